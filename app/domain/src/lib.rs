@@ -1,1 +1,69 @@
+//! The shop's rules as plain types and pure functions: money, weights, quantities, texts as typed by
+//! people, and the state machines of cart, order, payment and reservation.
+//!
+//! A state machine is a `…State` with `apply(command, now_ms)`, which answers with the next state and
+//! what happened, or a [`Refusal`] and no change. [`CartState`], [`OrderState`], [`PaymentState`] and
+//! [`ReservationState`] have this one shape; an [`OrderGroupStatus`] only follows from others.
+//!
+//! Nothing here reads a clock, a database or randomness, and everything compiles to WASM; times come
+//! in as milliseconds since 1970 UTC. Translated texts and formatting live in `l10n`, persistence in
+//! `db`.
 
+mod actor;
+mod cart;
+mod codes;
+mod freight;
+mod fulfilment;
+mod ids;
+mod locale;
+mod money;
+mod named;
+mod offer;
+mod order;
+mod order_group;
+mod payment;
+mod phone;
+mod price;
+mod quantity;
+mod refusal;
+mod region;
+mod requests;
+mod reservation;
+mod secrets;
+mod slug;
+mod text;
+mod text_form;
+mod translation;
+mod typed;
+mod weight;
+
+pub use actor::Actor;
+pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
+pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
+pub use freight::{FreightTemplate, share_freight};
+pub use fulfilment::{DeliveryMethod, FulfilmentCommand, FulfilmentEvent, FulfilmentStatus};
+pub use ids::{
+    CartId, CategoryId, CooperativeId, MediaId, OfferId, OrderGroupId, OrderId, OrderLineId,
+    PaymentId, ProductId, ReservationId, StationId, TownshipId, UserId,
+};
+pub use locale::{Direction, Locale};
+pub use money::{Currency, Money, MoneyError};
+pub use offer::{OfferTerms, PricedBy};
+pub use order::{OrderCommand, OrderEvent, OrderState, OrderStatus};
+pub use order_group::OrderGroupStatus;
+pub use payment::{
+    PaymentCommand, PaymentEvent, PaymentMethod, PaymentState, PaymentStatus,
+    UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS,
+};
+pub use phone::{Phone, PhoneError};
+pub use price::{PriceError, parse_price};
+pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
+pub use refusal::Refusal;
+pub use region::{FreightRegion, Province};
+pub use requests::{ErrorCode, FieldCode};
+pub use reservation::{ReservationCommand, ReservationEvent, ReservationState, ReservationStatus};
+pub use secrets::{IdempotencyKey, Token};
+pub use slug::{Slug, SlugError};
+pub use text::{AddressLine, LongText, Note, PersonName, ShortText, TextError};
+pub use translation::{Translated, TranslationState, pick, source_hash};
+pub use weight::{Weight, WeightOverflow};

@@ -1,0 +1,71 @@
+//! Row ids as types of their own, so that a product's id cannot be handed over as an offer's.
+
+macro_rules! ids {
+    ($( $(#[$meta:meta])* $name:ident, )+) => {$(
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl $name {
+            /// The bare number, for the database.
+            pub const fn get(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A shelf of the catalogue: nuts, honey, dates.
+    CategoryId,
+    /// A township of the district.
+    TownshipId,
+    /// A farming cooperative, which is also a shop.
+    CooperativeId,
+    /// What a cooperative offers, in all its sizes.
+    ProductId,
+    /// One size of a product, with its own price and stock.
+    OfferId,
+    /// A picture.
+    MediaId,
+    /// A village station where parcels are collected.
+    StationId,
+    /// A shopper's cart.
+    CartId,
+    /// What a shopper placed and pays at once.
+    OrderGroupId,
+    /// One cooperative's part of an order group.
+    OrderId,
+    /// A line of an order, frozen at sale.
+    OrderLineId,
+    /// The payment of an order group.
+    PaymentId,
+    /// Stock held for an order.
+    ReservationId,
+    /// A person who signs in.
+    UserId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::{Deserialize, de::value::I64Deserializer};
+
+    #[test]
+    fn an_id_is_only_its_number_outside() {
+        let wire = I64Deserializer::<serde::de::value::Error>::new(42);
+        assert_eq!(ProductId::deserialize(wire), Ok(ProductId(42)));
+        assert_eq!(ProductId(42).to_string(), "42");
+        assert_eq!(ProductId(42).get(), 42);
+    }
+}

@@ -1,0 +1,165 @@
+//! How much of something one buys, and in which steps a cooperative sells it.
+
+use crate::named::named_enum;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+named_enum! {
+    /// What an amount counts.
+    pub enum Unit {
+        Piece = "piece",
+        Gram = "g",
+        Millilitre = "ml",
+    }
+}
+
+/// An amount in the unit its offer is sold by; [`SoldBy`] is where one comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Quantity(pub i64);
+
+impl Quantity {
+    /// Pieces, grams or millilitres.
+    pub const fn amount(self) -> i64 {
+        self.0
+    }
+}
+
+/// Why an amount cannot be bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum QuantityError {
+    #[error("not a whole number in digits 0 to 9")]
+    NotANumber,
+    #[error("less than the smallest amount sold, {min}")]
+    TooLittle { min: i64 },
+    #[error("more than the largest amount sold, {max}")]
+    TooMuch { max: i64 },
+    #[error("not on a step of {step}")]
+    OffStep { step: i64 },
+}
+
+/// In which amounts an offer is sold: from `min` to `max`, in steps counted from `min`, the way
+/// `<input min max step>` counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct SoldBy {
+    pub unit: Unit,
+    pub step: i64,
+    pub min: i64,
+    pub max: i64,
+}
+
+impl SoldBy {
+    /// The quantity, if this amount is for sale.
+    pub fn accept(&self, amount: i64) -> Result<Quantity, QuantityError> {
+        // Rows a cooperative got wrong must neither sell "nothing" nor divide by zero.
+        let min = self.min.max(1);
+        let step = self.step.max(1);
+        if amount < min {
+            return Err(QuantityError::TooLittle { min });
+        }
+        if amount > self.max {
+            return Err(QuantityError::TooMuch { max: self.max });
+        }
+        if (amount - min) % step != 0 {
+            return Err(QuantityError::OffStep { step });
+        }
+        Ok(Quantity(amount))
+    }
+
+    /// The quantity a form field holds, if it is for sale.
+    ///
+    /// Only digits 0 to 9: no sign, no decimals, no full-width digits, no spaces. A quantity field
+    /// is a stepper, so anything else did not come from it.
+    pub fn parse(&self, field: &str) -> Result<Quantity, QuantityError> {
+        if field.is_empty() || !field.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(QuantityError::NotANumber);
+        }
+        // Digits that do not fit an i64 are a number all the same, and too large a one.
+        let amount = field
+            .parse()
+            .map_err(|_| QuantityError::TooMuch { max: self.max })?;
+        self.accept(amount)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BADAM: SoldBy = SoldBy {
+        unit: Unit::Gram,
+        step: 250,
+        min: 500,
+        max: 5000,
+    };
+
+    #[test]
+    fn amounts_go_in_steps_from_the_smallest() {
+        assert_eq!(BADAM.accept(500), Ok(Quantity(500)));
+        assert_eq!(BADAM.accept(750), Ok(Quantity(750)));
+        assert_eq!(BADAM.accept(5000), Ok(Quantity(5000)));
+        assert_eq!(BADAM.accept(600), Err(QuantityError::OffStep { step: 250 }));
+        assert_eq!(
+            BADAM.accept(250),
+            Err(QuantityError::TooLittle { min: 500 })
+        );
+        assert_eq!(
+            BADAM.accept(5250),
+            Err(QuantityError::TooMuch { max: 5000 })
+        );
+
+        let by_the_dozen_and_one = SoldBy {
+            unit: Unit::Piece,
+            step: 12,
+            min: 1,
+            max: 100,
+        };
+        assert_eq!(by_the_dozen_and_one.accept(13), Ok(Quantity(13)));
+    }
+
+    #[test]
+    fn only_plain_digits_are_an_amount() {
+        assert_eq!(BADAM.parse("750"), Ok(Quantity(750)));
+        for field in [
+            "",
+            " 750",
+            "750 ",
+            "+750",
+            "-750",
+            "750.0",
+            "7e2",
+            "0x2EE",
+            "７５０",
+            "٧٥٠",
+        ] {
+            assert_eq!(
+                BADAM.parse(field),
+                Err(QuantityError::NotANumber),
+                "{field:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn digits_beyond_64_bits_are_too_much_rather_than_something_else() {
+        let too_much = Err(QuantityError::TooMuch { max: 5000 });
+        assert_eq!(BADAM.parse("9223372036854775808"), too_much);
+        assert_eq!(BADAM.parse(&"9".repeat(400)), too_much);
+    }
+
+    #[test]
+    fn a_row_that_makes_no_sense_sells_no_nothing_and_does_not_panic() {
+        let broken = SoldBy {
+            unit: Unit::Piece,
+            step: 0,
+            min: i64::MIN,
+            max: i64::MAX,
+        };
+        assert_eq!(broken.accept(0), Err(QuantityError::TooLittle { min: 1 }));
+        assert_eq!(
+            broken.accept(i64::MIN),
+            Err(QuantityError::TooLittle { min: 1 })
+        );
+        assert_eq!(broken.accept(i64::MAX), Ok(Quantity(i64::MAX)));
+    }
+}

@@ -1,0 +1,157 @@
+//! What went wrong with a request, as codes: texts are looked up by them in the reader's language.
+
+use crate::named::named_enum;
+use crate::{
+    CodeError, MoneyError, PhoneError, PriceError, QuantityError, TextError, WeightOverflow,
+};
+
+named_enum! {
+    /// What is wrong with one field of a form.
+    pub enum FieldCode {
+        Required = "required",
+        TooLong = "too-long",
+        InvalidPhone = "invalid-phone",
+        InvalidQuantity = "invalid-quantity",
+        InvalidText = "invalid-text",
+        InvalidChoice = "invalid-choice",
+        InvalidCode = "invalid-code",
+        InvalidPrice = "invalid-price",
+        InvalidLink = "invalid-link",
+    }
+}
+
+named_enum! {
+    /// Why a whole request failed. The text is the Fluent message `error-<as_str>`.
+    pub enum ErrorCode {
+        NotFound = "not-found",
+        /// Some fields are wrong; they say which themselves.
+        Invalid = "invalid",
+        SoldOut = "sold-out",
+        PriceChanged = "price-changed",
+        FreightChanged = "freight-changed",
+        CartEmpty = "cart-empty",
+        /// The same form was sent before with other contents.
+        IdempotencyMismatch = "idempotency-mismatch",
+        /// The order or payment has moved on; see [`crate::Refusal`].
+        StepOrder = "step-order",
+        AmountTooLarge = "amount-too-large",
+        /// Shown as not found: what one may not see does not exist.
+        NotAllowed = "not-allowed",
+        SignInFailed = "sign-in-failed",
+        TooManyAttempts = "too-many-attempts",
+        /// The request's body.
+        TooLarge = "too-large",
+        Busy = "busy",
+        Internal = "internal",
+        /// A form sent from another site.
+        CrossSite = "cross-site",
+    }
+}
+
+impl ErrorCode {
+    /// The HTTP status.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::CrossSite => 403,
+            Self::NotFound | Self::NotAllowed => 404,
+            Self::SoldOut
+            | Self::PriceChanged
+            | Self::FreightChanged
+            | Self::CartEmpty
+            | Self::StepOrder => 409,
+            Self::TooLarge => 413,
+            // Not 401, which would have to name an HTTP authentication scheme (RFC 9110, 15.5.2).
+            Self::SignInFailed => 422,
+            Self::Invalid | Self::IdempotencyMismatch | Self::AmountTooLarge => 422,
+            Self::TooManyAttempts => 429,
+            Self::Internal => 500,
+            Self::Busy => 503,
+        }
+    }
+}
+
+impl From<MoneyError> for ErrorCode {
+    fn from(error: MoneyError) -> Self {
+        match error {
+            MoneyError::Overflow => Self::AmountTooLarge,
+            // The shop's own rows contradict each other; no buyer can put that right.
+            MoneyError::CurrencyMismatch
+            | MoneyError::NoWeights
+            | MoneyError::DivisionByZero
+            | MoneyError::UnitMismatch => Self::Internal,
+        }
+    }
+}
+
+impl From<WeightOverflow> for ErrorCode {
+    fn from(_: WeightOverflow) -> Self {
+        Self::AmountTooLarge
+    }
+}
+
+impl From<TextError> for FieldCode {
+    fn from(error: TextError) -> Self {
+        match error {
+            TextError::Required => Self::Required,
+            TextError::TooLong { .. } => Self::TooLong,
+            TextError::Forbidden => Self::InvalidText,
+        }
+    }
+}
+
+impl From<PhoneError> for FieldCode {
+    fn from(error: PhoneError) -> Self {
+        match error {
+            PhoneError::Required => Self::Required,
+            PhoneError::Invalid => Self::InvalidPhone,
+        }
+    }
+}
+
+impl From<CodeError> for FieldCode {
+    fn from(error: CodeError) -> Self {
+        match error {
+            CodeError::Required => Self::Required,
+            CodeError::Invalid => Self::InvalidCode,
+        }
+    }
+}
+
+impl From<PriceError> for FieldCode {
+    fn from(error: PriceError) -> Self {
+        match error {
+            PriceError::Required => Self::Required,
+            PriceError::Invalid => Self::InvalidPrice,
+        }
+    }
+}
+
+impl From<QuantityError> for FieldCode {
+    fn from(_: QuantityError) -> Self {
+        Self::InvalidQuantity
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_may_not_see_looks_as_if_it_did_not_exist() {
+        assert_eq!(ErrorCode::NotAllowed.status(), ErrorCode::NotFound.status());
+    }
+
+    #[test]
+    fn every_code_is_a_failure_with_a_name_that_can_stand_in_a_message_id() {
+        let is_kebab = |name: &str| name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-'));
+        for code in ErrorCode::ALL {
+            assert!((400..600).contains(&code.status()), "{code}");
+            assert!(is_kebab(code.as_str()), "{code}");
+            assert_eq!(ErrorCode::parse(code.as_str()), Some(code));
+        }
+        for code in FieldCode::ALL {
+            assert!(is_kebab(code.as_str()), "{code}");
+            assert_eq!(FieldCode::parse(code.as_str()), Some(code));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Texts that people type into forms: cleaned of what cannot be seen, checked for length.
+
+use crate::{text_form::text_form, typed};
+use std::fmt;
+use thiserror::Error;
+
+/// Why a text was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum TextError {
+    #[error("nothing was written")]
+    Required,
+    #[error("longer than {max} characters")]
+    TooLong { max: usize },
+    /// A control character, which no keyboard types.
+    #[error("a character that cannot be shown")]
+    Forbidden,
+}
+
+/// Whether `Debug`, and so a log, may show a text.
+macro_rules! debug_text {
+    ($name:ident, personal) => {
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+    ($name:ident, public) => {
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.0).finish()
+            }
+        }
+    };
+}
+
+macro_rules! texts {
+    ($( $(#[$meta:meta])* $name:ident: $min:literal..=$max:literal, $clean:path, $debug:ident; )+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The fewest characters, 0 when it may stay empty.
+            pub const MIN: usize = $min;
+            /// The most characters, for the field's `maxlength`.
+            pub const MAX: usize = $max;
+
+            /// Cleans and checks what was typed.
+            pub fn parse(typed: &str) -> Result<Self, TextError> {
+                let text = $clean(typed)?;
+                check_length(&text, Self::MIN, Self::MAX)?;
+                Ok(Self(text))
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            pub fn into_string(self) -> String {
+                self.0
+            }
+
+            pub fn is_empty(&self) -> bool {
+                self.0.is_empty()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        debug_text!($name, $debug);
+        text_form!($name, as_str, TextError);
+    )+};
+}
+
+texts! {
+    /// Who a parcel is for, in any script.
+    PersonName: 1..=60, one_line, personal;
+    /// City, district or street of an address.
+    AddressLine: 1..=120, one_line, personal;
+    /// What a buyer tells the cooperative; may be empty.
+    Note: 0..=300, one_line, personal;
+    /// A product's or shop's name, a heading.
+    ShortText: 1..=120, one_line, public;
+    /// A story or description in paragraphs; may be empty.
+    LongText: 0..=5000, paragraphs, public;
+}
+
+/// Trimmed, with every run of white space, line breaks too, as one space.
+fn one_line(raw: &str) -> Result<String, TextError> {
+    let mut line = String::with_capacity(raw.len());
+    for word in visible(raw)?.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    Ok(line)
+}
+
+/// Each line trimmed, no empty ones at either end; line breaks as `\n`, whatever the browser sent.
+fn paragraphs(raw: &str) -> Result<String, TextError> {
+    let text = visible(raw)?
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    Ok(lines.join("\n").trim().to_owned())
+}
+
+/// The text without invisible characters; refused if it has control characters.
+fn visible(raw: &str) -> Result<String, TextError> {
+    let text: String = raw.chars().filter(|&c| !typed::is_invisible(c)).collect();
+    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if text.contains(is_control) {
+        return Err(TextError::Forbidden);
+    }
+    Ok(text)
+}
+
+fn check_length(text: &str, min: usize, max: usize) -> Result<(), TextError> {
+    let length = text.chars().count();
+    // A name of joiners alone would look like no name.
+    let is_blank = text.chars().all(|c| matches!(c, '\u{200C}' | '\u{200D}'));
+    if length < min || (min > 0 && is_blank) {
+        return Err(TextError::Required);
+    }
+    if length > max {
+        return Err(TextError::TooLong { max });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use serde::{Deserialize, de::IntoDeserializer};
+
+    fn name(typed: &str) -> Result<String, TextError> {
+        PersonName::parse(typed).map(PersonName::into_string)
+    }
+
+    #[test]
+    fn a_name_is_trimmed_to_one_line_in_any_script() {
+        assert_eq!(name("  ئايگۈل  تۇرسۇن ").as_deref(), Ok("ئايگۈل تۇرسۇن"));
+        assert_eq!(name("　阿依古丽\r\n").as_deref(), Ok("阿依古丽"));
+        assert_eq!(name("María\tde  la\nO").as_deref(), Ok("María de la O"));
+    }
+
+    #[test]
+    fn overrides_that_would_turn_a_line_round_are_taken_out() {
+        assert_eq!(
+            name("A\u{202E}nna\u{2066}\u{200F}\u{FEFF}").as_deref(),
+            Ok("Anna")
+        );
+        assert_eq!(
+            name("نى\u{200C}ما").as_deref(),
+            Ok("نى\u{200C}ما"),
+            "joiners belong to the script"
+        );
+    }
+
+    #[test]
+    fn a_name_of_nothing_visible_is_missing() {
+        for typed in [
+            "",
+            "   ",
+            "\u{202E}",
+            "\u{200B}\u{FEFF}",
+            "\u{200D}\u{200C}",
+        ] {
+            assert_eq!(name(typed), Err(TextError::Required), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn control_characters_are_refused() {
+        for typed in ["a\0b", "a\u{1B}[31mb", "a\u{85}b", "a\u{7F}b"] {
+            assert_eq!(name(typed), Err(TextError::Forbidden), "{typed:?}");
+            assert_eq!(
+                LongText::parse(typed),
+                Err(TextError::Forbidden),
+                "{typed:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn length_is_counted_in_characters() {
+        assert_eq!(name(&"阿".repeat(60)).map(|text| text.len()), Ok(180));
+        assert_eq!(name(&"阿".repeat(61)), Err(TextError::TooLong { max: 60 }));
+    }
+
+    #[test]
+    fn a_note_may_be_empty_and_a_story_keeps_its_lines() {
+        assert!(Note::parse(" ").unwrap().is_empty());
+        let story = LongText::parse("\r\n　Once \r\n\r\n  upon\ra time\u{2028}\n").unwrap();
+        assert_eq!(story.as_str(), "Once\n\nupon\na time");
+    }
+
+    #[test]
+    fn nothing_from_the_wire_skips_the_check() {
+        let read = |text: &'static str| {
+            ShortText::deserialize(
+                IntoDeserializer::<serde::de::value::Error>::into_deserializer(text),
+            )
+        };
+        assert_eq!(read(" badam ").unwrap().as_str(), "badam");
+        assert!(read("\0").is_err());
+    }
+
+    #[test]
+    fn who_somebody_is_stays_out_of_logs() {
+        assert_eq!(
+            format!("{:?}", PersonName::parse("Anna").unwrap()),
+            "PersonName(…)"
+        );
+        assert_eq!(
+            format!("{:?}", ShortText::parse("Badam").unwrap()),
+            "ShortText(\"Badam\")"
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! Properties of quantities and what they cost: only what is for sale is sold, and no input panics.
+
+use domain::{Currency, Money, OfferTerms, PricedBy, Quantity, SoldBy, Unit, parse_price};
+use proptest::prelude::*;
+
+fn units() -> impl Strategy<Value = Unit> {
+    prop::sample::select(Unit::ALL.to_vec())
+}
+
+fn sold_by() -> impl Strategy<Value = SoldBy> {
+    (units(), 1..=50i64, 1..=100i64, 0..=500i64).prop_map(|(unit, step, min, span)| SoldBy {
+        unit,
+        step,
+        min,
+        max: min + span,
+    })
+}
+
+proptest! {
+    #[test]
+    fn exactly_the_steps_from_the_smallest_to_the_largest_are_sold(
+        sold_by in sold_by(),
+        amount in -10..=700i64,
+    ) {
+        let for_sale = (sold_by.min..=sold_by.max).step_by(sold_by.step as usize);
+        let is_for_sale = for_sale.into_iter().any(|step| step == amount);
+        prop_assert_eq!(sold_by.accept(amount).is_ok(), is_for_sale);
+        prop_assert_eq!(sold_by.parse(&amount.to_string()).is_ok(), is_for_sale);
+    }
+
+    #[test]
+    fn a_field_never_panics_and_is_never_read_as_another_number(
+        sold_by in (units(), any::<i64>(), any::<i64>(), any::<i64>())
+            .prop_map(|(unit, step, min, max)| SoldBy { unit, step, min, max }),
+        field in prop_oneof![any::<String>(), "[0-9]{1,30}", "[+-]?[0-9０-９٠-٩.]{1,6}"],
+    ) {
+        if let Ok(Quantity(amount)) = sold_by.parse(&field) {
+            prop_assert!(field.bytes().all(|byte| byte.is_ascii_digit()));
+            prop_assert_eq!(field.parse(), Ok(amount));
+            prop_assert!(amount >= 1 && amount >= sold_by.min && amount <= sold_by.max);
+        }
+    }
+
+    #[test]
+    fn no_terms_panic(
+        sold_unit in units(),
+        priced_unit in units(),
+        [reference_amount, minor, net_grams, gross_grams, amount] in any::<[i64; 5]>(),
+    ) {
+        let terms = OfferTerms {
+            sold_by: SoldBy { unit: sold_unit, step: 1, min: 1, max: i64::MAX },
+            priced_by: PricedBy { unit: priced_unit, reference_amount },
+            price: Money::new(minor, Currency::Cny),
+            net_grams,
+            gross_grams,
+        };
+        let _ = terms.line_total(Quantity(amount));
+        let _ = terms.line_weight(Quantity(amount));
+        let _ = terms.price_per_kg();
+    }
+
+    #[test]
+    fn a_kilogram_of_loose_goods_costs_the_price_per_kilogram(
+        minor in 0..=1_000_000i64,
+        reference_amount in prop::sample::select(vec![1, 50, 100, 250, 500, 1000]),
+    ) {
+        let terms = OfferTerms {
+            sold_by: SoldBy { unit: Unit::Gram, step: 1, min: 1, max: 100_000 },
+            priced_by: PricedBy { unit: Unit::Gram, reference_amount },
+            price: Money::new(minor, Currency::Cny),
+            net_grams: 1,
+            gross_grams: 1,
+        };
+        prop_assert_eq!(terms.line_total(Quantity(1000)).ok(), terms.price_per_kg());
+    }
+
+    #[test]
+    fn a_price_is_read_as_it_is_written(
+        minor in 0..=i64::MAX,
+        separator in prop::sample::select(vec!['.', ',', '，', '．', '٫']),
+    ) {
+        let field = format!("{}{separator}{:02}", minor / 100, minor % 100);
+        prop_assert_eq!(parse_price(Currency::Cny, &field), Ok(Money::new(minor, Currency::Cny)));
+    }
+
+    #[test]
+    fn no_price_field_panics(field in any::<String>()) {
+        if let Ok(price) = parse_price(Currency::Cny, &field) {
+            prop_assert!(price.minor >= 0);
+        }
+    }
+}

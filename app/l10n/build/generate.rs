@@ -1,0 +1,109 @@
+//! Writes `texts.rs`: a constant or function for every message, the list of all, and the files themselves.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use crate::check::{Entry, Language, snake_case};
+
+/// Names that Rust keeps for itself and an argument may well have.
+const KEYWORDS: [&str; 14] = [
+    "as", "box", "const", "do", "for", "in", "loop", "match", "mod", "move", "ref", "type", "use",
+    "where",
+];
+
+/// The Rust source. The first language is the reference that names everything.
+pub fn source(languages: &[Language], root: &Path) -> String {
+    let mut entries: Vec<&Entry> = languages
+        .iter()
+        .take(1)
+        .flat_map(|en| en.entries().map(|(_, entry)| entry))
+        .collect();
+    entries.sort_by(|a, b| a.id.cmp(&b.id));
+
+    let mut code = String::from(
+        "/// Every text of the shop, named after its id in `locales/en`.\npub mod t {\n",
+    );
+    code.push_str("    #[allow(unused_imports, clippy::allow_attributes, reason = \"a shop without arguments is possible\")]\n");
+    code.push_str("    use crate::{Arg, Message, Text};\n");
+    for (number, entry) in entries.iter().enumerate() {
+        message(&mut code, number, entry);
+    }
+    code.push_str(
+        "}\n\n/// All messages in the order of their ids; a `Text` is a place in this list.\n",
+    );
+    code.push_str("pub static KNOWN: &[crate::Known] = &[\n");
+    for entry in &entries {
+        let (id, name, args) = (&entry.id, rust_name(entry), &entry.args);
+        let _ = writeln!(
+            code,
+            "    crate::Known {{ id: {id:?}, name: {name:?}, args: &{args:?} }},"
+        );
+    }
+    code.push_str("];\n\n/// Folder, file name and text of every file built in.\n");
+    code.push_str("pub static FILES: &[(&str, &str, &str)] = &[\n");
+    for language in languages {
+        for file in &language.files {
+            let name = file.path.rsplit('/').next().unwrap_or_default();
+            let path = root.join(language.folder).join(name);
+            let (folder, path) = (language.folder, path.display().to_string());
+            let _ = writeln!(code, "    ({folder:?}, {name:?}, include_str!({path:?})),");
+        }
+    }
+    code.push_str("];\n");
+    code
+}
+
+fn rust_name(entry: &Entry) -> String {
+    let snake = snake_case(&entry.id);
+    if entry.args.is_empty() {
+        snake.to_ascii_uppercase()
+    } else {
+        snake
+    }
+}
+
+fn message(code: &mut String, number: usize, entry: &Entry) {
+    let mut doc = format!("```text\n{}\n```", entry.source.replace("```", "'''"));
+    if !entry.comment.trim().is_empty() {
+        let _ = write!(
+            doc,
+            "\n```text\n# {}\n```",
+            entry
+                .comment
+                .trim()
+                .replace("```", "'''")
+                .replace('\n', "\n# ")
+        );
+    }
+    let name = rust_name(entry);
+    let _ = writeln!(code, "    #[doc = {doc:?}]");
+    if entry.args.is_empty() {
+        let _ = writeln!(code, "    pub const {name}: Text = Text::at({number});");
+        return;
+    }
+    let args: Vec<String> = entry.args.iter().map(|arg| argument(arg)).collect();
+    let takes = args
+        .iter()
+        .map(|arg| format!("{arg}: impl Into<Arg<'a>>"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let gives = args
+        .iter()
+        .map(|arg| format!("{arg}.into()"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let _ = writeln!(code, "    pub fn {name}<'a>({takes}) -> Message<'a> {{");
+    let _ = writeln!(
+        code,
+        "        Message::with(Text::at({number}), vec![{gives}])\n    }}"
+    );
+}
+
+fn argument(name: &str) -> String {
+    let snake = snake_case(name);
+    if KEYWORDS.contains(&snake.as_str()) {
+        format!("r#{snake}")
+    } else {
+        snake
+    }
+}

@@ -1,0 +1,57 @@
+//! Which language a visitor of `/` gets.
+
+use domain::Locale;
+
+/// For visitors none of whose languages the shop speaks: most of its buyers, all over the country, read Chinese.
+const DEFAULT: Locale = Locale::Zh;
+
+/// The language for someone who has not chosen one in the URL: the cookie's, else the best of `Accept-Language`
+/// (RFC 9110, 12.5.4), else Chinese.
+pub fn negotiate(accept_language: &str, cookie: Option<&str>) -> Locale {
+    if let Some(locale) = cookie.and_then(|cookie| alias(cookie.trim())) {
+        return locale;
+    }
+    let mut best: Option<(u16, Locale)> = None;
+    for range in accept_language.split(',') {
+        let (tag, quality) = match range.split_once(';') {
+            Some((tag, parameter)) => (tag, quality(parameter)),
+            None => (range, Some(1000)),
+        };
+        let (Some(locale), Some(quality)) = (alias(tag.trim()), quality) else {
+            continue;
+        };
+        // The first of equals wins: browsers list languages in order of preference.
+        if quality > 0 && best.is_none_or(|(most, _)| quality > most) {
+            best = Some((quality, locale));
+        }
+    }
+    best.map_or(DEFAULT, |(_, locale)| locale)
+}
+
+/// `q=0.8` as thousandths.
+fn quality(parameter: &str) -> Option<u16> {
+    let (name, value) = parameter.trim().split_once('=')?;
+    let (whole, fraction) = value.trim().split_once('.').unwrap_or((value.trim(), ""));
+    let digits = fraction.len() <= 3 && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    if !name.trim().eq_ignore_ascii_case("q") || !digits {
+        return None;
+    }
+    let thousandths = format!("{fraction:0<3}").parse().unwrap_or(0);
+    match whole {
+        "0" => Some(thousandths),
+        "1" if thousandths == 0 => Some(1000),
+        _ => None,
+    }
+}
+
+/// By language alone: `zh-TW` gets the only Chinese there is, and Uyghur in Latin or Cyrillic letters (`ug-Latn`)
+/// still means a reader of Uyghur. `uig`, `zho`, `chi` and `spa` are what some older phones send.
+fn alias(tag: &str) -> Option<Locale> {
+    let language = tag.split(['-', '_']).next()?;
+    match language.to_ascii_lowercase().as_str() {
+        "ug" | "uig" => Some(Locale::Ug),
+        "zh" | "zho" | "chi" | "cmn" => Some(Locale::Zh),
+        "es" | "spa" => Some(Locale::Es),
+        _ => None,
+    }
+}

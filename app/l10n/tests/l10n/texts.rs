@@ -1,0 +1,180 @@
+use domain::Locale::{Es, Ug, Zh};
+use domain::{ErrorCode, FieldCode, Locale};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use l10n::{Part, Text, Texts, messages, t};
+use proptest::prelude::*;
+
+#[test]
+fn a_text_is_found_by_its_name_and_by_its_id() {
+    let texts = Texts::built_in();
+    assert_eq!(texts.get(Ug, t::NAV_CART), "مال ھارۋىسى");
+    assert_eq!(texts.get(Zh, t::NAV_CART), "购物车");
+    assert_eq!(texts.by_id(Es, "nav-cart").as_deref(), Some("Carrito"));
+    assert_eq!(texts.by_id(Es, "nav-card"), None);
+    assert_eq!(
+        texts.by_id(Es, "nav-cart-count"),
+        None,
+        "it needs an argument"
+    );
+    assert_eq!(
+        (t::NAV_CART.id(), Text::by_id("nav-cart")),
+        ("nav-cart", Some(t::NAV_CART))
+    );
+    assert_eq!(t::page_position(1, 2).id(), "page-position");
+}
+
+#[test]
+fn arguments_are_isolated_grouped_and_counted() {
+    let texts = Texts::built_in();
+    assert_eq!(
+        texts.get(Es, t::page_position(1, 12_345)),
+        "Página \u{2068}1\u{2069} de \u{2068}12.345\u{2069}"
+    );
+    assert_eq!(
+        texts.plain(Es, t::page_position(1, 12_345)),
+        "Página 1 de 12.345"
+    );
+    assert_eq!(texts.plain(Es, t::nav_cart_count(1)), "Carrito, 1 artículo");
+    assert_eq!(
+        texts.plain(Es, t::nav_cart_count(2)),
+        "Carrito, 2 artículos"
+    );
+    assert_eq!(
+        texts.plain(Zh, t::nav_cart_count(1000_usize)),
+        "购物车，1,000 件商品"
+    );
+}
+
+#[test]
+fn parts_keep_arguments_apart_from_the_words() {
+    let parts = Texts::built_in().parts(Ug, t::site_page_title("新疆大枣"));
+    assert_eq!(
+        parts,
+        [
+            Part::Isolated("新疆大枣".to_owned()),
+            Part::Text(" · بازار".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn a_name_cannot_turn_the_text_around_it() {
+    let texts = Texts::built_in();
+    let evil = "a\u{2069}\u{202E}b";
+    assert_eq!(
+        texts.get(Zh, t::site_page_title(evil)),
+        "\u{2068}ab\u{2069} · 巴扎"
+    );
+    let list = "\u{2068}a\u{2069}، \u{2068}b\u{2069}";
+    assert_eq!(
+        texts.get(Zh, t::site_page_title(list)),
+        format!("\u{2068}{list}\u{2069} · 巴扎")
+    );
+}
+
+#[test]
+fn every_error_has_words_in_every_language() {
+    let texts = Texts::built_in();
+    for locale in Locale::ALL {
+        for code in ErrorCode::ALL {
+            assert!(
+                texts
+                    .by_id(locale, &format!("error-{}", code.as_str()))
+                    .is_some(),
+                "{code:?}"
+            );
+            assert!(
+                texts.error(locale, code).chars().count() > 15,
+                "{code:?}: what happened, what was kept, what to do"
+            );
+        }
+        for code in FieldCode::ALL {
+            assert!(
+                texts
+                    .by_id(locale, &format!("field-error-{}", code.as_str()))
+                    .is_some(),
+                "{code:?}"
+            );
+            assert!(!texts.field_error(locale, code).is_empty());
+        }
+        let hidden = texts.error(locale, ErrorCode::NotAllowed);
+        assert_eq!(
+            hidden,
+            texts.error(locale, ErrorCode::NotFound),
+            "must not tell that the page exists"
+        );
+    }
+}
+
+/// Sample arguments: a number where a message counts, which only the message itself knows, so both kinds.
+fn fluent_says(locale: Locale, source: &str, id: &str, args: &[(&str, i64)]) -> Option<String> {
+    let resource = FluentResource::try_new(source.to_owned()).unwrap();
+    let language = if locale == Zh { "zh" } else { locale.code() };
+    let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).unwrap();
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut values = FluentArgs::new();
+    for (name, value) in args {
+        values.set(*name, FluentValue::from(*value));
+    }
+    Some(
+        bundle
+            .format_pattern(pattern, Some(&values), &mut Vec::new())
+            .into_owned(),
+    )
+}
+
+#[test]
+fn every_message_reads_as_the_fluent_library_reads_it() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let folder = Texts::built_in();
+    for locale in Locale::ALL {
+        let mut seen = 0;
+        for file in std::fs::read_dir(root.join(locale.folder())).unwrap() {
+            let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for known in messages() {
+                for count in [0, 1, 2, 5, 11, 21, 100] {
+                    let args: Vec<_> = known
+                        .args
+                        .iter()
+                        .enumerate()
+                        .map(|(n, name)| (*name, count + n as i64))
+                        .collect();
+                    let Some(theirs) = fluent_says(locale, &source, known.id, &args) else {
+                        break;
+                    };
+                    let numbers: Vec<i64> = args.iter().map(|(_, value)| *value).collect();
+                    assert_eq!(
+                        folder.sample(locale, known.id, &numbers).unwrap(),
+                        theirs,
+                        "{locale} {}",
+                        known.id
+                    );
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen >= messages().len());
+    }
+}
+
+proptest! {
+    #[test]
+    fn isolates_are_always_closed(name in "[a-z\u{627}\u{5927}\u{202A}-\u{202E}\u{2066}-\u{2069} ]{0,12}") {
+        let texts = Texts::built_in();
+        for locale in Locale::ALL {
+            let mut depth = 0_i32;
+            for c in texts.get(locale, t::site_page_title(&name)).chars() {
+                match c {
+                    '\u{2066}'..='\u{2068}' => depth += 1,
+                    '\u{2069}' => depth -= 1,
+                    '\u{202A}'..='\u{202E}' => prop_assert!(false, "an override came through"),
+                    _ => {}
+                }
+                prop_assert!(depth >= 0);
+            }
+            prop_assert_eq!(depth, 0);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+### Words that appear on every page, and what the shop says when something goes wrong.
+### A comment that starts with "review:" marks a doubt; a native speaker's answer is welcome.
+
+## The shop itself
+
+# Name of the shop, in the header and in page titles.
+site-name = Bazar
+# One line under the name.
+site-tagline = Nuts, honey and fruit, straight from the growers
+# Title of the browser tab. $page: title of the page.
+site-page-title = { $page } · Bazar
+
+## Navigation
+
+nav-home = Home
+nav-products = Products
+nav-cooperatives = Cooperatives
+nav-stations = Pickup stations
+nav-search = Search
+nav-cart = Cart
+# Read aloud for the cart button. $count: number of items in the cart.
+nav-cart-count = { $count ->
+    [one] Cart, { $count } item
+   *[other] Cart, { $count } items
+}
+nav-about = About Bazar
+nav-language = Language
+nav-menu = Menu
+# Read aloud: the name of the main menu.
+nav-main = Main menu
+# First link of every page, for keyboards and screen readers.
+nav-skip-content = Skip to content
+
+## Buttons
+
+button-add-to-cart = Add to cart
+button-checkout = Checkout
+button-save = Save
+button-cancel = Cancel
+button-search = Search
+button-show-more = Show more
+button-previous-page = Previous page
+button-next-page = Next page
+button-back = Back
+button-try-again = Try again
+button-close = Close
+
+# Under a list. $page: number of this page. $pages: how many there are.
+page-position = Page { $page } of { $pages }
+
+## Waiting
+
+status-loading = Loading…
+status-network-error = Network error, please try again
+
+## What went wrong with a whole request: what happened, what was kept, what to do next.
+
+error-title = That did not work
+# Under an error. $reference: a short code that the operator can look up.
+error-reference = If you write to us about it, give this code: { $reference }
+error-not-found = This page is not here: the address may be wrong, or it was removed. Your cart is unchanged. Use the search, or start from the home page.
+error-invalid = Some fields need another look. Nothing was sent yet, and what you typed is still here. Correct the marked fields and send again.
+error-sold-out = Something in your cart is sold out, or less of it is left than you want. No order was placed, and your cart is kept. Change the quantity or remove the item, then try again.
+error-price-changed = A price has changed since you last looked. No order was placed; your cart and your details are kept. Check the new total and confirm again.
+error-freight-changed = The shipping fee has changed since you last looked. No order was placed; your cart and your details are kept. Check the new total and confirm again.
+error-cart-empty = Your cart is empty, so no order was placed and nothing has to be paid. Add something to the cart first.
+error-idempotency-mismatch = This form was already sent once with other details. What you sent first counts, and nothing was ordered twice. Look at your order, or start again from the cart.
+error-step-order = This is no longer possible, because something has changed in the meantime. Nothing was altered. Reload the page to see how things stand.
+error-amount-too-large = This is more than one order can hold. No order was placed, and your cart is kept. Order less, or in several parts.
+# Keep this word for word the same as error-not-found: nobody should learn that the page exists.
+error-not-allowed = This page is not here: the address may be wrong, or it was removed. Your cart is unchanged. Use the search, or start from the home page.
+error-sign-in-failed = The phone number and the password or code do not match. You are not signed in; your cart is kept. Check both and try again.
+error-too-many-attempts = There were too many attempts in a short time. Nothing was changed. Wait a few minutes, then try again.
+error-too-large = What you sent is too large. It was not saved, and what was there before is unchanged. Shorten the text or choose a smaller picture, then send again.
+error-busy = The shop is very busy just now. Nothing was changed, and your cart is kept. Wait a few seconds and try again.
+error-internal = Something went wrong on our side. Your cart is kept. Try again in a moment; sending the same form again will not order twice.
+error-cross-site = This form came from another website, so it was not accepted. Nothing was changed. Open the shop's own page and try again there.
+
+## What is wrong with one field; shown right beside it.
+
+field-error-required = Please fill this in.
+field-error-too-long = This is too long. Please shorten it.
+field-error-invalid-phone = This is not a complete phone number. A mobile number in China has 11 digits; a number from abroad starts with +.
+field-error-invalid-quantity = This quantity cannot be ordered. Choose one of those offered.
+field-error-invalid-text = This contains characters that cannot be used here. Please remove them.
+field-error-invalid-choice = Please choose one of the options.
+field-error-invalid-code = This code is not right. Check it character by character.
+field-error-invalid-price = Enter the price like this: 12.50
+field-error-invalid-link = A link has to start with “https”.
+
+## Languages of names and descriptions
+
+language-name-ug = Uyghur
+language-name-zh = Chinese
+language-name-es = Spanish
+# Small label beside a text that is not in the language of the page. $language: one of the names above.
+language-shown-in = Shown in { $language }
+# Small label: the original was changed after this translation was made.
+language-translation-outdated = This translation may be out of date
+language-translation-machine = Machine translation
+language-show-original = Show original
+
+## Prices
+
+# Name of the figure; the figure itself is made by the shop.
+price-per-kg-label = Price per kilogram
+currency-cny = yuan
+currency-eur = euro
+currency-usd = US dollar
+
+## Footer
+
+footer-about = Farming cooperatives sell here themselves; the district's e-commerce centre sees to orders and delivery.
+footer-help = Help and contact

@@ -1,0 +1,103 @@
+### Palabras que aparecen en todas las páginas y lo que dice la tienda cuando algo falla.
+
+## The shop itself
+
+site-name = Bazar
+site-tagline = Frutos secos, miel y fruta, directos del campo
+site-page-title = { $page } · Bazar
+
+## Navigation
+
+nav-home = Inicio
+nav-products = Productos
+nav-cooperatives = Cooperativas
+nav-stations = Puntos de recogida
+nav-search = Buscar
+nav-cart = Carrito
+nav-cart-count = { $count ->
+    [one] Carrito, { $count } artículo
+   *[other] Carrito, { $count } artículos
+}
+nav-about = Acerca de Bazar
+nav-language = Idioma
+nav-menu = Menú
+nav-main = Menú principal
+nav-skip-content = Saltar al contenido
+
+## Buttons
+
+button-add-to-cart = Añadir al carrito
+button-checkout = Finalizar compra
+button-save = Guardar
+button-cancel = Cancelar
+button-search = Buscar
+button-show-more = Ver más
+button-previous-page = Página anterior
+button-next-page = Página siguiente
+button-back = Volver
+button-try-again = Reintentar
+button-close = Cerrar
+
+page-position = Página { $page } de { $pages }
+
+## Waiting
+
+status-loading = Cargando…
+status-network-error = Error de red, inténtalo de nuevo
+
+## What went wrong with a whole request: what happened, what was kept, what to do next.
+
+error-title = No se ha podido completar
+error-reference = Si nos escribes, indica este código: { $reference }
+error-not-found = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
+error-invalid = Hay campos que debes revisar. Aún no se ha enviado nada y lo que has escrito sigue aquí. Corrige los campos marcados y vuelve a enviar.
+error-sold-out = Algún producto del carrito se ha agotado o queda menos de lo que quieres. No se ha hecho ningún pedido y el carrito se conserva. Cambia la cantidad o quita el producto y vuelve a intentarlo.
+error-price-changed = Ha cambiado algún precio desde tu última visita. No se ha hecho ningún pedido; tu carrito y tus datos se conservan. Comprueba el nuevo total y confirma otra vez.
+error-freight-changed = Han cambiado los gastos de envío desde tu última visita. No se ha hecho ningún pedido; tu carrito y tus datos se conservan. Comprueba el nuevo total y confirma otra vez.
+error-cart-empty = Tu carrito está vacío, así que no se ha hecho ningún pedido ni hay nada que pagar. Añade primero algún producto.
+error-idempotency-mismatch = Este formulario ya se envió una vez con otros datos. Vale lo que enviaste primero y nada se ha pedido dos veces. Consulta tu pedido o empieza de nuevo desde el carrito.
+error-step-order = Ya no es posible, porque algo ha cambiado entretanto. No se ha modificado nada. Recarga la página para ver cómo está ahora.
+error-amount-too-large = Es más de lo que admite un solo pedido. No se ha hecho ningún pedido y el carrito se conserva. Pide menos o repártelo en varios pedidos.
+# Word for word the same as error-not-found.
+error-not-allowed = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
+error-sign-in-failed = El número de teléfono y la contraseña o el código no coinciden. No has iniciado sesión; tu carrito se conserva. Revísalos y vuelve a intentarlo.
+error-too-many-attempts = Ha habido demasiados intentos en poco tiempo. No se ha modificado nada. Espera unos minutos y vuelve a intentarlo.
+error-too-large = Lo que has enviado es demasiado grande. No se ha guardado y lo anterior sigue igual. Acorta el texto o elige una imagen más pequeña y vuelve a enviarlo.
+error-busy = La tienda está muy ocupada ahora mismo. No se ha modificado nada y el carrito se conserva. Espera unos segundos y vuelve a intentarlo.
+error-internal = Algo ha fallado por nuestra parte. Tu carrito se conserva. Inténtalo de nuevo en un momento; enviar otra vez el mismo formulario no duplica el pedido.
+error-cross-site = Este formulario venía de otro sitio web y no se ha aceptado. No se ha modificado nada. Abre la página de la tienda y vuelve a intentarlo allí.
+
+## What is wrong with one field; shown right beside it.
+
+field-error-required = Rellena este campo.
+field-error-too-long = Es demasiado largo. Acórtalo, por favor.
+field-error-invalid-phone = El número de teléfono no está completo. Un móvil de China tiene 11 cifras; un número de otro país empieza por +.
+field-error-invalid-quantity = No se puede pedir esta cantidad. Elige una de las ofrecidas.
+field-error-invalid-text = Contiene caracteres que no se pueden usar aquí. Quítalos, por favor.
+field-error-invalid-choice = Elige una de las opciones.
+field-error-invalid-code = El código no es correcto. Compruébalo carácter por carácter.
+field-error-invalid-price = Escribe el precio así: 12,50
+field-error-invalid-link = El enlace tiene que empezar por «https».
+
+## Languages of names and descriptions
+
+language-name-ug = uigur
+language-name-zh = chino
+language-name-es = español
+language-shown-in = Texto en { $language }
+language-translation-outdated = Puede que esta traducción no esté al día
+language-translation-machine = Traducción automática
+language-show-original = Ver original
+
+## Prices
+
+price-per-kg-label = Precio por kilo
+currency-cny = yuan
+currency-eur = euro
+currency-usd = dólar estadounidense
+
+## Footer
+
+# review: "condado" or "distrito" for the district
+footer-about = Aquí venden directamente las cooperativas agrícolas; el centro de comercio electrónico del distrito se ocupa de los pedidos y los envíos.
+footer-help = Ayuda y contacto

@@ -1,0 +1,99 @@
+### 每个页面都会出现的文字，以及出错时的提示。
+
+## The shop itself
+
+site-name = 巴扎
+site-tagline = 坚果、蜂蜜、鲜果，产地农户直供
+site-page-title = { $page } · 巴扎
+
+## Navigation
+
+nav-home = 首页
+nav-products = 商品
+nav-cooperatives = 合作社
+nav-stations = 自提点
+nav-search = 搜索
+nav-cart = 购物车
+nav-cart-count = 购物车，{ $count } 件商品
+nav-about = 关于巴扎
+nav-language = 语言
+nav-menu = 菜单
+nav-main = 主菜单
+nav-skip-content = 跳到正文
+
+## Buttons
+
+button-add-to-cart = 加入购物车
+button-checkout = 去结算
+button-save = 保存
+button-cancel = 取消
+button-search = 搜索
+button-show-more = 查看更多
+button-previous-page = 上一页
+button-next-page = 下一页
+button-back = 返回
+button-try-again = 重试
+button-close = 关闭
+
+page-position = 第 { $page } 页，共 { $pages } 页
+
+## Waiting
+
+status-loading = 加载中…
+status-network-error = 网络异常，请重试
+
+## What went wrong with a whole request: what happened, what was kept, what to do next.
+
+error-title = 操作没有成功
+error-reference = 如需联系我们，请提供此编号：{ $reference }
+error-not-found = 找不到这个页面，可能是网址有误，或页面已被删除。您的购物车没有变化。请搜索一下，或从首页重新开始。
+error-invalid = 有几处内容需要修改。尚未提交，您填写的内容都还在。请改正标出的地方后重新提交。
+error-sold-out = 购物车里有商品已售罄或库存不足。订单没有提交，购物车已保留。请修改数量或移除该商品后重试。
+error-price-changed = 商品价格有变动。订单没有提交，购物车和您填写的信息已保留。请核对新的合计金额后再次确认。
+error-freight-changed = 运费有变动。订单没有提交，购物车和您填写的信息已保留。请核对新的合计金额后再次确认。
+error-cart-empty = 购物车是空的，没有提交订单，也无需付款。请先添加商品。
+error-idempotency-mismatch = 此表单已用其他内容提交过。以第一次提交的为准，没有重复下单。请查看您的订单，或从购物车重新开始。
+error-step-order = 情况已有变化，现在无法进行此操作。没有做任何改动。请刷新页面查看最新状态。
+error-amount-too-large = 超出了单笔订单的上限。订单没有提交，购物车已保留。请减少数量，或分几次下单。
+# Word for word the same as error-not-found.
+error-not-allowed = 找不到这个页面，可能是网址有误，或页面已被删除。您的购物车没有变化。请搜索一下，或从首页重新开始。
+error-sign-in-failed = 手机号与密码或验证码不匹配。尚未登录，购物车已保留。请检查后重试。
+error-too-many-attempts = 短时间内尝试次数过多。没有做任何改动。请过几分钟再试。
+error-too-large = 提交的内容太大，未能保存，原有内容没有变化。请缩短文字或换一张小一些的图片后重新提交。
+error-busy = 现在访问的人很多，系统繁忙。没有做任何改动，购物车已保留。请稍等几秒后重试。
+error-internal = 我们这边出了点问题。您的购物车已保留。请稍后重试；重复提交同一表单不会重复下单。
+error-cross-site = 此表单来自其他网站，因此未被接受。没有做任何改动。请打开本店页面后重试。
+
+## What is wrong with one field; shown right beside it.
+
+field-error-required = 请填写此项。
+field-error-too-long = 内容太长，请缩短一些。
+field-error-invalid-phone = 电话号码不完整。中国手机号为 11 位，境外号码以 + 开头。
+field-error-invalid-quantity = 无法按此数量下单，请在可选范围内选择。
+field-error-invalid-text = 含有不能使用的字符，请删除。
+field-error-invalid-choice = 请从选项中选择一项。
+field-error-invalid-code = 号码或验证码不正确，请逐位核对。
+field-error-invalid-price = 请按此格式填写价格：12.50
+field-error-invalid-link = 链接必须以“https”开头。
+
+## Languages of names and descriptions
+
+language-name-ug = 维吾尔语
+language-name-zh = 中文
+language-name-es = 西班牙语
+language-shown-in = 以{ $language }显示
+language-translation-outdated = 译文可能不是最新的
+language-translation-machine = 机器翻译
+language-show-original = 显示原文
+
+## Prices
+
+price-per-kg-label = 每公斤价格
+currency-cny = 元
+currency-eur = 欧元
+currency-usd = 美元
+
+## Footer
+
+footer-about = 农民合作社在此直接销售，县电商中心负责订单和配送。
+footer-help = 帮助与联系
