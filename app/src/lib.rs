@@ -1,1 +1,63 @@
+//! The shop's pages, rendered on the server. What runs in the browser is in `islands`.
+//!
+//! An area is a folder (or a file while it is small); a page or a form is a file in it, named by what one does there.
+//! `routes.rs` has every URL, `cx.rs` what a page knows of its request, `shell.rs` the document round it.
 
+// Views are deeply nested types.
+#![recursion_limit = "256"]
+
+pub mod about;
+pub mod account;
+pub mod assets;
+pub mod cart;
+pub mod catalog;
+pub mod centre;
+pub mod checkout;
+pub mod cookies;
+pub mod cx;
+pub mod error;
+pub mod form;
+pub mod home;
+pub mod orders;
+mod own_path;
+pub mod page;
+pub mod routes;
+pub mod search;
+mod shell;
+pub mod shops;
+pub mod stations;
+pub mod studio;
+pub mod ui;
+
+use axum::Router;
+use axum::extract::{Path, Request};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use domain::{ErrorCode, Locale};
+
+use crate::cx::AppState;
+use crate::error::AppError;
+
+/// All pages and forms.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .merge(home::routes())
+        .merge(catalog::routes())
+        .merge(shops::routes())
+        .merge(stations::routes())
+        .merge(search::routes())
+        .merge(about::routes())
+        .merge(cart::routes())
+        .merge(checkout::routes())
+        .merge(orders::routes())
+        .merge(account::routes())
+        .merge(studio::routes())
+        .merge(centre::routes())
+        .route_layer(from_fn(known_language))
+}
+
+/// Pages exist in the languages of the shop only.
+async fn known_language(Path(path): Path<Vec<(String, String)>>, request: Request, next: Next) -> Response {
+    let known = path.iter().any(|(name, code)| name == "lang" && Locale::from_code(code).is_some());
+    if known { next.run(request).await } else { AppError::from(ErrorCode::NotFound).into_response() }
+}

@@ -29,6 +29,12 @@ struct Store {
     languages: [Vec<Arc<Pattern>>; 3],
 }
 
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("generation", &self.generation()).finish_non_exhaustive()
+    }
+}
+
 impl Texts {
     /// The texts the program was built with.
     pub fn built_in() -> Self {

@@ -1,1 +1,137 @@
+//! Pictures: what a cooperative uploads comes in as JPEG, PNG or WebP and leaves as six small files of our own.
+//!
+//! Everything here works on bytes in memory and blocks the thread; where files lie, who may upload and how many
+//! pictures are worked on at once is the server's business. Run [`ingest`] off the async threads: a picture takes a
+//! few hundred milliseconds and, for the largest ones, some 140 MB for that time.
+//!
+//! A picture is always written anew from its pixels, so nothing else of the upload survives: no EXIF with the
+//! orchard's coordinates, no colour profile, no script behind the last byte.
 
+mod container;
+mod decode;
+mod drawing;
+mod encode;
+mod error;
+mod file_name;
+mod scale;
+
+use image::RgbImage;
+use sha2::{Digest, Sha256};
+
+pub use drawing::{ingest_svg, rasterise, svg_size};
+pub use error::MediaError;
+pub use file_name::{file_name, is_file_name, parse_file_name};
+
+/// Widths a picture is offered in, in pixels: a card on a phone, a card on a desk, a whole page.
+pub const WIDTHS: [u32; 3] = [320, 640, 1200];
+
+/// Longest upload, in bytes.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// Longest side of an upload, in pixels.
+pub const MAX_SIDE: u32 = 8000;
+
+/// Shortest side of an upload, in pixels: below this a picture is an icon or a mistake.
+pub const MIN_SIDE: u32 = 200;
+
+/// The two kinds of file we write: WebP for the browsers of the last years, JPEG for the others and for messengers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Webp,
+    Jpeg,
+}
+
+impl Format {
+    /// Both, in the order a `<picture>` offers them.
+    pub const ALL: [Self; 2] = [Self::Webp, Self::Jpeg];
+
+    /// End of the file name, without the dot.
+    #[must_use]
+    pub const fn ext(self) -> &'static str {
+        match self {
+            Self::Webp => "webp",
+            Self::Jpeg => "jpg",
+        }
+    }
+
+    /// The only `Content-Type` such a file is served with.
+    #[must_use]
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Webp => "image/webp",
+            Self::Jpeg => "image/jpeg",
+        }
+    }
+}
+
+/// One picture in all its sizes.
+#[derive(Clone, Debug)]
+pub struct Ingested {
+    /// Names the picture: see [`sha_of`].
+    pub sha: String,
+    /// Width of the source in pixels, as a viewer holds it (after the camera's rotation).
+    pub width: u32,
+    /// Height of the source in pixels, likewise.
+    pub height: u32,
+    /// One file per width of [`WIDTHS`] and [`Format`], narrowest first.
+    pub files: Vec<Rendition>,
+}
+
+/// One file of a picture.
+#[derive(Clone, Debug)]
+pub struct Rendition {
+    /// The width it is asked for by, one of [`WIDTHS`]. A source that is narrower gives the pixels it has.
+    pub width: u32,
+    pub format: Format,
+    pub bytes: Vec<u8>,
+}
+
+/// What a picture is called: the first 32 hex digits of the SHA-256 of its source bytes. The same source gives the
+/// same name, so a picture whose files are there already need not be worked on again.
+#[must_use]
+pub fn sha_of(source: &[u8]) -> String {
+    let mut digits = hex::encode(Sha256::digest(source));
+    digits.truncate(file_name::SHA_LEN);
+    digits
+}
+
+/// Turns an upload into the files we serve.
+///
+/// # Errors
+/// Every [`MediaError`] but [`MediaError::Drawing`]: too many bytes, not a JPEG, PNG or WebP by its first bytes,
+/// sides out of bounds, too much memory to decode, damaged or cut short.
+pub fn ingest(bytes: &[u8]) -> Result<Ingested, MediaError> {
+    let picture = decode::decode(bytes)?;
+    let (width, height) = picture.size();
+    let files = render(picture.into_rgb())?;
+    Ok(Ingested {
+        sha: sha_of(bytes),
+        width,
+        height,
+        files,
+    })
+}
+
+/// All sizes of a picture. Each width is made from the next wider one, which costs a fraction of starting over.
+fn render(picture: RgbImage) -> Result<Vec<Rendition>, MediaError> {
+    let mut files = Vec::with_capacity(WIDTHS.len() * Format::ALL.len());
+    let source = picture.dimensions();
+    let mut pixels = picture;
+    let mut encoded: [Vec<u8>; 2] = Default::default();
+    for width in WIDTHS.into_iter().rev() {
+        let reachable = width.min(pixels.width());
+        // A source too narrow for the wider names has the same file under each of them.
+        if files.is_empty() || reachable < pixels.width() {
+            pixels = scale::to_size(pixels, scale::at_width(source, reachable));
+            encoded = [encode::webp(&pixels)?, encode::jpeg(&pixels)?];
+        }
+        let both = Format::ALL.into_iter().zip(encoded.clone());
+        files.extend(both.map(|(format, bytes)| Rendition {
+            width,
+            format,
+            bytes,
+        }));
+    }
+    files.sort_by_key(|file| file.width);
+    Ok(files)
+}

@@ -1,1 +1,32 @@
+//! Use cases, by area. A page or a server function calls one of these; nothing else talks to the database.
+//!
+//! Every look-up of something that belongs to somebody names its [`domain::Actor`]; what the actor may not see is
+//! not found. What leaves this crate are views: never a table row.
 
+pub mod cart;
+pub mod catalog;
+pub mod checkout;
+mod caller;
+mod clock;
+mod directory;
+mod error;
+pub mod identity;
+pub mod orders;
+pub mod outbox;
+pub mod pictures;
+mod random;
+pub mod search;
+pub mod seed;
+mod shop;
+pub mod shops;
+pub mod stations;
+pub mod studio;
+pub mod texts;
+
+pub use caller::Caller;
+pub use clock::Clock;
+pub use directory::{Directory, DirectoryEntry};
+pub use error::{Error, FieldErrors, Result};
+pub use pictures::Picture;
+pub use shop::{Shop, ShopOptions};
+pub use texts::Shown;

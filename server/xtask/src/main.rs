@@ -1,1 +1,134 @@
-fn main() {}
+//! The tasks of this repository: building the shop, serving it, and testing it. `cargo xtask help` lists them.
+
+mod build;
+mod dev;
+mod doctor;
+mod fingerprint;
+mod lint;
+mod process;
+mod report;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use pico_args::Arguments;
+
+use crate::test::Part;
+use crate::tools::Need;
+use crate::workspace::{Profile, Workspace};
+
+const HELP: &str = "\
+cargo xtask <task>
+
+  serve [--dev] [--port N]   build the shop, load the demo district into a new database, serve it
+  dev [--port N]             the same, then rebuild and reload the page on every change
+  test [--only A,B]          everything that must hold: fmt, lint, clippy, unit, browser
+  lint                       this repository's own rules
+  build [--dev]              server, WASM and styles
+  size [--json]              bytes of each page against the budgets
+  bench [--json]             speed and memory of the server
+
+Settings: BAZAR_ADDR (127.0.0.1:3000), BAZAR_DATA_DIR (data), CARGO_TARGET_DIR; all of the server's with
+`bazar serve --help`.
+";
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> Result<()> {
+    let task = arguments.subcommand()?;
+    if task.is_none() || task.as_deref() == Some("help") || arguments.contains(["-h", "--help"]) {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let workspace = Workspace::find()?;
+    match task.as_deref().unwrap_or_default() {
+        "serve" => {
+            let profile = profile(&mut arguments);
+            let port = arguments.opt_value_from_str("--port")?;
+            finish(arguments)?;
+            serve::serve(&workspace, profile, port)
+        }
+        "dev" => {
+            let port = arguments.opt_value_from_str("--port")?;
+            finish(arguments)?;
+            dev::dev(&workspace, port)
+        }
+        "test" => {
+            let only: Option<String> = arguments.opt_value_from_str("--only")?;
+            finish(arguments)?;
+            let parts =
+                only.map_or_else(|| Ok(Part::ALL.to_vec()), |only| Part::parse_list(&only))?;
+            test::test(&workspace, &parts)
+        }
+        "lint" => {
+            finish(arguments)?;
+            lint::lint(&workspace)
+        }
+        "build" => {
+            let profile = profile(&mut arguments);
+            finish(arguments)?;
+            build::everything(&workspace, profile, Need::Optional)
+        }
+        "size" => {
+            let json = arguments.contains("--json");
+            finish(arguments)?;
+            size::size(&workspace, json)
+        }
+        "bench" => bench(&workspace, arguments),
+        other => bail!("there is no task \"{other}\"; `cargo xtask help` lists them"),
+    }
+}
+
+fn profile(arguments: &mut Arguments) -> Profile {
+    if arguments.contains("--dev") {
+        Profile::Dev
+    } else {
+        Profile::Release
+    }
+}
+
+fn finish(arguments: Arguments) -> Result<()> {
+    match arguments.finish().first() {
+        None => Ok(()),
+        Some(unknown) => bail!(
+            "\"{}\" is no option here; see `cargo xtask help`",
+            unknown.to_string_lossy()
+        ),
+    }
+}
+
+/// The measuring lives beside the server, which it drives; this only hands it the built site.
+fn bench(workspace: &Workspace, arguments: Arguments) -> Result<()> {
+    build::site(workspace, Profile::Release, Need::Optional)?;
+    build::server(workspace, Profile::Release)?;
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "run",
+        "--release",
+        "--quiet",
+        "--package",
+        "server",
+        "--bin",
+        "bazar-bench",
+        "--",
+    ]);
+    cargo.args(arguments.finish());
+    cargo
+        .env("BAZAR_SITE_DIR", workspace.site(Profile::Release))
+        .env("BAZAR_BIN", workspace.bazar(Profile::Release));
+    process::run(&mut cargo).context("bench")
+}

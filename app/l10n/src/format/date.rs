@@ -119,6 +119,11 @@ pub fn time_range(_locale: Locale, from_minute: u16, to_minute: u16) -> String {
     format!("{}–{}", clock(from_minute), clock(to_minute))
 }
 
+/// The month, 1 to 12, of the shop's day.
+pub fn month(epoch_ms: i64) -> u8 {
+    moment(epoch_ms).month
+}
+
 /// `2026-05-01`, for `<time datetime>` and `<input type=date>`; the shop's day.
 pub fn machine_date(epoch_ms: i64) -> String {
     let Moment {

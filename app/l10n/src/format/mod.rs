@@ -16,6 +16,7 @@ use domain::Locale;
 
 pub use amount::{price_per_grams, price_per_kg, quantity, weight};
 pub use date::{
+    month,
     date, date_time, day_month, machine_date, machine_date_time, month_name, time, time_range,
     weekday_name, weekday_short,
 };

@@ -1,0 +1,54 @@
+//! The few things islands do with the document.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
+
+/// All elements below `root` that match.
+pub(crate) fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}
+
+/// The first element below `root` that matches.
+pub(crate) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Writes a finished text into every element below `root` that matches.
+pub(crate) fn write(root: &Element, selector: &str, text: &str) {
+    for element in all(root, selector) {
+        if element.text_content().as_deref() != Some(text) {
+            element.set_text_content(Some(text));
+        }
+    }
+}
+
+/// The value of a form's field.
+pub(crate) fn field(form: &HtmlFormElement, name: &str) -> String {
+    web_sys::FormData::new_with_form(form).ok().and_then(|data| data.get(name).as_string()).unwrap_or_default()
+}
+
+/// A number an element carries as `data-<name>`.
+pub(crate) fn number(element: &Element, name: &str) -> Option<i64> {
+    element.get_attribute(&format!("data-{name}"))?.parse().ok()
+}
+
+/// The page's live region: read out by screen readers, shown as a short message.
+pub(crate) fn say(text: &str) {
+    if let Some(region) = document().get_element_by_id("status") {
+        region.set_text_content(Some(text));
+    }
+}
+
+/// The input behind an event, if it is one.
+pub(crate) fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The element a listener of an island sits on.
+pub(crate) fn current(event: &web_sys::Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}

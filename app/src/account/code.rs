@@ -1,0 +1,51 @@
+//! Asking for a one-time code.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use domain::Phone;
+
+use super::page::{SignInForm, render};
+use super::{Way, sign_in_url};
+use crate::cookies;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::own_path::OwnPath;
+
+/// The number a code was sent to, so that it need not be typed twice. A cookie, since addresses end up in histories.
+const PHONE: &str = "__Host-phone";
+/// As long as a code may take to arrive.
+const PHONE_SECONDS: u64 = 10 * 60;
+
+/// Sends a code, and asks for it. The answer is the same whether the number is known or not.
+pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
+    let phone = form.get("phone");
+    let next = OwnPath::parse(form.get("next"));
+    match service::identity::send_code(cx.shop(), phone).await {
+        Ok(()) => {}
+        Err(service::Error::Fields(errors)) => {
+            let form = SignInForm { next, phone: phone.to_owned(), errors, ..SignInForm::default() };
+            return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let mut response = cx.see(&sign_in_url(&cx, next.as_ref(), Way::Code));
+    let kept = Phone::parse(phone).ok().and_then(|phone| cookies::set(PHONE, phone.as_e164(), PHONE_SECONDS));
+    if let Some(cookie) = kept {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// The number a code was just sent to, as people write it; empty when there is none.
+pub(super) fn remembered_phone(cx: &Cx) -> String {
+    cookies::read(cx.headers(), PHONE)
+        .and_then(|phone| Phone::parse(phone).ok())
+        .map(|phone| phone.display())
+        .unwrap_or_default()
+}
+
+/// Tells the browser to forget the number.
+pub(super) fn forget_phone() -> Option<HeaderValue> {
+    cookies::clear(PHONE)
+}

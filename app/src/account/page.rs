@@ -1,0 +1,172 @@
+//! The sign-in page.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::ErrorCode;
+use l10n::t;
+use leptos::prelude::*;
+use service::FieldErrors;
+
+use super::{Way, sign_in_url};
+use crate::cx::Cx;
+use crate::own_path::OwnPath;
+use crate::page::Meta;
+use crate::routes::{SignIn, SignInCode};
+use crate::ui::{Hidden, RefusedNotice, TextField};
+
+/// The form as it was sent. Password and code are never put back into the page.
+#[derive(Clone, Debug)]
+pub(super) struct SignInForm {
+    /// How one signs in.
+    pub way: Way,
+    /// Where to go afterwards.
+    pub next: Option<OwnPath>,
+    /// The phone number as typed.
+    pub phone: String,
+    /// Fields that are not right.
+    pub errors: FieldErrors,
+    /// Why it was refused.
+    pub refused: Option<ErrorCode>,
+}
+
+impl Default for SignInForm {
+    fn default() -> Self {
+        Self { way: Way::Password, next: None, phone: String::new(), errors: FieldErrors::default(), refused: None }
+    }
+}
+
+/// Renders the page.
+pub(super) fn render(cx: &Cx, status: StatusCode, form: SignInForm) -> Response {
+    cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_SIGN_IN_TITLE)), || {
+        view! { <SignInPage cx=cx.clone() form/> }
+    })
+}
+
+/// Signing in.
+#[component]
+fn SignInPage(
+    /// The request.
+    cx: Cx,
+    /// The form as it was sent.
+    form: SignInForm,
+) -> impl IntoView {
+    let refused = form.refused;
+    let fields = match form.way {
+        Way::Password => view! { <PasswordForm cx=cx.clone() form/> }.into_any(),
+        Way::Code => view! { <CodeForm cx=cx.clone() form/> }.into_any(),
+    };
+    view! {
+        <div class="c-page c-stack">
+            <h1 class="c-title">{cx.t(t::ACCOUNT_SIGN_IN_TITLE)}</h1>
+            <p class="c-lead">{cx.t(t::ACCOUNT_SIGN_IN_TEXT)}</p>
+            <RefusedNotice cx code=refused/>
+            {fields}
+        </div>
+    }
+    .into_any()
+}
+
+/// Phone and password, or the phone alone to ask for a code.
+#[component]
+fn PasswordForm(
+    /// The request.
+    cx: Cx,
+    /// The form as it was sent.
+    form: SignInForm,
+) -> impl IntoView {
+    view! {
+        <form class="c-form c-card" method="post" action=cx.url(&SignIn::new()) novalidate data-testid="sign-in">
+            <Next next=form.next/>
+            <PhoneField cx=cx.clone() phone=form.phone errors=form.errors.clone()/>
+            <TextField
+                cx=cx.clone()
+                name="password"
+                label=cx.t(t::ACCOUNT_PASSWORD)
+                value=""
+                error=form.errors.of("password")
+                kind="password"
+                autocomplete="current-password"
+                is_ltr=true
+                maxlength=128
+            />
+            <p><button class="c-button c-button--primary c-button--block">{cx.t(t::ACCOUNT_SIGN_IN)}</button></p>
+            <section class="c-stack">
+                <h2 class="c-card__title">{cx.t(t::ACCOUNT_CODE_TITLE)}</h2>
+                <p class="c-muted">{cx.t(t::ACCOUNT_CODE_TEXT)}</p>
+                <p><button class="c-button c-button--block" formaction=cx.url(&SignInCode::new())>{cx.t(t::ACCOUNT_CODE_SEND)}</button></p>
+            </section>
+        </form>
+    }
+    .into_any()
+}
+
+/// Phone and the code that was sent.
+#[component]
+fn CodeForm(
+    /// The request.
+    cx: Cx,
+    /// The form as it was sent.
+    form: SignInForm,
+) -> impl IntoView {
+    let again = sign_in_url(&cx, form.next.as_ref(), Way::Password);
+    // The use case knows one secret: when both are empty it names the password.
+    let error = form.errors.of("code").or_else(|| form.errors.of("password"));
+    view! {
+        <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ACCOUNT_CODE_SENT)}</p></div>
+        <form class="c-form c-card" method="post" action=cx.url(&SignIn::new()) novalidate data-testid="sign-in">
+            <Hidden name="way" value=Way::CODE/>
+            <Next next=form.next/>
+            <PhoneField cx=cx.clone() phone=form.phone errors=form.errors.clone()/>
+            <TextField
+                cx=cx.clone()
+                name="code"
+                label=cx.t(t::ACCOUNT_CODE)
+                value=""
+                error
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                is_ltr=true
+                is_short=true
+                maxlength=12
+            />
+            <p><button class="c-button c-button--primary c-button--block">{cx.t(t::ACCOUNT_SIGN_IN)}</button></p>
+            <p><a class="c-link" href=again>{cx.t(t::ACCOUNT_CODE_AGAIN)}</a></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The phone number.
+#[component]
+fn PhoneField(
+    /// The request.
+    cx: Cx,
+    /// The number as typed.
+    phone: String,
+    /// Fields that are not right.
+    errors: FieldErrors,
+) -> impl IntoView {
+    view! {
+        <TextField
+            cx=cx.clone()
+            name="phone"
+            label=cx.t(t::ACCOUNT_PHONE)
+            value=phone
+            error=errors.of("phone")
+            kind="tel"
+            inputmode="tel"
+            autocomplete="username"
+            is_ltr=true
+            maxlength=30
+        />
+    }
+}
+
+/// Where to go afterwards.
+#[component]
+fn Next(
+    /// A page of this shop.
+    next: Option<OwnPath>,
+) -> impl IntoView {
+    next.map(|next| view! { <Hidden name="next" value=next.to_string()/> })
+}

@@ -1,0 +1,61 @@
+//! Signing in with a password or a one-time code.
+
+use axum::http::{StatusCode, header};
+use axum::response::Response;
+use domain::ErrorCode;
+use service::FieldErrors;
+
+use super::code::{forget_phone, remembered_phone};
+use super::page::{SignInForm, render};
+use super::{Way, work_of};
+use crate::cookies;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::own_path::OwnPath;
+
+/// The browser keeps the session's token as long as the longest session lasts.
+const SESSION_SECONDS: u64 = 7 * 24 * 60 * 60;
+
+/// The form; who is signed in already goes to their work.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if cx.actor().user().is_some() {
+        return Ok(cx.see(&work_of(&cx, cx.actor())));
+    }
+    let query: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
+    let value = |name: &str| query.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str());
+    let form = SignInForm {
+        way: Way::parse(value("way")),
+        next: OwnPath::parse(value("next")),
+        phone: remembered_phone(&cx),
+        ..SignInForm::default()
+    };
+    Ok(render(&cx, StatusCode::OK, form))
+}
+
+/// Begins a session, then goes to `next` or to the person's work.
+pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
+    let phone = form.get("phone");
+    let next = OwnPath::parse(form.get("next"));
+    let way = Way::parse(form.get("way"));
+    let answer = service::identity::sign_in(cx.shop(), phone, form.get("password"), form.get("code")).await;
+    let signed_in = match answer {
+        Ok(signed_in) => signed_in,
+        Err(error) => {
+            let (errors, refused) = match error {
+                service::Error::Fields(errors) => (errors, None),
+                service::Error::Refused(code @ ErrorCode::SignInFailed) => (FieldErrors::default(), Some(code)),
+                error => return Err(error.into()),
+            };
+            let form = SignInForm { way, next, phone: phone.to_owned(), errors, refused };
+            return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
+        }
+    };
+    let place = next.map_or_else(|| work_of(&cx, signed_in.actor), |next| next.to_string());
+    let mut response = cx.see(&place);
+    let session = cookies::set(cookies::SESSION, &signed_in.token.to_hex(), SESSION_SECONDS);
+    for cookie in session.into_iter().chain(forget_phone()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}

@@ -1,0 +1,38 @@
+//! Putting something into the cart.
+
+use axum::http::header;
+use axum::response::Response;
+use domain::{ErrorCode, OfferId};
+
+use super::page::{CartProblem, refused_page};
+use crate::cookies;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::own_path::OwnPath;
+use crate::routes::Cart;
+
+/// How long a browser keeps its cart.
+const CART_SECONDS: u64 = 60 * 24 * 60 * 60;
+
+/// Adds `quantity` of `offer`, then goes back to where the form stood (`back`), or to the cart.
+pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
+    let offer = form.get("offer").parse().map(OfferId).map_err(|_| ErrorCode::NotFound)?;
+    let back = OwnPath::parse(form.get("back"));
+    let added = match service::cart::add(cx.shop(), cx.cart(), offer, form.get("quantity")).await {
+        Ok(added) => added,
+        Err(error) => {
+            let problem = CartProblem::of(&error).ok_or(error)?.adding(back);
+            return refused_page(&cx, Vec::new(), problem).await;
+        }
+    };
+    let place = match back {
+        Some(back) => back.with("added=1", "status"),
+        None => format!("{}?added=1", cx.url(&Cart::new())),
+    };
+    let mut response = cx.see(&place);
+    if let Some(cookie) = added.token.and_then(|token| cookies::set(cookies::CART, &token.to_hex(), CART_SECONDS)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}

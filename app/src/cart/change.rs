@@ -1,0 +1,62 @@
+//! Changing quantities, and taking lines out.
+
+use axum::response::Response;
+use domain::OfferId;
+use service::cart::{CartLine, CartView};
+
+use super::page::{CartProblem, refused_page};
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::routes::Cart;
+
+/// Sets the quantities of the form (`quantity-<offer>`), or takes out the one line whose button was pressed
+/// (`remove`). What was typed into other lines is kept either way.
+pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
+    let Some(cart) = cx.cart() else {
+        return Ok(cx.see(&cx.url(&Cart::new())));
+    };
+    let view = service::cart::view(cx.shop(), cx.locale(), Some(cart)).await?;
+    let typed = typed(&form);
+    if let Some(removed) = removed(&form, &view) {
+        service::cart::change(cx.shop(), cart, &[(removed, "0".to_owned())]).await?;
+    }
+    let changes = changes(&view, &typed, removed(&form, &view));
+    if !changes.is_empty()
+        && let Err(error) = service::cart::change(cx.shop(), cart, &changes).await
+    {
+        let problem = CartProblem::of(&error).ok_or(error)?;
+        return refused_page(&cx, typed, problem).await;
+    }
+    Ok(cx.see(&format!("{}?saved=1", cx.url(&Cart::new()))))
+}
+
+/// The quantities as typed.
+fn typed(form: &Form) -> Vec<(OfferId, String)> {
+    form.with_prefix("quantity-")
+        .filter_map(|(offer, quantity)| Some((OfferId(offer.parse().ok()?), quantity.to_owned())))
+        .collect()
+}
+
+/// The line whose button was pressed, if it is still there.
+fn removed(form: &Form, view: &CartView) -> Option<OfferId> {
+    let offer = form.get("remove").parse().map(OfferId).ok()?;
+    lines(view).any(|line| line.offer == offer).then_some(offer)
+}
+
+/// Only what differs from the cart: a line that has sold out since must not keep the others from being changed, and
+/// one taken out in another window stays out.
+fn changes(view: &CartView, typed: &[(OfferId, String)], removed: Option<OfferId>) -> Vec<(OfferId, String)> {
+    typed
+        .iter()
+        .filter(|(offer, _)| Some(*offer) != removed)
+        .filter(|(offer, quantity)| {
+            lines(view).any(|line| line.offer == *offer && line.quantity.amount().to_string() != quantity.trim())
+        })
+        .cloned()
+        .collect()
+}
+
+fn lines(view: &CartView) -> impl Iterator<Item = &CartLine> {
+    view.sellers.iter().flat_map(|seller| &seller.lines)
+}

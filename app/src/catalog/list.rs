@@ -1,0 +1,82 @@
+//! `/products`: everything on the shelves, filtered and sorted by the query.
+
+use axum::response::Response;
+use l10n::t;
+use leptos::either::Either;
+use leptos::prelude::*;
+use service::catalog::{self, CategoryLink, List};
+
+use super::filters::{CategoryStrip, FilterForm, Filters, SortLinks};
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::page::Meta;
+use crate::routes::Products;
+use crate::ui::{Icon, IconName, Paging, ProductGrid, ShownText};
+
+/// Shows the list.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    let categories = catalog::categories(cx.shop(), cx.locale());
+    let filters = Filters::parse(cx.query(), &categories);
+    let list = catalog::list(cx.shop(), &filters.query(cx.locale())).await?;
+    let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref());
+    let title = chosen.map_or_else(|| cx.t(t::CATALOG_LIST_TITLE), |category| category.name.text.clone());
+    let meta = Meta::new(title).description(cx.t(t::CATALOG_LIST_DESCRIPTION));
+    Ok(cx.page(meta, || view! { <ProductsPage categories filters list cx=cx.clone()/> }))
+}
+
+/// The list of products.
+#[component]
+fn ProductsPage(
+    /// All categories.
+    categories: Vec<CategoryLink>,
+    /// What was asked for.
+    filters: Filters,
+    /// What there is.
+    list: List,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref()).map(|c| c.name.clone());
+    let title = match chosen {
+        Some(name) => Either::Left(view! { <ShownText shown=name cx=cx.clone()/> }),
+        None => Either::Right(cx.tv(t::CATALOG_LIST_TITLE)),
+    };
+    let total = i64::try_from(list.total).unwrap_or(i64::MAX);
+    let previous = filters.previous_page().map(|page| page.url(&cx));
+    let next = list.next.map(|cursor| filters.next_page(cursor).url(&cx));
+    let goods = if list.cards.is_empty() {
+        Either::Left(view! { <NothingHere cx=cx.clone()/> })
+    } else {
+        Either::Right(view! { <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/> })
+    };
+    view! {
+        <CategoryStrip categories filters=filters.clone() with_all=true cx=cx.clone()/>
+        <div class="c-heading">
+            <h1 class="c-title">{title}</h1>
+            <p class="c-muted">{cx.tv(t::catalog_list_count(total))}</p>
+        </div>
+        <div class="c-toolbar">
+            <SortLinks filters=filters.clone() cx=cx.clone()/>
+            <FilterForm filters cx=cx.clone()/>
+        </div>
+        {goods}
+        <Paging page=list.page pages=list.pages previous next cx/>
+    }
+    .into_any()
+}
+
+/// No product fits.
+#[component]
+fn NothingHere(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    view! {
+        <section class="c-empty">
+            <Icon name=IconName::Leaf/>
+            <h2>{cx.tv(t::CATALOG_EMPTY_TITLE)}</h2>
+            <p>{cx.tv(t::CATALOG_EMPTY_TEXT)}</p>
+            <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::CATALOG_EMPTY_ALL)}</a>
+        </section>
+    }
+}

@@ -1,0 +1,254 @@
+//! Choosing a size and an amount. Packets and weighed goods are two forms: "2" means two packets in one and two grams
+//! in the other, and without a script nothing could tell them apart.
+
+use domain::{Quantity, Unit};
+use islands::{PurchaseIsland, Size};
+use l10n::t;
+use leptos::either::{Either, EitherOf3};
+use leptos::prelude::*;
+use service::catalog::OfferView;
+
+use crate::cx::Cx;
+use crate::routes::CartLines;
+use crate::ui::{Icon, IconName, PerKilogram, Price, quantity_text, size_text};
+
+/// Below this many pieces or steps, the page says how much is left.
+const FEW: i64 = 10;
+
+/// The forms that put the product into the cart: one for each unit it is sold in.
+#[component]
+pub fn BuyForms(
+    /// The sizes.
+    offers: Vec<OfferView>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    if !offers.iter().any(is_there) {
+        return Either::Left(view! { <SoldOut cx/> });
+    }
+    let main_unit = first_choice(&offers).map(|offer| offer.terms.sold_by.unit);
+    let (main, others): (Vec<_>, Vec<_>) = offers.into_iter().partition(|o| Some(o.terms.sold_by.unit) == main_unit);
+    let others = Unit::ALL
+        .into_iter()
+        .filter_map(|unit| {
+            let offers: Vec<_> = others.iter().filter(|o| o.terms.sold_by.unit == unit).cloned().collect();
+            (!offers.is_empty()).then(|| view! { <BuyForm offers is_main=false cx=cx.clone()/> })
+        })
+        .collect_view();
+    Either::Right(view! {
+        <BuyForm offers=main is_main=true cx=cx.clone()/>
+        {others}
+    })
+}
+
+/// One form: sizes of one unit, and how much of the chosen one.
+#[component]
+fn BuyForm(
+    /// The sizes, all sold in the same unit.
+    offers: Vec<OfferView>,
+    /// The form whose button stays under the thumb.
+    is_main: bool,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let chosen = first_choice(&offers)?.clone();
+    let sold_by = chosen.terms.sold_by;
+    let is_weighed = sold_by.unit != Unit::Piece;
+    let sizes = offers.iter().map(|offer| Size { offer: offer.id.get(), terms: offer.terms }).collect();
+    let choice = if offers.len() == 1 {
+        Either::Left(view! { <OnlySize offer=chosen.clone() cx=cx.clone()/> })
+    } else {
+        let cards = offers
+            .into_iter()
+            .map(|offer| {
+                let is_chosen = offer.id == chosen.id;
+                view! { <SizeCard offer is_chosen cx=cx.clone()/> }
+            })
+            .collect_view();
+        Either::Right(view! {
+            <fieldset class="c-fieldset">
+                <legend>{cx.t(if is_weighed { t::PRODUCT_SIZE_WEIGHED } else { t::PRODUCT_SIZE })}</legend>
+                <div class="c-choices c-choices--row">{cards}</div>
+            </fieldset>
+        })
+    };
+    let hint = is_weighed.then(|| {
+        let amount = |amount| quantity_text(&cx, Quantity(amount), sold_by.unit);
+        let text = t::product_quantity_hint(amount(sold_by.min), amount(most(&chosen)), amount(sold_by.step));
+        view! { <p class="c-field__hint" id=hint_id(&chosen)>{cx.tv(text)}</p> }
+    });
+    let bar = is_there(&chosen).then(|| view! { <BuyBar offer=chosen cx=cx.clone()/> });
+    Some(view! {
+        <PurchaseIsland locale=cx.locale() sizes less=cx.t(t::PRODUCT_QUANTITY_LESS) more=cx.t(t::PRODUCT_QUANTITY_MORE)>
+            <form
+                class=if is_main { "c-buy c-buy--main" } else { "c-buy" }
+                method="post"
+                action=cx.url(&CartLines::new())
+                data-enhance="cart-add"
+            >
+                <input type="hidden" name="back" value=cx.here_in(cx.locale())/>
+                {choice}
+                {hint}
+                {bar}
+            </form>
+        </PurchaseIsland>
+    })
+}
+
+/// Amount and button.
+#[component]
+fn BuyBar(
+    /// The size chosen at first.
+    offer: OfferView,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let sold_by = offer.terms.sold_by;
+    let is_weighed = sold_by.unit != Unit::Piece;
+    let label = cx.t(if is_weighed { t::PRODUCT_QUANTITY_GRAMS } else { t::PRODUCT_QUANTITY });
+    // The steps do nothing without a script; with one they wake.
+    let step = |direction: &'static str, icon: IconName, label: l10n::Text| {
+        view! {
+            <button type="button" class="c-amount__step" data-step=direction aria-label=cx.t(label) disabled>
+                <Icon name=icon/>
+            </button>
+        }
+    };
+    view! {
+        <div class="c-buy__bar">
+            <div class="c-amount">
+                {step("-1", IconName::Minus, t::PRODUCT_QUANTITY_LESS)}
+                <input
+                    class="c-amount__input"
+                    name="quantity"
+                    type="text"
+                    inputmode="numeric"
+                    dir="ltr"
+                    autocomplete="off"
+                    maxlength="7"
+                    required
+                    value=sold_by.min.max(1)
+                    aria-label=label
+                    aria-describedby=is_weighed.then(|| hint_id(&offer))
+                    data-min=sold_by.min.to_string()
+                    data-step=sold_by.step.to_string()
+                    data-max=most(&offer).to_string()
+                />
+                {step("1", IconName::Plus, t::PRODUCT_QUANTITY_MORE)}
+            </div>
+            // The sum is empty until a script keeps it right.
+            <button class="c-button c-button--primary">
+                <span>{cx.tv(t::BUTTON_ADD_TO_CART)}</span>
+                <small data-testid="purchase-total"><bdi></bdi></small>
+            </button>
+        </div>
+    }
+}
+
+/// One size of several, as a card one chooses. The rules of its quantity go along for the browser's part of the form.
+#[component]
+fn SizeCard(
+    /// The size.
+    offer: OfferView,
+    /// Whether it is chosen at first.
+    is_chosen: bool,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let terms = offer.terms;
+    view! {
+        <label class="c-choice">
+            <input
+                type="radio"
+                name="offer"
+                value=offer.id.get()
+                checked=is_chosen
+                disabled=!is_there(&offer)
+                data-min=terms.sold_by.min.to_string()
+                data-step=terms.sold_by.step.to_string()
+                data-max=most(&offer).to_string()
+            />
+            <span class="c-choice__text">
+                <strong><bdi>{size_text(&cx, &terms)}</bdi></strong>
+                <Price terms cx=cx.clone()/>
+                <PerKilogram terms without_weight=true cx=cx.clone()/>
+                <Stock offer cx/>
+            </span>
+        </label>
+    }
+}
+
+/// The only size of its unit: nothing to choose.
+#[component]
+fn OnlySize(
+    /// The size.
+    offer: OfferView,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let terms = offer.terms;
+    let name = match terms.sold_by.unit {
+        Unit::Piece => size_text(&cx, &terms),
+        Unit::Gram | Unit::Millilitre => cx.t(t::PRODUCT_SIZE_WEIGHED),
+    };
+    view! {
+        <input type="hidden" name="offer" value=offer.id.get()/>
+        <p class="c-buy__only">
+            <strong><bdi>{name}</bdi></strong>
+            <Price terms cx=cx.clone()/>
+            <Stock offer cx/>
+        </p>
+    }
+}
+
+/// How much is there.
+#[component]
+fn Stock(
+    /// The size.
+    offer: OfferView,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let sold_by = offer.terms.sold_by;
+    if !is_there(&offer) {
+        EitherOf3::A(view! { <small class="c-stock c-stock--none">{cx.t(t::PRODUCT_STOCK_NONE)}</small> })
+    } else if offer.available < FEW.saturating_mul(sold_by.step.max(1)) {
+        let left = quantity_text(&cx, Quantity(offer.available), sold_by.unit);
+        EitherOf3::B(view! { <small class="c-stock c-stock--few">{cx.tv(t::product_stock_few(left))}</small> })
+    } else {
+        EitherOf3::C(view! { <small class="c-stock">{cx.t(t::PRODUCT_STOCK_YES)}</small> })
+    }
+}
+
+/// Nothing to choose.
+#[component]
+fn SoldOut(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    view! {
+        <div class="c-notice c-notice--error">
+            <strong>{cx.tv(t::PRODUCT_STOCK_NONE)}</strong>
+            <p>{cx.tv(t::PRODUCT_STOCK_NONE_TEXT)}</p>
+        </div>
+    }
+}
+
+/// Whether the least that is sold can be bought.
+fn is_there(offer: &OfferView) -> bool {
+    offer.available >= offer.terms.sold_by.min.max(1)
+}
+
+/// The most that can be bought now.
+fn most(offer: &OfferView) -> i64 {
+    offer.terms.sold_by.max.min(offer.available)
+}
+
+fn hint_id(offer: &OfferView) -> String {
+    format!("quantity-hint-{}", offer.id)
+}
+
+/// The size chosen at first: the first one that is there, else the first.
+pub fn first_choice(offers: &[OfferView]) -> Option<&OfferView> {
+    offers.iter().find(|offer| is_there(offer)).or_else(|| offers.first())
+}

@@ -1,0 +1,211 @@
+//! `/products/{slug}`: one product, and buying it.
+
+use axum::extract::Path;
+use axum::response::Response;
+use domain::ErrorCode;
+use islands::GalleryIsland;
+use l10n::{format, t};
+use leptos::prelude::*;
+use service::Picture;
+use service::catalog::{self, ProductCard, ProductPage as Product, Season};
+use service::shops::CooperativeCard;
+
+use super::filters::Filters;
+use super::offers::{BuyForms, first_choice};
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::page::Meta;
+use crate::routes::ShopPage;
+use crate::ui::{Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, month};
+
+/// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
+/// piece of text: its ends must not change places in Uyghur.
+const DAYS_NEAR: &str = "2–4";
+const DAYS_FAR: &str = "4–8";
+/// Days until goods lie ready at a station of the district.
+const DAYS_STATION: &str = "1–3";
+
+/// Characters of the description that go into the document's head.
+const SUMMARY: usize = 150;
+
+/// Shows the product.
+pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult<Response> {
+    let Some(product) = catalog::find_product(cx.shop(), cx.locale(), &slug).await? else {
+        return Err(ErrorCode::NotFound.into());
+    };
+    let summary = product.description.as_ref().map_or(&product.name.text, |text| &text.text);
+    let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
+    meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
+    Ok(cx.page(meta, || view! { <ProductPage product cx=cx.clone()/> }))
+}
+
+/// One product.
+#[component]
+fn ProductPage(
+    /// The product.
+    product: Product,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let category = Filters { category: Some(product.category.slug.clone()), page: 1, ..Filters::default() }.url(&cx);
+    let terms = first_choice(&product.offers).map(|offer| offer.terms);
+    let price = terms.map(|terms| {
+        view! {
+            <p class="c-detail__price">
+                <Price terms large=true cx=cx.clone()/>
+                <PerKilogram terms cx=cx.clone()/>
+            </p>
+        }
+    });
+    let description = product.description.map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
+    view! {
+        <article class="c-detail">
+            <Gallery pictures=product.pictures name=product.name.text.clone() cx=cx.clone()/>
+            <div class="c-detail__text">
+                <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
+                <h1 class="c-title"><ShownText shown=product.name cx=cx.clone()/></h1>
+                {price}
+                <Facts season=product.season harvest=product.harvest_year cx=cx.clone()/>
+                <BuyForms offers=product.offers cx=cx.clone()/>
+                <div class="c-detail__more">
+                    <Delivery cx=cx.clone()/>
+                    {description}
+                    <Seller cooperative=product.cooperative cx=cx.clone()/>
+                </div>
+            </div>
+        </article>
+        <More title=t::PRODUCT_MORE_COOPERATIVE cards=product.more_from_cooperative cx=cx.clone()/>
+        <More title=t::PRODUCT_MORE_CATEGORY cards=product.more_in_category cx/>
+    }
+    .into_any()
+}
+
+/// The pictures, side by side; one leafs through them with a thumb, or by the dots below.
+#[component]
+fn Gallery(
+    /// The pictures.
+    pictures: Vec<Picture>,
+    /// What they show.
+    name: String,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let count = pictures.len();
+    let title = |place: usize| cx.t(t::product_picture_alt(name.as_str(), place, count));
+    let dots = (count > 1).then(|| {
+        let dots = (1..=count)
+            .map(|place| {
+                view! {
+                    <a href=format!("#picture-{place}") data-dot aria-current=(place == 1).then_some("true") aria-label=title(place)></a>
+                }
+            })
+            .collect_view();
+        view! { <p class="c-dots">{dots}</p> }
+    });
+    let items = pictures
+        .into_iter()
+        .zip(1..)
+        .map(|(picture, place)| {
+            let alt = if count == 1 { name.clone() } else { title(place) };
+            view! { <li id=format!("picture-{place}")><ShopPicture picture shape=Shape::Main alt first={place == 1}/></li> }
+        })
+        .collect_view();
+    // A box that scrolls must be reachable from the keyboard.
+    let tabindex = (count > 1).then_some("0");
+    view! {
+        <div class="c-detail__pictures">
+            <GalleryIsland>
+                <ul class="c-gallery" data-strip tabindex=tabindex aria-label=cx.t(t::PRODUCT_PICTURES)>{items}</ul>
+                {dots}
+            </GalleryIsland>
+        </div>
+    }
+}
+
+/// Season and harvest.
+#[component]
+fn Facts(
+    /// When it is in season.
+    season: Option<Season>,
+    /// Year of the harvest.
+    harvest: Option<i64>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let season = season.map(|season| {
+        let name = |month| format::month_name(cx.locale(), month);
+        let now = season
+            .contains(month(&cx))
+            .then(|| view! { <span class="c-badge c-badge--season">{cx.tv(t::PRODUCT_SEASON_NOW)}</span>" " });
+        view! { <li>{now}{cx.tv(t::product_season_months(name(season.from), name(season.to)))}</li> }
+    });
+    // A year is a number, but is not grouped by thousands.
+    let harvest = harvest
+        .map(|year| view! { <li><Icon name=IconName::Leaf/>" "{cx.tv(t::product_harvest(year.to_string()))}</li> });
+    (season.is_some() || harvest.is_some()).then(|| view! { <ul class="c-detail__facts">{season}{harvest}</ul> })
+}
+
+/// How long it takes, and where one can collect.
+#[component]
+fn Delivery(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    view! {
+        <section class="c-card">
+            <h2 class="c-card__title">{cx.tv(t::PRODUCT_DELIVERY_TITLE)}</h2>
+            <ul class="c-ticks">
+                <li><Icon name=IconName::Station/><span>{cx.tv(t::product_delivery_station(DAYS_STATION))}</span></li>
+                <li>
+                    <Icon name=IconName::Truck/>
+                    <span>{cx.tv(t::product_delivery_home(DAYS_NEAR, DAYS_FAR))}</span>
+                </li>
+                <li><Icon name=IconName::Check/><span>{cx.tv(t::PRODUCT_DELIVERY_FREIGHT)}</span></li>
+            </ul>
+        </section>
+    }
+}
+
+/// Who grows or makes it.
+#[component]
+fn Seller(
+    /// The cooperative.
+    cooperative: CooperativeCard,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let url = cx.url(&ShopPage::new(&cooperative.slug));
+    let tagline = cooperative.tagline.map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> });
+    view! {
+        <section class="c-seller">
+            <ShopPicture picture=cooperative.picture shape=Shape::Cover/>
+            <div class="c-seller__text">
+                <p class="c-muted">{cx.tv(t::PRODUCT_SELLER)}</p>
+                <h2><ShownText shown=cooperative.name cx=cx.clone()/></h2>
+                {tagline}
+                <p class="c-muted"><Icon name=IconName::Pin/>" "<ShownName shown=cooperative.township/></p>
+                <a class="c-link" href=url>{cx.tv(t::PRODUCT_SELLER_STORY)}<Icon name=IconName::Arrow/></a>
+            </div>
+        </section>
+    }
+}
+
+/// Other products.
+#[component]
+fn More(
+    /// What they have in common.
+    title: l10n::Text,
+    /// The products.
+    cards: Vec<ProductCard>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="c-section">
+                <h2>{cx.tv(title)}</h2>
+                <ProductGrid cards cx/>
+            </section>
+        }
+    })
+}

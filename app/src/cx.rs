@@ -1,0 +1,225 @@
+//! What a page knows about its request: language, texts, who asks, and where it stands.
+
+use std::convert::Infallible;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use axum::extract::{FromRef, FromRequestParts, OriginalUri};
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+use domain::{Actor, CartId, Locale};
+use l10n::Message;
+use leptos::either::Either;
+use leptos::prelude::*;
+use service::{Caller, Shop};
+
+use crate::assets::Assets;
+use crate::cookies;
+use crate::routes::Route;
+
+/// What all requests share.
+#[derive(Clone, Debug)]
+pub struct AppState {
+    /// The shop.
+    pub shop: Shop,
+    /// The built files; replaced when they change (development).
+    pub assets: Arc<arc_swap::ArcSwap<Assets>>,
+    /// Address of the shop as the world sees it, without a slash at the end.
+    pub public_url: Arc<str>,
+    /// Development: pages reload themselves.
+    pub dev: bool,
+}
+
+impl FromRef<AppState> for Shop {
+    fn from_ref(state: &AppState) -> Self {
+        state.shop.clone()
+    }
+}
+
+/// The context of one request; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Cx(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    state: AppState,
+    assets: Arc<Assets>,
+    locale: Locale,
+    actor: Actor,
+    cart: Option<CartId>,
+    cart_count: u32,
+    nonce: String,
+    path: String,
+    query: String,
+    headers: HeaderMap,
+}
+
+impl Cx {
+    /// Reads the request: its language from the path, its cart and session from cookies.
+    pub async fn read(state: &AppState, uri: &axum::http::Uri, headers: &HeaderMap) -> Self {
+        let path = uri.path();
+        let mut segments = path.trim_start_matches('/').splitn(2, '/');
+        let (locale, rest) = match Locale::from_code(segments.next().unwrap_or_default()) {
+            Some(locale) => (locale, segments.next().map_or_else(String::new, |rest| format!("/{rest}"))),
+            None => (negotiate(headers), String::new()),
+        };
+        let shop = &state.shop;
+        let actor = match cookies::read(headers, cookies::SESSION) {
+            Some(token) => service::identity::actor(shop, token).await.unwrap_or(Actor::Anonymous),
+            None => Actor::Anonymous,
+        };
+        let (actor, cart, cart_count) = match (actor, cookies::read(headers, cookies::CART)) {
+            (actor, Some(token)) => match service::cart::open(shop, token).await {
+                Ok(Some((cart, count))) => {
+                    let actor = if actor == Actor::Anonymous { Actor::Shopper { cart } } else { actor };
+                    (actor, Some(cart), count)
+                }
+                _ => (actor, None, 0),
+            },
+            (actor, None) => (actor, None, 0),
+        };
+        Self(Arc::new(Inner {
+            assets: state.assets.load_full(),
+            state: state.clone(),
+            locale,
+            actor,
+            cart,
+            cart_count,
+            nonce: service::identity::nonce(),
+            path: rest,
+            query: uri.query().unwrap_or_default().to_owned(),
+            headers: headers.clone(),
+        }))
+    }
+
+    /// The page's language.
+    pub fn locale(&self) -> Locale {
+        self.0.locale
+    }
+
+    /// The shop.
+    pub fn shop(&self) -> &Shop {
+        &self.0.state.shop
+    }
+
+    /// Who asks.
+    pub fn actor(&self) -> Actor {
+        self.0.actor
+    }
+
+    /// The cart of this browser.
+    pub fn cart(&self) -> Option<CartId> {
+        self.0.cart
+    }
+
+    /// What a server function needs to know.
+    pub fn caller(&self) -> Caller {
+        Caller { shop: self.shop().clone(), actor: self.actor(), cart: self.cart() }
+    }
+
+    /// How many lines the cart has.
+    pub fn cart_count(&self) -> u32 {
+        self.0.cart_count
+    }
+
+    /// The number that marks this response's own scripts and styles.
+    pub fn nonce(&self) -> &str {
+        &self.0.nonce
+    }
+
+    /// The path after the language, such as `/products/badam`; empty on the home page.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The query without its question mark.
+    pub fn query(&self) -> &str {
+        &self.0.query
+    }
+
+    /// The request's headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// Names of built files.
+    pub fn assets(&self) -> &Assets {
+        &self.0.assets
+    }
+
+    /// Address of the shop as the world sees it.
+    pub fn public_url(&self) -> &str {
+        &self.0.state.public_url
+    }
+
+    /// Whether this is a development server.
+    pub fn is_dev(&self) -> bool {
+        self.0.state.dev
+    }
+
+    /// A text of the shop, for attributes and titles: arguments stand between isolating characters.
+    pub fn t<'a>(&self, message: impl Into<Message<'a>>) -> String {
+        self.shop().texts().get(self.locale(), message)
+    }
+
+    /// A text of the shop, for views: arguments stand in `<bdi>`.
+    pub fn tv<'a>(&self, message: impl Into<Message<'a>>) -> AnyView {
+        let mut parts = self.shop().texts().parts(self.locale(), message);
+        if let [l10n::Part::Text(text)] = parts.as_mut_slice() {
+            return std::mem::take(text).into_any();
+        }
+        parts
+            .into_iter()
+            .map(|part| match part {
+                l10n::Part::Text(text) => Either::Left(text),
+                l10n::Part::Isolated(text) => Either::Right(view! { <bdi>{text}</bdi> }),
+            })
+            .collect_view()
+            .into_any()
+    }
+
+    /// The text of an error or field error by its code.
+    pub fn t_id(&self, id: &str) -> String {
+        self.shop().texts().by_id(self.locale(), id).unwrap_or_default()
+    }
+
+    /// The URL of a page in this language.
+    pub fn url(&self, route: &impl Route) -> String {
+        route.url(self.locale())
+    }
+
+    /// This same page, query and all, in another language.
+    pub fn here_in(&self, locale: Locale) -> String {
+        let query = self.query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/{}{}{mark}{query}", locale.code(), self.path())
+    }
+
+    /// The present time, milliseconds since 1970 UTC.
+    pub fn now(&self) -> i64 {
+        self.shop().now()
+    }
+}
+
+/// The language a first visit gets: the one chosen before, else what the browser asks for.
+pub fn negotiate(headers: &HeaderMap) -> Locale {
+    let accept = headers
+        .get(axum::http::header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
+    l10n::negotiate(accept, cookies::read(headers, cookies::LANGUAGE))
+}
+
+impl FromRequestParts<AppState> for Cx {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        if let Some(cx) = parts.extensions.get::<Self>() {
+            return Ok(cx.clone());
+        }
+        let uri = parts.extensions.get::<OriginalUri>().map_or_else(|| parts.uri.clone(), |o| o.0.clone());
+        let cx = Self::read(state, &uri, &parts.headers).await;
+        parts.extensions.insert(cx.clone());
+        Ok(cx)
+    }
+}

@@ -1,0 +1,163 @@
+//! The first page: what is in season, the shelves, who sells, and how it works.
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use l10n::t;
+use leptos::prelude::*;
+use service::catalog::{self, Home as Shelves, ProductCard};
+use service::shops::CooperativeCard;
+
+use crate::catalog::CategoryStrip;
+use crate::cx::{AppState, Cx};
+use crate::error::PageResult;
+use crate::page::Meta;
+use crate::routes::{About, Home, Products, Route, Shops, Stations};
+use crate::shops::CooperativeTile;
+use crate::ui::{Icon, IconName, ProductGrid, Shape, ShopPicture};
+
+/// Products of a section: two rows on a wide screen, four on a phone.
+const SECTION: usize = 8;
+/// Cooperatives in the strip.
+const COOPERATIVES: usize = 6;
+
+/// The page of this area.
+pub fn routes() -> Router<AppState> {
+    Router::new().route(Home::PATTERN, get(show))
+}
+
+/// Shows the first page.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    let shelves = catalog::home(cx.shop(), cx.locale()).await?;
+    let mut meta = Meta::new("").description(cx.t(t::HOME_HERO_TEXT));
+    meta.picture = Some(shelves.hero.url(1200, "jpg"));
+    Ok(cx.page(meta, || view! { <HomePage shelves cx=cx.clone()/> }))
+}
+
+/// The first page.
+#[component]
+fn HomePage(
+    /// What stands on the shelves.
+    shelves: Shelves,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let in_season: Vec<ProductCard> = shelves.in_season.into_iter().take(SECTION).collect();
+    let popular = shelves
+        .popular
+        .into_iter()
+        .filter(|card| in_season.iter().all(|other| other.id != card.id))
+        .take(SECTION)
+        .collect();
+    view! {
+        <section class="c-hero">
+            <ShopPicture picture=shelves.hero shape=Shape::Main first=true/>
+            <div class="c-hero__text">
+                <h1>{cx.tv(t::HOME_HERO_TITLE)}</h1>
+                <p>{cx.tv(t::HOME_HERO_TEXT)}</p>
+                <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::HOME_HERO_BUTTON)}</a>
+            </div>
+        </section>
+        <CategoryStrip categories=shelves.categories cx=cx.clone()/>
+        <Goods title=t::HOME_SEASON_TITLE cards=in_season cx=cx.clone()/>
+        <HowItWorks cx=cx.clone()/>
+        <Goods title=t::HOME_POPULAR_TITLE cards=popular cx=cx.clone()/>
+        <Cooperatives cards=shelves.cooperatives cx=cx.clone()/>
+        <StationsLine count=shelves.station_count cx/>
+    }
+    .into_any()
+}
+
+/// A shelf of products under a title.
+#[component]
+fn Goods(
+    /// The title.
+    title: l10n::Text,
+    /// The products.
+    cards: Vec<ProductCard>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="c-section">
+                <div class="c-heading">
+                    <h2>{cx.tv(title)}</h2>
+                    <a class="c-link" href=cx.url(&Products::new())>{cx.tv(t::HOME_ALL_PRODUCTS)}<Icon name=IconName::Arrow/></a>
+                </div>
+                <ProductGrid cards cx=cx.clone()/>
+            </section>
+        }
+    })
+}
+
+/// From choosing to collecting, in three steps.
+#[component]
+fn HowItWorks(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let step = |icon: IconName, title: l10n::Text, text: l10n::Text| {
+        view! {
+            <li>
+                <span class="c-how__icon"><Icon name=icon/></span>
+                <div><h3>{cx.tv(title)}</h3><p>{cx.tv(text)}</p></div>
+            </li>
+        }
+    };
+    view! {
+        <section class="c-section c-how">
+            <h2>{cx.tv(t::HOME_HOW_TITLE)}</h2>
+            <ol>
+                {step(IconName::Cart, t::HOME_HOW_CHOOSE, t::HOME_HOW_CHOOSE_TEXT)}
+                {step(IconName::Phone, t::HOME_HOW_ORDER, t::HOME_HOW_ORDER_TEXT)}
+                {step(IconName::Station, t::HOME_HOW_RECEIVE, t::HOME_HOW_RECEIVE_TEXT)}
+            </ol>
+            <a class="c-link" href=cx.url(&About::new())>{cx.tv(t::HOME_HOW_MORE)}<Icon name=IconName::Arrow/></a>
+        </section>
+    }
+}
+
+/// Some of the cooperatives, in a strip.
+#[component]
+fn Cooperatives(
+    /// The cooperatives.
+    cards: Vec<CooperativeCard>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let tiles = cards
+        .into_iter()
+        .take(COOPERATIVES)
+        .map(|card| view! { <li><CooperativeTile card cx=cx.clone()/></li> })
+        .collect_view();
+    view! {
+        <section class="c-section">
+            <div class="c-heading">
+                <h2>{cx.tv(t::HOME_COOPERATIVES_TITLE)}</h2>
+                <a class="c-link" href=cx.url(&Shops::new())>{cx.tv(t::HOME_COOPERATIVES_ALL)}<Icon name=IconName::Arrow/></a>
+            </div>
+            <ul class="c-strip">{tiles}</ul>
+        </section>
+    }
+}
+
+/// One line about the stations.
+#[component]
+fn StationsLine(
+    /// How many there are.
+    count: usize,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    view! {
+        <section class="c-band">
+            <Icon name=IconName::Station/>
+            <div>
+                <h2>{cx.tv(t::home_stations_title(count))}</h2>
+                <p>{cx.tv(t::HOME_STATIONS_TEXT)}</p>
+            </div>
+            <a class="c-button" href=cx.url(&Stations::new())>{cx.tv(t::HOME_STATIONS_BUTTON)}</a>
+        </section>
+    }
+}

@@ -1,0 +1,82 @@
+//! Who receives an order, where, how it is paid, and what it comes to.
+
+use domain::PaymentMethod;
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::orders::{DeliveryView, OrderGroupView};
+
+use crate::checkout::province_name;
+use crate::cx::Cx;
+use crate::stations::StationCard;
+use crate::ui::Amount;
+
+/// The facts and totals of an order group.
+#[component]
+pub(super) fn OrderDetails(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+) -> impl IntoView {
+    let note = (!group.note.is_empty()).then(|| {
+        view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto">{group.note}</dd></div> }
+    });
+    view! {
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::ORDERS_DETAILS)}</h2>
+            <dl class="c-summary">
+                <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=group.goods cx=cx.clone()/></dd></div>
+                <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=group.freight cx=cx.clone()/></dd></div>
+                <div class="c-summary__total">
+                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt>
+                    <dd data-testid="order-total"><Amount money=group.total cx=cx.clone()/></dd>
+                </div>
+            </dl>
+            <dl class="c-facts">
+                <div><dt>{cx.t(t::ORDERS_RECIPIENT)}</dt><dd><bdi>{group.buyer_name}</bdi></dd></div>
+                <div><dt>{cx.t(t::ORDERS_PHONE)}</dt><dd><bdi dir="ltr">{group.phone_masked}</bdi></dd></div>
+                <div><dt>{cx.t(t::ORDERS_PAYMENT)}</dt><dd>{cx.t(method_name(group.payment_method))}</dd></div>
+                <Destination cx=cx.clone() delivery=group.delivery/>
+                {note}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+const fn method_name(method: PaymentMethod) -> Text {
+    match method {
+        PaymentMethod::CashAtStation => t::CHECKOUT_PAYMENT_CASH,
+        PaymentMethod::BankTransfer => t::CHECKOUT_PAYMENT_TRANSFER,
+    }
+}
+
+/// The address, or the station with its opening hours.
+#[component]
+fn Destination(
+    /// The request.
+    cx: Cx,
+    /// Where it goes.
+    delivery: DeliveryView,
+) -> impl IntoView {
+    match delivery {
+        DeliveryView::Station(station) => view! {
+            <div>
+                <dt>{cx.t(t::ORDERS_DELIVERY_STATION)}</dt>
+                <dd><StationCard station=*station cx=cx.clone()/></dd>
+            </div>
+        }
+        .into_any(),
+        DeliveryView::Address { province, city, district, street } => view! {
+            <div>
+                <dt>{cx.t(t::ORDERS_DELIVERY_ADDRESS)}</dt>
+                <dd>
+                    <span>{cx.t(province_name(province))}</span><br/>
+                    <bdi>{city}</bdi>" · "<bdi>{district}</bdi><br/>
+                    <bdi>{street}</bdi>
+                </dd>
+            </div>
+        }
+        .into_any(),
+    }
+}

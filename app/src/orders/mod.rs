@@ -1,0 +1,49 @@
+//! Orders after they are placed: finding one, opening it by the phone's last digits, following and cancelling it.
+
+mod cancel;
+mod details;
+mod find;
+mod next;
+mod page;
+mod progress;
+mod show;
+mod unlock;
+
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::routing::{get, post};
+use domain::OrderCode;
+use service::orders::OrderAccess;
+
+use crate::cookies;
+use crate::cx::{AppState, Cx};
+use crate::routes::{Order, OrderCancel, Orders, Route};
+
+pub(crate) use page::OrderLines;
+pub(crate) use progress::Progress;
+
+/// How long a browser may see its orders without typing the digits again.
+const ORDERS_SECONDS: u64 = 180 * 24 * 60 * 60;
+
+/// The pages of this area.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route(Orders::PATTERN, get(find::show).post(find::open))
+        .route(Order::PATTERN, get(show::show).post(unlock::unlock))
+        .route(OrderCancel::PATTERN, post(cancel::cancel))
+}
+
+/// The cookie that lets this browser see the order from now on.
+pub(crate) fn remember(cx: &Cx, code: &OrderCode) -> Option<HeaderValue> {
+    let value = service::orders::remember(cx.shop(), cookie(cx), code);
+    cookies::set(cookies::ORDERS, &value, ORDERS_SECONDS)
+}
+
+/// Whether this browser opened the order before.
+fn access(cx: &Cx, code: &OrderCode) -> Option<OrderAccess> {
+    service::orders::access(cx.shop(), cookie(cx), code)
+}
+
+fn cookie(cx: &Cx) -> &str {
+    cookies::read(cx.headers(), cookies::ORDERS).unwrap_or_default()
+}

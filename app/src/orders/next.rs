@@ -1,0 +1,81 @@
+//! What the buyer has to do now.
+
+use domain::{OrderGroupStatus, PaymentMethod};
+use l10n::{Message, Text, format, t};
+use leptos::prelude::*;
+use service::orders::{DeliveryView, OrderGroupView};
+
+use crate::cx::Cx;
+use crate::ui::Amount;
+
+/// One sentence on what to do, and what is needed for it.
+#[component]
+pub(super) fn WhatNext(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+) -> impl IntoView {
+    let sentence = sentence(&cx, &group);
+    let is_transfer =
+        group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
+    let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
+    view! {
+        <section class="c-card c-stack" data-testid="next">
+            <h2 class="c-card__title">{cx.t(t::ORDERS_NEXT)}</h2>
+            <p>{cx.tv(sentence)}</p>
+            {facts}
+        </section>
+    }
+    .into_any()
+}
+
+fn sentence(cx: &Cx, group: &OrderGroupView) -> Message<'static> {
+    let locale = cx.locale();
+    match group.status {
+        OrderGroupStatus::Paid => t::ORDERS_NEXT_PAID.into(),
+        OrderGroupStatus::Canceled => t::ORDERS_NEXT_CANCELED.into(),
+        OrderGroupStatus::Expired => t::ORDERS_NEXT_EXPIRED.into(),
+        OrderGroupStatus::Completed => t::ORDERS_NEXT_COMPLETED.into(),
+        OrderGroupStatus::Placed => {
+            let amount = format::money(locale, group.total);
+            match (&group.delivery, group.payment_method) {
+                (DeliveryView::Station(station), PaymentMethod::CashAtStation) => {
+                    let date = format::date(locale, group.expires_at);
+                    t::orders_next_cash(amount, station.name.text.clone(), date)
+                }
+                _ => t::orders_next_transfer(amount, format::date_time(locale, group.expires_at)),
+            }
+        }
+    }
+}
+
+/// What goes into the transfer form of a bank.
+#[component]
+fn TransferFacts(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+) -> impl IntoView {
+    let bank = |name: Text, value: Text| {
+        view! { <div><dt>{cx.t(name)}</dt><dd><bdi>{cx.t(value)}</bdi></dd></div> }
+    };
+    view! {
+        <dl class="c-facts">
+            <div>
+                <dt>{cx.t(t::ORDERS_REFERENCE)}</dt>
+                <dd>
+                    <bdi class="c-code" dir="ltr" translate="no" data-testid="payment-reference">
+                        {group.payment_reference.to_string()}
+                    </bdi>
+                </dd>
+            </div>
+            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.total cx=cx.clone()/></dd></div>
+            {bank(t::ORDERS_BANK_HOLDER, t::ORDERS_BANK_HOLDER_VALUE)}
+            {bank(t::ORDERS_BANK_ACCOUNT, t::ORDERS_BANK_ACCOUNT_VALUE)}
+            {bank(t::ORDERS_BANK_NAME, t::ORDERS_BANK_NAME_VALUE)}
+        </dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,202 @@
+//! The page of an order: what to do now, where the goods are, what was bought.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{ErrorCode, OrderGroupStatus};
+use l10n::{Text, format, t};
+use leptos::prelude::*;
+use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderView};
+
+use super::details::OrderDetails;
+use super::next::WhatNext;
+use super::progress::Progress;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::page::Meta;
+use crate::routes::{OrderCancel, Product, ShopPage};
+use crate::ui::{Amount, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
+
+/// Renders the order; `refused` says why something was not done to it.
+pub(super) async fn render(
+    cx: &Cx,
+    status: StatusCode,
+    access: &OrderAccess,
+    refused: Option<ErrorCode>,
+) -> PageResult<Response> {
+    let group = service::orders::view(cx.shop(), cx.locale(), access).await?;
+    let title = cx.t(t::orders_title(group.code.to_string()));
+    Ok(cx.page_with(status, Meta::private(title), || {
+        view! { <OrderPage cx=cx.clone() group refused/> }
+    }))
+}
+
+/// An order group.
+#[component]
+fn OrderPage(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+    /// Why something was not done to it.
+    refused: Option<ErrorCode>,
+) -> impl IntoView {
+    let is_station = matches!(group.delivery, DeliveryView::Station(_));
+    let parts = group
+        .orders
+        .iter()
+        .map(|order| view! { <OrderPart cx=cx.clone() order=order.clone() is_station/> })
+        .collect_view();
+    let placed_at = format::date_time(cx.locale(), group.placed_at);
+    let (status, status_class) = group_status(group.status);
+    view! {
+        <div class="c-stack c-stack--wide">
+            <OrderNotice cx=cx.clone()/>
+            <RefusedNotice cx=cx.clone() code=refused/>
+            <header>
+                <h1 class="c-title">
+                    <span class="c-small c-muted">{cx.t(t::ORDERS_CODE)}</span>" "
+                    <bdi class="c-code" dir="ltr" translate="no" data-testid="order-code">{group.code.to_string()}</bdi>
+                </h1>
+                <p class="c-row">
+                    <span class=status_class data-testid="order-status" data-status=group.status.as_str()>{cx.t(status)}</span>
+                    <span class="c-muted">{cx.tv(t::orders_placed_at(placed_at))}</span>
+                </p>
+            </header>
+            <div class="c-split">
+                <div class="c-stack c-stack--wide">
+                    <WhatNext cx=cx.clone() group=group.clone()/>
+                    <section class="c-stack">
+                        <h2>{cx.t(t::ORDERS_TRACKING)}</h2>
+                        {parts}
+                    </section>
+                </div>
+                <aside class="c-stack">
+                    <OrderDetails cx=cx.clone() group=group.clone()/>
+                    <CancelOrder cx group/>
+                </aside>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The word and the badge for where an order group stands.
+const fn group_status(status: OrderGroupStatus) -> (Text, &'static str) {
+    match status {
+        OrderGroupStatus::Placed => (t::ORDERS_GROUP_PLACED, "c-badge c-badge--warn"),
+        OrderGroupStatus::Paid => (t::ORDERS_GROUP_PAID, "c-badge c-badge--good"),
+        OrderGroupStatus::Canceled => (t::ORDERS_GROUP_CANCELED, "c-badge c-badge--quiet"),
+        OrderGroupStatus::Expired => (t::ORDERS_GROUP_EXPIRED, "c-badge c-badge--error"),
+        OrderGroupStatus::Completed => (t::ORDERS_GROUP_COMPLETED, "c-badge c-badge--good"),
+    }
+}
+
+/// What just happened.
+#[component]
+fn OrderNotice(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    match cx.query() {
+        "placed=1" => view! {
+            <div class="c-notice c-notice--good" id="notice" role="status" data-testid="thanks">
+                <strong>{cx.t(t::ORDERS_THANKS)}</strong>
+                <p>{cx.t(t::ORDERS_THANKS_TEXT)}</p>
+            </div>
+        }
+        .into_any(),
+        "canceled=1" => view! {
+            <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ORDERS_CANCELED)}</p></div>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// One cooperative's part: how far it is, and what is in it.
+#[component]
+fn OrderPart(
+    /// The request.
+    cx: Cx,
+    /// The part.
+    order: OrderView,
+    /// Whether it is collected at a station.
+    is_station: bool,
+) -> impl IntoView {
+    let name = view! { <ShownName shown=order.cooperative.clone()/> };
+    let name = if order.cooperative_slug.is_empty() {
+        name.into_any()
+    } else {
+        view! { <a href=cx.url(&ShopPage::new(&order.cooperative_slug))>{name}</a> }.into_any()
+    };
+    view! {
+        <article class="c-card c-stack" data-testid="order-part">
+            <h3 class="c-card__title">{name}</h3>
+            <Progress cx=cx.clone() order=order.clone() is_station/>
+            <OrderLines cx=cx.clone() order=order.clone()/>
+            <dl class="c-summary">
+                <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=order.goods cx=cx.clone()/></dd></div>
+                <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=order.freight cx=cx.clone()/></dd></div>
+                <div class="c-summary__total">
+                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=order.total cx=cx.clone()/></dd>
+                </div>
+            </dl>
+        </article>
+    }
+    .into_any()
+}
+
+/// What was bought, as it was sold.
+#[component]
+pub(crate) fn OrderLines(
+    /// The request.
+    cx: Cx,
+    /// The order.
+    order: OrderView,
+) -> impl IntoView {
+    let lines = order
+        .lines
+        .into_iter()
+        .map(|line| {
+            let url = cx.url(&Product::new(&line.product_slug));
+            let picture = (!line.picture.key.is_empty()).then(|| {
+                view! {
+                    <span class="c-line__picture"><ShopPicture picture=line.picture shape=Shape::Thumb/></span>
+                }
+            });
+            view! {
+                <li class="c-line" data-testid="order-line">
+                    {picture}
+                    <span class="c-line__body">
+                        <a href=url><ShownName shown=line.name/></a>
+                        <small class="c-muted"><QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></small>
+                    </span>
+                    <span class="c-line__side"><Amount money=line.total cx=cx.clone()/></span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="c-list">{lines}</ul> }.into_any()
+}
+
+/// Cancelling, with the question before it: works without script.
+#[component]
+fn CancelOrder(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+) -> impl IntoView {
+    group.can_cancel.then(|| {
+        let action = cx.url(&OrderCancel::new(&group.code.to_string()));
+        view! {
+            <details class="c-card" data-testid="cancel">
+                <summary>{cx.t(t::ORDERS_CANCEL)}</summary>
+                <form class="c-form" method="post" action=action>
+                    <p>{cx.t(t::ORDERS_CANCEL_TEXT)}</p>
+                    <p><button class="c-button c-button--danger">{cx.t(t::ORDERS_CANCEL_CONFIRM)}</button></p>
+                </form>
+            </details>
+        }
+    })
+}

@@ -1,0 +1,91 @@
+//! How far an order is: what happened, with its time, and what is still to come.
+
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::orders::OrderView;
+
+use crate::cx::Cx;
+use crate::ui::Moment;
+
+/// The steps of an order that goes well, as its events are called.
+const STEPS: [&str; 6] = ["placed", "accepted", "packed", "dispatched", READY, "delivered"];
+/// The step only orders to a station take.
+const READY: &str = "ready-for-pickup";
+
+/// The name of an event; what is not known here is not shown.
+fn event_name(kind: &str) -> Option<Text> {
+    Some(match kind {
+        "placed" => t::ORDERS_EVENT_PLACED,
+        "accepted" => t::ORDERS_EVENT_ACCEPTED,
+        "packed" => t::ORDERS_EVENT_PACKED,
+        "dispatched" => t::ORDERS_EVENT_DISPATCHED,
+        READY => t::ORDERS_EVENT_READY,
+        "delivered" => t::ORDERS_EVENT_DELIVERED,
+        "completed" => t::ORDERS_EVENT_COMPLETED,
+        "canceled" => t::ORDERS_EVENT_CANCELED,
+        "expired" => t::ORDERS_EVENT_EXPIRED,
+        _ => return None,
+    })
+}
+
+/// The steps an open order still has before it.
+fn to_come(happened: &[&str], is_over: bool, is_station: bool) -> Vec<&'static str> {
+    if is_over {
+        return Vec::new();
+    }
+    let reached = STEPS.iter().rposition(|step| happened.contains(step)).map_or(0, |place| place + 1);
+    STEPS[reached..].iter().copied().filter(|step| is_station || *step != READY).collect()
+}
+
+/// What happened to an order and what is to come.
+#[component]
+pub(crate) fn Progress(
+    /// The request.
+    cx: Cx,
+    /// The order.
+    order: OrderView,
+    /// Whether it is collected at a station.
+    is_station: bool,
+) -> impl IntoView {
+    let kinds: Vec<&str> = order.events.iter().map(|event| event.kind.as_str()).collect();
+    let coming = to_come(&kinds, order.status.is_terminal(), is_station)
+        .into_iter()
+        .filter_map(event_name)
+        .map(|name| view! { <li><span>{cx.t(name)}</span></li> })
+        .collect_view();
+    let known: Vec<_> =
+        order.events.iter().filter_map(|event| Some((event_name(&event.kind)?, event.at))).collect();
+    let last = known.len().saturating_sub(1);
+    let happened = known
+        .into_iter()
+        .enumerate()
+        .map(|(place, (name, at))| {
+            let is_now = place == last;
+            view! {
+                <li class=if is_now { "is-done is-now" } else { "is-done" } aria-current=is_now.then_some("step")>
+                    <strong>{cx.t(name)}</strong>" "
+                    <Moment at cx=cx.clone()/>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="c-stepper" data-testid="progress">{happened}{coming}</ol> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_to_an_address_never_waits_at_a_station() {
+        assert_eq!(to_come(&["placed"], false, false), ["accepted", "packed", "dispatched", "delivered"]);
+        assert_eq!(to_come(&["placed"], false, true), ["accepted", "packed", "dispatched", READY, "delivered"]);
+    }
+
+    #[test]
+    fn what_is_reached_or_over_does_not_come_again() {
+        assert_eq!(to_come(&["placed", "accepted", "packed", "dispatched"], false, true), [READY, "delivered"]);
+        assert!(to_come(&["placed", "canceled"], true, true).is_empty());
+        assert!(to_come(&["placed", "accepted", "delivered"], false, false).is_empty());
+    }
+}

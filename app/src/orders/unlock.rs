@@ -1,0 +1,73 @@
+//! Opening the order of a link by the phone's last four digits.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{ErrorCode, FieldCode, OrderCode};
+use l10n::t;
+use leptos::prelude::*;
+
+use super::find::{TailField, WrongNotice, opened};
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::page::Meta;
+use crate::routes::Order;
+
+/// Opens the order for this browser, or asks again.
+pub async fn unlock(cx: Cx, Path((_, code)): Path<(String, String)>, form: Form) -> PageResult<Response> {
+    let code = OrderCode::parse(&code).map_err(|_| ErrorCode::NotFound)?;
+    let tail = form.get("tail");
+    if tail.trim().is_empty() {
+        return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::Missing));
+    }
+    match service::orders::unlock(cx.shop(), &code, tail).await {
+        Ok(access) => Ok(opened(&cx, access.code())),
+        Err(service::Error::Fields(_)) => Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::Wrong)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// How the digits were given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Digits {
+    /// Not asked for yet.
+    Unasked,
+    /// The field was empty.
+    Missing,
+    /// They open nothing.
+    Wrong,
+}
+
+/// Asks for the digits. The page is the same whether there is such an order or not.
+pub(super) fn render(cx: &Cx, status: StatusCode, code: &OrderCode, digits: Digits) -> Response {
+    let code = code.to_string();
+    cx.page_with(status, Meta::private(cx.t(t::orders_title(code.as_str()))), || {
+        view! { <UnlockPage cx=cx.clone() code=code.clone() digits/> }
+    })
+}
+
+/// The question.
+#[component]
+fn UnlockPage(
+    /// The request.
+    cx: Cx,
+    /// The order's code.
+    code: String,
+    /// How the digits were given.
+    digits: Digits,
+) -> impl IntoView {
+    let error = (digits == Digits::Missing).then_some(FieldCode::Required);
+    view! {
+        <div class="c-page c-stack">
+            <h1 class="c-title">{cx.tv(t::orders_title(code.as_str()))}</h1>
+            <p class="c-lead">{cx.t(t::ORDERS_UNLOCK_TEXT)}</p>
+            <WrongNotice cx=cx.clone() shown={digits == Digits::Wrong}/>
+            <form class="c-form" method="post" action=cx.url(&Order::new(&code)) novalidate data-testid="unlock">
+                <TailField cx=cx.clone() error/>
+                <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>
+            </form>
+        </div>
+    }
+    .into_any()
+}

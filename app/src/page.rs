@@ -1,0 +1,119 @@
+//! The document round a page: head, header, footer; and the response that carries it.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use crate::cx::{AppState, Cx};
+use crate::error::AppError;
+use crate::shell::{Document, ErrorPage};
+
+/// What the head of a document says.
+#[derive(Clone, Debug, Default)]
+pub struct Meta {
+    /// Title, without the shop's name.
+    pub title: String,
+    /// One or two sentences for search engines and shared links.
+    pub description: String,
+    /// Path of a picture for shared links.
+    pub picture: Option<String>,
+    /// A picture the browser should fetch first.
+    pub preload: Option<String>,
+    /// The page belongs to one person: not cached, not indexed.
+    pub private: bool,
+}
+
+impl Meta {
+    /// A public page with this title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+
+    /// A page of one person's own.
+    pub fn private(title: impl Into<String>) -> Self {
+        Self { title: title.into(), private: true, ..Self::default() }
+    }
+
+    /// Adds a description.
+    #[must_use]
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = text.into();
+        self
+    }
+}
+
+impl Cx {
+    /// Renders a page with status 200.
+    pub fn page<V: IntoView>(&self, meta: Meta, content: impl FnOnce() -> V) -> Response {
+        self.page_with(StatusCode::OK, meta, content)
+    }
+
+    /// Renders a page. `content` runs inside a reactive owner that is dropped with the response.
+    pub fn page_with<V: IntoView>(&self, status: StatusCode, meta: Meta, content: impl FnOnce() -> V) -> Response {
+        let private = meta.private;
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+        let html = owner.with(|| {
+            let content = content().into_any();
+            view! { <Document cx=self.clone() meta content/> }.to_html()
+        });
+        owner.unset_with_forced_cleanup();
+        let mut body = String::with_capacity(html.len() + 16);
+        body.push_str("<!doctype html>");
+        body.push_str(&html);
+        let mut response = (status, Body::from(body)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        // A page holds the cart's number and a fresh nonce: never kept by anything between here and the reader.
+        let cache = if private || self.actor() != domain::Actor::Anonymous { "no-store" } else { "private, no-cache" };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        response.extensions_mut().insert(Nonce(self.nonce().to_owned()));
+        response
+    }
+
+    /// After a form did its work: see the page at `url`.
+    pub fn see(&self, url: &str) -> Response {
+        let mut response = StatusCode::SEE_OTHER.into_response();
+        if let Ok(location) = HeaderValue::from_str(url) {
+            response.headers_mut().insert(header::LOCATION, location);
+        }
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+}
+
+/// The nonce of a rendered page, for the Content-Security-Policy header.
+#[derive(Clone, Debug)]
+pub struct Nonce(pub String);
+
+/// Middleware: turns an [`AppError`] into a page in the reader's language.
+pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let uri = parts.uri.clone();
+    let headers = parts.headers.clone();
+    let wants_page = headers
+        .get(header::ACCEPT)
+        .and_then(|v| v.to_str().ok())
+        .is_none_or(|accept| accept.contains("text/html") || accept.contains("*/*"));
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(error) = response.extensions().get::<AppError>().cloned() else {
+        return response;
+    };
+    if !wants_page {
+        return response;
+    }
+    let cx = Cx::read(&state, &uri, &headers).await;
+    let title = cx.t_id(&format!("error-{}", error.code.as_str()));
+    let status = response.status();
+    let retry = response.headers().get(header::RETRY_AFTER).cloned();
+    let mut page = cx.page_with(status, Meta::private(title), || view! { <ErrorPage cx=cx.clone() error/> });
+    if let Some(retry) = retry {
+        page.headers_mut().insert(header::RETRY_AFTER, retry);
+    }
+    page
+}

@@ -1,0 +1,307 @@
+//! What stands round every page: the document's head, header, bottom bar, footer; and the pages that say what went
+//! wrong.
+
+use domain::{ErrorCode, Locale};
+use islands::AddToCartIsland;
+use l10n::{format, t};
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use crate::cx::Cx;
+use crate::error::AppError;
+use crate::page::Meta;
+use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
+use crate::ui::safe::PageTitle;
+use crate::ui::{Icon, IconName};
+
+/// The whole document.
+#[component]
+pub fn Document(
+    /// The request.
+    cx: Cx,
+    /// What the head says.
+    meta: Meta,
+    /// The page itself, inside `<main>`.
+    content: AnyView,
+) -> impl IntoView {
+    let locale = cx.locale();
+    view! {
+        <html lang=locale.bcp47() dir=locale.dir().as_str()>
+            <Head cx=cx.clone() meta/>
+            <body>
+                <a class="c-skip" href="#main">{cx.tv(t::NAV_SKIP_CONTENT)}</a>
+                <Header cx=cx.clone()/>
+                <main id="main" class="c-main" tabindex="-1">{content}</main>
+                <Footer cx=cx.clone()/>
+                <div id="status" class="c-status" role="status" aria-live="polite"></div>
+                <Scripts cx/>
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+/// Title, style and what search engines and shared links read.
+#[component]
+fn Head(
+    /// The request.
+    cx: Cx,
+    /// What it says.
+    meta: Meta,
+) -> impl IntoView {
+    let title = if meta.title.is_empty() { cx.t(t::SITE_NAME) } else { cx.t(t::site_page_title(meta.title.as_str())) };
+    // A title is plain text: the isolating characters round its argument would be shown as boxes by some systems.
+    let title: String = title.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
+    let description = if meta.description.is_empty() { cx.t(t::SITE_TAGLINE) } else { meta.description };
+    let public = cx.public_url().to_owned();
+    let robots = meta.private.then(|| view! { <meta name="robots" content="noindex"/> });
+    let places = (!meta.private).then(|| {
+        let alternates = Locale::ALL
+            .into_iter()
+            .map(|other| {
+                let url = format!("{public}{}", cx.here_in(other));
+                view! { <link rel="alternate" hreflang=other.bcp47() href=url/> }
+            })
+            .collect_view();
+        let canonical = format!("{public}{}", cx.here_in(cx.locale()));
+        view! { <link rel="canonical" href=canonical/>{alternates} }
+    });
+    let shared_picture = meta.picture.map(|path| {
+        view! { <meta {..custom_attribute("property", "og:image")} content=format!("{public}{path}")/> }
+    });
+    let picture = meta.preload.map(|path| view! { <link rel="preload" {..custom_attribute("as", "image")} href=path fetchpriority="high"/> });
+    let font = (cx.locale() == Locale::Ug)
+        .then(|| cx.assets().url("uyghur-400.woff2"))
+        .flatten()
+        .map(|url| view! { <link rel="preload" {..custom_attribute("as", "font")} type="font/woff2" crossorigin="anonymous" href=url/> });
+    let favicon = cx
+        .assets()
+        .url("favicon.svg")
+        .map(|url| view! { <link rel="icon" type="image/svg+xml" href=url/> });
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"/>
+            <PageTitle text=title/>
+            {font}
+            {picture}
+            <style nonce=cx.nonce().to_owned()>{cx.assets().style.clone()}</style>
+            <meta name="description" content=description/>
+            <meta name="color-scheme" content="light dark"/>
+            <meta name="theme-color" content="#faf5ea"/>
+            // Numbers in texts are not all telephone numbers; those that are have links.
+            <meta name="format-detection" content="telephone=no"/>
+            {robots}
+            {places}
+            {shared_picture}
+            {favicon}
+            <link rel="manifest" href="/manifest.webmanifest"/>
+        </head>
+    }
+    .into_any()
+}
+
+/// Name, languages, search, and the ways through the shop: on phones a bar under the thumb.
+#[component]
+fn Header(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let logo = cx.assets().url("logo.svg").map(|src| view! { <img src=src width="40" height="40" alt=""/> });
+    let query = if cx.path() == "/search" { query_value(cx.query(), "q") } else { String::new() };
+    view! {
+        <header class="c-header">
+            <a class="c-header__home" href=cx.url(&Home::new())>{logo}<span>{cx.tv(t::SITE_NAME)}</span></a>
+            <Languages cx=cx.clone()/>
+            <form class="c-search" role="search" action=cx.url(&Search::new())>
+                <input
+                    type="search"
+                    name="q"
+                    dir="auto"
+                    value=query
+                    maxlength="200"
+                    enterkeyhint="search"
+                    aria-label=cx.t(t::NAV_SEARCH)
+                    placeholder=cx.t(t::SHELL_SEARCH_HINT)
+                />
+                <button aria-label=cx.t(t::BUTTON_SEARCH)><Icon name=IconName::Search/></button>
+            </form>
+            <MainMenu cx/>
+        </header>
+    }
+    .into_any()
+}
+
+/// Links to this page in the other languages, each by its own name.
+#[component]
+fn Languages(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let links = Locale::ALL
+        .into_iter()
+        .filter(|other| *other != cx.locale())
+        .map(|other| {
+            let tag = other.bcp47();
+            view! { <a href=cx.here_in(other) hreflang=tag lang=tag dir=other.dir().as_str()>{other.native_name()}</a> }
+        })
+        .collect_view();
+    view! { <nav class="c-languages" aria-label=cx.t(t::NAV_LANGUAGE)>{links}</nav> }
+}
+
+/// The five places one goes to most.
+#[component]
+fn MainMenu(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let link = |url: String, icon: IconName, text: l10n::Text, is_here: bool| {
+        view! {
+            <a href=url aria-current=is_here.then_some("page")><Icon name=icon/><span>{cx.tv(text)}</span></a>
+        }
+    };
+    let is_below = |place: &str| cx.path().starts_with(place);
+    let count = i64::from(cx.cart_count());
+    let badge = if count == 0 { String::new() } else { format::number(cx.locale(), count) };
+    view! {
+        <nav class="c-menu" aria-label=cx.t(t::NAV_MAIN)>
+            {link(cx.url(&Home::new()), IconName::Home, t::NAV_HOME, cx.path().is_empty())}
+            {link(cx.url(&Products::new()), IconName::Menu, t::SHELL_PRODUCTS_SHORT, is_below("/products"))}
+            {link(cx.url(&Shops::new()), IconName::Shop, t::SHELL_COOPERATIVES_SHORT, is_below("/shops"))}
+            {link(cx.url(&Stations::new()), IconName::Station, t::SHELL_STATIONS_SHORT, is_below("/stations"))}
+            <a class="c-menu__cart" href=cx.url(&Cart::new()) aria-current=is_below("/cart").then_some("page")>
+                <Icon name=IconName::Cart/>
+                <span>{cx.tv(t::SHELL_CART_SHORT)}</span>
+                <AddToCartIsland locale=cx.locale() badge/>
+            </a>
+        </nav>
+    }
+}
+
+/// What one looks for at the end of a page.
+#[component]
+fn Footer(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let link = |url: String, text: l10n::Text| view! { <li><a href=url>{cx.tv(text)}</a></li> };
+    view! {
+        <footer class="c-footer">
+            <div class="c-footer__inside">
+                <p class="c-footer__about"><strong>{cx.tv(t::SITE_NAME)}</strong><br/>{cx.tv(t::FOOTER_ABOUT)}</p>
+                <ul>
+                    {link(cx.url(&Orders::new()), t::SHELL_FOOTER_ORDER)}
+                    {link(cx.url(&About::new()), t::FOOTER_HELP)}
+                    {link(cx.url(&Stations::new()), t::NAV_STATIONS)}
+                </ul>
+                <ul>
+                    {link(cx.url(&Shops::new()), t::NAV_COOPERATIVES)}
+                    {link(cx.url(&Products::new()), t::NAV_PRODUCTS)}
+                    {link(cx.url(&SignIn::new()), t::SHELL_FOOTER_SIGN_IN)}
+                </ul>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The scripts, all after the page: it works without them.
+#[component]
+fn Scripts(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let assets = cx.assets();
+    let start = assets.url("start.js").map(|src| {
+        view! {
+            <script
+                type="module"
+                async
+                nonce=cx.nonce().to_owned()
+                src=src
+                data-build=assets.build().to_owned()
+                data-js=assets.url("frontend.js")
+                data-wasm=assets.url("frontend.wasm")
+            ></script>
+        }
+    });
+    let reload = cx.is_dev().then(|| view! { <script nonce=cx.nonce().to_owned()>{RELOAD}</script> });
+    view! { {start}{reload} }.into_any()
+}
+
+/// Development: asks each second whether the site was built anew.
+const RELOAD: &str = "{let was;setInterval(async()=>{try{const now=await(await fetch('/reload')).text();\
+if(was!==undefined&&was!==now)location.reload();was=now}catch{}},1000)}";
+
+/// The first value of `name` in a query string.
+fn query_value(query: &str, name: &str) -> String {
+    serde_urlencoded::from_str::<Vec<(String, String)>>(query)
+        .unwrap_or_default()
+        .into_iter()
+        .find_map(|(key, value)| (key == name).then_some(value))
+        .unwrap_or_default()
+}
+
+/// A page that says what went wrong, what was kept, and where to go from here.
+#[component]
+pub fn ErrorPage(
+    /// The request.
+    cx: Cx,
+    /// What went wrong.
+    error: AppError,
+) -> impl IntoView {
+    let heading = match error.code {
+        ErrorCode::NotFound | ErrorCode::NotAllowed => t::SHELL_ERROR_MISSING_TITLE,
+        ErrorCode::Busy | ErrorCode::TooManyAttempts => t::SHELL_ERROR_BUSY_TITLE,
+        ErrorCode::Internal => t::SHELL_ERROR_INTERNAL_TITLE,
+        ErrorCode::SoldOut | ErrorCode::PriceChanged | ErrorCode::FreightChanged | ErrorCode::StepOrder => {
+            t::SHELL_ERROR_CHANGED_TITLE
+        }
+        _ => t::ERROR_TITLE,
+    };
+    let reference = error
+        .reference
+        .map(|reference| view! { <p class="c-muted">{cx.tv(t::error_reference(reference))}</p> });
+    let cart = matches!(
+        error.code,
+        ErrorCode::SoldOut
+            | ErrorCode::PriceChanged
+            | ErrorCode::FreightChanged
+            | ErrorCode::IdempotencyMismatch
+            | ErrorCode::AmountTooLarge
+    )
+    .then(|| view! { <a class="c-button c-button--primary" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_ERROR_CART)}</a> });
+    let again = matches!(error.code, ErrorCode::Busy | ErrorCode::Internal).then(|| {
+        view! { <a class="c-button c-button--primary" href=place_to_try_again(&cx)>{cx.tv(t::BUTTON_TRY_AGAIN)}</a> }
+    });
+    let products = (cart.is_none() && again.is_none()).then(|| {
+        view! { <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SHELL_ERROR_PRODUCTS)}</a> }
+    });
+    view! {
+        <section class="c-empty c-empty--error">
+            <div class="c-empty__bowl" aria-hidden="true"></div>
+            <h1 class="c-title">{cx.tv(heading)}</h1>
+            <p>{cx.t_id(&format!("error-{}", error.code.as_str()))}</p>
+            {reference}
+            <p class="c-actions">
+                {cart}
+                {again}
+                {products}
+                <a class="c-button" href=cx.url(&Home::new())>{cx.tv(t::NAV_HOME)}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The page to open again; an address that only takes forms has none, so there it is the page the form stood on.
+fn place_to_try_again(cx: &Cx) -> String {
+    let path = cx.path();
+    if path.starts_with("/cart/") {
+        cx.url(&Cart::new())
+    } else if path.ends_with("/cancel") || path == "/account/code" || path == "/account/sign-out" {
+        cx.url(&Home::new())
+    } else {
+        cx.here_in(cx.locale())
+    }
+}

@@ -1,0 +1,79 @@
+//! `/shops/{slug}`: one cooperative, its story and its goods.
+
+use axum::extract::Path;
+use axum::response::Response;
+use domain::ErrorCode;
+use l10n::t;
+use leptos::prelude::*;
+use service::shops::{self, CooperativePage};
+
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::page::Meta;
+use crate::ui::{PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText};
+
+/// Shows the cooperative.
+pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult<Response> {
+    let Some(cooperative) = shops::find(cx.shop(), cx.locale(), &slug).await? else {
+        return Err(ErrorCode::NotFound.into());
+    };
+    let card = &cooperative.card;
+    let mut meta = Meta::new(card.name.text.clone());
+    if let Some(tagline) = &card.tagline {
+        meta = meta.description(tagline.text.clone());
+    }
+    meta.picture = Some(card.picture.url(1200, "jpg"));
+    Ok(cx.page(meta, || view! { <CooperativeShopPage cooperative cx=cx.clone()/> }))
+}
+
+/// One cooperative.
+#[component]
+fn CooperativeShopPage(
+    /// The cooperative.
+    cooperative: CooperativePage,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let card = cooperative.card;
+    let tagline = card.tagline.map(|shown| view! { <p class="c-lead"><ShownText shown cx=cx.clone()/></p> });
+    let fact = |name: l10n::Text, value: AnyView| view! { <div><dt>{cx.tv(name)}</dt><dd>{value}</dd></div> };
+    let facts = view! {
+        <dl class="c-facts">
+            {fact(t::SHOPS_FACT_TOWNSHIP, view! { <ShownName shown=card.township/> }.into_any())}
+            {cooperative.founded.map(|year| fact(t::SHOPS_FACT_FOUNDED, view! { <bdi>{year}</bdi> }.into_any()))}
+            {cooperative
+                .members
+                .map(|families| fact(t::SHOPS_FACT_FAMILIES, view! { <bdi>{families}</bdi> }.into_any()))}
+            {cooperative.phone.map(|number| fact(t::SHOPS_FACT_PHONE, view! { <PhoneLink number/> }.into_any()))}
+        </dl>
+    };
+    let story = cooperative.story.map(|shown| {
+        view! {
+            <section class="c-section c-story">
+                <h2>{cx.tv(t::SHOPS_STORY_TITLE)}</h2>
+                <ShownProse shown cx=cx.clone()/>
+            </section>
+        }
+    });
+    let products = (!cooperative.products.is_empty()).then(|| {
+        view! {
+            <section class="c-section">
+                <h2>{cx.tv(t::SHOPS_PRODUCTS_TITLE)}</h2>
+                <ProductGrid cards=cooperative.products cx=cx.clone()/>
+            </section>
+        }
+    });
+    view! {
+        <header class="c-cover">
+            <ShopPicture picture=card.picture shape=Shape::Main first=true/>
+            <div class="c-cover__text">
+                <h1 class="c-title"><ShownText shown=card.name cx=cx.clone()/></h1>
+                {tagline}
+                {facts}
+            </div>
+        </header>
+        {story}
+        {products}
+    }
+    .into_any()
+}

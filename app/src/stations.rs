@@ -1,0 +1,240 @@
+//! `/stations`: where orders can be collected and paid, by township.
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use domain::Locale;
+use l10n::{format, t};
+use leptos::either::Either;
+use leptos::prelude::*;
+use service::Shown;
+use service::stations::{self, HoursView, StationView, TownshipStations};
+
+use crate::cx::{AppState, Cx};
+use crate::error::PageResult;
+use crate::page::Meta;
+use crate::routes::{Route, Stations};
+use crate::ui::{Icon, IconName, PhoneLink, ShownName, ShownText};
+
+/// Longest query looked for, characters; more is cut off.
+const LONGEST: usize = 100;
+
+/// The page of this area.
+pub fn routes() -> Router<AppState> {
+    Router::new().route(Stations::PATTERN, get(show))
+}
+
+/// A township one can choose.
+#[derive(Clone, Debug)]
+struct Township {
+    slug: String,
+    name: Shown,
+    count: usize,
+}
+
+/// Shows townships, or the stations that were looked for.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    let fields: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
+    let value = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let query: String = value("q").trim().chars().take(LONGEST).collect();
+    let townships: Vec<Township> = stations::list(cx.shop(), cx.locale(), None, "")
+        .into_iter()
+        .map(|township| Township { slug: township.slug, name: township.name, count: township.stations.len() })
+        .collect();
+    let chosen = townships.iter().find(|township| township.slug == value("township")).map(|t| t.slug.clone());
+    let found = (chosen.is_some() || !query.is_empty())
+        .then(|| stations::list(cx.shop(), cx.locale(), chosen.as_deref(), &query));
+    let meta = Meta::new(cx.t(t::NAV_STATIONS)).description(cx.t(t::STATIONS_LEAD));
+    Ok(cx.page(meta, || view! { <StationsPage townships chosen query found cx=cx.clone()/> }))
+}
+
+/// Stations by township.
+#[component]
+fn StationsPage(
+    /// All townships.
+    townships: Vec<Township>,
+    /// The one chosen.
+    chosen: Option<String>,
+    /// What was looked for.
+    query: String,
+    /// The stations that fit; `None` when nothing was chosen.
+    found: Option<Vec<TownshipStations>>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let options = townships
+        .iter()
+        .map(|township| {
+            let is_chosen = chosen.as_deref() == Some(township.slug.as_str());
+            let name = township.name.clone();
+            view! { <option value=township.slug.clone() selected=is_chosen lang=name.lang.bcp47()>{name.text}</option> }
+        })
+        .collect_view();
+    let places = match found {
+        None => Either::Left(view! { <Townships townships cx=cx.clone()/> }),
+        Some(found) => Either::Right(view! { <Found found cx=cx.clone()/> }),
+    };
+    view! {
+        <h1 class="c-title">{cx.tv(t::NAV_STATIONS)}</h1>
+        <p class="c-lead">{cx.tv(t::STATIONS_LEAD)}</p>
+        <form class="c-card c-finder" action=cx.url(&Stations::new())>
+            <div class="c-field">
+                <label class="c-field__label" for="station-township">{cx.tv(t::STATIONS_TOWNSHIP)}</label>
+                <select class="c-field__input" id="station-township" name="township">
+                    <option value="">{cx.t(t::STATIONS_TOWNSHIP_ALL)}</option>
+                    {options}
+                </select>
+            </div>
+            <div class="c-field">
+                <label class="c-field__label" for="station-query">{cx.tv(t::STATIONS_QUERY)}</label>
+                <input class="c-field__input" id="station-query" type="search" name="q" dir="auto" maxlength=LONGEST value=query/>
+            </div>
+            <button class="c-button c-button--primary">{cx.tv(t::STATIONS_FIND)}</button>
+        </form>
+        {places}
+    }
+    .into_any()
+}
+
+/// The townships with the number of their stations: all stations at once would be a long way to scroll.
+#[component]
+fn Townships(
+    /// The townships.
+    townships: Vec<Township>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let links = townships
+        .into_iter()
+        .map(|township| {
+            let url = format!("{}?township={}", cx.url(&Stations::new()), township.slug);
+            view! {
+                <li>
+                    <a class="c-list__item" href=url>
+                        <span class="c-list__main"><ShownName shown=township.name/></span>
+                        <span class="c-list__side c-muted">{cx.tv(t::stations_count(township.count))}</span>
+                        <Icon name=IconName::Arrow/>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="c-list c-townships">{links}</ul> }
+}
+
+/// The stations that fit.
+#[component]
+fn Found(
+    /// By township.
+    found: Vec<TownshipStations>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let townships: Vec<_> = found.into_iter().filter(|township| !township.stations.is_empty()).collect();
+    if townships.is_empty() {
+        return Either::Left(view! {
+            <section class="c-empty">
+                <Icon name=IconName::Station/>
+                <h2>{cx.tv(t::STATIONS_EMPTY_TITLE)}</h2>
+                <p>{cx.tv(t::STATIONS_EMPTY_TEXT)}</p>
+                <a class="c-button" href=cx.url(&Stations::new())>{cx.tv(t::STATIONS_EMPTY_ALL)}</a>
+            </section>
+        });
+    }
+    let sections = townships
+        .into_iter()
+        .map(|township| {
+            let count = township.stations.len();
+            let stations = township
+                .stations
+                .into_iter()
+                .map(|station| view! { <li><StationCard station cx=cx.clone()/></li> })
+                .collect_view();
+            view! {
+                <section class="c-section">
+                    <div class="c-heading">
+                        <h2><ShownText shown=township.name cx=cx.clone()/></h2>
+                        <p class="c-muted">{cx.tv(t::stations_count(count))}</p>
+                    </div>
+                    <ul class="c-grid c-grid--wide">{stations}</ul>
+                </section>
+            }
+        })
+        .collect_view();
+    Either::Right(sections)
+}
+
+/// One station: name, number on its sign, how to find it, when it is open, how to call it.
+#[component]
+pub fn StationCard(
+    /// The station.
+    station: StationView,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let address = station.address.map(|shown| view! { <p><Icon name=IconName::Pin/><span><ShownName shown/></span></p> });
+    let phone = station.phone.map(|number| view! { <p><Icon name=IconName::Phone/><PhoneLink number/></p> });
+    let id = station.code.clone();
+    view! {
+        <article class="c-station" id=id>
+            <h3><ShownName shown=station.name/>" "<bdi class="c-badge">{station.code}</bdi></h3>
+            {address}
+            <Hours hours=station.hours cx/>
+            {phone}
+        </article>
+    }
+    .into_any()
+}
+
+/// Opening hours, days with the same hours together.
+#[component]
+pub fn Hours(
+    /// The hours.
+    hours: Vec<HoursView>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    if hours.is_empty() {
+        return None;
+    }
+    let lines = hours
+        .into_iter()
+        .map(|group| {
+            let days = days_text(&cx, &group.days);
+            let time = format::time_range(cx.locale(), group.opens_minute, group.closes_minute);
+            view! { <li><bdi>{days}</bdi>" "<bdi dir="ltr" class="c-num">{time}</bdi></li> }
+        })
+        .collect_view();
+    Some(view! {
+        <div class="c-hours">
+            <Icon name=IconName::Clock/>
+            <ul aria-label=cx.t(t::STATIONS_HOURS)>{lines}</ul>
+        </div>
+    })
+}
+
+/// Days in words: every day, a run such as Monday – Friday, or one after the other.
+fn days_text(cx: &Cx, days: &[u8]) -> String {
+    let locale = cx.locale();
+    // The short Uyghur names are of two letters and hard to read.
+    let name = |day: u8| match locale {
+        Locale::Ug => format::weekday_name(locale, day),
+        Locale::Zh | Locale::Es => format::weekday_short(locale, day),
+    };
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
+        return String::new();
+    };
+    if days.len() == 7 {
+        return cx.t(t::STATIONS_HOURS_DAILY);
+    }
+    let is_run = days.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    if days.len() > 2 && is_run {
+        return format!("{}–{}", name(first), name(last));
+    }
+    let comma = match locale {
+        Locale::Ug => "، ",
+        Locale::Zh => "、",
+        Locale::Es => ", ",
+    };
+    days.iter().map(|day| name(*day)).collect::<Vec<_>>().join(comma)
+}

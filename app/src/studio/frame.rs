@@ -1,0 +1,109 @@
+//! What stands round every page of the studio, and the notices its forms answer with.
+
+use axum::http::StatusCode;
+use domain::ErrorCode;
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::FieldErrors;
+
+use crate::cx::Cx;
+use crate::routes::{SignOut, Studio, StudioOrders, StudioShop};
+
+/// Title, menu, and the page itself.
+#[component]
+pub(super) fn StudioFrame(
+    /// The request.
+    cx: Cx,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let link = |url: String, text: Text, is_here: bool| {
+        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
+    };
+    let is_below = |place: &str| cx.path().starts_with(place);
+    view! {
+        <div class="c-stack c-dense">
+            <div class="c-bar">
+                <p class="c-lead">{cx.t(t::STUDIO_TITLE)}</p>
+                <form method="post" action=cx.url(&SignOut::new())>
+                    <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
+                </form>
+            </div>
+            <nav class="c-tabs" aria-label=cx.t(t::STUDIO_NAV)>
+                {link(cx.url(&Studio::new()), t::STUDIO_NAV_HOME, cx.path() == "/studio")}
+                {link(cx.url(&StudioOrders::new()), t::STUDIO_NAV_ORDERS, is_below("/studio/orders"))}
+                {link(cx.url(&StudioShop::new()), t::STUDIO_NAV_SHOP, is_below("/studio/shop"))}
+            </nav>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Why a form was not carried out: what the page has to show again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NotSaved {
+    /// Fields that are not right.
+    pub errors: FieldErrors,
+    /// A rule of the shop that says no.
+    pub refused: Option<ErrorCode>,
+}
+
+impl NotSaved {
+    /// What the page can show; anything else is an error page of its own.
+    pub fn of(error: service::Error) -> Result<Self, service::Error> {
+        match error {
+            service::Error::Fields(errors) => Ok(Self { errors, refused: None }),
+            service::Error::Refused(code) => Ok(Self { errors: FieldErrors::default(), refused: Some(code) }),
+            other => Err(other),
+        }
+    }
+
+    /// The answer's status.
+    pub fn status(&self) -> StatusCode {
+        let code = self.refused.unwrap_or(ErrorCode::Invalid);
+        StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT)
+    }
+
+    /// Whether somebody else saved in between.
+    pub fn is_conflict(&self) -> bool {
+        self.refused == Some(ErrorCode::StepOrder)
+    }
+}
+
+/// At the top of an editor: saved, overtaken by somebody else, or refused for another reason.
+#[component]
+pub(super) fn EditorNotice(
+    /// The request.
+    cx: Cx,
+    /// Why it was not saved, when it was not.
+    not_saved: Option<NotSaved>,
+) -> impl IntoView {
+    let refused = not_saved.as_ref().and_then(|not_saved| not_saved.refused);
+    match refused {
+        Some(ErrorCode::StepOrder) => view! {
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
+                <p>{cx.t(t::STUDIO_CONFLICT)}</p>
+            </div>
+        }
+        .into_any(),
+        Some(code) => view! { <crate::ui::RefusedNotice cx code=Some(code)/> }.into_any(),
+        None if not_saved.is_none() => view! { <Done cx word="saved=1" text=t::STUDIO_SAVED/> }.into_any(),
+        None => ().into_any(),
+    }
+}
+
+/// What a form just did, when the address says so.
+#[component]
+pub(super) fn Done(
+    /// The request.
+    cx: Cx,
+    /// The query that says so.
+    word: &'static str,
+    /// What to say.
+    text: Text,
+) -> impl IntoView {
+    (cx.query() == word).then(|| {
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+    })
+}

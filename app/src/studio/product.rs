@@ -1,0 +1,74 @@
+//! Editing a product: opening the form, and saving it.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{ErrorCode, OfferId, ProductId};
+use l10n::t;
+use leptos::prelude::*;
+use service::studio::ProductForm;
+
+use super::frame::NotSaved;
+use super::product_page::StudioProductPage;
+use super::texts::sent_texts;
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::page::Meta;
+use crate::routes::StudioProduct;
+
+/// The editor.
+pub async fn show(cx: Cx, Path((_, id)): Path<(String, String)>) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    render(&cx, StatusCode::OK, product_id(&id)?, ProductForm::default(), None).await
+}
+
+/// Saves texts, prices and stock; the shop shows them at once.
+pub async fn save(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let product = product_id(&id)?;
+    let sent = ProductForm {
+        version: form.get("version").to_owned(),
+        names: sent_texts(&form, "name-"),
+        descriptions: sent_texts(&form, "description-"),
+        prices: sent_offers(&form, "price-"),
+        stocks: sent_offers(&form, "stock-"),
+    };
+    match service::studio::save_product(cx.shop(), cx.actor(), product, &sent).await {
+        Ok(()) => Ok(cx.see(&format!("{}?saved=1", cx.url(&StudioProduct::new(&product.to_string()))))),
+        Err(error) => {
+            let not_saved = NotSaved::of(error)?;
+            render(&cx, not_saved.status(), product, sent, Some(not_saved)).await
+        }
+    }
+}
+
+fn product_id(text: &str) -> Result<ProductId, ErrorCode> {
+    text.parse().map(ProductId).map_err(|_| ErrorCode::NotFound)
+}
+
+/// What was typed for each size, fields `<prefix><offer>`.
+fn sent_offers(form: &Form, prefix: &str) -> Vec<(OfferId, String)> {
+    form.with_prefix(prefix)
+        .filter_map(|(offer, typed)| Some((OfferId(offer.parse().ok()?), typed.to_owned())))
+        .collect()
+}
+
+async fn render(
+    cx: &Cx,
+    status: StatusCode,
+    id: ProductId,
+    typed: ProductForm,
+    not_saved: Option<NotSaved>,
+) -> PageResult<Response> {
+    let editor = service::studio::product_editor(cx.shop(), cx.actor(), cx.locale(), id).await?;
+    let title = cx.t(t::studio_product_title(editor.name.text.as_str()));
+    Ok(cx.page_with(status, Meta::private(title), || {
+        view! { <StudioProductPage cx=cx.clone() editor typed not_saved/> }
+    }))
+}

@@ -1,0 +1,202 @@
+//! The product editor's page: texts in three languages, prices and stock of each size.
+
+use domain::{Locale, Money, OfferId, Quantity};
+use l10n::t;
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::studio::{EditOffer, ProductEditor, ProductForm};
+
+use super::frame::{EditorNotice, NotSaved, StudioFrame};
+use super::texts::{Edited, LanguageFields, Length, field_label};
+use crate::cart::unit_word;
+use crate::cx::Cx;
+use crate::routes::{Product, StudioProduct};
+use crate::ui::{ErrorSummary, Hidden, ShownName, TextField, WrongField, language_name, quantity_text, size_text};
+
+/// The product in the editor.
+#[component]
+pub(super) fn StudioProductPage(
+    /// The request.
+    cx: Cx,
+    /// What is saved.
+    editor: ProductEditor,
+    /// What was typed, when it could not be saved.
+    typed: ProductForm,
+    /// Why it was not saved.
+    not_saved: Option<NotSaved>,
+) -> impl IntoView {
+    let errors = not_saved.clone().unwrap_or_default().errors;
+    let is_conflict = not_saved.as_ref().is_some_and(NotSaved::is_conflict);
+    let wrong = wrong_fields(&cx, &editor, &errors);
+    let name = Edited {
+        name: "name",
+        label: t::STUDIO_NAME,
+        hint: None,
+        length: Length::Line,
+        saved: editor.names,
+        typed: typed.names,
+        required: Some(editor.source),
+    };
+    let description = Edited {
+        name: "description",
+        label: t::STUDIO_DESCRIPTION,
+        hint: None,
+        length: Length::Prose,
+        saved: editor.descriptions,
+        typed: typed.descriptions,
+        required: None,
+    };
+    let offers = editor
+        .offers
+        .into_iter()
+        .map(|offer| {
+            let price = typed_for(&typed.prices, offer.id);
+            let stock = typed_for(&typed.stocks, offer.id);
+            view! { <OfferFields cx=cx.clone() offer price stock errors=errors.clone()/> }
+        })
+        .collect_view();
+    view! {
+        <StudioFrame cx=cx.clone()>
+            <div class="c-bar">
+                <h1 class="c-title"><ShownName shown=editor.name/></h1>
+                <a class="c-button" href=cx.url(&Product::new(&editor.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
+            </div>
+            <EditorNotice cx=cx.clone() not_saved/>
+            <ErrorSummary cx=cx.clone() fields=wrong/>
+            <form
+                class="c-form"
+                method="post"
+                action=cx.url(&StudioProduct::new(&editor.id.to_string()))
+                novalidate
+                data-testid="product-editor"
+            >
+                <Hidden name="version" value=editor.version.to_string()/>
+                <fieldset class="c-fieldset">
+                    <legend>{cx.t(t::STUDIO_OFFERS_TITLE)}</legend>
+                    {offers}
+                </fieldset>
+                <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
+                <LanguageFields cx=cx.clone() edited=name errors=errors.clone() is_conflict/>
+                <LanguageFields cx=cx.clone() edited=description errors is_conflict/>
+                <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
+            </form>
+        </StudioFrame>
+    }
+    .into_any()
+}
+
+fn typed_for(typed: &[(OfferId, String)], offer: OfferId) -> Option<String> {
+    typed.iter().find(|(id, _)| *id == offer).map(|(_, text)| text.clone())
+}
+
+/// Price and stock of one size.
+#[component]
+fn OfferFields(
+    /// The request.
+    cx: Cx,
+    /// The size as saved.
+    offer: EditOffer,
+    /// The price as typed, when it could not be saved.
+    price: Option<String>,
+    /// The stock as typed, when it could not be saved.
+    stock: Option<String>,
+    /// Fields that are not right.
+    errors: FieldErrors,
+) -> impl IntoView {
+    let terms = offer.terms;
+    let unit = terms.sold_by.unit;
+    let priced = quantity_text(&cx, Quantity(terms.priced_by.reference_amount), terms.priced_by.unit);
+    let reserved = quantity_text(&cx, Quantity(offer.reserved), unit);
+    let price_name = format!("price-{}", offer.id);
+    let stock_name = format!("stock-{}", offer.id);
+    let price_error = errors.of(&price_name);
+    let stock_error = errors.of(&stock_name);
+    view! {
+        <div class="c-card" data-testid="offer-editor">
+            <h3 class="c-card__title">
+                <bdi>{size_text(&cx, &terms)}</bdi>" "
+                <small class="c-muted"><bdi dir="ltr" translate="no">{offer.sku}</bdi></small>
+            </h3>
+            <div class="c-fields">
+                <TextField
+                    cx=cx.clone()
+                    name=price_name
+                    label=cx.t(t::STUDIO_PRICE)
+                    hint=cx.t(t::studio_price_hint(priced))
+                    value=price.unwrap_or_else(|| plain_price(terms.price))
+                    error=price_error
+                    inputmode="decimal"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=12
+                />
+                <TextField
+                    cx=cx.clone()
+                    name=stock_name
+                    label=cx.t(t::studio_stock(cx.t(unit_word(unit))))
+                    hint=cx.t(t::studio_stock_hint(reserved))
+                    value=stock.unwrap_or_else(|| offer.on_hand.to_string())
+                    error=stock_error
+                    inputmode="numeric"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=9
+                />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A price as one types it: digits and a point, in every language.
+fn plain_price(price: Money) -> String {
+    let digits = price.currency.minor_digits();
+    let base = 10_i64.pow(digits);
+    if digits == 0 {
+        return price.minor.to_string();
+    }
+    format!("{}.{:0width$}", price.minor / base, price.minor % base, width = digits as usize)
+}
+
+/// The wrong fields for the summary at the top.
+fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<WrongField> {
+    errors
+        .iter()
+        .map(|(name, code)| WrongField { name: name.to_string(), label: label_of(cx, editor, name), code })
+        .collect()
+}
+
+fn label_of(cx: &Cx, editor: &ProductEditor, name: &str) -> String {
+    let (field, rest) = name.rsplit_once('-').unwrap_or((name, ""));
+    let size = || {
+        let offer = editor.offers.iter().find(|offer| offer.id.to_string() == rest);
+        offer.map(|offer| (size_text(cx, &offer.terms), offer.terms.sold_by.unit))
+    };
+    match (field, Locale::from_code(rest)) {
+        ("name", Some(lang)) => field_label(cx, t::STUDIO_NAME, lang),
+        ("description", Some(lang)) => field_label(cx, t::STUDIO_DESCRIPTION, lang),
+        ("price", _) => match size() {
+            Some((size, _)) => cx.t(t::studio_field_in(cx.t(t::STUDIO_PRICE), size)),
+            None => cx.t(t::STUDIO_PRICE),
+        },
+        _ => match size() {
+            Some((size, unit)) => cx.t(t::studio_field_in(cx.t(t::studio_stock(cx.t(unit_word(unit)))), size)),
+            None => cx.t(t::STUDIO_OFFERS_TITLE),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Currency;
+
+    use super::*;
+
+    #[test]
+    fn a_price_is_shown_as_it_would_be_typed() {
+        let typed = |minor| plain_price(Money::new(minor, Currency::Cny));
+        assert_eq!(typed(1250), "12.50");
+        assert_eq!(typed(5), "0.05");
+        assert_eq!(typed(120_000), "1200.00");
+    }
+}

@@ -1,0 +1,449 @@
+//! Fields of forms: label, hint, what was typed, and what is wrong with it, tied together for screen readers.
+//!
+//! Forms carry `novalidate`: a browser would complain in its own language, the shop does it in the page's.
+
+use domain::{FieldCode, Locale};
+use l10n::t;
+use leptos::prelude::*;
+
+use super::safe::TextArea;
+use crate::cx::Cx;
+
+/// The `id` of the input called `name`: where the summary of errors leads.
+pub fn field_id(name: &str) -> String {
+    format!("field-{name}")
+}
+
+fn hint_id(name: &str) -> String {
+    format!("field-{name}-hint")
+}
+
+fn error_id(name: &str) -> String {
+    format!("field-{name}-error")
+}
+
+/// The ids of the texts that belong to the input, for `aria-describedby`.
+fn described_by(name: &str, hint: &str, error: Option<FieldCode>) -> Option<String> {
+    match (hint.is_empty(), error) {
+        (true, None) => None,
+        (true, Some(_)) => Some(error_id(name)),
+        (false, None) => Some(hint_id(name)),
+        (false, Some(_)) => Some(format!("{} {}", error_id(name), hint_id(name))),
+    }
+}
+
+fn field_class(error: Option<FieldCode>, is_short: bool) -> &'static str {
+    match (error.is_some(), is_short) {
+        (false, false) => "c-field",
+        (false, true) => "c-field c-field--short",
+        (true, false) => "c-field c-field--wrong",
+        (true, true) => "c-field c-field--wrong c-field--short",
+    }
+}
+
+/// What is wrong with the field `name`, right beside it.
+#[component]
+pub fn FieldError(
+    /// The request.
+    cx: Cx,
+    /// Name of the field.
+    #[prop(into)]
+    name: String,
+    /// What is wrong, if anything.
+    error: Option<FieldCode>,
+) -> impl IntoView {
+    error.map(|code| {
+        let text = cx.t_id(&format!("field-error-{}", code.as_str()));
+        view! { <p class="c-field__error" id=error_id(&name)>{text}</p> }
+    })
+}
+
+/// A field in a line of its own: label, hint, input, error.
+#[component]
+fn FieldFrame(
+    /// The request.
+    cx: Cx,
+    /// Name of the field.
+    name: String,
+    /// What it is called on the page.
+    label: String,
+    /// How to fill it; may be empty.
+    hint: String,
+    /// What is wrong, if anything.
+    error: Option<FieldCode>,
+    /// Whether it may stay empty.
+    may_be_empty: bool,
+    /// Whether it holds a code or a number.
+    is_short: bool,
+    /// The input.
+    children: Children,
+) -> impl IntoView {
+    let optional = may_be_empty.then(|| {
+        view! { " " <small class="c-muted">{cx.t(t::FORM_OPTIONAL)}</small> }
+    });
+    let hint = (!hint.is_empty()).then(|| view! { <p class="c-field__hint" id=hint_id(&name)>{hint}</p> });
+    view! {
+        <div class=field_class(error, is_short)>
+            <label class="c-field__label" for=field_id(&name)>{label}{optional}</label>
+            {hint}
+            {children()}
+            <FieldError cx name error/>
+        </div>
+    }
+    .into_any()
+}
+
+/// A text of one line.
+#[component]
+pub fn TextField(
+    /// The request.
+    cx: Cx,
+    /// Name of the field.
+    #[prop(into)]
+    name: String,
+    /// What it is called on the page.
+    #[prop(into)]
+    label: String,
+    /// What was typed.
+    #[prop(into)]
+    value: String,
+    /// How to fill it.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong, if anything.
+    #[prop(default = None)]
+    error: Option<FieldCode>,
+    /// The input's `type`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What the browser may fill in, a token of the HTML standard.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// The keyboard a phone shows.
+    #[prop(optional)]
+    inputmode: &'static str,
+    /// Phones, codes and amounts run from left to right in every language.
+    #[prop(optional)]
+    is_ltr: bool,
+    /// A code or a number: a narrow input.
+    #[prop(optional)]
+    is_short: bool,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    may_be_empty: bool,
+    /// Longest text in characters.
+    #[prop(default = 120)]
+    maxlength: u32,
+    /// The language to be typed, where it is not the page's.
+    #[prop(default = None)]
+    lang: Option<Locale>,
+) -> impl IntoView {
+    let input = view! {
+        <input
+            class="c-field__input"
+            id=field_id(&name)
+            name=name.clone()
+            type=kind
+            value=value
+            dir=if is_ltr { "ltr" } else { "auto" }
+            lang=lang.map(Locale::bcp47)
+            autocomplete=autocomplete
+            inputmode=(!inputmode.is_empty()).then_some(inputmode)
+            maxlength=maxlength
+            required=!may_be_empty
+            aria-invalid=error.map(|_| "true")
+            aria-describedby=described_by(&name, &hint, error)
+        />
+    };
+    view! { <FieldFrame cx name label hint error may_be_empty is_short>{input}</FieldFrame> }
+}
+
+/// A text of several lines.
+#[component]
+pub fn LongTextField(
+    /// The request.
+    cx: Cx,
+    /// Name of the field.
+    #[prop(into)]
+    name: String,
+    /// What it is called on the page.
+    #[prop(into)]
+    label: String,
+    /// What was typed.
+    #[prop(into)]
+    value: String,
+    /// How to fill it.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong, if anything.
+    #[prop(default = None)]
+    error: Option<FieldCode>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    may_be_empty: bool,
+    /// Longest text in characters.
+    #[prop(default = 5000)]
+    maxlength: u32,
+    /// Rows shown.
+    #[prop(default = 6)]
+    rows: u32,
+    /// The language to be typed, where it is not the page's.
+    #[prop(default = None)]
+    lang: Option<Locale>,
+) -> impl IntoView {
+    let described = described_by(&name, &hint, error).unwrap_or_default();
+    let lang = lang.map(Locale::bcp47).unwrap_or_default();
+    let input = view! {
+        <TextArea
+            name=name.clone()
+            id=field_id(&name)
+            value
+            lang
+            rows
+            maxlength
+            invalid=error.is_some()
+            described_by=described
+        />
+    };
+    view! { <FieldFrame cx name label hint error may_be_empty is_short=false>{input}</FieldFrame> }
+}
+
+/// One choice of a [`SelectField`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read, isolated already where it mixes directions.
+    pub label: String,
+    /// The language of the label, where it may not be the page's.
+    pub lang: Option<Locale>,
+}
+
+impl Choice {
+    /// A choice named in the page's language.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), lang: None }
+    }
+
+    /// Says which language the label is in.
+    #[must_use]
+    pub fn lang(mut self, lang: Locale) -> Self {
+        self.lang = Some(lang);
+        self
+    }
+}
+
+/// One of many, as a list that opens. A group without a name shows its choices unframed.
+#[component]
+pub fn SelectField(
+    /// The request.
+    cx: Cx,
+    /// Name of the field.
+    #[prop(into)]
+    name: String,
+    /// What it is called on the page.
+    #[prop(into)]
+    label: String,
+    /// The value chosen, empty when none is.
+    #[prop(into)]
+    value: String,
+    /// The line for "nothing chosen yet".
+    #[prop(into)]
+    placeholder: String,
+    /// Choices, by group.
+    groups: Vec<(String, Vec<Choice>)>,
+    /// How to fill it.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong, if anything.
+    #[prop(default = None)]
+    error: Option<FieldCode>,
+    /// What the browser may fill in, a token of the HTML standard.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// Whether nothing may be chosen.
+    #[prop(optional)]
+    may_be_empty: bool,
+) -> impl IntoView {
+    let options = |choices: Vec<Choice>, value: &str| {
+        choices
+            .into_iter()
+            .map(|choice| {
+                let selected = choice.value == value;
+                view! {
+                    <option value=choice.value selected=selected lang=choice.lang.map(Locale::bcp47)>{choice.label}</option>
+                }
+            })
+            .collect_view()
+    };
+    let groups = groups
+        .into_iter()
+        .map(|(title, choices)| {
+            let options = options(choices, &value);
+            if title.is_empty() {
+                options.into_any()
+            } else {
+                view! { <optgroup label=title>{options}</optgroup> }.into_any()
+            }
+        })
+        .collect_view();
+    let input = view! {
+        <select
+            class="c-field__input"
+            id=field_id(&name)
+            name=name.clone()
+            autocomplete=autocomplete
+            required=!may_be_empty
+            aria-invalid=error.map(|_| "true")
+            aria-describedby=described_by(&name, &hint, error)
+        >
+            <option value="">{placeholder}</option>
+            {groups}
+        </select>
+    };
+    // What is optional about a list shows in its first line.
+    view! { <FieldFrame cx name label hint error may_be_empty=false is_short=false>{input}</FieldFrame> }
+}
+
+/// One card of [`RadioCards`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What is sent.
+    pub value: &'static str,
+    /// What it is.
+    pub title: String,
+    /// What it means for the buyer.
+    pub text: String,
+}
+
+/// One of few, as cards to press. The caller's `<fieldset>` and `<legend>` say what is asked.
+#[component]
+pub fn RadioCards(
+    /// The request.
+    cx: Cx,
+    /// Name of the field.
+    #[prop(into)]
+    name: String,
+    /// The value chosen, empty when none is.
+    #[prop(into)]
+    value: String,
+    /// The cards.
+    cards: Vec<Card>,
+    /// What is wrong, if anything.
+    #[prop(default = None)]
+    error: Option<FieldCode>,
+) -> impl IntoView {
+    let cards = cards
+        .into_iter()
+        .enumerate()
+        .map(|(place, card)| {
+            // The summary of errors leads to the first card.
+            let id = if place == 0 { field_id(&name) } else { format!("{}-{}", field_id(&name), card.value) };
+            view! {
+                <label class="c-choice">
+                    <input
+                        type="radio"
+                        id=id
+                        name=name.clone()
+                        value=card.value
+                        checked=card.value == value
+                        aria-describedby=error.map(|_| error_id(&name))
+                    />
+                    <span class="c-choice__text"><strong>{card.title}</strong><small>{card.text}</small></span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class=field_class(error, false)>
+            <div class="c-choices">{cards}</div>
+            <FieldError cx name=name.clone() error/>
+        </div>
+    }
+    .into_any()
+}
+
+/// A value the form carries along.
+#[component]
+pub fn Hidden(
+    /// Name of the field.
+    #[prop(into)]
+    name: String,
+    /// Its value.
+    #[prop(into)]
+    value: String,
+) -> impl IntoView {
+    view! { <input type="hidden" name=name value=value/> }
+}
+
+/// A wrong field, for the summary at the top of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongField {
+    /// Name of the field.
+    pub name: String,
+    /// What it is called on the page.
+    pub label: String,
+    /// What is wrong.
+    pub code: FieldCode,
+}
+
+/// What is wrong with a form, with links to the fields. Shows nothing when nothing is wrong.
+#[component]
+pub fn ErrorSummary(
+    /// The request.
+    cx: Cx,
+    /// The wrong fields, in the order of the form.
+    fields: Vec<WrongField>,
+) -> impl IntoView {
+    if fields.is_empty() {
+        return ().into_any();
+    }
+    let links = fields
+        .into_iter()
+        .map(|field| {
+            let text = cx.t_id(&format!("field-error-{}", field.code.as_str()));
+            view! { <li><a href=format!("#{}", field_id(&field.name))>{field.label}</a>" — "{text}</li> }
+        })
+        .collect_view();
+    view! {
+        <div class="c-notice c-notice--error" id="errors" role="alert" tabindex="-1">
+            <strong>{cx.t_id("error-invalid")}</strong>
+            <ul>{links}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why a whole request was not carried out.
+#[component]
+pub fn RefusedNotice(
+    /// The request.
+    cx: Cx,
+    /// The reason; nothing is shown without one.
+    code: Option<domain::ErrorCode>,
+) -> impl IntoView {
+    code.map(|code| {
+        let text = cx.t_id(&format!("error-{}", code.as_str()));
+        view! {
+            <div class="c-notice c-notice--error" id="notice" role="alert">
+                <strong>{cx.t(t::ERROR_TITLE)}</strong>
+                <p>{text}</p>
+            </div>
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_is_described_by_its_error_first() {
+        assert_eq!(described_by("name", "", None), None);
+        assert_eq!(described_by("name", "hint", None).as_deref(), Some("field-name-hint"));
+        assert_eq!(
+            described_by("name", "hint", Some(FieldCode::Required)).as_deref(),
+            Some("field-name-error field-name-hint")
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! A product in a grid.
+
+use domain::{OfferId, Unit};
+use l10n::t;
+use leptos::prelude::*;
+use service::catalog::ProductCard;
+
+use crate::cx::Cx;
+use crate::routes::{CartLines, Product};
+use crate::ui::{Icon, IconName, PerKilogram, Price, Shape, ShopPicture, ShownName};
+
+/// Products two abreast on a phone, more where there is room.
+#[component]
+pub fn ProductGrid(
+    /// The products.
+    cards: Vec<ProductCard>,
+    /// How many of the first are seen at once: their pictures are fetched without waiting for a scroll.
+    #[prop(default = 0)]
+    at_once: usize,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let cards = cards
+        .into_iter()
+        .enumerate()
+        .map(|(place, card)| view! { <li><ProductTile card first={place < at_once} cx=cx.clone()/></li> })
+        .collect_view();
+    view! { <ul class="c-grid">{cards}</ul> }
+}
+
+/// One product: picture, name, price, price of a kilogram, cooperative, and a round button that adds it.
+#[component]
+pub fn ProductTile(
+    /// The product.
+    card: ProductCard,
+    /// Its picture is fetched at once.
+    #[prop(optional)]
+    first: bool,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let url = cx.url(&Product::new(&card.slug));
+    let season = card
+        .season
+        .filter(|season| card.available && season.contains(month(&cx)))
+        .map(|_| view! { <span class="c-badge c-badge--season">{cx.tv(t::PRODUCT_SEASON_NOW)}</span> });
+    let sold_out =
+        (!card.available).then(|| view! { <span class="c-badge c-badge--error">{cx.tv(t::PRODUCT_STOCK_NONE)}</span> });
+    let add = card.available.then(|| {
+        let label = cx.t(t::product_add_named(card.name.text.as_str()));
+        // Goods by the piece are added one by one, weighed ones by the least that is sold.
+        let quantity = if card.terms.sold_by.unit == Unit::Piece { card.terms.sold_by.min.max(1) } else { card.terms.sold_by.min };
+        view! { <AddButton offer=card.offer quantity label cx=cx.clone()/> }
+    });
+    view! {
+        <article class="c-product">
+            <a class="c-product__link" href=url>
+                <span class="c-product__picture">
+                    <ShopPicture picture=card.picture shape=Shape::Card first/>
+                    {season}
+                    {sold_out}
+                </span>
+                <h3 class="c-product__name"><ShownName shown=card.name/></h3>
+            </a>
+            <p class="c-product__price">
+                <Price terms=card.terms cx=cx.clone()/>
+                <PerKilogram terms=card.terms cx=cx.clone()/>
+            </p>
+            <p class="c-product__shop"><ShownName shown=card.cooperative/></p>
+            {add}
+        </article>
+    }
+}
+
+/// The round button of a tile. A form of its own: it works before any script has arrived.
+#[component]
+fn AddButton(
+    /// What is added.
+    offer: OfferId,
+    /// How much, in the offer's unit.
+    quantity: i64,
+    /// What the button does, with the product's name.
+    label: String,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    view! {
+        <form class="c-product__add" method="post" action=cx.url(&CartLines::new()) data-enhance="cart-add">
+            <input type="hidden" name="offer" value=offer.get()/>
+            <input type="hidden" name="quantity" value=quantity/>
+            <input type="hidden" name="back" value=cx.here_in(cx.locale())/>
+            <button class="c-round" aria-label=label><Icon name=IconName::Plus/></button>
+        </form>
+    }
+}
+
+/// The month in the shop's zone, 1–12.
+pub fn month(cx: &Cx) -> u8 {
+    let day = l10n::format::machine_date(cx.now());
+    day.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(1)
+}

@@ -1,0 +1,121 @@
+// The browser's part of the shop: wakes the islands, and keeps the document while one walks through the shop.
+//
+// The page is complete without any of this. Every failure here ends in an ordinary navigation.
+
+const own = document.currentScript ?? document.querySelector("script[data-wasm]");
+const { js, wasm, build } = own.dataset;
+let module;
+
+async function start() {
+  const loaded = await import(js);
+  await loaded.default({ module_or_path: wasm });
+  loaded.hydrate();
+  module = loaded;
+  wake(document.body);
+  document.documentElement.dataset.awake = "true";
+}
+
+// Outer islands first, so that what they provide is there for those inside. Each one wakes alone: an island that
+// fails leaves its form as the server sent it.
+function wake(root) {
+  for (const island of root.querySelectorAll("leptos-island")) {
+    const hydrate = module?.[island.dataset.component];
+    if (!hydrate) {
+      console.warn("no island", island.dataset.component);
+      continue;
+    }
+    try {
+      hydrate(island);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+
+// --- Walking through the shop without loading the document anew ---------------------------------------------------
+
+const shell = (url) => url.pathname.split("/")[1];
+let walking = 0;
+
+function isOurs(url) {
+  return url.origin === location.origin && shell(url) === shell(location);
+}
+
+// A page of the same shop, language and build, or nothing.
+async function fetchPage(url) {
+  const response = await fetch(url, { headers: { accept: "text/html" } });
+  const type = response.headers.get("content-type") ?? "";
+  if (!response.ok || !type.startsWith("text/html")) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const script = page.querySelector("script[data-wasm]");
+  if (script?.dataset.build !== build || page.documentElement.lang !== document.documentElement.lang) return;
+  return { page, url: response.url };
+}
+
+async function go(url, { scroll = 0, push = true } = {}) {
+  const turn = ++walking;
+  document.documentElement.dataset.walking = "true";
+  try {
+    const found = await fetchPage(url);
+    if (turn !== walking) return;
+    if (!found) return load(url, push);
+    const show = () => {
+      if (push) {
+        history.replaceState({ scroll: scrollY }, "");
+        history.pushState({ scroll: 0 }, "", found.url + url.hash);
+      }
+      swap(found.page, url.hash, scroll);
+    };
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (document.startViewTransition && !still) await document.startViewTransition(show).updateCallbackDone;
+    else show();
+  } catch {
+    if (turn === walking) load(url, push);
+  } finally {
+    if (turn === walking) delete document.documentElement.dataset.walking;
+  }
+}
+
+function load(url, push) {
+  if (push) location.assign(url);
+  else location.reload();
+}
+
+// Replaces what differs between two pages; the header's cart island and a running player stay as they are.
+function swap(page, hash, scroll) {
+  document.title = page.title;
+  for (const selector of ["main", ".c-languages"]) {
+    const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)];
+    if (old && fresh) old.replaceWith(document.adoptNode(fresh));
+  }
+  for (const link of document.querySelectorAll("[data-nav] a, nav a")) {
+    const same = link.href === location.href.split("#")[0];
+    if (same) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const main = document.querySelector("main");
+  if (module) wake(main);
+  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (target) target.scrollIntoView();
+  else scrollTo({ top: scroll, behavior: "instant" });
+  main.focus({ preventScroll: true });
+}
+
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.target || link.hasAttribute("download") || link.hasAttribute("data-plain")) return;
+  const url = new URL(link.href);
+  if (!isOurs(url)) return;
+  if (url.pathname === location.pathname && url.search === location.search && url.hash) return;
+  event.preventDefault();
+  go(url);
+});
+
+addEventListener("popstate", (event) => go(new URL(location), { push: false, scroll: event.state?.scroll ?? 0 }));
+if ("scrollRestoration" in history) history.scrollRestoration = "manual";
+
+// A page the browser kept whole when one went away may be older than the cart: look again when it comes back.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+if (wasm) ("requestIdleCallback" in window ? requestIdleCallback : setTimeout)(() => start().catch(console.error));

@@ -1,0 +1,87 @@
+### Products: the list, and one product's page.
+
+## The list
+
+catalog-list-title = All products
+# For search engines.
+catalog-list-description = Nuts, dried fruit, honey and fresh fruit, straight from the cooperatives that grow them.
+# Under the title. $count: how many products there are.
+catalog-list-count = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+}
+# Read aloud: name of the row of categories.
+catalog-category-label = Categories
+# First link of the row of categories.
+catalog-category-all = All
+# Read aloud: name of the row of orders.
+catalog-sort-label = Sort by
+catalog-sort-popular = Popular
+catalog-sort-cheap = Cheapest
+catalog-sort-dear = Dearest
+catalog-sort-new = Newest
+# The line that opens price and availability.
+catalog-filter-title = Filter
+# Field: lowest price.
+catalog-filter-min = From (yuan)
+# Field: highest price.
+catalog-filter-max = To (yuan)
+# Box to tick.
+catalog-filter-available = Only what is in stock
+# Button.
+catalog-filter-apply = Show
+# Link that takes price and availability away.
+catalog-filter-clear = Clear
+catalog-empty-title = Nothing fits these wishes
+catalog-empty-text = Try a wider price range, or have a look at everything.
+# Button.
+catalog-empty-all = See all products
+
+## A product in a list
+
+# Small label on a picture: the product is in season.
+product-season-now = In season
+# Small label: every size, or this size, is sold out.
+product-stock-none = Sold out
+# Read aloud for the round + button. $name: the product.
+product-add-named = Add { $name } to cart
+
+## A product's page
+
+# Read aloud: name of the row of pictures.
+product-pictures = Pictures
+# Describes one of several pictures. $name: the product. $number of $count.
+product-picture-alt = { $name }, picture { $number } of { $count }
+# $from, $to: names of months.
+product-season-months = Season: { $from } to { $to }
+# $year: four digits.
+product-harvest = { $year } harvest
+# Above the sizes one can choose.
+product-size = Choose a size
+# Name of the size when goods are weighed out.
+product-size-weighed = By weight
+product-quantity = Quantity
+# The quantity of goods that are weighed out.
+product-quantity-grams = Grams
+# Button − beside the quantity, read aloud.
+product-quantity-less = Less
+# Button + beside the quantity, read aloud.
+product-quantity-more = More
+# Under the quantity of weighed goods. All three are amounts such as 500 g.
+product-quantity-hint = From { $min } to { $max }, in steps of { $step }
+product-stock-yes = In stock
+# $amount: what is left, such as 3 pieces or 500 g.
+product-stock-few = Only { $amount } left
+product-stock-none-text = All of it has found a home. Have a look at the cooperative's other products below.
+product-delivery-title = Delivery
+# $days: a range such as 1–3, from the order on.
+product-delivery-station = Ready at a pickup station of the district in { $days } days, without freight.
+# $near, $far: ranges such as 2–4, days from the order on.
+product-delivery-home = To your door: { $near } days within Xinjiang, { $far } days elsewhere.
+product-delivery-freight = Freight goes by weight; you see it before you order.
+# Above the cooperative's name.
+product-seller = Grown and packed by
+# Link to the cooperative's page.
+product-seller-story = Their story and shop
+product-more-cooperative = More from this cooperative
+product-more-category = From the same shelf

@@ -1,0 +1,114 @@
+### Finding an order and following it.
+
+# Title of the page.
+orders-find-title = Follow your order
+# Under the title.
+orders-find-text = The order code is on the page you saw after ordering.
+# Field, and heading over the code itself.
+orders-code = Order code
+# Under the field.
+orders-code-hint = Twelve letters and digits, for example 7K3M-9QXT-V2WP
+# Field.
+orders-tail = Last four digits of the phone number
+# Under the field.
+orders-tail-hint = Of the number given with the order
+# Button.
+orders-show = Show order
+# When code and digits do not open an order. Never says which of them is wrong.
+orders-wrong = The code and the digits do not belong together. Look at both again.
+# On the page of an order that is not open yet.
+orders-unlock-text = To protect your order we ask for the last four digits of your phone number.
+
+## The order
+
+# Title. $code: the order's code.
+orders-title = Order { $code }
+# Right after ordering.
+orders-thanks = Thank you! Your order is placed.
+# Under the thanks.
+orders-thanks-text = Keep this code. With it and the last four digits of your phone you can always come back here.
+# When it was ordered. $date: date and time.
+orders-placed-at = Ordered on { $date }
+
+## Where the order stands as a whole
+
+orders-group-placed = Waiting for payment
+orders-group-paid = Paid
+orders-group-canceled = Canceled
+orders-group-expired = Expired
+orders-group-completed = Completed
+
+## What to do now
+
+# Heading.
+orders-next = What to do now
+# $amount: what is to be paid. $station: name of the pickup station. $date: day until which the goods are kept.
+orders-next-cash = Pay { $amount } in cash when you collect your goods at { $station }. They are kept for you until { $date }. Below you see when they are ready.
+# $amount: what is to be paid. $date: date and time until which.
+orders-next-transfer = Transfer { $amount } by { $date }. Write the reference into the purpose field, so that we can find your payment.
+# When it is paid.
+orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
+# When it was canceled.
+orders-next-canceled = This order was canceled. Nothing has to be paid; what was paid goes back to you.
+# When it was not paid in time.
+orders-next-expired = This order was not paid in time, so the goods are for sale again. You can simply order anew.
+# When everything is delivered and paid.
+orders-next-completed = Everything is delivered and paid. Enjoy your meal!
+# Name of the amount to transfer.
+orders-amount = Amount
+# Name of the code for the bank transfer.
+orders-reference = Reference
+# Name of the line: whose account.
+orders-bank-holder = Account holder
+# The operator puts the real account here.
+orders-bank-holder-value = Badamliq E-commerce Centre
+# Name of the line: which bank.
+orders-bank-name = Bank
+# The operator puts the real bank here.
+orders-bank-name-value = Badamliq Farmers' Bank (example)
+# Name of the line: number of the account.
+orders-bank-account = Account number
+# The operator puts the real number here.
+orders-bank-account-value = 0000 0000 0000 0000
+
+## What happened to each cooperative's part
+
+# Heading.
+orders-tracking = Where your goods are
+orders-event-placed = Ordered
+orders-event-accepted = Accepted by the cooperative
+orders-event-packed = Packed
+orders-event-dispatched = On the way
+orders-event-ready = Ready at the pickup station
+orders-event-delivered = Handed over
+orders-event-completed = Completed
+orders-event-canceled = Canceled
+orders-event-expired = Not paid in time
+
+## Details
+
+# Name of the line: where it is collected.
+orders-delivery-station = Pickup station
+# Name of the line: where it is delivered.
+orders-delivery-address = Address
+# Name of the line.
+orders-recipient = Recipient
+# Name of the line.
+orders-phone = Phone number
+# Name of the line.
+orders-payment = Payment method
+# Name of the line.
+orders-note = Note to the seller
+# Heading over recipient, delivery and payment.
+orders-details = Details
+
+## Canceling
+
+# Opens the question.
+orders-cancel = Cancel order
+# The question.
+orders-cancel-text = Cancel the whole order? The goods go back on sale. This cannot be undone.
+# Button.
+orders-cancel-confirm = Yes, cancel the order
+# At the top, after canceling.
+orders-canceled = The order is canceled.

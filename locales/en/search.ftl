@@ -1,0 +1,16 @@
+### Search results.
+
+# Title. $query: what was typed.
+search-title = “{ $query }”
+# $count: how many products were found.
+search-count = { $count ->
+    [one] { $count } product found
+   *[other] { $count } products found
+}
+# When nothing was typed yet.
+search-prompt = Type what you would like to eat, or look through the shelves.
+# $query: what was typed.
+search-empty-title = Nothing found for “{ $query }”
+search-empty-text = Try a shorter or another word: Uyghur, Chinese and Spanish all work.
+# Button.
+search-empty-all = See all products

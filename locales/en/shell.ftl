@@ -1,0 +1,32 @@
+### What stands round every page: header, bottom bar, footer, and the pages that say something went wrong.
+
+## Header and bottom bar
+
+# Inside the empty search field.
+shell-search-hint = Almonds, honey, dates…
+# Under an icon in the bar at the bottom of a phone: one short word for all products.
+shell-products-short = Products
+# Under an icon in the bar at the bottom of a phone: one short word for cooperatives.
+shell-cooperatives-short = Growers
+# Under an icon in the bar at the bottom of a phone: one short word for pickup stations.
+shell-stations-short = Stations
+# Under an icon in the bar at the bottom of a phone: one short word for the cart.
+shell-cart-short = Cart
+
+## Footer
+
+# Link to the page where a buyer looks up an order by its code.
+shell-footer-order = Find my order
+# Link to the sign-in of cooperatives and staff; shoppers need none.
+shell-footer-sign-in = Sign in for sellers
+
+## Pages that say something went wrong; the text under these titles is in common.ftl
+
+shell-error-missing-title = We looked everywhere
+shell-error-busy-title = One moment, please
+shell-error-internal-title = That was our mistake
+shell-error-changed-title = Something has changed
+# Button.
+shell-error-cart = Look at the cart
+# Button.
+shell-error-products = See all products

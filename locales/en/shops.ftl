@@ -1,0 +1,17 @@
+### Cooperatives: all of them, and one's shop page.
+
+shops-list-title = Cooperatives
+shops-list-lead = Families who farm together and sell here themselves.
+# Under a cooperative's name. $count: how many products it sells.
+shops-card-products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+}
+shops-fact-township = Township
+# Year.
+shops-fact-founded = Founded
+# How many families are in it.
+shops-fact-families = Families
+shops-fact-phone = Phone
+shops-story-title = Their story
+shops-products-title = What they sell

@@ -1,0 +1,57 @@
+### Productos: la lista y la ficha.
+
+## The list
+
+catalog-list-title = Todos los productos
+catalog-list-description = Frutos secos, fruta deshidratada, miel y fruta fresca, directamente de las cooperativas.
+catalog-list-count = { $count ->
+    [one] { $count } producto
+   *[other] { $count } productos
+}
+catalog-category-label = Categorías
+catalog-category-all = Todo
+catalog-sort-label = Ordenar
+catalog-sort-popular = Populares
+catalog-sort-cheap = Más baratos
+catalog-sort-dear = Más caros
+catalog-sort-new = Novedades
+catalog-filter-title = Filtrar
+catalog-filter-min = Desde (yuanes)
+catalog-filter-max = Hasta (yuanes)
+catalog-filter-available = Solo disponibles
+catalog-filter-apply = Mostrar
+catalog-filter-clear = Quitar filtros
+catalog-empty-title = No se han encontrado productos
+catalog-empty-text = Prueba con otro intervalo de precios o échale un vistazo a todo.
+catalog-empty-all = Ver todos los productos
+
+## A product in a list
+
+product-season-now = De temporada
+product-stock-none = Agotado
+product-add-named = Añadir { $name } al carrito
+
+## A product's page
+
+product-pictures = Imágenes
+product-picture-alt = { $name }, imagen { $number } de { $count }
+product-season-months = Temporada: de { $from } a { $to }
+product-harvest = Cosecha de { $year }
+product-size = Elige el tamaño
+product-size-weighed = A granel
+product-quantity = Cantidad
+product-quantity-grams = Gramos
+product-quantity-less = Menos
+product-quantity-more = Más
+product-quantity-hint = De { $min } a { $max }, de { $step } en { $step }
+product-stock-yes = En stock
+product-stock-few = Solo quedan { $amount }
+product-stock-none-text = Se ha vendido todo. Mira abajo los demás productos de la cooperativa.
+product-delivery-title = Envío
+product-delivery-station = En un punto de recogida del distrito en { $days } días, sin gastos de envío.
+product-delivery-home = A domicilio: { $near } días dentro de Xinjiang, { $far } días en otros lugares.
+product-delivery-freight = Los gastos dependen del peso y los ves antes de pedir.
+product-seller = Cultivado y envasado por
+product-seller-story = Su historia y su tienda
+product-more-cooperative = Más de esta cooperativa
+product-more-category = De la misma estantería

@@ -1,0 +1,3 @@
+### Campos de los formularios.
+
+form-optional = opcional

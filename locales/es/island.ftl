@@ -1,0 +1,13 @@
+# Texts that islands show.
+
+# where: read out and shown for a moment after something was put into the cart
+# $count: lines in the cart
+cart-badge-added = { $count ->
+    [one] Añadido. { $count } producto en el carrito
+   *[other] Añadido. { $count } productos en el carrito
+}
+
+# where: button beside a quantity
+island-step-less = Uno menos
+# where: button beside a quantity
+island-step-more = Uno más

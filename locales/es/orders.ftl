@@ -1,0 +1,74 @@
+### Buscar y seguir un pedido.
+
+orders-find-title = Seguir tu pedido
+orders-find-text = El código está en la página que viste después de hacer el pedido.
+orders-code = Código del pedido
+orders-code-hint = Doce letras y cifras, por ejemplo 7K3M-9QXT-V2WP
+orders-tail = Cuatro últimas cifras del teléfono
+orders-tail-hint = Del número que diste en el pedido
+orders-show = Ver pedido
+orders-wrong = El código y las cifras no coinciden. Revisa los dos.
+orders-unlock-text = Para proteger tu pedido te pedimos las cuatro últimas cifras de tu teléfono.
+
+## The order
+
+orders-title = Pedido { $code }
+orders-thanks = ¡Gracias! Tu pedido está hecho.
+orders-thanks-text = Guarda este código. Con él y las cuatro últimas cifras de tu teléfono podrás volver aquí cuando quieras.
+orders-placed-at = Pedido el { $date }
+
+## Where the order stands as a whole
+
+orders-group-placed = Pendiente de pago
+orders-group-paid = Pagado
+orders-group-canceled = Cancelado
+orders-group-expired = Caducado
+orders-group-completed = Completado
+
+## What to do now
+
+orders-next = Qué hacer ahora
+orders-next-cash = Paga { $amount } en efectivo al recoger tus productos en { $station }. Te los guardamos hasta el { $date }. Abajo verás cuándo están listos.
+orders-next-transfer = Transfiere { $amount } antes del { $date }. Escribe la referencia en el concepto para que encontremos tu pago.
+orders-next-paid = Hemos recibido tu pago. No tienes que hacer nada más; abajo verás por dónde van tus productos.
+orders-next-canceled = Este pedido se ha cancelado. No hay nada que pagar; lo que hayas pagado se te devuelve.
+orders-next-expired = Este pedido no se pagó a tiempo y los productos vuelven a estar a la venta. Puedes hacer otro pedido.
+orders-next-completed = Todo está entregado y pagado. ¡Que aproveche!
+orders-amount = Importe
+orders-reference = Referencia
+orders-bank-holder = Titular
+orders-bank-holder-value = Centro de comercio electrónico de Badamliq
+orders-bank-name = Banco
+orders-bank-name-value = Banco Agrícola de Badamliq (ejemplo)
+orders-bank-account = Número de cuenta
+orders-bank-account-value = 0000 0000 0000 0000
+
+## What happened to each cooperative's part
+
+orders-tracking = Por dónde van tus productos
+orders-event-placed = Pedido
+orders-event-accepted = Aceptado por la cooperativa
+orders-event-packed = Preparado
+orders-event-dispatched = En camino
+orders-event-ready = Listo en el punto de recogida
+orders-event-delivered = Entregado
+orders-event-completed = Completado
+orders-event-canceled = Cancelado
+orders-event-expired = No se pagó a tiempo
+
+## Details
+
+orders-delivery-station = Punto de recogida
+orders-delivery-address = Dirección
+orders-recipient = Destinatario
+orders-phone = Teléfono
+orders-payment = Método de pago
+orders-note = Nota para el vendedor
+orders-details = Detalles
+
+## Canceling
+
+orders-cancel = Cancelar pedido
+orders-cancel-text = ¿Cancelar todo el pedido? Los productos vuelven a estar a la venta. No se puede deshacer.
+orders-cancel-confirm = Sí, cancelar el pedido
+orders-canceled = El pedido se ha cancelado.

@@ -1,0 +1,23 @@
+### Cabecera, barra inferior, pie y páginas de error.
+
+## Header and bottom bar
+
+shell-search-hint = Almendras, miel, azufaifas…
+shell-products-short = Productos
+shell-cooperatives-short = Tiendas
+shell-stations-short = Recogida
+shell-cart-short = Carrito
+
+## Footer
+
+shell-footer-order = Buscar mi pedido
+shell-footer-sign-in = Acceso para vendedores
+
+## Pages that say something went wrong; the text under these titles is in common.ftl
+
+shell-error-missing-title = Hemos buscado por todas partes
+shell-error-busy-title = Un momento, por favor
+shell-error-internal-title = Ha sido culpa nuestra
+shell-error-changed-title = Algo ha cambiado
+shell-error-cart = Ver el carrito
+shell-error-products = Ver todos los productos

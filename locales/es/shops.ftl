@@ -1,0 +1,14 @@
+### Cooperativas: la lista y la tienda de cada una.
+
+shops-list-title = Cooperativas
+shops-list-lead = Familias que cultivan juntas y venden aquí ellas mismas.
+shops-card-products = { $count ->
+    [one] { $count } producto
+   *[other] { $count } productos
+}
+shops-fact-township = Municipio
+shops-fact-founded = Fundada en
+shops-fact-families = Familias
+shops-fact-phone = Teléfono
+shops-story-title = Su historia
+shops-products-title = Lo que venden

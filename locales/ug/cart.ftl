@@ -1,0 +1,37 @@
+### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا. (No native speaker has read this file yet.)
+
+cart-title = مال ھارۋىسى
+cart-added = مال ھارۋىغا قوشۇلدى.
+cart-saved = مال ھارۋىسى يېڭىلاندى.
+cart-not-added = مال ھارۋىغا قوشۇلمىدى.
+cart-back = ھېلىقى بەتكە قايتىش
+
+## Nothing in it
+
+cart-empty-title = مال ھارۋىڭىز بوش
+cart-empty-text = سالغان ماللىرىڭىز بەتنى تاقىسىڭىزمۇ مۇشۇ يەردە تۇرىدۇ.
+cart-empty-link = مەھسۇلاتلارنى كۆرۈش
+
+## A line
+
+cart-quantity-named = { $product } سانى
+cart-remove = چىقىرىۋېتىش
+cart-remove-named = چىقىرىۋېتىش: { $product }
+cart-line-steps = { $min } دىن { $max } غىچە، ھەر قېتىم { $step } قوشۇلىدۇ
+cart-line-short = پەقەت { $amount } قالدى. شۇنىڭدىن ئاشۇرماي تاللاڭ ياكى چىقىرىۋېتىڭ.
+cart-line-gone = سېتىلىپ بولدى ياكى ئەمدى سېتىلمايدۇ. قالغانلىرىنى زاكاز قىلىش ئۈچۈن چىقىرىۋېتىڭ.
+cart-unit-piece = دانە
+cart-unit-gram = گرام
+cart-unit-millilitre = مىللىلىتىر
+
+## Totals
+
+cart-update = سانىنى يېڭىلاش
+cart-seller-goods = بۇ كوپىراتىپتىن
+# review: "settlement"; a plainer word for a summary of costs?
+cart-summary = ھېسابات
+cart-goods = مال پۇلى
+cart-weight = ئورالمىسى بىلەن ئېغىرلىقى
+cart-freight-later = توشۇش ھەققى ھېسابلاشقاندا، يەتكۈزۈش ئورنى تاللانغاندىن كېيىن ھېسابلىنىدۇ.
+cart-not-orderable = ئاۋۋال بەلگە قويۇلغان ماللارنى ئۆزگەرتىڭ ياكى چىقىرىۋېتىڭ، ئاندىن ھېسابلىشالايسىز.
+cart-continue = مال تاللاشنى داۋاملاشتۇرۇش

@@ -1,0 +1,57 @@
+### مەھسۇلاتلار تىزىملىكى ۋە مەھسۇلات بېتى.
+### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا.
+
+## The list
+
+catalog-list-title = ھەممە مەھسۇلات
+catalog-list-description = ياڭاق-بادام، مېۋە قېقى، ھەسەل ۋە يېڭى مېۋىلەر، بىۋاسىتە كوپىراتىپلاردىن.
+catalog-list-count = { $count } خىل مەھسۇلات
+catalog-category-label = تۈرلەر
+catalog-category-all = ھەممىسى
+catalog-sort-label = تەرتىپلەش
+# review: "popular" for goods; ئەڭ كۆپ سېتىلغان is longer
+catalog-sort-popular = ئالقىشلىق
+catalog-sort-cheap = ئەرزان
+catalog-sort-dear = قىممەت
+catalog-sort-new = يېڭى
+catalog-filter-title = سۈزگۈچ
+catalog-filter-min = ئەڭ تۆۋەن باھا (يۈەن)
+catalog-filter-max = ئەڭ يۇقىرى باھا (يۈەن)
+catalog-filter-available = پەقەت مال بارلىرى
+catalog-filter-apply = كۆرسىتىش
+catalog-filter-clear = تازىلاش
+catalog-empty-title = ماس مەھسۇلات تېپىلمىدى
+catalog-empty-text = باھا دائىرىسىنى كەڭەيتىڭ ياكى ھەممە مەھسۇلاتنى كۆرۈپ بېقىڭ.
+catalog-empty-all = ھەممە مەھسۇلاتنى كۆرۈش
+
+## A product in a list
+
+product-season-now = پەسلىدە
+product-stock-none = سېتىلىپ بولدى
+product-add-named = { $name } نى ھارۋىغا قوشۇش
+
+## A product's page
+
+product-pictures = رەسىملەر
+product-picture-alt = { $name }، { $number }-رەسىم، جەمئىي { $count }
+product-season-months = پەسلى: { $from } – { $to }
+product-harvest = { $year }-يىللىق ھوسۇل
+# review: "size" of a bag, by weight
+product-size = چوڭ-كىچىكلىكىنى تاللاڭ
+product-size-weighed = تارازىلاپ سېتىلىدۇ
+product-quantity = سانى
+product-quantity-grams = مىقدارى (گرام)
+product-quantity-less = ئازايتىش
+product-quantity-more = كۆپەيتىش
+product-quantity-hint = { $min } دىن { $max } غىچە، { $step } دىن قوشۇلىدۇ
+product-stock-yes = مال بار
+product-stock-few = پەقەت { $amount } قالدى
+product-stock-none-text = ھەممىسى سېتىلىپ بولدى. تۆۋەندىن كوپىراتىپنىڭ باشقا مەھسۇلاتلىرىنى كۆرۈڭ.
+product-delivery-title = يەتكۈزۈش
+product-delivery-station = ناھىيەدىكى ئېلىپ كېتىش نۇقتىسىغا { $days } كۈندە يېتىپ بارىدۇ، توشۇش ھەققى ئېلىنمايدۇ.
+product-delivery-home = ئۆيگە يەتكۈزۈش: شىنجاڭ ئىچىدە { $near } كۈن، باشقا جايلارغا { $far } كۈن.
+product-delivery-freight = توشۇش ھەققى ئېغىرلىققا قاراپ ھېسابلىنىدۇ، زاكاز قىلىشتىن بۇرۇن كۆرەلەيسىز.
+product-seller = ئۆستۈرگۈچى ۋە قاچىلىغۇچى
+product-seller-story = ھېكايىسى ۋە دۇكىنى
+product-more-cooperative = بۇ كوپىراتىپنىڭ باشقا مەھسۇلاتلىرى
+product-more-category = ئوخشاش تۈردىكىلەر

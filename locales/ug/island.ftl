@@ -1,0 +1,10 @@
+# Texts that islands show.
+
+# where: read out and shown for a moment after something was put into the cart
+# $count: lines in the cart
+cart-badge-added = قوشۇلدى. ھارۋىدا { $count } خىل مال بار
+
+# where: button beside a quantity
+island-step-less = بىرنى كېمەيتىش
+# where: button beside a quantity
+island-step-more = بىرنى كۆپەيتىش

@@ -1,0 +1,75 @@
+### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا. (No native speaker has read this file yet.)
+
+orders-find-title = زاكازنى كۆرۈش
+orders-find-text = زاكاز كودى زاكاز تاپشۇرغاندىن كېيىن چىققان بەتتە بار.
+orders-code = زاكاز كودى
+orders-code-hint = ئون ئىككى ھەرپ ۋە رەقەم، مەسىلەن 7K3M-9QXT-V2WP
+orders-tail = تېلېفون نومۇرىنىڭ ئاخىرقى تۆت خانىسى
+orders-tail-hint = زاكازدا قالدۇرغان نومۇرنىڭ
+orders-show = زاكازنى كۆرسىتىش
+orders-wrong = كود بىلەن رەقەم ماس كەلمىدى. ئىككىلىسىنى قايتا تەكشۈرۈڭ.
+orders-unlock-text = زاكازىڭىزنى قوغداش ئۈچۈن تېلېفون نومۇرىڭىزنىڭ ئاخىرقى تۆت خانىسىنى سورايمىز.
+
+## The order
+
+orders-title = { $code } زاكازى
+orders-thanks = رەھمەت! زاكازىڭىز تاپشۇرۇلدى.
+orders-thanks-text = بۇ كودنى ساقلاپ قويۇڭ. ئۇنىڭ بىلەن ۋە تېلېفون نومۇرىڭىزنىڭ ئاخىرقى تۆت خانىسى بىلەن بۇ بەتنى ھەرقاچان ئاچالايسىز.
+orders-placed-at = زاكاز ۋاقتى: { $date }
+
+## Where the order stands as a whole
+
+orders-group-placed = پۇل تۆلەشنى كۈتۈۋاتىدۇ
+orders-group-paid = تۆلەنگەن
+orders-group-canceled = بىكار قىلىنغان
+orders-group-expired = ۋاقتى ئۆتكەن
+orders-group-completed = تاماملانغان
+
+## What to do now
+
+orders-next = ئەمدى نېمە قىلىمىز
+orders-next-cash = مالنى { $station } دىن ئالغاندا نەق پۇل { $amount } تۆلەڭ. مال { $date } غىچە ساقلاپ بېرىلىدۇ. قاچان تەييار بولىدىغانلىقىنى تۆۋەندىن كۆرەلەيسىز.
+orders-next-transfer = { $date } غىچە { $amount } يۆتكەڭ. پۇلىڭىزنى تاپالىشىمىز ئۈچۈن ئىزاھ ئورنىغا تۆۋەندىكى كودنى يېزىڭ.
+orders-next-paid = پۇلىڭىز يېتىپ كەلدى. باشقا قىلىدىغان ئىش يوق، مالنىڭ قەيەرگە كەلگەنلىكىنى تۆۋەندىن كۆرەلەيسىز.
+orders-next-canceled = بۇ زاكاز بىكار قىلىندى. پۇل تۆلەشنىڭ ھاجىتى يوق، تۆلەنگەن پۇل قايتۇرۇلىدۇ.
+orders-next-expired = بۇ زاكازنىڭ پۇلى ۋاقتىدا تۆلەنمىگەچكە، ماللار قايتا سېتىلىۋاتىدۇ. يېڭىدىن زاكاز قىلسىڭىز بولىدۇ.
+# review: wish for enjoying food
+orders-next-completed = ماللار يەتكۈزۈلدى، پۇلى تۆلەندى. تاتلىق تېگىشلىك بولسۇن!
+orders-amount = سومما
+orders-reference = ئىزاھ كودى
+orders-bank-holder = ھېسابات ئىگىسى
+orders-bank-holder-value = باداملىق ئېلېكترونلۇق سودا مەركىزى
+orders-bank-name = بانكا
+orders-bank-name-value = باداملىق دېھقانلار بانكىسى (مىسال)
+orders-bank-account = ھېسابات نومۇرى
+orders-bank-account-value = 0000 0000 0000 0000
+
+## What happened to each cooperative's part
+
+orders-tracking = ماللىرىڭىز قەيەردە
+orders-event-placed = زاكاز قىلىندى
+orders-event-accepted = كوپىراتىپ قوبۇل قىلدى
+orders-event-packed = ئورالدى
+orders-event-dispatched = يولغا چىقتى
+orders-event-ready = ئېلىپ كېتىش نۇقتىسىغا كەلدى
+orders-event-delivered = تاپشۇرۇلدى
+orders-event-completed = تاماملاندى
+orders-event-canceled = بىكار قىلىندى
+orders-event-expired = ۋاقتىدا تۆلەنمىدى
+
+## Details
+
+orders-delivery-station = ئېلىپ كېتىش نۇقتىسى
+orders-delivery-address = ئادرېس
+orders-recipient = تاپشۇرۇۋالغۇچى
+orders-phone = تېلېفون نومۇرى
+orders-payment = تۆلەش ئۇسۇلى
+orders-note = ساتقۇچىغا ئىزاھ
+orders-details = تەپسىلاتى
+
+## Canceling
+
+orders-cancel = زاكازنى بىكار قىلىش
+orders-cancel-text = پۈتۈن زاكازنى بىكار قىلامسىز؟ ماللار قايتا سېتىلىدۇ، بۇنى ئەسلىگە كەلتۈرگىلى بولمايدۇ.
+orders-cancel-confirm = ھەئە، بىكار قىلىنسۇن
+orders-canceled = زاكاز بىكار قىلىندى.

@@ -1,0 +1,27 @@
+### ھەر بىر بەتنىڭ بېشى، ئاستى ۋە خاتالىق بەتلىرى.
+### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا.
+
+## Header and bottom bar
+
+shell-search-hint = بادام، ھەسەل، چىلان…
+# review: مال (goods) is short; مەھسۇلات does not fit
+shell-products-short = ماللار
+# review: دۇكان (store) is short; كوپىراتىپ hardly fits
+shell-cooperatives-short = دۇكانلار
+# review: short for ئېلىپ كېتىش نۇقتىلىرى
+shell-stations-short = نۇقتىلار
+shell-cart-short = ھارۋا
+
+## Footer
+
+shell-footer-order = زاكازىمنى ئىزدەش
+shell-footer-sign-in = ساتقۇچىلار كىرىش ئېغىزى
+
+## Pages that say something went wrong; the text under these titles is in common.ftl
+
+shell-error-missing-title = ھەممە يەردىن ئىزدىدۇق
+shell-error-busy-title = بىردەم ساقلاپ تۇرۇڭ
+shell-error-internal-title = بىز تەرەپتە خاتالىق كۆرۈلدى
+shell-error-changed-title = ئۆزگىرىش بولدى
+shell-error-cart = ھارۋىنى كۆرۈش
+shell-error-products = ھەممە مەھسۇلاتنى كۆرۈش

@@ -1,0 +1,12 @@
+### كوپىراتىپلار.
+### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا.
+
+shops-list-title = كوپىراتىپلار
+shops-list-lead = بىللە تېرىقچىلىق قىلىپ، مېلىنى بۇ يەردە ئۆزى ساتىدىغان ئائىلىلەر.
+shops-card-products = { $count } خىل مەھسۇلات
+shops-fact-township = يېزا-بازار
+shops-fact-founded = قۇرۇلغان يىلى
+shops-fact-families = ئائىلە سانى
+shops-fact-phone = تېلېفون
+shops-story-title = ھېكايىسى
+shops-products-title = سېتىۋاتقانلىرى

@@ -1,0 +1,54 @@
+### 商品列表和商品详情页。
+
+## The list
+
+catalog-list-title = 全部商品
+catalog-list-description = 坚果、果干、蜂蜜和鲜果，合作社产地直销。
+catalog-list-count = { $count } 件商品
+catalog-category-label = 分类
+catalog-category-all = 全部
+catalog-sort-label = 排序
+catalog-sort-popular = 热销
+catalog-sort-cheap = 价格从低到高
+catalog-sort-dear = 价格从高到低
+catalog-sort-new = 最新
+catalog-filter-title = 筛选
+catalog-filter-min = 最低价（元）
+catalog-filter-max = 最高价（元）
+catalog-filter-available = 只看有货
+catalog-filter-apply = 查看
+catalog-filter-clear = 清除
+catalog-empty-title = 未找到相关商品
+catalog-empty-text = 请放宽价格范围，或看看全部商品。
+catalog-empty-all = 查看全部商品
+
+## A product in a list
+
+product-season-now = 当季
+product-stock-none = 售罄
+product-add-named = 把{ $name }加入购物车
+
+## A product's page
+
+product-pictures = 商品图片
+product-picture-alt = { $name }，第 { $number } 张，共 { $count } 张
+product-season-months = 时令：{ $from }至{ $to }
+product-harvest = { $year } 年采收
+product-size = 选择规格
+product-size-weighed = 散称
+product-quantity = 数量
+product-quantity-grams = 数量（克）
+product-quantity-less = 减少
+product-quantity-more = 增加
+product-quantity-hint = { $min }至{ $max }，每次增减{ $step }
+product-stock-yes = 有货
+product-stock-few = 仅剩{ $amount }
+product-stock-none-text = 已全部售出。请看看下方该合作社的其他商品。
+product-delivery-title = 配送
+product-delivery-station = 送至县内自提点：{ $days } 天，免运费。
+product-delivery-home = 送货上门：疆内 { $near } 天，其他地区 { $far } 天。
+product-delivery-freight = 运费按重量计算，下单前可以看到。
+product-seller = 种植与包装
+product-seller-story = 他们的故事和店铺
+product-more-cooperative = 该合作社的其他商品
+product-more-category = 同类商品

@@ -1,0 +1,23 @@
+### 页眉、底部导航、页脚和出错页面。
+
+## Header and bottom bar
+
+shell-search-hint = 巴旦木、蜂蜜、红枣…
+shell-products-short = 商品
+shell-cooperatives-short = 合作社
+shell-stations-short = 自提点
+shell-cart-short = 购物车
+
+## Footer
+
+shell-footer-order = 查询订单
+shell-footer-sign-in = 商家登录
+
+## Pages that say something went wrong; the text under these titles is in common.ftl
+
+shell-error-missing-title = 到处都找过了
+shell-error-busy-title = 请稍等片刻
+shell-error-internal-title = 是我们出错了
+shell-error-changed-title = 情况有变化
+shell-error-cart = 查看购物车
+shell-error-products = 查看全部商品

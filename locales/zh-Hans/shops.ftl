@@ -1,0 +1,11 @@
+### 合作社列表和店铺页。
+
+shops-list-title = 合作社
+shops-list-lead = 一起耕种、在这里自己销售的农家。
+shops-card-products = { $count } 件商品
+shops-fact-township = 乡镇
+shops-fact-founded = 成立年份
+shops-fact-families = 农户数
+shops-fact-phone = 电话
+shops-story-title = 他们的故事
+shops-products-title = 在售商品

@@ -1,0 +1,186 @@
+//! Tables of the area `catalog`; no logic lives here.
+
+/// A shelf of the market: badam, walnuts, honey …
+pub mod category {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "categories")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub slug: String,
+        pub position: i64,
+        pub picture_id: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a cooperative sells; its sizes are offers.
+pub mod product {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "products")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub slug: String,
+        pub cooperative_id: i64,
+        pub category_id: i64,
+        pub source_lang: String,
+        pub status: String,
+        pub harvest_year: Option<i64>,
+        pub season_from: Option<i64>,
+        pub season_to: Option<i64>,
+        pub popularity: i64,
+        pub created_at: i64,
+        pub updated_at: i64,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Pictures of a product, in order.
+pub mod product_media {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "product_media")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product_id: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i64,
+        pub media_id: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A size or pack of a product, with its price.
+pub mod offer {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "offers")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub product_id: i64,
+        pub sku: String,
+        pub position: i64,
+        pub unit: String,
+        pub step: i64,
+        pub minimum: i64,
+        pub maximum: i64,
+        pub reference_amount: i64,
+        pub price_minor: i64,
+        pub currency: String,
+        pub net_grams: i64,
+        pub gross_grams: i64,
+        pub status: String,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Units on hand and reserved for an offer.
+pub mod stock {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "stock")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub offer_id: i64,
+        pub on_hand: i64,
+        pub reserved: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Read model of product lists: one row per product and language.
+pub mod product_card {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "product_cards")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub lang: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product_id: i64,
+        pub slug: String,
+        pub category_id: i64,
+        pub cooperative_id: i64,
+        pub cooperative_slug: String,
+        pub name: String,
+        pub name_lang: String,
+        pub cooperative_name: String,
+        pub cooperative_name_lang: String,
+        pub picture: String,
+        pub offer_id: i64,
+        pub offer_count: i64,
+        pub unit: String,
+        pub step: i64,
+        pub minimum: i64,
+        pub maximum: i64,
+        pub reference_amount: i64,
+        pub net_grams: i64,
+        pub gross_grams: i64,
+        pub price_minor: i64,
+        pub currency: String,
+        pub available: bool,
+        pub season_from: Option<i64>,
+        pub season_to: Option<i64>,
+        pub popularity: i64,
+        pub created_at: i64,
+        pub search: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A picture, named by the SHA-256 of its source.
+pub mod media {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "media")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub sha: String,
+        pub width: i64,
+        pub height: i64,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,23 @@
+//! The tables, cut by the same areas as the rest of the shop. Rows stay inside `db` and `service`: pages get views.
+
+pub mod carts;
+pub mod catalog;
+pub mod identity;
+pub mod orders;
+pub mod work;
+pub mod payments;
+pub mod reservations;
+pub mod shops;
+pub mod stations;
+pub mod texts;
+
+pub use carts::*;
+pub use catalog::*;
+pub use identity::*;
+pub use orders::*;
+pub use work::*;
+pub use payments::*;
+pub use reservations::*;
+pub use shops::*;
+pub use stations::*;
+pub use texts::*;

@@ -1,0 +1,16 @@
+//! Who calls a server function.
+
+use domain::{Actor, CartId};
+
+use crate::Shop;
+
+/// The context of a server function.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The shop.
+    pub shop: Shop,
+    /// Who calls.
+    pub actor: Actor,
+    /// The cart of this browser.
+    pub cart: Option<CartId>,
+}

@@ -1,0 +1,329 @@
+//! The cart: an anonymous shopping list found by a random token in a cookie.
+
+mod view;
+
+use db::Tx;
+use db::entities::{cart, cart_line, product, product_card};
+use db::sea_orm::sea_query::OnConflict;
+use db::sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder,
+};
+use domain::{
+    CartId, CartStatus, Currency, ErrorCode, FieldCode, Locale, Money, OfferId, Quantity, QuantityError, Token, Weight,
+};
+use sha2::{Digest, Sha256};
+
+use crate::catalog::{OfferRow, offers_by_id};
+use crate::error::{Error, FieldErrors, Result};
+use crate::{Picture, Shop, Shown, random};
+
+pub use view::{CartLine, CartSeller, CartView, LineState};
+
+/// Different offers a cart holds at the most.
+pub const MAX_LINES: u64 = 60;
+
+/// What adding to a cart answers.
+#[derive(Clone, Debug)]
+pub struct Added {
+    /// The token of a cart that had to be made: it goes into the cookie.
+    pub token: Option<Token>,
+    /// How many lines the cart has now.
+    pub count: u32,
+}
+
+/// Finds the cart of a cookie and counts its lines. A cart that became an order is found too, with no lines: its form
+/// may be sent a second time.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartId, u32)>> {
+    let Ok(token) = Token::parse(cookie) else {
+        return Ok(None);
+    };
+    let db = shop.db().read();
+    let found = cart::Entity::find().filter(cart::Column::TokenHash.eq(token_hash(&token))).one(db).await?;
+    let Some(row) = found else {
+        return Ok(None);
+    };
+    let count = if is_open(&row) { count_lines(db, row.id).await? } else { 0 };
+    Ok(Some((CartId(row.id), count)))
+}
+
+/// The cart as a page shows it; nothing in it when there is none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartId>) -> Result<CartView> {
+    let Some(cart) = cart else {
+        return Ok(empty(locale));
+    };
+    read(shop.db().read(), locale, cart).await
+}
+
+/// Puts `quantity` (as typed) of an offer into the cart, on top of what is there.
+///
+/// # Errors
+/// [`Error::Fields`] on `quantity` when it cannot be ordered, [`ErrorCode::SoldOut`] when less is there,
+/// [`Error::NotFound`] when the offer is not sold.
+pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &str) -> Result<Added> {
+    let now = shop.now();
+    let quantity = quantity.to_owned();
+    let fresh = Token::from_bytes(random::bytes()?);
+    let fresh_hash = token_hash(&fresh);
+    let (count, made) = shop
+        .db()
+        .write(move |tx| {
+            let (quantity, fresh_hash) = (quantity.clone(), fresh_hash.clone());
+            Box::pin(async move { add_in(tx, now, cart, offer, &quantity, fresh_hash).await })
+        })
+        .await?;
+    Ok(Added { token: made.then_some(fresh), count })
+}
+
+async fn add_in(
+    tx: &Tx,
+    now: i64,
+    cart: Option<CartId>,
+    offer: OfferId,
+    quantity: &str,
+    fresh_hash: String,
+) -> Result<(u32, bool)> {
+    let offer = sellable(tx, offer).await?;
+    let wanted = parse_quantity(&offer, quantity)?;
+    let existing = match cart {
+        Some(cart) => cart::Entity::find_by_id(cart.get()).one(tx).await?.filter(is_open),
+        None => None,
+    };
+    let (cart, made) = match existing {
+        Some(row) => (row.id, false),
+        None => (make(tx, now, fresh_hash).await?, true),
+    };
+    let line = cart_line::Entity::find_by_id((cart, offer.id)).one(tx).await?;
+    if line.is_none() && !made && u64::from(count_lines(tx, cart).await?) >= MAX_LINES {
+        return Err(Error::Refused(ErrorCode::TooLarge));
+    }
+    let total = line
+        .map_or(0, |l| l.quantity)
+        .checked_add(wanted.amount())
+        .ok_or_else(|| Error::field("quantity", FieldCode::InvalidQuantity))?;
+    let total = accept(&offer, total)?;
+    put(tx, now, cart, offer.id, total).await?;
+    Ok((count_lines(tx, cart).await?, made))
+}
+
+/// Sets quantities as typed; `0` takes a line out. All or nothing.
+///
+/// # Errors
+/// As [`add`], on the field `quantity-<offer>`.
+pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)]) -> Result<()> {
+    let now = shop.now();
+    let quantities = quantities.to_owned();
+    shop.db()
+        .write(move |tx| {
+            let quantities = quantities.clone();
+            Box::pin(async move {
+                if cart::Entity::find_by_id(cart.get()).one(tx).await?.filter(is_open).is_none() {
+                    return Err(Error::NotFound);
+                }
+                for (offer, quantity) in &quantities {
+                    change_line(tx, now, cart, *offer, quantity).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn change_line(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: &str) -> Result<()> {
+    let Some(line) = cart_line::Entity::find_by_id((cart.get(), offer.get())).one(tx).await? else {
+        return Err(Error::NotFound);
+    };
+    if quantity.trim() == "0" {
+        cart_line::Entity::delete_by_id((cart.get(), offer.get())).exec(tx).await?;
+        return Ok(());
+    }
+    let offer = sellable(tx, offer).await?;
+    let wanted = parse_quantity(&offer, quantity)?;
+    if wanted.amount() == line.quantity {
+        return Ok(());
+    }
+    let wanted = accept(&offer, wanted.amount())?;
+    put(tx, now, cart.get(), offer.id, wanted).await
+}
+
+fn empty(locale: Locale) -> CartView {
+    CartView { locale, sellers: Vec::new(), goods: Money::zero(Currency::Cny), weight: Weight(0), count: 0 }
+}
+
+/// Reads a cart with today's prices and stock; inside a transaction, as that transaction sees them.
+pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartId) -> Result<CartView> {
+    let row = cart::Entity::find_by_id(cart.get()).one(db).await?;
+    if row.is_none_or(|row| !is_open(&row)) {
+        return Ok(empty(locale));
+    }
+    let lines = cart_line::Entity::find()
+        .filter(cart_line::Column::CartId.eq(cart.get()))
+        .order_by_asc(cart_line::Column::AddedAt)
+        .order_by_asc(cart_line::Column::OfferId)
+        .all(db)
+        .await?;
+    let ids: Vec<i64> = lines.iter().map(|l| l.offer_id).collect();
+    let offers = offers_by_id(db, &ids).await?;
+    let products: Vec<i64> = offers.values().map(|o| o.product_id).collect();
+    let cards = product_card::Entity::find()
+        .filter(product_card::Column::Lang.eq(locale.code()))
+        .filter(product_card::Column::ProductId.is_in(products))
+        .all(db)
+        .await?;
+    let mut view = empty(locale);
+    view.count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    for line in lines {
+        let Some(offer) = offers.get(&line.offer_id) else { continue };
+        let card = cards.iter().find(|c| c.product_id == offer.product_id);
+        add_to_view(db, &mut view, &line, offer, card).await?;
+    }
+    Ok(view)
+}
+
+async fn add_to_view(
+    db: &impl ConnectionTrait,
+    view: &mut CartView,
+    line: &cart_line::Model,
+    offer: &OfferRow,
+    card: Option<&product_card::Model>,
+) -> Result<()> {
+    let terms = offer.terms();
+    let quantity = Quantity(line.quantity);
+    let available = if card.is_some() { offer.available() } else { 0 };
+    let state = match available {
+        0 => LineState::Gone,
+        some if some < line.quantity => LineState::Short,
+        _ => LineState::Ready,
+    };
+    let total = terms.line_total(quantity)?;
+    let shown = |text: &str, lang: &str| Shown {
+        text: text.to_owned(),
+        lang: Locale::from_code(lang).unwrap_or_default(),
+        outdated: false,
+    };
+    let (name, picture, product_slug, seller, seller_slug) = match card {
+        Some(card) => (
+            shown(&card.name, &card.name_lang),
+            Picture::unpack(&card.picture),
+            card.slug.clone(),
+            shown(&card.cooperative_name, &card.cooperative_name_lang),
+            card.cooperative_slug.clone(),
+        ),
+        // The product was taken out of the shop: its URL name still tells which one it was.
+        None => {
+            let slug =
+                product::Entity::find_by_id(offer.product_id).one(db).await?.map(|p| p.slug).unwrap_or_default();
+            (shown(&slug, ""), Picture::unpack(""), slug, Shown::default(), String::new())
+        }
+    };
+    if state == LineState::Ready {
+        view.goods = view.goods.checked_add(total)?;
+        view.weight = terms
+            .line_weight(quantity)
+            .and_then(|weight| view.weight.checked_add(weight))
+            .map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))?;
+    }
+    let seller_view = match view.sellers.iter_mut().position(|s| s.slug == seller_slug) {
+        Some(at) => &mut view.sellers[at],
+        None => {
+            let goods = Money::zero(terms.price.currency);
+            view.sellers.push(CartSeller { name: seller, slug: seller_slug, lines: Vec::new(), goods });
+            let last = view.sellers.len() - 1;
+            &mut view.sellers[last]
+        }
+    };
+    if state == LineState::Ready {
+        seller_view.goods = seller_view.goods.checked_add(total)?;
+    }
+    seller_view.lines.push(CartLine {
+        offer: OfferId(offer.id),
+        product_slug,
+        name,
+        picture,
+        terms,
+        quantity,
+        total,
+        available,
+        state,
+    });
+    Ok(())
+}
+
+fn is_open(row: &cart::Model) -> bool {
+    row.status == CartStatus::Open.as_str()
+}
+
+async fn count_lines(db: &impl ConnectionTrait, cart: i64) -> Result<u32> {
+    let count = cart_line::Entity::find().filter(cart_line::Column::CartId.eq(cart)).count(db).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+async fn sellable(tx: &Tx, offer: OfferId) -> Result<OfferRow> {
+    let offer = offers_by_id(tx, &[offer.get()]).await?.remove(&offer.get()).ok_or(Error::NotFound)?;
+    let product = product::Entity::find_by_id(offer.product_id).one(tx).await?;
+    let sold = offer.status == "active" && product.is_some_and(|p| p.status == "published");
+    if sold { Ok(offer) } else { Err(Error::NotFound) }
+}
+
+fn parse_quantity(offer: &OfferRow, typed: &str) -> Result<Quantity> {
+    offer.terms().sold_by.parse(typed.trim()).map_err(|_| wrong_quantity())
+}
+
+/// A quantity the offer allows and the stock covers, whose price can be counted.
+fn accept(offer: &OfferRow, amount: i64) -> Result<Quantity> {
+    let terms = offer.terms();
+    let quantity = terms.sold_by.accept(amount).map_err(|_: QuantityError| wrong_quantity())?;
+    terms.line_total(quantity)?;
+    if offer.available() < amount {
+        return Err(Error::Refused(ErrorCode::SoldOut));
+    }
+    Ok(quantity)
+}
+
+fn wrong_quantity() -> Error {
+    Error::Fields(FieldErrors::one("quantity", FieldCode::InvalidQuantity))
+}
+
+async fn make(tx: &Tx, now: i64, token_hash: String) -> Result<i64> {
+    let row = cart::ActiveModel {
+        token_hash: Set(token_hash),
+        status: Set(CartStatus::Open.as_str().to_owned()),
+        created_at: Set(now),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    Ok(row.insert(tx).await?.id)
+}
+
+async fn put(tx: &Tx, now: i64, cart: i64, offer: i64, quantity: Quantity) -> Result<()> {
+    let row = cart_line::ActiveModel {
+        cart_id: Set(cart),
+        offer_id: Set(offer),
+        quantity: Set(quantity.amount()),
+        added_at: Set(now),
+    };
+    let same_line = OnConflict::columns([cart_line::Column::CartId, cart_line::Column::OfferId])
+        .update_column(cart_line::Column::Quantity)
+        .to_owned();
+    cart_line::Entity::insert(row).on_conflict(same_line).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Days a cart's cookie lives.
+const COOKIE_DAYS: u64 = 60;
+
+/// The cookie of a cart: for this host alone, over a secure channel, not shown to scripts.
+pub fn cookie(token: &Token) -> String {
+    format!("__Host-cart={}; Path=/; Max-Age={}; Secure; HttpOnly; SameSite=Lax", token.to_hex(), COOKIE_DAYS * 86_400)
+}
+
+/// Only the hash of a token is kept: a stolen database opens no cart and no session.
+pub(crate) fn token_hash(token: &Token) -> String {
+    hex::encode(Sha256::digest(token.as_bytes()))
+}

@@ -1,0 +1,113 @@
+//! The read model of product lists: one row per product and language, rebuilt in the transaction that changes what it
+//! is made of, so that a list is one indexed read and never shows yesterday's price.
+
+use db::Tx;
+use db::entities::{category, cooperative, product, product_card};
+use db::sea_orm::sea_query::Expr;
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use domain::Locale;
+use l10n::search_key;
+
+use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
+use crate::Result;
+use crate::texts::{self, Entity, TextSet};
+
+/// Rebuilds the rows of one product in all languages.
+pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
+    product_card::Entity::delete_many()
+        .filter(product_card::Column::ProductId.eq(product_id))
+        .exec(tx)
+        .await?;
+    let Some(row) = product::Entity::find_by_id(product_id).one(tx).await? else {
+        return Ok(());
+    };
+    let (Some(cooperative), Some(category)) = (
+        cooperative::Entity::find_by_id(row.cooperative_id).one(tx).await?,
+        category::Entity::find_by_id(row.category_id).one(tx).await?,
+    ) else {
+        return Ok(());
+    };
+    let offers: Vec<OfferRow> =
+        offers_of(tx, product_id).await?.into_iter().filter(|o| o.status == "active").collect();
+    let pictures = pictures_of(tx, product_id).await?;
+    let (Some(offer), Some(picture)) = (leading_offer(&offers), pictures.first()) else {
+        return Ok(());
+    };
+    if row.status != "published" {
+        return Ok(());
+    }
+    let product_texts = texts::read(tx, Entity::Product, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let cooperative_texts =
+        texts::read(tx, Entity::Cooperative, &[cooperative.id]).await?.remove(&cooperative.id).unwrap_or_default();
+    let category_texts =
+        texts::read(tx, Entity::Category, &[category.id]).await?.remove(&category.id).unwrap_or_default();
+    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let cooperative_source = Locale::from_code(&cooperative.source_lang).unwrap_or_default();
+    let search = search_text(&[&product_texts, &category_texts, &cooperative_texts], &row.slug);
+    let rows = Locale::ALL.map(|locale| {
+        let name = product_texts.name(locale, source, &row.slug);
+        let cooperative_name = cooperative_texts.name(locale, cooperative_source, &cooperative.slug);
+        product_card::ActiveModel {
+            lang: Set(locale.code().to_owned()),
+            product_id: Set(row.id),
+            slug: Set(row.slug.clone()),
+            category_id: Set(row.category_id),
+            cooperative_id: Set(row.cooperative_id),
+            cooperative_slug: Set(cooperative.slug.clone()),
+            name: Set(name.text),
+            name_lang: Set(name.lang.code().to_owned()),
+            cooperative_name: Set(cooperative_name.text),
+            cooperative_name_lang: Set(cooperative_name.lang.code().to_owned()),
+            picture: Set(picture.pack()),
+            offer_id: Set(offer.id),
+            offer_count: Set(i64::try_from(offers.len()).unwrap_or(i64::MAX)),
+            unit: Set(offer.unit.clone()),
+            step: Set(offer.step),
+            minimum: Set(offer.minimum),
+            maximum: Set(offer.maximum),
+            reference_amount: Set(offer.reference_amount),
+            net_grams: Set(offer.net_grams),
+            gross_grams: Set(offer.gross_grams),
+            price_minor: Set(offer.price_minor),
+            currency: Set(offer.currency.clone()),
+            available: Set(offers.iter().any(|o| o.available() > 0)),
+            season_from: Set(row.season_from),
+            season_to: Set(row.season_to),
+            popularity: Set(row.popularity),
+            created_at: Set(row.created_at),
+            search: Set(search.clone()),
+        }
+    });
+    product_card::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Brings `available` up to date for the products of these offers; called by whatever moves stock.
+pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<()> {
+    let mut products: Vec<i64> = offers_by_id(tx, offer_ids).await?.values().map(|o| o.product_id).collect();
+    products.sort_unstable();
+    products.dedup();
+    for product in products {
+        let available = offers_of(tx, product).await?.iter().any(|o| o.available() > 0);
+        product_card::Entity::update_many()
+            .col_expr(product_card::Column::Available, Expr::value(available))
+            .filter(product_card::Column::ProductId.eq(product))
+            .filter(product_card::Column::Available.ne(available))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The cheapest offer that can be bought; when none can, the cheapest.
+fn leading_offer(offers: &[OfferRow]) -> Option<&OfferRow> {
+    offers.iter().min_by_key(|o| (o.available() == 0, o.price_minor, o.id))
+}
+
+fn search_text(sets: &[&TextSet], slug: &str) -> String {
+    let mut words: Vec<String> = vec![search_key(&slug.replace('-', " "))];
+    for set in sets {
+        words.extend(set.all("name").iter().map(|t| search_key(&t.text)));
+    }
+    words.join(" ")
+}

@@ -1,0 +1,231 @@
+//! Product lists: filtered, sorted, a page at a time.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use db::entities::product_card;
+use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
+use db::sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+use domain::{Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, SoldBy, Unit};
+
+use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
+use super::{PAGE, categories};
+use crate::{Picture, Result, Shop, Shown, shops};
+
+/// How long a counted list stands before it is counted again, for writes of other nodes.
+const COUNT_LIFE: Duration = Duration::from_secs(30);
+/// Different filters remembered before all counts are forgotten; prices in a query are free text.
+const COUNTS_KEPT: usize = 2_000;
+
+/// How many products each filter finds, counted once: counting 100,000 rows costs more than reading a page.
+#[derive(Debug, Default)]
+pub struct Counts(Mutex<HashMap<String, (u64, Instant)>>);
+
+impl Counts {
+    /// Forgets all counts; called after the catalogue changed.
+    pub(crate) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn get(&self, key: &str) -> Option<u64> {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.get(key).filter(|(_, at)| at.elapsed() < COUNT_LIFE).map(|(count, _)| *count)
+    }
+
+    fn put(&self, key: String, count: u64) {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counts.len() >= COUNTS_KEPT {
+            counts.clear();
+        }
+        counts.insert(key, (count, Instant::now()));
+    }
+}
+
+/// A page of products.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
+    let directory = shop.directory();
+    let category = match &query.category {
+        Some(slug) => match directory.category_by_slug(slug.as_str()) {
+            Some((category, _)) => Some(category.id.get()),
+            None => return Ok(List { cards: Vec::new(), total: 0, page: 1, pages: 1, next: None }),
+        },
+        None => None,
+    };
+    let filter = filter(query, category);
+    let key = format!(
+        "{:?}/{category:?}/{:?}/{:?}/{:?}/{}",
+        query.locale, query.cooperative, query.min_price, query.max_price, query.available_only
+    );
+    page_of(shop, filter, Some(key), query).await
+}
+
+/// The first cards of a list, without counting.
+pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<Vec<ProductCard>> {
+    let category = match &query.category {
+        Some(slug) => shop.directory().category_by_slug(slug.as_str()).map(|(c, _)| c.id.get()),
+        None => None,
+    };
+    let rows = sorted(product_card::Entity::find().filter(filter(query, category)), query.sort)
+        .limit(u64::from(limit))
+        .all(shop.db().read())
+        .await?;
+    Ok(rows.into_iter().map(to_card).collect())
+}
+
+/// A page of whatever `filter` finds. With a `count_key` the count is remembered.
+pub(crate) async fn page_of(
+    shop: &Shop,
+    filter: Condition,
+    count_key: Option<String>,
+    query: &ListQuery,
+) -> Result<List> {
+    let db = shop.db().read();
+    let select = product_card::Entity::find().filter(filter);
+    let known = count_key.as_deref().and_then(|key| shop.counts().get(key));
+    let total = match known {
+        Some(total) => total,
+        None => {
+            let total = select.clone().count(db).await?;
+            if let Some(key) = count_key {
+                shop.counts().put(key, total);
+            }
+            total
+        }
+    };
+    let pages = Ord::max(1, u32::try_from(total.div_ceil(u64::from(PAGE))).unwrap_or(u32::MAX));
+    let page = query.page.clamp(1, pages);
+    let mut select = sorted(select, query.sort).limit(u64::from(PAGE) + 1);
+    select = match query.after {
+        Some(cursor) if page > 1 => select.filter(behind(cursor, query.sort)),
+        _ => select.offset(u64::from(page - 1) * u64::from(PAGE)),
+    };
+    let mut rows = select.all(db).await?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|row| Cursor { key: sort_key(row, query.sort), product: row.product_id });
+    Ok(List { cards: rows.into_iter().map(to_card).collect(), total, page, pages, next })
+}
+
+/// What the home page shows.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
+    let popular = cards(shop, &ListQuery { available_only: true, ..ListQuery::new(locale) }, 16).await?;
+    let seasonal = sorted(
+        product_card::Entity::find()
+            .filter(product_card::Column::Lang.eq(locale.code()))
+            .filter(product_card::Column::SeasonFrom.is_not_null())
+            .filter(product_card::Column::Available.eq(true)),
+        Sort::Popular,
+    )
+    .limit(48)
+    .all(shop.db().read())
+    .await?;
+    let month = l10n::format::month(shop.now());
+    let mut in_season: Vec<ProductCard> = seasonal
+        .into_iter()
+        .map(to_card)
+        .filter(|card| card.season.is_some_and(|season| season.contains(month)))
+        .take(8)
+        .collect();
+    let popular: Vec<ProductCard> =
+        popular.into_iter().filter(|card| in_season.iter().all(|c| c.id != card.id)).collect();
+    let (fill, popular) = popular.split_at(popular.len().min(4_usize.saturating_sub(in_season.len())));
+    in_season.extend(fill.iter().cloned());
+    let directory = shop.directory();
+    let cooperatives = shops::list(shop, locale);
+    Ok(Home {
+        in_season,
+        popular: popular.iter().take(8).cloned().collect(),
+        categories: categories(shop, locale),
+        cooperative_count: cooperatives.len(),
+        cooperatives,
+        station_count: directory.stations.len(),
+        hero: directory
+            .hero
+            .clone()
+            .unwrap_or_else(|| Picture { key: String::new(), width: 1600, height: 900 }),
+    })
+}
+
+fn filter(query: &ListQuery, category: Option<i64>) -> Condition {
+    use product_card::Column;
+    Condition::all()
+        .add(Column::Lang.eq(query.locale.code()))
+        .add_option(category.map(|id| Column::CategoryId.eq(id)))
+        .add_option(query.cooperative.map(|id| Column::CooperativeId.eq(id.get())))
+        .add_option(query.min_price.map(|price| Column::PriceMinor.gte(price)))
+        .add_option(query.max_price.map(|price| Column::PriceMinor.lte(price)))
+        .add_option(query.available_only.then(|| Column::Available.eq(true)))
+}
+
+fn sort_column(sort: Sort) -> (product_card::Column, Order) {
+    match sort {
+        Sort::Popular => (product_card::Column::Popularity, Order::Desc),
+        Sort::Cheap => (product_card::Column::PriceMinor, Order::Asc),
+        Sort::Dear => (product_card::Column::PriceMinor, Order::Desc),
+        Sort::New => (product_card::Column::CreatedAt, Order::Desc),
+    }
+}
+
+fn sorted(select: Select<product_card::Entity>, sort: Sort) -> Select<product_card::Entity> {
+    let (column, order) = sort_column(sort);
+    select.order_by(column, order.clone()).order_by(product_card::Column::ProductId, order)
+}
+
+fn sort_key(row: &product_card::Model, sort: Sort) -> i64 {
+    match sort {
+        Sort::Popular => row.popularity,
+        Sort::Cheap | Sort::Dear => row.price_minor,
+        Sort::New => row.created_at,
+    }
+}
+
+/// Rows after the cursor: a row value comparison, which both databases answer from the index of the sort.
+fn behind(cursor: Cursor, sort: Sort) -> SimpleExpr {
+    let (column, order) = sort_column(sort);
+    let here = Expr::tuple([Expr::col(column), Expr::col(product_card::Column::ProductId)]);
+    let there = Expr::tuple([Expr::val(cursor.key), Expr::val(cursor.product)]);
+    if order == Order::Asc { here.gt(there) } else { here.lt(there) }
+}
+
+pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
+    let unit = Unit::parse(&row.unit).unwrap_or(Unit::Piece);
+    let currency = Currency::parse(&row.currency).unwrap_or(Currency::Cny);
+    let terms = OfferTerms {
+        sold_by: SoldBy { unit, step: row.step, min: row.minimum, max: row.maximum },
+        priced_by: PricedBy { unit, reference_amount: row.reference_amount },
+        price: Money::new(row.price_minor, currency),
+        net_grams: row.net_grams,
+        gross_grams: row.gross_grams,
+    };
+    let month = |m: Option<i64>| m.and_then(|m| u8::try_from(m).ok());
+    ProductCard {
+        id: ProductId(row.product_id),
+        slug: row.slug,
+        name: shown(row.name, &row.name_lang),
+        cooperative: shown(row.cooperative_name, &row.cooperative_name_lang),
+        cooperative_slug: row.cooperative_slug,
+        picture: Picture::unpack(&row.picture),
+        offer: OfferId(row.offer_id),
+        offer_count: row.offer_count,
+        price_per_kg: terms.price_per_kg(),
+        terms,
+        available: row.available,
+        season: month(row.season_from).zip(month(row.season_to)).map(|(from, to)| Season { from, to }),
+    }
+}
+
+fn shown(text: String, lang: &str) -> Shown {
+    Shown { text, lang: Locale::from_code(lang).unwrap_or_default(), outdated: false }
+}

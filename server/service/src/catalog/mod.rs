@@ -1,0 +1,34 @@
+//! Goods: lists, a product's page, and the read model that lists are made of.
+
+mod cards;
+mod list;
+mod product;
+mod view;
+
+pub(crate) use cards::{rebuild_cards, refresh_availability};
+pub use list::Counts;
+pub(crate) use list::{cards, page_of};
+pub use list::{home, list};
+pub use product::{find_product, public_slugs};
+pub(crate) use product::{OfferRow, offers_by_id, offers_of, pictures_of};
+pub use view::{CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, Sort};
+
+use domain::Locale;
+
+use crate::Shop;
+
+/// Products on a page of a list.
+pub const PAGE: u32 = 24;
+
+/// The categories, in the order of the shelves.
+pub fn categories(shop: &Shop, locale: Locale) -> Vec<CategoryLink> {
+    shop.directory()
+        .categories
+        .iter()
+        .map(|(category, picture)| CategoryLink {
+            slug: category.slug.clone(),
+            name: category.name(locale),
+            picture: picture.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! A product's page.
+
+use std::collections::HashMap;
+
+use db::entities::{media, offer, product, product_media, stock};
+use db::sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
+use domain::{
+    CategoryId, CooperativeId, Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, Slug, SoldBy, Unit,
+};
+
+use super::list::cards;
+use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
+use crate::texts::{self, Entity};
+use crate::{Picture, Result, Shop, shops};
+
+/// How many other products a page shows of one kind.
+const MORE: usize = 4;
+
+/// An offer with its stock.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct OfferRow {
+    pub id: i64,
+    pub product_id: i64,
+    pub sku: String,
+    pub unit: String,
+    pub step: i64,
+    pub minimum: i64,
+    pub maximum: i64,
+    pub reference_amount: i64,
+    pub price_minor: i64,
+    pub currency: String,
+    pub net_grams: i64,
+    pub gross_grams: i64,
+    pub status: String,
+    pub on_hand: i64,
+    pub reserved: i64,
+}
+
+impl OfferRow {
+    pub fn terms(&self) -> OfferTerms {
+        let unit = Unit::parse(&self.unit).unwrap_or(Unit::Piece);
+        OfferTerms {
+            sold_by: SoldBy { unit, step: self.step, min: self.minimum, max: self.maximum },
+            priced_by: PricedBy { unit, reference_amount: self.reference_amount },
+            price: Money::new(self.price_minor, Currency::parse(&self.currency).unwrap_or(Currency::Cny)),
+            net_grams: self.net_grams,
+            gross_grams: self.gross_grams,
+        }
+    }
+
+    /// What can still be bought: whole steps of what is neither sold nor reserved, nothing below the minimum.
+    pub fn available(&self) -> i64 {
+        if self.status != "active" {
+            return 0;
+        }
+        let free = (self.on_hand - self.reserved).min(self.maximum);
+        if free < self.minimum { 0 } else { free - (free - self.minimum) % self.step }
+    }
+}
+
+fn offers() -> db::sea_orm::Select<offer::Entity> {
+    let stock = offer::Entity::belongs_to(stock::Entity)
+        .from(offer::Column::Id)
+        .to(stock::Column::OfferId)
+        .into();
+    offer::Entity::find()
+        .join(JoinType::InnerJoin, stock)
+        .column(stock::Column::OnHand)
+        .column(stock::Column::Reserved)
+}
+
+/// Offers of a product in its order, also those no longer sold.
+pub(crate) async fn offers_of(db: &impl ConnectionTrait, product: i64) -> Result<Vec<OfferRow>> {
+    Ok(offers()
+        .filter(offer::Column::ProductId.eq(product))
+        .order_by_asc(offer::Column::Position)
+        .into_model()
+        .all(db)
+        .await?)
+}
+
+/// Offers by id, also those no longer sold.
+pub(crate) async fn offers_by_id(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, OfferRow>> {
+    let rows: Vec<OfferRow> =
+        offers().filter(offer::Column::Id.is_in(ids.iter().copied())).into_model().all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Pictures of a product, in order.
+pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: i64) -> Result<Vec<Picture>> {
+    let link = media::Entity::belongs_to(product_media::Entity)
+        .from(media::Column::Id)
+        .to(product_media::Column::MediaId)
+        .into();
+    let rows = media::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(product_media::Column::ProductId.eq(product))
+        .order_by_asc(product_media::Column::Position)
+        .all(db)
+        .await?;
+    Ok(rows.iter().map(Picture::from).collect())
+}
+
+/// The page of the product with this name in the URL.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
+    let db = shop.db().read();
+    let Some(row) = product::Entity::find()
+        .filter(product::Column::Slug.eq(slug))
+        .filter(product::Column::Status.eq("published"))
+        .one(db)
+        .await?
+    else {
+        return Ok(None);
+    };
+    let directory = shop.directory();
+    let (Some(cooperative), Some((category, emblem))) =
+        (directory.cooperative(CooperativeId(row.cooperative_id)), directory.category(CategoryId(row.category_id)))
+    else {
+        return Ok(None);
+    };
+    let in_category = ListQuery { category: Slug::parse(&category.slug).ok(), ..ListQuery::new(locale) };
+    let of_cooperative = ListQuery { cooperative: Some(cooperative.entry.id), ..ListQuery::new(locale) };
+    let ids = [row.id];
+    let (offers, pictures, mut texts, of_cooperative, in_category) = tokio::try_join!(
+        offers_of(db, row.id),
+        pictures_of(db, row.id),
+        texts::read(db, Entity::Product, &ids),
+        cards(shop, &of_cooperative, 5),
+        cards(shop, &in_category, 12),
+    )?;
+    let offers: Vec<OfferView> = offers
+        .into_iter()
+        .filter(|o| o.status == "active")
+        .map(|o| OfferView { id: OfferId(o.id), terms: o.terms(), available: o.available() })
+        .collect();
+    if offers.is_empty() || pictures.is_empty() {
+        return Ok(None);
+    }
+    let texts = texts.remove(&row.id).unwrap_or_default();
+    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let others = |cards: Vec<ProductCard>, seen: &[ProductCard]| -> Vec<ProductCard> {
+        cards
+            .into_iter()
+            .filter(|c| c.id.get() != row.id && seen.iter().all(|s| s.id != c.id))
+            .take(MORE)
+            .collect()
+    };
+    let more_from_cooperative = others(of_cooperative, &[]);
+    let more_in_category = others(in_category, &more_from_cooperative);
+    let month = |m: Option<i64>| m.and_then(|m| u8::try_from(m).ok());
+    Ok(Some(ProductPage {
+        id: ProductId(row.id),
+        name: texts.name(locale, source, &row.slug),
+        description: texts.show("description", locale, source),
+        pictures,
+        category: CategoryLink {
+            slug: category.slug.clone(),
+            name: category.name(locale),
+            picture: emblem.clone(),
+        },
+        cooperative: shops::card(&directory, cooperative, locale),
+        offers,
+        season: month(row.season_from).zip(month(row.season_to)).map(|(from, to)| Season { from, to }),
+        harvest_year: row.harvest_year,
+        more_from_cooperative,
+        more_in_category,
+        slug: row.slug,
+    }))
+}
+
+/// Names in the URL of all published products.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn public_slugs(shop: &Shop) -> Result<Vec<String>> {
+    Ok(product::Entity::find()
+        .select_only()
+        .column(product::Column::Slug)
+        .filter(product::Column::Status.eq("published"))
+        .order_by_asc(product::Column::Id)
+        .into_tuple()
+        .all(shop.db().read())
+        .await?)
+}

@@ -1,0 +1,237 @@
+//! What catalogue pages show.
+
+use domain::{CooperativeId, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
+
+use crate::shops::CooperativeCard;
+use crate::{Picture, Shown};
+
+/// A product in a list.
+#[derive(Clone, Debug)]
+pub struct ProductCard {
+    /// The product.
+    pub id: ProductId,
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// The cooperative's name.
+    pub cooperative: Shown,
+    /// The cooperative's name in the URL.
+    pub cooperative_slug: String,
+    /// The first picture.
+    pub picture: Picture,
+    /// The offer that the add button puts into the cart: the cheapest one that is there.
+    pub offer: OfferId,
+    /// How many sizes there are.
+    pub offer_count: i64,
+    /// The terms of that offer.
+    pub terms: OfferTerms,
+    /// Price per kilogram, where goods have a weight.
+    pub price_per_kg: Option<Money>,
+    /// Whether any size can be bought now.
+    pub available: bool,
+    /// First and last month of the season, for seasonal goods.
+    pub season: Option<Season>,
+}
+
+/// Months, 1–12, first and last included; may run over the new year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Season {
+    /// First month.
+    pub from: u8,
+    /// Last month.
+    pub to: u8,
+}
+
+impl Season {
+    /// Whether `month` (1–12) lies in the season.
+    pub fn contains(self, month: u8) -> bool {
+        if self.from <= self.to {
+            (self.from..=self.to).contains(&month)
+        } else {
+            month >= self.from || month <= self.to
+        }
+    }
+}
+
+/// A product's page.
+#[derive(Clone, Debug)]
+pub struct ProductPage {
+    /// The product.
+    pub id: ProductId,
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// Its description, if any language has one.
+    pub description: Option<Shown>,
+    /// Pictures, first one first; never empty.
+    pub pictures: Vec<Picture>,
+    /// Its category.
+    pub category: CategoryLink,
+    /// Who grows or makes it.
+    pub cooperative: CooperativeCard,
+    /// Sizes, in the cooperative's order; never empty.
+    pub offers: Vec<OfferView>,
+    /// When it is in season, for seasonal goods.
+    pub season: Option<Season>,
+    /// Year of the harvest.
+    pub harvest_year: Option<i64>,
+    /// Other products of the same cooperative.
+    pub more_from_cooperative: Vec<ProductCard>,
+    /// Other products of the same category.
+    pub more_in_category: Vec<ProductCard>,
+}
+
+/// A size of a product.
+#[derive(Clone, Debug)]
+pub struct OfferView {
+    /// The offer.
+    pub id: OfferId,
+    /// Unit, steps, price.
+    pub terms: OfferTerms,
+    /// What can still be bought, in the offer's unit.
+    pub available: i64,
+}
+
+/// A category as a link.
+#[derive(Clone, Debug)]
+pub struct CategoryLink {
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// Its emblem.
+    pub picture: Picture,
+}
+
+/// How a list is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// What most people buy first.
+    #[default]
+    Popular,
+    /// Cheapest first.
+    Cheap,
+    /// Dearest first.
+    Dear,
+    /// Newest first.
+    New,
+}
+
+impl Sort {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Popular, Self::Cheap, Self::Dear, Self::New];
+
+    /// The word in the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Popular => "popular",
+            Self::Cheap => "cheap",
+            Self::Dear => "dear",
+            Self::New => "new",
+        }
+    }
+
+    /// Reads the word in the URL; an unknown word is the default.
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|s| s.as_str() == word).unwrap_or_default()
+    }
+}
+
+/// What a product list is asked for.
+#[derive(Clone, Debug)]
+pub struct ListQuery {
+    /// The reader's language.
+    pub locale: Locale,
+    /// Only this category.
+    pub category: Option<Slug>,
+    /// Only this cooperative.
+    pub cooperative: Option<CooperativeId>,
+    /// Lowest price, minor units.
+    pub min_price: Option<i64>,
+    /// Highest price, minor units.
+    pub max_price: Option<i64>,
+    /// Only what can be bought now.
+    pub available_only: bool,
+    /// Order of the list.
+    pub sort: Sort,
+    /// Page, from 1.
+    pub page: u32,
+    /// Where the page begins: the last item of the page before, as [`List::next`] gives it. Without it a page deep in
+    /// is found by counting from the front.
+    pub after: Option<Cursor>,
+}
+
+impl ListQuery {
+    /// The first page of everything.
+    pub fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            category: None,
+            cooperative: None,
+            min_price: None,
+            max_price: None,
+            available_only: false,
+            sort: Sort::default(),
+            page: 1,
+            after: None,
+        }
+    }
+}
+
+/// A place in a sorted list: the sort key and the product after which a page begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// Value of the sorted column.
+    pub key: i64,
+    /// Product with that value.
+    pub product: i64,
+}
+
+impl Cursor {
+    /// As it stands in a URL: `key.product`.
+    pub fn to_param(self) -> String {
+        format!("{}.{}", self.key, self.product)
+    }
+
+    /// Reads [`to_param`](Self::to_param); anything else is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (key, product) = text.split_once('.')?;
+        Some(Self { key: key.parse().ok()?, product: product.parse().ok()? })
+    }
+}
+
+/// Products on one page of a list.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The products, 24 at the most.
+    pub cards: Vec<ProductCard>,
+    /// How many there are on all pages.
+    pub total: u64,
+    /// This page, from 1.
+    pub page: u32,
+    /// How many pages there are, at least 1.
+    pub pages: u32,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
+}
+
+/// The home page.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// What is in season or most bought.
+    pub in_season: Vec<ProductCard>,
+    /// Most bought.
+    pub popular: Vec<ProductCard>,
+    /// Categories with their emblems.
+    pub categories: Vec<CategoryLink>,
+    /// Cooperatives.
+    pub cooperatives: Vec<CooperativeCard>,
+    /// How many stations there are.
+    pub station_count: usize,
+    /// How many cooperatives there are.
+    pub cooperative_count: usize,
+    /// The picture at the top.
+    pub hero: Picture,
+}

@@ -1,0 +1,119 @@
+//! The checkout form: from what was typed to what can be trusted.
+
+use domain::{AddressLine, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId, TextError};
+use sha2::{Digest, Sha256};
+
+use super::view::CheckoutForm;
+use crate::Shop;
+use crate::error::{FieldErrors, Result};
+
+/// A checked form.
+#[derive(Clone, Debug)]
+pub(crate) struct Details {
+    pub name: PersonName,
+    pub phone: Phone,
+    pub delivery: Delivery,
+    pub payment: PaymentMethod,
+    pub note: Note,
+}
+
+/// Where the goods go.
+#[derive(Clone, Debug)]
+pub(crate) enum Delivery {
+    Address { province: Province, city: AddressLine, district: AddressLine, street: AddressLine },
+    Station(StationId),
+}
+
+impl Delivery {
+    pub fn method(&self) -> DeliveryMethod {
+        match self {
+            Self::Address { .. } => DeliveryMethod::Address,
+            Self::Station(_) => DeliveryMethod::Station,
+        }
+    }
+}
+
+impl Details {
+    /// Checks every field, and notes all that are not right.
+    pub fn check(shop: &Shop, form: &CheckoutForm) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let name = errors.take("name", PersonName::parse(&form.name).map_err(text_code));
+        let phone = errors.take("phone", phone(&form.phone));
+        let delivery = check_delivery(shop, form, &mut errors);
+        let payment = errors.take("payment", payment(form, delivery.as_ref()));
+        let note = errors.take("note", Note::parse(&form.note).map_err(text_code));
+        match (name, phone, delivery, payment, note) {
+            (Some(name), Some(phone), Some(delivery), Some(payment), Some(note)) => {
+                Ok(Self { name, phone, delivery, payment, note })
+            }
+            _ => Err(errors),
+        }
+    }
+}
+
+fn check_delivery(shop: &Shop, form: &CheckoutForm, errors: &mut FieldErrors) -> Option<Delivery> {
+    match DeliveryMethod::parse(&form.delivery) {
+        Some(DeliveryMethod::Address) => {
+            let province = errors.take("province", choice(Province::from_code(&form.province), &form.province));
+            let city = errors.take("city", AddressLine::parse(&form.city).map_err(text_code));
+            let district = errors.take("district", AddressLine::parse(&form.district).map_err(text_code));
+            let street = errors.take("street", AddressLine::parse(&form.street).map_err(text_code));
+            Some(Delivery::Address { province: province?, city: city?, district: district?, street: street? })
+        }
+        Some(DeliveryMethod::Station) => {
+            let station = shop.directory().station_by_code(&form.station).map(|s| s.entry.id);
+            errors.take("station", choice(station, &form.station)).map(Delivery::Station)
+        }
+        None => {
+            errors.take::<()>("delivery", Err(missing_or_wrong(&form.delivery)));
+            None
+        }
+    }
+}
+
+fn payment(form: &CheckoutForm, delivery: Option<&Delivery>) -> Result<PaymentMethod, FieldCode> {
+    let method = choice(PaymentMethod::parse(&form.payment), &form.payment)?;
+    match delivery {
+        Some(delivery) if !method.is_offered_for(delivery.method()) => Err(FieldCode::InvalidChoice),
+        _ => Ok(method),
+    }
+}
+
+fn choice<T>(found: Option<T>, typed: &str) -> Result<T, FieldCode> {
+    found.ok_or_else(|| missing_or_wrong(typed))
+}
+
+fn missing_or_wrong(typed: &str) -> FieldCode {
+    if typed.is_empty() { FieldCode::Required } else { FieldCode::InvalidChoice }
+}
+
+fn phone(typed: &str) -> Result<Phone, FieldCode> {
+    if typed.trim().is_empty() {
+        return Err(FieldCode::Required);
+    }
+    Phone::parse(typed).map_err(|_| FieldCode::InvalidPhone)
+}
+
+/// The form code of a text that cannot be taken.
+pub(crate) fn text_code(error: TextError) -> FieldCode {
+    match error {
+        TextError::Required => FieldCode::Required,
+        TextError::TooLong { .. } => FieldCode::TooLong,
+        TextError::Forbidden => FieldCode::InvalidText,
+    }
+}
+
+/// Fingerprint of what the buyer asked for: the same key with another one is a mistake, not a repetition.
+pub(crate) fn fingerprint(form: &CheckoutForm, cart: i64) -> String {
+    // Destructured so that a new field cannot be forgotten. The quote is left out: agreeing to a changed price is the
+    // same order sent again.
+    let CheckoutForm { name, phone, delivery, province, city, district, street, station, payment, note, key: _, quote: _ } =
+        form;
+    let mut hash = Sha256::new();
+    hash.update(cart.to_be_bytes());
+    for field in [name, phone, delivery, province, city, district, street, station, payment, note] {
+        hash.update(u64::try_from(field.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(field.as_bytes());
+    }
+    hex::encode(hash.finalize())
+}

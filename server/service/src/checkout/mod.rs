@@ -1,0 +1,86 @@
+//! The checkout: from a cart and a form to an order group, in one transaction.
+
+mod form;
+mod place;
+mod quote;
+mod view;
+
+use domain::{CartId, DeliveryMethod, ErrorCode, IdempotencyKey, Locale, Money, PaymentMethod, Province};
+
+use crate::cart::{self, CartView};
+use crate::error::{Error, Result};
+use crate::{Shop, random, stations};
+
+pub(crate) use form::text_code;
+pub use place::place;
+use quote::Quote;
+pub use view::{Change, CheckoutForm, CheckoutView, Placed, Rejected};
+
+/// The checkout page for a cart. A fresh form gets its idempotency key and the quote of what it shows.
+///
+/// # Errors
+/// [`ErrorCode::CartEmpty`] when there is nothing to order.
+pub async fn open(shop: &Shop, locale: Locale, cart: CartId, form: CheckoutForm) -> Result<CheckoutView> {
+    reopen(shop, locale, cart, form, Rejected::default()).await
+}
+
+/// The checkout page again, with everything typed, and why the order was not placed.
+///
+/// # Errors
+/// [`ErrorCode::CartEmpty`] when there is nothing to order.
+pub async fn reopen(
+    shop: &Shop,
+    locale: Locale,
+    cart: CartId,
+    mut form: CheckoutForm,
+    rejected: Rejected,
+) -> Result<CheckoutView> {
+    let cart = cart::view(shop, locale, Some(cart)).await?;
+    if cart.is_empty() {
+        return Err(Error::Refused(ErrorCode::CartEmpty));
+    }
+    if IdempotencyKey::parse(&form.key).is_err() || rejected.refused == Some(ErrorCode::IdempotencyMismatch) {
+        form.key = IdempotencyKey::from_bytes(random::bytes()?).to_string();
+    }
+    let quote = Quote::of(shop, &cart)?;
+    form.quote = quote.to_string();
+    let freight = chosen_freight(shop, &cart, &form)?;
+    let total = match freight {
+        Some(freight) => cart.goods.checked_add(freight)?,
+        None => cart.goods,
+    };
+    Ok(CheckoutView {
+        freight_by_province: freight_by_province(shop, &cart)?,
+        stations: stations::list(shop, locale, None, ""),
+        methods: PaymentMethod::ALL.to_vec(),
+        cart,
+        form,
+        errors: rejected.errors,
+        refused: rejected.refused,
+        changes: rejected.changes,
+        freight,
+        total,
+    })
+}
+
+/// The freight of the delivery chosen in the form, once one is chosen.
+fn chosen_freight(shop: &Shop, cart: &CartView, form: &CheckoutForm) -> Result<Option<Money>> {
+    match DeliveryMethod::parse(&form.delivery) {
+        Some(DeliveryMethod::Station) => Ok(Some(Money::zero(cart.goods.currency))),
+        Some(DeliveryMethod::Address) => match Province::from_code(&form.province) {
+            Some(province) => freight(shop, cart, province).map(Some),
+            None => Ok(None),
+        },
+        None => Ok(None),
+    }
+}
+
+fn freight_by_province(shop: &Shop, cart: &CartView) -> Result<Vec<(Province, Money)>> {
+    Province::ALL.into_iter().map(|province| Ok((province, freight(shop, cart, province)?))).collect()
+}
+
+pub(crate) fn freight(shop: &Shop, cart: &CartView, province: Province) -> Result<Money> {
+    let directory = shop.directory();
+    let template = directory.freight.get(&province.region()).ok_or(Error::NotFound)?;
+    Ok(template.price(cart.weight)?)
+}

@@ -1,0 +1,376 @@
+//! Placing an order: one transaction in which the key is claimed, prices are checked once more, stock is reserved and
+//! every row is written; or nothing is.
+
+use db::Tx;
+use db::entities::{cart, idempotency_key, order, order_group, order_line, payment, reservation, stock};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use domain::{
+    CartId, CartStatus, CooperativeId, ErrorCode, FulfilmentStatus, IdempotencyKey, Locale, Money, OrderCode, OrderStatus,
+    PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
+};
+
+use super::form::{Delivery, Details, fingerprint};
+use super::quote::Quote;
+use super::view::{Change, CheckoutForm, Placed, Rejected};
+use crate::cart::{self as carts, CartLine, CartSeller, CartView};
+use crate::catalog::refresh_availability;
+use crate::error::{Error, Result, is_duplicate};
+use crate::{Shop, orders, outbox, random};
+
+const ROUTE: &str = "checkout";
+
+/// Places the order of `form`, or says why not; a form sent twice is one order.
+///
+/// # Errors
+/// When the database does not answer. Everything the buyer can mend comes back as [`Placed::Again`].
+pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutForm) -> Result<Placed> {
+    let Ok(key) = IdempotencyKey::parse(&form.key) else {
+        return Ok(refused(ErrorCode::StepOrder));
+    };
+    let details = match Details::check(shop, form) {
+        Ok(details) => details,
+        Err(errors) => {
+            // A form that was already taken is answered the same way even if one of its fields went bad since.
+            return match known(shop, &key, &fingerprint(form, cart.get())).await? {
+                Some(placed) => Ok(placed),
+                None => Ok(Placed::Again(Box::new(Rejected { errors, ..Rejected::default() }))),
+            };
+        }
+    };
+    let request = Request {
+        now: shop.now(),
+        locale,
+        cart,
+        fingerprint: fingerprint(form, cart.get()),
+        quote: Quote::parse(&form.quote),
+        key: key.to_string(),
+        code: OrderCode::from_bytes(random::bytes()?),
+        reference: PaymentReference::from_bytes(random::bytes()?),
+        details,
+    };
+    let handle = shop.clone();
+    let answer = shop
+        .db()
+        .write(move |tx| {
+            let (shop, request) = (handle.clone(), request.clone());
+            Box::pin(async move { request.run(&shop, tx).await })
+        })
+        .await;
+    match answer {
+        Ok(code) => Ok(Placed::Order { code }),
+        Err(Stop::Again(rejected)) => Ok(Placed::Again(rejected)),
+        Err(Stop::Failed(error)) => Err(error),
+    }
+}
+
+fn refused(code: ErrorCode) -> Placed {
+    Placed::Again(Box::new(Rejected { refused: Some(code), ..Rejected::default() }))
+}
+
+async fn known(shop: &Shop, key: &IdempotencyKey, fingerprint: &str) -> Result<Option<Placed>> {
+    let row = idempotency_key::Entity::find_by_id(key.to_string()).one(shop.db().read()).await?;
+    Ok(row.filter(|row| row.request_hash == fingerprint).and_then(|row| {
+        OrderCode::parse(&row.response).ok().map(|code| Placed::Order { code })
+    }))
+}
+
+/// Why a placement stopped: its transaction writes nothing.
+#[derive(Debug)]
+enum Stop {
+    Again(Box<Rejected>),
+    Failed(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Refused(code) => Self::Again(Box::new(Rejected { refused: Some(code), ..Rejected::default() })),
+            other => Self::Failed(other),
+        }
+    }
+}
+
+impl From<db::WriteError> for Stop {
+    fn from(error: db::WriteError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<db::sea_orm::DbErr> for Stop {
+    fn from(error: db::sea_orm::DbErr) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<domain::MoneyError> for Stop {
+    fn from(error: domain::MoneyError) -> Self {
+        Error::from(error).into()
+    }
+}
+
+impl db::MaybeRetry for Stop {
+    fn database_error(&self) -> Option<&db::sea_orm::DbErr> {
+        match self {
+            Self::Failed(error) => error.database_error(),
+            Self::Again(_) => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Request {
+    now: i64,
+    locale: Locale,
+    cart: CartId,
+    fingerprint: String,
+    quote: Option<Quote>,
+    key: String,
+    code: OrderCode,
+    reference: PaymentReference,
+    details: Details,
+}
+
+impl Request {
+    async fn run(&self, shop: &Shop, tx: &Tx) -> Result<OrderCode, Stop> {
+        if let Some(code) = self.claim_key(tx).await? {
+            return Ok(code);
+        }
+        let cart = carts::read(tx, self.locale, self.cart).await?;
+        if cart.is_empty() {
+            return Err(Error::Refused(ErrorCode::CartEmpty).into());
+        }
+        self.agree(shop, &cart)?;
+        let freight = match &self.details.delivery {
+            Delivery::Address { province, .. } => super::freight(shop, &cart, *province)?,
+            Delivery::Station(_) => Money::zero(cart.goods.currency),
+        };
+        self.reserve(tx, &cart).await?;
+        let group = self.write_group(tx, &cart, freight).await?;
+        let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
+        let shares = share_freight(freight, &weights)?;
+        for ((seller, freight), weight) in cart.sellers.iter().zip(shares).zip(weights) {
+            self.write_order(shop, tx, group.id, seller, freight, weight, group.expires_at).await?;
+        }
+        self.close_cart(tx).await?;
+        let offers: Vec<i64> = lines(&cart).map(|line| line.offer.get()).collect();
+        refresh_availability(tx, &offers).await?;
+        self.tell_buyer(shop, tx).await?;
+        Ok(self.code)
+    }
+
+    /// Takes the key for this order; or finds the order it already made.
+    async fn claim_key(&self, tx: &Tx) -> Result<Option<OrderCode>, Stop> {
+        if let Some(row) = idempotency_key::Entity::find_by_id(self.key.clone()).one(tx).await? {
+            return match OrderCode::parse(&row.response) {
+                Ok(code) if row.request_hash == self.fingerprint => Ok(Some(code)),
+                _ => Err(Error::Refused(ErrorCode::IdempotencyMismatch).into()),
+            };
+        }
+        let claim = idempotency_key::ActiveModel {
+            key: Set(self.key.clone()),
+            route: Set(ROUTE.to_owned()),
+            request_hash: Set(self.fingerprint.clone()),
+            response: Set(self.code.to_string()),
+            created_at: Set(self.now),
+        };
+        match idempotency_key::Entity::insert(claim).exec_without_returning(tx).await {
+            Ok(_) => Ok(None),
+            // PostgreSQL: the same form is being placed at this moment by another connection. That one answers.
+            Err(error) if is_duplicate(&error) => Err(Stop::Failed(Error::Busy)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Compares what the buyer saw with what is true now.
+    fn agree(&self, shop: &Shop, cart: &CartView) -> Result<(), Stop> {
+        let now = Quote::of(shop, cart)?;
+        let region = match &self.details.delivery {
+            Delivery::Address { province, .. } => Some(province.region()),
+            Delivery::Station(_) => None,
+        };
+        let changes = match &self.quote {
+            Some(seen) => seen.changes(&now, cart, region),
+            None => vec![Change::Cart],
+        };
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let refused = match &changes {
+            c if c.iter().any(|c| matches!(c, Change::Stock { .. })) => ErrorCode::SoldOut,
+            c if c.iter().any(|c| matches!(c, Change::Price { .. } | Change::Cart)) => ErrorCode::PriceChanged,
+            _ => ErrorCode::FreightChanged,
+        };
+        Err(Stop::Again(Box::new(Rejected { refused: Some(refused), changes, ..Rejected::default() })))
+    }
+
+    /// Reserves every line with one guarded update each, in the order of the offers so that two carts cannot wait for
+    /// one another. What is past its time gives way first, so a dead worker cannot block sales.
+    async fn reserve(&self, tx: &Tx, cart: &CartView) -> Result<(), Stop> {
+        let mut wanted: Vec<&CartLine> = lines(cart).collect();
+        wanted.sort_unstable_by_key(|line| line.offer);
+        for line in wanted {
+            if try_reserve(tx, line).await? {
+                continue;
+            }
+            orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
+            if !try_reserve(tx, line).await? {
+                let changes = vec![Change::Stock { name: line.name.text.clone() }];
+                let refused = Some(ErrorCode::SoldOut);
+                return Err(Stop::Again(Box::new(Rejected { refused, changes, ..Rejected::default() })));
+            }
+        }
+        Ok(())
+    }
+
+    async fn write_group(&self, tx: &Tx, cart: &CartView, freight: Money) -> Result<order_group::Model, Stop> {
+        let total = cart.goods.checked_add(freight)?;
+        let paying = PaymentState::created(self.details.payment, self.now);
+        let (station, address) = match &self.details.delivery {
+            Delivery::Station(id) => (Some(id.get()), None),
+            Delivery::Address { province, city, district, street } => (None, Some((province, city, district, street))),
+        };
+        let group = order_group::ActiveModel {
+            code: Set(self.code.to_string()),
+            cart_id: Set(self.cart.get()),
+            locale: Set(self.locale.code().to_owned()),
+            buyer_name: Set(self.details.name.as_str().to_owned()),
+            phone: Set(self.details.phone.as_e164().to_owned()),
+            delivery: Set(self.details.delivery.method().as_str().to_owned()),
+            station_id: Set(station),
+            province: Set(address.map(|a| a.0.code().to_owned())),
+            city: Set(address.map(|a| a.1.as_str().to_owned())),
+            district: Set(address.map(|a| a.2.as_str().to_owned())),
+            street: Set(address.map(|a| a.3.as_str().to_owned())),
+            note: Set(self.details.note.as_str().to_owned()),
+            payment_method: Set(self.details.payment.as_str().to_owned()),
+            goods_minor: Set(cart.goods.minor),
+            freight_minor: Set(freight.minor),
+            total_minor: Set(total.minor),
+            currency: Set(total.currency.code().to_owned()),
+            placed_at: Set(self.now),
+            expires_at: Set(paying.expires_at_ms),
+            ..Default::default()
+        }
+        .insert(tx)
+        .await?;
+        let bill = payment::ActiveModel {
+            group_id: Set(group.id),
+            method: Set(self.details.payment.as_str().to_owned()),
+            status: Set(PaymentStatus::Created.as_str().to_owned()),
+            amount_minor: Set(total.minor),
+            currency: Set(total.currency.code().to_owned()),
+            reference: Set(self.reference.to_string()),
+            created_at: Set(self.now),
+            updated_at: Set(self.now),
+            ..Default::default()
+        };
+        payment::Entity::insert(bill).exec_without_returning(tx).await?;
+        Ok(group)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one order; a struct would be used here only")]
+    async fn write_order(
+        &self,
+        shop: &Shop,
+        tx: &Tx,
+        group: i64,
+        seller: &CartSeller,
+        freight: Money,
+        weight: Weight,
+        expires_at: i64,
+    ) -> Result<(), Stop> {
+        let directory = shop.directory();
+        let cooperative: CooperativeId =
+            directory.cooperative_by_slug(&seller.slug).map(|c| c.entry.id).ok_or(Error::NotFound)?;
+        let order = order::ActiveModel {
+            group_id: Set(group),
+            cooperative_id: Set(cooperative.get()),
+            cooperative_name: Set(seller.name.text.clone()),
+            status: Set(OrderStatus::Placed.as_str().to_owned()),
+            fulfilment: Set(FulfilmentStatus::Unfulfilled.as_str().to_owned()),
+            goods_minor: Set(seller.goods.minor),
+            freight_minor: Set(freight.minor),
+            total_minor: Set(seller.goods.checked_add(freight)?.minor),
+            weight_grams: Set(weight.grams()),
+            updated_at: Set(self.now),
+            ..Default::default()
+        }
+        .insert(tx)
+        .await?;
+        let frozen = seller.lines.iter().map(|line| frozen_line(order.id, line));
+        order_line::Entity::insert_many(frozen).exec_without_returning(tx).await?;
+        let held = seller.lines.iter().map(|line| reservation::ActiveModel {
+            order_id: Set(order.id),
+            offer_id: Set(line.offer.get()),
+            quantity: Set(line.quantity.amount()),
+            status: Set(ReservationStatus::Active.as_str().to_owned()),
+            expires_at: Set(expires_at),
+            ..Default::default()
+        });
+        reservation::Entity::insert_many(held).exec_without_returning(tx).await?;
+        orders::note_event(tx, order.id, self.now, "placed", "buyer").await?;
+        Ok(())
+    }
+
+    async fn close_cart(&self, tx: &Tx) -> Result<(), Stop> {
+        cart::Entity::update_many()
+            .col_expr(cart::Column::Status, Expr::value(CartStatus::Completed.as_str()))
+            .col_expr(cart::Column::UpdatedAt, Expr::value(self.now))
+            .filter(cart::Column::Id.eq(self.cart.get()))
+            .exec(tx)
+            .await?;
+        Ok(())
+    }
+
+    async fn tell_buyer(&self, shop: &Shop, tx: &Tx) -> Result<(), Stop> {
+        let code = self.code.to_string();
+        let text = shop.texts().plain(self.locale, l10n::t::message_order_placed(code.as_str()));
+        outbox::post(tx, self.now, "order-placed", &code, self.details.phone.as_e164(), &text).await?;
+        Ok(())
+    }
+}
+
+fn lines(cart: &CartView) -> impl Iterator<Item = &CartLine> {
+    cart.sellers.iter().flat_map(|s| &s.lines)
+}
+
+fn seller_weight(seller: &CartSeller) -> Result<Weight> {
+    let weights: Vec<Weight> = seller
+        .lines
+        .iter()
+        .map(|line| line.terms.line_weight(line.quantity))
+        .collect::<Result<_, _>>()
+        .map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))?;
+    Weight::sum(weights).map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))
+}
+
+/// The guarded update: it succeeds or the stock is not there; nothing is read first.
+async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<bool, Stop> {
+    let quantity = line.quantity.amount();
+    let done = stock::Entity::update_many()
+        .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).add(quantity))
+        .filter(stock::Column::OfferId.eq(line.offer.get()))
+        .filter(Expr::col(stock::Column::OnHand).sub(Expr::col(stock::Column::Reserved)).gte(quantity))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+fn frozen_line(order: i64, line: &CartLine) -> order_line::ActiveModel {
+    order_line::ActiveModel {
+        order_id: Set(order),
+        offer_id: Set(line.offer.get()),
+        product_slug: Set(line.product_slug.clone()),
+        name: Set(line.name.text.clone()),
+        name_lang: Set(line.name.lang.code().to_owned()),
+        picture: Set(line.picture.pack()),
+        unit: Set(line.terms.sold_by.unit.as_str().to_owned()),
+        quantity: Set(line.quantity.amount()),
+        net_grams: Set(line.terms.net_grams),
+        reference_amount: Set(line.terms.priced_by.reference_amount),
+        price_minor: Set(line.terms.price.minor),
+        total_minor: Set(line.total.minor),
+        ..Default::default()
+    }
+}

@@ -1,0 +1,240 @@
+//! The directory: categories, cooperatives, townships, stations and freight, kept in memory.
+//!
+//! A few hundred rows that nearly every page needs and that change a few times a day. The copy is replaced whole after
+//! a write that touches them.
+
+use std::collections::HashMap;
+
+use db::Db;
+use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
+use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use domain::{
+    CategoryId, CooperativeId, Currency, FreightRegion, FreightTemplate, Locale, Money, StationId, TownshipId, Weight,
+};
+
+use crate::stations::HoursView;
+use crate::texts::{self, Entity, TextSet};
+use crate::{Picture, Result, Shown};
+
+/// Something with a name in several languages.
+#[derive(Clone, Debug)]
+pub struct DirectoryEntry<Id> {
+    /// Its id.
+    pub id: Id,
+    /// Its name in URLs.
+    pub slug: String,
+    /// The language its texts were written in first.
+    pub source: Locale,
+    /// Its texts.
+    pub texts: TextSet,
+}
+
+impl<Id> DirectoryEntry<Id> {
+    /// Its name for a reader of `locale`.
+    pub fn name(&self, locale: Locale) -> Shown {
+        self.texts.name(locale, self.source, &self.slug)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Cooperative {
+    pub entry: DirectoryEntry<CooperativeId>,
+    pub township: TownshipId,
+    pub phone: Option<String>,
+    pub founded: Option<i64>,
+    pub members: Option<i64>,
+    pub picture: Picture,
+    pub product_count: u64,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Station {
+    pub entry: DirectoryEntry<StationId>,
+    pub code: String,
+    pub township: TownshipId,
+    pub phone: Option<String>,
+    pub hours: Vec<HoursView>,
+}
+
+/// See the [module](self).
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    pub(crate) categories: Vec<(DirectoryEntry<CategoryId>, Picture)>,
+    pub(crate) cooperatives: Vec<Cooperative>,
+    pub(crate) townships: Vec<DirectoryEntry<TownshipId>>,
+    pub(crate) stations: Vec<Station>,
+    pub(crate) freight: HashMap<FreightRegion, FreightTemplate>,
+    pub(crate) hero: Option<Picture>,
+}
+
+/// The media key under which the home page's picture is filed.
+pub(crate) const HERO: &str = "home-hero";
+
+impl Directory {
+    pub(crate) async fn read(db: &Db) -> Result<Self> {
+        let db = db.read();
+        let pictures: HashMap<i64, Picture> =
+            media::Entity::find().all(db).await?.iter().map(|row| (row.id, Picture::from(row))).collect();
+        let picture = |id: Option<i64>| {
+            id.and_then(|id| pictures.get(&id).cloned())
+                .unwrap_or_else(|| Picture { key: String::new(), width: 1200, height: 675 })
+        };
+
+        let mut category_texts = texts::read_all(db, Entity::Category).await?;
+        let categories = category::Entity::find()
+            .order_by_asc(category::Column::Position)
+            .all(db)
+            .await?
+            .into_iter()
+            .map(|row| {
+                let entry = DirectoryEntry {
+                    id: CategoryId(row.id),
+                    slug: row.slug,
+                    source: Locale::Zh,
+                    texts: category_texts.remove(&row.id).unwrap_or_default(),
+                };
+                (entry, picture(row.picture_id))
+            })
+            .collect();
+
+        let mut township_texts = texts::read_all(db, Entity::Township).await?;
+        let townships = township::Entity::find()
+            .order_by_asc(township::Column::Position)
+            .all(db)
+            .await?
+            .into_iter()
+            .map(|row| DirectoryEntry {
+                id: TownshipId(row.id),
+                slug: row.slug,
+                source: Locale::Ug,
+                texts: township_texts.remove(&row.id).unwrap_or_default(),
+            })
+            .collect();
+
+        let mut cooperative_texts = texts::read_all(db, Entity::Cooperative).await?;
+        let mut cooperatives = Vec::new();
+        for row in cooperative::Entity::find()
+            .filter(cooperative::Column::Status.eq("approved"))
+            .order_by_asc(cooperative::Column::Id)
+            .all(db)
+            .await?
+        {
+            let product_count = product::Entity::find()
+                .filter(product::Column::CooperativeId.eq(row.id))
+                .filter(product::Column::Status.eq("published"))
+                .count(db)
+                .await?;
+            cooperatives.push(Cooperative {
+                township: TownshipId(row.township_id),
+                phone: row.phone,
+                founded: row.founded,
+                members: row.members,
+                picture: picture(row.picture_id),
+                product_count,
+                entry: DirectoryEntry {
+                    id: CooperativeId(row.id),
+                    slug: row.slug,
+                    source: Locale::from_code(&row.source_lang).unwrap_or_default(),
+                    texts: cooperative_texts.remove(&row.id).unwrap_or_default(),
+                },
+            });
+        }
+
+        let mut hours: HashMap<i64, Vec<HoursView>> = HashMap::new();
+        for row in station_hours::Entity::find()
+            .order_by_asc(station_hours::Column::StationId)
+            .order_by_asc(station_hours::Column::Weekday)
+            .order_by_asc(station_hours::Column::OpensMinute)
+            .all(db)
+            .await?
+        {
+            add_hours(hours.entry(row.station_id).or_default(), &row);
+        }
+        let mut station_texts = texts::read_all(db, Entity::Station).await?;
+        let stations = station::Entity::find()
+            .filter(station::Column::Status.eq("open"))
+            .order_by_asc(station::Column::Code)
+            .all(db)
+            .await?
+            .into_iter()
+            .map(|row| Station {
+                code: row.code,
+                township: TownshipId(row.township_id),
+                phone: row.phone,
+                hours: hours.remove(&row.id).unwrap_or_default(),
+                entry: DirectoryEntry {
+                    id: StationId(row.id),
+                    slug: row.slug,
+                    source: Locale::Ug,
+                    texts: station_texts.remove(&row.id).unwrap_or_default(),
+                },
+            })
+            .collect();
+
+        let freight = freight_template::Entity::find()
+            .all(db)
+            .await?
+            .into_iter()
+            .filter_map(|row| {
+                let currency = Currency::parse(&row.currency)?;
+                Some((
+                    FreightRegion::parse(&row.region)?,
+                    FreightTemplate {
+                        first_weight: Weight(row.first_grams),
+                        first_price: Money::new(row.first_minor, currency),
+                        step_weight: Weight(row.step_grams),
+                        step_price: Money::new(row.step_minor, currency),
+                    },
+                ))
+            })
+            .collect();
+
+        let hero = crate::outbox::setting(db, HERO).await?.map(|packed| Picture::unpack(&packed));
+        Ok(Self { categories, cooperatives, townships, stations, freight, hero })
+    }
+
+    pub(crate) fn cooperative(&self, id: CooperativeId) -> Option<&Cooperative> {
+        self.cooperatives.iter().find(|c| c.entry.id == id)
+    }
+
+    pub(crate) fn cooperative_by_slug(&self, slug: &str) -> Option<&Cooperative> {
+        self.cooperatives.iter().find(|c| c.entry.slug == slug)
+    }
+
+    pub(crate) fn category_by_slug(&self, slug: &str) -> Option<&(DirectoryEntry<CategoryId>, Picture)> {
+        self.categories.iter().find(|(c, _)| c.slug == slug)
+    }
+
+    pub(crate) fn category(&self, id: CategoryId) -> Option<&(DirectoryEntry<CategoryId>, Picture)> {
+        self.categories.iter().find(|(c, _)| c.id == id)
+    }
+
+    pub(crate) fn township(&self, id: TownshipId) -> Option<&DirectoryEntry<TownshipId>> {
+        self.townships.iter().find(|t| t.id == id)
+    }
+
+    pub(crate) fn township_name(&self, id: TownshipId, locale: Locale) -> Shown {
+        self.township(id).map(|t| t.name(locale)).unwrap_or_default()
+    }
+
+    pub(crate) fn station_by_code(&self, code: &str) -> Option<&Station> {
+        self.stations.iter().find(|s| s.code == code)
+    }
+
+    pub(crate) fn station(&self, id: StationId) -> Option<&Station> {
+        self.stations.iter().find(|s| s.entry.id == id)
+    }
+}
+
+/// Adds a day to the group with the same hours, or begins a group. Days come in order.
+fn add_hours(groups: &mut Vec<HoursView>, row: &station_hours::Model) {
+    let (Ok(day), Ok(opens), Ok(closes)) =
+        (u8::try_from(row.weekday), u16::try_from(row.opens_minute), u16::try_from(row.closes_minute))
+    else {
+        return;
+    };
+    match groups.iter_mut().find(|g| g.opens_minute == opens && g.closes_minute == closes) {
+        Some(group) => group.days.push(day),
+        None => groups.push(HoursView { days: vec![day], opens_minute: opens, closes_minute: closes }),
+    }
+}

@@ -1,0 +1,151 @@
+//! What a use case answers when it cannot do what was asked.
+
+use std::borrow::Cow;
+
+use db::sea_orm::{DbErr, RuntimeErr};
+use db::{MaybeRetry, WriteError};
+use domain::{ErrorCode, FieldCode, MoneyError};
+
+/// The result of a use case.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a use case was not carried out. What the user reads is made from [`Error::code`] and the fields; the sources
+/// are for the log.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It does not exist, or this actor may not see it: the same answer on purpose.
+    #[error("not found")]
+    NotFound,
+    /// Some fields of a form are not right.
+    #[error("{} fields are not right", .0.len())]
+    Fields(FieldErrors),
+    /// A rule of the shop says no.
+    #[error("refused: {}", .0.as_str())]
+    Refused(ErrorCode),
+    /// Too many at once; worth another try in a moment.
+    #[error("busy")]
+    Busy,
+    /// Something of ours broke.
+    #[error("internal error")]
+    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    /// Wraps an error the user can do nothing about.
+    pub fn internal(source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Internal(Box::new(source))
+    }
+
+    /// A form error on one field.
+    pub fn field(name: impl Into<Cow<'static, str>>, code: FieldCode) -> Self {
+        Self::Fields(FieldErrors::one(name, code))
+    }
+
+    /// The public code of this error.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::NotFound => ErrorCode::NotFound,
+            Self::Fields(_) => ErrorCode::Invalid,
+            Self::Refused(code) => *code,
+            Self::Busy => ErrorCode::Busy,
+            Self::Internal(_) => ErrorCode::Internal,
+        }
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        match &error {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Busy,
+            _ => Self::internal(error),
+        }
+    }
+}
+
+impl From<WriteError> for Error {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Database(error) => error.into(),
+            WriteError::Busy | WriteError::Stopped => Self::Busy,
+        }
+    }
+}
+
+impl From<MoneyError> for Error {
+    fn from(_: MoneyError) -> Self {
+        Self::Refused(ErrorCode::AmountTooLarge)
+    }
+}
+
+impl MaybeRetry for Error {
+    fn database_error(&self) -> Option<&DbErr> {
+        match self {
+            Self::Internal(source) => source.downcast_ref(),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the database refused a row because one with the same key is there.
+pub(crate) fn is_duplicate(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
+        return false;
+    };
+    inner.as_database_error().is_some_and(|e| e.is_unique_violation())
+}
+
+/// Which fields of a form are not right, and why; in the order of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldErrors(Vec<(Cow<'static, str>, FieldCode)>);
+
+impl FieldErrors {
+    /// One wrong field.
+    pub fn one(name: impl Into<Cow<'static, str>>, code: FieldCode) -> Self {
+        Self(vec![(name.into(), code)])
+    }
+
+    /// Notes that `name` is wrong.
+    pub fn push(&mut self, name: impl Into<Cow<'static, str>>, code: FieldCode) {
+        self.0.push((name.into(), code));
+    }
+
+    /// Takes the value, or notes its error for `name`.
+    pub fn take<T>(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: std::result::Result<T, FieldCode>,
+    ) -> Option<T> {
+        match value {
+            Ok(value) => Some(value),
+            Err(code) => {
+                self.push(name, code);
+                None
+            }
+        }
+    }
+
+    /// The code noted for `name`.
+    pub fn of(&self, name: &str) -> Option<FieldCode> {
+        self.0.iter().find(|(n, _)| *n == name).map(|(_, code)| *code)
+    }
+
+    /// Takes back what was noted for `name`.
+    pub fn forget(&mut self, name: &str) {
+        self.0.retain(|(n, _)| *n != name);
+    }
+
+    /// How many fields are wrong.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether no field is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The wrong fields, in the order of the form.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, FieldCode)> + '_ {
+        self.0.iter().map(|(name, code)| (name.as_ref(), *code))
+    }
+}

@@ -1,0 +1,91 @@
+//! Who may see an order: whoever knows its code and the last four digits of its phone number, and then this browser.
+
+use db::entities::order_group;
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{ErrorCode, FieldCode, OrderCode, OrderGroupId, Phone, PhoneTail};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+use crate::error::{Error, Result};
+use crate::identity::limit;
+use crate::Shop;
+
+/// Proof that this caller may see this order. Only this module makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderAccess {
+    code: OrderCode,
+}
+
+impl OrderAccess {
+    /// The order's code.
+    pub fn code(&self) -> &OrderCode {
+        &self.code
+    }
+}
+
+/// Orders one browser remembers; the oldest is forgotten first.
+const REMEMBERED: usize = 12;
+/// Wrong digits allowed for one order in an hour.
+const TRIES_PER_HOUR: i64 = 6;
+
+/// Opens an order by its code and the phone's last four digits.
+///
+/// # Errors
+/// [`FieldCode::InvalidCode`] on `tail` when they do not belong together or the order does not exist (the same
+/// answer); [`ErrorCode::TooManyAttempts`] after six tries in an hour.
+pub async fn unlock(shop: &Shop, code: &OrderCode, tail: &str) -> Result<OrderAccess> {
+    let tail = PhoneTail::parse(tail).map_err(|_| Error::field("tail", FieldCode::InvalidCode))?;
+    if !limit(shop, &format!("order:{code}"), TRIES_PER_HOUR, 3_600_000).await? {
+        return Err(Error::Refused(ErrorCode::TooManyAttempts));
+    }
+    let row = find_row(shop, code).await?;
+    let phone = row.and_then(|row| Phone::parse(&row.phone).ok());
+    if phone.is_some_and(|phone| phone.tail() == tail) {
+        Ok(OrderAccess { code: *code })
+    } else {
+        Err(Error::field("tail", FieldCode::InvalidCode))
+    }
+}
+
+/// Reads from the order cookie whether this browser opened the order before.
+pub fn access(shop: &Shop, cookie: &str, code: &OrderCode) -> Option<OrderAccess> {
+    let expected = signed(shop, code);
+    let found = cookie.split('~').any(|entry| bool::from(entry.as_bytes().ct_eq(expected.as_bytes())));
+    found.then_some(OrderAccess { code: *code })
+}
+
+/// The order cookie with this order added.
+pub fn remember(shop: &Shop, cookie: &str, code: &OrderCode) -> String {
+    let entry = signed(shop, code);
+    let kept = cookie
+        .split('~')
+        .filter(|old| !old.is_empty() && *old != entry && old.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)))
+        .take(REMEMBERED - 1);
+    std::iter::once(entry.as_str()).chain(kept).collect::<Vec<_>>().join("~")
+}
+
+fn signed(shop: &Shop, code: &OrderCode) -> String {
+    let code = code.to_string();
+    // A key of any length is fine for HMAC, so this cannot fail; an empty signature would open nothing.
+    let signature = Hmac::<Sha256>::new_from_slice(shop.secret()).map_or_else(
+        |_| String::new(),
+        |mut mac| {
+            mac.update(b"order:");
+            mac.update(code.as_bytes());
+            hex::encode(mac.finalize().into_bytes())
+        },
+    );
+    format!("{code}.{signature}")
+}
+
+pub(super) async fn find_row(shop: &Shop, code: &OrderCode) -> Result<Option<order_group::Model>> {
+    Ok(order_group::Entity::find()
+        .filter(order_group::Column::Code.eq(code.to_string()))
+        .one(shop.db().read())
+        .await?)
+}
+
+pub(super) fn group_id(row: &order_group::Model) -> OrderGroupId {
+    OrderGroupId(row.id)
+}

@@ -1,0 +1,250 @@
+//! Moving orders on: cancelled by the buyer, expired by time, paid. Each step asks the domain first.
+
+use db::Tx;
+use db::entities::{order, order_event, order_group, payment, reservation, stock};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    DeliveryMethod, ErrorCode, FulfilmentStatus, OrderCommand, OrderState, OrderStatus, PaymentCommand, PaymentMethod,
+    PaymentReference, PaymentState, PaymentStatus, ReservationCommand, ReservationState, ReservationStatus,
+};
+
+use super::access::{OrderAccess, find_row, group_id};
+use crate::catalog::refresh_availability;
+use crate::error::{Error, Result};
+use crate::{Shop, outbox};
+
+/// Orders expired in one transaction at the most.
+const BATCH: u64 = 50;
+
+/// Cancels every order of a group; its stock is free again.
+///
+/// # Errors
+/// [`ErrorCode::StepOrder`] when part of it has left or it is over already.
+pub async fn cancel(shop: &Shop, access: &OrderAccess) -> Result<()> {
+    let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
+    let id = group_id(&group).get();
+    let now = shop.now();
+    shop.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                end_group(tx, id, now, OrderCommand::Cancel, PaymentCommand::Void, "canceled", "buyer").await
+            })
+        })
+        .await
+}
+
+/// Expires what nobody paid in time, a batch at a time; returns how many groups.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn expire_due(shop: &Shop) -> Result<usize> {
+    let now = shop.now();
+    shop.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                let due = due_groups(tx, now, None).await?;
+                for group in &due {
+                    expire_group(tx, *group, now).await?;
+                }
+                Ok(due.len())
+            })
+        })
+        .await
+}
+
+/// Expires what holds `offer` past its time, inside the transaction of somebody who wants it.
+pub(crate) async fn expire_due_for_offer(tx: &Tx, offer: i64, now: i64) -> Result<()> {
+    for group in due_groups(tx, now, Some(offer)).await? {
+        expire_group(tx, group, now).await?;
+    }
+    Ok(())
+}
+
+async fn due_groups(tx: &Tx, now: i64, offer: Option<i64>) -> Result<Vec<i64>> {
+    let mut held = reservation::Entity::find()
+        .select_only()
+        .column(reservation::Column::OrderId)
+        .filter(reservation::Column::Status.eq(ReservationStatus::Active.as_str()))
+        .filter(reservation::Column::ExpiresAt.lte(now));
+    if let Some(offer) = offer {
+        held = held.filter(reservation::Column::OfferId.eq(offer));
+    }
+    let orders: Vec<i64> =
+        held.order_by_asc(reservation::Column::ExpiresAt).limit(BATCH).into_tuple().all(tx).await?;
+    let mut groups: Vec<i64> = order::Entity::find()
+        .select_only()
+        .column(order::Column::GroupId)
+        .filter(order::Column::Id.is_in(orders))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    groups.sort_unstable();
+    groups.dedup();
+    Ok(groups)
+}
+
+async fn expire_group(tx: &Tx, group: i64, now: i64) -> Result<()> {
+    match end_group(tx, group, now, OrderCommand::Expire, PaymentCommand::Expire, "expired", "clock").await {
+        // Paid or accepted meanwhile: its reservation was converted, nothing to expire.
+        Err(Error::Refused(ErrorCode::StepOrder)) | Ok(()) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one step in all its parts; named at both calls")]
+async fn end_group(
+    tx: &Tx,
+    group: i64,
+    now: i64,
+    order_command: OrderCommand,
+    payment_command: PaymentCommand,
+    event: &str,
+    actor: &str,
+) -> Result<()> {
+    let (row, bill) = group_and_payment(tx, group).await?;
+    let rows = order::Entity::find().filter(order::Column::GroupId.eq(group)).all(tx).await?;
+    let mut ended = 0;
+    for order in rows {
+        let state = state_of(&order, &row, &bill)?;
+        if state.status.is_terminal() {
+            continue;
+        }
+        let (next, _) = state.apply(&order_command, now).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+        set_status(tx, order.id, next.status, now).await?;
+        let command = match order_command {
+            OrderCommand::Expire => ReservationCommand::Expire,
+            _ => ReservationCommand::Release,
+        };
+        free_stock(tx, order.id, command, now).await?;
+        note_event(tx, order.id, now, event, actor).await?;
+        ended += 1;
+    }
+    if ended == 0 {
+        return Err(Error::Refused(ErrorCode::StepOrder));
+    }
+    let paying = payment_state(&bill, &row)?;
+    if let Ok((next, _)) = paying.apply(&payment_command, now) {
+        set_payment(tx, bill.id, next.status, now).await?;
+    }
+    let topic = if event == "expired" { "order-expired" } else { "order-canceled" };
+    outbox::post(tx, now, topic, &row.code, &row.phone, &row.code).await
+}
+
+/// Marks a group as paid, found by its payment reference.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown reference, [`ErrorCode::StepOrder`] when it cannot be paid now.
+pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> {
+    let now = shop.now();
+    let reference = reference.to_string();
+    shop.db()
+        .write(move |tx| {
+            let reference = reference.clone();
+            Box::pin(async move {
+                let bill = payment::Entity::find()
+                    .filter(payment::Column::Reference.eq(reference))
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                let (group, bill) = group_and_payment(tx, bill.group_id).await?;
+                let state = payment_state(&bill, &group)?;
+                let command = match state.method {
+                    PaymentMethod::CashAtStation => PaymentCommand::Collect,
+                    PaymentMethod::BankTransfer => PaymentCommand::Capture,
+                };
+                let (next, _) = state.apply(&command, now).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+                set_payment(tx, bill.id, next.status, now).await
+            })
+        })
+        .await
+}
+
+async fn group_and_payment(tx: &Tx, group: i64) -> Result<(order_group::Model, payment::Model)> {
+    let row = order_group::Entity::find_by_id(group).one(tx).await?.ok_or(Error::NotFound)?;
+    let bill =
+        payment::Entity::find().filter(payment::Column::GroupId.eq(group)).one(tx).await?.ok_or(Error::NotFound)?;
+    Ok((row, bill))
+}
+
+/// The state of an order as the domain sees it.
+pub(crate) fn state_of(order: &order::Model, group: &order_group::Model, bill: &payment::Model) -> Result<OrderState> {
+    Ok(OrderState {
+        status: known(OrderStatus::parse(&order.status))?,
+        delivery: known(DeliveryMethod::parse(&group.delivery))?,
+        fulfilment: known(FulfilmentStatus::parse(&order.fulfilment))?,
+        payment: payment_state(bill, group)?,
+    })
+}
+
+fn payment_state(bill: &payment::Model, group: &order_group::Model) -> Result<PaymentState> {
+    Ok(PaymentState {
+        method: known(PaymentMethod::parse(&bill.method))?,
+        status: known(PaymentStatus::parse(&bill.status))?,
+        expires_at_ms: group.expires_at,
+    })
+}
+
+fn known<T>(value: Option<T>) -> Result<T> {
+    value.ok_or_else(|| Error::internal(std::io::Error::other("a stored word is not known")))
+}
+
+async fn set_status(tx: &Tx, order: i64, status: OrderStatus, now: i64) -> Result<()> {
+    order::Entity::update_many()
+        .col_expr(order::Column::Status, Expr::value(status.as_str()))
+        .col_expr(order::Column::UpdatedAt, Expr::value(now))
+        .filter(order::Column::Id.eq(order))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+async fn set_payment(tx: &Tx, id: i64, status: PaymentStatus, now: i64) -> Result<()> {
+    payment::Entity::update_many()
+        .col_expr(payment::Column::Status, Expr::value(status.as_str()))
+        .col_expr(payment::Column::UpdatedAt, Expr::value(now))
+        .filter(payment::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Gives back what an order holds and has not sent.
+pub(crate) async fn free_stock(tx: &Tx, order: i64, command: ReservationCommand, now: i64) -> Result<()> {
+    let mut held = reservation::Entity::find().filter(reservation::Column::OrderId.eq(order)).all(tx).await?;
+    held.sort_unstable_by_key(|row| row.offer_id);
+    let mut offers = Vec::with_capacity(held.len());
+    for row in held {
+        let state = ReservationState {
+            status: known(ReservationStatus::parse(&row.status))?,
+            expires_at_ms: row.expires_at,
+        };
+        let Ok((next, _)) = state.apply(&command, now) else { continue };
+        reservation::Entity::update_many()
+            .col_expr(reservation::Column::Status, Expr::value(next.status.as_str()))
+            .filter(reservation::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+        stock::Entity::update_many()
+            .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).sub(row.quantity))
+            .filter(stock::Column::OfferId.eq(row.offer_id))
+            .exec(tx)
+            .await?;
+        offers.push(row.offer_id);
+    }
+    refresh_availability(tx, &offers).await
+}
+
+/// Writes a line of an order's history.
+pub(crate) async fn note_event(db: &impl ConnectionTrait, order: i64, at: i64, kind: &str, actor: &str) -> Result<()> {
+    order_event::Entity::insert(order_event::ActiveModel {
+        order_id: Set(order),
+        at: Set(at),
+        kind: Set(kind.to_owned()),
+        actor: Set(actor.to_owned()),
+        ..Default::default()
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! Orders after they are placed: who may see them, what they look like, how they are cancelled and expire.
+
+mod access;
+mod change;
+mod view;
+mod read;
+
+pub use access::{OrderAccess, access, remember, unlock};
+pub(crate) use change::{expire_due_for_offer, free_stock, note_event, state_of};
+pub use change::{cancel, expire_due, mark_paid};
+pub(crate) use read::{delivery_of, line_view, order_views};
+pub use read::view;
+pub use view::{DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};

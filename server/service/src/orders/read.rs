@@ -1,0 +1,148 @@
+//! Reading orders into views.
+
+use std::collections::HashMap;
+
+use db::entities::{order, order_event, order_group, order_line, payment};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use domain::{
+    CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus,
+    PaymentMethod, PaymentReference, PaymentStatus, Phone, Province, Quantity, StationId, Unit,
+};
+
+use super::access::{OrderAccess, find_row};
+use super::view::{DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};
+use crate::directory::Directory;
+use crate::error::{Error, Result};
+use crate::{Picture, Shop, Shown, stations};
+
+/// An order group, for whoever has proved that they may see it.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is gone.
+pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<OrderGroupView> {
+    let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
+    let db = shop.db().read();
+    let directory = shop.directory();
+    let bill = payment::Entity::find()
+        .filter(payment::Column::GroupId.eq(group.id))
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let rows = order::Entity::find()
+        .filter(order::Column::GroupId.eq(group.id))
+        .order_by_asc(order::Column::Id)
+        .all(db)
+        .await?;
+    let orders = order_views(db, &directory, &group, rows).await?;
+    let payment_status = stored(PaymentStatus::parse(&bill.status))?;
+    let statuses: Vec<OrderStatus> = orders.iter().map(|o| o.status).collect();
+    let status = OrderGroupStatus::derive(&statuses, payment_status);
+    let currency = stored(Currency::parse(&group.currency))?;
+    let money = |minor| Money::new(minor, currency);
+    Ok(OrderGroupView {
+        code: stored(OrderCode::parse(&group.code).ok())?,
+        locale: stored(Locale::from_code(&group.locale))?,
+        status,
+        placed_at: group.placed_at,
+        expires_at: group.expires_at,
+        buyer_name: group.buyer_name.clone(),
+        phone_masked: Phone::parse(&group.phone).map(|p| p.masked()).unwrap_or_default(),
+        delivery: delivery_of(&directory, &group, locale)?,
+        note: group.note.clone(),
+        payment_method: stored(PaymentMethod::parse(&group.payment_method))?,
+        payment_status,
+        payment_reference: stored(PaymentReference::parse(&bill.reference).ok())?,
+        can_cancel: !status.is_terminal() && orders.iter().all(|o| !o.fulfilment.has_left()),
+        orders,
+        goods: money(group.goods_minor),
+        freight: money(group.freight_minor),
+        total: money(group.total_minor),
+    })
+}
+
+/// Where a group goes.
+pub(crate) fn delivery_of(directory: &Directory, group: &order_group::Model, locale: Locale) -> Result<DeliveryView> {
+    match stored(DeliveryMethod::parse(&group.delivery))? {
+        DeliveryMethod::Address => Ok(DeliveryView::Address {
+            province: stored(group.province.as_deref().and_then(Province::from_code))?,
+            city: group.city.clone().unwrap_or_default(),
+            district: group.district.clone().unwrap_or_default(),
+            street: group.street.clone().unwrap_or_default(),
+        }),
+        DeliveryMethod::Station => {
+            let station = stored(group.station_id.and_then(|id| directory.station(StationId(id))))?;
+            Ok(DeliveryView::Station(Box::new(stations::view(directory, station, locale))))
+        }
+    }
+}
+
+/// Views of the orders of one group, with lines and events in two reads.
+pub(crate) async fn order_views(
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    group: &order_group::Model,
+    rows: Vec<order::Model>,
+) -> Result<Vec<OrderView>> {
+    let currency = stored(Currency::parse(&group.currency))?;
+    let lang = stored(Locale::from_code(&group.locale))?;
+    let ids: Vec<i64> = rows.iter().map(|o| o.id).collect();
+    let mut lines: HashMap<i64, Vec<OrderLineView>> = HashMap::new();
+    for row in order_line::Entity::find()
+        .filter(order_line::Column::OrderId.is_in(ids.clone()))
+        .order_by_asc(order_line::Column::Id)
+        .all(db)
+        .await?
+    {
+        lines.entry(row.order_id).or_default().push(line_view(&row, currency)?);
+    }
+    let mut events: HashMap<i64, Vec<OrderEventView>> = HashMap::new();
+    for row in order_event::Entity::find()
+        .filter(order_event::Column::OrderId.is_in(ids))
+        .order_by_asc(order_event::Column::Id)
+        .all(db)
+        .await?
+    {
+        events.entry(row.order_id).or_default().push(OrderEventView { at: row.at, kind: row.kind });
+    }
+    let money = |minor| Money::new(minor, currency);
+    rows.into_iter()
+        .map(|row| {
+            let slug = directory.cooperative(CooperativeId(row.cooperative_id)).map(|c| c.entry.slug.clone());
+            Ok(OrderView {
+                id: OrderId(row.id),
+                cooperative: Shown { text: row.cooperative_name, lang, outdated: false },
+                cooperative_slug: slug.unwrap_or_default(),
+                status: stored(OrderStatus::parse(&row.status))?,
+                fulfilment: stored(FulfilmentStatus::parse(&row.fulfilment))?,
+                lines: lines.remove(&row.id).unwrap_or_default(),
+                goods: money(row.goods_minor),
+                freight: money(row.freight_minor),
+                total: money(row.total_minor),
+                events: events.remove(&row.id).unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+/// A frozen line.
+pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> Result<OrderLineView> {
+    Ok(OrderLineView {
+        name: Shown {
+            text: row.name.clone(),
+            lang: Locale::from_code(&row.name_lang).unwrap_or_default(),
+            outdated: false,
+        },
+        product_slug: row.product_slug.clone(),
+        picture: Picture::unpack(&row.picture),
+        unit: stored(Unit::parse(&row.unit))?,
+        quantity: Quantity(row.quantity),
+        net_grams: row.net_grams,
+        price: Money::new(row.price_minor, currency),
+        total: Money::new(row.total_minor, currency),
+    })
+}
+
+/// A value the shop itself wrote: if it cannot be read, the row is damaged or from a newer version.
+fn stored<T>(value: Option<T>) -> Result<T> {
+    value.ok_or_else(|| Error::internal(std::io::Error::other("a stored word is not known")))
+}

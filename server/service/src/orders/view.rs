@@ -1,0 +1,121 @@
+//! What order pages show.
+
+use domain::{
+    FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus, PaymentMethod, PaymentReference,
+    PaymentStatus, Province, Quantity, Unit,
+};
+
+use crate::stations::StationView;
+use crate::{Picture, Shown};
+
+/// An order group as its buyer sees it.
+#[derive(Clone, Debug)]
+pub struct OrderGroupView {
+    /// Its code.
+    pub code: OrderCode,
+    /// The language it was bought in.
+    pub locale: Locale,
+    /// Where it stands as a whole.
+    pub status: OrderGroupStatus,
+    /// Milliseconds since 1970 UTC.
+    pub placed_at: i64,
+    /// Until when it must be paid, milliseconds since 1970 UTC.
+    pub expires_at: i64,
+    /// Who receives it.
+    pub buyer_name: String,
+    /// The phone number, masked.
+    pub phone_masked: String,
+    /// Where it goes.
+    pub delivery: DeliveryView,
+    /// Note to the sellers.
+    pub note: String,
+    /// How it is paid.
+    pub payment_method: PaymentMethod,
+    /// How far the payment is.
+    pub payment_status: PaymentStatus,
+    /// The code the buyer writes on a bank transfer or says at the station.
+    pub payment_reference: PaymentReference,
+    /// One order per cooperative.
+    pub orders: Vec<OrderView>,
+    /// Goods.
+    pub goods: Money,
+    /// Freight.
+    pub freight: Money,
+    /// Goods and freight.
+    pub total: Money,
+    /// Whether the buyer may cancel it now.
+    pub can_cancel: bool,
+}
+
+/// Where an order goes.
+#[derive(Clone, Debug)]
+pub enum DeliveryView {
+    /// To an address.
+    Address {
+        /// Province.
+        province: Province,
+        /// City.
+        city: String,
+        /// District or county.
+        district: String,
+        /// Street, house, flat.
+        street: String,
+    },
+    /// To a station, where the buyer collects it.
+    Station(Box<StationView>),
+}
+
+/// One cooperative's part.
+#[derive(Clone, Debug)]
+pub struct OrderView {
+    /// The order.
+    pub id: OrderId,
+    /// The cooperative's name, frozen at sale.
+    pub cooperative: Shown,
+    /// Its name in the URL.
+    pub cooperative_slug: String,
+    /// Where it stands.
+    pub status: OrderStatus,
+    /// How far the goods are.
+    pub fulfilment: FulfilmentStatus,
+    /// Its lines.
+    pub lines: Vec<OrderLineView>,
+    /// Goods.
+    pub goods: Money,
+    /// Its share of the freight.
+    pub freight: Money,
+    /// Goods and freight.
+    pub total: Money,
+    /// What happened so far, oldest first.
+    pub events: Vec<OrderEventView>,
+}
+
+/// A line, frozen at sale.
+#[derive(Clone, Debug)]
+pub struct OrderLineView {
+    /// The product's name, in the buyer's language at sale.
+    pub name: Shown,
+    /// The product's name in the URL.
+    pub product_slug: String,
+    /// Picture.
+    pub picture: Picture,
+    /// Unit of the quantity.
+    pub unit: Unit,
+    /// How much.
+    pub quantity: Quantity,
+    /// Net weight of one piece, grams (for goods sold by piece).
+    pub net_grams: i64,
+    /// Price per reference amount.
+    pub price: Money,
+    /// Price of the line.
+    pub total: Money,
+}
+
+/// Something that happened to an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderEventView {
+    /// Milliseconds since 1970 UTC.
+    pub at: i64,
+    /// What: `placed`, `accepted`, `packed`, `dispatched`, `ready-for-pickup`, `delivered`, `completed`, `canceled`, `expired`.
+    pub kind: String,
+}

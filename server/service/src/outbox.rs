@@ -1,0 +1,75 @@
+//! Long work and messages, written in the transaction that causes them and carried out afterwards.
+//!
+//! While no message provider is connected, messages stay where the operator can read them.
+
+use db::Tx;
+use db::entities::{outbox, setting};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::Actor;
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, Result, Shop};
+
+/// A message as the operator reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxMessage {
+    /// What kind: `one-time-code`, `order-placed` …
+    pub topic: String,
+    /// Who should get it (a phone number).
+    pub to: String,
+    /// What it says.
+    pub text: String,
+    /// When it was written, milliseconds since 1970 UTC.
+    pub at: i64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Payload {
+    to: String,
+    text: String,
+}
+
+/// The newest messages, for the Centre.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else.
+pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
+    let Actor::Centre { .. } = actor else {
+        return Err(Error::NotFound);
+    };
+    let rows = outbox::Entity::find()
+        .filter(outbox::Column::Topic.ne("order-event"))
+        .order_by_desc(outbox::Column::Id)
+        .limit(100)
+        .all(shop.db().read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            let payload: Payload = serde_json::from_str(&row.payload).ok()?;
+            Some(OutboxMessage { topic: row.topic, to: payload.to, text: payload.text, at: row.created_at })
+        })
+        .collect())
+}
+
+/// Writes a message in the transaction of its cause. `key` is the thing it is about.
+pub(crate) async fn post(tx: &Tx, now: i64, topic: &str, key: &str, to: &str, text: &str) -> Result<()> {
+    let payload = serde_json::to_string(&Payload { to: to.to_owned(), text: text.to_owned() }).map_err(Error::internal)?;
+    outbox::Entity::insert(outbox::ActiveModel {
+        topic: Set(topic.to_owned()),
+        key: Set(key.to_owned()),
+        payload: Set(payload),
+        attempts: Set(0),
+        next_at: Set(now),
+        created_at: Set(now),
+        ..Default::default()
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// A value the shop keeps about itself.
+pub(crate) async fn setting(db: &impl ConnectionTrait, name: &str) -> Result<Option<String>> {
+    Ok(setting::Entity::find_by_id(name.to_owned()).one(db).await?.map(|row| row.value))
+}

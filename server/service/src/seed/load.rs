@@ -1,0 +1,312 @@
+//! Writing a district into the database, in one transaction: it is all there or not at all.
+
+use std::collections::HashMap;
+
+use db::Tx;
+use db::entities::{
+    category, cooperative, freight_template, media as media_rows, offer, product, product_media, setting, station, station_hours,
+    stock, township, translation,
+};
+use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
+use domain::{Currency, Locale, TranslationState, source_hash};
+
+use super::files::{Cooperative, District, Product, Station, Texts, by_locale};
+use super::pictures::draw;
+use crate::catalog::rebuild_cards;
+use crate::directory::HERO;
+use crate::error::{Error, Result};
+use crate::texts::Entity;
+use crate::{Picture, Shop};
+
+/// What was loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// Cooperatives.
+    pub cooperatives: usize,
+    /// Products.
+    pub products: usize,
+    /// Stations.
+    pub stations: usize,
+}
+
+/// Whether the shop has no cooperative yet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_empty(shop: &Shop) -> Result<bool> {
+    Ok(cooperative::Entity::find().count(shop.db().read()).await? == 0)
+}
+
+/// Loads a district. `progress` is told how many pictures are drawn.
+///
+/// # Errors
+/// When a picture or a reference is missing, or the database does not answer; then nothing was written.
+pub async fn load(
+    shop: &Shop,
+    district: District,
+    progress: impl Fn(usize, usize) + Send + Sync + 'static,
+) -> Result<Loaded> {
+    let store = shop.pictures().clone();
+    let for_pictures = district.clone();
+    let drawn = tokio::task::spawn_blocking(move || {
+        draw(&for_pictures.folder, &for_pictures.pictures(), &store, &progress)
+    });
+    let pictures = drawn.await.map_err(Error::internal)??;
+    let loaded = Loaded {
+        cooperatives: district.cooperatives.len(),
+        products: district.cooperatives.iter().map(|c| c.products.len()).sum(),
+        stations: district.stations.len(),
+    };
+    let now = shop.now();
+    shop.db()
+        .write(move |tx| {
+            let (district, pictures) = (district.clone(), pictures.clone());
+            Box::pin(async move { Loader { tx, now, pictures, media: HashMap::new() }.run(&district).await })
+        })
+        .await?;
+    shop.refresh_directory().await?;
+    Ok(loaded)
+}
+
+struct Loader<'t> {
+    tx: &'t Tx,
+    now: i64,
+    pictures: HashMap<String, Picture>,
+    /// Picture name → row of the media table.
+    media: HashMap<String, i64>,
+}
+
+impl Loader<'_> {
+    async fn run(mut self, district: &District) -> Result<()> {
+        self.write_media().await?;
+        self.write_freight(district).await?;
+        let townships = self.write_townships(district).await?;
+        let categories = self.write_categories(district).await?;
+        for station in &district.stations {
+            self.write_station(station, known(&townships, &station.township)?).await?;
+        }
+        for cooperative in &district.cooperatives {
+            let township = known(&townships, &cooperative.township)?;
+            let id = self.write_cooperative(cooperative, township).await?;
+            for product in &cooperative.products {
+                self.write_product(product, id, known(&categories, &product.category)?).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn write_media(&mut self) -> Result<()> {
+        for (name, picture) in &self.pictures {
+            let row = media_rows::ActiveModel {
+                sha: Set(picture.key.clone()),
+                width: Set(i64::from(picture.width)),
+                height: Set(i64::from(picture.height)),
+                created_at: Set(self.now),
+                ..Default::default()
+            };
+            self.media.insert(name.clone(), row.insert(self.tx).await?.id);
+        }
+        if let Some(hero) = self.pictures.get(HERO) {
+            let row = setting::ActiveModel { name: Set(HERO.to_owned()), value: Set(hero.pack()) };
+            setting::Entity::insert(row).exec_without_returning(self.tx).await?;
+        }
+        Ok(())
+    }
+
+    async fn write_freight(&self, district: &District) -> Result<()> {
+        let rows = district.freight.iter().map(|f| freight_template::ActiveModel {
+            region: Set(f.region.clone()),
+            first_grams: Set(f.first_grams),
+            first_minor: Set(f.first_fen),
+            step_grams: Set(f.step_grams),
+            step_minor: Set(f.step_fen),
+            currency: Set(Currency::Cny.code().to_owned()),
+            ..Default::default()
+        });
+        freight_template::Entity::insert_many(rows).exec_without_returning(self.tx).await?;
+        Ok(())
+    }
+
+    async fn write_townships(&self, district: &District) -> Result<HashMap<String, i64>> {
+        let mut ids = HashMap::new();
+        for (position, row) in (0_i64..).zip(&district.townships) {
+            let made = township::ActiveModel {
+                slug: Set(row.slug.clone()),
+                position: Set(position),
+                ..Default::default()
+            };
+            let id = made.insert(self.tx).await?.id;
+            self.write_texts(Entity::Township, id, Locale::Ug, "name", &row.name).await?;
+            ids.insert(row.slug.clone(), id);
+        }
+        Ok(ids)
+    }
+
+    async fn write_categories(&self, district: &District) -> Result<HashMap<String, i64>> {
+        let mut ids = HashMap::new();
+        for (position, row) in (0_i64..).zip(&district.categories) {
+            let made = category::ActiveModel {
+                slug: Set(row.slug.clone()),
+                position: Set(position),
+                picture_id: Set(Some(known(&self.media, &row.picture)?)),
+                ..Default::default()
+            };
+            let id = made.insert(self.tx).await?.id;
+            self.write_texts(Entity::Category, id, Locale::Zh, "name", &row.name).await?;
+            ids.insert(row.slug.clone(), id);
+        }
+        Ok(ids)
+    }
+
+    async fn write_station(&self, row: &Station, township: i64) -> Result<()> {
+        let made = station::ActiveModel {
+            code: Set(row.code.clone()),
+            slug: Set(row.slug.clone()),
+            township_id: Set(township),
+            phone: Set(row.phone.clone()),
+            status: Set("open".to_owned()),
+            ..Default::default()
+        };
+        let id = made.insert(self.tx).await?.id;
+        self.write_texts(Entity::Station, id, Locale::Ug, "name", &row.name).await?;
+        self.write_texts(Entity::Station, id, Locale::Ug, "address", &row.address).await?;
+        let mut hours = Vec::new();
+        for range in &row.hours {
+            let (opens, closes) = (minute(&range.open)?, minute(&range.close)?);
+            for day in &range.days {
+                hours.push(station_hours::ActiveModel {
+                    station_id: Set(id),
+                    weekday: Set(*day),
+                    opens_minute: Set(opens),
+                    closes_minute: Set(closes),
+                    ..Default::default()
+                });
+            }
+        }
+        if !hours.is_empty() {
+            station_hours::Entity::insert_many(hours).exec_without_returning(self.tx).await?;
+        }
+        Ok(())
+    }
+
+    async fn write_cooperative(&self, row: &Cooperative, township: i64) -> Result<i64> {
+        let source = language(&row.source_lang)?;
+        let made = cooperative::ActiveModel {
+            slug: Set(row.slug.clone()),
+            township_id: Set(township),
+            source_lang: Set(source.code().to_owned()),
+            phone: Set(row.phone.clone()),
+            founded: Set(row.founded),
+            members: Set(row.members),
+            picture_id: Set(Some(known(&self.media, &row.picture)?)),
+            status: Set("approved".to_owned()),
+            version: Set(1),
+            ..Default::default()
+        };
+        let id = made.insert(self.tx).await?.id;
+        for (field, texts) in [("name", &row.name), ("tagline", &row.tagline), ("story", &row.story)] {
+            self.write_texts(Entity::Cooperative, id, source, field, texts).await?;
+        }
+        Ok(id)
+    }
+
+    async fn write_product(&self, row: &Product, cooperative: i64, category: i64) -> Result<()> {
+        let source = language(&row.source_lang)?;
+        let made = product::ActiveModel {
+            slug: Set(row.slug.clone()),
+            cooperative_id: Set(cooperative),
+            category_id: Set(category),
+            source_lang: Set(source.code().to_owned()),
+            status: Set("published".to_owned()),
+            harvest_year: Set(row.harvest_year),
+            season_from: Set(row.season.map(|s| s[0])),
+            season_to: Set(row.season.map(|s| s[1])),
+            popularity: Set(row.popularity),
+            created_at: Set(self.now),
+            updated_at: Set(self.now),
+            version: Set(1),
+            ..Default::default()
+        };
+        let id = made.insert(self.tx).await?.id;
+        self.write_texts(Entity::Product, id, source, "name", &row.name).await?;
+        self.write_texts(Entity::Product, id, source, "description", &row.description).await?;
+        for (position, name) in (0_i64..).zip(&row.pictures) {
+            let link = product_media::ActiveModel {
+                product_id: Set(id),
+                position: Set(position),
+                media_id: Set(known(&self.media, name)?),
+            };
+            product_media::Entity::insert(link).exec_without_returning(self.tx).await?;
+        }
+        for (position, size) in (0_i64..).zip(&row.offers) {
+            let made = offer::ActiveModel {
+                product_id: Set(id),
+                sku: Set(size.sku.clone()),
+                position: Set(position),
+                unit: Set(size.sold_by.clone()),
+                step: Set(size.step),
+                minimum: Set(size.min),
+                maximum: Set(size.max),
+                reference_amount: Set(size.per),
+                price_minor: Set(size.price_fen),
+                currency: Set(Currency::Cny.code().to_owned()),
+                net_grams: Set(size.net_grams),
+                gross_grams: Set(size.gross_grams),
+                status: Set("active".to_owned()),
+                version: Set(1),
+                ..Default::default()
+            };
+            let offer_id = made.insert(self.tx).await?.id;
+            let there =
+                stock::ActiveModel { offer_id: Set(offer_id), on_hand: Set(size.stock), reserved: Set(0) };
+            stock::Entity::insert(there).exec_without_returning(self.tx).await?;
+        }
+        rebuild_cards(self.tx, id).await
+    }
+
+    async fn write_texts(&self, entity: Entity, id: i64, source: Locale, field: &str, texts: &Texts) -> Result<()> {
+        let source_text = texts.get(source.code()).map_or("", |t| t.trim());
+        let hash = format!("{:016x}", source_hash(source_text));
+        let rows: Vec<_> = by_locale(texts)
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(lang, text)| translation::ActiveModel {
+                entity: Set(entity.as_str().to_owned()),
+                entity_id: Set(id),
+                field: Set(field.to_owned()),
+                lang: Set(lang.code().to_owned()),
+                value: Set(text.to_owned()),
+                state: Set(if lang == source { TranslationState::Source } else { TranslationState::Human }
+                    .as_str()
+                    .to_owned()),
+                source_lang: Set(source.code().to_owned()),
+                source_hash: Set(hash.clone()),
+                updated_at: Set(self.now),
+                updated_by: Set(None),
+            })
+            .collect();
+        if !rows.is_empty() {
+            translation::Entity::insert_many(rows).exec_without_returning(self.tx).await?;
+        }
+        Ok(())
+    }
+}
+
+fn known(ids: &HashMap<String, i64>, name: &str) -> Result<i64> {
+    ids.get(name).copied().ok_or_else(|| wrong(&format!("`{name}` is named but nowhere described")))
+}
+
+fn language(code: &str) -> Result<Locale> {
+    Locale::from_code(code).ok_or_else(|| wrong(&format!("`{code}` is not a language of the shop")))
+}
+
+fn minute(clock: &str) -> Result<i64> {
+    let parts = clock.split_once(':').and_then(|(h, m)| Some((h.parse::<i64>().ok()?, m.parse::<i64>().ok()?)));
+    match parts {
+        Some((h @ 0..=24, m @ 0..=59)) => Ok(h * 60 + m),
+        _ => Err(wrong(&format!("`{clock}` is not a time of day"))),
+    }
+}
+
+fn wrong(what: &str) -> Error {
+    Error::internal(std::io::Error::other(what.to_owned()))
+}

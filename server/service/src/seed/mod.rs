@@ -1,0 +1,10 @@
+//! Reading a district from TOML files into the shop: the demo, and whatever `bazar import` reads.
+
+mod accounts;
+mod files;
+mod load;
+mod pictures;
+
+pub use accounts::{Account, demo_accounts};
+pub use files::{District, ReadError};
+pub use load::{Loaded, is_empty, load};

@@ -1,0 +1,129 @@
+//! The running shop: everything a use case needs, in one handle.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use db::Db;
+use db::entities::setting;
+use db::sea_orm::sea_query::OnConflict;
+use db::sea_orm::{ActiveValue::Set, EntityTrait};
+use l10n::Texts;
+
+use crate::pictures::PictureStore;
+use crate::{Clock, Directory, Result};
+
+/// How a shop is put together.
+#[derive(Debug)]
+pub struct ShopOptions {
+    /// The database.
+    pub db: Db,
+    /// The shop's own texts.
+    pub texts: Texts,
+    /// The time.
+    pub clock: Clock,
+    /// Where pictures are kept.
+    pub media_dir: PathBuf,
+    /// Mixed into hashes of one-time codes and order cookies; 32 random bytes kept outside the database.
+    pub secret: [u8; 32],
+}
+
+/// A handle on the running shop; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Shop(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    db: Db,
+    texts: Texts,
+    clock: Clock,
+    pictures: PictureStore,
+    secret: [u8; 32],
+    directory: ArcSwap<Directory>,
+    counts: crate::catalog::Counts,
+}
+
+impl Shop {
+    /// Opens the shop and reads its directory.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn open(options: ShopOptions) -> Result<Self> {
+        let directory = Directory::read(&options.db).await?;
+        Ok(Self(Arc::new(Inner {
+            db: options.db,
+            texts: options.texts,
+            clock: options.clock,
+            pictures: PictureStore::new(options.media_dir),
+            secret: options.secret,
+            directory: ArcSwap::from_pointee(directory),
+            counts: crate::catalog::Counts::default(),
+        })))
+    }
+
+    /// The database; only this crate queries it.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The shop's own texts.
+    pub fn texts(&self) -> &Texts {
+        &self.0.texts
+    }
+
+    /// The present time, milliseconds since 1970 UTC.
+    pub fn now(&self) -> i64 {
+        self.0.clock.now()
+    }
+
+    /// Where pictures are kept.
+    pub fn pictures(&self) -> &PictureStore {
+        &self.0.pictures
+    }
+
+    /// Categories, cooperatives, townships, stations and freight as they stand now.
+    pub fn directory(&self) -> Arc<Directory> {
+        self.0.directory.load_full()
+    }
+
+    /// Reads the directory anew; called after every write that touches it, and by a timer for other nodes' writes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn refresh_directory(&self) -> Result<()> {
+        let directory = Directory::read(self.db()).await?;
+        self.0.directory.store(Arc::new(directory));
+        self.0.counts.clear();
+        Ok(())
+    }
+
+    /// Whether the database takes a write now.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn probe(&self) -> Result<()> {
+        let now = self.now();
+        self.db()
+            .write(move |tx| {
+                Box::pin(async move {
+                    setting::Entity::insert(setting::ActiveModel {
+                        name: Set("probed-at".to_owned()),
+                        value: Set(now.to_string()),
+                    })
+                    .on_conflict(OnConflict::column(setting::Column::Name).update_column(setting::Column::Value).to_owned())
+                    .exec_without_returning(tx)
+                    .await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    pub(crate) fn secret(&self) -> &[u8; 32] {
+        &self.0.secret
+    }
+
+    pub(crate) fn counts(&self) -> &crate::catalog::Counts {
+        &self.0.counts
+    }
+}

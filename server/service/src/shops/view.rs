@@ -1,0 +1,42 @@
+//! What pages about cooperatives show.
+
+use domain::CooperativeId;
+
+use crate::catalog::ProductCard;
+use crate::{Picture, Shown};
+
+/// A cooperative in a list or beside a product.
+#[derive(Clone, Debug)]
+pub struct CooperativeCard {
+    /// The cooperative.
+    pub id: CooperativeId,
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// One line about it.
+    pub tagline: Option<Shown>,
+    /// Where it is.
+    pub township: Shown,
+    /// Its cover picture, 16:9.
+    pub picture: Picture,
+    /// How many products it has in the shop.
+    pub product_count: u64,
+}
+
+/// A cooperative's shop page.
+#[derive(Clone, Debug)]
+pub struct CooperativePage {
+    /// The card.
+    pub card: CooperativeCard,
+    /// Its story.
+    pub story: Option<Shown>,
+    /// Year it was founded.
+    pub founded: Option<i64>,
+    /// Families in it.
+    pub members: Option<i64>,
+    /// Its phone number, as shown.
+    pub phone: Option<String>,
+    /// All its products.
+    pub products: Vec<ProductCard>,
+}

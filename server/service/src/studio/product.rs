@@ -1,0 +1,203 @@
+//! Editing a product: names and descriptions in three languages, prices and stock of its sizes.
+
+use db::Tx;
+use db::entities::{offer, product, stock};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{
+    Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText, UserId, parse_price,
+};
+
+use super::shop_page::{audit, checked};
+use super::texts::{self, Field};
+use super::view::{EditOffer, ProductEditor, ProductForm};
+use super::{mine, no_picture, signature};
+use crate::catalog::{offers_of, pictures_of, rebuild_cards};
+use crate::checkout::text_code;
+use crate::error::{Error, FieldErrors, Result};
+use crate::texts::{Entity, read};
+use crate::Shop;
+
+/// Highest price of a size, minor units: a typing mistake beyond it is more likely than a sale.
+const MAX_PRICE: i64 = 10_000_000;
+/// Most units of a size on hand.
+const MAX_STOCK: i64 = 1_000_000_000;
+
+/// A product in the editor.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not this cooperative's.
+pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<ProductEditor> {
+    let db = shop.db().read();
+    let row = find_mine(db, actor, id).await?;
+    let set = read(db, Entity::Product, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let offers = offers_of(db, row.id).await?;
+    Ok(ProductEditor {
+        id,
+        name: set.name(locale, source, &row.slug),
+        picture: pictures_of(db, row.id).await?.into_iter().next().unwrap_or_else(no_picture),
+        names: texts::edit(&set, "name", source),
+        descriptions: texts::edit(&set, "description", source),
+        offers: offers
+            .into_iter()
+            .map(|o| EditOffer {
+                id: OfferId(o.id),
+                terms: o.terms(),
+                on_hand: o.on_hand,
+                reserved: o.reserved,
+                sku: o.sku,
+            })
+            .collect(),
+        version: row.version,
+        slug: row.slug,
+        source,
+    })
+}
+
+/// Saves a product; it shows in the shop at once, in all languages.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form; [`ErrorCode::StepOrder`] when somebody saved in between;
+/// [`Error::NotFound`] when it is not this cooperative's.
+pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &ProductForm) -> Result<()> {
+    let row = find_mine(shop.db().read(), actor, id).await?;
+    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+    let offers = offers_of(shop.db().read(), row.id).await?;
+    let mut errors = FieldErrors::default();
+    let names = checked(&form.names, NAME, source, &mut errors, |t| {
+        ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
+    });
+    let descriptions = checked_descriptions(form, source, &mut errors);
+    let mut prices = Vec::new();
+    for (offer, typed) in &form.prices {
+        let known = offers.iter().find(|o| o.id == offer.get()).ok_or(Error::NotFound)?;
+        let currency = Currency::parse(&known.currency).unwrap_or(Currency::Cny);
+        if let Some(price) = errors.take(format!("price-{offer}"), price(currency, typed)) {
+            prices.push((offer.get(), price.minor));
+        }
+    }
+    let mut stocks = Vec::new();
+    for (offer, typed) in &form.stocks {
+        let known = offers.iter().find(|o| o.id == offer.get()).ok_or(Error::NotFound)?;
+        if let Some(on_hand) = errors.take(format!("stock-{offer}"), on_hand(typed)) {
+            stocks.push((known.id, on_hand));
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Error::Fields(errors));
+    }
+    let (now, by) = (shop.now(), signature(actor));
+    let user = actor.user().map_or(0, UserId::get);
+    let product = row.id;
+    shop.db()
+        .write(move |tx| {
+            let (names, descriptions, by) = (names.clone(), descriptions.clone(), by.clone());
+            let (prices, stocks) = (prices.clone(), stocks.clone());
+            Box::pin(async move {
+                claim_version(tx, product, version, now).await?;
+                for (name, new) in [("name", &names), ("description", &descriptions)] {
+                    let field = Field { entity: Entity::Product, id: product, name, source };
+                    texts::save(tx, now, user, field, new).await?;
+                }
+                set_prices(tx, product, &prices).await?;
+                set_stocks(tx, &stocks).await?;
+                audit(tx, now, &by, "product.save", &format!("product:{product}")).await?;
+                rebuild_cards(tx, product).await
+            })
+        })
+        .await?;
+    shop.refresh_directory().await
+}
+
+const NAME: fn(Locale) -> &'static str = |locale| match locale {
+    Locale::Ug => "name-ug",
+    Locale::Zh => "name-zh",
+    Locale::Es => "name-es",
+};
+const DESCRIPTION: fn(Locale) -> &'static str = |locale| match locale {
+    Locale::Ug => "description-ug",
+    Locale::Zh => "description-zh",
+    Locale::Es => "description-es",
+};
+
+/// A product may do without a description in any language.
+fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldErrors) -> Vec<(Locale, String)> {
+    let parse = |t: &str| LongText::parse(t).map(LongText::into_string).map_err(text_code);
+    let empty_source = form.descriptions.iter().any(|(lang, t)| *lang == source && t.trim().is_empty());
+    let mut taken = checked(&form.descriptions, DESCRIPTION, source, errors, parse);
+    if empty_source && errors.of(DESCRIPTION(source)) == Some(FieldCode::Required) {
+        errors.forget(DESCRIPTION(source));
+        taken.push((source, String::new()));
+    }
+    taken
+}
+
+async fn find_mine(db: &impl db::sea_orm::ConnectionTrait, actor: Actor, id: ProductId) -> Result<product::Model> {
+    let cooperative = mine(actor)?;
+    product::Entity::find_by_id(id.get())
+        .filter(product::Column::CooperativeId.eq(cooperative.get()))
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+fn price(currency: Currency, typed: &str) -> Result<Money, FieldCode> {
+    let price = parse_price(currency, typed).map_err(|error| match error {
+        PriceError::Required => FieldCode::Required,
+        PriceError::Invalid => FieldCode::InvalidPrice,
+    })?;
+    if (1..=MAX_PRICE).contains(&price.minor) { Ok(price) } else { Err(FieldCode::InvalidPrice) }
+}
+
+fn on_hand(typed: &str) -> Result<i64, FieldCode> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(FieldCode::Required);
+    }
+    match typed.parse::<i64>() {
+        Ok(n) if (0..=MAX_STOCK).contains(&n) && typed.bytes().all(|b| b.is_ascii_digit()) => Ok(n),
+        _ => Err(FieldCode::InvalidQuantity),
+    }
+}
+
+async fn claim_version(tx: &Tx, id: i64, version: i64, now: i64) -> Result<()> {
+    let done = product::Entity::update_many()
+        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
+        .col_expr(product::Column::UpdatedAt, Expr::value(now))
+        .filter(product::Column::Id.eq(id))
+        .filter(product::Column::Version.eq(version))
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Refused(ErrorCode::StepOrder)) }
+}
+
+async fn set_prices(tx: &Tx, product: i64, prices: &[(i64, i64)]) -> Result<()> {
+    for (id, minor) in prices {
+        offer::Entity::update_many()
+            .col_expr(offer::Column::PriceMinor, Expr::value(*minor))
+            .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+            .filter(offer::Column::Id.eq(*id))
+            .filter(offer::Column::ProductId.eq(product))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Sets what is on hand. Less than what orders already hold is refused: those goods are sold.
+async fn set_stocks(tx: &Tx, stocks: &[(i64, i64)]) -> Result<()> {
+    for (id, on_hand) in stocks {
+        let done = stock::Entity::update_many()
+            .col_expr(stock::Column::OnHand, Expr::value(*on_hand))
+            .filter(stock::Column::OfferId.eq(*id))
+            .filter(stock::Column::Reserved.lte(*on_hand))
+            .exec(tx)
+            .await?;
+        if done.rows_affected == 0 {
+            return Err(Error::field(format!("stock-{id}"), FieldCode::InvalidQuantity));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! Editing the shop page: tagline and story in three languages.
+
+use db::Tx;
+use db::entities::{audit_event, cooperative, product};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use domain::{Actor, ErrorCode, FieldCode, Locale, LongText, ShortText};
+
+use super::texts::{self, Field};
+use super::view::{ShopEditor, ShopForm};
+use super::{mine, signature};
+use crate::catalog::rebuild_cards;
+use crate::checkout::text_code;
+use crate::error::{Error, FieldErrors, Result};
+use crate::texts::Entity;
+use crate::{Shop, texts::read};
+
+/// The shop page in the editor.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who is not of a cooperative.
+pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<ShopEditor> {
+    let id = mine(actor)?;
+    let db = shop.db().read();
+    let row = cooperative::Entity::find_by_id(id.get()).one(db).await?.ok_or(Error::NotFound)?;
+    let set = read(db, Entity::Cooperative, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    Ok(ShopEditor {
+        name: set.name(locale, source, &row.slug),
+        taglines: texts::edit(&set, "tagline", source),
+        stories: texts::edit(&set, "story", source),
+        version: row.version,
+        slug: row.slug,
+        source,
+    })
+}
+
+/// Saves the shop page; it shows in the shop at once.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form; [`ErrorCode::StepOrder`] when somebody saved in between;
+/// [`Error::NotFound`] for anybody who is not of a cooperative.
+pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()> {
+    let id = mine(actor)?.get();
+    let source = shop.directory().cooperative(mine(actor)?).ok_or(Error::NotFound)?.entry.source;
+    let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+    let mut errors = FieldErrors::default();
+    let taglines = checked(&form.taglines, TAGLINE, source, &mut errors, |t| {
+        ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
+    });
+    let stories = checked(&form.stories, STORY, source, &mut errors, |t| {
+        LongText::parse(t).map(LongText::into_string).map_err(text_code)
+    });
+    if !errors.is_empty() {
+        return Err(Error::Fields(errors));
+    }
+    let (now, by) = (shop.now(), signature(actor));
+    let user = actor.user().map_or(0, domain::UserId::get);
+    shop.db()
+        .write(move |tx| {
+            let (taglines, stories, by) = (taglines.clone(), stories.clone(), by.clone());
+            Box::pin(async move {
+                claim_version(tx, id, version).await?;
+                for (name, new) in [("tagline", &taglines), ("story", &stories)] {
+                    texts::save(tx, now, user, Field { entity: Entity::Cooperative, id, name, source }, new).await?;
+                }
+                audit(tx, now, &by, "shop.save", &format!("cooperative:{id}")).await?;
+                rebuild_cards_of(tx, id).await
+            })
+        })
+        .await?;
+    shop.refresh_directory().await
+}
+
+/// Field names of the form by language.
+const TAGLINE: fn(Locale) -> &'static str = |locale| match locale {
+    Locale::Ug => "tagline-ug",
+    Locale::Zh => "tagline-zh",
+    Locale::Es => "tagline-es",
+};
+const STORY: fn(Locale) -> &'static str = |locale| match locale {
+    Locale::Ug => "story-ug",
+    Locale::Zh => "story-zh",
+    Locale::Es => "story-es",
+};
+
+/// Checks the texts of one field. Only the source language must be there; an empty translation means "none".
+pub(super) fn checked(
+    texts: &[(Locale, String)],
+    field: fn(Locale) -> &'static str,
+    source: Locale,
+    errors: &mut FieldErrors,
+    parse: impl Fn(&str) -> Result<String, FieldCode>,
+) -> Vec<(Locale, String)> {
+    let mut taken = Vec::new();
+    for (lang, text) in texts {
+        let empty = text.trim().is_empty();
+        let result = match (empty, *lang == source) {
+            (true, true) => Err(FieldCode::Required),
+            (true, false) => Ok(String::new()),
+            (false, _) => parse(text),
+        };
+        if let Some(text) = errors.take(field(*lang), result) {
+            taken.push((*lang, text));
+        }
+    }
+    taken
+}
+
+async fn claim_version(tx: &Tx, id: i64, version: i64) -> Result<()> {
+    let done = cooperative::Entity::update_many()
+        .col_expr(cooperative::Column::Version, Expr::col(cooperative::Column::Version).add(1))
+        .filter(cooperative::Column::Id.eq(id))
+        .filter(cooperative::Column::Version.eq(version))
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Refused(ErrorCode::StepOrder)) }
+}
+
+async fn rebuild_cards_of(tx: &Tx, id: i64) -> Result<()> {
+    let products: Vec<i64> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::CooperativeId.eq(id))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for product in products {
+        rebuild_cards(tx, product).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn audit(tx: &Tx, at: i64, actor: &str, action: &str, object: &str) -> Result<()> {
+    audit_event::Entity::insert(audit_event::ActiveModel {
+        at: Set(at),
+        actor: Set(actor.to_owned()),
+        action: Set(action.to_owned()),
+        object: Set(object.to_owned()),
+        detail: Set(String::new()),
+        ..Default::default()
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}

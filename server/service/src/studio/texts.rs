@@ -1,0 +1,113 @@
+//! Saving texts in several languages: what is new replaces what was, and a changed source makes the others outdated.
+
+use db::Tx;
+use db::entities::translation;
+use db::sea_orm::sea_query::{Expr, OnConflict};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use domain::{Locale, TranslationState, source_hash};
+
+use super::view::EditText;
+use crate::error::Result;
+use crate::texts::{Entity, TextSet};
+
+/// A field of one thing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Field<'a> {
+    pub entity: Entity,
+    pub id: i64,
+    pub name: &'a str,
+    pub source: Locale,
+}
+
+/// The texts of a field for the editor, one a language, the source first.
+pub(super) fn edit(texts: &TextSet, field: &str, source: Locale) -> Vec<EditText> {
+    let mut languages = Locale::ALL;
+    languages.sort_by_key(|locale| *locale != source);
+    languages
+        .into_iter()
+        .map(|lang| {
+            let row = texts.exact(field, lang);
+            EditText {
+                lang,
+                text: row.map(|t| t.text.clone()).unwrap_or_default(),
+                state: row.map(|t| t.state),
+            }
+        })
+        .collect()
+}
+
+/// Saves a field in the languages given. An empty text takes a translation away; of the source that is refused before.
+/// A translation that was itself written in this save is up to date; the others become outdated when the source changed.
+pub(super) async fn save(tx: &Tx, now: i64, user: i64, field: Field<'_>, new: &[(Locale, String)]) -> Result<bool> {
+    let old = crate::texts::read(tx, field.entity, &[field.id]).await?.remove(&field.id).unwrap_or_default();
+    let before = |lang| old.exact(field.name, lang).map_or("", |t| t.text.as_str());
+    let changed: Vec<&(Locale, String)> = new.iter().filter(|(lang, text)| before(*lang) != text).collect();
+    let source_text = new.iter().find(|(lang, _)| *lang == field.source).map_or_else(
+        || before(field.source).to_owned(),
+        |(_, text)| text.clone(),
+    );
+    let hash = format!("{:016x}", source_hash(&source_text));
+    for (lang, text) in &changed {
+        if text.is_empty() {
+            remove(tx, field, *lang).await?;
+        } else {
+            let state = if *lang == field.source { TranslationState::Source } else { TranslationState::Human };
+            put(tx, now, user, field, *lang, text, state, &hash).await?;
+        }
+    }
+    if changed.iter().any(|(lang, _)| *lang == field.source) {
+        let written: Vec<&str> = changed.iter().map(|(lang, _)| lang.code()).collect();
+        mark_outdated(tx, field, &written).await?;
+    }
+    Ok(!changed.is_empty())
+}
+
+async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {
+    let key = (field.entity.as_str().to_owned(), field.id, field.name.to_owned(), lang.code().to_owned());
+    translation::Entity::delete_by_id(key).exec(tx).await?;
+    Ok(())
+}
+
+#[expect(clippy::too_many_arguments, reason = "one row in all its columns")]
+async fn put(
+    tx: &Tx,
+    now: i64,
+    user: i64,
+    field: Field<'_>,
+    lang: Locale,
+    text: &str,
+    state: TranslationState,
+    hash: &str,
+) -> Result<()> {
+    let row = translation::ActiveModel {
+        entity: Set(field.entity.as_str().to_owned()),
+        entity_id: Set(field.id),
+        field: Set(field.name.to_owned()),
+        lang: Set(lang.code().to_owned()),
+        value: Set(text.to_owned()),
+        state: Set(state.as_str().to_owned()),
+        source_lang: Set(field.source.code().to_owned()),
+        source_hash: Set(hash.to_owned()),
+        updated_at: Set(now),
+        updated_by: Set(Some(user)),
+    };
+    use translation::Column;
+    let same = OnConflict::columns([Column::Entity, Column::EntityId, Column::Field, Column::Lang])
+        .update_columns([Column::Value, Column::State, Column::SourceLang, Column::SourceHash, Column::UpdatedAt, Column::UpdatedBy])
+        .to_owned();
+    translation::Entity::insert(row).on_conflict(same).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+async fn mark_outdated(tx: &Tx, field: Field<'_>, but: &[&str]) -> Result<()> {
+    translation::Entity::update_many()
+        .col_expr(translation::Column::State, Expr::value(TranslationState::Outdated.as_str()))
+        .filter(translation::Column::Entity.eq(field.entity.as_str()))
+        .filter(translation::Column::EntityId.eq(field.id))
+        .filter(translation::Column::Field.eq(field.name))
+        .filter(translation::Column::Lang.ne(field.source.code()))
+        .filter(translation::Column::Lang.is_not_in(but.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! Settings: flags or `BAZAR_*` variables.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use clap::{Args, Parser, Subcommand};
+
+/// Bazar: the e-commerce centre of a farming district in one program.
+#[derive(Debug, Parser)]
+#[command(name = "bazar", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the shop.
+    Serve(Settings),
+    /// Fill an empty shop.
+    Seed {
+        /// With the demo district Badamliq.
+        #[arg(long, required = true)]
+        demo: bool,
+        /// Do nothing when the shop has something in it already.
+        #[arg(long)]
+        if_empty: bool,
+        /// Folder with the district's files.
+        #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "demo")]
+        from: PathBuf,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Load a district from a folder of TOML files, like `demo/`.
+    Import {
+        /// The folder.
+        from: PathBuf,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// What only the operator does.
+    Admin {
+        /// What to do.
+        #[command(subcommand)]
+        command: Admin,
+    },
+    /// The translators' files.
+    L10n {
+        /// What to do.
+        #[command(subcommand)]
+        command: L10n,
+    },
+}
+
+/// What only the operator does.
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Mark an order as paid, by the reference on the bank statement.
+    Paid {
+        /// The payment reference.
+        reference: String,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
+}
+
+/// The translators' files.
+#[derive(Debug, Subcommand)]
+pub enum L10n {
+    /// Check all languages against English.
+    Check {
+        /// Folder with one folder a language.
+        #[arg(default_value = "locales")]
+        folder: PathBuf,
+    },
+}
+
+/// Settings of the shop.
+#[derive(Clone, Debug, Args)]
+pub struct Settings {
+    /// Address to listen on.
+    #[arg(long, env = "BAZAR_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Database: `sqlite://…` or `postgres://…`; by default `bazar.db` in the data folder.
+    #[arg(long, env = "BAZAR_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Folder for the database, pictures and secrets.
+    #[arg(long, env = "BAZAR_DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
+    /// Address of the shop as the world sees it; by default the address it listens on.
+    #[arg(long, env = "BAZAR_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Folder with the built styles, scripts and WASM.
+    #[arg(long, env = "BAZAR_SITE_DIR", default_value = "target/site")]
+    pub site_dir: PathBuf,
+    /// Folder with the translators' `.ftl` files; those built in stand in for what is missing or broken there.
+    #[arg(long, env = "BAZAR_LOCALES_DIR", default_value = "locales")]
+    pub locales_dir: PathBuf,
+    /// Development: pages reload themselves, styles are read anew.
+    #[arg(long, env = "BAZAR_DEV", value_parser = clap::builder::BoolishValueParser::new(), default_value = "false", action = clap::ArgAction::Set)]
+    pub dev: bool,
+    /// Reading connections to the database.
+    #[arg(long, env = "BAZAR_DATABASE_READERS", default_value_t = 4)]
+    pub database_readers: u32,
+}
+
+impl Settings {
+    /// The database's URL.
+    pub fn database_url(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("bazar.db").display()))
+    }
+
+    /// The shop's public address, without a slash at the end.
+    pub fn public_url(&self) -> String {
+        let url = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
+        url.trim_end_matches('/').to_owned()
+    }
+
+    /// Makes the data folder, readable by its owner only.
+    ///
+    /// # Errors
+    /// When it cannot be made or written.
+    pub fn prepare_data_dir(&self) -> anyhow::Result<()> {
+        let folder = &self.data_dir;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("the data folder {} cannot be made; set BAZAR_DATA_DIR", folder.display()))?;
+        let probe = folder.join(".writable");
+        std::fs::write(&probe, [])
+            .and_then(|()| std::fs::remove_file(&probe))
+            .with_context(|| format!("the data folder {} cannot be written; set BAZAR_DATA_DIR", folder.display()))
+    }
+
+    /// The secret that signs cookies: made at the first start, kept in the data folder.
+    ///
+    /// # Errors
+    /// When it cannot be read or made.
+    pub fn secret(&self) -> anyhow::Result<[u8; 32]> {
+        let file = self.data_dir.join("secret");
+        if file.exists() {
+            return read_secret(&file);
+        }
+        let mut secret = [0; 32];
+        getrandom::fill(&mut secret).map_err(|e| anyhow::anyhow!("the system gives no random numbers: {e}"))?;
+        write_private(&file, hex::encode(secret).as_bytes())
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+        Ok(secret)
+    }
+}
+
+fn read_secret(file: &Path) -> anyhow::Result<[u8; 32]> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let mut secret = [0; 32];
+    if hex::decode_to_slice(text.trim(), &mut secret).is_err() {
+        bail!("{} is damaged: restore it from a backup, or delete it (open orders then ask for their digits again)", file.display());
+    }
+    Ok(secret)
+}
+
+/// Writes a file only its owner can read, whole or not at all.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn write_private(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let unfinished = file.with_extension("part");
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut writer = options.open(&unfinished)?;
+    writer.write_all(bytes)?;
+    writer.sync_all()?;
+    std::fs::rename(unfinished, file)
+}

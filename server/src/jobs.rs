@@ -1,0 +1,85 @@
+//! What the program does by itself: expire unpaid orders, take over changed texts and styles, see other nodes' changes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use app::assets::Assets;
+use app::cx::AppState;
+use service::Shop;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::config::Settings;
+
+/// Starts all jobs; they end by themselves when `stopping` turns true.
+pub fn start(state: &AppState, settings: &Settings, stopping: watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let mut jobs = vec![
+        every(Duration::from_secs(20), stopping.clone(), state.shop.clone(), expire_orders),
+        every(Duration::from_secs(60), stopping.clone(), state.shop.clone(), refresh_directory),
+        every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), reload_texts),
+    ];
+    if settings.dev {
+        jobs.push(tokio::spawn(reload_assets(state.clone(), settings.site_dir.clone(), stopping)));
+    }
+    jobs
+}
+
+fn every<F, Fut>(period: Duration, mut stopping: watch::Receiver<bool>, shop: Shop, job: F) -> JoinHandle<()>
+where
+    F: Fn(Shop) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send,
+{
+    tokio::spawn(async move {
+        let mut ticks = interval(period);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                _ = ticks.tick() => job(shop.clone()).await,
+                _ = stopping.wait_for(|stop| *stop) => return,
+            }
+        }
+    })
+}
+
+async fn expire_orders(shop: Shop) {
+    match service::orders::expire_due(&shop).await {
+        Ok(0) => {}
+        Ok(groups) => tracing::info!(orders.expired = groups, "job.expire"),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.expire"),
+    }
+}
+
+async fn refresh_directory(shop: Shop) {
+    if let Err(error) = shop.refresh_directory().await {
+        tracing::error!(error = &error as &dyn std::error::Error, "job.directory");
+    }
+}
+
+async fn reload_texts(shop: Shop) {
+    // Reading a few dozen small files' dates: cheap, but still not on an async thread.
+    let texts = shop.texts().clone();
+    let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed()).await.unwrap_or_default();
+    for problem in problems {
+        tracing::warn!(%problem, "texts.problem");
+    }
+}
+
+async fn reload_assets(state: AppState, folder: PathBuf, mut stopping: watch::Receiver<bool>) {
+    let mut seen: Option<SystemTime> = None;
+    let mut ticks = interval(Duration::from_millis(300));
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+        let changed = std::fs::metadata(folder.join("manifest.json")).and_then(|m| m.modified()).ok();
+        if changed != seen {
+            seen = changed;
+            if let Ok(assets) = Assets::load(&folder) {
+                state.assets.store(Arc::new(assets));
+            }
+        }
+    }
+}

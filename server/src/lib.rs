@@ -1,0 +1,11 @@
+//! The program `bazar`: settings, the HTTP server round the shop, and its other commands.
+
+pub mod assets;
+pub mod config;
+pub mod jobs;
+pub mod machine;
+pub mod middleware;
+pub mod router;
+pub mod seed;
+pub mod serve;
+pub mod telemetry;

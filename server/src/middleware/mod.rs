@@ -1,0 +1,5 @@
+//! Layers round every request.
+
+pub mod headers;
+pub mod log;
+pub mod refuse;

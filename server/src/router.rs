@@ -1,0 +1,114 @@
+//! The router: pages, forms, server functions, files, and the layers round them.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use app::cx::{AppState, Cx};
+use app::error::AppError;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use domain::ErrorCode;
+use leptos_axum::handle_server_fns_with_context;
+use tokio::sync::watch;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::config::Settings;
+use crate::middleware::{headers, log, refuse};
+use crate::{assets, machine};
+
+/// Largest request body: a form of three long stories fits twice; pictures will have a route of their own.
+const MAX_BODY: usize = 256 * 1024;
+/// Longest a request may take, its body included.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// Whether the program was told to stop.
+#[derive(Clone, Debug)]
+pub struct Lifecycle(watch::Receiver<bool>);
+
+impl Lifecycle {
+    /// Follows `stopping`.
+    pub fn new(stopping: watch::Receiver<bool>) -> Self {
+        Self(stopping)
+    }
+
+    /// Whether the program was told to stop.
+    pub fn is_stopping(&self) -> bool {
+        *self.0.borrow()
+    }
+}
+
+/// Builds the whole router.
+///
+/// # Errors
+/// When the public address is not an origin.
+pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyhow::Result<Router> {
+    let csrf = CsrfLayer::new()
+        .add_trusted_origin(settings.public_url())
+        .with_context(|| format!("BAZAR_PUBLIC_URL `{}` is not an address like https://shop.example", settings.public_url()))?;
+    let for_functions = state.clone();
+    let function = move |cx: Cx, request: Request| {
+        let _ = &for_functions;
+        let caller = cx.caller();
+        handle_server_fns_with_context(move || leptos::prelude::provide_context(caller.clone()), request)
+    };
+    let pages = Router::new()
+        .route("/", get(front_door))
+        .merge(app::routes())
+        .route("/api/{name}", post(function))
+        .fallback(not_found)
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(from_fn(refuse::blind_forms))
+        .layer(csrf)
+        .layer(map_response(refuse::name_refusals))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(CatchPanicLayer::custom(refuse::panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, DEADLINE))
+        .layer(map_response(refuse::name_refusals))
+        .layer(from_fn(refuse::long_addresses))
+        .layer(from_fn_with_state(state.clone(), app::page::error_pages))
+        .layer(map_response(headers::secure))
+        .layer(
+            CompressionLayer::new().quality(CompressionLevel::Precise(4)),
+        );
+    let files = Router::new()
+        .route("/assets/{name}", get(assets::built))
+        .route("/media/{name}", get(assets::picture))
+        .route("/robots.txt", get(machine::robots))
+        .route("/sitemap.xml", get(machine::sitemap))
+        .route("/manifest.webmanifest", get(machine::manifest))
+        .layer(map_response(headers::secure_file));
+    let health = Router::new()
+        .route("/healthz", get(machine::healthz))
+        .route("/readyz", get(machine::readyz))
+        .with_state((state.clone(), lifecycle));
+    let mut router = Router::new().merge(pages).merge(files);
+    if settings.dev {
+        router = router.route("/dev/reload", get(machine::reload));
+    }
+    Ok(router.with_state(state).merge(health).layer(from_fn(log::requests)))
+}
+
+/// `/`: the language chosen before, else what the browser asks for.
+async fn front_door(headers: HeaderMap) -> Response {
+    let locale = app::cx::negotiate(&headers);
+    let mut response = Redirect::to(&format!("/{}", locale.code())).into_response();
+    *response.status_mut() = StatusCode::FOUND;
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+    response
+}
+
+async fn not_found() -> AppError {
+    ErrorCode::NotFound.into()
+}
+
+async fn method_not_allowed(State(_): State<AppState>) -> AppError {
+    ErrorCode::NotFound.into()
+}

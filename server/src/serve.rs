@@ -1,0 +1,111 @@
+//! Running the shop: opened, served, and closed without losing a running order.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use app::cx::AppState;
+use arc_swap::ArcSwap;
+use db::{Db, DbOptions};
+use l10n::Texts;
+use service::{Clock, Shop, ShopOptions};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::config::Settings;
+use crate::router::{self, Lifecycle};
+use crate::{jobs, telemetry};
+
+/// How long running requests may take after the program was told to stop.
+const LAST_CALL: Duration = Duration::from_secs(10);
+
+/// Opens the shop's database, texts and pictures.
+///
+/// # Errors
+/// One clear line what is wrong.
+pub async fn open_shop(settings: &Settings) -> anyhow::Result<Shop> {
+    settings.prepare_data_dir()?;
+    let db = Db::open(&settings.database_url(), DbOptions { readers: settings.database_readers }).await?;
+    let texts = if settings.locales_dir.is_dir() {
+        Texts::with_folder(settings.locales_dir.clone())
+    } else {
+        Texts::built_in()
+    };
+    let options = ShopOptions {
+        db,
+        texts,
+        clock: Clock::system(),
+        media_dir: settings.data_dir.join("media"),
+        secret: settings.secret()?,
+    };
+    Shop::open(options).await.context("the shop cannot be opened")
+}
+
+/// Runs the shop until it is told to stop (Ctrl-C or SIGTERM; a second one stops at once).
+///
+/// # Errors
+/// When the port is taken, the site is not built, or the shop cannot be opened.
+pub async fn run(settings: Settings) -> anyhow::Result<()> {
+    telemetry::start(settings.dev);
+    let listener = TcpListener::bind(settings.addr)
+        .await
+        .with_context(|| format!("{} cannot be listened on (is another shop running?); set BAZAR_ADDR", settings.addr))?;
+    let addr = listener.local_addr()?;
+    let assets = app::assets::Assets::load(&settings.site_dir).with_context(|| {
+        format!("{} has no built site: run `cargo xtask build`, or set BAZAR_SITE_DIR", settings.site_dir.display())
+    })?;
+    let shop = open_shop(&settings).await?;
+    let state = AppState {
+        shop: shop.clone(),
+        assets: Arc::new(ArcSwap::from_pointee(assets)),
+        public_url: settings.public_url().into(),
+        dev: settings.dev,
+    };
+    let (stop, stopping) = watch::channel(false);
+    let lifecycle = Lifecycle::new(stopping.clone());
+    let router = router::build(state.clone(), lifecycle, &settings)?;
+    let background = jobs::start(&state, &settings, stopping.clone());
+
+    tracing::info!(%addr, version = env!("CARGO_PKG_VERSION"), "serve.ready");
+    println!("Bazar is open at http://{addr}/");
+    let mut stopped = stopping.clone();
+    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+        // An error means the sender is gone: stop as well.
+        drop(stopped.wait_for(|stop| *stop).await);
+    });
+    let server = tokio::spawn(server.into_future());
+    wait_for_signal().await;
+    tracing::info!("serve.stopping");
+    stop.send_replace(true);
+    tokio::select! {
+        finished = tokio::time::timeout(LAST_CALL, server) => {
+            if finished.is_err() {
+                tracing::warn!("serve.requests_cut");
+            }
+        }
+        () = wait_for_signal() => tracing::warn!("serve.stopped_at_once"),
+    }
+    for job in background {
+        job.abort();
+    }
+    // Writes already accepted are carried out even when their request was cut.
+    shop.db().clone().close().await;
+    tracing::info!("serve.stopped");
+    Ok(())
+}
+
+async fn wait_for_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    // Without signals the program runs until it is killed.
+    drop(tokio::signal::ctrl_c().await);
+}

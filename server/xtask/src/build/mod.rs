@@ -1,0 +1,55 @@
+//! From the sources to a server and the site it delivers.
+
+mod assets;
+mod fonts;
+mod long_forms;
+mod server;
+mod styles;
+mod wasm;
+
+use anyhow::Result;
+
+use crate::doctor;
+use crate::site::{Manifest, Site};
+use crate::tools::{Need, Tools};
+use crate::workspace::{Profile, Workspace};
+
+pub use server::server;
+
+/// Where the server delivers the site's `assets`: the address of a file is this and its name in the manifest.
+pub const SITE_URL: &str = "/assets/";
+
+/// Everything `bazar serve` needs.
+///
+/// # Errors
+/// A tool is missing, something does not compile, or a folder is read-only.
+pub fn everything(workspace: &Workspace, profile: Profile, need: Need) -> Result<()> {
+    site(workspace, profile, need)?;
+    server(workspace, profile)
+}
+
+/// Fonts, pictures, styles, scripts and WASM.
+///
+/// # Errors
+/// As [`everything`].
+pub fn site(workspace: &Workspace, profile: Profile, need: Need) -> Result<Manifest> {
+    doctor::wasm_target()?;
+    let tools = Tools::find(workspace, need)?;
+    let mut site = Site::open(workspace, profile)?;
+    fonts::build(workspace, tools.as_ref(), &mut site)?;
+    assets::build(workspace, &mut site)?;
+    styles::build(workspace, &mut site)?;
+    wasm::build(workspace, profile, tools.as_ref(), &mut site)?;
+    site.publish()
+}
+
+/// Only what needs no compiler: for a change of style or picture while developing.
+///
+/// # Errors
+/// The style sheet does not parse, or a folder is read-only.
+pub fn looks(workspace: &Workspace, profile: Profile) -> Result<Manifest> {
+    let mut site = Site::open(workspace, profile)?;
+    assets::build(workspace, &mut site)?;
+    styles::build(workspace, &mut site)?;
+    site.publish()
+}

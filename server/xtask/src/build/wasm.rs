@@ -1,0 +1,120 @@
+//! What the browser runs: the crate `frontend` through Cargo, wasm-bindgen (as a library, so that its version cannot
+//! differ from the crate's) and Binaryen's wasm-opt.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::fingerprint::{Fingerprint, files_below};
+use crate::site::{Naming, Output, Site, compress};
+use crate::tools::Tools;
+use crate::workspace::{Profile, Workspace};
+use crate::{process, report};
+
+/// What rustc emits by default; wasm-opt must be told, and may not add more.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Makes `frontend.js` and `frontend.wasm`. The script is given its WASM's address when it is started.
+///
+/// # Errors
+/// The islands do not compile, or a tool fails.
+pub fn build(
+    workspace: &Workspace,
+    profile: Profile,
+    tools: Option<&Tools>,
+    site: &mut Site,
+) -> Result<()> {
+    let raw = workspace.raw_wasm(profile);
+    if !raw.is_file() {
+        eprintln!("> compiling the islands for the browser (the first time takes some minutes)");
+    }
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "build",
+        "--package",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    process::run(cargo.args(["--profile", profile.wasm()]))
+        .context("the islands did not compile")?;
+
+    // Time matters more than bytes to a developer.
+    let optimiser = tools.filter(|_| profile == Profile::Release);
+    let inputs = Fingerprint::default()
+        .text(env!("CARGO_PKG_VERSION"))
+        .text(&optimiser.map_or(Ok(String::new()), |_| {
+            Tools::version(workspace).map(Fingerprint::finish)
+        })?)
+        .file(&raw)?;
+    let scratch = workspace.scratch().join("wasm");
+    site.step("wasm", "preparing the WASM for the browser", inputs, |_| {
+        let mut outputs = bind(&raw, &scratch)?;
+        if let Some(tools) = optimiser {
+            optimise(tools, &scratch)?;
+        }
+        let path = scratch.join("frontend_bg.wasm");
+        let wasm = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        outputs.push(Output::hashed("frontend.wasm", wasm));
+        let quality = if profile == Profile::Release { 11 } else { 5 };
+        for output in &outputs {
+            let size = compress(&output.bytes, quality)?.len();
+            eprintln!("  {}: {} compressed", output.name, report::kilobytes(size));
+        }
+        Ok(outputs)
+    })
+}
+
+/// Writes wasm-bindgen's files to the scratch folder and returns the scripts.
+fn bind(raw: &Path, scratch: &Path) -> Result<Vec<Output>> {
+    if scratch.exists() {
+        fs::remove_dir_all(scratch)
+            .with_context(|| format!("cannot empty {}", scratch.display()))?;
+    }
+    Bindgen::new()
+        .input_path(raw)
+        .out_name("frontend")
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(scratch)
+        .context("wasm-bindgen failed")?;
+    files_below(scratch)?
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|end| end == "js"))
+        .map(|file| {
+            let name = file.strip_prefix(scratch)?.to_string_lossy().into_owned();
+            let bytes =
+                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            // Inline scripts of crates: frontend.js imports them as `./snippets/<crate>-<hash>/…`.
+            let naming = if name.starts_with("snippets/") {
+                Naming::Kept
+            } else {
+                Naming::Hashed
+            };
+            Ok(Output {
+                name,
+                bytes,
+                naming,
+            })
+        })
+        .collect()
+}
+
+fn optimise(tools: &Tools, scratch: &Path) -> Result<()> {
+    let mut wasm_opt = tools.wasm_opt();
+    wasm_opt.current_dir(scratch).arg("-Oz").args(FEATURES);
+    process::run(wasm_opt.args(["frontend_bg.wasm", "-o", "frontend_bg.wasm"]))
+        .context("wasm-opt failed")
+}

@@ -1,0 +1,134 @@
+//! Crates point one way (DESIGN: domain ← l10n, domain ← db ← service ← app ← server, …), and what the browser gets
+//! holds no page and no server code.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::Finding;
+use crate::process;
+use crate::workspace::{Package, Workspace};
+
+/// Each crate and the crates of this workspace it may use. One that is missing here is a finding: decide first.
+const MAY_USE: [(&str, &[&str]); 10] = [
+    ("domain", &[]),
+    ("l10n", &["domain"]),
+    ("media", &["domain"]),
+    ("db", &["domain"]),
+    ("service", &["db", "domain", "l10n", "media"]),
+    ("islands", &["domain", "l10n"]),
+    ("app", &["domain", "islands", "l10n", "service"]),
+    ("frontend", &["islands"]),
+    (
+        "server",
+        &["app", "db", "domain", "l10n", "media", "service"],
+    ),
+    ("xtask", &[]),
+];
+
+/// What must never be linked into the WASM: our own server side, and what would double its size.
+const NOT_IN_WASM: [&str; 9] = [
+    "app",
+    "axum",
+    "db",
+    "fluent-bundle",
+    "media",
+    "sea-orm",
+    "server",
+    "service",
+    "tokio",
+];
+
+/// Checks the crates' manifests and what Cargo would link into the WASM.
+///
+/// # Errors
+/// Cargo cannot resolve the dependencies.
+pub fn check(workspace: &Workspace) -> Result<Vec<Finding>> {
+    let mut findings: Vec<Finding> = workspace.packages.iter().flat_map(direction).collect();
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "tree",
+        "--package",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    cargo.args([
+        "--edges",
+        "normal,no-proc-macro",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    findings.extend(linked(&process::output(&mut cargo)?));
+    Ok(findings)
+}
+
+fn direction(package: &Package) -> Vec<Finding> {
+    let manifest = Path::new("crate").join(&package.name);
+    let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == package.name) else {
+        return vec![Finding::new(
+            &manifest,
+            0,
+            "a new crate; say in xtask's lint/crates.rs what it may use",
+        )];
+    };
+    let used = package
+        .dependencies
+        .iter()
+        .filter(|used| used.path.is_some() && used.kind.as_deref() != Some("dev"));
+    used.filter(|used| !allowed.contains(&used.name.as_str()))
+        .map(|used| {
+            Finding::new(
+                &manifest,
+                0,
+                format!("must not use {}: crates point one way (DESIGN)", used.name),
+            )
+        })
+        .collect()
+}
+
+fn linked(tree: &str) -> Vec<Finding> {
+    let names = tree.lines().filter_map(|line| line.split(' ').next());
+    names
+        .filter(|name| NOT_IN_WASM.contains(name))
+        .map(|name| Finding::new(Path::new("crate/frontend"), 0, format!("{name} would be linked into the WASM; see `cargo tree -p frontend --target wasm32-unknown-unknown -i {name}`")))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Dependency;
+
+    fn package(name: &str, uses: &[(&str, Option<&str>)]) -> Package {
+        let dependency = |(name, kind): &(&str, Option<&str>)| Dependency {
+            name: (*name).to_owned(),
+            kind: kind.map(str::to_owned),
+            path: Some("/".into()),
+        };
+        Package {
+            name: name.to_owned(),
+            dependencies: uses.iter().map(dependency).collect(),
+        }
+    }
+
+    #[test]
+    fn crates_point_one_way() {
+        assert!(direction(&package("db", &[("domain", None)])).is_empty());
+        assert_eq!(direction(&package("domain", &[("db", None)])).len(), 1);
+        // Tests may use what they like.
+        assert!(direction(&package("domain", &[("db", Some("dev"))])).is_empty());
+        assert_eq!(direction(&package("surprise", &[])).len(), 1);
+    }
+
+    #[test]
+    fn server_code_in_the_wasm_is_found() {
+        assert_eq!(
+            linked("frontend v0.1.0\nislands v0.1.0 (/x)\nservice v0.1.0 (/x)\nserde v1.0.0\n")
+                .len(),
+            1
+        );
+    }
+}

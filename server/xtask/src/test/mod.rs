@@ -1,0 +1,193 @@
+//! `cargo xtask test`: everything that must hold before a change goes in. Stops at the first failure; the runners'
+//! own output is passed through untouched.
+
+mod browser;
+mod postgres;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::Workspace;
+use crate::{doctor, lint, process, report};
+
+use postgres::Postgres;
+
+/// A part of the tests that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Fmt,
+    Lint,
+    Clippy,
+    /// Unit, property, database and HTTP tests.
+    Unit,
+    Browser,
+}
+
+impl Part {
+    pub const ALL: [Self; 5] = [
+        Self::Fmt,
+        Self::Lint,
+        Self::Clippy,
+        Self::Unit,
+        Self::Browser,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Lint => "lint",
+            Self::Clippy => "clippy",
+            Self::Unit => "unit",
+            Self::Browser => "browser",
+        }
+    }
+
+    /// Reads "fmt,lint".
+    ///
+    /// # Errors
+    /// A name is unknown.
+    pub fn parse_list(names: &str) -> Result<Vec<Self>> {
+        names
+            .split(',')
+            .map(|name| {
+                let part = Self::ALL
+                    .into_iter()
+                    .find(|part| part.name() == name.trim());
+                part.with_context(|| {
+                    format!("there is no part \"{name}\"; use fmt, lint, clippy, unit, browser")
+                })
+            })
+            .collect()
+    }
+}
+
+/// Runs the parts in their fixed order.
+///
+/// # Errors
+/// The first part that fails.
+pub fn test(workspace: &Workspace, parts: &[Part]) -> Result<()> {
+    let mut results = Vec::new();
+    for part in Part::ALL.into_iter().filter(|part| parts.contains(part)) {
+        eprintln!("== {}", part.name());
+        let start = Instant::now();
+        let result = match part {
+            Part::Fmt => process::run(workspace.cargo().args(["fmt", "--all", "--", "--check"])),
+            Part::Lint => lint::lint(workspace),
+            Part::Clippy => clippy(workspace),
+            Part::Unit => unit(workspace),
+            Part::Browser => browser::test(workspace),
+        };
+        let failed = result.is_err();
+        results.push((part, start.elapsed(), result));
+        if failed {
+            break;
+        }
+    }
+    summary(parts, results)
+}
+
+fn clippy(workspace: &Workspace) -> Result<()> {
+    let mut native = workspace.cargo();
+    native.args([
+        "clippy",
+        "--workspace",
+        "--exclude",
+        "frontend",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    process::run(&mut native)?;
+    doctor::wasm_target()?;
+    let mut browser = workspace.cargo();
+    browser.args([
+        "clippy",
+        "--package",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    process::run(&mut browser)
+}
+
+fn unit(workspace: &Workspace) -> Result<()> {
+    let postgres = match Postgres::start() {
+        Ok(postgres) => Some(postgres),
+        Err(problem) if std::env::var("CI").is_ok_and(|ci| ci == "true") => {
+            return Err(
+                problem.context("PostgreSQL could not be started, and CI must not go without")
+            );
+        }
+        Err(problem) => {
+            report::notice("##################################################################");
+            report::notice("PostgreSQL could not be started: ITS TESTS ARE NOT RUN");
+            report::notice(&format!("{problem:#}"));
+            report::notice("##################################################################");
+            None
+        }
+    };
+    let mut cargo = workspace.cargo();
+    if process::find("cargo-nextest").is_some() {
+        cargo.args(["nextest", "run", "--workspace", "--exclude", "frontend"]);
+    } else {
+        cargo.args(["test", "--workspace", "--exclude", "frontend"]);
+    }
+    if let Some(postgres) = &postgres {
+        cargo.env("BAZAR_TEST_POSTGRES_URL", postgres.url());
+    }
+    process::run(&mut cargo)
+}
+
+fn summary(parts: &[Part], results: Vec<(Part, Duration, Result<()>)>) -> Result<()> {
+    let ran: Vec<Part> = results.iter().map(|(part, ..)| *part).collect();
+    let mut failure = None;
+    println!();
+    for (part, time, result) in results {
+        let verdict = if result.is_ok() { "passed" } else { "FAILED" };
+        println!(
+            "{:<8} {verdict}  {:>7.1} s",
+            part.name(),
+            time.as_secs_f32()
+        );
+        if let Err(problem) = result {
+            failure = Some(problem.context(part.name()));
+        }
+    }
+    for part in Part::ALL
+        .into_iter()
+        .filter(|part| parts.contains(part) && !ran.contains(part))
+    {
+        println!("{:<8} not run", part.name());
+    }
+    match failure {
+        Some(problem) => Err(problem),
+        None if ran.is_empty() => bail!("nothing to test"),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn parts_are_chosen_by_name() {
+        assert_eq!(
+            Part::parse_list("unit, fmt").unwrap(),
+            [Part::Unit, Part::Fmt]
+        );
+        assert!(
+            Part::parse_list("fmt,units")
+                .unwrap_err()
+                .to_string()
+                .contains("units")
+        );
+    }
+}
