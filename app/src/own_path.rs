@@ -32,7 +32,10 @@ impl OwnPath {
     /// The path with `pair` in its query, once, and the page opened at the element `fragment`.
     pub fn with(&self, pair: &str, fragment: &str) -> String {
         let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
-        let mut pairs: Vec<&str> = query.split('&').filter(|kept| !kept.is_empty() && *kept != pair).collect();
+        let mut pairs: Vec<&str> = query
+            .split('&')
+            .filter(|kept| !kept.is_empty() && *kept != pair)
+            .collect();
         pairs.push(pair);
         format!("{path}?{}#{fragment}", pairs.join("&"))
     }
@@ -52,7 +55,13 @@ mod tests {
 
     #[test]
     fn own_pages_pass() {
-        for path in ["/", "/ug", "/ug/products?page=2&q=%D8%A8", "/zh/products/badam-500", "/es/search?q=a+b"] {
+        for path in [
+            "/",
+            "/ug",
+            "/ug/products?page=2&q=%D8%A8",
+            "/zh/products/badam-500",
+            "/es/search?q=a+b",
+        ] {
             assert_eq!(OwnPath::parse(path).unwrap().as_str(), path);
         }
     }
@@ -89,6 +98,9 @@ mod tests {
         let with = |path: &str| OwnPath::parse(path).unwrap().with("added=1", "status");
         assert_eq!(with("/ug/products"), "/ug/products?added=1#status");
         assert_eq!(with("/ug/products?page=2#top"), "/ug/products?page=2&added=1#status");
-        assert_eq!(with("/ug/products?added=1&page=2"), "/ug/products?page=2&added=1#status");
+        assert_eq!(
+            with("/ug/products?added=1&page=2"),
+            "/ug/products?page=2&added=1#status"
+        );
     }
 }

@@ -34,7 +34,11 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     } else {
         Some(service::search::find(cx.shop(), cx.locale(), &query, page).await?)
     };
-    let title = if query.is_empty() { cx.t(t::NAV_SEARCH) } else { cx.t(t::search_title(query.as_str())) };
+    let title = if query.is_empty() {
+        cx.t(t::NAV_SEARCH)
+    } else {
+        cx.t(t::search_title(query.as_str()))
+    };
     // Nothing is gained by search engines keeping pages of other people's queries.
     let mut meta = Meta::new(title);
     meta.private = true;
@@ -44,9 +48,23 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 /// Query and page from the URL; what makes no sense is left out.
 fn parse(query: &str) -> (String, u32) {
     let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
-    let value = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let words: String = value("q").trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-    let page = value("page").parse().ok().filter(|page| (1..=LAST_PAGE).contains(page)).unwrap_or(1);
+    let value = |name: &str| {
+        fields
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value.as_str())
+    };
+    let words: String = value("q")
+        .trim()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST)
+        .collect();
+    let page = value("page")
+        .parse()
+        .ok()
+        .filter(|page| (1..=LAST_PAGE).contains(page))
+        .unwrap_or(1);
     (words, page)
 }
 

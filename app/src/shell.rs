@@ -31,7 +31,7 @@ pub fn Document(
             <body>
                 <a class="c-skip" href="#main">{cx.tv(t::NAV_SKIP_CONTENT)}</a>
                 <Header cx=cx.clone()/>
-                <main id="main" class="c-main" tabindex="-1">{content}</main>
+                <main id="main" class="c-main" tabindex="-1"><Added cx=cx.clone()/>{content}</main>
                 <Footer cx=cx.clone()/>
                 <div id="status" class="c-status" role="status" aria-live="polite"></div>
                 <Scripts cx/>
@@ -39,6 +39,24 @@ pub fn Document(
         </html>
     }
     .into_any()
+}
+
+/// Says that something was put into the cart, on the page one came back to; with scripts one never left it.
+#[component]
+fn Added(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let is_added = cx.query().split('&').any(|pair| pair == "added=1");
+    // The cart's own page says it itself.
+    (is_added && cx.path() != "/cart").then(|| {
+        view! {
+            <p class="c-notice c-notice--good c-row c-row--between">
+                <strong>{cx.tv(t::CART_ADDED)}</strong>
+                <a class="c-link" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_CART_SEE)}<Icon name=IconName::Arrow/></a>
+            </p>
+        }
+    })
 }
 
 /// Title, style and what search engines and shared links read.
@@ -49,10 +67,21 @@ fn Head(
     /// What it says.
     meta: Meta,
 ) -> impl IntoView {
-    let title = if meta.title.is_empty() { cx.t(t::SITE_NAME) } else { cx.t(t::site_page_title(meta.title.as_str())) };
+    let title = if meta.title.is_empty() {
+        cx.t(t::SITE_NAME)
+    } else {
+        cx.t(t::site_page_title(meta.title.as_str()))
+    };
     // A title is plain text: the isolating characters round its argument would be shown as boxes by some systems.
-    let title: String = title.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
-    let description = if meta.description.is_empty() { cx.t(t::SITE_TAGLINE) } else { meta.description };
+    let title: String = title
+        .chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .collect();
+    let description = if meta.description.is_empty() {
+        cx.t(t::SITE_TAGLINE)
+    } else {
+        meta.description
+    };
     let public = cx.public_url().to_owned();
     let robots = meta.private.then(|| view! { <meta name="robots" content="noindex"/> });
     let places = (!meta.private).then(|| {
@@ -69,11 +98,17 @@ fn Head(
     let shared_picture = meta.picture.map(|path| {
         view! { <meta {..custom_attribute("property", "og:image")} content=format!("{public}{path}")/> }
     });
-    let picture = meta.preload.map(|path| view! { <link rel="preload" {..custom_attribute("as", "image")} href=path fetchpriority="high"/> });
+    // The macro does not read the keyword `as`.
+    let picture = meta.preload.map(|path| {
+        view! { <link rel="preload" {..custom_attribute("as", "image")} href=path fetchpriority="high"/> }
+    });
     let font = (cx.locale() == Locale::Ug)
         .then(|| cx.assets().url("uyghur-400.woff2"))
         .flatten()
-        .map(|url| view! { <link rel="preload" {..custom_attribute("as", "font")} type="font/woff2" crossorigin="anonymous" href=url/> });
+        .map(|url| {
+            let font = custom_attribute("as", "font");
+            view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
+        });
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -107,8 +142,15 @@ fn Header(
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let logo = cx.assets().url("logo.svg").map(|src| view! { <img src=src width="40" height="40" alt=""/> });
-    let query = if cx.path() == "/search" { query_value(cx.query(), "q") } else { String::new() };
+    let logo = cx
+        .assets()
+        .url("logo.svg")
+        .map(|src| view! { <img src=src width="40" height="40" alt=""/> });
+    let query = if cx.path() == "/search" {
+        query_value(cx.query(), "q")
+    } else {
+        String::new()
+    };
     view! {
         <header class="c-header">
             <a class="c-header__home" href=cx.url(&Home::new())>{logo}<span>{cx.tv(t::SITE_NAME)}</span></a>
@@ -117,8 +159,9 @@ fn Header(
                 <input
                     type="search"
                     name="q"
-                    dir="auto"
-                    value=query
+                    // Empty, the field keeps the page's direction: its hint would start at the wrong side.
+                    dir=(!query.is_empty()).then_some("auto")
+                    value=query.clone()
                     maxlength="200"
                     enterkeyhint="search"
                     aria-label=cx.t(t::NAV_SEARCH)
@@ -162,7 +205,11 @@ fn MainMenu(
     };
     let is_below = |place: &str| cx.path().starts_with(place);
     let count = i64::from(cx.cart_count());
-    let badge = if count == 0 { String::new() } else { format::number(cx.locale(), count) };
+    let badge = if count == 0 {
+        String::new()
+    } else {
+        format::number(cx.locale(), count)
+    };
     view! {
         <nav class="c-menu" aria-label=cx.t(t::NAV_MAIN)>
             {link(cx.url(&Home::new()), IconName::Home, t::NAV_HOME, cx.path().is_empty())}
@@ -225,12 +272,14 @@ fn Scripts(
             ></script>
         }
     });
-    let reload = cx.is_dev().then(|| view! { <script nonce=cx.nonce().to_owned()>{RELOAD}</script> });
+    let reload = cx
+        .is_dev()
+        .then(|| view! { <script nonce=cx.nonce().to_owned()>{RELOAD}</script> });
     view! { {start}{reload} }.into_any()
 }
 
 /// Development: asks each second whether the site was built anew.
-const RELOAD: &str = "{let was;setInterval(async()=>{try{const now=await(await fetch('/reload')).text();\
+const RELOAD: &str = "{let was;setInterval(async()=>{try{const now=await(await fetch('/dev/reload')).text();\
 if(was!==undefined&&was!==now)location.reload();was=now}catch{}},1000)}";
 
 /// The first value of `name` in a query string.
@@ -270,7 +319,7 @@ pub fn ErrorPage(
             | ErrorCode::IdempotencyMismatch
             | ErrorCode::AmountTooLarge
     )
-    .then(|| view! { <a class="c-button c-button--primary" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_ERROR_CART)}</a> });
+    .then(|| view! { <a class="c-button c-button--primary" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_CART_SEE)}</a> });
     let again = matches!(error.code, ErrorCode::Busy | ErrorCode::Internal).then(|| {
         view! { <a class="c-button c-button--primary" href=place_to_try_again(&cx)>{cx.tv(t::BUTTON_TRY_AGAIN)}</a> }
     });
@@ -278,7 +327,7 @@ pub fn ErrorPage(
         view! { <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SHELL_ERROR_PRODUCTS)}</a> }
     });
     view! {
-        <section class="c-empty c-empty--error">
+        <section class="c-empty">
             <div class="c-empty__bowl" aria-hidden="true"></div>
             <h1 class="c-title">{cx.tv(heading)}</h1>
             <p>{cx.t_id(&format!("error-{}", error.code.as_str()))}</p>

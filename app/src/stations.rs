@@ -35,17 +35,32 @@ struct Township {
 /// Shows townships, or the stations that were looked for.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let fields: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
-    let value = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let value = |name: &str| {
+        fields
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value.as_str())
+    };
     let query: String = value("q").trim().chars().take(LONGEST).collect();
     let townships: Vec<Township> = stations::list(cx.shop(), cx.locale(), None, "")
         .into_iter()
-        .map(|township| Township { slug: township.slug, name: township.name, count: township.stations.len() })
+        .map(|township| Township {
+            slug: township.slug,
+            name: township.name,
+            count: township.stations.len(),
+        })
         .collect();
-    let chosen = townships.iter().find(|township| township.slug == value("township")).map(|t| t.slug.clone());
+    let chosen = townships
+        .iter()
+        .find(|township| township.slug == value("township"))
+        .map(|t| t.slug.clone());
     let found = (chosen.is_some() || !query.is_empty())
         .then(|| stations::list(cx.shop(), cx.locale(), chosen.as_deref(), &query));
     let meta = Meta::new(cx.t(t::NAV_STATIONS)).description(cx.t(t::STATIONS_LEAD));
-    Ok(cx.page(meta, || view! { <StationsPage townships chosen query found cx=cx.clone()/> }))
+    Ok(cx.page(
+        meta,
+        || view! { <StationsPage townships chosen query found cx=cx.clone()/> },
+    ))
 }
 
 /// Stations by township.
@@ -130,7 +145,10 @@ fn Found(
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let townships: Vec<_> = found.into_iter().filter(|township| !township.stations.is_empty()).collect();
+    let townships: Vec<_> = found
+        .into_iter()
+        .filter(|township| !township.stations.is_empty())
+        .collect();
     if townships.is_empty() {
         return Either::Left(view! {
             <section class="c-empty">
@@ -172,8 +190,12 @@ pub fn StationCard(
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let address = station.address.map(|shown| view! { <p><Icon name=IconName::Pin/><span><ShownName shown/></span></p> });
-    let phone = station.phone.map(|number| view! { <p><Icon name=IconName::Phone/><PhoneLink number/></p> });
+    let address = station
+        .address
+        .map(|shown| view! { <p><Icon name=IconName::Pin/><span><ShownName shown/></span></p> });
+    let phone = station
+        .phone
+        .map(|number| view! { <p><Icon name=IconName::Phone/><PhoneLink number/></p> });
     let id = station.code.clone();
     view! {
         <article class="c-station" id=id>

@@ -63,10 +63,6 @@ product-size-weighed = By weight
 product-quantity = Quantity
 # The quantity of goods that are weighed out.
 product-quantity-grams = Grams
-# Button − beside the quantity, read aloud.
-product-quantity-less = Less
-# Button + beside the quantity, read aloud.
-product-quantity-more = More
 # Under the quantity of weighed goods. All three are amounts such as 500 g.
 product-quantity-hint = From { $min } to { $max }, in steps of { $step }
 product-stock-yes = In stock

@@ -26,7 +26,7 @@ shell-error-missing-title = We looked everywhere
 shell-error-busy-title = One moment, please
 shell-error-internal-title = That was our mistake
 shell-error-changed-title = Something has changed
-# Button.
-shell-error-cart = Look at the cart
+# Button or link.
+shell-cart-see = Look at the cart
 # Button.
 shell-error-products = See all products

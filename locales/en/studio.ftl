@@ -142,3 +142,5 @@ studio-price-hint = for { $amount }
 studio-stock = In stock ({ $unit })
 # Under the stock. $reserved: how much is reserved.
 studio-stock-hint = of these reserved for orders: { $reserved }
+# Under the stock field, when the number cannot be right.
+studio-stock-wrong = Enter a whole number, at least as many as are reserved.

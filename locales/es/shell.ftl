@@ -19,5 +19,5 @@ shell-error-missing-title = Hemos buscado por todas partes
 shell-error-busy-title = Un momento, por favor
 shell-error-internal-title = Ha sido culpa nuestra
 shell-error-changed-title = Algo ha cambiado
-shell-error-cart = Ver el carrito
+shell-cart-see = Ver el carrito
 shell-error-products = Ver todos los productos

@@ -77,3 +77,4 @@ studio-price = Precio en yuanes
 studio-price-hint = por { $amount }
 studio-stock = Existencias ({ $unit })
 studio-stock-hint = de ellas reservadas para pedidos: { $reserved }
+studio-stock-wrong = Escribe un número entero, al menos tanto como lo reservado.

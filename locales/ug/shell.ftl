@@ -23,5 +23,5 @@ shell-error-missing-title = ھەممە يەردىن ئىزدىدۇق
 shell-error-busy-title = بىردەم ساقلاپ تۇرۇڭ
 shell-error-internal-title = بىز تەرەپتە خاتالىق كۆرۈلدى
 shell-error-changed-title = ئۆزگىرىش بولدى
-shell-error-cart = ھارۋىنى كۆرۈش
+shell-cart-see = ھارۋىنى كۆرۈش
 shell-error-products = ھەممە مەھسۇلاتنى كۆرۈش

@@ -77,3 +77,4 @@ studio-price = باھاسى (يۈەن)
 studio-price-hint = { $amount } ئۈچۈن
 studio-stock = ئامبار سانى ({ $unit })
 studio-stock-hint = بۇنىڭ ئىچىدە زاكازلارغا ئايرىلغىنى: { $reserved }
+studio-stock-wrong = پۈتۈن سان كىرگۈزۈڭ، زاكازلارغا ئايرىلغىنىدىن ئاز بولمىسۇن.

@@ -19,5 +19,5 @@ shell-error-missing-title = 到处都找过了
 shell-error-busy-title = 请稍等片刻
 shell-error-internal-title = 是我们出错了
 shell-error-changed-title = 情况有变化
-shell-error-cart = 查看购物车
+shell-cart-see = 查看购物车
 shell-error-products = 查看全部商品

@@ -77,3 +77,4 @@ studio-price = 价格（元）
 studio-price-hint = 每{ $amount }
 studio-stock = 库存（{ $unit }）
 studio-stock-hint = 其中已为订单预留：{ $reserved }
+studio-stock-wrong = 请填写整数，且不少于已预留的数量。

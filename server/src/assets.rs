@@ -16,7 +16,7 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 /// A file of the built site, brotli-compressed when the browser takes it.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] for anything that is not one plain name of a built file.
+/// [`ErrorCode::NotFound`] for anything that is not the plain name of a built file.
 pub async fn built(
     State(state): State<AppState>,
     UrlPath(name): UrlPath<String>,
@@ -67,8 +67,8 @@ fn file(bytes: Vec<u8>, mime: &'static str) -> Response {
 
 fn is_plain(name: &str) -> bool {
     name.len() <= 120
-        && !name.starts_with('.')
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+        && name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'/'))
 }
 
 fn mime(name: &str) -> Option<&'static str> {

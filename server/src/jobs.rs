@@ -28,17 +28,21 @@ pub fn start(state: &AppState, settings: &Settings, stopping: watch::Receiver<bo
 
 fn every<F, Fut>(period: Duration, mut stopping: watch::Receiver<bool>, shop: Shop, job: F) -> JoinHandle<()>
 where
-    F: Fn(Shop) -> Fut + Send + 'static,
+    F: Fn(Shop) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = ()> + Send,
 {
     tokio::spawn(async move {
         let mut ticks = interval(period);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            tokio::select! {
-                _ = ticks.tick() => job(shop.clone()).await,
-                _ = stopping.wait_for(|stop| *stop) => return,
+            let is_over = tokio::select! {
+                _ = ticks.tick() => false,
+                _ = stopping.wait_for(|stop| *stop) => true,
+            };
+            if is_over {
+                return;
             }
+            job(shop.clone()).await;
         }
     })
 }

@@ -1,17 +1,15 @@
 //! Pages for machines.
 
-use std::convert::Infallible;
-use std::time::Duration;
+use std::sync::LazyLock;
+use std::time::{Duration, SystemTime};
 
 use app::cx::AppState;
 use app::routes::{About, Home, Product, Products, Route, ShopPage, Shops, Stations};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
-use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::Locale;
-use tokio_stream::{Stream, StreamExt};
 
 use crate::router::Lifecycle;
 
@@ -88,21 +86,12 @@ pub async fn manifest(State(state): State<AppState>) -> Response {
     ([(header::CONTENT_TYPE, "application/manifest+json")], Json(manifest)).into_response()
 }
 
-/// Development: tells open pages when the built site, the texts or the program changed.
-pub async fn reload(State(state): State<AppState>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+/// Development: a text that differs after the built site, the texts or the program changed. Open pages ask for it every
+/// second, which also works over a restart of the server.
+pub async fn reload(State(state): State<AppState>) -> String {
+    static STARTED: LazyLock<SystemTime> = LazyLock::new(SystemTime::now);
     let folder = state.assets.load().folder.clone();
-    let stamp = move || {
-        ["manifest.json", "reload"]
-            .map(|name| std::fs::metadata(folder.join(name)).and_then(|m| m.modified()).ok())
-    };
-    let mut seen = stamp();
-    let mut generation = state.shop.texts().generation();
-    let ticks = tokio_stream::wrappers::IntervalStream::new(tokio::time::interval(Duration::from_millis(300)));
-    let events = ticks.filter_map(move |_| {
-        let (now, texts) = (stamp(), state.shop.texts().generation());
-        let changed = now != seen || texts != generation;
-        (seen, generation) = (now, texts);
-        changed.then(|| Ok(Event::default().event("reload").data("")))
-    });
-    Sse::new(events).keep_alive(KeepAlive::default())
+    let changed =
+        ["manifest.json", "reload"].map(|name| std::fs::metadata(folder.join(name)).and_then(|m| m.modified()).ok());
+    format!("{:?} {changed:?} {}", *STARTED, state.shop.texts().generation())
 }

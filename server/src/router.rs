@@ -6,7 +6,7 @@ use anyhow::Context;
 use app::cx::{AppState, Cx};
 use app::error::AppError;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -53,9 +53,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
     let csrf = CsrfLayer::new()
         .add_trusted_origin(settings.public_url())
         .with_context(|| format!("BAZAR_PUBLIC_URL `{}` is not an address like https://shop.example", settings.public_url()))?;
-    let for_functions = state.clone();
-    let function = move |cx: Cx, request: Request| {
-        let _ = &for_functions;
+    let function = |cx: Cx, request: Request| {
         let caller = cx.caller();
         handle_server_fns_with_context(move || leptos::prelude::provide_context(caller.clone()), request)
     };
@@ -64,7 +62,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
         .merge(app::routes())
         .route("/api/{name}", post(function))
         .fallback(not_found)
-        .method_not_allowed_fallback(method_not_allowed)
+        .method_not_allowed_fallback(not_found)
         .layer(from_fn(refuse::blind_forms))
         .layer(csrf)
         .layer(map_response(refuse::name_refusals))
@@ -79,7 +77,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
             CompressionLayer::new().quality(CompressionLevel::Precise(4)),
         );
     let files = Router::new()
-        .route("/assets/{name}", get(assets::built))
+        .route("/assets/{*name}", get(assets::built))
         .route("/media/{name}", get(assets::picture))
         .route("/robots.txt", get(machine::robots))
         .route("/sitemap.xml", get(machine::sitemap))
@@ -109,6 +107,3 @@ async fn not_found() -> AppError {
     ErrorCode::NotFound.into()
 }
 
-async fn method_not_allowed(State(_): State<AppState>) -> AppError {
-    ErrorCode::NotFound.into()
-}

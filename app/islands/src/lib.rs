@@ -4,6 +4,7 @@
 //! calls, and writes finished strings into elements that are there already. So nothing jumps when it wakes, and a
 //! phone whose WASM never arrives has a slower shop, not a broken one.
 
+mod api;
 mod cart;
 mod checkout;
 mod dom;

@@ -24,13 +24,20 @@ pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
     match service::identity::send_code(cx.shop(), phone).await {
         Ok(()) => {}
         Err(service::Error::Fields(errors)) => {
-            let form = SignInForm { next, phone: phone.to_owned(), errors, ..SignInForm::default() };
+            let form = SignInForm {
+                next,
+                phone: phone.to_owned(),
+                errors,
+                ..SignInForm::default()
+            };
             return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
         }
         Err(error) => return Err(error.into()),
     }
     let mut response = cx.see(&sign_in_url(&cx, next.as_ref(), Way::Code));
-    let kept = Phone::parse(phone).ok().and_then(|phone| cookies::set(PHONE, phone.as_e164(), PHONE_SECONDS));
+    let kept = Phone::parse(phone)
+        .ok()
+        .and_then(|phone| cookies::set(PHONE, phone.as_e164(), PHONE_SECONDS));
     if let Some(cookie) = kept {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -26,7 +26,13 @@ pub fn routes() -> Router<AppState> {
 /// the use case, which knows whom it serves.
 pub(crate) fn sign_in_first(cx: &Cx) -> Option<Response> {
     let is_signed_in = cx.actor().user().is_some();
-    (!is_signed_in).then(|| cx.see(&sign_in_url(cx, OwnPath::parse(&cx.here_in(cx.locale())).as_ref(), Way::Password)))
+    (!is_signed_in).then(|| {
+        cx.see(&sign_in_url(
+            cx,
+            OwnPath::parse(&cx.here_in(cx.locale())).as_ref(),
+            Way::Password,
+        ))
+    })
 }
 
 /// How somebody proves who they are.

@@ -31,7 +31,13 @@ pub(super) struct SignInForm {
 
 impl Default for SignInForm {
     fn default() -> Self {
-        Self { way: Way::Password, next: None, phone: String::new(), errors: FieldErrors::default(), refused: None }
+        Self {
+            way: Way::Password,
+            next: None,
+            phone: String::new(),
+            errors: FieldErrors::default(),
+            refused: None,
+        }
     }
 }
 

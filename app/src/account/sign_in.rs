@@ -47,7 +47,13 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
                 service::Error::Refused(code @ ErrorCode::SignInFailed) => (FieldErrors::default(), Some(code)),
                 error => return Err(error.into()),
             };
-            let form = SignInForm { way, next, phone: phone.to_owned(), errors, refused };
+            let form = SignInForm {
+                way,
+                next,
+                phone: phone.to_owned(),
+                errors,
+                refused,
+            };
             return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
         }
     };

@@ -17,7 +17,11 @@ const CART_SECONDS: u64 = 60 * 24 * 60 * 60;
 
 /// Adds `quantity` of `offer`, then goes back to where the form stood (`back`), or to the cart.
 pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
-    let offer = form.get("offer").parse().map(OfferId).map_err(|_| ErrorCode::NotFound)?;
+    let offer = form
+        .get("offer")
+        .parse()
+        .map(OfferId)
+        .map_err(|_| ErrorCode::NotFound)?;
     let back = OwnPath::parse(form.get("back"));
     let added = match service::cart::add(cx.shop(), cx.cart(), offer, form.get("quantity")).await {
         Ok(added) => added,
@@ -31,7 +35,10 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
         None => format!("{}?added=1", cx.url(&Cart::new())),
     };
     let mut response = cx.see(&place);
-    if let Some(cookie) = added.token.and_then(|token| cookies::set(cookies::CART, &token.to_hex(), CART_SECONDS)) {
+    if let Some(cookie) = added
+        .token
+        .and_then(|token| cookies::set(cookies::CART, &token.to_hex(), CART_SECONDS))
+    {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)

@@ -20,14 +20,9 @@ pub(super) fn CartLineItem(
     typed: Option<String>,
 ) -> impl IntoView {
     let url = cx.url(&Product::new(&line.product_slug));
-    // A product taken out of the shop has no picture and no page.
-    let picture = (!line.picture.key.is_empty()).then(|| {
-        view! {
-            <a class="c-line__picture" href=url.clone() tabindex="-1" aria-hidden="true">
-                <ShopPicture picture=line.picture.clone() shape=Shape::Thumb/>
-            </a>
-        }
-    });
+    // A product taken out of the shop has no picture.
+    let picture = (!line.picture.key.is_empty())
+        .then(|| view! { <ShopPicture picture=line.picture.clone() shape=Shape::Thumb/> });
     let remove = cx.t(t::cart_remove_named(line.name.text.as_str()));
     view! {
         <li
@@ -37,7 +32,7 @@ pub(super) fn CartLineItem(
             data-offer=line.offer.to_string()
             data-state=state_word(line.state)
         >
-            {picture}
+            <a class="c-line__picture" href=url.clone() tabindex="-1" aria-hidden="true">{picture}</a>
             <div class="c-line__body">
                 <a href=url><ShownText shown=line.name.clone() cx=cx.clone()/></a>
                 <p class="c-muted c-small">
@@ -127,7 +122,11 @@ impl QuantityLine {
             return None;
         }
         let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
-        Some(t::cart_line_steps(amount(sold_by.min), amount(sold_by.max), amount(sold_by.step)))
+        Some(t::cart_line_steps(
+            amount(sold_by.min),
+            amount(sold_by.max),
+            amount(sold_by.step),
+        ))
     }
 }
 
@@ -150,12 +149,16 @@ fn QuantityField(
         (None, Some(_)) => Some(hint_id),
         (None, None) => None,
     };
-    let class = if line.error.is_some() { "c-field c-field--short c-field--wrong" } else { "c-field c-field--short" };
+    let class = if line.error.is_some() {
+        "c-field c-field--short c-field--wrong"
+    } else {
+        "c-field c-field--short"
+    };
     view! {
         <div class=class>
             <label class="c-hidden" for=field_id(&line.field)>{cx.tv(t::cart_quantity_named(line.name))}</label>
-            <span class="c-amount">
-                <input
+            <span class="c-row">
+                <span class="c-amount"><input
                     class="c-amount__input"
                     id=field_id(&line.field)
                     name=line.field.clone()
@@ -170,7 +173,7 @@ fn QuantityField(
                     data-max=line.most.to_string()
                     aria-invalid=line.error.map(|_| "true")
                     aria-describedby=described_by
-                />
+                /></span>
                 <span class="c-muted">{cx.t(unit_word(sold_by.unit))}</span>
             </span>
             {hint}

@@ -32,7 +32,12 @@ pub(crate) struct CartProblem {
 impl CartProblem {
     /// The problem of a whole request.
     pub fn new(code: ErrorCode) -> Self {
-        Self { code, field: None, back: None, is_adding: false }
+        Self {
+            code,
+            field: None,
+            back: None,
+            is_adding: false,
+        }
     }
 
     /// What the buyer can mend on the cart's page; anything else gets an error page of its own.
@@ -40,7 +45,10 @@ impl CartProblem {
         match error {
             service::Error::Fields(fields) => {
                 let field = fields.iter().next().map(|(_, code)| code);
-                Some(Self { field, ..Self::new(ErrorCode::Invalid) })
+                Some(Self {
+                    field,
+                    ..Self::new(ErrorCode::Invalid)
+                })
             }
             service::Error::Refused(code) => Some(Self::new(*code)),
             _ => None,
@@ -49,7 +57,11 @@ impl CartProblem {
 
     /// The same, for something that was being added from the page `back`.
     pub fn adding(self, back: Option<OwnPath>) -> Self {
-        Self { back, is_adding: true, ..self }
+        Self {
+            back,
+            is_adding: true,
+            ..self
+        }
     }
 }
 
@@ -109,7 +121,11 @@ fn CartNotice(
     problem: Option<CartProblem>,
 ) -> impl IntoView {
     if let Some(problem) = problem {
-        let title = if problem.is_adding { t::CART_NOT_ADDED } else { t::ERROR_TITLE };
+        let title = if problem.is_adding {
+            t::CART_NOT_ADDED
+        } else {
+            t::ERROR_TITLE
+        };
         let reason = match problem.field {
             Some(field) => cx.t_id(&format!("field-error-{}", field.as_str())),
             None => cx.t_id(&format!("error-{}", problem.code.as_str())),
@@ -204,7 +220,10 @@ fn SellerLines(
         .lines
         .into_iter()
         .map(|line| {
-            let typed = typed.iter().find(|(offer, _)| *offer == line.offer).map(|(_, quantity)| quantity.clone());
+            let typed = typed
+                .iter()
+                .find(|(offer, _)| *offer == line.offer)
+                .map(|(_, quantity)| quantity.clone());
             view! { <CartLineItem cx=cx.clone() line typed/> }
         })
         .collect_view();

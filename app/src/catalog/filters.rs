@@ -36,7 +36,10 @@ pub struct Filters {
 impl Filters {
     /// Reads a query string. A category that `categories` does not have is left out.
     pub fn parse(query: &str, categories: &[CategoryLink]) -> Self {
-        let mut filters = Self { page: 1, ..Self::default() };
+        let mut filters = Self {
+            page: 1,
+            ..Self::default()
+        };
         let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
         for (name, value) in fields {
             match name.as_str() {
@@ -100,17 +103,29 @@ impl Filters {
 
     /// These filters from the first page on.
     pub fn first_page(&self) -> Self {
-        Self { page: 1, after: None, ..self.clone() }
+        Self {
+            page: 1,
+            after: None,
+            ..self.clone()
+        }
     }
 
     /// The page before this one; it is found by counting, as a cursor only leads onwards.
     pub fn previous_page(&self) -> Option<Self> {
-        (self.page > 1).then(|| Self { page: self.page - 1, after: None, ..self.clone() })
+        (self.page > 1).then(|| Self {
+            page: self.page - 1,
+            after: None,
+            ..self.clone()
+        })
     }
 
     /// The page after this one, which begins behind `cursor`.
     pub fn next_page(&self, cursor: Cursor) -> Self {
-        Self { page: self.page + 1, after: Some(cursor), ..self.clone() }
+        Self {
+            page: self.page + 1,
+            after: Some(cursor),
+            ..self.clone()
+        }
     }
 
     /// Whether anything but category and order is chosen.
@@ -137,12 +152,19 @@ fn parse_price(typed: &str) -> Option<i64> {
     }
     let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
     let part: i64 = format!("{part:0<2}").parse().ok()?;
-    whole.checked_mul(100)?.checked_add(part).filter(|price| *price <= HIGHEST_PRICE)
+    whole
+        .checked_mul(100)?
+        .checked_add(part)
+        .filter(|price| *price <= HIGHEST_PRICE)
 }
 
 /// A price as it stands in a field and in the URL: `12` or `12.50`.
 fn typed_price(minor: i64) -> String {
-    if minor % 100 == 0 { (minor / 100).to_string() } else { format!("{}.{:02}", minor / 100, minor % 100) }
+    if minor % 100 == 0 {
+        (minor / 100).to_string()
+    } else {
+        format!("{}.{:02}", minor / 100, minor % 100)
+    }
 }
 
 /// The shelves: links with their emblems, in a strip one scrolls.
@@ -160,7 +182,11 @@ pub fn CategoryStrip(
     cx: Cx,
 ) -> impl IntoView {
     let all = with_all.then(|| {
-        let url = Filters { category: None, ..filters.first_page() }.url(&cx);
+        let url = Filters {
+            category: None,
+            ..filters.first_page()
+        }
+        .url(&cx);
         let is_here = filters.category.is_none();
         view! {
             <li>
@@ -171,11 +197,20 @@ pub fn CategoryStrip(
             </li>
         }
     });
-    let links = categories
+    // The chosen one comes first: further back in the strip it would be out of sight.
+    let (chosen, others): (Vec<_>, Vec<_>) = categories
         .into_iter()
+        .partition(|category| Some(&category.slug) == filters.category.as_ref());
+    let links = chosen
+        .into_iter()
+        .chain(others)
         .map(|category| {
             let is_here = filters.category.as_deref() == Some(category.slug.as_str());
-            let url = Filters { category: Some(category.slug), ..filters.first_page() }.url(&cx);
+            let url = Filters {
+                category: Some(category.slug),
+                ..filters.first_page()
+            }
+            .url(&cx);
             view! {
                 <li>
                     <a href=url aria-current=is_here.then_some("true")>
@@ -210,7 +245,11 @@ pub fn SortLinks(
                 Sort::Dear => t::CATALOG_SORT_DEAR,
                 Sort::New => t::CATALOG_SORT_NEW,
             };
-            let url = Filters { sort, ..filters.first_page() }.url(&cx);
+            let url = Filters {
+                sort,
+                ..filters.first_page()
+            }
+            .url(&cx);
             view! { <a href=url aria-current=(sort == filters.sort).then_some("true")>{cx.tv(text)}</a> }
         })
         .collect_view();
@@ -273,7 +312,10 @@ mod tests {
 
     #[test]
     fn nonsense_in_the_url_is_left_out() {
-        let all = Filters { page: 1, ..Filters::default() };
+        let all = Filters {
+            page: 1,
+            ..Filters::default()
+        };
         for query in [
             "page=9223372036854775808",
             "page=0",
@@ -294,9 +336,15 @@ mod tests {
 
     #[test]
     fn prices_are_read_as_people_type_them() {
-        for (typed, minor) in
-            [("12", 1200), ("12.5", 1250), ("12,50", 1250), (" 0.05 ", 5), (".5", 50), ("１２", 1200), ("12.", 1200)]
-        {
+        for (typed, minor) in [
+            ("12", 1200),
+            ("12.5", 1250),
+            ("12,50", 1250),
+            (" 0.05 ", 5),
+            (".5", 50),
+            ("１２", 1200),
+            ("12.", 1200),
+        ] {
             assert_eq!(parse_price(typed), Some(minor), "{typed}");
         }
         for typed in ["", ".", "-1", "1e9", "1,000,00", "¥5"] {

@@ -36,7 +36,10 @@ fn ProductsPage(
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref()).map(|c| c.name.clone());
+    let chosen = categories
+        .iter()
+        .find(|c| Some(&c.slug) == filters.category.as_ref())
+        .map(|c| c.name.clone());
     let title = match chosen {
         Some(name) => Either::Left(view! { <ShownText shown=name cx=cx.clone()/> }),
         None => Either::Right(cx.tv(t::CATALOG_LIST_TITLE)),

@@ -15,5 +15,7 @@ pub use filters::CategoryStrip;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(Products::PATTERN, get(list::show)).route(Product::PATTERN, get(product::show))
+    Router::new()
+        .route(Products::PATTERN, get(list::show))
+        .route(Product::PATTERN, get(product::show))
 }

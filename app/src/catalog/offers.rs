@@ -27,11 +27,17 @@ pub fn BuyForms(
         return Either::Left(view! { <SoldOut cx/> });
     }
     let main_unit = first_choice(&offers).map(|offer| offer.terms.sold_by.unit);
-    let (main, others): (Vec<_>, Vec<_>) = offers.into_iter().partition(|o| Some(o.terms.sold_by.unit) == main_unit);
+    let (main, others): (Vec<_>, Vec<_>) = offers
+        .into_iter()
+        .partition(|o| Some(o.terms.sold_by.unit) == main_unit);
     let others = Unit::ALL
         .into_iter()
         .filter_map(|unit| {
-            let offers: Vec<_> = others.iter().filter(|o| o.terms.sold_by.unit == unit).cloned().collect();
+            let offers: Vec<_> = others
+                .iter()
+                .filter(|o| o.terms.sold_by.unit == unit)
+                .cloned()
+                .collect();
             (!offers.is_empty()).then(|| view! { <BuyForm offers is_main=false cx=cx.clone()/> })
         })
         .collect_view();
@@ -54,7 +60,13 @@ fn BuyForm(
     let chosen = first_choice(&offers)?.clone();
     let sold_by = chosen.terms.sold_by;
     let is_weighed = sold_by.unit != Unit::Piece;
-    let sizes = offers.iter().map(|offer| Size { offer: offer.id.get(), terms: offer.terms }).collect();
+    let sizes = offers
+        .iter()
+        .map(|offer| Size {
+            offer: offer.id.get(),
+            terms: offer.terms,
+        })
+        .collect();
     let choice = if offers.len() == 1 {
         Either::Left(view! { <OnlySize offer=chosen.clone() cx=cx.clone()/> })
     } else {
@@ -79,7 +91,7 @@ fn BuyForm(
     });
     let bar = is_there(&chosen).then(|| view! { <BuyBar offer=chosen cx=cx.clone()/> });
     Some(view! {
-        <PurchaseIsland locale=cx.locale() sizes less=cx.t(t::PRODUCT_QUANTITY_LESS) more=cx.t(t::PRODUCT_QUANTITY_MORE)>
+        <PurchaseIsland locale=cx.locale() sizes less=cx.t(t::ISLAND_STEP_LESS) more=cx.t(t::ISLAND_STEP_MORE)>
             <form
                 class=if is_main { "c-buy c-buy--main" } else { "c-buy" }
                 method="post"
@@ -105,7 +117,11 @@ fn BuyBar(
 ) -> impl IntoView {
     let sold_by = offer.terms.sold_by;
     let is_weighed = sold_by.unit != Unit::Piece;
-    let label = cx.t(if is_weighed { t::PRODUCT_QUANTITY_GRAMS } else { t::PRODUCT_QUANTITY });
+    let label = cx.t(if is_weighed {
+        t::PRODUCT_QUANTITY_GRAMS
+    } else {
+        t::PRODUCT_QUANTITY
+    });
     // The steps do nothing without a script; with one they wake.
     let step = |direction: &'static str, icon: IconName, label: l10n::Text| {
         view! {
@@ -117,7 +133,7 @@ fn BuyBar(
     view! {
         <div class="c-buy__bar">
             <div class="c-amount">
-                {step("-1", IconName::Minus, t::PRODUCT_QUANTITY_LESS)}
+                {step("-1", IconName::Minus, t::ISLAND_STEP_LESS)}
                 <input
                     class="c-amount__input"
                     name="quantity"
@@ -134,7 +150,7 @@ fn BuyBar(
                     data-step=sold_by.step.to_string()
                     data-max=most(&offer).to_string()
                 />
-                {step("1", IconName::Plus, t::PRODUCT_QUANTITY_MORE)}
+                {step("1", IconName::Plus, t::ISLAND_STEP_MORE)}
             </div>
             // The sum is empty until a script keeps it right.
             <button class="c-button c-button--primary">

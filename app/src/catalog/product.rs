@@ -16,7 +16,9 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::routes::ShopPage;
-use crate::ui::{Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, month};
+use crate::ui::{
+    Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, month,
+};
 
 /// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
 /// piece of text: its ends must not change places in Uyghur.
@@ -33,7 +35,10 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult
     let Some(product) = catalog::find_product(cx.shop(), cx.locale(), &slug).await? else {
         return Err(ErrorCode::NotFound.into());
     };
-    let summary = product.description.as_ref().map_or(&product.name.text, |text| &text.text);
+    let summary = product
+        .description
+        .as_ref()
+        .map_or(&product.name.text, |text| &text.text);
     let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
     meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
     Ok(cx.page(meta, || view! { <ProductPage product cx=cx.clone()/> }))
@@ -47,7 +52,12 @@ fn ProductPage(
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let category = Filters { category: Some(product.category.slug.clone()), page: 1, ..Filters::default() }.url(&cx);
+    let category = Filters {
+        category: Some(product.category.slug.clone()),
+        page: 1,
+        ..Filters::default()
+    }
+    .url(&cx);
     let terms = first_choice(&product.offers).map(|offer| offer.terms);
     let price = terms.map(|terms| {
         view! {
@@ -57,7 +67,9 @@ fn ProductPage(
             </p>
         }
     });
-    let description = product.description.map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
+    let description = product
+        .description
+        .map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
     view! {
         <article class="c-detail">
             <Gallery pictures=product.pictures name=product.name.text.clone() cx=cx.clone()/>
@@ -175,7 +187,9 @@ fn Seller(
     cx: Cx,
 ) -> impl IntoView {
     let url = cx.url(&ShopPage::new(&cooperative.slug));
-    let tagline = cooperative.tagline.map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> });
+    let tagline = cooperative
+        .tagline
+        .map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> });
     view! {
         <section class="c-seller">
             <ShopPicture picture=cooperative.picture shape=Shape::Cover/>

@@ -54,7 +54,11 @@ fn delivery_card(cx: &Cx, method: DeliveryMethod) -> Card {
         DeliveryMethod::Station => (t::CHECKOUT_DELIVERY_STATION, t::CHECKOUT_DELIVERY_STATION_TEXT),
         DeliveryMethod::Address => (t::CHECKOUT_DELIVERY_ADDRESS, t::CHECKOUT_DELIVERY_ADDRESS_TEXT),
     };
-    Card { value: method.as_str(), title: cx.t(title), text: cx.t(text) }
+    Card {
+        value: method.as_str(),
+        title: cx.t(title),
+        text: cx.t(text),
+    }
 }
 
 /// The station, out of all or out of one township's.
@@ -123,7 +127,10 @@ fn station_groups(stations: Vec<TownshipStations>, township: &str, chosen: &str)
 
 /// A list cannot hold markup: isolating characters keep name and number apart.
 fn station_choice(station: StationView) -> Choice {
-    let label = format!("\u{2068}{}\u{2069} · \u{2066}{}\u{2069}", station.name.text, station.code);
+    let label = format!(
+        "\u{2068}{}\u{2069} · \u{2066}{}\u{2069}",
+        station.name.text, station.code
+    );
     Choice::new(station.code, label).lang(station.name.lang)
 }
 
@@ -176,7 +183,11 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Shown {
-        Shown { text: text.to_owned(), lang: Locale::Es, outdated: false }
+        Shown {
+            text: text.to_owned(),
+            lang: Locale::Es,
+            outdated: false,
+        }
     }
 
     fn township(slug: &str, codes: &[&str]) -> TownshipStations {
@@ -189,12 +200,20 @@ mod tests {
             phone: None,
             hours: Vec::new(),
         };
-        TownshipStations { slug: slug.to_owned(), name: shown(slug), stations: codes.iter().map(station).collect() }
+        TownshipStations {
+            slug: slug.to_owned(),
+            name: shown(slug),
+            stations: codes.iter().map(station).collect(),
+        }
     }
 
     fn codes(township_shown: &str, chosen: &str) -> Vec<String> {
         let all = vec![township("badamche", &["B001", "B002"]), township("yangaq", &["B021"])];
-        station_groups(all, township_shown, chosen).into_iter().flat_map(|(_, c)| c).map(|c| c.value).collect()
+        station_groups(all, township_shown, chosen)
+            .into_iter()
+            .flat_map(|(_, c)| c)
+            .map(|c| c.value)
+            .collect()
     }
 
     #[test]

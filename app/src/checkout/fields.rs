@@ -4,7 +4,7 @@ use l10n::{Text, t};
 use service::FieldErrors;
 
 use crate::cx::Cx;
-use crate::ui::WrongField;
+use crate::ui::{WrongField, error_text};
 
 /// The label of the field `name`.
 pub(super) fn label(name: &str) -> Text {
@@ -26,6 +26,10 @@ pub(super) fn label(name: &str) -> Text {
 pub(super) fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
     errors
         .iter()
-        .map(|(name, code)| WrongField { name: name.to_string(), label: cx.t(label(name)), code })
+        .map(|(name, code)| WrongField {
+            name: name.to_string(),
+            label: cx.t(label(name)),
+            text: error_text(cx, code),
+        })
         .collect()
 }

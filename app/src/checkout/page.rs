@@ -116,7 +116,8 @@ fn refusal_to_show(view: &CheckoutView) -> Option<ErrorCode> {
     if !view.changes.is_empty() {
         return None;
     }
-    view.refused.or_else(|| (!view.cart.is_orderable()).then_some(ErrorCode::SoldOut))
+    view.refused
+        .or_else(|| (!view.cart.is_orderable()).then_some(ErrorCode::SoldOut))
 }
 
 fn payment_card(cx: &Cx, method: PaymentMethod) -> Card {
@@ -124,7 +125,11 @@ fn payment_card(cx: &Cx, method: PaymentMethod) -> Card {
         PaymentMethod::CashAtStation => (t::CHECKOUT_PAYMENT_CASH, t::CHECKOUT_PAYMENT_CASH_TEXT),
         PaymentMethod::BankTransfer => (t::CHECKOUT_PAYMENT_TRANSFER, t::CHECKOUT_PAYMENT_TRANSFER_TEXT),
     };
-    Card { value: method.as_str(), title: cx.t(title), text: cx.t(text) }
+    Card {
+        value: method.as_str(),
+        title: cx.t(title),
+        text: cx.t(text),
+    }
 }
 
 /// Where one is between the cart and the order.

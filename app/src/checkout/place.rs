@@ -71,7 +71,12 @@ async fn again(
         Ok(view) => Ok(render(cx, status, view, township)),
         // The cart has become an order, or was emptied in another window: there is no form left to show.
         Err(service::Error::Refused(ErrorCode::CartEmpty)) => {
-            refused_page(cx, Vec::new(), CartProblem::new(refused.unwrap_or(ErrorCode::CartEmpty))).await
+            refused_page(
+                cx,
+                Vec::new(),
+                CartProblem::new(refused.unwrap_or(ErrorCode::CartEmpty)),
+            )
+            .await
         }
         Err(error) => Err(error.into()),
     }
@@ -96,13 +101,25 @@ mod tests {
 
     #[test]
     fn the_status_says_whether_the_form_or_the_shop_is_the_reason() {
-        let wrong = Rejected { errors: FieldErrors::one("name", FieldCode::Required), ..Rejected::default() };
+        let wrong = Rejected {
+            errors: FieldErrors::one("name", FieldCode::Required),
+            ..Rejected::default()
+        };
         assert_eq!(status_of(&wrong), StatusCode::UNPROCESSABLE_ENTITY);
-        let changed = Rejected { changes: vec![Change::Cart], ..Rejected::default() };
+        let changed = Rejected {
+            changes: vec![Change::Cart],
+            ..Rejected::default()
+        };
         assert_eq!(status_of(&changed), StatusCode::CONFLICT);
-        let refused = |code| Rejected { refused: Some(code), ..Rejected::default() };
+        let refused = |code| Rejected {
+            refused: Some(code),
+            ..Rejected::default()
+        };
         assert_eq!(status_of(&refused(ErrorCode::SoldOut)), StatusCode::CONFLICT);
-        assert_eq!(status_of(&refused(ErrorCode::IdempotencyMismatch)), StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            status_of(&refused(ErrorCode::IdempotencyMismatch)),
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         assert_eq!(status_of(&Rejected::default()), StatusCode::OK);
     }
 }

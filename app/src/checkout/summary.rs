@@ -19,7 +19,11 @@ pub(super) fn OrderSummary(
     /// What is bought.
     view: CheckoutView,
 ) -> impl IntoView {
-    let button = if view.changes.is_empty() { t::CHECKOUT_PLACE } else { t::CHECKOUT_PLACE_AGAIN };
+    let button = if view.changes.is_empty() {
+        t::CHECKOUT_PLACE
+    } else {
+        t::CHECKOUT_PLACE_AGAIN
+    };
     let freight = match view.freight {
         Some(money) => view! { <Amount money cx=cx.clone()/> }.into_any(),
         None => view! { <span class="c-muted">{cx.t(t::CHECKOUT_FREIGHT_OPEN)}</span> }.into_any(),
@@ -89,16 +93,15 @@ fn SummaryLine(
     /// The line.
     line: CartLine,
 ) -> impl IntoView {
-    let picture = (!line.picture.key.is_empty()).then(|| {
-        view! { <span class="c-line__picture"><ShopPicture picture=line.picture shape=Shape::Thumb/></span> }
-    });
+    let picture =
+        (!line.picture.key.is_empty()).then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
     view! {
         <li class="c-line" data-testid="checkout-line">
-            {picture}
-            <span class="c-line__body">
-                <ShownName shown=line.name/>
-                <small class="c-muted"><QuantityText quantity=line.quantity unit=line.terms.sold_by.unit cx=cx.clone()/></small>
-            </span>
+            <span class="c-line__picture">{picture}</span>
+            <div class="c-line__body">
+                <p><ShownName shown=line.name/></p>
+                <p class="c-muted c-small"><QuantityText quantity=line.quantity unit=line.terms.sold_by.unit cx=cx.clone()/></p>
+            </div>
             <span class="c-line__side"><Amount money=line.total cx=cx.clone()/></span>
         </li>
     }

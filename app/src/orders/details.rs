@@ -67,7 +67,12 @@ fn Destination(
             </div>
         }
         .into_any(),
-        DeliveryView::Address { province, city, district, street } => view! {
+        DeliveryView::Address {
+            province,
+            city,
+            district,
+            street,
+        } => view! {
             <div>
                 <dt>{cx.t(t::ORDERS_DELIVERY_ADDRESS)}</dt>
                 <dd>

@@ -40,7 +40,10 @@ pub async fn open(cx: Cx, form: Form) -> PageResult<Response> {
     match service::orders::unlock(cx.shop(), &code, tail).await {
         Ok(access) => Ok(opened(&cx, access.code())),
         Err(service::Error::Fields(_)) => {
-            let wrong = Wrong { pair: true, ..Wrong::default() };
+            let wrong = Wrong {
+                pair: true,
+                ..Wrong::default()
+            };
             Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong))
         }
         Err(error) => Err(error.into()),

@@ -17,8 +17,7 @@ pub(super) fn WhatNext(
     group: OrderGroupView,
 ) -> impl IntoView {
     let sentence = sentence(&cx, &group);
-    let is_transfer =
-        group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
+    let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
     let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
     view! {
         <section class="c-card c-stack" data-testid="next">

@@ -159,18 +159,15 @@ pub(crate) fn OrderLines(
         .into_iter()
         .map(|line| {
             let url = cx.url(&Product::new(&line.product_slug));
-            let picture = (!line.picture.key.is_empty()).then(|| {
-                view! {
-                    <span class="c-line__picture"><ShopPicture picture=line.picture shape=Shape::Thumb/></span>
-                }
-            });
+            let picture = (!line.picture.key.is_empty())
+                .then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
             view! {
                 <li class="c-line" data-testid="order-line">
-                    {picture}
-                    <span class="c-line__body">
-                        <a href=url><ShownName shown=line.name/></a>
-                        <small class="c-muted"><QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></small>
-                    </span>
+                    <span class="c-line__picture">{picture}</span>
+                    <div class="c-line__body">
+                        <p><a href=url><ShownName shown=line.name/></a></p>
+                        <p class="c-muted c-small"><QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></p>
+                    </div>
                     <span class="c-line__side"><Amount money=line.total cx=cx.clone()/></span>
                 </li>
             }

@@ -33,8 +33,15 @@ fn to_come(happened: &[&str], is_over: bool, is_station: bool) -> Vec<&'static s
     if is_over {
         return Vec::new();
     }
-    let reached = STEPS.iter().rposition(|step| happened.contains(step)).map_or(0, |place| place + 1);
-    STEPS[reached..].iter().copied().filter(|step| is_station || *step != READY).collect()
+    let reached = STEPS
+        .iter()
+        .rposition(|step| happened.contains(step))
+        .map_or(0, |place| place + 1);
+    STEPS[reached..]
+        .iter()
+        .copied()
+        .filter(|step| is_station || *step != READY)
+        .collect()
 }
 
 /// What happened to an order and what is to come.
@@ -53,8 +60,11 @@ pub(crate) fn Progress(
         .filter_map(event_name)
         .map(|name| view! { <li><span>{cx.t(name)}</span></li> })
         .collect_view();
-    let known: Vec<_> =
-        order.events.iter().filter_map(|event| Some((event_name(&event.kind)?, event.at))).collect();
+    let known: Vec<_> = order
+        .events
+        .iter()
+        .filter_map(|event| Some((event_name(&event.kind)?, event.at)))
+        .collect();
     let last = known.len().saturating_sub(1);
     let happened = known
         .into_iter()
@@ -78,13 +88,22 @@ mod tests {
 
     #[test]
     fn an_order_to_an_address_never_waits_at_a_station() {
-        assert_eq!(to_come(&["placed"], false, false), ["accepted", "packed", "dispatched", "delivered"]);
-        assert_eq!(to_come(&["placed"], false, true), ["accepted", "packed", "dispatched", READY, "delivered"]);
+        assert_eq!(
+            to_come(&["placed"], false, false),
+            ["accepted", "packed", "dispatched", "delivered"]
+        );
+        assert_eq!(
+            to_come(&["placed"], false, true),
+            ["accepted", "packed", "dispatched", READY, "delivered"]
+        );
     }
 
     #[test]
     fn what_is_reached_or_over_does_not_come_again() {
-        assert_eq!(to_come(&["placed", "accepted", "packed", "dispatched"], false, true), [READY, "delivered"]);
+        assert_eq!(
+            to_come(&["placed", "accepted", "packed", "dispatched"], false, true),
+            [READY, "delivered"]
+        );
         assert!(to_come(&["placed", "canceled"], true, true).is_empty());
         assert!(to_come(&["placed", "accepted", "delivered"], false, false).is_empty());
     }

@@ -25,7 +25,10 @@ fn ShopsPage(
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let tiles = cards.into_iter().map(|card| view! { <li><CooperativeTile card cx=cx.clone()/></li> }).collect_view();
+    let tiles = cards
+        .into_iter()
+        .map(|card| view! { <li><CooperativeTile card cx=cx.clone()/></li> })
+        .collect_view();
     view! {
         <h1 class="c-title">{cx.tv(t::SHOPS_LIST_TITLE)}</h1>
         <p class="c-lead">{cx.tv(t::SHOPS_LIST_LEAD)}</p>

@@ -15,7 +15,9 @@ use crate::ui::{Icon, IconName, Shape, ShopPicture, ShownName};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(Shops::PATTERN, get(list::show)).route(ShopPage::PATTERN, get(page::show))
+    Router::new()
+        .route(Shops::PATTERN, get(list::show))
+        .route(ShopPage::PATTERN, get(page::show))
 }
 
 /// A cooperative in a grid or a strip.

@@ -35,7 +35,9 @@ fn CooperativeShopPage(
     cx: Cx,
 ) -> impl IntoView {
     let card = cooperative.card;
-    let tagline = card.tagline.map(|shown| view! { <p class="c-lead"><ShownText shown cx=cx.clone()/></p> });
+    let tagline = card
+        .tagline
+        .map(|shown| view! { <p class="c-lead"><ShownText shown cx=cx.clone()/></p> });
     let fact = |name: l10n::Text, value: AnyView| view! { <div><dt>{cx.tv(name)}</dt><dd>{value}</dd></div> };
     let facts = view! {
         <dl class="c-facts">
@@ -49,7 +51,7 @@ fn CooperativeShopPage(
     };
     let story = cooperative.story.map(|shown| {
         view! {
-            <section class="c-section c-story">
+            <section class="c-section">
                 <h2>{cx.tv(t::SHOPS_STORY_TITLE)}</h2>
                 <ShownProse shown cx=cx.clone()/>
             </section>

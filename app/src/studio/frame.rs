@@ -54,7 +54,10 @@ impl NotSaved {
     pub fn of(error: service::Error) -> Result<Self, service::Error> {
         match error {
             service::Error::Fields(errors) => Ok(Self { errors, refused: None }),
-            service::Error::Refused(code) => Ok(Self { errors: FieldErrors::default(), refused: Some(code) }),
+            service::Error::Refused(code) => Ok(Self {
+                errors: FieldErrors::default(),
+                refused: Some(code),
+            }),
             other => Err(other),
         }
     }

@@ -21,7 +21,10 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Ok(sign_in);
     }
     let home = service::studio::home(cx.shop(), cx.actor(), cx.locale()).await?;
-    Ok(cx.page(Meta::private(cx.t(t::STUDIO_TITLE)), || view! { <StudioHomePage cx=cx.clone() home/> }))
+    Ok(cx.page(
+        Meta::private(cx.t(t::STUDIO_TITLE)),
+        || view! { <StudioHomePage cx=cx.clone() home/> },
+    ))
 }
 
 /// The overview.
@@ -35,7 +38,11 @@ fn StudioHomePage(
     let number = |value: i64| format::number(cx.locale(), value);
     let waiting = number(i64::try_from(home.waiting).unwrap_or(i64::MAX));
     let products = number(i64::try_from(home.products.len()).unwrap_or(i64::MAX));
-    let incomplete = home.products.iter().filter(|p| !p.missing.is_empty() || !p.outdated.is_empty()).count();
+    let incomplete = home
+        .products
+        .iter()
+        .filter(|p| !p.missing.is_empty() || !p.outdated.is_empty())
+        .count();
     let incomplete = number(i64::try_from(incomplete).unwrap_or(i64::MAX));
     let rows = home
         .products
@@ -104,7 +111,7 @@ fn ProductRow(
                     {outdated}
                 </span>
             </span>
-            <span class="c-line__side">{cx.tv(t::studio_product_from(price))}</span>
+            <span class="c-line__side"><span>{cx.tv(t::studio_product_from(price))}</span></span>
         </li>
     }
     .into_any()

@@ -114,7 +114,9 @@ fn NextStep(
 ) -> impl IntoView {
     let action = cx.url(&StudioOrder::new(&id.to_string()));
     let moves = next_moves(status, fulfilment);
-    let none = moves.is_empty().then(|| view! { <p class="c-muted">{cx.t(t::STUDIO_ORDER_NONE)}</p> });
+    let none = moves
+        .is_empty()
+        .then(|| view! { <p class="c-muted">{cx.t(t::STUDIO_ORDER_NONE)}</p> });
     let buttons = moves
         .into_iter()
         .map(|step| {

@@ -84,8 +84,14 @@ pub(super) fn OrderTable(
         t::STUDIO_ORDER_AMOUNT,
         t::STUDIO_ORDER_STATUS,
     ];
-    let heads = heads.map(|head| view! { <th scope="col">{cx.t(head)}</th> }).into_iter().collect_view();
-    let rows = orders.into_iter().map(|order| view! { <OrderRow cx=cx.clone() order/> }).collect_view();
+    let heads = heads
+        .map(|head| view! { <th scope="col">{cx.t(head)}</th> })
+        .into_iter()
+        .collect_view();
+    let rows = orders
+        .into_iter()
+        .map(|order| view! { <OrderRow cx=cx.clone() order/> })
+        .collect_view();
     view! {
         <table class="c-table">
             <thead><tr>{heads}</tr></thead>

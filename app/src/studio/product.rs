@@ -40,7 +40,10 @@ pub async fn save(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) -> 
         stocks: sent_offers(&form, "stock-"),
     };
     match service::studio::save_product(cx.shop(), cx.actor(), product, &sent).await {
-        Ok(()) => Ok(cx.see(&format!("{}?saved=1", cx.url(&StudioProduct::new(&product.to_string()))))),
+        Ok(()) => Ok(cx.see(&format!(
+            "{}?saved=1",
+            cx.url(&StudioProduct::new(&product.to_string()))
+        ))),
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
             render(&cx, not_saved.status(), product, sent, Some(not_saved)).await

@@ -1,6 +1,6 @@
 //! The product editor's page: texts in three languages, prices and stock of each size.
 
-use domain::{Locale, Money, OfferId, Quantity};
+use domain::{FieldCode, Locale, Money, OfferId, Quantity};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -11,7 +11,9 @@ use super::texts::{Edited, LanguageFields, Length, field_label};
 use crate::cart::unit_word;
 use crate::cx::Cx;
 use crate::routes::{Product, StudioProduct};
-use crate::ui::{ErrorSummary, Hidden, ShownName, TextField, WrongField, language_name, quantity_text, size_text};
+use crate::ui::{
+    ErrorSummary, Hidden, ShownName, TextField, WrongField, error_text, language_name, quantity_text, size_text,
+};
 
 /// The product in the editor.
 #[component]
@@ -137,6 +139,7 @@ fn OfferFields(
                     hint=cx.t(t::studio_stock_hint(reserved))
                     value=stock.unwrap_or_else(|| offer.on_hand.to_string())
                     error=stock_error
+                    error_text=stock_error.map(|code| stock_error_text(&cx, code)).unwrap_or_default()
                     inputmode="numeric"
                     is_ltr=true
                     is_short=true
@@ -148,6 +151,15 @@ fn OfferFields(
     .into_any()
 }
 
+/// The general text of a wrong quantity is for buyers; here it is about what is in store.
+fn stock_error_text(cx: &Cx, code: FieldCode) -> String {
+    if code == FieldCode::InvalidQuantity {
+        cx.t(t::STUDIO_STOCK_WRONG)
+    } else {
+        error_text(cx, code)
+    }
+}
+
 /// A price as one types it: digits and a point, in every language.
 fn plain_price(price: Money) -> String {
     let digits = price.currency.minor_digits();
@@ -155,14 +167,27 @@ fn plain_price(price: Money) -> String {
     if digits == 0 {
         return price.minor.to_string();
     }
-    format!("{}.{:0width$}", price.minor / base, price.minor % base, width = digits as usize)
+    format!(
+        "{}.{:0width$}",
+        price.minor / base,
+        price.minor % base,
+        width = digits as usize
+    )
 }
 
 /// The wrong fields for the summary at the top.
 fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<WrongField> {
     errors
         .iter()
-        .map(|(name, code)| WrongField { name: name.to_string(), label: label_of(cx, editor, name), code })
+        .map(|(name, code)| {
+            let stock = name.starts_with("stock-").then(|| stock_error_text(cx, code));
+            let text = stock.unwrap_or_else(|| error_text(cx, code));
+            WrongField {
+                name: name.to_string(),
+                label: label_of(cx, editor, name),
+                text,
+            }
+        })
         .collect()
 }
 

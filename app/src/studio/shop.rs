@@ -15,7 +15,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{ShopPage, StudioShop};
-use crate::ui::{ErrorSummary, Hidden, WrongField, language_name};
+use crate::ui::{ErrorSummary, Hidden, WrongField, error_text, language_name};
 
 /// The editor.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -115,12 +115,20 @@ fn wrong_fields(cx: &Cx, not_saved: Option<&NotSaved>) -> Vec<WrongField> {
         .iter()
         .map(|(name, code)| {
             let (field, lang) = name.rsplit_once('-').unwrap_or((name, ""));
-            let text = if field == "story" { t::STUDIO_STORY } else { t::STUDIO_TAGLINE };
+            let text = if field == "story" {
+                t::STUDIO_STORY
+            } else {
+                t::STUDIO_TAGLINE
+            };
             let label = match Locale::from_code(lang) {
                 Some(lang) => field_label(cx, text, lang),
                 None => cx.t(text),
             };
-            WrongField { name: name.to_string(), label, code }
+            WrongField {
+                name: name.to_string(),
+                label,
+                text: error_text(cx, code),
+            }
         })
         .collect()
 }

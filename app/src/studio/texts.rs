@@ -66,7 +66,11 @@ pub(super) fn LanguageFields(
         .saved
         .iter()
         .map(|saved| {
-            let typed = edited.typed.iter().find(|(lang, _)| *lang == saved.lang).map(|(_, text)| text.clone());
+            let typed = edited
+                .typed
+                .iter()
+                .find(|(lang, _)| *lang == saved.lang)
+                .map(|(_, text)| text.clone());
             view! {
                 <LanguageField
                     cx=cx.clone()
@@ -112,9 +116,7 @@ fn LanguageField(
     let value = typed.unwrap_or(saved.text);
     let field = match edited.length {
         Length::Line => view! { <TextField cx name label hint value error may_be_empty lang/> }.into_any(),
-        Length::Prose => {
-            view! { <LongTextField cx name label hint value error may_be_empty lang rows=10/> }.into_any()
-        }
+        Length::Prose => view! { <LongTextField cx name label hint value error may_be_empty lang rows=10/> }.into_any(),
     };
     view! { <div class="c-stack">{field}<p>{badge}</p>{overtaken}</div> }.into_any()
 }

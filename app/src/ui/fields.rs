@@ -41,6 +41,11 @@ fn field_class(error: Option<FieldCode>, is_short: bool) -> &'static str {
     }
 }
 
+/// The general text of a field's error.
+pub fn error_text(cx: &Cx, code: FieldCode) -> String {
+    cx.t_id(&format!("field-error-{}", code.as_str()))
+}
+
 /// What is wrong with the field `name`, right beside it.
 #[component]
 pub fn FieldError(
@@ -51,9 +56,12 @@ pub fn FieldError(
     name: String,
     /// What is wrong, if anything.
     error: Option<FieldCode>,
+    /// What to say instead of the general text of the code.
+    #[prop(optional, into)]
+    text: String,
 ) -> impl IntoView {
     error.map(|code| {
-        let text = cx.t_id(&format!("field-error-{}", code.as_str()));
+        let text = if text.is_empty() { error_text(&cx, code) } else { text };
         view! { <p class="c-field__error" id=error_id(&name)>{text}</p> }
     })
 }
@@ -71,6 +79,9 @@ fn FieldFrame(
     hint: String,
     /// What is wrong, if anything.
     error: Option<FieldCode>,
+    /// What to say instead of the general text of the code.
+    #[prop(optional)]
+    error_text: String,
     /// Whether it may stay empty.
     may_be_empty: bool,
     /// Whether it holds a code or a number.
@@ -87,7 +98,7 @@ fn FieldFrame(
             <label class="c-field__label" for=field_id(&name)>{label}{optional}</label>
             {hint}
             {children()}
-            <FieldError cx name error/>
+            <FieldError cx name error text=error_text/>
         </div>
     }
     .into_any()
@@ -113,6 +124,9 @@ pub fn TextField(
     /// What is wrong, if anything.
     #[prop(default = None)]
     error: Option<FieldCode>,
+    /// What to say instead of the general text of the error's code.
+    #[prop(optional, into)]
+    error_text: String,
     /// The input's `type`.
     #[prop(default = "text")]
     kind: &'static str,
@@ -155,7 +169,7 @@ pub fn TextField(
             aria-describedby=described_by(&name, &hint, error)
         />
     };
-    view! { <FieldFrame cx name label hint error may_be_empty is_short>{input}</FieldFrame> }
+    view! { <FieldFrame cx name label hint error error_text may_be_empty is_short>{input}</FieldFrame> }
 }
 
 /// A text of several lines.
@@ -222,7 +236,11 @@ pub struct Choice {
 impl Choice {
     /// A choice named in the page's language.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), lang: None }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            lang: None,
+        }
     }
 
     /// Says which language the label is in.
@@ -338,7 +356,11 @@ pub fn RadioCards(
         .enumerate()
         .map(|(place, card)| {
             // The summary of errors leads to the first card.
-            let id = if place == 0 { field_id(&name) } else { format!("{}-{}", field_id(&name), card.value) };
+            let id = if place == 0 {
+                field_id(&name)
+            } else {
+                format!("{}-{}", field_id(&name), card.value)
+            };
             view! {
                 <label class="c-choice">
                     <input
@@ -384,7 +406,7 @@ pub struct WrongField {
     /// What it is called on the page.
     pub label: String,
     /// What is wrong.
-    pub code: FieldCode,
+    pub text: String,
 }
 
 /// What is wrong with a form, with links to the fields. Shows nothing when nothing is wrong.
@@ -401,8 +423,7 @@ pub fn ErrorSummary(
     let links = fields
         .into_iter()
         .map(|field| {
-            let text = cx.t_id(&format!("field-error-{}", field.code.as_str()));
-            view! { <li><a href=format!("#{}", field_id(&field.name))>{field.label}</a>" — "{text}</li> }
+            view! { <li><a href=format!("#{}", field_id(&field.name))>{field.label}</a>" — "{field.text}</li> }
         })
         .collect_view();
     view! {

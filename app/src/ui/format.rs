@@ -39,9 +39,10 @@ pub fn Price(
     } else {
         Either::Right(view! { {number}"\u{a0}"{symbol} })
     };
-    let per = per_what(&cx, &terms).map(|per| view! { <small class="c-price__unit">"/"{per}</small> });
+    // Price and amount stand apart: run together, `7.80/500` would read as one number in Uyghur.
+    let per = per_what(&cx, &terms).map(|per| view! { <small class="c-price__unit">"/"<bdi>{per}</bdi></small> });
     let class = if large { "c-price c-price--large" } else { "c-price" };
-    view! { <bdi class=class>{amount}{per}</bdi> }
+    view! { <span class=class><bdi>{amount}</bdi>{per}</span> }
 }
 
 /// What the price is for, when it is not for one piece: `公斤`, `500 g`.

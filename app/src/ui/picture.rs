@@ -42,7 +42,11 @@ fn sizes_of(picture: &Picture, format: &str, shape: Shape) -> String {
     match shape {
         Shape::Thumb => small,
         Shape::Card | Shape::Cover => format!("{small},{} 640w", picture.url(640, format)),
-        Shape::Main => format!("{small},{} 640w,{} 1200w", picture.url(640, format), picture.url(1200, format)),
+        Shape::Main => format!(
+            "{small},{} 640w,{} 1200w",
+            picture.url(640, format),
+            picture.url(1200, format)
+        ),
     }
 }
 

@@ -49,7 +49,11 @@ pub fn ProductTile(
     let add = card.available.then(|| {
         let label = cx.t(t::product_add_named(card.name.text.as_str()));
         // Goods by the piece are added one by one, weighed ones by the least that is sold.
-        let quantity = if card.terms.sold_by.unit == Unit::Piece { card.terms.sold_by.min.max(1) } else { card.terms.sold_by.min };
+        let quantity = if card.terms.sold_by.unit == Unit::Piece {
+            card.terms.sold_by.min.max(1)
+        } else {
+            card.terms.sold_by.min
+        };
         view! { <AddButton offer=card.offer quantity label cx=cx.clone()/> }
     });
     view! {

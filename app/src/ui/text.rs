@@ -53,8 +53,9 @@ pub fn ShownProse(
 ) -> impl IntoView {
     let elsewhere = (shown.lang != cx.locale())
         .then(|| view! { <p class="c-shown__lang">{cx.tv(t::language_shown_in(language_name(&cx, shown.lang)))}</p> });
-    let outdated =
-        shown.outdated.then(|| view! { <p class="c-shown__lang">{cx.tv(t::LANGUAGE_TRANSLATION_OUTDATED)}</p> });
+    let outdated = shown
+        .outdated
+        .then(|| view! { <p class="c-shown__lang">{cx.tv(t::LANGUAGE_TRANSLATION_OUTDATED)}</p> });
     let lang = shown.lang.bcp47();
     let paragraphs = shown
         .text

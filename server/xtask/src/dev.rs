@@ -25,6 +25,8 @@ const WATCHED: [&str; 6] = [
 ];
 /// Editors write a file in several steps, and "save all" several files.
 const SETTLED: Duration = Duration::from_millis(80);
+/// A running shop looks at its texts once a second.
+const TEXTS_ARE_READ: Duration = Duration::from_millis(1200);
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a change asks for.
@@ -86,6 +88,9 @@ pub fn dev(workspace: &Workspace, port: Option<u16>) -> Result<()> {
                 if works.contains(&Work::Server) || works.contains(&Work::Both) {
                     server.stop(PATIENCE);
                     server = start()?;
+                }
+                if works.contains(&Work::Texts) {
+                    std::thread::sleep(TEXTS_ARE_READ);
                 }
                 reload_pages(workspace)?;
                 report::notice(&format!(

@@ -59,6 +59,7 @@ pub struct Workspace {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Package {
     pub name: String,
+    pub manifest_path: PathBuf,
     pub dependencies: Vec<Dependency>,
 }
 

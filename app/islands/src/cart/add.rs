@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, SubmitEvent};
 
-use crate::Problem;
-use crate::dom;
+use crate::{Problem, api, dom};
 
 /// What adding answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,15 +82,14 @@ pub fn AddToCartIsland(
 }
 
 fn send(form: &HtmlFormElement, locale: Locale, badge: RwSignal<String>, button: Option<web_sys::HtmlElement>) {
-    let Ok(offer) = dom::field(form, "offer").parse() else {
-        return plainly(form);
-    };
+    let offer = dom::field(form, "offer");
     let quantity = dom::field(form, "quantity");
     let form = form.clone();
     // A busy form takes no second click; an attribute that cannot be set only costs that.
     drop(form.set_attribute("aria-busy", "true"));
     spawn_local(async move {
-        let answer = add_to_cart(locale, offer, quantity).await;
+        let fields = [("locale", locale.code()), ("offer", &offer), ("quantity", &quantity)];
+        let answer: Result<CartCount, Problem> = api::call("add_to_cart", &fields).await;
         drop(form.remove_attribute("aria-busy"));
         match answer {
             Ok(count) => {

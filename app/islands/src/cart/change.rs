@@ -7,8 +7,7 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use web_sys::Element;
 
-use crate::dom;
-use crate::Problem;
+use crate::{Problem, api, dom};
 
 /// The cart's page after a change, as finished texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,12 +78,13 @@ pub fn CartPageIsland(
         let (Some(root), Some(input)) = (dom::current(&event), dom::input_of(&event)) else {
             return;
         };
-        let Some(offer) = input.name().strip_prefix("quantity-").and_then(|id| id.parse().ok()) else {
+        let Some(offer) = input.name().strip_prefix("quantity-").map(str::to_owned) else {
             return;
         };
         let quantity = input.value();
         spawn_local(async move {
-            match change_cart(locale, offer, quantity).await {
+            let fields = [("locale", locale.code()), ("offer", &offer), ("quantity", &quantity)];
+            match api::call::<CartTotals>("change_cart", &fields).await {
                 Ok(totals) => show(&root, &totals),
                 Err(Problem { text: Some(text) }) => {
                     drop(input.set_attribute("aria-invalid", "true"));

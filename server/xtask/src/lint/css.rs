@@ -78,8 +78,12 @@ fn problem(name: &str, value: &str) -> Option<String> {
         (&parts[..], name)
         && right != left
     {
+        let logical = match name {
+            "border-width" => "border-inline-width".to_owned(),
+            _ => format!("{name}-inline"),
+        };
         return Some(format!(
-            "{name} with two different sides does not turn round in Uyghur; use {name}-inline"
+            "{name} with two different sides does not turn round in Uyghur; write {logical}, or excuse it with /* {EXCUSE} why */"
         ));
     }
     None

@@ -19,7 +19,7 @@ use crate::workspace::Workspace;
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     pub file: PathBuf,
-    /// Counted from 1; 0 when the whole file is meant.
+    /// Counted from 1.
     pub line: usize,
     pub message: String,
 }
@@ -67,7 +67,10 @@ pub fn lint(workspace: &Workspace) -> Result<()> {
     findings.sort();
     findings.dedup();
 
-    for finding in &findings {
+    for finding in &mut findings {
+        if let Ok(file) = finding.file.strip_prefix(&workspace.root) {
+            finding.file = file.to_owned();
+        }
         println!("{finding}");
     }
     match findings.len() {
