@@ -88,11 +88,12 @@ function swap(page, hash, scroll) {
     const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)];
     if (old && fresh) old.replaceWith(document.adoptNode(fresh));
   }
-  for (const link of document.querySelectorAll("[data-nav] a, nav a")) {
-    const same = link.href === location.href.split("#")[0];
-    if (same) link.setAttribute("aria-current", "page");
+  const [menu, freshMenu] = [document, page].map((from) => [...from.querySelectorAll(".c-menu a")]);
+  menu.forEach((link, i) => {
+    const current = freshMenu[i]?.getAttribute("aria-current");
+    if (current) link.setAttribute("aria-current", current);
     else link.removeAttribute("aria-current");
-  }
+  });
   const main = document.querySelector("main");
   if (module) wake(main);
   const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
@@ -111,6 +112,10 @@ addEventListener("click", (event) => {
   event.preventDefault();
   go(url);
 });
+
+// Full page loads restore their place by hand too, because the browser was told not to.
+addEventListener("pagehide", () => history.replaceState({ ...history.state, scroll: scrollY }, ""));
+if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
 
 addEventListener("popstate", (event) => go(new URL(location), { push: false, scroll: event.state?.scroll ?? 0 }));
 if ("scrollRestoration" in history) history.scrollRestoration = "manual";

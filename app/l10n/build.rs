@@ -45,11 +45,7 @@ fn main() {
 fn watch(folder: &Path) {
     println!("cargo::rerun-if-changed={}", folder.display());
     for file in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if file
-            .path()
-            .extension()
-            .is_some_and(|extension| extension == "ftl")
-        {
+        if file.path().extension().is_some_and(|extension| extension == "ftl") {
             println!("cargo::rerun-if-changed={}", file.path().display());
         }
     }

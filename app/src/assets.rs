@@ -26,7 +26,11 @@ impl Assets {
             Some(name) => std::fs::read_to_string(folder.join("assets").join(name))?,
             None => String::new(),
         };
-        Ok(Self { folder: folder.to_owned(), names, style })
+        Ok(Self {
+            folder: folder.to_owned(),
+            names,
+            style,
+        })
     }
 
     /// The URL of a built file, if there is one of that name.

@@ -60,7 +60,10 @@ impl Cx {
         let path = uri.path();
         let mut segments = path.trim_start_matches('/').splitn(2, '/');
         let (locale, rest) = match Locale::from_code(segments.next().unwrap_or_default()) {
-            Some(locale) => (locale, segments.next().map_or_else(String::new, |rest| format!("/{rest}"))),
+            Some(locale) => (
+                locale,
+                segments.next().map_or_else(String::new, |rest| format!("/{rest}")),
+            ),
             None => (negotiate(headers), String::new()),
         };
         let shop = &state.shop;
@@ -71,7 +74,11 @@ impl Cx {
         let (actor, cart, cart_count) = match (actor, cookies::read(headers, cookies::CART)) {
             (actor, Some(token)) => match service::cart::open(shop, token).await {
                 Ok(Some((cart, count))) => {
-                    let actor = if actor == Actor::Anonymous { Actor::Shopper { cart } } else { actor };
+                    let actor = if actor == Actor::Anonymous {
+                        Actor::Shopper { cart }
+                    } else {
+                        actor
+                    };
                     (actor, Some(cart), count)
                 }
                 _ => (actor, None, 0),
@@ -114,7 +121,11 @@ impl Cx {
 
     /// What a server function needs to know.
     pub fn caller(&self) -> Caller {
-        Caller { shop: self.shop().clone(), actor: self.actor(), cart: self.cart() }
+        Caller {
+            shop: self.shop().clone(),
+            actor: self.actor(),
+            cart: self.cart(),
+        }
     }
 
     /// How many lines the cart has.
@@ -217,7 +228,10 @@ impl FromRequestParts<AppState> for Cx {
         if let Some(cx) = parts.extensions.get::<Self>() {
             return Ok(cx.clone());
         }
-        let uri = parts.extensions.get::<OriginalUri>().map_or_else(|| parts.uri.clone(), |o| o.0.clone());
+        let uri = parts
+            .extensions
+            .get::<OriginalUri>()
+            .map_or_else(|| parts.uri.clone(), |o| o.0.clone());
         let cx = Self::read(state, &uri, &parts.headers).await;
         parts.extensions.insert(cx.clone());
         Ok(cx)

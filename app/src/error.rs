@@ -38,7 +38,10 @@ impl From<service::Error> for AppError {
             source = cause.source();
         }
         tracing::error!(error.reference = reference, error.chain = chain, "request.failed");
-        Self { code, reference: Some(reference) }
+        Self {
+            code,
+            reference: Some(reference),
+        }
     }
 }
 
@@ -47,7 +50,9 @@ impl IntoResponse for AppError {
         let status = StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = status.into_response();
         if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response.extensions_mut().insert(self);
         response

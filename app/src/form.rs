@@ -26,7 +26,8 @@ impl Form {
 
     /// Fields named `<prefix><rest>`, as `(rest, value)`.
     pub fn with_prefix<'f>(&'f self, prefix: &'f str) -> impl Iterator<Item = (&'f str, &'f str)> {
-        self.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value)))
+        self.iter()
+            .filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value)))
     }
 }
 
@@ -45,6 +46,8 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         let body = axum::body::to_bytes(request.into_body(), MAX_FORM)
             .await
             .map_err(|_| AppError::from(ErrorCode::TooLarge))?;
-        serde_urlencoded::from_bytes(&body).map(Self).map_err(|_| ErrorCode::Invalid.into())
+        serde_urlencoded::from_bytes(&body)
+            .map(Self)
+            .map_err(|_| ErrorCode::Invalid.into())
     }
 }

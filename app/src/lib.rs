@@ -58,6 +58,12 @@ pub fn routes() -> Router<AppState> {
 
 /// Pages exist in the languages of the shop only.
 async fn known_language(Path(path): Path<Vec<(String, String)>>, request: Request, next: Next) -> Response {
-    let known = path.iter().any(|(name, code)| name == "lang" && Locale::from_code(code).is_some());
-    if known { next.run(request).await } else { AppError::from(ErrorCode::NotFound).into_response() }
+    let known = path
+        .iter()
+        .any(|(name, code)| name == "lang" && Locale::from_code(code).is_some());
+    if known {
+        next.run(request).await
+    } else {
+        AppError::from(ErrorCode::NotFound).into_response()
+    }
 }

@@ -32,12 +32,19 @@ pub struct Meta {
 impl Meta {
     /// A public page with this title.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), ..Self::default() }
+        Self {
+            title: title.into(),
+            ..Self::default()
+        }
     }
 
     /// A page of one person's own.
     pub fn private(title: impl Into<String>) -> Self {
-        Self { title: title.into(), private: true, ..Self::default() }
+        Self {
+            title: title.into(),
+            private: true,
+            ..Self::default()
+        }
     }
 
     /// Adds a description.
@@ -68,9 +75,16 @@ impl Cx {
         body.push_str(&html);
         let mut response = (status, Body::from(body)).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
         // A page holds the cart's number and a fresh nonce: never kept by anything between here and the reader.
-        let cache = if private || self.actor() != domain::Actor::Anonymous { "no-store" } else { "private, no-cache" };
+        let cache = if private || self.actor() != domain::Actor::Anonymous {
+            "no-store"
+        } else {
+            "private, no-cache"
+        };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
         response.extensions_mut().insert(Nonce(self.nonce().to_owned()));
         response
@@ -82,7 +96,9 @@ impl Cx {
         if let Ok(location) = HeaderValue::from_str(url) {
             response.headers_mut().insert(header::LOCATION, location);
         }
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
 }
@@ -108,10 +124,14 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         return response;
     }
     let cx = Cx::read(&state, &uri, &headers).await;
-    let title = cx.t_id(&format!("error-{}", error.code.as_str()));
+    let title = cx.t(l10n::t::ERROR_TITLE);
     let status = response.status();
     let retry = response.headers().get(header::RETRY_AFTER).cloned();
-    let mut page = cx.page_with(status, Meta::private(title), || view! { <ErrorPage cx=cx.clone() error/> });
+    let mut page = cx.page_with(
+        status,
+        Meta::private(title),
+        || view! { <ErrorPage cx=cx.clone() error/> },
+    );
     if let Some(retry) = retry {
         page.headers_mut().insert(header::RETRY_AFTER, retry);
     }

@@ -15,7 +15,7 @@ macro_rules! routes {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident),+ })? => $pattern:literal;)+) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Eq)]
+            #[derive(Clone, Debug, Default, PartialEq, Eq)]
             pub struct $name<'a> {
                 $($(#[doc = "A segment of the path, ASCII."] pub $field: &'a str,)+)?
                 #[doc(hidden)]

@@ -48,9 +48,15 @@ pub async fn built(
 /// [`ErrorCode::NotFound`] for anything that is not a picture's name.
 pub async fn picture(State(state): State<AppState>, UrlPath(name): UrlPath<String>) -> Result<Response, AppError> {
     let path = state.shop.pictures().file(&name).ok_or(ErrorCode::NotFound)?;
-    let mime = if name.ends_with(".webp") { "image/webp" } else { "image/jpeg" };
+    let mime = if name.ends_with(".webp") {
+        "image/webp"
+    } else {
+        "image/jpeg"
+    };
     let mut response = file(read(path).await?, mime);
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
     Ok(response)
 }
 
@@ -60,7 +66,9 @@ async fn read(path: PathBuf) -> Result<Vec<u8>, AppError> {
 
 fn file(bytes: Vec<u8>, mime: &'static str) -> Response {
     let mut response = Body::from(bytes).into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
     response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
     response
 }
@@ -68,7 +76,9 @@ fn file(bytes: Vec<u8>, mime: &'static str) -> Response {
 fn is_plain(name: &str) -> bool {
     name.len() <= 120
         && name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'/'))
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'/'))
 }
 
 fn mime(name: &str) -> Option<&'static str> {

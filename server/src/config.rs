@@ -120,7 +120,10 @@ impl Settings {
 
     /// The shop's public address, without a slash at the end.
     pub fn public_url(&self) -> String {
-        let url = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
+        let url = self
+            .public_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{}", self.addr));
         url.trim_end_matches('/').to_owned()
     }
 
@@ -130,12 +133,21 @@ impl Settings {
     /// When it cannot be made or written.
     pub fn prepare_data_dir(&self) -> anyhow::Result<()> {
         let folder = &self.data_dir;
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("the data folder {} cannot be made; set BAZAR_DATA_DIR", folder.display()))?;
+        std::fs::create_dir_all(folder).with_context(|| {
+            format!(
+                "the data folder {} cannot be made; set BAZAR_DATA_DIR",
+                folder.display()
+            )
+        })?;
         let probe = folder.join(".writable");
         std::fs::write(&probe, [])
             .and_then(|()| std::fs::remove_file(&probe))
-            .with_context(|| format!("the data folder {} cannot be written; set BAZAR_DATA_DIR", folder.display()))
+            .with_context(|| {
+                format!(
+                    "the data folder {} cannot be written; set BAZAR_DATA_DIR",
+                    folder.display()
+                )
+            })
     }
 
     /// The secret that signs cookies: made at the first start, kept in the data folder.
@@ -159,7 +171,10 @@ fn read_secret(file: &Path) -> anyhow::Result<[u8; 32]> {
     let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let mut secret = [0; 32];
     if hex::decode_to_slice(text.trim(), &mut secret).is_err() {
-        bail!("{} is damaged: restore it from a backup, or delete it (open orders then ask for their digits again)", file.display());
+        bail!(
+            "{} is damaged: restore it from a backup, or delete it (open orders then ask for their digits again)",
+            file.display()
+        );
     }
     Ok(secret)
 }

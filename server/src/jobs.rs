@@ -16,12 +16,31 @@ use crate::config::Settings;
 /// Starts all jobs; they end by themselves when `stopping` turns true.
 pub fn start(state: &AppState, settings: &Settings, stopping: watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     let mut jobs = vec![
-        every(Duration::from_secs(20), stopping.clone(), state.shop.clone(), expire_orders),
-        every(Duration::from_secs(60), stopping.clone(), state.shop.clone(), refresh_directory),
-        every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), reload_texts),
+        every(
+            Duration::from_secs(20),
+            stopping.clone(),
+            state.shop.clone(),
+            expire_orders,
+        ),
+        every(
+            Duration::from_secs(60),
+            stopping.clone(),
+            state.shop.clone(),
+            refresh_directory,
+        ),
+        every(
+            Duration::from_secs(1),
+            stopping.clone(),
+            state.shop.clone(),
+            reload_texts,
+        ),
     ];
     if settings.dev {
-        jobs.push(tokio::spawn(reload_assets(state.clone(), settings.site_dir.clone(), stopping)));
+        jobs.push(tokio::spawn(reload_assets(
+            state.clone(),
+            settings.site_dir.clone(),
+            stopping,
+        )));
     }
     jobs
 }
@@ -64,7 +83,9 @@ async fn refresh_directory(shop: Shop) {
 async fn reload_texts(shop: Shop) {
     // Reading a few dozen small files' dates: cheap, but still not on an async thread.
     let texts = shop.texts().clone();
-    let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed()).await.unwrap_or_default();
+    let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed())
+        .await
+        .unwrap_or_default();
     for problem in problems {
         tracing::warn!(%problem, "texts.problem");
     }
@@ -78,7 +99,9 @@ async fn reload_assets(state: AppState, folder: PathBuf, mut stopping: watch::Re
             _ = ticks.tick() => {}
             _ = stopping.wait_for(|stop| *stop) => return,
         }
-        let changed = std::fs::metadata(folder.join("manifest.json")).and_then(|m| m.modified()).ok();
+        let changed = std::fs::metadata(folder.join("manifest.json"))
+            .and_then(|m| m.modified())
+            .ok();
         if changed != seen {
             seen = changed;
             if let Ok(assets) = Assets::load(&folder) {

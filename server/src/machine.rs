@@ -33,7 +33,9 @@ pub async fn readyz(State((state, lifecycle)): State<(AppState, Lifecycle)>) -> 
 pub async fn robots(State(state): State<AppState>) -> Response {
     let mut text = String::from("User-agent: *\n");
     for locale in Locale::ALL {
-        for area in ["cart", "checkout", "orders", "account", "studio", "desk", "centre", "search"] {
+        for area in [
+            "cart", "checkout", "orders", "account", "studio", "desk", "centre", "search",
+        ] {
             text.push_str(&format!("Disallow: /{}/{area}\n", locale.code()));
         }
     }

@@ -16,20 +16,31 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    if let Command::L10n { command: L10n::Check { folder } } = &cli.command {
+    if let Command::L10n {
+        command: L10n::Check { folder },
+    } = &cli.command
+    {
         return Ok(server::seed::check_texts(folder));
     }
     // Never one thread only: a page that waits for the database must not hold up the one that answers it (leptos#4647).
     let threads = std::thread::available_parallelism().map_or(2, usize::from).max(2);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         match cli.command {
             Command::Serve(settings) => server::serve::run(settings).await,
-            Command::Seed { if_empty, from, settings, .. } => server::seed::demo(&settings, &from, if_empty).await,
+            Command::Seed {
+                if_empty,
+                from,
+                settings,
+                ..
+            } => server::seed::demo(&settings, &from, if_empty).await,
             Command::Import { from, settings } => server::seed::import(&settings, &from).await,
-            Command::Admin { command: Admin::Paid { reference, settings } } => {
-                server::seed::mark_paid(&settings, &reference).await
-            }
+            Command::Admin {
+                command: Admin::Paid { reference, settings },
+            } => server::seed::mark_paid(&settings, &reference).await,
             Command::L10n { .. } => Ok(()),
         }
     })?;

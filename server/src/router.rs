@@ -52,7 +52,12 @@ impl Lifecycle {
 pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyhow::Result<Router> {
     let csrf = CsrfLayer::new()
         .add_trusted_origin(settings.public_url())
-        .with_context(|| format!("BAZAR_PUBLIC_URL `{}` is not an address like https://shop.example", settings.public_url()))?;
+        .with_context(|| {
+            format!(
+                "BAZAR_PUBLIC_URL `{}` is not an address like https://shop.example",
+                settings.public_url()
+            )
+        })?;
     let function = |cx: Cx, request: Request| {
         let caller = cx.caller();
         handle_server_fns_with_context(move || leptos::prelude::provide_context(caller.clone()), request)
@@ -68,14 +73,15 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
         .layer(map_response(refuse::name_refusals))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(CatchPanicLayer::custom(refuse::panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, DEADLINE))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            DEADLINE,
+        ))
         .layer(map_response(refuse::name_refusals))
         .layer(from_fn(refuse::long_addresses))
         .layer(from_fn_with_state(state.clone(), app::page::error_pages))
         .layer(map_response(headers::secure))
-        .layer(
-            CompressionLayer::new().quality(CompressionLevel::Precise(4)),
-        );
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
     let files = Router::new()
         .route("/assets/{*name}", get(assets::built))
         .route("/media/{name}", get(assets::picture))
@@ -99,11 +105,12 @@ async fn front_door(headers: HeaderMap) -> Response {
     let locale = app::cx::negotiate(&headers);
     let mut response = Redirect::to(&format!("/{}", locale.code())).into_response();
     *response.status_mut() = StatusCode::FOUND;
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
     response
 }
 
 async fn not_found() -> AppError {
     ErrorCode::NotFound.into()
 }
-

@@ -35,7 +35,10 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
     }
     let file = settings.data_dir.join(ACCOUNTS);
     write_private(&file, text.as_bytes()).with_context(|| format!("{} cannot be written", file.display()))?;
-    println!("Sign in with (phone, password, for): also kept in {}\n{text}", file.display());
+    println!(
+        "Sign in with (phone, password, for): also kept in {}\n{text}",
+        file.display()
+    );
     shop.db().clone().close().await;
     Ok(())
 }
@@ -76,7 +79,9 @@ async fn fill(shop: &Shop, from: &Path) -> anyhow::Result<()> {
 pub async fn mark_paid(settings: &Settings, reference: &str) -> anyhow::Result<()> {
     let reference = PaymentReference::parse(reference).context("that is not a payment reference")?;
     let shop = open_shop(settings).await?;
-    service::orders::mark_paid(&shop, &reference).await.context("not marked as paid")?;
+    service::orders::mark_paid(&shop, &reference)
+        .await
+        .context("not marked as paid")?;
     println!("paid: {reference}");
     shop.db().clone().close().await;
     Ok(())
@@ -89,5 +94,9 @@ pub fn check_texts(folder: &Path) -> ExitCode {
         println!("{problem}");
     }
     println!("{} problems, {} hints", report.problems.len(), report.hints.len());
-    if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if report.problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -25,7 +25,13 @@ const LAST_CALL: Duration = Duration::from_secs(10);
 /// One clear line what is wrong.
 pub async fn open_shop(settings: &Settings) -> anyhow::Result<Shop> {
     settings.prepare_data_dir()?;
-    let db = Db::open(&settings.database_url(), DbOptions { readers: settings.database_readers }).await?;
+    let db = Db::open(
+        &settings.database_url(),
+        DbOptions {
+            readers: settings.database_readers,
+        },
+    )
+    .await?;
     let texts = if settings.locales_dir.is_dir() {
         Texts::with_folder(settings.locales_dir.clone())
     } else {
@@ -47,12 +53,18 @@ pub async fn open_shop(settings: &Settings) -> anyhow::Result<Shop> {
 /// When the port is taken, the site is not built, or the shop cannot be opened.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(settings.dev);
-    let listener = TcpListener::bind(settings.addr)
-        .await
-        .with_context(|| format!("{} cannot be listened on (is another shop running?); set BAZAR_ADDR", settings.addr))?;
+    let listener = TcpListener::bind(settings.addr).await.with_context(|| {
+        format!(
+            "{} cannot be listened on (is another shop running?); set BAZAR_ADDR",
+            settings.addr
+        )
+    })?;
     let addr = listener.local_addr()?;
     let assets = app::assets::Assets::load(&settings.site_dir).with_context(|| {
-        format!("{} has no built site: run `cargo xtask build`, or set BAZAR_SITE_DIR", settings.site_dir.display())
+        format!(
+            "{} has no built site: run `cargo xtask build`, or set BAZAR_SITE_DIR",
+            settings.site_dir.display()
+        )
     })?;
     let shop = open_shop(&settings).await?;
     let state = AppState {

@@ -11,10 +11,7 @@ pub enum Actor {
     /// A visitor with a cart.
     Shopper { cart: CartId },
     /// A member of a cooperative, at work for it.
-    Cooperative {
-        user: UserId,
-        cooperative: CooperativeId,
-    },
+    Cooperative { user: UserId, cooperative: CooperativeId },
     /// Someone of the district Centre.
     Centre { user: UserId },
 }

@@ -45,11 +45,7 @@ pub struct CartState {
 
 impl CartState {
     /// Takes one step, or refuses it.
-    pub fn apply(
-        self,
-        command: &CartCommand,
-        _now_ms: i64,
-    ) -> Result<(Self, Vec<CartEvent>), Refusal> {
+    pub fn apply(self, command: &CartCommand, _now_ms: i64) -> Result<(Self, Vec<CartEvent>), Refusal> {
         if self.status != CartStatus::Open {
             return Err(Refusal::StepOrder {
                 state: self.status.as_str(),
@@ -104,10 +100,7 @@ mod tests {
     #[test]
     fn an_empty_cart_is_not_ordered() {
         let empty = CartState { lines: 0, ..OPEN };
-        assert_eq!(
-            empty.apply(&CartCommand::Complete, 0),
-            Err(Refusal::CartEmpty)
-        );
+        assert_eq!(empty.apply(&CartCommand::Complete, 0), Err(Refusal::CartEmpty));
         assert_eq!(empty.apply(&CartCommand::Change, 0), Ok((empty, vec![])));
     }
 }

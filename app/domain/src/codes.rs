@@ -106,11 +106,7 @@ impl PhoneTail {
     /// The tail of a number that is known to end in four digits.
     pub(crate) fn of(digits: &str) -> Self {
         let tail = digits.bytes().rev().take(Self::DIGITS).collect::<Vec<_>>();
-        Self(
-            tail.iter()
-                .rev()
-                .fold(0, |sum, byte| sum * 10 + u16::from(byte - b'0')),
-        )
+        Self(tail.iter().rev().fold(0, |sum, byte| sum * 10 + u16::from(byte - b'0')))
     }
 }
 
@@ -172,10 +168,7 @@ mod tests {
     #[test]
     fn an_order_code_is_shown_in_three_groups() {
         assert_eq!(OrderCode::from_bytes([0; 8]).to_string(), "0000-0000-0000");
-        assert_eq!(
-            OrderCode::from_bytes([0xFF; 8]).to_string(),
-            "ZZZZ-ZZZZ-ZZZZ"
-        );
+        assert_eq!(OrderCode::from_bytes([0xFF; 8]).to_string(), "ZZZZ-ZZZZ-ZZZZ");
         let code = OrderCode::from_bytes([0x08, 0x86, 0x42, 0x98, 0xE8, 0x4A, 0x96, 0xC0]);
         assert_eq!(code.to_string(), "1234-5678-9ABC");
     }
@@ -204,21 +197,14 @@ mod tests {
             "10A1_0BCD_EFGH",
             "订单十二三四五六七八",
         ] {
-            assert_eq!(
-                OrderCode::parse(typed),
-                Err(CodeError::Invalid),
-                "{typed:?}"
-            );
+            assert_eq!(OrderCode::parse(typed), Err(CodeError::Invalid), "{typed:?}");
         }
         assert_eq!(OrderCode::parse(" - "), Err(CodeError::Required));
     }
 
     #[test]
     fn a_payment_reference_is_one_word() {
-        assert_eq!(
-            PaymentReference::from_bytes([0xFF; 8]).to_string(),
-            "ZZZZZZZZ"
-        );
+        assert_eq!(PaymentReference::from_bytes([0xFF; 8]).to_string(), "ZZZZZZZZ");
         let reference = PaymentReference::parse("7k3m-9qxt").unwrap();
         assert_eq!(reference.to_string(), "7K3M9QXT");
     }
@@ -227,16 +213,9 @@ mod tests {
     fn a_phone_tail_keeps_its_zeros() {
         assert_eq!(PhoneTail::parse("0007").unwrap().to_string(), "0007");
         assert_eq!(PhoneTail::parse(" ٠٠-٠٧ "), PhoneTail::parse("0007"));
-        assert_eq!(
-            PhoneTail::of("+8613800130042"),
-            PhoneTail::parse("0042").unwrap()
-        );
+        assert_eq!(PhoneTail::of("+8613800130042"), PhoneTail::parse("0042").unwrap());
         for typed in ["800", "80000", "80O0", "+800"] {
-            assert_eq!(
-                PhoneTail::parse(typed),
-                Err(CodeError::Invalid),
-                "{typed:?}"
-            );
+            assert_eq!(PhoneTail::parse(typed), Err(CodeError::Invalid), "{typed:?}");
         }
     }
 

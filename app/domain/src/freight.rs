@@ -30,8 +30,7 @@ impl FreightTemplate {
         }
         let step = self.step_weight.grams();
         let steps_begun = further / step + i64::from(further % step != 0);
-        self.first_price
-            .checked_add(self.step_price.times(steps_begun)?)
+        self.first_price.checked_add(self.step_price.times(steps_begun)?)
     }
 }
 

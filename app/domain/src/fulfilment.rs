@@ -61,11 +61,7 @@ pub enum FulfilmentEvent {
 impl OrderState {
     /// Moves the goods one step on, or refuses it. Only an accepted order's goods move, and
     /// nothing is given to the buyer before it is paid.
-    pub fn fulfil(
-        self,
-        command: &FulfilmentCommand,
-        _now_ms: i64,
-    ) -> Result<(Self, Vec<FulfilmentEvent>), Refusal> {
+    pub fn fulfil(self, command: &FulfilmentCommand, _now_ms: i64) -> Result<(Self, Vec<FulfilmentEvent>), Refusal> {
         use FulfilmentStatus::{Delivered, Dispatched, Packed, ReadyForPickup, Unfulfilled};
 
         if self.status != OrderStatus::Accepted {
@@ -119,15 +115,10 @@ mod tests {
         }
     }
 
-    fn after(
-        order: OrderState,
-        commands: &[FulfilmentCommand],
-    ) -> Result<FulfilmentStatus, Refusal> {
+    fn after(order: OrderState, commands: &[FulfilmentCommand]) -> Result<FulfilmentStatus, Refusal> {
         commands
             .iter()
-            .try_fold(order, |order, command| {
-                order.fulfil(command, 0).map(|(order, _)| order)
-            })
+            .try_fold(order, |order, command| order.fulfil(command, 0).map(|(order, _)| order))
             .map(|order| order.fulfilment)
     }
 
@@ -137,28 +128,19 @@ mod tests {
         let to = |delivery| accepted(delivery, PaymentStatus::Collected);
 
         let (home, station) = (to(DeliveryMethod::Address), to(DeliveryMethod::Station));
-        assert_eq!(
-            after(home, &[Pack, Dispatch, Deliver]),
-            Ok(FulfilmentStatus::Delivered)
-        );
+        assert_eq!(after(home, &[Pack, Dispatch, Deliver]), Ok(FulfilmentStatus::Delivered));
         assert_eq!(
             after(station, &[Pack, Dispatch, Shelve, Deliver]),
             Ok(FulfilmentStatus::Delivered)
         );
 
         let skipped = |state, command| Err(Refusal::StepOrder { state, command });
-        assert_eq!(
-            after(home, &[Pack, Dispatch, Shelve]),
-            skipped("dispatched", "shelve")
-        );
+        assert_eq!(after(home, &[Pack, Dispatch, Shelve]), skipped("dispatched", "shelve"));
         assert_eq!(
             after(station, &[Pack, Dispatch, Deliver]),
             skipped("dispatched", "deliver")
         );
-        assert_eq!(
-            after(station, &[Dispatch]),
-            skipped("unfulfilled", "dispatch")
-        );
+        assert_eq!(after(station, &[Dispatch]), skipped("unfulfilled", "dispatch"));
     }
 
     #[test]
@@ -188,10 +170,7 @@ mod tests {
                 status,
                 ..accepted(DeliveryMethod::Address, PaymentStatus::Collected)
             };
-            assert!(
-                order.fulfil(&FulfilmentCommand::Pack, 0).is_err(),
-                "{status}"
-            );
+            assert!(order.fulfil(&FulfilmentCommand::Pack, 0).is_err(), "{status}");
         }
     }
 }

@@ -43,8 +43,8 @@ pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentCommand, FulfilmentEvent, FulfilmentStatus};
 pub use ids::{
-    CartId, CategoryId, CooperativeId, MediaId, OfferId, OrderGroupId, OrderId, OrderLineId,
-    PaymentId, ProductId, ReservationId, StationId, TownshipId, UserId,
+    CartId, CategoryId, CooperativeId, MediaId, OfferId, OrderGroupId, OrderId, OrderLineId, PaymentId, ProductId,
+    ReservationId, StationId, TownshipId, UserId,
 };
 pub use locale::{Direction, Locale};
 pub use money::{Currency, Money, MoneyError};
@@ -52,8 +52,8 @@ pub use offer::{OfferTerms, PricedBy};
 pub use order::{OrderCommand, OrderEvent, OrderState, OrderStatus};
 pub use order_group::OrderGroupStatus;
 pub use payment::{
-    PaymentCommand, PaymentEvent, PaymentMethod, PaymentState, PaymentStatus,
-    UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS,
+    PaymentCommand, PaymentEvent, PaymentMethod, PaymentState, PaymentStatus, UNPAID_CASH_LIFETIME_MS,
+    UNPAID_TRANSFER_LIFETIME_MS,
 };
 pub use phone::{Phone, PhoneError};
 pub use price::{PriceError, parse_price};

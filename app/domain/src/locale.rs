@@ -21,9 +21,7 @@ impl Direction {
 }
 
 /// A language of the shop: Uyghur in Arabic script, simplified Chinese, Spanish.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Locale {
     #[serde(rename = "ug")]
     Ug,
@@ -108,8 +106,7 @@ mod tests {
     fn a_language_is_its_code_in_paths_and_on_the_wire() {
         for locale in Locale::ALL {
             assert_eq!(Locale::from_code(locale.code()), Some(locale));
-            let wire: serde::de::value::StrDeserializer<'_, Error> =
-                locale.code().into_deserializer();
+            let wire: serde::de::value::StrDeserializer<'_, Error> = locale.code().into_deserializer();
             assert_eq!(Locale::deserialize(wire), Ok(locale));
         }
         for code in ["", "UG", "zh-Hans", "en"] {
@@ -129,9 +126,6 @@ mod tests {
 
     #[test]
     fn only_uyghur_runs_from_the_right() {
-        assert_eq!(
-            Locale::ALL.map(|locale| locale.dir().as_str()),
-            ["rtl", "ltr", "ltr"]
-        );
+        assert_eq!(Locale::ALL.map(|locale| locale.dir().as_str()), ["rtl", "ltr", "ltr"]);
     }
 }

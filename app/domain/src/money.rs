@@ -142,13 +142,8 @@ impl Money {
     }
 
     /// The sum of `amounts`, zero `currency` when there are none; refuses other currencies.
-    pub fn sum(
-        currency: Currency,
-        amounts: impl IntoIterator<Item = Self>,
-    ) -> Result<Self, MoneyError> {
-        amounts
-            .into_iter()
-            .try_fold(Self::zero(currency), Self::checked_add)
+    pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        amounts.into_iter().try_fold(Self::zero(currency), Self::checked_add)
     }
 
     /// This amount's sign and currency with another size.
@@ -225,14 +220,8 @@ mod tests {
 
     #[test]
     fn a_ratio_works_on_amounts_whose_product_needs_more_than_64_bits() {
-        assert_eq!(
-            fen(i64::MAX).times_ratio(i64::MAX, i64::MAX),
-            Ok(fen(i64::MAX))
-        );
-        assert_eq!(
-            fen(i64::MIN).times_ratio(i64::MIN, i64::MIN),
-            Ok(fen(i64::MIN))
-        );
+        assert_eq!(fen(i64::MAX).times_ratio(i64::MAX, i64::MAX), Ok(fen(i64::MAX)));
+        assert_eq!(fen(i64::MIN).times_ratio(i64::MIN, i64::MIN), Ok(fen(i64::MIN)));
         assert_eq!(fen(100).times_ratio(1, 0), Err(MoneyError::DivisionByZero));
     }
 

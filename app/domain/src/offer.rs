@@ -46,10 +46,7 @@ impl OfferTerms {
             unit if unit == self.sold_by.unit => self.net_grams,
             _ => return None,
         };
-        let grams = self
-            .priced_by
-            .reference_amount
-            .checked_mul(grams_per_priced_unit)?;
+        let grams = self.priced_by.reference_amount.checked_mul(grams_per_priced_unit)?;
         if grams <= 0 {
             return None;
         }
@@ -147,10 +144,7 @@ mod tests {
 
     #[test]
     fn goods_without_a_weight_have_no_price_per_kilogram() {
-        let weightless = OfferTerms {
-            net_grams: 0,
-            ..BAG
-        };
+        let weightless = OfferTerms { net_grams: 0, ..BAG };
         assert_eq!(weightless.price_per_kg(), None);
     }
 
@@ -160,10 +154,7 @@ mod tests {
             priced_by: BAG.priced_by,
             ..LOOSE
         };
-        assert_eq!(
-            by_piece.line_total(Quantity(500)),
-            Err(MoneyError::UnitMismatch)
-        );
+        assert_eq!(by_piece.line_total(Quantity(500)), Err(MoneyError::UnitMismatch));
         assert_eq!(by_piece.price_per_kg(), None);
 
         let per_nothing = OfferTerms {
@@ -173,27 +164,18 @@ mod tests {
             },
             ..BAG
         };
-        assert_eq!(
-            per_nothing.line_total(Quantity(1)),
-            Err(MoneyError::DivisionByZero)
-        );
+        assert_eq!(per_nothing.line_total(Quantity(1)), Err(MoneyError::DivisionByZero));
         assert_eq!(per_nothing.price_per_kg(), None);
     }
 
     #[test]
     fn absurd_amounts_are_refused_rather_than_wrapped() {
-        assert_eq!(
-            BAG.line_total(Quantity(i64::MAX)),
-            Err(MoneyError::Overflow)
-        );
+        assert_eq!(BAG.line_total(Quantity(i64::MAX)), Err(MoneyError::Overflow));
         assert_eq!(BAG.line_weight(Quantity(i64::MAX)), Err(WeightOverflow));
         let by_content = OfferTerms {
             priced_by: LOOSE.priced_by,
             ..BAG
         };
-        assert_eq!(
-            by_content.line_total(Quantity(i64::MAX)),
-            Err(MoneyError::Overflow)
-        );
+        assert_eq!(by_content.line_total(Quantity(i64::MAX)), Err(MoneyError::Overflow));
     }
 }

@@ -1,9 +1,7 @@
 //! One cooperative's order, from placed to completed. How its goods travel is in [`crate::fulfilment`],
 //! how its group is paid in [`crate::payment`].
 
-use crate::{
-    DeliveryMethod, FulfilmentStatus, PaymentMethod, PaymentState, Refusal, named::named_enum,
-};
+use crate::{DeliveryMethod, FulfilmentStatus, PaymentMethod, PaymentState, Refusal, named::named_enum};
 
 named_enum! {
     pub enum OrderStatus {
@@ -71,11 +69,7 @@ impl OrderState {
     }
 
     /// Takes one step, or refuses it.
-    pub fn apply(
-        self,
-        command: &OrderCommand,
-        now_ms: i64,
-    ) -> Result<(Self, Vec<OrderEvent>), Refusal> {
+    pub fn apply(self, command: &OrderCommand, now_ms: i64) -> Result<(Self, Vec<OrderEvent>), Refusal> {
         match (self.status, command) {
             (OrderStatus::Placed, OrderCommand::Accept) => self.accept(),
             (OrderStatus::Placed | OrderStatus::Accepted, OrderCommand::Cancel) => self.cancel(),
@@ -127,10 +121,7 @@ impl OrderState {
             return Err(Refusal::NotDelivered);
         }
         self.require_paid()?;
-        Ok((
-            self.with(OrderStatus::Completed),
-            vec![OrderEvent::Completed],
-        ))
+        Ok((self.with(OrderStatus::Completed), vec![OrderEvent::Completed]))
     }
 
     pub(crate) fn require_paid(self) -> Result<(), Refusal> {
@@ -168,28 +159,17 @@ mod tests {
 
     #[test]
     fn a_cooperative_accepts_before_cash_but_after_a_transfer() {
-        let accept = |order: OrderState| {
-            order
-                .apply(&OrderCommand::Accept, 0)
-                .map(|(_, events)| events)
-        };
+        let accept = |order: OrderState| order.apply(&OrderCommand::Accept, 0).map(|(_, events)| events);
         assert_eq!(accept(unpaid_cash()), Ok(vec![OrderEvent::Accepted]));
 
         let transfer = |status| accept(placed(PaymentMethod::BankTransfer, status));
         assert_eq!(transfer(PaymentStatus::Created), Err(Refusal::Unpaid));
-        assert_eq!(
-            transfer(PaymentStatus::Captured),
-            Ok(vec![OrderEvent::Accepted])
-        );
+        assert_eq!(transfer(PaymentStatus::Captured), Ok(vec![OrderEvent::Accepted]));
     }
 
     #[test]
     fn calling_off_frees_the_stock_and_returns_what_was_paid() {
-        let cancel = |order: OrderState| {
-            order
-                .apply(&OrderCommand::Cancel, 0)
-                .map(|(_, events)| events)
-        };
+        let cancel = |order: OrderState| order.apply(&OrderCommand::Cancel, 0).map(|(_, events)| events);
         let freed = [OrderEvent::Canceled, OrderEvent::StockFreed];
         assert_eq!(cancel(unpaid_cash()).as_deref(), Ok(&freed[..]));
 
@@ -205,25 +185,13 @@ mod tests {
             ..unpaid_cash()
         };
         let cancel_when = |fulfilment| {
-            OrderState {
-                fulfilment,
-                ..accepted
-            }
-            .apply(&OrderCommand::Cancel, 0)
-            .map(|(order, _)| order.status)
+            OrderState { fulfilment, ..accepted }
+                .apply(&OrderCommand::Cancel, 0)
+                .map(|(order, _)| order.status)
         };
-        assert_eq!(
-            cancel_when(FulfilmentStatus::Packed),
-            Ok(OrderStatus::Canceled)
-        );
-        assert_eq!(
-            cancel_when(FulfilmentStatus::Dispatched),
-            Err(Refusal::Dispatched)
-        );
-        assert_eq!(
-            cancel_when(FulfilmentStatus::Delivered),
-            Err(Refusal::Dispatched)
-        );
+        assert_eq!(cancel_when(FulfilmentStatus::Packed), Ok(OrderStatus::Canceled));
+        assert_eq!(cancel_when(FulfilmentStatus::Dispatched), Err(Refusal::Dispatched));
+        assert_eq!(cancel_when(FulfilmentStatus::Delivered), Err(Refusal::Dispatched));
     }
 
     #[test]
@@ -255,21 +223,12 @@ mod tests {
             .apply(&OrderCommand::Complete, 0)
             .map(|(order, _)| order.status)
         };
-        let (delivered, shelved) = (
-            FulfilmentStatus::Delivered,
-            FulfilmentStatus::ReadyForPickup,
-        );
+        let (delivered, shelved) = (FulfilmentStatus::Delivered, FulfilmentStatus::ReadyForPickup);
         assert_eq!(
             complete(delivered, PaymentStatus::Collected),
             Ok(OrderStatus::Completed)
         );
-        assert_eq!(
-            complete(delivered, PaymentStatus::Created),
-            Err(Refusal::Unpaid)
-        );
-        assert_eq!(
-            complete(shelved, PaymentStatus::Collected),
-            Err(Refusal::NotDelivered)
-        );
+        assert_eq!(complete(delivered, PaymentStatus::Created), Err(Refusal::Unpaid));
+        assert_eq!(complete(shelved, PaymentStatus::Collected), Err(Refusal::NotDelivered));
     }
 }

@@ -25,11 +25,7 @@ impl OrderGroupStatus {
     pub fn derive(orders: &[OrderStatus], payment: PaymentStatus) -> Self {
         let has_open = orders.iter().any(|order| !order.is_terminal());
         if has_open || orders.is_empty() {
-            return if payment.is_paid() {
-                Self::Paid
-            } else {
-                Self::Placed
-            };
+            return if payment.is_paid() { Self::Paid } else { Self::Placed };
         }
         if orders.contains(&OrderStatus::Completed) {
             Self::Completed

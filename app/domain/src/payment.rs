@@ -121,11 +121,7 @@ impl PaymentState {
     ///
     /// Money that arrives after the time but before [`PaymentCommand::Expire`] is taken: the clock
     /// alone ends nothing.
-    pub fn apply(
-        self,
-        command: &PaymentCommand,
-        now_ms: i64,
-    ) -> Result<(Self, Vec<PaymentEvent>), Refusal> {
+    pub fn apply(self, command: &PaymentCommand, now_ms: i64) -> Result<(Self, Vec<PaymentEvent>), Refusal> {
         use PaymentStatus::{Banked, Captured, Collected, Created, Expired, Failed, Voided};
 
         self.require_method(command)?;
@@ -133,9 +129,7 @@ impl PaymentState {
             (Created, PaymentCommand::Collect) => (Collected, PaymentEvent::Collected),
             (Collected, PaymentCommand::Bank) => (Banked, PaymentEvent::Banked),
             (Created, PaymentCommand::Capture) => (Captured, PaymentEvent::Captured),
-            (Failed | Expired | Voided, PaymentCommand::Capture) => {
-                (self.status, PaymentEvent::RefundDue)
-            }
+            (Failed | Expired | Voided, PaymentCommand::Capture) => (self.status, PaymentEvent::RefundDue),
             (Created, PaymentCommand::Fail) => (Failed, PaymentEvent::Failed),
             (Created, PaymentCommand::Expire) if now_ms < self.expires_at_ms => {
                 return Err(Refusal::NotDue {
@@ -156,19 +150,11 @@ impl PaymentState {
 
     fn require_method(self, command: &PaymentCommand) -> Result<(), Refusal> {
         let fits = match command {
-            PaymentCommand::Collect | PaymentCommand::Bank => {
-                self.method == PaymentMethod::CashAtStation
-            }
-            PaymentCommand::Capture | PaymentCommand::Fail => {
-                self.method == PaymentMethod::BankTransfer
-            }
+            PaymentCommand::Collect | PaymentCommand::Bank => self.method == PaymentMethod::CashAtStation,
+            PaymentCommand::Capture | PaymentCommand::Fail => self.method == PaymentMethod::BankTransfer,
             PaymentCommand::Expire | PaymentCommand::Void => true,
         };
-        if fits {
-            Ok(())
-        } else {
-            Err(Refusal::PaymentMethod)
-        }
+        if fits { Ok(()) } else { Err(Refusal::PaymentMethod) }
     }
 }
 
@@ -235,10 +221,7 @@ mod tests {
 
     #[test]
     fn a_payment_is_awaited_a_week_in_cash_and_a_day_by_transfer() {
-        for (method, days) in [
-            (PaymentMethod::CashAtStation, 7),
-            (PaymentMethod::BankTransfer, 1),
-        ] {
+        for (method, days) in [(PaymentMethod::CashAtStation, 7), (PaymentMethod::BankTransfer, 1)] {
             let due_ms = PLACED_MS + days * 86_400_000;
             let expire_at = |now_ms| created(method).apply(&PaymentCommand::Expire, now_ms);
             assert_eq!(expire_at(due_ms - 1), Err(Refusal::NotDue { due_ms }));

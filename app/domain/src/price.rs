@@ -21,9 +21,7 @@ pub fn parse_price(currency: Currency, field: &str) -> Result<Money, PriceError>
     if plain.is_empty() {
         return Err(PriceError::Required);
     }
-    let (whole, decimals) = plain
-        .split_once(['.', ',', '٫', '。', '،'])
-        .unwrap_or((&plain, ""));
+    let (whole, decimals) = plain.split_once(['.', ',', '٫', '。', '،']).unwrap_or((&plain, ""));
     let places = currency.minor_digits() as usize;
     let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !is_number(whole) || !is_number(decimals) || decimals.len() > places {
@@ -69,10 +67,6 @@ mod tests {
             assert_eq!(yuan(field), Err(PriceError::Invalid), "{field:?}");
         }
         assert_eq!(yuan("   "), Err(PriceError::Required));
-        assert_eq!(
-            yuan("92233720368547758.08"),
-            Err(PriceError::Invalid),
-            "beyond 64 bits"
-        );
+        assert_eq!(yuan("92233720368547758.08"), Err(PriceError::Invalid), "beyond 64 bits");
     }
 }

@@ -75,9 +75,7 @@ impl SoldBy {
             return Err(QuantityError::NotANumber);
         }
         // Digits that do not fit an i64 are a number all the same, and too large a one.
-        let amount = field
-            .parse()
-            .map_err(|_| QuantityError::TooMuch { max: self.max })?;
+        let amount = field.parse().map_err(|_| QuantityError::TooMuch { max: self.max })?;
         self.accept(amount)
     }
 }
@@ -99,14 +97,8 @@ mod tests {
         assert_eq!(BADAM.accept(750), Ok(Quantity(750)));
         assert_eq!(BADAM.accept(5000), Ok(Quantity(5000)));
         assert_eq!(BADAM.accept(600), Err(QuantityError::OffStep { step: 250 }));
-        assert_eq!(
-            BADAM.accept(250),
-            Err(QuantityError::TooLittle { min: 500 })
-        );
-        assert_eq!(
-            BADAM.accept(5250),
-            Err(QuantityError::TooMuch { max: 5000 })
-        );
+        assert_eq!(BADAM.accept(250), Err(QuantityError::TooLittle { min: 500 }));
+        assert_eq!(BADAM.accept(5250), Err(QuantityError::TooMuch { max: 5000 }));
 
         let by_the_dozen_and_one = SoldBy {
             unit: Unit::Piece,
@@ -132,11 +124,7 @@ mod tests {
             "７５０",
             "٧٥٠",
         ] {
-            assert_eq!(
-                BADAM.parse(field),
-                Err(QuantityError::NotANumber),
-                "{field:?}"
-            );
+            assert_eq!(BADAM.parse(field), Err(QuantityError::NotANumber), "{field:?}");
         }
     }
 
@@ -156,10 +144,7 @@ mod tests {
             max: i64::MAX,
         };
         assert_eq!(broken.accept(0), Err(QuantityError::TooLittle { min: 1 }));
-        assert_eq!(
-            broken.accept(i64::MIN),
-            Err(QuantityError::TooLittle { min: 1 })
-        );
+        assert_eq!(broken.accept(i64::MIN), Err(QuantityError::TooLittle { min: 1 }));
         assert_eq!(broken.accept(i64::MAX), Ok(Quantity(i64::MAX)));
     }
 }

@@ -8,10 +8,7 @@ use thiserror::Error;
 pub enum Refusal {
     /// The command does not follow on the state: done already, too early, or too late.
     #[error("{command} does not follow on {state}")]
-    StepOrder {
-        state: &'static str,
-        command: &'static str,
-    },
+    StepOrder { state: &'static str, command: &'static str },
     /// Something may only expire from this time on (ms since 1970 UTC).
     #[error("not due before {due_ms}")]
     NotDue { due_ms: i64 },

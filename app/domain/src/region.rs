@@ -112,12 +112,7 @@ mod tests {
 
     #[test]
     fn freight_goes_by_distance_and_by_border() {
-        let in_region = |region| {
-            Province::ALL
-                .iter()
-                .filter(|p| p.region() == region)
-                .count()
-        };
+        let in_region = |region| Province::ALL.iter().filter(|p| p.region() == region).count();
         assert_eq!(FreightRegion::ALL.map(in_region), [1, 4, 25, 4]);
         assert_eq!(Province::Guangdong.region(), FreightRegion::Mainland);
     }

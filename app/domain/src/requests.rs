@@ -1,9 +1,7 @@
 //! What went wrong with a request, as codes: texts are looked up by them in the reader's language.
 
 use crate::named::named_enum;
-use crate::{
-    CodeError, MoneyError, PhoneError, PriceError, QuantityError, TextError, WeightOverflow,
-};
+use crate::{CodeError, MoneyError, PhoneError, PriceError, QuantityError, TextError, WeightOverflow};
 
 named_enum! {
     /// What is wrong with one field of a form.
@@ -54,11 +52,7 @@ impl ErrorCode {
         match self {
             Self::CrossSite => 403,
             Self::NotFound | Self::NotAllowed => 404,
-            Self::SoldOut
-            | Self::PriceChanged
-            | Self::FreightChanged
-            | Self::CartEmpty
-            | Self::StepOrder => 409,
+            Self::SoldOut | Self::PriceChanged | Self::FreightChanged | Self::CartEmpty | Self::StepOrder => 409,
             Self::TooLarge => 413,
             // Not 401, which would have to name an HTTP authentication scheme (RFC 9110, 15.5.2).
             Self::SignInFailed => 422,

@@ -63,19 +63,13 @@ impl ReservationState {
     ///
     /// The clock alone gives nothing back: until [`ReservationCommand::Expire`] was applied the
     /// stock is still held, so a buyer who pays a minute late gets the goods.
-    pub fn apply(
-        self,
-        command: &ReservationCommand,
-        now_ms: i64,
-    ) -> Result<(Self, Vec<ReservationEvent>), Refusal> {
+    pub fn apply(self, command: &ReservationCommand, now_ms: i64) -> Result<(Self, Vec<ReservationEvent>), Refusal> {
         use ReservationStatus::{Active, Converted, Expired, Released};
 
         let (status, event) = match (self.status, command) {
             (Active, ReservationCommand::Convert) => (Converted, ReservationEvent::Converted),
             // An accepted order can still be cancelled before its goods leave.
-            (Active | Converted, ReservationCommand::Release) => {
-                (Released, ReservationEvent::Released)
-            }
+            (Active | Converted, ReservationCommand::Release) => (Released, ReservationEvent::Released),
             (Active, ReservationCommand::Expire) if now_ms < self.expires_at_ms => {
                 return Err(Refusal::NotDue {
                     due_ms: self.expires_at_ms,
@@ -101,12 +95,8 @@ mod tests {
 
     #[test]
     fn stock_is_held_until_its_time_is_over() {
-        let expire_at =
-            |now_ms| ReservationState::active(DUE_MS).apply(&ReservationCommand::Expire, now_ms);
-        assert_eq!(
-            expire_at(DUE_MS - 1),
-            Err(Refusal::NotDue { due_ms: DUE_MS })
-        );
+        let expire_at = |now_ms| ReservationState::active(DUE_MS).apply(&ReservationCommand::Expire, now_ms);
+        assert_eq!(expire_at(DUE_MS - 1), Err(Refusal::NotDue { due_ms: DUE_MS }));
         assert!(expire_at(DUE_MS).is_ok());
     }
 
@@ -125,11 +115,7 @@ mod tests {
             status: ReservationStatus::Converted,
             ..ReservationState::active(DUE_MS)
         };
-        assert!(
-            converted
-                .apply(&ReservationCommand::Expire, i64::MAX)
-                .is_err()
-        );
+        assert!(converted.apply(&ReservationCommand::Expire, i64::MAX).is_err());
         assert!(converted.apply(&ReservationCommand::Release, 0).is_ok());
     }
 }

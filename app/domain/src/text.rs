@@ -159,10 +159,7 @@ mod tests {
 
     #[test]
     fn overrides_that_would_turn_a_line_round_are_taken_out() {
-        assert_eq!(
-            name("A\u{202E}nna\u{2066}\u{200F}\u{FEFF}").as_deref(),
-            Ok("Anna")
-        );
+        assert_eq!(name("A\u{202E}nna\u{2066}\u{200F}\u{FEFF}").as_deref(), Ok("Anna"));
         assert_eq!(
             name("نى\u{200C}ما").as_deref(),
             Ok("نى\u{200C}ما"),
@@ -172,13 +169,7 @@ mod tests {
 
     #[test]
     fn a_name_of_nothing_visible_is_missing() {
-        for typed in [
-            "",
-            "   ",
-            "\u{202E}",
-            "\u{200B}\u{FEFF}",
-            "\u{200D}\u{200C}",
-        ] {
+        for typed in ["", "   ", "\u{202E}", "\u{200B}\u{FEFF}", "\u{200D}\u{200C}"] {
             assert_eq!(name(typed), Err(TextError::Required), "{typed:?}");
         }
     }
@@ -187,11 +178,7 @@ mod tests {
     fn control_characters_are_refused() {
         for typed in ["a\0b", "a\u{1B}[31mb", "a\u{85}b", "a\u{7F}b"] {
             assert_eq!(name(typed), Err(TextError::Forbidden), "{typed:?}");
-            assert_eq!(
-                LongText::parse(typed),
-                Err(TextError::Forbidden),
-                "{typed:?}"
-            );
+            assert_eq!(LongText::parse(typed), Err(TextError::Forbidden), "{typed:?}");
         }
     }
 
@@ -211,9 +198,7 @@ mod tests {
     #[test]
     fn nothing_from_the_wire_skips_the_check() {
         let read = |text: &'static str| {
-            ShortText::deserialize(
-                IntoDeserializer::<serde::de::value::Error>::into_deserializer(text),
-            )
+            ShortText::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(text))
         };
         assert_eq!(read(" badam ").unwrap().as_str(), "badam");
         assert!(read("\0").is_err());
@@ -221,10 +206,7 @@ mod tests {
 
     #[test]
     fn who_somebody_is_stays_out_of_logs() {
-        assert_eq!(
-            format!("{:?}", PersonName::parse("Anna").unwrap()),
-            "PersonName(…)"
-        );
+        assert_eq!(format!("{:?}", PersonName::parse("Anna").unwrap()), "PersonName(…)");
         assert_eq!(
             format!("{:?}", ShortText::parse("Badam").unwrap()),
             "ShortText(\"Badam\")"

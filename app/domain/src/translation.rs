@@ -54,13 +54,11 @@ pub struct Translated {
 /// the language they are likeliest to understand. A blank text counts as none.
 pub fn pick(wanted: Locale, source: Locale, available: &[Translated]) -> Option<&Translated> {
     let [second, third] = wanted.fallbacks();
-    [wanted, source, second, third]
-        .into_iter()
-        .find_map(|lang| {
-            available
-                .iter()
-                .find(|text| text.lang == lang && !text.text.trim().is_empty())
-        })
+    [wanted, source, second, third].into_iter().find_map(|lang| {
+        available
+            .iter()
+            .find(|text| text.lang == lang && !text.text.trim().is_empty())
+    })
 }
 
 #[cfg(test)]
@@ -84,13 +82,8 @@ mod tests {
 
     #[test]
     fn readers_get_their_language_else_the_merchants_else_the_nearest() {
-        let all = [
-            text(Locale::Es, "es"),
-            text(Locale::Zh, "zh"),
-            text(Locale::Ug, "ug"),
-        ];
-        let shown =
-            |wanted, source, from: &[Translated]| pick(wanted, source, from).map(|t| t.lang);
+        let all = [text(Locale::Es, "es"), text(Locale::Zh, "zh"), text(Locale::Ug, "ug")];
+        let shown = |wanted, source, from: &[Translated]| pick(wanted, source, from).map(|t| t.lang);
 
         assert_eq!(shown(Locale::Ug, Locale::Es, &all), Some(Locale::Ug));
         assert_eq!(shown(Locale::Ug, Locale::Es, &all[..2]), Some(Locale::Es));

@@ -1,8 +1,7 @@
 //! Properties of codes, phones and texts: what is shown can be typed back, however it was typed.
 
 use domain::{
-    AddressLine, IdempotencyKey, LongText, Note, OrderCode, PaymentReference, PersonName, Phone,
-    PhoneTail, Slug, Token,
+    AddressLine, IdempotencyKey, LongText, Note, OrderCode, PaymentReference, PersonName, Phone, PhoneTail, Slug, Token,
 };
 use proptest::prelude::*;
 

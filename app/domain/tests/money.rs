@@ -13,8 +13,8 @@ fn reference_ratio(minor: i64, mul: i64, div: i64) -> Option<i64> {
     let (exact, div) = (i128::from(minor) * i128::from(mul), i128::from(div));
     let truncated = exact / div;
     let distance = |candidate: i128| (candidate * div - exact).abs();
-    let nearest = (truncated - 1..=truncated + 1)
-        .min_by_key(|&candidate| (distance(candidate), candidate.rem_euclid(2)))?;
+    let nearest =
+        (truncated - 1..=truncated + 1).min_by_key(|&candidate| (distance(candidate), candidate.rem_euclid(2)))?;
     i64::try_from(nearest).ok()
 }
 

@@ -2,10 +2,9 @@
 //! are ever taken, and what has ended stays as it ended.
 
 use domain::{
-    CartCommand, CartState, CartStatus, DeliveryMethod, FulfilmentCommand, FulfilmentStatus,
-    OrderCommand, OrderEvent, OrderGroupStatus, OrderState, OrderStatus, PaymentCommand,
-    PaymentEvent, PaymentMethod, PaymentState, PaymentStatus, ReservationCommand, ReservationEvent,
-    ReservationState, ReservationStatus,
+    CartCommand, CartState, CartStatus, DeliveryMethod, FulfilmentCommand, FulfilmentStatus, OrderCommand, OrderEvent,
+    OrderGroupStatus, OrderState, OrderStatus, PaymentCommand, PaymentEvent, PaymentMethod, PaymentState,
+    PaymentStatus, ReservationCommand, ReservationEvent, ReservationState, ReservationStatus,
 };
 use proptest::prelude::*;
 
@@ -25,15 +24,9 @@ const ORDER_STEPS: [(OrderStatus, OrderStatus); 5] = [
 const FULFILMENT_STEPS: [(FulfilmentStatus, FulfilmentStatus); 5] = [
     (FulfilmentStatus::Unfulfilled, FulfilmentStatus::Packed),
     (FulfilmentStatus::Packed, FulfilmentStatus::Dispatched),
-    (
-        FulfilmentStatus::Dispatched,
-        FulfilmentStatus::ReadyForPickup,
-    ),
+    (FulfilmentStatus::Dispatched, FulfilmentStatus::ReadyForPickup),
     (FulfilmentStatus::Dispatched, FulfilmentStatus::Delivered),
-    (
-        FulfilmentStatus::ReadyForPickup,
-        FulfilmentStatus::Delivered,
-    ),
+    (FulfilmentStatus::ReadyForPickup, FulfilmentStatus::Delivered),
 ];
 
 const PAYMENT_STEPS: [(PaymentStatus, PaymentStatus); 6] = [
@@ -53,9 +46,7 @@ const RESERVATION_STEPS: [(ReservationStatus, ReservationStatus); 4] = [
 ];
 
 /// One of the words of a closed set.
-fn one_of<T: Copy + std::fmt::Debug + 'static, const N: usize>(
-    all: [T; N],
-) -> impl Strategy<Value = T> {
+fn one_of<T: Copy + std::fmt::Debug + 'static, const N: usize>(all: [T; N]) -> impl Strategy<Value = T> {
     prop::sample::select(all.to_vec())
 }
 
@@ -82,11 +73,7 @@ fn happenings() -> impl Strategy<Value = Happening> {
     ]
 }
 
-fn order_after(
-    order: OrderState,
-    happening: Happening,
-    now_ms: i64,
-) -> (OrderState, Vec<OrderEvent>) {
+fn order_after(order: OrderState, happening: Happening, now_ms: i64) -> (OrderState, Vec<OrderEvent>) {
     let unchanged = (order, vec![]);
     match happening {
         Happening::Order(command) => order.apply(&command, now_ms).unwrap_or(unchanged),

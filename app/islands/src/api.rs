@@ -30,7 +30,9 @@ async fn post(endpoint: &str, fields: &[(&str, &str)]) -> Option<(bool, String)>
     init.set_method("POST");
     init.set_body(&body);
     let url = format!("/api/{endpoint}");
-    let answer = JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(&url, &init)).await.ok()?;
+    let answer = JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(&url, &init))
+        .await
+        .ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
     Some((answer.ok(), text))

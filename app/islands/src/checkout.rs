@@ -1,72 +1,103 @@
-//! The checkout form: fields are checked as they are left, and the freight follows the province.
+//! The checkout form: fields are checked as they are left, and freight and total follow the delivery chosen.
 
-use domain::{FieldCode, PersonName, Phone, TextError};
+use domain::{FieldCode, Locale, Money, PersonName, Phone};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::dom;
 
-/// Round the checkout form. It checks with the domain's own rules; the server checks again in any case.
+/// What the form needs to count with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fees {
+    /// Price of the goods.
+    pub goods: Money,
+    /// Province code → freight, minor units of the same currency.
+    pub freight: Vec<(String, i64)>,
+}
+
+/// Round the checkout form. It checks with the domain's own rules and counts with its money; the server does both
+/// again in any case.
 #[island]
 pub fn CheckoutIsland(
+    /// The page's language.
+    locale: Locale,
+    /// Goods and freight.
+    fees: Fees,
     /// Field code → what the reader is told.
     messages: Vec<(String, String)>,
-    /// Total when the goods are collected at a station.
-    collected: String,
     /// The server-rendered form.
     children: Children,
 ) -> impl IntoView {
     let on_change = move |event: web_sys::Event| {
         let Some(root) = dom::current(&event) else { return };
         if let Some(input) = dom::input_of(&event) {
-            check(&root, &input, &messages);
+            check(&input, &messages);
         }
-        show_freight(&root, &collected);
+        if let Some(freight) = chosen_freight(&root, &fees) {
+            let total = fees.goods.checked_add(freight);
+            dom::write(
+                &root,
+                "[data-testid=checkout-freight] bdi",
+                &l10n::format::money(locale, freight),
+            );
+            if let Ok(total) = total {
+                dom::write(
+                    &root,
+                    "[data-testid=checkout-total] bdi",
+                    &l10n::format::money(locale, total),
+                );
+            }
+        }
     };
     view! { <div class="c-island" on:change=on_change>{children()}</div> }
 }
 
-fn check(root: &Element, input: &HtmlInputElement, messages: &[(String, String)]) {
+/// Says beside a field what is wrong with it, in the same place and words as the server would.
+fn check(input: &HtmlInputElement, messages: &[(String, String)]) {
     let typed = input.value();
     let error = match input.name().as_str() {
-        "name" => PersonName::parse(&typed).err().map(|error| match error {
-            TextError::Required => FieldCode::Required,
-            TextError::TooLong { .. } => FieldCode::TooLong,
-            TextError::Forbidden => FieldCode::InvalidText,
-        }),
+        "name" => PersonName::parse(&typed).err().map(FieldCode::from),
         "phone" if typed.trim().is_empty() => Some(FieldCode::Required),
-        "phone" => Phone::parse(&typed).err().map(|_| FieldCode::InvalidPhone),
+        "phone" => Phone::parse(&typed).err().map(FieldCode::from),
         _ => return,
     };
-    let text = error
-        .and_then(|code| messages.iter().find(|(known, _)| known == code.as_str()))
-        .map_or("", |(_, text)| text.as_str());
-    match error {
-        Some(_) => drop(input.set_attribute("aria-invalid", "true")),
-        None => drop(input.remove_attribute("aria-invalid")),
-    }
-    dom::write(root, &format!("[data-error-for={}]", input.name()), text);
-}
-
-/// Freight and total of the delivery chosen, as the server wrote them into the options.
-fn show_freight(root: &Element, collected: &str) {
-    let chosen = |selector: &str| dom::first(root, selector);
-    if chosen("input[name=delivery][value=station]:checked").is_some() {
-        dom::write(root, "[data-testid=total] bdi", collected);
-        if let Some(free) = chosen("input[name=delivery][value=station]").and_then(|e| e.get_attribute("data-freight")) {
-            dom::write(root, "[data-testid=freight] bdi", &free);
+    let id = format!("field-{}-error", input.name());
+    let shown = document().get_element_by_id(&id);
+    let Some(code) = error else {
+        // A field that is right now loses its mark.
+        drop(input.remove_attribute("aria-invalid"));
+        if let Some(shown) = shown {
+            shown.remove();
         }
         return;
+    };
+    let text = messages
+        .iter()
+        .find(|(known, _)| known == code.as_str())
+        .map_or("", |(_, text)| text.as_str());
+    drop(input.set_attribute("aria-invalid", "true"));
+    drop(input.set_attribute("aria-describedby", &id));
+    let shown = shown.or_else(|| {
+        let made = document().create_element("p").ok()?;
+        made.set_id(&id);
+        made.set_class_name("c-field__error");
+        input.parent_element()?.append_child(&made).ok()?;
+        Some(made)
+    });
+    if let Some(shown) = shown {
+        shown.set_text_content(Some(text));
     }
-    let option = chosen("select[name=province]")
-        .and_then(|e| e.dyn_into::<HtmlSelectElement>().ok())
-        .and_then(|select| select.selected_options().item(0));
-    if let Some(option) = option {
-        for (selector, name) in [("[data-testid=freight] bdi", "data-freight"), ("[data-testid=total] bdi", "data-total")] {
-            if let Some(text) = option.get_attribute(name) {
-                dom::write(root, selector, &text);
-            }
-        }
+}
+
+/// Freight of the delivery chosen in the form, once one is chosen.
+fn chosen_freight(root: &Element, fees: &Fees) -> Option<Money> {
+    if dom::first(root, "input[name=delivery][value=station]:checked").is_some() {
+        return Some(Money::zero(fees.goods.currency));
     }
+    let province: HtmlSelectElement = dom::first(root, "select[name=province]")?.dyn_into().ok()?;
+    let province = province.value();
+    let (_, minor) = fees.freight.iter().find(|(code, _)| *code == province)?;
+    Some(Money::new(*minor, fees.goods.currency))
 }

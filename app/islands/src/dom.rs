@@ -9,7 +9,9 @@ pub(crate) fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = root.query_selector_all(selector) else {
         return Vec::new();
     };
-    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+    (0..found.length())
+        .filter_map(|i| found.item(i)?.dyn_into().ok())
+        .collect()
 }
 
 /// The first element below `root` that matches.
@@ -28,7 +30,10 @@ pub(crate) fn write(root: &Element, selector: &str, text: &str) {
 
 /// The value of a form's field.
 pub(crate) fn field(form: &HtmlFormElement, name: &str) -> String {
-    web_sys::FormData::new_with_form(form).ok().and_then(|data| data.get(name).as_string()).unwrap_or_default()
+    web_sys::FormData::new_with_form(form)
+        .ok()
+        .and_then(|data| data.get(name).as_string())
+        .unwrap_or_default()
 }
 
 /// A number an element carries as `data-<name>`.
@@ -36,11 +41,25 @@ pub(crate) fn number(element: &Element, name: &str) -> Option<i64> {
     element.get_attribute(&format!("data-{name}"))?.parse().ok()
 }
 
-/// The page's live region: read out by screen readers, shown as a short message.
+/// How long a short message stays.
+const SAID: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// The page's live region: read out by screen readers, shown as a short message that goes away by itself.
 pub(crate) fn say(text: &str) {
-    if let Some(region) = document().get_element_by_id("status") {
-        region.set_text_content(Some(text));
-    }
+    let Some(region) = document().get_element_by_id("status") else {
+        return;
+    };
+    region.set_text_content(Some(text));
+    let said = text.to_owned();
+    set_timeout(
+        move || {
+            // A later message has a clock of its own.
+            if region.text_content().as_deref() == Some(&said) {
+                region.set_text_content(None);
+            }
+        },
+        SAID,
+    );
 }
 
 /// The input behind an event, if it is one.

@@ -14,7 +14,9 @@ pub fn GalleryIsland(
     let root = NodeRef::<Div>::new();
     let on_scroll = move |_: web_sys::Event| {
         let Some(root) = root.get() else { return };
-        let Some(strip) = dom::first(&root, "[data-strip]") else { return };
+        let Some(strip) = dom::first(&root, "[data-strip]") else {
+            return;
+        };
         let width = strip.client_width().max(1);
         // Right-to-left strips count from zero downwards.
         let seen = (strip.scroll_left().abs() + width / 2) / width;

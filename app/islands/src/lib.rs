@@ -11,7 +11,9 @@ mod dom;
 mod gallery;
 mod problem;
 
-pub use cart::{CartCount, CartPageIsland, CartTotals, AddToCartIsland, PurchaseIsland, Size, add_to_cart, change_cart};
-pub use checkout::CheckoutIsland;
+pub use cart::{
+    AddToCartIsland, CartCount, CartPageIsland, CartTotals, PurchaseIsland, Size, add_to_cart, change_cart,
+};
+pub use checkout::{CheckoutIsland, Fees};
 pub use gallery::GalleryIsland;
 pub use problem::Problem;

@@ -27,10 +27,10 @@ impl Problem {
     pub fn of(shop: &service::Shop, locale: domain::Locale, error: &service::Error) -> Self {
         let code = error.code();
         let text = match error {
-            service::Error::Fields(fields) => fields
-                .iter()
-                .next()
-                .map_or_else(|| shop.texts().error(locale, code), |(_, field)| shop.texts().field_error(locale, field)),
+            service::Error::Fields(fields) => fields.iter().next().map_or_else(
+                || shop.texts().error(locale, code),
+                |(_, field)| shop.texts().field_error(locale, field),
+            ),
             _ => shop.texts().error(locale, code),
         };
         if let Some(response) = use_context::<leptos_axum::ResponseOptions>()

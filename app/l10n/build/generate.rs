@@ -7,8 +7,7 @@ use crate::check::{Entry, Language, snake_case};
 
 /// Names that Rust keeps for itself and an argument may well have.
 const KEYWORDS: [&str; 14] = [
-    "as", "box", "const", "do", "for", "in", "loop", "match", "mod", "move", "ref", "type", "use",
-    "where",
+    "as", "box", "const", "do", "for", "in", "loop", "match", "mod", "move", "ref", "type", "use", "where",
 ];
 
 /// The Rust source. The first language is the reference that names everything.
@@ -20,17 +19,15 @@ pub fn source(languages: &[Language], root: &Path) -> String {
         .collect();
     entries.sort_by(|a, b| a.id.cmp(&b.id));
 
-    let mut code = String::from(
-        "/// Every text of the shop, named after its id in `locales/en`.\npub mod t {\n",
+    let mut code = String::from("/// Every text of the shop, named after its id in `locales/en`.\npub mod t {\n");
+    code.push_str(
+        "    #[allow(unused_imports, clippy::allow_attributes, reason = \"a shop without arguments is possible\")]\n",
     );
-    code.push_str("    #[allow(unused_imports, clippy::allow_attributes, reason = \"a shop without arguments is possible\")]\n");
     code.push_str("    use crate::{Arg, Message, Text};\n");
     for (number, entry) in entries.iter().enumerate() {
         message(&mut code, number, entry);
     }
-    code.push_str(
-        "}\n\n/// All messages in the order of their ids; a `Text` is a place in this list.\n",
-    );
+    code.push_str("}\n\n/// All messages in the order of their ids; a `Text` is a place in this list.\n");
     code.push_str("pub static KNOWN: &[crate::Known] = &[\n");
     for entry in &entries {
         let (id, name, args) = (&entry.id, rust_name(entry), &entry.args);
@@ -68,11 +65,7 @@ fn message(code: &mut String, number: usize, entry: &Entry) {
         let _ = write!(
             doc,
             "\n```text\n# {}\n```",
-            entry
-                .comment
-                .trim()
-                .replace("```", "'''")
-                .replace('\n', "\n# ")
+            entry.comment.trim().replace("```", "'''").replace('\n', "\n# ")
         );
     }
     let name = rust_name(entry);
@@ -93,10 +86,7 @@ fn message(code: &mut String, number: usize, entry: &Entry) {
         .collect::<Vec<_>>()
         .join(", ");
     let _ = writeln!(code, "    pub fn {name}<'a>({takes}) -> Message<'a> {{");
-    let _ = writeln!(
-        code,
-        "        Message::with(Text::at({number}), vec![{gives}])\n    }}"
-    );
+    let _ = writeln!(code, "        Message::with(Text::at({number}), vec![{gives}])\n    }}");
 }
 
 fn argument(name: &str) -> String {

@@ -30,10 +30,7 @@ struct Known {
 
 impl Folder {
     pub(crate) fn new(root: PathBuf, reference: Vec<Entry>) -> Self {
-        let reference = reference
-            .into_iter()
-            .map(|entry| (entry.id.clone(), entry))
-            .collect();
+        let reference = reference.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
         Self {
             root,
             reference,
@@ -49,11 +46,9 @@ impl Folder {
 
     /// Every good message, later files over earlier ones.
     pub(crate) fn overrides(&self) -> impl Iterator<Item = (Locale, Text, &Arc<Pattern>)> {
-        self.files.values().flat_map(|file| {
-            file.good
-                .iter()
-                .map(|(text, pattern)| (file.locale, *text, pattern))
-        })
+        self.files
+            .values()
+            .flat_map(|file| file.good.iter().map(|(text, pattern)| (file.locale, *text, pattern)))
     }
 
     /// Reads what changed; true when texts may have changed by it.
@@ -63,11 +58,7 @@ impl Folder {
         self.files.retain(|path, _| present.contains_key(path));
         let mut changed = self.files.len() != before;
         for (path, (locale, stamp)) in present {
-            if self
-                .files
-                .get(&path)
-                .is_some_and(|known| known.stamp == stamp)
-            {
+            if self.files.get(&path).is_some_and(|known| known.stamp == stamp) {
                 continue;
             }
             let good = self.read(&path, locale);
@@ -113,11 +104,8 @@ impl Folder {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) => {
-                self.problems.push(Problem::new(
-                    &shown,
-                    1,
-                    format!("this file cannot be read: {error}"),
-                ));
+                self.problems
+                    .push(Problem::new(&shown, 1, format!("this file cannot be read: {error}")));
                 return None;
             }
         };
@@ -139,11 +127,7 @@ impl Folder {
 
     fn accept(&self, path: &str, entry: &Entry) -> Result<Text, Problem> {
         let unknown = || {
-            let problem = Problem::new(
-                path,
-                entry.line,
-                format!("`{}` does not exist in this shop", entry.id),
-            );
+            let problem = Problem::new(path, entry.line, format!("`{}` does not exist in this shop", entry.id));
             match nearest(&entry.id, self.reference.keys().map(String::as_str)) {
                 Some(near) => problem.advise(format!("did you mean `{near}`?")),
                 None => problem,

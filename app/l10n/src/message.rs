@@ -70,10 +70,7 @@ impl<'a> Message<'a> {
 
 impl From<Text> for Message<'_> {
     fn from(text: Text) -> Self {
-        Self {
-            text,
-            args: Vec::new(),
-        }
+        Self { text, args: Vec::new() }
     }
 }
 

@@ -52,16 +52,11 @@ pub(crate) fn plain(pattern: &Pattern, locale: Locale, args: &[Arg<'_>]) -> Stri
 /// The message in parts, neighbouring text joined.
 pub(crate) fn parts(pattern: &Pattern, locale: Locale, args: &[Arg<'_>]) -> Vec<Part> {
     let mut out: Vec<Part> = Vec::new();
-    walk(
-        pattern,
-        locale,
-        args,
-        &mut |part| match (part, out.last_mut()) {
-            (Bit::Text(text), Some(Part::Text(last))) => last.push_str(text),
-            (Bit::Text(text), _) => out.push(Part::Text(text.to_owned())),
-            (Bit::Argument(text), _) => out.push(Part::Isolated(harmless(text).into_owned())),
-        },
-    );
+    walk(pattern, locale, args, &mut |part| match (part, out.last_mut()) {
+        (Bit::Text(text), Some(Part::Text(last))) => last.push_str(text),
+        (Bit::Text(text), _) => out.push(Part::Text(text.to_owned())),
+        (Bit::Argument(text), _) => out.push(Part::Isolated(harmless(text).into_owned())),
+    });
     out
 }
 
@@ -91,12 +86,7 @@ fn walk(pattern: &Pattern, locale: Locale, args: &[Arg<'_>], out: &mut dyn FnMut
 }
 
 fn choose(forms: &[(Key, Pattern)], locale: Locale, value: i64) -> Option<&Pattern> {
-    let find = |wanted: Key| {
-        forms
-            .iter()
-            .find(|(key, _)| *key == wanted)
-            .map(|(_, form)| form)
-    };
+    let find = |wanted: Key| forms.iter().find(|(key, _)| *key == wanted).map(|(_, form)| form);
     find(Key::Number(value)).or_else(|| find(Key::Category(plural(locale, value))))
 }
 
@@ -126,8 +116,7 @@ fn harmless(text: &str) -> Cow<'_, str> {
         }
     }
     let keep_isolates = closed && depth == 0;
-    let keep =
-        |c: &char| !is_control(*c) || (keep_isolates && matches!(c, '\u{2066}'..='\u{2069}'));
+    let keep = |c: &char| !is_control(*c) || (keep_isolates && matches!(c, '\u{2066}'..='\u{2069}'));
     Cow::Owned(text.chars().filter(keep).collect())
 }
 

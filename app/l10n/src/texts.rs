@@ -31,7 +31,9 @@ struct Store {
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts").field("generation", &self.generation()).finish_non_exhaustive()
+        f.debug_struct("Texts")
+            .field("generation", &self.generation())
+            .finish_non_exhaustive()
     }
 }
 
@@ -65,10 +67,7 @@ impl Texts {
     pub fn reload_if_changed(&self) -> Vec<Problem> {
         self.read_folder();
         match &self.0.folder {
-            Some(folder) => folder
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .take_problems(),
+            Some(folder) => folder.lock().unwrap_or_else(PoisonError::into_inner).take_problems(),
             None => Vec::new(),
         }
     }
@@ -135,10 +134,7 @@ impl Texts {
 
     /// What a user reads beside a field that was refused.
     pub fn field_error(&self, locale: Locale, code: FieldCode) -> String {
-        let invalid = || {
-            self.by_id(locale, "field-error-invalid-text")
-                .unwrap_or_default()
-        };
+        let invalid = || self.by_id(locale, "field-error-invalid-text").unwrap_or_default();
         self.by_id(locale, &format!("field-error-{}", code.as_str()))
             .unwrap_or_else(invalid)
     }
@@ -181,12 +177,7 @@ impl Store {
 
 /// The pattern of a message with its variables in the order in which the program gives them.
 pub(crate) fn for_program(entry: &Entry, text: Text) -> Pattern {
-    let place = |name: &String| {
-        text.args()
-            .iter()
-            .position(|arg| arg == name)
-            .unwrap_or(usize::MAX)
-    };
+    let place = |name: &String| text.args().iter().position(|arg| arg == name).unwrap_or(usize::MAX);
     entry
         .pattern
         .renumbered(&entry.args.iter().map(place).collect::<Vec<_>>())

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, FieldCode, OfferId};
+use islands::CartPageIsland;
 use l10n::{format, t};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -185,8 +186,9 @@ fn FullCart(
         .map(|seller| view! { <SellerLines cx=cx.clone() seller typed=typed.clone()/> })
         .collect_view();
     view! {
+        <CartPageIsland locale=cx.locale() less=cx.t(t::ISLAND_STEP_LESS) more=cx.t(t::ISLAND_STEP_MORE)>
         <div class="c-split">
-            <form class="c-form" method="post" action=cx.url(&Cart::new()) novalidate data-testid="cart" data-enhance="cart">
+            <form class="c-form" method="post" action=cx.url(&Cart::new()) novalidate data-testid="cart">
                 // The return key sends a form by its first button: that must not be one that removes something.
                 <button class="c-hidden" tabindex="-1" aria-hidden="true">{cx.t(t::CART_UPDATE)}</button>
                 {sellers}
@@ -197,6 +199,7 @@ fn FullCart(
             </form>
             {totals}
         </div>
+        </CartPageIsland>
     }
     .into_any()
 }
@@ -266,7 +269,7 @@ fn CartTotals(
             <dl class="c-summary">
                 <div>
                     <dt>{cx.t(t::CART_WEIGHT)}</dt>
-                    <dd><bdi class="c-num">{format::weight(cx.locale(), cart.weight)}</bdi></dd>
+                    <dd data-testid="cart-weight"><bdi class="c-num">{format::weight(cx.locale(), cart.weight)}</bdi></dd>
                 </div>
                 <div class="c-summary__total">
                     <dt>{cx.t(t::CART_GOODS)}</dt>

@@ -22,10 +22,11 @@ use crate::ui::{
 
 /// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
 /// piece of text: its ends must not change places in Uyghur.
-const DAYS_NEAR: &str = "2–4";
-const DAYS_FAR: &str = "4–8";
+// The word joiners keep a range on one line: broken, its halves would change places in Uyghur.
+const DAYS_NEAR: &str = "2\u{2060}–\u{2060}4";
+const DAYS_FAR: &str = "4\u{2060}–\u{2060}8";
 /// Days until goods lie ready at a station of the district.
-const DAYS_STATION: &str = "1–3";
+const DAYS_STATION: &str = "1\u{2060}–\u{2060}3";
 
 /// Characters of the description that go into the document's head.
 const SUMMARY: usize = 150;

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, PaymentMethod};
+use domain::{ErrorCode, FieldCode, PaymentMethod};
+use islands::{CheckoutIsland, Fees};
 use l10n::{Message, format, t};
 use leptos::prelude::*;
 use service::checkout::{Change, CheckoutView};
@@ -13,7 +14,7 @@ use super::summary::OrderSummary;
 use crate::cx::Cx;
 use crate::page::Meta;
 use crate::routes::{Cart, Checkout};
-use crate::ui::{Card, ErrorSummary, Hidden, LongTextField, RadioCards, RefusedNotice, TextField};
+use crate::ui::{Card, ErrorSummary, Hidden, LongTextField, RadioCards, RefusedNotice, TextField, error_text};
 
 /// Renders the page; `township` is the one whose stations are shown, empty for all.
 pub(super) fn render(cx: &Cx, status: StatusCode, view: CheckoutView, township: String) -> Response {
@@ -38,6 +39,15 @@ fn CheckoutPage(
     let form = view.form.clone();
     let changes = view.changes.clone();
     let methods = view.methods.clone();
+    let messages = messages(&cx);
+    let fees = Fees {
+        goods: view.cart.goods,
+        freight: view
+            .freight_by_province
+            .iter()
+            .map(|(province, money)| (province.code().to_owned(), money.minor))
+            .collect(),
+    };
     view! {
         <div class="c-stack c-stack--wide">
             <Steps cx=cx.clone()/>
@@ -45,7 +55,8 @@ fn CheckoutPage(
             <Changes cx=cx.clone() changes/>
             <RefusedNotice cx=cx.clone() code=refused/>
             <ErrorSummary cx=cx.clone() fields/>
-            <form class="c-form" method="post" action=cx.url(&Checkout::new()) novalidate data-testid="checkout" data-enhance="checkout">
+            <CheckoutIsland locale=cx.locale() fees messages>
+            <form class="c-form" method="post" action=cx.url(&Checkout::new()) novalidate data-testid="checkout">
                 <Hidden name="key" value=form.key.clone()/>
                 <Hidden name="quote" value=form.quote.clone()/>
                 <div class="c-split">
@@ -106,9 +117,22 @@ fn CheckoutPage(
                     <OrderSummary cx=cx.clone() view/>
                 </div>
             </form>
+            </CheckoutIsland>
         </div>
     }
     .into_any()
+}
+
+/// What the browser may have to say about a field while one types.
+fn messages(cx: &Cx) -> Vec<(String, String)> {
+    [
+        FieldCode::Required,
+        FieldCode::TooLong,
+        FieldCode::InvalidPhone,
+        FieldCode::InvalidText,
+    ]
+    .map(|code| (code.as_str().to_owned(), error_text(cx, code)))
+    .to_vec()
 }
 
 /// Why the order cannot be placed, unless the changes say it already.

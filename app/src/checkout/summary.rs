@@ -26,7 +26,7 @@ pub(super) fn OrderSummary(
     };
     let freight = match view.freight {
         Some(money) => view! { <Amount money cx=cx.clone()/> }.into_any(),
-        None => view! { <span class="c-muted">{cx.t(t::CHECKOUT_FREIGHT_OPEN)}</span> }.into_any(),
+        None => view! { <bdi class="c-muted">{cx.t(t::CHECKOUT_FREIGHT_OPEN)}</bdi> }.into_any(),
     };
     let sellers = view
         .cart

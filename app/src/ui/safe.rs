@@ -86,8 +86,8 @@ mod tests {
 
     #[test]
     fn a_title_cannot_be_closed_from_inside() {
-        let html = Owner::new()
-            .with(|| view! { <PageTitle text="</title><script>alert(1)</script>".into()/> }.to_html());
+        let html =
+            Owner::new().with(|| view! { <PageTitle text="</title><script>alert(1)</script>".into()/> }.to_html());
         assert!(!html.contains("<script"), "{html}");
     }
 }

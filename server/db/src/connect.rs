@@ -59,7 +59,10 @@ impl Db {
         if url.starts_with("sqlite:") {
             let write = Database::connect(sqlite_options(url, 1, false)).await?;
             let read = Database::connect(sqlite_options(url, options.readers, true)).await?;
-            Ok(Self { read, writer: Writer::sqlite(write) })
+            Ok(Self {
+                read,
+                writer: Writer::sqlite(write),
+            })
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut connect = ConnectOptions::new(url.to_owned());
             connect
@@ -73,7 +76,10 @@ impl Db {
                     ])
                 });
             let connection = Database::connect(connect).await?;
-            Ok(Self { read: connection.clone(), writer: Writer::postgres(connection) })
+            Ok(Self {
+                read: connection.clone(),
+                writer: Writer::postgres(connection),
+            })
         } else {
             let scheme = url.split_once(':').map_or(url, |(scheme, _)| scheme);
             Err(ConnectError::UnknownUrl(scheme.to_owned()))

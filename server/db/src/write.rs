@@ -58,8 +58,13 @@ pub(crate) struct Outcome {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Writer {
-    Sqlite { connection: DatabaseConnection, queue: mpsc::Sender<Queued> },
-    Postgres { connection: DatabaseConnection },
+    Sqlite {
+        connection: DatabaseConnection,
+        queue: mpsc::Sender<Queued>,
+    },
+    Postgres {
+        connection: DatabaseConnection,
+    },
 }
 
 pub(crate) enum Queued {

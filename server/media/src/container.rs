@@ -45,11 +45,7 @@ pub(crate) fn jpeg_layout(bytes: &[u8]) -> Result<JpegLayout, MediaError> {
     let (mut at, mut frames, mut scans, mut progressive) = (2, 0, 0, false);
     loop {
         let rest = bytes.get(at..).ok_or(MediaError::Incomplete)?;
-        at += rest
-            .iter()
-            .position(|&b| b == 0xff)
-            .ok_or(MediaError::Incomplete)?
-            + 1;
+        at += rest.iter().position(|&b| b == 0xff).ok_or(MediaError::Incomplete)? + 1;
         match *bytes.get(at).ok_or(MediaError::Incomplete)? {
             // The end. A file with no picture before it is nothing.
             0xd9 if scans > 0 => break,
@@ -59,9 +55,7 @@ pub(crate) fn jpeg_layout(bytes: &[u8]) -> Result<JpegLayout, MediaError> {
             // A 0xff among the pixels, a restart or a stray start marker: nothing follows that has a length.
             0x00 | 0x01 | 0xd0..=0xd8 => at += 1,
             marker => {
-                frames += u32::from(
-                    matches!(marker, 0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf),
-                );
+                frames += u32::from(matches!(marker, 0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf));
                 scans += u32::from(marker == 0xda);
                 progressive |= marker == 0xc2;
                 let length = bytes.get(at + 1..at + 3).ok_or(MediaError::Incomplete)?;
@@ -144,11 +138,9 @@ mod tests {
     #[test]
     fn the_end_marker_of_a_preview_inside_does_not_count() {
         let preview_only = b"\xff\xd8\xff\xe1\x00\x06\xff\xda\xff\xd9";
-        assert!(matches!(
-            jpeg_layout(preview_only),
-            Err(MediaError::Incomplete)
-        ));
-        let with_picture = b"\xff\xd8\xff\xe1\x00\x06\xff\xda\xff\xd9\xff\xc0\x00\x02\xff\xda\x00\x02ab\xff\x00c\xff\xd9";
+        assert!(matches!(jpeg_layout(preview_only), Err(MediaError::Incomplete)));
+        let with_picture =
+            b"\xff\xd8\xff\xe1\x00\x06\xff\xda\xff\xd9\xff\xc0\x00\x02\xff\xda\x00\x02ab\xff\x00c\xff\xd9";
         assert_eq!(jpeg_layout(with_picture).ok(), Some(JpegLayout::Streamed));
     }
 

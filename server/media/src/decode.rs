@@ -60,18 +60,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, MediaError> {
                 JpegLayout::Streamed => 1,
                 JpegLayout::Layered => 3,
             };
-            read(
-                JpegDecoder::new(Cursor::new(bytes)).map_err(refusal)?,
-                copies,
-            )
+            read(JpegDecoder::new(Cursor::new(bytes)).map_err(refusal)?, copies)
         }
         Kind::Png => {
             let mut limits = Limits::no_limits();
             limits.max_alloc = Some(MAX_PNG_EXTRAS);
-            read(
-                PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(refusal)?,
-                1,
-            )
+            read(PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(refusal)?, 1)
         }
         Kind::Webp => {
             let file = container::webp_file(bytes)?;
@@ -97,17 +91,12 @@ fn read(mut decoder: impl ImageDecoder, copies: u64) -> Result<Decoded, MediaErr
     // A picture is not worth less for a garbled note about how it was held.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let pixels = DynamicImage::from_decoder(decoder).map_err(refusal)?;
-    Ok(Decoded {
-        pixels,
-        orientation,
-    })
+    Ok(Decoded { pixels, orientation })
 }
 
 fn refusal(error: image::ImageError) -> MediaError {
     match error {
-        image::ImageError::IoError(io) if io.kind() == std::io::ErrorKind::UnexpectedEof => {
-            MediaError::Incomplete
-        }
+        image::ImageError::IoError(io) if io.kind() == std::io::ErrorKind::UnexpectedEof => MediaError::Incomplete,
         other => MediaError::Damaged(other),
     }
 }

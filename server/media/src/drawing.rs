@@ -48,31 +48,22 @@ pub fn ingest_svg(svg: &[u8], width: u32) -> Result<Ingested, MediaError> {
 /// # Errors
 /// As [`rasterise`].
 pub fn svg_size(svg: &[u8], width: u32) -> Result<(u32, u32), MediaError> {
-    let tree = Tree::from_data(svg, &nothing_from_outside())
-        .map_err(|error| MediaError::Drawing(error.to_string()))?;
+    let tree = Tree::from_data(svg, &nothing_from_outside()).map_err(|error| MediaError::Drawing(error.to_string()))?;
     let scale = width as f32 / tree.size().width();
     Ok((width, (tree.size().height() * scale).round() as u32))
 }
 
 fn draw(svg: &[u8], width: u32) -> Result<RgbImage, MediaError> {
-    let tree = Tree::from_data(svg, &nothing_from_outside())
-        .map_err(|error| MediaError::Drawing(error.to_string()))?;
+    let tree = Tree::from_data(svg, &nothing_from_outside()).map_err(|error| MediaError::Drawing(error.to_string()))?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round() as u32;
     if width.max(height) > MAX_SIDE {
-        return Err(MediaError::Drawing(format!(
-            "{width} × {height} pixels are too many"
-        )));
+        return Err(MediaError::Drawing(format!("{width} × {height} pixels are too many")));
     }
-    let mut canvas =
-        Pixmap::new(width, height).ok_or_else(|| MediaError::Drawing("no size".into()))?;
+    let mut canvas = Pixmap::new(width, height).ok_or_else(|| MediaError::Drawing("no size".into()))?;
     let [red, green, blue] = CREAM;
     canvas.fill(Color::from_rgba8(red, green, blue, 255));
-    resvg::render(
-        &tree,
-        Transform::from_scale(scale, scale),
-        &mut canvas.as_mut(),
-    );
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut canvas.as_mut());
     // On an opaque ground every pixel stays opaque: dropping alpha is all it takes.
     let opaque = canvas
         .data()

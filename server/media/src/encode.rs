@@ -15,8 +15,7 @@ const WEBP_METHOD: i32 = 3;
 
 /// A lossy WebP file.
 pub(crate) fn webp(picture: &RgbImage) -> Result<Vec<u8>, MediaError> {
-    let mut config = WebPConfig::new()
-        .map_err(|()| MediaError::Encoding("libwebp has another version".into()))?;
+    let mut config = WebPConfig::new().map_err(|()| MediaError::Encoding("libwebp has another version".into()))?;
     config.quality = WEBP_QUALITY;
     config.method = WEBP_METHOD;
     let file = Encoder::from_rgb(picture.as_raw(), picture.width(), picture.height())

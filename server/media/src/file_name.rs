@@ -21,9 +21,7 @@ pub fn parse_file_name(name: &str) -> Option<(&str, u32, Format)> {
     }
     let (width, ext) = rest.split_once('.')?;
     // Compared as text: "0640" and "+640" are numbers, but not names we print.
-    let width = WIDTHS
-        .into_iter()
-        .find(|known| known.to_string() == width)?;
+    let width = WIDTHS.into_iter().find(|known| known.to_string() == width)?;
     let format = Format::ALL.into_iter().find(|known| known.ext() == ext)?;
     Some((sha, width, format))
 }

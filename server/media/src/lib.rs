@@ -126,11 +126,7 @@ fn render(picture: RgbImage) -> Result<Vec<Rendition>, MediaError> {
             encoded = [encode::webp(&pixels)?, encode::jpeg(&pixels)?];
         }
         let both = Format::ALL.into_iter().zip(encoded.clone());
-        files.extend(both.map(|(format, bytes)| Rendition {
-            width,
-            format,
-            bytes,
-        }));
+        files.extend(both.map(|(format, bytes)| Rendition { width, format, bytes }));
     }
     files.sort_by_key(|file| file.width);
     Ok(files)

@@ -100,18 +100,12 @@ mod tests {
                 Rgba([251, 246, 236, 255])
             }
         });
-        assert_eq!(
-            flatten(DynamicImage::ImageRgba8(edge), 2).get_pixel(0, 0).0,
-            CREAM
-        );
+        assert_eq!(flatten(DynamicImage::ImageRgba8(edge), 2).get_pixel(0, 0).0, CREAM);
     }
 
     #[test]
     fn steps_keep_enough_for_the_widest_rendition() {
-        assert_eq!(
-            [200, 1200, 2399, 2400, 8000].map(whole_step),
-            [1, 1, 1, 2, 6]
-        );
+        assert_eq!([200, 1200, 2399, 2400, 8000].map(whole_step), [1, 1, 1, 2, 6]);
     }
 
     #[test]

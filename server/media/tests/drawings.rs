@@ -19,19 +19,14 @@ fn a_rendered_drawing_is_an_upload_like_any_other() {
     let png = rasterise(ALMOND.as_bytes(), 800).unwrap();
     let pixels = image::load_from_memory(&png).unwrap().into_rgb8();
     assert_eq!(pixels.dimensions(), (800, 450));
-    assert_eq!(
-        pixels.get_pixel(5, 5).0,
-        [0xfb, 0xf6, 0xec],
-        "the ground is paper"
-    );
+    assert_eq!(pixels.get_pixel(5, 5).0, [0xfb, 0xf6, 0xec], "the ground is paper");
     assert_eq!(pixels.get_pixel(400, 225).0, [0xa0, 0x52, 0x2d]);
     assert_eq!(ingest(&png).unwrap().width, 800);
 }
 
 #[test]
 fn what_cannot_be_drawn_is_refused() {
-    let ladder =
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1000"><path d="M0 0h1"/></svg>"#;
+    let ladder = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1000"><path d="M0 0h1"/></svg>"#;
     for (svg, width) in [
         ("not a drawing", 320),
         ("<html/>", 320),
@@ -40,10 +35,7 @@ fn what_cannot_be_drawn_is_refused() {
         (ladder, 320),
     ] {
         assert!(
-            matches!(
-                rasterise(svg.as_bytes(), width),
-                Err(MediaError::Drawing(_))
-            ),
+            matches!(rasterise(svg.as_bytes(), width), Err(MediaError::Drawing(_))),
             "{svg} at {width}"
         );
     }

@@ -44,10 +44,7 @@ fn each_kind_becomes_six_files() {
         assert_eq!((picture.width, picture.height), (1500, 1000));
         assert_eq!(picture.sha, sha_of(&upload));
         let found: Vec<_> = picture.files.iter().map(|f| (f.width, f.format)).collect();
-        let wanted: Vec<_> = WIDTHS
-            .iter()
-            .flat_map(|&w| Format::ALL.map(|f| (w, f)))
-            .collect();
+        let wanted: Vec<_> = WIDTHS.iter().flat_map(|&w| Format::ALL.map(|f| (w, f))).collect();
         assert_eq!(found, wanted);
         for file in &picture.files {
             let name = media::file_name(&picture.sha, file.width, file.format);
@@ -56,10 +53,7 @@ fn each_kind_becomes_six_files() {
             assert_eq!(small.width(), file.width);
             assert_eq!(small.height(), (file.width * 2 + 1) / 3);
             // The gradient runs from dark red on the left to bright red on the right.
-            assert!(
-                small.get_pixel(2, 20).0[0] < 20
-                    && small.get_pixel(small.width() - 3, 20).0[0] > 235
-            );
+            assert!(small.get_pixel(2, 20).0[0] < 20 && small.get_pixel(small.width() - 3, 20).0[0] > 235);
         }
     }
 }
@@ -70,20 +64,14 @@ fn a_small_picture_has_all_names_and_is_never_enlarged() {
     assert_eq!(picture.files.len(), 6);
     assert_eq!(pixels(&picture, 320, Format::Webp).dimensions(), (320, 256));
     assert_eq!(pixels(&picture, 640, Format::Webp).dimensions(), (500, 400));
-    assert_eq!(
-        pixels(&picture, 1200, Format::Jpeg).dimensions(),
-        (500, 400)
-    );
+    assert_eq!(pixels(&picture, 1200, Format::Jpeg).dimensions(), (500, 400));
 }
 
 #[test]
 fn a_large_photograph_keeps_its_proportions() {
     let picture = ingest(&encoded(&gradient(4000, 3000), ImageFormat::Jpeg)).unwrap();
     assert_eq!((picture.width, picture.height), (4000, 3000));
-    assert_eq!(
-        pixels(&picture, 1200, Format::Jpeg).dimensions(),
-        (1200, 900)
-    );
+    assert_eq!(pixels(&picture, 1200, Format::Jpeg).dimensions(), (1200, 900));
 }
 
 #[test]
@@ -132,12 +120,7 @@ fn a_page_hidden_in_a_photograph_is_gone() {
 
     let picture = ingest(&upload).unwrap();
 
-    assert!(
-        picture
-            .files
-            .iter()
-            .all(|file| !contains(&file.bytes, b"script"))
-    );
+    assert!(picture.files.iter().all(|file| !contains(&file.bytes, b"script")));
 }
 
 #[test]
@@ -167,13 +150,7 @@ fn unusual_pixels_are_read() {
         DynamicImage::ImageRgb16(gradient(300, 300).into_rgb16()),
         DynamicImage::ImageRgba16(gradient(300, 300).into_rgba16()),
     ] {
-        assert_eq!(
-            ingest(&encoded(&picture, ImageFormat::Png))
-                .unwrap()
-                .files
-                .len(),
-            6
-        );
+        assert_eq!(ingest(&encoded(&picture, ImageFormat::Png)).unwrap().files.len(), 6);
     }
 }
 
@@ -231,11 +208,7 @@ fn sizes_out_of_bounds_are_refused() {
             height: 800
         })
     ));
-    let heavy = [
-        &encoded(&gradient(300, 300), ImageFormat::Png)[..],
-        &vec![0; MAX_BYTES],
-    ]
-    .concat();
+    let heavy = [&encoded(&gradient(300, 300), ImageFormat::Png)[..], &vec![0; MAX_BYTES]].concat();
     assert!(matches!(ingest(&heavy), Err(MediaError::TooManyBytes)));
     assert!(ingest(&encoded(&gradient(200, 200), ImageFormat::Jpeg)).is_ok());
 }
@@ -271,11 +244,7 @@ fn a_header_that_promises_too_much_costs_nothing() {
         ingest(&jpeg_header(0xc2, 5000, 4000)),
         Err(MediaError::TooHeavy { .. })
     ));
-    assert!(
-        started.elapsed() < Duration::from_secs(2),
-        "{:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
 }
 
 #[test]

@@ -18,7 +18,9 @@ impl Clock {
 
     /// A clock that stands still at `now_ms` until it is [advanced](Self::advance).
     pub fn fixed(now_ms: i64) -> Self {
-        Self { fixed: Some(Arc::new(AtomicI64::new(now_ms))) }
+        Self {
+            fixed: Some(Arc::new(AtomicI64::new(now_ms))),
+        }
     }
 
     /// Moves a fixed clock by `ms`; the system's clock does not listen.

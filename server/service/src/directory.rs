@@ -73,11 +73,18 @@ pub(crate) const HERO: &str = "home-hero";
 impl Directory {
     pub(crate) async fn read(db: &Db) -> Result<Self> {
         let db = db.read();
-        let pictures: HashMap<i64, Picture> =
-            media::Entity::find().all(db).await?.iter().map(|row| (row.id, Picture::from(row))).collect();
+        let pictures: HashMap<i64, Picture> = media::Entity::find()
+            .all(db)
+            .await?
+            .iter()
+            .map(|row| (row.id, Picture::from(row)))
+            .collect();
         let picture = |id: Option<i64>| {
-            id.and_then(|id| pictures.get(&id).cloned())
-                .unwrap_or_else(|| Picture { key: String::new(), width: 1200, height: 675 })
+            id.and_then(|id| pictures.get(&id).cloned()).unwrap_or_else(|| Picture {
+                key: String::new(),
+                width: 1200,
+                height: 675,
+            })
         };
 
         let mut category_texts = texts::read_all(db, Entity::Category).await?;
@@ -189,8 +196,17 @@ impl Directory {
             })
             .collect();
 
-        let hero = crate::outbox::setting(db, HERO).await?.map(|packed| Picture::unpack(&packed));
-        Ok(Self { categories, cooperatives, townships, stations, freight, hero })
+        let hero = crate::outbox::setting(db, HERO)
+            .await?
+            .map(|packed| Picture::unpack(&packed));
+        Ok(Self {
+            categories,
+            cooperatives,
+            townships,
+            stations,
+            freight,
+            hero,
+        })
     }
 
     pub(crate) fn cooperative(&self, id: CooperativeId) -> Option<&Cooperative> {
@@ -228,13 +244,22 @@ impl Directory {
 
 /// Adds a day to the group with the same hours, or begins a group. Days come in order.
 fn add_hours(groups: &mut Vec<HoursView>, row: &station_hours::Model) {
-    let (Ok(day), Ok(opens), Ok(closes)) =
-        (u8::try_from(row.weekday), u16::try_from(row.opens_minute), u16::try_from(row.closes_minute))
-    else {
+    let (Ok(day), Ok(opens), Ok(closes)) = (
+        u8::try_from(row.weekday),
+        u16::try_from(row.opens_minute),
+        u16::try_from(row.closes_minute),
+    ) else {
         return;
     };
-    match groups.iter_mut().find(|g| g.opens_minute == opens && g.closes_minute == closes) {
+    match groups
+        .iter_mut()
+        .find(|g| g.opens_minute == opens && g.closes_minute == closes)
+    {
         Some(group) => group.days.push(day),
-        None => groups.push(HoursView { days: vec![day], opens_minute: opens, closes_minute: closes }),
+        None => groups.push(HoursView {
+            days: vec![day],
+            opens_minute: opens,
+            closes_minute: closes,
+        }),
     }
 }

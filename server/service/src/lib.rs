@@ -3,10 +3,10 @@
 //! Every look-up of something that belongs to somebody names its [`domain::Actor`]; what the actor may not see is
 //! not found. What leaves this crate are views: never a table row.
 
+mod caller;
 pub mod cart;
 pub mod catalog;
 pub mod checkout;
-mod caller;
 mod clock;
 mod directory;
 mod error;

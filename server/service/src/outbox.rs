@@ -47,14 +47,23 @@ pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
         .into_iter()
         .filter_map(|row| {
             let payload: Payload = serde_json::from_str(&row.payload).ok()?;
-            Some(OutboxMessage { topic: row.topic, to: payload.to, text: payload.text, at: row.created_at })
+            Some(OutboxMessage {
+                topic: row.topic,
+                to: payload.to,
+                text: payload.text,
+                at: row.created_at,
+            })
         })
         .collect())
 }
 
 /// Writes a message in the transaction of its cause. `key` is the thing it is about.
 pub(crate) async fn post(tx: &Tx, now: i64, topic: &str, key: &str, to: &str, text: &str) -> Result<()> {
-    let payload = serde_json::to_string(&Payload { to: to.to_owned(), text: text.to_owned() }).map_err(Error::internal)?;
+    let payload = serde_json::to_string(&Payload {
+        to: to.to_owned(),
+        text: text.to_owned(),
+    })
+    .map_err(Error::internal)?;
     outbox::Entity::insert(outbox::ActiveModel {
         topic: Set(topic.to_owned()),
         key: Set(key.to_owned()),
@@ -71,5 +80,8 @@ pub(crate) async fn post(tx: &Tx, now: i64, topic: &str, key: &str, to: &str, te
 
 /// A value the shop keeps about itself.
 pub(crate) async fn setting(db: &impl ConnectionTrait, name: &str) -> Result<Option<String>> {
-    Ok(setting::Entity::find_by_id(name.to_owned()).one(db).await?.map(|row| row.value))
+    Ok(setting::Entity::find_by_id(name.to_owned())
+        .one(db)
+        .await?
+        .map(|row| row.value))
 }

@@ -31,7 +31,11 @@ impl Picture {
         let mut parts = text.split(':');
         let key = parts.next().unwrap_or_default().to_owned();
         let mut number = || parts.next().and_then(|p| p.parse().ok()).unwrap_or(1200);
-        Self { key, width: number(), height: number() }
+        Self {
+            key,
+            width: number(),
+            height: number(),
+        }
     }
 }
 
@@ -78,7 +82,9 @@ impl PictureStore {
     /// Whether all sizes of the picture `sha` are there.
     pub fn has(&self, sha: &str) -> bool {
         media::WIDTHS.iter().all(|width| {
-            ["webp", "jpg"].iter().all(|ext| self.folder.join(format!("{sha}-{width}.{ext}")).is_file())
+            ["webp", "jpg"]
+                .iter()
+                .all(|ext| self.folder.join(format!("{sha}-{width}.{ext}")).is_file())
         })
     }
 }

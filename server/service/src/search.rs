@@ -24,12 +24,30 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
     let key = search_key(&typed);
     let words: Vec<&str> = key.split_whitespace().take(MAX_WORDS).collect();
     if words.is_empty() {
-        return Ok(List { cards: Vec::new(), total: 0, page: 1, pages: 1, next: None });
+        return Ok(List {
+            cards: Vec::new(),
+            total: 0,
+            page: 1,
+            pages: 1,
+            next: None,
+        });
     }
     let mut filter = Condition::all().add(product_card::Column::Lang.eq(locale.code()));
     for word in words {
-        let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let pattern = format!(
+            "%{}%",
+            word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+        );
         filter = filter.add(Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\')));
     }
-    page_of(shop, filter, None, &ListQuery { page, ..ListQuery::new(locale) }).await
+    page_of(
+        shop,
+        filter,
+        None,
+        &ListQuery {
+            page,
+            ..ListQuery::new(locale)
+        },
+    )
+    .await
 }

@@ -110,7 +110,11 @@ impl Shop {
                         name: Set("probed-at".to_owned()),
                         value: Set(now.to_string()),
                     })
-                    .on_conflict(OnConflict::column(setting::Column::Name).update_column(setting::Column::Value).to_owned())
+                    .on_conflict(
+                        OnConflict::column(setting::Column::Name)
+                            .update_column(setting::Column::Value)
+                            .to_owned(),
+                    )
                     .exec_without_returning(tx)
                     .await?;
                     Ok(())

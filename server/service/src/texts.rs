@@ -59,7 +59,11 @@ impl TextSet {
         let (Some(lang), Some(state)) = (Locale::from_code(&row.lang), TranslationState::parse(&row.state)) else {
             return;
         };
-        self.fields.entry(row.field).or_default().push(Translated { text: row.value, lang, state });
+        self.fields.entry(row.field).or_default().push(Translated {
+            text: row.value,
+            lang,
+            state,
+        });
     }
 
     /// The text of `field` for a reader of `locale`; `None` only when no language has it.
@@ -74,8 +78,11 @@ impl TextSet {
 
     /// The text of a name: the identifier `otherwise` stands in when every language is missing, so no name is blank.
     pub fn name(&self, locale: Locale, source: Locale, otherwise: &str) -> Shown {
-        self.show("name", locale, source)
-            .unwrap_or_else(|| Shown { text: otherwise.to_owned(), lang: source, outdated: false })
+        self.show("name", locale, source).unwrap_or_else(|| Shown {
+            text: otherwise.to_owned(),
+            lang: source,
+            outdated: false,
+        })
     }
 
     /// The row of `field` in exactly `locale`.

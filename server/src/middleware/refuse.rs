@@ -29,7 +29,11 @@ pub async fn blind_forms(request: Request, next: Next) -> Response {
 
 /// An address no page of ours has.
 pub async fn long_addresses(request: Request, next: Next) -> Response {
-    if request.uri().path_and_query().is_some_and(|address| address.as_str().len() > MAX_ADDRESS) {
+    if request
+        .uri()
+        .path_and_query()
+        .is_some_and(|address| address.as_str().len() > MAX_ADDRESS)
+    {
         return AppError::from(ErrorCode::TooLarge).into_response();
     }
     next.run(request).await

@@ -15,14 +15,7 @@ use crate::workspace::{Profile, Workspace};
 use crate::{build, report, serve, site};
 
 const PROFILE: Profile = Profile::Dev;
-const WATCHED: [&str; 6] = [
-    "app",
-    "frontend",
-    "locales",
-    "server",
-    "style",
-    "Cargo.toml",
-];
+const WATCHED: [&str; 6] = ["app", "frontend", "locales", "server", "style", "Cargo.toml"];
 /// Editors write a file in several steps, and "save all" several files.
 const SETTLED: Duration = Duration::from_millis(80);
 /// A running shop looks at its texts once a second.
@@ -93,10 +86,7 @@ pub fn dev(workspace: &Workspace, port: Option<u16>) -> Result<()> {
                     std::thread::sleep(TEXTS_ARE_READ);
                 }
                 reload_pages(workspace)?;
-                report::notice(&format!(
-                    "up to date after {:.1} s",
-                    began.elapsed().as_secs_f32()
-                ));
+                report::notice(&format!("up to date after {:.1} s", began.elapsed().as_secs_f32()));
             }
             Err(problem) => report::notice(&format!("{problem:#}; the shop goes on as it was")),
         }
@@ -148,16 +138,11 @@ fn relative<'a>(workspace: &Workspace, path: &'a Path) -> &'a Path {
 }
 
 fn work_for(path: &Path) -> Option<Work> {
-    let hidden = path
-        .iter()
-        .any(|part| part.as_encoded_bytes().starts_with(b"."));
+    let hidden = path.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
     if hidden || path.starts_with("server/xtask") {
         return None;
     }
-    let end = path
-        .extension()
-        .and_then(|end| end.to_str())
-        .unwrap_or_default();
+    let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
     let in_browser = ["app/islands", "app/domain", "app/l10n", "frontend"]
         .iter()
         .any(|crate_| path.starts_with(crate_));
@@ -190,14 +175,8 @@ fn rebuild(workspace: &Workspace, works: &BTreeSet<Work>) -> Result<()> {
 
 /// The server watches this file and tells the open pages.
 fn reload_pages(workspace: &Workspace) -> Result<()> {
-    let now = SystemTime::UNIX_EPOCH
-        .elapsed()
-        .unwrap_or_default()
-        .as_millis();
-    site::write_whole(
-        &workspace.site(PROFILE).join("reload"),
-        format!("{now}\n").as_bytes(),
-    )
+    let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_millis();
+    site::write_whole(&workspace.site(PROFILE).join("reload"), format!("{now}\n").as_bytes())
 }
 
 #[cfg(test)]

@@ -17,11 +17,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// It is missing and rustup is too, or has no network.
 pub fn wasm_target() -> Result<()> {
     let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM)
-        .is_dir()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     if process::find("rustup").is_none() {
@@ -71,15 +67,11 @@ pub fn postgres() -> Result<PathBuf> {
         return Ok(folder);
     }
     install("PostgreSQL", &["postgresql"])?;
-    postgres_programs()
-        .context("PostgreSQL was installed, but there is no `initdb` below /usr/lib/postgresql")
+    postgres_programs().context("PostgreSQL was installed, but there is no `initdb` below /usr/lib/postgresql")
 }
 
 fn postgres_programs() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = versions
         .map(|version| version.path().join("bin"))
         .filter(|bin| bin.join("initdb").is_file())
@@ -101,26 +93,19 @@ fn install(what: &str, packages: &[&str]) -> Result<()> {
     if !is_root() || process::find("apt-get").is_none() {
         bail!("{what} is missing. Install it with: {advice}");
     }
-    report::step(
-        &format!("installing {what} ({})", packages.join(", ")),
-        || {
-            let apt = |arguments: &[&str]| {
-                let mut command = Command::new("apt-get");
-                command
-                    .env("DEBIAN_FRONTEND", "noninteractive")
-                    .arg("-qq")
-                    .args(arguments);
-                process::run(&mut command)
-            };
-            let install = [&["install", "-y", "--no-install-recommends"], packages].concat();
-            // A fresh machine has no package lists yet.
-            apt(&install)
-                .or_else(|_| apt(&["update"]).and_then(|()| apt(&install)))
-                .with_context(|| {
-                    format!(
-                        "{what} is missing and apt could not install it; try yourself: {advice}"
-                    )
-                })
-        },
-    )
+    report::step(&format!("installing {what} ({})", packages.join(", ")), || {
+        let apt = |arguments: &[&str]| {
+            let mut command = Command::new("apt-get");
+            command
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .arg("-qq")
+                .args(arguments);
+            process::run(&mut command)
+        };
+        let install = [&["install", "-y", "--no-install-recommends"], packages].concat();
+        // A fresh machine has no package lists yet.
+        apt(&install)
+            .or_else(|_| apt(&["update"]).and_then(|()| apt(&install)))
+            .with_context(|| format!("{what} is missing and apt could not install it; try yourself: {advice}"))
+    })
 }

@@ -69,8 +69,7 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
         if !folder.is_dir() {
             continue;
         }
-        let entries =
-            fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?;
+        let entries = fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?;
         for entry in entries {
             let path = entry
                 .with_context(|| format!("cannot list {}", folder.display()))?
@@ -137,27 +136,14 @@ mod tests {
         let names = |files: Vec<PathBuf>| -> Vec<String> {
             files
                 .iter()
-                .map(|f| {
-                    f.strip_prefix(folder.path())
-                        .unwrap()
-                        .to_str()
-                        .unwrap()
-                        .to_owned()
-                })
+                .map(|f| f.strip_prefix(folder.path()).unwrap().to_str().unwrap().to_owned())
                 .collect()
         };
         assert_eq!(
             names(files_below(folder.path()).unwrap()),
             ["a.css", "b.css", "fonts/c.woff2"]
         );
-        assert_eq!(
-            names(files_with(folder.path(), "css").unwrap()),
-            ["a.css", "b.css"]
-        );
-        assert!(
-            files_below(&folder.path().join("nothing"))
-                .unwrap()
-                .is_empty()
-        );
+        assert_eq!(names(files_with(folder.path(), "css").unwrap()), ["a.css", "b.css"]);
+        assert!(files_below(&folder.path().join("nothing")).unwrap().is_empty());
     }
 }

@@ -70,8 +70,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
         "test" => {
             let only: Option<String> = arguments.opt_value_from_str("--only")?;
             finish(arguments)?;
-            let parts =
-                only.map_or_else(|| Ok(Part::ALL.to_vec()), |only| Part::parse_list(&only))?;
+            let parts = only.map_or_else(|| Ok(Part::ALL.to_vec()), |only| Part::parse_list(&only))?;
             test::test(&workspace, &parts)
         }
         "lint" => {

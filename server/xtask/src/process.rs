@@ -17,10 +17,7 @@ pub fn run(command: &mut Command) -> Result<()> {
         .status()
         .with_context(|| format!("cannot start `{}`", line(command)))?;
     if !status.success() {
-        bail!(
-            "`{}` failed ({status}); what it said is above",
-            line(command)
-        );
+        bail!("`{}` failed ({status}); what it said is above", line(command));
     }
     Ok(())
 }
@@ -43,8 +40,7 @@ pub fn output(command: &mut Command) -> Result<String> {
             .unwrap_or("no message");
         bail!("`{}` failed: {}", line(command), last.trim());
     }
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("`{}` did not print UTF-8", line(command)))
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` did not print UTF-8", line(command)))
 }
 
 /// Looks a program up in PATH.
@@ -65,9 +61,7 @@ impl Running {
             return;
         }
         // The standard library can only kill; a server should finish its orders first.
-        let asked = Command::new("kill")
-            .args(["-TERM", &self.0.id().to_string()])
-            .status();
+        let asked = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status();
         let until = Instant::now() + patience;
         while asked.is_ok() && Instant::now() < until {
             if matches!(self.0.try_wait(), Ok(Some(_))) {

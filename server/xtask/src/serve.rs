@@ -84,12 +84,7 @@ pub fn seed(workspace: &Workspace, profile: Profile) -> Result<()> {
 }
 
 /// The server's program with the settings of this repository.
-pub fn bazar(
-    workspace: &Workspace,
-    profile: Profile,
-    address: SocketAddr,
-    command: &str,
-) -> Command {
+pub fn bazar(workspace: &Workspace, profile: Profile, address: SocketAddr, command: &str) -> Command {
     let mut bazar = Command::new(workspace.bazar(profile));
     environment(&mut bazar, workspace, profile);
     bazar.arg(command).env("BAZAR_ADDR", address.to_string());
@@ -135,10 +130,7 @@ mod tests {
         let taken = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = taken.local_addr().unwrap().port();
         let problem = ready_address(Some(port)).unwrap_err().to_string();
-        assert!(
-            problem.starts_with(&format!("port {port} is taken")),
-            "{problem}"
-        );
+        assert!(problem.starts_with(&format!("port {port} is taken")), "{problem}");
         assert!(problem.contains("cargo xtask serve --port"), "{problem}");
     }
 

@@ -78,18 +78,13 @@ impl Site {
             Profile::Release => 11,
             Profile::Dev => 5,
         };
-        Self::open_at(
-            workspace.site(profile),
-            workspace.scratch().join(name),
-            quality,
-        )
+        Self::open_at(workspace.site(profile), workspace.scratch().join(name), quality)
     }
 
     fn open_at(folder: PathBuf, stamps_file: PathBuf, quality: i32) -> Result<Self> {
         let parent = stamps_file.parent().unwrap_or(&folder);
         for folder in [folder.as_path(), parent] {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot create the folder {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
         }
         // A file that does not parse is one we must write anew: start empty.
         let published: Manifest = read_json(&folder.join("manifest.json")).unwrap_or_default();
@@ -113,11 +108,10 @@ impl Site {
     pub fn is_fresh(&self, step: &str, inputs: &str) -> bool {
         self.stamps.get(step).is_some_and(|stamp| {
             stamp.inputs == inputs
-                && stamp.outputs.iter().all(|name| {
-                    self.manifest
-                        .get(name)
-                        .is_some_and(|file| self.file(file).is_file())
-                })
+                && stamp
+                    .outputs
+                    .iter()
+                    .all(|name| self.manifest.get(name).is_some_and(|file| self.file(file).is_file()))
         })
     }
 
@@ -175,8 +169,7 @@ impl Site {
     fn write(&self, file: &str, bytes: &[u8]) -> Result<()> {
         let path = self.file(file);
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot create the folder {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
         }
         if is_compressible(file) {
             let compressed = compress(bytes, self.quality)?;
@@ -222,17 +215,7 @@ fn hashed_name(name: &str, bytes: &[u8]) -> String {
 /// Fonts and photographs are compressed already.
 fn is_compressible(file: &str) -> bool {
     let end = file.rsplit('.').next().unwrap_or_default();
-    [
-        "css",
-        "js",
-        "json",
-        "map",
-        "svg",
-        "txt",
-        "wasm",
-        "webmanifest",
-    ]
-    .contains(&end)
+    ["css", "js", "json", "map", "svg", "txt", "wasm", "webmanifest"].contains(&end)
 }
 
 /// Brotli with the widest window browsers accept without asking.
@@ -258,16 +241,11 @@ pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
-        let mut file = tempfile::Builder::new()
-            .prefix(".half-")
-            .tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new().prefix(".half-").tempfile_in(folder)?;
         file.write_all(bytes)?;
         // Temporary files are made for their owner alone; the server may run as someone else.
         #[cfg(unix)]
-        fs::set_permissions(
-            file.path(),
-            std::os::unix::fs::PermissionsExt::from_mode(0o644),
-        )?;
+        fs::set_permissions(file.path(), std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
         file.persist(path)?;
         Ok(())
     };
@@ -302,10 +280,7 @@ mod tests {
     #[test]
     fn names_carry_the_hash_before_the_ending() {
         assert_eq!(hashed_name("style.css", b""), "style.e3b0c44298fc.css");
-        assert_eq!(
-            hashed_name("icons/a.b.svg", b""),
-            "icons/a.b.e3b0c44298fc.svg"
-        );
+        assert_eq!(hashed_name("icons/a.b.svg", b""), "icons/a.b.e3b0c44298fc.svg");
         assert_eq!(hashed_name("icons/plain", b""), "icons/plain.e3b0c44298fc");
     }
 
@@ -337,21 +312,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (first, _) = build(folder.path(), "a{}");
         let mut site = open(folder.path());
-        let failed = site.step(
-            "styles",
-            "styles",
-            Fingerprint::default().text("new"),
-            |_| anyhow::bail!("no"),
-        );
+        let failed = site.step("styles", "styles", Fingerprint::default().text("new"), |_| {
+            anyhow::bail!("no")
+        });
         assert!(failed.is_err());
         assert_eq!(open(folder.path()).manifest(), &first);
-        assert!(
-            folder
-                .path()
-                .join("site/assets")
-                .join(&first["style.css"])
-                .exists()
-        );
+        assert!(folder.path().join("site/assets").join(&first["style.css"]).exists());
     }
 
     #[test]

@@ -49,22 +49,17 @@ impl Tools {
             return Ok(Self(folder));
         }
         doctor::npm()?;
-        fs::create_dir_all(&folder)
-            .with_context(|| format!("cannot create the folder {}", folder.display()))?;
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
         for name in ["package.json", "package-lock.json", "subset-font.mjs"] {
             let to = folder.join(name);
-            fs::copy(source.join(name), &to)
-                .with_context(|| format!("cannot write {}", to.display()))?;
+            fs::copy(source.join(name), &to).with_context(|| format!("cannot write {}", to.display()))?;
         }
-        report::step(
-            "fetching wasm-opt and the font tools from npm (110 MB on disk)",
-            || {
-                let mut npm = Command::new("npm");
-                npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-                    .current_dir(&folder);
-                process::run(&mut npm).context("npm could not install the build tools")
-            },
-        )?;
+        report::step("fetching wasm-opt and the font tools from npm (110 MB on disk)", || {
+            let mut npm = Command::new("npm");
+            npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+                .current_dir(&folder);
+            process::run(&mut npm).context("npm could not install the build tools")
+        })?;
         site::write_whole(&ready, wanted.as_bytes())?;
         Ok(Self(folder))
     }
@@ -90,15 +85,10 @@ impl Tools {
     /// # Errors
     /// The tool failed or its file cannot be read.
     pub fn uyghur_font(&self, weight: u16, scratch: &Path) -> Result<Vec<u8>> {
-        let font = format!(
-            "node_modules/@fontsource/vazirmatn/files/vazirmatn-arabic-{weight}-normal.woff2"
-        );
+        let font = format!("node_modules/@fontsource/vazirmatn/files/vazirmatn-arabic-{weight}-normal.woff2");
         let to = scratch.join(format!("uyghur-{weight}.woff2"));
         let mut node = Command::new("node");
-        node.current_dir(&self.0)
-            .arg("subset-font.mjs")
-            .arg(font)
-            .arg(&to);
+        node.current_dir(&self.0).arg("subset-font.mjs").arg(font).arg(&to);
         process::run(&mut node)?;
         fs::read(&to).with_context(|| format!("cannot read {}", to.display()))
     }

@@ -37,11 +37,7 @@ impl Profile {
 
     /// The folder below the target folder that Cargo uses for a profile.
     fn folder(cargo_profile: &str) -> &str {
-        if cargo_profile == "dev" {
-            "debug"
-        } else {
-            cargo_profile
-        }
+        if cargo_profile == "dev" { "debug" } else { cargo_profile }
     }
 }
 
@@ -78,16 +74,9 @@ impl Workspace {
     pub fn find() -> Result<Self> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
         let mut command = cargo();
-        command.args([
-            "metadata",
-            "--no-deps",
-            "--format-version",
-            "1",
-            "--manifest-path",
-        ]);
+        command.args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"]);
         let answer = process::output(command.arg(manifest))?;
-        serde_json::from_str(&answer)
-            .context("`cargo metadata` answered something else than its JSON")
+        serde_json::from_str(&answer).context("`cargo metadata` answered something else than its JSON")
     }
 
     /// `cargo`, started at the repository's root.
@@ -108,9 +97,7 @@ impl Workspace {
 
     /// The server's program.
     pub fn bazar(&self, profile: Profile) -> PathBuf {
-        self.target
-            .join(Profile::folder(profile.server()))
-            .join("bazar")
+        self.target.join(Profile::folder(profile.server())).join("bazar")
     }
 
     /// The WASM as Cargo leaves it, before wasm-bindgen.
@@ -138,9 +125,7 @@ fn cargo() -> Command {
     // `cargo run` describes *this* crate in the environment; build scripts that look at it would all run again.
     for (name, _) in env::vars_os() {
         let own = name.to_str().is_some_and(|name| {
-            name.starts_with("CARGO_PKG_")
-                || name.starts_with("CARGO_MANIFEST_")
-                || name == "CARGO_BIN_NAME"
+            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO_BIN_NAME"
         });
         if own {
             command.env_remove(name);

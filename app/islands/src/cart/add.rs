@@ -48,7 +48,9 @@ pub async fn add_to_cart(
     Ok(CartCount {
         count: added.count,
         badge: l10n::format::number(locale, i64::from(added.count)),
-        said: shop.texts().get(locale, l10n::t::cart_badge_added(i64::from(added.count))),
+        said: shop
+            .texts()
+            .get(locale, l10n::t::cart_badge_added(i64::from(added.count))),
     })
 }
 
@@ -74,7 +76,12 @@ pub fn AddToCartIsland(
             if form.has_attribute("aria-busy") {
                 return;
             }
-            send(&form, locale, shown, event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter));
+            send(
+                &form,
+                locale,
+                shown,
+                event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter),
+            );
         });
         on_cleanup(move || listener.remove());
     });

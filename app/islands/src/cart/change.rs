@@ -40,7 +40,9 @@ pub async fn change_cart(
     };
     let told = |error| Problem::of(&shop, locale, &error);
     let cart = cart.ok_or_else(|| told(service::Error::NotFound))?;
-    service::cart::change(&shop, cart, &[(domain::OfferId(offer), quantity)]).await.map_err(told)?;
+    service::cart::change(&shop, cart, &[(domain::OfferId(offer), quantity)])
+        .await
+        .map_err(told)?;
     let view = service::cart::view(&shop, locale, Some(cart)).await.map_err(told)?;
     let money = |amount| l10n::format::money(locale, amount);
     Ok(CartTotals {
@@ -102,7 +104,11 @@ pub fn CartPageIsland(
 
 fn show(root: &Element, totals: &CartTotals) {
     for (offer, text) in &totals.lines {
-        dom::write(root, &format!("[data-offer=\"{offer}\"] [data-testid=line-total] bdi"), text);
+        dom::write(
+            root,
+            &format!("[data-offer=\"{offer}\"] [data-testid=line-total] bdi"),
+            text,
+        );
     }
     let sellers = dom::all(root, "[data-testid=seller-goods] bdi");
     for (element, text) in sellers.iter().zip(&totals.sellers) {

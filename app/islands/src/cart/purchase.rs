@@ -42,9 +42,10 @@ pub fn PurchaseIsland(
         let Some(root) = dom::current(&event) else { return };
         let chosen = dom::first(&root, "input[name=offer]:checked, input[type=hidden][name=offer]")
             .and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-        let amount =
-            dom::first(&root, "input[name=quantity]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-        let (Some(chosen), Some(amount)) = (chosen, amount) else { return };
+        let amount = dom::first(&root, "input[name=quantity]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+        let (Some(chosen), Some(amount)) = (chosen, amount) else {
+            return;
+        };
         if dom::input_of(&event).is_some_and(|input| input.name() == "offer") {
             take_rules(&chosen, &amount);
         }
@@ -86,7 +87,9 @@ fn rules(amount: &Element) -> SoldBy {
 /// Wakes the − and + buttons beside the amounts below `root`. The server renders them asleep, so nothing moves.
 pub(super) fn add_steppers(root: &Element, less: &str, more: &str) {
     for button in dom::all(root, "button[data-step]") {
-        let Some(direction) = dom::number(&button, "step") else { continue };
+        let Some(direction) = dom::number(&button, "step") else {
+            continue;
+        };
         drop(button.set_attribute("aria-label", if direction < 0 { less } else { more }));
         drop(button.remove_attribute("disabled"));
         let owner = button.clone();
@@ -107,7 +110,10 @@ pub(super) fn add_steppers(root: &Element, less: &str, more: &str) {
 fn take_step(amount: &HtmlInputElement, direction: i64) {
     let rules = rules(amount);
     let now = amount.value().trim().parse().unwrap_or(rules.min);
-    let next = direction.saturating_mul(rules.step).saturating_add(now).clamp(rules.min, rules.max.max(rules.min));
+    let next = direction
+        .saturating_mul(rules.step)
+        .saturating_add(now)
+        .clamp(rules.min, rules.max.max(rules.min));
     if next == now {
         return;
     }

@@ -46,10 +46,7 @@ pub fn compare_entry(reference: &Entry, path: &str, entry: &Entry) -> Option<Pro
             continue;
         };
         if reference.pattern.always_uses(there) && !entry.pattern.always_uses(number) {
-            return Some(
-                problem(format!("${name} is missing in one of the forms"))
-                    .advise(english(reference)),
-            );
+            return Some(problem(format!("${name} is missing in one of the forms")).advise(english(reference)));
         }
     }
     None
@@ -65,11 +62,7 @@ fn difference<'a>(left: &'a [String], right: &[String]) -> Vec<&'a str> {
 fn english(reference: &Entry) -> String {
     format!(
         "English: {}",
-        reference
-            .source
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        reference.source.split_whitespace().collect::<Vec<_>>().join(" ")
     )
 }
 
@@ -81,10 +74,7 @@ fn twice_in_two_files(language: &Language) -> Vec<Problem> {
             Some(known) => problems.push(Problem::new(
                 &file.path,
                 entry.line,
-                format!(
-                    "`{}` is already in {}; keep one of them",
-                    entry.id, known.path
-                ),
+                format!("`{}` is already in {}; keep one of them", entry.id, known.path),
             )),
             None => {
                 first.insert(&entry.id, file);
@@ -100,10 +90,7 @@ fn same_rust_name(reference: &Language) -> Vec<Problem> {
     for (file, entry) in reference.entries() {
         let names: BTreeSet<String> = entry.args.iter().map(|arg| snake_case(arg)).collect();
         if names.len() != entry.args.len() {
-            let what = format!(
-                "{}: two variables differ only in `-`, `_` or capitals",
-                entry.id
-            );
+            let what = format!("{}: two variables differ only in `-`, `_` or capitals", entry.id);
             problems.push(Problem::new(&file.path, entry.line, what));
         }
     }
@@ -117,11 +104,7 @@ pub fn snake_case(name: &str) -> String {
         if c.is_ascii_uppercase() && !snake.is_empty() && !snake.ends_with('_') {
             snake.push('_');
         }
-        snake.push(if c == '-' {
-            '_'
-        } else {
-            c.to_ascii_lowercase()
-        });
+        snake.push(if c == '-' { '_' } else { c.to_ascii_lowercase() });
     }
     snake
 }
@@ -178,14 +161,8 @@ fn missing(reference: &Language, language: &Language, shown: &str) -> Vec<Proble
             .map_or(1, |file| file.lines);
         let problem = Problem::new(&path, line, format!("`{}` is missing", entry.id));
         let advice = match did_you_mean(&entry.id, here.difference(&there).copied()) {
-            Some(near) => near
-                .replace("did you mean", "is it")
-                .replace("`?", "`, misspelt?"),
-            None => format!(
-                "{} (line {} of the English file)",
-                english(entry),
-                entry.line
-            ),
+            Some(near) => near.replace("did you mean", "is it").replace("`?", "`, misspelt?"),
+            None => format!("{} (line {} of the English file)", english(entry), entry.line),
         };
         problems.push(problem.advise(advice));
     }

@@ -21,19 +21,13 @@ pub fn hints(language: &Language) -> Vec<Problem> {
     };
     let found = language.entries().filter_map(|(file, entry)| {
         let what = look(&entry.pattern.words())?;
-        Some(Problem::new(
-            &file.path,
-            entry.line,
-            format!("{}: {what}", entry.id),
-        ))
+        Some(Problem::new(&file.path, entry.line, format!("{}: {what}", entry.id)))
     });
     found.collect()
 }
 
 fn uyghur(words: &str) -> Option<String> {
-    let lookalike = LOOKALIKES
-        .iter()
-        .find(|(letter, _)| words.contains(*letter));
+    let lookalike = LOOKALIKES.iter().find(|(letter, _)| words.contains(*letter));
     if let Some((letter, instead)) = lookalike {
         return Some(format!(
             "{letter} (U+{:04X}) is not a Uyghur letter, here it is {instead}",
@@ -41,37 +35,20 @@ fn uyghur(words: &str) -> Option<String> {
         ));
     }
     let foreign = [(',', "،"), (';', "؛"), ('?', "؟")];
-    let (found, instead) = foreign
-        .iter()
-        .find(|(mark, _)| follows(words, *mark, is_arabic))?;
-    Some(format!(
-        "`{found}` after Uyghur letters is written `{instead}`"
-    ))
+    let (found, instead) = foreign.iter().find(|(mark, _)| follows(words, *mark, is_arabic))?;
+    Some(format!("`{found}` after Uyghur letters is written `{instead}`"))
 }
 
 fn chinese(words: &str) -> Option<String> {
-    let foreign = [
-        (',', "，"),
-        (';', "；"),
-        ('?', "？"),
-        ('!', "！"),
-        (':', "："),
-    ];
-    let (found, instead) = foreign
-        .iter()
-        .find(|(mark, _)| follows(words, *mark, is_han))?;
-    Some(format!(
-        "`{found}` after Chinese characters is written `{instead}`"
-    ))
+    let foreign = [(',', "，"), (';', "；"), ('?', "？"), ('!', "！"), (':', "：")];
+    let (found, instead) = foreign.iter().find(|(mark, _)| follows(words, *mark, is_han))?;
+    Some(format!("`{found}` after Chinese characters is written `{instead}`"))
 }
 
 fn spanish(words: &str) -> Option<String> {
-    [('?', '¿'), ('!', '¡')]
-        .iter()
-        .find_map(|(closing, opening)| {
-            (words.contains(*closing) && !words.contains(*opening))
-                .then(|| format!("`{closing}` needs its `{opening}`"))
-        })
+    [('?', '¿'), ('!', '¡')].iter().find_map(|(closing, opening)| {
+        (words.contains(*closing) && !words.contains(*opening)).then(|| format!("`{closing}` needs its `{opening}`"))
+    })
 }
 
 fn follows(words: &str, mark: char, script: fn(char) -> bool) -> bool {

@@ -100,20 +100,14 @@ pub fn check_folder(root: &Path, shown: &str) -> Report {
     let mut report = Report::default();
     for folder in FOLDERS {
         let mut files = Vec::new();
-        for (name, text) in read_ftl(
-            &root.join(folder),
-            &format!("{shown}/{folder}"),
-            &mut report.problems,
-        ) {
+        for (name, text) in read_ftl(&root.join(folder), &format!("{shown}/{folder}"), &mut report.problems) {
             let file = parse_file(&format!("{shown}/{folder}/{name}"), folder, &text);
             report.problems.extend(file.problems.iter().cloned());
             files.push(file);
         }
         report.languages.push(Language { folder, files });
     }
-    report
-        .problems
-        .extend(compare_languages(&report.languages, shown));
+    report.problems.extend(compare_languages(&report.languages, shown));
     report.problems.sort();
     report.hints = report.languages.iter().flat_map(hints).collect();
     report
@@ -123,11 +117,7 @@ fn read_ftl(folder: &Path, shown: &str, problems: &mut Vec<Problem>) -> Vec<(Str
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            problems.push(Problem::new(
-                shown,
-                1,
-                format!("this folder cannot be read: {error}"),
-            ));
+            problems.push(Problem::new(shown, 1, format!("this folder cannot be read: {error}")));
             return Vec::new();
         }
     };

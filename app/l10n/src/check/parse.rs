@@ -41,10 +41,7 @@ pub struct File {
 /// Parses one file of the language in `folder`; `path` is only shown. A broken message never hides the others.
 pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
     // Notepad writes both of these, and Fluent reads neither well.
-    let text = text
-        .strip_prefix('\u{FEFF}')
-        .unwrap_or(text)
-        .replace("\r\n", "\n");
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
     let mut file = File {
         path: path.to_owned(),
         lines: text.lines().count().max(1),
@@ -75,11 +72,7 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
                 file.add(message, line, source, folder);
             }
             ast::Entry::Term(term) => {
-                let line = line_of(
-                    &text,
-                    text.find(&format!("\n-{}", term.id.name))
-                        .map_or(0, |at| at + 1),
-                );
+                let line = line_of(&text, text.find(&format!("\n-{}", term.id.name)).map_or(0, |at| at + 1));
                 file.problems.push(
                     Problem::new(
                         path,
@@ -115,10 +108,7 @@ impl File {
             ));
         }
         if !is_kebab(id) || !id.contains('-') {
-            faults.push(
-                "an id is written area-thing: small letters and digits, words joined by `-`"
-                    .to_owned(),
-            );
+            faults.push("an id is written area-thing: small letters and digits, words joined by `-`".to_owned());
         }
         if let Some(known) = self.entries.iter().find(|entry| entry.id == id) {
             faults.push(format!(
@@ -161,12 +151,9 @@ impl File {
 /// Whether the text is kebab-case: `cart-step-2`.
 fn is_kebab(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        })
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }
 
 /// Ids that start a line with `id =`, their line and what follows the `=` up to the next entry. Fluent's tree has
@@ -198,9 +185,7 @@ fn id_of(line: &str) -> Option<&str> {
     let (id, _) = line.split_once('=')?;
     let id = id.trim_end_matches(' ');
     let plain = id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     plain.then_some(id)
 }
 
@@ -209,17 +194,12 @@ fn first_id(junk: &str) -> Option<&str> {
         let id = line
             .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
             .next()?;
-        id.starts_with(|c: char| c.is_ascii_alphabetic())
-            .then_some(id)
+        id.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(id)
     })
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes()
-        .take(offset)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 fn explain(path: &str, text: &str, error: &ParserError, id: Option<&str>) -> Problem {
@@ -231,12 +211,8 @@ fn explain(path: &str, text: &str, error: &ParserError, id: Option<&str>) -> Pro
         ErrorKind::UnbalancedClosingBrace => "there is a `}` without its `{`".to_owned(),
         ErrorKind::MissingDefaultVariant => "one form must have the star: *[other]".to_owned(),
         ErrorKind::MultipleDefaultVariants => "only one form may have the star".to_owned(),
-        ErrorKind::ExpectedInlineExpression => {
-            "between `{` and `}` there must be a variable like $name".to_owned()
-        }
-        ErrorKind::ExpectedCharRange { .. } => {
-            "a name is expected here: letters, then digits or `-`".to_owned()
-        }
+        ErrorKind::ExpectedInlineExpression => "between `{` and `}` there must be a variable like $name".to_owned(),
+        ErrorKind::ExpectedCharRange { .. } => "a name is expected here: letters, then digits or `-`".to_owned(),
         other => other.to_string(),
     };
     // An error at the start of the next line belongs to the end of this one.
@@ -257,9 +233,6 @@ fn explain(path: &str, text: &str, error: &ParserError, id: Option<&str>) -> Pro
 }
 
 /// Advice that names the nearest of `candidates`.
-pub(super) fn did_you_mean<'a>(
-    wanted: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
+pub(super) fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     nearest(wanted, candidates).map(|near| format!("did you mean `{near}`?"))
 }

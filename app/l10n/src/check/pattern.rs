@@ -102,7 +102,10 @@ impl Pattern {
                     id.name, id.name
                 )),
                 ast::InlineExpression::TermReference { id, .. } => {
-                    faults.push(format!("{{ -{} }} is a term; terms are not used here, write the words out", id.name));
+                    faults.push(format!(
+                        "{{ -{} }} is a term; terms are not used here, write the words out",
+                        id.name
+                    ));
                 }
             },
             ast::Expression::Select { selector, variants } => {
@@ -123,8 +126,7 @@ impl Pattern {
             Piece::Variable(used) => *used == variable,
             Piece::Choice { by, forms, other } => {
                 *by == variable
-                    || (other.always_uses(variable)
-                        && forms.iter().all(|(_, form)| form.always_uses(variable)))
+                    || (other.always_uses(variable) && forms.iter().all(|(_, form)| form.always_uses(variable)))
             }
         })
     }
@@ -138,10 +140,7 @@ impl Pattern {
             Piece::Variable(n) => Piece::Variable(at(n)),
             Piece::Choice { by, forms, other } => Piece::Choice {
                 by: at(by),
-                forms: forms
-                    .iter()
-                    .map(|(key, form)| (*key, form.renumbered(order)))
-                    .collect(),
+                forms: forms.iter().map(|(key, form)| (*key, form.renumbered(order))).collect(),
                 other: other.renumbered(order),
             },
         });
@@ -189,14 +188,11 @@ fn choice(
     for variant in variants {
         let form = Pattern::compile(&variant.value, folder, variables, faults);
         let name = match &variant.key {
-            ast::VariantKey::Identifier { name }
-            | ast::VariantKey::NumberLiteral { value: name } => *name,
+            ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name } => *name,
         };
         if variant.default {
             if name != "other" {
-                faults.push(format!(
-                    "the form with the star must be *[other], not *[{name}]"
-                ));
+                faults.push(format!("the form with the star must be *[other], not *[{name}]"));
             }
             other = form;
             continue;
@@ -212,9 +208,7 @@ fn choice(
                         "zh-Hans" => "a whole number such as [0], and *[other]",
                         _ => "[one], a whole number such as [0], and *[other]",
                     };
-                    faults.push(format!(
-                        "this language has no form [{name}]; it has {known}"
-                    ));
+                    faults.push(format!("this language has no form [{name}]; it has {known}"));
                     continue;
                 }
             },

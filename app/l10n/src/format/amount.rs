@@ -24,11 +24,9 @@ pub fn quantity(locale: Locale, quantity: Quantity, unit: Unit) -> String {
         (Unit::Piece, Locale::Ug) => with_unit(locale, number(locale, amount), "دانە"),
         (Unit::Piece, Locale::Zh) => with_unit(locale, number(locale, amount), "件"),
         // The abbreviation has a plural of its own.
-        (Unit::Piece, Locale::Es) => with_unit(
-            locale,
-            number(locale, amount),
-            if amount == 1 { "ud." } else { "uds." },
-        ),
+        (Unit::Piece, Locale::Es) => {
+            with_unit(locale, number(locale, amount), if amount == 1 { "ud." } else { "uds." })
+        }
     }
 }
 

@@ -43,24 +43,8 @@ const DAYS_UG: [&str; 7] = [
     "شەنبە",
     "يەكشەنبە",
 ];
-const DAYS_ZH: [&str; 7] = [
-    "星期一",
-    "星期二",
-    "星期三",
-    "星期四",
-    "星期五",
-    "星期六",
-    "星期日",
-];
-const DAYS_ES: [&str; 7] = [
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-];
+const DAYS_ZH: [&str; 7] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
+const DAYS_ES: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 const SHORT_DAYS_UG: [&str; 7] = ["دۈ", "سە", "چا", "پە", "جۈ", "شە", "يە"];
 const SHORT_DAYS_ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 const SHORT_DAYS_ES: [&str; 7] = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"];
@@ -99,11 +83,7 @@ pub fn day_month(locale: Locale, epoch_ms: i64) -> String {
 /// Date and time of day: `1-ماي، 2026 15:04`, `2026年5月1日 15:04`, `1 de mayo de 2026, 15:04`.
 pub fn date_time(locale: Locale, epoch_ms: i64) -> String {
     let comma = if locale == Locale::Es { "," } else { "" };
-    format!(
-        "{}{comma} {}",
-        date(locale, epoch_ms),
-        time(locale, epoch_ms)
-    )
+    format!("{}{comma} {}", date(locale, epoch_ms), time(locale, epoch_ms))
 }
 
 /// `15:04`, the same in every language.
@@ -126,9 +106,7 @@ pub fn month(epoch_ms: i64) -> u8 {
 
 /// `2026-05-01`, for `<time datetime>` and `<input type=date>`; the shop's day.
 pub fn machine_date(epoch_ms: i64) -> String {
-    let Moment {
-        year, month, day, ..
-    } = moment(epoch_ms);
+    let Moment { year, month, day, .. } = moment(epoch_ms);
     format!("{year:04}-{month:02}-{day:02}")
 }
 
@@ -189,8 +167,7 @@ fn civil(days: i64) -> (i64, u8, u8) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let march_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * march_month + 2) / 5 + 1;
@@ -201,9 +178,5 @@ fn civil(days: i64) -> (i64, u8, u8) {
     };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     // Both are at most 31 here.
-    (
-        year,
-        u8::try_from(month).unwrap_or(1),
-        u8::try_from(day).unwrap_or(1),
-    )
+    (year, u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1))
 }

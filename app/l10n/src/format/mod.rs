@@ -16,9 +16,8 @@ use domain::Locale;
 
 pub use amount::{price_per_grams, price_per_kg, quantity, weight};
 pub use date::{
-    month,
-    date, date_time, day_month, machine_date, machine_date_time, month_name, time, time_range,
-    weekday_name, weekday_short,
+    date, date_time, day_month, machine_date, machine_date_time, month, month_name, time, time_range, weekday_name,
+    weekday_short,
 };
 pub use money::{MoneyParts, money, money_parts};
 
@@ -28,11 +27,7 @@ const NO_BREAK: &str = "\u{A0}";
 /// A whole number, grouped by thousands: `12,345`; in Spanish `1234` and `12.345`.
 pub fn number(locale: Locale, value: i64) -> String {
     let digits = grouped(locale, value.unsigned_abs());
-    if value < 0 {
-        format!("-{digits}")
-    } else {
-        digits
-    }
+    if value < 0 { format!("-{digits}") } else { digits }
 }
 
 /// Whole per cent: `5%`, in Spanish `5 %`.
@@ -62,12 +57,7 @@ pub fn list_and<S: AsRef<str>>(locale: Locale, items: &[S]) -> String {
 
 /// Spanish `y` becomes `e` before the sound i (`e higos`), but not before the diphthongs of `hielo` and `hiato`.
 fn sounds_like_i(word: &str) -> bool {
-    let word: String = word
-        .trim_start()
-        .chars()
-        .take(3)
-        .flat_map(char::to_lowercase)
-        .collect();
+    let word: String = word.trim_start().chars().take(3).flat_map(char::to_lowercase).collect();
     let rest = word.strip_prefix('h').unwrap_or(&word);
     let diphthong = rest.starts_with("ia") || rest.starts_with("ie") || rest.starts_with("io");
     (rest.starts_with('i') && !diphthong) || rest.starts_with('í')

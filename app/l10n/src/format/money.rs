@@ -40,11 +40,7 @@ pub fn money_parts(locale: Locale, amount: Money) -> MoneyParts {
     let mut number = grouped(locale, minor / base);
     if digits > 0 {
         number.push(decimal_mark(locale));
-        number.push_str(&format!(
-            "{:0width$}",
-            minor % base,
-            width = digits as usize
-        ));
+        number.push_str(&format!("{:0width$}", minor % base, width = digits as usize));
     }
     MoneyParts {
         sign: if amount.minor < 0 { "-" } else { "" },

@@ -10,10 +10,7 @@ pub fn uly(text: &str) -> String {
     let letters: Vec<char> = normalise(text).chars().collect();
     let mut out = String::with_capacity(letters.len() * 2);
     for (place, &c) in letters.iter().enumerate() {
-        let before = place
-            .checked_sub(1)
-            .and_then(|place| letters.get(place))
-            .copied();
+        let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
         if c == HEMZE {
             // At the start of a word and after a vowel the vowel itself shows the syllable.
             let inside = before.is_some_and(|before| latin(before).is_some() && !is_vowel(before));
@@ -37,10 +34,7 @@ pub fn uly(text: &str) -> String {
 
 /// n + g = ng, s + h = sh …: pairs whose Latin letters spell another letter.
 fn reads_as_one(before: Option<char>, c: char) -> bool {
-    matches!(
-        (before, c),
-        (Some('ن'), 'گ' | 'غ') | (Some('س' | 'ز' | 'گ' | 'ڭ'), 'ھ')
-    )
+    matches!((before, c), (Some('ن'), 'گ' | 'غ') | (Some('س' | 'ز' | 'گ' | 'ڭ'), 'ھ'))
 }
 
 pub(super) fn latin(c: char) -> Option<&'static str> {

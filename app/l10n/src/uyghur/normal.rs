@@ -18,11 +18,7 @@ const FARSI_YEH: char = '\u{6CC}';
 pub fn normalise(text: &str) -> String {
     let letters = replace_forms(text);
     let letters = join_marks(&letters);
-    let letters: Vec<char> = letters
-        .into_iter()
-        .filter(|c| !is_invisible(*c))
-        .map(plain)
-        .collect();
+    let letters: Vec<char> = letters.into_iter().filter(|c| !is_invisible(*c)).map(plain).collect();
     by_neighbours(&letters)
 }
 
@@ -89,10 +85,7 @@ fn shifted(c: char, from: u32, to: char) -> char {
 fn by_neighbours(letters: &[char]) -> String {
     let mut out = String::with_capacity(letters.len() * 2);
     for (place, &c) in letters.iter().enumerate() {
-        let before = place
-            .checked_sub(1)
-            .and_then(|place| letters.get(place))
-            .copied();
+        let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
         let after = letters.get(place + 1).copied();
         out.push(match c {
             // After the carrier only a vowel can stand: ئهنجۈر is ئەنجۈر.

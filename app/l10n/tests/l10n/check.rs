@@ -47,10 +47,7 @@ fn the_folders_are_those_of_the_languages() {
 
 #[test]
 fn this_shops_own_translations_are_without_fault() {
-    let report = check_folder(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales"),
-        "locales",
-    );
+    let report = check_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales"), "locales");
     assert_eq!(report.problems, []);
     let hints: Vec<String> = report.hints.iter().map(ToString::to_string).collect();
     assert_eq!(hints, Vec::<String>::new());
@@ -100,9 +97,7 @@ fn one_file_too_few_or_too_many() {
 fn english_has_to_explain_its_variables() {
     let told = problems("en/pay.ftl", "\npay-to = Pay { $name }\n");
     assert!(
-        told.contains(
-            &"en/pay.ftl:2: pay-to: a comment above must say what $name stands for".to_owned()
-        ),
+        told.contains(&"en/pay.ftl:2: pay-to: a comment above must say what $name stands for".to_owned()),
         "{told:?}"
     );
 }
@@ -121,10 +116,7 @@ fn what_this_shop_does_not_use_is_refused_in_plain_words() {
             "cart-title = { $n ->\n    [few] x\n   *[other] y\n}",
             "this language has no form [few]",
         ),
-        (
-            "cart-title = { $n ->\n    [one] x\n   *[many] y\n}",
-            "must be *[other]",
-        ),
+        ("cart-title = { $n ->\n    [one] x\n   *[many] y\n}", "must be *[other]"),
         (
             "cart-title = { $n ->\n    [one] x\n    [one] z\n   *[other] y\n}",
             "is there twice",
@@ -151,8 +143,7 @@ fn what_this_shop_does_not_use_is_refused_in_plain_words() {
 fn told_about_spanish(english_one: &str, spanish_one: &str) -> Vec<String> {
     let root = TempDir::new().unwrap();
     for folder in FOLDERS {
-        let form =
-            |one: &str| format!("{{ $n ->\n    [one] {one}\n   *[other] {{ $n }} {{ $who }}\n}}");
+        let form = |one: &str| format!("{{ $n ->\n    [one] {one}\n   *[other] {{ $n }} {{ $who }}\n}}");
         let text = match folder {
             "en" => form(english_one),
             "es" => form(spanish_one),
@@ -160,11 +151,7 @@ fn told_about_spanish(english_one: &str, spanish_one: &str) -> Vec<String> {
         };
         fs::create_dir(root.path().join(folder)).unwrap();
         let file = root.path().join(folder).join("cart.ftl");
-        fs::write(
-            file,
-            format!("# $n: how many, $who: whose\ncart-of = {text}\n"),
-        )
-        .unwrap();
+        fs::write(file, format!("# $n: how many, $who: whose\ncart-of = {text}\n")).unwrap();
     }
     let problems = check_folder(root.path(), "l").problems;
     problems
@@ -176,10 +163,7 @@ fn told_about_spanish(english_one: &str, spanish_one: &str) -> Vec<String> {
 #[test]
 fn a_form_that_forgets_a_variable_is_found() {
     let told = told_about_spanish("one of { $who }", "uno");
-    assert_eq!(
-        told,
-        ["l/es/cart.ftl cart-of: $who is missing in one of the forms"]
-    );
+    assert_eq!(told, ["l/es/cart.ftl cart-of: $who is missing in one of the forms"]);
     assert_eq!(
         told_about_spanish("one", "uno"),
         Vec::<String>::new(),
@@ -198,11 +182,7 @@ fn foreign_letters_and_punctuation_are_hinted_at() {
     ];
     for (folder, text) in texts {
         fs::create_dir(root.path().join(folder)).unwrap();
-        fs::write(
-            root.path().join(folder).join("a.ftl"),
-            format!("a-honey = {text}\n"),
-        )
-        .unwrap();
+        fs::write(root.path().join(folder).join("a.ftl"), format!("a-honey = {text}\n")).unwrap();
     }
     let hints: Vec<String> = check_folder(root.path(), "l")
         .hints

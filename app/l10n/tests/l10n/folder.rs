@@ -34,11 +34,7 @@ fn a_saved_file_is_taken_over_and_a_removed_one_given_up() {
     save(&folder, "es/common.ftl", "nav-cart = Cesta\n");
     assert!(texts.reload_if_changed().is_empty());
     assert_eq!(texts.get(Es, t::NAV_CART), "Cesta");
-    assert_eq!(
-        texts.get(Es, t::NAV_HOME),
-        "Inicio",
-        "what the file lacks is built in"
-    );
+    assert_eq!(texts.get(Es, t::NAV_HOME), "Inicio", "what the file lacks is built in");
     assert_eq!(texts.get(Zh, t::NAV_CART), "购物车");
 
     fs::remove_file(folder.path().join("es/common.ftl")).unwrap();
@@ -80,10 +76,7 @@ fn a_broken_message_falls_back_alone() {
     assert_eq!(texts.get(Ug, t::NAV_HOME), "باش");
     assert_eq!(texts.get(Ug, t::NAV_ABOUT), "بىز");
     assert_eq!(texts.get(Ug, t::NAV_CART), "مال ھارۋىسى");
-    assert_eq!(
-        texts.plain(Ug, t::page_position(1, 2)),
-        "1-بەت، جەمئىي 2 بەت"
-    );
+    assert_eq!(texts.plain(Ug, t::page_position(1, 2)), "1-بەت، جەمئىي 2 بەت");
     assert!(texts.reload_if_changed().is_empty(), "told once");
 }
 
@@ -92,11 +85,7 @@ fn a_file_of_which_nothing_can_be_read_changes_nothing() {
     let (folder, texts) = shop();
     save(&folder, "es/common.ftl", "nav-cart = Cesta\n");
     texts.reload_if_changed();
-    fs::write(
-        folder.path().join("es/common.ftl"),
-        b"nav-cart = Cest\xFF\xFE\n",
-    )
-    .unwrap();
+    fs::write(folder.path().join("es/common.ftl"), b"nav-cart = Cest\xFF\xFE\n").unwrap();
     assert_eq!(texts.reload_if_changed().len(), 1);
     save(&folder, "es/common.ftl", "<<<<<<< mine\n=======\n");
     assert!(!texts.reload_if_changed().is_empty());
@@ -116,10 +105,7 @@ fn plural_forms_follow_the_language() {
         "zh-Hans/a.ftl",
         "nav-cart-count = { $count ->\n    [1] 一件\n   *[other] { $count }件\n}\n",
     );
-    assert_eq!(
-        told(&texts.reload_if_changed(), folder.path()),
-        Vec::<String>::new()
-    );
+    assert_eq!(told(&texts.reload_if_changed(), folder.path()), Vec::<String>::new());
     let es = |count: i64| texts.plain(Es, t::nav_cart_count(count));
     assert_eq!(
         [es(0), es(1), es(2), es(1000)],

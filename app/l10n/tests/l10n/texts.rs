@@ -11,11 +11,7 @@ fn a_text_is_found_by_its_name_and_by_its_id() {
     assert_eq!(texts.get(Zh, t::NAV_CART), "购物车");
     assert_eq!(texts.by_id(Es, "nav-cart").as_deref(), Some("Carrito"));
     assert_eq!(texts.by_id(Es, "nav-card"), None);
-    assert_eq!(
-        texts.by_id(Es, "nav-cart-count"),
-        None,
-        "it needs an argument"
-    );
+    assert_eq!(texts.by_id(Es, "nav-cart-count"), None, "it needs an argument");
     assert_eq!(
         (t::NAV_CART.id(), Text::by_id("nav-cart")),
         ("nav-cart", Some(t::NAV_CART))
@@ -30,19 +26,10 @@ fn arguments_are_isolated_grouped_and_counted() {
         texts.get(Es, t::page_position(1, 12_345)),
         "Página \u{2068}1\u{2069} de \u{2068}12.345\u{2069}"
     );
-    assert_eq!(
-        texts.plain(Es, t::page_position(1, 12_345)),
-        "Página 1 de 12.345"
-    );
+    assert_eq!(texts.plain(Es, t::page_position(1, 12_345)), "Página 1 de 12.345");
     assert_eq!(texts.plain(Es, t::nav_cart_count(1)), "Carrito, 1 artículo");
-    assert_eq!(
-        texts.plain(Es, t::nav_cart_count(2)),
-        "Carrito, 2 artículos"
-    );
-    assert_eq!(
-        texts.plain(Zh, t::nav_cart_count(1000_usize)),
-        "购物车，1,000 件商品"
-    );
+    assert_eq!(texts.plain(Es, t::nav_cart_count(2)), "Carrito, 2 artículos");
+    assert_eq!(texts.plain(Zh, t::nav_cart_count(1000_usize)), "购物车，1,000 件商品");
 }
 
 #[test]
@@ -50,10 +37,7 @@ fn parts_keep_arguments_apart_from_the_words() {
     let parts = Texts::built_in().parts(Ug, t::site_page_title("新疆大枣"));
     assert_eq!(
         parts,
-        [
-            Part::Isolated("新疆大枣".to_owned()),
-            Part::Text(" · بازار".to_owned())
-        ]
+        [Part::Isolated("新疆大枣".to_owned()), Part::Text(" · بازار".to_owned())]
     );
 }
 
@@ -61,10 +45,7 @@ fn parts_keep_arguments_apart_from_the_words() {
 fn a_name_cannot_turn_the_text_around_it() {
     let texts = Texts::built_in();
     let evil = "a\u{2069}\u{202E}b";
-    assert_eq!(
-        texts.get(Zh, t::site_page_title(evil)),
-        "\u{2068}ab\u{2069} · 巴扎"
-    );
+    assert_eq!(texts.get(Zh, t::site_page_title(evil)), "\u{2068}ab\u{2069} · 巴扎");
     let list = "\u{2068}a\u{2069}، \u{2068}b\u{2069}";
     assert_eq!(
         texts.get(Zh, t::site_page_title(list)),
@@ -78,9 +59,7 @@ fn every_error_has_words_in_every_language() {
     for locale in Locale::ALL {
         for code in ErrorCode::ALL {
             assert!(
-                texts
-                    .by_id(locale, &format!("error-{}", code.as_str()))
-                    .is_some(),
+                texts.by_id(locale, &format!("error-{}", code.as_str())).is_some(),
                 "{code:?}"
             );
             assert!(
@@ -90,9 +69,7 @@ fn every_error_has_words_in_every_language() {
         }
         for code in FieldCode::ALL {
             assert!(
-                texts
-                    .by_id(locale, &format!("field-error-{}", code.as_str()))
-                    .is_some(),
+                texts.by_id(locale, &format!("field-error-{}", code.as_str())).is_some(),
                 "{code:?}"
             );
             assert!(!texts.field_error(locale, code).is_empty());

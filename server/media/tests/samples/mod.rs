@@ -30,12 +30,7 @@ pub fn with_exif(jpeg: &[u8], orientation: u8, place: &str) -> Vec<u8> {
 
 /// A PNG that names its size, 24 bits a pixel, and holds next to no pixels.
 pub fn png_header(width: u32, height: u32) -> Vec<u8> {
-    let sizes = [
-        &width.to_be_bytes()[..],
-        &height.to_be_bytes(),
-        &[8, 2, 0, 0, 0],
-    ]
-    .concat();
+    let sizes = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     for (name, body) in [
         (b"IHDR", &sizes[..]),
@@ -70,19 +65,12 @@ pub fn webp_file(chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
         body.extend(u32::try_from(chunk.len()).unwrap().to_le_bytes());
         body.extend(*chunk);
     }
-    [
-        &b"RIFF"[..],
-        &u32::try_from(body.len()).unwrap().to_le_bytes(),
-        &body,
-    ]
-    .concat()
+    [&b"RIFF"[..], &u32::try_from(body.len()).unwrap().to_le_bytes(), &body].concat()
 }
 
 /// The check sum of a PNG chunk (PNG specification, annex D), bit by bit.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 * (crc & 1))
-        })
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1)))
     })
 }

@@ -42,11 +42,18 @@ pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartId, u32)>> {
         return Ok(None);
     };
     let db = shop.db().read();
-    let found = cart::Entity::find().filter(cart::Column::TokenHash.eq(token_hash(&token))).one(db).await?;
+    let found = cart::Entity::find()
+        .filter(cart::Column::TokenHash.eq(token_hash(&token)))
+        .one(db)
+        .await?;
     let Some(row) = found else {
         return Ok(None);
     };
-    let count = if is_open(&row) { count_lines(db, row.id).await? } else { 0 };
+    let count = if is_open(&row) {
+        count_lines(db, row.id).await?
+    } else {
+        0
+    };
     Ok(Some((CartId(row.id), count)))
 }
 
@@ -78,7 +85,10 @@ pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &s
             Box::pin(async move { add_in(tx, now, cart, offer, &quantity, fresh_hash).await })
         })
         .await?;
-    Ok(Added { token: made.then_some(fresh), count })
+    Ok(Added {
+        token: made.then_some(fresh),
+        count,
+    })
 }
 
 async fn add_in(
@@ -123,7 +133,12 @@ pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)])
         .write(move |tx| {
             let quantities = quantities.clone();
             Box::pin(async move {
-                if cart::Entity::find_by_id(cart.get()).one(tx).await?.filter(is_open).is_none() {
+                if cart::Entity::find_by_id(cart.get())
+                    .one(tx)
+                    .await?
+                    .filter(is_open)
+                    .is_none()
+                {
                     return Err(Error::NotFound);
                 }
                 for (offer, quantity) in &quantities {
@@ -140,7 +155,9 @@ async fn change_line(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: 
         return Err(Error::NotFound);
     };
     if quantity.trim() == "0" {
-        cart_line::Entity::delete_by_id((cart.get(), offer.get())).exec(tx).await?;
+        cart_line::Entity::delete_by_id((cart.get(), offer.get()))
+            .exec(tx)
+            .await?;
         return Ok(());
     }
     let offer = sellable(tx, offer).await?;
@@ -153,7 +170,13 @@ async fn change_line(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: 
 }
 
 fn empty(locale: Locale) -> CartView {
-    CartView { locale, sellers: Vec::new(), goods: Money::zero(Currency::Cny), weight: Weight(0), count: 0 }
+    CartView {
+        locale,
+        sellers: Vec::new(),
+        goods: Money::zero(Currency::Cny),
+        weight: Weight(0),
+        count: 0,
+    }
 }
 
 /// Reads a cart with today's prices and stock; inside a transaction, as that transaction sees them.
@@ -179,7 +202,9 @@ pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartId
     let mut view = empty(locale);
     view.count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     for line in lines {
-        let Some(offer) = offers.get(&line.offer_id) else { continue };
+        let Some(offer) = offers.get(&line.offer_id) else {
+            continue;
+        };
         let card = cards.iter().find(|c| c.product_id == offer.product_id);
         add_to_view(db, &mut view, &line, offer, card).await?;
     }
@@ -217,9 +242,18 @@ async fn add_to_view(
         ),
         // The product was taken out of the shop: its URL name still tells which one it was.
         None => {
-            let slug =
-                product::Entity::find_by_id(offer.product_id).one(db).await?.map(|p| p.slug).unwrap_or_default();
-            (shown(&slug, ""), Picture::unpack(""), slug, Shown::default(), String::new())
+            let slug = product::Entity::find_by_id(offer.product_id)
+                .one(db)
+                .await?
+                .map(|p| p.slug)
+                .unwrap_or_default();
+            (
+                shown(&slug, ""),
+                Picture::unpack(""),
+                slug,
+                Shown::default(),
+                String::new(),
+            )
         }
     };
     if state == LineState::Ready {
@@ -233,7 +267,12 @@ async fn add_to_view(
         Some(at) => &mut view.sellers[at],
         None => {
             let goods = Money::zero(terms.price.currency);
-            view.sellers.push(CartSeller { name: seller, slug: seller_slug, lines: Vec::new(), goods });
+            view.sellers.push(CartSeller {
+                name: seller,
+                slug: seller_slug,
+                lines: Vec::new(),
+                goods,
+            });
             let last = view.sellers.len() - 1;
             &mut view.sellers[last]
         }
@@ -260,12 +299,18 @@ fn is_open(row: &cart::Model) -> bool {
 }
 
 async fn count_lines(db: &impl ConnectionTrait, cart: i64) -> Result<u32> {
-    let count = cart_line::Entity::find().filter(cart_line::Column::CartId.eq(cart)).count(db).await?;
+    let count = cart_line::Entity::find()
+        .filter(cart_line::Column::CartId.eq(cart))
+        .count(db)
+        .await?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 async fn sellable(tx: &Tx, offer: OfferId) -> Result<OfferRow> {
-    let offer = offers_by_id(tx, &[offer.get()]).await?.remove(&offer.get()).ok_or(Error::NotFound)?;
+    let offer = offers_by_id(tx, &[offer.get()])
+        .await?
+        .remove(&offer.get())
+        .ok_or(Error::NotFound)?;
     let product = product::Entity::find_by_id(offer.product_id).one(tx).await?;
     let sold = offer.status == "active" && product.is_some_and(|p| p.status == "published");
     if sold { Ok(offer) } else { Err(Error::NotFound) }
@@ -278,7 +323,10 @@ fn parse_quantity(offer: &OfferRow, typed: &str) -> Result<Quantity> {
 /// A quantity the offer allows and the stock covers, whose price can be counted.
 fn accept(offer: &OfferRow, amount: i64) -> Result<Quantity> {
     let terms = offer.terms();
-    let quantity = terms.sold_by.accept(amount).map_err(|_: QuantityError| wrong_quantity())?;
+    let quantity = terms
+        .sold_by
+        .accept(amount)
+        .map_err(|_: QuantityError| wrong_quantity())?;
     terms.line_total(quantity)?;
     if offer.available() < amount {
         return Err(Error::Refused(ErrorCode::SoldOut));
@@ -311,7 +359,10 @@ async fn put(tx: &Tx, now: i64, cart: i64, offer: i64, quantity: Quantity) -> Re
     let same_line = OnConflict::columns([cart_line::Column::CartId, cart_line::Column::OfferId])
         .update_column(cart_line::Column::Quantity)
         .to_owned();
-    cart_line::Entity::insert(row).on_conflict(same_line).exec_without_returning(tx).await?;
+    cart_line::Entity::insert(row)
+        .on_conflict(same_line)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -320,7 +371,11 @@ const COOKIE_DAYS: u64 = 60;
 
 /// The cookie of a cart: for this host alone, over a secure channel, not shown to scripts.
 pub fn cookie(token: &Token) -> String {
-    format!("__Host-cart={}; Path=/; Max-Age={}; Secure; HttpOnly; SameSite=Lax", token.to_hex(), COOKIE_DAYS * 86_400)
+    format!(
+        "__Host-cart={}; Path=/; Max-Age={}; Secure; HttpOnly; SameSite=Lax",
+        token.to_hex(),
+        COOKIE_DAYS * 86_400
+    )
 }
 
 /// Only the hash of a token is kept: a stolen database opens no cart and no session.

@@ -27,7 +27,12 @@ impl CartView {
 
     /// Whether every line can be bought as it stands.
     pub fn is_orderable(&self) -> bool {
-        !self.is_empty() && self.sellers.iter().flat_map(|s| &s.lines).all(|l| l.state == LineState::Ready)
+        !self.is_empty()
+            && self
+                .sellers
+                .iter()
+                .flat_map(|s| &s.lines)
+                .all(|l| l.state == LineState::Ready)
     }
 }
 

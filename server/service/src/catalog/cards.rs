@@ -27,8 +27,11 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
     ) else {
         return Ok(());
     };
-    let offers: Vec<OfferRow> =
-        offers_of(tx, product_id).await?.into_iter().filter(|o| o.status == "active").collect();
+    let offers: Vec<OfferRow> = offers_of(tx, product_id)
+        .await?
+        .into_iter()
+        .filter(|o| o.status == "active")
+        .collect();
     let pictures = pictures_of(tx, product_id).await?;
     let (Some(offer), Some(picture)) = (leading_offer(&offers), pictures.first()) else {
         return Ok(());
@@ -36,11 +39,18 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
     if row.status != "published" {
         return Ok(());
     }
-    let product_texts = texts::read(tx, Entity::Product, &[row.id]).await?.remove(&row.id).unwrap_or_default();
-    let cooperative_texts =
-        texts::read(tx, Entity::Cooperative, &[cooperative.id]).await?.remove(&cooperative.id).unwrap_or_default();
-    let category_texts =
-        texts::read(tx, Entity::Category, &[category.id]).await?.remove(&category.id).unwrap_or_default();
+    let product_texts = texts::read(tx, Entity::Product, &[row.id])
+        .await?
+        .remove(&row.id)
+        .unwrap_or_default();
+    let cooperative_texts = texts::read(tx, Entity::Cooperative, &[cooperative.id])
+        .await?
+        .remove(&cooperative.id)
+        .unwrap_or_default();
+    let category_texts = texts::read(tx, Entity::Category, &[category.id])
+        .await?
+        .remove(&category.id)
+        .unwrap_or_default();
     let source = Locale::from_code(&row.source_lang).unwrap_or_default();
     let cooperative_source = Locale::from_code(&cooperative.source_lang).unwrap_or_default();
     let search = search_text(&[&product_texts, &category_texts, &cooperative_texts], &row.slug);
@@ -78,13 +88,19 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
             search: Set(search.clone()),
         }
     });
-    product_card::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    product_card::Entity::insert_many(rows)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
 /// Brings `available` up to date for the products of these offers; called by whatever moves stock.
 pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<()> {
-    let mut products: Vec<i64> = offers_by_id(tx, offer_ids).await?.values().map(|o| o.product_id).collect();
+    let mut products: Vec<i64> = offers_by_id(tx, offer_ids)
+        .await?
+        .values()
+        .map(|o| o.product_id)
+        .collect();
     products.sort_unstable();
     products.dedup();
     for product in products {

@@ -32,7 +32,10 @@ impl Counts {
 
     fn get(&self, key: &str) -> Option<u64> {
         let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        counts.get(key).filter(|(_, at)| at.elapsed() < COUNT_LIFE).map(|(count, _)| *count)
+        counts
+            .get(key)
+            .filter(|(_, at)| at.elapsed() < COUNT_LIFE)
+            .map(|(count, _)| *count)
     }
 
     fn put(&self, key: String, count: u64) {
@@ -53,7 +56,15 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
     let category = match &query.category {
         Some(slug) => match directory.category_by_slug(slug.as_str()) {
             Some((category, _)) => Some(category.id.get()),
-            None => return Ok(List { cards: Vec::new(), total: 0, page: 1, pages: 1, next: None }),
+            None => {
+                return Ok(List {
+                    cards: Vec::new(),
+                    total: 0,
+                    page: 1,
+                    pages: 1,
+                    next: None,
+                });
+            }
         },
         None => None,
     };
@@ -68,7 +79,10 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
 /// The first cards of a list, without counting.
 pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<Vec<ProductCard>> {
     let category = match &query.category {
-        Some(slug) => shop.directory().category_by_slug(slug.as_str()).map(|(c, _)| c.id.get()),
+        Some(slug) => shop
+            .directory()
+            .category_by_slug(slug.as_str())
+            .map(|(c, _)| c.id.get()),
         None => None,
     };
     let rows = sorted(product_card::Entity::find().filter(filter(query, category)), query.sort)
@@ -108,11 +122,17 @@ pub(crate) async fn page_of(
     let mut rows = select.all(db).await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|row| Cursor { key: sort_key(row, query.sort), product: row.product_id });
-    Ok(List { cards: rows.into_iter().map(to_card).collect(), total, page, pages, next })
+    let next = rows.last().filter(|_| more).map(|row| Cursor {
+        key: sort_key(row, query.sort),
+        product: row.product_id,
+    });
+    Ok(List {
+        cards: rows.into_iter().map(to_card).collect(),
+        total,
+        page,
+        pages,
+        next,
+    })
 }
 
 /// What the home page shows.
@@ -120,7 +140,15 @@ pub(crate) async fn page_of(
 /// # Errors
 /// When the database does not answer.
 pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
-    let popular = cards(shop, &ListQuery { available_only: true, ..ListQuery::new(locale) }, 16).await?;
+    let popular = cards(
+        shop,
+        &ListQuery {
+            available_only: true,
+            ..ListQuery::new(locale)
+        },
+        16,
+    )
+    .await?;
     let seasonal = sorted(
         product_card::Entity::find()
             .filter(product_card::Column::Lang.eq(locale.code()))
@@ -138,8 +166,10 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
         .filter(|card| card.season.is_some_and(|season| season.contains(month)))
         .take(8)
         .collect();
-    let popular: Vec<ProductCard> =
-        popular.into_iter().filter(|card| in_season.iter().all(|c| c.id != card.id)).collect();
+    let popular: Vec<ProductCard> = popular
+        .into_iter()
+        .filter(|card| in_season.iter().all(|c| c.id != card.id))
+        .collect();
     let (fill, popular) = popular.split_at(popular.len().min(4_usize.saturating_sub(in_season.len())));
     in_season.extend(fill.iter().cloned());
     let directory = shop.directory();
@@ -151,10 +181,11 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
         cooperative_count: cooperatives.len(),
         cooperatives,
         station_count: directory.stations.len(),
-        hero: directory
-            .hero
-            .clone()
-            .unwrap_or_else(|| Picture { key: String::new(), width: 1600, height: 900 }),
+        hero: directory.hero.clone().unwrap_or_else(|| Picture {
+            key: String::new(),
+            width: 1600,
+            height: 900,
+        }),
     })
 }
 
@@ -180,7 +211,9 @@ fn sort_column(sort: Sort) -> (product_card::Column, Order) {
 
 fn sorted(select: Select<product_card::Entity>, sort: Sort) -> Select<product_card::Entity> {
     let (column, order) = sort_column(sort);
-    select.order_by(column, order.clone()).order_by(product_card::Column::ProductId, order)
+    select
+        .order_by(column, order.clone())
+        .order_by(product_card::Column::ProductId, order)
 }
 
 fn sort_key(row: &product_card::Model, sort: Sort) -> i64 {
@@ -196,15 +229,27 @@ fn behind(cursor: Cursor, sort: Sort) -> SimpleExpr {
     let (column, order) = sort_column(sort);
     let here = Expr::tuple([Expr::col(column), Expr::col(product_card::Column::ProductId)]);
     let there = Expr::tuple([Expr::val(cursor.key), Expr::val(cursor.product)]);
-    if order == Order::Asc { here.gt(there) } else { here.lt(there) }
+    if order == Order::Asc {
+        here.gt(there)
+    } else {
+        here.lt(there)
+    }
 }
 
 pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
     let unit = Unit::parse(&row.unit).unwrap_or(Unit::Piece);
     let currency = Currency::parse(&row.currency).unwrap_or(Currency::Cny);
     let terms = OfferTerms {
-        sold_by: SoldBy { unit, step: row.step, min: row.minimum, max: row.maximum },
-        priced_by: PricedBy { unit, reference_amount: row.reference_amount },
+        sold_by: SoldBy {
+            unit,
+            step: row.step,
+            min: row.minimum,
+            max: row.maximum,
+        },
+        priced_by: PricedBy {
+            unit,
+            reference_amount: row.reference_amount,
+        },
         price: Money::new(row.price_minor, currency),
         net_grams: row.net_grams,
         gross_grams: row.gross_grams,
@@ -222,10 +267,16 @@ pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
         price_per_kg: terms.price_per_kg(),
         terms,
         available: row.available,
-        season: month(row.season_from).zip(month(row.season_to)).map(|(from, to)| Season { from, to }),
+        season: month(row.season_from)
+            .zip(month(row.season_to))
+            .map(|(from, to)| Season { from, to }),
     }
 }
 
 fn shown(text: String, lang: &str) -> Shown {
-    Shown { text, lang: Locale::from_code(lang).unwrap_or_default(), outdated: false }
+    Shown {
+        text,
+        lang: Locale::from_code(lang).unwrap_or_default(),
+        outdated: false,
+    }
 }

@@ -9,8 +9,8 @@ pub(crate) use cards::{rebuild_cards, refresh_availability};
 pub use list::Counts;
 pub(crate) use list::{cards, page_of};
 pub use list::{home, list};
-pub use product::{find_product, public_slugs};
 pub(crate) use product::{OfferRow, offers_by_id, offers_of, pictures_of};
+pub use product::{find_product, public_slugs};
 pub use view::{CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, Sort};
 
 use domain::Locale;

@@ -42,9 +42,20 @@ impl OfferRow {
     pub fn terms(&self) -> OfferTerms {
         let unit = Unit::parse(&self.unit).unwrap_or(Unit::Piece);
         OfferTerms {
-            sold_by: SoldBy { unit, step: self.step, min: self.minimum, max: self.maximum },
-            priced_by: PricedBy { unit, reference_amount: self.reference_amount },
-            price: Money::new(self.price_minor, Currency::parse(&self.currency).unwrap_or(Currency::Cny)),
+            sold_by: SoldBy {
+                unit,
+                step: self.step,
+                min: self.minimum,
+                max: self.maximum,
+            },
+            priced_by: PricedBy {
+                unit,
+                reference_amount: self.reference_amount,
+            },
+            price: Money::new(
+                self.price_minor,
+                Currency::parse(&self.currency).unwrap_or(Currency::Cny),
+            ),
             net_grams: self.net_grams,
             gross_grams: self.gross_grams,
         }
@@ -56,7 +67,11 @@ impl OfferRow {
             return 0;
         }
         let free = (self.on_hand - self.reserved).min(self.maximum);
-        if free < self.minimum { 0 } else { free - (free - self.minimum) % self.step }
+        if free < self.minimum {
+            0
+        } else {
+            free - (free - self.minimum) % self.step
+        }
     }
 }
 
@@ -83,8 +98,11 @@ pub(crate) async fn offers_of(db: &impl ConnectionTrait, product: i64) -> Result
 
 /// Offers by id, also those no longer sold.
 pub(crate) async fn offers_by_id(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, OfferRow>> {
-    let rows: Vec<OfferRow> =
-        offers().filter(offer::Column::Id.is_in(ids.iter().copied())).into_model().all(db).await?;
+    let rows: Vec<OfferRow> = offers()
+        .filter(offer::Column::Id.is_in(ids.iter().copied()))
+        .into_model()
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -118,13 +136,20 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
         return Ok(None);
     };
     let directory = shop.directory();
-    let (Some(cooperative), Some((category, emblem))) =
-        (directory.cooperative(CooperativeId(row.cooperative_id)), directory.category(CategoryId(row.category_id)))
-    else {
+    let (Some(cooperative), Some((category, emblem))) = (
+        directory.cooperative(CooperativeId(row.cooperative_id)),
+        directory.category(CategoryId(row.category_id)),
+    ) else {
         return Ok(None);
     };
-    let in_category = ListQuery { category: Slug::parse(&category.slug).ok(), ..ListQuery::new(locale) };
-    let of_cooperative = ListQuery { cooperative: Some(cooperative.entry.id), ..ListQuery::new(locale) };
+    let in_category = ListQuery {
+        category: Slug::parse(&category.slug).ok(),
+        ..ListQuery::new(locale)
+    };
+    let of_cooperative = ListQuery {
+        cooperative: Some(cooperative.entry.id),
+        ..ListQuery::new(locale)
+    };
     let ids = [row.id];
     let (offers, pictures, mut texts, of_cooperative, in_category) = tokio::try_join!(
         offers_of(db, row.id),
@@ -136,7 +161,11 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     let offers: Vec<OfferView> = offers
         .into_iter()
         .filter(|o| o.status == "active")
-        .map(|o| OfferView { id: OfferId(o.id), terms: o.terms(), available: o.available() })
+        .map(|o| OfferView {
+            id: OfferId(o.id),
+            terms: o.terms(),
+            available: o.available(),
+        })
         .collect();
     if offers.is_empty() || pictures.is_empty() {
         return Ok(None);
@@ -165,7 +194,9 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
         },
         cooperative: shops::card(&directory, cooperative, locale),
         offers,
-        season: month(row.season_from).zip(month(row.season_to)).map(|(from, to)| Season { from, to }),
+        season: month(row.season_from)
+            .zip(month(row.season_to))
+            .map(|(from, to)| Season { from, to }),
         harvest_year: row.harvest_year,
         more_from_cooperative,
         more_in_category,

@@ -198,7 +198,10 @@ impl Cursor {
     /// Reads [`to_param`](Self::to_param); anything else is `None`.
     pub fn parse(text: &str) -> Option<Self> {
         let (key, product) = text.split_once('.')?;
-        Some(Self { key: key.parse().ok()?, product: product.parse().ok()? })
+        Some(Self {
+            key: key.parse().ok()?,
+            product: product.parse().ok()?,
+        })
     }
 }
 

@@ -1,6 +1,8 @@
 //! The checkout form: from what was typed to what can be trusted.
 
-use domain::{AddressLine, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId, TextError};
+use domain::{
+    AddressLine, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId, TextError,
+};
 use sha2::{Digest, Sha256};
 
 use super::view::CheckoutForm;
@@ -20,7 +22,12 @@ pub(crate) struct Details {
 /// Where the goods go.
 #[derive(Clone, Debug)]
 pub(crate) enum Delivery {
-    Address { province: Province, city: AddressLine, district: AddressLine, street: AddressLine },
+    Address {
+        province: Province,
+        city: AddressLine,
+        district: AddressLine,
+        street: AddressLine,
+    },
     Station(StationId),
 }
 
@@ -43,9 +50,13 @@ impl Details {
         let payment = errors.take("payment", payment(form, delivery.as_ref()));
         let note = errors.take("note", Note::parse(&form.note).map_err(text_code));
         match (name, phone, delivery, payment, note) {
-            (Some(name), Some(phone), Some(delivery), Some(payment), Some(note)) => {
-                Ok(Self { name, phone, delivery, payment, note })
-            }
+            (Some(name), Some(phone), Some(delivery), Some(payment), Some(note)) => Ok(Self {
+                name,
+                phone,
+                delivery,
+                payment,
+                note,
+            }),
             _ => Err(errors),
         }
     }
@@ -58,11 +69,18 @@ fn check_delivery(shop: &Shop, form: &CheckoutForm, errors: &mut FieldErrors) ->
             let city = errors.take("city", AddressLine::parse(&form.city).map_err(text_code));
             let district = errors.take("district", AddressLine::parse(&form.district).map_err(text_code));
             let street = errors.take("street", AddressLine::parse(&form.street).map_err(text_code));
-            Some(Delivery::Address { province: province?, city: city?, district: district?, street: street? })
+            Some(Delivery::Address {
+                province: province?,
+                city: city?,
+                district: district?,
+                street: street?,
+            })
         }
         Some(DeliveryMethod::Station) => {
             let station = shop.directory().station_by_code(&form.station).map(|s| s.entry.id);
-            errors.take("station", choice(station, &form.station)).map(Delivery::Station)
+            errors
+                .take("station", choice(station, &form.station))
+                .map(Delivery::Station)
         }
         None => {
             errors.take::<()>("delivery", Err(missing_or_wrong(&form.delivery)));
@@ -84,7 +102,11 @@ fn choice<T>(found: Option<T>, typed: &str) -> Result<T, FieldCode> {
 }
 
 fn missing_or_wrong(typed: &str) -> FieldCode {
-    if typed.is_empty() { FieldCode::Required } else { FieldCode::InvalidChoice }
+    if typed.is_empty() {
+        FieldCode::Required
+    } else {
+        FieldCode::InvalidChoice
+    }
 }
 
 fn phone(typed: &str) -> Result<Phone, FieldCode> {
@@ -107,11 +129,25 @@ pub(crate) fn text_code(error: TextError) -> FieldCode {
 pub(crate) fn fingerprint(form: &CheckoutForm, cart: i64) -> String {
     // Destructured so that a new field cannot be forgotten. The quote is left out: agreeing to a changed price is the
     // same order sent again.
-    let CheckoutForm { name, phone, delivery, province, city, district, street, station, payment, note, key: _, quote: _ } =
-        form;
+    let CheckoutForm {
+        name,
+        phone,
+        delivery,
+        province,
+        city,
+        district,
+        street,
+        station,
+        payment,
+        note,
+        key: _,
+        quote: _,
+    } = form;
     let mut hash = Sha256::new();
     hash.update(cart.to_be_bytes());
-    for field in [name, phone, delivery, province, city, district, street, station, payment, note] {
+    for field in [
+        name, phone, delivery, province, city, district, street, station, payment, note,
+    ] {
         hash.update(u64::try_from(field.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(field.as_bytes());
     }

@@ -76,7 +76,10 @@ fn chosen_freight(shop: &Shop, cart: &CartView, form: &CheckoutForm) -> Result<O
 }
 
 fn freight_by_province(shop: &Shop, cart: &CartView) -> Result<Vec<(Province, Money)>> {
-    Province::ALL.into_iter().map(|province| Ok((province, freight(shop, cart, province)?))).collect()
+    Province::ALL
+        .into_iter()
+        .map(|province| Ok((province, freight(shop, cart, province)?)))
+        .collect()
 }
 
 pub(crate) fn freight(shop: &Shop, cart: &CartView, province: Province) -> Result<Money> {

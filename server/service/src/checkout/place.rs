@@ -6,8 +6,8 @@ use db::entities::{cart, idempotency_key, order, order_group, order_line, paymen
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use domain::{
-    CartId, CartStatus, CooperativeId, ErrorCode, FulfilmentStatus, IdempotencyKey, Locale, Money, OrderCode, OrderStatus,
-    PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
+    CartId, CartStatus, CooperativeId, ErrorCode, FulfilmentStatus, IdempotencyKey, Locale, Money, OrderCode,
+    OrderStatus, PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
 };
 
 use super::form::{Delivery, Details, fingerprint};
@@ -34,7 +34,10 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutFor
             // A form that was already taken is answered the same way even if one of its fields went bad since.
             return match known(shop, &key, &fingerprint(form, cart.get())).await? {
                 Some(placed) => Ok(placed),
-                None => Ok(Placed::Again(Box::new(Rejected { errors, ..Rejected::default() }))),
+                None => Ok(Placed::Again(Box::new(Rejected {
+                    errors,
+                    ..Rejected::default()
+                }))),
             };
         }
     };
@@ -65,14 +68,19 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutFor
 }
 
 fn refused(code: ErrorCode) -> Placed {
-    Placed::Again(Box::new(Rejected { refused: Some(code), ..Rejected::default() }))
+    Placed::Again(Box::new(Rejected {
+        refused: Some(code),
+        ..Rejected::default()
+    }))
 }
 
 async fn known(shop: &Shop, key: &IdempotencyKey, fingerprint: &str) -> Result<Option<Placed>> {
-    let row = idempotency_key::Entity::find_by_id(key.to_string()).one(shop.db().read()).await?;
-    Ok(row.filter(|row| row.request_hash == fingerprint).and_then(|row| {
-        OrderCode::parse(&row.response).ok().map(|code| Placed::Order { code })
-    }))
+    let row = idempotency_key::Entity::find_by_id(key.to_string())
+        .one(shop.db().read())
+        .await?;
+    Ok(row
+        .filter(|row| row.request_hash == fingerprint)
+        .and_then(|row| OrderCode::parse(&row.response).ok().map(|code| Placed::Order { code })))
 }
 
 /// Why a placement stopped: its transaction writes nothing.
@@ -85,7 +93,10 @@ enum Stop {
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {
         match error {
-            Error::Refused(code) => Self::Again(Box::new(Rejected { refused: Some(code), ..Rejected::default() })),
+            Error::Refused(code) => Self::Again(Box::new(Rejected {
+                refused: Some(code),
+                ..Rejected::default()
+            })),
             other => Self::Failed(other),
         }
     }
@@ -150,7 +161,8 @@ impl Request {
         let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
         let shares = share_freight(freight, &weights)?;
         for ((seller, freight), weight) in cart.sellers.iter().zip(shares).zip(weights) {
-            self.write_order(shop, tx, group.id, seller, freight, weight, group.expires_at).await?;
+            self.write_order(shop, tx, group.id, seller, freight, weight, group.expires_at)
+                .await?;
         }
         self.close_cart(tx).await?;
         let offers: Vec<i64> = lines(&cart).map(|line| line.offer.get()).collect();
@@ -201,7 +213,11 @@ impl Request {
             c if c.iter().any(|c| matches!(c, Change::Price { .. } | Change::Cart)) => ErrorCode::PriceChanged,
             _ => ErrorCode::FreightChanged,
         };
-        Err(Stop::Again(Box::new(Rejected { refused: Some(refused), changes, ..Rejected::default() })))
+        Err(Stop::Again(Box::new(Rejected {
+            refused: Some(refused),
+            changes,
+            ..Rejected::default()
+        })))
     }
 
     /// Reserves every line with one guarded update each, in the order of the offers so that two carts cannot wait for
@@ -215,9 +231,15 @@ impl Request {
             }
             orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
             if !try_reserve(tx, line).await? {
-                let changes = vec![Change::Stock { name: line.name.text.clone() }];
+                let changes = vec![Change::Stock {
+                    name: line.name.text.clone(),
+                }];
                 let refused = Some(ErrorCode::SoldOut);
-                return Err(Stop::Again(Box::new(Rejected { refused, changes, ..Rejected::default() })));
+                return Err(Stop::Again(Box::new(Rejected {
+                    refused,
+                    changes,
+                    ..Rejected::default()
+                })));
             }
         }
         Ok(())
@@ -228,7 +250,12 @@ impl Request {
         let paying = PaymentState::created(self.details.payment, self.now);
         let (station, address) = match &self.details.delivery {
             Delivery::Station(id) => (Some(id.get()), None),
-            Delivery::Address { province, city, district, street } => (None, Some((province, city, district, street))),
+            Delivery::Address {
+                province,
+                city,
+                district,
+                street,
+            } => (None, Some((province, city, district, street))),
         };
         let group = order_group::ActiveModel {
             code: Set(self.code.to_string()),
@@ -269,7 +296,10 @@ impl Request {
         Ok(group)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of one order; a struct would be used here only")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one order; a struct would be used here only"
+    )]
     async fn write_order(
         &self,
         shop: &Shop,
@@ -281,8 +311,10 @@ impl Request {
         expires_at: i64,
     ) -> Result<(), Stop> {
         let directory = shop.directory();
-        let cooperative: CooperativeId =
-            directory.cooperative_by_slug(&seller.slug).map(|c| c.entry.id).ok_or(Error::NotFound)?;
+        let cooperative: CooperativeId = directory
+            .cooperative_by_slug(&seller.slug)
+            .map(|c| c.entry.id)
+            .ok_or(Error::NotFound)?;
         let order = order::ActiveModel {
             group_id: Set(group),
             cooperative_id: Set(cooperative.get()),
@@ -299,7 +331,9 @@ impl Request {
         .insert(tx)
         .await?;
         let frozen = seller.lines.iter().map(|line| frozen_line(order.id, line));
-        order_line::Entity::insert_many(frozen).exec_without_returning(tx).await?;
+        order_line::Entity::insert_many(frozen)
+            .exec_without_returning(tx)
+            .await?;
         let held = seller.lines.iter().map(|line| reservation::ActiveModel {
             order_id: Set(order.id),
             offer_id: Set(line.offer.get()),
@@ -308,7 +342,9 @@ impl Request {
             expires_at: Set(expires_at),
             ..Default::default()
         });
-        reservation::Entity::insert_many(held).exec_without_returning(tx).await?;
+        reservation::Entity::insert_many(held)
+            .exec_without_returning(tx)
+            .await?;
         orders::note_event(tx, order.id, self.now, "placed", "buyer").await?;
         Ok(())
     }
@@ -325,7 +361,9 @@ impl Request {
 
     async fn tell_buyer(&self, shop: &Shop, tx: &Tx) -> Result<(), Stop> {
         let code = self.code.to_string();
-        let text = shop.texts().plain(self.locale, l10n::t::message_order_placed(code.as_str()));
+        let text = shop
+            .texts()
+            .plain(self.locale, l10n::t::message_order_placed(code.as_str()));
         outbox::post(tx, self.now, "order-placed", &code, self.details.phone.as_e164(), &text).await?;
         Ok(())
     }
@@ -349,9 +387,16 @@ fn seller_weight(seller: &CartSeller) -> Result<Weight> {
 async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<bool, Stop> {
     let quantity = line.quantity.amount();
     let done = stock::Entity::update_many()
-        .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).add(quantity))
+        .col_expr(
+            stock::Column::Reserved,
+            Expr::col(stock::Column::Reserved).add(quantity),
+        )
         .filter(stock::Column::OfferId.eq(line.offer.get()))
-        .filter(Expr::col(stock::Column::OnHand).sub(Expr::col(stock::Column::Reserved)).gte(quantity))
+        .filter(
+            Expr::col(stock::Column::OnHand)
+                .sub(Expr::col(stock::Column::Reserved))
+                .gte(quantity),
+        )
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)

@@ -73,26 +73,42 @@ impl Quote {
         }
         for line in cart.sellers.iter().flat_map(|s| &s.lines) {
             if line.state != LineState::Ready {
-                changes.push(Change::Stock { name: line.name.text.clone() });
+                changes.push(Change::Stock {
+                    name: line.name.text.clone(),
+                });
             }
-            let before = self.lines.iter().find(|(o, a, _)| *o == line.offer && *a == line.quantity.amount());
+            let before = self
+                .lines
+                .iter()
+                .find(|(o, a, _)| *o == line.offer && *a == line.quantity.amount());
             if let Some((_, _, before)) = before
                 && *before != line.total.minor
             {
                 let before = Money::new(*before, line.total.currency);
-                changes.push(Change::Price { name: line.name.text.clone(), before, now: line.total });
+                changes.push(Change::Price {
+                    name: line.name.text.clone(),
+                    before,
+                    now: line.total,
+                });
             }
         }
         let price_to = |quote: &Self| {
             let region = region?;
-            quote.freight.iter().find(|(r, _)| *r == region).map(|(_, price)| *price)
+            quote
+                .freight
+                .iter()
+                .find(|(r, _)| *r == region)
+                .map(|(_, price)| *price)
         };
         if let (Some(before), Some(after)) = (price_to(self), price_to(now))
             && before != after
             && !changes.contains(&Change::Cart)
         {
             let money = |minor| Money::new(minor, cart.goods.currency);
-            changes.push(Change::Freight { before: money(before), now: money(after) });
+            changes.push(Change::Freight {
+                before: money(before),
+                now: money(after),
+            });
         }
         changes
     }

@@ -31,7 +31,10 @@ pub(crate) async fn limit(shop: &Shop, bucket: &str, size: i64, period_ms: i64) 
                 let same = OnConflict::column(rate_limit::Column::Bucket)
                     .update_columns([rate_limit::Column::TokensMilli, rate_limit::Column::UpdatedAt])
                     .to_owned();
-                rate_limit::Entity::insert(row).on_conflict(same).exec_without_returning(tx).await?;
+                rate_limit::Entity::insert(row)
+                    .on_conflict(same)
+                    .exec_without_returning(tx)
+                    .await?;
                 Ok(true)
             })
         })

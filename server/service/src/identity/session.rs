@@ -50,7 +50,10 @@ pub(super) async fn acts_for(shop: &Shop, user: UserId) -> Result<Actor> {
         None => Actor::Anonymous,
         Some(row) => match row.cooperative_id {
             None => Actor::Centre { user },
-            Some(id) => Actor::Cooperative { user, cooperative: CooperativeId(id) },
+            Some(id) => Actor::Cooperative {
+                user,
+                cooperative: CooperativeId(id),
+            },
         },
     })
 }

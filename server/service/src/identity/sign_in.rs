@@ -105,7 +105,10 @@ pub async fn sign_in(shop: &Shop, phone: &str, password: &str, code: &str) -> Re
             Box::pin(async move { session::begin(tx, &kept, user, now).await })
         })
         .await?;
-    Ok(SignedIn { token, actor: session::acts_for(shop, user).await? })
+    Ok(SignedIn {
+        token,
+        actor: session::acts_for(shop, user).await?,
+    })
 }
 
 fn parse_phone(typed: &str) -> Result<Phone> {
@@ -116,7 +119,10 @@ fn parse_phone(typed: &str) -> Result<Phone> {
 }
 
 async fn find_user(shop: &Shop, number: &str) -> Result<Option<user::Model>> {
-    Ok(user::Entity::find().filter(user::Column::Phone.eq(number)).one(shop.db().read()).await?)
+    Ok(user::Entity::find()
+        .filter(user::Column::Phone.eq(number))
+        .one(shop.db().read())
+        .await?)
 }
 
 /// Uses up the newest code of a number: right or wrong, the try counts, and the count is committed.
@@ -147,7 +153,10 @@ async fn use_code_in(tx: &Tx, number: &str, expected: &str, now: i64) -> Result<
     }
     let fits = bool::from(row.code_hash.as_bytes().ct_eq(expected.as_bytes()));
     one_time_code::Entity::update_many()
-        .col_expr(one_time_code::Column::Attempts, Expr::col(one_time_code::Column::Attempts).add(1))
+        .col_expr(
+            one_time_code::Column::Attempts,
+            Expr::col(one_time_code::Column::Attempts).add(1),
+        )
         .col_expr(one_time_code::Column::UsedAt, Expr::value(fits.then_some(now)))
         .filter(one_time_code::Column::Id.eq(row.id))
         .exec(tx)

@@ -7,9 +7,9 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
+use crate::Shop;
 use crate::error::{Error, Result};
 use crate::identity::limit;
-use crate::Shop;
 
 /// Proof that this caller may see this order. Only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,9 @@ pub async fn unlock(shop: &Shop, code: &OrderCode, tail: &str) -> Result<OrderAc
 /// Reads from the order cookie whether this browser opened the order before.
 pub fn access(shop: &Shop, cookie: &str, code: &OrderCode) -> Option<OrderAccess> {
     let expected = signed(shop, code);
-    let found = cookie.split('~').any(|entry| bool::from(entry.as_bytes().ct_eq(expected.as_bytes())));
+    let found = cookie
+        .split('~')
+        .any(|entry| bool::from(entry.as_bytes().ct_eq(expected.as_bytes())));
     found.then_some(OrderAccess { code: *code })
 }
 
@@ -60,9 +62,14 @@ pub fn remember(shop: &Shop, cookie: &str, code: &OrderCode) -> String {
     let entry = signed(shop, code);
     let kept = cookie
         .split('~')
-        .filter(|old| !old.is_empty() && *old != entry && old.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)))
+        .filter(|old| {
+            !old.is_empty() && *old != entry && old.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b))
+        })
         .take(REMEMBERED - 1);
-    std::iter::once(entry.as_str()).chain(kept).collect::<Vec<_>>().join("~")
+    std::iter::once(entry.as_str())
+        .chain(kept)
+        .collect::<Vec<_>>()
+        .join("~")
 }
 
 fn signed(shop: &Shop, code: &OrderCode) -> String {

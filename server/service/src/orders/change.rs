@@ -28,7 +28,16 @@ pub async fn cancel(shop: &Shop, access: &OrderAccess) -> Result<()> {
     shop.db()
         .write(move |tx| {
             Box::pin(async move {
-                end_group(tx, id, now, OrderCommand::Cancel, PaymentCommand::Void, "canceled", "buyer").await
+                end_group(
+                    tx,
+                    id,
+                    now,
+                    OrderCommand::Cancel,
+                    PaymentCommand::Void,
+                    "canceled",
+                    "buyer",
+                )
+                .await
             })
         })
         .await
@@ -70,8 +79,12 @@ async fn due_groups(tx: &Tx, now: i64, offer: Option<i64>) -> Result<Vec<i64>> {
     if let Some(offer) = offer {
         held = held.filter(reservation::Column::OfferId.eq(offer));
     }
-    let orders: Vec<i64> =
-        held.order_by_asc(reservation::Column::ExpiresAt).limit(BATCH).into_tuple().all(tx).await?;
+    let orders: Vec<i64> = held
+        .order_by_asc(reservation::Column::ExpiresAt)
+        .limit(BATCH)
+        .into_tuple()
+        .all(tx)
+        .await?;
     let mut groups: Vec<i64> = order::Entity::find()
         .select_only()
         .column(order::Column::GroupId)
@@ -85,14 +98,27 @@ async fn due_groups(tx: &Tx, now: i64, offer: Option<i64>) -> Result<Vec<i64>> {
 }
 
 async fn expire_group(tx: &Tx, group: i64, now: i64) -> Result<()> {
-    match end_group(tx, group, now, OrderCommand::Expire, PaymentCommand::Expire, "expired", "clock").await {
+    match end_group(
+        tx,
+        group,
+        now,
+        OrderCommand::Expire,
+        PaymentCommand::Expire,
+        "expired",
+        "clock",
+    )
+    .await
+    {
         // Paid or accepted meanwhile: its reservation was converted, nothing to expire.
         Err(Error::Refused(ErrorCode::StepOrder)) | Ok(()) => Ok(()),
         Err(error) => Err(error),
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "one step in all its parts; named at both calls")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one step in all its parts; named at both calls"
+)]
 async fn end_group(
     tx: &Tx,
     group: i64,
@@ -103,14 +129,19 @@ async fn end_group(
     actor: &str,
 ) -> Result<()> {
     let (row, bill) = group_and_payment(tx, group).await?;
-    let rows = order::Entity::find().filter(order::Column::GroupId.eq(group)).all(tx).await?;
+    let rows = order::Entity::find()
+        .filter(order::Column::GroupId.eq(group))
+        .all(tx)
+        .await?;
     let mut ended = 0;
     for order in rows {
         let state = state_of(&order, &row, &bill)?;
         if state.status.is_terminal() {
             continue;
         }
-        let (next, _) = state.apply(&order_command, now).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+        let (next, _) = state
+            .apply(&order_command, now)
+            .map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
         set_status(tx, order.id, next.status, now).await?;
         let command = match order_command {
             OrderCommand::Expire => ReservationCommand::Expire,
@@ -127,7 +158,11 @@ async fn end_group(
     if let Ok((next, _)) = paying.apply(&payment_command, now) {
         set_payment(tx, bill.id, next.status, now).await?;
     }
-    let topic = if event == "expired" { "order-expired" } else { "order-canceled" };
+    let topic = if event == "expired" {
+        "order-expired"
+    } else {
+        "order-canceled"
+    };
     outbox::post(tx, now, topic, &row.code, &row.phone, &row.code).await
 }
 
@@ -153,7 +188,9 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> 
                     PaymentMethod::CashAtStation => PaymentCommand::Collect,
                     PaymentMethod::BankTransfer => PaymentCommand::Capture,
                 };
-                let (next, _) = state.apply(&command, now).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+                let (next, _) = state
+                    .apply(&command, now)
+                    .map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
                 set_payment(tx, bill.id, next.status, now).await
             })
         })
@@ -161,9 +198,15 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> 
 }
 
 async fn group_and_payment(tx: &Tx, group: i64) -> Result<(order_group::Model, payment::Model)> {
-    let row = order_group::Entity::find_by_id(group).one(tx).await?.ok_or(Error::NotFound)?;
-    let bill =
-        payment::Entity::find().filter(payment::Column::GroupId.eq(group)).one(tx).await?.ok_or(Error::NotFound)?;
+    let row = order_group::Entity::find_by_id(group)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let bill = payment::Entity::find()
+        .filter(payment::Column::GroupId.eq(group))
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     Ok((row, bill))
 }
 
@@ -211,7 +254,10 @@ async fn set_payment(tx: &Tx, id: i64, status: PaymentStatus, now: i64) -> Resul
 
 /// Gives back what an order holds and has not sent.
 pub(crate) async fn free_stock(tx: &Tx, order: i64, command: ReservationCommand, now: i64) -> Result<()> {
-    let mut held = reservation::Entity::find().filter(reservation::Column::OrderId.eq(order)).all(tx).await?;
+    let mut held = reservation::Entity::find()
+        .filter(reservation::Column::OrderId.eq(order))
+        .all(tx)
+        .await?;
     held.sort_unstable_by_key(|row| row.offer_id);
     let mut offers = Vec::with_capacity(held.len());
     for row in held {
@@ -219,14 +265,19 @@ pub(crate) async fn free_stock(tx: &Tx, order: i64, command: ReservationCommand,
             status: known(ReservationStatus::parse(&row.status))?,
             expires_at_ms: row.expires_at,
         };
-        let Ok((next, _)) = state.apply(&command, now) else { continue };
+        let Ok((next, _)) = state.apply(&command, now) else {
+            continue;
+        };
         reservation::Entity::update_many()
             .col_expr(reservation::Column::Status, Expr::value(next.status.as_str()))
             .filter(reservation::Column::Id.eq(row.id))
             .exec(tx)
             .await?;
         stock::Entity::update_many()
-            .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).sub(row.quantity))
+            .col_expr(
+                stock::Column::Reserved,
+                Expr::col(stock::Column::Reserved).sub(row.quantity),
+            )
             .filter(stock::Column::OfferId.eq(row.offer_id))
             .exec(tx)
             .await?;

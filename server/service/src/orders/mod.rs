@@ -2,12 +2,12 @@
 
 mod access;
 mod change;
-mod view;
 mod read;
+mod view;
 
 pub use access::{OrderAccess, access, remember, unlock};
-pub(crate) use change::{expire_due_for_offer, free_stock, note_event, state_of};
 pub use change::{cancel, expire_due, mark_paid};
-pub(crate) use read::{delivery_of, line_view, order_views};
+pub(crate) use change::{expire_due_for_offer, free_stock, note_event, state_of};
 pub use read::view;
+pub(crate) use read::{delivery_of, line_view, order_views};
 pub use view::{DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};

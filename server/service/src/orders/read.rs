@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use db::entities::{order, order_event, order_group, order_line, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
-    CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus,
-    PaymentMethod, PaymentReference, PaymentStatus, Phone, Province, Quantity, StationId, Unit,
+    CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId,
+    OrderStatus, PaymentMethod, PaymentReference, PaymentStatus, Phone, Province, Quantity, StationId, Unit,
 };
 
 use super::access::{OrderAccess, find_row};
@@ -71,7 +71,9 @@ pub(crate) fn delivery_of(directory: &Directory, group: &order_group::Model, loc
         }),
         DeliveryMethod::Station => {
             let station = stored(group.station_id.and_then(|id| directory.station(StationId(id))))?;
-            Ok(DeliveryView::Station(Box::new(stations::view(directory, station, locale))))
+            Ok(DeliveryView::Station(Box::new(stations::view(
+                directory, station, locale,
+            ))))
         }
     }
 }
@@ -102,15 +104,24 @@ pub(crate) async fn order_views(
         .all(db)
         .await?
     {
-        events.entry(row.order_id).or_default().push(OrderEventView { at: row.at, kind: row.kind });
+        events.entry(row.order_id).or_default().push(OrderEventView {
+            at: row.at,
+            kind: row.kind,
+        });
     }
     let money = |minor| Money::new(minor, currency);
     rows.into_iter()
         .map(|row| {
-            let slug = directory.cooperative(CooperativeId(row.cooperative_id)).map(|c| c.entry.slug.clone());
+            let slug = directory
+                .cooperative(CooperativeId(row.cooperative_id))
+                .map(|c| c.entry.slug.clone());
             Ok(OrderView {
                 id: OrderId(row.id),
-                cooperative: Shown { text: row.cooperative_name, lang, outdated: false },
+                cooperative: Shown {
+                    text: row.cooperative_name,
+                    lang,
+                    outdated: false,
+                },
                 cooperative_slug: slug.unwrap_or_default(),
                 status: stored(OrderStatus::parse(&row.status))?,
                 fulfilment: stored(FulfilmentStatus::parse(&row.fulfilment))?,

@@ -1,8 +1,8 @@
 //! What order pages show.
 
 use domain::{
-    FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus, PaymentMethod, PaymentReference,
-    PaymentStatus, Province, Quantity, Unit,
+    FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus, PaymentMethod,
+    PaymentReference, PaymentStatus, Province, Quantity, Unit,
 };
 
 use crate::stations::StationView;

@@ -26,7 +26,11 @@ pub async fn demo_accounts(shop: &Shop) -> Result<Vec<Account>> {
     let directory = shop.directory();
     let mut accounts = Vec::new();
     let mut rows = Vec::new();
-    let cooperatives = directory.cooperatives.iter().map(|c| (c.entry.slug.clone(), Some(c.entry.id.get()))).take(2);
+    let cooperatives = directory
+        .cooperatives
+        .iter()
+        .map(|c| (c.entry.slug.clone(), Some(c.entry.id.get())))
+        .take(2);
     for (number, (role, cooperative)) in (1..).zip(cooperatives.chain([("centre".to_owned(), None)])) {
         let password = hex::encode(random::bytes::<6>()?);
         let phone = format!("+861990000000{number}");

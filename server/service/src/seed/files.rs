@@ -12,7 +12,9 @@ pub(super) type Texts = BTreeMap<String, String>;
 
 /// The languages of a text that the shop knows.
 pub(super) fn by_locale(texts: &Texts) -> impl Iterator<Item = (Locale, &str)> {
-    texts.iter().filter_map(|(lang, text)| Some((Locale::from_code(lang)?, text.trim())))
+    texts
+        .iter()
+        .filter_map(|(lang, text)| Some((Locale::from_code(lang)?, text.trim())))
 }
 
 /// Why a district could not be read.
@@ -169,7 +171,11 @@ impl District {
 
     /// Names of all pictures it uses, each once.
     pub(super) fn pictures(&self) -> Vec<&str> {
-        let products = self.cooperatives.iter().flat_map(|c| &c.products).flat_map(|p| &p.pictures);
+        let products = self
+            .cooperatives
+            .iter()
+            .flat_map(|c| &c.products)
+            .flat_map(|p| &p.pictures);
         let mut names: Vec<&str> = self
             .categories
             .iter()

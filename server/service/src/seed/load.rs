@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use db::Tx;
 use db::entities::{
-    category, cooperative, freight_template, media as media_rows, offer, product, product_media, setting, station, station_hours,
-    stock, township, translation,
+    category, cooperative, freight_template, media as media_rows, offer, product, product_media, setting, station,
+    station_hours, stock, township, translation,
 };
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 use domain::{Currency, Locale, TranslationState, source_hash};
@@ -48,9 +48,8 @@ pub async fn load(
 ) -> Result<Loaded> {
     let store = shop.pictures().clone();
     let for_pictures = district.clone();
-    let drawn = tokio::task::spawn_blocking(move || {
-        draw(&for_pictures.folder, &for_pictures.pictures(), &store, &progress)
-    });
+    let drawn =
+        tokio::task::spawn_blocking(move || draw(&for_pictures.folder, &for_pictures.pictures(), &store, &progress));
     let pictures = drawn.await.map_err(Error::internal)??;
     let loaded = Loaded {
         cooperatives: district.cooperatives.len(),
@@ -61,7 +60,16 @@ pub async fn load(
     shop.db()
         .write(move |tx| {
             let (district, pictures) = (district.clone(), pictures.clone());
-            Box::pin(async move { Loader { tx, now, pictures, media: HashMap::new() }.run(&district).await })
+            Box::pin(async move {
+                Loader {
+                    tx,
+                    now,
+                    pictures,
+                    media: HashMap::new(),
+                }
+                .run(&district)
+                .await
+            })
         })
         .await?;
     shop.refresh_directory().await?;
@@ -83,13 +91,15 @@ impl Loader<'_> {
         let townships = self.write_townships(district).await?;
         let categories = self.write_categories(district).await?;
         for station in &district.stations {
-            self.write_station(station, known(&townships, &station.township)?).await?;
+            self.write_station(station, known(&townships, &station.township)?)
+                .await?;
         }
         for cooperative in &district.cooperatives {
             let township = known(&townships, &cooperative.township)?;
             let id = self.write_cooperative(cooperative, township).await?;
             for product in &cooperative.products {
-                self.write_product(product, id, known(&categories, &product.category)?).await?;
+                self.write_product(product, id, known(&categories, &product.category)?)
+                    .await?;
             }
         }
         Ok(())
@@ -107,7 +117,10 @@ impl Loader<'_> {
             self.media.insert(name.clone(), row.insert(self.tx).await?.id);
         }
         if let Some(hero) = self.pictures.get(HERO) {
-            let row = setting::ActiveModel { name: Set(HERO.to_owned()), value: Set(hero.pack()) };
+            let row = setting::ActiveModel {
+                name: Set(HERO.to_owned()),
+                value: Set(hero.pack()),
+            };
             setting::Entity::insert(row).exec_without_returning(self.tx).await?;
         }
         Ok(())
@@ -123,7 +136,9 @@ impl Loader<'_> {
             currency: Set(Currency::Cny.code().to_owned()),
             ..Default::default()
         });
-        freight_template::Entity::insert_many(rows).exec_without_returning(self.tx).await?;
+        freight_template::Entity::insert_many(rows)
+            .exec_without_returning(self.tx)
+            .await?;
         Ok(())
     }
 
@@ -136,7 +151,8 @@ impl Loader<'_> {
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;
-            self.write_texts(Entity::Township, id, Locale::Ug, "name", &row.name).await?;
+            self.write_texts(Entity::Township, id, Locale::Ug, "name", &row.name)
+                .await?;
             ids.insert(row.slug.clone(), id);
         }
         Ok(ids)
@@ -152,7 +168,8 @@ impl Loader<'_> {
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;
-            self.write_texts(Entity::Category, id, Locale::Zh, "name", &row.name).await?;
+            self.write_texts(Entity::Category, id, Locale::Zh, "name", &row.name)
+                .await?;
             ids.insert(row.slug.clone(), id);
         }
         Ok(ids)
@@ -168,8 +185,10 @@ impl Loader<'_> {
             ..Default::default()
         };
         let id = made.insert(self.tx).await?.id;
-        self.write_texts(Entity::Station, id, Locale::Ug, "name", &row.name).await?;
-        self.write_texts(Entity::Station, id, Locale::Ug, "address", &row.address).await?;
+        self.write_texts(Entity::Station, id, Locale::Ug, "name", &row.name)
+            .await?;
+        self.write_texts(Entity::Station, id, Locale::Ug, "address", &row.address)
+            .await?;
         let mut hours = Vec::new();
         for range in &row.hours {
             let (opens, closes) = (minute(&range.open)?, minute(&range.close)?);
@@ -184,7 +203,9 @@ impl Loader<'_> {
             }
         }
         if !hours.is_empty() {
-            station_hours::Entity::insert_many(hours).exec_without_returning(self.tx).await?;
+            station_hours::Entity::insert_many(hours)
+                .exec_without_returning(self.tx)
+                .await?;
         }
         Ok(())
     }
@@ -229,14 +250,17 @@ impl Loader<'_> {
         };
         let id = made.insert(self.tx).await?.id;
         self.write_texts(Entity::Product, id, source, "name", &row.name).await?;
-        self.write_texts(Entity::Product, id, source, "description", &row.description).await?;
+        self.write_texts(Entity::Product, id, source, "description", &row.description)
+            .await?;
         for (position, name) in (0_i64..).zip(&row.pictures) {
             let link = product_media::ActiveModel {
                 product_id: Set(id),
                 position: Set(position),
                 media_id: Set(known(&self.media, name)?),
             };
-            product_media::Entity::insert(link).exec_without_returning(self.tx).await?;
+            product_media::Entity::insert(link)
+                .exec_without_returning(self.tx)
+                .await?;
         }
         for (position, size) in (0_i64..).zip(&row.offers) {
             let made = offer::ActiveModel {
@@ -257,8 +281,11 @@ impl Loader<'_> {
                 ..Default::default()
             };
             let offer_id = made.insert(self.tx).await?.id;
-            let there =
-                stock::ActiveModel { offer_id: Set(offer_id), on_hand: Set(size.stock), reserved: Set(0) };
+            let there = stock::ActiveModel {
+                offer_id: Set(offer_id),
+                on_hand: Set(size.stock),
+                reserved: Set(0),
+            };
             stock::Entity::insert(there).exec_without_returning(self.tx).await?;
         }
         rebuild_cards(self.tx, id).await
@@ -275,9 +302,13 @@ impl Loader<'_> {
                 field: Set(field.to_owned()),
                 lang: Set(lang.code().to_owned()),
                 value: Set(text.to_owned()),
-                state: Set(if lang == source { TranslationState::Source } else { TranslationState::Human }
-                    .as_str()
-                    .to_owned()),
+                state: Set(if lang == source {
+                    TranslationState::Source
+                } else {
+                    TranslationState::Human
+                }
+                .as_str()
+                .to_owned()),
                 source_lang: Set(source.code().to_owned()),
                 source_hash: Set(hash.clone()),
                 updated_at: Set(self.now),
@@ -285,14 +316,18 @@ impl Loader<'_> {
             })
             .collect();
         if !rows.is_empty() {
-            translation::Entity::insert_many(rows).exec_without_returning(self.tx).await?;
+            translation::Entity::insert_many(rows)
+                .exec_without_returning(self.tx)
+                .await?;
         }
         Ok(())
     }
 }
 
 fn known(ids: &HashMap<String, i64>, name: &str) -> Result<i64> {
-    ids.get(name).copied().ok_or_else(|| wrong(&format!("`{name}` is named but nowhere described")))
+    ids.get(name)
+        .copied()
+        .ok_or_else(|| wrong(&format!("`{name}` is named but nowhere described")))
 }
 
 fn language(code: &str) -> Result<Locale> {
@@ -300,7 +335,9 @@ fn language(code: &str) -> Result<Locale> {
 }
 
 fn minute(clock: &str) -> Result<i64> {
-    let parts = clock.split_once(':').and_then(|(h, m)| Some((h.parse::<i64>().ok()?, m.parse::<i64>().ok()?)));
+    let parts = clock
+        .split_once(':')
+        .and_then(|(h, m)| Some((h.parse::<i64>().ok()?, m.parse::<i64>().ok()?)));
     match parts {
         Some((h @ 0..=24, m @ 0..=59)) => Ok(h * 60 + m),
         _ => Err(wrong(&format!("`{clock}` is not a time of day"))),

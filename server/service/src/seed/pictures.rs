@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use crate::Picture;
 use crate::error::{Error, Result};
 use crate::pictures::PictureStore;
-use crate::Picture;
 
 /// Width illustrations are drawn at before they are scaled down.
 const DRAWN: u32 = 1200;
@@ -39,7 +39,9 @@ pub(super) fn draw(
             })
             .collect();
         workers.into_iter().try_for_each(|worker| {
-            worker.join().unwrap_or_else(|_| Err(Error::internal(std::io::Error::other("drawing a picture panicked"))))
+            worker
+                .join()
+                .unwrap_or_else(|_| Err(Error::internal(std::io::Error::other("drawing a picture panicked"))))
         })
     })?;
     Ok(done.into_inner().unwrap_or_else(PoisonError::into_inner))
@@ -47,8 +49,12 @@ pub(super) fn draw(
 
 fn draw_one(folder: &Path, name: &str, store: &PictureStore) -> Result<Picture> {
     let file = folder.join("pictures").join(format!("{name}.svg"));
-    let svg = std::fs::read(&file)
-        .map_err(|error| Error::internal(std::io::Error::new(error.kind(), format!("{}: {error}", file.display()))))?;
+    let svg = std::fs::read(&file).map_err(|error| {
+        Error::internal(std::io::Error::new(
+            error.kind(),
+            format!("{}: {error}", file.display()),
+        ))
+    })?;
     let (width, height) = media::svg_size(&svg, DRAWN).map_err(Error::internal)?;
     let key = media::sha_of(&svg);
     if !store.has(&key) {

@@ -13,7 +13,11 @@ pub use view::{CooperativeCard, CooperativePage};
 /// All cooperatives that sell.
 pub fn list(shop: &Shop, locale: Locale) -> Vec<CooperativeCard> {
     let directory = shop.directory();
-    directory.cooperatives.iter().map(|c| card(&directory, c, locale)).collect()
+    directory
+        .cooperatives
+        .iter()
+        .map(|c| card(&directory, c, locale))
+        .collect()
 }
 
 /// The shop page of the cooperative with this name in the URL.
@@ -25,7 +29,10 @@ pub async fn find(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Coop
     let Some(cooperative) = directory.cooperative_by_slug(slug) else {
         return Ok(None);
     };
-    let query = ListQuery { cooperative: Some(cooperative.entry.id), ..ListQuery::new(locale) };
+    let query = ListQuery {
+        cooperative: Some(cooperative.entry.id),
+        ..ListQuery::new(locale)
+    };
     let products = catalog::cards(shop, &query, 100).await?;
     Ok(Some(CooperativePage {
         card: card(&directory, cooperative, locale),
@@ -42,7 +49,10 @@ pub(crate) fn card(directory: &Directory, cooperative: &Cooperative, locale: Loc
         id: cooperative.entry.id,
         slug: cooperative.entry.slug.clone(),
         name: cooperative.entry.name(locale),
-        tagline: cooperative.entry.texts.show("tagline", locale, cooperative.entry.source),
+        tagline: cooperative
+            .entry
+            .texts
+            .show("tagline", locale, cooperative.entry.source),
         township: directory.township_name(cooperative.township, locale),
         picture: cooperative.picture.clone(),
         product_count: cooperative.product_count,

@@ -28,7 +28,9 @@ fn mine(actor: Actor) -> Result<CooperativeId> {
 
 /// How the actor stands in the history.
 fn signature(actor: Actor) -> String {
-    actor.user().map_or_else(|| "nobody".to_owned(), |user| format!("user:{user}"))
+    actor
+        .user()
+        .map_or_else(|| "nobody".to_owned(), |user| format!("user:{user}"))
 }
 
 /// The first page of the studio.
@@ -57,7 +59,10 @@ async fn list_products(shop: &Shop, id: CooperativeId, locale: Locale) -> Result
         .await?;
     let ids: Vec<i64> = rows.iter().map(|p| p.id).collect();
     let mut texts = read(db, Entity::Product, &ids).await?;
-    let query = ListQuery { cooperative: Some(id), ..ListQuery::new(locale) };
+    let query = ListQuery {
+        cooperative: Some(id),
+        ..ListQuery::new(locale)
+    };
     let cards = catalog::cards(shop, &query, 500).await?;
     Ok(rows
         .into_iter()
@@ -81,10 +86,18 @@ async fn list_products(shop: &Shop, id: CooperativeId, locale: Locale) -> Result
 fn languages(texts: &TextSet, wanted: impl Fn(Option<TranslationState>) -> bool) -> Vec<Locale> {
     Locale::ALL
         .into_iter()
-        .filter(|locale| ["name", "description"].iter().any(|f| wanted(texts.exact(f, *locale).map(|t| t.state))))
+        .filter(|locale| {
+            ["name", "description"]
+                .iter()
+                .any(|f| wanted(texts.exact(f, *locale).map(|t| t.state)))
+        })
         .collect()
 }
 
 fn no_picture() -> Picture {
-    Picture { key: String::new(), width: 1200, height: 1200 }
+    Picture {
+        key: String::new(),
+        width: 1200,
+        height: 1200,
+    }
 }

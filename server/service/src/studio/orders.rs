@@ -5,8 +5,8 @@ use db::entities::{order, order_group, order_line, payment, reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode, OrderCommand, OrderId,
-    OrderState, OrderStatus, ReservationCommand, ReservationStatus,
+    Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode,
+    OrderCommand, OrderId, OrderState, OrderStatus, ReservationCommand, ReservationStatus,
 };
 
 use super::view::{StudioOrder, StudioOrderPage};
@@ -43,8 +43,14 @@ pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Re
         .await?;
     let ids: Vec<i64> = rows.iter().map(|o| o.id).collect();
     let groups: Vec<i64> = rows.iter().map(|o| o.group_id).collect();
-    let lines = order_line::Entity::find().filter(order_line::Column::OrderId.is_in(ids)).all(db).await?;
-    let groups = order_group::Entity::find().filter(order_group::Column::Id.is_in(groups)).all(db).await?;
+    let lines = order_line::Entity::find()
+        .filter(order_line::Column::OrderId.is_in(ids))
+        .all(db)
+        .await?;
+    let groups = order_group::Entity::find()
+        .filter(order_group::Column::Id.is_in(groups))
+        .all(db)
+        .await?;
     rows.into_iter()
         .map(|row| {
             let group = groups.iter().find(|g| g.id == row.group_id).ok_or(Error::NotFound)?;
@@ -78,11 +84,22 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         .one(db)
         .await?
         .ok_or(Error::NotFound)?;
-    let group = order_group::Entity::find_by_id(row.group_id).one(db).await?.ok_or(Error::NotFound)?;
+    let group = order_group::Entity::find_by_id(row.group_id)
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
     let directory = shop.directory();
     let destination = match delivery_of(&directory, &group, locale)? {
-        DeliveryView::Address { province, city, district, street } => {
-            let province = shop.texts().by_id(locale, &format!("checkout-province-{}", province.code())).unwrap_or_default();
+        DeliveryView::Address {
+            province,
+            city,
+            district,
+            street,
+        } => {
+            let province = shop
+                .texts()
+                .by_id(locale, &format!("checkout-province-{}", province.code()))
+                .unwrap_or_default();
             [province, city, district, street].join(" · ")
         }
         DeliveryView::Station(station) => format!("{} · {}", station.code, station.name.text),
@@ -114,7 +131,10 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, command: &str) -> R
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
-                let group = order_group::Entity::find_by_id(row.group_id).one(tx).await?.ok_or(Error::NotFound)?;
+                let group = order_group::Entity::find_by_id(row.group_id)
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
                 let bill = payment::Entity::find()
                     .filter(payment::Column::GroupId.eq(row.group_id))
                     .one(tx)
@@ -187,7 +207,10 @@ impl Step {
         match self {
             Self::Accept => {
                 reservation::Entity::update_many()
-                    .col_expr(reservation::Column::Status, Expr::value(ReservationStatus::Converted.as_str()))
+                    .col_expr(
+                        reservation::Column::Status,
+                        Expr::value(ReservationStatus::Converted.as_str()),
+                    )
                     .filter(reservation::Column::OrderId.eq(order))
                     .filter(reservation::Column::Status.eq(ReservationStatus::Active.as_str()))
                     .exec(tx)
@@ -210,8 +233,14 @@ async fn take_out(tx: &Tx, order: i64) -> Result<()> {
     held.sort_unstable_by_key(|row| row.offer_id);
     for row in held {
         stock::Entity::update_many()
-            .col_expr(stock::Column::OnHand, Expr::col(stock::Column::OnHand).sub(row.quantity))
-            .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).sub(row.quantity))
+            .col_expr(
+                stock::Column::OnHand,
+                Expr::col(stock::Column::OnHand).sub(row.quantity),
+            )
+            .col_expr(
+                stock::Column::Reserved,
+                Expr::col(stock::Column::Reserved).sub(row.quantity),
+            )
             .filter(stock::Column::OfferId.eq(row.offer_id))
             .exec(tx)
             .await?;

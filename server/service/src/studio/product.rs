@@ -5,18 +5,19 @@ use db::entities::{offer, product, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::{
-    Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText, UserId, parse_price,
+    Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText, UserId,
+    parse_price,
 };
 
 use super::shop_page::{audit, checked};
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
 use super::{mine, no_picture, signature};
+use crate::Shop;
 use crate::catalog::{offers_of, pictures_of, rebuild_cards};
 use crate::checkout::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::texts::{Entity, read};
-use crate::Shop;
 
 /// Highest price of a size, minor units: a typing mistake beyond it is more likely than a sale.
 const MAX_PRICE: i64 = 10_000_000;
@@ -30,13 +31,20 @@ const MAX_STOCK: i64 = 1_000_000_000;
 pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<ProductEditor> {
     let db = shop.db().read();
     let row = find_mine(db, actor, id).await?;
-    let set = read(db, Entity::Product, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let set = read(db, Entity::Product, &[row.id])
+        .await?
+        .remove(&row.id)
+        .unwrap_or_default();
     let source = Locale::from_code(&row.source_lang).unwrap_or_default();
     let offers = offers_of(db, row.id).await?;
     Ok(ProductEditor {
         id,
         name: set.name(locale, source, &row.slug),
-        picture: pictures_of(db, row.id).await?.into_iter().next().unwrap_or_else(no_picture),
+        picture: pictures_of(db, row.id)
+            .await?
+            .into_iter()
+            .next()
+            .unwrap_or_else(no_picture),
         names: texts::edit(&set, "name", source),
         descriptions: texts::edit(&set, "description", source),
         offers: offers
@@ -98,7 +106,12 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
             Box::pin(async move {
                 claim_version(tx, product, version, now).await?;
                 for (name, new) in [("name", &names), ("description", &descriptions)] {
-                    let field = Field { entity: Entity::Product, id: product, name, source };
+                    let field = Field {
+                        entity: Entity::Product,
+                        id: product,
+                        name,
+                        source,
+                    };
                     texts::save(tx, now, user, field, new).await?;
                 }
                 set_prices(tx, product, &prices).await?;
@@ -125,7 +138,10 @@ const DESCRIPTION: fn(Locale) -> &'static str = |locale| match locale {
 /// A product may do without a description in any language.
 fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldErrors) -> Vec<(Locale, String)> {
     let parse = |t: &str| LongText::parse(t).map(LongText::into_string).map_err(text_code);
-    let empty_source = form.descriptions.iter().any(|(lang, t)| *lang == source && t.trim().is_empty());
+    let empty_source = form
+        .descriptions
+        .iter()
+        .any(|(lang, t)| *lang == source && t.trim().is_empty());
     let mut taken = checked(&form.descriptions, DESCRIPTION, source, errors, parse);
     if empty_source && errors.of(DESCRIPTION(source)) == Some(FieldCode::Required) {
         errors.forget(DESCRIPTION(source));
@@ -148,7 +164,11 @@ fn price(currency: Currency, typed: &str) -> Result<Money, FieldCode> {
         PriceError::Required => FieldCode::Required,
         PriceError::Invalid => FieldCode::InvalidPrice,
     })?;
-    if (1..=MAX_PRICE).contains(&price.minor) { Ok(price) } else { Err(FieldCode::InvalidPrice) }
+    if (1..=MAX_PRICE).contains(&price.minor) {
+        Ok(price)
+    } else {
+        Err(FieldCode::InvalidPrice)
+    }
 }
 
 fn on_hand(typed: &str) -> Result<i64, FieldCode> {
@@ -170,7 +190,11 @@ async fn claim_version(tx: &Tx, id: i64, version: i64, now: i64) -> Result<()> {
         .filter(product::Column::Version.eq(version))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Refused(ErrorCode::StepOrder)) }
+    if done.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Error::Refused(ErrorCode::StepOrder))
+    }
 }
 
 async fn set_prices(tx: &Tx, product: i64, prices: &[(i64, i64)]) -> Result<()> {

@@ -22,8 +22,14 @@ use crate::{Shop, texts::read};
 pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<ShopEditor> {
     let id = mine(actor)?;
     let db = shop.db().read();
-    let row = cooperative::Entity::find_by_id(id.get()).one(db).await?.ok_or(Error::NotFound)?;
-    let set = read(db, Entity::Cooperative, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let row = cooperative::Entity::find_by_id(id.get())
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let set = read(db, Entity::Cooperative, &[row.id])
+        .await?
+        .remove(&row.id)
+        .unwrap_or_default();
     let source = Locale::from_code(&row.source_lang).unwrap_or_default();
     Ok(ShopEditor {
         name: set.name(locale, source, &row.slug),
@@ -42,7 +48,12 @@ pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<Sh
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()> {
     let id = mine(actor)?.get();
-    let source = shop.directory().cooperative(mine(actor)?).ok_or(Error::NotFound)?.entry.source;
+    let source = shop
+        .directory()
+        .cooperative(mine(actor)?)
+        .ok_or(Error::NotFound)?
+        .entry
+        .source;
     let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
     let mut errors = FieldErrors::default();
     let taglines = checked(&form.taglines, TAGLINE, source, &mut errors, |t| {
@@ -62,7 +73,19 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
             Box::pin(async move {
                 claim_version(tx, id, version).await?;
                 for (name, new) in [("tagline", &taglines), ("story", &stories)] {
-                    texts::save(tx, now, user, Field { entity: Entity::Cooperative, id, name, source }, new).await?;
+                    texts::save(
+                        tx,
+                        now,
+                        user,
+                        Field {
+                            entity: Entity::Cooperative,
+                            id,
+                            name,
+                            source,
+                        },
+                        new,
+                    )
+                    .await?;
                 }
                 audit(tx, now, &by, "shop.save", &format!("cooperative:{id}")).await?;
                 rebuild_cards_of(tx, id).await
@@ -109,12 +132,19 @@ pub(super) fn checked(
 
 async fn claim_version(tx: &Tx, id: i64, version: i64) -> Result<()> {
     let done = cooperative::Entity::update_many()
-        .col_expr(cooperative::Column::Version, Expr::col(cooperative::Column::Version).add(1))
+        .col_expr(
+            cooperative::Column::Version,
+            Expr::col(cooperative::Column::Version).add(1),
+        )
         .filter(cooperative::Column::Id.eq(id))
         .filter(cooperative::Column::Version.eq(version))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Refused(ErrorCode::StepOrder)) }
+    if done.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Error::Refused(ErrorCode::StepOrder))
+    }
 }
 
 async fn rebuild_cards_of(tx: &Tx, id: i64) -> Result<()> {

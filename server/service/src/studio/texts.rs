@@ -39,19 +39,26 @@ pub(super) fn edit(texts: &TextSet, field: &str, source: Locale) -> Vec<EditText
 /// Saves a field in the languages given. An empty text takes a translation away; of the source that is refused before.
 /// A translation that was itself written in this save is up to date; the others become outdated when the source changed.
 pub(super) async fn save(tx: &Tx, now: i64, user: i64, field: Field<'_>, new: &[(Locale, String)]) -> Result<bool> {
-    let old = crate::texts::read(tx, field.entity, &[field.id]).await?.remove(&field.id).unwrap_or_default();
+    let old = crate::texts::read(tx, field.entity, &[field.id])
+        .await?
+        .remove(&field.id)
+        .unwrap_or_default();
     let before = |lang| old.exact(field.name, lang).map_or("", |t| t.text.as_str());
     let changed: Vec<&(Locale, String)> = new.iter().filter(|(lang, text)| before(*lang) != text).collect();
-    let source_text = new.iter().find(|(lang, _)| *lang == field.source).map_or_else(
-        || before(field.source).to_owned(),
-        |(_, text)| text.clone(),
-    );
+    let source_text = new
+        .iter()
+        .find(|(lang, _)| *lang == field.source)
+        .map_or_else(|| before(field.source).to_owned(), |(_, text)| text.clone());
     let hash = format!("{:016x}", source_hash(&source_text));
     for (lang, text) in &changed {
         if text.is_empty() {
             remove(tx, field, *lang).await?;
         } else {
-            let state = if *lang == field.source { TranslationState::Source } else { TranslationState::Human };
+            let state = if *lang == field.source {
+                TranslationState::Source
+            } else {
+                TranslationState::Human
+            };
             put(tx, now, user, field, *lang, text, state, &hash).await?;
         }
     }
@@ -63,7 +70,12 @@ pub(super) async fn save(tx: &Tx, now: i64, user: i64, field: Field<'_>, new: &[
 }
 
 async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {
-    let key = (field.entity.as_str().to_owned(), field.id, field.name.to_owned(), lang.code().to_owned());
+    let key = (
+        field.entity.as_str().to_owned(),
+        field.id,
+        field.name.to_owned(),
+        lang.code().to_owned(),
+    );
     translation::Entity::delete_by_id(key).exec(tx).await?;
     Ok(())
 }
@@ -93,15 +105,28 @@ async fn put(
     };
     use translation::Column;
     let same = OnConflict::columns([Column::Entity, Column::EntityId, Column::Field, Column::Lang])
-        .update_columns([Column::Value, Column::State, Column::SourceLang, Column::SourceHash, Column::UpdatedAt, Column::UpdatedBy])
+        .update_columns([
+            Column::Value,
+            Column::State,
+            Column::SourceLang,
+            Column::SourceHash,
+            Column::UpdatedAt,
+            Column::UpdatedBy,
+        ])
         .to_owned();
-    translation::Entity::insert(row).on_conflict(same).exec_without_returning(tx).await?;
+    translation::Entity::insert(row)
+        .on_conflict(same)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
 async fn mark_outdated(tx: &Tx, field: Field<'_>, but: &[&str]) -> Result<()> {
     translation::Entity::update_many()
-        .col_expr(translation::Column::State, Expr::value(TranslationState::Outdated.as_str()))
+        .col_expr(
+            translation::Column::State,
+            Expr::value(TranslationState::Outdated.as_str()),
+        )
         .filter(translation::Column::Entity.eq(field.entity.as_str()))
         .filter(translation::Column::EntityId.eq(field.id))
         .filter(translation::Column::Field.eq(field.name))

@@ -17,36 +17,28 @@ pub fn build(workspace: &Workspace, site: &mut Site) -> Result<()> {
     let frontend = workspace.root.join("frontend");
     let pictures = workspace.root.join("style/assets");
     let mut files = files_below(&pictures)?;
-    files.extend(files_below(&frontend)?.into_iter().filter(|file| {
-        file.parent() == Some(frontend.as_path()) && file.extension().is_some_and(|end| end == "js")
-    }));
+    files.extend(
+        files_below(&frontend)?.into_iter().filter(|file| {
+            file.parent() == Some(frontend.as_path()) && file.extension().is_some_and(|end| end == "js")
+        }),
+    );
     let named = files
         .into_iter()
         .map(|file| {
-            let name = file
-                .strip_prefix(&pictures)
-                .or_else(|_| file.strip_prefix(&frontend))?;
+            let name = file.strip_prefix(&pictures).or_else(|_| file.strip_prefix(&frontend))?;
             Ok((name.to_string_lossy().into_owned(), file))
         })
         .collect::<Result<Vec<_>>>()?;
     let inputs = named
         .iter()
-        .try_fold(Fingerprint::default(), |all, (name, file)| {
-            all.text(name).file(file)
-        })?;
-    site.step(
-        "assets",
-        "hashing and compressing pictures and scripts",
-        inputs,
-        |_| {
-            named
-                .into_iter()
-                .map(|(name, file)| {
-                    let bytes = fs::read(&file)
-                        .with_context(|| format!("cannot read {}", file.display()))?;
-                    Ok(Output::hashed(name, bytes))
-                })
-                .collect()
-        },
-    )
+        .try_fold(Fingerprint::default(), |all, (name, file)| all.text(name).file(file))?;
+    site.step("assets", "hashing and compressing pictures and scripts", inputs, |_| {
+        named
+            .into_iter()
+            .map(|(name, file)| {
+                let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+                Ok(Output::hashed(name, bytes))
+            })
+            .collect()
+    })
 }

@@ -26,13 +26,19 @@ pub fn build(workspace: &Workspace, tools: Option<&Tools>, site: &mut Site) -> R
     let inputs = Tools::version(workspace)?;
     site.step("fonts", "cutting the font down to the Uyghur letters", inputs, |_| {
         fs::create_dir_all(&scratch).with_context(|| format!("cannot create the folder {}", scratch.display()))?;
-        WEIGHTS.into_iter().map(|weight| {
-            let font = tools.uyghur_font(weight, &scratch)?;
-            if font.len() > LARGEST {
-                bail!("the Uyghur font in weight {weight} has {} bytes; at most {LARGEST} are allowed", font.len());
-            }
-            eprintln!("  weight {weight}: {}", report::kilobytes(font.len()));
-            Ok(Output::hashed(format!("uyghur-{weight}.woff2"), font))
-        }).collect()
+        WEIGHTS
+            .into_iter()
+            .map(|weight| {
+                let font = tools.uyghur_font(weight, &scratch)?;
+                if font.len() > LARGEST {
+                    bail!(
+                        "the Uyghur font in weight {weight} has {} bytes; at most {LARGEST} are allowed",
+                        font.len()
+                    );
+                }
+                eprintln!("  weight {weight}: {}", report::kilobytes(font.len()));
+                Ok(Output::hashed(format!("uyghur-{weight}.woff2"), font))
+            })
+            .collect()
     })
 }

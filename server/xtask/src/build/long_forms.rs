@@ -8,11 +8,7 @@ pub fn long_forms(css: &str) -> String {
     while let Some(end) = end_of_piece(rest) {
         let (piece, after) = rest.split_at(end);
         // Before "{" stands a selector or an at-rule.
-        let long = if after.starts_with('{') {
-            None
-        } else {
-            long_form(piece)
-        };
+        let long = if after.starts_with('{') { None } else { long_form(piece) };
         result.push_str(long.as_deref().unwrap_or(piece));
         let (mark, after) = after.split_at(1);
         result.push_str(mark);
@@ -50,9 +46,8 @@ fn long_form(declaration: &str) -> Option<String> {
     if value.contains('!') {
         return None;
     }
-    let pair = |names: [&str; 2], [first, second]: [&str; 2]| {
-        Some(format!("{}:{first};{}:{second}", names[0], names[1]))
-    };
+    let pair =
+        |names: [&str; 2], [first, second]: [&str; 2]| Some(format!("{}:{first};{}:{second}", names[0], names[1]));
     match name {
         "margin-inline" => pair(["margin-inline-start", "margin-inline-end"], two(value)?),
         "padding-inline" => pair(["padding-inline-start", "padding-inline-end"], two(value)?),
@@ -76,9 +71,7 @@ fn long_form(declaration: &str) -> Option<String> {
                 [top, right, bottom, left] => [top, right, bottom, left],
                 _ => return None,
             };
-            Some(format!(
-                "top:{top};right:{right};bottom:{bottom};left:{left}"
-            ))
+            Some(format!("top:{top};right:{right};bottom:{bottom};left:{left}"))
         }
         _ => None,
     }

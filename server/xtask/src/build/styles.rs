@@ -35,9 +35,7 @@ pub fn build(workspace: &Workspace, site: &mut Site) -> Result<()> {
     let addresses: String = site
         .manifest()
         .iter()
-        .filter(|(name, _)| {
-            !name.ends_with(".wasm") && !name.ends_with(".js") && !name.ends_with(".css")
-        })
+        .filter(|(name, _)| !name.ends_with(".wasm") && !name.ends_with(".js") && !name.ends_with(".css"))
         .map(|(name, file)| format!("{name} {file}\n"))
         .collect();
     let inputs = Fingerprint::default()
@@ -99,10 +97,7 @@ fn bundle(main: &Path, manifest: &Manifest) -> Result<String> {
         if let Dependency::Url(url) = dependency {
             let Some(address) = address(&url.url, manifest) else {
                 let (file, line) = (&url.loc.file_path, url.loc.start.line);
-                bail!(
-                    "{file}:{line}: url({}) names no file below style/assets",
-                    url.url
-                );
+                bail!("{file}:{line}: url({}) names no file below style/assets", url.url);
             };
             css = css.replace(&url.placeholder, &address);
         }
@@ -112,8 +107,7 @@ fn bundle(main: &Path, manifest: &Manifest) -> Result<String> {
 
 /// Where the browser finds what a `url()` names; None when it is nowhere.
 fn address(url: &str, manifest: &Manifest) -> Option<String> {
-    let is_elsewhere =
-        url.starts_with(['#', '/']) || url.starts_with("data:") || url.contains("://");
+    let is_elsewhere = url.starts_with(['#', '/']) || url.starts_with("data:") || url.contains("://");
     if is_elsewhere {
         return Some(url.to_owned());
     }
@@ -169,10 +163,7 @@ mod tests {
         let problem = bundled("\n.a { background: url(assets/none.svg) }", &atlas())
             .unwrap_err()
             .to_string();
-        assert!(
-            problem.contains("part.css:2: url(assets/none.svg)"),
-            "{problem}"
-        );
+        assert!(problem.contains("part.css:2: url(assets/none.svg)"), "{problem}");
     }
 
     #[test]

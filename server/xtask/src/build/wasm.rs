@@ -27,26 +27,14 @@ const FEATURES: [&str; 6] = [
 ///
 /// # Errors
 /// The islands do not compile, or a tool fails.
-pub fn build(
-    workspace: &Workspace,
-    profile: Profile,
-    tools: Option<&Tools>,
-    site: &mut Site,
-) -> Result<()> {
+pub fn build(workspace: &Workspace, profile: Profile, tools: Option<&Tools>, site: &mut Site) -> Result<()> {
     let raw = workspace.raw_wasm(profile);
     if !raw.is_file() {
         eprintln!("> compiling the islands for the browser (the first time takes some minutes)");
     }
     let mut cargo = workspace.cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "frontend",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
-    process::run(cargo.args(["--profile", profile.wasm()]))
-        .context("the islands did not compile")?;
+    cargo.args(["build", "--package", "frontend", "--target", "wasm32-unknown-unknown"]);
+    process::run(cargo.args(["--profile", profile.wasm()])).context("the islands did not compile")?;
 
     // Time matters more than bytes to a developer.
     let optimiser = tools.filter(|_| profile == Profile::Release);
@@ -77,8 +65,7 @@ pub fn build(
 /// Writes wasm-bindgen's files to the scratch folder and returns the scripts.
 fn bind(raw: &Path, scratch: &Path) -> Result<Vec<Output>> {
     if scratch.exists() {
-        fs::remove_dir_all(scratch)
-            .with_context(|| format!("cannot empty {}", scratch.display()))?;
+        fs::remove_dir_all(scratch).with_context(|| format!("cannot empty {}", scratch.display()))?;
     }
     Bindgen::new()
         .input_path(raw)
@@ -95,19 +82,14 @@ fn bind(raw: &Path, scratch: &Path) -> Result<Vec<Output>> {
         .filter(|file| file.extension().is_some_and(|end| end == "js"))
         .map(|file| {
             let name = file.strip_prefix(scratch)?.to_string_lossy().into_owned();
-            let bytes =
-                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
             // Inline scripts of crates: frontend.js imports them as `./snippets/<crate>-<hash>/…`.
             let naming = if name.starts_with("snippets/") {
                 Naming::Kept
             } else {
                 Naming::Hashed
             };
-            Ok(Output {
-                name,
-                bytes,
-                naming,
-            })
+            Ok(Output { name, bytes, naming })
         })
         .collect()
 }
@@ -115,6 +97,5 @@ fn bind(raw: &Path, scratch: &Path) -> Result<Vec<Output>> {
 fn optimise(tools: &Tools, scratch: &Path) -> Result<()> {
     let mut wasm_opt = tools.wasm_opt();
     wasm_opt.current_dir(scratch).arg("-Oz").args(FEATURES);
-    process::run(wasm_opt.args(["frontend_bg.wasm", "-o", "frontend_bg.wasm"]))
-        .context("wasm-opt failed")
+    process::run(wasm_opt.args(["frontend_bg.wasm", "-o", "frontend_bg.wasm"])).context("wasm-opt failed")
 }

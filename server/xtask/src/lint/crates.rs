@@ -48,21 +48,8 @@ const NOT_IN_WASM: [&str; 9] = [
 pub fn check(workspace: &Workspace) -> Result<Vec<Finding>> {
     let mut findings: Vec<Finding> = workspace.packages.iter().flat_map(direction).collect();
     let mut cargo = workspace.cargo();
-    cargo.args([
-        "tree",
-        "--package",
-        "frontend",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
-    cargo.args([
-        "--edges",
-        "normal,no-proc-macro",
-        "--prefix",
-        "none",
-        "--format",
-        "{p}",
-    ]);
+    cargo.args(["tree", "--package", "frontend", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
     findings.extend(linked(&process::output(&mut cargo)?));
     Ok(findings)
 }
@@ -97,9 +84,7 @@ fn linked(tree: &str) -> Vec<Finding> {
     names
         .filter(|name| NOT_IN_WASM.contains(name))
         .map(|name| {
-            let why = format!(
-                "cargo tree -p frontend --target wasm32-unknown-unknown -e normal -i {name}"
-            );
+            let why = format!("cargo tree -p frontend --target wasm32-unknown-unknown -e normal -i {name}");
             Finding::new(
                 Path::new("frontend/Cargo.toml"),
                 1,
@@ -139,8 +124,7 @@ mod tests {
     #[test]
     fn server_code_in_the_wasm_is_found() {
         assert_eq!(
-            linked("frontend v0.1.0\nislands v0.1.0 (/x)\nservice v0.1.0 (/x)\nserde v1.0.0\n")
-                .len(),
+            linked("frontend v0.1.0\nislands v0.1.0 (/x)\nservice v0.1.0 (/x)\nserde v1.0.0\n").len(),
             1
         );
     }

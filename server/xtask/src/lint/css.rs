@@ -51,18 +51,12 @@ fn problem(name: &str, value: &str) -> Option<String> {
         // border-left-color and its like, too.
         name == physical
             || (physical.starts_with("border-")
-                && name
-                    .strip_prefix(physical)
-                    .is_some_and(|rest| rest.starts_with('-')))
+                && name.strip_prefix(physical).is_some_and(|rest| rest.starts_with('-')))
     };
     if let Some((_, logical)) = PHYSICAL.iter().find(side) {
-        return Some(format!(
-            "{name} does not turn round in Uyghur; write {logical}"
-        ));
+        return Some(format!("{name} does not turn round in Uyghur; write {logical}"));
     }
-    if ["text-align", "float", "clear", "caption-side"].contains(&name)
-        && ["left", "right"].contains(&value)
-    {
+    if ["text-align", "float", "clear", "caption-side"].contains(&name) && ["left", "right"].contains(&value) {
         let logical = match (name, value) {
             ("text-align", "left") => "start",
             ("text-align", _) => "end",
@@ -74,8 +68,7 @@ fn problem(name: &str, value: &str) -> Option<String> {
         ));
     }
     let parts = top_level(value);
-    if let ([_, right, _, left], "margin" | "padding" | "inset" | "border-width") =
-        (&parts[..], name)
+    if let ([_, right, _, left], "margin" | "padding" | "inset" | "border-width") = (&parts[..], name)
         && right != left
     {
         let logical = match name {
@@ -115,15 +108,8 @@ fn declarations(css: &str) -> Vec<Declaration> {
                     && !piece.trim_start().starts_with('@')
                 {
                     let lead = piece.len() - piece.trim_start().len();
-                    let line = 1 + css
-                        .get(..start + lead)
-                        .unwrap_or_default()
-                        .matches('\n')
-                        .count();
-                    let (name, value) = (
-                        name.trim().to_ascii_lowercase(),
-                        value.trim().to_ascii_lowercase(),
-                    );
+                    let line = 1 + css.get(..start + lead).unwrap_or_default().matches('\n').count();
+                    let (name, value) = (name.trim().to_ascii_lowercase(), value.trim().to_ascii_lowercase());
                     found.push(Declaration { line, name, value });
                 }
                 start = at + 1;
@@ -172,10 +158,7 @@ mod tests {
             path: "style/cart.css".into(),
             text: css.to_owned(),
         };
-        check(&source)
-            .into_iter()
-            .map(|finding| finding.line)
-            .collect()
+        check(&source).into_iter().map(|finding| finding.line).collect()
     }
 
     #[test]
@@ -210,9 +193,6 @@ mod tests {
 
     #[test]
     fn lines_count_through_comments() {
-        assert_eq!(
-            lines("/* two\n lines */\na {\n  top: 0;\n  right: 0;\n}\n"),
-            [5]
-        );
+        assert_eq!(lines("/* two\n lines */\na {\n  top: 0;\n  right: 0;\n}\n"), [5]);
     }
 }

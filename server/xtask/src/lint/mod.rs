@@ -99,12 +99,8 @@ fn sources(workspace: &Workspace, folders: &[&str], extension: &str) -> Result<V
     let mut sources = Vec::new();
     for folder in folders {
         for file in files_with(&workspace.root.join(folder), extension)? {
-            let text = std::fs::read_to_string(&file)
-                .with_context(|| format!("cannot read {}", file.display()))?;
-            let path = file
-                .strip_prefix(&workspace.root)
-                .unwrap_or(&file)
-                .to_owned();
+            let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let path = file.strip_prefix(&workspace.root).unwrap_or(&file).to_owned();
             sources.push(Source { path, text });
         }
     }

@@ -40,9 +40,7 @@ pub fn without_tests(tokens: TokenStream) -> TokenStream {
             continue;
         }
         kept.push(match &trees[at] {
-            TokenTree::Group(group) => {
-                TokenTree::Group(same_place(group, without_tests(group.stream())))
-            }
+            TokenTree::Group(group) => TokenTree::Group(same_place(group, without_tests(group.stream()))),
             other => other.clone(),
         });
         at += 1;

@@ -18,9 +18,7 @@ const BY_CODE: [&str; 2] = ["error-", "field-error-"];
 pub fn check(english: &[Source], rust: &[Source]) -> Result<Vec<Finding>> {
     let mut used = BTreeSet::new();
     for source in rust {
-        rust::walk(rust::tokens(source)?, &mut |trees| {
-            collect(trees, &mut used)
-        });
+        rust::walk(rust::tokens(source)?, &mut |trees| collect(trees, &mut used));
     }
     let mut findings = Vec::new();
     for source in english {
@@ -29,8 +27,7 @@ pub fn check(english: &[Source], rust: &[Source]) -> Result<Vec<Finding>> {
                 continue;
             };
             let name = id.replace('-', "_");
-            let is_used =
-                used.contains(id) || used.contains(&name) || used.contains(&name.to_uppercase());
+            let is_used = used.contains(id) || used.contains(&name) || used.contains(&name.to_uppercase());
             if !is_used && !BY_CODE.iter().any(|family| id.starts_with(family)) {
                 findings.push(Finding::new(
                     &source.path,
@@ -113,10 +110,7 @@ mod tests {
     #[test]
     fn an_unused_message_is_found_at_its_line() {
         let ftl = "# Cart\ncart-add = Add\ncart-items = { $count ->\n    [one] one\n   *[other] many = { $count }\n}\ncart-old = Old\n";
-        assert_eq!(
-            unused(ftl, "fn a() { (t::CART_ADD, t::cart_items(3)) }"),
-            [7]
-        );
+        assert_eq!(unused(ftl, "fn a() { (t::CART_ADD, t::cart_items(3)) }"), [7]);
     }
 
     #[test]

@@ -2,10 +2,7 @@
 
 use anyhow::Result;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use rstml::node::{
-    KVAttributeValue, KeyedAttribute, KeyedAttributeValue, Node, NodeAttribute, NodeBlock,
-    NodeElement,
-};
+use rstml::node::{KVAttributeValue, KeyedAttribute, KeyedAttributeValue, Node, NodeAttribute, NodeBlock, NodeElement};
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, Lit, Stmt};
 
@@ -53,11 +50,7 @@ pub fn check(source: &Source) -> Result<Vec<Finding>> {
     };
     rust::walk(rust::without_tests(rust::tokens(source)?), &mut |trees| {
         for window in trees.windows(3) {
-            if let [
-                TokenTree::Ident(name),
-                TokenTree::Punct(mark),
-                TokenTree::Group(body),
-            ] = window
+            if let [TokenTree::Ident(name), TokenTree::Punct(mark), TokenTree::Group(body)] = window
                 && name == "view"
                 && mark.as_char() == '!'
                 && body.delimiter() != Delimiter::None
@@ -151,7 +144,10 @@ impl Rules<'_> {
             .iter()
             .any(|(file, _)| self.source.path == std::path::Path::new(file));
         if (name == "inner_html" || name == "prop:innerHTML") && !may_be_raw {
-            self.find(span, "inner_html writes text unescaped; render it as nodes, or list the file in lint/views.rs with a reason");
+            self.find(
+                span,
+                "inner_html writes text unescaped; render it as nodes, or list the file in lint/views.rs with a reason",
+            );
         }
         if READ_ATTRIBUTES.contains(&name)
             && let KeyedAttributeValue::Value(value) = &attribute.possible_value
@@ -177,8 +173,7 @@ impl Rules<'_> {
     fn expression(&mut self, value: &Expr) {
         match value {
             Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
+                lit: Lit::Str(text), ..
             }) => self.text(text.span(), &text.value()),
             Expr::Block(block) => self.statements(&block.block.stmts),
             Expr::Paren(inner) => self.expression(&inner.expr),
@@ -262,18 +257,12 @@ mod tests {
     #[test]
     fn attributes_people_read_are_texts_too() {
         assert_eq!(lines("fn a() { view! { <img alt=\"Almonds\"/> } }"), [1]);
-        assert_eq!(
-            lines("fn a() { view! { <Button attr:aria-label=\"Close\"/> } }"),
-            [1]
-        );
+        assert_eq!(lines("fn a() { view! { <Button attr:aria-label=\"Close\"/> } }"), [1]);
         assert_eq!(
             lines("fn a() { view! { <input placeholder=\"138\" name=\"phone\"/> } }"),
             [0_usize; 0]
         );
-        assert_eq!(
-            lines("fn a() { view! { <img alt=cx.text(t::NUTS)/> } }"),
-            [0_usize; 0]
-        );
+        assert_eq!(lines("fn a() { view! { <img alt=cx.text(t::NUTS)/> } }"), [0_usize; 0]);
     }
 
     #[test]
@@ -285,19 +274,13 @@ mod tests {
             "<p style=\"color:red\"/>",
             "<p style:width=w/>",
         ] {
-            assert_eq!(
-                lines(&format!("fn a() {{ view! {{ {raw} }} }}")),
-                [1],
-                "{raw}"
-            );
+            assert_eq!(lines(&format!("fn a() {{ view! {{ {raw} }} }}")), [1], "{raw}");
         }
         assert!(lines_in(SAFE, "fn a() { view! { <textarea inner_html=escaped/> } }").is_empty());
     }
 
     #[test]
     fn tests_may_write_what_they_like() {
-        assert!(
-            lines("#[cfg(test)]\nmod tests { fn a() { view! { <p>\"Cart\"</p> } } }").is_empty()
-        );
+        assert!(lines("#[cfg(test)]\nmod tests { fn a() { view! { <p>\"Cart\"</p> } } }").is_empty());
     }
 }

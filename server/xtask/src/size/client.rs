@@ -28,9 +28,7 @@ impl Shop {
     /// It does not start.
     pub fn start(workspace: &Workspace) -> Result<Self> {
         let data = tempfile::Builder::new().prefix("bazar-size-").tempdir()?;
-        let address = TcpListener::bind("127.0.0.1:0")
-            .context("no free port")?
-            .local_addr()?;
+        let address = TcpListener::bind("127.0.0.1:0").context("no free port")?.local_addr()?;
         let bazar = || {
             let mut bazar = Command::new(workspace.bazar(Profile::Release));
             bazar
@@ -140,10 +138,7 @@ impl Browser {
             .headers()
             .get("content-encoding")
             .is_some_and(|value| value == "br");
-        let body = answer
-            .body_mut()
-            .read_to_vec()
-            .with_context(|| format!("GET {path}"))?;
+        let body = answer.body_mut().read_to_vec().with_context(|| format!("GET {path}"))?;
         Ok(Page {
             status: answer.status().as_u16(),
             body,
@@ -164,12 +159,8 @@ impl Browser {
             .header("Origin", &self.origin)
             .header("Sec-Fetch-Site", "same-origin");
         let request = request.header("Cookie", self.cookie());
-        let fields = fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()));
-        let answer = request
-            .send_form(fields)
-            .with_context(|| format!("POST {path}"))?;
+        let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let answer = request.send_form(fields).with_context(|| format!("POST {path}"))?;
         self.keep_cookies(&answer);
         match answer.status().as_u16() {
             200..400 => Ok(()),
@@ -186,8 +177,7 @@ impl Browser {
                 .next()
                 .unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {
-                self.cookies
-                    .insert(name.trim().to_owned(), value.trim().to_owned());
+                self.cookies.insert(name.trim().to_owned(), value.trim().to_owned());
             }
         }
     }

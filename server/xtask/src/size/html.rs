@@ -41,9 +41,7 @@ pub fn tags(html: &str) -> Vec<Tag> {
         let (attributes, after) = attributes(&rest[name_end..]);
         rest = after;
         if name == "script" || name == "style" {
-            rest = rest
-                .find(&format!("</{name}"))
-                .map_or("", |end| &rest[end..]);
+            rest = rest.find(&format!("</{name}")).map_or("", |end| &rest[end..]);
         }
         tags.push(Tag { name, attributes });
     }
@@ -76,10 +74,7 @@ fn attributes(mut rest: &str) -> (BTreeMap<String, String>, &str) {
             continue;
         };
         let value = value.trim_start();
-        let quote = value
-            .chars()
-            .next()
-            .filter(|first| *first == '"' || *first == '\'');
+        let quote = value.chars().next().filter(|first| *first == '"' || *first == '\'');
         let (value, after) = match quote {
             Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
             None => value.split_at(
@@ -109,20 +104,12 @@ pub fn form(html: &str, word: &str) -> Option<(String, Vec<(String, String)>)> {
         let posts = tag
             .get("method")
             .is_some_and(|method| method.eq_ignore_ascii_case("post"));
-        tag.name == "form"
-            && posts
-            && tag
-                .get("action")
-                .is_some_and(|action| action.contains(word))
+        tag.name == "form" && posts && tag.get("action").is_some_and(|action| action.contains(word))
     };
     let start = tags.iter().position(is_wanted)?;
     let action = tags.get(start)?.get("action")?.to_owned();
     let mut fields: Vec<(String, String)> = Vec::new();
-    for tag in tags
-        .iter()
-        .skip(start + 1)
-        .take_while(|tag| tag.name != "/form")
-    {
+    for tag in tags.iter().skip(start + 1).take_while(|tag| tag.name != "/form") {
         let Some(name) = tag.get("name").filter(|_| tag.get("disabled").is_none()) else {
             continue;
         };
@@ -138,10 +125,7 @@ pub fn form(html: &str, word: &str) -> Option<(String, Vec<(String, String)>)> {
             if is_choice && tag.get("checked").is_some() {
                 fields.retain(|(field, _)| field != name);
             }
-            fields.push((
-                name.to_owned(),
-                tag.get("value").unwrap_or_default().to_owned(),
-            ));
+            fields.push((name.to_owned(), tag.get("value").unwrap_or_default().to_owned()));
         }
     }
     Some((action, fields))
@@ -167,15 +151,7 @@ mod tests {
 
     #[test]
     fn broken_html_ends() {
-        for html in [
-            "<",
-            "<a",
-            "<a href",
-            "<a href=\"",
-            "<a =\"\"=>",
-            "<!--",
-            "<script>",
-        ] {
+        for html in ["<", "<a", "<a href", "<a href=\"", "<a =\"\"=>", "<!--", "<script>"] {
             tags(html);
         }
     }
@@ -188,10 +164,7 @@ mod tests {
             <input name=amount value=500><button>Add</button></form>"#;
         let (action, fields) = form(html, "/cart").unwrap();
         assert_eq!(action, "/ug/cart/lines");
-        let fields: Vec<(&str, &str)> = fields
-            .iter()
-            .map(|(a, b)| (a.as_str(), b.as_str()))
-            .collect();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         assert_eq!(fields, [("key", "k1"), ("offer", "2"), ("amount", "500")]);
     }
 }

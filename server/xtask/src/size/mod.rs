@@ -84,9 +84,7 @@ const BUDGETS: [Budget; 4] = [
 /// Something does not build, a page does not answer, or a budget is exceeded.
 pub fn size(workspace: &Workspace, json: bool) -> Result<()> {
     build::everything(workspace, Profile::Release, Need::Required)?;
-    let shop = report::step("starting the shop with the demo district", || {
-        Shop::start(workspace)
-    })?;
+    let shop = report::step("starting the shop with the demo district", || Shop::start(workspace))?;
     let mut pages = Vec::new();
     for lang in LANGUAGES {
         let mut visit = Visit::new(&shop, lang)?;
@@ -121,9 +119,7 @@ fn table(pages: &[PageSize]) {
     );
     for size in pages {
         print!("{:<10} {:<4}", size.page, size.lang);
-        for bytes in [
-            size.html, size.css, size.js, size.wasm, size.font, size.image,
-        ] {
+        for bytes in [size.html, size.css, size.js, size.wasm, size.font, size.image] {
             print!(" {:>9}", kilobytes(bytes));
         }
         println!();

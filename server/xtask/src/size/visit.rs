@@ -75,8 +75,7 @@ impl Visit {
         let product = first_link(&browser, lang, "products")?;
         let shop = first_link(&browser, lang, "shops")?;
         let page = browser.get(&product)?.text();
-        let (action, fields) =
-            html::form(&page, "/cart").with_context(|| format!("{product} has no form to buy"))?;
+        let (action, fields) = html::form(&page, "/cart").with_context(|| format!("{product} has no form to buy"))?;
         browser.post(&action, &fields)?;
         Ok(Self {
             browser,
@@ -148,10 +147,7 @@ impl Visit {
                 continue;
             }
             if address.ends_with(".js") {
-                let folder = address
-                    .rsplit_once('/')
-                    .map_or("", |(folder, _)| folder)
-                    .to_owned();
+                let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
                 let named = addresses(&self.file(&address)?.text, &[".js", ".wasm"]);
                 waiting.extend(named.into_iter().map(|name| match name.strip_prefix("./") {
                     Some(beside) => format!("{folder}/{beside}"),
@@ -191,12 +187,10 @@ fn first_link(browser: &Browser, lang: &str, list: &str) -> Result<String> {
     let page = browser.get(&path)?.text();
     let below = format!("{path}/");
     let links = html::tags(&page).into_iter().filter(|tag| tag.name == "a");
-    let link = links
-        .filter_map(|tag| tag.get("href").map(str::to_owned))
-        .find(|href| {
-            href.strip_prefix(&below)
-                .is_some_and(|slug| !slug.is_empty() && !slug.contains(['/', '?', '#']))
-        });
+    let link = links.filter_map(|tag| tag.get("href").map(str::to_owned)).find(|href| {
+        href.strip_prefix(&below)
+            .is_some_and(|slug| !slug.is_empty() && !slug.contains(['/', '?', '#']))
+    });
     link.with_context(|| format!("{path} links to nothing below it"))
 }
 
@@ -205,8 +199,7 @@ fn first_link(browser: &Browser, lang: &str, list: &str) -> Result<String> {
 fn addresses(text: &str, endings: &[&str]) -> Vec<String> {
     let quoted = text.split(['"', '\'', '`', '(', ')', ' ', '\n', '=', '>']);
     let is_address = |word: &&str| {
-        (word.starts_with('/') || word.starts_with("./snippets/"))
-            && endings.iter().any(|end| word.ends_with(end))
+        (word.starts_with('/') || word.starts_with("./snippets/")) && endings.iter().any(|end| word.ends_with(end))
     };
     quoted.filter(is_address).map(str::to_owned).collect()
 }
@@ -217,10 +210,7 @@ fn fonts(tags: &[Tag], styles: &str, lang: &str) -> BTreeSet<String> {
     let preloads = tags
         .iter()
         .filter(|tag| tag.name == "link" && tag.is("rel", "preload") && tag.is("as", "font"));
-    let mut fonts: BTreeSet<String> = preloads
-        .filter_map(|tag| tag.get("href"))
-        .map(str::to_owned)
-        .collect();
+    let mut fonts: BTreeSet<String> = preloads.filter_map(|tag| tag.get("href")).map(str::to_owned).collect();
     if lang == "ug" {
         fonts.extend(addresses(styles, &[".woff2"]));
     }
@@ -262,15 +252,9 @@ fn chosen(tag: &Tag) -> Option<String> {
         .collect();
     candidates.sort_by(|one, other| one.0.total_cmp(&other.0));
     // The last entry of `sizes` is the one without a condition: the phone's.
-    let place = tag.get("sizes").and_then(|sizes| {
-        sizes
-            .rsplit(',')
-            .next()?
-            .trim()
-            .strip_suffix("vw")?
-            .parse::<f32>()
-            .ok()
-    });
+    let place = tag
+        .get("sizes")
+        .and_then(|sizes| sizes.rsplit(',').next()?.trim().strip_suffix("vw")?.parse::<f32>().ok());
     let needed = SCREEN * place.unwrap_or(100.0) / 100.0;
     let fitting = candidates
         .iter()
@@ -286,16 +270,9 @@ mod tests {
     #[test]
     fn scripts_are_found_wherever_they_are_named() {
         let html = r#"<link rel="modulepreload" href="/assets/frontend.1.js"><script>import("/assets/nav.2.js")</script><a href="/ug/x">"#;
-        let glue =
-            r#"import * as a from "./snippets/leptos-1/inline0.js"; imports["./frontend_bg.js"]"#;
-        assert_eq!(
-            addresses(glue, &[".js"]),
-            ["./snippets/leptos-1/inline0.js"]
-        );
-        assert_eq!(
-            addresses(html, &[".js"]),
-            ["/assets/frontend.1.js", "/assets/nav.2.js"]
-        );
+        let glue = r#"import * as a from "./snippets/leptos-1/inline0.js"; imports["./frontend_bg.js"]"#;
+        assert_eq!(addresses(glue, &[".js"]), ["./snippets/leptos-1/inline0.js"]);
+        assert_eq!(addresses(html, &[".js"]), ["/assets/frontend.1.js", "/assets/nav.2.js"]);
     }
 
     #[test]

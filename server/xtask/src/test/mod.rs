@@ -25,13 +25,7 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Self; 5] = [
-        Self::Fmt,
-        Self::Lint,
-        Self::Clippy,
-        Self::Unit,
-        Self::Browser,
-    ];
+    pub const ALL: [Self; 5] = [Self::Fmt, Self::Lint, Self::Clippy, Self::Unit, Self::Browser];
 
     fn name(self) -> &'static str {
         match self {
@@ -51,12 +45,8 @@ impl Part {
         names
             .split(',')
             .map(|name| {
-                let part = Self::ALL
-                    .into_iter()
-                    .find(|part| part.name() == name.trim());
-                part.with_context(|| {
-                    format!("there is no part \"{name}\"; use fmt, lint, clippy, unit, browser")
-                })
+                let part = Self::ALL.into_iter().find(|part| part.name() == name.trim());
+                part.with_context(|| format!("there is no part \"{name}\"; use fmt, lint, clippy, unit, browser"))
             })
             .collect()
     }
@@ -119,9 +109,7 @@ fn unit(workspace: &Workspace) -> Result<()> {
     let postgres = match Postgres::start() {
         Ok(postgres) => Some(postgres),
         Err(problem) if std::env::var("CI").is_ok_and(|ci| ci == "true") => {
-            return Err(
-                problem.context("PostgreSQL could not be started, and CI must not go without")
-            );
+            return Err(problem.context("PostgreSQL could not be started, and CI must not go without"));
         }
         Err(problem) => {
             report::notice("##################################################################");
@@ -149,11 +137,7 @@ fn summary(parts: &[Part], results: Vec<(Part, Duration, Result<()>)>) -> Result
     println!();
     for (part, time, result) in results {
         let verdict = if result.is_ok() { "passed" } else { "FAILED" };
-        println!(
-            "{:<8} {verdict}  {:>7.1} s",
-            part.name(),
-            time.as_secs_f32()
-        );
+        println!("{:<8} {verdict}  {:>7.1} s", part.name(), time.as_secs_f32());
         if let Err(problem) = result {
             failure = Some(problem.context(part.name()));
         }
@@ -179,15 +163,7 @@ mod tests {
 
     #[test]
     fn parts_are_chosen_by_name() {
-        assert_eq!(
-            Part::parse_list("unit, fmt").unwrap(),
-            [Part::Unit, Part::Fmt]
-        );
-        assert!(
-            Part::parse_list("fmt,units")
-                .unwrap_err()
-                .to_string()
-                .contains("units")
-        );
+        assert_eq!(Part::parse_list("unit, fmt").unwrap(), [Part::Unit, Part::Fmt]);
+        assert!(Part::parse_list("fmt,units").unwrap_err().to_string().contains("units"));
     }
 }

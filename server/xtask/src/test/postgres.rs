@@ -28,9 +28,7 @@ impl Postgres {
     pub fn start() -> Result<Self> {
         let programs = doctor::postgres()?;
         report::step("starting a PostgreSQL for the tests", || {
-            let folder = tempfile::Builder::new()
-                .prefix("bazar-postgres-")
-                .tempdir()?;
+            let folder = tempfile::Builder::new().prefix("bazar-postgres-").tempdir()?;
             if doctor::is_root() {
                 process::run(Command::new("chown").arg("postgres").arg(folder.path()))?;
             }
@@ -59,11 +57,7 @@ impl Postgres {
             ] {
                 server.args(["-c", setting]);
             }
-            let server = server
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .map(Running);
+            let server = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().map(Running);
             let mut postgres = Self {
                 server: server.context("cannot start postgres")?,
                 programs,
