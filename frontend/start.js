@@ -43,7 +43,8 @@ function isOurs(url) {
 
 // A page of the same shop, language and build, or nothing.
 async function fetchPage(url) {
-  const response = await fetch(url, { headers: { accept: "text/html" } });
+  // The header leaves out what this document has already: the style sheet.
+  const response = await fetch(url, { headers: { accept: "text/html", "x-walk": "1" } });
   const type = response.headers.get("content-type") ?? "";
   if (!response.ok || !type.startsWith("text/html")) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");

@@ -163,6 +163,11 @@ impl Cx {
         &self.0.state.public_url
     }
 
+    /// Whether the document stays and only the page changes: the browser walks through the shop (`start.js`).
+    pub fn is_walking(&self) -> bool {
+        self.0.headers.contains_key("x-walk")
+    }
+
     /// Whether this is a development server.
     pub fn is_dev(&self) -> bool {
         self.0.state.dev

@@ -86,6 +86,9 @@ impl Cx {
             "private, no-cache"
         };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        response
+            .headers_mut()
+            .insert(header::VARY, HeaderValue::from_static("x-walk"));
         response.extensions_mut().insert(Nonce(self.nonce().to_owned()));
         response
     }

@@ -112,6 +112,7 @@ fn SearchPage(
                     <h1 class="c-title">{cx.tv(t::search_title(query))}</h1>
                     <p class="c-muted">{cx.tv(t::search_count(total))}</p>
                 </div>
+                <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
                 <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/>
                 <Paging page=list.page pages=list.pages previous next cx/>
             })

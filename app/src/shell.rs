@@ -109,6 +109,8 @@ fn Head(
             let font = custom_attribute("as", "font");
             view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
         });
+    let style =
+        (!cx.is_walking()).then(|| view! { <style nonce=cx.nonce().to_owned()>{cx.assets().style.clone()}</style> });
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -120,7 +122,7 @@ fn Head(
             <PageTitle text=title/>
             {font}
             {picture}
-            <style nonce=cx.nonce().to_owned()>{cx.assets().style.clone()}</style>
+            {style}
             <meta name="description" content=description/>
             <meta name="color-scheme" content="light dark"/>
             <meta name="theme-color" content="#faf5ea"/>
@@ -219,7 +221,9 @@ fn MainMenu(
             <a class="c-menu__cart" href=cx.url(&Cart::new()) aria-current=is_below("/cart").then_some("page")>
                 <Icon name=IconName::Cart/>
                 <span>{cx.tv(t::SHELL_CART_SHORT)}</span>
-                <AddToCartIsland locale=cx.locale() badge/>
+                <AddToCartIsland>
+                    <span class="c-badge" data-testid="cart-count" hidden=badge.is_empty()>{badge.clone()}</span>
+                </AddToCartIsland>
             </a>
         </nav>
     }

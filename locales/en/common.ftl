@@ -25,7 +25,6 @@ nav-cart-count = { $count ->
 }
 nav-about = About Bazar
 nav-language = Language
-nav-menu = Menu
 # Read aloud: the name of the main menu.
 nav-main = Main menu
 # First link of every page, for keyboards and screen readers.
@@ -36,22 +35,15 @@ nav-skip-content = Skip to content
 button-add-to-cart = Add to cart
 button-checkout = Checkout
 button-save = Save
-button-cancel = Cancel
 button-search = Search
-button-show-more = Show more
 button-previous-page = Previous page
 button-next-page = Next page
-button-back = Back
 button-try-again = Try again
-button-close = Close
 
 # Under a list. $page: number of this page. $pages: how many there are.
 page-position = Page { $page } of { $pages }
 
 ## Waiting
-
-status-loading = Loading…
-status-network-error = Network error, please try again
 
 ## What went wrong with a whole request: what happened, what was kept, what to do next.
 
@@ -97,16 +89,8 @@ language-name-es = Spanish
 language-shown-in = Shown in { $language }
 # Small label: the original was changed after this translation was made.
 language-translation-outdated = This translation may be out of date
-language-translation-machine = Machine translation
-language-show-original = Show original
 
 ## Prices
-
-# Name of the figure; the figure itself is made by the shop.
-price-per-kg-label = Price per kilogram
-currency-cny = yuan
-currency-eur = euro
-currency-usd = US dollar
 
 ## Footer
 

@@ -20,7 +20,6 @@ nav-cart-count = { $count ->
 }
 nav-about = Acerca de Bazar
 nav-language = Idioma
-nav-menu = Menú
 nav-main = Menú principal
 nav-skip-content = Saltar al contenido
 
@@ -29,21 +28,14 @@ nav-skip-content = Saltar al contenido
 button-add-to-cart = Añadir al carrito
 button-checkout = Finalizar compra
 button-save = Guardar
-button-cancel = Cancelar
 button-search = Buscar
-button-show-more = Ver más
 button-previous-page = Página anterior
 button-next-page = Página siguiente
-button-back = Volver
 button-try-again = Reintentar
-button-close = Cerrar
 
 page-position = Página { $page } de { $pages }
 
 ## Waiting
-
-status-loading = Cargando…
-status-network-error = Error de red, inténtalo de nuevo
 
 ## What went wrong with a whole request: what happened, what was kept, what to do next.
 
@@ -86,15 +78,8 @@ language-name-zh = chino
 language-name-es = español
 language-shown-in = Texto en { $language }
 language-translation-outdated = Puede que esta traducción no esté al día
-language-translation-machine = Traducción automática
-language-show-original = Ver original
 
 ## Prices
-
-price-per-kg-label = Precio por kilo
-currency-cny = yuan
-currency-eur = euro
-currency-usd = dólar estadounidense
 
 ## Footer
 

@@ -20,7 +20,6 @@ nav-cart = مال ھارۋىسى
 nav-cart-count = مال ھارۋىسى، { $count } مال بار
 nav-about = بازار ھەققىدە
 nav-language = تىل
-nav-menu = تىزىملىك
 nav-main = ئاساسىي تىزىملىك
 nav-skip-content = ئاساسىي مەزمۇنغا ئۆتۈش
 
@@ -30,21 +29,14 @@ button-add-to-cart = ھارۋىغا قوشۇش
 # review: "to settle up", see the glossary
 button-checkout = ھېسابلىشىش
 button-save = ساقلاش
-button-cancel = بىكار قىلىش
 button-search = ئىزدەش
-button-show-more = تېخىمۇ كۆپ كۆرۈش
 button-previous-page = ئالدىنقى بەت
 button-next-page = كېيىنكى بەت
-button-back = قايتىش
 button-try-again = قايتا سىناش
-button-close = تاقاش
 
 page-position = { $page }-بەت، جەمئىي { $pages } بەت
 
 ## Waiting
-
-status-loading = يۈكلىنىۋاتىدۇ…
-status-network-error = تور نورمال ئەمەس، قايتا سىناڭ
 
 ## What went wrong with a whole request: what happened, what was kept, what to do next.
 
@@ -88,15 +80,8 @@ language-name-zh = خەنزۇچە
 language-name-es = ئىسپانچە
 language-shown-in = { $language } كۆرسىتىلدى
 language-translation-outdated = بۇ تەرجىمە كونىراپ قالغان بولۇشى مۇمكىن
-language-translation-machine = ماشىنا تەرجىمىسى
-language-show-original = ئەسلى تېكىستنى كۆرسىتىش
 
 ## Prices
-
-price-per-kg-label = ھەر كىلوگرام باھاسى
-currency-cny = يۈەن
-currency-eur = ياۋرو
-currency-usd = ئامېرىكا دوللىرى
 
 ## Footer
 

@@ -17,7 +17,6 @@ nav-cart = 购物车
 nav-cart-count = 购物车，{ $count } 件商品
 nav-about = 关于巴扎
 nav-language = 语言
-nav-menu = 菜单
 nav-main = 主菜单
 nav-skip-content = 跳到正文
 
@@ -26,21 +25,14 @@ nav-skip-content = 跳到正文
 button-add-to-cart = 加入购物车
 button-checkout = 去结算
 button-save = 保存
-button-cancel = 取消
 button-search = 搜索
-button-show-more = 查看更多
 button-previous-page = 上一页
 button-next-page = 下一页
-button-back = 返回
 button-try-again = 重试
-button-close = 关闭
 
 page-position = 第 { $page } 页，共 { $pages } 页
 
 ## Waiting
-
-status-loading = 加载中…
-status-network-error = 网络异常，请重试
 
 ## What went wrong with a whole request: what happened, what was kept, what to do next.
 
@@ -83,15 +75,8 @@ language-name-zh = 中文
 language-name-es = 西班牙语
 language-shown-in = 以{ $language }显示
 language-translation-outdated = 译文可能不是最新的
-language-translation-machine = 机器翻译
-language-show-original = 显示原文
 
 ## Prices
-
-price-per-kg-label = 每公斤价格
-currency-cny = 元
-currency-eur = 欧元
-currency-usd = 美元
 
 ## Footer
 

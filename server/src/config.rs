@@ -139,6 +139,12 @@ impl Settings {
                 folder.display()
             )
         })?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            // A folder somebody else owns keeps its own rights; writing to it is tried next.
+            drop(std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)));
+        }
         let probe = folder.join(".writable");
         std::fs::write(&probe, [])
             .and_then(|()| std::fs::remove_file(&probe))

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::ErrorCode;
 use leptos_axum::handle_server_fns_with_context;
+use server_fn::axum::server_fn_paths;
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -58,9 +59,14 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
                 settings.public_url()
             )
         })?;
-    let function = |cx: Cx, request: Request| {
+    let function = |cx: Cx, request: Request| async move {
+        // Leptos would answer 400, with advice for developers.
+        if !server_fn_paths().any(|(path, _)| path == request.uri().path()) {
+            return AppError::from(ErrorCode::NotFound).into_response();
+        }
         let caller = cx.caller();
-        handle_server_fns_with_context(move || leptos::prelude::provide_context(caller.clone()), request)
+        let context = move || leptos::prelude::provide_context(caller.clone());
+        handle_server_fns_with_context(context, request).await.into_response()
     };
     let pages = Router::new()
         .route("/", get(front_door))

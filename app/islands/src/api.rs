@@ -1,39 +1,72 @@
 //! Calling server functions from the browser.
 //!
-//! The functions are Leptos server functions; only this end of the wire is our own. The client that `server_fn` brings
-//! (serde_qs, url, gloo) costs 35 kB of brotli, more than all islands together, and a form field or two is all we send.
+//! The functions are Leptos server functions; only this end of the wire is our own: form fields out, JSON in, read with
+//! the browser's own parser. What `server_fn` and `serde_json` bring for it would be more than all islands together.
 
-use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response, UrlSearchParams};
 
-use crate::Problem;
+/// What a server function answered.
+pub(crate) enum Answer {
+    /// It did it.
+    Done(Json),
+    /// It refused, with a sentence for the reader.
+    Refused(String),
+    /// It was not reached, or broke: send the form the ordinary way.
+    Unreached,
+}
 
-/// Posts `fields` to the server function at `/api/<endpoint>` and reads its answer.
-pub(crate) async fn call<T: DeserializeOwned>(endpoint: &str, fields: &[(&str, &str)]) -> Result<T, Problem> {
-    let (done, text) = post(endpoint, fields).await.ok_or_else(Problem::default)?;
-    if done {
-        serde_json::from_str(&text).map_err(|_| Problem::default())
-    } else {
-        Err(serde_json::from_str(&text).unwrap_or_default())
+/// A JSON value, read by the names the server wrote.
+pub(crate) struct Json(JsValue);
+
+impl Json {
+    /// The field `name`.
+    pub fn get(&self, name: &str) -> Self {
+        Self(Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED))
+    }
+
+    /// A text; empty for anything else.
+    pub fn text(&self) -> String {
+        self.0.as_string().unwrap_or_default()
+    }
+
+    /// The items of a list.
+    pub fn items(&self) -> impl Iterator<Item = Self> + use<> {
+        let list: Array = self.0.clone().dyn_into().unwrap_or_default();
+        (0..list.length()).map(move |i| Self(list.get(i)))
+    }
+}
+
+/// Posts `fields` to the server function at `/api/<endpoint>`, with the page's language.
+pub(crate) async fn call(endpoint: &str, fields: &[(&str, &str)]) -> Answer {
+    match post(endpoint, fields).await {
+        Some((true, json)) => Answer::Done(json),
+        Some((false, json)) => match json.get("text").text() {
+            text if text.is_empty() => Answer::Unreached,
+            text => Answer::Refused(text),
+        },
+        None => Answer::Unreached,
     }
 }
 
 /// Whether the server did it, and what it says. `None` when it was not reached.
-async fn post(endpoint: &str, fields: &[(&str, &str)]) -> Option<(bool, String)> {
+async fn post(endpoint: &str, fields: &[(&str, &str)]) -> Option<(bool, Json)> {
     let body = UrlSearchParams::new().ok()?;
+    body.append("locale", crate::dom::locale().code());
     for (name, value) in fields {
         body.append(name, value);
     }
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_body(&body);
-    let url = format!("/api/{endpoint}");
+    let mut url = String::from("/api/");
+    url.push_str(endpoint);
     let answer = JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(&url, &init))
         .await
         .ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
-    Some((answer.ok(), text))
+    Some((answer.ok(), Json(JSON::parse(&text).ok()?)))
 }

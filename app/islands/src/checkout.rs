@@ -1,61 +1,32 @@
 //! The checkout form: fields are checked as they are left, and freight and total follow the delivery chosen.
 
-use domain::{FieldCode, Locale, Money, PersonName, Phone};
+use domain::{Currency, FieldCode, Money, PersonName, Phone};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::dom;
 
-/// What the form needs to count with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fees {
-    /// Price of the goods.
-    pub goods: Money,
-    /// Province code → freight, minor units of the same currency.
-    pub freight: Vec<(String, i64)>,
-}
-
 /// Round the checkout form. It checks with the domain's own rules and counts with its money; the server does both
-/// again in any case.
+/// again in any case. Fees stand in the freight table, sentences in `data-say-<code>` of the form.
 #[island]
 pub fn CheckoutIsland(
-    /// The page's language.
-    locale: Locale,
-    /// Goods and freight.
-    fees: Fees,
-    /// Field code → what the reader is told.
-    messages: Vec<(String, String)>,
     /// The server-rendered form.
     children: Children,
 ) -> impl IntoView {
     let on_change = move |event: web_sys::Event| {
         let Some(root) = dom::current(&event) else { return };
+        let Some(form) = dom::first(&root, "form") else { return };
         if let Some(input) = dom::input_of(&event) {
-            check(&input, &messages);
+            check(&form, &input);
         }
-        if let Some(freight) = chosen_freight(&root, &fees) {
-            let total = fees.goods.checked_add(freight);
-            dom::write(
-                &root,
-                "[data-testid=checkout-freight] bdi",
-                &l10n::format::money(locale, freight),
-            );
-            if let Ok(total) = total {
-                dom::write(
-                    &root,
-                    "[data-testid=checkout-total] bdi",
-                    &l10n::format::money(locale, total),
-                );
-            }
-        }
+        show_fees(&form);
     };
     view! { <div class="c-island" on:change=on_change>{children()}</div> }
 }
 
 /// Says beside a field what is wrong with it, in the same place and words as the server would.
-fn check(input: &HtmlInputElement, messages: &[(String, String)]) {
+fn check(form: &HtmlElement, input: &HtmlInputElement) {
     let typed = input.value();
     let error = match input.name().as_str() {
         "name" => PersonName::parse(&typed).err().map(FieldCode::from),
@@ -63,7 +34,8 @@ fn check(input: &HtmlInputElement, messages: &[(String, String)]) {
         "phone" => Phone::parse(&typed).err().map(FieldCode::from),
         _ => return,
     };
-    let id = format!("field-{}-error", input.name());
+    let mut id = input.id();
+    id.push_str("-error");
     let shown = document().get_element_by_id(&id);
     let Some(code) = error else {
         // A field that is right now loses its mark.
@@ -73,10 +45,9 @@ fn check(input: &HtmlInputElement, messages: &[(String, String)]) {
         }
         return;
     };
-    let text = messages
-        .iter()
-        .find(|(known, _)| known == code.as_str())
-        .map_or("", |(_, text)| text.as_str());
+    let mut name = String::from("data-say-");
+    name.push_str(code.as_str());
+    let text = form.get_attribute(&name).unwrap_or_default();
     drop(input.set_attribute("aria-invalid", "true"));
     drop(input.set_attribute("aria-describedby", &id));
     let shown = shown.or_else(|| {
@@ -87,17 +58,38 @@ fn check(input: &HtmlInputElement, messages: &[(String, String)]) {
         Some(made)
     });
     if let Some(shown) = shown {
-        shown.set_text_content(Some(text));
+        shown.set_text_content(Some(&text));
     }
 }
 
-/// Freight of the delivery chosen in the form, once one is chosen.
-fn chosen_freight(root: &Element, fees: &Fees) -> Option<Money> {
-    if dom::first(root, "input[name=delivery][value=station]:checked").is_some() {
-        return Some(Money::zero(fees.goods.currency));
+fn show_fees(form: &HtmlElement) {
+    let sums = || {
+        let currency = Currency::parse(&form.get_attribute("data-currency")?)?;
+        let freight = Money::new(chosen_freight(form)?, currency);
+        let total = Money::new(dom::number(form, "goods")?, currency)
+            .checked_add(freight)
+            .ok()?;
+        Some((freight, total))
+    };
+    if let Some((freight, total)) = sums() {
+        for (selector, money) in [
+            ("[data-testid=checkout-freight] bdi", freight),
+            ("[data-testid=checkout-total] bdi", total),
+        ] {
+            dom::write(form, selector, &l10n::format::money(dom::locale(), money));
+        }
     }
-    let province: HtmlSelectElement = dom::first(root, "select[name=province]")?.dyn_into().ok()?;
+}
+
+/// Freight of the delivery chosen in the form, minor units, once one is chosen.
+fn chosen_freight(form: &Element) -> Option<i64> {
+    if dom::first(form, "input[name=delivery][value=station]:checked").is_some() {
+        return Some(0);
+    }
+    let province: HtmlSelectElement = dom::first(form, "select[name=province]")?.dyn_into().ok()?;
     let province = province.value();
-    let (_, minor) = fees.freight.iter().find(|(code, _)| *code == province)?;
-    Some(Money::new(*minor, fees.goods.currency))
+    dom::all(form, "tr[data-province]")
+        .iter()
+        .find(|row| row.dataset().get("province").as_deref() == Some(&province))
+        .and_then(|row| dom::number(row, "minor"))
 }

@@ -1,5 +1,6 @@
 //! The few things islands do with the document.
 
+use domain::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
@@ -36,9 +37,33 @@ pub(crate) fn field(form: &HtmlFormElement, name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// All elements of the document that match.
+pub(crate) fn everywhere(selector: &str) -> Vec<HtmlElement> {
+    document()
+        .document_element()
+        .map_or_else(Vec::new, |root| all(&root, selector))
+}
+
+/// The first input below `root` that matches.
+pub(crate) fn input(root: &Element, selector: &str) -> Option<HtmlInputElement> {
+    first(root, selector)?.dyn_into().ok()
+}
+
 /// A number an element carries as `data-<name>`.
-pub(crate) fn number(element: &Element, name: &str) -> Option<i64> {
-    element.get_attribute(&format!("data-{name}"))?.parse().ok()
+pub(crate) fn number(element: &HtmlElement, name: &str) -> Option<i64> {
+    element.dataset().get(name)?.parse().ok()
+}
+
+/// The page's language.
+pub(crate) fn locale() -> Locale {
+    let tag = document()
+        .document_element()
+        .map(|root| root.get_attribute("lang").unwrap_or_default())
+        .unwrap_or_default();
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.bcp47() == tag)
+        .unwrap_or_default()
 }
 
 /// How long a short message stays.

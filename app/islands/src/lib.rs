@@ -11,9 +11,7 @@ mod dom;
 mod gallery;
 mod problem;
 
-pub use cart::{
-    AddToCartIsland, CartCount, CartPageIsland, CartTotals, PurchaseIsland, Size, add_to_cart, change_cart,
-};
-pub use checkout::{CheckoutIsland, Fees};
+pub use cart::{AddToCartIsland, CartCount, CartPageIsland, CartTotals, PurchaseIsland, add_to_cart, change_cart};
+pub use checkout::CheckoutIsland;
 pub use gallery::GalleryIsland;
 pub use problem::Problem;

@@ -186,7 +186,7 @@ fn FullCart(
         .map(|seller| view! { <SellerLines cx=cx.clone() seller typed=typed.clone()/> })
         .collect_view();
     view! {
-        <CartPageIsland locale=cx.locale() less=cx.t(t::ISLAND_STEP_LESS) more=cx.t(t::ISLAND_STEP_MORE)>
+        <CartPageIsland>
         <div class="c-split">
             <form class="c-form" method="post" action=cx.url(&Cart::new()) novalidate data-testid="cart">
                 // The return key sends a form by its first button: that must not be one that removes something.

@@ -50,7 +50,11 @@ fn ProductsPage(
     let goods = if list.cards.is_empty() {
         Either::Left(view! { <NothingHere cx=cx.clone()/> })
     } else {
-        Either::Right(view! { <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/> })
+        Either::Right(view! {
+            // The cards' headings are of the third level: on other pages they stand in sections.
+            <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
+            <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/>
+        })
     };
     view! {
         <CategoryStrip categories filters=filters.clone() with_all=true cx=cx.clone()/>

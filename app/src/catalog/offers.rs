@@ -2,7 +2,7 @@
 //! in the other, and without a script nothing could tell them apart.
 
 use domain::{Quantity, Unit};
-use islands::{PurchaseIsland, Size};
+use islands::PurchaseIsland;
 use l10n::t;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -60,13 +60,6 @@ fn BuyForm(
     let chosen = first_choice(&offers)?.clone();
     let sold_by = chosen.terms.sold_by;
     let is_weighed = sold_by.unit != Unit::Piece;
-    let sizes = offers
-        .iter()
-        .map(|offer| Size {
-            offer: offer.id.get(),
-            terms: offer.terms,
-        })
-        .collect();
     let choice = if offers.len() == 1 {
         Either::Left(view! { <OnlySize offer=chosen.clone() cx=cx.clone()/> })
     } else {
@@ -91,7 +84,7 @@ fn BuyForm(
     });
     let bar = is_there(&chosen).then(|| view! { <BuyBar offer=chosen cx=cx.clone()/> });
     Some(view! {
-        <PurchaseIsland locale=cx.locale() sizes less=cx.t(t::ISLAND_STEP_LESS) more=cx.t(t::ISLAND_STEP_MORE)>
+        <PurchaseIsland>
             <form
                 class=if is_main { "c-buy c-buy--main" } else { "c-buy" }
                 method="post"
@@ -183,6 +176,9 @@ fn SizeCard(
                 data-min=terms.sold_by.min.to_string()
                 data-step=terms.sold_by.step.to_string()
                 data-max=most(&offer).to_string()
+                data-price=terms.price.minor.to_string()
+                data-currency=terms.price.currency.code()
+                data-per=terms.priced_by.reference_amount.to_string()
             />
             <span class="c-choice__text">
                 <strong><bdi>{size_text(&cx, &terms)}</bdi></strong>
@@ -208,7 +204,14 @@ fn OnlySize(
         Unit::Gram | Unit::Millilitre => cx.t(t::PRODUCT_SIZE_WEIGHED),
     };
     view! {
-        <input type="hidden" name="offer" value=offer.id.get()/>
+        <input
+            type="hidden"
+            name="offer"
+            value=offer.id.get()
+            data-price=terms.price.minor.to_string()
+            data-currency=terms.price.currency.code()
+            data-per=terms.priced_by.reference_amount.to_string()
+        />
         <p class="c-buy__only">
             <strong><bdi>{name}</bdi></strong>
             <Price terms cx=cx.clone()/>

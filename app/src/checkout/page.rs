@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, FieldCode, PaymentMethod};
-use islands::{CheckoutIsland, Fees};
+use islands::CheckoutIsland;
 use l10n::{Message, format, t};
 use leptos::prelude::*;
 use service::checkout::{Change, CheckoutView};
@@ -39,15 +39,15 @@ fn CheckoutPage(
     let form = view.form.clone();
     let changes = view.changes.clone();
     let methods = view.methods.clone();
-    let messages = messages(&cx);
-    let fees = Fees {
-        goods: view.cart.goods,
-        freight: view
-            .freight_by_province
-            .iter()
-            .map(|(province, money)| (province.code().to_owned(), money.minor))
-            .collect(),
-    };
+    // What the browser may have to say about a field while one types.
+    let [required, too_long, invalid_phone, invalid_text] = [
+        FieldCode::Required,
+        FieldCode::TooLong,
+        FieldCode::InvalidPhone,
+        FieldCode::InvalidText,
+    ]
+    .map(|code| error_text(&cx, code));
+    let goods = view.cart.goods;
     view! {
         <div class="c-stack c-stack--wide">
             <Steps cx=cx.clone()/>
@@ -55,8 +55,20 @@ fn CheckoutPage(
             <Changes cx=cx.clone() changes/>
             <RefusedNotice cx=cx.clone() code=refused/>
             <ErrorSummary cx=cx.clone() fields/>
-            <CheckoutIsland locale=cx.locale() fees messages>
-            <form class="c-form" method="post" action=cx.url(&Checkout::new()) novalidate data-testid="checkout">
+            <CheckoutIsland>
+            <form
+                    class="c-form"
+                    method="post"
+                    action=cx.url(&Checkout::new())
+                    novalidate
+                    data-testid="checkout"
+                    data-goods=goods.minor.to_string()
+                    data-currency=goods.currency.code()
+                    data-say-required=required
+                    data-say-too-long=too_long
+                    data-say-invalid-phone=invalid_phone
+                    data-say-invalid-text=invalid_text
+                >
                 <Hidden name="key" value=form.key.clone()/>
                 <Hidden name="quote" value=form.quote.clone()/>
                 <div class="c-split">
@@ -121,18 +133,6 @@ fn CheckoutPage(
         </div>
     }
     .into_any()
-}
-
-/// What the browser may have to say about a field while one types.
-fn messages(cx: &Cx) -> Vec<(String, String)> {
-    [
-        FieldCode::Required,
-        FieldCode::TooLong,
-        FieldCode::InvalidPhone,
-        FieldCode::InvalidText,
-    ]
-    .map(|code| (code.as_str().to_owned(), error_text(cx, code)))
-    .to_vec()
 }
 
 /// Why the order cannot be placed, unless the changes say it already.

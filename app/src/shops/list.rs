@@ -32,6 +32,7 @@ fn ShopsPage(
     view! {
         <h1 class="c-title">{cx.tv(t::SHOPS_LIST_TITLE)}</h1>
         <p class="c-lead">{cx.tv(t::SHOPS_LIST_LEAD)}</p>
+        <h2 class="c-hidden">{cx.tv(t::NAV_COOPERATIVES)}</h2>
         <ul class="c-grid c-grid--wide">{tiles}</ul>
     }
 }

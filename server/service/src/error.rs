@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use db::sea_orm::{DbErr, RuntimeErr};
+use db::sea_orm::DbErr;
 use db::{MaybeRetry, WriteError};
 use domain::{ErrorCode, FieldCode, MoneyError};
 
@@ -84,14 +84,6 @@ impl MaybeRetry for Error {
             _ => None,
         }
     }
-}
-
-/// Whether the database refused a row because one with the same key is there.
-pub(crate) fn is_duplicate(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
-        return false;
-    };
-    inner.as_database_error().is_some_and(|e| e.is_unique_violation())
 }
 
 /// Which fields of a form are not right, and why; in the order of the form.

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, SubmitEvent};
+use web_sys::HtmlFormElement;
 
-use crate::{Problem, api, dom};
+use crate::api::{self, Answer};
+use crate::{Problem, dom};
 
 /// What adding answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,16 +55,13 @@ pub async fn add_to_cart(
     })
 }
 
-/// The cart's number in the header. It takes over every form on the page that adds to the cart, those that come with
-/// later pages too, so that a list of 24 products wakes one island and not 24.
+/// Round the cart's number in the header. It takes over every form on the page that adds to the cart, those that come
+/// with later pages too, so that a list of 24 products wakes one island and not 24.
 #[island]
 pub fn AddToCartIsland(
-    /// The page's language.
-    locale: Locale,
-    /// The number shown; empty for none.
-    badge: String,
+    /// The server-rendered number.
+    children: Children,
 ) -> impl IntoView {
-    let shown = RwSignal::new(badge);
     Effect::new(move |_| {
         let listener = window_event_listener_untyped("submit", move |event| {
             let Some(form) = event.target().and_then(|t| t.dyn_into::<HtmlFormElement>().ok()) else {
@@ -73,47 +71,36 @@ pub fn AddToCartIsland(
                 return;
             }
             event.prevent_default();
-            if form.has_attribute("aria-busy") {
-                return;
+            if !form.has_attribute("aria-busy") {
+                send(&form);
             }
-            send(
-                &form,
-                locale,
-                shown,
-                event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter),
-            );
         });
         on_cleanup(move || listener.remove());
     });
-    view! { <span class="c-badge" data-testid="cart-count" hidden=move || shown.with(String::is_empty)>{shown}</span> }
+    children()
 }
 
-fn send(form: &HtmlFormElement, locale: Locale, badge: RwSignal<String>, button: Option<web_sys::HtmlElement>) {
-    let offer = dom::field(form, "offer");
-    let quantity = dom::field(form, "quantity");
+fn send(form: &HtmlFormElement) {
+    let (offer, quantity) = (dom::field(form, "offer"), dom::field(form, "quantity"));
     let form = form.clone();
     // A busy form takes no second click; an attribute that cannot be set only costs that.
     drop(form.set_attribute("aria-busy", "true"));
     spawn_local(async move {
-        let fields = [("locale", locale.code()), ("offer", &offer), ("quantity", &quantity)];
-        let answer: Result<CartCount, Problem> = api::call("add_to_cart", &fields).await;
+        let answer = api::call("add_to_cart", &[("offer", &offer), ("quantity", &quantity)]).await;
         drop(form.remove_attribute("aria-busy"));
         match answer {
-            Ok(count) => {
-                badge.set(count.badge);
-                dom::say(&count.said);
-                if let Some(button) = button {
-                    drop(button.set_attribute("data-done", "true"));
+            Answer::Done(count) => {
+                for badge in dom::everywhere("[data-testid=cart-count]") {
+                    badge.set_text_content(Some(&count.get("badge").text()));
+                    badge.set_hidden(false);
                 }
+                dom::say(&count.get("said").text());
             }
-            Err(Problem { text: Some(text) }) => dom::say(&text),
-            Err(Problem { text: None }) => plainly(&form),
+            Answer::Refused(text) => dom::say(&text),
+            Answer::Unreached => {
+                drop(form.set_attribute("data-plain", "true"));
+                drop(form.submit());
+            }
         }
     });
-}
-
-/// Sends the form as if no script had been there.
-fn plainly(form: &HtmlFormElement) {
-    drop(form.set_attribute("data-plain", "true"));
-    drop(form.submit());
 }

@@ -7,13 +7,14 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use web_sys::Element;
 
-use crate::{Problem, api, dom};
+use crate::api::{self, Answer, Json};
+use crate::{Problem, dom};
 
 /// The cart's page after a change, as finished texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CartTotals {
-    /// Offer → price of its line.
-    pub lines: Vec<(i64, String)>,
+    /// Offer and price of each line.
+    pub lines: Vec<(String, String)>,
     /// Prices of the cooperatives' parts, in the page's order.
     pub sellers: Vec<String>,
     /// Weight of everything.
@@ -50,7 +51,7 @@ pub async fn change_cart(
             .sellers
             .iter()
             .flat_map(|seller| &seller.lines)
-            .map(|line| (line.offer.get(), money(line.total)))
+            .map(|line| (line.offer.to_string(), money(line.total)))
             .collect(),
         sellers: view.sellers.iter().map(|seller| money(seller.goods)).collect(),
         weight: l10n::format::weight(locale, view.weight),
@@ -58,22 +59,16 @@ pub async fn change_cart(
     })
 }
 
-/// The cart's page: a changed quantity is saved at once and the sums follow; the − and + buttons appear with it.
+/// The cart's page: a changed quantity is saved at once and the sums follow; the − and + buttons wake with it.
 #[island]
 pub fn CartPageIsland(
-    /// The page's language.
-    locale: Locale,
-    /// What the button that takes one away is called.
-    less: String,
-    /// What the button that adds one is called.
-    more: String,
     /// The server-rendered page.
     children: Children,
 ) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     Effect::new(move |_| {
         if let Some(root) = root.get() {
-            super::purchase::add_steppers(&root, &less, &more);
+            super::purchase::wake_steppers(&root);
         }
     });
     let on_change = move |event: web_sys::Event| {
@@ -83,37 +78,39 @@ pub fn CartPageIsland(
         let Some(offer) = input.name().strip_prefix("quantity-").map(str::to_owned) else {
             return;
         };
-        let quantity = input.value();
         spawn_local(async move {
-            let fields = [("locale", locale.code()), ("offer", &offer), ("quantity", &quantity)];
-            match api::call::<CartTotals>("change_cart", &fields).await {
-                Ok(totals) => show(&root, &totals),
-                Err(Problem { text: Some(text) }) => {
+            match api::call("change_cart", &[("offer", &offer), ("quantity", &input.value())]).await {
+                Answer::Done(totals) => {
+                    show(&root, &totals);
+                    drop(input.remove_attribute("aria-invalid"));
+                }
+                Answer::Refused(text) => {
                     drop(input.set_attribute("aria-invalid", "true"));
                     dom::say(&text);
-                    return;
                 }
                 // The field keeps what was typed; the button below saves it when the network is back.
-                Err(Problem { text: None }) => return,
+                Answer::Unreached => {}
             }
-            drop(input.remove_attribute("aria-invalid"));
         });
     };
     view! { <div class="c-island" node_ref=root on:change=on_change>{children()}</div> }
 }
 
-fn show(root: &Element, totals: &CartTotals) {
-    for (offer, text) in &totals.lines {
-        dom::write(
-            root,
-            &format!("[data-offer=\"{offer}\"] [data-testid=line-total] bdi"),
-            text,
-        );
+/// Writes the sums of a [`CartTotals`].
+fn show(root: &Element, totals: &Json) {
+    for line in totals.get("lines").items() {
+        let pair: Vec<String> = line.items().map(|part| part.text()).collect();
+        if let [offer, text] = pair.as_slice() {
+            let mut selector = String::from("[data-offer=\"");
+            selector.push_str(offer);
+            selector.push_str("\"] [data-testid=line-total] bdi");
+            dom::write(root, &selector, text);
+        }
     }
     let sellers = dom::all(root, "[data-testid=seller-goods] bdi");
-    for (element, text) in sellers.iter().zip(&totals.sellers) {
-        element.set_text_content(Some(text));
+    for (element, text) in sellers.iter().zip(totals.get("sellers").items()) {
+        element.set_text_content(Some(&text.text()));
     }
-    dom::write(root, "[data-testid=cart-weight] bdi", &totals.weight);
-    dom::write(root, "[data-testid=cart-goods] bdi", &totals.goods);
+    dom::write(root, "[data-testid=cart-weight] bdi", &totals.get("weight").text());
+    dom::write(root, "[data-testid=cart-goods] bdi", &totals.get("goods").text());
 }

@@ -6,4 +6,4 @@ mod purchase;
 
 pub use add::{AddToCartIsland, CartCount, add_to_cart};
 pub use change::{CartPageIsland, CartTotals, change_cart};
-pub use purchase::{PurchaseIsland, Size};
+pub use purchase::PurchaseIsland;

@@ -1,70 +1,57 @@
 //! Choosing a size and an amount on a product's page: steppers, and the sum while one chooses.
 
-use domain::{Locale, OfferTerms, SoldBy};
+use domain::{Currency, Money, SoldBy};
 use leptos::html::Div;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::dom;
 
-/// A size and what it costs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Size {
-    /// The offer.
-    pub offer: i64,
-    /// Unit, steps, price.
-    pub terms: OfferTerms,
-}
-
-/// Round the form of a product's page. The sum is computed by the same code the server prices the order with.
+/// Round the form of a product's page. The sum is computed by the same code the server prices the order with; prices
+/// and rules stand in the form's own `data-` attributes.
 #[island]
 pub fn PurchaseIsland(
-    /// The page's language.
-    locale: Locale,
-    /// The sizes.
-    sizes: Vec<Size>,
-    /// What the button that takes one away is called.
-    less: String,
-    /// What the button that adds one is called.
-    more: String,
     /// The server-rendered form.
     children: Children,
 ) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     Effect::new(move |_| {
         if let Some(root) = root.get() {
-            add_steppers(&root, &less, &more);
+            wake_steppers(&root);
         }
     });
     let on_input = move |event: web_sys::Event| {
         let Some(root) = dom::current(&event) else { return };
-        let chosen = dom::first(&root, "input[name=offer]:checked, input[type=hidden][name=offer]")
-            .and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-        let amount = dom::first(&root, "input[name=quantity]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-        let (Some(chosen), Some(amount)) = (chosen, amount) else {
+        let chosen = dom::input(&root, "input[name=offer]:checked, input[type=hidden][name=offer]");
+        let (Some(chosen), Some(amount)) = (chosen, dom::input(&root, "input[name=quantity]")) else {
             return;
         };
         if dom::input_of(&event).is_some_and(|input| input.name() == "offer") {
             take_rules(&chosen, &amount);
         }
-        let size = sizes.iter().find(|size| size.offer.to_string() == chosen.value());
-        let total = size.and_then(|size| {
-            let quantity = size.terms.sold_by.parse(amount.value().trim()).ok()?;
-            size.terms.line_total(quantity).ok()
-        });
-        let text = total.map_or_else(|| "–".to_owned(), |total| l10n::format::money(locale, total));
+        let total = total(&chosen, &amount);
+        let text = total.map_or_else(|| "–".to_owned(), |total| l10n::format::money(dom::locale(), total));
         dom::write(&root, "[data-testid=purchase-total] bdi", &text);
     };
     view! { <div class="c-island" node_ref=root on:input=on_input>{children()}</div> }
+}
+
+/// What the chosen amount of the chosen size costs; nothing for an amount that is not sold.
+fn total(chosen: &HtmlInputElement, amount: &HtmlInputElement) -> Option<Money> {
+    let price = Money::new(
+        dom::number(chosen, "price")?,
+        Currency::parse(&chosen.get_attribute("data-currency")?)?,
+    );
+    let quantity = rules(amount).parse(amount.value().trim()).ok()?;
+    price.times_ratio(quantity.amount(), dom::number(chosen, "per")?).ok()
 }
 
 /// Gives the amount the rules of a newly chosen size; one that does not fit them becomes the least.
 fn take_rules(chosen: &HtmlInputElement, amount: &HtmlInputElement) {
     for rule in ["min", "step", "max"] {
         if let Some(value) = dom::number(chosen, rule) {
-            drop(amount.set_attribute(&format!("data-{rule}"), &value.to_string()));
+            drop(amount.dataset().set(rule, &value.to_string()));
         }
     }
     let rules = rules(amount);
@@ -75,7 +62,7 @@ fn take_rules(chosen: &HtmlInputElement, amount: &HtmlInputElement) {
 }
 
 /// The rules an amount carries.
-fn rules(amount: &Element) -> SoldBy {
+fn rules(amount: &HtmlElement) -> SoldBy {
     SoldBy {
         unit: domain::Unit::Piece,
         min: dom::number(amount, "min").unwrap_or(1),
@@ -85,20 +72,15 @@ fn rules(amount: &Element) -> SoldBy {
 }
 
 /// Wakes the − and + buttons beside the amounts below `root`. The server renders them asleep, so nothing moves.
-pub(super) fn add_steppers(root: &Element, less: &str, more: &str) {
+pub(super) fn wake_steppers(root: &Element) {
     for button in dom::all(root, "button[data-step]") {
         let Some(direction) = dom::number(&button, "step") else {
             continue;
         };
-        drop(button.set_attribute("aria-label", if direction < 0 { less } else { more }));
         drop(button.remove_attribute("disabled"));
         let owner = button.clone();
         let step = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || {
-            let amount = owner
-                .parent_element()
-                .and_then(|parent| dom::first(&parent, "input"))
-                .and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-            if let Some(amount) = amount {
+            if let Some(amount) = owner.parent_element().and_then(|parent| dom::input(&parent, "input")) {
                 take_step(&amount, direction);
             }
         });

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalog::{OfferRow, offers_by_id};
 use crate::error::{Error, FieldErrors, Result};
-use crate::{Picture, Shop, Shown, random};
+use crate::{Picture, Shop, Shown, orders, random};
 
 pub use view::{CartLine, CartSeller, CartView, LineState};
 
@@ -117,7 +117,7 @@ async fn add_in(
         .map_or(0, |l| l.quantity)
         .checked_add(wanted.amount())
         .ok_or_else(|| Error::field("quantity", FieldCode::InvalidQuantity))?;
-    let total = accept(&offer, total)?;
+    let total = accept(tx, now, &offer, total).await?;
     put(tx, now, cart, offer.id, total).await?;
     Ok((count_lines(tx, cart).await?, made))
 }
@@ -161,11 +161,12 @@ async fn change_line(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: 
         return Ok(());
     }
     let offer = sellable(tx, offer).await?;
-    let wanted = parse_quantity(&offer, quantity)?;
+    let wanted = parse_quantity(&offer, quantity)
+        .map_err(|_| Error::field(format!("quantity-{}", offer.id), FieldCode::InvalidQuantity))?;
     if wanted.amount() == line.quantity {
         return Ok(());
     }
-    let wanted = accept(&offer, wanted.amount())?;
+    let wanted = accept(tx, now, &offer, wanted.amount()).await?;
     put(tx, now, cart.get(), offer.id, wanted).await
 }
 
@@ -321,17 +322,27 @@ fn parse_quantity(offer: &OfferRow, typed: &str) -> Result<Quantity> {
 }
 
 /// A quantity the offer allows and the stock covers, whose price can be counted.
-fn accept(offer: &OfferRow, amount: i64) -> Result<Quantity> {
+async fn accept(tx: &Tx, now: i64, offer: &OfferRow, amount: i64) -> Result<Quantity> {
     let terms = offer.terms();
     let quantity = terms
         .sold_by
         .accept(amount)
         .map_err(|_: QuantityError| wrong_quantity())?;
     terms.line_total(quantity)?;
-    if offer.available() < amount {
-        return Err(Error::Refused(ErrorCode::SoldOut));
+    if offer.available() >= amount {
+        return Ok(quantity);
     }
-    Ok(quantity)
+    // What other orders hold past their time gives way, whether or not the job that expires them runs.
+    let expired = orders::expire_due_for_offer(tx, offer.id, now).await?;
+    let now_there = offers_by_id(tx, &[offer.id])
+        .await?
+        .remove(&offer.id)
+        .map_or(0, |offer| offer.available());
+    if expired > 0 && now_there >= amount {
+        Ok(quantity)
+    } else {
+        Err(Error::Refused(ErrorCode::SoldOut))
+    }
 }
 
 fn wrong_quantity() -> Error {

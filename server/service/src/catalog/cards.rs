@@ -4,7 +4,7 @@
 use db::Tx;
 use db::entities::{category, cooperative, product, product_card};
 use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::Locale;
 use l10n::search_key;
 
@@ -94,7 +94,8 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Brings `available` up to date for the products of these offers; called by whatever moves stock.
+/// Brings the rows of the products of these offers up to date; called by whatever moves stock. They are written anew
+/// only when another size leads now: the add button must add what is there.
 pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<()> {
     let mut products: Vec<i64> = offers_by_id(tx, offer_ids)
         .await?
@@ -104,13 +105,31 @@ pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<(
     products.sort_unstable();
     products.dedup();
     for product in products {
-        let available = offers_of(tx, product).await?.iter().any(|o| o.available() > 0);
-        product_card::Entity::update_many()
-            .col_expr(product_card::Column::Available, Expr::value(available))
+        let offers: Vec<OfferRow> = offers_of(tx, product)
+            .await?
+            .into_iter()
+            .filter(|o| o.status == "active")
+            .collect();
+        let leading = leading_offer(&offers).map(|o| o.id);
+        let shown: Option<(i64, bool)> = product_card::Entity::find()
+            .select_only()
+            .column(product_card::Column::OfferId)
+            .column(product_card::Column::Available)
             .filter(product_card::Column::ProductId.eq(product))
-            .filter(product_card::Column::Available.ne(available))
-            .exec(tx)
+            .into_tuple()
+            .one(tx)
             .await?;
+        let Some((shown, was_available)) = shown else { continue };
+        let available = offers.iter().any(|o| o.available() > 0);
+        if leading != Some(shown) {
+            rebuild_cards(tx, product).await?;
+        } else if available != was_available {
+            product_card::Entity::update_many()
+                .col_expr(product_card::Column::Available, Expr::value(available))
+                .filter(product_card::Column::ProductId.eq(product))
+                .exec(tx)
+                .await?;
+        }
     }
     Ok(())
 }

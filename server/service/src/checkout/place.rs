@@ -3,8 +3,8 @@
 
 use db::Tx;
 use db::entities::{cart, idempotency_key, order, order_group, order_line, payment, reservation, stock};
-use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
     CartId, CartStatus, CooperativeId, ErrorCode, FulfilmentStatus, IdempotencyKey, Locale, Money, OrderCode,
     OrderStatus, PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
@@ -13,9 +13,9 @@ use domain::{
 use super::form::{Delivery, Details, fingerprint};
 use super::quote::Quote;
 use super::view::{Change, CheckoutForm, Placed, Rejected};
-use crate::cart::{self as carts, CartLine, CartSeller, CartView};
+use crate::cart::{self as carts, CartLine, CartSeller, CartView, LineState};
 use crate::catalog::refresh_availability;
-use crate::error::{Error, Result, is_duplicate};
+use crate::error::{Error, Result};
 use crate::{Shop, orders, outbox, random};
 
 const ROUTE: &str = "checkout";
@@ -147,15 +147,13 @@ impl Request {
         if let Some(code) = self.claim_key(tx).await? {
             return Ok(code);
         }
-        let cart = carts::read(tx, self.locale, self.cart).await?;
-        if cart.is_empty() {
-            return Err(Error::Refused(ErrorCode::CartEmpty).into());
-        }
+        let cart = self.read_cart(tx).await?;
         self.agree(shop, &cart)?;
         let freight = match &self.details.delivery {
             Delivery::Address { province, .. } => super::freight(shop, &cart, *province)?,
             Delivery::Station(_) => Money::zero(cart.goods.currency),
         };
+        self.close_cart(tx).await?;
         self.reserve(tx, &cart).await?;
         let group = self.write_group(tx, &cart, freight).await?;
         let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
@@ -164,7 +162,6 @@ impl Request {
             self.write_order(shop, tx, group.id, seller, freight, weight, group.expires_at)
                 .await?;
         }
-        self.close_cart(tx).await?;
         let offers: Vec<i64> = lines(&cart).map(|line| line.offer.get()).collect();
         refresh_availability(tx, &offers).await?;
         self.tell_buyer(shop, tx).await?;
@@ -173,11 +170,8 @@ impl Request {
 
     /// Takes the key for this order; or finds the order it already made.
     async fn claim_key(&self, tx: &Tx) -> Result<Option<OrderCode>, Stop> {
-        if let Some(row) = idempotency_key::Entity::find_by_id(self.key.clone()).one(tx).await? {
-            return match OrderCode::parse(&row.response) {
-                Ok(code) if row.request_hash == self.fingerprint => Ok(Some(code)),
-                _ => Err(Error::Refused(ErrorCode::IdempotencyMismatch).into()),
-            };
+        if let Some(code) = self.find_key(tx).await? {
+            return Ok(Some(code));
         }
         let claim = idempotency_key::ActiveModel {
             key: Set(self.key.clone()),
@@ -186,12 +180,47 @@ impl Request {
             response: Set(self.code.to_string()),
             created_at: Set(self.now),
         };
-        match idempotency_key::Entity::insert(claim).exec_without_returning(tx).await {
-            Ok(_) => Ok(None),
-            // PostgreSQL: the same form is being placed at this moment by another connection. That one answers.
-            Err(error) if is_duplicate(&error) => Err(Stop::Failed(Error::Busy)),
+        let unless_there = OnConflict::column(idempotency_key::Column::Key).do_nothing().to_owned();
+        match idempotency_key::Entity::insert(claim)
+            .on_conflict(unless_there)
+            .exec_without_returning(tx)
+            .await
+        {
+            Ok(1..) => Ok(None),
+            // PostgreSQL: another connection placed the same form in between. The insert waited for it to end.
+            Ok(0) | Err(DbErr::RecordNotInserted) => match self.find_key(tx).await? {
+                Some(code) => Ok(Some(code)),
+                None => Err(Stop::Failed(Error::Busy)),
+            },
             Err(error) => Err(error.into()),
         }
+    }
+
+    async fn find_key(&self, tx: &Tx) -> Result<Option<OrderCode>, Stop> {
+        match idempotency_key::Entity::find_by_id(self.key.clone()).one(tx).await? {
+            None => Ok(None),
+            Some(row) => match OrderCode::parse(&row.response) {
+                Ok(code) if row.request_hash == self.fingerprint => Ok(Some(code)),
+                _ => Err(Error::Refused(ErrorCode::IdempotencyMismatch).into()),
+            },
+        }
+    }
+
+    /// The cart as it can be bought now: goods that another order holds past its time count as there.
+    async fn read_cart(&self, tx: &Tx) -> Result<CartView, Stop> {
+        let cart = carts::read(tx, self.locale, self.cart).await?;
+        if cart.is_empty() {
+            return Err(Error::Refused(ErrorCode::CartEmpty).into());
+        }
+        let mut expired = 0;
+        for line in lines(&cart).filter(|line| line.state != LineState::Ready) {
+            expired += orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
+        }
+        Ok(if expired == 0 {
+            cart
+        } else {
+            carts::read(tx, self.locale, self.cart).await?
+        })
     }
 
     /// Compares what the buyer saw with what is true now.
@@ -349,14 +378,20 @@ impl Request {
         Ok(())
     }
 
+    /// Closes the cart before anything is written for it: of two tabs that order it at once, the second finds it empty.
     async fn close_cart(&self, tx: &Tx) -> Result<(), Stop> {
-        cart::Entity::update_many()
+        let done = cart::Entity::update_many()
             .col_expr(cart::Column::Status, Expr::value(CartStatus::Completed.as_str()))
             .col_expr(cart::Column::UpdatedAt, Expr::value(self.now))
             .filter(cart::Column::Id.eq(self.cart.get()))
+            .filter(cart::Column::Status.eq(CartStatus::Open.as_str()))
             .exec(tx)
             .await?;
-        Ok(())
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(Error::Refused(ErrorCode::CartEmpty).into())
+        }
     }
 
     async fn tell_buyer(&self, shop: &Shop, tx: &Tx) -> Result<(), Stop> {

@@ -152,16 +152,19 @@ async fn use_code_in(tx: &Tx, number: &str, expected: &str, now: i64) -> Result<
         return Ok(false);
     }
     let fits = bool::from(row.code_hash.as_bytes().ct_eq(expected.as_bytes()));
-    one_time_code::Entity::update_many()
+    // Guarded as it is counted: on PostgreSQL two connections may stand here at once with the same code.
+    let counted = one_time_code::Entity::update_many()
         .col_expr(
             one_time_code::Column::Attempts,
             Expr::col(one_time_code::Column::Attempts).add(1),
         )
         .col_expr(one_time_code::Column::UsedAt, Expr::value(fits.then_some(now)))
         .filter(one_time_code::Column::Id.eq(row.id))
+        .filter(one_time_code::Column::UsedAt.is_null())
+        .filter(one_time_code::Column::Attempts.lt(CODE_TRIES))
         .exec(tx)
         .await?;
-    Ok(fits)
+    Ok(fits && counted.rows_affected == 1)
 }
 
 fn six_digits() -> Result<String> {

@@ -62,12 +62,13 @@ pub async fn expire_due(shop: &Shop) -> Result<usize> {
         .await
 }
 
-/// Expires what holds `offer` past its time, inside the transaction of somebody who wants it.
-pub(crate) async fn expire_due_for_offer(tx: &Tx, offer: i64, now: i64) -> Result<()> {
-    for group in due_groups(tx, now, Some(offer)).await? {
-        expire_group(tx, group, now).await?;
+/// Expires what holds `offer` past its time, inside the transaction of somebody who wants it; returns how many groups.
+pub(crate) async fn expire_due_for_offer(tx: &Tx, offer: i64, now: i64) -> Result<usize> {
+    let due = due_groups(tx, now, Some(offer)).await?;
+    for group in &due {
+        expire_group(tx, *group, now).await?;
     }
-    Ok(())
+    Ok(due.len())
 }
 
 async fn due_groups(tx: &Tx, now: i64, offer: Option<i64>) -> Result<Vec<i64>> {
@@ -109,7 +110,7 @@ async fn expire_group(tx: &Tx, group: i64, now: i64) -> Result<()> {
     )
     .await
     {
-        // Paid or accepted meanwhile: its reservation was converted, nothing to expire.
+        // Another connection ended it in between: nothing left to expire.
         Err(Error::Refused(ErrorCode::StepOrder)) | Ok(()) => Ok(()),
         Err(error) => Err(error),
     }
@@ -133,15 +134,21 @@ async fn end_group(
         .filter(order::Column::GroupId.eq(group))
         .all(tx)
         .await?;
-    let mut ended = 0;
+    let (mut ended, mut going_on) = (0, 0);
     for order in rows {
         let state = state_of(&order, &row, &bill)?;
         if state.status.is_terminal() {
             continue;
         }
-        let (next, _) = state
-            .apply(&order_command, now)
-            .map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+        let next = match (state.apply(&order_command, now), order_command) {
+            (Ok((next, _)), _) => next,
+            // Time ends only what nobody accepted; what a cooperative accepted goes on.
+            (Err(_), OrderCommand::Expire) => {
+                going_on += 1;
+                continue;
+            }
+            (Err(_), _) => return Err(Error::Refused(ErrorCode::StepOrder)),
+        };
         set_status(tx, order.id, next.status, now).await?;
         let command = match order_command {
             OrderCommand::Expire => ReservationCommand::Expire,
@@ -155,7 +162,9 @@ async fn end_group(
         return Err(Error::Refused(ErrorCode::StepOrder));
     }
     let paying = payment_state(&bill, &row)?;
-    if let Ok((next, _)) = paying.apply(&payment_command, now) {
+    if going_on == 0
+        && let Ok((next, _)) = paying.apply(&payment_command, now)
+    {
         set_payment(tx, bill.id, next.status, now).await?;
     }
     let topic = if event == "expired" {
@@ -191,14 +200,43 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> 
                 let (next, _) = state
                     .apply(&command, now)
                     .map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
-                set_payment(tx, bill.id, next.status, now).await
+                set_payment(tx, bill.id, next.status, now).await?;
+                if !next.status.is_paid() {
+                    return Ok(());
+                }
+                // Paid goods are held for good: time does not take them away any more.
+                let orders: Vec<i64> = order::Entity::find()
+                    .select_only()
+                    .column(order::Column::Id)
+                    .filter(order::Column::GroupId.eq(group.id))
+                    .into_tuple()
+                    .all(tx)
+                    .await?;
+                convert_reservations(tx, &orders).await
             })
         })
         .await
 }
 
-async fn group_and_payment(tx: &Tx, group: i64) -> Result<(order_group::Model, payment::Model)> {
+/// Makes what these orders hold firm.
+pub(crate) async fn convert_reservations(tx: &Tx, orders: &[i64]) -> Result<()> {
+    reservation::Entity::update_many()
+        .col_expr(
+            reservation::Column::Status,
+            Expr::value(ReservationStatus::Converted.as_str()),
+        )
+        .filter(reservation::Column::OrderId.is_in(orders.iter().copied()))
+        .filter(reservation::Column::Status.eq(ReservationStatus::Active.as_str()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// A group and its payment, locked: on PostgreSQL whoever else wants to move this group on waits here, so that no step
+/// is taken twice and no two steps at once. (SQLite has one writer.)
+pub(crate) async fn group_and_payment(tx: &Tx, group: i64) -> Result<(order_group::Model, payment::Model)> {
     let row = order_group::Entity::find_by_id(group)
+        .lock_exclusive()
         .one(tx)
         .await?
         .ok_or(Error::NotFound)?;

@@ -7,7 +7,9 @@ mod view;
 
 pub use access::{OrderAccess, access, remember, unlock};
 pub use change::{cancel, expire_due, mark_paid};
-pub(crate) use change::{expire_due_for_offer, free_stock, note_event, state_of};
+pub(crate) use change::{
+    convert_reservations, expire_due_for_offer, free_stock, group_and_payment, note_event, state_of,
+};
 pub use read::view;
 pub(crate) use read::{delivery_of, line_view, order_views};
 pub use view::{DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};

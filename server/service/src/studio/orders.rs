@@ -1,9 +1,9 @@
 //! Orders of a cooperative: its own part only, and of the buyer only what packing needs.
 
 use db::Tx;
-use db::entities::{order, order_group, order_line, payment, reservation, stock};
+use db::entities::{offer, order, order_group, order_line, product, reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
     Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode,
     OrderCommand, OrderId, OrderState, OrderStatus, ReservationCommand, ReservationStatus,
@@ -13,7 +13,10 @@ use super::view::{StudioOrder, StudioOrderPage};
 use super::{mine, signature};
 use crate::Shop;
 use crate::error::{Error, Result};
-use crate::orders::{DeliveryView, delivery_of, free_stock, line_view, note_event, order_views, state_of};
+use crate::orders::{
+    DeliveryView, convert_reservations, delivery_of, free_stock, group_and_payment, line_view, note_event, order_views,
+    state_of,
+};
 
 /// Orders on one page.
 const PAGE: u64 = 30;
@@ -126,20 +129,12 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, command: &str) -> R
         .write(move |tx| {
             let by = by.clone();
             Box::pin(async move {
-                let row = order::Entity::find_by_id(id.get())
-                    .filter(order::Column::CooperativeId.eq(cooperative.get()))
-                    .one(tx)
-                    .await?
-                    .ok_or(Error::NotFound)?;
-                let group = order_group::Entity::find_by_id(row.group_id)
-                    .one(tx)
-                    .await?
-                    .ok_or(Error::NotFound)?;
-                let bill = payment::Entity::find()
-                    .filter(payment::Column::GroupId.eq(row.group_id))
-                    .one(tx)
-                    .await?
-                    .ok_or(Error::NotFound)?;
+                let find =
+                    || order::Entity::find_by_id(id.get()).filter(order::Column::CooperativeId.eq(cooperative.get()));
+                let group = find().one(tx).await?.ok_or(Error::NotFound)?.group_id;
+                let (group, bill) = group_and_payment(tx, group).await?;
+                // Read again under the lock.
+                let row = find().one(tx).await?.ok_or(Error::NotFound)?;
                 let state = state_of(&row, &group, &bill)?;
                 let next = step.take(state, now)?;
                 step.move_stock(tx, row.id, now).await?;
@@ -205,18 +200,7 @@ impl Step {
     /// Accepting makes a reservation firm, dispatching takes the goods out of stock, cancelling gives them back.
     async fn move_stock(self, tx: &Tx, order: i64, now: i64) -> Result<()> {
         match self {
-            Self::Accept => {
-                reservation::Entity::update_many()
-                    .col_expr(
-                        reservation::Column::Status,
-                        Expr::value(ReservationStatus::Converted.as_str()),
-                    )
-                    .filter(reservation::Column::OrderId.eq(order))
-                    .filter(reservation::Column::Status.eq(ReservationStatus::Active.as_str()))
-                    .exec(tx)
-                    .await?;
-                Ok(())
-            }
+            Self::Accept => convert_reservations(tx, &[order]).await,
             Self::Cancel => free_stock(tx, order, ReservationCommand::Release, now).await,
             Self::Fulfil(FulfilmentCommand::Dispatch) => take_out(tx, order).await,
             Self::Fulfil(_) => Ok(()),
@@ -244,6 +228,22 @@ async fn take_out(tx: &Tx, order: i64) -> Result<()> {
             .filter(stock::Column::OfferId.eq(row.offer_id))
             .exec(tx)
             .await?;
+        outdate_editors(tx, row.offer_id).await?;
     }
+    Ok(())
+}
+
+/// A product editor opened before shows more on hand than there is now: saving it would bring sent goods back.
+async fn outdate_editors(tx: &Tx, offer: i64) -> Result<()> {
+    let of_offer = offer::Entity::find()
+        .select_only()
+        .column(offer::Column::ProductId)
+        .filter(offer::Column::Id.eq(offer))
+        .into_query();
+    product::Entity::update_many()
+        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
+        .filter(product::Column::Id.in_subquery(of_offer))
+        .exec(tx)
+        .await?;
     Ok(())
 }

@@ -67,7 +67,7 @@ fn bind(raw: &Path, scratch: &Path) -> Result<Vec<Output>> {
     if scratch.exists() {
         fs::remove_dir_all(scratch).with_context(|| format!("cannot empty {}", scratch.display()))?;
     }
-    Bindgen::new()
+    let mut bound = Bindgen::new()
         .input_path(raw)
         .out_name("frontend")
         .web(true)?
@@ -75,8 +75,22 @@ fn bind(raw: &Path, scratch: &Path) -> Result<Vec<Output>> {
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(scratch)
+        .generate_output()
         .context("wasm-bindgen failed")?;
+    // Streams between Rust and JavaScript come along with `server_fn` (wasm-streams). No island uses them, but an
+    // export keeps its function alive; without them the optimiser drops a tenth of the file.
+    let exports = &mut bound.wasm_mut().exports;
+    let unused: Vec<String> = exports
+        .iter()
+        .map(|export| export.name.clone())
+        .filter(|name| name.trim_start_matches("__wbg_").starts_with("intounderlying"))
+        .collect();
+    for name in unused {
+        exports.remove(name)?;
+    }
+    bound
+        .emit(scratch)
+        .context("the files of wasm-bindgen cannot be written")?;
     files_below(scratch)?
         .into_iter()
         .filter(|file| file.extension().is_some_and(|end| end == "js"))

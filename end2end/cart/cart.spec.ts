@@ -1,0 +1,106 @@
+// The cart: putting in, changing, taking out; and what scripts make quicker about it.
+
+import { ProductPage } from "../catalog/product";
+import { withCart } from "../checkout/shopper";
+import { expect, inEachLanguage, test, Words } from "../setup/test";
+import { Header, isAwake } from "../shell/header";
+import { CartPage } from "./cart";
+
+const es = new Words("es");
+const BADAM = "Almendras de cáscara fina";
+
+test("quantities are changed and lines taken out", async ({ page }) => {
+  const cart = await withCart(page, es);
+  await withCart(page, es, "green-raisins");
+  await cart.open();
+  await expect(cart.lines).toHaveCount(2);
+  await cart.quantity(BADAM).fill("4");
+  await cart.update();
+  await expect(cart.lines.filter({ hasText: BADAM }).getByTestId("line-total")).toContainText("107,20");
+
+  await cart.remove(BADAM);
+  await expect(cart.lines).toHaveCount(1);
+  await expect(cart.lines).not.toContainText(BADAM);
+  await page.getByTestId("cart-remove").click();
+  await expect(cart.isEmpty).toBeVisible();
+});
+
+test("a quantity that is not sold is said beside its field, and stays as typed", async ({ page, quiet }) => {
+  quiet.allowed.push(/status of 422/);
+  const cart = await withCart(page, es);
+  await cart.open();
+  await cart.quantity(BADAM).fill("2,5");
+  await page.getByTestId("cart-update").click();
+  await expect(cart.quantity(BADAM)).toHaveValue("2,5");
+  await expect(cart.quantity(BADAM)).toHaveAccessibleDescription(es.match("field-error-invalid-quantity"));
+});
+
+test("goods of several cooperatives are one cart", async ({ page }) => {
+  await withCart(page, es, "thin-shell-badam");
+  const cart = await withCart(page, es, "green-raisins");
+  await cart.open();
+  await expect(page.getByTestId("cart-seller")).toHaveCount(2);
+});
+
+inEachLanguage((words, language) => {
+  test(`adding in ${language} stays on the page and counts`, { tag: "@script" }, async ({ page }) => {
+    const header = new Header(page, words);
+    const product = new ProductPage(page, words);
+    await product.open();
+    await isAwake(page);
+    await expect(header.badge).toBeHidden();
+    await page.evaluate(() => Object.assign(window, { stillHere: true }));
+
+    await product.more.click();
+    await product.more.click();
+    await expect(product.amount).toHaveValue("3");
+    await product.less.click();
+    await expect(product.amount).toHaveValue("2");
+    await expect(product.sum).toContainText(/53[.,]60/);
+    await product.addButton.click();
+    await expect(header.badge).toHaveText("1");
+    await expect(page.getByRole("status")).not.toBeEmpty();
+    expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
+
+    await header.toCart();
+    await expect(page.getByTestId("cart-line").getByRole("textbox")).toHaveValue("2");
+    await expect(header.badge).toHaveText("1");
+  });
+});
+
+test("one does not step below the least that is sold", { tag: "@script" }, async ({ page }) => {
+  const product = new ProductPage(page, es);
+  await product.open();
+  await isAwake(page);
+  await product.less.click();
+  await expect(product.amount).toHaveValue("1");
+});
+
+test("an amount in the cart is saved as soon as it changes", { tag: "@script" }, async ({ page }) => {
+  const cart = await withCart(page, es);
+  await cart.open();
+  await isAwake(page);
+  await cart.quantity(BADAM).fill("3");
+  await cart.quantity(BADAM).blur();
+  await expect(cart.goods).toContainText("80,40");
+  await page.reload();
+  await expect(cart.quantity(BADAM)).toHaveValue("3");
+});
+
+test("without a network the page stays, says why, and adds when it is back", { tag: "@script" }, async ({ page, context, quiet }) => {
+  quiet.allowed.push(/ERR_INTERNET_DISCONNECTED/);
+  const product = new ProductPage(page, es);
+  await product.open();
+  await isAwake(page);
+  await context.setOffline(true);
+  await product.addButton.click();
+  await expect(page.getByRole("status")).toContainText(es.say("status-network-error"));
+  await expect(product.name).toContainText(BADAM);
+  await product.more.click();
+  await expect(product.amount).toHaveValue("2");
+
+  await context.setOffline(false);
+  await product.add();
+  await new CartPage(page, es).open();
+  await expect(page.getByTestId("cart-line").getByRole("textbox")).toHaveValue("2");
+});

@@ -1,0 +1,44 @@
+// Which browser, how large a screen, and where results go. What each test needs of the shop is in `setup/`.
+
+import { defineConfig } from "@playwright/test";
+
+import { chromium } from "./setup/places";
+
+const PHONE = { width: 360, height: 740 };
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results/runs",
+  reporter: [["list"]],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalSetup: "./setup/seed.ts",
+  use: {
+    viewport: PHONE,
+    hasTouch: true,
+    colorScheme: "light",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "phone" },
+    // Everything a buyer needs works without script; what scripts add is tested with them.
+    { name: "no-script", use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+  ],
+});

@@ -1,0 +1,84 @@
+// What every test gets: a shop, somebody with a phone, and a console that must stay silent.
+
+import { test as base, type BrowserContext, type Page } from "@playwright/test";
+
+import { Shop } from "./server";
+import { type Language, LANGUAGES, Words } from "./words";
+
+export { expect, type Locator, type Page } from "@playwright/test";
+export { LANGUAGES, type Language, Words };
+
+type Ours = {
+  /** What the console may say in this test: the browser writes down every refusal and every lost network. */
+  quiet: { allowed: RegExp[] };
+  /** Somebody else: a phone that shares nothing with `page`. */
+  someoneElse: () => Promise<Page>;
+};
+
+type OursPerWorker = {
+  /** Tests that change the goods name a shop of their own here, so that others keep theirs as it was. */
+  shopNamed: string;
+  shop: Shop;
+};
+
+export const test = base.extend<Ours, OursPerWorker>({
+  shopNamed: ["shared", { option: true, scope: "worker" }],
+
+  shop: [
+    async ({ shopNamed }, use, worker) => {
+      const shop = await Shop.open(`${worker.project.name}-${shopNamed}-${worker.workerIndex}`);
+      await use(shop);
+      await shop.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  baseURL: ({ shop }, use) => use(shop.url),
+
+  quiet: async ({}, use) => use({ allowed: [] }),
+
+  context: async ({ context, quiet }, use) => {
+    const heard = listen(context);
+    await use(context);
+    complain(heard, quiet.allowed);
+  },
+
+  someoneElse: async ({ browser, contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, quiet }, use) => {
+    const others: { context: BrowserContext; heard: string[] }[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled });
+      others.push({ context, heard: listen(context) });
+      return context.newPage();
+    });
+    for (const { context } of others) await context.close();
+    for (const { heard } of others) complain(heard, quiet.allowed);
+  },
+});
+
+/** The same test once in each language. */
+export function inEachLanguage(story: (words: Words, language: Language) => void) {
+  for (const language of LANGUAGES) story(new Words(language), language);
+}
+
+function listen(context: BrowserContext): string[] {
+  const heard: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      heard.push(`${message.type()} on ${message.page()?.url()}: ${message.text()}`);
+    }
+  });
+  context.on("weberror", (error) => heard.push(`uncaught on ${error.page()?.url()}: ${error.error()}`));
+  context.on("page", (page) => {
+    // The shop asks nothing in dialogs: one that opens is somebody else's script.
+    page.on("dialog", (dialog) => {
+      heard.push(`a dialog opened on ${page.url()}: ${dialog.message()}`);
+      return dialog.dismiss();
+    });
+  });
+  return heard;
+}
+
+function complain(heard: string[], allowed: RegExp[]) {
+  const loud = heard.filter((line) => !allowed.some((pattern) => pattern.test(line)));
+  if (loud.length > 0) throw new Error(`the console should have stayed empty:\n${loud.join("\n")}`);
+}

@@ -1,0 +1,57 @@
+// A cooperative's work area: signing in, its shop page, its products.
+
+import type { Shop } from "../setup/server";
+import { expect, type Language, type Page, type Words } from "../setup/test";
+
+/** The cooperative whose member signs in; it writes in Uyghur first. */
+export const COOPERATIVE = "altun-badam";
+
+export class Studio {
+  constructor(
+    readonly page: Page,
+    readonly words: Words,
+  ) {}
+
+  async signIn(shop: Shop) {
+    const { phone, password } = await shop.account(COOPERATIVE);
+    await this.page.goto(`/${this.words.language}/studio`);
+    await this.page.getByLabel(this.words.say("account-phone"), { exact: true }).fill(phone);
+    await this.page.getByLabel(this.words.say("account-password"), { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: this.words.say("account-sign-in"), exact: true }).click();
+    await expect(this.page.getByRole("main")).toContainText(this.words.say("studio-title"));
+  }
+
+  async openShopPage() {
+    await this.page.goto(`/${this.words.language}/studio/shop`);
+  }
+
+  /** Opens the editor of the product called so in this language. */
+  async openProduct(product: string) {
+    await this.page.goto(`/${this.words.language}/studio`);
+    await this.page.getByRole("link", { name: this.words.match("studio-product-edit", { product }) }).click();
+    await expect(this.page.getByTestId("product-editor")).toBeVisible();
+  }
+
+  /** The field of one language. */
+  text(field: "studio-name" | "studio-description" | "studio-tagline" | "studio-story", language: Language) {
+    const values = { field: this.words.say(field), language: this.words.say(`language-name-${language}`) };
+    return this.page.getByRole("textbox", { name: this.words.match("studio-field-in", values) });
+  }
+
+  /** The price of the first size. */
+  get price() {
+    return this.page.getByTestId("offer-editor").first().getByLabel(this.words.say("studio-price"), { exact: true });
+  }
+
+  async save() {
+    await this.page.getByRole("button", { name: this.words.say("button-save"), exact: true }).click();
+    await expect(this.page.getByText(this.words.say("studio-saved"))).toBeVisible();
+  }
+
+  /** The codes of the orders that came in, newest first. */
+  async orders(): Promise<string[]> {
+    await this.page.goto(`/${this.words.language}/studio/orders`);
+    const codes = await this.page.getByRole("main").getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).allInnerTexts();
+    return codes.map((code) => code.trim());
+  }
+}

@@ -1,0 +1,197 @@
+//! Product lists: every product once, whichever way one pages through.
+
+use std::collections::HashSet;
+
+use domain::{Locale, Slug};
+use service::catalog::{self, Cursor, ListQuery, Sort};
+use testing::{TestShop, both};
+
+/// Copies of one product until there are `count` more, with prices and popularity that repeat.
+async fn add_products(shop: &TestShop, count: i64) {
+    let like = shop.product("wild-honey").await;
+    let offer = shop.offer("honey-333").await;
+    let mut sql = String::new();
+    for n in 0..count {
+        let (popularity, price, created) = (n % 5, 1000 + n % 7, n % 3);
+        sql += &format!(
+            "INSERT INTO products (slug, cooperative_id, category_id, source_lang, status, popularity, created_at, updated_at, version)
+             SELECT 'copy-{n}', cooperative_id, category_id, source_lang, status, {popularity}, {created}, 0, 1 FROM products WHERE id = {like};
+             INSERT INTO offers (product_id, sku, position, unit, step, minimum, maximum, reference_amount, price_minor, currency, net_grams, gross_grams, status, version)
+             SELECT (SELECT id FROM products WHERE slug = 'copy-{n}'), 'copy-{n}', 0, unit, step, minimum, maximum, reference_amount, {price}, currency, net_grams, gross_grams, status, 1 FROM offers WHERE id = {offer};
+             INSERT INTO stock (offer_id, on_hand, reserved) SELECT id, 5, 0 FROM offers WHERE sku = 'copy-{n}';
+             INSERT INTO product_cards
+             SELECT lang, (SELECT id FROM products WHERE slug = 'copy-{n}'), 'copy-{n}', category_id, cooperative_id, cooperative_slug, name, name_lang,
+                    cooperative_name, cooperative_name_lang, picture, (SELECT id FROM offers WHERE sku = 'copy-{n}'), offer_count, unit, step, minimum, maximum,
+                    reference_amount, net_grams, gross_grams, {price}, currency, available, season_from, season_to, {popularity}, {created}, search
+             FROM product_cards WHERE product_id = {like};"
+        );
+    }
+    shop.execute(sql).await;
+    shop.refresh_directory().await.unwrap();
+}
+
+both!(cursors_lead_through_every_product_once_in_each_order, async |shop| {
+    add_products(shop, 64).await;
+    for sort in Sort::ALL {
+        let mut query = ListQuery {
+            sort,
+            ..ListQuery::new(Locale::Es)
+        };
+        let (mut seen, mut keys) = (Vec::new(), Vec::new());
+        loop {
+            let list = catalog::list(shop, &query).await.unwrap();
+            assert_eq!((list.total, list.pages, list.page), (72, 3, query.page), "{sort:?}");
+            keys.extend(list.cards.iter().map(|c| c.terms.price.minor));
+            seen.extend(list.cards.iter().map(|c| c.id));
+            let Some(next) = list.next else { break };
+            // As it travels in the link.
+            query.after = Cursor::parse(&next.to_param());
+            assert_eq!(query.after, Some(next));
+            query.page += 1;
+        }
+        assert_eq!(seen.len(), 72, "{sort:?}");
+        assert_eq!(seen.iter().collect::<HashSet<_>>().len(), 72, "{sort:?}");
+        match sort {
+            Sort::Cheap => assert!(keys.is_sorted()),
+            Sort::Dear => assert!(keys.iter().rev().is_sorted()),
+            Sort::Popular | Sort::New => {}
+        }
+
+        // Counting pages from the front shows the same.
+        let mut counted = Vec::new();
+        for page in 1..=3 {
+            let query = ListQuery {
+                sort,
+                page,
+                ..ListQuery::new(Locale::Es)
+            };
+            counted.extend(
+                catalog::list(shop, &query)
+                    .await
+                    .unwrap()
+                    .cards
+                    .into_iter()
+                    .map(|c| c.id),
+            );
+        }
+        assert_eq!(counted, seen, "{sort:?}");
+    }
+});
+
+both!(a_page_that_is_not_there_is_the_nearest_one, async |shop| {
+    add_products(shop, 30).await;
+    for (asked, got) in [(0, 1), (1, 1), (2, 2), (3, 2), (u32::MAX, 2)] {
+        let list = catalog::list(
+            shop,
+            &ListQuery {
+                page: asked,
+                ..ListQuery::new(Locale::Zh)
+            },
+        )
+        .await
+        .unwrap();
+        assert_eq!(list.page, got, "{asked}");
+        assert!(!list.cards.is_empty());
+    }
+    for text in [
+        "",
+        ".",
+        "1",
+        "1.",
+        "a.b",
+        "9223372036854775808.1",
+        "1.1; DROP TABLE carts",
+        "1.1.1",
+    ] {
+        assert_eq!(Cursor::parse(text), None, "{text}");
+    }
+    let beyond = Cursor {
+        key: i64::MIN,
+        product: i64::MIN,
+    };
+    let list = catalog::list(
+        shop,
+        &ListQuery {
+            page: 2,
+            after: Some(beyond),
+            ..ListQuery::new(Locale::Zh)
+        },
+    )
+    .await;
+    assert!(list.unwrap().next.is_none());
+});
+
+both!(filters_narrow_a_list, async |shop| {
+    let all = ListQuery::new(Locale::Zh);
+    let slugs = async |query: &ListQuery| -> Vec<String> {
+        catalog::list(shop, query)
+            .await
+            .unwrap()
+            .cards
+            .into_iter()
+            .map(|c| c.slug)
+            .collect()
+    };
+    assert_eq!(slugs(&all).await.len(), 8);
+    let honey = ListQuery {
+        category: Slug::parse("honey").ok(),
+        ..all.clone()
+    };
+    assert_eq!(
+        slugs(&honey).await,
+        ["wild-honey", "comb-honey"],
+        "the more popular first"
+    );
+    assert_eq!(
+        slugs(&ListQuery {
+            available_only: true,
+            ..honey
+        })
+        .await,
+        ["wild-honey"]
+    );
+    let unknown = ListQuery {
+        category: Slug::parse("no-such-shelf").ok(),
+        ..all.clone()
+    };
+    assert!(slugs(&unknown).await.is_empty());
+    let of_bees = ListQuery {
+        cooperative: Some(shop.cooperative("bees").await),
+        ..all.clone()
+    };
+    assert_eq!(slugs(&of_bees).await.len(), 2);
+    let priced = ListQuery {
+        min_price: Some(2980),
+        max_price: Some(4100),
+        sort: Sort::Cheap,
+        ..all.clone()
+    };
+    assert_eq!(slugs(&priced).await, ["thin-shell-badam", "wild-honey", "comb-honey"]);
+    let none = ListQuery {
+        min_price: Some(i64::MAX),
+        max_price: Some(i64::MIN),
+        ..all
+    };
+    assert!(slugs(&none).await.is_empty());
+});
+
+both!(when_the_cheapest_size_is_gone_the_card_offers_the_next, async |shop| {
+    let small = shop.offer("badam-500").await;
+    shop.execute(format!("UPDATE stock SET on_hand = 2 WHERE offer_id = {small}"))
+        .await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let card = async || {
+        let list = catalog::list(shop, &ListQuery::new(Locale::Ug)).await.unwrap();
+        list.cards.into_iter().find(|c| c.slug == "thin-shell-badam").unwrap()
+    };
+    let gone = card().await;
+    assert!(gone.available);
+    assert_eq!(
+        (gone.offer, gone.terms.price.minor),
+        (shop.offer("badam-1000").await, 5580)
+    );
+    service::cart::add(shop, None, gone.offer, "1").await.unwrap();
+    let access = shop.access(&bought).await;
+    service::orders::cancel(shop, &access).await.unwrap();
+    assert_eq!(card().await.offer, small);
+});

@@ -1,0 +1,16 @@
+//! Use cases, on SQLite and PostgreSQL alike. A module an area; after every test the books must add up.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod access;
+mod cart;
+mod checkout;
+mod expiry;
+mod identity;
+mod lists;
+mod races;
+mod search;
+mod seed;
+mod studio;
+mod studio_orders;
+mod translations;

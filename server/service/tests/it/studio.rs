@@ -1,0 +1,349 @@
+//! A cooperative's work area: its own goods and texts, at once in the shop; nobody else's.
+
+use domain::{Actor, CartId, CooperativeId, ErrorCode, FieldCode, Locale, TranslationState};
+use service::catalog::{self, ListQuery};
+use service::studio::{self, ProductEditor, ProductForm, ShopEditor, ShopForm};
+use service::{Error, shops};
+use testing::{Snapshot, TestShop, both};
+
+/// What the editor would send back untouched.
+fn untouched(editor: &ProductEditor) -> ProductForm {
+    let texts = |texts: &[studio::EditText]| texts.iter().map(|t| (t.lang, t.text.clone())).collect();
+    ProductForm {
+        version: editor.version.to_string(),
+        names: texts(&editor.names),
+        descriptions: texts(&editor.descriptions),
+        prices: editor
+            .offers
+            .iter()
+            .map(|o| (o.id, yuan(o.terms.price.minor)))
+            .collect(),
+        stocks: editor.offers.iter().map(|o| (o.id, o.on_hand.to_string())).collect(),
+    }
+}
+
+fn untouched_shop(editor: &ShopEditor) -> ShopForm {
+    let texts = |texts: &[studio::EditText]| texts.iter().map(|t| (t.lang, t.text.clone())).collect();
+    ShopForm {
+        version: editor.version.to_string(),
+        taglines: texts(&editor.taglines),
+        stories: texts(&editor.stories),
+    }
+}
+
+fn yuan(minor: i64) -> String {
+    format!("{}.{:02}", minor / 100, minor % 100)
+}
+
+fn set(texts: &mut [(Locale, String)], lang: Locale, text: &str) {
+    texts.iter_mut().find(|(l, _)| *l == lang).unwrap().1 = text.to_owned();
+}
+
+async fn editor(shop: &TestShop, member: Actor, slug: &str) -> ProductEditor {
+    studio::product_editor(shop, member, Locale::Zh, shop.product(slug).await)
+        .await
+        .unwrap()
+}
+
+fn field_of(answer: Result<(), Error>) -> (String, FieldCode) {
+    match answer {
+        Err(Error::Fields(fields)) => fields
+            .iter()
+            .next()
+            .map(|(name, code)| (name.to_owned(), code))
+            .unwrap(),
+        other => panic!("{other:?}"),
+    }
+}
+
+both!(nobody_but_a_member_finds_the_studio, async |shop| {
+    let product = shop.product("thin-shell-badam").await;
+    let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let order = shop.orders_of(&bought.code).await[0];
+    let almonds = shop.member_of("almonds").await;
+    let form = untouched(&editor(shop, almonds, "thin-shell-badam").await);
+    let shop_form = untouched_shop(&studio::shop_editor(shop, almonds, Locale::Ug).await.unwrap());
+    let centre = shop.of_centre().await;
+    let bees = shop.member_of("bees").await;
+    let stray = Actor::Cooperative {
+        user: domain::UserId(1),
+        cooperative: CooperativeId(777),
+    };
+    let before = Snapshot::of(shop).await;
+    for actor in [
+        Actor::Anonymous,
+        Actor::Shopper { cart: CartId(1) },
+        centre,
+        bees,
+        stray,
+    ] {
+        let refusals = [
+            studio::product_editor(shop, actor, Locale::Zh, product).await.err(),
+            studio::save_product(shop, actor, product, &form).await.err(),
+            studio::order(shop, actor, Locale::Zh, order).await.err(),
+            studio::move_on(shop, actor, order, "accept").await.err(),
+            studio::move_on(shop, actor, order, "cancel").await.err(),
+        ];
+        for refusal in refusals {
+            assert!(matches!(refusal, Some(Error::NotFound)), "{actor:?}: {refusal:?}");
+        }
+        if actor != bees {
+            for refusal in [
+                studio::home(shop, actor, Locale::Zh).await.err(),
+                studio::shop_editor(shop, actor, Locale::Zh).await.err(),
+                studio::save_shop(shop, actor, &shop_form).await.err(),
+            ] {
+                assert!(matches!(refusal, Some(Error::NotFound)), "{actor:?}: {refusal:?}");
+            }
+        }
+    }
+    before.assert_unchanged(shop).await;
+});
+
+both!(anothers_offer_in_ones_own_form_is_not_found, async |shop| {
+    let bees = shop.member_of("bees").await;
+    let product = shop.product("wild-honey").await;
+    let form = untouched(&editor(shop, bees, "wild-honey").await);
+    let badam = shop.offer("badam-500").await;
+    let before = Snapshot::of(shop).await;
+    let priced = ProductForm {
+        prices: vec![(badam, "0.01".to_owned())],
+        ..form.clone()
+    };
+    let stocked = ProductForm {
+        stocks: vec![(badam, "0".to_owned())],
+        ..form
+    };
+    for form in [priced, stocked] {
+        assert!(matches!(
+            studio::save_product(shop, bees, product, &form).await,
+            Err(Error::NotFound)
+        ));
+    }
+    before.assert_unchanged(shop).await;
+});
+
+both!(a_new_price_shows_at_once_in_every_language, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let id = shop.product("thin-shell-badam").await;
+    let mut form = untouched(&editor(shop, member, "thin-shell-badam").await);
+    form.prices[0].1 = "31,80".to_owned();
+    studio::save_product(shop, member, id, &form).await.unwrap();
+    for locale in Locale::ALL {
+        let list = catalog::list(shop, &ListQuery::new(locale)).await.unwrap();
+        let card = list.cards.iter().find(|c| c.id == id).unwrap();
+        assert_eq!(card.terms.price.minor, 3180, "{locale:?}");
+        let page = catalog::find_product(shop, locale, "thin-shell-badam")
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(page.offers[0].terms.price.minor, 3180, "{locale:?}");
+    }
+});
+
+both!(goods_that_run_out_and_come_back_show_it, async |shop| {
+    let member = shop.member_of("bees").await;
+    for (slug, stock, available) in [("wild-honey", "0", false), ("comb-honey", "5", true)] {
+        let id = shop.product(slug).await;
+        let mut form = untouched(&editor(shop, member, slug).await);
+        form.stocks[0].1 = stock.to_owned();
+        studio::save_product(shop, member, id, &form).await.unwrap();
+        let list = catalog::list(
+            shop,
+            &ListQuery {
+                available_only: true,
+                ..ListQuery::new(Locale::Es)
+            },
+        )
+        .await
+        .unwrap();
+        assert_eq!(list.cards.iter().any(|c| c.id == id), available, "{slug}");
+    }
+});
+
+both!(what_orders_hold_is_not_edited_away, async |shop| {
+    shop.buy(&[("honey-333", "4")], shop.to_station()).await;
+    let member = shop.member_of("bees").await;
+    let id = shop.product("wild-honey").await;
+    let honey = shop.offer("honey-333").await;
+    let mut form = untouched(&editor(shop, member, "wild-honey").await);
+    form.prices[0].1 = "99".to_owned();
+    form.stocks[0].1 = "3".to_owned();
+    let before = Snapshot::of(shop).await;
+    let refused = field_of(studio::save_product(shop, member, id, &form).await);
+    assert_eq!(refused, (format!("stock-{honey}"), FieldCode::InvalidQuantity));
+    before.assert_unchanged(shop).await;
+    form.stocks[0].1 = "4".to_owned();
+    studio::save_product(shop, member, id, &form).await.unwrap();
+    assert_eq!(shop.stock("honey-333").await, (4, 4));
+});
+
+both!(prices_and_stocks_that_are_none_are_refused, async |shop| {
+    let member = shop.member_of("bees").await;
+    let id = shop.product("wild-honey").await;
+    let honey = shop.offer("honey-333").await;
+    let form = untouched(&editor(shop, member, "wild-honey").await);
+    let before = Snapshot::of(shop).await;
+    for (typed, code) in [
+        ("", FieldCode::Required),
+        ("0", FieldCode::InvalidPrice),
+        ("-1", FieldCode::InvalidPrice),
+        ("12.345", FieldCode::InvalidPrice),
+        ("1e3", FieldCode::InvalidPrice),
+        ("100000.01", FieldCode::InvalidPrice),
+        ("92233720368547758.08", FieldCode::InvalidPrice),
+    ] {
+        let form = ProductForm {
+            prices: vec![(honey, typed.to_owned())],
+            ..form.clone()
+        };
+        assert_eq!(
+            field_of(studio::save_product(shop, member, id, &form).await),
+            (format!("price-{honey}"), code),
+            "{typed}"
+        );
+    }
+    for (typed, code) in [
+        ("", FieldCode::Required),
+        ("-1", FieldCode::InvalidQuantity),
+        ("1.5", FieldCode::InvalidQuantity),
+        ("+5", FieldCode::InvalidQuantity),
+        ("9223372036854775807", FieldCode::InvalidQuantity),
+    ] {
+        let form = ProductForm {
+            stocks: vec![(honey, typed.to_owned())],
+            ..form.clone()
+        };
+        assert_eq!(
+            field_of(studio::save_product(shop, member, id, &form).await),
+            (format!("stock-{honey}"), code),
+            "{typed}"
+        );
+    }
+    let nameless = ProductForm {
+        names: vec![(Locale::Zh, " ".to_owned())],
+        ..form.clone()
+    };
+    let refused = field_of(studio::save_product(shop, member, id, &nameless).await);
+    assert_eq!(refused, ("name-zh".to_owned(), FieldCode::Required));
+    before.assert_unchanged(shop).await;
+});
+
+both!(two_editors_do_not_overwrite_each_other_unseen, async |shop| {
+    let member = shop.member_of("bees").await;
+    let id = shop.product("wild-honey").await;
+    let form = untouched(&editor(shop, member, "wild-honey").await);
+    let shop_form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
+    studio::save_product(shop, member, id, &form).await.unwrap();
+    studio::save_shop(shop, member, &shop_form).await.unwrap();
+    let before = Snapshot::of(shop).await;
+    for version in [form.version.as_str(), "", "-1", "99", "x"] {
+        let stale = ProductForm {
+            version: version.to_owned(),
+            ..form.clone()
+        };
+        assert_eq!(
+            studio::save_product(shop, member, id, &stale).await.unwrap_err().code(),
+            ErrorCode::StepOrder
+        );
+        let stale = ShopForm {
+            version: version.to_owned(),
+            ..shop_form.clone()
+        };
+        assert_eq!(
+            studio::save_shop(shop, member, &stale).await.unwrap_err().code(),
+            ErrorCode::StepOrder
+        );
+    }
+    before.assert_unchanged(shop).await;
+});
+
+both!(goods_sent_while_the_editor_was_open_do_not_come_back, async |shop| {
+    let bought = shop.buy(&[("honey-333", "6")], shop.to_station()).await;
+    let member = shop.member_of("bees").await;
+    let id = shop.product("wild-honey").await;
+    let form = untouched(&editor(shop, member, "wild-honey").await);
+    let order = shop.orders_of(&bought.code).await[0];
+    for step in ["accept", "pack", "dispatch"] {
+        studio::move_on(shop, member, order, step).await.unwrap();
+    }
+    assert_eq!(shop.stock("honey-333").await, (30, 0));
+    let stale = studio::save_product(shop, member, id, &form).await.unwrap_err();
+    assert_eq!(stale.code(), ErrorCode::StepOrder, "36 on hand is no longer true");
+    assert_eq!(shop.stock("honey-333").await, (30, 0));
+});
+
+both!(
+    a_new_source_shows_at_once_and_makes_the_translations_outdated,
+    async |shop| {
+        let member = shop.member_of("bees").await;
+        let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
+        set(&mut form.stories, Locale::Zh, "新的故事。");
+        studio::save_shop(shop, member, &form).await.unwrap();
+        let shown = async |locale| shops::find(shop, locale, "bees").await.unwrap().unwrap().story.unwrap();
+        let zh = shown(Locale::Zh).await;
+        assert_eq!((zh.text.as_str(), zh.outdated), ("新的故事。", false));
+        for locale in [Locale::Ug, Locale::Es] {
+            let old = shown(locale).await;
+            assert!(old.outdated && old.lang == locale, "{old:?}");
+        }
+
+        let editor = studio::shop_editor(shop, member, Locale::Zh).await.unwrap();
+        let states: Vec<_> = editor.stories.iter().map(|t| (t.lang, t.state)).collect();
+        let outdated = Some(TranslationState::Outdated);
+        assert_eq!(
+            states,
+            [
+                (Locale::Zh, Some(TranslationState::Source)),
+                (Locale::Ug, outdated),
+                (Locale::Es, outdated)
+            ]
+        );
+
+        // Translating it again takes the mark away, from this language alone.
+        let mut form = untouched_shop(&editor);
+        set(&mut form.stories, Locale::Ug, "يېڭى ھېكايە.");
+        studio::save_shop(shop, member, &form).await.unwrap();
+        assert!(!shown(Locale::Ug).await.outdated && shown(Locale::Es).await.outdated);
+    }
+);
+
+both!(a_translation_taken_away_gives_way_to_the_source, async |shop| {
+    let member = shop.member_of("bees").await;
+    let id = shop.product("wild-honey").await;
+    let mut form = untouched(&editor(shop, member, "wild-honey").await);
+    set(&mut form.names, Locale::Es, "");
+    set(&mut form.names, Locale::Ug, "تاغ ھەسىلى");
+    studio::save_product(shop, member, id, &form).await.unwrap();
+    let es = catalog::find_product(shop, Locale::Es, "wild-honey")
+        .await
+        .unwrap()
+        .unwrap()
+        .name;
+    assert_eq!((es.text.as_str(), es.lang), ("野花蜜", Locale::Zh));
+    let list = catalog::list(shop, &ListQuery::new(Locale::Ug)).await.unwrap();
+    let card = list.cards.iter().find(|c| c.id == id).unwrap();
+    assert_eq!((card.name.text.as_str(), card.name.lang), ("تاغ ھەسىلى", Locale::Ug));
+});
+
+both!(texts_that_turn_a_line_round_are_refused, async |shop| {
+    let member = shop.member_of("bees").await;
+    let id = shop.product("wild-honey").await;
+    let form = untouched(&editor(shop, member, "wild-honey").await);
+    let before = Snapshot::of(shop).await;
+    for (name, code) in [
+        ("a\u{0}b".to_owned(), FieldCode::InvalidText),
+        ("\u{1b}[31m".to_owned(), FieldCode::InvalidText),
+        ("x".repeat(121), FieldCode::TooLong),
+    ] {
+        let form = ProductForm {
+            names: vec![(Locale::Zh, name)],
+            ..form.clone()
+        };
+        assert_eq!(
+            field_of(studio::save_product(shop, member, id, &form).await),
+            ("name-zh".to_owned(), code)
+        );
+    }
+    before.assert_unchanged(shop).await;
+});

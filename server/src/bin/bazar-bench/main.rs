@@ -1,0 +1,136 @@
+//! Speed and memory of the real server, each figure beside something that says whether it is good.
+//!
+//! Started by `cargo xtask bench`. It runs `bazar serve` as a child on a loopback port with a throw-away data folder and
+//! asks it over HTTP as a browser would. Nothing here is part of the shop.
+
+mod bare;
+mod child;
+mod client;
+mod cores;
+mod fill;
+mod lists;
+mod load;
+mod memory;
+mod orders;
+mod product;
+mod report;
+mod start;
+mod static_server;
+mod workplace;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::report::Row;
+use crate::workplace::Workplace;
+
+/// Speed and memory of the server.
+#[derive(Debug, Parser)]
+#[command(name = "bazar-bench", args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    role: Option<Role>,
+    #[command(flatten)]
+    options: Options,
+}
+
+#[derive(Debug, Subcommand)]
+enum Role {
+    /// What the product page is measured against: one file, served by axum and nothing else.
+    #[command(hide = true)]
+    StaticServer { addr: SocketAddr, file: PathBuf },
+}
+
+/// What to measure, and on what.
+#[derive(Clone, Debug, Args)]
+pub struct Options {
+    /// End with one line of JSON.
+    #[arg(long)]
+    json: bool,
+    /// A tenth of the work: for trying a change; the figures scatter more.
+    #[arg(long)]
+    quick: bool,
+    /// Only this figure.
+    #[arg(long)]
+    only: Option<Figure>,
+    /// The server's program.
+    #[arg(long, env = "BAZAR_BIN", default_value = "target/release/bazar")]
+    bin: PathBuf,
+    /// Folder with the built styles, scripts and WASM.
+    #[arg(long, env = "BAZAR_SITE_DIR", default_value = "target/site")]
+    site: PathBuf,
+    /// Folder with the demo district.
+    #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "demo")]
+    demo: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Figure {
+    /// Product pages a second on one core.
+    Product,
+    /// Orders a second.
+    Orders,
+    /// Resident memory.
+    Memory,
+    /// A list of 100,000 products.
+    Lists,
+    /// From the start of the program to the first page.
+    Start,
+}
+
+impl Figure {
+    async fn measure(self, workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
+        match self {
+            Self::Product => product::measure(workplace).await,
+            Self::Orders => orders::measure(workplace).await,
+            Self::Memory => memory::measure(workplace).await,
+            Self::Lists => lists::measure(workplace).await,
+            Self::Start => start::measure(workplace).await,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bazar-bench: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<()> {
+    if let Some(Role::StaticServer { addr, file }) = cli.role {
+        return static_server::run(addr, &file);
+    }
+    // One thread: all load comes from one core, and none of it waits for another thread to wake.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        tokio::select! {
+            finished = measure(&cli.options) => finished,
+            _ = tokio::signal::ctrl_c() => anyhow::bail!("stopped; nothing was left behind"),
+        }
+    })
+}
+
+async fn measure(options: &Options) -> anyhow::Result<()> {
+    let workplace = Workplace::prepare(options).await?;
+    let figures = options
+        .only
+        .map_or_else(|| Figure::value_variants().to_vec(), |only| vec![only]);
+    let mut rows = Vec::new();
+    for figure in figures {
+        rows.extend(figure.measure(&workplace).await?);
+    }
+    println!("$ {}", std::env::args().collect::<Vec<_>>().join(" "));
+    println!("{}, {} cores\n", workplace.bin.display(), workplace.cores.len());
+    print!("{}", report::table(&rows));
+    if options.json {
+        println!("{}", report::json(&rows));
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! What must be true of the shop's data at any time, whatever happened.
+
+use db::sea_orm::{ConnectionTrait, Statement};
+use service::Shop;
+
+/// A rule, as a query for what breaks it: anything it answers is a mistake.
+type Rule = (&'static str, &'static str);
+
+const RULES: [Rule; 17] = [
+    (
+        "nothing is sold that is not there",
+        "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand",
+    ),
+    (
+        "what is reserved is what orders that have not left hold",
+        "SELECT s.offer_id FROM stock s WHERE s.reserved <> COALESCE((
+             SELECT SUM(r.quantity) FROM reservations r JOIN orders o ON o.id = r.order_id
+             WHERE r.offer_id = s.offer_id AND r.status IN ('active', 'converted')
+               AND o.fulfilment IN ('unfulfilled', 'packed')), 0)",
+    ),
+    (
+        "a cancelled or expired order holds nothing",
+        "SELECT r.id FROM reservations r JOIN orders o ON o.id = r.order_id
+         WHERE o.status IN ('canceled', 'expired') AND r.status IN ('active', 'converted')",
+    ),
+    (
+        "an open order holds all of its goods",
+        "SELECT r.id FROM reservations r JOIN orders o ON o.id = r.order_id
+         WHERE o.status IN ('placed', 'accepted', 'completed') AND r.status NOT IN ('active', 'converted')",
+    ),
+    (
+        "every line has its reservation",
+        "SELECT l.id FROM order_lines l WHERE l.quantity <> COALESCE((
+             SELECT SUM(r.quantity) FROM reservations r WHERE r.order_id = l.order_id AND r.offer_id = l.offer_id), 0)",
+    ),
+    (
+        "an order's goods are the sum of its lines",
+        "SELECT o.id FROM orders o WHERE o.goods_minor <> COALESCE((
+             SELECT SUM(l.total_minor) FROM order_lines l WHERE l.order_id = o.id), 0)",
+    ),
+    (
+        "a group's goods are the sum of its orders",
+        "SELECT g.id FROM order_groups g WHERE g.goods_minor <> COALESCE((
+             SELECT SUM(o.goods_minor) FROM orders o WHERE o.group_id = g.id), 0)",
+    ),
+    (
+        "freight is shared to the last fen",
+        "SELECT g.id FROM order_groups g WHERE g.freight_minor <> COALESCE((
+             SELECT SUM(o.freight_minor) FROM orders o WHERE o.group_id = g.id), 0)",
+    ),
+    (
+        "totals are goods and freight",
+        "SELECT id FROM order_groups WHERE total_minor <> goods_minor + freight_minor
+         UNION ALL SELECT id FROM orders WHERE total_minor <> goods_minor + freight_minor",
+    ),
+    (
+        "a group is paid once, and exactly",
+        "SELECT g.id FROM order_groups g WHERE 1 <> (
+             SELECT COUNT(*) FROM payments p
+             WHERE p.group_id = g.id AND p.amount_minor = g.total_minor AND p.currency = g.currency)",
+    ),
+    (
+        "a payment belongs to a group",
+        "SELECT group_id FROM payments GROUP BY group_id HAVING COUNT(*) > 1",
+    ),
+    (
+        "a key stands for one order and an order for one key",
+        "SELECT g.id FROM order_groups g WHERE 1 <> (
+             SELECT COUNT(*) FROM idempotency_keys k WHERE k.response = g.code)",
+    ),
+    (
+        "a key leads to an order",
+        "SELECT CAST(0 AS BIGINT) FROM idempotency_keys k
+         WHERE NOT EXISTS (SELECT 1 FROM order_groups g WHERE g.code = k.response)",
+    ),
+    (
+        "a cart is ordered once",
+        "SELECT cart_id FROM order_groups GROUP BY cart_id HAVING COUNT(*) > 1",
+    ),
+    (
+        "an ordered cart is closed",
+        "SELECT g.id FROM order_groups g JOIN carts c ON c.id = g.cart_id WHERE c.status <> 'completed'",
+    ),
+    (
+        "every order has a history that begins with its sale",
+        "SELECT o.id FROM orders o WHERE 'placed' <> COALESCE((
+             SELECT e.kind FROM order_events e WHERE e.order_id = o.id ORDER BY e.id LIMIT 1), '')",
+    ),
+    (
+        "no line is without a frozen name",
+        "SELECT id FROM order_lines WHERE name = '' OR name_lang = ''",
+    ),
+];
+
+/// Panics, naming the rule, unless every rule holds.
+///
+/// # Panics
+/// When one does not, or the database does not answer.
+pub async fn check_books(shop: &Shop) {
+    for (rule, sql) in RULES {
+        let statement = Statement::from_string(shop.db().backend(), sql);
+        let broken = shop
+            .db()
+            .read()
+            .query_all_raw(statement)
+            .await
+            .unwrap_or_else(|e| panic!("{rule}: {e}"));
+        let ids: Vec<i64> = broken
+            .iter()
+            .map(|row| row.try_get_by_index(0).unwrap_or_default())
+            .collect();
+        assert!(ids.is_empty(), "the books are wrong: {rule}; broken by {ids:?}");
+    }
+    check_cards(shop).await;
+}
+
+/// Lists show what is true now: what can be bought, and the size that the add button adds can be bought.
+async fn check_cards(shop: &Shop) {
+    const FREE: &str = "s.on_hand - s.reserved >= o.minimum AND o.status = 'active'";
+    let flag = match shop.db().backend() {
+        db::sea_orm::DatabaseBackend::Postgres => "c.available",
+        _ => "c.available = 1",
+    };
+    let wrong = [
+        (
+            "a card says whether anything can be bought",
+            format!(
+                "SELECT c.product_id FROM product_cards c WHERE ({flag}) <> EXISTS (
+                     SELECT 1 FROM offers o JOIN stock s ON s.offer_id = o.id WHERE o.product_id = c.product_id AND {FREE})"
+            ),
+        ),
+        (
+            "a card offers a size that is there",
+            format!(
+                "SELECT c.product_id FROM product_cards c JOIN offers o ON o.id = c.offer_id JOIN stock s ON s.offer_id = o.id
+                 WHERE ({flag}) AND NOT ({FREE})"
+            ),
+        ),
+        (
+            "a card shows today's price",
+            "SELECT c.product_id FROM product_cards c JOIN offers o ON o.id = c.offer_id
+             WHERE c.price_minor <> o.price_minor"
+                .to_owned(),
+        ),
+    ];
+    for (rule, sql) in wrong {
+        let statement = Statement::from_string(shop.db().backend(), sql);
+        let broken = shop
+            .db()
+            .read()
+            .query_all_raw(statement)
+            .await
+            .unwrap_or_else(|e| panic!("{rule}: {e}"));
+        let ids: Vec<i64> = broken
+            .iter()
+            .map(|row| row.try_get_by_index(0).unwrap_or_default())
+            .collect();
+        assert!(ids.is_empty(), "the cards are wrong: {rule}; products {ids:?}");
+    }
+}

@@ -1,0 +1,134 @@
+//! Filling carts and placing orders.
+
+use domain::{CartId, Locale, OrderCode};
+use service::cart;
+use service::checkout::{self, CheckoutForm, Placed, Rejected};
+use service::orders::{self, OrderAccess};
+
+use crate::TestShop;
+
+/// An order that stands.
+#[derive(Clone, Debug)]
+pub struct Bought {
+    /// Its code.
+    pub code: OrderCode,
+    /// The cart it was made of.
+    pub cart: CartId,
+    /// The form as it was sent.
+    pub form: CheckoutForm,
+}
+
+impl TestShop {
+    /// A fresh cart with these offers and quantities.
+    ///
+    /// # Panics
+    /// When one of them is refused.
+    pub async fn cart_with(&self, goods: &[(&str, &str)]) -> CartId {
+        let mut cart = None;
+        for (sku, quantity) in goods {
+            let offer = self.offer(sku).await;
+            let added = cart::add(self, cart, offer, quantity)
+                .await
+                .unwrap_or_else(|e| panic!("{sku}: {e}"));
+            if let Some(token) = added.token {
+                cart = cart::open(self, &token.to_hex()).await.unwrap().map(|(id, _)| id);
+            }
+        }
+        cart.expect("at least one offer")
+    }
+
+    /// A form that collects at station B001 and pays there. No key and no quote: the page gives those.
+    pub fn to_station(&self) -> CheckoutForm {
+        CheckoutForm {
+            name: "Aygül".to_owned(),
+            phone: "138 0013 8000".to_owned(),
+            delivery: "station".to_owned(),
+            station: "B001".to_owned(),
+            payment: "cash_at_station".to_owned(),
+            ..CheckoutForm::default()
+        }
+    }
+
+    /// A form that is sent to an address in this province and paid by transfer.
+    pub fn to_address(&self, province: &str) -> CheckoutForm {
+        CheckoutForm {
+            delivery: "address".to_owned(),
+            station: String::new(),
+            province: province.to_owned(),
+            city: "喀什".to_owned(),
+            district: "疏附县".to_owned(),
+            street: "人民路 12 号".to_owned(),
+            payment: "bank_transfer".to_owned(),
+            ..self.to_station()
+        }
+    }
+
+    /// The form as the checkout page would send it: with a key and the quote of what it shows.
+    ///
+    /// # Panics
+    /// When the page does not open.
+    pub async fn shown(&self, cart: CartId, form: CheckoutForm) -> CheckoutForm {
+        checkout::open(self, Locale::Zh, cart, form)
+            .await
+            .expect("the checkout opens")
+            .form
+    }
+
+    /// Buys these goods.
+    ///
+    /// # Panics
+    /// When the order is not placed.
+    pub async fn buy(&self, goods: &[(&str, &str)], form: CheckoutForm) -> Bought {
+        self.buy_in(Locale::Zh, goods, form).await
+    }
+
+    /// Buys these goods in this language.
+    ///
+    /// # Panics
+    /// When the order is not placed.
+    pub async fn buy_in(&self, locale: Locale, goods: &[(&str, &str)], form: CheckoutForm) -> Bought {
+        let cart = self.cart_with(goods).await;
+        let form = self.shown(cart, form).await;
+        let code = placed(checkout::place(self, locale, cart, &form).await.unwrap());
+        Bought { code, cart, form }
+    }
+
+    /// Opens an order as its buyer does.
+    ///
+    /// # Panics
+    /// When the phone's last digits do not open it.
+    pub async fn access(&self, bought: &Bought) -> OrderAccess {
+        let digits: String = bought.form.phone.chars().filter(char::is_ascii_digit).collect();
+        orders::unlock(self, &bought.code, &digits[digits.len() - 4..])
+            .await
+            .expect("the buyer's own order opens")
+    }
+}
+
+fn placed(answer: Placed) -> OrderCode {
+    match answer {
+        Placed::Order { code } => code,
+        Placed::Again(rejected) => panic!("not placed: {rejected:?}"),
+    }
+}
+
+impl Bought {
+    /// The code of a placed order.
+    ///
+    /// # Panics
+    /// When it was not placed.
+    pub fn code_of(answer: Placed) -> OrderCode {
+        placed(answer)
+    }
+
+    /// Why an order was not placed.
+    ///
+    /// # Panics
+    /// When it was.
+    pub fn rejection_of(answer: Placed) -> Rejected {
+        match answer {
+            Placed::Order { code } => panic!("placed as {code}"),
+            Placed::Again(rejected) => *rejected,
+        }
+    }
+}

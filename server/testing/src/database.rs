@@ -1,0 +1,138 @@
+//! Fresh databases, and taking them away again.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use db::sea_orm::{ConnectOptions, ConnectionTrait, Database as Connect};
+use db::{Db, DbOptions};
+use tempfile::TempDir;
+
+/// Which database a test runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// A file in a folder of its own.
+    Sqlite,
+    /// A database of its own on the server of `BAZAR_TEST_POSTGRES_URL`.
+    Postgres,
+}
+
+/// An empty database and a folder; both are gone when it is dropped.
+#[derive(Debug)]
+pub struct Place {
+    /// Which database it is.
+    pub database: Database,
+    folder: TempDir,
+    url: String,
+    /// The server and the name of the database to drop.
+    drop: Option<(String, String)>,
+}
+
+impl Place {
+    /// A fresh place. `None`, with a loud word, when no PostgreSQL is there.
+    ///
+    /// # Panics
+    /// When the database cannot be made; and in CI when no PostgreSQL is there.
+    pub async fn fresh(database: Database) -> Option<Self> {
+        let folder = tempfile::Builder::new()
+            .prefix("bazar-test-")
+            .tempdir()
+            .expect("a folder for the test");
+        Some(match database {
+            Database::Sqlite => {
+                let url = format!("sqlite://{}", folder.path().join("bazar.db").display());
+                Self {
+                    database,
+                    folder,
+                    url,
+                    drop: None,
+                }
+            }
+            Database::Postgres => {
+                let server = postgres_server()?;
+                let name = fresh_name();
+                execute(&server, &format!("CREATE DATABASE {name}")).await;
+                let url = format!("{}/{name}", server.rsplit_once('/').expect("…/postgres at its end").0);
+                Self {
+                    database,
+                    folder,
+                    url,
+                    drop: Some((server, name)),
+                }
+            }
+        })
+    }
+
+    /// What a program is told to open.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A folder for whatever else the test keeps.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// Opens and migrates it.
+    ///
+    /// # Panics
+    /// When that fails.
+    pub async fn open(&self) -> Db {
+        Db::open(&self.url, DbOptions::default())
+            .await
+            .expect("a fresh database opens")
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let Some((server, name)) = self.drop.take() else { return };
+        // A test may drop this inside its runtime, where nothing may block on a future: a thread of its own may.
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime");
+            runtime.block_on(execute(
+                &server,
+                &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+            ));
+        });
+        if dropping.join().is_err() {
+            eprintln!("a test database was left behind");
+        }
+    }
+}
+
+fn postgres_server() -> Option<String> {
+    match std::env::var("BAZAR_TEST_POSTGRES_URL") {
+        Ok(url) if !url.is_empty() => Some(url),
+        _ if std::env::var("CI").is_ok_and(|ci| ci == "true") => {
+            panic!("BAZAR_TEST_POSTGRES_URL is not set, and CI must not go without PostgreSQL")
+        }
+        _ => {
+            eprintln!("### PostgreSQL not tested: BAZAR_TEST_POSTGRES_URL is not set ###");
+            None
+        }
+    }
+}
+
+fn fresh_name() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let nanos = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
+    format!(
+        "bazar_test_{:x}_{:x}_{:x}",
+        std::process::id(),
+        nanos,
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    )
+}
+
+async fn execute(server: &str, sql: &str) {
+    let mut options = ConnectOptions::new(server.to_owned());
+    options.max_connections(1).sqlx_logging(false);
+    let connection = Connect::connect(options)
+        .await
+        .expect("the PostgreSQL of the tests answers");
+    connection.execute_unprepared(sql).await.expect("it does as it is told");
+    connection.close().await.expect("the connection closes");
+}

@@ -1,0 +1,288 @@
+//! A-40 to A-43: texts that want to be more than texts.
+
+use domain::Locale;
+
+use crate::buyer::{self, set};
+use crate::client::{Answer, Ask, Client};
+use crate::district::{HOSTILE, THIS};
+use crate::html::Page;
+use crate::template::Template;
+use crate::test_app::{Options, TestApp};
+use crate::world;
+
+/// Checks that nothing on the page runs but the shop's own script, and that nothing was hidden by a comment.
+#[track_caller]
+pub fn is_inert(page: &Page, what: &str) {
+    for tag in page.tags("*") {
+        for (name, value) in &tag.attributes {
+            assert!(!name.starts_with("on"), "{what}: <{} {name}={value:?}>", tag.name);
+            assert!(
+                name.chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | ':')),
+                "{what}: attribute {name:?} of <{}>",
+                tag.name
+            );
+            assert!(name != "srcdoc" && name != "autofocus", "{what}: {name}");
+            if matches!(name.as_str(), "href" | "src" | "action" | "formaction") {
+                let is_own =
+                    value.starts_with('/') || value.starts_with('#') || value.starts_with("https://shop.bazar.test/");
+                assert!(is_own || value.starts_with("tel:"), "{what}: {name}={value:?}");
+                assert!(!value.starts_with("//"), "{what}: {name}={value:?}");
+            }
+        }
+        assert!(
+            !matches!(tag.name.as_str(), "iframe" | "object" | "embed" | "base"),
+            "{what}: <{}>",
+            tag.name
+        );
+        assert!(tag.get("src") != Some("x"), "{what}");
+    }
+    let scripts: Vec<_> = page.tags("script").collect();
+    assert_eq!(scripts.len(), 1, "{what}: scripts");
+    assert_eq!(scripts[0].get("src"), Some("/assets/start-1.js"), "{what}");
+    let comments = page
+        .0
+        .iter()
+        .filter(|token| **token == crate::html::Token::Comment)
+        .count();
+    let ours = comments.saturating_sub(1);
+    assert!(ours == 0 || !page.text().contains("-->"), "{what}: {ours} comments");
+    assert!(!page.text().contains("${") && page.tags("html").count() == 1, "{what}");
+}
+
+/// The page is inert, and the hostile text stands on it in full.
+#[track_caller]
+fn shows_it_as_text(answer: &Answer, what: &str) {
+    let page = answer.page();
+    is_inert(&page, what);
+    let is_there = page.text().contains(HOSTILE)
+        || page
+            .tags("*")
+            .any(|tag| tag.attributes.iter().any(|(_, value)| value.contains(HOSTILE)));
+    assert!(is_there, "{what}: the text is not on the page");
+}
+
+async fn hostile() -> TestApp {
+    TestApp::start_from(Template::hostile(), Options::default()).await
+}
+
+#[tokio::test]
+async fn a_40_names_of_the_shop_are_text_on_every_page() {
+    let app = hostile().await;
+    let mut client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    buyer::add(&mut client, app.offer("HONEY-JAR").await, "1").await.is(303);
+    for locale in Locale::ALL {
+        for path in [
+            "",
+            "/products",
+            "/products?category=badam",
+            "/products/badam-500",
+            "/products/walnuts",
+            "/shops",
+            "/shops/altun-badam",
+            "/stations",
+            "/stations?township=bagh",
+            "/search?q=badam",
+            "/cart",
+            "/checkout",
+        ] {
+            let path = format!("/{}{path}", locale.code());
+            shows_it_as_text(&client.get(&path).await.is(200), &path);
+        }
+        let asked = format!("/{}/search?q={}", locale.code(), url_encode(HOSTILE));
+        shows_it_as_text(&client.get(&asked).await.is(200), &asked);
+    }
+}
+
+#[tokio::test]
+async fn a_40_what_a_buyer_types_is_text_for_everybody() {
+    let app = hostile().await;
+    let mut client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let mut fields = buyer::checkout_form(&mut client, "ug").await;
+    buyer::to_address(&mut fields);
+    for name in ["name", "city", "district", "street", "note"] {
+        set(&mut fields, name, &HOSTILE[..if name == "name" { 60 } else { 115 }]);
+    }
+    // Refused: the form comes back with everything in it.
+    let mut wrong = fields.clone();
+    for name in [
+        "phone", "name", "province", "delivery", "payment", "station", "township", "quote",
+    ] {
+        set(&mut wrong, name, HOSTILE);
+    }
+    shows_it_as_text(&buyer::place(&mut client, &wrong).await.is(422), "checkout");
+
+    let code = buyer::code_of(&buyer::place(&mut client, &fields).await.is(303)).to_string();
+    let order = app.number("SELECT id FROM orders").await;
+    for locale in Locale::ALL {
+        let answer = client.get(&format!("/{}/orders/{code}", locale.code())).await.is(200);
+        shows_it_as_text(&answer, "order");
+        assert!(answer.page().text().contains(&HOSTILE[..60]));
+        let mut member = world::sign_in(&app, THIS).await;
+        for path in ["studio", "studio/orders", &format!("studio/orders/{order}")] {
+            let answer = member.get(&format!("/{}/{path}", locale.code())).await.is(200);
+            shows_it_as_text(&answer, path);
+        }
+        let mut centre = world::sign_in(&app, "centre").await;
+        is_inert(
+            &centre
+                .get(&format!("/{}/centre/outbox", locale.code()))
+                .await
+                .is(200)
+                .page(),
+            "outbox",
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_40_what_a_visitor_types_is_text_when_it_comes_back() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let field = format!("quantity-{}", app.offer("BADAM-500").await);
+    shows_it_as_text(
+        &client.post("/ug/cart", &[(field.as_str(), HOSTILE)]).await.is(422),
+        "cart",
+    );
+    let pair = [("code", HOSTILE), ("tail", HOSTILE)];
+    shows_it_as_text(&client.post("/ug/orders", &pair).await.is(422), "orders");
+    let pair = [
+        ("phone", HOSTILE),
+        ("password", HOSTILE),
+        ("next", HOSTILE),
+        ("way", HOSTILE),
+    ];
+    let answer = client.post("/ug/account/sign-in", &pair).await.is(422);
+    shows_it_as_text(&answer, "sign-in");
+    assert_eq!(
+        answer.text().matches("onerror").count(),
+        1,
+        "the password does not come back"
+    );
+    let q = url_encode(HOSTILE);
+    for path in [
+        "orders?code=",
+        "stations?q=",
+        "search?q=",
+        "products?sort=",
+        "products?category=",
+        "account/sign-in?next=",
+    ] {
+        is_inert(&client.get(&format!("/es/{path}{q}")).await.is(200).page(), path);
+    }
+    for path in [
+        format!("/es/{q}"),
+        format!("/es/products/{q}"),
+        format!("/{q}"),
+        format!("/es/orders/{q}"),
+    ] {
+        is_inert(&client.get(&path).await.is(404).page(), &path);
+    }
+}
+
+#[tokio::test]
+async fn a_41_a_text_field_cannot_be_left() {
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    let product = format!("/ug/studio/products/{}", app.product("badam-500").await);
+    let nasty = format!("\n</textarea><script>alert(1)</script>\n{HOSTILE}");
+    for (path, form, field, shown) in [
+        ("/ug/studio/shop", "shop-editor", "story", "/shops/altun-badam"),
+        (product.as_str(), "product-editor", "description", "/products/badam-500"),
+    ] {
+        let mut fields = member.get(path).await.is(200).page().form(form);
+        for locale in Locale::ALL {
+            set(&mut fields, &format!("{field}-{}", locale.code()), &nasty);
+        }
+        // Refused for another reason first: what was typed is shown again.
+        let mut conflict = fields.clone();
+        set(&mut conflict, "version", "0");
+        shows_it_as_text(&member.post(path, &conflict).await.is(409), path);
+        member.post(path, &fields).await.is(303);
+        let editor = member.get(path).await.is(200);
+        shows_it_as_text(&editor, path);
+        let kept = editor.page().form(form);
+        assert!(buyer::value_of(&kept, &format!("{field}-ug")).contains("</textarea><script>alert(1)</script>\n"));
+        for locale in Locale::ALL {
+            let shown = format!("/{}{shown}", locale.code());
+            shows_it_as_text(&app.client().get(&shown).await.is(200), &shown);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_42_errors_repeat_nothing() {
+    let app = TestApp::start().await;
+    for locale in [HOSTILE, "</script><script>alert(1)</script>"] {
+        for function in ["add_to_cart", "change_cart"] {
+            let fields = [("locale", locale), ("offer", HOSTILE), ("quantity", HOSTILE)];
+            for accept in ["*/*", "text/html"] {
+                let ask = Ask::post(&format!("/api/{function}"), &fields).header("accept", accept);
+                let answer = app.client().send(ask).await;
+                assert_ne!(answer.status, 200);
+                assert!(
+                    !answer.text().contains("<script>alert") && !answer.location().contains("script>"),
+                    "{answer:?}"
+                );
+                assert_eq!(answer.header("x-content-type-options"), "nosniff");
+            }
+        }
+    }
+    // Something of ours that breaks: the page says so in its language, and what broke stands in the log only.
+    app.execute("DROP TABLE product_cards").await;
+    let answer = app
+        .client()
+        .get("/ug/products?sort=%3C%2Fscript%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E")
+        .await
+        .is(500);
+    is_inert(&answer.page(), "500");
+    for secret in ["product_cards", "no such table", "sqlx", "SELECT"] {
+        assert!(!answer.text().contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn a_43_a_text_makes_no_link() {
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    let mut fields = member.get("/ug/studio/shop").await.is(200).page().form("shop-editor");
+    let nasty = "javascript:alert(1) data:text/html,<script>alert(1)</script> [x](javascript:alert(1)) <a href=javascript:alert(1)>";
+    set(&mut fields, "story-ug", nasty);
+    set(&mut fields, "tagline-ug", "javascript:alert(1)");
+    for name in ["phone", "website", "link", "url", "picture"] {
+        set(&mut fields, name, "javascript:alert(1)");
+    }
+    member.post("/ug/studio/shop", &fields).await.is(303);
+    let page = app.client().get("/ug/shops/altun-badam").await.is(200).page();
+    is_inert(&page, "shop");
+    assert!(page.text().contains(nasty));
+    assert_eq!(
+        app.number("SELECT count(*) FROM cooperatives WHERE phone LIKE '%script%'")
+            .await,
+        0
+    );
+}
+
+#[tokio::test]
+async fn text_that_turns_other_text_round_is_taken_out_or_refused() {
+    let app = TestApp::start().await;
+    let mut client: Client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let mut fields = buyer::checkout_form(&mut client, "ug").await;
+    set(&mut fields, "name", "Ana\u{202e}nimda\u{2066}");
+    set(&mut fields, "note", "a\u{0}b");
+    let before = app.snapshot().await;
+    buyer::place(&mut client, &fields).await.is(422);
+    app.is_unchanged(&before, &app.snapshot().await, "control characters");
+    set(&mut fields, "note", "");
+    buyer::place(&mut client, &fields).await.is(303);
+    assert_eq!(app.text("SELECT buyer_name FROM order_groups").await, "Ananimda");
+}
+
+fn url_encode(text: &str) -> String {
+    let pair = serde_urlencoded::to_string([("", text)]).unwrap();
+    pair[1..].replace('+', "%20")
+}

@@ -1,0 +1,327 @@
+//! Buying without JavaScript, form by form: what was typed is kept, what is done twice is done once.
+
+use axum::http::Method;
+
+use crate::buyer::{self, set, value_of};
+use crate::client::Ask;
+use crate::test_app::TestApp;
+
+#[tokio::test]
+async fn from_the_shelf_to_the_order() {
+    let app = TestApp::start().await;
+    for lang in ["ug", "zh", "es"] {
+        let mut client = app.client();
+        // Sizes, amount and the way back stand in the form.
+        let shelf = client.get(&format!("/{lang}/products/badam-500")).await.is(200).page();
+        let offer = app.offer("BADAM-1000").await.to_string();
+        let form = shelf
+            .tags("form")
+            .filter(|form| form.get("method") == Some("post"))
+            .count();
+        assert!(form >= 1, "{lang}: a form to buy with");
+        let back = format!("/{lang}/products/badam-500");
+        let fields = [("offer", offer.as_str()), ("quantity", "3"), ("back", &back)];
+        let added = client.post(&format!("/{lang}/cart/lines"), &fields).await.is(303);
+        assert_eq!(added.location(), format!("{back}?added=1#status"));
+        let shelf = client.get(&format!("{back}?added=1")).await.is(200).page();
+        let link = shelf
+            .tags("a")
+            .filter(|a| a.get("href") == Some(&format!("/{lang}/cart")))
+            .count();
+        assert!(link >= 2, "{lang}: the way to the cart");
+
+        let cart = client.get(&format!("/{lang}/cart")).await.is(200).page();
+        let mut fields = cart.form("cart");
+        assert_eq!(fields, [(format!("quantity-{offer}"), "3".to_owned())], "{lang}");
+        set(&mut fields, &format!("quantity-{offer}"), "4");
+        let saved = client.post(&format!("/{lang}/cart"), &fields).await.is(303);
+        assert_eq!(saved.location(), format!("/{lang}/cart?saved=1"));
+
+        let mut form = buyer::checkout_form(&mut client, lang).await;
+        buyer::to_address(&mut form);
+        let placed = client.post(&format!("/{lang}/checkout"), &form).await.is(303);
+        let order = client.get(placed.location()).await.is(200);
+        let page = order.page();
+        assert!(page.text_of("thanks").is_some(), "{lang}");
+        assert!(page.text_of("payment-reference").is_some(), "{lang}");
+        assert!(
+            page.text().contains(buyer::NAME) && !order.text().contains(buyer::PHONE),
+            "{lang}"
+        );
+        assert!(
+            client
+                .get(&format!("/{lang}/cart"))
+                .await
+                .is(200)
+                .page()
+                .text_of("cart-line")
+                .is_none()
+        );
+    }
+    let frozen = app.texts_of("SELECT name_lang FROM order_lines ORDER BY id").await;
+    assert_eq!(frozen, ["ug", "zh", "es"], "in the buyer's language");
+}
+
+#[tokio::test]
+async fn lines_are_taken_out_by_their_button_and_others_are_kept_as_typed() {
+    let app = TestApp::start().await;
+    let (badam, honey) = (app.offer("BADAM-500").await, app.offer("HONEY-JAR").await);
+    let mut client = app.client();
+    buyer::add(&mut client, badam, "1").await.is(303);
+    buyer::add(&mut client, honey, "2").await.is(303);
+    let mut fields = client.get("/es/cart").await.is(200).page().form("cart");
+    set(&mut fields, &format!("quantity-{honey}"), "5");
+    set(&mut fields, "remove", &badam.to_string());
+    client.post("/es/cart", &fields).await.is(303);
+    let lines = app.texts_of("SELECT offer_id || 'x' || quantity FROM cart_lines").await;
+    assert_eq!(lines, [format!("{honey}x5")]);
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_beside_what_is_wrong() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let mut fields = buyer::checkout_form(&mut client, "es").await;
+    buyer::to_address(&mut fields);
+    let typed = [
+        ("name", "  María José  "),
+        ("phone", "12345"),
+        ("city", "Kashgar"),
+        ("district", ""),
+        ("street", "Calle \"Mayor\" <12> & 14"),
+        ("note", "\nprimera\nsegunda"),
+    ];
+    for (name, value) in typed {
+        set(&mut fields, name, value);
+    }
+    let before = app.snapshot().await;
+    let answer = client.post("/es/checkout", &fields).await.is(422);
+    app.is_unchanged(&before, &app.snapshot().await, "checkout");
+    let page = answer.page();
+    let again = page.form("checkout");
+    for (name, value) in typed {
+        assert_eq!(value_of(&again, name), value, "{name}");
+    }
+    for name in ["delivery", "province", "payment", "key", "quote"] {
+        assert_eq!(value_of(&again, name), value_of(&fields, name), "{name}");
+    }
+    // Beside each wrong field stands why, tied to it; a summary above leads to both.
+    for name in ["phone", "district"] {
+        let input = page.tags("input").find(|tag| tag.get("name") == Some(name)).unwrap();
+        assert_eq!(input.get("aria-invalid"), Some("true"), "{name}");
+        assert!(
+            input
+                .get("aria-describedby")
+                .unwrap()
+                .contains(&format!("field-{name}-error")),
+            "{name}"
+        );
+        let leads = page.tags("a").any(|a| a.get("href") == Some(&format!("#field-{name}")));
+        assert!(leads, "{name}: the summary leads to it");
+    }
+    for name in ["name", "city", "street", "note"] {
+        let is_wrong = page
+            .tags("*")
+            .any(|tag| tag.get("name") == Some(name) && tag.get("aria-invalid").is_some());
+        assert!(!is_wrong, "{name}");
+    }
+    set(&mut fields, "phone", "１３８ ００１３ ８０００");
+    set(&mut fields, "district", "Yarkand");
+    client.post("/es/checkout", &fields).await.is(303);
+    assert_eq!(
+        app.text("SELECT buyer_name || phone FROM order_groups").await,
+        "María José+8613800138000"
+    );
+}
+
+#[tokio::test]
+async fn secrets_are_never_put_back_into_a_page() {
+    let app = TestApp::start().await;
+    let fields = [
+        ("phone", "13900139000"),
+        ("password", "correct horse"),
+        ("code", "135790"),
+    ];
+    for way in ["password", "code"] {
+        let mut fields = fields.to_vec();
+        fields.push(("way", way));
+        let text = app.client().post("/ug/account/sign-in", &fields).await.is(422).text();
+        assert!(text.contains("13900139000"));
+        assert!(!text.contains("correct horse") && !text.contains("135790"), "{way}");
+    }
+    let text = app
+        .client()
+        .post("/ug/orders", &[("code", "0123-4567-89AB"), ("tail", "2468")])
+        .await
+        .is(422)
+        .text();
+    assert!(text.contains("0123-4567-89AB") && !text.contains("2468"));
+}
+
+#[tokio::test]
+async fn a_township_narrows_the_stations_without_losing_the_form() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let mut fields = buyer::checkout_form(&mut client, "ug").await;
+    for (name, value) in [
+        ("name", "half a na"),
+        ("phone", ""),
+        ("station", ""),
+        ("township", "kol"),
+        ("refresh", "stations"),
+    ] {
+        set(&mut fields, name, value);
+    }
+    let page = client.post("/ug/checkout", &fields).await.is(200).page();
+    assert_eq!(value_of(&page.form("checkout"), "name"), "half a na");
+    let options: Vec<_> = page.tags("option").filter_map(|option| option.get("value")).collect();
+    assert!(options.contains(&"B002") && !options.contains(&"B001"), "{options:?}");
+    assert!(
+        page.tags("*").all(|tag| tag.get("aria-invalid").is_none()),
+        "nothing is wrong yet"
+    );
+    assert_eq!(app.number("SELECT count(*) FROM order_groups").await, 0);
+}
+
+#[tokio::test]
+async fn a_form_sent_again_after_a_lost_answer_leads_to_the_same_order() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let fields = buyer::checkout_form(&mut client, "ug").await;
+    // The answer was lost: the browser has no cookie of the order.
+    let mut lost = client.clone();
+    let first = buyer::code_of(&buyer::place(&mut lost, &fields).await.is(303));
+    let again = buyer::place(&mut client, &fields).await.is(303);
+    assert_eq!(buyer::code_of(&again), first);
+    client.get(again.location()).await.is(200);
+    assert!(client.cookies.contains_key("__Host-orders"), "and it may see the order");
+    assert_eq!(app.number("SELECT count(*) FROM order_groups").await, 1);
+    // The back button shows a form without a cart: it says so.
+    client.get("/ug/checkout").await.is(303);
+}
+
+#[tokio::test]
+async fn cookies_are_this_hosts_alone() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    let added = buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
+    let fields = buyer::checkout_form(&mut client, "ug").await;
+    let placed = buyer::place(&mut client, &fields).await.is(303);
+    let asked = app
+        .client()
+        .post("/ug/account/code", &[("phone", "13900139000")])
+        .await
+        .is(303);
+    let offer = app.offer("BADAM-500").await.to_string();
+    let call = Ask::post(
+        "/api/add_to_cart",
+        &[("locale", "ug"), ("offer", &offer), ("quantity", "1")],
+    );
+    let called = app.client().send(call.header("accept", "*/*")).await.is(200);
+    for answer in [added, placed, asked, called] {
+        let cookies = answer.cookies();
+        assert_eq!(cookies.len(), 1, "{cookies:?}");
+        assert!(cookies[0].starts_with("__Host-"), "{cookies:?}");
+        for rule in ["; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax", "; Max-Age="] {
+            assert!(cookies[0].contains(rule), "{cookies:?}");
+        }
+        assert!(!cookies[0].contains("Domain="), "{cookies:?}");
+    }
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_everywhere() {
+    let app = TestApp::start().await;
+    let mut member = crate::world::sign_in(&app, crate::district::THIS).await;
+    let stolen = member.clone();
+    let answer = member.post("/ug/account/sign-out", &[("", ""); 0]).await.is(303);
+    assert!(answer.cookies()[0].contains("Max-Age=0"));
+    assert!(!member.cookies.contains_key("__Host-sid"));
+    stolen.clone().get("/ug/studio").await.is(303);
+    // The old cookie, or one an attacker put there, is not the session one gets (A-52).
+    let fixed = "f".repeat(64);
+    let mut fixated = app.client();
+    fixated.cookies.insert("__Host-sid".to_owned(), fixed.clone());
+    let account = &app.accounts[0];
+    let fields = [("phone", account.phone.as_str()), ("password", &account.password)];
+    fixated.post("/ug/account/sign-in", &fields).await.is(303);
+    assert_ne!(fixated.cookies["__Host-sid"], fixed);
+}
+
+#[tokio::test]
+async fn a_one_time_code_signs_in_once() {
+    let app = TestApp::start().await;
+    let phone = app.accounts[0].phone.clone();
+    let mut client = app.client();
+    let sent = client
+        .post("/ug/account/code", &[("phone", phone.as_str())])
+        .await
+        .is(303);
+    client.get(sent.location()).await.is(200);
+    let code = app
+        .text("SELECT payload FROM outbox WHERE topic = 'one-time-code'")
+        .await;
+    let code: String = {
+        let digits = code.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 6);
+        digits.last().unwrap().to_owned()
+    };
+    let fields = [("phone", phone.as_str()), ("code", &code), ("way", "code")];
+    client.post("/ug/account/sign-in", &fields).await.is(303);
+    client.get("/ug/studio").await.is(200);
+    app.client().post("/ug/account/sign-in", &fields).await.is(422);
+    // For a number nobody has, the answer is the same and nothing is sent.
+    let unknown = app
+        .client()
+        .post("/ug/account/code", &[("phone", "13900139000")])
+        .await
+        .is(303);
+    assert_eq!(unknown.location(), sent.location());
+    assert_eq!(
+        app.number("SELECT count(*) FROM outbox WHERE topic = 'one-time-code'")
+            .await,
+        1
+    );
+}
+
+#[tokio::test]
+async fn a_buyer_cancels_and_the_stock_is_free_again() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    let code = buyer::buy(&mut client, app.offer("HONEY-JAR").await, "2").await;
+    assert_eq!(app.number("SELECT sum(reserved) FROM stock").await, 2);
+    let canceled = client
+        .post(&format!("/ug/orders/{code}/cancel"), &[("", ""); 0])
+        .await
+        .is(303);
+    client.get(canceled.location()).await.is(200);
+    assert_eq!(app.number("SELECT sum(reserved) FROM stock").await, 0);
+    // A second time there is nothing left to cancel.
+    let before = app.snapshot().await;
+    let again = client.post(&format!("/ug/orders/{code}/cancel"), &[("", ""); 0]).await;
+    assert!(matches!(again.status.as_u16(), 303 | 409), "{}", again.status);
+    app.is_unchanged(&before, &app.snapshot().await, "cancel twice");
+}
+
+#[tokio::test]
+async fn links_change_nothing() {
+    // A-37: every address that takes a form, opened as a link with the same fields.
+    let app = TestApp::inhabited().await;
+    for row in crate::rights::table()
+        .into_iter()
+        .filter(|row| row.method == Method::POST)
+    {
+        for who in crate::world::Who::ALL {
+            let mut client = app.client_of(who);
+            let path = row.path(&app).await;
+            let before = app.snapshot().await;
+            let answer = client
+                .get(&format!("{path}?offer=1&quantity=1&command=accept&key=1&tail=8000"))
+                .await;
+            assert!(answer.status.as_u16() < 500, "{path}");
+            app.is_unchanged(&before, &app.snapshot().await, &path);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! The real program, killed in the middle of orders, twenty times: what was acknowledged is there, once.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use db::sea_orm::{ConnectionTrait, Statement};
+use db::{Db, DbOptions};
+use domain::OrderCode;
+use tokio::task::JoinSet;
+
+use crate::buyer::{self, Fields};
+use crate::client::{Ask, Client};
+use crate::template::{SECRET, Template};
+use crate::test_app::{temp_dir, write_site};
+
+const ROUNDS: usize = 20;
+const BUYERS: usize = 8;
+
+/// The program; it does not outlive the test.
+struct Program {
+    child: Child,
+    addr: SocketAddr,
+}
+
+impl Program {
+    fn start(folder: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_bazar"))
+            .arg("serve")
+            .args(["--addr", "127.0.0.1:0"])
+            .arg("--data-dir")
+            .arg(folder.join("data"))
+            .arg("--site-dir")
+            .arg(folder.join("site"))
+            .arg("--locales-dir")
+            .arg(folder.join("no-locales"))
+            .args(["--public-url", crate::client::PUBLIC])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let addr = line
+            .trim()
+            .rsplit("http://")
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('/');
+        let addr = addr.parse().unwrap_or_else(|_| panic!("it did not start: {line:?}"));
+        Self { child, addr }
+    }
+
+    /// SIGKILL: no handler runs, nothing is flushed.
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// A form that was sent at least once.
+#[derive(Clone, Debug)]
+struct Attempt {
+    client: Client,
+    fields: Fields,
+    /// The order's code, once somebody was told it.
+    told: Option<OrderCode>,
+}
+
+/// Buys over and over until the program is gone; answers every form that was sent.
+async fn buy_until_it_dies(addr: SocketAddr, offer: i64) -> Vec<Attempt> {
+    let mut attempts = Vec::new();
+    while let Ok(mut attempt) = prepare(addr, offer).await {
+        let answer = attempt
+            .client
+            .try_send(Ask::post("/ug/checkout", &attempt.fields))
+            .await;
+        let is_gone = answer.is_err();
+        attempt.told = answer.ok().map(|answer| buyer::code_of(&answer));
+        attempts.push(attempt);
+        if is_gone {
+            break;
+        }
+    }
+    attempts
+}
+
+async fn prepare(addr: SocketAddr, offer: i64) -> Result<Attempt, crate::client::Gone> {
+    let mut client = Client::new(addr);
+    let fields = [("offer", offer.to_string()), ("quantity", "1".to_owned())];
+    client.try_send(Ask::post("/ug/cart/lines", &fields)).await?.is(303);
+    let page = client.try_send(Ask::get("/ug/checkout")).await?.is(200).page();
+    let mut fields = page.form("checkout");
+    for (name, value) in [("name", buyer::NAME), ("phone", buyer::PHONE), ("station", "B001")] {
+        buyer::set(&mut fields, name, value);
+    }
+    Ok(Attempt {
+        client,
+        fields,
+        told: None,
+    })
+}
+
+/// Sends the form again, as somebody does whose answer was lost.
+async fn resend(attempt: &mut Attempt, addr: SocketAddr) {
+    let mut client = Client::with_cookies(addr, &attempt.client.cookies);
+    let answer = client.post("/ug/checkout", &attempt.fields).await.is(303);
+    let code = buyer::code_of(&answer);
+    if let Some(told) = attempt.told {
+        assert_eq!(code, told, "the same form is the same order");
+    }
+    attempt.told = Some(code);
+}
+
+async fn number(db: &Db, sql: &str) -> i64 {
+    let row = db
+        .read()
+        .query_one_raw(Statement::from_string(db.backend(), sql.to_owned()))
+        .await
+        .unwrap();
+    row.unwrap().try_get_by_index(0).unwrap()
+}
+
+async fn text(db: &Db, sql: &str) -> String {
+    let row = db
+        .read()
+        .query_one_raw(Statement::from_string(db.backend(), sql.to_owned()))
+        .await
+        .unwrap();
+    row.unwrap().try_get_by_index(0).unwrap()
+}
+
+async fn open(folder: &Path) -> Db {
+    let url = format!("sqlite://{}", folder.join("data/bazar.db").display());
+    Db::open(&url, DbOptions::default()).await.unwrap()
+}
+
+/// A pause between 40 and 300 ms, another each time.
+fn some_time() -> Duration {
+    let mut byte = [0; 1];
+    getrandom::fill(&mut byte).unwrap();
+    Duration::from_millis(40 + u64::from(byte[0]))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn orders_survive_twenty_kills() {
+    let folder = temp_dir();
+    Template::plain().unpack(&folder.path().join("data"));
+    std::fs::write(folder.path().join("data/secret"), hex::encode(SECRET)).unwrap();
+    write_site(&folder.path().join("site"));
+    let db = open(folder.path()).await;
+    let offer = number(&db, "SELECT id FROM offers WHERE sku = 'BADAM-500'").await;
+    db.close().await;
+
+    let mut all: Vec<Attempt> = Vec::new();
+    let mut cut = 0;
+    for round in 0..ROUNDS {
+        let program = Program::start(folder.path());
+        // Those the last kill cut off send again, and some who had their answer.
+        for attempt in all.iter_mut().rev().take(2 * BUYERS) {
+            resend(attempt, program.addr).await;
+        }
+        let mut buyers = JoinSet::new();
+        for _ in 0..BUYERS {
+            buyers.spawn(buy_until_it_dies(program.addr, offer));
+        }
+        tokio::time::sleep(some_time()).await;
+        program.kill();
+        let attempts = buyers.join_all().await.concat();
+        let (told, lost): (Vec<_>, Vec<_>) = attempts.into_iter().partition(|attempt| attempt.told.is_some());
+        cut += lost.len();
+        all.extend(told);
+        all.extend(lost);
+
+        let db = open(folder.path()).await;
+        assert_eq!(text(&db, "PRAGMA integrity_check").await, "ok", "after kill {round}");
+        adds_up(&db).await;
+        db.close().await;
+    }
+    let program = Program::start(folder.path());
+    for attempt in &mut all {
+        resend(attempt, program.addr).await;
+    }
+    program.kill();
+    let db = open(folder.path()).await;
+    adds_up(&db).await;
+    let codes: BTreeSet<String> = all.iter().map(|attempt| attempt.told.unwrap().to_string()).collect();
+    assert_eq!(codes.len(), all.len(), "each form its own order");
+    for code in &codes {
+        let count = number(&db, &format!("SELECT count(*) FROM order_groups WHERE code = '{code}'")).await;
+        assert_eq!(count, 1, "{code}");
+    }
+    let placed = number(&db, "SELECT count(*) FROM order_groups").await;
+    assert_eq!(usize::try_from(placed).unwrap(), codes.len(), "and no other");
+    assert!(
+        codes.len() > ROUNDS,
+        "{} orders: too few to mean something",
+        codes.len()
+    );
+    assert!(cut > 0, "no order was ever cut off");
+    db.close().await;
+}
+
+/// Stock, reservations and money tell the same story.
+async fn adds_up(db: &Db) {
+    for (what, sql) in [
+        (
+            "orders without a group's money",
+            "SELECT count(*) FROM order_groups g WHERE total_minor <> (SELECT sum(total_minor) FROM orders WHERE group_id = g.id)",
+        ),
+        (
+            "lines that are not an order's money",
+            "SELECT count(*) FROM orders o WHERE goods_minor <> (SELECT sum(total_minor) FROM order_lines WHERE order_id = o.id)",
+        ),
+        (
+            "bills that are not a group's money",
+            "SELECT count(*) FROM order_groups g WHERE 1 <> (SELECT count(*) FROM payments WHERE group_id = g.id AND amount_minor = g.total_minor)",
+        ),
+        (
+            "stock that is not reserved by somebody",
+            "SELECT count(*) FROM stock s WHERE reserved <> (SELECT coalesce(sum(quantity), 0) FROM reservations WHERE offer_id = s.offer_id AND status = 'active')",
+        ),
+        (
+            "lines without a reservation",
+            "SELECT count(*) FROM order_lines l WHERE quantity <> (SELECT coalesce(sum(quantity), 0) FROM reservations WHERE order_id = l.order_id AND offer_id = l.offer_id)",
+        ),
+        (
+            "keys without an order",
+            "SELECT count(*) FROM idempotency_keys k WHERE NOT EXISTS (SELECT 1 FROM order_groups WHERE code = k.response)",
+        ),
+        (
+            "orders without a key",
+            "SELECT count(*) FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM idempotency_keys WHERE response = g.code)",
+        ),
+        (
+            "orders without a message",
+            "SELECT count(*) FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE key = g.code)",
+        ),
+        (
+            "orders out of open carts",
+            "SELECT count(*) FROM order_groups g JOIN carts c ON c.id = g.cart_id WHERE c.status = 'open'",
+        ),
+    ] {
+        assert_eq!(number(db, sql).await, 0, "{what}");
+    }
+}

@@ -1,0 +1,22 @@
+//! The whole server over HTTP: pages, forms, rights, abuse, crashes.
+//!
+//! `test_app.rs` starts a shop in this process, `client.rs` is a browser without JavaScript, `html.rs` reads its pages,
+//! `database.rs` looks behind the counter. The other modules are the tests, by area.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod abuse;
+mod buyer;
+mod client;
+mod database;
+mod district;
+mod forms;
+mod html;
+mod kill;
+mod logs;
+mod pages;
+mod rights;
+mod template;
+mod test_app;
+mod texts;
+mod wire_text;
+mod world;

@@ -1,0 +1,7 @@
+//! Every page in every language, and what is true of all of them.
+
+mod errors;
+mod front;
+mod machine;
+mod rules;
+mod samples;

@@ -1,0 +1,174 @@
+//! Every page with something on it.
+
+use domain::Locale;
+
+use super::rules;
+use crate::buyer;
+use crate::template::Template;
+use crate::test_app::{Options, TestApp};
+use crate::world::Who;
+
+/// Pages by who looks at them; `{code}`, `{order}` and `{product}` are of the inhabited shop.
+const PAGES: &[(Who, &str)] = &[
+    (Who::Anonymous, ""),
+    (Who::Shopper, ""),
+    (Who::Anonymous, "/products"),
+    (
+        Who::Anonymous,
+        "/products?category=badam&sort=price&available=1&min=10&max=100",
+    ),
+    (Who::Anonymous, "/products?min=99999"),
+    (Who::Anonymous, "/products/badam-500"),
+    (Who::Anonymous, "/products/badam-loose"),
+    (Who::Anonymous, "/products/walnuts"),
+    (Who::Anonymous, "/products/badam-500?added=1"),
+    (Who::Anonymous, "/shops"),
+    (Who::Anonymous, "/shops/altun-badam"),
+    (Who::Anonymous, "/search"),
+    (Who::Anonymous, "/search?q=almendra"),
+    (Who::Anonymous, "/search?q=%D8%A8%D8%A7%D8%AF%D8%A7%D9%85"),
+    (Who::Anonymous, "/search?q=nothing-like-this"),
+    (Who::Anonymous, "/stations"),
+    (Who::Anonymous, "/stations?township=bagh"),
+    (Who::Anonymous, "/stations?q=B002"),
+    (Who::Anonymous, "/stations?q=nothing-like-this"),
+    (Who::Anonymous, "/about"),
+    (Who::Anonymous, "/cart"),
+    (Who::Shopper, "/cart"),
+    (Who::Shopper, "/cart?added=1"),
+    (Who::Shopper, "/cart?saved=1"),
+    (Who::Shopper, "/checkout"),
+    (Who::Anonymous, "/orders"),
+    (Who::Anonymous, "/orders?code=0123"),
+    (Who::Anonymous, "/orders/{code}"),
+    (Who::Shopper, "/orders/{code}"),
+    (Who::Shopper, "/orders/{code}?placed=1"),
+    (Who::Shopper, "/orders/{code}?canceled=1"),
+    (Who::Anonymous, "/account/sign-in"),
+    (Who::Anonymous, "/account/sign-in?way=code"),
+    (Who::This, "/studio"),
+    (Who::Other, "/studio"),
+    (Who::This, "/studio/orders"),
+    (Who::Other, "/studio/orders"),
+    (Who::This, "/studio/orders/{order}"),
+    (Who::This, "/studio/orders/{order}?moved=1"),
+    (Who::This, "/studio/shop"),
+    (Who::This, "/studio/shop?saved=1"),
+    (Who::This, "/studio/products/{product}"),
+    (Who::Centre, "/centre/outbox"),
+];
+
+async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
+    let page = page
+        .replace("{code}", &app.text("SELECT code FROM order_groups").await)
+        .replace("{order}", &app.number("SELECT id FROM orders").await.to_string())
+        .replace("{product}", &app.product("badam-500").await.to_string());
+    format!("/{}{page}", locale.code())
+}
+
+#[tokio::test]
+async fn every_page_in_every_language() {
+    let app = TestApp::inhabited().await;
+    let before = app.snapshot().await;
+    for locale in Locale::ALL {
+        for (who, page) in PAGES {
+            let path = path_of(&app, locale, page).await;
+            let mut client = app.client_of(*who);
+            let answer = client.get(&path).await.is(200);
+            rules::hold(&answer, locale, &path);
+            let cache = answer.header("cache-control");
+            let is_public = *who == Who::Anonymous
+                && !["/cart", "/checkout", "/orders", "/account", "/search"]
+                    .iter()
+                    .any(|p| page.starts_with(p));
+            let expected = if is_public { "private, no-cache" } else { "no-store" };
+            assert_eq!(cache, expected, "{path} by {who:?}");
+            rules::languages_lead_here(&answer, locale, &path);
+        }
+    }
+    app.is_unchanged(&before, &app.snapshot().await, "looking");
+}
+
+#[tokio::test]
+async fn every_area_is_sampled() {
+    let app = TestApp::inhabited().await;
+    for row in crate::rights::table() {
+        let shown = row.method == "GET" && row.gets.contains(&crate::rights::Gets::Page);
+        let sample = row.pattern.replace("/{lang}", "").replace("{id}", "{product}");
+        let order = row.pattern.replace("/{lang}", "").replace("{id}", "{order}");
+        let slug = sample.split("{slug}").next().unwrap_or_default().to_owned();
+        let is_there = PAGES.iter().any(|(_, page)| {
+            let page = page.split('?').next().unwrap_or_default();
+            page == sample
+                || page == order
+                || (sample.contains("{slug}") && page.starts_with(&slug) && page.len() > slug.len())
+        });
+        assert!(!shown || is_there, "no sample of {}", row.pattern);
+    }
+    drop(app);
+}
+
+#[tokio::test]
+async fn an_empty_shop_has_pages_too() {
+    let empty = Template::default();
+    let app = TestApp::start_from(&empty, Options::default()).await;
+    for locale in Locale::ALL {
+        for page in [
+            "",
+            "/products",
+            "/shops",
+            "/stations",
+            "/search?q=a",
+            "/about",
+            "/cart",
+            "/orders",
+        ] {
+            let path = format!("/{}{page}", locale.code());
+            let answer = app.client().get(&path).await.is(200);
+            rules::hold(&answer, locale, &path);
+        }
+    }
+}
+
+#[tokio::test]
+async fn orders_in_every_state_have_pages() {
+    let app = TestApp::start().await;
+    let offer = app.offer("BADAM-500").await;
+    let mut client = app.client();
+    buyer::add(&mut client, offer, "1").await.is(303);
+    let mut fields = buyer::checkout_form(&mut client, "ug").await;
+    buyer::to_address(&mut fields);
+    let code = buyer::code_of(&buyer::place(&mut client, &fields).await.is(303)).to_string();
+    let order = app.number("SELECT id FROM orders").await;
+    let mut member = crate::world::sign_in(&app, crate::district::THIS).await;
+    for status in ["placed", "accepted", "completed", "canceled", "expired"] {
+        for fulfilment in ["unfulfilled", "packed", "dispatched", "ready_for_pickup", "delivered"] {
+            app.execute(&format!(
+                "UPDATE orders SET status = '{status}', fulfilment = '{fulfilment}'"
+            ))
+            .await;
+            for payment in [
+                "created",
+                "collected",
+                "banked",
+                "captured",
+                "failed",
+                "expired",
+                "voided",
+            ] {
+                app.execute(&format!("UPDATE payments SET status = '{payment}'")).await;
+                let answer = client.get(&format!("/ug/orders/{code}")).await.is(200);
+                rules::hold(&answer, Locale::Ug, &format!("{status} {fulfilment} {payment}"));
+            }
+            for locale in Locale::ALL {
+                for (client, path) in [
+                    (&mut client, format!("/{}/orders/{code}", locale.code())),
+                    (&mut member, format!("/{}/studio/orders/{order}", locale.code())),
+                ] {
+                    let answer = client.get(&path).await.is(200);
+                    rules::hold(&answer, locale, &format!("{path} {status} {fulfilment}"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Every row of the table with everybody.
+
+use axum::http::Method;
+
+use super::table::{Gets, Row, table};
+use crate::test_app::TestApp;
+use crate::world::Who;
+
+#[test]
+fn every_address_has_a_row() {
+    let rows = table();
+    let count = |method: &Method, pattern: &str| {
+        rows.iter()
+            .filter(|row| row.method == *method && row.pattern == pattern)
+            .count()
+    };
+    for pattern in app::routes::PATTERNS {
+        for method in [Method::GET, Method::POST] {
+            assert_eq!(
+                count(&method, pattern),
+                1,
+                "rows for {method} {pattern} in rights/table.rs"
+            );
+        }
+    }
+    let mut functions = 0;
+    for (pattern, method) in server_fn::axum::server_fn_paths() {
+        functions += 1;
+        assert_eq!(
+            count(&method, pattern),
+            1,
+            "rows for {method} {pattern} in rights/table.rs"
+        );
+        assert_eq!(
+            method,
+            Method::POST,
+            "{pattern}: a function must not be a link (leptos#4809)"
+        );
+    }
+    assert!(functions >= 2, "the server functions are linked in");
+    let known = |row: &&Row| app::routes::PATTERNS.contains(&row.pattern) || row.pattern.starts_with("/api/");
+    assert_eq!(
+        rows.iter().filter(known).count(),
+        rows.len(),
+        "rows of addresses that are gone"
+    );
+}
+
+#[tokio::test]
+async fn everybody_gets_what_the_table_says() {
+    for row in table() {
+        let mut app = TestApp::inhabited().await;
+        for (who, gets) in Who::ALL.into_iter().zip(row.gets) {
+            try_row(&app, &row, who, gets).await;
+            if matches!(gets, Gets::Done | Gets::Called) {
+                app = TestApp::inhabited().await;
+            }
+        }
+    }
+}
+
+async fn try_row(app: &TestApp, row: &Row, who: Who, gets: Gets) {
+    let what = format!("{} {} by {who:?}", row.method, row.pattern);
+    let mut client = app.client_of(who);
+    let ask = row.ask(app, &mut client).await;
+    let before = app.snapshot().await;
+    let answer = client.send(ask).await;
+    let after = app.snapshot().await;
+    let status = answer.status.as_u16();
+    let place = answer.location();
+    match gets {
+        Gets::Page | Gets::Called => assert_eq!(status, 200, "{what}"),
+        Gets::Done | Gets::Elsewhere => {
+            assert_eq!(status, 303, "{what}: {}", answer.text());
+            assert!(
+                place.starts_with("/ug") && !place.contains("sign-in?next"),
+                "{what}: {place}"
+            );
+        }
+        Gets::SignIn => {
+            assert_eq!(status, 303, "{what}");
+            assert!(
+                place.starts_with("/ug/account/sign-in?next=%2Fug%2F"),
+                "{what}: {place}"
+            );
+        }
+        Gets::Refused(expected) => assert_eq!(status, expected, "{what}"),
+    }
+    if matches!(gets, Gets::Done | Gets::Called) {
+        assert!(!after.changed_since(&before).is_empty(), "{what}: did nothing");
+    } else {
+        app.is_unchanged(&before, &after, &what);
+    }
+}
+
+#[tokio::test]
+async fn an_order_is_shown_to_its_buyer_only() {
+    let app = TestApp::inhabited().await;
+    let code = app.text("SELECT code FROM order_groups").await;
+    for who in Who::ALL {
+        let text = app
+            .client_of(who)
+            .get(&format!("/es/orders/{code}"))
+            .await
+            .is(200)
+            .text();
+        let shows = text.contains(crate::buyer::NAME);
+        assert_eq!(shows, who == Who::Shopper, "{who:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_cooperative_reads_of_the_buyer_only_what_packing_needs() {
+    let app = TestApp::inhabited().await;
+    let order = app.number("SELECT id FROM orders").await;
+    let page = app
+        .client_of(Who::This)
+        .get(&format!("/zh/studio/orders/{order}"))
+        .await
+        .is(200);
+    let text = page.text();
+    assert!(text.contains(crate::buyer::NAME));
+    for digits in ["13800138000", "138 0013 8000", "+8613800138000"] {
+        assert!(!text.contains(digits), "{digits}");
+    }
+}
+
+#[tokio::test]
+async fn another_cooperatives_offer_in_ones_own_form_changes_nothing() {
+    let app = TestApp::inhabited().await;
+    let (mine, theirs) = (app.product("badam-500").await, app.offer("HONEY-JAR").await);
+    let mut client = app.client_of(Who::This);
+    let path = format!("/ug/studio/products/{mine}");
+    let mut fields = client.get(&path).await.is(200).page().form("product-editor");
+    for (name, value) in [("price", "0.01"), ("stock", "0")] {
+        let before = app.snapshot().await;
+        fields.push((format!("{name}-{theirs}"), value.to_owned()));
+        client.post(&path, &fields).await.is(404);
+        app.is_unchanged(&before, &app.snapshot().await, name);
+        fields.pop();
+    }
+}
+
+#[tokio::test]
+async fn fields_that_are_not_in_the_form_are_not_looked_at() {
+    // whose product it is, who one is, what is sold.
+    let app = TestApp::inhabited().await;
+    let product = app.product("badam-500").await;
+    let mut client = app.client_of(Who::This);
+    let path = format!("/ug/studio/products/{product}");
+    let mut fields = client.get(&path).await.is(200).page().form("product-editor");
+    let protected = "SELECT group_concat(cooperative_id || slug || status || popularity || source_lang) FROM products";
+    let before = app.text(protected).await;
+    for (name, value) in [
+        ("role", "centre"),
+        ("cooperative_id", "2"),
+        ("seller_id", "2"),
+        ("status", "draft"),
+        ("popularity", "100"),
+        ("slug", "stolen"),
+        ("id", "2"),
+    ] {
+        fields.push((name.to_owned(), value.to_owned()));
+    }
+    client.post(&path, &fields).await.is(303);
+    assert_eq!(app.text(protected).await, before);
+    assert_eq!(
+        app.number("SELECT count(*) FROM memberships WHERE cooperative_id IS NULL")
+            .await,
+        1
+    );
+}

@@ -1,0 +1,243 @@
+//! The table. An address of `app::routes` or a server function without a row here fails
+//! [`every_address_has_a_row`](super::people).
+
+use axum::http::Method;
+
+use crate::buyer::{self, Fields};
+use crate::client::{Ask, Client};
+use crate::district::OTHER;
+use crate::test_app::TestApp;
+
+/// What somebody gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gets {
+    /// The page; nothing is written.
+    Page,
+    /// Done: the page of this address comes next.
+    Done,
+    /// A call of a script is done.
+    Called,
+    /// Nothing to do: the page of this address comes next, and nothing is written.
+    Elsewhere,
+    /// Asked to sign in; nothing is written.
+    SignIn,
+    /// Refused with this status; nothing is written.
+    Refused(u16),
+}
+
+use Gets::{Called, Done, Elsewhere, Page, Refused, SignIn};
+
+/// To whoever may not see it, it is not there.
+const MISSING: Gets = Refused(404);
+
+/// One address, one method, everybody.
+pub struct Row {
+    pub method: Method,
+    pub pattern: &'static str,
+    pub form: Form,
+    /// In the order of [`Who::ALL`](crate::world::Who).
+    pub gets: [Gets; 5],
+}
+
+/// What is sent.
+#[derive(Clone, Copy)]
+pub enum Form {
+    Empty,
+    Fixed(&'static [(&'static str, &'static str)]),
+    /// Adds an offer to the cart.
+    Add,
+    /// Changes the quantity in the cart.
+    Change,
+    /// The checkout, as this person sees it.
+    Checkout,
+    /// The editor with this `data-testid`, as its owner sees it.
+    Editor(&'static str),
+}
+
+fn get(pattern: &'static str, gets: [Gets; 5]) -> Row {
+    Row {
+        method: Method::GET,
+        pattern,
+        form: Form::Empty,
+        gets,
+    }
+}
+
+fn post(pattern: &'static str, form: Form, gets: [Gets; 5]) -> Row {
+    Row {
+        method: Method::POST,
+        pattern,
+        form,
+        gets,
+    }
+}
+
+const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
+const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);
+const WRONG_PASSWORD: Form = Form::Fixed(&[("phone", "13900139000"), ("password", "wrong")]);
+const UNKNOWN_PHONE: Form = Form::Fixed(&[("phone", "13900139000")]);
+const ACCEPT: Form = Form::Fixed(&[("command", "accept")]);
+
+/// All of it.        anonymous  shopper    this       other      Centre
+#[rustfmt::skip]
+pub fn table() -> Vec<Row> {
+    let nobody = [MISSING; 5];
+    let anyone = [Page; 5];
+    vec![
+        get("/{lang}", anyone),
+        post("/{lang}", Form::Empty, nobody),
+        get("/{lang}/products", anyone),
+        post("/{lang}/products", Form::Empty, nobody),
+        get("/{lang}/products/{slug}", anyone),
+        post("/{lang}/products/{slug}", Form::Empty, nobody),
+        get("/{lang}/shops", anyone),
+        post("/{lang}/shops", Form::Empty, nobody),
+        get("/{lang}/shops/{slug}", anyone),
+        post("/{lang}/shops/{slug}", Form::Empty, nobody),
+        get("/{lang}/search", anyone),
+        post("/{lang}/search", Form::Empty, nobody),
+        get("/{lang}/stations", anyone),
+        post("/{lang}/stations", Form::Empty, nobody),
+        get("/{lang}/about", anyone),
+        post("/{lang}/about", Form::Empty, nobody),
+
+        get("/{lang}/cart", anyone),
+        post("/{lang}/cart", Form::Change,
+                    [Elsewhere, Done,      Elsewhere, Elsewhere, Elsewhere]),
+        get("/{lang}/cart/lines", nobody),
+        post("/{lang}/cart/lines", Form::Add,
+                    [Done,      Done,      Done,      Done,      Done]),
+        get("/{lang}/checkout",
+                    [Elsewhere, Page,      Elsewhere, Elsewhere, Elsewhere]),
+        post("/{lang}/checkout", Form::Checkout,
+                    [Refused(409), Done,   Refused(409), Refused(409), Refused(409)]),
+
+        get("/{lang}/orders", anyone),
+        post("/{lang}/orders", WRONG_PAIR, [Refused(422); 5]),
+        // Who has not opened it is asked for the digits: see `people::an_order_is_shown_to_its_buyer_only`.
+        get("/{lang}/orders/{code}", anyone),
+        post("/{lang}/orders/{code}", WRONG_DIGITS, [Refused(422); 5]),
+        get("/{lang}/orders/{code}/cancel", nobody),
+        post("/{lang}/orders/{code}/cancel", Form::Empty,
+                    [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
+
+        get("/{lang}/account/sign-in",
+                    [Page,      Page,      Elsewhere, Elsewhere, Elsewhere]),
+        post("/{lang}/account/sign-in", WRONG_PASSWORD, [Refused(422); 5]),
+        get("/{lang}/account/code", nobody),
+        post("/{lang}/account/code", UNKNOWN_PHONE, [Done; 5]),
+        get("/{lang}/account/sign-out", nobody),
+        post("/{lang}/account/sign-out", Form::Empty,
+                    [Elsewhere, Elsewhere, Done,      Done,      Done]),
+
+        get("/{lang}/studio",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+        post("/{lang}/studio", Form::Empty, nobody),
+        get("/{lang}/studio/orders",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+        post("/{lang}/studio/orders", Form::Empty, nobody),
+        get("/{lang}/studio/orders/{id}",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]),
+        post("/{lang}/studio/orders/{id}", ACCEPT,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]),
+        // Both are pages of one's own shop.
+        get("/{lang}/studio/shop",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+        post("/{lang}/studio/shop", Form::Editor("shop-editor"),
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]),
+        get("/{lang}/studio/products/{id}",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]),
+        post("/{lang}/studio/products/{id}", Form::Editor("product-editor"),
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]),
+
+        get("/{lang}/centre/outbox",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/outbox", Form::Empty, nobody),
+
+        get("/api/add_to_cart", nobody),
+        post("/api/add_to_cart", Form::Add,
+                    [Called,    Called,    Called,    Called,    Called]),
+        get("/api/change_cart", nobody),
+        post("/api/change_cart", Form::Change,
+                    [MISSING,   Called,    MISSING,   MISSING,   MISSING]),
+    ]
+}
+
+impl Row {
+    /// The address, with the order and the product of "this" cooperative in it.
+    pub async fn path(&self, app: &TestApp) -> String {
+        let slug = if self.pattern.contains("/shops/") {
+            "altun-badam"
+        } else {
+            "badam-500"
+        };
+        let id = if self.pattern.contains("/products/") {
+            app.product("badam-500").await
+        } else {
+            app.number("SELECT id FROM orders").await
+        };
+        let code = app.text("SELECT code FROM order_groups").await;
+        self.pattern
+            .replace("{lang}", "ug")
+            .replace("{slug}", slug)
+            .replace("{id}", &id.to_string())
+            .replace("{code}", &code)
+    }
+
+    /// The request, as `client` would send it from the page the form stands on.
+    pub async fn ask(&self, app: &TestApp, client: &mut Client) -> Ask {
+        let path = self.path(app).await;
+        if self.method == Method::GET {
+            return Ask::get(&path);
+        }
+        let ask = Ask::post(&path, &self.fields(app, client).await);
+        // Functions are called by scripts, which take any kind of answer.
+        if path.starts_with("/api/") {
+            ask.header("accept", "*/*")
+        } else {
+            ask
+        }
+    }
+
+    async fn fields(&self, app: &TestApp, client: &mut Client) -> Fields {
+        let own = |fields: &[(&str, &str)]| -> Fields {
+            fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
+        };
+        let honey = app.offer("HONEY-JAR").await.to_string();
+        match self.form {
+            Form::Empty => Vec::new(),
+            Form::Fixed(fields) => own(fields),
+            Form::Add => own(&[("locale", "ug"), ("offer", &honey), ("quantity", "1")]),
+            Form::Change => own(&[
+                ("locale", "ug"),
+                ("offer", &honey),
+                ("quantity", "3"),
+                (&format!("quantity-{honey}"), "3"),
+            ]),
+            Form::Checkout if client.get("/ug/checkout").await.status == 200 => {
+                buyer::checkout_form(client, "ug").await
+            }
+            Form::Checkout => own(&[("key", &"0".repeat(32)), ("name", "x")]),
+            Form::Editor(form) => self.editor(app, client, form).await,
+        }
+    }
+
+    /// The editor as it is filled in: by oneself where one sees it, else as its owner would.
+    async fn editor(&self, app: &TestApp, client: &mut Client, form: &str) -> Fields {
+        let path = self.path(app).await;
+        let own = client.get(&path).await;
+        let page = if own.status == 200 {
+            own.page()
+        } else {
+            app.client_of(crate::world::Who::This).get(&path).await.is(200).page()
+        };
+        let mut fields = page.form(form);
+        assert!(!fields.is_empty());
+        for (name, value) in &mut fields {
+            if name.starts_with("tagline-") || name.starts_with("name-") {
+                *value = format!("{value} {OTHER}");
+            }
+        }
+        fields
+    }
+}

@@ -1,0 +1,174 @@
+//! A whole shop in the test's process: the real router behind a real socket, on a fresh SQLite database.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use app::assets::Assets;
+use app::cx::AppState;
+use db::{Db, DbOptions};
+use l10n::Texts;
+use server::config::Settings;
+use server::router::{self, Lifecycle};
+use service::seed::Account;
+use service::{Clock, Shop, ShopOptions};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::client::{Client, PUBLIC};
+use crate::template::{SECRET, Template};
+use crate::world::Who;
+
+/// What a test wants otherwise than usual.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub clock: Clock,
+    /// Folder with the translators' files.
+    pub locales: Option<PathBuf>,
+}
+
+/// A running shop; it stops with the test.
+pub struct TestApp {
+    pub shop: Shop,
+    pub addr: SocketAddr,
+    pub accounts: Vec<Account>,
+    cookies: BTreeMap<Who, BTreeMap<String, String>>,
+    folder: TempDir,
+    stop: watch::Sender<bool>,
+    server: JoinHandle<()>,
+}
+
+impl TestApp {
+    /// The plain district.
+    pub async fn start() -> Self {
+        Self::start_from(Template::plain(), Options::default()).await
+    }
+
+    /// The plain district, in which somebody of every kind is signed in and an order was placed.
+    pub async fn inhabited() -> Self {
+        Self::start_from(Template::inhabited(), Options::default()).await
+    }
+
+    /// A copy of `template`.
+    pub async fn start_from(template: &Template, options: Options) -> Self {
+        let folder = temp_dir();
+        template.unpack(&data_dir(&folder));
+        fs::create_dir_all(data_dir(&folder)).unwrap();
+        write_site(&folder.path().join("site"));
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let addr = listener.local_addr().unwrap();
+        let settings = settings(&folder, addr);
+        let shop = open_shop(&settings, options).await;
+        let assets = Assets::load(&settings.site_dir).unwrap();
+        let state = AppState {
+            shop: shop.clone(),
+            assets: Arc::new(arc_swap::ArcSwap::from_pointee(assets)),
+            public_url: settings.public_url().into(),
+            dev: false,
+        };
+        let (stop, stopping) = watch::channel(false);
+        let router = router::build(state, Lifecycle::new(stopping), &settings).unwrap();
+        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self {
+            shop,
+            addr,
+            accounts: template.accounts.clone(),
+            cookies: template.cookies.clone(),
+            folder,
+            stop,
+            server,
+        }
+    }
+
+    /// A browser that was never here.
+    pub fn client(&self) -> Client {
+        Client::new(self.addr)
+    }
+
+    /// The browser of one of the [inhabited](Self::inhabited) shop's people.
+    pub fn client_of(&self, who: Who) -> Client {
+        Client::with_cookies(self.addr, &self.cookies[&who])
+    }
+
+    /// Says that the program is told to stop.
+    pub fn begin_stopping(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Stops the shop and reads its files.
+    pub async fn into_template(self) -> Template {
+        self.server.abort();
+        drop(self.server.await);
+        self.shop.db().clone().close().await;
+        Template::pack(&data_dir(&self.folder), self.accounts)
+    }
+}
+
+/// A folder in memory where there is one: these tests commit a lot and do not pull plugs.
+pub fn temp_dir() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
+}
+
+fn data_dir(folder: &TempDir) -> PathBuf {
+    folder.path().join("data")
+}
+
+fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
+    Settings {
+        addr,
+        database_url: None,
+        data_dir: data_dir(folder),
+        public_url: Some(PUBLIC.to_owned()),
+        site_dir: folder.path().join("site"),
+        locales_dir: folder.path().join("no-locales"),
+        dev: false,
+        database_readers: 4,
+    }
+}
+
+async fn open_shop(settings: &Settings, options: Options) -> Shop {
+    let db = Db::open(
+        &settings.database_url(),
+        DbOptions {
+            readers: settings.database_readers,
+        },
+    )
+    .await
+    .unwrap();
+    let options = ShopOptions {
+        db,
+        texts: options.locales.map_or_else(Texts::built_in, Texts::with_folder),
+        clock: options.clock,
+        media_dir: settings.data_dir.join("media"),
+        secret: SECRET,
+    };
+    Shop::open(options).await.unwrap()
+}
+
+/// The files a build leaves, as far as pages name them.
+pub fn write_site(folder: &Path) {
+    let assets = folder.join("assets");
+    fs::create_dir_all(&assets).unwrap();
+    let names = [
+        ("start.js", "start-1.js"),
+        ("frontend.js", "frontend-1.js"),
+        ("frontend.wasm", "frontend-1.wasm"),
+        ("style.css", "style-1.css"),
+        ("favicon.svg", "favicon-1.svg"),
+    ];
+    for (_, hashed) in names {
+        fs::write(assets.join(hashed), format!("/* file {hashed} */")).unwrap();
+    }
+    fs::write(assets.join("start-1.js.br"), "packed").unwrap();
+    let manifest: BTreeMap<_, _> = names.into_iter().collect();
+    fs::write(folder.join("manifest.json"), serde_json::to_string(&manifest).unwrap()).unwrap();
+}
