@@ -34,6 +34,8 @@ function wake(root) {
 
 // --- Walking through the shop without loading the document anew ---------------------------------------------------
 
+const place = () => location.pathname + location.search;
+let shown = place();
 const shell = (url) => url.pathname.split("/")[1];
 let walking = 0;
 
@@ -85,6 +87,9 @@ function load(url, push) {
 // Replaces what differs between two pages; the header's cart island and a running player stay as they are.
 function swap(page, hash, scroll) {
   document.title = page.title;
+  shown = place();
+  const words = page.querySelector("header input[name=q]")?.defaultValue ?? "";
+  for (const input of document.querySelectorAll("header input[name=q]")) input.value = words;
   for (const selector of ["main", ".c-languages"]) {
     const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)];
     if (old && fresh) old.replaceWith(document.adoptNode(fresh));
@@ -118,7 +123,10 @@ addEventListener("click", (event) => {
 addEventListener("pagehide", () => history.replaceState({ ...history.state, scroll: scrollY }, ""));
 if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
 
-addEventListener("popstate", (event) => go(new URL(location), { push: false, scroll: event.state?.scroll ?? 0 }));
+// Links within a page come here too: the page stays, with all that was typed into it.
+addEventListener("popstate", (event) => {
+  if (place() !== shown) go(new URL(location), { push: false, scroll: event.state?.scroll ?? 0 });
+});
 if ("scrollRestoration" in history) history.scrollRestoration = "manual";
 
 // A page the browser kept whole when one went away may be older than the cart: look again when it comes back.

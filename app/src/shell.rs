@@ -33,7 +33,13 @@ pub fn Document(
                 <Header cx=cx.clone()/>
                 <main id="main" class="c-main" tabindex="-1"><Added cx=cx.clone()/>{content}</main>
                 <Footer cx=cx.clone()/>
-                <div id="status" class="c-status" role="status" aria-live="polite"></div>
+                <div
+                    id="status"
+                    class="c-status"
+                    role="status"
+                    aria-live="polite"
+                    data-offline=cx.t(t::ISLAND_OFFLINE)
+                ></div>
                 <Scripts cx/>
             </body>
         </html>

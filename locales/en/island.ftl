@@ -11,3 +11,6 @@ cart-badge-added = { $count ->
 island-step-less = One less
 # where: button beside a quantity
 island-step-more = One more
+
+# where: shown for a moment when the phone has no network
+island-offline = No network. Nothing is lost: try again in a moment.

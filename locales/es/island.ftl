@@ -11,3 +11,6 @@ cart-badge-added = { $count ->
 island-step-less = Uno menos
 # where: button beside a quantity
 island-step-more = Uno más
+
+# where: shown for a moment when the phone has no network
+island-offline = Sin conexión. No se ha perdido nada: inténtalo de nuevo en un momento.

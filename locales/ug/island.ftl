@@ -8,3 +8,6 @@ cart-badge-added = قوشۇلدى. ھارۋىدا { $count } خىل مال با�
 island-step-less = بىرنى كېمەيتىش
 # where: button beside a quantity
 island-step-more = بىرنى كۆپەيتىش
+
+# where: shown for a moment when the phone has no network
+island-offline = تور يوق. ھېچنېمە يوقالمىدى، بىردەمدىن كېيىن قايتا سىناڭ.

@@ -8,3 +8,6 @@ cart-badge-added = 已加入购物车，共 { $count } 种商品
 island-step-less = 减少一份
 # where: button beside a quantity
 island-step-more = 增加一份
+
+# where: shown for a moment when the phone has no network
+island-offline = 网络不通。内容都还在，请稍后再试。

@@ -3,7 +3,7 @@
 //! The functions are Leptos server functions; only this end of the wire is our own: form fields out, JSON in, read with
 //! the browser's own parser. What `server_fn` and `serde_json` bring for it would be more than all islands together.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response, UrlSearchParams};
@@ -14,8 +14,10 @@ pub(crate) enum Answer {
     Done(Json),
     /// It refused, with a sentence for the reader.
     Refused(String),
-    /// It was not reached, or broke: send the form the ordinary way.
-    Unreached,
+    /// The network is gone: stay here, and say so.
+    Offline,
+    /// It broke in a way only a page can tell: send the form the ordinary way.
+    Broken,
 }
 
 /// A JSON value, read by the names the server wrote.
@@ -41,18 +43,23 @@ impl Json {
 
 /// Posts `fields` to the server function at `/api/<endpoint>`, with the page's language.
 pub(crate) async fn call(endpoint: &str, fields: &[(&str, &str)]) -> Answer {
-    match post(endpoint, fields).await {
+    let Some(request) = send(endpoint, fields) else {
+        return Answer::Broken;
+    };
+    let Ok(answer) = JsFuture::from(request).await else {
+        return Answer::Offline;
+    };
+    match read(answer).await {
         Some((true, json)) => Answer::Done(json),
         Some((false, json)) => match json.get("text").text() {
-            text if text.is_empty() => Answer::Unreached,
+            text if text.is_empty() => Answer::Broken,
             text => Answer::Refused(text),
         },
-        None => Answer::Unreached,
+        None => Answer::Broken,
     }
 }
 
-/// Whether the server did it, and what it says. `None` when it was not reached.
-async fn post(endpoint: &str, fields: &[(&str, &str)]) -> Option<(bool, Json)> {
+fn send(endpoint: &str, fields: &[(&str, &str)]) -> Option<Promise> {
     let body = UrlSearchParams::new().ok()?;
     body.append("locale", crate::dom::locale().code());
     for (name, value) in fields {
@@ -63,9 +70,15 @@ async fn post(endpoint: &str, fields: &[(&str, &str)]) -> Option<(bool, Json)> {
     init.set_body(&body);
     let mut url = String::from("/api/");
     url.push_str(endpoint);
-    let answer = JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(&url, &init))
-        .await
-        .ok()?;
+    Some(
+        leptos::prelude::window()
+            .fetch_with_str_and_init(&url, &init)
+            .unchecked_into(),
+    )
+}
+
+/// Whether the server did it, and what it says; `None` when that is not JSON.
+async fn read(answer: JsValue) -> Option<(bool, Json)> {
     let answer: Response = answer.dyn_into().ok()?;
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
     Some((answer.ok(), Json(JSON::parse(&text).ok()?)))

@@ -87,6 +87,16 @@ pub(crate) fn say(text: &str) {
     );
 }
 
+/// Says that the network is gone, in the words the page brought along.
+pub(crate) fn say_offline() {
+    if let Some(text) = document()
+        .get_element_by_id("status")
+        .and_then(|region| region.get_attribute("data-offline"))
+    {
+        say(&text);
+    }
+}
+
 /// The input behind an event, if it is one.
 pub(crate) fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()

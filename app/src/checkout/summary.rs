@@ -1,6 +1,6 @@
 //! What is bought and what it comes to, with the button that places the order.
 
-use domain::Money;
+use domain::{Money, Unit};
 use l10n::t;
 use leptos::prelude::*;
 use service::cart::{CartLine, CartSeller};
@@ -9,7 +9,7 @@ use service::checkout::CheckoutView;
 use super::province::province_name;
 use crate::cx::Cx;
 use crate::routes::Cart;
-use crate::ui::{Amount, QuantityText, Shape, ShopPicture, ShownName};
+use crate::ui::{Amount, QuantityText, Shape, ShopPicture, ShownName, size_text};
 
 /// The lines, the totals, the button.
 #[component]
@@ -93,6 +93,8 @@ fn SummaryLine(
     /// The line.
     line: CartLine,
 ) -> impl IntoView {
+    let size =
+        (line.terms.sold_by.unit == Unit::Piece).then(|| view! { <bdi>{size_text(&cx, &line.terms)}</bdi>" × " });
     let picture =
         (!line.picture.key.is_empty()).then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
     view! {
@@ -100,7 +102,7 @@ fn SummaryLine(
             <span class="c-line__picture">{picture}</span>
             <div class="c-line__body">
                 <p><ShownName shown=line.name/></p>
-                <p class="c-muted c-small"><QuantityText quantity=line.quantity unit=line.terms.sold_by.unit cx=cx.clone()/></p>
+                <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.terms.sold_by.unit cx=cx.clone()/></p>
             </div>
             <span class="c-line__side"><Amount money=line.total cx=cx.clone()/></span>
         </li>

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, OrderGroupStatus};
+use domain::{ErrorCode, OrderGroupStatus, Unit, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderView};
@@ -161,12 +161,14 @@ pub(crate) fn OrderLines(
             let url = cx.url(&Product::new(&line.product_slug));
             let picture = (!line.picture.key.is_empty())
                 .then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
+            let size = (line.unit == Unit::Piece && line.net_grams > 0)
+                .then(|| view! { <bdi>{format::weight(cx.locale(), Weight(line.net_grams))}</bdi>" × " });
             view! {
                 <li class="c-line" data-testid="order-line">
                     <span class="c-line__picture">{picture}</span>
                     <div class="c-line__body">
                         <p><a href=url><ShownName shown=line.name/></a></p>
-                        <p class="c-muted c-small"><QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></p>
+                        <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></p>
                     </div>
                     <span class="c-line__side"><Amount money=line.total cx=cx.clone()/></span>
                 </li>

@@ -115,10 +115,10 @@ fn OfferFields(
     let stock_error = errors.of(&stock_name);
     view! {
         <div class="c-card" data-testid="offer-editor">
-            <h3 class="c-card__title">
+            <h2 class="c-card__title">
                 <bdi>{size_text(&cx, &terms)}</bdi>" "
                 <small class="c-muted"><bdi dir="ltr" translate="no">{offer.sku}</bdi></small>
-            </h3>
+            </h2>
             <div class="c-fields">
                 <TextField
                     cx=cx.clone()

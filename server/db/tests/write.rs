@@ -221,21 +221,27 @@ both_empty!(
 );
 
 both_empty!(
-    writes_that_were_taken_are_finished_when_the_database_closes,
+    what_was_acknowledged_while_the_database_closed_is_there,
     async |place: &Place| {
         let db = place.open().await;
+        let go = hold_writer(&db);
         let writes: Vec<_> = (0..20)
             .map(|number| {
                 let db = db.clone();
                 tokio::spawn(async move { db.write(move |tx| Box::pin(insert(tx, number))).await })
             })
             .collect();
-        for write in writes {
-            write.await.unwrap().unwrap();
+        let closing = tokio::spawn(db.clone().close());
+        go.send(()).unwrap();
+        closing.await.unwrap();
+        let mut acknowledged = Vec::new();
+        for (number, write) in (0..).zip(writes) {
+            if write.await.unwrap().is_ok() {
+                acknowledged.push(number);
+            }
         }
-        db.close().await;
         let again = place.open().await;
-        assert_eq!(written(&again).await.len(), 20);
+        assert_eq!(written(&again).await, acknowledged, "and nothing else");
         again.close().await;
     }
 );

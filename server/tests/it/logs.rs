@@ -64,7 +64,7 @@ async fn the_log_of_a_purchase_holds_nothing_personal() {
     let mut fields = buyer::checkout_form(&mut client, "ug").await;
     buyer::to_address(&mut fields);
     for (name, value) in [
-        ("name", "Kanarija\r\n{\"level\":\"ERROR\"}"),
+        ("name", "Kanarija\u{1b}[31m\r\n{\"level\":\"ERROR\"}"),
         ("phone", "13877776666"),
         ("street", "Canary Street 7"),
         ("note", "canary note"),

@@ -5,13 +5,14 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod abuse;
+mod account;
 mod buyer;
 mod client;
+mod crash;
 mod database;
 mod district;
 mod forms;
 mod html;
-mod kill;
 mod logs;
 mod pages;
 mod rights;

@@ -97,7 +97,8 @@ fn send(form: &HtmlFormElement) {
                 dom::say(&count.get("said").text());
             }
             Answer::Refused(text) => dom::say(&text),
-            Answer::Unreached => {
+            Answer::Offline => dom::say_offline(),
+            Answer::Broken => {
                 drop(form.set_attribute("data-plain", "true"));
                 drop(form.submit());
             }

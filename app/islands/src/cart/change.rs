@@ -89,7 +89,7 @@ pub fn CartPageIsland(
                     dom::say(&text);
                 }
                 // The field keeps what was typed; the button below saves it when the network is back.
-                Answer::Unreached => {}
+                Answer::Offline | Answer::Broken => dom::say_offline(),
             }
         });
     };

@@ -19,22 +19,28 @@ pub fn PurchaseIsland(
     Effect::new(move |_| {
         if let Some(root) = root.get() {
             wake_steppers(&root);
+            show_total(&root);
         }
     });
     let on_input = move |event: web_sys::Event| {
         let Some(root) = dom::current(&event) else { return };
-        let chosen = dom::input(&root, "input[name=offer]:checked, input[type=hidden][name=offer]");
-        let (Some(chosen), Some(amount)) = (chosen, dom::input(&root, "input[name=quantity]")) else {
-            return;
-        };
-        if dom::input_of(&event).is_some_and(|input| input.name() == "offer") {
+        if let Some(chosen) = dom::input_of(&event).filter(|input| input.name() == "offer")
+            && let Some(amount) = dom::input(&root, "input[name=quantity]")
+        {
             take_rules(&chosen, &amount);
         }
-        let total = total(&chosen, &amount);
-        let text = total.map_or_else(|| "–".to_owned(), |total| l10n::format::money(dom::locale(), total));
-        dom::write(&root, "[data-testid=purchase-total] bdi", &text);
+        show_total(&root);
     };
     view! { <div class="c-island" node_ref=root on:input=on_input>{children()}</div> }
+}
+
+fn show_total(root: &Element) {
+    let chosen = dom::input(root, "input[name=offer]:checked, input[type=hidden][name=offer]");
+    let (Some(chosen), Some(amount)) = (chosen, dom::input(root, "input[name=quantity]")) else {
+        return;
+    };
+    let text = total(&chosen, &amount).map_or_else(|| "–".to_owned(), |sum| l10n::format::money(dom::locale(), sum));
+    dom::write(root, "[data-testid=purchase-total] bdi", &text);
 }
 
 /// What the chosen amount of the chosen size costs; nothing for an amount that is not sold.

@@ -116,10 +116,6 @@ async fn expire_group(tx: &Tx, group: i64, now: i64) -> Result<()> {
     }
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one step in all its parts; named at both calls"
-)]
 async fn end_group(
     tx: &Tx,
     group: i64,

@@ -41,7 +41,7 @@ pub async fn up_to(database: &mut SqliteConnection, products: usize) -> anyhow::
             let sql = sql
                 .replace("{first}", &FIRST.to_string())
                 .replace("{own}", &own.to_string());
-            // The statements with a `WITH` before the `INSERT` are all the shop has: nothing comes from outside.
+            // Numbers counted here and our own statements: nothing comes from outside.
             sqlx::query(AssertSqlSafe(sql)).execute(&mut *database).await?;
         }
         sqlx::query("COMMIT").execute(&mut *database).await?;

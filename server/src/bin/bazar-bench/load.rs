@@ -34,7 +34,6 @@ pub struct Done {
 
 impl Done {
     /// Answers a second.
-    #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
     pub fn per_second(&self) -> f64 {
         self.answered as f64 / self.took.as_secs_f64()
     }

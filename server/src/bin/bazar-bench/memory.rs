@@ -84,7 +84,6 @@ pub async fn measure(workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
     Ok(vec![row("memory idle", idle, IDLE), row(name, afterwards, AFTERWARDS)])
 }
 
-#[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
 fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1_000_000.0
 }

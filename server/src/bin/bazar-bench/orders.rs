@@ -82,7 +82,6 @@ pub async fn measure(workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
     }])
 }
 
-#[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
 fn per_second(count: usize, took: Duration) -> f64 {
     count as f64 / took.as_secs_f64()
 }

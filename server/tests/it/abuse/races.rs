@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use service::Clock;
 use tokio::task::JoinSet;
 
 use crate::buyer::{self, Fields, set};
 use crate::client::{Answer, Client};
-use crate::test_app::TestApp;
+use crate::template::Template;
+use crate::test_app::{Options, TestApp};
 
 /// Sends the forms all at one time.
 async fn at_once(forms: Vec<(Client, Fields)>) -> Vec<Answer> {
@@ -49,7 +51,12 @@ async fn a_06_the_last_jar_is_sold_once() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_07_one_form_sent_twenty_times_is_one_order() {
-    let app = TestApp::start().await;
+    let clock = Clock::fixed(1_790_000_000_000);
+    let options = Options {
+        clock: clock.clone(),
+        ..Options::default()
+    };
+    let app = TestApp::start_from(Template::plain(), options).await;
     let mut client = app.client();
     buyer::add(&mut client, app.offer("BADAM-500").await, "2").await.is(303);
     let fields = buyer::checkout_form(&mut client, "ug").await;
@@ -63,6 +70,7 @@ async fn a_07_one_form_sent_twenty_times_is_one_order() {
     assert_eq!(app.number("SELECT reserved FROM stock WHERE reserved > 0").await, 2);
 
     // And once more a day later, by the back button.
+    clock.advance(24 * 3_600_000);
     let before = app.snapshot().await;
     let late = buyer::place(&mut client, &fields).await.is(303);
     assert!(codes.contains(&buyer::code_of(&late).to_string()));

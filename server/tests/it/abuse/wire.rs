@@ -125,6 +125,22 @@ async fn a_56_bare_line_feeds_hide_nothing() {
 }
 
 #[tokio::test]
+async fn a_58_a_body_without_a_length_is_counted_too() {
+    let app = TestApp::start().await;
+    let before = app.snapshot().await;
+    let head = format!("POST /ug/cart/lines HTTP/1.1\r\n{FORM}Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
+    let mut request = head.into_bytes();
+    let chunk = format!("1000\r\n{}\r\n", "a".repeat(0x1000));
+    for _ in 0..100 {
+        request.extend_from_slice(chunk.as_bytes());
+    }
+    request.extend_from_slice(b"0\r\n\r\n");
+    let (answer, _) = exchange(app.addr, &request).await;
+    assert_eq!(statuses(&answer), ["413"], "{answer}");
+    app.is_unchanged(&before, &app.snapshot().await, "chunks");
+}
+
+#[tokio::test]
 async fn a_body_that_never_comes_keeps_nobody_waiting() {
     let app = TestApp::start().await;
     let request = format!("POST /ug/cart/lines HTTP/1.1\r\n{FORM}Content-Length: 100\r\n\r\noffer=1");

@@ -3,5 +3,5 @@
 mod errors;
 mod front;
 mod machine;
-mod rules;
+pub mod rules;
 mod samples;

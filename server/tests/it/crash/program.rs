@@ -1,33 +1,40 @@
-//! The real program, killed in the middle of orders, twenty times: what was acknowledged is there, once.
+//! The real program, its data, and people who buy from it until it is gone.
 
-use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 use db::sea_orm::{ConnectionTrait, Statement};
 use db::{Db, DbOptions};
 use domain::OrderCode;
-use tokio::task::JoinSet;
+use tempfile::TempDir;
 
 use crate::buyer::{self, Fields};
-use crate::client::{Ask, Client};
+use crate::client::{Ask, Client, Gone, PUBLIC};
 use crate::template::{SECRET, Template};
 use crate::test_app::{temp_dir, write_site};
 
-const ROUNDS: usize = 20;
-const BUYERS: usize = 8;
+/// A folder with a filled shop, and the offer people buy.
+pub async fn filled() -> (TempDir, i64) {
+    let folder = temp_dir();
+    Template::plain().unpack(&folder.path().join("data"));
+    std::fs::write(folder.path().join("data/secret"), hex::encode(SECRET)).unwrap();
+    write_site(&folder.path().join("site"));
+    let db = open(folder.path()).await;
+    let offer = number(&db, "SELECT id FROM offers WHERE sku = 'BADAM-500'").await;
+    db.close().await;
+    (folder, offer)
+}
 
 /// The program; it does not outlive the test.
-struct Program {
+pub struct Program {
     child: Child,
-    addr: SocketAddr,
+    pub addr: SocketAddr,
 }
 
 impl Program {
-    fn start(folder: &Path) -> Self {
+    pub fn start(folder: &Path) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_bazar"))
             .arg("serve")
             .args(["--addr", "127.0.0.1:0"])
@@ -37,7 +44,7 @@ impl Program {
             .arg(folder.join("site"))
             .arg("--locales-dir")
             .arg(folder.join("no-locales"))
-            .args(["--public-url", crate::client::PUBLIC])
+            .args(["--public-url", PUBLIC])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -56,8 +63,15 @@ impl Program {
         Self { child, addr }
     }
 
+    /// SIGTERM: told to stop, and waited for. Answers whether it ended well.
+    pub fn stop(mut self) -> bool {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        self.child.wait().unwrap().success()
+    }
+
     /// SIGKILL: no handler runs, nothing is flushed.
-    fn kill(mut self) {
+    pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
@@ -72,15 +86,15 @@ impl Drop for Program {
 
 /// A form that was sent at least once.
 #[derive(Clone, Debug)]
-struct Attempt {
-    client: Client,
-    fields: Fields,
+pub struct Attempt {
+    pub client: Client,
+    pub fields: Fields,
     /// The order's code, once somebody was told it.
-    told: Option<OrderCode>,
+    pub told: Option<OrderCode>,
 }
 
 /// Buys over and over until the program is gone; answers every form that was sent.
-async fn buy_until_it_dies(addr: SocketAddr, offer: i64) -> Vec<Attempt> {
+pub async fn buy_until_it_dies(addr: SocketAddr, offer: i64) -> Vec<Attempt> {
     let mut attempts = Vec::new();
     while let Ok(mut attempt) = prepare(addr, offer).await {
         let answer = attempt
@@ -97,7 +111,7 @@ async fn buy_until_it_dies(addr: SocketAddr, offer: i64) -> Vec<Attempt> {
     attempts
 }
 
-async fn prepare(addr: SocketAddr, offer: i64) -> Result<Attempt, crate::client::Gone> {
+async fn prepare(addr: SocketAddr, offer: i64) -> Result<Attempt, Gone> {
     let mut client = Client::new(addr);
     let fields = [("offer", offer.to_string()), ("quantity", "1".to_owned())];
     client.try_send(Ask::post("/ug/cart/lines", &fields)).await?.is(303);
@@ -113,18 +127,7 @@ async fn prepare(addr: SocketAddr, offer: i64) -> Result<Attempt, crate::client:
     })
 }
 
-/// Sends the form again, as somebody does whose answer was lost.
-async fn resend(attempt: &mut Attempt, addr: SocketAddr) {
-    let mut client = Client::with_cookies(addr, &attempt.client.cookies);
-    let answer = client.post("/ug/checkout", &attempt.fields).await.is(303);
-    let code = buyer::code_of(&answer);
-    if let Some(told) = attempt.told {
-        assert_eq!(code, told, "the same form is the same order");
-    }
-    attempt.told = Some(code);
-}
-
-async fn number(db: &Db, sql: &str) -> i64 {
+pub async fn number(db: &Db, sql: &str) -> i64 {
     let row = db
         .read()
         .query_one_raw(Statement::from_string(db.backend(), sql.to_owned()))
@@ -133,7 +136,7 @@ async fn number(db: &Db, sql: &str) -> i64 {
     row.unwrap().try_get_by_index(0).unwrap()
 }
 
-async fn text(db: &Db, sql: &str) -> String {
+pub async fn text(db: &Db, sql: &str) -> String {
     let row = db
         .read()
         .query_one_raw(Statement::from_string(db.backend(), sql.to_owned()))
@@ -142,79 +145,13 @@ async fn text(db: &Db, sql: &str) -> String {
     row.unwrap().try_get_by_index(0).unwrap()
 }
 
-async fn open(folder: &Path) -> Db {
+pub async fn open(folder: &Path) -> Db {
     let url = format!("sqlite://{}", folder.join("data/bazar.db").display());
     Db::open(&url, DbOptions::default()).await.unwrap()
 }
 
-/// A pause between 40 and 300 ms, another each time.
-fn some_time() -> Duration {
-    let mut byte = [0; 1];
-    getrandom::fill(&mut byte).unwrap();
-    Duration::from_millis(40 + u64::from(byte[0]))
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn orders_survive_twenty_kills() {
-    let folder = temp_dir();
-    Template::plain().unpack(&folder.path().join("data"));
-    std::fs::write(folder.path().join("data/secret"), hex::encode(SECRET)).unwrap();
-    write_site(&folder.path().join("site"));
-    let db = open(folder.path()).await;
-    let offer = number(&db, "SELECT id FROM offers WHERE sku = 'BADAM-500'").await;
-    db.close().await;
-
-    let mut all: Vec<Attempt> = Vec::new();
-    let mut cut = 0;
-    for round in 0..ROUNDS {
-        let program = Program::start(folder.path());
-        // Those the last kill cut off send again, and some who had their answer.
-        for attempt in all.iter_mut().rev().take(2 * BUYERS) {
-            resend(attempt, program.addr).await;
-        }
-        let mut buyers = JoinSet::new();
-        for _ in 0..BUYERS {
-            buyers.spawn(buy_until_it_dies(program.addr, offer));
-        }
-        tokio::time::sleep(some_time()).await;
-        program.kill();
-        let attempts = buyers.join_all().await.concat();
-        let (told, lost): (Vec<_>, Vec<_>) = attempts.into_iter().partition(|attempt| attempt.told.is_some());
-        cut += lost.len();
-        all.extend(told);
-        all.extend(lost);
-
-        let db = open(folder.path()).await;
-        assert_eq!(text(&db, "PRAGMA integrity_check").await, "ok", "after kill {round}");
-        adds_up(&db).await;
-        db.close().await;
-    }
-    let program = Program::start(folder.path());
-    for attempt in &mut all {
-        resend(attempt, program.addr).await;
-    }
-    program.kill();
-    let db = open(folder.path()).await;
-    adds_up(&db).await;
-    let codes: BTreeSet<String> = all.iter().map(|attempt| attempt.told.unwrap().to_string()).collect();
-    assert_eq!(codes.len(), all.len(), "each form its own order");
-    for code in &codes {
-        let count = number(&db, &format!("SELECT count(*) FROM order_groups WHERE code = '{code}'")).await;
-        assert_eq!(count, 1, "{code}");
-    }
-    let placed = number(&db, "SELECT count(*) FROM order_groups").await;
-    assert_eq!(usize::try_from(placed).unwrap(), codes.len(), "and no other");
-    assert!(
-        codes.len() > ROUNDS,
-        "{} orders: too few to mean something",
-        codes.len()
-    );
-    assert!(cut > 0, "no order was ever cut off");
-    db.close().await;
-}
-
 /// Stock, reservations and money tell the same story.
-async fn adds_up(db: &Db) {
+pub async fn adds_up(db: &Db) {
     for (what, sql) in [
         (
             "orders without a group's money",
