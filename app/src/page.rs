@@ -10,9 +10,13 @@ use axum::response::{IntoResponse, Response};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
+use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::error::AppError;
 use crate::shell::{Document, ErrorPage};
+
+/// Seconds the language chosen last is remembered.
+const YEAR: u64 = 365 * 24 * 3600;
 
 /// What the head of a document says.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +93,11 @@ impl Cx {
         response
             .headers_mut()
             .insert(header::VARY, HeaderValue::from_static("x-walk"));
+        if cookies::read(self.headers(), cookies::LANGUAGE) != Some(self.locale().code())
+            && let Some(chosen) = cookies::set(cookies::LANGUAGE, self.locale().code(), YEAR)
+        {
+            response.headers_mut().append(header::SET_COOKIE, chosen);
+        }
         response.extensions_mut().insert(Nonce(self.nonce().to_owned()));
         response
     }

@@ -50,7 +50,6 @@ pub async fn up_to(database: &mut SqliteConnection, products: usize) -> anyhow::
     for sql in [
         "DROP TABLE models",
         "PRAGMA synchronous = FULL",
-        "ANALYZE",
         "PRAGMA wal_checkpoint(TRUNCATE)",
     ] {
         sqlx::query(sql).execute(&mut *database).await?;
@@ -63,28 +62,29 @@ const MODELS: &str = "CREATE TEMP TABLE models AS
     SELECT row_number() OVER (ORDER BY p.id) - 1 AS k, p.id AS product, c.offer_id AS offer
     FROM products p JOIN product_cards c ON c.product_id = p.id AND c.lang = 'zh' WHERE p.status = 'published'";
 
-/// What a copy consists of; `n.i` counts the copies.
+/// What a copy consists of; `n.i` counts the copies. `CROSS JOIN` keeps SQLite from going through all products for
+/// each copy.
 const COPIES: [&str; 6] = [
     "INSERT INTO products (id, slug, cooperative_id, category_id, source_lang, status, harvest_year, season_from,
         season_to, popularity, created_at, updated_at, version)
      SELECT {first} + i, slug || '-' || i, cooperative_id, category_id, source_lang, status, harvest_year, season_from,
         season_to, i * 7919 % 100 + 1, created_at - i * 60000, updated_at, version
-     FROM n JOIN models ON k = i % {own} JOIN products ON id = product",
+     FROM n CROSS JOIN models ON k = i % {own} CROSS JOIN products ON id = product",
     "INSERT INTO offers (id, product_id, sku, position, unit, step, minimum, maximum, reference_amount, price_minor,
         currency, net_grams, gross_grams, status, version)
      SELECT {first} + i, {first} + i, sku || '-' || i, position, unit, step, minimum, maximum, reference_amount,
         price_minor + i % 997, currency, net_grams, gross_grams, status, version
-     FROM n JOIN models ON k = i % {own} JOIN offers ON id = offer",
+     FROM n CROSS JOIN models ON k = i % {own} CROSS JOIN offers ON id = offer",
     "INSERT INTO stock (offer_id, on_hand, reserved)
-     SELECT {first} + i, on_hand, 0 FROM n JOIN models ON k = i % {own} JOIN stock ON offer_id = offer",
+     SELECT {first} + i, on_hand, 0 FROM n CROSS JOIN models ON k = i % {own} CROSS JOIN stock ON offer_id = offer",
     "INSERT INTO product_media (product_id, position, media_id)
      SELECT {first} + i, position, media_id
-     FROM n JOIN models ON k = i % {own} JOIN product_media ON product_id = product AND position =
+     FROM n CROSS JOIN models ON k = i % {own} CROSS JOIN product_media ON product_id = product AND position =
         (SELECT min(position) FROM product_media WHERE product_id = product)",
     "INSERT INTO translations (entity, entity_id, field, lang, value, state, source_lang, source_hash, updated_at)
      SELECT entity, {first} + i, field, lang, value, state, source_lang, source_hash, updated_at
-     FROM n JOIN models ON k = i % {own}
-        JOIN translations ON entity = 'product' AND entity_id = product AND field = 'name'",
+     FROM n CROSS JOIN models ON k = i % {own}
+        CROSS JOIN translations ON entity = 'product' AND entity_id = product AND field = 'name'",
     "INSERT INTO product_cards (lang, product_id, slug, category_id, cooperative_id, cooperative_slug, name, name_lang,
         cooperative_name, cooperative_name_lang, picture, offer_id, offer_count, unit, step, minimum, maximum,
         reference_amount, net_grams, gross_grams, price_minor, currency, available, season_from, season_to, popularity,
@@ -93,5 +93,5 @@ const COPIES: [&str; 6] = [
         cooperative_name, cooperative_name_lang, picture, {first} + i, 1, unit, step, minimum, maximum,
         reference_amount, net_grams, gross_grams, price_minor + i % 997, currency, available, season_from, season_to,
         i * 7919 % 100 + 1, created_at - i * 60000, search
-     FROM n JOIN models ON k = i % {own} JOIN product_cards ON product_id = product",
+     FROM n CROSS JOIN models ON k = i % {own} CROSS JOIN product_cards ON product_id = product",
 ];

@@ -124,7 +124,10 @@ async fn measure(options: &Options) -> anyhow::Result<()> {
         .map_or_else(|| Figure::value_variants().to_vec(), |only| vec![only]);
     let mut rows = Vec::new();
     for figure in figures {
-        rows.extend(figure.measure(&workplace).await?);
+        let measured = figure.measure(&workplace).await?;
+        // Shown at once: the next figure may fail.
+        eprintln!("{}", report::table(&measured));
+        rows.extend(measured);
     }
     println!("$ {}", std::env::args().collect::<Vec<_>>().join(" "));
     println!("{}, {} cores\n", workplace.bin.display(), workplace.cores.len());
