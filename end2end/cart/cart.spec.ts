@@ -94,7 +94,7 @@ test("without a network the page stays, says why, and adds when it is back", { t
   await isAwake(page);
   await context.setOffline(true);
   await product.addButton.click();
-  await expect(page.getByRole("status")).toContainText(es.say("status-network-error"));
+  await expect(page.getByRole("status")).toContainText(es.say("island-offline"));
   await expect(product.name).toContainText(BADAM);
   await product.more.click();
   await expect(product.amount).toHaveValue("2");

@@ -194,7 +194,7 @@ test("checkout", { tag: "@script" }, async ({ page }) => {
         - list:
           - listitem:
             - paragraph: Almendras de cáscara fina
-            - paragraph: 1 ud.
+            - paragraph: /1 ud\\./
         - term: Productos
         - definition: /CNY/
         - term: Gastos de envío

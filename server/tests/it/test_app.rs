@@ -104,8 +104,25 @@ impl TestApp {
         self.server.abort();
         drop(self.server.await);
         self.shop.db().clone().close().await;
+        logs_gone(&data_dir(&self.folder)).await;
         Template::pack(&data_dir(&self.folder), self.accounts)
     }
+}
+
+/// SQLite's connections end in threads of their own; the last one takes the log with it.
+async fn logs_gone(folder: &Path) {
+    let is_open = || {
+        ["bazar.db-wal", "bazar.db-shm"]
+            .iter()
+            .any(|log| folder.join(log).exists())
+    };
+    for _ in 0..2_000 {
+        if !is_open() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    panic!("the database in {} was never closed", folder.display());
 }
 
 /// A folder in memory where there is one: these tests commit a lot and do not pull plugs.
