@@ -93,7 +93,8 @@ impl Cx {
         response
             .headers_mut()
             .insert(header::VARY, HeaderValue::from_static("x-walk"));
-        if cookies::read(self.headers(), cookies::LANGUAGE) != Some(self.locale().code())
+        if status == StatusCode::OK
+            && cookies::read(self.headers(), cookies::LANGUAGE) != Some(self.locale().code())
             && let Some(chosen) = cookies::set(cookies::LANGUAGE, self.locale().code(), YEAR)
         {
             response.headers_mut().append(header::SET_COOKIE, chosen);
