@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 
 /// The cart's token.
-pub const CART: &str = "__Host-cart";
+pub const CART: &str = service::cart::COOKIE;
 /// The signed-in session's token.
 pub const SESSION: &str = "__Host-sid";
 /// Proof that this browser may see an order: `code.signature`, several joined by `~`.
@@ -22,10 +22,9 @@ pub fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
         .find_map(|(key, value)| (key == name).then_some(value))
 }
 
-/// A cookie only this host gets, over a secure channel (browsers count loopback as one), never shown to scripts.
+/// The header that sets a [host cookie](service::host_cookie).
 pub fn set(name: &str, value: &str, max_age_seconds: u64) -> Option<HeaderValue> {
-    let text = format!("{name}={value}; Path=/; Max-Age={max_age_seconds}; Secure; HttpOnly; SameSite=Lax");
-    HeaderValue::from_str(&text).ok()
+    HeaderValue::from_str(&service::host_cookie(name, value, max_age_seconds)).ok()
 }
 
 /// Tells the browser to forget the cookie.

@@ -1,19 +1,15 @@
 //! Putting something into the cart.
 
-use axum::http::header;
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::{ErrorCode, OfferId};
 
 use super::page::{CartProblem, refused_page};
-use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::own_path::OwnPath;
 use crate::routes::Cart;
-
-/// How long a browser keeps its cart.
-const CART_SECONDS: u64 = 60 * 24 * 60 * 60;
 
 /// Adds `quantity` of `offer`, then goes back to where the form stood (`back`), or to the cart.
 pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
@@ -37,7 +33,7 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
     let mut response = cx.see(&place);
     if let Some(cookie) = added
         .token
-        .and_then(|token| cookies::set(cookies::CART, &token.to_hex(), CART_SECONDS))
+        .and_then(|token| HeaderValue::from_str(&service::cart::cookie(&token)).ok())
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

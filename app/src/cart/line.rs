@@ -8,7 +8,7 @@ use service::cart::{CartLine, LineState};
 use crate::cx::Cx;
 use crate::routes::Product;
 use crate::ui::{
-    Amount, FieldError, Icon, IconName, PerKilogram, Price, Shape, ShopPicture, ShownText, field_id, quantity_text,
+    Amount, FieldError, PerKilogram, Price, Shape, ShopPicture, ShownText, Step, StepButton, field_id, quantity_text,
 };
 
 /// A line: what it is, how much of it, what it costs, and what to do when it cannot be bought.
@@ -156,20 +156,12 @@ fn QuantityField(
     } else {
         "c-field c-field--short"
     };
-    // The steps do nothing without a script; with one they wake.
-    let step = |direction: &'static str, icon: IconName, label: l10n::Text| {
-        view! {
-            <button type="button" class="c-amount__step" data-step=direction aria-label=cx.t(label) disabled>
-                <Icon name=icon/>
-            </button>
-        }
-    };
     view! {
         <div class=class>
             <label class="c-hidden" for=field_id(&line.field)>{cx.tv(t::cart_quantity_named(line.name))}</label>
             <span class="c-row">
                 <span class="c-amount">
-                {step("-1", IconName::Minus, t::ISLAND_STEP_LESS)}
+                <StepButton step=Step::Less cx=cx.clone()/>
                 <input
                     class="c-amount__input"
                     id=field_id(&line.field)
@@ -186,7 +178,7 @@ fn QuantityField(
                     aria-invalid=line.error.map(|_| "true")
                     aria-describedby=described_by
                 />
-                {step("1", IconName::Plus, t::ISLAND_STEP_MORE)}
+                <StepButton step=Step::More cx=cx.clone()/>
             </span>
                 <span class="c-muted">{cx.t(unit_word(sold_by.unit))}</span>
             </span>

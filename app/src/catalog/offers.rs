@@ -10,7 +10,7 @@ use service::catalog::OfferView;
 
 use crate::cx::Cx;
 use crate::routes::CartLines;
-use crate::ui::{Icon, IconName, PerKilogram, Price, quantity_text, size_text};
+use crate::ui::{PerKilogram, Price, Step, StepButton, quantity_text, size_text};
 
 /// Below this many pieces or steps, the page says how much is left.
 const FEW: i64 = 10;
@@ -115,18 +115,10 @@ fn BuyBar(
     } else {
         t::PRODUCT_QUANTITY
     });
-    // The steps do nothing without a script; with one they wake.
-    let step = |direction: &'static str, icon: IconName, label: l10n::Text| {
-        view! {
-            <button type="button" class="c-amount__step" data-step=direction aria-label=cx.t(label) disabled>
-                <Icon name=icon/>
-            </button>
-        }
-    };
     view! {
         <div class="c-buy__bar">
             <div class="c-amount">
-                {step("-1", IconName::Minus, t::ISLAND_STEP_LESS)}
+                <StepButton step=Step::Less cx=cx.clone()/>
                 <input
                     class="c-amount__input"
                     name="quantity"
@@ -143,7 +135,7 @@ fn BuyBar(
                     data-step=sold_by.step.to_string()
                     data-max=most(&offer).to_string()
                 />
-                {step("1", IconName::Plus, t::ISLAND_STEP_MORE)}
+                <StepButton step=Step::More cx=cx.clone()/>
             </div>
             // The sum is empty until a script keeps it right.
             <button class="c-button c-button--primary">

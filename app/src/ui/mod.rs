@@ -7,6 +7,7 @@ mod paging;
 mod picture;
 mod product_card;
 pub mod safe;
+mod stepper;
 mod text;
 
 pub use fields::*;
@@ -15,4 +16,5 @@ pub use icon::*;
 pub use paging::*;
 pub use picture::*;
 pub use product_card::*;
+pub use stepper::*;
 pub use text::*;

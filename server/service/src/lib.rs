@@ -8,6 +8,7 @@ pub mod cart;
 pub mod catalog;
 pub mod checkout;
 mod clock;
+mod cookie;
 mod directory;
 mod error;
 pub mod identity;
@@ -25,6 +26,7 @@ pub mod texts;
 
 pub use caller::Caller;
 pub use clock::Clock;
+pub use cookie::host_cookie;
 pub use directory::{Directory, DirectoryEntry};
 pub use error::{Error, FieldErrors, Result};
 pub use pictures::Picture;

@@ -72,7 +72,10 @@ pub struct Dependency {
 impl Workspace {
     /// Asks Cargo, so that CARGO_TARGET_DIR and the configuration files count.
     pub fn find() -> Result<Self> {
-        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        // `cargo run` says which checkout it runs for. What was compiled in may be another one's: two checkouts that
+        // share a target folder share this program too.
+        let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let manifest = Path::new(&folder).join("Cargo.toml");
         let mut command = cargo();
         command.args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"]);
         let answer = process::output(command.arg(manifest))?;

@@ -377,16 +377,14 @@ async fn put(tx: &Tx, now: i64, cart: i64, offer: i64, quantity: Quantity) -> Re
     Ok(())
 }
 
-/// Days a cart's cookie lives.
-const COOKIE_DAYS: u64 = 60;
+/// Name of the cart's cookie.
+pub const COOKIE: &str = "__Host-cart";
+/// Seconds a cart's cookie lives: 60 days.
+const COOKIE_SECONDS: u64 = 60 * 86_400;
 
-/// The cookie of a cart: for this host alone, over a secure channel, not shown to scripts.
+/// The `Set-Cookie` of a cart.
 pub fn cookie(token: &Token) -> String {
-    format!(
-        "__Host-cart={}; Path=/; Max-Age={}; Secure; HttpOnly; SameSite=Lax",
-        token.to_hex(),
-        COOKIE_DAYS * 86_400
-    )
+    crate::host_cookie(COOKIE, &token.to_hex(), COOKIE_SECONDS)
 }
 
 /// Only the hash of a token is kept: a stolen database opens no cart and no session.

@@ -10,6 +10,7 @@ use domain::{
 };
 
 use super::access::{OrderAccess, find_row, group_id};
+use super::read::stored;
 use crate::catalog::refresh_availability;
 use crate::error::{Error, Result};
 use crate::{Shop, outbox};
@@ -247,23 +248,19 @@ pub(crate) async fn group_and_payment(tx: &Tx, group: i64) -> Result<(order_grou
 /// The state of an order as the domain sees it.
 pub(crate) fn state_of(order: &order::Model, group: &order_group::Model, bill: &payment::Model) -> Result<OrderState> {
     Ok(OrderState {
-        status: known(OrderStatus::parse(&order.status))?,
-        delivery: known(DeliveryMethod::parse(&group.delivery))?,
-        fulfilment: known(FulfilmentStatus::parse(&order.fulfilment))?,
+        status: stored(OrderStatus::parse(&order.status))?,
+        delivery: stored(DeliveryMethod::parse(&group.delivery))?,
+        fulfilment: stored(FulfilmentStatus::parse(&order.fulfilment))?,
         payment: payment_state(bill, group)?,
     })
 }
 
 fn payment_state(bill: &payment::Model, group: &order_group::Model) -> Result<PaymentState> {
     Ok(PaymentState {
-        method: known(PaymentMethod::parse(&bill.method))?,
-        status: known(PaymentStatus::parse(&bill.status))?,
+        method: stored(PaymentMethod::parse(&bill.method))?,
+        status: stored(PaymentStatus::parse(&bill.status))?,
         expires_at_ms: group.expires_at,
     })
-}
-
-fn known<T>(value: Option<T>) -> Result<T> {
-    value.ok_or_else(|| Error::internal(std::io::Error::other("a stored word is not known")))
 }
 
 async fn set_status(tx: &Tx, order: i64, status: OrderStatus, now: i64) -> Result<()> {
@@ -296,7 +293,7 @@ pub(crate) async fn free_stock(tx: &Tx, order: i64, command: ReservationCommand,
     let mut offers = Vec::with_capacity(held.len());
     for row in held {
         let state = ReservationState {
-            status: known(ReservationStatus::parse(&row.status))?,
+            status: stored(ReservationStatus::parse(&row.status))?,
             expires_at_ms: row.expires_at,
         };
         let Ok((next, _)) = state.apply(&command, now) else {

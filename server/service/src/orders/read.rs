@@ -154,6 +154,6 @@ pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> Result<O
 }
 
 /// A value the shop itself wrote: if it cannot be read, the row is damaged or from a newer version.
-fn stored<T>(value: Option<T>) -> Result<T> {
+pub(super) fn stored<T>(value: Option<T>) -> Result<T> {
     value.ok_or_else(|| Error::internal(std::io::Error::other("a stored word is not known")))
 }

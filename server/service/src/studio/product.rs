@@ -74,7 +74,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
     let offers = offers_of(shop.db().read(), row.id).await?;
     let mut errors = FieldErrors::default();
-    let names = checked(&form.names, NAME, source, &mut errors, |t| {
+    let names = checked(&form.names, "name", source, &mut errors, |t| {
         ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
     });
     let descriptions = checked_descriptions(form, source, &mut errors);
@@ -124,17 +124,6 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     shop.refresh_directory().await
 }
 
-const NAME: fn(Locale) -> &'static str = |locale| match locale {
-    Locale::Ug => "name-ug",
-    Locale::Zh => "name-zh",
-    Locale::Es => "name-es",
-};
-const DESCRIPTION: fn(Locale) -> &'static str = |locale| match locale {
-    Locale::Ug => "description-ug",
-    Locale::Zh => "description-zh",
-    Locale::Es => "description-es",
-};
-
 /// A product may do without a description in any language.
 fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldErrors) -> Vec<(Locale, String)> {
     let parse = |t: &str| LongText::parse(t).map(LongText::into_string).map_err(text_code);
@@ -142,9 +131,10 @@ fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldEr
         .descriptions
         .iter()
         .any(|(lang, t)| *lang == source && t.trim().is_empty());
-    let mut taken = checked(&form.descriptions, DESCRIPTION, source, errors, parse);
-    if empty_source && errors.of(DESCRIPTION(source)) == Some(FieldCode::Required) {
-        errors.forget(DESCRIPTION(source));
+    let mut taken = checked(&form.descriptions, "description", source, errors, parse);
+    let source_field = format!("description-{}", source.code());
+    if empty_source && errors.of(&source_field) == Some(FieldCode::Required) {
+        errors.forget(&source_field);
         taken.push((source, String::new()));
     }
     taken

@@ -56,10 +56,10 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
         .source;
     let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
     let mut errors = FieldErrors::default();
-    let taglines = checked(&form.taglines, TAGLINE, source, &mut errors, |t| {
+    let taglines = checked(&form.taglines, "tagline", source, &mut errors, |t| {
         ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
     });
-    let stories = checked(&form.stories, STORY, source, &mut errors, |t| {
+    let stories = checked(&form.stories, "story", source, &mut errors, |t| {
         LongText::parse(t).map(LongText::into_string).map_err(text_code)
     });
     if !errors.is_empty() {
@@ -95,22 +95,10 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
     shop.refresh_directory().await
 }
 
-/// Field names of the form by language.
-const TAGLINE: fn(Locale) -> &'static str = |locale| match locale {
-    Locale::Ug => "tagline-ug",
-    Locale::Zh => "tagline-zh",
-    Locale::Es => "tagline-es",
-};
-const STORY: fn(Locale) -> &'static str = |locale| match locale {
-    Locale::Ug => "story-ug",
-    Locale::Zh => "story-zh",
-    Locale::Es => "story-es",
-};
-
-/// Checks the texts of one field. Only the source language must be there; an empty translation means "none".
+/// Checks the texts of one field, called `<field>-<lang>` in the form. Only the source language must be there; an empty translation means "none".
 pub(super) fn checked(
     texts: &[(Locale, String)],
-    field: fn(Locale) -> &'static str,
+    field: &str,
     source: Locale,
     errors: &mut FieldErrors,
     parse: impl Fn(&str) -> Result<String, FieldCode>,
@@ -123,7 +111,7 @@ pub(super) fn checked(
             (true, false) => Ok(String::new()),
             (false, _) => parse(text),
         };
-        if let Some(text) = errors.take(field(*lang), result) {
+        if let Some(text) = errors.take(format!("{field}-{}", lang.code()), result) {
             taken.push((*lang, text));
         }
     }
