@@ -1,5 +1,7 @@
 //! `/products/{slug}`: one product, and buying it.
 
+use std::sync::Arc;
+
 use axum::extract::Path;
 use axum::response::Response;
 use domain::ErrorCode;
@@ -42,6 +44,7 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult
         .map_or(&product.name.text, |text| &text.text);
     let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
     meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
+    let product = Arc::unwrap_or_clone(product);
     Ok(cx.page(meta, || view! { <ProductPage product cx=cx.clone()/> }))
 }
 

@@ -1,5 +1,7 @@
 //! Opening a database and bringing its schema up to date.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -41,6 +43,7 @@ pub enum ConnectError {
 pub struct Db {
     read: DatabaseConnection,
     pub(crate) writer: Writer,
+    pub(crate) changes: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -62,6 +65,7 @@ impl Db {
             Ok(Self {
                 read,
                 writer: Writer::sqlite(write),
+                changes: Arc::default(),
             })
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut connect = ConnectOptions::new(url.to_owned());
@@ -79,6 +83,7 @@ impl Db {
             Ok(Self {
                 read: connection.clone(),
                 writer: Writer::postgres(connection),
+                changes: Arc::default(),
             })
         } else {
             let scheme = url.split_once(':').map_or(url, |(scheme, _)| scheme);
@@ -89,6 +94,12 @@ impl Db {
     /// The connection for reading; writing through it is refused by SQLite.
     pub fn read(&self) -> &DatabaseConnection {
         &self.read
+    }
+
+    /// Grows with every committed [`write`](Self::write) of this program, before its caller hears of it. What was read
+    /// after asking for it is still so while it has not grown, except for what other programs write.
+    pub fn changes(&self) -> u64 {
+        self.changes.load(Ordering::Acquire)
     }
 
     /// Which database this is.

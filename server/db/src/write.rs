@@ -10,6 +10,7 @@
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use futures_util::FutureExt;
 use sea_orm::{
@@ -109,7 +110,8 @@ impl Writer {
 }
 
 impl Db {
-    /// Runs `work` in a transaction and commits when it answers `Ok`.
+    /// Runs `work` in a transaction and commits when it answers `Ok`. What was [kept of earlier reads](Db::changes) is
+    /// read again from then on.
     ///
     /// `work` may run more than once (PostgreSQL, after a lost race): it must only touch the transaction.
     ///
@@ -121,11 +123,46 @@ impl Db {
         E: From<WriteError> + MaybeRetry + Send + 'static,
         F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
     {
+        let changes = self.changes.clone();
+        // In the writer's task: a caller that has hung up does not keep others from seeing the change.
+        self.write_then(work, move || {
+            changes.fetch_add(1, Ordering::AcqRel);
+        })
+        .await
+    }
+
+    /// [`write`](Self::write) for rows that only their owner sees, such as carts and sessions: what was kept of the
+    /// catalogue stays good.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub async fn write_own<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<WriteError> + MaybeRetry + Send + 'static,
+        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
+    {
+        self.write_then(work, || ()).await
+    }
+
+    /// `committed` runs after the commit and before the caller hears of it.
+    async fn write_then<T, E, F>(&self, work: F, committed: impl FnOnce() + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<WriteError> + MaybeRetry + Send + 'static,
+        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
+    {
         match &self.writer {
-            Writer::Sqlite { queue, .. } => write_sqlite(queue, work).await,
+            Writer::Sqlite { queue, .. } => write_sqlite(queue, work, committed).await,
             Writer::Postgres { connection } => {
                 let connection = connection.clone();
-                let task = tokio::spawn(async move { write_postgres(&connection, Arc::new(work)).await });
+                let task = tokio::spawn(async move {
+                    let result = write_postgres(&connection, Arc::new(work)).await;
+                    if result.is_ok() {
+                        committed();
+                    }
+                    result
+                });
                 task.await.unwrap_or_else(|_| Err(WriteError::Stopped.into()))
             }
         }
@@ -147,7 +184,11 @@ impl MaybeRetry for WriteError {
     }
 }
 
-async fn write_sqlite<T, E, F>(queue: &mpsc::Sender<Queued>, work: F) -> Result<T, E>
+async fn write_sqlite<T, E, F>(
+    queue: &mpsc::Sender<Queued>,
+    work: F,
+    committed: impl FnOnce() + Send + 'static,
+) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<WriteError> + Send + 'static,
@@ -158,8 +199,11 @@ where
         Box::pin(async move {
             let result = work(tx).await;
             let keep = result.is_ok();
-            let finish: Finish = Box::new(move |committed| {
-                let _ = answer.send(match committed {
+            let finish: Finish = Box::new(move |end| {
+                if keep && end.is_ok() {
+                    committed();
+                }
+                let _ = answer.send(match end {
                     Ok(()) => result,
                     Err(error) => result.and(Err(WriteError::Database(error).into())),
                 });

@@ -41,6 +41,7 @@ struct Inner {
     secret: [u8; 32],
     directory: ArcSwap<Directory>,
     counts: crate::catalog::Counts,
+    pages: crate::catalog::KeptPages,
 }
 
 impl Shop {
@@ -58,6 +59,7 @@ impl Shop {
             secret: options.secret,
             directory: ArcSwap::from_pointee(directory),
             counts: crate::catalog::Counts::default(),
+            pages: crate::catalog::KeptPages::default(),
         })))
     }
 
@@ -104,7 +106,7 @@ impl Shop {
     pub async fn probe(&self) -> Result<()> {
         let now = self.now();
         self.db()
-            .write(move |tx| {
+            .write_own(move |tx| {
                 Box::pin(async move {
                     setting::Entity::insert(setting::ActiveModel {
                         name: Set("probed-at".to_owned()),
@@ -129,5 +131,9 @@ impl Shop {
 
     pub(crate) fn counts(&self) -> &crate::catalog::Counts {
         &self.0.counts
+    }
+
+    pub(crate) fn pages(&self) -> &crate::catalog::KeptPages {
+        &self.0.pages
     }
 }

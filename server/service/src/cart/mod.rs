@@ -80,7 +80,7 @@ pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &s
     let fresh_hash = token_hash(&fresh);
     let (count, made) = shop
         .db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let (quantity, fresh_hash) = (quantity.clone(), fresh_hash.clone());
             Box::pin(async move { add_in(tx, now, cart, offer, &quantity, fresh_hash).await })
         })
@@ -130,7 +130,7 @@ pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)])
     let now = shop.now();
     let quantities = quantities.to_owned();
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let quantities = quantities.clone();
             Box::pin(async move {
                 if cart::Entity::find_by_id(cart.get())

@@ -1,6 +1,7 @@
 //! A product's page.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use db::entities::{media, offer, product, product_media, stock};
 use db::sea_orm::{
@@ -10,6 +11,7 @@ use domain::{
     CategoryId, CooperativeId, Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, Slug, SoldBy, Unit,
 };
 
+use super::kept::Reading;
 use super::list::cards;
 use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
 use crate::texts::{self, Entity};
@@ -121,11 +123,23 @@ pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: i64) -> Resu
     Ok(rows.iter().map(Picture::from).collect())
 }
 
-/// The page of the product with this name in the URL.
+/// The page of the product with this name in the URL, as the last write left it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
+pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Arc<ProductPage>>> {
+    if let Some(page) = shop.pages().get(shop, locale, slug) {
+        return Ok(Some(page));
+    }
+    let reading = Reading::begin(shop);
+    let page = read_product(shop, locale, slug).await?.map(Arc::new);
+    if let Some(page) = &page {
+        shop.pages().put(locale, page, reading);
+    }
+    Ok(page)
+}
+
+async fn read_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
     let db = shop.db().read();
     let Some(row) = product::Entity::find()
         .filter(product::Column::Slug.eq(slug))

@@ -11,7 +11,7 @@ pub(crate) async fn limit(shop: &Shop, bucket: &str, size: i64, period_ms: i64) 
     let now = shop.now();
     let bucket = bucket.to_owned();
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let bucket = bucket.clone();
             Box::pin(async move {
                 let full = size * 1000;

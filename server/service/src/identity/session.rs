@@ -60,7 +60,7 @@ pub(super) async fn acts_for(shop: &Shop, user: UserId) -> Result<Actor> {
 
 async fn touch(shop: &Shop, hash: String, now: i64) -> Result<()> {
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::update_many()
@@ -99,7 +99,7 @@ pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
     };
     let hash = token_hash(&token);
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::delete_by_id(hash).exec(tx).await?;

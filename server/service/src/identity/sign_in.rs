@@ -48,7 +48,7 @@ pub async fn send_code(shop: &Shop, phone: &str) -> Result<()> {
     let now = shop.now();
     let known = find_user(shop, &number).await?.is_some();
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let (number, code, hash) = (number.clone(), code.clone(), hash.clone());
             Box::pin(async move {
                 // The row is written for an unknown number too, so both take as long; only the message is not.
@@ -100,7 +100,7 @@ pub async fn sign_in(shop: &Shop, phone: &str, password: &str, code: &str) -> Re
     let kept = token.clone();
     let now = shop.now();
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let kept = kept.clone();
             Box::pin(async move { session::begin(tx, &kept, user, now).await })
         })
@@ -131,7 +131,7 @@ async fn use_code(shop: &Shop, number: &str, typed: &str) -> Result<bool> {
     let number = number.to_owned();
     let now = shop.now();
     shop.db()
-        .write(move |tx| {
+        .write_own(move |tx| {
             let (number, expected) = (number.clone(), expected.clone());
             Box::pin(async move { use_code_in(tx, &number, &expected, now).await })
         })

@@ -126,6 +126,11 @@ both!(anothers_offer_in_ones_own_form_is_not_found, async |shop| {
 both!(a_new_price_shows_at_once_in_every_language, async |shop| {
     let member = shop.member_of("almonds").await;
     let id = shop.product("thin-shell-badam").await;
+    // Looked at before: what is kept of a page must not outlive the price.
+    for locale in Locale::ALL {
+        let page = catalog::find_product(shop, locale, "thin-shell-badam").await.unwrap();
+        assert!(page.is_some_and(|page| page.offers[0].terms.price.minor != 3180));
+    }
     let mut form = untouched(&editor(shop, member, "thin-shell-badam").await);
     form.prices[0].1 = "31,80".to_owned();
     studio::save_product(shop, member, id, &form).await.unwrap();
