@@ -191,6 +191,7 @@ both_empty!(
     a_write_whose_caller_hung_up_still_happens_whole,
     async |place: &Place| {
         let db = place.open().await;
+        let before = db.changes();
         let inside = Arc::new(Semaphore::new(0));
         let go_on = Arc::new(Semaphore::new(0));
         let caller = {
@@ -215,6 +216,7 @@ both_empty!(
         wait_for(&db, 2).await;
         // The connection it used is clean for the next one.
         db.write(move |tx| Box::pin(insert(tx, 3))).await.unwrap();
+        assert_eq!(db.changes(), before + 2, "others see both");
         assert_eq!(written(&db).await, [1, 2, 3]);
         db.close().await;
     }
@@ -305,3 +307,26 @@ async fn sqlite_keeps_what_it_acknowledged_through_a_power_cut() {
     assert_eq!((journal.as_str(), synchronous), ("wal", 2));
     db.close().await;
 }
+
+both_empty!(
+    a_write_counts_as_a_change_once_it_stands_and_one_of_ones_own_never,
+    async |place: &Place| {
+        let db = place.open().await;
+        let before = db.changes();
+        let refused = db
+            .write(|tx| {
+                Box::pin(async move {
+                    insert(tx, 1).await?;
+                    Err::<(), _>(Refusal::OnPurpose)
+                })
+            })
+            .await;
+        assert!(matches!(refused, Err(Refusal::OnPurpose)));
+        db.write_own(|tx| Box::pin(insert(tx, 2))).await.unwrap();
+        assert_eq!(db.changes(), before);
+        db.write(|tx| Box::pin(insert(tx, 3))).await.unwrap();
+        assert_eq!(db.changes(), before + 1);
+        assert_eq!(written(&db).await, [2, 3]);
+        db.close().await;
+    }
+);

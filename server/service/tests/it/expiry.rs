@@ -2,7 +2,7 @@
 
 use domain::{ErrorCode, FulfilmentStatus, Locale, OrderGroupStatus, OrderStatus, PaymentReference, PaymentStatus};
 use service::orders::{self, OrderGroupView};
-use service::{cart, studio};
+use service::{cart, catalog, studio};
 use testing::{Bought, Snapshot, TestShop, both};
 
 const DAY: i64 = 86_400_000;
@@ -15,6 +15,28 @@ async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
 async fn reference(shop: &TestShop, bought: &Bought) -> PaymentReference {
     view(shop, bought).await.payment_reference
 }
+
+/// What the product's page says can still be bought of its first size.
+async fn on_the_page(shop: &TestShop, slug: &str) -> i64 {
+    let page = catalog::find_product(shop, Locale::Ug, slug).await.unwrap().unwrap();
+    page.offers[0].available
+}
+
+both!(a_products_page_follows_its_stock, async |shop| {
+    let before = on_the_page(shop, "wild-honey").await;
+    assert!(before > 0);
+    let bought = shop.buy(&[("honey-333", "2")], shop.to_address("65")).await;
+    let during = on_the_page(shop, "wild-honey").await;
+    assert!(during < before, "sold: {before} -> {during}");
+    let access = shop.access(&bought).await;
+    orders::cancel(shop, &access).await.unwrap();
+    assert_eq!(on_the_page(shop, "wild-honey").await, before, "cancelled");
+    shop.buy(&[("honey-333", "1")], shop.to_address("65")).await;
+    assert!(on_the_page(shop, "wild-honey").await < before);
+    shop.clock.advance(DAY);
+    assert_eq!(orders::expire_due(shop).await.unwrap(), 1);
+    assert_eq!(on_the_page(shop, "wild-honey").await, before, "expired");
+});
 
 both!(
     an_unpaid_transfer_expires_after_a_day_and_not_a_moment_early,
