@@ -47,7 +47,8 @@ async fn the_demo_is_a_whole_district() {
             let page = catalog::find_product(&shop, locale, &slug).await.unwrap().unwrap();
             assert!(page.pictures.iter().all(|p| shop.pictures().has(&p.key)), "{slug}");
             assert!(page.offers.iter().all(|o| o.terms.price.minor > 0), "{slug}");
-            missing += usize::from(page.name.lang != locale || page.description.is_none_or(|d| d.lang != locale));
+            missing +=
+                usize::from(page.name.lang != locale || page.description.as_ref().is_none_or(|d| d.lang != locale));
             sizes += page.offers.len();
         }
     }

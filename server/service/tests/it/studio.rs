@@ -324,7 +324,8 @@ both!(a_translation_taken_away_gives_way_to_the_source, async |shop| {
         .await
         .unwrap()
         .unwrap()
-        .name;
+        .name
+        .clone();
     assert_eq!((es.text.as_str(), es.lang), ("野花蜜", Locale::Zh));
     let list = catalog::list(shop, &ListQuery::new(Locale::Ug)).await.unwrap();
     let card = list.cards.iter().find(|c| c.id == id).unwrap();

@@ -61,10 +61,10 @@ async fn names(shop: &TestShop, locale: Locale) -> Vec<Shown> {
     for card in &list.cards {
         let page = catalog::find_product(shop, locale, &card.slug).await.unwrap().unwrap();
         names.extend([
-            page.name,
-            page.category.name,
-            page.cooperative.name,
-            page.cooperative.township,
+            page.name.clone(),
+            page.category.name.clone(),
+            page.cooperative.name.clone(),
+            page.cooperative.township.clone(),
         ]);
     }
     names.extend(home.categories.into_iter().map(|c| c.name));
@@ -106,7 +106,11 @@ both!(a_text_in_another_language_says_so, async |shop| {
         .unwrap()
         .unwrap();
     assert_eq!(page.name.lang, Locale::Es);
-    assert_eq!(page.description.unwrap().lang, Locale::Ug, "only the source has one");
+    assert_eq!(
+        page.description.as_ref().unwrap().lang,
+        Locale::Ug,
+        "only the source has one"
+    );
     let page = catalog::find_product(shop, Locale::Ug, "comb-honey")
         .await
         .unwrap()
