@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use service::{Caller, Shop};
 
 use crate::assets::Assets;
+use crate::catalog::KeptMarkup;
 use crate::cookies;
 use crate::routes::Route;
 
@@ -28,6 +29,8 @@ pub struct AppState {
     pub public_url: Arc<str>,
     /// Development: pages reload themselves.
     pub dev: bool,
+    /// Markup that is the same for many readers.
+    pub kept_markup: Arc<KeptMarkup>,
 }
 
 impl FromRef<AppState> for Shop {
@@ -156,6 +159,11 @@ impl Cx {
     /// Names of built files.
     pub fn assets(&self) -> &Assets {
         &self.0.assets
+    }
+
+    /// Markup that is the same for many readers.
+    pub(crate) fn kept_markup(&self) -> &KeptMarkup {
+        &self.0.state.kept_markup
     }
 
     /// Address of the shop as the world sees it.

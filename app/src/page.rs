@@ -74,10 +74,7 @@ impl Cx {
             view! { <Document cx=self.clone() meta content/> }.to_html()
         });
         owner.unset_with_forced_cleanup();
-        let mut body = String::with_capacity(html.len() + 16);
-        body.push_str("<!doctype html>");
-        body.push_str(&html);
-        let mut response = (status, Body::from(body)).into_response();
+        let mut response = (status, Body::from(html)).into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,

@@ -6,6 +6,7 @@ use islands::AddToCartIsland;
 use l10n::{format, t};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 use crate::cx::Cx;
 use crate::error::AppError;
@@ -26,6 +27,7 @@ pub fn Document(
 ) -> impl IntoView {
     let locale = cx.locale();
     view! {
+        {InertElement::new("<!doctype html>")}
         <html lang=locale.bcp47() dir=locale.dir().as_str()>
             <Head cx=cx.clone() meta/>
             <body>

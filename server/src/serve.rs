@@ -72,6 +72,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         assets: Arc::new(ArcSwap::from_pointee(assets)),
         public_url: settings.public_url().into(),
         dev: settings.dev,
+        kept_markup: Arc::default(),
     };
     let (stop, stopping) = watch::channel(false);
     let lifecycle = Lifecycle::new(stopping.clone());

@@ -2,6 +2,7 @@
 
 mod filters;
 mod list;
+mod more;
 mod offers;
 mod product;
 
@@ -12,6 +13,7 @@ use crate::cx::AppState;
 use crate::routes::{Product, Products, Route};
 
 pub use filters::CategoryStrip;
+pub use more::KeptMarkup;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

@@ -69,6 +69,7 @@ impl TestApp {
             assets: Arc::new(arc_swap::ArcSwap::from_pointee(assets)),
             public_url: settings.public_url().into(),
             dev: false,
+            kept_markup: Arc::default(),
         };
         let (stop, stopping) = watch::channel(false);
         let router = router::build(state, Lifecycle::new(stopping), &settings).unwrap();

@@ -2,6 +2,7 @@
 
 mod errors;
 mod front;
+mod kept;
 mod machine;
 pub mod rules;
 mod samples;
