@@ -1,8 +1,8 @@
 //! Products: the list and one product's page.
 
 mod filters;
+mod kept;
 mod list;
-mod more;
 mod offers;
 mod product;
 
@@ -13,7 +13,7 @@ use crate::cx::AppState;
 use crate::routes::{Product, Products, Route};
 
 pub use filters::CategoryStrip;
-pub use more::KeptMarkup;
+pub use kept::KeptMarkup;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

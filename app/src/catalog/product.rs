@@ -1,7 +1,5 @@
 //! `/products/{slug}`: one product, and buying it.
 
-use std::sync::Arc;
-
 use axum::extract::Path;
 use axum::response::Response;
 use domain::ErrorCode;
@@ -9,17 +7,19 @@ use islands::GalleryIsland;
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::Picture;
-use service::catalog::{self, ProductPage as Product, Season};
+use service::catalog::{self, ProductCard, ProductPage as Product, Season};
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
-use super::more::MoreProducts;
+use super::kept::keep;
 use super::offers::{BuyForms, first_choice};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::routes::ShopPage;
-use crate::ui::{Icon, IconName, PerKilogram, Price, Shape, ShopPicture, ShownName, ShownProse, ShownText, month};
+use crate::ui::{
+    Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, month,
+};
 
 /// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
 /// piece of text: its ends must not change places in Uyghur.
@@ -43,14 +43,18 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult
         .map_or(&product.name.text, |text| &text.text);
     let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
     meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
-    Ok(cx.page(meta, || view! { <ProductPage product cx=cx.clone()/> }))
+    Ok(cx.page(meta, || {
+        keep(&cx, &product, || {
+            view! { <ProductPage product=(*product).clone() cx=cx.clone()/> }.to_html()
+        })
+    }))
 }
 
 /// One product.
 #[component]
 fn ProductPage(
     /// The product.
-    product: Arc<Product>,
+    product: Product,
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
@@ -71,25 +75,25 @@ fn ProductPage(
     });
     let description = product
         .description
-        .clone()
         .map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
     view! {
         <article class="c-detail">
-            <Gallery pictures=product.pictures.clone() name=product.name.text.clone() cx=cx.clone()/>
+            <Gallery pictures=product.pictures name=product.name.text.clone() cx=cx.clone()/>
             <div class="c-detail__text">
-                <p class="c-crumb"><a href=category><ShownName shown=product.category.name.clone()/></a></p>
-                <h1 class="c-title"><ShownText shown=product.name.clone() cx=cx.clone()/></h1>
+                <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
+                <h1 class="c-title"><ShownText shown=product.name cx=cx.clone()/></h1>
                 {price}
                 <Facts season=product.season harvest=product.harvest_year cx=cx.clone()/>
-                <BuyForms offers=product.offers.clone() cx=cx.clone()/>
+                <BuyForms offers=product.offers cx=cx.clone()/>
                 <div class="c-detail__more">
                     <Delivery cx=cx.clone()/>
                     {description}
-                    <Seller cooperative=product.cooperative.clone() cx=cx.clone()/>
+                    <Seller cooperative=product.cooperative cx=cx.clone()/>
                 </div>
             </div>
         </article>
-        <MoreProducts product cx/>
+        <More title=t::PRODUCT_MORE_COOPERATIVE cards=product.more_from_cooperative cx=cx.clone()/>
+        <More title=t::PRODUCT_MORE_CATEGORY cards=product.more_in_category cx/>
     }
     .into_any()
 }
@@ -204,4 +208,24 @@ fn Seller(
             </div>
         </section>
     }
+}
+
+/// Other products.
+#[component]
+fn More(
+    /// What they have in common.
+    title: l10n::Text,
+    /// The products.
+    cards: Vec<ProductCard>,
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="c-section">
+                <h2>{cx.tv(title)}</h2>
+                <ProductGrid cards cx/>
+            </section>
+        }
+    })
 }
