@@ -5,10 +5,6 @@ use std::process::ExitCode;
 use clap::Parser;
 use server::config::{Admin, Cli, Command, L10n};
 
-/// A page is some thousand small strings; the system's allocator took a fifth of its time.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     match run(Cli::parse()) {
         Ok(code) => code,

@@ -1,17 +1,17 @@
 //! Product pages kept in memory as they were read: most people look at the same few goods, and a page takes six reads.
 //!
-//! What is kept is good until this program [writes](db::Db::changes), so a buyer sees a new price or stock at once. What
-//! other programs write (a second node, `bazar import`) shows after [`LIFE`]. Orders are placed on what the database
+//! What is kept is good until this program [writes](db::Db::changes) or reads its [directory](Shop::directory) anew, so a
+//! buyer sees a new price or stock at once. What other programs write (a second node, `bazar import`) shows after [`LIFE`]. Orders are placed on what the database
 //! says, never on this.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use domain::Locale;
 use quick_cache::sync::Cache;
 
 use super::view::ProductPage;
-use crate::Shop;
+use crate::{Directory, Shop};
 
 /// How long a page stands without a write of this program.
 const LIFE: Duration = Duration::from_secs(1);
@@ -29,9 +29,12 @@ struct Kept {
 }
 
 /// The moment before a page is read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Reading {
     changes: u64,
+    /// Names and stories of the cooperative come from it. It follows a write a moment after it stands: a page read in
+    /// between must not be kept.
+    directory: Weak<Directory>,
     at: Instant,
 }
 
@@ -40,12 +43,15 @@ impl Reading {
     pub fn begin(shop: &Shop) -> Self {
         Self {
             changes: shop.db().changes(),
+            directory: Arc::downgrade(&shop.directory()),
             at: Instant::now(),
         }
     }
 
-    fn is_good(self, shop: &Shop) -> bool {
-        self.changes == shop.db().changes() && self.at.elapsed() < LIFE
+    fn is_good(&self, shop: &Shop) -> bool {
+        self.changes == shop.db().changes()
+            && Weak::as_ptr(&self.directory) == Arc::as_ptr(&shop.directory())
+            && self.at.elapsed() < LIFE
     }
 }
 

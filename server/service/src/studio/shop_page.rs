@@ -95,7 +95,8 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
     shop.refresh_directory().await
 }
 
-/// Checks the texts of one field, called `<field>-<lang>` in the form. Only the source language must be there; an empty translation means "none".
+/// Checks the texts of one field, called `<field>-<lang>` in the form. Only the source language must be there; an empty
+/// translation means "none".
 pub(super) fn checked(
     texts: &[(Locale, String)],
     field: &str,

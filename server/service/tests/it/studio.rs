@@ -146,6 +146,19 @@ both!(a_new_price_shows_at_once_in_every_language, async |shop| {
     }
 });
 
+both!(a_page_looked_at_while_a_shop_is_saved_is_not_kept, async |shop| {
+    let tagline = async || {
+        let page = catalog::find_product(shop, Locale::Es, "wild-honey").await.unwrap();
+        page.unwrap().cooperative.tagline.clone().map(|shown| shown.text)
+    };
+    // Written, but the directory does not know yet: what `save_shop` does, with a reader in between.
+    shop.execute("UPDATE translations SET value = 'X' WHERE entity = 'cooperative' AND field = 'tagline'")
+        .await;
+    assert_ne!(tagline().await.as_deref(), Some("X"));
+    shop.refresh_directory().await.unwrap();
+    assert_eq!(tagline().await.as_deref(), Some("X"));
+});
+
 both!(goods_that_run_out_and_come_back_show_it, async |shop| {
     let member = shop.member_of("bees").await;
     for (slug, stock, available) in [("wild-honey", "0", false), ("comb-honey", "5", true)] {

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::test_app::{Options, TestApp, temp_dir};
 
-async fn below(app: &TestApp, path: &str) -> String {
+async fn page(app: &TestApp, path: &str) -> String {
     app.client().get(path).await.is(200).text()
 }
 
@@ -19,13 +19,13 @@ async fn the_products_below_a_product_follow_every_change() {
     let link = format!("/es/products/{other}");
     // Twice: the second one is kept.
     for _ in 0..2 {
-        assert!(below(&app, &path).await.contains(&link), "{other} stands below {here}");
+        assert!(page(&app, &path).await.contains(&link), "{other} stands below {here}");
     }
     app.execute(&format!(
         "UPDATE product_cards SET name = 'Recién cambiado' WHERE slug = '{other}'"
     ))
     .await;
-    assert!(below(&app, &path).await.contains("Recién cambiado"));
+    assert!(page(&app, &path).await.contains("Recién cambiado"));
 }
 
 #[tokio::test]
@@ -36,14 +36,14 @@ async fn an_add_button_leads_back_to_the_very_page_it_stands_on() {
         .await[0];
     let path = format!("/es/products/{slug}");
     let backs = |text: String, back: &str| text.matches(&format!("name=\"back\" value=\"{back}\"")).count();
-    let plain = backs(below(&app, &path).await, &path);
+    let plain = backs(page(&app, &path).await, &path);
     assert!(plain > 0);
     let with_query = format!("{path}?from=live");
-    assert_eq!(backs(below(&app, &with_query).await, &with_query), plain);
+    assert_eq!(backs(page(&app, &with_query).await, &with_query), plain);
     // Another way to write the same address.
     let odd = path.replacen('-', "%2D", 1);
-    assert_eq!(backs(below(&app, &odd).await, &odd), plain);
-    assert_eq!(backs(below(&app, &path).await, &path), plain, "nobody else's is kept");
+    assert_eq!(backs(page(&app, &odd).await, &odd), plain);
+    assert_eq!(backs(page(&app, &path).await, &path), plain, "nobody else's is kept");
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn a_translators_change_shows_below_a_product_too() {
         .texts_of("SELECT slug FROM products WHERE status = 'published' ORDER BY id")
         .await[0];
     let path = format!("/es/products/{slug}");
-    assert!(!below(&app, &path).await.contains("Del mismo campo"));
+    assert!(!page(&app, &path).await.contains("Del mismo campo"));
     let folder = locales.path().join("es");
     fs::create_dir_all(&folder).unwrap();
     fs::write(
@@ -67,5 +67,5 @@ async fn a_translators_change_shows_below_a_product_too() {
     )
     .unwrap();
     app.shop.texts().reload_if_changed();
-    assert!(below(&app, &path).await.contains("Del mismo campo"));
+    assert!(page(&app, &path).await.contains("Del mismo campo"));
 }
