@@ -43,7 +43,7 @@ impl FromRef<AppState> for Shop {
 #[derive(Clone, Debug)]
 pub struct Cx(Arc<Inner>);
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Inner {
     state: AppState,
     assets: Arc<Assets>,
@@ -217,6 +217,19 @@ impl Cx {
         let query = self.query();
         let mark = if query.is_empty() { "" } else { "?" };
         format!("/{}{}{mark}{query}", locale.code(), self.path())
+    }
+
+    /// The same request as if it stood at `place`: for the answer to a form that shows the page it came from. Links to
+    /// other languages and forms that lead back name that page then.
+    #[must_use]
+    pub fn standing_at(&self, place: &impl Route) -> Self {
+        let url = place.url(self.locale());
+        let path = url.strip_prefix(&format!("/{}", self.locale().code()));
+        Self(Arc::new(Inner {
+            path: path.unwrap_or_default().to_owned(),
+            query: String::new(),
+            ..Inner::clone(&self.0)
+        }))
     }
 
     /// The present time, milliseconds since 1970 UTC.

@@ -29,6 +29,13 @@ impl OwnPath {
         &self.0
     }
 
+    /// The last segment of a path such as `/ug/products/badam` below `parent`, whatever its query.
+    pub fn child_of(&self, parent: &str) -> Option<&str> {
+        let path = self.0.split('?').next()?;
+        let child = path.strip_prefix(parent)?.strip_prefix('/')?;
+        (!child.is_empty() && !child.contains('/')).then_some(child)
+    }
+
     /// The path with `pair` in its query, once, and the page opened at the element `fragment`.
     pub fn with(&self, pair: &str, fragment: &str) -> String {
         let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
@@ -91,6 +98,27 @@ mod tests {
             assert_eq!(OwnPath::parse(path), None, "{path:?}");
         }
         assert_eq!(OwnPath::parse(&format!("/{}", "a".repeat(MAX))), None);
+    }
+
+    #[test]
+    fn a_page_is_known_by_its_parent() {
+        let child = |path: &str| {
+            OwnPath::parse(path)
+                .unwrap()
+                .child_of("/ug/products")
+                .map(str::to_owned)
+        };
+        assert_eq!(child("/ug/products/badam?added=1"), Some("badam".to_owned()));
+        for path in [
+            "/ug/products",
+            "/ug/products/",
+            "/ug/products?q=/x",
+            "/ug/products/a/b",
+            "/zh/products/badam",
+            "/ug/productsbadam",
+        ] {
+            assert_eq!(child(path), None, "{path}");
+        }
     }
 
     #[test]

@@ -32,7 +32,37 @@ test("a quantity that is not sold is said beside its field, and stays as typed",
   await cart.quantity(BADAM).fill("2,5");
   await page.getByTestId("cart-update").click();
   await expect(cart.quantity(BADAM)).toHaveValue("2,5");
-  await expect(cart.quantity(BADAM)).toHaveAccessibleDescription(es.match("field-error-invalid-quantity"));
+  await expect(cart.quantity(BADAM)).toHaveAccessibleDescription(es.match("product-quantity-range"));
+});
+
+inEachLanguage((words, language) => {
+  test(`an amount that is not sold is said on the product's page in ${language}`, async ({ page, quiet }) => {
+    quiet.allowed.push(/status of 422/);
+    const product = new ProductPage(page, words);
+    await product.open();
+    await product.amount.fill("1,5");
+    await product.addButton.click();
+    await expect(product.amount).toHaveValue("1,5");
+    await expect(product.amount).toHaveAccessibleDescription(words.match("product-quantity-range"));
+    await expect(product.name).toBeVisible();
+
+    await product.amount.fill("2");
+    await product.add();
+  });
+});
+
+test("a number half typed is no mistake, a finished one is", { tag: "@script" }, async ({ page }) => {
+  const product = new ProductPage(page, es);
+  await product.open();
+  await isAwake(page);
+  await product.amount.fill("0");
+  await expect(product.problem).toBeHidden();
+  await product.amount.blur();
+  await expect(product.problem).toBeVisible();
+  await expect(product.amount).toHaveAttribute("aria-invalid", "true");
+  await product.amount.fill("3");
+  await expect(product.problem).toBeHidden();
+  await expect(product.amount).not.toHaveAttribute("aria-invalid");
 });
 
 test("goods of several cooperatives are one cart", async ({ page }) => {

@@ -53,6 +53,11 @@ export class ProductPage {
     return this.form.getByRole("button", { name: this.words.say("island-step-less"), exact: true });
   }
 
+  /** What is said beside an amount that cannot be ordered. */
+  get problem() {
+    return this.form.getByTestId("quantity-error");
+  }
+
   /** What adding comes to, shown in the button. */
   get sum() {
     return this.form.getByTestId("purchase-total");

@@ -101,6 +101,8 @@ orders-payment = Payment method
 orders-note = Note to the seller
 # Heading over recipient, delivery and payment.
 orders-details = Details
+# The total of the parts of an order that were not canceled.
+orders-left = Without what was canceled
 
 ## Canceling
 

@@ -13,5 +13,7 @@ shops-fact-founded = Founded
 # How many families are in it.
 shops-fact-families = Families
 shops-fact-phone = Phone
+# A fact about a cooperative: its own page elsewhere, shown by its host.
+shops-fact-link = Website
 shops-story-title = Their story
 shops-products-title = What they sell

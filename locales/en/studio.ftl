@@ -107,6 +107,8 @@ studio-tagline = One line about you
 studio-story = Your story
 # Above the story.
 studio-story-hint = Who you are, where your trees stand, how you work. A blank line begins a new paragraph.
+studio-link = Your place on the web
+studio-link-hint = A page or channel of yours, for example badam.example. The shop page leads to it.
 # Text of a product.
 studio-name = Name
 # Text of a product.
@@ -121,6 +123,8 @@ studio-state-human = Translated
 studio-state-machine = Machine translation
 # Badge: the original was changed later.
 studio-state-outdated = Outdated
+# Beside a translation whose source has changed.
+studio-still-right = This text is still right
 # Badge: no text in this language.
 studio-state-missing = Missing
 # When somebody else saved first.

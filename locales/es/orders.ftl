@@ -65,6 +65,7 @@ orders-phone = Teléfono
 orders-payment = Método de pago
 orders-note = Nota para el vendedor
 orders-details = Detalles
+orders-left = Sin lo cancelado
 
 ## Canceling
 

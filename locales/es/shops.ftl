@@ -10,5 +10,6 @@ shops-fact-township = Municipio
 shops-fact-founded = Fundada en
 shops-fact-families = Familias
 shops-fact-phone = Teléfono
+shops-fact-link = Página web
 shops-story-title = Su historia
 shops-products-title = Lo que venden

@@ -66,6 +66,8 @@ orders-phone = تېلېفون نومۇرى
 orders-payment = تۆلەش ئۇسۇلى
 orders-note = ساتقۇچىغا ئىزاھ
 orders-details = تەپسىلاتى
+# review
+orders-left = بىكار قىلىنغىنىنى چىقارغاندا
 
 ## Canceling
 

@@ -58,6 +58,9 @@ studio-source-note = سىز ئاۋۋال { $language } يازىسىز. شۇ تې
 studio-tagline = بىر جۈملىلىك تونۇشتۇرۇش
 studio-story = ھېكايىڭىز
 studio-story-hint = كىم ئىكەنلىكىڭىز، باغلىرىڭىز قەيەردە، قانداق ئىشلەيدىغانلىقىڭىز. بوش قۇردىن كېيىن يېڭى ئابزاس باشلىنىدۇ.
+# review
+studio-link = تور بېتىڭىز
+studio-link-hint = ئۆزىڭىزنىڭ تور بېتى ياكى قانىلى، مەسىلەن badam.example. دۇكان بېتىڭىزدىن شۇ يەرگە ئۇلىنىدۇ.
 studio-name = نامى
 studio-description = چۈشەندۈرۈشى
 studio-field-in = { $field } ({ $language })
@@ -65,6 +68,8 @@ studio-state-source = ئەسلى تېكىست
 studio-state-human = تەرجىمە قىلىنغان
 studio-state-machine = ماشىنا تەرجىمىسى
 studio-state-outdated = كونىرىغان
+# review
+studio-still-right = بۇ تېكىست يەنىلا توغرا
 studio-state-missing = كەم
 studio-conflict = سىز يېزىۋاتقاندا باشقا بىرەيلەن بۇ بەتنى ساقلىدى. سىزنىڭكى تېخى ساقلانمىدى، يازغانلىرىڭىز مۇشۇ يەردە. سېلىشتۇرۇپ كۆرۈپ، ئۆزىڭىزنىڭكىنى قالدۇرماقچى بولسىڭىز قايتا ساقلاڭ.
 studio-conflict-saved = ھازىر ساقلانغىنى

@@ -15,6 +15,7 @@ mod codes;
 mod freight;
 mod fulfilment;
 mod ids;
+mod link;
 mod locale;
 mod money;
 mod named;
@@ -46,6 +47,7 @@ pub use ids::{
     CartId, CategoryId, CooperativeId, MediaId, OfferId, OrderGroupId, OrderId, OrderLineId, PaymentId, ProductId,
     ReservationId, StationId, TownshipId, UserId,
 };
+pub use link::WebLink;
 pub use locale::{Direction, Locale};
 pub use money::{Currency, Money, MoneyError};
 pub use offer::{OfferTerms, PricedBy};

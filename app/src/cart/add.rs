@@ -5,13 +5,15 @@ use axum::response::Response;
 use domain::{ErrorCode, OfferId};
 
 use super::page::{CartProblem, refused_page};
+use crate::catalog::{self, NotAdded};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::own_path::OwnPath;
 use crate::routes::Cart;
 
-/// Adds `quantity` of `offer`, then goes back to where the form stood (`back`), or to the cart.
+/// Adds `quantity` of `offer`, then goes back to where the form stood (`back`), or to the cart. A quantity that cannot be
+/// ordered is shown where it was typed, on the product's page.
 pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
     let offer = form
         .get("offer")
@@ -22,6 +24,13 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
     let added = match service::cart::add(cx.shop(), cx.cart(), offer, form.get("quantity")).await {
         Ok(added) => added,
         Err(error) => {
+            let typed = NotAdded {
+                offer,
+                quantity: form.get("quantity").to_owned(),
+            };
+            if let Some(page) = catalog::refused_page(&cx, back.as_ref(), typed, &error).await? {
+                return Ok(page);
+            }
             let problem = CartProblem::of(&error).ok_or(error)?.adding(back);
             return refused_page(&cx, Vec::new(), problem).await;
         }

@@ -9,6 +9,7 @@ use crate::cx::Cx;
 use crate::routes::Product;
 use crate::ui::{
     Amount, FieldError, PerKilogram, Price, Shape, ShopPicture, ShownText, Step, StepButton, field_id, quantity_text,
+    wrong_quantity_text,
 };
 
 /// A line: what it is, how much of it, what it costs, and what to do when it cannot be bought.
@@ -146,6 +147,7 @@ fn QuantityField(
     let hint = line
         .rules(&cx)
         .map(|rules| view! { <p class="c-field__hint" id=hint_id.clone()>{cx.tv(rules)}</p> });
+    let error = wrong_quantity_text(&cx, sold_by, line.most);
     let described_by = match (line.error, &hint) {
         (Some(_), _) => Some(error_id),
         (None, Some(_)) => Some(hint_id),
@@ -183,7 +185,7 @@ fn QuantityField(
                 <span class="c-muted">{cx.t(unit_word(sold_by.unit))}</span>
             </span>
             {hint}
-            <FieldError cx name=line.field error=line.error/>
+            <FieldError cx name=line.field error=line.error text=error/>
         </div>
     }
     .into_any()

@@ -14,6 +14,8 @@ use crate::routes::{Product, Products, Route};
 
 pub use filters::CategoryStrip;
 pub use kept::KeptMarkup;
+pub(crate) use offers::NotAdded;
+pub(crate) use product::refused_page;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

@@ -1,7 +1,7 @@
 //! Choosing a size and an amount. Packets and weighed goods are two forms: "2" means two packets in one and two grams
 //! in the other, and without a script nothing could tell them apart.
 
-use domain::{Quantity, Unit};
+use domain::{OfferId, Quantity, SoldBy, Unit};
 use islands::PurchaseIsland;
 use l10n::t;
 use leptos::either::{Either, EitherOf3};
@@ -10,16 +10,44 @@ use service::catalog::OfferView;
 
 use crate::cx::Cx;
 use crate::routes::CartLines;
-use crate::ui::{PerKilogram, Price, Step, StepButton, quantity_text, size_text};
+use crate::ui::{PerKilogram, Price, Step, StepButton, field_id, quantity_text, size_text, wrong_quantity_text};
 
 /// Below this many pieces or steps, the page says how much is left.
 const FEW: i64 = 10;
+
+/// A quantity that was typed and could not be put into the cart.
+#[derive(Clone, Debug)]
+pub(crate) struct NotAdded {
+    /// The size.
+    pub offer: OfferId,
+    /// As typed.
+    pub quantity: String,
+}
+
+impl NotAdded {
+    /// What is wrong with it, and what can be ordered; nothing when the size is not there any more.
+    pub(super) fn problem(&self, offers: &[OfferView], cx: &Cx) -> Option<String> {
+        let offer = offers.iter().find(|offer| offer.id == self.offer && is_there(offer))?;
+        let sold_by = offer.terms.sold_by;
+        let most = most(offer);
+        // Fine by itself, it is too much only with what the cart holds already.
+        let is_fine = SoldBy { max: most, ..sold_by }.parse(self.quantity.trim()).is_ok();
+        Some(if is_fine {
+            let most = quantity_text(cx, Quantity(most), sold_by.unit);
+            cx.t(t::product_quantity_with_cart(most))
+        } else {
+            wrong_quantity_text(cx, sold_by, most)
+        })
+    }
+}
 
 /// The forms that put the product into the cart: one for each unit it is sold in.
 #[component]
 pub fn BuyForms(
     /// The sizes.
     offers: Vec<OfferView>,
+    /// What was just not put into the cart.
+    not_added: Option<NotAdded>,
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
@@ -38,11 +66,12 @@ pub fn BuyForms(
                 .filter(|o| o.terms.sold_by.unit == unit)
                 .cloned()
                 .collect();
-            (!offers.is_empty()).then(|| view! { <BuyForm offers is_main=false cx=cx.clone()/> })
+            (!offers.is_empty())
+                .then(|| view! { <BuyForm offers not_added=not_added.clone() is_main=false cx=cx.clone()/> })
         })
         .collect_view();
     Either::Right(view! {
-        <BuyForm offers=main is_main=true cx=cx.clone()/>
+        <BuyForm offers=main not_added=not_added.clone() is_main=true cx=cx.clone()/>
         {others}
     })
 }
@@ -52,12 +81,19 @@ pub fn BuyForms(
 fn BuyForm(
     /// The sizes, all sold in the same unit.
     offers: Vec<OfferView>,
+    /// What was just not put into the cart.
+    not_added: Option<NotAdded>,
     /// The form whose button stays under the thumb.
     is_main: bool,
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    let chosen = first_choice(&offers)?.clone();
+    let typed = not_added.and_then(|typed| Some((typed.problem(&offers, &cx)?, typed)));
+    let chosen = typed
+        .as_ref()
+        .and_then(|(_, typed)| offers.iter().find(|offer| offer.id == typed.offer))
+        .or_else(|| first_choice(&offers))?
+        .clone();
     let sold_by = chosen.terms.sold_by;
     let is_weighed = sold_by.unit != Unit::Piece;
     let choice = if offers.len() == 1 {
@@ -82,7 +118,7 @@ fn BuyForm(
         let text = t::product_quantity_hint(amount(sold_by.min), amount(most(&chosen)), amount(sold_by.step));
         view! { <p class="c-field__hint" id=hint_id(&chosen)>{cx.tv(text)}</p> }
     });
-    let bar = is_there(&chosen).then(|| view! { <BuyBar offer=chosen cx=cx.clone()/> });
+    let bar = is_there(&chosen).then(|| view! { <BuyBar offer=chosen typed cx=cx.clone()/> });
     Some(view! {
         <PurchaseIsland>
             <form
@@ -105,10 +141,19 @@ fn BuyForm(
 fn BuyBar(
     /// The size chosen at first.
     offer: OfferView,
+    /// What is wrong with what was typed, and that.
+    typed: Option<(String, NotAdded)>,
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
     let sold_by = offer.terms.sold_by;
+    let field = amount_field(offer.id);
+    let error_id = format!("{}-error", field_id(&field));
+    let is_wrong = typed.is_some();
+    let (problem, value) = typed.map_or_else(
+        || (String::new(), sold_by.min.max(1).to_string()),
+        |(problem, typed)| (problem, typed.quantity),
+    );
     let is_weighed = sold_by.unit != Unit::Piece;
     let label = cx.t(if is_weighed {
         t::PRODUCT_QUANTITY_GRAMS
@@ -117,10 +162,13 @@ fn BuyBar(
     });
     view! {
         <div class="c-buy__bar">
+            // While one types, a script says here what can be ordered.
+            <p class="c-field__error" id=error_id.clone() data-testid="quantity-error" hidden=!is_wrong>{problem}</p>
             <div class="c-amount">
                 <StepButton step=Step::Less cx=cx.clone()/>
                 <input
                     class="c-amount__input"
+                    id=field_id(&field)
                     name="quantity"
                     type="text"
                     inputmode="numeric"
@@ -128,9 +176,10 @@ fn BuyBar(
                     autocomplete="off"
                     maxlength="7"
                     required
-                    value=sold_by.min.max(1)
+                    value=value
                     aria-label=label
-                    aria-describedby=is_weighed.then(|| hint_id(&offer))
+                    aria-invalid=is_wrong.then_some("true")
+                    aria-describedby=if is_weighed { format!("{error_id} {}", hint_id(&offer)) } else { error_id }
                     data-min=sold_by.min.to_string()
                     data-step=sold_by.step.to_string()
                     data-max=most(&offer).to_string()
@@ -171,6 +220,7 @@ fn SizeCard(
                 data-price=terms.price.minor.to_string()
                 data-currency=terms.price.currency.code()
                 data-per=terms.priced_by.reference_amount.to_string()
+                data-sold=is_there(&offer).then(|| wrong_quantity_text(&cx, terms.sold_by, most(&offer)))
             />
             <span class="c-choice__text">
                 <strong><bdi>{size_text(&cx, &terms)}</bdi></strong>
@@ -203,6 +253,7 @@ fn OnlySize(
             data-price=terms.price.minor.to_string()
             data-currency=terms.price.currency.code()
             data-per=terms.priced_by.reference_amount.to_string()
+            data-sold=is_there(&offer).then(|| wrong_quantity_text(&cx, terms.sold_by, most(&offer)))
         />
         <p class="c-buy__only">
             <strong><bdi>{name}</bdi></strong>
@@ -253,6 +304,11 @@ fn is_there(offer: &OfferView) -> bool {
 /// The most that can be bought now.
 fn most(offer: &OfferView) -> i64 {
     offer.terms.sold_by.max.min(offer.available)
+}
+
+/// The name that tells the amount of this size's form from the page's other amounts.
+pub(super) fn amount_field(offer: OfferId) -> String {
+    format!("quantity-{offer}")
 }
 
 fn hint_id(offer: &OfferView) -> String {

@@ -1,6 +1,7 @@
 //! `/products/{slug}`: one product, and buying it.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::ErrorCode;
 use islands::GalleryIsland;
@@ -12,13 +13,15 @@ use service::shops::CooperativeCard;
 
 use super::filters::Filters;
 use super::kept::keep;
-use super::offers::{BuyForms, first_choice};
+use super::offers::{BuyForms, NotAdded, amount_field, first_choice};
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::own_path::OwnPath;
 use crate::page::Meta;
-use crate::routes::ShopPage;
+use crate::routes::{Product as ProductRoute, Products, ShopPage};
 use crate::ui::{
-    Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, month,
+    Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, field_id,
+    month,
 };
 
 /// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
@@ -50,11 +53,43 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult
     }))
 }
 
+/// The page the form stood on, with the quantity that cannot be ordered as it was typed and what is wrong with it; nothing
+/// when it stood on another page or something else is wrong.
+pub(crate) async fn refused_page(
+    cx: &Cx,
+    back: Option<&OwnPath>,
+    typed: NotAdded,
+    error: &service::Error,
+) -> PageResult<Option<Response>> {
+    let status = match error {
+        service::Error::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        service::Error::Refused(ErrorCode::SoldOut) => StatusCode::CONFLICT,
+        _ => return Ok(None),
+    };
+    let Some(slug) = back.and_then(|back| back.child_of(&cx.url(&Products::new()))) else {
+        return Ok(None);
+    };
+    let Some(product) = catalog::find_product(cx.shop(), cx.locale(), slug).await? else {
+        return Ok(None);
+    };
+    if !product.offers.iter().any(|offer| offer.id == typed.offer) {
+        return Ok(None);
+    }
+    let cx = cx.standing_at(&ProductRoute::new(slug));
+    let meta = Meta::private(product.name.text.clone());
+    Ok(Some(cx.page_with(status, meta, || {
+        view! { <ProductPage product=(*product).clone() not_added=Some(typed) cx=cx.clone()/> }
+    })))
+}
+
 /// One product.
 #[component]
 fn ProductPage(
     /// The product.
     product: Product,
+    /// What was just not put into the cart.
+    #[prop(default = None)]
+    not_added: Option<NotAdded>,
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
@@ -76,7 +111,20 @@ fn ProductPage(
     let description = product
         .description
         .map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
+    let notice = not_added.as_ref().map(|typed| {
+        let about = typed.problem(&product.offers, &cx).map(|problem| {
+            let href = format!("#{}", field_id(&amount_field(typed.offer)));
+            view! { <p><a class="c-link" href=href>{problem}</a></p> }
+        });
+        view! {
+            <div class="c-notice c-notice--error" id="notice" role="alert">
+                <strong>{cx.tv(t::CART_NOT_ADDED)}</strong>
+                {about}
+            </div>
+        }
+    });
     view! {
+        {notice}
         <article class="c-detail">
             <Gallery pictures=product.pictures name=product.name.text.clone() cx=cx.clone()/>
             <div class="c-detail__text">
@@ -84,7 +132,7 @@ fn ProductPage(
                 <h1 class="c-title"><ShownText shown=product.name cx=cx.clone()/></h1>
                 {price}
                 <Facts season=product.season harvest=product.harvest_year cx=cx.clone()/>
-                <BuyForms offers=product.offers cx=cx.clone()/>
+                <BuyForms offers=product.offers not_added cx=cx.clone()/>
                 <div class="c-detail__more">
                     <Delivery cx=cx.clone()/>
                     {description}

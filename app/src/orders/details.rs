@@ -21,6 +21,15 @@ pub(super) fn OrderDetails(
     let note = (!group.note.is_empty()).then(|| {
         view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto">{group.note}</dd></div> }
     });
+    // All of it cancelled, the page says so at its top.
+    let left = (group.due != group.total && group.due.minor > 0).then(|| {
+        view! {
+            <div class="c-summary__total">
+                <dt>{cx.t(t::ORDERS_LEFT)}</dt>
+                <dd data-testid="order-due"><Amount money=group.due cx=cx.clone()/></dd>
+            </div>
+        }
+    });
     view! {
         <section class="c-card c-stack">
             <h2 class="c-card__title">{cx.t(t::ORDERS_DETAILS)}</h2>
@@ -31,6 +40,7 @@ pub(super) fn OrderDetails(
                     <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt>
                     <dd data-testid="order-total"><Amount money=group.total cx=cx.clone()/></dd>
                 </div>
+                {left}
             </dl>
             <dl class="c-facts">
                 <div><dt>{cx.t(t::ORDERS_RECIPIENT)}</dt><dd><bdi>{group.buyer_name}</bdi></dd></div>

@@ -37,7 +37,7 @@ fn sentence(cx: &Cx, group: &OrderGroupView) -> Message<'static> {
         OrderGroupStatus::Expired => t::ORDERS_NEXT_EXPIRED.into(),
         OrderGroupStatus::Completed => t::ORDERS_NEXT_COMPLETED.into(),
         OrderGroupStatus::Placed => {
-            let amount = format::money(locale, group.total);
+            let amount = format::money(locale, group.due);
             match (&group.delivery, group.payment_method) {
                 (DeliveryView::Station(station), PaymentMethod::CashAtStation) => {
                     let date = format::date(locale, group.expires_at);
@@ -70,7 +70,7 @@ fn TransferFacts(
                     </bdi>
                 </dd>
             </div>
-            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.total cx=cx.clone()/></dd></div>
+            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.due cx=cx.clone()/></dd></div>
             {bank(t::ORDERS_BANK_HOLDER, t::ORDERS_BANK_HOLDER_VALUE)}
             {bank(t::ORDERS_BANK_ACCOUNT, t::ORDERS_BANK_ACCOUNT_VALUE)}
             {bank(t::ORDERS_BANK_NAME, t::ORDERS_BANK_NAME_VALUE)}

@@ -10,7 +10,7 @@ use service::shops::{self, CooperativePage};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
-use crate::ui::{PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText};
+use crate::ui::{OutsideLink, PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText};
 
 /// Shows the cooperative.
 pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult<Response> {
@@ -47,6 +47,7 @@ fn CooperativeShopPage(
                 .members
                 .map(|families| fact(t::SHOPS_FACT_FAMILIES, view! { <bdi>{families}</bdi> }.into_any()))}
             {cooperative.phone.map(|number| fact(t::SHOPS_FACT_PHONE, view! { <PhoneLink number/> }.into_any()))}
+            {cooperative.link.map(|link| fact(t::SHOPS_FACT_LINK, view! { <OutsideLink link/> }.into_any()))}
         </dl>
     };
     let story = cooperative.story.map(|shown| {

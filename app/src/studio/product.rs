@@ -10,7 +10,7 @@ use service::studio::ProductForm;
 
 use super::frame::NotSaved;
 use super::product_page::StudioProductPage;
-use super::texts::sent_texts;
+use super::texts::{sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -38,6 +38,7 @@ pub async fn save(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) -> 
         descriptions: sent_texts(&form, "description-"),
         prices: sent_offers(&form, "price-"),
         stocks: sent_offers(&form, "stock-"),
+        right: sent_right(&form),
     };
     match service::studio::save_product(cx.shop(), cx.actor(), product, &sent).await {
         Ok(()) => Ok(cx.see(&format!(

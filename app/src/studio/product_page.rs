@@ -37,6 +37,7 @@ pub(super) fn StudioProductPage(
         length: Length::Line,
         saved: editor.names,
         typed: typed.names,
+        right: typed.right.clone(),
         required: Some(editor.source),
     };
     let description = Edited {
@@ -46,6 +47,7 @@ pub(super) fn StudioProductPage(
         length: Length::Prose,
         saved: editor.descriptions,
         typed: typed.descriptions,
+        right: typed.right,
         required: None,
     };
     let offers = editor

@@ -8,14 +8,14 @@ use leptos::prelude::*;
 use service::studio::{ShopEditor, ShopForm};
 
 use super::frame::{EditorNotice, NotSaved, StudioFrame};
-use super::texts::{Edited, LanguageFields, Length, field_label, sent_texts};
+use super::texts::{Edited, LanguageFields, Length, field_label, sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{ShopPage, StudioShop};
-use crate::ui::{ErrorSummary, Hidden, WrongField, error_text, language_name};
+use crate::ui::{ErrorSummary, Hidden, TextField, WrongField, error_text, language_name};
 
 /// The editor.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -34,6 +34,11 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
         version: form.get("version").to_owned(),
         taglines: sent_texts(&form, "tagline-"),
         stories: sent_texts(&form, "story-"),
+        link: form
+            .iter()
+            .find(|(name, _)| *name == "link")
+            .map(|(_, typed)| typed.to_owned()),
+        right: sent_right(&form),
     };
     match service::studio::save_shop(cx.shop(), cx.actor(), &sent).await {
         Ok(()) => Ok(cx.see(&format!("{}?saved=1", cx.url(&StudioShop::new())))),
@@ -73,6 +78,7 @@ fn StudioShopPage(
         length: Length::Line,
         saved: editor.taglines,
         typed: typed.taglines,
+        right: typed.right.clone(),
         required: Some(editor.source),
     };
     let story = Edited {
@@ -82,6 +88,7 @@ fn StudioShopPage(
         length: Length::Prose,
         saved: editor.stories,
         typed: typed.stories,
+        right: typed.right,
         required: Some(editor.source),
     };
     view! {
@@ -97,7 +104,20 @@ fn StudioShopPage(
                 // After a conflict the newer version goes along: saving again is then a decision, not an accident.
                 <Hidden name="version" value=editor.version.to_string()/>
                 <LanguageFields cx=cx.clone() edited=tagline errors=errors.clone() is_conflict/>
-                <LanguageFields cx=cx.clone() edited=story errors is_conflict/>
+                <LanguageFields cx=cx.clone() edited=story errors=errors.clone() is_conflict/>
+                <TextField
+                    cx=cx.clone()
+                    name="link"
+                    label=cx.t(t::STUDIO_LINK)
+                    hint=cx.t(t::STUDIO_LINK_HINT)
+                    value=typed.link.unwrap_or(editor.link)
+                    error=errors.of("link")
+                    inputmode="url"
+                    autocomplete="url"
+                    is_ltr=true
+                    may_be_empty=true
+                    maxlength=300
+                />
                 <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>
         </StudioFrame>
@@ -115,10 +135,10 @@ fn wrong_fields(cx: &Cx, not_saved: Option<&NotSaved>) -> Vec<WrongField> {
         .iter()
         .map(|(name, code)| {
             let (field, lang) = name.rsplit_once('-').unwrap_or((name, ""));
-            let text = if field == "story" {
-                t::STUDIO_STORY
-            } else {
-                t::STUDIO_TAGLINE
+            let text = match field {
+                "story" => t::STUDIO_STORY,
+                "link" => t::STUDIO_LINK,
+                _ => t::STUDIO_TAGLINE,
             };
             let label = match Locale::from_code(lang) {
                 Some(lang) => field_label(cx, text, lang),

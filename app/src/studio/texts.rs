@@ -34,6 +34,8 @@ pub(super) struct Edited {
     pub saved: Vec<EditText>,
     /// What was typed, when it could not be saved.
     pub typed: Vec<(Locale, String)>,
+    /// Outdated translations ticked as right, by their fields.
+    pub right: Vec<String>,
     /// The language that must not be empty; none when all may be.
     pub required: Option<Locale>,
 }
@@ -44,6 +46,14 @@ pub(super) fn sent_texts(form: &Form, prefix: &str) -> Vec<(Locale, String)> {
         .filter_map(|(code, text)| Some((Locale::from_code(code)?, text.to_owned())))
         .collect()
 }
+
+/// The fields of outdated translations that were ticked as right.
+pub(super) fn sent_right(form: &Form) -> Vec<String> {
+    form.with_prefix(RIGHT).map(|(field, _)| field.to_owned()).collect()
+}
+
+/// Before the name of a translation's field: the box that says it is right although its source changed.
+const RIGHT: &str = "right-";
 
 /// The label of one language's field.
 pub(super) fn field_label(cx: &Cx, label: Text, lang: Locale) -> String {
@@ -112,13 +122,22 @@ fn LanguageField(
         .as_ref()
         .filter(|typed| is_conflict && typed.replace("\r\n", "\n") != saved.text)
         .map(|_| view! { <SavedNow cx=cx.clone() saved=saved.clone()/> });
+    let still_right = (saved.state == Some(TranslationState::Outdated)).then(|| {
+        let checked = edited.right.contains(&name);
+        view! {
+            <label class="c-check">
+                <input type="checkbox" name=format!("{RIGHT}{name}") value="1" checked=checked/>
+                <span>{cx.t(t::STUDIO_STILL_RIGHT)}</span>
+            </label>
+        }
+    });
     let badge = view! { <StateBadge cx=cx.clone() state=saved.state/> };
     let value = typed.unwrap_or(saved.text);
     let field = match edited.length {
         Length::Line => view! { <TextField cx name label hint value error may_be_empty lang/> }.into_any(),
         Length::Prose => view! { <LongTextField cx name label hint value error may_be_empty lang rows=10/> }.into_any(),
     };
-    view! { <div class="c-stack">{field}<p>{badge}</p>{overtaken}</div> }.into_any()
+    view! { <div class="c-stack">{field}<p>{badge}</p>{still_right}{overtaken}</div> }.into_any()
 }
 
 /// What somebody else saved in between.

@@ -1,8 +1,8 @@
 //! Prices, amounts, dates and telephone numbers in a page. Each stands in a `<bdi>`: after Uyghur letters a bare
 //! `¥12.50` or `0998-5550101` turns round.
 
-use domain::{Money, OfferTerms, Quantity, Unit, Weight};
-use l10n::format;
+use domain::{Money, OfferTerms, Quantity, SoldBy, Unit, WebLink, Weight};
+use l10n::{format, t};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -53,6 +53,17 @@ fn per_what(cx: &Cx, terms: &OfferTerms) -> Option<String> {
     };
     let whole = format::price_per_grams(cx.locale(), terms.price, grams);
     whole.split_once('/').map(|(_, per)| per.to_owned())
+}
+
+/// What to say of a quantity that cannot be ordered: which ones can, up to `most`.
+pub fn wrong_quantity_text(cx: &Cx, sold_by: SoldBy, most: i64) -> String {
+    let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
+    let (min, max) = (amount(sold_by.min.max(1)), amount(most));
+    if sold_by.step > 1 {
+        cx.t(t::product_quantity_steps(min, max, amount(sold_by.step)))
+    } else {
+        cx.t(t::product_quantity_range(min, max))
+    }
 }
 
 /// Under a price: what one piece weighs, and the price of a kilogram, to compare by.
@@ -122,4 +133,17 @@ pub fn PhoneLink(
 ) -> impl IntoView {
     let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     view! { <a class="c-phone" href=format!("tel:{dialled}")><bdi dir="ltr">{number}</bdi></a> }
+}
+
+/// A place outside of the shop, shown by the name of its host. It learns nothing of where the reader came from, and the
+/// shop does not vouch for it.
+#[component]
+pub fn OutsideLink(
+    /// The place.
+    link: WebLink,
+) -> impl IntoView {
+    let host = link.host().to_owned();
+    view! {
+        <a class="c-link" href=link.into_string() rel="external nofollow ugc noreferrer"><bdi dir="ltr">{host}</bdi></a>
+    }
 }

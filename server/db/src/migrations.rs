@@ -10,10 +10,14 @@ pub struct Migrations;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrations {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(SqlMigration {
-            name: "m0001_shop",
-            up: include_str!("migrations/m0001_shop.sql"),
-        })]
+        let list = [
+            ("m0001_shop", include_str!("migrations/m0001_shop.sql")),
+            ("m0002_card_indexes", include_str!("migrations/m0002_card_indexes.sql")),
+            ("m0003_shop_link", include_str!("migrations/m0003_shop_link.sql")),
+        ];
+        list.into_iter()
+            .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)
+            .collect()
     }
 }
 

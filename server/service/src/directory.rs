@@ -9,7 +9,8 @@ use db::Db;
 use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use domain::{
-    CategoryId, CooperativeId, Currency, FreightRegion, FreightTemplate, Locale, Money, StationId, TownshipId, Weight,
+    CategoryId, CooperativeId, Currency, FreightRegion, FreightTemplate, Locale, Money, StationId, TownshipId, WebLink,
+    Weight,
 };
 
 use crate::stations::HoursView;
@@ -41,6 +42,7 @@ pub(crate) struct Cooperative {
     pub entry: DirectoryEntry<CooperativeId>,
     pub township: TownshipId,
     pub phone: Option<String>,
+    pub link: Option<WebLink>,
     pub founded: Option<i64>,
     pub members: Option<i64>,
     pub picture: Picture,
@@ -134,6 +136,8 @@ impl Directory {
             cooperatives.push(Cooperative {
                 township: TownshipId(row.township_id),
                 phone: row.phone,
+                // Read again as it was typed: what stands in the row becomes a link only if it still is one.
+                link: row.link.and_then(|link| WebLink::parse(&link).ok()),
                 founded: row.founded,
                 members: row.members,
                 picture: picture(row.picture_id),

@@ -42,6 +42,7 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
     }
     page_of(
         shop,
+        filter.clone(),
         filter,
         None,
         &ListQuery {

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use db::Db;
 use db::entities::setting;
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, EntityTrait};
+use db::{BoxFuture, Db, Tx, WriteError};
 use l10n::Texts;
+use tokio::sync::Mutex;
 
 use crate::pictures::PictureStore;
 use crate::{Clock, Directory, Result};
@@ -40,6 +41,7 @@ struct Inner {
     pictures: PictureStore,
     secret: [u8; 32],
     directory: ArcSwap<Directory>,
+    refreshing: Mutex<()>,
     counts: crate::catalog::Counts,
     pages: crate::catalog::KeptPages,
 }
@@ -58,6 +60,7 @@ impl Shop {
             pictures: PictureStore::new(options.media_dir),
             secret: options.secret,
             directory: ArcSwap::from_pointee(directory),
+            refreshing: Mutex::new(()),
             counts: crate::catalog::Counts::default(),
             pages: crate::catalog::KeptPages::default(),
         })))
@@ -88,11 +91,32 @@ impl Shop {
         self.0.directory.load_full()
     }
 
+    /// [`Db::write`] for rows that the directory or the counts of lists are made of: both are read anew before the caller
+    /// hears of it, and also when the caller has hung up.
+    pub(crate) async fn write_directory<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
+    {
+        let shop = self.clone();
+        let task = tokio::spawn(async move {
+            let written = shop.db().write(work).await?;
+            // What is written is written: the timer will read it.
+            if let Err(error) = shop.refresh_directory().await {
+                tracing::warn!(%error, "the directory was not read anew after a write");
+            }
+            Ok(written)
+        });
+        task.await.unwrap_or_else(|_| Err(WriteError::Stopped.into()))
+    }
+
     /// Reads the directory anew; called after every write that touches it, and by a timer for other nodes' writes.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn refresh_directory(&self) -> Result<()> {
+        // One at a time: what was read first must not be put in place last.
+        let _turn = self.0.refreshing.lock().await;
         let directory = Directory::read(self.db()).await?;
         self.0.directory.store(Arc::new(directory));
         self.0.counts.clear();

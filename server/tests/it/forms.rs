@@ -1,9 +1,12 @@
 //! Buying without JavaScript, form by form: what was typed is kept, what is done twice is done once.
 
 use axum::http::Method;
+use domain::{Locale, Quantity, Unit};
+use l10n::{Message, format, t};
 
 use crate::buyer::{self, set, value_of};
 use crate::client::Ask;
+use crate::html::{Page, Tag};
 use crate::test_app::TestApp;
 
 #[tokio::test]
@@ -60,6 +63,98 @@ async fn from_the_shelf_to_the_order() {
     }
     let frozen = app.texts_of("SELECT name_lang FROM order_lines ORDER BY id").await;
     assert_eq!(frozen, ["ug", "zh", "es"], "in the buyer's language");
+}
+
+/// What stands beside the wrong amount, and the field itself.
+fn wrong_amount(page: &Page) -> (String, Tag) {
+    let field = page
+        .tags("input")
+        .find(|input| input.get("aria-invalid") == Some("true"))
+        .unwrap()
+        .clone();
+    (page.text_of("quantity-error").unwrap(), field)
+}
+
+#[tokio::test]
+async fn an_amount_that_is_not_sold_is_shown_where_it_was_typed() {
+    let app = TestApp::start().await;
+    let (loose, bag, large) = (
+        app.offer("BADAM-LOOSE").await,
+        app.offer("BADAM-500").await,
+        app.offer("BADAM-1000").await,
+    );
+    for locale in Locale::ALL {
+        let lang = locale.code();
+        let amount = |amount, unit| format::quantity(locale, Quantity(amount), unit);
+        let say = |text: Message<'_>| app.shop.texts().get(locale, text);
+        let steps = t::product_quantity_steps(
+            amount(200, Unit::Gram),
+            amount(5000, Unit::Gram),
+            amount(100, Unit::Gram),
+        );
+        let range = |max| t::product_quantity_range(amount(1, Unit::Piece), amount(max, Unit::Piece));
+        for (offer, slug, typed, problem) in [
+            (loose, "badam-loose", "7", say(steps.clone())),
+            (loose, "badam-loose", "５００", say(steps)),
+            (bag, "badam-500", "1.5", say(range(99))),
+            // Not the size that is chosen at first.
+            (large, "badam-500", "51", say(range(50))),
+        ] {
+            let back = format!("/{lang}/products/{slug}?added=1");
+            let (id, mut client) = (offer.to_string(), app.client());
+            let fields = [("offer", id.as_str()), ("quantity", typed), ("back", &back)];
+            let answer = client.post(&format!("/{lang}/cart/lines"), &fields).await.is(422);
+            let page = answer.page();
+            let (said, field) = wrong_amount(&page);
+            assert_eq!(said, problem, "{lang} {slug}");
+            assert_eq!(field.get("value"), Some(typed), "{lang} {slug}");
+            let described = field.get("aria-describedby").unwrap();
+            let error = page
+                .tags("p")
+                .find(|p| p.get("data-testid") == Some("quantity-error") && p.get("hidden").is_none())
+                .unwrap();
+            assert!(
+                described.split(' ').any(|id| error.get("id") == Some(id)),
+                "{described}"
+            );
+            let chosen = page.tags("input").find(|input| {
+                input.get("name") == Some("offer")
+                    && (input.get("type") == Some("hidden") || input.get("checked").is_some())
+            });
+            assert_eq!(chosen.unwrap().get("value"), Some(id.as_str()), "{lang} {slug}");
+            // The forms and the other languages lead to the product, not to the address of the form.
+            assert_eq!(page.value("back"), Some(format!("/{lang}/products/{slug}")));
+            for other in Locale::ALL.into_iter().filter(|other| *other != locale) {
+                let url = format!("/{}/products/{slug}", other.code());
+                assert!(page.tags("a").any(|a| a.get("href") == Some(&url)), "{lang} {url}");
+            }
+            assert!(answer.cookies().is_empty(), "no cart was made");
+        }
+    }
+    let lines = app.texts_of("SELECT '' || quantity FROM cart_lines").await;
+    assert!(lines.is_empty(), "{lines:?}");
+}
+
+#[tokio::test]
+async fn an_amount_that_is_too_much_with_the_cart_says_so_on_the_products_page() {
+    let app = TestApp::start().await;
+    let large = app.offer("BADAM-1000").await.to_string();
+    let mut client = app.client();
+    let fields = [
+        ("offer", large.as_str()),
+        ("quantity", "30"),
+        ("back", "/es/products/badam-500"),
+    ];
+    client.post("/es/cart/lines", &fields).await.is(303);
+    let page = client.post("/es/cart/lines", &fields).await.is(422).page();
+    let (said, field) = wrong_amount(&page);
+    let most = format::quantity(Locale::Es, Quantity(50), Unit::Piece);
+    assert_eq!(
+        said,
+        app.shop.texts().get(Locale::Es, t::product_quantity_with_cart(most))
+    );
+    assert_eq!(field.get("value"), Some("30"));
+    assert_eq!(app.texts_of("SELECT '' || quantity FROM cart_lines").await, ["30"]);
 }
 
 #[tokio::test]

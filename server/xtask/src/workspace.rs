@@ -19,25 +19,20 @@ pub enum Profile {
 }
 
 impl Profile {
-    /// Cargo's name of the profile the server is built with.
-    pub fn server(self) -> &'static str {
+    /// Cargo's name of the profile.
+    pub fn cargo(self) -> &'static str {
         match self {
             Self::Release => "release",
             Self::Dev => "dev",
         }
     }
 
-    /// Cargo's name of the profile the WASM is built with.
-    pub fn wasm(self) -> &'static str {
+    /// The folder below the target folder that Cargo uses for the profile.
+    fn folder(self) -> &'static str {
         match self {
-            Self::Release => "wasm-release",
-            Self::Dev => "dev",
+            Self::Release => "release",
+            Self::Dev => "debug",
         }
-    }
-
-    /// The folder below the target folder that Cargo uses for a profile.
-    fn folder(cargo_profile: &str) -> &str {
-        if cargo_profile == "dev" { "debug" } else { cargo_profile }
     }
 }
 
@@ -100,15 +95,14 @@ impl Workspace {
 
     /// The server's program.
     pub fn bazar(&self, profile: Profile) -> PathBuf {
-        self.target.join(Profile::folder(profile.server())).join("bazar")
+        self.target.join(profile.folder()).join("bazar")
     }
 
     /// The WASM as Cargo leaves it, before wasm-bindgen.
     pub fn raw_wasm(&self, profile: Profile) -> PathBuf {
-        let folder = Profile::folder(profile.wasm());
         self.target
             .join("wasm32-unknown-unknown")
-            .join(folder)
+            .join(profile.folder())
             .join("frontend.wasm")
     }
 

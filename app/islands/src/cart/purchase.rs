@@ -30,15 +30,46 @@ pub fn PurchaseIsland(
             take_rules(&chosen, &amount);
         }
         show_total(&root);
+        show_problem(&root, false);
     };
-    view! { <div class="c-island" node_ref=root on:input=on_input>{children()}</div> }
+    // A number half typed is no mistake yet.
+    let on_change = move |event: web_sys::Event| {
+        if let Some(root) = dom::current(&event) {
+            show_problem(&root, true);
+        }
+    };
+    view! { <div class="c-island" node_ref=root on:input=on_input on:change=on_change>{children()}</div> }
+}
+
+/// The chosen size and the amount.
+fn fields(root: &Element) -> Option<(HtmlInputElement, HtmlInputElement)> {
+    Some((
+        dom::input(root, "input[name=offer]:checked, input[type=hidden][name=offer]")?,
+        dom::input(root, "input[name=quantity]")?,
+    ))
+}
+
+/// Says beside an amount that cannot be ordered which ones can, when `is_typed` to the end; says nothing beside others.
+fn show_problem(root: &Element, is_typed: bool) {
+    let (Some((chosen, amount)), Some(problem)) = (fields(root), dom::first(root, "[data-testid=quantity-error]"))
+    else {
+        return;
+    };
+    let is_wrong = rules(&amount).parse(amount.value().trim()).is_err();
+    if is_wrong && is_typed {
+        problem.set_text_content(chosen.dataset().get("sold").as_deref());
+        problem.set_hidden(false);
+        drop(amount.set_attribute("aria-invalid", "true"));
+    } else if !is_wrong {
+        // Hidden, it would still describe the field to a screen reader.
+        problem.set_text_content(None);
+        problem.set_hidden(true);
+        drop(amount.remove_attribute("aria-invalid"));
+    }
 }
 
 fn show_total(root: &Element) {
-    let chosen = dom::input(root, "input[name=offer]:checked, input[type=hidden][name=offer]");
-    let (Some(chosen), Some(amount)) = (chosen, dom::input(root, "input[name=quantity]")) else {
-        return;
-    };
+    let Some((chosen, amount)) = fields(root) else { return };
     let text = total(&chosen, &amount).map_or_else(|| "–".to_owned(), |sum| l10n::format::money(dom::locale(), sum));
     dom::write(root, "[data-testid=purchase-total] bdi", &text);
 }

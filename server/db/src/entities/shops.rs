@@ -18,6 +18,7 @@ pub mod cooperative {
         pub picture_id: Option<i64>,
         pub status: String,
         pub version: i64,
+        pub link: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -68,12 +68,12 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
         },
         None => None,
     };
-    let filter = filter(query, category);
+    let (filter, in_order) = (filter(query, category), filter_in_order(query, category));
     let key = format!(
         "{:?}/{category:?}/{:?}/{:?}/{:?}/{}",
         query.locale, query.cooperative, query.min_price, query.max_price, query.available_only
     );
-    page_of(shop, filter, Some(key), query).await
+    page_of(shop, filter, in_order, Some(key), query).await
 }
 
 /// The first cards of a list, without counting.
@@ -85,27 +85,31 @@ pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<
             .map(|(c, _)| c.id.get()),
         None => None,
     };
-    let rows = sorted(product_card::Entity::find().filter(filter(query, category)), query.sort)
-        .limit(u64::from(limit))
-        .all(shop.db().read())
-        .await?;
+    let rows = sorted(
+        product_card::Entity::find().filter(filter_in_order(query, category)),
+        query.sort,
+    )
+    .limit(u64::from(limit))
+    .all(shop.db().read())
+    .await?;
     Ok(rows.into_iter().map(to_card).collect())
 }
 
-/// A page of whatever `filter` finds. With a `count_key` the count is remembered.
+/// A page of whatever `filter` finds; `in_order` finds the same and is used to read it in the order of its sort. With a
+/// `count_key` the count is remembered.
 pub(crate) async fn page_of(
     shop: &Shop,
     filter: Condition,
+    in_order: Condition,
     count_key: Option<String>,
     query: &ListQuery,
 ) -> Result<List> {
     let db = shop.db().read();
-    let select = product_card::Entity::find().filter(filter);
     let known = count_key.as_deref().and_then(|key| shop.counts().get(key));
     let total = match known {
         Some(total) => total,
         None => {
-            let total = select.clone().count(db).await?;
+            let total = product_card::Entity::find().filter(filter).count(db).await?;
             if let Some(key) = count_key {
                 shop.counts().put(key, total);
             }
@@ -114,12 +118,28 @@ pub(crate) async fn page_of(
     };
     let pages = Ord::max(1, u32::try_from(total.div_ceil(u64::from(PAGE))).unwrap_or(u32::MAX));
     let page = query.page.clamp(1, pages);
-    let mut select = sorted(select, query.sort).limit(u64::from(PAGE) + 1);
-    select = match query.after {
-        Some(cursor) if page > 1 => select.filter(behind(cursor, query.sort)),
-        _ => select.offset(u64::from(page - 1) * u64::from(PAGE)),
+    let select = product_card::Entity::find().filter(in_order);
+    let size = u64::from(PAGE);
+    let start = u64::from(page - 1) * size;
+    let mut rows = match query.after {
+        Some(cursor) if page > 1 => {
+            let select = select.filter(behind(cursor, query.sort));
+            sorted(select, query.sort).limit(size + 1).all(db).await?
+        }
+        // Rows that are passed over are read all the same: pages of the second half are read from the end.
+        _ if start > total / 2 => {
+            let behind = total.saturating_sub(start + size);
+            let extra = u64::from(behind > 0);
+            let mut rows = reversed(select, query.sort)
+                .offset(behind - extra)
+                .limit(total - start - behind + extra)
+                .all(db)
+                .await?;
+            rows.reverse();
+            rows
+        }
+        _ => sorted(select, query.sort).offset(start).limit(size + 1).all(db).await?,
     };
-    let mut rows = select.all(db).await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let next = rows.last().filter(|_| more).map(|row| Cursor {
@@ -189,14 +209,27 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     })
 }
 
+/// What a query finds, for counting: an index of prices answers it.
 fn filter(query: &ListQuery, category: Option<i64>) -> Condition {
+    filter_by(query, category, Expr::col(product_card::Column::PriceMinor))
+}
+
+/// The same, for reading in the order of the sort: `price_minor + 0` is in no index. Offered one, SQLite would read all
+/// that match, thousands of rows, and sort them for the sake of one page.
+fn filter_in_order(query: &ListQuery, category: Option<i64>) -> Condition {
+    let price = Expr::col(product_card::Column::PriceMinor);
+    let is_order = matches!(query.sort, Sort::Cheap | Sort::Dear);
+    filter_by(query, category, if is_order { price } else { price.add(0) })
+}
+
+fn filter_by(query: &ListQuery, category: Option<i64>, price: Expr) -> Condition {
     use product_card::Column;
     Condition::all()
         .add(Column::Lang.eq(query.locale.code()))
         .add_option(category.map(|id| Column::CategoryId.eq(id)))
         .add_option(query.cooperative.map(|id| Column::CooperativeId.eq(id.get())))
-        .add_option(query.min_price.map(|price| Column::PriceMinor.gte(price)))
-        .add_option(query.max_price.map(|price| Column::PriceMinor.lte(price)))
+        .add_option(query.min_price.map(|least| price.clone().gte(least)))
+        .add_option(query.max_price.map(|most| price.lte(most)))
         .add_option(query.available_only.then(|| Column::Available.eq(true)))
 }
 
@@ -211,6 +244,24 @@ fn sort_column(sort: Sort) -> (product_card::Column, Order) {
 
 fn sorted(select: Select<product_card::Entity>, sort: Sort) -> Select<product_card::Entity> {
     let (column, order) = sort_column(sort);
+    by(select, column, order)
+}
+
+/// From the other end.
+fn reversed(select: Select<product_card::Entity>, sort: Sort) -> Select<product_card::Entity> {
+    let (column, order) = sort_column(sort);
+    by(
+        select,
+        column,
+        if order == Order::Asc { Order::Desc } else { Order::Asc },
+    )
+}
+
+fn by(
+    select: Select<product_card::Entity>,
+    column: product_card::Column,
+    order: Order,
+) -> Select<product_card::Entity> {
     select
         .order_by(column, order.clone())
         .order_by(product_card::Column::ProductId, order)

@@ -5,9 +5,11 @@ use db::entities::{order, order_event, order_group, payment, reservation, stock}
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    DeliveryMethod, ErrorCode, FulfilmentStatus, OrderCommand, OrderState, OrderStatus, PaymentCommand, PaymentMethod,
-    PaymentReference, PaymentState, PaymentStatus, ReservationCommand, ReservationState, ReservationStatus,
+    Currency, DeliveryMethod, ErrorCode, FulfilmentStatus, Locale, Money, OrderCommand, OrderState, OrderStatus,
+    PaymentCommand, PaymentEvent, PaymentMethod, PaymentReference, PaymentState, PaymentStatus, ReservationCommand,
+    ReservationState, ReservationStatus,
 };
+use l10n::format;
 
 use super::access::{OrderAccess, find_row, group_id};
 use super::read::stored;
@@ -131,7 +133,7 @@ async fn end_group(
         .filter(order::Column::GroupId.eq(group))
         .all(tx)
         .await?;
-    let (mut ended, mut going_on) = (0, 0);
+    let mut ended = Vec::new();
     for order in rows {
         let state = state_of(&order, &row, &bill)?;
         if state.status.is_terminal() {
@@ -140,10 +142,7 @@ async fn end_group(
         let next = match (state.apply(&order_command, now), order_command) {
             (Ok((next, _)), _) => next,
             // Time ends only what nobody accepted; what a cooperative accepted goes on.
-            (Err(_), OrderCommand::Expire) => {
-                going_on += 1;
-                continue;
-            }
+            (Err(_), OrderCommand::Expire) => continue,
             (Err(_), _) => return Err(Error::Refused(ErrorCode::StepOrder)),
         };
         set_status(tx, order.id, next.status, now).await?;
@@ -153,23 +152,72 @@ async fn end_group(
         };
         free_stock(tx, order.id, command, now).await?;
         note_event(tx, order.id, now, event, actor).await?;
-        ended += 1;
+        ended.push(order);
     }
-    if ended == 0 {
+    if ended.is_empty() {
         return Err(Error::Refused(ErrorCode::StepOrder));
     }
-    let paying = payment_state(&bill, &row)?;
-    if going_on == 0
-        && let Ok((next, _)) = paying.apply(&payment_command, now)
-    {
-        set_payment(tx, bill.id, next.status, now).await?;
-    }
+    settle(tx, &row, &bill, &ended, payment_command, now).await?;
     let topic = if event == "expired" {
         "order-expired"
     } else {
         "order-canceled"
     };
     outbox::post(tx, now, topic, &row.code, &row.phone, &row.code).await
+}
+
+/// What ending orders means for the payment of their group: something goes back, or less is awaited, or nothing any more.
+pub(crate) async fn settle(
+    tx: &Tx,
+    group: &order_group::Model,
+    bill: &payment::Model,
+    ended: &[order::Model],
+    command: PaymentCommand,
+    now: i64,
+) -> Result<()> {
+    let paying = payment_state(bill, group)?;
+    if paying.status.is_paid() {
+        let amount = ended.iter().map(|order| order.total_minor).sum();
+        return post_refund(tx, group, bill, amount, now).await;
+    }
+    let standing: Vec<i64> = order::Entity::find()
+        .select_only()
+        .column(order::Column::TotalMinor)
+        .filter(order::Column::GroupId.eq(group.id))
+        .filter(order::Column::Status.is_not_in([OrderStatus::Canceled.as_str(), OrderStatus::Expired.as_str()]))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    if standing.is_empty() {
+        if let Ok((next, _)) = paying.apply(&command, now) {
+            set_payment(tx, bill.id, next.status, now).await?;
+        }
+        return Ok(());
+    }
+    payment::Entity::update_many()
+        .col_expr(payment::Column::AmountMinor, Expr::value(standing.iter().sum::<i64>()))
+        .col_expr(payment::Column::UpdatedAt, Expr::value(now))
+        .filter(payment::Column::Id.eq(bill.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Tells the operator that money has to go back.
+async fn post_refund(
+    tx: &Tx,
+    group: &order_group::Model,
+    bill: &payment::Model,
+    amount_minor: i64,
+    now: i64,
+) -> Result<()> {
+    let currency = stored(Currency::parse(&bill.currency))?;
+    let amount = format::money(
+        stored(Locale::from_code(&group.locale))?,
+        Money::new(amount_minor, currency),
+    );
+    let text = format!("{} · {} · {amount}", group.code, bill.reference);
+    outbox::post(tx, now, "refund-due", &group.code, &group.phone, &text).await
 }
 
 /// Marks a group as paid, found by its payment reference.
@@ -194,9 +242,12 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> 
                     PaymentMethod::CashAtStation => PaymentCommand::Collect,
                     PaymentMethod::BankTransfer => PaymentCommand::Capture,
                 };
-                let (next, _) = state
+                let (next, events) = state
                     .apply(&command, now)
                     .map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+                if events.contains(&PaymentEvent::RefundDue) {
+                    return post_refund(tx, &group, &bill, bill.amount_minor, now).await;
+                }
                 set_payment(tx, bill.id, next.status, now).await?;
                 if !next.status.is_paid() {
                     return Ok(());

@@ -52,6 +52,10 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
         payment_method: stored(PaymentMethod::parse(&group.payment_method))?,
         payment_status,
         payment_reference: stored(PaymentReference::parse(&bill.reference).ok())?,
+        due: orders
+            .iter()
+            .filter(|o| !matches!(o.status, OrderStatus::Canceled | OrderStatus::Expired))
+            .try_fold(money(0), |sum, o| sum.checked_add(o.total))?,
         can_cancel: !status.is_terminal() && orders.iter().all(|o| !o.fulfilment.has_left()),
         orders,
         goods: money(group.goods_minor),

@@ -43,6 +43,8 @@ pub struct OrderGroupView {
     pub freight: Money,
     /// Goods and freight.
     pub total: Money,
+    /// What is left of the total without the orders that were cancelled or expired.
+    pub due: Money,
     /// Whether the buyer may cancel it now.
     pub can_cancel: bool,
 }

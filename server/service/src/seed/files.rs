@@ -109,6 +109,7 @@ pub(super) struct Cooperative {
     pub founded: Option<i64>,
     pub members: Option<i64>,
     pub phone: Option<String>,
+    pub link: Option<String>,
     pub picture: String,
     pub name: Texts,
     #[serde(default)]

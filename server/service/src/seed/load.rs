@@ -8,7 +8,7 @@ use db::entities::{
     station_hours, stock, township, translation,
 };
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
-use domain::{Currency, Locale, TranslationState, source_hash};
+use domain::{Currency, Locale, TranslationState, WebLink, source_hash};
 
 use super::files::{Cooperative, District, Product, Station, Texts, by_locale};
 use super::pictures::draw;
@@ -217,6 +217,7 @@ impl Loader<'_> {
             township_id: Set(township),
             source_lang: Set(source.code().to_owned()),
             phone: Set(row.phone.clone()),
+            link: Set(link(row)?),
             founded: Set(row.founded),
             members: Set(row.members),
             picture_id: Set(Some(known(&self.media, &row.picture)?)),
@@ -322,6 +323,15 @@ impl Loader<'_> {
         }
         Ok(())
     }
+}
+
+fn link(row: &Cooperative) -> Result<Option<String>> {
+    let read = |typed: &String| {
+        WebLink::parse(typed)
+            .map(WebLink::into_string)
+            .map_err(|_| Error::internal(std::io::Error::other(format!("\"{typed}\" is no https address"))))
+    };
+    row.link.as_ref().map(read).transpose()
 }
 
 fn known(ids: &HashMap<String, i64>, name: &str) -> Result<i64> {

@@ -40,6 +40,7 @@ pub async fn find(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Coop
         founded: cooperative.founded,
         members: cooperative.members,
         phone: cooperative.phone.clone(),
+        link: cooperative.link.clone(),
         products,
     }))
 }

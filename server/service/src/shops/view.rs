@@ -1,6 +1,6 @@
 //! What pages about cooperatives show.
 
-use domain::CooperativeId;
+use domain::{CooperativeId, WebLink};
 
 use crate::catalog::ProductCard;
 use crate::{Picture, Shown};
@@ -37,6 +37,8 @@ pub struct CooperativePage {
     pub members: Option<i64>,
     /// Its phone number, as shown.
     pub phone: Option<String>,
+    /// Its own place on the web.
+    pub link: Option<WebLink>,
     /// All its products.
     pub products: Vec<ProductCard>,
 }

@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
     Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode,
-    OrderCommand, OrderId, OrderState, OrderStatus, ReservationCommand, ReservationStatus,
+    OrderCommand, OrderId, OrderState, OrderStatus, PaymentCommand, ReservationCommand, ReservationStatus,
 };
 
 use super::view::{StudioOrder, StudioOrderPage};
@@ -15,7 +15,7 @@ use crate::Shop;
 use crate::error::{Error, Result};
 use crate::orders::{
     DeliveryView, convert_reservations, delivery_of, free_stock, group_and_payment, line_view, note_event, order_views,
-    state_of,
+    settle, state_of,
 };
 
 /// Orders on one page.
@@ -145,7 +145,11 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, command: &str) -> R
                     .filter(order::Column::Id.eq(row.id))
                     .exec(tx)
                     .await?;
-                note_event(tx, row.id, now, step.event(), &by).await
+                note_event(tx, row.id, now, step.event(), &by).await?;
+                match step {
+                    Step::Cancel => settle(tx, &group, &bill, &[row], PaymentCommand::Void, now).await,
+                    Step::Accept | Step::Fulfil(_) => Ok(()),
+                }
             })
         })
         .await

@@ -4,7 +4,7 @@ use db::Tx;
 use db::entities::{audit_event, cooperative, product};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::{Actor, ErrorCode, FieldCode, Locale, LongText, ShortText};
+use domain::{Actor, ErrorCode, FieldCode, Locale, LongText, ShortText, WebLink};
 
 use super::texts::{self, Field};
 use super::view::{ShopEditor, ShopForm};
@@ -35,6 +35,7 @@ pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<Sh
         name: set.name(locale, source, &row.slug),
         taglines: texts::edit(&set, "tagline", source),
         stories: texts::edit(&set, "story", source),
+        link: row.link.unwrap_or_default(),
         version: row.version,
         slug: row.slug,
         source,
@@ -62,37 +63,45 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
     let stories = checked(&form.stories, "story", source, &mut errors, |t| {
         LongText::parse(t).map(LongText::into_string).map_err(text_code)
     });
+    let link = form.link.as_deref().and_then(|typed| match typed.trim() {
+        "" => Some(None),
+        typed => errors.take("link", WebLink::parse(typed).map(|link| Some(link.into_string()))),
+    });
     if !errors.is_empty() {
         return Err(Error::Fields(errors));
     }
+    let right = form.right.clone();
     let (now, by) = (shop.now(), signature(actor));
     let user = actor.user().map_or(0, domain::UserId::get);
-    shop.db()
-        .write(move |tx| {
-            let (taglines, stories, by) = (taglines.clone(), stories.clone(), by.clone());
-            Box::pin(async move {
-                claim_version(tx, id, version).await?;
-                for (name, new) in [("tagline", &taglines), ("story", &stories)] {
-                    texts::save(
-                        tx,
-                        now,
-                        user,
-                        Field {
-                            entity: Entity::Cooperative,
-                            id,
-                            name,
-                            source,
-                        },
-                        new,
-                    )
-                    .await?;
-                }
-                audit(tx, now, &by, "shop.save", &format!("cooperative:{id}")).await?;
-                rebuild_cards_of(tx, id).await
-            })
+    shop.write_directory(move |tx| {
+        let (taglines, stories, right) = (taglines.clone(), stories.clone(), right.clone());
+        let (link, by) = (link.clone(), by.clone());
+        Box::pin(async move {
+            claim_version(tx, id, version).await?;
+            if let Some(link) = link {
+                set_link(tx, id, link).await?;
+            }
+            for (name, new) in [("tagline", &taglines), ("story", &stories)] {
+                texts::save(
+                    tx,
+                    now,
+                    user,
+                    Field {
+                        entity: Entity::Cooperative,
+                        id,
+                        name,
+                        source,
+                    },
+                    new,
+                    &right,
+                )
+                .await?;
+            }
+            audit(tx, now, &by, "shop.save", &format!("cooperative:{id}")).await?;
+            rebuild_cards_of(tx, id).await
         })
-        .await?;
-    shop.refresh_directory().await
+    })
+    .await
 }
 
 /// Checks the texts of one field, called `<field>-<lang>` in the form. Only the source language must be there; an empty
@@ -134,6 +143,15 @@ async fn claim_version(tx: &Tx, id: i64, version: i64) -> Result<()> {
     } else {
         Err(Error::Refused(ErrorCode::StepOrder))
     }
+}
+
+async fn set_link(tx: &Tx, id: i64, link: Option<String>) -> Result<()> {
+    cooperative::Entity::update_many()
+        .col_expr(cooperative::Column::Link, Expr::value(link))
+        .filter(cooperative::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 async fn rebuild_cards_of(tx: &Tx, id: i64) -> Result<()> {

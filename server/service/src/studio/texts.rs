@@ -37,14 +37,29 @@ pub(super) fn edit(texts: &TextSet, field: &str, source: Locale) -> Vec<EditText
 }
 
 /// Saves a field in the languages given. An empty text takes a translation away; of the source that is refused before.
-/// A translation that was itself written in this save is up to date; the others become outdated when the source changed.
-pub(super) async fn save(tx: &Tx, now: i64, user: i64, field: Field<'_>, new: &[(Locale, String)]) -> Result<bool> {
+/// A translation that was itself written in this save, or that `right` names (`story-es`), is up to date; the others
+/// become outdated when the source changed.
+pub(super) async fn save(
+    tx: &Tx,
+    now: i64,
+    user: i64,
+    field: Field<'_>,
+    new: &[(Locale, String)],
+    right: &[String],
+) -> Result<()> {
     let old = crate::texts::read(tx, field.entity, &[field.id])
         .await?
         .remove(&field.id)
         .unwrap_or_default();
     let before = |lang| old.exact(field.name, lang).map_or("", |t| t.text.as_str());
-    let changed: Vec<&(Locale, String)> = new.iter().filter(|(lang, text)| before(*lang) != text).collect();
+    let is_right = |lang: Locale| {
+        let state = old.exact(field.name, lang).map(|t| t.state);
+        state == Some(TranslationState::Outdated) && right.contains(&format!("{}-{}", field.name, lang.code()))
+    };
+    let changed: Vec<&(Locale, String)> = new
+        .iter()
+        .filter(|(lang, text)| before(*lang) != text || is_right(*lang))
+        .collect();
     let source_text = new
         .iter()
         .find(|(lang, _)| *lang == field.source)
@@ -66,7 +81,7 @@ pub(super) async fn save(tx: &Tx, now: i64, user: i64, field: Field<'_>, new: &[
         let written: Vec<&str> = changed.iter().map(|(lang, _)| lang.code()).collect();
         mark_outdated(tx, field, &written).await?;
     }
-    Ok(!changed.is_empty())
+    Ok(())
 }
 
 async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {

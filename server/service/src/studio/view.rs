@@ -97,6 +97,8 @@ pub struct ShopEditor {
     pub taglines: Vec<EditText>,
     /// Stories, one a language.
     pub stories: Vec<EditText>,
+    /// `link`: an address on the web, may be empty.
+    pub link: String,
     /// Row version: a save with an older one is refused, so that two editors cannot overwrite each other unseen.
     pub version: i64,
 }
@@ -110,6 +112,10 @@ pub struct ShopForm {
     pub taglines: Vec<(Locale, String)>,
     /// `story-<lang>`.
     pub stories: Vec<(Locale, String)>,
+    /// `link`; one that was not sent is left as it is.
+    pub link: Option<String>,
+    /// `right-<field>-<lang>`: outdated translations that are right all the same, by their fields.
+    pub right: Vec<String>,
 }
 
 /// The product editor.
@@ -163,4 +169,6 @@ pub struct ProductForm {
     pub prices: Vec<(OfferId, String)>,
     /// `stock-<offer>`, as typed.
     pub stocks: Vec<(OfferId, String)>,
+    /// `right-<field>-<lang>`: outdated translations that are right all the same, by their fields.
+    pub right: Vec<String>,
 }

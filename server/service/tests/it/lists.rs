@@ -31,7 +31,7 @@ async fn add_products(shop: &TestShop, count: i64) {
 }
 
 both!(cursors_lead_through_every_product_once_in_each_order, async |shop| {
-    add_products(shop, 64).await;
+    add_products(shop, 90).await;
     for sort in Sort::ALL {
         let mut query = ListQuery {
             sort,
@@ -40,7 +40,7 @@ both!(cursors_lead_through_every_product_once_in_each_order, async |shop| {
         let (mut seen, mut keys) = (Vec::new(), Vec::new());
         loop {
             let list = catalog::list(shop, &query).await.unwrap();
-            assert_eq!((list.total, list.pages, list.page), (72, 3, query.page), "{sort:?}");
+            assert_eq!((list.total, list.pages, list.page), (98, 5, query.page), "{sort:?}");
             keys.extend(list.cards.iter().map(|c| c.terms.price.minor));
             seen.extend(list.cards.iter().map(|c| c.id));
             let Some(next) = list.next else { break };
@@ -49,32 +49,68 @@ both!(cursors_lead_through_every_product_once_in_each_order, async |shop| {
             assert_eq!(query.after, Some(next));
             query.page += 1;
         }
-        assert_eq!(seen.len(), 72, "{sort:?}");
-        assert_eq!(seen.iter().collect::<HashSet<_>>().len(), 72, "{sort:?}");
+        assert_eq!(seen.len(), 98, "{sort:?}");
+        assert_eq!(seen.iter().collect::<HashSet<_>>().len(), 98, "{sort:?}");
         match sort {
             Sort::Cheap => assert!(keys.is_sorted()),
             Sort::Dear => assert!(keys.iter().rev().is_sorted()),
             Sort::Popular | Sort::New => {}
         }
 
-        // Counting pages from the front shows the same.
+        // Counting pages shows the same: from the front, and from the end in the second half.
         let mut counted = Vec::new();
-        for page in 1..=3 {
+        for page in 1..=5 {
             let query = ListQuery {
                 sort,
                 page,
                 ..ListQuery::new(Locale::Es)
             };
-            counted.extend(
-                catalog::list(shop, &query)
-                    .await
-                    .unwrap()
-                    .cards
-                    .into_iter()
-                    .map(|c| c.id),
+            let list = catalog::list(shop, &query).await.unwrap();
+            let last = list.cards.last().unwrap().id;
+            assert_eq!(
+                list.next.map(|next| next.product),
+                (page < 5).then_some(last.get()),
+                "{page}"
             );
+            counted.extend(list.cards.into_iter().map(|c| c.id));
         }
         assert_eq!(counted, seen, "{sort:?}");
+    }
+});
+
+both!(a_price_filter_finds_the_same_in_each_order, async |shop| {
+    add_products(shop, 40).await;
+    let listed = async |sort, min_price, max_price| {
+        let query = ListQuery {
+            sort,
+            min_price,
+            max_price,
+            ..ListQuery::new(Locale::Ug)
+        };
+        catalog::list(shop, &query).await.unwrap()
+    };
+    for (min, max) in [
+        (Some(1003), Some(1005)),
+        (Some(1006), None),
+        (None, Some(1000)),
+        (Some(2), Some(1)),
+    ] {
+        let is_right = |price: i64| min.is_none_or(|min| price >= min) && max.is_none_or(|max| price <= max);
+        let right: Vec<_> = listed(Sort::Popular, None, None).await.cards;
+        assert!(right.iter().any(|c| is_right(c.terms.price.minor)) || min > max);
+        let by_price: HashSet<_> = listed(Sort::Cheap, min, max)
+            .await
+            .cards
+            .into_iter()
+            .map(|c| c.id)
+            .collect();
+        for sort in Sort::ALL {
+            let list = listed(sort, min, max).await;
+            assert!(list.cards.iter().all(|c| is_right(c.terms.price.minor)), "{sort:?}");
+            assert_eq!(list.total, by_price.len() as u64, "{sort:?}");
+            let found: HashSet<_> = list.cards.into_iter().map(|c| c.id).collect();
+            assert_eq!(found, by_price, "{sort:?} {min:?} {max:?}");
+        }
     }
 });
 

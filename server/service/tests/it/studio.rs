@@ -1,5 +1,10 @@
 //! A cooperative's work area: its own goods and texts, at once in the shop; nobody else's.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
+
 use domain::{Actor, CartId, CooperativeId, ErrorCode, FieldCode, Locale, TranslationState};
 use service::catalog::{self, ListQuery};
 use service::studio::{self, ProductEditor, ProductForm, ShopEditor, ShopForm};
@@ -19,6 +24,7 @@ fn untouched(editor: &ProductEditor) -> ProductForm {
             .map(|o| (o.id, yuan(o.terms.price.minor)))
             .collect(),
         stocks: editor.offers.iter().map(|o| (o.id, o.on_hand.to_string())).collect(),
+        right: Vec::new(),
     }
 }
 
@@ -28,6 +34,8 @@ fn untouched_shop(editor: &ShopEditor) -> ShopForm {
         version: editor.version.to_string(),
         taglines: texts(&editor.taglines),
         stories: texts(&editor.stories),
+        link: Some(editor.link.clone()),
+        right: Vec::new(),
     }
 }
 
@@ -157,6 +165,68 @@ both!(a_page_looked_at_while_a_shop_is_saved_is_not_kept, async |shop| {
     assert_ne!(tagline().await.as_deref(), Some("X"));
     shop.refresh_directory().await.unwrap();
     assert_eq!(tagline().await.as_deref(), Some("X"));
+});
+
+both!(a_tagline_is_in_the_shop_though_its_writer_hung_up, async |shop| {
+    let member = shop.member_of("bees").await;
+    let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
+    set(&mut form.taglines, Locale::Zh, "新的口号");
+    let before = shop.db().changes();
+    {
+        let mut saving = pin!(studio::save_shop(shop, member, &form));
+        // Dropped between the commit and its answer.
+        poll_fn(|cx| {
+            if shop.db().changes() != before || saving.as_mut().poll(cx).is_ready() {
+                return Poll::Ready(());
+            }
+            Poll::Pending
+        })
+        .await;
+    }
+    for _ in 0..500 {
+        let mut taglines = shops::list(shop, Locale::Zh)
+            .into_iter()
+            .filter_map(|card| card.tagline);
+        if taglines.any(|tagline| tagline.text == "新的口号") {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("the directory never heard of the new tagline");
+});
+
+both!(a_translation_that_is_still_right_is_said_to_be, async |shop| {
+    let member = shop.member_of("bees").await;
+    let states = async || {
+        let editor = studio::shop_editor(shop, member, Locale::Zh).await.unwrap();
+        let state = |texts: &[studio::EditText], lang| texts.iter().find(|t| t.lang == lang).unwrap().state;
+        [
+            state(&editor.stories, Locale::Ug),
+            state(&editor.stories, Locale::Es),
+            state(&editor.taglines, Locale::Ug),
+        ]
+    };
+    let save = async |right: &[&str], story: Option<&str>| {
+        let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
+        form.right = right.iter().map(|field| (*field).to_owned()).collect();
+        if let Some(story) = story {
+            set(&mut form.stories, Locale::Zh, story);
+        }
+        studio::save_shop(shop, member, &form).await.unwrap();
+    };
+    let (human, outdated) = (Some(TranslationState::Human), Some(TranslationState::Outdated));
+    // What is not outdated needs no word, and the others stay as they are.
+    save(&["story-ug", "story-zh", "name-ug", "story-xx", ""], None).await;
+    assert_eq!(states().await, [human; 3]);
+    save(&[], Some("新的故事。")).await;
+    assert_eq!(states().await, [outdated, outdated, human]);
+    save(&["story-es"], None).await;
+    assert_eq!(states().await, [outdated, human, human]);
+    let page = shops::find(shop, Locale::Es, "bees").await.unwrap().unwrap();
+    assert!(!page.story.unwrap().outdated, "no mark in the shop any more");
+    // Ticked while the source changes once more: right for the new one.
+    save(&["story-ug"], Some("更新的故事。")).await;
+    assert_eq!(states().await, [human, outdated, human]);
 });
 
 both!(goods_that_run_out_and_come_back_show_it, async |shop| {

@@ -1,8 +1,9 @@
 //! Orders as their cooperative sees and moves them.
 
-use domain::{ErrorCode, FulfilmentStatus, Locale, OrderStatus};
-use service::{orders, studio};
-use testing::{Snapshot, both};
+use domain::{ErrorCode, FulfilmentStatus, Locale, OrderGroupStatus, OrderStatus, PaymentStatus};
+use service::orders::OrderGroupView;
+use service::{orders, outbox, studio};
+use testing::{Bought, Snapshot, TestShop, both};
 
 both!(an_order_goes_from_the_shelf_to_the_buyer, async |shop| {
     let bought = shop
@@ -127,3 +128,70 @@ both!(
         assert!(studio::order(shop, member, Locale::Zh, ids[0]).await.is_err());
     }
 );
+
+async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
+    orders::view(shop, Locale::Zh, &shop.access(bought).await)
+        .await
+        .unwrap()
+}
+
+/// What the operator reads about money that has to go back.
+async fn refunds(shop: &TestShop) -> Vec<String> {
+    let messages = outbox::messages(shop, shop.of_centre().await).await.unwrap();
+    let refunds = messages.into_iter().filter(|message| message.topic == "refund-due");
+    refunds.map(|message| message.text).collect()
+}
+
+both!(less_is_due_without_what_was_cancelled, async |shop| {
+    let bought = shop
+        .buy(&[("badam-500", "2"), ("honey-333", "1")], shop.to_address("65"))
+        .await;
+    let (almonds, bees) = (shop.member_of("almonds").await, shop.member_of("bees").await);
+    let parts = shop.orders_of(&bought.code).await;
+    let placed = view(shop, &bought).await;
+    assert_eq!(placed.due, placed.total);
+
+    studio::move_on(shop, almonds, parts[0], "cancel").await.unwrap();
+    let left = view(shop, &bought).await;
+    assert_eq!(left.total, placed.total, "frozen at sale");
+    assert_eq!(left.due, placed.orders[1].total);
+    assert_eq!(shop.number("SELECT amount_minor FROM payments").await, left.due.minor);
+    assert_eq!(left.payment_status, PaymentStatus::Created);
+
+    studio::move_on(shop, bees, parts[1], "cancel").await.unwrap();
+    let over = view(shop, &bought).await;
+    assert_eq!(
+        (over.status, over.payment_status, over.due.minor),
+        (OrderGroupStatus::Canceled, PaymentStatus::Voided, 0)
+    );
+    assert!(refunds(shop).await.is_empty(), "nothing had been paid");
+
+    // The transfer was under way already.
+    orders::mark_paid(shop, &over.payment_reference).await.unwrap();
+    assert_eq!(view(shop, &bought).await.payment_status, PaymentStatus::Voided);
+    let said = refunds(shop).await;
+    assert!(
+        said.len() == 1 && said[0].contains(&over.payment_reference.to_string()),
+        "{said:?}"
+    );
+});
+
+both!(what_was_paid_and_is_cancelled_goes_back, async |shop| {
+    let bought = shop
+        .buy(&[("badam-500", "2"), ("honey-333", "1")], shop.to_address("65"))
+        .await;
+    let placed = view(shop, &bought).await;
+    orders::mark_paid(shop, &placed.payment_reference).await.unwrap();
+    let almonds = shop.member_of("almonds").await;
+    let parts = shop.orders_of(&bought.code).await;
+    studio::move_on(shop, almonds, parts[0], "cancel").await.unwrap();
+    let amount = |part: usize| l10n::format::money(placed.locale, placed.orders[part].total);
+    let said = refunds(shop).await;
+    assert!(said.len() == 1 && said[0].contains(&amount(0)), "{said:?}");
+
+    // The buyer calls off the rest: only that is still to go back.
+    orders::cancel(shop, &shop.access(&bought).await).await.unwrap();
+    let said = refunds(shop).await;
+    assert!(said.len() == 2 && said[0].contains(&amount(1)), "{said:?}");
+    assert_eq!(view(shop, &bought).await.payment_status, PaymentStatus::Captured);
+});

@@ -258,6 +258,61 @@ async fn a_42_errors_repeat_nothing() {
 }
 
 #[tokio::test]
+async fn a_43_only_an_https_address_becomes_a_link() {
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    let editor = async |member: &mut Client| member.get("/es/studio/shop").await.is(200).page().form("shop-editor");
+    let before = app.snapshot().await;
+    for nasty in [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)//a.example",
+        "data:text/html,<script>alert(1)</script>",
+        "https://a.example/\"onmouseover=alert(1)",
+        "https://shop@evil.example",
+        "http://a.example",
+        "//evil.example",
+        "\u{1}javascript:alert(1)",
+        "java\nscript:alert(1)",
+    ] {
+        let mut fields = editor(&mut member).await;
+        set(&mut fields, "link", nasty);
+        set(&mut fields, "tagline-es", "Sigue escrito");
+        let answer = member.post("/es/studio/shop", &fields).await.is(422).page();
+        is_inert(&answer, nasty);
+        let kept = answer.form("shop-editor");
+        assert_eq!(buyer::value_of(&kept, "link"), nasty, "what was typed is kept");
+        assert_eq!(buyer::value_of(&kept, "tagline-es"), "Sigue escrito");
+        app.is_unchanged(&before, &app.snapshot().await, nasty);
+    }
+    let mut fields = editor(&mut member).await;
+    set(&mut fields, "link", "Badam.Example/ug");
+    member.post("/es/studio/shop", &fields).await.is(303);
+    let shop = async || app.client().get("/ug/shops/altun-badam").await.is(200).page();
+    let page = shop().await;
+    let link = page
+        .tags("a")
+        .find(|a| a.get("href") == Some("https://badam.example/ug"))
+        .unwrap();
+    for word in ["nofollow", "noreferrer"] {
+        assert!(link.get("rel").unwrap().split(' ').any(|rel| rel == word), "{word}");
+    }
+    // A row that came from elsewhere makes no link either.
+    app.execute("UPDATE cooperatives SET link = 'javascript:alert(1)'")
+        .await;
+    app.shop.refresh_directory().await.unwrap();
+    is_inert(&shop().await, "a row");
+    set(&mut fields, "link", "");
+    let version = buyer::value_of(&editor(&mut member).await, "version").to_owned();
+    set(&mut fields, "version", &version);
+    member.post("/es/studio/shop", &fields).await.is(303);
+    assert_eq!(
+        app.number("SELECT count(*) FROM cooperatives WHERE slug = 'altun-badam' AND link IS NULL")
+            .await,
+        1
+    );
+}
+
+#[tokio::test]
 async fn a_43_a_text_makes_no_link() {
     let app = TestApp::start().await;
     let mut member = world::sign_in(&app, THIS).await;
@@ -265,7 +320,7 @@ async fn a_43_a_text_makes_no_link() {
     let nasty = "javascript:alert(1) data:text/html,<script>alert(1)</script> [x](javascript:alert(1)) <a href=javascript:alert(1)>";
     set(&mut fields, "story-ug", nasty);
     set(&mut fields, "tagline-ug", "javascript:alert(1)");
-    for name in ["phone", "website", "link", "url", "picture"] {
+    for name in ["phone", "website", "url", "picture"] {
         set(&mut fields, name, "javascript:alert(1)");
     }
     member.post("/ug/studio/shop", &fields).await.is(303);

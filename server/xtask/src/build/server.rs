@@ -21,7 +21,7 @@ pub fn server(workspace: &Workspace, profile: Profile) -> Result<()> {
         "--bin",
         "bazar",
         "--profile",
-        profile.server(),
+        profile.cargo(),
     ]);
     process::run(&mut cargo).context("the server did not compile")
 }
