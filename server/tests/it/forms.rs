@@ -6,8 +6,10 @@ use l10n::{Message, format, t};
 
 use crate::buyer::{self, set, value_of};
 use crate::client::Ask;
+use crate::district::THIS;
 use crate::html::{Page, Tag};
 use crate::test_app::TestApp;
+use crate::world;
 
 #[tokio::test]
 async fn from_the_shelf_to_the_order() {
@@ -341,4 +343,40 @@ async fn links_change_nothing() {
             app.is_unchanged(&before, &app.snapshot().await, &path);
         }
     }
+}
+
+#[tokio::test]
+async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
+    let app = TestApp::start().await;
+    let mut buyer = app.client();
+    buyer::add(&mut buyer, app.offer("BADAM-500").await, "2").await.is(303);
+    buyer::add(&mut buyer, app.offer("HONEY-JAR").await, "1").await.is(303);
+    let mut form = buyer::checkout_form(&mut buyer, "es").await;
+    buyer::to_address(&mut form);
+    let path = buyer.post("/es/checkout", &form).await.is(303).location().to_owned();
+    let placed = buyer.get(&path).await.is(200).page();
+    let total = placed.text_of("order-total").unwrap();
+    assert!(
+        placed.text_of("next").unwrap().contains(&total),
+        "all of it is to be paid"
+    );
+    assert_eq!(placed.text_of("order-due"), None);
+
+    let mut member = world::sign_in(&app, THIS).await;
+    let part = app
+        .number("SELECT o.id FROM orders o JOIN cooperatives c ON c.id = o.cooperative_id WHERE c.slug = 'altun-badam'")
+        .await;
+    let studio = format!("/es/studio/orders/{part}");
+    member.post(&studio, &[("command", "cancel")]).await.is(303);
+
+    let left = buyer.get(&path).await.is(200).page();
+    let due = left.text_of("order-due").unwrap();
+    assert_ne!(due, total);
+    let next = left.text_of("next").unwrap();
+    assert!(next.contains(&due) && !next.contains(&total), "{next}");
+    assert_eq!(
+        left.text_of("order-total").unwrap(),
+        total,
+        "what was agreed stays to be read"
+    );
 }

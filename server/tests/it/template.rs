@@ -60,10 +60,12 @@ impl Template {
         }
     }
 
-    /// Reads the files of a closed shop.
-    pub fn pack(folder: &Path, accounts: Vec<Account>) -> Self {
+    /// Reads the files of a shop, with `database` for its own.
+    pub fn pack(folder: &Path, database: Vec<u8>, accounts: Vec<Account>) -> Self {
         let mut files = BTreeMap::new();
         collect(folder, folder, &mut files);
+        files.retain(|name, _| !name.to_string_lossy().starts_with("bazar.db"));
+        files.insert(PathBuf::from("bazar.db"), database);
         Self {
             files,
             accounts,
@@ -83,7 +85,7 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
     }
 }
 
-/// Runs in a thread and a runtime of its own: the test that comes first must not keep the connections.
+/// Runs in a thread and a runtime of its own: its connections end with it, not with the test that comes first.
 fn apart<F: Future<Output = Template>>(work: impl FnOnce() -> F + Send) -> Template {
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use app::assets::Assets;
 use app::cx::AppState;
+use db::sea_orm::{ConnectionTrait, Database};
 use db::{Db, DbOptions};
 use l10n::Texts;
 use server::config::Settings;
@@ -104,26 +105,20 @@ impl TestApp {
     pub async fn into_template(self) -> Template {
         self.server.abort();
         drop(self.server.await);
-        self.shop.db().clone().close().await;
-        logs_gone(&data_dir(&self.folder)).await;
-        Template::pack(&data_dir(&self.folder), self.accounts)
+        let data = data_dir(&self.folder);
+        let copy = self.folder.path().join("copy.db");
+        copy_database(&data.join("bazar.db"), &copy).await;
+        let database = fs::read(copy).unwrap();
+        Template::pack(&data, database, self.accounts)
     }
 }
 
-/// SQLite's connections end in threads of their own; the last one takes the log with it.
-async fn logs_gone(folder: &Path) {
-    let is_open = || {
-        ["bazar.db-wal", "bazar.db-shm"]
-            .iter()
-            .any(|log| folder.join(log).exists())
-    };
-    for _ in 0..2_000 {
-        if !is_open() {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
-    panic!("the database in {} was never closed", folder.display());
+/// A whole copy as of one moment: what a connection of the shop still writes into the log afterwards is in it or not.
+async fn copy_database(from: &Path, to: &Path) {
+    let database = Database::connect(format!("sqlite://{}", from.display())).await.unwrap();
+    let sql = format!("VACUUM INTO '{}'", to.display());
+    database.execute_unprepared(&sql).await.unwrap();
+    database.close().await.unwrap();
 }
 
 /// A folder in memory where there is one: these tests commit a lot and do not pull plugs.

@@ -203,7 +203,7 @@ both!(a_translation_that_is_still_right_is_said_to_be, async |shop| {
         [
             state(&editor.stories, Locale::Ug),
             state(&editor.stories, Locale::Es),
-            state(&editor.taglines, Locale::Ug),
+            state(&editor.taglines, Locale::Zh),
         ]
     };
     let save = async |right: &[&str], story: Option<&str>| {
@@ -215,18 +215,19 @@ both!(a_translation_that_is_still_right_is_said_to_be, async |shop| {
         studio::save_shop(shop, member, &form).await.unwrap();
     };
     let (human, outdated) = (Some(TranslationState::Human), Some(TranslationState::Outdated));
+    let source = Some(TranslationState::Source);
     // What is not outdated needs no word, and the others stay as they are.
     save(&["story-ug", "story-zh", "name-ug", "story-xx", ""], None).await;
-    assert_eq!(states().await, [human; 3]);
+    assert_eq!(states().await, [human, human, source]);
     save(&[], Some("新的故事。")).await;
-    assert_eq!(states().await, [outdated, outdated, human]);
+    assert_eq!(states().await, [outdated, outdated, source]);
     save(&["story-es"], None).await;
-    assert_eq!(states().await, [outdated, human, human]);
+    assert_eq!(states().await, [outdated, human, source]);
     let page = shops::find(shop, Locale::Es, "bees").await.unwrap().unwrap();
     assert!(!page.story.unwrap().outdated, "no mark in the shop any more");
     // Ticked while the source changes once more: right for the new one.
     save(&["story-ug"], Some("更新的故事。")).await;
-    assert_eq!(states().await, [human, outdated, human]);
+    assert_eq!(states().await, [human, outdated, source]);
 });
 
 both!(goods_that_run_out_and_come_back_show_it, async |shop| {
