@@ -14,6 +14,10 @@ impl MigratorTrait for Migrations {
             ("m0001_shop", include_str!("migrations/m0001_shop.sql")),
             ("m0002_card_indexes", include_str!("migrations/m0002_card_indexes.sql")),
             ("m0003_shop_link", include_str!("migrations/m0003_shop_link.sql")),
+            (
+                "m0004_order_name_lang",
+                include_str!("migrations/m0004_order_name_lang.sql"),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

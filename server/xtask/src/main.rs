@@ -118,7 +118,6 @@ fn bench(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     cargo.args([
         "run",
         "--release",
-        "--quiet",
         "--package",
         "server",
         "--bin",

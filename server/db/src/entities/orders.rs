@@ -48,6 +48,7 @@ pub mod order {
         pub group_id: i64,
         pub cooperative_id: i64,
         pub cooperative_name: String,
+        pub cooperative_name_lang: Option<String>,
         pub status: String,
         pub fulfilment: String,
         pub goods_minor: i64,

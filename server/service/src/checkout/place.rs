@@ -348,6 +348,7 @@ impl Request {
             group_id: Set(group),
             cooperative_id: Set(cooperative.get()),
             cooperative_name: Set(seller.name.text.clone()),
+            cooperative_name_lang: Set(Some(seller.name.lang.code().to_owned())),
             status: Set(OrderStatus::Placed.as_str().to_owned()),
             fulfilment: Set(FulfilmentStatus::Unfulfilled.as_str().to_owned()),
             goods_minor: Set(seller.goods.minor),

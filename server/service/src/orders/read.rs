@@ -123,7 +123,10 @@ pub(crate) async fn order_views(
                 id: OrderId(row.id),
                 cooperative: Shown {
                     text: row.cooperative_name,
-                    lang,
+                    lang: row
+                        .cooperative_name_lang
+                        .and_then(|code| Locale::from_code(&code))
+                        .unwrap_or(lang),
                     outdated: false,
                 },
                 cooperative_slug: slug.unwrap_or_default(),

@@ -93,7 +93,7 @@ both!(
 );
 
 both!(names_are_frozen_in_the_buyers_language, async |shop| {
-    let goods = [("badam-500", "1"), ("gift-box", "1")];
+    let goods = [("badam-500", "1"), ("gift-box", "1"), ("honey-333", "1")];
     let bought = shop.buy_in(Locale::Ug, &goods, shop.to_station()).await;
     shop.execute("UPDATE translations SET value = 'renamed' WHERE field = 'name'")
         .await;
@@ -104,6 +104,7 @@ both!(names_are_frozen_in_the_buyers_language, async |shop| {
     let names: Vec<_> = view
         .orders
         .iter()
+        .filter(|o| o.cooperative_slug != "bees")
         .flat_map(|o| &o.lines)
         .map(|l| (l.name.text.as_str(), l.name.lang))
         .collect();
@@ -112,7 +113,12 @@ both!(names_are_frozen_in_the_buyers_language, async |shop| {
         names,
         [("نېپىز پوستلۇق بادام", Locale::Ug), ("Caja de regalo", Locale::Es)]
     );
-    assert_eq!(view.orders[0].cooperative.text, "ئالتۇن بادام كوپىراتىپى");
+    let seller = |slug: &str| {
+        let order = view.orders.iter().find(|o| o.cooperative_slug == slug).unwrap();
+        (order.cooperative.text.as_str(), order.cooperative.lang)
+    };
+    assert_eq!(seller("almonds"), ("ئالتۇن بادام كوپىراتىپى", Locale::Ug));
+    assert_eq!(seller("bees"), ("泉头蜂蜜合作社", Locale::Zh));
     assert_eq!(view.locale, Locale::Ug);
 });
 
