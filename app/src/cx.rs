@@ -157,7 +157,7 @@ impl Cx {
     }
 
     /// Names of built files.
-    pub fn assets(&self) -> &Assets {
+    pub fn assets(&self) -> &Arc<Assets> {
         &self.0.assets
     }
 

@@ -9,6 +9,7 @@
 pub mod about;
 pub mod account;
 pub mod assets;
+mod body;
 pub mod cart;
 pub mod catalog;
 pub mod centre;

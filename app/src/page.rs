@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
+use crate::body::{Block, Document};
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::error::AppError;
-use crate::shell::{Document, ErrorPage};
+use crate::shell::{self, ErrorPage};
 
 /// Seconds the language chosen last is remembered.
 const YEAR: u64 = 365 * 24 * 3600;
@@ -59,6 +61,14 @@ impl Meta {
     }
 }
 
+/// What `render` makes inside a reactive owner of its own.
+fn rendered(render: impl FnOnce() -> String) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(render);
+    owner.unset_with_forced_cleanup();
+    html
+}
+
 impl Cx {
     /// Renders a page with status 200.
     pub fn page<V: IntoView>(&self, meta: Meta, content: impl FnOnce() -> V) -> Response {
@@ -68,13 +78,36 @@ impl Cx {
     /// Renders a page. `content` runs inside a reactive owner that is dropped with the response.
     pub fn page_with<V: IntoView>(&self, status: StatusCode, meta: Meta, content: impl FnOnce() -> V) -> Response {
         let private = meta.private;
-        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-        let html = owner.with(|| {
+        self.answer(status, private, &self.document(meta, content, None))
+    }
+
+    /// Renders a part of a page, for more than one answer.
+    pub(crate) fn markup<V: IntoView>(&self, content: impl FnOnce() -> V) -> Bytes {
+        rendered(|| content().into_view().to_html()).into()
+    }
+
+    /// The document round [markup](Self::markup).
+    pub(crate) fn document_of(&self, meta: Meta, markup: Bytes) -> Document {
+        let content = || InertElement::new(Block::Content.mark(self.nonce()));
+        self.document(meta, content, Some(markup))
+    }
+
+    /// `markup` stands in the place of its mark in `content`.
+    fn document<V: IntoView>(&self, meta: Meta, content: impl FnOnce() -> V, markup: Option<Bytes>) -> Document {
+        let html = rendered(|| {
             let content = content().into_any();
-            view! { <Document cx=self.clone() meta content/> }.to_html()
+            view! { <shell::Document cx=self.clone() meta content/> }.to_html()
         });
-        owner.unset_with_forced_cleanup();
-        let mut response = (status, Body::from(html)).into_response();
+        let blocks = [
+            (Block::Style, self.assets().style.clone()),
+            (Block::Content, markup.unwrap_or_default()),
+        ];
+        Document::new(html, self.nonce(), &blocks)
+    }
+
+    /// The answer that carries a document. `private`: it is one person's own.
+    pub(crate) fn answer(&self, status: StatusCode, private: bool, document: &Document) -> Response {
+        let mut response = (status, document.body(self.nonce())).into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,

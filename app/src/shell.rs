@@ -8,6 +8,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
+use crate::body::Block;
 use crate::cx::Cx;
 use crate::error::AppError;
 use crate::page::Meta;
@@ -117,8 +118,8 @@ fn Head(
             let font = custom_attribute("as", "font");
             view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
         });
-    let style =
-        (!cx.is_walking()).then(|| view! { <style nonce=cx.nonce().to_owned()>{cx.assets().style.clone()}</style> });
+    let style = (!cx.is_walking())
+        .then(|| view! { <style nonce=cx.nonce().to_owned()>{Block::Style.mark(cx.nonce())}</style> });
     let favicon = cx
         .assets()
         .url("favicon.svg")

@@ -12,7 +12,7 @@ use service::catalog::{self, ProductCard, ProductPage as Product, Season};
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
-use super::kept::keep;
+use super::kept;
 use super::offers::{BuyForms, NotAdded, amount_field, first_choice};
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -40,16 +40,16 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult
     let Some(product) = catalog::find_product(cx.shop(), cx.locale(), &slug).await? else {
         return Err(ErrorCode::NotFound.into());
     };
-    let summary = product
-        .description
-        .as_ref()
-        .map_or(&product.name.text, |text| &text.text);
-    let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
-    meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
-    Ok(cx.page(meta, || {
-        keep(&cx, &product, || {
-            view! { <ProductPage product=(*product).clone() cx=cx.clone()/> }.to_html()
-        })
+    let meta = || {
+        let description = product.description.as_ref();
+        let summary = description.map_or(&product.name.text, |text| &text.text);
+        let mut meta =
+            Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
+        meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
+        meta
+    };
+    Ok(kept::page(&cx, &product, meta, || {
+        view! { <ProductPage product=(*product).clone() cx=cx.clone()/> }
     }))
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::buyer;
 use crate::test_app::{Options, TestApp, temp_dir};
 
 async fn page(app: &TestApp, path: &str) -> String {
@@ -68,4 +69,37 @@ async fn a_translators_change_shows_below_a_product_too() {
     .unwrap();
     app.shop.texts().reload_if_changed();
     assert!(page(&app, &path).await.contains("Del mismo campo"));
+}
+
+#[tokio::test]
+async fn nobody_gets_another_ones_nonce_or_cart() {
+    let app = TestApp::start().await;
+    let path = "/zh/products/badam-500";
+    let mut nonces = Vec::new();
+    for _ in 0..3 {
+        let answer = app.client().get(path).await.is(200);
+        let policy = answer.header("content-security-policy").to_owned();
+        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next());
+        let nonce = nonce.unwrap().to_owned();
+        let page = answer.page();
+        let named: Vec<_> = page.tags("*").filter_map(|tag| tag.get("nonce")).collect();
+        assert!(
+            named.len() >= 2 && named.iter().all(|name| *name == nonce),
+            "{named:?} {nonce}"
+        );
+        assert!(!answer.text().contains('\u{1}'), "no mark is left");
+        assert_eq!(page.text_of("cart-count").as_deref(), Some(""));
+        assert!(!nonces.contains(&nonce), "a nonce is used once");
+        nonces.push(nonce);
+    }
+    let mut buyer = app.client();
+    buyer::add(&mut buyer, app.offer("BADAM-500").await, "2").await.is(303);
+    let count = async |client: &mut crate::client::Client| client.get(path).await.is(200).page().text_of("cart-count");
+    assert_eq!(count(&mut buyer).await.as_deref(), Some("1"));
+    assert_eq!(count(&mut app.client()).await.as_deref(), Some(""), "not the buyer's");
+    assert_eq!(count(&mut buyer).await.as_deref(), Some("1"));
+    // Walking through the shop brings no style; the next whole page has it.
+    let walk = crate::client::Ask::get(path).header("x-walk", "1");
+    assert!(!app.client().send(walk).await.is(200).text().contains("<style"));
+    assert!(app.client().get(path).await.is(200).text().contains("<style"));
 }
