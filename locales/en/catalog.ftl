@@ -67,10 +67,12 @@ product-quantity-grams = Grams
 product-quantity-hint = From { $min } to { $max }, in steps of { $step }
 # Beside a quantity that cannot be ordered. The amounts are such as 3 pieces.
 product-quantity-range = This quantity is not sold. You can order { $min } to { $max }.
+# The same when there is only one: the last piece. $amount: such as 1 piece.
+product-quantity-only = This quantity is not sold. Only { $amount } can be ordered.
 # The same for goods sold in steps. All three are amounts such as 500 g.
 product-quantity-steps = This quantity is not sold. You can order { $min } to { $max }, in steps of { $step }.
 # The quantity alone could be ordered, but some of it is in the cart already. $max: an amount such as 20 kg.
-product-quantity-with-cart = Together with what is in your cart, this is more than can be ordered: { $max } at the most.
+product-quantity-with-cart = With what is already in your cart, this quantity cannot be ordered: { $max } in all at the most.
 product-stock-yes = In stock
 # $amount: what is left, such as 3 pieces or 500 g.
 product-stock-few = Only { $amount } left

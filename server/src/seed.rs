@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use domain::PaymentReference;
 use service::Shop;
+use service::orders::{self, Received};
 use service::seed::{District, demo_accounts, is_empty, load};
 
 use crate::config::{Settings, write_private};
@@ -79,10 +80,13 @@ async fn fill(shop: &Shop, from: &Path) -> anyhow::Result<()> {
 pub async fn mark_paid(settings: &Settings, reference: &str) -> anyhow::Result<()> {
     let reference = PaymentReference::parse(reference).context("that is not a payment reference")?;
     let shop = open_shop(settings).await?;
-    service::orders::mark_paid(&shop, &reference)
+    let received = orders::mark_paid(&shop, &reference)
         .await
         .context("not marked as paid")?;
-    println!("paid: {reference}");
+    match received {
+        Received::Paid => println!("paid: {reference}"),
+        Received::RefundDue => println!("its orders are over: send the money for {reference} back"),
+    }
     shop.db().clone().close().await;
     Ok(())
 }

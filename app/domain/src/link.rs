@@ -1,5 +1,7 @@
 //! Addresses on the web that a merchant may point to.
 
+use std::fmt::Write as _;
+
 use crate::{FieldCode, typed};
 
 /// Longest address taken, in bytes.
@@ -22,12 +24,13 @@ impl WebLink {
             _ => text.as_str(),
         };
         let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-        let is_visible =
-            |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'\\' | b'`');
-        if !is_host(host) || !path.bytes().all(is_visible) {
+        if !is_host(host) {
             return Err(FieldCode::InvalidLink);
         }
-        let link = format!("https://{}{path}", host.to_ascii_lowercase());
+        let mut link = format!("https://{}", host.to_ascii_lowercase());
+        for c in path.chars() {
+            push_escaped(&mut link, c)?;
+        }
         if link.len() > MAX {
             return Err(FieldCode::TooLong);
         }
@@ -51,8 +54,24 @@ impl WebLink {
     }
 }
 
-/// Labels of letters, digits and inner hyphens, two at the least (RFC 1123, 2.1); the last one is no number, so that an
-/// address of numbers is none.
+/// A character of the path as it may stand in an address: of other scripts the bytes of UTF-8 as `%E5` (RFC 3987, 3.1).
+fn push_escaped(link: &mut String, c: char) -> Result<(), FieldCode> {
+    if c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`') {
+        link.push(c);
+        return Ok(());
+    }
+    if c.is_ascii() || c.is_whitespace() || c.is_control() {
+        return Err(FieldCode::InvalidLink);
+    }
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        // Writing to a String cannot fail.
+        let _ = write!(link, "%{byte:02X}");
+    }
+    Ok(())
+}
+
+/// Labels of letters, digits and inner hyphens, two at the least (RFC 1123, 2.1). The last one begins with a letter:
+/// browsers take a host that ends in a number, `0x7f` too, for an address of numbers.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
         (1..=63).contains(&label.len())
@@ -64,7 +83,7 @@ fn is_host(host: &str) -> bool {
     host.contains('.')
         && host.len() <= 253
         && host.split('.').all(is_label)
-        && last.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && last.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -90,6 +109,11 @@ mod tests {
             (
                 "\u{2066}badam.example\u{2069}",
                 "https://badam.example",
+                "badam.example",
+            ),
+            (
+                "https://badam.example/店?q=باد",
+                "https://badam.example/%E5%BA%97?q=%D8%A8%D8%A7%D8%AF",
                 "badam.example",
             ),
             (
@@ -124,6 +148,8 @@ mod tests {
             "https://127.0.0.1/",
             "https://[::1]/",
             "https://2130706433/",
+            "https://127.0.0.0x1/",
+            "https://0x7f000001/",
             "https://-badam.example",
             "https://badam.example/\"onclick=x",
             "https://badam.example/<script>",

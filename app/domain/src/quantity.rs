@@ -66,6 +66,16 @@ impl SoldBy {
         Ok(Quantity(amount))
     }
 
+    /// The most that can be ordered of `available`: on a step, and less than the least when that is not there.
+    pub fn most_of(&self, available: i64) -> i64 {
+        let min = self.min.max(1);
+        let limit = self.max.min(available);
+        if limit < min {
+            return limit.max(0);
+        }
+        limit - (limit - min) % self.step.max(1)
+    }
+
     /// The quantity a form field holds, if it is for sale.
     ///
     /// Only digits 0 to 9: no sign, no decimals, no full-width digits, no spaces. A quantity field
@@ -107,6 +117,31 @@ mod tests {
             max: 100,
         };
         assert_eq!(by_the_dozen_and_one.accept(13), Ok(Quantity(13)));
+    }
+
+    #[test]
+    fn the_most_is_on_a_step_and_the_next_step_is_too_much() {
+        assert_eq!(BADAM.most_of(1_700), 1_500);
+        assert_eq!(BADAM.most_of(500), 500);
+        assert_eq!(BADAM.most_of(499), 499, "less than the least: nothing can be ordered");
+        assert_eq!(BADAM.most_of(-3), 0);
+        assert_eq!(BADAM.most_of(i64::MAX), 5_000);
+        for step in 0..=7 {
+            for (min, max, available) in [(0, 9, 100), (1, 9, 8), (2, 50, 33), (3, 3, 3), (5, 4, 9)] {
+                let rules = SoldBy {
+                    step,
+                    min,
+                    max,
+                    ..BADAM
+                };
+                let most = rules.most_of(available);
+                let all: Vec<i64> = (0..=available).filter(|amount| rules.accept(*amount).is_ok()).collect();
+                match all.last() {
+                    Some(last) => assert_eq!(most, *last, "{rules:?} {available}"),
+                    None => assert!(rules.accept(most).is_err(), "{rules:?} {available}"),
+                }
+            }
+        }
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl QuantityLine {
             field: format!("quantity-{}", line.offer),
             name: line.name.text.clone(),
             terms: line.terms,
-            most: line.terms.sold_by.max.min(line.available.max(line.terms.sold_by.min)),
+            most: line.terms.sold_by.most_of(line.available.max(line.terms.sold_by.min)),
             error: (!is_fine).then_some(FieldCode::InvalidQuantity),
             value,
         }

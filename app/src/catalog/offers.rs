@@ -163,7 +163,7 @@ fn BuyBar(
     view! {
         <div class="c-buy__bar">
             // While one types, a script says here what can be ordered.
-            <p class="c-field__error" id=error_id.clone() data-testid="quantity-error" hidden=!is_wrong>{problem}</p>
+            <p class="c-field__error" id=error_id.clone() role="alert" data-testid="quantity-error" hidden=!is_wrong>{problem}</p>
             <div class="c-amount">
                 <StepButton step=Step::Less cx=cx.clone()/>
                 <input
@@ -303,7 +303,7 @@ fn is_there(offer: &OfferView) -> bool {
 
 /// The most that can be bought now.
 fn most(offer: &OfferView) -> i64 {
-    offer.terms.sold_by.max.min(offer.available)
+    offer.terms.sold_by.most_of(offer.available)
 }
 
 /// The name that tells the amount of this size's form from the page's other amounts.

@@ -7,7 +7,7 @@ use service::FieldErrors;
 use service::studio::{EditOffer, ProductEditor, ProductForm};
 
 use super::frame::{EditorNotice, NotSaved, StudioFrame};
-use super::texts::{Edited, LanguageFields, Length, field_label};
+use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cart::unit_word;
 use crate::cx::Cx;
 use crate::routes::{Product, StudioProduct};
@@ -56,7 +56,7 @@ pub(super) fn StudioProductPage(
         .map(|offer| {
             let price = typed_for(&typed.prices, offer.id);
             let stock = typed_for(&typed.stocks, offer.id);
-            view! { <OfferFields cx=cx.clone() offer price stock errors=errors.clone()/> }
+            view! { <OfferFields cx=cx.clone() offer price stock errors=errors.clone() is_conflict/> }
         })
         .collect_view();
     view! {
@@ -106,7 +106,15 @@ fn OfferFields(
     stock: Option<String>,
     /// Fields that are not right.
     errors: FieldErrors,
+    /// Somebody else saved in between.
+    is_conflict: bool,
 ) -> impl IntoView {
+    let now = |typed: &Option<String>, saved: String| {
+        let is_other = is_conflict && typed.as_ref().is_some_and(|typed| typed.trim() != saved);
+        is_other.then(|| view! { <SavedNow cx=cx.clone() text=saved lang=None/> })
+    };
+    let price_now = now(&price, plain_price(offer.terms.price));
+    let stock_now = now(&stock, offer.on_hand.to_string());
     let terms = offer.terms;
     let unit = terms.sold_by.unit;
     let priced = quantity_text(&cx, Quantity(terms.priced_by.reference_amount), terms.priced_by.unit);
@@ -122,6 +130,7 @@ fn OfferFields(
                 <small class="c-muted"><bdi dir="ltr" translate="no">{offer.sku}</bdi></small>
             </h2>
             <div class="c-fields">
+                <div class="c-stack">
                 <TextField
                     cx=cx.clone()
                     name=price_name
@@ -134,6 +143,9 @@ fn OfferFields(
                     is_short=true
                     maxlength=12
                 />
+                {price_now}
+                </div>
+                <div class="c-stack">
                 <TextField
                     cx=cx.clone()
                     name=stock_name
@@ -147,6 +159,8 @@ fn OfferFields(
                     is_short=true
                     maxlength=9
                 />
+                {stock_now}
+                </div>
             </div>
         </div>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use service::studio::{ShopEditor, ShopForm};
 
 use super::frame::{EditorNotice, NotSaved, StudioFrame};
-use super::texts::{Edited, LanguageFields, Length, field_label, sent_right, sent_texts};
+use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label, sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -91,6 +91,8 @@ fn StudioShopPage(
         right: typed.right,
         required: Some(editor.source),
     };
+    let link_now = (is_conflict && typed.link.as_ref().is_some_and(|typed| *typed != editor.link))
+        .then(|| view! { <SavedNow cx=cx.clone() text=shown(&editor.link) lang=None/> });
     view! {
         <StudioFrame cx=cx.clone()>
             <div class="c-bar">
@@ -118,11 +120,21 @@ fn StudioShopPage(
                     may_be_empty=true
                     maxlength=300
                 />
+                {link_now}
                 <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>
         </StudioFrame>
     }
     .into_any()
+}
+
+/// What is saved, or a dash where that is nothing.
+fn shown(saved: &str) -> String {
+    if saved.is_empty() {
+        "–".to_owned()
+    } else {
+        saved.to_owned()
+    }
 }
 
 /// The wrong fields for the summary at the top.

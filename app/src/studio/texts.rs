@@ -121,13 +121,16 @@ fn LanguageField(
     let overtaken = typed
         .as_ref()
         .filter(|typed| is_conflict && typed.replace("\r\n", "\n") != saved.text)
-        .map(|_| view! { <SavedNow cx=cx.clone() saved=saved.clone()/> });
+        .map(|_| view! { <SavedNow cx=cx.clone() text=saved.text.clone() lang=Some(saved.lang)/> });
     let still_right = (saved.state == Some(TranslationState::Outdated)).then(|| {
         let checked = edited.right.contains(&name);
+        let text = cx.t(t::STUDIO_STILL_RIGHT);
+        // There may be four of them on a page.
+        let of_what = format!("{text} ({label})");
         view! {
             <label class="c-check">
-                <input type="checkbox" name=format!("{RIGHT}{name}") value="1" checked=checked/>
-                <span>{cx.t(t::STUDIO_STILL_RIGHT)}</span>
+                <input type="checkbox" name=format!("{RIGHT}{name}") value="1" checked=checked aria-label=of_what/>
+                <span>{text}</span>
             </label>
         }
     });
@@ -142,17 +145,18 @@ fn LanguageField(
 
 /// What somebody else saved in between.
 #[component]
-fn SavedNow(
+pub(super) fn SavedNow(
     /// The request.
     cx: Cx,
     /// The saved text.
-    saved: EditText,
+    text: String,
+    /// Its language; none for numbers and addresses, which run from left to right everywhere.
+    lang: Option<Locale>,
 ) -> impl IntoView {
-    let lang = saved.lang.bcp47();
-    let paragraphs = saved
-        .text
+    let (dir, lang) = (if lang.is_some() { "auto" } else { "ltr" }, lang.map(Locale::bcp47));
+    let paragraphs = text
         .lines()
-        .map(|line| view! { <p lang=lang dir="auto">{line.to_owned()}</p> })
+        .map(|line| view! { <p lang=lang dir=dir>{line.to_owned()}</p> })
         .collect_view();
     view! { <details><summary>{cx.t(t::STUDIO_CONFLICT_SAVED)}</summary>{paragraphs}</details> }
 }

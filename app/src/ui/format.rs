@@ -59,7 +59,9 @@ fn per_what(cx: &Cx, terms: &OfferTerms) -> Option<String> {
 pub fn wrong_quantity_text(cx: &Cx, sold_by: SoldBy, most: i64) -> String {
     let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
     let (min, max) = (amount(sold_by.min.max(1)), amount(most));
-    if sold_by.step > 1 {
+    if max == min {
+        cx.t(t::product_quantity_only(max))
+    } else if sold_by.step > 1 {
         cx.t(t::product_quantity_steps(min, max, amount(sold_by.step)))
     } else {
         cx.t(t::product_quantity_range(min, max))

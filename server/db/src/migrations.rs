@@ -18,6 +18,10 @@ impl MigratorTrait for Migrations {
                 "m0004_order_name_lang",
                 include_str!("migrations/m0004_order_name_lang.sql"),
             ),
+            (
+                "m0005_payments_of_what_stands",
+                include_str!("migrations/m0005_payments_of_what_stands.sql"),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

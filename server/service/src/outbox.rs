@@ -15,7 +15,7 @@ use crate::{Error, Result, Shop};
 pub struct OutboxMessage {
     /// What kind: `one-time-code`, `order-placed` …
     pub topic: String,
-    /// Who should get it (a phone number).
+    /// Who should get it (a phone number); empty when it is for the operator.
     pub to: String,
     /// What it says.
     pub text: String,
@@ -23,13 +23,24 @@ pub struct OutboxMessage {
     pub at: i64,
 }
 
+/// Receiver of what is for the operator.
+pub(crate) const OPERATOR: &str = "";
+/// Something that was paid is cancelled: code, reference and the amount that goes back.
+pub(crate) const REFUND_DUE: &str = "refund-due";
+/// Money came in that nothing waits for any more: code and reference; all of it goes back.
+pub(crate) const REFUND_LATE: &str = "refund-late";
+/// A payment for less than the buyer first saw: code, reference, what was due and what the buyer saw.
+pub(crate) const PAYMENT_LOWERED: &str = "payment-lowered";
+/// What must not be missed among a day's other messages.
+const FIRST: [&str; 3] = [REFUND_DUE, REFUND_LATE, PAYMENT_LOWERED];
+
 #[derive(Debug, Serialize, Deserialize)]
 struct Payload {
     to: String,
     text: String,
 }
 
-/// The newest messages, for the Centre.
+/// The newest messages, for the Centre: about money first.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody else.
@@ -37,14 +48,20 @@ pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
     let Actor::Centre { .. } = actor else {
         return Err(Error::NotFound);
     };
-    let rows = outbox::Entity::find()
-        .filter(outbox::Column::Topic.ne("order-event"))
-        .order_by_desc(outbox::Column::Id)
-        .limit(100)
-        .all(shop.db().read())
-        .await?;
-    Ok(rows
+    let newest = async |topics| {
+        outbox::Entity::find()
+            .filter(topics)
+            .order_by_desc(outbox::Column::Id)
+            .limit(100)
+            .all(shop.db().read())
+            .await
+    };
+    let money = newest(outbox::Column::Topic.is_in(FIRST)).await?;
+    let others = FIRST.into_iter().chain(["order-event"]);
+    let others = newest(outbox::Column::Topic.is_not_in(others)).await?;
+    Ok(money
         .into_iter()
+        .chain(others)
         .filter_map(|row| {
             let payload: Payload = serde_json::from_str(&row.payload).ok()?;
             Some(OutboxMessage {
@@ -55,6 +72,16 @@ pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
             })
         })
         .collect())
+}
+
+/// Whether a message of this topic about `key` was written before.
+pub(crate) async fn is_posted(tx: &Tx, topic: &str, key: &str) -> Result<bool> {
+    let found = outbox::Entity::find()
+        .filter(outbox::Column::Topic.eq(topic))
+        .filter(outbox::Column::Key.eq(key))
+        .one(tx)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Writes a message in the transaction of its cause. `key` is the thing it is about.

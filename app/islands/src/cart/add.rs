@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
+use super::purchase;
 use crate::api::{self, Answer};
 use crate::{Problem, dom};
 
@@ -96,7 +97,10 @@ fn send(form: &HtmlFormElement) {
                 }
                 dom::say(&count.get("said").text());
             }
-            Answer::Refused(text) => dom::say(&text),
+            Answer::Refused(text) => {
+                purchase::say_beside_amount(&form, &text);
+                dom::say(&text);
+            }
             Answer::Offline => dom::say_offline(),
             Answer::Broken => {
                 drop(form.set_attribute("data-plain", "true"));

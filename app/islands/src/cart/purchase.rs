@@ -57,15 +57,26 @@ fn show_problem(root: &Element, is_typed: bool) {
     };
     let is_wrong = rules(&amount).parse(amount.value().trim()).is_err();
     if is_wrong && is_typed {
-        problem.set_text_content(chosen.dataset().get("sold").as_deref());
-        problem.set_hidden(false);
-        drop(amount.set_attribute("aria-invalid", "true"));
+        say_beside_amount(root, &chosen.dataset().get("sold").unwrap_or_default());
     } else if !is_wrong {
         // Hidden, it would still describe the field to a screen reader.
         problem.set_text_content(None);
         problem.set_hidden(true);
         drop(amount.remove_attribute("aria-invalid"));
     }
+}
+
+/// Says what is wrong with the amount of a form, if it has one.
+pub(super) fn say_beside_amount(root: &Element, text: &str) {
+    let (Some(amount), Some(problem)) = (
+        dom::input(root, "input[name=quantity]"),
+        dom::first(root, "[data-testid=quantity-error]"),
+    ) else {
+        return;
+    };
+    problem.set_text_content(Some(text));
+    problem.set_hidden(false);
+    drop(amount.set_attribute("aria-invalid", "true"));
 }
 
 fn show_total(root: &Element) {

@@ -17,6 +17,9 @@ use crate::{Picture, Result, Shop, Shown, shops};
 
 /// How long a counted list stands before it is counted again, for writes of other nodes.
 const COUNT_LIFE: Duration = Duration::from_secs(30);
+/// Products from which on a page asked for by number may be read from the end. The count may be some seconds old, and a
+/// page counted from the other end then overlaps its neighbour: that must be worth it.
+const FAR: u64 = 1_000;
 /// Different filters remembered before all counts are forgotten; prices in a query are free text.
 const COUNTS_KEPT: usize = 2_000;
 
@@ -126,8 +129,8 @@ pub(crate) async fn page_of(
             let select = select.filter(behind(cursor, query.sort));
             sorted(select, query.sort).limit(size + 1).all(db).await?
         }
-        // Rows that are passed over are read all the same: pages of the second half are read from the end.
-        _ if start > total / 2 => {
+        // Rows that are passed over are read all the same: in a long list, pages of the second half are read from the end.
+        _ if start > Ord::max(total / 2, FAR) => {
             let behind = total.saturating_sub(start + size);
             let extra = u64::from(behind > 0);
             let mut rows = reversed(select, query.sort)

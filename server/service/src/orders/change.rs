@@ -211,20 +211,32 @@ async fn post_refund(
     amount_minor: i64,
     now: i64,
 ) -> Result<()> {
-    let currency = stored(Currency::parse(&bill.currency))?;
-    let amount = format::money(
-        stored(Locale::from_code(&group.locale))?,
-        Money::new(amount_minor, currency),
-    );
-    let text = format!("{} · {} · {amount}", group.code, bill.reference);
-    outbox::post(tx, now, "refund-due", &group.code, &group.phone, &text).await
+    let text = format!("{} · {} · {}", group.code, bill.reference, amount(group, amount_minor)?);
+    outbox::post(tx, now, outbox::REFUND_DUE, &group.code, outbox::OPERATOR, &text).await
 }
 
-/// Marks a group as paid, found by its payment reference.
+/// An amount of a group in its buyer's way of writing.
+fn amount(group: &order_group::Model, minor: i64) -> Result<String> {
+    let currency = stored(Currency::parse(&group.currency))?;
+    let locale = stored(Locale::from_code(&group.locale))?;
+    Ok(format::money(locale, Money::new(minor, currency)))
+}
+
+/// What a payment that came in was for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// Its orders stand.
+    Paid,
+    /// Nothing waited for it any more: it goes back.
+    RefundDue,
+}
+
+/// Marks a group as paid, found by its payment reference. How much came in the shop does not know: it names to the
+/// operator what was due, where that is not the amount the buyer first saw.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown reference, [`ErrorCode::StepOrder`] when it cannot be paid now.
-pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> {
+pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<Received> {
     let now = shop.now();
     let reference = reference.to_string();
     shop.db()
@@ -245,12 +257,22 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> 
                 let (next, events) = state
                     .apply(&command, now)
                     .map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+                let post =
+                    async |topic, text: &str| outbox::post(tx, now, topic, &group.code, outbox::OPERATOR, text).await;
                 if events.contains(&PaymentEvent::RefundDue) {
-                    return post_refund(tx, &group, &bill, bill.amount_minor, now).await;
+                    // The payment stays as it is, so only the message tells that this was said before.
+                    if outbox::is_posted(tx, outbox::REFUND_LATE, &group.code).await? {
+                        return Err(Error::Refused(ErrorCode::StepOrder));
+                    }
+                    let text = format!("{} · {}", group.code, bill.reference);
+                    post(outbox::REFUND_LATE, &text).await?;
+                    return Ok(Received::RefundDue);
                 }
                 set_payment(tx, bill.id, next.status, now).await?;
-                if !next.status.is_paid() {
-                    return Ok(());
+                if bill.amount_minor < group.total_minor {
+                    let (due, total) = (amount(&group, bill.amount_minor)?, amount(&group, group.total_minor)?);
+                    let text = format!("{} · {} · {due} / {total}", group.code, bill.reference);
+                    post(outbox::PAYMENT_LOWERED, &text).await?;
                 }
                 // Paid goods are held for good: time does not take them away any more.
                 let orders: Vec<i64> = order::Entity::find()
@@ -260,7 +282,8 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<()> 
                     .into_tuple()
                     .all(tx)
                     .await?;
-                convert_reservations(tx, &orders).await
+                convert_reservations(tx, &orders).await?;
+                Ok(Received::Paid)
             })
         })
         .await

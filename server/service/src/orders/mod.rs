@@ -6,7 +6,7 @@ mod read;
 mod view;
 
 pub use access::{OrderAccess, access, remember, unlock};
-pub use change::{cancel, expire_due, mark_paid};
+pub use change::{Received, cancel, expire_due, mark_paid};
 pub(crate) use change::{
     convert_reservations, expire_due_for_offer, free_stock, group_and_payment, note_event, settle, state_of,
 };

@@ -179,6 +179,8 @@ both!(a_tagline_is_in_the_shop_though_its_writer_hung_up, async |shop| {
             if shop.db().changes() != before || saving.as_mut().poll(cx).is_ready() {
                 return Poll::Ready(());
             }
+            // Looked at again and again: its own waker speaks when all is done.
+            cx.waker().wake_by_ref();
             Poll::Pending
         })
         .await;

@@ -1,7 +1,7 @@
 //! Orders as their cooperative sees and moves them.
 
 use domain::{ErrorCode, FulfilmentStatus, Locale, OrderGroupStatus, OrderStatus, PaymentStatus};
-use service::orders::OrderGroupView;
+use service::orders::{OrderGroupView, Received};
 use service::{orders, outbox, studio};
 use testing::{Bought, Snapshot, TestShop, both};
 
@@ -135,11 +135,16 @@ async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
         .unwrap()
 }
 
-/// What the operator reads about money that has to go back.
-async fn refunds(shop: &TestShop) -> Vec<String> {
+/// What the operator reads about money.
+async fn said(shop: &TestShop, topic: &str) -> Vec<String> {
     let messages = outbox::messages(shop, shop.of_centre().await).await.unwrap();
-    let refunds = messages.into_iter().filter(|message| message.topic == "refund-due");
-    refunds.map(|message| message.text).collect()
+    let found = messages.into_iter().filter(|message| message.topic == topic);
+    found
+        .map(|message| {
+            assert_eq!(message.to, "", "not the buyer's");
+            message.text
+        })
+        .collect()
 }
 
 both!(less_is_due_without_what_was_cancelled, async |shop| {
@@ -164,16 +169,18 @@ both!(less_is_due_without_what_was_cancelled, async |shop| {
         (over.status, over.payment_status, over.due.minor),
         (OrderGroupStatus::Canceled, PaymentStatus::Voided, 0)
     );
-    assert!(refunds(shop).await.is_empty(), "nothing had been paid");
+    assert!(said(shop, "refund-due").await.is_empty(), "nothing had been paid");
 
     // The transfer was under way already.
-    orders::mark_paid(shop, &over.payment_reference).await.unwrap();
+    let received = orders::mark_paid(shop, &over.payment_reference).await.unwrap();
+    assert_eq!(received, Received::RefundDue);
     assert_eq!(view(shop, &bought).await.payment_status, PaymentStatus::Voided);
-    let said = refunds(shop).await;
-    assert!(
-        said.len() == 1 && said[0].contains(&over.payment_reference.to_string()),
-        "{said:?}"
-    );
+    // How much came in only the bank knows.
+    let late = format!("{} · {}", over.code, over.payment_reference);
+    assert_eq!(said(shop, "refund-late").await, std::slice::from_ref(&late));
+    let again = orders::mark_paid(shop, &over.payment_reference).await.unwrap_err();
+    assert_eq!(again.code(), ErrorCode::StepOrder);
+    assert_eq!(said(shop, "refund-late").await, [late], "asked for once");
 });
 
 both!(what_was_paid_and_is_cancelled_goes_back, async |shop| {
@@ -186,12 +193,32 @@ both!(what_was_paid_and_is_cancelled_goes_back, async |shop| {
     let parts = shop.orders_of(&bought.code).await;
     studio::move_on(shop, almonds, parts[0], "cancel").await.unwrap();
     let amount = |part: usize| l10n::format::money(placed.locale, placed.orders[part].total);
-    let said = refunds(shop).await;
-    assert!(said.len() == 1 && said[0].contains(&amount(0)), "{said:?}");
+    let due = said(shop, "refund-due").await;
+    assert!(due.len() == 1 && due[0].contains(&amount(0)), "{due:?}");
 
     // The buyer calls off the rest: only that is still to go back.
     orders::cancel(shop, &shop.access(&bought).await).await.unwrap();
-    let said = refunds(shop).await;
-    assert!(said.len() == 2 && said[0].contains(&amount(1)), "{said:?}");
+    let due = said(shop, "refund-due").await;
+    assert!(due.len() == 2 && due[0].contains(&amount(1)), "{due:?}");
     assert_eq!(view(shop, &bought).await.payment_status, PaymentStatus::Captured);
 });
+
+both!(
+    a_transfer_of_what_was_first_shown_is_not_kept_in_silence,
+    async |shop| {
+        let bought = shop
+            .buy(&[("badam-500", "2"), ("honey-333", "1")], shop.to_address("65"))
+            .await;
+        let parts = shop.orders_of(&bought.code).await;
+        studio::move_on(shop, shop.member_of("almonds").await, parts[0], "cancel")
+            .await
+            .unwrap();
+        let left = view(shop, &bought).await;
+        let received = orders::mark_paid(shop, &left.payment_reference).await.unwrap();
+        assert_eq!(received, Received::Paid);
+        let money = |money| l10n::format::money(left.locale, money);
+        let amounts = format!("{} / {}", money(left.due), money(left.total));
+        let lowered = said(shop, "payment-lowered").await;
+        assert!(lowered.len() == 1 && lowered[0].ends_with(&amounts), "{lowered:?}");
+    }
+);

@@ -23,8 +23,8 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// For every crate of the WASM; the last one adds `lto`, and keeps the names wasm-bindgen needs until wasm-opt takes them
-/// away.
+/// For every crate of the WASM, in place of whatever flags one has set for programs of this machine; the last one adds
+/// `lto`, and keeps the names, which wasm-bindgen needs and takes away.
 const SMALL: [&str; 4] = [
     "-Copt-level=z",
     "-Cpanic=abort",
