@@ -78,7 +78,7 @@ field-error-invalid-text = This contains characters that cannot be used here. Pl
 field-error-invalid-choice = Please choose one of the options.
 field-error-invalid-code = This code is not right. Check it character by character.
 field-error-invalid-price = Enter the price like this: 12.50
-field-error-invalid-link = This is not an address on the web. Write it like this: https://badam.example
+field-error-invalid-link = This address cannot be used. Write it like this: https://badam.example
 
 ## Languages of names and descriptions
 

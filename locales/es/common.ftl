@@ -69,7 +69,7 @@ field-error-invalid-text = Contiene caracteres que no se pueden usar aquí. Quí
 field-error-invalid-choice = Elige una de las opciones.
 field-error-invalid-code = El código no es correcto. Compruébalo carácter por carácter.
 field-error-invalid-price = Escribe el precio así: 12,50
-field-error-invalid-link = Esto no es una dirección de internet. Escríbela así: https://badam.example
+field-error-invalid-link = No se puede usar esta dirección. Escríbela así: https://badam.example
 
 ## Languages of names and descriptions
 

@@ -65,7 +65,7 @@ orders-phone = Teléfono
 orders-payment = Método de pago
 orders-note = Nota para el vendedor
 orders-details = Detalles
-orders-left = Sin lo cancelado
+orders-left = Total sin lo cancelado
 
 ## Canceling
 

@@ -43,10 +43,10 @@ product-quantity = سانى
 product-quantity-grams = مىقدارى (گرام)
 product-quantity-hint = { $min } دىن { $max } غىچە، { $step } دىن قوشۇلىدۇ
 # review: the four texts below
-product-quantity-range = بۇ سان بويىچە سېتىلمايدۇ. { $min } دىن { $max } غىچە زاكاز قىلالايسىز.
-product-quantity-only = بۇ سان بويىچە سېتىلمايدۇ. پەقەت { $amount } زاكاز قىلالايسىز.
-product-quantity-steps = بۇ مىقدار بويىچە سېتىلمايدۇ. { $min } دىن { $max } غىچە، { $step } دىن قوشۇپ زاكاز قىلالايسىز.
-product-quantity-with-cart = ھارۋىڭىزدىكىسى بىلەن قوشۇلغاندا بۇ مىقدارنى زاكاز قىلغىلى بولمايدۇ: ھەممىسى بولۇپ ئەڭ كۆپ { $max }.
+product-quantity-range = بۇ مىقداردا سېتىلمايدۇ. { $min } دىن { $max } غىچە زاكاز قىلالايسىز.
+product-quantity-only = بۇ مىقداردا سېتىلمايدۇ. پەقەت { $amount } زاكاز قىلالايسىز.
+product-quantity-steps = بۇ مىقداردا سېتىلمايدۇ. { $min } دىن { $max } غىچە زاكاز قىلالايسىز، ھەر قېتىم { $step } قوشۇلىدۇ.
+product-quantity-with-cart = ھارۋىڭىزدىكىسى بىلەن قوشقاندا بۇ مىقدارنى زاكاز قىلغىلى بولمايدۇ: جەمئىي ئەڭ كۆپ { $max }.
 product-stock-yes = مال بار
 product-stock-few = پەقەت { $amount } قالدى
 product-stock-none-text = ھەممىسى سېتىلىپ بولدى. تۆۋەندىن كوپىراتىپنىڭ باشقا مەھسۇلاتلىرىنى كۆرۈڭ.

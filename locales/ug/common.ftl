@@ -70,7 +70,7 @@ field-error-invalid-text = بۇ يەردە ئىشلەتكىلى بولمايدى
 field-error-invalid-choice = بېرىلگەنلەردىن بىرنى تاللاڭ.
 field-error-invalid-code = بۇ كود توغرا ئەمەس. ھەرپمۇھەرپ تەكشۈرۈڭ.
 field-error-invalid-price = باھانى مۇنداق كىرگۈزۈڭ: 12.50
-field-error-invalid-link = بۇ تور ئادرېسى ئەمەس. مۇنداق يېزىڭ: https://badam.example
+field-error-invalid-link = بۇ ئادرېسنى ئىشلەتكىلى بولمايدۇ. مۇنداق يېزىڭ: https://badam.example
 
 ## Languages of names and descriptions
 

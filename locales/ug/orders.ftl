@@ -67,7 +67,7 @@ orders-payment = تۆلەش ئۇسۇلى
 orders-note = ساتقۇچىغا ئىزاھ
 orders-details = تەپسىلاتى
 # review
-orders-left = بىكار قىلىنغىنىنى چىقارغاندا
+orders-left = بىكار قىلىنغىنىنى چىقىرىۋەتكەندە
 
 ## Canceling
 

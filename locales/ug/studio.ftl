@@ -60,7 +60,7 @@ studio-story = ھېكايىڭىز
 studio-story-hint = كىم ئىكەنلىكىڭىز، باغلىرىڭىز قەيەردە، قانداق ئىشلەيدىغانلىقىڭىز. بوش قۇردىن كېيىن يېڭى ئابزاس باشلىنىدۇ.
 # review
 studio-link = تور بېتىڭىز
-studio-link-hint = ئۆزىڭىزنىڭ تور بېتى ياكى قانىلى، مەسىلەن badam.example. دۇكان بېتىڭىزدىن شۇ يەرگە ئۇلىنىدۇ.
+studio-link-hint = ئۆز تور بېتىڭىز ياكى قانىلىڭىز، مەسىلەن badam.example. دۇكان بېتىڭىزدىن شۇ يەرگە ئۆتكىلى بولىدۇ.
 studio-name = نامى
 studio-description = چۈشەندۈرۈشى
 studio-field-in = { $field } ({ $language })

@@ -66,7 +66,7 @@ field-error-invalid-text = 含有不能使用的字符，请删除。
 field-error-invalid-choice = 请从选项中选择一项。
 field-error-invalid-code = 号码或验证码不正确，请逐位核对。
 field-error-invalid-price = 请按此格式填写价格：12.50
-field-error-invalid-link = 这不是网址。请这样填写：https://badam.example
+field-error-invalid-link = 此网址无法使用，请按此格式填写：https://badam.example
 
 ## Languages of names and descriptions
 

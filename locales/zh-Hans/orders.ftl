@@ -65,7 +65,7 @@ orders-phone = 手机号
 orders-payment = 支付方式
 orders-note = 给商家的备注
 orders-details = 订单信息
-orders-left = 扣除已取消部分后
+orders-left = 扣除已取消后合计
 
 ## Canceling
 

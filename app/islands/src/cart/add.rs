@@ -98,8 +98,7 @@ fn send(form: &HtmlFormElement) {
                 dom::say(&count.get("said").text());
             }
             Answer::Refused(text) => {
-                purchase::say_beside_amount(&form, &text);
-                dom::say(&text);
+                dom::say(&purchase::refused(&form, text));
             }
             Answer::Offline => dom::say_offline(),
             Answer::Broken => {

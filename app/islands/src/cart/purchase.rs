@@ -51,32 +51,41 @@ fn fields(root: &Element) -> Option<(HtmlInputElement, HtmlInputElement)> {
 
 /// Says beside an amount that cannot be ordered which ones can, when `is_typed` to the end; says nothing beside others.
 fn show_problem(root: &Element, is_typed: bool) {
-    let (Some((chosen, amount)), Some(problem)) = (fields(root), dom::first(root, "[data-testid=quantity-error]"))
-    else {
-        return;
-    };
-    let is_wrong = rules(&amount).parse(amount.value().trim()).is_err();
-    if is_wrong && is_typed {
-        say_beside_amount(root, &chosen.dataset().get("sold").unwrap_or_default());
-    } else if !is_wrong {
-        // Hidden, it would still describe the field to a screen reader.
-        problem.set_text_content(None);
-        problem.set_hidden(true);
-        drop(amount.remove_attribute("aria-invalid"));
+    let Some((chosen, amount)) = fields(root) else { return };
+    let problem = problem(&chosen, &amount);
+    if problem.is_none() || is_typed {
+        say_beside(root, &amount, problem.as_deref());
     }
 }
 
-/// Says what is wrong with the amount of a form, if it has one.
-pub(super) fn say_beside_amount(root: &Element, text: &str) {
-    let (Some(amount), Some(problem)) = (
-        dom::input(root, "input[name=quantity]"),
-        dom::first(root, "[data-testid=quantity-error]"),
-    ) else {
+/// Why the amount of the chosen size cannot be ordered.
+fn problem(chosen: &HtmlInputElement, amount: &HtmlInputElement) -> Option<String> {
+    let is_wrong = rules(amount).parse(amount.value().trim()).is_err();
+    is_wrong.then(|| chosen.dataset().get("sold").unwrap_or_default())
+}
+
+/// Says beside the form's amount why it was refused: what its own rules say, else what the shop said. Returns that.
+pub(super) fn refused(form: &Element, said: String) -> String {
+    let Some((chosen, amount)) = fields(form) else {
+        return said;
+    };
+    let text = problem(&chosen, &amount).unwrap_or(said);
+    say_beside(form, &amount, Some(&text));
+    text
+}
+
+/// Sets or, without `text`, takes away what is said beside an amount.
+fn say_beside(root: &Element, amount: &HtmlInputElement, text: Option<&str>) {
+    let Some(beside) = dom::first(root, "[data-testid=quantity-error]") else {
         return;
     };
-    problem.set_text_content(Some(text));
-    problem.set_hidden(false);
-    drop(amount.set_attribute("aria-invalid", "true"));
+    // Hidden, a text would still describe the field to a screen reader.
+    beside.set_text_content(text);
+    beside.set_hidden(text.is_none());
+    drop(match text {
+        Some(_) => amount.set_attribute("aria-invalid", "true"),
+        None => amount.remove_attribute("aria-invalid"),
+    });
 }
 
 fn show_total(root: &Element) {
