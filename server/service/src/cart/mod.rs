@@ -186,6 +186,11 @@ pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartId
     if row.is_none_or(|row| !is_open(&row)) {
         return Ok(empty(locale));
     }
+    read_lines(db, locale, cart).await
+}
+
+/// [`read`] for a cart that is known to be open, or was until this transaction.
+pub(crate) async fn read_lines(db: &impl ConnectionTrait, locale: Locale, cart: CartId) -> Result<CartView> {
     let lines = cart_line::Entity::find()
         .filter(cart_line::Column::CartId.eq(cart.get()))
         .order_by_asc(cart_line::Column::AddedAt)

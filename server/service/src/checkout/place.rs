@@ -1,8 +1,10 @@
 //! Placing an order: one transaction in which the key is claimed, prices are checked once more, stock is reserved and
 //! every row is written; or nothing is.
 
+use std::collections::HashMap;
+
 use db::Tx;
-use db::entities::{cart, idempotency_key, order, order_group, order_line, payment, reservation, stock};
+use db::entities::{cart, idempotency_key, order, order_event, order_group, order_line, payment, reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
@@ -147,32 +149,39 @@ impl Request {
         if let Some(code) = self.claim_key(tx).await? {
             return Ok(code);
         }
+        self.close_cart(tx).await?;
         let cart = self.read_cart(tx).await?;
         self.agree(shop, &cart)?;
         let freight = match &self.details.delivery {
             Delivery::Address { province, .. } => super::freight(shop, &cart, *province)?,
             Delivery::Station(_) => Money::zero(cart.goods.currency),
         };
-        self.close_cart(tx).await?;
-        self.reserve(tx, &cart).await?;
+        let out = self.reserve(tx, &cart).await?;
         let group = self.write_group(tx, &cart, freight).await?;
         let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
         let shares = share_freight(freight, &weights)?;
-        for ((seller, freight), weight) in cart.sellers.iter().zip(shares).zip(weights) {
-            self.write_order(shop, tx, group.id, seller, freight, weight, group.expires_at)
-                .await?;
+        let parts: Vec<Part> = cart
+            .sellers
+            .iter()
+            .zip(shares)
+            .zip(weights)
+            .map(|((seller, freight), weight)| Part {
+                seller,
+                freight,
+                weight,
+            })
+            .collect();
+        self.write_orders(shop, tx, &group, &parts).await?;
+        // Nothing else of a product's cards depends on how much is left.
+        if !out.is_empty() {
+            refresh_availability(tx, &out).await?;
         }
-        let offers: Vec<i64> = lines(&cart).map(|line| line.offer.get()).collect();
-        refresh_availability(tx, &offers).await?;
         self.tell_buyer(shop, tx).await?;
         Ok(self.code)
     }
 
     /// Takes the key for this order; or finds the order it already made.
     async fn claim_key(&self, tx: &Tx) -> Result<Option<OrderCode>, Stop> {
-        if let Some(code) = self.find_key(tx).await? {
-            return Ok(Some(code));
-        }
         let claim = idempotency_key::ActiveModel {
             key: Set(self.key.clone()),
             route: Set(ROUTE.to_owned()),
@@ -187,7 +196,7 @@ impl Request {
             .await
         {
             Ok(1..) => Ok(None),
-            // PostgreSQL: another connection placed the same form in between. The insert waited for it to end.
+            // Sent before; on PostgreSQL perhaps this very moment, and the insert waited for that to end.
             Ok(0) | Err(DbErr::RecordNotInserted) => match self.find_key(tx).await? {
                 Some(code) => Ok(Some(code)),
                 None => Err(Stop::Failed(Error::Busy)),
@@ -208,7 +217,7 @@ impl Request {
 
     /// The cart as it can be bought now: goods that another order holds past its time count as there.
     async fn read_cart(&self, tx: &Tx) -> Result<CartView, Stop> {
-        let cart = carts::read(tx, self.locale, self.cart).await?;
+        let cart = carts::read_lines(tx, self.locale, self.cart).await?;
         if cart.is_empty() {
             return Err(Error::Refused(ErrorCode::CartEmpty).into());
         }
@@ -219,7 +228,7 @@ impl Request {
         Ok(if expired == 0 {
             cart
         } else {
-            carts::read(tx, self.locale, self.cart).await?
+            carts::read_lines(tx, self.locale, self.cart).await?
         })
     }
 
@@ -250,16 +259,22 @@ impl Request {
     }
 
     /// Reserves every line with one guarded update each, in the order of the offers so that two carts cannot wait for
-    /// one another. What is past its time gives way first, so a dead worker cannot block sales.
-    async fn reserve(&self, tx: &Tx, cart: &CartView) -> Result<(), Stop> {
+    /// one another. What is past its time gives way first, so a dead worker cannot block sales. Answers the offers of
+    /// which less is left now than can be bought.
+    async fn reserve(&self, tx: &Tx, cart: &CartView) -> Result<Vec<i64>, Stop> {
         let mut wanted: Vec<&CartLine> = lines(cart).collect();
         wanted.sort_unstable_by_key(|line| line.offer);
+        let mut out = Vec::new();
         for line in wanted {
-            if try_reserve(tx, line).await? {
-                continue;
+            let mut left = try_reserve(tx, line).await?;
+            if left.is_none() {
+                orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
+                left = try_reserve(tx, line).await?;
             }
-            orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
-            if !try_reserve(tx, line).await? {
+            if left.is_some_and(|left| left < Ord::max(line.terms.sold_by.min, 1)) {
+                out.push(line.offer.get());
+            }
+            if left.is_none() {
                 let changes = vec![Change::Stock {
                     name: line.name.text.clone(),
                 }];
@@ -271,7 +286,7 @@ impl Request {
                 })));
             }
         }
-        Ok(())
+        Ok(out)
     }
 
     async fn write_group(&self, tx: &Tx, cart: &CartView, freight: Money) -> Result<order_group::Model, Stop> {
@@ -325,58 +340,71 @@ impl Request {
         Ok(group)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the parts of one order; a struct would be used here only"
-    )]
-    async fn write_order(
+    /// One order a cooperative, and what belongs to them: a statement for each table.
+    async fn write_orders(
         &self,
         shop: &Shop,
         tx: &Tx,
-        group: i64,
-        seller: &CartSeller,
-        freight: Money,
-        weight: Weight,
-        expires_at: i64,
+        group: &order_group::Model,
+        parts: &[Part<'_>],
     ) -> Result<(), Stop> {
         let directory = shop.directory();
-        let cooperative: CooperativeId = directory
-            .cooperative_by_slug(&seller.slug)
-            .map(|c| c.entry.id)
-            .ok_or(Error::NotFound)?;
-        let order = order::ActiveModel {
-            group_id: Set(group),
-            cooperative_id: Set(cooperative.get()),
-            cooperative_name: Set(seller.name.text.clone()),
-            cooperative_name_lang: Set(Some(seller.name.lang.code().to_owned())),
-            status: Set(OrderStatus::Placed.as_str().to_owned()),
-            fulfilment: Set(FulfilmentStatus::Unfulfilled.as_str().to_owned()),
-            goods_minor: Set(seller.goods.minor),
-            freight_minor: Set(freight.minor),
-            total_minor: Set(seller.goods.checked_add(freight)?.minor),
-            weight_grams: Set(weight.grams()),
-            updated_at: Set(self.now),
-            ..Default::default()
+        let mut rows = Vec::with_capacity(parts.len());
+        let mut part_of = HashMap::with_capacity(parts.len());
+        for part in parts {
+            let cooperative: CooperativeId = directory
+                .cooperative_by_slug(&part.seller.slug)
+                .map(|c| c.entry.id)
+                .ok_or(Error::NotFound)?;
+            part_of.insert(cooperative.get(), part);
+            rows.push(self.order_row(group.id, cooperative, part)?);
         }
-        .insert(tx)
-        .await?;
-        let frozen = seller.lines.iter().map(|line| frozen_line(order.id, line));
-        order_line::Entity::insert_many(frozen)
+        // In no order that is promised: each is known by its cooperative.
+        let made = order::Entity::insert_many(rows).exec_with_returning(tx).await?;
+        let (mut order_lines, mut held, mut events) = (Vec::new(), Vec::new(), Vec::new());
+        for order in &made {
+            let part = part_of.get(&order.cooperative_id).ok_or(Error::NotFound)?;
+            for line in &part.seller.lines {
+                order_lines.push(frozen_line(order.id, line));
+                held.push(reservation::ActiveModel {
+                    order_id: Set(order.id),
+                    offer_id: Set(line.offer.get()),
+                    quantity: Set(line.quantity.amount()),
+                    status: Set(ReservationStatus::Active.as_str().to_owned()),
+                    expires_at: Set(group.expires_at),
+                    ..Default::default()
+                });
+            }
+            events.push(orders::event_row(order.id, self.now, "placed", "buyer"));
+        }
+        order_line::Entity::insert_many(order_lines)
             .exec_without_returning(tx)
             .await?;
-        let held = seller.lines.iter().map(|line| reservation::ActiveModel {
-            order_id: Set(order.id),
-            offer_id: Set(line.offer.get()),
-            quantity: Set(line.quantity.amount()),
-            status: Set(ReservationStatus::Active.as_str().to_owned()),
-            expires_at: Set(expires_at),
-            ..Default::default()
-        });
         reservation::Entity::insert_many(held)
             .exec_without_returning(tx)
             .await?;
-        orders::note_event(tx, order.id, self.now, "placed", "buyer").await?;
+        order_event::Entity::insert_many(events)
+            .exec_without_returning(tx)
+            .await?;
         Ok(())
+    }
+
+    fn order_row(&self, group: i64, cooperative: CooperativeId, part: &Part<'_>) -> Result<order::ActiveModel> {
+        let name = &part.seller.name;
+        Ok(order::ActiveModel {
+            group_id: Set(group),
+            cooperative_id: Set(cooperative.get()),
+            cooperative_name: Set(name.text.clone()),
+            cooperative_name_lang: Set(Some(name.lang.code().to_owned())),
+            status: Set(OrderStatus::Placed.as_str().to_owned()),
+            fulfilment: Set(FulfilmentStatus::Unfulfilled.as_str().to_owned()),
+            goods_minor: Set(part.seller.goods.minor),
+            freight_minor: Set(part.freight.minor),
+            total_minor: Set(part.seller.goods.checked_add(part.freight)?.minor),
+            weight_grams: Set(part.weight.grams()),
+            updated_at: Set(self.now),
+            ..Default::default()
+        })
     }
 
     /// Closes the cart before anything is written for it: of two tabs that order it at once, the second finds it empty.
@@ -405,6 +433,14 @@ impl Request {
     }
 }
 
+/// What one cooperative sends of an order.
+#[derive(Debug)]
+struct Part<'c> {
+    seller: &'c CartSeller,
+    freight: Money,
+    weight: Weight,
+}
+
 fn lines(cart: &CartView) -> impl Iterator<Item = &CartLine> {
     cart.sellers.iter().flat_map(|s| &s.lines)
 }
@@ -420,9 +456,10 @@ fn seller_weight(seller: &CartSeller) -> Result<Weight> {
 }
 
 /// The guarded update: it succeeds or the stock is not there; nothing is read first.
-async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<bool, Stop> {
+/// Reserves a line and answers how much of its offer is left; nothing when there is not enough.
+async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<i64>, Stop> {
     let quantity = line.quantity.amount();
-    let done = stock::Entity::update_many()
+    let rows = stock::Entity::update_many()
         .col_expr(
             stock::Column::Reserved,
             Expr::col(stock::Column::Reserved).add(quantity),
@@ -433,9 +470,9 @@ async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<bool, Stop> {
                 .sub(Expr::col(stock::Column::Reserved))
                 .gte(quantity),
         )
-        .exec(tx)
+        .exec_with_returning(tx)
         .await?;
-    Ok(done.rows_affected == 1)
+    Ok(rows.first().map(|row| row.on_hand - row.reserved))
 }
 
 fn frozen_line(order: i64, line: &CartLine) -> order_line::ActiveModel {

@@ -393,14 +393,19 @@ pub(crate) async fn free_stock(tx: &Tx, order: i64, command: ReservationCommand,
 
 /// Writes a line of an order's history.
 pub(crate) async fn note_event(db: &impl ConnectionTrait, order: i64, at: i64, kind: &str, actor: &str) -> Result<()> {
-    order_event::Entity::insert(order_event::ActiveModel {
+    order_event::Entity::insert(event_row(order, at, kind, actor))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// A line of an order's history.
+pub(crate) fn event_row(order: i64, at: i64, kind: &str, actor: &str) -> order_event::ActiveModel {
+    order_event::ActiveModel {
         order_id: Set(order),
         at: Set(at),
         kind: Set(kind.to_owned()),
         actor: Set(actor.to_owned()),
         ..Default::default()
-    })
-    .exec_without_returning(db)
-    .await?;
-    Ok(())
+    }
 }

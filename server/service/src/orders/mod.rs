@@ -8,7 +8,7 @@ mod view;
 pub use access::{OrderAccess, access, remember, unlock};
 pub use change::{Received, cancel, expire_due, mark_paid};
 pub(crate) use change::{
-    convert_reservations, expire_due_for_offer, free_stock, group_and_payment, note_event, settle, state_of,
+    convert_reservations, event_row, expire_due_for_offer, free_stock, group_and_payment, note_event, settle, state_of,
 };
 pub use read::view;
 pub(crate) use read::{delivery_of, line_view, order_views};
