@@ -22,6 +22,11 @@ pub const ACCOUNTS: &str = "demo-accounts.txt";
 /// # Errors
 /// When the shop is not empty (unless `if_empty`), or files are missing or not right.
 pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyhow::Result<()> {
+    // Read first: a folder that is not there leaves no empty database behind.
+    let district = match read(from) {
+        Err(problem) if !only_if_empty => return Err(problem),
+        district => district,
+    };
     let shop = open_shop(settings).await?;
     if !is_empty(&shop).await? {
         if only_if_empty {
@@ -29,7 +34,7 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
         }
         bail!("the shop is not empty; choose another BAZAR_DATA_DIR to fill a new one");
     }
-    fill(&shop, from).await?;
+    fill(&shop, district?).await?;
     let mut text = String::new();
     for account in demo_accounts(&shop).await? {
         writeln!(text, "{}  {}  {}", account.phone, account.password, account.role)?;
@@ -49,14 +54,18 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
 /// # Errors
 /// When files are missing or not right; then nothing was written.
 pub async fn import(settings: &Settings, from: &Path) -> anyhow::Result<()> {
+    let district = read(from)?;
     let shop = open_shop(settings).await?;
-    fill(&shop, from).await?;
+    fill(&shop, district).await?;
     shop.db().clone().close().await;
     Ok(())
 }
 
-async fn fill(shop: &Shop, from: &Path) -> anyhow::Result<()> {
-    let district = District::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
+fn read(from: &Path) -> anyhow::Result<District> {
+    District::read(from).with_context(|| format!("{} cannot be read", from.display()))
+}
+
+async fn fill(shop: &Shop, district: District) -> anyhow::Result<()> {
     let loaded = load(shop, district, |done, all| {
         if done.is_multiple_of(12) || done == all {
             print!("\r  drawing pictures {done}/{all}");

@@ -28,7 +28,7 @@ impl Default for DbOptions {
 #[derive(Debug, thiserror::Error)]
 pub enum ConnectError {
     /// The database answered with an error, or did not answer.
-    #[error("the database cannot be opened: {0}")]
+    #[error("the database cannot be opened")]
     Open(#[from] DbErr),
     /// The schema has migrations this program does not know.
     #[error("the database is from a newer version of Bazar (it has {0}); start that version, or restore a backup")]

@@ -22,10 +22,10 @@ pub(super) fn by_locale(texts: &Texts) -> impl Iterator<Item = (Locale, &str)> {
 pub enum ReadError {
     /// A file is missing or cannot be read.
     #[error("{0}: {1}")]
-    File(PathBuf, #[source] std::io::Error),
+    File(PathBuf, std::io::Error),
     /// A file is not what it should be.
     #[error("{0}: {1}")]
-    Format(PathBuf, #[source] Box<toml::de::Error>),
+    Format(PathBuf, Box<toml::de::Error>),
 }
 
 /// A district with everything in it.
