@@ -132,6 +132,15 @@ both!(a_price_filter_finds_the_same_in_each_order, async |shop| {
             .into_iter()
             .map(|c| c.id)
             .collect();
+        let (least, most) = (min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX));
+        let sql = format!(
+            "SELECT COUNT(*) FROM product_cards WHERE lang = 'ug' AND price_minor >= {least} AND price_minor <= {most}"
+        );
+        assert_eq!(
+            by_price.len(),
+            usize::try_from(shop.number(&sql).await).unwrap(),
+            "{min:?} {max:?}"
+        );
         for sort in Sort::ALL {
             let list = listed(sort, min, max).await;
             assert!(list.cards.iter().all(|c| is_right(c.terms.price.minor)), "{sort:?}");
