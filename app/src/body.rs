@@ -23,17 +23,17 @@ pub(crate) enum Block {
 }
 
 impl Block {
-    const fn letter(self) -> char {
+    const fn letter(self) -> u8 {
         match self {
-            Self::Style => 's',
-            Self::Content => 'c',
+            Self::Style => b's',
+            Self::Content => b'c',
         }
     }
 
     /// The place of the block in markup that is rendered with `nonce`. No text of anybody's can name it: the nonce is
     /// random and this response's own.
     pub fn mark(self, nonce: &str) -> String {
-        format!("{}{nonce}{}", char::from(MARK), self.letter())
+        format!("{}{nonce}{}", char::from(MARK), char::from(self.letter()))
     }
 }
 
@@ -58,7 +58,7 @@ impl Document {
             let is_mark = at > from && html.get(at - 1) == Some(&MARK);
             let block = blocks
                 .iter()
-                .find(|(block, _)| is_mark && html.get(end).copied() == u8::try_from(block.letter()).ok());
+                .find(|(block, _)| is_mark && html.get(end) == Some(&block.letter()));
             let (before, piece, after) = match block {
                 Some((_, bytes)) => (at - 1, Piece::Bytes(bytes.clone()), end + 1),
                 None => (at, Piece::Nonce, end),

@@ -65,6 +65,27 @@ test("a number half typed is no mistake, a finished one is", { tag: "@script" },
   await expect(product.amount).not.toHaveAttribute("aria-invalid");
 });
 
+test("what was refused beside an amount goes once it is added", { tag: "@script" }, async ({ page, quiet }) => {
+  quiet.allowed.push(/status of 422/);
+  const product = new ProductPage(page, es);
+  await product.open();
+  await isAwake(page);
+  await product.amount.fill("15");
+  await product.add();
+  await product.addButton.click();
+  await expect(product.problem).toBeVisible();
+  await expect(product.amount).toHaveAttribute("aria-invalid", "true");
+
+  // Emptied in another tab.
+  const cart = new CartPage(await page.context().newPage(), es);
+  await cart.open();
+  await cart.remove(BADAM);
+  await expect(cart.isEmpty).toBeVisible();
+  await product.addButton.click();
+  await expect(product.problem).toBeHidden();
+  await expect(product.amount).not.toHaveAttribute("aria-invalid");
+});
+
 test("goods of several cooperatives are one cart", async ({ page }) => {
   await withCart(page, es, "thin-shell-badam");
   const cart = await withCart(page, es, "green-raisins");

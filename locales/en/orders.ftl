@@ -50,6 +50,8 @@ orders-next-transfer = Transfer { $amount } by { $date }. Write the reference in
 orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
 # When it was canceled.
 orders-next-canceled = This order was canceled. Nothing has to be paid; what was paid goes back to you.
+# Under the sentence above it, when it is paid and a part of it was canceled.
+orders-next-part-canceled = Part of this order was canceled. What you paid for that part goes back to you.
 # When it was not paid in time.
 orders-next-expired = This order was not paid in time, so the goods are for sale again. You can simply order anew.
 # When everything is delivered and paid.

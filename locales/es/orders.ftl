@@ -32,6 +32,7 @@ orders-next-cash = Paga { $amount } en efectivo al recoger tus productos en { $s
 orders-next-transfer = Transfiere { $amount } antes del { $date }. Escribe la referencia en el concepto para que encontremos tu pago.
 orders-next-paid = Hemos recibido tu pago. No tienes que hacer nada más; abajo verás por dónde van tus productos.
 orders-next-canceled = Este pedido se ha cancelado. No hay nada que pagar; lo que hayas pagado se te devuelve.
+orders-next-part-canceled = Una parte del pedido se ha cancelado. Lo que pagaste por ella se te devuelve.
 orders-next-expired = Este pedido no se pagó a tiempo y los productos vuelven a estar a la venta. Puedes hacer otro pedido.
 orders-next-completed = Todo está entregado y pagado. ¡Que aproveche!
 orders-amount = Importe

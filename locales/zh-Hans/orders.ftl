@@ -32,6 +32,7 @@ orders-next-cash = 到{ $station }取货时付现金 { $amount }。商品为您�
 orders-next-transfer = 请在{ $date }之前转账 { $amount }，并在附言中填写备注码，以便我们核对。
 orders-next-paid = 款项已收到，您无需再做什么。商品进度见下方。
 orders-next-canceled = 此订单已取消，无需付款；已付款项将退还。
+orders-next-part-canceled = 订单的一部分已取消，这部分已付的款项将退还给您。
 orders-next-expired = 此订单未按时付款，商品已重新上架。您可以重新下单。
 orders-next-completed = 商品已送达，款项已结清。祝您吃得开心！
 orders-amount = 金额

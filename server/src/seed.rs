@@ -22,11 +22,9 @@ pub const ACCOUNTS: &str = "demo-accounts.txt";
 /// # Errors
 /// When the shop is not empty (unless `if_empty`), or files are missing or not right.
 pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyhow::Result<()> {
-    // Read first: a folder that is not there leaves no empty database behind.
-    let district = match read(from) {
-        Err(problem) if !only_if_empty => return Err(problem),
-        district => district,
-    };
+    // Read before anything is made: a folder that is not there leaves no empty database behind. Whether it will be
+    // needed is not known when every start of the shop asks.
+    let district = if only_if_empty { None } else { Some(read(from)?) };
     let shop = open_shop(settings).await?;
     if !is_empty(&shop).await? {
         if only_if_empty {
@@ -34,7 +32,8 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
         }
         bail!("the shop is not empty; choose another BAZAR_DATA_DIR to fill a new one");
     }
-    fill(&shop, district?).await?;
+    let district = district.map_or_else(|| read(from), Ok)?;
+    fill(&shop, district).await?;
     let mut text = String::new();
     for account in demo_accounts(&shop).await? {
         writeln!(text, "{}  {}  {}", account.phone, account.password, account.role)?;

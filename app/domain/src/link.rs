@@ -49,7 +49,7 @@ impl WebLink {
 
     /// The host, the part that says whose place it is.
     pub fn host(&self) -> &str {
-        let rest = self.0.trim_start_matches("https://");
+        let rest = self.0.strip_prefix("https://").unwrap_or_default();
         rest.split(['/', '?', '#']).next().unwrap_or(rest)
     }
 }

@@ -147,7 +147,7 @@ fn QuantityField(
     let hint = line
         .rules(&cx)
         .map(|rules| view! { <p class="c-field__hint" id=hint_id.clone()>{cx.tv(rules)}</p> });
-    let error = wrong_quantity_text(&cx, sold_by, line.most);
+    let problem = line.error.map(|_| wrong_quantity_text(&cx, sold_by, line.most));
     let described_by = match (line.error, &hint) {
         (Some(_), _) => Some(error_id),
         (None, Some(_)) => Some(hint_id),
@@ -185,7 +185,7 @@ fn QuantityField(
                 <span class="c-muted">{cx.t(unit_word(sold_by.unit))}</span>
             </span>
             {hint}
-            <FieldError cx name=line.field error=line.error text=error/>
+            <FieldError cx name=line.field error=line.error text=problem.unwrap_or_default()/>
         </div>
     }
     .into_any()

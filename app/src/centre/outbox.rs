@@ -3,7 +3,7 @@
 use axum::response::Response;
 use l10n::t;
 use leptos::prelude::*;
-use service::outbox::OutboxMessage;
+use service::outbox::{self, OutboxMessage};
 
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -23,7 +23,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     }))
 }
 
-/// The messages, newest first.
+/// The messages, those about money at the top.
 #[component]
 fn OutboxPage(
     /// The request.
@@ -69,7 +69,7 @@ fn MessageTable(
             view! {
                 <tr data-testid="outbox-message" data-topic=message.topic.clone()>
                     <td data-label=when.clone()><Moment at=message.at cx=cx.clone()/></td>
-                    <td data-label=topic.clone()><bdi dir="ltr">{message.topic.clone()}</bdi></td>
+                    <td data-label=topic.clone()>{kind(&cx, &message.topic)}</td>
                     <td data-label=to.clone()><bdi dir="ltr">{message.to}</bdi></td>
                     <td data-label=text.clone() dir="auto" data-testid="outbox-text">{message.text}</td>
                 </tr>
@@ -90,4 +90,15 @@ fn MessageTable(
         </table>
     }
     .into_any()
+}
+
+/// What the Centre has to do about a message, where it must do something itself; else the word of its kind.
+fn kind(cx: &Cx, topic: &str) -> AnyView {
+    let text = match topic {
+        outbox::REFUND_DUE => t::CENTRE_OUTBOX_REFUND_DUE,
+        outbox::REFUND_LATE => t::CENTRE_OUTBOX_REFUND_LATE,
+        outbox::PAYMENT_LOWERED => t::CENTRE_OUTBOX_PAYMENT_LOWERED,
+        other => return view! { <bdi dir="ltr">{other.to_owned()}</bdi> }.into_any(),
+    };
+    view! { <strong>{cx.t(text)}</strong> }.into_any()
 }

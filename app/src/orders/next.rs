@@ -18,11 +18,15 @@ pub(super) fn WhatNext(
 ) -> impl IntoView {
     let sentence = sentence(&cx, &group);
     let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
+    let is_paid = matches!(group.status, OrderGroupStatus::Paid | OrderGroupStatus::Completed);
+    let back = (is_paid && group.due != group.total)
+        .then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_PART_CANCELED)}</p> });
     let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
     view! {
         <section class="c-card c-stack" data-testid="next">
             <h2 class="c-card__title">{cx.t(t::ORDERS_NEXT)}</h2>
             <p>{cx.tv(sentence)}</p>
+            {back}
             {facts}
         </section>
     }

@@ -19,8 +19,8 @@ impl MigratorTrait for Migrations {
                 include_str!("migrations/m0004_order_name_lang.sql"),
             ),
             (
-                "m0005_payments_of_what_stands",
-                include_str!("migrations/m0005_payments_of_what_stands.sql"),
+                "m0005_void_ended_payments",
+                include_str!("migrations/m0005_void_ended_payments.sql"),
             ),
         ];
         list.into_iter()

@@ -26,11 +26,11 @@ pub struct OutboxMessage {
 /// Receiver of what is for the operator.
 pub(crate) const OPERATOR: &str = "";
 /// Something that was paid is cancelled: code, reference and the amount that goes back.
-pub(crate) const REFUND_DUE: &str = "refund-due";
+pub const REFUND_DUE: &str = "refund-due";
 /// Money came in that nothing waits for any more: code and reference; all of it goes back.
-pub(crate) const REFUND_LATE: &str = "refund-late";
+pub const REFUND_LATE: &str = "refund-late";
 /// A payment for less than the buyer first saw: code, reference, what was due and what the buyer saw.
-pub(crate) const PAYMENT_LOWERED: &str = "payment-lowered";
+pub const PAYMENT_LOWERED: &str = "payment-lowered";
 /// What must not be missed among a day's other messages.
 const FIRST: [&str; 3] = [REFUND_DUE, REFUND_LATE, PAYMENT_LOWERED];
 

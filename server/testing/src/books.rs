@@ -57,11 +57,7 @@ const RULES: [Rule; 17] = [
         "a group is paid once, and exactly",
         "SELECT g.id FROM order_groups g WHERE 1 <> (
              SELECT COUNT(*) FROM payments p
-             WHERE p.group_id = g.id AND p.currency = g.currency AND p.amount_minor <= g.total_minor
-             AND p.amount_minor >= (SELECT COALESCE(SUM(o.total_minor), 0) FROM orders o
-                 WHERE o.group_id = g.id AND o.status NOT IN ('canceled', 'expired'))
-             AND (p.status <> 'created' OR p.amount_minor = (SELECT COALESCE(SUM(o.total_minor), 0) FROM orders o
-                 WHERE o.group_id = g.id AND o.status NOT IN ('canceled', 'expired'))))",
+             WHERE p.group_id = g.id AND p.amount_minor = g.total_minor AND p.currency = g.currency)",
     ),
     (
         "a payment belongs to a group",

@@ -1,7 +1,7 @@
 //! Buying without JavaScript, form by form: what was typed is kept, what is done twice is done once.
 
 use axum::http::Method;
-use domain::{Locale, Quantity, Unit};
+use domain::{Locale, PaymentReference, Quantity, Unit};
 use l10n::{Message, format, t};
 
 use crate::buyer::{self, set, value_of};
@@ -379,4 +379,47 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
         total,
         "what was agreed stays to be read"
     );
+    assert_eq!(left.text_of("goes-back"), None, "nothing was paid");
+    let reference = PaymentReference::parse(&left.text_of("payment-reference").unwrap()).unwrap();
+    service::orders::mark_paid(&app.shop, &reference).await.unwrap();
+    assert!(buyer.get(&path).await.is(200).page().text_of("goes-back").is_some());
+}
+
+#[tokio::test]
+async fn after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_typed() {
+    let app = TestApp::start().await;
+    let (mut one, mut other) = (world::sign_in(&app, THIS).await, world::sign_in(&app, THIS).await);
+    let offer = app.offer("BADAM-LOOSE").await;
+    let product = app.number("SELECT id FROM products WHERE slug = 'badam-loose'").await;
+    let (price, stock) = (format!("price-{offer}"), format!("stock-{offer}"));
+    for (path, form, typed, newer) in [
+        (
+            "/es/studio/shop".to_owned(),
+            "shop-editor",
+            vec![("link", "mine.example")],
+            vec![("link", "newer.example")],
+        ),
+        (
+            format!("/es/studio/products/{product}"),
+            "product-editor",
+            vec![(price.as_str(), "31.50"), (&stock, "7000")],
+            vec![(&price, "32.25"), (&stock, "8000")],
+        ),
+    ] {
+        let mut stale = one.get(&path).await.is(200).page().form(form);
+        let mut first = other.get(&path).await.is(200).page().form(form);
+        for (name, value) in &newer {
+            set(&mut first, name, value);
+        }
+        other.post(&path, &first).await.is(303);
+        for (name, value) in &typed {
+            set(&mut stale, name, value);
+        }
+        let page = one.post(&path, &stale).await.is(409).page();
+        let shown = page.form(form);
+        for ((name, mine), (_, theirs)) in typed.iter().zip(&newer) {
+            assert_eq!(value_of(&shown, name), *mine, "what was typed stays");
+            assert!(page.text().contains(theirs), "{name}: {theirs} is shown");
+        }
+    }
 }

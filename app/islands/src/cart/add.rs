@@ -95,11 +95,10 @@ fn send(form: &HtmlFormElement) {
                     badge.set_text_content(Some(&count.get("badge").text()));
                     badge.set_hidden(false);
                 }
+                purchase::accepted(&form);
                 dom::say(&count.get("said").text());
             }
-            Answer::Refused(text) => {
-                dom::say(&purchase::refused(&form, text));
-            }
+            Answer::Refused(text) => dom::say(&purchase::refused(&form, text)),
             Answer::Offline => dom::say_offline(),
             Answer::Broken => {
                 drop(form.set_attribute("data-plain", "true"));

@@ -74,6 +74,13 @@ pub(super) fn refused(form: &Element, said: String) -> String {
     text
 }
 
+/// Takes back what was said beside the form's amount: it was added after all.
+pub(super) fn accepted(form: &Element) {
+    if let Some((_, amount)) = fields(form) {
+        say_beside(form, &amount, None);
+    }
+}
+
 /// Sets or, without `text`, takes away what is said beside an amount.
 fn say_beside(root: &Element, amount: &HtmlInputElement, text: Option<&str>) {
     let Some(beside) = dom::first(root, "[data-testid=quantity-error]") else {

@@ -166,7 +166,8 @@ async fn end_group(
     outbox::post(tx, now, topic, &row.code, &row.phone, &row.code).await
 }
 
-/// What ending orders means for the payment of their group: something goes back, or less is awaited, or nothing any more.
+/// What ending orders means for the payment of their group: something goes back, or nothing is awaited any more. What is
+/// still [due](due_of) follows from the orders that stand.
 pub(crate) async fn settle(
     tx: &Tx,
     group: &order_group::Model,
@@ -180,27 +181,25 @@ pub(crate) async fn settle(
         let amount = ended.iter().map(|order| order.total_minor).sum();
         return post_refund(tx, group, bill, amount, now).await;
     }
+    if due_of(tx, group.id).await?.is_none()
+        && let Ok((next, _)) = paying.apply(&command, now)
+    {
+        set_payment(tx, bill.id, next.status, now).await?;
+    }
+    Ok(())
+}
+
+/// What the orders of a group come to that are neither cancelled nor expired; nothing when there is none.
+async fn due_of(tx: &Tx, group: i64) -> Result<Option<i64>> {
     let standing: Vec<i64> = order::Entity::find()
         .select_only()
         .column(order::Column::TotalMinor)
-        .filter(order::Column::GroupId.eq(group.id))
+        .filter(order::Column::GroupId.eq(group))
         .filter(order::Column::Status.is_not_in([OrderStatus::Canceled.as_str(), OrderStatus::Expired.as_str()]))
         .into_tuple()
         .all(tx)
         .await?;
-    if standing.is_empty() {
-        if let Ok((next, _)) = paying.apply(&command, now) {
-            set_payment(tx, bill.id, next.status, now).await?;
-        }
-        return Ok(());
-    }
-    payment::Entity::update_many()
-        .col_expr(payment::Column::AmountMinor, Expr::value(standing.iter().sum::<i64>()))
-        .col_expr(payment::Column::UpdatedAt, Expr::value(now))
-        .filter(payment::Column::Id.eq(bill.id))
-        .exec(tx)
-        .await?;
-    Ok(())
+    Ok((!standing.is_empty()).then(|| standing.iter().sum()))
 }
 
 /// Tells the operator that money has to go back.
@@ -269,8 +268,9 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<Rece
                     return Ok(Received::RefundDue);
                 }
                 set_payment(tx, bill.id, next.status, now).await?;
-                if bill.amount_minor < group.total_minor {
-                    let (due, total) = (amount(&group, bill.amount_minor)?, amount(&group, group.total_minor)?);
+                let due = due_of(tx, group.id).await?.unwrap_or(0);
+                if due < group.total_minor {
+                    let (due, total) = (amount(&group, due)?, amount(&group, group.total_minor)?);
                     let text = format!("{} · {} · {due} / {total}", group.code, bill.reference);
                     post(outbox::PAYMENT_LOWERED, &text).await?;
                 }

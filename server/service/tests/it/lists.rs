@@ -30,6 +30,10 @@ async fn add_products(shop: &TestShop, count: i64) {
     shop.refresh_directory().await.unwrap();
 }
 
+async fn listed(shop: &TestShop, query: ListQuery) -> catalog::List {
+    catalog::list(shop, &query).await.unwrap()
+}
+
 both!(cursors_lead_through_every_product_once_in_each_order, async |shop| {
     add_products(shop, 90).await;
     for sort in Sort::ALL {
@@ -83,13 +87,17 @@ both!(pages_that_are_read_from_the_end_join_those_before, async |shop| {
     add_products(shop, 2_097).await;
     for sort in [Sort::Popular, Sort::Cheap] {
         let page = async |page, after| {
-            let query = ListQuery {
-                sort,
-                page,
-                after,
-                ..ListQuery::new(Locale::Es)
-            };
-            catalog::list(shop, &query).await.unwrap()
+            let all = ListQuery::new(Locale::Es);
+            listed(
+                shop,
+                ListQuery {
+                    sort,
+                    page,
+                    after,
+                    ..all
+                },
+            )
+            .await
         };
         let mut by_link = page(40, None).await;
         assert_eq!((by_link.total, by_link.pages), (2_105, 88));
@@ -106,15 +114,6 @@ both!(pages_that_are_read_from_the_end_join_those_before, async |shop| {
 
 both!(a_price_filter_finds_the_same_in_each_order, async |shop| {
     add_products(shop, 40).await;
-    let listed = async |sort, min_price, max_price| {
-        let query = ListQuery {
-            sort,
-            min_price,
-            max_price,
-            ..ListQuery::new(Locale::Ug)
-        };
-        catalog::list(shop, &query).await.unwrap()
-    };
     for (min, max) in [
         (Some(1003), Some(1005)),
         (Some(1006), None),
@@ -122,16 +121,24 @@ both!(a_price_filter_finds_the_same_in_each_order, async |shop| {
         (Some(2), Some(1)),
     ] {
         let is_right = |price: i64| min.is_none_or(|min| price >= min) && max.is_none_or(|max| price <= max);
-        let right: Vec<_> = listed(Sort::Popular, None, None).await.cards;
+        let found = async |sort| {
+            let all = ListQuery::new(Locale::Ug);
+            listed(
+                shop,
+                ListQuery {
+                    sort,
+                    min_price: min,
+                    max_price: max,
+                    ..all
+                },
+            )
+            .await
+        };
+        let right = listed(shop, ListQuery::new(Locale::Ug)).await.cards;
         assert!(
             right.iter().any(|c| is_right(c.terms.price.minor)) || min.zip(max).is_some_and(|(min, max)| min > max)
         );
-        let by_price: HashSet<_> = listed(Sort::Cheap, min, max)
-            .await
-            .cards
-            .into_iter()
-            .map(|c| c.id)
-            .collect();
+        let by_price: HashSet<_> = found(Sort::Cheap).await.cards.into_iter().map(|c| c.id).collect();
         let (least, most) = (min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX));
         let sql = format!(
             "SELECT COUNT(*) FROM product_cards WHERE lang = 'ug' AND price_minor >= {least} AND price_minor <= {most}"
@@ -142,11 +149,11 @@ both!(a_price_filter_finds_the_same_in_each_order, async |shop| {
             "{min:?} {max:?}"
         );
         for sort in Sort::ALL {
-            let list = listed(sort, min, max).await;
+            let list = found(sort).await;
             assert!(list.cards.iter().all(|c| is_right(c.terms.price.minor)), "{sort:?}");
             assert_eq!(list.total, by_price.len() as u64, "{sort:?}");
-            let found: HashSet<_> = list.cards.into_iter().map(|c| c.id).collect();
-            assert_eq!(found, by_price, "{sort:?} {min:?} {max:?}");
+            let ids: HashSet<_> = list.cards.into_iter().map(|c| c.id).collect();
+            assert_eq!(ids, by_price, "{sort:?} {min:?} {max:?}");
         }
     }
 });

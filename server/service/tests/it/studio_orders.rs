@@ -160,7 +160,6 @@ both!(less_is_due_without_what_was_cancelled, async |shop| {
     let left = view(shop, &bought).await;
     assert_eq!(left.total, placed.total, "frozen at sale");
     assert_eq!(left.due, placed.orders[1].total);
-    assert_eq!(shop.number("SELECT amount_minor FROM payments").await, left.due.minor);
     assert_eq!(left.payment_status, PaymentStatus::Created);
 
     studio::move_on(shop, bees, parts[1], "cancel").await.unwrap();
