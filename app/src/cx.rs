@@ -11,7 +11,7 @@ use domain::{Actor, CartId, Locale};
 use l10n::Message;
 use leptos::either::Either;
 use leptos::prelude::*;
-use service::{Caller, Shop};
+use service::{Caller, Network, Shop};
 
 use crate::assets::Assets;
 use crate::catalog::KeptMarkup;
@@ -55,11 +55,12 @@ struct Inner {
     path: String,
     query: String,
     headers: HeaderMap,
+    network: Network,
 }
 
 impl Cx {
     /// Reads the request: its language from the path, its cart and session from cookies.
-    pub async fn read(state: &AppState, uri: &axum::http::Uri, headers: &HeaderMap) -> Self {
+    pub async fn read(state: &AppState, uri: &axum::http::Uri, headers: &HeaderMap, network: Network) -> Self {
         let path = uri.path();
         let mut segments = path.trim_start_matches('/').splitn(2, '/');
         let (locale, rest) = match Locale::from_code(segments.next().unwrap_or_default()) {
@@ -99,6 +100,7 @@ impl Cx {
             path: rest,
             query: uri.query().unwrap_or_default().to_owned(),
             headers: headers.clone(),
+            network,
         }))
     }
 
@@ -128,7 +130,13 @@ impl Cx {
             shop: self.shop().clone(),
             actor: self.actor(),
             cart: self.cart(),
+            network: self.network().clone(),
         }
+    }
+
+    /// Where the request comes from.
+    pub fn network(&self) -> &Network {
+        &self.0.network
     }
 
     /// How many lines the cart has.
@@ -258,7 +266,8 @@ impl FromRequestParts<AppState> for Cx {
             .extensions
             .get::<OriginalUri>()
             .map_or_else(|| parts.uri.clone(), |o| o.0.clone());
-        let cx = Self::read(state, &uri, &parts.headers).await;
+        let network = parts.extensions.get::<Network>().cloned().unwrap_or_default();
+        let cx = Self::read(state, &uri, &parts.headers, network).await;
         parts.extensions.insert(cx.clone());
         Ok(cx)
     }

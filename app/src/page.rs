@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
+use service::Network;
 
 use crate::body::{Block, Document};
 use crate::cookies;
@@ -155,6 +156,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let (parts, body) = request.into_parts();
     let uri = parts.uri.clone();
     let headers = parts.headers.clone();
+    let network = parts.extensions.get::<Network>().cloned().unwrap_or_default();
     let wants_page = headers
         .get(header::ACCEPT)
         .and_then(|v| v.to_str().ok())
@@ -166,7 +168,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     if !wants_page {
         return response;
     }
-    let cx = Cx::read(&state, &uri, &headers).await;
+    let cx = Cx::read(&state, &uri, &headers, network).await;
     let title = cx.t(l10n::t::ERROR_TITLE);
     let status = response.status();
     let retry = response.headers().get(header::RETRY_AFTER).cloned();

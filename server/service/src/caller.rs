@@ -2,7 +2,7 @@
 
 use domain::{Actor, CartId};
 
-use crate::Shop;
+use crate::{Network, Shop};
 
 /// The context of a server function.
 #[derive(Clone, Debug)]
@@ -13,4 +13,6 @@ pub struct Caller {
     pub actor: Actor,
     /// The cart of this browser.
     pub cart: Option<CartId>,
+    /// Where the call comes from.
+    pub network: Network,
 }

@@ -12,6 +12,9 @@ mod cookie;
 mod directory;
 mod error;
 pub mod identity;
+#[expect(dead_code, reason = "use cases are moved over to it one by one")]
+mod messages;
+mod network;
 pub mod orders;
 pub mod outbox;
 pub mod pictures;
@@ -29,6 +32,7 @@ pub use clock::Clock;
 pub use cookie::host_cookie;
 pub use directory::{Directory, DirectoryEntry};
 pub use error::{Error, FieldErrors, Result};
+pub use network::Network;
 pub use pictures::Picture;
 pub use shop::{Shop, ShopOptions};
 pub use texts::Shown;

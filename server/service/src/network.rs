@@ -1,0 +1,53 @@
+//! From which network a request comes, for limits: one household, one village station or one server farm.
+
+use std::fmt;
+use std::net::IpAddr;
+
+/// A network as limits count it: an IPv4 address, or the /64 of an IPv6 address (one customer has a whole one).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Network(Option<IpAddr>);
+
+impl Network {
+    /// The network of a client's address, which a trusted proxy may have named.
+    pub fn of(address: IpAddr) -> Self {
+        Self(Some(match address.to_canonical() {
+            IpAddr::V6(v6) => {
+                let mut octets = v6.octets();
+                octets[8..].fill(0);
+                IpAddr::V6(octets.into())
+            }
+            v4 => v4,
+        }))
+    }
+
+    /// A request of which the address is not known, as in tests without a socket.
+    pub const fn unknown() -> Self {
+        Self(None)
+    }
+}
+
+/// As it stands in the names of limits; not for the log, where it would be personal data.
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(address) => write!(f, "{address}"),
+            None => f.write_str("unknown"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn one_customer_is_one_network() {
+        let network = |text: &str| Network::of(text.parse().unwrap());
+        assert_eq!(network("2001:db8:1:2:3::4"), network("2001:db8:1:2:ffff::1"));
+        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
+        assert_eq!(network("::ffff:192.0.2.1"), network("192.0.2.1"));
+        assert_ne!(network("192.0.2.1"), network("192.0.2.2"));
+    }
+}
