@@ -5,9 +5,18 @@
 
 mod connect;
 pub mod entities;
+mod fault;
+mod file;
+mod health;
+mod lock;
+mod migrate;
 pub mod migrations;
+mod probe;
 mod write;
 
-pub use connect::{ConnectError, Db, DbOptions};
+pub use connect::{ConnectError, Db, DbOptions, sqlite_path};
+pub use fault::is_unavailable;
+pub use lock::try_serve;
+pub use probe::PROBE;
 pub use sea_orm;
 pub use write::{BoxFuture, MaybeRetry, Tx, WriteError};

@@ -3,6 +3,10 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DatabaseBackend;
 
+/// The newest migration that a program must know to run on the schema all of them make. A migration that only adds
+/// leaves it; one that takes away what programs before it use names itself here, a release after the last of them.
+pub const NEEDED: &str = "m0005_void_ended_payments";
+
 /// The list of migrations, oldest first.
 #[derive(Debug)]
 pub struct Migrations;

@@ -47,23 +47,59 @@ both_empty!(
     }
 );
 
-both_empty!(
-    a_schema_of_a_newer_version_is_refused_and_left_alone,
-    async |place: &Place| {
-        let db = place.open().await;
-        execute(
-            &db,
-            "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)",
-        )
-        .await;
-        db.close().await;
+/// As if a later program had been here, on whose schema programs need `needed`.
+async fn make_newer(place: &Place, needed: &str) {
+    let db = place.open().await;
+    execute(
+        &db,
+        "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)",
+    )
+    .await;
+    execute(
+        &db,
+        &format!("UPDATE settings SET value = '{needed}' WHERE name = 'schema-needs'"),
+    )
+    .await;
+    db.close().await;
+}
 
+both_empty!(
+    a_schema_that_needs_a_newer_program_is_refused_and_left_alone,
+    async |place: &Place| {
+        make_newer(place, "m9999_later").await;
         let refused = Db::open(place.url(), DbOptions::default()).await.unwrap_err();
         assert!(
             matches!(&refused, ConnectError::Newer(version) if version == "m9999_later"),
             "{refused:?}"
         );
         assert!(refused.to_string().contains("newer version"), "{refused}");
+    }
+);
+
+both_empty!(
+    a_newer_schema_that_only_added_to_this_one_is_used,
+    async |place: &Place| {
+        make_newer(place, "m0005_void_ended_payments").await;
+        let db = Db::open(place.url(), DbOptions::default()).await.unwrap();
+        execute(&db, "INSERT INTO townships (slug, position) VALUES ('bulaq', 1)").await;
+        db.close().await;
+    }
+);
+
+both_empty!(
+    ten_programs_that_start_at_once_share_one_schema,
+    async |place: &Place| {
+        let starts: Vec<_> = (0..10)
+            .map(|_| {
+                let url = place.url().to_owned();
+                tokio::spawn(async move { Db::open(&url, DbOptions::default()).await })
+            })
+            .collect();
+        for start in starts {
+            let db = start.await.unwrap().unwrap();
+            assert_eq!(count(&db, "SELECT COUNT(*) FROM townships").await, 0);
+            db.close().await;
+        }
     }
 );
 
