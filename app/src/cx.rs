@@ -1,12 +1,11 @@
 //! What a page knows about its request: language, texts, who asks, and where it stands.
 
-use std::convert::Infallible;
 use std::fmt::Debug;
 use std::sync::Arc;
 
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
 use domain::{Actor, CartId, Locale};
 use l10n::Message;
 use leptos::either::Either;
@@ -16,6 +15,7 @@ use service::{Caller, Network, Shop};
 use crate::assets::Assets;
 use crate::catalog::KeptMarkup;
 use crate::cookies;
+use crate::error::AppError;
 use crate::routes::Route;
 
 /// What all requests share.
@@ -60,48 +60,29 @@ struct Inner {
 
 impl Cx {
     /// Reads the request: its language from the path, its cart and session from cookies.
-    pub async fn read(state: &AppState, uri: &axum::http::Uri, headers: &HeaderMap, network: Network) -> Self {
-        let path = uri.path();
-        let mut segments = path.trim_start_matches('/').splitn(2, '/');
-        let (locale, rest) = match Locale::from_code(segments.next().unwrap_or_default()) {
-            Some(locale) => (
-                locale,
-                segments.next().map_or_else(String::new, |rest| format!("/{rest}")),
-            ),
-            None => (negotiate(headers), String::new()),
-        };
+    ///
+    /// # Errors
+    /// When the database does not answer. Then nobody knows who asks: an error is never "nobody".
+    pub async fn read(state: &AppState, uri: &Uri, headers: &HeaderMap, network: Network) -> Result<Self, AppError> {
         let shop = &state.shop;
-        let actor = match cookies::read(headers, cookies::SESSION) {
-            Some(token) => service::identity::actor(shop, token).await.unwrap_or(Actor::Anonymous),
-            None => Actor::Anonymous,
-        };
-        let (actor, cart, cart_count) = match (actor, cookies::read(headers, cookies::CART)) {
-            (actor, Some(token)) => match service::cart::open(shop, token).await {
-                Ok(Some((cart, count))) => {
-                    let actor = if actor == Actor::Anonymous {
-                        Actor::Shopper { cart }
-                    } else {
-                        actor
-                    };
-                    (actor, Some(cart), count)
-                }
-                _ => (actor, None, 0),
-            },
-            (actor, None) => (actor, None, 0),
-        };
-        Self(Arc::new(Inner {
-            assets: state.assets.load_full(),
-            state: state.clone(),
-            locale,
-            actor,
-            cart,
-            cart_count,
-            nonce: service::identity::nonce(),
-            path: rest,
-            query: uri.query().unwrap_or_default().to_owned(),
-            headers: headers.clone(),
-            network,
-        }))
+        let mut cx = Inner::unknown(state, uri, headers, network);
+        if let Some(token) = cookies::read(headers, cookies::SESSION) {
+            cx.actor = service::identity::actor(shop, token).await?;
+        }
+        if let Some(token) = cookies::read(headers, cookies::CART)
+            && let Some((cart, count)) = service::cart::open(shop, token).await?
+        {
+            if cx.actor == Actor::Anonymous {
+                cx.actor = Actor::Shopper { cart };
+            }
+            (cx.cart, cx.cart_count) = (Some(cart), count);
+        }
+        Ok(Self(Arc::new(cx)))
+    }
+
+    /// The request without its person, for the page that says that the database does not answer.
+    pub fn without_person(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Self {
+        Self(Arc::new(Inner::unknown(state, uri, headers, Network::unknown())))
     }
 
     /// The page's language.
@@ -246,6 +227,34 @@ impl Cx {
     }
 }
 
+impl Inner {
+    /// What the request says by itself.
+    fn unknown(state: &AppState, uri: &Uri, headers: &HeaderMap, network: Network) -> Self {
+        let path = uri.path();
+        let mut segments = path.trim_start_matches('/').splitn(2, '/');
+        let (locale, path) = match Locale::from_code(segments.next().unwrap_or_default()) {
+            Some(locale) => (
+                locale,
+                segments.next().map_or_else(String::new, |rest| format!("/{rest}")),
+            ),
+            None => (negotiate(headers), String::new()),
+        };
+        Self {
+            assets: state.assets.load_full(),
+            state: state.clone(),
+            locale,
+            actor: Actor::Anonymous,
+            cart: None,
+            cart_count: 0,
+            nonce: service::identity::nonce(),
+            path,
+            query: uri.query().unwrap_or_default().to_owned(),
+            headers: headers.clone(),
+            network,
+        }
+    }
+}
+
 /// The language a first visit gets: the one chosen before, else what the browser asks for.
 pub fn negotiate(headers: &HeaderMap) -> Locale {
     let accept = headers
@@ -256,9 +265,9 @@ pub fn negotiate(headers: &HeaderMap) -> Locale {
 }
 
 impl FromRequestParts<AppState> for Cx {
-    type Rejection = Infallible;
+    type Rejection = AppError;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
         if let Some(cx) = parts.extensions.get::<Self>() {
             return Ok(cx.clone());
         }
@@ -267,7 +276,7 @@ impl FromRequestParts<AppState> for Cx {
             .get::<OriginalUri>()
             .map_or_else(|| parts.uri.clone(), |o| o.0.clone());
         let network = parts.extensions.get::<Network>().cloned().unwrap_or_default();
-        let cx = Self::read(state, &uri, &parts.headers, network).await;
+        let cx = Self::read(state, &uri, &parts.headers, network).await?;
         parts.extensions.insert(cx.clone());
         Ok(cx)
     }

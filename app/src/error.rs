@@ -26,7 +26,7 @@ impl From<ErrorCode> for AppError {
 impl From<service::Error> for AppError {
     fn from(error: service::Error) -> Self {
         let code = error.code();
-        if code != ErrorCode::Internal {
+        if !matches!(code, ErrorCode::Internal | ErrorCode::Unavailable) {
             return code.into();
         }
         let reference = service::identity::nonce().chars().take(8).collect::<String>();
@@ -38,9 +38,11 @@ impl From<service::Error> for AppError {
             source = cause.source();
         }
         tracing::error!(error.reference = reference, error.chain = chain, "request.failed");
+        // Who reads that the shop cannot save now needs no number to tell somebody.
+        let is_ours = code == ErrorCode::Internal;
         Self {
             code,
-            reference: Some(reference),
+            reference: is_ours.then_some(reference),
         }
     }
 }

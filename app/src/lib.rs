@@ -24,6 +24,7 @@ mod own_path;
 pub mod page;
 pub mod routes;
 pub mod search;
+mod sent_form;
 mod shell;
 pub mod shops;
 pub mod stations;

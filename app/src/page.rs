@@ -7,6 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use domain::ErrorCode;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -16,6 +17,7 @@ use crate::body::{Block, Document};
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::error::AppError;
+use crate::sent_form::SentForm;
 use crate::shell::{self, ErrorPage};
 
 /// Seconds the language chosen last is remembered.
@@ -153,29 +155,34 @@ pub struct Nonce(pub String);
 
 /// Middleware: turns an [`AppError`] into a page in the reader's language.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    let uri = parts.uri.clone();
-    let headers = parts.headers.clone();
-    let network = parts.extensions.get::<Network>().cloned().unwrap_or_default();
+    let (sent, request) = SentForm::keep(request).await;
+    let uri = request.uri().clone();
+    let headers = request.headers().clone();
+    let network = request.extensions().get::<Network>().cloned().unwrap_or_default();
     let wants_page = headers
         .get(header::ACCEPT)
         .and_then(|v| v.to_str().ok())
         .is_none_or(|accept| accept.contains("text/html") || accept.contains("*/*"));
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let response = next.run(request).await;
     let Some(error) = response.extensions().get::<AppError>().cloned() else {
         return response;
     };
     if !wants_page {
         return response;
     }
-    let cx = Cx::read(&state, &uri, &headers, network).await;
+    // The database need not answer for the page that says that it does not.
+    let cx = match error.code {
+        ErrorCode::Unavailable => None,
+        _ => Cx::read(&state, &uri, &headers, network).await.ok(),
+    };
+    let cx = cx.unwrap_or_else(|| Cx::without_person(&state, &uri, &headers));
     let title = cx.t(l10n::t::ERROR_TITLE);
     let status = response.status();
     let retry = response.headers().get(header::RETRY_AFTER).cloned();
     let mut page = cx.page_with(
         status,
         Meta::private(title),
-        || view! { <ErrorPage cx=cx.clone() error/> },
+        || view! { <ErrorPage cx=cx.clone() error sent/> },
     );
     if let Some(retry) = retry {
         page.headers_mut().insert(header::RETRY_AFTER, retry);

@@ -13,6 +13,7 @@ use crate::cx::Cx;
 use crate::error::AppError;
 use crate::page::Meta;
 use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
+use crate::sent_form::{SentForm, TryAgain};
 use crate::ui::safe::PageTitle;
 use crate::ui::{Icon, IconName};
 
@@ -311,10 +312,12 @@ pub fn ErrorPage(
     cx: Cx,
     /// What went wrong.
     error: AppError,
+    /// The form that was sent, if one was.
+    sent: SentForm,
 ) -> impl IntoView {
     let heading = match error.code {
         ErrorCode::NotFound | ErrorCode::NotAllowed => t::SHELL_ERROR_MISSING_TITLE,
-        ErrorCode::Busy | ErrorCode::TooManyAttempts => t::SHELL_ERROR_BUSY_TITLE,
+        ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooManyAttempts => t::SHELL_ERROR_BUSY_TITLE,
         ErrorCode::Internal => t::SHELL_ERROR_INTERNAL_TITLE,
         ErrorCode::SoldOut | ErrorCode::PriceChanged | ErrorCode::FreightChanged | ErrorCode::StepOrder => {
             t::SHELL_ERROR_CHANGED_TITLE
@@ -333,9 +336,11 @@ pub fn ErrorPage(
             | ErrorCode::AmountTooLarge
     )
     .then(|| view! { <a class="c-button c-button--primary" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_CART_SEE)}</a> });
-    let again = matches!(error.code, ErrorCode::Busy | ErrorCode::Internal).then(|| {
-        view! { <a class="c-button c-button--primary" href=place_to_try_again(&cx)>{cx.tv(t::BUTTON_TRY_AGAIN)}</a> }
-    });
+    let again = matches!(
+        error.code,
+        ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::Internal
+    )
+    .then(|| view! { <TryAgain cx=cx.clone() sent place=place_to_try_again(&cx)/> });
     let products = (cart.is_none() && again.is_none()).then(|| {
         view! { <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SHELL_ERROR_PRODUCTS)}</a> }
     });
@@ -345,12 +350,12 @@ pub fn ErrorPage(
             <h1 class="c-title">{cx.tv(heading)}</h1>
             <p>{cx.t_id(&format!("error-{}", error.code.as_str()))}</p>
             {reference}
-            <p class="c-actions">
+            <div class="c-actions">
                 {cart}
                 {again}
                 {products}
                 <a class="c-button" href=cx.url(&Home::new())>{cx.tv(t::NAV_HOME)}</a>
-            </p>
+            </div>
         </section>
     }
     .into_any()

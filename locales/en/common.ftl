@@ -65,6 +65,8 @@ error-sign-in-failed = The phone number and the password or code do not match. Y
 error-too-many-attempts = There were too many attempts in a short time. Nothing was changed. Wait a few minutes, then try again.
 error-too-large = What you sent is too large. It was not saved, and what was there before is unchanged. Shorten the text or choose a smaller picture, then send again.
 error-busy = The shop is very busy just now. Nothing was changed, and your cart is kept. Wait a few seconds and try again.
+# The database is away or the disk is full.
+error-unavailable = The shop cannot save anything right now. Nothing was changed, and what you typed is kept on this page. Try again in a few minutes.
 error-internal = Something went wrong on our side. Your cart is kept. Try again in a moment; sending the same form again will not order twice.
 error-cross-site = This form came from another website, so it was not accepted. Nothing was changed. Open the shop's own page and try again there.
 

@@ -56,6 +56,7 @@ error-sign-in-failed = El número de teléfono y la contraseña o el código no 
 error-too-many-attempts = Ha habido demasiados intentos en poco tiempo. No se ha modificado nada. Espera unos minutos y vuelve a intentarlo.
 error-too-large = Lo que has enviado es demasiado grande. No se ha guardado y lo anterior sigue igual. Acorta el texto o elige una imagen más pequeña y vuelve a enviarlo.
 error-busy = La tienda está muy ocupada ahora mismo. No se ha modificado nada y el carrito se conserva. Espera unos segundos y vuelve a intentarlo.
+error-unavailable = Ahora mismo la tienda no puede guardar nada. No se ha modificado nada y lo que escribiste sigue en esta página. Vuelve a intentarlo en unos minutos.
 error-internal = Algo ha fallado por nuestra parte. Tu carrito se conserva. Inténtalo de nuevo en un momento; enviar otra vez el mismo formulario no duplica el pedido.
 error-cross-site = Este formulario venía de otro sitio web y no se ha aceptado. No se ha modificado nada. Abre la página de la tienda y vuelve a intentarlo allí.
 

@@ -40,6 +40,8 @@ named_enum! {
         /// The request's body.
         TooLarge = "too-large",
         Busy = "busy",
+        /// The shop cannot read or save anything now: its database is away or its disk is full.
+        Unavailable = "unavailable",
         Internal = "internal",
         /// A form sent from another site.
         CrossSite = "cross-site",
@@ -59,7 +61,7 @@ impl ErrorCode {
             Self::Invalid | Self::IdempotencyMismatch | Self::AmountTooLarge => 422,
             Self::TooManyAttempts => 429,
             Self::Internal => 500,
-            Self::Busy => 503,
+            Self::Busy | Self::Unavailable => 503,
         }
     }
 }

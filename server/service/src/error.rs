@@ -25,6 +25,9 @@ pub enum Error {
     /// Too many at once; worth another try in a moment.
     #[error("busy")]
     Busy,
+    /// The database cannot answer or cannot write now. Nothing was changed.
+    #[error("unavailable")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Something of ours broke.
     #[error("internal error")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -48,6 +51,7 @@ impl Error {
             Self::Fields(_) => ErrorCode::Invalid,
             Self::Refused(code) => *code,
             Self::Busy => ErrorCode::Busy,
+            Self::Unavailable(_) => ErrorCode::Unavailable,
             Self::Internal(_) => ErrorCode::Internal,
         }
     }
@@ -55,9 +59,10 @@ impl Error {
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
-        match &error {
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Busy,
-            _ => Self::internal(error),
+        if db::is_unavailable(&error) {
+            Self::Unavailable(Box::new(error))
+        } else {
+            Self::internal(error)
         }
     }
 }
@@ -66,6 +71,7 @@ impl From<WriteError> for Error {
     fn from(error: WriteError) -> Self {
         match error {
             WriteError::Database(error) => error.into(),
+            WriteError::Unavailable(_) => Self::Unavailable(Box::new(error)),
             WriteError::Busy | WriteError::Stopped => Self::Busy,
         }
     }
@@ -80,9 +86,13 @@ impl From<MoneyError> for Error {
 impl MaybeRetry for Error {
     fn database_error(&self) -> Option<&DbErr> {
         match self {
-            Self::Internal(source) => source.downcast_ref(),
+            Self::Internal(source) | Self::Unavailable(source) => source.downcast_ref(),
             _ => None,
         }
+    }
+
+    fn is_unavailable(&self) -> bool {
+        matches!(self, Self::Unavailable(_))
     }
 }
 

@@ -4,9 +4,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use db::entities::setting;
-use db::sea_orm::sea_query::OnConflict;
-use db::sea_orm::{ActiveValue::Set, EntityTrait};
 use db::{BoxFuture, Db, Tx, WriteError};
 use l10n::Texts;
 use tokio::sync::Mutex;
@@ -53,7 +50,11 @@ impl Shop {
     /// When the database does not answer.
     pub async fn open(options: ShopOptions) -> Result<Self> {
         let directory = Directory::read(&options.db).await?;
-        Ok(Self(Arc::new(Inner {
+        let last_probe = crate::outbox::setting(options.db.read(), db::PROBE).await?;
+        options
+            .clock
+            .resume_from(last_probe.and_then(|row| row.split(' ').next()?.parse().ok()));
+        let shop = Self(Arc::new(Inner {
             db: options.db,
             texts: options.texts,
             clock: options.clock,
@@ -63,7 +64,12 @@ impl Shop {
             refreshing: Mutex::new(()),
             counts: crate::catalog::Counts::default(),
             pages: crate::catalog::KeptPages::default(),
-        })))
+        }));
+        // A database that takes no writes now can still show its goods; whoever asks for readiness is told.
+        if let Err(error) = shop.probe().await {
+            tracing::error!(error = &error as &dyn std::error::Error, "database.unavailable");
+        }
+        Ok(shop)
     }
 
     /// The database; only this crate queries it.
@@ -79,6 +85,11 @@ impl Shop {
     /// The present time, milliseconds since 1970 UTC.
     pub fn now(&self) -> i64 {
         self.0.clock.now()
+    }
+
+    /// The time by which something may end: [`now`](Self::now), unless the clock has just [jumped](Clock::settled).
+    pub fn settled_now(&self) -> i64 {
+        self.0.clock.settled()
     }
 
     /// Where pictures are kept.
@@ -123,30 +134,19 @@ impl Shop {
         Ok(())
     }
 
-    /// Whether the database takes a write now.
+    /// Writes a row and reads it back the way the next start would; [`Shop::is_ready`] says what came of it. A job does it
+    /// all the time.
     ///
     /// # Errors
-    /// When it does not.
+    /// When the database does not take it.
     pub async fn probe(&self) -> Result<()> {
-        let now = self.now();
-        self.db()
-            .write_own(move |tx| {
-                Box::pin(async move {
-                    setting::Entity::insert(setting::ActiveModel {
-                        name: Set("probed-at".to_owned()),
-                        value: Set(now.to_string()),
-                    })
-                    .on_conflict(
-                        OnConflict::column(setting::Column::Name)
-                            .update_column(setting::Column::Value)
-                            .to_owned(),
-                    )
-                    .exec_without_returning(tx)
-                    .await?;
-                    Ok(())
-                })
-            })
-            .await
+        let value = format!("{} {}", self.settled_now(), hex::encode(crate::random::bytes::<8>()?));
+        Ok(self.db().probe(value).await?)
+    }
+
+    /// Whether orders can be taken, as the last [probe](Self::probe) found. Costs nothing to ask.
+    pub fn is_ready(&self) -> bool {
+        self.db().is_ready()
     }
 
     pub(crate) fn secret(&self) -> &[u8; 32] {

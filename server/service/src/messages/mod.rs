@@ -39,11 +39,7 @@ pub(crate) enum Notice {
     /// To the buyer: money was sent back.
     RefundSent { group: OrderGroupId, amount: Money },
     /// To whoever signs in.
-    OneTimeCode {
-        phone: Phone,
-        locale: Locale,
-        code: String,
-    },
+    OneTimeCode { phone: Phone, locale: Locale, code: String },
 }
 
 /// Posts the messages a notice calls for, in the transaction of its cause.
