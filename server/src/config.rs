@@ -43,6 +43,25 @@ pub enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Copy the database, the pictures and the secret into a new folder, while the shop runs.
+    Backup {
+        /// The folder, which must not exist.
+        to: PathBuf,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Put a backup in the place of the shop's data. The shop must not be running.
+    Restore {
+        /// The folder that `bazar backup` made.
+        from: PathBuf,
+        /// Put data that is there aside.
+        #[arg(long)]
+        replace: bool,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
     /// What only the operator does.
     Admin {
         /// What to do.

@@ -38,6 +38,12 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                 ..
             } => server::seed::demo(&settings, &from, if_empty).await,
             Command::Import { from, settings } => server::seed::import(&settings, &from).await,
+            Command::Backup { to, settings } => server::backup::backup(&settings, &to).await,
+            Command::Restore {
+                from,
+                replace,
+                settings,
+            } => server::backup::restore(&settings, &from, replace).await,
             Command::Admin {
                 command: Admin::Paid { reference, settings },
             } => server::seed::mark_paid(&settings, &reference).await,
