@@ -16,6 +16,7 @@ use crate::config::Settings;
 /// Starts all jobs; they end by themselves when `stopping` turns true.
 pub fn start(state: &AppState, settings: &Settings, stopping: watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     let mut jobs = vec![
+        every(Duration::from_secs(2), stopping.clone(), state.shop.clone(), probe),
         every(
             Duration::from_secs(20),
             stopping.clone(),
@@ -71,6 +72,17 @@ async fn expire_orders(shop: Shop) {
         Ok(0) => {}
         Ok(groups) => tracing::info!(orders.expired = groups, "job.expire"),
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.expire"),
+    }
+}
+
+/// Finds out whether the database takes writes, for `/readyz`; the change from one to the other is logged.
+async fn probe(shop: Shop) {
+    let was_ready = shop.is_ready();
+    match tokio::time::timeout(Duration::from_secs(10), shop.probe()).await {
+        Ok(Ok(())) if was_ready => {}
+        Ok(Ok(())) => tracing::info!("database.ready"),
+        Ok(Err(error)) => tracing::error!(error = &error as &dyn std::error::Error, "database.unavailable"),
+        Err(_) => tracing::error!("database.does_not_answer"),
     }
 }
 

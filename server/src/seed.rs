@@ -12,7 +12,7 @@ use service::orders::{self, Received};
 use service::seed::{District, demo_accounts, is_empty, load};
 
 use crate::config::{Settings, write_private};
-use crate::serve::open_shop;
+use crate::serve::{Purpose, open_shop};
 
 /// File in the data folder that says how to sign in to the demo.
 pub const ACCOUNTS: &str = "demo-accounts.txt";
@@ -25,7 +25,7 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
     // Read before anything is made: a folder that is not there leaves no empty database behind. Whether it will be
     // needed is not known when every start of the shop asks.
     let district = if only_if_empty { None } else { Some(read(from)?) };
-    let shop = open_shop(settings).await?;
+    let shop = open_shop(settings, Purpose::Command).await?;
     if !is_empty(&shop).await? {
         if only_if_empty {
             return Ok(());
@@ -54,7 +54,7 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
 /// When files are missing or not right; then nothing was written.
 pub async fn import(settings: &Settings, from: &Path) -> anyhow::Result<()> {
     let district = read(from)?;
-    let shop = open_shop(settings).await?;
+    let shop = open_shop(settings, Purpose::Command).await?;
     fill(&shop, district).await?;
     shop.db().clone().close().await;
     Ok(())
@@ -87,7 +87,7 @@ async fn fill(shop: &Shop, district: District) -> anyhow::Result<()> {
 /// When the reference is unknown or its order cannot be paid any more.
 pub async fn mark_paid(settings: &Settings, reference: &str) -> anyhow::Result<()> {
     let reference = PaymentReference::parse(reference).context("that is not a payment reference")?;
-    let shop = open_shop(settings).await?;
+    let shop = open_shop(settings, Purpose::Command).await?;
     let received = orders::mark_paid(&shop, &reference)
         .await
         .context("not marked as paid")?;

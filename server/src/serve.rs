@@ -19,16 +19,26 @@ use crate::{jobs, telemetry};
 /// How long running requests may take after the program was told to stop.
 const LAST_CALL: Duration = Duration::from_secs(10);
 
+/// What a shop is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To serve it: an SQLite database has one program that does.
+    Serve,
+    /// For one command, which may run beside the program that serves.
+    Command,
+}
+
 /// Opens the shop's database, texts and pictures.
 ///
 /// # Errors
 /// One clear line what is wrong.
-pub async fn open_shop(settings: &Settings) -> anyhow::Result<Shop> {
+pub async fn open_shop(settings: &Settings, purpose: Purpose) -> anyhow::Result<Shop> {
     settings.prepare_data_dir()?;
     let db = Db::open(
         &settings.database_url(),
         DbOptions {
             readers: settings.database_readers,
+            serve: purpose == Purpose::Serve,
         },
     )
     .await?;
@@ -66,7 +76,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
             settings.site_dir.display()
         )
     })?;
-    let shop = open_shop(&settings).await?;
+    let shop = open_shop(&settings, Purpose::Serve).await?;
     let state = AppState {
         shop: shop.clone(),
         assets: Arc::new(ArcSwap::from_pointee(assets)),

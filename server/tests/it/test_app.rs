@@ -153,6 +153,7 @@ async fn open_shop(settings: &Settings, options: Options) -> Shop {
         &settings.database_url(),
         DbOptions {
             readers: settings.database_readers,
+            serve: true,
         },
     )
     .await

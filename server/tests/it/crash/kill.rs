@@ -1,4 +1,4 @@
-//! The real program, killed in the middle of orders, twenty times: what was acknowledged is there, once.
+//! The real program, killed in the middle of orders, sixty times: what was acknowledged is there, once.
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -10,7 +10,7 @@ use super::program::{Attempt, Program, adds_up, buy_until_it_dies, filled, numbe
 use crate::buyer;
 use crate::client::Client;
 
-const ROUNDS: usize = 20;
+const ROUNDS: usize = 60;
 const BUYERS: usize = 8;
 
 /// Sends the form again, as somebody does whose answer was lost.
@@ -32,7 +32,7 @@ fn some_time() -> Duration {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn orders_survive_twenty_kills() {
+async fn orders_survive_sixty_kills() {
     let (folder, offer) = filled().await;
     let mut all: Vec<Attempt> = Vec::new();
     let mut cut = 0;

@@ -33,18 +33,23 @@ pub struct Program {
     pub addr: SocketAddr,
 }
 
+/// How the program is started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    Plainly,
+    /// No file of its may be longer than so many blocks of 512 bytes: its writes fail, as on a full disk.
+    FileLimit {
+        blocks: u64,
+    },
+}
+
 impl Program {
     pub fn start(folder: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_bazar"))
-            .arg("serve")
-            .args(["--addr", "127.0.0.1:0"])
-            .arg("--data-dir")
-            .arg(folder.join("data"))
-            .arg("--site-dir")
-            .arg(folder.join("site"))
-            .arg("--locales-dir")
-            .arg(folder.join("no-locales"))
-            .args(["--public-url", PUBLIC])
+        Self::start_with(folder, Start::Plainly)
+    }
+
+    pub fn start_with(folder: &Path, start: Start) -> Self {
+        let mut child = command(folder, start)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -61,6 +66,13 @@ impl Program {
             .trim_end_matches('/');
         let addr = addr.parse().unwrap_or_else(|_| panic!("it did not start: {line:?}"));
         Self { child, addr }
+    }
+
+    /// Starts a program that should not start; answers what it says.
+    pub fn refused(folder: &Path) -> String {
+        let output = command(folder, Start::Plainly).output().unwrap();
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
     }
 
     /// SIGTERM: told to stop, and waited for. Answers whether it ended well.
@@ -84,6 +96,42 @@ impl Drop for Program {
     }
 }
 
+/// Another command of the program on the same data, such as `backup`.
+pub fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
+    Command::new(env!("CARGO_BIN_EXE_bazar"))
+        .args(arguments)
+        .arg("--data-dir")
+        .arg(folder.join("data"))
+        .args(["--public-url", PUBLIC])
+        .output()
+        .unwrap()
+}
+
+fn command(folder: &Path, start: Start) -> Command {
+    let program = env!("CARGO_BIN_EXE_bazar");
+    let mut command = match start {
+        Start::Plainly => Command::new(program),
+        Start::FileLimit { blocks } => {
+            let mut shell = Command::new("sh");
+            // Without the signal a write beyond the limit is an error like any other.
+            let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
+            shell.args(["-c", &script, "sh", program]);
+            shell
+        }
+    };
+    command
+        .arg("serve")
+        .args(["--addr", "127.0.0.1:0"])
+        .arg("--data-dir")
+        .arg(folder.join("data"))
+        .arg("--site-dir")
+        .arg(folder.join("site"))
+        .arg("--locales-dir")
+        .arg(folder.join("no-locales"))
+        .args(["--public-url", PUBLIC]);
+    command
+}
+
 /// A form that was sent at least once.
 #[derive(Clone, Debug)]
 pub struct Attempt {
@@ -96,7 +144,7 @@ pub struct Attempt {
 /// Buys over and over until the program is gone; answers every form that was sent.
 pub async fn buy_until_it_dies(addr: SocketAddr, offer: i64) -> Vec<Attempt> {
     let mut attempts = Vec::new();
-    while let Ok(mut attempt) = prepare(addr, offer).await {
+    while let Ok(Ok(mut attempt)) = prepare(addr, offer).await {
         let answer = attempt
             .client
             .try_send(Ask::post("/ug/checkout", &attempt.fields))
@@ -111,20 +159,27 @@ pub async fn buy_until_it_dies(addr: SocketAddr, offer: i64) -> Vec<Attempt> {
     attempts
 }
 
-async fn prepare(addr: SocketAddr, offer: i64) -> Result<Attempt, Gone> {
+/// Fills a cart and the checkout's form; the status where that is refused.
+pub async fn prepare(addr: SocketAddr, offer: i64) -> Result<Result<Attempt, u16>, Gone> {
     let mut client = Client::new(addr);
     let fields = [("offer", offer.to_string()), ("quantity", "1".to_owned())];
-    client.try_send(Ask::post("/ug/cart/lines", &fields)).await?.is(303);
-    let page = client.try_send(Ask::get("/ug/checkout")).await?.is(200).page();
-    let mut fields = page.form("checkout");
+    let added = client.try_send(Ask::post("/ug/cart/lines", &fields)).await?;
+    if added.status.as_u16() != 303 {
+        return Ok(Err(added.status.as_u16()));
+    }
+    let page = client.try_send(Ask::get("/ug/checkout")).await?;
+    if page.status.as_u16() != 200 {
+        return Ok(Err(page.status.as_u16()));
+    }
+    let mut fields = page.page().form("checkout");
     for (name, value) in [("name", buyer::NAME), ("phone", buyer::PHONE), ("station", "B001")] {
         buyer::set(&mut fields, name, value);
     }
-    Ok(Attempt {
+    Ok(Ok(Attempt {
         client,
         fields,
         told: None,
-    })
+    }))
 }
 
 pub async fn number(db: &Db, sql: &str) -> i64 {

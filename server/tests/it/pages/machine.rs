@@ -64,6 +64,38 @@ async fn health_and_readiness_are_two_things() {
 async fn a_shop_whose_database_takes_no_write_is_not_ready() {
     let app = TestApp::start().await;
     app.execute("DROP TABLE settings").await;
+    // A job does this all the time.
+    app.shop.probe().await.unwrap_err();
     app.client().get("/readyz").await.is(503);
     app.client().get("/healthz").await.is(200);
+}
+
+/// Who asks is read from the database. When it does not answer, that is not "nobody": no empty cart takes the place of a
+/// full one, nobody is sent to sign in, and a form that was sent can be sent again.
+#[tokio::test]
+async fn a_database_that_does_not_answer_is_never_nobody() {
+    let app = TestApp::inhabited().await;
+    let mut shopper = app.client();
+    let offer = app.number("SELECT id FROM offers WHERE sku = 'BADAM-500'").await;
+    let fields = [("offer", offer.to_string()), ("quantity", "1".to_owned())];
+    shopper.post("/es/cart/lines", &fields).await.is(303);
+    let cart = shopper.cookies.clone();
+    app.shop.db().clone().close().await;
+
+    let typed = [("name", "Ana Fulana"), ("note", "junto al puente")];
+    let answer = shopper.post("/es/checkout", &typed).await.is(503);
+    assert!(!answer.header("retry-after").is_empty());
+    let page = answer.page();
+    assert!(page.text().contains("no puede guardar nada"), "{}", page.text());
+    let kept = page.form("try-again");
+    assert!(
+        kept.contains(&("note".to_owned(), "junto al puente".to_owned())),
+        "{kept:?}"
+    );
+    for path in ["/es/cart", "/es/products", "/es/checkout"] {
+        shopper.get(path).await.is(503);
+    }
+    shopper.post("/es/cart/lines", &fields).await.is(503);
+    assert_eq!(shopper.cookies, cart, "the cart's cookie stays");
+    app.client_of(crate::world::Who::This).get("/zh/studio").await.is(503);
 }
