@@ -69,7 +69,9 @@ fn rendered(render: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(render);
     owner.unset_with_forced_cleanup();
-    html
+    // Leptos marks places with `<!>`, which browsers read as the empty comment it is not in HTML. Texts and attributes hold
+    // no `<` of their own.
+    html.replace("<!>", "<!---->")
 }
 
 impl Cx {

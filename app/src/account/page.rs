@@ -161,7 +161,7 @@ fn PhoneField(
             error=errors.of("phone")
             kind="tel"
             inputmode="tel"
-            autocomplete="username"
+            autocomplete="tel"
             is_ltr=true
             maxlength=30
         />

@@ -58,6 +58,17 @@ pub fn chromium() -> Result<PathBuf> {
     find().context("Chromium was installed, but there is no `chromium` in PATH")
 }
 
+/// Java, for the validator of the browser tests.
+///
+/// # Errors
+/// As [`npm`].
+pub fn java() -> Result<()> {
+    if process::find("java").is_none() {
+        install("Java", &["default-jre-headless"])?;
+    }
+    Ok(())
+}
+
 /// The folder with PostgreSQL's `initdb` and `postgres`; Debian keeps them out of PATH.
 ///
 /// # Errors

@@ -16,6 +16,7 @@ use crate::{build, doctor, process, report, site};
 pub fn test(workspace: &Workspace) -> Result<()> {
     doctor::npm()?;
     let chromium = doctor::chromium()?;
+    doctor::java()?;
     build::everything(workspace, Profile::Release, Need::Required)?;
     install(workspace)?;
     let mut playwright = npm_program("npx", workspace);
