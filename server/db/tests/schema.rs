@@ -47,7 +47,7 @@ both_empty!(
     }
 );
 
-/// As if a later program had been here, which says by the statement `needed` what programs need to run on its schema.
+/// As if a later program had been here; `needed` writes what it says about the programs that may run on its schema.
 async fn make_newer(place: &Place, needed: &'static str) {
     let db = place.open().await;
     execute(
@@ -55,11 +55,7 @@ async fn make_newer(place: &Place, needed: &'static str) {
         "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)",
     )
     .await;
-    execute(
-        &db,
-        &format!("UPDATE settings SET value = '{needed}' WHERE name = 'schema-needs'"),
-    )
-    .await;
+    execute(&db, needed).await;
     db.close().await;
 }
 
