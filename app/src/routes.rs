@@ -1,6 +1,81 @@
 //! Every URL of the shop, written once. A struct per page prints its URL and holds the pattern the router matches.
 
-use domain::Locale;
+use std::fmt::Write as _;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use domain::{ErrorCode, Locale, OrderCode, OrderId, ProductId, Slug};
+
+use crate::error::AppError;
+
+/// What an address names, read once as its type: a page whose address names nothing that can be is not found, and no
+/// text of a stranger's goes further.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<T>(pub T);
+
+/// A segment of an address that is more than text.
+pub trait Segment: Sized {
+    /// The value that is written with exactly this segment.
+    fn parse(text: &str) -> Option<Self>;
+}
+
+impl Segment for Slug {
+    fn parse(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl Segment for OrderCode {
+    fn parse(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl Segment for OrderId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for ProductId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+/// A row's number, in its one spelling.
+fn id(text: &str) -> Option<i64> {
+    let id = text.parse::<i64>().ok().filter(|id| *id > 0)?;
+    (id.to_string() == text).then_some(id)
+}
+
+impl<S: Send + Sync, T: Segment> FromRequestParts<S> for Named<T> {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
+        let path = Path::<Vec<(String, String)>>::from_request_parts(parts, state).await;
+        path.ok()
+            .and_then(|Path(segments)| {
+                let (_, text) = segments.into_iter().find(|(name, _)| name != "lang")?;
+                T::parse(&text).map(Self)
+            })
+            .ok_or(AppError::from(ErrorCode::NotFound))
+    }
+}
+
+/// A segment as it stands in an address: everything but letters, digits and `-._~` is percent-encoded.
+fn encoded(segment: &str) -> String {
+    let mut text = String::with_capacity(segment.len());
+    for byte in segment.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            // Writing to a text cannot fail.
+            let _ = write!(text, "%{byte:02X}");
+        }
+    }
+    text
+}
 
 /// A page or form address below `/{lang}`.
 pub trait Route {
@@ -17,7 +92,7 @@ macro_rules! routes {
             $(#[$doc])*
             #[derive(Clone, Debug, Default, PartialEq, Eq)]
             pub struct $name<'a> {
-                $($(#[doc = "A segment of the path, ASCII."] pub $field: &'a str,)+)?
+                $($(#[doc = "A segment of the path, as text."] pub $field: &'a str,)+)?
                 #[doc(hidden)]
                 pub _borrow: std::marker::PhantomData<&'a ()>,
             }
@@ -34,7 +109,7 @@ macro_rules! routes {
 
                 fn url(&self, locale: Locale) -> String {
                     let path = $pattern;
-                    $($(let path = path.replace(concat!("{", stringify!($field), "}"), self.$field);)+)?
+                    $($(let path = path.replace(concat!("{", stringify!($field), "}"), &encoded(self.$field));)+)?
                     format!("/{}{}", locale.code(), path)
                 }
             }
@@ -92,4 +167,66 @@ routes! {
     StudioProduct { id } => "/studio/products/{id}";
     /// Messages the operator sees while no provider is connected.
     CentreOutbox => "/centre/outbox";
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::Request;
+    use axum::routing::get;
+    use proptest::prelude::*;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    /// The segment that the router hands to a page at this address; nothing when it is no page's.
+    fn matched(pattern: &str, url: &str) -> Option<String> {
+        let page = async |Path(segments): Path<Vec<(String, String)>>| segments[1].1.clone();
+        let router = Router::new().route(pattern, get(page));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let answer = router
+                .oneshot(Request::get(url).body(Body::empty()).unwrap())
+                .await
+                .unwrap();
+            let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+            (!body.is_empty()).then(|| String::from_utf8(body.to_vec()).unwrap())
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_printed_is_matched(segment in "\\PC{1,40}|[a-z0-9/?#%&+ .\\\\{}\u{0}-\u{1f}]{1,40}") {
+            for (pattern, url) in [
+                (Product::PATTERN, Product::new(&segment).url(Locale::Ug)),
+                (Order::PATTERN, Order::new(&segment).url(Locale::Zh)),
+                (OrderCancel::PATTERN, OrderCancel::new(&segment).url(Locale::Es)),
+            ] {
+                prop_assert!(url.bytes().all(|byte| byte.is_ascii_graphic()), "{url}");
+                let found = matched(pattern, &url);
+                prop_assert_eq!(found.as_ref(), Some(&segment), "{}", url);
+            }
+        }
+
+        #[test]
+        fn a_number_has_one_spelling(number in 1_i64.., junk in "[+0 ]|0x|%00") {
+            let printed = ProductId(number).to_string();
+            prop_assert_eq!(<ProductId as Segment>::parse(&printed), Some(ProductId(number)));
+            let other = format!("{junk}{printed}");
+            prop_assert_eq!(<ProductId as Segment>::parse(&other), None);
+        }
+    }
+
+    #[test]
+    fn what_names_nothing_is_no_segment() {
+        for text in ["", "0", "-1", "9223372036854775808", "1.5", "1\0", "\u{661}"] {
+            assert!(<OrderId as Segment>::parse(text).is_none(), "{text:?}");
+        }
+        for text in ["", "\0", "badam\0", "Badam", "a/b", "..", &"a".repeat(81)] {
+            assert!(<Slug as Segment>::parse(text).is_none(), "{text:?}");
+        }
+    }
 }

@@ -105,12 +105,17 @@ fn SearchPage(
         }),
         Some(list) => {
             let total = i64::try_from(list.total).unwrap_or(i64::MAX);
+            let count = if list.total < u64::from(service::search::MAX_FOUND) {
+                cx.tv(t::search_count(total))
+            } else {
+                cx.tv(t::search_count_more(total))
+            };
             let previous = (list.page > 1).then(|| page_url(&cx, &query, list.page - 1));
             let next = (list.page < list.pages).then(|| page_url(&cx, &query, list.page + 1));
             EitherOf3::C(view! {
                 <div class="c-heading">
                     <h1 class="c-title">{cx.tv(t::search_title(query))}</h1>
-                    <p class="c-muted">{cx.tv(t::search_count(total))}</p>
+                    <p class="c-muted">{count}</p>
                 </div>
                 <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
                 <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/>

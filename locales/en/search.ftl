@@ -7,6 +7,8 @@ search-count = { $count ->
     [one] { $count } product found
    *[other] { $count } products found
 }
+# Instead of the count, when as many were found as are looked for. $count: how many that is.
+search-count-more = { $count } products or more found
 # When nothing was typed yet.
 search-prompt = Type what you would like to eat, or look through the shelves.
 # $query: what was typed.

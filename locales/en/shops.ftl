@@ -2,6 +2,13 @@
 
 shops-list-title = Cooperatives
 shops-list-lead = Families who farm together and sell here themselves.
+# Button beside the list of townships: shows the cooperatives of the one chosen.
+shops-list-show = Show
+# Above the list. $count: how many cooperatives fit.
+shops-list-count = { $count ->
+    [one] { $count } cooperative
+   *[other] { $count } cooperatives
+}
 # Under a cooperative's name. $count: how many products it sells.
 shops-card-products = { $count ->
     [one] { $count } product

@@ -2,6 +2,11 @@
 
 shops-list-title = Cooperativas
 shops-list-lead = Familias que cultivan juntas y venden aquí ellas mismas.
+shops-list-show = Ver
+shops-list-count = { $count ->
+    [one] { $count } cooperativa
+   *[other] { $count } cooperativas
+}
 shops-card-products = { $count ->
     [one] { $count } producto
    *[other] { $count } productos

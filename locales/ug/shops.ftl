@@ -3,6 +3,10 @@
 
 shops-list-title = كوپىراتىپلار
 shops-list-lead = بىللە تېرىقچىلىق قىلىپ، مېلىنى بۇ يەردە ئۆزى ساتىدىغان ئائىلىلەر.
+# review
+shops-list-show = كۆرسىتىش
+# review
+shops-list-count = { $count } كوپىراتىپ
 shops-card-products = { $count } خىل مەھسۇلات
 shops-fact-township = يېزا-بازار
 shops-fact-founded = قۇرۇلغان يىلى

@@ -2,6 +2,8 @@
 
 shops-list-title = 合作社
 shops-list-lead = 一起耕种、在这里自己销售的农家。
+shops-list-show = 显示
+shops-list-count = { $count } 家合作社
 shops-card-products = { $count } 件商品
 shops-fact-township = 乡镇
 shops-fact-founded = 成立年份

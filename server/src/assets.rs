@@ -47,13 +47,13 @@ pub async fn built(
 /// # Errors
 /// [`ErrorCode::NotFound`] for anything that is not a picture's name.
 pub async fn picture(State(state): State<AppState>, UrlPath(name): UrlPath<String>) -> Result<Response, AppError> {
-    let path = state.shop.pictures().file(&name).ok_or(ErrorCode::NotFound)?;
+    let bytes = state.shop.pictures().read(&name).await?.ok_or(ErrorCode::NotFound)?;
     let mime = if name.ends_with(".webp") {
         "image/webp"
     } else {
         "image/jpeg"
     };
-    let mut response = file(read(path).await?, mime);
+    let mut response = file(bytes, mime);
     response
         .headers_mut()
         .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
@@ -64,8 +64,9 @@ async fn read(path: PathBuf) -> Result<Vec<u8>, AppError> {
     tokio::fs::read(path).await.map_err(|_| ErrorCode::NotFound.into())
 }
 
-fn file(bytes: Vec<u8>, mime: &'static str) -> Response {
-    let mut response = Body::from(bytes).into_response();
+fn file(bytes: impl Into<Body>, mime: &'static str) -> Response {
+    let body: Body = bytes.into();
+    let mut response = body.into_response();
     response
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
+use service::PictureStore;
 
 /// Bazar: the e-commerce centre of a farming district in one program.
 #[derive(Debug, Parser)]
@@ -109,9 +110,13 @@ pub struct Settings {
     /// Database: `sqlite://…` or `postgres://…`; by default `bazar.db` in the data folder.
     #[arg(long, env = "BAZAR_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
-    /// Folder for the database, pictures and secrets.
+    /// Folder for the database and pictures.
     #[arg(long, env = "BAZAR_DATA_DIR", default_value = "data")]
     pub data_dir: PathBuf,
+    /// Where pictures are kept, for several programs: `s3://bucket/prefix`, with keys, region and endpoint from `AWS_*`; by
+    /// default in `media` in the data folder.
+    #[arg(long, env = "BAZAR_MEDIA_URL")]
+    pub media_url: Option<String>,
     /// Address of the shop as the world sees it; by default the address it listens on.
     #[arg(long, env = "BAZAR_PUBLIC_URL")]
     pub public_url: Option<String>,
@@ -175,20 +180,31 @@ impl Settings {
             })
     }
 
-    /// The secret that signs cookies: made at the first start, kept in the data folder.
+    /// Where pictures are kept.
     ///
     /// # Errors
-    /// When it cannot be read or made.
-    pub fn secret(&self) -> anyhow::Result<[u8; 32]> {
+    /// When that place cannot be used.
+    pub fn pictures(&self) -> anyhow::Result<PictureStore> {
+        match &self.media_url {
+            Some(url) => PictureStore::at(url).context("BAZAR_MEDIA_URL cannot be used"),
+            None => {
+                let folder = self.data_dir.join("media");
+                PictureStore::in_folder(&folder).with_context(|| format!("{} cannot be used", folder.display()))
+            }
+        }
+    }
+
+    /// The secret that older programs made and kept in the data folder: the database takes it over.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn own_secret(&self) -> anyhow::Result<Option<[u8; 32]>> {
         let file = self.data_dir.join("secret");
         if file.exists() {
-            return read_secret(&file);
+            read_secret(&file).map(Some)
+        } else {
+            Ok(None)
         }
-        let mut secret = [0; 32];
-        getrandom::fill(&mut secret).map_err(|e| anyhow::anyhow!("the system gives no random numbers: {e}"))?;
-        write_private(&file, hex::encode(secret).as_bytes())
-            .with_context(|| format!("{} cannot be written", file.display()))?;
-        Ok(secret)
     }
 }
 

@@ -9,4 +9,5 @@ pub mod middleware;
 pub mod router;
 pub mod seed;
 pub mod serve;
+mod sitemap;
 pub mod telemetry;

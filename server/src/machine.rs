@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 use std::time::SystemTime;
 
 use app::cx::AppState;
-use app::routes::{About, Home, Product, Products, Route, ShopPage, Shops, Stations};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -43,35 +42,6 @@ pub async fn robots(State(state): State<AppState>) -> Response {
     }
     text.push_str(&format!("Sitemap: {}/sitemap.xml\n", state.public_url));
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
-}
-
-/// All public pages in all languages.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn sitemap(State(state): State<AppState>) -> Result<Response, app::error::AppError> {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    let slugs = service::catalog::public_slugs(&state.shop).await?;
-    let shops = service::shops::list(&state.shop, Locale::Zh);
-    for locale in Locale::ALL {
-        let fixed = [
-            Home::new().url(locale),
-            Products::new().url(locale),
-            Shops::new().url(locale),
-            Stations::new().url(locale),
-            About::new().url(locale),
-        ];
-        let products = slugs.iter().map(|slug| Product::new(slug).url(locale));
-        let shops = shops.iter().map(|shop| ShopPage::new(&shop.slug).url(locale));
-        for url in fixed.into_iter().chain(products).chain(shops) {
-            // Paths are ASCII words and digits: nothing in them needs escaping.
-            xml.push_str(&format!("<url><loc>{}{url}</loc></url>\n", state.public_url));
-        }
-    }
-    xml.push_str("</urlset>\n");
-    Ok(([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], xml).into_response())
 }
 
 /// What a phone needs to put the shop on its home screen.

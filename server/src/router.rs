@@ -23,7 +23,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Settings;
 use crate::middleware::{headers, log, refuse};
-use crate::{assets, machine};
+use crate::{assets, machine, sitemap};
 
 /// Largest request body: a form of three long stories fits twice; pictures will have a route of their own.
 const MAX_BODY: usize = 256 * 1024;
@@ -84,6 +84,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
             DEADLINE,
         ))
         .layer(map_response(refuse::name_refusals))
+        .layer(from_fn(refuse::broken_addresses))
         .layer(from_fn(refuse::long_addresses))
         .layer(from_fn_with_state(state.clone(), app::page::error_pages))
         .layer(map_response(headers::secure))
@@ -92,7 +93,8 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
         .route("/assets/{*name}", get(assets::built))
         .route("/media/{name}", get(assets::picture))
         .route("/robots.txt", get(machine::robots))
-        .route("/sitemap.xml", get(machine::sitemap))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemap/{name}", get(sitemap::file))
         .route("/manifest.webmanifest", get(machine::manifest))
         .layer(map_response(headers::secure_file));
     let health = Router::new()

@@ -47,12 +47,15 @@ pub async fn open_shop(settings: &Settings, purpose: Purpose) -> anyhow::Result<
     } else {
         Texts::built_in()
     };
+    let secret = service::shared_secret(&db, settings.own_secret()?)
+        .await
+        .context("the secret of the shop cannot be read")?;
     let options = ShopOptions {
         db,
         texts,
         clock: Clock::system(),
-        media_dir: settings.data_dir.join("media"),
-        secret: settings.secret()?,
+        pictures: settings.pictures()?,
+        secret,
     };
     Shop::open(options).await.context("the shop cannot be opened")
 }

@@ -1,9 +1,8 @@
 //! `/products/{slug}`: one product, and buying it.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::ErrorCode;
+use domain::{ErrorCode, Slug};
 use islands::GalleryIsland;
 use l10n::{format, t};
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
-use crate::routes::{Product as ProductRoute, Products, ShopPage};
+use crate::routes::{Named, Product as ProductRoute, Products, ShopPage};
 use crate::ui::{
     Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, field_id,
     month,
@@ -36,8 +35,8 @@ const DAYS_STATION: &str = "1\u{2060}–\u{2060}3";
 const SUMMARY: usize = 150;
 
 /// Shows the product.
-pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult<Response> {
-    let Some(product) = catalog::find_product(cx.shop(), cx.locale(), &slug).await? else {
+pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
+    let Some(product) = catalog::find_product(cx.shop(), cx.locale(), slug.as_str()).await? else {
         return Err(ErrorCode::NotFound.into());
     };
     let meta = || {

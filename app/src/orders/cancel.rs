@@ -1,6 +1,5 @@
 //! Cancelling an order.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, OrderCode};
@@ -8,11 +7,10 @@ use domain::{ErrorCode, OrderCode};
 use super::{access, page};
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::routes::Order;
+use crate::routes::{Named, Order};
 
 /// Cancels the whole order group; whoever has not opened it is told that it is not there.
-pub async fn cancel(cx: Cx, Path((_, code)): Path<(String, String)>) -> PageResult<Response> {
-    let code = OrderCode::parse(&code).map_err(|_| ErrorCode::NotFound)?;
+pub async fn cancel(cx: Cx, Named(code): Named<OrderCode>) -> PageResult<Response> {
     let access = access(&cx, &code).ok_or(ErrorCode::NotFound)?;
     match service::orders::cancel(cx.shop(), &access).await {
         Ok(()) => Ok(cx.see(&format!("{}?canceled=1", cx.url(&Order::new(&code.to_string()))))),

@@ -1,9 +1,8 @@
 //! Opening the order of a link by the phone's last four digits.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, OrderCode};
+use domain::{FieldCode, OrderCode};
 use l10n::t;
 use leptos::prelude::*;
 
@@ -12,11 +11,10 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
-use crate::routes::Order;
+use crate::routes::{Named, Order};
 
 /// Opens the order for this browser, or asks again.
-pub async fn unlock(cx: Cx, Path((_, code)): Path<(String, String)>, form: Form) -> PageResult<Response> {
-    let code = OrderCode::parse(&code).map_err(|_| ErrorCode::NotFound)?;
+pub async fn unlock(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {
     let tail = form.get("tail");
     if tail.trim().is_empty() {
         return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::Missing));

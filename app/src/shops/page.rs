@@ -1,8 +1,7 @@
 //! `/shops/{slug}`: one cooperative, its story and its goods.
 
-use axum::extract::Path;
 use axum::response::Response;
-use domain::ErrorCode;
+use domain::{ErrorCode, Slug};
 use l10n::t;
 use leptos::prelude::*;
 use service::shops::{self, CooperativePage};
@@ -10,11 +9,12 @@ use service::shops::{self, CooperativePage};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
+use crate::routes::Named;
 use crate::ui::{OutsideLink, PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText};
 
 /// Shows the cooperative.
-pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> PageResult<Response> {
-    let Some(cooperative) = shops::find(cx.shop(), cx.locale(), &slug).await? else {
+pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
+    let Some(cooperative) = shops::find(cx.shop(), cx.locale(), slug.as_str()).await? else {
         return Err(ErrorCode::NotFound.into());
     };
     let card = &cooperative.card;

@@ -17,7 +17,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::orders::{OrderLines, Progress};
 use crate::page::Meta;
-use crate::routes::StudioOrder;
+use crate::routes::{Segment, StudioOrder};
 use crate::ui::{Amount, Moment, RefusedNotice};
 
 /// The order.
@@ -44,7 +44,7 @@ pub async fn move_on(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) 
 }
 
 fn order_id(text: &str) -> Result<OrderId, ErrorCode> {
-    text.parse().map(OrderId).map_err(|_| ErrorCode::NotFound)
+    Segment::parse(text).ok_or(ErrorCode::NotFound)
 }
 
 async fn render(cx: &Cx, status: StatusCode, id: OrderId, refused: Option<ErrorCode>) -> PageResult<Response> {

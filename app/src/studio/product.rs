@@ -1,9 +1,8 @@
 //! Editing a product: opening the form, and saving it.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, OfferId, ProductId};
+use domain::{OfferId, ProductId};
 use l10n::t;
 use leptos::prelude::*;
 use service::studio::ProductForm;
@@ -16,22 +15,21 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
-use crate::routes::StudioProduct;
+use crate::routes::{Named, StudioProduct};
 
 /// The editor.
-pub async fn show(cx: Cx, Path((_, id)): Path<(String, String)>) -> PageResult<Response> {
+pub async fn show(cx: Cx, Named(product): Named<ProductId>) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    render(&cx, StatusCode::OK, product_id(&id)?, ProductForm::default(), None).await
+    render(&cx, StatusCode::OK, product, ProductForm::default(), None).await
 }
 
 /// Saves texts, prices and stock; the shop shows them at once.
-pub async fn save(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) -> PageResult<Response> {
+pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let product = product_id(&id)?;
     let sent = ProductForm {
         version: form.get("version").to_owned(),
         names: sent_texts(&form, "name-"),
@@ -50,10 +48,6 @@ pub async fn save(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) -> 
             render(&cx, not_saved.status(), product, sent, Some(not_saved)).await
         }
     }
-}
-
-fn product_id(text: &str) -> Result<ProductId, ErrorCode> {
-    text.parse().map(ProductId).map_err(|_| ErrorCode::NotFound)
 }
 
 /// What was typed for each size, fields `<prefix><offer>`.

@@ -13,6 +13,7 @@ use sea_orm::{ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DbE
 
 use crate::file::{DatabaseFile, beside};
 use crate::health::Health;
+use crate::slow::SlowReads;
 use crate::write::Writer;
 use crate::write::sqlite::RESCUED;
 use crate::{lock, migrate, write};
@@ -77,6 +78,7 @@ pub struct Db {
     pub(crate) fresh: ConnectOptions,
     /// Held as long as this program serves the file.
     _serving: Option<Arc<File>>,
+    pub(crate) slow: SlowReads,
 }
 
 impl Db {
@@ -122,6 +124,7 @@ impl Db {
             writer: Writer::Sqlite { queue },
             changes: Arc::default(),
             health: Health::default(),
+            slow: SlowReads::new(url),
             fresh: sqlite_options(url, Purpose::Probe),
             _serving: serving,
         })
@@ -136,6 +139,7 @@ impl Db {
             writer: Writer::Postgres { connection },
             changes: Arc::default(),
             health: Health::default(),
+            slow: SlowReads::new(url),
             fresh: postgres_options(url, 1, Some("5s")),
             _serving: None,
         })
@@ -160,6 +164,7 @@ impl Db {
     /// Finishes queued writes and closes the connections (SQLite checkpoints its log).
     pub async fn close(self) {
         self.writer.close().await;
+        self.slow.close().await;
         if let Err(error) = self.read.close().await {
             tracing::warn!(%error, "db.close");
         }

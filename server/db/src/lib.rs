@@ -5,18 +5,20 @@
 
 mod connect;
 pub mod entities;
-mod fault;
 mod file;
 mod health;
 mod lock;
 mod migrate;
 pub mod migrations;
 mod probe;
+mod slow;
+mod unavailable;
 mod write;
 
 pub use connect::{ConnectError, Db, DbOptions, sqlite_path};
-pub use fault::is_unavailable;
 pub use lock::try_serve;
 pub use probe::PROBE;
 pub use sea_orm;
+pub use slow::SlowReadError;
+pub use unavailable::is_unavailable;
 pub use write::{BoxFuture, MaybeRetry, Tx, WriteError};

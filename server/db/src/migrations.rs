@@ -26,6 +26,7 @@ impl MigratorTrait for Migrations {
                 "m0005_void_ended_payments",
                 include_str!("migrations/m0005_void_ended_payments.sql"),
             ),
+            ("m0060_work_areas", include_str!("migrations/m0060_work_areas.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use db::Db;
 use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
-use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
     CategoryId, CooperativeId, Currency, FreightRegion, FreightTemplate, Locale, Money, StationId, TownshipId, WebLink,
     Weight,
@@ -75,7 +75,22 @@ pub(crate) const HERO: &str = "home-hero";
 impl Directory {
     pub(crate) async fn read(db: &Db) -> Result<Self> {
         let db = db.read();
+        let of_categories = category::Entity::find()
+            .select_only()
+            .column(category::Column::PictureId)
+            .filter(category::Column::PictureId.is_not_null())
+            .into_query();
+        let of_cooperatives = cooperative::Entity::find()
+            .select_only()
+            .column(cooperative::Column::PictureId)
+            .filter(cooperative::Column::PictureId.is_not_null())
+            .into_query();
         let pictures: HashMap<i64, Picture> = media::Entity::find()
+            .filter(
+                Condition::any()
+                    .add(media::Column::Id.in_subquery(of_categories))
+                    .add(media::Column::Id.in_subquery(of_cooperatives)),
+            )
             .all(db)
             .await?
             .iter()
@@ -121,6 +136,17 @@ impl Directory {
             .collect();
 
         let mut cooperative_texts = texts::read_all(db, Entity::Cooperative).await?;
+        let product_counts: HashMap<i64, i64> = product::Entity::find()
+            .select_only()
+            .column(product::Column::CooperativeId)
+            .column_as(product::Column::Id.count(), "count")
+            .filter(product::Column::Status.eq("published"))
+            .group_by(product::Column::CooperativeId)
+            .into_tuple::<(i64, i64)>()
+            .all(db)
+            .await?
+            .into_iter()
+            .collect();
         let mut cooperatives = Vec::new();
         for row in cooperative::Entity::find()
             .filter(cooperative::Column::Status.eq("approved"))
@@ -128,11 +154,7 @@ impl Directory {
             .all(db)
             .await?
         {
-            let product_count = product::Entity::find()
-                .filter(product::Column::CooperativeId.eq(row.id))
-                .filter(product::Column::Status.eq("published"))
-                .count(db)
-                .await?;
+            let product_count = product_counts.get(&row.id).map_or(0, |count| count.unsigned_abs());
             cooperatives.push(Cooperative {
                 township: TownshipId(row.township_id),
                 phone: row.phone,

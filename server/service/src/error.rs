@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::sea_orm::DbErr;
-use db::{MaybeRetry, WriteError};
+use db::{MaybeRetry, SlowReadError, WriteError};
 use domain::{ErrorCode, FieldCode, MoneyError};
 
 /// The result of a use case.
@@ -63,6 +63,19 @@ impl From<DbErr> for Error {
             Self::Unavailable(Box::new(error))
         } else {
             Self::internal(error)
+        }
+    }
+}
+
+impl From<SlowReadError> for Error {
+    fn from(error: SlowReadError) -> Self {
+        match error {
+            SlowReadError::Busy => Self::Busy,
+            SlowReadError::Late => {
+                tracing::warn!("database.slow_read_stopped");
+                Self::Busy
+            }
+            SlowReadError::Database(error) => error.into(),
         }
     }
 }

@@ -1,24 +1,27 @@
 //! Simple search: every word of the query must be in the names of the product, its category or its cooperative, in any
-//! of the languages and scripts.
+//! of the languages and scripts. It looks at every card, so it has its own place and time
+//! ([`read_slowly`](db::Db::read_slowly)) and finds so many at the most.
 
 use db::entities::product_card;
 use db::sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
-use db::sea_orm::{ColumnTrait, Condition};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::Locale;
 use l10n::search_key;
 
-use crate::catalog::{List, ListQuery, page_of};
+use crate::catalog::{List, PAGE, to_card};
 use crate::{Result, Shop};
 
 /// Longest query looked at, characters.
 pub const MAX_QUERY: usize = 100;
+/// Products found at the most: ten pages. Who looks for more says more.
+pub const MAX_FOUND: u32 = 10 * PAGE;
 /// Most words looked at.
 const MAX_WORDS: usize = 8;
 
-/// Products that match `q`; an empty query finds nothing.
+/// Products that match `q`, the popular ones first; an empty query finds nothing.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Error::Busy`](crate::Error::Busy) when too many search at once or it takes too long.
 pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<List> {
     let typed: String = q.chars().take(MAX_QUERY).collect();
     let key = search_key(&typed);
@@ -32,23 +35,51 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
             next: None,
         });
     }
-    let mut filter = Condition::all().add(product_card::Column::Lang.eq(locale.code()));
+    let mut found = product_card::Entity::find().filter(product_card::Column::Lang.eq(locale.code()));
     for word in words {
         let pattern = format!(
             "%{}%",
             word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
         );
-        filter = filter.add(Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\')));
+        found = found.filter(Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\')));
     }
-    page_of(
-        shop,
-        filter.clone(),
-        filter,
-        None,
-        &ListQuery {
-            page,
-            ..ListQuery::new(locale)
-        },
-    )
-    .await
+    let found = found
+        .order_by_desc(product_card::Column::Popularity)
+        .order_by_desc(product_card::Column::ProductId);
+    let (ids, page, rows) = shop
+        .db()
+        .read_slowly(async move |db| {
+            // One pass over the cards, which ends when enough was found.
+            let ids: Vec<i64> = found
+                .clone()
+                .select_only()
+                .column(product_card::Column::ProductId)
+                .limit(u64::from(MAX_FOUND))
+                .into_tuple()
+                .all(db)
+                .await?;
+            let page = page.clamp(1, pages_of(ids.len()));
+            let start = (page - 1) as usize * PAGE as usize;
+            let shown = ids.iter().skip(start).take(PAGE as usize).copied();
+            let rows = product_card::Entity::find()
+                .filter(product_card::Column::Lang.eq(locale.code()))
+                .filter(product_card::Column::ProductId.is_in(shown))
+                .order_by_desc(product_card::Column::Popularity)
+                .order_by_desc(product_card::Column::ProductId)
+                .all(db)
+                .await?;
+            Ok((ids, page, rows))
+        })
+        .await?;
+    Ok(List {
+        cards: rows.into_iter().map(to_card).collect(),
+        total: ids.len() as u64,
+        page,
+        pages: pages_of(ids.len()),
+        next: None,
+    })
+}
+
+fn pages_of(found: usize) -> u32 {
+    Ord::max(1, u32::try_from(found).unwrap_or(u32::MAX).div_ceil(PAGE))
 }

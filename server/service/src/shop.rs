@@ -1,6 +1,5 @@
 //! The running shop: everything a use case needs, in one handle.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -21,8 +20,8 @@ pub struct ShopOptions {
     /// The time.
     pub clock: Clock,
     /// Where pictures are kept.
-    pub media_dir: PathBuf,
-    /// Mixed into hashes of one-time codes and order cookies; 32 random bytes kept outside the database.
+    pub pictures: PictureStore,
+    /// Mixed into hashes of one-time codes and order cookies; see [`shared_secret`](crate::shared_secret).
     pub secret: [u8; 32],
 }
 
@@ -41,6 +40,7 @@ struct Inner {
     refreshing: Mutex<()>,
     counts: crate::catalog::Counts,
     pages: crate::catalog::KeptPages,
+    sitemap: crate::catalog::SitemapPieces,
 }
 
 impl Shop {
@@ -58,12 +58,13 @@ impl Shop {
             db: options.db,
             texts: options.texts,
             clock: options.clock,
-            pictures: PictureStore::new(options.media_dir),
+            pictures: options.pictures,
             secret: options.secret,
             directory: ArcSwap::from_pointee(directory),
             refreshing: Mutex::new(()),
             counts: crate::catalog::Counts::default(),
             pages: crate::catalog::KeptPages::default(),
+            sitemap: crate::catalog::SitemapPieces::default(),
         }));
         // A database that takes no writes now can still show its goods; whoever asks for readiness is told.
         if let Err(error) = shop.probe().await {
@@ -121,6 +122,22 @@ impl Shop {
         task.await.unwrap_or_else(|_| Err(WriteError::Stopped.into()))
     }
 
+    /// [`Db::write`] for rows that the counts of lists are made of, but not the directory, however large that is: counts
+    /// are forgotten before the caller hears of it, and also when the caller has hung up.
+    pub(crate) async fn write_catalogue<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
+    {
+        let shop = self.clone();
+        let task = tokio::spawn(async move {
+            let written = shop.db().write(work).await?;
+            shop.0.counts.clear();
+            Ok(written)
+        });
+        task.await.unwrap_or_else(|_| Err(WriteError::Stopped.into()))
+    }
+
     /// Reads the directory anew; called after every write that touches it, and by a timer for other nodes' writes.
     ///
     /// # Errors
@@ -155,6 +172,10 @@ impl Shop {
 
     pub(crate) fn counts(&self) -> &crate::catalog::Counts {
         &self.0.counts
+    }
+
+    pub(crate) fn sitemap(&self) -> &crate::catalog::SitemapPieces {
+        &self.0.sitemap
     }
 
     pub(crate) fn pages(&self) -> &crate::catalog::KeptPages {

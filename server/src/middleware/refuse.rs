@@ -39,6 +39,32 @@ pub async fn long_addresses(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
+/// An address whose path names something with a control character in it, or that is no UTF-8: no page of ours has one.
+/// PostgreSQL takes no NUL in a text, so it must not come that far.
+pub async fn broken_addresses(request: Request, next: Next) -> Response {
+    if is_broken(request.uri().path()) {
+        return AppError::from(ErrorCode::NotFound).into_response();
+    }
+    next.run(request).await
+}
+
+fn is_broken(path: &str) -> bool {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let mut half = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
+        match (half(), half()) {
+            (Some(high), Some(low)) => bytes.push(u8::try_from(high * 16 + low).unwrap_or_default()),
+            _ => return true,
+        }
+    }
+    String::from_utf8(bytes).map_or(true, |text| text.chars().any(char::is_control))
+}
+
 /// Gives refusals of the layers below the shop's own codes, so that they are shown like all others.
 pub async fn name_refusals(response: Response) -> Response {
     if response.extensions().get::<AppError>().is_some() {
@@ -57,4 +83,28 @@ pub async fn name_refusals(response: Response) -> Response {
 pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     tracing::error!("request.panicked");
     AppError::from(ErrorCode::Internal).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_pages_are_whole() {
+        for path in ["/", "/ug/products/badam-500", "/zh/%E5%B7%B4", "/a%20b", "/100%25"] {
+            assert!(!is_broken(path), "{path}");
+        }
+        for path in [
+            "/%00",
+            "/zh/products/a%0ab",
+            "/%7F",
+            "/%C2%85",
+            "/%ff",
+            "/%",
+            "/%2",
+            "/%zz",
+        ] {
+            assert!(is_broken(path), "{path}");
+        }
+    }
 }

@@ -49,18 +49,33 @@ impl Place {
                     drop: None,
                 }
             }
-            Database::Postgres => {
-                let server = postgres_server()?;
-                let name = fresh_name();
-                execute(&server, &format!("CREATE DATABASE {name}")).await;
-                let url = format!("{}/{name}", server.rsplit_once('/').expect("…/postgres at its end").0);
-                Self {
-                    database,
-                    folder,
-                    url,
-                    drop: Some((server, name)),
-                }
-            }
+            Database::Postgres => Self::on_postgres(folder, None).await?,
+        })
+    }
+
+    /// A place whose database is a copy of the PostgreSQL database `template`, to which nobody is connected. `None` as
+    /// for [`fresh`](Self::fresh).
+    ///
+    /// # Panics
+    /// When there is no such database.
+    pub async fn copy_of(template: &str) -> Option<Self> {
+        let folder = tempfile::Builder::new()
+            .prefix("bazar-test-")
+            .tempdir()
+            .expect("a folder for the test");
+        Self::on_postgres(folder, Some(template)).await
+    }
+
+    async fn on_postgres(folder: TempDir, template: Option<&str>) -> Option<Self> {
+        let server = postgres_server()?;
+        let name = fresh_name();
+        create_database(&name, template).await;
+        let url = url_of(&name)?;
+        Some(Self {
+            database: Database::Postgres,
+            folder,
+            url,
+            drop: Some((server, name)),
         })
     }
 
@@ -105,7 +120,44 @@ impl Drop for Place {
     }
 }
 
-fn postgres_server() -> Option<String> {
+/// Makes a PostgreSQL database of this name, empty or as a copy.
+///
+/// # Panics
+/// When that fails.
+pub async fn create_database(name: &str, template: Option<&str>) {
+    let server = postgres_server().expect("BAZAR_TEST_POSTGRES_URL is set");
+    let template = template
+        .map(|template| format!(" TEMPLATE {template}"))
+        .unwrap_or_default();
+    execute(&server, &format!("CREATE DATABASE {name}{template}")).await;
+}
+
+/// Drops a PostgreSQL database, whoever uses it.
+///
+/// # Panics
+/// When that fails.
+pub async fn drop_database(name: &str) {
+    let server = postgres_server().expect("BAZAR_TEST_POSTGRES_URL is set");
+    execute(&server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
+}
+
+/// The URL of a database of the PostgreSQL of the tests; `None` when there is no such server.
+///
+/// # Panics
+/// When the server's own URL names no database.
+pub fn url_of(name: &str) -> Option<String> {
+    let server = postgres_server()?;
+    Some(format!(
+        "{}/{name}",
+        server.rsplit_once('/').expect("…/postgres at its end").0
+    ))
+}
+
+/// The URL of the PostgreSQL of the tests.
+///
+/// # Panics
+/// In CI when there is none.
+pub fn postgres_server() -> Option<String> {
     match std::env::var("BAZAR_TEST_POSTGRES_URL") {
         Ok(url) if !url.is_empty() => Some(url),
         _ if std::env::var("CI").is_ok_and(|ci| ci == "true") => {

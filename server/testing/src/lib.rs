@@ -19,7 +19,7 @@ mod snapshot;
 
 pub use books::check_books;
 pub use buying::Bought;
-pub use database::{Database, Place};
+pub use database::{Database, Place, create_database, drop_database, postgres_server, url_of};
 pub use shop::{NOW, TestShop};
 pub use snapshot::Snapshot;
 

@@ -9,7 +9,7 @@ use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryO
 use domain::{CooperativeId, OfferId, OrderCode, OrderId, ProductId};
 use l10n::Texts;
 use service::seed::{self, District};
-use service::{Clock, Shop, ShopOptions};
+use service::{Clock, PictureStore, Shop, ShopOptions};
 
 use crate::{Database, Place};
 
@@ -56,7 +56,7 @@ impl TestShop {
             db: place.open().await,
             texts: Texts::built_in(),
             clock: clock.clone(),
-            media_dir: place.folder().join("media"),
+            pictures: PictureStore::in_folder(&place.folder().join("media")).expect("a media folder"),
             secret: [7; 32],
         };
         let shop = Shop::open(options).await.expect("an empty shop opens");

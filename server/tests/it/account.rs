@@ -1,8 +1,9 @@
 //! Signing in and out; what is secret stays so.
 
+use crate::both::both;
 use crate::test_app::TestApp;
 
-#[tokio::test]
+both!(secrets_are_never_put_back_into_a_page);
 async fn secrets_are_never_put_back_into_a_page() {
     let app = TestApp::start().await;
     let fields = [
@@ -26,7 +27,7 @@ async fn secrets_are_never_put_back_into_a_page() {
     assert!(text.contains("0123-4567-89AB") && !text.contains("2468"));
 }
 
-#[tokio::test]
+both!(signing_out_ends_the_session_everywhere);
 async fn signing_out_ends_the_session_everywhere() {
     let app = TestApp::start().await;
     let mut member = crate::world::sign_in(&app, crate::district::THIS).await;
@@ -45,7 +46,7 @@ async fn signing_out_ends_the_session_everywhere() {
     assert_ne!(fixated.cookies["__Host-sid"], fixed);
 }
 
-#[tokio::test]
+both!(a_one_time_code_signs_in_once);
 async fn a_one_time_code_signs_in_once() {
     let app = TestApp::start().await;
     let phone = app.accounts[0].phone.clone();

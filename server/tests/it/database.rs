@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::WriteError;
-use db::sea_orm::{ConnectionTrait, Statement};
+use db::sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 
 use crate::test_app::TestApp;
 
@@ -26,26 +26,33 @@ impl Snapshot {
 }
 
 impl TestApp {
+    fn is_postgres(&self) -> bool {
+        self.shop.db().backend() == DatabaseBackend::Postgres
+    }
+
     /// Everything in the database but counters of attempts.
     pub async fn snapshot(&self) -> Snapshot {
         let mut tables = BTreeMap::new();
-        let names = self
-            .texts_of("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-            .await;
-        for table in names {
+        let names = if self.is_postgres() {
+            "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
+        } else {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        };
+        for table in self.texts_of(names).await {
             if COUNTERS.contains(&table.as_str()) {
                 continue;
             }
-            let columns = self
-                .texts_of(&format!("SELECT name FROM pragma_table_info('{table}')"))
-                .await;
-            let row = columns
-                .iter()
-                .map(|column| format!("quote(\"{column}\")"))
-                .collect::<Vec<_>>()
-                .join(" || '|' || ");
+            let row = if self.is_postgres() {
+                "t::text".to_owned()
+            } else {
+                let columns = self
+                    .texts_of(&format!("SELECT name FROM pragma_table_info('{table}')"))
+                    .await;
+                let quoted: Vec<_> = columns.iter().map(|column| format!("quote(\"{column}\")")).collect();
+                quoted.join(" || '|' || ")
+            };
             let rows = self
-                .texts_of(&format!("SELECT {row} AS row FROM \"{table}\" ORDER BY 1"))
+                .texts_of(&format!("SELECT {row} AS line FROM \"{table}\" t ORDER BY 1"))
                 .await;
             tables.insert(table, rows.join("\n"));
         }
@@ -82,6 +89,12 @@ impl TestApp {
     /// The one number of a query.
     pub async fn number(&self, sql: &str) -> i64 {
         let db = self.shop.db();
+        // A sum is no `bigint` on PostgreSQL.
+        let sql = &if self.is_postgres() {
+            format!("SELECT CAST((SELECT n FROM ({sql}) AS rows (n)) AS bigint)")
+        } else {
+            sql.to_owned()
+        };
         let row = db
             .read()
             .query_one_raw(Statement::from_string(db.backend(), sql.to_owned()))

@@ -4,6 +4,7 @@ use axum::http::Method;
 use domain::{Locale, PaymentReference, Quantity, Unit};
 use l10n::{Message, format, t};
 
+use crate::both::both;
 use crate::buyer::{self, set, value_of};
 use crate::client::Ask;
 use crate::district::THIS;
@@ -11,7 +12,7 @@ use crate::html::{Page, Tag};
 use crate::test_app::TestApp;
 use crate::world;
 
-#[tokio::test]
+both!(from_the_shelf_to_the_order);
 async fn from_the_shelf_to_the_order() {
     let app = TestApp::start().await;
     for lang in ["ug", "zh", "es"] {
@@ -77,7 +78,7 @@ fn wrong_amount(page: &Page) -> (String, Tag) {
     (page.text_of("quantity-error").unwrap(), field)
 }
 
-#[tokio::test]
+both!(an_amount_that_is_not_sold_is_shown_where_it_was_typed);
 async fn an_amount_that_is_not_sold_is_shown_where_it_was_typed() {
     let app = TestApp::start().await;
     let (loose, bag, large) = (
@@ -137,7 +138,7 @@ async fn an_amount_that_is_not_sold_is_shown_where_it_was_typed() {
     assert!(lines.is_empty(), "{lines:?}");
 }
 
-#[tokio::test]
+both!(an_amount_that_is_too_much_with_the_cart_says_so_on_the_products_page);
 async fn an_amount_that_is_too_much_with_the_cart_says_so_on_the_products_page() {
     let app = TestApp::start().await;
     let large = app.offer("BADAM-1000").await.to_string();
@@ -159,7 +160,7 @@ async fn an_amount_that_is_too_much_with_the_cart_says_so_on_the_products_page()
     assert_eq!(app.texts_of("SELECT '' || quantity FROM cart_lines").await, ["30"]);
 }
 
-#[tokio::test]
+both!(lines_are_taken_out_by_their_button_and_others_are_kept_as_typed);
 async fn lines_are_taken_out_by_their_button_and_others_are_kept_as_typed() {
     let app = TestApp::start().await;
     let (badam, honey) = (app.offer("BADAM-500").await, app.offer("HONEY-JAR").await);
@@ -174,7 +175,7 @@ async fn lines_are_taken_out_by_their_button_and_others_are_kept_as_typed() {
     assert_eq!(lines, [format!("{honey}x5")]);
 }
 
-#[tokio::test]
+both!(what_was_typed_is_kept_beside_what_is_wrong);
 async fn what_was_typed_is_kept_beside_what_is_wrong() {
     let app = TestApp::start().await;
     let mut client = app.client();
@@ -232,7 +233,7 @@ async fn what_was_typed_is_kept_beside_what_is_wrong() {
     );
 }
 
-#[tokio::test]
+both!(a_township_narrows_the_stations_without_losing_the_form);
 async fn a_township_narrows_the_stations_without_losing_the_form() {
     let app = TestApp::start().await;
     let mut client = app.client();
@@ -258,7 +259,7 @@ async fn a_township_narrows_the_stations_without_losing_the_form() {
     assert_eq!(app.number("SELECT count(*) FROM order_groups").await, 0);
 }
 
-#[tokio::test]
+both!(a_form_sent_again_after_a_lost_answer_leads_to_the_same_order);
 async fn a_form_sent_again_after_a_lost_answer_leads_to_the_same_order() {
     let app = TestApp::start().await;
     let mut client = app.client();
@@ -276,7 +277,7 @@ async fn a_form_sent_again_after_a_lost_answer_leads_to_the_same_order() {
     client.get("/ug/checkout").await.is(303);
 }
 
-#[tokio::test]
+both!(cookies_are_this_hosts_alone);
 async fn cookies_are_this_hosts_alone() {
     let app = TestApp::start().await;
     let mut client = app.client();
@@ -305,7 +306,7 @@ async fn cookies_are_this_hosts_alone() {
     }
 }
 
-#[tokio::test]
+both!(a_buyer_cancels_and_the_stock_is_free_again);
 async fn a_buyer_cancels_and_the_stock_is_free_again() {
     let app = TestApp::start().await;
     let mut client = app.client();
@@ -324,7 +325,7 @@ async fn a_buyer_cancels_and_the_stock_is_free_again() {
     app.is_unchanged(&before, &app.snapshot().await, "cancel twice");
 }
 
-#[tokio::test]
+both!(links_change_nothing);
 async fn links_change_nothing() {
     // every address that takes a form, opened as a link with the same fields.
     let app = TestApp::inhabited().await;
@@ -345,7 +346,7 @@ async fn links_change_nothing() {
     }
 }
 
-#[tokio::test]
+both!(a_cooperative_that_cancels_lowers_what_is_to_be_paid);
 async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
     let app = TestApp::start().await;
     let mut buyer = app.client();
@@ -385,7 +386,7 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
     assert!(buyer.get(&path).await.is(200).page().text_of("goes-back").is_some());
 }
 
-#[tokio::test]
+both!(after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_typed);
 async fn after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_typed() {
     let app = TestApp::start().await;
     let (mut one, mut other) = (world::sign_in(&app, THIS).await, world::sign_in(&app, THIS).await);

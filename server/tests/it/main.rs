@@ -1,11 +1,12 @@
 //! The whole server over HTTP: pages, forms, rights, abuse, crashes.
 //!
-//! `test_app.rs` starts a shop in this process, `client.rs` is a browser without JavaScript, `html.rs` reads its pages,
+//! `both.rs` says which tests run on which databases, `test_app.rs` starts a shop in this process, `client.rs` is a browser without JavaScript, `html.rs` reads its pages,
 //! `database.rs` looks behind the counter. The other modules are the tests, by area.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod abuse;
 mod account;
+mod both;
 mod buyer;
 mod client;
 mod crash;
@@ -14,6 +15,7 @@ mod district;
 mod forms;
 mod html;
 mod logs;
+mod nodes;
 mod pages;
 mod rights;
 mod template;

@@ -1,4 +1,4 @@
-//! A whole shop in the test's process: the real router behind a real socket, on a fresh SQLite database.
+//! A whole shop in the test's process: the real router behind a real socket, on a fresh database of its own.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,10 +16,12 @@ use server::router::{self, Lifecycle};
 use service::seed::Account;
 use service::{Clock, Shop, ShopOptions};
 use tempfile::TempDir;
+use testing::{Database as Kind, Place};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::both;
 use crate::client::{Client, PUBLIC};
 use crate::template::{SECRET, Template};
 use crate::world::Who;
@@ -30,6 +32,8 @@ pub struct Options {
     pub clock: Clock,
     /// Folder with the translators' files.
     pub locales: Option<PathBuf>,
+    /// Opened as `bazar serve` opens it, its secret included.
+    pub as_program: bool,
 }
 
 /// A running shop; it stops with the test.
@@ -39,6 +43,8 @@ pub struct TestApp {
     pub accounts: Vec<Account>,
     cookies: BTreeMap<Who, BTreeMap<String, String>>,
     folder: TempDir,
+    /// Its database on PostgreSQL, dropped with it.
+    place: Option<Place>,
     stop: watch::Sender<bool>,
     server: JoinHandle<()>,
 }
@@ -56,14 +62,35 @@ impl TestApp {
 
     /// A copy of `template`.
     pub async fn start_from(template: &Template, options: Options) -> Self {
+        let place = match both::database() {
+            Kind::Sqlite => None,
+            Kind::Postgres => match &template.database {
+                Some(database) => Place::copy_of(database).await,
+                None => Place::fresh(Kind::Postgres).await,
+            },
+        };
+        let url = place.as_ref().map(|place| place.url().to_owned());
+        Self {
+            place,
+            ..Self::start_at(template, options, url).await
+        }
+    }
+
+    /// A shop with the files of `template` on the database at this URL, by default on the one in its files.
+    pub async fn start_at(template: &Template, options: Options, database: Option<String>) -> Self {
         let folder = temp_dir();
         template.unpack(&data_dir(&folder));
         fs::create_dir_all(data_dir(&folder)).unwrap();
         write_site(&folder.path().join("site"));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let addr = listener.local_addr().unwrap();
-        let settings = settings(&folder, addr);
-        let shop = open_shop(&settings, options).await;
+        let mut settings = settings(&folder, addr);
+        settings.database_url = database;
+        let shop = if options.as_program {
+            server::serve::open_shop(&settings).await.unwrap()
+        } else {
+            open_shop(&settings, options).await
+        };
         let assets = Assets::load(&settings.site_dir).unwrap();
         let state = AppState {
             shop: shop.clone(),
@@ -81,6 +108,7 @@ impl TestApp {
             accounts: template.accounts.clone(),
             cookies: template.cookies.clone(),
             folder,
+            place: None,
             stop,
             server,
         }
@@ -96,20 +124,34 @@ impl TestApp {
         Client::with_cookies(self.addr, &self.cookies[&who])
     }
 
+    /// Where its PostgreSQL database is.
+    pub fn database_url(&self) -> Option<&str> {
+        self.place.as_ref().map(Place::url)
+    }
+
     /// Says that the program is told to stop.
     pub fn begin_stopping(&self) {
         self.stop.send_replace(true);
     }
 
-    /// Stops the shop and reads its files.
-    pub async fn into_template(self) -> Template {
+    /// Stops the shop and copies its data folder to `folder`. On PostgreSQL nobody is connected to its database then.
+    pub async fn pack(self, folder: &Path) {
         self.server.abort();
         drop(self.server.await);
         let data = data_dir(&self.folder);
-        let copy = self.folder.path().join("copy.db");
-        copy_database(&data.join("bazar.db"), &copy).await;
-        let database = fs::read(copy).unwrap();
-        Template::pack(&data, database, self.accounts)
+        fs::create_dir_all(folder).unwrap();
+        if both::database() == Kind::Sqlite {
+            copy_database(&data.join("bazar.db"), &folder.join("bazar.db")).await;
+        }
+        self.shop.db().clone().close().await;
+        let media = data.join("media");
+        if media.is_dir() {
+            fs::create_dir_all(folder.join("media")).unwrap();
+            for entry in fs::read_dir(media).unwrap() {
+                let path = entry.unwrap().path();
+                fs::copy(&path, folder.join("media").join(path.file_name().unwrap())).unwrap();
+            }
+        }
     }
 }
 
@@ -140,6 +182,7 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         addr,
         database_url: None,
         data_dir: data_dir(folder),
+        media_url: None,
         public_url: Some(PUBLIC.to_owned()),
         site_dir: folder.path().join("site"),
         locales_dir: folder.path().join("no-locales"),
@@ -162,7 +205,7 @@ async fn open_shop(settings: &Settings, options: Options) -> Shop {
         db,
         texts: options.locales.map_or_else(Texts::built_in, Texts::with_folder),
         clock: options.clock,
-        media_dir: settings.data_dir.join("media"),
+        pictures: settings.pictures().unwrap(),
         secret: SECRET,
     };
     Shop::open(options).await.unwrap()

@@ -7,11 +7,12 @@ use db::entities::{cart, cart_line, product, product_card};
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 use domain::{
     CartId, CartStatus, Currency, ErrorCode, FieldCode, Locale, Money, OfferId, Quantity, QuantityError, Token, Weight,
 };
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::catalog::{OfferRow, offers_by_id};
@@ -77,40 +78,83 @@ pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &s
     let now = shop.now();
     let quantity = quantity.to_owned();
     let fresh = Token::from_bytes(random::bytes()?);
-    let fresh_hash = token_hash(&fresh);
-    let (count, made) = shop
+    let secret = *shop.secret();
+    let (count, token) = shop
         .db()
         .write_own(move |tx| {
-            let (quantity, fresh_hash) = (quantity.clone(), fresh_hash.clone());
-            Box::pin(async move { add_in(tx, now, cart, offer, &quantity, fresh_hash).await })
+            let (quantity, fresh) = (quantity.clone(), fresh.clone());
+            Box::pin(async move { add_in(tx, now, &secret, cart, fresh, offer, &quantity).await })
         })
         .await?;
-    Ok(Added {
-        token: made.then_some(fresh),
-        count,
-    })
+    Ok(Added { token, count })
+}
+
+/// The token of the cart that follows `cart` in its browser once it is ordered: the same one for everything that is
+/// added at that moment, or each would go into a cart of its own and all but one be lost.
+fn next_token(secret: &[u8; 32], cart: i64) -> Result<Token> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).map_err(Error::internal)?;
+    mac.update(format!("cart after {cart}").as_bytes());
+    Ok(Token::from_bytes(mac.finalize().into_bytes().into()))
+}
+
+/// The row of a cart. On PostgreSQL whoever else changes this cart waits until this transaction is over: what is counted
+/// and added up of its lines still holds when it is written. (SQLite has one writer.)
+async fn lock(tx: &Tx, cart: i64) -> Result<Option<cart::Model>> {
+    Ok(cart::Entity::find_by_id(cart).lock_exclusive().one(tx).await?)
+}
+
+/// Orders in a row after which a browser that still sends its first cart's token gets a cart without a past.
+const FORGETFUL: usize = 50;
+
+/// The cart to add to, with its token where the browser has to be told: the one given while it is open, else the one
+/// that follows it, else a new one.
+async fn open_or_make(
+    tx: &Tx,
+    now: i64,
+    secret: &[u8; 32],
+    cart: Option<CartId>,
+    fresh: Token,
+) -> Result<(i64, Option<Token>)> {
+    let mut last = match cart {
+        Some(cart) => lock(tx, cart.get()).await?,
+        None => None,
+    };
+    if let Some(row) = last.as_ref().filter(|row| is_open(row)) {
+        return Ok((row.id, None));
+    }
+    let mut token = fresh.clone();
+    for _ in 0..FORGETFUL {
+        let Some(ordered) = last else {
+            return Ok((make(tx, now, token_hash(&token)).await?, Some(token)));
+        };
+        token = next_token(secret, ordered.id)?;
+        let next = cart::Entity::find()
+            .filter(cart::Column::TokenHash.eq(token_hash(&token)))
+            .lock_exclusive()
+            .one(tx)
+            .await?;
+        if let Some(row) = next.as_ref().filter(|row| is_open(row)) {
+            return Ok((row.id, Some(token)));
+        }
+        last = next;
+    }
+    Ok((make(tx, now, token_hash(&fresh)).await?, Some(fresh)))
 }
 
 async fn add_in(
     tx: &Tx,
     now: i64,
+    secret: &[u8; 32],
     cart: Option<CartId>,
+    fresh: Token,
     offer: OfferId,
     quantity: &str,
-    fresh_hash: String,
-) -> Result<(u32, bool)> {
+) -> Result<(u32, Option<Token>)> {
     let offer = sellable(tx, offer).await?;
     let wanted = parse_quantity(&offer, quantity)?;
-    let existing = match cart {
-        Some(cart) => cart::Entity::find_by_id(cart.get()).one(tx).await?.filter(is_open),
-        None => None,
-    };
-    let (cart, made) = match existing {
-        Some(row) => (row.id, false),
-        None => (make(tx, now, fresh_hash).await?, true),
-    };
+    let (cart, token) = open_or_make(tx, now, secret, cart, fresh).await?;
     let line = cart_line::Entity::find_by_id((cart, offer.id)).one(tx).await?;
-    if line.is_none() && !made && u64::from(count_lines(tx, cart).await?) >= MAX_LINES {
+    if line.is_none() && u64::from(count_lines(tx, cart).await?) >= MAX_LINES {
         return Err(Error::Refused(ErrorCode::TooLarge));
     }
     let total = line
@@ -119,7 +163,7 @@ async fn add_in(
         .ok_or_else(|| Error::field("quantity", FieldCode::InvalidQuantity))?;
     let total = accept(tx, now, &offer, total).await?;
     put(tx, now, cart, offer.id, total).await?;
-    Ok((count_lines(tx, cart).await?, made))
+    Ok((count_lines(tx, cart).await?, token))
 }
 
 /// Sets quantities as typed; `0` takes a line out. All or nothing.
@@ -133,12 +177,7 @@ pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)])
         .write_own(move |tx| {
             let quantities = quantities.clone();
             Box::pin(async move {
-                if cart::Entity::find_by_id(cart.get())
-                    .one(tx)
-                    .await?
-                    .filter(is_open)
-                    .is_none()
-                {
+                if lock(tx, cart.get()).await?.filter(is_open).is_none() {
                     return Err(Error::NotFound);
                 }
                 for (offer, quantity) in &quantities {

@@ -3,7 +3,7 @@
 
 use db::Tx;
 use db::entities::{category, cooperative, product, product_card};
-use db::sea_orm::sea_query::Expr;
+use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::Locale;
 use l10n::search_key;
@@ -14,11 +14,12 @@ use crate::texts::{self, Entity, TextSet};
 
 /// Rebuilds the rows of one product in all languages.
 pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
+    let row = lock(tx, product_id).await?;
     product_card::Entity::delete_many()
         .filter(product_card::Column::ProductId.eq(product_id))
         .exec(tx)
         .await?;
-    let Some(row) = product::Entity::find_by_id(product_id).one(tx).await? else {
+    let Some(row) = row else {
         return Ok(());
     };
     let (Some(cooperative), Some(category)) = (
@@ -94,6 +95,16 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
     Ok(())
 }
 
+/// The row of a product. On PostgreSQL whoever else writes its cards waits until this transaction is over, and then sees
+/// what it did: two that each take the last of a size together leave a card that says "sold out". Stock is moved before
+/// products are locked, by everybody, so that none waits for another in a circle. (SQLite has one writer.)
+async fn lock(tx: &Tx, product: i64) -> Result<Option<product::Model>> {
+    Ok(product::Entity::find_by_id(product)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?)
+}
+
 /// Brings the rows of the products of these offers up to date; called by whatever moves stock. They are written anew
 /// only when another size leads now: the add button must add what is there.
 pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<()> {
@@ -105,6 +116,7 @@ pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<(
     products.sort_unstable();
     products.dedup();
     for product in products {
+        lock(tx, product).await?;
         let offers: Vec<OfferRow> = offers_of(tx, product)
             .await?
             .into_iter()

@@ -20,6 +20,8 @@ const COUNT_LIFE: Duration = Duration::from_secs(30);
 /// Products from which on a page asked for by number may be read from the end. The count may be some seconds old, and a
 /// page counted from the other end then overlaps its neighbour: that must be worth it.
 const FAR: u64 = 1_000;
+/// Cooperatives on the home page at the most.
+const HOME_COOPERATIVES: usize = 12;
 /// Different filters remembered before all counts are forgotten; prices in a query are free text.
 const COUNTS_KEPT: usize = 2_000;
 
@@ -100,7 +102,7 @@ pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<
 
 /// A page of whatever `filter` finds; `in_order` finds the same and is used to read it in the order of its sort. With a
 /// `count_key` the count is remembered.
-pub(crate) async fn page_of(
+async fn page_of(
     shop: &Shop,
     filter: Condition,
     in_order: Condition,
@@ -196,13 +198,12 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     let (fill, popular) = popular.split_at(popular.len().min(4_usize.saturating_sub(in_season.len())));
     in_season.extend(fill.iter().cloned());
     let directory = shop.directory();
-    let cooperatives = shops::list(shop, locale);
     Ok(Home {
         in_season,
         popular: popular.iter().take(8).cloned().collect(),
         categories: categories(shop, locale),
-        cooperative_count: cooperatives.len(),
-        cooperatives,
+        cooperative_count: directory.cooperatives.len(),
+        cooperatives: shops::first(shop, locale, HOME_COOPERATIVES),
         station_count: directory.stations.len(),
         hero: directory.hero.clone().unwrap_or_else(|| Picture {
             key: String::new(),

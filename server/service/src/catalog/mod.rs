@@ -4,15 +4,17 @@ mod cards;
 mod kept;
 mod list;
 mod product;
+mod sitemap;
 mod view;
 
 pub(crate) use cards::{rebuild_cards, refresh_availability};
 pub use kept::KeptPages;
 pub use list::Counts;
-pub(crate) use list::{cards, page_of};
+pub(crate) use list::{cards, to_card};
 pub use list::{home, list};
+pub use product::find_product;
 pub(crate) use product::{OfferRow, offers_by_id, offers_of, pictures_of};
-pub use product::{find_product, public_slugs};
+pub use sitemap::{SitemapPiece, SitemapPieces, sitemap_pieces, sitemap_slugs};
 pub use view::{CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, Sort};
 
 use domain::Locale;

@@ -128,6 +128,9 @@ pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: i64) -> Resu
 /// # Errors
 /// When the database does not answer.
 pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Arc<ProductPage>>> {
+    if Slug::parse(slug).is_err() {
+        return Ok(None);
+    }
     if let Some(page) = shop.pages().get(shop, locale, slug) {
         return Ok(Some(page));
     }
@@ -216,19 +219,4 @@ async fn read_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<
         more_in_category,
         slug: row.slug,
     }))
-}
-
-/// Names in the URL of all published products.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn public_slugs(shop: &Shop) -> Result<Vec<String>> {
-    Ok(product::Entity::find()
-        .select_only()
-        .column(product::Column::Slug)
-        .filter(product::Column::Status.eq("published"))
-        .order_by_asc(product::Column::Id)
-        .into_tuple()
-        .all(shop.db().read())
-        .await?)
 }

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use domain::Locale;
+use domain::{FreightRegion, Locale, Slug, Unit};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+
+use super::check::{self, Source, Sources};
 
 /// A text by language code; a language may be missing.
 pub(super) type Texts = BTreeMap<String, String>;
@@ -26,6 +29,16 @@ pub enum ReadError {
     /// A file is not what it should be.
     #[error("{0}: {1}")]
     Format(PathBuf, Box<toml::de::Error>),
+    /// A value does not fit the others.
+    #[error("{file}:{line}: {what}")]
+    Wrong {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        what: String,
+    },
 }
 
 /// A district with everything in it.
@@ -46,7 +59,8 @@ struct DistrictFile {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Township {
-    pub slug: String,
+    pub slug: Spanned<Slug>,
+    #[serde(deserialize_with = "check::texts")]
     pub name: Texts,
 }
 
@@ -57,12 +71,15 @@ struct StationsFile {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Station {
-    pub code: String,
-    pub slug: String,
-    pub township: String,
+    #[serde(deserialize_with = "check::code")]
+    pub code: Spanned<String>,
+    pub slug: Spanned<Slug>,
+    pub township: Spanned<Slug>,
+    #[serde(default, deserialize_with = "check::line")]
     pub phone: Option<String>,
+    #[serde(deserialize_with = "check::texts")]
     pub name: Texts,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "check::texts")]
     pub address: Texts,
     #[serde(default)]
     pub hours: Vec<Hours>,
@@ -70,9 +87,12 @@ pub(super) struct Station {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Hours {
+    #[serde(deserialize_with = "check::days")]
     pub days: Vec<i64>,
-    pub open: String,
-    pub close: String,
+    #[serde(deserialize_with = "check::clock")]
+    pub open: i64,
+    #[serde(deserialize_with = "check::clock")]
+    pub close: i64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -82,8 +102,9 @@ struct CategoriesFile {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Category {
-    pub slug: String,
-    pub picture: String,
+    pub slug: Spanned<Slug>,
+    pub picture: Spanned<String>,
+    #[serde(deserialize_with = "check::texts")]
     pub name: Texts,
 }
 
@@ -94,27 +115,36 @@ struct FreightFile {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Freight {
-    pub region: String,
+    pub region: FreightRegion,
+    #[serde(deserialize_with = "check::between::<_, 1, 10000000>")]
     pub first_grams: i64,
+    #[serde(deserialize_with = "check::between::<_, 0, 10000000>")]
     pub first_fen: i64,
+    #[serde(deserialize_with = "check::between::<_, 1, 10000000>")]
     pub step_grams: i64,
+    #[serde(deserialize_with = "check::between::<_, 0, 10000000>")]
     pub step_fen: i64,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Cooperative {
-    pub slug: String,
-    pub township: String,
-    pub source_lang: String,
+    pub slug: Spanned<Slug>,
+    pub township: Spanned<Slug>,
+    pub source_lang: Locale,
+    #[serde(default, deserialize_with = "check::maybe_between::<_, 1, 3000>")]
     pub founded: Option<i64>,
+    #[serde(default, deserialize_with = "check::maybe_between::<_, 0, 1000000>")]
     pub members: Option<i64>,
+    #[serde(default, deserialize_with = "check::line")]
     pub phone: Option<String>,
+    #[serde(default, deserialize_with = "check::link")]
     pub link: Option<String>,
-    pub picture: String,
+    pub picture: Spanned<String>,
+    #[serde(deserialize_with = "check::texts")]
     pub name: Texts,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "check::texts")]
     pub tagline: Texts,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "check::texts")]
     pub story: Texts,
     #[serde(default, rename = "product")]
     pub products: Vec<Product>,
@@ -122,16 +152,19 @@ pub(super) struct Cooperative {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Product {
-    pub slug: String,
-    pub category: String,
-    pub source_lang: String,
-    pub pictures: Vec<String>,
+    pub slug: Spanned<Slug>,
+    pub category: Spanned<Slug>,
+    pub source_lang: Locale,
+    pub pictures: Vec<Spanned<String>>,
+    #[serde(default, deserialize_with = "check::season")]
     pub season: Option<[i64; 2]>,
+    #[serde(default, deserialize_with = "check::maybe_between::<_, 1, 3000>")]
     pub harvest_year: Option<i64>,
+    #[serde(deserialize_with = "check::between::<_, 0, 100>")]
     pub popularity: i64,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "check::texts")]
     pub name: Texts,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "check::texts")]
     pub description: Texts,
     #[serde(rename = "offer")]
     pub offers: Vec<Offer>,
@@ -139,15 +172,24 @@ pub(super) struct Product {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Offer {
-    pub sku: String,
-    pub sold_by: String,
+    #[serde(deserialize_with = "check::code")]
+    pub sku: Spanned<String>,
+    pub sold_by: Unit,
+    #[serde(deserialize_with = "check::between::<_, 1, 1000000>")]
     pub step: i64,
+    #[serde(deserialize_with = "check::between::<_, 1, 1000000000>")]
     pub min: i64,
+    #[serde(deserialize_with = "check::between::<_, 1, 1000000000>")]
     pub max: i64,
+    #[serde(deserialize_with = "check::between::<_, 0, 10000000>")]
     pub net_grams: i64,
+    #[serde(deserialize_with = "check::between::<_, 0, 10000000>")]
     pub gross_grams: i64,
+    #[serde(deserialize_with = "check::price")]
     pub price_fen: i64,
+    #[serde(deserialize_with = "check::between::<_, 1, 1000000000>")]
     pub per: i64,
+    #[serde(deserialize_with = "check::between::<_, 0, 1000000000>")]
     pub stock: i64,
 }
 
@@ -160,14 +202,29 @@ impl District {
     pub fn read(folder: &Path) -> Result<Self, ReadError> {
         let mut files: Vec<PathBuf> = list(&folder.join("cooperatives"))?;
         files.sort();
-        Ok(Self {
-            townships: parse::<DistrictFile>(&folder.join("district.toml"))?.township,
-            stations: parse::<StationsFile>(&folder.join("stations.toml"))?.station,
-            categories: parse::<CategoriesFile>(&folder.join("categories.toml"))?.category,
-            freight: parse::<FreightFile>(&folder.join("freight.toml"))?.template,
-            cooperatives: files.iter().map(|file| parse(file)).collect::<Result<_, _>>()?,
+        let (district, district_source) = parse::<DistrictFile>(&folder.join("district.toml"))?;
+        let (stations, stations_source) = parse::<StationsFile>(&folder.join("stations.toml"))?;
+        let (categories, categories_source) = parse::<CategoriesFile>(&folder.join("categories.toml"))?;
+        let (freight, _) = parse::<FreightFile>(&folder.join("freight.toml"))?;
+        let cooperatives: Vec<(Cooperative, Source)> =
+            files.iter().map(|file| parse(file)).collect::<Result<_, _>>()?;
+        let (cooperatives, cooperative_sources) = cooperatives.into_iter().unzip();
+        let read = Self {
+            townships: district.township,
+            stations: stations.station,
+            categories: categories.category,
+            freight: freight.template,
+            cooperatives,
             folder: folder.to_owned(),
-        })
+        };
+        let sources = Sources {
+            district: district_source,
+            stations: stations_source,
+            categories: categories_source,
+            cooperatives: cooperative_sources,
+        };
+        check::check(&read, &sources)?;
+        Ok(read)
     }
 
     /// Names of all pictures it uses, each once.
@@ -180,9 +237,9 @@ impl District {
         let mut names: Vec<&str> = self
             .categories
             .iter()
-            .map(|c| c.picture.as_str())
-            .chain(self.cooperatives.iter().map(|c| c.picture.as_str()))
-            .chain(products.map(String::as_str))
+            .map(|c| c.picture.get_ref().as_str())
+            .chain(self.cooperatives.iter().map(|c| c.picture.get_ref().as_str()))
+            .chain(products.map(|name| name.get_ref().as_str()))
             .chain([crate::directory::HERO])
             .collect();
         names.sort_unstable();
@@ -203,7 +260,9 @@ fn list(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(files)
 }
 
-fn parse<T: DeserializeOwned>(file: &Path) -> Result<T, ReadError> {
+fn parse<T: DeserializeOwned>(file: &Path) -> Result<(T, Source), ReadError> {
     let text = std::fs::read_to_string(file).map_err(|error| ReadError::File(file.to_owned(), error))?;
-    toml::from_str(&text).map_err(|error| ReadError::Format(file.to_owned(), Box::new(error)))
+    let value = toml::from_str(&text).map_err(|error| ReadError::Format(file.to_owned(), Box::new(error)))?;
+    let file = file.to_owned();
+    Ok((value, Source { file, text }))
 }

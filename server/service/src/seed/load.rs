@@ -8,7 +8,7 @@ use db::entities::{
     station_hours, stock, township, translation,
 };
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
-use domain::{Currency, Locale, TranslationState, WebLink, source_hash};
+use domain::{Currency, Locale, TranslationState, source_hash};
 
 use super::files::{Cooperative, District, Product, Station, Texts, by_locale};
 use super::pictures::draw;
@@ -91,14 +91,14 @@ impl Loader<'_> {
         let townships = self.write_townships(district).await?;
         let categories = self.write_categories(district).await?;
         for station in &district.stations {
-            self.write_station(station, known(&townships, &station.township)?)
+            self.write_station(station, known(&townships, station.township.get_ref().as_str())?)
                 .await?;
         }
         for cooperative in &district.cooperatives {
-            let township = known(&townships, &cooperative.township)?;
+            let township = known(&townships, cooperative.township.get_ref().as_str())?;
             let id = self.write_cooperative(cooperative, township).await?;
             for product in &cooperative.products {
-                self.write_product(product, id, known(&categories, &product.category)?)
+                self.write_product(product, id, known(&categories, product.category.get_ref().as_str())?)
                     .await?;
             }
         }
@@ -128,7 +128,7 @@ impl Loader<'_> {
 
     async fn write_freight(&self, district: &District) -> Result<()> {
         let rows = district.freight.iter().map(|f| freight_template::ActiveModel {
-            region: Set(f.region.clone()),
+            region: Set(f.region.as_str().to_owned()),
             first_grams: Set(f.first_grams),
             first_minor: Set(f.first_fen),
             step_grams: Set(f.step_grams),
@@ -146,14 +146,14 @@ impl Loader<'_> {
         let mut ids = HashMap::new();
         for (position, row) in (0_i64..).zip(&district.townships) {
             let made = township::ActiveModel {
-                slug: Set(row.slug.clone()),
+                slug: Set(row.slug.get_ref().to_string()),
                 position: Set(position),
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;
             self.write_texts(Entity::Township, id, Locale::Ug, "name", &row.name)
                 .await?;
-            ids.insert(row.slug.clone(), id);
+            ids.insert(row.slug.get_ref().to_string(), id);
         }
         Ok(ids)
     }
@@ -162,23 +162,23 @@ impl Loader<'_> {
         let mut ids = HashMap::new();
         for (position, row) in (0_i64..).zip(&district.categories) {
             let made = category::ActiveModel {
-                slug: Set(row.slug.clone()),
+                slug: Set(row.slug.get_ref().to_string()),
                 position: Set(position),
-                picture_id: Set(Some(known(&self.media, &row.picture)?)),
+                picture_id: Set(Some(known(&self.media, row.picture.get_ref())?)),
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;
             self.write_texts(Entity::Category, id, Locale::Zh, "name", &row.name)
                 .await?;
-            ids.insert(row.slug.clone(), id);
+            ids.insert(row.slug.get_ref().to_string(), id);
         }
         Ok(ids)
     }
 
     async fn write_station(&self, row: &Station, township: i64) -> Result<()> {
         let made = station::ActiveModel {
-            code: Set(row.code.clone()),
-            slug: Set(row.slug.clone()),
+            code: Set(row.code.get_ref().clone()),
+            slug: Set(row.slug.get_ref().to_string()),
             township_id: Set(township),
             phone: Set(row.phone.clone()),
             status: Set("open".to_owned()),
@@ -191,7 +191,7 @@ impl Loader<'_> {
             .await?;
         let mut hours = Vec::new();
         for range in &row.hours {
-            let (opens, closes) = (minute(&range.open)?, minute(&range.close)?);
+            let (opens, closes) = (range.open, range.close);
             for day in &range.days {
                 hours.push(station_hours::ActiveModel {
                     station_id: Set(id),
@@ -211,16 +211,16 @@ impl Loader<'_> {
     }
 
     async fn write_cooperative(&self, row: &Cooperative, township: i64) -> Result<i64> {
-        let source = language(&row.source_lang)?;
+        let source = row.source_lang;
         let made = cooperative::ActiveModel {
-            slug: Set(row.slug.clone()),
+            slug: Set(row.slug.get_ref().to_string()),
             township_id: Set(township),
             source_lang: Set(source.code().to_owned()),
             phone: Set(row.phone.clone()),
-            link: Set(link(row)?),
+            link: Set(row.link.clone()),
             founded: Set(row.founded),
             members: Set(row.members),
-            picture_id: Set(Some(known(&self.media, &row.picture)?)),
+            picture_id: Set(Some(known(&self.media, row.picture.get_ref())?)),
             status: Set("approved".to_owned()),
             version: Set(1),
             ..Default::default()
@@ -233,9 +233,9 @@ impl Loader<'_> {
     }
 
     async fn write_product(&self, row: &Product, cooperative: i64, category: i64) -> Result<()> {
-        let source = language(&row.source_lang)?;
+        let source = row.source_lang;
         let made = product::ActiveModel {
-            slug: Set(row.slug.clone()),
+            slug: Set(row.slug.get_ref().to_string()),
             cooperative_id: Set(cooperative),
             category_id: Set(category),
             source_lang: Set(source.code().to_owned()),
@@ -257,7 +257,7 @@ impl Loader<'_> {
             let link = product_media::ActiveModel {
                 product_id: Set(id),
                 position: Set(position),
-                media_id: Set(known(&self.media, name)?),
+                media_id: Set(known(&self.media, name.get_ref())?),
             };
             product_media::Entity::insert(link)
                 .exec_without_returning(self.tx)
@@ -266,9 +266,9 @@ impl Loader<'_> {
         for (position, size) in (0_i64..).zip(&row.offers) {
             let made = offer::ActiveModel {
                 product_id: Set(id),
-                sku: Set(size.sku.clone()),
+                sku: Set(size.sku.get_ref().clone()),
                 position: Set(position),
-                unit: Set(size.sold_by.clone()),
+                unit: Set(size.sold_by.as_str().to_owned()),
                 step: Set(size.step),
                 minimum: Set(size.min),
                 maximum: Set(size.max),
@@ -325,33 +325,10 @@ impl Loader<'_> {
     }
 }
 
-fn link(row: &Cooperative) -> Result<Option<String>> {
-    let read = |typed: &String| {
-        WebLink::parse(typed)
-            .map(WebLink::into_string)
-            .map_err(|_| Error::internal(std::io::Error::other(format!("\"{typed}\" is no https address"))))
-    };
-    row.link.as_ref().map(read).transpose()
-}
-
 fn known(ids: &HashMap<String, i64>, name: &str) -> Result<i64> {
     ids.get(name)
         .copied()
         .ok_or_else(|| wrong(&format!("`{name}` is named but nowhere described")))
-}
-
-fn language(code: &str) -> Result<Locale> {
-    Locale::from_code(code).ok_or_else(|| wrong(&format!("`{code}` is not a language of the shop")))
-}
-
-fn minute(clock: &str) -> Result<i64> {
-    let parts = clock
-        .split_once(':')
-        .and_then(|(h, m)| Some((h.parse::<i64>().ok()?, m.parse::<i64>().ok()?)));
-    match parts {
-        Some((h @ 0..=24, m @ 0..=59)) => Ok(h * 60 + m),
-        _ => Err(wrong(&format!("`{clock}` is not a time of day"))),
-    }
 }
 
 fn wrong(what: &str) -> Error {

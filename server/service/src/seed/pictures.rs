@@ -5,6 +5,8 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use tokio::runtime::Handle;
+
 use crate::Picture;
 use crate::error::{Error, Result};
 use crate::pictures::PictureStore;
@@ -20,6 +22,7 @@ pub(super) fn draw(
     store: &PictureStore,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<HashMap<String, Picture>> {
+    let runtime = Handle::current();
     let waiting = Mutex::new(names.iter());
     let done = Mutex::new(HashMap::new());
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -30,7 +33,7 @@ pub(super) fn draw(
                     loop {
                         let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
                         let Some(name) = next else { return Ok(()) };
-                        let picture = draw_one(folder, name, store)?;
+                        let picture = draw_one(folder, name, store, &runtime)?;
                         let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
                         done.insert((*name).to_owned(), picture);
                         progress(done.len(), names.len());
@@ -47,7 +50,7 @@ pub(super) fn draw(
     Ok(done.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn draw_one(folder: &Path, name: &str, store: &PictureStore) -> Result<Picture> {
+fn draw_one(folder: &Path, name: &str, store: &PictureStore, runtime: &Handle) -> Result<Picture> {
     let file = folder.join("pictures").join(format!("{name}.svg"));
     let svg = std::fs::read(&file).map_err(|error| {
         Error::internal(std::io::Error::new(
@@ -57,9 +60,9 @@ fn draw_one(folder: &Path, name: &str, store: &PictureStore) -> Result<Picture> 
     })?;
     let (width, height) = media::svg_size(&svg, DRAWN).map_err(Error::internal)?;
     let key = media::sha_of(&svg);
-    if !store.has(&key) {
+    if !runtime.block_on(store.has(&key))? {
         let drawn = media::ingest_svg(&svg, DRAWN).map_err(Error::internal)?;
-        store.keep(&drawn)?;
+        runtime.block_on(store.keep(&drawn))?;
     }
     Ok(Picture { key, width, height })
 }

@@ -8,16 +8,52 @@ use crate::catalog::{self, ListQuery};
 use crate::directory::{Cooperative, Directory};
 use crate::{Result, Shop};
 
-pub use view::{CooperativeCard, CooperativePage};
+pub use view::{CooperativeCard, CooperativePage, ShopList};
 
-/// All cooperatives that sell.
-pub fn list(shop: &Shop, locale: Locale) -> Vec<CooperativeCard> {
+/// Cooperatives on a page of the list.
+pub const PAGE: usize = 36;
+
+/// A page of the cooperatives that sell; of one township when it is named.
+pub fn list(shop: &Shop, locale: Locale, township: Option<&str>, page: usize) -> ShopList {
     let directory = shop.directory();
-    directory
+    let chosen = township.and_then(|slug| directory.townships.iter().find(|t| t.slug == slug));
+    let found: Vec<&Cooperative> = directory
         .cooperatives
         .iter()
-        .map(|c| card(&directory, c, locale))
-        .collect()
+        .filter(|c| chosen.is_none_or(|t| t.id == c.township))
+        .collect();
+    let pages = found.len().div_ceil(PAGE).max(1);
+    let page = page.clamp(1, pages);
+    ShopList {
+        cards: found
+            .iter()
+            .skip((page - 1) * PAGE)
+            .take(PAGE)
+            .map(|c| card(&directory, c, locale))
+            .collect(),
+        total: found.len(),
+        page,
+        pages,
+        townships: directory
+            .townships
+            .iter()
+            .map(|t| (t.slug.clone(), t.name(locale)))
+            .collect(),
+        chosen: chosen.map(|t| t.slug.clone()),
+    }
+}
+
+/// The first `count` cooperatives.
+pub fn first(shop: &Shop, locale: Locale, count: usize) -> Vec<CooperativeCard> {
+    let directory = shop.directory();
+    let first = directory.cooperatives.iter().take(count);
+    first.map(|c| card(&directory, c, locale)).collect()
+}
+
+/// Names in the URL of all cooperatives that sell.
+pub fn public_slugs(shop: &Shop) -> Vec<String> {
+    let directory = shop.directory();
+    directory.cooperatives.iter().map(|c| c.entry.slug.clone()).collect()
 }
 
 /// The shop page of the cooperative with this name in the URL.

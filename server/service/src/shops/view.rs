@@ -24,6 +24,23 @@ pub struct CooperativeCard {
     pub product_count: u64,
 }
 
+/// A page of the list of cooperatives.
+#[derive(Clone, Debug)]
+pub struct ShopList {
+    /// The cooperatives of this page.
+    pub cards: Vec<CooperativeCard>,
+    /// How many fit in all.
+    pub total: usize,
+    /// This page, from 1.
+    pub page: usize,
+    /// How many pages there are, at least one.
+    pub pages: usize,
+    /// The townships one can choose, by their name in the URL.
+    pub townships: Vec<(String, Shown)>,
+    /// The one chosen.
+    pub chosen: Option<String>,
+}
+
 /// A cooperative's shop page.
 #[derive(Clone, Debug)]
 pub struct CooperativePage {

@@ -3,7 +3,7 @@
 use db::Tx;
 use db::entities::{offer, product, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText, UserId,
     parse_price,
@@ -100,10 +100,11 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     let (now, by) = (shop.now(), signature(actor));
     let user = actor.user().map_or(0, UserId::get);
     let product = row.id;
-    shop.write_directory(move |tx| {
+    shop.write_catalogue(move |tx| {
         let (names, descriptions, by) = (names.clone(), descriptions.clone(), by.clone());
         let (prices, stocks, right) = (prices.clone(), stocks.clone(), right.clone());
         Box::pin(async move {
+            lock_stock(tx, &stocks).await?;
             claim_version(tx, product, version, now).await?;
             for (name, new) in [("name", &names), ("description", &descriptions)] {
                 let field = Field {
@@ -184,6 +185,17 @@ async fn claim_version(tx: &Tx, id: i64, version: i64, now: i64) -> Result<()> {
     } else {
         Err(Error::Refused(ErrorCode::StepOrder))
     }
+}
+
+/// Stock before the product, in the order of the offers, as orders take them: neither waits for the other in a circle.
+async fn lock_stock(tx: &Tx, stocks: &[(i64, i64)]) -> Result<()> {
+    stock::Entity::find()
+        .filter(stock::Column::OfferId.is_in(stocks.iter().map(|(offer, _)| *offer)))
+        .order_by_asc(stock::Column::OfferId)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    Ok(())
 }
 
 async fn set_prices(tx: &Tx, product: i64, prices: &[(i64, i64)]) -> Result<()> {

@@ -3,7 +3,7 @@
 use db::Tx;
 use db::entities::{audit_event, cooperative, product};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{Actor, ErrorCode, FieldCode, Locale, LongText, ShortText, WebLink};
 
 use super::texts::{self, Field};
@@ -159,6 +159,7 @@ async fn rebuild_cards_of(tx: &Tx, id: i64) -> Result<()> {
         .select_only()
         .column(product::Column::Id)
         .filter(product::Column::CooperativeId.eq(id))
+        .order_by_asc(product::Column::Id)
         .into_tuple()
         .all(tx)
         .await?;

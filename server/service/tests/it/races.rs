@@ -2,7 +2,8 @@
 
 use domain::{ErrorCode, FieldCode, Locale, OrderCode};
 use service::checkout::{self, Placed};
-use service::{Error, Shop, identity, orders, studio};
+use service::studio::{ProductForm, ShopForm};
+use service::{Error, Shop, cart, identity, orders, studio};
 use testing::{Bought, both};
 
 /// Runs them all at once and collects what they answer.
@@ -161,4 +162,162 @@ both!(a_one_time_code_sent_ten_times_at_once_signs_in_once, async |shop| {
     .await;
     assert_eq!(answers.iter().filter(|signed_in| **signed_in).count(), 1);
     assert_eq!(shop.number("SELECT COUNT(*) FROM sessions").await, 1);
+});
+
+both!(twenty_five_taps_at_once_are_twenty_five_in_the_cart, async |shop| {
+    let offer = shop.offer("badam-500").await;
+    let cart = shop.cart_with(&[("honey-333", "1")]).await;
+    let answers = together((0..25).map(|_| {
+        let shop = Shop::clone(shop);
+        async move { cart::add(&shop, Some(cart), offer, "1").await }
+    }))
+    .await;
+    assert!(
+        answers
+            .iter()
+            .all(|a| a.as_ref().is_ok_and(|a| a.token.is_none() && a.count == 2))
+    );
+    let view = cart::view(shop, Locale::Zh, Some(cart)).await.unwrap();
+    let line = view
+        .sellers
+        .iter()
+        .flat_map(|s| &s.lines)
+        .find(|line| line.offer == offer);
+    assert_eq!(line.unwrap().quantity.amount(), 25);
+});
+
+both!(a_cart_never_holds_one_line_too_many, async |shop| {
+    shop.execute(
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 70)
+         INSERT INTO offers (product_id, sku, position, unit, step, minimum, maximum, reference_amount, price_minor,
+             currency, net_grams, gross_grams, status, version)
+         SELECT product_id, 'many-' || i, 99, unit, step, minimum, maximum, reference_amount, price_minor + 1, currency,
+             net_grams, gross_grams, status, version
+         FROM n CROSS JOIN offers WHERE sku = 'badam-500'",
+    )
+    .await;
+    shop.execute("INSERT INTO stock SELECT id, 9, 0 FROM offers WHERE sku LIKE 'many-%'")
+        .await;
+    let mut offers = Vec::new();
+    for number in 1..=70 {
+        offers.push(shop.offer(&format!("many-{number}")).await);
+    }
+    let cart = shop.cart_with(&[("honey-333", "1")]).await;
+    let answers = together(offers.into_iter().map(|offer| {
+        let shop = Shop::clone(shop);
+        async move { cart::add(&shop, Some(cart), offer, "1").await }
+    }))
+    .await;
+    assert_eq!(answers.iter().filter(|a| a.is_ok()).count(), 59);
+    let lines = format!("SELECT COUNT(*) FROM cart_lines WHERE cart_id = {cart}");
+    assert_eq!(shop.number(&lines).await, 60);
+});
+
+both!(
+    after_an_order_all_that_is_added_at_once_lies_in_one_new_cart,
+    async |shop| {
+        let ordered = shop.buy(&[("honey-333", "1")], shop.to_station()).await.cart;
+        let offer = shop.offer("badam-500").await;
+        let add = || {
+            let shop = Shop::clone(shop);
+            async move {
+                cart::add(&shop, Some(ordered), offer, "1")
+                    .await
+                    .unwrap()
+                    .token
+                    .unwrap()
+                    .to_hex()
+            }
+        };
+        let tokens = together((0..10).map(|_| add())).await;
+        assert!(tokens.iter().all(|token| *token == tokens[0]));
+        let (next, _) = cart::open(shop, &tokens[0]).await.unwrap().unwrap();
+        assert_eq!(
+            cart::view(shop, Locale::Zh, Some(next)).await.unwrap().goods.minor,
+            10 * 2980
+        );
+        // A browser that never learned the new token still does not write into a cart that is ordered.
+        let form = shop.shown(next, shop.to_station()).await;
+        Bought::code_of(checkout::place(shop, Locale::Zh, next, &form).await.unwrap());
+        let third = add().await;
+        assert_ne!(third, tokens[0]);
+        assert_eq!(cart::open(shop, &third).await.unwrap().unwrap().1, 1);
+    }
+);
+
+both!(
+    when_the_last_of_both_sizes_are_sold_together_the_card_says_so,
+    async |shop| {
+        let product = shop.product("thin-shell-badam").await;
+        for _ in 0..6 {
+            shop.execute(format!(
+            "UPDATE stock SET on_hand = reserved + 1 WHERE offer_id IN (SELECT id FROM offers WHERE product_id = {product})"
+        ))
+        .await;
+            shop.execute(format!(
+                "UPDATE product_cards SET available = {} WHERE product_id = {product}",
+                if shop.db().backend() == db::sea_orm::DatabaseBackend::Postgres {
+                    "true"
+                } else {
+                    "1"
+                }
+            ))
+            .await;
+            let mut buyers = Vec::new();
+            for sku in ["badam-500", "badam-1000"] {
+                let cart = shop.cart_with(&[(sku, "1")]).await;
+                buyers.push((cart, shop.shown(cart, shop.to_station()).await));
+            }
+            let answers = together(buyers.into_iter().map(|(cart, form)| {
+                let shop = Shop::clone(shop);
+                async move { checkout::place(&shop, Locale::Zh, cart, &form).await.unwrap() }
+            }))
+            .await;
+            assert!(answers.iter().all(|a| matches!(a, Placed::Order { .. })), "{answers:?}");
+            testing::check_books(shop).await;
+        }
+    }
+);
+
+both!(cards_that_are_rebuilt_by_several_at_once_are_there_once, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let product = shop.product("thin-shell-badam").await;
+    for round in 0..8 {
+        let editor = studio::product_editor(shop, member, Locale::Zh, product).await.unwrap();
+        let of_product = ProductForm {
+            version: editor.version.to_string(),
+            names: vec![(editor.source, format!("بادام {round}"))],
+            ..ProductForm::default()
+        };
+        let editor = studio::shop_editor(shop, member, Locale::Zh).await.unwrap();
+        let of_shop = ShopForm {
+            version: editor.version.to_string(),
+            taglines: vec![(editor.source, format!("باغدىن {round}"))],
+            ..ShopForm::default()
+        };
+        let (one, other) = (Shop::clone(shop), Shop::clone(shop));
+        let (saved_product, saved_shop) = tokio::join!(
+            tokio::spawn(async move { studio::save_product(&one, member, product, &of_product).await }),
+            tokio::spawn(async move { studio::save_shop(&other, member, &of_shop).await }),
+        );
+        saved_product.unwrap().unwrap();
+        saved_shop.unwrap().unwrap();
+        let cards = format!("SELECT COUNT(*) FROM product_cards WHERE product_id = {product}");
+        assert_eq!(shop.number(&cards).await, 3);
+    }
+});
+
+testing::both_empty!(programs_on_one_database_have_one_secret, async |place| {
+    let db = place.open().await;
+    let made = together((0..8_u8).map(|number| {
+        let db = db.clone();
+        async move { service::shared_secret(&db, Some([number; 32])).await.unwrap() }
+    }))
+    .await;
+    assert!(
+        made.iter().all(|secret| *secret == made[0]),
+        "the first one's is everybody's"
+    );
+    assert_eq!(service::shared_secret(&db, None).await.unwrap(), made[0]);
+    assert_eq!(service::shared_secret(&db, Some([99; 32])).await.unwrap(), made[0]);
 });

@@ -186,7 +186,7 @@ both!(a_tagline_is_in_the_shop_though_its_writer_hung_up, async |shop| {
         .await;
     }
     for _ in 0..500 {
-        let mut taglines = shops::list(shop, Locale::Zh)
+        let mut taglines = shops::first(shop, Locale::Zh, 99)
             .into_iter()
             .filter_map(|card| card.tagline);
         if taglines.any(|tagline| tagline.text == "新的口号") {

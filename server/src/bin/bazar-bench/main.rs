@@ -14,6 +14,7 @@ mod memory;
 mod orders;
 mod product;
 mod report;
+mod scale;
 mod start;
 mod static_server;
 mod workplace;
@@ -79,9 +80,17 @@ enum Figure {
     Lists,
     /// From the start of the program to the first page.
     Start,
+    /// A very large district; only when it is asked for.
+    Scale,
 }
 
 impl Figure {
+    /// What is measured when nothing is named.
+    fn usual() -> Vec<Self> {
+        let all = Self::value_variants().iter().copied();
+        all.filter(|figure| *figure != Self::Scale).collect()
+    }
+
     async fn measure(self, workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
         match self {
             Self::Product => product::measure(workplace).await,
@@ -89,6 +98,7 @@ impl Figure {
             Self::Memory => memory::measure(workplace).await,
             Self::Lists => lists::measure(workplace).await,
             Self::Start => start::measure(workplace).await,
+            Self::Scale => scale::measure(workplace).await,
         }
     }
 }
@@ -119,9 +129,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
 
 async fn measure(options: &Options) -> anyhow::Result<()> {
     let workplace = Workplace::prepare(options).await?;
-    let figures = options
-        .only
-        .map_or_else(|| Figure::value_variants().to_vec(), |only| vec![only]);
+    let figures = options.only.map_or_else(Figure::usual, |only| vec![only]);
     let mut rows = Vec::new();
     for figure in figures {
         let measured = figure.measure(&workplace).await?;

@@ -90,9 +90,7 @@ impl Workplace {
     pub fn copy_shop(&self, name: &str) -> anyhow::Result<PathBuf> {
         let copy = self.path(name);
         std::fs::create_dir(&copy)?;
-        for file in ["bazar.db", "secret"] {
-            std::fs::copy(self.folder.join("shop").join(file), copy.join(file))?;
-        }
+        std::fs::copy(self.folder.join("shop").join("bazar.db"), copy.join("bazar.db"))?;
         Ok(copy)
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use domain::Locale;
 
 use crate::abuse::is_inert;
+use crate::both::both;
 use crate::buyer;
 use crate::client::{Ask, PUBLIC};
 use crate::test_app::TestApp;
@@ -25,7 +26,7 @@ const INJECTIONS: [&str; 12] = [
     "NEAR(\"a\" \"b\") AND title: *",
 ];
 
-#[tokio::test]
+both!(a_48_queries_are_values_never_sql);
 async fn a_48_queries_are_values_never_sql() {
     let app = TestApp::inhabited().await;
     let mut client = app.client();
@@ -93,7 +94,7 @@ const ELSEWHERE: [&str; 16] = [
     " //evil.example",
 ];
 
-#[tokio::test]
+both!(a_54_forms_lead_to_own_pages_only);
 async fn a_54_forms_lead_to_own_pages_only() {
     let app = TestApp::start().await;
     let account = app.accounts[0].clone();
@@ -130,7 +131,7 @@ async fn a_54_forms_lead_to_own_pages_only() {
     }
 }
 
-#[tokio::test]
+both!(a_54_own_pages_are_gone_back_to);
 async fn a_54_own_pages_are_gone_back_to() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await.to_string();
@@ -178,6 +179,7 @@ async fn a_55_no_header_changes_the_address_of_the_shop() {
             format!("/{lang}/nothing-here"),
             "/".to_owned(),
             "/sitemap.xml".to_owned(),
+            "/sitemap/pages.xml".to_owned(),
             "/robots.txt".to_owned(),
             "/manifest.webmanifest".to_owned(),
         ] {
@@ -194,7 +196,7 @@ async fn a_55_no_header_changes_the_address_of_the_shop() {
             }
         }
     }
-    let sitemap = app.client().get("/sitemap.xml").await.is(200).text();
+    let sitemap = app.client().get("/sitemap/products-0.xml").await.is(200).text();
     assert!(sitemap.contains(&format!("<loc>{PUBLIC}/ug/products/badam-500</loc>")));
     let fields = [
         ("offer", app.offer("BADAM-500").await.to_string()),
@@ -209,7 +211,7 @@ async fn a_55_no_header_changes_the_address_of_the_shop() {
 /// Longer than any of it may take, on the slowest machine that runs tests.
 const HANGS: Duration = Duration::from_secs(20);
 
-#[tokio::test]
+both!(a_58_too_much_is_refused_at_once);
 async fn a_58_too_much_is_refused_at_once() {
     let app = TestApp::start().await;
     let mut client = app.client();

@@ -1,5 +1,6 @@
 //! quantities and amounts that are none.
 
+use crate::both::both;
 use crate::buyer;
 use crate::client::Ask;
 use crate::test_app::TestApp;
@@ -26,7 +27,7 @@ const NO_QUANTITY: [&str; 18] = [
     "1; DROP TABLE offers",
 ];
 
-#[tokio::test]
+both!(a_02_what_is_no_quantity_is_refused_and_the_cart_stays);
 async fn a_02_what_is_no_quantity_is_refused_and_the_cart_stays() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
@@ -54,7 +55,7 @@ async fn a_02_what_is_no_quantity_is_refused_and_the_cart_stays() {
     }
 }
 
-#[tokio::test]
+both!(a_02_steps_and_limits_of_what_is_weighed_are_kept);
 async fn a_02_steps_and_limits_of_what_is_weighed_are_kept() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-LOOSE").await;
@@ -70,7 +71,7 @@ async fn a_02_steps_and_limits_of_what_is_weighed_are_kept() {
     assert_eq!(app.number("SELECT quantity FROM cart_lines").await, 5000);
 }
 
-#[tokio::test]
+both!(a_02_offers_that_are_not_sold_are_not_there);
 async fn a_02_offers_that_are_not_sold_are_not_there() {
     let app = TestApp::start().await;
     let before = app.snapshot().await;
@@ -81,7 +82,7 @@ async fn a_02_offers_that_are_not_sold_are_not_there() {
     app.is_unchanged(&before, &app.snapshot().await, "offers");
 }
 
-#[tokio::test]
+both!(a_03_amounts_no_number_can_hold_are_refused);
 async fn a_03_amounts_no_number_can_hold_are_refused() {
     let app = TestApp::start().await;
     let (badam, honey) = (app.offer("BADAM-500").await, app.offer("HONEY-JAR").await);
@@ -112,7 +113,7 @@ async fn a_03_amounts_no_number_can_hold_are_refused() {
     app.is_unchanged(&before, &app.snapshot().await, "two lines");
 }
 
-#[tokio::test]
+both!(a_cart_holds_sixty_lines_at_the_most);
 async fn a_cart_holds_sixty_lines_at_the_most() {
     let app = TestApp::start().await;
     app.execute(

@@ -4,6 +4,7 @@ use domain::Locale;
 use domain::{Currency, Money};
 use l10n::format;
 
+use crate::both::both;
 use crate::buyer::{self, Fields, set};
 use crate::client::{Ask, Client};
 use crate::district::THIS;
@@ -18,7 +19,7 @@ async fn shop_and_buyer() -> (TestApp, Client) {
     (app, client)
 }
 
-#[tokio::test]
+both!(a_01_prices_in_the_form_are_not_looked_at);
 async fn a_01_prices_in_the_form_are_not_looked_at() {
     let (app, mut client) = shop_and_buyer().await;
     let mut fields = buyer::checkout_form(&mut client, "ug").await;
@@ -45,7 +46,7 @@ async fn a_01_prices_in_the_form_are_not_looked_at() {
     assert_eq!(app.number("SELECT amount_minor FROM payments").await, 5750);
 }
 
-#[tokio::test]
+both!(a_04_a_price_that_changed_is_shown_before_anything_is_sold);
 async fn a_04_a_price_that_changed_is_shown_before_anything_is_sold() {
     let (app, mut client) = shop_and_buyer().await;
     let fields = buyer::checkout_form(&mut client, "ug").await;
@@ -69,7 +70,7 @@ async fn a_04_a_price_that_changed_is_shown_before_anything_is_sold() {
     assert_eq!(app.number("SELECT total_minor FROM order_groups").await, 6200);
 }
 
-#[tokio::test]
+both!(a_04_agreeing_to_a_price_nobody_showed_does_not_help);
 async fn a_04_agreeing_to_a_price_nobody_showed_does_not_help() {
     let (app, mut client) = shop_and_buyer().await;
     let mut fields = buyer::checkout_form(&mut client, "ug").await;
@@ -87,7 +88,7 @@ async fn a_04_agreeing_to_a_price_nobody_showed_does_not_help() {
     app.is_unchanged(&before, &app.snapshot().await, "quote");
 }
 
-#[tokio::test]
+both!(a_05_the_same_number_in_another_currency_is_not_the_same_price);
 async fn a_05_the_same_number_in_another_currency_is_not_the_same_price() {
     let (app, mut client) = shop_and_buyer().await;
     let fields = buyer::checkout_form(&mut client, "ug").await;
@@ -98,7 +99,7 @@ async fn a_05_the_same_number_in_another_currency_is_not_the_same_price() {
     app.is_unchanged(&before, &app.snapshot().await, "currency");
 }
 
-#[tokio::test]
+both!(a_16_freight_cannot_be_talked_down);
 async fn a_16_freight_cannot_be_talked_down() {
     let (app, mut client) = shop_and_buyer().await;
     let form = buyer::checkout_form(&mut client, "ug").await;
@@ -138,7 +139,7 @@ async fn a_16_freight_cannot_be_talked_down() {
     );
 }
 
-#[tokio::test]
+both!(a_22_steps_cannot_be_left_out);
 async fn a_22_steps_cannot_be_left_out() {
     let (app, mut client) = shop_and_buyer().await;
     let before = app.snapshot().await;
@@ -181,7 +182,7 @@ async fn a_22_steps_cannot_be_left_out() {
     app.is_unchanged(&before, &app.snapshot().await, "steps");
 }
 
-#[tokio::test]
+both!(a_22_an_order_moves_on_in_the_domains_order);
 async fn a_22_an_order_moves_on_in_the_domains_order() {
     let app = TestApp::inhabited().await;
     let path = format!("/ug/studio/orders/{}", app.number("SELECT id FROM orders").await);

@@ -2,6 +2,7 @@
 
 use domain::Locale;
 
+use crate::both::both;
 use crate::buyer::{self, set};
 use crate::client::{Answer, Ask, Client};
 use crate::district::{HOSTILE, THIS};
@@ -108,7 +109,7 @@ async fn a_40_names_of_the_shop_are_text_on_every_page() {
     }
 }
 
-#[tokio::test]
+both!(a_40_what_a_buyer_types_is_text_for_everybody);
 async fn a_40_what_a_buyer_types_is_text_for_everybody() {
     let app = hostile().await;
     let mut client = app.client();
@@ -150,7 +151,7 @@ async fn a_40_what_a_buyer_types_is_text_for_everybody() {
     }
 }
 
-#[tokio::test]
+both!(a_40_what_a_visitor_types_is_text_when_it_comes_back);
 async fn a_40_what_a_visitor_types_is_text_when_it_comes_back() {
     let app = TestApp::start().await;
     let mut client = app.client();
@@ -226,7 +227,7 @@ async fn a_41_a_text_field_cannot_be_left() {
     }
 }
 
-#[tokio::test]
+both!(a_42_errors_repeat_nothing);
 async fn a_42_errors_repeat_nothing() {
     let app = TestApp::start().await;
     for locale in [HOSTILE, "</script><script>alert(1)</script>"] {
@@ -257,7 +258,7 @@ async fn a_42_errors_repeat_nothing() {
     }
 }
 
-#[tokio::test]
+both!(a_43_only_an_https_address_becomes_a_link);
 async fn a_43_only_an_https_address_becomes_a_link() {
     let app = TestApp::start().await;
     let mut member = world::sign_in(&app, THIS).await;
@@ -312,7 +313,7 @@ async fn a_43_only_an_https_address_becomes_a_link() {
     );
 }
 
-#[tokio::test]
+both!(a_43_a_text_makes_no_link);
 async fn a_43_a_text_makes_no_link() {
     let app = TestApp::start().await;
     let mut member = world::sign_in(&app, THIS).await;
@@ -334,7 +335,7 @@ async fn a_43_a_text_makes_no_link() {
     );
 }
 
-#[tokio::test]
+both!(text_that_turns_other_text_round_is_taken_out_or_refused);
 async fn text_that_turns_other_text_round_is_taken_out_or_refused() {
     let app = TestApp::start().await;
     let mut client: Client = app.client();

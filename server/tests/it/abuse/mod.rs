@@ -2,6 +2,7 @@
 
 mod addresses;
 mod amounts;
+mod borders;
 mod checkout;
 mod markup;
 mod names;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::both::both;
 use crate::buyer;
 use crate::client::Client;
 use crate::district::THIS;
 use crate::test_app::TestApp;
 use crate::world;
 
-#[tokio::test]
+both!(a_17_another_buyers_order_is_not_there);
 async fn a_17_another_buyers_order_is_not_there() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
@@ -34,7 +35,7 @@ async fn a_17_another_buyers_order_is_not_there() {
     b.get(&format!("/ug/orders/{of_b}")).await.is(200);
 }
 
-#[tokio::test]
+both!(a_17_the_proof_of_one_order_is_none_for_another);
 async fn a_17_the_proof_of_one_order_is_none_for_another() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
@@ -64,7 +65,7 @@ async fn a_17_the_proof_of_one_order_is_none_for_another() {
     app.is_unchanged(&before, &app.snapshot().await, "forged");
 }
 
-#[tokio::test]
+both!(a_17_digits_cannot_be_tried_out);
 async fn a_17_digits_cannot_be_tried_out() {
     let app = TestApp::start().await;
     let code = buyer::buy(&mut app.client(), app.offer("BADAM-500").await, "1")
@@ -92,7 +93,7 @@ async fn a_17_digits_cannot_be_tried_out() {
     app.is_unchanged(&before, &app.snapshot().await, "guesses");
 }
 
-#[tokio::test]
+both!(a_23_numbers_a_buyer_sees_cannot_be_guessed);
 async fn a_23_numbers_a_buyer_sees_cannot_be_guessed() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
@@ -136,7 +137,7 @@ async fn a_23_numbers_a_buyer_sees_cannot_be_guessed() {
     }
 }
 
-#[tokio::test]
+both!(a_24_a_cart_is_its_browsers_alone);
 async fn a_24_a_cart_is_its_browsers_alone() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
@@ -195,7 +196,7 @@ async fn a_24_a_cart_is_its_browsers_alone() {
     assert_ne!(a.cookies["__Host-cart"], token, "a new cart");
 }
 
-#[tokio::test]
+both!(a_24_prices_of_an_old_cart_are_todays);
 async fn a_24_prices_of_an_old_cart_are_todays() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;

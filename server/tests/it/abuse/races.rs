@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use service::Clock;
 use tokio::task::JoinSet;
 
+use crate::both::both;
 use crate::buyer::{self, Fields, set};
 use crate::client::{Answer, Client};
 use crate::template::Template;
@@ -19,7 +20,7 @@ async fn at_once(forms: Vec<(Client, Fields)>) -> Vec<Answer> {
     sent.join_all().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+both!(a_06_the_last_jar_is_sold_once);
 async fn a_06_the_last_jar_is_sold_once() {
     let app = TestApp::start().await;
     let offer = app.offer("HONEY-JAR").await;
@@ -49,7 +50,7 @@ async fn a_06_the_last_jar_is_sold_once() {
     buyer::add(&mut app.client(), offer, "1").await.is(409);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+both!(a_07_one_form_sent_twenty_times_is_one_order);
 async fn a_07_one_form_sent_twenty_times_is_one_order() {
     let clock = Clock::fixed(1_790_000_000_000);
     let options = Options {
@@ -77,7 +78,7 @@ async fn a_07_one_form_sent_twenty_times_is_one_order() {
     app.is_unchanged(&before, &app.snapshot().await, "resend");
 }
 
-#[tokio::test]
+both!(a_08_one_key_is_for_one_form);
 async fn a_08_one_key_is_for_one_form() {
     let app = TestApp::start().await;
     let mut client = app.client();

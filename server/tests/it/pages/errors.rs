@@ -8,6 +8,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
 use super::rules;
+use crate::both::both;
 use crate::buyer;
 use crate::client::{Answer, Ask};
 use crate::test_app::TestApp;
@@ -56,7 +57,7 @@ async fn a_program_gets_the_status_without_a_page() {
     assert!(answer.header("content-security-policy").contains("default-src 'none'"));
 }
 
-#[tokio::test]
+both!(refused_forms_are_pages);
 async fn refused_forms_are_pages() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
@@ -93,7 +94,7 @@ async fn refused_forms_are_pages() {
     }
 }
 
-#[tokio::test]
+both!(what_breaks_is_a_page_with_a_reference);
 async fn what_breaks_is_a_page_with_a_reference() {
     let app = TestApp::start().await;
     app.execute("DROP TABLE product_cards").await;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::both::both;
 use crate::buyer;
 use crate::test_app::{Options, TestApp, temp_dir};
 
@@ -9,7 +10,7 @@ async fn page(app: &TestApp, path: &str) -> String {
     app.client().get(path).await.is(200).text()
 }
 
-#[tokio::test]
+both!(the_products_below_a_product_follow_every_change);
 async fn the_products_below_a_product_follow_every_change() {
     let app = TestApp::inhabited().await;
     let slugs = app
@@ -29,7 +30,7 @@ async fn the_products_below_a_product_follow_every_change() {
     assert!(page(&app, &path).await.contains("Recién cambiado"));
 }
 
-#[tokio::test]
+both!(an_add_button_leads_back_to_the_very_page_it_stands_on);
 async fn an_add_button_leads_back_to_the_very_page_it_stands_on() {
     let app = TestApp::inhabited().await;
     let slug = &app
@@ -47,7 +48,7 @@ async fn an_add_button_leads_back_to_the_very_page_it_stands_on() {
     assert_eq!(backs(page(&app, &path).await, &path), plain, "nobody else's is kept");
 }
 
-#[tokio::test]
+both!(a_translators_change_shows_below_a_product_too);
 async fn a_translators_change_shows_below_a_product_too() {
     let locales = temp_dir();
     let options = Options {
@@ -71,7 +72,7 @@ async fn a_translators_change_shows_below_a_product_too() {
     assert!(page(&app, &path).await.contains("Del mismo campo"));
 }
 
-#[tokio::test]
+both!(nobody_gets_another_ones_nonce_or_cart);
 async fn nobody_gets_another_ones_nonce_or_cart() {
     let app = TestApp::start().await;
     let path = "/zh/products/badam-500";

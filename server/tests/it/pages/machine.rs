@@ -1,27 +1,86 @@
 //! Pages for machines.
 
+use std::time::Duration;
+
 use domain::Locale;
 
-use crate::client::PUBLIC;
+use crate::both::both;
+use crate::client::{Ask, PUBLIC};
 use crate::test_app::TestApp;
 
-#[tokio::test]
+both!(the_sitemap_has_every_public_page_and_each_opens);
 async fn the_sitemap_has_every_public_page_and_each_opens() {
     let app = TestApp::start().await;
-    let answer = app.client().get("/sitemap.xml").await.is(200);
-    assert!(answer.header("content-type").starts_with("application/xml"));
-    let text = answer.text();
-    let places: Vec<&str> = text
-        .split("<loc>")
-        .skip(1)
-        .filter_map(|rest| rest.split("</loc>").next())
-        .collect();
+    let index = app.client().get("/sitemap.xml").await.is(200);
+    assert!(index.header("content-type").starts_with("application/xml"));
+    let mut places = Vec::new();
+    for file in locations(&index.text()) {
+        let answer = app.client().get(file.strip_prefix(PUBLIC).unwrap()).await.is(200);
+        assert!(answer.header("content-type").starts_with("application/xml"));
+        assert!(answer.text().ends_with("</urlset>\n"), "the whole file");
+        places.extend(locations(&answer.text()));
+    }
     // Five pages, four products, two cooperatives, in three languages.
     assert_eq!(places.len(), 33);
     for place in places {
         let path = place.strip_prefix(PUBLIC).unwrap();
         app.client().get(path).await.is(200);
     }
+    // What did not change is not sent again; what did is.
+    let path = "/sitemap/products-0.xml";
+    let tag = app.client().get(path).await.is(200).header("etag").to_owned();
+    let again = || Ask::get(path).header("if-none-match", &tag);
+    app.client().send(again()).await.is(304);
+    app.execute("UPDATE products SET status = 'draft' WHERE slug = 'badam-500'")
+        .await;
+    let changed = tokio::time::timeout(Duration::from_secs(10), async {
+        loop {
+            let answer = app.client().send(again()).await;
+            if answer.status == 200 {
+                return answer;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    });
+    let answer = changed.await.unwrap();
+    assert!(!answer.text().contains("/products/badam-500<"));
+}
+
+fn locations(xml: &str) -> Vec<String> {
+    xml.split("<loc>")
+        .skip(1)
+        .filter_map(|rest| rest.split("</loc>").next())
+        .map(str::to_owned)
+        .collect()
+}
+
+both!(many_cooperatives_are_shown_a_page_at_a_time_and_by_township);
+async fn many_cooperatives_are_shown_a_page_at_a_time_and_by_township() {
+    let app = TestApp::start().await;
+    app.execute(
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+         INSERT INTO cooperatives (slug, township_id, source_lang, picture_id, status, version)
+         SELECT 'many-' || i, township_id, source_lang, picture_id, status, version
+         FROM n CROSS JOIN cooperatives WHERE slug = 'altun-badam'",
+    )
+    .await;
+    app.shop.refresh_directory().await.unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut path = Some("/zh/shops".to_owned());
+    let mut pages = 0;
+    while let Some(here) = path.take() {
+        let page = app.client().get(&here).await.is(200).page();
+        let links: Vec<&str> = page.tags("a").filter_map(|a| a.get("href")).collect();
+        let of_shops = links.iter().filter_map(|href| href.strip_prefix("/zh/shops/"));
+        seen.extend(of_shops.map(str::to_owned));
+        pages += 1;
+        let next = page.tags("a").find(|a| a.get("rel") == Some("next"));
+        path = next.and_then(|a| a.get("href")).map(str::to_owned);
+        assert!(pages < 10);
+    }
+    assert_eq!((seen.len(), pages), (102, 3));
+    let of_lake = app.client().get("/zh/shops?township=kol").await.is(200).text();
+    assert!(of_lake.contains("/zh/shops/yeshil-bagh") && !of_lake.contains("/zh/shops/many-1"));
 }
 
 #[tokio::test]
@@ -49,7 +108,7 @@ async fn the_manifest_names_an_icon_that_is_there() {
     app.client().get(icon).await.is(200);
 }
 
-#[tokio::test]
+both!(health_and_readiness_are_two_things);
 async fn health_and_readiness_are_two_things() {
     let app = TestApp::start().await;
     app.client().get("/healthz").await.is(200);
@@ -60,7 +119,7 @@ async fn health_and_readiness_are_two_things() {
     app.client().get("/readyz").await.is(503);
 }
 
-#[tokio::test]
+both!(a_shop_whose_database_takes_no_write_is_not_ready);
 async fn a_shop_whose_database_takes_no_write_is_not_ready() {
     let app = TestApp::start().await;
     app.execute("DROP TABLE settings").await;

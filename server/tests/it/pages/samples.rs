@@ -3,6 +3,7 @@
 use domain::Locale;
 
 use super::rules;
+use crate::both::both;
 use crate::buyer;
 use crate::template::Template;
 use crate::test_app::{Options, TestApp};
@@ -108,7 +109,7 @@ async fn every_area_is_sampled() {
     drop(app);
 }
 
-#[tokio::test]
+both!(an_empty_shop_has_pages_too);
 async fn an_empty_shop_has_pages_too() {
     let empty = Template::default();
     let app = TestApp::start_from(&empty, Options::default()).await;
@@ -130,7 +131,7 @@ async fn an_empty_shop_has_pages_too() {
     }
 }
 
-#[tokio::test]
+both!(orders_in_every_state_have_pages);
 async fn orders_in_every_state_have_pages() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;

@@ -3,6 +3,7 @@
 use axum::http::Method;
 
 use super::table::{Gets, Row, table};
+use crate::both::both;
 use crate::client::Ask;
 use crate::test_app::TestApp;
 use crate::world::Who;
@@ -47,7 +48,7 @@ fn rows() -> impl Iterator<Item = (Row, Who)> {
         })
 }
 
-#[tokio::test]
+both!(no_form_is_taken_from_elsewhere);
 async fn no_form_is_taken_from_elsewhere() {
     let app = TestApp::inhabited().await;
     let mut tried = 0;
@@ -68,7 +69,7 @@ async fn no_form_is_taken_from_elsewhere() {
     assert!(tried >= 14, "{tried} addresses");
 }
 
-#[tokio::test]
+both!(the_shops_own_forms_are_taken);
 async fn the_shops_own_forms_are_taken() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await.to_string();
@@ -85,7 +86,7 @@ async fn the_shops_own_forms_are_taken() {
     }
 }
 
-#[tokio::test]
+both!(the_session_cookie_cannot_be_read_or_sent_along);
 async fn the_session_cookie_cannot_be_read_or_sent_along() {
     let app = TestApp::start().await;
     let account = app.accounts[0].clone();

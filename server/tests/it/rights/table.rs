@@ -199,7 +199,7 @@ impl Row {
         }
     }
 
-    async fn fields(&self, app: &TestApp, client: &mut Client) -> Fields {
+    pub async fn fields(&self, app: &TestApp, client: &mut Client) -> Fields {
         let own = |fields: &[(&str, &str)]| -> Fields {
             fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
         };

@@ -1,0 +1,106 @@
+//! What search engines are told of: every published product, in pieces of which none is large.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use db::entities::product;
+use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{Result, Shop};
+
+/// Ids in a piece: with three languages each its addresses stay below the 50,000 that a sitemap may have.
+const IDS: i64 = 16_000;
+/// How long the list of pieces stands without a write of this program.
+const LIFE: Duration = Duration::from_secs(60);
+/// How long it stands whatever is written: many who ask at once cost one count.
+const MOMENT: Duration = Duration::from_millis(500);
+
+/// A piece: the published products whose ids lie together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SitemapPiece {
+    /// Its number; numbers without a product are left out.
+    pub number: i64,
+    /// How many products are in it.
+    pub products: i64,
+    /// When one of them was saved last, milliseconds since 1970 UTC.
+    pub updated_at: i64,
+}
+
+/// The pieces as they were counted last.
+#[derive(Debug, Default)]
+pub struct SitemapPieces(Mutex<Option<Counted>>);
+
+#[derive(Clone, Debug)]
+struct Counted {
+    pieces: Arc<Vec<SitemapPiece>>,
+    changes: u64,
+    at: Instant,
+}
+
+/// All pieces, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
+    let changes = shop.db().changes();
+    let counted = shop.sitemap().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some(counted) = counted
+        && counted.at.elapsed() < if counted.changes == changes { LIFE } else { MOMENT }
+    {
+        return Ok(counted.pieces);
+    }
+    let number: SimpleExpr = Expr::col(product::Column::Id).div(IDS);
+    let rows: Vec<(i64, i64, i64)> = product::Entity::find()
+        .select_only()
+        .expr_as(number.clone(), "number")
+        .column_as(product::Column::Id.count(), "products")
+        .column_as(product::Column::UpdatedAt.max(), "updated_at")
+        .filter(product::Column::Status.eq("published"))
+        .group_by(number.clone())
+        .order_by_asc(number)
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    let pieces = Arc::new(
+        rows.into_iter()
+            .map(|(number, products, updated_at)| SitemapPiece {
+                number,
+                products,
+                updated_at,
+            })
+            .collect::<Vec<_>>(),
+    );
+    let counted = Counted {
+        pieces: pieces.clone(),
+        changes,
+        at: Instant::now(),
+    };
+    *shop.sitemap().0.lock().unwrap_or_else(PoisonError::into_inner) = Some(counted);
+    Ok(pieces)
+}
+
+/// Products of a piece after the id `after`, `limit` at the most: id and name in the URL.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sitemap_slugs(
+    shop: &Shop,
+    piece: SitemapPiece,
+    after: Option<i64>,
+    limit: u64,
+) -> Result<Vec<(i64, String)>> {
+    let first = piece.number.saturating_mul(IDS);
+    Ok(product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .column(product::Column::Slug)
+        .filter(product::Column::Status.eq("published"))
+        .filter(product::Column::Id.gte(after.map_or(first, |id| id + 1)))
+        .filter(product::Column::Id.lt(first.saturating_add(IDS)))
+        .order_by_asc(product::Column::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(shop.db().read())
+        .await?)
+}
