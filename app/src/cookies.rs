@@ -6,6 +6,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 pub const CART: &str = service::cart::COOKIE;
 /// The signed-in session's token.
 pub const SESSION: &str = "__Host-sid";
+/// By which a browser is known where somebody signed in before.
+pub const DEVICE: &str = service::identity::DEVICE_COOKIE;
 /// Proof that this browser may see an order: `code.signature`, several joined by `~`.
 pub const ORDERS: &str = "__Host-orders";
 /// The language chosen last; `/` looks at it.

@@ -15,17 +15,29 @@ pub struct AppError {
     pub code: ErrorCode,
     /// Printed on the page and in the log, so that both can be found together.
     pub reference: Option<String>,
+    /// After how many seconds it may work, where that is known.
+    pub retry_after: Option<u32>,
 }
 
 impl From<ErrorCode> for AppError {
     fn from(code: ErrorCode) -> Self {
-        Self { code, reference: None }
+        Self {
+            code,
+            reference: None,
+            retry_after: None,
+        }
     }
 }
 
 impl From<service::Error> for AppError {
     fn from(error: service::Error) -> Self {
         let code = error.code();
+        if let service::Error::TooMany { seconds } = error {
+            return Self {
+                retry_after: Some(seconds),
+                ..code.into()
+            };
+        }
         if !matches!(code, ErrorCode::Internal | ErrorCode::Unavailable) {
             return code.into();
         }
@@ -43,6 +55,7 @@ impl From<service::Error> for AppError {
         Self {
             code,
             reference: is_ours.then_some(reference),
+            retry_after: None,
         }
     }
 }
@@ -54,7 +67,7 @@ impl IntoResponse for AppError {
         if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
             response
                 .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+                .insert(header::RETRY_AFTER, HeaderValue::from(self.retry_after.unwrap_or(5)));
         }
         response.extensions_mut().insert(self);
         response

@@ -19,6 +19,7 @@ pub mod cx;
 pub mod error;
 pub mod form;
 pub mod home;
+pub mod members;
 pub mod orders;
 mod own_path;
 pub mod page;
@@ -55,6 +56,7 @@ pub fn routes() -> Router<AppState> {
         .merge(account::routes())
         .merge(studio::routes())
         .merge(centre::routes())
+        .merge(members::routes())
         .route_layer(from_fn(known_language))
 }
 

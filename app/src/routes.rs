@@ -155,6 +155,18 @@ routes! {
     SignInCode => "/account/code";
     /// Posting signs out.
     SignOut => "/account/sign-out";
+    /// One's own account: memberships, sessions, password.
+    Account => "/account";
+    /// Posting chooses what one works for.
+    AccountAct => "/account/act";
+    /// Posting ends sessions.
+    AccountSessions => "/account/sessions";
+    /// Posting changes the password.
+    AccountPassword => "/account/password";
+    /// Showing once more who one is.
+    AccountConfirm => "/account/confirm";
+    /// Posting sends a code for that.
+    AccountConfirmCode => "/account/confirm/code";
     /// A cooperative's work area.
     Studio => "/studio";
     /// Its orders.
@@ -165,6 +177,12 @@ routes! {
     StudioShop => "/studio/shop";
     /// Editing a product.
     StudioProduct { id } => "/studio/products/{id}";
+    /// The members of one's cooperative; posting changes them.
+    StudioMembers => "/studio/members";
+    /// All members; posting changes them.
+    CentreMembers => "/centre/members";
+    /// Working for a cooperative; posting begins it.
+    CentreSupport => "/centre/support";
     /// Messages the operator sees while no provider is connected.
     CentreOutbox => "/centre/outbox";
 }

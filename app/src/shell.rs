@@ -15,7 +15,7 @@ use crate::page::Meta;
 use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
 use crate::sent_form::{SentForm, TryAgain};
 use crate::ui::safe::PageTitle;
-use crate::ui::{Icon, IconName};
+use crate::ui::{Icon, IconName, wait_text};
 
 /// The whole document.
 #[component]
@@ -327,6 +327,9 @@ pub fn ErrorPage(
     let reference = error
         .reference
         .map(|reference| view! { <p class="c-muted">{cx.tv(t::error_reference(reference))}</p> });
+    let wait = error
+        .retry_after
+        .map(|seconds| view! { <p>{wait_text(&cx, seconds)}</p> });
     let cart = matches!(
         error.code,
         ErrorCode::SoldOut
@@ -349,6 +352,7 @@ pub fn ErrorPage(
             <div class="c-empty__bowl" aria-hidden="true"></div>
             <h1 class="c-title">{cx.tv(heading)}</h1>
             <p>{cx.t_id(&format!("error-{}", error.code.as_str()))}</p>
+            {wait}
             {reference}
             <div class="c-actions">
                 {cart}
@@ -366,7 +370,7 @@ fn place_to_try_again(cx: &Cx) -> String {
     let path = cx.path();
     if path.starts_with("/cart/") {
         cx.url(&Cart::new())
-    } else if path.ends_with("/cancel") || path == "/account/code" || path == "/account/sign-out" {
+    } else if path.ends_with("/cancel") || path.starts_with("/account/") {
         cx.url(&Home::new())
     } else {
         cx.here_in(cx.locale())

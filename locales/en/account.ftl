@@ -24,3 +24,62 @@ account-code = One-time code
 account-code-again = Use another number, or get a new code
 # Button.
 account-sign-out = Sign out
+
+## One's own account
+
+# Title of the page, and the link to it.
+account-title = Your account
+# Under a refusal for too many tries.
+account-wait-instead = If you asked for a code, you can sign in with your password instead.
+# Heading.
+account-works-title = What you work for
+# When there is nothing.
+account-works-none = You are not a member of anything at the moment. Ask whoever invited you.
+# Beside what one works for at present.
+account-works-now = Now
+# Button.
+account-works-switch = Work for this
+# Heading.
+account-sessions-title = Where you are signed in
+# Under the heading.
+account-sessions-text = End what you do not know, then change your password.
+# Beside the session that asks.
+account-session-this = This device
+# When the device has no name.
+account-session-unknown = Unknown device
+# Before a date.
+account-session-since = Signed in
+# Before a date.
+account-session-seen = Last used
+# Button.
+account-session-end = End
+# Button.
+account-sessions-end-others = End all others
+# Notice.
+account-session-ended = Ended.
+# When there is no password yet.
+account-password-first = You have no password yet and sign in with codes. Set one if you like.
+# Above the form.
+account-password-others = After the change you stay signed in here only.
+# Field.
+account-password-old = Present password
+# Field.
+account-password-new = New password
+# Under the field.
+account-password-hint = At least 8 characters, in any script; spaces inside count.
+# Button.
+account-password-change = Change password
+# Notice.
+account-password-changed = The password is changed. Everywhere else you are signed out.
+# Beside the old password.
+account-password-wrong = This is not your present password.
+# Title of the page.
+account-confirm-title = Is it you?
+# Under the title.
+account-confirm-text = Before money or people are changed we ask once more who you are. What you filled in is kept.
+# Field.
+account-confirm-code = or one-time code
+# Notice.
+account-confirm-sent = A code is on its way to your phone. It is valid for five minutes.
+# Button.
+account-confirm = Continue

@@ -62,7 +62,17 @@ error-amount-too-large = This is more than one order can hold. No order was plac
 # Keep this word for word the same as error-not-found: nobody should learn that the page exists.
 error-not-allowed = This page is not here: the address may be wrong, or it was removed. Your cart is unchanged. Use the search, or start from the home page.
 error-sign-in-failed = The phone number and the password or code do not match. You are not signed in; your cart is kept. Check both and try again.
-error-too-many-attempts = There were too many attempts in a short time. Nothing was changed. Wait a few minutes, then try again.
+error-too-many-attempts = There were too many attempts in a short time. Nothing was changed.
+# After error-too-many-attempts. $minutes: how long to wait.
+error-wait-minutes = { $minutes ->
+    [one] Try again in { $minutes } minute.
+   *[other] Try again in { $minutes } minutes.
+}
+# The same. $hours: how long to wait.
+error-wait-hours = { $hours ->
+    [one] Try again in { $hours } hour.
+   *[other] Try again in { $hours } hours.
+}
 error-too-large = What you sent is too large. It was not saved, and what was there before is unchanged. Shorten the text or choose a smaller picture, then send again.
 error-busy = The shop is very busy just now. Nothing was changed, and your cart is kept. Wait a few seconds and try again.
 # The database is away or the disk is full.
@@ -98,3 +108,7 @@ language-translation-outdated = This translation may be out of date
 
 footer-about = Farming cooperatives sell here themselves; the district's e-commerce centre sees to orders and delivery.
 footer-help = Help and contact
+error-last-owner = Somebody must stay who runs it. Nothing was changed. Give this role to somebody else first.
+field-error-too-short = This is too short.
+field-error-too-easy = This would be guessed at once. Choose something less common.
+field-error-unknown = There is none of this name.

@@ -12,3 +12,34 @@ account-code-sent = Si este número es de un miembro, el código ya va en camino
 account-code = Código de un solo uso
 account-code-again = Usar otro número o pedir otro código
 account-sign-out = Cerrar sesión
+
+## La cuenta propia
+
+account-title = Tu cuenta
+account-wait-instead = Si pediste un código, puedes entrar con tu contraseña.
+account-works-title = Para quién trabajas
+account-works-none = Ahora no eres miembro de nada. Pregunta a quien te invitó.
+account-works-now = Ahora
+account-works-switch = Trabajar aquí
+account-sessions-title = Dónde has iniciado sesión
+account-sessions-text = Cierra lo que no reconozcas y cambia después la contraseña.
+account-session-this = Este dispositivo
+account-session-unknown = Dispositivo desconocido
+account-session-since = Inicio
+account-session-seen = Último uso
+account-session-end = Cerrar
+account-sessions-end-others = Cerrar todas las demás
+account-session-ended = Sesión cerrada.
+account-password-first = Aún no tienes contraseña y entras con códigos. Si quieres, crea una.
+account-password-others = Tras el cambio solo seguirás con la sesión de este dispositivo.
+account-password-old = Contraseña actual
+account-password-new = Contraseña nueva
+account-password-hint = Al menos 8 caracteres de cualquier alfabeto; los espacios intermedios cuentan.
+account-password-change = Cambiar contraseña
+account-password-changed = Contraseña cambiada. Las demás sesiones se han cerrado.
+account-password-wrong = Esta no es tu contraseña actual.
+account-confirm-title = ¿Eres tú?
+account-confirm-text = Antes de tocar dinero o personas te pedimos que confirmes quién eres. Lo que escribiste se conserva.
+account-confirm-code = o código de un solo uso
+account-confirm-sent = El código va en camino a tu teléfono. Vale cinco minutos.
+account-confirm = Continuar

@@ -53,7 +53,15 @@ error-amount-too-large = Es más de lo que admite un solo pedido. No se ha hecho
 # Word for word the same as error-not-found.
 error-not-allowed = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
 error-sign-in-failed = El número de teléfono y la contraseña o el código no coinciden. No has iniciado sesión; tu carrito se conserva. Revísalos y vuelve a intentarlo.
-error-too-many-attempts = Ha habido demasiados intentos en poco tiempo. No se ha modificado nada. Espera unos minutos y vuelve a intentarlo.
+error-too-many-attempts = Ha habido demasiados intentos en poco tiempo. No se ha modificado nada.
+error-wait-minutes = { $minutes ->
+    [one] Vuelve a intentarlo dentro de { $minutes } minuto.
+   *[other] Vuelve a intentarlo dentro de { $minutes } minutos.
+}
+error-wait-hours = { $hours ->
+    [one] Vuelve a intentarlo dentro de { $hours } hora.
+   *[other] Vuelve a intentarlo dentro de { $hours } horas.
+}
 error-too-large = Lo que has enviado es demasiado grande. No se ha guardado y lo anterior sigue igual. Acorta el texto o elige una imagen más pequeña y vuelve a enviarlo.
 error-busy = La tienda está muy ocupada ahora mismo. No se ha modificado nada y el carrito se conserva. Espera unos segundos y vuelve a intentarlo.
 error-unavailable = Ahora mismo la tienda no puede guardar nada. No se ha modificado nada y lo que escribiste sigue en esta página. Vuelve a intentarlo en unos minutos.
@@ -87,3 +95,7 @@ language-translation-outdated = Puede que esta traducción no esté al día
 # review: "condado" or "distrito" for the district
 footer-about = Aquí venden directamente las cooperativas agrícolas; el centro de comercio electrónico del distrito se ocupa de los pedidos y los envíos.
 footer-help = Ayuda y contacto
+error-last-owner = Alguien tiene que seguir al frente. No se ha modificado nada. Da antes este papel a otra persona.
+field-error-too-short = Es demasiado corto.
+field-error-too-easy = Se adivinaría enseguida. Elige algo menos común.
+field-error-unknown = No hay ninguno con este nombre.

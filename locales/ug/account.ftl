@@ -12,3 +12,34 @@ account-code-sent = بۇ نومۇر ئەزالارنىڭ بولسا، كود ئ�
 account-code = تەستىق كودى
 account-code-again = باشقا نومۇر ئىشلىتىش ياكى يېڭى كود ئېلىش
 account-sign-out = چېكىنىش
+
+## ئۆزىنىڭ ھېساباتى
+
+account-title = ھېساباتىڭىز
+account-wait-instead = كود سورىغان بولسىڭىز، مەخپىي نومۇر بىلەن كىرسىڭىز بولىدۇ.
+account-works-title = قەيەر ئۈچۈن ئىشلەيسىز
+account-works-none = ھازىر ھېچقەيەرنىڭ ئەزاسى ئەمەسسىز. سىزنى تەكلىپ قىلغان كىشىدىن سوراڭ.
+account-works-now = ھازىر
+account-works-switch = مۇشۇنىڭغا ئالمىشىش
+account-sessions-title = كىرگەن ئۈسكۈنىلەر
+account-sessions-text = تونۇمايدىغىنىنى چېكىندۈرۈپ، ئاندىن مەخپىي نومۇرنى ئۆزگەرتىڭ.
+account-session-this = مۇشۇ ئۈسكۈنە
+account-session-unknown = نامەلۇم ئۈسكۈنە
+account-session-since = كىرگەن ۋاقىت
+account-session-seen = ئاخىرقى ئىشلىتىش
+account-session-end = چېكىندۈرۈش
+account-sessions-end-others = باشقا ھەممىنى چېكىندۈرۈش
+account-session-ended = چېكىندۈرۈلدى.
+account-password-first = تېخى مەخپىي نومۇرىڭىز يوق، كود بىلەن كىرىسىز. خالىسىڭىز بىرنى بېكىتىڭ.
+account-password-others = ئۆزگەرتكەندىن كېيىن پەقەت مۇشۇ ئۈسكۈنىدىلا كىرگەن پېتى قالىسىز.
+account-password-old = ھازىرقى مەخپىي نومۇر
+account-password-new = يېڭى مەخپىي نومۇر
+account-password-hint = ئاز دېگەندە 8 ھەرپ، ھەر قانداق يېزىقتا بولىدۇ؛ ئارىسىدىكى بوشلۇقمۇ ھېسابلىنىدۇ.
+account-password-change = مەخپىي نومۇرنى ئۆزگەرتىش
+account-password-changed = مەخپىي نومۇر ئۆزگەرتىلدى. باشقا ئۈسكۈنىلەر چېكىندۈرۈلدى.
+account-password-wrong = ھازىرقى مەخپىي نومۇر بۇ ئەمەس.
+account-confirm-title = سىزمۇ؟
+account-confirm-text = پۇل ياكى كىشىلەرگە ئائىت ئىشلاردىن بۇرۇن كىملىكىڭىزنى يەنە بىر قېتىم سورايمىز. يازغانلىرىڭىز ساقلىنىدۇ.
+account-confirm-code = ياكى تەستىق كودى
+account-confirm-sent = كود تېلېفونىڭىزغا ئەۋەتىلدى. بەش مىنۇت ئىچىدە كۈچكە ئىگە.
+account-confirm = داۋاملاشتۇرۇش

@@ -12,3 +12,34 @@ account-code-sent = 如果此号码属于成员，验证码已发出，五分钟
 account-code = 验证码
 account-code-again = 换个号码，或重新获取验证码
 account-sign-out = 退出登录
+
+## 自己的账号
+
+account-title = 我的账号
+account-wait-instead = 如果是验证码发送过多，可以改用密码登录。
+account-works-title = 您的工作身份
+account-works-none = 您目前不是任何单位的成员，请联系邀请您的人。
+account-works-now = 当前
+account-works-switch = 切换到这里
+account-sessions-title = 登录的设备
+account-sessions-text = 如有不认识的设备，请退出它并修改密码。
+account-session-this = 本设备
+account-session-unknown = 未知设备
+account-session-since = 登录时间
+account-session-seen = 最近使用
+account-session-end = 退出此设备
+account-sessions-end-others = 退出其他所有设备
+account-session-ended = 已退出。
+account-password-first = 您还没有密码，一直用验证码登录。可以在这里设置密码。
+account-password-others = 修改后，只有本设备保持登录。
+account-password-old = 当前密码
+account-password-new = 新密码
+account-password-hint = 至少 8 个字符，任何文字都可以，中间的空格也算。
+account-password-change = 修改密码
+account-password-changed = 密码已修改，其他设备已退出。
+account-password-wrong = 当前密码不对。
+account-confirm-title = 请确认是您本人
+account-confirm-text = 涉及资金或人员的操作前，需要再次确认身份。您填写的内容已保留。
+account-confirm-code = 或验证码
+account-confirm-sent = 验证码已发往您的手机，五分钟内有效。
+account-confirm = 继续

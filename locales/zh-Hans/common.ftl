@@ -50,7 +50,9 @@ error-amount-too-large = 超出了单笔订单的上限。订单没有提交，�
 # Word for word the same as error-not-found.
 error-not-allowed = 找不到这个页面，可能是网址有误，或页面已被删除。您的购物车没有变化。请搜索一下，或从首页重新开始。
 error-sign-in-failed = 手机号与密码或验证码不匹配。尚未登录，购物车已保留。请检查后重试。
-error-too-many-attempts = 短时间内尝试次数过多。没有做任何改动。请过几分钟再试。
+error-too-many-attempts = 短时间内尝试次数过多。没有做任何改动。
+error-wait-minutes = 请 { $minutes } 分钟后再试。
+error-wait-hours = 请 { $hours } 小时后再试。
 error-too-large = 提交的内容太大，未能保存，原有内容没有变化。请缩短文字或换一张小一些的图片后重新提交。
 error-busy = 现在访问的人很多，系统繁忙。没有做任何改动，购物车已保留。请稍等几秒后重试。
 error-unavailable = 商店暂时无法保存数据。没有做任何改动，您填写的内容还在本页。请过几分钟再试。
@@ -83,3 +85,7 @@ language-translation-outdated = 译文可能不是最新的
 
 footer-about = 农民合作社在此直接销售，县电商中心负责订单和配送。
 footer-help = 帮助与联系
+error-last-owner = 必须有人负责。没有做任何改动。请先把这个角色交给别人。
+field-error-too-short = 太短了。
+field-error-too-easy = 太容易被猜到，请换一个。
+field-error-unknown = 没有找到这个名称。

@@ -88,6 +88,23 @@ pub enum Admin {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Make somebody a member, as the first one of the Centre: they sign in with their phone and a one-time code.
+    Member {
+        /// Their phone number.
+        phone: String,
+        /// What they are called.
+        name: String,
+        /// Of what: `centre`, `cooperative.<name>`, `station.<code>` or `language.<ug|zh|es>`.
+        #[arg(default_value = "centre")]
+        of: String,
+        /// As what: `admin`, `finance`, `support`; `owner`, `editor`, `packer`, `finance`, `host`; `manager`, `clerk`;
+        /// `translator`, `reviewer`.
+        #[arg(default_value = "admin")]
+        role: String,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
 }
 
 /// The translators' files.

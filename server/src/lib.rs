@@ -5,6 +5,7 @@ pub mod backup;
 pub mod config;
 pub mod jobs;
 pub mod machine;
+pub mod members;
 pub mod middleware;
 pub mod router;
 pub mod seed;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use server::config::{Admin, Cli, Command, L10n};
+use service::members::Invitation;
 
 fn main() -> ExitCode {
     match run(Cli::parse()) {
@@ -47,6 +48,16 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Admin {
                 command: Admin::Paid { reference, settings },
             } => server::seed::mark_paid(&settings, &reference).await,
+            Command::Admin {
+                command:
+                    Admin::Member {
+                        phone,
+                        name,
+                        of,
+                        role,
+                        settings,
+                    },
+            } => server::members::appoint(&settings, &of, Invitation { phone, name, role }).await,
             Command::L10n { .. } => Ok(()),
         }
     })?;

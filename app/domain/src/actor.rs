@@ -1,26 +1,69 @@
 //! In whose name something is looked up or changed.
 
-use crate::{CartId, CooperativeId, UserId};
+use crate::{
+    CartId, CentreRole, CooperativeId, CooperativeRole, Locale, Membership, StationId, StationRole, TranslatorRole,
+    UserId,
+};
 
-/// Whoever asks. Every look-up takes one and answers only with what that one may see, so that a
-/// forgotten check is a missing argument rather than a leak.
+/// Whoever asks: the person, and the one membership they act by. Every look-up takes one and answers only with what that
+/// one may see, so that a forgotten check is a missing argument rather than a leak. What each may do is in
+/// [`rights`](crate::rights).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
     /// A visitor without a cart.
     Anonymous,
     /// A visitor with a cart.
     Shopper { cart: CartId },
+    /// Signed in, and a member of nothing (any more).
+    Person { user: UserId },
     /// A member of a cooperative, at work for it.
-    Cooperative { user: UserId, cooperative: CooperativeId },
-    /// Someone of the district Centre.
-    Centre { user: UserId },
+    Cooperative {
+        user: UserId,
+        cooperative: CooperativeId,
+        role: CooperativeRole,
+    },
+    /// Somebody at a station.
+    Station {
+        user: UserId,
+        station: StationId,
+        role: StationRole,
+    },
+    /// Somebody who translates the shop.
+    Translator {
+        user: UserId,
+        language: Locale,
+        role: TranslatorRole,
+    },
+    /// Somebody of the district Centre.
+    Centre { user: UserId, role: CentreRole },
+    /// Somebody of the Centre who works in a cooperative's studio in its name, for as long as they say so.
+    Support { user: UserId, cooperative: CooperativeId },
 }
 
 impl Actor {
+    /// A person acting by one of their memberships.
+    pub const fn of(user: UserId, membership: Membership) -> Self {
+        match membership {
+            Membership::Centre(role) => Self::Centre { user, role },
+            Membership::Cooperative(cooperative, role) => Self::Cooperative {
+                user,
+                cooperative,
+                role,
+            },
+            Membership::Station(station, role) => Self::Station { user, station, role },
+            Membership::Translator(language, role) => Self::Translator { user, language, role },
+        }
+    }
+
     /// The person who signed in, if anybody did.
     pub const fn user(self) -> Option<UserId> {
         match self {
-            Self::Cooperative { user, .. } | Self::Centre { user } => Some(user),
+            Self::Person { user }
+            | Self::Cooperative { user, .. }
+            | Self::Station { user, .. }
+            | Self::Translator { user, .. }
+            | Self::Centre { user, .. }
+            | Self::Support { user, .. } => Some(user),
             Self::Anonymous | Self::Shopper { .. } => None,
         }
     }
@@ -28,8 +71,16 @@ impl Actor {
     /// The cooperative this actor works for, if any.
     pub const fn cooperative(self) -> Option<CooperativeId> {
         match self {
-            Self::Cooperative { cooperative, .. } => Some(cooperative),
-            Self::Anonymous | Self::Shopper { .. } | Self::Centre { .. } => None,
+            Self::Cooperative { cooperative, .. } | Self::Support { cooperative, .. } => Some(cooperative),
+            _ => None,
+        }
+    }
+
+    /// The station this actor works at, if any.
+    pub const fn station(self) -> Option<StationId> {
+        match self {
+            Self::Station { station, .. } => Some(station),
+            _ => None,
         }
     }
 }
@@ -38,22 +89,31 @@ impl Actor {
 mod tests {
     use super::*;
 
+    const USER: UserId = UserId(1);
+    const COOPERATIVE: CooperativeId = CooperativeId(2);
+
     #[test]
     fn only_who_signed_in_is_somebody() {
-        let (user, cooperative) = (UserId(1), CooperativeId(2));
         assert_eq!(Actor::Anonymous.user(), None);
         assert_eq!(Actor::Shopper { cart: CartId(3) }.user(), None);
-        assert_eq!(Actor::Centre { user }.user(), Some(user));
-        assert_eq!(Actor::Cooperative { user, cooperative }.user(), Some(user));
+        for membership in [
+            Membership::Centre(CentreRole::Finance),
+            Membership::Cooperative(COOPERATIVE, CooperativeRole::Packer),
+            Membership::Station(StationId(4), StationRole::Clerk),
+            Membership::Translator(Locale::Es, TranslatorRole::Reviewer),
+        ] {
+            assert_eq!(Actor::of(USER, membership).user(), Some(USER));
+        }
     }
 
     #[test]
-    fn the_centre_does_not_act_for_a_cooperative() {
-        let (user, cooperative) = (UserId(1), CooperativeId(2));
-        assert_eq!(
-            Actor::Cooperative { user, cooperative }.cooperative(),
-            Some(cooperative)
-        );
-        assert_eq!(Actor::Centre { user }.cooperative(), None);
+    fn the_centre_acts_for_a_cooperative_only_when_it_says_so() {
+        let role = CentreRole::Support;
+        assert_eq!(Actor::Centre { user: USER, role }.cooperative(), None);
+        let support = Actor::Support {
+            user: USER,
+            cooperative: COOPERATIVE,
+        };
+        assert_eq!(support.cooperative(), Some(COOPERATIVE));
     }
 }

@@ -54,6 +54,8 @@ ids! {
     ReservationId,
     /// A person who signs in.
     UserId,
+    /// What a person may act for.
+    MembershipId,
 }
 
 #[cfg(test)]

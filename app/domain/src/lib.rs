@@ -17,6 +17,7 @@ mod fulfilment;
 mod ids;
 mod link;
 mod locale;
+mod membership;
 mod money;
 mod named;
 mod offer;
@@ -30,7 +31,9 @@ mod refusal;
 mod region;
 mod requests;
 mod reservation;
+pub mod rights;
 mod secrets;
+mod sign_in_code;
 mod slug;
 mod text;
 mod text_form;
@@ -44,11 +47,12 @@ pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentCommand, FulfilmentEvent, FulfilmentStatus};
 pub use ids::{
-    CartId, CategoryId, CooperativeId, MediaId, OfferId, OrderGroupId, OrderId, OrderLineId, PaymentId, ProductId,
-    ReservationId, StationId, TownshipId, UserId,
+    CartId, CategoryId, CooperativeId, MediaId, MembershipId, OfferId, OrderGroupId, OrderId, OrderLineId, PaymentId,
+    ProductId, ReservationId, StationId, TownshipId, UserId,
 };
 pub use link::WebLink;
 pub use locale::{Direction, Locale};
+pub use membership::{CentreRole, CooperativeRole, Membership, StationRole, Subject, TranslatorRole};
 pub use money::{Currency, Money, MoneyError};
 pub use offer::{OfferTerms, PricedBy};
 pub use order::{OrderCommand, OrderEvent, OrderState, OrderStatus};
@@ -64,8 +68,11 @@ pub use refusal::Refusal;
 pub use region::{FreightRegion, Province};
 pub use requests::{ErrorCode, FieldCode};
 pub use reservation::{ReservationCommand, ReservationEvent, ReservationState, ReservationStatus};
+pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
+pub use sign_in_code::SignInCode;
 pub use slug::{Slug, SlugError};
 pub use text::{AddressLine, LongText, Note, PersonName, ShortText, TextError};
 pub use translation::{Translated, TranslationState, pick, source_hash};
+pub use typed::plain_digits;
 pub use weight::{Weight, WeightOverflow};

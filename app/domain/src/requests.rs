@@ -15,6 +15,12 @@ named_enum! {
         InvalidCode = "invalid-code",
         InvalidPrice = "invalid-price",
         InvalidLink = "invalid-link",
+        /// A password of too few characters.
+        TooShort = "too-short",
+        /// A password that would be guessed first.
+        TooEasy = "too-easy",
+        /// A name that stands for nothing here: a cooperative, a station.
+        Unknown = "unknown",
     }
 }
 
@@ -37,6 +43,8 @@ named_enum! {
         NotAllowed = "not-allowed",
         SignInFailed = "sign-in-failed",
         TooManyAttempts = "too-many-attempts",
+        /// The last one who runs a cooperative or the Centre cannot leave.
+        LastOwner = "last-owner",
         /// The request's body.
         TooLarge = "too-large",
         Busy = "busy",
@@ -55,6 +63,7 @@ impl ErrorCode {
             Self::CrossSite => 403,
             Self::NotFound | Self::NotAllowed => 404,
             Self::SoldOut | Self::PriceChanged | Self::FreightChanged | Self::CartEmpty | Self::StepOrder => 409,
+            Self::LastOwner => 409,
             Self::TooLarge => 413,
             // Not 401, which would have to name an HTTP authentication scheme (RFC 9110, 15.5.2).
             Self::SignInFailed => 422,

@@ -1,19 +1,32 @@
 //! What people's keyboards and clipboards do to plain characters.
 
 /// The characters of `text` as ASCII wherever they only look different: full-width forms from a
-/// Chinese keyboard, Arabic-Indic and Persian digits. Invisible marks, which come along when a
+/// Chinese keyboard, digits of other scripts. Invisible marks, which come along when a
 /// number is copied out of a right-to-left page, are dropped.
 pub(crate) fn plain(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|&c| !is_invisible(c)).map(to_ascii)
 }
 
+/// A text with the digits of all scripts as ASCII ones, and without invisible marks.
+pub fn plain_digits(text: &str) -> String {
+    plain(text).collect()
+}
+
+/// The zeros of the scripts whose digits stand in ten places one after the other: Arabic-Indic, Persian, N'Ko, the scripts
+/// of India, Sinhala, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian.
+const DIGITS: [u32; 20] = [
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
+    0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810,
+];
+
 fn to_ascii(c: char) -> char {
     let code = u32::from(c);
     let ascii = match c {
         '\u{FF01}'..='\u{FF5E}' => code - 0xFF01 + 0x21,
-        '\u{0660}'..='\u{0669}' => code - 0x0660 + 0x30,
-        '\u{06F0}'..='\u{06F9}' => code - 0x06F0 + 0x30,
-        _ => code,
+        _ => DIGITS
+            .iter()
+            .find(|zero| (**zero..**zero + 10).contains(&code))
+            .map_or(code, |zero| code - zero + 0x30),
     };
     char::from_u32(ascii).unwrap_or(c)
 }

@@ -5,12 +5,13 @@ use axum::response::Response;
 use domain::Phone;
 
 use super::page::{SignInForm, render};
-use super::{Way, sign_in_url};
+use super::{Way, guesser, sign_in_url};
 use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::own_path::OwnPath;
+use crate::routes::SignIn;
 
 /// The number a code was sent to, so that it need not be typed twice. A cookie, since addresses end up in histories.
 const PHONE: &str = "__Host-phone";
@@ -21,7 +22,7 @@ const PHONE_SECONDS: u64 = 10 * 60;
 pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
     let phone = form.get("phone");
     let next = OwnPath::parse(form.get("next"));
-    match service::identity::send_code(cx.shop(), phone).await {
+    match service::identity::send_code(cx.shop(), phone, &guesser(&cx)).await {
         Ok(()) => {}
         Err(service::Error::Fields(errors)) => {
             let form = SignInForm {
@@ -31,6 +32,15 @@ pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
                 ..SignInForm::default()
             };
             return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
+        }
+        Err(service::Error::TooMany { seconds }) => {
+            let form = SignInForm {
+                next,
+                phone: phone.to_owned(),
+                wait: Some(seconds),
+                ..SignInForm::default()
+            };
+            return Ok(render(&cx.standing_at(&SignIn::new()), StatusCode::OK, form));
         }
         Err(error) => return Err(error.into()),
     }

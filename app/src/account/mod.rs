@@ -1,18 +1,32 @@
-//! Signing in and out, for members of cooperatives and the Centre. Buying needs no account.
+//! Signing in and out, and one's own account: what one works for, where one is signed in, the password. For members of
+//! cooperatives, stations, translators and the Centre; buying needs no account.
 
+mod act;
 mod code;
+mod confirm;
+mod own;
 mod page;
+mod password;
+mod sessions;
 mod sign_in;
 mod sign_out;
+mod work;
 
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::Actor;
+use service::identity::Guesser;
 
+use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::own_path::OwnPath;
-use crate::routes::{CentreOutbox, Home, Route, SignIn, SignInCode, SignOut, Studio};
+use crate::routes::{
+    Account, AccountAct, AccountConfirm, AccountConfirmCode, AccountPassword, AccountSessions, Route, SignIn,
+    SignInCode, SignOut,
+};
+
+pub(crate) use confirm::{fresh_first, fresh_page_first};
+pub(crate) use work::{areas_of, work_of};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
@@ -20,6 +34,12 @@ pub fn routes() -> Router<AppState> {
         .route(SignIn::PATTERN, get(sign_in::show).post(sign_in::sign_in))
         .route(SignInCode::PATTERN, post(code::send))
         .route(SignOut::PATTERN, post(sign_out::sign_out))
+        .route(Account::PATTERN, get(own::show))
+        .route(AccountAct::PATTERN, post(act::choose))
+        .route(AccountSessions::PATTERN, post(sessions::end))
+        .route(AccountPassword::PATTERN, post(password::change))
+        .route(AccountConfirm::PATTERN, get(confirm::show).post(confirm::confirm))
+        .route(AccountConfirmCode::PATTERN, post(confirm::send_code))
 }
 
 /// For pages of a work area: whoever is not signed in is asked to, and comes back here. Who is signed in is left to
@@ -33,6 +53,19 @@ pub(crate) fn sign_in_first(cx: &Cx) -> Option<Response> {
             Way::Password,
         ))
     })
+}
+
+/// The session cookie of this request; empty when there is none.
+pub(crate) fn session_cookie(cx: &Cx) -> &str {
+    cookies::read(cx.headers(), cookies::SESSION).unwrap_or_default()
+}
+
+/// Who guesses, where something is guessed.
+fn guesser(cx: &Cx) -> Guesser<'_> {
+    Guesser {
+        network: cx.network().clone(),
+        device: cookies::read(cx.headers(), cookies::DEVICE).unwrap_or_default(),
+    }
 }
 
 /// How somebody proves who they are.
@@ -64,13 +97,4 @@ fn sign_in_url(cx: &Cx, next: Option<&OwnPath>, way: Way) -> String {
     let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{query}", cx.url(&SignIn::new()))
-}
-
-/// Where somebody's work is.
-fn work_of(cx: &Cx, actor: Actor) -> String {
-    match actor {
-        Actor::Cooperative { .. } => cx.url(&Studio::new()),
-        Actor::Centre { .. } => cx.url(&CentreOutbox::new()),
-        Actor::Anonymous | Actor::Shopper { .. } => cx.url(&Home::new()),
-    }
 }

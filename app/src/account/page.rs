@@ -1,9 +1,9 @@
 //! The sign-in page.
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use domain::ErrorCode;
-use l10n::t;
+use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
@@ -12,7 +12,7 @@ use crate::cx::Cx;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{SignIn, SignInCode};
-use crate::ui::{Hidden, RefusedNotice, TextField};
+use crate::ui::{Hidden, RefusedNotice, TextField, wait_text};
 
 /// The form as it was sent. Password and code are never put back into the page.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub(super) struct SignInForm {
     pub errors: FieldErrors,
     /// Why it was refused.
     pub refused: Option<ErrorCode>,
+    /// After how many seconds it may be tried again, when there were too many tries.
+    pub wait: Option<u32>,
 }
 
 impl Default for SignInForm {
@@ -37,14 +39,51 @@ impl Default for SignInForm {
             phone: String::new(),
             errors: FieldErrors::default(),
             refused: None,
+            wait: None,
         }
     }
 }
 
 /// Renders the page.
 pub(super) fn render(cx: &Cx, status: StatusCode, form: SignInForm) -> Response {
-    cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_SIGN_IN_TITLE)), || {
+    let wait = form.wait;
+    let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_SIGN_IN_TITLE)), || {
         view! { <SignInPage cx=cx.clone() form/> }
+    });
+    waiting(response, wait)
+}
+
+/// The answer of a page that says how long one has to wait says it to programs as well.
+pub(super) fn waiting(mut response: Response, wait: Option<u32>) -> Response {
+    if let Some(seconds) = wait {
+        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// That there were too many tries, and how long to wait.
+#[component]
+pub(super) fn WaitNotice(
+    /// The request.
+    cx: Cx,
+    /// After how many seconds it may be tried again; nothing is shown without it.
+    wait: Option<u32>,
+    /// What can be done instead, if anything.
+    #[prop(default = None)]
+    instead: Option<Text>,
+) -> impl IntoView {
+    wait.map(|seconds| {
+        let instead = instead.map(|text| view! { <p>{cx.t(text)}</p> });
+        view! {
+            <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="wait">
+                <strong>{cx.t(t::ERROR_TITLE)}</strong>
+                <p>{cx.t_id("error-too-many-attempts")}" "{wait_text(&cx, seconds)}</p>
+                {instead}
+            </div>
+        }
     })
 }
 
@@ -56,7 +95,7 @@ fn SignInPage(
     /// The form as it was sent.
     form: SignInForm,
 ) -> impl IntoView {
-    let refused = form.refused;
+    let (refused, wait) = (form.refused, form.wait);
     let fields = match form.way {
         Way::Password => view! { <PasswordForm cx=cx.clone() form/> }.into_any(),
         Way::Code => view! { <CodeForm cx=cx.clone() form/> }.into_any(),
@@ -65,6 +104,7 @@ fn SignInPage(
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.t(t::ACCOUNT_SIGN_IN_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_SIGN_IN_TEXT)}</p>
+            <WaitNotice cx=cx.clone() wait instead=Some(t::ACCOUNT_WAIT_INSTEAD)/>
             <RefusedNotice cx code=refused/>
             {fields}
         </div>

@@ -3,11 +3,10 @@
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::ErrorCode;
-use service::FieldErrors;
 
 use super::code::{forget_phone, remembered_phone};
 use super::page::{SignInForm, render};
-use super::{Way, work_of};
+use super::{Way, guesser, session_cookie, work_of};
 use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -16,6 +15,9 @@ use crate::own_path::OwnPath;
 
 /// The browser keeps the session's token as long as the longest session lasts.
 const SESSION_SECONDS: u64 = 7 * 24 * 60 * 60;
+
+/// How long a browser is known where somebody signed in.
+const DEVICE_SECONDS: u64 = 365 * 24 * 60 * 60;
 
 /// The form; who is signed in already goes to their work.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -38,29 +40,42 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
     let phone = form.get("phone");
     let next = OwnPath::parse(form.get("next"));
     let way = Way::parse(form.get("way"));
-    let answer = service::identity::sign_in(cx.shop(), phone, form.get("password"), form.get("code")).await;
+    let ask = service::identity::SignIn {
+        phone,
+        password: form.get("password"),
+        code: form.get("code"),
+        guesser: guesser(&cx),
+        old_session: session_cookie(&cx),
+        agent: cx
+            .headers()
+            .get(header::USER_AGENT)
+            .and_then(|agent| agent.to_str().ok())
+            .unwrap_or_default(),
+    };
+    let answer = service::identity::sign_in(cx.shop(), &ask).await;
     let signed_in = match answer {
         Ok(signed_in) => signed_in,
         Err(error) => {
-            let (errors, refused) = match error {
-                service::Error::Fields(errors) => (errors, None),
-                service::Error::Refused(code @ ErrorCode::SignInFailed) => (FieldErrors::default(), Some(code)),
-                error => return Err(error.into()),
-            };
-            let form = SignInForm {
+            let mut form = SignInForm {
                 way,
                 next,
                 phone: phone.to_owned(),
-                errors,
-                refused,
+                ..SignInForm::default()
             };
+            match error {
+                service::Error::Fields(errors) => form.errors = errors,
+                service::Error::Refused(code @ ErrorCode::SignInFailed) => form.refused = Some(code),
+                service::Error::TooMany { seconds } => form.wait = Some(seconds),
+                error => return Err(error.into()),
+            }
             return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
         }
     };
     let place = next.map_or_else(|| work_of(&cx, signed_in.actor), |next| next.to_string());
     let mut response = cx.see(&place);
     let session = cookies::set(cookies::SESSION, &signed_in.token.to_hex(), SESSION_SECONDS);
-    for cookie in session.into_iter().chain(forget_phone()) {
+    let device = cookies::set(cookies::DEVICE, &signed_in.device, DEVICE_SECONDS);
+    for cookie in session.into_iter().chain(device).chain(forget_phone()) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)

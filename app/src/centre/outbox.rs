@@ -9,7 +9,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
-use crate::routes::SignOut;
+use crate::routes::{Account, SignOut};
 use crate::ui::Moment;
 
 /// The newest messages; only the Centre finds this page.
@@ -40,6 +40,7 @@ fn OutboxPage(
         <div class="c-stack c-dense">
             <div class="c-bar">
                 <h1 class="c-title">{cx.t(t::CENTRE_OUTBOX_TITLE)}</h1>
+                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
                 <form method="post" action=cx.url(&SignOut::new())>
                     <button class="c-button c-button--quiet">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
                 </form>

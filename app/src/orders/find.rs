@@ -37,7 +37,7 @@ pub async fn open(cx: Cx, form: Form) -> PageResult<Response> {
     let (Ok(code), None) = (code, wrong.tail) else {
         return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong));
     };
-    match service::orders::unlock(cx.shop(), &code, tail).await {
+    match service::orders::unlock(cx.shop(), cx.network(), &code, tail).await {
         Ok(access) => Ok(opened(&cx, access.code())),
         Err(service::Error::Fields(_)) => {
             let wrong = Wrong {

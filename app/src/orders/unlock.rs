@@ -19,7 +19,7 @@ pub async fn unlock(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageRe
     if tail.trim().is_empty() {
         return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::Missing));
     }
-    match service::orders::unlock(cx.shop(), &code, tail).await {
+    match service::orders::unlock(cx.shop(), cx.network(), &code, tail).await {
         Ok(access) => Ok(opened(&cx, access.code())),
         Err(service::Error::Fields(_)) => Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::Wrong)),
         Err(error) => Err(error.into()),

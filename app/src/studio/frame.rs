@@ -1,17 +1,18 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
 use axum::http::StatusCode;
-use domain::ErrorCode;
+use domain::{Action, ErrorCode, Subject, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
 use crate::cx::Cx;
-use crate::routes::{SignOut, Studio, StudioOrders, StudioShop};
+use crate::members::SupportBanner;
+use crate::routes::{Account, SignOut, Studio, StudioMembers, StudioOrders, StudioShop};
 
 /// Title, menu, and the page itself.
 #[component]
-pub(super) fn StudioFrame(
+pub(crate) fn StudioFrame(
     /// The request.
     cx: Cx,
     /// The page.
@@ -21,23 +22,49 @@ pub(super) fn StudioFrame(
         view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
     };
     let is_below = |place: &str| cx.path().starts_with(place);
+    // Only what one's role does; the use cases decide again.
+    let orders = may(&cx, Action::ReadOrders).then(|| {
+        link(
+            cx.url(&StudioOrders::new()),
+            t::STUDIO_NAV_ORDERS,
+            is_below("/studio/orders"),
+        )
+    });
+    let shop = may(&cx, Action::EditShop)
+        .then(|| link(cx.url(&StudioShop::new()), t::STUDIO_NAV_SHOP, is_below("/studio/shop")));
+    let members = may(&cx, Action::EditMembers).then(|| {
+        link(
+            cx.url(&StudioMembers::new()),
+            t::MEMBERS_TITLE,
+            is_below("/studio/members"),
+        )
+    });
     view! {
         <div class="c-stack c-dense">
             <div class="c-bar">
                 <p class="c-lead">{cx.t(t::STUDIO_TITLE)}</p>
+                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
                 <form method="post" action=cx.url(&SignOut::new())>
                     <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
                 </form>
             </div>
+            <SupportBanner cx=cx.clone()/>
             <nav class="c-tabs" aria-label=cx.t(t::STUDIO_NAV)>
                 {link(cx.url(&Studio::new()), t::STUDIO_NAV_HOME, cx.path() == "/studio")}
-                {link(cx.url(&StudioOrders::new()), t::STUDIO_NAV_ORDERS, is_below("/studio/orders"))}
-                {link(cx.url(&StudioShop::new()), t::STUDIO_NAV_SHOP, is_below("/studio/shop"))}
+                {orders}
+                {shop}
+                {members}
             </nav>
             {children()}
         </div>
     }
     .into_any()
+}
+
+/// Whether whoever asks does this for their cooperative.
+pub(super) fn may(cx: &Cx, action: Action) -> bool {
+    let own = cx.actor().cooperative().map(Subject::Cooperative);
+    own.is_some_and(|own| rights::may(cx.actor(), action, own).is_ok())
 }
 
 /// Why a form was not carried out: what the page has to show again.

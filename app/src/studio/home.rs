@@ -1,16 +1,17 @@
 //! The first page of the studio.
 
 use axum::response::Response;
-use domain::Locale;
+use domain::{Action, Locale};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{StudioHome, StudioProduct};
 
-use super::frame::StudioFrame;
+use super::frame::{StudioFrame, may};
 use super::orders::OrderTable;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::members::SupportVisits;
 use crate::page::Meta;
 use crate::routes::{ShopPage, StudioOrders, StudioProduct as StudioProductPage};
 use crate::ui::{Shape, ShopPicture, ShownName, language_name};
@@ -44,22 +45,14 @@ fn StudioHomePage(
         .filter(|p| !p.missing.is_empty() || !p.outdated.is_empty())
         .count();
     let incomplete = number(i64::try_from(incomplete).unwrap_or(i64::MAX));
+    let is_editable = may(&cx, Action::EditProduct);
     let rows = home
         .products
         .into_iter()
-        .map(|product| view! { <ProductRow cx=cx.clone() product/> })
+        .map(|product| view! { <ProductRow cx=cx.clone() product is_editable/> })
         .collect_view();
-    view! {
-        <StudioFrame cx=cx.clone()>
-            <div class="c-bar">
-                <h1 class="c-title"><ShownName shown=home.name/></h1>
-                <a class="c-button" href=cx.url(&ShopPage::new(&home.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
-            </div>
-            <ul class="c-stats">
-                <li class="c-stat"><strong><bdi>{waiting}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_WAITING)}</span></li>
-                <li class="c-stat"><strong><bdi>{products}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_PRODUCTS)}</span></li>
-                <li class="c-stat"><strong><bdi>{incomplete}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_TRANSLATIONS)}</span></li>
-            </ul>
+    let orders = may(&cx, Action::ReadOrders).then(|| {
+        view! {
             <section class="c-stack">
                 <div class="c-heading">
                     <h2>{cx.t(t::STUDIO_ORDERS_NEWEST)}</h2>
@@ -67,6 +60,21 @@ fn StudioHomePage(
                 </div>
                 <OrderTable cx=cx.clone() orders=home.orders/>
             </section>
+        }
+    });
+    view! {
+        <StudioFrame cx=cx.clone()>
+            <div class="c-bar">
+                <h1 class="c-title"><ShownName shown=home.name/></h1>
+                <a class="c-button" href=cx.url(&ShopPage::new(&home.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
+            </div>
+            <SupportVisits cx=cx.clone() visits=home.visits/>
+            <ul class="c-stats">
+                <li class="c-stat"><strong><bdi>{waiting}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_WAITING)}</span></li>
+                <li class="c-stat"><strong><bdi>{products}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_PRODUCTS)}</span></li>
+                <li class="c-stat"><strong><bdi>{incomplete}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_TRANSLATIONS)}</span></li>
+            </ul>
+            {orders}
             <section class="c-stack">
                 <h2>{cx.t(t::STUDIO_PRODUCTS_TITLE)}</h2>
                 <ul class="c-list">{rows}</ul>
@@ -83,9 +91,16 @@ fn ProductRow(
     cx: Cx,
     /// The product.
     product: StudioProduct,
+    /// Whether this member may edit it.
+    is_editable: bool,
 ) -> impl IntoView {
     let url = cx.url(&StudioProductPage::new(&product.id.to_string()));
     let edit = cx.t(t::studio_product_edit(product.name.text.as_str()));
+    let name = if is_editable {
+        view! { <a href=url aria-label=edit><ShownName shown=product.name/></a> }.into_any()
+    } else {
+        view! { <ShownName shown=product.name/> }.into_any()
+    };
     let price = format::money(cx.locale(), product.price);
     let (stock, stock_class) = if product.available {
         (t::STUDIO_PRODUCT_AVAILABLE, "c-badge c-badge--good")
@@ -104,7 +119,7 @@ fn ProductRow(
         <li class="c-line" data-testid="studio-product" data-slug=product.slug>
             <span class="c-line__picture"><ShopPicture picture=product.picture shape=Shape::Thumb/></span>
             <span class="c-line__body">
-                <a href=url aria-label=edit><ShownName shown=product.name/></a>
+                {name}
                 <span class="c-row">
                     <span class=stock_class>{cx.t(stock)}</span>
                     {missing}

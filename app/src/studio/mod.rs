@@ -17,6 +17,8 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::routes::{Route, Studio, StudioOrder, StudioOrders, StudioProduct, StudioShop};
 
+pub(crate) use frame::StudioFrame;
+
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()

@@ -27,6 +27,8 @@ impl MigratorTrait for Migrations {
                 include_str!("migrations/m0005_void_ended_payments.sql"),
             ),
             ("m0060_work_areas", include_str!("migrations/m0060_work_areas.sql")),
+            ("m0030_member_roles", include_str!("migrations/m0030_member_roles.sql")),
+            ("m0031_sessions", include_str!("migrations/m0031_sessions.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

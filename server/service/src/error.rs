@@ -22,6 +22,12 @@ pub enum Error {
     /// A rule of the shop says no.
     #[error("refused: {}", .0.as_str())]
     Refused(ErrorCode),
+    /// Too many wrong tries, or requests for codes; worth another one after so long.
+    #[error("too many tries, again in {seconds} s")]
+    TooMany {
+        /// How long until there is a try again.
+        seconds: u32,
+    },
     /// Too many at once; worth another try in a moment.
     #[error("busy")]
     Busy,
@@ -50,6 +56,7 @@ impl Error {
             Self::NotFound => ErrorCode::NotFound,
             Self::Fields(_) => ErrorCode::Invalid,
             Self::Refused(code) => *code,
+            Self::TooMany { .. } => ErrorCode::TooManyAttempts,
             Self::Busy => ErrorCode::Busy,
             Self::Unavailable(_) => ErrorCode::Unavailable,
             Self::Internal(_) => ErrorCode::Internal,

@@ -3,6 +3,7 @@
 //! Every look-up of something that belongs to somebody names its [`domain::Actor`]; what the actor may not see is
 //! not found. What leaves this crate are views: never a table row.
 
+mod audit;
 mod caller;
 pub mod cart;
 pub mod catalog;
@@ -12,6 +13,7 @@ mod cookie;
 mod directory;
 mod error;
 pub mod identity;
+pub mod members;
 #[expect(dead_code, reason = "use cases are moved over to it one by one")]
 mod messages;
 mod network;
@@ -19,8 +21,10 @@ pub mod orders;
 pub mod outbox;
 pub mod pictures;
 mod random;
+mod rights;
 pub mod search;
 mod secret;
+mod security;
 pub mod seed;
 mod shop;
 pub mod shops;

@@ -5,10 +5,10 @@
 use db::Tx;
 use db::entities::{outbox, setting};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::Actor;
+use domain::{Action, Actor, Subject};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, Result, Shop};
+use crate::{Error, Result, Shop, rights};
 
 /// A message as the operator reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +45,7 @@ struct Payload {
 /// # Errors
 /// [`Error::NotFound`] for anybody else.
 pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
-    let Actor::Centre { .. } = actor else {
-        return Err(Error::NotFound);
-    };
+    rights::ask(actor, Action::SeeOutbox, Subject::Centre)?;
     let newest = async |topics| {
         outbox::Entity::find()
             .filter(topics)

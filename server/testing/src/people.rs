@@ -1,46 +1,100 @@
-//! Members of cooperatives and of the Centre.
+//! People of every kind: members of cooperatives, of stations, of the Centre.
 
 use db::WriteError;
-use db::entities::{membership, user};
+use db::entities::{member_role, user};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set};
-use domain::{Actor, CooperativeId, UserId};
-use service::identity::hash_password;
+use domain::{Actor, CentreRole, CooperativeRole, Membership, Subject, UserId};
+use service::identity::{self, Fresh, SignIn, SignedIn, hash_password};
 
 use crate::TestShop;
 
 impl TestShop {
-    /// A fresh member of the cooperative with this name in the URL.
+    /// A fresh owner of the cooperative with this name in the URL.
     pub async fn member_of(&self, cooperative: &str) -> Actor {
+        self.cooperative_member(cooperative, CooperativeRole::Owner).await
+    }
+
+    /// A fresh member of a cooperative in this role.
+    pub async fn cooperative_member(&self, cooperative: &str, role: CooperativeRole) -> Actor {
         let id = self.cooperative(cooperative).await;
-        let phone = format!("+86139{:08}", self.number("SELECT COUNT(*) FROM users").await);
-        Actor::Cooperative {
-            user: self.add_user(&phone, None, Some(id)).await,
-            cooperative: id,
-        }
+        self.member(Membership::Cooperative(id, role)).await
     }
 
-    /// Somebody of the Centre.
+    /// The Centre's admin.
     pub async fn of_centre(&self) -> Actor {
-        let phone = format!("+86137{:08}", self.number("SELECT COUNT(*) FROM users").await);
-        Actor::Centre {
-            user: self.add_user(&phone, None, None).await,
-        }
+        self.member(Membership::Centre(CentreRole::Admin)).await
     }
 
-    /// A member who signs in with `phone` (as +86…) and `password`.
+    /// Somebody fresh with this membership.
+    pub async fn member(&self, membership: Membership) -> Actor {
+        let phone = format!("+86139{:08}", self.number("SELECT COUNT(*) FROM users").await);
+        Actor::of(self.add_user(&phone, None, Some(membership)).await, membership)
+    }
+
+    /// An owner who signs in with `phone` (as +86…) and `password`.
     ///
     /// # Panics
     /// When the password cannot be hashed.
     pub async fn member_with_password(&self, cooperative: &str, phone: &str, password: &str) -> Actor {
         let id = self.cooperative(cooperative).await;
-        let hash = hash_password(password).expect("a hash");
-        Actor::Cooperative {
-            user: self.add_user(phone, Some(hash), Some(id)).await,
-            cooperative: id,
-        }
+        self.person_with(Membership::Cooperative(id, CooperativeRole::Owner), phone, password)
+            .await
     }
 
-    async fn add_user(&self, phone: &str, hash: Option<String>, cooperative: Option<CooperativeId>) -> UserId {
+    /// Somebody with this membership who signs in with `phone` (as +86…) and `password`.
+    ///
+    /// # Panics
+    /// When the password cannot be hashed.
+    pub async fn person_with(&self, membership: Membership, phone: &str, password: &str) -> Actor {
+        let hash = hash_password(password).expect("a hash");
+        Actor::of(self.add_user(phone, Some(hash), Some(membership)).await, membership)
+    }
+
+    /// Signs in from nowhere in particular.
+    ///
+    /// # Errors
+    /// As [`identity::sign_in`].
+    pub async fn sign_in(&self, phone: &str, password: &str, code: &str) -> service::Result<SignedIn> {
+        let ask = SignIn {
+            phone,
+            password,
+            code,
+            ..SignIn::default()
+        };
+        identity::sign_in(self, &ask).await
+    }
+
+    /// The session cookie of somebody with this membership who has just signed in, and that they did so just now.
+    ///
+    /// # Panics
+    /// When they cannot.
+    pub async fn signed_in(&self, membership: Membership) -> (String, Actor, Fresh) {
+        let phone = format!("+86135{:08}", self.number("SELECT COUNT(*) FROM users").await);
+        let actor = self.person_with(membership, &phone, "correct horse").await;
+        let cookie = self.sign_in(&phone, "correct horse", "").await.unwrap().token.to_hex();
+        let fresh = identity::require_fresh(self, &cookie).await.unwrap().expect("just now");
+        (cookie, actor, fresh)
+    }
+
+    /// Gives a person another membership.
+    ///
+    /// # Panics
+    /// When the database does not take it.
+    pub async fn add_membership(&self, user: UserId, membership: Membership) {
+        let now = self.now();
+        let done = self.db().write(move |tx| {
+            Box::pin(async move {
+                row_of(user, membership, now)
+                    .insert(tx)
+                    .await
+                    .map_err(WriteError::Database)?;
+                Ok::<_, WriteError>(())
+            })
+        });
+        done.await.unwrap();
+    }
+
+    async fn add_user(&self, phone: &str, hash: Option<String>, membership: Option<Membership>) -> UserId {
         let (phone, now) = (phone.to_owned(), self.now());
         let id = self.db().write(move |tx| {
             let (phone, hash) = (phone.clone(), hash.clone());
@@ -52,17 +106,34 @@ impl TestShop {
                     created_at: Set(now),
                     ..Default::default()
                 };
-                let id = person.insert(tx).await.map_err(WriteError::Database)?.id;
-                let member = membership::ActiveModel {
-                    user_id: Set(id),
-                    cooperative_id: Set(cooperative.map(CooperativeId::get)),
-                    role: Set(if cooperative.is_some() { "manager" } else { "centre" }.to_owned()),
-                    ..Default::default()
-                };
-                member.insert(tx).await.map_err(WriteError::Database)?;
-                Ok::<_, WriteError>(id)
+                Ok::<_, WriteError>(UserId(person.insert(tx).await.map_err(WriteError::Database)?.id))
             })
         });
-        UserId(id.await.unwrap())
+        let id = id.await.unwrap();
+        if let Some(membership) = membership {
+            self.add_membership(id, membership).await;
+        }
+        id
+    }
+}
+
+fn row_of(user: UserId, membership: Membership, now: i64) -> member_role::ActiveModel {
+    let subject = membership.subject();
+    let (mut cooperative, mut station, mut language) = (None, None, None);
+    match subject {
+        Subject::Centre => {}
+        Subject::Cooperative(id) => cooperative = Some(id.get()),
+        Subject::Station(id) => station = Some(id.get()),
+        Subject::Language(locale) => language = Some(locale.code().to_owned()),
+    }
+    member_role::ActiveModel {
+        user_id: Set(user.get()),
+        subject: Set(subject.kind().to_owned()),
+        cooperative_id: Set(cooperative),
+        station_id: Set(station),
+        language: Set(language),
+        role: Set(membership.role().to_owned()),
+        created_at: Set(now),
+        ..Default::default()
     }
 }

@@ -112,6 +112,9 @@ async fn the_log_of_a_purchase_holds_nothing_personal() {
     let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
     assert!(log.contains("/{lang}/checkout"), "requests are logged: {log}");
     assert!(log.contains("request.failed"), "what broke is logged");
+    for event in ["security.signed_in", "security.sign_in_failed"] {
+        assert!(log.contains(event), "{event} is logged");
+    }
     for line in log.lines() {
         let event: serde_json::Value = serde_json::from_str(line).unwrap();
         assert!(event.is_object(), "one event a line");

@@ -16,6 +16,7 @@ mod forms;
 mod html;
 mod logs;
 mod nodes;
+mod members;
 mod pages;
 mod rights;
 mod template;

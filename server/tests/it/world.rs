@@ -14,16 +14,69 @@ pub enum Who {
     Anonymous,
     /// Has a cart, and the one order of the shop; it is of [`THIS`] cooperative alone.
     Shopper,
-    /// Member of the cooperative that owns the order and the product asked for.
+    /// Owner of the cooperative that owns the order and the product asked for.
     This,
-    /// Member of another cooperative.
+    /// Owner of another cooperative.
     Other,
-    /// Works at the Centre.
+    /// The Centre's admin.
     Centre,
+    /// Members of [`THIS`] cooperative in other roles.
+    Editor,
+    Packer,
+    Finance,
+    Host,
+    /// Others of the Centre.
+    CentreFinance,
+    CentreSupport,
+    /// The Centre's support, at work in the name of [`THIS`] cooperative.
+    Acting,
+    /// Of a station.
+    Manager,
+    Clerk,
+    /// Of those who translate.
+    Translator,
+    Reviewer,
 }
 
 impl Who {
-    pub const ALL: [Self; 5] = [Self::Anonymous, Self::Shopper, Self::This, Self::Other, Self::Centre];
+    pub const ALL: [Self; 16] = [
+        Self::Anonymous,
+        Self::Shopper,
+        Self::This,
+        Self::Other,
+        Self::Centre,
+        Self::Editor,
+        Self::Packer,
+        Self::Finance,
+        Self::Host,
+        Self::CentreFinance,
+        Self::CentreSupport,
+        Self::Acting,
+        Self::Manager,
+        Self::Clerk,
+        Self::Translator,
+        Self::Reviewer,
+    ];
+
+    /// The account they sign in with.
+    pub fn role(self) -> Option<String> {
+        Some(match self {
+            Self::Anonymous | Self::Shopper => return None,
+            Self::This => THIS.to_owned(),
+            Self::Other => OTHER.to_owned(),
+            Self::Centre => "centre".to_owned(),
+            Self::Editor => format!("{THIS}/editor"),
+            Self::Packer => format!("{THIS}/packer"),
+            Self::Finance => format!("{THIS}/finance"),
+            Self::Host => format!("{THIS}/host"),
+            Self::CentreFinance => "centre/finance".to_owned(),
+            Self::CentreSupport | Self::Acting => "centre/support".to_owned(),
+            Self::Manager => "station.B001/manager".to_owned(),
+            Self::Clerk => "station.B001/clerk".to_owned(),
+            Self::Translator => "language.zh/translator".to_owned(),
+            Self::Reviewer => "language.ug/reviewer".to_owned(),
+        })
+    }
 }
 
 /// Lets everybody do what they did before the test begins; answers their cookies.
@@ -34,8 +87,16 @@ pub async fn settle(app: &TestApp) -> BTreeMap<Who, BTreeMap<String, String>> {
         .await
         .is(303);
     let mut cookies = BTreeMap::from([(Who::Anonymous, BTreeMap::new()), (Who::Shopper, shopper.cookies)]);
-    for (who, role) in [(Who::This, THIS), (Who::Other, OTHER), (Who::Centre, "centre")] {
-        cookies.insert(who, sign_in(app, role).await.cookies);
+    for who in Who::ALL {
+        let Some(role) = who.role() else {
+            continue;
+        };
+        let mut client = sign_in(app, &role).await;
+        if who == Who::Acting {
+            let cooperative = [("cooperative", THIS)];
+            client.post("/ug/centre/support", &cooperative).await.is(303);
+        }
+        cookies.insert(who, client.cookies);
     }
     cookies
 }

@@ -13,6 +13,7 @@ pub mod user {
         pub name: String,
         pub password_hash: Option<String>,
         pub created_at: i64,
+        pub signed_in_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -21,7 +22,31 @@ pub mod user {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What a user may act for.
+/// What a user may act for: one subject, one role.
+pub mod member_role {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "member_roles")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub user_id: i64,
+        pub subject: String,
+        pub cooperative_id: Option<i64>,
+        pub station_id: Option<i64>,
+        pub language: Option<String>,
+        pub role: String,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What the program of the release before reads instead of [`member_role`].
 pub mod membership {
     use sea_orm::entity::prelude::*;
 
@@ -55,6 +80,11 @@ pub mod session {
         pub last_seen_at: i64,
         pub idle_until: i64,
         pub ends_at: i64,
+        pub device: String,
+        pub member_role_id: Option<i64>,
+        pub support_for_id: Option<i64>,
+        pub fresh_at: i64,
+        pub proved_by: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

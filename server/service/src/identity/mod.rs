@@ -1,14 +1,29 @@
 //! Who somebody is: signing in by phone with a password or a one-time code, sessions, and limits on guessing.
 
+mod codes;
+mod device;
+mod guesses;
+mod hashing;
 mod limits;
+mod own;
 mod passwords;
 mod session;
 mod sign_in;
 
-pub(crate) use limits::limit;
-pub use passwords::hash as hash_password;
-pub use session::{actor, sign_out};
-pub use sign_in::{SignedIn, send_code, sign_in};
+pub(crate) use device::keyed;
+pub(crate) use guesses::of_order;
+pub(crate) use limits::{give_back, take};
+pub(crate) use session::set_support;
+
+pub use codes::send_code;
+pub use guesses::Guesser;
+pub use own::{Account, Fresh, PasswordChange, account, change_password, confirm, require_fresh, send_confirm_code};
+pub use passwords::{LONGEST as LONGEST_PASSWORD, hash as hash_password};
+pub use session::{SessionView, act_by, actor, end_other_sessions, end_session, sign_out};
+pub use sign_in::{SignIn, SignedIn, sign_in};
+
+/// Name of the cookie by which a browser is known where somebody signed in before.
+pub const DEVICE_COOKIE: &str = "__Host-device";
 
 /// A short random word: marks a response's own scripts, names a failure in the log.
 pub fn nonce() -> String {

@@ -1,13 +1,15 @@
 //! Sessions: an opaque token in a cookie, its hash in the database.
 
 use db::Tx;
-use db::entities::{membership, session};
-use db::sea_orm::sea_query::Expr;
+use db::entities::session;
+use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::{Actor, CooperativeId, Token, UserId};
+use domain::{Action, Actor, CooperativeId, MembershipId, Subject, Token, UserId, rights};
 
+use super::device;
 use crate::cart::token_hash;
-use crate::{Result, Shop};
+use crate::security::{self, Event};
+use crate::{Error, Result, Shop, audit, members};
 
 const HOUR: i64 = 3_600_000;
 /// A work session ends after 12 hours without a request …
@@ -16,46 +18,62 @@ const IDLE: i64 = 12 * HOUR;
 const LONGEST: i64 = 7 * 24 * HOUR;
 /// The time of the last request is written down this often at the most.
 const TOUCH: i64 = 5 * 60_000;
+/// How much of a token's hash names a session in a form: enough for one person's, of no use as a token.
+const HANDLE: usize = 16;
 
-/// Who holds the session token of a cookie; [`Actor::Anonymous`] when nobody does.
+/// Who holds the session token of a cookie, by the membership chosen for it; [`Actor::Anonymous`] when nobody does.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer: that is never "nobody".
 pub async fn actor(shop: &Shop, cookie: &str) -> Result<Actor> {
-    let Ok(token) = Token::parse(cookie) else {
+    let Some(row) = find(shop, cookie).await? else {
         return Ok(Actor::Anonymous);
     };
     let now = shop.now();
-    let hash = token_hash(&token);
-    let Some(row) = session::Entity::find_by_id(hash.clone()).one(shop.db().read()).await? else {
-        return Ok(Actor::Anonymous);
-    };
-    if row.idle_until <= now || row.ends_at <= now {
-        return Ok(Actor::Anonymous);
-    }
     if now - row.last_seen_at > TOUCH {
-        touch(shop, hash, now).await?;
+        // Reading goes on where writing does not.
+        if let Err(error) = touch(shop, row.token_hash.clone(), now).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "session.touch");
+        }
     }
-    acts_for(shop, UserId(row.user_id)).await
+    acts_by(shop, &row).await
 }
 
-/// What a user may act for: the Centre, or the first cooperative they belong to.
-pub(super) async fn acts_for(shop: &Shop, user: UserId) -> Result<Actor> {
-    let rows = membership::Entity::find()
-        .filter(membership::Column::UserId.eq(user.get()))
-        .order_by_asc(membership::Column::Id)
-        .all(shop.db().read())
+/// The row of a cookie, while it is good.
+pub(super) async fn find(shop: &Shop, cookie: &str) -> Result<Option<session::Model>> {
+    let Ok(token) = Token::parse(cookie) else {
+        return Ok(None);
+    };
+    let now = shop.now();
+    let row = session::Entity::find_by_id(token_hash(&token))
+        .one(shop.db().read())
         .await?;
-    Ok(match rows.first() {
-        None => Actor::Anonymous,
-        Some(row) => match row.cooperative_id {
-            None => Actor::Centre { user },
-            Some(id) => Actor::Cooperative {
-                user,
-                cooperative: CooperativeId(id),
-            },
-        },
-    })
+    Ok(row.filter(|row| row.idle_until > now && row.ends_at > now))
+}
+
+/// The membership a session acts by: the one chosen while its owner still has it, else their first.
+async fn acts_by(shop: &Shop, row: &session::Model) -> Result<Actor> {
+    let user = UserId(row.user_id);
+    let all = members::of_user(shop.db().read(), user).await?;
+    let chosen = all.iter().find(|(id, _)| Some(id.get()) == row.member_role_id);
+    let Some((_, membership)) = chosen.or(all.first()) else {
+        return Ok(Actor::Person { user });
+    };
+    let actor = Actor::of(user, *membership);
+    if let Some(id) = row.support_for_id.map(CooperativeId)
+        && rights::may(actor, Action::ActFor, Subject::Cooperative(id)).is_ok()
+    {
+        return Ok(Actor::Support { user, cooperative: id });
+    }
+    Ok(actor)
+}
+
+/// What a fresh session acts by.
+pub(super) async fn acts_first_by(shop: &Shop, user: UserId) -> Result<Actor> {
+    let all = members::of_user(shop.db().read(), user).await?;
+    Ok(all
+        .first()
+        .map_or(Actor::Person { user }, |(_, membership)| Actor::of(user, *membership)))
 }
 
 async fn touch(shop: &Shop, hash: String, now: i64) -> Result<()> {
@@ -69,23 +87,146 @@ async fn touch(shop: &Shop, hash: String, now: i64) -> Result<()> {
                     .filter(session::Column::TokenHash.eq(hash))
                     .exec(tx)
                     .await?;
-                Ok(())
+                Ok::<_, Error>(())
             })
         })
         .await
 }
 
-pub(super) async fn begin(tx: &Tx, token: &Token, user: UserId, now: i64) -> Result<()> {
+/// How somebody showed who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ProvedBy {
+    Password,
+    Code,
+}
+
+impl ProvedBy {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Code => "code",
+        }
+    }
+}
+
+/// A session that begins.
+#[derive(Clone, Debug)]
+pub(super) struct Begin {
+    pub token: Token,
+    pub user: UserId,
+    pub proved_by: ProvedBy,
+    pub agent: String,
+    /// The session cookie this browser came with: whoever put it there does not go on in it.
+    pub old: Option<Token>,
+}
+
+pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<()> {
+    if let Some(old) = &begin.old {
+        session::Entity::delete_by_id(token_hash(old)).exec(tx).await?;
+    }
     session::Entity::insert(session::ActiveModel {
-        token_hash: Set(token_hash(token)),
-        user_id: Set(user.get()),
+        token_hash: Set(token_hash(&begin.token)),
+        user_id: Set(begin.user.get()),
         created_at: Set(now),
         last_seen_at: Set(now),
         idle_until: Set(now + IDLE),
         ends_at: Set(now + LONGEST),
+        device: Set(device::name(&begin.agent)),
+        member_role_id: Set(None),
+        support_for_id: Set(None),
+        fresh_at: Set(now),
+        proved_by: Set(begin.proved_by.as_str().to_owned()),
     })
     .exec_without_returning(tx)
     .await?;
+    Ok(())
+}
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionView {
+    /// Names it in a form.
+    pub handle: String,
+    /// The one that asks.
+    pub is_this: bool,
+    /// A coarse name such as `Chrome · Android`; empty when it is not known.
+    pub device: String,
+    /// When it began, milliseconds since 1970 UTC.
+    pub since: i64,
+    /// When it was used last, give or take five minutes.
+    pub seen: i64,
+}
+
+/// All sessions of the person whose cookie this is, the newest first.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is nobody's.
+pub async fn sessions(shop: &Shop, cookie: &str) -> Result<Vec<SessionView>> {
+    let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let now = shop.now();
+    let rows = session::Entity::find()
+        .filter(session::Column::UserId.eq(this.user_id))
+        .filter(session::Column::IdleUntil.gt(now))
+        .filter(session::Column::EndsAt.gt(now))
+        .order_by_desc(session::Column::LastSeenAt)
+        .all(shop.db().read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SessionView {
+            handle: handle(&row.token_hash).to_owned(),
+            is_this: row.token_hash == this.token_hash,
+            device: row.device,
+            since: row.created_at,
+            seen: row.last_seen_at,
+        })
+        .collect())
+}
+
+fn handle(hash: &str) -> &str {
+    hash.get(..HANDLE).unwrap_or(hash)
+}
+
+/// Ends one of one's own sessions, by its [handle](SessionView::handle).
+///
+/// # Errors
+/// [`Error::NotFound`] when one has no such session.
+pub async fn end_session(shop: &Shop, cookie: &str, which: &str) -> Result<()> {
+    let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let rows = session::Entity::find()
+        .filter(session::Column::UserId.eq(this.user_id))
+        .all(shop.db().read())
+        .await?;
+    let row = rows.into_iter().find(|row| handle(&row.token_hash) == which);
+    let hash = row.ok_or(Error::NotFound)?.token_hash;
+    end(shop, UserId(this.user_id), session::Column::TokenHash.eq(hash), "one").await
+}
+
+/// Ends all of one's sessions but the one that asks.
+///
+/// # Errors
+/// [`Error::NotFound`] when the cookie is nobody's.
+pub async fn end_other_sessions(shop: &Shop, cookie: &str) -> Result<()> {
+    let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let others = session::Column::UserId
+        .eq(this.user_id)
+        .and(session::Column::TokenHash.ne(this.token_hash));
+    end(shop, UserId(this.user_id), others, "others").await
+}
+
+async fn end(shop: &Shop, user: UserId, which: db::sea_orm::sea_query::SimpleExpr, how: &'static str) -> Result<()> {
+    let now = shop.now();
+    shop.db()
+        .write_own(move |tx| {
+            let which = which.clone();
+            Box::pin(async move {
+                session::Entity::delete_many().filter(which).exec(tx).await?;
+                let by = format!("user:{user}");
+                audit::note(tx, now, &by, "session.end", &by, how).await
+            })
+        })
+        .await?;
+    security::note(Event::SessionEnded { user, how });
     Ok(())
 }
 
@@ -94,17 +235,90 @@ pub(super) async fn begin(tx: &Tx, token: &Token, user: UserId, now: i64) -> Res
 /// # Errors
 /// When the database does not answer.
 pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
-    let Ok(token) = Token::parse(cookie) else {
+    let Some(row) = find(shop, cookie).await? else {
         return Ok(());
     };
-    let hash = token_hash(&token);
+    let user = UserId(row.user_id);
+    let hash = row.token_hash;
     shop.db()
         .write_own(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::delete_by_id(hash).exec(tx).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    security::note(Event::SessionEnded { user, how: "sign-out" });
+    Ok(())
+}
+
+/// Lets a session act by another of its owner's memberships, in nobody else's name.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not theirs.
+pub async fn act_by(shop: &Shop, cookie: &str, membership: MembershipId) -> Result<Actor> {
+    let row = find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let user = UserId(row.user_id);
+    let all = members::of_user(shop.db().read(), user).await?;
+    let (id, membership) = all
+        .into_iter()
+        .find(|(id, _)| *id == membership)
+        .ok_or(Error::NotFound)?;
+    set_acting(shop, &row, Some(id), None).await?;
+    Ok(Actor::of(user, membership))
+}
+
+/// Lets a session of the Centre work for a cooperative (`Some`), or no longer.
+pub(crate) async fn set_support(shop: &Shop, cookie: &str, cooperative: Option<CooperativeId>) -> Result<()> {
+    let row = find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let chosen = row.member_role_id.map(MembershipId);
+    set_acting(shop, &row, chosen, cooperative).await
+}
+
+async fn set_acting(
+    shop: &Shop,
+    row: &session::Model,
+    membership: Option<MembershipId>,
+    support_for: Option<CooperativeId>,
+) -> Result<()> {
+    let (hash, now) = (row.token_hash.clone(), shop.now());
+    let user = UserId(row.user_id);
+    let was_for = row.support_for_id.map(CooperativeId);
+    shop.db()
+        .write_own(move |tx| {
+            let hash = hash.clone();
+            Box::pin(async move {
+                session::Entity::update_many()
+                    .col_expr(
+                        session::Column::MemberRoleId,
+                        Expr::value(membership.map(MembershipId::get)),
+                    )
+                    .col_expr(
+                        session::Column::SupportForId,
+                        Expr::value(support_for.map(CooperativeId::get)),
+                    )
+                    .filter(session::Column::TokenHash.eq(hash))
+                    .exec(tx)
+                    .await?;
+                if was_for == support_for {
+                    return Ok::<_, Error>(());
+                }
+                let by = format!("user:{user}");
+                for (action, cooperative) in [("support.end", was_for), ("support.begin", support_for)] {
+                    if let Some(id) = cooperative {
+                        audit::note(tx, now, &by, action, &Subject::Cooperative(id).to_string(), "").await?;
+                    }
+                }
                 Ok(())
             })
         })
-        .await
+        .await?;
+    if was_for != support_for {
+        security::note(Event::Support {
+            user,
+            cooperative: support_for,
+        });
+    }
+    Ok(())
 }

@@ -2,14 +2,14 @@
 
 use db::entities::order_group;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{ErrorCode, FieldCode, OrderCode, OrderGroupId, Phone, PhoneTail};
+use domain::{FieldCode, OrderCode, OrderGroupId, Phone, PhoneTail};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-use crate::Shop;
 use crate::error::{Error, Result};
-use crate::identity::limit;
+use crate::security::{self, Event};
+use crate::{Network, Shop, identity};
 
 /// Proof that this caller may see this order. Only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,22 +26,23 @@ impl OrderAccess {
 
 /// Orders one browser remembers; the oldest is forgotten first.
 const REMEMBERED: usize = 12;
-/// Wrong digits allowed for one order in an hour.
-const TRIES_PER_HOUR: i64 = 6;
 
-/// Opens an order by its code and the phone's last four digits.
+/// Opens an order by its code and the phone's last four digits. Only wrong ones count, by the network they come from.
 ///
 /// # Errors
 /// [`FieldCode::InvalidCode`] on `tail` when they do not belong together or the order does not exist (the same
-/// answer); [`ErrorCode::TooManyAttempts`] after six tries in an hour.
-pub async fn unlock(shop: &Shop, code: &OrderCode, tail: &str) -> Result<OrderAccess> {
+/// answer); [`Error::TooMany`] after six wrong ones for an order in an hour, or too many from one network.
+pub async fn unlock(shop: &Shop, network: &Network, code: &OrderCode, tail: &str) -> Result<OrderAccess> {
     let tail = PhoneTail::parse(tail).map_err(|_| Error::field("tail", FieldCode::InvalidCode))?;
-    if !limit(shop, &format!("order:{code}"), TRIES_PER_HOUR, 3_600_000).await? {
-        return Err(Error::Refused(ErrorCode::TooManyAttempts));
+    let buckets = identity::of_order(&identity::keyed(shop, &["order", &code.to_string()]), network);
+    if let Err(error) = identity::take(shop, &buckets).await {
+        security::note(Event::OrderRefused);
+        return Err(error);
     }
     let row = find_row(shop, code).await?;
     let phone = row.and_then(|row| Phone::parse(&row.phone).ok());
     if phone.is_some_and(|phone| phone.tail() == tail) {
+        identity::give_back(shop, &buckets).await?;
         Ok(OrderAccess { code: *code })
     } else {
         Err(Error::field("tail", FieldCode::InvalidCode))

@@ -9,28 +9,26 @@ mod view;
 
 use db::entities::product as products;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::{Actor, CooperativeId, Locale, ProductId, TranslationState};
+use domain::{Action, Actor, CooperativeId, Locale, ProductId, Subject, TranslationState, rights};
 
 use crate::catalog::{self, ListQuery};
 use crate::error::{Error, Result};
+use crate::rights::own_cooperative;
 use crate::texts::{Entity, TextSet, read};
-use crate::{Picture, Shop};
+use crate::{Picture, Shop, members};
 
 pub use orders::{move_on, order, orders};
 pub use product::{product_editor, save_product};
 pub use shop_page::{save_shop, shop_editor};
 pub use view::*;
 
-/// The cooperative this actor works for.
-fn mine(actor: Actor) -> Result<CooperativeId> {
-    actor.cooperative().ok_or(Error::NotFound)
-}
-
-/// How the actor stands in the history.
+/// How the actor stands in the history: `user:7`, or `support:7` for the Centre's people at work for the cooperative.
 fn signature(actor: Actor) -> String {
-    actor
-        .user()
-        .map_or_else(|| "nobody".to_owned(), |user| format!("user:{user}"))
+    match (actor, actor.user()) {
+        (Actor::Support { user, .. }, _) => format!("support:{user}"),
+        (_, Some(user)) => format!("user:{user}"),
+        (_, None) => "nobody".to_owned(),
+    }
 }
 
 /// The first page of the studio.
@@ -38,16 +36,26 @@ fn signature(actor: Actor) -> String {
 /// # Errors
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHome> {
-    let id = mine(actor)?;
+    let id = own_cooperative(actor, Action::OpenWork)?.id();
     let directory = shop.directory();
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
     Ok(StudioHome {
         name: cooperative.entry.name(locale),
         slug: cooperative.entry.slug.clone(),
         waiting: orders::waiting(shop, id).await?,
-        orders: orders(shop, actor, locale, 1).await?.into_iter().take(5).collect(),
+        orders: newest_orders(shop, actor, locale).await?,
+        visits: members::visits(shop, actor).await?,
         products: list_products(shop, id, locale).await?,
     })
+}
+
+/// None for roles that have nothing to do with orders.
+async fn newest_orders(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<StudioOrder>> {
+    let own = actor.cooperative().map(Subject::Cooperative);
+    if !own.is_some_and(|own| rights::may(actor, Action::ReadOrders, own).is_ok()) {
+        return Ok(Vec::new());
+    }
+    Ok(orders(shop, actor, locale, 1).await?.into_iter().take(5).collect())
 }
 
 async fn list_products(shop: &Shop, id: CooperativeId, locale: Locale) -> Result<Vec<StudioProduct>> {

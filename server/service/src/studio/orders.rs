@@ -5,18 +5,19 @@ use db::entities::{offer, order, order_group, order_line, product, reservation, 
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
-    Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode,
+    Action, Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode,
     OrderCommand, OrderId, OrderState, OrderStatus, PaymentCommand, ReservationCommand, ReservationStatus,
 };
 
+use super::signature;
 use super::view::{StudioOrder, StudioOrderPage};
-use super::{mine, signature};
 use crate::Shop;
 use crate::error::{Error, Result};
 use crate::orders::{
     DeliveryView, convert_reservations, delivery_of, free_stock, group_and_payment, line_view, note_event, order_views,
     settle, state_of,
 };
+use crate::rights::own_cooperative;
 
 /// Orders on one page.
 const PAGE: u64 = 30;
@@ -35,7 +36,7 @@ pub(super) async fn waiting(shop: &Shop, cooperative: CooperativeId) -> Result<u
 /// # Errors
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Result<Vec<StudioOrder>> {
-    let cooperative = mine(actor)?;
+    let cooperative = own_cooperative(actor, Action::ReadOrders)?;
     let db = shop.db().read();
     let rows = order::Entity::find()
         .filter(order::Column::CooperativeId.eq(cooperative.get()))
@@ -80,7 +81,7 @@ pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Re
 /// # Errors
 /// [`Error::NotFound`] when it is another's.
 pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Result<StudioOrderPage> {
-    let cooperative = mine(actor)?;
+    let cooperative = own_cooperative(actor, Action::ReadOrders)?;
     let db = shop.db().read();
     let row = order::Entity::find_by_id(id.get())
         .filter(order::Column::CooperativeId.eq(cooperative.get()))
@@ -122,7 +123,7 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
 /// # Errors
 /// [`Error::NotFound`] when it is another's; [`ErrorCode::StepOrder`] when that step cannot be taken now.
 pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, command: &str) -> Result<()> {
-    let cooperative = mine(actor)?;
+    let cooperative = own_cooperative(actor, Action::MoveOrder)?;
     let step = Step::parse(command).ok_or(Error::Refused(ErrorCode::StepOrder))?;
     let (now, by) = (shop.now(), signature(actor));
     shop.db()

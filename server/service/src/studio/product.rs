@@ -5,18 +5,19 @@ use db::entities::{offer, product, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText, UserId,
-    parse_price,
+    Action, Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText,
+    UserId, parse_price,
 };
 
 use super::shop_page::{audit, checked};
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
-use super::{mine, no_picture, signature};
+use super::{no_picture, signature};
 use crate::Shop;
 use crate::catalog::{offers_of, pictures_of, rebuild_cards};
 use crate::checkout::text_code;
 use crate::error::{Error, FieldErrors, Result};
+use crate::rights::own_cooperative;
 use crate::texts::{Entity, read};
 
 /// Highest price of a size, minor units: a typing mistake beyond it is more likely than a sale.
@@ -141,7 +142,7 @@ fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldEr
 }
 
 async fn find_mine(db: &impl db::sea_orm::ConnectionTrait, actor: Actor, id: ProductId) -> Result<product::Model> {
-    let cooperative = mine(actor)?;
+    let cooperative = own_cooperative(actor, Action::EditProduct)?;
     product::Entity::find_by_id(id.get())
         .filter(product::Column::CooperativeId.eq(cooperative.get()))
         .one(db)

@@ -4,14 +4,15 @@ use db::Tx;
 use db::entities::{audit_event, cooperative, product};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Actor, ErrorCode, FieldCode, Locale, LongText, ShortText, WebLink};
+use domain::{Action, Actor, ErrorCode, FieldCode, Locale, LongText, ShortText, WebLink};
 
+use super::signature;
 use super::texts::{self, Field};
 use super::view::{ShopEditor, ShopForm};
-use super::{mine, signature};
 use crate::catalog::rebuild_cards;
 use crate::checkout::text_code;
 use crate::error::{Error, FieldErrors, Result};
+use crate::rights::own_cooperative;
 use crate::texts::Entity;
 use crate::{Shop, texts::read};
 
@@ -20,7 +21,7 @@ use crate::{Shop, texts::read};
 /// # Errors
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<ShopEditor> {
-    let id = mine(actor)?;
+    let id = own_cooperative(actor, Action::EditShop)?;
     let db = shop.db().read();
     let row = cooperative::Entity::find_by_id(id.get())
         .one(db)
@@ -48,10 +49,11 @@ pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<Sh
 /// [`Error::Fields`] named as in the form; [`ErrorCode::StepOrder`] when somebody saved in between;
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()> {
-    let id = mine(actor)?.get();
+    let own = own_cooperative(actor, Action::EditShop)?;
+    let id = own.get();
     let source = shop
         .directory()
-        .cooperative(mine(actor)?)
+        .cooperative(own.id())
         .ok_or(Error::NotFound)?
         .entry
         .source;

@@ -2,6 +2,7 @@
 
 use domain::{Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStatus, ProductId, TranslationState};
 
+use crate::members::Visit;
 use crate::orders::{OrderLineView, OrderView};
 use crate::{Picture, Shown};
 
@@ -12,6 +13,8 @@ pub struct StudioHome {
     pub name: Shown,
     /// Its name in the URL.
     pub slug: String,
+    /// When somebody of the Centre worked here in the cooperative's name, the newest first.
+    pub visits: Vec<Visit>,
     /// Orders waiting to be accepted.
     pub waiting: u64,
     /// The newest orders.

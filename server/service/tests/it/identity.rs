@@ -1,7 +1,10 @@
 //! Signing in: passwords, one-time codes, sessions.
 
-use domain::{Actor, ErrorCode, FieldCode, Token};
-use service::{Error, identity, outbox};
+use std::net::IpAddr;
+
+use domain::{Actor, CentreRole, CooperativeRole, ErrorCode, FieldCode, Membership, Token};
+use service::identity::{Guesser, PasswordChange, SignIn, SignedIn};
+use service::{Error, Network, identity, outbox};
 use testing::{Snapshot, TestShop, both};
 
 const PHONE: &str = "+8613911112222";
@@ -12,6 +15,7 @@ const HOUR: i64 = 60 * MINUTE;
 async fn sent(shop: &TestShop) -> Vec<(String, String)> {
     let centre = Actor::Centre {
         user: domain::UserId(1),
+        role: CentreRole::Admin,
     };
     let messages = outbox::messages(shop, centre).await.unwrap();
     messages
@@ -21,8 +25,26 @@ async fn sent(shop: &TestShop) -> Vec<(String, String)> {
         .collect()
 }
 
+fn from(number: u8) -> Guesser<'static> {
+    Guesser {
+        network: Network::of(IpAddr::from([192, 0, 2, number])),
+        device: "",
+    }
+}
+
+async fn try_from(shop: &TestShop, guesser: Guesser<'_>, password: &str, code: &str) -> service::Result<SignedIn> {
+    let ask = SignIn {
+        phone: PHONE,
+        password,
+        code,
+        guesser,
+        ..SignIn::default()
+    };
+    identity::sign_in(shop, &ask).await
+}
+
 async fn code(shop: &TestShop, phone: &str) -> String {
-    identity::send_code(shop, phone).await.unwrap();
+    identity::send_code(shop, phone, &Guesser::default()).await.unwrap();
     sent(shop).await[0].1.clone()
 }
 
@@ -32,14 +54,14 @@ fn not(code: &str) -> String {
 }
 
 async fn fails(shop: &TestShop, phone: &str, password: &str, code: &str) {
-    let refused = identity::sign_in(shop, phone, password, code).await.unwrap_err();
+    let refused = shop.sign_in(phone, password, code).await.unwrap_err();
     assert_eq!(refused.code(), ErrorCode::SignInFailed, "{refused:?}");
 }
 
 both!(a_member_signs_in_with_phone_and_password, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "ھەسەل 蜜 miel 2026").await;
     for typed in ["139 1111 2222", "+86 139-1111-2222", "１３９１１１１２２２２"] {
-        let signed_in = identity::sign_in(shop, typed, "ھەسەل 蜜 miel 2026", "").await.unwrap();
+        let signed_in = shop.sign_in(typed, "ھەسەل 蜜 miel 2026", "").await.unwrap();
         assert_eq!(signed_in.actor, member, "{typed}");
         assert_eq!(identity::actor(shop, &signed_in.token.to_hex()).await.unwrap(), member);
     }
@@ -50,7 +72,7 @@ both!(a_wrong_password_and_an_unknown_number_look_the_same, async |shop| {
     shop.member_of("almonds").await;
     let before = Snapshot::of(shop).await;
     fails(shop, PHONE, "wrong", "").await;
-    fails(shop, PHONE, "right ", "").await;
+    fails(shop, PHONE, "rights", "").await;
     fails(shop, "13900009999", "right", "").await;
     // A member without a password has none that fits.
     fails(shop, "13900000001", "nobody has this password", "").await;
@@ -65,44 +87,129 @@ both!(what_is_missing_is_named, async |shop| {
         ("12", "x", "phone", FieldCode::InvalidPhone),
         (PHONE, "", "password", FieldCode::Required),
     ] {
-        match identity::sign_in(shop, phone, password, " ").await {
+        match shop.sign_in(phone, password, " ").await {
             Err(Error::Fields(fields)) => assert_eq!(fields.of(field), Some(expected)),
             other => panic!("{other:?}"),
         }
     }
 });
 
-both!(twenty_tries_an_hour_are_enough, async |shop| {
-    shop.member_with_password("bees", PHONE, "right").await;
-    for _ in 0..20 {
-        fails(shop, PHONE, "", "000000").await;
+both!(
+    ten_wrong_tries_an_hour_are_enough_and_right_ones_do_not_count,
+    async |shop| {
+        shop.member_with_password("bees", PHONE, "right").await;
+        for _ in 0..25 {
+            shop.sign_in(PHONE, "right", "").await.unwrap();
+        }
+        for _ in 0..10 {
+            fails(shop, PHONE, "wrong", "").await;
+        }
+        let refused = shop.sign_in(PHONE, "right", "").await.unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::TooManyAttempts);
+        assert!(matches!(refused, Error::TooMany { seconds: 361 }), "{refused:?}");
+        shop.clock.advance(6 * MINUTE);
+        shop.sign_in(PHONE, "right", "").await.unwrap();
     }
-    let refused = identity::sign_in(shop, PHONE, "right", "").await.unwrap_err();
-    assert_eq!(refused.code(), ErrorCode::TooManyAttempts);
-    shop.clock.advance(HOUR);
-    identity::sign_in(shop, PHONE, "right", "").await.unwrap();
+);
+
+both!(nobody_is_locked_out_from_outside, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    let device = try_from(shop, from(1), "right", "").await.unwrap().device;
+    // A stranger, from the member's own network and from another.
+    for network in [1, 2] {
+        for _ in 0..12 {
+            drop(try_from(shop, from(network), "wrong", "").await);
+        }
+        let refused = try_from(shop, from(network), "right", "").await.unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::TooManyAttempts);
+    }
+    // The member with the browser they know, and with a new one from elsewhere.
+    let known = Guesser {
+        device: &device,
+        ..from(1)
+    };
+    try_from(shop, known.clone(), "right", "").await.unwrap();
+    try_from(shop, from(3), "right", "").await.unwrap();
+    // A browser that is known has an end as well, and it is its own.
+    for _ in 0..20 {
+        let wrong = try_from(shop, known.clone(), "wrong", "").await.unwrap_err();
+        assert_eq!(wrong.code(), ErrorCode::SignInFailed);
+    }
+    assert!(matches!(
+        try_from(shop, known, "right", "").await,
+        Err(Error::TooMany { .. })
+    ));
+    try_from(shop, from(3), "right", "").await.unwrap();
+});
+
+both!(a_device_is_known_for_who_signed_in_there_only, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    shop.member_with_password("almonds", "+8613933334444", "other").await;
+    let device = shop.sign_in("13933334444", "other", "").await.unwrap().device;
+    for _ in 0..10 {
+        drop(try_from(shop, from(1), "wrong", "").await);
+    }
+    let forged = device.replace(|c: char| c != '~', "0");
+    for cookie in [device.as_str(), &forged, "", "~", "x~y"] {
+        let guesser = Guesser {
+            device: cookie,
+            ..from(1)
+        };
+        let refused = try_from(shop, guesser, "right", "").await.unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::TooManyAttempts, "{cookie}");
+    }
+});
+
+both!(one_network_cannot_try_one_password_on_many_accounts, async |shop| {
+    let tries = async |number: usize, network: u8| {
+        let phone = format!("1391111{number:04}");
+        let ask = SignIn {
+            phone: &phone,
+            code: "000000",
+            guesser: from(network),
+            ..SignIn::default()
+        };
+        identity::sign_in(shop, &ask).await.unwrap_err().code()
+    };
+    for number in 0..60 {
+        assert_eq!(tries(number, 1).await, ErrorCode::SignInFailed);
+    }
+    assert_eq!(tries(60, 1).await, ErrorCode::TooManyAttempts);
+    assert_eq!(tries(60, 2).await, ErrorCode::SignInFailed);
 });
 
 both!(a_code_signs_in_once, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "unused").await;
     let code = code(shop, PHONE).await;
     assert_eq!(
-        identity::sign_in(shop, PHONE, "", &format!(" {code} "))
-            .await
-            .unwrap()
-            .actor,
+        shop.sign_in(PHONE, "", &format!(" {code} ")).await.unwrap().actor,
         member
     );
     fails(shop, PHONE, "", &code).await;
 });
 
-both!(a_code_is_good_for_five_tries, async |shop| {
+both!(a_code_is_typed_in_any_digits, async |shop| {
+    shop.member_with_password("bees", PHONE, "unused").await;
+    let code = code(shop, PHONE).await;
+    let arabic: String = code
+        .chars()
+        .map(|c| char::from_u32(0x0660 + u32::from(c) - 0x30).unwrap())
+        .collect();
+    let typed = format!("\u{200F}{} {}", &arabic[..6], &arabic[6..]);
+    shop.sign_in(PHONE, "", &typed).await.unwrap();
+});
+
+both!(five_wrong_codes_are_enough_from_one_place, async |shop| {
     shop.member_with_password("bees", PHONE, "unused").await;
     let code = code(shop, PHONE).await;
     for _ in 0..5 {
-        fails(shop, PHONE, "", &not(&code)).await;
+        let wrong = try_from(shop, from(1), "", &not(&code)).await.unwrap_err();
+        assert_eq!(wrong.code(), ErrorCode::SignInFailed);
     }
-    fails(shop, PHONE, "", &code).await;
+    let sixth = try_from(shop, from(1), "", &code).await.unwrap_err();
+    assert!(matches!(sixth, Error::TooMany { seconds: 121 }), "{sixth:?}");
+    // The owner, elsewhere, still has their code.
+    try_from(shop, from(2), "", &code).await.unwrap();
 });
 
 both!(a_code_is_good_for_five_minutes, async |shop| {
@@ -112,30 +219,35 @@ both!(a_code_is_good_for_five_minutes, async |shop| {
     fails(shop, PHONE, "", &first).await;
     let second = code(shop, PHONE).await;
     shop.clock.advance(5 * MINUTE - 1);
-    identity::sign_in(shop, PHONE, "", &second).await.unwrap();
+    shop.sign_in(PHONE, "", &second).await.unwrap();
 });
 
 both!(
-    a_code_is_for_the_number_it_was_sent_to_and_the_newest_counts,
+    a_code_is_for_its_number_and_a_strangers_request_voids_none,
     async |shop| {
         shop.member_with_password("bees", PHONE, "unused").await;
         shop.member_with_password("almonds", "+8613933334444", "unused").await;
         let mine = code(shop, PHONE).await;
-        identity::send_code(shop, "13933334444").await.unwrap();
+        identity::send_code(shop, "13933334444", &Guesser::default())
+            .await
+            .unwrap();
         fails(shop, "13933334444", "", &mine).await;
         let newer = code(shop, PHONE).await;
+        shop.sign_in(PHONE, "", &mine).await.unwrap();
         if newer != mine {
-            fails(shop, PHONE, "", &mine).await;
+            // Its owner is in: what else was sent is good for nothing any more.
+            fails(shop, PHONE, "", &newer).await;
         }
-        identity::sign_in(shop, PHONE, "", &newer).await.unwrap();
     }
 );
 
 both!(an_unknown_number_gets_the_same_answer_but_no_message, async |shop| {
     shop.member_with_password("bees", PHONE, "unused").await;
-    identity::send_code(shop, "13900009999").await.unwrap();
+    identity::send_code(shop, "13900009999", &Guesser::default())
+        .await
+        .unwrap();
     assert!(sent(shop).await.is_empty());
-    identity::send_code(shop, PHONE).await.unwrap();
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
     let (to, text) = sent(shop).await.remove(0);
     assert_eq!(to, PHONE);
     assert!(text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit()), "{text}");
@@ -149,23 +261,28 @@ both!(an_unknown_number_gets_the_same_answer_but_no_message, async |shop| {
     );
 });
 
-both!(five_codes_a_day_are_enough, async |shop| {
+both!(five_codes_a_day_are_enough_from_one_place, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    let device = shop.sign_in(PHONE, "right", "").await.unwrap().device;
     for phone in [PHONE, "13900009999"] {
         for _ in 0..5 {
-            identity::send_code(shop, phone).await.unwrap();
+            identity::send_code(shop, phone, &from(1)).await.unwrap();
         }
-        let refused = identity::send_code(shop, phone).await.unwrap_err();
+        let refused = identity::send_code(shop, phone, &from(1)).await.unwrap_err();
         assert_eq!(refused.code(), ErrorCode::TooManyAttempts, "known or not: {phone}");
+        assert!(matches!(refused, Error::TooMany { seconds: 17_281 }), "{refused:?}");
+        identity::send_code(shop, phone, &from(2)).await.unwrap();
     }
+    let known = Guesser {
+        device: &device,
+        ..from(1)
+    };
+    identity::send_code(shop, PHONE, &known).await.unwrap();
 });
 
 both!(a_session_ends_after_twelve_idle_hours, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "right").await;
-    let cookie = identity::sign_in(shop, PHONE, "right", "")
-        .await
-        .unwrap()
-        .token
-        .to_hex();
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
     shop.clock.advance(12 * HOUR - 1);
     assert_eq!(identity::actor(shop, &cookie).await.unwrap(), member);
     shop.clock.advance(12 * HOUR - 1);
@@ -180,11 +297,7 @@ both!(a_session_ends_after_twelve_idle_hours, async |shop| {
 
 both!(a_session_ends_after_seven_days_however_busy, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "right").await;
-    let cookie = identity::sign_in(shop, PHONE, "right", "")
-        .await
-        .unwrap()
-        .token
-        .to_hex();
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
     for _ in 0..15 {
         shop.clock.advance(11 * HOUR);
         assert_eq!(identity::actor(shop, &cookie).await.unwrap(), member);
@@ -199,16 +312,8 @@ both!(a_session_ends_after_seven_days_however_busy, async |shop| {
 
 both!(signing_out_ends_this_session_and_no_other, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "right").await;
-    let phone = identity::sign_in(shop, PHONE, "right", "")
-        .await
-        .unwrap()
-        .token
-        .to_hex();
-    let office = identity::sign_in(shop, PHONE, "right", "")
-        .await
-        .unwrap()
-        .token
-        .to_hex();
+    let phone = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    let office = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
     assert_ne!(phone, office);
     identity::sign_out(shop, &phone).await.unwrap();
     assert_eq!(identity::actor(shop, &phone).await.unwrap(), Actor::Anonymous);
@@ -230,17 +335,234 @@ both!(signing_out_ends_this_session_and_no_other, async |shop| {
     );
 });
 
-both!(who_belongs_nowhere_is_nobody, async |shop| {
+both!(a_new_sign_in_ends_the_old_session_of_the_same_browser, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "right").await;
-    let cookie = identity::sign_in(shop, PHONE, "right", "")
-        .await
-        .unwrap()
-        .token
-        .to_hex();
-    shop.execute(format!(
-        "DELETE FROM memberships WHERE user_id = {}",
-        member.user().unwrap()
-    ))
-    .await;
-    assert_eq!(identity::actor(shop, &cookie).await.unwrap(), Actor::Anonymous);
+    shop.member_with_password("almonds", "+8613933334444", "other").await;
+    let old = shop.sign_in("13933334444", "other", "").await.unwrap().token.to_hex();
+    let elsewhere = shop.sign_in("13933334444", "other", "").await.unwrap().token.to_hex();
+    let ask = SignIn {
+        phone: PHONE,
+        password: "right",
+        old_session: &old,
+        ..SignIn::default()
+    };
+    let new = identity::sign_in(shop, &ask).await.unwrap().token.to_hex();
+    assert_eq!(identity::actor(shop, &old).await.unwrap(), Actor::Anonymous);
+    assert_eq!(identity::actor(shop, &new).await.unwrap(), member);
+    assert!(identity::actor(shop, &elsewhere).await.unwrap().user().is_some());
 });
+
+both!(sessions_are_listed_and_ended_one_by_one_and_all_at_once, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    shop.member_with_password("almonds", "+8613933334444", "other").await;
+    let stranger = shop.sign_in("13933334444", "other", "").await.unwrap().token.to_hex();
+    let mut cookies = Vec::new();
+    for agent in [
+        "Mozilla/5.0 (Linux; Android 13) Chrome/116.0 Mobile",
+        "Mozilla/5.0 (Windows NT 10.0) Firefox/130.0",
+        "",
+    ] {
+        let ask = SignIn {
+            phone: PHONE,
+            password: "right",
+            agent,
+            ..SignIn::default()
+        };
+        cookies.push(identity::sign_in(shop, &ask).await.unwrap().token.to_hex());
+        shop.clock.advance(MINUTE);
+    }
+    let listed = identity::account(shop, &cookies[2]).await.unwrap().sessions;
+    let devices: Vec<_> = listed.iter().map(|session| session.device.as_str()).collect();
+    assert_eq!(devices, ["", "Firefox · Windows", "Chrome · Android"]);
+    assert_eq!(listed.iter().filter(|session| session.is_this).count(), 1);
+    assert!(listed[0].is_this);
+    for session in &listed {
+        assert!(
+            !cookies.iter().any(|cookie| cookie.contains(&session.handle)),
+            "no part of a token"
+        );
+    }
+    let handle = listed[1].handle.clone();
+    let not_mine = identity::end_session(shop, &stranger, &handle).await.unwrap_err();
+    assert!(matches!(not_mine, Error::NotFound), "{not_mine:?}");
+    identity::end_session(shop, &cookies[2], &handle).await.unwrap();
+    assert_eq!(identity::actor(shop, &cookies[1]).await.unwrap(), Actor::Anonymous);
+    identity::end_other_sessions(shop, &cookies[2]).await.unwrap();
+    assert_eq!(identity::actor(shop, &cookies[0]).await.unwrap(), Actor::Anonymous);
+    assert!(identity::actor(shop, &cookies[2]).await.unwrap().user().is_some());
+    assert!(identity::actor(shop, &stranger).await.unwrap().user().is_some());
+});
+
+both!(a_password_is_changed_by_who_knows_the_old_one, async |shop| {
+    let member = shop.member_with_password("bees", PHONE, "old password").await;
+    let here = shop.sign_in(PHONE, "old password", "").await.unwrap().token.to_hex();
+    let there = shop.sign_in(PHONE, "old password", "").await.unwrap().token.to_hex();
+    let change =
+        async |old, new| identity::change_password(shop, &here, PasswordChange { old, new }, &Guesser::default()).await;
+    for (old, new, field, code) in [
+        ("", "ئالتۇن بادام", "old", FieldCode::Required),
+        ("wrong", "ئالتۇن بادام", "old", FieldCode::InvalidCode),
+        ("old password", "short", "new", FieldCode::TooShort),
+        ("old password", "13911112222", "new", FieldCode::TooEasy),
+    ] {
+        match change(old, new).await {
+            Err(Error::Fields(fields)) => assert_eq!(fields.of(field), Some(code), "{old} {new}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(identity::actor(shop, &there).await.unwrap().user().is_some());
+    change("old password", "ئالتۇن بادام").await.unwrap();
+    assert_eq!(identity::actor(shop, &here).await.unwrap(), member);
+    assert_eq!(identity::actor(shop, &there).await.unwrap(), Actor::Anonymous);
+    fails(shop, PHONE, "old password", "").await;
+    // With a space at the end and no-break ones inside, as phones write it.
+    shop.sign_in(PHONE, "ئالتۇن\u{a0}بادام ", "").await.unwrap();
+});
+
+both!(who_forgot_the_password_sets_a_new_one_by_a_code, async |shop| {
+    shop.member_with_password("bees", PHONE, "forgotten").await;
+    let sent = code(shop, PHONE).await;
+    let cookie = shop.sign_in(PHONE, "", &sent).await.unwrap().token.to_hex();
+    let change = PasswordChange {
+        old: "",
+        new: "ئالتۇن بادام",
+    };
+    shop.clock.advance(10 * MINUTE);
+    assert!(
+        identity::change_password(shop, &cookie, change, &Guesser::default())
+            .await
+            .is_err()
+    );
+    let sent = code(shop, PHONE).await;
+    let cookie = shop.sign_in(PHONE, "", &sent).await.unwrap().token.to_hex();
+    assert!(!identity::account(shop, &cookie).await.unwrap().asks_old);
+    identity::change_password(shop, &cookie, change, &Guesser::default())
+        .await
+        .unwrap();
+    shop.sign_in(PHONE, "ئالتۇن بادام", "").await.unwrap();
+});
+
+both!(money_and_roles_ask_once_more_after_ten_minutes, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    shop.clock.advance(10 * MINUTE - 1);
+    assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_some());
+    shop.clock.advance(1);
+    assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_none());
+    let confirm =
+        async |password, code: &str| identity::confirm(shop, &cookie, password, code, &Guesser::default()).await;
+    assert!(confirm("wrong", "").await.is_err());
+    // A code to sign in with is none to confirm with.
+    let for_signing_in = code(shop, PHONE).await;
+    assert!(confirm("", &for_signing_in).await.is_err());
+    confirm("right", "").await.unwrap();
+    assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_some());
+    shop.clock.advance(HOUR);
+    identity::send_confirm_code(shop, &cookie, &Guesser::default())
+        .await
+        .unwrap();
+    let sent = sent(shop).await[0].1.clone();
+    fails(shop, PHONE, "", &sent).await;
+    confirm("", &sent).await.unwrap();
+    assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_some());
+    let nobody = identity::require_fresh(shop, "").await.unwrap_err();
+    assert!(matches!(nobody, Error::NotFound), "{nobody:?}");
+});
+
+both!(
+    a_password_kept_before_there_was_a_normal_form_still_fits,
+    async |shop| {
+        use argon2::password_hash::PasswordHasher;
+        let member = shop.member_with_password("bees", PHONE, "unused").await;
+        let typed = "ＢＡＤＡＭ ٢٠٢٦";
+        let old = argon2::Argon2::default()
+            .hash_password_with_salt(typed.as_bytes(), &[7; 16])
+            .unwrap();
+        let user = member.user().unwrap();
+        shop.execute(format!("UPDATE users SET password_hash = '{old}' WHERE id = {user}"))
+            .await;
+        fails(shop, PHONE, "BADAM 2026", "").await;
+        shop.sign_in(PHONE, typed, "").await.unwrap();
+        // From now on it is kept in its normal form.
+        shop.sign_in(PHONE, "BADAM 2026", "").await.unwrap();
+        shop.sign_in(PHONE, typed, "").await.unwrap();
+    }
+);
+
+both!(a_session_acts_by_the_membership_chosen_for_it, async |shop| {
+    let member = shop.member_with_password("bees", PHONE, "right").await;
+    let almonds = Membership::Cooperative(shop.cooperative("almonds").await, CooperativeRole::Packer);
+    let user = member.user().unwrap();
+    shop.add_membership(user, almonds).await;
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    let other = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    assert_eq!(identity::actor(shop, &cookie).await.unwrap(), member, "the oldest");
+    let account = identity::account(shop, &cookie).await.unwrap();
+    let second = account.memberships[1];
+    assert_eq!(second.1, almonds);
+    identity::act_by(shop, &cookie, second.0).await.unwrap();
+    assert_eq!(identity::actor(shop, &cookie).await.unwrap(), Actor::of(user, almonds));
+    assert_eq!(
+        identity::actor(shop, &other).await.unwrap(),
+        member,
+        "this session only"
+    );
+    let stranger = domain::MembershipId(99_999);
+    assert!(matches!(
+        identity::act_by(shop, &cookie, stranger).await,
+        Err(Error::NotFound)
+    ));
+    // When it is taken away the next one is acted by.
+    shop.execute(format!("DELETE FROM member_roles WHERE id = {}", second.0))
+        .await;
+    assert_eq!(identity::actor(shop, &cookie).await.unwrap(), member);
+});
+
+both!(who_belongs_nowhere_is_somebody_without_rights, async |shop| {
+    let member = shop.member_with_password("bees", PHONE, "right").await;
+    let user = member.user().unwrap();
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    shop.execute(format!("DELETE FROM member_roles WHERE user_id = {user}"))
+        .await;
+    assert_eq!(identity::actor(shop, &cookie).await.unwrap(), Actor::Person { user });
+});
+
+#[tokio::test]
+async fn a_database_that_does_not_answer_is_not_nobody() {
+    let shop = TestShop::open(testing::Database::Sqlite).await.unwrap();
+    shop.member_with_password("bees", PHONE, "right").await;
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    shop.execute("DROP TABLE member_roles").await;
+    identity::actor(&shop, &cookie).await.unwrap_err();
+    shop.execute("DROP TABLE sessions").await;
+    identity::actor(&shop, &cookie).await.unwrap_err();
+}
+
+/// Too many passwords at once are refused at once, and cost nobody a try.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_flood_of_passwords_is_told_to_come_back() {
+    let shop = TestShop::open(testing::Database::Sqlite).await.unwrap();
+    shop.member_with_password("bees", PHONE, "right").await;
+    let tries = (0..150_u8).map(|number| {
+        let shop = service::Shop::clone(&shop);
+        tokio::spawn(async move {
+            let ask = SignIn {
+                phone: PHONE,
+                password: "wrong",
+                guesser: from(number),
+                ..SignIn::default()
+            };
+            identity::sign_in(&shop, &ask).await.unwrap_err().code()
+        })
+    });
+    let mut busy = 0;
+    for answer in tries.collect::<Vec<_>>() {
+        match answer.await.unwrap() {
+            ErrorCode::Busy => busy += 1,
+            ErrorCode::SignInFailed => {}
+            other => panic!("{other}"),
+        }
+    }
+    assert!(busy > 0, "the queue has an end");
+    try_from(&shop, from(200), "right", "").await.unwrap();
+}

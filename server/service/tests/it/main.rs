@@ -8,6 +8,7 @@ mod checkout;
 mod expiry;
 mod identity;
 mod lists;
+mod members;
 mod races;
 mod search;
 mod seed;

@@ -2,6 +2,7 @@
 
 use domain::{ErrorCode, FieldCode, Locale, OrderCode};
 use service::checkout::{self, Placed};
+use service::identity::{Guesser, SignIn};
 use service::studio::{ProductForm, ShopForm};
 use service::{Error, Shop, cart, identity, orders, studio};
 use testing::{Bought, both};
@@ -139,25 +140,32 @@ both!(guesses_made_at_once_count_one_by_one, async |shop| {
     let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
     let answers = together((0..30).map(|guess| {
         let (shop, code) = (Shop::clone(shop), bought.code);
-        async move { orders::unlock(&shop, &code, &format!("{guess:04}")).await }
+        async move { orders::unlock(&shop, &service::Network::unknown(), &code, &format!("{guess:04}")).await }
     }))
     .await;
     let wrong = |answer: &&Result<_, Error>| matches!(answer, Err(Error::Fields(fields)) if fields.of("tail") == Some(FieldCode::InvalidCode));
     assert_eq!(answers.iter().filter(wrong).count(), 6);
-    let rest = answers
-        .iter()
-        .filter(|a| matches!(a, Err(Error::Refused(ErrorCode::TooManyAttempts))));
+    let rest = answers.iter().filter(|a| matches!(a, Err(Error::TooMany { .. })));
     assert_eq!(rest.count(), 24);
 });
 
 both!(a_one_time_code_sent_ten_times_at_once_signs_in_once, async |shop| {
     shop.member_with_password("almonds", "+8613911112222", "unused").await;
-    identity::send_code(shop, "13911112222").await.unwrap();
+    identity::send_code(shop, "13911112222", &Guesser::default())
+        .await
+        .unwrap();
     let centre = shop.of_centre().await;
     let code = service::outbox::messages(shop, centre).await.unwrap()[0].text.clone();
     let answers = together((0..10).map(|_| {
         let (shop, code) = (Shop::clone(shop), code.clone());
-        async move { identity::sign_in(&shop, "13911112222", "", &code).await.is_ok() }
+        async move {
+            let ask = SignIn {
+                phone: "13911112222",
+                code: &code,
+                ..SignIn::default()
+            };
+            identity::sign_in(&shop, &ask).await.is_ok()
+        }
     }))
     .await;
     assert_eq!(answers.iter().filter(|signed_in| **signed_in).count(), 1);

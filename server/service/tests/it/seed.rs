@@ -194,11 +194,37 @@ fn what_the_shop_could_not_sell_is_refused_with_its_file_and_line() {
 both!(the_demos_accounts_sign_in, async |shop| {
     let accounts = seed::demo_accounts(shop).await.unwrap();
     let roles: Vec<_> = accounts.iter().map(|a| a.role.as_str()).collect();
-    assert_eq!(roles, ["almonds", "bees", "centre"]);
+    assert_eq!(
+        roles,
+        [
+            "almonds",
+            "bees",
+            "centre",
+            "centre/finance",
+            "centre/support",
+            "almonds/editor",
+            "almonds/packer",
+            "almonds/finance",
+            "almonds/host",
+            "station.B001/manager",
+            "station.B001/clerk",
+            "language.ug/translator",
+            "language.zh/translator",
+            "language.es/translator",
+            "language.ug/reviewer",
+        ]
+    );
     for account in accounts {
-        let signed_in = service::identity::sign_in(shop, &account.phone, &account.password, "")
-            .await
-            .unwrap();
-        assert_eq!(signed_in.actor.cooperative().is_some(), account.role != "centre");
+        let signed_in = shop.sign_in(&account.phone, &account.password, "").await.unwrap();
+        let is_member = account.role.starts_with("almonds") || account.role == "bees";
+        assert_eq!(signed_in.actor.cooperative().is_some(), is_member, "{}", account.role);
+        assert_ne!(
+            signed_in.actor,
+            domain::Actor::Person {
+                user: signed_in.actor.user().unwrap()
+            }
+        );
     }
+    // The program of the release before finds the owners and the admin, and nobody it would take for one.
+    assert_eq!(shop.number("SELECT COUNT(*) FROM memberships").await, 3);
 });

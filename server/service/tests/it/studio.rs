@@ -76,6 +76,7 @@ both!(nobody_but_a_member_finds_the_studio, async |shop| {
     let stray = Actor::Cooperative {
         user: domain::UserId(1),
         cooperative: CooperativeId(777),
+        role: domain::CooperativeRole::Owner,
     };
     let before = Snapshot::of(shop).await;
     for actor in [

@@ -41,9 +41,9 @@ fn rows() -> impl Iterator<Item = (Row, Who)> {
         .filter(|row| row.method == Method::POST)
         .filter_map(|row| {
             let may = |gets: Gets| !matches!(gets, Gets::Refused(404) | Gets::SignIn);
-            let who = [Who::Shopper, Who::This]
+            let who = [Who::Shopper, Who::This, Who::Centre]
                 .into_iter()
-                .find(|who| may(row.gets[Who::ALL.iter().position(|w| w == who).unwrap()]));
+                .find(|who| may(row.gets_of(*who)));
             who.map(|who| (row, who))
         })
 }
@@ -55,7 +55,7 @@ async fn no_form_is_taken_from_elsewhere() {
     for (row, who) in rows() {
         tried += 1;
         let mut client = app.client_of(who);
-        let ask = row.ask(&app, &mut client).await;
+        let ask = row.ask(&app, who, &mut client).await;
         let before = app.snapshot().await;
         for (how, ask) in foreign(&ask) {
             let what = format!("{} by {who:?}: {how}", row.pattern);

@@ -5,8 +5,9 @@ use axum::http::Method;
 
 use crate::buyer::{self, Fields};
 use crate::client::{Ask, Client};
-use crate::district::OTHER;
+use crate::district::{OTHER, THIS};
 use crate::test_app::TestApp;
+use crate::world::Who;
 
 /// What somebody gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,10 @@ pub struct Row {
     pub method: Method,
     pub pattern: &'static str,
     pub form: Form,
-    /// In the order of [`Who::ALL`](crate::world::Who).
+    /// Anonymous, shopper, the owner of this cooperative, of another one, the Centre's admin.
     pub gets: [Gets; 5],
+    /// The others, where they get something: see [`Row::gets_of`].
+    also: Vec<(Who, Gets)>,
 }
 
 /// What is sent.
@@ -52,6 +55,8 @@ pub enum Form {
     Checkout,
     /// The editor with this `data-testid`, as its owner sees it.
     Editor(&'static str),
+    /// One's own first membership.
+    Membership,
 }
 
 fn get(pattern: &'static str, gets: [Gets; 5]) -> Row {
@@ -60,6 +65,7 @@ fn get(pattern: &'static str, gets: [Gets; 5]) -> Row {
         pattern,
         form: Form::Empty,
         gets,
+        also: Vec::new(),
     }
 }
 
@@ -69,6 +75,7 @@ fn post(pattern: &'static str, form: Form, gets: [Gets; 5]) -> Row {
         pattern,
         form,
         gets,
+        also: Vec::new(),
     }
 }
 
@@ -78,10 +85,34 @@ const WRONG_PASSWORD: Form = Form::Fixed(&[("phone", "13900139000"), ("password"
 const UNKNOWN_PHONE: Form = Form::Fixed(&[("phone", "13900139000")]);
 const ACCEPT: Form = Form::Fixed(&[("command", "accept")]);
 
+const OTHERS: Form = Form::Fixed(&[("end", "others")]);
+const WRONG_OLD: Form = Form::Fixed(&[("old", "wrong"), ("new", "correct horse")]);
+const WRONG_PROOF: Form = Form::Fixed(&[("confirm-password", "wrong"), ("confirm-code", "")]);
+const INVITE_PACKER: Form = Form::Fixed(&[
+    ("command", "invite"),
+    ("phone", "13900139000"),
+    ("name", "Anna"),
+    ("role", "packer"),
+]);
+const INVITE_FINANCE: Form = Form::Fixed(&[
+    ("command", "invite"),
+    ("phone", "13900139000"),
+    ("name", "Anna"),
+    ("role", "finance"),
+]);
+const COOPERATIVE: Form = Form::Fixed(&[("cooperative", THIS)]);
+
+/// Who of a cooperative, or in its name, packs and reads orders, and who writes texts.
+const PACK: &[Who] = &[Who::Packer, Who::Acting];
+const READ_ORDERS: &[Who] = &[Who::Packer, Who::Finance, Who::Acting];
+const WRITE: &[Who] = &[Who::Editor, Who::Acting];
+const ALL_OF_THIS: &[Who] = &[Who::Editor, Who::Packer, Who::Finance, Who::Host, Who::Acting];
+
 /// All of it.        anonymous  shopper    this       other      Centre
 #[rustfmt::skip]
 pub fn table() -> Vec<Row> {
     let nobody = [MISSING; 5];
+    let signed_in = |gets| [SignIn, SignIn, gets, gets, gets];
     let anyone = [Page; 5];
     vec![
         get("/{lang}", anyone),
@@ -130,29 +161,54 @@ pub fn table() -> Vec<Row> {
         post("/{lang}/account/sign-out", Form::Empty,
                     [Elsewhere, Elsewhere, Done,      Done,      Done]),
 
+        get("/{lang}/account", signed_in(Page)).alike(),
+        post("/{lang}/account", Form::Empty, nobody),
+        get("/{lang}/account/act", nobody),
+        post("/{lang}/account/act", Form::Membership, signed_in(Done)).alike(),
+        get("/{lang}/account/sessions", nobody),
+        post("/{lang}/account/sessions", OTHERS, signed_in(Done)).alike(),
+        get("/{lang}/account/password", nobody),
+        post("/{lang}/account/password", WRONG_OLD, signed_in(Refused(422))).alike(),
+        get("/{lang}/account/confirm", signed_in(Page)).alike(),
+        post("/{lang}/account/confirm", WRONG_PROOF, signed_in(Refused(422))).alike(),
+        get("/{lang}/account/confirm/code", nobody),
+        post("/{lang}/account/confirm/code", Form::Empty, signed_in(Called)).alike(),
+
         get("/{lang}/studio",
-                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(ALL_OF_THIS, Page),
         post("/{lang}/studio", Form::Empty, nobody),
         get("/{lang}/studio/orders",
-                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
         post("/{lang}/studio/orders", Form::Empty, nobody),
         get("/{lang}/studio/orders/{id}",
-                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]),
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(READ_ORDERS, Page),
         post("/{lang}/studio/orders/{id}", ACCEPT,
-                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]),
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(PACK, Done),
         // Both are pages of one's own shop.
         get("/{lang}/studio/shop",
-                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
         post("/{lang}/studio/shop", Form::Editor("shop-editor"),
-                    [SignIn,    SignIn,    Done,      Done,      MISSING]),
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]).also(WRITE, Done),
         get("/{lang}/studio/products/{id}",
-                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]),
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/products/{id}", Form::Editor("product-editor"),
-                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]),
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/members",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+        post("/{lang}/studio/members", INVITE_PACKER,
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]),
 
         get("/{lang}/centre/outbox",
-                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(&[Who::CentreSupport], Page),
         post("/{lang}/centre/outbox", Form::Empty, nobody),
+        get("/{lang}/centre/members",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/members", INVITE_FINANCE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/support",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(&[Who::CentreSupport], Page),
+        post("/{lang}/centre/support", COOPERATIVE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(&[Who::CentreSupport], Done),
 
         get("/api/add_to_cart", nobody),
         post("/api/add_to_cart", Form::Add,
@@ -164,6 +220,28 @@ pub fn table() -> Vec<Row> {
 }
 
 impl Row {
+    /// What these get besides.
+    fn also(mut self, who: &[Who], gets: Gets) -> Self {
+        self.also.extend(who.iter().map(|who| (*who, gets)));
+        self
+    }
+
+    /// Everybody who is signed in gets the same.
+    fn alike(self) -> Self {
+        let gets = self.gets[4];
+        self.also(&Who::ALL[5..], gets)
+    }
+
+    /// What `who` gets. Of a work area the others get nothing unless the row says so; what is for all is for them too.
+    pub fn gets_of(&self, who: Who) -> Gets {
+        if let Some(at) = Who::ALL[..5].iter().position(|first| *first == who) {
+            return self.gets[at];
+        }
+        let own = self.also.iter().find(|(of, _)| *of == who).map(|(_, gets)| *gets);
+        let is_work = self.gets[0] == SignIn;
+        own.unwrap_or(if is_work { MISSING } else { self.gets[4] })
+    }
+
     /// The address, with the order and the product of "this" cooperative in it.
     pub async fn path(&self, app: &TestApp) -> String {
         let slug = if self.pattern.contains("/shops/") {
@@ -177,20 +255,27 @@ impl Row {
             app.number("SELECT id FROM orders").await
         };
         let code = app.text("SELECT code FROM order_groups").await;
-        self.pattern
+        let of = if self.pattern == "/{lang}/centre/members" && self.method == Method::POST {
+            "?of=centre"
+        } else {
+            ""
+        };
+        let path = self
+            .pattern
             .replace("{lang}", "ug")
             .replace("{slug}", slug)
             .replace("{id}", &id.to_string())
-            .replace("{code}", &code)
+            .replace("{code}", &code);
+        format!("{path}{of}")
     }
 
     /// The request, as `client` would send it from the page the form stands on.
-    pub async fn ask(&self, app: &TestApp, client: &mut Client) -> Ask {
+    pub async fn ask(&self, app: &TestApp, who: Who, client: &mut Client) -> Ask {
         let path = self.path(app).await;
         if self.method == Method::GET {
             return Ask::get(&path);
         }
-        let ask = Ask::post(&path, &self.fields(app, client).await);
+        let ask = Ask::post(&path, &self.fields(app, who, client).await);
         // Functions are called by scripts, which take any kind of answer.
         if path.starts_with("/api/") {
             ask.header("accept", "*/*")
@@ -200,6 +285,7 @@ impl Row {
     }
 
     pub async fn fields(&self, app: &TestApp, client: &mut Client) -> Fields {
+    async fn fields(&self, app: &TestApp, who: Who, client: &mut Client) -> Fields {
         let own = |fields: &[(&str, &str)]| -> Fields {
             fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
         };
@@ -218,6 +304,7 @@ impl Row {
                 buyer::checkout_form(client, "ug").await
             }
             Form::Checkout => own(&[("key", &"0".repeat(32)), ("name", "x")]),
+            Form::Membership => own(&[("membership", &membership_of(app, who).await)]),
             Form::Editor(form) => self.editor(app, client, form).await,
         }
     }
@@ -229,7 +316,7 @@ impl Row {
         let page = if own.status == 200 {
             own.page()
         } else {
-            app.client_of(crate::world::Who::This).get(&path).await.is(200).page()
+            app.client_of(Who::This).get(&path).await.is(200).page()
         };
         let mut fields = page.form(form);
         assert!(!fields.is_empty());
@@ -240,4 +327,15 @@ impl Row {
         }
         fields
     }
+}
+
+/// The number of a person's own membership.
+async fn membership_of(app: &TestApp, who: Who) -> String {
+    let role = who.role().unwrap_or_else(|| THIS.to_owned());
+    let account = app.accounts.iter().find(|account| account.role == role).unwrap();
+    let sql = format!(
+        "SELECT m.id FROM member_roles m JOIN users u ON u.id = m.user_id WHERE u.phone = '{}'",
+        account.phone
+    );
+    app.number(&sql).await.to_string()
 }

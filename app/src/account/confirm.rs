@@ -1,0 +1,218 @@
+//! Showing once more who one is, before money or roles are touched. What was typed into the form is kept: it goes along
+//! in the page that asks, and is carried out when that is sent.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::ErrorCode;
+use l10n::t;
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::identity::Fresh;
+
+use super::page::{WaitNotice, waiting};
+use super::{guesser, session_cookie, sign_in_first};
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::own_path::OwnPath;
+use crate::page::Meta;
+use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
+use crate::ui::{Hidden, RefusedNotice, TextField};
+
+/// Fields of this page's own begin with it; no other form has such ones.
+const PREFIX: &str = "confirm-";
+const PASSWORD: &str = "confirm-password";
+const CODE: &str = "confirm-code";
+const TARGET: &str = "confirm-target";
+
+/// The question: where its answer goes, and what goes along.
+#[derive(Clone, Debug, Default)]
+struct Question {
+    target: String,
+    kept: Vec<(String, String)>,
+    errors: FieldErrors,
+    refused: Option<ErrorCode>,
+    wait: Option<u32>,
+    is_code_sent: bool,
+}
+
+impl Question {
+    fn new(target: String, form: &Form) -> Self {
+        Self {
+            target,
+            kept: form
+                .iter()
+                .filter(|(name, _)| !name.starts_with(PREFIX) && !name.contains("password"))
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// For forms about money and roles: that whoever sends it showed within ten minutes who they are, or the page that asks
+/// for it and then sends the same form.
+///
+/// # Errors
+/// When the database does not answer, or nobody is signed in.
+pub(crate) async fn fresh_first(cx: &Cx, form: &Form) -> PageResult<Result<Fresh, Response>> {
+    if let Some(fresh) = service::identity::require_fresh(cx.shop(), session_cookie(cx)).await? {
+        return Ok(Ok(fresh));
+    }
+    let question = Question::new(cx.here_in(cx.locale()), form);
+    if form.iter().all(|(name, _)| name != PASSWORD) {
+        return Ok(Err(render(cx, StatusCode::OK, question)));
+    }
+    check(cx, form, question).await
+}
+
+/// The same for pages that are only read: they come after the question.
+///
+/// # Errors
+/// As [`fresh_first`].
+pub(crate) async fn fresh_page_first(cx: &Cx) -> PageResult<Option<Response>> {
+    let fresh = service::identity::require_fresh(cx.shop(), session_cookie(cx)).await?;
+    let next = serde_urlencoded::to_string([("next", cx.here_in(cx.locale()))]).unwrap_or_default();
+    let asking = || cx.see(&format!("{}?{next}", cx.url(&AccountConfirm::new())));
+    Ok(fresh.is_none().then(asking))
+}
+
+async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fresh, Response>> {
+    let (password, code) = (form.get(PASSWORD), form.get(CODE));
+    let answer = service::identity::confirm(cx.shop(), session_cookie(cx), password, code, &guesser(cx)).await;
+    let question = match answer {
+        Ok(fresh) => return Ok(Ok(fresh)),
+        Err(service::Error::Fields(errors)) => Question { errors, ..question },
+        Err(service::Error::Refused(code @ ErrorCode::SignInFailed)) => Question {
+            refused: Some(code),
+            ..question
+        },
+        Err(service::Error::TooMany { seconds }) => Question {
+            wait: Some(seconds),
+            ..question
+        },
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Err(render(cx, StatusCode::UNPROCESSABLE_ENTITY, question)))
+}
+
+/// The question before a page.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let query: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
+    let next = query.into_iter().find(|(name, _)| name == "next");
+    let question = Question {
+        target: cx.url(&AccountConfirm::new()),
+        kept: next.into_iter().collect(),
+        ..Question::default()
+    };
+    Ok(render(&cx, StatusCode::OK, question))
+}
+
+/// Its answer; then to the page.
+pub async fn confirm(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let question = Question::new(cx.url(&AccountConfirm::new()), &form);
+    if let Err(asking) = check(&cx, &form, question).await? {
+        return Ok(asking);
+    }
+    let next = OwnPath::parse(form.get("next"));
+    Ok(cx.see(&next.map_or_else(|| cx.url(&Account::new()), |next| next.to_string())))
+}
+
+/// Sends a code to one's own phone, and asks again.
+pub async fn send_code(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let target =
+        OwnPath::parse(form.get(TARGET)).map_or_else(|| cx.url(&AccountConfirm::new()), |path| path.to_string());
+    let question = Question::new(target, &form);
+    let sent = service::identity::send_confirm_code(cx.shop(), session_cookie(&cx), &guesser(&cx)).await;
+    let question = match sent {
+        Ok(()) => Question {
+            is_code_sent: true,
+            ..question
+        },
+        Err(service::Error::TooMany { seconds }) => Question {
+            wait: Some(seconds),
+            ..question
+        },
+        Err(error) => return Err(error.into()),
+    };
+    Ok(render(&cx, StatusCode::OK, question))
+}
+
+fn render(cx: &Cx, status: StatusCode, question: Question) -> Response {
+    let wait = question.wait;
+    let place = cx.standing_at(&AccountConfirm::new());
+    let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_CONFIRM_TITLE)), || {
+        view! { <ConfirmPage cx=place.clone() question/> }
+    });
+    waiting(response, wait)
+}
+
+/// Asks for the password or a code.
+#[component]
+fn ConfirmPage(
+    /// The request.
+    cx: Cx,
+    /// The question.
+    question: Question,
+) -> impl IntoView {
+    let sent = question.is_code_sent.then(|| {
+        view! { <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ACCOUNT_CONFIRM_SENT)}</p></div> }
+    });
+    let target = question.target.clone();
+    let kept = question
+        .kept
+        .into_iter()
+        .map(|(name, value)| view! { <Hidden name value/> })
+        .collect_view();
+    view! {
+        <div class="c-page c-stack">
+            <h1 class="c-title">{cx.t(t::ACCOUNT_CONFIRM_TITLE)}</h1>
+            <p class="c-lead">{cx.t(t::ACCOUNT_CONFIRM_TEXT)}</p>
+            {sent}
+            <WaitNotice cx=cx.clone() wait=question.wait/>
+            <RefusedNotice cx=cx.clone() code=question.refused/>
+            <form class="c-form c-card" method="post" action=target novalidate data-testid="confirm">
+                {kept}
+                <Hidden name=TARGET value=question.target/>
+                <TextField
+                    cx=cx.clone()
+                    name=PASSWORD
+                    label=cx.t(t::ACCOUNT_PASSWORD)
+                    value=""
+                    error=question.errors.of("password")
+                    kind="password"
+                    autocomplete="current-password"
+                    is_ltr=true
+                    may_be_empty=true
+                    maxlength=128
+                />
+                <TextField
+                    cx=cx.clone()
+                    name=CODE
+                    label=cx.t(t::ACCOUNT_CONFIRM_CODE)
+                    value=""
+                    inputmode="numeric"
+                    autocomplete="one-time-code"
+                    is_ltr=true
+                    is_short=true
+                    may_be_empty=true
+                    maxlength=12
+                />
+                <p class="c-actions">
+                    <button class="c-button c-button--primary">{cx.t(t::ACCOUNT_CONFIRM)}</button>
+                    <button class="c-button" formaction=cx.url(&AccountConfirmCode::new())>{cx.t(t::ACCOUNT_CODE_SEND)}</button>
+                </p>
+            </form>
+        </div>
+    }
+    .into_any()
+}

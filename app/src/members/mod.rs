@@ -1,0 +1,25 @@
+//! Who may act for what: the members of a cooperative for its owners, all of them for the Centre, and the Centre's people
+//! at work in a cooperative's name.
+
+mod centre;
+mod list;
+mod studio;
+mod support;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::cx::AppState;
+use crate::routes::{CentreMembers, CentreSupport, Route, StudioMembers};
+
+pub(crate) use support::{SupportBanner, SupportVisits};
+pub(crate) use words::{MembershipText, is_acting};
+
+/// The pages of this area.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route(StudioMembers::PATTERN, get(studio::show).post(studio::change))
+        .route(CentreMembers::PATTERN, get(centre::show).post(centre::change))
+        .route(CentreSupport::PATTERN, get(support::show).post(support::begin))
+}

@@ -1,0 +1,127 @@
+//! The Centre at work in a cooperative's studio: beginning it, and what both sides see of it.
+
+use axum::response::Response;
+use domain::Actor;
+use l10n::t;
+use leptos::prelude::*;
+use service::Shown;
+use service::members::Visit;
+
+use crate::account::{session_cookie, sign_in_first};
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::page::Meta;
+use crate::routes::{Account, AccountAct, CentreSupport, Studio};
+use crate::ui::{Moment, ShownName, TextField};
+
+/// The cooperatives one may work for.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let query: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
+    let asked = query
+        .into_iter()
+        .find_map(|(name, value)| (name == "name").then_some(value))
+        .unwrap_or_default();
+    let choices = service::members::choices(cx.shop(), cx.actor(), cx.locale(), &asked)?;
+    Ok(cx.page(Meta::private(cx.t(t::SUPPORT_TITLE)), || {
+        view! { <SupportPage cx=cx.clone() asked choices/> }
+    }))
+}
+
+/// Begins to work for the cooperative of the form, in its studio.
+pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    service::members::begin_support(cx.shop(), session_cookie(&cx), cx.actor(), form.get("cooperative")).await?;
+    Ok(cx.see(&cx.url(&Studio::new())))
+}
+
+/// Finds a cooperative and opens its studio.
+#[component]
+fn SupportPage(
+    /// The request.
+    cx: Cx,
+    /// What the name has in it.
+    asked: String,
+    /// The cooperatives, by word and name.
+    choices: Vec<(String, Shown)>,
+) -> impl IntoView {
+    let none = choices
+        .is_empty()
+        .then(|| view! { <p class="c-empty">{cx.t(t::SUPPORT_NONE)}</p> });
+    let rows = choices
+        .into_iter()
+        .map(|(slug, name)| {
+            let begin = cx.t(t::support_begin_named(name.text.as_str()));
+            view! {
+                <li class="c-line" data-testid="support-choice">
+                    <span class="c-line__body"><ShownName shown=name/></span>
+                    <span class="c-line__side">
+                        <button class="c-button" name="cooperative" value=slug aria-label=begin>{cx.t(t::SUPPORT_BEGIN)}</button>
+                    </span>
+                </li>
+            }
+        })
+        .collect_view();
+    let url = cx.url(&CentreSupport::new());
+    view! {
+        <div class="c-stack c-dense">
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(t::SUPPORT_TITLE)}</h1>
+                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
+            </div>
+            <p class="c-lead">{cx.t(t::SUPPORT_TEXT)}</p>
+            <form class="c-form" method="get" action=url.clone()>
+                <TextField cx=cx.clone() name="name" label=cx.t(t::SUPPORT_SEARCH) value=asked may_be_empty=true maxlength=80/>
+                <p><button class="c-button">{cx.t(t::MEMBERS_SHOW)}</button></p>
+            </form>
+            {none}
+            <form method="post" action=url data-testid="support"><ul class="c-list">{rows}</ul></form>
+        </div>
+    }
+    .into_any()
+}
+
+/// On every page of a studio that is open in its name: that it is, and the way out.
+#[component]
+pub(crate) fn SupportBanner(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    matches!(cx.actor(), Actor::Support { .. }).then(|| {
+        view! {
+            <form class="c-notice c-notice--warn c-bar" method="post" action=cx.url(&AccountAct::new()) data-testid="support-banner">
+                <p>{cx.t(t::SUPPORT_BANNER)}</p>
+                <button class="c-button" name="support" value="end">{cx.t(t::SUPPORT_END)}</button>
+            </form>
+        }
+    })
+}
+
+/// For the cooperative: that the Centre worked here in its name, who, and when.
+#[component]
+pub(crate) fn SupportVisits(
+    /// The request.
+    cx: Cx,
+    /// The visits.
+    visits: Vec<Visit>,
+) -> impl IntoView {
+    if visits.is_empty() {
+        return ().into_any();
+    }
+    let rows = visits
+        .into_iter()
+        .map(|visit| view! { <li><Moment at=visit.at cx=cx.clone()/>" · "<bdi>{visit.name}</bdi></li> })
+        .collect_view();
+    view! {
+        <section class="c-notice" data-testid="support-visits">
+            <strong>{cx.t(t::SUPPORT_VISITS_TITLE)}</strong>
+            <ul>{rows}</ul>
+        </section>
+    }
+    .into_any()
+}

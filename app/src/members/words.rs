@@ -1,0 +1,64 @@
+//! What memberships and roles are called.
+
+use domain::{Actor, Membership, Subject};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::members::Named;
+
+use crate::cx::Cx;
+use crate::ui::{ShownName, language_name};
+
+/// A role, by its word.
+pub(super) fn role_text(role: &str) -> Text {
+    match role {
+        "admin" => t::MEMBERS_ROLE_ADMIN,
+        "finance" => t::MEMBERS_ROLE_FINANCE,
+        "support" => t::MEMBERS_ROLE_SUPPORT,
+        "owner" => t::MEMBERS_ROLE_OWNER,
+        "editor" => t::MEMBERS_ROLE_EDITOR,
+        "packer" => t::MEMBERS_ROLE_PACKER,
+        "host" => t::MEMBERS_ROLE_HOST,
+        "manager" => t::MEMBERS_ROLE_MANAGER,
+        "clerk" => t::MEMBERS_ROLE_CLERK,
+        "reviewer" => t::MEMBERS_ROLE_REVIEWER,
+        _ => t::MEMBERS_ROLE_TRANSLATOR,
+    }
+}
+
+/// What a subject is called.
+#[component]
+pub(super) fn SubjectName(
+    /// The request.
+    cx: Cx,
+    /// The subject.
+    subject: Subject,
+) -> impl IntoView {
+    match service::members::name_of(cx.shop(), cx.locale(), subject) {
+        Some(Named::Centre) => cx.t(t::MEMBERS_CENTRE).into_any(),
+        Some(Named::Language(locale)) => cx.tv(t::members_language(language_name(&cx, locale))).into_any(),
+        Some(Named::Shown(shown)) => view! { <ShownName shown/> }.into_any(),
+        Some(Named::Station(code, shown)) => {
+            view! { <bdi dir="ltr" translate="no">{code}</bdi>" · "<ShownName shown/> }.into_any()
+        }
+        None => subject.to_string().into_any(),
+    }
+}
+
+/// A membership: of what, as what.
+#[component]
+pub(crate) fn MembershipText(
+    /// The request.
+    cx: Cx,
+    /// The membership.
+    membership: Membership,
+) -> impl IntoView {
+    view! {
+        <span><SubjectName cx=cx.clone() subject=membership.subject()/></span>
+        <small class="c-muted">{cx.t(role_text(membership.role()))}</small>
+    }
+}
+
+/// Whether somebody acts by this membership, in nobody else's name.
+pub(crate) fn is_acting(actor: Actor, membership: Membership) -> bool {
+    actor.user().is_some_and(|user| Actor::of(user, membership) == actor)
+}

@@ -1,0 +1,92 @@
+### Members and their roles; the Centre at work for a cooperative.
+
+# Title of the page, and the link to it.
+members-title = Members
+# Under the title, for a cooperative.
+members-text = Owners do everything; editors the shop page and products; packers the orders; finance sees the money; hosts sell live.
+# Field: what a person is called.
+members-name = Name
+# Field.
+members-role = Role
+# First line of the list.
+members-role-choose = Choose a role
+# A role at the Centre.
+members-role-admin = Admin
+# A role: who looks after the money.
+members-role-finance = Finance
+# A role at the Centre: helps cooperatives.
+members-role-support = Support
+# A role in a cooperative.
+members-role-owner = Owner
+# A role in a cooperative.
+members-role-editor = Editor
+# A role in a cooperative.
+members-role-packer = Packer
+# A role in a cooperative: sells live.
+members-role-host = Host
+# A role at a station.
+members-role-manager = Manager
+# A role at a station.
+members-role-clerk = Clerk
+# A role with the shop's texts.
+members-role-translator = Translator
+# A role with the shop's texts: says that they are right.
+members-role-reviewer = Reviewer
+# Of what one is a member.
+members-centre = The Centre
+# Of what one is a member. $language: its name.
+members-language = Texts: { $language }
+# Beside oneself.
+members-self = You
+# Beside somebody who has not signed in yet.
+members-invited = Invited
+# Button.
+members-change = Change role
+# The same, read aloud. $name: the member's.
+members-change-named = Change role: { $name }
+# Button.
+members-remove = Remove
+# The same, read aloud. $name: the member's.
+members-remove-named = Remove: { $name }
+# When there are none.
+members-none = Nobody yet.
+# Heading.
+members-invite-title = Invite somebody
+# Under the heading.
+members-invite-text = They sign in with this phone number and a one-time code. Tell them yourself: no message is sent.
+# Button.
+members-invite = Add
+# Notice.
+members-saved = Saved.
+# Field: of what the members are wanted.
+members-kind = Members of
+# A choice.
+members-kind-cooperative = A cooperative
+# A choice.
+members-kind-station = A station
+# Field.
+members-which = Which one
+# Under the field.
+members-which-hint = A cooperative's name as in its address (altun-badam), or a station's code (B001).
+# Heading, and a choice.
+members-newest = The newest members
+# Button.
+members-show = Show
+# Title of the page, and the link to it.
+support-title = Work for a cooperative
+# Under the title.
+support-text = You open its studio and work in its name. It sees that you were there, and everything you do is on record.
+# Field.
+support-search = Name of the cooperative
+# Button.
+support-begin = Open its studio
+# The same, read aloud. $name: the cooperative's.
+support-begin-named = Open the studio: { $name }
+# When the search finds none.
+support-none = No cooperative has this in its name.
+# On every page of a studio opened in the cooperative's name.
+support-banner = You are working in this cooperative's name. It sees that you were here.
+# Button.
+support-end = End
+# Heading, for the cooperative.
+support-visits-title = The Centre worked here in your name

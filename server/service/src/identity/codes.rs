@@ -1,0 +1,151 @@
+//! One-time codes. Every code sent is good until it expires or one of them is used: a code that a stranger asks for does
+//! not void its owner's. Wrong ones are counted by who types them (see [`guesses`](super::guesses)), not by code.
+
+use db::Tx;
+use db::entities::one_time_code;
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use domain::{ErrorCode, Phone, SignInCode};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+use super::guesses::{self, Guesser};
+use super::limits;
+use super::sign_in::{find_user, parse_phone};
+use crate::error::{Error, Result};
+use crate::security::{self, Event};
+use crate::{Shop, outbox, random};
+
+/// How long a code is good.
+const LIFE_MS: i64 = 5 * 60_000;
+
+/// What a code is for; it is good for nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    SignIn,
+    /// To show once more who one is.
+    Confirm,
+}
+
+impl Purpose {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::Confirm => "confirm",
+        }
+    }
+}
+
+/// Sends a one-time code to `phone` if somebody with that number may sign in. The answer is the same if not.
+///
+/// # Errors
+/// [`FieldCode::InvalidPhone`](domain::FieldCode) on `phone`; [`Error::TooMany`].
+pub async fn send_code(shop: &Shop, phone: &str, guesser: &Guesser<'_>) -> Result<()> {
+    send(shop, &parse_phone(phone)?, Purpose::SignIn, guesser).await
+}
+
+pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: &Guesser<'_>) -> Result<()> {
+    let number = phone.as_e164().to_owned();
+    let user = find_user(shop, &number).await?;
+    let account = guesses::account(shop, &number);
+    let buckets = guesses::of_requests(shop, &account, user.as_ref(), guesser);
+    if let Err(error) = limits::take(shop, &buckets).await {
+        security::note(Event::CodeRefused { account: &account });
+        return Err(error);
+    }
+    let code = SignInCode::from_bytes(random::bytes()?).to_string();
+    let hash = hash(shop, &number, purpose, &code);
+    let now = shop.now();
+    let is_known = user.is_some();
+    shop.db()
+        .write_own(move |tx| {
+            let (number, code, hash) = (number.clone(), code.clone(), hash.clone());
+            Box::pin(async move {
+                // The row is written for an unknown number too, so both take as long; only the message is not.
+                one_time_code::Entity::insert(one_time_code::ActiveModel {
+                    phone: Set(number.clone()),
+                    purpose: Set(purpose.as_str().to_owned()),
+                    code_hash: Set(hash),
+                    attempts: Set(0),
+                    created_at: Set(now),
+                    expires_at: Set(now + LIFE_MS),
+                    ..Default::default()
+                })
+                .exec_without_returning(tx)
+                .await?;
+                if is_known {
+                    outbox::post(tx, now, "one-time-code", &number, &number, &code).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    security::note(Event::CodeRequested { account: &account });
+    Ok(())
+}
+
+/// Uses up a code: whoever holds it is the number's owner, once. The number's other codes go with it.
+pub(super) async fn use_up(shop: &Shop, number: &str, purpose: Purpose, typed: &str) -> Result<bool> {
+    let Ok(code) = SignInCode::parse(typed) else {
+        return Ok(false);
+    };
+    let expected = hash(shop, number, purpose, &code.to_string());
+    let number = number.to_owned();
+    let now = shop.now();
+    shop.db()
+        .write_own(move |tx| {
+            let (number, expected) = (number.clone(), expected.clone());
+            Box::pin(async move { use_up_in(tx, &number, purpose, &expected, now).await })
+        })
+        .await
+}
+
+async fn use_up_in(tx: &Tx, number: &str, purpose: Purpose, expected: &str, now: i64) -> Result<bool> {
+    let open = one_time_code::Column::Phone
+        .eq(number)
+        .and(one_time_code::Column::Purpose.eq(purpose.as_str()))
+        .and(one_time_code::Column::UsedAt.is_null())
+        .and(one_time_code::Column::ExpiresAt.gt(now));
+    let rows = one_time_code::Entity::find().filter(open.clone()).all(tx).await?;
+    let mut fitting = None;
+    for row in &rows {
+        if bool::from(row.code_hash.as_bytes().ct_eq(expected.as_bytes())) {
+            fitting = Some(row.id);
+        }
+    }
+    let Some(id) = fitting else {
+        return Ok(false);
+    };
+    let used = |which| {
+        one_time_code::Entity::update_many()
+            .col_expr(one_time_code::Column::UsedAt, Expr::value(now))
+            .filter(which)
+            .filter(one_time_code::Column::UsedAt.is_null())
+            .exec(tx)
+    };
+    // Guarded: on PostgreSQL two connections may stand here at once with the same code.
+    if used(one_time_code::Column::Id.eq(id)).await?.rows_affected != 1 {
+        return Ok(false);
+    }
+    used(open).await?;
+    Ok(true)
+}
+
+fn hash(shop: &Shop, number: &str, purpose: Purpose, code: &str) -> String {
+    Hmac::<Sha256>::new_from_slice(shop.secret()).map_or_else(
+        |_| String::new(),
+        |mut mac| {
+            for part in ["code", number, purpose.as_str(), code] {
+                mac.update(part.as_bytes());
+                mac.update(&[0]);
+            }
+            hex::encode(mac.finalize().into_bytes())
+        },
+    )
+}
+
+/// What is answered to a secret that does not fit.
+pub(super) const fn wrong() -> Error {
+    Error::Refused(ErrorCode::SignInFailed)
+}

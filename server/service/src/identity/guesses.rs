@@ -1,0 +1,101 @@
+//! How many wrong guesses are borne, and from whom.
+//!
+//! A browser in which the account's owner signed in before has tries of its own; everybody else is counted by account and
+//! network, and by network over all accounts. So nobody can lock a member out from outside, and nobody can try many
+//! passwords, of one account or of many.
+
+use db::entities::user;
+use domain::UserId;
+
+use super::device::{self, keyed};
+use super::limits::Bucket;
+use crate::{Network, Shop};
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// Who guesses, as far as a request tells.
+#[derive(Clone, Debug, Default)]
+pub struct Guesser<'r> {
+    /// Where the request comes from.
+    pub network: Network,
+    /// The cookie of the browser, see [`DEVICE_COOKIE`](super::DEVICE_COOKIE); empty when it has none.
+    pub device: &'r str,
+}
+
+/// What an account is called where its number must not stand.
+pub(super) fn account(shop: &Shop, number: &str) -> String {
+    keyed(shop, &["account", number])
+}
+
+fn bucket(name: String, size: i64, period_ms: i64) -> Bucket {
+    Bucket { name, size, period_ms }
+}
+
+/// The buckets of a try to sign in.
+pub(super) fn of_sign_in(
+    shop: &Shop,
+    account: &str,
+    user: Option<&user::Model>,
+    by_code: bool,
+    guesser: &Guesser<'_>,
+) -> Vec<Bucket> {
+    let mut buckets = Vec::new();
+    let who = match known_device(shop, user, guesser) {
+        Some(device) => {
+            buckets.push(bucket(format!("sign-in:{account}:device:{device}"), 20, HOUR));
+            format!("device:{device}")
+        }
+        None => {
+            buckets.push(bucket(format!("sign-in:{account}:{}", guesser.network), 10, HOUR));
+            // Many networks at once: a guess in a million an hour, and only browsers that are new here are stopped.
+            buckets.push(bucket(format!("sign-in:{account}"), 200, HOUR));
+            buckets.extend(of_network(guesser, "sign-in", 60, HOUR));
+            guesser.network.to_string()
+        }
+    };
+    if by_code {
+        buckets.push(bucket(format!("code:{account}:{who}"), 5, 10 * MINUTE));
+    }
+    buckets
+}
+
+/// The buckets of a request for a code. Each costs a message, so all of them count.
+pub(super) fn of_requests(
+    shop: &Shop,
+    account: &str,
+    user: Option<&user::Model>,
+    guesser: &Guesser<'_>,
+) -> Vec<Bucket> {
+    if let Some(device) = known_device(shop, user, guesser) {
+        return vec![bucket(format!("code-sent:{account}:device:{device}"), 10, DAY)];
+    }
+    let mut buckets = vec![
+        bucket(format!("code-sent:{account}:{}", guesser.network), 5, DAY),
+        bucket(format!("code-sent:{account}"), 30, DAY),
+    ];
+    buckets.extend(of_network(guesser, "code-sent", 20, HOUR));
+    buckets
+}
+
+/// The buckets of looking for an order by its code and the phone's last digits.
+pub(crate) fn of_order(code: &str, network: &Network) -> Vec<Bucket> {
+    let guesser = Guesser {
+        network: network.clone(),
+        device: "",
+    };
+    let mut buckets = vec![bucket(format!("order:{code}:{network}"), 6, HOUR)];
+    buckets.extend(of_network(&guesser, "order", 30, HOUR));
+    buckets
+}
+
+/// Counted over all accounts; not where nobody knows the network, since that is everybody.
+fn of_network(guesser: &Guesser<'_>, what: &str, size: i64, period_ms: i64) -> Option<Bucket> {
+    let is_known = guesser.network != Network::unknown();
+    is_known.then(|| bucket(format!("{what}:network:{}", guesser.network), size, period_ms))
+}
+
+fn known_device(shop: &Shop, user: Option<&user::Model>, guesser: &Guesser<'_>) -> Option<String> {
+    user.and_then(|user| device::known(shop, guesser.device, UserId(user.id)))
+}

@@ -1,0 +1,202 @@
+//! One's own account: who one is, showing it once more, and the password.
+
+use db::entities::{session as sessions, user};
+use db::sea_orm::sea_query::Expr;
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{Actor, FieldCode, Membership, MembershipId, Phone, UserId};
+
+use super::codes::{self, Purpose};
+use super::guesses::{self, Guesser};
+use super::limits;
+use super::passwords;
+use super::session::{self, ProvedBy, SessionView};
+use super::sign_in::{Secret, prove};
+use crate::error::{Error, FieldErrors, Result};
+use crate::security::{self, Event};
+use crate::{Shop, audit, members};
+
+/// How long what was shown once counts for money and roles.
+const FRESH_MS: i64 = 10 * 60_000;
+
+/// Proof that whoever holds a session showed who they are within the last ten minutes. Only [`require_fresh`] makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Fresh(());
+
+/// Whether a session's holder showed within ten minutes who they are, by signing in or by [`confirm`].
+///
+/// # Errors
+/// [`Error::NotFound`] when it is nobody's session.
+pub async fn require_fresh(shop: &Shop, cookie: &str) -> Result<Option<Fresh>> {
+    let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    Ok((shop.now() - row.fresh_at < FRESH_MS).then_some(Fresh(())))
+}
+
+/// One's own account.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// What one is called.
+    pub name: String,
+    /// One's number.
+    pub phone: String,
+    /// Whether there is a password.
+    pub has_password: bool,
+    /// Whether a change of the password asks for the old one: not when one just signed in by a code.
+    pub asks_old: bool,
+    /// Everything one may act by.
+    pub memberships: Vec<(MembershipId, Membership)>,
+    /// What this session acts by.
+    pub acting: Actor,
+    /// Where one is signed in.
+    pub sessions: Vec<SessionView>,
+}
+
+/// The account of the person whose cookie this is.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is nobody's.
+pub async fn account(shop: &Shop, cookie: &str) -> Result<Account> {
+    let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let user = get_user(shop, row.user_id).await?;
+    Ok(Account {
+        phone: Phone::parse(&user.phone).map_or_else(|_| user.phone.clone(), |phone| phone.display()),
+        has_password: user.password_hash.is_some(),
+        asks_old: asks_old(shop, &user, &row),
+        name: user.name,
+        memberships: members::of_user(shop.db().read(), UserId(user.id)).await?,
+        acting: session::actor(shop, cookie).await?,
+        sessions: session::sessions(shop, cookie).await?,
+    })
+}
+
+fn asks_old(shop: &Shop, user: &user::Model, row: &sessions::Model) -> bool {
+    let by_code = row.proved_by == ProvedBy::Code.as_str() && shop.now() - row.fresh_at < FRESH_MS;
+    user.password_hash.is_some() && !by_code
+}
+
+/// Sends a code with which the holder of a session shows once more who they are.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is nobody's session; [`Error::TooMany`].
+pub async fn send_confirm_code(shop: &Shop, cookie: &str, guesser: &Guesser<'_>) -> Result<()> {
+    let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let user = get_user(shop, row.user_id).await?;
+    let phone = Phone::parse(&user.phone).map_err(Error::internal)?;
+    codes::send(shop, &phone, Purpose::Confirm, guesser).await
+}
+
+/// Shows once more who holds a session, by the password or a code sent for it.
+///
+/// # Errors
+/// As [`sign_in`](super::sign_in); [`Error::NotFound`] when it is nobody's session.
+pub async fn confirm(shop: &Shop, cookie: &str, password: &str, code: &str, guesser: &Guesser<'_>) -> Result<Fresh> {
+    let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let secret = Secret::of(password, code)?;
+    let by = prove_again(shop, &row, &secret, guesser).await?;
+    let (hash, now) = (row.token_hash, shop.now());
+    shop.db()
+        .write_own(move |tx| {
+            let hash = hash.clone();
+            Box::pin(async move {
+                sessions::Entity::update_many()
+                    .col_expr(sessions::Column::FreshAt, Expr::value(now))
+                    .col_expr(sessions::Column::ProvedBy, Expr::value(by.as_str()))
+                    .filter(sessions::Column::TokenHash.eq(hash))
+                    .exec(tx)
+                    .await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    security::note(Event::Confirmed {
+        user: UserId(row.user_id),
+        by: by.as_str(),
+    });
+    Ok(Fresh(()))
+}
+
+async fn prove_again(
+    shop: &Shop,
+    row: &sessions::Model,
+    secret: &Secret<'_>,
+    guesser: &Guesser<'_>,
+) -> Result<ProvedBy> {
+    let user = get_user(shop, row.user_id).await?;
+    let number = user.phone.clone();
+    let account = guesses::account(shop, &number);
+    let buckets = guesses::of_sign_in(shop, &account, Some(&user), secret.is_code(), guesser);
+    let proved = prove(shop, &account, &number, Some(user), Purpose::Confirm, secret, &buckets).await?;
+    limits::give_back(shop, &buckets).await?;
+    Ok(proved.by)
+}
+
+/// A change of one's password, as typed. Not shown by `Debug`, and so in no log.
+#[derive(Clone, Copy, Default)]
+pub struct PasswordChange<'r> {
+    /// The old one; not looked at where [`Account::asks_old`] says so.
+    pub old: &'r str,
+    /// The new one.
+    pub new: &'r str,
+}
+
+/// Changes one's password. All other sessions end.
+///
+/// # Errors
+/// [`Error::Fields`] on `old` and `new`; [`Error::TooMany`]; [`Error::NotFound`] when the cookie is nobody's.
+pub async fn change_password(
+    shop: &Shop,
+    cookie: &str,
+    change: PasswordChange<'_>,
+    guesser: &Guesser<'_>,
+) -> Result<()> {
+    let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
+    let user = get_user(shop, row.user_id).await?;
+    let phone = Phone::parse(&user.phone).map_err(Error::internal)?;
+    let asks_old = asks_old(shop, &user, &row);
+    let mut errors = FieldErrors::default();
+    if asks_old && change.old.is_empty() {
+        errors.push("old", FieldCode::Required);
+    }
+    errors.take("new", passwords::check_new(change.new, &phone));
+    if !errors.is_empty() {
+        return Err(Error::Fields(errors));
+    }
+    if asks_old {
+        prove_again(shop, &row, &Secret::Password(change.old), guesser)
+            .await
+            .map_err(|error| match error {
+                Error::Refused(domain::ErrorCode::SignInFailed) => Error::field("old", FieldCode::InvalidCode),
+                error => error,
+            })?;
+    }
+    let hash = passwords::hash_new(change.new).await?;
+    let (now, id) = (shop.now(), UserId(user.id));
+    let this = row.token_hash;
+    shop.db()
+        .write_own(move |tx| {
+            let (hash, this) = (hash.clone(), this.clone());
+            Box::pin(async move {
+                user::Entity::update_many()
+                    .col_expr(user::Column::PasswordHash, Expr::value(hash))
+                    .filter(user::Column::Id.eq(id.get()))
+                    .exec(tx)
+                    .await?;
+                sessions::Entity::delete_many()
+                    .filter(sessions::Column::UserId.eq(id.get()))
+                    .filter(sessions::Column::TokenHash.ne(this))
+                    .exec(tx)
+                    .await?;
+                let by = format!("user:{id}");
+                audit::note(tx, now, &by, "password.change", &by, "").await
+            })
+        })
+        .await?;
+    security::note(Event::PasswordChanged { user: id });
+    Ok(())
+}
+
+async fn get_user(shop: &Shop, id: i64) -> Result<user::Model> {
+    user::Entity::find_by_id(id)
+        .one(shop.db().read())
+        .await?
+        .ok_or(Error::NotFound)
+}
