@@ -5,15 +5,14 @@ use axum::response::Response;
 use axum::routing::get;
 use l10n::{Text, t};
 use leptos::prelude::*;
+use service::settings;
 
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
+use crate::notices::ClosedDays;
 use crate::page::Meta;
 use crate::routes::{About, Orders, Products, Route, Stations};
-use crate::ui::{Icon, IconName, PhoneLink};
-
-/// The Centre's telephone; of the demo district, like everything in it.
-const PHONE: &str = "0998-5550000";
+use crate::ui::{Icon, IconName, PhoneLink, ShownText};
 
 /// The page of this area.
 pub fn routes() -> Router<AppState> {
@@ -45,6 +44,12 @@ fn AboutPage(
         }
         .into_any()
     };
+    let (name, phones) = settings::centre(cx.shop(), cx.locale());
+    let name = name.map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> });
+    let phones = phones
+        .into_iter()
+        .map(|number| view! { <p><PhoneLink number/></p> })
+        .collect_view();
     view! {
         <div class="c-page c-stack c-stack--wide">
             <div>
@@ -73,7 +78,9 @@ fn AboutPage(
             <section class="c-card">
                 <h2 class="c-card__title"><Icon name=IconName::Phone/>{cx.tv(t::ABOUT_CONTACT_TITLE)}</h2>
                 <p>{cx.tv(t::ABOUT_CONTACT_TEXT)}</p>
-                <p><PhoneLink number=PHONE.to_owned()/></p>
+                {name}
+                {phones}
+                <ClosedDays cx=cx.clone()/>
             </section>
             <p class="c-muted">{cx.tv(t::ABOUT_DEMO)}</p>
         </div>

@@ -11,6 +11,7 @@ use service::shops::CooperativeCard;
 use crate::catalog::CategoryStrip;
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
+use crate::notices::ShopNotices;
 use crate::page::Meta;
 use crate::routes::{About, Home, Products, Route, Shops, Stations};
 use crate::shops::CooperativeTile;
@@ -50,6 +51,7 @@ fn HomePage(
         .take(SECTION)
         .collect();
     view! {
+        <ShopNotices cx=cx.clone()/>
         <section class="c-hero">
             <ShopPicture picture=shelves.hero shape=Shape::Main first=true/>
             <div class="c-hero__text">

@@ -20,6 +20,7 @@ pub mod error;
 pub mod form;
 pub mod home;
 pub mod members;
+mod notices;
 pub mod orders;
 mod own_path;
 pub mod page;

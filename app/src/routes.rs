@@ -184,7 +184,10 @@ routes! {
     /// Working for a cooperative; posting begins it.
     CentreSupport => "/centre/support";
     /// Messages the operator sees while no provider is connected.
+    /// Messages to people; posting shows a code, tries one again or gives it up.
     CentreOutbox => "/centre/outbox";
+    /// What the operator sets; posting saves a part of it or takes a change back.
+    CentreSettings => "/centre/settings";
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use service::stations::{self, HoursView, StationView, TownshipStations};
 
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
+use crate::notices::ClosedDays;
 use crate::page::Meta;
 use crate::routes::{Route, Stations};
 use crate::ui::{Icon, IconName, PhoneLink, ShownName, ShownText};
@@ -92,6 +93,7 @@ fn StationsPage(
     view! {
         <h1 class="c-title">{cx.tv(t::NAV_STATIONS)}</h1>
         <p class="c-lead">{cx.tv(t::STATIONS_LEAD)}</p>
+        <ClosedDays cx=cx.clone()/>
         <form class="c-card c-finder" action=cx.url(&Stations::new())>
             <div class="c-field">
                 <label class="c-field__label" for="station-township">{cx.tv(t::STATIONS_TOWNSHIP)}</label>

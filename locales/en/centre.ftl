@@ -2,8 +2,6 @@
 
 # Title of the page.
 centre-outbox-title = Outgoing messages
-# Under the title.
-centre-outbox-text = No message service is connected yet. Read the messages here and pass them on. What is about money stands at the top; then the newest comes first.
 # When there are none.
 centre-outbox-empty = No messages yet.
 # Column.
@@ -18,3 +16,165 @@ centre-outbox-payment-lowered = A part was canceled before: send back what is ab
 centre-outbox-to = To
 # Column.
 centre-outbox-message = Message
+
+## Menu of the Centre's pages
+
+# Name of the menu, read aloud.
+centre-nav = Pages of the Centre
+centre-nav-messages = Messages
+centre-nav-settings = Settings
+
+## Messages
+
+# Under the title of the page with messages.
+centre-outbox-lead = What the shop tells buyers, cooperatives and members. What could not be sent stays here until you decide.
+# Over messages that the shop cannot send by itself.
+centre-outbox-by-hand = No message service is connected: read these messages and pass them on.
+# Heading over what the Centre has to do about money.
+centre-outbox-notes = About money
+# Name of the menu of lists, read aloud.
+centre-outbox-states = Lists of messages
+# In place of a message's text.
+centre-outbox-code-hidden = A code to sign in. It is not shown.
+# Button.
+centre-outbox-code-show = Show the code
+# After pressing it. $code: six digits.
+centre-outbox-code-shown = The code is { $code }. It was noted that you looked at it.
+# In place of a message's text when it is old.
+centre-outbox-gone = The text was removed.
+# Button: sends a message once more.
+centre-outbox-again = Try again
+# After pressing it.
+centre-outbox-again-done = The message is tried again.
+# Button: a message is not sent any more.
+centre-outbox-give-up = Give up
+# After pressing it.
+centre-outbox-give-up-done = The message is not sent any more.
+# Under a message. $count: how often it was tried.
+centre-outbox-attempts = Attempts: { $count }
+# After it. $date: date and time.
+centre-outbox-next = Next: { $date }
+# Under a message that did not go out. $reason: what the message service said, in its own words.
+centre-outbox-answer = Last answer: { $reason }
+
+## How far messages are; names of the lists
+
+centre-state-waiting = Waiting
+centre-state-dead = Failed
+# Above a limit, so not sent.
+centre-state-suppressed = Held back
+centre-state-given-up = Given up
+centre-state-lapsed = Too late
+centre-state-sent = Sent
+
+## Why a message is held back
+
+centre-over-number = Numbers like this one get no messages.
+centre-over-receiver = Too many messages to this number today.
+centre-over-network = Too many messages caused from one network today.
+centre-over-country = Too many messages to this country today.
+centre-over-all = Too many messages today.
+
+## What messages are about
+
+centre-kind-placed = Order placed
+centre-kind-accepted = Accepted
+centre-kind-paid = Payment received
+centre-kind-canceled = Canceled
+centre-kind-sent = On its way
+centre-kind-ready = Ready to collect
+centre-kind-reminder = Reminder
+centre-kind-expired = Not paid in time
+centre-kind-refund = Refund sent
+centre-kind-new-order = New order, to the cooperative
+centre-kind-order-lost = Canceled, to the cooperative
+centre-kind-code = Code to sign in
+centre-kind-written = Message of an earlier version
+
+## Settings
+
+# Title of the page.
+centre-settings-title = Settings of the shop
+# Under the title.
+centre-settings-lead = Buyers see a change at once. Every change stands at the end of this page and can be taken back.
+# At the top, after saving.
+centre-settings-saved = Saved.
+# At the top, after taking a change back.
+centre-settings-undone = The change is taken back.
+# At the top, when it could not be saved.
+centre-settings-conflict = Somebody else changed this in the meantime; nothing was saved. What you typed is still here: look at the history below, then save again.
+# Heading.
+centre-settings-bank = Bank account
+# Under the heading.
+centre-settings-bank-text = Buyers transfer to this account. Write it exactly as the bank does. Leave all three fields empty to take no transfers.
+# Warning when there is no account.
+centre-settings-bank-missing = No account is entered: the checkout offers no bank transfer, so nothing can be sent to an address. Collecting at a station still works.
+# Heading.
+centre-settings-centre = Name and telephones
+# Field, with the name of a language after it.
+centre-settings-name = Name of the Centre
+# Field.
+centre-settings-phones = Telephones
+# Under the field.
+centre-settings-phones-hint = One a line; shown on the page with help.
+# Heading.
+centre-settings-freight = Shipping fees
+# Under the heading.
+centre-settings-freight-text = The first weight is paid once, then each further weight begun. Open checkouts ask their buyers to agree.
+# Field.
+centre-settings-first-grams = First weight, grams
+# Field.
+centre-settings-first-price = Price of it
+# Field.
+centre-settings-step-grams = Further weight, grams
+# Field.
+centre-settings-step-price = Price of each
+# Beside a wrong field.
+centre-settings-grams-wrong = A whole number of grams, from 1 to 1000000.
+# Regions of the shipping fees.
+centre-region-xinjiang = Xinjiang
+centre-region-northwest = Northwest
+centre-region-mainland = Other provinces
+centre-region-remote = Tibet, Hong Kong, Macau, Taiwan
+# Heading.
+centre-settings-notices = Notices in the shop
+# Under the heading.
+centre-settings-notices-text = Shown on the first page and at the checkout from the first to the last day. A reader whose language is missing sees another one.
+# Heading over the fields of one. $number: 1, 2 …
+centre-settings-notice = Notice { $number }
+# Field, with the name of a language after it.
+centre-settings-text-field = Text
+# Field.
+centre-settings-from = First day
+# Field.
+centre-settings-until = Last day
+# Beside a wrong field.
+centre-settings-day-wrong = Write a day like this: 2026-12-31. The last day is not before the first.
+# Heading.
+centre-settings-closed = Closed days
+# Under the heading.
+centre-settings-closed-text = Shown on the pages with stations and with help.
+# Heading over the fields of one. $number: 1, 2 …
+centre-settings-closed-run = Closed days { $number }
+# Field, with the name of a language after it.
+centre-settings-reason = Reason
+# Heading.
+centre-settings-history = Changes
+# When there are none.
+centre-settings-history-empty = Nothing was changed yet.
+# Column.
+centre-settings-who = Who
+# Column.
+centre-settings-what = What
+# Column.
+centre-settings-before = Before
+# Column.
+centre-settings-after = Since then
+# Button.
+centre-settings-undo = Take back
+# Beside a change that took another one back.
+centre-settings-was-undo = taken back
+# Where nothing was set.
+centre-settings-nothing = nothing
+# Label of a field in one language. $field: what it is. $language: name of the language.
+centre-settings-field-in = { $field }, { $language }

@@ -71,6 +71,8 @@ checkout-payment-cash-text = Only with a pickup station. We keep the goods for s
 checkout-payment-transfer = Bank transfer
 # Under the choice.
 checkout-payment-transfer-text = You get a reference code. We keep the goods for 24 hours.
+# When the Centre takes no bank transfers.
+checkout-no-transfer = Bank transfer is not possible at the moment. You can collect your goods at a pickup station and pay there.
 # Field.
 checkout-note = Note to the seller
 

@@ -112,3 +112,10 @@ error-last-owner = Somebody must stay who runs it. Nothing was changed. Give thi
 field-error-too-short = This is too short.
 field-error-too-easy = This would be guessed at once. Choose something less common.
 field-error-unknown = There is none of this name.
+
+## Notices of the Centre on several pages
+
+# Name of the place with notices, read aloud.
+notices-label = Notices
+# A run of days. $from, $until: dates.
+notices-days = { $from } to { $until }

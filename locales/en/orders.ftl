@@ -62,16 +62,12 @@ orders-amount = Amount
 orders-reference = Reference
 # Name of the line: whose account.
 orders-bank-holder = Account holder
-# The operator puts the real account here.
-orders-bank-holder-value = Badamliq E-commerce Centre
 # Name of the line: which bank.
 orders-bank-name = Bank
-# The operator puts the real bank here.
-orders-bank-name-value = Badamliq Farmers' Bank (example)
 # Name of the line: number of the account.
 orders-bank-account = Account number
-# The operator puts the real number here.
-orders-bank-account-value = 0000 0000 0000 0000
+# In place of the account when the Centre has not entered one.
+orders-bank-missing = Ask the e-commerce centre for its account before you transfer.
 
 ## What happened to each cooperative's part
 

@@ -99,3 +99,6 @@ error-last-owner = Alguien tiene que seguir al frente. No se ha modificado nada.
 field-error-too-short = Es demasiado corto.
 field-error-too-easy = Se adivinaría enseguida. Elige algo menos común.
 field-error-unknown = No hay ninguno con este nombre.
+
+notices-label = Avisos
+notices-days = Del { $from } al { $until }

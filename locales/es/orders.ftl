@@ -38,11 +38,9 @@ orders-next-completed = Todo está entregado y pagado. ¡Que aproveche!
 orders-amount = Importe
 orders-reference = Referencia
 orders-bank-holder = Titular
-orders-bank-holder-value = Centro de comercio electrónico de Badamliq
 orders-bank-name = Banco
-orders-bank-name-value = Banco Agrícola de Badamliq (ejemplo)
 orders-bank-account = Número de cuenta
-orders-bank-account-value = 0000 0000 0000 0000
+orders-bank-missing = Antes de transferir, pide la cuenta al centro de comercio electrónico.
 
 ## What happened to each cooperative's part
 

@@ -1,7 +1,6 @@
 ### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا. (No native speaker has read this file yet.)
 
 centre-outbox-title = ئەۋەتىلىدىغان ئۇچۇرلار
-centre-outbox-text = تېخى ئۇچۇر ئەۋەتىش مۇلازىمىتى ئۇلانمىدى. ئۇچۇرلارنى مۇشۇ يەردىن كۆرۈپ يەتكۈزۈپ قويۇڭ. پۇلغا ئائىتلىرى ئەڭ ئۈستىدە، قالغانلىرىنىڭ ئەڭ يېڭىسى بېشىدا.
 centre-outbox-empty = تېخى ئۇچۇر يوق.
 centre-outbox-when = ۋاقتى
 centre-outbox-topic = تۈرى
@@ -11,3 +10,129 @@ centre-outbox-refund-late = زاكاز ئاخىرلاشقان، ھەممىسىن
 centre-outbox-payment-lowered = پۇل كېلىشتىن بۇرۇن بىر قىسمى بىكار قىلىنغان، بىرىنچى سوممىدىن ئاشقىنىنى قايتۇرۇڭ
 centre-outbox-to = كىمگە
 centre-outbox-message = ئۇچۇر
+
+centre-nav = مەركەز بەتلىرى
+centre-nav-messages = ئۇچۇرلار
+centre-nav-settings = تەڭشەك
+
+# review: centre-outbox-lead
+centre-outbox-lead = دۇكان خېرىدار، كوپىراتىپ ۋە ئەزالارغا يوللىغان ئۇچۇرلار. يوللانمىغانلىرى سىز بىر تەرەپ قىلغۇچە مۇشۇ يەردە تۇرىدۇ.
+# review: centre-outbox-by-hand
+centre-outbox-by-hand = ئۇچۇر مۇلازىمىتى ئۇلانمىدى: بۇ ئۇچۇرلارنى ئۆزىڭىز يەتكۈزۈپ قويۇڭ.
+centre-outbox-notes = پۇلغا ئائىت
+centre-outbox-states = ئۇچۇر تىزىملىكى
+# review: centre-outbox-code-hidden
+centre-outbox-code-hidden = كىرىش كودى. كۆرسىتىلمەيدۇ.
+centre-outbox-code-show = كودنى كۆرسىتىش
+# review: centre-outbox-code-shown
+centre-outbox-code-shown = كود: { $code }. سىزنىڭ كۆرگەنلىكىڭىز خاتىرىلەندى.
+# review: centre-outbox-gone
+centre-outbox-gone = مەزمۇنى ئۆچۈرۈلگەن.
+centre-outbox-again = قايتا سىناش
+# review: centre-outbox-again-done
+centre-outbox-again-done = ئۇچۇر قايتا يوللىنىدۇ.
+centre-outbox-give-up = ۋاز كېچىش
+# review: centre-outbox-give-up-done
+centre-outbox-give-up-done = ئۇچۇر ئەمدى يوللانمايدۇ.
+# review: centre-outbox-attempts
+centre-outbox-attempts = سىناش قېتىمى: { $count }
+# review: centre-outbox-next
+centre-outbox-next = كېيىنكىسى: { $date }
+# review: centre-outbox-answer
+centre-outbox-answer = ئاخىرقى جاۋاب: { $reason }
+
+centre-state-waiting = كۈتۈۋاتىدۇ
+centre-state-dead = يوللانمىدى
+# review: centre-state-suppressed
+centre-state-suppressed = توختىتىلغان
+centre-state-given-up = ۋاز كېچىلگەن
+centre-state-lapsed = ۋاقتى ئۆتكەن
+centre-state-sent = يوللاندى
+
+# review: centre-over-number
+centre-over-number = بۇنداق نومۇرلارغا ئۇچۇر يوللانمايدۇ.
+# review: centre-over-receiver
+centre-over-receiver = بۈگۈن بۇ نومۇرغا بەك كۆپ ئۇچۇر يوللاندى.
+# review: centre-over-network
+centre-over-network = بۈگۈن بىر توردىن بەك كۆپ ئۇچۇر كەلدى.
+# review: centre-over-country
+centre-over-country = بۈگۈن بۇ دۆلەتكە بەك كۆپ ئۇچۇر يوللاندى.
+# review: centre-over-all
+centre-over-all = بۈگۈن ئۇچۇر بەك كۆپ بولدى.
+
+centre-kind-placed = زاكاز تاپشۇرۇلدى
+centre-kind-accepted = قوبۇل قىلىندى
+centre-kind-paid = پۇل كەلدى
+centre-kind-canceled = بىكار قىلىندى
+centre-kind-sent = يولغا سېلىندى
+centre-kind-ready = ئېلىپ كېتىشكە تەييار
+centre-kind-reminder = ئەسكەرتىش
+centre-kind-expired = ۋاقتىدا تۆلەنمىدى
+centre-kind-refund = پۇل قايتۇرۇلدى
+# review: centre-kind-new-order
+centre-kind-new-order = يېڭى زاكاز، كوپىراتىپقا
+# review: centre-kind-order-lost
+centre-kind-order-lost = بىكار قىلىندى، كوپىراتىپقا
+centre-kind-code = كىرىش كودى
+# review: centre-kind-written
+centre-kind-written = كونا نەشرىنىڭ ئۇچۇرى
+
+centre-settings-title = دۇكان تەڭشىكى
+# review: centre-settings-lead
+centre-settings-lead = ئۆزگەرتىش دەرھال كۆرۈنىدۇ. ھەر بىر ئۆزگەرتىش بەتنىڭ ئاخىرىدا تۇرىدۇ، قايتۇرۇۋالغىلى بولىدۇ.
+centre-settings-saved = ساقلاندى.
+# review: centre-settings-undone
+centre-settings-undone = ئۆزگەرتىش قايتۇرۇۋېلىندى.
+# review: centre-settings-conflict
+centre-settings-conflict = بۇ ئارىلىقتا باشقا بىرى ئۆزگەرتتى، ھېچنېمە ساقلانمىدى. يازغانلىرىڭىز مۇشۇ يەردە: ئاستىدىكى خاتىرىگە قاراپ، قايتا ساقلاڭ.
+centre-settings-bank = بانكا ھېساباتى
+# review: centre-settings-bank-text
+centre-settings-bank-text = خېرىدارلار پۇلنى مۇشۇ ھېساباتقا يۆتكەيدۇ. بانكىدىكى بىلەن ئوخشاش يېزىڭ. پۇل يۆتكەشنى توختىتىش ئۈچۈن ئۈچىلىسىنى بوش قويۇڭ.
+# review: centre-settings-bank-missing
+centre-settings-bank-missing = ھېسابات كىرگۈزۈلمىدى: بانكا ئارقىلىق يۆتكەش ۋە ئادرېسقا يەتكۈزۈش يوق، نۇقتىدىن ئېلىپ كېتىش بار.
+centre-settings-centre = ئىسمى ۋە تېلېفونى
+centre-settings-name = مەركەز ئىسمى
+centre-settings-phones = تېلېفون نومۇرلىرى
+# review: centre-settings-phones-hint
+centre-settings-phones-hint = ھەر قۇرغا بىردىن؛ ياردەم بېتىدە كۆرسىتىلىدۇ.
+centre-settings-freight = توشۇش ھەققى
+# review: centre-settings-freight-text
+centre-settings-freight-text = باشتىكى ئېغىرلىق بىر قېتىم، ئاندىن ھەر بىر قوشۇمچە ئېغىرلىق ھېسابلىنىدۇ. ھېسابلىشىۋاتقانلارنىڭ ماقۇللۇقى سورىلىدۇ.
+centre-settings-first-grams = باشلىنىش ئېغىرلىقى (گرام)
+centre-settings-first-price = باھاسى
+centre-settings-step-grams = قوشۇمچە ئېغىرلىق (گرام)
+centre-settings-step-price = ھەر بىرىنىڭ باھاسى
+# review: centre-settings-grams-wrong
+centre-settings-grams-wrong = 1 دىن 1000000 غىچە پۈتۈن سان (گرام).
+centre-region-xinjiang = شىنجاڭ
+centre-region-northwest = غەربىي شىمال
+centre-region-mainland = باشقا ئۆلكىلەر
+centre-region-remote = شىزاڭ، شياڭگاڭ، ئاۋمېن، تەيۋەن
+# review: centre-settings-notices
+centre-settings-notices = دۇكاندىكى ئۇقتۇرۇشلار
+# review: centre-settings-notices-text
+centre-settings-notices-text = باشتىكى كۈندىن ئاخىرقى كۈنگىچە باش بەت ۋە ھېسابلىشىش بېتىدە كۆرسىتىلىدۇ. بىر تىل بولمىسا باشقا تىلدىكىسى كۆرسىتىلىدۇ.
+# review: centre-settings-notice
+centre-settings-notice = ئۇقتۇرۇش { $number }
+centre-settings-text-field = مەزمۇنى
+centre-settings-from = باشلىنىدىغان كۈن
+centre-settings-until = ئاخىرقى كۈن
+# review: centre-settings-day-wrong
+centre-settings-day-wrong = كۈننى مۇنداق يېزىڭ: 2026-12-31. ئاخىرقى كۈن باشلانغان كۈندىن بۇرۇن بولمىسۇن.
+centre-settings-closed = دەم ئېلىش كۈنلىرى
+# review: centre-settings-closed-text
+centre-settings-closed-text = نۇقتىلار بېتى ۋە ياردەم بېتىدە كۆرسىتىلىدۇ.
+# review: centre-settings-closed-run
+centre-settings-closed-run = دەم ئېلىش { $number }
+centre-settings-reason = سەۋەبى
+centre-settings-history = ئۆزگەرتىشلەر
+centre-settings-history-empty = تېخى ئۆزگەرتىش يوق.
+centre-settings-who = كىم
+centre-settings-what = نېمە
+centre-settings-before = ئىلگىرى
+# review: centre-settings-after
+centre-settings-after = كېيىن
+centre-settings-undo = قايتۇرۇۋېلىش
+centre-settings-was-undo = قايتۇرۇۋېلىنغان
+centre-settings-nothing = يوق
+centre-settings-field-in = { $field }، { $language }

@@ -40,6 +40,8 @@ checkout-payment-cash = مالنى ئالغاندا نەق پۇل تۆلەش
 checkout-payment-cash-text = پەقەت ئېلىپ كېتىش نۇقتىسىدا. مال يەتتە كۈن ساقلاپ بېرىلىدۇ.
 checkout-payment-transfer = بانكا ئارقىلىق يۆتكەش
 checkout-payment-transfer-text = سىزگە بىر كود بېرىلىدۇ. مال 24 سائەت ساقلاپ بېرىلىدۇ.
+# review: checkout-no-transfer
+checkout-no-transfer = ھازىر بانكا ئارقىلىق يۆتكەش مۇمكىن ئەمەس. ئېلىپ كېتىش نۇقتىسىدىن ئېلىپ، شۇ يەردە تۆلىسىڭىز بولىدۇ.
 checkout-note = ساتقۇچىغا ئىزاھ
 
 ## What it costs

@@ -97,3 +97,6 @@ error-last-owner = باشقۇرىدىغان بىر كىشى قېلىشى كېر�
 field-error-too-short = بەك قىسقا.
 field-error-too-easy = ئاسانلا تېپىۋېلىنىدۇ. باشقىسىنى تاللاڭ.
 field-error-unknown = بۇنداق ناملىقى يوق.
+
+notices-label = ئۇقتۇرۇشلار
+notices-days = { $from } – { $until }

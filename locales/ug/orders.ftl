@@ -40,11 +40,10 @@ orders-next-completed = ماللار يەتكۈزۈلدى، پۇلى تۆلەن�
 orders-amount = سومما
 orders-reference = ئىزاھ كودى
 orders-bank-holder = ھېسابات ئىگىسى
-orders-bank-holder-value = باداملىق ئېلېكترونلۇق سودا مەركىزى
 orders-bank-name = بانكا
-orders-bank-name-value = باداملىق دېھقانلار بانكىسى (مىسال)
 orders-bank-account = ھېسابات نومۇرى
-orders-bank-account-value = 0000 0000 0000 0000
+# review: orders-bank-missing
+orders-bank-missing = پۇل يۆتكەشتىن بۇرۇن ئېلېكترونلۇق سودا مەركىزىدىن ھېسابات نومۇرىنى سوراڭ.
 
 ## What happened to each cooperative's part
 

@@ -89,3 +89,6 @@ error-last-owner = 必须有人负责。没有做任何改动。请先把这个�
 field-error-too-short = 太短了。
 field-error-too-easy = 太容易被猜到，请换一个。
 field-error-unknown = 没有找到这个名称。
+
+notices-label = 公告
+notices-days = { $from }至{ $until }

@@ -38,11 +38,9 @@ orders-next-completed = 商品已送达，款项已结清。祝您吃得开心�
 orders-amount = 金额
 orders-reference = 转账备注码
 orders-bank-holder = 户名
-orders-bank-holder-value = 巴达木里克电子商务中心
 orders-bank-name = 开户行
-orders-bank-name-value = 巴达木里克农民银行（示例）
 orders-bank-account = 账号
-orders-bank-account-value = 0000 0000 0000 0000
+orders-bank-missing = 转账前请向电商中心询问账号。
 
 ## What happened to each cooperative's part
 

@@ -149,6 +149,9 @@ pub struct Settings {
     /// Reading connections to the database.
     #[arg(long, env = "BAZAR_DATABASE_READERS", default_value_t = 4)]
     pub database_readers: u32,
+    /// How people are told of their orders.
+    #[command(flatten)]
+    pub messages: crate::messages::MessageSettings,
 }
 
 impl Settings {

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use app::assets::Assets;
 use app::cx::AppState;
 use service::Shop;
+use service::messages::{self, Office};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -14,7 +15,12 @@ use tokio::time::{MissedTickBehavior, interval};
 use crate::config::Settings;
 
 /// Starts all jobs; they end by themselves when `stopping` turns true.
-pub fn start(state: &AppState, settings: &Settings, stopping: watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+pub fn start(
+    state: &AppState,
+    settings: &Settings,
+    office: Office,
+    stopping: watch::Receiver<bool>,
+) -> Vec<JoinHandle<()>> {
     let mut jobs = vec![
         every(Duration::from_secs(2), stopping.clone(), state.shop.clone(), probe),
         every(
@@ -34,6 +40,18 @@ pub fn start(state: &AppState, settings: &Settings, stopping: watch::Receiver<bo
             stopping.clone(),
             state.shop.clone(),
             reload_texts,
+        ),
+        every(
+            Duration::from_secs(600),
+            stopping.clone(),
+            state.shop.clone(),
+            remind_buyers,
+        ),
+        every(
+            Duration::from_secs(1),
+            stopping.clone(),
+            state.shop.clone(),
+            move |shop| send_messages(office.clone(), shop),
         ),
     ];
     if settings.dev {
@@ -83,6 +101,26 @@ async fn probe(shop: Shop) {
         Ok(Ok(())) => tracing::info!("database.ready"),
         Ok(Err(error)) => tracing::error!(error = &error as &dyn std::error::Error, "database.unavailable"),
         Err(_) => tracing::error!("database.does_not_answer"),
+    }
+}
+
+/// Makes messages of what happened, and sends what is due.
+async fn send_messages(office: Office, shop: Shop) {
+    match office.work(&shop).await {
+        Ok(worked) if worked == messages::Worked::default() => {}
+        Ok(worked) => tracing::info!(
+            messages.events = worked.events,
+            messages.sent = worked.sent,
+            messages.failed = worked.failed,
+            "job.messages"
+        ),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.messages"),
+    }
+}
+
+async fn remind_buyers(shop: Shop) {
+    if let Err(error) = messages::remind(&shop).await {
+        tracing::error!(error = &error as &dyn std::error::Error, "job.reminders");
     }
 }
 

@@ -6,6 +6,7 @@ pub mod config;
 pub mod jobs;
 pub mod machine;
 pub mod members;
+pub mod messages;
 pub mod middleware;
 pub mod router;
 pub mod seed;

@@ -79,6 +79,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
             settings.site_dir.display()
         )
     })?;
+    let office = settings.messages.office().context("messages cannot be sent")?;
     let shop = open_shop(&settings, Purpose::Serve).await?;
     let state = AppState {
         shop: shop.clone(),
@@ -90,7 +91,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let (stop, stopping) = watch::channel(false);
     let lifecycle = Lifecycle::new(stopping.clone());
     let router = router::build(state.clone(), lifecycle, &settings)?;
-    let background = jobs::start(&state, &settings, stopping.clone());
+    let background = jobs::start(&state, &settings, office, stopping.clone());
 
     tracing::info!(%addr, version = env!("CARGO_PKG_VERSION"), "serve.ready");
     println!("Bazar is open at http://{addr}/");

@@ -65,6 +65,7 @@ fn guesser(cx: &Cx) -> Guesser<'_> {
     Guesser {
         network: cx.network().clone(),
         device: cookies::read(cx.headers(), cookies::DEVICE).unwrap_or_default(),
+        locale: cx.locale(),
     }
 }
 

@@ -1,14 +1,32 @@
 //! Pages of the Centre.
 
+mod frame;
 mod outbox;
+mod settings;
 
 use axum::Router;
 use axum::routing::get;
 
 use crate::cx::AppState;
-use crate::routes::{CentreOutbox, Route};
+use crate::routes::{CentreOutbox, CentreSettings, Route};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(CentreOutbox::PATTERN, get(outbox::show))
+    Router::new()
+        .route(CentreOutbox::PATTERN, get(outbox::show).post(outbox::change))
+        .route(CentreSettings::PATTERN, get(settings::show).post(settings::save))
+}
+
+/// The page asked for, from 1; anything that is not one is the first.
+fn page_of(query: &str) -> u32 {
+    value_of(query, "page").parse().unwrap_or(1).clamp(1, 1_000_000)
+}
+
+/// A value of the query, empty when it is not there.
+fn value_of(query: &str, name: &str) -> String {
+    serde_urlencoded::from_str::<Vec<(String, String)>>(query)
+        .unwrap_or_default()
+        .into_iter()
+        .find_map(|(key, value)| (key == name).then_some(value))
+        .unwrap_or_default()
 }

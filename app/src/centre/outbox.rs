@@ -1,55 +1,204 @@
-//! Messages the shop would send, for the operator to read while no provider is connected.
+//! Messages to people: what waits, what failed, what was held back, and what the Centre decides about it.
 
 use axum::response::Response;
-use l10n::t;
+use l10n::{Text, format, t};
 use leptos::prelude::*;
+use service::messages::{self, Listed, MessagePage, MessageState};
 use service::outbox::{self, OutboxMessage};
 
+use super::frame::CentreFrame;
+use super::{page_of, value_of};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::form::Form;
 use crate::page::Meta;
-use crate::routes::{Account, SignOut};
-use crate::ui::Moment;
+use crate::routes::CentreOutbox;
+use crate::ui::{Hidden, Moment, Paging};
 
-/// The newest messages; only the Centre finds this page.
+/// Messages in one state; without a choice what failed, or else the newest that were sent.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let messages = service::outbox::messages(cx.shop(), cx.actor()).await?;
+    render(&cx, None).await
+}
+
+/// Shows a code, tries a message again or gives it up.
+pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    // No number is no message.
+    let id = form.get("id").parse().unwrap_or(0);
+    let done = match form.get("command") {
+        "show" => {
+            let code = messages::reveal_code(cx.shop(), cx.actor(), id).await?;
+            // Not a redirect: a code stands in no address.
+            return render(&cx, Some(code)).await;
+        }
+        "again" => {
+            messages::try_again(cx.shop(), cx.actor(), id).await?;
+            "again"
+        }
+        "give-up" => {
+            messages::give_up(cx.shop(), cx.actor(), id).await?;
+            "given-up"
+        }
+        _ => return Err(service::Error::NotFound.into()),
+    };
+    let state = MessageState::parse(form.get("state")).unwrap_or(MessageState::Dead);
+    let url = cx.url(&CentreOutbox::new());
+    Ok(cx.see(&format!("{url}?state={}&done={done}", state.as_str())))
+}
+
+async fn render(cx: &Cx, code: Option<String>) -> PageResult<Response> {
+    let notes = outbox::messages(cx.shop(), cx.actor()).await?;
+    let state = MessageState::parse(&value_of(cx.query(), "state"));
+    let first = state.unwrap_or(MessageState::Dead);
+    let mut page = messages::list(cx.shop(), cx.actor(), first, page_of(cx.query())).await?;
+    if state.is_none() && page.messages.is_empty() {
+        page = messages::list(cx.shop(), cx.actor(), MessageState::Sent, 1).await?;
+    }
     Ok(cx.page(Meta::private(cx.t(t::CENTRE_OUTBOX_TITLE)), || {
-        view! { <OutboxPage cx=cx.clone() messages/> }
+        view! { <OutboxPage cx=cx.clone() notes page code/> }
     }))
 }
 
-/// The messages, those about money at the top.
+/// Notes about money, and a page of messages.
 #[component]
 fn OutboxPage(
     /// The request.
     cx: Cx,
+    /// What the Centre has to do about money.
+    notes: Vec<OutboxMessage>,
     /// The messages.
-    messages: Vec<OutboxMessage>,
+    page: MessagePage,
+    /// A code that was asked for.
+    code: Option<String>,
 ) -> impl IntoView {
-    let list = if messages.is_empty() {
+    let done = match value_of(cx.query(), "done").as_str() {
+        "again" => Some(t::CENTRE_OUTBOX_AGAIN_DONE),
+        "given-up" => Some(t::CENTRE_OUTBOX_GIVE_UP_DONE),
+        _ => None,
+    };
+    let done = done.filter(|_| code.is_none()).map(|text| {
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+    });
+    let code = code.map(|code| {
+        view! {
+            <div class="c-notice c-notice--warn" id="notice" role="status" data-testid="code">
+                <p>{cx.tv(t::centre_outbox_code_shown(code))}</p>
+            </div>
+        }
+    });
+    let by_hand = page
+        .messages
+        .iter()
+        .any(|message| message.by_hand)
+        .then(|| view! { <div class="c-notice"><p>{cx.t(t::CENTRE_OUTBOX_BY_HAND)}</p></div> });
+    let state = page.state;
+    let (number, pages) = (page.page, page.pages);
+    let place = cx.url(&CentreOutbox::new());
+    let at = |number: u32| format!("{place}?state={}&page={number}", state.as_str());
+    let previous = (number > 1).then(|| at(number - 1));
+    let next = (number < pages).then(|| at(number + 1));
+    let list = if page.messages.is_empty() {
         view! { <p class="c-empty">{cx.t(t::CENTRE_OUTBOX_EMPTY)}</p> }.into_any()
     } else {
-        view! { <MessageTable cx=cx.clone() messages/> }.into_any()
+        view! { <MessageTable cx=cx.clone() messages=page.messages/> }.into_any()
     };
     view! {
-        <div class="c-stack c-dense">
-            <div class="c-bar">
-                <h1 class="c-title">{cx.t(t::CENTRE_OUTBOX_TITLE)}</h1>
-                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
-                <form method="post" action=cx.url(&SignOut::new())>
-                    <button class="c-button c-button--quiet">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
-                </form>
-            </div>
-            <p class="c-lead">{cx.t(t::CENTRE_OUTBOX_TEXT)}</p>
+        <CentreFrame cx=cx.clone() title=t::CENTRE_OUTBOX_TITLE>
+            {done}
+            {code}
+            <p class="c-lead">{cx.t(t::CENTRE_OUTBOX_LEAD)}</p>
+            <Notes cx=cx.clone() notes/>
+            <States cx=cx.clone() state counts=page.counts/>
+            {by_hand}
             {list}
-        </div>
+            <Paging page=number pages previous next cx=cx.clone()/>
+        </CentreFrame>
     }
     .into_any()
+}
+
+/// What the Centre has to do about money.
+#[component]
+fn Notes(
+    /// The request.
+    cx: Cx,
+    /// The notes.
+    notes: Vec<OutboxMessage>,
+) -> impl IntoView {
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    let rows = notes
+        .into_iter()
+        .map(|note| {
+            view! {
+                <li data-testid="outbox-note" data-topic=note.topic.clone()>
+                    <Moment at=note.at cx=cx.clone()/>" "
+                    <strong>{note_kind(&note.topic).map(|text| cx.t(text))}</strong>" "
+                    <bdi data-testid="outbox-text">{note.text}</bdi>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::CENTRE_OUTBOX_NOTES)}</h2>
+            <ul class="c-stack">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the Centre has to do about a note.
+fn note_kind(topic: &str) -> Option<Text> {
+    match topic {
+        outbox::REFUND_DUE => Some(t::CENTRE_OUTBOX_REFUND_DUE),
+        outbox::REFUND_LATE => Some(t::CENTRE_OUTBOX_REFUND_LATE),
+        outbox::PAYMENT_LOWERED => Some(t::CENTRE_OUTBOX_PAYMENT_LOWERED),
+        _ => None,
+    }
+}
+
+const fn state_name(state: MessageState) -> Text {
+    match state {
+        MessageState::Waiting => t::CENTRE_STATE_WAITING,
+        MessageState::Dead => t::CENTRE_STATE_DEAD,
+        MessageState::Suppressed => t::CENTRE_STATE_SUPPRESSED,
+        MessageState::GivenUp => t::CENTRE_STATE_GIVEN_UP,
+        MessageState::Lapsed => t::CENTRE_STATE_LAPSED,
+        MessageState::Sent => t::CENTRE_STATE_SENT,
+    }
+}
+
+/// The lists, with how many stand in each.
+#[component]
+fn States(
+    /// The request.
+    cx: Cx,
+    /// The list shown.
+    state: MessageState,
+    /// How many there are in each.
+    counts: Vec<(MessageState, u64)>,
+) -> impl IntoView {
+    let links = counts
+        .into_iter()
+        .map(|(other, count)| {
+            let url = format!("{}?state={}", cx.url(&CentreOutbox::new()), other.as_str());
+            let count = format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
+            view! {
+                <a href=url aria-current=(other == state).then_some("page")>
+                    {cx.t(state_name(other))}" "<bdi class="c-num">{count}</bdi>
+                </a>
+            }
+        })
+        .collect_view();
+    view! { <nav class="c-tabs" aria-label=cx.t(t::CENTRE_OUTBOX_STATES)>{links}</nav> }
 }
 
 /// A row a message.
@@ -58,48 +207,90 @@ fn MessageTable(
     /// The request.
     cx: Cx,
     /// The messages.
-    messages: Vec<OutboxMessage>,
+    messages: Vec<Listed>,
 ) -> impl IntoView {
-    let when = cx.t(t::CENTRE_OUTBOX_WHEN);
-    let topic = cx.t(t::CENTRE_OUTBOX_TOPIC);
-    let to = cx.t(t::CENTRE_OUTBOX_TO);
-    let text = cx.t(t::CENTRE_OUTBOX_MESSAGE);
+    let heads = [
+        t::CENTRE_OUTBOX_WHEN,
+        t::CENTRE_OUTBOX_TOPIC,
+        t::CENTRE_OUTBOX_TO,
+        t::CENTRE_OUTBOX_MESSAGE,
+    ];
+    let heads = heads
+        .map(|head| view! { <th scope="col">{cx.t(head)}</th> })
+        .into_iter()
+        .collect_view();
     let rows = messages
         .into_iter()
-        .map(|message| {
-            view! {
-                <tr data-testid="outbox-message" data-topic=message.topic.clone()>
-                    <td data-label=when.clone()><Moment at=message.at cx=cx.clone()/></td>
-                    <td data-label=topic.clone()>{kind(&cx, &message.topic)}</td>
-                    <td data-label=to.clone()><bdi dir="ltr">{message.to}</bdi></td>
-                    <td data-label=text.clone() dir="auto" data-testid="outbox-text">{message.text}</td>
-                </tr>
-            }
-        })
+        .map(|message| view! { <MessageRow cx=cx.clone() message/> })
         .collect_view();
     view! {
         <table class="c-table">
-            <thead>
-                <tr>
-                    <th scope="col">{when}</th>
-                    <th scope="col">{topic}</th>
-                    <th scope="col">{to}</th>
-                    <th scope="col">{text}</th>
-                </tr>
-            </thead>
+            <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }
     .into_any()
 }
 
-/// What the Centre has to do about a message, where it must do something itself; else the word of its kind.
-fn kind(cx: &Cx, topic: &str) -> AnyView {
-    let text = match topic {
-        outbox::REFUND_DUE => t::CENTRE_OUTBOX_REFUND_DUE,
-        outbox::REFUND_LATE => t::CENTRE_OUTBOX_REFUND_LATE,
-        outbox::PAYMENT_LOWERED => t::CENTRE_OUTBOX_PAYMENT_LOWERED,
-        other => return view! { <bdi dir="ltr">{other.to_owned()}</bdi> }.into_any(),
+/// One message.
+#[component]
+fn MessageRow(
+    /// The request.
+    cx: Cx,
+    /// The message.
+    message: Listed,
+) -> impl IntoView {
+    let label = |text: Text| cx.t(text);
+    let is_code = message.kind == messages::Kind::OneTimeCode;
+    let text = match message.text {
+        Some(text) => view! { <p dir="auto" lang=message.lang.bcp47() data-testid="outbox-text">{text}</p> }.into_any(),
+        None if is_code => view! { <p class="c-muted">{cx.t(t::CENTRE_OUTBOX_CODE_HIDDEN)}</p> }.into_any(),
+        None => view! { <p class="c-muted">{cx.t(t::CENTRE_OUTBOX_GONE)}</p> }.into_any(),
     };
-    view! { <strong>{cx.t(text)}</strong> }.into_any()
+    let why = why(&cx, message.state, &message.reason, message.attempts, message.next_at);
+    let button = |command: &'static str, text: Text| {
+        view! {
+            <form method="post" action=cx.url(&CentreOutbox::new())>
+                <Hidden name="id" value=message.id.to_string()/>
+                <Hidden name="state" value=message.state.as_str()/>
+                <button class="c-button" name="command" value=command>{cx.t(text)}</button>
+            </form>
+        }
+    };
+    let show = message.can_reveal.then(|| button("show", t::CENTRE_OUTBOX_CODE_SHOW));
+    let again = message.can_try_again.then(|| button("again", t::CENTRE_OUTBOX_AGAIN));
+    let give_up = message.can_give_up.then(|| button("give-up", t::CENTRE_OUTBOX_GIVE_UP));
+    view! {
+        <tr data-testid="outbox-message" data-kind=message.kind.as_str()>
+            <td data-label=label(t::CENTRE_OUTBOX_WHEN)><Moment at=message.at cx=cx.clone()/></td>
+            <td data-label=label(t::CENTRE_OUTBOX_TOPIC)>{cx.t(message.kind.label())}</td>
+            <td data-label=label(t::CENTRE_OUTBOX_TO)><bdi dir="ltr">{message.to}</bdi></td>
+            <td data-label=label(t::CENTRE_OUTBOX_MESSAGE)>
+                {text}
+                {why}
+                <div class="c-actions">{show}{again}{give_up}</div>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Why a message was not sent, and when it is tried next.
+fn why(cx: &Cx, state: MessageState, reason: &str, attempts: i64, next_at: Option<i64>) -> Option<AnyView> {
+    if state == MessageState::Suppressed {
+        let text = match reason {
+            "number" => t::CENTRE_OVER_NUMBER,
+            "receiver" => t::CENTRE_OVER_RECEIVER,
+            "network" => t::CENTRE_OVER_NETWORK,
+            "country" => t::CENTRE_OVER_COUNTRY,
+            _ => t::CENTRE_OVER_ALL,
+        };
+        return Some(view! { <p class="c-muted">{cx.t(text)}</p> }.into_any());
+    }
+    if attempts == 0 || state == MessageState::Sent {
+        return None;
+    }
+    let next = next_at.map(|at| cx.t(t::centre_outbox_next(format::date_time(cx.locale(), at))));
+    let answer = (!reason.is_empty()).then(|| cx.tv(t::centre_outbox_answer(reason)));
+    Some(view! { <p class="c-muted">{cx.t(t::centre_outbox_attempts(attempts))}" "{next}" "{answer}</p> }.into_any())
 }

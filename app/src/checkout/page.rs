@@ -12,6 +12,7 @@ use super::delivery::DeliveryFields;
 use super::fields::{label, wrong_fields};
 use super::summary::OrderSummary;
 use crate::cx::Cx;
+use crate::notices::ShopNotices;
 use crate::page::Meta;
 use crate::routes::{Cart, Checkout};
 use crate::ui::{Card, ErrorSummary, Hidden, LongTextField, RadioCards, RefusedNotice, TextField, error_text};
@@ -48,10 +49,13 @@ fn CheckoutPage(
     ]
     .map(|code| error_text(&cx, code));
     let goods = view.cart.goods;
+    let no_transfer = (!methods.contains(&PaymentMethod::BankTransfer))
+        .then(|| view! { <p class="c-notice" data-testid="no-transfer">{cx.t(t::CHECKOUT_NO_TRANSFER)}</p> });
     view! {
         <div class="c-stack c-stack--wide">
             <Steps cx=cx.clone()/>
             <h1 class="c-title">{cx.t(t::CHECKOUT_TITLE)}</h1>
+            <ShopNotices cx=cx.clone()/>
             <Changes cx=cx.clone() changes/>
             <RefusedNotice cx=cx.clone() code=refused/>
             <ErrorSummary cx=cx.clone() fields/>
@@ -107,6 +111,7 @@ fn CheckoutPage(
                         />
                         <fieldset class="c-fieldset">
                             <legend>{cx.t(t::CHECKOUT_PAYMENT)}</legend>
+                            {no_transfer}
                             <RadioCards
                                 cx=cx.clone()
                                 name="payment"

@@ -4,6 +4,7 @@ use domain::{OrderGroupStatus, PaymentMethod};
 use l10n::{Message, Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderGroupView};
+use service::settings;
 
 use crate::cx::Cx;
 use crate::ui::Amount;
@@ -61,8 +62,18 @@ fn TransferFacts(
     /// The order group.
     group: OrderGroupView,
 ) -> impl IntoView {
-    let bank = |name: Text, value: Text| {
-        view! { <div><dt>{cx.t(name)}</dt><dd><bdi>{cx.t(value)}</bdi></dd></div> }
+    let bank = |name: Text, value: String| view! { <div><dt>{cx.t(name)}</dt><dd><bdi>{value}</bdi></dd></div> };
+    let account = match settings::bank(cx.shop()) {
+        Some(account) => [
+            bank(t::ORDERS_BANK_HOLDER, account.holder),
+            bank(t::ORDERS_BANK_ACCOUNT, account.number),
+            bank(t::ORDERS_BANK_NAME, account.bank),
+        ]
+        .into_iter()
+        .collect_view()
+        .into_any(),
+        None => view! { <div><dt>{cx.t(t::ORDERS_BANK_ACCOUNT)}</dt><dd>{cx.t(t::ORDERS_BANK_MISSING)}</dd></div> }
+            .into_any(),
     };
     view! {
         <dl class="c-facts">
@@ -75,9 +86,7 @@ fn TransferFacts(
                 </dd>
             </div>
             <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.due cx=cx.clone()/></dd></div>
-            {bank(t::ORDERS_BANK_HOLDER, t::ORDERS_BANK_HOLDER_VALUE)}
-            {bank(t::ORDERS_BANK_ACCOUNT, t::ORDERS_BANK_ACCOUNT_VALUE)}
-            {bank(t::ORDERS_BANK_NAME, t::ORDERS_BANK_NAME_VALUE)}
+            {account}
         </dl>
     }
     .into_any()

@@ -29,6 +29,8 @@ impl MigratorTrait for Migrations {
             ("m0060_work_areas", include_str!("migrations/m0060_work_areas.sql")),
             ("m0030_member_roles", include_str!("migrations/m0030_member_roles.sql")),
             ("m0031_sessions", include_str!("migrations/m0031_sessions.sql")),
+            ("m0020_messages", include_str!("migrations/m0020_messages.sql")),
+            ("m0021_settings", include_str!("migrations/m0021_settings.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

@@ -13,6 +13,7 @@ use domain::{
     Weight,
 };
 
+use crate::settings::Settings;
 use crate::stations::HoursView;
 use crate::texts::{self, Entity, TextSet};
 use crate::{Picture, Result, Shown};
@@ -66,6 +67,7 @@ pub struct Directory {
     pub(crate) townships: Vec<DirectoryEntry<TownshipId>>,
     pub(crate) stations: Vec<Station>,
     pub(crate) freight: HashMap<FreightRegion, FreightTemplate>,
+    pub(crate) settings: Settings,
     pub(crate) hero: Option<Picture>,
 }
 
@@ -231,6 +233,7 @@ impl Directory {
             townships,
             stations,
             freight,
+            settings: Settings::read(db).await?,
             hero,
         })
     }

@@ -14,8 +14,7 @@ mod directory;
 mod error;
 pub mod identity;
 pub mod members;
-#[expect(dead_code, reason = "use cases are moved over to it one by one")]
-mod messages;
+pub mod messages;
 mod network;
 pub mod orders;
 pub mod outbox;
@@ -26,6 +25,7 @@ pub mod search;
 mod secret;
 mod security;
 pub mod seed;
+pub mod settings;
 mod shop;
 pub mod shops;
 pub mod stations;

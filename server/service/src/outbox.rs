@@ -1,6 +1,7 @@
-//! Long work and messages, written in the transaction that causes them and carried out afterwards.
+//! What happened and has consequences, written in the transaction that causes it and carried out afterwards.
 //!
-//! While no message provider is connected, messages stay where the operator can read them.
+//! Messages to people are made of it by [`crate::messages`]. What is for the Centre to do about money is kept here as it
+//! was written.
 
 use db::Tx;
 use db::entities::{outbox, setting};
@@ -10,12 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Error, Result, Shop, rights};
 
-/// A message as the operator reads it.
+/// A note for the Centre, as the operator reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxMessage {
-    /// What kind: `one-time-code`, `order-placed` …
+    /// What kind: [`REFUND_DUE`] and its like.
     pub topic: String,
-    /// Who should get it (a phone number); empty when it is for the operator.
+    /// Who should get it; empty, as it is for the operator.
     pub to: String,
     /// What it says.
     pub text: String,
@@ -31,8 +32,8 @@ pub const REFUND_DUE: &str = "refund-due";
 pub const REFUND_LATE: &str = "refund-late";
 /// A payment for less than the buyer first saw: code, reference, what was due and what the buyer saw.
 pub const PAYMENT_LOWERED: &str = "payment-lowered";
-/// What must not be missed among a day's other messages.
-const FIRST: [&str; 3] = [REFUND_DUE, REFUND_LATE, PAYMENT_LOWERED];
+/// What is not made into messages: the Centre reads it here.
+pub(crate) const FOR_THE_CENTRE: [&str; 3] = [REFUND_DUE, REFUND_LATE, PAYMENT_LOWERED];
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Payload {
@@ -40,26 +41,20 @@ struct Payload {
     text: String,
 }
 
-/// The newest messages, for the Centre: about money first.
+/// The newest notes about money, for the Centre.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody else.
 pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
     rights::ask(actor, Action::SeeOutbox, Subject::Centre)?;
-    let newest = async |topics| {
-        outbox::Entity::find()
-            .filter(topics)
-            .order_by_desc(outbox::Column::Id)
-            .limit(100)
-            .all(shop.db().read())
-            .await
-    };
-    let money = newest(outbox::Column::Topic.is_in(FIRST)).await?;
-    let others = FIRST.into_iter().chain(["order-event"]);
-    let others = newest(outbox::Column::Topic.is_not_in(others)).await?;
+    let money = outbox::Entity::find()
+        .filter(outbox::Column::Topic.is_in(FOR_THE_CENTRE))
+        .order_by_desc(outbox::Column::Id)
+        .limit(100)
+        .all(shop.db().read())
+        .await?;
     Ok(money
         .into_iter()
-        .chain(others)
         .filter_map(|row| {
             let payload: Payload = serde_json::from_str(&row.payload).ok()?;
             Some(OutboxMessage {
@@ -72,7 +67,16 @@ pub async fn messages(shop: &Shop, actor: Actor) -> Result<Vec<OutboxMessage>> {
         .collect())
 }
 
-/// Whether a message of this topic about `key` was written before.
+/// Keeps the retention of messages, events and one-time codes: what is done is emptied of personal data after two weeks
+/// and deleted after three months (events after one, codes after a day). Answers how many rows it touched.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prune(shop: &Shop, now: i64) -> Result<u64> {
+    crate::messages::prune(shop, now).await
+}
+
+/// Whether a note of this topic about `key` was written before.
 pub(crate) async fn is_posted(tx: &Tx, topic: &str, key: &str) -> Result<bool> {
     let found = outbox::Entity::find()
         .filter(outbox::Column::Topic.eq(topic))
@@ -82,7 +86,7 @@ pub(crate) async fn is_posted(tx: &Tx, topic: &str, key: &str) -> Result<bool> {
     Ok(found.is_some())
 }
 
-/// Writes a message in the transaction of its cause. `key` is the thing it is about.
+/// Writes a note for the Centre in the transaction of its cause. `key` is the thing it is about.
 pub(crate) async fn post(tx: &Tx, now: i64, topic: &str, key: &str, to: &str, text: &str) -> Result<()> {
     let payload = serde_json::to_string(&Payload {
         to: to.to_owned(),

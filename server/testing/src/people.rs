@@ -1,10 +1,14 @@
 //! People of every kind: members of cooperatives, of stations, of the Centre.
 
+use std::sync::Arc;
+
 use db::WriteError;
 use db::entities::{member_role, user};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use domain::{Actor, CentreRole, CooperativeRole, Membership, Subject, UserId};
 use service::identity::{self, Fresh, SignIn, SignedIn, hash_password};
+use service::messages::channel::Page;
+use service::messages::{self, Budgets, MessageState, Office};
 
 use crate::TestShop;
 
@@ -92,6 +96,22 @@ impl TestShop {
             })
         });
         done.await.unwrap();
+    }
+
+    /// The newest one-time code, as somebody of the Centre is shown it while no provider is connected.
+    ///
+    /// # Panics
+    /// When none waits.
+    pub async fn code_sent(&self) -> String {
+        let office = Office::new(Arc::new(Page), Budgets::default());
+        office.work(self).await.expect("messages are posted");
+        let centre = Actor::Centre {
+            user: UserId(1),
+            role: CentreRole::Admin,
+        };
+        let sent = messages::list(self, centre, MessageState::Sent, 1).await.unwrap();
+        let code = sent.messages.iter().find(|m| m.can_reveal).expect("a code waits");
+        messages::reveal_code(self, centre, code.id).await.expect("it is shown")
     }
 
     async fn add_user(&self, phone: &str, hash: Option<String>, membership: Option<Membership>) -> UserId {

@@ -56,9 +56,7 @@ async fn a_one_time_code_signs_in_once() {
         .await
         .is(303);
     client.get(sent.location()).await.is(200);
-    let code = app
-        .text("SELECT payload FROM outbox WHERE topic = 'one-time-code'")
-        .await;
+    let code = app.text("SELECT payload FROM outbox WHERE key = 'code'").await;
     let code: String = code
         .split(|c: char| !c.is_ascii_digit())
         .find(|digits| digits.len() == 6)
@@ -75,9 +73,5 @@ async fn a_one_time_code_signs_in_once() {
         .await
         .is(303);
     assert_eq!(unknown.location(), sent.location());
-    assert_eq!(
-        app.number("SELECT count(*) FROM outbox WHERE topic = 'one-time-code'")
-            .await,
-        1
-    );
+    assert_eq!(app.number("SELECT count(*) FROM outbox WHERE key = 'code'").await, 1);
 }

@@ -54,7 +54,16 @@ fn texts(kind: Kind, ug: &str, zh: &str, es: &str) -> String {
 }
 
 fn district(kind: Kind) -> String {
-    let mut toml = format!("name = {}\n", texts(kind, "ناھىيە", "县", "Distrito"));
+    let mut toml = format!(
+        "name = {}\nbank = {{ holder = \"中心\", bank = \"农民银行\", number = \"6222 0000 1111 2222\" }}\n\
+         centre = {{ name = {}, phones = [\"0998-5550000\"] }}\n\
+         notice = [{{ from = \"2020-01-01\", until = \"2090-01-01\", text = {} }}]\n\
+         closed = [{{ from = \"2089-12-31\", until = \"2090-01-01\", reason = {} }}]\n",
+        texts(kind, "ناھىيە", "县", "Distrito"),
+        texts(kind, "مەركەز", "中心", "Centro"),
+        texts(kind, "يېڭى ھوسۇل كەلدى.", "新货到了。", "Ha llegado la cosecha."),
+        texts(kind, "بايرام", "节日", "Fiesta"),
+    );
     for (slug, ug, zh, es) in [("bagh", "باغ", "果园", "Huerta"), ("kol", "كۆل", "湖", "Lago")] {
         write!(
             toml,

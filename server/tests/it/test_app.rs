@@ -12,6 +12,7 @@ use db::sea_orm::{ConnectionTrait, Database};
 use db::{Db, DbOptions};
 use l10n::Texts;
 use server::config::Settings;
+use server::messages::MessageSettings;
 use server::router::{self, Lifecycle};
 use service::seed::Account;
 use service::{Clock, Shop, ShopOptions};
@@ -188,6 +189,7 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         locales_dir: folder.path().join("no-locales"),
         dev: false,
         database_readers: 4,
+        messages: MessageSettings::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod carts;
 pub mod catalog;
 pub mod identity;
+pub mod messages;
 pub mod orders;
 pub mod payments;
 pub mod reservations;
@@ -14,6 +15,7 @@ pub mod work;
 pub use carts::*;
 pub use catalog::*;
 pub use identity::*;
+pub use messages::*;
 pub use orders::*;
 pub use payments::*;
 pub use reservations::*;

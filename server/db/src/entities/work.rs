@@ -17,6 +17,7 @@ pub mod outbox {
         pub done_at: Option<i64>,
         pub last_error: Option<String>,
         pub created_at: i64,
+        pub network: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -56,6 +57,29 @@ pub mod setting {
         #[sea_orm(primary_key, auto_increment = false)]
         pub name: String,
         pub value: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What the Centre changed in the settings.
+pub mod setting_change {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "setting_changes")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub at: i64,
+        pub actor: String,
+        pub section: String,
+        pub before: String,
+        pub after: String,
+        pub undoes: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -47,7 +47,7 @@ impl Details {
         let name = errors.take("name", PersonName::parse(&form.name).map_err(text_code));
         let phone = errors.take("phone", phone(&form.phone));
         let delivery = check_delivery(shop, form, &mut errors);
-        let payment = errors.take("payment", payment(form, delivery.as_ref()));
+        let payment = errors.take("payment", payment(shop, form, delivery.as_ref()));
         let note = errors.take("note", Note::parse(&form.note).map_err(text_code));
         match (name, phone, delivery, payment, note) {
             (Some(name), Some(phone), Some(delivery), Some(payment), Some(note)) => Ok(Self {
@@ -89,8 +89,9 @@ fn check_delivery(shop: &Shop, form: &CheckoutForm, errors: &mut FieldErrors) ->
     }
 }
 
-fn payment(form: &CheckoutForm, delivery: Option<&Delivery>) -> Result<PaymentMethod, FieldCode> {
-    let method = choice(PaymentMethod::parse(&form.payment), &form.payment)?;
+fn payment(shop: &Shop, form: &CheckoutForm, delivery: Option<&Delivery>) -> Result<PaymentMethod, FieldCode> {
+    let offered = PaymentMethod::parse(&form.payment).filter(|method| super::methods(shop).contains(method));
+    let method = choice(offered, &form.payment)?;
     match delivery {
         Some(delivery) if !method.is_offered_for(delivery.method()) => Err(FieldCode::InvalidChoice),
         _ => Ok(method),

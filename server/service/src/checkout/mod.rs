@@ -52,7 +52,7 @@ pub async fn reopen(
     Ok(CheckoutView {
         freight_by_province: freight_by_province(shop, &cart)?,
         stations: stations::list(shop, locale, None, ""),
-        methods: PaymentMethod::ALL.to_vec(),
+        methods: methods(shop),
         cart,
         form,
         errors: rejected.errors,
@@ -61,6 +61,15 @@ pub async fn reopen(
         freight,
         total,
     })
+}
+
+/// The ways to pay that are offered now: a transfer needs an account to go to.
+fn methods(shop: &Shop) -> Vec<PaymentMethod> {
+    let has_account = shop.directory().settings.bank.is_some();
+    PaymentMethod::ALL
+        .into_iter()
+        .filter(|method| has_account || *method != PaymentMethod::BankTransfer)
+        .collect()
 }
 
 /// The freight of the delivery chosen in the form, once one is chosen.

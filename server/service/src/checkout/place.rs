@@ -9,7 +9,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
     CartId, CartStatus, CooperativeId, ErrorCode, FulfilmentStatus, IdempotencyKey, Locale, Money, OrderCode,
-    OrderStatus, PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
+    OrderGroupId, OrderStatus, PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
 };
 
 use super::form::{Delivery, Details, fingerprint};
@@ -18,7 +18,8 @@ use super::view::{Change, CheckoutForm, Placed, Rejected};
 use crate::cart::{self as carts, CartLine, CartSeller, CartView, LineState};
 use crate::catalog::refresh_availability;
 use crate::error::{Error, Result};
-use crate::{Shop, orders, outbox, random};
+use crate::messages::{self, Notice};
+use crate::{Shop, orders, random};
 
 const ROUTE: &str = "checkout";
 
@@ -176,7 +177,8 @@ impl Request {
         if !out.is_empty() {
             refresh_availability(tx, &out).await?;
         }
-        self.tell_buyer(shop, tx).await?;
+        let group = OrderGroupId(group.id);
+        messages::tell(tx, self.now, Notice::OrderPlaced { group }).await?;
         Ok(self.code)
     }
 
@@ -421,15 +423,6 @@ impl Request {
         } else {
             Err(Error::Refused(ErrorCode::CartEmpty).into())
         }
-    }
-
-    async fn tell_buyer(&self, shop: &Shop, tx: &Tx) -> Result<(), Stop> {
-        let code = self.code.to_string();
-        let text = shop
-            .texts()
-            .plain(self.locale, l10n::t::message_order_placed(code.as_str()));
-        outbox::post(tx, self.now, "order-placed", &code, self.details.phone.as_e164(), &text).await?;
-        Ok(())
     }
 }
 

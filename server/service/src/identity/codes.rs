@@ -15,7 +15,8 @@ use super::limits;
 use super::sign_in::{find_user, parse_phone};
 use crate::error::{Error, Result};
 use crate::security::{self, Event};
-use crate::{Shop, outbox, random};
+use crate::messages::{self, Notice};
+use crate::{Shop, random};
 
 /// How long a code is good.
 const LIFE_MS: i64 = 5 * 60_000;
@@ -58,9 +59,11 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let hash = hash(shop, &number, purpose, &code);
     let now = shop.now();
     let is_known = user.is_some();
+    let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
     shop.db()
         .write_own(move |tx| {
             let (number, code, hash) = (number.clone(), code.clone(), hash.clone());
+            let (phone, network) = (phone.clone(), network.clone());
             Box::pin(async move {
                 // The row is written for an unknown number too, so both take as long; only the message is not.
                 one_time_code::Entity::insert(one_time_code::ActiveModel {
@@ -75,7 +78,7 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
                 .exec_without_returning(tx)
                 .await?;
                 if is_known {
-                    outbox::post(tx, now, "one-time-code", &number, &number, &code).await?;
+                    messages::tell_from(tx, now, &network, Notice::OneTimeCode { phone, locale, code }).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -128,6 +131,7 @@ async fn use_up_in(tx: &Tx, number: &str, purpose: Purpose, expected: &str, now:
     if used(one_time_code::Column::Id.eq(id)).await?.rows_affected != 1 {
         return Ok(false);
     }
+    messages::forget_codes(tx, number).await?;
     used(open).await?;
     Ok(true)
 }

@@ -5,7 +5,7 @@
 //! passwords, of one account or of many.
 
 use db::entities::user;
-use domain::UserId;
+use domain::{Locale, UserId};
 
 use super::device::{self, keyed};
 use super::limits::Bucket;
@@ -22,6 +22,8 @@ pub struct Guesser<'r> {
     pub network: Network,
     /// The cookie of the browser, see [`DEVICE_COOKIE`](super::DEVICE_COOKIE); empty when it has none.
     pub device: &'r str,
+    /// The language of the page, for the code that is sent.
+    pub locale: Locale,
 }
 
 /// What an account is called where its number must not stand.
@@ -83,7 +85,7 @@ pub(super) fn of_requests(
 pub(crate) fn of_order(code: &str, network: &Network) -> Vec<Bucket> {
     let guesser = Guesser {
         network: network.clone(),
-        device: "",
+        ..Guesser::default()
     };
     let mut buckets = vec![bucket(format!("order:{code}:{network}"), 6, HOUR)];
     buckets.extend(of_network(&guesser, "order", 30, HOUR));

@@ -1,15 +1,45 @@
 //! Who is told of what, and in which words: every message of the shop is posted here and nowhere else.
 //!
-//! A use case says in its transaction what happened ([`Notice`]); who is told, in whose language and by which text
-//! follows from that here.
+//! A use case says in its transaction what happened ([`Notice`], through [`tell`]): one row, nothing is looked up. The
+//! worker ([`Office`]) then works out who is told, in whose language and whether the budgets allow it (`post.rs`, by the
+//! table in `kind.rs`), and sends each message through a channel (`send.rs`). The sentence is made at that moment, from
+//! typed data (`content.rs`).
+//!
+//! A message is sent at least once: when the program dies between sending and noting it, the message goes out again
+//! after its lease, with the same id, so that a provider that knows ids can drop the second one.
+
+mod budget;
+pub mod channel;
+mod content;
+mod kind;
+mod list;
+mod post;
+mod remind;
+mod retention;
+mod send;
 
 use db::Tx;
+use db::entities::outbox;
+use db::sea_orm::{ActiveValue::Set, EntityTrait};
 use domain::{Locale, Money, OrderGroupId, OrderId, Phone};
+use serde::{Deserialize, Serialize};
 
-use crate::Result;
+use crate::{Error, Network, Result};
+
+pub use budget::Budgets;
+pub use kind::Kind;
+pub use list::{Listed, MessagePage, MessageState, give_up, list, reveal_code, try_again};
+pub(crate) use post::forget_codes;
+pub use remind::remind;
+pub(crate) use retention::prune;
+pub use send::{Office, Worked};
+
+/// Topic of events of this kind in the outbox.
+pub(crate) const TOPIC: &str = "notice";
 
 /// Something that people are told of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub(crate) enum Notice {
     /// To the buyer: what was ordered, how it is paid. To each cooperative of the group: a new order.
     OrderPlaced { group: OrderGroupId },
@@ -42,7 +72,43 @@ pub(crate) enum Notice {
     OneTimeCode { phone: Phone, locale: Locale, code: String },
 }
 
-/// Posts the messages a notice calls for, in the transaction of its cause.
-pub(crate) async fn tell(_tx: &Tx, _now: i64, _notice: Notice) -> Result<()> {
+impl Notice {
+    /// What it is about, as the outbox's key.
+    fn subject(&self) -> String {
+        match self {
+            Self::OrderPlaced { group }
+            | Self::PaymentReceived { group, .. }
+            | Self::OrderExpired { group }
+            | Self::RefundSent { group, .. } => format!("group:{group}"),
+            Self::OrderAccepted { order }
+            | Self::OrderCanceled { order, .. }
+            | Self::OrderSent { order, .. }
+            | Self::OrderReady { order } => format!("order:{order}"),
+            Self::PickupReminder { order } => remind::subject(*order),
+            Self::OneTimeCode { .. } => "code".to_owned(),
+        }
+    }
+}
+
+/// Says what happened, in the transaction of its cause; the messages it calls for are posted by the worker.
+pub(crate) async fn tell(tx: &Tx, now: i64, notice: Notice) -> Result<()> {
+    tell_from(tx, now, &Network::unknown(), notice).await
+}
+
+/// [`tell`], where it is known from which network this was caused: it has a budget of its own.
+pub(crate) async fn tell_from(tx: &Tx, now: i64, network: &Network, notice: Notice) -> Result<()> {
+    let known = *network != Network::unknown();
+    outbox::Entity::insert(outbox::ActiveModel {
+        topic: Set(TOPIC.to_owned()),
+        key: Set(notice.subject()),
+        payload: Set(serde_json::to_string(&notice).map_err(Error::internal)?),
+        attempts: Set(0),
+        next_at: Set(now),
+        created_at: Set(now),
+        network: Set(known.then(|| network.to_string())),
+        ..Default::default()
+    })
+    .exec_without_returning(tx)
+    .await?;
     Ok(())
 }

@@ -5,9 +5,9 @@ use db::entities::{order, order_event, order_group, payment, reservation, stock}
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Currency, DeliveryMethod, ErrorCode, FulfilmentStatus, Locale, Money, OrderCommand, OrderState, OrderStatus,
-    PaymentCommand, PaymentEvent, PaymentMethod, PaymentReference, PaymentState, PaymentStatus, ReservationCommand,
-    ReservationState, ReservationStatus,
+    Currency, DeliveryMethod, ErrorCode, FulfilmentStatus, Locale, Money, OrderCommand, OrderGroupId, OrderId,
+    OrderState, OrderStatus, PaymentCommand, PaymentEvent, PaymentMethod, PaymentReference, PaymentState,
+    PaymentStatus, ReservationCommand, ReservationState, ReservationStatus,
 };
 use l10n::format;
 
@@ -15,6 +15,7 @@ use super::access::{OrderAccess, find_row, group_id};
 use super::read::stored;
 use crate::catalog::refresh_availability;
 use crate::error::{Error, Result};
+use crate::messages::{self, Notice};
 use crate::{Shop, outbox};
 
 /// Orders expired in one transaction at the most.
@@ -158,12 +159,22 @@ async fn end_group(
         return Err(Error::Refused(ErrorCode::StepOrder));
     }
     settle(tx, &row, &bill, &ended, payment_command, now).await?;
-    let topic = if event == "expired" {
-        "order-expired"
-    } else {
-        "order-canceled"
-    };
-    outbox::post(tx, now, topic, &row.code, &row.phone, &row.code).await
+    if order_command == OrderCommand::Expire {
+        let group = OrderGroupId(group);
+        return messages::tell(tx, now, Notice::OrderExpired { group }).await;
+    }
+    let refunds = payment_state(&bill, &row)?.status.is_paid();
+    let currency = stored(Currency::parse(&row.currency))?;
+    for order in ended {
+        let notice = Notice::OrderCanceled {
+            order: OrderId(order.id),
+            by_cooperative: false,
+            reason: String::new(),
+            refund: refunds.then(|| Money::new(order.total_minor, currency)),
+        };
+        messages::tell(tx, now, notice).await?;
+    }
+    Ok(())
 }
 
 /// What ending orders means for the payment of their group: something goes back, or nothing is awaited any more. What is

@@ -10,6 +10,8 @@ use toml::Spanned;
 
 use super::check::{self, Source, Sources};
 
+use crate::settings::{BankAccount, CentreCard, ClosedDays, ShopNotice};
+
 /// A text by language code; a language may be missing.
 pub(super) type Texts = BTreeMap<String, String>;
 
@@ -50,11 +52,25 @@ pub struct District {
     pub(super) categories: Vec<Category>,
     pub(super) freight: Vec<Freight>,
     pub(super) cooperatives: Vec<Cooperative>,
+    pub(super) settings: Settings,
 }
 
 #[derive(Debug, Deserialize)]
 struct DistrictFile {
     township: Vec<Township>,
+    #[serde(flatten)]
+    settings: Settings,
+}
+
+/// What the Centre may change later on its page; a shop can be opened without.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Settings {
+    pub bank: Option<BankAccount>,
+    pub centre: Option<CentreCard>,
+    #[serde(default, rename = "notice")]
+    pub notices: Vec<ShopNotice>,
+    #[serde(default, rename = "closed")]
+    pub closed: Vec<ClosedDays>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -211,6 +227,7 @@ impl District {
         let (cooperatives, cooperative_sources) = cooperatives.into_iter().unzip();
         let read = Self {
             townships: district.township,
+            settings: district.settings,
             stations: stations.station,
             categories: categories.category,
             freight: freight.template,

@@ -15,6 +15,7 @@ use super::pictures::draw;
 use crate::catalog::rebuild_cards;
 use crate::directory::HERO;
 use crate::error::{Error, Result};
+use crate::settings::{self, Section};
 use crate::texts::Entity;
 use crate::{Picture, Shop};
 
@@ -88,6 +89,7 @@ impl Loader<'_> {
     async fn run(mut self, district: &District) -> Result<()> {
         self.write_media().await?;
         self.write_freight(district).await?;
+        self.write_settings(district).await?;
         let townships = self.write_townships(district).await?;
         let categories = self.write_categories(district).await?;
         for station in &district.stations {
@@ -139,6 +141,24 @@ impl Loader<'_> {
         freight_template::Entity::insert_many(rows)
             .exec_without_returning(self.tx)
             .await?;
+        Ok(())
+    }
+
+    /// What a district does not name stays as it is: a second one is loaded into a shop that has an account already.
+    async fn write_settings(&self, district: &District) -> Result<()> {
+        let named = &district.settings;
+        if let Some(bank) = &named.bank {
+            settings::write(self.tx, Section::Bank, bank).await?;
+        }
+        if let Some(centre) = &named.centre {
+            settings::write(self.tx, Section::Centre, centre).await?;
+        }
+        if !named.notices.is_empty() {
+            settings::write(self.tx, Section::Notices, &named.notices).await?;
+        }
+        if !named.closed.is_empty() {
+            settings::write(self.tx, Section::Closed, &named.closed).await?;
+        }
         Ok(())
     }
 

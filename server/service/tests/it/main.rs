@@ -4,14 +4,17 @@
 
 mod access;
 mod cart;
+mod channels;
 mod checkout;
 mod expiry;
 mod identity;
 mod lists;
 mod members;
+mod messages;
 mod races;
 mod search;
 mod seed;
+mod settings;
 mod studio;
 mod studio_orders;
 mod translations;

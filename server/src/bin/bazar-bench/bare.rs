@@ -23,7 +23,7 @@ const TABLES: [(&str, &str); 8] = [
         "order_events",
         "order_id IN (SELECT id FROM orders WHERE group_id = ?1)",
     ),
-    ("outbox", "key = (SELECT code FROM order_groups WHERE id = ?1)"),
+    ("outbox", "key = 'group:' || ?1"),
 ];
 
 /// All that placing one order wrote.

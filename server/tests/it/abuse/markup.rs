@@ -1,6 +1,9 @@
 //! texts that want to be more than texts.
 
+use std::sync::Arc;
+
 use domain::Locale;
+use service::messages::{Budgets, Office, channel};
 
 use crate::both::both;
 use crate::buyer::{self, set};
@@ -140,14 +143,12 @@ async fn a_40_what_a_buyer_types_is_text_for_everybody() {
             shows_it_as_text(&answer, path);
         }
         let mut centre = world::sign_in(&app, "centre").await;
-        is_inert(
-            &centre
-                .get(&format!("/{}/centre/outbox", locale.code()))
-                .await
-                .is(200)
-                .page(),
-            "outbox",
-        );
+        let office = Office::new(Arc::new(channel::Page), Budgets::default());
+        office.work(&app.shop).await.unwrap();
+        for path in ["centre/outbox?state=sent", "centre/settings"] {
+            let answer = centre.get(&format!("/{}/{path}", locale.code())).await.is(200);
+            is_inert(&answer.page(), path);
+        }
     }
 }
 

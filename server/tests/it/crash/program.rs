@@ -238,7 +238,7 @@ pub async fn adds_up(db: &Db) {
         ),
         (
             "orders without a message",
-            "SELECT count(*) FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE key = g.code)",
+            "SELECT count(*) FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE key = 'group:' || g.id)",
         ),
         (
             "orders out of open carts",

@@ -75,6 +75,9 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Centre, "/centre/members?kind=cooperative&which=nothing"),
     (Who::CentreSupport, "/centre/support"),
     (Who::CentreSupport, "/centre/support?name=nothing-like-this"),
+    (Who::Centre, "/centre/outbox?state=dead&done=again"),
+    (Who::Centre, "/centre/settings"),
+    (Who::Centre, "/centre/settings?done=saved"),
 ];
 
 async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {

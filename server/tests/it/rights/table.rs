@@ -83,6 +83,14 @@ const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
 const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);
 const WRONG_PASSWORD: Form = Form::Fixed(&[("phone", "13900139000"), ("password", "wrong")]);
 const UNKNOWN_PHONE: Form = Form::Fixed(&[("phone", "13900139000")]);
+const NO_MESSAGE: Form = Form::Fixed(&[("command", "again"), ("id", "1")]);
+const ACCOUNT: Form = Form::Fixed(&[
+    ("section", "bank"),
+    ("seen", "0"),
+    ("holder", "中心"),
+    ("bank", "银行"),
+    ("number", "6222 1111"),
+]);
 const ACCEPT: Form = Form::Fixed(&[("command", "accept")]);
 
 const OTHERS: Form = Form::Fixed(&[("end", "others")]);
@@ -209,6 +217,14 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(&[Who::CentreSupport], Page),
         post("/{lang}/centre/support", COOPERATIVE,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(&[Who::CentreSupport], Done),
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        // There is no such message: `centre` has those that are there.
+        post("/{lang}/centre/outbox", NO_MESSAGE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        get("/{lang}/centre/settings",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/settings", ACCOUNT,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
 
         get("/api/add_to_cart", nobody),
         post("/api/add_to_cart", Form::Add,

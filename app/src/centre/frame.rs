@@ -1,0 +1,40 @@
+//! What stands round every page of the Centre.
+
+use l10n::{Text, t};
+use leptos::prelude::*;
+
+use crate::cx::Cx;
+use crate::routes::{Account, CentreOutbox, CentreSettings, SignOut};
+
+/// Menu, and the page itself.
+#[component]
+pub(super) fn CentreFrame(
+    /// The request.
+    cx: Cx,
+    /// The page's title.
+    title: Text,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let link = |url: String, text: Text, place: &str| {
+        let is_here = cx.path().starts_with(place);
+        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
+    };
+    view! {
+        <div class="c-stack c-dense">
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(title)}</h1>
+                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
+                <form method="post" action=cx.url(&SignOut::new())>
+                    <button class="c-button c-button--quiet">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
+                </form>
+            </div>
+            <nav class="c-tabs" aria-label=cx.t(t::CENTRE_NAV)>
+                {link(cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
+                {link(cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
+            </nav>
+            {children()}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! What the Centre tells every visitor: notices of the day, and days on which nobody is there.
+
+use l10n::{format, t};
+use leptos::prelude::*;
+use service::settings;
+
+use crate::cx::Cx;
+use crate::ui::ShownText;
+
+/// Notices of today; nothing when there is none.
+#[component]
+pub(crate) fn ShopNotices(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let notices = settings::notices_today(cx.shop(), cx.locale());
+    if notices.is_empty() {
+        return ().into_any();
+    }
+    let texts = notices
+        .into_iter()
+        .map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> })
+        .collect_view();
+    view! {
+        <section class="c-notice" aria-label=cx.t(t::NOTICES_LABEL) data-testid="shop-notices">{texts}</section>
+    }
+    .into_any()
+}
+
+/// Closed days from today on; nothing when there are none.
+#[component]
+pub(crate) fn ClosedDays(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let days = settings::closed_days(cx.shop(), cx.locale());
+    if days.is_empty() {
+        return ().into_any();
+    }
+    let rows = days
+        .into_iter()
+        .map(|(from, until, reason)| {
+            let date = |day: &settings::Day| format::date(cx.locale(), day.noon());
+            let when = if from == until {
+                view! { <bdi>{date(&from)}</bdi> }.into_any()
+            } else {
+                cx.tv(t::notices_days(date(&from), date(&until)))
+            };
+            let reason = reason.map(|shown| view! { " · "<ShownText shown cx=cx.clone()/> });
+            view! { <li>{when}{reason}</li> }
+        })
+        .collect_view();
+    view! {
+        <div data-testid="closed-days">
+            <p><strong>{cx.t(t::ABOUT_CLOSED_TITLE)}</strong></p>
+            <ul>{rows}</ul>
+        </div>
+    }
+    .into_any()
+}

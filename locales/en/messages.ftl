@@ -1,0 +1,36 @@
+### Messages to a phone: short, each fits into one or two text messages.
+
+# To the buyer, paid by transfer. $code: the order. $amount: to be paid. $date: date and time until which. $reference: what to write on the transfer.
+message-placed-transfer = Order { $code } is placed. Please transfer { $amount } by { $date }, reference { $reference }.
+# To the buyer, paid at a station. $code: the order. $amount: to be paid. $station: name and number of the station. $date: day until which it is kept.
+message-placed-cash = Order { $code } is placed. You pay { $amount } in cash when you collect it at { $station }. Kept until { $date }.
+# To the buyer. $code: the order. $cooperative: who sells.
+message-accepted = Order { $code }: { $cooperative } has accepted it and is preparing your goods.
+# To the buyer. $code: the order. $amount: what came in.
+message-paid = Order { $code }: your payment of { $amount } has arrived.
+# To the buyer. $code: the order. $cooperative: whose part of it.
+message-canceled = Order { $code }: the goods of { $cooperative } are canceled.
+# After a canceled order. $reason: in somebody's own words.
+message-reason = Reason: { $reason }
+# After a canceled order. $amount: what was paid for it.
+message-comes-back = We send { $amount } back to you.
+# To the buyer. $code: the order. $cooperative: who sells.
+message-sent = Order { $code }: the goods of { $cooperative } are on their way.
+# After it. $tracking: carrier and number.
+message-tracking = Tracking: { $tracking }
+# To the buyer. $code: the order. $station: name and number of the station.
+message-ready = Order { $code } is ready at { $station }. Bring this code.
+# After it. $hours: days and times.
+message-hours = Open: { $hours }
+# To the buyer, when it lies there for days. $code: the order. $station: name and number of the station.
+message-reminder = Order { $code } is still waiting for you at { $station }.
+# To the buyer. $code: the order.
+message-expired = Order { $code } was not paid in time and has ended. You can simply order anew.
+# To the buyer. $code: the order. $amount: what went back.
+message-refund-sent = Order { $code }: we have sent { $amount } back to you.
+# To the members of a cooperative. $code: the order. $goods: price of its goods.
+message-new-order = New order { $code }, goods for { $goods }. Please accept it in your work area.
+# To the members of a cooperative. $code: the order.
+message-order-lost = Order { $code } was canceled. Please do not pack it.
+# To whoever signs in. $code: six digits.
+message-code = Your code to sign in: { $code }. Good for 5 minutes; give it to nobody.

@@ -1,0 +1,34 @@
+### تېلېفونغا ئەۋەتىلىدىغان ئۇچۇرلار. review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا.
+
+# review: message-placed-transfer
+message-placed-transfer = زاكاز { $code } تاپشۇرۇلدى. يۆتكەيدىغان پۇل: { $amount }، ئىزاھ كودى: { $reference }، ۋاقتى: { $date }.
+# review: message-placed-cash
+message-placed-cash = زاكاز { $code } تاپشۇرۇلدى. نەق تۆلەيدىغان پۇل: { $amount }، ئېلىپ كېتىش نۇقتىسى: { $station }، ساقلاش ۋاقتى: { $date }.
+# review: message-accepted
+message-accepted = زاكاز { $code }: { $cooperative } قوبۇل قىلدى، مېلىڭىزنى تەييارلاۋاتىدۇ.
+# review: message-paid
+message-paid = زاكاز { $code }: تۆلىگەن پۇلىڭىز تاپشۇرۇۋېلىندى: { $amount }.
+# review: message-canceled
+message-canceled = زاكاز { $code }: { $cooperative } مېلى بىكار قىلىندى.
+message-reason = سەۋەبى: { $reason }
+# review: message-comes-back
+message-comes-back = سىزگە قايتۇرىدىغان پۇل: { $amount }.
+# review: message-sent
+message-sent = زاكاز { $code }: { $cooperative } مېلى يولغا سېلىندى.
+# review: message-tracking
+message-tracking = توشۇش نومۇرى: { $tracking }
+# review: message-ready
+message-ready = زاكاز { $code } كەلدى. ئېلىپ كېتىش نۇقتىسى: { $station }. بۇ كودنى ئالغاچ كېلىڭ.
+message-hours = ئوچۇق ۋاقتى: { $hours }
+# review: message-reminder
+message-reminder = زاكاز { $code } تېخى ئېلىنمىدى. ئېلىپ كېتىش نۇقتىسى: { $station }.
+# review: message-expired
+message-expired = زاكاز { $code } ۋاقتىدا تۆلەنمىدى، ئاخىرلاشتى. قايتىدىن زاكاز قىلسىڭىز بولىدۇ.
+# review: message-refund-sent
+message-refund-sent = زاكاز { $code }: سىزگە قايتۇرۇلغان پۇل: { $amount }.
+# review: message-new-order
+message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }. خىزمەت بېتىڭىزدە قوبۇل قىلىڭ.
+# review: message-order-lost
+message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىلىماڭ.
+# review: message-code
+message-code = كىرىش كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.

@@ -1,0 +1,144 @@
+//! How many messages are posted: what is above a budget is kept with the reason, and not sent.
+//!
+//! Invented numbers and numbers that cost a fortune are the usual ways to turn a shop's messages into somebody's income
+//! or a nuisance. An order is never refused for it.
+
+use db::Tx;
+use db::entities::message_budget;
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use db::sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
+use domain::Phone;
+
+use crate::Result;
+
+const DAY: i64 = 86_400_000;
+/// Beijing time is UTC+8: a day of the budgets is a day of the shop.
+const SHOP_OFFSET: i64 = 8 * 3_600_000;
+
+/// Messages a day at the most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budgets {
+    /// To one number.
+    pub receiver: i64,
+    /// Caused from one network, where that is known.
+    pub network: i64,
+    /// To each country of [`home`](Self::home).
+    pub home_country: i64,
+    /// To any other country.
+    pub other_country: i64,
+    /// In all.
+    pub all: i64,
+    /// Country codes that have the large budget.
+    pub home: Vec<String>,
+    /// Beginnings of numbers that get nothing at all, such as numbers whose callers pay extra.
+    pub never: Vec<String>,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Self {
+            receiver: 12,
+            network: 40,
+            home_country: 5_000,
+            other_country: 50,
+            all: 10_000,
+            home: vec!["86".to_owned()],
+            never: vec!["1900".to_owned(), "1976".to_owned()],
+        }
+    }
+}
+
+/// Why a message is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    Number,
+    Receiver,
+    Network,
+    Country,
+    All,
+}
+
+impl Over {
+    /// The word stored as the reason.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Receiver => "receiver",
+            Self::Network => "network",
+            Self::Country => "country",
+            Self::All => "all",
+        }
+    }
+}
+
+impl Budgets {
+    /// Takes one message to `phone` from the budgets of the day, or says which one is used up.
+    pub(super) async fn take(&self, tx: &Tx, now: i64, phone: &Phone, network: Option<&str>) -> Result<Option<Over>> {
+        let digits = phone.as_e164().trim_start_matches('+');
+        if self.never.iter().any(|start| digits.starts_with(start.as_str())) {
+            return Ok(Some(Over::Number));
+        }
+        let home = self.home.iter().find(|code| digits.starts_with(code.as_str()));
+        let country = match home {
+            Some(code) => (format!("country:{code}"), self.home_country, Over::Country),
+            None => (
+                format!("country:{}", country_of(phone)),
+                self.other_country,
+                Over::Country,
+            ),
+        };
+        let network = network.map(|network| (format!("network:{network}"), self.network, Over::Network));
+        let buckets = [
+            Some((format!("phone:{digits}"), self.receiver, Over::Receiver)),
+            network,
+            Some(country),
+            Some(("all".to_owned(), self.all, Over::All)),
+        ];
+        for (bucket, size, over) in buckets.into_iter().flatten() {
+            if !take_one(tx, day_of(now), bucket, size).await? {
+                return Ok(Some(over));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The day of the budgets at `now`.
+pub(super) const fn day_of(now: i64) -> i64 {
+    (now + SHOP_OFFSET).div_euclid(DAY)
+}
+
+/// The country code: what stands before the first space of the number as its owner writes it.
+fn country_of(phone: &Phone) -> String {
+    let shown = phone.masked();
+    match shown.strip_prefix('+').and_then(|rest| rest.split_once(' ')) {
+        Some((code, _)) => code.to_owned(),
+        None => "86".to_owned(),
+    }
+}
+
+/// One statement that counts only while there is something left: on PostgreSQL two programs cannot both take the last one.
+async fn take_one(tx: &Tx, day: i64, bucket: String, size: i64) -> Result<bool> {
+    if size < 1 {
+        return Ok(false);
+    }
+    let row = message_budget::ActiveModel {
+        day: Set(day),
+        bucket: Set(bucket),
+        used: Set(1),
+    };
+    let used = || Expr::col((message_budget::Entity, message_budget::Column::Used));
+    let counted = OnConflict::columns([message_budget::Column::Day, message_budget::Column::Bucket])
+        .value(message_budget::Column::Used, used().add(1))
+        .action_and_where(used().lt(size))
+        .to_owned();
+    match message_budget::Entity::insert(row)
+        .on_conflict(counted)
+        .exec_without_returning(tx)
+        .await
+    {
+        Ok(rows) => Ok(rows > 0),
+        Err(DbErr::RecordNotInserted) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}

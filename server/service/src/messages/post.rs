@@ -1,0 +1,391 @@
+//! From what happened to messages: who is told, in whose language, with which data, and whether the budgets allow it.
+
+use db::entities::{cooperative, member_role, message, order, order_group, outbox, payment, user};
+use db::sea_orm::sea_query::{Expr, LockBehavior, LockType};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
+use db::{MaybeRetry, Tx};
+use domain::{Currency, Locale, Money, OrderGroupId, OrderId, PaymentMethod, Phone, StationId};
+use serde::Deserialize;
+
+use super::budget::Budgets;
+use super::content::{Content, GONE};
+use super::kind::Receiver;
+use super::list::MessageState;
+use super::{Kind, Notice, TOPIC};
+use crate::error::{Error, Result};
+use crate::{Shop, outbox as notes, random};
+
+/// Events taken in one transaction at the most.
+const BATCH: u64 = 20;
+/// How long a one-time code is good for: as long as its row says (`identity`), and no message about it longer.
+const CODE_LIFE: i64 = 5 * 60_000;
+
+/// Makes messages of what is waiting in the outbox; returns how many events were taken.
+pub(super) async fn post_due(shop: &Shop, budgets: &Budgets) -> Result<usize> {
+    let now = shop.now();
+    // Asked every second: the one writer is not woken for nothing.
+    if due(now).one(shop.db().read()).await?.is_none() {
+        return Ok(0);
+    }
+    let budgets = budgets.clone();
+    shop.db()
+        .write_own(move |tx| {
+            let budgets = budgets.clone();
+            Box::pin(async move {
+                let events = due(now)
+                    .order_by_asc(outbox::Column::Id)
+                    .limit(BATCH)
+                    // Another program on the same database takes other rows at the same time.
+                    .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+                    .all(tx)
+                    .await?;
+                let taken = events.len();
+                for event in events {
+                    post(tx, now, &budgets, event).await?;
+                }
+                Ok::<_, Error>(taken)
+            })
+        })
+        .await
+}
+
+fn due(now: i64) -> Select<outbox::Entity> {
+    outbox::Entity::find()
+        .filter(outbox::Column::DoneAt.is_null())
+        .filter(outbox::Column::NextAt.lte(now))
+        .filter(outbox::Column::Topic.is_not_in(notes::FOR_THE_CENTRE))
+}
+
+/// One event. What cannot be read stops only itself: it is done, with the reason beside it.
+async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Result<()> {
+    let letters = letters_of(tx, &event).await;
+    if let Err(error) = &letters
+        && !is_of_the_row(error)
+    {
+        return letters.map(|_| ());
+    }
+    let failed = letters.as_ref().err().map(ToString::to_string);
+    if let Some(reason) = &failed {
+        tracing::error!(outbox.id = event.id, reason, "messages.event_not_read");
+    }
+    for letter in letters.unwrap_or_default() {
+        write(tx, now, budgets, &event, letter).await?;
+    }
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::DoneAt, Expr::value(now))
+        .col_expr(outbox::Column::LastError, Expr::value(failed))
+        .col_expr(outbox::Column::Network, Expr::value(None::<String>))
+        // It may hold a code or what somebody typed; what is told is in the messages from here on.
+        .col_expr(outbox::Column::Payload, Expr::value("{}"))
+        .filter(outbox::Column::Id.eq(event.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Whether an error is about what the event says, not about a database that does not answer.
+fn is_of_the_row(error: &Error) -> bool {
+    match error {
+        Error::NotFound => true,
+        Error::Internal(_) => error.database_error().is_none(),
+        _ => false,
+    }
+}
+
+/// A message before it has a row.
+#[derive(Debug)]
+struct Letter {
+    phone: Phone,
+    locale: Locale,
+    content: Content,
+    expires_at: Option<i64>,
+}
+
+async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, letter: Letter) -> Result<()> {
+    let Some(kind) = letter.content.kind() else {
+        return Ok(());
+    };
+    let over = budgets.take(tx, now, &letter.phone, event.network.as_deref()).await?;
+    let is_code = kind == Kind::OneTimeCode;
+    let content = match over {
+        Some(_) if is_code => GONE.to_owned(),
+        _ => serde_json::to_string(&letter.content).map_err(Error::internal)?,
+    };
+    if is_code {
+        // Only the newest code counts, so only that one is shown.
+        forget_codes(tx, letter.phone.as_e164()).await?;
+    }
+    let state = match over {
+        None => MessageState::Waiting,
+        Some(over) => {
+            tracing::warn!(
+                budget = over.as_str(),
+                message.kind = kind.as_str(),
+                "messages.suppressed"
+            );
+            MessageState::Suppressed
+        }
+    };
+    message::Entity::insert(message::ActiveModel {
+        public_id: Set(hex::encode(random::bytes::<16>()?)),
+        kind: Set(kind.as_str().to_owned()),
+        subject: Set(event.key.clone()),
+        phone: Set(Some(letter.phone.as_e164().to_owned())),
+        lang: Set(letter.locale.code().to_owned()),
+        content: Set(content),
+        state: Set(state.as_str().to_owned()),
+        reason: Set(over.map_or("", |over| over.as_str()).to_owned()),
+        attempts: Set(0),
+        next_at: Set(now),
+        expires_at: Set(letter.expires_at.filter(|_| over.is_none())),
+        created_at: Set(now),
+        done_at: Set(over.map(|_| now)),
+        ..Default::default()
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Empties the messages that hold a code for this number: it was used, or a newer one takes its place.
+pub(crate) async fn forget_codes(tx: &Tx, number: &str) -> Result<()> {
+    message::Entity::update_many()
+        .col_expr(message::Column::Content, Expr::value(GONE))
+        .col_expr(message::Column::ExpiresAt, Expr::value(None::<i64>))
+        .filter(message::Column::Phone.eq(number))
+        .filter(message::Column::Kind.eq(Kind::OneTimeCode.as_str()))
+        .filter(message::Column::Content.ne(GONE))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// What an earlier program on the same database wrote: the number and the whole sentence.
+#[derive(Deserialize)]
+struct Earlier {
+    to: String,
+    text: String,
+}
+
+async fn letters_of(tx: &Tx, event: &outbox::Model) -> Result<Vec<Letter>> {
+    if event.topic != TOPIC {
+        return earlier(event);
+    }
+    let notice: Notice = serde_json::from_str(&event.payload).map_err(Error::internal)?;
+    let happened = Happened::read(tx, &notice).await?;
+    let mut letters = Vec::new();
+    for kind in notice.kinds() {
+        match kind.receiver() {
+            Receiver::Person => letters.extend(happened.to_person(&notice, event.created_at)),
+            Receiver::Buyer => letters.push(happened.to_buyer(&notice)?),
+            Receiver::Cooperative => happened.to_cooperatives(tx, &notice, &mut letters).await?,
+        }
+    }
+    Ok(letters)
+}
+
+fn earlier(event: &outbox::Model) -> Result<Vec<Letter>> {
+    let Earlier { to, text } = serde_json::from_str(&event.payload).map_err(Error::internal)?;
+    let Ok(phone) = Phone::parse(&to) else {
+        return Ok(Vec::new());
+    };
+    let is_code = event.topic == Kind::OneTimeCode.as_str();
+    Ok(vec![Letter {
+        phone,
+        locale: Locale::default(),
+        content: if is_code {
+            Content::OneTimeCode { code: text }
+        } else {
+            Content::Written { text }
+        },
+        expires_at: is_code.then_some(event.created_at + CODE_LIFE),
+    }])
+}
+
+/// The rows an event is about.
+#[derive(Debug, Default)]
+struct Happened {
+    group: Option<order_group::Model>,
+    orders: Vec<order::Model>,
+    reference: String,
+}
+
+impl Happened {
+    async fn read(tx: &Tx, notice: &Notice) -> Result<Self> {
+        match notice {
+            Notice::OneTimeCode { .. } => Ok(Self::default()),
+            Notice::OrderPlaced { group }
+            | Notice::PaymentReceived { group, .. }
+            | Notice::OrderExpired { group }
+            | Notice::RefundSent { group, .. } => Self::of_group(tx, *group).await,
+            Notice::OrderAccepted { order }
+            | Notice::OrderCanceled { order, .. }
+            | Notice::OrderSent { order, .. }
+            | Notice::OrderReady { order }
+            | Notice::PickupReminder { order } => Self::of_order(tx, *order).await,
+        }
+    }
+
+    async fn of_group(tx: &Tx, id: OrderGroupId) -> Result<Self> {
+        let orders = order::Entity::find()
+            .filter(order::Column::GroupId.eq(id.get()))
+            .order_by_asc(order::Column::Id)
+            .all(tx)
+            .await?;
+        let bill = payment::Entity::find()
+            .filter(payment::Column::GroupId.eq(id.get()))
+            .one(tx)
+            .await?;
+        Ok(Self {
+            group: order_group::Entity::find_by_id(id.get()).one(tx).await?,
+            orders,
+            reference: bill.map(|bill| bill.reference).unwrap_or_default(),
+        })
+    }
+
+    async fn of_order(tx: &Tx, id: OrderId) -> Result<Self> {
+        let order = order::Entity::find_by_id(id.get())
+            .one(tx)
+            .await?
+            .ok_or(Error::NotFound)?;
+        Ok(Self {
+            group: order_group::Entity::find_by_id(order.group_id).one(tx).await?,
+            orders: vec![order],
+            reference: String::new(),
+        })
+    }
+
+    fn to_person(&self, notice: &Notice, created_at: i64) -> Option<Letter> {
+        let Notice::OneTimeCode { phone, locale, code } = notice else {
+            return None;
+        };
+        Some(Letter {
+            phone: phone.clone(),
+            locale: *locale,
+            content: Content::OneTimeCode { code: code.clone() },
+            expires_at: Some(created_at + CODE_LIFE),
+        })
+    }
+
+    fn to_buyer(&self, notice: &Notice) -> Result<Letter> {
+        let group = self.group.as_ref().ok_or(Error::NotFound)?;
+        let code = group.code.clone();
+        let cooperative = || {
+            self.orders
+                .first()
+                .map(|o| o.cooperative_name.clone())
+                .unwrap_or_default()
+        };
+        let station = || group.station_id.map_or(StationId(0), StationId);
+        let content = match notice {
+            Notice::OrderPlaced { .. } => {
+                let amount = money(group, group.total_minor)?;
+                let until = group.expires_at;
+                match (PaymentMethod::parse(&group.payment_method), group.station_id) {
+                    (Some(PaymentMethod::CashAtStation), Some(station)) => Content::PlacedCash {
+                        code,
+                        amount,
+                        station: StationId(station),
+                        until,
+                    },
+                    _ => Content::PlacedTransfer {
+                        code,
+                        amount,
+                        reference: self.reference.clone(),
+                        until,
+                    },
+                }
+            }
+            Notice::OrderAccepted { .. } => Content::Accepted {
+                code,
+                cooperative: cooperative(),
+            },
+            Notice::PaymentReceived { amount, .. } => Content::Paid { code, amount: *amount },
+            Notice::OrderCanceled { reason, refund, .. } => Content::Canceled {
+                code,
+                cooperative: cooperative(),
+                reason: reason.clone(),
+                refund: *refund,
+            },
+            Notice::OrderSent { carrier, tracking, .. } => Content::Sent {
+                code,
+                cooperative: cooperative(),
+                carrier: carrier.clone(),
+                tracking: tracking.clone(),
+            },
+            Notice::OrderReady { .. } => Content::Ready {
+                code,
+                station: station(),
+            },
+            Notice::PickupReminder { .. } => Content::Reminder {
+                code,
+                station: station(),
+            },
+            Notice::OrderExpired { .. } => Content::Expired { code },
+            Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
+            Notice::OneTimeCode { .. } => return Err(Error::NotFound),
+        };
+        Ok(Letter {
+            phone: Phone::parse(&group.phone).map_err(Error::internal)?,
+            locale: Locale::from_code(&group.locale).unwrap_or_default(),
+            content,
+            expires_at: None,
+        })
+    }
+
+    async fn to_cooperatives(&self, tx: &Tx, notice: &Notice, letters: &mut Vec<Letter>) -> Result<()> {
+        let group = self.group.as_ref().ok_or(Error::NotFound)?;
+        for order in &self.orders {
+            let content = match notice {
+                Notice::OrderPlaced { .. } => Content::NewOrder {
+                    code: group.code.clone(),
+                    goods: money(group, order.goods_minor)?,
+                },
+                Notice::OrderCanceled { reason, .. } => Content::OrderLost {
+                    code: group.code.clone(),
+                    reason: reason.clone(),
+                },
+                _ => continue,
+            };
+            let Some(seller) = cooperative::Entity::find_by_id(order.cooperative_id).one(tx).await? else {
+                continue;
+            };
+            let locale = Locale::from_code(&seller.source_lang).unwrap_or_default();
+            for phone in members(tx, order.cooperative_id).await? {
+                letters.push(Letter {
+                    phone,
+                    locale,
+                    content: content.clone(),
+                    expires_at: None,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The telephones of who works for a cooperative, each once.
+async fn members(tx: &Tx, cooperative: i64) -> Result<Vec<Phone>> {
+    // Whoever packs, edits or only does the accounts: a new order is everybody's news.
+    let of_cooperative = member_role::Entity::find()
+        .select_only()
+        .column(member_role::Column::UserId)
+        .filter(member_role::Column::CooperativeId.eq(cooperative))
+        .into_query();
+    let numbers: Vec<String> = user::Entity::find()
+        .select_only()
+        .column(user::Column::Phone)
+        .filter(user::Column::Id.in_subquery(of_cooperative))
+        .order_by_asc(user::Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(numbers.iter().filter_map(|number| Phone::parse(number).ok()).collect())
+}
+
+fn money(group: &order_group::Model, minor: i64) -> Result<Money> {
+    let currency = Currency::parse(&group.currency).ok_or(Error::NotFound)?;
+    Ok(Money::new(minor, currency))
+}

@@ -1,0 +1,224 @@
+//! From a form of the settings to a value.
+
+use domain::{FieldCode, FreightRegion, Locale, LongText, ShortText, parse_price};
+
+use super::value::TextByLanguage;
+use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopNotice, Value};
+use crate::checkout::text_code;
+use crate::error::{Error, FieldErrors, Result};
+
+/// Notices, and runs of closed days, at the most.
+pub const NOTICES: usize = 6;
+/// Telephones at the most.
+const PHONES: usize = 6;
+/// Dearest first weight or step, fen.
+const DEAREST: i64 = 1_000_000;
+/// Heaviest first weight or step, grams.
+const HEAVIEST: i64 = 1_000_000;
+/// Longest name of a holder, bank or number, characters.
+const BANK: usize = 80;
+
+/// Reads the form of a section; fields are named as on the page.
+///
+/// # Errors
+/// [`Error::Fields`].
+pub(super) fn read(section: Section, fields: &[(String, String)]) -> Result<Value> {
+    let form = Form(fields);
+    let mut errors = FieldErrors::default();
+    let value = match section {
+        Section::Bank => Value::Bank(bank(form, &mut errors)),
+        Section::Centre => Value::Centre(centre(form, &mut errors)),
+        Section::Freight => Value::Freight(freight(form, &mut errors)),
+        Section::Notices => Value::Notices(
+            dated(form, "notice", true, &mut errors)
+                .into_iter()
+                .map(|(from, until, text)| ShopNotice { from, until, text })
+                .collect(),
+        ),
+        Section::Closed => Value::Closed(
+            dated(form, "closed", false, &mut errors)
+                .into_iter()
+                .map(|(from, until, reason)| ClosedDays { from, until, reason })
+                .collect(),
+        ),
+    };
+    if errors.is_empty() {
+        Ok(value)
+    } else {
+        Err(Error::Fields(errors))
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Form<'f>(&'f [(String, String)]);
+
+impl Form<'_> {
+    fn get(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value.trim())
+    }
+}
+
+/// All three, or none of them: then there is no account.
+fn bank(form: Form<'_>, errors: &mut FieldErrors) -> Option<BankAccount> {
+    let fields = ["holder", "bank", "number"];
+    if fields.iter().all(|name| form.get(name).is_empty()) {
+        return None;
+    }
+    let mut line = |name: &'static str| {
+        let parsed = ShortText::parse(form.get(name)).map_err(text_code).and_then(|text| {
+            if text.as_str().chars().count() > BANK {
+                Err(FieldCode::TooLong)
+            } else {
+                Ok(text.into_string())
+            }
+        });
+        errors.take(name, parsed)
+    };
+    let (holder, bank, number) = (line("holder"), line("bank"), line("number"));
+    if let Some(number) = &number
+        && number.chars().filter(char::is_ascii_digit).count() < 6
+    {
+        errors.push("number", FieldCode::InvalidCode);
+    }
+    Some(BankAccount {
+        holder: holder?,
+        bank: bank?,
+        number: number?,
+    })
+}
+
+fn centre(form: Form<'_>, errors: &mut FieldErrors) -> CentreCard {
+    let mut name = TextByLanguage::new();
+    for locale in Locale::ALL {
+        let field = format!("name-{}", locale.code());
+        if let Some(text) = text_of(form, &field, errors, short) {
+            name.insert(locale, text);
+        }
+    }
+    let phones: Vec<String> = form
+        .get("phones")
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let is_phone = |phone: &String| {
+        let digits = phone.chars().filter(char::is_ascii_digit).count();
+        let known = phone.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c));
+        known && (5..=15).contains(&digits) && phone.len() <= 30
+    };
+    if phones.len() > PHONES {
+        errors.push("phones", FieldCode::TooLong);
+    } else if !phones.iter().all(is_phone) {
+        errors.push("phones", FieldCode::InvalidPhone);
+    }
+    CentreCard { name, phones }
+}
+
+fn freight(form: Form<'_>, errors: &mut FieldErrors) -> Vec<FreightRow> {
+    let mut rows = Vec::new();
+    for region in FreightRegion::ALL {
+        let name = |what: &str| format!("{what}-{}", region.as_str());
+        let mut grams = |what: &str| {
+            let typed = form.get(&name(what));
+            let parsed = match typed.parse::<i64>() {
+                _ if typed.is_empty() => Err(FieldCode::Required),
+                Ok(grams) if (1..=HEAVIEST).contains(&grams) => Ok(grams),
+                _ => Err(FieldCode::InvalidQuantity),
+            };
+            errors.take(name(what), parsed)
+        };
+        let (first_grams, step_grams) = (grams("first-grams"), grams("step-grams"));
+        let mut price = |what: &str| {
+            let parsed = parse_price(domain::Currency::Cny, form.get(&name(what)))
+                .map_err(FieldCode::from)
+                .and_then(|price| {
+                    if price.minor <= DEAREST {
+                        Ok(price.minor)
+                    } else {
+                        Err(FieldCode::InvalidPrice)
+                    }
+                });
+            errors.take(name(what), parsed)
+        };
+        let (first_minor, step_minor) = (price("first-price"), price("step-price"));
+        if let (Some(first_grams), Some(first_minor), Some(step_grams), Some(step_minor)) =
+            (first_grams, first_minor, step_grams, step_minor)
+        {
+            rows.push(FreightRow {
+                region,
+                first_grams,
+                first_minor,
+                step_grams,
+                step_minor,
+            });
+        }
+    }
+    rows
+}
+
+/// Rows `<what>-from-1`, `<what>-until-1`, `<what>-ug-1` …; a row with nothing in it is left out.
+fn dated(form: Form<'_>, what: &str, needs_text: bool, errors: &mut FieldErrors) -> Vec<(Day, Day, TextByLanguage)> {
+    let mut rows = Vec::new();
+    for number in 1..=NOTICES {
+        let field = |part: &str| format!("{what}-{part}-{number}");
+        let parts = ["from", "until", "ug", "zh", "es"];
+        if parts.iter().all(|part| form.get(&field(part)).is_empty()) {
+            continue;
+        }
+        let mut texts = TextByLanguage::new();
+        for locale in Locale::ALL {
+            if let Some(text) = text_of(form, &field(locale.code()), errors, long) {
+                texts.insert(locale, text);
+            }
+        }
+        if needs_text && texts.is_empty() && errors.is_empty() {
+            errors.push(field("ug"), FieldCode::Required);
+        }
+        let mut day = |part: &str| {
+            let typed = form.get(&field(part));
+            let parsed = match Day::parse(typed) {
+                _ if typed.is_empty() => Err(FieldCode::Required),
+                day => day.map_err(|_| FieldCode::InvalidChoice),
+            };
+            errors.take(field(part), parsed)
+        };
+        let (from, until) = (day("from"), day("until"));
+        if let (Some(from), Some(until)) = (from, until) {
+            if until < from {
+                errors.push(field("until"), FieldCode::InvalidChoice);
+            }
+            rows.push((from, until, texts));
+        }
+    }
+    rows
+}
+
+/// A text that may be empty.
+fn text_of(
+    form: Form<'_>,
+    field: &str,
+    errors: &mut FieldErrors,
+    parse: fn(&str) -> Result<String, FieldCode>,
+) -> Option<String> {
+    let typed = form.get(field);
+    if typed.is_empty() {
+        return None;
+    }
+    errors.take(field.to_owned(), parse(typed))
+}
+
+fn short(typed: &str) -> Result<String, FieldCode> {
+    ShortText::parse(typed).map(ShortText::into_string).map_err(text_code)
+}
+
+/// A notice: a few lines.
+fn long(typed: &str) -> Result<String, FieldCode> {
+    let text = LongText::parse(typed).map(LongText::into_string).map_err(text_code)?;
+    if text.chars().count() > 400 {
+        return Err(FieldCode::TooLong);
+    }
+    Ok(text)
+}
