@@ -16,6 +16,7 @@ pub mod centre;
 pub mod checkout;
 pub mod cookies;
 pub mod cx;
+pub mod desk;
 pub mod error;
 pub mod form;
 pub mod home;
@@ -58,6 +59,7 @@ pub fn routes() -> Router<AppState> {
         .merge(studio::routes())
         .merge(centre::routes())
         .merge(members::routes())
+        .merge(desk::routes())
         .route_layer(from_fn(known_language))
 }
 

@@ -183,11 +183,16 @@ routes! {
     CentreMembers => "/centre/members";
     /// Working for a cooperative; posting begins it.
     CentreSupport => "/centre/support";
-    /// Messages the operator sees while no provider is connected.
     /// Messages to people; posting shows a code, tries one again or gives it up.
     CentreOutbox => "/centre/outbox";
     /// What the operator sets; posting saves a part of it or takes a change back.
     CentreSettings => "/centre/settings";
+    /// Money at the Centre; posting books an entry.
+    CentreMoney => "/centre/money";
+    /// A bank statement pasted; posting shows what it would book, and books it.
+    CentreStatement => "/centre/money/statement";
+    /// The counter of a station; posting finds an order and does something with it.
+    Desk => "/desk";
 }
 
 #[cfg(test)]

@@ -2,16 +2,14 @@
 
 # Title of the page.
 centre-outbox-title = Outgoing messages
+# Under the title.
+centre-outbox-text = No message service is connected yet. Read the messages here and pass them on. The newest comes first.
 # When there are none.
 centre-outbox-empty = No messages yet.
 # Column.
 centre-outbox-when = When
 # Column: what kind of message.
 centre-outbox-topic = Kind
-# Kinds of messages that ask the Centre to do something. Beside them: order, reference, and an amount or two.
-centre-outbox-refund-due = Send this amount back
-centre-outbox-refund-late = The order was over: send all of it back
-centre-outbox-payment-lowered = A part was canceled before: send back what is above the first amount
 # Column: phone number.
 centre-outbox-to = To
 # Column.
@@ -30,8 +28,6 @@ centre-nav-settings = Settings
 centre-outbox-lead = What the shop tells buyers, cooperatives and members. What could not be sent stays here until you decide.
 # Over messages that the shop cannot send by itself.
 centre-outbox-by-hand = No message service is connected: read these messages and pass them on.
-# Heading over what the Centre has to do about money.
-centre-outbox-notes = About money
 # Name of the menu of lists, read aloud.
 centre-outbox-states = Lists of messages
 # In place of a message's text.
@@ -178,3 +174,82 @@ centre-settings-was-undo = taken back
 centre-settings-nothing = nothing
 # Label of a field in one language. $field: what it is. $language: name of the language.
 centre-settings-field-in = { $field }, { $language }
+## Money
+
+# Name of the menu, read aloud.
+centre-nav-money = Money
+centre-nav-desk = Station desk
+# Title of the page.
+centre-money-title = Money
+# At the top, after an entry.
+centre-money-done = Booked.
+# Field that finds an order.
+centre-money-search = Reference, order code or amount
+# Heading.
+centre-money-found = Found
+centre-money-none = Nothing found.
+# Heading.
+centre-money-awaited = Transfers that have not come in
+# Heading.
+centre-money-refunds = To be sent back
+# Heading.
+centre-money-overpaid = More came in than was due
+# Heading: money that names no order.
+centre-money-unassigned = Nobody knows what for
+# Heading.
+centre-money-entries = Entries
+centre-money-empty = Nothing is waiting here.
+# Field.
+centre-money-order = Order code or reference
+# Field.
+centre-money-amount = Amount in yuan
+# Field.
+centre-money-bank-reference = Number or purpose at the bank
+# Button.
+centre-money-receive = It has come in
+# Opens a form.
+centre-money-unknown = Book money that names no order
+# Button.
+centre-money-assign = It belongs to this order
+# Button.
+centre-money-refund = It was sent back
+# Button.
+centre-money-give-back = Send back what is too much
+# Button.
+centre-money-write-off = Waive the rest
+# Button beside an entry.
+centre-money-undo = Undo
+centre-money-kind-received = Came in
+centre-money-kind-to-give-back = To be sent back
+centre-money-kind-given-back = Sent back
+centre-money-kind-written-off = Waived
+centre-money-kind-due = Due
+# Small, beside the kind.
+centre-money-is-counter = undoes another entry
+# Column.
+centre-money-by = By
+# Title of the page, and link to it.
+centre-money-statement = Bank statement
+centre-money-statement-text = Paste the statement as your bank gives it, one line a payment, with commas, semicolons or tabs. Nothing is booked before you have looked at it.
+# Field.
+centre-money-statement-field = Statement
+# Button.
+centre-money-statement-look = Look at it
+# Button.
+centre-money-statement-book = Book these lines
+centre-money-statement-none = No line with money that came in was found.
+# Column.
+centre-money-line = Line
+# Column.
+centre-money-line-for = For
+# What becomes of a line.
+centre-money-line-unknown = Names no order: kept until you know what for
+# What becomes of a line.
+centre-money-line-booked = Booked before
+# Beside an order code.
+centre-money-line-exact = pays it in full
+# Beside an order code.
+centre-money-line-part = pays a part
+# Beside an order code.
+centre-money-line-excess = more than is due
+

@@ -58,6 +58,19 @@ error-freight-changed = The shipping fee has changed since you last looked. No o
 error-cart-empty = Your cart is empty, so no order was placed and nothing has to be paid. Add something to the cart first.
 error-idempotency-mismatch = This form was already sent once with other details. What you sent first counts, and nothing was ordered twice. Look at your order, or start again from the cart.
 error-step-order = This is no longer possible, because something has changed in the meantime. Nothing was altered. Reload the page to see how things stand.
+error-order-over = This order is over already. Nothing was changed.
+error-done-already = This was done already. Nothing was changed a second time.
+error-not-accepted = The cooperative has not accepted this order yet. Accept it first.
+error-not-packed = The goods are not packed yet. Mark them as packed first.
+error-not-sent = The goods have not left the cooperative yet. Hand them to the carrier first.
+error-not-arrived = The goods have not arrived at the pickup station yet. Mark their arrival first.
+error-not-returning = These goods are not on their way back.
+error-other-delivery = This order is delivered to an address, so it does not wait at a station.
+error-unpaid = This order is not paid yet. Nothing was changed. It can go on as soon as the money is here.
+error-paid-already = This is paid already. Nothing was booked a second time.
+error-sent-already = The goods are on their way already, so the order cannot be canceled any more. Nothing was changed.
+error-gone-on = Other steps were taken since, so this cannot be undone any more. Nothing was changed.
+error-undo-too-late = A step can be undone for five minutes only. Nothing was changed.
 error-amount-too-large = This is more than one order can hold. No order was placed, and your cart is kept. Order less, or in several parts.
 # Keep this word for word the same as error-not-found: nobody should learn that the page exists.
 error-not-allowed = This page is not here: the address may be wrong, or it was removed. Your cart is unchanged. Use the search, or start from the home page.
@@ -91,6 +104,8 @@ field-error-invalid-choice = Please choose one of the options.
 field-error-invalid-code = This code is not right. Check it character by character.
 field-error-invalid-price = Enter the price like this: 12.50
 field-error-invalid-link = This address cannot be used. Write it like this: https://badam.example
+field-error-too-much = This is more than there is to be paid or sent back.
+field-error-not-served = We do not deliver to this province yet. Choose another address or a pickup station.
 
 ## Languages of names and descriptions
 

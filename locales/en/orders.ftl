@@ -82,6 +82,29 @@ orders-event-delivered = Handed over
 orders-event-completed = Completed
 orders-event-canceled = Canceled
 orders-event-expired = Not paid in time
+orders-event-not-collected = Not collected: it goes back
+orders-event-refused = Not taken: it goes back
+orders-event-returned = Back at the cooperative
+orders-event-lost = Lost on the way
+# Name of the line: who carries the parcel.
+orders-carrier = Carrier
+# Name of the line: the carrier's number of the parcel.
+orders-tracking-number = Parcel number
+# Name of the line over one of the reasons below.
+orders-canceled-why = Why it was canceled
+
+## Why it was canceled
+
+# These also stand in messages to the buyer.
+orders-cancel-reason-out-of-stock = The goods are sold out.
+orders-cancel-reason-damaged = The goods are not good enough to be sent.
+orders-cancel-reason-cannot-deliver = We cannot deliver to this place.
+orders-cancel-reason-wrong-price = The price was wrong.
+orders-cancel-reason-buyer-asked = The buyer asked for it.
+orders-cancel-reason-other = The cooperative cannot deliver this order.
+orders-cancel-reason-returned = The goods went back to the cooperative.
+orders-cancel-reason-lost = The goods were lost on the way.
+
 
 ## Details
 
@@ -101,6 +124,21 @@ orders-note = Note to the seller
 orders-details = Details
 # The total of the parts of an order that were not canceled.
 orders-left = Without what was canceled
+# Heading.
+orders-money = Money
+orders-money-due = To be paid
+orders-money-received = Received
+orders-money-open = Still to be paid
+orders-money-back = Comes back to you
+orders-money-given-back = Sent back to you
+# How far an order is paid.
+orders-payment-nothing-due = Nothing to pay
+orders-payment-unpaid = Not paid
+orders-payment-part-paid = Partly paid
+orders-payment-paid = Paid
+orders-payment-overpaid = More paid than due
+orders-payment-to-refund = Money comes back
+orders-payment-refunded = Refunded
 
 ## Canceling
 

@@ -57,6 +57,35 @@ studio-order-dispatch = Handed to the carrier
 studio-order-ready = It is at the pickup station
 # Button.
 studio-order-deliver = The buyer has it
+# Button, for five minutes.
+studio-order-undo-accept = Take the acceptance back
+# Button, for five minutes.
+studio-order-undo-pack = Not packed yet
+# Button.
+studio-order-not-collected = Nobody came for it
+# Button.
+studio-order-refuse = The buyer did not take it
+# Button.
+studio-order-restock = It is back and good: sell it again
+# Button.
+studio-order-write-off = It is back, but spoilt
+# Button.
+studio-order-lose = It was lost on the way
+# Opens the buttons for goods that do not reach their buyer.
+studio-order-problem = Something went wrong
+# Field.
+studio-order-carrier = Carrier
+# Field.
+studio-order-tracking = Parcel number
+# Field: why the order is canceled.
+studio-order-reason = Why
+# Field under the reason.
+studio-order-reason-note = In your own words
+studio-order-reason-hint = The buyer reads this.
+# Name of the line, and column.
+studio-order-payment = Payment
+studio-order-awaits-transfer = The buyer pays by bank transfer, and it has not come in yet. You can accept the order when it has; you need not do anything until then.
+studio-order-awaits-cash = It is handed over at the station once the buyer has paid there.
 # Opens the question.
 studio-order-cancel = Cancel order
 # The question.

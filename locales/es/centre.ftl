@@ -1,12 +1,10 @@
 ### Páginas del Centro.
 
 centre-outbox-title = Mensajes salientes
+centre-outbox-text = Aún no hay servicio de mensajes conectado. Léelos aquí y pásalos. Lo más nuevo va primero.
 centre-outbox-empty = Aún no hay mensajes.
 centre-outbox-when = Cuándo
 centre-outbox-topic = Tipo
-centre-outbox-refund-due = Devolver este importe
-centre-outbox-refund-late = El pedido ya había acabado: devolverlo todo
-centre-outbox-payment-lowered = Antes se canceló una parte: devolver lo que pase del primer importe
 centre-outbox-to = Para
 centre-outbox-message = Mensaje
 
@@ -16,7 +14,6 @@ centre-nav-settings = Ajustes
 
 centre-outbox-lead = Lo que la tienda comunica a compradores, cooperativas y miembros. Lo que no se pudo enviar espera aquí tu decisión.
 centre-outbox-by-hand = No hay servicio de mensajes conectado: léelos y pásalos tú.
-centre-outbox-notes = Sobre dinero
 centre-outbox-states = Listas de mensajes
 centre-outbox-code-hidden = Un código para entrar. No se muestra.
 centre-outbox-code-show = Mostrar el código
@@ -101,3 +98,49 @@ centre-settings-undo = Deshacer
 centre-settings-was-undo = deshecho
 centre-settings-nothing = nada
 centre-settings-field-in = { $field } en { $language }
+## Money
+
+centre-nav-money = Dinero
+centre-nav-desk = Mostrador
+centre-money-title = Dinero
+centre-money-done = Anotado.
+centre-money-search = Referencia, código de pedido o importe
+centre-money-found = Encontrado
+centre-money-none = No se ha encontrado nada.
+centre-money-awaited = Transferencias pendientes
+centre-money-refunds = Por devolver
+centre-money-overpaid = Ha llegado de más
+centre-money-unassigned = Sin asignar
+centre-money-entries = Anotaciones
+centre-money-empty = No hay nada pendiente.
+centre-money-order = Código de pedido o referencia
+centre-money-amount = Importe en yuanes
+centre-money-bank-reference = Número o concepto del banco
+centre-money-receive = Ha llegado
+centre-money-unknown = Anotar dinero sin pedido
+centre-money-assign = Es de este pedido
+centre-money-refund = Se ha devuelto
+centre-money-give-back = Devolver lo que sobra
+centre-money-write-off = Condonar lo que falta
+centre-money-undo = Deshacer
+centre-money-kind-received = Entrada
+centre-money-kind-to-give-back = Por devolver
+centre-money-kind-given-back = Devuelto
+centre-money-kind-written-off = Condonado
+centre-money-kind-due = A pagar
+centre-money-is-counter = anula otra anotación
+centre-money-by = Por
+centre-money-statement = Extracto bancario
+centre-money-statement-text = Pega el extracto tal como lo da tu banco, un pago por línea, con comas, puntos y comas o tabuladores. No se anota nada hasta que lo confirmes.
+centre-money-statement-field = Extracto
+centre-money-statement-look = Ver
+centre-money-statement-book = Anotar estas líneas
+centre-money-statement-none = No se ha encontrado ninguna línea con dinero recibido.
+centre-money-line = Línea
+centre-money-line-for = Para
+centre-money-line-unknown = No nombra ningún pedido: se guarda hasta saberlo
+centre-money-line-booked = Ya anotada
+centre-money-line-exact = lo paga entero
+centre-money-line-part = paga una parte
+centre-money-line-excess = más de lo debido
+

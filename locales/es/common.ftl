@@ -49,6 +49,19 @@ error-freight-changed = Han cambiado los gastos de envío desde tu última visit
 error-cart-empty = Tu carrito está vacío, así que no se ha hecho ningún pedido ni hay nada que pagar. Añade primero algún producto.
 error-idempotency-mismatch = Este formulario ya se envió una vez con otros datos. Vale lo que enviaste primero y nada se ha pedido dos veces. Consulta tu pedido o empieza de nuevo desde el carrito.
 error-step-order = Ya no es posible, porque algo ha cambiado entretanto. No se ha modificado nada. Recarga la página para ver cómo está ahora.
+error-order-over = Este pedido ya ha terminado. No se ha cambiado nada.
+error-done-already = Esto ya estaba hecho. No se ha repetido nada.
+error-not-accepted = La cooperativa aún no ha aceptado este pedido. Primero hay que aceptarlo.
+error-not-packed = Los productos aún no están preparados. Márcalos primero como preparados.
+error-not-sent = Los productos aún no han salido de la cooperativa. Entrégalos primero al transportista.
+error-not-arrived = Los productos aún no han llegado al punto de recogida. Marca primero su llegada.
+error-not-returning = Estos productos no están de vuelta.
+error-other-delivery = Este pedido se entrega en una dirección; no espera en un punto de recogida.
+error-unpaid = Este pedido aún no está pagado. No se ha cambiado nada. Podrá seguir en cuanto llegue el dinero.
+error-paid-already = Esto ya está pagado. No se ha anotado dos veces.
+error-sent-already = Los productos ya están en camino y el pedido no se puede cancelar. No se ha cambiado nada.
+error-gone-on = Después se han dado otros pasos, así que ya no se puede deshacer. No se ha cambiado nada.
+error-undo-too-late = Un paso solo se puede deshacer durante cinco minutos. No se ha cambiado nada.
 error-amount-too-large = Es más de lo que admite un solo pedido. No se ha hecho ningún pedido y el carrito se conserva. Pide menos o repártelo en varios pedidos.
 # Word for word the same as error-not-found.
 error-not-allowed = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
@@ -79,6 +92,8 @@ field-error-invalid-choice = Elige una de las opciones.
 field-error-invalid-code = El código no es correcto. Compruébalo carácter por carácter.
 field-error-invalid-price = Escribe el precio así: 12,50
 field-error-invalid-link = No se puede usar esta dirección. Escríbela así: https://badam.example
+field-error-too-much = Es más de lo que hay que pagar o devolver.
+field-error-not-served = Todavía no enviamos a esta provincia. Elige otra dirección o un punto de recogida.
 
 ## Languages of names and descriptions
 

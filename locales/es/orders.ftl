@@ -54,6 +54,25 @@ orders-event-delivered = Entregado
 orders-event-completed = Completado
 orders-event-canceled = Cancelado
 orders-event-expired = No se pagó a tiempo
+orders-event-not-collected = No se ha recogido: vuelve a la cooperativa
+orders-event-refused = No se ha aceptado: vuelve a la cooperativa
+orders-event-returned = De vuelta en la cooperativa
+orders-event-lost = Perdido por el camino
+orders-carrier = Transportista
+orders-tracking-number = Número de envío
+orders-canceled-why = Por qué se canceló
+
+## Why it was canceled
+
+orders-cancel-reason-out-of-stock = Los productos se han agotado.
+orders-cancel-reason-damaged = Los productos no están en buen estado para enviarlos.
+orders-cancel-reason-cannot-deliver = No podemos entregar en este lugar.
+orders-cancel-reason-wrong-price = El precio era incorrecto.
+orders-cancel-reason-buyer-asked = Lo pidió el comprador.
+orders-cancel-reason-other = La cooperativa no puede entregar este pedido.
+orders-cancel-reason-returned = Los productos han vuelto a la cooperativa.
+orders-cancel-reason-lost = Los productos se perdieron por el camino.
+
 
 ## Details
 
@@ -65,6 +84,19 @@ orders-payment = Método de pago
 orders-note = Nota para el vendedor
 orders-details = Detalles
 orders-left = Total sin lo cancelado
+orders-money = Dinero
+orders-money-due = A pagar
+orders-money-received = Recibido
+orders-money-open = Falta por pagar
+orders-money-back = Se te devolverá
+orders-money-given-back = Devuelto
+orders-payment-nothing-due = Nada que pagar
+orders-payment-unpaid = Sin pagar
+orders-payment-part-paid = Pagado en parte
+orders-payment-paid = Pagado
+orders-payment-overpaid = Pagado de más
+orders-payment-to-refund = Reembolso pendiente
+orders-payment-refunded = Reembolsado
 
 ## Canceling
 

@@ -1,13 +1,10 @@
 ### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا. (No native speaker has read this file yet.)
 
 centre-outbox-title = ئەۋەتىلىدىغان ئۇچۇرلار
+centre-outbox-text = تېخى ئۇچۇر ئەۋەتىش مۇلازىمىتى ئۇلانمىدى. ئۇچۇرلارنى مۇشۇ يەردىن كۆرۈپ يەتكۈزۈپ قويۇڭ. ئەڭ يېڭىسى ئۈستىدە.
 centre-outbox-empty = تېخى ئۇچۇر يوق.
 centre-outbox-when = ۋاقتى
 centre-outbox-topic = تۈرى
-# review: the three texts below
-centre-outbox-refund-due = بۇ سوممىنى قايتۇرۇڭ
-centre-outbox-refund-late = زاكاز ئاخىرلاشقان، ھەممىسىنى قايتۇرۇڭ
-centre-outbox-payment-lowered = پۇل كېلىشتىن بۇرۇن بىر قىسمى بىكار قىلىنغان، بىرىنچى سوممىدىن ئاشقىنىنى قايتۇرۇڭ
 centre-outbox-to = كىمگە
 centre-outbox-message = ئۇچۇر
 
@@ -19,7 +16,6 @@ centre-nav-settings = تەڭشەك
 centre-outbox-lead = دۇكان خېرىدار، كوپىراتىپ ۋە ئەزالارغا يوللىغان ئۇچۇرلار. يوللانمىغانلىرى سىز بىر تەرەپ قىلغۇچە مۇشۇ يەردە تۇرىدۇ.
 # review: centre-outbox-by-hand
 centre-outbox-by-hand = ئۇچۇر مۇلازىمىتى ئۇلانمىدى: بۇ ئۇچۇرلارنى ئۆزىڭىز يەتكۈزۈپ قويۇڭ.
-centre-outbox-notes = پۇلغا ئائىت
 centre-outbox-states = ئۇچۇر تىزىملىكى
 # review: centre-outbox-code-hidden
 centre-outbox-code-hidden = كىرىش كودى. كۆرسىتىلمەيدۇ.
@@ -136,3 +132,49 @@ centre-settings-undo = قايتۇرۇۋېلىش
 centre-settings-was-undo = قايتۇرۇۋېلىنغان
 centre-settings-nothing = يوق
 centre-settings-field-in = { $field }، { $language }
+## Money
+
+centre-nav-money = پۇل
+centre-nav-desk = نۇقتا پەشتىخى
+centre-money-title = پۇل
+centre-money-done = خاتىرىلەندى.
+centre-money-search = ئىزاھ كودى، زاكاز كودى ياكى سومما
+centre-money-found = تېپىلغانلار
+centre-money-none = ھېچنېمە تېپىلمىدى.
+centre-money-awaited = كەلمىگەن پۇللار
+centre-money-refunds = قايتۇرۇلىدىغان پۇللار
+centre-money-overpaid = ئارتۇق كەلگەن پۇللار
+centre-money-unassigned = نېمىنىڭ پۇلى ئېنىق ئەمەس
+centre-money-entries = خاتىرىلەر
+centre-money-empty = بۇ يەردە كۈتۈۋاتقىنى يوق.
+centre-money-order = زاكاز كودى ياكى ئىزاھ كودى
+centre-money-amount = سومما (يۈەن)
+centre-money-bank-reference = بانكا نومۇرى ياكى ئىزاھى
+centre-money-receive = پۇل كەلدى
+centre-money-unknown = زاكازى ئېنىق بولمىغان پۇلنى خاتىرىلەش
+centre-money-assign = بۇ زاكازنىڭ پۇلى
+centre-money-refund = قايتۇرۇلدى
+centre-money-give-back = ئارتۇقىنى قايتۇرۇش
+centre-money-write-off = قالغىنىنى كەچۈرۈم قىلىش
+centre-money-undo = قايتۇرۇۋېلىش
+centre-money-kind-received = كەلدى
+centre-money-kind-to-give-back = قايتۇرۇلىدىغان
+centre-money-kind-given-back = قايتۇرۇلدى
+centre-money-kind-written-off = كەچۈرۈم قىلىندى
+centre-money-kind-due = تۆلەشكە تېگىشلىك
+centre-money-is-counter = باشقا خاتىرىنى بىكار قىلىدۇ
+centre-money-by = كىم
+centre-money-statement = بانكا ھېسابات ۋارىقى
+centre-money-statement-text = بانكا بەرگەن ھېسابات ۋارىقىنى چاپلاڭ: ھەر بىر تۆلەش بىر قۇر. سىز كۆرۈپ جەزملىگۈچە ھېچنېمە خاتىرىلەنمەيدۇ.
+centre-money-statement-field = ھېسابات ۋارىقى
+centre-money-statement-look = كۆرۈش
+centre-money-statement-book = بۇ قۇرلارنى خاتىرىلەش
+centre-money-statement-none = كەلگەن پۇل بار قۇر تېپىلمىدى.
+centre-money-line = قۇر
+centre-money-line-for = نېمىگە
+centre-money-line-unknown = زاكازى يوق: ئېنىق بولغۇچە ساقلىنىدۇ
+centre-money-line-booked = بۇرۇن خاتىرىلەنگەن
+centre-money-line-exact = تولۇق تۆلەيدۇ
+centre-money-line-part = بىر قىسمىنى تۆلەيدۇ
+centre-money-line-excess = تۆلەشكە تېگىشلىكتىن كۆپ
+

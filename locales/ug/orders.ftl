@@ -57,6 +57,25 @@ orders-event-delivered = تاپشۇرۇلدى
 orders-event-completed = تاماملاندى
 orders-event-canceled = بىكار قىلىندى
 orders-event-expired = ۋاقتىدا تۆلەنمىدى
+orders-event-not-collected = ئېلىپ كېتىلمىدى، قايتۇرۇلىدۇ
+orders-event-refused = تاپشۇرۇۋېلىنمىدى، قايتۇرۇلىدۇ
+orders-event-returned = كوپىراتىپقا قايتىپ كەلدى
+orders-event-lost = يولدا يوقاپ كەتتى
+orders-carrier = توشۇغۇچى
+orders-tracking-number = يوللانما نومۇرى
+orders-canceled-why = بىكار قىلىنىش سەۋەبى
+
+## Why it was canceled
+
+orders-cancel-reason-out-of-stock = مال تۈگەپ كەتتى.
+orders-cancel-reason-damaged = مالنىڭ سۈپىتى ئەۋەتىشكە لايىق ئەمەس.
+orders-cancel-reason-cannot-deliver = بۇ ئورۇنغا يەتكۈزۈپ بېرەلمەيمىز.
+orders-cancel-reason-wrong-price = باھا خاتا يېزىلغان.
+orders-cancel-reason-buyer-asked = خېرىدار شۇنداق تەلەپ قىلدى.
+orders-cancel-reason-other = كوپىراتىپ بۇ زاكازنى يەتكۈزۈپ بېرەلمەيدۇ.
+orders-cancel-reason-returned = مال كوپىراتىپقا قايتۇرۇلدى.
+orders-cancel-reason-lost = مال يولدا يوقاپ كەتتى.
+
 
 ## Details
 
@@ -69,6 +88,19 @@ orders-note = ساتقۇچىغا ئىزاھ
 orders-details = تەپسىلاتى
 # review
 orders-left = بىكار قىلىنغىنىنى چىقىرىۋەتكەندە
+orders-money = پۇل ھېسابى
+orders-money-due = تۆلەشكە تېگىشلىك
+orders-money-received = كەلگەن پۇل
+orders-money-open = يەنە تۆلەيدىغىنى
+orders-money-back = سىزگە قايتۇرۇلىدىغىنى
+orders-money-given-back = سىزگە قايتۇرۇلغىنى
+orders-payment-nothing-due = تۆلەيدىغان پۇل يوق
+orders-payment-unpaid = تۆلەنمىگەن
+orders-payment-part-paid = بىر قىسمى تۆلەنگەن
+orders-payment-paid = تۆلەنگەن
+orders-payment-overpaid = ئارتۇق تۆلەنگەن
+orders-payment-to-refund = پۇل قايتۇرۇلىدۇ
+orders-payment-refunded = پۇل قايتۇرۇلدى
 
 ## Canceling
 

@@ -1,12 +1,10 @@
 ### 中心的页面。
 
 centre-outbox-title = 待发消息
+centre-outbox-text = 尚未接入短信服务。请在此查看并转告，最新的在最上面。
 centre-outbox-empty = 还没有消息。
 centre-outbox-when = 时间
 centre-outbox-topic = 类型
-centre-outbox-refund-due = 请退还这笔款项
-centre-outbox-refund-late = 订单已结束，请全额退款
-centre-outbox-payment-lowered = 付款前已取消一部分，超出第一个金额的款项请退还
 centre-outbox-to = 收件人
 centre-outbox-message = 内容
 
@@ -16,7 +14,6 @@ centre-nav-settings = 设置
 
 centre-outbox-lead = 商店发给买家、合作社和成员的消息。未能发出的会留在这里，等您处理。
 centre-outbox-by-hand = 尚未接入短信服务：请自行转告这些消息。
-centre-outbox-notes = 款项
 centre-outbox-states = 消息列表
 centre-outbox-code-hidden = 登录验证码，不显示。
 centre-outbox-code-show = 显示验证码
@@ -101,3 +98,49 @@ centre-settings-undo = 撤销
 centre-settings-was-undo = 撤销操作
 centre-settings-nothing = 无
 centre-settings-field-in = { $field }（{ $language }）
+## Money
+
+centre-nav-money = 款项
+centre-nav-desk = 自提点柜台
+centre-money-title = 款项
+centre-money-done = 已入账。
+centre-money-search = 备注码、订单号或金额
+centre-money-found = 查询结果
+centre-money-none = 没有找到。
+centre-money-awaited = 待到账转账
+centre-money-refunds = 待退款
+centre-money-overpaid = 多收款项
+centre-money-unassigned = 待确认来款
+centre-money-entries = 入账记录
+centre-money-empty = 没有待处理的。
+centre-money-order = 订单号或备注码
+centre-money-amount = 金额（元）
+centre-money-bank-reference = 银行流水号或附言
+centre-money-receive = 已到账
+centre-money-unknown = 登记未知来款
+centre-money-assign = 归入此订单
+centre-money-refund = 已退回
+centre-money-give-back = 退还多余款项
+centre-money-write-off = 免除余款
+centre-money-undo = 撤销
+centre-money-kind-received = 收入
+centre-money-kind-to-give-back = 应退
+centre-money-kind-given-back = 已退
+centre-money-kind-written-off = 免除
+centre-money-kind-due = 应付
+centre-money-is-counter = 冲销
+centre-money-by = 操作人
+centre-money-statement = 银行流水
+centre-money-statement-text = 请粘贴银行导出的流水，每行一笔，以逗号、分号或制表符分隔。确认之前不会入账。
+centre-money-statement-field = 流水
+centre-money-statement-look = 预览
+centre-money-statement-book = 确认入账
+centre-money-statement-none = 没有找到收入记录。
+centre-money-line = 行
+centre-money-line-for = 用于
+centre-money-line-unknown = 未注明订单，暂存待确认
+centre-money-line-booked = 已入账
+centre-money-line-exact = 付清
+centre-money-line-part = 部分付款
+centre-money-line-excess = 多于应付
+

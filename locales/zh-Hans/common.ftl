@@ -46,6 +46,19 @@ error-freight-changed = 运费有变动。订单没有提交，购物车和您�
 error-cart-empty = 购物车是空的，没有提交订单，也无需付款。请先添加商品。
 error-idempotency-mismatch = 此表单已用其他内容提交过。以第一次提交的为准，没有重复下单。请查看您的订单，或从购物车重新开始。
 error-step-order = 情况已有变化，现在无法进行此操作。没有做任何改动。请刷新页面查看最新状态。
+error-order-over = 此订单已经结束，没有做任何改动。
+error-done-already = 这一步已经做过了，没有重复操作。
+error-not-accepted = 合作社还没有接单，请先接单。
+error-not-packed = 商品还没有打包，请先标记为已打包。
+error-not-sent = 商品还没有发出，请先交给快递。
+error-not-arrived = 商品还没有到自提点，请先标记到货。
+error-not-returning = 这批商品并没有在退回途中。
+error-other-delivery = 此订单送货到地址，不经过自提点。
+error-unpaid = 此订单还没有付款，没有做任何改动。款项到账后即可继续。
+error-paid-already = 款项已经付清，没有重复入账。
+error-sent-already = 商品已经发出，订单不能再取消。没有做任何改动。
+error-gone-on = 之后已有其他操作，不能再撤销。没有做任何改动。
+error-undo-too-late = 操作只能在五分钟内撤销。没有做任何改动。
 error-amount-too-large = 超出了单笔订单的上限。订单没有提交，购物车已保留。请减少数量，或分几次下单。
 # Word for word the same as error-not-found.
 error-not-allowed = 找不到这个页面，可能是网址有误，或页面已被删除。您的购物车没有变化。请搜索一下，或从首页重新开始。
@@ -70,6 +83,8 @@ field-error-invalid-choice = 请从选项中选择一项。
 field-error-invalid-code = 号码或验证码不正确，请逐位核对。
 field-error-invalid-price = 请按此格式填写价格：12.50
 field-error-invalid-link = 此网址无法使用，请按此格式填写：https://badam.example
+field-error-too-much = 超过了应付或应退的金额。
+field-error-not-served = 暂不送货到该省区，请换一个地址或选择自提点。
 
 ## Languages of names and descriptions
 

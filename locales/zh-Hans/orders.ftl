@@ -54,6 +54,25 @@ orders-event-delivered = 已交付
 orders-event-completed = 已完成
 orders-event-canceled = 已取消
 orders-event-expired = 未按时付款
+orders-event-not-collected = 无人领取，正在退回
+orders-event-refused = 买家未收，正在退回
+orders-event-returned = 已退回合作社
+orders-event-lost = 途中丢失
+orders-carrier = 承运方
+orders-tracking-number = 运单号
+orders-canceled-why = 取消原因
+
+## Why it was canceled
+
+orders-cancel-reason-out-of-stock = 商品已售完。
+orders-cancel-reason-damaged = 商品质量不合格，不能发出。
+orders-cancel-reason-cannot-deliver = 无法送达该地点。
+orders-cancel-reason-wrong-price = 价格有误。
+orders-cancel-reason-buyer-asked = 买家要求取消。
+orders-cancel-reason-other = 合作社无法完成此订单。
+orders-cancel-reason-returned = 商品已退回合作社。
+orders-cancel-reason-lost = 商品在途中丢失。
+
 
 ## Details
 
@@ -65,6 +84,19 @@ orders-payment = 支付方式
 orders-note = 给商家的备注
 orders-details = 订单信息
 orders-left = 扣除已取消后合计
+orders-money = 款项
+orders-money-due = 应付
+orders-money-received = 已收
+orders-money-open = 还需支付
+orders-money-back = 将退还给您
+orders-money-given-back = 已退还给您
+orders-payment-nothing-due = 无需付款
+orders-payment-unpaid = 未支付
+orders-payment-part-paid = 部分支付
+orders-payment-paid = 已支付
+orders-payment-overpaid = 多付
+orders-payment-to-refund = 待退款
+orders-payment-refunded = 已退款
 
 ## Canceling
 

@@ -14,6 +14,8 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use crate::config::Settings;
 
+const HOUR: Duration = Duration::from_secs(3600);
+
 /// Starts all jobs; they end by themselves when `stopping` turns true.
 pub fn start(
     state: &AppState,
@@ -53,6 +55,7 @@ pub fn start(
             state.shop.clone(),
             move |shop| send_messages(office.clone(), shop),
         ),
+        every(HOUR, stopping.clone(), state.shop.clone(), check_money),
     ];
     if settings.dev {
         jobs.push(tokio::spawn(reload_assets(
@@ -121,6 +124,23 @@ async fn send_messages(office: Office, shop: Shop) {
 async fn remind_buyers(shop: Shop) {
     if let Err(error) = messages::remind(&shop).await {
         tracing::error!(error = &error as &dyn std::error::Error, "job.reminders");
+    }
+}
+
+/// In the hour after three in the morning, Beijing time, when nobody buys.
+async fn check_money(shop: Shop) {
+    let hour = shop.now() / 3_600_000 + 8;
+    if hour.rem_euclid(24) != 3 {
+        return;
+    }
+    match service::money::check(&shop).await {
+        Ok(mistakes) => {
+            for mistake in &mistakes {
+                tracing::error!(group = mistake.group, what = mistake.what, "job.money.mistake");
+            }
+            tracing::info!(mistakes = mistakes.len(), "job.money");
+        }
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.money"),
     }
 }
 

@@ -1,15 +1,16 @@
 //! The shop's rules as plain types and pure functions: money, weights, quantities, texts as typed by
 //! people, and the state machines of cart, order, payment and reservation.
 //!
-//! A state machine is a `…State` with `apply(command, now_ms)`, which answers with the next state and
-//! what happened, or a [`Refusal`] and no change. [`CartState`], [`OrderState`], [`PaymentState`] and
-//! [`ReservationState`] have this one shape; an [`OrderGroupStatus`] only follows from others.
+//! A state machine is a `…State` with `apply`, which answers with the next state and what follows, or a [`Refusal`] and
+//! no change: [`CartState`], [`OrderState`] and [`ReservationState`]. An [`OrderGroupStatus`] and a [`PaymentState`] only
+//! follow from others.
 //!
 //! Nothing here reads a clock, a database or randomness, and everything compiles to WASM; times come
 //! in as milliseconds since 1970 UTC. Translated texts and formatting live in `l10n`, persistence in
 //! `db`.
 
 mod actor;
+mod balance;
 mod cart;
 mod codes;
 mod freight;
@@ -23,6 +24,7 @@ mod named;
 mod offer;
 mod order;
 mod order_group;
+mod order_step;
 mod payment;
 mod phone;
 mod price;
@@ -42,10 +44,11 @@ mod typed;
 mod weight;
 
 pub use actor::Actor;
+pub use balance::{Balance, EntryKind, EntryState, PaymentState};
 pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
 pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
 pub use freight::{FreightTemplate, share_freight};
-pub use fulfilment::{DeliveryMethod, FulfilmentCommand, FulfilmentEvent, FulfilmentStatus};
+pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
     CartId, CategoryId, CooperativeId, MediaId, MembershipId, OfferId, OrderGroupId, OrderId, OrderLineId, PaymentId,
     ProductId, ReservationId, StationId, TownshipId, UserId,
@@ -55,12 +58,10 @@ pub use locale::{Direction, Locale};
 pub use membership::{CentreRole, CooperativeRole, Membership, StationRole, Subject, TranslatorRole};
 pub use money::{Currency, Money, MoneyError};
 pub use offer::{OfferTerms, PricedBy};
-pub use order::{OrderCommand, OrderEvent, OrderState, OrderStatus};
+pub use order::{OrderPayment, OrderState, OrderStatus, UNDO_MS};
 pub use order_group::OrderGroupStatus;
-pub use payment::{
-    PaymentCommand, PaymentEvent, PaymentMethod, PaymentState, PaymentStatus, UNPAID_CASH_LIFETIME_MS,
-    UNPAID_TRANSFER_LIFETIME_MS,
-};
+pub use order_step::{CancelReason, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStep, StockMove};
+pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
 pub use phone::{Phone, PhoneError};
 pub use price::{PriceError, parse_price};
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};

@@ -1,7 +1,7 @@
 //! What a buyer placed and pays at once. Its status is never set by hand: it follows from its orders
 //! and its payment.
 
-use crate::{OrderStatus, PaymentStatus, named::named_enum};
+use crate::{OrderStatus, named::named_enum};
 
 named_enum! {
     pub enum OrderGroupStatus {
@@ -21,11 +21,11 @@ impl OrderGroupStatus {
         matches!(self, Self::Canceled | Self::Expired | Self::Completed)
     }
 
-    /// The status of a group with these orders and this payment.
-    pub fn derive(orders: &[OrderStatus], payment: PaymentStatus) -> Self {
+    /// The status of a group with these orders, and whether what is due of them is paid.
+    pub fn derive(orders: &[OrderStatus], is_paid: bool) -> Self {
         let has_open = orders.iter().any(|order| !order.is_terminal());
         if has_open || orders.is_empty() {
-            return if payment.is_paid() { Self::Paid } else { Self::Placed };
+            return if is_paid { Self::Paid } else { Self::Placed };
         }
         if orders.contains(&OrderStatus::Completed) {
             Self::Completed
@@ -44,8 +44,8 @@ mod tests {
     #[test]
     fn a_group_follows_from_its_orders_and_its_payment() {
         use OrderStatus::{Accepted, Canceled, Completed, Expired, Placed};
-        let unpaid = |orders: &[_]| OrderGroupStatus::derive(orders, PaymentStatus::Created);
-        let paid = |orders: &[_]| OrderGroupStatus::derive(orders, PaymentStatus::Captured);
+        let unpaid = |orders: &[_]| OrderGroupStatus::derive(orders, false);
+        let paid = |orders: &[_]| OrderGroupStatus::derive(orders, true);
 
         assert_eq!(unpaid(&[Placed, Accepted]), OrderGroupStatus::Placed);
         assert_eq!(paid(&[Placed, Canceled]), OrderGroupStatus::Paid);

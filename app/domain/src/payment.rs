@@ -1,6 +1,6 @@
-//! The one payment of an order group: cash at the station, or a bank transfer.
+//! How an order group is paid: cash at the station, or a bank transfer. What was paid is in [`crate::Balance`].
 
-use crate::{DeliveryMethod, Refusal, named::named_enum};
+use crate::{Balance, DeliveryMethod, OrderStatus, named::named_enum};
 
 /// How long stock waits for cash: a week, since a village may have one market day in it, and the
 /// buyer pays where the goods are collected.
@@ -28,6 +28,11 @@ impl PaymentMethod {
         }
     }
 
+    /// From when on an order placed now may expire unpaid, ms since 1970 UTC.
+    pub const fn unpaid_until(self, now_ms: i64) -> i64 {
+        now_ms.saturating_add(self.unpaid_lifetime_ms())
+    }
+
     /// Whether a buyer may pay like this: cash needs someone to take it.
     pub const fn is_offered_for(self, delivery: DeliveryMethod) -> bool {
         match (self, delivery) {
@@ -38,6 +43,8 @@ impl PaymentMethod {
 }
 
 named_enum! {
+    /// A payment in one word, as it stands in its row. It follows from the money entries and the orders of the group:
+    /// nothing is decided by it.
     pub enum PaymentStatus {
         /// Awaited.
         Created = "created",
@@ -62,99 +69,20 @@ impl PaymentStatus {
         matches!(self, Self::Collected | Self::Banked | Self::Captured)
     }
 
-    pub const fn is_terminal(self) -> bool {
-        !matches!(self, Self::Created | Self::Collected)
-    }
-}
-
-named_enum! {
-    pub enum PaymentCommand {
-        /// A station took the cash.
-        Collect = "collect",
-        /// A station's cash came into the bank.
-        Bank = "bank",
-        /// The transfer came in.
-        Capture = "capture",
-        /// The bank refused the transfer.
-        Fail = "fail",
-        /// Give up waiting. Only once no order of the group stands any more: cash for an accepted
-        /// order may come after its time.
-        Expire = "expire",
-        /// Call it off with the group's last order.
-        Void = "void",
-    }
-}
-
-/// What happened to a payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaymentEvent {
-    Collected,
-    Banked,
-    Captured,
-    Failed,
-    Expired,
-    Voided,
-    /// A transfer came in that nothing waits for any more: it goes back.
-    RefundDue,
-}
-
-/// A payment as its rules see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PaymentState {
-    pub method: PaymentMethod,
-    pub status: PaymentStatus,
-    /// From when on it may expire, ms since 1970 UTC.
-    pub expires_at_ms: i64,
-}
-
-impl PaymentState {
-    /// A payment awaited from now on.
-    pub const fn created(method: PaymentMethod, now_ms: i64) -> Self {
-        Self {
-            method,
-            status: PaymentStatus::Created,
-            expires_at_ms: now_ms.saturating_add(method.unpaid_lifetime_ms()),
+    /// The word for a group with these orders and this balance.
+    pub fn derive(method: PaymentMethod, orders: &[OrderStatus], balance: Balance) -> Self {
+        let is_paid = if orders.iter().any(|order| order.stands()) {
+            balance.is_paid()
+        } else {
+            balance.received > 0
+        };
+        match method {
+            _ if !is_paid && orders.iter().any(|order| order.stands()) => Self::Created,
+            _ if !is_paid && orders.contains(&OrderStatus::Expired) => Self::Expired,
+            _ if !is_paid => Self::Voided,
+            PaymentMethod::CashAtStation => Self::Collected,
+            PaymentMethod::BankTransfer => Self::Captured,
         }
-    }
-
-    /// Takes one step, or refuses it.
-    ///
-    /// Money that arrives after the time but before [`PaymentCommand::Expire`] is taken: the clock
-    /// alone ends nothing.
-    pub fn apply(self, command: &PaymentCommand, now_ms: i64) -> Result<(Self, Vec<PaymentEvent>), Refusal> {
-        use PaymentStatus::{Banked, Captured, Collected, Created, Expired, Failed, Voided};
-
-        self.require_method(command)?;
-        let (status, event) = match (self.status, command) {
-            (Created, PaymentCommand::Collect) => (Collected, PaymentEvent::Collected),
-            (Collected, PaymentCommand::Bank) => (Banked, PaymentEvent::Banked),
-            (Created, PaymentCommand::Capture) => (Captured, PaymentEvent::Captured),
-            (Failed | Expired | Voided, PaymentCommand::Capture) => (self.status, PaymentEvent::RefundDue),
-            (Created, PaymentCommand::Fail) => (Failed, PaymentEvent::Failed),
-            (Created, PaymentCommand::Expire) if now_ms < self.expires_at_ms => {
-                return Err(Refusal::NotDue {
-                    due_ms: self.expires_at_ms,
-                });
-            }
-            (Created, PaymentCommand::Expire) => (Expired, PaymentEvent::Expired),
-            (Created, PaymentCommand::Void) => (Voided, PaymentEvent::Voided),
-            (status, command) => {
-                return Err(Refusal::StepOrder {
-                    state: status.as_str(),
-                    command: command.as_str(),
-                });
-            }
-        };
-        Ok((Self { status, ..self }, vec![event]))
-    }
-
-    fn require_method(self, command: &PaymentCommand) -> Result<(), Refusal> {
-        let fits = match command {
-            PaymentCommand::Collect | PaymentCommand::Bank => self.method == PaymentMethod::CashAtStation,
-            PaymentCommand::Capture | PaymentCommand::Fail => self.method == PaymentMethod::BankTransfer,
-            PaymentCommand::Expire | PaymentCommand::Void => true,
-        };
-        if fits { Ok(()) } else { Err(Refusal::PaymentMethod) }
     }
 }
 
@@ -162,70 +90,29 @@ impl PaymentState {
 mod tests {
     use super::*;
 
-    const PLACED_MS: i64 = 1_000_000;
-
-    fn created(method: PaymentMethod) -> PaymentState {
-        PaymentState::created(method, PLACED_MS)
-    }
-
-    fn after(payment: PaymentState, commands: &[PaymentCommand]) -> Result<PaymentStatus, Refusal> {
-        commands
-            .iter()
-            .try_fold(payment, |payment, command| {
-                payment
-                    .apply(command, payment.expires_at_ms)
-                    .map(|(payment, _)| payment)
-            })
-            .map(|payment| payment.status)
-    }
-
     #[test]
-    fn cash_goes_from_the_buyer_to_the_station_to_the_bank() {
-        use PaymentCommand::{Bank, Capture, Collect};
-        let cash = created(PaymentMethod::CashAtStation);
-        assert_eq!(after(cash, &[Collect, Bank]), Ok(PaymentStatus::Banked));
-        assert_eq!(after(cash, &[Capture]), Err(Refusal::PaymentMethod));
-        assert!(after(cash, &[Bank]).is_err());
-        assert!(after(cash, &[Collect, Collect]).is_err());
-    }
-
-    #[test]
-    fn a_transfer_comes_in_or_does_not() {
-        use PaymentCommand::{Capture, Collect, Fail};
-        let transfer = created(PaymentMethod::BankTransfer);
-        assert_eq!(after(transfer, &[Capture]), Ok(PaymentStatus::Captured));
-        assert_eq!(after(transfer, &[Fail]), Ok(PaymentStatus::Failed));
-        assert_eq!(after(transfer, &[Collect]), Err(Refusal::PaymentMethod));
-    }
-
-    #[test]
-    fn a_transfer_that_nothing_waits_for_goes_back() {
-        let late = PaymentState {
-            status: PaymentStatus::Expired,
-            ..created(PaymentMethod::BankTransfer)
+    fn the_word_follows_from_the_money() {
+        use OrderStatus::{Accepted, Canceled, Expired, Placed};
+        let money = |due, received| Balance {
+            due,
+            received,
+            ..Balance::default()
         };
-        assert_eq!(
-            late.apply(&PaymentCommand::Capture, i64::MAX),
-            Ok((late, vec![PaymentEvent::RefundDue]))
-        );
-    }
-
-    #[test]
-    fn money_that_came_is_not_called_off() {
-        use PaymentCommand::{Capture, Collect, Expire, Void};
-        for ending in [Expire, Void] {
-            assert!(after(created(PaymentMethod::CashAtStation), &[Collect, ending]).is_err());
-            assert!(after(created(PaymentMethod::BankTransfer), &[Capture, ending]).is_err());
-        }
+        let of = |orders: &[OrderStatus], balance| PaymentStatus::derive(PaymentMethod::BankTransfer, orders, balance);
+        assert_eq!(of(&[Placed], money(10, 0)), PaymentStatus::Created);
+        assert_eq!(of(&[Placed], money(10, 9)), PaymentStatus::Created, "a part only");
+        assert_eq!(of(&[Accepted, Canceled], money(10, 10)), PaymentStatus::Captured);
+        assert_eq!(of(&[Canceled, Expired], money(0, 0)), PaymentStatus::Expired);
+        assert_eq!(of(&[Canceled], money(0, 0)), PaymentStatus::Voided);
+        assert_eq!(of(&[Canceled], money(0, 10)), PaymentStatus::Captured);
+        let cash = PaymentStatus::derive(PaymentMethod::CashAtStation, &[Accepted], money(10, 12));
+        assert_eq!(cash, PaymentStatus::Collected);
     }
 
     #[test]
     fn a_payment_is_awaited_a_week_in_cash_and_a_day_by_transfer() {
         for (method, days) in [(PaymentMethod::CashAtStation, 7), (PaymentMethod::BankTransfer, 1)] {
-            let due_ms = PLACED_MS + days * 86_400_000;
-            let expire_at = |now_ms| created(method).apply(&PaymentCommand::Expire, now_ms);
-            assert_eq!(expire_at(due_ms - 1), Err(Refusal::NotDue { due_ms }));
-            assert!(expire_at(due_ms).is_ok(), "{method}");
+            assert_eq!(method.unpaid_until(1_000), 1_000 + days * 86_400_000);
         }
     }
 

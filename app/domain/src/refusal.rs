@@ -14,30 +14,55 @@ pub enum Refusal {
     NotDue { due_ms: i64 },
     #[error("the cart is empty")]
     CartEmpty,
-    /// A cash command for a bank transfer, or the other way round.
-    #[error("not the way this is paid")]
-    PaymentMethod,
+    #[error("not a step of this party")]
+    NotYours,
+    #[error("the order is over")]
+    Over,
+    #[error("done already")]
+    DoneAlready,
+    #[error("not accepted yet")]
+    NotAccepted,
+    #[error("not packed yet")]
+    NotPacked,
+    #[error("not sent yet")]
+    NotSent,
+    #[error("not at the station yet")]
+    NotArrived,
+    #[error("not on its way back")]
+    NotReturning,
+    #[error("not the way this is delivered")]
+    OtherDelivery,
     #[error("not paid yet")]
     Unpaid,
     #[error("paid already")]
     Paid,
     #[error("the goods are on their way")]
     Dispatched,
-    #[error("the goods have not arrived")]
-    NotDelivered,
+    /// Later steps were taken since.
+    #[error("it has gone on since")]
+    GoneOn,
+    #[error("too late to undo")]
+    TooLate,
 }
 
 impl From<Refusal> for ErrorCode {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::CartEmpty => Self::CartEmpty,
-            Refusal::StepOrder { .. }
-            | Refusal::NotDue { .. }
-            | Refusal::PaymentMethod
-            | Refusal::Unpaid
-            | Refusal::Paid
-            | Refusal::Dispatched
-            | Refusal::NotDelivered => Self::StepOrder,
+            Refusal::StepOrder { .. } | Refusal::NotDue { .. } | Refusal::NotYours => Self::StepOrder,
+            Refusal::Over => Self::OrderOver,
+            Refusal::DoneAlready => Self::DoneAlready,
+            Refusal::NotAccepted => Self::NotAccepted,
+            Refusal::NotPacked => Self::NotPacked,
+            Refusal::NotSent => Self::NotSent,
+            Refusal::NotArrived => Self::NotArrived,
+            Refusal::NotReturning => Self::NotReturning,
+            Refusal::OtherDelivery => Self::OtherDelivery,
+            Refusal::Unpaid => Self::Unpaid,
+            Refusal::Paid => Self::PaidAlready,
+            Refusal::Dispatched => Self::SentAlready,
+            Refusal::GoneOn => Self::GoneOn,
+            Refusal::TooLate => Self::UndoTooLate,
         }
     }
 }

@@ -21,6 +21,10 @@ named_enum! {
         TooEasy = "too-easy",
         /// A name that stands for nothing here: a cooperative, a station.
         Unknown = "unknown",
+        /// More money than there is to be paid or sent back.
+        TooMuch = "too-much",
+        /// Nothing is sent to this province.
+        NotServed = "not-served",
     }
 }
 
@@ -36,8 +40,22 @@ named_enum! {
         CartEmpty = "cart-empty",
         /// The same form was sent before with other contents.
         IdempotencyMismatch = "idempotency-mismatch",
-        /// The order or payment has moved on; see [`crate::Refusal`].
+        /// Something has moved on in the meantime.
         StepOrder = "step-order",
+        // Why a step of an order cannot be taken; see [`crate::Refusal`].
+        OrderOver = "order-over",
+        DoneAlready = "done-already",
+        NotAccepted = "not-accepted",
+        NotPacked = "not-packed",
+        NotSent = "not-sent",
+        NotArrived = "not-arrived",
+        NotReturning = "not-returning",
+        OtherDelivery = "other-delivery",
+        Unpaid = "unpaid",
+        PaidAlready = "paid-already",
+        SentAlready = "sent-already",
+        GoneOn = "gone-on",
+        UndoTooLate = "undo-too-late",
         AmountTooLarge = "amount-too-large",
         /// Shown as not found: what one may not see does not exist.
         NotAllowed = "not-allowed",
@@ -64,6 +82,19 @@ impl ErrorCode {
             Self::NotFound | Self::NotAllowed => 404,
             Self::SoldOut | Self::PriceChanged | Self::FreightChanged | Self::CartEmpty | Self::StepOrder => 409,
             Self::LastOwner => 409,
+            Self::OrderOver
+            | Self::DoneAlready
+            | Self::NotAccepted
+            | Self::NotPacked
+            | Self::NotSent
+            | Self::NotArrived
+            | Self::NotReturning
+            | Self::OtherDelivery
+            | Self::Unpaid
+            | Self::PaidAlready
+            | Self::SentAlready
+            | Self::GoneOn
+            | Self::UndoTooLate => 409,
             Self::TooLarge => 413,
             // Not 401, which would have to name an HTTP authentication scheme (RFC 9110, 15.5.2).
             Self::SignInFailed => 422,

@@ -25,6 +25,8 @@ named_enum! {
     pub enum ReservationCommand {
         /// The order was accepted or paid: the stock is no longer waiting.
         Convert = "convert",
+        /// It was accepted by mistake and is not paid: the stock waits again.
+        Reopen = "reopen",
         /// The order was cancelled.
         Release = "release",
         /// The order was not paid in time.
@@ -36,6 +38,7 @@ named_enum! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReservationEvent {
     Converted,
+    Reopened,
     /// The amount is for sale again.
     Released,
     /// The amount is for sale again.
@@ -68,6 +71,7 @@ impl ReservationState {
 
         let (status, event) = match (self.status, command) {
             (Active, ReservationCommand::Convert) => (Converted, ReservationEvent::Converted),
+            (Converted, ReservationCommand::Reopen) => (Active, ReservationEvent::Reopened),
             // An accepted order can still be cancelled before its goods leave.
             (Active | Converted, ReservationCommand::Release) => (Released, ReservationEvent::Released),
             (Active, ReservationCommand::Expire) if now_ms < self.expires_at_ms => {

@@ -4,11 +4,11 @@ use l10n::{Text, t};
 use leptos::prelude::*;
 
 use crate::cx::Cx;
-use crate::routes::{Account, CentreOutbox, CentreSettings, SignOut};
+use crate::routes::{Account, CentreMoney, CentreOutbox, CentreSettings, Desk, SignOut};
 
 /// Menu, and the page itself.
 #[component]
-pub(super) fn CentreFrame(
+pub(crate) fn CentreFrame(
     /// The request.
     cx: Cx,
     /// The page's title.
@@ -17,8 +17,7 @@ pub(super) fn CentreFrame(
     children: Children,
 ) -> impl IntoView {
     let link = |url: String, text: Text, place: &str| {
-        let is_here = cx.path().starts_with(place);
-        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
+        view! { <a href=url aria-current=cx.path().starts_with(place).then_some("page")>{cx.t(text)}</a> }
     };
     view! {
         <div class="c-stack c-dense">
@@ -26,10 +25,12 @@ pub(super) fn CentreFrame(
                 <h1 class="c-title">{cx.t(title)}</h1>
                 <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
                 <form method="post" action=cx.url(&SignOut::new())>
-                    <button class="c-button c-button--quiet">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
+                    <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
                 </form>
             </div>
             <nav class="c-tabs" aria-label=cx.t(t::CENTRE_NAV)>
+                {link(cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
+                {link(cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
                 {link(cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
                 {link(cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
             </nav>

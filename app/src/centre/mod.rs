@@ -1,20 +1,27 @@
 //! Pages of the Centre.
 
 mod frame;
+mod money;
+mod money_page;
 mod outbox;
 mod settings;
+mod statement;
 
 use axum::Router;
 use axum::routing::get;
 
 use crate::cx::AppState;
-use crate::routes::{CentreOutbox, CentreSettings, Route};
+use crate::routes::{CentreMoney, CentreOutbox, CentreSettings, CentreStatement, Route};
+
+pub(crate) use frame::CentreFrame;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route(CentreOutbox::PATTERN, get(outbox::show).post(outbox::change))
         .route(CentreSettings::PATTERN, get(settings::show).post(settings::save))
+        .route(CentreMoney::PATTERN, get(money::show).post(money::book))
+        .route(CentreStatement::PATTERN, get(statement::show).post(statement::book))
 }
 
 /// The page asked for, from 1; anything that is not one is the first.

@@ -4,7 +4,6 @@ use axum::response::Response;
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::messages::{self, Listed, MessagePage, MessageState};
-use service::outbox::{self, OutboxMessage};
 
 use super::frame::CentreFrame;
 use super::{page_of, value_of};
@@ -53,7 +52,6 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
 }
 
 async fn render(cx: &Cx, code: Option<String>) -> PageResult<Response> {
-    let notes = outbox::messages(cx.shop(), cx.actor()).await?;
     let state = MessageState::parse(&value_of(cx.query(), "state"));
     let first = state.unwrap_or(MessageState::Dead);
     let mut page = messages::list(cx.shop(), cx.actor(), first, page_of(cx.query())).await?;
@@ -61,17 +59,15 @@ async fn render(cx: &Cx, code: Option<String>) -> PageResult<Response> {
         page = messages::list(cx.shop(), cx.actor(), MessageState::Sent, 1).await?;
     }
     Ok(cx.page(Meta::private(cx.t(t::CENTRE_OUTBOX_TITLE)), || {
-        view! { <OutboxPage cx=cx.clone() notes page code/> }
+        view! { <OutboxPage cx=cx.clone() page code/> }
     }))
 }
 
-/// Notes about money, and a page of messages.
+/// A page of messages.
 #[component]
 fn OutboxPage(
     /// The request.
     cx: Cx,
-    /// What the Centre has to do about money.
-    notes: Vec<OutboxMessage>,
     /// The messages.
     page: MessagePage,
     /// A code that was asked for.
@@ -113,7 +109,6 @@ fn OutboxPage(
             {done}
             {code}
             <p class="c-lead">{cx.t(t::CENTRE_OUTBOX_LEAD)}</p>
-            <Notes cx=cx.clone() notes/>
             <States cx=cx.clone() state counts=page.counts/>
             {by_hand}
             {list}
@@ -121,48 +116,6 @@ fn OutboxPage(
         </CentreFrame>
     }
     .into_any()
-}
-
-/// What the Centre has to do about money.
-#[component]
-fn Notes(
-    /// The request.
-    cx: Cx,
-    /// The notes.
-    notes: Vec<OutboxMessage>,
-) -> impl IntoView {
-    if notes.is_empty() {
-        return ().into_any();
-    }
-    let rows = notes
-        .into_iter()
-        .map(|note| {
-            view! {
-                <li data-testid="outbox-note" data-topic=note.topic.clone()>
-                    <Moment at=note.at cx=cx.clone()/>" "
-                    <strong>{note_kind(&note.topic).map(|text| cx.t(text))}</strong>" "
-                    <bdi data-testid="outbox-text">{note.text}</bdi>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="c-card c-stack">
-            <h2 class="c-card__title">{cx.t(t::CENTRE_OUTBOX_NOTES)}</h2>
-            <ul class="c-stack">{rows}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-/// What the Centre has to do about a note.
-fn note_kind(topic: &str) -> Option<Text> {
-    match topic {
-        outbox::REFUND_DUE => Some(t::CENTRE_OUTBOX_REFUND_DUE),
-        outbox::REFUND_LATE => Some(t::CENTRE_OUTBOX_REFUND_LATE),
-        outbox::PAYMENT_LOWERED => Some(t::CENTRE_OUTBOX_PAYMENT_LOWERED),
-        _ => None,
-    }
 }
 
 const fn state_name(state: MessageState) -> Text {

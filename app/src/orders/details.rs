@@ -54,7 +54,8 @@ pub(super) fn OrderDetails(
     .into_any()
 }
 
-const fn method_name(method: PaymentMethod) -> Text {
+/// The name of a way to pay.
+pub(crate) const fn method_name(method: PaymentMethod) -> Text {
     match method {
         PaymentMethod::CashAtStation => t::CHECKOUT_PAYMENT_CASH,
         PaymentMethod::BankTransfer => t::CHECKOUT_PAYMENT_TRANSFER,

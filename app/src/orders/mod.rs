@@ -3,10 +3,12 @@
 mod cancel;
 mod details;
 mod find;
+mod money;
 mod next;
 mod page;
 mod progress;
 mod show;
+mod steps;
 mod unlock;
 
 use axum::Router;
@@ -19,8 +21,11 @@ use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::routes::{Order, OrderCancel, Orders, Route};
 
+pub(crate) use details::method_name;
+pub(crate) use money::PaymentBadge;
 pub(crate) use page::OrderLines;
 pub(crate) use progress::Progress;
+pub(crate) use steps::{is_problem, is_undo, reason_text, step_label};
 
 /// How long a browser may see its orders without typing the digits again.
 const ORDERS_SECONDS: u64 = 180 * 24 * 60 * 60;

@@ -20,7 +20,7 @@ pub(super) fn WhatNext(
     let sentence = sentence(&cx, &group);
     let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
     let is_paid = matches!(group.status, OrderGroupStatus::Paid | OrderGroupStatus::Completed);
-    let back = (is_paid && group.due != group.total)
+    let back = (is_paid && group.money.to_give_back.minor > 0)
         .then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_PART_CANCELED)}</p> });
     let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
     view! {
@@ -42,7 +42,7 @@ fn sentence(cx: &Cx, group: &OrderGroupView) -> Message<'static> {
         OrderGroupStatus::Expired => t::ORDERS_NEXT_EXPIRED.into(),
         OrderGroupStatus::Completed => t::ORDERS_NEXT_COMPLETED.into(),
         OrderGroupStatus::Placed => {
-            let amount = format::money(locale, group.due);
+            let amount = format::money(locale, group.money.open);
             match (&group.delivery, group.payment_method) {
                 (DeliveryView::Station(station), PaymentMethod::CashAtStation) => {
                     let date = format::date(locale, group.expires_at);
@@ -85,7 +85,7 @@ fn TransferFacts(
                     </bdi>
                 </dd>
             </div>
-            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.due cx=cx.clone()/></dd></div>
+            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.money.open cx=cx.clone()/></dd></div>
             {account}
         </dl>
     }

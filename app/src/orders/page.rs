@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderView};
 
 use super::details::OrderDetails;
+use super::money::MoneyCard;
 use super::next::WhatNext;
 use super::progress::Progress;
+use super::steps::reason_text;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
@@ -71,6 +73,7 @@ fn OrderPage(
                     </section>
                 </div>
                 <aside class="c-stack">
+                    <MoneyCard cx=cx.clone() money=group.money/>
                     <OrderDetails cx=cx.clone() group=group.clone()/>
                     <CancelOrder cx group/>
                 </aside>
@@ -132,6 +135,7 @@ fn OrderPart(
     view! {
         <article class="c-card c-stack" data-testid="order-part">
             <h3 class="c-card__title">{name}</h3>
+            <Told cx=cx.clone() order=order.clone()/>
             <Progress cx=cx.clone() order=order.clone() is_station/>
             <OrderLines cx=cx.clone() order=order.clone()/>
             <dl class="c-summary">
@@ -144,6 +148,36 @@ fn OrderPart(
         </article>
     }
     .into_any()
+}
+
+/// Why it was called off, and how the parcel can be followed.
+#[component]
+fn Told(
+    /// The request.
+    cx: Cx,
+    /// The part.
+    order: OrderView,
+) -> impl IntoView {
+    let line = |name: Text, text: String, id: &'static str| {
+        (!text.is_empty()).then(|| {
+            view! { <div><dt>{cx.t(name)}</dt><dd dir="auto" data-testid=id>{text}</dd></div> }
+        })
+    };
+    let why = order.canceled.map(|canceled| {
+        let reason = cx.t(reason_text(canceled.reason));
+        view! {
+            <div>
+                <dt>{cx.t(t::ORDERS_CANCELED_WHY)}</dt>
+                <dd data-testid="cancel-reason">{reason}" "<span dir="auto">{canceled.note}</span></dd>
+            </div>
+        }
+    });
+    let carrier = line(t::ORDERS_CARRIER, order.carrier, "carrier");
+    let tracking = line(t::ORDERS_TRACKING_NUMBER, order.tracking, "tracking");
+    if why.is_none() && carrier.is_none() && tracking.is_none() {
+        return ().into_any();
+    }
+    view! { <dl class="c-facts">{why}{carrier}{tracking}</dl> }.into_any()
 }
 
 /// What was bought, as it was sold.

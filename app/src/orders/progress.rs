@@ -2,7 +2,7 @@
 
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::orders::OrderView;
+use service::orders::{OrderEventView, OrderView};
 
 use crate::cx::Cx;
 use crate::ui::Moment;
@@ -24,13 +24,37 @@ fn event_name(kind: &str) -> Option<Text> {
         "completed" => t::ORDERS_EVENT_COMPLETED,
         "canceled" => t::ORDERS_EVENT_CANCELED,
         "expired" => t::ORDERS_EVENT_EXPIRED,
+        "not-collected" => t::ORDERS_EVENT_NOT_COLLECTED,
+        "refused" => t::ORDERS_EVENT_REFUSED,
+        "restocked" | "written-off" => t::ORDERS_EVENT_RETURNED,
+        "lost" => t::ORDERS_EVENT_LOST,
         _ => return None,
     })
 }
 
+/// A history without what was taken back minutes later.
+fn without_undone(events: Vec<OrderEventView>) -> Vec<OrderEventView> {
+    let mut kept: Vec<OrderEventView> = Vec::with_capacity(events.len());
+    for event in events {
+        let undone = match event.kind.as_str() {
+            "accept-undone" => "accepted",
+            "pack-undone" => "packed",
+            _ => {
+                kept.push(event);
+                continue;
+            }
+        };
+        if let Some(place) = kept.iter().rposition(|before| before.kind == undone) {
+            kept.remove(place);
+        }
+    }
+    kept
+}
+
 /// The steps an open order still has before it.
 fn to_come(happened: &[&str], is_over: bool, is_station: bool) -> Vec<&'static str> {
-    if is_over {
+    let goes_back = happened.iter().any(|kind| matches!(*kind, "not-collected" | "refused"));
+    if is_over || goes_back {
         return Vec::new();
     }
     let reached = STEPS
@@ -54,14 +78,14 @@ pub(crate) fn Progress(
     /// Whether it is collected at a station.
     is_station: bool,
 ) -> impl IntoView {
-    let kinds: Vec<&str> = order.events.iter().map(|event| event.kind.as_str()).collect();
+    let events = without_undone(order.events);
+    let kinds: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();
     let coming = to_come(&kinds, order.status.is_terminal(), is_station)
         .into_iter()
         .filter_map(event_name)
         .map(|name| view! { <li><span>{cx.t(name)}</span></li> })
         .collect_view();
-    let known: Vec<_> = order
-        .events
+    let known: Vec<_> = events
         .iter()
         .filter_map(|event| Some((event_name(&event.kind)?, event.at)))
         .collect();
@@ -99,12 +123,25 @@ mod tests {
     }
 
     #[test]
+    fn what_was_taken_back_did_not_happen() {
+        let history = ["placed", "accepted", "packed", "pack-undone", "accept-undone"];
+        let events = history.map(|kind| OrderEventView {
+            at: 0,
+            kind: kind.to_owned(),
+        });
+        let kept = without_undone(events.to_vec());
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].kind, "placed");
+    }
+
+    #[test]
     fn what_is_reached_or_over_does_not_come_again() {
         assert_eq!(
             to_come(&["placed", "accepted", "packed", "dispatched"], false, true),
             [READY, "delivered"]
         );
         assert!(to_come(&["placed", "canceled"], true, true).is_empty());
+        assert!(to_come(&["placed", "accepted", "not-collected"], false, true).is_empty());
         assert!(to_come(&["placed", "accepted", "delivered"], false, false).is_empty());
     }
 }

@@ -3,7 +3,6 @@
 
 mod frame;
 mod home;
-mod moves;
 mod order;
 mod orders;
 mod product;
@@ -18,6 +17,7 @@ use crate::cx::AppState;
 use crate::routes::{Route, Studio, StudioOrder, StudioOrders, StudioProduct, StudioShop};
 
 pub(crate) use frame::StudioFrame;
+pub(crate) use order::read_step;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

@@ -3,22 +3,21 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, OrderId};
+use domain::{CancelReason, ErrorCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState};
 use l10n::t;
 use leptos::prelude::*;
-use service::studio::StudioOrderPage as Order;
+use service::studio::{StepForm, StudioOrderPage as Order};
 
 use super::frame::{Done, NotSaved, StudioFrame};
-use super::moves::{can_cancel, next_moves};
 use super::orders::StatusBadge;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::orders::{OrderLines, Progress};
+use crate::orders::{OrderLines, PaymentBadge, Progress, is_problem, is_undo, method_name, reason_text, step_label};
 use crate::page::Meta;
 use crate::routes::{Segment, StudioOrder};
-use crate::ui::{Amount, Moment, RefusedNotice};
+use crate::ui::{Amount, Choice, Moment, PhoneLink, RefusedNotice, SelectField, TextField};
 
 /// The order.
 pub async fn show(cx: Cx, Path((_, id)): Path<(String, String)>) -> PageResult<Response> {
@@ -34,12 +33,25 @@ pub async fn move_on(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) 
         return Ok(sign_in);
     }
     let order = order_id(&id)?;
-    match service::studio::move_on(cx.shop(), cx.actor(), order, form.get("command")).await {
+    match service::studio::move_on(cx.shop(), cx.actor(), order, read_step(&form)).await {
         Ok(()) => Ok(cx.see(&format!("{}?moved=1", cx.url(&StudioOrder::new(&order.to_string()))))),
         Err(error) => {
             let refused = NotSaved::of(error)?;
-            render(&cx, refused.status(), order, refused.refused).await
+            let code = refused.refused.unwrap_or(ErrorCode::Invalid);
+            render(&cx, refused.status(), order, Some(code)).await
         }
+    }
+}
+
+/// The step as it was sent.
+pub(crate) fn read_step(form: &Form) -> StepForm {
+    let field = |name: &str| form.get(name).to_owned();
+    StepForm {
+        command: field("command"),
+        reason: field("reason"),
+        note: field("note"),
+        carrier: field("carrier"),
+        tracking: field("tracking"),
     }
 }
 
@@ -66,16 +78,35 @@ fn StudioOrderPage(
     refused: Option<ErrorCode>,
 ) -> impl IntoView {
     let part = order.order;
+    let phone = order.phone.map(|number| {
+        view! { <div><dt>{cx.t(t::ORDERS_PHONE)}</dt><dd data-testid="buyer-phone"><PhoneLink number/></dd></div> }
+    });
+    let note = (!order.note.is_empty()).then(|| {
+        view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto" data-testid="buyer-note">{order.note}</dd></div> }
+    });
+    let status = part.status;
+    let is_station = order.is_to_station;
     view! {
         <StudioFrame cx=cx.clone()>
             <Done cx=cx.clone() word="moved=1" text=t::STUDIO_ORDER_MOVED/>
             <RefusedNotice cx=cx.clone() code=refused/>
             <div class="c-bar">
                 <h1 class="c-title">{cx.tv(t::studio_order_title(order.code.to_string()))}</h1>
-                <StatusBadge cx=cx.clone() status=part.status/>
+                <p class="c-row">
+                    <StatusBadge cx=cx.clone() status/>
+                    <PaymentBadge cx=cx.clone() state=order.money.state/>
+                </p>
             </div>
             <div class="c-split">
                 <div class="c-stack">
+                    <NextStep
+                        cx=cx.clone()
+                        id=part.id
+                        status
+                        steps=order.steps
+                        method=order.payment_method
+                        payment=order.money.state
+                    />
                     <section class="c-card">
                         <OrderLines cx=cx.clone() order=part.clone()/>
                         <dl class="c-summary">
@@ -86,13 +117,15 @@ fn StudioOrderPage(
                     </section>
                     <dl class="c-facts c-card">
                         <div><dt>{cx.t(t::CHECKOUT_RECIPIENT)}</dt><dd><bdi>{order.buyer_name}</bdi></dd></div>
+                        {phone}
                         <div><dt>{cx.t(t::STUDIO_ORDER_DESTINATION)}</dt><dd dir="auto">{order.destination}</dd></div>
+                        {note}
+                        <div><dt>{cx.t(t::ORDERS_PAYMENT)}</dt><dd>{cx.t(method_name(order.payment_method))}</dd></div>
                         <div><dt>{cx.t(t::STUDIO_ORDER_PLACED)}</dt><dd><Moment at=order.placed_at cx=cx.clone()/></dd></div>
                     </dl>
                 </div>
                 <aside class="c-stack">
-                    <NextStep cx=cx.clone() id=part.id status=part.status fulfilment=part.fulfilment/>
-                    <Progress cx=cx.clone() order=part is_station=false/>
+                    <Progress cx=cx.clone() order=part is_station/>
                 </aside>
             </div>
         </StudioFrame>
@@ -100,7 +133,8 @@ fn StudioOrderPage(
     .into_any()
 }
 
-/// The buttons.
+/// The buttons: the next step, what undoes the last one, what went wrong, and calling it off. Each is a form, so that
+/// pressing Enter in a field takes the step the field belongs to.
 #[component]
 fn NextStep(
     /// The request.
@@ -108,43 +142,134 @@ fn NextStep(
     /// The order.
     id: OrderId,
     /// Where it stands.
-    status: domain::OrderStatus,
-    /// How far the goods are.
-    fulfilment: domain::FulfilmentStatus,
+    status: OrderStatus,
+    /// The steps that can be taken now.
+    steps: Vec<OrderStep>,
+    /// How it is paid.
+    method: PaymentMethod,
+    /// How far it is paid.
+    payment: PaymentState,
 ) -> impl IntoView {
     let action = cx.url(&StudioOrder::new(&id.to_string()));
-    let moves = next_moves(status, fulfilment);
-    let none = moves
-        .is_empty()
-        .then(|| view! { <p class="c-muted">{cx.t(t::STUDIO_ORDER_NONE)}</p> });
-    let buttons = moves
-        .into_iter()
+    let awaits = match (status, method) {
+        (OrderStatus::Placed, PaymentMethod::BankTransfer) if !steps.contains(&OrderStep::Accept) => {
+            Some(t::STUDIO_ORDER_AWAITS_TRANSFER)
+        }
+        // On the shelf and not paid: the station takes the money.
+        (OrderStatus::Accepted, PaymentMethod::CashAtStation)
+            if steps.contains(&OrderStep::NotCollected) && payment != PaymentState::Paid =>
+        {
+            Some(t::STUDIO_ORDER_AWAITS_CASH)
+        }
+        _ => None,
+    };
+    let none = awaits.or_else(|| steps.is_empty().then_some(t::STUDIO_ORDER_NONE));
+    let none = none.map(|text| view! { <p class="c-muted" data-testid="awaits">{cx.t(text)}</p> });
+    let form = |step: OrderStep, class: &'static str, fields: AnyView| {
+        view! {
+            <form class="c-form" method="post" action=action.clone() data-testid=format!("step-{step}")>
+                {fields}
+                <input type="hidden" name="command" value=step.as_str()/>
+                <button class=class>{cx.t(step_label(step))}</button>
+            </form>
+        }
+    };
+    let main = steps
+        .iter()
+        .copied()
+        .filter(|step| !is_undo(*step) && !is_problem(*step) && *step != OrderStep::Cancel)
         .map(|step| {
-            view! {
-                <button class="c-button c-button--primary c-button--block" name="command" value=step.command()>
-                    {cx.t(step.label())}
-                </button>
-            }
+            let fields = if step == OrderStep::Dispatch {
+                view! { <CarrierFields cx=cx.clone()/> }.into_any()
+            } else {
+                ().into_any()
+            };
+            form(step, "c-button c-button--primary c-button--block", fields)
         })
         .collect_view();
-    let cancel = can_cancel(status, fulfilment).then(|| {
+    let undo = steps
+        .iter()
+        .copied()
+        .filter(|step| is_undo(*step))
+        .map(|step| form(step, "c-button c-button--quiet", ().into_any()))
+        .collect_view();
+    let problems: Vec<OrderStep> = steps.iter().copied().filter(|step| is_problem(*step)).collect();
+    let problems = (!problems.is_empty()).then(|| {
+        let buttons = problems
+            .into_iter()
+            .map(|step| form(step, "c-button c-button--block", ().into_any()))
+            .collect_view();
+        view! { <details><summary>{cx.t(t::STUDIO_ORDER_PROBLEM)}</summary><div class="c-stack">{buttons}</div></details> }
+    });
+    let cancel = steps.contains(&OrderStep::Cancel).then(|| {
         view! {
             <details>
                 <summary>{cx.t(t::STUDIO_ORDER_CANCEL)}</summary>
-                <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p>
-                <button class="c-button c-button--danger" name="command" value="cancel">
-                    {cx.t(t::STUDIO_ORDER_CANCEL_CONFIRM)}
-                </button>
+                <form class="c-form" method="post" action=action.clone() data-testid="step-cancel">
+                    <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p>
+                    <ReasonFields cx=cx.clone()/>
+                    <button class="c-button c-button--danger" name="command" value="cancel">
+                        {cx.t(t::STUDIO_ORDER_CANCEL_CONFIRM)}
+                    </button>
+                </form>
             </details>
         }
     });
     view! {
-        <form class="c-card c-form" method="post" action=action data-testid="next-step">
+        <section class="c-card c-stack" data-testid="next-step">
             <h2 class="c-card__title">{cx.t(t::STUDIO_ORDER_NEXT)}</h2>
             {none}
-            {buttons}
+            {main}
+            {undo}
+            {problems}
             {cancel}
-        </form>
+        </section>
     }
     .into_any()
+}
+
+/// Who carries the parcel; both may stay empty.
+#[component]
+fn CarrierFields(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    view! {
+        <TextField cx=cx.clone() name="carrier" label=cx.t(t::STUDIO_ORDER_CARRIER) value="" may_be_empty=true maxlength=200/>
+        <TextField
+            cx=cx.clone()
+            name="tracking"
+            label=cx.t(t::STUDIO_ORDER_TRACKING)
+            value=""
+            is_ltr=true
+            may_be_empty=true
+            maxlength=200
+        />
+    }
+}
+
+/// Why an order is called off.
+#[component]
+fn ReasonFields(
+    /// The request.
+    cx: Cx,
+) -> impl IntoView {
+    let choices = CancelReason::ALL
+        .into_iter()
+        .filter(|reason| *reason != CancelReason::Other)
+        .map(|reason| Choice::new(reason.as_str(), cx.t(reason_text(reason))))
+        .collect();
+    view! {
+        <SelectField
+            cx=cx.clone()
+            name="reason"
+            label=cx.t(t::STUDIO_ORDER_REASON)
+            hint=cx.t(t::STUDIO_ORDER_REASON_HINT)
+            value=""
+            placeholder=cx.t(reason_text(CancelReason::Other))
+            groups=vec![(String::new(), choices)]
+            may_be_empty=true
+        />
+        <TextField cx=cx.clone() name="note" label=cx.t(t::STUDIO_ORDER_REASON_NOTE) value="" may_be_empty=true maxlength=200/>
+    }
 }

@@ -10,6 +10,7 @@ use super::frame::StudioFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::orders::PaymentBadge;
 use crate::page::Meta;
 use crate::routes::{StudioOrder as StudioOrderRoute, StudioOrders};
 use crate::ui::{Amount, Moment, QuantityText, ShownName};
@@ -83,6 +84,7 @@ pub(super) fn OrderTable(
         t::STUDIO_ORDER_CONTENTS,
         t::STUDIO_ORDER_AMOUNT,
         t::STUDIO_ORDER_STATUS,
+        t::STUDIO_ORDER_PAYMENT,
     ];
     let heads = heads
         .map(|head| view! { <th scope="col">{cx.t(head)}</th> })
@@ -126,6 +128,7 @@ fn OrderRow(
             <td data-label=cx.t(t::STUDIO_ORDER_CONTENTS)><ul>{contents}</ul></td>
             <td data-label=cx.t(t::STUDIO_ORDER_AMOUNT)><Amount money=order.goods cx=cx.clone()/></td>
             <td data-label=cx.t(t::STUDIO_ORDER_STATUS)><StatusBadge cx=cx.clone() status=order.status/></td>
+            <td data-label=cx.t(t::STUDIO_ORDER_PAYMENT)><PaymentBadge cx=cx.clone() state=order.payment/></td>
         </tr>
     }
     .into_any()

@@ -31,6 +31,11 @@ impl MigratorTrait for Migrations {
             ("m0031_sessions", include_str!("migrations/m0031_sessions.sql")),
             ("m0020_messages", include_str!("migrations/m0020_messages.sql")),
             ("m0021_settings", include_str!("migrations/m0021_settings.sql")),
+            (
+                "m0010_money_entries",
+                include_str!("migrations/m0010_money_entries.sql"),
+            ),
+            ("m0011_order_frozen", include_str!("migrations/m0011_order_frozen.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

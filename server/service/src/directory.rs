@@ -7,7 +7,9 @@ use std::collections::HashMap;
 
 use db::Db;
 use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
-use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use db::sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use domain::{
     CategoryId, CooperativeId, Currency, FreightRegion, FreightTemplate, Locale, Money, StationId, TownshipId, WebLink,
     Weight,
@@ -206,23 +208,7 @@ impl Directory {
             })
             .collect();
 
-        let freight = freight_template::Entity::find()
-            .all(db)
-            .await?
-            .into_iter()
-            .filter_map(|row| {
-                let currency = Currency::parse(&row.currency)?;
-                Some((
-                    FreightRegion::parse(&row.region)?,
-                    FreightTemplate {
-                        first_weight: Weight(row.first_grams),
-                        first_price: Money::new(row.first_minor, currency),
-                        step_weight: Weight(row.step_grams),
-                        step_price: Money::new(row.step_minor, currency),
-                    },
-                ))
-            })
-            .collect();
+        let freight = read_freight(db).await?;
 
         let hero = crate::outbox::setting(db, HERO)
             .await?
@@ -269,6 +255,27 @@ impl Directory {
     pub(crate) fn station(&self, id: StationId) -> Option<&Station> {
         self.stations.iter().find(|s| s.entry.id == id)
     }
+}
+
+/// The freight to each region that is served.
+pub(crate) async fn read_freight(db: &impl ConnectionTrait) -> Result<HashMap<FreightRegion, FreightTemplate>> {
+    Ok(freight_template::Entity::find()
+        .all(db)
+        .await?
+        .into_iter()
+        .filter_map(|row| {
+            let currency = Currency::parse(&row.currency)?;
+            Some((
+                FreightRegion::parse(&row.region)?,
+                FreightTemplate {
+                    first_weight: Weight(row.first_grams),
+                    first_price: Money::new(row.first_minor, currency),
+                    step_weight: Weight(row.step_grams),
+                    step_price: Money::new(row.step_minor, currency),
+                },
+            ))
+        })
+        .collect())
 }
 
 /// Adds a day to the group with the same hours, or begins a group. Days come in order.

@@ -6,7 +6,7 @@ use service::Shop;
 /// A rule, as a query for what breaks it: anything it answers is a mistake.
 type Rule = (&'static str, &'static str);
 
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 20] = [
     (
         "nothing is sold that is not there",
         "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand",
@@ -64,6 +64,21 @@ const RULES: [Rule; 17] = [
         "SELECT group_id FROM payments GROUP BY group_id HAVING COUNT(*) > 1",
     ),
     (
+        "every order has what is due of it as an entry",
+        "SELECT o.id FROM orders o WHERE o.total_minor <> COALESCE((
+             SELECT SUM(e.amount_minor) FROM money_entries e
+             WHERE e.order_id = o.id AND e.kind = 'due' AND e.state = 'booked'), 0)",
+    ),
+    (
+        "an entry that undoes another has its amount negated",
+        "SELECT c.id FROM money_entries c JOIN money_entries e ON e.id = c.counter_of
+         WHERE c.state <> 'counter' OR c.amount_minor <> -e.amount_minor OR c.kind <> e.kind",
+    ),
+    (
+        "money without an order is marked as such",
+        "SELECT id FROM money_entries WHERE group_id IS NULL AND state = 'booked'",
+    ),
+    (
         "a key stands for one order and an order for one key",
         "SELECT g.id FROM order_groups g WHERE 1 <> (
              SELECT COUNT(*) FROM idempotency_keys k WHERE k.response = g.code)",
@@ -111,6 +126,8 @@ pub async fn check_books(shop: &Shop) {
             .collect();
         assert!(ids.is_empty(), "the books are wrong: {rule}; broken by {ids:?}");
     }
+    let mistakes = service::money::check(shop).await.expect("the books are read");
+    assert!(mistakes.is_empty(), "the money is wrong: {mistakes:?}");
     check_cards(shop).await;
 }
 

@@ -383,7 +383,9 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
     assert_eq!(left.text_of("goes-back"), None, "nothing was paid");
     let reference = PaymentReference::parse(&left.text_of("payment-reference").unwrap()).unwrap();
     service::orders::mark_paid(&app.shop, &reference).await.unwrap();
-    assert!(buyer.get(&path).await.is(200).page().text_of("goes-back").is_some());
+    let paid = buyer.get(&path).await.is(200).page();
+    assert_eq!(paid.text_of("money-received").unwrap(), due);
+    assert_eq!(paid.text_of("goes-back"), None, "what was due came in, and no more");
 }
 
 both!(after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_typed);

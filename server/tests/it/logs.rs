@@ -95,7 +95,7 @@ async fn the_log_of_a_purchase_holds_nothing_personal() {
     member.post("/ug/account/sign-in", &right).await.is(303);
     member.get("/ug/studio").await.is(200);
     // Something breaks, with a name in the address and a canary in the form.
-    app.execute("DROP TABLE outbox").await;
+    app.execute("DROP TABLE money_entries").await;
     let mut other = app.client();
     buyer::add(&mut other, app.offer("HONEY-JAR").await, "1").await.is(303);
     let mut again = buyer::checkout_form(&mut other, "ug").await;

@@ -88,7 +88,9 @@ impl TestApp {
         let mut settings = settings(&folder, addr);
         settings.database_url = database;
         let shop = if options.as_program {
-            server::serve::open_shop(&settings).await.unwrap()
+            server::serve::open_shop(&settings, server::serve::Purpose::Serve)
+                .await
+                .unwrap()
         } else {
             open_shop(&settings, options).await
         };

@@ -28,6 +28,10 @@ pub mod order_group {
         pub currency: String,
         pub placed_at: i64,
         pub expires_at: i64,
+        pub station_code: Option<String>,
+        pub station_name: Option<String>,
+        pub station_name_lang: Option<String>,
+        pub station_township: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -56,6 +60,10 @@ pub mod order {
         pub total_minor: i64,
         pub weight_grams: i64,
         pub updated_at: i64,
+        pub carrier: Option<String>,
+        pub tracking: Option<String>,
+        pub cancel_reason: Option<String>,
+        pub cancel_note: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use db::entities::product;
-use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
+use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{Result, Shop};
@@ -50,7 +50,8 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
     {
         return Ok(counted.pieces);
     }
-    let number: SimpleExpr = Expr::col(product::Column::Id).div(IDS);
+    // As text: with the number as a value PostgreSQL does not see that it is grouped by what is asked for.
+    let number = Expr::cust(format!("id / {IDS}"));
     let rows: Vec<(i64, i64, i64)> = product::Entity::find()
         .select_only()
         .expr_as(number.clone(), "number")

@@ -42,7 +42,7 @@ pub async fn reopen(
     if IdempotencyKey::parse(&form.key).is_err() || rejected.refused == Some(ErrorCode::IdempotencyMismatch) {
         form.key = IdempotencyKey::from_bytes(random::bytes()?).to_string();
     }
-    let quote = Quote::of(shop, &cart)?;
+    let quote = Quote::of(&shop.directory().freight, &cart)?;
     form.quote = quote.to_string();
     let freight = chosen_freight(shop, &cart, &form)?;
     let total = match freight {
@@ -77,7 +77,7 @@ fn chosen_freight(shop: &Shop, cart: &CartView, form: &CheckoutForm) -> Result<O
     match DeliveryMethod::parse(&form.delivery) {
         Some(DeliveryMethod::Station) => Ok(Some(Money::zero(cart.goods.currency))),
         Some(DeliveryMethod::Address) => match Province::from_code(&form.province) {
-            Some(province) => freight(shop, cart, province).map(Some),
+            Some(province) => freight(shop, cart, province),
             None => Ok(None),
         },
         None => Ok(None),
@@ -85,14 +85,20 @@ fn chosen_freight(shop: &Shop, cart: &CartView, form: &CheckoutForm) -> Result<O
 }
 
 fn freight_by_province(shop: &Shop, cart: &CartView) -> Result<Vec<(Province, Money)>> {
-    Province::ALL
-        .into_iter()
-        .map(|province| Ok((province, freight(shop, cart, province)?)))
-        .collect()
+    let mut served = Vec::new();
+    for province in Province::ALL {
+        if let Some(price) = freight(shop, cart, province)? {
+            served.push((province, price));
+        }
+    }
+    Ok(served)
 }
 
-pub(crate) fn freight(shop: &Shop, cart: &CartView, province: Province) -> Result<Money> {
+/// The freight to a province; nothing when none is sent there.
+pub(crate) fn freight(shop: &Shop, cart: &CartView, province: Province) -> Result<Option<Money>> {
     let directory = shop.directory();
-    let template = directory.freight.get(&province.region()).ok_or(Error::NotFound)?;
-    Ok(template.price(cart.weight)?)
+    match directory.freight.get(&province.region()) {
+        Some(template) => Ok(Some(template.price(cart.weight)?)),
+        None => Ok(None),
+    }
 }

@@ -4,12 +4,16 @@
 use std::collections::HashMap;
 
 use db::Tx;
-use db::entities::{cart, idempotency_key, order, order_event, order_group, order_line, payment, reservation, stock};
+use db::entities::{
+    cart, cooperative, idempotency_key, money_entry, order, order_event, order_group, order_line, payment, reservation,
+    station, stock,
+};
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
-    CartId, CartStatus, CooperativeId, ErrorCode, FulfilmentStatus, IdempotencyKey, Locale, Money, OrderCode,
-    OrderGroupId, OrderStatus, PaymentReference, PaymentState, PaymentStatus, ReservationStatus, Weight, share_freight,
+    CartId, CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus,
+    IdempotencyKey, Locale, Money, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus,
+    ReservationStatus, StationId, Weight, share_freight,
 };
 
 use super::form::{Delivery, Details, fingerprint};
@@ -17,9 +21,10 @@ use super::quote::Quote;
 use super::view::{Change, CheckoutForm, Placed, Rejected};
 use crate::cart::{self as carts, CartLine, CartSeller, CartView, LineState};
 use crate::catalog::refresh_availability;
-use crate::error::{Error, Result};
-use crate::messages::{self, Notice};
-use crate::{Shop, orders, random};
+use crate::error::{Error, FieldErrors, Result};
+use crate::messages::{Notice, tell};
+use crate::texts::{self, Entity};
+use crate::{Shop, Shown, directory, money, orders, random};
 
 const ROUTE: &str = "checkout";
 
@@ -55,12 +60,11 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutFor
         reference: PaymentReference::from_bytes(random::bytes()?),
         details,
     };
-    let handle = shop.clone();
     let answer = shop
         .db()
         .write(move |tx| {
-            let (shop, request) = (handle.clone(), request.clone());
-            Box::pin(async move { request.run(&shop, tx).await })
+            let request = request.clone();
+            Box::pin(async move { request.run(tx).await })
         })
         .await;
     match answer {
@@ -146,19 +150,22 @@ struct Request {
 }
 
 impl Request {
-    async fn run(&self, shop: &Shop, tx: &Tx) -> Result<OrderCode, Stop> {
+    async fn run(&self, tx: &Tx) -> Result<OrderCode, Stop> {
         if let Some(code) = self.claim_key(tx).await? {
             return Ok(code);
         }
         self.close_cart(tx).await?;
         let cart = self.read_cart(tx).await?;
-        self.agree(shop, &cart)?;
-        let freight = match &self.details.delivery {
-            Delivery::Address { province, .. } => super::freight(shop, &cart, *province)?,
-            Delivery::Station(_) => Money::zero(cart.goods.currency),
+        // Read here and frozen with the order: what the directory remembers may be older.
+        let templates = directory::read_freight(tx).await?;
+        self.agree(&templates, &cart)?;
+        let freight = self.freight(&templates, &cart)?;
+        let station = match &self.details.delivery {
+            Delivery::Address { .. } => None,
+            Delivery::Station(id) => Some(self.read_station(tx, *id).await?),
         };
         let out = self.reserve(tx, &cart).await?;
-        let group = self.write_group(tx, &cart, freight).await?;
+        let group = self.write_group(tx, &cart, freight, station.as_ref()).await?;
         let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
         let shares = share_freight(freight, &weights)?;
         let parts: Vec<Part> = cart
@@ -172,13 +179,15 @@ impl Request {
                 weight,
             })
             .collect();
-        self.write_orders(shop, tx, &group, &parts).await?;
+        self.write_orders(tx, &group, &parts).await?;
         // Nothing else of a product's cards depends on how much is left.
         if !out.is_empty() {
             refresh_availability(tx, &out).await?;
         }
-        let group = OrderGroupId(group.id);
-        messages::tell(tx, self.now, Notice::OrderPlaced { group }).await?;
+        let notice = Notice::OrderPlaced {
+            group: OrderGroupId(group.id),
+        };
+        tell(tx, self.now, notice).await?;
         Ok(self.code)
     }
 
@@ -235,8 +244,8 @@ impl Request {
     }
 
     /// Compares what the buyer saw with what is true now.
-    fn agree(&self, shop: &Shop, cart: &CartView) -> Result<(), Stop> {
-        let now = Quote::of(shop, cart)?;
+    fn agree(&self, templates: &HashMap<FreightRegion, FreightTemplate>, cart: &CartView) -> Result<(), Stop> {
+        let now = Quote::of(templates, cart)?;
         let region = match &self.details.delivery {
             Delivery::Address { province, .. } => Some(province.region()),
             Delivery::Station(_) => None,
@@ -258,6 +267,36 @@ impl Request {
             changes,
             ..Rejected::default()
         })))
+    }
+
+    /// What it costs to send it; to a region that is not served, nothing is sold.
+    fn freight(&self, templates: &HashMap<FreightRegion, FreightTemplate>, cart: &CartView) -> Result<Money, Stop> {
+        match &self.details.delivery {
+            Delivery::Station(_) => Ok(Money::zero(cart.goods.currency)),
+            Delivery::Address { province, .. } => match templates.get(&province.region()) {
+                Some(template) => Ok(template.price(cart.weight)?),
+                None => Err(wrong("province", FieldCode::NotServed)),
+            },
+        }
+    }
+
+    /// The station as it is now; one that has closed is not chosen any more.
+    async fn read_station(&self, tx: &Tx, id: StationId) -> Result<FrozenStation, Stop> {
+        let row = station::Entity::find_by_id(id.get())
+            .one(tx)
+            .await?
+            .filter(|row| row.status == "open")
+            .ok_or_else(|| wrong("station", FieldCode::InvalidChoice))?;
+        let names = texts::read(tx, Entity::Station, &[row.id]).await?;
+        let townships = texts::read(tx, Entity::Township, &[row.township_id]).await?;
+        let name = |texts: Option<&texts::TextSet>, otherwise: &str| {
+            texts.map_or_else(Shown::default, |texts| texts.name(self.locale, Locale::Ug, otherwise))
+        };
+        Ok(FrozenStation {
+            name: name(names.get(&row.id), &row.slug),
+            township: name(townships.get(&row.township_id), ""),
+            code: row.code,
+        })
     }
 
     /// Reserves every line with one guarded update each, in the order of the offers so that two carts cannot wait for
@@ -291,9 +330,14 @@ impl Request {
         Ok(out)
     }
 
-    async fn write_group(&self, tx: &Tx, cart: &CartView, freight: Money) -> Result<order_group::Model, Stop> {
+    async fn write_group(
+        &self,
+        tx: &Tx,
+        cart: &CartView,
+        freight: Money,
+        frozen: Option<&FrozenStation>,
+    ) -> Result<order_group::Model, Stop> {
         let total = cart.goods.checked_add(freight)?;
-        let paying = PaymentState::created(self.details.payment, self.now);
         let (station, address) = match &self.details.delivery {
             Delivery::Station(id) => (Some(id.get()), None),
             Delivery::Address {
@@ -322,7 +366,11 @@ impl Request {
             total_minor: Set(total.minor),
             currency: Set(total.currency.code().to_owned()),
             placed_at: Set(self.now),
-            expires_at: Set(paying.expires_at_ms),
+            expires_at: Set(self.details.payment.unpaid_until(self.now)),
+            station_code: Set(frozen.map(|station| station.code.clone())),
+            station_name: Set(frozen.map(|station| station.name.text.clone())),
+            station_name_lang: Set(frozen.map(|station| station.name.lang.code().to_owned())),
+            station_township: Set(frozen.map(|station| station.township.text.clone())),
             ..Default::default()
         }
         .insert(tx)
@@ -343,21 +391,24 @@ impl Request {
     }
 
     /// One order a cooperative, and what belongs to them: a statement for each table.
-    async fn write_orders(
-        &self,
-        shop: &Shop,
-        tx: &Tx,
-        group: &order_group::Model,
-        parts: &[Part<'_>],
-    ) -> Result<(), Stop> {
-        let directory = shop.directory();
+    async fn write_orders(&self, tx: &Tx, group: &order_group::Model, parts: &[Part<'_>]) -> Result<(), Stop> {
+        let slugs = parts.iter().map(|part| part.seller.slug.as_str());
+        let cooperatives: HashMap<String, i64> = cooperative::Entity::find()
+            .filter(cooperative::Column::Slug.is_in(slugs))
+            .filter(cooperative::Column::Status.eq("approved"))
+            .all(tx)
+            .await?
+            .into_iter()
+            .map(|row| (row.slug, row.id))
+            .collect();
         let mut rows = Vec::with_capacity(parts.len());
         let mut part_of = HashMap::with_capacity(parts.len());
         for part in parts {
-            let cooperative: CooperativeId = directory
-                .cooperative_by_slug(&part.seller.slug)
-                .map(|c| c.entry.id)
-                .ok_or(Error::NotFound)?;
+            // One that does not sell any more has nothing to sell.
+            let cooperative = cooperatives
+                .get(&part.seller.slug)
+                .map(|id| CooperativeId(*id))
+                .ok_or(Error::Refused(ErrorCode::SoldOut))?;
             part_of.insert(cooperative.get(), part);
             rows.push(self.order_row(group.id, cooperative, part)?);
         }
@@ -377,7 +428,7 @@ impl Request {
                     ..Default::default()
                 });
             }
-            events.push(orders::event_row(order.id, self.now, "placed", "buyer"));
+            events.push(orders::event_row(order.id, self.now, OrderNote::Placed, "buyer"));
         }
         order_line::Entity::insert_many(order_lines)
             .exec_without_returning(tx)
@@ -388,6 +439,10 @@ impl Request {
         order_event::Entity::insert_many(events)
             .exec_without_returning(tx)
             .await?;
+        let due = money::due_rows(group, &made, self.now);
+        if !due.is_empty() {
+            money_entry::Entity::insert_many(due).exec_without_returning(tx).await?;
+        }
         Ok(())
     }
 
@@ -424,6 +479,22 @@ impl Request {
             Err(Error::Refused(ErrorCode::CartEmpty).into())
         }
     }
+}
+
+/// A field that was right when the form was checked, and is not any more.
+fn wrong(field: &'static str, code: FieldCode) -> Stop {
+    Stop::Again(Box::new(Rejected {
+        errors: FieldErrors::one(field, code),
+        ..Rejected::default()
+    }))
+}
+
+/// A station as it stands with the order from now on.
+#[derive(Debug)]
+struct FrozenStation {
+    code: String,
+    name: Shown,
+    township: Shown,
 }
 
 /// What one cooperative sends of an order.

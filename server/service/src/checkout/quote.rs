@@ -1,14 +1,14 @@
 //! What the buyer saw. The form carries it back, so that a price, freight or stock that changed in between is shown and
 //! agreed to before anything is sold. It is a memory, not a promise: the order is always priced by the shop.
 
+use std::collections::HashMap;
 use std::fmt;
 
-use domain::{FreightRegion, Money, OfferId};
+use domain::{FreightRegion, FreightTemplate, Money, OfferId};
 
 use super::view::Change;
-use crate::Shop;
 use crate::cart::{CartView, LineState};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Longest quote taken: a full cart with the widest numbers is below it.
 const MAX_LENGTH: usize = 4_000;
@@ -23,13 +23,14 @@ pub(crate) struct Quote {
 }
 
 impl Quote {
-    /// The quote of a cart as it stands now.
-    pub fn of(shop: &Shop, cart: &CartView) -> Result<Self> {
-        let directory = shop.directory();
+    /// The quote of a cart as it stands now, with these prices of freight.
+    pub fn of(templates: &HashMap<FreightRegion, FreightTemplate>, cart: &CartView) -> Result<Self> {
         let mut freight = Vec::new();
         for region in FreightRegion::ALL {
-            let template = directory.freight.get(&region).ok_or(Error::NotFound)?;
-            freight.push((region, template.price(cart.weight)?.minor));
+            // Where nothing is sent, nothing is promised.
+            if let Some(template) = templates.get(&region) {
+                freight.push((region, template.price(cart.weight)?.minor));
+            }
         }
         let lines = cart
             .sellers
@@ -56,6 +57,7 @@ impl Quote {
             .collect::<Option<_>>()?;
         let freight = freight
             .split(',')
+            .filter(|entry| !entry.is_empty())
             .map(|entry| {
                 let (region, price) = entry.split_once('=')?;
                 Some((FreightRegion::parse(region)?, price.parse().ok()?))
@@ -120,9 +122,10 @@ impl fmt::Display for Quote {
             let comma = if i == 0 { "" } else { "," };
             write!(f, "{comma}{offer}x{amount}={total}")?;
         }
+        f.write_str(";")?;
         for (i, (region, price)) in self.freight.iter().enumerate() {
-            let mark = if i == 0 { ";" } else { "," };
-            write!(f, "{mark}{}={price}", region.as_str())?;
+            let comma = if i == 0 { "" } else { "," };
+            write!(f, "{comma}{}={price}", region.as_str())?;
         }
         Ok(())
     }

@@ -14,8 +14,8 @@ use super::guesses::{self, Guesser};
 use super::limits;
 use super::sign_in::{find_user, parse_phone};
 use crate::error::{Error, Result};
-use crate::security::{self, Event};
 use crate::messages::{self, Notice};
+use crate::security::{self, Event};
 use crate::{Shop, random};
 
 /// How long a code is good.

@@ -12,7 +12,7 @@ mod sign_in;
 
 pub(crate) use device::keyed;
 pub(crate) use guesses::of_order;
-pub(crate) use limits::{give_back, take};
+pub(crate) use limits::{Bucket, give_back, take};
 pub(crate) use session::set_support;
 
 pub use codes::send_code;

@@ -7,8 +7,8 @@ use domain::{Action, Actor, Locale, Phone, Subject};
 
 use super::Kind;
 use super::content::{Content, GONE};
-use crate::{Shop, rights};
 use crate::error::{Error, Result};
+use crate::{Shop, rights};
 
 /// Messages on one page.
 pub const PAGE: u64 = 40;

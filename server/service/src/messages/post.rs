@@ -55,7 +55,7 @@ fn due(now: i64) -> Select<outbox::Entity> {
     outbox::Entity::find()
         .filter(outbox::Column::DoneAt.is_null())
         .filter(outbox::Column::NextAt.lte(now))
-        .filter(outbox::Column::Topic.is_not_in(notes::FOR_THE_CENTRE))
+        .filter(outbox::Column::Topic.is_not_in(notes::NOTES_ABOUT_MONEY))
 }
 
 /// One event. What cannot be read stops only itself: it is done, with the reason beside it.

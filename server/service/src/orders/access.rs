@@ -87,7 +87,7 @@ fn signed(shop: &Shop, code: &OrderCode) -> String {
     format!("{code}.{signature}")
 }
 
-pub(super) async fn find_row(shop: &Shop, code: &OrderCode) -> Result<Option<order_group::Model>> {
+pub(crate) async fn find_row(shop: &Shop, code: &OrderCode) -> Result<Option<order_group::Model>> {
     Ok(order_group::Entity::find()
         .filter(order_group::Column::Code.eq(code.to_string()))
         .one(shop.db().read())

@@ -1,15 +1,18 @@
-//! Orders after they are placed: who may see them, what they look like, how they are cancelled and expire.
+//! Orders after they are placed: who may see them, what they look like, which steps are taken with them.
 
 mod access;
 mod change;
 mod read;
+mod steps;
+mod stock;
 mod view;
 
+pub use crate::money::{Received, mark_paid};
+pub(crate) use access::find_row;
 pub use access::{OrderAccess, access, remember, unlock};
-pub use change::{Received, cancel, expire_due, mark_paid};
-pub(crate) use change::{
-    convert_reservations, event_row, expire_due_for_offer, free_stock, group_and_payment, note_event, settle, state_of,
-};
+pub(crate) use change::expire_due_for_offer;
+pub use change::{cancel, expire_due};
 pub use read::view;
-pub(crate) use read::{delivery_of, line_view, order_views};
-pub use view::{DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};
+pub(crate) use read::{delivery_of, line_view, order_views, stored};
+pub(crate) use steps::{Group, How, event_row, state_of};
+pub use view::{CancelView, DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};

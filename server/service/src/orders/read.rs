@@ -5,14 +5,18 @@ use std::collections::HashMap;
 use db::entities::{order, order_event, order_group, order_line, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
-    CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId,
-    OrderStatus, PaymentMethod, PaymentReference, PaymentStatus, Phone, Province, Quantity, StationId, Unit,
+    CancelReason, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode,
+    OrderGroupStatus, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentReference, PaymentStatus,
+    Phone, Province, Quantity, StationId, Unit,
 };
 
 use super::access::{OrderAccess, find_row};
-use super::view::{DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};
+use super::steps::state_of;
+use super::view::{CancelView, DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};
 use crate::directory::Directory;
 use crate::error::{Error, Result};
+use crate::money::{self, MoneyView};
+use crate::stations::StationView;
 use crate::{Picture, Shop, Shown, stations};
 
 /// An order group, for whoever has proved that they may see it.
@@ -33,10 +37,22 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
         .order_by_asc(order::Column::Id)
         .all(db)
         .await?;
+    let balance = money::balance(db, group.id).await?.unwrap_or_default();
+    let now = shop.now();
+    let mut can_cancel = false;
+    for row in &rows {
+        let state = state_of(&group, &rows, row, balance)?;
+        if !state.status.is_terminal() {
+            can_cancel = state.apply(OrderStep::Cancel, OrderParty::Buyer, now).is_ok();
+            if !can_cancel {
+                break;
+            }
+        }
+    }
     let orders = order_views(db, &directory, &group, rows).await?;
     let payment_status = stored(PaymentStatus::parse(&bill.status))?;
     let statuses: Vec<OrderStatus> = orders.iter().map(|o| o.status).collect();
-    let status = OrderGroupStatus::derive(&statuses, payment_status);
+    let status = OrderGroupStatus::derive(&statuses, balance.is_paid());
     let currency = stored(Currency::parse(&group.currency))?;
     let money = |minor| Money::new(minor, currency);
     Ok(OrderGroupView {
@@ -56,7 +72,8 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
             .iter()
             .filter(|o| !matches!(o.status, OrderStatus::Canceled | OrderStatus::Expired))
             .try_fold(money(0), |sum, o| sum.checked_add(o.total))?,
-        can_cancel: !status.is_terminal() && orders.iter().all(|o| !o.fulfilment.has_left()),
+        money: MoneyView::of(balance, currency),
+        can_cancel,
         orders,
         goods: money(group.goods_minor),
         freight: money(group.freight_minor),
@@ -74,11 +91,37 @@ pub(crate) fn delivery_of(directory: &Directory, group: &order_group::Model, loc
             street: group.street.clone().unwrap_or_default(),
         }),
         DeliveryMethod::Station => {
-            let station = stored(group.station_id.and_then(|id| directory.station(StationId(id))))?;
-            Ok(DeliveryView::Station(Box::new(stations::view(
-                directory, station, locale,
-            ))))
+            let id = StationId(stored(group.station_id)?);
+            let station = match directory.station(id) {
+                Some(station) => stations::view(directory, station, locale),
+                None => frozen_station(group, id),
+            };
+            Ok(DeliveryView::Station(Box::new(station)))
         }
+    }
+}
+
+/// A station as it was at the sale: it has closed since, so that nobody answers its phone.
+fn frozen_station(group: &order_group::Model, id: StationId) -> StationView {
+    let code = group.station_code.clone().unwrap_or_default();
+    let lang = group
+        .station_name_lang
+        .as_deref()
+        .and_then(Locale::from_code)
+        .unwrap_or_default();
+    let shown = |text: Option<&String>| Shown {
+        text: text.cloned().unwrap_or_default(),
+        lang,
+        outdated: false,
+    };
+    StationView {
+        id,
+        name: shown(group.station_name.as_ref().or(Some(&code))),
+        township: shown(group.station_township.as_ref()),
+        code,
+        address: None,
+        phone: None,
+        hours: Vec::new(),
     }
 }
 
@@ -137,6 +180,16 @@ pub(crate) async fn order_views(
                 freight: money(row.freight_minor),
                 total: money(row.total_minor),
                 events: events.remove(&row.id).unwrap_or_default(),
+                carrier: row.carrier.unwrap_or_default(),
+                tracking: row.tracking.unwrap_or_default(),
+                canceled: row
+                    .cancel_reason
+                    .as_deref()
+                    .and_then(CancelReason::parse)
+                    .map(|reason| CancelView {
+                        reason,
+                        note: row.cancel_note.unwrap_or_default(),
+                    }),
             })
         })
         .collect()
@@ -161,6 +214,6 @@ pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> Result<O
 }
 
 /// A value the shop itself wrote: if it cannot be read, the row is damaged or from a newer version.
-pub(super) fn stored<T>(value: Option<T>) -> Result<T> {
+pub(crate) fn stored<T>(value: Option<T>) -> Result<T> {
     value.ok_or_else(|| Error::internal(std::io::Error::other("a stored word is not known")))
 }

@@ -1,9 +1,11 @@
 //! What order pages show.
 
 use domain::{
-    FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus, PaymentMethod,
+    CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus, PaymentMethod,
     PaymentReference, PaymentStatus, Province, Quantity, Unit,
 };
+
+use crate::money::MoneyView;
 
 use crate::stations::StationView;
 use crate::{Picture, Shown};
@@ -45,6 +47,8 @@ pub struct OrderGroupView {
     pub total: Money,
     /// What is left of the total without the orders that were cancelled or expired.
     pub due: Money,
+    /// What came in, is still to be paid, and goes back.
+    pub money: MoneyView,
     /// Whether the buyer may cancel it now.
     pub can_cancel: bool,
 }
@@ -90,6 +94,21 @@ pub struct OrderView {
     pub total: Money,
     /// What happened so far, oldest first.
     pub events: Vec<OrderEventView>,
+    /// Who carries the parcel, and its number; may be empty.
+    pub carrier: String,
+    /// The number by which the carrier knows the parcel; may be empty.
+    pub tracking: String,
+    /// Why the cooperative or the Centre called it off.
+    pub canceled: Option<CancelView>,
+}
+
+/// Why an order was called off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CancelView {
+    /// The reason.
+    pub reason: CancelReason,
+    /// In the words of whoever did it; may be empty.
+    pub note: String,
 }
 
 /// A line, frozen at sale.
@@ -118,6 +137,6 @@ pub struct OrderLineView {
 pub struct OrderEventView {
     /// Milliseconds since 1970 UTC.
     pub at: i64,
-    /// What: `placed`, `accepted`, `packed`, `dispatched`, `ready-for-pickup`, `delivered`, `completed`, `canceled`, `expired`.
+    /// What: a word of [`domain::OrderNote`].
     pub kind: String,
 }

@@ -13,8 +13,8 @@ use domain::{Action, Actor, Currency, ErrorCode, FreightRegion, Subject};
 
 use super::value::{FreightRow, Section, Value};
 use super::{form, put};
-use crate::{Shop, rights};
 use crate::error::{Error, Result};
+use crate::{Shop, rights};
 
 /// Changes on one page of the history.
 pub const CHANGES_ON_A_PAGE: u64 = 20;

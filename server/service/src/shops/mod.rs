@@ -50,6 +50,11 @@ pub fn first(shop: &Shop, locale: Locale, count: usize) -> Vec<CooperativeCard> 
     first.map(|c| card(&directory, c, locale)).collect()
 }
 
+/// How many cooperatives sell.
+pub fn count(shop: &Shop) -> usize {
+    shop.directory().cooperatives.len()
+}
+
 /// Names in the URL of all cooperatives that sell.
 pub fn public_slugs(shop: &Shop) -> Vec<String> {
     let directory = shop.directory();

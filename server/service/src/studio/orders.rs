@@ -1,32 +1,37 @@
 //! Orders of a cooperative: its own part only, and of the buyer only what packing needs.
 
-use db::Tx;
-use db::entities::{offer, order, order_group, order_line, product, reservation, stock};
-use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::entities::{order, order_group, order_line, payment};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
-    Action, Actor, CooperativeId, Currency, ErrorCode, FulfilmentCommand, FulfilmentStatus, Locale, Money, OrderCode,
-    OrderCommand, OrderId, OrderState, OrderStatus, PaymentCommand, ReservationCommand, ReservationStatus,
+    Action, Actor, CancelReason, CooperativeId, Currency, ErrorCode, FieldCode, FulfilmentStatus, Locale, Money,
+    OrderCode, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentStatus, Phone,
 };
 
 use super::signature;
-use super::view::{StudioOrder, StudioOrderPage};
+use super::view::{StepForm, StudioOrder, StudioOrderPage};
 use crate::Shop;
 use crate::error::{Error, Result};
-use crate::orders::{
-    DeliveryView, convert_reservations, delivery_of, free_stock, group_and_payment, line_view, note_event, order_views,
-    settle, state_of,
-};
+use crate::money::{self, MoneyView};
+use crate::orders::{DeliveryView, Group, How, delivery_of, line_view, order_views, state_of};
 use crate::rights::own_cooperative;
 
+/// Longest carrier, number and note, characters.
+const MAX_SAID: usize = 200;
 /// Orders on one page.
 const PAGE: u64 = 30;
 
-/// Orders waiting to be accepted.
+/// Orders that can be accepted now: not those whose transfer has not come in.
 pub(super) async fn waiting(shop: &Shop, cooperative: CooperativeId) -> Result<u64> {
+    let awaited = payment::Entity::find()
+        .select_only()
+        .column(payment::Column::GroupId)
+        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer.as_str()))
+        .filter(payment::Column::Status.eq(PaymentStatus::Created.as_str()))
+        .into_query();
     Ok(order::Entity::find()
         .filter(order::Column::CooperativeId.eq(cooperative.get()))
         .filter(order::Column::Status.eq(OrderStatus::Placed.as_str()))
+        .filter(order::Column::GroupId.not_in_subquery(awaited))
         .count(shop.db().read())
         .await?)
 }
@@ -51,6 +56,7 @@ pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Re
         .filter(order_line::Column::OrderId.is_in(ids))
         .all(db)
         .await?;
+    let sums = money::balances(db, &groups).await?;
     let groups = order_group::Entity::find()
         .filter(order_group::Column::Id.is_in(groups))
         .all(db)
@@ -71,6 +77,7 @@ pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Re
                 status: OrderStatus::parse(&row.status).ok_or(Error::NotFound)?,
                 lines,
                 goods: Money::new(row.goods_minor, currency),
+                payment: sums.get(&row.group_id).copied().unwrap_or_default().state(),
             })
         })
         .collect()
@@ -108,147 +115,77 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         }
         DeliveryView::Station(station) => format!("{} · {}", station.code, station.name.text),
     };
+    let all = order::Entity::find()
+        .filter(order::Column::GroupId.eq(group.id))
+        .all(db)
+        .await?;
+    let balance = money::balance(db, group.id).await?.unwrap_or_default();
+    let state = state_of(&group, &all, &row, balance)?;
+    // Who packs and delivers may have to call; once that is done, nobody needs the number any more.
+    let is_open = !state.status.is_terminal() && state.fulfilment != FulfilmentStatus::Delivered;
+    let currency = Currency::parse(&group.currency).unwrap_or(Currency::Cny);
     let views = order_views(db, &directory, &group, vec![row]).await?;
     Ok(StudioOrderPage {
         code: OrderCode::parse(&group.code).map_err(Error::internal)?,
         order: views.into_iter().next().ok_or(Error::NotFound)?,
+        steps: state.possible_steps(OrderParty::Cooperative, shop.now()),
+        payment_method: state.payment.method,
+        money: MoneyView::of(balance, currency),
+        phone: is_open
+            .then(|| Phone::parse(&group.phone).map_or_else(|_| group.phone.clone(), |phone| phone.display())),
+        note: if is_open { group.note.clone() } else { String::new() },
+        is_to_station: group.station_id.is_some(),
         buyer_name: group.buyer_name,
         destination,
         placed_at: group.placed_at,
     })
 }
 
-/// Moves an order on: `accept`, `pack`, `dispatch`, `ready`, `deliver` or `cancel`.
+/// Takes the step that a form of the order's page asks for.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is another's; [`ErrorCode::StepOrder`] when that step cannot be taken now.
-pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, command: &str) -> Result<()> {
+/// [`Error::NotFound`] when it is another's; [`Error::Refused`] with the reason when that step cannot be taken now.
+pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: impl Into<StepForm>) -> Result<()> {
     let cooperative = own_cooperative(actor, Action::MoveOrder)?;
-    let step = Step::parse(command).ok_or(Error::Refused(ErrorCode::StepOrder))?;
-    let (now, by) = (shop.now(), signature(actor));
+    let form: StepForm = form.into();
+    let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::StepOrder))?;
+    let how = form.how(shop, OrderParty::Cooperative, signature(actor))?;
     shop.db()
         .write(move |tx| {
-            let by = by.clone();
+            let how = how.clone();
             Box::pin(async move {
-                let find =
-                    || order::Entity::find_by_id(id.get()).filter(order::Column::CooperativeId.eq(cooperative.get()));
-                let group = find().one(tx).await?.ok_or(Error::NotFound)?.group_id;
-                let (group, bill) = group_and_payment(tx, group).await?;
-                // Read again under the lock.
-                let row = find().one(tx).await?.ok_or(Error::NotFound)?;
-                let state = state_of(&row, &group, &bill)?;
-                let next = step.take(state, now)?;
-                step.move_stock(tx, row.id, now).await?;
-                order::Entity::update_many()
-                    .col_expr(order::Column::Status, Expr::value(next.status.as_str()))
-                    .col_expr(order::Column::Fulfilment, Expr::value(next.fulfilment.as_str()))
-                    .col_expr(order::Column::UpdatedAt, Expr::value(now))
-                    .filter(order::Column::Id.eq(row.id))
-                    .exec(tx)
-                    .await?;
-                note_event(tx, row.id, now, step.event(), &by).await?;
-                match step {
-                    Step::Cancel => settle(tx, &group, &bill, &[row], PaymentCommand::Void, now).await,
-                    Step::Accept | Step::Fulfil(_) => Ok(()),
-                }
+                let group = order::Entity::find_by_id(id.get())
+                    .filter(order::Column::CooperativeId.eq(cooperative.get()))
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?
+                    .group_id;
+                Group::lock(tx, group).await?.take(tx, id.get(), step, &how).await
             })
         })
         .await
 }
 
-/// A step a cooperative takes.
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Accept,
-    Cancel,
-    Fulfil(FulfilmentCommand),
-}
-
-impl Step {
-    fn parse(word: &str) -> Option<Self> {
-        Some(match word {
-            "accept" => Self::Accept,
-            "cancel" => Self::Cancel,
-            "pack" => Self::Fulfil(FulfilmentCommand::Pack),
-            "dispatch" => Self::Fulfil(FulfilmentCommand::Dispatch),
-            "ready" => Self::Fulfil(FulfilmentCommand::Shelve),
-            "deliver" => Self::Fulfil(FulfilmentCommand::Deliver),
-            _ => return None,
+impl StepForm {
+    /// What is said with the step.
+    pub(crate) fn how(&self, shop: &Shop, party: OrderParty, by: String) -> Result<How> {
+        let text = |field: &'static str, typed: &str| {
+            let typed = typed.trim();
+            if typed.chars().count() > MAX_SAID {
+                Err(Error::field(field, FieldCode::TooLong))
+            } else if typed.chars().any(char::is_control) {
+                Err(Error::field(field, FieldCode::InvalidText))
+            } else {
+                Ok(typed.to_owned())
+            }
+        };
+        Ok(How {
+            reason: CancelReason::parse(&self.reason).unwrap_or(CancelReason::Other),
+            note: text("note", &self.note)?,
+            carrier: text("carrier", &self.carrier)?,
+            tracking: text("tracking", &self.tracking)?,
+            texts: Some(shop.texts().clone()),
+            ..How::plain(party, by, shop.now())
         })
     }
-
-    fn event(self) -> &'static str {
-        match self {
-            Self::Accept => "accepted",
-            Self::Cancel => "canceled",
-            Self::Fulfil(FulfilmentCommand::Pack) => "packed",
-            Self::Fulfil(FulfilmentCommand::Dispatch) => "dispatched",
-            Self::Fulfil(FulfilmentCommand::Shelve) => "ready-for-pickup",
-            Self::Fulfil(FulfilmentCommand::Deliver) => "delivered",
-        }
-    }
-
-    fn take(self, state: OrderState, now: i64) -> Result<OrderState> {
-        let refused = |_| Error::Refused(ErrorCode::StepOrder);
-        let next = match self {
-            Self::Accept => state.apply(&OrderCommand::Accept, now).map_err(refused)?.0,
-            Self::Cancel => state.apply(&OrderCommand::Cancel, now).map_err(refused)?.0,
-            Self::Fulfil(command) => state.fulfil(&command, now).map_err(refused)?.0,
-        };
-        // Handed over and paid: nothing is left to do, so the order completes itself.
-        match next.fulfilment {
-            FulfilmentStatus::Delivered => Ok(next.apply(&OrderCommand::Complete, now).map_err(refused)?.0),
-            _ => Ok(next),
-        }
-    }
-
-    /// Accepting makes a reservation firm, dispatching takes the goods out of stock, cancelling gives them back.
-    async fn move_stock(self, tx: &Tx, order: i64, now: i64) -> Result<()> {
-        match self {
-            Self::Accept => convert_reservations(tx, &[order]).await,
-            Self::Cancel => free_stock(tx, order, ReservationCommand::Release, now).await,
-            Self::Fulfil(FulfilmentCommand::Dispatch) => take_out(tx, order).await,
-            Self::Fulfil(_) => Ok(()),
-        }
-    }
-}
-
-async fn take_out(tx: &Tx, order: i64) -> Result<()> {
-    let mut held = reservation::Entity::find()
-        .filter(reservation::Column::OrderId.eq(order))
-        .filter(reservation::Column::Status.eq(ReservationStatus::Converted.as_str()))
-        .all(tx)
-        .await?;
-    held.sort_unstable_by_key(|row| row.offer_id);
-    for row in held {
-        stock::Entity::update_many()
-            .col_expr(
-                stock::Column::OnHand,
-                Expr::col(stock::Column::OnHand).sub(row.quantity),
-            )
-            .col_expr(
-                stock::Column::Reserved,
-                Expr::col(stock::Column::Reserved).sub(row.quantity),
-            )
-            .filter(stock::Column::OfferId.eq(row.offer_id))
-            .exec(tx)
-            .await?;
-        outdate_editors(tx, row.offer_id).await?;
-    }
-    Ok(())
-}
-
-/// A product editor opened before shows more on hand than there is now: saving it would bring sent goods back.
-async fn outdate_editors(tx: &Tx, offer: i64) -> Result<()> {
-    let of_offer = offer::Entity::find()
-        .select_only()
-        .column(offer::Column::ProductId)
-        .filter(offer::Column::Id.eq(offer))
-        .into_query();
-    product::Entity::update_many()
-        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
-        .filter(product::Column::Id.in_subquery(of_offer))
-        .exec(tx)
-        .await?;
-    Ok(())
 }

@@ -1,8 +1,12 @@
 //! What a cooperative's work area shows and takes.
 
-use domain::{Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStatus, ProductId, TranslationState};
+use domain::{
+    Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState,
+    ProductId, TranslationState,
+};
 
 use crate::members::Visit;
+use crate::money::MoneyView;
 use crate::orders::{OrderLineView, OrderView};
 use crate::{Picture, Shown};
 
@@ -38,6 +42,8 @@ pub struct StudioOrder {
     pub lines: Vec<OrderLineView>,
     /// Goods of this cooperative.
     pub goods: Money,
+    /// How far the buyer has paid.
+    pub payment: PaymentState,
 }
 
 /// One order, whole, as its cooperative sees it.
@@ -53,6 +59,49 @@ pub struct StudioOrderPage {
     pub destination: String,
     /// When it was placed, milliseconds since 1970 UTC.
     pub placed_at: i64,
+    /// The steps the cooperative can take now.
+    pub steps: Vec<OrderStep>,
+    /// How it is paid.
+    pub payment_method: PaymentMethod,
+    /// How far it is paid, with all that the buyer ordered at once.
+    pub money: MoneyView,
+    /// The buyer's phone number, until the goods are handed over.
+    pub phone: Option<String>,
+    /// The buyer's note, until the goods are handed over.
+    pub note: String,
+    /// Whether it is collected at a station.
+    pub is_to_station: bool,
+}
+
+/// A step with an order as its form sends it.
+#[derive(Clone, Debug, Default)]
+pub struct StepForm {
+    /// `command`: a word of [`OrderStep`].
+    pub command: String,
+    /// `reason`: why it is called off, a word of [`domain::CancelReason`].
+    pub reason: String,
+    /// `note`: the same in one's own words; may be empty.
+    pub note: String,
+    /// `carrier`: who takes the parcel; may be empty.
+    pub carrier: String,
+    /// `tracking`: the carrier's number; may be empty.
+    pub tracking: String,
+}
+
+impl From<&str> for StepForm {
+    /// A step with which nothing is said.
+    fn from(command: &str) -> Self {
+        Self {
+            command: command.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+impl From<OrderStep> for StepForm {
+    fn from(step: OrderStep) -> Self {
+        step.as_str().into()
+    }
 }
 
 /// A product in a list.

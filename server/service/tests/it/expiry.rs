@@ -149,7 +149,7 @@ both!(a_cancelled_order_gives_its_goods_back, async |shop| {
     let before = Snapshot::of(shop).await;
     assert_eq!(
         orders::cancel(shop, &access).await.unwrap_err().code(),
-        ErrorCode::StepOrder
+        ErrorCode::OrderOver
     );
     shop.clock.advance(30 * DAY);
     assert_eq!(orders::expire_due(shop).await.unwrap(), 0);
@@ -170,11 +170,11 @@ both!(nothing_is_cancelled_once_a_part_has_left, async |shop| {
     let before = Snapshot::of(shop).await;
     assert_eq!(
         orders::cancel(shop, &access).await.unwrap_err().code(),
-        ErrorCode::StepOrder
+        ErrorCode::SentAlready
     );
     assert_eq!(
         studio::move_on(shop, member, order, "cancel").await.unwrap_err().code(),
-        ErrorCode::StepOrder
+        ErrorCode::SentAlready
     );
     before.assert_unchanged(shop).await;
     let view = view(shop, &bought).await;
@@ -189,7 +189,7 @@ both!(a_payment_is_taken_once, async |shop| {
     let before = Snapshot::of(shop).await;
     assert_eq!(
         orders::mark_paid(shop, &reference).await.unwrap_err().code(),
-        ErrorCode::StepOrder
+        ErrorCode::PaidAlready
     );
     let unknown = PaymentReference::from_bytes([3; 8]);
     assert_eq!(
@@ -198,3 +198,68 @@ both!(a_payment_is_taken_once, async |shop| {
     );
     before.assert_unchanged(shop).await;
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_unreadable_order_stops_only_itself() {
+    for database in [testing::Database::Sqlite, testing::Database::Postgres] {
+        let Some(shop) = TestShop::open(database).await else {
+            continue;
+        };
+        let broken = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
+        let later = shop.buy(&[("honey-333", "1")], shop.to_address("65")).await;
+        let id = shop.orders_of(&broken.code).await[0];
+        shop.execute(format!("UPDATE orders SET status = 'unheard-of' WHERE id = {id}"))
+            .await;
+        shop.clock.advance(DAY);
+        assert_eq!(orders::expire_due(&shop).await.unwrap(), 1);
+        assert_eq!(view(&shop, &later).await.status, OrderGroupStatus::Expired);
+        // Nor does it stand in the way of who wants the same goods.
+        shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    }
+}
+
+both!(many_orders_expire_in_one_run, async |shop| {
+    for _ in 0..60 {
+        shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
+    }
+    shop.clock.advance(DAY);
+    assert_eq!(orders::expire_due(shop).await.unwrap(), 60, "more than one batch");
+    assert_eq!(shop.stock("badam-500").await, (100, 0));
+});
+
+both!(a_closed_station_leaves_its_orders_readable, async |shop| {
+    let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let open = view(shop, &bought).await;
+    shop.execute("UPDATE stations SET status = 'closed' WHERE code = 'B001'")
+        .await;
+    // A form from before, sent now: the station is not chosen any more.
+    let cart = shop.cart_with(&[("badam-500", "1")]).await;
+    let form = shop.shown(cart, shop.to_station()).await;
+    let answer = service::checkout::place(shop, Locale::Zh, cart, &form).await.unwrap();
+    let rejected = Bought::rejection_of(answer);
+    assert_eq!(rejected.errors.of("station"), Some(domain::FieldCode::InvalidChoice));
+    shop.refresh_directory().await.unwrap();
+    let closed = view(shop, &bought).await;
+    let (orders::DeliveryView::Station(before), orders::DeliveryView::Station(after)) =
+        (open.delivery, closed.delivery)
+    else {
+        panic!("a station");
+    };
+    assert_eq!((after.code, after.name.text), (before.code, before.name.text));
+});
+
+both!(
+    a_region_without_freight_is_not_served_and_the_others_are,
+    async |shop| {
+        shop.execute("DELETE FROM freight_templates WHERE region = 'xinjiang'")
+            .await;
+        shop.refresh_directory().await.unwrap();
+        let cart = shop.cart_with(&[("badam-500", "1")]).await;
+        let form = shop.shown(cart, shop.to_address("65")).await;
+        let answer = service::checkout::place(shop, Locale::Zh, cart, &form).await.unwrap();
+        let rejected = Bought::rejection_of(answer);
+        assert_eq!(rejected.errors.of("province"), Some(domain::FieldCode::NotServed));
+        shop.buy(&[("badam-500", "1")], shop.to_address("11")).await;
+        shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    }
+);

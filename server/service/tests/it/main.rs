@@ -11,6 +11,7 @@ mod identity;
 mod lists;
 mod members;
 mod messages;
+mod money;
 mod races;
 mod search;
 mod seed;

@@ -3,7 +3,7 @@
 use domain::{Actor, CentreRole, CooperativeRole, ErrorCode, Locale, Membership, StationRole, Subject, TranslatorRole};
 use service::identity::Guesser;
 use service::members::{self, Invitation};
-use service::{Error, identity, outbox, studio};
+use service::{Error, identity, studio};
 use testing::{Snapshot, TestShop, both};
 
 const PHONE: &str = "+8613911112222";
@@ -39,8 +39,7 @@ both!(
         assert_eq!(new.membership.role(), "packer");
 
         identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
-        let centre = shop.of_centre().await;
-        let code = outbox::messages(shop, centre).await.unwrap()[0].text.clone();
+        let code = shop.code_sent().await;
         let signed_in = shop.sign_in(PHONE, "", &code).await.unwrap();
         assert!(studio::orders(shop, signed_in.actor, Locale::Ug, 1).await.is_ok());
         is_missing(studio::shop_editor(shop, signed_in.actor, Locale::Ug).await);

@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use db::BoxFuture;
 use domain::{Actor, ErrorCode, Locale};
+use service::identity::Guesser;
 use service::messages::channel::{Channel, Outgoing, Page, SendError};
 use service::messages::{self, Budgets, Kind, Listed, MessageState, Office};
-use service::{Clock, Shop, ShopOptions, identity, orders, outbox, studio};
+use service::{Clock, PictureStore, Shop, ShopOptions, identity, orders, outbox, studio};
 use testing::{Database, TestShop, both};
 
 const MINUTE: i64 = 60_000;
@@ -72,7 +73,7 @@ async fn beside(shop: &TestShop) -> Shop {
         db: shop.place.open().await,
         texts: l10n::Texts::built_in(),
         clock: Clock::clone(&shop.clock),
-        media_dir: shop.place.folder().join("media"),
+        pictures: PictureStore::in_folder(&shop.place.folder().join("media")).unwrap(),
         secret: [7; 32],
     };
     Shop::open(options).await.unwrap()
@@ -346,7 +347,7 @@ both!(
         shop.member_with_password("bees", PHONE, "unused").await;
         let office = Office::new(Arc::new(Page), Budgets::default());
         let centre = shop.of_centre().await;
-        identity::send_code(shop, PHONE).await.unwrap();
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
         office.work(shop).await.unwrap();
         assert_eq!(
             shop.number("SELECT COUNT(*) FROM outbox WHERE payload LIKE '%code%'")
@@ -365,13 +366,13 @@ both!(
         assert_eq!(shop.number(audited).await, 0);
         let code = messages::reveal_code(shop, centre, waiting.id).await.unwrap();
         assert_eq!(shop.number(audited).await, 1);
-        identity::sign_in(shop, PHONE, "", &code).await.unwrap();
+        shop.sign_in(PHONE, "", &code).await.unwrap();
         assert_eq!(shop.number(READABLE).await, 0, "used");
         assert!(messages::reveal_code(shop, centre, waiting.id).await.is_err());
 
         // A newer one takes its place; time takes the last one.
-        identity::send_code(shop, PHONE).await.unwrap();
-        identity::send_code(shop, PHONE).await.unwrap();
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
         office.work(shop).await.unwrap();
         assert_eq!(shop.number(READABLE).await, 1);
         let waiting = code_waiting(shop).await;
@@ -385,7 +386,16 @@ both!(
 
 both!(with_a_provider_a_code_is_gone_when_it_is_sent, async |shop| {
     shop.member_with_password("bees", PHONE, "unused").await;
-    identity::send_code_in(shop, Locale::Ug, PHONE).await.unwrap();
+    identity::send_code(
+        shop,
+        PHONE,
+        &Guesser {
+            locale: Locale::Ug,
+            ..Guesser::default()
+        },
+    )
+    .await
+    .unwrap();
     let provider = Provider::that(Does::Takes);
     provider.office().work(shop).await.unwrap();
     let got = provider.got();
@@ -394,10 +404,10 @@ both!(with_a_provider_a_code_is_gone_when_it_is_sent, async |shop| {
     let listed = code_waiting(shop).await;
     assert!(!listed.can_reveal && !listed.by_hand);
     let code: String = got[0].text.chars().filter(char::is_ascii_digit).take(6).collect();
-    identity::sign_in(shop, PHONE, "", &code).await.unwrap();
+    shop.sign_in(PHONE, "", &code).await.unwrap();
 
     // A provider that is down: the code is not sent when it is of no use any more.
-    identity::send_code(shop, PHONE).await.unwrap();
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
     let down = Provider::that(Does::Says(SendError::Later(String::new())));
     down.office().work(shop).await.unwrap();
     shop.clock.advance(6 * MINUTE);
@@ -433,7 +443,7 @@ both!(a_buyer_is_reminded_once_of_goods_at_a_station, async |shop| {
 both!(what_is_done_is_emptied_and_then_deleted, async |shop| {
     shop.member_with_password("bees", PHONE, "unused").await;
     shop.buy(&[("badam-500", "1")], shop.to_station()).await;
-    identity::send_code(shop, PHONE).await.unwrap();
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
     Provider::that(Does::Takes).office().work(shop).await.unwrap();
     shop.execute(
         "INSERT INTO outbox (topic, key, payload, attempts, next_at, created_at)

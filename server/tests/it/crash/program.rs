@@ -241,6 +241,10 @@ pub async fn adds_up(db: &Db) {
             "SELECT count(*) FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE key = 'group:' || g.id)",
         ),
         (
+            "orders without what is due of them",
+            "SELECT count(*) FROM orders o WHERE NOT EXISTS (SELECT 1 FROM money_entries WHERE order_id = o.id AND amount_minor = o.total_minor)",
+        ),
+        (
             "orders out of open carts",
             "SELECT count(*) FROM order_groups g JOIN carts c ON c.id = g.cart_id WHERE c.status = 'open'",
         ),

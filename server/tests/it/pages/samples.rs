@@ -78,6 +78,12 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Centre, "/centre/outbox?state=dead&done=again"),
     (Who::Centre, "/centre/settings"),
     (Who::Centre, "/centre/settings?done=saved"),
+    (Who::Centre, "/centre/money"),
+    (Who::Centre, "/centre/money?done=1"),
+    (Who::Centre, "/centre/money?q=12.50"),
+    (Who::Centre, "/centre/money?q={code}"),
+    (Who::Centre, "/centre/money/statement"),
+    (Who::Centre, "/desk"),
 ];
 
 async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
@@ -164,7 +170,16 @@ async fn orders_in_every_state_have_pages() {
     let order = app.number("SELECT id FROM orders").await;
     let mut member = crate::world::sign_in(&app, crate::district::THIS).await;
     for status in ["placed", "accepted", "completed", "canceled", "expired"] {
-        for fulfilment in ["unfulfilled", "packed", "dispatched", "ready_for_pickup", "delivered"] {
+        for fulfilment in [
+            "unfulfilled",
+            "packed",
+            "dispatched",
+            "ready_for_pickup",
+            "delivered",
+            "returning",
+            "returned",
+            "lost",
+        ] {
             app.execute(&format!(
                 "UPDATE orders SET status = '{status}', fulfilment = '{fulfilment}'"
             ))

@@ -113,20 +113,39 @@ async fn an_order_is_shown_to_its_buyer_only() {
     }
 }
 
-both!(a_cooperative_reads_of_the_buyer_only_what_packing_needs);
-async fn a_cooperative_reads_of_the_buyer_only_what_packing_needs() {
+both!(a_cooperative_reads_the_buyers_phone_and_note_until_the_goods_are_handed_over);
+async fn a_cooperative_reads_the_buyers_phone_and_note_until_the_goods_are_handed_over() {
     let app = TestApp::inhabited().await;
+    app.execute("UPDATE order_groups SET note = 'leave it with the neighbour'")
+        .await;
     let order = app.number("SELECT id FROM orders").await;
-    let page = app
-        .client_of(Who::This)
-        .get(&format!("/zh/studio/orders/{order}"))
-        .await
-        .is(200);
-    let text = page.text();
-    assert!(text.contains(crate::buyer::NAME));
-    for digits in ["13800138000", "138 0013 8000", "+8613800138000"] {
-        assert!(!text.contains(digits), "{digits}");
+    let path = format!("/zh/studio/orders/{order}");
+    let page = app.client_of(Who::This).get(&path).await.is(200).page();
+    assert!(page.text().contains(crate::buyer::NAME));
+    let phone: String = page
+        .text_of("buyer-phone")
+        .unwrap()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    assert!(phone.ends_with(crate::buyer::PHONE), "{phone}");
+    assert_eq!(page.text_of("buyer-note").unwrap(), "leave it with the neighbour");
+    for over in [
+        "status = 'completed', fulfilment = 'delivered'",
+        "status = 'canceled', fulfilment = 'unfulfilled'",
+        "status = 'expired', fulfilment = 'unfulfilled'",
+    ] {
+        app.execute(&format!("UPDATE orders SET {over}")).await;
+        let page = app.client_of(Who::This).get(&path).await.is(200);
+        assert_eq!(page.page().text_of("buyer-phone"), None, "{over}");
+        let text = page.text();
+        for secret in ["13800138000", "138 0013 8000", "neighbour"] {
+            assert!(!text.contains(secret), "{secret} {over}");
+        }
     }
+    // Lists name nobody.
+    let list = app.client_of(Who::This).get("/zh/studio/orders").await.is(200).text();
+    assert!(!list.contains("8000"), "{list}");
 }
 
 both!(another_cooperatives_offer_in_ones_own_form_changes_nothing);

@@ -91,6 +91,14 @@ const ACCOUNT: Form = Form::Fixed(&[
     ("bank", "银行"),
     ("number", "6222 1111"),
 ]);
+const MONEY: Form = Form::Fixed(&[
+    ("command", "unknown"),
+    ("amount", "12.50"),
+    ("reference", "nobody knows"),
+    ("key", "00000000000000000000000000000001"),
+]);
+const STATEMENT: Form = Form::Fixed(&[("statement", "2026-11-23,12.50,nobody knows"), ("confirm", "1")]);
+const NO_CODE: Form = Form::Fixed(&[("code", "0123"), ("tail", "9999")]);
 const ACCEPT: Form = Form::Fixed(&[("command", "accept")]);
 
 const OTHERS: Form = Form::Fixed(&[("end", "others")]);
@@ -115,6 +123,10 @@ const PACK: &[Who] = &[Who::Packer, Who::Acting];
 const READ_ORDERS: &[Who] = &[Who::Packer, Who::Finance, Who::Acting];
 const WRITE: &[Who] = &[Who::Editor, Who::Acting];
 const ALL_OF_THIS: &[Who] = &[Who::Editor, Who::Packer, Who::Finance, Who::Host, Who::Acting];
+
+/// Who books money at the Centre, and who takes cash at a counter.
+const MONEY_PEOPLE: &[Who] = &[Who::CentreFinance];
+const AT_THE_DESK: &[Who] = &[Who::CentreFinance, Who::Manager, Who::Clerk];
 
 /// All of it.        anonymous  shopper    this       other      Centre
 #[rustfmt::skip]
@@ -208,7 +220,9 @@ pub fn table() -> Vec<Row> {
 
         get("/{lang}/centre/outbox",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(&[Who::CentreSupport], Page),
-        post("/{lang}/centre/outbox", Form::Empty, nobody),
+        // There is no such message: `centre` has those that are there.
+        post("/{lang}/centre/outbox", NO_MESSAGE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/centre/members",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/members", INVITE_FINANCE,
@@ -217,14 +231,22 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(&[Who::CentreSupport], Page),
         post("/{lang}/centre/support", COOPERATIVE,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(&[Who::CentreSupport], Done),
-                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
-        // There is no such message: `centre` has those that are there.
-        post("/{lang}/centre/outbox", NO_MESSAGE,
-                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/centre/settings",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/settings", ACCOUNT,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/money",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
+        post("/{lang}/centre/money", MONEY,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(MONEY_PEOPLE, Done),
+        get("/{lang}/centre/money/statement",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
+        post("/{lang}/centre/money/statement", STATEMENT,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(MONEY_PEOPLE, Done),
+        get("/{lang}/desk",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(AT_THE_DESK, Page),
+        post("/{lang}/desk", NO_CODE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Refused(422)]).also(AT_THE_DESK, Refused(422)),
 
         get("/api/add_to_cart", nobody),
         post("/api/add_to_cart", Form::Add,
@@ -300,8 +322,7 @@ impl Row {
         }
     }
 
-    pub async fn fields(&self, app: &TestApp, client: &mut Client) -> Fields {
-    async fn fields(&self, app: &TestApp, who: Who, client: &mut Client) -> Fields {
+    pub async fn fields(&self, app: &TestApp, who: Who, client: &mut Client) -> Fields {
         let own = |fields: &[(&str, &str)]| -> Fields {
             fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
         };

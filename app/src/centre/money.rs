@@ -1,0 +1,155 @@
+//! The Centre's money: what waits, and booking it.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::ErrorCode;
+use l10n::t;
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::money::{self, EntryView, GroupMoney, MoneyForm, MoneyOverview};
+
+use super::money_page::MoneyPage;
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::page::Meta;
+use crate::routes::CentreMoney;
+
+/// Everything the page shows.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    pub overview: MoneyOverview,
+    pub entries: Vec<EntryView>,
+    /// Page of the entries, from 1.
+    pub page: u32,
+    /// What was looked for.
+    pub query: String,
+    pub found: Vec<GroupMoney>,
+    /// A form that was not carried out.
+    pub again: Option<Again>,
+}
+
+/// A form as it was sent, and why it was not carried out.
+#[derive(Clone, Debug)]
+pub(super) struct Again {
+    pub command: Command,
+    pub form: MoneyForm,
+    pub entry: String,
+    pub errors: FieldErrors,
+    pub refused: Option<ErrorCode>,
+}
+
+/// What a form of the page does, as its field `command` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    Receive,
+    Unknown,
+    Assign,
+    Refund,
+    GiveBack,
+    WriteOff,
+    Undo,
+}
+
+impl Command {
+    const ALL: [Self; 7] = [
+        Self::Receive,
+        Self::Unknown,
+        Self::Assign,
+        Self::Refund,
+        Self::GiveBack,
+        Self::WriteOff,
+        Self::Undo,
+    ];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Receive => "receive",
+            Self::Unknown => "unknown",
+            Self::Assign => "assign",
+            Self::Refund => "refund",
+            Self::GiveBack => "give-back",
+            Self::WriteOff => "write-off",
+            Self::Undo => "undo",
+        }
+    }
+}
+
+/// The page.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    render(&cx, StatusCode::OK, None).await
+}
+
+/// Books what the form says, and shows the page again.
+pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let word = form.get("command");
+    let command = Command::ALL.into_iter().find(|command| command.word() == word);
+    let sent = MoneyForm {
+        order: form.get("order").to_owned(),
+        amount: form.get("amount").to_owned(),
+        reference: form.get("reference").to_owned(),
+        key: form.get("key").to_owned(),
+    };
+    let (shop, actor) = (cx.shop(), cx.actor());
+    let entry = form.get("entry").parse().unwrap_or_default();
+    let Some(command) = command else {
+        return Err(ErrorCode::NotFound.into());
+    };
+    let done = match command {
+        Command::Receive => money::receive_for(shop, actor, &sent).await,
+        Command::Unknown => money::receive_unknown(shop, actor, &sent).await,
+        Command::Assign => money::assign(shop, actor, entry, &sent.order).await,
+        Command::Refund => money::refund_sent(shop, actor, &sent).await,
+        Command::GiveBack => money::give_back_excess(shop, actor, &sent.order).await,
+        Command::WriteOff => money::write_off(shop, actor, &sent).await,
+        Command::Undo => money::undo(shop, actor, entry).await,
+    };
+    let (errors, refused) = match done {
+        Ok(()) => return Ok(cx.see(&format!("{}?done=1", cx.url(&CentreMoney::new())))),
+        Err(service::Error::Fields(errors)) => (errors, None),
+        Err(service::Error::Refused(code)) => (FieldErrors::default(), Some(code)),
+        Err(error) => return Err(error.into()),
+    };
+    let code = refused.unwrap_or(ErrorCode::Invalid).status();
+    let again = Again {
+        command,
+        form: sent,
+        entry: form.get("entry").to_owned(),
+        errors,
+        refused,
+    };
+    let status = StatusCode::from_u16(code).unwrap_or(StatusCode::CONFLICT);
+    render(&cx, status, Some(again)).await
+}
+
+async fn render(cx: &Cx, status: StatusCode, again: Option<Again>) -> PageResult<Response> {
+    let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(cx.query()).unwrap_or_default();
+    let value = |name: &str| {
+        let found = pairs.iter().find(|(n, _)| n == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let query = value("q");
+    let page = value("page").parse().unwrap_or(1).clamp(1, 10_000);
+    let shown = Shown {
+        overview: money::overview(cx.shop(), cx.actor()).await?,
+        entries: money::entries(cx.shop(), cx.actor(), page).await?,
+        found: if query.trim().is_empty() {
+            Vec::new()
+        } else {
+            money::found(cx.shop(), cx.actor(), &query).await?
+        },
+        page,
+        query,
+        again,
+    };
+    Ok(cx.page_with(status, Meta::private(cx.t(t::CENTRE_MONEY_TITLE)), || {
+        view! { <MoneyPage cx=cx.clone() shown/> }
+    }))
+}

@@ -1,0 +1,391 @@
+//! How the money page looks: searching on top, then what waits, then what was booked.
+
+use domain::{EntryKind, EntryState, FieldCode, Money, PaymentState};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::money::{EntryView, GroupMoney};
+
+use super::frame::CentreFrame;
+use super::money::{Again, Command, Shown};
+use crate::cx::Cx;
+use crate::orders::PaymentBadge;
+use crate::routes::{CentreMoney, CentreStatement};
+use crate::ui::{Amount, Hidden, Moment, RefusedNotice, TextField};
+
+/// The page.
+#[component]
+pub(super) fn MoneyPage(
+    /// The request.
+    cx: Cx,
+    /// What it shows.
+    shown: Shown,
+) -> impl IntoView {
+    let done = (cx.query() == "done=1").then(|| {
+        view! {
+            <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::CENTRE_MONEY_DONE)}</p></div>
+        }
+    });
+    let overview = shown.overview;
+    let again = shown.again.map(|again| view! { <AgainForm cx=cx.clone() again/> });
+    let is_search = !shown.query.trim().is_empty();
+    let found = is_search.then(|| {
+        view! { <Groups cx=cx.clone() title=t::CENTRE_MONEY_FOUND empty=t::CENTRE_MONEY_NONE groups=shown.found id="found"/> }
+    });
+    view! {
+        <CentreFrame cx=cx.clone() title=t::CENTRE_MONEY_TITLE>
+            {done}
+            {again}
+            <p><a class="c-button" href=cx.url(&CentreStatement::new())>{cx.t(t::CENTRE_MONEY_STATEMENT)}</a></p>
+            <form class="c-form" method="get" action=cx.url(&CentreMoney::new()) data-testid="money-search">
+                <TextField
+                    cx=cx.clone()
+                    name="q"
+                    label=cx.t(t::CENTRE_MONEY_SEARCH)
+                    value=shown.query
+                    is_ltr=true
+                    may_be_empty=true
+                    maxlength=40
+                />
+                <p><button class="c-button">{cx.t(t::BUTTON_SEARCH)}</button></p>
+            </form>
+            {found}
+            <Groups
+                cx=cx.clone()
+                title=t::CENTRE_MONEY_REFUNDS
+                empty=t::CENTRE_MONEY_EMPTY
+                groups=overview.refunds
+                id="refunds"
+            />
+            <Groups
+                cx=cx.clone()
+                title=t::CENTRE_MONEY_OVERPAID
+                empty=t::CENTRE_MONEY_EMPTY
+                groups=overview.overpaid
+                id="overpaid"
+            />
+            <Entries cx=cx.clone() title=t::CENTRE_MONEY_UNASSIGNED entries=overview.unassigned id="unassigned"/>
+            <Unknown cx=cx.clone() key=overview.form_key/>
+            <Groups
+                cx=cx.clone()
+                title=t::CENTRE_MONEY_AWAITED
+                empty=t::CENTRE_MONEY_EMPTY
+                groups=overview.awaited
+                id="awaited"
+            />
+            <Entries cx=cx.clone() title=t::CENTRE_MONEY_ENTRIES entries=shown.entries id="entries"/>
+            <More cx page=shown.page/>
+        </CentreFrame>
+    }
+    .into_any()
+}
+
+/// Newer and older entries.
+#[component]
+fn More(
+    /// The request.
+    cx: Cx,
+    /// This page, from 1.
+    page: u32,
+) -> impl IntoView {
+    let at = |page: u32| format!("{}?page={page}", cx.url(&CentreMoney::new()));
+    let newer = (page > 1).then(|| {
+        view! { <a class="c-button" rel="prev" href=at(page - 1)>{cx.t(t::BUTTON_PREVIOUS_PAGE)}</a> }
+    });
+    view! {
+        <p class="c-actions">{newer}<a class="c-button" rel="next" href=at(page + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a></p>
+    }
+}
+
+/// A form that was not carried out, with what was typed.
+#[component]
+fn AgainForm(
+    /// The request.
+    cx: Cx,
+    /// The form.
+    again: Again,
+) -> impl IntoView {
+    let error = |name: &str| again.errors.of(name);
+    let field = |name: &'static str, label: Text, value: String, error: Option<FieldCode>| {
+        view! { <TextField cx=cx.clone() name label=cx.t(label) value error is_ltr=true may_be_empty=true/> }
+    };
+    let form = (!again.errors.is_empty()).then(|| {
+        let has = |commands: &[Command]| commands.contains(&again.command);
+        let order = has(&[
+            Command::Receive,
+            Command::Assign,
+            Command::Refund,
+            Command::GiveBack,
+            Command::WriteOff,
+        ])
+        .then(|| field("order", t::CENTRE_MONEY_ORDER, again.form.order.clone(), error("order")));
+        let is_booking = has(&[Command::Receive, Command::Unknown, Command::Refund]);
+        let amount = is_booking.then(|| {
+            field(
+                "amount",
+                t::CENTRE_MONEY_AMOUNT,
+                again.form.amount.clone(),
+                error("amount"),
+            )
+        });
+        let reference = is_booking.then(|| {
+            let value = again.form.reference.clone();
+            field("reference", t::CENTRE_MONEY_BANK_REFERENCE, value, error("reference"))
+        });
+        view! {
+            <form class="c-card c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid="again">
+                <div class="c-notice c-notice--error" id="errors" role="alert"><p>{cx.t_id("error-invalid")}</p></div>
+                {order}
+                {amount}
+                {reference}
+                <Hidden name="key" value=again.form.key.clone()/>
+                <Hidden name="entry" value=again.entry.clone()/>
+                <button class="c-button c-button--primary" name="command" value=again.command.word()>
+                    {cx.t(button_text(again.command))}
+                </button>
+            </form>
+        }
+    });
+    view! { <RefusedNotice cx=cx.clone() code=again.refused/>{form} }.into_any()
+}
+
+const fn button_text(command: Command) -> Text {
+    match command {
+        Command::Receive | Command::Unknown => t::CENTRE_MONEY_RECEIVE,
+        Command::Assign => t::CENTRE_MONEY_ASSIGN,
+        Command::Refund => t::CENTRE_MONEY_REFUND,
+        Command::GiveBack => t::CENTRE_MONEY_GIVE_BACK,
+        Command::WriteOff => t::CENTRE_MONEY_WRITE_OFF,
+        Command::Undo => t::CENTRE_MONEY_UNDO,
+    }
+}
+
+/// A field of one of many forms: its label is round it, since ids would repeat.
+#[component]
+fn SmallField(
+    /// Name of the field.
+    name: &'static str,
+    /// What it is called.
+    label: String,
+    /// What is in it.
+    value: String,
+) -> impl IntoView {
+    view! {
+        <label class="c-field__label">
+            {label}
+            <input class="c-field__input" name=name value=value dir="ltr" autocomplete="off" maxlength="120"/>
+        </label>
+    }
+}
+
+/// An amount as it is typed: the shop's own form without a sign.
+fn typed(money: Money) -> String {
+    format!("{}.{:02}", money.minor / 100, money.minor % 100)
+}
+
+/// Groups with something to do.
+#[component]
+fn Groups(
+    /// The request.
+    cx: Cx,
+    /// Heading.
+    title: Text,
+    /// What to say when there are none.
+    empty: Text,
+    /// The groups.
+    groups: Vec<GroupMoney>,
+    /// Name of the list.
+    id: &'static str,
+) -> impl IntoView {
+    let list = if groups.is_empty() {
+        view! { <p class="c-muted">{cx.t(empty)}</p> }.into_any()
+    } else {
+        let rows = groups
+            .into_iter()
+            .map(|group| view! { <GroupRow cx=cx.clone() group/> })
+            .collect_view();
+        view! { <ul class="c-list">{rows}</ul> }.into_any()
+    };
+    view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_any()
+}
+
+/// One group, its money, and what can be booked for it.
+#[component]
+fn GroupRow(
+    /// The request.
+    cx: Cx,
+    /// The group.
+    group: GroupMoney,
+) -> impl IntoView {
+    let code = group.code.to_string();
+    let amount = |name: Text, money: Money| {
+        (money.minor > 0).then(|| view! { <div><dt>{cx.t(name)}</dt><dd><Amount money cx=cx.clone()/></dd></div> })
+    };
+    let form = |command: Command, fields: AnyView| {
+        view! {
+            <form class="c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid=format!("{}-{code}", command.word())>
+                {fields}
+                <Hidden name="order" value=code.clone()/>
+                <Hidden name="key" value=group.form_key.clone()/>
+                <button class="c-button c-button--block" name="command" value=command.word()>
+                    {cx.t(button_text(command))}
+                </button>
+            </form>
+        }
+    };
+    let booking = |command: Command, proposed: Money| {
+        let value = if proposed.minor > 0 {
+            typed(proposed)
+        } else {
+            String::new()
+        };
+        let fields = view! {
+            <SmallField name="amount" label=cx.t(t::CENTRE_MONEY_AMOUNT) value/>
+            <SmallField name="reference" label=cx.t(t::CENTRE_MONEY_BANK_REFERENCE) value=String::new()/>
+        };
+        form(command, fields.into_any())
+    };
+    let money = group.money;
+    let receive = booking(Command::Receive, money.open);
+    let refund = (money.to_give_back.minor > 0).then(|| booking(Command::Refund, money.to_give_back));
+    let give_back = (money.excess.minor > 0).then(|| form(Command::GiveBack, ().into_any()));
+    let write_off = (money.state == PaymentState::PartPaid).then(|| form(Command::WriteOff, ().into_any()));
+    view! {
+        <li class="c-card c-stack">
+            <p class="c-row">
+                <bdi class="c-code" dir="ltr" translate="no">{code.clone()}</bdi>
+                <bdi class="c-num" dir="ltr" translate="no">{group.reference.to_string()}</bdi>
+                <bdi>{group.buyer_name.clone()}</bdi>
+                <span class="c-muted"><Moment at=group.placed_at cx=cx.clone()/></span>
+                <PaymentBadge cx=cx.clone() state=money.state/>
+            </p>
+            <dl class="c-summary">
+                {amount(t::ORDERS_MONEY_DUE, money.due)}
+                {amount(t::ORDERS_MONEY_RECEIVED, money.received)}
+                {amount(t::ORDERS_MONEY_OPEN, money.open)}
+                {amount(t::CENTRE_MONEY_KIND_TO_GIVE_BACK, money.to_give_back)}
+                {amount(t::CENTRE_MONEY_KIND_GIVEN_BACK, money.given_back)}
+            </dl>
+            {refund}
+            {give_back}
+            {receive}
+            {write_off}
+        </li>
+    }
+    .into_any()
+}
+
+/// Booking money that names no order.
+#[component]
+fn Unknown(
+    /// The request.
+    cx: Cx,
+    /// The number of the form.
+    key: String,
+) -> impl IntoView {
+    view! {
+        <details>
+            <summary>{cx.t(t::CENTRE_MONEY_UNKNOWN)}</summary>
+            <form class="c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid="unknown">
+                <SmallField name="amount" label=cx.t(t::CENTRE_MONEY_AMOUNT) value=String::new()/>
+                <SmallField name="reference" label=cx.t(t::CENTRE_MONEY_BANK_REFERENCE) value=String::new()/>
+                <Hidden name="key" value=key/>
+                <button class="c-button c-button--block" name="command" value=Command::Unknown.word()>
+                    {cx.t(t::CENTRE_MONEY_RECEIVE)}
+                </button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// Entries, each with the way to undo it, and money that is not assigned with the way to assign it.
+#[component]
+fn Entries(
+    /// The request.
+    cx: Cx,
+    /// Heading.
+    title: Text,
+    /// The entries.
+    entries: Vec<EntryView>,
+    /// Name of the list.
+    id: &'static str,
+) -> impl IntoView {
+    let list = if entries.is_empty() {
+        view! { <p class="c-muted">{cx.t(t::CENTRE_MONEY_EMPTY)}</p> }.into_any()
+    } else {
+        let rows = entries
+            .into_iter()
+            .map(|entry| view! { <EntryRow cx=cx.clone() entry list=id/> })
+            .collect_view();
+        view! { <ul class="c-list">{rows}</ul> }.into_any()
+    };
+    view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_any()
+}
+
+/// One entry.
+#[component]
+fn EntryRow(
+    /// The request.
+    cx: Cx,
+    /// The entry.
+    entry: EntryView,
+    /// Name of the list it stands in.
+    list: &'static str,
+) -> impl IntoView {
+    let kind = match entry.kind {
+        EntryKind::Due => t::CENTRE_MONEY_KIND_DUE,
+        EntryKind::Received => t::CENTRE_MONEY_KIND_RECEIVED,
+        EntryKind::ToGiveBack => t::CENTRE_MONEY_KIND_TO_GIVE_BACK,
+        EntryKind::GivenBack => t::CENTRE_MONEY_KIND_GIVEN_BACK,
+        EntryKind::WrittenOff => t::CENTRE_MONEY_KIND_WRITTEN_OFF,
+    };
+    let counter = (entry.state == EntryState::Counter)
+        .then(|| view! { <small class="c-muted">{cx.t(t::CENTRE_MONEY_IS_COUNTER)}</small> });
+    let code = entry
+        .code
+        .map(|code| view! { <bdi class="c-num" dir="ltr" translate="no">{code.to_string()}</bdi> });
+    let method = entry
+        .method
+        .map(|method| view! { <span class="c-muted">{cx.t(crate::orders::method_name(method))}</span> });
+    let action = cx.url(&CentreMoney::new());
+    let assign = (list == "unassigned").then(|| {
+        view! {
+            <form class="c-form" method="post" action=action.clone() data-testid="assign">
+                <SmallField name="order" label=cx.t(t::CENTRE_MONEY_ORDER) value=String::new()/>
+                <Hidden name="entry" value=entry.id.to_string()/>
+                <button class="c-button c-button--block" name="command" value=Command::Assign.word()>
+                    {cx.t(t::CENTRE_MONEY_ASSIGN)}
+                </button>
+            </form>
+        }
+    });
+    let undo = (entry.can_undo && list == "entries").then(|| {
+        view! {
+            <form method="post" action=action data-testid="undo">
+                <Hidden name="entry" value=entry.id.to_string()/>
+                <button class="c-button c-button--quiet" name="command" value=Command::Undo.word()>
+                    {cx.t(t::CENTRE_MONEY_UNDO)}
+                </button>
+            </form>
+        }
+    });
+    view! {
+        <li class="c-card c-stack" data-testid="entry" data-kind=entry.kind.as_str()>
+            <p class="c-row">
+                <strong>{cx.t(kind)}</strong>
+                <Amount money=entry.amount cx=cx.clone()/>
+                {code}
+                {method}
+                {counter}
+            </p>
+            <p class="c-row c-small">
+                <Moment at=entry.at cx=cx.clone()/>
+                <span class="c-muted">{cx.t(t::CENTRE_MONEY_BY)}" "<bdi dir="ltr">{entry.actor}</bdi></span>
+                <span dir="auto">{entry.reference}</span>
+            </p>
+            {assign}
+            {undo}
+        </li>
+    }
+    .into_any()
+}

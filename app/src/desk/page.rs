@@ -1,0 +1,287 @@
+//! How the counter looks.
+
+use domain::{FieldCode, OrderStep};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::desk::{DeskKey, DeskOrder, DeskPart};
+use service::orders::DeliveryView;
+
+use super::Said;
+use crate::centre::CentreFrame;
+use crate::cx::Cx;
+use crate::orders::{OrderLines, PaymentBadge, is_problem, is_undo, method_name, step_label};
+use crate::routes::Desk;
+use crate::ui::{Amount, Hidden, PhoneLink, RefusedNotice, ShownName, TextField};
+
+/// The form that finds an order, or the order.
+#[component]
+pub(super) fn DeskPage(
+    /// The request.
+    cx: Cx,
+    /// What was typed to find it.
+    key: DeskKey,
+    /// The order, once it is found.
+    order: Option<DeskOrder>,
+    /// What else is to be said.
+    said: Said,
+) -> impl IntoView {
+    let done = said.done.map(|text| {
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+    });
+    let refused = said.refused;
+    let content = match order {
+        Some(order) => view! { <AtTheCounter cx=cx.clone() key order said/> }.into_any(),
+        None => view! { <FindForm cx=cx.clone() key said/> }.into_any(),
+    };
+    view! {
+        <CentreFrame cx=cx.clone() title=t::CENTRE_NAV_DESK>
+            {done}
+            <RefusedNotice cx=cx.clone() code=refused/>
+            {content}
+        </CentreFrame>
+    }
+    .into_any()
+}
+
+/// Code and digits.
+#[component]
+fn FindForm(
+    /// The request.
+    cx: Cx,
+    /// What was typed.
+    key: DeskKey,
+    /// What is wrong with it.
+    said: Said,
+) -> impl IntoView {
+    let wrong_pair = said.errors.of("tail") == Some(FieldCode::InvalidCode);
+    let wrong = wrong_pair.then(|| {
+        view! {
+            <div class="c-notice c-notice--error" id="notice" role="alert"><p>{cx.t(t::ORDERS_WRONG)}</p></div>
+        }
+    });
+    view! {
+        <h1 class="c-title">{cx.t(t::DESK_TITLE)}</h1>
+        <p class="c-lead">{cx.t(t::DESK_TEXT)}</p>
+        {wrong}
+        <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-find">
+            <TextField
+                cx=cx.clone()
+                name="code"
+                label=cx.t(t::ORDERS_CODE)
+                hint=cx.t(t::ORDERS_CODE_HINT)
+                value=key.code
+                error=said.errors.of("code")
+                is_ltr=true
+                maxlength=30
+            />
+            <TextField
+                cx=cx.clone()
+                name="tail"
+                label=cx.t(t::ORDERS_TAIL)
+                value=""
+                error=said.errors.of("tail").filter(|_| !wrong_pair)
+                inputmode="numeric"
+                is_ltr=true
+                is_short=true
+                maxlength=8
+            />
+            <p><button class="c-button c-button--primary">{cx.t(t::DESK_FIND)}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The order: its money, then its parts.
+#[component]
+fn AtTheCounter(
+    /// The request.
+    cx: Cx,
+    /// What it was found by.
+    key: DeskKey,
+    /// The order.
+    order: DeskOrder,
+    /// What is wrong with the form that was sent.
+    said: Said,
+) -> impl IntoView {
+    let place = match &order.delivery {
+        DeliveryView::Station(station) => {
+            let code = station.code.clone();
+            view! { <bdi>{code}</bdi>" · "<ShownName shown=station.name.clone()/> }.into_any()
+        }
+        DeliveryView::Address { city, street, .. } => {
+            view! { <bdi>{city.clone()}</bdi>" · "<bdi>{street.clone()}</bdi> }.into_any()
+        }
+    };
+    let phone = order.phone.clone().filter(|number| !number.is_empty()).map(|number| {
+        view! { <div><dt>{cx.t(t::ORDERS_PHONE)}</dt><dd><PhoneLink number/></dd></div> }
+    });
+    let note = (!order.note.is_empty()).then(|| {
+        view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto">{order.note.clone()}</dd></div> }
+    });
+    let parts = order
+        .parts
+        .iter()
+        .cloned()
+        .map(|part| view! { <Part cx=cx.clone() key=key.clone() part/> })
+        .collect_view();
+    view! {
+        <div class="c-bar">
+            <h1 class="c-title">
+                <bdi class="c-code" dir="ltr" translate="no" data-testid="order-code">{order.code.to_string()}</bdi>
+            </h1>
+            <a class="c-button" href=cx.url(&Desk::new())>{cx.t(t::DESK_ANOTHER)}</a>
+        </div>
+        <Cash cx=cx.clone() key=key.clone() order=order.clone() said/>
+        {parts}
+        <dl class="c-facts c-card">
+            <div><dt>{cx.t(t::ORDERS_RECIPIENT)}</dt><dd><bdi>{order.buyer_name.clone()}</bdi></dd></div>
+            {phone}
+            {note}
+            <div><dt>{cx.t(t::STUDIO_ORDER_DESTINATION)}</dt><dd>{place}</dd></div>
+            <div><dt>{cx.t(t::ORDERS_PAYMENT)}</dt><dd>{cx.t(method_name(order.method))}</dd></div>
+        </dl>
+    }
+    .into_any()
+}
+
+/// What has to be paid, and taking it.
+#[component]
+fn Cash(
+    /// The request.
+    cx: Cx,
+    /// What the order was found by.
+    key: DeskKey,
+    /// The order.
+    order: DeskOrder,
+    /// What is wrong with the form that was sent.
+    said: Said,
+) -> impl IntoView {
+    let form = (order.money.open.minor > 0).then(|| {
+        let proposed = if order.to_take.minor > 0 { order.to_take } else { order.money.open };
+        let typed = format!("{}.{:02}", proposed.minor / 100, proposed.minor % 100);
+        view! {
+            <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-cash">
+                <Key key=key.clone()/>
+                <Hidden name="key" value=order.form_key.clone()/>
+                <TextField
+                    cx=cx.clone()
+                    name="amount"
+                    label=cx.t(t::DESK_CASH)
+                    value=said.amount.unwrap_or(typed)
+                    error=said.errors.of("amount")
+                    inputmode="decimal"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=20
+                />
+                <button class="c-button c-button--primary" name="command" value="cash">{cx.t(t::DESK_TAKE_CASH)}</button>
+            </form>
+        }
+    });
+    let now = if order.to_take.minor > 0 {
+        view! {
+            <dl class="c-summary">
+                <div class="c-summary__total">
+                    <dt>{cx.t(t::DESK_TO_TAKE)}</dt>
+                    <dd data-testid="to-take"><Amount money=order.to_take cx=cx.clone()/></dd>
+                </div>
+            </dl>
+        }
+        .into_any()
+    } else {
+        view! { <p class="c-muted" data-testid="nothing-to-take">{cx.t(t::DESK_NOTHING_TO_TAKE)}</p> }.into_any()
+    };
+    view! {
+        <section class="c-card c-stack">
+            <p><PaymentBadge cx=cx.clone() state=order.money.state/></p>
+            {now}
+            {form}
+        </section>
+    }
+    .into_any()
+}
+
+/// The code and the digits go along with every form.
+#[component]
+fn Key(
+    /// What was typed.
+    key: DeskKey,
+) -> impl IntoView {
+    view! { <Hidden name="code" value=key.code/><Hidden name="tail" value=key.tail/> }
+}
+
+/// One cooperative's part: what it is, and what can be done with it.
+#[component]
+fn Part(
+    /// The request.
+    cx: Cx,
+    /// What the order was found by.
+    key: DeskKey,
+    /// The part.
+    part: DeskPart,
+) -> impl IntoView {
+    let id = part.order.id.to_string();
+    let form = |step: OrderStep, label: Text, class: &'static str, fields: AnyView| {
+        view! {
+            <form class="c-form" method="post" action=cx.url(&Desk::new()) data-testid=format!("desk-{step}-{id}")>
+                <Key key=key.clone()/>
+                <Hidden name="order" value=id.clone()/>
+                {fields}
+                <button class=class name="command" value=step.as_str()>{cx.t(label)}</button>
+            </form>
+        }
+    };
+    let button = |step: OrderStep, class: &'static str| {
+        let label = match step {
+            OrderStep::HandOver => t::DESK_HAND_OVER,
+            OrderStep::Shelve => t::DESK_ARRIVED,
+            other => step_label(other),
+        };
+        form(step, label, class, ().into_any())
+    };
+    // What the counter does every day; the rest is folded away.
+    let is_daily = |step: &OrderStep| matches!(step, OrderStep::HandOver | OrderStep::Shelve);
+    let (daily, rest): (Vec<_>, Vec<_>) = part.steps.into_iter().partition(is_daily);
+    let daily = daily
+        .into_iter()
+        .map(|step| button(step, "c-button c-button--primary c-button--block"))
+        .collect_view();
+    let pay_first = part
+        .waits_for_money
+        .then(|| view! { <p class="c-muted" data-testid="pay-first">{cx.t(t::DESK_PAY_FIRST)}</p> });
+    let has_rest = !rest.is_empty();
+    let rest = rest
+        .into_iter()
+        .map(|step| match step {
+            OrderStep::Cancel => {
+                let fields = view! { <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p> };
+                form(
+                    step,
+                    t::STUDIO_ORDER_CANCEL,
+                    "c-button c-button--danger",
+                    fields.into_any(),
+                )
+            }
+            step if is_problem(step) || is_undo(step) => button(step, "c-button c-button--quiet"),
+            step => button(step, "c-button c-button--block"),
+        })
+        .collect_view();
+    let rest = has_rest.then(|| {
+        view! { <details><summary>{cx.t(t::STUDIO_ORDER_PROBLEM)}</summary><div class="c-stack">{rest}</div></details> }
+    });
+    view! {
+        <section class="c-card c-stack" data-testid="desk-part">
+            <h2 class="c-card__title"><ShownName shown=part.order.cooperative.clone()/></h2>
+            <OrderLines cx=cx.clone() order=part.order.clone()/>
+            <dl class="c-summary">
+                <div class="c-summary__total">
+                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=part.order.total cx=cx.clone()/></dd>
+                </div>
+            </dl>
+            {daily}
+            {pay_first}
+            {rest}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,617 @@
+//! The Centre's money: finding what a transfer is for, booking what came in and what went back, and undoing it.
+
+use db::Tx;
+use db::entities::{money_entry, order_group, payment};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement};
+use domain::{
+    Action, Actor, Balance, Currency, EntryKind, EntryState, ErrorCode, FieldCode, IdempotencyKey, Money, OrderCode,
+    PaymentMethod, PaymentReference, PaymentStatus, Subject, parse_price,
+};
+
+use super::book::{Entry, audit, balances, book, is_booked, receive};
+use super::view::{EntryView, GroupMoney, MoneyForm, MoneyOverview, MoneyView, Received};
+use crate::error::{Error, Result};
+use crate::messages::{Notice, tell};
+use crate::orders::{Group, stored};
+use crate::{Shop, random, rights};
+
+/// Groups in one list, and entries on one page.
+const LIST: u64 = 100;
+/// Longest reference kept, characters.
+const MAX_REFERENCE: usize = 120;
+/// Overpaid groups are looked for among what came in within 90 days.
+const RECENT_MS: i64 = 90 * 24 * 60 * 60 * 1000;
+
+/// The person of the Centre who may see and book money.
+pub(super) fn clerk(actor: Actor) -> Result<String> {
+    rights::ask(actor, Action::SeeMoney, Subject::Centre)?;
+    let user = actor.user().ok_or(Error::NotFound)?;
+    Ok(format!("user:{user}"))
+}
+
+impl MoneyView {
+    pub(crate) fn of(balance: Balance, currency: Currency) -> Self {
+        let money = |minor| Money::new(minor, currency);
+        Self {
+            state: balance.state(),
+            due: money(balance.due),
+            received: money(balance.received),
+            open: money(balance.open()),
+            to_give_back: money(balance.waiting_back()),
+            given_back: money(balance.given_back),
+            excess: money(balance.excess() - balance.waiting_back()),
+        }
+    }
+}
+
+/// What waits for somebody at the Centre.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else.
+pub async fn overview(shop: &Shop, actor: Actor) -> Result<MoneyOverview> {
+    clerk(actor)?;
+    let db = shop.db().read();
+    let refunds = group_ids(
+        shop,
+        "SELECT group_id FROM money_entries WHERE kind IN ('to_give_back', 'given_back') AND group_id IS NOT NULL
+         GROUP BY group_id
+         HAVING SUM(CASE kind WHEN 'to_give_back' THEN amount_minor ELSE -amount_minor END) > 0
+         ORDER BY group_id DESC LIMIT 100",
+    )
+    .await?;
+    let since = shop.now().saturating_sub(RECENT_MS);
+    let overpaid = group_ids(
+        shop,
+        &format!(
+            "SELECT group_id FROM money_entries WHERE group_id IN
+             (SELECT group_id FROM money_entries WHERE kind = 'received' AND at > {since} AND group_id IS NOT NULL)
+             GROUP BY group_id
+             HAVING SUM(CASE kind WHEN 'received' THEN amount_minor WHEN 'written_off' THEN amount_minor
+                        WHEN 'due' THEN -amount_minor WHEN 'to_give_back' THEN -amount_minor ELSE 0 END) > 0
+             ORDER BY group_id DESC LIMIT 100"
+        ),
+    )
+    .await?;
+    let unassigned = money_entry::Entity::find()
+        .filter(money_entry::Column::State.eq(EntryState::Unassigned.as_str()))
+        .order_by_desc(money_entry::Column::Id)
+        .limit(LIST)
+        .all(db)
+        .await?;
+    let unassigned = entry_views(shop, unassigned).await?;
+    Ok(MoneyOverview {
+        awaited: awaited(shop, LIST).await?,
+        refunds: groups(shop, &refunds).await?,
+        overpaid: groups(shop, &overpaid).await?,
+        unassigned: unassigned.into_iter().filter(|entry| entry.can_undo).collect(),
+        form_key: form_key()?,
+    })
+}
+
+/// Groups whose transfer has not come in whole, newest first.
+async fn awaited(shop: &Shop, limit: u64) -> Result<Vec<GroupMoney>> {
+    let ids: Vec<i64> = payment::Entity::find()
+        .select_only()
+        .column(payment::Column::GroupId)
+        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer.as_str()))
+        .filter(payment::Column::Status.eq(PaymentStatus::Created.as_str()))
+        .order_by_desc(payment::Column::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    groups(shop, &ids).await
+}
+
+async fn group_ids(shop: &Shop, sql: &str) -> Result<Vec<i64>> {
+    let statement = Statement::from_string(shop.db().backend(), sql);
+    let rows = shop.db().read().query_all_raw(statement).await?;
+    rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect()
+}
+
+/// Groups that a reference, an order code, or an amount still to be paid leads to.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre.
+pub async fn found(shop: &Shop, actor: Actor, query: &str) -> Result<Vec<GroupMoney>> {
+    clerk(actor)?;
+    match find_group(shop.db().read(), query).await {
+        Ok(id) => return groups(shop, &[id]).await,
+        Err(Error::Fields(_)) => {}
+        Err(error) => return Err(error),
+    }
+    let Ok(amount) = parse_price(Currency::Cny, query) else {
+        return Ok(Vec::new());
+    };
+    let awaited = awaited(shop, 500).await?;
+    Ok(awaited.into_iter().filter(|group| group.money.open == amount).collect())
+}
+
+/// The newest entries, but for what is due; `page` from 1.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre.
+pub async fn entries(shop: &Shop, actor: Actor, page: u32) -> Result<Vec<EntryView>> {
+    clerk(actor)?;
+    let rows = money_entry::Entity::find()
+        .filter(money_entry::Column::Kind.ne(EntryKind::Due.as_str()))
+        .order_by_desc(money_entry::Column::Id)
+        .offset(u64::from(page.saturating_sub(1).min(10_000)) * LIST)
+        .limit(LIST)
+        .all(shop.db().read())
+        .await?;
+    entry_views(shop, rows).await
+}
+
+async fn entry_views(shop: &Shop, rows: Vec<money_entry::Model>) -> Result<Vec<EntryView>> {
+    let db = shop.db().read();
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let undone: Vec<Option<i64>> = money_entry::Entity::find()
+        .select_only()
+        .column(money_entry::Column::CounterOf)
+        .filter(money_entry::Column::CounterOf.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let groups: Vec<i64> = rows.iter().filter_map(|row| row.group_id).collect();
+    let groups = order_group::Entity::find()
+        .filter(order_group::Column::Id.is_in(groups))
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let group = groups.iter().find(|group| Some(group.id) == row.group_id);
+            let kind = stored(EntryKind::parse(&row.kind))?;
+            let state = stored(EntryState::parse(&row.state))?;
+            Ok(EntryView {
+                id: row.id,
+                kind,
+                state,
+                amount: Money::new(row.amount_minor, stored(Currency::parse(&row.currency))?),
+                method: row.method.as_deref().and_then(PaymentMethod::parse),
+                code: group.and_then(|group| OrderCode::parse(&group.code).ok()),
+                can_undo: is_undoable(kind, state) && !undone.contains(&Some(row.id)),
+                reference: row.reference,
+                actor: row.actor,
+                at: row.at,
+            })
+        })
+        .collect()
+}
+
+/// What a person booked; the rest follows from the orders.
+const fn is_undoable(kind: EntryKind, state: EntryState) -> bool {
+    matches!(kind, EntryKind::Received | EntryKind::GivenBack | EntryKind::WrittenOff)
+        && !matches!(state, EntryState::Counter)
+}
+
+async fn groups(shop: &Shop, ids: &[i64]) -> Result<Vec<GroupMoney>> {
+    let db = shop.db().read();
+    let rows = order_group::Entity::find()
+        .filter(order_group::Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let bills = payment::Entity::find()
+        .filter(payment::Column::GroupId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let sums = balances(db, ids).await?;
+    ids.iter()
+        .filter_map(|id| {
+            let row = rows.iter().find(|row| row.id == *id)?;
+            let bill = bills.iter().find(|bill| bill.group_id == *id)?;
+            Some((row, bill, sums.get(id).copied().unwrap_or_default()))
+        })
+        .map(|(row, bill, balance)| {
+            Ok(GroupMoney {
+                code: stored(OrderCode::parse(&row.code).ok())?,
+                reference: stored(PaymentReference::parse(&bill.reference).ok())?,
+                method: stored(PaymentMethod::parse(&row.payment_method))?,
+                buyer_name: row.buyer_name.clone(),
+                placed_at: row.placed_at,
+                money: MoneyView::of(balance, stored(Currency::parse(&row.currency))?),
+                form_key: form_key()?,
+            })
+        })
+        .collect()
+}
+
+fn form_key() -> Result<String> {
+    Ok(IdempotencyKey::from_bytes(random::bytes()?).to_string())
+}
+
+/// The group of an order code or a payment reference, as typed.
+pub(super) async fn find_group(db: &impl ConnectionTrait, typed: &str) -> Result<i64> {
+    let unknown = || Error::field("order", FieldCode::InvalidCode);
+    if let Ok(code) = OrderCode::parse(typed) {
+        let row = order_group::Entity::find()
+            .filter(order_group::Column::Code.eq(code.to_string()))
+            .one(db)
+            .await?;
+        return row.map(|row| row.id).ok_or_else(unknown);
+    }
+    let reference = PaymentReference::parse(typed).map_err(|error| Error::field("order", error.into()))?;
+    let row = payment::Entity::find()
+        .filter(payment::Column::Reference.eq(reference.to_string()))
+        .one(db)
+        .await?;
+    row.map(|row| row.group_id).ok_or_else(unknown)
+}
+
+/// A checked form.
+#[derive(Clone, Debug)]
+struct Booking {
+    by: String,
+    now: i64,
+    order: String,
+    amount: Option<Money>,
+    reference: String,
+    key: Option<String>,
+}
+
+impl Booking {
+    fn of(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<Self> {
+        let by = clerk(actor)?;
+        let amount = match form.amount.trim() {
+            "" => None,
+            typed => Some(parse_price(Currency::Cny, typed).map_err(|error| Error::field("amount", error.into()))?),
+        };
+        let reference = form.reference.trim().to_owned();
+        if reference.chars().count() > MAX_REFERENCE {
+            return Err(Error::field("reference", FieldCode::TooLong));
+        }
+        if reference.chars().any(char::is_control) {
+            return Err(Error::field("reference", FieldCode::InvalidText));
+        }
+        let key = IdempotencyKey::parse(&form.key).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+        Ok(Self {
+            by,
+            now: shop.now(),
+            order: form.order.clone(),
+            amount,
+            reference,
+            key: Some(format!("form:{key}")),
+        })
+    }
+
+    fn amount(&self) -> Result<Money> {
+        self.amount
+            .filter(|amount| amount.minor > 0)
+            .ok_or_else(|| Error::field("amount", FieldCode::Required))
+    }
+
+    fn entry(&self, group: &Group, kind: EntryKind, amount: Money) -> Entry {
+        Entry {
+            reference: self.reference.clone(),
+            key: self.key.clone(),
+            ..Entry::of(group, kind, amount.minor, &self.by, self.now)
+        }
+    }
+
+    async fn is_done(&self, tx: &Tx) -> Result<bool> {
+        match &self.key {
+            Some(key) => is_booked(tx, key).await,
+            None => Ok(false),
+        }
+    }
+
+    async fn audit(&self, tx: &Tx, action: &str, object: &str, amount: Money) -> Result<()> {
+        let detail = format!("{} {} {}", amount.minor, amount.currency.code(), self.reference);
+        audit(tx, self.now, &self.by, action, object, detail.trim_end()).await
+    }
+}
+
+/// Books a transfer that came in for an order: in part, in whole, or more than is due.
+///
+/// # Errors
+/// [`Error::Fields`] on `order` or `amount`; [`Error::NotFound`] for anybody but the Centre.
+pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
+    let booking = Booking::of(shop, actor, form)?;
+    booking.amount()?;
+    shop.db()
+        .write(move |tx| {
+            let booking = booking.clone();
+            Box::pin(async move {
+                let mut group = Group::lock(tx, find_group(tx, &booking.order).await?).await?;
+                let amount = booking.amount()?;
+                let entry = Entry {
+                    method: Some(PaymentMethod::BankTransfer),
+                    ..booking.entry(&group, EntryKind::Received, amount)
+                };
+                if receive(tx, &mut group, entry).await? {
+                    booking.audit(tx, "money.received", &group.row.code, amount).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Books money that came in and names no order.
+///
+/// # Errors
+/// [`Error::Fields`] on `amount`; [`Error::NotFound`] for anybody but the Centre.
+pub async fn receive_unknown(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
+    let booking = Booking::of(shop, actor, form)?;
+    booking.amount()?;
+    shop.db()
+        .write(move |tx| {
+            let booking = booking.clone();
+            Box::pin(async move {
+                let amount = booking.amount()?;
+                if book_unknown(
+                    tx,
+                    &booking.by,
+                    booking.now,
+                    amount,
+                    &booking.reference,
+                    booking.key.as_deref(),
+                )
+                .await?
+                {
+                    booking.audit(tx, "money.unassigned", "-", amount).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Books money that belongs to nobody known; answers whether it was new.
+pub(super) async fn book_unknown(
+    tx: &Tx,
+    by: &str,
+    now: i64,
+    amount: Money,
+    reference: &str,
+    key: Option<&str>,
+) -> Result<bool> {
+    if let Some(key) = key
+        && is_booked(tx, key).await?
+    {
+        return Ok(false);
+    }
+    let entry = Entry {
+        kind: EntryKind::Received,
+        amount,
+        state: EntryState::Unassigned,
+        method: Some(PaymentMethod::BankTransfer),
+        reference: reference.to_owned(),
+        group: None,
+        order: None,
+        by: by.to_owned(),
+        at: now,
+        counter_of: None,
+        key: key.map(str::to_owned),
+    };
+    book(tx, Balance::default(), entry).await?;
+    Ok(true)
+}
+
+/// Finds out for which order money was that came in without one.
+///
+/// # Errors
+/// [`Error::Fields`] on `order`; [`ErrorCode::DoneAlready`] when somebody did; [`Error::NotFound`] for anybody but the
+/// Centre.
+pub async fn assign(shop: &Shop, actor: Actor, entry: i64, order: &str) -> Result<()> {
+    let by = clerk(actor)?;
+    let (now, order) = (shop.now(), order.to_owned());
+    shop.db()
+        .write(move |tx| {
+            let (by, order) = (by.clone(), order.clone());
+            Box::pin(async move {
+                let mut group = Group::lock(tx, find_group(tx, &order).await?).await?;
+                let row = entry_to_undo(tx, entry).await?;
+                if row.state != EntryState::Unassigned.as_str() {
+                    return Err(Error::Refused(ErrorCode::DoneAlready));
+                }
+                book(tx, Balance::default(), Entry::counter(&row, &by, now)?).await?;
+                let amount = Money::new(row.amount_minor, stored(Currency::parse(&row.currency))?);
+                let received = Entry {
+                    method: row.method.as_deref().and_then(PaymentMethod::parse),
+                    reference: row.reference.clone(),
+                    ..Entry::of(&group, EntryKind::Received, amount.minor, &by, now)
+                };
+                receive(tx, &mut group, received).await?;
+                let detail = format!("entry {entry}: {} {}", amount.minor, amount.currency.code());
+                audit(tx, now, &by, "money.assigned", &group.row.code, &detail).await
+            })
+        })
+        .await
+}
+
+/// An entry that is there and was not undone before.
+async fn entry_to_undo(tx: &Tx, id: i64) -> Result<money_entry::Model> {
+    let row = money_entry::Entity::find_by_id(id)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let undone = money_entry::Entity::find()
+        .filter(money_entry::Column::CounterOf.eq(id))
+        .one(tx)
+        .await?;
+    if undone.is_some() {
+        return Err(Error::Refused(ErrorCode::DoneAlready));
+    }
+    Ok(row)
+}
+
+/// Undoes an entry that was a mistake, by one with the opposite amount.
+///
+/// # Errors
+/// [`ErrorCode::DoneAlready`] when it was undone before, [`ErrorCode::GoneOn`] when what it says was sent back already,
+/// [`Error::NotFound`] for anybody but the Centre and for entries that follow from orders.
+pub async fn undo(shop: &Shop, actor: Actor, entry: i64) -> Result<()> {
+    let by = clerk(actor)?;
+    let now = shop.now();
+    shop.db()
+        .write(move |tx| {
+            let by = by.clone();
+            Box::pin(async move {
+                let row = money_entry::Entity::find_by_id(entry)
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                let (kind, state) = (
+                    stored(EntryKind::parse(&row.kind))?,
+                    stored(EntryState::parse(&row.state))?,
+                );
+                if !is_undoable(kind, state) {
+                    return Err(Error::NotFound);
+                }
+                let group = match row.group_id {
+                    Some(id) => Some(Group::lock(tx, id).await?),
+                    None => None,
+                };
+                // Read again under the lock.
+                let row = entry_to_undo(tx, entry).await?;
+                let counter = Entry::counter(&row, &by, now)?;
+                let object = group.as_ref().map_or("-", |group| group.row.code.as_str()).to_owned();
+                match group {
+                    Some(mut group) => {
+                        group.balance = book(tx, group.balance, counter).await?;
+                        group.correct(tx, 0, &by, now).await?;
+                        if group.balance.contradiction().is_some() {
+                            return Err(Error::Refused(ErrorCode::GoneOn));
+                        }
+                        group.after_money(tx, now).await?;
+                    }
+                    None => {
+                        book(tx, Balance::default(), counter).await?;
+                    }
+                }
+                let detail = format!("entry {entry}: {} {}", row.amount_minor, row.currency);
+                audit(tx, now, &by, "money.undone", &object, &detail).await
+            })
+        })
+        .await
+}
+
+/// Books that money was sent back to the buyer.
+///
+/// # Errors
+/// [`Error::Fields`] on `amount` when more than waits, on `reference` when there is none; [`Error::NotFound`] for
+/// anybody but the Centre.
+pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
+    let booking = Booking::of(shop, actor, form)?;
+    booking.amount()?;
+    if booking.reference.is_empty() {
+        return Err(Error::field("reference", FieldCode::Required));
+    }
+    shop.db()
+        .write(move |tx| {
+            let booking = booking.clone();
+            Box::pin(async move {
+                let mut group = Group::lock(tx, find_group(tx, &booking.order).await?).await?;
+                if booking.is_done(tx).await? {
+                    return Ok(());
+                }
+                let amount = booking.amount()?;
+                if amount.minor > group.balance.waiting_back() {
+                    return Err(Error::field("amount", FieldCode::TooMuch));
+                }
+                let entry = booking.entry(&group, EntryKind::GivenBack, amount);
+                group.balance = book(tx, group.balance, entry).await?;
+                group.after_money(tx, booking.now).await?;
+                booking.audit(tx, "money.given-back", &group.row.code, amount).await?;
+                let notice = Notice::RefundSent {
+                    group: group.id(),
+                    amount,
+                };
+                tell(tx, booking.now, notice).await
+            })
+        })
+        .await
+}
+
+/// Decides that what came in beyond what is due goes back.
+///
+/// # Errors
+/// [`ErrorCode::DoneAlready`] when nothing is in excess; [`Error::NotFound`] for anybody but the Centre.
+pub async fn give_back_excess(shop: &Shop, actor: Actor, order: &str) -> Result<()> {
+    let by = clerk(actor)?;
+    let (now, order) = (shop.now(), order.to_owned());
+    shop.db()
+        .write(move |tx| {
+            let (by, order) = (by.clone(), order.clone());
+            Box::pin(async move {
+                let mut group = Group::lock(tx, find_group(tx, &order).await?).await?;
+                let back = group.correct(tx, i64::MAX, &by, now).await?;
+                if back <= 0 {
+                    return Err(Error::Refused(ErrorCode::DoneAlready));
+                }
+                let detail = format!("{back} {}", group.currency.code());
+                audit(tx, now, &by, "money.to-give-back", &group.row.code, &detail).await
+            })
+        })
+        .await
+}
+
+/// Waives what is still to be paid.
+///
+/// # Errors
+/// [`ErrorCode::PaidAlready`] when nothing is; [`Error::NotFound`] for anybody but the Centre.
+pub async fn write_off(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
+    let booking = Booking::of(shop, actor, form)?;
+    shop.db()
+        .write(move |tx| {
+            let booking = booking.clone();
+            Box::pin(async move {
+                let mut group = Group::lock(tx, find_group(tx, &booking.order).await?).await?;
+                if booking.is_done(tx).await? {
+                    return Ok(());
+                }
+                let open = group.money(group.balance.open());
+                if open.is_zero() {
+                    return Err(Error::Refused(ErrorCode::PaidAlready));
+                }
+                let entry = booking.entry(&group, EntryKind::WrittenOff, open);
+                group.balance = book(tx, group.balance, entry).await?;
+                group.after_money(tx, booking.now).await?;
+                booking.audit(tx, "money.written-off", &group.row.code, open).await
+            })
+        })
+        .await
+}
+
+/// Marks a group as paid, found by its payment reference: what is still open has come in. What the operator does at the
+/// server; over the web the amount is asked for.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown reference, [`ErrorCode::PaidAlready`] when nothing is open.
+pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<Received> {
+    let (now, reference) = (shop.now(), reference.to_string());
+    shop.db()
+        .write(move |tx| {
+            let reference = reference.clone();
+            Box::pin(async move {
+                let id = find_group(tx, &reference).await.map_err(|error| match error {
+                    Error::Fields(_) => Error::NotFound,
+                    other => other,
+                })?;
+                let mut group = Group::lock(tx, id).await?;
+                let stands = group.statuses()?.iter().any(|status| status.stands());
+                let amount = if stands {
+                    group.balance.open()
+                } else if group.balance.received == 0 {
+                    // How much came only the bank knows; the buyer was shown the total.
+                    group.row.total_minor
+                } else {
+                    0
+                };
+                if amount <= 0 {
+                    return Err(Error::Refused(ErrorCode::PaidAlready));
+                }
+                let entry = Entry {
+                    method: Some(group.method),
+                    reference,
+                    ..Entry::of(&group, EntryKind::Received, amount, "operator", now)
+                };
+                receive(tx, &mut group, entry).await?;
+                let detail = format!("{amount} {}", group.currency.code());
+                audit(tx, now, "operator", "money.received", &group.row.code, &detail).await?;
+                Ok(if stands { Received::Paid } else { Received::RefundDue })
+            })
+        })
+        .await
+}

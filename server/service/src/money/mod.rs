@@ -1,0 +1,17 @@
+//! Money as rows: what is due, came in, has to go back, went back. Rows are only ever added; how far an order group is
+//! paid is the sum of its rows. Every change by a person is audited.
+
+mod book;
+mod centre;
+mod check;
+mod statement;
+mod view;
+
+pub(crate) use book::{Entry, adopt, audit, balance, balances, book, due_rows, is_booked, receive, undo_due};
+pub use centre::{
+    assign, entries, found, give_back_excess, mark_paid, overview, receive_for, receive_unknown, refund_sent, undo,
+    write_off,
+};
+pub use check::{Mistake, check};
+pub use statement::{StatementLine, StatementMatch, book_statement, preview_statement};
+pub use view::{EntryView, GroupMoney, MoneyForm, MoneyOverview, MoneyView, Received};

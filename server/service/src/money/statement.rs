@@ -1,0 +1,339 @@
+//! A bank statement pasted as text: read, matched with what is awaited, and booked once it was looked at. Banks write
+//! their files in many ways; a line is read by what stands in it, not by where.
+
+use std::collections::HashMap;
+
+use db::entities::{order_group, payment};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{Actor, Balance, Currency, EntryKind, Money, OrderCode, PaymentMethod, PaymentReference};
+use sha2::{Digest, Sha256};
+
+use super::book::{Entry, audit, balances, is_booked, receive};
+use super::centre::{book_unknown, clerk};
+use crate::Shop;
+use crate::error::{Error, Result};
+use crate::orders::{Group, stored};
+
+/// Lines taken at once.
+const MAX_LINES: usize = 500;
+/// Longest text kept of a line, characters.
+const MAX_TEXT: usize = 120;
+
+/// A line with money that came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatementLine {
+    /// Which line of the text, from 1.
+    pub number: usize,
+    /// How much came in.
+    pub amount: Money,
+    /// The rest of the line.
+    pub text: String,
+    /// What becomes of it.
+    pub outcome: StatementMatch,
+}
+
+/// What a line is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatementMatch {
+    /// It names an order.
+    Order {
+        /// The order's code.
+        code: OrderCode,
+        /// What is still to be paid of it.
+        open: Money,
+    },
+    /// It names none of ours: kept without an order.
+    Unknown,
+    /// It was booked before.
+    Booked,
+}
+
+/// Reads a statement and says what would be booked; nothing is written.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre.
+pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<Vec<StatementLine>> {
+    clerk(actor)?;
+    let lines = read(text);
+    let db = shop.db().read();
+    let wanted: Vec<String> = lines.iter().flat_map(|line| line.references.clone()).collect();
+    let mut bills: HashMap<String, i64> = HashMap::new();
+    for chunk in wanted.chunks(500) {
+        for row in payment::Entity::find()
+            .filter(payment::Column::Reference.is_in(chunk.iter().cloned()))
+            .all(db)
+            .await?
+        {
+            bills.insert(row.reference, row.group_id);
+        }
+    }
+    let ids: Vec<i64> = bills.values().copied().collect();
+    let codes: HashMap<i64, String> = order_group::Entity::find()
+        .filter(order_group::Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.code))
+        .collect();
+    let sums = balances(db, &ids).await?;
+    let mut shown = Vec::with_capacity(lines.len());
+    for line in lines {
+        let group = line.references.iter().find_map(|reference| bills.get(reference));
+        let outcome = if is_booked(db, &line.key).await? {
+            StatementMatch::Booked
+        } else if let Some(id) = group {
+            let balance = sums.get(id).copied().unwrap_or_else(Balance::default);
+            StatementMatch::Order {
+                code: stored(codes.get(id).and_then(|code| OrderCode::parse(code).ok()))?,
+                open: Money::new(balance.open(), line.amount.currency),
+            }
+        } else {
+            StatementMatch::Unknown
+        };
+        shown.push(StatementLine {
+            number: line.number,
+            amount: line.amount,
+            text: line.text,
+            outcome,
+        });
+    }
+    Ok(shown)
+}
+
+/// Books every line of a statement that was not booked before; answers how many.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre. Then nothing was booked.
+pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usize> {
+    let by = clerk(actor)?;
+    let (now, lines) = (shop.now(), read(text));
+    shop.db()
+        .write(move |tx| {
+            let (by, mut lines) = (by.clone(), lines.clone());
+            Box::pin(async move {
+                let mut found = Vec::new();
+                for line in lines.drain(..) {
+                    let row = payment::Entity::find()
+                        .filter(payment::Column::Reference.is_in(line.references.iter().cloned()))
+                        .one(tx)
+                        .await?;
+                    found.push((row.map(|row| row.group_id), line));
+                }
+                // In the order of the groups, so that two statements cannot wait for one another.
+                found.sort_by_key(|(group, _)| *group);
+                let mut booked = 0;
+                for (group, line) in found {
+                    let (is_new, object) = match group {
+                        Some(id) => {
+                            let mut group = Group::lock(tx, id).await?;
+                            let entry = Entry {
+                                method: Some(PaymentMethod::BankTransfer),
+                                reference: line.text.clone(),
+                                key: Some(line.key.clone()),
+                                ..Entry::of(&group, EntryKind::Received, line.amount.minor, &by, now)
+                            };
+                            (receive(tx, &mut group, entry).await?, group.row.code)
+                        }
+                        None => {
+                            let key = Some(line.key.as_str());
+                            let is_new = book_unknown(tx, &by, now, line.amount, &line.text, key).await?;
+                            (is_new, "-".to_owned())
+                        }
+                    };
+                    if is_new {
+                        booked += 1;
+                        let detail = format!("statement: {} {}", line.amount.minor, line.amount.currency.code());
+                        audit(tx, now, &by, "money.received", &object, &detail).await?;
+                    }
+                }
+                Ok::<_, Error>(booked)
+            })
+        })
+        .await
+}
+
+/// A line as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    number: usize,
+    amount: Money,
+    text: String,
+    /// What could be payment references.
+    references: Vec<String>,
+    /// The same line pasted again is known by it; two equal lines of one statement are two payments.
+    key: String,
+}
+
+fn read(text: &str) -> Vec<Line> {
+    let separator = separator(text);
+    let mut header: Option<usize> = None;
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut lines = Vec::new();
+    for (number, raw) in (1..).zip(text.lines()) {
+        let fields = split(raw, separator);
+        if header.is_none()
+            && let Some(column) = fields.iter().position(|field| is_amount_header(field))
+        {
+            header = Some(column);
+            continue;
+        }
+        let amount = match header {
+            Some(column) => fields.get(column).and_then(|field| amount(field)),
+            None => fields.iter().find_map(|field| amount_with_decimals(field)),
+        };
+        // Lines without money, and money that went out.
+        let Some(minor) = amount.filter(|minor| *minor > 0) else {
+            continue;
+        };
+        let line = fields.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let nth = seen.entry(line.clone()).and_modify(|nth| *nth += 1).or_insert(0);
+        let digest = hex::encode(Sha256::digest(format!("{line}\n{nth}")));
+        lines.push(Line {
+            number,
+            amount: Money::new(minor, Currency::Cny),
+            references: references(&line),
+            text: line.chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect(),
+            key: format!("statement:{digest}"),
+        });
+        if lines.len() == MAX_LINES {
+            break;
+        }
+    }
+    lines
+}
+
+/// What parts the fields: the mark that stands most often.
+fn separator(text: &str) -> char {
+    let count = |mark: char| text.chars().filter(|c| *c == mark).count();
+    ['\t', ';', ',']
+        .into_iter()
+        .max_by_key(|mark| count(*mark))
+        .unwrap_or(',')
+}
+
+/// The fields of a line; a field in double quotes may hold the separator.
+fn split(line: &str, separator: char) -> Vec<String> {
+    let mut fields = vec![String::new()];
+    let mut quoted = false;
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            c if c == separator && !quoted => fields.push(String::new()),
+            c => {
+                if let Some(field) = fields.last_mut() {
+                    field.push(c);
+                }
+            }
+        }
+    }
+    fields.into_iter().map(|field| field.trim().to_owned()).collect()
+}
+
+fn is_amount_header(field: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "amount",
+        "credit",
+        "received",
+        "金额",
+        "收入",
+        "贷方",
+        "贷方金额",
+        "收入金额",
+        "交易金额",
+        "importe",
+        "abono",
+        "سومما",
+    ];
+    let name = field.to_lowercase();
+    let name = name.split(['(', '（']).next().unwrap_or_default().trim();
+    NAMES.contains(&name)
+}
+
+/// An amount as banks write it: `1,234.50`, `1.234,50`, `¥59.80`, `59.80元`; minor units.
+fn amount(field: &str) -> Option<i64> {
+    let plain: String = field
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"¥￥元€+'’".contains(*c))
+        .collect();
+    let plain = plain.trim_start_matches("CNY").trim_end_matches("CNY");
+    let (sign, digits) = match plain.strip_prefix(['-', '−']) {
+        Some(rest) => (-1, rest),
+        None => (1, plain),
+    };
+    if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+        return None;
+    }
+    // The last mark parts the decimals when one or two digits stand behind it; any other groups thousands.
+    let (whole, decimals) = match digits.rfind(['.', ',']) {
+        Some(at) if (1..=2).contains(&(digits.len() - at - 1)) => (&digits[..at], &digits[at + 1..]),
+        _ => (digits, ""),
+    };
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let minor: i64 = format!("{whole}{decimals:0<2}").parse().ok()?;
+    Some(sign * minor)
+}
+
+/// An amount where no heading says which column it is: only what has decimals, since dates and numbers of accounts do not.
+fn amount_with_decimals(field: &str) -> Option<i64> {
+    let digits = field.trim_end_matches('元').trim();
+    let decimals = digits.rsplit(['.', ',']).next()?;
+    let has_decimals = digits.contains(['.', ',']) && decimals.len() == 2 && digits.matches('.').count() < 2;
+    has_decimals.then(|| amount(field)).flatten()
+}
+
+/// Every word of a line that could be a payment reference.
+fn references(line: &str) -> Vec<String> {
+    line.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.len() == 8)
+        .filter_map(|word| PaymentReference::parse(word).ok())
+        .map(|reference| reference.to_string())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_of_several_banks_are_read() {
+        for text in [
+            "date,amount,purpose\n2026-11-23,\"1,234.50\",order 7K3M9QXT\n2026-11-23,-5.00,fee",
+            "日期;贷方金额(元);摘要\n2026-11-23;1234,50;货款7K3M9QXT\n2026-11-24;;利息",
+            "2026-11-23\t¥1,234.50\t7k3m9qxt",
+            "Fecha;Importe;Concepto\n23.11.2026;1.234,50;Pedido 7K3M9QXT, gracias",
+        ] {
+            let lines = read(text);
+            assert_eq!(lines.len(), 1, "{text}: {lines:?}");
+            assert_eq!(lines[0].amount.minor, 123_450, "{text}");
+            assert!(
+                lines[0].references.contains(&"7K3M9QXT".to_owned()),
+                "{text}: {lines:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn two_equal_lines_are_two_payments_and_pasting_again_is_none() {
+        let once = "2026-11-23,59.80,7K3M9QXT\n2026-11-23,59.80,7K3M9QXT";
+        let lines = read(once);
+        assert_eq!(lines.len(), 2);
+        assert_ne!(lines[0].key, lines[1].key);
+        assert_eq!(read(once), lines);
+    }
+
+    #[test]
+    fn amounts_are_read_as_banks_write_them() {
+        for (field, minor) in [
+            ("59.8", Some(5_980)),
+            ("59,80", Some(5_980)),
+            ("1 234.50元", Some(123_450)),
+            ("1,234", Some(123_400)),
+            ("-12.00", Some(-1_200)),
+            ("", None),
+            ("abc", None),
+            ("99999999999999999999.00", None),
+        ] {
+            assert_eq!(amount(field), minor, "{field}");
+        }
+    }
+}

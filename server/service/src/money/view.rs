@@ -1,0 +1,103 @@
+//! What pages about money show and take.
+
+use domain::{EntryKind, EntryState, Money, OrderCode, PaymentMethod, PaymentReference, PaymentState};
+
+/// The money of one order group, as its buyer, cooperative or the Centre sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoneyView {
+    /// How far it is paid.
+    pub state: PaymentState,
+    /// What is due of the orders that stand.
+    pub due: Money,
+    /// What came in.
+    pub received: Money,
+    /// What is still to be paid.
+    pub open: Money,
+    /// What waits to be sent back.
+    pub to_give_back: Money,
+    /// What was sent back.
+    pub given_back: Money,
+    /// What came in beyond what is due, and is not to be sent back so far.
+    pub excess: Money,
+}
+
+/// A group on the Centre's money page.
+#[derive(Clone, Debug)]
+pub struct GroupMoney {
+    /// Its code.
+    pub code: OrderCode,
+    /// What a transfer for it names.
+    pub reference: PaymentReference,
+    /// How it is paid.
+    pub method: PaymentMethod,
+    /// Who ordered.
+    pub buyer_name: String,
+    /// When, milliseconds since 1970 UTC.
+    pub placed_at: i64,
+    /// Its money.
+    pub money: MoneyView,
+    /// The number of a new entry's form.
+    pub form_key: String,
+}
+
+/// An entry, newest first in lists.
+#[derive(Clone, Debug)]
+pub struct EntryView {
+    /// Its number.
+    pub id: i64,
+    /// What it is about.
+    pub kind: EntryKind,
+    /// How it was made.
+    pub state: EntryState,
+    /// The amount; negative when it undoes another.
+    pub amount: Money,
+    /// How the money came.
+    pub method: Option<PaymentMethod>,
+    /// What the bank or the clerk wrote.
+    pub reference: String,
+    /// The group it belongs to.
+    pub code: Option<OrderCode>,
+    /// Who booked it.
+    pub actor: String,
+    /// When, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Whether it can still be undone.
+    pub can_undo: bool,
+}
+
+/// The Centre's money page.
+#[derive(Clone, Debug)]
+pub struct MoneyOverview {
+    /// Groups whose transfer has not come in whole.
+    pub awaited: Vec<GroupMoney>,
+    /// Groups to which something has to be sent back.
+    pub refunds: Vec<GroupMoney>,
+    /// Groups for which more came in than is due.
+    pub overpaid: Vec<GroupMoney>,
+    /// Money that belongs to nobody known.
+    pub unassigned: Vec<EntryView>,
+    /// The number of a new entry's form.
+    pub form_key: String,
+}
+
+/// A form of the money page as it was sent.
+#[derive(Clone, Debug, Default)]
+pub struct MoneyForm {
+    /// `order`: an order code, or the reference of its payment.
+    pub order: String,
+    /// `amount`, as typed.
+    pub amount: String,
+    /// `reference`: what the bank wrote.
+    pub reference: String,
+    /// `key`: the form's number.
+    pub key: String,
+}
+
+/// What money that came in was for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// Its orders stand.
+    Paid,
+    /// Nothing waited for it any more: it goes back.
+    RefundDue,
+}

@@ -1,0 +1,322 @@
+//! Taking steps with the orders of a group: the domain says which are possible and what follows, this carries it out in
+//! one transaction.
+
+use db::Tx;
+use db::entities::{order, order_event, order_group, payment};
+use db::sea_orm::sea_query::Expr;
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    Balance, CancelReason, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderEvent, OrderGroupId,
+    OrderId, OrderNews, OrderNote, OrderParty, OrderPayment, OrderState, OrderStatus, OrderStep, PaymentMethod,
+    PaymentStatus,
+};
+use l10n::{Texts, t};
+
+use super::read::stored;
+use super::stock;
+use crate::error::{Error, Result};
+use crate::messages::{Notice, tell};
+use crate::money::{self, Entry};
+
+/// Who takes a step, when, and what is said with it.
+#[derive(Clone, Debug)]
+pub(crate) struct How {
+    pub party: OrderParty,
+    /// As it stands in the history.
+    pub by: String,
+    pub now: i64,
+    pub reason: CancelReason,
+    /// In the words of whoever calls off.
+    pub note: String,
+    pub carrier: String,
+    pub tracking: String,
+    /// For what the buyer reads of it; without them the reason is left out.
+    pub texts: Option<Texts>,
+}
+
+impl How {
+    /// A step with which nothing is said.
+    pub fn plain(party: OrderParty, by: impl Into<String>, now: i64) -> Self {
+        Self {
+            party,
+            by: by.into(),
+            now,
+            reason: CancelReason::Other,
+            note: String::new(),
+            carrier: String::new(),
+            tracking: String::new(),
+            texts: None,
+        }
+    }
+}
+
+/// A group, its payment, its orders and its money. Inside a transaction it is locked: on PostgreSQL whoever else wants to
+/// move this group on waits, so that no step is taken twice and no two steps at once. (SQLite has one writer.)
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    pub row: order_group::Model,
+    pub bill: payment::Model,
+    pub orders: Vec<order::Model>,
+    pub balance: Balance,
+    pub currency: Currency,
+    pub method: PaymentMethod,
+}
+
+impl Group {
+    /// Reads and locks a group. A group that an older program placed gets its money entries first.
+    pub async fn lock(tx: &Tx, id: i64) -> Result<Self> {
+        let row = order_group::Entity::find_by_id(id)
+            .lock_exclusive()
+            .one(tx)
+            .await?
+            .ok_or(Error::NotFound)?;
+        let bill = payment::Entity::find()
+            .filter(payment::Column::GroupId.eq(id))
+            .one(tx)
+            .await?
+            .ok_or(Error::NotFound)?;
+        let orders = order::Entity::find()
+            .filter(order::Column::GroupId.eq(id))
+            .order_by_asc(order::Column::Id)
+            .all(tx)
+            .await?;
+        let balance = match money::balance(tx, id).await? {
+            Some(balance) => balance,
+            None => money::adopt(tx, &row, &bill, &orders).await?,
+        };
+        Ok(Self {
+            currency: stored(Currency::parse(&row.currency))?,
+            method: stored(PaymentMethod::parse(&row.payment_method))?,
+            row,
+            bill,
+            orders,
+            balance,
+        })
+    }
+
+    pub fn id(&self) -> OrderGroupId {
+        OrderGroupId(self.row.id)
+    }
+
+    pub fn money(&self, minor: i64) -> Money {
+        Money::new(minor, self.currency)
+    }
+
+    pub fn order(&self, id: i64) -> Result<&order::Model> {
+        self.orders.iter().find(|order| order.id == id).ok_or(Error::NotFound)
+    }
+
+    /// The state of one of its orders, as the domain sees it.
+    pub fn state(&self, order: &order::Model) -> Result<OrderState> {
+        state_of(&self.row, &self.orders, order, self.balance)
+    }
+
+    /// Takes a step with one order, and all that follows from it.
+    pub async fn take(&mut self, tx: &Tx, id: i64, step: OrderStep, how: &How) -> Result<()> {
+        let row = self.order(id)?.clone();
+        let (next, events) = self
+            .state(&row)?
+            .apply(step, how.party, how.now)
+            .map_err(|refusal| Error::Refused(refusal.into()))?;
+        self.write(tx, &row, next, step, how).await?;
+        let mut refund = None;
+        for event in events {
+            match event {
+                OrderEvent::Noted(note) => note_event(tx, id, how.now, note, &how.by).await?,
+                OrderEvent::Stock(to) => stock::carry_out(tx, id, to, how.now).await?,
+                OrderEvent::DueDropped => refund = self.drop_due(tx, &row, how).await?,
+                OrderEvent::Told(news) => self.tell(tx, id, news, refund, how).await?,
+            }
+        }
+        self.refresh_payment(tx, how.now).await
+    }
+
+    async fn write(&mut self, tx: &Tx, row: &order::Model, next: OrderState, step: OrderStep, how: &How) -> Result<()> {
+        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let mut changed = order::Model {
+            status: next.status.as_str().to_owned(),
+            fulfilment: next.fulfilment.as_str().to_owned(),
+            updated_at: how.now,
+            ..row.clone()
+        };
+        match step {
+            OrderStep::Dispatch => {
+                changed.carrier = said(&how.carrier);
+                changed.tracking = said(&how.tracking);
+            }
+            OrderStep::Cancel if how.party != OrderParty::Buyer => {
+                changed.cancel_reason = Some(how.reason.as_str().to_owned());
+                changed.cancel_note = said(&how.note);
+            }
+            _ => {}
+        }
+        order::Entity::update_many()
+            .col_expr(order::Column::Status, Expr::value(changed.status.clone()))
+            .col_expr(order::Column::Fulfilment, Expr::value(changed.fulfilment.clone()))
+            .col_expr(order::Column::UpdatedAt, Expr::value(changed.updated_at))
+            .col_expr(order::Column::Carrier, Expr::value(changed.carrier.clone()))
+            .col_expr(order::Column::Tracking, Expr::value(changed.tracking.clone()))
+            .col_expr(order::Column::CancelReason, Expr::value(changed.cancel_reason.clone()))
+            .col_expr(order::Column::CancelNote, Expr::value(changed.cancel_note.clone()))
+            .filter(order::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+        if let Some(place) = self.orders.iter_mut().find(|order| order.id == row.id) {
+            *place = changed;
+        }
+        Ok(())
+    }
+
+    /// The order is not to be paid any more. Answers what goes back to the buyer because of that.
+    async fn drop_due(&mut self, tx: &Tx, row: &order::Model, how: &How) -> Result<Option<Money>> {
+        self.balance = money::undo_due(tx, self, row, how).await?;
+        let back = self.correct(tx, row.total_minor, &how.by, how.now).await?;
+        Ok((back > 0).then(|| self.money(back)))
+    }
+
+    /// Brings what waits to be sent back in line with the money, see [`Balance::correction`]. Answers by how much.
+    pub async fn correct(&mut self, tx: &Tx, dropped: i64, by: &str, now: i64) -> Result<i64> {
+        let change = self.balance.correction(dropped);
+        if change != 0 {
+            let entry = Entry::to_give_back(self, change, by, now);
+            self.balance = money::book(tx, self.balance, entry).await?;
+        }
+        Ok(change)
+    }
+
+    /// Money came in or was taken back: what it pays is held for good, what it does not pay any more waits again.
+    pub async fn after_money(&mut self, tx: &Tx, now: i64) -> Result<()> {
+        for order in &self.orders {
+            if OrderStatus::parse(&order.status) == Some(OrderStatus::Placed) {
+                stock::hold(tx, order.id, self.balance.held() > 0).await?;
+            }
+        }
+        self.refresh_payment(tx, now).await
+    }
+
+    /// The one word for the payment, which older programs read.
+    async fn refresh_payment(&mut self, tx: &Tx, now: i64) -> Result<()> {
+        let statuses = self.statuses()?;
+        let status = PaymentStatus::derive(self.method, &statuses, self.balance);
+        if self.bill.status == status.as_str() {
+            return Ok(());
+        }
+        status.as_str().clone_into(&mut self.bill.status);
+        payment::Entity::update_many()
+            .col_expr(payment::Column::Status, Expr::value(status.as_str()))
+            .col_expr(payment::Column::UpdatedAt, Expr::value(now))
+            .filter(payment::Column::Id.eq(self.bill.id))
+            .exec(tx)
+            .await?;
+        Ok(())
+    }
+
+    pub fn statuses(&self) -> Result<Vec<OrderStatus>> {
+        self.orders
+            .iter()
+            .map(|order| stored(OrderStatus::parse(&order.status)))
+            .collect()
+    }
+
+    async fn tell(&self, tx: &Tx, id: i64, news: OrderNews, refund: Option<Money>, how: &How) -> Result<()> {
+        let order = OrderId(id);
+        let notice = match news {
+            OrderNews::Accepted => Notice::OrderAccepted { order },
+            OrderNews::Sent => Notice::OrderSent {
+                order,
+                carrier: how.carrier.clone(),
+                tracking: how.tracking.clone(),
+            },
+            OrderNews::Ready => Notice::OrderReady { order },
+            OrderNews::Canceled => Notice::OrderCanceled {
+                order,
+                by_cooperative: how.party == OrderParty::Cooperative,
+                reason: self.reason(id, how)?,
+                refund,
+            },
+            OrderNews::Expired => {
+                // The group's time ran out once, for all of its orders that nobody accepted: told with the last.
+                let still_placed = self
+                    .orders
+                    .iter()
+                    .any(|other| other.id != id && OrderStatus::parse(&other.status) == Some(OrderStatus::Placed));
+                if still_placed {
+                    return Ok(());
+                }
+                Notice::OrderExpired { group: self.id() }
+            }
+        };
+        tell(tx, how.now, notice).await
+    }
+
+    /// Why an order was called off, in its buyer's language.
+    fn reason(&self, id: i64, how: &How) -> Result<String> {
+        let Some(texts) = how.texts.as_ref().filter(|_| how.party != OrderParty::Buyer) else {
+            return Ok(String::new());
+        };
+        let locale = stored(Locale::from_code(&self.row.locale))?;
+        let why = match stored(FulfilmentStatus::parse(&self.order(id)?.fulfilment))? {
+            FulfilmentStatus::Returned => t::ORDERS_CANCEL_REASON_RETURNED,
+            FulfilmentStatus::Lost => t::ORDERS_CANCEL_REASON_LOST,
+            _ => match how.reason {
+                CancelReason::OutOfStock => t::ORDERS_CANCEL_REASON_OUT_OF_STOCK,
+                CancelReason::Damaged => t::ORDERS_CANCEL_REASON_DAMAGED,
+                CancelReason::CannotDeliver => t::ORDERS_CANCEL_REASON_CANNOT_DELIVER,
+                CancelReason::WrongPrice => t::ORDERS_CANCEL_REASON_WRONG_PRICE,
+                CancelReason::BuyerAsked => t::ORDERS_CANCEL_REASON_BUYER_ASKED,
+                CancelReason::Other => t::ORDERS_CANCEL_REASON_OTHER,
+            },
+        };
+        let text = texts.plain(locale, why);
+        Ok(if how.note.is_empty() {
+            text
+        } else {
+            format!("{text} {}", how.note)
+        })
+    }
+}
+
+/// The state of an order of a group with this balance.
+pub(crate) fn state_of(
+    group: &order_group::Model,
+    orders: &[order::Model],
+    order: &order::Model,
+    balance: Balance,
+) -> Result<OrderState> {
+    let method = stored(PaymentMethod::parse(&group.payment_method))?;
+    let handed_over = orders
+        .iter()
+        .filter(|other| other.id != order.id && other.fulfilment == FulfilmentStatus::Delivered.as_str())
+        .map(|other| other.total_minor)
+        .sum();
+    Ok(OrderState {
+        status: stored(OrderStatus::parse(&order.status))?,
+        delivery: stored(DeliveryMethod::parse(&group.delivery))?,
+        fulfilment: stored(FulfilmentStatus::parse(&order.fulfilment))?,
+        payment: OrderPayment {
+            method,
+            covers: balance.covers(method, handed_over, order.total_minor),
+            has_money: balance.held() > 0,
+            expires_at_ms: group.expires_at,
+        },
+        moved_at_ms: order.updated_at,
+    })
+}
+
+async fn note_event(tx: &Tx, order: i64, at: i64, note: OrderNote, actor: &str) -> Result<()> {
+    order_event::Entity::insert(event_row(order, at, note, actor))
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// A line of an order's history.
+pub(crate) fn event_row(order: i64, at: i64, note: OrderNote, actor: &str) -> order_event::ActiveModel {
+    order_event::ActiveModel {
+        order_id: Set(order),
+        at: Set(at),
+        kind: Set(note.as_str().to_owned()),
+        actor: Set(actor.to_owned()),
+        ..Default::default()
+    }
+}

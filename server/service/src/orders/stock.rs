@@ -1,0 +1,144 @@
+//! What becomes of the goods an order holds: a row of stock each, in the order of the offers, so that two orders cannot
+//! wait for one another.
+
+use db::Tx;
+use db::entities::{offer, product, reservation, stock};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use domain::{ReservationCommand, ReservationState, ReservationStatus, StockMove};
+
+use super::read::stored;
+use crate::catalog::refresh_availability;
+use crate::error::Result;
+
+/// Carries out one move.
+pub(super) async fn carry_out(tx: &Tx, order: i64, to: StockMove, now: i64) -> Result<()> {
+    match to {
+        StockMove::Firm => hold(tx, order, true).await,
+        StockMove::Waits => hold(tx, order, false).await,
+        StockMove::Leaves => leave(tx, order).await,
+        StockMove::Freed => free(tx, order, ReservationCommand::Release, now).await,
+        StockMove::Lapsed => free(tx, order, ReservationCommand::Expire, now).await,
+        StockMove::Back => come_back(tx, order, true, now).await,
+        StockMove::Gone => come_back(tx, order, false, now).await,
+    }
+}
+
+/// Makes what an order holds firm, or lets it wait for the payment again.
+pub(super) async fn hold(tx: &Tx, order: i64, firm: bool) -> Result<()> {
+    let (from, to) = if firm {
+        (ReservationStatus::Active, ReservationStatus::Converted)
+    } else {
+        (ReservationStatus::Converted, ReservationStatus::Active)
+    };
+    reservation::Entity::update_many()
+        .col_expr(reservation::Column::Status, Expr::value(to.as_str()))
+        .filter(reservation::Column::OrderId.eq(order))
+        .filter(reservation::Column::Status.eq(from.as_str()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+async fn held(tx: &Tx, order: i64) -> Result<Vec<reservation::Model>> {
+    let mut held = reservation::Entity::find()
+        .filter(reservation::Column::OrderId.eq(order))
+        .all(tx)
+        .await?;
+    held.sort_unstable_by_key(|row| row.offer_id);
+    Ok(held)
+}
+
+/// Takes a step with a reservation; answers whether it was taken.
+async fn end(tx: &Tx, row: &reservation::Model, command: ReservationCommand, now: i64) -> Result<bool> {
+    let state = ReservationState {
+        status: stored(ReservationStatus::parse(&row.status))?,
+        expires_at_ms: row.expires_at,
+    };
+    let Ok((next, _)) = state.apply(&command, now) else {
+        return Ok(false);
+    };
+    reservation::Entity::update_many()
+        .col_expr(reservation::Column::Status, Expr::value(next.status.as_str()))
+        .filter(reservation::Column::Id.eq(row.id))
+        .exec(tx)
+        .await?;
+    Ok(true)
+}
+
+/// Gives back what an order holds and has not sent.
+async fn free(tx: &Tx, order: i64, command: ReservationCommand, now: i64) -> Result<()> {
+    let mut offers = Vec::new();
+    for row in held(tx, order).await? {
+        if end(tx, &row, command, now).await? {
+            stock::Entity::update_many()
+                .col_expr(
+                    stock::Column::Reserved,
+                    Expr::col(stock::Column::Reserved).sub(row.quantity),
+                )
+                .filter(stock::Column::OfferId.eq(row.offer_id))
+                .exec(tx)
+                .await?;
+            offers.push(row.offer_id);
+        }
+    }
+    refresh_availability(tx, &offers).await
+}
+
+/// The goods leave: they are neither on hand nor reserved any more.
+async fn leave(tx: &Tx, order: i64) -> Result<()> {
+    for row in held(tx, order).await? {
+        if row.status != ReservationStatus::Converted.as_str() {
+            continue;
+        }
+        stock::Entity::update_many()
+            .col_expr(
+                stock::Column::OnHand,
+                Expr::col(stock::Column::OnHand).sub(row.quantity),
+            )
+            .col_expr(
+                stock::Column::Reserved,
+                Expr::col(stock::Column::Reserved).sub(row.quantity),
+            )
+            .filter(stock::Column::OfferId.eq(row.offer_id))
+            .exec(tx)
+            .await?;
+        outdate_editors(tx, row.offer_id).await?;
+    }
+    Ok(())
+}
+
+/// Goods that had left come back on hand, or never.
+async fn come_back(tx: &Tx, order: i64, good: bool, now: i64) -> Result<()> {
+    let mut offers = Vec::new();
+    for row in held(tx, order).await? {
+        if end(tx, &row, ReservationCommand::Release, now).await? && good {
+            stock::Entity::update_many()
+                .col_expr(
+                    stock::Column::OnHand,
+                    Expr::col(stock::Column::OnHand).add(row.quantity),
+                )
+                .filter(stock::Column::OfferId.eq(row.offer_id))
+                .exec(tx)
+                .await?;
+            outdate_editors(tx, row.offer_id).await?;
+            offers.push(row.offer_id);
+        }
+    }
+    refresh_availability(tx, &offers).await
+}
+
+/// A product editor opened before shows another amount on hand than there is now: saving it would undo the change.
+async fn outdate_editors(tx: &Tx, offer: i64) -> Result<()> {
+    let of_offer = offer::Entity::find()
+        .select_only()
+        .column(offer::Column::ProductId)
+        .filter(offer::Column::Id.eq(offer))
+        .into_query();
+    product::Entity::update_many()
+        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
+        .filter(product::Column::Id.in_subquery(of_offer))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
