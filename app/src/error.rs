@@ -15,8 +15,19 @@ pub struct AppError {
     pub code: ErrorCode,
     /// Printed on the page and in the log, so that both can be found together.
     pub reference: Option<String>,
-    /// After how many seconds it may work, where that is known.
+    /// Seconds after which it is worth another try, where that is known.
     pub retry_after: Option<u32>,
+}
+
+impl AppError {
+    /// Says when the same request will be taken.
+    #[must_use]
+    pub fn retry_after(self, seconds: u32) -> Self {
+        Self {
+            retry_after: Some(seconds),
+            ..self
+        }
+    }
 }
 
 impl From<ErrorCode> for AppError {
@@ -24,7 +35,9 @@ impl From<ErrorCode> for AppError {
         Self {
             code,
             reference: None,
-            retry_after: None,
+            // A queue of writes or searches is worked off in seconds, and the database is asked every two whether it
+            // answers again; how long anything else takes only its refusal knows.
+            retry_after: matches!(code, ErrorCode::Busy | ErrorCode::Unavailable).then_some(5),
         }
     }
 }
@@ -41,21 +54,12 @@ impl From<service::Error> for AppError {
         if !matches!(code, ErrorCode::Internal | ErrorCode::Unavailable) {
             return code.into();
         }
-        let reference = service::identity::nonce().chars().take(8).collect::<String>();
-        let mut chain = error.to_string();
-        let mut source = std::error::Error::source(&error);
-        while let Some(cause) = source {
-            chain.push_str(": ");
-            chain.push_str(&cause.to_string());
-            source = cause.source();
-        }
-        tracing::error!(error.reference = reference, error.chain = chain, "request.failed");
+        let reference = error.report();
         // Who reads that the shop cannot save now needs no number to tell somebody.
         let is_ours = code == ErrorCode::Internal;
         Self {
-            code,
             reference: is_ours.then_some(reference),
-            retry_after: None,
+            ..code.into()
         }
     }
 }
@@ -64,10 +68,10 @@ impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = status.into_response();
-        if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
+        if let Some(seconds) = self.retry_after {
             response
                 .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from(self.retry_after.unwrap_or(5)));
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response

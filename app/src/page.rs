@@ -172,9 +172,10 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     if !wants_page {
         return response;
     }
-    // The database need not answer for the page that says that it does not.
+    // The database need not answer for the page that says that it does not. Who is over a budget, or asks for another shop,
+    // costs no look-up of who that is.
     let cx = match error.code {
-        ErrorCode::Unavailable => None,
+        ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Misdirected => None,
         _ => Cx::read(&state, &uri, &headers, network).await.ok(),
     };
     let cx = cx.unwrap_or_else(|| Cx::without_person(&state, &uri, &headers));
@@ -184,8 +185,10 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let mut page = cx.page_with(
         status,
         Meta::private(title),
-        || view! { <ErrorPage cx=cx.clone() error sent/> },
+        || view! { <ErrorPage cx=cx.clone() error=error.clone() sent/> },
     );
+    // Counted by its code further out.
+    page.extensions_mut().insert(error);
     if let Some(retry) = retry {
         page.headers_mut().insert(header::RETRY_AFTER, retry);
     }

@@ -317,7 +317,9 @@ pub fn ErrorPage(
 ) -> impl IntoView {
     let heading = match error.code {
         ErrorCode::NotFound | ErrorCode::NotAllowed => t::SHELL_ERROR_MISSING_TITLE,
-        ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooManyAttempts => t::SHELL_ERROR_BUSY_TITLE,
+        ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooManyAttempts | ErrorCode::TooFast => {
+            t::SHELL_ERROR_BUSY_TITLE
+        }
         ErrorCode::Internal => t::SHELL_ERROR_INTERNAL_TITLE,
         ErrorCode::SoldOut | ErrorCode::PriceChanged | ErrorCode::FreightChanged | ErrorCode::StepOrder => {
             t::SHELL_ERROR_CHANGED_TITLE
@@ -329,6 +331,7 @@ pub fn ErrorPage(
         .map(|reference| view! { <p class="c-muted">{cx.tv(t::error_reference(reference))}</p> });
     let wait = error
         .retry_after
+        .filter(|_| matches!(error.code, ErrorCode::TooFast | ErrorCode::TooManyAttempts))
         .map(|seconds| view! { <p>{wait_text(&cx, seconds)}</p> });
     let cart = matches!(
         error.code,
@@ -341,7 +344,7 @@ pub fn ErrorPage(
     .then(|| view! { <a class="c-button c-button--primary" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_CART_SEE)}</a> });
     let again = matches!(
         error.code,
-        ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::Internal
+        ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Internal
     )
     .then(|| view! { <TryAgain cx=cx.clone() sent place=place_to_try_again(&cx)/> });
     let products = (cart.is_none() && again.is_none()).then(|| {

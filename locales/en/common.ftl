@@ -86,6 +86,16 @@ error-wait-hours = { $hours ->
     [one] Try again in { $hours } hour.
    *[other] Try again in { $hours } hours.
 }
+error-too-fast = Too many requests came from your connection in a short time, so this one was not carried out. Nothing was changed, and your cart is kept. Wait a moment, then try again.
+# Under error-too-fast. $seconds: how long to wait.
+error-wait = { $seconds ->
+    [one] You can try again in one second.
+   *[other] You can try again in { $seconds } seconds.
+}
+error-open-orders = There are already several orders with this phone number that were neither paid nor accepted yet. This order was not placed; your cart and your details are kept. Pay for one of them, cancel one, or wait until a cooperative accepts it; then send this form again.
+error-open-orders-nearby = Many orders that were neither paid nor accepted yet came from your connection. This order was not placed; your cart and your details are kept. Wait until some of them are accepted, or use another connection, such as mobile data; then send this form again.
+error-share-too-large = With a phone number that is new to the shop one can order only a part of what is in stock, and this order is for more. It was not placed; your cart and your details are kept. Order less of the goods you want most of. Once a cooperative has accepted your first order, you can order more.
+error-misdirected = This address does not belong to the shop, so nothing was opened or changed. Use the address you know the shop by.
 error-too-large = What you sent is too large. It was not saved, and what was there before is unchanged. Shorten the text or choose a smaller picture, then send again.
 error-busy = The shop is very busy just now. Nothing was changed, and your cart is kept. Wait a few seconds and try again.
 # The database is away or the disk is full.

@@ -46,6 +46,8 @@ orders-next = What to do now
 orders-next-cash = Pay { $amount } in cash when you collect your goods at { $station }. They are kept for you until { $date }. Below you see when they are ready.
 # $amount: what is to be paid. $date: date and time until which.
 orders-next-transfer = Transfer { $amount } by { $date }. Write the reference into the purpose field, so that we can find your payment.
+# $time: half an hour after ordering. Shown to who orders with a phone number for the first time.
+orders-next-hold = You order with this phone number for the first time. Until { $time } nobody else can take your goods; after that somebody else might, until a cooperative accepts your order or your payment is here.
 # When it is paid.
 orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
 # When it was canceled.

@@ -75,6 +75,15 @@ error-wait-hours = { $hours ->
     [one] Vuelve a intentarlo dentro de { $hours } hora.
    *[other] Vuelve a intentarlo dentro de { $hours } horas.
 }
+error-too-fast = Desde tu conexión han llegado demasiadas peticiones en poco tiempo y esta no se ha atendido. No se ha modificado nada y el carrito se conserva. Espera un momento y vuelve a intentarlo.
+error-wait = { $seconds ->
+    [one] Puedes volver a intentarlo en un segundo.
+   *[other] Puedes volver a intentarlo en { $seconds } segundos.
+}
+error-open-orders = Con este teléfono ya hay varios pedidos que no se han pagado ni aceptado todavía. Este pedido no se ha hecho; tu carrito y tus datos se conservan. Paga alguno, cancélalo o espera a que la cooperativa lo acepte, y vuelve a enviar el formulario.
+error-open-orders-nearby = Desde tu conexión se han hecho muchos pedidos que no se han pagado ni aceptado todavía. Este pedido no se ha hecho; tu carrito y tus datos se conservan. Espera a que se acepten algunos o usa otra conexión, como los datos móviles, y vuelve a enviar el formulario.
+error-share-too-large = Con un teléfono nuevo en la tienda solo se puede pedir una parte de las existencias, y este pedido es mayor. No se ha hecho; tu carrito y tus datos se conservan. Pide menos de lo que más cantidad lleva. Cuando una cooperativa acepte tu primer pedido, podrás pedir más.
+error-misdirected = Esta dirección no es de la tienda, así que no se ha abierto ni modificado nada. Usa la dirección de la tienda que conoces.
 error-too-large = Lo que has enviado es demasiado grande. No se ha guardado y lo anterior sigue igual. Acorta el texto o elige una imagen más pequeña y vuelve a enviarlo.
 error-busy = La tienda está muy ocupada ahora mismo. No se ha modificado nada y el carrito se conserva. Espera unos segundos y vuelve a intentarlo.
 error-unavailable = Ahora mismo la tienda no puede guardar nada. No se ha modificado nada y lo que escribiste sigue en esta página. Vuelve a intentarlo en unos minutos.

@@ -30,6 +30,7 @@ orders-group-completed = Completado
 orders-next = Qué hacer ahora
 orders-next-cash = Paga { $amount } en efectivo al recoger tus productos en { $station }. Te los guardamos hasta el { $date }. Abajo verás cuándo están listos.
 orders-next-transfer = Transfiere { $amount } antes del { $date }. Escribe la referencia en el concepto para que encontremos tu pago.
+orders-next-hold = Es tu primer pedido con este teléfono. Hasta { $time } nadie más puede llevarse tus productos; después podría hacerlo otra persona, hasta que una cooperativa acepte tu pedido o llegue tu pago.
 orders-next-paid = Hemos recibido tu pago. No tienes que hacer nada más; abajo verás por dónde van tus productos.
 orders-next-canceled = Este pedido se ha cancelado. No hay nada que pagar; lo que hayas pagado se te devuelve.
 orders-next-part-canceled = Una parte del pedido se ha cancelado. Lo que pagaste por ella se te devuelve.

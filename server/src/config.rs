@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
+use ipnet::IpNet;
 use service::PictureStore;
+
+use crate::networks::{Hosts, Networks};
 
 /// Bazar: the e-commerce centre of a farming district in one program.
 #[derive(Debug, Parser)]
@@ -146,6 +149,32 @@ pub struct Settings {
     /// Development: pages reload themselves, styles are read anew.
     #[arg(long, env = "BAZAR_DEV", value_parser = clap::builder::BoolishValueParser::new(), default_value = "false", action = clap::ArgAction::Set)]
     pub dev: bool,
+    /// Further host names the shop answers to, besides that of its public address; divided by commas.
+    #[arg(long, env = "BAZAR_HOSTS", value_delimiter = ',')]
+    pub hosts: Vec<String>,
+    /// Networks of proxies in front of the shop, whose word is taken for who their clients are; divided by commas.
+    #[arg(
+        long,
+        env = "BAZAR_TRUSTED_PROXIES",
+        value_delimiter = ',',
+        default_value = "127.0.0.0/8,::1/128"
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+    /// Networks for which no budget holds, such as a machine that measures; divided by commas.
+    #[arg(long, env = "BAZAR_UNLIMITED_NETWORKS", value_delimiter = ',')]
+    pub unlimited_networks: Vec<IpNet>,
+    /// Size of the budgets by network, in hundredths of their usual size.
+    #[arg(long, env = "BAZAR_BUDGET_PERCENT", default_value_t = 100)]
+    pub budget_percent: u32,
+    /// Most connections at a time; by default as many as the limit on open files leaves room for, and 8192 at the most.
+    #[arg(long, env = "BAZAR_CONNECTIONS")]
+    pub connections: Option<usize>,
+    /// Most connections at a time of one network that is no trusted proxy.
+    #[arg(long, env = "BAZAR_CONNECTIONS_PER_NETWORK", default_value_t = 512)]
+    pub connections_per_network: usize,
+    /// Address on which `/metrics` alone is served; by default it is on the shop's own, for this machine only.
+    #[arg(long, env = "BAZAR_METRICS_ADDR")]
+    pub metrics_addr: Option<SocketAddr>,
     /// Reading connections to the database.
     #[arg(long, env = "BAZAR_DATABASE_READERS", default_value_t = 4)]
     pub database_readers: u32,
@@ -169,6 +198,21 @@ impl Settings {
             .clone()
             .unwrap_or_else(|| format!("http://{}", self.addr));
         url.trim_end_matches('/').to_owned()
+    }
+
+    /// Whose word is taken, and who is not limited.
+    pub fn networks(&self) -> Networks {
+        Networks::new(&self.trusted_proxies, &self.unlimited_networks)
+    }
+
+    /// The names the shop answers to.
+    pub fn host_names(&self) -> Hosts {
+        Hosts::new(&self.public_url(), self.addr, &self.hosts)
+    }
+
+    /// Expensive reads at a time: half of the connections that read are always left to everybody else.
+    pub fn expensive_reads(&self) -> usize {
+        usize::try_from(self.database_readers / 2).unwrap_or(1).max(1)
     }
 
     /// Makes the data folder, readable by its owner only.

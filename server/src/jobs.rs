@@ -56,6 +56,7 @@ pub fn start(
             move |shop| send_messages(office.clone(), shop),
         ),
         every(HOUR, stopping.clone(), state.shop.clone(), check_money),
+        every(Duration::from_secs(600), stopping.clone(), state.shop.clone(), sweep),
     ];
     if settings.dev {
         jobs.push(tokio::spawn(reload_assets(
@@ -141,6 +142,25 @@ async fn check_money(shop: Shop) {
             tracing::info!(mistakes = mistakes.len(), "job.money");
         }
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.money"),
+    }
+}
+
+async fn sweep(shop: Shop) {
+    match service::outbox::prune(&shop, shop.settled_now()).await {
+        Ok(0) => {}
+        Ok(rows) => tracing::info!(retention.messages = rows, "job.retention"),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.retention"),
+    }
+    match service::retention::sweep(&shop).await {
+        Ok(swept) if swept.total() == 0 => {}
+        Ok(swept) => tracing::info!(
+            retention.carts = swept.carts,
+            retention.ordered = swept.ordered,
+            retention.people = swept.people,
+            retention.others = swept.others,
+            "job.retention"
+        ),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.retention"),
     }
 }
 

@@ -4,12 +4,15 @@ use std::sync::LazyLock;
 use std::time::SystemTime;
 
 use app::cx::AppState;
-use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
 use domain::Locale;
+use service::Shop;
 
+use crate::metrics::{self, Metrics};
 use crate::router::Lifecycle;
 
 /// The process runs.
@@ -28,6 +31,20 @@ pub async fn readyz(State((state, lifecycle)): State<(AppState, Lifecycle)>) -> 
     } else {
         (StatusCode::SERVICE_UNAVAILABLE, "database\n").into_response()
     }
+}
+
+/// The address with the numbers for Prometheus.
+pub fn metrics_route<S: Clone + Send + Sync + 'static>(shop: Shop, metrics: Metrics) -> Router<S> {
+    let answer = move || {
+        let (shop, metrics) = (shop.clone(), metrics.clone());
+        async move {
+            match metrics.text(&shop).await {
+                Ok(text) => ([(header::CONTENT_TYPE, metrics::CONTENT_TYPE)], text).into_response(),
+                Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            }
+        }
+    };
+    Router::new().route("/metrics", get(answer))
 }
 
 /// For search engines.

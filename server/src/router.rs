@@ -1,5 +1,6 @@
 //! The router: pages, forms, server functions, files, and the layers round them.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -22,7 +23,9 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Settings;
-use crate::middleware::{headers, log, refuse};
+use crate::metrics::Metrics;
+use crate::middleware::budgets::{self, Budgets};
+use crate::middleware::{headers, log, origin, refuse};
 use crate::{assets, machine, sitemap};
 
 /// Largest request body: a form of three long stories fits twice; pictures will have a route of their own.
@@ -50,7 +53,7 @@ impl Lifecycle {
 ///
 /// # Errors
 /// When the public address is not an origin.
-pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyhow::Result<Router> {
+pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics: Metrics) -> anyhow::Result<Router> {
     let csrf = CsrfLayer::new()
         .add_trusted_origin(settings.public_url())
         .with_context(|| {
@@ -59,6 +62,12 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
                 settings.public_url()
             )
         })?;
+    let hosts = Arc::new(settings.host_names());
+    let budgets = Arc::new(Budgets::new(
+        settings.budget_percent,
+        settings.expensive_reads(),
+        metrics.clone(),
+    ));
     let function = |cx: Cx, request: Request| async move {
         // Leptos would answer 400, with advice for developers.
         if !server_fn_paths().any(|(path, _)| path == request.uri().path()) {
@@ -78,7 +87,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
         .layer(csrf)
         .layer(map_response(refuse::name_refusals))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
-        .layer(CatchPanicLayer::custom(refuse::panicked))
+        .layer(CatchPanicLayer::custom(refuse::Panicked(metrics.clone())))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             DEADLINE,
@@ -86,6 +95,8 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
         .layer(map_response(refuse::name_refusals))
         .layer(from_fn(refuse::broken_addresses))
         .layer(from_fn(refuse::long_addresses))
+        .layer(from_fn_with_state(budgets.clone(), budgets::hold))
+        .layer(from_fn_with_state(hosts, origin::own_hosts))
         .layer(from_fn_with_state(state.clone(), app::page::error_pages))
         .layer(map_response(headers::secure))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
@@ -96,16 +107,25 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings) -> anyh
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{name}", get(sitemap::file))
         .route("/manifest.webmanifest", get(machine::manifest))
+        .layer(from_fn_with_state(budgets, budgets::hold))
         .layer(map_response(headers::secure_file));
     let health = Router::new()
         .route("/healthz", get(machine::healthz))
         .route("/readyz", get(machine::readyz))
         .with_state((state.clone(), lifecycle));
     let mut router = Router::new().merge(pages).merge(files);
+    if settings.metrics_addr.is_none() {
+        let numbers = machine::metrics_route(state.shop.clone(), metrics.clone());
+        router = router.merge(numbers.layer(from_fn(origin::this_machine)));
+    }
     if settings.dev {
         router = router.route("/dev/reload", get(machine::reload));
     }
-    Ok(router.with_state(state).merge(health).layer(from_fn(log::requests)))
+    Ok(router
+        .with_state(state)
+        .merge(health)
+        .layer(from_fn_with_state(metrics, log::requests))
+        .layer(from_fn_with_state(Arc::new(settings.networks()), origin::note)))
 }
 
 /// `/`: the language chosen before, else what the browser asks for.

@@ -1,5 +1,6 @@
 //! Running the shop: opened, served, and closed without losing a running order.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,8 +14,9 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::config::Settings;
+use crate::metrics::Metrics;
 use crate::router::{self, Lifecycle};
-use crate::{jobs, telemetry};
+use crate::{jobs, listen, machine, telemetry};
 
 /// How long running requests may take after the program was told to stop.
 const LAST_CALL: Duration = Duration::from_secs(10);
@@ -66,6 +68,7 @@ pub async fn open_shop(settings: &Settings, purpose: Purpose) -> anyhow::Result<
 /// When the port is taken, the site is not built, or the shop cannot be opened.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(settings.dev);
+    let files = listen::raise_file_limit();
     let listener = TcpListener::bind(settings.addr).await.with_context(|| {
         format!(
             "{} cannot be listened on (is another shop running?); set BAZAR_ADDR",
@@ -90,17 +93,31 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     };
     let (stop, stopping) = watch::channel(false);
     let lifecycle = Lifecycle::new(stopping.clone());
-    let router = router::build(state.clone(), lifecycle, &settings)?;
+    let metrics = Metrics::default();
+    let router = router::build(state.clone(), lifecycle, &settings, metrics.clone())?;
     let background = jobs::start(&state, &settings, office, stopping.clone());
+    let options = listen::Options {
+        caps: listen::Caps {
+            total: settings.connections.unwrap_or_else(|| listen::most_connections(files)),
+            per_network: settings.connections_per_network,
+        },
+        patience: listen::Patience::default(),
+        networks: Arc::new(settings.networks()),
+        metrics: metrics.clone(),
+    };
+    if let Some(addr) = settings.metrics_addr {
+        serve_metrics(addr, &shop, &options, stopping.clone()).await?;
+    }
 
-    tracing::info!(%addr, version = env!("CARGO_PKG_VERSION"), "serve.ready");
+    tracing::info!(
+        %addr,
+        version = env!("CARGO_PKG_VERSION"),
+        files,
+        connections = options.caps.total,
+        "serve.ready"
+    );
     println!("Bazar is open at http://{addr}/");
-    let mut stopped = stopping.clone();
-    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
-        // An error means the sender is gone: stop as well.
-        drop(stopped.wait_for(|stop| *stop).await);
-    });
-    let server = tokio::spawn(server.into_future());
+    let server = tokio::spawn(listen::serve(listener, router, options, stopping));
     wait_for_signal().await;
     tracing::info!("serve.stopping");
     stop.send_replace(true);
@@ -118,6 +135,30 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     // Writes already accepted are carried out even when their request was cut.
     shop.db().clone().close().await;
     tracing::info!("serve.stopped");
+    Ok(())
+}
+
+/// `/metrics` on an address of its own.
+async fn serve_metrics(
+    addr: SocketAddr,
+    shop: &Shop,
+    options: &listen::Options,
+    stopping: watch::Receiver<bool>,
+) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(addr)
+        .await
+        .with_context(|| format!("{addr} cannot be listened on; set BAZAR_METRICS_ADDR"))?;
+    let router = machine::metrics_route(shop.clone(), options.metrics.clone());
+    let options = listen::Options {
+        caps: listen::Caps {
+            total: 64,
+            per_network: 64,
+        },
+        // Its own connections are not the shop's.
+        metrics: Metrics::default(),
+        ..options.clone()
+    };
+    tokio::spawn(listen::serve(listener, router, options, stopping));
     Ok(())
 }
 

@@ -15,4 +15,20 @@ pub fn start(dev: bool) {
     };
     // Tests start it more than once; the first one wins.
     drop(started);
+    log_panics();
+}
+
+/// Panics go into the log as one line with their words and their place; nothing else is written to standard error.
+pub fn log_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let words = panic.payload_as_str().unwrap_or("not a text");
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let thread = std::thread::current();
+        tracing::error!(
+            panic.message = words,
+            panic.place = place,
+            panic.thread = thread.name().unwrap_or("-"),
+            "panicked"
+        );
+    }));
 }

@@ -15,6 +15,7 @@ mod cart;
 mod codes;
 mod freight;
 mod fulfilment;
+pub mod hold;
 mod ids;
 mod link;
 mod locale;

@@ -63,6 +63,16 @@ named_enum! {
         TooManyAttempts = "too-many-attempts",
         /// The last one who runs a cooperative or the Centre cannot leave.
         LastOwner = "last-owner",
+        /// More requests from one network than its budget holds.
+        TooFast = "too-fast",
+        /// Orders that nobody paid or accepted yet: too many with this phone.
+        OpenOrders = "open-orders",
+        /// The same: too many from this network.
+        OpenOrdersNearby = "open-orders-nearby",
+        /// A first order holds no more than a share of what is there.
+        ShareTooLarge = "share-too-large",
+        /// A request for another host.
+        Misdirected = "misdirected",
         /// The request's body.
         TooLarge = "too-large",
         Busy = "busy",
@@ -81,7 +91,6 @@ impl ErrorCode {
             Self::CrossSite => 403,
             Self::NotFound | Self::NotAllowed => 404,
             Self::SoldOut | Self::PriceChanged | Self::FreightChanged | Self::CartEmpty | Self::StepOrder => 409,
-            Self::LastOwner => 409,
             Self::OrderOver
             | Self::DoneAlready
             | Self::NotAccepted
@@ -95,11 +104,13 @@ impl ErrorCode {
             | Self::SentAlready
             | Self::GoneOn
             | Self::UndoTooLate => 409,
+            Self::LastOwner | Self::ShareTooLarge | Self::OpenOrders | Self::OpenOrdersNearby => 409,
             Self::TooLarge => 413,
+            Self::Misdirected => 421,
             // Not 401, which would have to name an HTTP authentication scheme (RFC 9110, 15.5.2).
             Self::SignInFailed => 422,
             Self::Invalid | Self::IdempotencyMismatch | Self::AmountTooLarge => 422,
-            Self::TooManyAttempts => 429,
+            Self::TooManyAttempts | Self::TooFast => 429,
             Self::Internal => 500,
             Self::Busy | Self::Unavailable => 503,
         }

@@ -16,8 +16,24 @@ pub struct Problem {
 impl FromServerFnError for Problem {
     type Encoder = JsonEncoding;
 
-    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        #[cfg(feature = "ssr")]
+        refuse_malformed(&error);
+        #[cfg(not(feature = "ssr"))]
+        drop(error);
         Self::default()
+    }
+}
+
+/// A body that is not this function's is the caller's mistake, not a failure of the shop.
+#[cfg(feature = "ssr")]
+fn refuse_malformed(error: &ServerFnErrorErr) {
+    let is_callers = matches!(
+        error,
+        ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_)
+    );
+    if is_callers && let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
 
@@ -26,6 +42,9 @@ impl Problem {
     /// Puts a use case's refusal into words and sets the status of the response.
     pub fn of(shop: &service::Shop, locale: domain::Locale, error: &service::Error) -> Self {
         let code = error.code();
+        if matches!(code, domain::ErrorCode::Internal | domain::ErrorCode::Unavailable) {
+            error.report();
+        }
         let text = match error {
             service::Error::Fields(fields) => fields.iter().next().map_or_else(
                 || shop.texts().error(locale, code),

@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::{CartId, ErrorCode, OrderCode};
-use service::checkout::{CheckoutForm, Placed, Rejected};
+use service::checkout::{CheckoutForm, Placed, Placer, Rejected};
 
 use super::page::render;
 use crate::cart::{CartProblem, refused_page};
@@ -23,7 +23,11 @@ pub async fn place(cx: Cx, form: Form) -> PageResult<Response> {
     if !form.get("refresh").is_empty() {
         return again(&cx, cart, sent, Rejected::default(), township).await;
     }
-    match service::checkout::place(cx.shop(), cx.locale(), cart, &sent).await? {
+    let placer = Placer {
+        network: cx.network().clone(),
+        is_member: cx.actor().user().is_some(),
+    };
+    match service::checkout::place_for(cx.shop(), cx.locale(), cart, &sent, &placer).await? {
         Placed::Order { code } => Ok(placed(&cx, &code)),
         Placed::Again(rejected) => again(&cx, cart, sent, *rejected, township).await,
     }

@@ -1,6 +1,6 @@
 //! What the buyer has to do now.
 
-use domain::{OrderGroupStatus, PaymentMethod};
+use domain::{OrderGroupStatus, OrderStatus, PaymentMethod};
 use l10n::{Message, Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderGroupView};
@@ -22,12 +22,19 @@ pub(super) fn WhatNext(
     let is_paid = matches!(group.status, OrderGroupStatus::Paid | OrderGroupStatus::Completed);
     let back = (is_paid && group.money.to_give_back.minor > 0)
         .then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_PART_CANCELED)}</p> });
+    let is_awaited = group.status == OrderGroupStatus::Placed
+        && group.orders.iter().any(|order| order.status == OrderStatus::Placed);
+    let hold = group.holds_until.filter(|_| is_awaited).map(|until| {
+        let until = format::date_time(cx.locale(), until);
+        view! { <p class="c-muted" data-testid="hold">{cx.tv(t::orders_next_hold(until))}</p> }
+    });
     let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
     view! {
         <section class="c-card c-stack" data-testid="next">
             <h2 class="c-card__title">{cx.t(t::ORDERS_NEXT)}</h2>
             <p>{cx.tv(sentence)}</p>
             {back}
+            {hold}
             {facts}
         </section>
     }

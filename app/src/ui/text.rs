@@ -16,10 +16,13 @@ pub fn language_name(cx: &Cx, language: Locale) -> String {
     })
 }
 
-/// When it may work again, in words: to the minute below two hours, then to the hour. Never too early.
+/// When it may work again, in words: to the second below a minute, to the minute below two hours, then to the hour. Never
+/// too early.
 pub fn wait_text(cx: &Cx, seconds: u32) -> String {
-    let minutes = seconds.div_ceil(60).max(1);
-    if minutes < 120 {
+    let minutes = seconds.div_ceil(60);
+    if seconds < 60 {
+        cx.t(t::error_wait(i64::from(seconds.max(1))))
+    } else if minutes < 120 {
         cx.t(t::error_wait_minutes(i64::from(minutes)))
     } else {
         cx.t(t::error_wait_hours(i64::from(minutes.div_ceil(60))))

@@ -14,6 +14,7 @@ use sea_orm::{ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DbE
 use crate::file::{DatabaseFile, beside};
 use crate::health::Health;
 use crate::slow::SlowReads;
+use crate::stats::{Stats, WriteCounts};
 use crate::write::Writer;
 use crate::write::sqlite::RESCUED;
 use crate::{lock, migrate, write};
@@ -79,6 +80,7 @@ pub struct Db {
     /// Held as long as this program serves the file.
     _serving: Option<Arc<File>>,
     pub(crate) slow: SlowReads,
+    pub(crate) stats: Arc<Stats>,
 }
 
 impl Db {
@@ -127,6 +129,7 @@ impl Db {
             slow: SlowReads::new(url),
             fresh: sqlite_options(url, Purpose::Probe),
             _serving: serving,
+            stats: Arc::default(),
         })
     }
 
@@ -142,6 +145,7 @@ impl Db {
             slow: SlowReads::new(url),
             fresh: postgres_options(url, 1, Some("5s")),
             _serving: None,
+            stats: Arc::default(),
         })
     }
 
@@ -154,6 +158,11 @@ impl Db {
     /// after asking for it is still so while it has not grown, except for what other programs write.
     pub fn changes(&self) -> u64 {
         self.changes.load(Ordering::Acquire)
+    }
+
+    /// How the write path does.
+    pub fn stats(&self) -> WriteCounts {
+        self.stats.counts()
     }
 
     /// Which database this is.

@@ -12,6 +12,7 @@ mod migrate;
 pub mod migrations;
 mod probe;
 mod slow;
+mod stats;
 mod unavailable;
 mod write;
 
@@ -20,5 +21,6 @@ pub use lock::try_serve;
 pub use probe::PROBE;
 pub use sea_orm;
 pub use slow::SlowReadError;
+pub use stats::WriteCounts;
 pub use unavailable::is_unavailable;
 pub use write::{BoxFuture, MaybeRetry, Tx, WriteError};

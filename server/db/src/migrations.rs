@@ -26,7 +26,6 @@ impl MigratorTrait for Migrations {
                 "m0005_void_ended_payments",
                 include_str!("migrations/m0005_void_ended_payments.sql"),
             ),
-            ("m0060_work_areas", include_str!("migrations/m0060_work_areas.sql")),
             ("m0030_member_roles", include_str!("migrations/m0030_member_roles.sql")),
             ("m0031_sessions", include_str!("migrations/m0031_sessions.sql")),
             ("m0020_messages", include_str!("migrations/m0020_messages.sql")),
@@ -36,6 +35,15 @@ impl MigratorTrait for Migrations {
                 include_str!("migrations/m0010_money_entries.sql"),
             ),
             ("m0011_order_frozen", include_str!("migrations/m0011_order_frozen.sql")),
+            (
+                "m0040_order_origins",
+                include_str!("migrations/m0040_order_origins.sql"),
+            ),
+            (
+                "m0041_retention_indexes",
+                include_str!("migrations/m0041_retention_indexes.sql"),
+            ),
+            ("m0060_work_areas", include_str!("migrations/m0060_work_areas.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

@@ -139,6 +139,16 @@ impl Db {
         E: From<WriteError> + MaybeRetry + Send + 'static,
         F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
     {
+        let asked = self.stats.ask();
+        let running = asked.clone();
+        let work = of_tx(move |tx| {
+            running.start();
+            work(tx)
+        });
+        let committed = move || {
+            asked.commit();
+            committed();
+        };
         match &self.writer {
             Writer::Sqlite { queue } => sqlite::write(queue, work, committed).await,
             Writer::Postgres { connection } => {
@@ -154,4 +164,12 @@ impl Db {
             }
         }
     }
+}
+
+/// Lets a closure be one over any transaction's lifetime.
+fn of_tx<T, E, F>(work: F) -> F
+where
+    F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>>,
+{
+    work
 }

@@ -50,6 +50,20 @@ impl Error {
         Self::Fields(FieldErrors::one(name, code))
     }
 
+    /// Logs what broke, with the chain of causes, and answers the word under which it stands there.
+    pub fn report(&self) -> String {
+        let reference: String = crate::identity::nonce().chars().take(8).collect();
+        let mut chain = self.to_string();
+        let mut source = std::error::Error::source(self);
+        while let Some(cause) = source {
+            chain.push_str(": ");
+            chain.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        tracing::error!(error.reference = reference, error.chain = chain, "request.failed");
+        reference
+    }
+
     /// The public code of this error.
     pub fn code(&self) -> ErrorCode {
         match self {

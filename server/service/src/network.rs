@@ -5,31 +5,55 @@ use std::net::IpAddr;
 
 /// A network as limits count it: an IPv4 address, or the /64 of an IPv6 address (one customer has a whole one).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Network(Option<IpAddr>);
+pub struct Network {
+    address: Option<IpAddr>,
+    is_exempt: bool,
+}
 
 impl Network {
     /// The network of a client's address, which a trusted proxy may have named.
     pub fn of(address: IpAddr) -> Self {
-        Self(Some(match address.to_canonical() {
+        let network = match address.to_canonical() {
             IpAddr::V6(v6) => {
                 let mut octets = v6.octets();
                 octets[8..].fill(0);
                 IpAddr::V6(octets.into())
             }
             v4 => v4,
-        }))
+        };
+        Self {
+            address: Some(network),
+            is_exempt: false,
+        }
+    }
+
+    /// The same network, which the operator's settings exempt from budgets: a bench, a test.
+    #[must_use]
+    pub const fn exempt(self) -> Self {
+        Self {
+            is_exempt: true,
+            ..self
+        }
+    }
+
+    /// Whether no budget holds for it.
+    pub const fn is_exempt(&self) -> bool {
+        self.is_exempt
     }
 
     /// A request of which the address is not known, as in tests without a socket.
     pub const fn unknown() -> Self {
-        Self(None)
+        Self {
+            address: None,
+            is_exempt: false,
+        }
     }
 }
 
 /// As it stands in the names of limits; not for the log, where it would be personal data.
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        match self.address {
             Some(address) => write!(f, "{address}"),
             None => f.write_str("unknown"),
         }

@@ -1,5 +1,7 @@
 //! Layers round every request.
 
+pub mod budgets;
 pub mod headers;
 pub mod log;
+pub mod origin;
 pub mod refuse;

@@ -4,11 +4,15 @@ use std::any::Any;
 
 use app::cookies;
 use app::error::AppError;
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::ErrorCode;
+use tower_http::catch_panic::ResponseForPanic;
+
+use crate::metrics::Metrics;
 
 /// Longest path and query.
 const MAX_ADDRESS: usize = 4_096;
@@ -17,11 +21,22 @@ const MAX_ADDRESS: usize = 4_096;
 /// requests without `Origin` and `Sec-Fetch-Site` through, for programs, which hold no cookies of ours.)
 pub async fn blind_forms(request: Request, next: Next) -> Response {
     let headers = request.headers();
+    // An empty origin says nothing and must not pass for one that was left out; two of them say two things.
+    let mut origins = headers.get_all(header::ORIGIN).iter();
+    let is_odd = origins
+        .next()
+        .is_some_and(|origin| origin.as_bytes().trim_ascii().is_empty())
+        || origins.next().is_some();
+    if !request.method().is_safe() && is_odd {
+        tracing::info!("security.cross_site");
+        return AppError::from(ErrorCode::CrossSite).into_response();
+    }
     let holds_cookie = [cookies::CART, cookies::SESSION, cookies::ORDERS]
         .into_iter()
         .any(|name| cookies::read(headers, name).is_some());
     let says_origin = headers.contains_key(header::ORIGIN) || headers.contains_key("sec-fetch-site");
     if !request.method().is_safe() && holds_cookie && !says_origin {
+        tracing::info!("security.cross_site");
         return AppError::from(ErrorCode::CrossSite).into_response();
     }
     next.run(request).await
@@ -71,7 +86,10 @@ pub async fn name_refusals(response: Response) -> Response {
         return response;
     }
     let code = match response.status() {
-        StatusCode::FORBIDDEN => ErrorCode::CrossSite,
+        StatusCode::FORBIDDEN => {
+            tracing::info!("security.cross_site");
+            ErrorCode::CrossSite
+        }
         StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => ErrorCode::TooLarge,
         StatusCode::SERVICE_UNAVAILABLE if !response.headers().contains_key(header::RETRY_AFTER) => ErrorCode::Busy,
         _ => return response,
@@ -79,10 +97,17 @@ pub async fn name_refusals(response: Response) -> Response {
     AppError::from(code).into_response()
 }
 
-/// A page that panicked.
-pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
-    tracing::error!("request.panicked");
-    AppError::from(ErrorCode::Internal).into_response()
+/// A page that panicked: its words and its place are logged by the [hook](crate::telemetry::log_panics).
+#[derive(Clone, Debug)]
+pub struct Panicked(pub Metrics);
+
+impl ResponseForPanic for Panicked {
+    type ResponseBody = Body;
+
+    fn response_for_panic(&mut self, _: Box<dyn Any + Send + 'static>) -> Response {
+        self.0.panicked();
+        AppError::from(ErrorCode::Internal).into_response()
+    }
 }
 
 #[cfg(test)]

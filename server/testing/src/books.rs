@@ -79,9 +79,12 @@ const RULES: [Rule; 20] = [
         "SELECT id FROM money_entries WHERE group_id IS NULL AND state = 'booked'",
     ),
     (
+        // The retention job removes keys after thirty days; orders stay.
         "a key stands for one order and an order for one key",
-        "SELECT g.id FROM order_groups g WHERE 1 <> (
-             SELECT COUNT(*) FROM idempotency_keys k WHERE k.response = g.code)",
+        "SELECT g.id FROM order_groups g WHERE 1 < (
+             SELECT COUNT(*) FROM idempotency_keys k WHERE k.response = g.code)
+         OR (NOT EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.response = g.code)
+             AND NOT EXISTS (SELECT 1 FROM settings s WHERE s.name = 'retention-at'))",
     ),
     (
         "a key leads to an order",

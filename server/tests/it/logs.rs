@@ -124,3 +124,78 @@ async fn the_log_of_a_purchase_holds_nothing_personal() {
         assert!(line.is_none(), "`{secret}` is in the log: {line:?}");
     }
 }
+
+fn logging(kept: &Kept) -> impl tracing::Subscriber + Send + Sync + use<> {
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_env_filter(EnvFilter::new("info"))
+        .with_writer(kept.clone())
+        .finish()
+}
+
+fn lines(kept: &Kept) -> Vec<serde_json::Value> {
+    let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+    log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn each_request_is_a_line_and_each_refusal_names_its_code() {
+    let kept = Kept::default();
+    let app = TestApp::start().await;
+    let guard = tracing::subscriber::set_default(logging(&kept));
+    app.client().get("/ug/products/badam-500?canary=1").await.is(200);
+    app.client().get("/ug/products/canary").await.is(404);
+    app.client()
+        .send(Ask::get("/ug").header("host", "canary.example"))
+        .await
+        .is(421);
+    app.client().get("/healthz").await.is(200);
+    // What breaks in a call from a page is logged like what breaks in a page.
+    app.execute("DROP TABLE cart_lines").await;
+    let call = [
+        ("locale", "ug".to_owned()),
+        ("offer", app.offer("BADAM-500").await.to_string()),
+        ("quantity", "1".to_owned()),
+    ];
+    app.client().post("/api/add_to_cart", &call).await.is(500);
+    drop(guard);
+
+    let lines = lines(&kept);
+    let requests: Vec<_> = lines.iter().filter(|line| line["message"] == "request").collect();
+    assert_eq!(
+        requests.len(),
+        4,
+        "a line a request, and none for a probe: {requests:?}"
+    );
+    let found = |route: &str, status: u16, code: &str| {
+        requests
+            .iter()
+            .any(|line| line["http.route"] == route && line["http.status"] == status && line["error.code"] == code)
+    };
+    assert!(found("/{lang}/products/{slug}", 200, ""), "{requests:?}");
+    assert!(found("/{lang}/products/{slug}", 404, "not-found"), "{requests:?}");
+    assert!(found("/{lang}", 421, "misdirected"), "{requests:?}");
+    assert!(lines.iter().any(|line| line["message"] == "security.unknown_host"));
+    let failed = lines.iter().find(|line| line["message"] == "request.failed").unwrap();
+    let chain = failed["error.chain"].as_str().unwrap();
+    assert!(chain.contains("cart_lines"), "{chain}");
+    let log = format!("{lines:?}");
+    assert!(!log.contains("canary"), "{log}");
+}
+
+/// In a process of its own, as each of these tests: the hook is for all threads.
+#[test]
+fn a_panic_is_logged_with_its_words_and_its_place() {
+    let kept = Kept::default();
+    let before = std::panic::take_hook();
+    server::telemetry::log_panics();
+    tracing::subscriber::with_default(logging(&kept), || {
+        drop(std::panic::catch_unwind(|| panic!("the scales are {}", "broken")));
+    });
+    std::panic::set_hook(before);
+    let lines = lines(&kept);
+    let line = lines.iter().find(|line| line["message"] == "panicked").unwrap();
+    assert_eq!(line["panic.message"], "the scales are broken");
+    assert!(line["panic.place"].as_str().unwrap().contains("logs.rs:"));
+}

@@ -13,6 +13,7 @@ mod client;
 mod crash;
 mod database;
 mod district;
+mod edge;
 mod forms;
 mod html;
 mod logs;

@@ -12,7 +12,9 @@ use db::sea_orm::{ConnectionTrait, Database};
 use db::{Db, DbOptions};
 use l10n::Texts;
 use server::config::Settings;
+use server::listen::{self, Patience};
 use server::messages::MessageSettings;
+use server::metrics::Metrics;
 use server::router::{self, Lifecycle};
 use service::seed::Account;
 use service::{Clock, Shop, ShopOptions};
@@ -35,6 +37,12 @@ pub struct Options {
     pub locales: Option<PathBuf>,
     /// Opened as `bazar serve` opens it, its secret included.
     pub as_program: bool,
+    /// Budgets hold, as for everybody; tests are else free of them.
+    pub is_limited: bool,
+    /// How long connections may be silent.
+    pub patience: Option<Patience>,
+    /// Other settings.
+    pub settings: Option<fn(&mut Settings)>,
 }
 
 /// A running shop; it stops with the test.
@@ -48,6 +56,7 @@ pub struct TestApp {
     place: Option<Place>,
     stop: watch::Sender<bool>,
     server: JoinHandle<()>,
+    metrics: Metrics,
 }
 
 impl TestApp {
@@ -87,6 +96,13 @@ impl TestApp {
         let addr = listener.local_addr().unwrap();
         let mut settings = settings(&folder, addr);
         settings.database_url = database;
+        if options.is_limited {
+            settings.unlimited_networks.clear();
+        }
+        if let Some(change) = options.settings {
+            change(&mut settings);
+        }
+        let patience = options.patience.unwrap_or_default();
         let shop = if options.as_program {
             server::serve::open_shop(&settings, server::serve::Purpose::Serve)
                 .await
@@ -103,8 +119,23 @@ impl TestApp {
             kept_markup: Arc::default(),
         };
         let (stop, stopping) = watch::channel(false);
-        let router = router::build(state, Lifecycle::new(stopping), &settings).unwrap();
-        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        let metrics = Metrics::default();
+        let router = router::build(state, Lifecycle::new(stopping), &settings, metrics.clone()).unwrap();
+        let listening = listen::Options {
+            caps: listen::Caps {
+                total: settings.connections.unwrap_or(4_096),
+                per_network: settings.connections_per_network,
+            },
+            patience,
+            networks: Arc::new(settings.networks()),
+            metrics: metrics.clone(),
+        };
+        // Told to stop, it goes on: what a stopping shop answers is tested too.
+        let (open, never) = watch::channel(false);
+        let server = tokio::spawn(async move {
+            listen::serve(listener, router, listening, never).await;
+            drop(open);
+        });
         Self {
             shop,
             addr,
@@ -114,7 +145,30 @@ impl TestApp {
             place: None,
             stop,
             server,
+            metrics,
         }
+    }
+
+    /// How many connections are open.
+    pub async fn connections(&self) -> usize {
+        let text = self.metrics.text(&self.shop).await.unwrap();
+        let count = text.lines().find_map(|line| line.strip_prefix("bazar_connections "));
+        count.unwrap().parse().unwrap()
+    }
+
+    /// Waits until no more than `most` connections are open.
+    pub async fn closes_to(&self, most: usize) {
+        let wait = async {
+            while self.connections().await > most {
+                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            }
+        };
+        let waited = tokio::time::timeout(std::time::Duration::from_secs(60), wait).await;
+        assert!(
+            waited.is_ok(),
+            "{} connections are still open",
+            self.connections().await
+        );
     }
 
     /// A browser that was never here.
@@ -192,6 +246,13 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         dev: false,
         database_readers: 4,
         messages: MessageSettings::default(),
+        hosts: Vec::new(),
+        trusted_proxies: vec!["127.0.0.1/32".parse().unwrap()],
+        unlimited_networks: vec!["127.0.0.1/32".parse().unwrap()],
+        budget_percent: 100,
+        connections: None,
+        connections_per_network: 512,
+        metrics_addr: None,
     }
 }
 

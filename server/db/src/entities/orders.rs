@@ -32,6 +32,7 @@ pub mod order_group {
         pub station_name: Option<String>,
         pub station_name_lang: Option<String>,
         pub station_township: Option<String>,
+        pub holds_until: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -137,6 +138,27 @@ pub mod freight_template {
         pub step_grams: i64,
         pub step_minor: i64,
         pub currency: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Where an order placed without a session came from.
+pub mod order_origin {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "order_origins")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub group_id: i64,
+        pub network: String,
+        pub is_new_phone: bool,
+        pub taken: i64,
+        pub placed_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

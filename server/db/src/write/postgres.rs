@@ -6,6 +6,7 @@ use std::time::Duration;
 use sea_orm::{DatabaseConnection, DbErr, RuntimeErr, TransactionTrait};
 
 use super::{BoxFuture, MaybeRetry, Tx, WriteError};
+use crate::stats;
 
 /// How often a write is run again after it lost a race.
 const TRIES: u32 = 5;
@@ -39,6 +40,7 @@ where
     match work(&tx).await {
         Ok(value) => {
             tx.commit().await.map_err(WriteError::from)?;
+            stats::count_commit();
             Ok(value)
         }
         Err(refused) => {

@@ -17,6 +17,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::{BoxFuture, MaybeRetry, Tx, WriteError};
 use crate::file::{DatabaseFile, FileProblem, beside};
+use crate::stats;
 
 /// Writes that may wait before new ones are told to come back.
 const QUEUE: usize = 512;
@@ -358,7 +359,9 @@ impl Batch {
             tracing::error!(%error, "db.commit");
             self.connection = Connection::Unsound;
             WriteError::Unavailable(error.to_string())
-        })
+        })?;
+        stats::count_commit();
+        Ok(())
     }
 
     /// A write among others.

@@ -23,6 +23,9 @@ pub use view::{CartLine, CartSeller, CartView, LineState};
 
 /// Different offers a cart holds at the most.
 pub const MAX_LINES: u64 = 60;
+/// Lines one form changes at the most: a write holds up all others while it runs. A full cart of an older page, whose
+/// lines are others by now, still fits.
+const MAX_CHANGES: usize = 120;
 
 /// What adding to a cart answers.
 #[derive(Clone, Debug)]
@@ -75,7 +78,7 @@ pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartId>) -> Result<C
 /// [`Error::Fields`] on `quantity` when it cannot be ordered, [`ErrorCode::SoldOut`] when less is there,
 /// [`Error::NotFound`] when the offer is not sold.
 pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &str) -> Result<Added> {
-    let now = shop.now();
+    let now = shop.settled_now();
     let quantity = quantity.to_owned();
     let fresh = Token::from_bytes(random::bytes()?);
     let secret = *shop.secret();
@@ -171,7 +174,10 @@ async fn add_in(
 /// # Errors
 /// As [`add`], on the field `quantity-<offer>`.
 pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)]) -> Result<()> {
-    let now = shop.now();
+    if quantities.len() > MAX_CHANGES {
+        return Err(Error::Refused(ErrorCode::TooLarge));
+    }
+    let now = shop.settled_now();
     let quantities = quantities.to_owned();
     shop.db()
         .write_own(move |tx| {

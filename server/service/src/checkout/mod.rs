@@ -1,6 +1,7 @@
 //! The checkout: from a cart and a form to an order group, in one transaction.
 
 mod form;
+mod hold;
 mod place;
 mod quote;
 mod view;
@@ -12,7 +13,8 @@ use crate::error::{Error, Result};
 use crate::{Shop, random, stations};
 
 pub(crate) use form::text_code;
-pub use place::place;
+pub use hold::Placer;
+pub use place::{place, place_for};
 use quote::Quote;
 pub use view::{Change, CheckoutForm, CheckoutView, Placed, Rejected};
 

@@ -17,6 +17,7 @@ use domain::{
 };
 
 use super::form::{Delivery, Details, fingerprint};
+use super::hold::{self, Allowed, Placer};
 use super::quote::Quote;
 use super::view::{Change, CheckoutForm, Placed, Rejected};
 use crate::cart::{self as carts, CartLine, CartSeller, CartView, LineState};
@@ -33,6 +34,20 @@ const ROUTE: &str = "checkout";
 /// # Errors
 /// When the database does not answer. Everything the buyer can mend comes back as [`Placed::Again`].
 pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutForm) -> Result<Placed> {
+    place_for(shop, locale, cart, form, &Placer::known()).await
+}
+
+/// [`place`], within the limits that hold for whoever orders.
+///
+/// # Errors
+/// As [`place`].
+pub async fn place_for(
+    shop: &Shop,
+    locale: Locale,
+    cart: CartId,
+    form: &CheckoutForm,
+    placer: &Placer,
+) -> Result<Placed> {
     let Ok(key) = IdempotencyKey::parse(&form.key) else {
         return Ok(refused(ErrorCode::StepOrder));
     };
@@ -51,6 +66,7 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutFor
     };
     let request = Request {
         now: shop.now(),
+        settled: shop.settled_now(),
         locale,
         cart,
         fingerprint: fingerprint(form, cart.get()),
@@ -59,12 +75,14 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutFor
         code: OrderCode::from_bytes(random::bytes()?),
         reference: PaymentReference::from_bytes(random::bytes()?),
         details,
+        placer: placer.clone(),
     };
+    let handle = shop.clone();
     let answer = shop
         .db()
         .write(move |tx| {
-            let request = request.clone();
-            Box::pin(async move { request.run(tx).await })
+            let (request, shop) = (request.clone(), handle.clone());
+            Box::pin(async move { request.run(&shop, tx).await })
         })
         .await;
     match answer {
@@ -139,6 +157,8 @@ impl db::MaybeRetry for Stop {
 #[derive(Clone, Debug)]
 struct Request {
     now: i64,
+    /// By which what others hold may end.
+    settled: i64,
     locale: Locale,
     cart: CartId,
     fingerprint: String,
@@ -147,10 +167,11 @@ struct Request {
     code: OrderCode,
     reference: PaymentReference,
     details: Details,
+    placer: Placer,
 }
 
 impl Request {
-    async fn run(&self, tx: &Tx) -> Result<OrderCode, Stop> {
+    async fn run(&self, shop: &Shop, tx: &Tx) -> Result<OrderCode, Stop> {
         if let Some(code) = self.claim_key(tx).await? {
             return Ok(code);
         }
@@ -159,13 +180,15 @@ impl Request {
         // Read here and frozen with the order: what the directory remembers may be older.
         let templates = directory::read_freight(tx).await?;
         self.agree(&templates, &cart)?;
+        let allowed = hold::allow(tx, shop, &self.placer, self.details.phone.as_e164(), self.now).await?;
         let freight = self.freight(&templates, &cart)?;
         let station = match &self.details.delivery {
             Delivery::Address { .. } => None,
             Delivery::Station(id) => Some(self.read_station(tx, *id).await?),
         };
-        let out = self.reserve(tx, &cart).await?;
-        let group = self.write_group(tx, &cart, freight, station.as_ref()).await?;
+        let out = self.reserve(tx, &cart, allowed).await?;
+        let group = self.write_group(tx, &cart, freight, station.as_ref(), allowed).await?;
+        allowed.note(tx, shop, &self.placer, &group, out.len()).await?;
         let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
         let shares = share_freight(freight, &weights)?;
         let parts: Vec<Part> = cart
@@ -234,7 +257,7 @@ impl Request {
         }
         let mut expired = 0;
         for line in lines(&cart).filter(|line| line.state != LineState::Ready) {
-            expired += orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
+            expired += orders::expire_due_for_offer(tx, line.offer.get(), self.settled).await?;
         }
         Ok(if expired == 0 {
             cart
@@ -302,18 +325,22 @@ impl Request {
     /// Reserves every line with one guarded update each, in the order of the offers so that two carts cannot wait for
     /// one another. What is past its time gives way first, so a dead worker cannot block sales. Answers the offers of
     /// which less is left now than can be bought.
-    async fn reserve(&self, tx: &Tx, cart: &CartView) -> Result<Vec<i64>, Stop> {
+    async fn reserve(&self, tx: &Tx, cart: &CartView, allowed: Allowed) -> Result<Vec<i64>, Stop> {
         let mut wanted: Vec<&CartLine> = lines(cart).collect();
         wanted.sort_unstable_by_key(|line| line.offer);
         let mut out = Vec::new();
         for line in wanted {
             let mut left = try_reserve(tx, line).await?;
             if left.is_none() {
-                orders::expire_due_for_offer(tx, line.offer.get(), self.now).await?;
+                orders::expire_due_for_offer(tx, line.offer.get(), self.settled).await?;
                 left = try_reserve(tx, line).await?;
             }
-            if left.is_some_and(|left| left < Ord::max(line.terms.sold_by.min, 1)) {
-                out.push(line.offer.get());
+            if let Some(stock) = &left {
+                let smallest = Ord::max(line.terms.sold_by.min, 1);
+                allowed.check_share(line.quantity.amount(), stock.on_hand, smallest)?;
+                if stock.on_hand - stock.reserved < smallest {
+                    out.push(line.offer.get());
+                }
             }
             if left.is_none() {
                 let changes = vec![Change::Stock {
@@ -336,8 +363,11 @@ impl Request {
         cart: &CartView,
         freight: Money,
         frozen: Option<&FrozenStation>,
+        allowed: Allowed,
     ) -> Result<order_group::Model, Stop> {
         let total = cart.goods.checked_add(freight)?;
+        let expires_at = self.details.payment.unpaid_until(self.now);
+        let holds_until = allowed.standing.holds_until(self.now, expires_at);
         let (station, address) = match &self.details.delivery {
             Delivery::Station(id) => (Some(id.get()), None),
             Delivery::Address {
@@ -366,7 +396,8 @@ impl Request {
             total_minor: Set(total.minor),
             currency: Set(total.currency.code().to_owned()),
             placed_at: Set(self.now),
-            expires_at: Set(self.details.payment.unpaid_until(self.now)),
+            expires_at: Set(expires_at),
+            holds_until: Set((holds_until < expires_at).then_some(holds_until)),
             station_code: Set(frozen.map(|station| station.code.clone())),
             station_name: Set(frozen.map(|station| station.name.text.clone())),
             station_name_lang: Set(frozen.map(|station| station.name.lang.code().to_owned())),
@@ -424,7 +455,7 @@ impl Request {
                     offer_id: Set(line.offer.get()),
                     quantity: Set(line.quantity.amount()),
                     status: Set(ReservationStatus::Active.as_str().to_owned()),
-                    expires_at: Set(group.expires_at),
+                    expires_at: Set(group.holds_until.unwrap_or(group.expires_at)),
                     ..Default::default()
                 });
             }
@@ -520,8 +551,8 @@ fn seller_weight(seller: &CartSeller) -> Result<Weight> {
 }
 
 /// The guarded update: it succeeds or the stock is not there; nothing is read first.
-/// Reserves a line and answers how much of its offer is left; nothing when there is not enough.
-async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<i64>, Stop> {
+/// Reserves a line and answers the stock of its offer after that; nothing when there is not enough.
+async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<stock::Model>, Stop> {
     let quantity = line.quantity.amount();
     let rows = stock::Entity::update_many()
         .col_expr(
@@ -536,7 +567,7 @@ async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<i64>, Stop> {
         )
         .exec_with_returning(tx)
         .await?;
-    Ok(rows.first().map(|row| row.on_hand - row.reserved))
+    Ok(rows.into_iter().next())
 }
 
 fn frozen_line(order: i64, line: &CartLine) -> order_line::ActiveModel {

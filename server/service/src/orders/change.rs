@@ -1,7 +1,8 @@
 //! Orders that end: cancelled by the buyer, expired by time.
 
 use db::Tx;
-use db::entities::{order, reservation};
+use db::entities::{offer, order, order_group, reservation, stock};
+use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use db::sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{ErrorCode, OrderParty, OrderStatus, OrderStep, ReservationStatus};
 
@@ -56,7 +57,7 @@ fn open_orders(group: &Group) -> Result<Vec<i64>> {
 /// # Errors
 /// When the database does not answer.
 pub async fn expire_due(shop: &Shop) -> Result<usize> {
-    let now = shop.now();
+    let now = shop.settled_now();
     let mut after = None;
     let mut expired = 0;
     for _ in 0..BATCHES {
@@ -100,9 +101,12 @@ async fn due(
         .column(reservation::Column::Id)
         .filter(reservation::Column::Status.eq(ReservationStatus::Active.as_str()))
         .filter(reservation::Column::ExpiresAt.lte(now));
-    if let Some(offer) = offer {
-        held = held.filter(reservation::Column::OfferId.eq(offer));
-    }
+    // What is past its hold gives way to who wants it; the clock alone ends it when its payment is due, or when it is
+    // what keeps an offer off sale.
+    held = match offer {
+        Some(offer) => held.filter(reservation::Column::OfferId.eq(offer)),
+        None => held.filter(Expr::exists(is_due(now)).or(Expr::exists(is_off_sale()))),
+    };
     if let Some((at, id)) = after {
         let later = Condition::any().add(reservation::Column::ExpiresAt.gt(at)).add(
             Condition::all()
@@ -132,6 +136,43 @@ async fn groups_of(db: &impl db::sea_orm::ConnectionTrait, found: &[(i64, i64, i
     groups.sort_unstable();
     groups.dedup();
     Ok(groups)
+}
+
+/// That the payment of a reservation's group is due.
+fn is_due(now: i64) -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(order::Entity)
+        .inner_join(
+            order_group::Entity,
+            Expr::col((order_group::Entity, order_group::Column::Id)).equals((order::Entity, order::Column::GroupId)),
+        )
+        .and_where(
+            Expr::col((order::Entity, order::Column::Id)).equals((reservation::Entity, reservation::Column::OrderId)),
+        )
+        .and_where(Expr::col((order_group::Entity, order_group::Column::ExpiresAt)).lte(now))
+        .to_owned()
+}
+
+/// That of a reservation's offer less is left than can be bought.
+fn is_off_sale() -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(stock::Entity)
+        .inner_join(
+            offer::Entity,
+            Expr::col((offer::Entity, offer::Column::Id)).equals((stock::Entity, stock::Column::OfferId)),
+        )
+        .and_where(
+            Expr::col((stock::Entity, stock::Column::OfferId))
+                .equals((reservation::Entity, reservation::Column::OfferId)),
+        )
+        .and_where(
+            Expr::col((stock::Entity, stock::Column::OnHand))
+                .sub(Expr::col((stock::Entity, stock::Column::Reserved)))
+                .lt(Expr::col((offer::Entity, offer::Column::Minimum))),
+        )
+        .to_owned()
 }
 
 async fn expire_groups(tx: &Tx, groups: &[i64], now: i64) -> Result<usize> {

@@ -61,6 +61,7 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
         status,
         placed_at: group.placed_at,
         expires_at: group.expires_at,
+        holds_until: group.holds_until,
         buyer_name: group.buyer_name.clone(),
         phone_masked: Phone::parse(&group.phone).map(|p| p.masked()).unwrap_or_default(),
         delivery: delivery_of(&directory, &group, locale)?,

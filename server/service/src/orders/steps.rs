@@ -297,7 +297,7 @@ pub(crate) fn state_of(
             method,
             covers: balance.covers(method, handed_over, order.total_minor),
             has_money: balance.held() > 0,
-            expires_at_ms: group.expires_at,
+            expires_at_ms: group.holds_until.unwrap_or(group.expires_at),
         },
         moved_at_ms: order.updated_at,
     })

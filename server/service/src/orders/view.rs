@@ -23,6 +23,8 @@ pub struct OrderGroupView {
     pub placed_at: i64,
     /// Until when it must be paid, milliseconds since 1970 UTC.
     pub expires_at: i64,
+    /// Until when its goods are nobody else's, where that is sooner and nobody accepted or paid it yet.
+    pub holds_until: Option<i64>,
     /// Who receives it.
     pub buyer_name: String,
     /// The phone number, masked.

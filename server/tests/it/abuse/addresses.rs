@@ -202,9 +202,7 @@ async fn a_55_no_header_changes_the_address_of_the_shop() {
         ("offer", app.offer("BADAM-500").await.to_string()),
         ("quantity", "1".to_owned()),
     ];
-    let ask = Ask::post("/ug/cart/lines", &fields)
-        .header("host", evil)
-        .header("x-forwarded-host", evil);
+    let ask = Ask::post("/ug/cart/lines", &fields).header("x-forwarded-host", evil);
     assert_eq!(app.client().send(ask).await.is(303).location(), "/ug/cart?added=1");
 }
 
@@ -240,7 +238,7 @@ async fn a_58_too_much_is_refused_at_once() {
         }
         let many: Vec<String> = (0..10_000).map(|n| format!("f{n}={n}")).collect();
         let ask = Ask::post::<&str, &str>("/ug/cart", &[]).body(many.join("&").into_bytes());
-        client.send(ask).await.is(303);
+        client.send(ask).await.is(413);
         for (query, status) in [
             (many[..5_000].join("&"), 413),
             ("q=".to_owned() + &"a".repeat(60_000), 413),

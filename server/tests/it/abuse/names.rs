@@ -51,7 +51,7 @@ async fn a_46_only_plain_names_are_files() {
     let before = app.snapshot().await;
     for folder in ["assets", "media"] {
         for name in names() {
-            let request = format!("GET /{folder}/{name} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            let request = format!("GET /{folder}/{name} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             let answer = raw(app.addr, request.as_bytes()).await;
             let status = answer.get(9..12).unwrap_or_default();
             assert!(matches!(status, "404" | "400" | "414"), "{folder}/{name}: {answer}");

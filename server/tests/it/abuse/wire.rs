@@ -3,7 +3,7 @@
 use crate::test_app::TestApp;
 use crate::wire_text::exchange;
 
-const FORM: &str = "Host: shop\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+const FORM: &str = "Host: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
 /// Statuses of all answers on the connection.
 fn statuses(answer: &str) -> Vec<&str> {
@@ -16,7 +16,7 @@ fn statuses(answer: &str) -> Vec<&str> {
 #[tokio::test]
 async fn a_56_requests_with_two_readings_are_refused() {
     let app = TestApp::start().await;
-    let hidden = "GET /ug/about HTTP/1.1\r\nHost: hidden\r\n\r\n";
+    let hidden = "GET /ug/about HTTP/1.1\r\nHost: localhost\r\n\r\n";
     let before = app.snapshot().await;
     for (what, request) in [
         (
@@ -69,14 +69,14 @@ async fn a_56_requests_with_two_readings_are_refused() {
         ),
         (
             "NUL in a header",
-            format!("GET /ug HTTP/1.1\r\nHost: shop\r\nX-A: a\0b\r\n\r\n{hidden}"),
+            format!("GET /ug HTTP/1.1\r\nHost: localhost\r\nX-A: a\0b\r\n\r\n{hidden}"),
         ),
         (
             "carriage return in a header",
-            format!("GET /ug HTTP/1.1\r\nHost: shop\r\nX-A: a\rb\r\n\r\n{hidden}"),
+            format!("GET /ug HTTP/1.1\r\nHost: localhost\r\nX-A: a\rb\r\n\r\n{hidden}"),
         ),
-        ("no version", format!("GET /ug\r\nHost: shop\r\n\r\n{hidden}")),
-        ("no method", format!(" /ug HTTP/1.1\r\nHost: shop\r\n\r\n{hidden}")),
+        ("no version", format!("GET /ug\r\nHost: localhost\r\n\r\n{hidden}")),
+        ("no method", format!(" /ug HTTP/1.1\r\nHost: localhost\r\n\r\n{hidden}")),
     ] {
         let (answer, closed) = exchange(app.addr, request.as_bytes()).await;
         assert_eq!(statuses(&answer), ["400"], "{what}: {answer}");
@@ -89,7 +89,7 @@ async fn a_56_requests_with_two_readings_are_refused() {
 async fn a_56_length_and_chunks_together_hide_nothing() {
     let app = TestApp::start().await;
     let before = app.snapshot().await;
-    let hidden = "GET /ug/about HTTP/1.1\r\nHost: hidden\r\n\r\n";
+    let hidden = "GET /ug/about HTTP/1.1\r\nHost: localhost\r\n\r\n";
     // Read by its length, the hidden request is the body; read in chunks, it is a request of its own.
     for encoding in ["Transfer-Encoding: chunked", "transfer-encoding:\tchunked"] {
         let length = hidden.len() + 5;
@@ -108,8 +108,8 @@ async fn a_56_bare_line_feeds_hide_nothing() {
     let app = TestApp::start().await;
     let before = app.snapshot().await;
     for request in [
-        "POST /ug/cart/lines HTTP/1.1\nHost: shop\nContent-Length: 0\n\nGET /ug/about HTTP/1.1\r\nHost: hidden\r\n\r\n",
-        "GET /ug HTTP/1.1\r\nHost: shop\r\nX-A: b\nContent-Length: 40\r\n\r\n",
+        "POST /ug/cart/lines HTTP/1.1\nHost: localhost\nContent-Length: 0\n\nGET /ug/about HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /ug HTTP/1.1\r\nHost: localhost\r\nX-A: b\nContent-Length: 40\r\n\r\n",
     ] {
         let (answer, _) = exchange(app.addr, request.as_bytes()).await;
         // The parser takes a lone line feed for the end of a line. That is safe as long as nothing is in front that

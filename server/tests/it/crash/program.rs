@@ -128,7 +128,8 @@ fn command(folder: &Path, start: Start) -> Command {
         .arg(folder.join("site"))
         .arg("--locales-dir")
         .arg(folder.join("no-locales"))
-        .args(["--public-url", PUBLIC]);
+        .args(["--public-url", PUBLIC])
+        .args(["--unlimited-networks", "127.0.0.1/32"]);
     command
 }
 

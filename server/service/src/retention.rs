@@ -1,0 +1,472 @@
+//! How long rows stay: the rule of every table, and the job that keeps the rules. A test walks the tables of the database
+//! and fails for one that is not named here.
+//!
+//! Rows go in small batches, each a write of its own, so that nobody who orders waits for it.
+
+use std::time::Duration;
+
+use db::entities::{
+    cart, cart_line, idempotency_key, one_time_code, order, order_group, order_origin, rate_limit, session, setting,
+};
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{CartStatus, OrderStatus};
+
+use crate::{Error, Result, Shop};
+
+const DAY: i64 = 86_400_000;
+
+/// Nothing was put into it: made for a look, or by a script.
+const EMPTY_CART: i64 = 2 * DAY;
+/// As long as its cookie lives, and a day.
+const OPEN_CART: i64 = 61 * DAY;
+/// What was in it stands in its order; a form sent again is known by its key.
+const ORDERED_CART: i64 = DAY;
+/// A form that lies open in a browser that long is not sent twice by a bad connection.
+const KEY: i64 = 30 * DAY;
+/// The longest period of any limit is a day.
+const LIMIT: i64 = 8 * DAY;
+/// For the owner's list of sessions.
+const SESSION: i64 = DAY;
+/// For the answer "too late" instead of "wrong".
+const CODE: i64 = DAY;
+/// The longest that an order stays open, and a day.
+const ORIGIN: i64 = 8 * DAY;
+/// Guarantee, returns and disputes are over; what was sold to where stays for the books, to whom does not.
+const PERSON: i64 = 730 * DAY;
+
+/// What becomes of the rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// They stay, for this reason.
+    Stay(&'static str),
+    /// They go, or lose what is personal: when.
+    Go(&'static str),
+}
+
+/// The rule of every table.
+pub const RULES: &[(&str, Rule)] = &[
+    ("seaql_migrations", Rule::Stay("the schema's own history")),
+    ("settings", Rule::Stay("one row a name")),
+    // What the shop sells and where.
+    ("townships", Rule::Stay("the district")),
+    ("stations", Rule::Stay("the district; orders name them")),
+    ("station_hours", Rule::Stay("the district")),
+    ("categories", Rule::Stay("the catalogue")),
+    ("cooperatives", Rule::Stay("orders name them")),
+    ("media", Rule::Stay("the catalogue's pictures")),
+    ("products", Rule::Stay("orders name them")),
+    ("product_media", Rule::Stay("the catalogue")),
+    ("offers", Rule::Stay("orders name them")),
+    ("stock", Rule::Stay("one row an offer")),
+    ("translations", Rule::Stay("the catalogue's texts")),
+    (
+        "product_cards",
+        Rule::Stay("made of the catalogue, one row a product and language"),
+    ),
+    ("freight_templates", Rule::Stay("one row a region")),
+    // Buying.
+    (
+        "carts",
+        Rule::Go("empty after 2 days, open after 61; ordered ones stay with their order, without their token"),
+    ),
+    ("cart_lines", Rule::Go("with their cart, or a day after it was ordered")),
+    (
+        "order_groups",
+        Rule::Go("24 months after an ended order its name, phone, address and note"),
+    ),
+    ("orders", Rule::Stay("the books; no personal data")),
+    ("order_lines", Rule::Stay("the books; no personal data")),
+    (
+        "order_events",
+        Rule::Stay("the books; who is said by kind, not by name"),
+    ),
+    ("order_origins", Rule::Go("after 8 days")),
+    ("payments", Rule::Stay("the books; no personal data")),
+    ("reservations", Rule::Stay("the books: stock is checked against them")),
+    ("idempotency_keys", Rule::Go("after 30 days")),
+    ("money_entries", Rule::Stay("the books")),
+    // What the shop sends.
+    ("outbox", Rule::Go("a month after messages were made of it")),
+    (
+        "messages",
+        Rule::Go("emptied two weeks after they were sent or given up, gone after three months"),
+    ),
+    ("message_budgets", Rule::Go("with the messages they count")),
+    ("setting_changes", Rule::Stay("who set what, for the auditor")),
+    // People.
+    ("users", Rule::Stay("until the member is removed")),
+    (
+        "memberships",
+        Rule::Stay("of the release before: rows only leave it, with the right they gave"),
+    ),
+    ("member_roles", Rule::Stay("until the member is removed")),
+    ("sessions", Rule::Go("a day after they ended")),
+    ("one_time_codes", Rule::Go("a day after they ended")),
+    ("rate_limits", Rule::Go("8 days after the last try")),
+    (
+        "audit_events",
+        Rule::Stay("who changed what, for disputes and the auditor"),
+    ),
+];
+
+/// The rule of a table, if it has one.
+pub fn rule_of(table: &str) -> Option<Rule> {
+    RULES.iter().find(|(name, _)| *name == table).map(|(_, rule)| *rule)
+}
+
+/// Rows of one batch.
+const BATCH: u64 = 200;
+/// Batches of one table in one round; the rest waits for the next.
+const ROUND: usize = 50;
+/// Between two batches others write.
+const PAUSE: Duration = Duration::from_millis(20);
+/// A round that comes later than this after the last one does not trust its clock; the one after it does.
+const JUMP: i64 = 2 * DAY;
+const LAST_ROUND: &str = "retention-at";
+
+/// How many rows a round removed or stripped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Carts removed.
+    pub carts: u64,
+    /// Ordered carts emptied.
+    pub ordered: u64,
+    /// Orders whose person was forgotten.
+    pub people: u64,
+    /// Keys, limits, sessions, codes and origins removed.
+    pub others: u64,
+}
+
+impl Swept {
+    /// All of them.
+    pub const fn total(self) -> u64 {
+        self.carts + self.ordered + self.people + self.others
+    }
+}
+
+/// Finds rows by `$past` and removes them by their key, a batch at a time; what changed in between stays.
+macro_rules! remove {
+    ($shop:expr, $area:ident, $key:ident: $type:ty, $past:expr) => {{
+        let mut removed = 0;
+        for _ in 0..ROUND {
+            let keys: Vec<$type> = $area::Entity::find()
+                .select_only()
+                .column($area::Column::$key)
+                .filter($past)
+                .limit(BATCH)
+                .into_tuple()
+                .all($shop.db().read())
+                .await?;
+            if keys.is_empty() {
+                break;
+            }
+            let is_last = (keys.len() as u64) < BATCH;
+            removed += $shop
+                .db()
+                .write(move |tx| {
+                    let keys = keys.clone();
+                    Box::pin(async move {
+                        let done = $area::Entity::delete_many()
+                            .filter($area::Column::$key.is_in(keys))
+                            .filter($past)
+                            .exec(tx)
+                            .await?;
+                        Ok::<_, Error>(done.rows_affected)
+                    })
+                })
+                .await?;
+            if is_last {
+                break;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        removed
+    }};
+}
+
+/// One round: removes what is past its time.
+///
+/// # Errors
+/// When the database does not answer; what was removed until then stays removed.
+pub async fn sweep(shop: &Shop) -> Result<Swept> {
+    let now = shop.settled_now();
+    if !trusts_clock(shop, now).await? {
+        tracing::warn!("retention.clock_jumped");
+        return Ok(Swept::default());
+    }
+    let mut swept = Swept {
+        carts: remove_carts(shop, now).await?,
+        ordered: empty_ordered_carts(shop, now).await? + forget_tokens(shop, now).await?,
+        people: forget_people(shop, now).await?,
+        others: 0,
+    };
+    swept.others += remove!(shop, idempotency_key, Key: String, idempotency_key::Column::CreatedAt.lt(now - KEY));
+    swept.others += remove!(shop, rate_limit, Bucket: String, rate_limit::Column::UpdatedAt.lt(now - LIMIT));
+    swept.others += remove!(shop, session, TokenHash: String, has_ended(now - SESSION));
+    swept.others += remove!(shop, one_time_code, Id: i64, one_time_code::Column::ExpiresAt.lt(now - CODE));
+    swept.others += remove!(shop, order_origin, GroupId: i64, order_origin::Column::PlacedAt.lt(now - ORIGIN));
+    Ok(swept)
+}
+
+/// Notes this round; whether the time since the last one is one that passed rather than a clock that jumped.
+async fn trusts_clock(shop: &Shop, now: i64) -> Result<bool> {
+    let last = setting::Entity::find_by_id(LAST_ROUND.to_owned())
+        .one(shop.db().read())
+        .await?
+        .and_then(|row| row.value.parse::<i64>().ok());
+    shop.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                let row = setting::ActiveModel {
+                    name: Set(LAST_ROUND.to_owned()),
+                    value: Set(now.to_string()),
+                };
+                let same = OnConflict::column(setting::Column::Name)
+                    .update_column(setting::Column::Value)
+                    .to_owned();
+                setting::Entity::insert(row)
+                    .on_conflict(same)
+                    .exec_without_returning(tx)
+                    .await?;
+                Ok::<_, crate::Error>(())
+            })
+        })
+        .await?;
+    Ok(last.is_none_or(|last| (0..JUMP).contains(&(now - last))))
+}
+
+fn has_ended(before: i64) -> Condition {
+    Condition::any()
+        .add(session::Column::EndsAt.lt(before))
+        .add(session::Column::IdleUntil.lt(before))
+}
+
+/// Open carts nobody comes back to: empty ones soon, others when their cookie is gone.
+async fn remove_carts(shop: &Shop, now: i64) -> Result<u64> {
+    let old = move || {
+        Condition::all()
+            .add(cart::Column::Status.eq(CartStatus::Open.as_str()))
+            .add(cart::Column::UpdatedAt.lt(now - EMPTY_CART))
+            .add(
+                Expr::exists(lines_after(i64::MIN))
+                    .not()
+                    .or(Expr::col((cart::Entity, cart::Column::UpdatedAt))
+                        .lt(now - OPEN_CART)
+                        .and(Expr::exists(lines_after(now - OPEN_CART)).not())),
+            )
+    };
+    let mut removed = 0;
+    for _ in 0..ROUND {
+        let ids: Vec<i64> = cart::Entity::find()
+            .select_only()
+            .column(cart::Column::Id)
+            .filter(old())
+            .limit(BATCH)
+            .into_tuple()
+            .all(shop.db().read())
+            .await?;
+        if ids.is_empty() {
+            break;
+        }
+        let is_last = (ids.len() as u64) < BATCH;
+        removed += shop
+            .db()
+            .write(move |tx| {
+                let ids = ids.clone();
+                Box::pin(async move {
+                    // Somebody may have come back since; on PostgreSQL that one waits for the lock, or this does.
+                    let ids: Vec<i64> = cart::Entity::find()
+                        .select_only()
+                        .column(cart::Column::Id)
+                        .filter(cart::Column::Id.is_in(ids))
+                        .filter(old())
+                        .order_by_asc(cart::Column::Id)
+                        .lock_exclusive()
+                        .into_tuple()
+                        .all(tx)
+                        .await?;
+                    cart_line::Entity::delete_many()
+                        .filter(cart_line::Column::CartId.is_in(ids.clone()))
+                        .exec(tx)
+                        .await?;
+                    let done = cart::Entity::delete_many()
+                        .filter(cart::Column::Id.is_in(ids))
+                        .exec(tx)
+                        .await?;
+                    Ok::<_, Error>(done.rows_affected)
+                })
+            })
+            .await?;
+        if is_last {
+            break;
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(removed)
+}
+
+/// Lines of the cart put in after `time`.
+fn lines_after(time: i64) -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(cart_line::Entity)
+        .and_where(Expr::col((cart_line::Entity, cart_line::Column::CartId)).equals((cart::Entity, cart::Column::Id)))
+        .and_where(Expr::col((cart_line::Entity, cart_line::Column::AddedAt)).gt(time))
+        .to_owned()
+}
+
+/// Lines of carts that became orders.
+async fn empty_ordered_carts(shop: &Shop, now: i64) -> Result<u64> {
+    let ordered = move || {
+        Condition::all()
+            .add(cart::Column::Status.ne(CartStatus::Open.as_str()))
+            .add(cart::Column::UpdatedAt.lt(now - ORDERED_CART))
+            .add(Expr::exists(lines_after(i64::MIN)))
+    };
+    let mut emptied = 0;
+    for _ in 0..ROUND {
+        let ids: Vec<i64> = cart::Entity::find()
+            .select_only()
+            .column(cart::Column::Id)
+            .filter(ordered())
+            .limit(BATCH)
+            .into_tuple()
+            .all(shop.db().read())
+            .await?;
+        if ids.is_empty() {
+            break;
+        }
+        let count = ids.len() as u64;
+        emptied += count;
+        shop.db()
+            .write(move |tx| {
+                let ids = ids.clone();
+                Box::pin(async move {
+                    // A cart that became an order never opens again: nothing to look at twice.
+                    cart_line::Entity::delete_many()
+                        .filter(cart_line::Column::CartId.is_in(ids))
+                        .exec(tx)
+                        .await?;
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
+        if count < BATCH {
+            break;
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(emptied)
+}
+
+/// Tokens of carts that became orders, once their cookies are gone. (A group names its cart, so the row stays.)
+async fn forget_tokens(shop: &Shop, now: i64) -> Result<u64> {
+    let old = move || {
+        Condition::all()
+            .add(cart::Column::Status.ne(CartStatus::Open.as_str()))
+            .add(cart::Column::UpdatedAt.lt(now - OPEN_CART))
+            .add(cart::Column::TokenHash.not_like("ordered-%"))
+    };
+    let mut forgotten = 0;
+    for _ in 0..ROUND {
+        let ids: Vec<i64> = cart::Entity::find()
+            .select_only()
+            .column(cart::Column::Id)
+            .filter(old())
+            .limit(BATCH)
+            .into_tuple()
+            .all(shop.db().read())
+            .await?;
+        if ids.is_empty() {
+            break;
+        }
+        let count = ids.len() as u64;
+        forgotten += count;
+        shop.db()
+            .write(move |tx| {
+                let ids = ids.clone();
+                Box::pin(async move {
+                    for id in ids {
+                        cart::Entity::update_many()
+                            .col_expr(cart::Column::TokenHash, Expr::value(format!("ordered-{id}")))
+                            .filter(cart::Column::Id.eq(id))
+                            .exec(tx)
+                            .await?;
+                    }
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
+        if count < BATCH {
+            break;
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(forgotten)
+}
+
+/// Who ordered, once everything about the order is over. Province and station stay: they are where goods go, not to whom.
+async fn forget_people(shop: &Shop, now: i64) -> Result<u64> {
+    let old = move || {
+        Condition::all()
+            .add(order_group::Column::PlacedAt.lt(now - PERSON))
+            .add(order_group::Column::BuyerName.ne(""))
+            .add(Expr::exists(standing_orders()).not())
+    };
+    let mut forgotten = 0;
+    for _ in 0..ROUND {
+        let ids: Vec<i64> = order_group::Entity::find()
+            .select_only()
+            .column(order_group::Column::Id)
+            .filter(old())
+            .limit(BATCH)
+            .into_tuple()
+            .all(shop.db().read())
+            .await?;
+        if ids.is_empty() {
+            break;
+        }
+        let is_last = (ids.len() as u64) < BATCH;
+        forgotten += shop
+            .db()
+            .write(move |tx| {
+                let ids = ids.clone();
+                Box::pin(async move {
+                    let nothing = || Expr::value("");
+                    let no_line = || Expr::value(None::<String>);
+                    let done = order_group::Entity::update_many()
+                        .col_expr(order_group::Column::BuyerName, nothing())
+                        .col_expr(order_group::Column::Phone, nothing())
+                        .col_expr(order_group::Column::Note, nothing())
+                        .col_expr(order_group::Column::City, no_line())
+                        .col_expr(order_group::Column::District, no_line())
+                        .col_expr(order_group::Column::Street, no_line())
+                        .filter(order_group::Column::Id.is_in(ids))
+                        .filter(old())
+                        .exec(tx)
+                        .await?;
+                    Ok::<_, Error>(done.rows_affected)
+                })
+            })
+            .await?;
+        if is_last {
+            break;
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(forgotten)
+}
+
+/// Orders of the group that are not over.
+fn standing_orders() -> SelectStatement {
+    let standing = [OrderStatus::Placed, OrderStatus::Accepted].map(OrderStatus::as_str);
+    Query::select()
+        .expr(Expr::val(1))
+        .from(order::Entity)
+        .and_where(
+            Expr::col((order::Entity, order::Column::GroupId)).equals((order_group::Entity, order_group::Column::Id)),
+        )
+        .and_where(Expr::col((order::Entity, order::Column::Status)).is_in(standing))
+        .to_owned()
+}
