@@ -11,6 +11,7 @@ use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::notices::ClosedDays;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::{About, Orders, Products, Route, Stations};
 use crate::ui::{Icon, IconName, PhoneLink, ShownText};
 
@@ -22,7 +23,8 @@ pub fn routes() -> Router<AppState> {
 /// Shows the page.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let meta = Meta::new(cx.t(t::NAV_ABOUT)).description(cx.t(t::ABOUT_LEAD));
-    Ok(cx.page(meta, || view! { <AboutPage cx=cx.clone()/> }))
+    let page = cx.page(meta, || view! { <AboutPage cx=cx.clone()/> });
+    Ok(shows(page, Shows::Lists))
 }
 
 /// About the shop, and help.

@@ -1,6 +1,7 @@
 //! Cookies: reading them, and the ones the shop sets.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use domain::Locale;
 
 /// The cart's token.
 pub const CART: &str = service::cart::COOKIE;
@@ -12,6 +13,9 @@ pub const DEVICE: &str = service::identity::DEVICE_COOKIE;
 pub const ORDERS: &str = "__Host-orders";
 /// The language chosen last; `/` looks at it.
 pub const LANGUAGE: &str = "lang";
+
+/// Seconds the language chosen last is remembered.
+const YEAR: u64 = 365 * 24 * 3600;
 
 /// The value of the cookie `name`.
 pub fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
@@ -27,6 +31,14 @@ pub fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// The header that sets a [host cookie](service::host_cookie).
 pub fn set(name: &str, value: &str, max_age_seconds: u64) -> Option<HeaderValue> {
     HeaderValue::from_str(&service::host_cookie(name, value, max_age_seconds)).ok()
+}
+
+/// The header that remembers the language of a page, unless the browser does already.
+pub fn remember_language(headers: &HeaderMap, locale: Locale) -> Option<HeaderValue> {
+    if read(headers, LANGUAGE) == Some(locale.code()) {
+        return None;
+    }
+    set(LANGUAGE, locale.code(), YEAR)
 }
 
 /// Tells the browser to forget the cookie.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, HeaderValue, Uri};
 use domain::{Actor, CartId, Locale};
 use l10n::Message;
 use leptos::either::Either;
@@ -13,9 +13,9 @@ use leptos::prelude::*;
 use service::{Caller, Network, Shop};
 
 use crate::assets::Assets;
-use crate::catalog::KeptMarkup;
 use crate::cookies;
 use crate::error::AppError;
+use crate::public::PageCache;
 use crate::routes::Route;
 
 /// What all requests share.
@@ -29,8 +29,8 @@ pub struct AppState {
     pub public_url: Arc<str>,
     /// Development: pages reload themselves.
     pub dev: bool,
-    /// Markup that is the same for many readers.
-    pub kept_markup: Arc<KeptMarkup>,
+    /// Pages that are the same for everybody.
+    pub pages: Arc<PageCache>,
 }
 
 impl FromRef<AppState> for Shop {
@@ -51,7 +51,6 @@ struct Inner {
     actor: Actor,
     cart: Option<CartId>,
     cart_count: u32,
-    nonce: String,
     path: String,
     query: String,
     headers: HeaderMap,
@@ -83,6 +82,21 @@ impl Cx {
     /// The request without its person, for the page that says that the database does not answer.
     pub fn without_person(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Self {
         Self(Arc::new(Inner::unknown(state, uri, headers, Network::unknown())))
+    }
+
+    /// The request of somebody of whom nothing is known but the number in the frame: what is rendered with it may be sent
+    /// to everybody with that number. Nothing when the address has no language.
+    pub(crate) fn of_everybody(state: &AppState, uri: &Uri, cart_count: u32, is_walking: bool) -> Option<Self> {
+        let language = uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
+        Locale::from_code(language)?;
+        let mut headers = HeaderMap::new();
+        if is_walking {
+            headers.insert("x-walk", HeaderValue::from_static("1"));
+        }
+        Some(Self(Arc::new(Inner {
+            cart_count,
+            ..Inner::unknown(state, uri, &headers, Network::unknown())
+        })))
     }
 
     /// The page's language.
@@ -125,11 +139,6 @@ impl Cx {
         self.0.cart_count
     }
 
-    /// The number that marks this response's own scripts and styles.
-    pub fn nonce(&self) -> &str {
-        &self.0.nonce
-    }
-
     /// The path after the language, such as `/products/badam`; empty on the home page.
     pub fn path(&self) -> &str {
         &self.0.path
@@ -148,11 +157,6 @@ impl Cx {
     /// Names of built files.
     pub fn assets(&self) -> &Arc<Assets> {
         &self.0.assets
-    }
-
-    /// Markup that is the same for many readers.
-    pub(crate) fn kept_markup(&self) -> &KeptMarkup {
-        &self.0.state.kept_markup
     }
 
     /// Address of the shop as the world sees it.
@@ -246,7 +250,6 @@ impl Inner {
             actor: Actor::Anonymous,
             cart: None,
             cart_count: 0,
-            nonce: service::identity::nonce(),
             path,
             query: uri.query().unwrap_or_default().to_owned(),
             headers: headers.clone(),

@@ -13,6 +13,7 @@ use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::notices::ShopNotices;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::{About, Home, Products, Route, Shops, Stations};
 use crate::shops::CooperativeTile;
 use crate::ui::{Icon, IconName, ProductGrid, Shape, ShopPicture};
@@ -32,7 +33,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let shelves = catalog::home(cx.shop(), cx.locale()).await?;
     let mut meta = Meta::new("").description(cx.t(t::HOME_HERO_TEXT));
     meta.picture = Some(shelves.hero.url(1200, "jpg"));
-    Ok(cx.page(meta, || view! { <HomePage shelves cx=cx.clone()/> }))
+    let page = cx.page(meta, || view! { <HomePage shelves cx=cx.clone()/> });
+    Ok(shows(page, Shows::Lists))
 }
 
 /// The first page.

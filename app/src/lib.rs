@@ -9,7 +9,6 @@
 pub mod about;
 pub mod account;
 pub mod assets;
-mod body;
 pub mod cart;
 pub mod catalog;
 pub mod centre;
@@ -25,6 +24,7 @@ mod notices;
 pub mod orders;
 mod own_path;
 pub mod page;
+pub mod public;
 pub mod routes;
 pub mod search;
 mod sent_form;

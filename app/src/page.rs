@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -10,18 +9,13 @@ use axum::response::{IntoResponse, Response};
 use domain::ErrorCode;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use service::Network;
 
-use crate::body::{Block, Document};
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::error::AppError;
 use crate::sent_form::SentForm;
 use crate::shell::{self, ErrorPage};
-
-/// Seconds the language chosen last is remembered.
-const YEAR: u64 = 365 * 24 * 3600;
 
 /// What the head of a document says.
 #[derive(Clone, Debug, Default)]
@@ -83,58 +77,30 @@ impl Cx {
     /// Renders a page. `content` runs inside a reactive owner that is dropped with the response.
     pub fn page_with<V: IntoView>(&self, status: StatusCode, meta: Meta, content: impl FnOnce() -> V) -> Response {
         let private = meta.private;
-        self.answer(status, private, &self.document(meta, content, None))
-    }
-
-    /// Renders a part of a page, for more than one answer.
-    pub(crate) fn markup<V: IntoView>(&self, content: impl FnOnce() -> V) -> Bytes {
-        rendered(|| content().into_view().to_html()).into()
-    }
-
-    /// The document round [markup](Self::markup).
-    pub(crate) fn document_of(&self, meta: Meta, markup: Bytes) -> Document {
-        let content = || InertElement::new(Block::Content.mark(self.nonce()));
-        self.document(meta, content, Some(markup))
-    }
-
-    /// `markup` stands in the place of its mark in `content`.
-    fn document<V: IntoView>(&self, meta: Meta, content: impl FnOnce() -> V, markup: Option<Bytes>) -> Document {
         let html = rendered(|| {
             let content = content().into_any();
             view! { <shell::Document cx=self.clone() meta content/> }.to_html()
         });
-        let blocks = [
-            (Block::Style, self.assets().style.clone()),
-            (Block::Content, markup.unwrap_or_default()),
-        ];
-        Document::new(html, self.nonce(), &blocks)
-    }
-
-    /// The answer that carries a document. `private`: it is one person's own.
-    pub(crate) fn answer(&self, status: StatusCode, private: bool, document: &Document) -> Response {
-        let mut response = (status, document.body(self.nonce())).into_response();
+        let mut response = (status, html).into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,
             HeaderValue::from_static("text/html; charset=utf-8"),
         );
-        // A page holds the cart's number and a fresh nonce: never kept by anything between here and the reader.
+        // A page holds the cart's number: never kept by anything between here and the reader.
         let cache = if private || self.actor() != domain::Actor::Anonymous {
             "no-store"
         } else {
             "private, no-cache"
         };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        response
-            .headers_mut()
-            .insert(header::VARY, HeaderValue::from_static("x-walk"));
+        headers.insert(header::VARY, HeaderValue::from_static("x-walk"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, self.assets().policy.clone());
         if status == StatusCode::OK
-            && cookies::read(self.headers(), cookies::LANGUAGE) != Some(self.locale().code())
-            && let Some(chosen) = cookies::set(cookies::LANGUAGE, self.locale().code(), YEAR)
+            && let Some(chosen) = cookies::remember_language(self.headers(), self.locale())
         {
-            response.headers_mut().append(header::SET_COOKIE, chosen);
+            headers.append(header::SET_COOKIE, chosen);
         }
-        response.extensions_mut().insert(Nonce(self.nonce().to_owned()));
         response
     }
 
@@ -150,10 +116,6 @@ impl Cx {
         response
     }
 }
-
-/// The nonce of a rendered page, for the Content-Security-Policy header.
-#[derive(Clone, Debug)]
-pub struct Nonce(pub String);
 
 /// Middleware: turns an [`AppError`] into a page in the reader's language.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {

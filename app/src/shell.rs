@@ -8,7 +8,6 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
-use crate::body::Block;
 use crate::cx::Cx;
 use crate::error::AppError;
 use crate::page::Meta;
@@ -119,8 +118,7 @@ fn Head(
             let font = custom_attribute("as", "font");
             view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
         });
-    let style = (!cx.is_walking())
-        .then(|| view! { <style nonce=cx.nonce().to_owned()>{Block::Style.mark(cx.nonce())}</style> });
+    let style = (!cx.is_walking()).then(|| InertElement::new(cx.assets().style.to_string()));
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -278,7 +276,6 @@ fn Scripts(
             <script
                 type="module"
                 async
-                nonce=cx.nonce().to_owned()
                 src=src
                 data-build=assets.build().to_owned()
                 data-js=assets.url("frontend.js")
@@ -288,13 +285,9 @@ fn Scripts(
     });
     let reload = cx
         .is_dev()
-        .then(|| view! { <script nonce=cx.nonce().to_owned()>{RELOAD}</script> });
+        .then(|| view! { <script async src="/dev/reload.js"></script> });
     view! { {start}{reload} }.into_any()
 }
-
-/// Development: asks each second whether the site was built anew.
-const RELOAD: &str = "{let was;setInterval(async()=>{try{const now=await(await fetch('/dev/reload')).text();\
-if(was!==undefined&&was!==now)location.reload();was=now}catch{}},1000)}";
 
 /// The first value of `name` in a query string.
 fn query_value(query: &str, name: &str) -> String {

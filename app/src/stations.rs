@@ -14,6 +14,7 @@ use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::notices::ClosedDays;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::{Route, Stations};
 use crate::ui::{Icon, IconName, PhoneLink, ShownName, ShownText};
 
@@ -58,10 +59,18 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let found = (chosen.is_some() || !query.is_empty())
         .then(|| stations::list(cx.shop(), cx.locale(), chosen.as_deref(), &query));
     let meta = Meta::new(cx.t(t::NAV_STATIONS)).description(cx.t(t::STATIONS_LEAD));
-    Ok(cx.page(
+    let page = cx.page(
         meta,
         || view! { <StationsPage townships chosen query found cx=cx.clone()/> },
-    ))
+    );
+    Ok(shows(page, Shows::Lists))
+}
+
+/// Whether the query asks for one township, as the links of this page do.
+pub(crate) fn is_township(cx: &Cx) -> Option<bool> {
+    let chosen = cx.query().strip_prefix("township=")?;
+    let directory = cx.shop().directory();
+    directory.has_township(chosen).then_some(true)
 }
 
 /// Stations by township.

@@ -1,44 +1,42 @@
-//! Built files and pictures.
+//! Built files and pictures, sent by tower-http: compressed beforehand, in ranges, and 304 for what a browser has.
 
-use std::path::{Path, PathBuf};
+use std::convert::Infallible;
+use std::path::Path;
 
 use app::cx::AppState;
 use app::error::AppError;
-use axum::body::Body;
-use axum::extract::{Path as UrlPath, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::BoxError;
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{Path as UrlPath, Request, State};
+use axum::http::{HeaderValue, Response as HttpResponse, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::ErrorCode;
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
 
 /// Names hold a hash of the content: what a browser has, it never asks for again.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
-/// A file of the built site, brotli-compressed when the browser takes it.
+/// A file of the built site, brotli- or gzip-compressed when the browser takes it.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] for anything that is not the plain name of a built file.
 pub async fn built(
     State(state): State<AppState>,
     UrlPath(name): UrlPath<String>,
-    headers: HeaderMap,
+    request: Request,
 ) -> Result<Response, AppError> {
     let mime = mime(&name).filter(|_| is_plain(&name)).ok_or(ErrorCode::NotFound)?;
-    let folder = state.assets.load().folder.join("assets");
-    let takes_brotli = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.split(',').any(|e| e.trim().split(';').next() == Some("br")));
-    let packed = folder.join(format!("{name}.br"));
-    let (bytes, is_packed) = match tokio::fs::read(&packed).await {
-        Ok(bytes) if takes_brotli => (bytes, true),
-        _ => (read(folder.join(&name)).await?, false),
-    };
-    let mut response = file(bytes, mime);
-    let sent = response.headers_mut();
-    sent.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if is_packed {
-        sent.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-    }
+    let folder = state.assets.load().folder.clone();
+    // The address is the place in the folder: `/assets/…`.
+    let files = ServeDir::new(folder)
+        .append_index_html_on_directories(false)
+        .precompressed_br()
+        .precompressed_gzip();
+    let mut response = sent(files.oneshot(request).await, mime)?;
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     Ok(response)
 }
 
@@ -46,32 +44,55 @@ pub async fn built(
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] for anything that is not a picture's name.
-pub async fn picture(State(state): State<AppState>, UrlPath(name): UrlPath<String>) -> Result<Response, AppError> {
+pub async fn picture(
+    State(state): State<AppState>,
+    UrlPath(name): UrlPath<String>,
+    request: Request,
+) -> Result<Response, AppError> {
     let bytes = state.shop.pictures().read(&name).await?.ok_or(ErrorCode::NotFound)?;
     let mime = if name.ends_with(".webp") {
         "image/webp"
     } else {
         "image/jpeg"
     };
-    let mut response = file(bytes, mime);
+    let tag = HeaderValue::from_str(&format!("\"{name}\"")).map_err(|_| ErrorCode::NotFound)?;
+    // A name is one content, so a name that the browser has is the picture that it has.
+    let asked = request.headers().get(header::IF_NONE_MATCH);
+    let mut response = if asked == Some(&tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        let mut response = Body::from(bytes).into_response();
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+        response
+    };
+    response.headers_mut().insert(header::ETAG, tag);
+    response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
     response
         .headers_mut()
         .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
     Ok(response)
 }
 
-async fn read(path: PathBuf) -> Result<Vec<u8>, AppError> {
-    tokio::fs::read(path).await.map_err(|_| ErrorCode::NotFound.into())
-}
-
-fn file(bytes: impl Into<Body>, mime: &'static str) -> Response {
-    let body: Body = bytes.into();
-    let mut response = body.into_response();
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+fn sent<B>(answered: Result<HttpResponse<B>, Infallible>, mime: &'static str) -> Result<Response, AppError>
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let Ok(response) = answered;
+    let mut response = response.map(Body::new).into_response();
+    match response.status() {
+        StatusCode::OK | StatusCode::PARTIAL_CONTENT => {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+        }
+        StatusCode::NOT_MODIFIED | StatusCode::PRECONDITION_FAILED | StatusCode::RANGE_NOT_SATISFIABLE => {}
+        _ => return Err(ErrorCode::NotFound.into()),
+    }
     response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
-    response
+    Ok(response)
 }
 
 fn is_plain(name: &str) -> bool {

@@ -15,6 +15,8 @@ use tokio::time::{MissedTickBehavior, interval};
 use crate::config::Settings;
 
 const HOUR: Duration = Duration::from_secs(3600);
+/// Between two looks at what other programs changed.
+const LOOK: Duration = Duration::from_millis(250);
 
 /// Starts all jobs; they end by themselves when `stopping` turns true.
 pub fn start(
@@ -31,12 +33,7 @@ pub fn start(
             state.shop.clone(),
             expire_orders,
         ),
-        every(
-            Duration::from_secs(60),
-            stopping.clone(),
-            state.shop.clone(),
-            refresh_directory,
-        ),
+        tokio::spawn(follow_database(state.clone(), stopping.clone())),
         every(
             Duration::from_secs(1),
             stopping.clone(),
@@ -164,9 +161,26 @@ async fn sweep(shop: Shop) {
     }
 }
 
-async fn refresh_directory(shop: Shop) {
-    if let Err(error) = shop.refresh_directory().await {
-        tracing::error!(error = &error as &dyn std::error::Error, "job.directory");
+/// Sees what other programs changed, and drops the pages that show it.
+async fn follow_database(state: AppState, mut stopping: watch::Receiver<bool>) {
+    let mut ticks = interval(LOOK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut seen = state.shop.versions();
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+        // A database that is gone is reported by those who need it.
+        if let Err(error) = state.shop.look().await {
+            tracing::debug!(error = &error as &dyn std::error::Error, "job.follow");
+            continue;
+        }
+        let versions = state.shop.versions();
+        if !Arc::ptr_eq(&versions, &seen) {
+            seen = versions;
+            state.pages.drop_stale(&state);
+        }
     }
 }
 

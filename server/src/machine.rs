@@ -77,6 +77,13 @@ pub async fn manifest(State(state): State<AppState>) -> Response {
     ([(header::CONTENT_TYPE, "application/manifest+json")], Json(manifest)).into_response()
 }
 
+/// Development: the script that asks each second whether the site was built anew.
+pub async fn reload_script() -> Response {
+    let script = "let was;setInterval(async()=>{try{const now=await(await fetch('/dev/reload')).text();\
+                  if(was!==undefined&&was!==now)location.reload();was=now}catch{}},1000);";
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
+}
+
 /// Development: a text that differs after the built site, the texts or the program changed. Open pages ask for it every
 /// second, which also works over a restart of the server.
 pub async fn reload(State(state): State<AppState>) -> String {

@@ -95,6 +95,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .layer(map_response(refuse::name_refusals))
         .layer(from_fn(refuse::broken_addresses))
         .layer(from_fn(refuse::long_addresses))
+        .layer(from_fn_with_state(state.clone(), app::public::pages))
         .layer(from_fn_with_state(budgets.clone(), budgets::hold))
         .layer(from_fn_with_state(hosts, origin::own_hosts))
         .layer(from_fn_with_state(state.clone(), app::page::error_pages))
@@ -119,7 +120,9 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         router = router.merge(numbers.layer(from_fn(origin::this_machine)));
     }
     if settings.dev {
-        router = router.route("/dev/reload", get(machine::reload));
+        router = router
+            .route("/dev/reload", get(machine::reload))
+            .route("/dev/reload.js", get(machine::reload_script));
     }
     Ok(router
         .with_state(state)

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use app::cx::AppState;
+use app::public::PageCache;
 use arc_swap::ArcSwap;
 use db::{Db, DbOptions};
 use l10n::Texts;
@@ -89,7 +90,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         assets: Arc::new(ArcSwap::from_pointee(assets)),
         public_url: settings.public_url().into(),
         dev: settings.dev,
-        kept_markup: Arc::default(),
+        pages: Arc::new(PageCache::of_bytes(settings.page_cache_mb.saturating_mul(1024 * 1024))),
     };
     let (stop, stopping) = watch::channel(false);
     let lifecycle = Lifecycle::new(stopping.clone());

@@ -3,7 +3,7 @@
 use domain::{Locale, Slug};
 use l10n::t;
 use leptos::prelude::*;
-use service::catalog::{CategoryLink, Cursor, ListQuery, Sort};
+use service::catalog::{self, CategoryLink, Cursor, ListQuery, Sort};
 
 use crate::cx::Cx;
 use crate::routes::Products;
@@ -132,6 +132,15 @@ impl Filters {
     pub fn is_narrowed(&self) -> bool {
         self.min_price.is_some() || self.max_price.is_some() || self.available_only
     }
+}
+
+/// Whether a list with this query is one of the few that begin a shelf; `None` when the shop's own links would write the
+/// query in another way.
+pub(crate) fn is_front(cx: &Cx) -> Option<bool> {
+    let filters = Filters::parse(cx.query(), &catalog::categories(cx.shop(), cx.locale()));
+    let is_own = filters.url(cx) == cx.here_in(cx.locale());
+    let is_first = filters.page == 1 && filters.after.is_none();
+    is_own.then_some(is_first && filters.min_price.is_none() && filters.max_price.is_none())
 }
 
 /// A price in yuan as somebody typed it (`12`, `12.5`, `12,50`, full-width digits too), in minor units.

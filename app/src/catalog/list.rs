@@ -10,6 +10,7 @@ use super::filters::{CategoryStrip, FilterForm, Filters, SortLinks};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::Products;
 use crate::ui::{Icon, IconName, Paging, ProductGrid, ShownText};
 
@@ -21,7 +22,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref());
     let title = chosen.map_or_else(|| cx.t(t::CATALOG_LIST_TITLE), |category| category.name.text.clone());
     let meta = Meta::new(title).description(cx.t(t::CATALOG_LIST_DESCRIPTION));
-    Ok(cx.page(meta, || view! { <ProductsPage categories filters list cx=cx.clone()/> }))
+    let page = cx.page(meta, || view! { <ProductsPage categories filters list cx=cx.clone()/> });
+    Ok(shows(page, Shows::Lists))
 }
 
 /// The list of products.

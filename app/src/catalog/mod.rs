@@ -1,7 +1,6 @@
 //! Products: the list and one product's page.
 
 mod filters;
-mod kept;
 mod list;
 mod offers;
 mod product;
@@ -13,7 +12,7 @@ use crate::cx::AppState;
 use crate::routes::{Product, Products, Route};
 
 pub use filters::CategoryStrip;
-pub use kept::KeptMarkup;
+pub(crate) use filters::is_front;
 pub(crate) use offers::NotAdded;
 pub(crate) use product::refused_page;
 

@@ -11,12 +11,12 @@ use service::catalog::{self, ProductCard, ProductPage as Product, Season};
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
-use super::kept;
 use super::offers::{BuyForms, NotAdded, amount_field, first_choice};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::{Named, Product as ProductRoute, Products, ShopPage};
 use crate::ui::{
     Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, field_id,
@@ -39,17 +39,13 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let Some(product) = catalog::find_product(cx.shop(), cx.locale(), slug.as_str()).await? else {
         return Err(ErrorCode::NotFound.into());
     };
-    let meta = || {
-        let description = product.description.as_ref();
-        let summary = description.map_or(&product.name.text, |text| &text.text);
-        let mut meta =
-            Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
-        meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
-        meta
-    };
-    Ok(kept::page(&cx, &product, meta, || {
-        view! { <ProductPage product=(*product).clone() cx=cx.clone()/> }
-    }))
+    let description = product.description.as_ref();
+    let summary = description.map_or(&product.name.text, |text| &text.text);
+    let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
+    meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
+    let shown = Shows::Product(product.id);
+    let page = cx.page(meta, || view! { <ProductPage product cx=cx.clone()/> });
+    Ok(shows(page, shown))
 }
 
 /// The page the form stood on, with the quantity that cannot be ordered as it was typed and what is wrong with it; nothing
@@ -77,7 +73,7 @@ pub(crate) async fn refused_page(
     let cx = cx.standing_at(&ProductRoute::new(slug));
     let meta = Meta::private(product.name.text.clone());
     Ok(Some(cx.page_with(status, meta, || {
-        view! { <ProductPage product=(*product).clone() not_added=Some(typed) cx=cx.clone()/> }
+        view! { <ProductPage product not_added=Some(typed) cx=cx.clone()/> }
     })))
 }
 

@@ -9,6 +9,7 @@ use super::CooperativeTile;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::Shops;
 use crate::ui::Paging;
 
@@ -24,7 +25,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let page = value("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let list = shops::list(cx.shop(), cx.locale(), value("township"), page);
     let meta = Meta::new(cx.t(t::SHOPS_LIST_TITLE)).description(cx.t(t::SHOPS_LIST_LEAD));
-    Ok(cx.page(meta, || view! { <ShopsPage list cx=cx.clone()/> }))
+    let page = cx.page(meta, || view! { <ShopsPage list cx=cx.clone()/> });
+    Ok(shows(page, Shows::Lists))
 }
 
 /// The URL of another page of the same list.

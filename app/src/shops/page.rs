@@ -9,6 +9,7 @@ use service::shops::{self, CooperativePage};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
+use crate::public::{Shows, shows};
 use crate::routes::Named;
 use crate::ui::{OutsideLink, PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText};
 
@@ -23,7 +24,8 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
         meta = meta.description(tagline.text.clone());
     }
     meta.picture = Some(card.picture.url(1200, "jpg"));
-    Ok(cx.page(meta, || view! { <CooperativeShopPage cooperative cx=cx.clone()/> }))
+    let page = cx.page(meta, || view! { <CooperativeShopPage cooperative cx=cx.clone()/> });
+    Ok(shows(page, Shows::Lists))
 }
 
 /// One cooperative.

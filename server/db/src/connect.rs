@@ -154,8 +154,8 @@ impl Db {
         &self.read
     }
 
-    /// Grows with every committed [`write`](Self::write) of this program, before its caller hears of it. What was read
-    /// after asking for it is still so while it has not grown, except for what other programs write.
+    /// Grows with every committed [`write`](Self::write) of this program, before its caller hears of it: a sign to look at
+    /// the [versions](Self::public_versions) again, whatever was written.
     pub fn changes(&self) -> u64 {
         self.changes.load(Ordering::Acquire)
     }

@@ -14,6 +14,7 @@ mod probe;
 mod slow;
 mod stats;
 mod unavailable;
+mod versions;
 mod write;
 
 pub use connect::{ConnectError, Db, DbOptions, sqlite_path};
@@ -23,4 +24,5 @@ pub use sea_orm;
 pub use slow::SlowReadError;
 pub use stats::WriteCounts;
 pub use unavailable::is_unavailable;
+pub use versions::PublicVersions;
 pub use write::{BoxFuture, MaybeRetry, Tx, WriteError};

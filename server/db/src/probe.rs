@@ -36,7 +36,7 @@ impl Db {
 
     async fn try_probe(&self, value: String) -> Result<(), WriteError> {
         let row = value.clone();
-        self.write_own(move |tx| {
+        self.write(move |tx| {
             let row = setting::ActiveModel {
                 name: Set(PROBE.to_owned()),
                 value: Set(row.clone()),

@@ -97,8 +97,7 @@ impl Writer {
 }
 
 impl Db {
-    /// Runs `work` in a transaction and commits when it answers `Ok`. What was [kept of earlier reads](Db::changes) is
-    /// read again from then on.
+    /// Runs `work` in a transaction and commits when it answers `Ok`; [`Db::changes`] has grown by then.
     ///
     /// `work` may run more than once (PostgreSQL, after a lost race): it must only touch the transaction.
     ///
@@ -116,20 +115,6 @@ impl Db {
             changes.fetch_add(1, Ordering::AcqRel);
         })
         .await
-    }
-
-    /// [`write`](Self::write) for rows that only their owner sees, such as carts and sessions: what was kept of the
-    /// catalogue stays good.
-    ///
-    /// # Errors
-    /// As [`write`](Self::write).
-    pub async fn write_own<T, E, F>(&self, work: F) -> Result<T, E>
-    where
-        T: Send + 'static,
-        E: From<WriteError> + MaybeRetry + Send + 'static,
-        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
-    {
-        self.write_then(work, || ()).await
     }
 
     /// `committed` runs after the commit and before the caller hears of it.

@@ -1,7 +1,7 @@
 //! The directory: categories, cooperatives, townships, stations and freight, kept in memory.
 //!
-//! A few hundred rows that nearly every page needs and that change a few times a day. The copy is replaced whole after
-//! a write that touches them.
+//! A few hundred rows that nearly every page needs and that change a few times a day. The copy is replaced whole when
+//! their [version](db::PublicVersions) is another one.
 
 use std::collections::HashMap;
 
@@ -140,7 +140,7 @@ impl Directory {
             .collect();
 
         let mut cooperative_texts = texts::read_all(db, Entity::Cooperative).await?;
-        let product_counts: HashMap<i64, i64> = product::Entity::find()
+        let counts: HashMap<i64, i64> = product::Entity::find()
             .select_only()
             .column(product::Column::CooperativeId)
             .column_as(product::Column::Id.count(), "count")
@@ -158,7 +158,6 @@ impl Directory {
             .all(db)
             .await?
         {
-            let product_count = product_counts.get(&row.id).map_or(0, |count| count.unsigned_abs());
             cooperatives.push(Cooperative {
                 township: TownshipId(row.township_id),
                 phone: row.phone,
@@ -167,7 +166,7 @@ impl Directory {
                 founded: row.founded,
                 members: row.members,
                 picture: picture(row.picture_id),
-                product_count,
+                product_count: counts.get(&row.id).map_or(0, |count| count.unsigned_abs()),
                 entry: DirectoryEntry {
                     id: CooperativeId(row.id),
                     slug: row.slug,
@@ -222,6 +221,11 @@ impl Directory {
             settings: Settings::read(db).await?,
             hero,
         })
+    }
+
+    /// Whether a township has this name in the URL.
+    pub fn has_township(&self, slug: &str) -> bool {
+        self.townships.iter().any(|township| township.slug == slug)
     }
 
     pub(crate) fn cooperative(&self, id: CooperativeId) -> Option<&Cooperative> {

@@ -48,6 +48,10 @@ pub enum Rule {
 pub const RULES: &[(&str, Rule)] = &[
     ("seaql_migrations", Rule::Stay("the schema's own history")),
     ("settings", Rule::Stay("one row a name")),
+    (
+        "public_versions",
+        Rule::Stay("counters of what pages show; a few dozen rows"),
+    ),
     // What the shop sells and where.
     ("townships", Rule::Stay("the district")),
     ("stations", Rule::Stay("the district; orders name them")),

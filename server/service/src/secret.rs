@@ -34,7 +34,7 @@ pub async fn shared_secret(db: &Db, own: Option<[u8; 32]>) -> Result<[u8; 32]> {
 
 /// Of several that make one at the same moment the first wins, and all get its secret.
 async fn make(db: &Db, candidate: String) -> Result<String> {
-    db.write_own(move |tx| {
+    db.write(move |tx| {
         let candidate = candidate.clone();
         Box::pin(async move {
             let row = setting::ActiveModel {

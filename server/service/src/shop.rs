@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use arc_swap::ArcSwap;
-use db::{BoxFuture, Db, Tx, WriteError};
+use db::{Db, PublicVersions};
 use l10n::Texts;
-use tokio::sync::Mutex;
 
+use crate::freshness::Freshness;
 use crate::pictures::PictureStore;
 use crate::{Clock, Directory, Result};
 
@@ -36,10 +35,8 @@ struct Inner {
     clock: Clock,
     pictures: PictureStore,
     secret: [u8; 32],
-    directory: ArcSwap<Directory>,
-    refreshing: Mutex<()>,
+    freshness: Freshness,
     counts: crate::catalog::Counts,
-    pages: crate::catalog::KeptPages,
     sitemap: crate::catalog::SitemapPieces,
 }
 
@@ -49,7 +46,7 @@ impl Shop {
     /// # Errors
     /// When the database does not answer.
     pub async fn open(options: ShopOptions) -> Result<Self> {
-        let directory = Directory::read(&options.db).await?;
+        let freshness = Freshness::read(&options.db).await?;
         let last_probe = crate::outbox::setting(options.db.read(), db::PROBE).await?;
         options
             .clock
@@ -60,10 +57,8 @@ impl Shop {
             clock: options.clock,
             pictures: options.pictures,
             secret: options.secret,
-            directory: ArcSwap::from_pointee(directory),
-            refreshing: Mutex::new(()),
+            freshness,
             counts: crate::catalog::Counts::default(),
-            pages: crate::catalog::KeptPages::default(),
             sitemap: crate::catalog::SitemapPieces::default(),
         }));
         // A database that takes no writes now can still show its goods; whoever asks for readiness is told.
@@ -98,57 +93,37 @@ impl Shop {
         &self.0.pictures
     }
 
-    /// Categories, cooperatives, townships, stations and freight as they stand now.
+    /// Categories, cooperatives, townships, stations and freight as they stood when last [looked at](Self::catch_up).
     pub fn directory(&self) -> Arc<Directory> {
-        self.0.directory.load_full()
+        self.0.freshness.directory()
     }
 
-    /// [`Db::write`] for rows that the directory or the counts of lists are made of: both are read anew before the caller
-    /// hears of it, and also when the caller has hung up.
-    pub(crate) async fn write_directory<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
-    {
-        let shop = self.clone();
-        let task = tokio::spawn(async move {
-            let written = shop.db().write(work).await?;
-            // What is written is written: the timer will read it.
-            if let Err(error) = shop.refresh_directory().await {
-                tracing::warn!(%error, "the directory was not read anew after a write");
-            }
-            Ok(written)
-        });
-        task.await.unwrap_or_else(|_| Err(WriteError::Stopped.into()))
+    /// The versions of what public pages show, as last [looked at](Self::catch_up). Take them before the rows are read.
+    pub fn versions(&self) -> Arc<PublicVersions> {
+        self.0.freshness.versions()
     }
 
-    /// [`Db::write`] for rows that the counts of lists are made of, but not the directory, however large that is: counts
-    /// are forgotten before the caller hears of it, and also when the caller has hung up.
-    pub(crate) async fn write_catalogue<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
-    {
-        let shop = self.clone();
-        let task = tokio::spawn(async move {
-            let written = shop.db().write(work).await?;
-            shop.0.counts.clear();
-            Ok(written)
-        });
-        task.await.unwrap_or_else(|_| Err(WriteError::Stopped.into()))
+    /// Whether what is in memory is as good as read now: this program committed nothing since it was looked at, and other
+    /// programs had half a second at the most.
+    pub fn is_current(&self) -> bool {
+        self.0.freshness.is_current(&self.0.db)
     }
 
-    /// Reads the directory anew; called after every write that touches it, and by a timer for other nodes' writes.
+    /// Looks at the versions unless they are [current](Self::is_current), and reads the directory anew if its version is
+    /// another one. Each request begins with it, so a change shows at once where it was made.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn refresh_directory(&self) -> Result<()> {
-        // One at a time: what was read first must not be put in place last.
-        let _turn = self.0.refreshing.lock().await;
-        let directory = Directory::read(self.db()).await?;
-        self.0.directory.store(Arc::new(directory));
-        self.0.counts.clear();
-        Ok(())
+    pub async fn catch_up(&self) -> Result<()> {
+        self.0.freshness.catch_up(&self.0.db).await
+    }
+
+    /// Looks at the versions; called a few times a second, so that requests seldom have to.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn look(&self) -> Result<()> {
+        self.0.freshness.look(&self.0.db).await
     }
 
     /// Writes a row and reads it back the way the next start would; [`Shop::is_ready`] says what came of it. A job does it
@@ -176,9 +151,5 @@ impl Shop {
 
     pub(crate) fn sitemap(&self) -> &crate::catalog::SitemapPieces {
         &self.0.sitemap
-    }
-
-    pub(crate) fn pages(&self) -> &crate::catalog::KeptPages {
-        &self.0.pages
     }
 }

@@ -1,6 +1,5 @@
 //! Headers that tell the browser what a page may do.
 
-use app::page::Nonce;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 
@@ -8,16 +7,14 @@ use axum::response::Response;
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
 const PERMISSIONS: HeaderValue = HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=()");
 
-/// Headers of a page: nothing runs but this response's own scripts, nothing frames it.
+/// What is not a page, such as the answer to a server function, runs nothing.
+const NOTHING_RUNS: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+
+/// Headers of a page, which brings its [own policy](app::assets::Assets::policy), and of all else that is no file.
 pub async fn secure(mut response: Response) -> Response {
-    let policy = match response.extensions().get::<Nonce>() {
-        Some(Nonce(nonce)) => page_policy(nonce),
-        None => "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'".to_owned(),
-    };
     let headers = response.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(NOTHING_RUNS);
     common(headers);
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     headers.insert("permissions-policy", PERMISSIONS);
@@ -40,12 +37,4 @@ pub async fn secure_file(mut response: Response) -> Response {
 fn common(headers: &mut HeaderMap) {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-}
-
-fn page_policy(nonce: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-         frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
-    )
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use app::assets::Assets;
 use app::cx::AppState;
+use app::public::PageCache;
 use db::sea_orm::{ConnectionTrait, Database};
 use db::{Db, DbOptions};
 use l10n::Texts;
@@ -43,11 +44,14 @@ pub struct Options {
     pub patience: Option<Patience>,
     /// Other settings.
     pub settings: Option<fn(&mut Settings)>,
+    /// Memory for pages.
+    pub page_bytes: Option<u64>,
 }
 
 /// A running shop; it stops with the test.
 pub struct TestApp {
     pub shop: Shop,
+    pub pages: Arc<PageCache>,
     pub addr: SocketAddr,
     pub accounts: Vec<Account>,
     cookies: BTreeMap<Who, BTreeMap<String, String>>,
@@ -103,6 +107,7 @@ impl TestApp {
             change(&mut settings);
         }
         let patience = options.patience.unwrap_or_default();
+        let pages = Arc::new(options.page_bytes.map_or_else(PageCache::default, PageCache::of_bytes));
         let shop = if options.as_program {
             server::serve::open_shop(&settings, server::serve::Purpose::Serve)
                 .await
@@ -116,7 +121,7 @@ impl TestApp {
             assets: Arc::new(arc_swap::ArcSwap::from_pointee(assets)),
             public_url: settings.public_url().into(),
             dev: false,
-            kept_markup: Arc::default(),
+            pages: pages.clone(),
         };
         let (stop, stopping) = watch::channel(false);
         let metrics = Metrics::default();
@@ -138,6 +143,7 @@ impl TestApp {
         });
         Self {
             shop,
+            pages,
             addr,
             accounts: template.accounts.clone(),
             cookies: template.cookies.clone(),
@@ -184,6 +190,12 @@ impl TestApp {
     /// Where its PostgreSQL database is.
     pub fn database_url(&self) -> Option<&str> {
         self.place.as_ref().map(Place::url)
+    }
+
+    /// The database, for another program.
+    pub fn database(&self) -> String {
+        let file = || format!("sqlite://{}", data_dir(&self.folder).join("bazar.db").display());
+        self.database_url().map_or_else(file, str::to_owned)
     }
 
     /// Says that the program is told to stop.
@@ -253,6 +265,7 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         connections: None,
         connections_per_network: 512,
         metrics_addr: None,
+        page_cache_mb: 64,
     }
 }
 

@@ -115,7 +115,7 @@ fn bench(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     build::site(workspace, Profile::Release, Need::Optional)?;
     build::server(workspace, Profile::Release)?;
     let mut cargo = workspace.cargo();
-    cargo.args(["run", "--release", "--package", "server", "--bin", "bazar-bench", "--"]);
+    cargo.args(["run", "--release", "--package", "tools", "--bin", "bazar-bench", "--"]);
     cargo.args(arguments.finish());
     cargo
         .env("BAZAR_SITE_DIR", workspace.site(Profile::Release))

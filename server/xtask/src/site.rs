@@ -1,5 +1,5 @@
 //! The built site: a folder `assets` of files named after their content, so that browsers may keep them for ever, and
-//! a `manifest.json` from the plain name to the hashed one. Text-like files have a `.br` beside them.
+//! a `manifest.json` from the plain name to the hashed one. Text-like files have a `.br` and a `.gz` beside them.
 //!
 //! A step whose inputs are unchanged is not run again. Files appear by renaming and the manifest changes last: a
 //! server that reads along never meets half a file.
@@ -174,6 +174,7 @@ impl Site {
         if is_compressible(file) {
             let compressed = compress(bytes, self.quality)?;
             write_whole(&self.file(&format!("{file}.br")), &compressed)?;
+            write_whole(&self.file(&format!("{file}.gz")), &gzip(bytes)?)?;
         }
         write_whole(&path, bytes)
     }
@@ -194,6 +195,7 @@ impl Site {
             // Gone already is as good as removed.
             let _ = fs::remove_file(self.file(old));
             let _ = fs::remove_file(self.file(&format!("{old}.br")));
+            let _ = fs::remove_file(self.file(&format!("{old}.gz")));
         }
         Ok(std::mem::take(&mut self.manifest))
     }
@@ -216,6 +218,13 @@ fn hashed_name(name: &str, bytes: &[u8]) -> String {
 fn is_compressible(file: &str) -> bool {
     let end = file.rsplit('.').next().unwrap_or_default();
     ["css", "js", "json", "map", "svg", "txt", "wasm", "webmanifest"].contains(&end)
+}
+
+/// For browsers that take no brotli over plain HTTP.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
 }
 
 /// Brotli with the widest window browsers accept without asking.

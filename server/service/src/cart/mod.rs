@@ -84,7 +84,7 @@ pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &s
     let secret = *shop.secret();
     let (count, token) = shop
         .db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (quantity, fresh) = (quantity.clone(), fresh.clone());
             Box::pin(async move { add_in(tx, now, &secret, cart, fresh, offer, &quantity).await })
         })
@@ -180,7 +180,7 @@ pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)])
     let now = shop.settled_now();
     let quantities = quantities.to_owned();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let quantities = quantities.clone();
             Box::pin(async move {
                 if lock(tx, cart.get()).await?.filter(is_open).is_none() {

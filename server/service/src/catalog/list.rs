@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 use db::entities::product_card;
 use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
@@ -15,40 +14,40 @@ use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, categories};
 use crate::{Picture, Result, Shop, Shown, shops};
 
-/// How long a counted list stands before it is counted again, for writes of other nodes.
-const COUNT_LIFE: Duration = Duration::from_secs(30);
-/// Products from which on a page asked for by number may be read from the end. The count may be some seconds old, and a
-/// page counted from the other end then overlaps its neighbour: that must be worth it.
+/// Products from which on a page asked for by number may be read from the end. The count may be some moments old, and
+/// a page counted from the other end then overlaps its neighbour: that must be worth it.
 const FAR: u64 = 1_000;
 /// Cooperatives on the home page at the most.
 const HOME_COOPERATIVES: usize = 12;
 /// Different filters remembered before all counts are forgotten; prices in a query are free text.
 const COUNTS_KEPT: usize = 2_000;
 
-/// How many products each filter finds, counted once: counting 100,000 rows costs more than reading a page.
+/// How many products each filter finds, counted once a version: counting 100,000 rows costs more than reading a page.
 #[derive(Debug, Default)]
-pub struct Counts(Mutex<HashMap<String, (u64, Instant)>>);
+pub struct Counts(Mutex<Counted>);
+
+#[derive(Debug, Default)]
+struct Counted {
+    /// Version of the cards that were counted.
+    version: i64,
+    counts: HashMap<String, u64>,
+}
 
 impl Counts {
-    /// Forgets all counts; called after the catalogue changed.
-    pub(crate) fn clear(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    fn get(&self, version: i64, key: &str) -> Option<u64> {
+        let counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = counted.counts.get(key).copied();
+        known.filter(|_| counted.version == version)
     }
 
-    fn get(&self, key: &str) -> Option<u64> {
-        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        counts
-            .get(key)
-            .filter(|(_, at)| at.elapsed() < COUNT_LIFE)
-            .map(|(count, _)| *count)
-    }
-
-    fn put(&self, key: String, count: u64) {
-        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if counts.len() >= COUNTS_KEPT {
-            counts.clear();
+    /// `version` was looked at before the cards were counted.
+    fn put(&self, version: i64, key: String, count: u64) {
+        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counted.version != version || counted.counts.len() >= COUNTS_KEPT {
+            counted.counts.clear();
+            counted.version = version;
         }
-        counts.insert(key, (count, Instant::now()));
+        counted.counts.insert(key, count);
     }
 }
 
@@ -110,13 +109,14 @@ async fn page_of(
     query: &ListQuery,
 ) -> Result<List> {
     let db = shop.db().read();
-    let known = count_key.as_deref().and_then(|key| shop.counts().get(key));
+    let version = shop.versions().cards;
+    let known = count_key.as_deref().and_then(|key| shop.counts().get(version, key));
     let total = match known {
         Some(total) => total,
         None => {
             let total = product_card::Entity::find().filter(filter).count(db).await?;
             if let Some(key) = count_key {
-                shop.counts().put(key, total);
+                shop.counts().put(version, key, total);
             }
             total
         }

@@ -1,14 +1,12 @@
 //! Goods: lists, a product's page, and the read model that lists are made of.
 
 mod cards;
-mod kept;
 mod list;
 mod product;
 mod sitemap;
 mod view;
 
 pub(crate) use cards::{rebuild_cards, refresh_availability};
-pub use kept::KeptPages;
 pub use list::Counts;
 pub(crate) use list::{cards, to_card};
 pub use list::{home, list};

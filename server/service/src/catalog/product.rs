@@ -1,7 +1,6 @@
 //! A product's page.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use db::entities::{media, offer, product, product_media, stock};
 use db::sea_orm::{
@@ -11,7 +10,6 @@ use domain::{
     CategoryId, CooperativeId, Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, Slug, SoldBy, Unit,
 };
 
-use super::kept::Reading;
 use super::list::cards;
 use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
 use crate::texts::{self, Entity};
@@ -127,22 +125,10 @@ pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: i64) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Arc<ProductPage>>> {
+pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
     if Slug::parse(slug).is_err() {
         return Ok(None);
     }
-    if let Some(page) = shop.pages().get(shop, locale, slug) {
-        return Ok(Some(page));
-    }
-    let reading = Reading::begin(shop);
-    let page = read_product(shop, locale, slug).await?.map(Arc::new);
-    if let Some(page) = &page {
-        shop.pages().put(locale, page, reading);
-    }
-    Ok(page)
-}
-
-async fn read_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
     let db = shop.db().read();
     let Some(row) = product::Entity::find()
         .filter(product::Column::Slug.eq(slug))
@@ -173,7 +159,8 @@ async fn read_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<
         pictures_of(db, row.id),
         texts::read(db, Entity::Product, &ids),
         cards(shop, &of_cooperative, 5),
-        cards(shop, &in_category, 12),
+        // Itself and those of the same cooperative are left out.
+        cards(shop, &in_category, 9),
     )?;
     let offers: Vec<OfferView> = offers
         .into_iter()

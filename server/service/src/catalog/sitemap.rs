@@ -11,7 +11,7 @@ use crate::{Result, Shop};
 
 /// Ids in a piece: with three languages each its addresses stay below the 50,000 that a sitemap may have.
 const IDS: i64 = 16_000;
-/// How long the list of pieces stands without a write of this program.
+/// How long the list of pieces stands without a change of what lists are made of.
 const LIFE: Duration = Duration::from_secs(60);
 /// How long it stands whatever is written: many who ask at once cost one count.
 const MOMENT: Duration = Duration::from_millis(500);
@@ -34,7 +34,7 @@ pub struct SitemapPieces(Mutex<Option<Counted>>);
 #[derive(Clone, Debug)]
 struct Counted {
     pieces: Arc<Vec<SitemapPiece>>,
-    changes: u64,
+    version: i64,
     at: Instant,
 }
 
@@ -43,10 +43,11 @@ struct Counted {
 /// # Errors
 /// When the database does not answer.
 pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
-    let changes = shop.db().changes();
+    shop.catch_up().await?;
+    let version = shop.versions().cards;
     let counted = shop.sitemap().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     if let Some(counted) = counted
-        && counted.at.elapsed() < if counted.changes == changes { LIFE } else { MOMENT }
+        && counted.at.elapsed() < if counted.version == version { LIFE } else { MOMENT }
     {
         return Ok(counted.pieces);
     }
@@ -74,7 +75,7 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
     );
     let counted = Counted {
         pieces: pieces.clone(),
-        changes,
+        version,
         at: Instant::now(),
     };
     *shop.sitemap().0.lock().unwrap_or_else(PoisonError::into_inner) = Some(counted);

@@ -61,7 +61,7 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let is_known = user.is_some();
     let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (number, code, hash) = (number.clone(), code.clone(), hash.clone());
             let (phone, network) = (phone.clone(), network.clone());
             Box::pin(async move {
@@ -97,7 +97,7 @@ pub(super) async fn use_up(shop: &Shop, number: &str, purpose: Purpose, typed: &
     let number = number.to_owned();
     let now = shop.now();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (number, expected) = (number.clone(), expected.clone());
             Box::pin(async move { use_up_in(tx, &number, purpose, &expected, now).await })
         })

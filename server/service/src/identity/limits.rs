@@ -28,7 +28,7 @@ pub(crate) struct Bucket {
 pub(crate) async fn take(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
     let (now, buckets) = (shop.now(), in_order(buckets));
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let buckets = buckets.clone();
             Box::pin(async move { take_in(tx, now, &buckets).await })
         })
@@ -58,7 +58,7 @@ async fn take_in(tx: &Tx, now: i64, buckets: &[Bucket]) -> Result<()> {
 pub(crate) async fn give_back(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
     let (now, buckets) = (shop.now(), in_order(buckets));
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let buckets = buckets.clone();
             Box::pin(async move { give_back_in(tx, now, &buckets).await })
         })

@@ -94,7 +94,7 @@ pub async fn confirm(shop: &Shop, cookie: &str, password: &str, code: &str, gues
     let by = prove_again(shop, &row, &secret, guesser).await?;
     let (hash, now) = (row.token_hash, shop.now());
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 sessions::Entity::update_many()
@@ -172,7 +172,7 @@ pub async fn change_password(
     let (now, id) = (shop.now(), UserId(user.id));
     let this = row.token_hash;
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (hash, this) = (hash.clone(), this.clone());
             Box::pin(async move {
                 user::Entity::update_many()

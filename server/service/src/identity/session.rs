@@ -78,7 +78,7 @@ pub(super) async fn acts_first_by(shop: &Shop, user: UserId) -> Result<Actor> {
 
 async fn touch(shop: &Shop, hash: String, now: i64) -> Result<()> {
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::update_many()
@@ -217,7 +217,7 @@ pub async fn end_other_sessions(shop: &Shop, cookie: &str) -> Result<()> {
 async fn end(shop: &Shop, user: UserId, which: db::sea_orm::sea_query::SimpleExpr, how: &'static str) -> Result<()> {
     let now = shop.now();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let which = which.clone();
             Box::pin(async move {
                 session::Entity::delete_many().filter(which).exec(tx).await?;
@@ -241,7 +241,7 @@ pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
     let user = UserId(row.user_id);
     let hash = row.token_hash;
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::delete_by_id(hash).exec(tx).await?;
@@ -286,7 +286,7 @@ async fn set_acting(
     let user = UserId(row.user_id);
     let was_for = row.support_for_id.map(CooperativeId);
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::update_many()

@@ -67,7 +67,7 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
     };
     let now = shop.now();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (begin, buckets) = (begin.clone(), buckets.clone());
             Box::pin(async move {
                 session::begin(tx, &begin, now).await?;
@@ -184,7 +184,7 @@ async fn rehash(shop: &Shop, user: &user::Model, password: &str) -> Result<()> {
     let hash = passwords::hash_new(password).await?;
     let (id, old) = (user.id, user.password_hash.clone());
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (hash, old) = (hash.clone(), old.clone());
             Box::pin(async move {
                 user::Entity::update_many()

@@ -57,7 +57,7 @@ async fn give(shop: &Shop, by: &str, subject: Subject, typed: &Invitation) -> Re
     };
     let (now, by) = (shop.now(), by.to_owned());
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (phone, name, by) = (phone.clone(), name.clone(), by.clone());
             Box::pin(async move {
                 let user = user_of(tx, &phone, &name, now).await?;
@@ -86,7 +86,7 @@ pub async fn set_role(
     let now = shop.now();
     let user = shop
         .db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             Box::pin(async move {
                 let user = UserId(find_in(tx, subject, id).await?.user_id);
                 put(tx, now, &signed(by), user, membership).await?;
@@ -108,7 +108,7 @@ pub async fn remove(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, 
     let now = shop.now();
     let user = shop
         .db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             Box::pin(async move {
                 let row = find_in(tx, subject, id).await?;
                 let user = UserId(row.user_id);

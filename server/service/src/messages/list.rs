@@ -220,7 +220,7 @@ async fn change(
     let now = shop.now();
     let from: Vec<&'static str> = from.iter().map(|state| state.as_str()).collect();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let (by, from) = (by.clone(), from.clone());
             Box::pin(async move {
                 let done = (to != MessageState::Waiting).then_some(now);
@@ -255,7 +255,7 @@ pub async fn reveal_code(shop: &Shop, actor: Actor, id: i64) -> Result<String> {
     let by = of_centre(actor)?;
     let now = shop.now();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let by = by.clone();
             Box::pin(async move {
                 let row = message::Entity::find_by_id(id)

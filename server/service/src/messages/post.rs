@@ -31,7 +31,7 @@ pub(super) async fn post_due(shop: &Shop, budgets: &Budgets) -> Result<usize> {
     }
     let budgets = budgets.clone();
     shop.db()
-        .write_own(move |tx| {
+        .write(move |tx| {
             let budgets = budgets.clone();
             Box::pin(async move {
                 let events = due(now)

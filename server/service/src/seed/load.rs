@@ -73,7 +73,7 @@ pub async fn load(
             })
         })
         .await?;
-    shop.refresh_directory().await?;
+    shop.catch_up().await?;
     Ok(loaded)
 }
 

@@ -131,17 +131,18 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
     let value = form::read(section, fields)?;
     let json = value.json().map_err(Error::internal)?;
     let now = shop.now();
-    shop.write_directory(move |tx| {
-        let (by, json) = (by.clone(), json.clone());
-        Box::pin(async move {
-            lock(tx).await?;
-            if newest(tx, section).await? != seen {
-                return Err(Error::Refused(ErrorCode::StepOrder));
-            }
-            replace(tx, now, &by, section, json, None).await
+    shop.db()
+        .write(move |tx| {
+            let (by, json) = (by.clone(), json.clone());
+            Box::pin(async move {
+                lock(tx).await?;
+                if newest(tx, section).await? != seen {
+                    return Err(Error::Refused(ErrorCode::StepOrder));
+                }
+                replace(tx, now, &by, section, json, None).await
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// Takes the newest change of its section back; that can be taken back in turn.
@@ -152,25 +153,26 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
 pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
     let by = of_centre(actor)?;
     let now = shop.now();
-    shop.write_directory(move |tx| {
-        let by = by.clone();
-        Box::pin(async move {
-            lock(tx).await?;
-            let row = setting_change::Entity::find_by_id(change)
-                .one(tx)
-                .await?
-                .ok_or(Error::NotFound)?;
-            let section = Section::parse(&row.section).ok_or(Error::NotFound)?;
-            if newest(tx, section).await? != row.id {
-                return Err(Error::Refused(ErrorCode::StepOrder));
-            }
-            let value = Value::parse(section, &row.before).map_err(Error::internal)?;
-            let json = value.json().map_err(Error::internal)?;
-            replace(tx, now, &by, section, json, Some(row.id)).await?;
-            Ok(section)
+    shop.db()
+        .write(move |tx| {
+            let by = by.clone();
+            Box::pin(async move {
+                lock(tx).await?;
+                let row = setting_change::Entity::find_by_id(change)
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                let section = Section::parse(&row.section).ok_or(Error::NotFound)?;
+                if newest(tx, section).await? != row.id {
+                    return Err(Error::Refused(ErrorCode::StepOrder));
+                }
+                let value = Value::parse(section, &row.before).map_err(Error::internal)?;
+                let json = value.json().map_err(Error::internal)?;
+                replace(tx, now, &by, section, json, Some(row.id)).await?;
+                Ok(section)
+            })
         })
-    })
-    .await
+        .await
 }
 
 async fn replace(tx: &Tx, now: i64, by: &str, section: Section, json: String, undoes: Option<i64>) -> Result<()> {

@@ -101,28 +101,29 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     let (now, by) = (shop.now(), signature(actor));
     let user = actor.user().map_or(0, UserId::get);
     let product = row.id;
-    shop.write_catalogue(move |tx| {
-        let (names, descriptions, by) = (names.clone(), descriptions.clone(), by.clone());
-        let (prices, stocks, right) = (prices.clone(), stocks.clone(), right.clone());
-        Box::pin(async move {
-            lock_stock(tx, &stocks).await?;
-            claim_version(tx, product, version, now).await?;
-            for (name, new) in [("name", &names), ("description", &descriptions)] {
-                let field = Field {
-                    entity: Entity::Product,
-                    id: product,
-                    name,
-                    source,
-                };
-                texts::save(tx, now, user, field, new, &right).await?;
-            }
-            set_prices(tx, product, &prices).await?;
-            set_stocks(tx, &stocks).await?;
-            audit(tx, now, &by, "product.save", &format!("product:{product}")).await?;
-            rebuild_cards(tx, product).await
+    shop.db()
+        .write(move |tx| {
+            let (names, descriptions, by) = (names.clone(), descriptions.clone(), by.clone());
+            let (prices, stocks, right) = (prices.clone(), stocks.clone(), right.clone());
+            Box::pin(async move {
+                lock_stock(tx, &stocks).await?;
+                claim_version(tx, product, version, now).await?;
+                for (name, new) in [("name", &names), ("description", &descriptions)] {
+                    let field = Field {
+                        entity: Entity::Product,
+                        id: product,
+                        name,
+                        source,
+                    };
+                    texts::save(tx, now, user, field, new, &right).await?;
+                }
+                set_prices(tx, product, &prices).await?;
+                set_stocks(tx, &stocks).await?;
+                audit(tx, now, &by, "product.save", &format!("product:{product}")).await?;
+                rebuild_cards(tx, product).await
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// A product may do without a description in any language.

@@ -75,35 +75,36 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
     let right = form.right.clone();
     let (now, by) = (shop.now(), signature(actor));
     let user = actor.user().map_or(0, domain::UserId::get);
-    shop.write_directory(move |tx| {
-        let (taglines, stories, right) = (taglines.clone(), stories.clone(), right.clone());
-        let (link, by) = (link.clone(), by.clone());
-        Box::pin(async move {
-            claim_version(tx, id, version).await?;
-            if let Some(link) = link {
-                set_link(tx, id, link).await?;
-            }
-            for (name, new) in [("tagline", &taglines), ("story", &stories)] {
-                texts::save(
-                    tx,
-                    now,
-                    user,
-                    Field {
-                        entity: Entity::Cooperative,
-                        id,
-                        name,
-                        source,
-                    },
-                    new,
-                    &right,
-                )
-                .await?;
-            }
-            audit(tx, now, &by, "shop.save", &format!("cooperative:{id}")).await?;
-            rebuild_cards_of(tx, id).await
+    shop.db()
+        .write(move |tx| {
+            let (taglines, stories, right) = (taglines.clone(), stories.clone(), right.clone());
+            let (link, by) = (link.clone(), by.clone());
+            Box::pin(async move {
+                claim_version(tx, id, version).await?;
+                if let Some(link) = link {
+                    set_link(tx, id, link).await?;
+                }
+                for (name, new) in [("tagline", &taglines), ("story", &stories)] {
+                    texts::save(
+                        tx,
+                        now,
+                        user,
+                        Field {
+                            entity: Entity::Cooperative,
+                            id,
+                            name,
+                            source,
+                        },
+                        new,
+                        &right,
+                    )
+                    .await?;
+                }
+                audit(tx, now, &by, "shop.save", &format!("cooperative:{id}")).await?;
+                rebuild_cards_of(tx, id).await
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// Checks the texts of one field, called `<field>-<lang>` in the form. Only the source language must be there; an empty

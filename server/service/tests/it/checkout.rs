@@ -163,7 +163,7 @@ both!(a_changed_freight_is_shown_and_agreed_to, async |shop| {
     let form = shop.shown(cart, shop.to_address("65")).await;
     shop.execute("UPDATE freight_templates SET first_minor = first_minor + 100 WHERE region = 'xinjiang'")
         .await;
-    shop.refresh_directory().await.unwrap();
+    shop.catch_up().await.unwrap();
     let rejected = refused(shop, cart, &form).await;
     assert_eq!(rejected.refused, Some(ErrorCode::FreightChanged));
     assert_eq!(
@@ -181,7 +181,7 @@ both!(freight_to_elsewhere_may_change_unasked, async |shop| {
     let cart = shop.cart_with(&[("badam-500", "1")]).await;
     let form = shop.shown(cart, shop.to_station()).await;
     shop.execute("UPDATE freight_templates SET first_minor = 1").await;
-    shop.refresh_directory().await.unwrap();
+    shop.catch_up().await.unwrap();
     Bought::code_of(place(shop, cart, &form).await);
 });
 

@@ -238,7 +238,7 @@ both!(a_closed_station_leaves_its_orders_readable, async |shop| {
     let answer = service::checkout::place(shop, Locale::Zh, cart, &form).await.unwrap();
     let rejected = Bought::rejection_of(answer);
     assert_eq!(rejected.errors.of("station"), Some(domain::FieldCode::InvalidChoice));
-    shop.refresh_directory().await.unwrap();
+    shop.catch_up().await.unwrap();
     let closed = view(shop, &bought).await;
     let (orders::DeliveryView::Station(before), orders::DeliveryView::Station(after)) =
         (open.delivery, closed.delivery)
@@ -253,7 +253,7 @@ both!(
     async |shop| {
         shop.execute("DELETE FROM freight_templates WHERE region = 'xinjiang'")
             .await;
-        shop.refresh_directory().await.unwrap();
+        shop.catch_up().await.unwrap();
         let cart = shop.cart_with(&[("badam-500", "1")]).await;
         let form = shop.shown(cart, shop.to_address("65")).await;
         let answer = service::checkout::place(shop, Locale::Zh, cart, &form).await.unwrap();

@@ -27,7 +27,7 @@ async fn add_products(shop: &TestShop, count: i64) {
         );
     }
     shop.execute(sql).await;
-    shop.refresh_directory().await.unwrap();
+    shop.catch_up().await.unwrap();
 }
 
 async fn listed(shop: &TestShop, query: ListQuery) -> catalog::List {

@@ -7,6 +7,7 @@ mod cart;
 mod channels;
 mod checkout;
 mod expiry;
+mod freshness;
 mod holds;
 mod identity;
 mod lists;

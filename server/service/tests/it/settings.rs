@@ -230,7 +230,7 @@ both!(what_is_not_right_is_named, async |shop| {
 both!(a_value_that_cannot_be_read_stops_nothing, async |shop| {
     shop.execute("UPDATE settings SET value = 'no json' WHERE name = 'shop-bank'")
         .await;
-    shop.refresh_directory().await.unwrap();
+    shop.catch_up().await.unwrap();
     assert_eq!(settings::bank(shop), None);
     let centre = shop.of_centre().await;
     save(shop, centre, Section::Bank, &ACCOUNT).await.unwrap();

@@ -1,10 +1,5 @@
 //! A cooperative's work area: its own goods and texts, at once in the shop; nobody else's.
 
-use std::future::poll_fn;
-use std::pin::pin;
-use std::task::Poll;
-use std::time::Duration;
-
 use domain::{Actor, CartId, CooperativeId, ErrorCode, FieldCode, Locale, TranslationState};
 use service::catalog::{self, ListQuery};
 use service::studio::{self, ProductEditor, ProductForm, ShopEditor, ShopForm};
@@ -153,49 +148,6 @@ both!(a_new_price_shows_at_once_in_every_language, async |shop| {
             .unwrap();
         assert_eq!(page.offers[0].terms.price.minor, 3180, "{locale:?}");
     }
-});
-
-both!(a_page_looked_at_while_a_shop_is_saved_is_not_kept, async |shop| {
-    let tagline = async || {
-        let page = catalog::find_product(shop, Locale::Es, "wild-honey").await.unwrap();
-        page.unwrap().cooperative.tagline.clone().map(|shown| shown.text)
-    };
-    // Written, but the directory does not know yet: what `save_shop` does, with a reader in between.
-    shop.execute("UPDATE translations SET value = 'X' WHERE entity = 'cooperative' AND field = 'tagline'")
-        .await;
-    assert_ne!(tagline().await.as_deref(), Some("X"));
-    shop.refresh_directory().await.unwrap();
-    assert_eq!(tagline().await.as_deref(), Some("X"));
-});
-
-both!(a_tagline_is_in_the_shop_though_its_writer_hung_up, async |shop| {
-    let member = shop.member_of("bees").await;
-    let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
-    set(&mut form.taglines, Locale::Zh, "新的口号");
-    let before = shop.db().changes();
-    {
-        let mut saving = pin!(studio::save_shop(shop, member, &form));
-        // Dropped between the commit and its answer.
-        poll_fn(|cx| {
-            if shop.db().changes() != before || saving.as_mut().poll(cx).is_ready() {
-                return Poll::Ready(());
-            }
-            // Looked at again and again: its own waker speaks when all is done.
-            cx.waker().wake_by_ref();
-            Poll::Pending
-        })
-        .await;
-    }
-    for _ in 0..500 {
-        let mut taglines = shops::first(shop, Locale::Zh, 99)
-            .into_iter()
-            .filter_map(|card| card.tagline);
-        if taglines.any(|tagline| tagline.text == "新的口号") {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    panic!("the directory never heard of the new tagline");
 });
 
 both!(a_translation_that_is_still_right_is_said_to_be, async |shop| {
@@ -372,7 +324,10 @@ both!(
         let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
         set(&mut form.stories, Locale::Zh, "新的故事。");
         studio::save_shop(shop, member, &form).await.unwrap();
-        let shown = async |locale| shops::find(shop, locale, "bees").await.unwrap().unwrap().story.unwrap();
+        let shown = async |locale| {
+            shop.catch_up().await.unwrap();
+            shops::find(shop, locale, "bees").await.unwrap().unwrap().story.unwrap()
+        };
         let zh = shown(Locale::Zh).await;
         assert_eq!((zh.text.as_str(), zh.outdated), ("新的故事。", false));
         for locale in [Locale::Ug, Locale::Es] {

@@ -82,7 +82,7 @@ both!(with_any_languages_missing_every_page_has_its_names, async |shop| {
     for missing in ["'es'", "'ug'", "'es','ug'", "'zh'", "'zh','ug','es'"] {
         shop.execute(format!("DELETE FROM translations WHERE lang IN ({missing})"))
             .await;
-        shop.refresh_directory().await.unwrap();
+        shop.catch_up().await.unwrap();
         // Saving anything writes the list's rows anew.
         let editor = studio::product_editor(shop, member, Locale::Zh, id).await.unwrap();
         let form = studio::ProductForm {

@@ -79,6 +79,29 @@ async fn files_are_what_their_type_says_and_nothing_more() {
         (packed.header("content-encoding"), packed.text().as_str()),
         ("br", "packed")
     );
+    // A part, and what the browser has.
+    let part = client
+        .send(Ask::get("/assets/start-1.js").header("range", "bytes=3-6"))
+        .await
+        .is(206);
+    assert_eq!(
+        (part.text().as_str(), part.header("content-range")),
+        ("file", "bytes 3-6/21")
+    );
+    let since = script.header("last-modified");
+    let known = client
+        .send(Ask::get("/assets/start-1.js").header("if-modified-since", since))
+        .await
+        .is(304);
+    assert!(known.header("cache-control").contains("immutable") && known.body.is_empty());
+    for hidden in [
+        "/assets/start-1.js.br",
+        "/assets/",
+        "/assets/../manifest.json",
+        "/assets/no.js",
+    ] {
+        client.get(hidden).await.is(404);
+    }
 
     let page = client.get("/es/products/badam-500").await.is(200).page();
     let pictures: Vec<&str> = page.tags("img").filter_map(|tag| tag.get("src")).collect();

@@ -64,7 +64,7 @@ async fn many_cooperatives_are_shown_a_page_at_a_time_and_by_township() {
          FROM n CROSS JOIN cooperatives WHERE slug = 'altun-badam'",
     )
     .await;
-    app.shop.refresh_directory().await.unwrap();
+    app.shop.catch_up().await.unwrap();
     let mut seen = std::collections::BTreeSet::new();
     let mut path = Some("/zh/shops".to_owned());
     let mut pages = 0;

@@ -1,8 +1,9 @@
 //! Every page in every language, and what is true of all of them.
 
 mod errors;
+mod fresh;
 mod front;
-mod kept;
 mod machine;
+mod public;
 pub mod rules;
 mod samples;

@@ -138,6 +138,14 @@ pub fn get(addr: SocketAddr, path: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: {addr}\r\naccept: text/html\r\n\r\n").into_bytes()
 }
 
+/// A GET that asks for compression as a browser does.
+pub fn get_packed(addr: SocketAddr, path: &str) -> Vec<u8> {
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: {addr}\r\naccept: text/html\r\naccept-encoding: gzip, deflate, br, zstd\r\n\r\n"
+    )
+    .into_bytes()
+}
+
 /// The same from a browser that holds `cookie`.
 pub fn get_with(addr: SocketAddr, path: &str, cookie: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: {addr}\r\naccept: text/html\r\ncookie: {cookie}\r\n\r\n").into_bytes()

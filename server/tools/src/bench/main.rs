@@ -12,11 +12,12 @@ mod lists;
 mod load;
 mod memory;
 mod orders;
-mod product;
+mod pages;
 mod report;
 mod scale;
 mod start;
 mod static_server;
+mod walk;
 mod workplace;
 
 use std::net::SocketAddr;
@@ -40,9 +41,13 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Role {
-    /// What the product page is measured against: one file, served by axum and nothing else.
+    /// What pages are measured against: the same bytes, served by axum and nothing else.
     #[command(hide = true)]
-    StaticServer { addr: SocketAddr, file: PathBuf },
+    StaticServer {
+        addr: SocketAddr,
+        /// Each as `path=file=encoding`.
+        pages: Vec<String>,
+    },
 }
 
 /// What to measure, and on what.
@@ -70,8 +75,10 @@ pub struct Options {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Figure {
-    /// Product pages a second on one core.
-    Product,
+    /// Home, list and product a second on one core, kept.
+    Pages,
+    /// Products made anew, and a walk through all of them while prices change.
+    Walk,
     /// Orders a second.
     Orders,
     /// Resident memory.
@@ -93,7 +100,8 @@ impl Figure {
 
     async fn measure(self, workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
         match self {
-            Self::Product => product::measure(workplace).await,
+            Self::Pages => pages::measure(workplace).await,
+            Self::Walk => walk::measure(workplace).await,
             Self::Orders => orders::measure(workplace).await,
             Self::Memory => memory::measure(workplace).await,
             Self::Lists => lists::measure(workplace).await,
@@ -114,8 +122,8 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> anyhow::Result<()> {
-    if let Some(Role::StaticServer { addr, file }) = cli.role {
-        return static_server::run(addr, &file);
+    if let Some(Role::StaticServer { addr, pages }) = cli.role {
+        return static_server::run(addr, &pages);
     }
     // One thread: all load comes from one core, and none of it waits for another thread to wake.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -1,0 +1,93 @@
+//! Which addresses have a page of everybody's, and which of them are kept for long.
+
+use std::hash::Hash;
+
+use axum::extract::Request;
+use axum::http::Uri;
+use domain::{Locale, Slug};
+use quick_cache::Equivalent;
+
+use crate::cx::Cx;
+use crate::{catalog, stations};
+
+/// Under what a page is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    place: String,
+    cart_count: u32,
+    walks: bool,
+}
+
+/// A [`Key`] that is only looked up.
+#[derive(Clone, Copy, Debug, Hash)]
+pub(super) struct Address<'r> {
+    place: &'r str,
+    cart_count: u32,
+    pub walks: bool,
+}
+
+impl<'r> Address<'r> {
+    pub fn of(request: &'r Request, cart_count: u32) -> Self {
+        Self {
+            place: request.uri().path_and_query().map_or("", |place| place.as_str()),
+            cart_count,
+            walks: request.headers().contains_key("x-walk"),
+        }
+    }
+
+    pub fn to_owned(self) -> Key {
+        Key {
+            place: self.place.to_owned(),
+            cart_count: self.cart_count,
+            walks: self.walks,
+        }
+    }
+}
+
+impl Equivalent<Key> for Address<'_> {
+    fn equivalent(&self, key: &Key) -> bool {
+        self.place == key.place && self.cart_count == key.cart_count && self.walks == key.walks
+    }
+}
+
+/// Where a page is kept. What somebody can ask for in endless ways pushes out only its own kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shelf {
+    /// Each product, shop, and first page of a shelf, for those whose cart is empty.
+    Front,
+    /// Pages further on, price limits, and frames with a number.
+    Back,
+}
+
+impl Shelf {
+    /// The shelf for the page at this address; nothing when the page is not kept. An address is kept only as the shop's
+    /// own links write it: anything else in a query could be written in endless ways.
+    pub fn of(cx: &Cx, address: &Address<'_>) -> Option<Self> {
+        if address.place != cx.here_in(cx.locale()) {
+            return None;
+        }
+        let mut segments = cx.path().trim_start_matches('/').split('/');
+        let area = segments.next().unwrap_or_default();
+        let name = segments.next();
+        if segments.next().is_some() || cx.path().ends_with('/') {
+            return None;
+        }
+        let front = match (area, name, cx.query()) {
+            ("" | "products" | "shops" | "stations" | "about", None, "") => true,
+            ("products" | "shops", Some(name), "") => Slug::parse(name).ok()?.as_str() == name,
+            ("products", None, _) => catalog::is_front(cx)?,
+            ("stations", None, _) => stations::is_township(cx)?,
+            _ => return None,
+        };
+        let is_plain = front && cx.cart_count() == 0;
+        Some(if is_plain { Self::Front } else { Self::Back })
+    }
+}
+
+/// Whether the address could be one of a public page; the rest is looked at only when the page is not there.
+pub(super) fn may_be_public(uri: &Uri) -> bool {
+    let mut segments = uri.path().trim_start_matches('/').split('/');
+    let is_language = segments.next().and_then(Locale::from_code).is_some();
+    let area = segments.next().unwrap_or_default();
+    is_language && matches!(area, "" | "products" | "shops" | "stations" | "about")
+}

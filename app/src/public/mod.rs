@@ -1,0 +1,165 @@
+//! Pages that are the same for everybody, kept as they are sent: home, lists, product, shop, stations, about.
+//!
+//! Such a page is rendered by a [`Cx`] that knows nobody: no cookies, no session, no cart but the number in the frame. So
+//! nothing of one person's can be in it, whatever a page or the frame comes to show. It is kept by address, by that number
+//! and by whether the browser [navigates](Cx::is_walking); it is good for one version of what it shows, one build, one
+//! state of the texts and one day. A page asks to be kept by [`shows`]; all others are made anew each time.
+//!
+//! Because it is sent to many, a public page must hold nothing that is meant for one use, such as a random key of a form.
+
+mod address;
+mod cache;
+mod encoding;
+mod stamp;
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::Locale;
+
+pub use cache::PageCache;
+pub use stamp::Shows;
+
+use address::{Address, Shelf};
+use cache::{Found, Page};
+use encoding::Accepted;
+use stamp::Stamp;
+
+use crate::cookies;
+use crate::cx::{AppState, Cx};
+
+/// Longest document that is kept.
+const LONGEST: usize = 2 * 1024 * 1024;
+/// What the answer depends on beside its address.
+const VARY: HeaderValue = HeaderValue::from_static("accept-encoding, cookie, x-walk");
+/// Asked about each time, and never kept between the shop and the reader: the frame has the number of the cart.
+const CACHE: HeaderValue = HeaderValue::from_static("private, no-cache");
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+
+/// Says that `response` is a page of everybody's that is made of `shows`.
+pub(crate) fn shows(mut response: Response, shows: Shows) -> Response {
+    response.extensions_mut().insert(shows);
+    response
+}
+
+/// Middleware: lets what is in memory catch up with the database, then answers with a kept page or keeps the one made.
+pub async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if !state.shop.is_current()
+        && let Err(error) = state.shop.catch_up().await
+    {
+        // The page itself will need the database, and say so.
+        tracing::warn!(%error, "shop.catch_up");
+        return next.run(request).await;
+    }
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    // Who is signed in sees pages made for them.
+    let is_member = cookies::read(request.headers(), cookies::SESSION).is_some();
+    if !is_read || is_member || !address::may_be_public(request.uri()) {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let mut cart_count = 0;
+    if cookies::read(&parts.headers, cookies::CART).is_some() {
+        cart_count = match Cx::from_request_parts(&mut parts, &state).await {
+            Ok(cx) => cx.cart_count(),
+            Err(error) => return error.into_response(),
+        };
+    }
+    let request = Request::from_parts(parts, body);
+    let wanted = Address::of(&request, cart_count);
+    let accepted = Accepted::by(request.headers());
+    if let Some(page) = state.pages.get(&wanted, &state) {
+        return answer(&state, &page, accepted, request.headers());
+    }
+    let Some(everybody) = Cx::of_everybody(&state, request.uri(), cart_count, wanted.walks) else {
+        return next.run(request).await;
+    };
+    let Some(shelf) = Shelf::of(&everybody, &wanted) else {
+        return next.run(request).await;
+    };
+    let place = match state.pages.find_or_make(shelf, wanted.to_owned(), &state).await {
+        Found::Page(page) => return answer(&state, &page, accepted, request.headers()),
+        Found::Place(place) => place,
+    };
+    let (locale, stamp) = (everybody.locale(), Stamp::now(&state));
+    let made = next.clone().run(plain(&request, everybody)).await;
+    match page_of(made, locale, stamp, accepted).await {
+        Ok(page) => {
+            let page = place.keep(page);
+            answer(&state, &page, accepted, request.headers())
+        }
+        // An error that has nothing to do with who asks; with cookies, its frame may show another number.
+        Err(other) if other.status().is_server_error() || !request.headers().contains_key(header::COOKIE) => *other,
+        Err(_) => {
+            drop(place);
+            next.run(request).await
+        }
+    }
+}
+
+/// The request without anything of who sent it.
+fn plain(request: &Request, everybody: Cx) -> Request {
+    let mut plain = Request::new(Body::empty());
+    *plain.uri_mut() = request.uri().clone();
+    *plain.headers_mut() = everybody.headers().clone();
+    // An error is told in the way that was asked for.
+    if let Some(accept) = request.headers().get(header::ACCEPT) {
+        plain.headers_mut().insert(header::ACCEPT, accept.clone());
+    }
+    // What the layers around know of the connection stays theirs; the page itself sees `everybody`.
+    *plain.extensions_mut() = request.extensions().clone();
+    plain.extensions_mut().insert(everybody);
+    plain
+}
+
+/// The page in `made`, or `made` as it was if it is none of everybody's.
+async fn page_of(made: Response, locale: Locale, stamp: Stamp, accepted: Accepted) -> Result<Page, Box<Response>> {
+    let Some(shows) = made.extensions().get::<Shows>().copied() else {
+        return Err(Box::new(made));
+    };
+    if made.status() != StatusCode::OK {
+        return Err(Box::new(made));
+    }
+    let (parts, body) = made.into_parts();
+    let Ok(html) = to_bytes(body, LONGEST).await else {
+        return Err(Box::new(StatusCode::INTERNAL_SERVER_ERROR.into_response()));
+    };
+    let policy = parts.headers.get(header::CONTENT_SECURITY_POLICY).cloned();
+    let page = Page::new(html, locale, policy, stamp.of(shows), accepted);
+    page.ok_or_else(|| Box::new(StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+}
+
+/// The page as `headers` ask for it, or 304 when the browser has it.
+fn answer(state: &AppState, page: &Arc<Page>, accepted: Accepted, headers: &HeaderMap) -> Response {
+    let mut response = Response::new(Body::empty());
+    let asked = headers.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
+    let known = asked.and_then(|asked| page.known_as(asked));
+    if let Some(tag) = known {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        response.headers_mut().insert(header::ETAG, tag);
+    } else {
+        let sent = page.packed(accepted);
+        state.pages.improve(page, accepted);
+        *response.body_mut() = Body::from(sent.bytes);
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HTML);
+        headers.insert(header::ETAG, page.tag(sent.encoding));
+        if let Some(name) = sent.encoding.name() {
+            headers.insert(header::CONTENT_ENCODING, name);
+        }
+    }
+    let sent = response.headers_mut();
+    sent.insert(header::CACHE_CONTROL, CACHE);
+    sent.insert(header::VARY, VARY);
+    if let Some(policy) = &page.policy {
+        sent.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
+    }
+    if let Some(chosen) = cookies::remember_language(headers, page.locale()) {
+        sent.append(header::SET_COOKIE, chosen);
+    }
+    response
+}

@@ -1,0 +1,65 @@
+//! Versions of what public pages show, as triggers in the database count them (see `m0050_public_versions`).
+
+use sea_orm::{ConnectionTrait, DbErr, Statement};
+
+use crate::Db;
+
+/// Parts into which products are divided, by id.
+const PARTS: usize = 32;
+
+/// One look at the versions: each is another one after any program committed a change of its subject, and is read before
+/// the rows it vouches for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PublicVersions {
+    /// Categories, cooperatives, townships, stations, freight, and the home page's picture.
+    pub directory: i64,
+    /// What lists of products are made of.
+    pub cards: i64,
+    products: [i64; PARTS],
+}
+
+impl PublicVersions {
+    /// The version of a product with its sizes, stock, pictures and texts; it shares it with some others.
+    pub fn product(&self, id: i64) -> i64 {
+        usize::try_from(id.rem_euclid(PARTS as i64))
+            .ok()
+            .and_then(|part| self.products.get(part).copied())
+            .unwrap_or_default()
+    }
+}
+
+impl Db {
+    /// Reads the versions; some forty rows.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn public_versions(&self) -> Result<PublicVersions, DbErr> {
+        // On PostgreSQL a sum is a decimal number unless it is told otherwise.
+        let sql = "SELECT topic, part, CAST(SUM(version) AS BIGINT) FROM public_versions GROUP BY topic, part";
+        let rows = self
+            .read()
+            .query_all_raw(Statement::from_string(self.backend(), sql))
+            .await?;
+        let mut versions = PublicVersions::default();
+        for row in rows {
+            let (topic, part, version): (String, i64, i64) = (
+                row.try_get_by_index(0)?,
+                row.try_get_by_index(1)?,
+                row.try_get_by_index(2)?,
+            );
+            match topic.as_str() {
+                "directory" => versions.directory = version,
+                "cards" => versions.cards = version,
+                _ => {
+                    if let Some(product) = usize::try_from(part)
+                        .ok()
+                        .and_then(|part| versions.products.get_mut(part))
+                    {
+                        *product = version;
+                    }
+                }
+            }
+        }
+        Ok(versions)
+    }
+}

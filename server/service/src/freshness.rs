@@ -1,0 +1,135 @@
+//! How what is in memory follows the database, whoever changed it: this program, a second one, or an import.
+//!
+//! The database [counts changes](PublicVersions) by itself. Here its counts are looked at, after each commit of this program
+//! and a few times a second, and the directory is read again when they say so. Nothing has to be told to this module.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use arc_swap::ArcSwap;
+use db::{Db, PublicVersions};
+use tokio::sync::Mutex;
+use tokio::time::timeout;
+
+use crate::{Directory, Error, Result};
+
+/// How old a look may be; a change shows within a second, and this leaves time to make the page.
+const OLDEST: Duration = Duration::from_millis(500);
+/// Longest a look may take.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+#[derive(Debug)]
+pub(crate) struct Freshness {
+    seen: ArcSwap<Seen>,
+    /// One look at a time: what was read first must not be put in place last. Holds when the last one failed.
+    looking: Mutex<Option<Instant>>,
+}
+
+#[derive(Debug)]
+struct Seen {
+    versions: Arc<PublicVersions>,
+    directory: Arc<Directory>,
+    look: Look,
+}
+
+/// The moment before something is read.
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    /// Commits of this program by then.
+    changes: u64,
+    at: Instant,
+}
+
+impl Look {
+    fn now(db: &Db) -> Self {
+        Self {
+            changes: db.changes(),
+            at: Instant::now(),
+        }
+    }
+
+    fn is_current(self, db: &Db) -> bool {
+        self.changes == db.changes() && self.at.elapsed() < OLDEST
+    }
+}
+
+impl Freshness {
+    pub async fn read(db: &Db) -> Result<Self> {
+        let look = Look::now(db);
+        let versions = db.public_versions().await?;
+        let directory = Directory::read(db).await?;
+        Ok(Self {
+            seen: ArcSwap::from_pointee(Seen {
+                versions: Arc::new(versions),
+                directory: Arc::new(directory),
+                look,
+            }),
+            looking: Mutex::new(None),
+        })
+    }
+
+    pub fn directory(&self) -> Arc<Directory> {
+        self.seen.load().directory.clone()
+    }
+
+    pub fn versions(&self) -> Arc<PublicVersions> {
+        self.seen.load().versions.clone()
+    }
+
+    pub fn is_current(&self, db: &Db) -> bool {
+        self.seen.load().look.is_current(db)
+    }
+
+    pub async fn catch_up(&self, db: &Db) -> Result<()> {
+        if self.is_current(db) {
+            return Ok(());
+        }
+        let asked = Instant::now();
+        let mut failed = self.looking.lock().await;
+        // Somebody else may have looked meanwhile, or have tried to: not everybody waits for a database that is gone.
+        if self.is_current(db) {
+            return Ok(());
+        }
+        if failed.is_some_and(|at| at >= asked) {
+            return Err(Error::Busy);
+        }
+        self.look_in_turn(db, &mut failed).await
+    }
+
+    pub async fn look(&self, db: &Db) -> Result<()> {
+        let mut failed = self.looking.lock().await;
+        self.look_in_turn(db, &mut failed).await
+    }
+
+    async fn look_in_turn(&self, db: &Db, failed: &mut Option<Instant>) -> Result<()> {
+        let looked = timeout(PATIENCE, self.read_changes(db)).await;
+        let looked = looked.unwrap_or(Err(Error::Busy));
+        if looked.is_err() {
+            *failed = Some(Instant::now());
+        }
+        looked
+    }
+
+    async fn read_changes(&self, db: &Db) -> Result<()> {
+        let look = Look::now(db);
+        let versions = db.public_versions().await?;
+        let old = self.seen.load_full();
+        // The versions come first: what is written meanwhile is read once more the next time, never missed.
+        let directory = if versions.directory == old.versions.directory {
+            old.directory.clone()
+        } else {
+            Arc::new(Directory::read(db).await?)
+        };
+        let versions = if versions == *old.versions {
+            old.versions.clone()
+        } else {
+            Arc::new(versions)
+        };
+        self.seen.store(Arc::new(Seen {
+            versions,
+            directory,
+            look,
+        }));
+        Ok(())
+    }
+}

@@ -1,0 +1,179 @@
+//! The database says when what public pages show has changed, and nothing else does.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use db::sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
+use domain::{Locale, ProductId};
+use l10n::Texts;
+use service::{Clock, PublicVersions, Shop, ShopOptions, shops};
+use testing::{TestShop, both};
+
+/// Tables of which public pages show something, and a column that may be written anew.
+const SHOWN: [(&str, &str); 11] = [
+    ("categories", "position"),
+    ("cooperatives", "founded"),
+    ("freight_templates", "first_grams"),
+    ("offers", "position"),
+    ("product_cards", "popularity"),
+    ("product_media", "position"),
+    ("products", "harvest_year"),
+    ("station_hours", "weekday"),
+    ("stations", "phone"),
+    ("townships", "position"),
+    ("translations", "value"),
+];
+/// Tables of which they show something only sometimes; a test below says when.
+const SHOWN_IN_PART: [&str; 2] = ["settings", "stock"];
+/// Tables of which they show nothing. Pictures never change: the rows that name them do.
+const NOT_SHOWN: [&str; 26] = [
+    "audit_events",
+    "cart_lines",
+    "carts",
+    "idempotency_keys",
+    "media",
+    "member_roles",
+    "memberships",
+    "message_budgets",
+    "messages",
+    "money_entries",
+    "one_time_codes",
+    "order_events",
+    "order_groups",
+    "order_lines",
+    "order_origins",
+    "orders",
+    "outbox",
+    "payments",
+    "public_versions",
+    "rate_limits",
+    "reservations",
+    "seaql_migrations",
+    "sessions",
+    "setting_changes",
+    "sqlite_sequence",
+    "users",
+];
+
+async fn versions(shop: &TestShop) -> PublicVersions {
+    shop.db().public_versions().await.unwrap()
+}
+
+async fn changes(shop: &TestShop, sql: &str) -> bool {
+    let before = versions(shop).await;
+    shop.execute(sql).await;
+    versions(shop).await != before
+}
+
+both!(every_table_is_followed_or_known_not_to_be_shown, async |shop| {
+    let sql = match shop.db().backend() {
+        DatabaseBackend::Postgres => {
+            "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = 'public'"
+        }
+        _ => "SELECT name FROM sqlite_master WHERE type = 'table'",
+    };
+    let statement = Statement::from_string(shop.db().backend(), sql);
+    let rows = shop.db().read().query_all_raw(statement).await.unwrap();
+    let mut tables: BTreeSet<String> = rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
+    for (table, column) in SHOWN {
+        assert!(
+            changes(shop, &format!("UPDATE {table} SET {column} = {column}")).await,
+            "nobody is told when {table} changes: its triggers (as in m0050) are missing"
+        );
+        tables.remove(table);
+    }
+    for table in NOT_SHOWN.iter().chain(&SHOWN_IN_PART) {
+        tables.remove(*table);
+    }
+    assert!(
+        tables.is_empty(),
+        "{tables:?}: do public pages show them? Then they need triggers as in m0050; else name them here"
+    );
+});
+
+both!(what_nobody_sees_changes_no_version, async |shop| {
+    for sql in [
+        "UPDATE products SET updated_at = updated_at + 1, version = version + 1",
+        "DELETE FROM settings WHERE name = 'a-probe'",
+        "INSERT INTO settings (name, value) VALUES ('a-probe', '1')",
+        "UPDATE settings SET value = '2' WHERE name = 'a-probe'",
+    ] {
+        assert!(!changes(shop, sql).await, "{sql}");
+    }
+    // Far more is there than one order may take: one sold is nothing to see.
+    shop.execute(
+        "UPDATE stock SET on_hand = reserved + (SELECT maximum FROM offers WHERE id = offer_id) + 100 \
+         WHERE on_hand > reserved",
+    )
+    .await;
+    assert!(!changes(shop, "UPDATE stock SET on_hand = on_hand - 1 WHERE on_hand > reserved").await);
+    shop.execute("UPDATE stock SET on_hand = on_hand - 99 WHERE on_hand > reserved")
+        .await;
+    assert!(changes(shop, "UPDATE stock SET on_hand = on_hand - 2 WHERE on_hand > reserved").await);
+    assert!(changes(shop, "UPDATE settings SET value = value WHERE name = 'home-hero'").await);
+});
+
+both!(a_refused_write_changes_no_version, async |shop| {
+    let before = versions(shop).await;
+    let refused: Result<(), db::WriteError> = shop
+        .db()
+        .write(|tx| {
+            Box::pin(async move {
+                tx.execute_unprepared("UPDATE offers SET price_minor = 1").await?;
+                Err(db::WriteError::Stopped)
+            })
+        })
+        .await;
+    assert!(refused.is_err());
+    assert_eq!(versions(shop).await, before);
+});
+
+both!(a_sale_leaves_the_pages_of_other_products, async |shop| {
+    let (one, other) = (shop.product("wild-honey").await, shop.product("badam-kernel").await);
+    let of = |versions: &PublicVersions, product: ProductId| versions.product(product.get());
+    let before = versions(shop).await;
+    shop.execute(format!(
+        "UPDATE offers SET position = position WHERE product_id = {}",
+        one.get()
+    ))
+    .await;
+    let after = versions(shop).await;
+    assert_ne!(of(&after, one), of(&before, one));
+    assert_eq!(of(&after, other), of(&before, other));
+    assert_eq!((after.directory, after.cards), (before.directory, before.cards));
+});
+
+both!(another_program_sees_a_new_name_within_a_second, async |shop| {
+    let other = Shop::open(ShopOptions {
+        db: shop.place.open().await,
+        texts: Texts::built_in(),
+        clock: Clock::system(),
+        pictures: shop.pictures().clone(),
+        secret: [7; 32],
+    })
+    .await
+    .unwrap();
+    let has_name = |shop: &Shop| {
+        let mut cards = shops::first(shop, Locale::Es, 99).into_iter();
+        cards.any(|card| card.name.text == "Otra voz")
+    };
+    assert!(!has_name(&other));
+    shop.execute("UPDATE translations SET value = 'Otra voz' WHERE entity = 'cooperative' AND field = 'name'")
+        .await;
+    assert!(
+        !shop.is_current(),
+        "a write of one's own is looked after before anything is shown"
+    );
+    shop.catch_up().await.unwrap();
+    assert!(has_name(shop), "at once where it was made");
+    let started = Instant::now();
+    while !has_name(&other) {
+        assert!(
+            started.elapsed() < Duration::from_secs(1),
+            "the other program does not see it"
+        );
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        other.catch_up().await.unwrap();
+    }
+    other.db().clone().close().await;
+});
