@@ -33,7 +33,7 @@ pub enum Command {
         #[arg(long)]
         if_empty: bool,
         /// Folder with the district's files.
-        #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "demo")]
+        #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "server/demo")]
         from: PathBuf,
         /// Where the shop is.
         #[command(flatten)]

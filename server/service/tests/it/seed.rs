@@ -9,7 +9,7 @@ use service::{shops, stations};
 use testing::{Database, Snapshot, TestShop, both};
 
 fn demo() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

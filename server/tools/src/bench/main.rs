@@ -69,7 +69,7 @@ pub struct Options {
     #[arg(long, env = "BAZAR_SITE_DIR", default_value = "target/site")]
     site: PathBuf,
     /// Folder with the demo district.
-    #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "demo")]
+    #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "server/demo")]
     demo: PathBuf,
 }
 
