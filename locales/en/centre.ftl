@@ -2,8 +2,6 @@
 
 # Title of the page.
 centre-outbox-title = Outgoing messages
-# Under the title.
-centre-outbox-text = No message service is connected yet. Read the messages here and pass them on. The newest comes first.
 # When there are none.
 centre-outbox-empty = No messages yet.
 # Column.

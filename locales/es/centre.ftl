@@ -1,7 +1,6 @@
 ### Páginas del Centro.
 
 centre-outbox-title = Mensajes salientes
-centre-outbox-text = Aún no hay servicio de mensajes conectado. Léelos aquí y pásalos. Lo más nuevo va primero.
 centre-outbox-empty = Aún no hay mensajes.
 centre-outbox-when = Cuándo
 centre-outbox-topic = Tipo

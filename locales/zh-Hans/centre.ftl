@@ -1,7 +1,6 @@
 ### 中心的页面。
 
 centre-outbox-title = 待发消息
-centre-outbox-text = 尚未接入短信服务。请在此查看并转告，最新的在最上面。
 centre-outbox-empty = 还没有消息。
 centre-outbox-when = 时间
 centre-outbox-topic = 类型

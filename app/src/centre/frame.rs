@@ -1,5 +1,6 @@
 //! What stands round every page of the Centre.
 
+use domain::Actor;
 use l10n::{Text, t};
 use leptos::prelude::*;
 
@@ -19,6 +20,17 @@ pub(crate) fn CentreFrame(
     let link = |url: String, text: Text, place: &str| {
         view! { <a href=url aria-current=cx.path().starts_with(place).then_some("page")>{cx.t(text)}</a> }
     };
+    // A station's clerk stands at the counter only.
+    let menu = matches!(cx.actor(), Actor::Centre { .. }).then(|| {
+        view! {
+            <nav class="c-tabs" aria-label=cx.t(t::CENTRE_NAV)>
+                {link(cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
+                {link(cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
+                {link(cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
+                {link(cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
+            </nav>
+        }
+    });
     view! {
         <div class="c-stack c-dense">
             <div class="c-bar">
@@ -28,12 +40,7 @@ pub(crate) fn CentreFrame(
                     <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
                 </form>
             </div>
-            <nav class="c-tabs" aria-label=cx.t(t::CENTRE_NAV)>
-                {link(cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
-                {link(cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
-                {link(cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
-                {link(cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
-            </nav>
+            {menu}
             {children()}
         </div>
     }

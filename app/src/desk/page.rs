@@ -34,7 +34,7 @@ pub(super) fn DeskPage(
         None => view! { <FindForm cx=cx.clone() key said/> }.into_any(),
     };
     view! {
-        <CentreFrame cx=cx.clone() title=t::CENTRE_NAV_DESK>
+        <CentreFrame cx=cx.clone() title=t::DESK_TITLE>
             {done}
             <RefusedNotice cx=cx.clone() code=refused/>
             {content}
@@ -60,7 +60,6 @@ fn FindForm(
         }
     });
     view! {
-        <h1 class="c-title">{cx.t(t::DESK_TITLE)}</h1>
         <p class="c-lead">{cx.t(t::DESK_TEXT)}</p>
         {wrong}
         <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-find">
@@ -126,9 +125,9 @@ fn AtTheCounter(
         .collect_view();
     view! {
         <div class="c-bar">
-            <h1 class="c-title">
+            <h2 class="c-heading">
                 <bdi class="c-code" dir="ltr" translate="no" data-testid="order-code">{order.code.to_string()}</bdi>
-            </h1>
+            </h2>
             <a class="c-button" href=cx.url(&Desk::new())>{cx.t(t::DESK_ANOTHER)}</a>
         </div>
         <Cash cx=cx.clone() key=key.clone() order=order.clone() said/>

@@ -33,13 +33,13 @@ pub fn CooperativeTile(
     view! {
         <a class="c-coop" href=cx.url(&ShopPage::new(&card.slug))>
             <ShopPicture picture=card.picture shape=Shape::Cover/>
-            <span class="c-coop__text">
+            <div class="c-coop__text">
                 <h3><ShownName shown=card.name/></h3>
                 {tagline}
                 <p class="c-muted">
                     <Icon name=IconName::Pin/>" "<ShownName shown=card.township/>" · "{cx.tv(t::shops_card_products(count))}
                 </p>
-            </span>
+            </div>
         </a>
     }
     .into_any()

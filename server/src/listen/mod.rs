@@ -42,8 +42,8 @@ const BACK_OFF: Duration = Duration::from_millis(100);
 const OTHER_FILES: u64 = 512;
 /// Streams one HTTP/2 connection may have open.
 const STREAMS: u32 = 64;
-/// Largest head of a request, bytes.
-const MAX_HEAD: usize = 32 * 1024;
+/// Largest head of a request, bytes. Too long an address is told so by a page of the shop, below this.
+const MAX_HEAD: usize = 128 * 1024;
 
 /// How many connections there may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,7 +34,8 @@ pub struct SitemapPieces(Mutex<Option<Counted>>);
 #[derive(Clone, Debug)]
 struct Counted {
     pieces: Arc<Vec<SitemapPiece>>,
-    version: i64,
+    /// Of the directory, which follows what is published, and of the cards.
+    version: (i64, i64),
     at: Instant,
 }
 
@@ -44,7 +45,8 @@ struct Counted {
 /// When the database does not answer.
 pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
     shop.catch_up().await?;
-    let version = shop.versions().cards;
+    let versions = shop.versions();
+    let version = (versions.directory, versions.cards);
     let counted = shop.sitemap().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     if let Some(counted) = counted
         && counted.at.elapsed() < if counted.version == version { LIFE } else { MOMENT }

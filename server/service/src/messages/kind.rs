@@ -16,7 +16,7 @@ pub(crate) enum Receiver {
 }
 
 macro_rules! kinds {
-    ($($(#[$note:meta])* $name:ident = $word:literal, $receiver:ident, $label:ident;)+) => {
+    ($($(#[$note:meta])* $name:ident = $word:literal, $receiver:ident, $label:path;)+) => {
         /// What a message is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -44,7 +44,7 @@ macro_rules! kinds {
             /// What the Centre calls it.
             pub const fn label(self) -> Text {
                 match self {
-                    $(Self::$name => t::$label,)+
+                    $(Self::$name => $label,)+
                 }
             }
         }
@@ -53,31 +53,31 @@ macro_rules! kinds {
 
 kinds! {
     /// What was ordered, and how it is paid.
-    Placed = "placed", Buyer, CENTRE_KIND_PLACED;
+    Placed = "placed", Buyer, t::CENTRE_KIND_PLACED;
     /// A cooperative will deliver.
-    Accepted = "accepted", Buyer, CENTRE_KIND_ACCEPTED;
+    Accepted = "accepted", Buyer, t::CENTRE_KIND_ACCEPTED;
     /// Money came in.
-    Paid = "paid", Buyer, CENTRE_KIND_PAID;
+    Paid = "paid", Buyer, t::CENTRE_KIND_PAID;
     /// A part or all of an order is canceled.
-    Canceled = "canceled", Buyer, CENTRE_KIND_CANCELED;
+    Canceled = "canceled", Buyer, t::CENTRE_KIND_CANCELED;
     /// On its way.
-    Sent = "sent", Buyer, CENTRE_KIND_SENT;
+    Sent = "sent", Buyer, t::CENTRE_KIND_SENT;
     /// At the station.
-    Ready = "ready", Buyer, CENTRE_KIND_READY;
+    Ready = "ready", Buyer, t::CENTRE_KIND_READY;
     /// Still at the station.
-    Reminder = "reminder", Buyer, CENTRE_KIND_REMINDER;
+    Reminder = "reminder", Buyer, t::CENTRE_KIND_REMINDER;
     /// Not paid in time.
-    Expired = "expired", Buyer, CENTRE_KIND_EXPIRED;
+    Expired = "expired", Buyer, t::CENTRE_KIND_EXPIRED;
     /// Money was sent back.
-    RefundSent = "refund-sent", Buyer, CENTRE_KIND_REFUND;
+    RefundSent = "refund-sent", Buyer, t::CENTRE_KIND_REFUND;
     /// A cooperative has a new order.
-    NewOrder = "new-order", Cooperative, CENTRE_KIND_NEW_ORDER;
+    NewOrder = "new-order", Cooperative, t::CENTRE_KIND_NEW_ORDER;
     /// An order of a cooperative was canceled by somebody else.
-    OrderLost = "order-lost", Cooperative, CENTRE_KIND_ORDER_LOST;
+    OrderLost = "order-lost", Cooperative, t::CENTRE_KIND_ORDER_LOST;
     /// To sign in.
-    OneTimeCode = "one-time-code", Person, CENTRE_KIND_CODE;
+    OneTimeCode = "one-time-code", Person, t::CENTRE_KIND_CODE;
     /// Written as a whole sentence by an earlier version of the program.
-    Written = "written", Buyer, CENTRE_KIND_WRITTEN;
+    Written = "written", Buyer, t::CENTRE_KIND_WRITTEN;
 }
 
 impl Kind {

@@ -142,7 +142,8 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
                 replace(tx, now, &by, section, json, None).await
             })
         })
-        .await
+        .await?;
+    shop.catch_up().await
 }
 
 /// Takes the newest change of its section back; that can be taken back in turn.
@@ -153,7 +154,8 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
 pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
     let by = of_centre(actor)?;
     let now = shop.now();
-    shop.db()
+    let section = shop
+        .db()
         .write(move |tx| {
             let by = by.clone();
             Box::pin(async move {
@@ -169,10 +171,12 @@ pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
                 let value = Value::parse(section, &row.before).map_err(Error::internal)?;
                 let json = value.json().map_err(Error::internal)?;
                 replace(tx, now, &by, section, json, Some(row.id)).await?;
-                Ok(section)
+                Ok::<_, Error>(section)
             })
         })
-        .await
+        .await?;
+    shop.catch_up().await?;
+    Ok(section)
 }
 
 async fn replace(tx: &Tx, now: i64, by: &str, section: Section, json: String, undoes: Option<i64>) -> Result<()> {

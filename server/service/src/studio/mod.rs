@@ -52,7 +52,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
 /// None for roles that have nothing to do with orders.
 async fn newest_orders(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<StudioOrder>> {
     let own = actor.cooperative().map(Subject::Cooperative);
-    if !own.is_some_and(|own| rights::may(actor, Action::ReadOrders, own).is_ok()) {
+    if own.is_none_or(|own| rights::may(actor, Action::ReadOrders, own).is_err()) {
         return Ok(Vec::new());
     }
     Ok(orders(shop, actor, locale, 1).await?.into_iter().take(5).collect())
