@@ -39,7 +39,7 @@ pub enum Command {
         #[command(flatten)]
         settings: Settings,
     },
-    /// Load a district from a folder of TOML files, like `demo/`.
+    /// Load a district from a folder of TOML files, like `server/demo/`.
     Import {
         /// The folder.
         from: PathBuf,
@@ -47,7 +47,7 @@ pub enum Command {
         #[command(flatten)]
         settings: Settings,
     },
-    /// Copy the database, the pictures and the secret into a new folder, while the shop runs.
+    /// Copy the database and the pictures into a new folder, while the shop runs. Pictures in S3 are not copied.
     Backup {
         /// The folder, which must not exist.
         to: PathBuf,
