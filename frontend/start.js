@@ -8,28 +8,45 @@ let module;
 
 async function start() {
   const loaded = await import(js);
+  preload(loaded.parts, document.body);
   await loaded.default({ module_or_path: wasm });
+  // Calls carry it: an answer of another build could be misread.
+  document.documentElement.dataset.build = build;
   loaded.hydrate();
   module = loaded;
-  wake(document.body);
+  await wake(document.body);
   document.documentElement.dataset.awake = "true";
 }
 
-// Outer islands first, so that what they provide is there for those inside. Each one wakes alone: an island that
-// fails leaves its form as the server sent it.
-function wake(root) {
-  for (const island of root.querySelectorAll("leptos-island")) {
-    const hydrate = module?.[island.dataset.component];
-    if (!hydrate) {
-      console.warn("no island", island.dataset.component);
-      continue;
-    }
-    try {
-      hydrate(island);
-    } catch (error) {
-      console.error(error);
+const islandsIn = (root) => [...root.querySelectorAll("leptos-island")];
+
+// An island may have its code in files of its own: they are on their way before the island asks for them.
+function preload(parts, root) {
+  for (const island of islandsIn(root)) {
+    for (const file of parts?.[island.dataset.component.replace("_island", "")] ?? []) {
+      const url = new URL(file, new URL(js, location.href));
+      if (document.head.querySelector(`link[href="${url}"]`)) continue;
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: url });
+      document.head.append(link);
     }
   }
+}
+
+// Each one wakes alone: an island that fails leaves its form as the server sent it.
+function wake(root) {
+  preload(module.parts, root);
+  return Promise.all(
+    islandsIn(root).map(async (island) => {
+      const hydrate = module[island.dataset.component];
+      if (!hydrate) return console.warn("no island", island.dataset.component);
+      try {
+        await hydrate(island);
+      } catch (error) {
+        if (error) console.error(error);
+      }
+    }),
+  );
 }
 
 // --- Walking through the shop without loading the document anew ---------------------------------------------------
@@ -59,6 +76,8 @@ async function go(url, { scroll = 0, push = true } = {}) {
   const turn = ++walking;
   document.documentElement.dataset.walking = "true";
   try {
+    // What was just asked for is done before the next page is made.
+    await module?.settled();
     const found = await fetchPage(url);
     if (turn !== walking) return;
     if (!found) return load(url, push);
@@ -101,7 +120,10 @@ function swap(page, hash, scroll) {
     else link.removeAttribute("aria-current");
   });
   const main = document.querySelector("main");
-  if (module) wake(main);
+  if (module) {
+    module.release();
+    wake(main);
+  }
   const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
   if (target) target.scrollIntoView();
   else scrollTo({ top: scroll, behavior: "instant" });

@@ -16,10 +16,6 @@ fn main() {
     for folder in check::FOLDERS {
         watch(&root.join(folder));
     }
-    // The browser only gets the formatting and needs no text.
-    if env::var_os("CARGO_FEATURE_FLUENT").is_none() {
-        return;
-    }
     let report = check::check_folder(&root, "locales");
     for hint in &report.hints {
         println!("cargo::warning={hint}");
@@ -33,11 +29,14 @@ fn main() {
         return;
     }
     let out = env::var("OUT_DIR").unwrap_or_else(|_| ".".to_owned());
-    if let Err(error) = fs::write(
-        Path::new(&out).join("texts.rs"),
-        generate::source(&report.languages, &root),
-    ) {
-        println!("cargo::error=cannot write the text names: {error}");
+    // The browser is sent the texts it needs with each page, and knows only their names.
+    for (file, code) in [
+        ("names.rs", generate::names(&report.languages)),
+        ("texts.rs", generate::texts(&report.languages, &root)),
+    ] {
+        if let Err(error) = fs::write(Path::new(&out).join(file), code) {
+            println!("cargo::error=cannot write {file}: {error}");
+        }
     }
 }
 

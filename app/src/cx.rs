@@ -2,11 +2,12 @@
 
 use std::fmt::Debug;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri};
-use domain::{Actor, CartId, Locale};
+use domain::{Actor, CartId, Locale, OfferId};
 use l10n::Message;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -55,6 +56,8 @@ struct Inner {
     query: String,
     headers: HeaderMap,
     network: Network,
+    /// What was just put into the cart, until a page has said so.
+    added: Arc<AtomicI64>,
 }
 
 impl Cx {
@@ -225,6 +228,15 @@ impl Cx {
         }))
     }
 
+    /// Whether this page has to say, here, that `offer` was just put into the cart: once, though it may show it twice.
+    pub fn take_added(&self, offer: OfferId) -> bool {
+        let added = &self.0.added;
+        offer.get() != 0
+            && added
+                .compare_exchange(offer.get(), 0, Ordering::Relaxed, Ordering::Relaxed)
+                .is_ok()
+    }
+
     /// The present time, milliseconds since 1970 UTC.
     pub fn now(&self) -> i64 {
         self.shop().now()
@@ -254,8 +266,15 @@ impl Inner {
             query: uri.query().unwrap_or_default().to_owned(),
             headers: headers.clone(),
             network,
+            added: Arc::new(AtomicI64::new(added(uri.query().unwrap_or_default()))),
         }
     }
+}
+
+/// The offer a query names as just added, else 0.
+fn added(query: &str) -> i64 {
+    let value = query.split('&').find_map(|pair| pair.strip_prefix("added="));
+    value.and_then(|offer| offer.parse().ok()).unwrap_or_default()
 }
 
 /// The language a first visit gets: the one chosen before, else what the browser asks for.

@@ -36,14 +36,16 @@ impl OwnPath {
         (!child.is_empty() && !child.contains('/')).then_some(child)
     }
 
-    /// The path with `pair` in its query, once, and the page opened at the element `fragment`.
-    pub fn with(&self, pair: &str, fragment: &str) -> String {
+    /// The path with `name=value` in its query, once, and the page opened at the element `fragment`.
+    pub fn with(&self, name: &str, value: impl fmt::Display, fragment: &str) -> String {
         let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
-        let mut pairs: Vec<&str> = query
+        let of = |pair: &str| pair.split('=').next() == Some(name);
+        let mut pairs: Vec<String> = query
             .split('&')
-            .filter(|kept| !kept.is_empty() && *kept != pair)
+            .filter(|kept| !kept.is_empty() && !of(kept))
+            .map(str::to_owned)
             .collect();
-        pairs.push(pair);
+        pairs.push(format!("{name}={value}"));
         format!("{path}?{}#{fragment}", pairs.join("&"))
     }
 }
@@ -123,12 +125,12 @@ mod tests {
 
     #[test]
     fn a_message_is_added_once_and_the_fragment_replaced() {
-        let with = |path: &str| OwnPath::parse(path).unwrap().with("added=1", "status");
-        assert_eq!(with("/ug/products"), "/ug/products?added=1#status");
-        assert_eq!(with("/ug/products?page=2#top"), "/ug/products?page=2&added=1#status");
+        let with = |path: &str| OwnPath::parse(path).unwrap().with("added", 7, "status");
+        assert_eq!(with("/ug/products"), "/ug/products?added=7#status");
+        assert_eq!(with("/ug/products?page=2#top"), "/ug/products?page=2&added=7#status");
         assert_eq!(
             with("/ug/products?added=1&page=2"),
-            "/ug/products?page=2&added=1#status"
+            "/ug/products?page=2&added=7#status"
         );
     }
 }

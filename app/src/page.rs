@@ -131,7 +131,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let Some(error) = response.extensions().get::<AppError>().cloned() else {
         return response;
     };
-    if !wants_page {
+    if !wants_page && !islands::is_call(&headers) {
         return response;
     }
     // The database need not answer for the page that says that it does not. Who is over a budget, or asks for another shop,
@@ -141,6 +141,13 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         _ => Cx::read(&state, &uri, &headers, network).await.ok(),
     };
     let cx = cx.unwrap_or_else(|| Cx::without_person(&state, &uri, &headers));
+    if !wants_page {
+        let problem = islands::Problem::passing(cx.shop().texts(), cx.locale(), error.code, error.retry_after);
+        return match problem {
+            Some(problem) => told(response, &problem),
+            None => response,
+        };
+    }
     let title = cx.t(l10n::t::ERROR_TITLE);
     let status = response.status();
     let retry = response.headers().get(header::RETRY_AFTER).cloned();
@@ -155,4 +162,15 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         page.headers_mut().insert(header::RETRY_AFTER, retry);
     }
     page
+}
+
+/// The same refusal as an island reads it.
+fn told(refusal: Response, problem: &islands::Problem) -> Response {
+    let (kind, bytes) = problem.body();
+    let (mut parts, _) = refusal.into_parts();
+    parts
+        .headers
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, bytes.into())
 }

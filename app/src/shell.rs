@@ -2,8 +2,8 @@
 //! wrong.
 
 use domain::{ErrorCode, Locale};
-use islands::AddToCartIsland;
-use l10n::{format, t};
+use islands::{BadgeProps, ToastProps};
+use l10n::t;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -34,38 +34,14 @@ pub fn Document(
             <body>
                 <a class="c-skip" href="#main">{cx.tv(t::NAV_SKIP_CONTENT)}</a>
                 <Header cx=cx.clone()/>
-                <main id="main" class="c-main" tabindex="-1"><Added cx=cx.clone()/>{content}</main>
+                <main id="main" class="c-main" tabindex="-1">{content}</main>
                 <Footer cx=cx.clone()/>
-                <div
-                    id="status"
-                    class="c-status"
-                    role="status"
-                    aria-live="polite"
-                    data-offline=cx.t(t::ISLAND_OFFLINE)
-                ></div>
+                {islands::toast_island(cx.shop().texts(), cx.locale(), ToastProps { cart: cx.url(&Cart::new()) })}
                 <Scripts cx/>
             </body>
         </html>
     }
     .into_any()
-}
-
-/// Says that something was put into the cart, on the page one came back to; with scripts one never left it.
-#[component]
-fn Added(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    let is_added = cx.query().split('&').any(|pair| pair == "added=1");
-    // The cart's own page says it itself.
-    (is_added && cx.path() != "/cart").then(|| {
-        view! {
-            <p class="c-notice c-notice--good c-row c-row--between">
-                <strong>{cx.tv(t::CART_ADDED)}</strong>
-                <a class="c-link" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_CART_SEE)}<Icon name=IconName::Arrow/></a>
-            </p>
-        }
-    })
 }
 
 /// Title, style and what search engines and shared links read.
@@ -214,12 +190,6 @@ fn MainMenu(
         }
     };
     let is_below = |place: &str| cx.path().starts_with(place);
-    let count = i64::from(cx.cart_count());
-    let badge = if count == 0 {
-        String::new()
-    } else {
-        format::number(cx.locale(), count)
-    };
     view! {
         <nav class="c-menu" aria-label=cx.t(t::NAV_MAIN)>
             {link(cx.url(&Home::new()), IconName::Home, t::NAV_HOME, cx.path().is_empty())}
@@ -229,9 +199,7 @@ fn MainMenu(
             <a class="c-menu__cart" href=cx.url(&Cart::new()) aria-current=is_below("/cart").then_some("page")>
                 <Icon name=IconName::Cart/>
                 <span>{cx.tv(t::SHELL_CART_SHORT)}</span>
-                <AddToCartIsland>
-                    <span class="c-badge" data-testid="cart-count" hidden=badge.is_empty()>{badge.clone()}</span>
-                </AddToCartIsland>
+                {islands::badge_island(cx.shop().texts(), cx.locale(), BadgeProps { count: cx.cart_count() })}
             </a>
         </nav>
     }

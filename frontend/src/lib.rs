@@ -1,12 +1,4 @@
-//! The WASM's entry: links the islands in and starts Leptos. `start.js` calls `hydrate` and then wakes each island.
+//! The WASM's entry: links the islands in. `start.js` calls what they export: `hydrate` once, then each island by its name.
 
 #[expect(unused_extern_crates, reason = "links the islands; without it the linker drops them")]
 extern crate islands;
-
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Prepares the browser for islands.
-#[wasm_bindgen]
-pub fn hydrate() {
-    leptos::mount::hydrate_islands();
-}

@@ -57,3 +57,10 @@ cart-freight-later = The shipping fee is worked out at checkout, once you say wh
 cart-not-orderable = Change or remove the marked items first, then you can check out.
 # Link to the products.
 cart-continue = Continue shopping
+
+## After a line was taken out
+
+# $product: name of the product.
+cart-removed = { $product } was taken out of the cart.
+# Button beside it: puts the line back.
+cart-undo = Undo

@@ -1,11 +1,8 @@
 # Texts that islands show.
 
-# where: read out and shown for a moment after something was put into the cart
-# $count: lines in the cart
-cart-badge-added = { $count ->
-    [one] Added. { $count } item in your cart
-   *[other] Added. { $count } items in your cart
-}
+# where: shown for a moment after something was put into the cart, before a link to the cart
+# $product: name of the product. $amount: how much of it is in the cart now, such as 2 pcs or 500 g.
+cart-toast-added = { $product }: { $amount } in your cart
 
 # where: button beside a quantity
 island-step-less = One less

@@ -34,3 +34,8 @@ cart-weight = Peso con embalaje
 cart-freight-later = Los gastos de envío se calculan al finalizar la compra, según el destino.
 cart-not-orderable = Primero cambia o quita los productos marcados; después podrás finalizar la compra.
 cart-continue = Seguir comprando
+
+## After a line was taken out
+
+cart-removed = Se ha quitado { $product } del carrito.
+cart-undo = Deshacer

@@ -1,11 +1,7 @@
 # Texts that islands show.
 
-# where: read out and shown for a moment after something was put into the cart
-# $count: lines in the cart
-cart-badge-added = { $count ->
-    [one] Añadido. { $count } producto en el carrito
-   *[other] Añadido. { $count } productos en el carrito
-}
+# where: shown for a moment after something was put into the cart, before a link to the cart
+cart-toast-added = { $product }: { $amount } en el carrito
 
 # where: button beside a quantity
 island-step-less = Uno menos

@@ -35,3 +35,9 @@ cart-weight = ئورالمىسى بىلەن ئېغىرلىقى
 cart-freight-later = توشۇش ھەققى ھېسابلاشقاندا، يەتكۈزۈش ئورنى تاللانغاندىن كېيىن ھېسابلىنىدۇ.
 cart-not-orderable = ئاۋۋال بەلگە قويۇلغان ماللارنى ئۆزگەرتىڭ ياكى چىقىرىۋېتىڭ، ئاندىن ھېسابلىشالايسىز.
 cart-continue = مال تاللاشنى داۋاملاشتۇرۇش
+
+## After a line was taken out
+
+cart-removed = ھارۋىدىن چىقىرىلدى: { $product }
+# review: is this the usual word on a button?
+cart-undo = قايتۇرۇۋېلىش

@@ -1,8 +1,7 @@
 # Texts that islands show.
 
-# where: read out and shown for a moment after something was put into the cart
-# $count: lines in the cart
-cart-badge-added = قوشۇلدى. ھارۋىدا { $count } خىل مال بار
+# where: shown for a moment after something was put into the cart, before a link to the cart
+cart-toast-added = { $product }: ھارۋىدا { $amount } بار
 
 # where: button beside a quantity
 island-step-less = بىرنى كېمەيتىش

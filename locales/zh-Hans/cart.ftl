@@ -34,3 +34,8 @@ cart-weight = 含包装重量
 cart-freight-later = 运费在结算时按收货地点计算。
 cart-not-orderable = 请先修改或移除标出的商品，然后再结算。
 cart-continue = 继续购物
+
+## After a line was taken out
+
+cart-removed = 已移除{ $product }。
+cart-undo = 撤销

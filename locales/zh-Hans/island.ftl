@@ -1,8 +1,7 @@
 # Texts that islands show.
 
-# where: read out and shown for a moment after something was put into the cart
-# $count: lines in the cart
-cart-badge-added = 已加入购物车，共 { $count } 种商品
+# where: shown for a moment after something was put into the cart, before a link to the cart
+cart-toast-added = { $product }：购物车中共 { $amount }
 
 # where: button beside a quantity
 island-step-less = 减少一份

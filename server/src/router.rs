@@ -73,6 +73,11 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         if !server_fn_paths().any(|(path, _)| path == request.uri().path()) {
             return AppError::from(ErrorCode::NotFound).into_response();
         }
+        // A page of another build would misread the answer: its script sends the form the ordinary way then.
+        let build = request.headers().get("x-build");
+        if build.is_some_and(|build| build.as_bytes() != cx.assets().build().as_bytes()) {
+            return StatusCode::CONFLICT.into_response();
+        }
         let caller = cx.caller();
         let context = move || leptos::prelude::provide_context(caller.clone());
         handle_server_fns_with_context(context, request).await.into_response()

@@ -10,6 +10,7 @@
 //! `db`.
 
 mod actor;
+mod amount;
 mod balance;
 mod cart;
 mod codes;
@@ -42,9 +43,11 @@ mod text;
 mod text_form;
 mod translation;
 mod typed;
+pub mod view;
 mod weight;
 
 pub use actor::Actor;
+pub use amount::{AmountError, parse_amount};
 pub use balance::{Balance, EntryKind, EntryState, PaymentState};
 pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
 pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};

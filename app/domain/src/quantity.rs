@@ -1,5 +1,6 @@
 //! How much of something one buys, and in which steps a cooperative sells it.
 
+use crate::amount::{AmountError, parse_amount};
 use crate::named::named_enum;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -28,7 +29,7 @@ impl Quantity {
 /// Why an amount cannot be bought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum QuantityError {
-    #[error("not a whole number in digits 0 to 9")]
+    #[error("not an amount")]
     NotANumber,
     #[error("less than the smallest amount sold, {min}")]
     TooLittle { min: i64 },
@@ -76,17 +77,33 @@ impl SoldBy {
         limit - (limit - min) % self.step.max(1)
     }
 
-    /// The quantity a form field holds, if it is for sale.
+    /// The quantity a form field holds, if it is for sale; what counts as an amount says [`parse_amount`].
     ///
-    /// Only digits 0 to 9: no sign, no decimals, no full-width digits, no spaces. A quantity field
-    /// is a stepper, so anything else did not come from it.
+    /// # Errors
+    /// It is no amount, or not one that is sold.
     pub fn parse(&self, field: &str) -> Result<Quantity, QuantityError> {
-        if field.is_empty() || !field.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(QuantityError::NotANumber);
+        match parse_amount(field, self.unit) {
+            Ok(amount) => self.accept(amount),
+            Err(AmountError::NotANumber) => Err(QuantityError::NotANumber),
+            Err(AmountError::TooLarge) => Err(QuantityError::TooMuch { max: self.max }),
         }
-        // Digits that do not fit an i64 are a number all the same, and too large a one.
-        let amount = field.parse().map_err(|_| QuantityError::TooMuch { max: self.max })?;
-        self.accept(amount)
+    }
+
+    /// The next amount on a step above (`is_up`) or below `amount`, up to `most`. An amount between two steps goes to
+    /// the nearer of them in that direction.
+    pub fn step_from(&self, amount: i64, is_up: bool, most: i64) -> i64 {
+        let (min, step) = (self.min.max(1), self.step.max(1));
+        let most = self.most_of(most).max(min);
+        if amount < min {
+            return min;
+        }
+        let over = amount.saturating_sub(min) % step;
+        let next = match (is_up, over) {
+            (true, _) => amount.saturating_sub(over).saturating_add(step),
+            (false, 0) => amount.saturating_sub(step),
+            (false, _) => amount.saturating_sub(over),
+        };
+        next.clamp(min, most)
     }
 }
 
@@ -145,22 +162,30 @@ mod tests {
     }
 
     #[test]
-    fn only_plain_digits_are_an_amount() {
-        assert_eq!(BADAM.parse("750"), Ok(Quantity(750)));
-        for field in [
-            "",
-            " 750",
-            "750 ",
-            "+750",
-            "-750",
-            "750.0",
-            "7e2",
-            "0x2EE",
-            "７５０",
-            "٧٥٠",
-        ] {
+    fn an_amount_is_read_as_people_write_it_and_must_be_sold() {
+        for field in ["750", " 750 ", "７５０", "٧٥٠", "750 g", "0.75kg", "0,75 公斤"] {
+            assert_eq!(BADAM.parse(field), Ok(Quantity(750)), "{field:?}");
+        }
+        for field in ["", "+750", "-750", "750.0", "7e2", "0x2EE"] {
             assert_eq!(BADAM.parse(field), Err(QuantityError::NotANumber), "{field:?}");
         }
+        assert_eq!(BADAM.parse("0.6 kg"), Err(QuantityError::OffStep { step: 250 }));
+    }
+
+    #[test]
+    fn a_step_from_between_two_steps_lands_on_one() {
+        for (amount, up, down) in [
+            (500, 750, 500),
+            (600, 750, 500),
+            (750, 1000, 500),
+            (4999, 5000, 4750),
+            (0, 500, 500),
+        ] {
+            assert_eq!(BADAM.step_from(amount, true, i64::MAX), up, "{amount}");
+            assert_eq!(BADAM.step_from(amount, false, i64::MAX), down, "{amount}");
+        }
+        assert_eq!(BADAM.step_from(1000, true, 1100), 1000, "no more is there");
+        assert_eq!(BADAM.step_from(i64::MAX, true, i64::MAX), 5000);
     }
 
     #[test]

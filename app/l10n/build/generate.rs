@@ -1,4 +1,4 @@
-//! Writes `texts.rs`: a constant or function for every message, the list of all, and the files themselves.
+//! Writes `names.rs`, a constant or function for every message, and `texts.rs`, the list of all and the files themselves.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -10,26 +10,36 @@ const KEYWORDS: [&str; 14] = [
     "as", "box", "const", "do", "for", "in", "loop", "match", "mod", "move", "ref", "type", "use", "where",
 ];
 
-/// The Rust source. The first language is the reference that names everything.
-pub fn source(languages: &[Language], root: &Path) -> String {
-    let mut entries: Vec<&Entry> = languages
-        .iter()
-        .take(1)
-        .flat_map(|en| en.entries().map(|(_, entry)| entry))
-        .collect();
-    entries.sort_by(|a, b| a.id.cmp(&b.id));
-
+/// The names of all texts. The first language is the reference that names everything.
+pub fn names(languages: &[Language]) -> String {
     let mut code = String::from("/// Every text of the shop, named after its id in `locales/en`.\npub mod t {\n");
     code.push_str(
         "    #[allow(unused_imports, clippy::allow_attributes, reason = \"a shop without arguments is possible\")]\n",
     );
     code.push_str("    use crate::{Arg, Message, Text};\n");
-    for (number, entry) in entries.iter().enumerate() {
+    for (number, entry) in reference(languages).iter().enumerate() {
         message(&mut code, number, entry);
     }
-    code.push_str("}\n\n/// All messages in the order of their ids; a `Text` is a place in this list.\n");
+    code.push_str("\n    /// The texts with arguments by name alone, for lists of texts.\n    pub mod ids {\n        use crate::Text;\n");
+    for (number, entry) in reference(languages).iter().enumerate() {
+        if !entry.args.is_empty() {
+            let name = snake_case(&entry.id).to_ascii_uppercase();
+            let _ = writeln!(
+                code,
+                "        /// `{}`\n        pub const {name}: Text = Text::at({number});",
+                entry.id
+            );
+        }
+    }
+    code.push_str("    }\n}\n");
+    code
+}
+
+/// What is known of each text, and the files they stand in.
+pub fn texts(languages: &[Language], root: &Path) -> String {
+    let mut code = String::from("/// All messages in the order of their ids; a `Text` is a place in this list.\n");
     code.push_str("pub static KNOWN: &[crate::Known] = &[\n");
-    for entry in &entries {
+    for entry in reference(languages) {
         let (id, name, args) = (&entry.id, rust_name(entry), &entry.args);
         let _ = writeln!(
             code,
@@ -48,6 +58,17 @@ pub fn source(languages: &[Language], root: &Path) -> String {
     }
     code.push_str("];\n");
     code
+}
+
+/// The messages of the reference in the order of their ids.
+fn reference(languages: &[Language]) -> Vec<&Entry> {
+    let mut entries: Vec<&Entry> = languages
+        .iter()
+        .take(1)
+        .flat_map(|en| en.entries().map(|(_, entry)| entry))
+        .collect();
+    entries.sort_by(|a, b| a.id.cmp(&b.id));
+    entries
 }
 
 fn rust_name(entry: &Entry) -> String {

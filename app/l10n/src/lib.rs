@@ -2,8 +2,10 @@
 //!
 //! - [`mod@format`]: money, weights, numbers and dates. Server and browser run the same code, because a text that
 //!   differs after hydration stays wrong on the screen, and browsers have no Uyghur locale data.
+//! - [`Words`]: the sentences of one page or island, filled the same on both sides; [`t`] has their names, made from
+//!   `locales/en` at build time.
 //! - [`uyghur`]: spelling, dictionary order, Latin script and search keys.
-//! - With the feature `fluent` (the server): [`Texts`] and the names in [`t`], made from `locales/en` at build time;
+//! - With the feature `fluent` (the server): [`Texts`], all texts in all languages and the files they come from;
 //!   [`negotiate`]; and [`check`], the rules that translations have to keep.
 //!
 //! The resolver is our own 100 lines rather than `fluent-bundle`: translators use only variables and plural forms,
@@ -15,32 +17,39 @@ pub mod uyghur;
 
 #[cfg(feature = "fluent")]
 pub mod check;
+/// Patterns without the reading of files.
+#[cfg(not(feature = "fluent"))]
+mod check {
+    mod pattern;
+
+    pub use pattern::{Key, Pattern, Piece, Plural};
+}
 #[cfg(feature = "fluent")]
 mod folder;
-#[cfg(feature = "fluent")]
 mod message;
 #[cfg(feature = "fluent")]
 mod negotiate;
-#[cfg(feature = "fluent")]
 mod resolve;
 #[cfg(feature = "fluent")]
 mod texts;
+mod words;
 
-#[cfg(feature = "fluent")]
 mod generated {
+    include!(concat!(env!("OUT_DIR"), "/names.rs"));
+    #[cfg(feature = "fluent")]
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
 #[cfg(feature = "fluent")]
 pub use check::Problem;
-#[cfg(feature = "fluent")]
 pub use generated::t;
+pub use message::{Arg, Message, Text};
 #[cfg(feature = "fluent")]
-pub use message::{Arg, Known, Message, Text, messages};
+pub use message::{Known, messages};
 #[cfg(feature = "fluent")]
 pub use negotiate::negotiate;
-#[cfg(feature = "fluent")]
 pub use resolve::Part;
 #[cfg(feature = "fluent")]
 pub use texts::Texts;
 pub use uyghur::search_key;
+pub use words::Words;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "fluent")]
 use crate::generated::KNOWN;
 
 /// A message without arguments, or the name of one with them. The names are in [`crate::t`].
@@ -13,28 +14,37 @@ impl Text {
         Self(place)
     }
 
+    pub(crate) const fn number(self) -> u16 {
+        self.0
+    }
+
     /// Finds a text by its id in the `.ftl` files.
+    #[cfg(feature = "fluent")]
     pub fn by_id(id: &str) -> Option<Self> {
         let place = KNOWN.binary_search_by(|known| known.id.cmp(id)).ok()?;
         u16::try_from(place).ok().map(Self)
     }
 
     /// The id in the `.ftl` files, e.g. `cart-add`.
+    #[cfg(feature = "fluent")]
     pub fn id(self) -> &'static str {
         KNOWN.get(self.place()).map_or("", |known| known.id)
     }
 
     /// Names of the arguments in the order in which they are given.
+    #[cfg(feature = "fluent")]
     pub fn args(self) -> &'static [&'static str] {
         KNOWN.get(self.place()).map_or(&[], |known| known.args)
     }
 
+    #[cfg(feature = "fluent")]
     pub(crate) fn place(self) -> usize {
         usize::from(self.0)
     }
 }
 
 /// What is known of a message at build time. For checks such as "which text does no page use".
+#[cfg(feature = "fluent")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
     /// The id in the `.ftl` files.
@@ -46,6 +56,7 @@ pub struct Known {
 }
 
 /// Every message, in the order of the ids.
+#[cfg(feature = "fluent")]
 pub fn messages() -> &'static [Known] {
     KNOWN
 }
@@ -63,6 +74,7 @@ impl<'a> Message<'a> {
     }
 
     /// The id in the `.ftl` files.
+    #[cfg(feature = "fluent")]
     pub fn id(&self) -> &'static str {
         self.text.id()
     }

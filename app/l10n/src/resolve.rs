@@ -40,6 +40,7 @@ pub(crate) fn isolated(pattern: &Pattern, locale: Locale, args: &[Arg<'_>]) -> S
 }
 
 /// The message without any direction characters, for `<title>`, e-mail subjects and logs.
+#[cfg(feature = "fluent")]
 pub(crate) fn plain(pattern: &Pattern, locale: Locale, args: &[Arg<'_>]) -> String {
     let mut out = String::new();
     walk(pattern, locale, args, &mut |part| match part {

@@ -11,6 +11,7 @@ use crate::folder::Folder;
 use crate::generated::{FILES, KNOWN};
 use crate::message::{Arg, Message, Text};
 use crate::resolve::{self, Part};
+use crate::words::Words;
 
 /// All texts. Cloning is cheap and shares them.
 #[derive(Clone)]
@@ -137,6 +138,12 @@ impl Texts {
         let invalid = || self.by_id(locale, "field-error-invalid-text").unwrap_or_default();
         self.by_id(locale, &format!("field-error-{}", code.as_str()))
             .unwrap_or_else(invalid)
+    }
+
+    /// The texts named, as an island takes them along.
+    pub fn words(&self, locale: Locale, texts: &[Text]) -> Words {
+        let patterns = texts.iter().map(|text| (*text, self.pattern(locale, *text)));
+        Words::new(locale, patterns.collect())
     }
 
     fn pattern(&self, locale: Locale, text: Text) -> Arc<Pattern> {

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use domain::{ErrorCode, OfferId};
+use domain::{ErrorCode, IdempotencyKey, OfferId};
 
 use super::page::{CartProblem, refused_page};
 use crate::catalog::{self, NotAdded};
@@ -21,12 +21,18 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
         .map(OfferId)
         .map_err(|_| ErrorCode::NotFound)?;
     let back = OwnPath::parse(form.get("back"));
-    let added = match service::cart::add(cx.shop(), cx.cart(), offer, form.get("quantity")).await {
+    let quantity = form.get("quantity");
+    // A script that could not read the answer sends the form itself, with the key it had used.
+    let added = match IdempotencyKey::parse(form.get("key")) {
+        Ok(key) => service::cart::add_once(cx.shop(), cx.cart(), offer, quantity, key).await,
+        Err(_) => service::cart::add(cx.shop(), cx.cart(), offer, quantity).await,
+    };
+    let added = match added {
         Ok(added) => added,
         Err(error) => {
             let typed = NotAdded {
                 offer,
-                quantity: form.get("quantity").to_owned(),
+                quantity: quantity.to_owned(),
             };
             if let Some(page) = catalog::refused_page(&cx, back.as_ref(), typed, &error).await? {
                 return Ok(page);
@@ -36,8 +42,9 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
         }
     };
     let place = match back {
-        Some(back) => back.with("added=1", "status"),
-        None => format!("{}?added=1", cx.url(&Cart::new())),
+        // Where the form stood, which says so.
+        Some(back) => back.with("added", offer, "added"),
+        None => format!("{}?added={offer}", cx.url(&Cart::new())),
     };
     let mut response = cx.see(&place);
     if let Some(cookie) = added

@@ -1,17 +1,17 @@
 //! Changing quantities, and taking lines out.
 
 use axum::response::Response;
-use domain::OfferId;
-use service::cart::{CartLine, CartView};
+use domain::{OfferId, parse_amount};
+use service::cart::CartView;
 
 use super::page::{CartProblem, refused_page};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::routes::Cart;
+use crate::routes::{Cart, Checkout};
 
 /// Sets the quantities of the form (`quantity-<offer>`), or takes out the one line whose button was pressed
-/// (`remove`). What was typed into other lines is kept either way.
+/// (`remove`). What was typed into other lines is kept either way. The button `checkout` saves and goes on.
 pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     let Some(cart) = cx.cart() else {
         return Ok(cx.see(&cx.url(&Cart::new())));
@@ -28,6 +28,9 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         let problem = CartProblem::of(&error).ok_or(error)?;
         return refused_page(&cx, typed, problem).await;
     }
+    if !form.get("checkout").is_empty() {
+        return Ok(cx.see(&cx.url(&Checkout::new())));
+    }
     Ok(cx.see(&format!("{}?saved=1", cx.url(&Cart::new()))))
 }
 
@@ -41,7 +44,7 @@ fn typed(form: &Form) -> Vec<(OfferId, String)> {
 /// The line whose button was pressed, if it is still there.
 fn removed(form: &Form, view: &CartView) -> Option<OfferId> {
     let offer = form.get("remove").parse().map(OfferId).ok()?;
-    lines(view).any(|line| line.offer == offer).then_some(offer)
+    view.line(offer).map(|line| line.offer)
 }
 
 /// Only what differs from the cart: a line that has sold out since must not keep the others from being changed, and
@@ -51,12 +54,9 @@ fn changes(view: &CartView, typed: &[(OfferId, String)], removed: Option<OfferId
         .iter()
         .filter(|(offer, _)| Some(*offer) != removed)
         .filter(|(offer, quantity)| {
-            lines(view).any(|line| line.offer == *offer && line.quantity.amount().to_string() != quantity.trim())
+            view.line(*offer)
+                .is_some_and(|line| parse_amount(quantity, line.terms.sold_by.unit) != Ok(line.quantity.amount()))
         })
         .cloned()
         .collect()
-}
-
-fn lines(view: &CartView) -> impl Iterator<Item = &CartLine> {
-    view.sellers.iter().flat_map(|seller| &seller.lines)
 }

@@ -2,7 +2,6 @@
 
 mod add;
 mod change;
-mod line;
 mod page;
 mod show;
 
@@ -12,7 +11,7 @@ use axum::routing::{get, post};
 use crate::cx::AppState;
 use crate::routes::{Cart, CartLines, Route};
 
-pub(crate) use line::unit_word;
+pub(crate) use components::unit_word;
 pub(crate) use page::{CartProblem, refused_page};
 
 /// The pages of this area.

@@ -2,20 +2,18 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, OfferId};
-use islands::CartPageIsland;
-use l10n::{format, t};
-use leptos::either::Either;
+use components::{CartPlaces, Trouble, TroubleKind};
+use domain::{ErrorCode, FieldCode, OfferId, SoldBy, parse_amount};
+use islands::CartProps;
+use l10n::t;
 use leptos::prelude::*;
-use service::cart::{CartSeller, CartView};
+use service::cart::{CartLine, CartView};
 
-use super::line::CartLineItem;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
-use crate::routes::{Cart, Checkout, Products, ShopPage};
-use crate::ui::{Amount, Icon, IconName, ShownText};
+use crate::routes::{Cart, Checkout, Products, Shops};
 
 /// Why the cart was not changed.
 #[derive(Clone, Debug)]
@@ -98,19 +96,55 @@ fn CartPage(
     /// Why it was not changed, when it was not.
     problem: Option<CartProblem>,
 ) -> impl IntoView {
-    let content = if cart.is_empty() {
-        Either::Left(view! { <EmptyCart cx=cx.clone()/> })
-    } else {
-        Either::Right(view! { <FullCart cx=cx.clone() cart typed/> })
+    let props = CartProps {
+        troubles: troubles(&cart, typed),
+        cart,
+        places: CartPlaces {
+            cart: cx.url(&Cart::new()),
+            products: cx.url(&Products::new()),
+            shops: cx.url(&Shops::new()),
+        },
+        checkout: cx.url(&Checkout::new()),
     };
+    let island = islands::cart_island(cx.shop().texts(), cx.locale(), props);
     view! {
         <div class="c-stack c-stack--wide">
             <h1 class="c-title">{cx.t(t::CART_TITLE)}</h1>
             <CartNotice cx problem/>
-            {content}
+            {island}
         </div>
     }
     .into_any()
+}
+
+/// What was typed and is not the cart's, and whether it could be.
+fn troubles(cart: &CartView, typed: Vec<(OfferId, String)>) -> Vec<Trouble> {
+    typed
+        .into_iter()
+        .filter_map(|(offer, typed)| {
+            let CartLine {
+                terms,
+                available,
+                quantity,
+                ..
+            } = cart.line(offer)?;
+            let amount = parse_amount(&typed, terms.sold_by.unit);
+            if amount == Ok(quantity.amount()) {
+                return None;
+            }
+            let is_there = SoldBy {
+                max: terms.sold_by.most_of((*available).max(terms.sold_by.min)),
+                ..terms.sold_by
+            };
+            let is_fine = amount == Ok(0) || is_there.parse(&typed).is_ok();
+            let kind = if is_fine {
+                TroubleKind::Unsaved
+            } else {
+                TroubleKind::Rules
+            };
+            Some(Trouble { offer, typed, kind })
+        })
+        .collect()
 }
 
 /// What just happened to the cart.
@@ -143,142 +177,11 @@ fn CartNotice(
         }
         .into_any();
     }
-    let done = match cx.query() {
-        "added=1" => Some(t::CART_ADDED),
-        "saved=1" => Some(t::CART_SAVED),
+    let done = match cx.query().split_once('=') {
+        Some(("added", _)) => Some(t::CART_ADDED),
+        Some(("saved", _)) => Some(t::CART_SAVED),
         _ => None,
     };
     done.map(|text| view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> })
         .into_any()
-}
-
-/// Nothing in it.
-#[component]
-fn EmptyCart(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    view! {
-        <div class="c-empty">
-            <Icon name=IconName::Cart/>
-            <h2>{cx.t(t::CART_EMPTY_TITLE)}</h2>
-            <p>{cx.t(t::CART_EMPTY_TEXT)}</p>
-            <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.t(t::CART_EMPTY_LINK)}</a>
-        </div>
-    }
-    .into_any()
-}
-
-/// The lines by cooperative, and the totals.
-#[component]
-fn FullCart(
-    /// The request.
-    cx: Cx,
-    /// What is in it.
-    cart: CartView,
-    /// Quantities as typed, when they could not be saved.
-    typed: Vec<(OfferId, String)>,
-) -> impl IntoView {
-    let totals = view! { <CartTotals cx=cx.clone() cart=cart.clone()/> };
-    let sellers = cart
-        .sellers
-        .into_iter()
-        .map(|seller| view! { <SellerLines cx=cx.clone() seller typed=typed.clone()/> })
-        .collect_view();
-    view! {
-        <CartPageIsland>
-        <div class="c-split">
-            <form class="c-form" method="post" action=cx.url(&Cart::new()) novalidate data-testid="cart">
-                // The return key sends a form by its first button: that must not be one that removes something.
-                <button class="c-hidden" tabindex="-1" aria-hidden="true">{cx.t(t::CART_UPDATE)}</button>
-                {sellers}
-                <p class="c-actions">
-                    <button class="c-button" data-testid="cart-update">{cx.t(t::CART_UPDATE)}</button>
-                    <a class="c-button c-button--quiet" href=cx.url(&Products::new())>{cx.t(t::CART_CONTINUE)}</a>
-                </p>
-            </form>
-            {totals}
-        </div>
-        </CartPageIsland>
-    }
-    .into_any()
-}
-
-/// What one cooperative sends.
-#[component]
-fn SellerLines(
-    /// The request.
-    cx: Cx,
-    /// The cooperative and its lines.
-    seller: CartSeller,
-    /// Quantities as typed, when they could not be saved.
-    typed: Vec<(OfferId, String)>,
-) -> impl IntoView {
-    // A product taken out of the shop has no cooperative to name any more.
-    let name = (!seller.slug.is_empty()).then(|| {
-        let url = cx.url(&ShopPage::new(&seller.slug));
-        view! { <h2 class="c-card__title"><a href=url><ShownText shown=seller.name cx=cx.clone()/></a></h2> }
-    });
-    let lines = seller
-        .lines
-        .into_iter()
-        .map(|line| {
-            let typed = typed
-                .iter()
-                .find(|(offer, _)| *offer == line.offer)
-                .map(|(_, quantity)| quantity.clone());
-            view! { <CartLineItem cx=cx.clone() line typed/> }
-        })
-        .collect_view();
-    view! {
-        <section class="c-card" data-testid="cart-seller">
-            {name}
-            <ul class="c-list">{lines}</ul>
-            <dl class="c-summary">
-                <div>
-                    <dt>{cx.t(t::CART_SELLER_GOODS)}</dt>
-                    <dd data-testid="seller-goods"><Amount money=seller.goods cx=cx.clone()/></dd>
-                </div>
-            </dl>
-        </section>
-    }
-    .into_any()
-}
-
-/// What it comes to, and the way to the checkout.
-#[component]
-fn CartTotals(
-    /// The request.
-    cx: Cx,
-    /// What is in the cart.
-    cart: CartView,
-) -> impl IntoView {
-    let way_on = if cart.is_orderable() {
-        view! {
-            <a class="c-button c-button--primary c-button--block" href=cx.url(&Checkout::new()) data-testid="checkout">
-                {cx.t(t::BUTTON_CHECKOUT)}
-            </a>
-        }
-        .into_any()
-    } else {
-        view! { <p class="c-notice c-notice--warn">{cx.t(t::CART_NOT_ORDERABLE)}</p> }.into_any()
-    };
-    view! {
-        <aside class="c-card" aria-labelledby="cart-summary">
-            <h2 class="c-card__title" id="cart-summary">{cx.t(t::CART_SUMMARY)}</h2>
-            <dl class="c-summary">
-                <div>
-                    <dt>{cx.t(t::CART_WEIGHT)}</dt>
-                    <dd data-testid="cart-weight"><bdi class="c-num">{format::weight(cx.locale(), cart.weight)}</bdi></dd>
-                </div>
-                <div class="c-summary__total">
-                    <dt>{cx.t(t::CART_GOODS)}</dt>
-                    <dd data-testid="cart-goods"><Amount money=cart.goods cx=cx.clone()/></dd>
-                </div>
-            </dl>
-            <p class="c-muted c-small">{cx.t(t::CART_FREIGHT_LATER)}</p>
-            {way_on}
-        </aside>
-    }
-    .into_any()
 }

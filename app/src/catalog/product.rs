@@ -2,8 +2,9 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use components::{GalleryView, amount_field_name};
+use domain::view::OfferView;
 use domain::{ErrorCode, Slug};
-use islands::GalleryIsland;
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::Picture;
@@ -11,7 +12,7 @@ use service::catalog::{self, ProductCard, ProductPage as Product, Season};
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
-use super::offers::{BuyForms, NotAdded, amount_field, first_choice};
+use super::offers::{BuyForms, NotAdded};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::own_path::OwnPath;
@@ -94,7 +95,7 @@ fn ProductPage(
         ..Filters::default()
     }
     .url(&cx);
-    let terms = first_choice(&product.offers).map(|offer| offer.terms);
+    let terms = OfferView::first_choice(&product.offers).map(|offer| offer.terms);
     let price = terms.map(|terms| {
         view! {
             <p class="c-detail__price">
@@ -108,7 +109,7 @@ fn ProductPage(
         .map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
     let notice = not_added.as_ref().map(|typed| {
         let about = typed.problem(&product.offers, &cx).map(|problem| {
-            let href = format!("#{}", field_id(&amount_field(typed.offer)));
+            let href = format!("#{}", field_id(&amount_field_name(typed.offer)));
             view! { <p><a class="c-link" href=href>{problem}</a></p> }
         });
         view! {
@@ -141,7 +142,7 @@ fn ProductPage(
     .into_any()
 }
 
-/// The pictures, side by side; one leafs through them with a thumb, or by the dots below.
+/// The pictures, side by side.
 #[component]
 fn Gallery(
     /// The pictures.
@@ -152,35 +153,20 @@ fn Gallery(
     cx: Cx,
 ) -> impl IntoView {
     let count = pictures.len();
-    let title = |place: usize| cx.t(t::product_picture_alt(name.as_str(), place, count));
-    let dots = (count > 1).then(|| {
-        let dots = (1..=count)
-            .map(|place| {
-                view! {
-                    <a href=format!("#picture-{place}") data-dot aria-current=(place == 1).then_some("true") aria-label=title(place)></a>
-                }
-            })
-            .collect_view();
-        view! { <p class="c-dots">{dots}</p> }
-    });
-    let items = pictures
-        .into_iter()
-        .zip(1..)
-        .map(|(picture, place)| {
-            let alt = if count == 1 { name.clone() } else { title(place) };
-            view! { <li id=format!("picture-{place}")><ShopPicture picture shape=Shape::Main alt first={place == 1}/></li> }
-        })
-        .collect_view();
-    // A box that scrolls must be reachable from the keyboard.
-    let tabindex = (count > 1).then_some("0");
-    view! {
-        <div class="c-detail__pictures">
-            <GalleryIsland>
-                <ul class="c-gallery" data-strip tabindex=tabindex aria-label=cx.t(t::PRODUCT_PICTURES)>{items}</ul>
-                {dots}
-            </GalleryIsland>
-        </div>
-    }
+    let title = |place: usize| match count {
+        1 => name.clone(),
+        _ => cx.t(t::product_picture_alt(name.as_str(), place, count)),
+    };
+    let view = GalleryView {
+        pictures: pictures
+            .into_iter()
+            .zip(1..)
+            .map(|(picture, place)| (picture, title(place)))
+            .collect(),
+        label: cx.t(t::PRODUCT_PICTURES),
+    };
+    let island = islands::gallery_island(cx.shop().texts(), cx.locale(), view);
+    view! { <div class="c-detail__pictures">{island}</div> }
 }
 
 /// Season and harvest.

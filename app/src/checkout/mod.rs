@@ -1,12 +1,9 @@
 //! The checkout: one page from the cart to the order. Nothing typed is lost, whatever goes wrong.
 
-mod delivery;
 mod fields;
 mod page;
 mod place;
-mod province;
 mod show;
-mod summary;
 
 use axum::Router;
 use axum::routing::get;
@@ -14,7 +11,7 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::routes::{Checkout, Route};
 
-pub(crate) use province::province_name;
+pub(crate) use components::province_name;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

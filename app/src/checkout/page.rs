@@ -2,20 +2,20 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, PaymentMethod};
-use islands::CheckoutIsland;
+use components::CheckoutPlaces;
+use domain::view::{StationChoice, TownshipChoice};
+use domain::{ErrorCode, FreightRegion, Money};
 use l10n::{Message, format, t};
 use leptos::prelude::*;
 use service::checkout::{Change, CheckoutView};
+use service::stations::StationView;
 
-use super::delivery::DeliveryFields;
-use super::fields::{label, wrong_fields};
-use super::summary::OrderSummary;
+use super::fields::wrong_fields;
 use crate::cx::Cx;
 use crate::notices::ShopNotices;
 use crate::page::Meta;
-use crate::routes::{Cart, Checkout};
-use crate::ui::{Card, ErrorSummary, Hidden, LongTextField, RadioCards, RefusedNotice, TextField, error_text};
+use crate::routes::{Cart, Checkout, Stations};
+use crate::ui::{ErrorSummary, RefusedNotice};
 
 /// Renders the page; `township` is the one whose stations are shown, empty for all.
 pub(super) fn render(cx: &Cx, status: StatusCode, view: CheckoutView, township: String) -> Response {
@@ -36,21 +36,8 @@ fn CheckoutPage(
 ) -> impl IntoView {
     let fields = wrong_fields(&cx, &view.errors);
     let refused = refusal_to_show(&view);
-    let errors = view.errors.clone();
-    let form = view.form.clone();
     let changes = view.changes.clone();
-    let methods = view.methods.clone();
-    // What the browser may have to say about a field while one types.
-    let [required, too_long, invalid_phone, invalid_text] = [
-        FieldCode::Required,
-        FieldCode::TooLong,
-        FieldCode::InvalidPhone,
-        FieldCode::InvalidText,
-    ]
-    .map(|code| error_text(&cx, code));
-    let goods = view.cart.goods;
-    let no_transfer = (!methods.contains(&PaymentMethod::BankTransfer))
-        .then(|| view! { <p class="c-notice" data-testid="no-transfer">{cx.t(t::CHECKOUT_NO_TRANSFER)}</p> });
+    let island = islands::checkout_island(cx.shop().texts(), cx.locale(), form(&cx, view, township));
     view! {
         <div class="c-stack c-stack--wide">
             <Steps cx=cx.clone()/>
@@ -58,86 +45,46 @@ fn CheckoutPage(
             <ShopNotices cx=cx.clone()/>
             <Changes cx=cx.clone() changes/>
             <RefusedNotice cx=cx.clone() code=refused/>
-            <ErrorSummary cx=cx.clone() fields/>
-            <CheckoutIsland>
-            <form
-                    class="c-form"
-                    method="post"
-                    action=cx.url(&Checkout::new())
-                    novalidate
-                    data-testid="checkout"
-                    data-goods=goods.minor.to_string()
-                    data-currency=goods.currency.code()
-                    data-say-required=required
-                    data-say-too-long=too_long
-                    data-say-invalid-phone=invalid_phone
-                    data-say-invalid-text=invalid_text
-                >
-                <Hidden name="key" value=form.key.clone()/>
-                <Hidden name="quote" value=form.quote.clone()/>
-                <div class="c-split">
-                    <div class="c-stack c-stack--wide">
-                        <fieldset class="c-fieldset">
-                            <legend>{cx.t(t::CHECKOUT_RECIPIENT)}</legend>
-                            <TextField
-                                cx=cx.clone()
-                                name="name"
-                                label=cx.t(label("name"))
-                                value=form.name.clone()
-                                error=errors.of("name")
-                                autocomplete="name"
-                                maxlength=60
-                            />
-                            <TextField
-                                cx=cx.clone()
-                                name="phone"
-                                label=cx.t(label("phone"))
-                                hint=cx.t(t::CHECKOUT_PHONE_HINT)
-                                value=form.phone.clone()
-                                error=errors.of("phone")
-                                kind="tel"
-                                inputmode="tel"
-                                autocomplete="tel"
-                                is_ltr=true
-                                maxlength=30
-                            />
-                        </fieldset>
-                        <DeliveryFields
-                            cx=cx.clone()
-                            form=form.clone()
-                            errors=errors.clone()
-                            stations=view.stations.clone()
-                            township
-                        />
-                        <fieldset class="c-fieldset">
-                            <legend>{cx.t(t::CHECKOUT_PAYMENT)}</legend>
-                            {no_transfer}
-                            <RadioCards
-                                cx=cx.clone()
-                                name="payment"
-                                value=form.payment.clone()
-                                cards=methods.into_iter().map(|method| payment_card(&cx, method)).collect()
-                                error=errors.of("payment")
-                            />
-                        </fieldset>
-                        <LongTextField
-                            cx=cx.clone()
-                            name="note"
-                            label=cx.t(label("note"))
-                            value=form.note.clone()
-                            error=errors.of("note")
-                            may_be_empty=true
-                            maxlength=300
-                            rows=3
-                        />
-                    </div>
-                    <OrderSummary cx=cx.clone() view/>
-                </div>
-            </form>
-            </CheckoutIsland>
+            <ErrorSummary cx fields/>
+            {island}
         </div>
     }
     .into_any()
+}
+
+/// What the form starts from.
+fn form(cx: &Cx, view: CheckoutView, township: String) -> components::CheckoutView {
+    let station = |station: StationView| StationChoice {
+        code: station.code,
+        name: station.name,
+    };
+    let townships = view.stations.into_iter().map(|place| TownshipChoice {
+        slug: place.slug,
+        name: place.name,
+        stations: place.stations.into_iter().map(station).collect(),
+    });
+    // One fee for each region: its provinces pay the same.
+    let mut freight: Vec<(FreightRegion, Money)> = Vec::new();
+    for (province, fee) in view.freight_by_province {
+        if freight.iter().all(|(region, _)| *region != province.region()) {
+            freight.push((province.region(), fee));
+        }
+    }
+    components::CheckoutView {
+        cart: view.cart,
+        form: view.form,
+        errors: view.errors,
+        has_changes: !view.changes.is_empty(),
+        methods: view.methods,
+        freight,
+        townships: townships.collect(),
+        township,
+        places: CheckoutPlaces {
+            checkout: cx.url(&Checkout::new()),
+            cart: cx.url(&Cart::new()),
+            stations: cx.url(&Stations::new()),
+        },
+    }
 }
 
 /// Why the order cannot be placed, unless the changes say it already.
@@ -147,18 +94,6 @@ fn refusal_to_show(view: &CheckoutView) -> Option<ErrorCode> {
     }
     view.refused
         .or_else(|| (!view.cart.is_orderable()).then_some(ErrorCode::SoldOut))
-}
-
-fn payment_card(cx: &Cx, method: PaymentMethod) -> Card {
-    let (title, text) = match method {
-        PaymentMethod::CashAtStation => (t::CHECKOUT_PAYMENT_CASH, t::CHECKOUT_PAYMENT_CASH_TEXT),
-        PaymentMethod::BankTransfer => (t::CHECKOUT_PAYMENT_TRANSFER, t::CHECKOUT_PAYMENT_TRANSFER_TEXT),
-    };
-    Card {
-        value: method.as_str(),
-        title: cx.t(title),
-        text: cx.t(text),
-    }
 }
 
 /// Where one is between the cart and the order.

@@ -2,6 +2,7 @@
 //!
 //! Forms carry `novalidate`: a browser would complain in its own language, the shop does it in the page's.
 
+use components::{error_id, field_id, hint_id};
 use domain::{FieldCode, Locale};
 use l10n::t;
 use leptos::prelude::*;
@@ -9,41 +10,18 @@ use leptos::prelude::*;
 use super::safe::TextArea;
 use crate::cx::Cx;
 
-/// The `id` of the input called `name`: where the summary of errors leads.
-pub fn field_id(name: &str) -> String {
-    format!("field-{name}")
-}
-
-fn hint_id(name: &str) -> String {
-    format!("field-{name}-hint")
-}
-
-fn error_id(name: &str) -> String {
-    format!("field-{name}-error")
-}
-
 /// The ids of the texts that belong to the input, for `aria-describedby`.
 fn described_by(name: &str, hint: &str, error: Option<FieldCode>) -> Option<String> {
-    match (hint.is_empty(), error) {
-        (true, None) => None,
-        (true, Some(_)) => Some(error_id(name)),
-        (false, None) => Some(hint_id(name)),
-        (false, Some(_)) => Some(format!("{} {}", error_id(name), hint_id(name))),
-    }
+    components::described_by(name, !hint.is_empty(), error.is_some())
 }
 
 fn field_class(error: Option<FieldCode>, is_short: bool) -> &'static str {
-    match (error.is_some(), is_short) {
-        (false, false) => "c-field",
-        (false, true) => "c-field c-field--short",
-        (true, false) => "c-field c-field--wrong",
-        (true, true) => "c-field c-field--wrong c-field--short",
-    }
+    components::field_class(error.is_some(), is_short)
 }
 
 /// The general text of a field's error.
 pub fn error_text(cx: &Cx, code: FieldCode) -> String {
-    cx.t_id(&format!("field-error-{}", code.as_str()))
+    cx.t(components::field_error_text(code))
 }
 
 /// What is wrong with the field `name`, right beside it.
@@ -323,68 +301,6 @@ pub fn SelectField(
     view! { <FieldFrame cx name label hint error may_be_empty=false is_short=false>{input}</FieldFrame> }
 }
 
-/// One card of [`RadioCards`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// What is sent.
-    pub value: &'static str,
-    /// What it is.
-    pub title: String,
-    /// What it means for the buyer.
-    pub text: String,
-}
-
-/// One of few, as cards to press. The caller's `<fieldset>` and `<legend>` say what is asked.
-#[component]
-pub fn RadioCards(
-    /// The request.
-    cx: Cx,
-    /// Name of the field.
-    #[prop(into)]
-    name: String,
-    /// The value chosen, empty when none is.
-    #[prop(into)]
-    value: String,
-    /// The cards.
-    cards: Vec<Card>,
-    /// What is wrong, if anything.
-    #[prop(default = None)]
-    error: Option<FieldCode>,
-) -> impl IntoView {
-    let cards = cards
-        .into_iter()
-        .enumerate()
-        .map(|(place, card)| {
-            // The summary of errors leads to the first card.
-            let id = if place == 0 {
-                field_id(&name)
-            } else {
-                format!("{}-{}", field_id(&name), card.value)
-            };
-            view! {
-                <label class="c-choice">
-                    <input
-                        type="radio"
-                        id=id
-                        name=name.clone()
-                        value=card.value
-                        checked=card.value == value
-                        aria-describedby=error.map(|_| error_id(&name))
-                    />
-                    <span class="c-choice__text"><strong>{card.title}</strong><small>{card.text}</small></span>
-                </label>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class=field_class(error, false)>
-            <div class="c-choices">{cards}</div>
-            <FieldError cx name=name.clone() error/>
-        </div>
-    }
-    .into_any()
-}
-
 /// A value the form carries along.
 #[component]
 pub fn Hidden(
@@ -452,19 +368,4 @@ pub fn RefusedNotice(
             </div>
         }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_input_is_described_by_its_error_first() {
-        assert_eq!(described_by("name", "", None), None);
-        assert_eq!(described_by("name", "hint", None).as_deref(), Some("field-name-hint"));
-        assert_eq!(
-            described_by("name", "hint", Some(FieldCode::Required)).as_deref(),
-            Some("field-name-error field-name-hint")
-        );
-    }
 }

@@ -1,20 +1,16 @@
-//! Parts that pages share.
+//! Parts that pages share. What the browser renders too is in `components`; the parts of the same name here hand it
+//! the page's language.
 
 mod fields;
 mod format;
-mod icon;
 mod paging;
-mod picture;
 mod product_card;
 pub mod safe;
-mod stepper;
 mod text;
 
+pub use components::{Icon, IconName, Shape, ShopPicture, field_id};
 pub use fields::*;
 pub use format::*;
-pub use icon::*;
 pub use paging::*;
-pub use picture::*;
 pub use product_card::*;
-pub use stepper::*;
 pub use text::*;

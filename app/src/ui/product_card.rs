@@ -1,13 +1,14 @@
 //! A product in a grid.
 
+use components::AddButton;
 use domain::{OfferId, Unit};
 use l10n::t;
 use leptos::prelude::*;
 use service::catalog::ProductCard;
 
 use crate::cx::Cx;
-use crate::routes::{CartLines, Product};
-use crate::ui::{Icon, IconName, PerKilogram, Price, Shape, ShopPicture, ShownName};
+use crate::routes::{Cart, CartLines, Product};
+use crate::ui::{PerKilogram, Price, Shape, ShopPicture, ShownName};
 
 /// Products two abreast on a phone, more where there is room.
 #[component]
@@ -54,8 +55,17 @@ pub fn ProductTile(
         } else {
             card.terms.sold_by.min
         };
-        view! { <AddButton offer=card.offer quantity label cx=cx.clone()/> }
+        view! {
+            <AddButton
+                action=cx.url(&CartLines::new())
+                back=cx.here_in(cx.locale())
+                offer=card.offer
+                quantity
+                label
+            />
+        }
     });
+    let added = view! { <Added offer=card.offer cx=cx.clone()/> };
     view! {
         <article class="c-product">
             <a class="c-product__link" href=url>
@@ -71,31 +81,28 @@ pub fn ProductTile(
                 <PerKilogram terms=card.terms cx=cx.clone()/>
             </p>
             <p class="c-product__shop"><ShownName shown=card.cooperative/></p>
+            {added}
             {add}
         </article>
     }
 }
 
-/// The round button of a tile. A form of its own: it works before any script has arrived.
+/// Says at the card whose form one came back from that it was put into the cart; with scripts one never left.
 #[component]
-fn AddButton(
-    /// What is added.
+fn Added(
+    /// The card's offer.
     offer: OfferId,
-    /// How much, in the offer's unit.
-    quantity: i64,
-    /// What the button does, with the product's name.
-    label: String,
     /// The request.
     cx: Cx,
 ) -> impl IntoView {
-    view! {
-        <form class="c-product__add" method="post" action=cx.url(&CartLines::new()) data-enhance="cart-add">
-            <input type="hidden" name="offer" value=offer.get()/>
-            <input type="hidden" name="quantity" value=quantity/>
-            <input type="hidden" name="back" value=cx.here_in(cx.locale())/>
-            <button class="c-round" aria-label=label><Icon name=IconName::Plus/></button>
-        </form>
-    }
+    cx.take_added(offer).then(|| {
+        view! {
+            <p class="c-notice c-notice--good" id="added" role="status">
+                <strong>{cx.t(t::CART_ADDED)}</strong>" "
+                <a class="c-link" href=cx.url(&Cart::new())>{cx.t(t::SHELL_CART_SEE)}</a>
+            </p>
+        }
+    })
 }
 
 /// The month in the shop's zone, 1–12.

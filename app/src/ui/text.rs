@@ -1,7 +1,7 @@
 //! Texts that merchants wrote: in the reader's language if there is one, else in another, and then it says so.
 
 use domain::Locale;
-use l10n::t;
+use l10n::{format, t};
 use leptos::prelude::*;
 use service::Shown;
 
@@ -16,17 +16,9 @@ pub fn language_name(cx: &Cx, language: Locale) -> String {
     })
 }
 
-/// When it may work again, in words: to the second below a minute, to the minute below two hours, then to the hour. Never
-/// too early.
+/// When it may work again, in words.
 pub fn wait_text(cx: &Cx, seconds: u32) -> String {
-    let minutes = seconds.div_ceil(60);
-    if seconds < 60 {
-        cx.t(t::error_wait(i64::from(seconds.max(1))))
-    } else if minutes < 120 {
-        cx.t(t::error_wait_minutes(i64::from(minutes)))
-    } else {
-        cx.t(t::error_wait_hours(i64::from(minutes.div_ceil(60))))
-    }
+    cx.t(format::wait(seconds))
 }
 
 /// A short text (a name, a tagline) with the mark of its language; a small label when that is not the page's.

@@ -18,7 +18,7 @@ use domain::{
 use crate::settings::Settings;
 use crate::stations::HoursView;
 use crate::texts::{self, Entity, TextSet};
-use crate::{Picture, Result, Shown};
+use crate::{Picture, Result, Shown, pictures};
 
 /// Something with a name in several languages.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ impl Directory {
             .all(db)
             .await?
             .iter()
-            .map(|row| (row.id, Picture::from(row)))
+            .map(|row| (row.id, pictures::of_row(row)))
             .collect();
         let picture = |id: Option<i64>| {
             id.and_then(|id| pictures.get(&id).cloned()).unwrap_or_else(|| Picture {

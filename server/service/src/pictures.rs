@@ -10,48 +10,14 @@ use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
 use crate::error::{Error, Result};
 
-/// A picture in three sizes and two formats.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// First half of the SHA-256 of its source, hex.
-    pub key: String,
-    /// Width of the largest size, pixels.
-    pub width: u32,
-    /// Height of the largest size, pixels.
-    pub height: u32,
-}
+pub use domain::view::Picture;
 
-impl Picture {
-    /// The URL of one size; `format` is `webp` or `jpg`.
-    pub fn url(&self, width: u32, format: &str) -> String {
-        format!("/media/{}-{width}.{format}", self.key)
-    }
-
-    /// Stored form in a read model: `key:width:height`.
-    pub(crate) fn pack(&self) -> String {
-        format!("{}:{}:{}", self.key, self.width, self.height)
-    }
-
-    /// Reads [`pack`](Self::pack). What cannot be read shows no picture, and a test finds it.
-    pub(crate) fn unpack(text: &str) -> Self {
-        let mut parts = text.split(':');
-        let key = parts.next().unwrap_or_default().to_owned();
-        let mut number = || parts.next().and_then(|p| p.parse().ok()).unwrap_or(1200);
-        Self {
-            key,
-            width: number(),
-            height: number(),
-        }
-    }
-}
-
-impl From<&db::entities::media::Model> for Picture {
-    fn from(row: &db::entities::media::Model) -> Self {
-        Self {
-            key: row.sha.clone(),
-            width: u32::try_from(row.width).unwrap_or(1200),
-            height: u32::try_from(row.height).unwrap_or(1200),
-        }
+/// The picture of a row.
+pub(crate) fn of_row(row: &db::entities::media::Model) -> Picture {
+    Picture {
+        key: row.sha.clone(),
+        width: u32::try_from(row.width).unwrap_or(1200),
+        height: u32::try_from(row.height).unwrap_or(1200),
     }
 }
 

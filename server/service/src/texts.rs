@@ -8,16 +8,7 @@ use domain::{Locale, Translated, TranslationState, pick};
 
 use crate::Result;
 
-/// A merchant's text as shown: in the reader's language if there is one, else in another, and then it says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The text itself, as the merchant wrote it.
-    pub text: String,
-    /// The language it is in.
-    pub lang: Locale,
-    /// The source changed since this translation was made.
-    pub outdated: bool,
-}
+pub use domain::view::Shown;
 
 /// What a translated text belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

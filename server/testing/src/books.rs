@@ -87,9 +87,9 @@ const RULES: [Rule; 20] = [
              AND NOT EXISTS (SELECT 1 FROM settings s WHERE s.name = 'retention-at'))",
     ),
     (
-        "a key leads to an order",
+        "a key of the checkout leads to an order",
         "SELECT CAST(0 AS BIGINT) FROM idempotency_keys k
-         WHERE NOT EXISTS (SELECT 1 FROM order_groups g WHERE g.code = k.response)",
+         WHERE k.route = 'checkout' AND NOT EXISTS (SELECT 1 FROM order_groups g WHERE g.code = k.response)",
     ),
     (
         "a cart is ordered once",

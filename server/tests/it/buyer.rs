@@ -1,8 +1,8 @@
 //! Buying as a person without JavaScript does: forms are read from pages, filled in and sent.
 
-use domain::OrderCode;
+use domain::{IdempotencyKey, Locale, OfferId, OrderCode};
 
-use crate::client::{Answer, Client};
+use crate::client::{Answer, Ask, Client};
 
 /// The fields of a form, as they would be sent.
 pub type Fields = Vec<(String, String)>;
@@ -33,6 +33,27 @@ pub async fn add(client: &mut Client, offer: i64, quantity: &str) -> Answer {
             &[("offer", offer.to_string().as_str()), ("quantity", quantity)],
         )
         .await
+}
+
+/// Adds as the browser's script does, with a key of its own.
+pub fn calls_add(offer: i64, quantity: &str, key: [u8; 16]) -> Ask {
+    let arguments = islands::AddToCart {
+        locale: Locale::Ug,
+        offer: OfferId(offer),
+        quantity: quantity.to_owned(),
+        key: IdempotencyKey::from_bytes(key),
+    };
+    Ask::call("add_to_cart", &arguments)
+}
+
+/// Changes a line as the browser's script does.
+pub fn calls_change(offer: i64, quantity: &str) -> Ask {
+    let arguments = islands::ChangeCart {
+        locale: Locale::Ug,
+        offer: OfferId(offer),
+        quantity: quantity.to_owned(),
+    };
+    Ask::call("change_cart", &arguments)
 }
 
 /// Opens the checkout and fills it in: collected and paid at a station.

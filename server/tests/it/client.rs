@@ -149,6 +149,15 @@ impl Ask {
         .header("content-type", "application/x-www-form-urlencoded")
     }
 
+    /// A call of a server function, as an island sends it.
+    pub fn call<Arguments: serde::Serialize>(name: &str, arguments: &Arguments) -> Self {
+        Self::new(Method::POST, &format!("/api/{name}"))
+            .header("origin", PUBLIC)
+            .header("content-type", "application/x-postcard")
+            .header("accept", "application/x-postcard")
+            .body(postcard::to_allocvec(arguments).unwrap())
+    }
+
     pub fn body(mut self, body: Vec<u8>) -> Self {
         self.body = body;
         self
@@ -176,6 +185,11 @@ pub struct Answer {
 impl Answer {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// What a call says that was not carried out.
+    pub fn problem(&self) -> islands::Problem {
+        postcard::from_bytes(&self.body).unwrap()
     }
 
     pub fn page(&self) -> Page {

@@ -8,6 +8,7 @@ mod abuse;
 mod account;
 mod both;
 mod buyer;
+mod calls;
 mod centre;
 mod client;
 mod crash;

@@ -143,7 +143,7 @@ fn work_for(path: &Path) -> Option<Work> {
         return None;
     }
     let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
-    let in_browser = ["app/islands", "app/domain", "app/l10n", "frontend"]
+    let in_browser = ["app/components", "app/islands", "app/domain", "app/l10n", "frontend"]
         .iter()
         .any(|crate_| path.starts_with(crate_));
     match end {

@@ -32,6 +32,7 @@ cargo xtask <task>
   lint                       this repository's own rules
   build [--dev]              server, WASM and styles
   size [--json]              bytes of each page against the budgets
+  size --parts               what the WASM consists of, by crate
   bench [--json]             speed and memory of the server
 
 Settings: BAZAR_ADDR (127.0.0.1:3000), BAZAR_DATA_DIR (data), CARGO_TARGET_DIR; all of the server's with
@@ -84,8 +85,13 @@ fn run(mut arguments: Arguments) -> Result<()> {
         }
         "size" => {
             let json = arguments.contains("--json");
+            let parts = arguments.contains("--parts");
             finish(arguments)?;
-            size::size(&workspace, json)
+            if parts {
+                size::parts(&workspace)
+            } else {
+                size::size(&workspace, json)
+            }
         }
         "bench" => bench(&workspace, arguments),
         other => bail!("there is no task \"{other}\"; `cargo xtask help` lists them"),

@@ -202,7 +202,7 @@ impl Site {
 }
 
 /// "style.css" becomes "style.0f3a9c5d1e77.css".
-fn hashed_name(name: &str, bytes: &[u8]) -> String {
+pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let hash = short_hash(bytes);
     let (folder, file) = name
         .rsplit_once('/')

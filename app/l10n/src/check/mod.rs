@@ -4,6 +4,7 @@
 //! alike. It therefore uses nothing of the rest of the crate.
 
 mod compare;
+mod compile;
 mod hints;
 mod nearest;
 mod parse;

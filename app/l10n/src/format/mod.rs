@@ -11,6 +11,7 @@
 mod amount;
 mod date;
 mod money;
+mod wait;
 
 use domain::Locale;
 
@@ -20,6 +21,7 @@ pub use date::{
     weekday_short,
 };
 pub use money::{MoneyParts, money, money_parts};
+pub use wait::wait;
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK: &str = "\u{A0}";

@@ -1,7 +1,7 @@
 use domain::Locale::{Es, Ug, Zh};
 use domain::{ErrorCode, FieldCode, Locale};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use l10n::{Part, Text, Texts, messages, t};
+use l10n::{Part, Text, Texts, Words, messages, t};
 use proptest::prelude::*;
 
 #[test]
@@ -152,6 +152,27 @@ proptest! {
                 prop_assert!(depth >= 0);
             }
             prop_assert_eq!(depth, 0);
+        }
+    }
+}
+
+#[test]
+fn an_islands_words_say_what_the_shops_texts_say() {
+    let texts = Texts::built_in();
+    let all: Vec<Text> = messages().iter().filter_map(|known| Text::by_id(known.id)).collect();
+    for locale in Locale::ALL {
+        let words = texts.words(locale, &all);
+        let read = Words::read(locale, &words.write());
+        assert_eq!(read, words, "{locale}");
+        for count in [0_i64, 1, 2, 1_000_000] {
+            assert_eq!(
+                read.get(t::nav_cart_count(count)),
+                texts.get(locale, t::nav_cart_count(count))
+            );
+            assert_eq!(
+                read.parts(t::page_position(count, 9)),
+                texts.parts(locale, t::page_position(count, 9))
+            );
         }
     }
 }

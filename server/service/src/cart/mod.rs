@@ -1,16 +1,15 @@
 //! The cart: an anonymous shopping list found by a random token in a cookie.
 
-mod view;
-
 use db::Tx;
-use db::entities::{cart, cart_line, product, product_card};
-use db::sea_orm::sea_query::OnConflict;
+use db::entities::{cart, cart_line, idempotency_key, product, product_card};
+use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
 use domain::{
-    CartId, CartStatus, Currency, ErrorCode, FieldCode, Locale, Money, OfferId, Quantity, QuantityError, Token, Weight,
+    CartId, CartStatus, Currency, ErrorCode, FieldCode, IdempotencyKey, Locale, Money, OfferId, Quantity,
+    QuantityError, Token, Unit, Weight, parse_amount,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -19,7 +18,10 @@ use crate::catalog::{OfferRow, offers_by_id};
 use crate::error::{Error, FieldErrors, Result};
 use crate::{Picture, Shop, Shown, orders, random};
 
-pub use view::{CartLine, CartSeller, CartView, LineState};
+pub use domain::view::{CartLine, CartSeller, CartView, LineState};
+
+/// Names the keys of additions among those of other forms.
+const ADD_ROUTE: &str = "cart-add";
 
 /// Different offers a cart holds at the most.
 pub const MAX_LINES: u64 = 60;
@@ -34,6 +36,8 @@ pub struct Added {
     pub token: Option<Token>,
     /// How many lines the cart has now.
     pub count: u32,
+    /// The cart.
+    pub cart: CartId,
 }
 
 /// Finds the cart of a cookie and counts its lines. A cart that became an order is found too, with no lines: its form
@@ -78,25 +82,67 @@ pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartId>) -> Result<C
 /// [`Error::Fields`] on `quantity` when it cannot be ordered, [`ErrorCode::SoldOut`] when less is there,
 /// [`Error::NotFound`] when the offer is not sold.
 pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &str) -> Result<Added> {
-    let now = shop.settled_now();
-    let quantity = quantity.to_owned();
-    let fresh = Token::from_bytes(random::bytes()?);
-    let secret = *shop.secret();
-    let (count, token) = shop
-        .db()
+    adding(shop, cart, offer, quantity, None).await
+}
+
+/// [`add`], once for each `key`: the same again answers as the first time did and adds nothing. A cart that was made for
+/// it is found again even when its cookie never arrived.
+///
+/// # Errors
+/// As [`add`]; [`ErrorCode::IdempotencyMismatch`] when the key came with something else before.
+pub async fn add_once(
+    shop: &Shop,
+    cart: Option<CartId>,
+    offer: OfferId,
+    quantity: &str,
+    key: IdempotencyKey,
+) -> Result<Added> {
+    adding(shop, cart, offer, quantity, Some(key)).await
+}
+
+async fn adding(
+    shop: &Shop,
+    cart: Option<CartId>,
+    offer: OfferId,
+    quantity: &str,
+    key: Option<IdempotencyKey>,
+) -> Result<Added> {
+    let fresh = match key {
+        Some(key) => token_for(shop, key)?,
+        None => Token::from_bytes(random::bytes()?),
+    };
+    let request = Adding {
+        now: shop.settled_now(),
+        secret: *shop.secret(),
+        cart,
+        offer,
+        quantity: quantity.to_owned(),
+        key,
+        fresh,
+    };
+    shop.db()
         .write(move |tx| {
-            let (quantity, fresh) = (quantity.clone(), fresh.clone());
-            Box::pin(async move { add_in(tx, now, &secret, cart, fresh, offer, &quantity).await })
+            let request = request.clone();
+            Box::pin(async move { request.run(tx).await })
         })
-        .await?;
-    Ok(Added { token, count })
+        .await
+}
+
+/// The token of a cart that is made for this key: nobody can tell it without the shop's secret, and the same key makes the
+/// same one.
+fn token_for(shop: &Shop, key: IdempotencyKey) -> Result<Token> {
+    derived(shop.secret(), &format!("cart {key}"))
 }
 
 /// The token of the cart that follows `cart` in its browser once it is ordered: the same one for everything that is
 /// added at that moment, or each would go into a cart of its own and all but one be lost.
 fn next_token(secret: &[u8; 32], cart: i64) -> Result<Token> {
+    derived(secret, &format!("cart after {cart}"))
+}
+
+fn derived(secret: &[u8; 32], name: &str) -> Result<Token> {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).map_err(Error::internal)?;
-    mac.update(format!("cart after {cart}").as_bytes());
+    mac.update(name.as_bytes());
     Ok(Token::from_bytes(mac.finalize().into_bytes().into()))
 }
 
@@ -109,64 +155,156 @@ async fn lock(tx: &Tx, cart: i64) -> Result<Option<cart::Model>> {
 /// Orders in a row after which a browser that still sends its first cart's token gets a cart without a past.
 const FORGETFUL: usize = 50;
 
-/// The cart to add to, with its token where the browser has to be told: the one given while it is open, else the one
-/// that follows it, else a new one.
-async fn open_or_make(
-    tx: &Tx,
+/// Something that is being added.
+#[derive(Clone)]
+struct Adding {
     now: i64,
-    secret: &[u8; 32],
+    secret: [u8; 32],
     cart: Option<CartId>,
+    offer: OfferId,
+    quantity: String,
+    key: Option<IdempotencyKey>,
+    /// Of a cart that has to be made without a past.
     fresh: Token,
-) -> Result<(i64, Option<Token>)> {
-    let mut last = match cart {
-        Some(cart) => lock(tx, cart.get()).await?,
-        None => None,
-    };
-    if let Some(row) = last.as_ref().filter(|row| is_open(row)) {
-        return Ok((row.id, None));
-    }
-    let mut token = fresh.clone();
-    for _ in 0..FORGETFUL {
-        let Some(ordered) = last else {
-            return Ok((make(tx, now, token_hash(&token)).await?, Some(token)));
-        };
-        token = next_token(secret, ordered.id)?;
-        let next = cart::Entity::find()
-            .filter(cart::Column::TokenHash.eq(token_hash(&token)))
-            .lock_exclusive()
-            .one(tx)
-            .await?;
-        if let Some(row) = next.as_ref().filter(|row| is_open(row)) {
-            return Ok((row.id, Some(token)));
-        }
-        last = next;
-    }
-    Ok((make(tx, now, token_hash(&fresh)).await?, Some(fresh)))
 }
 
-async fn add_in(
-    tx: &Tx,
-    now: i64,
-    secret: &[u8; 32],
-    cart: Option<CartId>,
-    fresh: Token,
-    offer: OfferId,
-    quantity: &str,
-) -> Result<(u32, Option<Token>)> {
-    let offer = sellable(tx, offer).await?;
-    let wanted = parse_quantity(&offer, quantity)?;
-    let (cart, token) = open_or_make(tx, now, secret, cart, fresh).await?;
-    let line = cart_line::Entity::find_by_id((cart, offer.id)).one(tx).await?;
-    if line.is_none() && u64::from(count_lines(tx, cart).await?) >= MAX_LINES {
-        return Err(Error::Refused(ErrorCode::TooLarge));
+impl Adding {
+    async fn run(&self, tx: &Tx) -> Result<Added> {
+        if let Some(key) = self.key
+            && let Some(cart) = self.claim(tx, key).await?
+        {
+            return self.repeated(tx, cart).await;
+        }
+        let offer = sellable(tx, self.offer).await?;
+        let wanted = parse_quantity(&offer, &self.quantity)?;
+        let (cart, token) = self.open_or_make(tx).await?;
+        let line = cart_line::Entity::find_by_id((cart, offer.id)).one(tx).await?;
+        if line.is_none() && u64::from(count_lines(tx, cart).await?) >= MAX_LINES {
+            return Err(Error::Refused(ErrorCode::TooLarge));
+        }
+        let total = line
+            .map_or(0, |l| l.quantity)
+            .checked_add(wanted.amount())
+            .ok_or_else(|| Error::field("quantity", FieldCode::InvalidQuantity))?;
+        let total = accept(tx, self.now, &offer, total).await?;
+        put(tx, self.now, cart, offer.id, total).await?;
+        if let Some(key) = self.key {
+            self.remember(tx, key, cart).await?;
+        }
+        Ok(Added {
+            token,
+            count: count_lines(tx, cart).await?,
+            cart: CartId(cart),
+        })
     }
-    let total = line
-        .map_or(0, |l| l.quantity)
-        .checked_add(wanted.amount())
-        .ok_or_else(|| Error::field("quantity", FieldCode::InvalidQuantity))?;
-    let total = accept(tx, now, &offer, total).await?;
-    put(tx, now, cart, offer.id, total).await?;
-    Ok((count_lines(tx, cart).await?, token))
+
+    /// The cart to add to, with its token where the browser has to be told: the one given while it is open, else the one
+    /// that follows it, else a new one.
+    async fn open_or_make(&self, tx: &Tx) -> Result<(i64, Option<Token>)> {
+        let mut last = match self.cart {
+            Some(cart) => lock(tx, cart.get()).await?,
+            None => None,
+        };
+        if let Some(row) = last.as_ref().filter(|row| is_open(row)) {
+            return Ok((row.id, None));
+        }
+        let mut token = self.fresh.clone();
+        for _ in 0..FORGETFUL {
+            let Some(ordered) = last else {
+                return Ok((make(tx, self.now, token_hash(&token)).await?, Some(token)));
+            };
+            token = next_token(&self.secret, ordered.id)?;
+            let next = cart::Entity::find()
+                .filter(cart::Column::TokenHash.eq(token_hash(&token)))
+                .lock_exclusive()
+                .one(tx)
+                .await?;
+            if let Some(row) = next.as_ref().filter(|row| is_open(row)) {
+                return Ok((row.id, Some(token)));
+            }
+            last = next;
+        }
+        let cart = make(tx, self.now, token_hash(&self.fresh)).await?;
+        Ok((cart, Some(self.fresh.clone())))
+    }
+
+    /// What the first time answered: its cart as it is now.
+    async fn repeated(&self, tx: &Tx, cart: i64) -> Result<Added> {
+        let row = cart::Entity::find_by_id(cart).one(tx).await?.ok_or(Error::NotFound)?;
+        let count = if is_open(&row) { count_lines(tx, cart).await? } else { 0 };
+        Ok(Added {
+            token: self.token_of(tx, &row).await?,
+            count,
+            cart: CartId(cart),
+        })
+    }
+
+    /// The token of the first time's cart, when the browser does not send it yet.
+    async fn token_of(&self, tx: &Tx, found: &cart::Model) -> Result<Option<Token>> {
+        let mut last = self.cart.map(CartId::get);
+        if last == Some(found.id) {
+            return Ok(None);
+        }
+        if token_hash(&self.fresh) == found.token_hash {
+            return Ok(Some(self.fresh.clone()));
+        }
+        for _ in 0..FORGETFUL {
+            let Some(ordered) = last else { break };
+            let token = next_token(&self.secret, ordered)?;
+            let hash = token_hash(&token);
+            if hash == found.token_hash {
+                return Ok(Some(token));
+            }
+            let next = cart::Entity::find()
+                .filter(cart::Column::TokenHash.eq(hash))
+                .one(tx)
+                .await?;
+            last = next.map(|row| row.id);
+        }
+        Ok(None)
+    }
+
+    /// Takes the key; or finds the cart of the first time.
+    async fn claim(&self, tx: &Tx, key: IdempotencyKey) -> Result<Option<i64>> {
+        let claim = idempotency_key::ActiveModel {
+            key: Set(key.to_string()),
+            route: Set(ADD_ROUTE.to_owned()),
+            request_hash: Set(self.fingerprint()),
+            response: Set(String::new()),
+            created_at: Set(self.now),
+        };
+        let unless_there = OnConflict::column(idempotency_key::Column::Key).do_nothing().to_owned();
+        match idempotency_key::Entity::insert(claim)
+            .on_conflict(unless_there)
+            .exec_without_returning(tx)
+            .await
+        {
+            Ok(1..) => return Ok(None),
+            Ok(0) | Err(DbErr::RecordNotInserted) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let known = idempotency_key::Entity::find_by_id(key.to_string()).one(tx).await?;
+        match known.ok_or(Error::Busy)? {
+            row if row.route == ADD_ROUTE && row.request_hash == self.fingerprint() => {
+                Ok(Some(row.response.parse().map_err(Error::internal)?))
+            }
+            _ => Err(Error::Refused(ErrorCode::IdempotencyMismatch)),
+        }
+    }
+
+    async fn remember(&self, tx: &Tx, key: IdempotencyKey, cart: i64) -> Result<()> {
+        idempotency_key::Entity::update_many()
+            .col_expr(idempotency_key::Column::Response, Expr::value(cart.to_string()))
+            .filter(idempotency_key::Column::Key.eq(key.to_string()))
+            .exec(tx)
+            .await?;
+        Ok(())
+    }
+
+    /// What was asked for. The cart is left out: the first time there may have been none.
+    fn fingerprint(&self) -> String {
+        format!("{}x{}", self.offer, self.quantity.trim())
+    }
 }
 
 /// Sets quantities as typed; `0` takes a line out. All or nothing.
@@ -199,7 +337,8 @@ async fn change_line(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: 
     let Some(line) = cart_line::Entity::find_by_id((cart.get(), offer.get())).one(tx).await? else {
         return Err(Error::NotFound);
     };
-    if quantity.trim() == "0" {
+    // Nothing is nothing in every unit.
+    if parse_amount(quantity, Unit::Piece) == Ok(0) {
         cart_line::Entity::delete_by_id((cart.get(), offer.get()))
             .exec(tx)
             .await?;

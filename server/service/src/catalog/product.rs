@@ -13,7 +13,7 @@ use domain::{
 use super::list::cards;
 use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
 use crate::texts::{self, Entity};
-use crate::{Picture, Result, Shop, shops};
+use crate::{Picture, Result, Shop, pictures, shops};
 
 /// How many other products a page shows of one kind.
 const MORE: usize = 4;
@@ -118,7 +118,7 @@ pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: i64) -> Resu
         .order_by_asc(product_media::Column::Position)
         .all(db)
         .await?;
-    Ok(rows.iter().map(Picture::from).collect())
+    Ok(rows.iter().map(pictures::of_row).collect())
 }
 
 /// The page of the product with this name in the URL, as the last write left it.

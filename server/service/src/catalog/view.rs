@@ -83,16 +83,7 @@ pub struct ProductPage {
     pub more_in_category: Vec<ProductCard>,
 }
 
-/// A size of a product.
-#[derive(Clone, Debug)]
-pub struct OfferView {
-    /// The offer.
-    pub id: OfferId,
-    /// Unit, steps, price.
-    pub terms: OfferTerms,
-    /// What can still be bought, in the offer's unit.
-    pub available: i64,
-}
+pub use domain::view::OfferView;
 
 /// A category as a link.
 #[derive(Clone, Debug)]

@@ -89,12 +89,24 @@ fn check_delivery(shop: &Shop, form: &CheckoutForm, errors: &mut FieldErrors) ->
     }
 }
 
+/// How it is paid. Where the delivery leaves one way only, that is the one: a choice made before the address was must not
+/// stand in the way.
 fn payment(shop: &Shop, form: &CheckoutForm, delivery: Option<&Delivery>) -> Result<PaymentMethod, FieldCode> {
-    let offered = PaymentMethod::parse(&form.payment).filter(|method| super::methods(shop).contains(method));
-    let method = choice(offered, &form.payment)?;
-    match delivery {
-        Some(delivery) if !method.is_offered_for(delivery.method()) => Err(FieldCode::InvalidChoice),
-        _ => Ok(method),
+    let methods = super::methods(shop);
+    let offered = PaymentMethod::parse(&form.payment).filter(|method| methods.contains(method));
+    let chosen = choice(offered, &form.payment);
+    let Some(delivery) = delivery.map(Delivery::method) else {
+        return chosen;
+    };
+    if let Ok(chosen) = chosen
+        && chosen.is_offered_for(delivery)
+    {
+        return Ok(chosen);
+    }
+    let mut possible = methods.into_iter().filter(|method| method.is_offered_for(delivery));
+    match (possible.next(), possible.next()) {
+        (Some(only), None) if chosen.is_ok() || form.payment.is_empty() => Ok(only),
+        _ => chosen.and(Err(FieldCode::InvalidChoice)),
     }
 }
 

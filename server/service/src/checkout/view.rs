@@ -6,35 +6,7 @@ use crate::cart::CartView;
 use crate::error::FieldErrors;
 use crate::stations::TownshipStations;
 
-/// The checkout form as it was typed: every field a text, so that nothing is lost when something is wrong.
-/// The field names are the `name`s of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckoutForm {
-    /// `name`: who receives the goods.
-    pub name: String,
-    /// `phone`.
-    pub phone: String,
-    /// `delivery`: `address` or `station`.
-    pub delivery: String,
-    /// `province`: code such as `65`.
-    pub province: String,
-    /// `city`.
-    pub city: String,
-    /// `district`.
-    pub district: String,
-    /// `street`.
-    pub street: String,
-    /// `station`: code such as `B017`.
-    pub station: String,
-    /// `payment`: `cash_at_station` or `bank_transfer`.
-    pub payment: String,
-    /// `note` to the seller.
-    pub note: String,
-    /// `key`: the idempotency key made when the form was rendered.
-    pub key: String,
-    /// `quote`: fingerprint of the prices, quantities and freight the buyer saw.
-    pub quote: String,
-}
+pub use domain::view::{Change, CheckoutForm};
 
 /// The checkout page.
 #[derive(Clone, Debug)]
@@ -59,34 +31,6 @@ pub struct CheckoutView {
     pub stations: Vec<TownshipStations>,
     /// What can be chosen: cash only with a station.
     pub methods: Vec<PaymentMethod>,
-}
-
-/// Something that is not as the buyer last saw it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The price of a product.
-    Price {
-        /// Its name, as shown.
-        name: String,
-        /// What the line cost.
-        before: Money,
-        /// What it costs now.
-        now: Money,
-    },
-    /// The freight.
-    Freight {
-        /// What it was.
-        before: Money,
-        /// What it is now.
-        now: Money,
-    },
-    /// Less is there than asked for; the cart must be changed.
-    Stock {
-        /// The product's name, as shown.
-        name: String,
-    },
-    /// The cart was changed in another window.
-    Cart,
 }
 
 /// The answer to a placed order.

@@ -2,11 +2,10 @@
 
 use crate::both::both;
 use crate::buyer;
-use crate::client::Ask;
 use crate::test_app::TestApp;
 
 /// Nothing of this is a quantity of a thing sold by the piece, one to ninety-nine.
-const NO_QUANTITY: [&str; 18] = [
+const NO_QUANTITY: [&str; 17] = [
     "0",
     "-1",
     "-2147483648",
@@ -15,9 +14,8 @@ const NO_QUANTITY: [&str; 18] = [
     "9223372036854775808",
     "1.5",
     "1,5",
-    "１",
-    "٣",
-    "۳",
+    "1 000 000 000",
+    "1 kg",
     "1e3",
     "0x10",
     "+1",
@@ -31,20 +29,15 @@ both!(a_02_what_is_no_quantity_is_refused_and_the_cart_stays);
 async fn a_02_what_is_no_quantity_is_refused_and_the_cart_stays() {
     let app = TestApp::start().await;
     let offer = app.offer("BADAM-500").await;
-    let id = offer.to_string();
     let mut client = app.client();
     buyer::add(&mut client, offer, "2").await.is(303);
     let before = app.snapshot().await;
     for typed in NO_QUANTITY {
         buyer::add(&mut client, offer, typed).await.is(422);
-        let call = [("locale", "es"), ("offer", id.as_str()), ("quantity", typed)];
-        for function in ["add_to_cart", "change_cart"] {
-            // Nothing left of a line is a change one may make.
-            if function == "change_cart" && typed == "0" {
-                continue;
-            }
-            let ask = Ask::post(&format!("/api/{function}"), &call).header("accept", "*/*");
-            client.send(ask).await.is(422);
+        client.send(buyer::calls_add(offer, typed, [2; 16])).await.is(422);
+        // Nothing left of a line is a change one may make.
+        if typed != "0" {
+            client.send(buyer::calls_change(offer, typed)).await.is(422);
         }
         if typed != "0" {
             let field = format!("quantity-{offer}");

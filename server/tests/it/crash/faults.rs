@@ -183,6 +183,16 @@ async fn a_file_that_is_unlinked_takes_no_more_orders_and_those_before_are_rescu
     let after = crowd(program.addr, offer, two_refusals).await;
     only_unavailable(&after);
     assert!(orders(&after).is_empty(), "{after:?}");
+    // A script is told so too, and not that the shop is busy.
+    let call = Client::new(program.addr)
+        .send(buyer::calls_add(offer, "1", [6; 16]))
+        .await
+        .is(503);
+    assert!(
+        matches!(call.problem(), islands::Problem::Later(_)),
+        "{:?}",
+        call.problem()
+    );
     wait_for_readiness(program.addr, 503).await;
     program.kill();
 

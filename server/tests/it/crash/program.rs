@@ -231,7 +231,7 @@ pub async fn adds_up(db: &Db) {
         ),
         (
             "keys without an order",
-            "SELECT count(*) FROM idempotency_keys k WHERE NOT EXISTS (SELECT 1 FROM order_groups WHERE code = k.response)",
+            "SELECT count(*) FROM idempotency_keys k WHERE route = 'checkout' AND NOT EXISTS (SELECT 1 FROM order_groups WHERE code = k.response)",
         ),
         (
             "orders without a key",

@@ -313,12 +313,11 @@ impl Row {
         if self.method == Method::GET {
             return Ask::get(&path);
         }
-        let ask = Ask::post(&path, &self.fields(app, who, client).await);
-        // Functions are called by scripts, which take any kind of answer.
-        if path.starts_with("/api/") {
-            ask.header("accept", "*/*")
-        } else {
-            ask
+        let honey = app.offer("HONEY-JAR").await;
+        match path.as_str() {
+            "/api/add_to_cart" => buyer::calls_add(honey, "1", [3; 16]),
+            "/api/change_cart" => buyer::calls_change(honey, "3"),
+            _ => Ask::post(&path, &self.fields(app, who, client).await),
         }
     }
 

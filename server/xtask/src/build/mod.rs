@@ -3,6 +3,7 @@
 mod assets;
 mod fonts;
 mod long_forms;
+mod parts;
 mod server;
 mod styles;
 mod wasm;

@@ -3,6 +3,7 @@
 
 mod crates;
 mod css;
+mod islands;
 mod rust;
 mod texts;
 mod views;
@@ -58,6 +59,14 @@ pub fn lint(workspace: &Workspace) -> Result<()> {
     let mut findings = Vec::new();
     for source in rust.iter().filter(|source| source.path.starts_with("app")) {
         findings.extend(views::check(source)?);
+    }
+    let in_browser = |source: &&Source| {
+        ["app/islands/src", "app/components/src"]
+            .iter()
+            .any(|folder| source.path.starts_with(folder))
+    };
+    for source in rust.iter().filter(in_browser) {
+        findings.extend(islands::check(source)?);
     }
     findings.extend(texts::check(&english, &rust)?);
     for source in &styles {

@@ -9,7 +9,7 @@ use syn::{Expr, ExprLit, Lit, Stmt};
 use super::{Finding, Source, rust};
 
 /// The components that escape what Leptos 0.8 does not (leptos#4821: look again on 0.9).
-const SAFE: &str = "app/src/ui/safe.rs";
+const SAFE: &str = "app/components/src/safe.rs";
 
 /// Elements and components whose content reaches the page unescaped, with what to use.
 const UNESCAPED: [(&str, &str); 3] = [
@@ -17,6 +17,9 @@ const UNESCAPED: [(&str, &str); 3] = [
     ("title", "a page's <title> is not escaped on every path"),
     ("Title", "leptos_meta's Title is not escaped"),
 ];
+
+/// Where else `<title>` may stand: our own component.
+const SAFE_TITLE: &str = "app/src/ui/safe.rs";
 
 /// Files that may write raw HTML, and why.
 const RAW_HTML: [(&str, &str); 2] = [
@@ -110,6 +113,7 @@ impl Rules<'_> {
         let name = element.name().to_string();
         let path = self.source.path.as_path();
         if path != std::path::Path::new(SAFE)
+            && path != std::path::Path::new(SAFE_TITLE)
             && let Some((_, why)) = UNESCAPED.iter().find(|(unescaped, _)| *unescaped == name)
         {
             self.find(

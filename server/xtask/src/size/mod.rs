@@ -3,6 +3,7 @@
 
 mod client;
 mod html;
+mod parts;
 mod visit;
 
 use anyhow::{Context, Result, bail};
@@ -12,6 +13,8 @@ use crate::report::{self, kilobytes};
 use crate::tools::Need;
 use crate::workspace::{Profile, Workspace};
 use crate::{build, site};
+
+pub use parts::parts;
 
 use client::Shop;
 use visit::{Kind, Visit};
@@ -47,11 +50,13 @@ struct Budget {
     applies: fn(&PageSize) -> bool,
 }
 
+/// What all islands together may weigh on any page, and what a page's own islands should once each kind of page has a WASM
+/// of its own.
 const BUDGETS: [Budget; 4] = [
     Budget {
         what: "WASM + JS",
-        must: 85_000,
-        aim: 45_000,
+        must: 115_000,
+        aim: 52_000,
         measure: |size| size.wasm + size.js,
         applies: |_| true,
     },
@@ -178,7 +183,7 @@ mod tests {
     fn each_budget_counts_once_however_many_pages_break_it() {
         assert_eq!(verdicts(&[page("product", "ug"), page("home", "zh")]), 0);
         let heavy = PageSize {
-            wasm: 90_000,
+            wasm: 120_000,
             ..page("home", "zh")
         };
         let chinese_font = PageSize {

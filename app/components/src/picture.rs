@@ -1,7 +1,7 @@
 //! Pictures in the size and format the browser likes best.
 
+use domain::view::Picture;
 use leptos::prelude::*;
-use service::Picture;
 
 /// How wide a picture is shown, for the browser's choice of a size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

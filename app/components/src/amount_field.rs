@@ -1,0 +1,112 @@
+//! How much of something: a field one can type into, with a button on each side that takes or adds a step.
+
+use domain::{SoldBy, parse_amount};
+use l10n::t;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::awake::awake;
+use crate::icon::{Icon, IconName};
+use crate::words::words;
+
+/// The field and its buttons. Without a script it is a plain field and the buttons keep their place.
+#[component]
+pub fn AmountField<Changed, Describe>(
+    /// Name of the field.
+    name: String,
+    /// Its `id`.
+    id: String,
+    /// What is in it.
+    typed: RwSignal<String>,
+    /// Which amounts are sold, and how many are there.
+    #[prop(into)]
+    rules: Signal<(SoldBy, i64)>,
+    /// What it is called, read aloud; empty when a `<label>` says so.
+    #[prop(optional, into)]
+    label: String,
+    /// Longest text.
+    maxlength: u32,
+    /// Whether it is marked as wrong.
+    #[prop(into)]
+    is_wrong: Signal<bool>,
+    /// The texts that belong to it, by `id`.
+    described_by: Describe,
+    /// Called when the amount is another: `true` when it is finished, `false` while it is being typed.
+    on_change: Changed,
+) -> impl IntoView
+where
+    Changed: Fn(bool) + Copy + Send + Sync + 'static,
+    Describe: Fn() -> Option<String> + Send + Sync + 'static,
+{
+    let words = words();
+    let awake = awake();
+    let input = NodeRef::<Input>::new();
+    // What was typed before the script listened, or what the browser put back, counts: it is taken over first, and only
+    // then follows the signal. (`prop:value` would write over it while the markup is taken over.)
+    Effect::new(move |is_taken_over: Option<bool>| {
+        let Some(input) = input.get() else { return false };
+        let text = typed.get();
+        let found = input.value();
+        if found != text {
+            if is_taken_over == Some(true) {
+                input.set_value(&text);
+            } else {
+                typed.set(found);
+                on_change(true);
+            }
+        }
+        true
+    });
+    let step = move |is_up: bool| {
+        let (sold_by, most) = rules.get_untracked();
+        let now = typed.with_untracked(|typed| parse_amount(typed, sold_by.unit));
+        let next = now.map_or(sold_by.min.max(1), |now| sold_by.step_from(now, is_up, most));
+        if now != Ok(next) {
+            typed.set(next.to_string());
+            on_change(true);
+        }
+    };
+    view! {
+        <div class="c-amount">
+            <button
+                type="button"
+                class="c-amount__step"
+                aria-label=words.get(t::ISLAND_STEP_LESS)
+                disabled=move || !awake.get()
+                on:click=move |_| step(false)
+            >
+                <Icon name=IconName::Minus/>
+            </button>
+            <input
+                node_ref=input
+                class="c-amount__input"
+                id=id
+                name=name
+                type="text"
+                inputmode="decimal"
+                dir="ltr"
+                autocomplete="off"
+                maxlength=maxlength
+                required
+                value=typed.get_untracked()
+                aria-label=(!label.is_empty()).then_some(label)
+                aria-invalid=move || is_wrong.get().then_some("true")
+                aria-describedby=described_by
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    on_change(false);
+                }
+                on:change=move |_| on_change(true)
+            />
+            <button
+                type="button"
+                class="c-amount__step"
+                aria-label=words.get(t::ISLAND_STEP_MORE)
+                disabled=move || !awake.get()
+                on:click=move |_| step(true)
+            >
+                <Icon name=IconName::Plus/>
+            </button>
+        </div>
+    }
+}

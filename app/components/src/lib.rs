@@ -1,0 +1,49 @@
+//! What server and browser both render: written once, rendered to a string on the server, woken in the browser with the
+//! same data.
+//!
+//! A component takes plain view data (`domain::view`), a language and callbacks. It knows no request, no database and no
+//! network: where words are needed they come by [context](words), so that the same function serves a page on the server and an
+//! island in the browser. Different shapes are `Either`, never boxes: type erasure would cost the browser a third more
+//! (leptos#4438: look again on 0.9).
+
+// Views are deeply nested types.
+#![recursion_limit = "256"]
+
+mod amount_field;
+mod awake;
+mod cart;
+mod checkout;
+mod field;
+mod gallery;
+mod icon;
+mod notice;
+mod picture;
+mod price;
+mod product_card;
+mod purchase;
+mod safe;
+mod text;
+mod words;
+
+pub use amount_field::AmountField;
+pub use awake::{awake, provide_awake};
+pub use cart::{CartActions, CartPanel, CartPlaces, Trouble, TroubleKind, unit_word};
+pub use checkout::{CheckoutFields, CheckoutPlaces, CheckoutView, Deciding, province_name};
+pub use field::{FieldError, described_by, error_id, field_class, field_error_text, field_id, hint_id};
+pub use gallery::{Gallery, GalleryView};
+pub use icon::{Icon, IconName};
+pub use notice::{Notice, Tone};
+pub use picture::{Shape, ShopPicture};
+pub use price::{Amount, PerKilogram, Price, QuantityText, quantity_text, size_text, wrong_quantity_text};
+pub use product_card::AddButton;
+pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, amount_field_name};
+pub use safe::TextArea;
+pub use text::{ShownName, ShownText, language_name};
+pub use words::{Say, provide_words, words};
+
+/// The texts each part may show: what an island takes along.
+pub mod texts {
+    pub use crate::cart::TEXTS as CART;
+    pub use crate::checkout::{PROVINCES, TEXTS as CHECKOUT};
+    pub use crate::purchase::TEXTS as PURCHASE;
+}

@@ -1,0 +1,55 @@
+//! The little that islands ask of the document: its language, its build, going somewhere, focus.
+
+use domain::{IdempotencyKey, Locale};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The page's language.
+pub(crate) fn locale() -> Locale {
+    let tag = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default();
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.bcp47() == tag)
+        .unwrap_or_default()
+}
+
+/// The word that changes with every build, as `start.js` left it.
+pub(crate) fn build() -> String {
+    document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-build"))
+        .unwrap_or_default()
+}
+
+/// Goes to a page.
+pub(crate) fn go(url: &str) {
+    // A browser that refuses an address of our own stays where it is.
+    drop(window().location().assign(url));
+}
+
+/// Loads this page anew.
+pub(crate) fn reload() {
+    drop(window().location().reload());
+}
+
+/// Puts the focus on the element with this id.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        drop(element.focus());
+    }
+}
+
+/// A key nobody else has.
+pub(crate) fn fresh_key() -> IdempotencyKey {
+    let mut bytes = [0; 16];
+    if let Ok(crypto) = window().crypto() {
+        drop(crypto.get_random_values_with_u8_array(&mut bytes));
+    }
+    IdempotencyKey::from_bytes(bytes)
+}

@@ -1,0 +1,61 @@
+//! The server functions of the cart. Each answers the whole cart as it is now.
+
+use domain::view::CartView;
+use domain::{IdempotencyKey, Locale, OfferId};
+use leptos::prelude::*;
+
+use crate::call::{Postcard, Problem};
+
+/// Puts an offer into the cart of this browser; the same `key` again changes nothing more.
+///
+/// # Errors
+/// A [`Problem`], when it cannot be ordered like that.
+#[server(prefix = "/api", endpoint = "add_to_cart", protocol = Postcard)]
+pub async fn add_to_cart(
+    /// Language of the answer.
+    locale: Locale,
+    /// The offer.
+    offer: OfferId,
+    /// How much, as typed.
+    quantity: String,
+    /// What tells a repetition from a second time.
+    key: IdempotencyKey,
+) -> Result<CartView, Problem> {
+    let Some(service::Caller { shop, cart, .. }) = use_context() else {
+        return Err(Problem::Broken);
+    };
+    let told = |error| Problem::of(&shop, locale, &error);
+    let added = service::cart::add_once(&shop, cart, offer, &quantity, key)
+        .await
+        .map_err(told)?;
+    if let (Some(token), Some(response)) = (&added.token, use_context::<leptos_axum::ResponseOptions>())
+        && let Ok(value) = http::HeaderValue::from_str(&service::cart::cookie(token))
+    {
+        response.append_header(http::header::SET_COOKIE, value);
+    }
+    service::cart::view(&shop, locale, Some(added.cart)).await.map_err(told)
+}
+
+/// Sets the quantity of one line; `0` takes it out.
+///
+/// # Errors
+/// A [`Problem`], when it cannot be ordered like that.
+#[server(prefix = "/api", endpoint = "change_cart", protocol = Postcard)]
+pub async fn change_cart(
+    /// Language of the answer.
+    locale: Locale,
+    /// The offer.
+    offer: OfferId,
+    /// How much, as typed.
+    quantity: String,
+) -> Result<CartView, Problem> {
+    let Some(service::Caller { shop, cart, .. }) = use_context() else {
+        return Err(Problem::Broken);
+    };
+    let told = |error| Problem::of(&shop, locale, &error);
+    let cart = cart.ok_or_else(|| told(service::Error::NotFound))?;
+    service::cart::change(&shop, cart, &[(offer, quantity)])
+        .await
+        .map_err(told)?;
+    service::cart::view(&shop, locale, Some(cart)).await.map_err(told)
+}
