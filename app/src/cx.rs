@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri};
-use domain::{Actor, CartId, Locale, OfferId};
+use domain::{Actor, Locale, OfferId};
 use l10n::Message;
 use leptos::either::Either;
 use leptos::prelude::*;
+use service::cart::CartHandle;
 use service::{Caller, Network, Shop};
 
 use crate::assets::Assets;
@@ -50,7 +51,7 @@ struct Inner {
     assets: Arc<Assets>,
     locale: Locale,
     actor: Actor,
-    cart: Option<CartId>,
+    cart: Option<CartHandle>,
     cart_count: u32,
     path: String,
     query: String,
@@ -75,7 +76,7 @@ impl Cx {
             && let Some((cart, count)) = service::cart::open(shop, token).await?
         {
             if cx.actor == Actor::Anonymous {
-                cx.actor = Actor::Shopper { cart };
+                cx.actor = Actor::Shopper { cart: cart.id() };
             }
             (cx.cart, cx.cart_count) = (Some(cart), count);
         }
@@ -118,7 +119,7 @@ impl Cx {
     }
 
     /// The cart of this browser.
-    pub fn cart(&self) -> Option<CartId> {
+    pub fn cart(&self) -> Option<CartHandle> {
         self.0.cart
     }
 

@@ -2,7 +2,8 @@
 
 use axum::http::{StatusCode, header};
 use axum::response::Response;
-use domain::{CartId, ErrorCode, OrderCode};
+use domain::{ErrorCode, OrderCode};
+use service::cart::CartHandle;
 use service::checkout::{CheckoutForm, Placed, Placer, Rejected};
 
 use super::page::render;
@@ -64,7 +65,7 @@ fn placed(cx: &Cx, code: &OrderCode) -> Response {
 /// The page again, with everything typed.
 async fn again(
     cx: &Cx,
-    cart: CartId,
+    cart: CartHandle,
     sent: CheckoutForm,
     rejected: Rejected,
     township: String,

@@ -1,7 +1,8 @@
 //! Who calls a server function.
 
-use domain::{Actor, CartId};
+use domain::Actor;
 
+use crate::cart::CartHandle;
 use crate::{Network, Shop};
 
 /// The context of a server function.
@@ -12,7 +13,7 @@ pub struct Caller {
     /// Who calls.
     pub actor: Actor,
     /// The cart of this browser.
-    pub cart: Option<CartId>,
+    pub cart: Option<CartHandle>,
     /// Where the call comes from.
     pub network: Network,
 }

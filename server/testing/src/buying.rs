@@ -1,7 +1,7 @@
 //! Filling carts and placing orders.
 
-use domain::{CartId, Locale, OrderCode};
-use service::cart;
+use domain::{Locale, OrderCode};
+use service::cart::{self, CartHandle};
 use service::checkout::{self, CheckoutForm, Placed, Rejected};
 use service::orders::{self, OrderAccess};
 
@@ -13,7 +13,7 @@ pub struct Bought {
     /// Its code.
     pub code: OrderCode,
     /// The cart it was made of.
-    pub cart: CartId,
+    pub cart: CartHandle,
     /// The form as it was sent.
     pub form: CheckoutForm,
 }
@@ -23,7 +23,7 @@ impl TestShop {
     ///
     /// # Panics
     /// When one of them is refused.
-    pub async fn cart_with(&self, goods: &[(&str, &str)]) -> CartId {
+    pub async fn cart_with(&self, goods: &[(&str, &str)]) -> CartHandle {
         let mut cart = None;
         for (sku, quantity) in goods {
             let offer = self.offer(sku).await;
@@ -31,7 +31,7 @@ impl TestShop {
                 .await
                 .unwrap_or_else(|e| panic!("{sku}: {e}"));
             if let Some(token) = added.token {
-                cart = cart::open(self, &token.to_hex()).await.unwrap().map(|(id, _)| id);
+                cart = cart::open(self, &token.to_hex()).await.unwrap().map(|(cart, _)| cart);
             }
         }
         cart.expect("at least one offer")
@@ -67,7 +67,7 @@ impl TestShop {
     ///
     /// # Panics
     /// When the page does not open.
-    pub async fn shown(&self, cart: CartId, form: CheckoutForm) -> CheckoutForm {
+    pub async fn shown(&self, cart: CartHandle, form: CheckoutForm) -> CheckoutForm {
         checkout::open(self, Locale::Zh, cart, form)
             .await
             .expect("the checkout opens")

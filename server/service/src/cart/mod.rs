@@ -1,5 +1,7 @@
 //! The cart: an anonymous shopping list found by a random token in a cookie.
 
+mod handle;
+
 use db::Tx;
 use db::entities::{cart, cart_line, idempotency_key, product, product_card};
 use db::sea_orm::sea_query::{Expr, OnConflict};
@@ -8,8 +10,8 @@ use db::sea_orm::{
     QueryOrder, QuerySelect,
 };
 use domain::{
-    CartId, CartStatus, Currency, ErrorCode, FieldCode, IdempotencyKey, Locale, Money, OfferId, Quantity,
-    QuantityError, Token, Unit, Weight, parse_amount,
+    CartStatus, Currency, ErrorCode, FieldCode, IdempotencyKey, Locale, Money, OfferId, Quantity, QuantityError, Token,
+    Unit, Weight, parse_amount,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -19,6 +21,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::{Picture, Shop, Shown, orders, random};
 
 pub use domain::view::{CartLine, CartSeller, CartView, LineState};
+pub use handle::CartHandle;
 
 /// Names the keys of additions among those of other forms.
 const ADD_ROUTE: &str = "cart-add";
@@ -37,7 +40,7 @@ pub struct Added {
     /// How many lines the cart has now.
     pub count: u32,
     /// The cart.
-    pub cart: CartId,
+    pub cart: CartHandle,
 }
 
 /// Finds the cart of a cookie and counts its lines. A cart that became an order is found too, with no lines: its form
@@ -45,7 +48,7 @@ pub struct Added {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartId, u32)>> {
+pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartHandle, u32)>> {
     let Ok(token) = Token::parse(cookie) else {
         return Ok(None);
     };
@@ -62,14 +65,14 @@ pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartId, u32)>> {
     } else {
         0
     };
-    Ok(Some((CartId(row.id), count)))
+    Ok(Some((CartHandle::of_token_holder(row.id), count)))
 }
 
 /// The cart as a page shows it; nothing in it when there is none.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartId>) -> Result<CartView> {
+pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartHandle>) -> Result<CartView> {
     let Some(cart) = cart else {
         return Ok(empty(locale));
     };
@@ -81,7 +84,7 @@ pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartId>) -> Result<C
 /// # Errors
 /// [`Error::Fields`] on `quantity` when it cannot be ordered, [`ErrorCode::SoldOut`] when less is there,
 /// [`Error::NotFound`] when the offer is not sold.
-pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &str) -> Result<Added> {
+pub async fn add(shop: &Shop, cart: Option<CartHandle>, offer: OfferId, quantity: &str) -> Result<Added> {
     adding(shop, cart, offer, quantity, None).await
 }
 
@@ -92,7 +95,7 @@ pub async fn add(shop: &Shop, cart: Option<CartId>, offer: OfferId, quantity: &s
 /// As [`add`]; [`ErrorCode::IdempotencyMismatch`] when the key came with something else before.
 pub async fn add_once(
     shop: &Shop,
-    cart: Option<CartId>,
+    cart: Option<CartHandle>,
     offer: OfferId,
     quantity: &str,
     key: IdempotencyKey,
@@ -102,7 +105,7 @@ pub async fn add_once(
 
 async fn adding(
     shop: &Shop,
-    cart: Option<CartId>,
+    cart: Option<CartHandle>,
     offer: OfferId,
     quantity: &str,
     key: Option<IdempotencyKey>,
@@ -160,7 +163,7 @@ const FORGETFUL: usize = 50;
 struct Adding {
     now: i64,
     secret: [u8; 32],
-    cart: Option<CartId>,
+    cart: Option<CartHandle>,
     offer: OfferId,
     quantity: String,
     key: Option<IdempotencyKey>,
@@ -194,7 +197,7 @@ impl Adding {
         Ok(Added {
             token,
             count: count_lines(tx, cart).await?,
-            cart: CartId(cart),
+            cart: CartHandle::of_token_holder(cart),
         })
     }
 
@@ -228,20 +231,33 @@ impl Adding {
         Ok((cart, Some(self.fresh.clone())))
     }
 
-    /// What the first time answered: its cart as it is now.
+    /// What the first time answered: its cart as it is now. Somebody else's key is no token: who cannot be shown to be of
+    /// that cart hears of their own.
     async fn repeated(&self, tx: &Tx, cart: i64) -> Result<Added> {
-        let row = cart::Entity::find_by_id(cart).one(tx).await?.ok_or(Error::NotFound)?;
-        let count = if is_open(&row) { count_lines(tx, cart).await? } else { 0 };
+        let found = cart::Entity::find_by_id(cart).one(tx).await?.ok_or(Error::NotFound)?;
+        let token = self.token_of(tx, &found).await?;
+        let own = self.cart.map(CartHandle::get);
+        let is_theirs = token.is_some() || own == Some(cart);
+        let row = match own {
+            _ if is_theirs => found,
+            Some(own) => cart::Entity::find_by_id(own).one(tx).await?.ok_or(Error::NotFound)?,
+            None => return Err(Error::Refused(ErrorCode::IdempotencyMismatch)),
+        };
+        let count = if is_open(&row) {
+            count_lines(tx, row.id).await?
+        } else {
+            0
+        };
         Ok(Added {
-            token: self.token_of(tx, &row).await?,
+            token,
             count,
-            cart: CartId(cart),
+            cart: CartHandle::of_token_holder(row.id),
         })
     }
 
     /// The token of the first time's cart, when the browser does not send it yet.
     async fn token_of(&self, tx: &Tx, found: &cart::Model) -> Result<Option<Token>> {
-        let mut last = self.cart.map(CartId::get);
+        let mut last = self.cart.map(CartHandle::get);
         if last == Some(found.id) {
             return Ok(None);
         }
@@ -311,7 +327,7 @@ impl Adding {
 ///
 /// # Errors
 /// As [`add`], on the field `quantity-<offer>`.
-pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)]) -> Result<()> {
+pub async fn change(shop: &Shop, cart: CartHandle, quantities: &[(OfferId, String)]) -> Result<()> {
     if quantities.len() > MAX_CHANGES {
         return Err(Error::Refused(ErrorCode::TooLarge));
     }
@@ -333,7 +349,7 @@ pub async fn change(shop: &Shop, cart: CartId, quantities: &[(OfferId, String)])
         .await
 }
 
-async fn change_line(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: &str) -> Result<()> {
+async fn change_line(tx: &Tx, now: i64, cart: CartHandle, offer: OfferId, quantity: &str) -> Result<()> {
     let Some(line) = cart_line::Entity::find_by_id((cart.get(), offer.get())).one(tx).await? else {
         return Err(Error::NotFound);
     };
@@ -365,7 +381,7 @@ fn empty(locale: Locale) -> CartView {
 }
 
 /// Reads a cart with today's prices and stock; inside a transaction, as that transaction sees them.
-pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartId) -> Result<CartView> {
+pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartHandle) -> Result<CartView> {
     let row = cart::Entity::find_by_id(cart.get()).one(db).await?;
     if row.is_none_or(|row| !is_open(&row)) {
         return Ok(empty(locale));
@@ -374,7 +390,7 @@ pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartId
 }
 
 /// [`read`] for a cart that is known to be open, or was until this transaction.
-pub(crate) async fn read_lines(db: &impl ConnectionTrait, locale: Locale, cart: CartId) -> Result<CartView> {
+pub(crate) async fn read_lines(db: &impl ConnectionTrait, locale: Locale, cart: CartHandle) -> Result<CartView> {
     let lines = cart_line::Entity::find()
         .filter(cart_line::Column::CartId.eq(cart.get()))
         .order_by_asc(cart_line::Column::AddedAt)

@@ -6,9 +6,9 @@ mod place;
 mod quote;
 mod view;
 
-use domain::{CartId, DeliveryMethod, ErrorCode, IdempotencyKey, Locale, Money, PaymentMethod, Province};
+use domain::{DeliveryMethod, ErrorCode, IdempotencyKey, Locale, Money, PaymentMethod, Province};
 
-use crate::cart::{self, CartView};
+use crate::cart::{self, CartHandle, CartView};
 use crate::error::{Error, Result};
 use crate::{Shop, random, stations};
 
@@ -22,7 +22,7 @@ pub use view::{Change, CheckoutForm, CheckoutView, Placed, Rejected};
 ///
 /// # Errors
 /// [`ErrorCode::CartEmpty`] when there is nothing to order.
-pub async fn open(shop: &Shop, locale: Locale, cart: CartId, form: CheckoutForm) -> Result<CheckoutView> {
+pub async fn open(shop: &Shop, locale: Locale, cart: CartHandle, form: CheckoutForm) -> Result<CheckoutView> {
     reopen(shop, locale, cart, form, Rejected::default()).await
 }
 
@@ -33,7 +33,7 @@ pub async fn open(shop: &Shop, locale: Locale, cart: CartId, form: CheckoutForm)
 pub async fn reopen(
     shop: &Shop,
     locale: Locale,
-    cart: CartId,
+    cart: CartHandle,
     mut form: CheckoutForm,
     rejected: Rejected,
 ) -> Result<CheckoutView> {

@@ -11,16 +11,16 @@ use db::entities::{
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
-    CartId, CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus,
-    IdempotencyKey, Locale, Money, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus,
-    ReservationStatus, StationId, Weight, share_freight,
+    CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus, IdempotencyKey,
+    Locale, Money, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus, ReservationStatus,
+    StationId, Weight, share_freight,
 };
 
 use super::form::{Delivery, Details, fingerprint};
 use super::hold::{self, Allowed, Placer};
 use super::quote::Quote;
 use super::view::{Change, CheckoutForm, Placed, Rejected};
-use crate::cart::{self as carts, CartLine, CartSeller, CartView, LineState};
+use crate::cart::{self as carts, CartHandle, CartLine, CartSeller, CartView, LineState};
 use crate::catalog::refresh_availability;
 use crate::error::{Error, FieldErrors, Result};
 use crate::messages::{Notice, tell};
@@ -33,7 +33,7 @@ const ROUTE: &str = "checkout";
 ///
 /// # Errors
 /// When the database does not answer. Everything the buyer can mend comes back as [`Placed::Again`].
-pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutForm) -> Result<Placed> {
+pub async fn place(shop: &Shop, locale: Locale, cart: CartHandle, form: &CheckoutForm) -> Result<Placed> {
     place_for(shop, locale, cart, form, &Placer::known()).await
 }
 
@@ -44,7 +44,7 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartId, form: &CheckoutFor
 pub async fn place_for(
     shop: &Shop,
     locale: Locale,
-    cart: CartId,
+    cart: CartHandle,
     form: &CheckoutForm,
     placer: &Placer,
 ) -> Result<Placed> {
@@ -160,7 +160,7 @@ struct Request {
     /// By which what others hold may end.
     settled: i64,
     locale: Locale,
-    cart: CartId,
+    cart: CartHandle,
     fingerprint: String,
     quote: Option<Quote>,
     key: String,

@@ -261,6 +261,22 @@ both!(the_same_addition_again_is_not_a_second_time, async |shop| {
     assert_eq!(mixed.code(), ErrorCode::IdempotencyMismatch);
 });
 
+both!(somebody_elses_key_opens_no_cart, async |shop| {
+    let (badam, honey) = (shop.offer("badam-500").await, shop.offer("honey-333").await);
+    let key = IdempotencyKey::from_bytes([7; 16]);
+    // A cart whose token was not made of the key.
+    let theirs = shop.cart_with(&[("honey-333", "1")]).await;
+    cart::add_once(shop, Some(theirs), badam, "2", key).await.unwrap();
+    let refused = cart::add_once(shop, None, badam, "2", key).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::IdempotencyMismatch);
+    // Who has a cart hears of that one, and nothing is added to it.
+    let mine = shop.cart_with(&[("oil-500", "1")]).await;
+    let answer = cart::add_once(shop, Some(mine), badam, "2", key).await.unwrap();
+    assert_eq!((answer.cart, answer.count, answer.token), (mine, 1, None));
+    let view = cart::view(shop, Locale::Zh, Some(theirs)).await.unwrap();
+    assert!(view.line(honey).is_some() && view.line(badam).unwrap().quantity == Quantity(2));
+});
+
 both!(a_refused_addition_leaves_its_key_free, async |shop| {
     let offer = shop.offer("badam-500").await;
     let key = IdempotencyKey::from_bytes([9; 16]);

@@ -1,7 +1,8 @@
 //! What an order of somebody nobody knows may hold, and for how long.
 
 use domain::hold::{Standing, UNPROVED_OPEN_OF_PHONE, most_taken};
-use domain::{CartId, ErrorCode, Locale, OrderGroupStatus};
+use domain::{ErrorCode, Locale, OrderGroupStatus};
+use service::cart::CartHandle;
 use service::checkout::{self, CheckoutForm, Placed, Placer};
 use service::{Network, orders};
 use testing::{Bought, TestShop, both};
@@ -24,7 +25,7 @@ fn with_phone(form: CheckoutForm, phone: &str) -> CheckoutForm {
 }
 
 /// A filled cart and the form that orders it.
-async fn ready(shop: &TestShop, goods: &[(&str, &str)], form: CheckoutForm) -> (CartId, CheckoutForm) {
+async fn ready(shop: &TestShop, goods: &[(&str, &str)], form: CheckoutForm) -> (CartHandle, CheckoutForm) {
     let cart = shop.cart_with(goods).await;
     let form = shop.shown(cart, form).await;
     (cart, form)

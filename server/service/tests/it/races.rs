@@ -216,7 +216,7 @@ both!(a_cart_never_holds_one_line_too_many, async |shop| {
     }))
     .await;
     assert_eq!(answers.iter().filter(|a| a.is_ok()).count(), 59);
-    let lines = format!("SELECT COUNT(*) FROM cart_lines WHERE cart_id = {cart}");
+    let lines = format!("SELECT COUNT(*) FROM cart_lines WHERE cart_id = {}", cart.id());
     assert_eq!(shop.number(&lines).await, 60);
 });
 

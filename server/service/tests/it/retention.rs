@@ -59,11 +59,11 @@ both!(carts_nobody_comes_back_to_go, async |shop| {
 
     days(shop, 3).await;
     assert_eq!(
-        shop.number(&format!("SELECT count(*) FROM carts WHERE id = {emptied}"))
+        shop.number(&format!("SELECT count(*) FROM carts WHERE id = {}", emptied.id()))
             .await,
         0
     );
-    let lines = format!("SELECT count(*) FROM cart_lines WHERE cart_id = {}", ordered.cart);
+    let lines = format!("SELECT count(*) FROM cart_lines WHERE cart_id = {}", ordered.cart.id());
     assert_eq!(shop.number(&lines).await, 0, "what was in it stands in the order");
     assert_eq!(cart::view(shop, Locale::Zh, Some(filled)).await.unwrap().count, 1);
     // The form that made it is still known.
@@ -74,13 +74,13 @@ both!(carts_nobody_comes_back_to_go, async |shop| {
 
     days(shop, 60).await;
     assert_eq!(
-        shop.number(&format!("SELECT count(*) FROM carts WHERE id = {filled}"))
+        shop.number(&format!("SELECT count(*) FROM carts WHERE id = {}", filled.id()))
             .await,
         0
     );
     let hash = format!(
         "SELECT count(*) FROM carts WHERE id = {} AND token_hash LIKE 'ordered-%'",
-        ordered.cart
+        ordered.cart.id()
     );
     assert_eq!(shop.number(&hash).await, 1);
     assert_eq!(shop.number("SELECT count(*) FROM idempotency_keys").await, 0);
