@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use service::cart::CartHandle;
 use service::{Caller, Network, Shop};
 
+use crate::account::RenewedSession;
 use crate::assets::Assets;
 use crate::cookies;
 use crate::error::AppError;
@@ -57,6 +58,7 @@ struct Inner {
     query: String,
     headers: HeaderMap,
     network: Network,
+    renewed: RenewedSession,
     /// What was just put into the cart, until a page has said so.
     added: Arc<AtomicI64>,
 }
@@ -66,12 +68,20 @@ impl Cx {
     ///
     /// # Errors
     /// When the database does not answer. Then nobody knows who asks: an error is never "nobody".
-    pub async fn read(state: &AppState, uri: &Uri, headers: &HeaderMap, network: Network) -> Result<Self, AppError> {
+    pub async fn read(
+        state: &AppState,
+        uri: &Uri,
+        headers: &HeaderMap,
+        network: Network,
+        renewed: RenewedSession,
+    ) -> Result<Self, AppError> {
         let shop = &state.shop;
         let mut cx = Inner::unknown(state, uri, headers, network);
-        if let Some(token) = cookies::read(headers, cookies::SESSION) {
+        let sent = || cookies::read(headers, cookies::SESSION);
+        if let Some(token) = renewed.cookie().or_else(sent) {
             cx.actor = service::identity::actor(shop, token).await?;
         }
+        cx.renewed = renewed;
         if let Some(token) = cookies::read(headers, cookies::CART)
             && let Some((cart, count)) = service::cart::open(shop, token).await?
         {
@@ -136,6 +146,11 @@ impl Cx {
     /// Where the request comes from.
     pub fn network(&self) -> &Network {
         &self.0.network
+    }
+
+    /// The fresh token of the session, where it got one while this request is answered.
+    pub fn renewed_session(&self) -> &RenewedSession {
+        &self.0.renewed
     }
 
     /// How many lines the cart has.
@@ -267,6 +282,7 @@ impl Inner {
             query: uri.query().unwrap_or_default().to_owned(),
             headers: headers.clone(),
             network,
+            renewed: RenewedSession::default(),
             added: Arc::new(AtomicI64::new(added(uri.query().unwrap_or_default()))),
         }
     }
@@ -299,7 +315,8 @@ impl FromRequestParts<AppState> for Cx {
             .get::<OriginalUri>()
             .map_or_else(|| parts.uri.clone(), |o| o.0.clone());
         let network = parts.extensions.get::<Network>().cloned().unwrap_or_default();
-        let cx = Self::read(state, &uri, &parts.headers, network).await?;
+        let renewed = parts.extensions.get::<RenewedSession>().cloned().unwrap_or_default();
+        let cx = Self::read(state, &uri, &parts.headers, network, renewed).await?;
         parts.extensions.insert(cx.clone());
         Ok(cx)
     }

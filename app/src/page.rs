@@ -11,6 +11,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use service::Network;
 
+use crate::account::RenewedSession;
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::error::AppError;
@@ -123,6 +124,11 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let uri = request.uri().clone();
     let headers = request.headers().clone();
     let network = request.extensions().get::<Network>().cloned().unwrap_or_default();
+    let renewed = request
+        .extensions()
+        .get::<RenewedSession>()
+        .cloned()
+        .unwrap_or_default();
     let wants_page = headers
         .get(header::ACCEPT)
         .and_then(|v| v.to_str().ok())
@@ -138,7 +144,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     // costs no look-up of who that is.
     let cx = match error.code {
         ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Misdirected => None,
-        _ => Cx::read(&state, &uri, &headers, network).await.ok(),
+        _ => Cx::read(&state, &uri, &headers, network, renewed).await.ok(),
     };
     let cx = cx.unwrap_or_else(|| Cx::without_person(&state, &uri, &headers));
     if !wants_page {

@@ -81,7 +81,10 @@ async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fr
     let (password, code) = (form.get(PASSWORD), form.get(CODE));
     let answer = service::identity::confirm(cx.shop(), session_cookie(cx), password, code, &guesser(cx)).await;
     let question = match answer {
-        Ok(fresh) => return Ok(Ok(fresh)),
+        Ok(confirmed) => {
+            cx.renewed_session().set(&confirmed.token);
+            return Ok(Ok(confirmed.fresh));
+        }
         Err(service::Error::Fields(errors)) => Question { errors, ..question },
         Err(service::Error::Refused(code @ ErrorCode::SignInFailed)) => Question {
             refused: Some(code),

@@ -7,6 +7,7 @@ mod confirm;
 mod own;
 mod page;
 mod password;
+mod renewed;
 mod sessions;
 mod sign_in;
 mod sign_out;
@@ -26,7 +27,11 @@ use crate::routes::{
 };
 
 pub(crate) use confirm::{fresh_first, fresh_page_first};
+pub use renewed::{RenewedSession, send_renewed_session};
 pub(crate) use work::{areas_of, work_of};
+
+/// The browser keeps the session's token as long as the longest session lasts.
+const SESSION_SECONDS: u64 = 7 * 24 * 60 * 60;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
@@ -55,9 +60,10 @@ pub(crate) fn sign_in_first(cx: &Cx) -> Option<Response> {
     })
 }
 
-/// The session cookie of this request; empty when there is none.
+/// The session cookie of this request, or the one that took its place meanwhile; empty when there is none.
 pub(crate) fn session_cookie(cx: &Cx) -> &str {
-    cookies::read(cx.headers(), cookies::SESSION).unwrap_or_default()
+    let sent = || cookies::read(cx.headers(), cookies::SESSION);
+    cx.renewed_session().cookie().or_else(sent).unwrap_or_default()
 }
 
 /// Who guesses, where something is guessed.

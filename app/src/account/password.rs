@@ -11,7 +11,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::routes::Account;
 
-/// Changes it; all other sessions end.
+/// Changes it; all other sessions end, and this one gets a fresh token.
 pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
@@ -22,7 +22,10 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     };
     let changed = service::identity::change_password(cx.shop(), session_cookie(&cx), change, &guesser(&cx)).await;
     let not_changed = match changed {
-        Ok(()) => return Ok(cx.see(&format!("{}?changed=1", cx.url(&Account::new())))),
+        Ok(token) => {
+            cx.renewed_session().set(&token);
+            return Ok(cx.see(&format!("{}?changed=1", cx.url(&Account::new()))));
+        }
         Err(service::Error::Fields(errors)) => NotChanged { errors, wait: None },
         Err(service::Error::TooMany { seconds }) => NotChanged {
             wait: Some(seconds),

@@ -6,15 +6,12 @@ use domain::ErrorCode;
 
 use super::code::{forget_phone, remembered_phone};
 use super::page::{SignInForm, render};
-use super::{Way, guesser, session_cookie, work_of};
+use super::{SESSION_SECONDS, Way, guesser, session_cookie, work_of};
 use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::own_path::OwnPath;
-
-/// The browser keeps the session's token as long as the longest session lasts.
-const SESSION_SECONDS: u64 = 7 * 24 * 60 * 60;
 
 /// How long a browser is known where somebody signed in.
 const DEVICE_SECONDS: u64 = 365 * 24 * 60 * 60;

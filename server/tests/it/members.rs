@@ -1,5 +1,6 @@
 //! One's own account and the members: sessions, password, showing once more who one is, choosing what one works for.
 
+use crate::both::both;
 use crate::test_app::TestApp;
 
 /// The account of somebody with this word, see `service::seed::Account`.
@@ -131,6 +132,51 @@ async fn money_and_roles_ask_once_more_and_keep_what_was_typed() {
     assert_eq!(target, "/ug/studio/members");
     owner.post(&target, &fields).await.is(303);
     assert_eq!(app.number(invited).await, 1, "the role was changed");
+}
+
+both!(a_stolen_cookie_is_dead_once_its_owner_showed_who_they_are);
+async fn a_stolen_cookie_is_dead_once_its_owner_showed_who_they_are() {
+    let app = TestApp::start().await;
+    let mut owner = crate::world::sign_in(&app, crate::district::THIS).await;
+    let account = account_of(&app, crate::district::THIS);
+    let mut thief = owner.clone();
+    thief.get("/ug/studio").await.is(200);
+    app.execute("UPDATE sessions SET fresh_at = 0").await;
+    let nobody = [("command", "remove"), ("member", "99999")];
+    let mut fields = owner
+        .post("/ug/studio/members", &nobody)
+        .await
+        .is(200)
+        .page()
+        .form("confirm");
+    // Asking changes nothing.
+    thief.get("/ug/studio").await.is(200);
+    crate::buyer::set(&mut fields, "confirm-password", &account.password);
+    // What was asked for is refused; the new cookie comes with the page that says so.
+    let refused = owner.post("/ug/studio/members", &fields).await.is(404);
+    let session = refused.cookies().into_iter().find(|c| c.starts_with("__Host-sid="));
+    assert!(
+        session.is_some_and(|cookie| cookie.contains("; Secure; HttpOnly")),
+        "{:?}",
+        refused.cookies()
+    );
+    assert_ne!(owner.cookies["__Host-sid"], thief.cookies["__Host-sid"]);
+    thief.get("/ug/studio").await.is(303);
+    let page = owner.get("/ug/account").await.is(200).text();
+    assert_eq!(page.matches("data-testid=\"session\"").count(), 1);
+    owner.get("/ug/studio").await.is(200);
+
+    // The same before a page that is only read, and with a new password.
+    let mut thief = owner.clone();
+    let proof = [("confirm-password", account.password.as_str()), ("next", "/ug/studio")];
+    let done = owner.post("/ug/account/confirm", &proof).await.is(303);
+    owner.get(done.location()).await.is(200);
+    thief.get("/ug/studio").await.is(303);
+    let mut thief = owner.clone();
+    let change = [("old", account.password.as_str()), ("new", "ئالتۇن بادام")];
+    owner.post("/ug/account/password", &change).await.is(303);
+    owner.get("/ug/account").await.is(200);
+    thief.get("/ug/studio").await.is(303);
 }
 
 #[tokio::test]

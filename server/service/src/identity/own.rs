@@ -3,7 +3,7 @@
 use db::entities::{session as sessions, user};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, FieldCode, Membership, MembershipId, Phone, UserId};
+use domain::{Actor, FieldCode, Membership, MembershipId, Phone, Token, UserId};
 
 use super::codes::{self, Purpose};
 use super::guesses::{self, Guesser};
@@ -13,7 +13,7 @@ use super::session::{self, ProvedBy, SessionView};
 use super::sign_in::{Secret, prove};
 use crate::error::{Error, FieldErrors, Result};
 use crate::security::{self, Event};
-use crate::{Shop, audit, members};
+use crate::{Shop, audit, members, random};
 
 /// How long what was shown once counts for money and roles.
 const FRESH_MS: i64 = 10 * 60_000;
@@ -21,6 +21,15 @@ const FRESH_MS: i64 = 10 * 60_000;
 /// Proof that whoever holds a session showed who they are within the last ten minutes. Only [`require_fresh`] makes one.
 #[derive(Clone, Copy, Debug)]
 pub struct Fresh(());
+
+/// Somebody showed once more who they are: their session goes on under a fresh token.
+#[derive(Clone, Debug)]
+pub struct Confirmed {
+    /// Proof of it.
+    pub fresh: Fresh,
+    /// Goes into the session cookie. Whoever else holds the old one is signed out.
+    pub token: Token,
+}
 
 /// Whether a session's holder showed within ten minutes who they are, by signing in or by [`confirm`].
 ///
@@ -84,26 +93,35 @@ pub async fn send_confirm_code(shop: &Shop, cookie: &str, guesser: &Guesser<'_>)
     codes::send(shop, &phone, Purpose::Confirm, guesser).await
 }
 
-/// Shows once more who holds a session, by the password or a code sent for it.
+/// Shows once more who holds a session, by the password or a code sent for it. Its token is replaced: one that was copied
+/// before must not reach money and roles with the proof of its owner.
 ///
 /// # Errors
 /// As [`sign_in`](super::sign_in); [`Error::NotFound`] when it is nobody's session.
-pub async fn confirm(shop: &Shop, cookie: &str, password: &str, code: &str, guesser: &Guesser<'_>) -> Result<Fresh> {
+pub async fn confirm(
+    shop: &Shop,
+    cookie: &str,
+    password: &str,
+    code: &str,
+    guesser: &Guesser<'_>,
+) -> Result<Confirmed> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let secret = Secret::of(password, code)?;
     let by = prove_again(shop, &row, &secret, guesser).await?;
     let (hash, now) = (row.token_hash, shop.now());
+    let token = Token::from_bytes(random::bytes()?);
+    let renewed = token.clone();
     shop.db()
         .write(move |tx| {
-            let hash = hash.clone();
+            let (hash, renewed) = (hash.clone(), renewed.clone());
             Box::pin(async move {
                 sessions::Entity::update_many()
                     .col_expr(sessions::Column::FreshAt, Expr::value(now))
                     .col_expr(sessions::Column::ProvedBy, Expr::value(by.as_str()))
-                    .filter(sessions::Column::TokenHash.eq(hash))
+                    .filter(sessions::Column::TokenHash.eq(hash.as_str()))
                     .exec(tx)
                     .await?;
-                Ok::<_, Error>(())
+                session::renew(tx, &hash, &renewed).await
             })
         })
         .await?;
@@ -111,7 +129,10 @@ pub async fn confirm(shop: &Shop, cookie: &str, password: &str, code: &str, gues
         user: UserId(row.user_id),
         by: by.as_str(),
     });
-    Ok(Fresh(()))
+    Ok(Confirmed {
+        fresh: Fresh(()),
+        token,
+    })
 }
 
 async fn prove_again(
@@ -138,7 +159,8 @@ pub struct PasswordChange<'r> {
     pub new: &'r str,
 }
 
-/// Changes one's password. All other sessions end.
+/// Changes one's password. All other sessions end; this one goes on under the token that comes back, since who changes a
+/// password may fear that somebody holds the old one.
 ///
 /// # Errors
 /// [`Error::Fields`] on `old` and `new`; [`Error::TooMany`]; [`Error::NotFound`] when the cookie is nobody's.
@@ -147,7 +169,7 @@ pub async fn change_password(
     cookie: &str,
     change: PasswordChange<'_>,
     guesser: &Guesser<'_>,
-) -> Result<()> {
+) -> Result<Token> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let user = get_user(shop, row.user_id).await?;
     let phone = Phone::parse(&user.phone).map_err(Error::internal)?;
@@ -171,9 +193,11 @@ pub async fn change_password(
     let hash = passwords::hash_new(change.new).await?;
     let (now, id) = (shop.now(), UserId(user.id));
     let this = row.token_hash;
+    let token = Token::from_bytes(random::bytes()?);
+    let renewed = token.clone();
     shop.db()
         .write(move |tx| {
-            let (hash, this) = (hash.clone(), this.clone());
+            let (hash, this, renewed) = (hash.clone(), this.clone(), renewed.clone());
             Box::pin(async move {
                 user::Entity::update_many()
                     .col_expr(user::Column::PasswordHash, Expr::value(hash))
@@ -182,16 +206,17 @@ pub async fn change_password(
                     .await?;
                 sessions::Entity::delete_many()
                     .filter(sessions::Column::UserId.eq(id.get()))
-                    .filter(sessions::Column::TokenHash.ne(this))
+                    .filter(sessions::Column::TokenHash.ne(this.as_str()))
                     .exec(tx)
                     .await?;
+                session::renew(tx, &this, &renewed).await?;
                 let by = format!("user:{id}");
                 audit::note(tx, now, &by, "password.change", &by, "").await
             })
         })
         .await?;
     security::note(Event::PasswordChanged { user: id });
-    Ok(())
+    Ok(token)
 }
 
 async fn get_user(shop: &Shop, id: i64) -> Result<user::Model> {

@@ -142,6 +142,23 @@ pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<()> {
     Ok(())
 }
 
+/// Gives a session a fresh token, in the transaction of what its owner proved. Everything else about it stays.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is gone, or somebody else renewed it at the same moment.
+pub(super) async fn renew(tx: &Tx, hash: &str, fresh: &Token) -> Result<()> {
+    let renewed = session::Entity::update_many()
+        .col_expr(session::Column::TokenHash, Expr::value(token_hash(fresh)))
+        .filter(session::Column::TokenHash.eq(hash))
+        .exec(tx)
+        .await?;
+    if renewed.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
 /// A session as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionView {

@@ -397,8 +397,13 @@ both!(a_password_is_changed_by_who_knows_the_old_one, async |shop| {
         }
     }
     assert!(identity::actor(shop, &there).await.unwrap().user().is_some());
-    change("old password", "ئالتۇن بادام").await.unwrap();
-    assert_eq!(identity::actor(shop, &here).await.unwrap(), member);
+    let renewed = change("old password", "ئالتۇن بادام").await.unwrap().to_hex();
+    assert_eq!(identity::actor(shop, &renewed).await.unwrap(), member);
+    assert_eq!(
+        identity::actor(shop, &here).await.unwrap(),
+        Actor::Anonymous,
+        "whoever copied it is out"
+    );
     assert_eq!(identity::actor(shop, &there).await.unwrap(), Actor::Anonymous);
     fails(shop, PHONE, "old password", "").await;
     // With a space at the end and no-break ones inside, as phones write it.
@@ -435,13 +440,15 @@ both!(money_and_roles_ask_once_more_after_ten_minutes, async |shop| {
     assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_some());
     shop.clock.advance(1);
     assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_none());
-    let confirm =
-        async |password, code: &str| identity::confirm(shop, &cookie, password, code, &Guesser::default()).await;
-    assert!(confirm("wrong", "").await.is_err());
+    let confirm = async |cookie: &str, password, code: &str| {
+        let confirmed = identity::confirm(shop, cookie, password, code, &Guesser::default()).await;
+        confirmed.map(|confirmed| confirmed.token.to_hex())
+    };
+    assert!(confirm(&cookie, "wrong", "").await.is_err());
     // A code to sign in with is none to confirm with.
     let for_signing_in = code(shop, PHONE).await;
-    assert!(confirm("", &for_signing_in).await.is_err());
-    confirm("right", "").await.unwrap();
+    assert!(confirm(&cookie, "", &for_signing_in).await.is_err());
+    let cookie = confirm(&cookie, "right", "").await.unwrap();
     assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_some());
     shop.clock.advance(HOUR);
     identity::send_confirm_code(shop, &cookie, &Guesser::default())
@@ -449,10 +456,60 @@ both!(money_and_roles_ask_once_more_after_ten_minutes, async |shop| {
         .unwrap();
     let sent = shop.code_sent().await;
     fails(shop, PHONE, "", &sent).await;
-    confirm("", &sent).await.unwrap();
+    let cookie = confirm(&cookie, "", &sent).await.unwrap();
     assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_some());
     let nobody = identity::require_fresh(shop, "").await.unwrap_err();
     assert!(matches!(nobody, Error::NotFound), "{nobody:?}");
+});
+
+both!(
+    a_stolen_session_is_dead_once_its_owner_showed_who_they_are,
+    async |shop| {
+        let member = shop.member_with_password("bees", PHONE, "right").await;
+        let stolen = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+        let elsewhere = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+        let before = identity::account(shop, &stolen).await.unwrap().sessions;
+        // A wrong password changes nothing.
+        let wrong = identity::confirm(shop, &stolen, "wrong", "", &Guesser::default()).await;
+        assert_eq!(wrong.unwrap_err().code(), ErrorCode::SignInFailed);
+        assert_eq!(identity::actor(shop, &stolen).await.unwrap(), member);
+        shop.clock.advance(HOUR);
+        let confirmed = identity::confirm(shop, &stolen, "right", "", &Guesser::default())
+            .await
+            .unwrap();
+        let kept = confirmed.token.to_hex();
+        assert_ne!(kept, stolen);
+        assert_eq!(identity::actor(shop, &stolen).await.unwrap(), Actor::Anonymous);
+        let again = identity::confirm(shop, &stolen, "right", "", &Guesser::default()).await;
+        assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
+        assert!(identity::require_fresh(shop, &stolen).await.is_err());
+        // The owner goes on in the same session, and the one elsewhere is not touched.
+        assert_eq!(identity::actor(shop, &kept).await.unwrap(), member);
+        assert!(identity::require_fresh(shop, &kept).await.unwrap().is_some());
+        assert_eq!(identity::actor(shop, &elsewhere).await.unwrap(), member);
+        let after = identity::account(shop, &kept).await.unwrap().sessions;
+        assert_eq!(after.len(), before.len());
+        let this = |all: &[identity::SessionView]| all.iter().find(|session| session.is_this).unwrap().since;
+        assert_eq!(this(&after), this(&before), "it did not begin anew");
+    }
+);
+
+both!(of_two_who_confirm_at_once_one_goes_on, async |shop| {
+    let member = shop.member_with_password("bees", PHONE, "right").await;
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    let guesser = Guesser::default();
+    let confirm = || identity::confirm(shop, &cookie, "right", "", &guesser);
+    let answers = tokio::join!(confirm(), confirm());
+    let mut tokens = Vec::new();
+    for answer in [answers.0, answers.1] {
+        match answer {
+            Ok(confirmed) => tokens.push(confirmed.token.to_hex()),
+            Err(error) => assert!(matches!(error, Error::NotFound), "{error:?}"),
+        }
+    }
+    assert_eq!(tokens.len(), 1);
+    assert_eq!(identity::actor(shop, &tokens[0]).await.unwrap(), member);
+    assert_eq!(shop.number("SELECT COUNT(*) FROM sessions").await, 1);
 });
 
 both!(
