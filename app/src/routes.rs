@@ -149,6 +149,10 @@ routes! {
     Order { code } => "/orders/{code}";
     /// Posting cancels the order.
     OrderCancel { code } => "/orders/{code}/cancel";
+    /// Posting a one-time code shows that the order's phone is one's own.
+    OrderProof { code } => "/orders/{code}/proof";
+    /// Posting sends that code.
+    OrderProofCode { code } => "/orders/{code}/proof/code";
     /// Signing in by phone.
     SignIn => "/account/sign-in";
     /// Posting sends a one-time code.

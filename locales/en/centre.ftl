@@ -82,7 +82,7 @@ centre-kind-expired = Not paid in time
 centre-kind-refund = Refund sent
 centre-kind-new-order = New order, to the cooperative
 centre-kind-order-lost = Canceled, to the cooperative
-centre-kind-code = Code to sign in
+centre-kind-code = One-time code
 centre-kind-written = Message of an earlier version
 
 ## Settings

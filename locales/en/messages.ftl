@@ -34,3 +34,5 @@ message-new-order = New order { $code }, goods for { $goods }. Please accept it 
 message-order-lost = Order { $code } was canceled. Please do not pack it.
 # To whoever signs in. $code: six digits.
 message-code = Your code to sign in: { $code }. Good for 5 minutes; give it to nobody.
+# To the buyer who confirms the number of an order. $order: its code. $code: six digits.
+message-order-code = Your code for order { $order }: { $code }. Good for 5 minutes.

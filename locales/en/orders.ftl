@@ -48,6 +48,8 @@ orders-next-cash = Pay { $amount } in cash when you collect your goods at { $sta
 orders-next-transfer = Transfer { $amount } by { $date }. Write the reference into the purpose field, so that we can find your payment.
 # $time: half an hour after ordering. Shown to who orders with a phone number for the first time.
 orders-next-hold = You order with this phone number for the first time. Until { $time } nobody else can take your goods; after that somebody else might, until a cooperative accepts your order or your payment is here.
+# The same, where the goods are nobody else's for longer. $time: date and time when the payment is due.
+orders-next-held = Until { $time } nobody else can take your goods.
 # When it is paid.
 orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
 # When it was canceled.
@@ -141,6 +143,25 @@ orders-payment-paid = Paid
 orders-payment-overpaid = More paid than due
 orders-payment-to-refund = Money comes back
 orders-payment-refunded = Refunded
+
+## Showing that the phone is one's own, so that the goods are held longer
+
+# Heading.
+orders-prove-title = Keep your goods longer
+# Under the heading. $phone: the number, partly hidden. $date: date and time until which the goods would be held.
+orders-prove-text = Confirm that { $phone } is your number, and nobody else can take your goods until { $date }. We send a code to it, free of charge.
+# Button.
+orders-prove-send = Send me a code
+# At the top, after the button. $phone: the number, partly hidden.
+orders-prove-sent = A code is on its way to { $phone }. It is valid for five minutes.
+# Field.
+orders-prove-code = Code from the message
+# At the field.
+orders-prove-wrong = This code is not right, or older than five minutes. Look at it again, or have a new one sent.
+# Button.
+orders-prove-confirm = Confirm number
+# At the top, afterwards. $date: date and time until which the goods are held.
+orders-prove-done = Thank you, your number is confirmed. Nobody else can take your goods until { $date }.
 
 ## Canceling
 

@@ -50,7 +50,7 @@ centre-kind-expired = No pagado a tiempo
 centre-kind-refund = Reembolso enviado
 centre-kind-new-order = Pedido nuevo, a la cooperativa
 centre-kind-order-lost = Cancelado, a la cooperativa
-centre-kind-code = Código para entrar
+centre-kind-code = Código de un solo uso
 centre-kind-written = Mensaje de una versión anterior
 
 centre-settings-title = Ajustes de la tienda

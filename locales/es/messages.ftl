@@ -17,3 +17,4 @@ message-refund-sent = Pedido { $code }: te hemos devuelto { $amount }.
 message-new-order = Pedido nuevo { $code }, productos por { $goods }. Acéptalo en tu área de trabajo.
 message-order-lost = El pedido { $code } se ha cancelado. No lo prepares.
 message-code = Tu código para entrar: { $code }. Vale 5 minutos; no se lo des a nadie.
+message-order-code = Tu código para el pedido { $order }: { $code }. Vale 5 minutos.

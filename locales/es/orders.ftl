@@ -31,6 +31,7 @@ orders-next = Qué hacer ahora
 orders-next-cash = Paga { $amount } en efectivo al recoger tus productos en { $station }. Te los guardamos hasta el { $date }. Abajo verás cuándo están listos.
 orders-next-transfer = Transfiere { $amount } antes del { $date }. Escribe la referencia en el concepto para que encontremos tu pago.
 orders-next-hold = Es tu primer pedido con este teléfono. Hasta { $time } nadie más puede llevarse tus productos; después podría hacerlo otra persona, hasta que una cooperativa acepte tu pedido o llegue tu pago.
+orders-next-held = Hasta { $time } nadie más puede llevarse tus productos.
 orders-next-paid = Hemos recibido tu pago. No tienes que hacer nada más; abajo verás por dónde van tus productos.
 orders-next-canceled = Este pedido se ha cancelado. No hay nada que pagar; lo que hayas pagado se te devuelve.
 orders-next-part-canceled = Una parte del pedido se ha cancelado. Lo que pagaste por ella se te devuelve.
@@ -98,6 +99,17 @@ orders-payment-paid = Pagado
 orders-payment-overpaid = Pagado de más
 orders-payment-to-refund = Reembolso pendiente
 orders-payment-refunded = Reembolsado
+
+## Confirmar el teléfono para guardar los productos más tiempo
+
+orders-prove-title = Guardar tus productos más tiempo
+orders-prove-text = Confirma que el { $phone } es tu teléfono y nadie más podrá llevarse tus productos hasta el { $date }. Te enviamos un código gratis.
+orders-prove-send = Enviarme un código
+orders-prove-sent = Hemos enviado un código al { $phone }. Vale cinco minutos.
+orders-prove-code = Código del mensaje
+orders-prove-wrong = Este código no es correcto o tiene más de cinco minutos. Revísalo o pide otro.
+orders-prove-confirm = Confirmar teléfono
+orders-prove-done = Gracias, tu teléfono está confirmado. Nadie más puede llevarse tus productos hasta el { $date }.
 
 ## Canceling
 

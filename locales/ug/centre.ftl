@@ -68,7 +68,7 @@ centre-kind-refund = پۇل قايتۇرۇلدى
 centre-kind-new-order = يېڭى زاكاز، كوپىراتىپقا
 # review: centre-kind-order-lost
 centre-kind-order-lost = بىكار قىلىندى، كوپىراتىپقا
-centre-kind-code = كىرىش كودى
+centre-kind-code = تەستىق كودى
 # review: centre-kind-written
 centre-kind-written = كونا نەشرىنىڭ ئۇچۇرى
 

@@ -32,3 +32,5 @@ message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }
 message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىلىماڭ.
 # review: message-code
 message-code = كىرىش كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
+# review: message-order-code
+message-order-code = زاكاز { $order } نىڭ تەستىق كودى: { $code }. 5 مىنۇت ئىناۋەتلىك.

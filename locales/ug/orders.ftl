@@ -32,6 +32,8 @@ orders-next-cash = مالنى { $station } دىن ئالغاندا نەق پۇل
 orders-next-transfer = { $date } غىچە { $amount } يۆتكەڭ. پۇلىڭىزنى تاپالىشىمىز ئۈچۈن ئىزاھ ئورنىغا تۆۋەندىكى كودنى يېزىڭ.
 # review
 orders-next-hold = بۇ تېلېفون نومۇرى بىلەن تۇنجى قېتىم زاكاز قىلىۋاتىسىز. ماللىرىڭىز مۇشۇ ۋاقىتقىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ: { $time }. شۇنىڭدىن كېيىن كوپىراتىپ زاكازىڭىزنى قوبۇل قىلغۇچە ياكى پۇلىڭىز كەلگۈچە باشقىلار سېتىۋېلىشى مۇمكىن.
+# review: orders-next-held
+orders-next-held = ماللىرىڭىز مۇشۇ ۋاقىتقىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ: { $time }.
 orders-next-paid = پۇلىڭىز يېتىپ كەلدى. باشقا قىلىدىغان ئىش يوق، مالنىڭ قەيەرگە كەلگەنلىكىنى تۆۋەندىن كۆرەلەيسىز.
 orders-next-canceled = بۇ زاكاز بىكار قىلىندى. پۇل تۆلەشنىڭ ھاجىتى يوق، تۆلەنگەن پۇل قايتۇرۇلىدۇ.
 # review
@@ -103,6 +105,24 @@ orders-payment-paid = تۆلەنگەن
 orders-payment-overpaid = ئارتۇق تۆلەنگەن
 orders-payment-to-refund = پۇل قايتۇرۇلىدۇ
 orders-payment-refunded = پۇل قايتۇرۇلدى
+
+## تېلېفون نومۇرىنى جەزملەش
+
+# review: orders-prove-title
+orders-prove-title = ماللارنى ئۇزۇنراق ساقلاش
+# review: orders-prove-text
+orders-prove-text = تېلېفون نومۇرىڭىزنى ({ $phone }) جەزملىسىڭىز، ماللىرىڭىز { $date } غىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ. بۇ نومۇرغا ھەقسىز تەستىق كودى ئەۋەتىمىز.
+orders-prove-send = كود ئەۋەتىش
+# review: orders-prove-sent
+orders-prove-sent = تەستىق كودى بۇ نومۇرغا ئەۋەتىلدى: { $phone }. بەش مىنۇت ئىچىدە كۈچكە ئىگە.
+# review: orders-prove-code
+orders-prove-code = ئۇچۇردىكى تەستىق كودى
+# review: orders-prove-wrong
+orders-prove-wrong = كود توغرا ئەمەس ياكى بەش مىنۇتتىن ئېشىپ كەتتى. قايتا قاراپ بېقىڭ ياكى يېڭى كود ئېلىڭ.
+# review: orders-prove-confirm
+orders-prove-confirm = نومۇرنى جەزملەش
+# review: orders-prove-done
+orders-prove-done = رەھمەت، نومۇرىڭىز جەزملەندى. ماللىرىڭىز { $date } غىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ.
 
 ## Canceling
 

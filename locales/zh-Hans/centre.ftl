@@ -50,7 +50,7 @@ centre-kind-expired = 超时未付款
 centre-kind-refund = 已退款
 centre-kind-new-order = 新订单（致合作社）
 centre-kind-order-lost = 已取消（致合作社）
-centre-kind-code = 登录验证码
+centre-kind-code = 验证码
 centre-kind-written = 旧版本的消息
 
 centre-settings-title = 商店设置

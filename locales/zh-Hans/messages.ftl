@@ -17,3 +17,4 @@ message-refund-sent = 订单 { $code }：已向您退款 { $amount }。
 message-new-order = 新订单 { $code }，货款 { $goods }。请到工作台接单。
 message-order-lost = 订单 { $code } 已取消，请勿打包。
 message-code = 登录验证码 { $code }，5 分钟内有效，请勿告诉他人。
+message-order-code = 订单 { $order } 的验证码：{ $code }。5 分钟内有效。

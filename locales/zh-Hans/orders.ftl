@@ -31,6 +31,7 @@ orders-next = 接下来
 orders-next-cash = 到{ $station }取货时付现金 { $amount }。商品为您保留到{ $date }。备好后下方会显示。
 orders-next-transfer = 请在{ $date }之前转账 { $amount }，并在附言中填写备注码，以便我们核对。
 orders-next-hold = 您首次使用此手机号下单。{ $time } 之前商品为您保留；此后在合作社接单或收到您的付款之前，商品可能被其他买家买走。
+orders-next-held = { $time } 之前商品为您保留。
 orders-next-paid = 款项已收到，您无需再做什么。商品进度见下方。
 orders-next-canceled = 此订单已取消，无需付款；已付款项将退还。
 orders-next-part-canceled = 订单的一部分已取消，这部分已付的款项将退还给您。
@@ -98,6 +99,17 @@ orders-payment-paid = 已支付
 orders-payment-overpaid = 多付
 orders-payment-to-refund = 待退款
 orders-payment-refunded = 已退款
+
+## 验证手机号，延长保留时间
+
+orders-prove-title = 延长商品保留时间
+orders-prove-text = 验证手机号 { $phone } 后，商品将为您保留到 { $date }。我们会向该号码免费发送验证码。
+orders-prove-send = 发送验证码
+orders-prove-sent = 验证码已发送至 { $phone }，五分钟内有效。
+orders-prove-code = 短信中的验证码
+orders-prove-wrong = 验证码不正确，或已超过五分钟。请再核对，或重新获取。
+orders-prove-confirm = 验证手机号
+orders-prove-done = 手机号已验证，谢谢！商品为您保留到 { $date }。
 
 ## Canceling
 

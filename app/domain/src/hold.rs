@@ -1,7 +1,7 @@
 //! What placing an order may hold for whom. An order costs its buyer nothing, so what it keeps from others is small and
 //! short until the shop knows more: that this phone paid before, or that a cooperative accepted.
 
-use crate::ErrorCode;
+use crate::{ErrorCode, OrderStatus};
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
@@ -48,6 +48,12 @@ impl Standing {
             Self::Member | Self::Proved | Self::New => due_ms,
         }
     }
+}
+
+/// Whether showing that the phone is theirs keeps a buyer's goods longer: they are held for a short time (`is_short`),
+/// nothing is paid yet, and a cooperative has still to accept.
+pub fn is_lengthened_by_proof(is_short: bool, has_money: bool, statuses: &[OrderStatus]) -> bool {
+    is_short && !has_money && statuses.contains(&OrderStatus::Placed)
 }
 
 /// What is open already for whoever orders.
@@ -118,6 +124,18 @@ mod tests {
         assert_eq!(Standing::New.holds_until(0, MINUTE_MS), MINUTE_MS);
         for known in [Standing::Proved, Standing::Member] {
             assert_eq!(known.holds_until(0, due), due);
+        }
+    }
+
+    #[test]
+    fn a_proof_helps_who_waits_with_little_time() {
+        use OrderStatus::{Accepted, Canceled, Expired, Placed};
+        assert!(is_lengthened_by_proof(true, false, &[Placed]));
+        assert!(is_lengthened_by_proof(true, false, &[Accepted, Placed]));
+        assert!(!is_lengthened_by_proof(false, false, &[Placed]), "held long already");
+        assert!(!is_lengthened_by_proof(true, true, &[Placed]), "paid");
+        for over in [&[Accepted, Canceled][..], &[Canceled], &[Expired], &[]] {
+            assert!(!is_lengthened_by_proof(true, false, over), "{over:?}");
         }
     }
 

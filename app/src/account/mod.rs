@@ -27,6 +27,7 @@ use crate::routes::{
 };
 
 pub(crate) use confirm::{fresh_first, fresh_page_first};
+pub(crate) use page::{WaitNotice, waiting};
 pub use renewed::{RenewedSession, send_renewed_session};
 pub(crate) use work::{areas_of, work_of};
 
@@ -67,7 +68,7 @@ pub(crate) fn session_cookie(cx: &Cx) -> &str {
 }
 
 /// Who guesses, where something is guessed.
-fn guesser(cx: &Cx) -> Guesser<'_> {
+pub(crate) fn guesser(cx: &Cx) -> Guesser<'_> {
     Guesser {
         network: cx.network().clone(),
         device: cookies::read(cx.headers(), cookies::DEVICE).unwrap_or_default(),

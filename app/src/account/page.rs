@@ -54,7 +54,7 @@ pub(super) fn render(cx: &Cx, status: StatusCode, form: SignInForm) -> Response 
 }
 
 /// The answer of a page that says how long one has to wait says it to programs as well.
-pub(super) fn waiting(mut response: Response, wait: Option<u32>) -> Response {
+pub(crate) fn waiting(mut response: Response, wait: Option<u32>) -> Response {
     if let Some(seconds) = wait {
         *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
         response
@@ -66,7 +66,7 @@ pub(super) fn waiting(mut response: Response, wait: Option<u32>) -> Response {
 
 /// That there were too many tries, and how long to wait.
 #[component]
-pub(super) fn WaitNotice(
+pub(crate) fn WaitNotice(
     /// The request.
     cx: Cx,
     /// After how many seconds it may be tried again; nothing is shown without it.

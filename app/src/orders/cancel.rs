@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, OrderCode};
 
+use super::page::NotDone;
 use super::{access, page};
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -14,9 +15,10 @@ pub async fn cancel(cx: Cx, Named(code): Named<OrderCode>) -> PageResult<Respons
     let access = access(&cx, &code).ok_or(ErrorCode::NotFound)?;
     match service::orders::cancel(cx.shop(), &access).await {
         Ok(()) => Ok(cx.see(&format!("{}?canceled=1", cx.url(&Order::new(&code.to_string()))))),
-        Err(service::Error::Refused(code)) => {
-            let status = StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT);
-            page::render(&cx, status, &access, Some(code)).await
+        Err(service::Error::Refused(refusal)) => {
+            let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::CONFLICT);
+            let place = cx.standing_at(&Order::new(&code.to_string()));
+            page::render(&place, status, &access, NotDone::refused(refusal)).await
         }
         Err(error) => Err(error.into()),
     }

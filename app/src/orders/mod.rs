@@ -7,6 +7,7 @@ mod money;
 mod next;
 mod page;
 mod progress;
+mod prove;
 mod show;
 mod steps;
 mod unlock;
@@ -19,7 +20,7 @@ use service::orders::OrderAccess;
 
 use crate::cookies;
 use crate::cx::{AppState, Cx};
-use crate::routes::{Order, OrderCancel, Orders, Route};
+use crate::routes::{Order, OrderCancel, OrderProof, OrderProofCode, Orders, Route};
 
 pub(crate) use details::method_name;
 pub(crate) use money::PaymentBadge;
@@ -36,6 +37,8 @@ pub fn routes() -> Router<AppState> {
         .route(Orders::PATTERN, get(find::show).post(find::open))
         .route(Order::PATTERN, get(show::show).post(unlock::unlock))
         .route(OrderCancel::PATTERN, post(cancel::cancel))
+        .route(OrderProof::PATTERN, post(prove::prove))
+        .route(OrderProofCode::PATTERN, post(prove::send_code))
 }
 
 /// The cookie that lets this browser see the order from now on.

@@ -22,12 +22,7 @@ pub(super) fn WhatNext(
     let is_paid = matches!(group.status, OrderGroupStatus::Paid | OrderGroupStatus::Completed);
     let back = (is_paid && group.money.to_give_back.minor > 0)
         .then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_PART_CANCELED)}</p> });
-    let is_awaited = group.status == OrderGroupStatus::Placed
-        && group.orders.iter().any(|order| order.status == OrderStatus::Placed);
-    let hold = group.holds_until.filter(|_| is_awaited).map(|until| {
-        let until = format::date_time(cx.locale(), until);
-        view! { <p class="c-muted" data-testid="hold">{cx.tv(t::orders_next_hold(until))}</p> }
-    });
+    let hold = hold(&cx, &group).map(|text| view! { <p class="c-muted" data-testid="hold">{cx.tv(text)}</p> });
     let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
     view! {
         <section class="c-card c-stack" data-testid="next">
@@ -39,6 +34,19 @@ pub(super) fn WhatNext(
         </section>
     }
     .into_any()
+}
+
+/// Until when the goods are nobody else's, while that is not for good. What is paid in cash says so already.
+fn hold(cx: &Cx, group: &OrderGroupView) -> Option<Message<'static>> {
+    let time = |at| format::date_time(cx.locale(), at);
+    if group.can_prove {
+        return group.holds_until.map(|until| t::orders_next_hold(time(until)));
+    }
+    let is_awaited = group.status == OrderGroupStatus::Placed
+        && group.holds_until.is_none()
+        && group.orders.iter().any(|order| order.status == OrderStatus::Placed);
+    let is_transfer = group.payment_method == PaymentMethod::BankTransfer;
+    (is_awaited && is_transfer).then(|| t::orders_next_held(time(group.expires_at)))
 }
 
 fn sentence(cx: &Cx, group: &OrderGroupView) -> Message<'static> {

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, OrderGroupStatus, Unit, Weight};
+use domain::{ErrorCode, FieldCode, OrderGroupStatus, Unit, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderView};
@@ -11,25 +11,48 @@ use super::details::OrderDetails;
 use super::money::MoneyCard;
 use super::next::WhatNext;
 use super::progress::Progress;
+use super::prove::{ProvePhone, ProvedNotice, SentNotice};
 use super::steps::reason_text;
+use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::routes::{OrderCancel, Product, ShopPage};
 use crate::ui::{Amount, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
 
-/// Renders the order; `refused` says why something was not done to it.
+/// Why something was not done to an order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct NotDone {
+    /// A rule of the shop.
+    pub refused: Option<ErrorCode>,
+    /// What is wrong with the code that was typed.
+    pub code: Option<FieldCode>,
+    /// After how many seconds it may be tried again, when there were too many tries.
+    pub wait: Option<u32>,
+}
+
+impl NotDone {
+    pub fn refused(code: ErrorCode) -> Self {
+        Self {
+            refused: Some(code),
+            ..Self::default()
+        }
+    }
+}
+
+/// Renders the order, and why something was not done to it.
 pub(super) async fn render(
     cx: &Cx,
     status: StatusCode,
     access: &OrderAccess,
-    refused: Option<ErrorCode>,
+    not_done: NotDone,
 ) -> PageResult<Response> {
     let group = service::orders::view(cx.shop(), cx.locale(), access).await?;
     let title = cx.t(t::orders_title(group.code.to_string()));
-    Ok(cx.page_with(status, Meta::private(title), || {
-        view! { <OrderPage cx=cx.clone() group refused/> }
-    }))
+    let page = cx.page_with(status, Meta::private(title), || {
+        view! { <OrderPage cx=cx.clone() group not_done/> }
+    });
+    Ok(waiting(page, not_done.wait))
 }
 
 /// An order group.
@@ -40,7 +63,7 @@ fn OrderPage(
     /// The order group.
     group: OrderGroupView,
     /// Why something was not done to it.
-    refused: Option<ErrorCode>,
+    not_done: NotDone,
 ) -> impl IntoView {
     let is_station = matches!(group.delivery, DeliveryView::Station(_));
     let parts = group
@@ -52,8 +75,9 @@ fn OrderPage(
     let (status, status_class) = group_status(group.status);
     view! {
         <div class="c-stack c-stack--wide">
-            <OrderNotice cx=cx.clone()/>
-            <RefusedNotice cx=cx.clone() code=refused/>
+            <OrderNotice cx=cx.clone() group=group.clone()/>
+            <WaitNotice cx=cx.clone() wait=not_done.wait/>
+            <RefusedNotice cx=cx.clone() code=not_done.refused/>
             <header>
                 <h1 class="c-title">
                     <span class="c-small c-muted">{cx.t(t::ORDERS_CODE)}</span>" "
@@ -67,6 +91,7 @@ fn OrderPage(
             <div class="c-split">
                 <div class="c-stack c-stack--wide">
                     <WhatNext cx=cx.clone() group=group.clone()/>
+                    <ProvePhone cx=cx.clone() group=group.clone() error=not_done.code/>
                     <section class="c-stack">
                         <h2>{cx.t(t::ORDERS_TRACKING)}</h2>
                         {parts}
@@ -99,6 +124,8 @@ const fn group_status(status: OrderGroupStatus) -> (Text, &'static str) {
 fn OrderNotice(
     /// The request.
     cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
 ) -> impl IntoView {
     match cx.query() {
         "placed=1" => view! {
@@ -112,6 +139,8 @@ fn OrderNotice(
             <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ORDERS_CANCELED)}</p></div>
         }
         .into_any(),
+        "code-sent=1" => view! { <SentNotice cx group/> }.into_any(),
+        "proved=1" => view! { <ProvedNotice cx group/> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -24,6 +24,10 @@ pub(crate) enum Event<'e> {
     SessionEnded { user: UserId, how: &'e str },
     /// An order was looked for with wrong digits too often.
     OrderRefused,
+    /// The phone of an order was shown to be its buyer's.
+    PhoneProved { account: &'e str },
+    /// A code for that did not fit, or too many did not.
+    PhoneNotProved { account: &'e str },
     /// Somebody wanted what they may not.
     Refused {
         actor: Actor,
@@ -56,6 +60,8 @@ pub(crate) fn note(event: Event<'_>) {
         Event::PasswordChanged { user } => tracing::info!(%user, "security.password_changed"),
         Event::SessionEnded { user, how } => tracing::info!(%user, how, "security.session_ended"),
         Event::OrderRefused => tracing::info!("security.order_refused"),
+        Event::PhoneProved { account } => tracing::info!(account, "security.phone_proved"),
+        Event::PhoneNotProved { account } => tracing::info!(account, "security.phone_not_proved"),
         Event::Refused { actor, action, subject } => {
             let user = actor.user().map(UserId::get);
             tracing::info!(user, %action, %subject, "security.refused");

@@ -22,6 +22,7 @@ mod members;
 mod money;
 mod nodes;
 mod pages;
+mod proof;
 mod rights;
 mod template;
 mod test_app;

@@ -1,11 +1,13 @@
 //! One-time codes. Every code sent is good until it expires or one of them is used: a code that a stranger asks for does
 //! not void its owner's. Wrong ones are counted by who types them (see [`guesses`](super::guesses)), not by code.
 
+use std::borrow::Cow;
+
 use db::Tx;
 use db::entities::one_time_code;
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use domain::{ErrorCode, Phone, SignInCode};
+use domain::{ErrorCode, OrderCode, Phone, SignInCode};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -27,13 +29,23 @@ pub(super) enum Purpose {
     SignIn,
     /// To show once more who one is.
     Confirm,
+    /// To show that this order's phone is its buyer's.
+    Order(OrderCode),
 }
 
 impl Purpose {
-    const fn as_str(self) -> &'static str {
+    fn word(self) -> Cow<'static, str> {
         match self {
-            Self::SignIn => "sign-in",
-            Self::Confirm => "confirm",
+            Self::SignIn => "sign-in".into(),
+            Self::Confirm => "confirm".into(),
+            Self::Order(code) => format!("order {code}").into(),
+        }
+    }
+
+    const fn order(self) -> Option<OrderCode> {
+        match self {
+            Self::SignIn | Self::Confirm => None,
+            Self::Order(code) => Some(code),
         }
     }
 }
@@ -44,6 +56,14 @@ impl Purpose {
 /// [`FieldCode::InvalidPhone`](domain::FieldCode) on `phone`; [`Error::TooMany`].
 pub async fn send_code(shop: &Shop, phone: &str, guesser: &Guesser<'_>) -> Result<()> {
     send(shop, &parse_phone(phone)?, Purpose::SignIn, guesser).await
+}
+
+/// Sends a code with which an order's buyer shows that its phone is theirs. It counts as a code to sign in does.
+///
+/// # Errors
+/// [`Error::TooMany`].
+pub(crate) async fn send_order_code(shop: &Shop, order: OrderCode, phone: &Phone, guesser: &Guesser<'_>) -> Result<()> {
+    send(shop, phone, Purpose::Order(order), guesser).await
 }
 
 pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: &Guesser<'_>) -> Result<()> {
@@ -58,17 +78,18 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let code = SignInCode::from_bytes(random::bytes()?).to_string();
     let hash = hash(shop, &number, purpose, &code);
     let now = shop.now();
-    let is_known = user.is_some();
+    let is_told = user.is_some() || purpose.order().is_some();
+    let order = purpose.order().map(|code| code.to_string());
     let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
     shop.db()
         .write(move |tx| {
-            let (number, code, hash) = (number.clone(), code.clone(), hash.clone());
+            let (number, code, hash, order) = (number.clone(), code.clone(), hash.clone(), order.clone());
             let (phone, network) = (phone.clone(), network.clone());
             Box::pin(async move {
                 // The row is written for an unknown number too, so both take as long; only the message is not.
                 one_time_code::Entity::insert(one_time_code::ActiveModel {
                     phone: Set(number.clone()),
-                    purpose: Set(purpose.as_str().to_owned()),
+                    purpose: Set(purpose.word().into_owned()),
                     code_hash: Set(hash),
                     attempts: Set(0),
                     created_at: Set(now),
@@ -77,8 +98,14 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
                 })
                 .exec_without_returning(tx)
                 .await?;
-                if is_known {
-                    messages::tell_from(tx, now, &network, Notice::OneTimeCode { phone, locale, code }).await?;
+                if is_told {
+                    let notice = Notice::OneTimeCode {
+                        phone,
+                        locale,
+                        code,
+                        order,
+                    };
+                    messages::tell_from(tx, now, &network, notice).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -104,10 +131,24 @@ pub(super) async fn use_up(shop: &Shop, number: &str, purpose: Purpose, typed: &
         .await
 }
 
+/// Uses up a code that was sent for an order, in the transaction of what it is shown for.
+pub(crate) async fn use_up_order_code(
+    shop: &Shop,
+    tx: &Tx,
+    order: OrderCode,
+    number: &str,
+    code: SignInCode,
+    now: i64,
+) -> Result<bool> {
+    let purpose = Purpose::Order(order);
+    let expected = hash(shop, number, purpose, &code.to_string());
+    use_up_in(tx, number, purpose, &expected, now).await
+}
+
 async fn use_up_in(tx: &Tx, number: &str, purpose: Purpose, expected: &str, now: i64) -> Result<bool> {
     let open = one_time_code::Column::Phone
         .eq(number)
-        .and(one_time_code::Column::Purpose.eq(purpose.as_str()))
+        .and(one_time_code::Column::Purpose.eq(purpose.word().as_ref()))
         .and(one_time_code::Column::UsedAt.is_null())
         .and(one_time_code::Column::ExpiresAt.gt(now));
     let rows = one_time_code::Entity::find().filter(open.clone()).all(tx).await?;
@@ -140,7 +181,7 @@ fn hash(shop: &Shop, number: &str, purpose: Purpose, code: &str) -> String {
     Hmac::<Sha256>::new_from_slice(shop.secret()).map_or_else(
         |_| String::new(),
         |mut mac| {
-            for part in ["code", number, purpose.as_str(), code] {
+            for part in ["code", number, purpose.word().as_ref(), code] {
                 mac.update(part.as_bytes());
                 mac.update(&[0]);
             }

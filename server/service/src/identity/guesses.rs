@@ -81,6 +81,19 @@ pub(super) fn of_requests(
     buckets
 }
 
+/// The buckets of a try to show that an order's phone is one's own: as many as for a code to sign in, and none of those.
+pub(crate) fn of_order_proof(shop: &Shop, number: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
+    let account = account(shop, number);
+    let network = &guesser.network;
+    let mut buckets = vec![
+        bucket(format!("order-proof:{account}:{network}:code"), 5, 10 * MINUTE),
+        bucket(format!("order-proof:{account}:{network}"), 10, HOUR),
+        bucket(format!("order-proof:{account}"), 200, HOUR),
+    ];
+    buckets.extend(of_network(guesser, "order-proof", 60, HOUR));
+    buckets
+}
+
 /// The buckets of looking for an order by its code and the phone's last digits.
 pub(crate) fn of_order(code: &str, network: &Network) -> Vec<Bucket> {
     let guesser = Guesser {

@@ -10,9 +10,10 @@ mod passwords;
 mod session;
 mod sign_in;
 
+pub(crate) use codes::{send_order_code, use_up_order_code};
 pub(crate) use device::keyed;
-pub(crate) use guesses::of_order;
-pub(crate) use limits::{Bucket, give_back, take};
+pub(crate) use guesses::{of_order, of_order_proof};
+pub(crate) use limits::{Bucket, give_back, give_back_in, take};
 pub(crate) use session::set_support;
 
 pub use codes::send_code;

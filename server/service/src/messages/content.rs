@@ -69,6 +69,9 @@ pub(super) enum Content {
     },
     OneTimeCode {
         code: String,
+        /// The order it is for; one without is to sign in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<String>,
     },
     Written {
         text: String,
@@ -168,7 +171,11 @@ impl Content {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
                 sentences(say(t::message_order_lost(code)), [why, None])
             }
-            Self::OneTimeCode { code } => say(t::message_code(code)),
+            Self::OneTimeCode { code, order: None } => say(t::message_code(code)),
+            Self::OneTimeCode {
+                code,
+                order: Some(order),
+            } => say(t::message_order_code(order, code)),
             Self::Written { text } => text.clone(),
             Self::Gone => return None,
         })
@@ -303,7 +310,14 @@ mod tests {
                 code: code.clone(),
                 reason: "x".to_owned(),
             },
-            Content::OneTimeCode { code: code.clone() },
+            Content::OneTimeCode {
+                code: code.clone(),
+                order: None,
+            },
+            Content::OneTimeCode {
+                code: "123456".to_owned(),
+                order: Some(code.clone()),
+            },
             Content::Written { text: code },
         ]
     }

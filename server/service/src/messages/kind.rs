@@ -11,7 +11,7 @@ pub(crate) enum Receiver {
     Buyer,
     /// The members of each cooperative concerned, in the language the cooperative writes its own texts in.
     Cooperative,
-    /// Who signs in, in the language of the page.
+    /// Who asked for a code, in the language of the page.
     Person,
 }
 
@@ -74,7 +74,7 @@ kinds! {
     NewOrder = "new-order", Cooperative, t::CENTRE_KIND_NEW_ORDER;
     /// An order of a cooperative was canceled by somebody else.
     OrderLost = "order-lost", Cooperative, t::CENTRE_KIND_ORDER_LOST;
-    /// To sign in.
+    /// To sign in, or to show that an order's phone is one's own.
     OneTimeCode = "one-time-code", Person, t::CENTRE_KIND_CODE;
     /// Written as a whole sentence by an earlier version of the program.
     Written = "written", Buyer, t::CENTRE_KIND_WRITTEN;
@@ -148,6 +148,13 @@ mod tests {
                 phone: Phone::parse("13800138000").unwrap(),
                 locale: Locale::Ug,
                 code: "123456".to_owned(),
+                order: None,
+            },
+            Notice::OneTimeCode {
+                phone: Phone::parse("13800138000").unwrap(),
+                locale: Locale::Ug,
+                code: "123456".to_owned(),
+                order: Some("7K3M-9QXT-V2WP".to_owned()),
             },
         ]
     }

@@ -265,7 +265,7 @@ pub async fn reveal_code(shop: &Shop, actor: Actor, id: i64) -> Result<String> {
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
-                let Ok(Content::OneTimeCode { code }) = serde_json::from_str(&row.content) else {
+                let Ok(Content::OneTimeCode { code, .. }) = serde_json::from_str(&row.content) else {
                     return Err(Error::NotFound);
                 };
                 audit(tx, now, &by, "code.show", id).await?;

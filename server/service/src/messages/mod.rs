@@ -68,8 +68,15 @@ pub(crate) enum Notice {
     OrderExpired { group: OrderGroupId },
     /// To the buyer: money was sent back.
     RefundSent { group: OrderGroupId, amount: Money },
-    /// To whoever signs in.
-    OneTimeCode { phone: Phone, locale: Locale, code: String },
+    /// To whoever signs in, or shows that an order's phone is theirs.
+    OneTimeCode {
+        phone: Phone,
+        locale: Locale,
+        code: String,
+        /// The order it is for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<String>,
+    },
 }
 
 impl Notice {

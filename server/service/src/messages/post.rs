@@ -196,7 +196,10 @@ fn earlier(event: &outbox::Model) -> Result<Vec<Letter>> {
         phone,
         locale: Locale::default(),
         content: if is_code {
-            Content::OneTimeCode { code: text }
+            Content::OneTimeCode {
+                code: text,
+                order: None,
+            }
         } else {
             Content::Written { text }
         },
@@ -258,13 +261,22 @@ impl Happened {
     }
 
     fn to_person(&self, notice: &Notice, created_at: i64) -> Option<Letter> {
-        let Notice::OneTimeCode { phone, locale, code } = notice else {
+        let Notice::OneTimeCode {
+            phone,
+            locale,
+            code,
+            order,
+        } = notice
+        else {
             return None;
         };
         Some(Letter {
             phone: phone.clone(),
             locale: *locale,
-            content: Content::OneTimeCode { code: code.clone() },
+            content: Content::OneTimeCode {
+                code: code.clone(),
+                order: order.clone(),
+            },
             expires_at: Some(created_at + CODE_LIFE),
         })
     }

@@ -2,6 +2,7 @@
 
 mod access;
 mod change;
+mod prove;
 mod read;
 mod steps;
 mod stock;
@@ -12,6 +13,7 @@ pub(crate) use access::find_row;
 pub use access::{OrderAccess, access, remember, unlock};
 pub(crate) use change::expire_due_for_offer;
 pub use change::{cancel, expire_due};
+pub use prove::{Proof, prove, send_proof_code};
 pub use read::view;
 pub(crate) use read::{delivery_of, line_view, order_views, stored};
 pub(crate) use steps::{Group, How, event_row, state_of};

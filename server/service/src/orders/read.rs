@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use db::entities::{order, order_event, order_group, order_line, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use domain::hold::is_lengthened_by_proof;
 use domain::{
     CancelReason, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode,
     OrderGroupStatus, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentReference, PaymentStatus,
@@ -62,6 +63,7 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
         placed_at: group.placed_at,
         expires_at: group.expires_at,
         holds_until: group.holds_until,
+        can_prove: is_lengthened_by_proof(group.holds_until.is_some(), balance.held() > 0, &statuses),
         buyer_name: group.buyer_name.clone(),
         phone_masked: Phone::parse(&group.phone).map(|p| p.masked()).unwrap_or_default(),
         delivery: delivery_of(&directory, &group, locale)?,

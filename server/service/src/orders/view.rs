@@ -25,6 +25,8 @@ pub struct OrderGroupView {
     pub expires_at: i64,
     /// Until when its goods are nobody else's, where that is sooner and nobody accepted or paid it yet.
     pub holds_until: Option<i64>,
+    /// Whether showing that the phone is theirs keeps the buyer's goods longer.
+    pub can_prove: bool,
     /// Who receives it.
     pub buyer_name: String,
     /// The phone number, masked.

@@ -80,6 +80,7 @@ fn post(pattern: &'static str, form: Form, gets: [Gets; 5]) -> Row {
 }
 
 const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
+const WRONG_CODE: Form = Form::Fixed(&[("code", "000000")]);
 const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);
 const WRONG_PASSWORD: Form = Form::Fixed(&[("phone", "13900139000"), ("password", "wrong")]);
 const UNKNOWN_PHONE: Form = Form::Fixed(&[("phone", "13900139000")]);
@@ -171,6 +172,13 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/orders/{code}/cancel", nobody),
         post("/{lang}/orders/{code}/cancel", Form::Empty,
                     [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
+        // The order of this shop is held for as long as any: `proof` has those that are not.
+        get("/{lang}/orders/{code}/proof", nobody),
+        post("/{lang}/orders/{code}/proof", WRONG_CODE,
+                    [MISSING,   Elsewhere, MISSING,   MISSING,   MISSING]),
+        get("/{lang}/orders/{code}/proof/code", nobody),
+        post("/{lang}/orders/{code}/proof/code", Form::Empty,
+                    [MISSING,   Elsewhere, MISSING,   MISSING,   MISSING]),
 
         get("/{lang}/account/sign-in",
                     [Page,      Page,      Elsewhere, Elsewhere, Elsewhere]),

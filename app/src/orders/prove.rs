@@ -1,0 +1,149 @@
+//! Showing that the phone of an order is one's own, by a code sent there: the goods are held longer then.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{FieldCode, OrderCode};
+use l10n::{format, t};
+use leptos::prelude::*;
+use service::orders::{OrderAccess, OrderGroupView, Proof};
+
+use super::page::NotDone;
+use super::{access, page};
+use crate::account::guesser;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::routes::{Named, Order, OrderProof, OrderProofCode};
+use crate::ui::TextField;
+
+/// Sends the code to the order's phone.
+pub async fn send_code(cx: Cx, Named(code): Named<OrderCode>) -> PageResult<Response> {
+    let access = access(&cx, &code).ok_or(domain::ErrorCode::NotFound)?;
+    let sent = service::orders::send_proof_code(cx.shop(), &access, &guesser(&cx)).await;
+    answer(&cx, &access, sent, "code-sent=1").await
+}
+
+/// Takes the code.
+pub async fn prove(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {
+    let access = access(&cx, &code).ok_or(domain::ErrorCode::NotFound)?;
+    let proved = service::orders::prove(cx.shop(), &access, form.get("code"), &guesser(&cx)).await;
+    answer(&cx, &access, proved, "proved=1").await
+}
+
+/// The order's page: at its own address when something was done, else with the reason on it.
+async fn answer(
+    cx: &Cx,
+    access: &OrderAccess,
+    answer: Result<Proof, service::Error>,
+    done: &str,
+) -> PageResult<Response> {
+    let code = access.code().to_string();
+    let url = cx.url(&Order::new(&code));
+    let (status, not_done) = match answer {
+        Ok(Proof::Done) => return Ok(cx.see(&format!("{url}?{done}"))),
+        Ok(Proof::NotNeeded) => return Ok(cx.see(&url)),
+        Err(service::Error::Fields(errors)) => {
+            let not_done = NotDone {
+                code: errors.of("code"),
+                ..NotDone::default()
+            };
+            (StatusCode::UNPROCESSABLE_ENTITY, not_done)
+        }
+        Err(service::Error::TooMany { seconds }) => {
+            let not_done = NotDone {
+                wait: Some(seconds),
+                ..NotDone::default()
+            };
+            (StatusCode::TOO_MANY_REQUESTS, not_done)
+        }
+        Err(service::Error::Refused(refusal)) => {
+            let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::CONFLICT);
+            (status, NotDone::refused(refusal))
+        }
+        Err(error) => return Err(error.into()),
+    };
+    page::render(&cx.standing_at(&Order::new(&code)), status, access, not_done).await
+}
+
+/// Asks for the code, and sends it.
+#[component]
+pub(super) fn ProvePhone(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+    /// What is wrong with the code that was typed.
+    error: Option<FieldCode>,
+) -> impl IntoView {
+    if !group.can_prove {
+        return ().into_any();
+    }
+    let code = group.code.to_string();
+    let until = format::date_time(cx.locale(), group.expires_at);
+    let error_text = match error {
+        Some(FieldCode::InvalidCode) => cx.t(t::ORDERS_PROVE_WRONG),
+        _ => String::new(),
+    };
+    view! {
+        <section class="c-card c-stack" data-testid="prove-phone">
+            <h2 class="c-card__title">{cx.t(t::ORDERS_PROVE_TITLE)}</h2>
+            <p>{cx.tv(t::orders_prove_text(group.phone_masked, until))}</p>
+            <form method="post" action=cx.url(&OrderProofCode::new(&code)) data-testid="prove-send">
+                <p><button class="c-button">{cx.t(t::ORDERS_PROVE_SEND)}</button></p>
+            </form>
+            <form class="c-form" method="post" action=cx.url(&OrderProof::new(&code)) novalidate data-testid="prove">
+                <TextField
+                    cx=cx.clone()
+                    name="code"
+                    label=cx.t(t::ORDERS_PROVE_CODE)
+                    value=""
+                    error
+                    error_text
+                    inputmode="numeric"
+                    autocomplete="one-time-code"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=24
+                />
+                <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_PROVE_CONFIRM)}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// That a code is on its way.
+#[component]
+pub(super) fn SentNotice(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+) -> impl IntoView {
+    group.can_prove.then(|| {
+        view! {
+            <div class="c-notice" id="notice" role="status" data-testid="code-sent">
+                <p>{cx.tv(t::orders_prove_sent(group.phone_masked))}</p>
+            </div>
+        }
+    })
+}
+
+/// That the phone is proved, and until when the goods are held for it.
+#[component]
+pub(super) fn ProvedNotice(
+    /// The request.
+    cx: Cx,
+    /// The order group.
+    group: OrderGroupView,
+) -> impl IntoView {
+    let is_held = group.holds_until.is_none() && group.status == domain::OrderGroupStatus::Placed;
+    is_held.then(|| {
+        let until = format::date_time(cx.locale(), group.expires_at);
+        view! {
+            <div class="c-notice c-notice--good" id="notice" role="status" data-testid="phone-proved">
+                <p>{cx.tv(t::orders_prove_done(until))}</p>
+            </div>
+        }
+    })
+}
