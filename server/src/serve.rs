@@ -12,6 +12,7 @@ use db::{Db, DbOptions};
 use l10n::Texts;
 use service::{Clock, Shop, ShopOptions};
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::config::Settings;
@@ -117,9 +118,10 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         connections = options.caps.total,
         "serve.ready"
     );
+    let mut stop_signals = StopSignals::listen().context("signals cannot be received")?;
     println!("Bazar is open at http://{addr}/");
     let server = tokio::spawn(listen::serve(listener, router, options, stopping));
-    wait_for_signal().await;
+    stop_signals.next().await;
     tracing::info!("serve.stopping");
     stop.send_replace(true);
     tokio::select! {
@@ -128,7 +130,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
                 tracing::warn!("serve.requests_cut");
             }
         }
-        () = wait_for_signal() => tracing::warn!("serve.stopped_at_once"),
+        () = stop_signals.next() => tracing::warn!("serve.stopped_at_once"),
     }
     for job in background {
         job.abort();
@@ -163,18 +165,25 @@ async fn serve_metrics(
     Ok(())
 }
 
-async fn wait_for_signal() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-            return;
+/// What tells the program to stop. Listened to before it says that it is open: one that came in between would end it in the
+/// middle of things.
+struct StopSignals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl StopSignals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
         }
     }
-    // Without signals the program runs until it is killed.
-    drop(tokio::signal::ctrl_c().await);
 }
