@@ -133,7 +133,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         .get(header::ACCEPT)
         .and_then(|v| v.to_str().ok())
         .is_none_or(|accept| accept.contains("text/html") || accept.contains("*/*"));
-    let response = next.run(request).await;
+    let response = or_damaged(&state, next.run(request).await).await;
     let Some(error) = response.extensions().get::<AppError>().cloned() else {
         return response;
     };
@@ -168,6 +168,20 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         page.headers_mut().insert(header::RETRY_AFTER, retry);
     }
     page
+}
+
+/// What failed, and is nobody's mistake when the database file turns out to be damaged: the shop cannot answer then.
+async fn or_damaged(state: &AppState, response: Response) -> Response {
+    match response.status() {
+        StatusCode::INTERNAL_SERVER_ERROR if state.shop.look_for_damage().await => {
+            AppError::from(ErrorCode::Unavailable).into_response()
+        }
+        StatusCode::SERVICE_UNAVAILABLE => {
+            state.shop.db().suspect_damage();
+            response
+        }
+        _ => response,
+    }
 }
 
 /// The same refusal as an island reads it.

@@ -52,7 +52,7 @@ pub fn start(
             state.shop.clone(),
             move |shop| send_messages(office.clone(), shop),
         ),
-        every(HOUR, stopping.clone(), state.shop.clone(), check_money),
+        every(HOUR, stopping.clone(), state.shop.clone(), check_at_night),
         every(Duration::from_secs(600), stopping.clone(), state.shop.clone(), sweep),
     ];
     if settings.dev {
@@ -126,11 +126,17 @@ async fn remind_buyers(shop: Shop) {
 }
 
 /// In the hour after three in the morning, Beijing time, when nobody buys.
-async fn check_money(shop: Shop) {
+async fn check_at_night(shop: Shop) {
     let hour = shop.now() / 3_600_000 + 8;
     if hour.rem_euclid(24) != 3 {
         return;
     }
+    // What nobody has read for long may be damaged as well.
+    shop.look_for_damage().await;
+    check_money(shop).await;
+}
+
+async fn check_money(shop: Shop) {
     match service::money::check(&shop).await {
         Ok(mistakes) => {
             for mistake in &mistakes {

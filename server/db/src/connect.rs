@@ -120,12 +120,13 @@ impl Db {
         drop(migrating);
         let file = DatabaseFile::opened(&path).map_err(at_path)?;
         let read = Database::connect(sqlite_options(url, Purpose::Read(options.readers))).await?;
-        let queue = write::sqlite::start(sqlite_options(url, Purpose::Write), connection, file);
+        let health = Health::default();
+        let queue = write::sqlite::start(sqlite_options(url, Purpose::Write), connection, file, health.clone());
         Ok(Self {
             read,
             writer: Writer::Sqlite { queue },
             changes: Arc::default(),
-            health: Health::default(),
+            health,
             slow: SlowReads::new(url),
             fresh: sqlite_options(url, Purpose::Probe),
             _serving: serving,

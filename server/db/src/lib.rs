@@ -4,6 +4,7 @@
 //! `postgres://` URL selects PostgreSQL with the same migrations and the same code. Queries live in `service`.
 
 mod connect;
+mod damage;
 pub mod entities;
 mod file;
 mod health;

@@ -24,14 +24,17 @@ impl Db {
         let found = self.try_probe(value).await;
         match &found {
             Ok(()) => self.health.worked(),
-            Err(_) => self.health.failed(),
+            Err(_) => {
+                self.health.failed();
+                self.suspect_damage();
+            }
         }
         found
     }
 
-    /// Whether the last [`probe`](Self::probe) worked and is not long ago. Asks nobody.
+    /// Whether the last [`probe`](Self::probe) worked and is not long ago, and the file is not damaged. Asks nobody.
     pub fn is_ready(&self) -> bool {
-        self.health.worked_within(FRESH)
+        self.health.worked_within(FRESH) && !self.is_damaged()
     }
 
     async fn try_probe(&self, value: String) -> Result<(), WriteError> {

@@ -54,7 +54,10 @@ fn is_gone_code(code: &str) -> bool {
 
 /// The database's own code of an error.
 pub(crate) fn code_of(error: &DbErr) -> Option<String> {
-    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
+    let (DbErr::Exec(RuntimeErr::SqlxError(inner))
+    | DbErr::Query(RuntimeErr::SqlxError(inner))
+    | DbErr::Conn(RuntimeErr::SqlxError(inner))) = error
+    else {
         return None;
     };
     Some(inner.as_database_error()?.code()?.into_owned())

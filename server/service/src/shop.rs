@@ -141,6 +141,11 @@ impl Shop {
         self.db().is_ready()
     }
 
+    /// Has the database file looked over, after something failed that should not, and answers whether it is damaged.
+    pub async fn look_for_damage(&self) -> bool {
+        self.db().look_for_damage().await
+    }
+
     pub(crate) fn secret(&self) -> &[u8; 32] {
         &self.0.secret
     }

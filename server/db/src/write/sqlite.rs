@@ -17,6 +17,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::{BoxFuture, MaybeRetry, Tx, WriteError};
 use crate::file::{DatabaseFile, FileProblem, beside};
+use crate::health::Health;
 use crate::stats;
 
 /// Writes that may wait before new ones are told to come back.
@@ -148,12 +149,14 @@ pub(crate) fn start(
     options: ConnectOptions,
     connection: DatabaseConnection,
     file: DatabaseFile,
+    health: Health,
 ) -> mpsc::Sender<Queued> {
     let (queue, jobs) = mpsc::channel(QUEUE);
     let writer = SqliteWriter {
         options,
         connection: Some(connection),
         file,
+        health,
         lost: None,
         jobs,
     };
@@ -166,6 +169,7 @@ struct SqliteWriter {
     /// None after a failure, until the next write opens a new one.
     connection: Option<DatabaseConnection>,
     file: DatabaseFile,
+    health: Health,
     /// The file is not ours any more: nothing is written until somebody has looked at it and started the program anew.
     lost: Option<FileProblem>,
     jobs: mpsc::Receiver<Queued>,
@@ -247,6 +251,7 @@ impl SqliteWriter {
             self.lost = Some(problem);
         }
         match self.lost {
+            None if self.health.is_damaged() => Err(WriteError::Unavailable("the database file is damaged".to_owned())),
             None => Ok(()),
             Some(problem) => Err(WriteError::Unavailable(problem.to_string())),
         }

@@ -1,0 +1,89 @@
+//! A damaged SQLite file: bytes of it are not what SQLite wrote, after a dying disk or somebody's copy over it.
+//!
+//! SQLite says so when it meets a broken page; a word or a number that was written over only fails to be read as what it
+//! should be. So whoever meets an error that should not be has the whole file looked over. What is damaged is not written
+//! to any more: every order in it would be lost with the backup that has to be put back.
+
+use std::time::{Duration, Instant};
+
+use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DbErr, Statement};
+use tokio::task::JoinHandle;
+
+use crate::Db;
+use crate::unavailable::code_of;
+
+/// How long an answer waits for the look. A large file takes longer; the next answer knows then.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// The pause after a look that found nothing: a second, and this many times as long as it took.
+const PAUSE: u32 = 10;
+
+impl Db {
+    /// Whether the file was found damaged. That stays so until the program is started anew.
+    pub fn is_damaged(&self) -> bool {
+        self.health.is_damaged()
+    }
+
+    /// Looks the file over, unless that was done a moment ago, and answers whether it is damaged as far as is known after
+    /// three seconds. PostgreSQL looks after its own files.
+    pub async fn look_for_damage(&self) -> bool {
+        if let Some(looking) = self.begin_to_look() {
+            drop(tokio::time::timeout(PATIENCE, looking).await);
+        }
+        self.is_damaged()
+    }
+
+    /// [`look_for_damage`](Self::look_for_damage) for whoever need not know.
+    pub fn suspect_damage(&self) {
+        if !self.health.is_looking() {
+            drop(self.begin_to_look());
+        }
+    }
+
+    fn begin_to_look(&self) -> Option<JoinHandle<()>> {
+        if self.is_damaged() || self.backend() != DatabaseBackend::Sqlite {
+            return None;
+        }
+        let db = self.clone();
+        Some(tokio::spawn(async move { db.look_over().await }))
+    }
+
+    async fn look_over(&self) {
+        let mut last = self.health.turn().await;
+        let now = Instant::now();
+        if self.is_damaged() || last.is_some_and(|pause_ends| now < pause_ends) {
+            return;
+        }
+        if let Some(found) = self.find_damage().await {
+            tracing::error!(
+                found,
+                advice = "stop the program, keep the file, and put the last backup back (bazar restore)",
+                "database.damaged"
+            );
+            self.health.damaged();
+        }
+        *last = Some(Instant::now() + Duration::from_secs(1) + now.elapsed() * PAUSE);
+    }
+
+    /// What is wrong with the file, through a connection that remembers none of its pages.
+    async fn find_damage(&self) -> Option<String> {
+        let reader = match Database::connect(self.fresh.clone()).await {
+            Ok(reader) => reader,
+            Err(error) => return damage_in(&error),
+        };
+        let look = Statement::from_string(DatabaseBackend::Sqlite, "PRAGMA quick_check(1)");
+        let found = reader.query_one_raw(look).await;
+        drop(reader.close().await);
+        match found {
+            Ok(row) => row
+                .and_then(|row| row.try_get_by_index::<String>(0).ok())
+                .filter(|words| words != "ok"),
+            Err(error) => damage_in(&error),
+        }
+    }
+}
+
+/// What an error says of damage, if that is what it says: CORRUPT or NOTADB.
+fn damage_in(error: &DbErr) -> Option<String> {
+    let code: u32 = code_of(error)?.parse().ok()?;
+    matches!(code & 0xff, 11 | 26).then(|| error.to_string())
+}
