@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use domain::OrderCode;
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 
-use super::program::{Program, Start, adds_up, filled, number, open, prepare, text};
+use super::program::{LOG, Program, Start, adds_up, filled, number, open, prepare, text};
 use crate::buyer;
 use crate::client::{Ask, Client};
 
@@ -98,7 +99,7 @@ async fn readiness(addr: SocketAddr) -> u16 {
 }
 
 /// Waits until `/readyz` answers `status`.
-async fn wait_for_readiness(addr: SocketAddr, status: u16) {
+pub async fn wait_for_readiness(addr: SocketAddr, status: u16) {
     let waited = tokio::time::timeout(Duration::from_secs(40), async {
         while readiness(addr).await != status {
             tokio::time::sleep(Duration::from_millis(100)).await;
@@ -224,6 +225,82 @@ async fn a_file_that_is_replaced_or_written_over_takes_no_more_orders() {
         assert!(!orders(&before).is_empty());
         wait_for_readiness(program.addr, 503).await;
         program.kill();
+    }
+}
+
+/// Which pages are written over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Damage {
+    /// The one page with the offers, which buying reads and never writes.
+    Offers,
+    /// Its rows alone: the page looks like one, but what stands in it is no row.
+    RowsOfOffers,
+    /// All but the first.
+    Everything,
+}
+
+impl Damage {
+    /// Which bytes of a file of this length.
+    async fn range(self, folder: &Path, length: usize) -> std::ops::Range<usize> {
+        const PAGE: usize = 4096;
+        let db = open(folder).await;
+        let root = number(&db, "SELECT rootpage FROM sqlite_master WHERE name = 'offers'").await;
+        db.close().await;
+        let end = usize::try_from(root).unwrap() * PAGE;
+        match self {
+            Self::Offers => end - PAGE..end,
+            Self::RowsOfOffers => end - 300..end,
+            Self::Everything => PAGE..length,
+        }
+    }
+}
+
+/// A dying disk, or somebody's tool: what was acknowledged before it was noticed is there when the bytes are put back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_damaged_file_is_noticed_and_takes_no_more_orders() {
+    for damage in [Damage::Offers, Damage::RowsOfOffers, Damage::Everything] {
+        let (folder, offer) = filled().await;
+        let program = Program::start(folder.path());
+        let before = crowd(program.addr, offer, five_orders).await;
+        only_unavailable(&before);
+
+        let whole = std::fs::read(database(&folder)).unwrap();
+        let range = damage.range(folder.path(), whole.len()).await;
+        let file = std::fs::File::options().write(true).open(database(&folder)).unwrap();
+        file.write_all_at(&vec![0xA5; range.len()], range.start as u64).unwrap();
+
+        let meanwhile = crowd(program.addr, offer, two_refusals).await;
+        only_unavailable(&meanwhile);
+        assert!(two_refusals(&meanwhile), "{damage:?}: {meanwhile:?}");
+        wait_for_readiness(program.addr, 503).await;
+        let log = std::fs::read_to_string(folder.path().join(LOG)).unwrap();
+        let said: Vec<&str> = log.lines().filter(|line| line.contains("database.damaged")).collect();
+        assert_eq!(said.len(), 1, "{damage:?}: {log}");
+        assert!(said[0].contains("put the last backup back"), "{}", said[0]);
+
+        // Nothing is taken any more, and nothing is called a fault of ours.
+        let after = crowd(program.addr, offer, two_refusals).await;
+        only_unavailable(&after);
+        assert!(orders(&after).is_empty(), "{damage:?}: {after:?}");
+        for path in [
+            "/zh/products?max=77",
+            "/zh/search?q=badam",
+            "/zh/cart",
+            "/zh/products/badam-500",
+            "/zh",
+        ] {
+            let status = Client::new(program.addr).get(path).await.status.as_u16();
+            assert!(matches!(status, 200 | 503), "{damage:?}: {path} {status}");
+        }
+        let call = Client::new(program.addr)
+            .send(buyer::calls_add(offer, "1", [6; 16]))
+            .await;
+        assert_eq!(call.status.as_u16(), 503, "{damage:?}");
+        program.kill();
+        if damage != Damage::Everything {
+            file.write_all_at(&whole[range.clone()], range.start as u64).unwrap();
+            all_there(folder.path(), &orders(&[before, meanwhile].concat())).await;
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! The real program, killed and stopped while people buy.
 
 mod backup;
+mod cluster;
 mod faults;
 mod kill;
+mod outage;
 mod program;
 mod stop;

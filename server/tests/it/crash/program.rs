@@ -1,14 +1,17 @@
 //! The real program, its data, and people who buy from it until it is gone.
 
+use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use db::sea_orm::{ConnectionTrait, Statement};
+use db::sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use db::{Db, DbOptions};
 use domain::OrderCode;
 use tempfile::TempDir;
+use testing::Place;
 
 use crate::buyer::{self, Fields};
 use crate::client::{Ask, Client, Gone, PUBLIC};
@@ -17,15 +20,108 @@ use crate::test_app::{temp_dir, write_site};
 
 /// A folder with a filled shop, and the offer people buy.
 pub async fn filled() -> (TempDir, i64) {
-    let folder = temp_dir();
-    Template::plain().unpack(&folder.path().join("data"));
-    std::fs::write(folder.path().join("data/secret"), hex::encode(SECRET)).unwrap();
-    write_site(&folder.path().join("site"));
+    let folder = unpacked();
     let db = open(folder.path()).await;
-    let offer = number(&db, "SELECT id FROM offers WHERE sku = 'BADAM-500'").await;
+    let offer = offer_in(&db).await;
     db.close().await;
     (folder, offer)
 }
+
+/// A folder with what a filled shop has beside its database; on SQLite with the database too.
+fn unpacked() -> TempDir {
+    let folder = temp_dir();
+    let data = folder.path().join("data");
+    std::fs::create_dir_all(&data).unwrap();
+    Template::plain().unpack(&data);
+    std::fs::write(data.join("secret"), hex::encode(SECRET)).unwrap();
+    write_site(&folder.path().join("site"));
+    folder
+}
+
+/// The offer people buy.
+async fn offer_in(db: &Db) -> i64 {
+    number(db, "SELECT id FROM offers WHERE sku = 'BADAM-500'").await
+}
+
+/// A filled shop that a program is started on again and again.
+pub struct Data {
+    pub folder: TempDir,
+    url: String,
+    pub offer: i64,
+    /// The database of the tests' PostgreSQL, dropped with this.
+    _place: Option<Place>,
+}
+
+impl Data {
+    pub async fn on_sqlite() -> Self {
+        let (folder, offer) = filled().await;
+        let url = format!("sqlite://{}", folder.path().join("data/bazar.db").display());
+        Self {
+            folder,
+            url,
+            offer,
+            _place: None,
+        }
+    }
+
+    /// A database of its own on the PostgreSQL of the tests. Only inside of [`both::on`](crate::both::on).
+    pub async fn on_postgres() -> Self {
+        let template = Template::plain().database.as_deref().unwrap();
+        let place = Place::copy_of(template).await.unwrap();
+        let url = place.url().to_owned();
+        Self {
+            _place: Some(place),
+            ..Self::at(url).await
+        }
+    }
+
+    /// On a filled PostgreSQL database.
+    pub async fn at(url: String) -> Self {
+        let db = Db::open(&url, DbOptions::default()).await.unwrap();
+        let offer = offer_in(&db).await;
+        db.close().await;
+        Self {
+            folder: unpacked(),
+            url,
+            offer,
+            _place: None,
+        }
+    }
+
+    pub fn start(&self) -> Program {
+        Program::start_with(self.folder.path(), Start::On { database: &self.url })
+    }
+
+    pub async fn open(&self) -> Db {
+        Db::open(&self.url, DbOptions::default()).await.unwrap()
+    }
+
+    /// Nothing is half there.
+    pub async fn is_sound(&self, when: &str) {
+        let db = self.open().await;
+        if db.backend() == DatabaseBackend::Sqlite {
+            assert_eq!(text(&db, "PRAGMA integrity_check").await, "ok", "{when}");
+        }
+        adds_up(&db).await;
+        db.close().await;
+    }
+
+    /// The orders of these forms are there, each once, and no other.
+    pub async fn has_just(&self, orders: &BTreeSet<OrderCode>) {
+        self.is_sound("at the end").await;
+        let db = self.open().await;
+        for code in orders {
+            let count = number(&db, &format!("SELECT count(*) FROM order_groups WHERE code = '{code}'")).await;
+            assert_eq!(count, 1, "{code}");
+        }
+        let placed = number(&db, "SELECT count(*) FROM order_groups").await;
+        assert_eq!(usize::try_from(placed).unwrap(), orders.len(), "and no other");
+        db.close().await;
+    }
+}
+
+/// The log of the programs of a folder.
+pub const LOG: &str = "program.log";
 
 /// The program; it does not outlive the test.
 pub struct Program {
@@ -35,8 +131,12 @@ pub struct Program {
 
 /// How the program is started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
+pub enum Start<'s> {
     Plainly,
+    /// On the database at this address.
+    On {
+        database: &'s str,
+    },
     /// No file of its may be longer than so many blocks of 512 bytes: its writes fail, as on a full disk.
     FileLimit {
         blocks: u64,
@@ -48,10 +148,16 @@ impl Program {
         Self::start_with(folder, Start::Plainly)
     }
 
-    pub fn start_with(folder: &Path, start: Start) -> Self {
+    /// What it logs goes into the file [`LOG`].
+    pub fn start_with(folder: &Path, start: Start<'_>) -> Self {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(folder.join(LOG))
+            .unwrap();
         let mut child = command(folder, start)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         let mut line = String::new();
@@ -107,10 +213,15 @@ pub fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
         .unwrap()
 }
 
-fn command(folder: &Path, start: Start) -> Command {
+fn command(folder: &Path, start: Start<'_>) -> Command {
     let program = env!("CARGO_BIN_EXE_bazar");
     let mut command = match start {
         Start::Plainly => Command::new(program),
+        Start::On { database } => {
+            let mut command = Command::new(program);
+            command.env("BAZAR_DATABASE_URL", database);
+            command
+        }
         Start::FileLimit { blocks } => {
             let mut shell = Command::new("sh");
             // Without the signal a write beyond the limit is an error like any other.
@@ -140,6 +251,19 @@ pub struct Attempt {
     pub fields: Fields,
     /// The order's code, once somebody was told it.
     pub told: Option<OrderCode>,
+}
+
+impl Attempt {
+    /// Sends the form again, as somebody does whose answer was lost.
+    pub async fn resend(&mut self, addr: SocketAddr) {
+        let mut client = Client::with_cookies(addr, &self.client.cookies);
+        let answer = client.post("/ug/checkout", &self.fields).await.is(303);
+        let code = buyer::code_of(&answer);
+        if let Some(told) = self.told {
+            assert_eq!(code, told, "the same form is the same order");
+        }
+        self.told = Some(code);
+    }
 }
 
 /// Buys over and over until the program is gone; answers every form that was sent.
