@@ -319,7 +319,9 @@ impl Adding {
 
     /// What was asked for. The cart is left out: the first time there may have been none.
     fn fingerprint(&self) -> String {
-        format!("{}x{}", self.offer, self.quantity.trim())
+        // It is written before the quantity is read, and PostgreSQL keeps no NUL.
+        let typed = self.quantity.replace('\0', " ");
+        format!("{}x{}", self.offer, typed.trim())
     }
 }
 
