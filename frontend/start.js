@@ -1,4 +1,4 @@
-// The browser's part of the shop: wakes the islands, and keeps the document while one walks through the shop.
+// The browser's part of the shop: hydrates the islands, and keeps the document while one navigates inside the shop.
 //
 // The page is complete without any of this. Every failure here ends in an ordinary navigation.
 
@@ -14,8 +14,8 @@ async function start() {
   document.documentElement.dataset.build = build;
   loaded.hydrate();
   module = loaded;
-  await wake(document.body);
-  document.documentElement.dataset.awake = "true";
+  await hydrateIslands(document.body);
+  document.documentElement.dataset.hydrated = "true";
 }
 
 const islandsIn = (root) => [...root.querySelectorAll("leptos-island")];
@@ -33,8 +33,8 @@ function preload(parts, root) {
   }
 }
 
-// Each one wakes alone: an island that fails leaves its form as the server sent it.
-function wake(root) {
+// Each one hydrates alone: an island that fails leaves its form as the server sent it.
+function hydrateIslands(root) {
   preload(module.parts, root);
   return Promise.all(
     islandsIn(root).map(async (island) => {
@@ -49,12 +49,12 @@ function wake(root) {
   );
 }
 
-// --- Walking through the shop without loading the document anew ---------------------------------------------------
+// --- Navigation inside the shop, without loading the document anew -------------------------------------------------
 
 const place = () => location.pathname + location.search;
 let shown = place();
 const shell = (url) => url.pathname.split("/")[1];
-let walking = 0;
+let navigating = 0;
 
 function isOurs(url) {
   return url.origin === location.origin && shell(url) === shell(location);
@@ -63,23 +63,24 @@ function isOurs(url) {
 // A page of the same shop, language and build, or nothing.
 async function fetchPage(url) {
   // The header leaves out what this document has already: the style sheet.
-  const response = await fetch(url, { headers: { accept: "text/html", "x-walk": "1" } });
+  const response = await fetch(url, { headers: { accept: "text/html", "x-navigation": "1" } });
   const type = response.headers.get("content-type") ?? "";
   if (!response.ok || !type.startsWith("text/html")) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const script = page.querySelector("script[data-wasm]");
-  if (script?.dataset.build !== build || page.documentElement.lang !== document.documentElement.lang) return;
+  // The work areas have a bundle of their own.
+  if (script?.dataset.build !== build || script.dataset.wasm !== wasm || page.documentElement.lang !== document.documentElement.lang) return;
   return { page, url: response.url };
 }
 
 async function go(url, { scroll = 0, push = true } = {}) {
-  const turn = ++walking;
-  document.documentElement.dataset.walking = "true";
+  const turn = ++navigating;
+  document.documentElement.dataset.navigating = "true";
   try {
     // What was just asked for is done before the next page is made.
     await module?.settled();
     const found = await fetchPage(url);
-    if (turn !== walking) return;
+    if (turn !== navigating) return;
     if (!found) return load(url, push);
     const show = () => {
       if (push) {
@@ -92,9 +93,9 @@ async function go(url, { scroll = 0, push = true } = {}) {
     if (document.startViewTransition && !still) await document.startViewTransition(show).updateCallbackDone;
     else show();
   } catch {
-    if (turn === walking) load(url, push);
+    if (turn === navigating) load(url, push);
   } finally {
-    if (turn === walking) delete document.documentElement.dataset.walking;
+    if (turn === navigating) delete document.documentElement.dataset.navigating;
   }
 }
 
@@ -122,7 +123,7 @@ function swap(page, hash, scroll) {
   const main = document.querySelector("main");
   if (module) {
     module.release();
-    wake(main);
+    hydrateIslands(main);
   }
   const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
   if (target) target.scrollIntoView();

@@ -2,3 +2,6 @@
 
 #[expect(unused_extern_crates, reason = "links the islands; without it the linker drops them")]
 extern crate islands;
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -30,6 +30,24 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
+/// The source of Rust's standard library, with which the WASM is made smaller; nothing when it is not to be had.
+///
+/// # Errors
+/// `rustc` does not run.
+pub fn std_source() -> Result<Option<PathBuf>> {
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library");
+    if !source.is_dir() && process::find("rustup").is_some() {
+        let added = report::step("installing the source of Rust's standard library", || {
+            process::run(Command::new("rustup").args(["component", "add", "rust-src"]))
+        });
+        if added.is_err() {
+            report::notice("going on without: the WASM stays larger; the shop works");
+        }
+    }
+    Ok(source.is_dir().then_some(source))
+}
+
 /// Node and npm: they bring wasm-opt, the font's tools and the browser tests.
 ///
 /// # Errors

@@ -40,6 +40,9 @@ Settings: BAZAR_ADDR (127.0.0.1:3000), BAZAR_DATA_DIR (data), CARGO_TARGET_DIR; 
 ";
 
 fn main() -> ExitCode {
+    if build::is_rustc() {
+        return build::rustc();
+    }
     match run(Arguments::from_env()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

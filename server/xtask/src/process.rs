@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -41,6 +42,28 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!("`{}` failed: {}", line(command), last.trim());
     }
     String::from_utf8(output.stdout).with_context(|| format!("`{}` did not print UTF-8", line(command)))
+}
+
+/// Runs a program that reads `input` and returns what it wrote.
+///
+/// # Errors
+/// As [`run`].
+pub fn through(command: &mut Command, input: &[u8]) -> Result<Vec<u8>> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start `{}`", line(command)))?;
+    let stdin = child.stdin.take();
+    let output = std::thread::scope(|scope| {
+        // Beside the reading: a full pipe would stop both.
+        scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+        child.wait_with_output()
+    })?;
+    if !output.status.success() {
+        bail!("`{}` failed ({}); what it said is above", line(command), output.status);
+    }
+    Ok(output.stdout)
 }
 
 /// Looks a program up in PATH.

@@ -201,6 +201,17 @@ impl Site {
     }
 }
 
+/// A file of the published site, by its plain name.
+///
+/// # Errors
+/// It is not there.
+pub fn read(workspace: &Workspace, profile: Profile, name: &str) -> Result<Vec<u8>> {
+    let folder = workspace.site(profile);
+    let manifest: Manifest = read_json(&folder.join("manifest.json")).context("the site is not built")?;
+    let file = manifest.get(name).with_context(|| format!("the site has no {name}"))?;
+    fs::read(folder.join("assets").join(file)).with_context(|| format!("cannot read {file}"))
+}
+
 /// "style.css" becomes "style.0f3a9c5d1e77.css".
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let hash = short_hash(bytes);

@@ -80,6 +80,16 @@ impl Tools {
         Command::new(self.0.join("node_modules/.bin/wasm-opt"))
     }
 
+    /// A script without what only people need.
+    ///
+    /// # Errors
+    /// It is no script.
+    pub fn minified(&self, script: &[u8]) -> Result<Vec<u8>> {
+        let mut esbuild = Command::new(self.0.join("node_modules/.bin/esbuild"));
+        esbuild.args(["--minify", "--format=esm", "--charset=utf8", "--log-level=error"]);
+        process::through(&mut esbuild, script)
+    }
+
     /// Cuts one weight of Vazirmatn down to Uyghur.
     ///
     /// # Errors

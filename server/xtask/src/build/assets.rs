@@ -7,13 +7,14 @@ use anyhow::{Context, Result};
 
 use crate::fingerprint::{Fingerprint, files_below};
 use crate::site::{Output, Site};
+use crate::tools::Tools;
 use crate::workspace::Workspace;
 
 /// Takes the files into the site.
 ///
 /// # Errors
 /// One cannot be read or written.
-pub fn build(workspace: &Workspace, site: &mut Site) -> Result<()> {
+pub fn build(workspace: &Workspace, tools: Option<&Tools>, site: &mut Site) -> Result<()> {
     let frontend = workspace.root.join("frontend");
     let pictures = workspace.root.join("style/assets");
     let mut files = files_below(&pictures)?;
@@ -31,12 +32,16 @@ pub fn build(workspace: &Workspace, site: &mut Site) -> Result<()> {
         .collect::<Result<Vec<_>>>()?;
     let inputs = named
         .iter()
-        .try_fold(Fingerprint::default(), |all, (name, file)| all.text(name).file(file))?;
+        .try_fold(Fingerprint::default(), |all, (name, file)| all.text(name).file(file))?
+        .text(if tools.is_some() { "small" } else { "" });
     site.step("assets", "hashing and compressing pictures and scripts", inputs, |_| {
         named
             .into_iter()
             .map(|(name, file)| {
-                let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+                let mut bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+                if let Some(tools) = tools.filter(|_| name.ends_with(".js")) {
+                    bytes = tools.minified(&bytes)?;
+                }
                 Ok(Output::hashed(name, bytes))
             })
             .collect()

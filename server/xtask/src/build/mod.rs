@@ -2,8 +2,10 @@
 
 mod assets;
 mod fonts;
+mod glue;
 mod long_forms;
 mod parts;
+mod rustc;
 mod server;
 mod styles;
 mod wasm;
@@ -15,6 +17,7 @@ use crate::site::{Manifest, Site};
 use crate::tools::{Need, Tools};
 use crate::workspace::{Profile, Workspace};
 
+pub use rustc::{is_rustc, rustc};
 pub use server::server;
 
 /// Where the server delivers the site's `assets`: the address of a file is this and its name in the manifest.
@@ -38,7 +41,7 @@ pub fn site(workspace: &Workspace, profile: Profile, need: Need) -> Result<Manif
     let tools = Tools::find(workspace, need)?;
     let mut site = Site::open(workspace, profile)?;
     fonts::build(workspace, tools.as_ref(), &mut site)?;
-    assets::build(workspace, &mut site)?;
+    assets::build(workspace, tools.as_ref(), &mut site)?;
     styles::build(workspace, &mut site)?;
     wasm::build(workspace, profile, tools.as_ref(), &mut site)?;
     site.publish()
@@ -50,7 +53,7 @@ pub fn site(workspace: &Workspace, profile: Profile, need: Need) -> Result<Manif
 /// The style sheet does not parse, or a folder is read-only.
 pub fn looks(workspace: &Workspace, profile: Profile) -> Result<Manifest> {
     let mut site = Site::open(workspace, profile)?;
-    assets::build(workspace, &mut site)?;
+    assets::build(workspace, None, &mut site)?;
     styles::build(workspace, &mut site)?;
     site.publish()
 }

@@ -1,4 +1,4 @@
-//! The WASM in parts: what every page wakes stays in the main file, an island that names a part has its code in a file of
+//! The WASM in parts: what every page hydrates stays in the main file, an island that names a part has its code in a file of
 //! its own, and what two parts share in one that both load. (`app/docs/decisions/wasm-in-parts.md`)
 //!
 //! `wasm_split_cli_support` splits what Cargo linked, before wasm-bindgen. Its loader becomes a piece of `frontend.js`:
@@ -55,11 +55,20 @@ impl Parts {
         format!("frontend.{}.wasm", stem.trim_start_matches("split_").replace('_', "-"))
     }
 
+    /// The files each part needs, by the names they have in the site. `wasm` as in [`script`](Self::script).
+    pub fn needs(&self, wasm: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<String>> {
+        let hashed = |stem: &String| Some(hashed_name(&Self::name(stem), wasm.get(stem)?));
+        self.needs
+            .iter()
+            .map(|(part, stems)| (part.clone(), stems.iter().filter_map(hashed).collect()))
+            .collect()
+    }
+
     /// wasm-bindgen's script with the loader in it. `wasm` are the finished files by their stems.
     ///
     /// # Errors
     /// The script does not import the loader as expected.
-    pub fn into_script(self, script: &str, wasm: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+    pub fn script(&self, script: &str, wasm: &BTreeMap<String, Vec<u8>>) -> Result<String> {
         // Only the import of what is now in the same file is left out.
         let (_, loader) = self.loader.split_once('\n').context("the loader is empty")?;
         let exported: Vec<&str> = loader
@@ -69,20 +78,10 @@ impl Parts {
             .map(|(name, _)| name)
             .collect();
         let mut loader = loader.replace("export const ", "const ");
-        let mut names = BTreeMap::new();
         for (stem, bytes) in wasm {
             let name = hashed_name(&Self::name(stem), bytes);
             loader = loader.replace(&format!("\"./{stem}.wasm\""), &format!("\"./{name}\""));
-            names.insert(stem.as_str(), name);
         }
-        let needs: BTreeMap<&str, Vec<&str>> = self
-            .needs
-            .iter()
-            .map(|(part, stems)| {
-                let files = stems.iter().filter_map(|stem| names.get(stem.as_str()));
-                (part.as_str(), files.map(String::as_str).collect())
-            })
-            .collect();
         let mut lines = Vec::new();
         let mut is_imported = false;
         for line in script.lines() {
@@ -102,7 +101,10 @@ impl Parts {
             }
         }
         ensure!(is_imported, "wasm-bindgen's script does not import {LOADER}");
-        lines.push(format!("export const parts = {};", serde_json::to_string(&needs)?));
+        lines.push(format!(
+            "export const parts = {};",
+            serde_json::to_string(&self.needs(wasm))?
+        ));
         Ok(lines.join("\n"))
     }
 }

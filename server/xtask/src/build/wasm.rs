@@ -8,7 +8,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::glue::{imports, without_unused};
 use super::parts::Parts;
+use super::rustc;
+use crate::doctor;
 use crate::fingerprint::{Fingerprint, files_below};
 use crate::site::{Naming, Output, Site, compress};
 use crate::tools::Tools;
@@ -25,48 +28,94 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// For every crate of the WASM, in place of whatever flags one has set for programs of this machine; the last one adds
-/// `lto`, and keeps the names, which wasm-bindgen needs and takes away.
-const SMALL: [&str; 4] = [
-    "-Copt-level=z",
-    "-Cpanic=abort",
-    "-Ccodegen-units=1",
-    "-Clinker-plugin-lto",
+/// For the smallest file. The first kilobyte of the memory is the far end of the stack: no object has its place there.
+const OPTIMISE: [&str; 4] = [
+    "-Oz",
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
-/// Makes `frontend.js` and `frontend.wasm`. The script is given its WASM's address when it is started.
+/// For every crate of the WASM, in place of whatever flags one has set for programs of this machine; the last one adds
+/// `lto`, and keeps the names, which wasm-bindgen needs and takes away.
+const SMALL: [&str; 3] = ["-Copt-level=z", "-Ccodegen-units=1", "-Clinker-plugin-lto"];
+
+/// What a page may load; the shop's never has the islands of the work areas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bundle {
+    /// A developer's: everything, in one file.
+    All,
+    /// Shoppers', in parts.
+    Shop,
+    /// Cooperatives', stations' and the Centre's.
+    Work,
+}
+
+impl Bundle {
+    /// The plain name of its script and its WASM, without the ending.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::All | Self::Shop => "frontend",
+            Self::Work => "work",
+        }
+    }
+
+    const fn features(self) -> &'static str {
+        match self {
+            Self::All => "shop,work",
+            Self::Shop => "shop,parts",
+            Self::Work => "work",
+        }
+    }
+}
+
+/// Makes `frontend.js` and `frontend.wasm`, and `work.js` and `work.wasm` of a release. A script is given its WASM's address
+/// when it is started.
 ///
 /// # Errors
 /// The islands do not compile, or a tool fails.
 pub fn build(workspace: &Workspace, profile: Profile, tools: Option<&Tools>, site: &mut Site) -> Result<()> {
+    let bundles: &[Bundle] = match profile {
+        Profile::Dev => &[Bundle::All],
+        Profile::Release => &[Bundle::Shop, Bundle::Work],
+    };
+    bundles
+        .iter()
+        .try_for_each(|bundle| build_bundle(workspace, *bundle, profile, tools, site))
+}
+
+fn build_bundle(
+    workspace: &Workspace,
+    bundle: Bundle,
+    profile: Profile,
+    tools: Option<&Tools>,
+    site: &mut Site,
+) -> Result<()> {
     let raw = workspace.raw_wasm(profile);
     if !raw.is_file() {
         eprintln!("> compiling the islands for the browser (the first time takes some minutes)");
     }
-    compile(workspace, profile)?;
+    compile(workspace, bundle, profile)?;
 
     // Time matters more than bytes to a developer.
     let optimiser = tools.filter(|_| profile == Profile::Release);
     let inputs = Fingerprint::default()
         .text(env!("CARGO_PKG_VERSION"))
-        .text("names")
+        .text(&OPTIMISE.join(" "))
         .text(&optimiser.map_or(Ok(String::new()), |_| {
             Tools::version(workspace).map(Fingerprint::finish)
         })?)
         .file(&raw)?;
-    let scratch = workspace.scratch().join("wasm");
-    site.step("wasm", "preparing the WASM for the browser", inputs, |_| {
+    let name = bundle.name();
+    let scratch = workspace.scratch().join("wasm").join(name);
+    site.step(name, "preparing the WASM for the browser", inputs, |_| {
         if scratch.exists() {
             fs::remove_dir_all(&scratch).with_context(|| format!("cannot empty {}", scratch.display()))?;
         }
         let bound = scratch.join("bound");
-        let outputs = match profile {
-            Profile::Dev => {
-                let mut outputs = bind(&raw, profile, &bound)?;
-                outputs.push(Output::hashed("frontend.wasm", wasm(&bound, "frontend_bg", optimiser)?));
-                outputs
-            }
-            Profile::Release => in_parts(&raw, &scratch, &bound, optimiser)?,
+        let outputs = match bundle {
+            Bundle::Shop => in_parts(&raw, &scratch, &bound, optimiser)?,
+            Bundle::All | Bundle::Work => whole(&raw, bundle, &bound, optimiser)?,
         };
         let quality = if profile == Profile::Release { 11 } else { 5 };
         for output in &outputs {
@@ -77,29 +126,53 @@ pub fn build(workspace: &Workspace, profile: Profile, tools: Option<&Tools>, sit
     })
 }
 
+/// The WASM and its scripts as they are linked.
+fn whole(raw: &Path, bundle: Bundle, bound: &Path, optimiser: Option<&Tools>) -> Result<Vec<Output>> {
+    let mut outputs = bind(raw, bundle, bound)?;
+    let wasm = wasm(bound, &format!("{}_bg", bundle.name()), optimiser)?;
+    if let Some(tools) = optimiser {
+        let script = script(&mut outputs, bundle)?;
+        let glue = without_unused(&String::from_utf8_lossy(&script.bytes), &imports(&wasm)?);
+        script.bytes = tools.minified(glue.as_bytes())?;
+    }
+    outputs.push(Output::hashed(format!("{}.wasm", bundle.name()), wasm));
+    Ok(outputs)
+}
+
 /// The WASM split, and the scripts with the loader of its parts.
 fn in_parts(raw: &Path, scratch: &Path, bound: &Path, optimiser: Option<&Tools>) -> Result<Vec<Output>> {
     let parts = Parts::of(raw, scratch)?;
-    let mut outputs = bind(&parts.main, Profile::Release, bound)?;
+    let mut outputs = bind(&parts.main, Bundle::Shop, bound)?;
     let files: BTreeMap<String, Vec<u8>> = parts
         .files
         .iter()
         .map(|stem| Ok((stem.clone(), wasm(scratch, stem, optimiser)?)))
         .collect::<Result<_>>()?;
-    let script = outputs
-        .iter_mut()
-        .find(|output| output.name == "frontend.js")
-        .context("wasm-bindgen wrote no frontend.js")?;
-    script.bytes = parts
-        .into_script(&String::from_utf8_lossy(&script.bytes), &files)?
-        .into_bytes();
-    outputs.push(Output::hashed("frontend.wasm", wasm(bound, "frontend_bg", optimiser)?));
+    let main = wasm(bound, "frontend_bg", optimiser)?;
+    let script = script(&mut outputs, Bundle::Shop)?;
+    let glue = without_unused(&String::from_utf8_lossy(&script.bytes), &imports(&main)?);
+    script.bytes = parts.script(&glue, &files)?.into_bytes();
+    if let Some(tools) = optimiser {
+        script.bytes = tools.minified(&script.bytes)?;
+    }
+    let needs = serde_json::to_vec(&parts.needs(&files))?;
+    outputs.push(Output::hashed("frontend.wasm", main));
     outputs.extend(
         files
             .into_iter()
             .map(|(stem, bytes)| Output::hashed(Parts::name(&stem), bytes)),
     );
+    outputs.push(Output::hashed("frontend.parts.json", needs));
     Ok(outputs)
+}
+
+/// A bundle's script among what wasm-bindgen wrote.
+fn script(outputs: &mut [Output], bundle: Bundle) -> Result<&mut Output> {
+    let name = format!("{}.js", bundle.name());
+    outputs
+        .iter_mut()
+        .find(|output| output.name == name)
+        .with_context(|| format!("wasm-bindgen wrote no {name}"))
 }
 
 /// A finished file, as small as the tools there are can make it.
@@ -113,13 +186,34 @@ fn wasm(folder: &Path, stem: &str, optimiser: Option<&Tools>) -> Result<Vec<u8>>
 
 /// Small code instead of fast code goes by compiler flags. A Cargo profile of its own would compile the macros, which
 /// run on this machine, once more than the server's.
-fn compile(workspace: &Workspace, profile: Profile) -> Result<()> {
+fn compile(workspace: &Workspace, bundle: Bundle, profile: Profile) -> Result<()> {
     let mut cargo = workspace.cargo();
     cargo.args(["rustc", "--package", "frontend", "--target", "wasm32-unknown-unknown"]);
-    cargo.args(["--profile", profile.cargo()]);
+    cargo.args([
+        "--profile",
+        profile.cargo(),
+        "--no-default-features",
+        "--features",
+        bundle.features(),
+    ]);
     if profile == Profile::Release {
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", SMALL.join("\x1f"));
-        cargo.args(["--features", "parts", "--", "-Clinker-plugin-lto=no", "-Cembed-bitcode=yes", "-Clto=fat", "-Cstrip=none"]);
+        let mut flags = SMALL.to_vec();
+        if doctor::std_source()?.is_some() {
+            rustc::build_std(&mut cargo);
+            flags.extend(rustc::WITHOUT_WORDS);
+        } else {
+            flags.push("-Cpanic=abort");
+        }
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+        cargo.args([
+            "--",
+            "-Clinker-plugin-lto=no",
+            "-Cembed-bitcode=yes",
+            "-Clto=fat",
+            "-Cstrip=none",
+        ]);
+    }
+    if bundle == Bundle::Shop {
         // What is split needs to know who refers to what; data that is merged could not be told apart (cargo-leptos#679).
         cargo.args(["-Clink-arg=--emit-relocs", "-Clink-arg=--no-merge-data-segments"]);
     }
@@ -127,11 +221,11 @@ fn compile(workspace: &Workspace, profile: Profile) -> Result<()> {
 }
 
 /// Writes wasm-bindgen's files to the scratch folder and returns the scripts.
-fn bind(raw: &Path, profile: Profile, scratch: &Path) -> Result<Vec<Output>> {
-    let is_split = profile == Profile::Release;
+fn bind(raw: &Path, bundle: Bundle, scratch: &Path) -> Result<Vec<Output>> {
+    let is_split = bundle == Bundle::Shop;
     let mut bound = Bindgen::new()
         .input_path(raw)
-        .out_name("frontend")
+        .out_name(bundle.name())
         .web(true)?
         .typescript(false)
         // The parts find by them what they share with the main file.
@@ -139,7 +233,7 @@ fn bind(raw: &Path, profile: Profile, scratch: &Path) -> Result<Vec<Output>> {
         .demangle(!is_split)
         .omit_default_module_path(true)
         // A developer's browser then says in which function it was.
-        .remove_name_section(profile == Profile::Release)
+        .remove_name_section(bundle != Bundle::All)
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen failed")?;
@@ -177,6 +271,6 @@ fn bind(raw: &Path, profile: Profile, scratch: &Path) -> Result<Vec<Output>> {
 fn optimise(tools: &Tools, folder: &Path, stem: &str) -> Result<()> {
     let file = format!("{stem}.wasm");
     let mut wasm_opt = tools.wasm_opt();
-    wasm_opt.current_dir(folder).arg("-Oz").args(FEATURES);
+    wasm_opt.current_dir(folder).args(OPTIMISE).args(FEATURES);
     process::run(wasm_opt.args([&file, "-o", &file])).context("wasm-opt failed")
 }

@@ -53,6 +53,8 @@ pub struct Visit {
     lang: &'static str,
     product: String,
     shop: String,
+    /// Part → its files.
+    parts: BTreeMap<String, Vec<String>>,
     /// Each file is weighed once.
     weights: BTreeMap<String, File>,
 }
@@ -70,7 +72,7 @@ impl Visit {
     ///
     /// # Errors
     /// There is none, or no form to buy it with.
-    pub fn new(shop: &Shop, lang: &'static str) -> Result<Self> {
+    pub fn new(shop: &Shop, lang: &'static str, parts: BTreeMap<String, Vec<String>>) -> Result<Self> {
         let mut browser = shop.browser();
         let product = first_link(&browser, lang, "products")?;
         let shop = first_link(&browser, lang, "shops")?;
@@ -82,6 +84,7 @@ impl Visit {
             lang,
             product,
             shop,
+            parts,
             weights: BTreeMap::new(),
         })
     }
@@ -121,7 +124,7 @@ impl Visit {
             size.css += file.size;
             styles.push_str(&file.text);
         }
-        for script in self.programs(&html)? {
+        for script in self.programs(&html, &tags)? {
             let weight = self.file(&script)?.size;
             if script.ends_with(".wasm") {
                 size.wasm += weight
@@ -139,8 +142,15 @@ impl Visit {
     }
 
     /// Scripts and WASM a page names, and those named by its scripts: `import` takes them from within.
-    fn programs(&mut self, html: &str) -> Result<BTreeSet<String>> {
-        let mut found = BTreeSet::new();
+    /// An island's part is fetched when the page has the island.
+    fn programs(&mut self, html: &str, tags: &[Tag]) -> Result<BTreeSet<String>> {
+        let mut found: BTreeSet<String> = tags
+            .iter()
+            .filter(|tag| tag.name == "leptos-island")
+            .filter_map(|tag| self.parts.get(tag.get("data-component")?.strip_suffix("_island")?))
+            .flatten()
+            .map(|file| format!("/assets/{file}"))
+            .collect();
         let mut waiting = addresses(html, &[".js", ".wasm"]);
         while let Some(address) = waiting.pop() {
             if !address.starts_with("/assets/") || found.contains(&address) {
