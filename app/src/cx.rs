@@ -100,12 +100,12 @@ impl Cx {
 
     /// The request of somebody of whom nothing is known but the number in the frame: what is rendered with it may be sent
     /// to everybody with that number. Nothing when the address has no language.
-    pub(crate) fn of_everybody(state: &AppState, uri: &Uri, cart_count: u32, is_walking: bool) -> Option<Self> {
+    pub(crate) fn of_everybody(state: &AppState, uri: &Uri, cart_count: u32, is_navigation: bool) -> Option<Self> {
         let language = uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
         Locale::from_code(language)?;
         let mut headers = HeaderMap::new();
-        if is_walking {
-            headers.insert("x-walk", HeaderValue::from_static("1"));
+        if is_navigation {
+            headers.insert("x-navigation", HeaderValue::from_static("1"));
         }
         Some(Self(Arc::new(Inner {
             cart_count,
@@ -183,9 +183,20 @@ impl Cx {
         &self.0.state.public_url
     }
 
-    /// Whether the document stays and only the page changes: the browser walks through the shop (`start.js`).
-    pub fn is_walking(&self) -> bool {
-        self.0.headers.contains_key("x-walk")
+    /// Whether the page is one where people work (cooperatives, stations, the Centre) and not the shop's.
+    pub fn is_work_area(&self) -> bool {
+        let area = self
+            .path()
+            .trim_start_matches('/')
+            .split('/')
+            .next()
+            .unwrap_or_default();
+        matches!(area, "account" | "centre" | "desk" | "studio" | "translate")
+    }
+
+    /// Whether the document stays and only the page changes: the browser navigates inside the shop (`start.js`).
+    pub fn is_navigation(&self) -> bool {
+        self.0.headers.contains_key("x-navigation")
     }
 
     /// Whether this is a development server.

@@ -95,7 +95,7 @@ impl Cx {
             "private, no-cache"
         };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        headers.insert(header::VARY, HeaderValue::from_static("x-walk"));
+        headers.insert(header::VARY, HeaderValue::from_static("x-navigation"));
         headers.insert(header::CONTENT_SECURITY_POLICY, self.assets().policy.clone());
         if status == StatusCode::OK
             && let Some(chosen) = cookies::remember_language(self.headers(), self.locale())

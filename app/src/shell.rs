@@ -36,7 +36,7 @@ pub fn Document(
                 <Header cx=cx.clone()/>
                 <main id="main" class="c-main" tabindex="-1">{content}</main>
                 <Footer cx=cx.clone()/>
-                {islands::toast_island(cx.shop().texts(), cx.locale(), ToastProps { cart: cx.url(&Cart::new()) })}
+                {islands::toast_island(ToastProps::new(cx.shop().texts(), cx.locale(), cx.url(&Cart::new())))}
                 <Scripts cx/>
             </body>
         </html>
@@ -94,7 +94,7 @@ fn Head(
             let font = custom_attribute("as", "font");
             view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
         });
-    let style = (!cx.is_walking()).then(|| InertElement::new(cx.assets().style.to_string()));
+    let style = (!cx.is_navigation()).then(|| InertElement::new(cx.assets().style.to_string()));
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -199,7 +199,7 @@ fn MainMenu(
             <a class="c-menu__cart" href=cx.url(&Cart::new()) aria-current=is_below("/cart").then_some("page")>
                 <Icon name=IconName::Cart/>
                 <span>{cx.tv(t::SHELL_CART_SHORT)}</span>
-                {islands::badge_island(cx.shop().texts(), cx.locale(), BadgeProps { count: cx.cart_count() })}
+                {islands::badge_island(BadgeProps { count: cx.cart_count() })}
             </a>
         </nav>
     }
@@ -239,6 +239,11 @@ fn Scripts(
     cx: Cx,
 ) -> impl IntoView {
     let assets = cx.assets();
+    let file = |end: &str| {
+        // A developer's build has one bundle.
+        let work = cx.is_work_area().then(|| assets.url(&["work", end].concat())).flatten();
+        work.or_else(|| assets.url(&["frontend", end].concat()))
+    };
     let start = assets.url("start.js").map(|src| {
         view! {
             <script
@@ -246,8 +251,8 @@ fn Scripts(
                 async
                 src=src
                 data-build=assets.build().to_owned()
-                data-js=assets.url("frontend.js")
-                data-wasm=assets.url("frontend.wasm")
+                data-js=file(".js")
+                data-wasm=file(".wasm")
             ></script>
         }
     });
@@ -282,7 +287,7 @@ pub fn ErrorPage(
             t::SHELL_ERROR_BUSY_TITLE
         }
         ErrorCode::Internal => t::SHELL_ERROR_INTERNAL_TITLE,
-        ErrorCode::SoldOut | ErrorCode::PriceChanged | ErrorCode::FreightChanged | ErrorCode::StepOrder => {
+        ErrorCode::SoldOut | ErrorCode::PriceChanged | ErrorCode::FreightChanged | ErrorCode::InvalidTransition => {
             t::SHELL_ERROR_CHANGED_TITLE
         }
         _ => t::ERROR_TITLE,

@@ -3,7 +3,7 @@
 import { ProductPage } from "../catalog/product";
 import { withCart } from "../checkout/shopper";
 import { expect, inEachLanguage, test, Words } from "../setup/test";
-import { Header, isAwake } from "../shell/header";
+import { Header, isHydrated } from "../shell/header";
 import { CartPage } from "./cart";
 
 const es = new Words("es");
@@ -54,7 +54,7 @@ inEachLanguage((words, language) => {
 test("a number half typed is no mistake, a finished one is", { tag: "@script" }, async ({ page }) => {
   const product = new ProductPage(page, es);
   await product.open();
-  await isAwake(page);
+  await isHydrated(page);
   await product.amount.fill("0");
   await expect(product.problem).toBeHidden();
   await product.amount.blur();
@@ -69,7 +69,7 @@ test("what was refused beside an amount goes once it is added", { tag: "@script"
   quiet.allowed.push(/status of 422/);
   const product = new ProductPage(page, es);
   await product.open();
-  await isAwake(page);
+  await isHydrated(page);
   await product.amount.fill("15");
   await product.add();
   await product.addButton.click();
@@ -98,7 +98,7 @@ inEachLanguage((words, language) => {
     const header = new Header(page, words);
     const product = new ProductPage(page, words);
     await product.open();
-    await isAwake(page);
+    await isHydrated(page);
     await expect(header.badge).toBeHidden();
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
 
@@ -122,7 +122,7 @@ inEachLanguage((words, language) => {
 test("one does not step below the least that is sold", { tag: "@script" }, async ({ page }) => {
   const product = new ProductPage(page, es);
   await product.open();
-  await isAwake(page);
+  await isHydrated(page);
   await product.less.click();
   await expect(product.amount).toHaveValue("1");
 });
@@ -130,7 +130,7 @@ test("one does not step below the least that is sold", { tag: "@script" }, async
 test("an amount in the cart is saved as soon as it changes", { tag: "@script" }, async ({ page }) => {
   const cart = await withCart(page, es);
   await cart.open();
-  await isAwake(page);
+  await isHydrated(page);
   await cart.quantity(BADAM).fill("3");
   await cart.quantity(BADAM).blur();
   await expect(cart.goods).toContainText("80,40");
@@ -142,7 +142,7 @@ test("without a network the page stays, says why, and adds when it is back", { t
   quiet.allowed.push(/ERR_INTERNET_DISCONNECTED/);
   const product = new ProductPage(page, es);
   await product.open();
-  await isAwake(page);
+  await isHydrated(page);
   await context.setOffline(true);
   await product.addButton.click();
   await expect(page.getByRole("status")).toContainText(es.say("island-offline"));

@@ -1,7 +1,7 @@
 // What the checkout's choices mean for one another.
 
 import { expect, test, Words } from "../setup/test";
-import { isAwake } from "../shell/header";
+import { isHydrated } from "../shell/header";
 import { CheckoutPage, GULNAR } from "./checkout";
 import { withCart } from "./shopper";
 
@@ -30,7 +30,7 @@ test("an address can be chosen without touching the payment", async ({ page }) =
 
 test("the fee is unknown until a province is chosen, and again when none is", { tag: "@script" }, async ({ page }) => {
   const checkout = await atForm(page);
-  await isAwake(page);
+  await isHydrated(page);
   const fee = page.getByTestId("checkout-freight");
   await expect(fee).toContainText(/0,00/);
   await checkout.choose("checkout-delivery-address");
@@ -43,7 +43,7 @@ test("the fee is unknown until a province is chosen, and again when none is", { 
 
 test("a township narrows the stations at once", { tag: "@script" }, async ({ page }) => {
   const checkout = await atForm(page);
-  await isAwake(page);
+  await isHydrated(page);
   const stations = checkout.station.locator("option");
   const all = await stations.count();
   await checkout.station.selectOption("B003");

@@ -1,7 +1,7 @@
 // A form that is not right yet: what was typed stays, and what is wrong is said beside the field.
 
 import { expect, inEachLanguage, test, Words } from "../setup/test";
-import { isAwake } from "../shell/header";
+import { isHydrated } from "../shell/header";
 import { CheckoutPage, GULNAR } from "./checkout";
 import { withCart } from "./shopper";
 
@@ -73,7 +73,7 @@ inEachLanguage((words, language) => {
     await withCart(page, words);
     const checkout = new CheckoutPage(page, words);
     await checkout.open();
-    await isAwake(page);
+    await isHydrated(page);
     await checkout.phone.fill("138 0013");
     await checkout.phone.blur();
     await expect(checkout.phone).toHaveAttribute("aria-invalid", "true");
@@ -90,7 +90,7 @@ test("the freight follows the province", { tag: "@script" }, async ({ page }) =>
   await withCart(page, words);
   const checkout = new CheckoutPage(page, words);
   await checkout.open();
-  await isAwake(page);
+  await isHydrated(page);
   const before = await checkout.total.innerText();
   await checkout.choose("checkout-delivery-address");
   await checkout.field("checkout-province").selectOption("65");

@@ -5,7 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { CartPage } from "../cart/cart";
 import { atCheckout } from "../checkout/shopper";
 import { expect, type Language, LANGUAGES, type Page, test, Words } from "../setup/test";
-import { isAwake } from "./header";
+import { isHydrated } from "./header";
 import { PUBLIC_PAGES } from "./pages";
 
 // axe takes Arabic script for icons drawn as ligatures and leaves its contrast unjudged: colours are judged in Spanish.
@@ -17,7 +17,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 async function expectClean(page: Page) {
-  await isAwake(page);
+  await isHydrated(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();

@@ -44,6 +44,6 @@ export class Header {
 }
 
 /** Waits until the islands listen: earlier clicks take the ordinary way. */
-export async function isAwake(page: Page) {
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "true");
+export async function isHydrated(page: Page) {
+  await expect(page.locator("html")).toHaveAttribute("data-hydrated", "true");
 }

@@ -1,9 +1,9 @@
-// The browser's part: it arrives, it wakes, and nobody sees it happen.
+// The browser's part: it arrives, it hydrates, and nobody sees it happen.
 
 import { CartPage } from "../cart/cart";
 import { withCart } from "../checkout/shopper";
 import { expect, inEachLanguage, type Page, test, Words } from "../setup/test";
-import { isAwake } from "./header";
+import { isHydrated } from "./header";
 import { PUBLIC_PAGES } from "./pages";
 
 const STEADY = 0.02;
@@ -24,19 +24,28 @@ async function watchLayout(page: Page) {
 }
 
 async function expectSteady(page: Page) {
-  await isAwake(page);
+  await isHydrated(page);
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
   const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number; what: string }[] }).shifts);
   const sum = shifts.reduce((all, { value }) => all + value, 0);
   expect(sum, `moved: ${JSON.stringify(shifts)}`).toBeLessThan(STEADY);
 }
 
-test("the WASM arrives once and wakes every island", { tag: "@script" }, async ({ page }) => {
+test("the WASM a page needs arrives once and hydrates every island", { tag: "@script" }, async ({ page }) => {
   const fetched: string[] = [];
-  page.on("response", (response) => response.url().endsWith(".wasm") && fetched.push(`${response.status()} ${response.headers()["content-type"]}`));
+  page.on("response", async (response) => {
+    if (!response.url().endsWith(".wasm")) return;
+    expect(`${response.status()} ${response.headers()["content-type"]}`).toBe("200 application/wasm");
+    // What was asked for ahead is taken from there.
+    if (!(await response.request().sizes()).responseBodySize) return;
+    fetched.push(response.url());
+  });
   await page.goto("/es/products/thin-shell-badam");
-  await isAwake(page);
-  expect(fetched).toEqual(["200 application/wasm"]);
+  await isHydrated(page);
+  // The main file and the product's own part, none of the cart's or the checkout's.
+  expect(fetched.some((url) => /frontend\.[0-9a-f]+\.wasm$/.test(url))).toBe(true);
+  expect(fetched.filter((url) => /cart|checkout|work/.test(url))).toEqual([]);
+  expect(new Set(fetched).size).toBe(fetched.length);
   await expect(page.locator("leptos-island")).not.toHaveCount(0);
 });
 

@@ -20,7 +20,7 @@ for (const place of STAYS) {
   });
 }
 
-test("after walking through the shop the languages still lead here", { tag: "@script" }, async ({ page }) => {
+test("after navigating inside the shop the languages still lead here", { tag: "@script" }, async ({ page }) => {
   const header = new Header(page, new Words("es"));
   await header.openHome();
   await header.toProducts();

@@ -128,6 +128,12 @@ studio-product-edit = Edit { $product }
 studio-shop-title = Shop page
 # At the top, after saving.
 studio-saved = Saved. The shop shows it now.
+# Above the save button, once something was typed.
+studio-draft-unsaved = Not saved yet. It is kept on this phone.
+# Above the save button, when what was typed an earlier time stands in the fields again.
+studio-draft-restored = What you had typed is back. It is not saved yet.
+# Button: go back to what is saved.
+studio-draft-discard = Throw it away
 # Above the texts. $language: the language the cooperative writes first.
 studio-source-note = You write in { $language } first. When you change that text, the other languages are marked as outdated until you bring them up to date.
 # Text on the shop page.

@@ -70,6 +70,9 @@ studio-product-edit = Editar { $product }
 
 studio-shop-title = Página de la tienda
 studio-saved = Guardado. La tienda ya lo muestra.
+studio-draft-unsaved = Aún no se ha guardado. Lo escrito queda en este teléfono.
+studio-draft-restored = Aquí está lo que habías escrito. Aún no se ha guardado.
+studio-draft-discard = Descartar
 studio-source-note = Primero escribes en { $language }. Si cambias ese texto, los demás idiomas quedan marcados como no actualizados hasta que los pongas al día.
 studio-tagline = Una línea sobre vosotros
 studio-story = Vuestra historia

@@ -70,6 +70,12 @@ studio-product-edit = تەھرىرلەش: { $product }
 
 studio-shop-title = دۇكان بېتى
 studio-saved = ساقلاندى. دۇكاندا ھازىر كۆرۈنىدۇ.
+# review
+studio-draft-unsaved = تېخى ساقلانمىدى. يازغانلىرىڭىز مۇشۇ تېلېفوندا تۇرىدۇ.
+# review
+studio-draft-restored = ئىلگىرى يازغانلىرىڭىز قايتا چىقىرىلدى. تېخى ساقلانمىدى.
+# review
+studio-draft-discard = ۋاز كېچىش
 studio-source-note = سىز ئاۋۋال { $language } يازىسىز. شۇ تېكىستنى ئۆزگەرتسىڭىز، باشقا تىللاردىكىسى يېڭىلىغۇچە كونىرىغان دەپ بەلگىلىنىدۇ.
 studio-tagline = بىر جۈملىلىك تونۇشتۇرۇش
 studio-story = ھېكايىڭىز

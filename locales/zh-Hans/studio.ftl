@@ -70,6 +70,9 @@ studio-product-edit = 编辑{ $product }
 
 studio-shop-title = 店铺页面
 studio-saved = 已保存，商店中已更新。
+studio-draft-unsaved = 尚未保存，内容已暂存在这部手机上。
+studio-draft-restored = 已恢复您之前填写的内容，尚未保存。
+studio-draft-discard = 放弃修改
 studio-source-note = 您首先用{ $language }撰写。修改后，其他语言的文字会标为待更新，直到您更新它们。
 studio-tagline = 一句话介绍
 studio-story = 您的故事

@@ -3,14 +3,14 @@
 use domain::view::{CartLine, CartSeller, CartView, LineState};
 use domain::{OfferId, Quantity, SoldBy, Unit};
 use l10n::{Message, Text, format, t};
-use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::amount_field::AmountField;
+use crate::amount_field::{AmountField, Steps};
 use crate::field::{FieldError, error_id, field_class, field_id, hint_id};
 use crate::icon::{Icon, IconName};
-use crate::notice::{Notice, Tone};
+use crate::inert::{inert, inert_contents};
+use crate::live::{effect, live, on};
 use crate::picture::{Shape, ShopPicture};
 use crate::price::{PerKilogram, Price, quantity_text, wrong_quantity_text};
 use crate::text::ShownText;
@@ -125,35 +125,22 @@ pub fn CartPanel<Actions: CartActions>(
     actions: Actions,
 ) -> impl IntoView {
     let is_empty = Memo::new(move |_| cart.with(CartView::is_empty));
-    let undo_words = words();
-    let undo = move || {
-        removed.get().map(|line| {
-            let name = undo_words.get(t::cart_removed(line.name.text));
-            let again = undo_words.get(t::CART_UNDO);
-            view! {
-                <Notice tone=Tone::Good testid="cart-removed">
-                    <span>{name}</span>
-                    " "
-                    <button type="button" class="c-button c-button--quiet" on:click=move |_| actions.undo()>{again}</button>
-                </Notice>
-            }
-        })
-    };
-    // Taken along, because what is rendered later stands below another owner.
     let words = words();
-    let content = move || {
-        provide_context(words.clone());
-        let places = places.clone();
-        if is_empty.get() {
-            Either::Left(view! { <EmptyCart places/> })
-        } else {
-            // Of a form with a field named `remove`, the method `remove` is out of reach: what goes away is round it.
-            Either::Right(view! { <div><FullCart cart troubles places actions/></div> })
-        }
-    };
+    let again = words.get(t::CART_UNDO);
+    let taken_out = live(move || removed.get().map(|line| words.get(t::cart_removed(line.name.text))));
+    let is_nothing_removed = live(move || removed.with(Option::is_none));
+    let below = places.clone();
+    // Both stand in the page from the start: what is only shown and hidden needs no code that builds it.
     view! {
-        <div class="c-stack" aria-live="polite">{undo}</div>
-        {content}
+        <div aria-live="polite">
+            <div class="c-notice c-notice--good" role="status" data-testid="cart-removed" hidden=is_nothing_removed>
+                <span>{taken_out}</span>
+                " "
+                <button type="button" class="c-button c-button--quiet" on:click=on(move |_| actions.undo())>{again}</button>
+            </div>
+        </div>
+        <div hidden=live(move || !is_empty.get())>{inert_contents(|| view! { <EmptyCart places=below/> })}</div>
+        <div hidden=is_empty><FullCart cart troubles places actions/></div>
     }
 }
 
@@ -202,7 +189,7 @@ fn FullCart<Actions: CartActions>(
             view! { <SellerLines slug cart troubles places=below.clone() actions/> }
         }
     };
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         // The return key and "update" save; only the last button goes on.
         let goes_on = event
@@ -213,17 +200,19 @@ fn FullCart<Actions: CartActions>(
         } else {
             actions.save();
         }
-    };
+    });
     view! {
         <form class="c-split" id="cart-form" method="post" action=places.cart novalidate data-testid="cart" on:submit=submit>
             <div class="c-form">
                 // The return key sends a form by its first button: that must not be one that removes something.
-                <button class="c-hidden" tabindex="-1" aria-hidden="true">{words.get(t::CART_UPDATE)}</button>
+                {inert(|| view! { <button class="c-hidden" tabindex="-1" aria-hidden="true">{words.get(t::CART_UPDATE)}</button> })}
                 <For each=slugs key=String::clone children=seller/>
-                <p class="c-actions">
-                    <button class="c-button" data-testid="cart-update">{words.get(t::CART_UPDATE)}</button>
-                    <a class="c-button c-button--quiet" href=places.products>{words.get(t::CART_CONTINUE)}</a>
-                </p>
+                {inert(|| view! {
+                    <p class="c-actions">
+                        <button class="c-button" data-testid="cart-update">{words.get(t::CART_UPDATE)}</button>
+                        <a class="c-button c-button--quiet" href=places.products>{words.get(t::CART_CONTINUE)}</a>
+                    </p>
+                })}
             </div>
             <CartTotals cart troubles/>
         </form>
@@ -265,13 +254,13 @@ fn SellerLines<Actions: CartActions>(
                 .collect::<Vec<_>>()
         })
     };
-    let goods = move || {
+    let goods = live(move || {
         seller.with(|seller| {
             seller
                 .as_ref()
                 .map(|seller| format::money(words.locale(), seller.goods))
         })
-    };
+    });
     let line_words = crate::words::words();
     let line = move |offer: OfferId| {
         provide_context(line_words.clone());
@@ -322,20 +311,24 @@ fn CartLineItem<Actions: CartActions>(
     // A product taken out of the shop has no picture.
     let picture = (!first.picture.key.is_empty())
         .then(|| view! { <ShopPicture picture=first.picture.clone() shape=Shape::Thumb/> });
-    let problem = move || match line.with(|line| (line.state, line.available, line.terms.sold_by.unit)) {
-        (LineState::Ready, ..) => EitherOf3::A(()),
-        (LineState::Short, available, unit) => {
-            let left = quantity_text(locale, Quantity(available), unit);
-            EitherOf3::B(view! { <p class="c-notice c-notice--error">{words.get(t::cart_line_short(left))}</p> })
-        }
-        (LineState::Gone, ..) => {
-            EitherOf3::C(view! { <p class="c-notice c-notice--error">{words.get(t::CART_LINE_GONE)}</p> })
-        }
+    let problem = {
+        let words = words.clone();
+        live(
+            move || match line.with(|line| (line.state, line.available, line.terms.sold_by.unit)) {
+                (LineState::Ready, ..) => None,
+                (LineState::Short, available, unit) => {
+                    let left = quantity_text(locale, Quantity(available), unit);
+                    Some(words.get(t::cart_line_short(left)))
+                }
+                (LineState::Gone, ..) => Some(words.get(t::CART_LINE_GONE)),
+            },
+        )
     };
-    let remove = move |event: leptos::ev::MouseEvent| {
+    let is_ready = live(move || line.with(|line| line.state == LineState::Ready));
+    let remove = on(move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         line.with_untracked(|line| actions.remove(line));
-    };
+    });
     let words = crate::words::words();
     let name = first.name.clone();
     Some(view! {
@@ -344,7 +337,7 @@ fn CartLineItem<Actions: CartActions>(
             id=["line-", &offer.to_string()].concat()
             data-testid="cart-line"
             data-offer=offer.to_string()
-            data-state=move || state_word(line.with(|line| line.state))
+            data-state=live(move || state_word(line.with(|line| line.state)))
         >
             <a class="c-line__picture" href=url.clone() tabindex="-1" aria-hidden="true">{picture}</a>
             <div class="c-line__body">
@@ -353,7 +346,7 @@ fn CartLineItem<Actions: CartActions>(
                     <Price terms=first.terms locale/>" "
                     <PerKilogram terms=first.terms locale/>
                 </p>
-                {problem}
+                <p class="c-notice c-notice--error" hidden=is_ready>{problem}</p>
                 <div class="c-row">
                     <QuantityField first=first.clone() line troubles actions/>
                     <button
@@ -369,7 +362,7 @@ fn CartLineItem<Actions: CartActions>(
                 </div>
             </div>
             <div class="c-line__side" data-testid="line-total">
-                <bdi class="c-num">{move || format::money(locale, line.with(|line| line.total))}</bdi>
+                <bdi class="c-num">{live(move || Some(format::money(locale, line.with(|line| line.total))))}</bdi>
             </div>
         </li>
     })
@@ -404,17 +397,18 @@ fn QuantityField<Actions: CartActions>(
     let at_first = trouble.with_untracked(|trouble| trouble.as_ref().map(|trouble| trouble.typed.clone()));
     let typed = RwSignal::new(at_first.unwrap_or_else(|| first.quantity.amount().to_string()));
     // What the cart says stands in the field, unless something else was typed and is still to be settled.
-    Effect::new(move |_| {
+    effect(move |_| {
         let quantity = line.with(|line| line.quantity.amount());
         if trouble.with(Option::is_none) {
             typed.set(quantity.to_string());
         }
+        true
     });
-    let on_change = move |is_finished: bool| {
+    let on_change = Callback::new(move |is_finished: bool| {
         if is_finished {
             line.with_untracked(|line| actions.change(line, typed.get_untracked()));
         }
-    };
+    });
     let hint = steps(words.locale(), sold_by).map(|text| {
         view! { <p class="c-field__hint" id=hint_id(&name)><Say text/></p> }
     });
@@ -448,21 +442,22 @@ fn QuantityField<Actions: CartActions>(
     let described = name.clone();
     let most = move || line.with(|line| sold_by.most_of(line.available.max(sold_by.min)));
     view! {
-        <div class=move || field_class(is_wrong.get(), true)>
+        <div class=live(move || field_class(is_wrong.get(), true))>
             <label class="c-hidden" for=field_id(&name)><Say text=t::cart_quantity_named(first.name.text)/></label>
             <div class="c-row">
                 <AmountField
                     id=field_id(&name)
                     name=name.clone()
                     typed
+                    steps=Steps::new(&words)
                     rules=Signal::derive(move || (sold_by, most()))
                     maxlength=20
                     is_wrong
-                    described_by=move || match (is_wrong.get(), has_hint) {
+                    described_by=live(move || match (is_wrong.get(), has_hint) {
                         (true, _) => Some(error_id(&described)),
                         (false, true) => Some(hint_id(&described)),
                         (false, false) => None,
-                    }
+                    })
                     on_change
                 />
                 <span class="c-muted">{words.get(unit_word(sold_by.unit))}</span>
@@ -514,36 +509,36 @@ fn CartTotals(
                 .any(|trouble| matches!(trouble.kind, TroubleKind::Rules | TroubleKind::Refused(_)))
         })
     };
-    let way_on = move || {
-        if is_orderable.get() && !is_blocked() {
-            Either::Left(view! {
-                <button class="c-button c-button--primary c-button--block" name="checkout" value="1" data-testid="checkout">
-                    {words.get(t::BUTTON_CHECKOUT)}
-                </button>
-            })
-        } else {
-            Either::Right(view! { <p class="c-notice c-notice--warn">{words.get(t::CART_NOT_ORDERABLE)}</p> })
-        }
-    };
+    let is_closed = live(move || !is_orderable.get() || is_blocked());
+    let is_open = live(move || !is_closed.get());
     view! {
         <aside class="c-card" aria-labelledby="cart-summary">
-            <h2 class="c-card__title" id="cart-summary"><Say text=t::CART_SUMMARY/></h2>
+            {inert(|| view! { <h2 class="c-card__title" id="cart-summary"><Say text=t::CART_SUMMARY/></h2> })}
             <dl class="c-summary">
                 <div>
-                    <dt><Say text=t::CART_WEIGHT/></dt>
+                    {inert(|| view! { <dt><Say text=t::CART_WEIGHT/></dt> })}
                     <dd data-testid="cart-weight">
-                        <bdi class="c-num">{move || format::weight(locale, cart.with(|cart| cart.weight))}</bdi>
+                        <bdi class="c-num">{live(move || Some(format::weight(locale, cart.with(|cart| cart.weight))))}</bdi>
                     </dd>
                 </div>
                 <div class="c-summary__total">
-                    <dt><Say text=t::CART_GOODS/></dt>
+                    {inert(|| view! { <dt><Say text=t::CART_GOODS/></dt> })}
                     <dd data-testid="cart-goods">
-                        <bdi class="c-num">{move || format::money(locale, cart.with(|cart| cart.goods))}</bdi>
+                        <bdi class="c-num">{live(move || Some(format::money(locale, cart.with(|cart| cart.goods))))}</bdi>
                     </dd>
                 </div>
             </dl>
-            <p class="c-muted c-small"><Say text=t::CART_FREIGHT_LATER/></p>
-            {way_on}
+            {inert(|| view! { <p class="c-muted c-small"><Say text=t::CART_FREIGHT_LATER/></p> })}
+            <button
+                class="c-button c-button--primary c-button--block"
+                name="checkout"
+                value="1"
+                data-testid="checkout"
+                hidden=is_closed
+            >
+                {inert_contents(|| words.get(t::BUTTON_CHECKOUT))}
+            </button>
+            <p class="c-notice c-notice--warn" hidden=is_open>{inert_contents(|| words.get(t::CART_NOT_ORDERABLE))}</p>
         </aside>
     }
 }

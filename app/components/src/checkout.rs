@@ -5,12 +5,13 @@ use domain::{
     DeliveryMethod, FieldCode, FreightRegion, Locale, Money, PaymentMethod, PersonName, Phone, Province, Unit,
 };
 use l10n::{Text, format, t};
-use leptos::either::Either;
 use leptos::html::{Input, Select};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::field::{described_by, error_id, field_class, field_error_text, field_id, hint_id};
+use crate::inert::{inert, inert_contents};
+use crate::live::{effect, live, on};
 use crate::picture::{Shape, ShopPicture};
 use crate::price::{Amount, QuantityText, size_text};
 use crate::safe::TextArea;
@@ -205,16 +206,21 @@ pub fn CheckoutFields(
         ..
     } = view.form;
     let words = words();
-    let no_transfer = (!view.methods.contains(&PaymentMethod::BankTransfer))
-        .then(|| view! { <p class="c-notice" data-testid="no-transfer">{words.get(t::CHECKOUT_NO_TRANSFER)}</p> });
+    let legend = |title: Text| {
+        let words = words.clone();
+        inert(move || view! { <legend>{words.get(title)}</legend> })
+    };
+    let no_transfer = (!view.methods.contains(&PaymentMethod::BankTransfer)).then(|| {
+        inert(|| view! { <p class="c-notice" data-testid="no-transfer">{words.get(t::CHECKOUT_NO_TRANSFER)}</p> })
+    });
     view! {
         <form class="c-form" method="post" action=view.places.checkout novalidate data-testid="checkout">
-            <input type="hidden" name="key" value=key/>
-            <input type="hidden" name="quote" value=quote/>
+            {inert(|| view! { <input type="hidden" name="key" value=key/> })}
+            {inert(|| view! { <input type="hidden" name="quote" value=quote/> })}
             <div class="c-split">
                 <div class="c-stack c-stack--wide">
                     <fieldset class="c-fieldset">
-                        <legend>{words.get(t::CHECKOUT_RECIPIENT)}</legend>
+                        {legend(t::CHECKOUT_RECIPIENT)}
                         <TextLine deciding name="name" label=t::CHECKOUT_NAME value=name autocomplete="name" maxlength=60/>
                         <TextLine
                             deciding
@@ -227,7 +233,7 @@ pub fn CheckoutFields(
                         />
                     </fieldset>
                     <fieldset class="c-fieldset">
-                        <legend>{words.get(t::CHECKOUT_DELIVERY)}</legend>
+                        {legend(t::CHECKOUT_DELIVERY)}
                         <DeliveryChoice deciding/>
                         <div class="c-when-station c-stack">
                             <StationFields deciding townships=view.townships stations=view.places.stations/>
@@ -240,17 +246,19 @@ pub fn CheckoutFields(
                             </div>
                             // `street-address` is for fields of several lines.
                             <TextLine deciding name="street" label=t::CHECKOUT_STREET value=street autocomplete="address-line1"/>
-                            <p class="c-asleep">
-                                <button class="c-button" name="refresh" value="freight">{words.get(t::CHECKOUT_REFRESH)}</button>
-                            </p>
+                            {inert(|| view! {
+                                <p class="c-without-script">
+                                    <button class="c-button" name="refresh" value="freight">{words.get(t::CHECKOUT_REFRESH)}</button>
+                                </p>
+                            })}
                         </div>
                     </fieldset>
                     <fieldset class="c-fieldset">
-                        <legend>{words.get(t::CHECKOUT_PAYMENT)}</legend>
+                        {legend(t::CHECKOUT_PAYMENT)}
                         {no_transfer}
                         <PaymentChoice deciding/>
                     </fieldset>
-                    <NoteField deciding value=note/>
+                    {inert(|| view! { <NoteField deciding value=note/> })}
                 </div>
                 <Summary
                     deciding
@@ -282,11 +290,14 @@ fn Frame<Content: IntoView + 'static>(
     children: TypedChildren<Content>,
 ) -> impl IntoView {
     let words = words();
-    let optional = may_be_empty.then(|| view! { " "<small class="c-muted">{words.get(t::FORM_OPTIONAL)}</small> });
-    let hint = hint.map(|hint| view! { <p class="c-field__hint" id=hint_id(name)>{words.get(hint)}</p> });
+    let hint = hint.map(|hint| inert(|| view! { <p class="c-field__hint" id=hint_id(name)>{words.get(hint)}</p> }));
+    let label = inert(|| {
+        let optional = may_be_empty.then(|| view! { " "<small class="c-muted">{words.get(t::FORM_OPTIONAL)}</small> });
+        view! { <label class="c-field__label" for=field_id(name)>{words.get(label)}{optional}</label> }
+    });
     view! {
-        <div class=move || field_class(deciding.error(name).is_some(), false)>
-            <label class="c-field__label" for=field_id(name)>{words.get(label)}{optional}</label>
+        <div class=live(move || field_class(deciding.error(name).is_some(), false))>
+            {label}
             {hint}
             {children.into_inner()()}
             <WhatIsWrong name deciding/>
@@ -345,9 +356,9 @@ fn TextLine(
                 autocomplete=autocomplete
                 maxlength=maxlength
                 required
-                aria-invalid=move || deciding.error(name).map(|_| "true")
-                aria-describedby=move || described_by(name, has_hint, deciding.error(name).is_some())
-                on:change=move |event| deciding.check(name, &event_target_value(&event))
+                aria-invalid=live(move || deciding.error(name).map(|_| "true"))
+                aria-describedby=live(move || described_by(name, has_hint, deciding.error(name).is_some()))
+                on:change=on(move |event| deciding.check(name, &event_target_value(&event)))
             />
         </Frame>
     }
@@ -380,7 +391,7 @@ fn NoteField(
 
 /// One of few, as a card to press.
 #[component]
-fn RadioCard<Choose: Fn() + Copy + Send + Sync + 'static>(
+fn RadioCard(
     /// Name of the field.
     name: &'static str,
     /// Its `id`.
@@ -399,12 +410,12 @@ fn RadioCard<Choose: Fn() + Copy + Send + Sync + 'static>(
     /// What was decided so far.
     deciding: Deciding,
     /// Called when it is chosen.
-    choose: Choose,
+    choose: Callback<()>,
 ) -> impl IntoView {
     let words = words();
     let input = NodeRef::<Input>::new();
     // Chosen before the script listened, or put back by the browser: that is taken over first.
-    Effect::new(move |is_taken_over: Option<bool>| {
+    effect(move |is_taken_over| {
         let Some(input) = input.get() else { return false };
         let is_chosen = chosen.with(|chosen| chosen == value);
         if is_taken_over == Some(true) {
@@ -412,13 +423,13 @@ fn RadioCard<Choose: Fn() + Copy + Send + Sync + 'static>(
                 input.set_checked(is_chosen);
             }
         } else if input.checked() && !is_chosen {
-            choose();
+            choose.run(());
         }
         true
     });
     let is_first_chosen = chosen.with_untracked(|chosen| chosen == value);
     view! {
-        <label class="c-choice" hidden=move || is_closed.get()>
+        <label class="c-choice" hidden=is_closed>
             <input
                 node_ref=input
                 type="radio"
@@ -426,10 +437,12 @@ fn RadioCard<Choose: Fn() + Copy + Send + Sync + 'static>(
                 name=name
                 value=value
                 checked=is_first_chosen
-                aria-describedby=move || deciding.error(name).map(|_| error_id(name))
-                on:change=move |_| choose()
+                aria-describedby=live(move || deciding.error(name).map(|_| error_id(name)))
+                on:change=on(move |_| choose.run(()))
             />
-            <span class="c-choice__text"><strong>{words.get(title)}</strong><small>{words.get(text)}</small></span>
+            {inert(|| view! {
+                <span class="c-choice__text"><strong>{words.get(title)}</strong><small>{words.get(text)}</small></span>
+            })}
         </label>
     }
 }
@@ -459,13 +472,13 @@ fn DeliveryChoice(
                     text
                     is_closed=false
                     deciding
-                    choose=move || deciding.take_delivery(method.as_str().to_owned())
+                    choose=Callback::new(move |()| deciding.take_delivery(method.as_str().to_owned()))
                 />
             }
         })
         .collect_view();
     view! {
-        <div class=move || field_class(deciding.error("delivery").is_some(), false)>
+        <div class=live(move || field_class(deciding.error("delivery").is_some(), false))>
             <div class="c-choices">{cards}</div>
             <WhatIsWrong name="delivery" deciding/>
         </div>
@@ -500,16 +513,16 @@ fn PaymentChoice(
                     text
                     is_closed
                     deciding
-                    choose=move || {
+                    choose=Callback::new(move |()| {
                         deciding.payment.set(payment.as_str().to_owned());
                         deciding.mend("payment");
-                    }
+                    })
                 />
             }
         })
         .collect_view();
     view! {
-        <div class=move || field_class(deciding.error("payment").is_some(), false)>
+        <div class=live(move || field_class(deciding.error("payment").is_some(), false))>
             <div class="c-choices">{cards}</div>
             <WhatIsWrong name="payment" deciding/>
         </div>
@@ -533,15 +546,21 @@ fn StationFields(
     stations: String,
 ) -> impl IntoView {
     let words = words();
-    let options = townships
-        .iter()
-        .map(|place| {
-            let is_chosen = deciding.township.with_untracked(|chosen| *chosen == place.slug);
-            view! {
-                <option value=place.slug.clone() selected=is_chosen lang=place.name.lang.bcp47()>{place.name.text.clone()}</option>
-            }
-        })
-        .collect_view();
+    let options = inert_contents(|| {
+        let options = townships
+            .iter()
+            .map(|place| {
+                let is_chosen = deciding.township.with_untracked(|chosen| *chosen == place.slug);
+                view! {
+                    <option value=place.slug.clone() selected=is_chosen lang=place.name.lang.bcp47()>{place.name.text.clone()}</option>
+                }
+            })
+            .collect_view();
+        view! {
+            <option value="">{words.get(t::CHECKOUT_TOWNSHIP_ALL)}</option>
+            {options}
+        }
+    });
     let groups = StoredValue::new(townships);
     // A township narrows the list; a station that was chosen stays in it.
     let shown = move || {
@@ -564,26 +583,21 @@ fn StationFields(
         <div class="c-row">
             <Frame name="township" label=t::CHECKOUT_TOWNSHIP hint=None deciding>
                 <ChosenSelect name="township" chosen=deciding.township is_required=false deciding>
-                    <option value="">{words.get(t::CHECKOUT_TOWNSHIP_ALL)}</option>
                     {options}
                 </ChosenSelect>
             </Frame>
-            <button class="c-button c-asleep" name="refresh" value="stations"><Say text=t::CHECKOUT_TOWNSHIP_SHOW/></button>
+            {inert(|| view! {
+                <button class="c-button c-without-script" name="refresh" value="stations"><Say text=t::CHECKOUT_TOWNSHIP_SHOW/></button>
+            })}
         </div>
         <Frame name="station" label=t::CHECKOUT_STATION hint=None deciding>
             <ChosenSelect name="station" chosen=deciding.station is_required=true deciding>
-                <option value=""><StationsChoose/></option>
+                {inert(|| view! { <option value=""><Say text=t::CHECKOUT_STATION_CHOOSE/></option> })}
                 <For each=shown key=|place| *place children=group/>
             </ChosenSelect>
         </Frame>
-        <p><a class="c-link" href=stations><Say text=t::CHECKOUT_STATION_SEE/></a></p>
+        {inert(|| view! { <p><a class="c-link" href=stations><Say text=t::CHECKOUT_STATION_SEE/></a></p> })}
     }
-}
-
-/// The first line of the list of stations.
-#[component]
-fn StationsChoose() -> impl IntoView {
-    words().get(t::CHECKOUT_STATION_CHOOSE)
 }
 
 /// The places of the townships that have something to show.
@@ -633,13 +647,14 @@ fn ChosenSelect<Content: IntoView + 'static>(
     children: TypedChildren<Content>,
 ) -> impl IntoView {
     let select = NodeRef::<Select>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(select) = select.get() {
             let found = select.value();
             if chosen.with_untracked(|chosen| *chosen != found) {
                 chosen.set(found);
             }
         }
+        true
     });
     view! {
         <select
@@ -649,12 +664,12 @@ fn ChosenSelect<Content: IntoView + 'static>(
             name=name
             autocomplete=if name == "province" { "address-level1" } else { "off" }
             required=is_required
-            aria-invalid=move || deciding.error(name).map(|_| "true")
-            aria-describedby=move || described_by(name, false, deciding.error(name).is_some())
-            on:change=move |event| {
+            aria-invalid=live(move || deciding.error(name).map(|_| "true"))
+            aria-describedby=live(move || described_by(name, false, deciding.error(name).is_some()))
+            on:change=on(move |event| {
                 chosen.set(event_target_value(&event));
                 deciding.mend(name);
-            }
+            })
         >
             {children.into_inner()()}
         </select>
@@ -667,18 +682,23 @@ fn ProvinceField(
     /// What was decided so far.
     deciding: Deciding,
 ) -> impl IntoView {
-    let words = words();
-    let options = Province::ALL
-        .into_iter()
-        .map(|province| {
-            let is_chosen = deciding.province.with_untracked(|chosen| chosen == province.code());
-            view! { <option value=province.code() selected=is_chosen>{words.get(province_name(province))}</option> }
-        })
-        .collect_view();
+    let options = inert_contents(|| {
+        let words = words();
+        let options = Province::ALL
+            .into_iter()
+            .map(|province| {
+                let is_chosen = deciding.province.with_untracked(|chosen| chosen == province.code());
+                view! { <option value=province.code() selected=is_chosen>{words.get(province_name(province))}</option> }
+            })
+            .collect_view();
+        view! {
+            <option value="">{words.get(t::CHECKOUT_PROVINCE_CHOOSE)}</option>
+            {options}
+        }
+    });
     view! {
         <Frame name="province" label=t::CHECKOUT_PROVINCE hint=None deciding>
             <ChosenSelect name="province" chosen=deciding.province is_required=true deciding>
-                <option value="">{words.get(t::CHECKOUT_PROVINCE_CHOOSE)}</option>
                 {options}
             </ChosenSelect>
         </Frame>
@@ -702,13 +722,8 @@ fn Summary(
     let words = words();
     let locale = words.locale();
     let goods = cart.goods;
-    let sellers = cart
-        .sellers
-        .into_iter()
-        .map(|seller| view! { <SummarySeller seller/> })
-        .collect_view();
     let table = freight.clone();
-    let fee = Memo::new(move |_| match deciding.method()? {
+    let fee = live(move || match deciding.method()? {
         DeliveryMethod::Station => Some(Money::zero(goods.currency)),
         DeliveryMethod::Address => {
             let region = deciding.province.with(|code| Province::from_code(code))?.region();
@@ -716,14 +731,17 @@ fn Summary(
         }
     });
     let open = words.get(t::CHECKOUT_FREIGHT_OPEN);
-    let fee_text = move || match fee.get() {
-        Some(money) => Either::Left(view! { <Amount money locale/> }),
-        None => Either::Right(view! { <bdi class="c-muted">{open.clone()}</bdi> }),
-    };
-    let total = move || {
+    let fee_text = live(move || {
+        Some(match fee.get() {
+            Some(fee) => format::money(locale, fee),
+            None => open.clone(),
+        })
+    });
+    let fee_class = live(move || if fee.get().is_some() { "c-num" } else { "c-muted" });
+    let total = live(move || {
         let total = fee.get().and_then(|fee| goods.checked_add(fee).ok()).unwrap_or(goods);
-        format::money(locale, total)
-    };
+        Some(format::money(locale, total))
+    });
     let button = if has_changes {
         t::CHECKOUT_PLACE_AGAIN
     } else {
@@ -731,30 +749,44 @@ fn Summary(
     };
     view! {
         <aside class="c-card c-stack" aria-labelledby="checkout-summary">
-            <div class="c-heading">
-                <h2 class="c-card__title" id="checkout-summary">{words.get(t::CHECKOUT_SUMMARY)}</h2>
-                <a class="c-link" href=cart_place>{words.get(t::CHECKOUT_EDIT_CART)}</a>
-            </div>
-            {sellers}
-            <dl class="c-summary">
-                <div>
-                    <dt>{words.get(t::CHECKOUT_GOODS)}</dt>
-                    <dd data-testid="checkout-goods"><Amount money=goods locale/></dd>
+            {inert(|| view! {
+                <div class="c-heading">
+                    <h2 class="c-card__title" id="checkout-summary">{words.get(t::CHECKOUT_SUMMARY)}</h2>
+                    <a class="c-link" href=cart_place>{words.get(t::CHECKOUT_EDIT_CART)}</a>
                 </div>
+            })}
+            {inert(|| view! { <div class="c-stack">{sellers(cart)}</div> })}
+            <dl class="c-summary">
+                {inert(|| view! {
+                    <div>
+                        <dt>{words.get(t::CHECKOUT_GOODS)}</dt>
+                        <dd data-testid="checkout-goods"><Amount money=goods locale/></dd>
+                    </div>
+                })}
                 <div>
-                    <dt>{words.get(t::CHECKOUT_FREIGHT)}</dt>
-                    <dd data-testid="checkout-freight">{fee_text}</dd>
+                    {inert(|| view! { <dt>{words.get(t::CHECKOUT_FREIGHT)}</dt> })}
+                    <dd data-testid="checkout-freight"><bdi class=fee_class>{fee_text}</bdi></dd>
                 </div>
                 <div class="c-summary__total">
-                    <dt>{words.get(t::CHECKOUT_TOTAL)}</dt>
+                    {inert(|| view! { <dt>{words.get(t::CHECKOUT_TOTAL)}</dt> })}
                     <dd data-testid="checkout-total"><bdi class="c-num">{total}</bdi></dd>
                 </div>
             </dl>
-            <FreightTable freight=table/>
-            <button class="c-button c-button--primary c-button--block" data-testid="place-order">{words.get(button)}</button>
-            <p class="c-muted c-small">{words.get(t::CHECKOUT_PAY_LATER)}</p>
+            {inert(|| view! { <FreightTable freight=table/> })}
+            {inert(|| view! {
+                <button class="c-button c-button--primary c-button--block" data-testid="place-order">{words.get(button)}</button>
+            })}
+            {inert(|| view! { <p class="c-muted c-small">{words.get(t::CHECKOUT_PAY_LATER)}</p> })}
         </aside>
     }
+}
+
+/// What each cooperative sends.
+fn sellers(cart: CartView) -> impl IntoView {
+    cart.sellers
+        .into_iter()
+        .map(|seller| view! { <SummarySeller seller/> })
+        .collect_view()
 }
 
 /// What one cooperative sends.

@@ -4,6 +4,8 @@ use domain::view::Picture;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::inert::inert_contents;
+use crate::live::{live, on};
 use crate::picture::{Shape, ShopPicture};
 
 /// The pictures of a product.
@@ -32,7 +34,7 @@ pub fn Gallery(
                 view! {
                     <a
                         href=["#", &picture_id(place)].concat()
-                        aria-current=move || (seen.get() == place).then_some("true")
+                        aria-current=live(move || (seen.get() == place).then_some("true"))
                         aria-label=label.clone()
                     ></a>
                 }
@@ -40,23 +42,24 @@ pub fn Gallery(
             .collect_view();
         view! { <p class="c-dots">{dots}</p> }
     });
-    let items = view
-        .pictures
-        .into_iter()
-        .enumerate()
-        .map(|(place, (picture, alt))| {
-            view! { <li id=picture_id(place)><ShopPicture picture shape=Shape::Main alt first={place == 0}/></li> }
-        })
-        .collect_view();
+    let items = inert_contents(|| {
+        view.pictures
+            .into_iter()
+            .enumerate()
+            .map(|(place, (picture, alt))| {
+                view! { <li id=picture_id(place)><ShopPicture picture shape=Shape::Main alt first={place == 0}/></li> }
+            })
+            .collect_view()
+    });
     // A box that scrolls must be reachable from the keyboard.
     let tabindex = (count > 1).then_some("0");
-    let on_scroll = move |event: leptos::ev::Event| {
+    let on_scroll = on(move |event: leptos::ev::Event| {
         let strip: leptos::web_sys::HtmlElement = event_target(&event);
         let width = strip.client_width().max(1);
         // Right-to-left strips count from zero downwards.
         let place = (strip.scroll_left().abs() + width / 2) / width;
         seen.set(usize::try_from(place).unwrap_or_default());
-    };
+    });
     view! {
         <ul class="c-gallery" tabindex=tabindex aria-label=view.label on:scroll=on_scroll>{items}</ul>
         {dots}

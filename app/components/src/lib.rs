@@ -1,4 +1,4 @@
-//! What server and browser both render: written once, rendered to a string on the server, woken in the browser with the
+//! What server and browser both render: written once, rendered to a string on the server, hydrated in the browser with the
 //! same data.
 //!
 //! A component takes plain view data (`domain::view`), a language and callbacks. It knows no request, no database and no
@@ -10,12 +10,15 @@
 #![recursion_limit = "256"]
 
 mod amount_field;
-mod awake;
 mod cart;
 mod checkout;
+mod draft;
 mod field;
 mod gallery;
+mod hydrated;
 mod icon;
+mod inert;
+mod live;
 mod notice;
 mod picture;
 mod price;
@@ -25,18 +28,21 @@ mod safe;
 mod text;
 mod words;
 
-pub use amount_field::AmountField;
-pub use awake::{awake, provide_awake};
+pub use amount_field::{AmountField, Steps};
 pub use cart::{CartActions, CartPanel, CartPlaces, Trouble, TroubleKind, unit_word};
 pub use checkout::{CheckoutFields, CheckoutPlaces, CheckoutView, Deciding, province_name};
+pub use draft::{DraftLine, DraftState, DraftView};
 pub use field::{FieldError, described_by, error_id, field_class, field_error_text, field_id, hint_id};
 pub use gallery::{Gallery, GalleryView};
+pub use hydrated::{hydrated, provide_hydrated};
 pub use icon::{Icon, IconName};
+pub use inert::{inert, inert_contents};
+pub use live::{effect, live, on};
 pub use notice::{Notice, Tone};
 pub use picture::{Shape, ShopPicture};
 pub use price::{Amount, PerKilogram, Price, QuantityText, quantity_text, size_text, wrong_quantity_text};
 pub use product_card::AddButton;
-pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, amount_field_name};
+pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SizeView, amount_field_name};
 pub use safe::TextArea;
 pub use text::{ShownName, ShownText, language_name};
 pub use words::{Say, provide_words, words};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::icon::{Icon, IconName};
 
 /// The round button of a card: a form of its own, so it works before any script has arrived. A script takes over every
-/// form marked `cart-add` at once: a list of 24 products wakes one island and not 24.
+/// form marked `cart-add` at once: a list of 24 products hydrates one island and not 24.
 #[component]
 pub fn AddButton(
     /// Where the form goes.

@@ -2,16 +2,18 @@
 //! the other, and without a script nothing could tell them apart.
 
 use domain::view::OfferView;
-use domain::{OfferId, Quantity, SoldBy, Unit};
+use domain::{Locale, OfferId, Quantity, SoldBy, Unit};
 use l10n::{Text, format, t};
 use leptos::either::{Either, EitherOf3};
-use leptos::html::Form;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlFormElement;
 use serde::{Deserialize, Serialize};
 
-use crate::amount_field::AmountField;
-use crate::awake::awake;
+use crate::amount_field::{AmountField, Steps};
 use crate::field::field_id;
+use crate::hydrated::hydrated;
+use crate::inert::inert;
+use crate::live::{effect, live, on};
 use crate::notice::{Notice, Tone};
 use crate::price::{PerKilogram, Price, quantity_text, size_text, wrong_quantity_text};
 use crate::words::{Say, words};
@@ -39,11 +41,49 @@ pub const TEXTS: &[Text] = &[
     t::ids::PRODUCT_STOCK_FEW,
 ];
 
+/// A size of a product, and what there is to say of its amounts. The sentences come finished: for a handful of sizes that is
+/// less than the code that would fill their patterns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SizeView {
+    /// The size.
+    pub offer: OfferView,
+    /// Which amounts are sold.
+    pub hint: String,
+    /// The same, to somebody who typed another one.
+    pub wrong: String,
+}
+
+impl SizeView {
+    /// A size in the words of a language.
+    pub fn new(words: &l10n::Words, offer: OfferView) -> Self {
+        Self {
+            hint: words.get(hint_of(words.locale(), &offer)),
+            wrong: wrong_quantity_text(words, offer.terms.sold_by, offer.most()),
+            offer,
+        }
+    }
+
+    /// Why the amount cannot be ordered.
+    fn rules_say(&self, typed: &str) -> Option<&str> {
+        let rules = SoldBy {
+            max: self.offer.most(),
+            ..self.offer.terms.sold_by
+        };
+        rules.parse(typed).is_err().then_some(&self.wrong)
+    }
+}
+
 /// A form that puts a size of a product into the cart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PurchaseView {
     /// The sizes, all sold in the same unit.
-    pub offers: Vec<OfferView>,
+    pub sizes: Vec<SizeView>,
+    /// What the buttons that change the amount are called, read aloud.
+    pub steps: Steps,
+    /// What the amount is called, read aloud.
+    pub label: String,
+    /// The page's language.
+    pub locale: Locale,
     /// The size chosen at first.
     pub chosen: OfferId,
     /// The amount as it stands in the field.
@@ -70,7 +110,7 @@ pub trait PurchaseActions: Copy + Send + Sync + 'static {
         self,
         offer: OfferId,
         typed: String,
-        form: NodeRef<Form>,
+        form: HtmlFormElement,
         is_busy: RwSignal<bool>,
         refused: RwSignal<Option<String>>,
     );
@@ -89,37 +129,32 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
     /// What it can do.
     actions: Actions,
 ) -> impl IntoView {
-    let words = words();
+    let locale = view.locale;
     let first = view
-        .offers
+        .sizes
         .iter()
-        .find(|offer| offer.id == view.chosen)
-        .or_else(|| OfferView::first_choice(&view.offers))
+        .find(|size| size.offer.id == view.chosen)
+        .or_else(|| view.sizes.first())
         .cloned();
     let first = first?;
-    let is_weighed = first.terms.sold_by.unit != Unit::Piece;
-    let offers = StoredValue::new(view.offers.clone());
+    let is_weighed = first.offer.terms.sold_by.unit != Unit::Piece;
+    let sizes = StoredValue::new(view.sizes.clone());
     let chosen = RwSignal::new(first.clone());
     let typed = RwSignal::new(view.typed);
     let problem = RwSignal::new(view.problem);
     let is_busy = RwSignal::new(false);
-    let form = NodeRef::<Form>::new();
-    let field = amount_field_name(first.id);
-    let said = {
-        let words = words.clone();
-        StoredValue::new(move |offer: &OfferView, typed: &str| rules_say(&words, offer, typed))
-    };
-    let check = move |is_finished: bool| {
-        let says =
-            chosen.with_untracked(|offer| typed.with_untracked(|typed| said.with_value(|said| said(offer, typed))));
+    let field = amount_field_name(first.offer.id);
+    let check = Callback::new(move |is_finished: bool| {
+        let says = chosen.with_untracked(|size| typed.with_untracked(|typed| size.rules_say(typed).map(str::to_owned)));
         // A number half typed is no mistake yet.
         if says.is_none() || is_finished {
             problem.set(says);
         }
-    };
-    let choose = move |id: OfferId| {
-        let found = offers.with_value(|offers| offers.iter().find(|offer| offer.id == id).cloned());
-        let Some(offer) = found else { return };
+    });
+    let choose = Callback::new(move |id: OfferId| {
+        let found = sizes.with_value(|sizes| sizes.iter().find(|size| size.offer.id == id).cloned());
+        let Some(size) = found else { return };
+        let offer = &size.offer;
         // An amount that does not fit the new size becomes the least.
         let rules = SoldBy {
             max: offer.most(),
@@ -128,49 +163,49 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
         if typed.with_untracked(|typed| rules.parse(typed).is_err()) {
             typed.set(rules.min.max(1).to_string());
         }
-        chosen.set(offer);
+        chosen.set(size);
         problem.set(None);
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    });
+    let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        check(true);
+        check.run(true);
         if is_busy.get_untracked() || problem.with_untracked(Option::is_some) {
             return;
         }
         is_busy.set(true);
         actions.add(
-            chosen.with_untracked(|offer| offer.id),
+            chosen.with_untracked(|size| size.offer.id),
             typed.get_untracked(),
-            form,
+            event_target(&event),
             is_busy,
             problem,
         );
-    };
-    let sizes = if view.offers.len() == 1 {
-        Either::Left(view! { <OnlySize offer=first.clone()/> })
+    });
+    let sizes = if view.sizes.len() == 1 {
+        Either::Left(view! { <OnlySize offer=first.offer.clone()/> })
     } else {
         let cards = view
-            .offers
+            .sizes
             .into_iter()
-            .map(|offer| {
-                let is_chosen = offer.id == first.id;
+            .map(|SizeView { offer, .. }| {
+                let is_chosen = offer.id == first.offer.id;
                 view! { <SizeCard offer is_chosen choose/> }
             })
             .collect_view();
         Either::Right(view! {
             <fieldset class="c-fieldset">
-                <legend>{words.get(if is_weighed { t::PRODUCT_SIZE_WEIGHED } else { t::PRODUCT_SIZE })}</legend>
+                {inert(|| {
+                    let title = if is_weighed { t::PRODUCT_SIZE_WEIGHED } else { t::PRODUCT_SIZE };
+                    view! { <legend>{words().get(title)}</legend> }
+                })}
                 <div class="c-choices c-choices--row">{cards}</div>
             </fieldset>
         })
     };
-    let hint_id = ["quantity-hint-", &first.id.to_string()].concat();
+    let hint_id = ["quantity-hint-", &first.offer.id.to_string()].concat();
     let hint = is_weighed.then(|| {
-        let words = words.clone();
         view! {
-            <p class="c-field__hint" id=hint_id.clone()>
-                {move || chosen.with(|offer| words.get(hint_of(words.locale(), offer)))}
-            </p>
+            <p class="c-field__hint" id=hint_id.clone()>{live(move || Some(chosen.with(|size| size.hint.clone())))}</p>
         }
     });
     let error_id = [&field_id(&field), "-error"].concat();
@@ -179,24 +214,18 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
     } else {
         error_id.clone()
     };
-    let awake = awake();
-    let locale = words.locale();
-    let sum = move || {
+    let hydrated = hydrated();
+    let sum = live(move || {
         // Empty until a script keeps it right.
-        awake.get().then(|| {
-            let total = chosen.with(|offer| {
+        hydrated.get().then(|| {
+            let total = chosen.with(|SizeView { offer, .. }| {
                 let quantity = typed.with(|typed| offer.terms.sold_by.parse(typed)).ok()?;
                 offer.terms.line_total(quantity).ok()
             });
             total.map_or_else(|| "–".to_owned(), |total| format::money(locale, total))
         })
-    };
-    let bar = first.is_there().then(|| {
-        let label = words.get(if is_weighed {
-            t::PRODUCT_QUANTITY_GRAMS
-        } else {
-            t::PRODUCT_QUANTITY
-        });
+    });
+    let bar = first.offer.is_there().then(|| {
         view! {
             <div class="c-buy__bar">
                 <p
@@ -204,67 +233,57 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
                     id=error_id.clone()
                     role="alert"
                     data-testid="quantity-error"
-                    hidden=move || problem.with(Option::is_none)
+                    hidden=live(move || problem.with(Option::is_none))
                 >
-                    {move || problem.get().unwrap_or_default()}
+                    {live(move || problem.get())}
                 </p>
                 <AmountField
                     name="quantity".to_owned()
                     id=field_id(&field)
                     typed
-                    rules=Signal::derive(move || chosen.with(|offer| (offer.terms.sold_by, offer.most())))
-                    label
+                    rules=Signal::derive(move || chosen.with(|size| (size.offer.terms.sold_by, size.offer.most())))
+                    label=view.label
+                    steps=view.steps
                     maxlength=20
                     is_wrong=Signal::derive(move || problem.with(Option::is_some))
-                    described_by=move || Some(described_by.clone())
+                    described_by=Signal::stored(Some(described_by))
                     on_change=check
                 />
                 <button class="c-button c-button--primary">
-                    <span>{words.get(t::BUTTON_ADD_TO_CART)}</span>
+                    {inert(|| view! { <span>{words().get(t::BUTTON_ADD_TO_CART)}</span> })}
                     <small data-testid="purchase-total"><bdi>{sum}</bdi></small>
                 </button>
             </div>
         }
     });
     let added = view.is_added.then(|| {
-        view! {
-            <div id="added">
-                <Notice tone=Tone::Good>
-                    <strong><Say text=t::CART_ADDED/></strong>" "
-                    <a class="c-link" href=view.cart><Say text=t::SHELL_CART_SEE/></a>
-                </Notice>
-            </div>
-        }
+        inert(|| {
+            view! {
+                <div id="added">
+                    <Notice tone=Tone::Good>
+                        <strong><Say text=t::CART_ADDED/></strong>" "
+                        <a class="c-link" href=view.cart><Say text=t::SHELL_CART_SEE/></a>
+                    </Notice>
+                </div>
+            }
+        })
     });
     Some(view! {
         <form
-            node_ref=form
             class=if view.is_main { "c-buy c-buy--main" } else { "c-buy" }
             method="post"
             action=view.action
             novalidate
-            aria-busy=move || is_busy.get().then_some("true")
+            aria-busy=live(move || is_busy.get().then_some("true"))
             on:submit=submit
         >
-            <input type="hidden" name="back" value=view.back/>
+            {inert(|| view! { <input type="hidden" name="back" value=view.back/> })}
             {sizes}
             {hint}
             {bar}
             {added}
         </form>
     })
-}
-
-/// Why the amount of the size cannot be ordered.
-fn rules_say(words: &l10n::Words, offer: &OfferView, typed: &str) -> Option<String> {
-    let rules = SoldBy {
-        max: offer.most(),
-        ..offer.terms.sold_by
-    };
-    rules
-        .parse(typed)
-        .is_err()
-        .then(|| wrong_quantity_text(words, offer.terms.sold_by, offer.most()))
 }
 
 fn hint_of(locale: domain::Locale, offer: &OfferView) -> l10n::Message<'static> {
@@ -275,22 +294,23 @@ fn hint_of(locale: domain::Locale, offer: &OfferView) -> l10n::Message<'static> 
 
 /// One size of several, as a card one chooses.
 #[component]
-fn SizeCard<Choose: Fn(OfferId) + Copy + Send + Sync + 'static>(
+fn SizeCard(
     /// The size.
     offer: OfferView,
     /// Whether it is chosen at first.
     is_chosen: bool,
     /// Called when it is chosen.
-    choose: Choose,
+    choose: Callback<OfferId>,
 ) -> impl IntoView {
-    let locale = words().locale();
-    let (id, terms) = (offer.id, offer.terms);
+    let id = offer.id;
+    let is_there = offer.is_there();
     let input = NodeRef::<leptos::html::Input>::new();
     // A size chosen before the script listened, or put back by the browser, counts.
-    Effect::new(move |_| {
+    effect(move |_| {
         if input.get().is_some_and(|input| input.checked() && !is_chosen) {
-            choose(id);
+            choose.run(id);
         }
+        true
     });
     view! {
         <label class="c-choice">
@@ -300,16 +320,29 @@ fn SizeCard<Choose: Fn(OfferId) + Copy + Send + Sync + 'static>(
                 name="offer"
                 value=id.get()
                 checked=is_chosen
-                disabled=!offer.is_there()
-                on:change=move |_| choose(id)
+                disabled=!is_there
+                on:change=on(move |_| choose.run(id))
             />
-            <span class="c-choice__text">
-                <strong><bdi>{size_text(locale, &terms)}</bdi></strong>
-                <Price terms locale/>
-                <PerKilogram terms without_weight=true locale/>
-                <Stock offer/>
-            </span>
+            {inert(|| view! { <SizeText offer/> })}
         </label>
+    }
+}
+
+/// What one size is and costs.
+#[component]
+fn SizeText(
+    /// The size.
+    offer: OfferView,
+) -> impl IntoView {
+    let locale = words().locale();
+    let terms = offer.terms;
+    view! {
+        <span class="c-choice__text">
+            <strong><bdi>{size_text(locale, &terms)}</bdi></strong>
+            <Price terms locale/>
+            <PerKilogram terms without_weight=true locale/>
+            <Stock offer/>
+        </span>
     }
 }
 
@@ -319,19 +352,25 @@ fn OnlySize(
     /// The size.
     offer: OfferView,
 ) -> impl IntoView {
-    let words = words();
-    let terms = offer.terms;
-    let name = match terms.sold_by.unit {
-        Unit::Piece => size_text(words.locale(), &terms),
-        Unit::Gram | Unit::Millilitre => words.get(t::PRODUCT_SIZE_WEIGHED),
-    };
+    let id = offer.id.get();
+    let said = inert(|| {
+        let words = words();
+        let terms = offer.terms;
+        let name = match terms.sold_by.unit {
+            Unit::Piece => size_text(words.locale(), &terms),
+            Unit::Gram | Unit::Millilitre => words.get(t::PRODUCT_SIZE_WEIGHED),
+        };
+        view! {
+            <p class="c-buy__only">
+                <strong><bdi>{name}</bdi></strong>
+                <Price terms locale=words.locale()/>
+                <Stock offer/>
+            </p>
+        }
+    });
     view! {
-        <input type="hidden" name="offer" value=offer.id.get()/>
-        <p class="c-buy__only">
-            <strong><bdi>{name}</bdi></strong>
-            <Price terms locale=words.locale()/>
-            <Stock offer/>
-        </p>
+        {inert(|| view! { <input type="hidden" name="offer" value=id/> })}
+        {said}
     }
 }
 

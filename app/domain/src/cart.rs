@@ -47,7 +47,7 @@ impl CartState {
     /// Takes one step, or refuses it.
     pub fn apply(self, command: &CartCommand, _now_ms: i64) -> Result<(Self, Vec<CartEvent>), Refusal> {
         if self.status != CartStatus::Open {
-            return Err(Refusal::StepOrder {
+            return Err(Refusal::InvalidTransition {
                 state: self.status.as_str(),
                 command: command.as_str(),
             });

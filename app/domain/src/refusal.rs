@@ -8,7 +8,7 @@ use thiserror::Error;
 pub enum Refusal {
     /// The command does not follow on the state: done already, too early, or too late.
     #[error("{command} does not follow on {state}")]
-    StepOrder { state: &'static str, command: &'static str },
+    InvalidTransition { state: &'static str, command: &'static str },
     /// Something may only expire from this time on (ms since 1970 UTC).
     #[error("not due before {due_ms}")]
     NotDue { due_ms: i64 },
@@ -49,7 +49,7 @@ impl From<Refusal> for ErrorCode {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::CartEmpty => Self::CartEmpty,
-            Refusal::StepOrder { .. } | Refusal::NotDue { .. } | Refusal::NotYours => Self::StepOrder,
+            Refusal::InvalidTransition { .. } | Refusal::NotDue { .. } | Refusal::NotYours => Self::InvalidTransition,
             Refusal::Over => Self::OrderOver,
             Refusal::DoneAlready => Self::DoneAlready,
             Refusal::NotAccepted => Self::NotAccepted,
@@ -73,12 +73,12 @@ mod tests {
 
     #[test]
     fn a_refusal_says_in_the_log_what_did_not_fit() {
-        let refusal = Refusal::StepOrder {
+        let refusal = Refusal::InvalidTransition {
             state: "canceled",
             command: "accept",
         };
         assert_eq!(refusal.to_string(), "accept does not follow on canceled");
-        assert_eq!(ErrorCode::from(refusal), ErrorCode::StepOrder);
+        assert_eq!(ErrorCode::from(refusal), ErrorCode::InvalidTransition);
         assert_eq!(ErrorCode::from(Refusal::CartEmpty), ErrorCode::CartEmpty);
     }
 }

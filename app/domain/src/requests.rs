@@ -41,7 +41,7 @@ named_enum! {
         /// The same form was sent before with other contents.
         IdempotencyMismatch = "idempotency-mismatch",
         /// Something has moved on in the meantime.
-        StepOrder = "step-order",
+        InvalidTransition = "invalid-transition",
         // Why a step of an order cannot be taken; see [`crate::Refusal`].
         OrderOver = "order-over",
         DoneAlready = "done-already",
@@ -90,7 +90,9 @@ impl ErrorCode {
         match self {
             Self::CrossSite => 403,
             Self::NotFound | Self::NotAllowed => 404,
-            Self::SoldOut | Self::PriceChanged | Self::FreightChanged | Self::CartEmpty | Self::StepOrder => 409,
+            Self::SoldOut | Self::PriceChanged | Self::FreightChanged | Self::CartEmpty | Self::InvalidTransition => {
+                409
+            }
             Self::OrderOver
             | Self::DoneAlready
             | Self::NotAccepted

@@ -81,7 +81,7 @@ impl ReservationState {
             }
             (Active, ReservationCommand::Expire) => (Expired, ReservationEvent::Expired),
             (status, command) => {
-                return Err(Refusal::StepOrder {
+                return Err(Refusal::InvalidTransition {
                     state: status.as_str(),
                     command: command.as_str(),
                 });

@@ -7,7 +7,7 @@ use crate::island::island;
 
 island! {
     /// The strip of pictures marks which one is seen.
-    gallery_island: GalleryView => gallery, [&[]]
+    gallery_island in purchase: GalleryView => gallery, server
 }
 
 fn gallery(view: GalleryView) -> impl IntoView {

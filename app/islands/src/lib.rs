@@ -1,16 +1,22 @@
 //! What the browser runs, and the server functions it calls. Nothing else of the shop reaches the WASM.
 //!
-//! An island holds its state in signals and renders the [components] the server rendered; what it is woken with stands
+//! An island holds its state in signals and renders the [components] the server rendered; what it is hydrated with stands
 //! beside its markup ([`island`]). The cart's state is one for the whole document ([`cart::store`]). Every island is, or sits round, a
 //! form or link that works without it: a phone whose WASM never arrives has a slower shop, not a broken one.
 
+// The work areas' bundle has the badge, but nothing that changes a cart.
+#![cfg_attr(not(feature = "shop"), allow(dead_code, reason = "used by the shop's islands"))]
 // Views are deeply nested types.
 #![recursion_limit = "256"]
 
 mod browser;
 mod call;
 mod cart;
+#[cfg(feature = "shop")]
 mod checkout;
+#[cfg(feature = "work")]
+mod draft;
+#[cfg(feature = "shop")]
 mod gallery;
 mod island;
 mod toast;
@@ -19,16 +25,29 @@ mod wire;
 #[cfg(feature = "ssr")]
 pub use call::is_call;
 pub use call::{Postcard, Problem};
+#[cfg(feature = "shop")]
 pub use cart::purchase_island;
-pub use cart::{AddToCart, BadgeProps, ChangeCart, add_to_cart, badge_island, change_cart};
+pub use cart::{AddToCart, Added, BadgeProps, ChangeCart, add_to_cart, badge_island, change_cart};
+#[cfg(feature = "shop")]
 pub use cart::{CartProps, cart_island};
+#[cfg(feature = "shop")]
 pub use checkout::checkout_island;
+#[cfg(feature = "work")]
+pub use draft::draft_island;
+#[cfg(feature = "shop")]
 pub use gallery::gallery_island;
 pub use toast::{ToastProps, toast_island};
 
-/// Prepares the browser for islands. `start.js` calls it once, and then wakes each island.
+/// Prepares the browser for islands. `start.js` calls it once, and then hydrates each island. Of what
+/// `leptos::mount::hydrate_islands` does, the context for resources is left out: nothing here streams.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
-    leptos::mount::hydrate_islands();
+    use leptos::prelude::Owner;
+
+    // Told twice it says so, and goes on.
+    drop(any_spawner::Executor::init_wasm_bindgen());
+    let root = Owner::new_root(None);
+    root.set();
+    std::mem::forget(root);
 }

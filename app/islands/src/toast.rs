@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use components::{Say, words};
-use l10n::t;
-use leptos::either::EitherOf3;
+use components::live;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -14,23 +12,42 @@ use crate::island::island;
 /// How long a message stays: long enough to read it and reach its link.
 const SAID: Duration = Duration::from_secs(6);
 
-/// What the region needs.
+/// What the region needs. Its sentences come finished: every page has it, and the code that fills patterns is in parts
+/// that only some pages load.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToastProps {
     /// The cart's page.
     pub cart: String,
+    /// The link to it.
+    pub see_cart: String,
+    /// The cart is as it was typed.
+    pub saved: String,
+    /// There is no network.
+    pub offline: String,
+    /// The shop has too much to do.
+    pub busy: String,
+}
+
+#[cfg(feature = "ssr")]
+impl ToastProps {
+    /// Its sentences in a language.
+    pub fn new(texts: &l10n::Texts, locale: domain::Locale, cart: String) -> Self {
+        let says = |text: l10n::Text| texts.get(locale, text);
+        Self {
+            cart,
+            see_cart: says(l10n::t::SHELL_CART_SEE),
+            saved: says(l10n::t::CART_SAVED),
+            offline: says(l10n::t::ISLAND_OFFLINE),
+            busy: says(l10n::t::ERROR_BUSY),
+        }
+    }
 }
 
 /// A short message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Toast {
-    /// Something is in the cart now.
-    Added {
-        /// The product.
-        product: String,
-        /// How much of it there is in the cart.
-        amount: String,
-    },
+    /// Something is in the cart now; the sentence says what.
+    Added(String),
     /// A finished sentence.
     Said(String),
     /// The cart is as it was typed.
@@ -70,26 +87,28 @@ pub(crate) fn say(toast: Toast) {
 
 island! {
     /// The live region.
-    toast_island: ToastProps => toast, [&[t::SHELL_CART_SEE, t::ISLAND_OFFLINE, t::ERROR_BUSY, t::CART_SAVED, t::ids::CART_TOAST_ADDED]]
+    toast_island: ToastProps => toast
 }
 
 fn toast(props: ToastProps) -> impl IntoView {
     let said = RwSignal::from(saying());
-    let words = words();
     let message = move || {
-        provide_context(words.clone());
-        said.get().map(|toast| match toast {
-            Toast::Added { product, amount } => EitherOf3::A(view! {
-                <p><Say text=t::cart_toast_added(product, amount)/></p>
-                <a class="c-link" href=props.cart.clone()><Say text=t::SHELL_CART_SEE/></a>
-            }),
-            Toast::Said(text) => EitherOf3::B(view! { <p>{text}</p> }),
-            Toast::Saved => EitherOf3::C(view! { <p><Say text=t::CART_SAVED/></p> }),
-            Toast::Offline => EitherOf3::C(view! { <p><Say text=t::ISLAND_OFFLINE/></p> }),
-            Toast::Busy => EitherOf3::C(view! { <p><Say text=t::ERROR_BUSY/></p> }),
+        let toast = said.get()?;
+        let link = matches!(toast, Toast::Added(_)).then(|| {
+            view! { <a class="c-link" href=props.cart.clone()>{props.see_cart.clone()}</a> }
+        });
+        let text = match toast {
+            Toast::Added(text) | Toast::Said(text) => text,
+            Toast::Saved => props.saved.clone(),
+            Toast::Offline => props.offline.clone(),
+            Toast::Busy => props.busy.clone(),
+        };
+        Some(view! {
+            <p>{text}</p>
+            {link}
         })
     };
-    let is_quiet = move || said.with(Option::is_none);
+    let is_quiet = live(move || said.with(Option::is_none));
     view! {
         <div id="status" class="c-status" class:c-status--quiet=is_quiet role="status" aria-live="polite">{message}</div>
     }

@@ -1,14 +1,19 @@
-//! How an island's data stands in the page: postcard in hex, then its words. Both sides are of one build; a page of
+//! How an island's data stands in the page: postcard in hex, then its words if it has any. Both sides are of one build; a page of
 //! another one finds no WASM of its own any more and stays plain HTML.
 
 use l10n::Words;
 
-/// Writes what an island is woken with.
+/// Writes what an island is hydrated with.
+#[cfg(any(feature = "ssr", test))]
+pub(crate) fn write_props<Props: serde::Serialize>(props: &Props) -> String {
+    // Plain data always has a form; without one the island is not hydrated and its form works.
+    hex::encode(postcard::to_allocvec(props).unwrap_or_default())
+}
+
+/// Writes it with the words it shows.
 #[cfg(any(feature = "ssr", test))]
 pub(crate) fn write<Props: serde::Serialize>(props: &Props, words: &Words) -> String {
-    // Plain data always has a form; without one the island stays asleep and its form works.
-    let bytes = postcard::to_allocvec(props).unwrap_or_default();
-    [&hex::encode(bytes), "|", &words.write()].concat()
+    [&write_props(props), "|", &words.write()].concat()
 }
 
 /// Reads it back; nothing when it is not of this build.
@@ -18,8 +23,13 @@ pub(crate) fn read<Props: serde::de::DeserializeOwned>(
     written: &str,
 ) -> Option<(Props, Words)> {
     let (props, words) = written.split_once('|')?;
-    let props = postcard::from_bytes(&hex::decode(props).ok()?).ok()?;
-    Some((props, Words::read(locale, words)))
+    Some((read_props(props)?, Words::read(locale, words)))
+}
+
+/// Reads the data of an island without words.
+#[cfg(any(feature = "hydrate", test))]
+pub(crate) fn read_props<Props: serde::de::DeserializeOwned>(written: &str) -> Option<Props> {
+    postcard::from_bytes(&hex::decode(written).ok()?).ok()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The sentences one page or island may need, apart from all others: what an island is woken with.
+//! The sentences one page or island may need, apart from all others: what an island is hydrated with.
 //!
 //! On the way they are text, `id:pattern|id:pattern|…`, so that they compress together with the page they stand in. In a
 //! pattern `{0}` is a variable and `{0?12:form;o:form;:form}` a choice by number, by category (`o`ne, `m`any), or neither; a

@@ -1,6 +1,6 @@
 //! The forms that put a product into the cart. What they look like is in `components`; here is what they start from.
 
-use components::{PurchaseView, quantity_text, wrong_quantity_text};
+use components::{PurchaseView, SizeView, Steps, quantity_text, wrong_quantity_text};
 use domain::view::OfferView;
 use domain::{OfferId, Quantity, SoldBy, Unit};
 use l10n::t;
@@ -94,9 +94,17 @@ fn BuyForm(
         || (None, chosen.terms.sold_by.min.max(1).to_string()),
         |(problem, typed)| (Some(problem), typed.quantity),
     );
+    let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
+    let label = match chosen.terms.sold_by.unit {
+        Unit::Piece => t::PRODUCT_QUANTITY,
+        Unit::Gram | Unit::Millilitre => t::PRODUCT_QUANTITY_GRAMS,
+    };
     let view = PurchaseView {
         is_added: offers.iter().any(|offer| cx.take_added(offer.id)),
-        offers,
+        sizes: offers.into_iter().map(|offer| SizeView::new(&words, offer)).collect(),
+        steps: Steps::new(&words),
+        label: words.get(label),
+        locale: cx.locale(),
         chosen: chosen.id,
         typed,
         problem,
@@ -105,7 +113,7 @@ fn BuyForm(
         back: cx.here_in(cx.locale()),
         cart: cx.url(&Cart::new()),
     };
-    Some(islands::purchase_island(cx.shop().texts(), cx.locale(), view))
+    Some(islands::purchase_island(words, view))
 }
 
 /// Nothing to choose.

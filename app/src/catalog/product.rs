@@ -165,7 +165,7 @@ fn Gallery(
             .collect(),
         label: cx.t(t::PRODUCT_PICTURES),
     };
-    let island = islands::gallery_island(cx.shop().texts(), cx.locale(), view);
+    let island = islands::gallery_island(cx.shop().texts().words(cx.locale(), &[]), view);
     view! { <div class="c-detail__pictures">{island}</div> }
 }
 

@@ -62,7 +62,7 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
             errors,
             is_conflict: false,
         },
-        Err(service::Error::Refused(ErrorCode::StepOrder)) => NotSaved {
+        Err(service::Error::Refused(ErrorCode::InvalidTransition)) => NotSaved {
             section,
             fields,
             errors: FieldErrors::default(),

@@ -15,7 +15,7 @@ use crate::{catalog, stations};
 pub(super) struct Key {
     place: String,
     cart_count: u32,
-    walks: bool,
+    is_navigation: bool,
 }
 
 /// A [`Key`] that is only looked up.
@@ -23,7 +23,7 @@ pub(super) struct Key {
 pub(super) struct Address<'r> {
     place: &'r str,
     cart_count: u32,
-    pub walks: bool,
+    pub is_navigation: bool,
 }
 
 impl<'r> Address<'r> {
@@ -31,7 +31,7 @@ impl<'r> Address<'r> {
         Self {
             place: request.uri().path_and_query().map_or("", |place| place.as_str()),
             cart_count,
-            walks: request.headers().contains_key("x-walk"),
+            is_navigation: request.headers().contains_key("x-navigation"),
         }
     }
 
@@ -39,14 +39,14 @@ impl<'r> Address<'r> {
         Key {
             place: self.place.to_owned(),
             cart_count: self.cart_count,
-            walks: self.walks,
+            is_navigation: self.is_navigation,
         }
     }
 }
 
 impl Equivalent<Key> for Address<'_> {
     fn equivalent(&self, key: &Key) -> bool {
-        self.place == key.place && self.cart_count == key.cart_count && self.walks == key.walks
+        self.place == key.place && self.cart_count == key.cart_count && self.is_navigation == key.is_navigation
     }
 }
 

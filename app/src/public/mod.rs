@@ -2,7 +2,7 @@
 //!
 //! Such a page is rendered by a [`Cx`] that knows nobody: no cookies, no session, no cart but the number in the frame. So
 //! nothing of one person's can be in it, whatever a page or the frame comes to show. It is kept by address, by that number
-//! and by whether the browser [navigates](Cx::is_walking); it is good for one version of what it shows, one build, one
+//! and by whether the browser [navigates](Cx::is_navigation); it is good for one version of what it shows, one build, one
 //! state of the texts and one day. A page asks to be kept by [`shows`]; all others are made anew each time.
 //!
 //! Because it is sent to many, a public page must hold nothing that is meant for one use, such as a random key of a form.
@@ -35,7 +35,7 @@ use crate::cx::{AppState, Cx};
 /// Longest document that is kept.
 const LONGEST: usize = 2 * 1024 * 1024;
 /// What the answer depends on beside its address.
-const VARY: HeaderValue = HeaderValue::from_static("accept-encoding, cookie, x-walk");
+const VARY: HeaderValue = HeaderValue::from_static("accept-encoding, cookie, x-navigation");
 /// Asked about each time, and never kept between the shop and the reader: the frame has the number of the cart.
 const CACHE: HeaderValue = HeaderValue::from_static("private, no-cache");
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
@@ -75,7 +75,7 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
     if let Some(page) = state.pages.get(&wanted, &state) {
         return answer(&state, &page, accepted, request.headers());
     }
-    let Some(everybody) = Cx::of_everybody(&state, request.uri(), cart_count, wanted.walks) else {
+    let Some(everybody) = Cx::of_everybody(&state, request.uri(), cart_count, wanted.is_navigation) else {
         return next.run(request).await;
     };
     let Some(shelf) = Shelf::of(&everybody, &wanted) else {

@@ -1,7 +1,8 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
 use axum::http::StatusCode;
-use domain::{Action, ErrorCode, Subject, rights};
+use components::DraftView;
+use domain::{Action, ErrorCode, Subject, UserId, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -97,8 +98,27 @@ impl NotSaved {
 
     /// Whether somebody else saved in between.
     pub fn is_conflict(&self) -> bool {
-        self.refused == Some(ErrorCode::StepOrder)
+        self.refused == Some(ErrorCode::InvalidTransition)
     }
+}
+
+/// Says above the button that something is not saved yet; what is typed is kept on the device meanwhile.
+#[component]
+pub(super) fn Draft(
+    /// The request.
+    cx: Cx,
+    /// Which form of the studio.
+    form: String,
+) -> impl IntoView {
+    let who = cx.actor().user().map_or(0, UserId::get);
+    let view = DraftView {
+        key: format!("studio/{form}/{who}"),
+        is_saved: cx.query() == "saved=1",
+        unsaved: cx.t(t::STUDIO_DRAFT_UNSAVED),
+        restored: cx.t(t::STUDIO_DRAFT_RESTORED),
+        discard: cx.t(t::STUDIO_DRAFT_DISCARD),
+    };
+    islands::draft_island(view)
 }
 
 /// At the top of an editor: saved, overtaken by somebody else, or refused for another reason.
@@ -111,7 +131,7 @@ pub(super) fn EditorNotice(
 ) -> impl IntoView {
     let refused = not_saved.as_ref().and_then(|not_saved| not_saved.refused);
     match refused {
-        Some(ErrorCode::StepOrder) => view! {
+        Some(ErrorCode::InvalidTransition) => view! {
             <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
                 <p>{cx.t(t::STUDIO_CONFLICT)}</p>
             </div>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{EditOffer, ProductEditor, ProductForm};
 
-use super::frame::{EditorNotice, NotSaved, StudioFrame};
+use super::frame::{Draft, EditorNotice, NotSaved, StudioFrame};
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cart::unit_word;
 use crate::cx::Cx;
@@ -82,7 +82,10 @@ pub(super) fn StudioProductPage(
                 <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
                 <LanguageFields cx=cx.clone() edited=name errors=errors.clone() is_conflict/>
                 <LanguageFields cx=cx.clone() edited=description errors is_conflict/>
-                <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
+                <div class="c-save">
+                    <Draft cx=cx.clone() form=format!("product-{}", editor.id)/>
+                    <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
+                </div>
             </form>
         </StudioFrame>
     }

@@ -7,7 +7,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::studio::{ShopEditor, ShopForm};
 
-use super::frame::{EditorNotice, NotSaved, StudioFrame};
+use super::frame::{Draft, EditorNotice, NotSaved, StudioFrame};
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label, sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -121,7 +121,10 @@ fn StudioShopPage(
                     maxlength=300
                 />
                 {link_now}
-                <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
+                <div class="c-save">
+                    <Draft cx=cx.clone() form="shop".to_owned()/>
+                    <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
+                </div>
             </form>
         </StudioFrame>
     }

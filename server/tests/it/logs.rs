@@ -153,12 +153,8 @@ async fn each_request_is_a_line_and_each_refusal_names_its_code() {
     app.client().get("/healthz").await.is(200);
     // What breaks in a call from a page is logged like what breaks in a page.
     app.execute("DROP TABLE cart_lines").await;
-    let call = [
-        ("locale", "ug".to_owned()),
-        ("offer", app.offer("BADAM-500").await.to_string()),
-        ("quantity", "1".to_owned()),
-    ];
-    app.client().post("/api/add_to_cart", &call).await.is(500);
+    let call = buyer::calls_add(app.offer("BADAM-500").await, "1", [9; 16]);
+    app.client().send(call).await.is(500);
     drop(guard);
 
     let lines = lines(&kept);

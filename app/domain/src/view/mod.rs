@@ -1,4 +1,4 @@
-//! What crosses between server and browser: plain data that pages show and islands are woken with.
+//! What crosses between server and browser: plain data that pages show and islands are hydrated with.
 //!
 //! No rule lives here. Use cases in `service` make these, `components` render them; both sides of the wire are of one
 //! build, so they carry no versions (`app/docs/decisions/view-data.md`).

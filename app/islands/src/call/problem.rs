@@ -72,7 +72,8 @@ impl Problem {
     ) -> Option<Self> {
         match code {
             domain::ErrorCode::Busy => Some(Self::Busy),
-            domain::ErrorCode::Unavailable | domain::ErrorCode::TooManyAttempts => {
+            domain::ErrorCode::Unavailable => Some(Self::Later(texts.error(locale, code))),
+            domain::ErrorCode::TooFast | domain::ErrorCode::TooManyAttempts => {
                 let says = texts.error(locale, code);
                 Some(Self::Later(match seconds {
                     Some(seconds) => [&says, " ", &texts.get(locale, l10n::format::wait(seconds))].concat(),

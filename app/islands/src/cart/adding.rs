@@ -2,9 +2,7 @@
 
 use std::cell::RefCell;
 
-use domain::view::CartView;
 use domain::{IdempotencyKey, OfferId};
-use l10n::format;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
@@ -41,9 +39,9 @@ pub(super) fn add(
             UNSURE.with_borrow_mut(|unsure| unsure.push((offer, typed, key)));
         }
         let refused = match answer {
-            Ok(cart) => {
-                toast::say(Toast::of(&cart, offer));
-                store::take_cart(cart);
+            Ok(added) => {
+                toast::say(Toast::Added(added.says));
+                store::take_cart(added.cart);
                 None
             }
             Err(Problem::Refused(text) | Problem::Over(text)) => {
@@ -86,15 +84,4 @@ fn send_plainly(form: &HtmlFormElement, key: IdempotencyKey) {
         drop(form.append_child(&field));
     }
     drop(form.submit());
-}
-
-impl Toast {
-    /// What to say of an offer that was just added: how much of it there is now.
-    fn of(cart: &CartView, offer: OfferId) -> Self {
-        let line = cart.line(offer);
-        line.map_or(Self::Busy, |line| Self::Added {
-            product: line.name.text.clone(),
-            amount: format::quantity(cart.locale, line.quantity, line.terms.sold_by.unit),
-        })
-    }
 }

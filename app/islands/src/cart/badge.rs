@@ -1,7 +1,7 @@
 //! The number of the cart in the menu, and adding from any card.
 
+use components::{effect, live};
 use domain::OfferId;
-use l10n::format;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
@@ -19,24 +19,25 @@ pub struct BadgeProps {
 
 island! {
     /// The cart's number. It takes over every form of the page that adds from a card, those that come with later pages too,
-    /// so that a list of 24 products wakes one island and not 24.
-    badge_island: BadgeProps => badge, [&[]]
+    /// so that a list of 24 products hydrates one island and not 24.
+    badge_island: BadgeProps => badge
 }
 
 fn badge(props: BadgeProps) -> impl IntoView {
-    let locale = components::words().locale();
     let shown = store::shown();
     store::take_count(&shown, props.count);
     let count = RwSignal::from(shown.count);
-    Effect::new(move |_| {
+    effect(|_| {
         let listener = window_event_listener_untyped("submit", take_over);
         on_cleanup(move || listener.remove());
+        true
     });
-    let text = move || match count.get() {
-        0 => String::new(),
-        count => format::number(locale, i64::from(count)),
-    };
-    view! { <span class="c-badge" data-testid="cart-count" hidden=move || count.get() == 0>{text}</span> }
+    // A cart has some dozens of lines at most: a number written the same in every language.
+    let text = live(move || match count.get() {
+        0 => None,
+        count => Some(count.to_string()),
+    });
+    view! { <span class="c-badge" data-testid="cart-count" hidden=live(move || count.get() == 0)>{text}</span> }
 }
 
 /// Sends a card's form from here.

@@ -3,8 +3,18 @@
 use domain::view::CartView;
 use domain::{IdempotencyKey, Locale, OfferId};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::call::{Postcard, Problem};
+
+/// What adding answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Added {
+    /// The cart as it is now.
+    pub cart: CartView,
+    /// What is in it now of what was added, in a sentence.
+    pub says: String,
+}
 
 /// Puts an offer into the cart of this browser; the same `key` again changes nothing more.
 ///
@@ -20,7 +30,7 @@ pub async fn add_to_cart(
     quantity: String,
     /// What tells a repetition from a second time.
     key: IdempotencyKey,
-) -> Result<CartView, Problem> {
+) -> Result<Added, Problem> {
     let Some(service::Caller { shop, cart, .. }) = use_context() else {
         return Err(Problem::Broken);
     };
@@ -33,7 +43,19 @@ pub async fn add_to_cart(
     {
         response.append_header(http::header::SET_COOKIE, value);
     }
-    service::cart::view(&shop, locale, Some(added.cart)).await.map_err(told)
+    let cart = service::cart::view(&shop, locale, Some(added.cart))
+        .await
+        .map_err(told)?;
+    // It may be an order already, when the answer to the first time was lost.
+    let says = match cart.line(offer) {
+        Some(line) => {
+            let amount = l10n::format::quantity(locale, line.quantity, line.terms.sold_by.unit);
+            l10n::t::cart_toast_added(line.name.text.clone(), amount)
+        }
+        None => l10n::t::CART_ADDED.into(),
+    };
+    let says = shop.texts().get(locale, says);
+    Ok(Added { cart, says })
 }
 
 /// Sets the quantity of one line; `0` takes it out.

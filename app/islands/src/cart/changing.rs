@@ -1,6 +1,7 @@
 //! Changing quantities: of several changes to one line the last wins, and what was refused is marked at its field.
 
 use components::{Trouble, TroubleKind};
+use domain::view::CartView;
 use domain::{OfferId, Quantity};
 use leptos::prelude::*;
 
@@ -21,6 +22,7 @@ pub(super) fn ask(offer: OfferId, quantity: Quantity) {
                 false
             }
             None => {
+                store.apply = CartView::set_quantity;
                 store.asked.push((offer, quantity));
                 true
             }

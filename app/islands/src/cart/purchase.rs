@@ -1,16 +1,16 @@
 //! A product's forms.
 
-use components::{PurchaseActions, PurchaseForm, PurchaseView, texts};
+use components::{PurchaseActions, PurchaseForm, PurchaseView};
 use domain::OfferId;
-use leptos::html::Form;
 use leptos::prelude::*;
+use web_sys::HtmlFormElement;
 
 use super::adding;
 use crate::island::island;
 
 island! {
     /// Sizes, amount and sum of a product's page.
-    purchase_island in purchase: PurchaseView => purchase, [texts::PURCHASE]
+    purchase_island in purchase: PurchaseView => purchase, server
 }
 
 fn purchase(view: PurchaseView) -> impl IntoView {
@@ -25,11 +25,11 @@ impl PurchaseActions for Adding {
         self,
         offer: OfferId,
         typed: String,
-        form: NodeRef<Form>,
+        form: HtmlFormElement,
         is_busy: RwSignal<bool>,
         refused: RwSignal<Option<String>>,
     ) {
-        adding::add(offer, typed, form.get_untracked(), move |why| {
+        adding::add(offer, typed, Some(form), move |why| {
             // The page may have been left since.
             let _ = is_busy.try_set(false);
             let _ = refused.try_set(why);

@@ -45,6 +45,8 @@ pub(super) struct Store {
     confirmed: CartView,
     /// Quantities asked for that no answer covers yet, the newest of each line.
     pub asked: Vec<(OfferId, Quantity)>,
+    /// How they change what is shown; set by whoever asks, since most pages load no arithmetic.
+    pub apply: fn(&mut CartView, OfferId, Quantity),
     waiting: VecDeque<Task>,
     is_running: bool,
 }
@@ -54,6 +56,7 @@ thread_local! {
         shown: Shown::new(),
         confirmed: empty(),
         asked: Vec::new(),
+        apply: |_, _, _| (),
         waiting: VecDeque::new(),
         is_running: false,
     });
@@ -101,7 +104,7 @@ pub(super) fn show() {
     let (shown, cart) = with(|store| {
         let mut cart = store.confirmed.clone();
         for (offer, quantity) in &store.asked {
-            cart.set_quantity(*offer, *quantity);
+            (store.apply)(&mut cart, *offer, *quantity);
         }
         (store.shown.clone(), cart)
     });

@@ -49,7 +49,7 @@ pub async fn place_for(
     placer: &Placer,
 ) -> Result<Placed> {
     let Ok(key) = IdempotencyKey::parse(&form.key) else {
-        return Ok(refused(ErrorCode::StepOrder));
+        return Ok(refused(ErrorCode::InvalidTransition));
     };
     let details = match Details::check(shop, form) {
         Ok(details) => details,

@@ -195,7 +195,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
     if typed.minor <= 0 {
         return Err(Error::field("amount", FieldCode::Required));
     }
-    let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+    let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
     let form_key = format!("form:{form_key}");
     let now = shop.now();
     shop.db()
@@ -229,7 +229,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
 pub async fn step(shop: &Shop, actor: Actor, key: &DeskKey, order: OrderId, form: &StepForm) -> Result<()> {
     let (party, by) = clerk(actor)?;
     let id = find(shop, actor, key).await?;
-    let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::StepOrder))?;
+    let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
     let how = form.how(shop, party, by)?;
     shop.db()
         .write(move |tx| {

@@ -263,7 +263,7 @@ impl Booking {
         if reference.chars().any(char::is_control) {
             return Err(Error::field("reference", FieldCode::InvalidText));
         }
-        let key = IdempotencyKey::parse(&form.key).map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+        let key = IdempotencyKey::parse(&form.key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
         Ok(Self {
             by,
             now: shop.now(),

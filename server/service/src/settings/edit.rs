@@ -124,7 +124,7 @@ async fn names(db: &impl ConnectionTrait, rows: &[setting_change::Model]) -> Res
 /// nothing.
 ///
 /// # Errors
-/// [`Error::Fields`] named as in the form; [`ErrorCode::StepOrder`] when somebody saved in between;
+/// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
 /// [`Error::NotFound`] for anybody but the Centre.
 pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields: &[(String, String)]) -> Result<()> {
     let by = of_centre(actor)?;
@@ -137,7 +137,7 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
             Box::pin(async move {
                 lock(tx).await?;
                 if newest(tx, section).await? != seen {
-                    return Err(Error::Refused(ErrorCode::StepOrder));
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
                 replace(tx, now, &by, section, json, None).await
             })
@@ -149,7 +149,7 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
 /// Takes the newest change of its section back; that can be taken back in turn.
 ///
 /// # Errors
-/// [`ErrorCode::StepOrder`] when it is not the newest any more; [`Error::NotFound`] when there is no such change, and for
+/// [`ErrorCode::InvalidTransition`] when it is not the newest any more; [`Error::NotFound`] when there is no such change, and for
 /// anybody but the Centre.
 pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
     let by = of_centre(actor)?;
@@ -166,7 +166,7 @@ pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
                     .ok_or(Error::NotFound)?;
                 let section = Section::parse(&row.section).ok_or(Error::NotFound)?;
                 if newest(tx, section).await? != row.id {
-                    return Err(Error::Refused(ErrorCode::StepOrder));
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
                 let value = Value::parse(section, &row.before).map_err(Error::internal)?;
                 let json = value.json().map_err(Error::internal)?;

@@ -148,7 +148,7 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
 pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: impl Into<StepForm>) -> Result<()> {
     let cooperative = own_cooperative(actor, Action::MoveOrder)?;
     let form: StepForm = form.into();
-    let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::StepOrder))?;
+    let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
     let how = form.how(shop, OrderParty::Cooperative, signature(actor))?;
     shop.db()
         .write(move |tx| {

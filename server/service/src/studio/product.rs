@@ -67,12 +67,15 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
 /// Saves a product; it shows in the shop at once, in all languages.
 ///
 /// # Errors
-/// [`Error::Fields`] named as in the form; [`ErrorCode::StepOrder`] when somebody saved in between;
+/// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
 /// [`Error::NotFound`] when it is not this cooperative's.
 pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &ProductForm) -> Result<()> {
     let row = find_mine(shop.db().read(), actor, id).await?;
     let source = Locale::from_code(&row.source_lang).unwrap_or_default();
-    let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+    let version: i64 = form
+        .version
+        .parse()
+        .map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
     let offers = offers_of(shop.db().read(), row.id).await?;
     let mut errors = FieldErrors::default();
     let names = checked(&form.names, "name", source, &mut errors, |t| {
@@ -185,7 +188,7 @@ async fn claim_version(tx: &Tx, id: i64, version: i64, now: i64) -> Result<()> {
     if done.rows_affected == 1 {
         Ok(())
     } else {
-        Err(Error::Refused(ErrorCode::StepOrder))
+        Err(Error::Refused(ErrorCode::InvalidTransition))
     }
 }
 

@@ -46,7 +46,7 @@ pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<Sh
 /// Saves the shop page; it shows in the shop at once.
 ///
 /// # Errors
-/// [`Error::Fields`] named as in the form; [`ErrorCode::StepOrder`] when somebody saved in between;
+/// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()> {
     let own = own_cooperative(actor, Action::EditShop)?;
@@ -57,7 +57,10 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
         .ok_or(Error::NotFound)?
         .entry
         .source;
-    let version: i64 = form.version.parse().map_err(|_| Error::Refused(ErrorCode::StepOrder))?;
+    let version: i64 = form
+        .version
+        .parse()
+        .map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
     let mut errors = FieldErrors::default();
     let taglines = checked(&form.taglines, "tagline", source, &mut errors, |t| {
         ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
@@ -144,7 +147,7 @@ async fn claim_version(tx: &Tx, id: i64, version: i64) -> Result<()> {
     if done.rows_affected == 1 {
         Ok(())
     } else {
-        Err(Error::Refused(ErrorCode::StepOrder))
+        Err(Error::Refused(ErrorCode::InvalidTransition))
     }
 }
 

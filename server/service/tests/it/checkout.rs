@@ -254,7 +254,7 @@ both!(a_form_that_skipped_the_page_is_out_of_step, async |shop| {
             },
         )
         .await;
-        assert_eq!(rejected.refused, Some(ErrorCode::StepOrder), "{key}");
+        assert_eq!(rejected.refused, Some(ErrorCode::InvalidTransition), "{key}");
     }
 });
 

@@ -54,7 +54,7 @@ both!(an_account_is_changed_seen_at_once_and_taken_back, async |shop| {
     settings::undo(shop, centre, change.id).await.unwrap();
     assert_eq!(settings::bank(shop).unwrap(), before);
     let refused = settings::undo(shop, centre, change.id).await.unwrap_err();
-    assert_eq!(refused.code(), ErrorCode::StepOrder, "not the newest any more");
+    assert_eq!(refused.code(), ErrorCode::InvalidTransition, "not the newest any more");
     let editor = settings::editor(shop, centre, 1).await.unwrap();
     assert_eq!(editor.changes.len(), 2);
     assert!(editor.changes[0].is_undo && editor.changes[0].can_undo && !editor.changes[1].can_undo);
@@ -83,7 +83,7 @@ both!(of_two_who_save_at_once_one_is_told, async |shop| {
     );
     let refused: Vec<_> = [one, two].into_iter().filter_map(Result::err).collect();
     assert_eq!(refused.len(), 1);
-    assert_eq!(refused[0].code(), ErrorCode::StepOrder);
+    assert_eq!(refused[0].code(), ErrorCode::InvalidTransition);
     assert_eq!(shop.number("SELECT COUNT(*) FROM setting_changes").await, 1);
 });
 

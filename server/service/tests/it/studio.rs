@@ -288,7 +288,7 @@ both!(two_editors_do_not_overwrite_each_other_unseen, async |shop| {
         };
         assert_eq!(
             studio::save_product(shop, member, id, &stale).await.unwrap_err().code(),
-            ErrorCode::StepOrder
+            ErrorCode::InvalidTransition
         );
         let stale = ShopForm {
             version: version.to_owned(),
@@ -296,7 +296,7 @@ both!(two_editors_do_not_overwrite_each_other_unseen, async |shop| {
         };
         assert_eq!(
             studio::save_shop(shop, member, &stale).await.unwrap_err().code(),
-            ErrorCode::StepOrder
+            ErrorCode::InvalidTransition
         );
     }
     before.assert_unchanged(shop).await;
@@ -313,7 +313,11 @@ both!(goods_sent_while_the_editor_was_open_do_not_come_back, async |shop| {
     }
     assert_eq!(shop.stock("honey-333").await, (30, 0));
     let stale = studio::save_product(shop, member, id, &form).await.unwrap_err();
-    assert_eq!(stale.code(), ErrorCode::StepOrder, "36 on hand is no longer true");
+    assert_eq!(
+        stale.code(),
+        ErrorCode::InvalidTransition,
+        "36 on hand is no longer true"
+    );
     assert_eq!(shop.stock("honey-333").await, (30, 0));
 });
 

@@ -64,11 +64,11 @@ both!(no_step_is_skipped_or_taken_twice, async |shop| {
         ("ready", ErrorCode::NotAccepted),
         ("deliver", ErrorCode::NotAccepted),
         ("restock", ErrorCode::NotAccepted),
-        ("", ErrorCode::StepOrder),
-        ("ACCEPT", ErrorCode::StepOrder),
-        ("accept'--", ErrorCode::StepOrder),
-        ("complete", ErrorCode::StepOrder),
-        ("expire", ErrorCode::StepOrder),
+        ("", ErrorCode::InvalidTransition),
+        ("ACCEPT", ErrorCode::InvalidTransition),
+        ("accept'--", ErrorCode::InvalidTransition),
+        ("complete", ErrorCode::InvalidTransition),
+        ("expire", ErrorCode::InvalidTransition),
     ] {
         let refused = studio::move_on(shop, member, id, step).await.unwrap_err();
         assert_eq!(refused.code(), why, "{step}");

@@ -130,8 +130,8 @@ async fn navigating_brings_no_style() {
     let app = TestApp::start().await;
     let path = "/zh/products/badam-500";
     for _ in 0..2 {
-        let walk = Ask::get(path).header("x-walk", "1");
-        assert!(!app.client().send(walk).await.is(200).text().contains("<style"));
+        let inside = Ask::get(path).header("x-navigation", "1");
+        assert!(!app.client().send(inside).await.is(200).text().contains("<style"));
         assert!(app.client().get(path).await.is(200).text().contains("<style"));
     }
 }

@@ -62,7 +62,10 @@ async fn no_form_is_taken_from_elsewhere() {
             let answer = client.clone().send(ask).await;
             assert_eq!(answer.status, 403, "{what}");
             assert!(answer.cookies().is_empty(), "{what}");
-            assert_eq!(answer.page().tags("h1").count(), 1, "{what}: a page says so");
+            // A script of ours asks from nowhere else: nobody reads what another one is told.
+            if !row.pattern.starts_with("/api/") {
+                assert_eq!(answer.page().tags("h1").count(), 1, "{what}: a page says so");
+            }
         }
         app.is_unchanged(&before, &app.snapshot().await, row.pattern);
     }

@@ -1,8 +1,8 @@
-// An island that wakes changes nothing that is seen.
+// An island that hydrates changes nothing that is seen.
 
 import { withCart } from "../checkout/shopper";
 import { expect, inEachLanguage, type Page, test } from "../setup/test";
-import { isAwake } from "./header";
+import { isHydrated } from "./header";
 
 /** The markup of each island, but for the buttons that sleep until a script listens and the sum that waits for one. */
 async function islands(page: Page) {
@@ -18,7 +18,7 @@ async function islands(page: Page) {
 }
 
 inEachLanguage((words, language) => {
-  test(`islands wake as they were in ${language}`, { tag: "@script" }, async ({ page }) => {
+  test(`islands hydrate as they were in ${language}`, { tag: "@script" }, async ({ page }) => {
     await withCart(page, words, "netted-melon");
     await withCart(page, words);
     for (const path of ["", "/products", "/products/thin-shell-badam", "/products/netted-melon", "/cart", "/checkout"]) {
@@ -29,11 +29,11 @@ inEachLanguage((words, language) => {
         await route.continue();
       });
       await page.goto(`/${language}${path}`);
-      const asleep = await islands(page);
-      expect(asleep.length, path).toBeGreaterThan(1);
+      const before = await islands(page);
+      expect(before.length, path).toBeGreaterThan(1);
       release();
-      await isAwake(page);
-      expect(await islands(page), path).toEqual(asleep);
+      await isHydrated(page);
+      expect(await islands(page), path).toEqual(before);
       await page.unroute("**/*.wasm");
     }
   });
