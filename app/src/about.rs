@@ -13,7 +13,7 @@ use crate::notices::ClosedDays;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{About, Orders, Products, Route, Stations};
-use crate::ui::{Icon, IconName, PhoneLink, ShownText};
+use crate::ui::{Html, Icon, IconName, IntoHtml, PhoneLink, ShownText};
 
 /// The page of this area.
 pub fn routes() -> Router<AppState> {
@@ -23,16 +23,14 @@ pub fn routes() -> Router<AppState> {
 /// Shows the page.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let meta = Meta::new(cx.t(t::NAV_ABOUT)).description(cx.t(t::ABOUT_LEAD));
-    let page = cx.page(meta, || view! { <AboutPage cx=cx.clone()/> });
+    let page = cx.page(meta, || view! { <AboutPage/> });
     Ok(shows(page, Shows::Lists))
 }
 
 /// About the shop, and help.
 #[component]
-fn AboutPage(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn AboutPage() -> Html {
+    let cx = Cx::here();
     let section = |icon: IconName, title: Text, texts: &[Text], link: Option<(String, Text)>| {
         let paragraphs = texts.iter().map(|text| view! { <p>{cx.tv(*text)}</p> }).collect_view();
         let link =
@@ -44,10 +42,10 @@ fn AboutPage(
                 {link}
             </section>
         }
-        .into_any()
+        .into_html()
     };
     let (name, phones) = settings::centre(cx.shop(), cx.locale());
-    let name = name.map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> });
+    let name = name.map(|shown| view! { <p><ShownText shown/></p> });
     let phones = phones
         .into_iter()
         .map(|number| view! { <p><PhoneLink number/></p> })
@@ -82,10 +80,10 @@ fn AboutPage(
                 <p>{cx.tv(t::ABOUT_CONTACT_TEXT)}</p>
                 {name}
                 {phones}
-                <ClosedDays cx=cx.clone()/>
+                <ClosedDays/>
             </section>
             <p class="c-muted">{cx.tv(t::ABOUT_DEMO)}</p>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -4,12 +4,13 @@ use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use crate::ui::Html;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use domain::{Actor, Locale, OfferId};
+use html_escape::encode_text_to_string;
 use l10n::Message;
-use leptos::either::Either;
 use leptos::prelude::*;
 use service::cart::CartHandle;
 use service::{Caller, Network, Shop};
@@ -113,6 +114,14 @@ impl Cx {
         })))
     }
 
+    /// The request whose page is being rendered. Call it in a component's body.
+    ///
+    /// # Panics
+    /// Outside of [`page_with`](Self::page_with).
+    pub fn here() -> Self {
+        expect_context()
+    }
+
     /// The page's language.
     pub fn locale(&self) -> Locale {
         self.0.locale
@@ -210,19 +219,19 @@ impl Cx {
     }
 
     /// A text of the shop, for views: arguments stand in `<bdi>`.
-    pub fn tv<'a>(&self, message: impl Into<Message<'a>>) -> AnyView {
-        let mut parts = self.shop().texts().parts(self.locale(), message);
-        if let [l10n::Part::Text(text)] = parts.as_mut_slice() {
-            return std::mem::take(text).into_any();
+    pub fn tv<'a>(&self, message: impl Into<Message<'a>>) -> Html {
+        let mut html = String::new();
+        for part in self.shop().texts().parts(self.locale(), message) {
+            match part {
+                l10n::Part::Text(text) => _ = encode_text_to_string(text, &mut html),
+                l10n::Part::Isolated(text) => {
+                    html.push_str("<bdi>");
+                    encode_text_to_string(text, &mut html);
+                    html.push_str("</bdi>");
+                }
+            }
         }
-        parts
-            .into_iter()
-            .map(|part| match part {
-                l10n::Part::Text(text) => Either::Left(text),
-                l10n::Part::Isolated(text) => Either::Right(view! { <bdi>{text}</bdi> }),
-            })
-            .collect_view()
-            .into_any()
+        Html::new(html)
     }
 
     /// The text of an error or field error by its code.

@@ -16,7 +16,7 @@ use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{About, Home, Products, Route, Shops, Stations};
 use crate::shops::CooperativeTile;
-use crate::ui::{Icon, IconName, ProductGrid, Shape, ShopPicture};
+use crate::ui::{Html, Icon, IconName, IntoHtml, ProductGrid, Shape, ShopPicture};
 
 /// Products of a section: two rows on a wide screen, four on a phone.
 const SECTION: usize = 8;
@@ -33,7 +33,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let shelves = catalog::home(cx.shop(), cx.locale()).await?;
     let mut meta = Meta::new("").description(cx.t(t::HOME_HERO_TEXT));
     meta.picture = Some(shelves.hero.url(1200, "jpg"));
-    let page = cx.page(meta, || view! { <HomePage shelves cx=cx.clone()/> });
+    let page = cx.page(meta, || view! { <HomePage shelves/> });
     Ok(shows(page, Shows::Lists))
 }
 
@@ -42,9 +42,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 fn HomePage(
     /// What stands on the shelves.
     shelves: Shelves,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let in_season: Vec<ProductCard> = shelves.in_season.into_iter().take(SECTION).collect();
     let popular = shelves
         .popular
@@ -53,7 +52,7 @@ fn HomePage(
         .take(SECTION)
         .collect();
     view! {
-        <ShopNotices cx=cx.clone()/>
+        <ShopNotices/>
         <section class="c-hero">
             <ShopPicture picture=shelves.hero shape=Shape::Main first=true/>
             <div class="c-hero__text">
@@ -62,14 +61,14 @@ fn HomePage(
                 <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::HOME_HERO_BUTTON)}</a>
             </div>
         </section>
-        <CategoryStrip categories=shelves.categories cx=cx.clone()/>
-        <Goods title=t::HOME_SEASON_TITLE cards=in_season cx=cx.clone()/>
-        <HowItWorks cx=cx.clone()/>
-        <Goods title=t::HOME_POPULAR_TITLE cards=popular cx=cx.clone()/>
-        <Cooperatives cards=shelves.cooperatives cx=cx.clone()/>
-        <StationsLine count=shelves.station_count cx/>
+        <CategoryStrip categories=shelves.categories/>
+        <Goods title=t::HOME_SEASON_TITLE cards=in_season/>
+        <HowItWorks/>
+        <Goods title=t::HOME_POPULAR_TITLE cards=popular/>
+        <Cooperatives cards=shelves.cooperatives/>
+        <StationsLine count=shelves.station_count/>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A shelf of products under a title.
@@ -79,9 +78,8 @@ fn Goods(
     title: l10n::Text,
     /// The products.
     cards: Vec<ProductCard>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     (!cards.is_empty()).then(|| {
         view! {
             <section class="c-section">
@@ -89,18 +87,17 @@ fn Goods(
                     <h2>{cx.tv(title)}</h2>
                     <a class="c-link" href=cx.url(&Products::new())>{cx.tv(t::HOME_ALL_PRODUCTS)}<Icon name=IconName::Arrow/></a>
                 </div>
-                <ProductGrid cards cx=cx.clone()/>
+                <ProductGrid cards/>
             </section>
         }
     })
+    .into_html()
 }
 
 /// From choosing to collecting, in three steps.
 #[component]
-fn HowItWorks(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn HowItWorks() -> Html {
+    let cx = Cx::here();
     let step = |icon: IconName, title: l10n::Text, text: l10n::Text| {
         view! {
             <li>
@@ -120,6 +117,7 @@ fn HowItWorks(
             <a class="c-link" href=cx.url(&About::new())>{cx.tv(t::HOME_HOW_MORE)}<Icon name=IconName::Arrow/></a>
         </section>
     }
+    .into_html()
 }
 
 /// Some of the cooperatives, in a strip.
@@ -127,13 +125,12 @@ fn HowItWorks(
 fn Cooperatives(
     /// The cooperatives.
     cards: Vec<CooperativeCard>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let tiles = cards
         .into_iter()
         .take(COOPERATIVES)
-        .map(|card| view! { <li><CooperativeTile card cx=cx.clone()/></li> })
+        .map(|card| view! { <li><CooperativeTile card/></li> })
         .collect_view();
     view! {
         <section class="c-section">
@@ -144,6 +141,7 @@ fn Cooperatives(
             <ul class="c-strip">{tiles}</ul>
         </section>
     }
+    .into_html()
 }
 
 /// One line about the stations.
@@ -151,9 +149,8 @@ fn Cooperatives(
 fn StationsLine(
     /// How many there are.
     count: usize,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
         <section class="c-band">
             <Icon name=IconName::Station/>
@@ -164,4 +161,5 @@ fn StationsLine(
             <a class="c-button" href=cx.url(&Stations::new())>{cx.tv(t::HOME_STATIONS_BUTTON)}</a>
         </section>
     }
+    .into_html()
 }

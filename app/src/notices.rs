@@ -5,48 +5,44 @@ use leptos::prelude::*;
 use service::settings;
 
 use crate::cx::Cx;
-use crate::ui::ShownText;
+use crate::ui::{Html, IntoHtml, ShownText};
 
 /// Notices of today; nothing when there is none.
 #[component]
-pub(crate) fn ShopNotices(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+pub(crate) fn ShopNotices() -> Html {
+    let cx = Cx::here();
     let notices = settings::notices_today(cx.shop(), cx.locale());
     if notices.is_empty() {
-        return ().into_any();
+        return Html::new("");
     }
     let texts = notices
         .into_iter()
-        .map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> })
+        .map(|shown| view! { <p><ShownText shown/></p> })
         .collect_view();
     view! {
         <section class="c-notice" aria-label=cx.t(t::NOTICES_LABEL) data-testid="shop-notices">{texts}</section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Closed days from today on; nothing when there are none.
 #[component]
-pub(crate) fn ClosedDays(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+pub(crate) fn ClosedDays() -> Html {
+    let cx = Cx::here();
     let days = settings::closed_days(cx.shop(), cx.locale());
     if days.is_empty() {
-        return ().into_any();
+        return Html::new("");
     }
     let rows = days
         .into_iter()
         .map(|(from, until, reason)| {
             let date = |day: &settings::Day| format::date(cx.locale(), day.noon());
             let when = if from == until {
-                view! { <bdi>{date(&from)}</bdi> }.into_any()
+                view! { <bdi>{date(&from)}</bdi> }.into_html()
             } else {
                 cx.tv(t::notices_days(date(&from), date(&until)))
             };
-            let reason = reason.map(|shown| view! { " · "<ShownText shown cx=cx.clone()/> });
+            let reason = reason.map(|shown| view! { " · "<ShownText shown/> });
             view! { <li>{when}{reason}</li> }
         })
         .collect_view();
@@ -56,5 +52,5 @@ pub(crate) fn ClosedDays(
             <ul>{rows}</ul>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::ui::IntoHtml;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -79,8 +80,9 @@ impl Cx {
     pub fn page_with<V: IntoView>(&self, status: StatusCode, meta: Meta, content: impl FnOnce() -> V) -> Response {
         let private = meta.private;
         let html = rendered(|| {
-            let content = content().into_any();
-            view! { <shell::Document cx=self.clone() meta content/> }.to_html()
+            provide_context(self.clone());
+            let content = content().into_html();
+            view! { <shell::Document meta content/> }.to_html()
         });
         let mut response = (status, html).into_response();
         let headers = response.headers_mut();
@@ -160,7 +162,7 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     let mut page = cx.page_with(
         status,
         Meta::private(title),
-        || view! { <ErrorPage cx=cx.clone() error=error.clone() sent/> },
+        || view! { <ErrorPage error=error.clone() sent/> },
     );
     // Counted by its code further out.
     page.extensions_mut().insert(error);

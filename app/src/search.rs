@@ -4,7 +4,6 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use l10n::t;
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use service::catalog::{self, CategoryLink, List};
 
@@ -13,7 +12,7 @@ use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::routes::{Products, Route, Search};
-use crate::ui::{Icon, IconName, Paging, ProductGrid};
+use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid};
 
 /// Longest query looked for, characters; more is cut off.
 const LONGEST: usize = 200;
@@ -42,7 +41,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     // Nothing is gained by search engines keeping pages of other people's queries.
     let mut meta = Meta::new(title);
     meta.private = true;
-    Ok(cx.page(meta, || view! { <SearchPage query found categories cx=cx.clone()/> }))
+    Ok(cx.page(meta, || view! { <SearchPage query found categories/> }))
 }
 
 /// Query and page from the URL; what makes no sense is left out.
@@ -85,24 +84,25 @@ fn SearchPage(
     found: Option<List>,
     /// The shelves, for those who would rather look around.
     categories: Vec<CategoryLink>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     match found {
-        None => EitherOf3::A(view! {
+        None => view! {
             <h1 class="c-title">{cx.tv(t::NAV_SEARCH)}</h1>
             <p class="c-lead">{cx.tv(t::SEARCH_PROMPT)}</p>
-            <CategoryStrip categories cx/>
-        }),
-        Some(list) if list.cards.is_empty() => EitherOf3::B(view! {
+            <CategoryStrip categories/>
+        }
+        .into_html(),
+        Some(list) if list.cards.is_empty() => view! {
             <section class="c-empty">
                 <Icon name=IconName::Search/>
                 <h1 class="c-title">{cx.tv(t::search_empty_title(query))}</h1>
                 <p>{cx.tv(t::SEARCH_EMPTY_TEXT)}</p>
                 <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SEARCH_EMPTY_ALL)}</a>
             </section>
-            <CategoryStrip categories cx/>
-        }),
+            <CategoryStrip categories/>
+        }
+        .into_html(),
         Some(list) => {
             let total = i64::try_from(list.total).unwrap_or(i64::MAX);
             let count = if list.total < u64::from(service::search::MAX_FOUND) {
@@ -112,15 +112,16 @@ fn SearchPage(
             };
             let previous = (list.page > 1).then(|| page_url(&cx, &query, list.page - 1));
             let next = (list.page < list.pages).then(|| page_url(&cx, &query, list.page + 1));
-            EitherOf3::C(view! {
+            view! {
                 <div class="c-heading">
                     <h1 class="c-title">{cx.tv(t::search_title(query))}</h1>
                     <p class="c-muted">{count}</p>
                 </div>
                 <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
-                <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/>
-                <Paging page=list.page pages=list.pages previous next cx/>
-            })
+                <ProductGrid cards=list.cards at_once=4/>
+                <Paging page=list.page pages=list.pages previous next/>
+            }
+            .into_html()
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A form whose answer is an error of ours: what was typed goes onto the page that says so, with a button that sends it
 //! again. A browser's own "Back" loses it in too many ways.
 
+use crate::ui::{Html, IntoHtml};
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{Method, header};
@@ -58,27 +59,27 @@ impl SentForm {
 /// The way on from an error that may be over in a moment: the same form again, or the page at `place`.
 #[component]
 pub(crate) fn TryAgain(
-    /// The request.
-    cx: Cx,
     /// What was sent.
     sent: SentForm,
     /// The page to open again where no form was sent.
     place: String,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let label = cx.t(t::BUTTON_TRY_AGAIN);
     match sent.fields() {
-        None => leptos::either::Either::Left(view! { <a class="c-button c-button--primary" href=place>{label}</a> }),
+        None => view! { <a class="c-button c-button--primary" href=place>{label}</a> }.into_html(),
         Some(fields) => {
             let fields = fields
                 .into_iter()
                 .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
                 .collect_view();
-            leptos::either::Either::Right(view! {
+            view! {
                 <form method="post" action=cx.here_in(cx.locale()) data-testid="try-again">
                     {fields}
                     <button class="c-button c-button--primary">{label}</button>
                 </form>
-            })
+            }
+            .into_html()
         }
     }
 }

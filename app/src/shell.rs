@@ -14,44 +14,42 @@ use crate::page::Meta;
 use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
 use crate::sent_form::{SentForm, TryAgain};
 use crate::ui::safe::PageTitle;
-use crate::ui::{Icon, IconName, wait_text};
+use crate::ui::{Html, Icon, IconName, IntoHtml, wait_text};
 
 /// The whole document.
 #[component]
 pub fn Document(
-    /// The request.
-    cx: Cx,
     /// What the head says.
     meta: Meta,
     /// The page itself, inside `<main>`.
-    content: AnyView,
-) -> impl IntoView {
+    content: Html,
+) -> Html {
+    let cx = Cx::here();
     let locale = cx.locale();
     view! {
         {InertElement::new("<!doctype html>")}
         <html lang=locale.bcp47() dir=locale.dir().as_str()>
-            <Head cx=cx.clone() meta/>
+            <Head meta/>
             <body>
                 <a class="c-skip" href="#main">{cx.tv(t::NAV_SKIP_CONTENT)}</a>
-                <Header cx=cx.clone()/>
+                <Header/>
                 <main id="main" class="c-main" tabindex="-1">{content}</main>
-                <Footer cx=cx.clone()/>
+                <Footer/>
                 {islands::toast_island(ToastProps::new(cx.shop().texts(), cx.locale(), cx.url(&Cart::new())))}
-                <Scripts cx/>
+                <Scripts/>
             </body>
         </html>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Title, style and what search engines and shared links read.
 #[component]
 fn Head(
-    /// The request.
-    cx: Cx,
     /// What it says.
     meta: Meta,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let title = if meta.title.is_empty() {
         cx.t(t::SITE_NAME)
     } else {
@@ -119,15 +117,13 @@ fn Head(
             <link rel="manifest" href="/manifest.webmanifest"/>
         </head>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Name, languages, search, and the ways through the shop: on phones a bar under the thumb.
 #[component]
-fn Header(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn Header() -> Html {
+    let cx = Cx::here();
     let logo = cx
         .assets()
         .url("logo.svg")
@@ -140,7 +136,7 @@ fn Header(
     view! {
         <header class="c-header">
             <a class="c-header__home" href=cx.url(&Home::new())>{logo}<span>{cx.tv(t::SITE_NAME)}</span></a>
-            <Languages cx=cx.clone()/>
+            <Languages/>
             <form class="c-search" role="search" action=cx.url(&Search::new())>
                 <input
                     type="search"
@@ -155,18 +151,16 @@ fn Header(
                 />
                 <button aria-label=cx.t(t::BUTTON_SEARCH)><Icon name=IconName::Search/></button>
             </form>
-            <MainMenu cx/>
+            <MainMenu/>
         </header>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Links to this page in the other languages, each by its own name.
 #[component]
-fn Languages(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn Languages() -> Html {
+    let cx = Cx::here();
     let links = Locale::ALL
         .into_iter()
         .filter(|other| *other != cx.locale())
@@ -175,15 +169,13 @@ fn Languages(
             view! { <a href=cx.here_in(other) hreflang=tag lang=tag dir=other.dir().as_str()>{other.native_name()}</a> }
         })
         .collect_view();
-    view! { <nav class="c-languages" aria-label=cx.t(t::NAV_LANGUAGE)>{links}</nav> }
+    view! { <nav class="c-languages" aria-label=cx.t(t::NAV_LANGUAGE)>{links}</nav> }.into_html()
 }
 
 /// The five places one goes to most.
 #[component]
-fn MainMenu(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn MainMenu() -> Html {
+    let cx = Cx::here();
     let link = |url: String, icon: IconName, text: l10n::Text, is_here: bool| {
         view! {
             <a href=url aria-current=is_here.then_some("page")><Icon name=icon/><span>{cx.tv(text)}</span></a>
@@ -203,14 +195,13 @@ fn MainMenu(
             </a>
         </nav>
     }
+    .into_html()
 }
 
 /// What one looks for at the end of a page.
 #[component]
-fn Footer(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn Footer() -> Html {
+    let cx = Cx::here();
     let link = |url: String, text: l10n::Text| view! { <li><a href=url>{cx.tv(text)}</a></li> };
     view! {
         <footer class="c-footer">
@@ -229,15 +220,13 @@ fn Footer(
             </div>
         </footer>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The scripts, all after the page: it works without them.
 #[component]
-fn Scripts(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn Scripts() -> Html {
+    let cx = Cx::here();
     let assets = cx.assets();
     let file = |end: &str| {
         // A developer's build has one bundle.
@@ -259,7 +248,7 @@ fn Scripts(
     let reload = cx
         .is_dev()
         .then(|| view! { <script async src="/dev/reload.js"></script> });
-    view! { {start}{reload} }.into_any()
+    view! { {start}{reload} }.into_html()
 }
 
 /// The first value of `name` in a query string.
@@ -274,13 +263,12 @@ fn query_value(query: &str, name: &str) -> String {
 /// A page that says what went wrong, what was kept, and where to go from here.
 #[component]
 pub fn ErrorPage(
-    /// The request.
-    cx: Cx,
     /// What went wrong.
     error: AppError,
     /// The form that was sent, if one was.
     sent: SentForm,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let heading = match error.code {
         ErrorCode::NotFound | ErrorCode::NotAllowed => t::SHELL_ERROR_MISSING_TITLE,
         ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooManyAttempts | ErrorCode::TooFast => {
@@ -312,7 +300,7 @@ pub fn ErrorPage(
         error.code,
         ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Internal
     )
-    .then(|| view! { <TryAgain cx=cx.clone() sent place=place_to_try_again(&cx)/> });
+    .then(|| view! { <TryAgain sent place=place_to_try_again(&cx)/> });
     let products = (cart.is_none() && again.is_none()).then(|| {
         view! { <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SHELL_ERROR_PRODUCTS)}</a> }
     });
@@ -331,7 +319,7 @@ pub fn ErrorPage(
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The page to open again; an address that only takes forms has none, so there it is the page the form stood on.

@@ -5,7 +5,6 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::Locale;
 use l10n::{format, t};
-use leptos::either::Either;
 use leptos::prelude::*;
 use service::Shown;
 use service::stations::{self, HoursView, StationView, TownshipStations};
@@ -16,7 +15,7 @@ use crate::notices::ClosedDays;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{Route, Stations};
-use crate::ui::{Icon, IconName, PhoneLink, ShownName, ShownText};
+use crate::ui::{Html, Icon, IconName, IntoHtml, PhoneLink, ShownName, ShownText};
 
 /// Longest query looked for, characters; more is cut off.
 const LONGEST: usize = 100;
@@ -59,10 +58,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let found = (chosen.is_some() || !query.is_empty())
         .then(|| stations::list(cx.shop(), cx.locale(), chosen.as_deref(), &query));
     let meta = Meta::new(cx.t(t::NAV_STATIONS)).description(cx.t(t::STATIONS_LEAD));
-    let page = cx.page(
-        meta,
-        || view! { <StationsPage townships chosen query found cx=cx.clone()/> },
-    );
+    let page = cx.page(meta, || view! { <StationsPage townships chosen query found/> });
     Ok(shows(page, Shows::Lists))
 }
 
@@ -84,9 +80,8 @@ fn StationsPage(
     query: String,
     /// The stations that fit; `None` when nothing was chosen.
     found: Option<Vec<TownshipStations>>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let options = townships
         .iter()
         .map(|township| {
@@ -96,13 +91,13 @@ fn StationsPage(
         })
         .collect_view();
     let places = match found {
-        None => Either::Left(view! { <Townships townships cx=cx.clone()/> }),
-        Some(found) => Either::Right(view! { <Found found cx=cx.clone()/> }),
+        None => view! { <Townships townships/> }.into_html(),
+        Some(found) => view! { <Found found/> }.into_html(),
     };
     view! {
         <h1 class="c-title">{cx.tv(t::NAV_STATIONS)}</h1>
         <p class="c-lead">{cx.tv(t::STATIONS_LEAD)}</p>
-        <ClosedDays cx=cx.clone()/>
+        <ClosedDays/>
         <form class="c-card c-finder" action=cx.url(&Stations::new())>
             <div class="c-field">
                 <label class="c-field__label" for="station-township">{cx.tv(t::STATIONS_TOWNSHIP)}</label>
@@ -119,7 +114,7 @@ fn StationsPage(
         </form>
         {places}
     }
-    .into_any()
+    .into_html()
 }
 
 /// The townships with the number of their stations: all stations at once would be a long way to scroll.
@@ -127,9 +122,8 @@ fn StationsPage(
 fn Townships(
     /// The townships.
     townships: Vec<Township>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let links = townships
         .into_iter()
         .map(|township| {
@@ -145,7 +139,7 @@ fn Townships(
             }
         })
         .collect_view();
-    view! { <ul class="c-list c-townships">{links}</ul> }
+    view! { <ul class="c-list c-townships">{links}</ul> }.into_html()
 }
 
 /// The stations that fit.
@@ -153,44 +147,44 @@ fn Townships(
 fn Found(
     /// By township.
     found: Vec<TownshipStations>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let townships: Vec<_> = found
         .into_iter()
         .filter(|township| !township.stations.is_empty())
         .collect();
     if townships.is_empty() {
-        return Either::Left(view! {
+        return view! {
             <section class="c-empty">
                 <Icon name=IconName::Station/>
                 <h2>{cx.tv(t::STATIONS_EMPTY_TITLE)}</h2>
                 <p>{cx.tv(t::STATIONS_EMPTY_TEXT)}</p>
                 <a class="c-button" href=cx.url(&Stations::new())>{cx.tv(t::STATIONS_EMPTY_ALL)}</a>
             </section>
-        });
+        }
+        .into_html();
     }
-    let sections = townships
+    townships
         .into_iter()
         .map(|township| {
             let count = township.stations.len();
             let stations = township
                 .stations
                 .into_iter()
-                .map(|station| view! { <li><StationCard station cx=cx.clone()/></li> })
+                .map(|station| view! { <li><StationCard station/></li> })
                 .collect_view();
             view! {
                 <section class="c-section">
                     <div class="c-heading">
-                        <h2><ShownText shown=township.name cx=cx.clone()/></h2>
+                        <h2><ShownText shown=township.name/></h2>
                         <p class="c-muted">{cx.tv(t::stations_count(count))}</p>
                     </div>
                     <ul class="c-grid c-grid--wide">{stations}</ul>
                 </section>
             }
         })
-        .collect_view();
-    Either::Right(sections)
+        .collect_view()
+        .into_html()
 }
 
 /// One station: name, number on its sign, how to find it, when it is open, how to call it.
@@ -198,9 +192,7 @@ fn Found(
 pub fn StationCard(
     /// The station.
     station: StationView,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
     let address = station
         .address
         .map(|shown| view! { <p><Icon name=IconName::Pin/><span><ShownName shown/></span></p> });
@@ -212,11 +204,11 @@ pub fn StationCard(
         <article class="c-station" id=id>
             <h3><ShownName shown=station.name/>" "<bdi class="c-badge">{station.code}</bdi></h3>
             {address}
-            <Hours hours=station.hours cx/>
+            <Hours hours=station.hours/>
             {phone}
         </article>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Opening hours, days with the same hours together.
@@ -224,11 +216,10 @@ pub fn StationCard(
 pub fn Hours(
     /// The hours.
     hours: Vec<HoursView>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if hours.is_empty() {
-        return None;
+        return Html::new("");
     }
     let lines = hours
         .into_iter()
@@ -238,12 +229,13 @@ pub fn Hours(
             view! { <li><bdi>{days}</bdi>" "<bdi dir="ltr" class="c-num">{time}</bdi></li> }
         })
         .collect_view();
-    Some(view! {
+    view! {
         <div class="c-hours">
             <Icon name=IconName::Clock/>
             <ul aria-label=cx.t(t::STATIONS_HOURS)>{lines}</ul>
         </div>
-    })
+    }
+    .into_html()
 }
 
 /// Days in words: every day, a run such as Monday – Friday, or one after the other.

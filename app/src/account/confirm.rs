@@ -17,7 +17,7 @@ use crate::form::Form;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
-use crate::ui::{Hidden, RefusedNotice, TextField};
+use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice, TextField};
 
 /// Fields of this page's own begin with it; no other form has such ones.
 const PREFIX: &str = "confirm-";
@@ -152,9 +152,8 @@ pub async fn send_code(cx: Cx, form: Form) -> PageResult<Response> {
 
 fn render(cx: &Cx, status: StatusCode, question: Question) -> Response {
     let wait = question.wait;
-    let place = cx.standing_at(&AccountConfirm::new());
     let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_CONFIRM_TITLE)), || {
-        view! { <ConfirmPage cx=place.clone() question/> }
+        view! { <ConfirmPage question/> }
     });
     waiting(response, wait)
 }
@@ -162,11 +161,10 @@ fn render(cx: &Cx, status: StatusCode, question: Question) -> Response {
 /// Asks for the password or a code.
 #[component]
 fn ConfirmPage(
-    /// The request.
-    cx: Cx,
     /// The question.
     question: Question,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let sent = question.is_code_sent.then(|| {
         view! { <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ACCOUNT_CONFIRM_SENT)}</p></div> }
     });
@@ -181,13 +179,12 @@ fn ConfirmPage(
             <h1 class="c-title">{cx.t(t::ACCOUNT_CONFIRM_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_CONFIRM_TEXT)}</p>
             {sent}
-            <WaitNotice cx=cx.clone() wait=question.wait/>
-            <RefusedNotice cx=cx.clone() code=question.refused/>
+            <WaitNotice wait=question.wait/>
+            <RefusedNotice code=question.refused/>
             <form class="c-form c-card" method="post" action=target novalidate data-testid="confirm">
                 {kept}
                 <Hidden name=TARGET value=question.target/>
                 <TextField
-                    cx=cx.clone()
                     name=PASSWORD
                     label=cx.t(t::ACCOUNT_PASSWORD)
                     value=""
@@ -199,7 +196,6 @@ fn ConfirmPage(
                     maxlength=128
                 />
                 <TextField
-                    cx=cx.clone()
                     name=CODE
                     label=cx.t(t::ACCOUNT_CONFIRM_CODE)
                     value=""
@@ -217,5 +213,5 @@ fn ConfirmPage(
             </form>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -15,7 +15,7 @@ use crate::error::PageResult;
 use crate::members::{MembershipText, is_acting};
 use crate::page::Meta;
 use crate::routes::{AccountAct, AccountPassword, AccountSessions, SignOut};
-use crate::ui::{Moment, PhoneLink, TextField};
+use crate::ui::{Html, IntoHtml, Moment, PhoneLink, TextField};
 
 /// Why the password was not changed.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +38,7 @@ pub(super) async fn render(cx: &Cx, status: StatusCode, not_changed: NotChanged)
     let own = service::identity::account(cx.shop(), session_cookie(cx)).await?;
     let wait = not_changed.wait;
     let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_TITLE)), || {
-        view! { <AccountPage cx=cx.clone() own not_changed/> }
+        view! { <AccountPage own not_changed/> }
     });
     Ok(waiting(response, wait))
 }
@@ -46,13 +46,12 @@ pub(super) async fn render(cx: &Cx, status: StatusCode, not_changed: NotChanged)
 /// Who one is, what one works for, where one is signed in, the password.
 #[component]
 fn AccountPage(
-    /// The request.
-    cx: Cx,
     /// The account.
     own: Own,
     /// Why the password was not changed, when it was not.
     not_changed: NotChanged,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let done: Option<Text> = match cx.query() {
         "changed=1" => Some(t::ACCOUNT_PASSWORD_CHANGED),
         "ended=1" => Some(t::ACCOUNT_SESSION_ENDED),
@@ -70,29 +69,28 @@ fn AccountPage(
                 </form>
             </div>
             {done}
-            <WaitNotice cx=cx.clone() wait=not_changed.wait/>
+            <WaitNotice wait=not_changed.wait/>
             <dl class="c-facts c-card">
                 <div><dt>{cx.t(t::MEMBERS_NAME)}</dt><dd><bdi>{own.name.clone()}</bdi></dd></div>
                 <div><dt>{cx.t(t::ACCOUNT_PHONE)}</dt><dd><PhoneLink number=own.phone.clone()/></dd></div>
             </dl>
-            <Works cx=cx.clone() acting=own.acting memberships=own.memberships.clone()/>
-            <Sessions cx=cx.clone() sessions=own.sessions.clone()/>
-            <PasswordForm cx=cx.clone() has_password=own.has_password asks_old=own.asks_old errors=not_changed.errors/>
+            <Works acting=own.acting memberships=own.memberships.clone()/>
+            <Sessions sessions=own.sessions.clone()/>
+            <PasswordForm has_password=own.has_password asks_old=own.asks_old errors=not_changed.errors/>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What one may work for; the present one with its work areas, the others with a button.
 #[component]
 fn Works(
-    /// The request.
-    cx: Cx,
     /// What this session acts by.
     acting: Actor,
     /// Everything one may act by.
     memberships: Vec<(domain::MembershipId, Membership)>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let none = memberships
         .is_empty()
         .then(|| view! { <p class="c-empty">{cx.t(t::ACCOUNT_WORKS_NONE)}</p> });
@@ -105,16 +103,16 @@ fn Works(
         .map(|(id, membership)| {
             let is_now = is_acting(acting, membership);
             let side = if is_now {
-                view! { <span class="c-badge c-badge--good">{cx.t(t::ACCOUNT_WORKS_NOW)}</span> }.into_any()
+                view! { <span class="c-badge c-badge--good">{cx.t(t::ACCOUNT_WORKS_NOW)}</span> }.into_html()
             } else {
                 view! {
                     <button class="c-button" name="membership" value=id.to_string()>{cx.t(t::ACCOUNT_WORKS_SWITCH)}</button>
                 }
-                .into_any()
+                .into_html()
             };
             view! {
                 <li class="c-line" data-testid="membership" data-now=is_now.then_some("1")>
-                    <span class="c-line__body"><MembershipText cx=cx.clone() membership/></span>
+                    <span class="c-line__body"><MembershipText membership/></span>
                     <span class="c-line__side">{side}</span>
                 </li>
             }
@@ -128,17 +126,16 @@ fn Works(
             <p class="c-actions">{areas}</p>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Where one is signed in.
 #[component]
 fn Sessions(
-    /// The request.
-    cx: Cx,
     /// The sessions.
     sessions: Vec<SessionView>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let others = (sessions.len() > 1).then(|| {
         view! {
             <p><button class="c-button" name="end" value="others">{cx.t(t::ACCOUNT_SESSIONS_END_OTHERS)}</button></p>
@@ -153,19 +150,19 @@ fn Sessions(
                 session.device
             };
             let side = if session.is_this {
-                view! { <span class="c-badge c-badge--good">{cx.t(t::ACCOUNT_SESSION_THIS)}</span> }.into_any()
+                view! { <span class="c-badge c-badge--good">{cx.t(t::ACCOUNT_SESSION_THIS)}</span> }.into_html()
             } else {
                 view! {
                     <button class="c-button c-button--quiet" name="end" value=session.handle>{cx.t(t::ACCOUNT_SESSION_END)}</button>
                 }
-                .into_any()
+                .into_html()
             };
             view! {
                 <li class="c-line" data-testid="session">
                     <span class="c-line__body">
                         <bdi>{device}</bdi>
-                        <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SINCE)}": "<Moment at=session.since cx=cx.clone()/></small>
-                        <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SEEN)}": "<Moment at=session.seen cx=cx.clone()/></small>
+                        <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SINCE)}": "<Moment at=session.since/></small>
+                        <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SEEN)}": "<Moment at=session.seen/></small>
                     </span>
                     <span class="c-line__side">{side}</span>
                 </li>
@@ -180,21 +177,20 @@ fn Sessions(
             {others}
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Changing the password, or setting the first one.
 #[component]
 fn PasswordForm(
-    /// The request.
-    cx: Cx,
     /// Whether there is one.
     has_password: bool,
     /// Whether the old one is asked for.
     asks_old: bool,
     /// Fields that are not right.
     errors: FieldErrors,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let text = if has_password {
         t::ACCOUNT_PASSWORD_OTHERS
     } else {
@@ -208,7 +204,6 @@ fn PasswordForm(
     let old = asks_old.then(|| {
         view! {
             <TextField
-                cx=cx.clone()
                 name="old"
                 label=cx.t(t::ACCOUNT_PASSWORD_OLD)
                 value=""
@@ -227,7 +222,6 @@ fn PasswordForm(
             <p class="c-muted">{cx.t(text)}</p>
             {old}
             <TextField
-                cx=cx.clone()
                 name="new"
                 label=cx.t(t::ACCOUNT_PASSWORD_NEW)
                 hint=cx.t(t::ACCOUNT_PASSWORD_HINT)
@@ -241,5 +235,5 @@ fn PasswordForm(
             <p><button class="c-button c-button--primary">{cx.t(t::ACCOUNT_PASSWORD_CHANGE)}</button></p>
         </form>
     }
-    .into_any()
+    .into_html()
 }

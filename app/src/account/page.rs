@@ -12,7 +12,7 @@ use crate::cx::Cx;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{SignIn, SignInCode};
-use crate::ui::{Hidden, RefusedNotice, TextField, wait_text};
+use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice, TextField, wait_text};
 
 /// The form as it was sent. Password and code are never put back into the page.
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl Default for SignInForm {
 pub(super) fn render(cx: &Cx, status: StatusCode, form: SignInForm) -> Response {
     let wait = form.wait;
     let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_SIGN_IN_TITLE)), || {
-        view! { <SignInPage cx=cx.clone() form/> }
+        view! { <SignInPage form/> }
     });
     waiting(response, wait)
 }
@@ -67,14 +67,13 @@ pub(crate) fn waiting(mut response: Response, wait: Option<u32>) -> Response {
 /// That there were too many tries, and how long to wait.
 #[component]
 pub(crate) fn WaitNotice(
-    /// The request.
-    cx: Cx,
     /// After how many seconds it may be tried again; nothing is shown without it.
     wait: Option<u32>,
     /// What can be done instead, if anything.
     #[prop(default = None)]
     instead: Option<Text>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     wait.map(|seconds| {
         let instead = instead.map(|text| view! { <p>{cx.t(text)}</p> });
         view! {
@@ -85,47 +84,45 @@ pub(crate) fn WaitNotice(
             </div>
         }
     })
+    .into_html()
 }
 
 /// Signing in.
 #[component]
 fn SignInPage(
-    /// The request.
-    cx: Cx,
     /// The form as it was sent.
     form: SignInForm,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let (refused, wait) = (form.refused, form.wait);
     let fields = match form.way {
-        Way::Password => view! { <PasswordForm cx=cx.clone() form/> }.into_any(),
-        Way::Code => view! { <CodeForm cx=cx.clone() form/> }.into_any(),
+        Way::Password => view! { <PasswordForm form/> }.into_html(),
+        Way::Code => view! { <CodeForm form/> }.into_html(),
     };
     view! {
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.t(t::ACCOUNT_SIGN_IN_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_SIGN_IN_TEXT)}</p>
-            <WaitNotice cx=cx.clone() wait instead=Some(t::ACCOUNT_WAIT_INSTEAD)/>
-            <RefusedNotice cx code=refused/>
+            <WaitNotice wait instead=Some(t::ACCOUNT_WAIT_INSTEAD)/>
+            <RefusedNotice code=refused/>
             {fields}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Phone and password, or the phone alone to ask for a code.
 #[component]
 fn PasswordForm(
-    /// The request.
-    cx: Cx,
     /// The form as it was sent.
     form: SignInForm,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
         <form class="c-form c-card" method="post" action=cx.url(&SignIn::new()) novalidate data-testid="sign-in">
             <Next next=form.next/>
-            <PhoneField cx=cx.clone() phone=form.phone errors=form.errors.clone()/>
+            <PhoneField phone=form.phone errors=form.errors.clone()/>
             <TextField
-                cx=cx.clone()
                 name="password"
                 label=cx.t(t::ACCOUNT_PASSWORD)
                 value=""
@@ -143,17 +140,16 @@ fn PasswordForm(
             </section>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Phone and the code that was sent.
 #[component]
 fn CodeForm(
-    /// The request.
-    cx: Cx,
     /// The form as it was sent.
     form: SignInForm,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let again = sign_in_url(&cx, form.next.as_ref(), Way::Password);
     // The use case knows one secret: when both are empty it names the password.
     let error = form.errors.of("code").or_else(|| form.errors.of("password"));
@@ -162,9 +158,8 @@ fn CodeForm(
         <form class="c-form c-card" method="post" action=cx.url(&SignIn::new()) novalidate data-testid="sign-in">
             <Hidden name="way" value=Way::CODE/>
             <Next next=form.next/>
-            <PhoneField cx=cx.clone() phone=form.phone errors=form.errors.clone()/>
+            <PhoneField phone=form.phone errors=form.errors.clone()/>
             <TextField
-                cx=cx.clone()
                 name="code"
                 label=cx.t(t::ACCOUNT_CODE)
                 value=""
@@ -179,22 +174,20 @@ fn CodeForm(
             <p><a class="c-link" href=again>{cx.t(t::ACCOUNT_CODE_AGAIN)}</a></p>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The phone number.
 #[component]
 fn PhoneField(
-    /// The request.
-    cx: Cx,
     /// The number as typed.
     phone: String,
     /// Fields that are not right.
     errors: FieldErrors,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
         <TextField
-            cx=cx.clone()
             name="phone"
             label=cx.t(t::ACCOUNT_PHONE)
             value=phone
@@ -206,6 +199,7 @@ fn PhoneField(
             maxlength=30
         />
     }
+    .into_html()
 }
 
 /// Where to go afterwards.
@@ -213,6 +207,7 @@ fn PhoneField(
 fn Next(
     /// A page of this shop.
     next: Option<OwnPath>,
-) -> impl IntoView {
+) -> Html {
     next.map(|next| view! { <Hidden name="next" value=next.to_string()/> })
+        .into_html()
 }

@@ -1,5 +1,6 @@
 //! The cart's page, as it stands or with the reason why it could not be changed.
 
+use crate::ui::{Html, IntoHtml};
 use axum::http::StatusCode;
 use axum::response::Response;
 use components::{CartPlaces, Trouble, TroubleKind};
@@ -80,22 +81,21 @@ pub(super) fn render(
     problem: Option<CartProblem>,
 ) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::CART_TITLE)), || {
-        view! { <CartPage cx=cx.clone() cart=view typed problem/> }
+        view! { <CartPage cart=view typed problem/> }
     })
 }
 
 /// The cart.
 #[component]
 fn CartPage(
-    /// The request.
-    cx: Cx,
     /// What is in it.
     cart: CartView,
     /// Quantities as typed, when they could not be saved.
     typed: Vec<(OfferId, String)>,
     /// Why it was not changed, when it was not.
     problem: Option<CartProblem>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let props = CartProps {
         troubles: troubles(&cart, typed),
         cart,
@@ -110,11 +110,11 @@ fn CartPage(
     view! {
         <div class="c-stack c-stack--wide">
             <h1 class="c-title">{cx.t(t::CART_TITLE)}</h1>
-            <CartNotice cx problem/>
+            <CartNotice problem/>
             {island}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What was typed and is not the cart's, and whether it could be.
@@ -150,11 +150,10 @@ fn troubles(cart: &CartView, typed: Vec<(OfferId, String)>) -> Vec<Trouble> {
 /// What just happened to the cart.
 #[component]
 fn CartNotice(
-    /// The request.
-    cx: Cx,
     /// Why it was not changed, when it was not.
     problem: Option<CartProblem>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if let Some(problem) = problem {
         let title = if problem.is_adding {
             t::CART_NOT_ADDED
@@ -175,7 +174,7 @@ fn CartNotice(
                 {back}
             </div>
         }
-        .into_any();
+        .into_html();
     }
     let done = match cx.query().split_once('=') {
         Some(("added", _)) => Some(t::CART_ADDED),
@@ -183,5 +182,5 @@ fn CartNotice(
         _ => None,
     };
     done.map(|text| view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> })
-        .into_any()
+        .into_html()
 }

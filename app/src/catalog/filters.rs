@@ -7,7 +7,7 @@ use service::catalog::{self, CategoryLink, Cursor, ListQuery, Sort};
 
 use crate::cx::Cx;
 use crate::routes::Products;
-use crate::ui::{Icon, IconName, Shape, ShopPicture, ShownName};
+use crate::ui::{Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName};
 
 /// Pages beyond this are not asked for; no shop has as many.
 const LAST_PAGE: u32 = 100_000;
@@ -187,9 +187,8 @@ pub fn CategoryStrip(
     /// Whether a link to all products stands first.
     #[prop(optional)]
     with_all: bool,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let all = with_all.then(|| {
         let url = Filters {
             category: None,
@@ -235,6 +234,7 @@ pub fn CategoryStrip(
             <ul>{all}{links}</ul>
         </nav>
     }
+    .into_html()
 }
 
 /// The order of the list, as links: one touch.
@@ -242,9 +242,8 @@ pub fn CategoryStrip(
 pub fn SortLinks(
     /// Filters that the links keep.
     filters: Filters,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let links = Sort::ALL
         .into_iter()
         .map(|sort| {
@@ -262,7 +261,7 @@ pub fn SortLinks(
             view! { <a href=url aria-current=(sort == filters.sort).then_some("true")>{cx.tv(text)}</a> }
         })
         .collect_view();
-    view! { <nav class="c-tabs" aria-label=cx.t(t::CATALOG_SORT_LABEL)>{links}</nav> }
+    view! { <nav class="c-tabs" aria-label=cx.t(t::CATALOG_SORT_LABEL)>{links}</nav> }.into_html()
 }
 
 /// Price and availability, behind one line until they are wanted.
@@ -270,9 +269,8 @@ pub fn SortLinks(
 pub fn FilterForm(
     /// What is chosen now.
     filters: Filters,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let hidden = |name: &'static str, value: Option<String>| {
         value.map(|value| view! { <input type="hidden" name=name value=value/> })
     };
@@ -313,6 +311,7 @@ pub fn FilterForm(
             </form>
         </details>
     }
+    .into_html()
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use axum::response::Response;
 use l10n::t;
-use leptos::either::Either;
 use leptos::prelude::*;
 use service::catalog::{self, CategoryLink, List};
 
@@ -12,7 +11,7 @@ use crate::error::PageResult;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::Products;
-use crate::ui::{Icon, IconName, Paging, ProductGrid, ShownText};
+use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, ShownText};
 
 /// Shows the list.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -22,7 +21,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref());
     let title = chosen.map_or_else(|| cx.t(t::CATALOG_LIST_TITLE), |category| category.name.text.clone());
     let meta = Meta::new(title).description(cx.t(t::CATALOG_LIST_DESCRIPTION));
-    let page = cx.page(meta, || view! { <ProductsPage categories filters list cx=cx.clone()/> });
+    let page = cx.page(meta, || view! { <ProductsPage categories filters list/> });
     Ok(shows(page, Shows::Lists))
 }
 
@@ -35,51 +34,49 @@ fn ProductsPage(
     filters: Filters,
     /// What there is.
     list: List,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let chosen = categories
         .iter()
         .find(|c| Some(&c.slug) == filters.category.as_ref())
         .map(|c| c.name.clone());
     let title = match chosen {
-        Some(name) => Either::Left(view! { <ShownText shown=name cx=cx.clone()/> }),
-        None => Either::Right(cx.tv(t::CATALOG_LIST_TITLE)),
+        Some(name) => view! { <ShownText shown=name/> }.into_html(),
+        None => cx.tv(t::CATALOG_LIST_TITLE),
     };
     let total = i64::try_from(list.total).unwrap_or(i64::MAX);
     let previous = filters.previous_page().map(|page| page.url(&cx));
     let next = list.next.map(|cursor| filters.next_page(cursor).url(&cx));
     let goods = if list.cards.is_empty() {
-        Either::Left(view! { <NothingHere cx=cx.clone()/> })
+        view! { <NothingHere/> }.into_html()
     } else {
-        Either::Right(view! {
+        view! {
             // The cards' headings are of the third level: on other pages they stand in sections.
             <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
-            <ProductGrid cards=list.cards at_once=4 cx=cx.clone()/>
-        })
+            <ProductGrid cards=list.cards at_once=4/>
+        }
+        .into_html()
     };
     view! {
-        <CategoryStrip categories filters=filters.clone() with_all=true cx=cx.clone()/>
+        <CategoryStrip categories filters=filters.clone() with_all=true/>
         <div class="c-heading">
             <h1 class="c-title">{title}</h1>
             <p class="c-muted">{cx.tv(t::catalog_list_count(total))}</p>
         </div>
         <div class="c-toolbar">
-            <SortLinks filters=filters.clone() cx=cx.clone()/>
-            <FilterForm filters cx=cx.clone()/>
+            <SortLinks filters=filters.clone()/>
+            <FilterForm filters/>
         </div>
         {goods}
-        <Paging page=list.page pages=list.pages previous next cx/>
+        <Paging page=list.page pages=list.pages previous next/>
     }
-    .into_any()
+    .into_html()
 }
 
 /// No product fits.
 #[component]
-fn NothingHere(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn NothingHere() -> Html {
+    let cx = Cx::here();
     view! {
         <section class="c-empty">
             <Icon name=IconName::Leaf/>
@@ -88,4 +85,5 @@ fn NothingHere(
             <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::CATALOG_EMPTY_ALL)}</a>
         </section>
     }
+    .into_html()
 }

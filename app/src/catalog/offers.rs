@@ -1,10 +1,10 @@
 //! The forms that put a product into the cart. What they look like is in `components`; here is what they start from.
 
+use crate::ui::{Html, IntoHtml};
 use components::{PurchaseView, SizeView, Steps, quantity_text, wrong_quantity_text};
 use domain::view::OfferView;
 use domain::{OfferId, Quantity, SoldBy, Unit};
 use l10n::t;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::cx::Cx;
@@ -44,11 +44,9 @@ pub fn BuyForms(
     offers: Vec<OfferView>,
     /// What was just not put into the cart.
     not_added: Option<NotAdded>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
     if !offers.iter().any(OfferView::is_there) {
-        return Either::Left(view! { <SoldOut cx/> });
+        return view! { <SoldOut/> }.into_html();
     }
     let main_unit = OfferView::first_choice(&offers).map(|offer| offer.terms.sold_by.unit);
     let (main, others): (Vec<_>, Vec<_>) = offers
@@ -62,14 +60,14 @@ pub fn BuyForms(
                 .filter(|o| o.terms.sold_by.unit == unit)
                 .cloned()
                 .collect();
-            (!offers.is_empty())
-                .then(|| view! { <BuyForm offers not_added=not_added.clone() is_main=false cx=cx.clone()/> })
+            (!offers.is_empty()).then(|| view! { <BuyForm offers not_added=not_added.clone() is_main=false/> })
         })
         .collect_view();
-    Either::Right(view! {
-        <BuyForm offers=main not_added=not_added.clone() is_main=true cx=cx.clone()/>
+    view! {
+        <BuyForm offers=main not_added=not_added.clone() is_main=true/>
         {others}
-    })
+    }
+    .into_html()
 }
 
 /// One form: sizes of one unit, and how much of the chosen one.
@@ -81,15 +79,17 @@ fn BuyForm(
     not_added: Option<NotAdded>,
     /// The form whose button stays under the thumb.
     is_main: bool,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let refused = not_added.and_then(|typed| Some((typed.problem(&offers, &cx)?, typed)));
-    let chosen = refused
+    let Some(chosen) = refused
         .as_ref()
         .and_then(|(_, typed)| offers.iter().find(|offer| offer.id == typed.offer))
-        .or_else(|| OfferView::first_choice(&offers))?
-        .clone();
+        .or_else(|| OfferView::first_choice(&offers))
+        .cloned()
+    else {
+        return Html::new("");
+    };
     let (problem, typed) = refused.map_or_else(
         || (None, chosen.terms.sold_by.min.max(1).to_string()),
         |(problem, typed)| (Some(problem), typed.quantity),
@@ -113,19 +113,18 @@ fn BuyForm(
         back: cx.here_in(cx.locale()),
         cart: cx.url(&Cart::new()),
     };
-    Some(islands::purchase_island(words, view))
+    islands::purchase_island(words, view).into_html()
 }
 
 /// Nothing to choose.
 #[component]
-fn SoldOut(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn SoldOut() -> Html {
+    let cx = Cx::here();
     view! {
         <div class="c-notice c-notice--error">
             <strong>{cx.tv(t::PRODUCT_STOCK_NONE)}</strong>
             <p>{cx.tv(t::PRODUCT_STOCK_NONE_TEXT)}</p>
         </div>
     }
+    .into_html()
 }

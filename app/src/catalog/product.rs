@@ -20,8 +20,8 @@ use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{Named, Product as ProductRoute, Products, ShopPage};
 use crate::ui::{
-    Icon, IconName, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText, field_id,
-    month,
+    Html, Icon, IconName, IntoHtml, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse,
+    ShownText, field_id, month,
 };
 
 /// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
@@ -45,7 +45,7 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
     meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
     let shown = Shows::Product(product.id);
-    let page = cx.page(meta, || view! { <ProductPage product cx=cx.clone()/> });
+    let page = cx.page(meta, || view! { <ProductPage product/> });
     Ok(shows(page, shown))
 }
 
@@ -74,7 +74,7 @@ pub(crate) async fn refused_page(
     let cx = cx.standing_at(&ProductRoute::new(slug));
     let meta = Meta::private(product.name.text.clone());
     Ok(Some(cx.page_with(status, meta, || {
-        view! { <ProductPage product not_added=Some(typed) cx=cx.clone()/> }
+        view! { <ProductPage product not_added=Some(typed)/> }
     })))
 }
 
@@ -86,9 +86,8 @@ fn ProductPage(
     /// What was just not put into the cart.
     #[prop(default = None)]
     not_added: Option<NotAdded>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let category = Filters {
         category: Some(product.category.slug.clone()),
         page: 1,
@@ -99,14 +98,12 @@ fn ProductPage(
     let price = terms.map(|terms| {
         view! {
             <p class="c-detail__price">
-                <Price terms large=true cx=cx.clone()/>
-                <PerKilogram terms cx=cx.clone()/>
+                <Price terms large=true/>
+                <PerKilogram terms/>
             </p>
         }
     });
-    let description = product
-        .description
-        .map(|shown| view! { <ShownProse shown cx=cx.clone()/> });
+    let description = product.description.map(|shown| view! { <ShownProse shown/> });
     let notice = not_added.as_ref().map(|typed| {
         let about = typed.problem(&product.offers, &cx).map(|problem| {
             let href = format!("#{}", field_id(&amount_field_name(typed.offer)));
@@ -122,24 +119,24 @@ fn ProductPage(
     view! {
         {notice}
         <article class="c-detail">
-            <Gallery pictures=product.pictures name=product.name.text.clone() cx=cx.clone()/>
+            <Gallery pictures=product.pictures name=product.name.text.clone()/>
             <div class="c-detail__text">
                 <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
-                <h1 class="c-title"><ShownText shown=product.name cx=cx.clone()/></h1>
+                <h1 class="c-title"><ShownText shown=product.name/></h1>
                 {price}
-                <Facts season=product.season harvest=product.harvest_year cx=cx.clone()/>
-                <BuyForms offers=product.offers not_added cx=cx.clone()/>
+                <Facts season=product.season harvest=product.harvest_year/>
+                <BuyForms offers=product.offers not_added/>
                 <div class="c-detail__more">
-                    <Delivery cx=cx.clone()/>
+                    <Delivery/>
                     {description}
-                    <Seller cooperative=product.cooperative cx=cx.clone()/>
+                    <Seller cooperative=product.cooperative/>
                 </div>
             </div>
         </article>
-        <More title=t::PRODUCT_MORE_COOPERATIVE cards=product.more_from_cooperative cx=cx.clone()/>
-        <More title=t::PRODUCT_MORE_CATEGORY cards=product.more_in_category cx/>
+        <More title=t::PRODUCT_MORE_COOPERATIVE cards=product.more_from_cooperative/>
+        <More title=t::PRODUCT_MORE_CATEGORY cards=product.more_in_category/>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The pictures, side by side.
@@ -149,9 +146,8 @@ fn Gallery(
     pictures: Vec<Picture>,
     /// What they show.
     name: String,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let count = pictures.len();
     let title = |place: usize| match count {
         1 => name.clone(),
@@ -166,7 +162,7 @@ fn Gallery(
         label: cx.t(t::PRODUCT_PICTURES),
     };
     let island = islands::gallery_island(cx.shop().texts().words(cx.locale(), &[]), view);
-    view! { <div class="c-detail__pictures">{island}</div> }
+    view! { <div class="c-detail__pictures">{island}</div> }.into_html()
 }
 
 /// Season and harvest.
@@ -176,9 +172,8 @@ fn Facts(
     season: Option<Season>,
     /// Year of the harvest.
     harvest: Option<i64>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let season = season.map(|season| {
         let name = |month| format::month_name(cx.locale(), month);
         let now = season
@@ -189,15 +184,15 @@ fn Facts(
     // A year is a number, but is not grouped by thousands.
     let harvest = harvest
         .map(|year| view! { <li><Icon name=IconName::Leaf/>" "{cx.tv(t::product_harvest(year.to_string()))}</li> });
-    (season.is_some() || harvest.is_some()).then(|| view! { <ul class="c-detail__facts">{season}{harvest}</ul> })
+    (season.is_some() || harvest.is_some())
+        .then(|| view! { <ul class="c-detail__facts">{season}{harvest}</ul> })
+        .into_html()
 }
 
 /// How long it takes, and where one can collect.
 #[component]
-fn Delivery(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn Delivery() -> Html {
+    let cx = Cx::here();
     view! {
         <section class="c-card">
             <h2 class="c-card__title">{cx.tv(t::PRODUCT_DELIVERY_TITLE)}</h2>
@@ -211,6 +206,7 @@ fn Delivery(
             </ul>
         </section>
     }
+    .into_html()
 }
 
 /// Who grows or makes it.
@@ -218,25 +214,23 @@ fn Delivery(
 fn Seller(
     /// The cooperative.
     cooperative: CooperativeCard,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let url = cx.url(&ShopPage::new(&cooperative.slug));
-    let tagline = cooperative
-        .tagline
-        .map(|shown| view! { <p><ShownText shown cx=cx.clone()/></p> });
+    let tagline = cooperative.tagline.map(|shown| view! { <p><ShownText shown/></p> });
     view! {
         <section class="c-seller">
             <ShopPicture picture=cooperative.picture shape=Shape::Cover/>
             <div class="c-seller__text">
                 <p class="c-muted">{cx.tv(t::PRODUCT_SELLER)}</p>
-                <h2><ShownText shown=cooperative.name cx=cx.clone()/></h2>
+                <h2><ShownText shown=cooperative.name/></h2>
                 {tagline}
                 <p class="c-muted"><Icon name=IconName::Pin/>" "<ShownName shown=cooperative.township/></p>
                 <a class="c-link" href=url>{cx.tv(t::PRODUCT_SELLER_STORY)}<Icon name=IconName::Arrow/></a>
             </div>
         </section>
     }
+    .into_html()
 }
 
 /// Other products.
@@ -246,15 +240,16 @@ fn More(
     title: l10n::Text,
     /// The products.
     cards: Vec<ProductCard>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    (!cards.is_empty()).then(|| {
-        view! {
-            <section class="c-section">
-                <h2>{cx.tv(title)}</h2>
-                <ProductGrid cards cx/>
-            </section>
-        }
-    })
+) -> Html {
+    let cx = Cx::here();
+    (!cards.is_empty())
+        .then(|| {
+            view! {
+                <section class="c-section">
+                    <h2>{cx.tv(title)}</h2>
+                    <ProductGrid cards/>
+                </section>
+            }
+        })
+        .into_html()
 }

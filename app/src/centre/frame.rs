@@ -1,5 +1,6 @@
 //! What stands round every page of the Centre.
 
+use crate::ui::{Contents, Html, IntoHtml};
 use domain::Actor;
 use l10n::{Text, t};
 use leptos::prelude::*;
@@ -10,13 +11,12 @@ use crate::routes::{Account, CentreMoney, CentreOutbox, CentreSettings, Desk, Si
 /// Menu, and the page itself.
 #[component]
 pub(crate) fn CentreFrame(
-    /// The request.
-    cx: Cx,
     /// The page's title.
     title: Text,
     /// The page.
-    children: Children,
-) -> impl IntoView {
+    children: Contents,
+) -> Html {
+    let cx = Cx::here();
     let link = |url: String, text: Text, place: &str| {
         view! { <a href=url aria-current=cx.path().starts_with(place).then_some("page")>{cx.t(text)}</a> }
     };
@@ -41,8 +41,8 @@ pub(crate) fn CentreFrame(
                 </form>
             </div>
             {menu}
-            {children()}
+            {children.into_inner()}
         </div>
     }
-    .into_any()
+    .into_html()
 }

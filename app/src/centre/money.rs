@@ -150,6 +150,6 @@ async fn render(cx: &Cx, status: StatusCode, again: Option<Again>) -> PageResult
         again,
     };
     Ok(cx.page_with(status, Meta::private(cx.t(t::CENTRE_MONEY_TITLE)), || {
-        view! { <MoneyPage cx=cx.clone() shown/> }
+        view! { <MoneyPage shown/> }
     }))
 }

@@ -10,35 +10,33 @@ use super::money::{Again, Command, Shown};
 use crate::cx::Cx;
 use crate::orders::PaymentBadge;
 use crate::routes::{CentreMoney, CentreStatement};
-use crate::ui::{Amount, Hidden, Moment, RefusedNotice, TextField};
+use crate::ui::{Amount, Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField};
 
 /// The page.
 #[component]
 pub(super) fn MoneyPage(
-    /// The request.
-    cx: Cx,
     /// What it shows.
     shown: Shown,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let done = (cx.query() == "done=1").then(|| {
         view! {
             <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::CENTRE_MONEY_DONE)}</p></div>
         }
     });
     let overview = shown.overview;
-    let again = shown.again.map(|again| view! { <AgainForm cx=cx.clone() again/> });
+    let again = shown.again.map(|again| view! { <AgainForm again/> });
     let is_search = !shown.query.trim().is_empty();
     let found = is_search.then(|| {
-        view! { <Groups cx=cx.clone() title=t::CENTRE_MONEY_FOUND empty=t::CENTRE_MONEY_NONE groups=shown.found id="found"/> }
+        view! { <Groups title=t::CENTRE_MONEY_FOUND empty=t::CENTRE_MONEY_NONE groups=shown.found id="found"/> }
     });
     view! {
-        <CentreFrame cx=cx.clone() title=t::CENTRE_MONEY_TITLE>
+        <CentreFrame title=t::CENTRE_MONEY_TITLE>
             {done}
             {again}
             <p><a class="c-button" href=cx.url(&CentreStatement::new())>{cx.t(t::CENTRE_MONEY_STATEMENT)}</a></p>
             <form class="c-form" method="get" action=cx.url(&CentreMoney::new()) data-testid="money-search">
                 <TextField
-                    cx=cx.clone()
                     name="q"
                     label=cx.t(t::CENTRE_MONEY_SEARCH)
                     value=shown.query
@@ -50,43 +48,39 @@ pub(super) fn MoneyPage(
             </form>
             {found}
             <Groups
-                cx=cx.clone()
                 title=t::CENTRE_MONEY_REFUNDS
                 empty=t::CENTRE_MONEY_EMPTY
                 groups=overview.refunds
                 id="refunds"
             />
             <Groups
-                cx=cx.clone()
                 title=t::CENTRE_MONEY_OVERPAID
                 empty=t::CENTRE_MONEY_EMPTY
                 groups=overview.overpaid
                 id="overpaid"
             />
-            <Entries cx=cx.clone() title=t::CENTRE_MONEY_UNASSIGNED entries=overview.unassigned id="unassigned"/>
-            <Unknown cx=cx.clone() key=overview.form_key/>
+            <Entries title=t::CENTRE_MONEY_UNASSIGNED entries=overview.unassigned id="unassigned"/>
+            <Unknown key=overview.form_key/>
             <Groups
-                cx=cx.clone()
                 title=t::CENTRE_MONEY_AWAITED
                 empty=t::CENTRE_MONEY_EMPTY
                 groups=overview.awaited
                 id="awaited"
             />
-            <Entries cx=cx.clone() title=t::CENTRE_MONEY_ENTRIES entries=shown.entries id="entries"/>
-            <More cx page=shown.page/>
+            <Entries title=t::CENTRE_MONEY_ENTRIES entries=shown.entries id="entries"/>
+            <More page=shown.page/>
         </CentreFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Newer and older entries.
 #[component]
 fn More(
-    /// The request.
-    cx: Cx,
     /// This page, from 1.
     page: u32,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let at = |page: u32| format!("{}?page={page}", cx.url(&CentreMoney::new()));
     let newer = (page > 1).then(|| {
         view! { <a class="c-button" rel="prev" href=at(page - 1)>{cx.t(t::BUTTON_PREVIOUS_PAGE)}</a> }
@@ -94,19 +88,19 @@ fn More(
     view! {
         <p class="c-actions">{newer}<a class="c-button" rel="next" href=at(page + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a></p>
     }
+    .into_html()
 }
 
 /// A form that was not carried out, with what was typed.
 #[component]
 fn AgainForm(
-    /// The request.
-    cx: Cx,
     /// The form.
     again: Again,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let error = |name: &str| again.errors.of(name);
     let field = |name: &'static str, label: Text, value: String, error: Option<FieldCode>| {
-        view! { <TextField cx=cx.clone() name label=cx.t(label) value error is_ltr=true may_be_empty=true/> }
+        view! { <TextField name label=cx.t(label) value error is_ltr=true may_be_empty=true/> }
     };
     let form = (!again.errors.is_empty()).then(|| {
         let has = |commands: &[Command]| commands.contains(&again.command);
@@ -145,7 +139,7 @@ fn AgainForm(
             </form>
         }
     });
-    view! { <RefusedNotice cx=cx.clone() code=again.refused/>{form} }.into_any()
+    view! { <RefusedNotice code=again.refused/>{form} }.into_html()
 }
 
 const fn button_text(command: Command) -> Text {
@@ -168,13 +162,14 @@ fn SmallField(
     label: String,
     /// What is in it.
     value: String,
-) -> impl IntoView {
+) -> Html {
     view! {
         <label class="c-field__label">
             {label}
             <input class="c-field__input" name=name value=value dir="ltr" autocomplete="off" maxlength="120"/>
         </label>
     }
+    .into_html()
 }
 
 /// An amount as it is typed: the shop's own form without a sign.
@@ -185,8 +180,6 @@ fn typed(money: Money) -> String {
 /// Groups with something to do.
 #[component]
 fn Groups(
-    /// The request.
-    cx: Cx,
     /// Heading.
     title: Text,
     /// What to say when there are none.
@@ -195,32 +188,32 @@ fn Groups(
     groups: Vec<GroupMoney>,
     /// Name of the list.
     id: &'static str,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let list = if groups.is_empty() {
-        view! { <p class="c-muted">{cx.t(empty)}</p> }.into_any()
+        view! { <p class="c-muted">{cx.t(empty)}</p> }.into_html()
     } else {
         let rows = groups
             .into_iter()
-            .map(|group| view! { <GroupRow cx=cx.clone() group/> })
+            .map(|group| view! { <GroupRow group/> })
             .collect_view();
-        view! { <ul class="c-list">{rows}</ul> }.into_any()
+        view! { <ul class="c-list">{rows}</ul> }.into_html()
     };
-    view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_any()
+    view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_html()
 }
 
 /// One group, its money, and what can be booked for it.
 #[component]
 fn GroupRow(
-    /// The request.
-    cx: Cx,
     /// The group.
     group: GroupMoney,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let code = group.code.to_string();
     let amount = |name: Text, money: Money| {
-        (money.minor > 0).then(|| view! { <div><dt>{cx.t(name)}</dt><dd><Amount money cx=cx.clone()/></dd></div> })
+        (money.minor > 0).then(|| view! { <div><dt>{cx.t(name)}</dt><dd><Amount money/></dd></div> })
     };
-    let form = |command: Command, fields: AnyView| {
+    let form = |command: Command, fields: Html| {
         view! {
             <form class="c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid=format!("{}-{code}", command.word())>
                 {fields}
@@ -242,21 +235,21 @@ fn GroupRow(
             <SmallField name="amount" label=cx.t(t::CENTRE_MONEY_AMOUNT) value/>
             <SmallField name="reference" label=cx.t(t::CENTRE_MONEY_BANK_REFERENCE) value=String::new()/>
         };
-        form(command, fields.into_any())
+        form(command, fields.into_html())
     };
     let money = group.money;
     let receive = booking(Command::Receive, money.open);
     let refund = (money.to_give_back.minor > 0).then(|| booking(Command::Refund, money.to_give_back));
-    let give_back = (money.excess.minor > 0).then(|| form(Command::GiveBack, ().into_any()));
-    let write_off = (money.state == PaymentState::PartPaid).then(|| form(Command::WriteOff, ().into_any()));
+    let give_back = (money.excess.minor > 0).then(|| form(Command::GiveBack, Html::new("")));
+    let write_off = (money.state == PaymentState::PartPaid).then(|| form(Command::WriteOff, Html::new("")));
     view! {
         <li class="c-card c-stack">
             <p class="c-row">
                 <bdi class="c-code" dir="ltr" translate="no">{code.clone()}</bdi>
                 <bdi class="c-num" dir="ltr" translate="no">{group.reference.to_string()}</bdi>
                 <bdi>{group.buyer_name.clone()}</bdi>
-                <span class="c-muted"><Moment at=group.placed_at cx=cx.clone()/></span>
-                <PaymentBadge cx=cx.clone() state=money.state/>
+                <span class="c-muted"><Moment at=group.placed_at/></span>
+                <PaymentBadge state=money.state/>
             </p>
             <dl class="c-summary">
                 {amount(t::ORDERS_MONEY_DUE, money.due)}
@@ -271,17 +264,16 @@ fn GroupRow(
             {write_off}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Booking money that names no order.
 #[component]
 fn Unknown(
-    /// The request.
-    cx: Cx,
     /// The number of the form.
     key: String,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
         <details>
             <summary>{cx.t(t::CENTRE_MONEY_UNKNOWN)}</summary>
@@ -295,43 +287,41 @@ fn Unknown(
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Entries, each with the way to undo it, and money that is not assigned with the way to assign it.
 #[component]
 fn Entries(
-    /// The request.
-    cx: Cx,
     /// Heading.
     title: Text,
     /// The entries.
     entries: Vec<EntryView>,
     /// Name of the list.
     id: &'static str,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let list = if entries.is_empty() {
-        view! { <p class="c-muted">{cx.t(t::CENTRE_MONEY_EMPTY)}</p> }.into_any()
+        view! { <p class="c-muted">{cx.t(t::CENTRE_MONEY_EMPTY)}</p> }.into_html()
     } else {
         let rows = entries
             .into_iter()
-            .map(|entry| view! { <EntryRow cx=cx.clone() entry list=id/> })
+            .map(|entry| view! { <EntryRow entry list=id/> })
             .collect_view();
-        view! { <ul class="c-list">{rows}</ul> }.into_any()
+        view! { <ul class="c-list">{rows}</ul> }.into_html()
     };
-    view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_any()
+    view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_html()
 }
 
 /// One entry.
 #[component]
 fn EntryRow(
-    /// The request.
-    cx: Cx,
     /// The entry.
     entry: EntryView,
     /// Name of the list it stands in.
     list: &'static str,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let kind = match entry.kind {
         EntryKind::Due => t::CENTRE_MONEY_KIND_DUE,
         EntryKind::Received => t::CENTRE_MONEY_KIND_RECEIVED,
@@ -373,13 +363,13 @@ fn EntryRow(
         <li class="c-card c-stack" data-testid="entry" data-kind=entry.kind.as_str()>
             <p class="c-row">
                 <strong>{cx.t(kind)}</strong>
-                <Amount money=entry.amount cx=cx.clone()/>
+                <Amount money=entry.amount/>
                 {code}
                 {method}
                 {counter}
             </p>
             <p class="c-row c-small">
-                <Moment at=entry.at cx=cx.clone()/>
+                <Moment at=entry.at/>
                 <span class="c-muted">{cx.t(t::CENTRE_MONEY_BY)}" "<bdi dir="ltr">{entry.actor}</bdi></span>
                 <span dir="auto">{entry.reference}</span>
             </p>
@@ -387,5 +377,5 @@ fn EntryRow(
             {undo}
         </li>
     }
-    .into_any()
+    .into_html()
 }

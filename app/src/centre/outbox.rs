@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::CentreOutbox;
-use crate::ui::{Hidden, Moment, Paging};
+use crate::ui::{Hidden, Html, IntoHtml, Moment, Paging};
 
 /// Messages in one state; without a choice what failed, or else the newest that were sent.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -59,20 +59,19 @@ async fn render(cx: &Cx, code: Option<String>) -> PageResult<Response> {
         page = messages::list(cx.shop(), cx.actor(), MessageState::Sent, 1).await?;
     }
     Ok(cx.page(Meta::private(cx.t(t::CENTRE_OUTBOX_TITLE)), || {
-        view! { <OutboxPage cx=cx.clone() page code/> }
+        view! { <OutboxPage page code/> }
     }))
 }
 
 /// A page of messages.
 #[component]
 fn OutboxPage(
-    /// The request.
-    cx: Cx,
     /// The messages.
     page: MessagePage,
     /// A code that was asked for.
     code: Option<String>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let done = match value_of(cx.query(), "done").as_str() {
         "again" => Some(t::CENTRE_OUTBOX_AGAIN_DONE),
         "given-up" => Some(t::CENTRE_OUTBOX_GIVE_UP_DONE),
@@ -100,22 +99,22 @@ fn OutboxPage(
     let previous = (number > 1).then(|| at(number - 1));
     let next = (number < pages).then(|| at(number + 1));
     let list = if page.messages.is_empty() {
-        view! { <p class="c-empty">{cx.t(t::CENTRE_OUTBOX_EMPTY)}</p> }.into_any()
+        view! { <p class="c-empty">{cx.t(t::CENTRE_OUTBOX_EMPTY)}</p> }.into_html()
     } else {
-        view! { <MessageTable cx=cx.clone() messages=page.messages/> }.into_any()
+        view! { <MessageTable messages=page.messages/> }.into_html()
     };
     view! {
-        <CentreFrame cx=cx.clone() title=t::CENTRE_OUTBOX_TITLE>
+        <CentreFrame title=t::CENTRE_OUTBOX_TITLE>
             {done}
             {code}
             <p class="c-lead">{cx.t(t::CENTRE_OUTBOX_LEAD)}</p>
-            <States cx=cx.clone() state counts=page.counts/>
+            <States state counts=page.counts/>
             {by_hand}
             {list}
-            <Paging page=number pages previous next cx=cx.clone()/>
+            <Paging page=number pages previous next/>
         </CentreFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 const fn state_name(state: MessageState) -> Text {
@@ -132,13 +131,12 @@ const fn state_name(state: MessageState) -> Text {
 /// The lists, with how many stand in each.
 #[component]
 fn States(
-    /// The request.
-    cx: Cx,
     /// The list shown.
     state: MessageState,
     /// How many there are in each.
     counts: Vec<(MessageState, u64)>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let links = counts
         .into_iter()
         .map(|(other, count)| {
@@ -151,17 +149,16 @@ fn States(
             }
         })
         .collect_view();
-    view! { <nav class="c-tabs" aria-label=cx.t(t::CENTRE_OUTBOX_STATES)>{links}</nav> }
+    view! { <nav class="c-tabs" aria-label=cx.t(t::CENTRE_OUTBOX_STATES)>{links}</nav> }.into_html()
 }
 
 /// A row a message.
 #[component]
 fn MessageTable(
-    /// The request.
-    cx: Cx,
     /// The messages.
     messages: Vec<Listed>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let heads = [
         t::CENTRE_OUTBOX_WHEN,
         t::CENTRE_OUTBOX_TOPIC,
@@ -174,7 +171,7 @@ fn MessageTable(
         .collect_view();
     let rows = messages
         .into_iter()
-        .map(|message| view! { <MessageRow cx=cx.clone() message/> })
+        .map(|message| view! { <MessageRow message/> })
         .collect_view();
     view! {
         <table class="c-table">
@@ -182,23 +179,24 @@ fn MessageTable(
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 /// One message.
 #[component]
 fn MessageRow(
-    /// The request.
-    cx: Cx,
     /// The message.
     message: Listed,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let label = |text: Text| cx.t(text);
     let is_code = message.kind == messages::Kind::OneTimeCode;
     let text = match message.text {
-        Some(text) => view! { <p dir="auto" lang=message.lang.bcp47() data-testid="outbox-text">{text}</p> }.into_any(),
-        None if is_code => view! { <p class="c-muted">{cx.t(t::CENTRE_OUTBOX_CODE_HIDDEN)}</p> }.into_any(),
-        None => view! { <p class="c-muted">{cx.t(t::CENTRE_OUTBOX_GONE)}</p> }.into_any(),
+        Some(text) => {
+            view! { <p dir="auto" lang=message.lang.bcp47() data-testid="outbox-text">{text}</p> }.into_html()
+        }
+        None if is_code => view! { <p class="c-muted">{cx.t(t::CENTRE_OUTBOX_CODE_HIDDEN)}</p> }.into_html(),
+        None => view! { <p class="c-muted">{cx.t(t::CENTRE_OUTBOX_GONE)}</p> }.into_html(),
     };
     let why = why(&cx, message.state, &message.reason, message.attempts, message.next_at);
     let button = |command: &'static str, text: Text| {
@@ -215,7 +213,7 @@ fn MessageRow(
     let give_up = message.can_give_up.then(|| button("give-up", t::CENTRE_OUTBOX_GIVE_UP));
     view! {
         <tr data-testid="outbox-message" data-kind=message.kind.as_str()>
-            <td data-label=label(t::CENTRE_OUTBOX_WHEN)><Moment at=message.at cx=cx.clone()/></td>
+            <td data-label=label(t::CENTRE_OUTBOX_WHEN)><Moment at=message.at/></td>
             <td data-label=label(t::CENTRE_OUTBOX_TOPIC)>{cx.t(message.kind.label())}</td>
             <td data-label=label(t::CENTRE_OUTBOX_TO)><bdi dir="ltr">{message.to}</bdi></td>
             <td data-label=label(t::CENTRE_OUTBOX_MESSAGE)>
@@ -225,11 +223,11 @@ fn MessageRow(
             </td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Why a message was not sent, and when it is tried next.
-fn why(cx: &Cx, state: MessageState, reason: &str, attempts: i64, next_at: Option<i64>) -> Option<AnyView> {
+fn why(cx: &Cx, state: MessageState, reason: &str, attempts: i64, next_at: Option<i64>) -> Option<Html> {
     if state == MessageState::Suppressed {
         let text = match reason {
             "number" => t::CENTRE_OVER_NUMBER,
@@ -238,12 +236,12 @@ fn why(cx: &Cx, state: MessageState, reason: &str, attempts: i64, next_at: Optio
             "country" => t::CENTRE_OVER_COUNTRY,
             _ => t::CENTRE_OVER_ALL,
         };
-        return Some(view! { <p class="c-muted">{cx.t(text)}</p> }.into_any());
+        return Some(view! { <p class="c-muted">{cx.t(text)}</p> }.into_html());
     }
     if attempts == 0 || state == MessageState::Sent {
         return None;
     }
     let next = next_at.map(|at| cx.t(t::centre_outbox_next(format::date_time(cx.locale(), at))));
     let answer = (!reason.is_empty()).then(|| cx.tv(t::centre_outbox_answer(reason)));
-    Some(view! { <p class="c-muted">{cx.t(t::centre_outbox_attempts(attempts))}" "{next}" "{answer}</p> }.into_any())
+    Some(view! { <p class="c-muted">{cx.t(t::centre_outbox_attempts(attempts))}" "{next}" "{answer}</p> }.into_html())
 }

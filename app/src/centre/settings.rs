@@ -17,7 +17,8 @@ use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::CentreSettings;
 use crate::ui::{
-    ErrorSummary, Hidden, LongTextField, Moment, Paging, TextField, WrongField, error_text, language_name,
+    ErrorSummary, Hidden, Html, IntoHtml, LongTextField, Moment, Paging, TextField, WrongField, error_text,
+    language_name,
 };
 
 /// A form that was not saved.
@@ -81,20 +82,19 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
 async fn render(cx: &Cx, status: StatusCode, not_saved: Option<NotSaved>) -> PageResult<Response> {
     let editor = settings::editor(cx.shop(), cx.actor(), page_of(cx.query())).await?;
     Ok(cx.page_with(status, Meta::private(cx.t(t::CENTRE_SETTINGS_TITLE)), || {
-        view! { <SettingsPage cx=cx.clone() editor not_saved/> }
+        view! { <SettingsPage editor not_saved/> }
     }))
 }
 
 /// All sections, one under the other.
 #[component]
 fn SettingsPage(
-    /// The request.
-    cx: Cx,
     /// What is saved.
     editor: Editor,
     /// What was typed, when it could not be saved.
     not_saved: Option<NotSaved>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let wrong = not_saved
         .as_ref()
         .map(|n| wrong_fields(&cx, &n.errors))
@@ -120,7 +120,7 @@ fn SettingsPage(
         .into_iter()
         .map(|(section, value, newest)| {
             let not_saved = not_saved.clone().filter(|n| n.section == section);
-            view! { <SectionForm cx=cx.clone() section value newest not_saved/> }
+            view! { <SectionForm section value newest not_saved/> }
         })
         .collect_view();
     let (page, pages) = (editor.page, editor.pages);
@@ -129,20 +129,20 @@ fn SettingsPage(
     let previous = (page > 1).then(|| at(page - 1));
     let next = (page < pages).then(|| at(page + 1));
     view! {
-        <CentreFrame cx=cx.clone() title=t::CENTRE_SETTINGS_TITLE>
+        <CentreFrame title=t::CENTRE_SETTINGS_TITLE>
             {done}
             {conflict}
-            <ErrorSummary cx=cx.clone() fields=wrong/>
+            <ErrorSummary fields=wrong/>
             <p class="c-lead">{cx.t(t::CENTRE_SETTINGS_LEAD)}</p>
             {sections}
             <section class="c-stack" id="history">
                 <h2 class="c-card__title">{cx.t(t::CENTRE_SETTINGS_HISTORY)}</h2>
-                <History cx=cx.clone() changes=editor.changes/>
-                <Paging page pages previous next cx=cx.clone()/>
+                <History changes=editor.changes/>
+                <Paging page pages previous next/>
             </section>
         </CentreFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 const fn section_name(section: Section) -> Text {
@@ -177,8 +177,6 @@ const fn region_name(region: FreightRegion) -> Text {
 /// The form of one section.
 #[component]
 fn SectionForm(
-    /// The request.
-    cx: Cx,
     /// Which one.
     section: Section,
     /// What is saved.
@@ -187,7 +185,8 @@ fn SectionForm(
     newest: i64,
     /// What was typed, when it could not be saved.
     not_saved: Option<NotSaved>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let warning = (value == Value::Bank(None)).then(|| {
         view! {
             <p class="c-notice c-notice--warn" data-testid="no-bank">{cx.t(t::CENTRE_SETTINGS_BANK_MISSING)}</p>
@@ -201,11 +200,11 @@ fn SectionForm(
         errors,
     };
     let fields = match section {
-        Section::Bank => view! { <BankFields cx=cx.clone() filled/> }.into_any(),
-        Section::Centre => view! { <CentreFields cx=cx.clone() filled/> }.into_any(),
-        Section::Freight => view! { <FreightFields cx=cx.clone() filled/> }.into_any(),
-        Section::Notices => view! { <DatedFields cx=cx.clone() filled what="notice"/> }.into_any(),
-        Section::Closed => view! { <DatedFields cx=cx.clone() filled what="closed"/> }.into_any(),
+        Section::Bank => view! { <BankFields filled/> }.into_html(),
+        Section::Centre => view! { <CentreFields filled/> }.into_html(),
+        Section::Freight => view! { <FreightFields filled/> }.into_html(),
+        Section::Notices => view! { <DatedFields filled what="notice"/> }.into_html(),
+        Section::Closed => view! { <DatedFields filled what="closed"/> }.into_html(),
     };
     view! {
         <section class="c-card c-stack">
@@ -227,7 +226,7 @@ fn SectionForm(
             </form>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What stands in the fields of a form: what was typed, else what is saved.
@@ -316,17 +315,15 @@ fn bank_label(name: &str) -> Option<Text> {
 /// The account.
 #[component]
 fn BankFields(
-    /// The request.
-    cx: Cx,
     /// What stands in the fields.
     filled: Filled,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     ["holder", "number", "bank"]
         .into_iter()
         .map(|name| {
             view! {
                 <TextField
-                    cx=cx.clone()
                     name
                     label=bank_label(name).map(|text| cx.t(text)).unwrap_or_default()
                     value=filled.value(name)
@@ -338,6 +335,7 @@ fn BankFields(
             }
         })
         .collect_view()
+        .into_html()
 }
 
 fn in_language(cx: &Cx, label: Text, lang: Locale) -> String {
@@ -347,18 +345,16 @@ fn in_language(cx: &Cx, label: Text, lang: Locale) -> String {
 /// Name and telephones.
 #[component]
 fn CentreFields(
-    /// The request.
-    cx: Cx,
     /// What stands in the fields.
     filled: Filled,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let names = Locale::ALL
         .into_iter()
         .map(|lang| {
             let name = format!("name-{}", lang.code());
             view! {
                 <TextField
-                    cx=cx.clone()
                     label=in_language(&cx, t::CENTRE_SETTINGS_NAME, lang)
                     value=filled.value(&name)
                     error=filled.errors.of(&name)
@@ -372,7 +368,6 @@ fn CentreFields(
     view! {
         {names}
         <LongTextField
-            cx=cx.clone()
             name="phones"
             label=cx.t(t::CENTRE_SETTINGS_PHONES)
             hint=cx.t(t::CENTRE_SETTINGS_PHONES_HINT)
@@ -383,6 +378,7 @@ fn CentreFields(
             rows=3
         />
     }
+    .into_html()
 }
 
 const FREIGHT_FIELDS: [(&str, Text); 4] = [
@@ -395,11 +391,10 @@ const FREIGHT_FIELDS: [(&str, Text); 4] = [
 /// Four numbers a region.
 #[component]
 fn FreightFields(
-    /// The request.
-    cx: Cx,
     /// What stands in the fields.
     filled: Filled,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     FreightRegion::ALL
         .into_iter()
         .map(|region| {
@@ -409,7 +404,6 @@ fn FreightFields(
                     let name = format!("{part}-{}", region.as_str());
                     view! {
                         <TextField
-                            cx=cx.clone()
                             label=cx.t(label)
                             value=filled.value(&name)
                             error=filled.errors.of(&name)
@@ -431,6 +425,7 @@ fn FreightFields(
             }
         })
         .collect_view()
+        .into_html()
 }
 
 /// What is said here instead of the general text of a code.
@@ -445,13 +440,11 @@ fn special_text(cx: &Cx, error: Option<FieldCode>) -> String {
 /// Runs of days with a text: as many as there are, and one more.
 #[component]
 fn DatedFields(
-    /// The request.
-    cx: Cx,
     /// What stands in the fields.
     filled: Filled,
     /// `notice` or `closed`.
     what: &'static str,
-) -> impl IntoView {
+) -> Html {
     let is_used = |number: &usize| {
         ["from", "until", "ug", "zh", "es"]
             .iter()
@@ -459,22 +452,22 @@ fn DatedFields(
     };
     let last = (1..=NOTICES).rev().find(is_used).unwrap_or(0);
     (1..=Ord::min(last + 1, NOTICES))
-        .map(|number| view! { <DatedRow cx=cx.clone() filled=filled.clone() what number/> })
+        .map(|number| view! { <DatedRow filled=filled.clone() what number/> })
         .collect_view()
+        .into_html()
 }
 
 /// First day, last day, and the text in three languages.
 #[component]
 fn DatedRow(
-    /// The request.
-    cx: Cx,
     /// What stands in the fields.
     filled: Filled,
     /// `notice` or `closed`.
     what: &'static str,
     /// Which one, from 1.
     number: usize,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let (title, text) = if what == "notice" {
         (t::centre_settings_notice(number), t::CENTRE_SETTINGS_TEXT_FIELD)
     } else {
@@ -484,7 +477,6 @@ fn DatedRow(
         let name = format!("{what}-{part}-{number}");
         view! {
             <TextField
-                cx=cx.clone()
                 label=cx.t(label)
                 value=filled.value(&name)
                 error=filled.errors.of(&name)
@@ -504,7 +496,6 @@ fn DatedRow(
             let name = format!("{what}-{}-{number}", lang.code());
             view! {
                 <TextField
-                    cx=cx.clone()
                     label=in_language(&cx, text, lang)
                     value=filled.value(&name)
                     error=filled.errors.of(&name)
@@ -526,7 +517,7 @@ fn DatedRow(
             {texts}
         </fieldset>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The wrong fields for the summary at the top.
@@ -579,13 +570,12 @@ fn label_of(cx: &Cx, name: &str) -> String {
 /// Who changed what, and the way back.
 #[component]
 fn History(
-    /// The request.
-    cx: Cx,
     /// The changes, newest first.
     changes: Vec<Change>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if changes.is_empty() {
-        return view! { <p class="c-empty">{cx.t(t::CENTRE_SETTINGS_HISTORY_EMPTY)}</p> }.into_any();
+        return view! { <p class="c-empty">{cx.t(t::CENTRE_SETTINGS_HISTORY_EMPTY)}</p> }.into_html();
     }
     let heads = [
         t::CENTRE_OUTBOX_WHEN,
@@ -600,7 +590,7 @@ fn History(
         .collect_view();
     let rows = changes
         .into_iter()
-        .map(|change| view! { <ChangeRow cx=cx.clone() change/> })
+        .map(|change| view! { <ChangeRow change/> })
         .collect_view();
     view! {
         <table class="c-table">
@@ -608,17 +598,16 @@ fn History(
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 /// One change.
 #[component]
 fn ChangeRow(
-    /// The request.
-    cx: Cx,
     /// The change.
     change: Change,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let was_undo = change
         .is_undo
         .then(|| view! { " · "<small class="c-muted">{cx.t(t::CENTRE_SETTINGS_WAS_UNDO)}</small> });
@@ -632,33 +621,32 @@ fn ChangeRow(
     });
     view! {
         <tr data-testid="setting-change">
-            <td data-label=cx.t(t::CENTRE_OUTBOX_WHEN)><Moment at=change.at cx=cx.clone()/></td>
+            <td data-label=cx.t(t::CENTRE_OUTBOX_WHEN)><Moment at=change.at/></td>
             <td data-label=cx.t(t::CENTRE_SETTINGS_WHO)><bdi>{change.who}</bdi></td>
             <td data-label=cx.t(t::CENTRE_SETTINGS_WHAT)>{cx.t(section_name(change.section))}{was_undo}</td>
-            <td data-label=cx.t(t::CENTRE_SETTINGS_BEFORE)><ValueLines cx=cx.clone() value=change.before/></td>
-            <td data-label=cx.t(t::CENTRE_SETTINGS_AFTER)><ValueLines cx=cx.clone() value=change.after/>{undo}</td>
+            <td data-label=cx.t(t::CENTRE_SETTINGS_BEFORE)><ValueLines value=change.before/></td>
+            <td data-label=cx.t(t::CENTRE_SETTINGS_AFTER)><ValueLines value=change.after/>{undo}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A value in words, a line a part of it.
 #[component]
 fn ValueLines(
-    /// The request.
-    cx: Cx,
     /// The value.
     value: Value,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let lines = lines(&cx, &value);
     if lines.is_empty() {
-        return view! { <span class="c-muted">{cx.t(t::CENTRE_SETTINGS_NOTHING)}</span> }.into_any();
+        return view! { <span class="c-muted">{cx.t(t::CENTRE_SETTINGS_NOTHING)}</span> }.into_html();
     }
     let lines = lines
         .into_iter()
         .map(|line| view! { <li><bdi>{line}</bdi></li> })
         .collect_view();
-    view! { <ul>{lines}</ul> }.into_any()
+    view! { <ul>{lines}</ul> }.into_html()
 }
 
 fn lines(cx: &Cx, value: &Value) -> Vec<String> {

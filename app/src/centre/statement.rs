@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{CentreMoney, CentreStatement};
-use crate::ui::{Amount, LongTextField};
+use crate::ui::{Amount, Html, IntoHtml, LongTextField};
 
 /// Longest statement taken, characters: some hundred lines.
 const MAX: u32 = 60_000;
@@ -48,20 +48,19 @@ pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
 
 fn render(cx: &Cx, status: StatusCode, text: String, lines: Option<Vec<StatementLine>>) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::CENTRE_MONEY_STATEMENT)), || {
-        view! { <StatementPage cx=cx.clone() text lines/> }
+        view! { <StatementPage text lines/> }
     })
 }
 
 /// The form, and the preview once there is one.
 #[component]
 fn StatementPage(
-    /// The request.
-    cx: Cx,
     /// The statement as it was pasted.
     text: String,
     /// What it would book.
     lines: Option<Vec<StatementLine>>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let preview = lines.map(|lines| {
         if lines.is_empty() {
             return view! {
@@ -69,7 +68,7 @@ fn StatementPage(
                     <p>{cx.t(t::CENTRE_MONEY_STATEMENT_NONE)}</p>
                 </div>
             }
-            .into_any();
+            .into_html();
         }
         let has_new = lines.iter().any(|line| line.outcome != StatementMatch::Booked);
         let book = has_new.then(|| {
@@ -79,15 +78,14 @@ fn StatementPage(
                 </button>
             }
         });
-        view! { <Lines cx=cx.clone() lines/><p>{book}</p> }.into_any()
+        view! { <Lines lines/><p>{book}</p> }.into_html()
     });
     view! {
-        <CentreFrame cx=cx.clone() title=t::CENTRE_MONEY_STATEMENT>
+        <CentreFrame title=t::CENTRE_MONEY_STATEMENT>
             <p class="c-lead">{cx.t(t::CENTRE_MONEY_STATEMENT_TEXT)}</p>
             <form class="c-form" method="post" action=cx.url(&CentreStatement::new()) data-testid="statement">
                 {preview}
                 <LongTextField
-                    cx=cx.clone()
                     name="statement"
                     label=cx.t(t::CENTRE_MONEY_STATEMENT_FIELD)
                     value=text
@@ -98,17 +96,16 @@ fn StatementPage(
             </form>
         </CentreFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A row a line of the statement.
 #[component]
 fn Lines(
-    /// The request.
-    cx: Cx,
     /// The lines.
     lines: Vec<StatementLine>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let heads = [t::CENTRE_MONEY_LINE, t::STUDIO_ORDER_AMOUNT, t::CENTRE_MONEY_LINE_FOR];
     let [line, amount, target] = heads.map(|head| cx.t(head));
     let rows = lines
@@ -123,7 +120,7 @@ fn Lines(
                     };
                     let code = code.to_string();
                     view! { <bdi class="c-num" dir="ltr" translate="no">{code}</bdi>" · "<span>{cx.t(fits)}</span> }
-                        .into_any()
+                        .into_html()
                 }
                 StatementMatch::Unknown => cx.tv(t::CENTRE_MONEY_LINE_UNKNOWN),
                 StatementMatch::Booked => cx.tv(t::CENTRE_MONEY_LINE_BOOKED),
@@ -131,7 +128,7 @@ fn Lines(
             view! {
                 <tr data-testid="statement-line">
                     <td data-label=line.clone() dir="auto">{row.text}</td>
-                    <td data-label=amount.clone()><Amount money=row.amount cx=cx.clone()/></td>
+                    <td data-label=amount.clone()><Amount money=row.amount/></td>
                     <td data-label=target.clone()><span>{outcome}</span></td>
                 </tr>
             }
@@ -145,5 +142,5 @@ fn Lines(
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }

@@ -15,41 +15,40 @@ use crate::cx::Cx;
 use crate::notices::ShopNotices;
 use crate::page::Meta;
 use crate::routes::{Cart, Checkout, Stations};
-use crate::ui::{ErrorSummary, RefusedNotice};
+use crate::ui::{ErrorSummary, Html, IntoHtml, RefusedNotice};
 
 /// Renders the page; `township` is the one whose stations are shown, empty for all.
 pub(super) fn render(cx: &Cx, status: StatusCode, view: CheckoutView, township: String) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::CHECKOUT_TITLE)), || {
-        view! { <CheckoutPage cx=cx.clone() view township/> }
+        view! { <CheckoutPage view township/> }
     })
 }
 
 /// The checkout: who, where, how paid, what it comes to.
 #[component]
 fn CheckoutPage(
-    /// The request.
-    cx: Cx,
     /// What is bought, and the form as typed.
     view: CheckoutView,
     /// The township whose stations are shown, empty for all.
     township: String,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let fields = wrong_fields(&cx, &view.errors);
     let refused = refusal_to_show(&view);
     let changes = view.changes.clone();
     let island = islands::checkout_island(cx.shop().texts(), cx.locale(), form(&cx, view, township));
     view! {
         <div class="c-stack c-stack--wide">
-            <Steps cx=cx.clone()/>
+            <Steps/>
             <h1 class="c-title">{cx.t(t::CHECKOUT_TITLE)}</h1>
-            <ShopNotices cx=cx.clone()/>
-            <Changes cx=cx.clone() changes/>
-            <RefusedNotice cx=cx.clone() code=refused/>
-            <ErrorSummary cx fields/>
+            <ShopNotices/>
+            <Changes changes/>
+            <RefusedNotice code=refused/>
+            <ErrorSummary fields/>
             {island}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What the form starts from.
@@ -98,10 +97,8 @@ fn refusal_to_show(view: &CheckoutView) -> Option<ErrorCode> {
 
 /// Where one is between the cart and the order.
 #[component]
-fn Steps(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn Steps() -> Html {
+    let cx = Cx::here();
     view! {
         <ol class="c-steps" aria-label=cx.t(t::CHECKOUT_STEPS)>
             <li><a href=cx.url(&Cart::new())>{cx.t(t::CHECKOUT_STEP_CART)}</a></li>
@@ -109,18 +106,18 @@ fn Steps(
             <li>{cx.t(t::CHECKOUT_STEP_DONE)}</li>
         </ol>
     }
+    .into_html()
 }
 
 /// What is not as the buyer last saw it; sending the form again agrees to it.
 #[component]
 fn Changes(
-    /// The request.
-    cx: Cx,
     /// What changed.
     changes: Vec<Change>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if changes.is_empty() {
-        return ().into_any();
+        return Html::new("");
     }
     let items = changes
         .into_iter()
@@ -133,7 +130,7 @@ fn Changes(
             <p>{cx.t(t::CHECKOUT_CHANGED_AGREE)}</p>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn change_text(cx: &Cx, change: Change) -> Message<'static> {

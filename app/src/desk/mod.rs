@@ -99,6 +99,6 @@ fn shown(error: service::Error) -> Result<(FieldErrors, Option<ErrorCode>), serv
 
 fn render(cx: &Cx, status: StatusCode, key: DeskKey, order: Option<DeskOrder>, said: Said) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::DESK_TITLE)), || {
-        view! { <DeskPage cx=cx.clone() key order said/> }
+        view! { <DeskPage key order said/> }
     })
 }

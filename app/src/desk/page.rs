@@ -11,48 +11,46 @@ use crate::centre::CentreFrame;
 use crate::cx::Cx;
 use crate::orders::{OrderLines, PaymentBadge, is_problem, is_undo, method_name, step_label};
 use crate::routes::Desk;
-use crate::ui::{Amount, Hidden, PhoneLink, RefusedNotice, ShownName, TextField};
+use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField};
 
 /// The form that finds an order, or the order.
 #[component]
 pub(super) fn DeskPage(
-    /// The request.
-    cx: Cx,
     /// What was typed to find it.
     key: DeskKey,
     /// The order, once it is found.
     order: Option<DeskOrder>,
     /// What else is to be said.
     said: Said,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let done = said.done.map(|text| {
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
     });
     let refused = said.refused;
     let content = match order {
-        Some(order) => view! { <AtTheCounter cx=cx.clone() key order said/> }.into_any(),
-        None => view! { <FindForm cx=cx.clone() key said/> }.into_any(),
+        Some(order) => view! { <AtTheCounter key order said/> }.into_html(),
+        None => view! { <FindForm key said/> }.into_html(),
     };
     view! {
-        <CentreFrame cx=cx.clone() title=t::DESK_TITLE>
+        <CentreFrame title=t::DESK_TITLE>
             {done}
-            <RefusedNotice cx=cx.clone() code=refused/>
+            <RefusedNotice code=refused/>
             {content}
         </CentreFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Code and digits.
 #[component]
 fn FindForm(
-    /// The request.
-    cx: Cx,
     /// What was typed.
     key: DeskKey,
     /// What is wrong with it.
     said: Said,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let wrong_pair = said.errors.of("tail") == Some(FieldCode::InvalidCode);
     let wrong = wrong_pair.then(|| {
         view! {
@@ -64,7 +62,6 @@ fn FindForm(
         {wrong}
         <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-find">
             <TextField
-                cx=cx.clone()
                 name="code"
                 label=cx.t(t::ORDERS_CODE)
                 hint=cx.t(t::ORDERS_CODE_HINT)
@@ -74,7 +71,6 @@ fn FindForm(
                 maxlength=30
             />
             <TextField
-                cx=cx.clone()
                 name="tail"
                 label=cx.t(t::ORDERS_TAIL)
                 value=""
@@ -87,28 +83,27 @@ fn FindForm(
             <p><button class="c-button c-button--primary">{cx.t(t::DESK_FIND)}</button></p>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The order: its money, then its parts.
 #[component]
 fn AtTheCounter(
-    /// The request.
-    cx: Cx,
     /// What it was found by.
     key: DeskKey,
     /// The order.
     order: DeskOrder,
     /// What is wrong with the form that was sent.
     said: Said,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let place = match &order.delivery {
         DeliveryView::Station(station) => {
             let code = station.code.clone();
-            view! { <bdi>{code}</bdi>" · "<ShownName shown=station.name.clone()/> }.into_any()
+            view! { <bdi>{code}</bdi>" · "<ShownName shown=station.name.clone()/> }.into_html()
         }
         DeliveryView::Address { city, street, .. } => {
-            view! { <bdi>{city.clone()}</bdi>" · "<bdi>{street.clone()}</bdi> }.into_any()
+            view! { <bdi>{city.clone()}</bdi>" · "<bdi>{street.clone()}</bdi> }.into_html()
         }
     };
     let phone = order.phone.clone().filter(|number| !number.is_empty()).map(|number| {
@@ -121,7 +116,7 @@ fn AtTheCounter(
         .parts
         .iter()
         .cloned()
-        .map(|part| view! { <Part cx=cx.clone() key=key.clone() part/> })
+        .map(|part| view! { <Part key=key.clone() part/> })
         .collect_view();
     view! {
         <div class="c-bar">
@@ -130,7 +125,7 @@ fn AtTheCounter(
             </h2>
             <a class="c-button" href=cx.url(&Desk::new())>{cx.t(t::DESK_ANOTHER)}</a>
         </div>
-        <Cash cx=cx.clone() key=key.clone() order=order.clone() said/>
+        <Cash key=key.clone() order=order.clone() said/>
         {parts}
         <dl class="c-facts c-card">
             <div><dt>{cx.t(t::ORDERS_RECIPIENT)}</dt><dd><bdi>{order.buyer_name.clone()}</bdi></dd></div>
@@ -140,21 +135,20 @@ fn AtTheCounter(
             <div><dt>{cx.t(t::ORDERS_PAYMENT)}</dt><dd>{cx.t(method_name(order.method))}</dd></div>
         </dl>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What has to be paid, and taking it.
 #[component]
 fn Cash(
-    /// The request.
-    cx: Cx,
     /// What the order was found by.
     key: DeskKey,
     /// The order.
     order: DeskOrder,
     /// What is wrong with the form that was sent.
     said: Said,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let form = (order.money.open.minor > 0).then(|| {
         let proposed = if order.to_take.minor > 0 { order.to_take } else { order.money.open };
         let typed = format!("{}.{:02}", proposed.minor / 100, proposed.minor % 100);
@@ -163,7 +157,6 @@ fn Cash(
                 <Key key=key.clone()/>
                 <Hidden name="key" value=order.form_key.clone()/>
                 <TextField
-                    cx=cx.clone()
                     name="amount"
                     label=cx.t(t::DESK_CASH)
                     value=said.amount.unwrap_or(typed)
@@ -182,22 +175,22 @@ fn Cash(
             <dl class="c-summary">
                 <div class="c-summary__total">
                     <dt>{cx.t(t::DESK_TO_TAKE)}</dt>
-                    <dd data-testid="to-take"><Amount money=order.to_take cx=cx.clone()/></dd>
+                    <dd data-testid="to-take"><Amount money=order.to_take/></dd>
                 </div>
             </dl>
         }
-        .into_any()
+        .into_html()
     } else {
-        view! { <p class="c-muted" data-testid="nothing-to-take">{cx.t(t::DESK_NOTHING_TO_TAKE)}</p> }.into_any()
+        view! { <p class="c-muted" data-testid="nothing-to-take">{cx.t(t::DESK_NOTHING_TO_TAKE)}</p> }.into_html()
     };
     view! {
         <section class="c-card c-stack">
-            <p><PaymentBadge cx=cx.clone() state=order.money.state/></p>
+            <p><PaymentBadge state=order.money.state/></p>
             {now}
             {form}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The code and the digits go along with every form.
@@ -205,22 +198,21 @@ fn Cash(
 fn Key(
     /// What was typed.
     key: DeskKey,
-) -> impl IntoView {
-    view! { <Hidden name="code" value=key.code/><Hidden name="tail" value=key.tail/> }
+) -> Html {
+    view! { <Hidden name="code" value=key.code/><Hidden name="tail" value=key.tail/> }.into_html()
 }
 
 /// One cooperative's part: what it is, and what can be done with it.
 #[component]
 fn Part(
-    /// The request.
-    cx: Cx,
     /// What the order was found by.
     key: DeskKey,
     /// The part.
     part: DeskPart,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let id = part.order.id.to_string();
-    let form = |step: OrderStep, label: Text, class: &'static str, fields: AnyView| {
+    let form = |step: OrderStep, label: Text, class: &'static str, fields: Html| {
         view! {
             <form class="c-form" method="post" action=cx.url(&Desk::new()) data-testid=format!("desk-{step}-{id}")>
                 <Key key=key.clone()/>
@@ -236,7 +228,7 @@ fn Part(
             OrderStep::Shelve => t::DESK_ARRIVED,
             other => step_label(other),
         };
-        form(step, label, class, ().into_any())
+        form(step, label, class, Html::new(""))
     };
     // What the counter does every day; the rest is folded away.
     let is_daily = |step: &OrderStep| matches!(step, OrderStep::HandOver | OrderStep::Shelve);
@@ -258,7 +250,7 @@ fn Part(
                     step,
                     t::STUDIO_ORDER_CANCEL,
                     "c-button c-button--danger",
-                    fields.into_any(),
+                    fields.into_html(),
                 )
             }
             step if is_problem(step) || is_undo(step) => button(step, "c-button c-button--quiet"),
@@ -271,10 +263,10 @@ fn Part(
     view! {
         <section class="c-card c-stack" data-testid="desk-part">
             <h2 class="c-card__title"><ShownName shown=part.order.cooperative.clone()/></h2>
-            <OrderLines cx=cx.clone() order=part.order.clone()/>
+            <OrderLines order=part.order.clone()/>
             <dl class="c-summary">
                 <div class="c-summary__total">
-                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=part.order.total cx=cx.clone()/></dd>
+                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=part.order.total/></dd>
                 </div>
             </dl>
             {daily}
@@ -282,5 +274,5 @@ fn Part(
             {rest}
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -15,7 +15,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{Account, CentreMembers};
-use crate::ui::{Choice, SelectField, TextField, language_name};
+use crate::ui::{Choice, Html, IntoHtml, SelectField, TextField, language_name};
 
 /// What the address asks for: `of=<word>`, or `kind=` and `which=` as typed.
 #[derive(Clone, Debug, Default)]
@@ -100,32 +100,31 @@ async fn render(cx: &Cx, status: StatusCode, asked: Asked, not_done: NotDone) ->
         None => service::members::newest(cx.shop(), cx.actor()).await?,
     };
     Ok(cx.page_with(status, Meta::private(cx.t(t::MEMBERS_TITLE)), || {
-        view! { <CentreMembersPage cx=cx.clone() asked members not_done/> }
+        view! { <CentreMembersPage asked members not_done/> }
     }))
 }
 
 /// The way to a subject, and its members.
 #[component]
 fn CentreMembersPage(
-    /// The request.
-    cx: Cx,
     /// What was asked for.
     asked: Asked,
     /// The members found.
     members: Vec<MemberView>,
     /// Why a change was not made, when it was not.
     not_done: NotDone,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let list = match asked.subject {
         Some(subject) => {
             let action = address(&cx, subject);
             view! {
-                <h2><SubjectName cx=cx.clone() subject/></h2>
-                <MemberForms cx=cx.clone() action subject members not_done/>
+                <h2><SubjectName subject/></h2>
+                <MemberForms action subject members not_done/>
             }
-            .into_any()
+            .into_html()
         }
-        None => view! { <Newest cx=cx.clone() members/> }.into_any(),
+        None => view! { <Newest members/> }.into_html(),
     };
     view! {
         <div class="c-stack c-dense">
@@ -133,22 +132,21 @@ fn CentreMembersPage(
                 <h1 class="c-title">{cx.t(t::MEMBERS_TITLE)}</h1>
                 <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
             </div>
-            <Saved cx=cx.clone()/>
-            <Finder cx=cx.clone() asked/>
+            <Saved/>
+            <Finder asked/>
             {list}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Says of what the members are wanted.
 #[component]
 fn Finder(
-    /// The request.
-    cx: Cx,
     /// What was asked for.
     asked: Asked,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let mut kinds = vec![
         Choice::new("centre", cx.t(t::MEMBERS_CENTRE)),
         Choice::new("cooperative", cx.t(t::MEMBERS_KIND_COOPERATIVE)),
@@ -162,7 +160,6 @@ fn Finder(
     view! {
         <form class="c-card c-form" method="get" action=cx.url(&CentreMembers::new()) novalidate data-testid="find-members">
             <SelectField
-                cx=cx.clone()
                 name="kind"
                 label=cx.t(t::MEMBERS_KIND)
                 value=asked.kind
@@ -171,7 +168,6 @@ fn Finder(
                 may_be_empty=true
             />
             <TextField
-                cx=cx.clone()
                 name="which"
                 label=cx.t(t::MEMBERS_WHICH)
                 hint=cx.t(t::MEMBERS_WHICH_HINT)
@@ -184,17 +180,16 @@ fn Finder(
             <p><button class="c-button">{cx.t(t::MEMBERS_SHOW)}</button></p>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Who came last.
 #[component]
 fn Newest(
-    /// The request.
-    cx: Cx,
     /// The members.
     members: Vec<MemberView>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let rows = members
         .into_iter()
         .map(|member| {
@@ -202,7 +197,7 @@ fn Newest(
             let url = address(&cx, subject);
             view! {
                 <li class="c-line" data-testid="member">
-                    <span class="c-line__body"><bdi>{member.name}</bdi><MembershipText cx=cx.clone() membership=member.membership/></span>
+                    <span class="c-line__body"><bdi>{member.name}</bdi><MembershipText membership=member.membership/></span>
                     <span class="c-line__side"><a class="c-link" href=url>{cx.t(t::MEMBERS_TITLE)}</a></span>
                 </li>
             }
@@ -212,5 +207,5 @@ fn Newest(
         <h2>{cx.t(t::MEMBERS_NEWEST)}</h2>
         <ul class="c-list">{rows}</ul>
     }
-    .into_any()
+    .into_html()
 }

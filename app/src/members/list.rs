@@ -11,7 +11,7 @@ use service::members::{Invitation, MemberView};
 use super::words::role_text;
 use crate::cx::Cx;
 use crate::form::Form;
-use crate::ui::{Choice, Hidden, PhoneLink, SelectField, TextField};
+use crate::ui::{Choice, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, SelectField, TextField};
 
 /// Why a change was not made, and what was typed.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +80,6 @@ fn typed(form: &Form) -> Invitation {
 /// Everybody, and the form for one more.
 #[component]
 pub(super) fn MemberForms(
-    /// The request.
-    cx: Cx,
     /// Where the forms go.
     action: String,
     /// Of what they are members.
@@ -90,21 +88,22 @@ pub(super) fn MemberForms(
     members: Vec<MemberView>,
     /// Why a change was not made, when it was not.
     not_done: NotDone,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let none = members
         .is_empty()
         .then(|| view! { <p class="c-empty">{cx.t(t::MEMBERS_NONE)}</p> });
     let rows = members
         .into_iter()
-        .map(|member| view! { <MemberRow cx=cx.clone() action=action.clone() subject member/> })
+        .map(|member| view! { <MemberRow action=action.clone() subject member/> })
         .collect_view();
     view! {
-        <crate::ui::RefusedNotice cx=cx.clone() code=not_done.refused/>
+        <RefusedNotice code=not_done.refused/>
         {none}
         <ul class="c-list">{rows}</ul>
-        <InviteForm cx action subject not_done/>
+        <InviteForm action subject not_done/>
     }
-    .into_any()
+    .into_html()
 }
 
 fn choices(cx: &Cx, subject: Subject) -> Vec<Choice> {
@@ -117,15 +116,14 @@ fn choices(cx: &Cx, subject: Subject) -> Vec<Choice> {
 /// One member: their role, and the way out.
 #[component]
 fn MemberRow(
-    /// The request.
-    cx: Cx,
     /// Where the form goes.
     action: String,
     /// Of what they are a member.
     subject: Subject,
     /// The member.
     member: MemberView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let field = format!("role-{}", member.id);
     let present = member.membership.role();
     let options = choices(&cx, subject)
@@ -159,21 +157,20 @@ fn MemberRow(
             </form>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Somebody more.
 #[component]
 fn InviteForm(
-    /// The request.
-    cx: Cx,
     /// Where the form goes.
     action: String,
     /// Of what they are to be a member.
     subject: Subject,
     /// Why it was not done, and what was typed.
     not_done: NotDone,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let NotDone { errors, typed, .. } = not_done;
     let groups = vec![(String::new(), choices(&cx, subject))];
     view! {
@@ -182,7 +179,6 @@ fn InviteForm(
             <p class="c-muted">{cx.t(t::MEMBERS_INVITE_TEXT)}</p>
             <Hidden name="command" value="invite"/>
             <TextField
-                cx=cx.clone()
                 name="phone"
                 label=cx.t(t::ACCOUNT_PHONE)
                 value=typed.phone
@@ -192,9 +188,8 @@ fn InviteForm(
                 is_ltr=true
                 maxlength=30
             />
-            <TextField cx=cx.clone() name="name" label=cx.t(t::MEMBERS_NAME) value=typed.name error=errors.of("name") maxlength=60/>
+            <TextField name="name" label=cx.t(t::MEMBERS_NAME) value=typed.name error=errors.of("name") maxlength=60/>
             <SelectField
-                cx=cx.clone()
                 name="role"
                 label=cx.t(t::MEMBERS_ROLE)
                 value=typed.role
@@ -205,17 +200,16 @@ fn InviteForm(
             <p><button class="c-button c-button--primary">{cx.t(t::MEMBERS_INVITE)}</button></p>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// That a change was made, when the address says so.
 #[component]
-pub(super) fn Saved(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+pub(super) fn Saved() -> Html {
+    let cx = Cx::here();
     let is_saved = cx.query().split('&').any(|pair| pair == "saved=1");
     is_saved.then(|| {
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::MEMBERS_SAVED)}</p></div> }
     })
+    .into_html()
 }

@@ -1,5 +1,6 @@
 //! The members of one's own cooperative, for its owners.
 
+use crate::ui::{Html, IntoHtml};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, Subject};
@@ -56,30 +57,29 @@ async fn render(cx: &Cx, status: StatusCode, not_done: NotDone) -> PageResult<Re
     let subject = own(cx)?;
     let members = service::members::list(cx.shop(), cx.actor(), subject).await?;
     Ok(cx.page_with(status, Meta::private(cx.t(t::MEMBERS_TITLE)), || {
-        view! { <StudioMembersPage cx=cx.clone() subject members not_done/> }
+        view! { <StudioMembersPage subject members not_done/> }
     }))
 }
 
 /// The members of the cooperative.
 #[component]
 fn StudioMembersPage(
-    /// The request.
-    cx: Cx,
     /// The cooperative.
     subject: Subject,
     /// Its members.
     members: Vec<MemberView>,
     /// Why a change was not made, when it was not.
     not_done: NotDone,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let action = cx.url(&StudioMembers::new());
     view! {
-        <StudioFrame cx=cx.clone()>
+        <StudioFrame>
             <h1 class="c-title">{cx.t(t::MEMBERS_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::MEMBERS_TEXT)}</p>
-            <Saved cx=cx.clone()/>
-            <MemberForms cx=cx.clone() action subject members not_done/>
+            <Saved/>
+            <MemberForms action subject members not_done/>
         </StudioFrame>
     }
-    .into_any()
+    .into_html()
 }

@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{Account, AccountAct, CentreSupport, Studio};
-use crate::ui::{Moment, ShownName, TextField};
+use crate::ui::{Html, IntoHtml, Moment, ShownName, TextField};
 
 /// The cooperatives one may work for.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -27,7 +27,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         .unwrap_or_default();
     let choices = service::members::choices(cx.shop(), cx.actor(), cx.locale(), &asked)?;
     Ok(cx.page(Meta::private(cx.t(t::SUPPORT_TITLE)), || {
-        view! { <SupportPage cx=cx.clone() asked choices/> }
+        view! { <SupportPage asked choices/> }
     }))
 }
 
@@ -43,13 +43,12 @@ pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
 /// Finds a cooperative and opens its studio.
 #[component]
 fn SupportPage(
-    /// The request.
-    cx: Cx,
     /// What the name has in it.
     asked: String,
     /// The cooperatives, by word and name.
     choices: Vec<(String, Shown)>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let none = choices
         .is_empty()
         .then(|| view! { <p class="c-empty">{cx.t(t::SUPPORT_NONE)}</p> });
@@ -76,22 +75,20 @@ fn SupportPage(
             </div>
             <p class="c-lead">{cx.t(t::SUPPORT_TEXT)}</p>
             <form class="c-form" method="get" action=url.clone()>
-                <TextField cx=cx.clone() name="name" label=cx.t(t::SUPPORT_SEARCH) value=asked may_be_empty=true maxlength=80/>
+                <TextField name="name" label=cx.t(t::SUPPORT_SEARCH) value=asked may_be_empty=true maxlength=80/>
                 <p><button class="c-button">{cx.t(t::MEMBERS_SHOW)}</button></p>
             </form>
             {none}
             <form method="post" action=url data-testid="support"><ul class="c-list">{rows}</ul></form>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// On every page of a studio that is open in its name: that it is, and the way out.
 #[component]
-pub(crate) fn SupportBanner(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+pub(crate) fn SupportBanner() -> Html {
+    let cx = Cx::here();
     matches!(cx.actor(), Actor::Support { .. }).then(|| {
         view! {
             <form class="c-notice c-notice--warn c-bar" method="post" action=cx.url(&AccountAct::new()) data-testid="support-banner">
@@ -100,22 +97,22 @@ pub(crate) fn SupportBanner(
             </form>
         }
     })
+    .into_html()
 }
 
 /// For the cooperative: that the Centre worked here in its name, who, and when.
 #[component]
 pub(crate) fn SupportVisits(
-    /// The request.
-    cx: Cx,
     /// The visits.
     visits: Vec<Visit>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if visits.is_empty() {
-        return ().into_any();
+        return Html::new("");
     }
     let rows = visits
         .into_iter()
-        .map(|visit| view! { <li><Moment at=visit.at cx=cx.clone()/>" · "<bdi>{visit.name}</bdi></li> })
+        .map(|visit| view! { <li><Moment at=visit.at/>" · "<bdi>{visit.name}</bdi></li> })
         .collect_view();
     view! {
         <section class="c-notice" data-testid="support-visits">
@@ -123,5 +120,5 @@ pub(crate) fn SupportVisits(
             <ul>{rows}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use service::members::Named;
 
 use crate::cx::Cx;
-use crate::ui::{ShownName, language_name};
+use crate::ui::{Html, IntoHtml, ShownName, language_name};
 
 /// A role, by its word.
 pub(super) fn role_text(role: &str) -> Text {
@@ -28,34 +28,33 @@ pub(super) fn role_text(role: &str) -> Text {
 /// What a subject is called.
 #[component]
 pub(super) fn SubjectName(
-    /// The request.
-    cx: Cx,
     /// The subject.
     subject: Subject,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     match service::members::name_of(cx.shop(), cx.locale(), subject) {
-        Some(Named::Centre) => cx.t(t::MEMBERS_CENTRE).into_any(),
-        Some(Named::Language(locale)) => cx.tv(t::members_language(language_name(&cx, locale))).into_any(),
-        Some(Named::Shown(shown)) => view! { <ShownName shown/> }.into_any(),
+        Some(Named::Centre) => cx.t(t::MEMBERS_CENTRE).into_html(),
+        Some(Named::Language(locale)) => cx.tv(t::members_language(language_name(&cx, locale))).into_html(),
+        Some(Named::Shown(shown)) => view! { <ShownName shown/> }.into_html(),
         Some(Named::Station(code, shown)) => {
-            view! { <bdi dir="ltr" translate="no">{code}</bdi>" · "<ShownName shown/> }.into_any()
+            view! { <bdi dir="ltr" translate="no">{code}</bdi>" · "<ShownName shown/> }.into_html()
         }
-        None => subject.to_string().into_any(),
+        None => subject.to_string().into_html(),
     }
 }
 
 /// A membership: of what, as what.
 #[component]
 pub(crate) fn MembershipText(
-    /// The request.
-    cx: Cx,
     /// The membership.
     membership: Membership,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
-        <span><SubjectName cx=cx.clone() subject=membership.subject()/></span>
+        <span><SubjectName subject=membership.subject()/></span>
         <small class="c-muted">{cx.t(role_text(membership.role()))}</small>
     }
+    .into_html()
 }
 
 /// Whether somebody acts by this membership, in nobody else's name.

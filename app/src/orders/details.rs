@@ -8,16 +8,15 @@ use service::orders::{DeliveryView, OrderGroupView};
 use crate::checkout::province_name;
 use crate::cx::Cx;
 use crate::stations::StationCard;
-use crate::ui::Amount;
+use crate::ui::{Amount, Html, IntoHtml};
 
 /// The facts and totals of an order group.
 #[component]
 pub(super) fn OrderDetails(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let note = (!group.note.is_empty()).then(|| {
         view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto">{group.note}</dd></div> }
     });
@@ -26,7 +25,7 @@ pub(super) fn OrderDetails(
         view! {
             <div class="c-summary__total">
                 <dt>{cx.t(t::ORDERS_LEFT)}</dt>
-                <dd data-testid="order-due"><Amount money=group.due cx=cx.clone()/></dd>
+                <dd data-testid="order-due"><Amount money=group.due/></dd>
             </div>
         }
     });
@@ -34,11 +33,11 @@ pub(super) fn OrderDetails(
         <section class="c-card c-stack">
             <h2 class="c-card__title">{cx.t(t::ORDERS_DETAILS)}</h2>
             <dl class="c-summary">
-                <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=group.goods cx=cx.clone()/></dd></div>
-                <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=group.freight cx=cx.clone()/></dd></div>
+                <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=group.goods/></dd></div>
+                <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=group.freight/></dd></div>
                 <div class="c-summary__total">
                     <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt>
-                    <dd data-testid="order-total"><Amount money=group.total cx=cx.clone()/></dd>
+                    <dd data-testid="order-total"><Amount money=group.total/></dd>
                 </div>
                 {left}
             </dl>
@@ -46,12 +45,12 @@ pub(super) fn OrderDetails(
                 <div><dt>{cx.t(t::ORDERS_RECIPIENT)}</dt><dd><bdi>{group.buyer_name}</bdi></dd></div>
                 <div><dt>{cx.t(t::ORDERS_PHONE)}</dt><dd><bdi dir="ltr">{group.phone_masked}</bdi></dd></div>
                 <div><dt>{cx.t(t::ORDERS_PAYMENT)}</dt><dd>{cx.t(method_name(group.payment_method))}</dd></div>
-                <Destination cx=cx.clone() delivery=group.delivery/>
+                <Destination delivery=group.delivery/>
                 {note}
             </dl>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The name of a way to pay.
@@ -65,19 +64,18 @@ pub(crate) const fn method_name(method: PaymentMethod) -> Text {
 /// The address, or the station with its opening hours.
 #[component]
 fn Destination(
-    /// The request.
-    cx: Cx,
     /// Where it goes.
     delivery: DeliveryView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     match delivery {
         DeliveryView::Station(station) => view! {
             <div>
                 <dt>{cx.t(t::ORDERS_DELIVERY_STATION)}</dt>
-                <dd><StationCard station=*station cx=cx.clone()/></dd>
+                <dd><StationCard station=*station/></dd>
             </div>
         }
-        .into_any(),
+        .into_html(),
         DeliveryView::Address {
             province,
             city,
@@ -93,6 +91,6 @@ fn Destination(
                 </dd>
             </div>
         }
-        .into_any(),
+        .into_html(),
     }
 }

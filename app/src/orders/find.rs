@@ -12,7 +12,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{Order, Orders};
-use crate::ui::TextField;
+use crate::ui::{Html, IntoHtml, TextField};
 
 /// The form; a link may bring the code along (`?code=`).
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -70,28 +70,26 @@ struct Wrong {
 
 fn render(cx: &Cx, status: StatusCode, code: String, wrong: Wrong) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::ORDERS_FIND_TITLE)), || {
-        view! { <FindPage cx=cx.clone() code wrong/> }
+        view! { <FindPage code wrong/> }
     })
 }
 
 /// The form.
 #[component]
 fn FindPage(
-    /// The request.
-    cx: Cx,
     /// The code as typed.
     code: String,
     /// What is wrong.
     wrong: Wrong,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.t(t::ORDERS_FIND_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ORDERS_FIND_TEXT)}</p>
-            <WrongNotice cx=cx.clone() shown=wrong.pair/>
+            <WrongNotice shown=wrong.pair/>
             <form class="c-form" method="post" action=cx.url(&Orders::new()) novalidate>
                 <TextField
-                    cx=cx.clone()
                     name="code"
                     label=cx.t(t::ORDERS_CODE)
                     hint=cx.t(t::ORDERS_CODE_HINT)
@@ -100,42 +98,41 @@ fn FindPage(
                     is_ltr=true
                     maxlength=30
                 />
-                <TailField cx=cx.clone() error=wrong.tail/>
+                <TailField error=wrong.tail/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>
             </form>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Code and digits open nothing.
 #[component]
 pub(super) fn WrongNotice(
-    /// The request.
-    cx: Cx,
     /// Whether it is so.
     shown: bool,
-) -> impl IntoView {
-    shown.then(|| {
-        view! {
-            <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="orders-wrong">
-                <p>{cx.t(t::ORDERS_WRONG)}</p>
-            </div>
-        }
-    })
+) -> Html {
+    let cx = Cx::here();
+    shown
+        .then(|| {
+            view! {
+                <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="orders-wrong">
+                    <p>{cx.t(t::ORDERS_WRONG)}</p>
+                </div>
+            }
+        })
+        .into_html()
 }
 
 /// The phone's last four digits. They are never put back into the page.
 #[component]
 pub(super) fn TailField(
-    /// The request.
-    cx: Cx,
     /// What is wrong, if anything.
     error: Option<FieldCode>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! {
         <TextField
-            cx=cx.clone()
             name="tail"
             label=cx.t(t::ORDERS_TAIL)
             hint=cx.t(t::ORDERS_TAIL_HINT)
@@ -147,4 +144,5 @@ pub(super) fn TailField(
             maxlength=8
         />
     }
+    .into_html()
 }

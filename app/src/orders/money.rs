@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use service::money::MoneyView;
 
 use crate::cx::Cx;
-use crate::ui::Amount;
+use crate::ui::{Amount, Html, IntoHtml};
 
 /// The word for how far it is paid.
 const fn payment_name(state: PaymentState) -> Text {
@@ -24,11 +24,10 @@ const fn payment_name(state: PaymentState) -> Text {
 /// The word as a badge.
 #[component]
 pub(crate) fn PaymentBadge(
-    /// The request.
-    cx: Cx,
     /// How far it is paid.
     state: PaymentState,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let class = match state {
         PaymentState::Paid => "c-badge c-badge--good",
         PaymentState::Unpaid | PaymentState::PartPaid => "c-badge c-badge--warn",
@@ -36,26 +35,26 @@ pub(crate) fn PaymentBadge(
         PaymentState::NothingDue | PaymentState::Refunded => "c-badge c-badge--quiet",
     };
     view! { <span class=class data-testid="payment-state" data-state=state.as_str()>{cx.t(payment_name(state))}</span> }
+        .into_html()
 }
 
 /// What is due, came in, is still to be paid and comes back; only what is not nothing.
 #[component]
 pub(super) fn MoneyCard(
-    /// The request.
-    cx: Cx,
     /// The money.
     money: MoneyView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let line = |name: Text, amount: Money, id: &'static str| {
         (amount.minor > 0).then(|| {
-            view! { <div><dt>{cx.t(name)}</dt><dd data-testid=id><Amount money=amount cx=cx.clone()/></dd></div> }
+            view! { <div><dt>{cx.t(name)}</dt><dd data-testid=id><Amount money=amount/></dd></div> }
         })
     };
     view! {
         <section class="c-card c-stack" data-testid="money">
             <div class="c-heading">
                 <h2 class="c-card__title">{cx.t(t::ORDERS_MONEY)}</h2>
-                <PaymentBadge cx=cx.clone() state=money.state/>
+                <PaymentBadge state=money.state/>
             </div>
             <dl class="c-summary">
                 {line(t::ORDERS_MONEY_DUE, money.due, "money-due")}
@@ -66,5 +65,5 @@ pub(super) fn MoneyCard(
             </dl>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,23 +7,22 @@ use service::orders::{DeliveryView, OrderGroupView};
 use service::settings;
 
 use crate::cx::Cx;
-use crate::ui::Amount;
+use crate::ui::{Amount, Html, IntoHtml};
 
 /// One sentence on what to do, and what is needed for it.
 #[component]
 pub(super) fn WhatNext(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let sentence = sentence(&cx, &group);
     let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
     let is_paid = matches!(group.status, OrderGroupStatus::Paid | OrderGroupStatus::Completed);
     let back = (is_paid && group.money.to_give_back.minor > 0)
         .then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_PART_CANCELED)}</p> });
     let hold = hold(&cx, &group).map(|text| view! { <p class="c-muted" data-testid="hold">{cx.tv(text)}</p> });
-    let facts = is_transfer.then(|| view! { <TransferFacts cx=cx.clone() group/> });
+    let facts = is_transfer.then(|| view! { <TransferFacts group/> });
     view! {
         <section class="c-card c-stack" data-testid="next">
             <h2 class="c-card__title">{cx.t(t::ORDERS_NEXT)}</h2>
@@ -33,7 +32,7 @@ pub(super) fn WhatNext(
             {facts}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Until when the goods are nobody else's, while that is not for good. What is paid in cash says so already.
@@ -72,11 +71,10 @@ fn sentence(cx: &Cx, group: &OrderGroupView) -> Message<'static> {
 /// What goes into the transfer form of a bank.
 #[component]
 fn TransferFacts(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let bank = |name: Text, value: String| view! { <div><dt>{cx.t(name)}</dt><dd><bdi>{value}</bdi></dd></div> };
     let account = match settings::bank(cx.shop()) {
         Some(account) => [
@@ -86,9 +84,9 @@ fn TransferFacts(
         ]
         .into_iter()
         .collect_view()
-        .into_any(),
+        .into_html(),
         None => view! { <div><dt>{cx.t(t::ORDERS_BANK_ACCOUNT)}</dt><dd>{cx.t(t::ORDERS_BANK_MISSING)}</dd></div> }
-            .into_any(),
+            .into_html(),
     };
     view! {
         <dl class="c-facts">
@@ -100,9 +98,9 @@ fn TransferFacts(
                     </bdi>
                 </dd>
             </div>
-            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.money.open cx=cx.clone()/></dd></div>
+            <div><dt>{cx.t(t::ORDERS_AMOUNT)}</dt><dd><Amount money=group.money.open/></dd></div>
             {account}
         </dl>
     }
-    .into_any()
+    .into_html()
 }

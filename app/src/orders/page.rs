@@ -18,7 +18,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::routes::{OrderCancel, Product, ShopPage};
-use crate::ui::{Amount, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
+use crate::ui::{Amount, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
 
 /// Why something was not done to an order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,7 +50,7 @@ pub(super) async fn render(
     let group = service::orders::view(cx.shop(), cx.locale(), access).await?;
     let title = cx.t(t::orders_title(group.code.to_string()));
     let page = cx.page_with(status, Meta::private(title), || {
-        view! { <OrderPage cx=cx.clone() group not_done/> }
+        view! { <OrderPage group not_done/> }
     });
     Ok(waiting(page, not_done.wait))
 }
@@ -58,26 +58,25 @@ pub(super) async fn render(
 /// An order group.
 #[component]
 fn OrderPage(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
     /// Why something was not done to it.
     not_done: NotDone,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let is_station = matches!(group.delivery, DeliveryView::Station(_));
     let parts = group
         .orders
         .iter()
-        .map(|order| view! { <OrderPart cx=cx.clone() order=order.clone() is_station/> })
+        .map(|order| view! { <OrderPart order=order.clone() is_station/> })
         .collect_view();
     let placed_at = format::date_time(cx.locale(), group.placed_at);
     let (status, status_class) = group_status(group.status);
     view! {
         <div class="c-stack c-stack--wide">
-            <OrderNotice cx=cx.clone() group=group.clone()/>
-            <WaitNotice cx=cx.clone() wait=not_done.wait/>
-            <RefusedNotice cx=cx.clone() code=not_done.refused/>
+            <OrderNotice group=group.clone()/>
+            <WaitNotice wait=not_done.wait/>
+            <RefusedNotice code=not_done.refused/>
             <header>
                 <h1 class="c-title">
                     <span class="c-small c-muted">{cx.t(t::ORDERS_CODE)}</span>" "
@@ -90,22 +89,22 @@ fn OrderPage(
             </header>
             <div class="c-split">
                 <div class="c-stack c-stack--wide">
-                    <WhatNext cx=cx.clone() group=group.clone()/>
-                    <ProvePhone cx=cx.clone() group=group.clone() error=not_done.code/>
+                    <WhatNext group=group.clone()/>
+                    <ProvePhone group=group.clone() error=not_done.code/>
                     <section class="c-stack">
                         <h2>{cx.t(t::ORDERS_TRACKING)}</h2>
                         {parts}
                     </section>
                 </div>
                 <aside class="c-stack">
-                    <MoneyCard cx=cx.clone() money=group.money/>
-                    <OrderDetails cx=cx.clone() group=group.clone()/>
-                    <CancelOrder cx group/>
+                    <MoneyCard money=group.money/>
+                    <OrderDetails group=group.clone()/>
+                    <CancelOrder group/>
                 </aside>
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The word and the badge for where an order group stands.
@@ -122,11 +121,10 @@ const fn group_status(status: OrderGroupStatus) -> (Text, &'static str) {
 /// What just happened.
 #[component]
 fn OrderNotice(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     match cx.query() {
         "placed=1" => view! {
             <div class="c-notice c-notice--good" id="notice" role="status" data-testid="thanks">
@@ -134,59 +132,57 @@ fn OrderNotice(
                 <p>{cx.t(t::ORDERS_THANKS_TEXT)}</p>
             </div>
         }
-        .into_any(),
+        .into_html(),
         "canceled=1" => view! {
             <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ORDERS_CANCELED)}</p></div>
         }
-        .into_any(),
-        "code-sent=1" => view! { <SentNotice cx group/> }.into_any(),
-        "proved=1" => view! { <ProvedNotice cx group/> }.into_any(),
-        _ => ().into_any(),
+        .into_html(),
+        "code-sent=1" => view! { <SentNotice group/> }.into_html(),
+        "proved=1" => view! { <ProvedNotice group/> }.into_html(),
+        _ => Html::new(""),
     }
 }
 
 /// One cooperative's part: how far it is, and what is in it.
 #[component]
 fn OrderPart(
-    /// The request.
-    cx: Cx,
     /// The part.
     order: OrderView,
     /// Whether it is collected at a station.
     is_station: bool,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let name = view! { <ShownName shown=order.cooperative.clone()/> };
     let name = if order.cooperative_slug.is_empty() {
-        name.into_any()
+        name.into_html()
     } else {
-        view! { <a href=cx.url(&ShopPage::new(&order.cooperative_slug))>{name}</a> }.into_any()
+        view! { <a href=cx.url(&ShopPage::new(&order.cooperative_slug))>{name}</a> }.into_html()
     };
     view! {
         <article class="c-card c-stack" data-testid="order-part">
             <h3 class="c-card__title">{name}</h3>
-            <Told cx=cx.clone() order=order.clone()/>
-            <Progress cx=cx.clone() order=order.clone() is_station/>
-            <OrderLines cx=cx.clone() order=order.clone()/>
+            <Told order=order.clone()/>
+            <Progress order=order.clone() is_station/>
+            <OrderLines order=order.clone()/>
             <dl class="c-summary">
-                <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=order.goods cx=cx.clone()/></dd></div>
-                <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=order.freight cx=cx.clone()/></dd></div>
+                <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=order.goods/></dd></div>
+                <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=order.freight/></dd></div>
                 <div class="c-summary__total">
-                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=order.total cx=cx.clone()/></dd>
+                    <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=order.total/></dd>
                 </div>
             </dl>
         </article>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Why it was called off, and how the parcel can be followed.
 #[component]
 fn Told(
-    /// The request.
-    cx: Cx,
     /// The part.
     order: OrderView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let line = |name: Text, text: String, id: &'static str| {
         (!text.is_empty()).then(|| {
             view! { <div><dt>{cx.t(name)}</dt><dd dir="auto" data-testid=id>{text}</dd></div> }
@@ -204,19 +200,18 @@ fn Told(
     let carrier = line(t::ORDERS_CARRIER, order.carrier, "carrier");
     let tracking = line(t::ORDERS_TRACKING_NUMBER, order.tracking, "tracking");
     if why.is_none() && carrier.is_none() && tracking.is_none() {
-        return ().into_any();
+        return Html::new("");
     }
-    view! { <dl class="c-facts">{why}{carrier}{tracking}</dl> }.into_any()
+    view! { <dl class="c-facts">{why}{carrier}{tracking}</dl> }.into_html()
 }
 
 /// What was bought, as it was sold.
 #[component]
 pub(crate) fn OrderLines(
-    /// The request.
-    cx: Cx,
     /// The order.
     order: OrderView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let lines = order
         .lines
         .into_iter()
@@ -231,34 +226,36 @@ pub(crate) fn OrderLines(
                     <span class="c-line__picture">{picture}</span>
                     <div class="c-line__body">
                         <p><a href=url><ShownName shown=line.name/></a></p>
-                        <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></p>
+                        <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.unit/></p>
                     </div>
-                    <span class="c-line__side"><Amount money=line.total cx=cx.clone()/></span>
+                    <span class="c-line__side"><Amount money=line.total/></span>
                 </li>
             }
         })
         .collect_view();
-    view! { <ul class="c-list">{lines}</ul> }.into_any()
+    view! { <ul class="c-list">{lines}</ul> }.into_html()
 }
 
 /// Cancelling, with the question before it: works without script.
 #[component]
 fn CancelOrder(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
-    group.can_cancel.then(|| {
-        let action = cx.url(&OrderCancel::new(&group.code.to_string()));
-        view! {
-            <details class="c-card" data-testid="cancel">
-                <summary>{cx.t(t::ORDERS_CANCEL)}</summary>
-                <form class="c-form" method="post" action=action>
-                    <p>{cx.t(t::ORDERS_CANCEL_TEXT)}</p>
-                    <p><button class="c-button c-button--danger">{cx.t(t::ORDERS_CANCEL_CONFIRM)}</button></p>
-                </form>
-            </details>
-        }
-    })
+) -> Html {
+    let cx = Cx::here();
+    group
+        .can_cancel
+        .then(|| {
+            let action = cx.url(&OrderCancel::new(&group.code.to_string()));
+            view! {
+                <details class="c-card" data-testid="cancel">
+                    <summary>{cx.t(t::ORDERS_CANCEL)}</summary>
+                    <form class="c-form" method="post" action=action>
+                        <p>{cx.t(t::ORDERS_CANCEL_TEXT)}</p>
+                        <p><button class="c-button c-button--danger">{cx.t(t::ORDERS_CANCEL_CONFIRM)}</button></p>
+                    </form>
+                </details>
+            }
+        })
+        .into_html()
 }

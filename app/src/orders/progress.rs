@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use service::orders::{OrderEventView, OrderView};
 
 use crate::cx::Cx;
-use crate::ui::Moment;
+use crate::ui::{Html, IntoHtml, Moment};
 
 /// The steps of an order that goes well, as its events are called.
 const STEPS: [&str; 6] = ["placed", "accepted", "packed", "dispatched", READY, "delivered"];
@@ -71,13 +71,12 @@ fn to_come(happened: &[&str], is_over: bool, is_station: bool) -> Vec<&'static s
 /// What happened to an order and what is to come.
 #[component]
 pub(crate) fn Progress(
-    /// The request.
-    cx: Cx,
     /// The order.
     order: OrderView,
     /// Whether it is collected at a station.
     is_station: bool,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let events = without_undone(order.events);
     let kinds: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();
     let coming = to_come(&kinds, order.status.is_terminal(), is_station)
@@ -98,12 +97,12 @@ pub(crate) fn Progress(
             view! {
                 <li class=if is_now { "is-done is-now" } else { "is-done" } aria-current=is_now.then_some("step")>
                     <strong>{cx.t(name)}</strong>" "
-                    <Moment at cx=cx.clone()/>
+                    <Moment at/>
                 </li>
             }
         })
         .collect_view();
-    view! { <ol class="c-stepper" data-testid="progress">{happened}{coming}</ol> }.into_any()
+    view! { <ol class="c-stepper" data-testid="progress">{happened}{coming}</ol> }.into_html()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::routes::{Named, Order, OrderProof, OrderProofCode};
-use crate::ui::TextField;
+use crate::ui::{Html, IntoHtml, TextField};
 
 /// Sends the code to the order's phone.
 pub async fn send_code(cx: Cx, Named(code): Named<OrderCode>) -> PageResult<Response> {
@@ -68,15 +68,14 @@ async fn answer(
 /// Asks for the code, and sends it.
 #[component]
 pub(super) fn ProvePhone(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
     /// What is wrong with the code that was typed.
     error: Option<FieldCode>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if !group.can_prove {
-        return ().into_any();
+        return Html::new("");
     }
     let code = group.code.to_string();
     let until = format::date_time(cx.locale(), group.expires_at);
@@ -93,7 +92,6 @@ pub(super) fn ProvePhone(
             </form>
             <form class="c-form" method="post" action=cx.url(&OrderProof::new(&code)) novalidate data-testid="prove">
                 <TextField
-                    cx=cx.clone()
                     name="code"
                     label=cx.t(t::ORDERS_PROVE_CODE)
                     value=""
@@ -109,41 +107,44 @@ pub(super) fn ProvePhone(
             </form>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// That a code is on its way.
 #[component]
 pub(super) fn SentNotice(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
-    group.can_prove.then(|| {
-        view! {
-            <div class="c-notice" id="notice" role="status" data-testid="code-sent">
-                <p>{cx.tv(t::orders_prove_sent(group.phone_masked))}</p>
-            </div>
-        }
-    })
+) -> Html {
+    let cx = Cx::here();
+    group
+        .can_prove
+        .then(|| {
+            view! {
+                <div class="c-notice" id="notice" role="status" data-testid="code-sent">
+                    <p>{cx.tv(t::orders_prove_sent(group.phone_masked))}</p>
+                </div>
+            }
+        })
+        .into_html()
 }
 
 /// That the phone is proved, and until when the goods are held for it.
 #[component]
 pub(super) fn ProvedNotice(
-    /// The request.
-    cx: Cx,
     /// The order group.
     group: OrderGroupView,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let is_held = group.holds_until.is_none() && group.status == domain::OrderGroupStatus::Placed;
-    is_held.then(|| {
-        let until = format::date_time(cx.locale(), group.expires_at);
-        view! {
-            <div class="c-notice c-notice--good" id="notice" role="status" data-testid="phone-proved">
-                <p>{cx.tv(t::orders_prove_done(until))}</p>
-            </div>
-        }
-    })
+    is_held
+        .then(|| {
+            let until = format::date_time(cx.locale(), group.expires_at);
+            view! {
+                <div class="c-notice c-notice--good" id="notice" role="status" data-testid="phone-proved">
+                    <p>{cx.tv(t::orders_prove_done(until))}</p>
+                </div>
+            }
+        })
+        .into_html()
 }

@@ -1,5 +1,6 @@
 //! Opening the order of a link by the phone's last four digits.
 
+use crate::ui::{Html, IntoHtml};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{FieldCode, OrderCode};
@@ -41,31 +42,30 @@ pub(super) enum Digits {
 pub(super) fn render(cx: &Cx, status: StatusCode, code: &OrderCode, digits: Digits) -> Response {
     let code = code.to_string();
     cx.page_with(status, Meta::private(cx.t(t::orders_title(code.as_str()))), || {
-        view! { <UnlockPage cx=cx.clone() code=code.clone() digits/> }
+        view! { <UnlockPage code=code.clone() digits/> }
     })
 }
 
 /// The question.
 #[component]
 fn UnlockPage(
-    /// The request.
-    cx: Cx,
     /// The order's code.
     code: String,
     /// How the digits were given.
     digits: Digits,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let error = (digits == Digits::Missing).then_some(FieldCode::Required);
     view! {
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.tv(t::orders_title(code.as_str()))}</h1>
             <p class="c-lead">{cx.t(t::ORDERS_UNLOCK_TEXT)}</p>
-            <WrongNotice cx=cx.clone() shown={digits == Digits::Wrong}/>
+            <WrongNotice shown={digits == Digits::Wrong}/>
             <form class="c-form" method="post" action=cx.url(&Order::new(&code)) novalidate data-testid="unlock">
-                <TailField cx=cx.clone() error/>
+                <TailField error/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>
             </form>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,7 +11,7 @@ use crate::error::PageResult;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::Shops;
-use crate::ui::Paging;
+use crate::ui::{Html, IntoHtml, Paging};
 
 /// Shows a page of cooperatives.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -25,7 +25,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let page = value("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let list = shops::list(cx.shop(), cx.locale(), value("township"), page);
     let meta = Meta::new(cx.t(t::SHOPS_LIST_TITLE)).description(cx.t(t::SHOPS_LIST_LEAD));
-    let page = cx.page(meta, || view! { <ShopsPage list cx=cx.clone()/> });
+    let page = cx.page(meta, || view! { <ShopsPage list/> });
     Ok(shows(page, Shows::Lists))
 }
 
@@ -48,9 +48,8 @@ fn page_url(cx: &Cx, list: &ShopList, page: usize) -> String {
 fn ShopsPage(
     /// The cooperatives.
     list: ShopList,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let (page, pages) = (number(list.page), number(list.pages));
     let previous = (list.page > 1).then(|| page_url(&cx, &list, list.page - 1));
@@ -66,7 +65,7 @@ fn ShopsPage(
     let tiles = list
         .cards
         .into_iter()
-        .map(|card| view! { <li><CooperativeTile card cx=cx.clone()/></li> })
+        .map(|card| view! { <li><CooperativeTile card/></li> })
         .collect_view();
     view! {
         <h1 class="c-title">{cx.tv(t::SHOPS_LIST_TITLE)}</h1>
@@ -86,7 +85,7 @@ fn ShopsPage(
             <p class="c-muted">{cx.tv(t::shops_list_count(list.total))}</p>
         </div>
         <ul class="c-grid c-grid--wide">{tiles}</ul>
-        <Paging page pages previous next cx/>
+        <Paging page pages previous next/>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,7 +11,7 @@ use service::shops::CooperativeCard;
 
 use crate::cx::{AppState, Cx};
 use crate::routes::{Route, ShopPage, Shops};
-use crate::ui::{Icon, IconName, Shape, ShopPicture, ShownName};
+use crate::ui::{Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
@@ -25,9 +25,8 @@ pub fn routes() -> Router<AppState> {
 pub fn CooperativeTile(
     /// The cooperative.
     card: CooperativeCard,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let count = i64::try_from(card.product_count).unwrap_or(i64::MAX);
     let tagline = card.tagline.map(|shown| view! { <p><ShownName shown/></p> });
     view! {
@@ -42,5 +41,5 @@ pub fn CooperativeTile(
             </div>
         </a>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,7 +11,9 @@ use crate::error::PageResult;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::Named;
-use crate::ui::{OutsideLink, PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText};
+use crate::ui::{
+    Html, IntoHtml, OutsideLink, PhoneLink, ProductGrid, Shape, ShopPicture, ShownName, ShownProse, ShownText,
+};
 
 /// Shows the cooperative.
 pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
@@ -24,7 +26,7 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
         meta = meta.description(tagline.text.clone());
     }
     meta.picture = Some(card.picture.url(1200, "jpg"));
-    let page = cx.page(meta, || view! { <CooperativeShopPage cooperative cx=cx.clone()/> });
+    let page = cx.page(meta, || view! { <CooperativeShopPage cooperative/> });
     Ok(shows(page, Shows::Lists))
 }
 
@@ -33,30 +35,29 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
 fn CooperativeShopPage(
     /// The cooperative.
     cooperative: CooperativePage,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let card = cooperative.card;
     let tagline = card
         .tagline
-        .map(|shown| view! { <p class="c-lead"><ShownText shown cx=cx.clone()/></p> });
-    let fact = |name: l10n::Text, value: AnyView| view! { <div><dt>{cx.tv(name)}</dt><dd>{value}</dd></div> };
+        .map(|shown| view! { <p class="c-lead"><ShownText shown/></p> });
+    let fact = |name: l10n::Text, value: Html| view! { <div><dt>{cx.tv(name)}</dt><dd>{value}</dd></div> };
     let facts = view! {
         <dl class="c-facts">
-            {fact(t::SHOPS_FACT_TOWNSHIP, view! { <ShownName shown=card.township/> }.into_any())}
-            {cooperative.founded.map(|year| fact(t::SHOPS_FACT_FOUNDED, view! { <bdi>{year}</bdi> }.into_any()))}
+            {fact(t::SHOPS_FACT_TOWNSHIP, view! { <ShownName shown=card.township/> }.into_html())}
+            {cooperative.founded.map(|year| fact(t::SHOPS_FACT_FOUNDED, view! { <bdi>{year}</bdi> }.into_html()))}
             {cooperative
                 .members
-                .map(|families| fact(t::SHOPS_FACT_FAMILIES, view! { <bdi>{families}</bdi> }.into_any()))}
-            {cooperative.phone.map(|number| fact(t::SHOPS_FACT_PHONE, view! { <PhoneLink number/> }.into_any()))}
-            {cooperative.link.map(|link| fact(t::SHOPS_FACT_LINK, view! { <OutsideLink link/> }.into_any()))}
+                .map(|families| fact(t::SHOPS_FACT_FAMILIES, view! { <bdi>{families}</bdi> }.into_html()))}
+            {cooperative.phone.map(|number| fact(t::SHOPS_FACT_PHONE, view! { <PhoneLink number/> }.into_html()))}
+            {cooperative.link.map(|link| fact(t::SHOPS_FACT_LINK, view! { <OutsideLink link/> }.into_html()))}
         </dl>
     };
     let story = cooperative.story.map(|shown| {
         view! {
             <section class="c-section">
                 <h2>{cx.tv(t::SHOPS_STORY_TITLE)}</h2>
-                <ShownProse shown cx=cx.clone()/>
+                <ShownProse shown/>
             </section>
         }
     });
@@ -64,7 +65,7 @@ fn CooperativeShopPage(
         view! {
             <section class="c-section">
                 <h2>{cx.tv(t::SHOPS_PRODUCTS_TITLE)}</h2>
-                <ProductGrid cards=cooperative.products cx=cx.clone()/>
+                <ProductGrid cards=cooperative.products/>
             </section>
         }
     });
@@ -72,7 +73,7 @@ fn CooperativeShopPage(
         <header class="c-cover">
             <ShopPicture picture=card.picture shape=Shape::Main first=true/>
             <div class="c-cover__text">
-                <h1 class="c-title"><ShownText shown=card.name cx=cx.clone()/></h1>
+                <h1 class="c-title"><ShownText shown=card.name/></h1>
                 {tagline}
                 {facts}
             </div>
@@ -80,5 +81,5 @@ fn CooperativeShopPage(
         {story}
         {products}
     }
-    .into_any()
+    .into_html()
 }

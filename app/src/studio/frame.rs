@@ -1,5 +1,6 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
+use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 use axum::http::StatusCode;
 use components::DraftView;
 use domain::{Action, ErrorCode, Subject, UserId, rights};
@@ -14,11 +15,10 @@ use crate::routes::{Account, SignOut, Studio, StudioMembers, StudioOrders, Studi
 /// Title, menu, and the page itself.
 #[component]
 pub(crate) fn StudioFrame(
-    /// The request.
-    cx: Cx,
     /// The page.
-    children: Children,
-) -> impl IntoView {
+    children: Contents,
+) -> Html {
+    let cx = Cx::here();
     let link = |url: String, text: Text, is_here: bool| {
         view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
     };
@@ -49,17 +49,17 @@ pub(crate) fn StudioFrame(
                     <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
                 </form>
             </div>
-            <SupportBanner cx=cx.clone()/>
+            <SupportBanner/>
             <nav class="c-tabs" aria-label=cx.t(t::STUDIO_NAV)>
                 {link(cx.url(&Studio::new()), t::STUDIO_NAV_HOME, cx.path() == "/studio")}
                 {orders}
                 {shop}
                 {members}
             </nav>
-            {children()}
+            {children.into_inner()}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whether whoever asks does this for their cooperative.
@@ -105,11 +105,10 @@ impl NotSaved {
 /// Says above the button that something is not saved yet; what is typed is kept on the device meanwhile.
 #[component]
 pub(super) fn Draft(
-    /// The request.
-    cx: Cx,
     /// Which form of the studio.
     form: String,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let who = cx.actor().user().map_or(0, UserId::get);
     let view = DraftView {
         key: format!("studio/{form}/{who}"),
@@ -118,17 +117,16 @@ pub(super) fn Draft(
         restored: cx.t(t::STUDIO_DRAFT_RESTORED),
         discard: cx.t(t::STUDIO_DRAFT_DISCARD),
     };
-    islands::draft_island(view)
+    islands::draft_island(view).into_html()
 }
 
 /// At the top of an editor: saved, overtaken by somebody else, or refused for another reason.
 #[component]
 pub(super) fn EditorNotice(
-    /// The request.
-    cx: Cx,
     /// Why it was not saved, when it was not.
     not_saved: Option<NotSaved>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let refused = not_saved.as_ref().and_then(|not_saved| not_saved.refused);
     match refused {
         Some(ErrorCode::InvalidTransition) => view! {
@@ -136,24 +134,25 @@ pub(super) fn EditorNotice(
                 <p>{cx.t(t::STUDIO_CONFLICT)}</p>
             </div>
         }
-        .into_any(),
-        Some(code) => view! { <crate::ui::RefusedNotice cx code=Some(code)/> }.into_any(),
-        None if not_saved.is_none() => view! { <Done cx word="saved=1" text=t::STUDIO_SAVED/> }.into_any(),
-        None => ().into_any(),
+        .into_html(),
+        Some(code) => view! { <RefusedNotice code=Some(code)/> }.into_html(),
+        None if not_saved.is_none() => view! { <Done word="saved=1" text=t::STUDIO_SAVED/> }.into_html(),
+        None => Html::new(""),
     }
 }
 
 /// What a form just did, when the address says so.
 #[component]
 pub(super) fn Done(
-    /// The request.
-    cx: Cx,
     /// The query that says so.
     word: &'static str,
     /// What to say.
     text: Text,
-) -> impl IntoView {
-    (cx.query() == word).then(|| {
-        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
-    })
+) -> Html {
+    let cx = Cx::here();
+    (cx.query() == word)
+        .then(|| {
+            view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+        })
+        .into_html()
 }

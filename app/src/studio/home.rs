@@ -14,7 +14,7 @@ use crate::error::PageResult;
 use crate::members::SupportVisits;
 use crate::page::Meta;
 use crate::routes::{ShopPage, StudioOrders, StudioProduct as StudioProductPage};
-use crate::ui::{Shape, ShopPicture, ShownName, language_name};
+use crate::ui::{Html, IntoHtml, Shape, ShopPicture, ShownName, language_name};
 
 /// What waits to be done, the newest orders, the products.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -24,18 +24,17 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let home = service::studio::home(cx.shop(), cx.actor(), cx.locale()).await?;
     Ok(cx.page(
         Meta::private(cx.t(t::STUDIO_TITLE)),
-        || view! { <StudioHomePage cx=cx.clone() home/> },
+        || view! { <StudioHomePage home/> },
     ))
 }
 
 /// The overview.
 #[component]
 fn StudioHomePage(
-    /// The request.
-    cx: Cx,
     /// What it shows.
     home: StudioHome,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let number = |value: i64| format::number(cx.locale(), value);
     let waiting = number(i64::try_from(home.waiting).unwrap_or(i64::MAX));
     let products = number(i64::try_from(home.products.len()).unwrap_or(i64::MAX));
@@ -49,7 +48,7 @@ fn StudioHomePage(
     let rows = home
         .products
         .into_iter()
-        .map(|product| view! { <ProductRow cx=cx.clone() product is_editable/> })
+        .map(|product| view! { <ProductRow product is_editable/> })
         .collect_view();
     let orders = may(&cx, Action::ReadOrders).then(|| {
         view! {
@@ -58,17 +57,17 @@ fn StudioHomePage(
                     <h2>{cx.t(t::STUDIO_ORDERS_NEWEST)}</h2>
                     <a class="c-link" href=cx.url(&StudioOrders::new())>{cx.t(t::STUDIO_ORDERS_ALL)}</a>
                 </div>
-                <OrderTable cx=cx.clone() orders=home.orders/>
+                <OrderTable orders=home.orders/>
             </section>
         }
     });
     view! {
-        <StudioFrame cx=cx.clone()>
+        <StudioFrame>
             <div class="c-bar">
                 <h1 class="c-title"><ShownName shown=home.name/></h1>
                 <a class="c-button" href=cx.url(&ShopPage::new(&home.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
             </div>
-            <SupportVisits cx=cx.clone() visits=home.visits/>
+            <SupportVisits visits=home.visits/>
             <ul class="c-stats">
                 <li class="c-stat"><strong><bdi>{waiting}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_WAITING)}</span></li>
                 <li class="c-stat"><strong><bdi>{products}</bdi></strong>" "<span>{cx.t(t::STUDIO_STAT_PRODUCTS)}</span></li>
@@ -81,25 +80,24 @@ fn StudioHomePage(
             </section>
         </StudioFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A product: what it costs, whether it can be bought, which texts need work.
 #[component]
 fn ProductRow(
-    /// The request.
-    cx: Cx,
     /// The product.
     product: StudioProduct,
     /// Whether this member may edit it.
     is_editable: bool,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let url = cx.url(&StudioProductPage::new(&product.id.to_string()));
     let edit = cx.t(t::studio_product_edit(product.name.text.as_str()));
     let name = if is_editable {
-        view! { <a href=url aria-label=edit><ShownName shown=product.name/></a> }.into_any()
+        view! { <a href=url aria-label=edit><ShownName shown=product.name/></a> }.into_html()
     } else {
-        view! { <ShownName shown=product.name/> }.into_any()
+        view! { <ShownName shown=product.name/> }.into_html()
     };
     let price = format::money(cx.locale(), product.price);
     let (stock, stock_class) = if product.available {
@@ -129,7 +127,7 @@ fn ProductRow(
             <span class="c-line__side"><span>{cx.tv(t::studio_product_from(price))}</span></span>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Names of languages, as a list.

@@ -17,7 +17,7 @@ use crate::form::Form;
 use crate::orders::{OrderLines, PaymentBadge, Progress, is_problem, is_undo, method_name, reason_text, step_label};
 use crate::page::Meta;
 use crate::routes::{Segment, StudioOrder};
-use crate::ui::{Amount, Choice, Moment, PhoneLink, RefusedNotice, SelectField, TextField};
+use crate::ui::{Amount, Choice, Html, IntoHtml, Moment, PhoneLink, RefusedNotice, SelectField, TextField};
 
 /// The order.
 pub async fn show(cx: Cx, Path((_, id)): Path<(String, String)>) -> PageResult<Response> {
@@ -63,20 +63,19 @@ async fn render(cx: &Cx, status: StatusCode, id: OrderId, refused: Option<ErrorC
     let order = service::studio::order(cx.shop(), cx.actor(), cx.locale(), id).await?;
     let title = cx.t(t::studio_order_title(order.code.to_string()));
     Ok(cx.page_with(status, Meta::private(title), || {
-        view! { <StudioOrderPage cx=cx.clone() order refused/> }
+        view! { <StudioOrderPage order refused/> }
     }))
 }
 
 /// One order.
 #[component]
 fn StudioOrderPage(
-    /// The request.
-    cx: Cx,
     /// The order.
     order: Order,
     /// Why a step was not taken.
     refused: Option<ErrorCode>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let part = order.order;
     let phone = order.phone.map(|number| {
         view! { <div><dt>{cx.t(t::ORDERS_PHONE)}</dt><dd data-testid="buyer-phone"><PhoneLink number/></dd></div> }
@@ -87,20 +86,19 @@ fn StudioOrderPage(
     let status = part.status;
     let is_station = order.is_to_station;
     view! {
-        <StudioFrame cx=cx.clone()>
-            <Done cx=cx.clone() word="moved=1" text=t::STUDIO_ORDER_MOVED/>
-            <RefusedNotice cx=cx.clone() code=refused/>
+        <StudioFrame>
+            <Done word="moved=1" text=t::STUDIO_ORDER_MOVED/>
+            <RefusedNotice code=refused/>
             <div class="c-bar">
                 <h1 class="c-title">{cx.tv(t::studio_order_title(order.code.to_string()))}</h1>
                 <p class="c-row">
-                    <StatusBadge cx=cx.clone() status/>
-                    <PaymentBadge cx=cx.clone() state=order.money.state/>
+                    <StatusBadge status/>
+                    <PaymentBadge state=order.money.state/>
                 </p>
             </div>
             <div class="c-split">
                 <div class="c-stack">
                     <NextStep
-                        cx=cx.clone()
                         id=part.id
                         status
                         steps=order.steps
@@ -108,10 +106,10 @@ fn StudioOrderPage(
                         payment=order.money.state
                     />
                     <section class="c-card">
-                        <OrderLines cx=cx.clone() order=part.clone()/>
+                        <OrderLines order=part.clone()/>
                         <dl class="c-summary">
                             <div class="c-summary__total">
-                                <dt>{cx.t(t::STUDIO_ORDER_AMOUNT)}</dt><dd><Amount money=part.goods cx=cx.clone()/></dd>
+                                <dt>{cx.t(t::STUDIO_ORDER_AMOUNT)}</dt><dd><Amount money=part.goods/></dd>
                             </div>
                         </dl>
                     </section>
@@ -121,24 +119,22 @@ fn StudioOrderPage(
                         <div><dt>{cx.t(t::STUDIO_ORDER_DESTINATION)}</dt><dd dir="auto">{order.destination}</dd></div>
                         {note}
                         <div><dt>{cx.t(t::ORDERS_PAYMENT)}</dt><dd>{cx.t(method_name(order.payment_method))}</dd></div>
-                        <div><dt>{cx.t(t::STUDIO_ORDER_PLACED)}</dt><dd><Moment at=order.placed_at cx=cx.clone()/></dd></div>
+                        <div><dt>{cx.t(t::STUDIO_ORDER_PLACED)}</dt><dd><Moment at=order.placed_at/></dd></div>
                     </dl>
                 </div>
                 <aside class="c-stack">
-                    <Progress cx=cx.clone() order=part is_station/>
+                    <Progress order=part is_station/>
                 </aside>
             </div>
         </StudioFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The buttons: the next step, what undoes the last one, what went wrong, and calling it off. Each is a form, so that
 /// pressing Enter in a field takes the step the field belongs to.
 #[component]
 fn NextStep(
-    /// The request.
-    cx: Cx,
     /// The order.
     id: OrderId,
     /// Where it stands.
@@ -149,7 +145,8 @@ fn NextStep(
     method: PaymentMethod,
     /// How far it is paid.
     payment: PaymentState,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let action = cx.url(&StudioOrder::new(&id.to_string()));
     let awaits = match (status, method) {
         (OrderStatus::Placed, PaymentMethod::BankTransfer) if !steps.contains(&OrderStep::Accept) => {
@@ -165,7 +162,7 @@ fn NextStep(
     };
     let none = awaits.or_else(|| steps.is_empty().then_some(t::STUDIO_ORDER_NONE));
     let none = none.map(|text| view! { <p class="c-muted" data-testid="awaits">{cx.t(text)}</p> });
-    let form = |step: OrderStep, class: &'static str, fields: AnyView| {
+    let form = |step: OrderStep, class: &'static str, fields: Html| {
         view! {
             <form class="c-form" method="post" action=action.clone() data-testid=format!("step-{step}")>
                 {fields}
@@ -180,9 +177,9 @@ fn NextStep(
         .filter(|step| !is_undo(*step) && !is_problem(*step) && *step != OrderStep::Cancel)
         .map(|step| {
             let fields = if step == OrderStep::Dispatch {
-                view! { <CarrierFields cx=cx.clone()/> }.into_any()
+                view! { <CarrierFields/> }.into_html()
             } else {
-                ().into_any()
+                Html::new("")
             };
             form(step, "c-button c-button--primary c-button--block", fields)
         })
@@ -191,13 +188,13 @@ fn NextStep(
         .iter()
         .copied()
         .filter(|step| is_undo(*step))
-        .map(|step| form(step, "c-button c-button--quiet", ().into_any()))
+        .map(|step| form(step, "c-button c-button--quiet", Html::new("")))
         .collect_view();
     let problems: Vec<OrderStep> = steps.iter().copied().filter(|step| is_problem(*step)).collect();
     let problems = (!problems.is_empty()).then(|| {
         let buttons = problems
             .into_iter()
-            .map(|step| form(step, "c-button c-button--block", ().into_any()))
+            .map(|step| form(step, "c-button c-button--block", Html::new("")))
             .collect_view();
         view! { <details><summary>{cx.t(t::STUDIO_ORDER_PROBLEM)}</summary><div class="c-stack">{buttons}</div></details> }
     });
@@ -207,7 +204,7 @@ fn NextStep(
                 <summary>{cx.t(t::STUDIO_ORDER_CANCEL)}</summary>
                 <form class="c-form" method="post" action=action.clone() data-testid="step-cancel">
                     <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p>
-                    <ReasonFields cx=cx.clone()/>
+                    <ReasonFields/>
                     <button class="c-button c-button--danger" name="command" value="cancel">
                         {cx.t(t::STUDIO_ORDER_CANCEL_CONFIRM)}
                     </button>
@@ -225,19 +222,16 @@ fn NextStep(
             {cancel}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Who carries the parcel; both may stay empty.
 #[component]
-fn CarrierFields(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn CarrierFields() -> Html {
+    let cx = Cx::here();
     view! {
-        <TextField cx=cx.clone() name="carrier" label=cx.t(t::STUDIO_ORDER_CARRIER) value="" may_be_empty=true maxlength=200/>
+        <TextField name="carrier" label=cx.t(t::STUDIO_ORDER_CARRIER) value="" may_be_empty=true maxlength=200/>
         <TextField
-            cx=cx.clone()
             name="tracking"
             label=cx.t(t::STUDIO_ORDER_TRACKING)
             value=""
@@ -246,14 +240,13 @@ fn CarrierFields(
             maxlength=200
         />
     }
+    .into_html()
 }
 
 /// Why an order is called off.
 #[component]
-fn ReasonFields(
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+fn ReasonFields() -> Html {
+    let cx = Cx::here();
     let choices = CancelReason::ALL
         .into_iter()
         .filter(|reason| *reason != CancelReason::Other)
@@ -261,7 +254,6 @@ fn ReasonFields(
         .collect();
     view! {
         <SelectField
-            cx=cx.clone()
             name="reason"
             label=cx.t(t::STUDIO_ORDER_REASON)
             hint=cx.t(t::STUDIO_ORDER_REASON_HINT)
@@ -270,6 +262,7 @@ fn ReasonFields(
             groups=vec![(String::new(), choices)]
             may_be_empty=true
         />
-        <TextField cx=cx.clone() name="note" label=cx.t(t::STUDIO_ORDER_REASON_NOTE) value="" may_be_empty=true maxlength=200/>
+        <TextField name="note" label=cx.t(t::STUDIO_ORDER_REASON_NOTE) value="" may_be_empty=true maxlength=200/>
     }
+    .into_html()
 }

@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::orders::PaymentBadge;
 use crate::page::Meta;
 use crate::routes::{StudioOrder as StudioOrderRoute, StudioOrders};
-use crate::ui::{Amount, Moment, QuantityText, ShownName};
+use crate::ui::{Amount, Html, IntoHtml, Moment, QuantityText, ShownName};
 
 /// Orders the use case gives at once; a full page has another one after it.
 const PAGE: usize = 30;
@@ -26,7 +26,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let page = page_of(cx.query());
     let orders = service::studio::orders(cx.shop(), cx.actor(), cx.locale(), page).await?;
     Ok(cx.page(Meta::private(cx.t(t::STUDIO_ORDERS_TITLE)), || {
-        view! { <StudioOrdersPage cx=cx.clone() orders page/> }
+        view! { <StudioOrdersPage orders page/> }
     }))
 }
 
@@ -43,13 +43,12 @@ fn page_of(query: &str) -> u32 {
 /// The list and the way to older ones.
 #[component]
 fn StudioOrdersPage(
-    /// The request.
-    cx: Cx,
     /// Orders of this page.
     orders: Vec<StudioOrder>,
     /// Page, from 1.
     page: u32,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let at = |page: u32| format!("{}?page={page}", cx.url(&StudioOrders::new()));
     let previous = (page > 1).then(|| {
         view! { <a class="c-button" rel="prev" href=at(page - 1)>{cx.t(t::BUTTON_PREVIOUS_PAGE)}</a> }
@@ -58,25 +57,24 @@ fn StudioOrdersPage(
         view! { <a class="c-button" rel="next" href=at(page + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a> }
     });
     view! {
-        <StudioFrame cx=cx.clone()>
+        <StudioFrame>
             <h1 class="c-title">{cx.t(t::STUDIO_ORDERS_TITLE)}</h1>
-            <OrderTable cx=cx.clone() orders/>
+            <OrderTable orders/>
             <p class="c-actions">{previous}{next}</p>
         </StudioFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Orders as rows; on phones as cards.
 #[component]
 pub(super) fn OrderTable(
-    /// The request.
-    cx: Cx,
     /// The orders.
     orders: Vec<StudioOrder>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if orders.is_empty() {
-        return view! { <p class="c-empty">{cx.t(t::STUDIO_ORDERS_EMPTY)}</p> }.into_any();
+        return view! { <p class="c-empty">{cx.t(t::STUDIO_ORDERS_EMPTY)}</p> }.into_html();
     }
     let heads = [
         t::STUDIO_ORDER_CODE,
@@ -92,7 +90,7 @@ pub(super) fn OrderTable(
         .collect_view();
     let rows = orders
         .into_iter()
-        .map(|order| view! { <OrderRow cx=cx.clone() order/> })
+        .map(|order| view! { <OrderRow order/> })
         .collect_view();
     view! {
         <table class="c-table">
@@ -100,23 +98,22 @@ pub(super) fn OrderTable(
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 /// One order.
 #[component]
 fn OrderRow(
-    /// The request.
-    cx: Cx,
     /// The order.
     order: StudioOrder,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let url = cx.url(&StudioOrderRoute::new(&order.id.to_string()));
     let contents = order
         .lines
         .into_iter()
         .map(|line| {
-            view! { <li><ShownName shown=line.name/>" "<QuantityText quantity=line.quantity unit=line.unit cx=cx.clone()/></li> }
+            view! { <li><ShownName shown=line.name/>" "<QuantityText quantity=line.quantity unit=line.unit/></li> }
         })
         .collect_view();
     view! {
@@ -124,24 +121,23 @@ fn OrderRow(
             <td data-label=cx.t(t::STUDIO_ORDER_CODE)>
                 <a href=url><bdi dir="ltr" class="c-num" translate="no">{order.code.to_string()}</bdi></a>
             </td>
-            <td data-label=cx.t(t::STUDIO_ORDER_PLACED)><Moment at=order.placed_at cx=cx.clone()/></td>
+            <td data-label=cx.t(t::STUDIO_ORDER_PLACED)><Moment at=order.placed_at/></td>
             <td data-label=cx.t(t::STUDIO_ORDER_CONTENTS)><ul>{contents}</ul></td>
-            <td data-label=cx.t(t::STUDIO_ORDER_AMOUNT)><Amount money=order.goods cx=cx.clone()/></td>
-            <td data-label=cx.t(t::STUDIO_ORDER_STATUS)><StatusBadge cx=cx.clone() status=order.status/></td>
-            <td data-label=cx.t(t::STUDIO_ORDER_PAYMENT)><PaymentBadge cx=cx.clone() state=order.payment/></td>
+            <td data-label=cx.t(t::STUDIO_ORDER_AMOUNT)><Amount money=order.goods/></td>
+            <td data-label=cx.t(t::STUDIO_ORDER_STATUS)><StatusBadge status=order.status/></td>
+            <td data-label=cx.t(t::STUDIO_ORDER_PAYMENT)><PaymentBadge state=order.payment/></td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Where an order stands.
 #[component]
 pub(super) fn StatusBadge(
-    /// The request.
-    cx: Cx,
     /// The status.
     status: OrderStatus,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let (text, class): (Text, _) = match status {
         OrderStatus::Placed => (t::STUDIO_STATUS_PLACED, "c-badge c-badge--warn"),
         OrderStatus::Accepted => (t::STUDIO_STATUS_ACCEPTED, "c-badge c-badge--good"),
@@ -149,7 +145,7 @@ pub(super) fn StatusBadge(
         OrderStatus::Canceled => (t::STUDIO_STATUS_CANCELED, "c-badge c-badge--quiet"),
         OrderStatus::Expired => (t::STUDIO_STATUS_EXPIRED, "c-badge c-badge--error"),
     };
-    view! { <span class=class data-testid="order-status" data-status=status.as_str()>{cx.t(text)}</span> }
+    view! { <span class=class data-testid="order-status" data-status=status.as_str()>{cx.t(text)}</span> }.into_html()
 }
 
 #[cfg(test)]

@@ -67,6 +67,6 @@ async fn render(
     let editor = service::studio::product_editor(cx.shop(), cx.actor(), cx.locale(), id).await?;
     let title = cx.t(t::studio_product_title(editor.name.text.as_str()));
     Ok(cx.page_with(status, Meta::private(title), || {
-        view! { <StudioProductPage cx=cx.clone() editor typed not_saved/> }
+        view! { <StudioProductPage editor typed not_saved/> }
     }))
 }

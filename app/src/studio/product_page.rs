@@ -12,21 +12,21 @@ use crate::cart::unit_word;
 use crate::cx::Cx;
 use crate::routes::{Product, StudioProduct};
 use crate::ui::{
-    ErrorSummary, Hidden, ShownName, TextField, WrongField, error_text, language_name, quantity_text, size_text,
+    ErrorSummary, Hidden, Html, IntoHtml, ShownName, TextField, WrongField, error_text, language_name, quantity_text,
+    size_text,
 };
 
 /// The product in the editor.
 #[component]
 pub(super) fn StudioProductPage(
-    /// The request.
-    cx: Cx,
     /// What is saved.
     editor: ProductEditor,
     /// What was typed, when it could not be saved.
     typed: ProductForm,
     /// Why it was not saved.
     not_saved: Option<NotSaved>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let errors = not_saved.clone().unwrap_or_default().errors;
     let is_conflict = not_saved.as_ref().is_some_and(NotSaved::is_conflict);
     let wrong = wrong_fields(&cx, &editor, &errors);
@@ -56,17 +56,17 @@ pub(super) fn StudioProductPage(
         .map(|offer| {
             let price = typed_for(&typed.prices, offer.id);
             let stock = typed_for(&typed.stocks, offer.id);
-            view! { <OfferFields cx=cx.clone() offer price stock errors=errors.clone() is_conflict/> }
+            view! { <OfferFields offer price stock errors=errors.clone() is_conflict/> }
         })
         .collect_view();
     view! {
-        <StudioFrame cx=cx.clone()>
+        <StudioFrame>
             <div class="c-bar">
                 <h1 class="c-title"><ShownName shown=editor.name/></h1>
                 <a class="c-button" href=cx.url(&Product::new(&editor.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
             </div>
-            <EditorNotice cx=cx.clone() not_saved/>
-            <ErrorSummary cx=cx.clone() fields=wrong/>
+            <EditorNotice not_saved/>
+            <ErrorSummary fields=wrong/>
             <form
                 class="c-form"
                 method="post"
@@ -80,16 +80,16 @@ pub(super) fn StudioProductPage(
                     {offers}
                 </fieldset>
                 <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
-                <LanguageFields cx=cx.clone() edited=name errors=errors.clone() is_conflict/>
-                <LanguageFields cx=cx.clone() edited=description errors is_conflict/>
+                <LanguageFields edited=name errors=errors.clone() is_conflict/>
+                <LanguageFields edited=description errors is_conflict/>
                 <div class="c-save">
-                    <Draft cx=cx.clone() form=format!("product-{}", editor.id)/>
+                    <Draft form=format!("product-{}", editor.id)/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
                 </div>
             </form>
         </StudioFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 fn typed_for(typed: &[(OfferId, String)], offer: OfferId) -> Option<String> {
@@ -99,8 +99,6 @@ fn typed_for(typed: &[(OfferId, String)], offer: OfferId) -> Option<String> {
 /// Price and stock of one size.
 #[component]
 fn OfferFields(
-    /// The request.
-    cx: Cx,
     /// The size as saved.
     offer: EditOffer,
     /// The price as typed, when it could not be saved.
@@ -111,10 +109,11 @@ fn OfferFields(
     errors: FieldErrors,
     /// Somebody else saved in between.
     is_conflict: bool,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let now = |typed: &Option<String>, saved: String| {
         let is_other = is_conflict && typed.as_ref().is_some_and(|typed| typed.trim() != saved);
-        is_other.then(|| view! { <SavedNow cx=cx.clone() text=saved lang=None/> })
+        is_other.then(|| view! { <SavedNow text=saved lang=None/> })
     };
     let price_now = now(&price, plain_price(offer.terms.price));
     let stock_now = now(&stock, offer.on_hand.to_string());
@@ -135,7 +134,6 @@ fn OfferFields(
             <div class="c-fields">
                 <div class="c-stack">
                 <TextField
-                    cx=cx.clone()
                     name=price_name
                     label=cx.t(t::STUDIO_PRICE)
                     hint=cx.t(t::studio_price_hint(priced))
@@ -150,7 +148,6 @@ fn OfferFields(
                 </div>
                 <div class="c-stack">
                 <TextField
-                    cx=cx.clone()
                     name=stock_name
                     label=cx.t(t::studio_stock(cx.t(unit_word(unit))))
                     hint=cx.t(t::studio_stock_hint(reserved))
@@ -167,7 +164,7 @@ fn OfferFields(
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The general text of a wrong quantity is for buyers; here it is about what is in store.

@@ -15,7 +15,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{ShopPage, StudioShop};
-use crate::ui::{ErrorSummary, Hidden, TextField, WrongField, error_text, language_name};
+use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, TextField, WrongField, error_text, language_name};
 
 /// The editor.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -52,22 +52,21 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
 async fn render(cx: &Cx, status: StatusCode, typed: ShopForm, not_saved: Option<NotSaved>) -> PageResult<Response> {
     let editor = service::studio::shop_editor(cx.shop(), cx.actor(), cx.locale()).await?;
     Ok(cx.page_with(status, Meta::private(cx.t(t::STUDIO_SHOP_TITLE)), || {
-        view! { <StudioShopPage cx=cx.clone() editor typed not_saved/> }
+        view! { <StudioShopPage editor typed not_saved/> }
     }))
 }
 
 /// The shop page's texts.
 #[component]
 fn StudioShopPage(
-    /// The request.
-    cx: Cx,
     /// What is saved.
     editor: ShopEditor,
     /// What was typed, when it could not be saved.
     typed: ShopForm,
     /// Why it was not saved.
     not_saved: Option<NotSaved>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let errors = not_saved.clone().unwrap_or_default().errors;
     let is_conflict = not_saved.as_ref().is_some_and(NotSaved::is_conflict);
     let wrong = wrong_fields(&cx, not_saved.as_ref());
@@ -92,23 +91,22 @@ fn StudioShopPage(
         required: Some(editor.source),
     };
     let link_now = (is_conflict && typed.link.as_ref().is_some_and(|typed| *typed != editor.link))
-        .then(|| view! { <SavedNow cx=cx.clone() text=shown(&editor.link) lang=None/> });
+        .then(|| view! { <SavedNow text=shown(&editor.link) lang=None/> });
     view! {
-        <StudioFrame cx=cx.clone()>
+        <StudioFrame>
             <div class="c-bar">
                 <h1 class="c-title">{cx.t(t::STUDIO_SHOP_TITLE)}</h1>
                 <a class="c-button" href=cx.url(&ShopPage::new(&editor.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
             </div>
-            <EditorNotice cx=cx.clone() not_saved/>
-            <ErrorSummary cx=cx.clone() fields=wrong/>
+            <EditorNotice not_saved/>
+            <ErrorSummary fields=wrong/>
             <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
             <form class="c-form" method="post" action=cx.url(&StudioShop::new()) novalidate data-testid="shop-editor">
                 // After a conflict the newer version goes along: saving again is then a decision, not an accident.
                 <Hidden name="version" value=editor.version.to_string()/>
-                <LanguageFields cx=cx.clone() edited=tagline errors=errors.clone() is_conflict/>
-                <LanguageFields cx=cx.clone() edited=story errors=errors.clone() is_conflict/>
+                <LanguageFields edited=tagline errors=errors.clone() is_conflict/>
+                <LanguageFields edited=story errors=errors.clone() is_conflict/>
                 <TextField
-                    cx=cx.clone()
                     name="link"
                     label=cx.t(t::STUDIO_LINK)
                     hint=cx.t(t::STUDIO_LINK_HINT)
@@ -122,13 +120,13 @@ fn StudioShopPage(
                 />
                 {link_now}
                 <div class="c-save">
-                    <Draft cx=cx.clone() form="shop".to_owned()/>
+                    <Draft form="shop".to_owned()/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
                 </div>
             </form>
         </StudioFrame>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What is saved, or a dash where that is nothing.

@@ -8,7 +8,7 @@ use service::studio::EditText;
 
 use crate::cx::Cx;
 use crate::form::Form;
-use crate::ui::{LongTextField, TextField, language_name};
+use crate::ui::{Html, IntoHtml, LongTextField, TextField, language_name};
 
 /// How long a text may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,15 +63,13 @@ pub(super) fn field_label(cx: &Cx, label: Text, lang: Locale) -> String {
 /// The fields of one text.
 #[component]
 pub(super) fn LanguageFields(
-    /// The request.
-    cx: Cx,
     /// The text.
     edited: Edited,
     /// Fields that are not right.
     errors: FieldErrors,
     /// Somebody else saved in between: what is saved now is shown beside what was typed.
     is_conflict: bool,
-) -> impl IntoView {
+) -> Html {
     let fields = edited
         .saved
         .iter()
@@ -83,7 +81,6 @@ pub(super) fn LanguageFields(
                 .map(|(_, text)| text.clone());
             view! {
                 <LanguageField
-                    cx=cx.clone()
                     edited=edited.clone()
                     saved=saved.clone()
                     typed
@@ -93,14 +90,12 @@ pub(super) fn LanguageFields(
             }
         })
         .collect_view();
-    view! { <div class="c-langs">{fields}</div> }.into_any()
+    view! { <div class="c-langs">{fields}</div> }.into_html()
 }
 
 /// One language of a text.
 #[component]
 fn LanguageField(
-    /// The request.
-    cx: Cx,
     /// The text.
     edited: Edited,
     /// What is saved in this language.
@@ -111,7 +106,8 @@ fn LanguageField(
     errors: FieldErrors,
     /// Somebody else saved in between.
     is_conflict: bool,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let name = format!("{}-{}", edited.name, saved.lang.code());
     let label = field_label(&cx, edited.label, saved.lang);
     let hint = edited.hint.map(|hint| cx.t(hint)).unwrap_or_default();
@@ -121,7 +117,7 @@ fn LanguageField(
     let overtaken = typed
         .as_ref()
         .filter(|typed| is_conflict && typed.replace("\r\n", "\n") != saved.text)
-        .map(|_| view! { <SavedNow cx=cx.clone() text=saved.text.clone() lang=Some(saved.lang)/> });
+        .map(|_| view! { <SavedNow text=saved.text.clone() lang=Some(saved.lang)/> });
     let still_right = (saved.state == Some(TranslationState::Outdated)).then(|| {
         let checked = edited.right.contains(&name);
         let text = cx.t(t::STUDIO_STILL_RIGHT);
@@ -134,41 +130,39 @@ fn LanguageField(
             </label>
         }
     });
-    let badge = view! { <StateBadge cx=cx.clone() state=saved.state/> };
+    let badge = view! { <StateBadge state=saved.state/> };
     let value = typed.unwrap_or(saved.text);
     let field = match edited.length {
-        Length::Line => view! { <TextField cx name label hint value error may_be_empty lang/> }.into_any(),
-        Length::Prose => view! { <LongTextField cx name label hint value error may_be_empty lang rows=10/> }.into_any(),
+        Length::Line => view! { <TextField name label hint value error may_be_empty lang/> }.into_html(),
+        Length::Prose => view! { <LongTextField name label hint value error may_be_empty lang rows=10/> }.into_html(),
     };
-    view! { <div class="c-stack">{field}<p>{badge}</p>{still_right}{overtaken}</div> }.into_any()
+    view! { <div class="c-stack">{field}<p>{badge}</p>{still_right}{overtaken}</div> }.into_html()
 }
 
 /// What somebody else saved in between.
 #[component]
 pub(super) fn SavedNow(
-    /// The request.
-    cx: Cx,
     /// The saved text.
     text: String,
     /// Its language; none for numbers and addresses, which run from left to right everywhere.
     lang: Option<Locale>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let (dir, lang) = (if lang.is_some() { "auto" } else { "ltr" }, lang.map(Locale::bcp47));
     let paragraphs = text
         .lines()
         .map(|line| view! { <p lang=lang dir=dir>{line.to_owned()}</p> })
         .collect_view();
-    view! { <details><summary>{cx.t(t::STUDIO_CONFLICT_SAVED)}</summary>{paragraphs}</details> }
+    view! { <details><summary>{cx.t(t::STUDIO_CONFLICT_SAVED)}</summary>{paragraphs}</details> }.into_html()
 }
 
 /// How a language stands.
 #[component]
 fn StateBadge(
-    /// The request.
-    cx: Cx,
     /// Its state; none when there is no text.
     state: Option<TranslationState>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let (text, class, word) = match state {
         Some(TranslationState::Source) => (t::STUDIO_STATE_SOURCE, "c-badge c-badge--good", "source"),
         Some(TranslationState::Human) => (t::STUDIO_STATE_HUMAN, "c-badge c-badge--good", "human"),
@@ -176,5 +170,5 @@ fn StateBadge(
         Some(TranslationState::Outdated) => (t::STUDIO_STATE_OUTDATED, "c-badge c-badge--warn", "outdated"),
         None => (t::STUDIO_STATE_MISSING, "c-badge c-badge--error", "missing"),
     };
-    view! { <span class=class data-testid="text-state" data-state=word>{cx.t(text)}</span> }
+    view! { <span class=class data-testid="text-state" data-state=word>{cx.t(text)}</span> }.into_html()
 }

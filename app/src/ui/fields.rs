@@ -2,6 +2,7 @@
 //!
 //! Forms carry `novalidate`: a browser would complain in its own language, the shop does it in the page's.
 
+use super::html::{Contents, Html, IntoHtml};
 use components::{error_id, field_id, hint_id};
 use domain::{FieldCode, Locale};
 use l10n::t;
@@ -27,8 +28,6 @@ pub fn error_text(cx: &Cx, code: FieldCode) -> String {
 /// What is wrong with the field `name`, right beside it.
 #[component]
 pub fn FieldError(
-    /// The request.
-    cx: Cx,
     /// Name of the field.
     #[prop(into)]
     name: String,
@@ -37,18 +36,19 @@ pub fn FieldError(
     /// What to say instead of the general text of the code.
     #[prop(optional, into)]
     text: String,
-) -> impl IntoView {
-    error.map(|code| {
-        let text = if text.is_empty() { error_text(&cx, code) } else { text };
-        view! { <p class="c-field__error" id=error_id(&name)>{text}</p> }
-    })
+) -> Html {
+    let cx = Cx::here();
+    error
+        .map(|code| {
+            let text = if text.is_empty() { error_text(&cx, code) } else { text };
+            view! { <p class="c-field__error" id=error_id(&name)>{text}</p> }
+        })
+        .into_html()
 }
 
 /// A field in a line of its own: label, hint, input, error.
 #[component]
 fn FieldFrame(
-    /// The request.
-    cx: Cx,
     /// Name of the field.
     name: String,
     /// What it is called on the page.
@@ -65,8 +65,9 @@ fn FieldFrame(
     /// Whether it holds a code or a number.
     is_short: bool,
     /// The input.
-    children: Children,
-) -> impl IntoView {
+    children: Contents,
+) -> Html {
+    let cx = Cx::here();
     let optional = may_be_empty.then(|| {
         view! { " " <small class="c-muted">{cx.t(t::FORM_OPTIONAL)}</small> }
     });
@@ -75,18 +76,16 @@ fn FieldFrame(
         <div class=field_class(error, is_short)>
             <label class="c-field__label" for=field_id(&name)>{label}{optional}</label>
             {hint}
-            {children()}
-            <FieldError cx name error text=error_text/>
+            {children.into_inner()}
+            <FieldError name error text=error_text/>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A text of one line.
 #[component]
 pub fn TextField(
-    /// The request.
-    cx: Cx,
     /// Name of the field.
     #[prop(into)]
     name: String,
@@ -129,7 +128,7 @@ pub fn TextField(
     /// The language to be typed, where it is not the page's.
     #[prop(default = None)]
     lang: Option<Locale>,
-) -> impl IntoView {
+) -> Html {
     let input = view! {
         <input
             class="c-field__input"
@@ -147,14 +146,12 @@ pub fn TextField(
             aria-describedby=described_by(&name, &hint, error)
         />
     };
-    view! { <FieldFrame cx name label hint error error_text may_be_empty is_short>{input}</FieldFrame> }
+    view! { <FieldFrame name label hint error error_text may_be_empty is_short>{input}</FieldFrame> }.into_html()
 }
 
 /// A text of several lines.
 #[component]
 pub fn LongTextField(
-    /// The request.
-    cx: Cx,
     /// Name of the field.
     #[prop(into)]
     name: String,
@@ -182,7 +179,7 @@ pub fn LongTextField(
     /// The language to be typed, where it is not the page's.
     #[prop(default = None)]
     lang: Option<Locale>,
-) -> impl IntoView {
+) -> Html {
     let described = described_by(&name, &hint, error).unwrap_or_default();
     let lang = lang.map(Locale::bcp47).unwrap_or_default();
     let input = view! {
@@ -197,7 +194,7 @@ pub fn LongTextField(
             described_by=described
         />
     };
-    view! { <FieldFrame cx name label hint error may_be_empty is_short=false>{input}</FieldFrame> }
+    view! { <FieldFrame name label hint error may_be_empty is_short=false>{input}</FieldFrame> }.into_html()
 }
 
 /// One choice of a [`SelectField`].
@@ -232,8 +229,6 @@ impl Choice {
 /// One of many, as a list that opens. A group without a name shows its choices unframed.
 #[component]
 pub fn SelectField(
-    /// The request.
-    cx: Cx,
     /// Name of the field.
     #[prop(into)]
     name: String,
@@ -260,7 +255,7 @@ pub fn SelectField(
     /// Whether nothing may be chosen.
     #[prop(optional)]
     may_be_empty: bool,
-) -> impl IntoView {
+) -> Html {
     let options = |choices: Vec<Choice>, value: &str| {
         choices
             .into_iter()
@@ -277,9 +272,9 @@ pub fn SelectField(
         .map(|(title, choices)| {
             let options = options(choices, &value);
             if title.is_empty() {
-                options.into_any()
+                options.into_html()
             } else {
-                view! { <optgroup label=title>{options}</optgroup> }.into_any()
+                view! { <optgroup label=title>{options}</optgroup> }.into_html()
             }
         })
         .collect_view();
@@ -298,7 +293,7 @@ pub fn SelectField(
         </select>
     };
     // What is optional about a list shows in its first line.
-    view! { <FieldFrame cx name label hint error may_be_empty=false is_short=false>{input}</FieldFrame> }
+    view! { <FieldFrame name label hint error may_be_empty=false is_short=false>{input}</FieldFrame> }.into_html()
 }
 
 /// A value the form carries along.
@@ -310,8 +305,8 @@ pub fn Hidden(
     /// Its value.
     #[prop(into)]
     value: String,
-) -> impl IntoView {
-    view! { <input type="hidden" name=name value=value/> }
+) -> Html {
+    view! { <input type="hidden" name=name value=value/> }.into_html()
 }
 
 /// A wrong field, for the summary at the top of a form.
@@ -328,13 +323,12 @@ pub struct WrongField {
 /// What is wrong with a form, with links to the fields. Shows nothing when nothing is wrong.
 #[component]
 pub fn ErrorSummary(
-    /// The request.
-    cx: Cx,
     /// The wrong fields, in the order of the form.
     fields: Vec<WrongField>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if fields.is_empty() {
-        return ().into_any();
+        return Html::new("");
     }
     let links = fields
         .into_iter()
@@ -348,17 +342,16 @@ pub fn ErrorSummary(
             <ul>{links}</ul>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Why a whole request was not carried out.
 #[component]
 pub fn RefusedNotice(
-    /// The request.
-    cx: Cx,
     /// The reason; nothing is shown without one.
     code: Option<domain::ErrorCode>,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     code.map(|code| {
         let text = cx.t_id(&format!("error-{}", code.as_str()));
         view! {
@@ -368,4 +361,5 @@ pub fn RefusedNotice(
             </div>
         }
     })
+    .into_html()
 }

@@ -1,6 +1,7 @@
 //! Prices, amounts, dates and telephone numbers in a page. Each stands in a `<bdi>`: after Uyghur letters a bare
 //! `¥12.50` or `0998-5550101` turns round.
 
+use super::html::{Html, IntoHtml};
 use domain::{Money, OfferTerms, Quantity, Unit, WebLink};
 use l10n::format;
 use leptos::prelude::*;
@@ -12,10 +13,9 @@ use crate::cx::Cx;
 pub fn Amount(
     /// The amount.
     money: Money,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    view! { <components::Amount money locale=cx.locale()/> }
+) -> Html {
+    let cx = Cx::here();
+    view! { <components::Amount money locale=cx.locale()/> }.into_html()
 }
 
 /// The price of an offer as a shop sign says it: per piece, or per 500 g or kilogram for what is weighed.
@@ -23,13 +23,12 @@ pub fn Amount(
 pub fn Price(
     /// The offer's terms.
     terms: OfferTerms,
-    /// The request.
-    cx: Cx,
     /// For the head of a product's page.
     #[prop(optional)]
     large: bool,
-) -> impl IntoView {
-    view! { <components::Price terms locale=cx.locale() large/> }
+) -> Html {
+    let cx = Cx::here();
+    view! { <components::Price terms locale=cx.locale() large/> }.into_html()
 }
 
 /// Under a price: what one piece weighs, and the price of a kilogram, to compare by.
@@ -40,10 +39,9 @@ pub fn PerKilogram(
     /// The weight of a piece stands elsewhere.
     #[prop(optional)]
     without_weight: bool,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    view! { <components::PerKilogram terms locale=cx.locale() without_weight/> }
+) -> Html {
+    let cx = Cx::here();
+    view! { <components::PerKilogram terms locale=cx.locale() without_weight/> }.into_html()
 }
 
 /// The size of an offer in words: what one piece weighs, or nothing for what is weighed out.
@@ -63,10 +61,9 @@ pub fn QuantityText(
     quantity: Quantity,
     /// In which unit.
     unit: Unit,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    view! { <components::QuantityText quantity unit locale=cx.locale()/> }
+) -> Html {
+    let cx = Cx::here();
+    view! { <components::QuantityText quantity unit locale=cx.locale()/> }.into_html()
 }
 
 /// A day and time.
@@ -74,10 +71,10 @@ pub fn QuantityText(
 pub fn Moment(
     /// Milliseconds since 1970 UTC.
     at: i64,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     view! { <time datetime=format::machine_date_time(at)><bdi>{format::date_time(cx.locale(), at)}</bdi></time> }
+        .into_html()
 }
 
 /// A telephone number that can be called.
@@ -85,9 +82,9 @@ pub fn Moment(
 pub fn PhoneLink(
     /// The number as it is shown.
     number: String,
-) -> impl IntoView {
+) -> Html {
     let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    view! { <a class="c-phone" href=format!("tel:{dialled}")><bdi dir="ltr">{number}</bdi></a> }
+    view! { <a class="c-phone" href=format!("tel:{dialled}")><bdi dir="ltr">{number}</bdi></a> }.into_html()
 }
 
 /// A place outside of the shop, shown by the name of its host. It learns nothing of where the reader came from, and the
@@ -96,9 +93,10 @@ pub fn PhoneLink(
 pub fn OutsideLink(
     /// The place.
     link: WebLink,
-) -> impl IntoView {
+) -> Html {
     let host = link.host().to_owned();
     view! {
         <a class="c-link" href=link.into_string() rel="external nofollow ugc noreferrer"><bdi dir="ltr">{host}</bdi></a>
     }
+    .into_html()
 }

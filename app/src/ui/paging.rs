@@ -1,5 +1,6 @@
 //! The links below a list of several pages.
 
+use super::html::{Html, IntoHtml};
 use l10n::t;
 use leptos::prelude::*;
 
@@ -16,21 +17,21 @@ pub fn Paging(
     previous: Option<String>,
     /// URL of the next page, if there is one.
     next: Option<String>,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     if pages < 2 {
-        return None;
+        return Html::new("");
     }
     let previous =
         previous.map(|url| view! { <a class="c-button" rel="prev" href=url>{cx.tv(t::BUTTON_PREVIOUS_PAGE)}</a> });
     let next = next.map(|url| view! { <a class="c-button" rel="next" href=url>{cx.tv(t::BUTTON_NEXT_PAGE)}</a> });
     let position = cx.t(t::page_position(page, pages));
-    Some(view! {
+    view! {
         <nav class="c-paging" aria-label=position>
             {previous}
             <span class="c-paging__position">{cx.tv(t::page_position(page, pages))}</span>
             {next}
         </nav>
-    })
+    }
+    .into_html()
 }

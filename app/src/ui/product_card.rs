@@ -8,7 +8,7 @@ use service::catalog::ProductCard;
 
 use crate::cx::Cx;
 use crate::routes::{Cart, CartLines, Product};
-use crate::ui::{PerKilogram, Price, Shape, ShopPicture, ShownName};
+use crate::ui::{Html, IntoHtml, PerKilogram, Price, Shape, ShopPicture, ShownName};
 
 /// Products two abreast on a phone, more where there is room.
 #[component]
@@ -18,15 +18,13 @@ pub fn ProductGrid(
     /// How many of the first are seen at once: their pictures are fetched without waiting for a scroll.
     #[prop(default = 0)]
     at_once: usize,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
     let cards = cards
         .into_iter()
         .enumerate()
-        .map(|(place, card)| view! { <li><ProductTile card first={place < at_once} cx=cx.clone()/></li> })
+        .map(|(place, card)| view! { <li><ProductTile card first={place < at_once}/></li> })
         .collect_view();
-    view! { <ul class="c-grid">{cards}</ul> }
+    view! { <ul class="c-grid">{cards}</ul> }.into_html()
 }
 
 /// One product: picture, name, price, price of a kilogram, cooperative, and a round button that adds it.
@@ -37,9 +35,8 @@ pub fn ProductTile(
     /// Its picture is fetched at once.
     #[prop(optional)]
     first: bool,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let url = cx.url(&Product::new(&card.slug));
     let season = card
         .season
@@ -65,7 +62,7 @@ pub fn ProductTile(
             />
         }
     });
-    let added = view! { <Added offer=card.offer cx=cx.clone()/> };
+    let added = view! { <Added offer=card.offer/> };
     view! {
         <article class="c-product">
             <a class="c-product__link" href=url>
@@ -77,14 +74,15 @@ pub fn ProductTile(
                 <h3 class="c-product__name"><ShownName shown=card.name/></h3>
             </a>
             <p class="c-product__price">
-                <Price terms=card.terms cx=cx.clone()/>
-                <PerKilogram terms=card.terms cx=cx.clone()/>
+                <Price terms=card.terms/>
+                <PerKilogram terms=card.terms/>
             </p>
             <p class="c-product__shop"><ShownName shown=card.cooperative/></p>
             {added}
             {add}
         </article>
     }
+    .into_html()
 }
 
 /// Says at the card whose form one came back from that it was put into the cart; with scripts one never left.
@@ -92,17 +90,18 @@ pub fn ProductTile(
 fn Added(
     /// The card's offer.
     offer: OfferId,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
-    cx.take_added(offer).then(|| {
-        view! {
-            <p class="c-notice c-notice--good" id="added" role="status">
-                <strong>{cx.t(t::CART_ADDED)}</strong>" "
-                <a class="c-link" href=cx.url(&Cart::new())>{cx.t(t::SHELL_CART_SEE)}</a>
-            </p>
-        }
-    })
+) -> Html {
+    let cx = Cx::here();
+    cx.take_added(offer)
+        .then(|| {
+            view! {
+                <p class="c-notice c-notice--good" id="added" role="status">
+                    <strong>{cx.t(t::CART_ADDED)}</strong>" "
+                    <a class="c-link" href=cx.url(&Cart::new())>{cx.t(t::SHELL_CART_SEE)}</a>
+                </p>
+            }
+        })
+        .into_html()
 }
 
 /// The month in the shop's zone, 1–12.

@@ -1,5 +1,6 @@
 //! The only place with a `<title>`; that of `<textarea>` is in `components`. The lint refuses the raw elements elsewhere.
 
+use super::html::{Html, IntoHtml};
 use leptos::prelude::*;
 
 pub use components::TextArea;
@@ -9,9 +10,9 @@ pub use components::TextArea;
 pub fn PageTitle(
     /// The title, with anything in it.
     text: String,
-) -> impl IntoView {
+) -> Html {
     // `<title>` as an element is escaped by Leptos itself; `leptos_meta::Title` is not.
-    view! { <title>{text}</title> }
+    view! { <title>{text}</title> }.into_html()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Texts that merchants wrote: in the reader's language if there is one, else in another, and then it says so.
 
+use super::html::{Html, IntoHtml};
 use domain::Locale;
 use l10n::{format, t};
 use leptos::prelude::*;
@@ -26,9 +27,8 @@ pub fn wait_text(cx: &Cx, seconds: u32) -> String {
 pub fn ShownText(
     /// The text.
     shown: Shown,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let label = (shown.lang != cx.locale()).then(|| {
         let text = cx.tv(t::language_shown_in(language_name(&cx, shown.lang)));
         view! { " "<small class="c-shown__lang">{text}</small> }
@@ -37,6 +37,7 @@ pub fn ShownText(
         <span class="c-shown" lang=shown.lang.bcp47() dir="auto">{shown.text}</span>
         {label}
     }
+    .into_html()
 }
 
 /// A name where there is no room for a label (cards, links, lines of a table): marked for screen readers and fonts.
@@ -44,8 +45,8 @@ pub fn ShownText(
 pub fn ShownName(
     /// The name.
     shown: Shown,
-) -> impl IntoView {
-    view! { <span class="c-shown" lang=shown.lang.bcp47() dir="auto">{shown.text}</span> }
+) -> Html {
+    view! { <span class="c-shown" lang=shown.lang.bcp47() dir="auto">{shown.text}</span> }.into_html()
 }
 
 /// A long text in paragraphs, with a label above when it is in another language or may be out of date.
@@ -53,9 +54,8 @@ pub fn ShownName(
 pub fn ShownProse(
     /// The text; a newline begins a paragraph.
     shown: Shown,
-    /// The request.
-    cx: Cx,
-) -> impl IntoView {
+) -> Html {
+    let cx = Cx::here();
     let elsewhere = (shown.lang != cx.locale())
         .then(|| view! { <p class="c-shown__lang">{cx.tv(t::language_shown_in(language_name(&cx, shown.lang)))}</p> });
     let outdated = shown
@@ -68,5 +68,5 @@ pub fn ShownProse(
         .filter(|line| !line.trim().is_empty())
         .map(|line| view! { <p lang=lang dir="auto">{line.to_owned()}</p> })
         .collect_view();
-    view! { <div class="c-prose">{elsewhere}{outdated}{paragraphs}</div> }
+    view! { <div class="c-prose">{elsewhere}{outdated}{paragraphs}</div> }.into_html()
 }
