@@ -83,7 +83,6 @@ orders-event-packed = Packed
 orders-event-dispatched = On the way
 orders-event-ready = Ready at the pickup station
 orders-event-delivered = Handed over
-orders-event-completed = Completed
 orders-event-canceled = Canceled
 orders-event-expired = Not paid in time
 orders-event-not-collected = Not collected: it goes back

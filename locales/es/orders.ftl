@@ -53,7 +53,6 @@ orders-event-packed = Preparado
 orders-event-dispatched = En camino
 orders-event-ready = Listo en el punto de recogida
 orders-event-delivered = Entregado
-orders-event-completed = Completado
 orders-event-canceled = Cancelado
 orders-event-expired = No se pagó a tiempo
 orders-event-not-collected = No se ha recogido: vuelve a la cooperativa

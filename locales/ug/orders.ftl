@@ -58,7 +58,6 @@ orders-event-packed = ئورالدى
 orders-event-dispatched = يولغا چىقتى
 orders-event-ready = ئېلىپ كېتىش نۇقتىسىغا كەلدى
 orders-event-delivered = تاپشۇرۇلدى
-orders-event-completed = تاماملاندى
 orders-event-canceled = بىكار قىلىندى
 orders-event-expired = ۋاقتىدا تۆلەنمىدى
 orders-event-not-collected = ئېلىپ كېتىلمىدى، قايتۇرۇلىدۇ

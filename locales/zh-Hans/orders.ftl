@@ -53,7 +53,6 @@ orders-event-packed = 已打包
 orders-event-dispatched = 已发货
 orders-event-ready = 已到自提点
 orders-event-delivered = 已交付
-orders-event-completed = 已完成
 orders-event-canceled = 已取消
 orders-event-expired = 未按时付款
 orders-event-not-collected = 无人领取，正在退回

@@ -23,6 +23,7 @@ mod notice;
 mod picture;
 mod price;
 mod product_card;
+mod progress;
 mod purchase;
 mod safe;
 mod text;
@@ -42,6 +43,7 @@ pub use notice::{Notice, Tone};
 pub use picture::{Shape, ShopPicture};
 pub use price::{Amount, PerKilogram, Price, QuantityText, quantity_text, size_text, wrong_quantity_text};
 pub use product_card::AddButton;
+pub use progress::{Moment, OrderProgress};
 pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SizeView, amount_field_name};
 pub use safe::TextArea;
 pub use text::{ShownName, ShownText, language_name};
@@ -51,5 +53,6 @@ pub use words::{Say, provide_words, words};
 pub mod texts {
     pub use crate::cart::TEXTS as CART;
     pub use crate::checkout::{PROVINCES, TEXTS as CHECKOUT};
+    pub use crate::progress::TEXTS as PROGRESS;
     pub use crate::purchase::TEXTS as PURCHASE;
 }

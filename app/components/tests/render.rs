@@ -324,3 +324,39 @@ fn every_wrong_field_says_what_is_wrong_and_nothing_typed_ends_the_note() {
         assert!(!html.contains("<script"), "{html}");
     }
 }
+
+#[test]
+fn progress_says_what_happened_and_what_comes() {
+    use components::OrderProgress;
+    use domain::OrderNote::{Accepted, Dispatched, Lost, PackUndone, Packed, Placed, Restocked};
+    use domain::view::ProgressView;
+
+    for locale in Locale::ALL {
+        let progress = ProgressView::new(
+            [
+                (Placed, 0),
+                (Accepted, 1),
+                (Packed, 2),
+                (PackUndone, 3),
+                (Packed, 4),
+                (Dispatched, 5),
+            ],
+            false,
+            true,
+        );
+        let page = html(locale, texts::PROGRESS, || view! { <OrderProgress progress locale/> });
+        assert_eq!(page.matches("is-done").count(), 4, "{page}");
+        assert_eq!(page.matches("<li><span>").count(), 2, "ready, handed over: {page}");
+        assert_eq!(page.matches("aria-current=\"step\"").count(), 1, "{page}");
+        // Every note has its text in what an island would take along.
+        let all = ProgressView {
+            happened: domain::OrderNote::ALL.map(|note| (note, 0)).to_vec(),
+            coming: vec![Lost, Restocked],
+        };
+        html(
+            locale,
+            texts::PROGRESS,
+            || view! { <OrderProgress progress=all locale/> },
+        );
+    }
+}

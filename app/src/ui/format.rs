@@ -3,7 +3,6 @@
 
 use super::html::{Html, IntoHtml};
 use domain::{Money, OfferTerms, Quantity, Unit, WebLink};
-use l10n::format;
 use leptos::prelude::*;
 
 use crate::cx::Cx;
@@ -73,8 +72,7 @@ pub fn Moment(
     at: i64,
 ) -> Html {
     let cx = Cx::here();
-    view! { <time datetime=format::machine_date_time(at)><bdi>{format::date_time(cx.locale(), at)}</bdi></time> }
-        .into_html()
+    view! { <components::Moment at locale=cx.locale()/> }.into_html()
 }
 
 /// A telephone number that can be called.

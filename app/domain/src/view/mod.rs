@@ -8,6 +8,7 @@ mod checkout;
 mod errors;
 mod offer;
 mod picture;
+mod progress;
 mod shown;
 
 pub use cart::{CartLine, CartSeller, CartView, LineState};
@@ -15,4 +16,5 @@ pub use checkout::{Change, CheckoutForm, StationChoice, TownshipChoice};
 pub use errors::FieldErrors;
 pub use offer::OfferView;
 pub use picture::Picture;
+pub use progress::ProgressView;
 pub use shown::Shown;

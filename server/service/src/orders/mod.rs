@@ -17,4 +17,4 @@ pub use prove::{Proof, prove, send_proof_code};
 pub use read::view;
 pub(crate) use read::{delivery_of, line_view, order_views, stored};
 pub(crate) use steps::{Group, How, event_row, state_of};
-pub use view::{CancelView, DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};
+pub use view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView};

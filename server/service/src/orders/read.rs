@@ -7,13 +7,13 @@ use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryO
 use domain::hold::is_lengthened_by_proof;
 use domain::{
     CancelReason, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode,
-    OrderGroupStatus, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentReference, PaymentStatus,
-    Phone, Province, Quantity, StationId, Unit,
+    OrderGroupStatus, OrderId, OrderNote, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentReference,
+    PaymentStatus, Phone, Province, Quantity, StationId, Unit,
 };
 
 use super::access::{OrderAccess, find_row};
 use super::steps::state_of;
-use super::view::{CancelView, DeliveryView, OrderEventView, OrderGroupView, OrderLineView, OrderView};
+use super::view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView};
 use crate::directory::Directory;
 use crate::error::{Error, Result};
 use crate::money::{self, MoneyView};
@@ -147,17 +147,17 @@ pub(crate) async fn order_views(
     {
         lines.entry(row.order_id).or_default().push(line_view(&row, currency)?);
     }
-    let mut events: HashMap<i64, Vec<OrderEventView>> = HashMap::new();
+    let mut history: HashMap<i64, Vec<(OrderNote, i64)>> = HashMap::new();
     for row in order_event::Entity::find()
         .filter(order_event::Column::OrderId.is_in(ids))
         .order_by_asc(order_event::Column::Id)
         .all(db)
         .await?
     {
-        events.entry(row.order_id).or_default().push(OrderEventView {
-            at: row.at,
-            kind: row.kind,
-        });
+        // A word of a newer program's is no reason not to show the order.
+        if let Some(note) = OrderNote::parse(&row.kind) {
+            history.entry(row.order_id).or_default().push((note, row.at));
+        }
     }
     let money = |minor| Money::new(minor, currency);
     rows.into_iter()
@@ -182,7 +182,7 @@ pub(crate) async fn order_views(
                 goods: money(row.goods_minor),
                 freight: money(row.freight_minor),
                 total: money(row.total_minor),
-                events: events.remove(&row.id).unwrap_or_default(),
+                history: history.remove(&row.id).unwrap_or_default(),
                 carrier: row.carrier.unwrap_or_default(),
                 tracking: row.tracking.unwrap_or_default(),
                 canceled: row

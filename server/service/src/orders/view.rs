@@ -1,8 +1,8 @@
 //! What order pages show.
 
 use domain::{
-    CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderStatus, PaymentMethod,
-    PaymentReference, PaymentStatus, Province, Quantity, Unit,
+    CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderStatus,
+    PaymentMethod, PaymentReference, PaymentStatus, Province, Quantity, Unit,
 };
 
 use crate::money::MoneyView;
@@ -96,8 +96,8 @@ pub struct OrderView {
     pub freight: Money,
     /// Goods and freight.
     pub total: Money,
-    /// What happened so far, oldest first.
-    pub events: Vec<OrderEventView>,
+    /// What happened and when (milliseconds since 1970 UTC), the oldest first.
+    pub history: Vec<(OrderNote, i64)>,
     /// Who carries the parcel, and its number; may be empty.
     pub carrier: String,
     /// The number by which the carrier knows the parcel; may be empty.
@@ -134,13 +134,4 @@ pub struct OrderLineView {
     pub price: Money,
     /// Price of the line.
     pub total: Money,
-}
-
-/// Something that happened to an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OrderEventView {
-    /// Milliseconds since 1970 UTC.
-    pub at: i64,
-    /// What: a word of [`domain::OrderNote`].
-    pub kind: String,
 }

@@ -54,7 +54,7 @@ both!(
             (OrderGroupStatus::Expired, PaymentStatus::Expired)
         );
         assert!(!view.can_cancel);
-        assert_eq!(view.orders[0].events.last().unwrap().kind, "expired");
+        assert_eq!(view.orders[0].history.last().unwrap().0.as_str(), "expired");
         assert_eq!(
             (shop.stock("last-one").await, shop.stock("honey-333").await),
             ((1, 0), (36, 0))

@@ -34,7 +34,7 @@ both!(an_order_goes_from_the_shelf_to_the_buyer, async |shop| {
         (view.orders[0].status, view.orders[0].fulfilment),
         (OrderStatus::Completed, FulfilmentStatus::Delivered)
     );
-    let events: Vec<_> = view.orders[0].events.iter().map(|e| e.kind.as_str()).collect();
+    let events: Vec<_> = view.orders[0].history.iter().map(|(note, _)| note.as_str()).collect();
     assert_eq!(
         events,
         [
