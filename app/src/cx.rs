@@ -8,14 +8,14 @@ use crate::ui::Html;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri};
-use domain::{Actor, Locale, OfferId};
+use domain::{Actor, IdempotencyKey, Locale, OfferId};
 use html_escape::encode_text_to_string;
 use l10n::Message;
 use leptos::prelude::*;
 use service::cart::CartHandle;
 use service::{Caller, Network, Shop};
 
-use crate::account::RenewedSession;
+use crate::account::{RenewedSession, confirm};
 use crate::assets::Assets;
 use crate::cookies;
 use crate::error::AppError;
@@ -60,6 +60,7 @@ struct Inner {
     headers: HeaderMap,
     network: Network,
     renewed: RenewedSession,
+    confirmation: Option<IdempotencyKey>,
     /// What was just put into the cart, until a page has said so.
     added: Arc<AtomicI64>,
 }
@@ -81,6 +82,13 @@ impl Cx {
         let sent = || cookies::read(headers, cookies::SESSION);
         if let Some(token) = renewed.cookie().or_else(sent) {
             cx.actor = service::identity::actor(shop, token).await?;
+            if cx.actor == Actor::Anonymous
+                && let Some(form) = cx.confirmation
+                && let Some(next) = service::identity::renewed_by(shop, token, form).await?
+            {
+                cx.actor = service::identity::actor(shop, &next.to_hex()).await?;
+                renewed.set(&next);
+            }
         }
         cx.renewed = renewed;
         if let Some(token) = cookies::read(headers, cookies::CART)
@@ -160,6 +168,11 @@ impl Cx {
     /// The fresh token of the session, where it got one while this request is answered.
     pub fn renewed_session(&self) -> &RenewedSession {
         &self.0.renewed
+    }
+
+    /// The form by which somebody shows with this request who they are.
+    pub(crate) fn confirmation(&self) -> Option<IdempotencyKey> {
+        self.0.confirmation
     }
 
     /// How many lines the cart has.
@@ -291,6 +304,7 @@ impl Inner {
             ),
             None => (negotiate(headers), String::new()),
         };
+        let (query, confirmation) = confirm::take_form(uri.query().unwrap_or_default());
         Self {
             assets: state.assets.load_full(),
             state: state.clone(),
@@ -299,10 +313,11 @@ impl Inner {
             cart: None,
             cart_count: 0,
             path,
-            query: uri.query().unwrap_or_default().to_owned(),
+            query,
             headers: headers.clone(),
             network,
             renewed: RenewedSession::default(),
+            confirmation,
             added: Arc::new(AtomicI64::new(added(uri.query().unwrap_or_default()))),
         }
     }

@@ -3,11 +3,11 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::ErrorCode;
+use domain::{ErrorCode, IdempotencyKey};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::identity::Fresh;
+use service::identity::{Fresh, Proof};
 
 use super::page::{WaitNotice, waiting};
 use super::{guesser, session_cookie, sign_in_first};
@@ -24,6 +24,27 @@ const PREFIX: &str = "confirm-";
 const PASSWORD: &str = "confirm-password";
 const CODE: &str = "confirm-code";
 const TARGET: &str = "confirm-target";
+/// Stands in the query of the address, for there it is read before anything else: a form sent twice comes the second time
+/// under a token that is no longer good.
+const FORM: &str = "confirm-form";
+
+/// The form that a request shows with who sends it, and the query without it.
+pub(crate) fn take_form(query: &str) -> (String, Option<IdempotencyKey>) {
+    let form = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(FORM)?.strip_prefix('='));
+    let Some(key) = form.and_then(|key| IdempotencyKey::parse(key).ok()) else {
+        return (query.to_owned(), None);
+    };
+    let others = query.split('&').filter(|pair| !pair.starts_with(FORM));
+    (others.collect::<Vec<_>>().join("&"), Some(key))
+}
+
+/// Where the answer is sent: with a form of its own each time that it is asked for.
+fn with_form(target: &str, form: IdempotencyKey) -> String {
+    let mark = if target.contains('?') { '&' } else { '?' };
+    format!("{target}{mark}{FORM}={form}")
+}
 
 /// The question: where its answer goes, and what goes along.
 #[derive(Clone, Debug, Default)]
@@ -78,8 +99,18 @@ pub(crate) async fn fresh_page_first(cx: &Cx) -> PageResult<Option<Response>> {
 }
 
 async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fresh, Response>> {
-    let (password, code) = (form.get(PASSWORD), form.get(CODE));
-    let answer = service::identity::confirm(cx.shop(), session_cookie(cx), password, code, &guesser(cx)).await;
+    if cx.renewed_session().cookie().is_some()
+        && let Some(fresh) = service::identity::require_fresh(cx.shop(), session_cookie(cx)).await?
+    {
+        // The same form came a moment ago.
+        return Ok(Ok(fresh));
+    }
+    let proof = Proof {
+        password: form.get(PASSWORD),
+        code: form.get(CODE),
+        form: cx.confirmation(),
+    };
+    let answer = service::identity::confirm(cx.shop(), session_cookie(cx), proof, &guesser(cx)).await;
     let question = match answer {
         Ok(confirmed) => {
             cx.renewed_session().set(&confirmed.token);
@@ -168,7 +199,9 @@ fn ConfirmPage(
     let sent = question.is_code_sent.then(|| {
         view! { <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ACCOUNT_CONFIRM_SENT)}</p></div> }
     });
-    let target = question.target.clone();
+    // Without random bytes the form is one that must not be sent twice.
+    let form = service::identity::new_form().ok();
+    let target = form.map_or_else(|| question.target.clone(), |form| with_form(&question.target, form));
     let kept = question
         .kept
         .into_iter()

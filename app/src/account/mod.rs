@@ -3,7 +3,7 @@
 
 mod act;
 mod code;
-mod confirm;
+pub(crate) mod confirm;
 mod own;
 mod page;
 mod password;

@@ -24,7 +24,7 @@ impl RenewedSession {
     }
 
     /// The session goes on under this token.
-    pub(super) fn set(&self, token: &Token) {
+    pub(crate) fn set(&self, token: &Token) {
         // A request proves once who asks, so there is nothing to replace.
         let _ = self.0.set(token.to_hex());
     }

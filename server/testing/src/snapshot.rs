@@ -7,7 +7,7 @@ use service::Shop;
 
 /// Every row of every table, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Snapshot(BTreeMap<String, Vec<String>>);
+pub struct Snapshot(BTreeMap<String, String>);
 
 /// Tables that count tries: a refusal is written there on purpose.
 const COUNTS_TRIES: [&str; 1] = ["rate_limits"];
@@ -18,21 +18,42 @@ impl Snapshot {
     /// # Panics
     /// When the database does not answer.
     pub async fn of(shop: &Shop) -> Self {
-        let mut tables = BTreeMap::new();
-        let names = match shop.db().backend() {
-            DatabaseBackend::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'",
-            _ => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-        };
-        for table in texts(shop, names).await {
-            if !COUNTS_TRIES.contains(&table.as_str()) {
-                let rows = texts(shop, &rows_of(shop, &table).await).await;
-                tables.insert(table, rows);
+        let tables = match shop.db().backend() {
+            DatabaseBackend::Postgres => "SELECT tablename::text, 't::text' FROM pg_tables WHERE schemaname = 'public'",
+            _ => {
+                "SELECT t.name, group_concat('quote(\"' || c.name || '\")', ' || ''|'' || ')
+                 FROM sqlite_master t JOIN pragma_table_info(t.name) c
+                 WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name"
             }
-        }
-        Self(tables)
+        };
+        let tables = pairs(shop, tables).await;
+        // One query for all of it: it is asked many hundred times, and a database may be far away.
+        let rows: Vec<String> = tables
+            .iter()
+            .filter(|(table, _)| !COUNTS_TRIES.contains(&table.as_str()))
+            .map(|(table, row)| {
+                let all = match shop.db().backend() {
+                    DatabaseBackend::Postgres => "string_agg(line, chr(10))",
+                    _ => "group_concat(line, char(10))",
+                };
+                format!(
+                    "SELECT '{table}', coalesce({all}, '') FROM (SELECT {row} AS line FROM \"{table}\" t ORDER BY 1) rows"
+                )
+            })
+            .collect();
+        Self(pairs(shop, &rows.join(" UNION ALL ")).await.into_iter().collect())
     }
 
-    /// Panics, naming the tables, unless the database is as it was.
+    /// Names of the tables that are not as they were.
+    pub fn changed_since(&self, before: &Self) -> Vec<&str> {
+        self.0
+            .iter()
+            .filter(|(table, rows)| before.0.get(*table) != Some(rows))
+            .map(|(table, _)| table.as_str())
+            .collect()
+    }
+
+    /// Panics, naming the table and showing its rows, unless the database of `shop` is as it was.
     ///
     /// # Panics
     /// When it is not.
@@ -44,19 +65,12 @@ impl Snapshot {
     }
 }
 
-async fn rows_of(shop: &Shop, table: &str) -> String {
-    match shop.db().backend() {
-        DatabaseBackend::Postgres => format!("SELECT t::text FROM {table} t ORDER BY 1"),
-        _ => {
-            let columns = texts(shop, &format!("SELECT name FROM pragma_table_info('{table}')")).await;
-            let quoted: Vec<String> = columns.iter().map(|c| format!("\"{c}\"")).collect();
-            format!("SELECT json_array({}) FROM {table} ORDER BY 1", quoted.join(", "))
-        }
-    }
-}
-
-async fn texts(shop: &Shop, sql: &str) -> Vec<String> {
+/// Both columns of every row.
+async fn pairs(shop: &Shop, sql: &str) -> Vec<(String, String)> {
     let statement = Statement::from_string(shop.db().backend(), sql);
-    let rows = shop.db().read().query_all_raw(statement).await.unwrap();
-    rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+    let rows = shop.db().read().query_all_raw(statement).await;
+    let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    rows.iter()
+        .map(|row| (row.try_get_by_index(0).unwrap(), row.try_get_by_index(1).unwrap()))
+        .collect()
 }

@@ -1,16 +1,14 @@
-//! A browser without JavaScript: keeps cookies by hand (they are `Secure` and `__Host-`, which HTTP libraries do not
-//! send over plain loopback), says where a form comes from, and sends any address as it is written.
+//! A browser without JavaScript. Its cookies lie open, for tests to look at and to forge: an HTTP library's own jar is
+//! closed, and would not send what is `Secure` to a plain loopback.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
 use axum::body::Bytes;
-use axum::http::header::{HeaderName, HeaderValue, LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, Method, Request, StatusCode};
-use http_body_util::{BodyExt, Full};
-use hyper::client::conn::http1;
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
+use axum::http::header::{COOKIE, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Method, StatusCode};
+use cookie::{Cookie, SameSite};
+use reqwest::redirect::Policy;
 
 use crate::html::Page;
 
@@ -25,13 +23,22 @@ pub type Gone = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Clone, Debug)]
 pub struct Client {
     addr: SocketAddr,
+    http: reqwest::Client,
     pub cookies: BTreeMap<String, String>,
 }
 
 impl Client {
     pub fn new(addr: SocketAddr) -> Self {
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(Policy::none())
+            .referer(false)
+            .retry(reqwest::retry::never())
+            // A connection for each request: a server that is killed or full is met where the test expects it.
+            .pool_max_idle_per_host(0);
         Self {
             addr,
+            http: http.build().unwrap(),
             cookies: BTreeMap::new(),
         }
     }
@@ -39,8 +46,8 @@ impl Client {
     /// The same cookies at another server.
     pub fn with_cookies(addr: SocketAddr, cookies: &BTreeMap<String, String>) -> Self {
         Self {
-            addr,
             cookies: cookies.clone(),
+            ..Self::new(addr)
         }
     }
 
@@ -61,51 +68,39 @@ impl Client {
 
     /// Sends, and takes over the cookies of the answer.
     pub async fn try_send(&mut self, ask: Ask) -> Result<Answer, Gone> {
-        let stream = TcpStream::connect(self.addr).await?;
-        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
-        let connection = tokio::spawn(connection);
-        let answer = sender.send_request(self.request(ask)?).await?;
-        let (parts, body) = answer.into_parts();
-        let body = body.collect().await?.to_bytes();
-        connection.abort();
-        let answer = Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-        };
-        self.keep_cookies(&answer);
-        Ok(answer)
-    }
-
-    fn request(&self, ask: Ask) -> Result<Request<Full<Bytes>>, Gone> {
-        let mut request = Request::builder().method(ask.method).uri(ask.path);
-        let mut headers = ask.headers;
-        headers
-            .entry("host".to_owned())
-            .or_insert_with(|| self.addr.to_string());
+        let url = format!("http://{}{}", self.addr, ask.path);
+        let mut request = self.http.request(ask.method, &url).body(ask.body).build()?;
+        assert!(
+            request.url().as_str() == url,
+            "{url} would be sent as {}: use `wire_text`",
+            request.url()
+        );
+        let headers = request.headers_mut();
         if !self.cookies.is_empty() {
             let pairs: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
-            headers.entry("cookie".to_owned()).or_insert_with(|| pairs.join("; "));
+            headers.insert(COOKIE, HeaderValue::from_str(&pairs.join("; "))?);
         }
-        for (name, value) in headers {
-            request = request.header(
+        for (name, value) in ask.headers {
+            headers.insert(
                 HeaderName::from_bytes(name.as_bytes())?,
                 HeaderValue::from_bytes(value.as_bytes())?,
             );
         }
-        Ok(request.body(Full::new(Bytes::from(ask.body)))?)
-    }
-
-    fn keep_cookies(&mut self, answer: &Answer) {
+        let mut answer = self.http.execute(request).await?;
+        let answer = Answer {
+            status: answer.status(),
+            headers: std::mem::take(answer.headers_mut()),
+            body: answer.bytes().await?,
+        };
         for cookie in answer.cookies() {
-            let (pair, rules) = cookie.split_once(';').unwrap_or((&cookie, ""));
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            if rules.contains("Max-Age=0") {
-                self.cookies.remove(name);
+            let (name, value) = (cookie.name().to_owned(), cookie.value().to_owned());
+            if is_removal(&cookie) {
+                self.cookies.remove(&name);
             } else {
-                self.cookies.insert(name.to_owned(), value.to_owned());
+                self.cookies.insert(name, value);
             }
         }
+        Ok(answer)
     }
 }
 
@@ -207,12 +202,11 @@ impl Answer {
         self.header(LOCATION.as_str())
     }
 
-    pub fn cookies(&self) -> Vec<String> {
-        self.headers
-            .get_all(SET_COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .map(str::to_owned)
+    /// The cookies it sets.
+    pub fn cookies(&self) -> Vec<Cookie<'static>> {
+        let lines = self.headers.get_all(SET_COOKIE).iter();
+        lines
+            .map(|line| Cookie::parse(line.to_str().unwrap().to_owned()).unwrap())
             .collect()
     }
 
@@ -229,4 +223,22 @@ impl Answer {
         assert_eq!(self.status.as_u16(), status, "{:?}\n{said}", self.headers);
         self
     }
+}
+
+/// Only this host gets the cookie, over a secure channel, and no script reads it.
+#[track_caller]
+pub fn is_private(cookie: &Cookie<'_>) {
+    assert!(cookie.name().starts_with("__Host-"), "{cookie}");
+    assert_eq!((cookie.path(), cookie.domain()), (Some("/"), None), "{cookie}");
+    assert_eq!(
+        (cookie.secure(), cookie.http_only()),
+        (Some(true), Some(true)),
+        "{cookie}"
+    );
+    assert_eq!(cookie.same_site(), Some(SameSite::Lax), "{cookie}");
+}
+
+/// Whether a cookie is taken away.
+pub fn is_removal(cookie: &Cookie<'_>) -> bool {
+    cookie.max_age().is_some_and(|age| age.is_zero())
 }

@@ -1,67 +1,20 @@
 //! Looking into the database behind the shop's back.
 
-use std::collections::BTreeMap;
-
 use db::WriteError;
 use db::sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
+use testing::Snapshot;
 
 use crate::test_app::TestApp;
-
-/// Tables that may change when something is refused: counting attempts is how it is refused.
-const COUNTERS: &[&str] = &["rate_limits"];
-
-/// The rows of all tables.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Snapshot(BTreeMap<String, String>);
-
-impl Snapshot {
-    /// Names of the tables that are not as they were.
-    pub fn changed_since(&self, before: &Self) -> Vec<&str> {
-        self.0
-            .iter()
-            .filter(|(table, rows)| before.0.get(*table) != Some(rows))
-            .map(|(table, _)| table.as_str())
-            .collect()
-    }
-}
 
 impl TestApp {
     fn is_postgres(&self) -> bool {
         self.shop.db().backend() == DatabaseBackend::Postgres
     }
 
-    /// Everything in the database but counters of attempts, and when somebody was last seen: a test that takes longer than
-    /// the minute between two notes of it has changed nothing.
+    /// Everything in the database but counters of attempts. The clock of these shops stands still: what is written down
+    /// by the minute is compared too.
     pub async fn snapshot(&self) -> Snapshot {
-        let mut tables = BTreeMap::new();
-        let names = if self.is_postgres() {
-            "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
-        } else {
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        };
-        for table in self.texts_of(names).await {
-            if COUNTERS.contains(&table.as_str()) {
-                continue;
-            }
-            let row = if self.is_postgres() {
-                "(to_jsonb(t) - 'last_seen_at' - 'idle_until')::text".to_owned()
-            } else {
-                let columns = self
-                    .texts_of(&format!("SELECT name FROM pragma_table_info('{table}')"))
-                    .await;
-                let quoted: Vec<_> = columns
-                    .iter()
-                    .filter(|column| !["last_seen_at", "idle_until"].contains(&column.as_str()))
-                    .map(|column| format!("quote(\"{column}\")"))
-                    .collect();
-                quoted.join(" || '|' || ")
-            };
-            let rows = self
-                .texts_of(&format!("SELECT {row} AS line FROM \"{table}\" t ORDER BY 1"))
-                .await;
-            tables.insert(table, rows.join("\n"));
-        }
-        Snapshot(tables)
+        Snapshot::of(&self.shop).await
     }
 
     /// Checks that nothing was written since `before`.

@@ -27,5 +27,6 @@ mod rights;
 mod template;
 mod test_app;
 mod texts;
+mod upgrade;
 mod wire_text;
 mod world;

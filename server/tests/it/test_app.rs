@@ -33,7 +33,8 @@ use crate::world::Who;
 /// What a test wants otherwise than usual.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    pub clock: Clock,
+    /// Stands still at the time its template was made, unless it says otherwise.
+    pub clock: Option<Clock>,
     /// Folder with the translators' files.
     pub locales: Option<PathBuf>,
     /// Opened as `bazar serve` opens it, its secret included.
@@ -113,7 +114,7 @@ impl TestApp {
                 .await
                 .unwrap()
         } else {
-            open_shop(&settings, options).await
+            open_shop(&settings, options, template.now).await
         };
         let assets = Assets::load(&settings.site_dir).unwrap();
         let state = AppState {
@@ -153,6 +154,19 @@ impl TestApp {
             server,
             metrics,
         }
+    }
+
+    /// Ends this program and starts another one on the same PostgreSQL database.
+    pub async fn restart(&mut self, template: &Template) {
+        self.server.abort();
+        drop((&mut self.server).await);
+        self.shop.db().clone().close().await;
+        let place = self.place.take();
+        let url = place.as_ref().map(|place| place.url().to_owned());
+        *self = Self {
+            place,
+            ..Self::start_at(template, Options::default(), url).await
+        };
     }
 
     /// How many connections are open.
@@ -269,7 +283,7 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
     }
 }
 
-async fn open_shop(settings: &Settings, options: Options) -> Shop {
+async fn open_shop(settings: &Settings, options: Options, now: i64) -> Shop {
     let db = Db::open(
         &settings.database_url(),
         DbOptions {
@@ -282,7 +296,7 @@ async fn open_shop(settings: &Settings, options: Options) -> Shop {
     let options = ShopOptions {
         db,
         texts: options.locales.map_or_else(Texts::built_in, Texts::with_folder),
-        clock: options.clock,
+        clock: options.clock.unwrap_or_else(|| Clock::fixed(now)),
         pictures: settings.pictures().unwrap(),
         secret: SECRET,
     };

@@ -43,6 +43,9 @@ pub struct Workspace {
     pub root: PathBuf,
     #[serde(rename = "target_directory")]
     pub target: PathBuf,
+    /// Where Cargo keeps what it compiles; Cargo 1.90 and before do not say.
+    #[serde(rename = "build_directory")]
+    build: Option<PathBuf>,
     pub packages: Vec<Package>,
 }
 
@@ -70,7 +73,14 @@ impl Workspace {
         // `cargo run` says which checkout it runs for. What was compiled in may be another one's: two checkouts that
         // share a target folder share this program too.
         let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        let manifest = Path::new(&folder).join("Cargo.toml");
+        Self::at(&Path::new(&folder).join("Cargo.toml"))
+    }
+
+    /// The workspace of this file.
+    ///
+    /// # Errors
+    /// Cargo does not know it.
+    pub fn at(manifest: &Path) -> Result<Self> {
         let mut command = cargo();
         command.args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"]);
         let answer = process::output(command.arg(manifest))?;
@@ -104,6 +114,11 @@ impl Workspace {
             .join("wasm32-unknown-unknown")
             .join(profile.folder())
             .join("frontend.wasm")
+    }
+
+    /// The folder of what Cargo compiles on the way.
+    pub fn build_folder(&self) -> &Path {
+        self.build.as_deref().unwrap_or(&self.target)
     }
 
     /// Our own scratch folder: what was built from what, and half-finished work.

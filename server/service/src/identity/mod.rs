@@ -19,10 +19,11 @@ pub(crate) use session::set_support;
 pub use codes::send_code;
 pub use guesses::Guesser;
 pub use own::{
-    Account, Confirmed, Fresh, PasswordChange, account, change_password, confirm, require_fresh, send_confirm_code,
+    Account, Confirmed, Fresh, PasswordChange, Proof, account, change_password, confirm, require_fresh,
+    send_confirm_code,
 };
 pub use passwords::{LONGEST as LONGEST_PASSWORD, hash as hash_password};
-pub use session::{SessionView, act_by, actor, end_other_sessions, end_session, sign_out};
+pub use session::{SessionView, act_by, actor, end_other_sessions, end_session, new_form, renewed_by, sign_out};
 pub use sign_in::{SignIn, SignedIn, sign_in};
 
 /// Name of the cookie by which a browser is known where somebody signed in before.

@@ -3,7 +3,7 @@
 use db::entities::{session as sessions, user};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, FieldCode, Membership, MembershipId, Phone, Token, UserId};
+use domain::{Actor, FieldCode, IdempotencyKey, Membership, MembershipId, Phone, Token, UserId};
 
 use super::codes::{self, Purpose};
 use super::guesses::{self, Guesser};
@@ -93,23 +93,46 @@ pub async fn send_confirm_code(shop: &Shop, cookie: &str, guesser: &Guesser<'_>)
     codes::send(shop, &phone, Purpose::Confirm, guesser).await
 }
 
+/// What somebody shows who they are with, as typed. Not shown by `Debug`, and so in no log.
+#[derive(Clone, Copy, Default)]
+pub struct Proof<'r> {
+    /// The password, or empty.
+    pub password: &'r str,
+    /// A code sent for it, or empty.
+    pub code: &'r str,
+    /// The form it comes with: sent twice, it leads to the same token twice, see [`renewed_by`](session::renewed_by).
+    pub form: Option<IdempotencyKey>,
+}
+
 /// Shows once more who holds a session, by the password or a code sent for it. Its token is replaced: one that was copied
 /// before must not reach money and roles with the proof of its owner.
 ///
 /// # Errors
 /// As [`sign_in`](super::sign_in); [`Error::NotFound`] when it is nobody's session.
-pub async fn confirm(
-    shop: &Shop,
-    cookie: &str,
-    password: &str,
-    code: &str,
-    guesser: &Guesser<'_>,
-) -> Result<Confirmed> {
+pub async fn confirm(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Guesser<'_>) -> Result<Confirmed> {
+    let confirmed = confirm_once(shop, cookie, proof, guesser).await;
+    if confirmed.is_err()
+        && let Some(form) = proof.form
+        && let Some(token) = session::renewed_by(shop, cookie, form).await?
+    {
+        // The same form was faster.
+        return Ok(Confirmed {
+            fresh: Fresh(()),
+            token,
+        });
+    }
+    confirmed
+}
+
+async fn confirm_once(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Guesser<'_>) -> Result<Confirmed> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
-    let secret = Secret::of(password, code)?;
+    let secret = Secret::of(proof.password, proof.code)?;
     let by = prove_again(shop, &row, &secret, guesser).await?;
     let (hash, now) = (row.token_hash, shop.now());
-    let token = Token::from_bytes(random::bytes()?);
+    let token = match (proof.form, Token::parse(cookie)) {
+        (Some(form), Ok(old)) => session::next_token(shop, &old, form)?,
+        _ => Token::from_bytes(random::bytes()?),
+    };
     let renewed = token.clone();
     shop.db()
         .write(move |tx| {
@@ -121,7 +144,11 @@ pub async fn confirm(
                     .filter(sessions::Column::TokenHash.eq(hash.as_str()))
                     .exec(tx)
                     .await?;
-                session::renew(tx, &hash, &renewed).await
+                match session::renew(tx, &hash, &renewed).await {
+                    // The same form was faster, in this very transaction perhaps: SQLite commits several writes at once.
+                    Err(Error::NotFound) if session::is_renewed(tx, &renewed).await? => Ok(()),
+                    done => done,
+                }
             })
         })
         .await?;

@@ -4,12 +4,14 @@ use db::Tx;
 use db::entities::session;
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::{Action, Actor, CooperativeId, MembershipId, Subject, Token, UserId, rights};
+use domain::{Action, Actor, CooperativeId, IdempotencyKey, MembershipId, Subject, Token, UserId, rights};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 
 use super::device;
 use crate::cart::token_hash;
 use crate::security::{self, Event};
-use crate::{Error, Result, Shop, audit, members};
+use crate::{Error, Result, Shop, audit, members, random};
 
 const HOUR: i64 = 3_600_000;
 /// A work session ends after 12 hours without a request …
@@ -18,6 +20,8 @@ const IDLE: i64 = 12 * HOUR;
 const LONGEST: i64 = 7 * 24 * HOUR;
 /// The time of the last request is written down this often at the most.
 const TOUCH: i64 = 5 * 60_000;
+/// How long the same form may come a second time under the token that its first arrival replaced.
+const TWICE: i64 = 10_000;
 /// How much of a token's hash names a session in a form: enough for one person's, of no use as a token.
 const HANDLE: usize = 16;
 
@@ -157,6 +161,45 @@ pub(super) async fn renew(tx: &Tx, hash: &str, fresh: &Token) -> Result<()> {
     } else {
         Err(Error::NotFound)
     }
+}
+
+/// Whether a session goes on under this token.
+pub(super) async fn is_renewed(tx: &Tx, fresh: &Token) -> Result<bool> {
+    let row = session::Entity::find_by_id(token_hash(fresh)).one(tx).await?;
+    Ok(row.is_some())
+}
+
+/// The token that takes the place of `old` by this form: nobody can tell it without the shop's secret, and the same form
+/// makes the same one.
+pub(super) fn next_token(shop: &Shop, old: &Token, form: IdempotencyKey) -> Result<Token> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(shop.secret()).map_err(Error::internal)?;
+    mac.update(b"session after\0");
+    mac.update(old.as_bytes());
+    mac.update(form.to_string().as_bytes());
+    Ok(Token::from_bytes(mac.finalize().into_bytes().into()))
+}
+
+/// Names a form by which somebody shows who they are, however often it is sent.
+///
+/// # Errors
+/// When the operating system gives no random bytes.
+pub fn new_form() -> Result<IdempotencyKey> {
+    Ok(IdempotencyKey::from_bytes(random::bytes()?))
+}
+
+/// The token that has just taken the place of a cookie's by this very form: a form tapped twice comes twice under the old
+/// token, and the browser shows the second answer and may never have seen the cookie of the first. Who only holds the old
+/// cookie does not know the form.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn renewed_by(shop: &Shop, cookie: &str, form: IdempotencyKey) -> Result<Option<Token>> {
+    let Ok(old) = Token::parse(cookie) else {
+        return Ok(None);
+    };
+    let next = next_token(shop, &old, form)?;
+    let row = find(shop, &next.to_hex()).await?;
+    Ok(row.filter(|row| shop.now() - row.fresh_at < TWICE).map(|_| next))
 }
 
 /// A session as its owner sees it.

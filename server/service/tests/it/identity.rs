@@ -2,8 +2,8 @@
 
 use std::net::IpAddr;
 
-use domain::{Actor, CooperativeRole, ErrorCode, FieldCode, Membership, Token};
-use service::identity::{Guesser, PasswordChange, SignIn, SignedIn};
+use domain::{Actor, CooperativeRole, ErrorCode, FieldCode, IdempotencyKey, Membership, Token};
+use service::identity::{Guesser, PasswordChange, Proof, SignIn, SignedIn};
 use service::{Error, Network, identity};
 use testing::{Snapshot, TestShop, both};
 
@@ -433,6 +433,15 @@ both!(who_forgot_the_password_sets_a_new_one_by_a_code, async |shop| {
     shop.sign_in(PHONE, "ئالتۇن بادام", "").await.unwrap();
 });
 
+/// A password or a code, typed into a form that is sent once.
+fn proof<'r>(password: &'r str, code: &'r str) -> Proof<'r> {
+    Proof {
+        password,
+        code,
+        form: None,
+    }
+}
+
 both!(money_and_roles_ask_once_more_after_ten_minutes, async |shop| {
     shop.member_with_password("bees", PHONE, "right").await;
     let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
@@ -441,7 +450,7 @@ both!(money_and_roles_ask_once_more_after_ten_minutes, async |shop| {
     shop.clock.advance(1);
     assert!(identity::require_fresh(shop, &cookie).await.unwrap().is_none());
     let confirm = async |cookie: &str, password, code: &str| {
-        let confirmed = identity::confirm(shop, cookie, password, code, &Guesser::default()).await;
+        let confirmed = identity::confirm(shop, cookie, proof(password, code), &Guesser::default()).await;
         confirmed.map(|confirmed| confirmed.token.to_hex())
     };
     assert!(confirm(&cookie, "wrong", "").await.is_err());
@@ -470,17 +479,17 @@ both!(
         let elsewhere = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
         let before = identity::account(shop, &stolen).await.unwrap().sessions;
         // A wrong password changes nothing.
-        let wrong = identity::confirm(shop, &stolen, "wrong", "", &Guesser::default()).await;
+        let wrong = identity::confirm(shop, &stolen, proof("wrong", ""), &Guesser::default()).await;
         assert_eq!(wrong.unwrap_err().code(), ErrorCode::SignInFailed);
         assert_eq!(identity::actor(shop, &stolen).await.unwrap(), member);
         shop.clock.advance(HOUR);
-        let confirmed = identity::confirm(shop, &stolen, "right", "", &Guesser::default())
+        let confirmed = identity::confirm(shop, &stolen, proof("right", ""), &Guesser::default())
             .await
             .unwrap();
         let kept = confirmed.token.to_hex();
         assert_ne!(kept, stolen);
         assert_eq!(identity::actor(shop, &stolen).await.unwrap(), Actor::Anonymous);
-        let again = identity::confirm(shop, &stolen, "right", "", &Guesser::default()).await;
+        let again = identity::confirm(shop, &stolen, proof("right", ""), &Guesser::default()).await;
         assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
         assert!(identity::require_fresh(shop, &stolen).await.is_err());
         // The owner goes on in the same session, and the one elsewhere is not touched.
@@ -494,11 +503,55 @@ both!(
     }
 );
 
+both!(a_confirmation_sent_twice_leads_to_the_same_session, async |shop| {
+    let member = shop.member_with_password("bees", PHONE, "right").await;
+    let guesser = Guesser::default();
+    for way in ["one after the other", "at once", "by a code"] {
+        let old = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+        shop.clock.advance(HOUR);
+        let mut tapped = Proof {
+            form: Some(IdempotencyKey::from_bytes([7; 16])),
+            ..proof("right", "")
+        };
+        let code;
+        if way == "by a code" {
+            identity::send_confirm_code(shop, &old, &guesser).await.unwrap();
+            code = shop.code_sent().await;
+            (tapped.password, tapped.code) = ("", &code);
+        }
+        let tap = || identity::confirm(shop, &old, tapped, &guesser);
+        let (first, second) = if way == "at once" {
+            tokio::join!(tap(), tap())
+        } else {
+            (tap().await, tap().await)
+        };
+        let new = first.unwrap().token.to_hex();
+        assert_eq!(second.unwrap().token.to_hex(), new, "{way}");
+        assert_eq!(identity::actor(shop, &new).await.unwrap(), member, "{way}");
+        // The old cookie is dead for everything else, and for other forms.
+        assert_eq!(identity::actor(shop, &old).await.unwrap(), Actor::Anonymous, "{way}");
+        let other = Proof {
+            form: Some(IdempotencyKey::from_bytes([8; 16])),
+            ..tapped
+        };
+        for stolen in [other, Proof { form: None, ..tapped }] {
+            let answer = identity::confirm(shop, &old, stolen, &guesser).await;
+            assert!(matches!(answer, Err(Error::NotFound)), "{way}: {answer:?}");
+        }
+        // And for this form too, a moment later.
+        shop.clock.advance(10_000);
+        let late = tap().await;
+        assert!(matches!(late, Err(Error::NotFound)), "{way}: {late:?}");
+        assert_eq!(identity::actor(shop, &new).await.unwrap(), member, "{way}");
+        identity::sign_out(shop, &new).await.unwrap();
+    }
+});
+
 both!(of_two_who_confirm_at_once_one_goes_on, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "right").await;
     let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
     let guesser = Guesser::default();
-    let confirm = || identity::confirm(shop, &cookie, "right", "", &guesser);
+    let confirm = || identity::confirm(shop, &cookie, proof("right", ""), &guesser);
     let answers = tokio::join!(confirm(), confirm());
     let mut tokens = Vec::new();
     for answer in [answers.0, answers.1] {

@@ -17,34 +17,29 @@ use crate::world;
 /// Checks that nothing on the page runs but the shop's own script, and that nothing was hidden by a comment.
 #[track_caller]
 pub fn is_inert(page: &Page, what: &str) {
-    for tag in page.tags("*") {
-        for (name, value) in &tag.attributes {
-            assert!(!name.starts_with("on"), "{what}: <{} {name}={value:?}>", tag.name);
+    for tag in page.select("*") {
+        let tag = tag.value();
+        for (name, value) in tag.attrs() {
+            assert!(!name.starts_with("on"), "{what}: <{} {name}={value:?}>", tag.name());
             assert!(
+                // Capitals stand in some names of SVG's alone: the parser has made all others small.
                 name.chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | ':')),
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ':')),
                 "{what}: attribute {name:?} of <{}>",
-                tag.name
+                tag.name()
             );
             assert!(name != "srcdoc" && name != "autofocus", "{what}: {name}");
-            if matches!(name.as_str(), "href" | "src" | "action" | "formaction") {
+            if matches!(name, "href" | "src" | "action" | "formaction") {
                 let is_own =
                     value.starts_with('/') || value.starts_with('#') || value.starts_with("https://shop.bazar.test/");
                 assert!(is_own || value.starts_with("tel:"), "{what}: {name}={value:?}");
                 assert!(!value.starts_with("//"), "{what}: {name}={value:?}");
             }
         }
-        assert!(
-            !matches!(tag.name.as_str(), "iframe" | "object" | "embed" | "base"),
-            "{what}: <{}>",
-            tag.name
-        );
-        assert!(tag.get("src") != Some("x"), "{what}");
     }
-    let scripts: Vec<_> = page.tags("script").collect();
-    assert_eq!(scripts.len(), 1, "{what}: scripts");
-    assert_eq!(scripts[0].get("src"), Some("/assets/start-1.js"), "{what}");
-    assert_eq!(page.tags("html").count(), 1, "{what}");
+    assert!(!page.has("iframe, object, embed, base, [src=x]"), "{what}");
+    assert_eq!(page.count("script"), 1, "{what}: scripts");
+    assert!(page.has("script[src='/assets/start-1.js']"), "{what}");
 }
 
 #[test]
@@ -61,8 +56,8 @@ fn what_is_not_inert_is_seen() {
         "<base href=/>",
         "<p title=\"a\" b\"=c>",
     ] {
-        let page = Page::parse(&format!("<html>{nasty}{script}"));
-        let seen = std::panic::catch_unwind(|| is_inert(&page, "nasty"));
+        let html = format!("<html>{nasty}{script}");
+        let seen = std::panic::catch_unwind(|| is_inert(&Page::parse(&html), "nasty"));
         assert!(seen.is_err(), "{nasty}");
     }
 }
@@ -74,8 +69,9 @@ fn shows_it_as_text(answer: &Answer, what: &str) {
     is_inert(&page, what);
     let is_there = page.text().contains(HOSTILE)
         || page
-            .tags("*")
-            .any(|tag| tag.attributes.iter().any(|(_, value)| value.contains(HOSTILE)));
+            .select("*")
+            .iter()
+            .any(|tag| tag.value().attrs().any(|(_, value)| value.contains(HOSTILE)));
     assert!(is_there, "{what}: the text is not on the page");
 }
 
@@ -291,12 +287,9 @@ async fn a_43_only_an_https_address_becomes_a_link() {
     member.post("/es/studio/shop", &fields).await.is(303);
     let shop = async || app.client().get("/ug/shops/altun-badam").await.is(200).page();
     let page = shop().await;
-    let link = page
-        .tags("a")
-        .find(|a| a.get("href") == Some("https://badam.example/ug"))
-        .unwrap();
+    let link = page.first("a[href='https://badam.example/ug']").unwrap();
     for word in ["nofollow", "noreferrer"] {
-        assert!(link.get("rel").unwrap().split(' ').any(|rel| rel == word), "{word}");
+        assert!(link.attr("rel").unwrap().split(' ').any(|rel| rel == word), "{word}");
     }
     // A row that came from elsewhere makes no link either.
     app.execute("UPDATE cooperatives SET link = 'javascript:alert(1)'")

@@ -54,7 +54,7 @@ both!(a_07_one_form_sent_twenty_times_is_one_order);
 async fn a_07_one_form_sent_twenty_times_is_one_order() {
     let clock = Clock::fixed(1_790_000_000_000);
     let options = Options {
-        clock: clock.clone(),
+        clock: Some(clock.clone()),
         ..Options::default()
     };
     let app = TestApp::start_from(Template::plain(), options).await;

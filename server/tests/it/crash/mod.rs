@@ -5,5 +5,5 @@ mod cluster;
 mod faults;
 mod kill;
 mod outage;
-mod program;
+pub mod program;
 mod stop;

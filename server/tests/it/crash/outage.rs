@@ -16,7 +16,7 @@ use super::faults::wait_for_readiness;
 use super::program::{Attempt, Data, prepare};
 use crate::both;
 use crate::buyer;
-use crate::client::{Ask, Client};
+use crate::client::{Ask, Client, is_removal};
 use crate::district::THIS;
 use crate::template::Template;
 
@@ -78,7 +78,7 @@ impl Watcher {
                 }
                 other => panic!("{}: {other} {}", self.path, answer.location()),
             }
-            assert!(answer.cookies().iter().all(|cookie| !cookie.contains("Max-Age=0")));
+            assert!(answer.cookies().iter().all(|cookie| !is_removal(cookie)));
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         refused

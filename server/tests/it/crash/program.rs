@@ -123,6 +123,9 @@ impl Data {
 /// The log of the programs of a folder.
 pub const LOG: &str = "program.log";
 
+/// The program that is tested.
+pub const CURRENT: &str = env!("CARGO_BIN_EXE_bazar");
+
 /// The program; it does not outlive the test.
 pub struct Program {
     child: Child,
@@ -150,12 +153,17 @@ impl Program {
 
     /// What it logs goes into the file [`LOG`].
     pub fn start_with(folder: &Path, start: Start<'_>) -> Self {
+        Self::start_program(Path::new(CURRENT), folder, start)
+    }
+
+    /// The same of another program than the current one.
+    pub fn start_program(program: &Path, folder: &Path, start: Start<'_>) -> Self {
         let log = File::options()
             .create(true)
             .append(true)
             .open(folder.join(LOG))
             .unwrap();
-        let mut child = command(folder, start)
+        let mut child = command(program, folder, start)
             .stdout(Stdio::piped())
             .stderr(log)
             .spawn()
@@ -176,7 +184,7 @@ impl Program {
 
     /// Starts a program that should not start; answers what it says.
     pub fn refused(folder: &Path) -> String {
-        let output = command(folder, Start::Plainly).output().unwrap();
+        let output = command(Path::new(CURRENT), folder, Start::Plainly).output().unwrap();
         assert!(!output.status.success());
         String::from_utf8_lossy(&output.stderr).into_owned()
     }
@@ -204,7 +212,7 @@ impl Drop for Program {
 
 /// Another command of the program on the same data, such as `backup`.
 pub fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    Command::new(env!("CARGO_BIN_EXE_bazar"))
+    Command::new(CURRENT)
         .args(arguments)
         .arg("--data-dir")
         .arg(folder.join("data"))
@@ -213,8 +221,7 @@ pub fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
         .unwrap()
 }
 
-fn command(folder: &Path, start: Start<'_>) -> Command {
-    let program = env!("CARGO_BIN_EXE_bazar");
+fn command(program: &Path, folder: &Path, start: Start<'_>) -> Command {
     let mut command = match start {
         Start::Plainly => Command::new(program),
         Start::On { database } => {
@@ -226,7 +233,7 @@ fn command(folder: &Path, start: Start<'_>) -> Command {
             let mut shell = Command::new("sh");
             // Without the signal a write beyond the limit is an error like any other.
             let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
-            shell.args(["-c", &script, "sh", program]);
+            shell.args(["-c", &script, "sh"]).arg(program);
             shell
         }
     };

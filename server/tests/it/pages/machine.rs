@@ -6,6 +6,7 @@ use domain::Locale;
 
 use crate::both::both;
 use crate::client::{Ask, PUBLIC};
+use crate::html::Page;
 use crate::test_app::TestApp;
 
 both!(the_sitemap_has_every_public_page_and_each_opens);
@@ -47,11 +48,9 @@ async fn the_sitemap_has_every_public_page_and_each_opens() {
 }
 
 fn locations(xml: &str) -> Vec<String> {
-    xml.split("<loc>")
-        .skip(1)
-        .filter_map(|rest| rest.split("</loc>").next())
-        .map(str::to_owned)
-        .collect()
+    // The tree of HTML holds these elements as well.
+    let page = Page::parse(xml);
+    page.select("loc").iter().map(|loc| loc.text().collect()).collect()
 }
 
 both!(many_cooperatives_are_shown_a_page_at_a_time_and_by_township);
@@ -70,12 +69,13 @@ async fn many_cooperatives_are_shown_a_page_at_a_time_and_by_township() {
     let mut pages = 0;
     while let Some(here) = path.take() {
         let page = app.client().get(&here).await.is(200).page();
-        let links: Vec<&str> = page.tags("a").filter_map(|a| a.get("href")).collect();
-        let of_shops = links.iter().filter_map(|href| href.strip_prefix("/zh/shops/"));
-        seen.extend(of_shops.map(str::to_owned));
+        let links = page.select("a[href^='/zh/shops/']");
+        seen.extend(links.iter().filter_map(|link| link.attr("href")).map(str::to_owned));
         pages += 1;
-        let next = page.tags("a").find(|a| a.get("rel") == Some("next"));
-        path = next.and_then(|a| a.get("href")).map(str::to_owned);
+        path = page
+            .first("a[rel=next]")
+            .and_then(|a| a.attr("href"))
+            .map(str::to_owned);
         assert!(pages < 10);
     }
     assert_eq!((seen.len(), pages), (102, 3));

@@ -100,10 +100,7 @@ async fn nobody_gets_another_ones_cart_number() {
             assert_eq!(count(&mut app.client()).await, "", "{path}: not the buyer's");
         }
         let answer = app.client().get(path).await.is(200);
-        assert!(
-            answer.cookies().iter().all(|cookie| cookie.starts_with("lang=")),
-            "{path}"
-        );
+        assert!(answer.cookies().iter().all(|cookie| cookie.name() == "lang"), "{path}");
         assert_eq!(answer.header("cache-control"), "private, no-cache", "{path}");
     }
     let kept = app.pages.len();
@@ -131,8 +128,8 @@ async fn navigating_brings_no_style() {
     let path = "/zh/products/badam-500";
     for _ in 0..2 {
         let inside = Ask::get(path).header("x-navigation", "1");
-        assert!(!app.client().send(inside).await.is(200).text().contains("<style"));
-        assert!(app.client().get(path).await.is(200).text().contains("<style"));
+        assert!(!app.client().send(inside).await.is(200).page().has("style"));
+        assert!(app.client().get(path).await.is(200).page().has("style"));
     }
 }
 

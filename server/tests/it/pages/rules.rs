@@ -32,21 +32,20 @@ pub fn hold(answer: &Answer, locale: Locale, what: &str) {
 
 #[track_caller]
 fn has_its_language(page: &Page, locale: Locale, what: &str) {
-    let html = page.tags("html").next().unwrap();
-    assert_eq!(html.get("lang"), Some(locale.bcp47()), "{what}");
-    assert_eq!(html.get("dir"), Some(locale.dir().as_str()), "{what}");
+    let html = page.first("html").unwrap();
+    assert_eq!(html.attr("lang"), Some(locale.bcp47()), "{what}");
+    assert_eq!(html.attr("dir"), Some(locale.dir().as_str()), "{what}");
 }
 
 #[track_caller]
 fn has_one_heading(page: &Page, what: &str) {
-    assert_eq!(page.tags("h1").count(), 1, "{what}: headings");
-    assert_eq!(page.tags("main").count(), 1, "{what}");
-    let titles: Vec<_> = page.tags("title").collect();
-    assert_eq!(titles.len(), 1, "{what}");
-    let levels = page.tags("*").filter_map(|tag| match tag.name.as_bytes() {
-        [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
-        _ => None,
-    });
+    assert_eq!(page.count("h1"), 1, "{what}: headings");
+    assert_eq!(page.count("main"), 1, "{what}");
+    assert_eq!(page.count("head > title"), 1, "{what}");
+    let headings = page.select("h1, h2, h3, h4, h5, h6");
+    let levels = headings
+        .iter()
+        .map(|heading| heading.value().name().as_bytes()[1] - b'0');
     levels.fold(0, |before, level| {
         assert!(level <= before + 1, "{what}: h{level} after h{before}");
         level
@@ -79,11 +78,10 @@ fn message_ids() -> &'static BTreeSet<String> {
 #[track_caller]
 fn shows_no_ids(page: &Page, what: &str) {
     let read_aloud = ["title", "alt", "aria-label", "placeholder", "content", "label"];
-    let attributes = page
-        .tags("*")
-        .flat_map(|tag| &tag.attributes)
-        .filter(|(name, _)| read_aloud.contains(&name.as_str()))
-        .map(|(_, value)| value.as_str());
+    let tags = page.select("*");
+    let attributes = tags
+        .iter()
+        .flat_map(|tag| read_aloud.iter().filter_map(|name| tag.attr(name)));
     for text in page.texts().into_iter().chain(attributes) {
         assert!(!text.contains("{$") && !text.contains("{ $"), "{what}: {text}");
         for word in text.split(|c: char| c.is_whitespace() || matches!(c, '"' | ',' | '.' | ':')) {
@@ -117,57 +115,40 @@ fn runs_only_its_own_scripts(answer: &Answer, page: &Page, what: &str) {
         "{what}: {policy}"
     );
     // What stands in a page is the one style sheet with that hash; every script is a file of the shop's.
-    let text = answer.text();
-    let styles: Vec<&str> = text
-        .split("<style>")
-        .skip(1)
-        .filter_map(|rest| rest.split("</style>").next())
-        .collect();
+    let styles = page.select("style");
+    let styles: Vec<String> = styles.iter().map(|style| style.inner_html()).collect();
     assert_eq!(styles, [STYLE], "{what}");
-    for tag in page.tags("*") {
-        assert!(tag.get("style").is_none(), "{what}: style= on <{}>", tag.name);
-        assert!(tag.get("nonce").is_none(), "{what}: a nonce on <{}>", tag.name);
-        if tag.name == "script" {
-            let is_file = tag.get("src").is_some_and(|src| src.starts_with("/assets/"));
-            // Data blocks run nothing.
-            let is_data = tag.get("type").is_some_and(|kind| kind.ends_with("json"));
-            assert!(is_file || is_data, "{what}: a script in the page");
-        }
+    for tag in page.select("[style], [nonce]") {
+        panic!("{what}: style= or nonce= on <{}>", tag.value().name());
     }
+    // Data blocks run nothing.
+    let inline = page.count("script:not([src^='/assets/']):not([type$=json])");
+    assert_eq!(inline, 0, "{what}: a script in the page");
 }
 
 #[track_caller]
 fn has_unique_ids(page: &Page, what: &str) {
     let mut seen = BTreeSet::new();
-    for id in page.tags("*").filter_map(|tag| tag.get("id")) {
+    for id in page.select("[id]").iter().filter_map(|tag| tag.attr("id")) {
         assert!(seen.insert(id), "{what}: the id {id} twice");
     }
-    for tag in page.tags("*") {
-        for (name, value) in &tag.attributes {
-            if matches!(
-                name.as_str(),
-                "for" | "aria-describedby" | "aria-labelledby" | "aria-controls"
-            ) {
-                for id in value.split_whitespace() {
-                    assert!(seen.contains(id), "{what}: {name}={value} leads nowhere");
-                }
+    for name in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
+        for value in page
+            .select(&format!("[{name}]"))
+            .iter()
+            .filter_map(|tag| tag.attr(name))
+        {
+            for id in value.split_whitespace() {
+                assert!(seen.contains(id), "{what}: {name}={value} leads nowhere");
             }
         }
     }
-    for link in page
-        .tags("a")
-        .filter_map(|tag| tag.get("href"))
-        .filter_map(|href| href.strip_prefix('#'))
-    {
-        assert!(seen.contains(link), "{what}: #{link} leads nowhere");
+    for link in page.select("a[href^='#']").iter().filter_map(|link| link.attr("href")) {
+        assert!(seen.contains(&link[1..]), "{what}: {link} leads nowhere");
     }
-    for picture in page.tags("img") {
-        assert!(picture.get("alt").is_some(), "{what}: a picture without alt");
-        assert!(
-            picture.get("width").is_some() && picture.get("height").is_some(),
-            "{what}: a picture that jumps"
-        );
-    }
+    assert!(!page.has("img:not([alt])"), "{what}: a picture without alt");
+    let jumps = page.has("img:not([width]), img:not([height])");
+    assert!(!jumps, "{what}: a picture that jumps");
 }
 
 #[track_caller]
@@ -202,18 +183,16 @@ pub fn languages_lead_here(answer: &Answer, locale: Locale, path: &str) {
     let rest = &path[3..];
     for other in Locale::ALL.into_iter().filter(|other| *other != locale) {
         let here = format!("/{}{rest}", other.code());
-        let link = page.tags("a").find(|tag| tag.get("href") == Some(&here));
+        let links = page.select("a[href]");
+        let link = links.into_iter().find(|link| link.attr("href") == Some(&here));
         let link = link.unwrap_or_else(|| panic!("{path}: no link to {here}"));
-        assert_eq!(link.get("hreflang"), Some(other.bcp47()), "{path}");
-        assert_eq!(link.get("dir"), Some(other.dir().as_str()), "{path}");
+        assert_eq!(link.attr("hreflang"), Some(other.bcp47()), "{path}");
+        assert_eq!(link.attr("dir"), Some(other.dir().as_str()), "{path}");
     }
-    let alternates: Vec<_> = page
-        .tags("link")
-        .filter(|tag| tag.get("rel") == Some("alternate"))
-        .collect();
-    let is_private = page.tags("meta").any(|tag| tag.get("content") == Some("noindex"));
+    let alternates = page.select("link[rel=alternate]");
+    let is_private = page.has("meta[content=noindex]");
     assert_eq!(alternates.len(), if is_private { 0 } else { 3 }, "{path}");
     for alternate in alternates {
-        assert!(alternate.get("href").unwrap().starts_with(PUBLIC), "{path}");
+        assert!(alternate.attr("href").unwrap().starts_with(PUBLIC), "{path}");
     }
 }

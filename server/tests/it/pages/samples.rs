@@ -139,7 +139,7 @@ async fn every_area_is_sampled() {
 
 both!(an_empty_shop_has_pages_too);
 async fn an_empty_shop_has_pages_too() {
-    let empty = Template::default();
+    let empty = Template::empty();
     let app = TestApp::start_from(&empty, Options::default()).await;
     for locale in Locale::ALL {
         for page in [

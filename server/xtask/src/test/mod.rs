@@ -3,7 +3,9 @@
 
 mod browser;
 mod postgres;
+mod upgrade;
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -21,11 +23,27 @@ pub enum Part {
     Clippy,
     /// Unit, property, database and HTTP tests.
     Unit,
+    /// The program of the last release on the tables of this one.
+    Upgrade,
     Browser,
 }
 
+/// How a part ended that did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Passed,
+    Skipped,
+}
+
 impl Part {
-    pub const ALL: [Self; 5] = [Self::Fmt, Self::Lint, Self::Clippy, Self::Unit, Self::Browser];
+    pub const ALL: [Self; 6] = [
+        Self::Fmt,
+        Self::Lint,
+        Self::Clippy,
+        Self::Unit,
+        Self::Upgrade,
+        Self::Browser,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -33,6 +51,7 @@ impl Part {
             Self::Lint => "lint",
             Self::Clippy => "clippy",
             Self::Unit => "unit",
+            Self::Upgrade => "upgrade",
             Self::Browser => "browser",
         }
     }
@@ -46,7 +65,9 @@ impl Part {
             .split(',')
             .map(|name| {
                 let part = Self::ALL.into_iter().find(|part| part.name() == name.trim());
-                part.with_context(|| format!("there is no part \"{name}\"; use fmt, lint, clippy, unit, browser"))
+                part.with_context(|| {
+                    format!("there is no part \"{name}\"; use fmt, lint, clippy, unit, upgrade, browser")
+                })
             })
             .collect()
     }
@@ -62,11 +83,12 @@ pub fn test(workspace: &Workspace, parts: &[Part]) -> Result<()> {
         eprintln!("== {}", part.name());
         let start = Instant::now();
         let result = match part {
-            Part::Fmt => process::run(workspace.cargo().args(["fmt", "--all", "--", "--check"])),
-            Part::Lint => lint::lint(workspace),
-            Part::Clippy => clippy(workspace),
-            Part::Unit => unit(workspace),
-            Part::Browser => browser::test(workspace),
+            Part::Fmt => process::run(workspace.cargo().args(["fmt", "--all", "--", "--check"])).map(passed),
+            Part::Lint => lint::lint(workspace).map(passed),
+            Part::Clippy => clippy(workspace).map(passed),
+            Part::Unit => run(workspace, |_| {}).map(passed),
+            Part::Upgrade => upgrade::test(workspace),
+            Part::Browser => browser::test(workspace).map(passed),
         };
         let failed = result.is_err();
         results.push((part, start.elapsed(), result));
@@ -75,6 +97,10 @@ pub fn test(workspace: &Workspace, parts: &[Part]) -> Result<()> {
         }
     }
     summary(parts, results)
+}
+
+fn passed((): ()) -> Verdict {
+    Verdict::Passed
 }
 
 fn clippy(workspace: &Workspace) -> Result<()> {
@@ -105,7 +131,8 @@ fn clippy(workspace: &Workspace) -> Result<()> {
     process::run(&mut browser)
 }
 
-fn unit(workspace: &Workspace) -> Result<()> {
+/// Runs the native tests, those that `choose` adds to the command, with a PostgreSQL of their own.
+fn run(workspace: &Workspace, choose: impl FnOnce(&mut Command)) -> Result<()> {
     let postgres = match Postgres::start() {
         Ok(postgres) => Some(postgres),
         Err(problem) if std::env::var("CI").is_ok_and(|ci| ci == "true") => {
@@ -128,15 +155,20 @@ fn unit(workspace: &Workspace) -> Result<()> {
     if let Some(postgres) = &postgres {
         cargo.env("BAZAR_TEST_POSTGRES_URL", postgres.url());
     }
+    choose(&mut cargo);
     process::run(&mut cargo)
 }
 
-fn summary(parts: &[Part], results: Vec<(Part, Duration, Result<()>)>) -> Result<()> {
+fn summary(parts: &[Part], results: Vec<(Part, Duration, Result<Verdict>)>) -> Result<()> {
     let ran: Vec<Part> = results.iter().map(|(part, ..)| *part).collect();
     let mut failure = None;
     println!();
     for (part, time, result) in results {
-        let verdict = if result.is_ok() { "passed" } else { "FAILED" };
+        let verdict = match &result {
+            Ok(Verdict::Passed) => "passed",
+            Ok(Verdict::Skipped) => "SKIPPED, see above",
+            Err(_) => "FAILED",
+        };
         println!("{:<8} {verdict}  {:>7.1} s", part.name(), time.as_secs_f32());
         if let Err(problem) = result {
             failure = Some(problem.context(part.name()));
