@@ -15,11 +15,12 @@ use leptos::prelude::*;
 use service::cart::CartHandle;
 use service::{Caller, Network, Shop};
 
-use crate::account::{RenewedSession, confirm};
+use crate::account::confirm;
 use crate::assets::Assets;
 use crate::cookies;
 use crate::error::AppError;
 use crate::public::PageCache;
+use crate::renewed_session::RenewedSession;
 use crate::routes::Route;
 
 /// What all requests share.
@@ -95,7 +96,7 @@ impl Cx {
             && let Some((cart, count)) = service::cart::open(shop, token).await?
         {
             if cx.actor == Actor::Anonymous {
-                cx.actor = Actor::Shopper { cart: cart.id() };
+                cx.actor = Actor::Shopper;
             }
             (cx.cart, cx.cart_count) = (Some(cart), count);
         }

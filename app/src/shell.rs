@@ -10,7 +10,7 @@ use leptos::tachys::html::InertElement;
 
 use crate::cx::Cx;
 use crate::error::AppError;
-use crate::page::Meta;
+use crate::meta::Meta;
 use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
 use crate::sent_form::{SentForm, TryAgain};
 use crate::ui::safe::PageTitle;

@@ -133,7 +133,8 @@ pub struct Settings {
     /// Folder for the database and pictures.
     #[arg(long, env = "BAZAR_DATA_DIR", default_value = "data")]
     pub data_dir: PathBuf,
-    /// Where pictures are kept, for several programs: `s3://bucket/prefix`, with keys, region and endpoint from `AWS_*`; by
+    /// Where pictures are kept, for several programs: `s3://bucket/prefix?endpoint=https://…&region=…`, with the keys in
+    /// `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` (endpoint and region may be in `AWS_ENDPOINT` and `AWS_REGION`); by
     /// default in `media` in the data folder.
     #[arg(long, env = "BAZAR_MEDIA_URL")]
     pub media_url: Option<String>,

@@ -104,7 +104,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .layer(from_fn_with_state(budgets.clone(), budgets::hold))
         .layer(from_fn_with_state(hosts, origin::own_hosts))
         .layer(from_fn_with_state(state.clone(), app::page::error_pages))
-        .layer(from_fn(app::account::send_renewed_session))
+        .layer(from_fn(app::renewed_session::send_renewed_session))
         .layer(map_response(headers::secure))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
     let files = Router::new()

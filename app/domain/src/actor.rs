@@ -1,8 +1,7 @@
 //! In whose name something is looked up or changed.
 
 use crate::{
-    CartId, CentreRole, CooperativeId, CooperativeRole, Locale, Membership, StationId, StationRole, TranslatorRole,
-    UserId,
+    CentreRole, CooperativeId, CooperativeRole, Locale, Membership, StationId, StationRole, TranslatorRole, UserId,
 };
 
 /// Whoever asks: the person, and the one membership they act by. Every look-up takes one and answers only with what that
@@ -12,8 +11,8 @@ use crate::{
 pub enum Actor {
     /// A visitor without a cart.
     Anonymous,
-    /// A visitor with a cart.
-    Shopper { cart: CartId },
+    /// A visitor with a cart. Which one, only the cookie's token says: use cases take its handle, never a number.
+    Shopper,
     /// Signed in, and a member of nothing (any more).
     Person { user: UserId },
     /// A member of a cooperative, at work for it.
@@ -64,7 +63,7 @@ impl Actor {
             | Self::Translator { user, .. }
             | Self::Centre { user, .. }
             | Self::Support { user, .. } => Some(user),
-            Self::Anonymous | Self::Shopper { .. } => None,
+            Self::Anonymous | Self::Shopper => None,
         }
     }
 
@@ -95,7 +94,7 @@ mod tests {
     #[test]
     fn only_who_signed_in_is_somebody() {
         assert_eq!(Actor::Anonymous.user(), None);
-        assert_eq!(Actor::Shopper { cart: CartId(3) }.user(), None);
+        assert_eq!(Actor::Shopper.user(), None);
         for membership in [
             Membership::Centre(CentreRole::Finance),
             Membership::Cooperative(COOPERATIVE, CooperativeRole::Packer),

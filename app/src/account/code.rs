@@ -10,6 +10,7 @@ use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::shop_for;
 use crate::own_path::OwnPath;
 use crate::routes::SignIn;
 
@@ -22,7 +23,7 @@ const PHONE_SECONDS: u64 = 10 * 60;
 pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
     let phone = form.get("phone");
     let next = OwnPath::parse(form.get("next"));
-    match service::identity::send_code(cx.shop(), phone, &guesser(&cx)).await {
+    match service::identity::send_code(&shop_for(&cx, &form)?, phone, &guesser(&cx)).await {
         Ok(()) => {}
         Err(service::Error::Fields(errors)) => {
             let form = SignInForm {

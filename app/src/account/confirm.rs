@@ -14,6 +14,7 @@ use super::{guesser, session_cookie, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::{CONFIRM, FormKey, shop_by};
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
@@ -166,7 +167,8 @@ pub async fn send_code(cx: Cx, form: Form) -> PageResult<Response> {
     let target =
         OwnPath::parse(form.get(TARGET)).map_or_else(|| cx.url(&AccountConfirm::new()), |path| path.to_string());
     let question = Question::new(target, &form);
-    let sent = service::identity::send_confirm_code(cx.shop(), session_cookie(&cx), &guesser(&cx)).await;
+    let sent =
+        service::identity::send_confirm_code(&shop_by(&cx, &form, CONFIRM)?, session_cookie(&cx), &guesser(&cx)).await;
     let question = match sent {
         Ok(()) => Question {
             is_code_sent: true,
@@ -217,6 +219,8 @@ fn ConfirmPage(
             <form class="c-form c-card" method="post" action=target novalidate data-testid="confirm">
                 {kept}
                 <Hidden name=TARGET value=question.target/>
+                // For the button that sends a code.
+                <FormKey name=CONFIRM/>
                 <TextField
                     name=PASSWORD
                     label=cx.t(t::ACCOUNT_PASSWORD)

@@ -7,7 +7,6 @@ pub(crate) mod confirm;
 mod own;
 mod page;
 mod password;
-mod renewed;
 mod sessions;
 mod sign_in;
 mod sign_out;
@@ -28,11 +27,7 @@ use crate::routes::{
 
 pub(crate) use confirm::{fresh_first, fresh_page_first};
 pub(crate) use page::{WaitNotice, waiting};
-pub use renewed::{RenewedSession, send_renewed_session};
 pub(crate) use work::{areas_of, work_of};
-
-/// The browser keeps the session's token as long as the longest session lasts.
-const SESSION_SECONDS: u64 = 7 * 24 * 60 * 60;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

@@ -12,7 +12,7 @@ use super::page::{WaitNotice, waiting};
 use super::{areas_of, session_cookie, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::members::{MembershipText, is_acting};
+use crate::membership_words::{MembershipText, is_acting};
 use crate::page::Meta;
 use crate::routes::{AccountAct, AccountPassword, AccountSessions, SignOut};
 use crate::ui::{Html, IntoHtml, Moment, PhoneLink, TextField};

@@ -9,6 +9,7 @@ use service::FieldErrors;
 
 use super::{Way, sign_in_url};
 use crate::cx::Cx;
+use crate::form_key::FormKey;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{SignIn, SignInCode};
@@ -120,6 +121,8 @@ fn PasswordForm(
     let cx = Cx::here();
     view! {
         <form class="c-form c-card" method="post" action=cx.url(&SignIn::new()) novalidate data-testid="sign-in">
+            // For the button that sends a code.
+            <FormKey/>
             <Next next=form.next/>
             <PhoneField phone=form.phone errors=form.errors.clone()/>
             <TextField

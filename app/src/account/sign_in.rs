@@ -6,12 +6,13 @@ use domain::ErrorCode;
 
 use super::code::{forget_phone, remembered_phone};
 use super::page::{SignInForm, render};
-use super::{SESSION_SECONDS, Way, guesser, session_cookie, work_of};
+use super::{Way, guesser, session_cookie, work_of};
 use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::own_path::OwnPath;
+use crate::renewed_session::SESSION_SECONDS;
 
 /// How long a browser is known where somebody signed in.
 const DEVICE_SECONDS: u64 = 365 * 24 * 60 * 60;

@@ -9,7 +9,7 @@ use crate::routes::{Account, CentreMembers, CentreOutbox, CentreSupport, Home, S
 /// The page somebody comes to when they sign in or choose what they work for.
 pub(crate) fn work_of(cx: &Cx, actor: Actor) -> String {
     match actor {
-        Actor::Anonymous | Actor::Shopper { .. } => cx.url(&Home::new()),
+        Actor::Anonymous | Actor::Shopper => cx.url(&Home::new()),
         actor => areas_of(cx, actor)
             .into_iter()
             .next()

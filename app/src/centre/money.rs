@@ -13,6 +13,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::shop_for;
 use crate::page::Meta;
 use crate::routes::CentreMoney;
 
@@ -97,7 +98,8 @@ pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
         reference: form.get("reference").to_owned(),
         key: form.get("key").to_owned(),
     };
-    let (shop, actor) = (cx.shop(), cx.actor());
+    let shop = &shop_for(&cx, &form)?;
+    let actor = cx.actor();
     let entry = form.get("entry").parse().unwrap_or_default();
     let Some(command) = command else {
         return Err(ErrorCode::NotFound.into());

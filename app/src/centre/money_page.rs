@@ -8,6 +8,7 @@ use service::money::{EntryView, GroupMoney};
 use super::frame::CentreFrame;
 use super::money::{Again, Command, Shown};
 use crate::cx::Cx;
+use crate::form_key::FormKey;
 use crate::orders::PaymentBadge;
 use crate::routes::{CentreMoney, CentreStatement};
 use crate::ui::{Amount, Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField};
@@ -60,7 +61,7 @@ pub(super) fn MoneyPage(
                 id="overpaid"
             />
             <Entries title=t::CENTRE_MONEY_UNASSIGNED entries=overview.unassigned id="unassigned"/>
-            <Unknown key=overview.form_key/>
+            <Unknown/>
             <Groups
                 title=t::CENTRE_MONEY_AWAITED
                 empty=t::CENTRE_MONEY_EMPTY
@@ -218,7 +219,7 @@ fn GroupRow(
             <form class="c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid=format!("{}-{code}", command.word())>
                 {fields}
                 <Hidden name="order" value=code.clone()/>
-                <Hidden name="key" value=group.form_key.clone()/>
+                <FormKey/>
                 <button class="c-button c-button--block" name="command" value=command.word()>
                     {cx.t(button_text(command))}
                 </button>
@@ -269,10 +270,7 @@ fn GroupRow(
 
 /// Booking money that names no order.
 #[component]
-fn Unknown(
-    /// The number of the form.
-    key: String,
-) -> Html {
+fn Unknown() -> Html {
     let cx = Cx::here();
     view! {
         <details>
@@ -280,7 +278,7 @@ fn Unknown(
             <form class="c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid="unknown">
                 <SmallField name="amount" label=cx.t(t::CENTRE_MONEY_AMOUNT) value=String::new()/>
                 <SmallField name="reference" label=cx.t(t::CENTRE_MONEY_BANK_REFERENCE) value=String::new()/>
-                <Hidden name="key" value=key/>
+                <FormKey/>
                 <button class="c-button c-button--block" name="command" value=Command::Unknown.word()>
                     {cx.t(t::CENTRE_MONEY_RECEIVE)}
                 </button>
@@ -342,6 +340,7 @@ fn EntryRow(
         view! {
             <form class="c-form" method="post" action=action.clone() data-testid="assign">
                 <SmallField name="order" label=cx.t(t::CENTRE_MONEY_ORDER) value=String::new()/>
+                <FormKey/>
                 <Hidden name="entry" value=entry.id.to_string()/>
                 <button class="c-button c-button--block" name="command" value=Command::Assign.word()>
                     {cx.t(t::CENTRE_MONEY_ASSIGN)}
@@ -352,6 +351,7 @@ fn EntryRow(
     let undo = (entry.can_undo && list == "entries").then(|| {
         view! {
             <form method="post" action=action data-testid="undo">
+                <FormKey/>
                 <Hidden name="entry" value=entry.id.to_string()/>
                 <button class="c-button c-button--quiet" name="command" value=Command::Undo.word()>
                     {cx.t(t::CENTRE_MONEY_UNDO)}

@@ -11,6 +11,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
 use crate::routes::CentreOutbox;
 use crate::ui::{Hidden, Html, IntoHtml, Moment, Paging};
@@ -30,18 +31,20 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     }
     // No number is no message.
     let id = form.get("id").parse().unwrap_or(0);
+    let shop = &shop_for(&cx, &form)?;
     let done = match form.get("command") {
+        // Showing changes nothing; each time is noted on purpose.
         "show" => {
             let code = messages::reveal_code(cx.shop(), cx.actor(), id).await?;
             // Not a redirect: a code stands in no address.
             return render(&cx, Some(code)).await;
         }
         "again" => {
-            messages::try_again(cx.shop(), cx.actor(), id).await?;
+            messages::try_again(shop, cx.actor(), id).await?;
             "again"
         }
         "give-up" => {
-            messages::give_up(cx.shop(), cx.actor(), id).await?;
+            messages::give_up(shop, cx.actor(), id).await?;
             "given-up"
         }
         _ => return Err(service::Error::NotFound.into()),
@@ -201,7 +204,8 @@ fn MessageRow(
     let why = why(&cx, message.state, &message.reason, message.attempts, message.next_at);
     let button = |command: &'static str, text: Text| {
         view! {
-            <form method="post" action=cx.url(&CentreOutbox::new())>
+            <form method="post" action=cx.url(&CentreOutbox::new()) data-testid=format!("message-{command}")>
+                <FormKey/>
                 <Hidden name="id" value=message.id.to_string()/>
                 <Hidden name="state" value=message.state.as_str()/>
                 <button class="c-button" name="command" value=command>{cx.t(text)}</button>

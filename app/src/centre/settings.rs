@@ -14,6 +14,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
 use crate::routes::CentreSettings;
 use crate::ui::{
@@ -45,7 +46,7 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
     }
     let done = |word: &str| Ok(cx.see(&format!("{}?done={word}", cx.url(&CentreSettings::new()))));
     if let Ok(change) = form.get("undo").parse() {
-        settings::undo(cx.shop(), cx.actor(), change).await?;
+        settings::undo(&shop_for(&cx, &form)?, cx.actor(), change).await?;
         return done("undone");
     }
     let section = Section::parse(form.get("section")).ok_or(service::Error::NotFound)?;
@@ -614,6 +615,7 @@ fn ChangeRow(
     let undo = change.can_undo.then(|| {
         view! {
             <form method="post" action=cx.url(&CentreSettings::new()) data-testid="undo">
+                <FormKey/>
                 <Hidden name="undo" value=change.id.to_string()/>
                 <button class="c-button">{cx.t(t::CENTRE_SETTINGS_UNDO)}</button>
             </form>

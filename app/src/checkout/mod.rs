@@ -11,8 +11,6 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::routes::{Checkout, Route};
 
-pub(crate) use components::province_name;
-
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
     Router::new().route(Checkout::PATTERN, get(show::show).post(place::place))

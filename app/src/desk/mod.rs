@@ -17,6 +17,7 @@ use crate::account::sign_in_first;
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::shop_for;
 use crate::page::Meta;
 use crate::routes::{Desk, Route};
 use page::DeskPage;
@@ -50,7 +51,8 @@ async fn work(cx: Cx, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let (shop, actor) = (cx.shop(), cx.actor());
+    let shop = &shop_for(&cx, &form)?;
+    let actor = cx.actor();
     let key = DeskKey {
         code: form.get("code").to_owned(),
         tail: form.get("tail").to_owned(),

@@ -9,6 +9,7 @@ use service::orders::DeliveryView;
 use super::Said;
 use crate::centre::CentreFrame;
 use crate::cx::Cx;
+use crate::form_key::FormKey;
 use crate::orders::{OrderLines, PaymentBadge, is_problem, is_undo, method_name, step_label};
 use crate::routes::Desk;
 use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField};
@@ -216,6 +217,7 @@ fn Part(
         view! {
             <form class="c-form" method="post" action=cx.url(&Desk::new()) data-testid=format!("desk-{step}-{id}")>
                 <Key key=key.clone()/>
+                <FormKey/>
                 <Hidden name="order" value=id.clone()/>
                 {fields}
                 <button class=class name="command" value=step.as_str()>{cx.t(label)}</button>

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use service::members::MemberView;
 
 use super::list::{MemberForms, NotDone, Saved, carry_out, not_done};
-use super::words::{MembershipText, SubjectName};
 use crate::account::{fresh_first, fresh_page_first, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::membership_words::{MembershipText, SubjectName};
 use crate::page::Meta;
 use crate::routes::{Account, CentreMembers};
 use crate::ui::{Choice, Html, IntoHtml, SelectField, TextField, language_name};

@@ -8,9 +8,10 @@ use service::FieldErrors;
 use service::identity::Fresh;
 use service::members::{Invitation, MemberView};
 
-use super::words::role_text;
 use crate::cx::Cx;
 use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
+use crate::membership_words::role_text;
 use crate::ui::{Choice, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, SelectField, TextField};
 
 /// Why a change was not made, and what was typed.
@@ -30,7 +31,8 @@ impl NotDone {
 
 /// Does what the form's `command` says: `invite`, `role` or `remove`.
 pub(super) async fn carry_out(cx: &Cx, fresh: Fresh, subject: Subject, form: &Form) -> Result<(), service::Error> {
-    let (shop, actor) = (cx.shop(), cx.actor());
+    let shop = &shop_for(cx, form).map_err(service::Error::Refused)?;
+    let actor = cx.actor();
     let member = || {
         form.get("member")
             .parse()
@@ -146,7 +148,8 @@ fn MemberRow(
                 <span class="c-row"><bdi>{member.name}</bdi>{myself}{invited}</span>
                 <PhoneLink number=member.phone/>
             </span>
-            <form class="c-line__side c-row" method="post" action=action>
+            <form class="c-line__side c-row" method="post" action=action data-testid="member-form">
+                <FormKey/>
                 <Hidden name="member" value=member.id.to_string()/>
                 <label class="c-hidden" for=field.clone()>{cx.t(t::MEMBERS_ROLE)}</label>
                 <select class="c-field__input" id=field name="role">{options}</select>
@@ -177,6 +180,7 @@ fn InviteForm(
         <form class="c-card c-form" method="post" action=action novalidate data-testid="invite">
             <h2 class="c-card__title">{cx.t(t::MEMBERS_INVITE_TITLE)}</h2>
             <p class="c-muted">{cx.t(t::MEMBERS_INVITE_TEXT)}</p>
+            <FormKey/>
             <Hidden name="command" value="invite"/>
             <TextField
                 name="phone"

@@ -5,16 +5,12 @@ mod centre;
 mod list;
 mod studio;
 mod support;
-mod words;
 
 use axum::Router;
 use axum::routing::get;
 
 use crate::cx::AppState;
 use crate::routes::{CentreMembers, CentreSupport, Route, StudioMembers};
-
-pub(crate) use support::{SupportBanner, SupportVisits};
-pub(crate) use words::{MembershipText, is_acting};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {

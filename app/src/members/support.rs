@@ -1,19 +1,18 @@
-//! The Centre at work in a cooperative's studio: beginning it, and what both sides see of it.
+//! The Centre at work in a cooperative's studio: beginning it. What both sides see of it is part of the studio.
 
 use axum::response::Response;
-use domain::Actor;
 use l10n::t;
 use leptos::prelude::*;
 use service::Shown;
-use service::members::Visit;
 
 use crate::account::{session_cookie, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
-use crate::routes::{Account, AccountAct, CentreSupport, Studio};
-use crate::ui::{Html, IntoHtml, Moment, ShownName, TextField};
+use crate::routes::{Account, CentreSupport, Studio};
+use crate::ui::{Html, IntoHtml, ShownName, TextField};
 
 /// The cooperatives one may work for.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -36,7 +35,13 @@ pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    service::members::begin_support(cx.shop(), session_cookie(&cx), cx.actor(), form.get("cooperative")).await?;
+    service::members::begin_support(
+        &shop_for(&cx, &form)?,
+        session_cookie(&cx),
+        cx.actor(),
+        form.get("cooperative"),
+    )
+    .await?;
     Ok(cx.see(&cx.url(&Studio::new())))
 }
 
@@ -79,46 +84,8 @@ fn SupportPage(
                 <p><button class="c-button">{cx.t(t::MEMBERS_SHOW)}</button></p>
             </form>
             {none}
-            <form method="post" action=url data-testid="support"><ul class="c-list">{rows}</ul></form>
+            <form method="post" action=url data-testid="support"><FormKey/><ul class="c-list">{rows}</ul></form>
         </div>
-    }
-    .into_html()
-}
-
-/// On every page of a studio that is open in its name: that it is, and the way out.
-#[component]
-pub(crate) fn SupportBanner() -> Html {
-    let cx = Cx::here();
-    matches!(cx.actor(), Actor::Support { .. }).then(|| {
-        view! {
-            <form class="c-notice c-notice--warn c-bar" method="post" action=cx.url(&AccountAct::new()) data-testid="support-banner">
-                <p>{cx.t(t::SUPPORT_BANNER)}</p>
-                <button class="c-button" name="support" value="end">{cx.t(t::SUPPORT_END)}</button>
-            </form>
-        }
-    })
-    .into_html()
-}
-
-/// For the cooperative: that the Centre worked here in its name, who, and when.
-#[component]
-pub(crate) fn SupportVisits(
-    /// The visits.
-    visits: Vec<Visit>,
-) -> Html {
-    let cx = Cx::here();
-    if visits.is_empty() {
-        return Html::new("");
-    }
-    let rows = visits
-        .into_iter()
-        .map(|visit| view! { <li><Moment at=visit.at/>" · "<bdi>{visit.name}</bdi></li> })
-        .collect_view();
-    view! {
-        <section class="c-notice" data-testid="support-visits">
-            <strong>{cx.t(t::SUPPORT_VISITS_TITLE)}</strong>
-            <ul>{rows}</ul>
-        </section>
     }
     .into_html()
 }

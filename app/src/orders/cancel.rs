@@ -8,12 +8,14 @@ use super::page::NotDone;
 use super::{access, page};
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::form::Form;
+use crate::form_key::shop_for;
 use crate::routes::{Named, Order};
 
 /// Cancels the whole order group; whoever has not opened it is told that it is not there.
-pub async fn cancel(cx: Cx, Named(code): Named<OrderCode>) -> PageResult<Response> {
+pub async fn cancel(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {
     let access = access(&cx, &code).ok_or(ErrorCode::NotFound)?;
-    match service::orders::cancel(cx.shop(), &access).await {
+    match service::orders::cancel(&shop_for(&cx, &form)?, &access).await {
         Ok(()) => Ok(cx.see(&format!("{}?canceled=1", cx.url(&Order::new(&code.to_string()))))),
         Err(service::Error::Refused(refusal)) => {
             let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::CONFLICT);

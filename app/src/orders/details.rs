@@ -1,11 +1,11 @@
 //! Who receives an order, where, how it is paid, and what it comes to.
 
+use components::province_name;
 use domain::PaymentMethod;
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderGroupView};
 
-use crate::checkout::province_name;
 use crate::cx::Cx;
 use crate::stations::StationCard;
 use crate::ui::{Amount, Html, IntoHtml};

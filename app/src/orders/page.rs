@@ -16,6 +16,7 @@ use super::steps::reason_text;
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::form_key::FormKey;
 use crate::page::Meta;
 use crate::routes::{OrderCancel, Product, ShopPage};
 use crate::ui::{Amount, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
@@ -250,7 +251,8 @@ fn CancelOrder(
             view! {
                 <details class="c-card" data-testid="cancel">
                     <summary>{cx.t(t::ORDERS_CANCEL)}</summary>
-                    <form class="c-form" method="post" action=action>
+                    <form class="c-form" method="post" action=action data-testid="cancel-form">
+                        <FormKey/>
                         <p>{cx.t(t::ORDERS_CANCEL_TEXT)}</p>
                         <p><button class="c-button c-button--danger">{cx.t(t::ORDERS_CANCEL_CONFIRM)}</button></p>
                     </form>

@@ -13,13 +13,14 @@ use crate::account::guesser;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
 use crate::routes::{Named, Order, OrderProof, OrderProofCode};
 use crate::ui::{Html, IntoHtml, TextField};
 
 /// Sends the code to the order's phone.
-pub async fn send_code(cx: Cx, Named(code): Named<OrderCode>) -> PageResult<Response> {
+pub async fn send_code(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {
     let access = access(&cx, &code).ok_or(domain::ErrorCode::NotFound)?;
-    let sent = service::orders::send_proof_code(cx.shop(), &access, &guesser(&cx)).await;
+    let sent = service::orders::send_proof_code(&shop_for(&cx, &form)?, &access, &guesser(&cx)).await;
     answer(&cx, &access, sent, "code-sent=1").await
 }
 
@@ -88,6 +89,7 @@ pub(super) fn ProvePhone(
             <h2 class="c-card__title">{cx.t(t::ORDERS_PROVE_TITLE)}</h2>
             <p>{cx.tv(t::orders_prove_text(group.phone_masked, until))}</p>
             <form method="post" action=cx.url(&OrderProofCode::new(&code)) data-testid="prove-send">
+                <FormKey/>
                 <p><button class="c-button">{cx.t(t::ORDERS_PROVE_SEND)}</button></p>
             </form>
             <form class="c-form" method="post" action=cx.url(&OrderProof::new(&code)) novalidate data-testid="prove">

@@ -8,8 +8,8 @@ use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
+use super::support::SupportBanner;
 use crate::cx::Cx;
-use crate::members::SupportBanner;
 use crate::routes::{Account, SignOut, Studio, StudioMembers, StudioOrders, StudioShop};
 
 /// Title, menu, and the page itself.

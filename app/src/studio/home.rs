@@ -8,10 +8,10 @@ use service::studio::{StudioHome, StudioProduct};
 
 use super::frame::{StudioFrame, may};
 use super::orders::OrderTable;
+use super::support::SupportVisits;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::members::SupportVisits;
 use crate::page::Meta;
 use crate::routes::{ShopPage, StudioOrders, StudioProduct as StudioProductPage};
 use crate::ui::{Html, IntoHtml, Shape, ShopPicture, ShownName, language_name};

@@ -8,6 +8,7 @@ mod orders;
 mod product;
 mod product_page;
 mod shop;
+mod support;
 mod texts;
 
 use axum::Router;

@@ -14,6 +14,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
 use crate::orders::{OrderLines, PaymentBadge, Progress, is_problem, is_undo, method_name, reason_text, step_label};
 use crate::page::Meta;
 use crate::routes::{Segment, StudioOrder};
@@ -33,7 +34,7 @@ pub async fn move_on(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) 
         return Ok(sign_in);
     }
     let order = order_id(&id)?;
-    match service::studio::move_on(cx.shop(), cx.actor(), order, read_step(&form)).await {
+    match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, read_step(&form)).await {
         Ok(()) => Ok(cx.see(&format!("{}?moved=1", cx.url(&StudioOrder::new(&order.to_string()))))),
         Err(error) => {
             let refused = NotSaved::of(error)?;
@@ -166,6 +167,7 @@ fn NextStep(
         view! {
             <form class="c-form" method="post" action=action.clone() data-testid=format!("step-{step}")>
                 {fields}
+                <FormKey/>
                 <input type="hidden" name="command" value=step.as_str()/>
                 <button class=class>{cx.t(step_label(step))}</button>
             </form>
@@ -203,6 +205,7 @@ fn NextStep(
             <details>
                 <summary>{cx.t(t::STUDIO_ORDER_CANCEL)}</summary>
                 <form class="c-form" method="post" action=action.clone() data-testid="step-cancel">
+                    <FormKey/>
                     <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p>
                     <ReasonFields/>
                     <button class="c-button c-button--danger" name="command" value="cancel">

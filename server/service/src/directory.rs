@@ -15,8 +15,7 @@ use domain::{
     Weight,
 };
 
-use crate::settings::Settings;
-use crate::stations::HoursView;
+use crate::operator::Settings;
 use crate::texts::{self, Entity, TextSet};
 use crate::{Picture, Result, Shown, pictures};
 
@@ -209,7 +208,7 @@ impl Directory {
 
         let freight = read_freight(db).await?;
 
-        let hero = crate::outbox::setting(db, HERO)
+        let hero = crate::own_value::read(db, HERO)
             .await?
             .map(|packed| Picture::unpack(&packed));
         Ok(Self {
@@ -302,4 +301,15 @@ fn add_hours(groups: &mut Vec<HoursView>, row: &station_hours::Model) {
             closes_minute: closes,
         }),
     }
+}
+
+/// Opening hours shared by some days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursView {
+    /// ISO weekdays, Monday = 1.
+    pub days: Vec<u8>,
+    /// Minutes after midnight, Beijing time.
+    pub opens_minute: u16,
+    /// Minutes after midnight, Beijing time.
+    pub closes_minute: u16,
 }

@@ -5,10 +5,21 @@ use std::borrow::Cow;
 use db::sea_orm::DbErr;
 use db::{MaybeRetry, SlowReadError, WriteError};
 pub use domain::view::FieldErrors;
-use domain::{ErrorCode, FieldCode, MoneyError};
+use domain::{ErrorCode, FieldCode, MoneyError, TextError};
+
+use crate::random::NoRandomness;
 
 /// The result of a use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The form code of a text that cannot be taken.
+pub(crate) fn text_code(error: TextError) -> FieldCode {
+    match error {
+        TextError::Required => FieldCode::Required,
+        TextError::TooLong { .. } => FieldCode::TooLong,
+        TextError::Forbidden => FieldCode::InvalidText,
+    }
+}
 
 /// Why a use case was not carried out. What the user reads is made from [`Error::code`] and the fields; the sources
 /// are for the log.
@@ -32,7 +43,7 @@ pub enum Error {
     /// Too many at once; worth another try in a moment.
     #[error("busy")]
     Busy,
-    /// The database cannot answer or cannot write now. Nothing was changed.
+    /// The database or the place of the pictures cannot answer or cannot write now. Nothing was changed.
     #[error("unavailable")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Something of ours broke.
@@ -53,7 +64,7 @@ impl Error {
 
     /// Logs what broke, with the chain of causes, and answers the word under which it stands there.
     pub fn report(&self) -> String {
-        let reference: String = crate::identity::nonce().chars().take(8).collect();
+        let reference: String = crate::random::bytes::<4>().map(hex::encode).unwrap_or_default();
         let mut chain = self.to_string();
         let mut source = std::error::Error::source(self);
         while let Some(cause) = source {
@@ -76,6 +87,12 @@ impl Error {
             Self::Unavailable(_) => ErrorCode::Unavailable,
             Self::Internal(_) => ErrorCode::Internal,
         }
+    }
+}
+
+impl From<NoRandomness> for Error {
+    fn from(error: NoRandomness) -> Self {
+        Self::internal(error)
     }
 }
 

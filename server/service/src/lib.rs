@@ -3,6 +3,7 @@
 //! Every look-up of something that belongs to somebody names its [`domain::Actor`]; what the actor may not see is
 //! not found. What leaves this crate are views: never a table row.
 
+mod attempt;
 mod audit;
 mod caller;
 pub mod cart;
@@ -10,18 +11,24 @@ pub mod catalog;
 pub mod checkout;
 mod clock;
 mod cookie;
+mod cooperatives;
+mod counted;
 pub mod desk;
 mod directory;
 mod error;
 mod freshness;
 pub mod identity;
 pub mod members;
+mod memberships;
 pub mod messages;
 pub mod money;
 mod network;
 pub mod numbers;
+mod once;
+mod operator;
 pub mod orders;
 pub mod outbox;
+mod own_value;
 pub mod pictures;
 mod random;
 pub mod retention;
@@ -37,6 +44,7 @@ pub mod stations;
 pub mod studio;
 pub mod texts;
 
+pub use attempt::Attempt;
 pub use caller::Caller;
 pub use clock::Clock;
 pub use cookie::host_cookie;
@@ -44,6 +52,7 @@ pub use db::PublicVersions;
 pub use directory::{Directory, DirectoryEntry};
 pub use error::{Error, FieldErrors, Result};
 pub use network::Network;
+pub use once::new_key;
 pub use pictures::{Picture, PictureStore, PictureStoreError};
 pub use secret::shared_secret;
 pub use shop::{Shop, ShopOptions};

@@ -1,13 +1,16 @@
 //! Random bytes from the operating system.
 
-use crate::error::{Error, Result};
+/// The operating system gives none: the request fails rather than go on with something guessable.
+#[derive(Debug, thiserror::Error)]
+#[error("the operating system gives no random bytes: {0}")]
+pub(crate) struct NoRandomness(String);
 
 /// `N` random bytes.
 ///
 /// # Errors
-/// When the operating system gives none: the request fails rather than go on with something guessable.
-pub(crate) fn bytes<const N: usize>() -> Result<[u8; N]> {
+/// [`NoRandomness`].
+pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], NoRandomness> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|e| Error::internal(std::io::Error::other(e.to_string())))?;
+    getrandom::fill(&mut bytes).map_err(|error| NoRandomness(error.to_string()))?;
     Ok(bytes)
 }

@@ -4,9 +4,12 @@ use db::Db;
 use db::entities::setting;
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
+use domain::Token;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::random;
+use crate::{Shop, random};
 
 /// The row of the table `settings`.
 const NAME: &str = "secret";
@@ -54,4 +57,22 @@ async fn make(db: &Db, candidate: String) -> Result<String> {
         })
     })
     .await
+}
+
+/// Only the hash of a token is kept: a stolen database opens no cart and no session.
+pub(crate) fn token_hash(token: &Token) -> String {
+    hex::encode(Sha256::digest(token.as_bytes()))
+}
+
+/// Half of a keyed hash: 128 bits, in hexadecimal. What a table or a log may hold instead of something personal.
+pub(crate) fn keyed(shop: &Shop, parts: &[&str]) -> String {
+    // A key of any length is fine for HMAC, so this cannot fail.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(shop.secret()) else {
+        return String::new();
+    };
+    for part in parts {
+        mac.update(part.as_bytes());
+        mac.update(&[0]);
+    }
+    hex::encode(&mac.finalize().into_bytes()[..16])
 }

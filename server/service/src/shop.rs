@@ -5,6 +5,7 @@ use std::sync::Arc;
 use db::{Db, PublicVersions};
 use l10n::Texts;
 
+use crate::attempt::Attempt;
 use crate::freshness::Freshness;
 use crate::pictures::PictureStore;
 use crate::{Clock, Directory, Result};
@@ -26,7 +27,11 @@ pub struct ShopOptions {
 
 /// A handle on the running shop; cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Shop(Arc<Inner>);
+pub struct Shop {
+    inner: Arc<Inner>,
+    /// The form this handle serves, where what it asks for is to be done once.
+    attempt: Option<Arc<Attempt>>,
+}
 
 #[derive(Debug)]
 struct Inner {
@@ -36,8 +41,8 @@ struct Inner {
     pictures: PictureStore,
     secret: [u8; 32],
     freshness: Freshness,
-    counts: crate::catalog::Counts,
-    sitemap: crate::catalog::SitemapPieces,
+    counts: crate::counted::Counts,
+    sitemap: crate::counted::SitemapPieces,
 }
 
 impl Shop {
@@ -47,20 +52,24 @@ impl Shop {
     /// When the database does not answer.
     pub async fn open(options: ShopOptions) -> Result<Self> {
         let freshness = Freshness::read(&options.db).await?;
-        let last_probe = crate::outbox::setting(options.db.read(), db::PROBE).await?;
+        let last_probe = crate::own_value::read(options.db.read(), db::PROBE).await?;
         options
             .clock
             .resume_from(last_probe.and_then(|row| row.split(' ').next()?.parse().ok()));
-        let shop = Self(Arc::new(Inner {
+        let inner = Inner {
             db: options.db,
             texts: options.texts,
             clock: options.clock,
             pictures: options.pictures,
             secret: options.secret,
             freshness,
-            counts: crate::catalog::Counts::default(),
-            sitemap: crate::catalog::SitemapPieces::default(),
-        }));
+            counts: crate::counted::Counts::default(),
+            sitemap: crate::counted::SitemapPieces::default(),
+        };
+        let shop = Self {
+            inner: Arc::new(inner),
+            attempt: None,
+        };
         // A database that takes no writes now can still show its goods; whoever asks for readiness is told.
         if let Err(error) = shop.probe().await {
             tracing::error!(error = &error as &dyn std::error::Error, "database.unavailable");
@@ -70,43 +79,43 @@ impl Shop {
 
     /// The database; only this crate queries it.
     pub fn db(&self) -> &Db {
-        &self.0.db
+        &self.inner.db
     }
 
     /// The shop's own texts.
     pub fn texts(&self) -> &Texts {
-        &self.0.texts
+        &self.inner.texts
     }
 
     /// The present time, milliseconds since 1970 UTC.
     pub fn now(&self) -> i64 {
-        self.0.clock.now()
+        self.inner.clock.now()
     }
 
     /// The time by which something may end: [`now`](Self::now), unless the clock has just [jumped](Clock::settled).
     pub fn settled_now(&self) -> i64 {
-        self.0.clock.settled()
+        self.inner.clock.settled()
     }
 
     /// Where pictures are kept.
     pub fn pictures(&self) -> &PictureStore {
-        &self.0.pictures
+        &self.inner.pictures
     }
 
     /// Categories, cooperatives, townships, stations and freight as they stood when last [looked at](Self::catch_up).
     pub fn directory(&self) -> Arc<Directory> {
-        self.0.freshness.directory()
+        self.inner.freshness.directory()
     }
 
     /// The versions of what public pages show, as last [looked at](Self::catch_up). Take them before the rows are read.
     pub fn versions(&self) -> Arc<PublicVersions> {
-        self.0.freshness.versions()
+        self.inner.freshness.versions()
     }
 
     /// Whether what is in memory is as good as read now: this program committed nothing since it was looked at, and other
     /// programs had half a second at the most.
     pub fn is_current(&self) -> bool {
-        self.0.freshness.is_current(&self.0.db)
+        self.inner.freshness.is_current(&self.inner.db)
     }
 
     /// Looks at the versions unless they are [current](Self::is_current), and reads the directory anew if its version is
@@ -115,7 +124,7 @@ impl Shop {
     /// # Errors
     /// When the database does not answer.
     pub async fn catch_up(&self) -> Result<()> {
-        self.0.freshness.catch_up(&self.0.db).await
+        self.inner.freshness.catch_up(&self.inner.db).await
     }
 
     /// Looks at the versions; called a few times a second, so that requests seldom have to.
@@ -123,7 +132,7 @@ impl Shop {
     /// # Errors
     /// When the database does not answer.
     pub async fn look(&self) -> Result<()> {
-        self.0.freshness.look(&self.0.db).await
+        self.inner.freshness.look(&self.inner.db).await
     }
 
     /// Writes a row and reads it back the way the next start would; [`Shop::is_ready`] says what came of it. A job does it
@@ -146,15 +155,28 @@ impl Shop {
         self.db().look_for_damage().await
     }
 
+    /// The shop as it serves one form: what that asks for is done once, however often it is sent.
+    #[must_use]
+    pub fn attempting(&self, attempt: Attempt) -> Self {
+        Self {
+            inner: self.inner.clone(),
+            attempt: Some(Arc::new(attempt)),
+        }
+    }
+
+    pub(crate) fn attempt(&self) -> Option<&Arc<Attempt>> {
+        self.attempt.as_ref()
+    }
+
     pub(crate) fn secret(&self) -> &[u8; 32] {
-        &self.0.secret
+        &self.inner.secret
     }
 
-    pub(crate) fn counts(&self) -> &crate::catalog::Counts {
-        &self.0.counts
+    pub(crate) fn counts(&self) -> &crate::counted::Counts {
+        &self.inner.counts
     }
 
-    pub(crate) fn sitemap(&self) -> &crate::catalog::SitemapPieces {
-        &self.0.sitemap
+    pub(crate) fn sitemap(&self) -> &crate::counted::SitemapPieces {
+        &self.inner.sitemap
     }
 }

@@ -23,6 +23,7 @@ mod money;
 mod nodes;
 mod pages;
 mod proof;
+mod repeats;
 mod rights;
 mod template;
 mod test_app;

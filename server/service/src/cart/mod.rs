@@ -14,10 +14,11 @@ use domain::{
     Unit, Weight, parse_amount,
 };
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
 use crate::catalog::{OfferRow, offers_by_id};
 use crate::error::{Error, FieldErrors, Result};
+use crate::secret::token_hash;
 use crate::{Picture, Shop, Shown, orders, random};
 
 pub use domain::view::{CartLine, CartSeller, CartView, LineState};
@@ -592,9 +593,4 @@ const COOKIE_SECONDS: u64 = 60 * 86_400;
 /// The `Set-Cookie` of a cart.
 pub fn cookie(token: &Token) -> String {
     crate::host_cookie(COOKIE, &token.to_hex(), COOKIE_SECONDS)
-}
-
-/// Only the hash of a token is kept: a stolen database opens no cart and no session.
-pub(crate) fn token_hash(token: &Token) -> String {
-    hex::encode(Sha256::digest(token.as_bytes()))
 }

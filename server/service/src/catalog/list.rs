@@ -1,8 +1,5 @@
 //! Product lists: filtered, sorted, a page at a time.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use db::entities::product_card;
 use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use db::sea_orm::{
@@ -12,45 +9,13 @@ use domain::{Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, 
 
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, categories};
-use crate::{Picture, Result, Shop, Shown, shops};
+use crate::{Picture, Result, Shop, Shown, cooperatives};
 
 /// Products from which on a page asked for by number may be read from the end. The count may be some moments old, and
 /// a page counted from the other end then overlaps its neighbour: that must be worth it.
 const FAR: u64 = 1_000;
 /// Cooperatives on the home page at the most.
 const HOME_COOPERATIVES: usize = 12;
-/// Different filters remembered before all counts are forgotten; prices in a query are free text.
-const COUNTS_KEPT: usize = 2_000;
-
-/// How many products each filter finds, counted once a version: counting 100,000 rows costs more than reading a page.
-#[derive(Debug, Default)]
-pub struct Counts(Mutex<Counted>);
-
-#[derive(Debug, Default)]
-struct Counted {
-    /// Version of the cards that were counted.
-    version: i64,
-    counts: HashMap<String, u64>,
-}
-
-impl Counts {
-    fn get(&self, version: i64, key: &str) -> Option<u64> {
-        let counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = counted.counts.get(key).copied();
-        known.filter(|_| counted.version == version)
-    }
-
-    /// `version` was looked at before the cards were counted.
-    fn put(&self, version: i64, key: String, count: u64) {
-        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if counted.version != version || counted.counts.len() >= COUNTS_KEPT {
-            counted.counts.clear();
-            counted.version = version;
-        }
-        counted.counts.insert(key, count);
-    }
-}
-
 /// A page of products.
 ///
 /// # Errors
@@ -203,7 +168,7 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
         popular: popular.iter().take(8).cloned().collect(),
         categories: categories(shop, locale),
         cooperative_count: directory.cooperatives.len(),
-        cooperatives: shops::first(shop, locale, HOME_COOPERATIVES),
+        cooperatives: cooperatives::first(shop, locale, HOME_COOPERATIVES),
         station_count: directory.stations.len(),
         hero: directory.hero.clone().unwrap_or_else(|| Picture {
             key: String::new(),

@@ -6,13 +6,13 @@ mod product;
 mod sitemap;
 mod view;
 
+pub use crate::counted::SitemapPiece;
 pub(crate) use cards::{rebuild_cards, refresh_availability};
-pub use list::Counts;
 pub(crate) use list::{cards, to_card};
 pub use list::{home, list};
 pub use product::find_product;
 pub(crate) use product::{OfferRow, offers_by_id, offers_of, pictures_of};
-pub use sitemap::{SitemapPiece, SitemapPieces, sitemap_pieces, sitemap_slugs};
+pub use sitemap::{sitemap_pieces, sitemap_slugs};
 pub use view::{CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, Sort};
 
 use domain::Locale;

@@ -13,7 +13,7 @@ use domain::{
 use super::list::cards;
 use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
 use crate::texts::{self, Entity};
-use crate::{Picture, Result, Shop, pictures, shops};
+use crate::{Picture, Result, Shop, cooperatives, pictures};
 
 /// How many other products a page shows of one kind.
 const MORE: usize = 4;
@@ -196,7 +196,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
             name: category.name(locale),
             picture: emblem.clone(),
         },
-        cooperative: shops::card(&directory, cooperative, locale),
+        cooperative: cooperatives::card(&directory, cooperative, locale),
         offers,
         season: month(row.season_from)
             .zip(month(row.season_to))

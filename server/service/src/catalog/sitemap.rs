@@ -1,12 +1,13 @@
 //! What search engines are told of: every published product, in pieces of which none is large.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use db::entities::product;
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::counted::{CountedPieces, SitemapPiece};
 use crate::{Result, Shop};
 
 /// Ids in a piece: with three languages each its addresses stay below the 50,000 that a sitemap may have.
@@ -15,29 +16,6 @@ const IDS: i64 = 16_000;
 const LIFE: Duration = Duration::from_secs(60);
 /// How long it stands whatever is written: many who ask at once cost one count.
 const MOMENT: Duration = Duration::from_millis(500);
-
-/// A piece: the published products whose ids lie together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SitemapPiece {
-    /// Its number; numbers without a product are left out.
-    pub number: i64,
-    /// How many products are in it.
-    pub products: i64,
-    /// When one of them was saved last, milliseconds since 1970 UTC.
-    pub updated_at: i64,
-}
-
-/// The pieces as they were counted last.
-#[derive(Debug, Default)]
-pub struct SitemapPieces(Mutex<Option<Counted>>);
-
-#[derive(Clone, Debug)]
-struct Counted {
-    pieces: Arc<Vec<SitemapPiece>>,
-    /// Of the directory, which follows what is published, and of the cards.
-    version: (i64, i64),
-    at: Instant,
-}
 
 /// All pieces, in order.
 ///
@@ -75,7 +53,7 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
             })
             .collect::<Vec<_>>(),
     );
-    let counted = Counted {
+    let counted = CountedPieces {
         pieces: pieces.clone(),
         version,
         at: Instant::now(),

@@ -2,7 +2,7 @@
 
 use domain::{CooperativeId, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
 
-use crate::shops::CooperativeCard;
+use crate::cooperatives::CooperativeCard;
 use crate::{Picture, Shown};
 
 /// A product in a list.

@@ -1,13 +1,11 @@
 //! The checkout form: from what was typed to what can be trusted.
 
-use domain::{
-    AddressLine, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId, TextError,
-};
+use domain::{AddressLine, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId};
 use sha2::{Digest, Sha256};
 
 use super::view::CheckoutForm;
 use crate::Shop;
-use crate::error::{FieldErrors, Result};
+use crate::error::{FieldErrors, Result, text_code};
 
 /// A checked form.
 #[derive(Clone, Debug)]
@@ -127,15 +125,6 @@ fn phone(typed: &str) -> Result<Phone, FieldCode> {
         return Err(FieldCode::Required);
     }
     Phone::parse(typed).map_err(|_| FieldCode::InvalidPhone)
-}
-
-/// The form code of a text that cannot be taken.
-pub(crate) fn text_code(error: TextError) -> FieldCode {
-    match error {
-        TextError::Required => FieldCode::Required,
-        TextError::TooLong { .. } => FieldCode::TooLong,
-        TextError::Forbidden => FieldCode::InvalidText,
-    }
 }
 
 /// Fingerprint of what the buyer asked for: the same key with another one is a mistake, not a repetition.

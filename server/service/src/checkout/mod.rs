@@ -12,7 +12,6 @@ use crate::cart::{self, CartHandle, CartView};
 use crate::error::{Error, Result};
 use crate::{Shop, random, stations};
 
-pub(crate) use form::text_code;
 pub use hold::Placer;
 pub use place::{place, place_for};
 use quote::Quote;

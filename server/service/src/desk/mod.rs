@@ -198,7 +198,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
     let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
     let form_key = format!("form:{form_key}");
     let now = shop.now();
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let (by, form_key) = (by.clone(), form_key.clone());
             Box::pin(async move {
@@ -231,7 +231,7 @@ pub async fn step(shop: &Shop, actor: Actor, key: &DeskKey, order: OrderId, form
     let id = find(shop, actor, key).await?;
     let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
     let how = form.how(shop, party, by)?;
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let how = how.clone();
             Box::pin(async move { Group::lock(tx, id).await?.take(tx, order.get(), step, &how).await })

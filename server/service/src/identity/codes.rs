@@ -67,6 +67,10 @@ pub(crate) async fn send_order_code(shop: &Shop, order: OrderCode, phone: &Phone
 }
 
 pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: &Guesser<'_>) -> Result<()> {
+    // Sent again, it is no other request: nothing is counted and no other code goes out.
+    if shop.once().answered::<()>().await?.is_some() {
+        return Ok(());
+    }
     let number = phone.as_e164().to_owned();
     let user = find_user(shop, &number).await?;
     let account = guesses::account(shop, &number);
@@ -81,7 +85,7 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let is_told = user.is_some() || purpose.order().is_some();
     let order = purpose.order().map(|code| code.to_string());
     let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let (number, code, hash, order) = (number.clone(), code.clone(), hash.clone(), order.clone());
             let (phone, network) = (phone.clone(), network.clone());

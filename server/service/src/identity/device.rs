@@ -1,10 +1,9 @@
 //! The browser somebody signs in with: whether its owner did so before, and what it is called in the list of sessions.
 
 use domain::UserId;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
+use crate::secret::keyed;
 use crate::{Result, Shop, random};
 
 /// People one browser is known for, as at a station; the oldest is forgotten first.
@@ -41,19 +40,6 @@ fn read(cookie: &str) -> Option<(&str, Vec<&str>)> {
 
 fn proof(shop: &Shop, id: &str, user: UserId) -> String {
     keyed(shop, &["device", id, &user.to_string()])
-}
-
-/// Half of a keyed hash: 128 bits, in hexadecimal. What a table or a log may hold instead of something personal.
-pub(crate) fn keyed(shop: &Shop, parts: &[&str]) -> String {
-    // A key of any length is fine for HMAC, so this cannot fail.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(shop.secret()) else {
-        return String::new();
-    };
-    for part in parts {
-        mac.update(part.as_bytes());
-        mac.update(&[0]);
-    }
-    hex::encode(&mac.finalize().into_bytes()[..16])
 }
 
 /// A coarse name for a browser, such as `Chrome · Android`: enough to tell one's own apart, too little to follow anybody.

@@ -7,8 +7,9 @@
 use db::entities::user;
 use domain::{Locale, UserId};
 
-use super::device::{self, keyed};
+use super::device;
 use super::limits::Bucket;
+use crate::secret::keyed;
 use crate::{Network, Shop};
 
 const MINUTE: i64 = 60_000;

@@ -10,8 +10,8 @@ mod passwords;
 mod session;
 mod sign_in;
 
+pub(crate) use crate::secret::keyed;
 pub(crate) use codes::{send_order_code, use_up_order_code};
-pub(crate) use device::keyed;
 pub(crate) use guesses::{of_order, of_order_proof};
 pub(crate) use limits::{Bucket, give_back, give_back_in, take};
 pub(crate) use session::set_support;
@@ -28,8 +28,3 @@ pub use sign_in::{SignIn, SignedIn, sign_in};
 
 /// Name of the cookie by which a browser is known where somebody signed in before.
 pub const DEVICE_COOKIE: &str = "__Host-device";
-
-/// A short random word: marks a response's own scripts, names a failure in the log.
-pub fn nonce() -> String {
-    crate::random::bytes::<16>().map(hex::encode).unwrap_or_default()
-}

@@ -13,7 +13,7 @@ use super::session::{self, ProvedBy, SessionView};
 use super::sign_in::{Secret, prove};
 use crate::error::{Error, FieldErrors, Result};
 use crate::security::{self, Event};
-use crate::{Shop, audit, members, random};
+use crate::{Shop, audit, memberships, random};
 
 /// How long what was shown once counts for money and roles.
 const FRESH_MS: i64 = 10 * 60_000;
@@ -71,7 +71,7 @@ pub async fn account(shop: &Shop, cookie: &str) -> Result<Account> {
         has_password: user.password_hash.is_some(),
         asks_old: asks_old(shop, &user, &row),
         name: user.name,
-        memberships: members::of_user(shop.db().read(), UserId(user.id)).await?,
+        memberships: memberships::of_user(shop.db().read(), UserId(user.id)).await?,
         acting: session::actor(shop, cookie).await?,
         sessions: session::sessions(shop, cookie).await?,
     })

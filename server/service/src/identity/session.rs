@@ -9,9 +9,9 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::device;
-use crate::cart::token_hash;
+use crate::secret::token_hash;
 use crate::security::{self, Event};
-use crate::{Error, Result, Shop, audit, members, random};
+use crate::{Error, Result, Shop, audit, memberships, random};
 
 const HOUR: i64 = 3_600_000;
 /// A work session ends after 12 hours without a request …
@@ -58,7 +58,7 @@ pub(super) async fn find(shop: &Shop, cookie: &str) -> Result<Option<session::Mo
 /// The membership a session acts by: the one chosen while its owner still has it, else their first.
 async fn acts_by(shop: &Shop, row: &session::Model) -> Result<Actor> {
     let user = UserId(row.user_id);
-    let all = members::of_user(shop.db().read(), user).await?;
+    let all = memberships::of_user(shop.db().read(), user).await?;
     let chosen = all.iter().find(|(id, _)| Some(id.get()) == row.member_role_id);
     let Some((_, membership)) = chosen.or(all.first()) else {
         return Ok(Actor::Person { user });
@@ -74,7 +74,7 @@ async fn acts_by(shop: &Shop, row: &session::Model) -> Result<Actor> {
 
 /// What a fresh session acts by.
 pub(super) async fn acts_first_by(shop: &Shop, user: UserId) -> Result<Actor> {
-    let all = members::of_user(shop.db().read(), user).await?;
+    let all = memberships::of_user(shop.db().read(), user).await?;
     Ok(all
         .first()
         .map_or(Actor::Person { user }, |(_, membership)| Actor::of(user, *membership)))
@@ -320,7 +320,7 @@ pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
 pub async fn act_by(shop: &Shop, cookie: &str, membership: MembershipId) -> Result<Actor> {
     let row = find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let user = UserId(row.user_id);
-    let all = members::of_user(shop.db().read(), user).await?;
+    let all = memberships::of_user(shop.db().read(), user).await?;
     let (id, membership) = all
         .into_iter()
         .find(|(id, _)| *id == membership)
@@ -345,7 +345,7 @@ async fn set_acting(
     let (hash, now) = (row.token_hash.clone(), shop.now());
     let user = UserId(row.user_id);
     let was_for = row.support_for_id.map(CooperativeId);
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {

@@ -6,9 +6,9 @@ use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use domain::{Action, Actor, ErrorCode, FieldCode, Membership, MembershipId, PersonName, Phone, Subject, UserId};
 
-use super::{membership_of, rows_of};
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::Fresh;
+use crate::memberships::{membership_of, rows_of};
 use crate::rights;
 use crate::security::{self, Event};
 use crate::{Shop, audit};
@@ -56,7 +56,7 @@ async fn give(shop: &Shop, by: &str, subject: Subject, typed: &Invitation) -> Re
         return Err(Error::Fields(errors));
     };
     let (now, by) = (shop.now(), by.to_owned());
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let (phone, name, by) = (phone.clone(), name.clone(), by.clone());
             Box::pin(async move {
@@ -85,7 +85,7 @@ pub async fn set_role(
     let membership = Membership::new(subject, role).ok_or_else(|| Error::field("role", FieldCode::InvalidChoice))?;
     let now = shop.now();
     let user = shop
-        .db()
+        .once()
         .write(move |tx| {
             Box::pin(async move {
                 let user = UserId(find_in(tx, subject, id).await?.user_id);
@@ -107,7 +107,7 @@ pub async fn remove(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, 
     let by = actor.user().ok_or(Error::NotFound)?;
     let now = shop.now();
     let user = shop
-        .db()
+        .once()
         .write(move |tx| {
             Box::pin(async move {
                 let row = find_in(tx, subject, id).await?;

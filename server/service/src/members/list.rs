@@ -6,7 +6,7 @@ use db::entities::{member_role, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{Action, Actor, Locale, Membership, MembershipId, Phone, Subject};
 
-use super::{membership_of, rows_of};
+use crate::memberships::{membership_of, rows_of};
 use crate::rights;
 use crate::{Result, Shop, Shown};
 

@@ -39,6 +39,10 @@ pub fn choices(shop: &Shop, actor: Actor, locale: Locale, asked: &str) -> Result
 /// # Errors
 /// [`Error::NotFound`] for who may not, and when there is no such cooperative.
 pub async fn begin_support(shop: &Shop, cookie: &str, actor: Actor, slug: &str) -> Result<()> {
+    // Who sends it again may not any more: they are at work for the cooperative.
+    if shop.once().answered::<()>().await?.is_some() {
+        return Ok(());
+    }
     let directory = shop.directory();
     let id = directory.cooperative_by_slug(slug).ok_or(Error::NotFound)?.entry.id;
     rights::ask(actor, Action::ActFor, Subject::Cooperative(id))?;

@@ -219,7 +219,7 @@ async fn change(
     let by = of_centre(actor)?;
     let now = shop.now();
     let from: Vec<&'static str> = from.iter().map(|state| state.as_str()).collect();
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let (by, from) = (by.clone(), from.clone());
             Box::pin(async move {

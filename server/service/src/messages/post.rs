@@ -15,7 +15,10 @@ use super::kind::Receiver;
 use super::list::MessageState;
 use super::{Kind, Notice, TOPIC};
 use crate::error::{Error, Result};
-use crate::{Shop, outbox as notes, random};
+use crate::{Shop, random};
+
+/// Topics of an older program that were notes for the Centre: they are entries of money now, and no message.
+const NOTES_ABOUT_MONEY: [&str; 3] = ["refund-due", "refund-late", "payment-lowered"];
 
 /// Events taken in one transaction at the most.
 const BATCH: u64 = 20;
@@ -55,7 +58,7 @@ fn due(now: i64) -> Select<outbox::Entity> {
     outbox::Entity::find()
         .filter(outbox::Column::DoneAt.is_null())
         .filter(outbox::Column::NextAt.lte(now))
-        .filter(outbox::Column::Topic.is_not_in(notes::NOTES_ABOUT_MONEY))
+        .filter(outbox::Column::Topic.is_not_in(NOTES_ABOUT_MONEY))
 }
 
 /// One event. What cannot be read stops only itself: it is done, with the reason beside it.

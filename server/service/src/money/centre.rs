@@ -13,7 +13,7 @@ use super::view::{EntryView, GroupMoney, MoneyForm, MoneyOverview, MoneyView, Re
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
 use crate::orders::{Group, stored};
-use crate::{Shop, random, rights};
+use crate::{Shop, rights};
 
 /// Groups in one list, and entries on one page.
 const LIST: u64 = 100;
@@ -84,7 +84,6 @@ pub async fn overview(shop: &Shop, actor: Actor) -> Result<MoneyOverview> {
         refunds: groups(shop, &refunds).await?,
         overpaid: groups(shop, &overpaid).await?,
         unassigned: unassigned.into_iter().filter(|entry| entry.can_undo).collect(),
-        form_key: form_key()?,
     })
 }
 
@@ -210,14 +209,9 @@ async fn groups(shop: &Shop, ids: &[i64]) -> Result<Vec<GroupMoney>> {
                 buyer_name: row.buyer_name.clone(),
                 placed_at: row.placed_at,
                 money: MoneyView::of(balance, stored(Currency::parse(&row.currency))?),
-                form_key: form_key()?,
             })
         })
         .collect()
-}
-
-fn form_key() -> Result<String> {
-    Ok(IdempotencyKey::from_bytes(random::bytes()?).to_string())
 }
 
 /// The group of an order code or a payment reference, as typed.
@@ -308,7 +302,7 @@ impl Booking {
 pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
     booking.amount()?;
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let booking = booking.clone();
             Box::pin(async move {
@@ -334,7 +328,7 @@ pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
 pub async fn receive_unknown(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
     booking.amount()?;
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let booking = booking.clone();
             Box::pin(async move {
@@ -396,7 +390,7 @@ pub(super) async fn book_unknown(
 pub async fn assign(shop: &Shop, actor: Actor, entry: i64, order: &str) -> Result<()> {
     let by = clerk(actor)?;
     let (now, order) = (shop.now(), order.to_owned());
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let (by, order) = (by.clone(), order.clone());
             Box::pin(async move {
@@ -444,7 +438,7 @@ async fn entry_to_undo(tx: &Tx, id: i64) -> Result<money_entry::Model> {
 pub async fn undo(shop: &Shop, actor: Actor, entry: i64) -> Result<()> {
     let by = clerk(actor)?;
     let now = shop.now();
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let by = by.clone();
             Box::pin(async move {
@@ -498,7 +492,7 @@ pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
     if booking.reference.is_empty() {
         return Err(Error::field("reference", FieldCode::Required));
     }
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let booking = booking.clone();
             Box::pin(async move {
@@ -531,7 +525,7 @@ pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
 pub async fn give_back_excess(shop: &Shop, actor: Actor, order: &str) -> Result<()> {
     let by = clerk(actor)?;
     let (now, order) = (shop.now(), order.to_owned());
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let (by, order) = (by.clone(), order.clone());
             Box::pin(async move {
@@ -553,7 +547,7 @@ pub async fn give_back_excess(shop: &Shop, actor: Actor, order: &str) -> Result<
 /// [`ErrorCode::PaidAlready`] when nothing is; [`Error::NotFound`] for anybody but the Centre.
 pub async fn write_off(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let booking = booking.clone();
             Box::pin(async move {

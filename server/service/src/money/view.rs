@@ -36,8 +36,6 @@ pub struct GroupMoney {
     pub placed_at: i64,
     /// Its money.
     pub money: MoneyView,
-    /// The number of a new entry's form.
-    pub form_key: String,
 }
 
 /// An entry, newest first in lists.
@@ -76,8 +74,6 @@ pub struct MoneyOverview {
     pub overpaid: Vec<GroupMoney>,
     /// Money that belongs to nobody known.
     pub unassigned: Vec<EntryView>,
-    /// The number of a new entry's form.
-    pub form_key: String,
 }
 
 /// A form of the money page as it was sent.

@@ -24,7 +24,7 @@ pub async fn cancel(shop: &Shop, access: &OrderAccess) -> Result<()> {
     let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
     let id = group_id(&group).get();
     let now = shop.now();
-    shop.db()
+    shop.once()
         .write(move |tx| {
             Box::pin(async move {
                 let mut group = Group::lock(tx, id).await?;

@@ -11,9 +11,9 @@ use db::sea_orm::{
 };
 use domain::{Action, Actor, Currency, ErrorCode, FreightRegion, Subject};
 
-use super::value::{FreightRow, Section, Value};
-use super::{form, put};
+use super::{FreightRow, Section, Value, form, put};
 use crate::error::{Error, Result};
+use crate::once::Answer;
 use crate::{Shop, rights};
 
 /// Changes on one page of the history.
@@ -155,7 +155,7 @@ pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
     let by = of_centre(actor)?;
     let now = shop.now();
     let section = shop
-        .db()
+        .once()
         .write(move |tx| {
             let by = by.clone();
             Box::pin(async move {
@@ -177,6 +177,16 @@ pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
         .await?;
     shop.catch_up().await?;
     Ok(section)
+}
+
+impl Answer for Section {
+    fn noted(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn read(noted: &str) -> Option<Self> {
+        Self::parse(noted)
+    }
 }
 
 async fn replace(tx: &Tx, now: i64, by: &str, section: Section, json: String, undoes: Option<i64>) -> Result<()> {

@@ -2,10 +2,10 @@
 
 use domain::{FieldCode, FreightRegion, Locale, LongText, ShortText, parse_price};
 
-use super::value::TextByLanguage;
 use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopNotice, Value};
-use crate::checkout::text_code;
+use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
+use crate::operator::TextByLanguage;
 
 /// Notices, and runs of closed days, at the most.
 pub const NOTICES: usize = 6;

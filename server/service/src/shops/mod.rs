@@ -5,10 +5,12 @@ mod view;
 use domain::Locale;
 
 use crate::catalog::{self, ListQuery};
-use crate::directory::{Cooperative, Directory};
+use crate::cooperatives::card;
+use crate::directory::Cooperative;
 use crate::{Result, Shop};
 
-pub use view::{CooperativeCard, CooperativePage, ShopList};
+pub use crate::cooperatives::{CooperativeCard, first};
+pub use view::{CooperativePage, ShopList};
 
 /// Cooperatives on a page of the list.
 pub const PAGE: usize = 36;
@@ -41,13 +43,6 @@ pub fn list(shop: &Shop, locale: Locale, township: Option<&str>, page: usize) ->
             .collect(),
         chosen: chosen.map(|t| t.slug.clone()),
     }
-}
-
-/// The first `count` cooperatives.
-pub fn first(shop: &Shop, locale: Locale, count: usize) -> Vec<CooperativeCard> {
-    let directory = shop.directory();
-    let first = directory.cooperatives.iter().take(count);
-    first.map(|c| card(&directory, c, locale)).collect()
 }
 
 /// How many cooperatives sell.
@@ -84,19 +79,4 @@ pub async fn find(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Coop
         link: cooperative.link.clone(),
         products,
     }))
-}
-
-pub(crate) fn card(directory: &Directory, cooperative: &Cooperative, locale: Locale) -> CooperativeCard {
-    CooperativeCard {
-        id: cooperative.entry.id,
-        slug: cooperative.entry.slug.clone(),
-        name: cooperative.entry.name(locale),
-        tagline: cooperative
-            .entry
-            .texts
-            .show("tagline", locale, cooperative.entry.source),
-        township: directory.township_name(cooperative.township, locale),
-        picture: cooperative.picture.clone(),
-        product_count: cooperative.product_count,
-    }
 }

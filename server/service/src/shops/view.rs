@@ -1,28 +1,10 @@
 //! What pages about cooperatives show.
 
-use domain::{CooperativeId, WebLink};
+use domain::WebLink;
 
+use crate::Shown;
 use crate::catalog::ProductCard;
-use crate::{Picture, Shown};
-
-/// A cooperative in a list or beside a product.
-#[derive(Clone, Debug)]
-pub struct CooperativeCard {
-    /// The cooperative.
-    pub id: CooperativeId,
-    /// Its name in the URL.
-    pub slug: String,
-    /// Its name.
-    pub name: Shown,
-    /// One line about it.
-    pub tagline: Option<Shown>,
-    /// Where it is.
-    pub township: Shown,
-    /// Its cover picture, 16:9.
-    pub picture: Picture,
-    /// How many products it has in the shop.
-    pub product_count: u64,
-}
+use crate::cooperatives::CooperativeCard;
 
 /// A page of the list of cooperatives.
 #[derive(Clone, Debug)]

@@ -8,7 +8,8 @@ use l10n::search_key;
 use crate::Shop;
 use crate::directory::{Directory, Station};
 
-pub use view::{HoursView, StationView, TownshipStations};
+pub use crate::directory::HoursView;
+pub use view::{StationView, TownshipStations};
 
 /// Stations by township; `township` narrows to one, `query` to names, addresses and codes that contain it in any
 /// language or script.

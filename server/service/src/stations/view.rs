@@ -3,6 +3,7 @@
 use domain::StationId;
 
 use crate::Shown;
+use crate::directory::HoursView;
 
 /// The stations of a township.
 #[derive(Clone, Debug)]
@@ -32,15 +33,4 @@ pub struct StationView {
     pub phone: Option<String>,
     /// When it is open, days with the same hours together.
     pub hours: Vec<HoursView>,
-}
-
-/// Opening hours shared by some days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HoursView {
-    /// ISO weekdays, Monday = 1.
-    pub days: Vec<u8>,
-    /// Minutes after midnight, Beijing time.
-    pub opens_minute: u16,
-    /// Minutes after midnight, Beijing time.
-    pub closes_minute: u16,
 }

@@ -150,7 +150,7 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: impl Into<Ste
     let form: StepForm = form.into();
     let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
     let how = form.how(shop, OrderParty::Cooperative, signature(actor))?;
-    shop.db()
+    shop.once()
         .write(move |tx| {
             let how = how.clone();
             Box::pin(async move {

@@ -15,7 +15,7 @@ use super::view::{EditOffer, ProductEditor, ProductForm};
 use super::{no_picture, signature};
 use crate::Shop;
 use crate::catalog::{offers_of, pictures_of, rebuild_cards};
-use crate::checkout::text_code;
+use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::rights::own_cooperative;
 use crate::texts::{Entity, read};

@@ -10,7 +10,7 @@ use super::signature;
 use super::texts::{self, Field};
 use super::view::{ShopEditor, ShopForm};
 use crate::catalog::rebuild_cards;
-use crate::checkout::text_code;
+use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::rights::own_cooperative;
 use crate::texts::Entity;

@@ -1,6 +1,7 @@
 //! `cargo xtask lint`: the rules of this repository that no compiler checks. Each finding is a line "file:line: what
 //! is wrong and what to do instead".
 
+mod areas;
 mod crates;
 mod css;
 mod islands;
@@ -72,6 +73,7 @@ pub fn lint(workspace: &Workspace) -> Result<()> {
     for source in &styles {
         findings.extend(css::check(source));
     }
+    findings.extend(areas::check(&rust)?);
     findings.extend(crates::check(workspace)?);
     findings.sort();
     findings.dedup();

@@ -47,7 +47,7 @@ impl Section {
     }
 
     /// The name of its row.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Bank => "shop-bank",
             Self::Centre => "shop-centre",
@@ -136,7 +136,7 @@ pub enum Value {
 
 impl Value {
     /// Reads what [`json`](Self::json) wrote; an empty text is a value never set.
-    pub(super) fn parse(section: Section, json: &str) -> Result<Self, serde_json::Error> {
+    pub(crate) fn parse(section: Section, json: &str) -> Result<Self, serde_json::Error> {
         let json = match (section, json) {
             (Section::Bank, "") => "null",
             (Section::Centre, "") => "{}",
@@ -153,7 +153,7 @@ impl Value {
     }
 
     /// As it is stored.
-    pub(super) fn json(&self) -> Result<String, serde_json::Error> {
+    pub(crate) fn json(&self) -> Result<String, serde_json::Error> {
         match self {
             Self::Bank(value) => serde_json::to_string(value),
             Self::Centre(value) => serde_json::to_string(value),
@@ -165,7 +165,7 @@ impl Value {
 }
 
 /// A text for a reader of `locale`: in that language, or the first there is.
-pub(super) fn shown(texts: &TextByLanguage, locale: Locale) -> Option<Shown> {
+pub(crate) fn shown(texts: &TextByLanguage, locale: Locale) -> Option<Shown> {
     let in_own = texts.get(&locale).map(|text| (locale, text));
     let (lang, text) = in_own.or_else(|| texts.iter().next().map(|(lang, text)| (*lang, text)))?;
     Some(Shown {

@@ -9,7 +9,7 @@ use crate::cx::Cx;
 use crate::ui::{Html, IntoHtml, ShownName, language_name};
 
 /// A role, by its word.
-pub(super) fn role_text(role: &str) -> Text {
+pub(crate) fn role_text(role: &str) -> Text {
     match role {
         "admin" => t::MEMBERS_ROLE_ADMIN,
         "finance" => t::MEMBERS_ROLE_FINANCE,
@@ -27,7 +27,7 @@ pub(super) fn role_text(role: &str) -> Text {
 
 /// What a subject is called.
 #[component]
-pub(super) fn SubjectName(
+pub(crate) fn SubjectName(
     /// The subject.
     subject: Subject,
 ) -> Html {

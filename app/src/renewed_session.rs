@@ -10,8 +10,10 @@ use axum::middleware::Next;
 use axum::response::Response;
 use domain::Token;
 
-use super::SESSION_SECONDS;
 use crate::cookies;
+
+/// The browser keeps the session's token as long as the longest session lasts.
+pub(crate) const SESSION_SECONDS: u64 = 7 * 24 * 60 * 60;
 
 /// The fresh token of a request's session, once there is one; shared by all who answer that request.
 #[derive(Clone, Default)]

@@ -1,0 +1,194 @@
+//! Pictures in a bucket that speaks the protocol of S3. HTTP and hashing are the libraries the shop has anyway: those that
+//! `object_store` would bring along are a second HTTP client.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hmac::{Hmac, KeyInit, Mac};
+use http_body_util::BodyExt;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect;
+use hyper_util::rt::TokioExecutor;
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
+use object_store::client::{
+    CryptoProvider, DigestAlgorithm, DigestContext, HmacContext, HttpClient, HttpConnector, HttpError, HttpErrorKind,
+    HttpRequest, HttpRequestBody, HttpResponse, HttpResponseBody, HttpService, Signer, SigningAlgorithm,
+};
+use object_store::prefix::PrefixStore;
+use object_store::{BackoffConfig, ClientOptions, ObjectStore, RetryConfig};
+use sha2::{Digest, Sha256};
+
+use super::{PictureStore, PictureStoreError};
+
+/// A page waits for a picture no longer than for a slow server: connecting, and the answer after that.
+const CONNECT: Duration = Duration::from_secs(5);
+const ANSWER: Duration = Duration::from_secs(10);
+/// How long tries follow one another.
+const TRIES: Duration = Duration::from_secs(10);
+
+/// The bucket of `s3://bucket/prefix?endpoint=…&region=…`; what the address does not say is in the variables `AWS_*`.
+pub(super) fn open(url: &str) -> Result<PictureStore, PictureStoreError> {
+    build(AmazonS3Builder::from_env(), url)
+}
+
+pub(super) fn build(settings: AmazonS3Builder, url: &str) -> Result<PictureStore, PictureStoreError> {
+    let unknown = || PictureStoreError::UnknownUrl(url.to_owned());
+    let address = url.strip_prefix("s3://").ok_or_else(unknown)?;
+    let (place, query) = address.split_once('?').unwrap_or((address, ""));
+    let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+    if bucket.is_empty() {
+        return Err(unknown());
+    }
+    let mut settings = settings.with_bucket_name(bucket);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let key = match pair.split_once('=') {
+            Some(("endpoint", value)) => (AmazonS3ConfigKey::Endpoint, value),
+            Some(("region", value)) => (AmazonS3ConfigKey::Region, value),
+            _ => return Err(unknown()),
+        };
+        settings = settings.with_config(key.0, key.1);
+    }
+    let retry = RetryConfig {
+        backoff: BackoffConfig {
+            init_backoff: Duration::from_millis(50),
+            max_backoff: Duration::from_secs(1),
+            base: 2.0,
+        },
+        max_retries: 3,
+        retry_timeout: TRIES,
+    };
+    let store = settings
+        .with_retry(retry)
+        .with_http_connector(Connector)
+        .with_crypto_provider(Arc::new(Crypto))
+        .build()
+        .map_err(|error| PictureStoreError::Open(Box::new(error)))?;
+    let prefix = prefix.trim_matches('/');
+    Ok(PictureStore(if prefix.is_empty() {
+        Arc::new(store) as Arc<dyn ObjectStore>
+    } else {
+        Arc::new(PrefixStore::new(store, prefix))
+    }))
+}
+
+/// Makes the one HTTP client of a bucket.
+#[derive(Debug)]
+struct Connector;
+
+impl HttpConnector for Connector {
+    fn connect(&self, _: &ClientOptions) -> object_store::Result<HttpClient> {
+        let mut tcp = connect::HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_connect_timeout(Some(CONNECT));
+        tcp.set_nodelay(true);
+        // Without TLS too: a store on the machine itself or in its own network, and the address that gives a machine its keys.
+        let https = HttpsConnectorBuilder::new()
+            .with_webpki_roots()
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(tcp);
+        Ok(HttpClient::new(Http(
+            Client::builder(TokioExecutor::new()).build(https),
+        )))
+    }
+}
+
+/// Sends what `object_store` asks for.
+#[derive(Debug)]
+struct Http(Client<HttpsConnector<connect::HttpConnector>, HttpRequestBody>);
+
+type Answer<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
+
+impl HttpService for Http {
+    fn call<'s, 'a>(&'s self, request: HttpRequest) -> Answer<'a>
+    where
+        's: 'a,
+        Self: 'a,
+    {
+        Box::pin(async move {
+            let late = |error| HttpError::new(HttpErrorKind::Timeout, error);
+            let answer = tokio::time::timeout(ANSWER, self.0.request(request))
+                .await
+                .map_err(late)?
+                .map_err(|error| {
+                    let kind = if error.is_connect() {
+                        HttpErrorKind::Connect
+                    } else {
+                        HttpErrorKind::Request
+                    };
+                    HttpError::new(kind, error)
+                })?;
+            let (parts, body) = answer.into_parts();
+            // A picture is a few hundred kilobytes: read whole, so that a server that stops half-way is not waited for.
+            let whole = tokio::time::timeout(ANSWER, body.collect())
+                .await
+                .map_err(late)?
+                .map_err(|error| HttpError::new(HttpErrorKind::Interrupted, error))?;
+            Ok(HttpResponse::from_parts(
+                parts,
+                HttpResponseBody::from(whole.to_bytes()),
+            ))
+        })
+    }
+}
+
+/// SHA-256 and HMAC for signing requests.
+#[derive(Debug)]
+struct Crypto;
+
+impl CryptoProvider for Crypto {
+    fn digest(&self, algorithm: DigestAlgorithm) -> object_store::Result<Box<dyn DigestContext>> {
+        match algorithm {
+            DigestAlgorithm::Sha256 => Ok(Box::new(Hashing(Sha256::new(), [0; 32]))),
+            _ => Err(unsupported()),
+        }
+    }
+
+    fn hmac(&self, algorithm: DigestAlgorithm, secret: &[u8]) -> object_store::Result<Box<dyn HmacContext>> {
+        match algorithm {
+            DigestAlgorithm::Sha256 => {
+                let mac = Hmac::<Sha256>::new_from_slice(secret).map_err(|_| unsupported())?;
+                Ok(Box::new(Hashing(mac, [0; 32])))
+            }
+            _ => Err(unsupported()),
+        }
+    }
+
+    fn sign(&self, _: SigningAlgorithm, _: &[u8]) -> object_store::Result<Box<dyn Signer>> {
+        Err(unsupported())
+    }
+}
+
+/// A hash that is being made, and then what came of it.
+struct Hashing<H>(H, [u8; 32]);
+
+impl DigestContext for Hashing<Sha256> {
+    fn update(&mut self, data: &[u8]) {
+        Digest::update(&mut self.0, data);
+    }
+
+    fn finish(&mut self) -> object_store::Result<&[u8]> {
+        self.1 = self.0.finalize_reset().into();
+        Ok(&self.1)
+    }
+}
+
+impl HmacContext for Hashing<Hmac<Sha256>> {
+    fn update(&mut self, data: &[u8]) {
+        Mac::update(&mut self.0, data);
+    }
+
+    fn finish(&mut self) -> object_store::Result<&[u8]> {
+        self.1 = self.0.clone().finalize().into_bytes().into();
+        Ok(&self.1)
+    }
+}
+
+fn unsupported() -> object_store::Error {
+    object_store::Error::NotSupported {
+        source: "S3 asks for SHA-256 only".into(),
+    }
+}

@@ -1,0 +1,358 @@
+//! What is sent twice is done once: every form of the shop is named here, with its key or with the reason why it needs none.
+
+use std::collections::BTreeSet;
+
+use axum::http::Method;
+
+use crate::both::both;
+use crate::buyer::{self, Fields, set, value_of};
+use crate::client::{Ask, Client};
+use crate::district::{OTHER, THIS};
+use crate::html::Page;
+use crate::rights::{Gets, table};
+use crate::template::Template;
+use crate::test_app::{Options, TestApp};
+use crate::world::Who;
+
+/// Addresses whose forms may be sent twice without a key, and why.
+const BY_NATURE: &[(&str, &str)] = &[
+    ("/{lang}/cart", "sets quantities"),
+    ("/api/change_cart", "sets a quantity"),
+    (
+        "/{lang}/cart/lines",
+        "a public page is the same for everybody and has no key of a reader's; the script sends one, and what is twice in \
+         a cart is seen there before it is bought",
+    ),
+    ("/{lang}/orders", "finds an order"),
+    ("/{lang}/orders/{code}", "opens an order"),
+    (
+        "/{lang}/orders/{code}/proof",
+        "what is shown once needs no second proof",
+    ),
+    (
+        "/{lang}/account/sign-in",
+        "a session of this browser; the next one takes its place",
+    ),
+    ("/{lang}/account/sign-out", "a session that is over stays over"),
+    ("/{lang}/account/act", "sets what one works for"),
+    ("/{lang}/account/sessions", "ends what may have ended"),
+    (
+        "/{lang}/account/password",
+        "sets a value; no key, since nothing that follows from a password is noted",
+    ),
+    ("/{lang}/account/confirm", "sets when somebody showed who they are"),
+    ("/{lang}/studio/shop", "sets texts of the version the editor was shown"),
+    (
+        "/{lang}/studio/products/{id}",
+        "sets values of the version the editor was shown",
+    ),
+    (
+        "/{lang}/centre/money/statement",
+        "a line of a statement is known by its content and booked once",
+    ),
+];
+
+/// A form with a key.
+struct Case {
+    pattern: &'static str,
+    who: Who,
+    /// The page it stands on.
+    page: &'static str,
+    /// What is done before.
+    before: Vec<(&'static str, Filled)>,
+    /// Its `data-testid`.
+    form: &'static str,
+    fields: Filled,
+    /// What makes another form of it.
+    other: (&'static str, &'static str),
+}
+
+type Filled = &'static [(&'static str, &'static str)];
+
+fn case(pattern: &'static str, who: Who, page: &'static str, form: &'static str, fields: Filled) -> Case {
+    Case {
+        pattern,
+        who,
+        page,
+        before: Vec::new(),
+        form,
+        fields,
+        other: ("other", "1"),
+    }
+}
+
+impl Case {
+    fn after(mut self, form: &'static str, fields: Filled) -> Self {
+        self.before.push((form, fields));
+        self
+    }
+
+    fn unlike(mut self, name: &'static str, value: &'static str) -> Self {
+        self.other = (name, value);
+        self
+    }
+
+    fn name(&self) -> String {
+        format!("{} {} {:?}", self.pattern, self.form, self.fields)
+    }
+}
+
+const SETTINGS: &str = "/{lang}/centre/settings";
+const MONEY: &str = "/{lang}/centre/money";
+const MONEY_OF: &str = "/ug/centre/money?q={code}";
+const BANK: Filled = &[("holder", "中心"), ("bank", "银行"), ("number", "9999 8888 7777")];
+const TOO_MUCH: Filled = &[("command", "receive"), ("amount", "900"), ("reference", "r-1")];
+const PART: Filled = &[("command", "receive"), ("amount", "1"), ("reference", "r-1")];
+const UNKNOWN: Filled = &[("command", "unknown"), ("amount", "12.50"), ("reference", "nobody")];
+const INVITATION: Filled = &[("phone", "13900139000"), ("name", "Anna"), ("role", "finance")];
+
+#[rustfmt::skip]
+fn cases() -> Vec<Case> {
+    let money = |form, fields| case(MONEY, Who::Centre, MONEY_OF, form, fields);
+    let member = |fields| case("/{lang}/studio/members", Who::This, "/ug/studio/members", "member-form", fields);
+    let step = |form, fields| case("/{lang}/studio/orders/{id}", Who::This, "/ug/studio/orders/{id}", form, fields);
+    let message = |form, fields| case("/{lang}/centre/outbox", Who::Centre, "/ug/centre/outbox?state=dead", form, fields);
+    let desk = |form, fields| case("/{lang}/desk", Who::Centre, "/ug/desk", form, fields);
+    vec![
+        case("/{lang}/checkout", Who::Shopper, "/ug/checkout", "checkout", &[
+            ("name", buyer::NAME), ("phone", buyer::PHONE),
+            ("delivery", "station"), ("station", "B001"), ("payment", "cash_at_station"),
+        ]).unlike("note", "another"),
+        case("/{lang}/orders/{code}/cancel", Who::Shopper, "/ug/orders/{code}", "cancel-form", &[]),
+        // Of an order whose goods are held for a short time, see `prepare`.
+        case("/{lang}/orders/{code}/proof/code", Who::Anonymous, "/ug/orders/{code}", "prove-send", &[]),
+        case("/{lang}/account/code", Who::Anonymous, "/ug/account/sign-in", "sign-in", &[("phone", "{phone}")])
+            .unlike("phone", "13900139000"),
+        case("/{lang}/account/confirm/code", Who::This, "/ug/account/confirm", "confirm", &[]),
+        case("/{lang}/studio/members", Who::This, "/ug/studio/members", "invite", INVITATION).unlike("role", "packer"),
+        member(&[("command", "role"), ("member", "{packer}"), ("role", "editor")]).unlike("role", "host"),
+        member(&[("command", "remove"), ("member", "{packer}")]),
+        case("/{lang}/centre/members", Who::Centre, "/ug/centre/members?of=centre", "invite", INVITATION)
+            .unlike("name", "Berta"),
+        case("/{lang}/centre/support", Who::Centre, "/ug/centre/support", "support", &[("cooperative", THIS)])
+            .unlike("cooperative", OTHER),
+        step("step-accept", &[]),
+        step("step-cancel", &[("command", "cancel"), ("reason", "damaged")]).unlike("reason", "out-of-stock"),
+        message("message-again", &[("command", "again")]).unlike("command", "give-up"),
+        message("message-give-up", &[("command", "give-up")]).unlike("command", "again"),
+        case(SETTINGS, Who::Centre, "/ug/centre/settings", "undo", &[]).after("settings-bank", BANK),
+        money("unknown", UNKNOWN).unlike("amount", "13"),
+        money("receive-{code}", PART).unlike("amount", "2"),
+        money("undo", &[("command", "undo")]).after("receive-{code}", PART),
+        money("assign", &[("command", "assign"), ("order", "{code}")]).after("unknown", UNKNOWN),
+        money("give-back-{code}", &[("command", "give-back")]).after("receive-{code}", TOO_MUCH),
+        money("refund-{code}", &[("command", "refund"), ("reference", "b-1")])
+            .after("receive-{code}", TOO_MUCH)
+            .after("give-back-{code}", &[("command", "give-back")])
+            .unlike("reference", "b-2"),
+        money("write-off-{code}", &[("command", "write-off")]).after("receive-{code}", PART),
+        desk("desk-cash", &[("command", "cash"), ("amount", "1")]).unlike("amount", "2"),
+        desk("desk-cancel-{id}", &[("command", "cancel")]),
+    ]
+}
+
+/// Server functions whose calls carry a key; `a_call_sent_twice_adds_once` sends them.
+const CALLS: &[&str] = &["/api/add_to_cart"];
+
+#[test]
+fn every_form_has_a_key_or_needs_none() {
+    let keyed: BTreeSet<&str> = cases()
+        .iter()
+        .map(|case| case.pattern)
+        .chain(CALLS.iter().copied())
+        .collect();
+    let excused: BTreeSet<&str> = BY_NATURE.iter().map(|(pattern, _)| *pattern).collect();
+    let mut left: BTreeSet<&str> = keyed.union(&excused).copied().collect();
+    for row in table() {
+        let takes_forms = row.gets.iter().any(|gets| *gets != Gets::Refused(404));
+        if row.method != Method::POST || !takes_forms {
+            continue;
+        }
+        let pattern = row.pattern;
+        assert!(
+            keyed.contains(pattern) != excused.contains(pattern),
+            "{pattern}: give its form a key and a case in repeats.rs, or say there why it needs none"
+        );
+        left.remove(pattern);
+    }
+    assert!(left.is_empty(), "addresses that take no form: {left:?}");
+}
+
+both!(a_form_sent_twice_is_carried_out_once);
+async fn a_form_sent_twice_is_carried_out_once() {
+    for case in cases() {
+        let is_proof = case.pattern.ends_with("/proof/code");
+        let options = Options {
+            // Who is exempt from limits may hold goods as long as they like.
+            is_limited: is_proof,
+            ..Options::default()
+        };
+        let app = TestApp::start_from(Template::inhabited(), options).await;
+        let mut values = Values::of(&app).await;
+        let mut client = app.client_of(case.who);
+        if is_proof {
+            values.code = order_of_a_new_phone(&app, &mut client).await;
+        }
+        try_case(&app, &case, &values, &mut client).await;
+    }
+}
+
+async fn try_case(app: &TestApp, case: &Case, values: &Values, client: &mut Client) {
+    let name = case.name();
+    let page_path = values.fill(case.page);
+    for (form, fields) in &case.before {
+        let page = shown(client, &page_path, values).await;
+        let fields = filled(&page, &values.fill(form), fields, values);
+        let path = page_path.split('?').next().unwrap();
+        client.post(path, &fields).await.is(303);
+    }
+    let page = shown(client, &page_path, values).await;
+    let fields = filled(&page, &values.fill(case.form), case.fields, values);
+    let key = if fields.iter().any(|(name, _)| name == "confirm-key") {
+        "confirm-key"
+    } else {
+        "key"
+    };
+    assert_eq!(value_of(&fields, key).len(), 32, "{name}: no key");
+    let query = page_path.split_once('?').filter(|_| case.pattern.ends_with("/members"));
+    let query = query.map_or(String::new(), |(_, query)| format!("?{query}"));
+    let path = format!("{}{query}", values.fill(&case.pattern.replace("{lang}", "ug")));
+
+    let before = app.snapshot().await;
+    // The answer is lost, and with it the cookies it brought.
+    let first = client.clone().post(&path, &fields).await;
+    assert!(matches!(first.status.as_u16(), 200 | 303), "{name}: {}", first.text());
+    let after = app.snapshot().await;
+    assert!(!after.changed_since(&before).is_empty(), "{name} does nothing");
+    let second = client.clone().post(&path, &fields).await;
+    assert_eq!(second.status, first.status, "{name}: {}", second.text());
+    assert_eq!(second.headers.get("location"), first.headers.get("location"), "{name}");
+    app.is_unchanged(&after, &app.snapshot().await, &name);
+
+    let mut other = fields.clone();
+    set(&mut other, case.other.0, &values.fill(case.other.1));
+    let refused = client.clone().post(&path, &other).await;
+    assert_eq!(refused.status, 422, "{name}: {}", refused.text());
+    app.is_unchanged(&after, &app.snapshot().await, &name);
+}
+
+both!(a_call_sent_twice_adds_once);
+async fn a_call_sent_twice_adds_once() {
+    let app = TestApp::inhabited().await;
+    let honey = app.offer("HONEY-JAR").await;
+    let call = || buyer::calls_add(honey, "1", [3; 16]);
+    let client = app.client_of(Who::Shopper);
+    client.clone().send(call()).await.is(200);
+    let after = app.snapshot().await;
+    client.clone().send(call()).await.is(200);
+    client.clone().send(buyer::calls_add(honey, "2", [3; 16])).await.is(422);
+    app.is_unchanged(&after, &app.snapshot().await, "a call");
+}
+
+both!(a_form_from_two_taps_at_once_is_carried_out_once);
+async fn a_form_from_two_taps_at_once_is_carried_out_once() {
+    let app = TestApp::inhabited().await;
+    let client = app.client_of(Who::Centre);
+    let page = client.clone().get("/ug/centre/money").await.is(200).page();
+    let values = Values::of(&app).await;
+    let fields = filled(&page, "unknown", UNKNOWN, &values);
+    let taps: Vec<_> = (0..4)
+        .map(|_| {
+            let (mut client, fields) = (client.clone(), fields.clone());
+            tokio::spawn(async move { client.post("/ug/centre/money", &fields).await })
+        })
+        .collect();
+    for tap in taps {
+        tap.await.unwrap().is(303);
+    }
+    assert_eq!(
+        app.number("SELECT count(*) FROM money_entries WHERE state = 'unassigned'")
+            .await,
+        1
+    );
+}
+
+/// Somebody else who learned a key gets nothing by it.
+#[tokio::test]
+async fn a_key_is_of_whoever_sent_the_form() {
+    let app = TestApp::inhabited().await;
+    let values = Values::of(&app).await;
+    let page = app.client_of(Who::Centre).get("/ug/centre/money").await.page();
+    let fields = filled(&page, "unknown", UNKNOWN, &values);
+    app.client_of(Who::Centre)
+        .post("/ug/centre/money", &fields)
+        .await
+        .is(303);
+    app.client_of(Who::CentreFinance)
+        .post("/ug/centre/money", &fields)
+        .await
+        .is(422);
+    app.client_of(Who::This).post("/ug/centre/money", &fields).await.is(404);
+    // A page of the release before has no key, and one that nobody made is refused.
+    let mut old = fields.clone();
+    set(&mut old, "key", "1234");
+    app.client_of(Who::Centre).post("/ug/centre/money", &old).await.is(422);
+}
+
+/// The page, as its person sees it. At the counter an order is found first.
+async fn shown(client: &mut Client, path: &str, values: &Values) -> Page {
+    let ask = if path == "/ug/desk" {
+        Ask::post(path, &[("code", values.code.as_str()), ("tail", buyer::TAIL)])
+    } else {
+        Ask::get(path)
+    };
+    client.send(ask).await.is(200).page()
+}
+
+fn filled(page: &Page, form: &str, typed: Filled, values: &Values) -> Fields {
+    let mut fields = page.form(form);
+    for (name, value) in typed {
+        set(&mut fields, name, &values.fill(value));
+    }
+    fields
+}
+
+/// Orders with a number nobody knows, so that its goods are held for a short time.
+async fn order_of_a_new_phone(app: &TestApp, client: &mut Client) -> String {
+    buyer::add(client, app.offer("BADAM-500").await, "1").await.is(303);
+    let mut fields = buyer::checkout_form(client, "ug").await;
+    set(&mut fields, "phone", "13900000001");
+    buyer::code_of(&buyer::place(client, &fields).await.is(303)).to_string()
+}
+
+/// What stands for the words in braces.
+struct Values {
+    code: String,
+    id: String,
+    packer: String,
+    phone: String,
+}
+
+impl Values {
+    async fn of(app: &TestApp) -> Self {
+        app.execute(
+            "INSERT INTO messages
+                 (public_id, kind, subject, phone, lang, content, state, reason, attempts, next_at, created_at)
+             VALUES ('p1', 'written', 'x', '+8613800138000', 'zh', '{\"says\":\"written\",\"text\":\"x\"}',
+                 'dead', '', 1, 0, 1)",
+        )
+        .await;
+        let account = app.accounts.iter().find(|account| account.role == THIS).unwrap();
+        Self {
+            code: app.text("SELECT code FROM order_groups").await,
+            id: app.number("SELECT id FROM orders").await.to_string(),
+            packer: app
+                .number("SELECT id FROM member_roles WHERE role = 'packer'")
+                .await
+                .to_string(),
+            phone: account.phone.clone(),
+        }
+    }
+
+    fn fill(&self, text: &str) -> String {
+        text.replace("{code}", &self.code)
+            .replace("{id}", &self.id)
+            .replace("{packer}", &self.packer)
+            .replace("{phone}", &self.phone)
+    }
+}
