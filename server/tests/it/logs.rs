@@ -102,7 +102,7 @@ async fn the_log_of_a_purchase_holds_nothing_personal() {
     set(&mut again, "name", "Kanarija");
     set(&mut again, "phone", "13877776666");
     buyer::place(&mut other, &again).await.is(500);
-    let ask = Ask::get("/ug/orders/canary note\"").header("user-agent", "Kanarija");
+    let ask = Ask::get("/ug/orders/canary%20note%22").header("user-agent", "Kanarija");
     drop(client.try_send(ask).await);
     drop(guard);
 

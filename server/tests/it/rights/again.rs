@@ -29,14 +29,13 @@ impl Again {
         Self { app, before }
     }
 
-    /// The shop as it was, another program on it: what one has in memory is not the other's.
-    pub async fn renew(&mut self) {
+    /// The shop as it was, instead of as it is `now`, and another program on it: what one has in memory is not the other's.
+    pub async fn renew(&mut self, now: &Snapshot) {
         if both::database() == Database::Sqlite {
             self.app = TestApp::inhabited().await;
             self.before = self.app.snapshot().await;
             return;
         }
-        let now = self.app.snapshot().await;
         let changed = now.changed_since(&self.before).into_iter().chain(["rate_limits"]);
         // Keys lead nowhere in between, and no trigger counts what is only put back.
         let mut sql = "SET LOCAL session_replication_role = replica".to_owned();

@@ -1,6 +1,7 @@
 //! Every row of the table with everybody.
 
 use axum::http::Method;
+use testing::Snapshot;
 
 use super::again::Again;
 use super::table::{Gets, Row, table};
@@ -55,9 +56,9 @@ async fn everybody_gets_what_the_table_says() {
     for row in table() {
         for who in Who::ALL {
             let gets = row.gets_of(who);
-            try_row(&shop, &row, who, gets).await;
+            let now = try_row(&shop, &row, who, gets).await;
             if matches!(gets, Gets::Done | Gets::Called) {
-                shop.renew().await;
+                shop.renew(&now).await;
             } else {
                 // Each is somebody else: the tries of those before are not theirs.
                 shop.app.execute("DELETE FROM rate_limits").await;
@@ -66,7 +67,7 @@ async fn everybody_gets_what_the_table_says() {
     }
 }
 
-async fn try_row(Again { app, before }: &Again, row: &Row, who: Who, gets: Gets) {
+async fn try_row(Again { app, before }: &Again, row: &Row, who: Who, gets: Gets) -> Snapshot {
     let what = format!("{} {} by {who:?}", row.method, row.pattern);
     let mut client = app.client_of(who);
     let ask = row.ask(app, who, &mut client).await;
@@ -97,6 +98,7 @@ async fn try_row(Again { app, before }: &Again, row: &Row, who: Who, gets: Gets)
     } else {
         app.is_unchanged(before, &after, &what);
     }
+    after
 }
 
 both!(an_order_is_shown_to_its_buyer_only);
