@@ -4,7 +4,6 @@ use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use crate::ui::Html;
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri};
@@ -15,12 +14,12 @@ use leptos::prelude::*;
 use service::cart::CartHandle;
 use service::{Caller, Network, Shop};
 
-use crate::account::confirm;
 use crate::assets::Assets;
 use crate::cookies;
 use crate::error::AppError;
+use crate::html::Html;
 use crate::public::PageCache;
-use crate::renewed_session::RenewedSession;
+use crate::renewed_session::{self, RenewedSession};
 use crate::routes::Route;
 
 /// What all requests share.
@@ -305,7 +304,7 @@ impl Inner {
             ),
             None => (negotiate(headers), String::new()),
         };
-        let (query, confirmation) = confirm::take_form(uri.query().unwrap_or_default());
+        let (query, confirmation) = renewed_session::take_form(uri.query().unwrap_or_default());
         Self {
             assets: state.assets.load_full(),
             state: state.clone(),

@@ -20,6 +20,7 @@ pub mod error;
 pub mod form;
 mod form_key;
 pub mod home;
+pub mod html;
 pub mod members;
 mod membership_words;
 mod meta;

@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::http::header;
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::Token;
+use domain::{IdempotencyKey, Token};
 
 use crate::cookies;
 
@@ -51,4 +51,26 @@ pub async fn send_renewed_session(mut request: Request, next: Next) -> Response 
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// Stands in the query of the address, for there it is read before anything else: a form sent twice comes the second time
+/// under a token that is no longer good.
+const FORM: &str = "confirm-form";
+
+/// The form that a request shows with who sends it, and the query without it.
+pub(crate) fn take_form(query: &str) -> (String, Option<IdempotencyKey>) {
+    let form = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(FORM)?.strip_prefix('='));
+    let Some(key) = form.and_then(|key| IdempotencyKey::parse(key).ok()) else {
+        return (query.to_owned(), None);
+    };
+    let others = query.split('&').filter(|pair| !pair.starts_with(FORM));
+    (others.collect::<Vec<_>>().join("&"), Some(key))
+}
+
+/// Where the answer is sent: with a form of its own each time that it is asked for.
+pub(crate) fn with_form(target: &str, form: IdempotencyKey) -> String {
+    let mark = if target.contains('?') { '&' } else { '?' };
+    format!("{target}{mark}{FORM}={form}")
 }

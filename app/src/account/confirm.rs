@@ -17,6 +17,7 @@ use crate::form::Form;
 use crate::form_key::{CONFIRM, FormKey, shop_by};
 use crate::own_path::OwnPath;
 use crate::page::Meta;
+use crate::renewed_session::with_form;
 use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
 use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice, TextField};
 
@@ -25,27 +26,6 @@ const PREFIX: &str = "confirm-";
 const PASSWORD: &str = "confirm-password";
 const CODE: &str = "confirm-code";
 const TARGET: &str = "confirm-target";
-/// Stands in the query of the address, for there it is read before anything else: a form sent twice comes the second time
-/// under a token that is no longer good.
-const FORM: &str = "confirm-form";
-
-/// The form that a request shows with who sends it, and the query without it.
-pub(crate) fn take_form(query: &str) -> (String, Option<IdempotencyKey>) {
-    let form = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix(FORM)?.strip_prefix('='));
-    let Some(key) = form.and_then(|key| IdempotencyKey::parse(key).ok()) else {
-        return (query.to_owned(), None);
-    };
-    let others = query.split('&').filter(|pair| !pair.starts_with(FORM));
-    (others.collect::<Vec<_>>().join("&"), Some(key))
-}
-
-/// Where the answer is sent: with a form of its own each time that it is asked for.
-fn with_form(target: &str, form: IdempotencyKey) -> String {
-    let mark = if target.contains('?') { '&' } else { '?' };
-    format!("{target}{mark}{FORM}={form}")
-}
 
 /// The question: where its answer goes, and what goes along.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 //!
 //! Forms carry `novalidate`: a browser would complain in its own language, the shop does it in the page's.
 
-use super::html::{Contents, Html, IntoHtml};
+use crate::html::{Contents, Html, IntoHtml};
 use components::{error_id, field_id, hint_id};
 use domain::{FieldCode, Locale};
 use l10n::t;

@@ -1,7 +1,7 @@
 //! Prices, amounts, dates and telephone numbers in a page. Each stands in a `<bdi>`: after Uyghur letters a bare
 //! `¥12.50` or `0998-5550101` turns round.
 
-use super::html::{Html, IntoHtml};
+use crate::html::{Html, IntoHtml};
 use domain::{Money, OfferTerms, Quantity, Unit, WebLink};
 use leptos::prelude::*;
 

@@ -3,16 +3,15 @@
 
 mod fields;
 mod format;
-mod html;
 mod paging;
 mod product_card;
 pub mod safe;
 mod text;
 
+pub use crate::html::{Contents, Html, IntoHtml};
 pub use components::{Icon, IconName, Shape, ShopPicture, field_id};
 pub use fields::*;
 pub use format::*;
-pub use html::{Contents, Html, IntoHtml};
 pub use paging::*;
 pub use product_card::*;
 pub use text::*;

@@ -1,6 +1,6 @@
 //! The links below a list of several pages.
 
-use super::html::{Html, IntoHtml};
+use crate::html::{Html, IntoHtml};
 use l10n::t;
 use leptos::prelude::*;
 

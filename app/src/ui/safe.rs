@@ -1,6 +1,6 @@
 //! The only place with a `<title>`; that of `<textarea>` is in `components`. The lint refuses the raw elements elsewhere.
 
-use super::html::{Html, IntoHtml};
+use crate::html::{Html, IntoHtml};
 use leptos::prelude::*;
 
 pub use components::TextArea;

@@ -1,6 +1,6 @@
 //! Texts that merchants wrote: in the reader's language if there is one, else in another, and then it says so.
 
-use super::html::{Html, IntoHtml};
+use crate::html::{Html, IntoHtml};
 use domain::Locale;
 use l10n::{format, t};
 use leptos::prelude::*;
