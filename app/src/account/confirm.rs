@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, IdempotencyKey};
+use domain::ErrorCode;
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
