@@ -44,6 +44,9 @@ impl Part {
         Self::Upgrade,
         Self::Browser,
     ];
+    /// What runs unless other parts are named: all but `upgrade`, which builds a second program and belongs
+    /// before a release.
+    pub const USUAL: [Self; 5] = [Self::Fmt, Self::Lint, Self::Clippy, Self::Unit, Self::Browser];
 
     fn name(self) -> &'static str {
         match self {
