@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::ui::IntoHtml;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -19,6 +18,7 @@ pub use crate::meta::Meta;
 use crate::renewed_session::RenewedSession;
 use crate::sent_form::SentForm;
 use crate::shell::{self, ErrorPage};
+use crate::ui::IntoHtml;
 
 /// What `render` makes inside a reactive owner of its own.
 fn rendered(render: impl FnOnce() -> String) -> String {

@@ -1,7 +1,6 @@
 //! A form whose answer is an error of ours: what was typed goes onto the page that says so, with a button that sends it
 //! again. A browser's own "Back" loses it in too many ways.
 
-use crate::ui::{Html, IntoHtml};
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{Method, header};
@@ -11,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::cx::Cx;
 use crate::form::MAX_FORM;
+use crate::ui::{Html, IntoHtml};
 
 /// Fields that are never put into a page: whoever picks the phone up next could read them.
 const SECRETS: [&str; 6] = ["password", "new_password", "old_password", "code", "tail", "pin"];

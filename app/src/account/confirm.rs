@@ -182,7 +182,7 @@ fn ConfirmPage(
         view! { <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ACCOUNT_CONFIRM_SENT)}</p></div> }
     });
     // Without random bytes the form is one that must not be sent twice.
-    let form = service::identity::new_form().ok();
+    let form = service::new_key().ok();
     let target = form.map_or_else(|| question.target.clone(), |form| with_form(&question.target, form));
     let kept = question
         .kept

@@ -1,6 +1,5 @@
 //! The cart's page, as it stands or with the reason why it could not be changed.
 
-use crate::ui::{Html, IntoHtml};
 use axum::http::StatusCode;
 use axum::response::Response;
 use components::{CartPlaces, Trouble, TroubleKind};
@@ -15,6 +14,7 @@ use crate::error::PageResult;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{Cart, Checkout, Products, Shops};
+use crate::ui::{Html, IntoHtml};
 
 /// Why the cart was not changed.
 #[derive(Clone, Debug)]

@@ -1,6 +1,5 @@
 //! The forms that put a product into the cart. What they look like is in `components`; here is what they start from.
 
-use crate::ui::{Html, IntoHtml};
 use components::{PurchaseView, SizeView, Steps, quantity_text, wrong_quantity_text};
 use domain::view::OfferView;
 use domain::{OfferId, Quantity, SoldBy, Unit};
@@ -9,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::cx::Cx;
 use crate::routes::{Cart, CartLines};
+use crate::ui::{Html, IntoHtml};
 
 /// A quantity that was typed and could not be put into the cart.
 #[derive(Clone, Debug)]

@@ -1,12 +1,12 @@
 //! What stands round every page of the Centre.
 
-use crate::ui::{Contents, Html, IntoHtml};
 use domain::Actor;
 use l10n::{Text, t};
 use leptos::prelude::*;
 
 use crate::cx::Cx;
 use crate::routes::{Account, CentreMoney, CentreOutbox, CentreSettings, Desk, SignOut};
+use crate::ui::{Contents, Html, IntoHtml};
 
 /// Menu, and the page itself.
 #[component]

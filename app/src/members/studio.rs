@@ -1,6 +1,5 @@
 //! The members of one's own cooperative, for its owners.
 
-use crate::ui::{Html, IntoHtml};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, Subject};
@@ -16,6 +15,7 @@ use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::StudioMembers;
 use crate::studio::StudioFrame;
+use crate::ui::{Html, IntoHtml};
 
 /// The members.
 pub async fn show(cx: Cx) -> PageResult<Response> {

@@ -1,6 +1,5 @@
 //! Opening the order of a link by the phone's last four digits.
 
-use crate::ui::{Html, IntoHtml};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{FieldCode, OrderCode};
@@ -13,6 +12,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{Named, Order};
+use crate::ui::{Html, IntoHtml};
 
 /// Opens the order for this browser, or asks again.
 pub async fn unlock(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {

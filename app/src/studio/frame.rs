@@ -1,6 +1,5 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
-use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 use axum::http::StatusCode;
 use components::DraftView;
 use domain::{Action, ErrorCode, Subject, UserId, rights};
@@ -11,6 +10,7 @@ use service::FieldErrors;
 use super::support::SupportBanner;
 use crate::cx::Cx;
 use crate::routes::{Account, SignOut, Studio, StudioMembers, StudioOrders, StudioShop};
+use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 
 /// Title, menu, and the page itself.
 #[component]

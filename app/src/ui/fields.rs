@@ -2,7 +2,6 @@
 //!
 //! Forms carry `novalidate`: a browser would complain in its own language, the shop does it in the page's.
 
-use crate::html::{Contents, Html, IntoHtml};
 use components::{error_id, field_id, hint_id};
 use domain::{FieldCode, Locale};
 use l10n::t;
@@ -10,6 +9,7 @@ use leptos::prelude::*;
 
 use super::safe::TextArea;
 use crate::cx::Cx;
+use crate::html::{Contents, Html, IntoHtml};
 
 /// The ids of the texts that belong to the input, for `aria-describedby`.
 fn described_by(name: &str, hint: &str, error: Option<FieldCode>) -> Option<String> {

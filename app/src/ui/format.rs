@@ -1,11 +1,11 @@
 //! Prices, amounts, dates and telephone numbers in a page. Each stands in a `<bdi>`: after Uyghur letters a bare
 //! `¥12.50` or `0998-5550101` turns round.
 
-use crate::html::{Html, IntoHtml};
 use domain::{Money, OfferTerms, Quantity, Unit, WebLink};
 use leptos::prelude::*;
 
 use crate::cx::Cx;
+use crate::html::{Html, IntoHtml};
 
 /// An amount of money in a text, a table or a total.
 #[component]

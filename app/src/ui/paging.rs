@@ -1,10 +1,10 @@
 //! The links below a list of several pages.
 
-use crate::html::{Html, IntoHtml};
 use l10n::t;
 use leptos::prelude::*;
 
 use crate::cx::Cx;
+use crate::html::{Html, IntoHtml};
 
 /// Where one is in a list, and the ways on and back.
 #[component]

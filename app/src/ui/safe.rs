@@ -1,7 +1,8 @@
 //! The only place with a `<title>`; that of `<textarea>` is in `components`. The lint refuses the raw elements elsewhere.
 
-use crate::html::{Html, IntoHtml};
 use leptos::prelude::*;
+
+use crate::html::{Html, IntoHtml};
 
 pub use components::TextArea;
 

@@ -1,12 +1,12 @@
 //! Texts that merchants wrote: in the reader's language if there is one, else in another, and then it says so.
 
-use crate::html::{Html, IntoHtml};
 use domain::Locale;
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::Shown;
 
 use crate::cx::Cx;
+use crate::html::{Html, IntoHtml};
 
 /// The name of a language, in the reader's language.
 pub fn language_name(cx: &Cx, language: Locale) -> String {

@@ -2,8 +2,8 @@
 //! came, "Back" and the button once more. A form carries a key; what was done under it is noted in the same transaction,
 //! and whoever sends it again gets the first answer.
 //!
-//! A use case takes part by writing through [`Shop::once`]. Placing an order and adding to a cart note more than an answer
-//! and claim their keys themselves.
+//! A use case takes part by writing through [`Shop::once`]. Adding to a cart chooses its cart first, and calls [`claim`] and
+//! [`note`] itself; placing an order notes more than an answer, and has its own.
 
 use std::sync::Arc;
 
@@ -41,51 +41,64 @@ impl Attempt {
         }
     }
 
-    /// Takes the key; or finds what the first time answered.
-    async fn claim(&self, tx: &Tx, now: i64) -> Result<Option<String>> {
-        let claim = idempotency_key::ActiveModel {
-            key: Set(self.key.to_string()),
-            route: Set(ROUTE.to_owned()),
-            request_hash: Set(self.fingerprint.clone()),
-            response: Set(String::new()),
-            created_at: Set(now),
-        };
-        let unless_there = OnConflict::column(idempotency_key::Column::Key).do_nothing().to_owned();
-        match idempotency_key::Entity::insert(claim)
-            .on_conflict(unless_there)
-            .exec_without_returning(tx)
-            .await
-        {
-            Ok(1..) => return Ok(None),
-            // Sent before; on PostgreSQL perhaps this very moment, and the insert waited for that to end.
-            Ok(0) | Err(DbErr::RecordNotInserted) => {}
-            Err(error) => return Err(error.into()),
-        }
-        let known = idempotency_key::Entity::find_by_id(self.key.to_string())
-            .one(tx)
-            .await?;
-        self.answer_of(known.ok_or(Error::Busy)?).map(Some)
-    }
-
+    /// What this form answered, when the key is one it came under.
     fn answer_of(&self, row: idempotency_key::Model) -> Result<String> {
-        if row.route == ROUTE && row.request_hash == self.fingerprint {
-            Ok(row.response)
-        } else {
-            Err(Error::Refused(ErrorCode::IdempotencyMismatch))
-        }
+        noted(row, ROUTE, &self.fingerprint)
     }
+}
 
-    async fn note(&self, tx: &Tx, answer: String) -> Result<()> {
-        if answer.is_empty() {
-            return Ok(());
-        }
-        idempotency_key::Entity::update_many()
-            .col_expr(idempotency_key::Column::Response, Expr::value(answer))
-            .filter(idempotency_key::Column::Key.eq(self.key.to_string()))
-            .exec(tx)
-            .await?;
-        Ok(())
+/// Takes a key for a form of the kind `route` that asks for what `fingerprint` says; or finds what the first time answered.
+///
+/// # Errors
+/// [`ErrorCode::IdempotencyMismatch`] when the key came with something else before; when the database does not answer.
+pub(crate) async fn claim(
+    tx: &Tx,
+    key: IdempotencyKey,
+    route: &str,
+    fingerprint: &str,
+    now: i64,
+) -> Result<Option<String>> {
+    let claim = idempotency_key::ActiveModel {
+        key: Set(key.to_string()),
+        route: Set(route.to_owned()),
+        request_hash: Set(fingerprint.to_owned()),
+        response: Set(String::new()),
+        created_at: Set(now),
+    };
+    let unless_there = OnConflict::column(idempotency_key::Column::Key).do_nothing().to_owned();
+    match idempotency_key::Entity::insert(claim)
+        .on_conflict(unless_there)
+        .exec_without_returning(tx)
+        .await
+    {
+        Ok(1..) => return Ok(None),
+        // Sent before; on PostgreSQL perhaps this very moment, and the insert waited for that to end.
+        Ok(0) | Err(DbErr::RecordNotInserted) => {}
+        Err(error) => return Err(error.into()),
     }
+    let known = idempotency_key::Entity::find_by_id(key.to_string()).one(tx).await?;
+    noted(known.ok_or(Error::Busy)?, route, fingerprint).map(Some)
+}
+
+fn noted(row: idempotency_key::Model, route: &str, fingerprint: &str) -> Result<String> {
+    if row.route == route && row.request_hash == fingerprint {
+        Ok(row.response)
+    } else {
+        Err(Error::Refused(ErrorCode::IdempotencyMismatch))
+    }
+}
+
+/// Notes the answer under a claimed key.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn note(tx: &Tx, key: IdempotencyKey, answer: String) -> Result<()> {
+    idempotency_key::Entity::update_many()
+        .col_expr(idempotency_key::Column::Response, Expr::value(answer))
+        .filter(idempotency_key::Column::Key.eq(key.to_string()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// A new form's key.
@@ -162,11 +175,14 @@ impl Once<'_> {
             .write(move |tx| {
                 let (attempt, work) = (attempt.clone(), work.clone());
                 Box::pin(async move {
-                    if let Some(noted) = attempt.claim(tx, now).await? {
+                    if let Some(noted) = claim(tx, attempt.key, ROUTE, &attempt.fingerprint, now).await? {
                         return Ok(read(&noted)?);
                     }
                     let answer = work(tx).await?;
-                    attempt.note(tx, answer.noted()).await?;
+                    let noted = answer.noted();
+                    if !noted.is_empty() {
+                        note(tx, attempt.key, noted).await?;
+                    }
                     Ok(answer)
                 })
             })

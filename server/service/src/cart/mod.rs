@@ -3,10 +3,10 @@
 mod handle;
 
 use db::Tx;
-use db::entities::{cart, cart_line, idempotency_key, product, product_card};
-use db::sea_orm::sea_query::{Expr, OnConflict};
+use db::entities::{cart, cart_line, product, product_card};
+use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
 use domain::{
@@ -19,7 +19,7 @@ use sha2::Sha256;
 use crate::catalog::{OfferRow, offers_by_id};
 use crate::error::{Error, FieldErrors, Result};
 use crate::secret::token_hash;
-use crate::{Picture, Shop, Shown, orders, random};
+use crate::{Picture, Shop, Shown, once, orders, random};
 
 pub use domain::view::{CartLine, CartSeller, CartView, LineState};
 pub use handle::CartHandle;
@@ -175,9 +175,9 @@ struct Adding {
 impl Adding {
     async fn run(&self, tx: &Tx) -> Result<Added> {
         if let Some(key) = self.key
-            && let Some(cart) = self.claim(tx, key).await?
+            && let Some(cart) = once::claim(tx, key, ADD_ROUTE, &self.fingerprint(), self.now).await?
         {
-            return self.repeated(tx, cart).await;
+            return self.repeated(tx, cart.parse().map_err(Error::internal)?).await;
         }
         let offer = sellable(tx, self.offer).await?;
         let wanted = parse_quantity(&offer, &self.quantity)?;
@@ -193,7 +193,7 @@ impl Adding {
         let total = accept(tx, self.now, &offer, total).await?;
         put(tx, self.now, cart, offer.id, total).await?;
         if let Some(key) = self.key {
-            self.remember(tx, key, cart).await?;
+            once::note(tx, key, cart.to_string()).await?;
         }
         Ok(Added {
             token,
@@ -279,43 +279,6 @@ impl Adding {
             last = next.map(|row| row.id);
         }
         Ok(None)
-    }
-
-    /// Takes the key; or finds the cart of the first time.
-    async fn claim(&self, tx: &Tx, key: IdempotencyKey) -> Result<Option<i64>> {
-        let claim = idempotency_key::ActiveModel {
-            key: Set(key.to_string()),
-            route: Set(ADD_ROUTE.to_owned()),
-            request_hash: Set(self.fingerprint()),
-            response: Set(String::new()),
-            created_at: Set(self.now),
-        };
-        let unless_there = OnConflict::column(idempotency_key::Column::Key).do_nothing().to_owned();
-        match idempotency_key::Entity::insert(claim)
-            .on_conflict(unless_there)
-            .exec_without_returning(tx)
-            .await
-        {
-            Ok(1..) => return Ok(None),
-            Ok(0) | Err(DbErr::RecordNotInserted) => {}
-            Err(error) => return Err(error.into()),
-        }
-        let known = idempotency_key::Entity::find_by_id(key.to_string()).one(tx).await?;
-        match known.ok_or(Error::Busy)? {
-            row if row.route == ADD_ROUTE && row.request_hash == self.fingerprint() => {
-                Ok(Some(row.response.parse().map_err(Error::internal)?))
-            }
-            _ => Err(Error::Refused(ErrorCode::IdempotencyMismatch)),
-        }
-    }
-
-    async fn remember(&self, tx: &Tx, key: IdempotencyKey, cart: i64) -> Result<()> {
-        idempotency_key::Entity::update_many()
-            .col_expr(idempotency_key::Column::Response, Expr::value(cart.to_string()))
-            .filter(idempotency_key::Column::Key.eq(key.to_string()))
-            .exec(tx)
-            .await?;
-        Ok(())
     }
 
     /// What was asked for. The cart is left out: the first time there may have been none.

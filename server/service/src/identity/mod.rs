@@ -23,7 +23,7 @@ pub use own::{
     send_confirm_code,
 };
 pub use passwords::{LONGEST as LONGEST_PASSWORD, hash as hash_password};
-pub use session::{SessionView, act_by, actor, end_other_sessions, end_session, new_form, renewed_by, sign_out};
+pub use session::{SessionView, act_by, actor, end_other_sessions, end_session, renewed_by, sign_out};
 pub use sign_in::{SignIn, SignedIn, sign_in};
 
 /// Name of the cookie by which a browser is known where somebody signed in before.

@@ -11,7 +11,7 @@ use sha2::Sha256;
 use super::device;
 use crate::secret::token_hash;
 use crate::security::{self, Event};
-use crate::{Error, Result, Shop, audit, memberships, random};
+use crate::{Error, Result, Shop, audit, memberships};
 
 const HOUR: i64 = 3_600_000;
 /// A work session ends after 12 hours without a request …
@@ -177,14 +177,6 @@ pub(super) fn next_token(shop: &Shop, old: &Token, form: IdempotencyKey) -> Resu
     mac.update(old.as_bytes());
     mac.update(form.to_string().as_bytes());
     Ok(Token::from_bytes(mac.finalize().into_bytes().into()))
-}
-
-/// Names a form by which somebody shows who they are, however often it is sent.
-///
-/// # Errors
-/// When the operating system gives no random bytes.
-pub fn new_form() -> Result<IdempotencyKey> {
-    Ok(IdempotencyKey::from_bytes(random::bytes()?))
 }
 
 /// The token that has just taken the place of a cookie's by this very form: a form tapped twice comes twice under the old
