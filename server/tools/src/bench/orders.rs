@@ -78,7 +78,7 @@ pub async fn measure(workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
         unit: "orders/s",
         beside: median(alone),
         what: "bare commits of the same rows",
-        must: Must::AtLeast(0.5),
+        must: Must::AtLeast(0.8),
     }])
 }
 
