@@ -121,10 +121,10 @@ impl Db {
         let file = DatabaseFile::opened(&path).map_err(at_path)?;
         let read = Database::connect(sqlite_options(url, Purpose::Read(options.readers))).await?;
         let health = Health::default();
-        let queue = write::sqlite::start(sqlite_options(url, Purpose::Write), connection, file, health.clone());
+        let lanes = write::sqlite::start(sqlite_options(url, Purpose::Write), connection, file, health.clone());
         Ok(Self {
             read,
-            writer: Writer::Sqlite { queue },
+            writer: Writer::Sqlite { lanes },
             changes: Arc::default(),
             health,
             slow: SlowReads::new(url),

@@ -5,6 +5,7 @@
 //!
 //! An answer of success means that the rows are on disk: see [`sqlite`] and [`postgres`] for what each does for it.
 
+pub(crate) mod lanes;
 pub(crate) mod postgres;
 pub(crate) mod sqlite;
 
@@ -13,9 +14,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 
 use crate::{Db, is_unavailable};
+use lanes::{Lane, Lanes};
 
 /// The transaction a write runs in.
 pub type Tx = DatabaseTransaction;
@@ -80,15 +82,15 @@ impl MaybeRetry for WriteError {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Writer {
-    Sqlite { queue: mpsc::Sender<sqlite::Queued> },
+    Sqlite { lanes: Lanes },
     Postgres { connection: DatabaseConnection },
 }
 
 impl Writer {
     pub(crate) async fn close(&self) {
-        if let Self::Sqlite { queue } = self {
+        if let Self::Sqlite { lanes } = self {
             let (done, wait) = oneshot::channel();
-            if queue.send(sqlite::Queued::Close(done)).await.is_ok() {
+            if lanes.people.send(sqlite::Queued::Close(done)).await.is_ok() {
                 // An error means that the writer is gone already.
                 drop(wait.await);
             }
@@ -109,16 +111,23 @@ impl Db {
         E: From<WriteError> + MaybeRetry + Send + 'static,
         F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
     {
-        let changes = self.changes.clone();
-        // In the writer's task: a caller that has hung up does not keep others from seeing the change.
-        self.write_then(work, move || {
-            changes.fetch_add(1, Ordering::AcqRel);
-        })
-        .await
+        self.write_in(Lane::People, work).await
     }
 
-    /// `committed` runs after the commit and before the caller hears of it.
-    async fn write_then<T, E, F>(&self, work: F, committed: impl FnOnce() + Send + 'static) -> Result<T, E>
+    /// [`write`](Self::write) for what nobody waits for: writes that somebody does wait for go first, within bounds.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub async fn write_as_job<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<WriteError> + MaybeRetry + Send + 'static,
+        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
+    {
+        self.write_in(Lane::Jobs, work).await
+    }
+
+    async fn write_in<T, E, F>(&self, lane: Lane, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<WriteError> + MaybeRetry + Send + 'static,
@@ -130,12 +139,14 @@ impl Db {
             running.start();
             work(tx)
         });
+        let changes = self.changes.clone();
+        // In the writer's task: a caller that has hung up does not keep others from seeing the change.
         let committed = move || {
             asked.commit();
-            committed();
+            changes.fetch_add(1, Ordering::AcqRel);
         };
         match &self.writer {
-            Writer::Sqlite { queue } => sqlite::write(queue, work, committed).await,
+            Writer::Sqlite { lanes } => sqlite::write(lanes.of(lane), work, committed).await,
             Writer::Postgres { connection } => {
                 let connection = connection.clone();
                 let task = tokio::spawn(async move {

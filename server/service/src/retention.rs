@@ -168,7 +168,7 @@ macro_rules! remove {
             let is_last = (keys.len() as u64) < BATCH;
             removed += $shop
                 .db()
-                .write(move |tx| {
+                .write_as_job(move |tx| {
                     let keys = keys.clone();
                     Box::pin(async move {
                         let done = $area::Entity::delete_many()
@@ -220,7 +220,7 @@ async fn trusts_clock(shop: &Shop, now: i64) -> Result<bool> {
         .await?
         .and_then(|row| row.value.parse::<i64>().ok());
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             Box::pin(async move {
                 let row = setting::ActiveModel {
                     name: Set(LAST_ROUND.to_owned()),
@@ -276,7 +276,7 @@ async fn remove_carts(shop: &Shop, now: i64) -> Result<u64> {
         let is_last = (ids.len() as u64) < BATCH;
         removed += shop
             .db()
-            .write(move |tx| {
+            .write_as_job(move |tx| {
                 let ids = ids.clone();
                 Box::pin(async move {
                     // Somebody may have come back since; on PostgreSQL that one waits for the lock, or this does.
@@ -344,7 +344,7 @@ async fn empty_ordered_carts(shop: &Shop, now: i64) -> Result<u64> {
         let count = ids.len() as u64;
         emptied += count;
         shop.db()
-            .write(move |tx| {
+            .write_as_job(move |tx| {
                 let ids = ids.clone();
                 Box::pin(async move {
                     // A cart that became an order never opens again: nothing to look at twice.
@@ -388,7 +388,7 @@ async fn forget_tokens(shop: &Shop, now: i64) -> Result<u64> {
         let count = ids.len() as u64;
         forgotten += count;
         shop.db()
-            .write(move |tx| {
+            .write_as_job(move |tx| {
                 let ids = ids.clone();
                 Box::pin(async move {
                     for id in ids {
@@ -434,7 +434,7 @@ async fn forget_people(shop: &Shop, now: i64) -> Result<u64> {
         let is_last = (ids.len() as u64) < BATCH;
         forgotten += shop
             .db()
-            .write(move |tx| {
+            .write_as_job(move |tx| {
                 let ids = ids.clone();
                 Box::pin(async move {
                     let nothing = || Expr::value("");

@@ -15,13 +15,12 @@ use sea_orm::{
 };
 use tokio::sync::{mpsc, oneshot};
 
+use super::lanes::{self, Lanes, Waiting};
 use super::{BoxFuture, MaybeRetry, Tx, WriteError};
 use crate::file::{DatabaseFile, FileProblem, beside};
 use crate::health::Health;
 use crate::stats;
 
-/// Writes that may wait before new ones are told to come back.
-const QUEUE: usize = 512;
 /// Writes that share one commit at the most.
 const BATCH: usize = 48;
 
@@ -150,18 +149,18 @@ pub(crate) fn start(
     connection: DatabaseConnection,
     file: DatabaseFile,
     health: Health,
-) -> mpsc::Sender<Queued> {
-    let (queue, jobs) = mpsc::channel(QUEUE);
+) -> Lanes {
+    let (lanes, waiting) = lanes::open();
     let writer = SqliteWriter {
         options,
         connection: Some(connection),
         file,
         health,
         lost: None,
-        jobs,
+        waiting,
     };
     tokio::spawn(writer.run());
-    queue
+    lanes
 }
 
 struct SqliteWriter {
@@ -172,12 +171,12 @@ struct SqliteWriter {
     health: Health,
     /// The file is not ours any more: nothing is written until somebody has looked at it and started the program anew.
     lost: Option<FileProblem>,
-    jobs: mpsc::Receiver<Queued>,
+    waiting: Waiting,
 }
 
 impl SqliteWriter {
     async fn run(mut self) {
-        while let Some(next) = self.jobs.recv().await {
+        while let Some(next) = self.waiting.next().await {
             let closing = match next {
                 Queued::Write(job) => self.run_batch(job).await,
                 Queued::Close(done) => Some(done),
@@ -207,7 +206,7 @@ impl SqliteWriter {
             }
         };
         let mut batch = Batch::default();
-        let state = batch.run(&connection, first, &mut self.jobs).await;
+        let state = batch.run(&connection, first, &mut self.waiting).await;
         let closing = batch.closing.take();
         let end = match state {
             // The rows are in the file that SQLite has open. Is it the one that the next start will open?
@@ -309,7 +308,7 @@ impl Batch {
         &mut self,
         connection: &DatabaseConnection,
         first: Box<dyn Job>,
-        jobs: &mut mpsc::Receiver<Queued>,
+        waiting: &mut Waiting,
     ) -> Result<(), WriteError> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -343,8 +342,8 @@ impl Batch {
             }
         }
         while self.kept.len() < BATCH {
-            match jobs.try_recv() {
-                Ok(Queued::Write(job)) => {
+            match waiting.more() {
+                Some(Queued::Write(job)) => {
                     if let Err(error) = self.run_in_savepoint(&tx, job).await {
                         tracing::error!(%error, "db.batch");
                         self.connection = Connection::Unsound;
@@ -353,11 +352,11 @@ impl Batch {
                         return Err(error);
                     }
                 }
-                Ok(Queued::Close(done)) => {
+                Some(Queued::Close(done)) => {
                     self.closing = Some(done);
                     break;
                 }
-                Err(_) => break,
+                None => break,
             }
         }
         tx.commit().await.map_err(|error| {

@@ -34,7 +34,7 @@ pub(super) async fn post_due(shop: &Shop, budgets: &Budgets) -> Result<usize> {
     }
     let budgets = budgets.clone();
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             let budgets = budgets.clone();
             Box::pin(async move {
                 let events = due(now)

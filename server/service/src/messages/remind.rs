@@ -28,7 +28,7 @@ pub(super) fn subject(order: OrderId) -> String {
 pub async fn remind(shop: &Shop) -> Result<usize> {
     let now = shop.now();
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             Box::pin(async move {
                 let waiting = order::Entity::find()
                     .select_only()

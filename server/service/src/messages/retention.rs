@@ -43,7 +43,7 @@ pub(super) async fn forget_lapsed_codes(shop: &Shop) -> Result<()> {
         return Ok(());
     }
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             Box::pin(async move {
                 message::Entity::update_many()
                     .col_expr(message::Column::Content, Expr::value(GONE))
@@ -61,7 +61,7 @@ pub(super) async fn forget_lapsed_codes(shop: &Shop) -> Result<()> {
 async fn empty(shop: &Shop, now: i64) -> Result<u64> {
     forget_lapsed_codes(shop).await?;
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             Box::pin(async move {
                 let old = message::Entity::update_many()
                     .col_expr(message::Column::Content, Expr::value(GONE))
@@ -79,7 +79,7 @@ async fn empty(shop: &Shop, now: i64) -> Result<u64> {
 
 async fn delete(shop: &Shop, now: i64) -> Result<u64> {
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             Box::pin(async move {
                 let messages: Vec<i64> = message::Entity::find()
                     .select_only()

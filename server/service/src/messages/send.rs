@@ -102,7 +102,7 @@ impl Office {
         let lease = hex::encode(random::bytes::<12>()?);
         let channel = self.channel.name();
         shop.db()
-            .write(move |tx| {
+            .write_as_job(move |tx| {
                 let lease = lease.clone();
                 Box::pin(async move {
                     let due: Vec<i64> = due(now)
@@ -219,7 +219,7 @@ async fn mark(shop: &Shop, row: message::Model, ended: Ended) -> Result<()> {
     let empties = is_code && !(state == MessageState::Waiting || (state == MessageState::Sent && on_page));
     let reason: String = reason.chars().filter(|c| !c.is_control()).take(REASON).collect();
     shop.db()
-        .write(move |tx| {
+        .write_as_job(move |tx| {
             let (reason, row) = (reason.clone(), row.clone());
             Box::pin(async move {
                 let mut marked = message::Entity::update_many()
