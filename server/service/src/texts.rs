@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use db::entities::translation;
-use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use db::sea_orm::sea_query::ExprTrait;
+use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 use domain::{Locale, Translated, TranslationState, pick};
 
 use crate::Result;
@@ -98,6 +99,32 @@ pub(crate) async fn read(db: &impl ConnectionTrait, entity: Entity, ids: &[i64])
             .await?;
         for row in rows {
             sets.entry(row.entity_id).or_default().add(row);
+        }
+    }
+    Ok(sets)
+}
+
+/// Reads the names of some things, whatever kind each is of.
+pub(crate) async fn read_names(
+    db: &impl ConnectionTrait,
+    things: &[(Entity, i64)],
+) -> Result<HashMap<(Entity, i64), TextSet>> {
+    let of_thing = |(entity, id): &(Entity, i64)| {
+        translation::Column::Entity
+            .eq(entity.as_str())
+            .and(translation::Column::EntityId.eq(*id))
+    };
+    let any = things.iter().map(of_thing).fold(Condition::any(), Condition::add);
+    let rows = translation::Entity::find()
+        .filter(translation::Column::Field.eq("name"))
+        .filter(any)
+        .all(db)
+        .await?;
+    let mut sets: HashMap<(Entity, i64), TextSet> = HashMap::with_capacity(things.len());
+    for row in rows {
+        let thing = things.iter().find(|(entity, id)| entity.as_str() == row.entity && *id == row.entity_id);
+        if let Some(thing) = thing {
+            sets.entry(*thing).or_default().add(row);
         }
     }
     Ok(sets)

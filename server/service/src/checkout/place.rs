@@ -310,14 +310,14 @@ impl Request {
             .await?
             .filter(|row| row.status == "open")
             .ok_or_else(|| wrong("station", FieldCode::InvalidChoice))?;
-        let names = texts::read(tx, Entity::Station, &[row.id]).await?;
-        let townships = texts::read(tx, Entity::Township, &[row.township_id]).await?;
+        let (station, township) = ((Entity::Station, row.id), (Entity::Township, row.township_id));
+        let names = texts::read_names(tx, &[station, township]).await?;
         let name = |texts: Option<&texts::TextSet>, otherwise: &str| {
             texts.map_or_else(Shown::default, |texts| texts.name(self.locale, Locale::Ug, otherwise))
         };
         Ok(FrozenStation {
-            name: name(names.get(&row.id), &row.slug),
-            township: name(townships.get(&row.township_id), ""),
+            name: name(names.get(&station), &row.slug),
+            township: name(names.get(&township), ""),
             code: row.code,
         })
     }
