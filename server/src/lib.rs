@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod backup;
 pub mod config;
+pub mod front;
 pub mod jobs;
 pub mod listen;
 pub mod machine;

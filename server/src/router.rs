@@ -23,6 +23,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Settings;
+use crate::front::{Front, Parts};
 use crate::metrics::Metrics;
 use crate::middleware::budgets::{self, Budgets};
 use crate::middleware::{headers, log, origin, refuse};
@@ -49,11 +50,11 @@ impl Lifecycle {
     }
 }
 
-/// Builds the whole router.
+/// Builds the router, and the front before it.
 ///
 /// # Errors
 /// When the public address is not an origin.
-pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics: Metrics) -> anyhow::Result<Router> {
+pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics: Metrics) -> anyhow::Result<Front> {
     let csrf = CsrfLayer::new()
         .add_trusted_origin(settings.public_url())
         .with_context(|| {
@@ -102,7 +103,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .layer(from_fn(refuse::long_addresses))
         .layer(from_fn_with_state(state.clone(), app::public::pages))
         .layer(from_fn_with_state(budgets.clone(), budgets::hold))
-        .layer(from_fn_with_state(hosts, origin::own_hosts))
+        .layer(from_fn_with_state(hosts.clone(), origin::own_hosts))
         .layer(from_fn_with_state(state.clone(), app::page::error_pages))
         .layer(from_fn(app::renewed_session::send_renewed_session))
         .layer(map_response(headers::secure))
@@ -114,7 +115,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{name}", get(sitemap::file))
         .route("/manifest.webmanifest", get(machine::manifest))
-        .layer(from_fn_with_state(budgets, budgets::hold))
+        .layer(from_fn_with_state(budgets.clone(), budgets::hold))
         .layer(map_response(headers::secure_file));
     let health = Router::new()
         .route("/healthz", get(machine::healthz))
@@ -130,11 +131,18 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
             .route("/dev/reload", get(machine::reload))
             .route("/dev/reload.js", get(machine::reload_script));
     }
-    Ok(router
-        .with_state(state)
+    let router = router
+        .with_state(state.clone())
         .merge(health)
-        .layer(from_fn_with_state(metrics, log::requests))
-        .layer(from_fn_with_state(Arc::new(settings.networks()), origin::note)))
+        .layer(from_fn(log::name_route));
+    Ok(Front::new(Parts {
+        router,
+        state,
+        hosts,
+        networks: settings.networks(),
+        budgets,
+        metrics,
+    }))
 }
 
 /// `/`: the language chosen before, else what the browser asks for.

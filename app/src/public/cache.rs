@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
+use axum::extract::MatchedPath;
 use axum::http::HeaderValue;
 use domain::Locale;
 use quick_cache::sync::{Cache, PlaceholderGuard};
@@ -163,6 +164,8 @@ pub(super) struct Page {
     made: Made,
     pub policy: Option<HeaderValue>,
     locale: Locale,
+    /// The pattern of its address, by which it is counted.
+    pub route: Option<MatchedPath>,
     /// Of the unpacked page, in quotes but for the mark of the encoding and the second quote.
     tag: String,
     weight: u64,
@@ -188,6 +191,7 @@ impl Page {
     pub fn new(
         html: Bytes,
         locale: Locale,
+        route: Option<MatchedPath>,
         policy: Option<HeaderValue>,
         made: Made,
         accepted: Accepted,
@@ -196,6 +200,7 @@ impl Page {
             made,
             policy,
             locale,
+            route,
             tag: format!("\"{:032x}", xxh3_128(&html)),
             weight: 0,
             zstd: OnceLock::new(),

@@ -15,7 +15,7 @@ mod stamp;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -46,6 +46,29 @@ pub(crate) fn shows(mut response: Response, shows: Shows) -> Response {
     response
 }
 
+/// The page kept for this request, when that can be said without the database: it is as fresh as anything here, and whoever
+/// asks is nobody known, with nothing in a cart. Its route is in its extensions.
+pub fn kept(state: &AppState, request: &Request) -> Option<Response> {
+    let headers = request.headers();
+    let is_plain = *request.method() == Method::GET && cookies::read(headers, cookies::CART).is_none();
+    if !is_plain || !is_everybodys(request) || !state.shop.is_current() {
+        return None;
+    }
+    let page = state.pages.get(&Address::of(request, 0), state)?;
+    let mut response = answer(state, &page, Accepted::by(headers), headers);
+    if let Some(route) = &page.route {
+        response.extensions_mut().insert(route.clone());
+    }
+    Some(response)
+}
+
+/// Whether the request may be answered with a page of everybody's. Who is signed in sees pages made for them.
+fn is_everybodys(request: &Request) -> bool {
+    matches!(*request.method(), Method::GET | Method::HEAD)
+        && address::may_be_public(request.uri())
+        && cookies::read(request.headers(), cookies::SESSION).is_none()
+}
+
 /// Middleware: lets what is in memory catch up with the database, then answers with a kept page or keeps the one made.
 pub async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
     if !state.shop.is_current()
@@ -55,10 +78,7 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
         tracing::warn!(%error, "shop.catch_up");
         return next.run(request).await;
     }
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    // Who is signed in sees pages made for them.
-    let is_member = cookies::read(request.headers(), cookies::SESSION).is_some();
-    if !is_read || is_member || !address::may_be_public(request.uri()) {
+    if !is_everybodys(&request) {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -87,7 +107,8 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
     };
     let (locale, stamp) = (everybody.locale(), Stamp::now(&state));
     let made = next.clone().run(plain(&request, everybody)).await;
-    match page_of(made, locale, stamp, accepted).await {
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    match page_of(made, locale, route, stamp, accepted).await {
         Ok(page) => {
             let page = place.keep(page);
             answer(&state, &page, accepted, request.headers())
@@ -117,7 +138,13 @@ fn plain(request: &Request, everybody: Cx) -> Request {
 }
 
 /// The page in `made`, or `made` as it was if it is none of everybody's.
-async fn page_of(made: Response, locale: Locale, stamp: Stamp, accepted: Accepted) -> Result<Page, Box<Response>> {
+async fn page_of(
+    made: Response,
+    locale: Locale,
+    route: Option<MatchedPath>,
+    stamp: Stamp,
+    accepted: Accepted,
+) -> Result<Page, Box<Response>> {
     let Some(shows) = made.extensions().get::<Shows>().copied() else {
         return Err(Box::new(made));
     };
@@ -129,7 +156,7 @@ async fn page_of(made: Response, locale: Locale, stamp: Stamp, accepted: Accepte
         return Err(Box::new(StatusCode::INTERNAL_SERVER_ERROR.into_response()));
     };
     let policy = parts.headers.get(header::CONTENT_SECURITY_POLICY).cloned();
-    let page = Page::new(html, locale, policy, stamp.of(shows), accepted);
+    let page = Page::new(html, locale, route, policy, stamp.of(shows), accepted);
     page.ok_or_else(|| Box::new(StatusCode::INTERNAL_SERVER_ERROR.into_response()))
 }
 

@@ -14,9 +14,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
-use axum::http::Request;
+use axum::http::{Request, Response};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -24,7 +23,7 @@ use hyper_util::server::conn::auto::Builder;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 use tokio::time::MissedTickBehavior;
-use tower::ServiceExt;
+use tower::{Service, ServiceExt};
 
 pub use line::{Closed, Patience};
 pub use lines::{Counts, Lines};
@@ -83,8 +82,22 @@ pub struct Options {
     pub metrics: Metrics,
 }
 
-/// Serves `router` until `stopping` turns true and every running request is answered.
-pub async fn serve(listener: TcpListener, router: Router, options: Options, mut stopping: watch::Receiver<bool>) {
+/// What answers requests: the [front](crate::front) of the shop, or a router.
+pub trait Answers:
+    Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send> + Clone + Send + Sync + 'static
+{
+}
+
+impl<S> Answers for S where
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send> + Clone + Send + Sync + 'static
+{
+}
+
+/// Serves `shop` until `stopping` turns true and every running request is answered.
+pub async fn serve<S>(listener: TcpListener, shop: S, options: Options, mut stopping: watch::Receiver<bool>)
+where
+    S: Answers,
+{
     let lines = Lines::new(options.caps, options.metrics.clone());
     let watching = tokio::spawn(watch_lines(lines.clone(), options.patience));
     // Each connection holds a sender: when all are gone, nobody is served any more.
@@ -100,9 +113,9 @@ pub async fn serve(listener: TcpListener, router: Router, options: Options, mut 
                 // Refused by closing: who is over the cap reads no page, and writing one would need a task of its own.
                 if let Some(line) = lines.open(network) {
                     let held = held.clone();
-                    let (router, stopping) = (router.clone(), stopping.clone());
+                    let (shop, stopping) = (shop.clone(), stopping.clone());
                     tokio::spawn(async move {
-                        serve_one(stream, peer, router, line, stopping).await;
+                        serve_one(stream, peer, shop, line, stopping).await;
                         drop(held);
                     });
                 }
@@ -146,14 +159,14 @@ async fn watch_lines(lines: Lines, patience: Patience) {
 async fn serve_one(
     stream: TcpStream,
     peer: SocketAddr,
-    router: Router,
+    shop: impl Answers,
     line: lines::Open,
     mut stopping: watch::Receiver<bool>,
 ) {
     // An answer is written whole: nothing is gained by waiting for more of it.
     drop(stream.set_nodelay(true));
     let io = TokioIo::new(Watched::new(stream, line.line().clone()));
-    let service = service_fn(|request: Request<Incoming>| answer(request, peer, router.clone(), line.line().clone()));
+    let service = service_fn(|request: Request<Incoming>| answer(request, peer, shop.clone(), line.line().clone()));
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).max_buf_size(MAX_HEAD);
     builder
@@ -180,14 +193,14 @@ async fn serve_one(
 fn answer(
     request: Request<Incoming>,
     peer: SocketAddr,
-    router: Router,
+    shop: impl Answers,
     line: Arc<Line>,
-) -> impl Future<Output = Result<axum::http::Response<Answering>, Infallible>> {
+) -> impl Future<Output = Result<Response<Answering>, Infallible>> {
     let running = line.begin();
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(Peer(peer));
     async move {
-        let response = router.oneshot(request).await?;
+        let response = shop.oneshot(request).await?;
         Ok(response.map(|body| Answering::new(body, running)))
     }
 }

@@ -13,13 +13,17 @@ const NOTHING_RUNS: HeaderValue =
 
 /// Headers of a page, which brings its [own policy](app::assets::Assets::policy), and of all else that is no file.
 pub async fn secure(mut response: Response) -> Response {
-    let headers = response.headers_mut();
+    of_page(response.headers_mut());
+    response
+}
+
+/// See [`secure`].
+pub fn of_page(headers: &mut HeaderMap) {
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(NOTHING_RUNS);
     common(headers);
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     headers.insert("permissions-policy", PERMISSIONS);
     headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
-    response
 }
 
 /// Headers of a file: it is what its type says and runs nothing.

@@ -3,36 +3,62 @@
 use std::time::Instant;
 
 use app::error::AppError;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
+use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::metrics::Metrics;
+use crate::metrics::{InFlight, Metrics};
 
-/// Logs and counts the request after it is answered.
-pub async fn requests(State(metrics): State<Metrics>, request: Request, next: Next) -> Response {
-    let method = request.method().clone();
-    let path = request.extensions().get::<MatchedPath>().cloned();
-    let started = Instant::now();
-    let in_flight = metrics.begin();
-    let response = next.run(request).await;
-    drop(in_flight);
-    let status = response.status().as_u16();
-    let route = path.as_ref().map_or("-", MatchedPath::as_str);
-    let took = started.elapsed();
-    metrics.answered(route, status, took);
-    let code = response.extensions().get::<AppError>().map(|error| error.code);
-    if let Some(code) = code {
-        metrics.refused(code);
+/// A request that is being answered.
+#[derive(Debug)]
+pub struct Entry {
+    metrics: Metrics,
+    method: Method,
+    started: Instant,
+    in_flight: InFlight,
+}
+
+impl Entry {
+    /// A request begins.
+    pub fn begin(metrics: &Metrics, method: &Method) -> Self {
+        Self {
+            metrics: metrics.clone(),
+            method: method.clone(),
+            started: Instant::now(),
+            in_flight: metrics.begin(),
+        }
     }
-    let code = code.map_or("", |code| code.as_str());
-    let took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-    if response.status().is_server_error() {
-        tracing::warn!(http.method = %method, http.route = route, http.status = status, http.took_us = took_us, error.code = code, "request");
-    } else if is_of_machines(route) {
-        tracing::debug!(http.method = %method, http.route = route, http.status = status, http.took_us = took_us, "request");
-    } else {
-        tracing::info!(http.method = %method, http.route = route, http.status = status, http.took_us = took_us, error.code = code, "request");
+
+    /// Logs and counts it, by the route that `response` [names](name_route).
+    pub fn end(self, response: &Response) {
+        drop(self.in_flight);
+        let (method, status) = (&self.method, response.status().as_u16());
+        let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+        let took = self.started.elapsed();
+        self.metrics.answered(route, status, took);
+        let code = response.extensions().get::<AppError>().map(|error| error.code);
+        if let Some(code) = code {
+            self.metrics.refused(code);
+        }
+        let code = code.map_or("", |code| code.as_str());
+        let took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        if response.status().is_server_error() {
+            tracing::warn!(http.method = %method, http.route = route, http.status = status, http.took_us = took_us, error.code = code, "request");
+        } else if is_of_machines(route) {
+            tracing::debug!(http.method = %method, http.route = route, http.status = status, http.took_us = took_us, "request");
+        } else {
+            tracing::info!(http.method = %method, http.route = route, http.status = status, http.took_us = took_us, error.code = code, "request");
+        }
+    }
+}
+
+/// Middleware: names the route of the request in the answer.
+pub async fn name_route(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = next.run(request).await;
+    if let Some(route) = route {
+        response.extensions_mut().insert(route);
     }
     response
 }

@@ -18,7 +18,7 @@ use crate::networks::{Hosts, Networks};
 pub struct Client(pub IpAddr);
 
 /// Notes who asks; the limits and the pages read it.
-pub async fn note(State(networks): State<Arc<Networks>>, mut request: Request, next: Next) -> Response {
+pub fn note(networks: &Networks, request: &mut Request) {
     let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip());
     if let Some(peer) = peer {
         let address = networks.client(peer, request.headers());
@@ -30,7 +30,6 @@ pub async fn note(State(networks): State<Arc<Networks>>, mut request: Request, n
             network
         });
     }
-    next.run(request).await
 }
 
 /// Refuses requests for other hosts: a page that was fetched under another name would be that name's.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use app::assets::Assets;
 use app::cx::AppState;
-use axum::Router;
+use server::front::Front;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use clap::Parser;
@@ -93,7 +93,7 @@ async fn ones_own_change_shows_at_once() {
 }
 
 /// A second program on the same database.
-async fn node(place: &TestShop, site: &Path) -> (Router, Shop) {
+async fn node(place: &TestShop, site: &Path) -> (Front, Shop) {
     let data = place.place.folder().join("node");
     let arguments = [
         "bazar".to_owned(),
@@ -121,7 +121,7 @@ async fn node(place: &TestShop, site: &Path) -> (Router, Shop) {
     (router, shop)
 }
 
-async fn page(node: &Router, path: &str) -> String {
+async fn page(node: &Front, path: &str) -> String {
     let request = Request::get(path)
         .header("host", "127.0.0.1:3000")
         .body(Body::empty())
