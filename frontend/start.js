@@ -77,8 +77,8 @@ async function go(url, { scroll = 0, push = true } = {}) {
   const turn = ++navigating;
   document.documentElement.dataset.navigating = "true";
   try {
-    // What was just asked for is done before the next page is made.
-    await module?.settled();
+    // What was just asked for is done before the next page is made; a dead line holds nobody for longer.
+    await Promise.race([module?.settled(), new Promise((done) => setTimeout(done, 3000))]);
     const found = await fetchPage(url);
     if (turn !== navigating) return;
     if (!found) return load(url, push);
