@@ -1,0 +1,349 @@
+//! The fields of each section's form, and what is wrong in them.
+
+use domain::{FieldCode, FreightRegion, Locale};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::settings::{NOTICES, Value};
+
+use super::region_name;
+use crate::cx::Cx;
+use crate::ui::{Html, IntoHtml, LongTextField, TextField, WrongField, error_text, language_name};
+
+/// What stands in the fields of a form: what was typed, else what is saved.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    pub saved: Vec<(String, String)>,
+    pub typed: Option<Vec<(String, String)>>,
+    pub errors: FieldErrors,
+}
+
+impl Filled {
+    fn value(&self, name: &str) -> String {
+        self.typed
+            .as_ref()
+            .unwrap_or(&self.saved)
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
+    }
+}
+
+/// A value as the fields of its form.
+pub fn saved_fields(value: &Value) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    let mut add = |name: String, value: String| fields.push((name, value));
+    match value {
+        Value::Bank(None) => {}
+        Value::Bank(Some(account)) => {
+            add("holder".to_owned(), account.holder.clone());
+            add("bank".to_owned(), account.bank.clone());
+            add("number".to_owned(), account.number.clone());
+        }
+        Value::Centre(card) => {
+            for (lang, name) in &card.name {
+                add(format!("name-{}", lang.code()), name.clone());
+            }
+            add("phones".to_owned(), card.phones.join("\n"));
+        }
+        Value::Freight(rows) => {
+            for row in rows {
+                let region = row.region.as_str();
+                add(format!("first-grams-{region}"), row.first_grams.to_string());
+                add(format!("first-price-{region}"), yuan(row.first_minor));
+                add(format!("step-grams-{region}"), row.step_grams.to_string());
+                add(format!("step-price-{region}"), yuan(row.step_minor));
+            }
+        }
+        Value::Notices(rows) => {
+            for (number, row) in (1..).zip(rows) {
+                add(format!("notice-from-{number}"), row.from.to_string());
+                add(format!("notice-until-{number}"), row.until.to_string());
+                for (lang, text) in &row.text {
+                    add(format!("notice-{}-{number}", lang.code()), text.clone());
+                }
+            }
+        }
+        Value::Closed(rows) => {
+            for (number, row) in (1..).zip(rows) {
+                add(format!("closed-from-{number}"), row.from.to_string());
+                add(format!("closed-until-{number}"), row.until.to_string());
+                for (lang, text) in &row.reason {
+                    add(format!("closed-{}-{number}", lang.code()), text.clone());
+                }
+            }
+        }
+    }
+    fields
+}
+
+/// An amount as one types it: `12.50`.
+fn yuan(minor: i64) -> String {
+    format!("{}.{:02}", minor / 100, minor % 100)
+}
+
+/// Label of a field of the bank account; `None` for other fields.
+fn bank_label(name: &str) -> Option<Text> {
+    match name {
+        "holder" => Some(t::ORDERS_BANK_HOLDER),
+        "bank" => Some(t::ORDERS_BANK_NAME),
+        "number" => Some(t::ORDERS_BANK_ACCOUNT),
+        _ => None,
+    }
+}
+
+/// The account.
+#[component]
+pub fn BankFields(
+    /// What stands in the fields.
+    filled: Filled,
+) -> Html {
+    let cx = Cx::here();
+    ["holder", "number", "bank"]
+        .into_iter()
+        .map(|name| {
+            view! {
+                <TextField
+                    name
+                    label=bank_label(name).map(|text| cx.t(text)).unwrap_or_default()
+                    value=filled.value(name)
+                    error=filled.errors.of(name)
+                    is_ltr=name == "number"
+                    may_be_empty=true
+                    maxlength=80
+                />
+            }
+        })
+        .collect_view()
+        .into_html()
+}
+
+fn in_language(cx: &Cx, label: Text, lang: Locale) -> String {
+    cx.t(t::centre_settings_field_in(cx.t(label), language_name(cx, lang)))
+}
+
+/// Name and telephones.
+#[component]
+pub fn CentreFields(
+    /// What stands in the fields.
+    filled: Filled,
+) -> Html {
+    let cx = Cx::here();
+    let names = Locale::ALL
+        .into_iter()
+        .map(|lang| {
+            let name = format!("name-{}", lang.code());
+            view! {
+                <TextField
+                    label=in_language(&cx, t::CENTRE_SETTINGS_NAME, lang)
+                    value=filled.value(&name)
+                    error=filled.errors.of(&name)
+                    name
+                    may_be_empty=true
+                    lang=Some(lang)
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        {names}
+        <LongTextField
+            name="phones"
+            label=cx.t(t::CENTRE_SETTINGS_PHONES)
+            hint=cx.t(t::CENTRE_SETTINGS_PHONES_HINT)
+            value=filled.value("phones")
+            error=filled.errors.of("phones")
+            may_be_empty=true
+            maxlength=200
+            rows=3
+        />
+    }
+    .into_html()
+}
+
+const FREIGHT_FIELDS: [(&str, Text); 4] = [
+    ("first-grams", t::CENTRE_SETTINGS_FIRST_GRAMS),
+    ("first-price", t::CENTRE_SETTINGS_FIRST_PRICE),
+    ("step-grams", t::CENTRE_SETTINGS_STEP_GRAMS),
+    ("step-price", t::CENTRE_SETTINGS_STEP_PRICE),
+];
+
+/// Four numbers a region.
+#[component]
+pub fn FreightFields(
+    /// What stands in the fields.
+    filled: Filled,
+) -> Html {
+    let cx = Cx::here();
+    FreightRegion::ALL
+        .into_iter()
+        .map(|region| {
+            let fields = FREIGHT_FIELDS
+                .into_iter()
+                .map(|(part, label)| {
+                    let name = format!("{part}-{}", region.as_str());
+                    view! {
+                        <TextField
+                            label=cx.t(label)
+                            value=filled.value(&name)
+                            error=filled.errors.of(&name)
+                            error_text=special_text(&cx, filled.errors.of(&name))
+                            name
+                            inputmode=if part.ends_with("grams") { "numeric" } else { "decimal" }
+                            is_ltr=true
+                            is_short=true
+                            maxlength=12
+                        />
+                    }
+                })
+                .collect_view();
+            view! {
+                <fieldset class="c-fieldset">
+                    <legend>{cx.t(region_name(region))}</legend>
+                    <div class="c-fields">{fields}</div>
+                </fieldset>
+            }
+        })
+        .collect_view()
+        .into_html()
+}
+
+/// What is said here instead of the general text of a code.
+fn special_text(cx: &Cx, error: Option<FieldCode>) -> String {
+    match error {
+        Some(FieldCode::InvalidQuantity) => cx.t(t::CENTRE_SETTINGS_GRAMS_WRONG),
+        Some(FieldCode::InvalidChoice) => cx.t(t::CENTRE_SETTINGS_DAY_WRONG),
+        _ => String::new(),
+    }
+}
+
+/// Runs of days with a text: as many as there are, and one more.
+#[component]
+pub fn DatedFields(
+    /// What stands in the fields.
+    filled: Filled,
+    /// `notice` or `closed`.
+    what: &'static str,
+) -> Html {
+    let is_used = |number: &usize| {
+        ["from", "until", "ug", "zh", "es"]
+            .iter()
+            .any(|part| !filled.value(&format!("{what}-{part}-{number}")).is_empty())
+    };
+    let last = (1..=NOTICES).rev().find(is_used).unwrap_or(0);
+    (1..=Ord::min(last + 1, NOTICES))
+        .map(|number| view! { <DatedRow filled=filled.clone() what number/> })
+        .collect_view()
+        .into_html()
+}
+
+/// First day, last day, and the text in three languages.
+#[component]
+fn DatedRow(
+    /// What stands in the fields.
+    filled: Filled,
+    /// `notice` or `closed`.
+    what: &'static str,
+    /// Which one, from 1.
+    number: usize,
+) -> Html {
+    let cx = Cx::here();
+    let (title, text) = if what == "notice" {
+        (t::centre_settings_notice(number), t::CENTRE_SETTINGS_TEXT_FIELD)
+    } else {
+        (t::centre_settings_closed_run(number), t::CENTRE_SETTINGS_REASON)
+    };
+    let day = |part: &str, label: Text| {
+        let name = format!("{what}-{part}-{number}");
+        view! {
+            <TextField
+                label=cx.t(label)
+                value=filled.value(&name)
+                error=filled.errors.of(&name)
+                error_text=special_text(&cx, filled.errors.of(&name))
+                name
+                kind="date"
+                is_ltr=true
+                is_short=true
+                may_be_empty=true
+                maxlength=10
+            />
+        }
+    };
+    let texts = Locale::ALL
+        .into_iter()
+        .map(|lang| {
+            let name = format!("{what}-{}-{number}", lang.code());
+            view! {
+                <TextField
+                    label=in_language(&cx, text, lang)
+                    value=filled.value(&name)
+                    error=filled.errors.of(&name)
+                    name
+                    may_be_empty=true
+                    maxlength=400
+                    lang=Some(lang)
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="c-fieldset">
+            <legend>{cx.tv(title)}</legend>
+            <div class="c-fields">
+                {day("from", t::CENTRE_SETTINGS_FROM)}
+                {day("until", t::CENTRE_SETTINGS_UNTIL)}
+            </div>
+            {texts}
+        </fieldset>
+    }
+    .into_html()
+}
+
+/// The wrong fields for the summary at the top.
+pub fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
+    errors
+        .iter()
+        .map(|(name, code)| {
+            let special = special_text(cx, Some(code));
+            WrongField {
+                name: name.to_owned(),
+                label: label_of(cx, name),
+                text: if special.is_empty() {
+                    error_text(cx, code)
+                } else {
+                    special
+                },
+            }
+        })
+        .collect()
+}
+
+fn label_of(cx: &Cx, name: &str) -> String {
+    if let Some(label) = bank_label(name) {
+        return cx.t(label);
+    }
+    if let Some((_, label)) = FREIGHT_FIELDS.iter().find(|(part, _)| name.starts_with(part)) {
+        return cx.t(*label);
+    }
+    let mut parts = name.split('-');
+    match (parts.next(), parts.next()) {
+        (Some("phones"), _) => cx.t(t::CENTRE_SETTINGS_PHONES),
+        (_, Some("from")) => cx.t(t::CENTRE_SETTINGS_FROM),
+        (_, Some("until")) => cx.t(t::CENTRE_SETTINGS_UNTIL),
+        (Some("name"), Some(lang)) => {
+            in_language(cx, t::CENTRE_SETTINGS_NAME, Locale::from_code(lang).unwrap_or_default())
+        }
+        (Some("notice"), Some(lang)) => in_language(
+            cx,
+            t::CENTRE_SETTINGS_TEXT_FIELD,
+            Locale::from_code(lang).unwrap_or_default(),
+        ),
+        (_, lang) => in_language(
+            cx,
+            t::CENTRE_SETTINGS_REASON,
+            lang.and_then(Locale::from_code).unwrap_or_default(),
+        ),
+    }
+}
