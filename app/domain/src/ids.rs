@@ -7,6 +7,7 @@ macro_rules! ids {
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Serialize, serde::Deserialize,
         )]
+        #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
         #[serde(transparent)]
         pub struct $name(pub i64);
 
@@ -40,6 +41,8 @@ ids! {
     MediaId,
     /// A village station where parcels are collected.
     StationId,
+    /// When a station is open.
+    StationHoursId,
     /// A shopper's cart.
     CartId,
     /// What a shopper placed and pays at once.
@@ -48,14 +51,32 @@ ids! {
     OrderId,
     /// A line of an order, frozen at sale.
     OrderLineId,
+    /// A line of an order's history.
+    OrderEventId,
+    /// What freight to a region costs.
+    FreightTemplateId,
     /// The payment of an order group.
     PaymentId,
+    /// Money that is due, came in or went back.
+    MoneyEntryId,
     /// Stock held for an order.
     ReservationId,
     /// A person who signs in.
     UserId,
     /// What a person may act for.
     MembershipId,
+    /// The same in the table that the release before reads.
+    OldMembershipId,
+    /// A code that was sent to a phone.
+    OneTimeCodeId,
+    /// A line of the audit log.
+    AuditEventId,
+    /// A message to one receiver.
+    MessageId,
+    /// Something that happened, of which messages are made.
+    OutboxId,
+    /// A line of the settings' history.
+    SettingChangeId,
 }
 
 #[cfg(test)]

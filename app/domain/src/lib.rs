@@ -19,8 +19,10 @@ mod fulfilment;
 pub mod hold;
 mod ids;
 mod link;
+mod listing;
 mod locale;
 mod membership;
+mod message;
 mod money;
 mod named;
 mod offer;
@@ -30,6 +32,7 @@ mod order_step;
 mod payment;
 mod phone;
 mod price;
+mod proved_by;
 mod quantity;
 mod refusal;
 mod region;
@@ -54,13 +57,17 @@ pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
-    CartId, CategoryId, CooperativeId, MediaId, MembershipId, OfferId, OrderGroupId, OrderId, OrderLineId, PaymentId,
-    ProductId, ReservationId, StationId, TownshipId, UserId,
+    AuditEventId, CartId, CategoryId, CooperativeId, FreightTemplateId, MediaId, MembershipId, MessageId, MoneyEntryId,
+    OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId, OutboxId, PaymentId,
+    ProductId, ReservationId, SettingChangeId, StationHoursId, StationId, TownshipId, UserId,
 };
 pub use link::WebLink;
+pub use listing::{CooperativeStatus, OfferStatus, ProductStatus, StationStatus};
 pub use locale::{Direction, Locale};
 pub use membership::{CentreRole, CooperativeRole, Membership, StationRole, Subject, TranslatorRole};
+pub use message::{MessageKind, MessageState};
 pub use money::{Currency, Money, MoneyError};
+pub use named::UnknownWord;
 pub use offer::{OfferTerms, PricedBy};
 pub use order::{OrderPayment, OrderState, OrderStatus, UNDO_MS};
 pub use order_group::OrderGroupStatus;
@@ -68,6 +75,7 @@ pub use order_step::{CancelReason, OrderEvent, OrderNews, OrderNote, OrderParty,
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
 pub use phone::{Phone, PhoneError};
 pub use price::{PriceError, parse_price};
+pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
 pub use refusal::Refusal;
 pub use region::{FreightRegion, Province};
@@ -78,6 +86,6 @@ pub use secrets::{IdempotencyKey, Token};
 pub use sign_in_code::SignInCode;
 pub use slug::{Slug, SlugError};
 pub use text::{AddressLine, LongText, Note, PersonName, ShortText, TextError};
-pub use translation::{Translated, TranslationState, pick, source_hash};
+pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash};
 pub use typed::plain_digits;
 pub use weight::{Weight, WeightOverflow};

@@ -1,7 +1,6 @@
 //! The three languages the shop speaks.
 
-use serde::{Deserialize, Serialize};
-use std::fmt;
+use crate::named::named_enum;
 
 /// Which way a text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,35 +19,27 @@ impl Direction {
     }
 }
 
-/// A language of the shop: Uyghur in Arabic script, simplified Chinese, Spanish.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Locale {
-    #[serde(rename = "ug")]
-    Ug,
-    /// Read by most visitors whose language is not known.
-    #[default]
-    #[serde(rename = "zh")]
-    Zh,
-    #[serde(rename = "es")]
-    Es,
+named_enum! {
+    /// A language of the shop: Uyghur in Arabic script, simplified Chinese, Spanish.
+    #[derive(Default)]
+    pub enum Locale {
+        Ug = "ug",
+        /// Read by most visitors whose language is not known.
+        #[default]
+        Zh = "zh",
+        Es = "es",
+    }
 }
 
 impl Locale {
-    /// Every language, in the order the switcher shows them.
-    pub const ALL: [Self; 3] = [Self::Ug, Self::Zh, Self::Es];
-
     /// The first segment of a page's path, also what is stored.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ug => "ug",
-            Self::Zh => "zh",
-            Self::Es => "es",
-        }
+        self.as_str()
     }
 
     /// The language with exactly this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|locale| locale.code() == code)
+        Self::parse(code)
     }
 
     /// The value of HTML's `lang`. Chinese names its script: fonts and screen readers go by it.
@@ -91,15 +82,10 @@ impl Locale {
     }
 }
 
-impl fmt::Display for Locale {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.code())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde::Deserialize;
     use serde::de::{IntoDeserializer, value::Error};
 
     #[test]

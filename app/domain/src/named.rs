@@ -1,7 +1,8 @@
 //! Closed sets of names: enums whose values are stored, sent and logged as one fixed word.
 
 /// Declares such an enum with its words, and derives from that one list `ALL`, `as_str`, `parse`,
-/// `Display` and serde, so that the database, forms and the wire can never disagree on a spelling.
+/// `Display`, `FromStr`, serde and the column's value, so that the database, forms and the wire can never disagree on a
+/// spelling.
 macro_rules! named_enum {
     (
         $(#[$meta:meta])*
@@ -14,6 +15,7 @@ macro_rules! named_enum {
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Serialize, serde::Deserialize,
         )]
+        #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType), sea_orm(value_type = "String"))]
         pub enum $name {
             $( $(#[$note])* #[serde(rename = $word)] $variant, )+
         }
@@ -38,9 +40,25 @@ macro_rules! named_enum {
             }
         }
 
+        /// As part of a key, which the database does not number then.
+        #[cfg(feature = "sea-orm")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, $crate::UnknownWord> {
+                Self::parse(word).ok_or_else(|| $crate::UnknownWord(word.to_owned()))
             }
         }
     };
@@ -48,8 +66,14 @@ macro_rules! named_enum {
 
 pub(crate) use named_enum;
 
+/// A word that names no value: what holds it was damaged, or a later program wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word `{0}`")]
+pub struct UnknownWord(pub String);
+
 #[cfg(test)]
 mod tests {
+    use super::UnknownWord;
     use crate::OrderStatus;
     use serde::{Deserialize, Serialize, de::IntoDeserializer};
     use std::fmt;
@@ -79,6 +103,7 @@ mod tests {
     fn other_words_are_no_value() {
         for word in ["", "Placed", "placed ", "PLACED"] {
             assert_eq!(OrderStatus::parse(word), None, "{word:?}");
+            assert_eq!(word.parse::<OrderStatus>(), Err(UnknownWord(word.to_owned())));
         }
     }
 }

@@ -4,6 +4,18 @@ use crate::{Locale, named::named_enum};
 use serde::{Deserialize, Serialize};
 
 named_enum! {
+    /// What a translated text belongs to.
+    pub enum TextOwner {
+        Category = "category",
+        /// A cooperative and its shop page.
+        Cooperative = "cooperative",
+        Product = "product",
+        Station = "station",
+        Township = "township",
+    }
+}
+
+named_enum! {
     /// Where the text of one language comes from.
     pub enum TranslationState {
         /// Written by the merchant in their own language.
