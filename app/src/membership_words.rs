@@ -1,6 +1,6 @@
 //! What memberships and roles are called.
 
-use domain::{Actor, Membership, Subject};
+use domain::{Actor, Membership, Role, Subject};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::members::Named;
@@ -8,20 +8,20 @@ use service::members::Named;
 use crate::cx::Cx;
 use crate::ui::{Html, IntoHtml, ShownName, language_name};
 
-/// A role, by its word.
-pub(crate) fn role_text(role: &str) -> Text {
+/// What a role is called.
+pub(crate) const fn role_text(role: Role) -> Text {
     match role {
-        "admin" => t::MEMBERS_ROLE_ADMIN,
-        "finance" => t::MEMBERS_ROLE_FINANCE,
-        "support" => t::MEMBERS_ROLE_SUPPORT,
-        "owner" => t::MEMBERS_ROLE_OWNER,
-        "editor" => t::MEMBERS_ROLE_EDITOR,
-        "packer" => t::MEMBERS_ROLE_PACKER,
-        "host" => t::MEMBERS_ROLE_HOST,
-        "manager" => t::MEMBERS_ROLE_MANAGER,
-        "clerk" => t::MEMBERS_ROLE_CLERK,
-        "reviewer" => t::MEMBERS_ROLE_REVIEWER,
-        _ => t::MEMBERS_ROLE_TRANSLATOR,
+        Role::Admin => t::MEMBERS_ROLE_ADMIN,
+        Role::Finance => t::MEMBERS_ROLE_FINANCE,
+        Role::Support => t::MEMBERS_ROLE_SUPPORT,
+        Role::Owner => t::MEMBERS_ROLE_OWNER,
+        Role::Editor => t::MEMBERS_ROLE_EDITOR,
+        Role::Packer => t::MEMBERS_ROLE_PACKER,
+        Role::Host => t::MEMBERS_ROLE_HOST,
+        Role::Manager => t::MEMBERS_ROLE_MANAGER,
+        Role::Clerk => t::MEMBERS_ROLE_CLERK,
+        Role::Translator => t::MEMBERS_ROLE_TRANSLATOR,
+        Role::Reviewer => t::MEMBERS_ROLE_REVIEWER,
     }
 }
 

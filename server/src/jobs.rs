@@ -140,7 +140,7 @@ async fn check_money(shop: Shop) {
     match service::money::check(&shop).await {
         Ok(mistakes) => {
             for mistake in &mistakes {
-                tracing::error!(group = mistake.group, what = mistake.what, "job.money.mistake");
+                tracing::error!(group = mistake.group.get(), what = mistake.what, "job.money.mistake");
             }
             tracing::info!(mistakes = mistakes.len(), "job.money");
         }

@@ -9,7 +9,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::{ErrorCode, Locale};
+use domain::{ErrorCode, Locale, ProductId};
 use futures_util::stream;
 use service::catalog::{self, SitemapPiece};
 
@@ -122,7 +122,7 @@ fn push(xml: &mut String, state: &AppState, url: &str) {
 /// What of a file of products is sent next. Somebody who reads slowly holds one step of it and no connection.
 enum Part {
     Head(AppState, SitemapPiece),
-    Products(AppState, SitemapPiece, Option<i64>),
+    Products(AppState, SitemapPiece, Option<ProductId>),
     Over,
 }
 

@@ -64,7 +64,9 @@ pub use ids::{
 pub use link::WebLink;
 pub use listing::{CooperativeStatus, OfferStatus, ProductStatus, StationStatus};
 pub use locale::{Direction, Locale};
-pub use membership::{CentreRole, CooperativeRole, Membership, StationRole, Subject, TranslatorRole};
+pub use membership::{
+    CentreRole, CooperativeRole, Membership, Role, StationRole, Subject, SubjectKind, TranslatorRole,
+};
 pub use message::{MessageKind, MessageState};
 pub use money::{Currency, Money, MoneyError};
 pub use named::UnknownWord;

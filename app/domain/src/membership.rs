@@ -51,6 +51,33 @@ named_enum! {
     }
 }
 
+named_enum! {
+    /// The role of any membership; which ones a subject has is in [`Membership::roles`], the one that may do most first.
+    pub enum Role {
+        Admin = "admin",
+        Owner = "owner",
+        Editor = "editor",
+        Packer = "packer",
+        Finance = "finance",
+        Support = "support",
+        Host = "host",
+        Manager = "manager",
+        Clerk = "clerk",
+        Translator = "translator",
+        Reviewer = "reviewer",
+    }
+}
+
+named_enum! {
+    /// Of what kind a [`Subject`] is.
+    pub enum SubjectKind {
+        Centre = "centre",
+        Cooperative = "cooperative",
+        Station = "station",
+        Language = "language",
+    }
+}
+
 /// What an action is done to, or belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
@@ -65,13 +92,13 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// Its kind, as it is stored and as it begins the name of a text.
-    pub const fn kind(self) -> &'static str {
+    /// Its kind.
+    pub const fn kind(self) -> SubjectKind {
         match self {
-            Self::Centre => "centre",
-            Self::Cooperative(_) => "cooperative",
-            Self::Station(_) => "station",
-            Self::Language(_) => "language",
+            Self::Centre => SubjectKind::Centre,
+            Self::Cooperative(_) => SubjectKind::Cooperative,
+            Self::Station(_) => SubjectKind::Station,
+            Self::Language(_) => SubjectKind::Language,
         }
     }
 }
@@ -79,11 +106,12 @@ impl Subject {
 /// As it stands in the audit log: `cooperative:7`.
 impl std::fmt::Display for Subject {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kind = self.kind();
         match self {
-            Self::Centre => f.write_str("centre"),
-            Self::Cooperative(id) => write!(f, "cooperative:{id}"),
-            Self::Station(id) => write!(f, "station:{id}"),
-            Self::Language(locale) => write!(f, "language:{}", locale.code()),
+            Self::Centre => kind.fmt(f),
+            Self::Cooperative(id) => write!(f, "{kind}:{id}"),
+            Self::Station(id) => write!(f, "{kind}:{id}"),
+            Self::Language(locale) => write!(f, "{kind}:{locale}"),
         }
     }
 }
@@ -102,8 +130,9 @@ pub enum Membership {
 }
 
 impl Membership {
-    /// The membership of `subject` with the role stored as this word; none when that subject knows no such role.
-    pub fn new(subject: Subject, role: &str) -> Option<Self> {
+    /// The membership of `subject` with this role; none when that subject knows no such role.
+    pub fn new(subject: Subject, role: Role) -> Option<Self> {
+        let role = role.as_str();
         Some(match subject {
             Subject::Centre => Self::Centre(CentreRole::parse(role)?),
             Subject::Cooperative(id) => Self::Cooperative(id, CooperativeRole::parse(role)?),
@@ -122,24 +151,27 @@ impl Membership {
         }
     }
 
-    /// The word of its role.
-    pub const fn role(self) -> &'static str {
+    /// Its role.
+    pub const fn role(self) -> Role {
         match self {
-            Self::Centre(role) => role.as_str(),
-            Self::Cooperative(_, role) => role.as_str(),
-            Self::Station(_, role) => role.as_str(),
-            Self::Translator(_, role) => role.as_str(),
+            Self::Centre(CentreRole::Admin) => Role::Admin,
+            Self::Centre(CentreRole::Finance) | Self::Cooperative(_, CooperativeRole::Finance) => Role::Finance,
+            Self::Centre(CentreRole::Support) => Role::Support,
+            Self::Cooperative(_, CooperativeRole::Owner) => Role::Owner,
+            Self::Cooperative(_, CooperativeRole::Editor) => Role::Editor,
+            Self::Cooperative(_, CooperativeRole::Packer) => Role::Packer,
+            Self::Cooperative(_, CooperativeRole::Host) => Role::Host,
+            Self::Station(_, StationRole::Manager) => Role::Manager,
+            Self::Station(_, StationRole::Clerk) => Role::Clerk,
+            Self::Translator(_, TranslatorRole::Translator) => Role::Translator,
+            Self::Translator(_, TranslatorRole::Reviewer) => Role::Reviewer,
         }
     }
 
     /// The roles a subject of this kind has, the one that may do most first.
-    pub fn roles(subject: Subject) -> Vec<&'static str> {
-        match subject {
-            Subject::Centre => CentreRole::ALL.map(CentreRole::as_str).to_vec(),
-            Subject::Cooperative(_) => CooperativeRole::ALL.map(CooperativeRole::as_str).to_vec(),
-            Subject::Station(_) => StationRole::ALL.map(StationRole::as_str).to_vec(),
-            Subject::Language(_) => TranslatorRole::ALL.map(TranslatorRole::as_str).to_vec(),
-        }
+    pub fn roles(subject: Subject) -> Vec<Role> {
+        let has = |role: &Role| Self::new(subject, *role).is_some();
+        Role::ALL.into_iter().filter(has).collect()
     }
 
     /// Whether the subject would be without anybody to run it if its last such member left.
@@ -163,7 +195,21 @@ mod tests {
     ];
 
     #[test]
-    fn a_membership_is_read_back_from_its_words() {
+    fn every_role_of_a_subject_is_one() {
+        let words = |subject| {
+            Membership::roles(subject)
+                .iter()
+                .map(|role| role.as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(words(SUBJECTS[0]), CentreRole::ALL.map(CentreRole::as_str));
+        assert_eq!(words(SUBJECTS[1]), CooperativeRole::ALL.map(CooperativeRole::as_str));
+        assert_eq!(words(SUBJECTS[2]), StationRole::ALL.map(StationRole::as_str));
+        assert_eq!(words(SUBJECTS[3]), TranslatorRole::ALL.map(TranslatorRole::as_str));
+    }
+
+    #[test]
+    fn a_membership_is_read_back_from_its_role() {
         for subject in SUBJECTS {
             for role in Membership::roles(subject) {
                 let membership = Membership::new(subject, role);
@@ -175,9 +221,12 @@ mod tests {
 
     #[test]
     fn a_role_of_one_kind_is_none_of_another() {
-        assert_eq!(Membership::new(Subject::Centre, "owner"), None);
-        assert_eq!(Membership::new(Subject::Cooperative(CooperativeId(7)), "admin"), None);
-        assert_eq!(Membership::new(Subject::Station(StationId(3)), "manager "), None);
-        assert_eq!(Membership::new(Subject::Language(Locale::Ug), ""), None);
+        assert_eq!(Membership::new(Subject::Centre, Role::Owner), None);
+        assert_eq!(
+            Membership::new(Subject::Cooperative(CooperativeId(7)), Role::Admin),
+            None
+        );
+        assert_eq!(Membership::new(Subject::Station(StationId(3)), Role::Owner), None);
+        assert_eq!(Membership::new(Subject::Language(Locale::Ug), Role::Clerk), None);
     }
 }

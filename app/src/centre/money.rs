@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::ErrorCode;
+use domain::{ErrorCode, MoneyEntryId};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -100,7 +100,7 @@ pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
     };
     let shop = &shop_for(&cx, &form)?;
     let actor = cx.actor();
-    let entry = form.get("entry").parse().unwrap_or_default();
+    let entry = MoneyEntryId(form.get("entry").parse().unwrap_or_default());
     let Some(command) = command else {
         return Err(ErrorCode::NotFound.into());
     };

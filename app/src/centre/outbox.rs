@@ -1,9 +1,10 @@
 //! Messages to people: what waits, what failed, what was held back, and what the Centre decides about it.
 
 use axum::response::Response;
+use domain::{MessageId, MessageKind, MessageState};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::messages::{self, Listed, MessagePage, MessageState};
+use service::messages::{self, Listed, MessagePage};
 
 use super::frame::CentreFrame;
 use super::{page_of, value_of};
@@ -30,7 +31,7 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         return Ok(sign_in);
     }
     // No number is no message.
-    let id = form.get("id").parse().unwrap_or(0);
+    let id = MessageId(form.get("id").parse().unwrap_or(0));
     let shop = &shop_for(&cx, &form)?;
     let done = match form.get("command") {
         // Showing changes nothing; each time is noted on purpose.
@@ -193,7 +194,7 @@ fn MessageRow(
 ) -> Html {
     let cx = Cx::here();
     let label = |text: Text| cx.t(text);
-    let is_code = message.kind == messages::Kind::OneTimeCode;
+    let is_code = message.kind == MessageKind::OneTimeCode;
     let text = match message.text {
         Some(text) => {
             view! { <p dir="auto" lang=message.lang.bcp47() data-testid="outbox-text">{text}</p> }.into_html()
@@ -218,7 +219,7 @@ fn MessageRow(
     view! {
         <tr data-testid="outbox-message" data-kind=message.kind.as_str()>
             <td data-label=label(t::CENTRE_OUTBOX_WHEN)><Moment at=message.at/></td>
-            <td data-label=label(t::CENTRE_OUTBOX_TOPIC)>{cx.t(message.kind.label())}</td>
+            <td data-label=label(t::CENTRE_OUTBOX_TOPIC)>{cx.t(messages::label(message.kind))}</td>
             <td data-label=label(t::CENTRE_OUTBOX_TO)><bdi dir="ltr">{message.to}</bdi></td>
             <td data-label=label(t::CENTRE_OUTBOX_MESSAGE)>
                 {text}

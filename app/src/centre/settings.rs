@@ -5,7 +5,7 @@ mod history;
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FreightRegion};
+use domain::{ErrorCode, FreightRegion, SettingChangeId};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -48,7 +48,7 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
     }
     let done = |word: &str| Ok(cx.see(&format!("{}?done={word}", cx.url(&CentreSettings::new()))));
     if let Ok(change) = form.get("undo").parse() {
-        settings::undo(&shop_for(&cx, &form)?, cx.actor(), change).await?;
+        settings::undo(&shop_for(&cx, &form)?, cx.actor(), SettingChangeId(change)).await?;
         return done("undone");
     }
     let section = Section::parse(form.get("section")).ok_or(service::Error::NotFound)?;
@@ -57,7 +57,7 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     // A form that does not say what it was shown with is older than anything.
-    let seen = form.get("seen").parse().unwrap_or(-1);
+    let seen = SettingChangeId(form.get("seen").parse().unwrap_or(-1));
     let not_saved = match settings::save(cx.shop(), cx.actor(), section, seen, &fields).await {
         Ok(()) => return done("saved"),
         Err(service::Error::Fields(errors)) => NotSaved {
@@ -185,7 +185,7 @@ fn SectionForm(
     /// What is saved.
     value: Value,
     /// Its newest change.
-    newest: i64,
+    newest: SettingChangeId,
     /// What was typed, when it could not be saved.
     not_saved: Option<NotSaved>,
 ) -> Html {

@@ -111,7 +111,7 @@ pub(super) fn MemberForms(
 fn choices(cx: &Cx, subject: Subject) -> Vec<Choice> {
     Membership::roles(subject)
         .into_iter()
-        .map(|role| Choice::new(role, cx.t(role_text(role))))
+        .map(|role| Choice::new(role.as_str(), cx.t(role_text(role))))
         .collect()
 }
 
@@ -127,7 +127,7 @@ fn MemberRow(
 ) -> Html {
     let cx = Cx::here();
     let field = format!("role-{}", member.id);
-    let present = member.membership.role();
+    let present = member.membership.role().as_str();
     let options = choices(&cx, subject)
         .into_iter()
         .map(|choice| {

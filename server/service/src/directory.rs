@@ -5,18 +5,18 @@
 
 use std::collections::HashMap;
 
-use db::Db;
 use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
 use db::sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use db::{Db, Readable};
 use domain::{
-    CategoryId, CooperativeId, Currency, FreightRegion, FreightTemplate, Locale, Money, StationId, TownshipId, WebLink,
-    Weight,
+    CategoryId, CooperativeId, CooperativeStatus, FreightRegion, FreightTemplate, Locale, MediaId, Money,
+    ProductStatus, StationId, StationStatus, TownshipId, WebLink, Weight,
 };
 
 use crate::operator::Settings;
-use crate::texts::{self, Entity, TextSet};
+use crate::texts::{self, TextSet};
 use crate::{Picture, Result, Shown, pictures};
 
 /// Something with a name in several languages.
@@ -88,7 +88,7 @@ impl Directory {
             .column(cooperative::Column::PictureId)
             .filter(cooperative::Column::PictureId.is_not_null())
             .into_query();
-        let pictures: HashMap<i64, Picture> = media::Entity::find()
+        let pictures: HashMap<MediaId, Picture> = media::Entity::find()
             .filter(
                 Condition::any()
                     .add(media::Column::Id.in_subquery(of_categories))
@@ -99,7 +99,7 @@ impl Directory {
             .iter()
             .map(|row| (row.id, pictures::of_row(row)))
             .collect();
-        let picture = |id: Option<i64>| {
+        let picture = |id: Option<MediaId>| {
             id.and_then(|id| pictures.get(&id).cloned()).unwrap_or_else(|| Picture {
                 key: String::new(),
                 width: 1200,
@@ -107,7 +107,7 @@ impl Directory {
             })
         };
 
-        let mut category_texts = texts::read_all(db, Entity::Category).await?;
+        let mut category_texts = texts::read_all::<CategoryId>(db).await?;
         let categories = category::Entity::find()
             .order_by_asc(category::Column::Position)
             .all(db)
@@ -115,7 +115,7 @@ impl Directory {
             .into_iter()
             .map(|row| {
                 let entry = DirectoryEntry {
-                    id: CategoryId(row.id),
+                    id: row.id,
                     slug: row.slug,
                     source: Locale::Zh,
                     texts: category_texts.remove(&row.id).unwrap_or_default(),
@@ -124,41 +124,41 @@ impl Directory {
             })
             .collect();
 
-        let mut township_texts = texts::read_all(db, Entity::Township).await?;
+        let mut township_texts = texts::read_all::<TownshipId>(db).await?;
         let townships = township::Entity::find()
             .order_by_asc(township::Column::Position)
             .all(db)
             .await?
             .into_iter()
             .map(|row| DirectoryEntry {
-                id: TownshipId(row.id),
+                id: row.id,
                 slug: row.slug,
                 source: Locale::Ug,
                 texts: township_texts.remove(&row.id).unwrap_or_default(),
             })
             .collect();
 
-        let mut cooperative_texts = texts::read_all(db, Entity::Cooperative).await?;
-        let counts: HashMap<i64, i64> = product::Entity::find()
+        let mut cooperative_texts = texts::read_all::<CooperativeId>(db).await?;
+        let counts: HashMap<CooperativeId, i64> = product::Entity::find()
             .select_only()
             .column(product::Column::CooperativeId)
             .column_as(product::Column::Id.count(), "count")
-            .filter(product::Column::Status.eq("published"))
+            .filter(product::Column::Status.eq(ProductStatus::Published))
             .group_by(product::Column::CooperativeId)
-            .into_tuple::<(i64, i64)>()
+            .into_tuple::<(CooperativeId, i64)>()
             .all(db)
             .await?
             .into_iter()
             .collect();
         let mut cooperatives = Vec::new();
         for row in cooperative::Entity::find()
-            .filter(cooperative::Column::Status.eq("approved"))
+            .filter(cooperative::Column::Status.eq(CooperativeStatus::Approved))
             .order_by_asc(cooperative::Column::Id)
-            .all(db)
+            .readable(db)
             .await?
         {
             cooperatives.push(Cooperative {
-                township: TownshipId(row.township_id),
+                township: row.township_id,
                 phone: row.phone,
                 // Read again as it was typed: what stands in the row becomes a link only if it still is one.
                 link: row.link.and_then(|link| WebLink::parse(&link).ok()),
@@ -167,15 +167,15 @@ impl Directory {
                 picture: picture(row.picture_id),
                 product_count: counts.get(&row.id).map_or(0, |count| count.unsigned_abs()),
                 entry: DirectoryEntry {
-                    id: CooperativeId(row.id),
+                    id: row.id,
                     slug: row.slug,
-                    source: Locale::from_code(&row.source_lang).unwrap_or_default(),
+                    source: row.source_lang,
                     texts: cooperative_texts.remove(&row.id).unwrap_or_default(),
                 },
             });
         }
 
-        let mut hours: HashMap<i64, Vec<HoursView>> = HashMap::new();
+        let mut hours: HashMap<StationId, Vec<HoursView>> = HashMap::new();
         for row in station_hours::Entity::find()
             .order_by_asc(station_hours::Column::StationId)
             .order_by_asc(station_hours::Column::Weekday)
@@ -185,20 +185,20 @@ impl Directory {
         {
             add_hours(hours.entry(row.station_id).or_default(), &row);
         }
-        let mut station_texts = texts::read_all(db, Entity::Station).await?;
+        let mut station_texts = texts::read_all::<StationId>(db).await?;
         let stations = station::Entity::find()
-            .filter(station::Column::Status.eq("open"))
+            .filter(station::Column::Status.eq(StationStatus::Open))
             .order_by_asc(station::Column::Code)
             .all(db)
             .await?
             .into_iter()
             .map(|row| Station {
                 code: row.code,
-                township: TownshipId(row.township_id),
+                township: row.township_id,
                 phone: row.phone,
                 hours: hours.remove(&row.id).unwrap_or_default(),
                 entry: DirectoryEntry {
-                    id: StationId(row.id),
+                    id: row.id,
                     slug: row.slug,
                     source: Locale::Ug,
                     texts: station_texts.remove(&row.id).unwrap_or_default(),
@@ -263,20 +263,17 @@ impl Directory {
 /// The freight to each region that is served.
 pub(crate) async fn read_freight(db: &impl ConnectionTrait) -> Result<HashMap<FreightRegion, FreightTemplate>> {
     Ok(freight_template::Entity::find()
-        .all(db)
+        .readable(db)
         .await?
         .into_iter()
-        .filter_map(|row| {
-            let currency = Currency::parse(&row.currency)?;
-            Some((
-                FreightRegion::parse(&row.region)?,
-                FreightTemplate {
-                    first_weight: Weight(row.first_grams),
-                    first_price: Money::new(row.first_minor, currency),
-                    step_weight: Weight(row.step_grams),
-                    step_price: Money::new(row.step_minor, currency),
-                },
-            ))
+        .map(|row| {
+            let template = FreightTemplate {
+                first_weight: Weight(row.first_grams),
+                first_price: Money::new(row.first_minor, row.currency),
+                step_weight: Weight(row.step_grams),
+                step_price: Money::new(row.step_minor, row.currency),
+            };
+            (row.region, template)
         })
         .collect())
 }

@@ -76,6 +76,16 @@ impl Error {
         reference
     }
 
+    /// Whether it is about what stands in one row, not about a database that does not answer: whoever looks at many rows
+    /// goes on with the next.
+    pub(crate) fn is_of_the_row(&self) -> bool {
+        match self {
+            Self::NotFound => true,
+            Self::Internal(_) => self.database_error().is_none_or(db::is_unreadable),
+            _ => false,
+        }
+    }
+
     /// The public code of this error.
     pub fn code(&self) -> ErrorCode {
         match self {

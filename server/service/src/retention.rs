@@ -10,7 +10,7 @@ use db::entities::{
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{CartStatus, OrderStatus};
+use domain::{CartId, CartStatus, OneTimeCodeId, OrderGroupId, OrderStatus};
 
 use crate::{Error, Result, Shop};
 
@@ -208,8 +208,8 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     swept.others += remove!(shop, idempotency_key, Key: String, idempotency_key::Column::CreatedAt.lt(now - KEY));
     swept.others += remove!(shop, rate_limit, Bucket: String, rate_limit::Column::UpdatedAt.lt(now - LIMIT));
     swept.others += remove!(shop, session, TokenHash: String, has_ended(now - SESSION));
-    swept.others += remove!(shop, one_time_code, Id: i64, one_time_code::Column::ExpiresAt.lt(now - CODE));
-    swept.others += remove!(shop, order_origin, GroupId: i64, order_origin::Column::PlacedAt.lt(now - ORIGIN));
+    swept.others += remove!(shop, one_time_code, Id: OneTimeCodeId, one_time_code::Column::ExpiresAt.lt(now - CODE));
+    swept.others += remove!(shop, order_origin, GroupId: OrderGroupId, order_origin::Column::PlacedAt.lt(now - ORIGIN));
     Ok(swept)
 }
 
@@ -250,7 +250,7 @@ fn has_ended(before: i64) -> Condition {
 async fn remove_carts(shop: &Shop, now: i64) -> Result<u64> {
     let old = move || {
         Condition::all()
-            .add(cart::Column::Status.eq(CartStatus::Open.as_str()))
+            .add(cart::Column::Status.eq(CartStatus::Open))
             .add(cart::Column::UpdatedAt.lt(now - EMPTY_CART))
             .add(
                 Expr::exists(lines_after(i64::MIN))
@@ -262,7 +262,7 @@ async fn remove_carts(shop: &Shop, now: i64) -> Result<u64> {
     };
     let mut removed = 0;
     for _ in 0..ROUND {
-        let ids: Vec<i64> = cart::Entity::find()
+        let ids: Vec<CartId> = cart::Entity::find()
             .select_only()
             .column(cart::Column::Id)
             .filter(old())
@@ -280,7 +280,7 @@ async fn remove_carts(shop: &Shop, now: i64) -> Result<u64> {
                 let ids = ids.clone();
                 Box::pin(async move {
                     // Somebody may have come back since; on PostgreSQL that one waits for the lock, or this does.
-                    let ids: Vec<i64> = cart::Entity::find()
+                    let ids: Vec<CartId> = cart::Entity::find()
                         .select_only()
                         .column(cart::Column::Id)
                         .filter(cart::Column::Id.is_in(ids))
@@ -324,13 +324,13 @@ fn lines_after(time: i64) -> SelectStatement {
 async fn empty_ordered_carts(shop: &Shop, now: i64) -> Result<u64> {
     let ordered = move || {
         Condition::all()
-            .add(cart::Column::Status.ne(CartStatus::Open.as_str()))
+            .add(cart::Column::Status.ne(CartStatus::Open))
             .add(cart::Column::UpdatedAt.lt(now - ORDERED_CART))
             .add(Expr::exists(lines_after(i64::MIN)))
     };
     let mut emptied = 0;
     for _ in 0..ROUND {
-        let ids: Vec<i64> = cart::Entity::find()
+        let ids: Vec<CartId> = cart::Entity::find()
             .select_only()
             .column(cart::Column::Id)
             .filter(ordered())
@@ -368,13 +368,13 @@ async fn empty_ordered_carts(shop: &Shop, now: i64) -> Result<u64> {
 async fn forget_tokens(shop: &Shop, now: i64) -> Result<u64> {
     let old = move || {
         Condition::all()
-            .add(cart::Column::Status.ne(CartStatus::Open.as_str()))
+            .add(cart::Column::Status.ne(CartStatus::Open))
             .add(cart::Column::UpdatedAt.lt(now - OPEN_CART))
             .add(cart::Column::TokenHash.not_like("ordered-%"))
     };
     let mut forgotten = 0;
     for _ in 0..ROUND {
-        let ids: Vec<i64> = cart::Entity::find()
+        let ids: Vec<CartId> = cart::Entity::find()
             .select_only()
             .column(cart::Column::Id)
             .filter(old())
@@ -420,7 +420,7 @@ async fn forget_people(shop: &Shop, now: i64) -> Result<u64> {
     };
     let mut forgotten = 0;
     for _ in 0..ROUND {
-        let ids: Vec<i64> = order_group::Entity::find()
+        let ids: Vec<OrderGroupId> = order_group::Entity::find()
             .select_only()
             .column(order_group::Column::Id)
             .filter(old())
@@ -464,7 +464,7 @@ async fn forget_people(shop: &Shop, now: i64) -> Result<u64> {
 
 /// Orders of the group that are not over.
 fn standing_orders() -> SelectStatement {
-    let standing = [OrderStatus::Placed, OrderStatus::Accepted].map(OrderStatus::as_str);
+    let standing = [OrderStatus::Placed, OrderStatus::Accepted];
     Query::select()
         .expr(Expr::val(1))
         .from(order::Entity)

@@ -31,11 +31,6 @@ impl OwnCooperative {
     pub const fn id(self) -> CooperativeId {
         self.id
     }
-
-    /// The bare number, for the database.
-    pub const fn get(self) -> i64 {
-        self.id.get()
-    }
 }
 
 /// The cooperative of `actor`, for `action`.

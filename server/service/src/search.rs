@@ -2,10 +2,11 @@
 //! of the languages and scripts. It looks at every card, so it has its own place and time
 //! ([`read_slowly`](db::Db::read_slowly)) and finds so many at the most.
 
+use db::Readable;
 use db::entities::product_card;
 use db::sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::Locale;
+use domain::{Locale, ProductId};
 use l10n::search_key;
 
 use crate::catalog::{List, PAGE, to_card};
@@ -35,7 +36,7 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
             next: None,
         });
     }
-    let mut found = product_card::Entity::find().filter(product_card::Column::Lang.eq(locale.code()));
+    let mut found = product_card::Entity::find().filter(product_card::Column::Lang.eq(locale));
     for word in words {
         let pattern = format!(
             "%{}%",
@@ -50,7 +51,7 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
         .db()
         .read_slowly(async move |db| {
             // One pass over the cards, which ends when enough was found.
-            let ids: Vec<i64> = found
+            let ids: Vec<ProductId> = found
                 .clone()
                 .select_only()
                 .column(product_card::Column::ProductId)
@@ -62,11 +63,11 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
             let start = (page - 1) as usize * PAGE as usize;
             let shown = ids.iter().skip(start).take(PAGE as usize).copied();
             let rows = product_card::Entity::find()
-                .filter(product_card::Column::Lang.eq(locale.code()))
+                .filter(product_card::Column::Lang.eq(locale))
                 .filter(product_card::Column::ProductId.is_in(shown))
                 .order_by_desc(product_card::Column::Popularity)
                 .order_by_desc(product_card::Column::ProductId)
-                .all(db)
+                .readable(db)
                 .await?;
             Ok((ids, page, rows))
         })

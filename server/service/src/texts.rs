@@ -1,42 +1,54 @@
 //! Merchant texts in several languages: which one is shown, and what that makes outdated.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
+use db::Readable;
 use db::entities::translation;
 use db::sea_orm::sea_query::ExprTrait;
-use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
-use domain::{Locale, Translated, TranslationState, pick};
+use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use domain::{
+    CategoryId, CooperativeId, Locale, ProductId, StationId, TextOwner, TownshipId, Translated, TranslationState, pick,
+};
 
 use crate::Result;
 
 pub use domain::view::Shown;
 
-/// What a translated text belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Entity {
-    /// A category of goods.
-    Category,
-    /// A cooperative and its shop page.
-    Cooperative,
-    /// A product.
-    Product,
-    /// A village station.
-    Station,
-    /// A township.
-    Township,
+/// The id of something that has texts: one table holds those of all kinds.
+pub(crate) trait HasTexts: Copy + Eq + Hash {
+    /// What it is the id of.
+    const OWNER: TextOwner;
+
+    /// The id with this number.
+    fn of_number(number: i64) -> Self;
+
+    /// Its number.
+    fn number(self) -> i64;
 }
 
-impl Entity {
-    /// The name stored in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Category => "category",
-            Self::Cooperative => "cooperative",
-            Self::Product => "product",
-            Self::Station => "station",
-            Self::Township => "township",
+macro_rules! have_texts {
+    ($($id:ident: $owner:ident;)+) => {$(
+        impl HasTexts for $id {
+            const OWNER: TextOwner = TextOwner::$owner;
+
+            fn of_number(number: i64) -> Self {
+                Self(number)
+            }
+
+            fn number(self) -> i64 {
+                self.get()
+            }
         }
-    }
+    )+};
+}
+
+have_texts! {
+    CategoryId: Category;
+    CooperativeId: Cooperative;
+    ProductId: Product;
+    StationId: Station;
+    TownshipId: Township;
 }
 
 /// The texts of one thing: field → its rows in all languages.
@@ -48,13 +60,10 @@ pub struct TextSet {
 impl TextSet {
     /// Adds a row of the translations table.
     pub fn add(&mut self, row: translation::Model) {
-        let (Some(lang), Some(state)) = (Locale::from_code(&row.lang), TranslationState::parse(&row.state)) else {
-            return;
-        };
         self.fields.entry(row.field).or_default().push(Translated {
             text: row.value,
-            lang,
-            state,
+            lang: row.lang,
+            state: row.state,
         });
     }
 
@@ -88,18 +97,12 @@ impl TextSet {
     }
 }
 
-/// Reads the texts of the things `ids` of one kind.
-pub(crate) async fn read(db: &impl ConnectionTrait, entity: Entity, ids: &[i64]) -> Result<HashMap<i64, TextSet>> {
-    let mut sets: HashMap<i64, TextSet> = HashMap::with_capacity(ids.len());
+/// Reads the texts of these things.
+pub(crate) async fn read<Id: HasTexts>(db: &impl ConnectionTrait, ids: &[Id]) -> Result<HashMap<Id, TextSet>> {
+    let mut sets = HashMap::with_capacity(ids.len());
     for chunk in ids.chunks(500) {
-        let rows = translation::Entity::find()
-            .filter(translation::Column::Entity.eq(entity.as_str()))
-            .filter(translation::Column::EntityId.is_in(chunk.iter().copied()))
-            .all(db)
-            .await?;
-        for row in rows {
-            sets.entry(row.entity_id).or_default().add(row);
-        }
+        let rows = of_owner(Id::OWNER).filter(translation::Column::EntityId.is_in(chunk.iter().map(|id| id.number())));
+        add_all(&mut sets, rows.readable(db).await?);
     }
     Ok(sets)
 }
@@ -107,38 +110,49 @@ pub(crate) async fn read(db: &impl ConnectionTrait, entity: Entity, ids: &[i64])
 /// Reads the names of some things, whatever kind each is of.
 pub(crate) async fn read_names(
     db: &impl ConnectionTrait,
-    things: &[(Entity, i64)],
-) -> Result<HashMap<(Entity, i64), TextSet>> {
-    let of_thing = |(entity, id): &(Entity, i64)| {
+    things: &[(TextOwner, i64)],
+) -> Result<HashMap<(TextOwner, i64), TextSet>> {
+    let of_thing = |(owner, id): &(TextOwner, i64)| {
         translation::Column::Entity
-            .eq(entity.as_str())
+            .eq(*owner)
             .and(translation::Column::EntityId.eq(*id))
     };
     let any = things.iter().map(of_thing).fold(Condition::any(), Condition::add);
     let rows = translation::Entity::find()
         .filter(translation::Column::Field.eq("name"))
         .filter(any)
-        .all(db)
+        .readable(db)
         .await?;
-    let mut sets: HashMap<(Entity, i64), TextSet> = HashMap::with_capacity(things.len());
+    let mut sets: HashMap<(TextOwner, i64), TextSet> = HashMap::with_capacity(things.len());
     for row in rows {
-        let thing = things.iter().find(|(entity, id)| entity.as_str() == row.entity && *id == row.entity_id);
-        if let Some(thing) = thing {
-            sets.entry(*thing).or_default().add(row);
-        }
+        sets.entry((row.entity, row.entity_id)).or_default().add(row);
     }
     Ok(sets)
 }
 
-/// Reads all texts of one kind.
-pub(crate) async fn read_all(db: &impl ConnectionTrait, entity: Entity) -> Result<HashMap<i64, TextSet>> {
-    let mut sets: HashMap<i64, TextSet> = HashMap::new();
-    let rows = translation::Entity::find()
-        .filter(translation::Column::Entity.eq(entity.as_str()))
-        .all(db)
-        .await?;
-    for row in rows {
-        sets.entry(row.entity_id).or_default().add(row);
+/// Reads the texts of one thing, of a kind known only now.
+pub(crate) async fn read_of(db: &impl ConnectionTrait, owner: TextOwner, id: i64) -> Result<TextSet> {
+    let mut set = TextSet::default();
+    let rows = of_owner(owner).filter(translation::Column::EntityId.eq(id));
+    for row in rows.readable(db).await? {
+        set.add(row);
     }
+    Ok(set)
+}
+
+/// Reads all texts of one kind.
+pub(crate) async fn read_all<Id: HasTexts>(db: &impl ConnectionTrait) -> Result<HashMap<Id, TextSet>> {
+    let mut sets = HashMap::new();
+    add_all(&mut sets, of_owner(Id::OWNER).readable(db).await?);
     Ok(sets)
+}
+
+fn of_owner(owner: TextOwner) -> Select<translation::Entity> {
+    translation::Entity::find().filter(translation::Column::Entity.eq(owner))
+}
+
+fn add_all<Id: HasTexts>(sets: &mut HashMap<Id, TextSet>, rows: Vec<translation::Model>) {
+    for row in rows {
+        sets.entry(Id::of_number(row.entity_id)).or_default().add(row);
+    }
 }

@@ -34,7 +34,10 @@ impl Entry {
     pub fn end(self, response: &Response) {
         drop(self.in_flight);
         let (method, status) = (&self.method, response.status().as_u16());
-        let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+        let route = response
+            .extensions()
+            .get::<MatchedPath>()
+            .map_or("-", MatchedPath::as_str);
         let took = self.started.elapsed();
         self.metrics.answered(route, status, took);
         let code = response.extensions().get::<AppError>().map(|error| error.code);

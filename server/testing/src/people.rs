@@ -5,10 +5,10 @@ use std::sync::Arc;
 use db::WriteError;
 use db::entities::{member_role, user};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set};
-use domain::{Actor, CentreRole, CooperativeRole, Membership, Subject, UserId};
+use domain::{Actor, CentreRole, CooperativeRole, Membership, MessageState, Subject, UserId};
 use service::identity::{self, Fresh, SignIn, SignedIn, hash_password};
 use service::messages::channel::Page;
-use service::messages::{self, Budgets, MessageState, Office};
+use service::messages::{self, Budgets, Office};
 
 use crate::TestShop;
 
@@ -126,7 +126,7 @@ impl TestShop {
                     created_at: Set(now),
                     ..Default::default()
                 };
-                Ok::<_, WriteError>(UserId(person.insert(tx).await.map_err(WriteError::Database)?.id))
+                Ok::<_, WriteError>(person.insert(tx).await.map_err(WriteError::Database)?.id)
             })
         });
         let id = id.await.unwrap();
@@ -142,17 +142,17 @@ fn row_of(user: UserId, membership: Membership, now: i64) -> member_role::Active
     let (mut cooperative, mut station, mut language) = (None, None, None);
     match subject {
         Subject::Centre => {}
-        Subject::Cooperative(id) => cooperative = Some(id.get()),
-        Subject::Station(id) => station = Some(id.get()),
-        Subject::Language(locale) => language = Some(locale.code().to_owned()),
+        Subject::Cooperative(id) => cooperative = Some(id),
+        Subject::Station(id) => station = Some(id),
+        Subject::Language(locale) => language = Some(locale),
     }
     member_role::ActiveModel {
-        user_id: Set(user.get()),
-        subject: Set(subject.kind().to_owned()),
+        user_id: Set(user),
+        subject: Set(subject.kind()),
         cooperative_id: Set(cooperative),
         station_id: Set(station),
         language: Set(language),
-        role: Set(membership.role().to_owned()),
+        role: Set(membership.role()),
         created_at: Set(now),
         ..Default::default()
     }

@@ -100,7 +100,7 @@ impl TestShop {
             .filter(offer::Column::Sku.eq(sku))
             .one(self.db().read())
             .await;
-        OfferId(row.unwrap().unwrap_or_else(|| panic!("no offer {sku}")).id)
+        row.unwrap().unwrap_or_else(|| panic!("no offer {sku}")).id
     }
 
     /// The product with this name in the URL.
@@ -112,7 +112,7 @@ impl TestShop {
             .filter(product::Column::Slug.eq(slug))
             .one(self.db().read())
             .await;
-        ProductId(row.unwrap().unwrap_or_else(|| panic!("no product {slug}")).id)
+        row.unwrap().unwrap_or_else(|| panic!("no product {slug}")).id
     }
 
     /// The cooperative with this name in the URL.
@@ -124,7 +124,7 @@ impl TestShop {
             .filter(cooperative::Column::Slug.eq(slug))
             .one(self.db().read())
             .await;
-        CooperativeId(row.unwrap().unwrap_or_else(|| panic!("no cooperative {slug}")).id)
+        row.unwrap().unwrap_or_else(|| panic!("no cooperative {slug}")).id
     }
 
     /// The orders of a group, by cooperative as they were first put into the cart.
@@ -142,7 +142,7 @@ impl TestShop {
             .filter(order::Column::GroupId.eq(group))
             .order_by_asc(order::Column::Id)
             .all(db);
-        rows.await.unwrap().into_iter().map(|row| OrderId(row.id)).collect()
+        rows.await.unwrap().into_iter().map(|row| row.id).collect()
     }
 
     /// What is on hand and what of it is reserved.
@@ -150,7 +150,7 @@ impl TestShop {
     /// # Panics
     /// When there is no such offer.
     pub async fn stock(&self, sku: &str) -> (i64, i64) {
-        let id = self.offer(sku).await.get();
+        let id = self.offer(sku).await;
         let row = stock::Entity::find_by_id(id)
             .one(self.db().read())
             .await

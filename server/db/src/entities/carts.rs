@@ -2,15 +2,16 @@
 
 /// A cart, found by the hash of its cookie.
 pub mod cart {
+    use domain::{CartId, CartStatus};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "carts")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: CartId,
         pub token_hash: String,
-        pub status: String,
+        pub status: CartStatus,
         pub created_at: i64,
         pub updated_at: i64,
     }
@@ -23,15 +24,16 @@ pub mod cart {
 
 /// An offer in a cart.
 pub mod cart_line {
+    use domain::{CartId, OfferId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "cart_lines")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub cart_id: i64,
+        pub cart_id: CartId,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub offer_id: i64,
+        pub offer_id: OfferId,
         pub quantity: i64,
         pub added_at: i64,
     }

@@ -2,16 +2,17 @@
 
 /// A shelf of the market: badam, walnuts, honey …
 pub mod category {
+    use domain::{CategoryId, MediaId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "categories")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: CategoryId,
         pub slug: String,
         pub position: i64,
-        pub picture_id: Option<i64>,
+        pub picture_id: Option<MediaId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -22,18 +23,19 @@ pub mod category {
 
 /// What a cooperative sells; its sizes are offers.
 pub mod product {
+    use domain::{CategoryId, CooperativeId, Locale, ProductId, ProductStatus};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "products")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: ProductId,
         pub slug: String,
-        pub cooperative_id: i64,
-        pub category_id: i64,
-        pub source_lang: String,
-        pub status: String,
+        pub cooperative_id: CooperativeId,
+        pub category_id: CategoryId,
+        pub source_lang: Locale,
+        pub status: ProductStatus,
         pub harvest_year: Option<i64>,
         pub season_from: Option<i64>,
         pub season_to: Option<i64>,
@@ -51,16 +53,17 @@ pub mod product {
 
 /// Pictures of a product, in order.
 pub mod product_media {
+    use domain::{MediaId, ProductId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "product_media")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub product_id: i64,
+        pub product_id: ProductId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub position: i64,
-        pub media_id: i64,
+        pub media_id: MediaId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -71,26 +74,27 @@ pub mod product_media {
 
 /// A size or pack of a product, with its price.
 pub mod offer {
+    use domain::{Currency, OfferId, OfferStatus, ProductId, Unit};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "offers")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub product_id: i64,
+        pub id: OfferId,
+        pub product_id: ProductId,
         pub sku: String,
         pub position: i64,
-        pub unit: String,
+        pub unit: Unit,
         pub step: i64,
         pub minimum: i64,
         pub maximum: i64,
         pub reference_amount: i64,
         pub price_minor: i64,
-        pub currency: String,
+        pub currency: Currency,
         pub net_grams: i64,
         pub gross_grams: i64,
-        pub status: String,
+        pub status: OfferStatus,
         pub version: i64,
     }
 
@@ -102,13 +106,14 @@ pub mod offer {
 
 /// Units on hand and reserved for an offer.
 pub mod stock {
+    use domain::OfferId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "stock")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub offer_id: i64,
+        pub offer_id: OfferId,
         pub on_hand: i64,
         pub reserved: i64,
     }
@@ -121,27 +126,28 @@ pub mod stock {
 
 /// Read model of product lists: one row per product and language.
 pub mod product_card {
+    use domain::{CategoryId, CooperativeId, Currency, Locale, OfferId, ProductId, Unit};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "product_cards")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub lang: String,
+        pub lang: Locale,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub product_id: i64,
+        pub product_id: ProductId,
         pub slug: String,
-        pub category_id: i64,
-        pub cooperative_id: i64,
+        pub category_id: CategoryId,
+        pub cooperative_id: CooperativeId,
         pub cooperative_slug: String,
         pub name: String,
-        pub name_lang: String,
+        pub name_lang: Locale,
         pub cooperative_name: String,
-        pub cooperative_name_lang: String,
+        pub cooperative_name_lang: Locale,
         pub picture: String,
-        pub offer_id: i64,
+        pub offer_id: OfferId,
         pub offer_count: i64,
-        pub unit: String,
+        pub unit: Unit,
         pub step: i64,
         pub minimum: i64,
         pub maximum: i64,
@@ -149,7 +155,7 @@ pub mod product_card {
         pub net_grams: i64,
         pub gross_grams: i64,
         pub price_minor: i64,
-        pub currency: String,
+        pub currency: Currency,
         pub available: bool,
         pub season_from: Option<i64>,
         pub season_to: Option<i64>,
@@ -166,13 +172,14 @@ pub mod product_card {
 
 /// A picture, named by the SHA-256 of its source.
 pub mod media {
+    use domain::MediaId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "media")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: MediaId,
         pub sha: String,
         pub width: i64,
         pub height: i64,

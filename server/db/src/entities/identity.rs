@@ -2,13 +2,14 @@
 
 /// A person who can sign in.
 pub mod user {
+    use domain::UserId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "users")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: UserId,
         pub phone: String,
         pub name: String,
         pub password_hash: Option<String>,
@@ -24,19 +25,20 @@ pub mod user {
 
 /// What a user may act for: one subject, one role.
 pub mod member_role {
+    use domain::{CooperativeId, Locale, MembershipId, Role, StationId, SubjectKind, UserId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "member_roles")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub user_id: i64,
-        pub subject: String,
-        pub cooperative_id: Option<i64>,
-        pub station_id: Option<i64>,
-        pub language: Option<String>,
-        pub role: String,
+        pub id: MembershipId,
+        pub user_id: UserId,
+        pub subject: SubjectKind,
+        pub cooperative_id: Option<CooperativeId>,
+        pub station_id: Option<StationId>,
+        pub language: Option<Locale>,
+        pub role: Role,
         pub created_at: i64,
     }
 
@@ -48,15 +50,16 @@ pub mod member_role {
 
 /// What the program of the release before reads instead of [`member_role`].
 pub mod membership {
+    use domain::{CooperativeId, OldMembershipId, UserId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "memberships")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub user_id: i64,
-        pub cooperative_id: Option<i64>,
+        pub id: OldMembershipId,
+        pub user_id: UserId,
+        pub cooperative_id: Option<CooperativeId>,
         pub role: String,
     }
 
@@ -68,6 +71,7 @@ pub mod membership {
 
 /// Signed-in sessions, by token hash.
 pub mod session {
+    use domain::{CooperativeId, MembershipId, ProvedBy, UserId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -75,16 +79,16 @@ pub mod session {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub token_hash: String,
-        pub user_id: i64,
+        pub user_id: UserId,
         pub created_at: i64,
         pub last_seen_at: i64,
         pub idle_until: i64,
         pub ends_at: i64,
         pub device: String,
-        pub member_role_id: Option<i64>,
-        pub support_for_id: Option<i64>,
+        pub member_role_id: Option<MembershipId>,
+        pub support_for_id: Option<CooperativeId>,
         pub fresh_at: i64,
-        pub proved_by: String,
+        pub proved_by: ProvedBy,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -95,13 +99,14 @@ pub mod session {
 
 /// One-time sign-in codes, hashed.
 pub mod one_time_code {
+    use domain::OneTimeCodeId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "one_time_codes")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: OneTimeCodeId,
         pub phone: String,
         pub purpose: String,
         pub code_hash: String,
@@ -138,13 +143,14 @@ pub mod rate_limit {
 
 /// Who did what.
 pub mod audit_event {
+    use domain::AuditEventId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "audit_events")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: AuditEventId,
         pub at: i64,
         pub actor: String,
         pub action: String,

@@ -2,20 +2,21 @@
 
 /// A message to one receiver.
 pub mod message {
+    use domain::{Locale, MessageId, MessageKind, MessageState};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "messages")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: MessageId,
         pub public_id: String,
-        pub kind: String,
+        pub kind: MessageKind,
         pub subject: String,
         pub phone: Option<String>,
-        pub lang: String,
+        pub lang: Locale,
         pub content: String,
-        pub state: String,
+        pub state: MessageState,
         pub reason: String,
         pub channel: Option<String>,
         pub attempts: i64,

@@ -2,35 +2,36 @@
 
 /// What the buyer sees and pays once.
 pub mod order_group {
+    use domain::{CartId, Currency, DeliveryMethod, Locale, OrderGroupId, PaymentMethod, Province, StationId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "order_groups")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: OrderGroupId,
         pub code: String,
-        pub cart_id: i64,
-        pub locale: String,
+        pub cart_id: CartId,
+        pub locale: Locale,
         pub buyer_name: String,
         pub phone: String,
-        pub delivery: String,
-        pub station_id: Option<i64>,
-        pub province: Option<String>,
+        pub delivery: DeliveryMethod,
+        pub station_id: Option<StationId>,
+        pub province: Option<Province>,
         pub city: Option<String>,
         pub district: Option<String>,
         pub street: Option<String>,
         pub note: String,
-        pub payment_method: String,
+        pub payment_method: PaymentMethod,
         pub goods_minor: i64,
         pub freight_minor: i64,
         pub total_minor: i64,
-        pub currency: String,
+        pub currency: Currency,
         pub placed_at: i64,
         pub expires_at: i64,
         pub station_code: Option<String>,
         pub station_name: Option<String>,
-        pub station_name_lang: Option<String>,
+        pub station_name_lang: Option<Locale>,
         pub station_township: Option<String>,
         pub holds_until: Option<i64>,
     }
@@ -43,19 +44,20 @@ pub mod order_group {
 
 /// One cooperative's part of an order group.
 pub mod order {
+    use domain::{CancelReason, CooperativeId, FulfilmentStatus, Locale, OrderGroupId, OrderId, OrderStatus};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "orders")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub group_id: i64,
-        pub cooperative_id: i64,
+        pub id: OrderId,
+        pub group_id: OrderGroupId,
+        pub cooperative_id: CooperativeId,
         pub cooperative_name: String,
-        pub cooperative_name_lang: Option<String>,
-        pub status: String,
-        pub fulfilment: String,
+        pub cooperative_name_lang: Option<Locale>,
+        pub status: OrderStatus,
+        pub fulfilment: FulfilmentStatus,
         pub goods_minor: i64,
         pub freight_minor: i64,
         pub total_minor: i64,
@@ -63,7 +65,7 @@ pub mod order {
         pub updated_at: i64,
         pub carrier: Option<String>,
         pub tracking: Option<String>,
-        pub cancel_reason: Option<String>,
+        pub cancel_reason: Option<CancelReason>,
         pub cancel_note: Option<String>,
     }
 
@@ -75,20 +77,21 @@ pub mod order {
 
 /// A line, frozen at sale.
 pub mod order_line {
+    use domain::{Locale, OfferId, OrderId, OrderLineId, Unit};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "order_lines")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub order_id: i64,
-        pub offer_id: i64,
+        pub id: OrderLineId,
+        pub order_id: OrderId,
+        pub offer_id: OfferId,
         pub product_slug: String,
         pub name: String,
-        pub name_lang: String,
+        pub name_lang: Locale,
         pub picture: String,
-        pub unit: String,
+        pub unit: Unit,
         pub quantity: i64,
         pub net_grams: i64,
         pub reference_amount: i64,
@@ -104,16 +107,17 @@ pub mod order_line {
 
 /// History of an order.
 pub mod order_event {
+    use domain::{OrderEventId, OrderId, OrderNote};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "order_events")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub order_id: i64,
+        pub id: OrderEventId,
+        pub order_id: OrderId,
         pub at: i64,
-        pub kind: String,
+        pub kind: OrderNote,
         pub actor: String,
     }
 
@@ -125,19 +129,20 @@ pub mod order_event {
 
 /// First and further weight prices per region.
 pub mod freight_template {
+    use domain::{Currency, FreightRegion, FreightTemplateId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "freight_templates")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub region: String,
+        pub id: FreightTemplateId,
+        pub region: FreightRegion,
         pub first_grams: i64,
         pub first_minor: i64,
         pub step_grams: i64,
         pub step_minor: i64,
-        pub currency: String,
+        pub currency: Currency,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -148,13 +153,14 @@ pub mod freight_template {
 
 /// Where an order placed without a session came from.
 pub mod order_origin {
+    use domain::OrderGroupId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "order_origins")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub group_id: i64,
+        pub group_id: OrderGroupId,
         pub network: String,
         pub is_new_phone: bool,
         pub taken: i64,

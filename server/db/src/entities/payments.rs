@@ -2,18 +2,19 @@
 
 /// A payment of an order group.
 pub mod payment {
+    use domain::{Currency, OrderGroupId, PaymentId, PaymentMethod, PaymentStatus};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "payments")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub group_id: i64,
-        pub method: String,
-        pub status: String,
+        pub id: PaymentId,
+        pub group_id: OrderGroupId,
+        pub method: PaymentMethod,
+        pub status: PaymentStatus,
         pub amount_minor: i64,
-        pub currency: String,
+        pub currency: Currency,
         pub reference: String,
         pub created_at: i64,
         pub updated_at: i64,
@@ -27,24 +28,25 @@ pub mod payment {
 
 /// Money that is due, came in or went back; only ever added to.
 pub mod money_entry {
+    use domain::{Currency, EntryKind, EntryState, MoneyEntryId, OrderGroupId, OrderId, PaymentMethod};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "money_entries")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub kind: String,
+        pub id: MoneyEntryId,
+        pub kind: EntryKind,
         pub amount_minor: i64,
-        pub currency: String,
-        pub method: Option<String>,
+        pub currency: Currency,
+        pub method: Option<PaymentMethod>,
         pub reference: String,
-        pub group_id: Option<i64>,
-        pub order_id: Option<i64>,
+        pub group_id: Option<OrderGroupId>,
+        pub order_id: Option<OrderId>,
         pub actor: String,
-        pub state: String,
+        pub state: EntryState,
         pub at: i64,
-        pub counter_of: Option<i64>,
+        pub counter_of: Option<MoneyEntryId>,
         pub dedup_key: Option<String>,
     }
 

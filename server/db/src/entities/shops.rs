@@ -2,21 +2,22 @@
 
 /// A farming cooperative and its shop.
 pub mod cooperative {
+    use domain::{CooperativeId, CooperativeStatus, Locale, MediaId, TownshipId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "cooperatives")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: CooperativeId,
         pub slug: String,
-        pub township_id: i64,
-        pub source_lang: String,
+        pub township_id: TownshipId,
+        pub source_lang: Locale,
         pub phone: Option<String>,
         pub founded: Option<i64>,
         pub members: Option<i64>,
-        pub picture_id: Option<i64>,
-        pub status: String,
+        pub picture_id: Option<MediaId>,
+        pub status: CooperativeStatus,
         pub version: i64,
         pub link: Option<String>,
     }
@@ -29,13 +30,14 @@ pub mod cooperative {
 
 /// Townships of the district.
 pub mod township {
+    use domain::TownshipId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "townships")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: TownshipId,
         pub slug: String,
         pub position: i64,
     }

@@ -2,18 +2,19 @@
 
 /// Village stations.
 pub mod station {
+    use domain::{StationId, StationStatus, TownshipId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "stations")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: StationId,
         pub code: String,
         pub slug: String,
-        pub township_id: i64,
+        pub township_id: TownshipId,
         pub phone: Option<String>,
-        pub status: String,
+        pub status: StationStatus,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -24,14 +25,15 @@ pub mod station {
 
 /// Opening hours of a station, Beijing time, minutes after midnight.
 pub mod station_hours {
+    use domain::{StationHoursId, StationId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "station_hours")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
-        pub station_id: i64,
+        pub id: StationHoursId,
+        pub station_id: StationId,
         pub weekday: i64,
         pub opens_minute: i64,
         pub closes_minute: i64,

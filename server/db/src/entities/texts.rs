@@ -2,25 +2,26 @@
 
 /// Every merchant text, one row a language.
 pub mod translation {
+    use domain::{Locale, TextOwner, TranslationState, UserId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "translations")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub entity: String,
+        pub entity: TextOwner,
         #[sea_orm(primary_key, auto_increment = false)]
         pub entity_id: i64,
         #[sea_orm(primary_key, auto_increment = false)]
         pub field: String,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub lang: String,
+        pub lang: Locale,
         pub value: String,
-        pub state: String,
-        pub source_lang: String,
+        pub state: TranslationState,
+        pub source_lang: Locale,
         pub source_hash: String,
         pub updated_at: i64,
-        pub updated_by: Option<i64>,
+        pub updated_by: Option<UserId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,13 +2,14 @@
 
 /// Long work, written in the transaction that causes it.
 pub mod outbox {
+    use domain::OutboxId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "outbox")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: OutboxId,
         pub topic: String,
         pub key: String,
         pub payload: String,
@@ -67,19 +68,20 @@ pub mod setting {
 
 /// What the Centre changed in the settings.
 pub mod setting_change {
+    use domain::SettingChangeId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "setting_changes")]
     pub struct Model {
         #[sea_orm(primary_key)]
-        pub id: i64,
+        pub id: SettingChangeId,
         pub at: i64,
         pub actor: String,
         pub section: String,
         pub before: String,
         pub after: String,
-        pub undoes: Option<i64>,
+        pub undoes: Option<SettingChangeId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -10,16 +10,12 @@ pub struct CartHandle(CartId);
 
 impl CartHandle {
     /// Of a cart whose token this browser has shown, or gets now.
-    pub(super) const fn of_token_holder(cart: i64) -> Self {
-        Self(CartId(cart))
+    pub(super) const fn of_token_holder(cart: CartId) -> Self {
+        Self(cart)
     }
 
     /// The cart's number, which opens nothing.
     pub const fn id(self) -> CartId {
         self.0
-    }
-
-    pub(crate) const fn get(self) -> i64 {
-        self.0.get()
     }
 }

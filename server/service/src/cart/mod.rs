@@ -2,16 +2,16 @@
 
 mod handle;
 
-use db::Tx;
 use db::entities::{cart, cart_line, product, product_card};
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
+use db::{Readable, Tx};
 use domain::{
-    CartStatus, Currency, ErrorCode, FieldCode, IdempotencyKey, Locale, Money, OfferId, Quantity, QuantityError, Token,
-    Unit, Weight, parse_amount,
+    CartId, CartStatus, Currency, ErrorCode, FieldCode, IdempotencyKey, Locale, Money, OfferId, OfferStatus, ProductId,
+    ProductStatus, Quantity, QuantityError, Token, Unit, Weight, parse_amount,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -140,7 +140,7 @@ fn token_for(shop: &Shop, key: IdempotencyKey) -> Result<Token> {
 
 /// The token of the cart that follows `cart` in its browser once it is ordered: the same one for everything that is
 /// added at that moment, or each would go into a cart of its own and all but one be lost.
-fn next_token(secret: &[u8; 32], cart: i64) -> Result<Token> {
+fn next_token(secret: &[u8; 32], cart: CartId) -> Result<Token> {
     derived(secret, &format!("cart after {cart}"))
 }
 
@@ -152,7 +152,7 @@ fn derived(secret: &[u8; 32], name: &str) -> Result<Token> {
 
 /// The row of a cart. On PostgreSQL whoever else changes this cart waits until this transaction is over: what is counted
 /// and added up of its lines still holds when it is written. (SQLite has one writer.)
-async fn lock(tx: &Tx, cart: i64) -> Result<Option<cart::Model>> {
+async fn lock(tx: &Tx, cart: CartId) -> Result<Option<cart::Model>> {
     Ok(cart::Entity::find_by_id(cart).lock_exclusive().one(tx).await?)
 }
 
@@ -177,7 +177,8 @@ impl Adding {
         if let Some(key) = self.key
             && let Some(cart) = once::claim(tx, key, ADD_ROUTE, &self.fingerprint(), self.now).await?
         {
-            return self.repeated(tx, cart.parse().map_err(Error::internal)?).await;
+            let cart = cart.parse().map(CartId).map_err(Error::internal)?;
+            return self.repeated(tx, cart).await;
         }
         let offer = sellable(tx, self.offer).await?;
         let wanted = parse_quantity(&offer, &self.quantity)?;
@@ -204,9 +205,9 @@ impl Adding {
 
     /// The cart to add to, with its token where the browser has to be told: the one given while it is open, else the one
     /// that follows it, else a new one.
-    async fn open_or_make(&self, tx: &Tx) -> Result<(i64, Option<Token>)> {
+    async fn open_or_make(&self, tx: &Tx) -> Result<(CartId, Option<Token>)> {
         let mut last = match self.cart {
-            Some(cart) => lock(tx, cart.get()).await?,
+            Some(cart) => lock(tx, cart.id()).await?,
             None => None,
         };
         if let Some(row) = last.as_ref().filter(|row| is_open(row)) {
@@ -234,10 +235,10 @@ impl Adding {
 
     /// What the first time answered: its cart as it is now. Somebody else's key is no token: who cannot be shown to be of
     /// that cart hears of their own.
-    async fn repeated(&self, tx: &Tx, cart: i64) -> Result<Added> {
+    async fn repeated(&self, tx: &Tx, cart: CartId) -> Result<Added> {
         let found = cart::Entity::find_by_id(cart).one(tx).await?.ok_or(Error::NotFound)?;
         let token = self.token_of(tx, &found).await?;
-        let own = self.cart.map(CartHandle::get);
+        let own = self.cart.map(CartHandle::id);
         let is_theirs = token.is_some() || own == Some(cart);
         let row = match own {
             _ if is_theirs => found,
@@ -258,7 +259,7 @@ impl Adding {
 
     /// The token of the first time's cart, when the browser does not send it yet.
     async fn token_of(&self, tx: &Tx, found: &cart::Model) -> Result<Option<Token>> {
-        let mut last = self.cart.map(CartHandle::get);
+        let mut last = self.cart.map(CartHandle::id);
         if last == Some(found.id) {
             return Ok(None);
         }
@@ -303,7 +304,7 @@ pub async fn change(shop: &Shop, cart: CartHandle, quantities: &[(OfferId, Strin
         .write(move |tx| {
             let quantities = quantities.clone();
             Box::pin(async move {
-                if lock(tx, cart.get()).await?.filter(is_open).is_none() {
+                if lock(tx, cart.id()).await?.filter(is_open).is_none() {
                     return Err(Error::NotFound);
                 }
                 for (offer, quantity) in &quantities {
@@ -316,14 +317,12 @@ pub async fn change(shop: &Shop, cart: CartHandle, quantities: &[(OfferId, Strin
 }
 
 async fn change_line(tx: &Tx, now: i64, cart: CartHandle, offer: OfferId, quantity: &str) -> Result<()> {
-    let Some(line) = cart_line::Entity::find_by_id((cart.get(), offer.get())).one(tx).await? else {
+    let Some(line) = cart_line::Entity::find_by_id((cart.id(), offer)).one(tx).await? else {
         return Err(Error::NotFound);
     };
     // Nothing is nothing in every unit.
     if parse_amount(quantity, Unit::Piece) == Ok(0) {
-        cart_line::Entity::delete_by_id((cart.get(), offer.get()))
-            .exec(tx)
-            .await?;
+        cart_line::Entity::delete_by_id((cart.id(), offer)).exec(tx).await?;
         return Ok(());
     }
     let offer = sellable(tx, offer).await?;
@@ -333,7 +332,7 @@ async fn change_line(tx: &Tx, now: i64, cart: CartHandle, offer: OfferId, quanti
         return Ok(());
     }
     let wanted = accept(tx, now, &offer, wanted.amount()).await?;
-    put(tx, now, cart.get(), offer.id, wanted).await
+    put(tx, now, cart.id(), offer.id, wanted).await
 }
 
 fn empty(locale: Locale) -> CartView {
@@ -348,7 +347,7 @@ fn empty(locale: Locale) -> CartView {
 
 /// Reads a cart with today's prices and stock; inside a transaction, as that transaction sees them.
 pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartHandle) -> Result<CartView> {
-    let row = cart::Entity::find_by_id(cart.get()).one(db).await?;
+    let row = cart::Entity::find_by_id(cart.id()).one(db).await?;
     if row.is_none_or(|row| !is_open(&row)) {
         return Ok(empty(locale));
     }
@@ -358,18 +357,18 @@ pub(crate) async fn read(db: &impl ConnectionTrait, locale: Locale, cart: CartHa
 /// [`read`] for a cart that is known to be open, or was until this transaction.
 pub(crate) async fn read_lines(db: &impl ConnectionTrait, locale: Locale, cart: CartHandle) -> Result<CartView> {
     let lines = cart_line::Entity::find()
-        .filter(cart_line::Column::CartId.eq(cart.get()))
+        .filter(cart_line::Column::CartId.eq(cart.id()))
         .order_by_asc(cart_line::Column::AddedAt)
         .order_by_asc(cart_line::Column::OfferId)
         .all(db)
         .await?;
-    let ids: Vec<i64> = lines.iter().map(|l| l.offer_id).collect();
+    let ids: Vec<OfferId> = lines.iter().map(|l| l.offer_id).collect();
     let offers = offers_by_id(db, &ids).await?;
-    let products: Vec<i64> = offers.values().map(|o| o.product_id).collect();
+    let products: Vec<ProductId> = offers.values().map(|o| o.product_id).collect();
     let cards = product_card::Entity::find()
-        .filter(product_card::Column::Lang.eq(locale.code()))
+        .filter(product_card::Column::Lang.eq(locale))
         .filter(product_card::Column::ProductId.is_in(products))
-        .all(db)
+        .readable(db)
         .await?;
     let mut view = empty(locale);
     view.count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
@@ -399,17 +398,17 @@ async fn add_to_view(
         _ => LineState::Ready,
     };
     let total = terms.line_total(quantity)?;
-    let shown = |text: &str, lang: &str| Shown {
+    let shown = |text: &str, lang: Locale| Shown {
         text: text.to_owned(),
-        lang: Locale::from_code(lang).unwrap_or_default(),
+        lang,
         outdated: false,
     };
     let (name, picture, product_slug, seller, seller_slug) = match card {
         Some(card) => (
-            shown(&card.name, &card.name_lang),
+            shown(&card.name, card.name_lang),
             Picture::unpack(&card.picture),
             card.slug.clone(),
-            shown(&card.cooperative_name, &card.cooperative_name_lang),
+            shown(&card.cooperative_name, card.cooperative_name_lang),
             card.cooperative_slug.clone(),
         ),
         // The product was taken out of the shop: its URL name still tells which one it was.
@@ -420,7 +419,7 @@ async fn add_to_view(
                 .map(|p| p.slug)
                 .unwrap_or_default();
             (
-                shown(&slug, ""),
+                shown(&slug, Locale::default()),
                 Picture::unpack(""),
                 slug,
                 Shown::default(),
@@ -453,7 +452,7 @@ async fn add_to_view(
         seller_view.goods = seller_view.goods.checked_add(total)?;
     }
     seller_view.lines.push(CartLine {
-        offer: OfferId(offer.id),
+        offer: offer.id,
         product_slug,
         name,
         picture,
@@ -467,10 +466,10 @@ async fn add_to_view(
 }
 
 fn is_open(row: &cart::Model) -> bool {
-    row.status == CartStatus::Open.as_str()
+    row.status == CartStatus::Open
 }
 
-async fn count_lines(db: &impl ConnectionTrait, cart: i64) -> Result<u32> {
+async fn count_lines(db: &impl ConnectionTrait, cart: CartId) -> Result<u32> {
     let count = cart_line::Entity::find()
         .filter(cart_line::Column::CartId.eq(cart))
         .count(db)
@@ -479,12 +478,12 @@ async fn count_lines(db: &impl ConnectionTrait, cart: i64) -> Result<u32> {
 }
 
 async fn sellable(tx: &Tx, offer: OfferId) -> Result<OfferRow> {
-    let offer = offers_by_id(tx, &[offer.get()])
+    let offer = offers_by_id(tx, &[offer])
         .await?
-        .remove(&offer.get())
+        .remove(&offer)
         .ok_or(Error::NotFound)?;
     let product = product::Entity::find_by_id(offer.product_id).one(tx).await?;
-    let sold = offer.status == "active" && product.is_some_and(|p| p.status == "published");
+    let sold = offer.status == OfferStatus::Active && product.is_some_and(|p| p.status == ProductStatus::Published);
     if sold { Ok(offer) } else { Err(Error::NotFound) }
 }
 
@@ -520,10 +519,10 @@ fn wrong_quantity() -> Error {
     Error::Fields(FieldErrors::one("quantity", FieldCode::InvalidQuantity))
 }
 
-async fn make(tx: &Tx, now: i64, token_hash: String) -> Result<i64> {
+async fn make(tx: &Tx, now: i64, token_hash: String) -> Result<CartId> {
     let row = cart::ActiveModel {
         token_hash: Set(token_hash),
-        status: Set(CartStatus::Open.as_str().to_owned()),
+        status: Set(CartStatus::Open),
         created_at: Set(now),
         updated_at: Set(now),
         ..Default::default()
@@ -531,7 +530,7 @@ async fn make(tx: &Tx, now: i64, token_hash: String) -> Result<i64> {
     Ok(row.insert(tx).await?.id)
 }
 
-async fn put(tx: &Tx, now: i64, cart: i64, offer: i64, quantity: Quantity) -> Result<()> {
+async fn put(tx: &Tx, now: i64, cart: CartId, offer: OfferId, quantity: Quantity) -> Result<()> {
     let row = cart_line::ActiveModel {
         cart_id: Set(cart),
         offer_id: Set(offer),

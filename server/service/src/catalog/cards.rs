@@ -5,15 +5,15 @@ use db::Tx;
 use db::entities::{category, cooperative, product, product_card};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::Locale;
+use domain::{Locale, OfferId, OfferStatus, ProductId, ProductStatus};
 use l10n::search_key;
 
 use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
 use crate::Result;
-use crate::texts::{self, Entity, TextSet};
+use crate::texts::{self, TextSet};
 
 /// Rebuilds the rows of one product in all languages.
-pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
+pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> {
     let row = lock(tx, product_id).await?;
     product_card::Entity::delete_many()
         .filter(product_card::Column::ProductId.eq(product_id))
@@ -31,48 +31,45 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
     let offers: Vec<OfferRow> = offers_of(tx, product_id)
         .await?
         .into_iter()
-        .filter(|o| o.status == "active")
+        .filter(|o| o.status == OfferStatus::Active)
         .collect();
     let pictures = pictures_of(tx, product_id).await?;
     let (Some(offer), Some(picture)) = (leading_offer(&offers), pictures.first()) else {
         return Ok(());
     };
-    if row.status != "published" {
+    if row.status != ProductStatus::Published {
         return Ok(());
     }
-    let product_texts = texts::read(tx, Entity::Product, &[row.id])
-        .await?
-        .remove(&row.id)
-        .unwrap_or_default();
-    let cooperative_texts = texts::read(tx, Entity::Cooperative, &[cooperative.id])
+    let product_texts = texts::read(tx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let cooperative_texts = texts::read(tx, &[cooperative.id])
         .await?
         .remove(&cooperative.id)
         .unwrap_or_default();
-    let category_texts = texts::read(tx, Entity::Category, &[category.id])
+    let category_texts = texts::read(tx, &[category.id])
         .await?
         .remove(&category.id)
         .unwrap_or_default();
-    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
-    let cooperative_source = Locale::from_code(&cooperative.source_lang).unwrap_or_default();
+    let source = row.source_lang;
+    let cooperative_source = cooperative.source_lang;
     let search = search_text(&[&product_texts, &category_texts, &cooperative_texts], &row.slug);
     let rows = Locale::ALL.map(|locale| {
         let name = product_texts.name(locale, source, &row.slug);
         let cooperative_name = cooperative_texts.name(locale, cooperative_source, &cooperative.slug);
         product_card::ActiveModel {
-            lang: Set(locale.code().to_owned()),
+            lang: Set(locale),
             product_id: Set(row.id),
             slug: Set(row.slug.clone()),
             category_id: Set(row.category_id),
             cooperative_id: Set(row.cooperative_id),
             cooperative_slug: Set(cooperative.slug.clone()),
             name: Set(name.text),
-            name_lang: Set(name.lang.code().to_owned()),
+            name_lang: Set(name.lang),
             cooperative_name: Set(cooperative_name.text),
-            cooperative_name_lang: Set(cooperative_name.lang.code().to_owned()),
+            cooperative_name_lang: Set(cooperative_name.lang),
             picture: Set(picture.pack()),
             offer_id: Set(offer.id),
             offer_count: Set(i64::try_from(offers.len()).unwrap_or(i64::MAX)),
-            unit: Set(offer.unit.clone()),
+            unit: Set(offer.unit),
             step: Set(offer.step),
             minimum: Set(offer.minimum),
             maximum: Set(offer.maximum),
@@ -80,7 +77,7 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
             net_grams: Set(offer.net_grams),
             gross_grams: Set(offer.gross_grams),
             price_minor: Set(offer.price_minor),
-            currency: Set(offer.currency.clone()),
+            currency: Set(offer.currency),
             available: Set(offers.iter().any(|o| o.available() > 0)),
             season_from: Set(row.season_from),
             season_to: Set(row.season_to),
@@ -98,7 +95,7 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: i64) -> Result<()> {
 /// The row of a product. On PostgreSQL whoever else writes its cards waits until this transaction is over, and then sees
 /// what it did: two that each take the last of a size together leave a card that says "sold out". Stock is moved before
 /// products are locked, by everybody, so that none waits for another in a circle. (SQLite has one writer.)
-async fn lock(tx: &Tx, product: i64) -> Result<Option<product::Model>> {
+async fn lock(tx: &Tx, product: ProductId) -> Result<Option<product::Model>> {
     Ok(product::Entity::find_by_id(product)
         .lock(LockType::NoKeyUpdate)
         .one(tx)
@@ -107,8 +104,8 @@ async fn lock(tx: &Tx, product: i64) -> Result<Option<product::Model>> {
 
 /// Brings the rows of the products of these offers up to date; called by whatever moves stock. They are written anew
 /// only when another size leads now: the add button must add what is there.
-pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<()> {
-    let mut products: Vec<i64> = offers_by_id(tx, offer_ids)
+pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[OfferId]) -> Result<()> {
+    let mut products: Vec<ProductId> = offers_by_id(tx, offer_ids)
         .await?
         .values()
         .map(|o| o.product_id)
@@ -120,10 +117,10 @@ pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[i64]) -> Result<(
         let offers: Vec<OfferRow> = offers_of(tx, product)
             .await?
             .into_iter()
-            .filter(|o| o.status == "active")
+            .filter(|o| o.status == OfferStatus::Active)
             .collect();
         let leading = leading_offer(&offers).map(|o| o.id);
-        let shown: Option<(i64, bool)> = product_card::Entity::find()
+        let shown: Option<(OfferId, bool)> = product_card::Entity::find()
             .select_only()
             .column(product_card::Column::OfferId)
             .column(product_card::Column::Available)

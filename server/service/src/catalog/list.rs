@@ -1,11 +1,12 @@
 //! Product lists: filtered, sorted, a page at a time.
 
+use db::Readable;
 use db::entities::product_card;
 use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use db::sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
-use domain::{Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, SoldBy, Unit};
+use domain::{CategoryId, Locale, Money, OfferTerms, PricedBy, SoldBy};
 
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, categories};
@@ -24,7 +25,7 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
     let directory = shop.directory();
     let category = match &query.category {
         Some(slug) => match directory.category_by_slug(slug.as_str()) {
-            Some((category, _)) => Some(category.id.get()),
+            Some((category, _)) => Some(category.id),
             None => {
                 return Ok(List {
                     cards: Vec::new(),
@@ -48,10 +49,7 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
 /// The first cards of a list, without counting.
 pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<Vec<ProductCard>> {
     let category = match &query.category {
-        Some(slug) => shop
-            .directory()
-            .category_by_slug(slug.as_str())
-            .map(|(c, _)| c.id.get()),
+        Some(slug) => shop.directory().category_by_slug(slug.as_str()).map(|(c, _)| c.id),
         None => None,
     };
     let rows = sorted(
@@ -59,7 +57,7 @@ pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<
         query.sort,
     )
     .limit(u64::from(limit))
-    .all(shop.db().read())
+    .readable(shop.db().read())
     .await?;
     Ok(rows.into_iter().map(to_card).collect())
 }
@@ -94,7 +92,7 @@ async fn page_of(
     let mut rows = match query.after {
         Some(cursor) if page > 1 => {
             let select = select.filter(behind(cursor, query.sort));
-            sorted(select, query.sort).limit(size + 1).all(db).await?
+            sorted(select, query.sort).limit(size + 1).readable(db).await?
         }
         // Rows that are passed over are read all the same: in a long list, pages of the second half are read from the end.
         _ if start > Ord::max(total / 2, FAR) => {
@@ -103,12 +101,18 @@ async fn page_of(
             let mut rows = reversed(select, query.sort)
                 .offset(behind - extra)
                 .limit(total - start - behind + extra)
-                .all(db)
+                .readable(db)
                 .await?;
             rows.reverse();
             rows
         }
-        _ => sorted(select, query.sort).offset(start).limit(size + 1).all(db).await?,
+        _ => {
+            sorted(select, query.sort)
+                .offset(start)
+                .limit(size + 1)
+                .readable(db)
+                .await?
+        }
     };
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
@@ -141,13 +145,13 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     .await?;
     let seasonal = sorted(
         product_card::Entity::find()
-            .filter(product_card::Column::Lang.eq(locale.code()))
+            .filter(product_card::Column::Lang.eq(locale))
             .filter(product_card::Column::SeasonFrom.is_not_null())
             .filter(product_card::Column::Available.eq(true)),
         Sort::Popular,
     )
     .limit(48)
-    .all(shop.db().read())
+    .readable(shop.db().read())
     .await?;
     let month = l10n::format::month(shop.now());
     let mut in_season: Vec<ProductCard> = seasonal
@@ -179,24 +183,24 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
 }
 
 /// What a query finds, for counting: an index of prices answers it.
-fn filter(query: &ListQuery, category: Option<i64>) -> Condition {
+fn filter(query: &ListQuery, category: Option<CategoryId>) -> Condition {
     filter_by(query, category, Expr::col(product_card::Column::PriceMinor))
 }
 
 /// The same, for reading in the order of the sort: `price_minor + 0` is in no index. Offered one, SQLite would read all
 /// that match, thousands of rows, and sort them for the sake of one page.
-fn filter_in_order(query: &ListQuery, category: Option<i64>) -> Condition {
+fn filter_in_order(query: &ListQuery, category: Option<CategoryId>) -> Condition {
     let price = Expr::col(product_card::Column::PriceMinor);
     let is_order = matches!(query.sort, Sort::Cheap | Sort::Dear);
     filter_by(query, category, if is_order { price } else { price.add(0) })
 }
 
-fn filter_by(query: &ListQuery, category: Option<i64>, price: Expr) -> Condition {
+fn filter_by(query: &ListQuery, category: Option<CategoryId>, price: Expr) -> Condition {
     use product_card::Column;
     Condition::all()
-        .add(Column::Lang.eq(query.locale.code()))
+        .add(Column::Lang.eq(query.locale))
         .add_option(category.map(|id| Column::CategoryId.eq(id)))
-        .add_option(query.cooperative.map(|id| Column::CooperativeId.eq(id.get())))
+        .add_option(query.cooperative.map(|id| Column::CooperativeId.eq(id)))
         .add_option(query.min_price.map(|least| price.clone().gte(least)))
         .add_option(query.max_price.map(|most| price.lte(most)))
         .add_option(query.available_only.then(|| Column::Available.eq(true)))
@@ -257,32 +261,30 @@ fn behind(cursor: Cursor, sort: Sort) -> SimpleExpr {
 }
 
 pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
-    let unit = Unit::parse(&row.unit).unwrap_or(Unit::Piece);
-    let currency = Currency::parse(&row.currency).unwrap_or(Currency::Cny);
     let terms = OfferTerms {
         sold_by: SoldBy {
-            unit,
+            unit: row.unit,
             step: row.step,
             min: row.minimum,
             max: row.maximum,
         },
         priced_by: PricedBy {
-            unit,
+            unit: row.unit,
             reference_amount: row.reference_amount,
         },
-        price: Money::new(row.price_minor, currency),
+        price: Money::new(row.price_minor, row.currency),
         net_grams: row.net_grams,
         gross_grams: row.gross_grams,
     };
     let month = |m: Option<i64>| m.and_then(|m| u8::try_from(m).ok());
     ProductCard {
-        id: ProductId(row.product_id),
+        id: row.product_id,
         slug: row.slug,
-        name: shown(row.name, &row.name_lang),
-        cooperative: shown(row.cooperative_name, &row.cooperative_name_lang),
+        name: shown(row.name, row.name_lang),
+        cooperative: shown(row.cooperative_name, row.cooperative_name_lang),
         cooperative_slug: row.cooperative_slug,
         picture: Picture::unpack(&row.picture),
-        offer: OfferId(row.offer_id),
+        offer: row.offer_id,
         offer_count: row.offer_count,
         price_per_kg: terms.price_per_kg(),
         terms,
@@ -293,10 +295,10 @@ pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
     }
 }
 
-fn shown(text: String, lang: &str) -> Shown {
+fn shown(text: String, lang: Locale) -> Shown {
     Shown {
         text,
-        lang: Locale::from_code(lang).unwrap_or_default(),
+        lang,
         outdated: false,
     }
 }

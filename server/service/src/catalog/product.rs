@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 
+use db::Readable;
 use db::entities::{media, offer, product, product_media, stock};
 use db::sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
 };
 use domain::{
-    CategoryId, CooperativeId, Currency, Locale, Money, OfferId, OfferTerms, PricedBy, ProductId, Slug, SoldBy, Unit,
+    Currency, Locale, Money, OfferId, OfferStatus, OfferTerms, PricedBy, ProductId, ProductStatus, Slug, SoldBy, Unit,
 };
 
 use super::list::cards;
 use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
-use crate::texts::{self, Entity};
+use crate::texts;
 use crate::{Picture, Result, Shop, cooperatives, pictures};
 
 /// How many other products a page shows of one kind.
@@ -21,41 +22,37 @@ const MORE: usize = 4;
 /// An offer with its stock.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(crate) struct OfferRow {
-    pub id: i64,
-    pub product_id: i64,
+    pub id: OfferId,
+    pub product_id: ProductId,
     pub sku: String,
-    pub unit: String,
+    pub unit: Unit,
     pub step: i64,
     pub minimum: i64,
     pub maximum: i64,
     pub reference_amount: i64,
     pub price_minor: i64,
-    pub currency: String,
+    pub currency: Currency,
     pub net_grams: i64,
     pub gross_grams: i64,
-    pub status: String,
+    pub status: OfferStatus,
     pub on_hand: i64,
     pub reserved: i64,
 }
 
 impl OfferRow {
     pub fn terms(&self) -> OfferTerms {
-        let unit = Unit::parse(&self.unit).unwrap_or(Unit::Piece);
         OfferTerms {
             sold_by: SoldBy {
-                unit,
+                unit: self.unit,
                 step: self.step,
                 min: self.minimum,
                 max: self.maximum,
             },
             priced_by: PricedBy {
-                unit,
+                unit: self.unit,
                 reference_amount: self.reference_amount,
             },
-            price: Money::new(
-                self.price_minor,
-                Currency::parse(&self.currency).unwrap_or(Currency::Cny),
-            ),
+            price: Money::new(self.price_minor, self.currency),
             net_grams: self.net_grams,
             gross_grams: self.gross_grams,
         }
@@ -63,7 +60,7 @@ impl OfferRow {
 
     /// What can still be bought: whole steps of what is neither sold nor reserved, nothing below the minimum.
     pub fn available(&self) -> i64 {
-        if self.status != "active" {
+        if self.status != OfferStatus::Active {
             return 0;
         }
         let free = (self.on_hand - self.reserved).min(self.maximum);
@@ -87,27 +84,25 @@ fn offers() -> db::sea_orm::Select<offer::Entity> {
 }
 
 /// Offers of a product in its order, also those no longer sold.
-pub(crate) async fn offers_of(db: &impl ConnectionTrait, product: i64) -> Result<Vec<OfferRow>> {
+pub(crate) async fn offers_of(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<OfferRow>> {
     Ok(offers()
         .filter(offer::Column::ProductId.eq(product))
         .order_by_asc(offer::Column::Position)
-        .into_model()
-        .all(db)
+        .readable_as(db)
         .await?)
 }
 
 /// Offers by id, also those no longer sold.
-pub(crate) async fn offers_by_id(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, OfferRow>> {
+pub(crate) async fn offers_by_id(db: &impl ConnectionTrait, ids: &[OfferId]) -> Result<HashMap<OfferId, OfferRow>> {
     let rows: Vec<OfferRow> = offers()
         .filter(offer::Column::Id.is_in(ids.iter().copied()))
-        .into_model()
-        .all(db)
+        .readable_as(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// Pictures of a product, in order.
-pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: i64) -> Result<Vec<Picture>> {
+pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<Picture>> {
     let link = media::Entity::belongs_to(product_media::Entity)
         .from(media::Column::Id)
         .to(product_media::Column::MediaId)
@@ -132,7 +127,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     let db = shop.db().read();
     let Some(row) = product::Entity::find()
         .filter(product::Column::Slug.eq(slug))
-        .filter(product::Column::Status.eq("published"))
+        .filter(product::Column::Status.eq(ProductStatus::Published))
         .one(db)
         .await?
     else {
@@ -140,8 +135,8 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     };
     let directory = shop.directory();
     let (Some(cooperative), Some((category, emblem))) = (
-        directory.cooperative(CooperativeId(row.cooperative_id)),
-        directory.category(CategoryId(row.category_id)),
+        directory.cooperative(row.cooperative_id),
+        directory.category(row.category_id),
     ) else {
         return Ok(None);
     };
@@ -157,16 +152,16 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     let (offers, pictures, mut texts, of_cooperative, in_category) = tokio::try_join!(
         offers_of(db, row.id),
         pictures_of(db, row.id),
-        texts::read(db, Entity::Product, &ids),
+        texts::read(db, &ids),
         cards(shop, &of_cooperative, 5),
         // Itself and those of the same cooperative are left out.
         cards(shop, &in_category, 9),
     )?;
     let offers: Vec<OfferView> = offers
         .into_iter()
-        .filter(|o| o.status == "active")
+        .filter(|o| o.status == OfferStatus::Active)
         .map(|o| OfferView {
-            id: OfferId(o.id),
+            id: o.id,
             terms: o.terms(),
             available: o.available(),
         })
@@ -175,11 +170,11 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
         return Ok(None);
     }
     let texts = texts.remove(&row.id).unwrap_or_default();
-    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let source = row.source_lang;
     let others = |cards: Vec<ProductCard>, seen: &[ProductCard]| -> Vec<ProductCard> {
         cards
             .into_iter()
-            .filter(|c| c.id.get() != row.id && seen.iter().all(|s| s.id != c.id))
+            .filter(|c| c.id != row.id && seen.iter().all(|s| s.id != c.id))
             .take(MORE)
             .collect()
     };
@@ -187,7 +182,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     let more_in_category = others(in_category, &more_from_cooperative);
     let month = |m: Option<i64>| m.and_then(|m| u8::try_from(m).ok());
     Ok(Some(ProductPage {
-        id: ProductId(row.id),
+        id: row.id,
         name: texts.name(locale, source, &row.slug),
         description: texts.show("description", locale, source),
         pictures,

@@ -7,6 +7,8 @@ use db::entities::product;
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use domain::{ProductId, ProductStatus};
+
 use crate::counted::{CountedPieces, SitemapPiece};
 use crate::{Result, Shop};
 
@@ -38,7 +40,7 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
         .expr_as(number.clone(), "number")
         .column_as(product::Column::Id.count(), "products")
         .column_as(product::Column::UpdatedAt.max(), "updated_at")
-        .filter(product::Column::Status.eq("published"))
+        .filter(product::Column::Status.eq(ProductStatus::Published))
         .group_by(number.clone())
         .order_by_asc(number)
         .into_tuple()
@@ -69,16 +71,16 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
 pub async fn sitemap_slugs(
     shop: &Shop,
     piece: SitemapPiece,
-    after: Option<i64>,
+    after: Option<ProductId>,
     limit: u64,
-) -> Result<Vec<(i64, String)>> {
+) -> Result<Vec<(ProductId, String)>> {
     let first = piece.number.saturating_mul(IDS);
     Ok(product::Entity::find()
         .select_only()
         .column(product::Column::Id)
         .column(product::Column::Slug)
-        .filter(product::Column::Status.eq("published"))
-        .filter(product::Column::Id.gte(after.map_or(first, |id| id + 1)))
+        .filter(product::Column::Status.eq(ProductStatus::Published))
+        .filter(product::Column::Id.gte(after.map_or(first, |id| id.get() + 1)))
         .filter(product::Column::Id.lt(first.saturating_add(IDS)))
         .order_by_asc(product::Column::Id)
         .limit(limit)

@@ -177,7 +177,7 @@ pub struct Cursor {
     /// Value of the sorted column.
     pub key: i64,
     /// Product with that value.
-    pub product: i64,
+    pub product: ProductId,
 }
 
 impl Cursor {
@@ -191,7 +191,7 @@ impl Cursor {
         let (key, product) = text.split_once('.')?;
         Some(Self {
             key: key.parse().ok()?,
-            product: product.parse().ok()?,
+            product: ProductId(product.parse().ok()?),
         })
     }
 }

@@ -1,6 +1,8 @@
 //! The checkout form: from what was typed to what can be trusted.
 
-use domain::{AddressLine, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId};
+use domain::{
+    AddressLine, CartId, DeliveryMethod, FieldCode, Note, PaymentMethod, PersonName, Phone, Province, StationId,
+};
 use sha2::{Digest, Sha256};
 
 use super::view::CheckoutForm;
@@ -128,7 +130,7 @@ fn phone(typed: &str) -> Result<Phone, FieldCode> {
 }
 
 /// Fingerprint of what the buyer asked for: the same key with another one is a mistake, not a repetition.
-pub(crate) fn fingerprint(form: &CheckoutForm, cart: i64) -> String {
+pub(crate) fn fingerprint(form: &CheckoutForm, cart: CartId) -> String {
     // Destructured so that a new field cannot be forgotten. The quote is left out: agreeing to a changed price is the
     // same order sent again.
     let CheckoutForm {
@@ -146,7 +148,7 @@ pub(crate) fn fingerprint(form: &CheckoutForm, cart: i64) -> String {
         quote: _,
     } = form;
     let mut hash = Sha256::new();
-    hash.update(cart.to_be_bytes());
+    hash.update(cart.get().to_be_bytes());
     for field in [
         name, phone, delivery, province, city, district, street, station, payment, note,
     ] {

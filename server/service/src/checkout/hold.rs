@@ -8,7 +8,7 @@ use db::sea_orm::{
     QuerySelect, Statement,
 };
 use domain::hold::{self, OpenOrders, Standing};
-use domain::{ErrorCode, OrderStatus, PaymentStatus, ReservationStatus};
+use domain::{ErrorCode, OfferId, OfferStatus, OrderGroupId, OrderStatus, PaymentStatus, ReservationStatus};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -144,11 +144,8 @@ fn keyed(shop: &Shop, network: &Network) -> String {
 
 /// Whether an order of this phone was ever paid, or accepted by a cooperative.
 async fn is_proved(tx: &Tx, phone: &str) -> Result<bool> {
-    let accepted = [OrderStatus::Accepted, OrderStatus::Completed].map(OrderStatus::as_str);
-    let paid = PaymentStatus::ALL
-        .into_iter()
-        .filter(|s| s.is_paid())
-        .map(PaymentStatus::as_str);
+    let accepted = [OrderStatus::Accepted, OrderStatus::Completed];
+    let paid = PaymentStatus::ALL.into_iter().filter(|s| s.is_paid());
     let has_order = Query::select()
         .expr(Expr::val(1))
         .from(order::Entity)
@@ -166,7 +163,7 @@ async fn is_proved(tx: &Tx, phone: &str) -> Result<bool> {
         )
         .and_where(Expr::col((payment::Entity, payment::Column::Status)).is_in(paid))
         .to_owned();
-    let found: Option<i64> = order_group::Entity::find()
+    let found: Option<OrderGroupId> = order_group::Entity::find()
         .select_only()
         .column(order_group::Column::Id)
         .filter(order_group::Column::Phone.eq(phone))
@@ -188,7 +185,7 @@ fn holding<E: IntoIden + 'static, C: IntoIden + 'static>(table: E, group: C) -> 
             Expr::col((reservation::Entity, reservation::Column::OrderId)).equals((order::Entity, order::Column::Id)),
         )
         .and_where(Expr::col((order::Entity, order::Column::GroupId)).equals((table, group)))
-        .and_where(Expr::col((reservation::Entity, reservation::Column::Status)).eq(ReservationStatus::Active.as_str()))
+        .and_where(Expr::col((reservation::Entity, reservation::Column::Status)).eq(ReservationStatus::Active))
         .to_owned()
 }
 
@@ -238,10 +235,10 @@ async fn taken_of_network(tx: &Tx, network: &str) -> Result<u64> {
 
 /// How many offers there are, counted no further than `most`.
 async fn offers_up_to(tx: &Tx, most: u64) -> Result<u64> {
-    let ids: Vec<i64> = offer::Entity::find()
+    let ids: Vec<OfferId> = offer::Entity::find()
         .select_only()
         .column(offer::Column::Id)
-        .filter(offer::Column::Status.eq("active"))
+        .filter(offer::Column::Status.eq(OfferStatus::Active))
         .limit(most)
         .into_tuple()
         .all(tx)

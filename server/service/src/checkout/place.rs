@@ -3,17 +3,17 @@
 
 use std::collections::HashMap;
 
-use db::Tx;
 use db::entities::{
     cart, cooperative, idempotency_key, money_entry, order, order_event, order_group, order_line, payment, reservation,
     station, stock,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use db::{Readable, Tx};
 use domain::{
-    CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus, IdempotencyKey,
-    Locale, Money, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus, ReservationStatus,
-    StationId, Weight, share_freight,
+    CartStatus, CooperativeId, CooperativeStatus, ErrorCode, FieldCode, FreightRegion, FreightTemplate,
+    FulfilmentStatus, IdempotencyKey, Locale, Money, OfferId, OrderCode, OrderGroupId, OrderId, OrderNote, OrderStatus,
+    PaymentReference, PaymentStatus, ReservationStatus, StationId, StationStatus, TextOwner, Weight, share_freight,
 };
 
 use super::form::{Delivery, Details, fingerprint};
@@ -24,7 +24,7 @@ use crate::cart::{self as carts, CartHandle, CartLine, CartSeller, CartView, Lin
 use crate::catalog::refresh_availability;
 use crate::error::{Error, FieldErrors, Result};
 use crate::messages::{Notice, tell};
-use crate::texts::{self, Entity};
+use crate::texts;
 use crate::{Shop, Shown, directory, money, orders, random};
 
 const ROUTE: &str = "checkout";
@@ -55,7 +55,7 @@ pub async fn place_for(
         Ok(details) => details,
         Err(errors) => {
             // A form that was already taken is answered the same way even if one of its fields went bad since.
-            return match known(shop, &key, &fingerprint(form, cart.get())).await? {
+            return match known(shop, &key, &fingerprint(form, cart.id())).await? {
                 Some(placed) => Ok(placed),
                 None => Ok(Placed::Again(Box::new(Rejected {
                     errors,
@@ -69,7 +69,7 @@ pub async fn place_for(
         settled: shop.settled_now(),
         locale,
         cart,
-        fingerprint: fingerprint(form, cart.get()),
+        fingerprint: fingerprint(form, cart.id()),
         quote: Quote::parse(&form.quote),
         key: key.to_string(),
         code: OrderCode::from_bytes(random::bytes()?),
@@ -207,9 +207,7 @@ impl Request {
         if !out.is_empty() {
             refresh_availability(tx, &out).await?;
         }
-        let notice = Notice::OrderPlaced {
-            group: OrderGroupId(group.id),
-        };
+        let notice = Notice::OrderPlaced { group: group.id };
         tell(tx, self.now, notice).await?;
         Ok(self.code)
     }
@@ -257,7 +255,7 @@ impl Request {
         }
         let mut expired = 0;
         for line in lines(&cart).filter(|line| line.state != LineState::Ready) {
-            expired += orders::expire_due_for_offer(tx, line.offer.get(), self.settled).await?;
+            expired += orders::expire_due_for_offer(tx, line.offer, self.settled).await?;
         }
         Ok(if expired == 0 {
             cart
@@ -305,12 +303,15 @@ impl Request {
 
     /// The station as it is now; one that has closed is not chosen any more.
     async fn read_station(&self, tx: &Tx, id: StationId) -> Result<FrozenStation, Stop> {
-        let row = station::Entity::find_by_id(id.get())
+        let row = station::Entity::find_by_id(id)
             .one(tx)
             .await?
-            .filter(|row| row.status == "open")
+            .filter(|row| row.status == StationStatus::Open)
             .ok_or_else(|| wrong("station", FieldCode::InvalidChoice))?;
-        let (station, township) = ((Entity::Station, row.id), (Entity::Township, row.township_id));
+        let (station, township) = (
+            (TextOwner::Station, row.id.get()),
+            (TextOwner::Township, row.township_id.get()),
+        );
         let names = texts::read_names(tx, &[station, township]).await?;
         let name = |texts: Option<&texts::TextSet>, otherwise: &str| {
             texts.map_or_else(Shown::default, |texts| texts.name(self.locale, Locale::Ug, otherwise))
@@ -325,21 +326,21 @@ impl Request {
     /// Reserves every line with one guarded update each, in the order of the offers so that two carts cannot wait for
     /// one another. What is past its time gives way first, so a dead worker cannot block sales. Answers the offers of
     /// which less is left now than can be bought.
-    async fn reserve(&self, tx: &Tx, cart: &CartView, allowed: Allowed) -> Result<Vec<i64>, Stop> {
+    async fn reserve(&self, tx: &Tx, cart: &CartView, allowed: Allowed) -> Result<Vec<OfferId>, Stop> {
         let mut wanted: Vec<&CartLine> = lines(cart).collect();
         wanted.sort_unstable_by_key(|line| line.offer);
         let mut out = Vec::new();
         for line in wanted {
             let mut left = try_reserve(tx, line).await?;
             if left.is_none() {
-                orders::expire_due_for_offer(tx, line.offer.get(), self.settled).await?;
+                orders::expire_due_for_offer(tx, line.offer, self.settled).await?;
                 left = try_reserve(tx, line).await?;
             }
             if let Some(stock) = &left {
                 let smallest = Ord::max(line.terms.sold_by.min, 1);
                 allowed.check_share(line.quantity.amount(), stock.on_hand, smallest)?;
                 if stock.on_hand - stock.reserved < smallest {
-                    out.push(line.offer.get());
+                    out.push(line.offer);
                 }
             }
             if left.is_none() {
@@ -369,7 +370,7 @@ impl Request {
         let expires_at = self.details.payment.unpaid_until(self.now);
         let holds_until = allowed.standing.holds_until(self.now, expires_at);
         let (station, address) = match &self.details.delivery {
-            Delivery::Station(id) => (Some(id.get()), None),
+            Delivery::Station(id) => (Some(*id), None),
             Delivery::Address {
                 province,
                 city,
@@ -379,28 +380,28 @@ impl Request {
         };
         let group = order_group::ActiveModel {
             code: Set(self.code.to_string()),
-            cart_id: Set(self.cart.get()),
-            locale: Set(self.locale.code().to_owned()),
+            cart_id: Set(self.cart.id()),
+            locale: Set(self.locale),
             buyer_name: Set(self.details.name.as_str().to_owned()),
             phone: Set(self.details.phone.as_e164().to_owned()),
-            delivery: Set(self.details.delivery.method().as_str().to_owned()),
+            delivery: Set(self.details.delivery.method()),
             station_id: Set(station),
-            province: Set(address.map(|a| a.0.code().to_owned())),
+            province: Set(address.map(|a| *a.0)),
             city: Set(address.map(|a| a.1.as_str().to_owned())),
             district: Set(address.map(|a| a.2.as_str().to_owned())),
             street: Set(address.map(|a| a.3.as_str().to_owned())),
             note: Set(self.details.note.as_str().to_owned()),
-            payment_method: Set(self.details.payment.as_str().to_owned()),
+            payment_method: Set(self.details.payment),
             goods_minor: Set(cart.goods.minor),
             freight_minor: Set(freight.minor),
             total_minor: Set(total.minor),
-            currency: Set(total.currency.code().to_owned()),
+            currency: Set(total.currency),
             placed_at: Set(self.now),
             expires_at: Set(expires_at),
             holds_until: Set((holds_until < expires_at).then_some(holds_until)),
             station_code: Set(frozen.map(|station| station.code.clone())),
             station_name: Set(frozen.map(|station| station.name.text.clone())),
-            station_name_lang: Set(frozen.map(|station| station.name.lang.code().to_owned())),
+            station_name_lang: Set(frozen.map(|station| station.name.lang)),
             station_township: Set(frozen.map(|station| station.township.text.clone())),
             ..Default::default()
         }
@@ -408,10 +409,10 @@ impl Request {
         .await?;
         let bill = payment::ActiveModel {
             group_id: Set(group.id),
-            method: Set(self.details.payment.as_str().to_owned()),
-            status: Set(PaymentStatus::Created.as_str().to_owned()),
+            method: Set(self.details.payment),
+            status: Set(PaymentStatus::Created),
             amount_minor: Set(total.minor),
-            currency: Set(total.currency.code().to_owned()),
+            currency: Set(total.currency),
             reference: Set(self.reference.to_string()),
             created_at: Set(self.now),
             updated_at: Set(self.now),
@@ -424,10 +425,10 @@ impl Request {
     /// One order a cooperative, and what belongs to them: a statement for each table.
     async fn write_orders(&self, tx: &Tx, group: &order_group::Model, parts: &[Part<'_>]) -> Result<(), Stop> {
         let slugs = parts.iter().map(|part| part.seller.slug.as_str());
-        let cooperatives: HashMap<String, i64> = cooperative::Entity::find()
+        let cooperatives: HashMap<String, CooperativeId> = cooperative::Entity::find()
             .filter(cooperative::Column::Slug.is_in(slugs))
-            .filter(cooperative::Column::Status.eq("approved"))
-            .all(tx)
+            .filter(cooperative::Column::Status.eq(CooperativeStatus::Approved))
+            .readable(tx)
             .await?
             .into_iter()
             .map(|row| (row.slug, row.id))
@@ -438,9 +439,9 @@ impl Request {
             // One that does not sell any more has nothing to sell.
             let cooperative = cooperatives
                 .get(&part.seller.slug)
-                .map(|id| CooperativeId(*id))
+                .copied()
                 .ok_or(Error::Refused(ErrorCode::SoldOut))?;
-            part_of.insert(cooperative.get(), part);
+            part_of.insert(cooperative, part);
             rows.push(self.order_row(group.id, cooperative, part)?);
         }
         // In no order that is promised: each is known by its cooperative.
@@ -452,9 +453,9 @@ impl Request {
                 order_lines.push(frozen_line(order.id, line));
                 held.push(reservation::ActiveModel {
                     order_id: Set(order.id),
-                    offer_id: Set(line.offer.get()),
+                    offer_id: Set(line.offer),
                     quantity: Set(line.quantity.amount()),
-                    status: Set(ReservationStatus::Active.as_str().to_owned()),
+                    status: Set(ReservationStatus::Active),
                     expires_at: Set(group.holds_until.unwrap_or(group.expires_at)),
                     ..Default::default()
                 });
@@ -477,15 +478,20 @@ impl Request {
         Ok(())
     }
 
-    fn order_row(&self, group: i64, cooperative: CooperativeId, part: &Part<'_>) -> Result<order::ActiveModel> {
+    fn order_row(
+        &self,
+        group: OrderGroupId,
+        cooperative: CooperativeId,
+        part: &Part<'_>,
+    ) -> Result<order::ActiveModel> {
         let name = &part.seller.name;
         Ok(order::ActiveModel {
             group_id: Set(group),
-            cooperative_id: Set(cooperative.get()),
+            cooperative_id: Set(cooperative),
             cooperative_name: Set(name.text.clone()),
-            cooperative_name_lang: Set(Some(name.lang.code().to_owned())),
-            status: Set(OrderStatus::Placed.as_str().to_owned()),
-            fulfilment: Set(FulfilmentStatus::Unfulfilled.as_str().to_owned()),
+            cooperative_name_lang: Set(Some(name.lang)),
+            status: Set(OrderStatus::Placed),
+            fulfilment: Set(FulfilmentStatus::Unfulfilled),
             goods_minor: Set(part.seller.goods.minor),
             freight_minor: Set(part.freight.minor),
             total_minor: Set(part.seller.goods.checked_add(part.freight)?.minor),
@@ -498,10 +504,10 @@ impl Request {
     /// Closes the cart before anything is written for it: of two tabs that order it at once, the second finds it empty.
     async fn close_cart(&self, tx: &Tx) -> Result<(), Stop> {
         let done = cart::Entity::update_many()
-            .col_expr(cart::Column::Status, Expr::value(CartStatus::Completed.as_str()))
+            .col_expr(cart::Column::Status, Expr::value(CartStatus::Completed))
             .col_expr(cart::Column::UpdatedAt, Expr::value(self.now))
-            .filter(cart::Column::Id.eq(self.cart.get()))
-            .filter(cart::Column::Status.eq(CartStatus::Open.as_str()))
+            .filter(cart::Column::Id.eq(self.cart.id()))
+            .filter(cart::Column::Status.eq(CartStatus::Open))
             .exec(tx)
             .await?;
         if done.rows_affected == 1 {
@@ -559,7 +565,7 @@ async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<stock::Model>, S
             stock::Column::Reserved,
             Expr::col(stock::Column::Reserved).add(quantity),
         )
-        .filter(stock::Column::OfferId.eq(line.offer.get()))
+        .filter(stock::Column::OfferId.eq(line.offer))
         .filter(
             Expr::col(stock::Column::OnHand)
                 .sub(Expr::col(stock::Column::Reserved))
@@ -570,15 +576,15 @@ async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<stock::Model>, S
     Ok(rows.into_iter().next())
 }
 
-fn frozen_line(order: i64, line: &CartLine) -> order_line::ActiveModel {
+fn frozen_line(order: OrderId, line: &CartLine) -> order_line::ActiveModel {
     order_line::ActiveModel {
         order_id: Set(order),
-        offer_id: Set(line.offer.get()),
+        offer_id: Set(line.offer),
         product_slug: Set(line.product_slug.clone()),
         name: Set(line.name.text.clone()),
-        name_lang: Set(line.name.lang.code().to_owned()),
+        name_lang: Set(line.name.lang),
         picture: Set(line.picture.pack()),
-        unit: Set(line.terms.sold_by.unit.as_str().to_owned()),
+        unit: Set(line.terms.sold_by.unit),
         quantity: Set(line.quantity.amount()),
         net_grams: Set(line.terms.net_grams),
         reference_amount: Set(line.terms.priced_by.reference_amount),

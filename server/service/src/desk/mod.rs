@@ -5,7 +5,8 @@ use db::entities::order;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
     Action, Actor, Currency, EntryKind, ErrorCode, FieldCode, FulfilmentStatus, IdempotencyKey, Locale, Money,
-    OrderCode, OrderId, OrderParty, OrderStep, PaymentMethod, Phone, PhoneTail, Subject, parse_price,
+    OrderCode, OrderGroupId, OrderId, OrderParty, OrderStep, PaymentMethod, Phone, PhoneTail, StationId, Subject,
+    parse_price,
 };
 
 use crate::error::{Error, Result};
@@ -93,14 +94,14 @@ pub fn open(actor: Actor) -> Result<()> {
 }
 
 /// Finds the group, if the digits are those of its phone.
-async fn find(shop: &Shop, actor: Actor, key: &DeskKey) -> Result<i64> {
+async fn find(shop: &Shop, actor: Actor, key: &DeskKey) -> Result<OrderGroupId> {
     let (_, by) = clerk(actor)?;
     let code = OrderCode::parse(&key.code).map_err(|error| Error::field("code", error.into()))?;
     let tail = PhoneTail::parse(&key.tail).map_err(|error| Error::field("tail", error.into()))?;
     let row = find_row(shop, &code).await?;
     // What is collected elsewhere is not found here.
-    let is_here = |station: Option<i64>| match actor {
-        Actor::Station { station: own, .. } => station == Some(own.get()),
+    let is_here = |station: Option<StationId>| match actor {
+        Actor::Station { station: own, .. } => station == Some(own),
         _ => true,
     };
     let found = row
@@ -137,11 +138,11 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
         .all(db)
         .await?;
     let balance = money::balance(db, id).await?.unwrap_or_default();
-    let currency = stored(Currency::parse(&group.currency))?;
+    let currency = group.currency;
     let directory = shop.directory();
     let mut states = Vec::with_capacity(rows.len());
     for row in &rows {
-        states.push((row.id, row.total_minor, state_of(&group, &rows, row, balance)?));
+        states.push((row.id, row.total_minor, state_of(&group, &rows, row, balance)));
     }
     let is_open = states.iter().any(|(_, _, state)| !state.status.is_terminal());
     let here = |fulfilment| {
@@ -169,7 +170,7 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
     Ok(DeskOrder {
         code: stored(OrderCode::parse(&group.code).ok())?,
         delivery: delivery_of(&directory, &group, locale)?,
-        method: stored(PaymentMethod::parse(&group.payment_method))?,
+        method: group.payment_method,
         money: MoneyView::of(balance, currency),
         to_take: Money::new(missing, currency),
         parts,
@@ -234,7 +235,7 @@ pub async fn step(shop: &Shop, actor: Actor, key: &DeskKey, order: OrderId, form
     shop.once()
         .write(move |tx| {
             let how = how.clone();
-            Box::pin(async move { Group::lock(tx, id).await?.take(tx, order.get(), step, &how).await })
+            Box::pin(async move { Group::lock(tx, id).await?.take(tx, order, step, &how).await })
         })
         .await
 }

@@ -5,7 +5,7 @@
 //! passwords, of one account or of many.
 
 use db::entities::user;
-use domain::{Locale, UserId};
+use domain::Locale;
 
 use super::device;
 use super::limits::Bucket;
@@ -113,5 +113,5 @@ fn of_network(guesser: &Guesser<'_>, what: &str, size: i64, period_ms: i64) -> O
 }
 
 fn known_device(shop: &Shop, user: Option<&user::Model>, guesser: &Guesser<'_>) -> Option<String> {
-    user.and_then(|user| device::known(shop, guesser.device, UserId(user.id)))
+    user.and_then(|user| device::known(shop, guesser.device, user.id))
 }

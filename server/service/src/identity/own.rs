@@ -3,13 +3,13 @@
 use db::entities::{session as sessions, user};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, FieldCode, IdempotencyKey, Membership, MembershipId, Phone, Token, UserId};
+use domain::{Actor, FieldCode, IdempotencyKey, Membership, MembershipId, Phone, ProvedBy, Token, UserId};
 
 use super::codes::{self, Purpose};
 use super::guesses::{self, Guesser};
 use super::limits;
 use super::passwords;
-use super::session::{self, ProvedBy, SessionView};
+use super::session::{self, SessionView};
 use super::sign_in::{Secret, prove};
 use crate::error::{Error, FieldErrors, Result};
 use crate::security::{self, Event};
@@ -71,14 +71,14 @@ pub async fn account(shop: &Shop, cookie: &str) -> Result<Account> {
         has_password: user.password_hash.is_some(),
         asks_old: asks_old(shop, &user, &row),
         name: user.name,
-        memberships: memberships::of_user(shop.db().read(), UserId(user.id)).await?,
+        memberships: memberships::of_user(shop.db().read(), user.id).await?,
         acting: session::actor(shop, cookie).await?,
         sessions: session::sessions(shop, cookie).await?,
     })
 }
 
 fn asks_old(shop: &Shop, user: &user::Model, row: &sessions::Model) -> bool {
-    let by_code = row.proved_by == ProvedBy::Code.as_str() && shop.now() - row.fresh_at < FRESH_MS;
+    let by_code = row.proved_by == ProvedBy::Code && shop.now() - row.fresh_at < FRESH_MS;
     user.password_hash.is_some() && !by_code
 }
 
@@ -140,7 +140,7 @@ async fn confirm_once(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Gue
             Box::pin(async move {
                 sessions::Entity::update_many()
                     .col_expr(sessions::Column::FreshAt, Expr::value(now))
-                    .col_expr(sessions::Column::ProvedBy, Expr::value(by.as_str()))
+                    .col_expr(sessions::Column::ProvedBy, Expr::value(by))
                     .filter(sessions::Column::TokenHash.eq(hash.as_str()))
                     .exec(tx)
                     .await?;
@@ -153,7 +153,7 @@ async fn confirm_once(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Gue
         })
         .await?;
     security::note(Event::Confirmed {
-        user: UserId(row.user_id),
+        user: row.user_id,
         by: by.as_str(),
     });
     Ok(Confirmed {
@@ -218,7 +218,7 @@ pub async fn change_password(
             })?;
     }
     let hash = passwords::hash_new(change.new).await?;
-    let (now, id) = (shop.now(), UserId(user.id));
+    let (now, id) = (shop.now(), user.id);
     let this = row.token_hash;
     let token = Token::from_bytes(random::bytes()?);
     let renewed = token.clone();
@@ -228,11 +228,11 @@ pub async fn change_password(
             Box::pin(async move {
                 user::Entity::update_many()
                     .col_expr(user::Column::PasswordHash, Expr::value(hash))
-                    .filter(user::Column::Id.eq(id.get()))
+                    .filter(user::Column::Id.eq(id))
                     .exec(tx)
                     .await?;
                 sessions::Entity::delete_many()
-                    .filter(sessions::Column::UserId.eq(id.get()))
+                    .filter(sessions::Column::UserId.eq(id))
                     .filter(sessions::Column::TokenHash.ne(this.as_str()))
                     .exec(tx)
                     .await?;
@@ -246,7 +246,7 @@ pub async fn change_password(
     Ok(token)
 }
 
-async fn get_user(shop: &Shop, id: i64) -> Result<user::Model> {
+async fn get_user(shop: &Shop, id: UserId) -> Result<user::Model> {
     user::Entity::find_by_id(id)
         .one(shop.db().read())
         .await?

@@ -1,10 +1,10 @@
 //! Sessions: an opaque token in a cookie, its hash in the database.
 
-use db::Tx;
 use db::entities::session;
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::{Action, Actor, CooperativeId, IdempotencyKey, MembershipId, Subject, Token, UserId, rights};
+use db::{Readable, Tx};
+use domain::{Action, Actor, CooperativeId, IdempotencyKey, MembershipId, ProvedBy, Subject, Token, UserId, rights};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -57,14 +57,14 @@ pub(super) async fn find(shop: &Shop, cookie: &str) -> Result<Option<session::Mo
 
 /// The membership a session acts by: the one chosen while its owner still has it, else their first.
 async fn acts_by(shop: &Shop, row: &session::Model) -> Result<Actor> {
-    let user = UserId(row.user_id);
+    let user = row.user_id;
     let all = memberships::of_user(shop.db().read(), user).await?;
-    let chosen = all.iter().find(|(id, _)| Some(id.get()) == row.member_role_id);
+    let chosen = all.iter().find(|(id, _)| Some(*id) == row.member_role_id);
     let Some((_, membership)) = chosen.or(all.first()) else {
         return Ok(Actor::Person { user });
     };
     let actor = Actor::of(user, *membership);
-    if let Some(id) = row.support_for_id.map(CooperativeId)
+    if let Some(id) = row.support_for_id
         && rights::may(actor, Action::ActFor, Subject::Cooperative(id)).is_ok()
     {
         return Ok(Actor::Support { user, cooperative: id });
@@ -97,22 +97,6 @@ async fn touch(shop: &Shop, hash: String, now: i64) -> Result<()> {
         .await
 }
 
-/// How somebody showed who they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ProvedBy {
-    Password,
-    Code,
-}
-
-impl ProvedBy {
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Password => "password",
-            Self::Code => "code",
-        }
-    }
-}
-
 /// A session that begins.
 #[derive(Clone, Debug)]
 pub(super) struct Begin {
@@ -130,7 +114,7 @@ pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<()> {
     }
     session::Entity::insert(session::ActiveModel {
         token_hash: Set(token_hash(&begin.token)),
-        user_id: Set(begin.user.get()),
+        user_id: Set(begin.user),
         created_at: Set(now),
         last_seen_at: Set(now),
         idle_until: Set(now + IDLE),
@@ -139,7 +123,7 @@ pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<()> {
         member_role_id: Set(None),
         support_for_id: Set(None),
         fresh_at: Set(now),
-        proved_by: Set(begin.proved_by.as_str().to_owned()),
+        proved_by: Set(begin.proved_by),
     })
     .exec_without_returning(tx)
     .await?;
@@ -165,8 +149,7 @@ pub(super) async fn renew(tx: &Tx, hash: &str, fresh: &Token) -> Result<()> {
 
 /// Whether a session goes on under this token.
 pub(super) async fn is_renewed(tx: &Tx, fresh: &Token) -> Result<bool> {
-    let row = session::Entity::find_by_id(token_hash(fresh)).one(tx).await?;
-    Ok(row.is_some())
+    Ok(session::Entity::find_by_id(token_hash(fresh)).has_rows(tx).await?)
 }
 
 /// The token that takes the place of `old` by this form: nobody can tell it without the shop's secret, and the same form
@@ -221,7 +204,7 @@ pub async fn sessions(shop: &Shop, cookie: &str) -> Result<Vec<SessionView>> {
         .filter(session::Column::IdleUntil.gt(now))
         .filter(session::Column::EndsAt.gt(now))
         .order_by_desc(session::Column::LastSeenAt)
-        .all(shop.db().read())
+        .readable(shop.db().read())
         .await?;
     Ok(rows
         .into_iter()
@@ -247,11 +230,11 @@ pub async fn end_session(shop: &Shop, cookie: &str, which: &str) -> Result<()> {
     let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let rows = session::Entity::find()
         .filter(session::Column::UserId.eq(this.user_id))
-        .all(shop.db().read())
+        .readable(shop.db().read())
         .await?;
     let row = rows.into_iter().find(|row| handle(&row.token_hash) == which);
     let hash = row.ok_or(Error::NotFound)?.token_hash;
-    end(shop, UserId(this.user_id), session::Column::TokenHash.eq(hash), "one").await
+    end(shop, this.user_id, session::Column::TokenHash.eq(hash), "one").await
 }
 
 /// Ends all of one's sessions but the one that asks.
@@ -263,7 +246,7 @@ pub async fn end_other_sessions(shop: &Shop, cookie: &str) -> Result<()> {
     let others = session::Column::UserId
         .eq(this.user_id)
         .and(session::Column::TokenHash.ne(this.token_hash));
-    end(shop, UserId(this.user_id), others, "others").await
+    end(shop, this.user_id, others, "others").await
 }
 
 async fn end(shop: &Shop, user: UserId, which: db::sea_orm::sea_query::SimpleExpr, how: &'static str) -> Result<()> {
@@ -290,7 +273,7 @@ pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
     let Some(row) = find(shop, cookie).await? else {
         return Ok(());
     };
-    let user = UserId(row.user_id);
+    let user = row.user_id;
     let hash = row.token_hash;
     shop.db()
         .write(move |tx| {
@@ -311,7 +294,7 @@ pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
 /// [`Error::NotFound`] when it is not theirs.
 pub async fn act_by(shop: &Shop, cookie: &str, membership: MembershipId) -> Result<Actor> {
     let row = find(shop, cookie).await?.ok_or(Error::NotFound)?;
-    let user = UserId(row.user_id);
+    let user = row.user_id;
     let all = memberships::of_user(shop.db().read(), user).await?;
     let (id, membership) = all
         .into_iter()
@@ -324,7 +307,7 @@ pub async fn act_by(shop: &Shop, cookie: &str, membership: MembershipId) -> Resu
 /// Lets a session of the Centre work for a cooperative (`Some`), or no longer.
 pub(crate) async fn set_support(shop: &Shop, cookie: &str, cooperative: Option<CooperativeId>) -> Result<()> {
     let row = find(shop, cookie).await?.ok_or(Error::NotFound)?;
-    let chosen = row.member_role_id.map(MembershipId);
+    let chosen = row.member_role_id;
     set_acting(shop, &row, chosen, cooperative).await
 }
 
@@ -335,21 +318,15 @@ async fn set_acting(
     support_for: Option<CooperativeId>,
 ) -> Result<()> {
     let (hash, now) = (row.token_hash.clone(), shop.now());
-    let user = UserId(row.user_id);
-    let was_for = row.support_for_id.map(CooperativeId);
+    let user = row.user_id;
+    let was_for = row.support_for_id;
     shop.once()
         .write(move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
                 session::Entity::update_many()
-                    .col_expr(
-                        session::Column::MemberRoleId,
-                        Expr::value(membership.map(MembershipId::get)),
-                    )
-                    .col_expr(
-                        session::Column::SupportForId,
-                        Expr::value(support_for.map(CooperativeId::get)),
-                    )
+                    .col_expr(session::Column::MemberRoleId, Expr::value(membership))
+                    .col_expr(session::Column::SupportForId, Expr::value(support_for))
                     .filter(session::Column::TokenHash.eq(hash))
                     .exec(tx)
                     .await?;

@@ -3,14 +3,14 @@
 use db::entities::user;
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, FieldCode, Phone, Token, UserId};
+use domain::{Actor, FieldCode, Phone, ProvedBy, Token};
 
 use super::codes::{self, Purpose};
 use super::device;
 use super::guesses::{self, Guesser};
 use super::limits::{self, Bucket};
 use super::passwords::{self, Fits};
-use super::session::{self, ProvedBy};
+use super::session;
 use crate::error::{Error, Result};
 use crate::security::{self, Event};
 use crate::{Shop, random};
@@ -56,7 +56,7 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
     let account = guesses::account(shop, &number);
     let buckets = guesses::of_sign_in(shop, &account, row.as_ref(), secret.is_code(), &ask.guesser);
     let proved = prove(shop, &account, &number, row, Purpose::SignIn, &secret, &buckets).await?;
-    let user = UserId(proved.user.id);
+    let user = proved.user.id;
     let token = Token::from_bytes(random::bytes()?);
     let begin = session::Begin {
         token: token.clone(),
@@ -73,7 +73,7 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
                 session::begin(tx, &begin, now).await?;
                 user::Entity::update_many()
                     .col_expr(user::Column::SignedInAt, Expr::value(now))
-                    .filter(user::Column::Id.eq(user.get()))
+                    .filter(user::Column::Id.eq(user))
                     .exec(tx)
                     .await?;
                 limits::give_back_in(tx, now, &buckets).await

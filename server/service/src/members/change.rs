@@ -1,10 +1,10 @@
 //! Giving, changing and taking away memberships.
 
-use db::Tx;
 use db::entities::{member_role, membership, user};
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
-use domain::{Action, Actor, ErrorCode, FieldCode, Membership, MembershipId, PersonName, Phone, Subject, UserId};
+use db::{Readable, Tx};
+use domain::{Action, Actor, ErrorCode, FieldCode, Membership, MembershipId, PersonName, Phone, Role, Subject, UserId};
 
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::Fresh;
@@ -48,10 +48,7 @@ async fn give(shop: &Shop, by: &str, subject: Subject, typed: &Invitation) -> Re
     let mut errors = FieldErrors::default();
     let phone = errors.take("phone", Phone::parse(&typed.phone).map_err(FieldCode::from));
     let name = errors.take("name", PersonName::parse(&typed.name).map_err(FieldCode::from));
-    let membership = errors.take(
-        "role",
-        Membership::new(subject, &typed.role).ok_or(FieldCode::InvalidChoice),
-    );
+    let membership = errors.take("role", chosen(subject, &typed.role).ok_or(FieldCode::InvalidChoice));
     let (Some(phone), Some(name), Some(membership)) = (phone, name, membership) else {
         return Err(Error::Fields(errors));
     };
@@ -68,6 +65,11 @@ async fn give(shop: &Shop, by: &str, subject: Subject, typed: &Invitation) -> Re
         .await
 }
 
+/// The membership of a role's word; none when it is no role of that subject.
+fn chosen(subject: Subject, role: &str) -> Option<Membership> {
+    Membership::new(subject, Role::parse(role)?)
+}
+
 /// Gives a member another role.
 ///
 /// # Errors
@@ -82,13 +84,13 @@ pub async fn set_role(
 ) -> Result<()> {
     rights::ask(actor, Action::EditMembers, subject)?;
     let by = actor.user().ok_or(Error::NotFound)?;
-    let membership = Membership::new(subject, role).ok_or_else(|| Error::field("role", FieldCode::InvalidChoice))?;
+    let membership = chosen(subject, role).ok_or_else(|| Error::field("role", FieldCode::InvalidChoice))?;
     let now = shop.now();
     let user = shop
         .once()
         .write(move |tx| {
             Box::pin(async move {
-                let user = UserId(find_in(tx, subject, id).await?.user_id);
+                let user = find_in(tx, subject, id).await?.user_id;
                 put(tx, now, &signed(by), user, membership).await?;
                 Ok::<_, Error>(user)
             })
@@ -111,11 +113,11 @@ pub async fn remove(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, 
         .write(move |tx| {
             Box::pin(async move {
                 let row = find_in(tx, subject, id).await?;
-                let user = UserId(row.user_id);
+                let user = row.user_id;
                 another_runs_it(tx, subject, row.id, membership_of(&row)).await?;
                 member_role::Entity::delete_by_id(row.id).exec(tx).await?;
                 forget_old(tx, user, subject).await?;
-                note(tx, now, &signed(by), user, subject, "member.remove", &row.role).await?;
+                note(tx, now, &signed(by), user, subject, "member.remove", row.role.as_str()).await?;
                 Ok::<_, Error>(user)
             })
         })
@@ -133,12 +135,12 @@ async fn put(tx: &Tx, now: i64, by: &str, user: UserId, membership: Membership) 
     let subject = membership.subject();
     let old = member_role::Entity::find()
         .filter(rows_of(subject))
-        .filter(member_role::Column::UserId.eq(user.get()))
+        .filter(member_role::Column::UserId.eq(user))
         .one(tx)
         .await?;
     let Some(old) = old else {
         insert(tx, now, user, membership).await?;
-        return note(tx, now, by, user, subject, "member.add", membership.role()).await;
+        return note(tx, now, by, user, subject, "member.add", membership.role().as_str()).await;
     };
     if old.role == membership.role() {
         return Ok(());
@@ -162,17 +164,17 @@ pub(crate) async fn insert(tx: &Tx, now: i64, user: UserId, membership: Membersh
     let subject = membership.subject();
     let (cooperative, station, language) = match subject {
         Subject::Centre => (None, None, None),
-        Subject::Cooperative(id) => (Some(id.get()), None, None),
-        Subject::Station(id) => (None, Some(id.get()), None),
-        Subject::Language(locale) => (None, None, Some(locale.code().to_owned())),
+        Subject::Cooperative(id) => (Some(id), None, None),
+        Subject::Station(id) => (None, Some(id), None),
+        Subject::Language(locale) => (None, None, Some(locale)),
     };
     member_role::Entity::insert(member_role::ActiveModel {
-        user_id: Set(user.get()),
-        subject: Set(subject.kind().to_owned()),
+        user_id: Set(user),
+        subject: Set(subject.kind()),
         cooperative_id: Set(cooperative),
         station_id: Set(station),
         language: Set(language),
-        role: Set(membership.role().to_owned()),
+        role: Set(membership.role()),
         created_at: Set(now),
         ..Default::default()
     })
@@ -202,11 +204,11 @@ async fn user_of(tx: &Tx, phone: &Phone, name: &PersonName, now: i64) -> Result<
         .filter(user::Column::Phone.eq(phone.as_e164()))
         .one(tx)
         .await?;
-    Ok(UserId(found.ok_or(Error::Busy)?.id))
+    Ok(found.ok_or(Error::Busy)?.id)
 }
 
 async fn find_in(tx: &Tx, subject: Subject, id: MembershipId) -> Result<member_role::Model> {
-    member_role::Entity::find_by_id(id.get())
+    member_role::Entity::find_by_id(id)
         .filter(rows_of(subject))
         .one(tx)
         .await?
@@ -215,14 +217,14 @@ async fn find_in(tx: &Tx, subject: Subject, id: MembershipId) -> Result<member_r
 
 /// Refuses to leave a subject without anybody to run it. All who run it are locked: of two owners who put each other out
 /// at once, one stays.
-async fn another_runs_it(tx: &Tx, subject: Subject, id: i64, leaving: Option<Membership>) -> Result<()> {
+async fn another_runs_it(tx: &Tx, subject: Subject, id: MembershipId, leaving: Option<Membership>) -> Result<()> {
     if !leaving.is_some_and(Membership::runs_it) {
         return Ok(());
     }
     let members = member_role::Entity::find()
         .filter(rows_of(subject))
         .lock_exclusive()
-        .all(tx)
+        .readable(tx)
         .await?;
     let is_another = |row: &member_role::Model| row.id != id && membership_of(row).is_some_and(Membership::runs_it);
     if members.iter().any(is_another) {
@@ -236,11 +238,11 @@ async fn another_runs_it(tx: &Tx, subject: Subject, id: i64, leaving: Option<Mem
 async fn forget_old(tx: &Tx, user: UserId, subject: Subject) -> Result<()> {
     let rows = match subject {
         Subject::Centre => membership::Column::CooperativeId.is_null(),
-        Subject::Cooperative(id) => membership::Column::CooperativeId.eq(id.get()),
+        Subject::Cooperative(id) => membership::Column::CooperativeId.eq(id),
         Subject::Station(_) | Subject::Language(_) => return Ok(()),
     };
     membership::Entity::delete_many()
-        .filter(membership::Column::UserId.eq(user.get()))
+        .filter(membership::Column::UserId.eq(user))
         .filter(rows)
         .exec(tx)
         .await?;

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use db::Readable;
 use db::entities::{member_role, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, Locale, Membership, MembershipId, Phone, Subject};
+use domain::{Action, Actor, Locale, Membership, MembershipId, Phone, Subject, SubjectKind, UserId};
 
 use crate::memberships::{membership_of, rows_of};
 use crate::rights;
@@ -42,7 +43,7 @@ pub async fn list(shop: &Shop, actor: Actor, subject: Subject) -> Result<Vec<Mem
         .filter(rows_of(subject))
         .order_by_asc(member_role::Column::Id)
         .limit(MOST)
-        .all(shop.db().read())
+        .readable(shop.db().read())
         .await?;
     views(shop, actor, rows).await
 }
@@ -56,14 +57,14 @@ pub async fn newest(shop: &Shop, actor: Actor) -> Result<Vec<MemberView>> {
     let rows = member_role::Entity::find()
         .order_by_desc(member_role::Column::Id)
         .limit(NEWEST)
-        .all(shop.db().read())
+        .readable(shop.db().read())
         .await?;
     views(shop, actor, rows).await
 }
 
 async fn views(shop: &Shop, actor: Actor, rows: Vec<member_role::Model>) -> Result<Vec<MemberView>> {
-    let ids: Vec<i64> = rows.iter().map(|row| row.user_id).collect();
-    let people: HashMap<i64, user::Model> = user::Entity::find()
+    let ids: Vec<UserId> = rows.iter().map(|row| row.user_id).collect();
+    let people: HashMap<UserId, user::Model> = user::Entity::find()
         .filter(user::Column::Id.is_in(ids))
         .all(shop.db().read())
         .await?
@@ -73,12 +74,12 @@ async fn views(shop: &Shop, actor: Actor, rows: Vec<member_role::Model>) -> Resu
     let view = |row: member_role::Model| {
         let person = people.get(&row.user_id)?;
         Some(MemberView {
-            id: MembershipId(row.id),
+            id: row.id,
             membership: membership_of(&row)?,
             name: person.name.clone(),
             phone: Phone::parse(&person.phone).map_or_else(|_| person.phone.clone(), |phone| phone.display()),
             has_come: person.signed_in_at.is_some() || person.password_hash.is_some(),
-            is_self: actor.user().is_some_and(|user| user.get() == person.id),
+            is_self: actor.user() == Some(person.id),
         })
     };
     Ok(rows.into_iter().filter_map(view).collect())
@@ -115,7 +116,7 @@ pub fn name_of(shop: &Shop, locale: Locale, subject: Subject) -> Option<Named> {
 pub fn word_of(shop: &Shop, subject: Subject) -> String {
     let directory = shop.directory();
     let name = match subject {
-        Subject::Centre => return subject.kind().to_owned(),
+        Subject::Centre => return subject.kind().to_string(),
         Subject::Language(locale) => locale.code().to_owned(),
         Subject::Cooperative(id) => directory
             .cooperative(id)
@@ -134,17 +135,16 @@ pub fn find(shop: &Shop, word: &str) -> Option<Subject> {
     let directory = shop.directory();
     let (kind, name) = word.split_once('.').unwrap_or((word, ""));
     let name = domain::plain_digits(name.trim());
-    match kind {
-        "centre" => Some(Subject::Centre),
-        "language" => Locale::from_code(&name.to_lowercase()).map(Subject::Language),
-        "cooperative" => {
+    match SubjectKind::parse(kind)? {
+        SubjectKind::Centre => Some(Subject::Centre),
+        SubjectKind::Language => Locale::from_code(&name.to_lowercase()).map(Subject::Language),
+        SubjectKind::Cooperative => {
             let found = directory.cooperative_by_slug(&name.to_lowercase())?;
             Some(Subject::Cooperative(found.entry.id))
         }
-        "station" => {
+        SubjectKind::Station => {
             let found = directory.station_by_code(&name.to_uppercase())?;
             Some(Subject::Station(found.entry.id))
         }
-        _ => None,
     }
 }

@@ -81,21 +81,20 @@ pub async fn visits(shop: &Shop, actor: Actor) -> Result<Vec<Visit>> {
         .limit(VISITS)
         .all(db)
         .await?;
-    let who = |row: &audit_event::Model| row.actor.strip_prefix("user:").and_then(|id| id.parse::<i64>().ok());
+    let who = |row: &audit_event::Model| {
+        row.actor
+            .strip_prefix("user:")
+            .and_then(|id| id.parse().ok().map(UserId))
+    };
     let people = user::Entity::find()
         .filter(user::Column::Id.is_in(rows.iter().filter_map(who)))
         .all(db)
         .await?;
-    let name = |id: UserId| {
-        people
-            .iter()
-            .find(|person| person.id == id.get())
-            .map(|p| p.name.clone())
-    };
+    let name = |id: UserId| people.iter().find(|person| person.id == id).map(|p| p.name.clone());
     Ok(rows
         .iter()
         .map(|row| Visit {
-            name: who(row).map(UserId).and_then(name).unwrap_or_default(),
+            name: who(row).and_then(name).unwrap_or_default(),
             at: row.at,
         })
         .collect())

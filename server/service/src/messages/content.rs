@@ -1,10 +1,9 @@
 //! What a message says: typed data, made into a sentence of the receiver's language when it is sent.
 
-use domain::{Locale, Money, StationId};
+use domain::{Locale, MessageKind, Money, StationId};
 use l10n::{Message, Texts, format, t};
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
 use crate::Directory;
 use crate::stations::HoursView;
 
@@ -85,21 +84,21 @@ pub(super) const GONE: &str = r#"{"says":"gone"}"#;
 
 impl Content {
     /// What the message is about.
-    pub fn kind(&self) -> Option<Kind> {
+    pub fn kind(&self) -> Option<MessageKind> {
         Some(match self {
-            Self::PlacedTransfer { .. } | Self::PlacedCash { .. } => Kind::Placed,
-            Self::Accepted { .. } => Kind::Accepted,
-            Self::Paid { .. } => Kind::Paid,
-            Self::Canceled { .. } => Kind::Canceled,
-            Self::Sent { .. } => Kind::Sent,
-            Self::Ready { .. } => Kind::Ready,
-            Self::Reminder { .. } => Kind::Reminder,
-            Self::Expired { .. } => Kind::Expired,
-            Self::RefundSent { .. } => Kind::RefundSent,
-            Self::NewOrder { .. } => Kind::NewOrder,
-            Self::OrderLost { .. } => Kind::OrderLost,
-            Self::OneTimeCode { .. } => Kind::OneTimeCode,
-            Self::Written { .. } => Kind::Written,
+            Self::PlacedTransfer { .. } | Self::PlacedCash { .. } => MessageKind::Placed,
+            Self::Accepted { .. } => MessageKind::Accepted,
+            Self::Paid { .. } => MessageKind::Paid,
+            Self::Canceled { .. } => MessageKind::Canceled,
+            Self::Sent { .. } => MessageKind::Sent,
+            Self::Ready { .. } => MessageKind::Ready,
+            Self::Reminder { .. } => MessageKind::Reminder,
+            Self::Expired { .. } => MessageKind::Expired,
+            Self::RefundSent { .. } => MessageKind::RefundSent,
+            Self::NewOrder { .. } => MessageKind::NewOrder,
+            Self::OrderLost { .. } => MessageKind::OrderLost,
+            Self::OneTimeCode { .. } => MessageKind::OneTimeCode,
+            Self::Written { .. } => MessageKind::Written,
             Self::Gone => return None,
         })
     }
@@ -333,14 +332,20 @@ mod tests {
                 assert!(text.chars().count() <= 201, "more than three text messages: {text}");
             }
             let is_translated = said[0] != said[1] && said[1] != said[2];
-            assert!(is_translated || content.kind() == Some(Kind::Written), "{said:?}");
+            assert!(
+                is_translated || content.kind() == Some(MessageKind::Written),
+                "{said:?}"
+            );
         }
     }
 
     #[test]
     fn what_somebody_wrote_is_told_and_not_filled_in() {
         let (texts, directory) = (Texts::built_in(), Directory::default());
-        let canceled = all().into_iter().find(|c| c.kind() == Some(Kind::Canceled)).unwrap();
+        let canceled = all()
+            .into_iter()
+            .find(|c| c.kind() == Some(MessageKind::Canceled))
+            .unwrap();
         let text = canceled.text(&texts, &directory, Locale::Es).unwrap();
         assert!(text.contains("{ $code } مۆل ھوسۇل بولمىدى"), "{text}");
         assert!(text.contains("12.345,67"), "{text}");
@@ -348,9 +353,9 @@ mod tests {
 
     #[test]
     fn every_kind_has_a_message_and_is_read_back() {
-        for kind in Kind::ALL {
+        for kind in MessageKind::ALL {
             assert!(all().iter().any(|content| content.kind() == Some(kind)), "{kind:?}");
-            assert_eq!(Kind::parse(kind.as_str()), Some(kind));
+            assert_eq!(MessageKind::parse(kind.as_str()), Some(kind));
         }
         for content in all() {
             let json = serde_json::to_string(&content).unwrap();

@@ -1,5 +1,6 @@
 //! The table: each thing that happens, who is told of it, and by which message.
 
+use domain::MessageKind;
 use l10n::{Text, t};
 
 use super::Notice;
@@ -15,97 +16,62 @@ pub(crate) enum Receiver {
     Person,
 }
 
-macro_rules! kinds {
-    ($($(#[$note:meta])* $name:ident = $word:literal, $receiver:ident, $label:path;)+) => {
-        /// What a message is about.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Kind {
-            $($(#[$note])* $name,)+
-        }
-
-        impl Kind {
-            /// Every kind.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$name),+];
-
-            /// The word that is stored.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $word,)+
-                }
-            }
-
-            /// Whom such a message is for.
-            pub(crate) const fn receiver(self) -> Receiver {
-                match self {
-                    $(Self::$name => Receiver::$receiver,)+
-                }
-            }
-
-            /// What the Centre calls it.
-            pub const fn label(self) -> Text {
-                match self {
-                    $(Self::$name => $label,)+
-                }
-            }
-        }
-    };
+/// Whom a message of this kind is for.
+pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
+    match kind {
+        MessageKind::NewOrder | MessageKind::OrderLost => Receiver::Cooperative,
+        MessageKind::OneTimeCode => Receiver::Person,
+        MessageKind::Placed
+        | MessageKind::Accepted
+        | MessageKind::Paid
+        | MessageKind::Canceled
+        | MessageKind::Sent
+        | MessageKind::Ready
+        | MessageKind::Reminder
+        | MessageKind::Expired
+        | MessageKind::RefundSent
+        | MessageKind::Written => Receiver::Buyer,
+    }
 }
 
-kinds! {
-    /// What was ordered, and how it is paid.
-    Placed = "placed", Buyer, t::CENTRE_KIND_PLACED;
-    /// A cooperative will deliver.
-    Accepted = "accepted", Buyer, t::CENTRE_KIND_ACCEPTED;
-    /// Money came in.
-    Paid = "paid", Buyer, t::CENTRE_KIND_PAID;
-    /// A part or all of an order is canceled.
-    Canceled = "canceled", Buyer, t::CENTRE_KIND_CANCELED;
-    /// On its way.
-    Sent = "sent", Buyer, t::CENTRE_KIND_SENT;
-    /// At the station.
-    Ready = "ready", Buyer, t::CENTRE_KIND_READY;
-    /// Still at the station.
-    Reminder = "reminder", Buyer, t::CENTRE_KIND_REMINDER;
-    /// Not paid in time.
-    Expired = "expired", Buyer, t::CENTRE_KIND_EXPIRED;
-    /// Money was sent back.
-    RefundSent = "refund-sent", Buyer, t::CENTRE_KIND_REFUND;
-    /// A cooperative has a new order.
-    NewOrder = "new-order", Cooperative, t::CENTRE_KIND_NEW_ORDER;
-    /// An order of a cooperative was canceled by somebody else.
-    OrderLost = "order-lost", Cooperative, t::CENTRE_KIND_ORDER_LOST;
-    /// To sign in, or to show that an order's phone is one's own.
-    OneTimeCode = "one-time-code", Person, t::CENTRE_KIND_CODE;
-    /// Written as a whole sentence by an earlier version of the program.
-    Written = "written", Buyer, t::CENTRE_KIND_WRITTEN;
-}
-
-impl Kind {
-    /// The kind with this word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+/// What the Centre calls messages of this kind.
+pub const fn label(kind: MessageKind) -> Text {
+    match kind {
+        MessageKind::Placed => t::CENTRE_KIND_PLACED,
+        MessageKind::Accepted => t::CENTRE_KIND_ACCEPTED,
+        MessageKind::Paid => t::CENTRE_KIND_PAID,
+        MessageKind::Canceled => t::CENTRE_KIND_CANCELED,
+        MessageKind::Sent => t::CENTRE_KIND_SENT,
+        MessageKind::Ready => t::CENTRE_KIND_READY,
+        MessageKind::Reminder => t::CENTRE_KIND_REMINDER,
+        MessageKind::Expired => t::CENTRE_KIND_EXPIRED,
+        MessageKind::RefundSent => t::CENTRE_KIND_REFUND,
+        MessageKind::NewOrder => t::CENTRE_KIND_NEW_ORDER,
+        MessageKind::OrderLost => t::CENTRE_KIND_ORDER_LOST,
+        MessageKind::OneTimeCode => t::CENTRE_KIND_CODE,
+        MessageKind::Written => t::CENTRE_KIND_WRITTEN,
     }
 }
 
 impl Notice {
     /// The messages this calls for.
-    pub(super) const fn kinds(&self) -> &'static [Kind] {
+    pub(super) const fn kinds(&self) -> &'static [MessageKind] {
         match self {
-            Self::OrderPlaced { .. } => &[Kind::Placed, Kind::NewOrder],
-            Self::OrderAccepted { .. } => &[Kind::Accepted],
-            Self::PaymentReceived { .. } => &[Kind::Paid],
+            Self::OrderPlaced { .. } => &[MessageKind::Placed, MessageKind::NewOrder],
+            Self::OrderAccepted { .. } => &[MessageKind::Accepted],
+            Self::PaymentReceived { .. } => &[MessageKind::Paid],
             Self::OrderCanceled {
                 by_cooperative: true, ..
-            } => &[Kind::Canceled],
+            } => &[MessageKind::Canceled],
             Self::OrderCanceled {
                 by_cooperative: false, ..
-            } => &[Kind::Canceled, Kind::OrderLost],
-            Self::OrderSent { .. } => &[Kind::Sent],
-            Self::OrderReady { .. } => &[Kind::Ready],
-            Self::PickupReminder { .. } => &[Kind::Reminder],
-            Self::OrderExpired { .. } => &[Kind::Expired],
-            Self::RefundSent { .. } => &[Kind::RefundSent],
-            Self::OneTimeCode { .. } => &[Kind::OneTimeCode],
+            } => &[MessageKind::Canceled, MessageKind::OrderLost],
+            Self::OrderSent { .. } => &[MessageKind::Sent],
+            Self::OrderReady { .. } => &[MessageKind::Ready],
+            Self::PickupReminder { .. } => &[MessageKind::Reminder],
+            Self::OrderExpired { .. } => &[MessageKind::Expired],
+            Self::RefundSent { .. } => &[MessageKind::RefundSent],
+            Self::OneTimeCode { .. } => &[MessageKind::OneTimeCode],
         }
     }
 }
@@ -166,10 +132,10 @@ mod tests {
             let json = serde_json::to_string(&notice).unwrap();
             assert_eq!(serde_json::from_str::<Notice>(&json).unwrap(), notice);
         }
-        let told: Vec<Kind> = all().iter().flat_map(|notice| notice.kinds().to_vec()).collect();
-        for kind in Kind::ALL {
+        let told: Vec<MessageKind> = all().iter().flat_map(|notice| notice.kinds().to_vec()).collect();
+        for kind in MessageKind::ALL {
             assert!(
-                told.contains(&kind) || kind == Kind::Written,
+                told.contains(&kind) || kind == MessageKind::Written,
                 "nothing leads to {kind:?}"
             );
         }
@@ -178,9 +144,9 @@ mod tests {
     #[test]
     fn the_centre_has_a_name_for_each_in_every_language() {
         let texts = Texts::built_in();
-        for kind in Kind::ALL {
+        for kind in MessageKind::ALL {
             for locale in Locale::ALL {
-                let name = texts.get(locale, kind.label());
+                let name = texts.get(locale, label(kind));
                 assert!(!name.is_empty() && !name.starts_with("centre-"), "{name}");
             }
         }

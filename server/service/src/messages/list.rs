@@ -1,11 +1,11 @@
 //! Messages as the Centre sees them: what waits, what failed for good, what was not sent and why.
 
+use db::Readable;
 use db::entities::message;
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, Locale, Phone, Subject};
+use domain::{Action, Actor, Locale, MessageId, MessageKind, MessageState, Phone, Subject};
 
-use super::Kind;
 use super::content::{Content, GONE};
 use crate::error::{Error, Result};
 use crate::{Shop, rights};
@@ -13,57 +13,13 @@ use crate::{Shop, rights};
 /// Messages on one page.
 pub const PAGE: u64 = 40;
 
-macro_rules! states {
-    ($($(#[$note:meta])* $name:ident = $word:literal;)+) => {
-        /// How far a message is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum MessageState {
-            $($(#[$note])* $name,)+
-        }
-
-        impl MessageState {
-            /// Every state.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$name),+];
-
-            /// The word that is stored, and that chooses a list.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $word,)+
-                }
-            }
-        }
-    };
-}
-
-states! {
-    /// To be sent, now or after a pause.
-    Waiting = "waiting";
-    /// Given up by the program after the last attempt, or refused for good: somebody has to look.
-    Dead = "dead";
-    /// Above a budget: kept, not sent.
-    Suppressed = "suppressed";
-    /// Given up by the Centre.
-    GivenUp = "given-up";
-    /// Too late to be of use before it could be sent.
-    Lapsed = "lapsed";
-    /// Handed to the channel.
-    Sent = "sent";
-}
-
-impl MessageState {
-    /// The state with this word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == word)
-    }
-}
-
 /// A message as the Centre reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// Its number.
-    pub id: i64,
+    pub id: MessageId,
     /// What it is about.
-    pub kind: Kind,
+    pub kind: MessageKind,
     /// The number it goes to, as its owner writes it; empty once it is removed.
     pub to: String,
     /// What it says; `None` for a code, and when it was removed.
@@ -124,7 +80,7 @@ pub async fn list(shop: &Shop, actor: Actor, state: MessageState, page: u32) -> 
     let mut counts = Vec::new();
     for state in MessageState::ALL {
         let count = message::Entity::find()
-            .filter(message::Column::State.eq(state.as_str()))
+            .filter(message::Column::State.eq(state))
             .count(db)
             .await?;
         counts.push((state, count));
@@ -133,14 +89,14 @@ pub async fn list(shop: &Shop, actor: Actor, state: MessageState, page: u32) -> 
     let pages = u32::try_from(all.div_ceil(PAGE)).unwrap_or(u32::MAX).max(1);
     let page = page.clamp(1, pages);
     let rows = message::Entity::find()
-        .filter(message::Column::State.eq(state.as_str()))
+        .filter(message::Column::State.eq(state))
         .order_by_desc(message::Column::Id)
         .offset(u64::from(page - 1) * PAGE)
         .limit(PAGE)
-        .all(db)
+        .readable(db)
         .await?;
     Ok(MessagePage {
-        messages: rows.into_iter().filter_map(|row| listed(shop, row)).collect(),
+        messages: rows.into_iter().map(|row| listed(shop, row)).collect(),
         state,
         counts,
         page,
@@ -148,18 +104,16 @@ pub async fn list(shop: &Shop, actor: Actor, state: MessageState, page: u32) -> 
     })
 }
 
-pub(super) fn listed(shop: &Shop, row: message::Model) -> Option<Listed> {
-    let kind = Kind::parse(&row.kind)?;
-    let state = MessageState::parse(&row.state)?;
-    let lang = Locale::from_code(&row.lang).unwrap_or_default();
+fn listed(shop: &Shop, row: message::Model) -> Listed {
+    let (kind, state, lang) = (row.kind, row.state, row.lang);
     let content: Content = serde_json::from_str(&row.content).unwrap_or(Content::Gone);
-    let is_code = kind == Kind::OneTimeCode;
+    let is_code = kind == MessageKind::OneTimeCode;
     let text = if is_code {
         None
     } else {
         content.text(shop.texts(), &shop.directory(), lang)
     };
-    Some(Listed {
+    Listed {
         id: row.id,
         kind,
         to: row
@@ -181,14 +135,14 @@ pub(super) fn listed(shop: &Shop, row: message::Model) -> Option<Listed> {
             && content != Content::Gone
             && row.channel.as_deref() == Some(super::channel::PAGE)
             && row.expires_at.is_some_and(|until| until > shop.now()),
-    })
+    }
 }
 
 /// Tries a message again that is given up or was not sent for its budget: at once, from the first attempt.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre, and when it is not one of those or its text is gone.
-pub async fn try_again(shop: &Shop, actor: Actor, id: i64) -> Result<()> {
+pub async fn try_again(shop: &Shop, actor: Actor, id: MessageId) -> Result<()> {
     change(
         shop,
         actor,
@@ -204,21 +158,21 @@ pub async fn try_again(shop: &Shop, actor: Actor, id: i64) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre, and when it is neither.
-pub async fn give_up(shop: &Shop, actor: Actor, id: i64) -> Result<()> {
+pub async fn give_up(shop: &Shop, actor: Actor, id: MessageId) -> Result<()> {
     change(shop, actor, id, &CAN_GIVE_UP, MessageState::GivenUp, "message.give-up").await
 }
 
 async fn change(
     shop: &Shop,
     actor: Actor,
-    id: i64,
+    id: MessageId,
     from: &[MessageState],
     to: MessageState,
     action: &'static str,
 ) -> Result<()> {
     let by = of_centre(actor)?;
     let now = shop.now();
-    let from: Vec<&'static str> = from.iter().map(|state| state.as_str()).collect();
+    let from = from.to_vec();
     shop.once()
         .write(move |tx| {
             let (by, from) = (by.clone(), from.clone());
@@ -226,7 +180,7 @@ async fn change(
                 let done = (to != MessageState::Waiting).then_some(now);
                 // A row that is being sent at this moment keeps its lease: who sends it finds it changed and leaves it.
                 let changed = message::Entity::update_many()
-                    .col_expr(message::Column::State, Expr::value(to.as_str()))
+                    .col_expr(message::Column::State, Expr::value(to))
                     .col_expr(message::Column::Attempts, Expr::value(0_i64))
                     .col_expr(message::Column::NextAt, Expr::value(now))
                     .col_expr(message::Column::LockedUntil, Expr::value(None::<i64>))
@@ -251,7 +205,7 @@ async fn change(
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre, and for what is not such a code.
-pub async fn reveal_code(shop: &Shop, actor: Actor, id: i64) -> Result<String> {
+pub async fn reveal_code(shop: &Shop, actor: Actor, id: MessageId) -> Result<String> {
     let by = of_centre(actor)?;
     let now = shop.now();
     shop.db()
@@ -259,7 +213,7 @@ pub async fn reveal_code(shop: &Shop, actor: Actor, id: i64) -> Result<String> {
             let by = by.clone();
             Box::pin(async move {
                 let row = message::Entity::find_by_id(id)
-                    .filter(message::Column::Kind.eq(Kind::OneTimeCode.as_str()))
+                    .filter(message::Column::Kind.eq(MessageKind::OneTimeCode))
                     .filter(message::Column::Channel.eq(super::channel::PAGE))
                     .filter(message::Column::ExpiresAt.gt(now))
                     .one(tx)
@@ -269,13 +223,13 @@ pub async fn reveal_code(shop: &Shop, actor: Actor, id: i64) -> Result<String> {
                     return Err(Error::NotFound);
                 };
                 audit(tx, now, &by, "code.show", id).await?;
-                tracing::warn!(message.id = id, "messages.code_shown");
+                tracing::warn!(message.id = id.get(), "messages.code_shown");
                 Ok(code)
             })
         })
         .await
 }
 
-async fn audit(tx: &db::Tx, at: i64, actor: &str, action: &str, id: i64) -> Result<()> {
+async fn audit(tx: &db::Tx, at: i64, actor: &str, action: &str, id: MessageId) -> Result<()> {
     crate::audit::note(tx, at, actor, action, &format!("message:{id}"), "").await
 }

@@ -27,8 +27,8 @@ use serde::{Deserialize, Serialize};
 use crate::{Error, Network, Result};
 
 pub use budget::Budgets;
-pub use kind::Kind;
-pub use list::{Listed, MessagePage, MessageState, give_up, list, reveal_code, try_again};
+pub use kind::label;
+pub use list::{Listed, MessagePage, give_up, list, reveal_code, try_again};
 pub(crate) use post::forget_codes;
 pub use remind::remind;
 pub(crate) use retention::prune;

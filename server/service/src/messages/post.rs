@@ -5,15 +5,16 @@ use db::sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
-use db::{MaybeRetry, Tx};
-use domain::{Currency, Locale, Money, OrderGroupId, OrderId, PaymentMethod, Phone, StationId};
+use db::{Readable, Tx};
+use domain::{
+    CooperativeId, Locale, MessageKind, MessageState, Money, OrderGroupId, OrderId, PaymentMethod, Phone, StationId,
+};
 use serde::Deserialize;
 
 use super::budget::Budgets;
 use super::content::{Content, GONE};
-use super::kind::Receiver;
-use super::list::MessageState;
-use super::{Kind, Notice, TOPIC};
+use super::kind::{Receiver, receiver};
+use super::{Notice, TOPIC};
 use crate::error::{Error, Result};
 use crate::{Shop, random};
 
@@ -29,7 +30,7 @@ const CODE_LIFE: i64 = 5 * 60_000;
 pub(super) async fn post_due(shop: &Shop, budgets: &Budgets) -> Result<usize> {
     let now = shop.now();
     // Asked every second: the one writer is not woken for nothing.
-    if due(now).one(shop.db().read()).await?.is_none() {
+    if !due(now).has_rows(shop.db().read()).await? {
         return Ok(0);
     }
     let budgets = budgets.clone();
@@ -65,13 +66,13 @@ fn due(now: i64) -> Select<outbox::Entity> {
 async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Result<()> {
     let letters = letters_of(tx, &event).await;
     if let Err(error) = &letters
-        && !is_of_the_row(error)
+        && !error.is_of_the_row()
     {
         return letters.map(|_| ());
     }
     let failed = letters.as_ref().err().map(ToString::to_string);
     if let Some(reason) = &failed {
-        tracing::error!(outbox.id = event.id, reason, "messages.event_not_read");
+        tracing::error!(outbox.id = event.id.get(), reason, "messages.event_not_read");
     }
     for letter in letters.unwrap_or_default() {
         write(tx, now, budgets, &event, letter).await?;
@@ -88,15 +89,6 @@ async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Res
     Ok(())
 }
 
-/// Whether an error is about what the event says, not about a database that does not answer.
-fn is_of_the_row(error: &Error) -> bool {
-    match error {
-        Error::NotFound => true,
-        Error::Internal(_) => error.database_error().is_none(),
-        _ => false,
-    }
-}
-
 /// A message before it has a row.
 #[derive(Debug)]
 struct Letter {
@@ -111,7 +103,7 @@ async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, lett
         return Ok(());
     };
     let over = budgets.take(tx, now, &letter.phone, event.network.as_deref()).await?;
-    let is_code = kind == Kind::OneTimeCode;
+    let is_code = kind == MessageKind::OneTimeCode;
     let content = match over {
         Some(_) if is_code => GONE.to_owned(),
         _ => serde_json::to_string(&letter.content).map_err(Error::internal)?,
@@ -133,12 +125,12 @@ async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, lett
     };
     message::Entity::insert(message::ActiveModel {
         public_id: Set(hex::encode(random::bytes::<16>()?)),
-        kind: Set(kind.as_str().to_owned()),
+        kind: Set(kind),
         subject: Set(event.key.clone()),
         phone: Set(Some(letter.phone.as_e164().to_owned())),
-        lang: Set(letter.locale.code().to_owned()),
+        lang: Set(letter.locale),
         content: Set(content),
-        state: Set(state.as_str().to_owned()),
+        state: Set(state),
         reason: Set(over.map_or("", |over| over.as_str()).to_owned()),
         attempts: Set(0),
         next_at: Set(now),
@@ -158,7 +150,7 @@ pub(crate) async fn forget_codes(tx: &Tx, number: &str) -> Result<()> {
         .col_expr(message::Column::Content, Expr::value(GONE))
         .col_expr(message::Column::ExpiresAt, Expr::value(None::<i64>))
         .filter(message::Column::Phone.eq(number))
-        .filter(message::Column::Kind.eq(Kind::OneTimeCode.as_str()))
+        .filter(message::Column::Kind.eq(MessageKind::OneTimeCode))
         .filter(message::Column::Content.ne(GONE))
         .exec(tx)
         .await?;
@@ -180,7 +172,7 @@ async fn letters_of(tx: &Tx, event: &outbox::Model) -> Result<Vec<Letter>> {
     let happened = Happened::read(tx, &notice).await?;
     let mut letters = Vec::new();
     for kind in notice.kinds() {
-        match kind.receiver() {
+        match receiver(*kind) {
             Receiver::Person => letters.extend(happened.to_person(&notice, event.created_at)),
             Receiver::Buyer => letters.push(happened.to_buyer(&notice)?),
             Receiver::Cooperative => happened.to_cooperatives(tx, &notice, &mut letters).await?,
@@ -194,7 +186,7 @@ fn earlier(event: &outbox::Model) -> Result<Vec<Letter>> {
     let Ok(phone) = Phone::parse(&to) else {
         return Ok(Vec::new());
     };
-    let is_code = event.topic == Kind::OneTimeCode.as_str();
+    let is_code = event.topic == MessageKind::OneTimeCode.as_str();
     Ok(vec![Letter {
         phone,
         locale: Locale::default(),
@@ -236,26 +228,23 @@ impl Happened {
 
     async fn of_group(tx: &Tx, id: OrderGroupId) -> Result<Self> {
         let orders = order::Entity::find()
-            .filter(order::Column::GroupId.eq(id.get()))
+            .filter(order::Column::GroupId.eq(id))
             .order_by_asc(order::Column::Id)
             .all(tx)
             .await?;
         let bill = payment::Entity::find()
-            .filter(payment::Column::GroupId.eq(id.get()))
+            .filter(payment::Column::GroupId.eq(id))
             .one(tx)
             .await?;
         Ok(Self {
-            group: order_group::Entity::find_by_id(id.get()).one(tx).await?,
+            group: order_group::Entity::find_by_id(id).one(tx).await?,
             orders,
             reference: bill.map(|bill| bill.reference).unwrap_or_default(),
         })
     }
 
     async fn of_order(tx: &Tx, id: OrderId) -> Result<Self> {
-        let order = order::Entity::find_by_id(id.get())
-            .one(tx)
-            .await?
-            .ok_or(Error::NotFound)?;
+        let order = order::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
         Ok(Self {
             group: order_group::Entity::find_by_id(order.group_id).one(tx).await?,
             orders: vec![order],
@@ -293,16 +282,16 @@ impl Happened {
                 .map(|o| o.cooperative_name.clone())
                 .unwrap_or_default()
         };
-        let station = || group.station_id.map_or(StationId(0), StationId);
+        let station = || group.station_id.unwrap_or(StationId(0));
         let content = match notice {
             Notice::OrderPlaced { .. } => {
-                let amount = money(group, group.total_minor)?;
+                let amount = money(group, group.total_minor);
                 let until = group.expires_at;
-                match (PaymentMethod::parse(&group.payment_method), group.station_id) {
-                    (Some(PaymentMethod::CashAtStation), Some(station)) => Content::PlacedCash {
+                match (group.payment_method, group.station_id) {
+                    (PaymentMethod::CashAtStation, Some(station)) => Content::PlacedCash {
                         code,
                         amount,
-                        station: StationId(station),
+                        station,
                         until,
                     },
                     _ => Content::PlacedTransfer {
@@ -344,7 +333,7 @@ impl Happened {
         };
         Ok(Letter {
             phone: Phone::parse(&group.phone).map_err(Error::internal)?,
-            locale: Locale::from_code(&group.locale).unwrap_or_default(),
+            locale: group.locale,
             content,
             expires_at: None,
         })
@@ -356,7 +345,7 @@ impl Happened {
             let content = match notice {
                 Notice::OrderPlaced { .. } => Content::NewOrder {
                     code: group.code.clone(),
-                    goods: money(group, order.goods_minor)?,
+                    goods: money(group, order.goods_minor),
                 },
                 Notice::OrderCanceled { reason, .. } => Content::OrderLost {
                     code: group.code.clone(),
@@ -367,7 +356,7 @@ impl Happened {
             let Some(seller) = cooperative::Entity::find_by_id(order.cooperative_id).one(tx).await? else {
                 continue;
             };
-            let locale = Locale::from_code(&seller.source_lang).unwrap_or_default();
+            let locale = seller.source_lang;
             for phone in members(tx, order.cooperative_id).await? {
                 letters.push(Letter {
                     phone,
@@ -382,7 +371,7 @@ impl Happened {
 }
 
 /// The telephones of who works for a cooperative, each once.
-async fn members(tx: &Tx, cooperative: i64) -> Result<Vec<Phone>> {
+async fn members(tx: &Tx, cooperative: CooperativeId) -> Result<Vec<Phone>> {
     // Whoever packs, edits or only does the accounts: a new order is everybody's news.
     let of_cooperative = member_role::Entity::find()
         .select_only()
@@ -400,7 +389,6 @@ async fn members(tx: &Tx, cooperative: i64) -> Result<Vec<Phone>> {
     Ok(numbers.iter().filter_map(|number| Phone::parse(number).ok()).collect())
 }
 
-fn money(group: &order_group::Model, minor: i64) -> Result<Money> {
-    let currency = Currency::parse(&group.currency).ok_or(Error::NotFound)?;
-    Ok(Money::new(minor, currency))
+fn money(group: &order_group::Model, minor: i64) -> Money {
+    Money::new(minor, group.currency)
 }

@@ -2,7 +2,7 @@
 
 use db::entities::{order, order_event, outbox};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use domain::{FulfilmentStatus, OrderId, OrderStatus};
+use domain::{FulfilmentStatus, OrderId, OrderNote, OrderStatus};
 
 use super::{Notice, TOPIC, tell};
 use crate::Shop;
@@ -33,15 +33,15 @@ pub async fn remind(shop: &Shop) -> Result<usize> {
                 let waiting = order::Entity::find()
                     .select_only()
                     .column(order::Column::Id)
-                    .filter(order::Column::Status.eq(OrderStatus::Accepted.as_str()))
-                    .filter(order::Column::Fulfilment.eq(FulfilmentStatus::ReadyForPickup.as_str()))
+                    .filter(order::Column::Status.eq(OrderStatus::Accepted))
+                    .filter(order::Column::Fulfilment.eq(FulfilmentStatus::ReadyForPickup))
                     .filter(order::Column::UpdatedAt.gt(now - UNTIL))
                     .into_query();
-                let ready: Vec<i64> = order_event::Entity::find()
+                let ready: Vec<OrderId> = order_event::Entity::find()
                     .select_only()
                     .column(order_event::Column::OrderId)
                     .filter(order_event::Column::OrderId.in_subquery(waiting))
-                    .filter(order_event::Column::Kind.eq("ready-for-pickup"))
+                    .filter(order_event::Column::Kind.eq(OrderNote::ReadyForPickup))
                     .filter(order_event::Column::At.lte(now - AFTER))
                     .order_by_asc(order_event::Column::OrderId)
                     .limit(BATCH * 20)
@@ -51,7 +51,7 @@ pub async fn remind(shop: &Shop) -> Result<usize> {
                 if ready.is_empty() {
                     return Ok(0);
                 }
-                let keys: Vec<String> = ready.iter().map(|id| subject(OrderId(*id))).collect();
+                let keys: Vec<String> = ready.iter().map(|id| subject(*id)).collect();
                 let told: Vec<String> = outbox::Entity::find()
                     .select_only()
                     .column(outbox::Column::Key)
@@ -61,8 +61,7 @@ pub async fn remind(shop: &Shop) -> Result<usize> {
                     .all(tx)
                     .await?;
                 let mut reminded = 0;
-                for id in ready {
-                    let order = OrderId(id);
+                for order in ready {
                     if told.contains(&subject(order)) || reminded == BATCH as usize {
                         continue;
                     }

@@ -1,8 +1,10 @@
 //! What is done is emptied of personal data after a while, and then deleted.
 
+use db::Readable;
 use db::entities::{message, message_budget, one_time_code, outbox};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{MessageId, OneTimeCodeId, OutboxId};
 
 use super::budget;
 use super::content::GONE;
@@ -39,7 +41,7 @@ pub(super) async fn forget_lapsed_codes(shop: &Shop) -> Result<()> {
     let now = shop.now();
     let lapsed = message::Entity::find().filter(message::Column::ExpiresAt.lte(now));
     // Asked every second: the one writer is not woken for nothing.
-    if lapsed.one(shop.db().read()).await?.is_none() {
+    if !lapsed.has_rows(shop.db().read()).await? {
         return Ok(());
     }
     shop.db()
@@ -81,7 +83,7 @@ async fn delete(shop: &Shop, now: i64) -> Result<u64> {
     shop.db()
         .write_as_job(move |tx| {
             Box::pin(async move {
-                let messages: Vec<i64> = message::Entity::find()
+                let messages: Vec<MessageId> = message::Entity::find()
                     .select_only()
                     .column(message::Column::Id)
                     .filter(message::Column::DoneAt.lte(now - ROWS))
@@ -92,7 +94,7 @@ async fn delete(shop: &Shop, now: i64) -> Result<u64> {
                     .all(tx)
                     .await?;
                 // What an earlier program wrote is done as well; notes for the Centre are not.
-                let events: Vec<i64> = outbox::Entity::find()
+                let events: Vec<OutboxId> = outbox::Entity::find()
                     .select_only()
                     .column(outbox::Column::Id)
                     .filter(outbox::Column::DoneAt.lte(now - EVENTS))
@@ -101,7 +103,7 @@ async fn delete(shop: &Shop, now: i64) -> Result<u64> {
                     .into_tuple()
                     .all(tx)
                     .await?;
-                let codes: Vec<i64> = one_time_code::Entity::find()
+                let codes: Vec<OneTimeCodeId> = one_time_code::Entity::find()
                     .select_only()
                     .column(one_time_code::Column::Id)
                     .filter(one_time_code::Column::ExpiresAt.lte(now - CODES))

@@ -6,14 +6,14 @@ use std::time::Duration;
 use db::entities::message;
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
-use domain::{Locale, Phone};
+use db::{Readable, Tx};
+use domain::{MessageId, MessageKind, MessageState, Phone};
 use tokio::task::JoinSet;
 
 use super::budget::Budgets;
 use super::channel::{Channel, Outgoing, PAGE, SendError};
 use super::content::{Content, GONE};
-use super::list::MessageState;
-use super::{Kind, post, retention};
+use super::{post, retention};
 use crate::error::{Error, Result};
 use crate::{Shop, random};
 
@@ -96,7 +96,7 @@ impl Office {
     /// up like any other.
     async fn lease(&self, shop: &Shop) -> Result<Vec<message::Model>> {
         let now = shop.now();
-        if due(now).one(shop.db().read()).await?.is_none() {
+        if !due(now).has_rows(shop.db().read()).await? {
             return Ok(Vec::new());
         }
         let lease = hex::encode(random::bytes::<12>()?);
@@ -105,7 +105,7 @@ impl Office {
             .write_as_job(move |tx| {
                 let lease = lease.clone();
                 Box::pin(async move {
-                    let due: Vec<i64> = due(now)
+                    let due: Vec<MessageId> = due(now)
                         .select_only()
                         .column(message::Column::Id)
                         .order_by_asc(message::Column::NextAt)
@@ -127,10 +127,12 @@ impl Office {
                         .exec(tx)
                         .await?;
                     let rows = message::Entity::find()
-                        .filter(message::Column::Id.is_in(due))
+                        .filter(message::Column::Id.is_in(due.clone()))
                         .order_by_asc(message::Column::Id)
-                        .all(tx)
+                        .readable(tx)
                         .await?;
+                    let is_unread = |id: &MessageId| rows.iter().all(|row| row.id != *id);
+                    put_off(tx, now, due.into_iter().filter(is_unread).collect()).await?;
                     Ok(rows)
                 })
             })
@@ -143,9 +145,30 @@ fn due(now: i64) -> Select<message::Entity> {
         .add(message::Column::LockedUntil.is_null())
         .add(message::Column::LockedUntil.lte(now));
     message::Entity::find()
-        .filter(message::Column::State.eq(MessageState::Waiting.as_str()))
+        .filter(message::Column::State.eq(MessageState::Waiting))
         .filter(message::Column::NextAt.lte(now))
         .filter(is_free)
+}
+
+/// Puts off messages that cannot be read, since a later program may have written them, and gives them up in the end.
+async fn put_off(tx: &Tx, now: i64, unread: Vec<MessageId>) -> Result<()> {
+    if unread.is_empty() {
+        return Ok(());
+    }
+    message::Entity::update_many()
+        .col_expr(message::Column::NextAt, Expr::value(now + LONGEST_PAUSE))
+        .filter(message::Column::Id.is_in(unread.clone()))
+        .exec(tx)
+        .await?;
+    message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(MessageState::Dead))
+        .col_expr(message::Column::Reason, Expr::value("unreadable"))
+        .col_expr(message::Column::DoneAt, Expr::value(now))
+        .filter(message::Column::Id.is_in(unread))
+        .filter(message::Column::Attempts.gte(ATTEMPTS))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// How an attempt ended.
@@ -174,7 +197,7 @@ async fn attempt(shop: &Shop, channel: &dyn Channel, row: &message::Model) -> En
         // Leased so often and never marked: it ends its sender.
         return Ended::Never(row.reason.clone());
     }
-    let locale = Locale::from_code(&row.lang).unwrap_or_default();
+    let locale = row.lang;
     let content: Content = serde_json::from_str(&row.content).unwrap_or(Content::Gone);
     let text = content.text(shop.texts(), &shop.directory(), locale);
     let phone = row.phone.as_deref().map(Phone::parse);
@@ -198,7 +221,7 @@ async fn attempt(shop: &Shop, channel: &dyn Channel, row: &message::Model) -> En
 
 async fn mark(shop: &Shop, row: message::Model, ended: Ended) -> Result<()> {
     let now = shop.now();
-    let is_code = row.kind == Kind::OneTimeCode.as_str();
+    let is_code = row.kind == MessageKind::OneTimeCode;
     let on_page = row.channel.as_deref() == Some(PAGE);
     let (state, reason, next_at) = match ended {
         Ended::Sent => (MessageState::Sent, String::new(), now),
@@ -209,8 +232,8 @@ async fn mark(shop: &Shop, row: message::Model, ended: Ended) -> Result<()> {
     };
     if state == MessageState::Dead {
         tracing::error!(
-            message.id = row.id,
-            message.kind = row.kind,
+            message.id = row.id.get(),
+            message.kind = row.kind.as_str(),
             attempts = row.attempts,
             "messages.dead"
         );
@@ -223,7 +246,7 @@ async fn mark(shop: &Shop, row: message::Model, ended: Ended) -> Result<()> {
             let (reason, row) = (reason.clone(), row.clone());
             Box::pin(async move {
                 let mut marked = message::Entity::update_many()
-                    .col_expr(message::Column::State, Expr::value(state.as_str()))
+                    .col_expr(message::Column::State, Expr::value(state))
                     .col_expr(message::Column::Reason, Expr::value(reason))
                     .col_expr(message::Column::NextAt, Expr::value(next_at))
                     .col_expr(message::Column::LockedUntil, Expr::value(None::<i64>))

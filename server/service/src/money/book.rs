@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use db::Tx;
 use db::entities::{audit_event, money_entry, order, order_group, payment};
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
-use domain::{Balance, EntryKind, EntryState, ErrorCode, Money, OrderStatus, PaymentMethod, PaymentStatus};
+use db::{Readable, Tx};
+use domain::{Balance, EntryKind, EntryState, ErrorCode, Money, MoneyEntryId, OrderGroupId, OrderId, PaymentMethod};
 
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
-use crate::orders::{Group, How, stored};
+use crate::orders::{Group, How};
 
 /// An entry to be booked.
 #[derive(Clone, Debug)]
@@ -21,11 +21,11 @@ pub(crate) struct Entry {
     pub state: EntryState,
     pub method: Option<PaymentMethod>,
     pub reference: String,
-    pub group: Option<i64>,
-    pub order: Option<i64>,
+    pub group: Option<OrderGroupId>,
+    pub order: Option<OrderId>,
     pub by: String,
     pub at: i64,
-    pub counter_of: Option<i64>,
+    pub counter_of: Option<MoneyEntryId>,
     /// What is sent twice is booked once.
     pub key: Option<String>,
 }
@@ -62,13 +62,12 @@ impl Entry {
     }
 
     /// What undoes `row`.
-    pub fn counter(row: &money_entry::Model, by: &str, at: i64) -> Result<Self> {
-        let currency = stored(domain::Currency::parse(&row.currency))?;
-        Ok(Self {
-            kind: stored(EntryKind::parse(&row.kind))?,
-            amount: Money::new(-row.amount_minor, currency),
+    pub fn counter(row: &money_entry::Model, by: &str, at: i64) -> Self {
+        Self {
+            kind: row.kind,
+            amount: Money::new(-row.amount_minor, row.currency),
             state: EntryState::Counter,
-            method: row.method.as_deref().and_then(PaymentMethod::parse),
+            method: row.method,
             reference: row.reference.clone(),
             group: row.group_id,
             order: row.order_id,
@@ -76,20 +75,20 @@ impl Entry {
             at,
             counter_of: Some(row.id),
             key: None,
-        })
+        }
     }
 
     pub fn row(self) -> money_entry::ActiveModel {
         money_entry::ActiveModel {
-            kind: Set(self.kind.as_str().to_owned()),
+            kind: Set(self.kind),
             amount_minor: Set(self.amount.minor),
-            currency: Set(self.amount.currency.code().to_owned()),
-            method: Set(self.method.map(|method| method.as_str().to_owned())),
+            currency: Set(self.amount.currency),
+            method: Set(self.method),
             reference: Set(self.reference),
             group_id: Set(self.group),
             order_id: Set(self.order),
             actor: Set(self.by),
-            state: Set(self.state.as_str().to_owned()),
+            state: Set(self.state),
             at: Set(self.at),
             counter_of: Set(self.counter_of),
             dedup_key: Set(self.key),
@@ -99,24 +98,45 @@ impl Entry {
 }
 
 /// The sums of a group; nothing when it has no entries at all.
-pub(crate) async fn balance(db: &impl ConnectionTrait, group: i64) -> Result<Option<Balance>> {
-    Ok(balances(db, &[group]).await?.remove(&group))
+pub(crate) async fn balance(db: &impl ConnectionTrait, group: OrderGroupId) -> Result<Option<Balance>> {
+    let rows = money_entry::Entity::find()
+        .filter(money_entry::Column::GroupId.eq(group))
+        .all(db)
+        .await?;
+    let mut sums = None;
+    for row in rows {
+        sums = Some(sums.unwrap_or_else(Balance::default).with(row.kind, row.amount_minor)?);
+    }
+    Ok(sums)
 }
 
-/// The sums of several groups.
-pub(crate) async fn balances(db: &impl ConnectionTrait, groups: &[i64]) -> Result<HashMap<i64, Balance>> {
-    let mut sums: HashMap<i64, Balance> = HashMap::with_capacity(groups.len());
+/// The sums of several groups; of one with an entry that cannot be read nothing is known, and it is left out.
+pub(crate) async fn balances(
+    db: &impl ConnectionTrait,
+    groups: &[OrderGroupId],
+) -> Result<HashMap<OrderGroupId, Balance>> {
+    let mut sums: HashMap<OrderGroupId, Balance> = groups.iter().map(|group| (*group, Balance::default())).collect();
+    let mut unreadable = Vec::new();
     for chunk in groups.chunks(500) {
         let rows = money_entry::Entity::find()
             .filter(money_entry::Column::GroupId.is_in(chunk.iter().copied()))
-            .all(db)
+            .each_with::<OrderGroupId, _>(db, money_entry::Column::GroupId)
             .await?;
-        for row in rows {
-            let Some(group) = row.group_id else { continue };
-            let kind = stored(EntryKind::parse(&row.kind))?;
-            let before = sums.get(&group).copied().unwrap_or_default();
-            sums.insert(group, before.with(kind, row.amount_minor)?);
+        for (group, row) in rows {
+            match row {
+                Ok(row) => {
+                    let before = sums.get(&group).copied().unwrap_or_default();
+                    sums.insert(group, before.with(row.kind, row.amount_minor)?);
+                }
+                Err(error) => {
+                    tracing::error!(group = group.get(), %error, "money.entry_unreadable");
+                    unreadable.push(group);
+                }
+            }
         }
+    }
+    for group in unreadable {
+        sums.remove(&group);
     }
     Ok(sums)
 }
@@ -132,9 +152,8 @@ pub(crate) async fn book(tx: &Tx, balance: Balance, entry: Entry) -> Result<Bala
 pub(crate) async fn is_booked(db: &impl ConnectionTrait, key: &str) -> Result<bool> {
     Ok(money_entry::Entity::find()
         .filter(money_entry::Column::DedupKey.eq(key))
-        .one(db)
-        .await?
-        .is_some())
+        .has_rows(db)
+        .await?)
 }
 
 /// What is due of orders that are being placed.
@@ -143,15 +162,15 @@ pub(crate) fn due_rows(group: &order_group::Model, orders: &[order::Model], now:
         .iter()
         .filter(|order| order.total_minor != 0)
         .map(|order| money_entry::ActiveModel {
-            kind: Set(EntryKind::Due.as_str().to_owned()),
+            kind: Set(EntryKind::Due),
             amount_minor: Set(order.total_minor),
-            currency: Set(group.currency.clone()),
+            currency: Set(group.currency),
             method: Set(None),
             reference: Set(String::new()),
             group_id: Set(Some(group.id)),
             order_id: Set(Some(order.id)),
             actor: Set("buyer".to_owned()),
-            state: Set(EntryState::Booked.as_str().to_owned()),
+            state: Set(EntryState::Booked),
             at: Set(now),
             counter_of: Set(None),
             dedup_key: Set(None),
@@ -172,23 +191,23 @@ pub(crate) async fn adopt(
         let made = row.insert(tx).await?;
         balance = balance.with(EntryKind::Due, made.amount_minor)?;
         let order = orders.iter().find(|order| Some(order.id) == made.order_id);
-        let status = stored(order.and_then(|order| OrderStatus::parse(&order.status)))?;
+        let status = order.ok_or(Error::NotFound)?.status;
         if !status.stands() {
-            balance = book(tx, balance, Entry::counter(&made, "upgrade", group.placed_at)?).await?;
+            balance = book(tx, balance, Entry::counter(&made, "upgrade", group.placed_at)).await?;
         }
     }
-    let is_paid = stored(PaymentStatus::parse(&bill.status))?.is_paid();
+    let is_paid = bill.status.is_paid();
     if is_paid && balance.due > 0 {
         let row = money_entry::ActiveModel {
-            kind: Set(EntryKind::Received.as_str().to_owned()),
+            kind: Set(EntryKind::Received),
             amount_minor: Set(balance.due),
-            currency: Set(group.currency.clone()),
-            method: Set(Some(bill.method.clone())),
+            currency: Set(group.currency),
+            method: Set(Some(bill.method)),
             reference: Set(bill.reference.clone()),
             group_id: Set(Some(group.id)),
             order_id: Set(None),
             actor: Set("upgrade".to_owned()),
-            state: Set(EntryState::Booked.as_str().to_owned()),
+            state: Set(EntryState::Booked),
             at: Set(bill.updated_at),
             counter_of: Set(None),
             dedup_key: Set(None),
@@ -204,13 +223,13 @@ pub(crate) async fn adopt(
 pub(crate) async fn undo_due(tx: &Tx, group: &Group, order: &order::Model, how: &How) -> Result<Balance> {
     let due = money_entry::Entity::find()
         .filter(money_entry::Column::OrderId.eq(order.id))
-        .filter(money_entry::Column::Kind.eq(EntryKind::Due.as_str()))
+        .filter(money_entry::Column::Kind.eq(EntryKind::Due))
         .order_by_desc(money_entry::Column::Id)
         .one(tx)
         .await?;
     match due {
-        Some(row) if row.state == EntryState::Booked.as_str() => {
-            book(tx, group.balance, Entry::counter(&row, &how.by, how.now)?).await
+        Some(row) if row.state == EntryState::Booked => {
+            book(tx, group.balance, Entry::counter(&row, &how.by, how.now)).await
         }
         // Free goods, or undone already.
         _ => Ok(group.balance),
@@ -228,7 +247,7 @@ pub(crate) async fn receive(tx: &Tx, group: &mut Group, entry: Entry) -> Result<
         return Err(Error::Refused(ErrorCode::Invalid));
     }
     let (amount, by, at) = (entry.amount, entry.by.clone(), entry.at);
-    let stands = group.statuses()?.iter().any(|status| status.stands());
+    let stands = group.statuses().iter().any(|status| status.stands());
     group.balance = book(tx, group.balance, entry).await?;
     // Nothing waits for it any more: all of it goes back.
     if !stands {

@@ -1,11 +1,11 @@
 //! The Centre's money: finding what a transfer is for, booking what came in and what went back, and undoing it.
 
-use db::Tx;
 use db::entities::{money_entry, order_group, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement};
+use db::{Readable, Tx};
 use domain::{
-    Action, Actor, Balance, Currency, EntryKind, EntryState, ErrorCode, FieldCode, IdempotencyKey, Money, OrderCode,
-    PaymentMethod, PaymentReference, PaymentStatus, Subject, parse_price,
+    Action, Actor, Balance, Currency, EntryKind, EntryState, ErrorCode, FieldCode, IdempotencyKey, Money, MoneyEntryId,
+    OrderCode, OrderGroupId, PaymentMethod, PaymentReference, PaymentStatus, Subject, parse_price,
 };
 
 use super::book::{Entry, audit, balances, book, is_booked, receive};
@@ -73,10 +73,10 @@ pub async fn overview(shop: &Shop, actor: Actor) -> Result<MoneyOverview> {
     )
     .await?;
     let unassigned = money_entry::Entity::find()
-        .filter(money_entry::Column::State.eq(EntryState::Unassigned.as_str()))
+        .filter(money_entry::Column::State.eq(EntryState::Unassigned))
         .order_by_desc(money_entry::Column::Id)
         .limit(LIST)
-        .all(db)
+        .readable(db)
         .await?;
     let unassigned = entry_views(shop, unassigned).await?;
     Ok(MoneyOverview {
@@ -89,11 +89,11 @@ pub async fn overview(shop: &Shop, actor: Actor) -> Result<MoneyOverview> {
 
 /// Groups whose transfer has not come in whole, newest first.
 async fn awaited(shop: &Shop, limit: u64) -> Result<Vec<GroupMoney>> {
-    let ids: Vec<i64> = payment::Entity::find()
+    let ids: Vec<OrderGroupId> = payment::Entity::find()
         .select_only()
         .column(payment::Column::GroupId)
-        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer.as_str()))
-        .filter(payment::Column::Status.eq(PaymentStatus::Created.as_str()))
+        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer))
+        .filter(payment::Column::Status.eq(PaymentStatus::Created))
         .order_by_desc(payment::Column::Id)
         .limit(limit)
         .into_tuple()
@@ -102,7 +102,7 @@ async fn awaited(shop: &Shop, limit: u64) -> Result<Vec<GroupMoney>> {
     groups(shop, &ids).await
 }
 
-async fn group_ids(shop: &Shop, sql: &str) -> Result<Vec<i64>> {
+async fn group_ids(shop: &Shop, sql: &str) -> Result<Vec<OrderGroupId>> {
     let statement = Statement::from_string(shop.db().backend(), sql);
     let rows = shop.db().read().query_all_raw(statement).await?;
     rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect()
@@ -133,43 +133,41 @@ pub async fn found(shop: &Shop, actor: Actor, query: &str) -> Result<Vec<GroupMo
 pub async fn entries(shop: &Shop, actor: Actor, page: u32) -> Result<Vec<EntryView>> {
     clerk(actor)?;
     let rows = money_entry::Entity::find()
-        .filter(money_entry::Column::Kind.ne(EntryKind::Due.as_str()))
+        .filter(money_entry::Column::Kind.ne(EntryKind::Due))
         .order_by_desc(money_entry::Column::Id)
         .offset(u64::from(page.saturating_sub(1).min(10_000)) * LIST)
         .limit(LIST)
-        .all(shop.db().read())
+        .readable(shop.db().read())
         .await?;
     entry_views(shop, rows).await
 }
 
 async fn entry_views(shop: &Shop, rows: Vec<money_entry::Model>) -> Result<Vec<EntryView>> {
     let db = shop.db().read();
-    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let undone: Vec<Option<i64>> = money_entry::Entity::find()
+    let ids: Vec<MoneyEntryId> = rows.iter().map(|row| row.id).collect();
+    let undone: Vec<Option<MoneyEntryId>> = money_entry::Entity::find()
         .select_only()
         .column(money_entry::Column::CounterOf)
         .filter(money_entry::Column::CounterOf.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
-    let groups: Vec<i64> = rows.iter().filter_map(|row| row.group_id).collect();
+    let groups: Vec<OrderGroupId> = rows.iter().filter_map(|row| row.group_id).collect();
     let groups = order_group::Entity::find()
         .filter(order_group::Column::Id.is_in(groups))
-        .all(db)
+        .readable(db)
         .await?;
     rows.into_iter()
         .map(|row| {
             let group = groups.iter().find(|group| Some(group.id) == row.group_id);
-            let kind = stored(EntryKind::parse(&row.kind))?;
-            let state = stored(EntryState::parse(&row.state))?;
             Ok(EntryView {
                 id: row.id,
-                kind,
-                state,
-                amount: Money::new(row.amount_minor, stored(Currency::parse(&row.currency))?),
-                method: row.method.as_deref().and_then(PaymentMethod::parse),
+                kind: row.kind,
+                state: row.state,
+                amount: Money::new(row.amount_minor, row.currency),
+                method: row.method,
                 code: group.and_then(|group| OrderCode::parse(&group.code).ok()),
-                can_undo: is_undoable(kind, state) && !undone.contains(&Some(row.id)),
+                can_undo: is_undoable(row.kind, row.state) && !undone.contains(&Some(row.id)),
                 reference: row.reference,
                 actor: row.actor,
                 at: row.at,
@@ -184,38 +182,38 @@ const fn is_undoable(kind: EntryKind, state: EntryState) -> bool {
         && !matches!(state, EntryState::Counter)
 }
 
-async fn groups(shop: &Shop, ids: &[i64]) -> Result<Vec<GroupMoney>> {
+async fn groups(shop: &Shop, ids: &[OrderGroupId]) -> Result<Vec<GroupMoney>> {
     let db = shop.db().read();
     let rows = order_group::Entity::find()
         .filter(order_group::Column::Id.is_in(ids.iter().copied()))
-        .all(db)
+        .readable(db)
         .await?;
     let bills = payment::Entity::find()
         .filter(payment::Column::GroupId.is_in(ids.iter().copied()))
-        .all(db)
+        .readable(db)
         .await?;
     let sums = balances(db, ids).await?;
     ids.iter()
         .filter_map(|id| {
             let row = rows.iter().find(|row| row.id == *id)?;
             let bill = bills.iter().find(|bill| bill.group_id == *id)?;
-            Some((row, bill, sums.get(id).copied().unwrap_or_default()))
+            Some((row, bill, *sums.get(id)?))
         })
         .map(|(row, bill, balance)| {
             Ok(GroupMoney {
                 code: stored(OrderCode::parse(&row.code).ok())?,
                 reference: stored(PaymentReference::parse(&bill.reference).ok())?,
-                method: stored(PaymentMethod::parse(&row.payment_method))?,
+                method: row.payment_method,
                 buyer_name: row.buyer_name.clone(),
                 placed_at: row.placed_at,
-                money: MoneyView::of(balance, stored(Currency::parse(&row.currency))?),
+                money: MoneyView::of(balance, row.currency),
             })
         })
         .collect()
 }
 
 /// The group of an order code or a payment reference, as typed.
-pub(super) async fn find_group(db: &impl ConnectionTrait, typed: &str) -> Result<i64> {
+pub(super) async fn find_group(db: &impl ConnectionTrait, typed: &str) -> Result<OrderGroupId> {
     let unknown = || Error::field("order", FieldCode::InvalidCode);
     if let Ok(code) = OrderCode::parse(typed) {
         let row = order_group::Entity::find()
@@ -387,7 +385,7 @@ pub(super) async fn book_unknown(
 /// # Errors
 /// [`Error::Fields`] on `order`; [`ErrorCode::DoneAlready`] when somebody did; [`Error::NotFound`] for anybody but the
 /// Centre.
-pub async fn assign(shop: &Shop, actor: Actor, entry: i64, order: &str) -> Result<()> {
+pub async fn assign(shop: &Shop, actor: Actor, entry: MoneyEntryId, order: &str) -> Result<()> {
     let by = clerk(actor)?;
     let (now, order) = (shop.now(), order.to_owned());
     shop.once()
@@ -396,13 +394,13 @@ pub async fn assign(shop: &Shop, actor: Actor, entry: i64, order: &str) -> Resul
             Box::pin(async move {
                 let mut group = Group::lock(tx, find_group(tx, &order).await?).await?;
                 let row = entry_to_undo(tx, entry).await?;
-                if row.state != EntryState::Unassigned.as_str() {
+                if row.state != EntryState::Unassigned {
                     return Err(Error::Refused(ErrorCode::DoneAlready));
                 }
-                book(tx, Balance::default(), Entry::counter(&row, &by, now)?).await?;
-                let amount = Money::new(row.amount_minor, stored(Currency::parse(&row.currency))?);
+                book(tx, Balance::default(), Entry::counter(&row, &by, now)).await?;
+                let amount = Money::new(row.amount_minor, row.currency);
                 let received = Entry {
-                    method: row.method.as_deref().and_then(PaymentMethod::parse),
+                    method: row.method,
                     reference: row.reference.clone(),
                     ..Entry::of(&group, EntryKind::Received, amount.minor, &by, now)
                 };
@@ -415,16 +413,16 @@ pub async fn assign(shop: &Shop, actor: Actor, entry: i64, order: &str) -> Resul
 }
 
 /// An entry that is there and was not undone before.
-async fn entry_to_undo(tx: &Tx, id: i64) -> Result<money_entry::Model> {
+async fn entry_to_undo(tx: &Tx, id: MoneyEntryId) -> Result<money_entry::Model> {
     let row = money_entry::Entity::find_by_id(id)
         .one(tx)
         .await?
         .ok_or(Error::NotFound)?;
-    let undone = money_entry::Entity::find()
+    let is_undone = money_entry::Entity::find()
         .filter(money_entry::Column::CounterOf.eq(id))
-        .one(tx)
+        .has_rows(tx)
         .await?;
-    if undone.is_some() {
+    if is_undone {
         return Err(Error::Refused(ErrorCode::DoneAlready));
     }
     Ok(row)
@@ -435,7 +433,7 @@ async fn entry_to_undo(tx: &Tx, id: i64) -> Result<money_entry::Model> {
 /// # Errors
 /// [`ErrorCode::DoneAlready`] when it was undone before, [`ErrorCode::GoneOn`] when what it says was sent back already,
 /// [`Error::NotFound`] for anybody but the Centre and for entries that follow from orders.
-pub async fn undo(shop: &Shop, actor: Actor, entry: i64) -> Result<()> {
+pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> {
     let by = clerk(actor)?;
     let now = shop.now();
     shop.once()
@@ -446,11 +444,7 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: i64) -> Result<()> {
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
-                let (kind, state) = (
-                    stored(EntryKind::parse(&row.kind))?,
-                    stored(EntryState::parse(&row.state))?,
-                );
-                if !is_undoable(kind, state) {
+                if !is_undoable(row.kind, row.state) {
                     return Err(Error::NotFound);
                 }
                 let group = match row.group_id {
@@ -459,7 +453,7 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: i64) -> Result<()> {
                 };
                 // Read again under the lock.
                 let row = entry_to_undo(tx, entry).await?;
-                let counter = Entry::counter(&row, &by, now)?;
+                let counter = Entry::counter(&row, &by, now);
                 let object = group.as_ref().map_or("-", |group| group.row.code.as_str()).to_owned();
                 match group {
                     Some(mut group) => {
@@ -584,7 +578,7 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<Rece
                     other => other,
                 })?;
                 let mut group = Group::lock(tx, id).await?;
-                let stands = group.statuses()?.iter().any(|status| status.stands());
+                let stands = group.statuses().iter().any(|status| status.stands());
                 let amount = if stands {
                     group.balance.open()
                 } else if group.balance.received == 0 {

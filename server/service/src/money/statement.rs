@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use db::entities::{order_group, payment};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, Balance, Currency, EntryKind, Money, OrderCode, PaymentMethod, PaymentReference};
+use domain::{Actor, Currency, EntryKind, Money, OrderCode, OrderGroupId, PaymentMethod, PaymentReference};
 use sha2::{Digest, Sha256};
 
 use super::book::{Entry, audit, balances, is_booked, receive};
@@ -57,7 +57,7 @@ pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<
     let lines = read(text);
     let db = shop.db().read();
     let wanted: Vec<String> = lines.iter().flat_map(|line| line.references.clone()).collect();
-    let mut bills: HashMap<String, i64> = HashMap::new();
+    let mut bills: HashMap<String, OrderGroupId> = HashMap::new();
     for chunk in wanted.chunks(500) {
         for row in payment::Entity::find()
             .filter(payment::Column::Reference.is_in(chunk.iter().cloned()))
@@ -67,8 +67,8 @@ pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<
             bills.insert(row.reference, row.group_id);
         }
     }
-    let ids: Vec<i64> = bills.values().copied().collect();
-    let codes: HashMap<i64, String> = order_group::Entity::find()
+    let ids: Vec<OrderGroupId> = bills.values().copied().collect();
+    let codes: HashMap<OrderGroupId, String> = order_group::Entity::find()
         .filter(order_group::Column::Id.is_in(ids.iter().copied()))
         .all(db)
         .await?
@@ -82,7 +82,7 @@ pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<
         let outcome = if is_booked(db, &line.key).await? {
             StatementMatch::Booked
         } else if let Some(id) = group {
-            let balance = sums.get(id).copied().unwrap_or_else(Balance::default);
+            let balance = stored(sums.get(id).copied())?;
             StatementMatch::Order {
                 code: stored(codes.get(id).and_then(|code| OrderCode::parse(code).ok()))?,
                 open: Money::new(balance.open(), line.amount.currency),

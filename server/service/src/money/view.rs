@@ -1,6 +1,6 @@
 //! What pages about money show and take.
 
-use domain::{EntryKind, EntryState, Money, OrderCode, PaymentMethod, PaymentReference, PaymentState};
+use domain::{EntryKind, EntryState, Money, MoneyEntryId, OrderCode, PaymentMethod, PaymentReference, PaymentState};
 
 /// The money of one order group, as its buyer, cooperative or the Centre sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct GroupMoney {
 #[derive(Clone, Debug)]
 pub struct EntryView {
     /// Its number.
-    pub id: i64,
+    pub id: MoneyEntryId,
     /// What it is about.
     pub kind: EntryKind,
     /// How it was made.

@@ -2,7 +2,7 @@
 
 use db::entities::order_group;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{FieldCode, OrderCode, OrderGroupId, Phone, PhoneTail};
+use domain::{FieldCode, OrderCode, Phone, PhoneTail};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -92,8 +92,4 @@ pub(crate) async fn find_row(shop: &Shop, code: &OrderCode) -> Result<Option<ord
         .filter(order_group::Column::Code.eq(code.to_string()))
         .one(shop.db().read())
         .await?)
-}
-
-pub(super) fn group_id(row: &order_group::Model) -> OrderGroupId {
-    OrderGroupId(row.id)
 }

@@ -3,10 +3,12 @@
 use db::Tx;
 use db::entities::{offer, order, order_group, reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use db::sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{ErrorCode, OrderParty, OrderStatus, OrderStep, ReservationStatus};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    ErrorCode, OfferId, OrderGroupId, OrderId, OrderParty, OrderStatus, OrderStep, ReservationId, ReservationStatus,
+};
 
-use super::access::{OrderAccess, find_row, group_id};
+use super::access::{OrderAccess, find_row};
 use super::steps::{Group, How};
 use crate::Shop;
 use crate::error::{Error, Result};
@@ -22,14 +24,14 @@ const BATCHES: usize = 200;
 /// [`Error::Refused`] with the reason when part of it has left or it is over already.
 pub async fn cancel(shop: &Shop, access: &OrderAccess) -> Result<()> {
     let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
-    let id = group_id(&group).get();
+    let id = group.id;
     let now = shop.now();
     shop.once()
         .write(move |tx| {
             Box::pin(async move {
                 let mut group = Group::lock(tx, id).await?;
                 let how = How::plain(OrderParty::Buyer, "buyer", now);
-                let open: Vec<i64> = open_orders(&group)?;
+                let open = open_orders(&group);
                 if open.is_empty() {
                     return Err(Error::Refused(ErrorCode::OrderOver));
                 }
@@ -42,14 +44,9 @@ pub async fn cancel(shop: &Shop, access: &OrderAccess) -> Result<()> {
         .await
 }
 
-fn open_orders(group: &Group) -> Result<Vec<i64>> {
-    let statuses = group.statuses()?;
-    let open = group
-        .orders
-        .iter()
-        .zip(statuses)
-        .filter(|(_, status)| !status.is_terminal());
-    Ok(open.map(|(order, _)| order.id).collect())
+fn open_orders(group: &Group) -> Vec<OrderId> {
+    let open = group.orders.iter().filter(|order| !order.status.is_terminal());
+    open.map(|order| order.id).collect()
 }
 
 /// Expires what nobody paid in time; returns how many groups. One that cannot be read is logged and left alone.
@@ -81,25 +78,28 @@ pub async fn expire_due(shop: &Shop) -> Result<usize> {
 }
 
 /// Expires what holds `offer` past its time, inside the transaction of somebody who wants it; returns how many groups.
-pub(crate) async fn expire_due_for_offer(tx: &Tx, offer: i64, now: i64) -> Result<usize> {
+pub(crate) async fn expire_due_for_offer(tx: &Tx, offer: OfferId, now: i64) -> Result<usize> {
     let found = due(tx, now, Some(offer), None).await?;
     let groups = groups_of(tx, &found).await?;
     expire_groups(tx, &groups, now).await
 }
 
-/// Reservations past their time: order, time, id; the oldest first, after the one named.
+/// A reservation past its time: order, time, id.
+type Due = (OrderId, i64, ReservationId);
+
+/// Reservations past their time; the oldest first, after the one named.
 async fn due(
     db: &impl db::sea_orm::ConnectionTrait,
     now: i64,
-    offer: Option<i64>,
-    after: Option<(i64, i64)>,
-) -> Result<Vec<(i64, i64, i64)>> {
+    offer: Option<OfferId>,
+    after: Option<(i64, ReservationId)>,
+) -> Result<Vec<Due>> {
     let mut held = reservation::Entity::find()
         .select_only()
         .column(reservation::Column::OrderId)
         .column(reservation::Column::ExpiresAt)
         .column(reservation::Column::Id)
-        .filter(reservation::Column::Status.eq(ReservationStatus::Active.as_str()))
+        .filter(reservation::Column::Status.eq(ReservationStatus::Active))
         .filter(reservation::Column::ExpiresAt.lte(now));
     // What is past its hold gives way to who wants it; the clock alone ends it when its payment is due, or when it is
     // what keeps an offer off sale.
@@ -125,8 +125,8 @@ async fn due(
 }
 
 /// In the order of their ids, so that two who expire cannot wait for one another.
-async fn groups_of(db: &impl db::sea_orm::ConnectionTrait, found: &[(i64, i64, i64)]) -> Result<Vec<i64>> {
-    let mut groups: Vec<i64> = order::Entity::find()
+async fn groups_of(db: &impl db::sea_orm::ConnectionTrait, found: &[Due]) -> Result<Vec<OrderGroupId>> {
+    let mut groups: Vec<OrderGroupId> = order::Entity::find()
         .select_only()
         .column(order::Column::GroupId)
         .filter(order::Column::Id.is_in(found.iter().map(|(order, ..)| *order)))
@@ -175,15 +175,16 @@ fn is_off_sale() -> SelectStatement {
         .to_owned()
 }
 
-async fn expire_groups(tx: &Tx, groups: &[i64], now: i64) -> Result<usize> {
+async fn expire_groups(tx: &Tx, groups: &[OrderGroupId], now: i64) -> Result<usize> {
     let mut expired = 0;
     for id in groups {
         match expire_group(tx, *id, now).await {
             Ok(true) => expired += 1,
             Ok(false) => {}
-            Err(error) if is_unreadable(&error) => {
+            // Found out before anything is written.
+            Err(error) if error.is_of_the_row() => {
                 tracing::error!(
-                    group = id,
+                    group = id.get(),
                     error = &error as &dyn std::error::Error,
                     "orders.expire.unreadable"
                 );
@@ -194,22 +195,13 @@ async fn expire_groups(tx: &Tx, groups: &[i64], now: i64) -> Result<usize> {
     Ok(expired)
 }
 
-/// Whether the rows, not the database, are the reason: found out before anything is written.
-fn is_unreadable(error: &Error) -> bool {
-    match error {
-        Error::Internal(source) => source.downcast_ref::<DbErr>().is_none(),
-        Error::NotFound => true,
-        _ => false,
-    }
-}
-
 /// Ends what nobody accepted; what a cooperative accepted, or what was paid, goes on.
-async fn expire_group(tx: &Tx, id: i64, now: i64) -> Result<bool> {
+async fn expire_group(tx: &Tx, id: OrderGroupId, now: i64) -> Result<bool> {
     let mut group = Group::lock(tx, id).await?;
     let how = How::plain(OrderParty::Clock, "clock", now);
     let mut ending = Vec::new();
     for row in &group.orders {
-        let state = group.state(row)?;
+        let state = group.state(row);
         if state.status == OrderStatus::Placed && state.apply(OrderStep::Expire, how.party, now).is_ok() {
             ending.push(row.id);
         }

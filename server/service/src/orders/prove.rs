@@ -6,9 +6,9 @@ use db::entities::{order, order_group, order_origin, reservation};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::hold::is_lengthened_by_proof;
-use domain::{ErrorCode, FieldCode, OrderCode, OrderStatus, Phone, SignInCode};
+use domain::{ErrorCode, FieldCode, OrderCode, OrderGroupId, OrderStatus, Phone, SignInCode};
 
-use super::access::{OrderAccess, find_row, group_id};
+use super::access::{OrderAccess, find_row};
 use super::steps::Group;
 use crate::error::{Error, Result};
 use crate::identity::{self, Guesser};
@@ -52,7 +52,7 @@ pub async fn prove(shop: &Shop, access: &OrderAccess, typed: &str, guesser: &Gue
         security::note(Event::PhoneNotProved { account: &account });
         return Err(error);
     }
-    let (id, order, now) = (group_id(&group).get(), *access.code(), shop.now());
+    let (id, order, now) = (group.id, *access.code(), shop.now());
     let handle = shop.clone();
     let answer = shop
         .db()
@@ -73,9 +73,16 @@ pub async fn prove(shop: &Shop, access: &OrderAccess, typed: &str, guesser: &Gue
     answer
 }
 
-async fn prove_in(shop: &Shop, tx: &Tx, id: i64, order: OrderCode, code: SignInCode, now: i64) -> Result<Proof> {
+async fn prove_in(
+    shop: &Shop,
+    tx: &Tx,
+    id: OrderGroupId,
+    order: OrderCode,
+    code: SignInCode,
+    now: i64,
+) -> Result<Proof> {
     let group = Group::lock(tx, id).await?;
-    if !decide(&group.row, &group.statuses()?, group.balance.held() > 0)? {
+    if !decide(&group.row, &group.statuses(), group.balance.held() > 0)? {
         return Ok(Proof::NotNeeded);
     }
     if !identity::use_up_order_code(shop, tx, order, &group.row.phone, code, now).await? {
@@ -113,10 +120,7 @@ async fn is_wanted(shop: &Shop, group: &order_group::Model) -> Result<bool> {
         .filter(order::Column::GroupId.eq(group.id))
         .all(db)
         .await?;
-    let statuses = orders
-        .iter()
-        .map(|order| super::stored(OrderStatus::parse(&order.status)))
-        .collect::<Result<Vec<_>>>()?;
+    let statuses: Vec<OrderStatus> = orders.iter().map(|order| order.status).collect();
     let balance = money::balance(db, group.id).await?.unwrap_or_default();
     decide(group, &statuses, balance.held() > 0)
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
+use db::Readable;
 use db::entities::{order, order_event, order_group, order_line, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::hold::is_lengthened_by_proof;
 use domain::{
-    CancelReason, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderCode,
-    OrderGroupStatus, OrderId, OrderNote, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentReference,
-    PaymentStatus, Phone, Province, Quantity, StationId, Unit,
+    Currency, DeliveryMethod, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderParty, OrderStatus,
+    OrderStep, PaymentReference, Phone, Quantity, StationId,
 };
 
 use super::access::{OrderAccess, find_row};
@@ -42,7 +42,7 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
     let now = shop.now();
     let mut can_cancel = false;
     for row in &rows {
-        let state = state_of(&group, &rows, row, balance)?;
+        let state = state_of(&group, &rows, row, balance);
         if !state.status.is_terminal() {
             can_cancel = state.apply(OrderStep::Cancel, OrderParty::Buyer, now).is_ok();
             if !can_cancel {
@@ -51,14 +51,14 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
         }
     }
     let orders = order_views(db, &directory, &group, rows).await?;
-    let payment_status = stored(PaymentStatus::parse(&bill.status))?;
+    let payment_status = bill.status;
     let statuses: Vec<OrderStatus> = orders.iter().map(|o| o.status).collect();
     let status = OrderGroupStatus::derive(&statuses, balance.is_paid());
-    let currency = stored(Currency::parse(&group.currency))?;
+    let currency = group.currency;
     let money = |minor| Money::new(minor, currency);
     Ok(OrderGroupView {
         code: stored(OrderCode::parse(&group.code).ok())?,
-        locale: stored(Locale::from_code(&group.locale))?,
+        locale: group.locale,
         status,
         placed_at: group.placed_at,
         expires_at: group.expires_at,
@@ -68,7 +68,7 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
         phone_masked: Phone::parse(&group.phone).map(|p| p.masked()).unwrap_or_default(),
         delivery: delivery_of(&directory, &group, locale)?,
         note: group.note.clone(),
-        payment_method: stored(PaymentMethod::parse(&group.payment_method))?,
+        payment_method: group.payment_method,
         payment_status,
         payment_reference: stored(PaymentReference::parse(&bill.reference).ok())?,
         due: orders
@@ -86,15 +86,15 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
 
 /// Where a group goes.
 pub(crate) fn delivery_of(directory: &Directory, group: &order_group::Model, locale: Locale) -> Result<DeliveryView> {
-    match stored(DeliveryMethod::parse(&group.delivery))? {
+    match group.delivery {
         DeliveryMethod::Address => Ok(DeliveryView::Address {
-            province: stored(group.province.as_deref().and_then(Province::from_code))?,
+            province: stored(group.province)?,
             city: group.city.clone().unwrap_or_default(),
             district: group.district.clone().unwrap_or_default(),
             street: group.street.clone().unwrap_or_default(),
         }),
         DeliveryMethod::Station => {
-            let id = StationId(stored(group.station_id)?);
+            let id = stored(group.station_id)?;
             let station = match directory.station(id) {
                 Some(station) => stations::view(directory, station, locale),
                 None => frozen_station(group, id),
@@ -107,11 +107,7 @@ pub(crate) fn delivery_of(directory: &Directory, group: &order_group::Model, loc
 /// A station as it was at the sale: it has closed since, so that nobody answers its phone.
 fn frozen_station(group: &order_group::Model, id: StationId) -> StationView {
     let code = group.station_code.clone().unwrap_or_default();
-    let lang = group
-        .station_name_lang
-        .as_deref()
-        .and_then(Locale::from_code)
-        .unwrap_or_default();
+    let lang = group.station_name_lang.unwrap_or_default();
     let shown = |text: Option<&String>| Shown {
         text: text.cloned().unwrap_or_default(),
         lang,
@@ -135,49 +131,42 @@ pub(crate) async fn order_views(
     group: &order_group::Model,
     rows: Vec<order::Model>,
 ) -> Result<Vec<OrderView>> {
-    let currency = stored(Currency::parse(&group.currency))?;
-    let lang = stored(Locale::from_code(&group.locale))?;
-    let ids: Vec<i64> = rows.iter().map(|o| o.id).collect();
-    let mut lines: HashMap<i64, Vec<OrderLineView>> = HashMap::new();
+    let currency = group.currency;
+    let lang = group.locale;
+    let ids: Vec<OrderId> = rows.iter().map(|o| o.id).collect();
+    let mut lines: HashMap<OrderId, Vec<OrderLineView>> = HashMap::new();
     for row in order_line::Entity::find()
         .filter(order_line::Column::OrderId.is_in(ids.clone()))
         .order_by_asc(order_line::Column::Id)
         .all(db)
         .await?
     {
-        lines.entry(row.order_id).or_default().push(line_view(&row, currency)?);
+        lines.entry(row.order_id).or_default().push(line_view(&row, currency));
     }
-    let mut history: HashMap<i64, Vec<(OrderNote, i64)>> = HashMap::new();
+    let mut history: HashMap<OrderId, Vec<(OrderNote, i64)>> = HashMap::new();
     for row in order_event::Entity::find()
         .filter(order_event::Column::OrderId.is_in(ids))
         .order_by_asc(order_event::Column::Id)
-        .all(db)
+        // A word of a newer program's is no reason not to show the order.
+        .readable(db)
         .await?
     {
-        // A word of a newer program's is no reason not to show the order.
-        if let Some(note) = OrderNote::parse(&row.kind) {
-            history.entry(row.order_id).or_default().push((note, row.at));
-        }
+        history.entry(row.order_id).or_default().push((row.kind, row.at));
     }
     let money = |minor| Money::new(minor, currency);
     rows.into_iter()
         .map(|row| {
-            let slug = directory
-                .cooperative(CooperativeId(row.cooperative_id))
-                .map(|c| c.entry.slug.clone());
+            let slug = directory.cooperative(row.cooperative_id).map(|c| c.entry.slug.clone());
             Ok(OrderView {
-                id: OrderId(row.id),
+                id: row.id,
                 cooperative: Shown {
                     text: row.cooperative_name,
-                    lang: row
-                        .cooperative_name_lang
-                        .and_then(|code| Locale::from_code(&code))
-                        .unwrap_or(lang),
+                    lang: row.cooperative_name_lang.unwrap_or(lang),
                     outdated: false,
                 },
                 cooperative_slug: slug.unwrap_or_default(),
-                status: stored(OrderStatus::parse(&row.status))?,
-                fulfilment: stored(FulfilmentStatus::parse(&row.fulfilment))?,
+                status: row.status,
+                fulfilment: row.fulfilment,
                 lines: lines.remove(&row.id).unwrap_or_default(),
                 goods: money(row.goods_minor),
                 freight: money(row.freight_minor),
@@ -185,38 +174,34 @@ pub(crate) async fn order_views(
                 history: history.remove(&row.id).unwrap_or_default(),
                 carrier: row.carrier.unwrap_or_default(),
                 tracking: row.tracking.unwrap_or_default(),
-                canceled: row
-                    .cancel_reason
-                    .as_deref()
-                    .and_then(CancelReason::parse)
-                    .map(|reason| CancelView {
-                        reason,
-                        note: row.cancel_note.unwrap_or_default(),
-                    }),
+                canceled: row.cancel_reason.map(|reason| CancelView {
+                    reason,
+                    note: row.cancel_note.unwrap_or_default(),
+                }),
             })
         })
         .collect()
 }
 
 /// A frozen line.
-pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> Result<OrderLineView> {
-    Ok(OrderLineView {
+pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> OrderLineView {
+    OrderLineView {
         name: Shown {
             text: row.name.clone(),
-            lang: Locale::from_code(&row.name_lang).unwrap_or_default(),
+            lang: row.name_lang,
             outdated: false,
         },
         product_slug: row.product_slug.clone(),
         picture: Picture::unpack(&row.picture),
-        unit: stored(Unit::parse(&row.unit))?,
+        unit: row.unit,
         quantity: Quantity(row.quantity),
         net_grams: row.net_grams,
         price: Money::new(row.price_minor, currency),
         total: Money::new(row.total_minor, currency),
-    })
+    }
 }
 
-/// A value the shop itself wrote: if it cannot be read, the row is damaged or from a newer version.
+/// A value the shop itself wrote: if it is not there or cannot be read, the row is damaged or from a newer version.
 pub(crate) fn stored<T>(value: Option<T>) -> Result<T> {
-    value.ok_or_else(|| Error::internal(std::io::Error::other("a stored word is not known")))
+    value.ok_or_else(|| Error::internal(std::io::Error::other("a stored value is missing or not known")))
 }

@@ -6,13 +6,11 @@ use db::entities::{order, order_event, order_group, payment};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Balance, CancelReason, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderEvent, OrderGroupId,
-    OrderId, OrderNews, OrderNote, OrderParty, OrderPayment, OrderState, OrderStatus, OrderStep, PaymentMethod,
-    PaymentStatus,
+    Balance, CancelReason, Currency, FulfilmentStatus, Money, OrderEvent, OrderGroupId, OrderId, OrderNews, OrderNote,
+    OrderParty, OrderPayment, OrderState, OrderStatus, OrderStep, PaymentMethod, PaymentStatus,
 };
 use l10n::{Texts, t};
 
-use super::read::stored;
 use super::stock;
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
@@ -64,7 +62,7 @@ pub(crate) struct Group {
 
 impl Group {
     /// Reads and locks a group. A group that an older program placed gets its money entries first.
-    pub async fn lock(tx: &Tx, id: i64) -> Result<Self> {
+    pub async fn lock(tx: &Tx, id: OrderGroupId) -> Result<Self> {
         let row = order_group::Entity::find_by_id(id)
             .lock_exclusive()
             .one(tx)
@@ -85,8 +83,8 @@ impl Group {
             None => money::adopt(tx, &row, &bill, &orders).await?,
         };
         Ok(Self {
-            currency: stored(Currency::parse(&row.currency))?,
-            method: stored(PaymentMethod::parse(&row.payment_method))?,
+            currency: row.currency,
+            method: row.payment_method,
             row,
             bill,
             orders,
@@ -95,27 +93,27 @@ impl Group {
     }
 
     pub fn id(&self) -> OrderGroupId {
-        OrderGroupId(self.row.id)
+        self.row.id
     }
 
     pub fn money(&self, minor: i64) -> Money {
         Money::new(minor, self.currency)
     }
 
-    pub fn order(&self, id: i64) -> Result<&order::Model> {
+    pub fn order(&self, id: OrderId) -> Result<&order::Model> {
         self.orders.iter().find(|order| order.id == id).ok_or(Error::NotFound)
     }
 
     /// The state of one of its orders, as the domain sees it.
-    pub fn state(&self, order: &order::Model) -> Result<OrderState> {
+    pub fn state(&self, order: &order::Model) -> OrderState {
         state_of(&self.row, &self.orders, order, self.balance)
     }
 
     /// Takes a step with one order, and all that follows from it.
-    pub async fn take(&mut self, tx: &Tx, id: i64, step: OrderStep, how: &How) -> Result<()> {
+    pub async fn take(&mut self, tx: &Tx, id: OrderId, step: OrderStep, how: &How) -> Result<()> {
         let row = self.order(id)?.clone();
         let (next, events) = self
-            .state(&row)?
+            .state(&row)
             .apply(step, how.party, how.now)
             .map_err(|refusal| Error::Refused(refusal.into()))?;
         self.write(tx, &row, next, step, how).await?;
@@ -134,8 +132,8 @@ impl Group {
     async fn write(&mut self, tx: &Tx, row: &order::Model, next: OrderState, step: OrderStep, how: &How) -> Result<()> {
         let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let mut changed = order::Model {
-            status: next.status.as_str().to_owned(),
-            fulfilment: next.fulfilment.as_str().to_owned(),
+            status: next.status,
+            fulfilment: next.fulfilment,
             updated_at: how.now,
             ..row.clone()
         };
@@ -145,18 +143,18 @@ impl Group {
                 changed.tracking = said(&how.tracking);
             }
             OrderStep::Cancel if how.party != OrderParty::Buyer => {
-                changed.cancel_reason = Some(how.reason.as_str().to_owned());
+                changed.cancel_reason = Some(how.reason);
                 changed.cancel_note = said(&how.note);
             }
             _ => {}
         }
         order::Entity::update_many()
-            .col_expr(order::Column::Status, Expr::value(changed.status.clone()))
-            .col_expr(order::Column::Fulfilment, Expr::value(changed.fulfilment.clone()))
+            .col_expr(order::Column::Status, Expr::value(changed.status))
+            .col_expr(order::Column::Fulfilment, Expr::value(changed.fulfilment))
             .col_expr(order::Column::UpdatedAt, Expr::value(changed.updated_at))
             .col_expr(order::Column::Carrier, Expr::value(changed.carrier.clone()))
             .col_expr(order::Column::Tracking, Expr::value(changed.tracking.clone()))
-            .col_expr(order::Column::CancelReason, Expr::value(changed.cancel_reason.clone()))
+            .col_expr(order::Column::CancelReason, Expr::value(changed.cancel_reason))
             .col_expr(order::Column::CancelNote, Expr::value(changed.cancel_note.clone()))
             .filter(order::Column::Id.eq(row.id))
             .exec(tx)
@@ -187,7 +185,7 @@ impl Group {
     /// Money came in or was taken back: what it pays is held for good, what it does not pay any more waits again.
     pub async fn after_money(&mut self, tx: &Tx, now: i64) -> Result<()> {
         for order in &self.orders {
-            if OrderStatus::parse(&order.status) == Some(OrderStatus::Placed) {
+            if order.status == OrderStatus::Placed {
                 stock::hold(tx, order.id, self.balance.held() > 0).await?;
             }
         }
@@ -196,14 +194,14 @@ impl Group {
 
     /// The one word for the payment, which older programs read.
     async fn refresh_payment(&mut self, tx: &Tx, now: i64) -> Result<()> {
-        let statuses = self.statuses()?;
+        let statuses = self.statuses();
         let status = PaymentStatus::derive(self.method, &statuses, self.balance);
-        if self.bill.status == status.as_str() {
+        if self.bill.status == status {
             return Ok(());
         }
-        status.as_str().clone_into(&mut self.bill.status);
+        self.bill.status = status;
         payment::Entity::update_many()
-            .col_expr(payment::Column::Status, Expr::value(status.as_str()))
+            .col_expr(payment::Column::Status, Expr::value(status))
             .col_expr(payment::Column::UpdatedAt, Expr::value(now))
             .filter(payment::Column::Id.eq(self.bill.id))
             .exec(tx)
@@ -211,15 +209,11 @@ impl Group {
         Ok(())
     }
 
-    pub fn statuses(&self) -> Result<Vec<OrderStatus>> {
-        self.orders
-            .iter()
-            .map(|order| stored(OrderStatus::parse(&order.status)))
-            .collect()
+    pub fn statuses(&self) -> Vec<OrderStatus> {
+        self.orders.iter().map(|order| order.status).collect()
     }
 
-    async fn tell(&self, tx: &Tx, id: i64, news: OrderNews, refund: Option<Money>, how: &How) -> Result<()> {
-        let order = OrderId(id);
+    async fn tell(&self, tx: &Tx, order: OrderId, news: OrderNews, refund: Option<Money>, how: &How) -> Result<()> {
         let notice = match news {
             OrderNews::Accepted => Notice::OrderAccepted { order },
             OrderNews::Sent => Notice::OrderSent {
@@ -231,7 +225,7 @@ impl Group {
             OrderNews::Canceled => Notice::OrderCanceled {
                 order,
                 by_cooperative: how.party == OrderParty::Cooperative,
-                reason: self.reason(id, how)?,
+                reason: self.reason(order, how)?,
                 refund,
             },
             OrderNews::Expired => {
@@ -239,7 +233,7 @@ impl Group {
                 let still_placed = self
                     .orders
                     .iter()
-                    .any(|other| other.id != id && OrderStatus::parse(&other.status) == Some(OrderStatus::Placed));
+                    .any(|other| other.id != order && other.status == OrderStatus::Placed);
                 if still_placed {
                     return Ok(());
                 }
@@ -250,12 +244,12 @@ impl Group {
     }
 
     /// Why an order was called off, in its buyer's language.
-    fn reason(&self, id: i64, how: &How) -> Result<String> {
+    fn reason(&self, id: OrderId, how: &How) -> Result<String> {
         let Some(texts) = how.texts.as_ref().filter(|_| how.party != OrderParty::Buyer) else {
             return Ok(String::new());
         };
-        let locale = stored(Locale::from_code(&self.row.locale))?;
-        let why = match stored(FulfilmentStatus::parse(&self.order(id)?.fulfilment))? {
+        let locale = self.row.locale;
+        let why = match self.order(id)?.fulfilment {
             FulfilmentStatus::Returned => t::ORDERS_CANCEL_REASON_RETURNED,
             FulfilmentStatus::Lost => t::ORDERS_CANCEL_REASON_LOST,
             _ => match how.reason {
@@ -282,17 +276,17 @@ pub(crate) fn state_of(
     orders: &[order::Model],
     order: &order::Model,
     balance: Balance,
-) -> Result<OrderState> {
-    let method = stored(PaymentMethod::parse(&group.payment_method))?;
+) -> OrderState {
+    let method = group.payment_method;
     let handed_over = orders
         .iter()
-        .filter(|other| other.id != order.id && other.fulfilment == FulfilmentStatus::Delivered.as_str())
+        .filter(|other| other.id != order.id && other.fulfilment == FulfilmentStatus::Delivered)
         .map(|other| other.total_minor)
         .sum();
-    Ok(OrderState {
-        status: stored(OrderStatus::parse(&order.status))?,
-        delivery: stored(DeliveryMethod::parse(&group.delivery))?,
-        fulfilment: stored(FulfilmentStatus::parse(&order.fulfilment))?,
+    OrderState {
+        status: order.status,
+        delivery: group.delivery,
+        fulfilment: order.fulfilment,
         payment: OrderPayment {
             method,
             covers: balance.covers(method, handed_over, order.total_minor),
@@ -300,10 +294,10 @@ pub(crate) fn state_of(
             expires_at_ms: group.holds_until.unwrap_or(group.expires_at),
         },
         moved_at_ms: order.updated_at,
-    })
+    }
 }
 
-async fn note_event(tx: &Tx, order: i64, at: i64, note: OrderNote, actor: &str) -> Result<()> {
+async fn note_event(tx: &Tx, order: OrderId, at: i64, note: OrderNote, actor: &str) -> Result<()> {
     order_event::Entity::insert(event_row(order, at, note, actor))
         .exec_without_returning(tx)
         .await?;
@@ -311,11 +305,11 @@ async fn note_event(tx: &Tx, order: i64, at: i64, note: OrderNote, actor: &str) 
 }
 
 /// A line of an order's history.
-pub(crate) fn event_row(order: i64, at: i64, note: OrderNote, actor: &str) -> order_event::ActiveModel {
+pub(crate) fn event_row(order: OrderId, at: i64, note: OrderNote, actor: &str) -> order_event::ActiveModel {
     order_event::ActiveModel {
         order_id: Set(order),
         at: Set(at),
-        kind: Set(note.as_str().to_owned()),
+        kind: Set(note),
         actor: Set(actor.to_owned()),
         ..Default::default()
     }

@@ -5,14 +5,13 @@ use db::Tx;
 use db::entities::{offer, product, reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
-use domain::{ReservationCommand, ReservationState, ReservationStatus, StockMove};
+use domain::{OfferId, OrderId, ReservationCommand, ReservationState, ReservationStatus, StockMove};
 
-use super::read::stored;
 use crate::catalog::refresh_availability;
 use crate::error::Result;
 
 /// Carries out one move.
-pub(super) async fn carry_out(tx: &Tx, order: i64, to: StockMove, now: i64) -> Result<()> {
+pub(super) async fn carry_out(tx: &Tx, order: OrderId, to: StockMove, now: i64) -> Result<()> {
     match to {
         StockMove::Firm => hold(tx, order, true).await,
         StockMove::Waits => hold(tx, order, false).await,
@@ -25,22 +24,22 @@ pub(super) async fn carry_out(tx: &Tx, order: i64, to: StockMove, now: i64) -> R
 }
 
 /// Makes what an order holds firm, or lets it wait for the payment again.
-pub(super) async fn hold(tx: &Tx, order: i64, firm: bool) -> Result<()> {
+pub(super) async fn hold(tx: &Tx, order: OrderId, firm: bool) -> Result<()> {
     let (from, to) = if firm {
         (ReservationStatus::Active, ReservationStatus::Converted)
     } else {
         (ReservationStatus::Converted, ReservationStatus::Active)
     };
     reservation::Entity::update_many()
-        .col_expr(reservation::Column::Status, Expr::value(to.as_str()))
+        .col_expr(reservation::Column::Status, Expr::value(to))
         .filter(reservation::Column::OrderId.eq(order))
-        .filter(reservation::Column::Status.eq(from.as_str()))
+        .filter(reservation::Column::Status.eq(from))
         .exec(tx)
         .await?;
     Ok(())
 }
 
-async fn held(tx: &Tx, order: i64) -> Result<Vec<reservation::Model>> {
+async fn held(tx: &Tx, order: OrderId) -> Result<Vec<reservation::Model>> {
     let mut held = reservation::Entity::find()
         .filter(reservation::Column::OrderId.eq(order))
         .all(tx)
@@ -52,14 +51,14 @@ async fn held(tx: &Tx, order: i64) -> Result<Vec<reservation::Model>> {
 /// Takes a step with a reservation; answers whether it was taken.
 async fn end(tx: &Tx, row: &reservation::Model, command: ReservationCommand, now: i64) -> Result<bool> {
     let state = ReservationState {
-        status: stored(ReservationStatus::parse(&row.status))?,
+        status: row.status,
         expires_at_ms: row.expires_at,
     };
     let Ok((next, _)) = state.apply(&command, now) else {
         return Ok(false);
     };
     reservation::Entity::update_many()
-        .col_expr(reservation::Column::Status, Expr::value(next.status.as_str()))
+        .col_expr(reservation::Column::Status, Expr::value(next.status))
         .filter(reservation::Column::Id.eq(row.id))
         .exec(tx)
         .await?;
@@ -67,7 +66,7 @@ async fn end(tx: &Tx, row: &reservation::Model, command: ReservationCommand, now
 }
 
 /// Gives back what an order holds and has not sent.
-async fn free(tx: &Tx, order: i64, command: ReservationCommand, now: i64) -> Result<()> {
+async fn free(tx: &Tx, order: OrderId, command: ReservationCommand, now: i64) -> Result<()> {
     let mut offers = Vec::new();
     for row in held(tx, order).await? {
         if end(tx, &row, command, now).await? {
@@ -86,9 +85,9 @@ async fn free(tx: &Tx, order: i64, command: ReservationCommand, now: i64) -> Res
 }
 
 /// The goods leave: they are neither on hand nor reserved any more.
-async fn leave(tx: &Tx, order: i64) -> Result<()> {
+async fn leave(tx: &Tx, order: OrderId) -> Result<()> {
     for row in held(tx, order).await? {
-        if row.status != ReservationStatus::Converted.as_str() {
+        if row.status != ReservationStatus::Converted {
             continue;
         }
         stock::Entity::update_many()
@@ -109,7 +108,7 @@ async fn leave(tx: &Tx, order: i64) -> Result<()> {
 }
 
 /// Goods that had left come back on hand, or never.
-async fn come_back(tx: &Tx, order: i64, good: bool, now: i64) -> Result<()> {
+async fn come_back(tx: &Tx, order: OrderId, good: bool, now: i64) -> Result<()> {
     let mut offers = Vec::new();
     for row in held(tx, order).await? {
         if end(tx, &row, ReservationCommand::Release, now).await? && good {
@@ -129,7 +128,7 @@ async fn come_back(tx: &Tx, order: i64, good: bool, now: i64) -> Result<()> {
 }
 
 /// A product editor opened before shows another amount on hand than there is now: saving it would undo the change.
-async fn outdate_editors(tx: &Tx, offer: i64) -> Result<()> {
+async fn outdate_editors(tx: &Tx, offer: OfferId) -> Result<()> {
     let of_offer = offer::Entity::find()
         .select_only()
         .column(offer::Column::ProductId)

@@ -84,7 +84,7 @@ pub async fn demo_accounts(shop: &Shop) -> Result<Vec<Account>> {
                         created_at: Set(now),
                         ..Default::default()
                     };
-                    let user = UserId(made.insert(tx).await?.id);
+                    let user = made.insert(tx).await?.id;
                     members::insert(tx, now, user, membership).await?;
                     known_before(tx, user, membership).await?;
                 }
@@ -98,12 +98,12 @@ pub async fn demo_accounts(shop: &Shop) -> Result<Vec<Account>> {
 /// Owners and the Centre's admin are known to the program of the release before as well.
 async fn known_before(tx: &db::Tx, user: UserId, membership: Membership) -> Result<()> {
     let (cooperative, role) = match membership.subject() {
-        Subject::Cooperative(id) if membership.runs_it() => (Some(id.get()), "manager"),
+        Subject::Cooperative(id) if membership.runs_it() => (Some(id), "manager"),
         Subject::Centre if membership.runs_it() => (None, "centre"),
         _ => return Ok(()),
     };
     let row = membership::ActiveModel {
-        user_id: Set(user.get()),
+        user_id: Set(user),
         cooperative_id: Set(cooperative),
         role: Set(role.to_owned()),
         ..Default::default()

@@ -8,7 +8,10 @@ use db::entities::{
     station_hours, stock, township, translation,
 };
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
-use domain::{Currency, Locale, TranslationState, source_hash};
+use domain::{
+    CategoryId, CooperativeId, CooperativeStatus, Currency, Locale, MediaId, OfferStatus, ProductStatus, StationStatus,
+    TownshipId, TranslationState, source_hash,
+};
 
 use super::files::{Cooperative, District, Product, Station, Texts, by_locale};
 use super::pictures::draw;
@@ -16,7 +19,7 @@ use crate::catalog::rebuild_cards;
 use crate::directory::HERO;
 use crate::error::{Error, Result};
 use crate::settings::{self, Section};
-use crate::texts::Entity;
+use crate::texts::HasTexts;
 use crate::{Picture, Shop};
 
 /// What was loaded.
@@ -82,7 +85,7 @@ struct Loader<'t> {
     now: i64,
     pictures: HashMap<String, Picture>,
     /// Picture name → row of the media table.
-    media: HashMap<String, i64>,
+    media: HashMap<String, MediaId>,
 }
 
 impl Loader<'_> {
@@ -130,12 +133,12 @@ impl Loader<'_> {
 
     async fn write_freight(&self, district: &District) -> Result<()> {
         let rows = district.freight.iter().map(|f| freight_template::ActiveModel {
-            region: Set(f.region.as_str().to_owned()),
+            region: Set(f.region),
             first_grams: Set(f.first_grams),
             first_minor: Set(f.first_fen),
             step_grams: Set(f.step_grams),
             step_minor: Set(f.step_fen),
-            currency: Set(Currency::Cny.code().to_owned()),
+            currency: Set(Currency::Cny),
             ..Default::default()
         });
         freight_template::Entity::insert_many(rows)
@@ -162,7 +165,7 @@ impl Loader<'_> {
         Ok(())
     }
 
-    async fn write_townships(&self, district: &District) -> Result<HashMap<String, i64>> {
+    async fn write_townships(&self, district: &District) -> Result<HashMap<String, TownshipId>> {
         let mut ids = HashMap::new();
         for (position, row) in (0_i64..).zip(&district.townships) {
             let made = township::ActiveModel {
@@ -171,14 +174,13 @@ impl Loader<'_> {
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;
-            self.write_texts(Entity::Township, id, Locale::Ug, "name", &row.name)
-                .await?;
+            self.write_texts(id, Locale::Ug, "name", &row.name).await?;
             ids.insert(row.slug.get_ref().to_string(), id);
         }
         Ok(ids)
     }
 
-    async fn write_categories(&self, district: &District) -> Result<HashMap<String, i64>> {
+    async fn write_categories(&self, district: &District) -> Result<HashMap<String, CategoryId>> {
         let mut ids = HashMap::new();
         for (position, row) in (0_i64..).zip(&district.categories) {
             let made = category::ActiveModel {
@@ -188,27 +190,24 @@ impl Loader<'_> {
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;
-            self.write_texts(Entity::Category, id, Locale::Zh, "name", &row.name)
-                .await?;
+            self.write_texts(id, Locale::Zh, "name", &row.name).await?;
             ids.insert(row.slug.get_ref().to_string(), id);
         }
         Ok(ids)
     }
 
-    async fn write_station(&self, row: &Station, township: i64) -> Result<()> {
+    async fn write_station(&self, row: &Station, township: TownshipId) -> Result<()> {
         let made = station::ActiveModel {
             code: Set(row.code.get_ref().clone()),
             slug: Set(row.slug.get_ref().to_string()),
             township_id: Set(township),
             phone: Set(row.phone.clone()),
-            status: Set("open".to_owned()),
+            status: Set(StationStatus::Open),
             ..Default::default()
         };
         let id = made.insert(self.tx).await?.id;
-        self.write_texts(Entity::Station, id, Locale::Ug, "name", &row.name)
-            .await?;
-        self.write_texts(Entity::Station, id, Locale::Ug, "address", &row.address)
-            .await?;
+        self.write_texts(id, Locale::Ug, "name", &row.name).await?;
+        self.write_texts(id, Locale::Ug, "address", &row.address).await?;
         let mut hours = Vec::new();
         for range in &row.hours {
             let (opens, closes) = (range.open, range.close);
@@ -230,36 +229,36 @@ impl Loader<'_> {
         Ok(())
     }
 
-    async fn write_cooperative(&self, row: &Cooperative, township: i64) -> Result<i64> {
+    async fn write_cooperative(&self, row: &Cooperative, township: TownshipId) -> Result<CooperativeId> {
         let source = row.source_lang;
         let made = cooperative::ActiveModel {
             slug: Set(row.slug.get_ref().to_string()),
             township_id: Set(township),
-            source_lang: Set(source.code().to_owned()),
+            source_lang: Set(source),
             phone: Set(row.phone.clone()),
             link: Set(row.link.clone()),
             founded: Set(row.founded),
             members: Set(row.members),
             picture_id: Set(Some(known(&self.media, row.picture.get_ref())?)),
-            status: Set("approved".to_owned()),
+            status: Set(CooperativeStatus::Approved),
             version: Set(1),
             ..Default::default()
         };
         let id = made.insert(self.tx).await?.id;
         for (field, texts) in [("name", &row.name), ("tagline", &row.tagline), ("story", &row.story)] {
-            self.write_texts(Entity::Cooperative, id, source, field, texts).await?;
+            self.write_texts(id, source, field, texts).await?;
         }
         Ok(id)
     }
 
-    async fn write_product(&self, row: &Product, cooperative: i64, category: i64) -> Result<()> {
+    async fn write_product(&self, row: &Product, cooperative: CooperativeId, category: CategoryId) -> Result<()> {
         let source = row.source_lang;
         let made = product::ActiveModel {
             slug: Set(row.slug.get_ref().to_string()),
             cooperative_id: Set(cooperative),
             category_id: Set(category),
-            source_lang: Set(source.code().to_owned()),
-            status: Set("published".to_owned()),
+            source_lang: Set(source),
+            status: Set(ProductStatus::Published),
             harvest_year: Set(row.harvest_year),
             season_from: Set(row.season.map(|s| s[0])),
             season_to: Set(row.season.map(|s| s[1])),
@@ -270,9 +269,8 @@ impl Loader<'_> {
             ..Default::default()
         };
         let id = made.insert(self.tx).await?.id;
-        self.write_texts(Entity::Product, id, source, "name", &row.name).await?;
-        self.write_texts(Entity::Product, id, source, "description", &row.description)
-            .await?;
+        self.write_texts(id, source, "name", &row.name).await?;
+        self.write_texts(id, source, "description", &row.description).await?;
         for (position, name) in (0_i64..).zip(&row.pictures) {
             let link = product_media::ActiveModel {
                 product_id: Set(id),
@@ -288,16 +286,16 @@ impl Loader<'_> {
                 product_id: Set(id),
                 sku: Set(size.sku.get_ref().clone()),
                 position: Set(position),
-                unit: Set(size.sold_by.as_str().to_owned()),
+                unit: Set(size.sold_by),
                 step: Set(size.step),
                 minimum: Set(size.min),
                 maximum: Set(size.max),
                 reference_amount: Set(size.per),
                 price_minor: Set(size.price_fen),
-                currency: Set(Currency::Cny.code().to_owned()),
+                currency: Set(Currency::Cny),
                 net_grams: Set(size.net_grams),
                 gross_grams: Set(size.gross_grams),
-                status: Set("active".to_owned()),
+                status: Set(OfferStatus::Active),
                 version: Set(1),
                 ..Default::default()
             };
@@ -312,25 +310,23 @@ impl Loader<'_> {
         rebuild_cards(self.tx, id).await
     }
 
-    async fn write_texts(&self, entity: Entity, id: i64, source: Locale, field: &str, texts: &Texts) -> Result<()> {
+    async fn write_texts<Id: HasTexts>(&self, id: Id, source: Locale, field: &str, texts: &Texts) -> Result<()> {
         let source_text = texts.get(source.code()).map_or("", |t| t.trim());
         let hash = format!("{:016x}", source_hash(source_text));
         let rows: Vec<_> = by_locale(texts)
             .filter(|(_, text)| !text.is_empty())
             .map(|(lang, text)| translation::ActiveModel {
-                entity: Set(entity.as_str().to_owned()),
-                entity_id: Set(id),
+                entity: Set(Id::OWNER),
+                entity_id: Set(id.number()),
                 field: Set(field.to_owned()),
-                lang: Set(lang.code().to_owned()),
+                lang: Set(lang),
                 value: Set(text.to_owned()),
                 state: Set(if lang == source {
                     TranslationState::Source
                 } else {
                     TranslationState::Human
-                }
-                .as_str()
-                .to_owned()),
-                source_lang: Set(source.code().to_owned()),
+                }),
+                source_lang: Set(source),
                 source_hash: Set(hash.clone()),
                 updated_at: Set(self.now),
                 updated_by: Set(None),
@@ -345,7 +341,7 @@ impl Loader<'_> {
     }
 }
 
-fn known(ids: &HashMap<String, i64>, name: &str) -> Result<i64> {
+fn known<Id: Copy>(ids: &HashMap<String, Id>, name: &str) -> Result<Id> {
     ids.get(name)
         .copied()
         .ok_or_else(|| wrong(&format!("`{name}` is named but nowhere described")))

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use db::Tx;
 use db::entities::{audit_event, freight_template, setting, setting_change, user};
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
-use domain::{Action, Actor, Currency, ErrorCode, FreightRegion, Subject};
+use db::{Readable, Tx};
+use domain::{Action, Actor, Currency, ErrorCode, FreightRegion, SettingChangeId, Subject, UserId};
 
 use super::{FreightRow, Section, Value, form, put};
 use crate::error::{Error, Result};
@@ -23,7 +23,7 @@ pub const CHANGES_ON_A_PAGE: u64 = 20;
 #[derive(Clone, Debug)]
 pub struct Editor {
     /// Each section with its value and the number of its newest change, which its form carries back.
-    pub sections: Vec<(Section, Value, i64)>,
+    pub sections: Vec<(Section, Value, SettingChangeId)>,
     /// A page of the history, newest first.
     pub changes: Vec<Change>,
     /// The page of the history, from 1.
@@ -36,7 +36,7 @@ pub struct Editor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Its number.
-    pub id: i64,
+    pub id: SettingChangeId,
     /// Milliseconds since 1970 UTC.
     pub at: i64,
     /// Who: a name, or a telephone where there is no name.
@@ -109,9 +109,9 @@ pub async fn editor(shop: &Shop, actor: Actor, page: u32) -> Result<Editor> {
 }
 
 async fn names(db: &impl ConnectionTrait, rows: &[setting_change::Model]) -> Result<HashMap<String, String>> {
-    let ids: Vec<i64> = rows
+    let ids: Vec<UserId> = rows
         .iter()
-        .filter_map(|row| row.actor.strip_prefix("user:")?.parse().ok())
+        .filter_map(|row| row.actor.strip_prefix("user:")?.parse().ok().map(UserId))
         .collect();
     let people = user::Entity::find().filter(user::Column::Id.is_in(ids)).all(db).await?;
     Ok(people
@@ -126,7 +126,13 @@ async fn names(db: &impl ConnectionTrait, rows: &[setting_change::Model]) -> Res
 /// # Errors
 /// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
 /// [`Error::NotFound`] for anybody but the Centre.
-pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields: &[(String, String)]) -> Result<()> {
+pub async fn save(
+    shop: &Shop,
+    actor: Actor,
+    section: Section,
+    seen: SettingChangeId,
+    fields: &[(String, String)],
+) -> Result<()> {
     let by = of_centre(actor)?;
     let value = form::read(section, fields)?;
     let json = value.json().map_err(Error::internal)?;
@@ -151,7 +157,7 @@ pub async fn save(shop: &Shop, actor: Actor, section: Section, seen: i64, fields
 /// # Errors
 /// [`ErrorCode::InvalidTransition`] when it is not the newest any more; [`Error::NotFound`] when there is no such change, and for
 /// anybody but the Centre.
-pub async fn undo(shop: &Shop, actor: Actor, change: i64) -> Result<Section> {
+pub async fn undo(shop: &Shop, actor: Actor, change: SettingChangeId) -> Result<Section> {
     let by = of_centre(actor)?;
     let now = shop.now();
     let section = shop
@@ -189,7 +195,14 @@ impl Answer for Section {
     }
 }
 
-async fn replace(tx: &Tx, now: i64, by: &str, section: Section, json: String, undoes: Option<i64>) -> Result<()> {
+async fn replace(
+    tx: &Tx,
+    now: i64,
+    by: &str,
+    section: Section,
+    json: String,
+    undoes: Option<SettingChangeId>,
+) -> Result<()> {
     let before = current(tx, section).await?;
     if before == json {
         return Ok(());
@@ -234,17 +247,15 @@ async fn replace(tx: &Tx, now: i64, by: &str, section: Section, json: String, un
 async fn current(db: &impl ConnectionTrait, section: Section) -> Result<String> {
     if section == Section::Freight {
         let mut rows: Vec<FreightRow> = freight_template::Entity::find()
-            .all(db)
+            .readable(db)
             .await?
             .into_iter()
-            .filter_map(|row| {
-                Some(FreightRow {
-                    region: FreightRegion::parse(&row.region)?,
-                    first_grams: row.first_grams,
-                    first_minor: row.first_minor,
-                    step_grams: row.step_grams,
-                    step_minor: row.step_minor,
-                })
+            .map(|row| FreightRow {
+                region: row.region,
+                first_grams: row.first_grams,
+                first_minor: row.first_minor,
+                step_grams: row.step_grams,
+                step_minor: row.step_minor,
             })
             .collect();
         rows.sort_by_key(|row| FreightRegion::ALL.iter().position(|region| *region == row.region));
@@ -254,13 +265,13 @@ async fn current(db: &impl ConnectionTrait, section: Section) -> Result<String> 
     Ok(row.map(|row| row.value).unwrap_or_default())
 }
 
-async fn newest(db: &impl ConnectionTrait, section: Section) -> Result<i64> {
+async fn newest(db: &impl ConnectionTrait, section: Section) -> Result<SettingChangeId> {
     let row = setting_change::Entity::find()
         .filter(setting_change::Column::Section.eq(section.as_str()))
         .order_by_desc(setting_change::Column::Id)
         .one(db)
         .await?;
-    Ok(row.map_or(0, |row| row.id))
+    Ok(row.map_or(SettingChangeId(0), |row| row.id))
 }
 
 /// On PostgreSQL two who save at once come one after the other, and the second one is told. (SQLite has one writer.)
@@ -289,12 +300,12 @@ async fn lock(tx: &Tx) -> Result<()> {
 async fn write_freight(tx: &Tx, rows: &[FreightRow]) -> Result<()> {
     for row in rows {
         freight_template::Entity::insert(freight_template::ActiveModel {
-            region: Set(row.region.as_str().to_owned()),
+            region: Set(row.region),
             first_grams: Set(row.first_grams),
             first_minor: Set(row.first_minor),
             step_grams: Set(row.step_grams),
             step_minor: Set(row.step_minor),
-            currency: Set(Currency::Cny.code().to_owned()),
+            currency: Set(Currency::Cny),
             ..Default::default()
         })
         .on_conflict(

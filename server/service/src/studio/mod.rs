@@ -7,6 +7,7 @@ mod shop_page;
 mod texts;
 mod view;
 
+use db::Readable;
 use db::entities::product as products;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{Action, Actor, CooperativeId, Locale, ProductId, Subject, TranslationState, rights};
@@ -14,7 +15,7 @@ use domain::{Action, Actor, CooperativeId, Locale, ProductId, Subject, Translati
 use crate::catalog::{self, ListQuery};
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
-use crate::texts::{Entity, TextSet, read};
+use crate::texts::{TextSet, read};
 use crate::{Picture, Shop, members};
 
 pub use orders::{move_on, order, orders};
@@ -61,12 +62,12 @@ async fn newest_orders(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<
 async fn list_products(shop: &Shop, id: CooperativeId, locale: Locale) -> Result<Vec<StudioProduct>> {
     let db = shop.db().read();
     let rows = products::Entity::find()
-        .filter(products::Column::CooperativeId.eq(id.get()))
+        .filter(products::Column::CooperativeId.eq(id))
         .order_by_asc(products::Column::Id)
-        .all(db)
+        .readable(db)
         .await?;
-    let ids: Vec<i64> = rows.iter().map(|p| p.id).collect();
-    let mut texts = read(db, Entity::Product, &ids).await?;
+    let ids: Vec<ProductId> = rows.iter().map(|p| p.id).collect();
+    let mut texts = read(db, &ids).await?;
     let query = ListQuery {
         cooperative: Some(id),
         ..ListQuery::new(locale)
@@ -76,9 +77,9 @@ async fn list_products(shop: &Shop, id: CooperativeId, locale: Locale) -> Result
         .into_iter()
         .filter_map(|row| {
             let texts = texts.remove(&row.id).unwrap_or_default();
-            let card = cards.iter().find(|c| c.id.get() == row.id)?;
+            let card = cards.iter().find(|c| c.id == row.id)?;
             Some(StudioProduct {
-                id: ProductId(row.id),
+                id: row.id,
                 name: card.name.clone(),
                 picture: card.picture.clone(),
                 price: card.terms.price,

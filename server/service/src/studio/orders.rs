@@ -1,10 +1,11 @@
 //! Orders of a cooperative: its own part only, and of the buyer only what packing needs.
 
+use db::Readable;
 use db::entities::{order, order_group, order_line, payment};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
-    Action, Actor, CancelReason, CooperativeId, Currency, ErrorCode, FieldCode, FulfilmentStatus, Locale, Money,
-    OrderCode, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentStatus, Phone,
+    Action, Actor, CancelReason, CooperativeId, ErrorCode, FieldCode, FulfilmentStatus, Locale, Money, OrderCode,
+    OrderGroupId, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentStatus, Phone,
 };
 
 use super::signature;
@@ -25,12 +26,12 @@ pub(super) async fn waiting(shop: &Shop, cooperative: CooperativeId) -> Result<u
     let awaited = payment::Entity::find()
         .select_only()
         .column(payment::Column::GroupId)
-        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer.as_str()))
-        .filter(payment::Column::Status.eq(PaymentStatus::Created.as_str()))
+        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer))
+        .filter(payment::Column::Status.eq(PaymentStatus::Created))
         .into_query();
     Ok(order::Entity::find()
-        .filter(order::Column::CooperativeId.eq(cooperative.get()))
-        .filter(order::Column::Status.eq(OrderStatus::Placed.as_str()))
+        .filter(order::Column::CooperativeId.eq(cooperative))
+        .filter(order::Column::Status.eq(OrderStatus::Placed))
         .filter(order::Column::GroupId.not_in_subquery(awaited))
         .count(shop.db().read())
         .await?)
@@ -44,40 +45,43 @@ pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Re
     let cooperative = own_cooperative(actor, Action::ReadOrders)?;
     let db = shop.db().read();
     let rows = order::Entity::find()
-        .filter(order::Column::CooperativeId.eq(cooperative.get()))
+        .filter(order::Column::CooperativeId.eq(cooperative.id()))
         .order_by_desc(order::Column::Id)
         .offset(u64::from(Ord::min(page.saturating_sub(1), 10_000)) * PAGE)
         .limit(PAGE)
-        .all(db)
+        .readable(db)
         .await?;
-    let ids: Vec<i64> = rows.iter().map(|o| o.id).collect();
-    let groups: Vec<i64> = rows.iter().map(|o| o.group_id).collect();
+    let ids: Vec<OrderId> = rows.iter().map(|o| o.id).collect();
+    let groups: Vec<OrderGroupId> = rows.iter().map(|o| o.group_id).collect();
     let lines = order_line::Entity::find()
         .filter(order_line::Column::OrderId.is_in(ids))
-        .all(db)
+        .readable(db)
         .await?;
     let sums = money::balances(db, &groups).await?;
     let groups = order_group::Entity::find()
         .filter(order_group::Column::Id.is_in(groups))
-        .all(db)
+        .readable(db)
         .await?;
     rows.into_iter()
-        .map(|row| {
-            let group = groups.iter().find(|g| g.id == row.group_id).ok_or(Error::NotFound)?;
-            let currency = Currency::parse(&group.currency).unwrap_or(Currency::Cny);
+        .filter_map(|row| {
+            let group = groups.iter().find(|group| group.id == row.group_id)?;
+            Some((group, sums.get(&group.id)?.state(), row))
+        })
+        .map(|(group, payment, row)| {
+            let currency = group.currency;
             let lines: Vec<_> = lines
                 .iter()
                 .filter(|l| l.order_id == row.id)
                 .map(|l| line_view(l, currency))
-                .collect::<Result<_>>()?;
+                .collect();
             Ok(StudioOrder {
-                id: OrderId(row.id),
+                id: row.id,
                 code: OrderCode::parse(&group.code).map_err(Error::internal)?,
                 placed_at: group.placed_at,
-                status: OrderStatus::parse(&row.status).ok_or(Error::NotFound)?,
+                status: row.status,
                 lines,
                 goods: Money::new(row.goods_minor, currency),
-                payment: sums.get(&row.group_id).copied().unwrap_or_default().state(),
+                payment,
             })
         })
         .collect()
@@ -90,8 +94,8 @@ pub async fn orders(shop: &Shop, actor: Actor, _locale: Locale, page: u32) -> Re
 pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Result<StudioOrderPage> {
     let cooperative = own_cooperative(actor, Action::ReadOrders)?;
     let db = shop.db().read();
-    let row = order::Entity::find_by_id(id.get())
-        .filter(order::Column::CooperativeId.eq(cooperative.get()))
+    let row = order::Entity::find_by_id(id)
+        .filter(order::Column::CooperativeId.eq(cooperative.id()))
         .one(db)
         .await?
         .ok_or(Error::NotFound)?;
@@ -120,10 +124,10 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         .all(db)
         .await?;
     let balance = money::balance(db, group.id).await?.unwrap_or_default();
-    let state = state_of(&group, &all, &row, balance)?;
+    let state = state_of(&group, &all, &row, balance);
     // Who packs and delivers may have to call; once that is done, nobody needs the number any more.
     let is_open = !state.status.is_terminal() && state.fulfilment != FulfilmentStatus::Delivered;
-    let currency = Currency::parse(&group.currency).unwrap_or(Currency::Cny);
+    let currency = group.currency;
     let views = order_views(db, &directory, &group, vec![row]).await?;
     Ok(StudioOrderPage {
         code: OrderCode::parse(&group.code).map_err(Error::internal)?,
@@ -154,13 +158,13 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: impl Into<Ste
         .write(move |tx| {
             let how = how.clone();
             Box::pin(async move {
-                let group = order::Entity::find_by_id(id.get())
-                    .filter(order::Column::CooperativeId.eq(cooperative.get()))
+                let group = order::Entity::find_by_id(id)
+                    .filter(order::Column::CooperativeId.eq(cooperative.id()))
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?
                     .group_id;
-                Group::lock(tx, group).await?.take(tx, id.get(), step, &how).await
+                Group::lock(tx, group).await?.take(tx, id, step, &how).await
             })
         })
         .await

@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Action, Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText,
-    UserId, parse_price,
+    TextOwner, parse_price,
 };
 
 use super::shop_page::{audit, checked};
@@ -18,7 +18,7 @@ use crate::catalog::{offers_of, pictures_of, rebuild_cards};
 use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::rights::own_cooperative;
-use crate::texts::{Entity, read};
+use crate::texts::read;
 
 /// Highest price of a size, minor units: a typing mistake beyond it is more likely than a sale.
 const MAX_PRICE: i64 = 10_000_000;
@@ -32,11 +32,8 @@ const MAX_STOCK: i64 = 1_000_000_000;
 pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<ProductEditor> {
     let db = shop.db().read();
     let row = find_mine(db, actor, id).await?;
-    let set = read(db, Entity::Product, &[row.id])
-        .await?
-        .remove(&row.id)
-        .unwrap_or_default();
-    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let set = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let source = row.source_lang;
     let offers = offers_of(db, row.id).await?;
     Ok(ProductEditor {
         id,
@@ -51,7 +48,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
         offers: offers
             .into_iter()
             .map(|o| EditOffer {
-                id: OfferId(o.id),
+                id: o.id,
                 terms: o.terms(),
                 on_hand: o.on_hand,
                 reserved: o.reserved,
@@ -71,7 +68,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
 /// [`Error::NotFound`] when it is not this cooperative's.
 pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &ProductForm) -> Result<()> {
     let row = find_mine(shop.db().read(), actor, id).await?;
-    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let source = row.source_lang;
     let version: i64 = form
         .version
         .parse()
@@ -84,15 +81,15 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     let descriptions = checked_descriptions(form, source, &mut errors);
     let mut prices = Vec::new();
     for (offer, typed) in &form.prices {
-        let known = offers.iter().find(|o| o.id == offer.get()).ok_or(Error::NotFound)?;
-        let currency = Currency::parse(&known.currency).unwrap_or(Currency::Cny);
+        let known = offers.iter().find(|o| o.id == *offer).ok_or(Error::NotFound)?;
+        let currency = known.currency;
         if let Some(price) = errors.take(format!("price-{offer}"), price(currency, typed)) {
-            prices.push((offer.get(), price.minor));
+            prices.push((*offer, price.minor));
         }
     }
     let mut stocks = Vec::new();
     for (offer, typed) in &form.stocks {
-        let known = offers.iter().find(|o| o.id == offer.get()).ok_or(Error::NotFound)?;
+        let known = offers.iter().find(|o| o.id == *offer).ok_or(Error::NotFound)?;
         if let Some(on_hand) = errors.take(format!("stock-{offer}"), on_hand(typed)) {
             stocks.push((known.id, on_hand));
         }
@@ -102,7 +99,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     }
     let right = form.right.clone();
     let (now, by) = (shop.now(), signature(actor));
-    let user = actor.user().map_or(0, UserId::get);
+    let user = actor.user();
     let product = row.id;
     shop.db()
         .write(move |tx| {
@@ -113,8 +110,8 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                 claim_version(tx, product, version, now).await?;
                 for (name, new) in [("name", &names), ("description", &descriptions)] {
                     let field = Field {
-                        entity: Entity::Product,
-                        id: product,
+                        owner: TextOwner::Product,
+                        id: product.get(),
                         name,
                         source,
                     };
@@ -147,8 +144,8 @@ fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldEr
 
 async fn find_mine(db: &impl db::sea_orm::ConnectionTrait, actor: Actor, id: ProductId) -> Result<product::Model> {
     let cooperative = own_cooperative(actor, Action::EditProduct)?;
-    product::Entity::find_by_id(id.get())
-        .filter(product::Column::CooperativeId.eq(cooperative.get()))
+    product::Entity::find_by_id(id)
+        .filter(product::Column::CooperativeId.eq(cooperative.id()))
         .one(db)
         .await?
         .ok_or(Error::NotFound)
@@ -177,7 +174,7 @@ fn on_hand(typed: &str) -> Result<i64, FieldCode> {
     }
 }
 
-async fn claim_version(tx: &Tx, id: i64, version: i64, now: i64) -> Result<()> {
+async fn claim_version(tx: &Tx, id: ProductId, version: i64, now: i64) -> Result<()> {
     let done = product::Entity::update_many()
         .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
         .col_expr(product::Column::UpdatedAt, Expr::value(now))
@@ -193,7 +190,7 @@ async fn claim_version(tx: &Tx, id: i64, version: i64, now: i64) -> Result<()> {
 }
 
 /// Stock before the product, in the order of the offers, as orders take them: neither waits for the other in a circle.
-async fn lock_stock(tx: &Tx, stocks: &[(i64, i64)]) -> Result<()> {
+async fn lock_stock(tx: &Tx, stocks: &[(OfferId, i64)]) -> Result<()> {
     stock::Entity::find()
         .filter(stock::Column::OfferId.is_in(stocks.iter().map(|(offer, _)| *offer)))
         .order_by_asc(stock::Column::OfferId)
@@ -203,7 +200,7 @@ async fn lock_stock(tx: &Tx, stocks: &[(i64, i64)]) -> Result<()> {
     Ok(())
 }
 
-async fn set_prices(tx: &Tx, product: i64, prices: &[(i64, i64)]) -> Result<()> {
+async fn set_prices(tx: &Tx, product: ProductId, prices: &[(OfferId, i64)]) -> Result<()> {
     for (id, minor) in prices {
         offer::Entity::update_many()
             .col_expr(offer::Column::PriceMinor, Expr::value(*minor))
@@ -217,7 +214,7 @@ async fn set_prices(tx: &Tx, product: i64, prices: &[(i64, i64)]) -> Result<()> 
 }
 
 /// Sets what is on hand. Less than what orders already hold is refused: those goods are sold.
-async fn set_stocks(tx: &Tx, stocks: &[(i64, i64)]) -> Result<()> {
+async fn set_stocks(tx: &Tx, stocks: &[(OfferId, i64)]) -> Result<()> {
     for (id, on_hand) in stocks {
         let done = stock::Entity::update_many()
             .col_expr(stock::Column::OnHand, Expr::value(*on_hand))

@@ -4,7 +4,9 @@ use db::Tx;
 use db::entities::{audit_event, cooperative, product};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, ErrorCode, FieldCode, Locale, LongText, ShortText, WebLink};
+use domain::{
+    Action, Actor, CooperativeId, ErrorCode, FieldCode, Locale, LongText, ProductId, ShortText, TextOwner, WebLink,
+};
 
 use super::signature;
 use super::texts::{self, Field};
@@ -13,7 +15,6 @@ use crate::catalog::rebuild_cards;
 use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::rights::own_cooperative;
-use crate::texts::Entity;
 use crate::{Shop, texts::read};
 
 /// The shop page in the editor.
@@ -23,15 +24,12 @@ use crate::{Shop, texts::read};
 pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<ShopEditor> {
     let id = own_cooperative(actor, Action::EditShop)?;
     let db = shop.db().read();
-    let row = cooperative::Entity::find_by_id(id.get())
+    let row = cooperative::Entity::find_by_id(id.id())
         .one(db)
         .await?
         .ok_or(Error::NotFound)?;
-    let set = read(db, Entity::Cooperative, &[row.id])
-        .await?
-        .remove(&row.id)
-        .unwrap_or_default();
-    let source = Locale::from_code(&row.source_lang).unwrap_or_default();
+    let set = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let source = row.source_lang;
     Ok(ShopEditor {
         name: set.name(locale, source, &row.slug),
         taglines: texts::edit(&set, "tagline", source),
@@ -50,7 +48,7 @@ pub async fn shop_editor(shop: &Shop, actor: Actor, locale: Locale) -> Result<Sh
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()> {
     let own = own_cooperative(actor, Action::EditShop)?;
-    let id = own.get();
+    let id = own.id();
     let source = shop
         .directory()
         .cooperative(own.id())
@@ -77,7 +75,7 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
     }
     let right = form.right.clone();
     let (now, by) = (shop.now(), signature(actor));
-    let user = actor.user().map_or(0, domain::UserId::get);
+    let user = actor.user();
     shop.db()
         .write(move |tx| {
             let (taglines, stories, right) = (taglines.clone(), stories.clone(), right.clone());
@@ -93,8 +91,8 @@ pub async fn save_shop(shop: &Shop, actor: Actor, form: &ShopForm) -> Result<()>
                         now,
                         user,
                         Field {
-                            entity: Entity::Cooperative,
-                            id,
+                            owner: TextOwner::Cooperative,
+                            id: id.get(),
                             name,
                             source,
                         },
@@ -134,7 +132,7 @@ pub(super) fn checked(
     taken
 }
 
-async fn claim_version(tx: &Tx, id: i64, version: i64) -> Result<()> {
+async fn claim_version(tx: &Tx, id: CooperativeId, version: i64) -> Result<()> {
     let done = cooperative::Entity::update_many()
         .col_expr(
             cooperative::Column::Version,
@@ -151,7 +149,7 @@ async fn claim_version(tx: &Tx, id: i64, version: i64) -> Result<()> {
     }
 }
 
-async fn set_link(tx: &Tx, id: i64, link: Option<String>) -> Result<()> {
+async fn set_link(tx: &Tx, id: CooperativeId, link: Option<String>) -> Result<()> {
     cooperative::Entity::update_many()
         .col_expr(cooperative::Column::Link, Expr::value(link))
         .filter(cooperative::Column::Id.eq(id))
@@ -160,8 +158,8 @@ async fn set_link(tx: &Tx, id: i64, link: Option<String>) -> Result<()> {
     Ok(())
 }
 
-async fn rebuild_cards_of(tx: &Tx, id: i64) -> Result<()> {
-    let products: Vec<i64> = product::Entity::find()
+async fn rebuild_cards_of(tx: &Tx, id: CooperativeId) -> Result<()> {
+    let products: Vec<ProductId> = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
         .filter(product::Column::CooperativeId.eq(id))

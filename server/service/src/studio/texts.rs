@@ -4,16 +4,16 @@ use db::Tx;
 use db::entities::translation;
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Locale, TranslationState, source_hash};
+use domain::{Locale, TextOwner, TranslationState, UserId, source_hash};
 
 use super::view::EditText;
 use crate::error::Result;
-use crate::texts::{Entity, TextSet};
+use crate::texts::TextSet;
 
 /// A field of one thing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Field<'a> {
-    pub entity: Entity,
+    pub owner: TextOwner,
     pub id: i64,
     pub name: &'a str,
     pub source: Locale,
@@ -42,15 +42,12 @@ pub(super) fn edit(texts: &TextSet, field: &str, source: Locale) -> Vec<EditText
 pub(super) async fn save(
     tx: &Tx,
     now: i64,
-    user: i64,
+    user: Option<UserId>,
     field: Field<'_>,
     new: &[(Locale, String)],
     right: &[String],
 ) -> Result<()> {
-    let old = crate::texts::read(tx, field.entity, &[field.id])
-        .await?
-        .remove(&field.id)
-        .unwrap_or_default();
+    let old = crate::texts::read_of(tx, field.owner, field.id).await?;
     let before = |lang| old.exact(field.name, lang).map_or("", |t| t.text.as_str());
     let is_right = |lang: Locale| {
         let state = old.exact(field.name, lang).map(|t| t.state);
@@ -78,19 +75,14 @@ pub(super) async fn save(
         }
     }
     if changed.iter().any(|(lang, _)| *lang == field.source) {
-        let written: Vec<&str> = changed.iter().map(|(lang, _)| lang.code()).collect();
+        let written: Vec<Locale> = changed.iter().map(|(lang, _)| *lang).collect();
         mark_outdated(tx, field, &written).await?;
     }
     Ok(())
 }
 
 async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {
-    let key = (
-        field.entity.as_str().to_owned(),
-        field.id,
-        field.name.to_owned(),
-        lang.code().to_owned(),
-    );
+    let key = (field.owner, field.id, field.name.to_owned(), lang);
     translation::Entity::delete_by_id(key).exec(tx).await?;
     Ok(())
 }
@@ -99,7 +91,7 @@ async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {
 async fn put(
     tx: &Tx,
     now: i64,
-    user: i64,
+    user: Option<UserId>,
     field: Field<'_>,
     lang: Locale,
     text: &str,
@@ -107,16 +99,16 @@ async fn put(
     hash: &str,
 ) -> Result<()> {
     let row = translation::ActiveModel {
-        entity: Set(field.entity.as_str().to_owned()),
+        entity: Set(field.owner),
         entity_id: Set(field.id),
         field: Set(field.name.to_owned()),
-        lang: Set(lang.code().to_owned()),
+        lang: Set(lang),
         value: Set(text.to_owned()),
-        state: Set(state.as_str().to_owned()),
-        source_lang: Set(field.source.code().to_owned()),
+        state: Set(state),
+        source_lang: Set(field.source),
         source_hash: Set(hash.to_owned()),
         updated_at: Set(now),
-        updated_by: Set(Some(user)),
+        updated_by: Set(user),
     };
     use translation::Column;
     let same = OnConflict::columns([Column::Entity, Column::EntityId, Column::Field, Column::Lang])
@@ -136,16 +128,13 @@ async fn put(
     Ok(())
 }
 
-async fn mark_outdated(tx: &Tx, field: Field<'_>, but: &[&str]) -> Result<()> {
+async fn mark_outdated(tx: &Tx, field: Field<'_>, but: &[Locale]) -> Result<()> {
     translation::Entity::update_many()
-        .col_expr(
-            translation::Column::State,
-            Expr::value(TranslationState::Outdated.as_str()),
-        )
-        .filter(translation::Column::Entity.eq(field.entity.as_str()))
+        .col_expr(translation::Column::State, Expr::value(TranslationState::Outdated))
+        .filter(translation::Column::Entity.eq(field.owner))
         .filter(translation::Column::EntityId.eq(field.id))
         .filter(translation::Column::Field.eq(field.name))
-        .filter(translation::Column::Lang.ne(field.source.code()))
+        .filter(translation::Column::Lang.ne(field.source))
         .filter(translation::Column::Lang.is_not_in(but.iter().copied()))
         .exec(tx)
         .await?;

@@ -22,3 +22,4 @@ mod settings;
 mod studio;
 mod studio_orders;
 mod translations;
+mod unreadable;

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use db::BoxFuture;
-use domain::{Actor, ErrorCode, Locale};
+use domain::{Actor, ErrorCode, Locale, MessageKind, MessageState};
 use service::identity::Guesser;
 use service::messages::channel::{Channel, Outgoing, Page, SendError};
-use service::messages::{self, Budgets, Kind, Listed, MessageState, Office};
+use service::messages::{self, Budgets, Listed, Office};
 use service::{Clock, PictureStore, Shop, ShopOptions, identity, orders, outbox, studio};
 use testing::{Database, TestShop, both};
 
@@ -134,8 +134,13 @@ both!(who_did_not_cancel_is_told_of_it, async |shop| {
     assert_eq!(to(&got, "+8613800138000").len(), 2);
     assert_eq!(to(&got, "+8613911110001").len(), 2);
     let sent = listed(shop, MessageState::Sent).await;
-    let kinds: Vec<Kind> = sent.iter().map(|m| m.kind).collect();
-    for kind in [Kind::Placed, Kind::NewOrder, Kind::Canceled, Kind::OrderLost] {
+    let kinds: Vec<MessageKind> = sent.iter().map(|m| m.kind).collect();
+    for kind in [
+        MessageKind::Placed,
+        MessageKind::NewOrder,
+        MessageKind::Canceled,
+        MessageKind::OrderLost,
+    ] {
         assert!(kinds.contains(&kind), "{kinds:?}");
     }
     let code = bought.code.to_string();
@@ -157,7 +162,7 @@ both!(an_order_that_nobody_paid_for_says_so, async |shop| {
         listed(shop, MessageState::Sent)
             .await
             .iter()
-            .any(|m| m.kind == Kind::Expired)
+            .any(|m| m.kind == MessageKind::Expired)
     );
 });
 
@@ -334,7 +339,7 @@ both!(one_unreadable_event_stops_only_itself, async |shop| {
 
 async fn code_waiting(shop: &TestShop) -> Listed {
     let sent = listed(shop, MessageState::Sent).await;
-    sent.into_iter().find(|m| m.kind == Kind::OneTimeCode).unwrap()
+    sent.into_iter().find(|m| m.kind == MessageKind::OneTimeCode).unwrap()
 }
 
 const PHONE: &str = "+8613911112222";
@@ -434,7 +439,7 @@ both!(a_buyer_is_reminded_once_of_goods_at_a_station, async |shop| {
     let provider = Provider::that(Does::Takes);
     provider.office().work(shop).await.unwrap();
     let reminder = listed(shop, MessageState::Sent).await;
-    let reminder = reminder.iter().find(|m| m.kind == Kind::Reminder).unwrap();
+    let reminder = reminder.iter().find(|m| m.kind == MessageKind::Reminder).unwrap();
     assert!(reminder.text.as_ref().unwrap().contains("B001"), "{reminder:?}");
     shop.clock.advance(DAY);
     assert_eq!(messages::remind(shop).await.unwrap(), 0);

@@ -1,7 +1,7 @@
 //! Money as rows: what came in is booked once, what goes back is known, and every mistake can be undone.
 
 use db::sea_orm::{ConnectionTrait, Statement};
-use domain::{Actor, ErrorCode, FieldCode, Locale, Money, OrderId, PaymentState};
+use domain::{Actor, ErrorCode, FieldCode, Locale, Money, MoneyEntryId, OrderId, PaymentState};
 use service::desk::{self, DeskKey};
 use service::money::{self, MoneyForm, StatementMatch};
 use service::orders::{self, OrderGroupView};
@@ -243,11 +243,11 @@ both!(the_money_is_the_centres_alone, async |shop| {
             money::found(shop, actor, &order).await.err(),
             money::receive_for(shop, actor, &form).await.err(),
             money::receive_unknown(shop, actor, &form).await.err(),
-            money::assign(shop, actor, 1, &order).await.err(),
+            money::assign(shop, actor, MoneyEntryId(1), &order).await.err(),
             money::refund_sent(shop, actor, &form).await.err(),
             money::give_back_excess(shop, actor, &order).await.err(),
             money::write_off(shop, actor, &form).await.err(),
-            money::undo(shop, actor, 1).await.err(),
+            money::undo(shop, actor, MoneyEntryId(1)).await.err(),
             money::preview_statement(shop, actor, "a,1.00").await.err(),
             money::book_statement(shop, actor, "a,1.00").await.err(),
             desk::order_at_desk(shop, actor, Locale::Zh, &key).await.err(),

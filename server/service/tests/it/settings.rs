@@ -1,6 +1,6 @@
 //! What the operator sets: seeded, changed by the Centre, taken back, and seen by buyers at once.
 
-use domain::{Actor, ErrorCode, FieldCode, Locale, PaymentMethod};
+use domain::{Actor, ErrorCode, FieldCode, Locale, PaymentMethod, SettingChangeId};
 use service::checkout;
 use service::settings::{self, Section, Value};
 use service::{Error, FieldErrors};
@@ -10,7 +10,7 @@ fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
 }
 
-async fn newest(shop: &TestShop, actor: Actor, section: Section) -> i64 {
+async fn newest(shop: &TestShop, actor: Actor, section: Section) -> SettingChangeId {
     let editor = settings::editor(shop, actor, 1).await.unwrap();
     editor.sections.iter().find(|(s, ..)| *s == section).unwrap().2
 }

@@ -1,7 +1,7 @@
 //! Whatever is missing, a name is shown, and it says which language it is in.
 
 use db::entities::translation;
-use domain::Locale;
+use domain::{Locale, TextOwner, TranslationState};
 use proptest::prelude::*;
 use service::catalog::{self, ListQuery};
 use service::texts::TextSet;
@@ -10,13 +10,17 @@ use testing::{TestShop, both};
 
 fn row(lang: Locale, text: &str, outdated: bool) -> translation::Model {
     translation::Model {
-        entity: "product".to_owned(),
+        entity: TextOwner::Product,
         entity_id: 1,
         field: "name".to_owned(),
-        lang: lang.code().to_owned(),
+        lang,
         value: text.to_owned(),
-        state: if outdated { "outdated" } else { "human" }.to_owned(),
-        source_lang: "ug".to_owned(),
+        state: if outdated {
+            TranslationState::Outdated
+        } else {
+            TranslationState::Human
+        },
+        source_lang: Locale::Ug,
         source_hash: String::new(),
         updated_at: 0,
         updated_by: None,

@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use app::assets::Assets;
 use app::cx::AppState;
-use server::front::Front;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use clap::Parser;
 use db::sea_orm::ConnectionTrait;
 use db::{Db, DbOptions, WriteError};
 use server::config::{Cli, Command};
+use server::front::Front;
 use server::metrics::Metrics;
 use server::router::{self, Lifecycle};
 use service::Shop;
