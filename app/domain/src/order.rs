@@ -2,35 +2,9 @@
 //! from each. How its group is paid is in [`crate::Balance`].
 
 use crate::{
-    DeliveryMethod, FulfilmentStatus, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStep, PaymentMethod, Refusal,
-    StockMove, named::named_enum,
+    DeliveryMethod, FulfilmentStatus, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStatus, OrderStep,
+    PaymentMethod, Refusal, StockMove,
 };
-
-named_enum! {
-    pub enum OrderStatus {
-        /// The buyer placed it; its stock is reserved.
-        Placed = "placed",
-        /// The cooperative will deliver it.
-        Accepted = "accepted",
-        /// Delivered and paid.
-        Completed = "completed",
-        /// Called off, sent back, or lost.
-        Canceled = "canceled",
-        /// Never paid in time.
-        Expired = "expired",
-    }
-}
-
-impl OrderStatus {
-    pub const fn is_terminal(self) -> bool {
-        matches!(self, Self::Completed | Self::Canceled | Self::Expired)
-    }
-
-    /// Whether it is to be paid: it was neither called off nor given up.
-    pub const fn stands(self) -> bool {
-        !matches!(self, Self::Canceled | Self::Expired)
-    }
-}
 
 /// How long a step taken by mistake can be undone. Short: the buyer has been told of it.
 pub const UNDO_MS: i64 = 5 * 60 * 1000;
