@@ -27,5 +27,5 @@ pub use sea_orm;
 pub use slow::SlowReadError;
 pub use stats::WriteCounts;
 pub use unavailable::is_unavailable;
-pub use versions::PublicVersions;
+pub use versions::{PublicVersions, directory_version};
 pub use write::{BoxFuture, MaybeRetry, Tx, WriteError};

@@ -28,6 +28,19 @@ impl PublicVersions {
     }
 }
 
+/// The version of the directory, as `db` sees it: another one within a transaction that changed it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn directory_version(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    let sql = "SELECT CAST(SUM(version) AS BIGINT) FROM public_versions WHERE topic = 'directory'";
+    let row = db
+        .query_one_raw(Statement::from_string(db.get_database_backend(), sql))
+        .await?;
+    let version: Option<i64> = row.map(|row| row.try_get_by_index(0)).transpose()?.flatten();
+    Ok(version.unwrap_or_default())
+}
+
 impl Db {
     /// Reads the versions; some forty rows.
     ///

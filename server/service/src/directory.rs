@@ -5,11 +5,11 @@
 
 use std::collections::HashMap;
 
+use db::Readable;
 use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
 use db::sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
-use db::{Db, Readable};
 use domain::{
     CategoryId, CooperativeId, CooperativeStatus, FreightRegion, FreightTemplate, Locale, MediaId, Money,
     ProductStatus, StationId, StationStatus, TownshipId, WebLink, Weight,
@@ -76,8 +76,7 @@ pub struct Directory {
 pub(crate) const HERO: &str = "home-hero";
 
 impl Directory {
-    pub(crate) async fn read(db: &Db) -> Result<Self> {
-        let db = db.read();
+    pub(crate) async fn read(db: &impl ConnectionTrait) -> Result<Self> {
         let of_categories = category::Entity::find()
             .select_only()
             .column(category::Column::PictureId)
@@ -261,7 +260,7 @@ impl Directory {
 }
 
 /// The freight to each region that is served.
-pub(crate) async fn read_freight(db: &impl ConnectionTrait) -> Result<HashMap<FreightRegion, FreightTemplate>> {
+async fn read_freight(db: &impl ConnectionTrait) -> Result<HashMap<FreightRegion, FreightTemplate>> {
     Ok(freight_template::Entity::find()
         .readable(db)
         .await?

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
-use db::{Db, PublicVersions};
+use db::{Db, PublicVersions, Tx};
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
@@ -57,7 +57,7 @@ impl Freshness {
     pub async fn read(db: &Db) -> Result<Self> {
         let look = Look::now(db);
         let versions = db.public_versions().await?;
-        let directory = Directory::read(db).await?;
+        let directory = Directory::read(db.read()).await?;
         Ok(Self {
             seen: ArcSwap::from_pointee(Seen {
                 versions: Arc::new(versions),
@@ -70,6 +70,15 @@ impl Freshness {
 
     pub fn directory(&self) -> Arc<Directory> {
         self.seen.load().directory.clone()
+    }
+
+    /// The directory as `tx` sees it: the one in memory, unless a change of it is seen there first.
+    pub async fn directory_in(&self, tx: &Tx) -> Result<Arc<Directory>> {
+        let seen = self.seen.load_full();
+        if db::directory_version(tx).await? == seen.versions.directory {
+            return Ok(seen.directory.clone());
+        }
+        Ok(Arc::new(Directory::read(tx).await?))
     }
 
     pub fn versions(&self) -> Arc<PublicVersions> {
@@ -118,7 +127,7 @@ impl Freshness {
         let directory = if versions.directory == old.versions.directory {
             old.directory.clone()
         } else {
-            Arc::new(Directory::read(db).await?)
+            Arc::new(Directory::read(db.read()).await?)
         };
         let versions = if versions == *old.versions {
             old.versions.clone()

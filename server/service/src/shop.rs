@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use db::{Db, PublicVersions};
+use db::{Db, PublicVersions, Tx};
 use l10n::Texts;
 
 use crate::attempt::Attempt;
@@ -105,6 +105,11 @@ impl Shop {
     /// Categories, cooperatives, townships, stations and freight as they stood when last [looked at](Self::catch_up).
     pub fn directory(&self) -> Arc<Directory> {
         self.inner.freshness.directory()
+    }
+
+    /// The directory as a transaction sees it, at the price of reading one row.
+    pub(crate) async fn directory_in(&self, tx: &Tx) -> Result<Arc<Directory>> {
+        self.inner.freshness.directory_in(tx).await
     }
 
     /// The versions of what public pages show, as last [looked at](Self::catch_up). Take them before the rows are read.

@@ -5,8 +5,7 @@ use std::hash::Hash;
 
 use db::Readable;
 use db::entities::translation;
-use db::sea_orm::sea_query::ExprTrait;
-use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 use domain::{
     CategoryId, CooperativeId, Locale, ProductId, StationId, TextOwner, TownshipId, Translated, TranslationState, pick,
 };
@@ -103,29 +102,6 @@ pub(crate) async fn read<Id: HasTexts>(db: &impl ConnectionTrait, ids: &[Id]) ->
     for chunk in ids.chunks(500) {
         let rows = of_owner(Id::OWNER).filter(translation::Column::EntityId.is_in(chunk.iter().map(|id| id.number())));
         add_all(&mut sets, rows.readable(db).await?);
-    }
-    Ok(sets)
-}
-
-/// Reads the names of some things, whatever kind each is of.
-pub(crate) async fn read_names(
-    db: &impl ConnectionTrait,
-    things: &[(TextOwner, i64)],
-) -> Result<HashMap<(TextOwner, i64), TextSet>> {
-    let of_thing = |(owner, id): &(TextOwner, i64)| {
-        translation::Column::Entity
-            .eq(*owner)
-            .and(translation::Column::EntityId.eq(*id))
-    };
-    let any = things.iter().map(of_thing).fold(Condition::any(), Condition::add);
-    let rows = translation::Entity::find()
-        .filter(translation::Column::Field.eq("name"))
-        .filter(any)
-        .readable(db)
-        .await?;
-    let mut sets: HashMap<(TextOwner, i64), TextSet> = HashMap::with_capacity(things.len());
-    for row in rows {
-        sets.entry((row.entity, row.entity_id)).or_default().add(row);
     }
     Ok(sets)
 }

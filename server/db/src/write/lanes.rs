@@ -15,9 +15,9 @@ const QUEUE: usize = 512;
 /// Nobody wrote for so long: the next write of a person is not expected at once.
 const QUIET: Duration = Duration::from_millis(10);
 /// The longest that jobs wait for people.
-const PATIENCE: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_millis(250);
 /// How long jobs then have the writer.
-const TURN: Duration = Duration::from_millis(20);
+const TURN: Duration = Duration::from_millis(10);
 
 /// Where writes are handed in.
 #[derive(Clone, Debug)]

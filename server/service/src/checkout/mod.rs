@@ -1,9 +1,11 @@
 //! The checkout: from a cart and a form to an order group, in one transaction.
 
 mod form;
+mod freeze;
 mod hold;
 mod place;
 mod quote;
+mod stop;
 mod view;
 
 use domain::{DeliveryMethod, ErrorCode, IdempotencyKey, Locale, Money, PaymentMethod, Province};

@@ -3,29 +3,29 @@
 
 use std::collections::HashMap;
 
+use db::Tx;
 use db::entities::{
-    cart, cooperative, idempotency_key, money_entry, order, order_event, order_group, order_line, payment, reservation,
-    station, stock,
+    cart, idempotency_key, money_entry, order, order_event, order_group, order_line, payment, reservation, stock,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
-use db::{Readable, Tx};
 use domain::{
-    CartStatus, CooperativeId, CooperativeStatus, ErrorCode, FieldCode, FreightRegion, FreightTemplate,
-    FulfilmentStatus, IdempotencyKey, Locale, Money, OfferId, OrderCode, OrderGroupId, OrderId, OrderNote, OrderStatus,
-    PaymentReference, PaymentStatus, ReservationStatus, StationId, StationStatus, TextOwner, Weight, share_freight,
+    CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus, IdempotencyKey,
+    Locale, Money, OfferId, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus,
+    ReservationStatus, StationId, share_freight,
 };
 
 use super::form::{Delivery, Details, fingerprint};
+use super::freeze::{FrozenStation, Part, frozen_line, lines, seller_weight};
 use super::hold::{self, Allowed, Placer};
 use super::quote::Quote;
+use super::stop::{Stop, wrong};
 use super::view::{Change, CheckoutForm, Placed, Rejected};
-use crate::cart::{self as carts, CartHandle, CartLine, CartSeller, CartView, LineState};
+use crate::cart::{self as carts, CartHandle, CartLine, CartView, LineState};
 use crate::catalog::refresh_availability;
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
-use crate::texts;
-use crate::{Shop, Shown, directory, money, orders, random};
+use crate::{Directory, Shop, money, orders, random};
 
 const ROUTE: &str = "checkout";
 
@@ -108,52 +108,6 @@ async fn known(shop: &Shop, key: &IdempotencyKey, fingerprint: &str) -> Result<O
         .and_then(|row| OrderCode::parse(&row.response).ok().map(|code| Placed::Order { code })))
 }
 
-/// Why a placement stopped: its transaction writes nothing.
-#[derive(Debug)]
-enum Stop {
-    Again(Box<Rejected>),
-    Failed(Error),
-}
-
-impl From<Error> for Stop {
-    fn from(error: Error) -> Self {
-        match error {
-            Error::Refused(code) => Self::Again(Box::new(Rejected {
-                refused: Some(code),
-                ..Rejected::default()
-            })),
-            other => Self::Failed(other),
-        }
-    }
-}
-
-impl From<db::WriteError> for Stop {
-    fn from(error: db::WriteError) -> Self {
-        Self::Failed(error.into())
-    }
-}
-
-impl From<db::sea_orm::DbErr> for Stop {
-    fn from(error: db::sea_orm::DbErr) -> Self {
-        Self::Failed(error.into())
-    }
-}
-
-impl From<domain::MoneyError> for Stop {
-    fn from(error: domain::MoneyError) -> Self {
-        Error::from(error).into()
-    }
-}
-
-impl db::MaybeRetry for Stop {
-    fn database_error(&self) -> Option<&db::sea_orm::DbErr> {
-        match self {
-            Self::Failed(error) => error.database_error(),
-            Self::Again(_) => None,
-        }
-    }
-}
-
 #[derive(Clone, Debug)]
 struct Request {
     now: i64,
@@ -177,14 +131,14 @@ impl Request {
         }
         self.close_cart(tx).await?;
         let cart = self.read_cart(tx).await?;
-        // Read here and frozen with the order: what the directory remembers may be older.
-        let templates = directory::read_freight(tx).await?;
-        self.agree(&templates, &cart)?;
+        // As it is in this transaction, and frozen with the order.
+        let directory = shop.directory_in(tx).await?;
+        self.agree(&directory.freight, &cart)?;
         let allowed = hold::allow(tx, shop, &self.placer, self.details.phone.as_e164(), self.now).await?;
-        let freight = self.freight(&templates, &cart)?;
+        let freight = self.freight(&directory.freight, &cart)?;
         let station = match &self.details.delivery {
             Delivery::Address { .. } => None,
-            Delivery::Station(id) => Some(self.read_station(tx, *id).await?),
+            Delivery::Station(id) => Some(self.station(&directory, *id)?),
         };
         let out = self.reserve(tx, &cart, allowed).await?;
         let group = self.write_group(tx, &cart, freight, station.as_ref(), allowed).await?;
@@ -202,7 +156,7 @@ impl Request {
                 weight,
             })
             .collect();
-        self.write_orders(tx, &group, &parts).await?;
+        self.write_orders(tx, &directory, &group, &parts).await?;
         // Nothing else of a product's cards depends on how much is left.
         if !out.is_empty() {
             refresh_availability(tx, &out).await?;
@@ -302,24 +256,14 @@ impl Request {
     }
 
     /// The station as it is now; one that has closed is not chosen any more.
-    async fn read_station(&self, tx: &Tx, id: StationId) -> Result<FrozenStation, Stop> {
-        let row = station::Entity::find_by_id(id)
-            .one(tx)
-            .await?
-            .filter(|row| row.status == StationStatus::Open)
+    fn station(&self, directory: &Directory, id: StationId) -> Result<FrozenStation, Stop> {
+        let station = directory
+            .station(id)
             .ok_or_else(|| wrong("station", FieldCode::InvalidChoice))?;
-        let (station, township) = (
-            (TextOwner::Station, row.id.get()),
-            (TextOwner::Township, row.township_id.get()),
-        );
-        let names = texts::read_names(tx, &[station, township]).await?;
-        let name = |texts: Option<&texts::TextSet>, otherwise: &str| {
-            texts.map_or_else(Shown::default, |texts| texts.name(self.locale, Locale::Ug, otherwise))
-        };
         Ok(FrozenStation {
-            name: name(names.get(&station), &row.slug),
-            township: name(names.get(&township), ""),
-            code: row.code,
+            name: station.entry.name(self.locale),
+            township: directory.township_name(station.township, self.locale),
+            code: station.code.clone(),
         })
     }
 
@@ -423,23 +367,20 @@ impl Request {
     }
 
     /// One order a cooperative, and what belongs to them: a statement for each table.
-    async fn write_orders(&self, tx: &Tx, group: &order_group::Model, parts: &[Part<'_>]) -> Result<(), Stop> {
-        let slugs = parts.iter().map(|part| part.seller.slug.as_str());
-        let cooperatives: HashMap<String, CooperativeId> = cooperative::Entity::find()
-            .filter(cooperative::Column::Slug.is_in(slugs))
-            .filter(cooperative::Column::Status.eq(CooperativeStatus::Approved))
-            .readable(tx)
-            .await?
-            .into_iter()
-            .map(|row| (row.slug, row.id))
-            .collect();
+    async fn write_orders(
+        &self,
+        tx: &Tx,
+        directory: &Directory,
+        group: &order_group::Model,
+        parts: &[Part<'_>],
+    ) -> Result<(), Stop> {
         let mut rows = Vec::with_capacity(parts.len());
         let mut part_of = HashMap::with_capacity(parts.len());
         for part in parts {
             // One that does not sell any more has nothing to sell.
-            let cooperative = cooperatives
-                .get(&part.seller.slug)
-                .copied()
+            let cooperative = directory
+                .cooperative_by_slug(&part.seller.slug)
+                .map(|cooperative| cooperative.entry.id)
                 .ok_or(Error::Refused(ErrorCode::SoldOut))?;
             part_of.insert(cooperative, part);
             rows.push(self.order_row(group.id, cooperative, part)?);
@@ -518,44 +459,6 @@ impl Request {
     }
 }
 
-/// A field that was right when the form was checked, and is not any more.
-fn wrong(field: &'static str, code: FieldCode) -> Stop {
-    Stop::Again(Box::new(Rejected {
-        errors: FieldErrors::one(field, code),
-        ..Rejected::default()
-    }))
-}
-
-/// A station as it stands with the order from now on.
-#[derive(Debug)]
-struct FrozenStation {
-    code: String,
-    name: Shown,
-    township: Shown,
-}
-
-/// What one cooperative sends of an order.
-#[derive(Debug)]
-struct Part<'c> {
-    seller: &'c CartSeller,
-    freight: Money,
-    weight: Weight,
-}
-
-fn lines(cart: &CartView) -> impl Iterator<Item = &CartLine> {
-    cart.sellers.iter().flat_map(|s| &s.lines)
-}
-
-fn seller_weight(seller: &CartSeller) -> Result<Weight> {
-    let weights: Vec<Weight> = seller
-        .lines
-        .iter()
-        .map(|line| line.terms.line_weight(line.quantity))
-        .collect::<Result<_, _>>()
-        .map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))?;
-    Weight::sum(weights).map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))
-}
-
 /// The guarded update: it succeeds or the stock is not there; nothing is read first.
 /// Reserves a line and answers the stock of its offer after that; nothing when there is not enough.
 async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<stock::Model>, Stop> {
@@ -574,22 +477,4 @@ async fn try_reserve(tx: &Tx, line: &CartLine) -> Result<Option<stock::Model>, S
         .exec_with_returning(tx)
         .await?;
     Ok(rows.into_iter().next())
-}
-
-fn frozen_line(order: OrderId, line: &CartLine) -> order_line::ActiveModel {
-    order_line::ActiveModel {
-        order_id: Set(order),
-        offer_id: Set(line.offer),
-        product_slug: Set(line.product_slug.clone()),
-        name: Set(line.name.text.clone()),
-        name_lang: Set(line.name.lang),
-        picture: Set(line.picture.pack()),
-        unit: Set(line.terms.sold_by.unit),
-        quantity: Set(line.quantity.amount()),
-        net_grams: Set(line.terms.net_grams),
-        reference_amount: Set(line.terms.priced_by.reference_amount),
-        price_minor: Set(line.terms.price.minor),
-        total_minor: Set(line.total.minor),
-        ..Default::default()
-    }
 }

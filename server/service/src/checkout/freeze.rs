@@ -1,0 +1,58 @@
+//! What stands with an order from the moment it is placed, whatever becomes of the catalogue and the directory.
+
+use db::entities::order_line;
+use db::sea_orm::ActiveValue::Set;
+use domain::{ErrorCode, Money, OrderId, Weight};
+
+use crate::Shown;
+use crate::cart::{CartLine, CartSeller, CartView};
+use crate::error::{Error, Result};
+
+/// A station as it stands with the order from now on.
+#[derive(Debug)]
+pub(super) struct FrozenStation {
+    pub code: String,
+    pub name: Shown,
+    pub township: Shown,
+}
+
+/// What one cooperative sends of an order.
+#[derive(Debug)]
+pub(super) struct Part<'c> {
+    pub seller: &'c CartSeller,
+    pub freight: Money,
+    pub weight: Weight,
+}
+
+pub(super) fn lines(cart: &CartView) -> impl Iterator<Item = &CartLine> {
+    cart.sellers.iter().flat_map(|s| &s.lines)
+}
+
+pub(super) fn seller_weight(seller: &CartSeller) -> Result<Weight> {
+    let weights: Vec<Weight> = seller
+        .lines
+        .iter()
+        .map(|line| line.terms.line_weight(line.quantity))
+        .collect::<Result<_, _>>()
+        .map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))?;
+    Weight::sum(weights).map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))
+}
+
+/// A row of the order as its buyer saw it.
+pub(super) fn frozen_line(order: OrderId, line: &CartLine) -> order_line::ActiveModel {
+    order_line::ActiveModel {
+        order_id: Set(order),
+        offer_id: Set(line.offer),
+        product_slug: Set(line.product_slug.clone()),
+        name: Set(line.name.text.clone()),
+        name_lang: Set(line.name.lang),
+        picture: Set(line.picture.pack()),
+        unit: Set(line.terms.sold_by.unit),
+        quantity: Set(line.quantity.amount()),
+        net_grams: Set(line.terms.net_grams),
+        reference_amount: Set(line.terms.priced_by.reference_amount),
+        price_minor: Set(line.terms.price.minor),
+        total_minor: Set(line.total.minor),
+        ..Default::default()
+    }
+}
