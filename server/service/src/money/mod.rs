@@ -4,14 +4,13 @@
 mod book;
 mod centre;
 mod check;
+mod lists;
 mod statement;
 mod view;
 
 pub(crate) use book::{Entry, adopt, audit, balance, balances, book, due_rows, is_booked, receive, undo_due};
-pub use centre::{
-    assign, entries, found, give_back_excess, mark_paid, overview, receive_for, receive_unknown, refund_sent, undo,
-    write_off,
-};
+pub use centre::{assign, give_back_excess, mark_paid, receive_for, receive_unknown, refund_sent, undo, write_off};
 pub use check::{Mistake, check};
+pub use lists::{entries, found, overview};
 pub use statement::{StatementLine, StatementMatch, book_statement, preview_statement};
 pub use view::{EntryView, GroupMoney, MoneyForm, MoneyOverview, MoneyView, Received};
