@@ -64,14 +64,20 @@ pub fn kept(state: &AppState, request: &Request) -> Option<Response> {
 
 /// Whether the request may be answered with a page of everybody's. Who is signed in sees pages made for them.
 fn is_everybodys(request: &Request) -> bool {
-    matches!(*request.method(), Method::GET | Method::HEAD)
+    is_read(request)
         && address::may_be_public(request.uri())
         && cookies::read(request.headers(), cookies::SESSION).is_none()
 }
 
+fn is_read(request: &Request) -> bool {
+    matches!(*request.method(), Method::GET | Method::HEAD)
+}
+
 /// Middleware: lets what is in memory catch up with the database, then answers with a kept page or keeps the one made.
 pub async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    if !state.shop.is_current()
+    // What is sent to the shop is decided by the database itself, and mostly answered by a look at another page.
+    if is_read(&request)
+        && !state.shop.is_current()
         && let Err(error) = state.shop.catch_up().await
     {
         // The page itself will need the database, and say so.

@@ -15,7 +15,7 @@ const QUEUE: usize = 512;
 /// Nobody wrote for so long: the next write of a person is not expected at once.
 const QUIET: Duration = Duration::from_millis(10);
 /// The longest that jobs wait for people.
-const PATIENCE: Duration = Duration::from_millis(250);
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How long jobs then have the writer.
 const TURN: Duration = Duration::from_millis(10);
 

@@ -5,7 +5,7 @@ mod read;
 
 use db::Tx;
 use db::entities::{cart, cart_line, product};
-use db::sea_orm::sea_query::OnConflict;
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     QuerySelect,
@@ -57,20 +57,31 @@ pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartHandle, u32)>
     let Ok(token) = Token::parse(cookie) else {
         return Ok(None);
     };
-    let db = shop.db().read();
-    let found = cart::Entity::find()
+    let lines = Query::select()
+        .expr(cart_line::Column::OfferId.count())
+        .from(cart_line::Entity)
+        .and_where(Expr::col((cart_line::Entity, cart_line::Column::CartId)).equals((cart::Entity, cart::Column::Id)))
+        .to_owned();
+    // Asked for with every page of somebody who has a cart: one statement.
+    let found: Option<(CartId, CartStatus, i64)> = cart::Entity::find()
+        .select_only()
+        .column(cart::Column::Id)
+        .column(cart::Column::Status)
+        .expr(Expr::SubQuery(None, Box::new(lines.into())))
         .filter(cart::Column::TokenHash.eq(token_hash(&token)))
-        .one(db)
-        .await?;
-    let Some(row) = found else {
-        return Ok(None);
-    };
-    let count = if is_open(&row) {
-        count_lines(db, row.id).await?
-    } else {
-        0
-    };
-    Ok(Some((CartHandle::of_token_holder(row.id), count)))
+        .into_tuple()
+        .all(shop.db().read())
+        .await?
+        .pop();
+    Ok(found.map(|(id, status, lines)| {
+        let is_open = status == CartStatus::Open;
+        let count = if is_open {
+            u32::try_from(lines).unwrap_or(u32::MAX)
+        } else {
+            0
+        };
+        (CartHandle::of_token_holder(id), count)
+    }))
 }
 
 /// The cart as a page shows it; nothing in it when there is none.
