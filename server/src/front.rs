@@ -1,8 +1,8 @@
-//! The way into the shop: kept pages are answered here, all else goes on to the [router](crate::router).
+//! The way into the shop: cached pages are answered here, all else goes on to the [router](crate::router).
 //!
 //! Nothing is asked for as often as a page that is the same for everybody, and sending one takes a few microseconds. The
 //! router's layers take several times that, since each of them clones all that lies below it and boxes its answer. So
-//! whatever of them has a say in a kept page is asked here, as plain functions: where a request comes from, whether it is for
+//! whatever of them has a say in a cached page is asked here, as plain functions: where a request comes from, whether it is for
 //! this shop, its network's budget, the headers of a page, the log. A request about which one of them has doubts goes the
 //! long way, on which the same functions refuse it in words.
 
@@ -47,7 +47,7 @@ impl Front {
         let parts = &*self.0;
         let entry = log::Entry::begin(&parts.metrics, request.method());
         origin::note(&parts.networks, &mut request);
-        let response = match parts.kept(&request) {
+        let response = match parts.cached(&request) {
             Some(page) => page,
             None => match parts.router.clone().oneshot(request).await {
                 Ok(response) => response,
@@ -60,12 +60,12 @@ impl Front {
 }
 
 impl Parts {
-    /// The page kept for this request, if nobody has anything against sending it.
-    fn kept(&self, request: &Request) -> Option<Response> {
+    /// The cached page for this request, if nobody has anything against sending it.
+    fn cached(&self, request: &Request) -> Option<Response> {
         if !self.hosts.are_asked(request.uri(), request.headers()) {
             return None;
         }
-        let mut page = app::public::kept(&self.state, request)?;
+        let mut page = app::public::cached(&self.state, request)?;
         let network = request.extensions().get::<Network>();
         if let Some(network) = network
             && !network.is_exempt()

@@ -1,4 +1,4 @@
-//! Which addresses have a page of everybody's, and which of them are kept for long.
+//! Which addresses have a page of everybody's, and which of them are cached for long.
 
 use std::hash::Hash;
 
@@ -10,7 +10,7 @@ use quick_cache::Equivalent;
 use crate::cx::Cx;
 use crate::{catalog, stations};
 
-/// Under what a page is kept.
+/// Under what a page is cached.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
     place: String,
@@ -50,7 +50,7 @@ impl Equivalent<Key> for Address<'_> {
     }
 }
 
-/// Where a page is kept. What somebody can ask for in endless ways pushes out only its own kind.
+/// Where a page is cached. What somebody can ask for in endless ways pushes out only its own kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shelf {
     /// Each product, shop, and first page of a shelf, for those whose cart is empty.
@@ -60,7 +60,7 @@ pub(super) enum Shelf {
 }
 
 impl Shelf {
-    /// The shelf for the page at this address; nothing when the page is not kept. An address is kept only as the shop's
+    /// The shelf for the page at this address; nothing when the page is not cached. An address is cached only as the shop's
     /// own links write it: anything else in a query could be written in endless ways.
     pub fn of(cx: &Cx, address: &Address<'_>) -> Option<Self> {
         if address.place != cx.here_in(cx.locale()) {

@@ -1,4 +1,4 @@
-//! The pages kept: bounded in bytes, made once however many wait for them.
+//! The cached pages: bounded in bytes, made once however many wait for them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};

@@ -1,9 +1,9 @@
-//! Pages that are the same for everybody, kept as they are sent: home, lists, product, shop, stations, about.
+//! Pages that are the same for everybody, cached as they are sent: home, lists, product, shop, stations, about.
 //!
 //! Such a page is rendered by a [`Cx`] that knows nobody: no cookies, no session, no cart but the number in the frame. So
-//! nothing of one person's can be in it, whatever a page or the frame comes to show. It is kept by address, by that number
+//! nothing of one person's can be in it, whatever a page or the frame comes to show. It is cached by address, by that number
 //! and by whether the browser [navigates](Cx::is_navigation); it is good for one version of what it shows, one build, one
-//! state of the texts and one day. A page asks to be kept by [`shows`]; all others are made anew each time.
+//! state of the texts and one day. A page asks to be cached by [`shows`]; all others are made anew each time.
 //!
 //! Because it is sent to many, a public page must hold nothing that is meant for one use, such as a random key of a form.
 
@@ -32,7 +32,7 @@ use stamp::Stamp;
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 
-/// Longest document that is kept.
+/// Longest document that is cached.
 const LONGEST: usize = 2 * 1024 * 1024;
 /// What the answer depends on beside its address.
 const VARY: HeaderValue = HeaderValue::from_static("accept-encoding, cookie, x-navigation");
@@ -46,9 +46,9 @@ pub(crate) fn shows(mut response: Response, shows: Shows) -> Response {
     response
 }
 
-/// The page kept for this request, when that can be said without the database: it is as fresh as anything here, and whoever
+/// The cached page for this request, when that can be said without the database: it is as fresh as anything here, and whoever
 /// asks is nobody known, with nothing in a cart. Its route is in its extensions.
-pub fn kept(state: &AppState, request: &Request) -> Option<Response> {
+pub fn cached(state: &AppState, request: &Request) -> Option<Response> {
     let headers = request.headers();
     let is_plain = *request.method() == Method::GET && cookies::read(headers, cookies::CART).is_none();
     if !is_plain || !is_everybodys(request) || !state.shop.is_current() {
@@ -73,7 +73,7 @@ fn is_read(request: &Request) -> bool {
     matches!(*request.method(), Method::GET | Method::HEAD)
 }
 
-/// Middleware: lets what is in memory catch up with the database, then answers with a kept page or keeps the one made.
+/// Middleware: lets what is in memory catch up with the database, then answers with a cached page or caches the one made.
 pub async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
     // What is sent to the shop is decided by the database itself, and mostly answered by a look at another page.
     if is_read(&request)
