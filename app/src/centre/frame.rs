@@ -1,6 +1,6 @@
 //! What stands round every page of the Centre.
 
-use domain::Actor;
+use domain::{Action, Actor, Subject, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
 
@@ -20,14 +20,20 @@ pub(crate) fn CentreFrame(
     let link = |url: String, text: Text, place: &str| {
         view! { <a href=url aria-current=cx.path().starts_with(place).then_some("page")>{cx.t(text)}</a> }
     };
+    // Only what is there for them.
+    let open = |action: Action, url: String, text: Text, place: &str| {
+        rights::may(cx.actor(), action, Subject::Centre)
+            .is_ok()
+            .then(|| link(url, text, place))
+    };
     // A station's clerk stands at the counter only.
     let menu = matches!(cx.actor(), Actor::Centre { .. }).then(|| {
         view! {
             <nav class="c-tabs" aria-label=cx.t(t::CENTRE_NAV)>
-                {link(cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
-                {link(cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
-                {link(cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
-                {link(cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
+                {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
+                {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
+                {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
+                {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
             </nav>
         }
     });
