@@ -244,6 +244,8 @@ centre-money-line-for = For
 centre-money-line-unknown = Names no order: kept until you know what for
 # What becomes of a line.
 centre-money-line-booked = Booked before
+# A line of a pasted bank statement, in the column that says what becomes of it.
+centre-money-line-unread = No amount found. This line is not booked.
 # Beside an order code.
 centre-money-line-exact = pays it in full
 # Beside an order code.

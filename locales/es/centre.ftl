@@ -139,6 +139,7 @@ centre-money-line = Línea
 centre-money-line-for = Para
 centre-money-line-unknown = No nombra ningún pedido: se guarda hasta saberlo
 centre-money-line-booked = Ya anotada
+centre-money-line-unread = No se encontró ningún importe. Esta línea no se anota.
 centre-money-line-exact = lo paga entero
 centre-money-line-part = paga una parte
 centre-money-line-excess = más de lo debido

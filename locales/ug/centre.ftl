@@ -173,6 +173,8 @@ centre-money-line = قۇر
 centre-money-line-for = نېمىگە
 centre-money-line-unknown = زاكازى يوق: ئېنىق بولغۇچە ساقلىنىدۇ
 centre-money-line-booked = بۇرۇن خاتىرىلەنگەن
+# review: centre-money-line-unread
+centre-money-line-unread = پۇل سوممىسى تېپىلمىدى. بۇ قۇر خاتىرىلەنمەيدۇ.
 centre-money-line-exact = تولۇق تۆلەيدۇ
 centre-money-line-part = بىر قىسمىنى تۆلەيدۇ
 centre-money-line-excess = تۆلەشكە تېگىشلىكتىن كۆپ

@@ -139,6 +139,7 @@ centre-money-line = 行
 centre-money-line-for = 用于
 centre-money-line-unknown = 未注明订单，暂存待确认
 centre-money-line-booked = 已入账
+centre-money-line-unread = 未找到金额，此行不会入账。
 centre-money-line-exact = 付清
 centre-money-line-part = 部分付款
 centre-money-line-excess = 多于应付

@@ -70,7 +70,8 @@ fn StatementPage(
             }
             .into_html();
         }
-        let has_new = lines.iter().any(|line| line.outcome != StatementMatch::Booked);
+        let is_new = |line: &StatementLine| !matches!(line.outcome, StatementMatch::Booked | StatementMatch::Unread);
+        let has_new = lines.iter().any(is_new);
         let book = has_new.then(|| {
             view! {
                 <button class="c-button c-button--primary" name="confirm" value="1">
@@ -124,6 +125,7 @@ fn Lines(
                 }
                 StatementMatch::Unknown => cx.tv(t::CENTRE_MONEY_LINE_UNKNOWN),
                 StatementMatch::Booked => cx.tv(t::CENTRE_MONEY_LINE_BOOKED),
+                StatementMatch::Unread => cx.tv(t::CENTRE_MONEY_LINE_UNREAD),
             };
             view! {
                 <tr data-testid="statement-line">

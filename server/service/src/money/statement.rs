@@ -46,6 +46,8 @@ pub enum StatementMatch {
     Unknown,
     /// It was booked before.
     Booked,
+    /// No amount was found in it: nothing is booked.
+    Unread,
 }
 
 /// Reads a statement and says what would be booked; nothing is written.
@@ -76,16 +78,23 @@ pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<
         .map(|row| (row.id, row.code))
         .collect();
     let sums = balances(db, &ids).await?;
+    let mut before: HashMap<OrderGroupId, i64> = HashMap::new();
     let mut shown = Vec::with_capacity(lines.len());
     for line in lines {
         let group = line.references.iter().find_map(|reference| bills.get(reference));
-        let outcome = if is_booked(db, &line.key).await? {
+        let outcome = if line.amount.minor == 0 {
+            StatementMatch::Unread
+        } else if is_booked(db, &line.key).await? {
             StatementMatch::Booked
         } else if let Some(id) = group {
             let balance = stored(sums.get(id).copied())?;
+            // What lines above this one pay is not open any more.
+            let paid = before.entry(*id).or_default();
+            let open = (balance.open() - *paid).max(0);
+            *paid += line.amount.minor;
             StatementMatch::Order {
                 code: stored(codes.get(id).and_then(|code| OrderCode::parse(code).ok()))?,
-                open: Money::new(balance.open(), line.amount.currency),
+                open: Money::new(open, line.amount.currency),
             }
         } else {
             StatementMatch::Unknown
@@ -106,7 +115,8 @@ pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<
 /// [`Error::NotFound`] for anybody but the Centre. Then nothing was booked.
 pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usize> {
     let by = clerk(actor)?;
-    let (now, lines) = (shop.now(), read(text));
+    let now = shop.now();
+    let lines: Vec<Line> = read(text).into_iter().filter(|line| line.amount.minor > 0).collect();
     shop.db()
         .write(move |tx| {
             let (by, mut lines) = (by.clone(), lines.clone());
@@ -156,6 +166,7 @@ pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usi
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
     number: usize,
+    /// Nothing where none was found.
     amount: Money,
     text: String,
     /// What could be payment references.
@@ -178,12 +189,19 @@ fn read(text: &str) -> Vec<Line> {
             continue;
         }
         let amount = match header {
-            Some(column) => fields.get(column).and_then(|field| amount(field)),
+            Some(column) => match fields.get(column).map_or("", |field| field.as_str()) {
+                // Money that went out has a column of its own.
+                "" => continue,
+                field => amount(field),
+            },
             None => fields.iter().find_map(|field| amount_with_decimals(field)),
         };
-        // Lines without money, and money that went out.
-        let Some(minor) = amount.filter(|minor| *minor > 0) else {
-            continue;
+        let minor = match amount {
+            Some(went_out) if went_out <= 0 => continue,
+            Some(minor) => minor,
+            // Said, so that it is looked at: money may have come in.
+            None if raw.chars().any(char::is_numeric) => 0,
+            None => continue,
         };
         let line = fields.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
         let nth = seen.entry(line.clone()).and_modify(|nth| *nth += 1).or_insert(0);
