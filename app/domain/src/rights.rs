@@ -92,7 +92,8 @@ const fn centre_with(role: CentreRole, action: Action, subject: Subject) -> bool
     }
 }
 
-const fn cooperative_member(role: CooperativeRole, action: Action) -> bool {
+/// Whether a member of a cooperative in this role may do that with what is the cooperative's.
+pub const fn cooperative_member(role: CooperativeRole, action: Action) -> bool {
     match role {
         CooperativeRole::Owner => matches!(
             action,

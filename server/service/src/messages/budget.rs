@@ -7,7 +7,7 @@ use db::Tx;
 use db::entities::message_budget;
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
-use domain::Phone;
+use domain::{MessageKind, Phone};
 
 use crate::Result;
 
@@ -71,28 +71,82 @@ impl Over {
     }
 }
 
+/// What messages are for, as far as their budgets are apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purse {
+    /// What a buyer is told of an order.
+    Buyer,
+    /// What a cooperative is told of its orders: as many as it sells.
+    Cooperative,
+    /// One-time codes.
+    Code,
+}
+
+impl Purse {
+    const fn of(kind: MessageKind) -> Self {
+        match kind {
+            MessageKind::OneTimeCode => Self::Code,
+            MessageKind::NewOrder | MessageKind::OrderLost => Self::Cooperative,
+            _ => Self::Buyer,
+        }
+    }
+
+    fn bucket(self, name: String) -> String {
+        match self {
+            Self::Buyer => name,
+            Self::Cooperative => format!("cooperative-{name}"),
+            Self::Code => format!("code-{name}"),
+        }
+    }
+
+    /// How many times as much one number gets as a buyer's.
+    const fn times(self) -> i64 {
+        match self {
+            Self::Buyer | Self::Code => 1,
+            Self::Cooperative => 25,
+        }
+    }
+}
+
 impl Budgets {
-    /// Takes one message to `phone` from the budgets of the day, or says which one is used up.
-    pub(super) async fn take(&self, tx: &Tx, now: i64, phone: &Phone, network: Option<&str>) -> Result<Option<Over>> {
+    /// Takes one message to `phone` from the budgets of the day, or says which one is used up. Each [purse](Purse) has its
+    /// own: what strangers cause to be written uses up nobody's codes.
+    pub(super) async fn take(
+        &self,
+        tx: &Tx,
+        now: i64,
+        kind: MessageKind,
+        phone: &Phone,
+        network: Option<&str>,
+    ) -> Result<Option<Over>> {
+        let purse = Purse::of(kind);
         let digits = phone.as_e164().trim_start_matches('+');
         if self.never.iter().any(|start| digits.starts_with(start.as_str())) {
             return Ok(Some(Over::Number));
         }
         let home = self.home.iter().find(|code| digits.starts_with(code.as_str()));
         let country = match home {
-            Some(code) => (format!("country:{code}"), self.home_country, Over::Country),
+            Some(code) => (
+                purse.bucket(format!("country:{code}")),
+                self.home_country,
+                Over::Country,
+            ),
             None => (
-                format!("country:{}", country_of(phone)),
+                purse.bucket(format!("country:{}", country_of(phone))),
                 self.other_country,
                 Over::Country,
             ),
         };
-        let network = network.map(|network| (format!("network:{network}"), self.network, Over::Network));
+        let network = network.map(|network| (purse.bucket(format!("network:{network}")), self.network, Over::Network));
         let buckets = [
-            Some((format!("phone:{digits}"), self.receiver, Over::Receiver)),
+            Some((
+                purse.bucket(format!("phone:{digits}")),
+                self.receiver.saturating_mul(purse.times()),
+                Over::Receiver,
+            )),
             network,
             Some(country),
-            Some(("all".to_owned(), self.all, Over::All)),
+            Some((purse.bucket("all".to_owned()), self.all, Over::All)),
         ];
         for (bucket, size, over) in buckets.into_iter().flatten() {
             if !take_one(tx, day_of(now), bucket, size).await? {

@@ -7,7 +7,8 @@ use db::sea_orm::{
 };
 use db::{Readable, Tx};
 use domain::{
-    CooperativeId, Locale, MessageKind, MessageState, Money, OrderGroupId, OrderId, PaymentMethod, Phone, StationId,
+    Action, CooperativeId, CooperativeRole, Locale, MessageKind, MessageState, Money, OrderGroupId, OrderId,
+    PaymentMethod, Phone, Role, StationId, rights,
 };
 use serde::Deserialize;
 
@@ -102,7 +103,9 @@ async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, lett
     let Some(kind) = letter.content.kind() else {
         return Ok(());
     };
-    let over = budgets.take(tx, now, &letter.phone, event.network.as_deref()).await?;
+    let over = budgets
+        .take(tx, now, kind, &letter.phone, event.network.as_deref())
+        .await?;
     let is_code = kind == MessageKind::OneTimeCode;
     let content = match over {
         Some(_) if is_code => GONE.to_owned(),
@@ -370,13 +373,17 @@ impl Happened {
     }
 }
 
-/// The telephones of who works for a cooperative, each once.
+/// The telephones of who may see a cooperative's orders, each once.
 async fn members(tx: &Tx, cooperative: CooperativeId) -> Result<Vec<Phone>> {
-    // Whoever packs, edits or only does the accounts: a new order is everybody's news.
+    let roles = CooperativeRole::ALL
+        .into_iter()
+        .filter(|role| rights::cooperative_member(*role, Action::ReadOrders))
+        .filter_map(|role| Role::parse(role.as_str()));
     let of_cooperative = member_role::Entity::find()
         .select_only()
         .column(member_role::Column::UserId)
         .filter(member_role::Column::CooperativeId.eq(cooperative))
+        .filter(member_role::Column::Role.is_in(roles))
         .into_query();
     let numbers: Vec<String> = user::Entity::find()
         .select_only()
