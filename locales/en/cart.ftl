@@ -64,3 +64,5 @@ cart-continue = Continue shopping
 cart-removed = { $product } was taken out of the cart.
 # Button beside it: puts the line back.
 cart-undo = Undo
+# After a cart became an order whose answer was lost, or which the buyer went back from.
+cart-ordered = Your order has been placed.

@@ -66,11 +66,11 @@ checkout-payment = Payment method
 # Choice.
 checkout-payment-cash = In cash when you collect it
 # Under the choice.
-checkout-payment-cash-text = Only with a pickup station. We keep the goods for seven days.
+checkout-payment-cash-text = Only with a pickup station. Once your phone number is confirmed, we keep the goods for seven days.
 # Choice.
 checkout-payment-transfer = Bank transfer
 # Under the choice.
-checkout-payment-transfer-text = You get a reference code. We keep the goods for 24 hours.
+checkout-payment-transfer-text = You get a reference code. Once your phone number is confirmed, we keep the goods for 24 hours.
 # When the Centre takes no bank transfers.
 checkout-no-transfer = Bank transfer is not possible at the moment. You can collect your goods at a pickup station and pay there.
 # Field.

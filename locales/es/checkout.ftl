@@ -37,9 +37,9 @@ checkout-refresh = Calcular gastos de envío
 
 checkout-payment = Método de pago
 checkout-payment-cash = En efectivo al recoger
-checkout-payment-cash-text = Solo en un punto de recogida. Guardamos los productos siete días.
+checkout-payment-cash-text = Solo en un punto de recogida. Con tu teléfono confirmado, guardamos los productos siete días.
 checkout-payment-transfer = Transferencia bancaria
-checkout-payment-transfer-text = Recibirás un código de referencia. Guardamos los productos 24 horas.
+checkout-payment-transfer-text = Recibirás un código de referencia. Con tu teléfono confirmado, guardamos los productos 24 horas.
 checkout-no-transfer = Ahora no se puede pagar por transferencia. Puedes recoger y pagar en un punto de recogida.
 checkout-note = Nota para el vendedor
 

@@ -41,3 +41,5 @@ cart-continue = مال تاللاشنى داۋاملاشتۇرۇش
 cart-removed = ھارۋىدىن چىقىرىلدى: { $product }
 # review: is this the usual word on a button?
 cart-undo = قايتۇرۇۋېلىش
+# review: cart-ordered
+cart-ordered = زاكازىڭىز تاپشۇرۇلدى.

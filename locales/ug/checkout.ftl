@@ -37,9 +37,11 @@ checkout-refresh = توشۇش ھەققىنى ھېسابلاش
 
 checkout-payment = تۆلەش ئۇسۇلى
 checkout-payment-cash = مالنى ئالغاندا نەق پۇل تۆلەش
-checkout-payment-cash-text = پەقەت ئېلىپ كېتىش نۇقتىسىدا. مال يەتتە كۈن ساقلاپ بېرىلىدۇ.
+# review: checkout-payment-cash-text
+checkout-payment-cash-text = پەقەت ئېلىپ كېتىش نۇقتىسىدا. تېلېفون نومۇرىڭىز جەزملەنگەندىن كېيىن، مال يەتتە كۈن ساقلاپ بېرىلىدۇ.
 checkout-payment-transfer = بانكا ئارقىلىق يۆتكەش
-checkout-payment-transfer-text = سىزگە بىر كود بېرىلىدۇ. مال 24 سائەت ساقلاپ بېرىلىدۇ.
+# review: checkout-payment-transfer-text
+checkout-payment-transfer-text = سىزگە بىر كود بېرىلىدۇ. تېلېفون نومۇرىڭىز جەزملەنگەندىن كېيىن، مال 24 سائەت ساقلاپ بېرىلىدۇ.
 # review: checkout-no-transfer
 checkout-no-transfer = ھازىر بانكا ئارقىلىق يۆتكەش مۇمكىن ئەمەس. ئېلىپ كېتىش نۇقتىسىدىن ئېلىپ، شۇ يەردە تۆلىسىڭىز بولىدۇ.
 checkout-note = ساتقۇچىغا ئىزاھ

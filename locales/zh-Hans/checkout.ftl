@@ -37,9 +37,9 @@ checkout-refresh = 计算运费
 
 checkout-payment = 支付方式
 checkout-payment-cash = 自提时付现金
-checkout-payment-cash-text = 仅限自提点，商品为您保留七天。
+checkout-payment-cash-text = 仅限自提点。验证手机号后，商品为您保留七天。
 checkout-payment-transfer = 银行转账
-checkout-payment-transfer-text = 提交后显示转账备注码，商品为您保留 24 小时。
+checkout-payment-transfer-text = 提交后显示转账备注码。验证手机号后，商品为您保留 24 小时。
 checkout-no-transfer = 目前无法银行转账。您可以到自提点取货并付款。
 checkout-note = 给商家的备注
 

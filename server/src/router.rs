@@ -8,7 +8,7 @@ use app::cx::{AppState, Cx};
 use app::error::AppError;
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -88,7 +88,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .merge(app::routes())
         .route("/api/{name}", post(function))
         .fallback(not_found)
-        .method_not_allowed_fallback(not_found)
+        .method_not_allowed_fallback(page_of_form)
         .layer(from_fn(refuse::blind_forms))
         .layer(csrf)
         .layer(map_response(refuse::name_refusals))
@@ -154,6 +154,16 @@ async fn front_door(headers: HeaderMap) -> Response {
         .headers_mut()
         .insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
     response
+}
+
+/// An address that only takes forms, opened as a page: by a reload after an error, or from a saved link. To the page that
+/// has the form, which stands above it.
+async fn page_of_form(method: Method, uri: Uri) -> Response {
+    let is_read = matches!(method, Method::GET | Method::HEAD);
+    match uri.path().rsplit_once('/') {
+        Some((above, _)) if is_read && !above.is_empty() && above != "/api" => Redirect::to(above).into_response(),
+        _ => AppError::from(ErrorCode::NotFound).into_response(),
+    }
 }
 
 async fn not_found() -> AppError {

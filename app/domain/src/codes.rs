@@ -1,7 +1,7 @@
 //! Codes that people read aloud, copy by hand and type on a phone: the order's, the bank transfer's,
 //! and the last digits of a phone number.
 
-use crate::{text_form::text_form, typed};
+use crate::{Phone, text_form::text_form, typed};
 use std::fmt;
 use thiserror::Error;
 
@@ -94,8 +94,12 @@ pub struct PhoneTail(u16);
 impl PhoneTail {
     const DIGITS: usize = 4;
 
-    /// Reads four digits, full-width and Arabic ones too, between any spaces and dashes.
+    /// Reads four digits, full-width and Arabic ones too, between any spaces and dashes; or the whole number, of which the
+    /// last four count.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
+        if let Ok(phone) = Phone::parse(typed) {
+            return Ok(phone.tail());
+        }
         let digits = significant(typed)?;
         if digits.len() != Self::DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(CodeError::Invalid);
@@ -212,6 +216,14 @@ mod tests {
     #[test]
     fn a_phone_tail_keeps_its_zeros() {
         assert_eq!(PhoneTail::parse("0007").unwrap().to_string(), "0007");
+        for whole in [
+            "13800130007",
+            "138 0013 0007",
+            "+86 138-0013-0007",
+            "１３８００１３０００７",
+        ] {
+            assert_eq!(PhoneTail::parse(whole).unwrap().to_string(), "0007", "{whole}");
+        }
         assert_eq!(PhoneTail::parse(" ٠٠-٠٧ "), PhoneTail::parse("0007"));
         assert_eq!(PhoneTail::of("+8613800130042"), PhoneTail::parse("0042").unwrap());
         for typed in ["800", "80000", "80O0", "+800"] {

@@ -1,9 +1,9 @@
 //! The cart's page, as it stands or with the reason why it could not be changed.
 
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use components::{CartPlaces, Trouble, TroubleKind};
-use domain::{ErrorCode, FieldCode, OfferId, SoldBy, parse_amount};
+use domain::{ErrorCode, FieldCode, OfferId, OrderCode, SoldBy, parse_amount};
 use islands::CartProps;
 use l10n::t;
 use leptos::prelude::*;
@@ -11,9 +11,10 @@ use service::cart::{CartLine, CartView};
 
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::orders::remember;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
-use crate::routes::{Cart, Checkout, Products, Shops};
+use crate::routes::{Cart, Checkout, Order, Products, Shops};
 use crate::ui::{Html, IntoHtml};
 
 /// Why the cart was not changed.
@@ -69,7 +70,17 @@ impl CartProblem {
 pub(crate) async fn refused_page(cx: &Cx, typed: Vec<(OfferId, String)>, problem: CartProblem) -> PageResult<Response> {
     let status = StatusCode::from_u16(problem.code.status()).unwrap_or(StatusCode::CONFLICT);
     let view = service::cart::view(cx.shop(), cx.locale(), cx.cart()).await?;
-    Ok(render(cx, status, view, typed, Some(problem)))
+    let ordered = ordered(cx, &view).await?;
+    Ok(render(cx, status, view, ordered, typed, Some(problem)))
+}
+
+/// The order that the cart became, while there is no other cart.
+pub(super) async fn ordered(cx: &Cx, view: &CartView) -> PageResult<Option<OrderCode>> {
+    let Some(cart) = cx.cart().filter(|_| view.is_empty()) else {
+        return Ok(None);
+    };
+    let order = service::orders::of_cart(cx.shop(), cart).await?;
+    Ok(order.map(|order| *order.code()))
 }
 
 /// Renders the page.
@@ -77,12 +88,18 @@ pub(super) fn render(
     cx: &Cx,
     status: StatusCode,
     view: CartView,
+    ordered: Option<OrderCode>,
     typed: Vec<(OfferId, String)>,
     problem: Option<CartProblem>,
 ) -> Response {
-    cx.page_with(status, Meta::private(cx.t(t::CART_TITLE)), || {
-        view! { <CartPage cart=view typed problem/> }
-    })
+    let mut response = cx.page_with(status, Meta::private(cx.t(t::CART_TITLE)), || {
+        view! { <CartPage cart=view ordered typed problem/> }
+    });
+    // This browser placed it, and may see it from now on.
+    if let Some(cookie) = ordered.and_then(|code| remember(cx, &code)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// The cart.
@@ -90,6 +107,8 @@ pub(super) fn render(
 fn CartPage(
     /// What is in it.
     cart: CartView,
+    /// The order it became.
+    ordered: Option<OrderCode>,
     /// Quantities as typed, when they could not be saved.
     typed: Vec<(OfferId, String)>,
     /// Why it was not changed, when it was not.
@@ -111,6 +130,7 @@ fn CartPage(
         <div class="c-stack c-stack--wide">
             <h1 class="c-title">{cx.t(t::CART_TITLE)}</h1>
             <CartNotice problem/>
+            <Ordered code=ordered/>
             {island}
         </div>
     }
@@ -145,6 +165,25 @@ fn troubles(cart: &CartView, typed: Vec<(OfferId, String)>) -> Vec<Trouble> {
             Some(Trouble { offer, typed, kind })
         })
         .collect()
+}
+
+/// That the cart became an order.
+#[component]
+fn Ordered(
+    /// The order's code, when the cart became one.
+    code: Option<OrderCode>,
+) -> Html {
+    let cx = Cx::here();
+    code.map(|code| {
+        let code = code.to_string();
+        view! {
+            <div class="c-notice c-notice--good" role="status" data-testid="ordered">
+                <strong>{cx.t(t::CART_ORDERED)}</strong>
+                <p><a class="c-link" href=cx.url(&Order::new(&code))>{cx.tv(t::orders_title(code.as_str()))}</a></p>
+            </div>
+        }
+    })
+    .into_html()
 }
 
 /// What just happened to the cart.

@@ -96,7 +96,7 @@ fn FindPage(
                     value=code
                     error=wrong.code
                     is_ltr=true
-                    maxlength=30
+                    maxlength=60
                 />
                 <TailField error=wrong.tail/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>
@@ -141,7 +141,7 @@ pub(super) fn TailField(
             inputmode="numeric"
             is_ltr=true
             is_short=true
-            maxlength=8
+            maxlength=24
         />
     }
     .into_html()

@@ -57,12 +57,17 @@ fn sentence(cx: &Cx, group: &OrderGroupView) -> Message<'static> {
         OrderGroupStatus::Completed => t::ORDERS_NEXT_COMPLETED.into(),
         OrderGroupStatus::Placed => {
             let amount = format::money(locale, group.money.open);
+            // What may be gone before that is to be paid before that.
+            let held = group.holds_until.filter(|_| group.can_prove);
             match (&group.delivery, group.payment_method) {
                 (DeliveryView::Station(station), PaymentMethod::CashAtStation) => {
-                    let date = format::date(locale, group.expires_at);
+                    let date = held.map_or_else(
+                        || format::date(locale, group.expires_at),
+                        |until| format::date_time(locale, until),
+                    );
                     t::orders_next_cash(amount, station.name.text.clone(), date)
                 }
-                _ => t::orders_next_transfer(amount, format::date_time(locale, group.expires_at)),
+                _ => t::orders_next_transfer(amount, format::date_time(locale, held.unwrap_or(group.expires_at))),
             }
         }
     }

@@ -11,7 +11,7 @@ use super::details::OrderDetails;
 use super::money::MoneyCard;
 use super::next::WhatNext;
 use super::progress::Progress;
-use super::prove::{ProvePhone, ProvedNotice, SentNotice};
+use super::prove::{ProvePhone, ProvedNotice, wrong_code};
 use super::steps::reason_text;
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
@@ -19,7 +19,7 @@ use crate::error::PageResult;
 use crate::form_key::FormKey;
 use crate::page::Meta;
 use crate::routes::{OrderCancel, Product, ShopPage};
-use crate::ui::{Amount, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
+use crate::ui::{Amount, ErrorSummary, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
 
 /// Why something was not done to an order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,6 +76,7 @@ fn OrderPage(
     view! {
         <div class="c-stack c-stack--wide">
             <OrderNotice group=group.clone()/>
+            <ErrorSummary fields=wrong_code(&cx, not_done.code)/>
             <WaitNotice wait=not_done.wait/>
             <RefusedNotice code=not_done.refused/>
             <header>
@@ -127,7 +128,8 @@ fn OrderNotice(
 ) -> Html {
     let cx = Cx::here();
     match cx.query() {
-        "placed=1" => view! {
+        // A page gone back to may say of an order that was called off since that it was placed.
+        "placed=1" if !matches!(group.status, OrderGroupStatus::Canceled | OrderGroupStatus::Expired) => view! {
             <div class="c-notice c-notice--good" id="notice" role="status" data-testid="thanks">
                 <strong>{cx.t(t::ORDERS_THANKS)}</strong>
                 <p>{cx.t(t::ORDERS_THANKS_TEXT)}</p>
@@ -138,7 +140,6 @@ fn OrderNotice(
             <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ORDERS_CANCELED)}</p></div>
         }
         .into_html(),
-        "code-sent=1" => view! { <SentNotice group/> }.into_html(),
         "proved=1" => view! { <ProvedNotice group/> }.into_html(),
         _ => Html::new(""),
     }

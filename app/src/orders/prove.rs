@@ -15,13 +15,13 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::routes::{Named, Order, OrderProof, OrderProofCode};
-use crate::ui::{Html, IntoHtml, TextField};
+use crate::ui::{Html, IntoHtml, TextField, WrongField, error_text};
 
 /// Sends the code to the order's phone.
 pub async fn send_code(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {
     let access = access(&cx, &code).ok_or(domain::ErrorCode::NotFound)?;
     let sent = service::orders::send_proof_code(&shop_for(&cx, &form)?, &access, &guesser(&cx)).await;
-    answer(&cx, &access, sent, "code-sent=1").await
+    answer(&cx, &access, sent, "code-sent=1#prove").await
 }
 
 /// Takes the code.
@@ -84,9 +84,12 @@ pub(super) fn ProvePhone(
         Some(FieldCode::InvalidCode) => cx.t(t::ORDERS_PROVE_WRONG),
         _ => String::new(),
     };
+    // Where the code is typed: the top of the page is out of sight there.
+    let sent = (cx.query() == "code-sent=1").then(|| view! { <SentNotice group=group.clone()/> });
     view! {
-        <section class="c-card c-stack" data-testid="prove-phone">
+        <section class="c-card c-stack" id="prove" data-testid="prove-phone">
             <h2 class="c-card__title">{cx.t(t::ORDERS_PROVE_TITLE)}</h2>
+            {sent}
             <p>{cx.tv(t::orders_prove_text(group.phone_masked, until))}</p>
             <form method="post" action=cx.url(&OrderProofCode::new(&code)) data-testid="prove-send">
                 <FormKey/>
@@ -112,9 +115,22 @@ pub(super) fn ProvePhone(
     .into_html()
 }
 
+/// The code, for the summary at the top, when it is wrong.
+pub(super) fn wrong_code(cx: &Cx, error: Option<FieldCode>) -> Vec<WrongField> {
+    let wrong = error.map(|code| WrongField {
+        name: "code".to_owned(),
+        label: cx.t(t::ORDERS_PROVE_CODE),
+        text: match code {
+            FieldCode::InvalidCode => cx.t(t::ORDERS_PROVE_WRONG),
+            other => error_text(cx, other),
+        },
+    });
+    wrong.into_iter().collect()
+}
+
 /// That a code is on its way.
 #[component]
-pub(super) fn SentNotice(
+fn SentNotice(
     /// The order group.
     group: OrderGroupView,
 ) -> Html {

@@ -97,6 +97,7 @@ pub(super) fn TextLine(
                 required
                 aria-invalid=live(move || deciding.error(name).map(|_| "true"))
                 aria-describedby=live(move || described_by(name, has_hint, deciding.error(name).is_some()))
+                on:input=on(move |event| deciding.recheck(name, &event_target_value(&event)))
                 on:change=on(move |event| deciding.check(name, &event_target_value(&event)))
             />
         </Frame>

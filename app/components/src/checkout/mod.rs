@@ -171,6 +171,14 @@ impl Deciding {
         }
     }
 
+    /// Checks a field again that is wrong, while it is typed: were its error taken away by the tap on what stands below, that
+    /// would jump from under the thumb.
+    fn recheck(self, name: &'static str, typed: &str) {
+        if self.errors.with_untracked(|errors| errors.of(name).is_some()) {
+            self.check(name, typed);
+        }
+    }
+
     /// Checks a field with the domain's own rules, as the server will.
     fn check(self, name: &'static str, typed: &str) {
         let found = match name {
