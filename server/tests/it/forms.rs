@@ -340,7 +340,10 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
         .number("SELECT o.id FROM orders o JOIN cooperatives c ON c.id = o.cooperative_id WHERE c.slug = 'altun-badam'")
         .await;
     let studio = format!("/es/studio/orders/{part}");
-    member.post(&studio, &[("command", "cancel")]).await.is(303);
+    // The buyer reads why.
+    member.post(&studio, &[("command", "cancel")]).await.is(422);
+    let cancel = [("command", "cancel"), ("reason", "damaged")];
+    member.post(&studio, &cancel).await.is(303);
 
     let left = buyer.get(&path).await.is(200).page();
     let due = left.text_of("order-due").unwrap();

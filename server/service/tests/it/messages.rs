@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use db::BoxFuture;
-use domain::{Actor, ErrorCode, Locale, MessageKind, MessageState};
+use domain::{Actor, CentreRole, CooperativeRole, ErrorCode, Locale, Membership, MessageKind, MessageState};
 use service::identity::Guesser;
 use service::messages::channel::{Channel, Outgoing, Page, SendError};
 use service::messages::{self, Budgets, Listed, Office};
@@ -316,6 +316,61 @@ both!(budgets_hold_messages_back_and_no_order, async |shop| {
     messages::try_again(shop, centre, held[0].id).await.unwrap();
     office.work(shop).await.unwrap();
     assert_eq!(provider.got().len(), 9);
+});
+
+both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
+    shop.member_with_password("almonds", PHONE, "unused").await;
+    let budgets = Budgets {
+        receiver: 2,
+        ..Budgets::default()
+    };
+    for _ in 0..3 {
+        let form = service::checkout::CheckoutForm {
+            phone: PHONE.to_owned(),
+            ..shop.to_station()
+        };
+        shop.buy(&[("badam-500", "1")], form).await;
+    }
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    let provider = Provider::that(Does::Takes);
+    Office::new(Arc::new(provider), budgets).work(shop).await.unwrap();
+    let sent = listed(shop, MessageState::Sent).await;
+    let of = |kind| sent.iter().filter(|message| message.kind == kind).count();
+    assert_eq!(
+        (
+            of(MessageKind::Placed),
+            of(MessageKind::NewOrder),
+            of(MessageKind::OneTimeCode)
+        ),
+        (2, 3, 1)
+    );
+});
+
+both!(who_cannot_open_an_order_is_not_told_of_it, async |shop| {
+    shop.cooperative_member("almonds", CooperativeRole::Packer).await;
+    for role in [CooperativeRole::Editor, CooperativeRole::Host] {
+        shop.cooperative_member("almonds", role).await;
+    }
+    shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let provider = Provider::that(Does::Takes);
+    provider.office().work(shop).await.unwrap();
+    let sent = listed(shop, MessageState::Sent).await;
+    let told = sent.iter().filter(|message| message.kind == MessageKind::NewOrder);
+    assert_eq!(told.count(), 1);
+});
+
+both!(the_code_of_who_may_do_more_is_not_shown, async |shop| {
+    shop.person_with(Membership::Centre(CentreRole::Finance), PHONE, "unused")
+        .await;
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    let office = Office::new(Arc::new(Page), Budgets::default());
+    office.work(shop).await.unwrap();
+    let waiting = code_waiting(shop).await;
+    let support = shop.member(Membership::Centre(CentreRole::Support)).await;
+    let refused = messages::reveal_code(shop, support, waiting.id).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::NotFound);
+    let admin = shop.of_centre().await;
+    assert!(messages::reveal_code(shop, admin, waiting.id).await.is_ok());
 });
 
 both!(one_unreadable_event_stops_only_itself, async |shop| {

@@ -1,7 +1,7 @@
 //! Money as rows: what came in is booked once, what goes back is known, and every mistake can be undone.
 
 use db::sea_orm::{ConnectionTrait, Statement};
-use domain::{Actor, ErrorCode, FieldCode, Locale, Money, MoneyEntryId, OrderId, PaymentState};
+use domain::{Actor, Currency, ErrorCode, FieldCode, Locale, Money, MoneyEntryId, OrderId, PaymentState};
 use service::desk::{self, DeskKey};
 use service::money::{self, MoneyForm, StatementMatch};
 use service::orders::{self, OrderGroupView};
@@ -209,6 +209,30 @@ both!(a_statement_is_looked_at_then_booked_and_never_twice, async |shop| {
     let lines = money::preview_statement(shop, centre, &statement).await.unwrap();
     assert!(lines.iter().all(|line| line.outcome == StatementMatch::Booked));
 });
+
+both!(
+    a_preview_says_what_lines_above_pay_and_what_it_cannot_read,
+    async |shop| {
+        let bought = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
+        let centre = shop.of_centre().await;
+        let group = view(shop, &bought).await;
+        let line = format!("2026-11-23,{},{}", yuan(group.total.minor), group.payment_reference);
+        let text = format!("{line}\n{line}\n2026-11-23,50,T91\n2026-11-23,-5.00,fee\n\nthanks");
+        let lines = money::preview_statement(shop, centre, &text).await.unwrap();
+        let open = |minor| StatementMatch::Order {
+            code: group.code,
+            open: Money::new(minor, Currency::Cny),
+        };
+        assert_eq!(
+            lines
+                .into_iter()
+                .map(|line| (line.number, line.outcome))
+                .collect::<Vec<_>>(),
+            [(1, open(group.total.minor)), (2, open(0)), (3, StatementMatch::Unread)]
+        );
+        assert_eq!(money::book_statement(shop, centre, &text).await.unwrap(), 2);
+    }
+);
 
 both!(an_order_is_found_by_reference_code_and_amount, async |shop| {
     let bought = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;

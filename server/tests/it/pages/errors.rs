@@ -29,7 +29,6 @@ async fn what_is_not_there_is_a_page() {
             "products/nothing",
             "shops/nothing",
             "orders/not-a-code",
-            "cart/lines",
             "studio/nothing",
             "a/b/c/d",
         ] {
@@ -46,6 +45,21 @@ async fn what_is_not_there_is_a_page() {
         let ask = Ask::get(path).header("accept-language", "es-MX,es;q=0.9");
         is_error_page(&app.client().send(ask).await.is(404), Locale::Es, path);
     }
+}
+
+#[tokio::test]
+async fn an_address_of_a_form_leads_to_the_page_it_stands_on() {
+    let app = TestApp::start().await;
+    for (path, page) in [
+        ("/ug/cart/lines", "/ug/cart"),
+        ("/zh/orders/0123-4567/proof", "/zh/orders/0123-4567"),
+        ("/zh/orders/0123-4567/proof/code", "/zh/orders/0123-4567/proof"),
+    ] {
+        let answer = app.client().get(path).await.is(303);
+        assert_eq!(answer.location(), page);
+    }
+    let ask = Ask::new(Method::PUT, "/ug/cart/lines");
+    is_error_page(&app.client().send(ask).await.is(404), Locale::Ug, "put");
 }
 
 #[tokio::test]
@@ -159,4 +173,27 @@ async fn a_crowd_is_told_to_come_back() {
         taken,
         "who was told so has a cart, nobody else"
     );
+}
+
+both!(an_order_whose_answer_was_lost_is_found_again);
+async fn an_order_whose_answer_was_lost_is_found_again() {
+    let app = TestApp::start().await;
+    let mut buyer = app.client();
+    buyer::add(&mut buyer, app.offer("BADAM-500").await, "1").await.is(303);
+    let fields = buyer::checkout_form(&mut buyer, "zh").await;
+    let before = buyer.cookies.clone();
+    let code = buyer::code_of(&buyer::place(&mut buyer, &fields).await.is(303));
+    // The answer, with the cookie that opens the order, never came.
+    buyer.cookies = before;
+    let checkout = buyer.get("/zh/checkout").await.is(303);
+    let cart = buyer.get(checkout.location()).await.is(200);
+    rules::hold(&cart, Locale::Zh, "a cart that became an order");
+    assert!(cart.page().text_of("ordered").unwrap().contains(&code.to_string()));
+    let order = buyer.get(&format!("/zh/orders/{code}")).await.is(200);
+    assert!(order.page().text_of("order-code").is_some(), "it opens without digits");
+    // Nobody else's cart says so, and neither does a new one of the buyer's.
+    let other = app.client().get("/zh/cart").await.is(200).page();
+    assert_eq!(other.text_of("ordered"), None);
+    buyer::add(&mut buyer, app.offer("BADAM-500").await, "1").await.is(303);
+    assert_eq!(buyer.get("/zh/cart").await.is(200).page().text_of("ordered"), None);
 }
