@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CancelReason, ErrorCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState};
+use domain::{CancelReason, ErrorCode, FieldCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState};
 use l10n::t;
 use leptos::prelude::*;
 use service::studio::{StepForm, StudioOrderPage as Order};
@@ -25,7 +25,7 @@ pub async fn show(cx: Cx, Path((_, id)): Path<(String, String)>) -> PageResult<R
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    render(&cx, StatusCode::OK, order_id(&id)?, None).await
+    render(&cx, StatusCode::OK, order_id(&id)?, NotTaken::default()).await
 }
 
 /// Takes the step the form's `command` names.
@@ -34,13 +34,31 @@ pub async fn move_on(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) 
         return Ok(sign_in);
     }
     let order = order_id(&id)?;
-    match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, read_step(&form)).await {
+    let typed = read_step(&form);
+    match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, typed.clone()).await {
         Ok(()) => Ok(cx.see(&format!("{}?moved=1", cx.url(&StudioOrder::new(&order.to_string()))))),
         Err(error) => {
-            let refused = NotSaved::of(error)?;
-            let code = refused.refused.unwrap_or(ErrorCode::Invalid);
-            render(&cx, refused.status(), order, Some(code)).await
+            let why = NotSaved::of(error)?;
+            render(&cx, why.status(), order, NotTaken { typed, why: Some(why) }).await
         }
+    }
+}
+
+/// A step that was not taken: what was typed with it, and why.
+#[derive(Clone, Debug, Default)]
+struct NotTaken {
+    typed: StepForm,
+    why: Option<NotSaved>,
+}
+
+impl NotTaken {
+    fn refused(&self) -> Option<ErrorCode> {
+        let why = self.why.as_ref()?;
+        Some(why.refused.unwrap_or(ErrorCode::Invalid))
+    }
+
+    fn error(&self, field: &str) -> Option<FieldCode> {
+        self.why.as_ref()?.errors.of(field)
     }
 }
 
@@ -60,11 +78,11 @@ fn order_id(text: &str) -> Result<OrderId, ErrorCode> {
     Segment::parse(text).ok_or(ErrorCode::NotFound)
 }
 
-async fn render(cx: &Cx, status: StatusCode, id: OrderId, refused: Option<ErrorCode>) -> PageResult<Response> {
+async fn render(cx: &Cx, status: StatusCode, id: OrderId, not_taken: NotTaken) -> PageResult<Response> {
     let order = service::studio::order(cx.shop(), cx.actor(), cx.locale(), id).await?;
     let title = cx.t(t::studio_order_title(order.code.to_string()));
     Ok(cx.page_with(status, Meta::private(title), || {
-        view! { <StudioOrderPage order refused/> }
+        view! { <StudioOrderPage order not_taken/> }
     }))
 }
 
@@ -73,8 +91,8 @@ async fn render(cx: &Cx, status: StatusCode, id: OrderId, refused: Option<ErrorC
 fn StudioOrderPage(
     /// The order.
     order: Order,
-    /// Why a step was not taken.
-    refused: Option<ErrorCode>,
+    /// A step that was not taken.
+    not_taken: NotTaken,
 ) -> Html {
     let cx = Cx::here();
     let part = order.order;
@@ -89,7 +107,7 @@ fn StudioOrderPage(
     view! {
         <StudioFrame>
             <Done word="moved=1" text=t::STUDIO_ORDER_MOVED/>
-            <RefusedNotice code=refused/>
+            <RefusedNotice code=not_taken.refused()/>
             <div class="c-bar">
                 <h1 class="c-title">{cx.tv(t::studio_order_title(order.code.to_string()))}</h1>
                 <p class="c-row">
@@ -105,6 +123,7 @@ fn StudioOrderPage(
                         steps=order.steps
                         method=order.payment_method
                         payment=order.money.state
+                        not_taken
                     />
                     <section class="c-card">
                         <OrderLines order=part.clone()/>
@@ -146,6 +165,8 @@ fn NextStep(
     method: PaymentMethod,
     /// How far it is paid.
     payment: PaymentState,
+    /// A step that was not taken.
+    not_taken: NotTaken,
 ) -> Html {
     let cx = Cx::here();
     let action = cx.url(&StudioOrder::new(&id.to_string()));
@@ -179,7 +200,7 @@ fn NextStep(
         .filter(|step| !is_undo(*step) && !is_problem(*step) && *step != OrderStep::Cancel)
         .map(|step| {
             let fields = if step == OrderStep::Dispatch {
-                view! { <CarrierFields/> }.into_html()
+                view! { <CarrierFields not_taken=not_taken.clone()/> }.into_html()
             } else {
                 Html::new("")
             };
@@ -200,14 +221,15 @@ fn NextStep(
             .collect_view();
         view! { <details><summary>{cx.t(t::STUDIO_ORDER_PROBLEM)}</summary><div class="c-stack">{buttons}</div></details> }
     });
+    let is_canceling = not_taken.typed.command == OrderStep::Cancel.as_str();
     let cancel = steps.contains(&OrderStep::Cancel).then(|| {
         view! {
-            <details>
+            <details open=is_canceling>
                 <summary>{cx.t(t::STUDIO_ORDER_CANCEL)}</summary>
                 <form class="c-form" method="post" action=action.clone() data-testid="step-cancel">
                     <FormKey/>
                     <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p>
-                    <ReasonFields/>
+                    <ReasonFields not_taken/>
                     <button class="c-button c-button--danger" name="command" value="cancel">
                         {cx.t(t::STUDIO_ORDER_CANCEL_CONFIRM)}
                     </button>
@@ -230,14 +252,25 @@ fn NextStep(
 
 /// Who carries the parcel; both may stay empty.
 #[component]
-fn CarrierFields() -> Html {
+fn CarrierFields(
+    /// What was typed, when the step was not taken.
+    not_taken: NotTaken,
+) -> Html {
     let cx = Cx::here();
     view! {
-        <TextField name="carrier" label=cx.t(t::STUDIO_ORDER_CARRIER) value="" may_be_empty=true maxlength=200/>
+        <TextField
+            name="carrier"
+            label=cx.t(t::STUDIO_ORDER_CARRIER)
+            value=not_taken.typed.carrier.clone()
+            error=not_taken.error("carrier")
+            may_be_empty=true
+            maxlength=200
+        />
         <TextField
             name="tracking"
             label=cx.t(t::STUDIO_ORDER_TRACKING)
-            value=""
+            value=not_taken.typed.tracking.clone()
+            error=not_taken.error("tracking")
             is_ltr=true
             may_be_empty=true
             maxlength=200
@@ -248,7 +281,10 @@ fn CarrierFields() -> Html {
 
 /// Why an order is called off.
 #[component]
-fn ReasonFields() -> Html {
+fn ReasonFields(
+    /// What was typed, when the order was not called off.
+    not_taken: NotTaken,
+) -> Html {
     let cx = Cx::here();
     let choices = CancelReason::ALL
         .into_iter()
@@ -260,12 +296,19 @@ fn ReasonFields() -> Html {
             name="reason"
             label=cx.t(t::STUDIO_ORDER_REASON)
             hint=cx.t(t::STUDIO_ORDER_REASON_HINT)
-            value=""
+            value=not_taken.typed.reason.clone()
             placeholder=cx.t(reason_text(CancelReason::Other))
             groups=vec![(String::new(), choices)]
             may_be_empty=true
         />
-        <TextField name="note" label=cx.t(t::STUDIO_ORDER_REASON_NOTE) value="" may_be_empty=true maxlength=200/>
+        <TextField
+            name="note"
+            label=cx.t(t::STUDIO_ORDER_REASON_NOTE)
+            value=not_taken.typed.note.clone()
+            error=not_taken.error("note")
+            may_be_empty=true
+            maxlength=200
+        />
     }
     .into_html()
 }

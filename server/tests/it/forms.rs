@@ -340,10 +340,17 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
         .number("SELECT o.id FROM orders o JOIN cooperatives c ON c.id = o.cooperative_id WHERE c.slug = 'altun-badam'")
         .await;
     let studio = format!("/es/studio/orders/{part}");
-    // The buyer reads why.
-    member.post(&studio, &[("command", "cancel")]).await.is(422);
-    let cancel = [("command", "cancel"), ("reason", "damaged")];
-    member.post(&studio, &cancel).await.is(303);
+    let long = "x".repeat(300);
+    let refused = [("command", "cancel"), ("reason", "damaged"), ("note", long.as_str())];
+    let refused = member.post(&studio, &refused).await.is(422).page();
+    let form = refused.form("step-cancel");
+    for (name, typed) in [("reason", "damaged"), ("note", long.as_str())] {
+        assert!(
+            form.iter().any(|(field, value)| field == name && value == typed),
+            "{name}: {form:?}"
+        );
+    }
+    member.post(&studio, &[("command", "cancel")]).await.is(303);
 
     let left = buyer.get(&path).await.is(200).page();
     let due = left.text_of("order-due").unwrap();

@@ -153,10 +153,6 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: impl Into<Ste
     let cooperative = own_cooperative(actor, Action::MoveOrder)?;
     let form: StepForm = form.into();
     let step = OrderStep::parse(&form.command).ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
-    if step == OrderStep::Cancel && CancelReason::parse(&form.reason).is_none() {
-        // The buyer reads it.
-        return Err(Error::field("reason", FieldCode::Required));
-    }
     let how = form.how(shop, OrderParty::Cooperative, signature(actor))?;
     shop.once()
         .write(move |tx| {

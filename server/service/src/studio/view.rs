@@ -1,8 +1,8 @@
 //! What a cooperative's work area shows and takes.
 
 use domain::{
-    CancelReason, Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStatus, OrderStep, PaymentMethod,
-    PaymentState, ProductId, TranslationState,
+    Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState,
+    ProductId, TranslationState,
 };
 
 use crate::members::Visit;
@@ -89,11 +89,10 @@ pub struct StepForm {
 }
 
 impl From<&str> for StepForm {
-    /// A step with which nothing special is said.
+    /// A step with which nothing is said.
     fn from(command: &str) -> Self {
         Self {
             command: command.to_owned(),
-            reason: CancelReason::Other.to_string(),
             ..Self::default()
         }
     }
