@@ -79,8 +79,7 @@ pub(super) async fn ordered(cx: &Cx, view: &CartView) -> PageResult<Option<Order
     let Some(cart) = cx.cart().filter(|_| view.is_empty()) else {
         return Ok(None);
     };
-    let order = service::orders::of_cart(cx.shop(), cart).await?;
-    Ok(order.map(|order| *order.code()))
+    Ok(service::checkout::ordered(cx.shop(), cart).await?)
 }
 
 /// Renders the page.

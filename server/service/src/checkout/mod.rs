@@ -3,6 +3,7 @@
 mod form;
 mod freeze;
 mod hold;
+mod ordered;
 mod place;
 mod quote;
 mod stop;
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::{Shop, random, stations};
 
 pub use hold::Placer;
+pub use ordered::ordered;
 pub use place::{place, place_for};
 use quote::Quote;
 pub use view::{Change, CheckoutForm, CheckoutView, Placed, Rejected};

@@ -1,13 +1,12 @@
 //! Who may see an order: whoever knows its code and the last four digits of its phone number, and then this browser.
 
-use db::entities::{cart, order_group};
+use db::entities::order_group;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{CartStatus, FieldCode, OrderCode, Phone, PhoneTail};
+use domain::{FieldCode, OrderCode, Phone, PhoneTail};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-use crate::cart::CartHandle;
 use crate::error::{Error, Result};
 use crate::security::{self, Event};
 use crate::{Network, Shop, identity};
@@ -48,31 +47,6 @@ pub async fn unlock(shop: &Shop, network: &Network, code: &OrderCode, tail: &str
     } else {
         Err(Error::field("tail", FieldCode::InvalidCode))
     }
-}
-
-/// The order that this cart became. Who holds the cart's token placed it, and may see it also when the answer that said so
-/// was lost on the way.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn of_cart(shop: &Shop, cart: CartHandle) -> Result<Option<OrderAccess>> {
-    let db = shop.db().read();
-    let closed = cart::Entity::find_by_id(cart.id())
-        .one(db)
-        .await?
-        .filter(|row| row.status == CartStatus::Completed);
-    let Some(closed) = closed else {
-        return Ok(None);
-    };
-    // A cart is closed in the transaction, and at the time, of its order: by time there is an index.
-    let group = order_group::Entity::find()
-        .filter(order_group::Column::PlacedAt.eq(closed.updated_at))
-        .filter(order_group::Column::CartId.eq(closed.id))
-        .one(db)
-        .await?;
-    Ok(group
-        .and_then(|group| OrderCode::parse(&group.code).ok())
-        .map(|code| OrderAccess { code }))
 }
 
 /// Reads from the order cookie whether this browser opened the order before.

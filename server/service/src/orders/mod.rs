@@ -10,7 +10,7 @@ mod view;
 
 pub use crate::money::{Received, mark_paid};
 pub(crate) use access::find_row;
-pub use access::{OrderAccess, access, of_cart, remember, unlock};
+pub use access::{OrderAccess, access, remember, unlock};
 pub(crate) use change::expire_due_for_offer;
 pub use change::{cancel, expire_due};
 pub use prove::{Proof, prove, send_proof_code};
