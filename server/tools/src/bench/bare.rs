@@ -6,7 +6,7 @@ use db::sea_orm::sqlx::sqlite::{SqliteConnection, SqliteRow};
 use db::sea_orm::sqlx::{self, AssertSqlSafe, Row as _, TypeInfo as _, ValueRef as _};
 
 /// Where an order's rows are: each table, and its rows of the group `?1`.
-const TABLES: [(&str, &str); 9] = [
+pub const TABLES: [(&str, &str); 9] = [
     (
         "idempotency_keys",
         "response = (SELECT code FROM order_groups WHERE id = ?1)",

@@ -12,6 +12,7 @@ mod lists;
 mod load;
 mod memory;
 mod orders;
+mod orders_postgres;
 mod pages;
 mod report;
 mod scale;
@@ -71,6 +72,9 @@ pub struct Options {
     /// Folder with the demo district.
     #[arg(long, env = "BAZAR_DEMO_DIR", default_value = "server/demo")]
     demo: PathBuf,
+    /// A PostgreSQL on which orders are measured too, as somebody who may make databases. It should sync as in earnest.
+    #[arg(long, env = "BAZAR_BENCH_POSTGRES_URL")]
+    postgres: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

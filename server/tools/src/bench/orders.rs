@@ -12,15 +12,15 @@ use db::sea_orm::sqlx::sqlite::SqliteConnection;
 use db::sea_orm::sqlx::{self, AssertSqlSafe};
 use tokio::task::JoinSet;
 
-use crate::bare;
+use crate::{bare, orders_postgres};
 use crate::client::{self, Client};
 use crate::load::Load;
 use crate::report::{Must, Row, median};
 use crate::workplace::{self, Workplace};
 
 /// Shoppers who send their form at the same moment.
-const SHOPPERS: usize = 16;
-const ROUNDS: usize = 5;
+pub const SHOPPERS: usize = 16;
+pub const ROUNDS: usize = 5;
 
 /// Measures.
 ///
@@ -72,17 +72,21 @@ pub async fn measure(workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
     }
     server.stop().await?;
     bare::same(&mut database, &mut bare).await?;
-    Ok(vec![Row {
+    let mut rows = vec![Row {
         name: "orders, synchronous=FULL",
         value: median(through_http),
         unit: "orders/s",
         beside: median(alone),
         what: "bare commits of the same rows",
         must: Must::AtLeast(0.8),
-    }])
+    }];
+    if let Some(url) = &workplace.postgres {
+        rows.push(orders_postgres::measure(workplace, url).await?);
+    }
+    Ok(rows)
 }
 
-fn per_second(count: usize, took: Duration) -> f64 {
+pub fn per_second(count: usize, took: Duration) -> f64 {
     count as f64 / took.as_secs_f64()
 }
 
@@ -98,7 +102,7 @@ async fn goods(database: &mut SqliteConnection) -> anyhow::Result<Arc<Vec<(i64, 
 }
 
 /// Fills `count` carts and reads their checkout forms; the requests that send them.
-async fn forms(addr: std::net::SocketAddr, count: usize, goods: Arc<Vec<(i64, i64)>>) -> anyhow::Result<Vec<Vec<u8>>> {
+pub async fn forms(addr: std::net::SocketAddr, count: usize, goods: Arc<Vec<(i64, i64)>>) -> anyhow::Result<Vec<Vec<u8>>> {
     let mut shoppers = JoinSet::new();
     for shopper in 0..SHOPPERS {
         let goods = goods.clone();

@@ -20,6 +20,10 @@ pub struct Workplace {
     pub cores: Vec<usize>,
     /// A tenth of the work.
     pub is_quick: bool,
+    /// The demo district.
+    pub demo: PathBuf,
+    /// A PostgreSQL to measure on as well.
+    pub postgres: Option<String>,
     site: PathBuf,
     folder: PathBuf,
 }
@@ -47,6 +51,8 @@ impl Workplace {
             bin: std::path::absolute(&options.bin)?,
             cores: cores::allowed(),
             is_quick: options.quick,
+            demo: options.demo.clone(),
+            postgres: options.postgres.clone(),
             site: std::path::absolute(&options.site)?,
             folder,
         };
@@ -56,17 +62,21 @@ impl Workplace {
 
     async fn fill_shop(&self, demo: &Path) -> anyhow::Result<()> {
         eprintln!("> filling a shop with {}", demo.display());
-        let data = self.folder.join("shop");
-        let filled = Command::new(&self.bin)
-            .args(["seed", "--demo", "--from"])
-            .arg(demo)
-            .arg("--data-dir")
-            .arg(&data)
-            .env_remove("BAZAR_DATABASE_URL")
-            .stdout(Stdio::null())
-            .kill_on_drop(true)
-            .status()
-            .await?;
+        self.fill(demo, &self.folder.join("shop"), None).await
+    }
+
+    /// Fills the shop of a data folder, on the database at `url` when one is given.
+    ///
+    /// # Errors
+    /// When the program does not.
+    pub async fn fill(&self, demo: &Path, data: &Path, url: Option<&str>) -> anyhow::Result<()> {
+        let mut seed = Command::new(&self.bin);
+        seed.args(["seed", "--demo", "--from"]).arg(demo).arg("--data-dir").arg(data);
+        match url {
+            Some(url) => seed.args(["--database-url", url]),
+            None => seed.env_remove("BAZAR_DATABASE_URL"),
+        };
+        let filled = seed.stdout(Stdio::null()).kill_on_drop(true).status().await?;
         if !filled.success() {
             bail!("`bazar seed --demo` did not fill a shop");
         }
@@ -104,18 +114,34 @@ impl Workplace {
         Ok(server)
     }
 
+    /// [`serve`](Self::serve), on the database at `url`.
+    ///
+    /// # Errors
+    /// As [`serve`](Self::serve).
+    pub async fn serve_on(&self, data: &Path, url: &str) -> anyhow::Result<Server> {
+        let mut server = self.start_with(data, None, Some(url))?;
+        server.answers("/readyz").await?;
+        Ok(server)
+    }
+
     /// Runs `bazar serve` without waiting for it.
     ///
     /// # Errors
     /// When it cannot be started.
     pub fn start(&self, data: &Path, core: Option<usize>) -> anyhow::Result<Server> {
+        self.start_with(data, core, None)
+    }
+
+    fn start_with(&self, data: &Path, core: Option<usize>, url: Option<&str>) -> anyhow::Result<Server> {
         let arguments = |addr: std::net::SocketAddr| {
-            vec![
+            let mut arguments = vec![
                 "serve".to_owned(),
                 format!("--addr={addr}"),
                 format!("--data-dir={}", data.display()),
                 format!("--site-dir={}", self.site.display()),
-            ]
+            ];
+            arguments.extend(url.map(|url| format!("--database-url={url}")));
+            arguments
         };
         Server::start(&self.bin, arguments, core, data.join("log"))
     }
