@@ -133,6 +133,8 @@ const AT_THE_DESK: &[Who] = &[Who::CentreFinance, Who::Manager, Who::Clerk];
 #[rustfmt::skip]
 pub fn table() -> Vec<Row> {
     let nobody = [MISSING; 5];
+    // It only takes a form, and leads to the page that has it.
+    let above = [Elsewhere; 5];
     let signed_in = |gets| [SignIn, SignIn, gets, gets, gets];
     let anyone = [Page; 5];
     vec![
@@ -156,7 +158,7 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/cart", anyone),
         post("/{lang}/cart", Form::Change,
                     [Elsewhere, Done,      Elsewhere, Elsewhere, Elsewhere]),
-        get("/{lang}/cart/lines", nobody),
+        get("/{lang}/cart/lines", above),
         post("/{lang}/cart/lines", Form::Add,
                     [Done,      Done,      Done,      Done,      Done]),
         get("/{lang}/checkout",
@@ -169,37 +171,37 @@ pub fn table() -> Vec<Row> {
         // Who has not opened it is asked for the digits: see `people::an_order_is_shown_to_its_buyer_only`.
         get("/{lang}/orders/{code}", anyone),
         post("/{lang}/orders/{code}", WRONG_DIGITS, [Refused(422); 5]),
-        get("/{lang}/orders/{code}/cancel", nobody),
+        get("/{lang}/orders/{code}/cancel", above),
         post("/{lang}/orders/{code}/cancel", Form::Empty,
                     [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
         // The order of this shop is held for as long as any: `proof` has those that are not.
-        get("/{lang}/orders/{code}/proof", nobody),
+        get("/{lang}/orders/{code}/proof", above),
         post("/{lang}/orders/{code}/proof", WRONG_CODE,
                     [MISSING,   Elsewhere, MISSING,   MISSING,   MISSING]),
-        get("/{lang}/orders/{code}/proof/code", nobody),
+        get("/{lang}/orders/{code}/proof/code", above),
         post("/{lang}/orders/{code}/proof/code", Form::Empty,
                     [MISSING,   Elsewhere, MISSING,   MISSING,   MISSING]),
 
         get("/{lang}/account/sign-in",
                     [Page,      Page,      Elsewhere, Elsewhere, Elsewhere]),
         post("/{lang}/account/sign-in", WRONG_PASSWORD, [Refused(422); 5]),
-        get("/{lang}/account/code", nobody),
+        get("/{lang}/account/code", above),
         post("/{lang}/account/code", UNKNOWN_PHONE, [Done; 5]),
-        get("/{lang}/account/sign-out", nobody),
+        get("/{lang}/account/sign-out", above),
         post("/{lang}/account/sign-out", Form::Empty,
                     [Elsewhere, Elsewhere, Done,      Done,      Done]),
 
         get("/{lang}/account", signed_in(Page)).alike(),
         post("/{lang}/account", Form::Empty, nobody),
-        get("/{lang}/account/act", nobody),
+        get("/{lang}/account/act", above),
         post("/{lang}/account/act", Form::Membership, signed_in(Done)).alike(),
-        get("/{lang}/account/sessions", nobody),
+        get("/{lang}/account/sessions", above),
         post("/{lang}/account/sessions", OTHERS, signed_in(Done)).alike(),
-        get("/{lang}/account/password", nobody),
+        get("/{lang}/account/password", above),
         post("/{lang}/account/password", WRONG_OLD, signed_in(Refused(422))).alike(),
         get("/{lang}/account/confirm", signed_in(Page)).alike(),
         post("/{lang}/account/confirm", WRONG_PROOF, signed_in(Refused(422))).alike(),
-        get("/{lang}/account/confirm/code", nobody),
+        get("/{lang}/account/confirm/code", above),
         post("/{lang}/account/confirm/code", Form::Empty, signed_in(Called)).alike(),
 
         get("/{lang}/studio",

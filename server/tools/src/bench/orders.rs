@@ -12,11 +12,11 @@ use db::sea_orm::sqlx::sqlite::SqliteConnection;
 use db::sea_orm::sqlx::{self, AssertSqlSafe};
 use tokio::task::JoinSet;
 
-use crate::{bare, orders_postgres};
 use crate::client::{self, Client};
 use crate::load::Load;
 use crate::report::{Must, Row, median};
 use crate::workplace::{self, Workplace};
+use crate::{bare, orders_postgres};
 
 /// Shoppers who send their form at the same moment.
 pub const SHOPPERS: usize = 16;
@@ -102,7 +102,11 @@ async fn goods(database: &mut SqliteConnection) -> anyhow::Result<Arc<Vec<(i64, 
 }
 
 /// Fills `count` carts and reads their checkout forms; the requests that send them.
-pub async fn forms(addr: std::net::SocketAddr, count: usize, goods: Arc<Vec<(i64, i64)>>) -> anyhow::Result<Vec<Vec<u8>>> {
+pub async fn forms(
+    addr: std::net::SocketAddr,
+    count: usize,
+    goods: Arc<Vec<(i64, i64)>>,
+) -> anyhow::Result<Vec<Vec<u8>>> {
     let mut shoppers = JoinSet::new();
     for shopper in 0..SHOPPERS {
         let goods = goods.clone();

@@ -101,7 +101,12 @@ async fn measure_on(
         let orders;
         (orders, last) = read_orders(&mut database, &tables, last).await?;
         if done.answered != forms.len() || orders.len() != forms.len() {
-            bail!("{} forms sent, {} answered, {} orders", forms.len(), done.answered, orders.len());
+            bail!(
+                "{} forms sent, {} answered, {} orders",
+                forms.len(),
+                done.answered,
+                orders.len()
+            );
         }
         through_http.push(done.per_second());
         let (count, orders) = (orders.len(), Arc::new(orders));
@@ -141,10 +146,20 @@ async fn tables(database: &mut PgConnection) -> anyhow::Result<Arc<Vec<Table>>> 
         .fetch_all(&mut *database)
         .await?;
         let texts: Vec<String> = columns.iter().map(|(name, _)| format!("{name}::text")).collect();
-        let marks: Vec<String> = (1..).zip(&columns).map(|(n, (_, kind))| format!("${n}::text::{kind}")).collect();
+        let marks: Vec<String> = (1..)
+            .zip(&columns)
+            .map(|(n, (_, kind))| format!("${n}::text::{kind}"))
+            .collect();
         tables.push(Table {
-            select: format!("SELECT {} FROM {table} WHERE {}", texts.join(", "), condition.replace("?1", "$1")),
-            insert: format!("INSERT INTO {table} OVERRIDING SYSTEM VALUE VALUES ({})", marks.join(", ")),
+            select: format!(
+                "SELECT {} FROM {table} WHERE {}",
+                texts.join(", "),
+                condition.replace("?1", "$1")
+            ),
+            insert: format!(
+                "INSERT INTO {table} OVERRIDING SYSTEM VALUE VALUES ({})",
+                marks.join(", ")
+            ),
         });
     }
     Ok(Arc::new(tables))
@@ -168,7 +183,12 @@ async fn read_orders(database: &mut PgConnection, tables: &[Table], last: i64) -
         let sql = "SELECT offer_id, quantity FROM reservations
             WHERE order_id IN (SELECT id FROM orders WHERE group_id = $1) ORDER BY offer_id";
         let reserved = sqlx::query_as(sql).bind(group).fetch_all(&mut *database).await?;
-        orders.push(Order { rows, reserved, cart, placed_at });
+        orders.push(Order {
+            rows,
+            reserved,
+            cart,
+            placed_at,
+        });
     }
     Ok((orders, newest))
 }
@@ -211,7 +231,11 @@ async fn write_order(database: &mut PgConnection, tables: &[Table], order: &Orde
         sqlx::query(sql).bind(offer).bind(quantity).execute(&mut *tx).await?;
     }
     let sql = "UPDATE carts SET status = 'completed', updated_at = $2 WHERE id = $1";
-    sqlx::query(sql).bind(order.cart).bind(order.placed_at).execute(&mut *tx).await?;
+    sqlx::query(sql)
+        .bind(order.cart)
+        .bind(order.placed_at)
+        .execute(&mut *tx)
+        .await?;
     tx.commit().await?;
     Ok(())
 }

@@ -71,7 +71,10 @@ impl Workplace {
     /// When the program does not.
     pub async fn fill(&self, demo: &Path, data: &Path, url: Option<&str>) -> anyhow::Result<()> {
         let mut seed = Command::new(&self.bin);
-        seed.args(["seed", "--demo", "--from"]).arg(demo).arg("--data-dir").arg(data);
+        seed.args(["seed", "--demo", "--from"])
+            .arg(demo)
+            .arg("--data-dir")
+            .arg(data);
         match url {
             Some(url) => seed.args(["--database-url", url]),
             None => seed.env_remove("BAZAR_DATABASE_URL"),
