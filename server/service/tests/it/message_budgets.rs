@@ -1,0 +1,179 @@
+//! How many messages go out, and who reads a code.
+
+use std::sync::Arc;
+
+use domain::{Actor, CentreRole, ErrorCode, Locale, Membership, MessageKind, MessageState};
+use service::identity::Guesser;
+use service::messages::channel::{Page, SendError};
+use service::messages::{self, Budgets, Listed, Office};
+use service::{identity, outbox};
+use testing::{TestShop, both};
+
+use crate::messages::{DAY, Does, MINUTE, Provider, listed, listed_count};
+
+both!(budgets_hold_messages_back_and_no_order, async |shop| {
+    let budgets = Budgets {
+        receiver: 3,
+        other_country: 4,
+        ..Budgets::default()
+    };
+    let buy = async |phone: String| {
+        let form = service::checkout::CheckoutForm {
+            phone,
+            ..shop.to_station()
+        };
+        shop.buy(&[("badam-500", "1")], form).await;
+    };
+    for number in 0..6 {
+        buy(format!("+1900555000{number}")).await;
+        buy(format!("+4477009000{number:02}")).await;
+        buy("13800138000".to_owned()).await;
+    }
+    let provider = Provider::that(Does::Takes);
+    let office = Office::new(Arc::new(provider.clone()), budgets.clone());
+    office.work(shop).await.unwrap();
+    assert_eq!(shop.number("SELECT COUNT(*) FROM order_groups").await, 18);
+    let got = provider.got();
+    let starting = |start: &str| got.iter().filter(|m| m.to.as_e164().starts_with(start)).count();
+    assert_eq!((starting("+1900"), starting("+44"), starting("+86138")), (0, 4, 3));
+    let held = listed(shop, MessageState::Suppressed).await;
+    let because = |word: &str| held.iter().filter(|m| m.reason == word).count();
+    assert_eq!((because("number"), because("country"), because("receiver")), (6, 2, 3));
+
+    // The next day there is a new budget; what was held back is not sent by itself, but can be.
+    shop.clock.advance(DAY);
+    buy("13800138000".to_owned()).await;
+    office.work(shop).await.unwrap();
+    assert_eq!(provider.got().len(), 8);
+    let centre = shop.of_centre().await;
+    messages::try_again(shop, centre, held[0].id).await.unwrap();
+    office.work(shop).await.unwrap();
+    assert_eq!(provider.got().len(), 9);
+});
+
+both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
+    shop.member_with_password("almonds", PHONE, "unused").await;
+    let budgets = Budgets {
+        receiver: 2,
+        ..Budgets::default()
+    };
+    for _ in 0..3 {
+        let form = service::checkout::CheckoutForm {
+            phone: PHONE.to_owned(),
+            ..shop.to_station()
+        };
+        shop.buy(&[("badam-500", "1")], form).await;
+    }
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    let provider = Provider::that(Does::Takes);
+    Office::new(Arc::new(provider), budgets).work(shop).await.unwrap();
+    let sent = listed(shop, MessageState::Sent).await;
+    let of = |kind| sent.iter().filter(|message| message.kind == kind).count();
+    assert_eq!(
+        (
+            of(MessageKind::Placed),
+            of(MessageKind::NewOrder),
+            of(MessageKind::OneTimeCode)
+        ),
+        (2, 3, 1)
+    );
+});
+
+both!(the_code_of_who_may_do_more_is_not_shown, async |shop| {
+    shop.person_with(Membership::Centre(CentreRole::Finance), PHONE, "unused")
+        .await;
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    let office = Office::new(Arc::new(Page), Budgets::default());
+    office.work(shop).await.unwrap();
+    let waiting = code_waiting(shop).await;
+    let support = shop.member(Membership::Centre(CentreRole::Support)).await;
+    let refused = messages::reveal_code(shop, support, waiting.id).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::NotFound);
+    let admin = shop.of_centre().await;
+    assert!(messages::reveal_code(shop, admin, waiting.id).await.is_ok());
+});
+
+async fn code_waiting(shop: &TestShop) -> Listed {
+    let sent = listed(shop, MessageState::Sent).await;
+    sent.into_iter().find(|m| m.kind == MessageKind::OneTimeCode).unwrap()
+}
+
+pub const PHONE: &str = "+8613911112222";
+const READABLE: &str =
+    "SELECT COUNT(*) FROM messages WHERE kind = 'one-time-code' AND content <> '{\"says\":\"gone\"}'";
+
+both!(
+    a_code_is_shown_to_the_centre_only_on_purpose_and_only_while_it_is_good,
+    async |shop| {
+        shop.member_with_password("bees", PHONE, "unused").await;
+        let office = Office::new(Arc::new(Page), Budgets::default());
+        let centre = shop.of_centre().await;
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+        office.work(shop).await.unwrap();
+        assert_eq!(
+            shop.number("SELECT COUNT(*) FROM outbox WHERE payload LIKE '%code%'")
+                .await,
+            0,
+            "not in the event any more"
+        );
+        let waiting = code_waiting(shop).await;
+        assert!(waiting.can_reveal && waiting.by_hand);
+        assert_eq!(waiting.text, None, "not in a list");
+        for nobody in [shop.member_of("almonds").await, Actor::Anonymous] {
+            let refused = messages::reveal_code(shop, nobody, waiting.id).await.unwrap_err();
+            assert_eq!(refused.code(), ErrorCode::NotFound);
+        }
+        let audited = "SELECT COUNT(*) FROM audit_events WHERE action = 'code.show'";
+        assert_eq!(shop.number(audited).await, 0);
+        let code = messages::reveal_code(shop, centre, waiting.id).await.unwrap();
+        assert_eq!(shop.number(audited).await, 1);
+        shop.sign_in(PHONE, "", &code).await.unwrap();
+        assert_eq!(shop.number(READABLE).await, 0, "used");
+        assert!(messages::reveal_code(shop, centre, waiting.id).await.is_err());
+
+        // A newer one takes its place; time takes the last one.
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+        office.work(shop).await.unwrap();
+        assert_eq!(shop.number(READABLE).await, 1);
+        let waiting = code_waiting(shop).await;
+        shop.clock.advance(5 * MINUTE);
+        assert!(messages::reveal_code(shop, centre, waiting.id).await.is_err());
+        assert!(!code_waiting(shop).await.can_reveal);
+        outbox::prune(shop, shop.now()).await.unwrap();
+        assert_eq!(shop.number(READABLE).await, 0, "too old");
+    }
+);
+
+both!(with_a_provider_a_code_is_gone_when_it_is_sent, async |shop| {
+    shop.member_with_password("bees", PHONE, "unused").await;
+    identity::send_code(
+        shop,
+        PHONE,
+        &Guesser {
+            locale: Locale::Ug,
+            ..Guesser::default()
+        },
+    )
+    .await
+    .unwrap();
+    let provider = Provider::that(Does::Takes);
+    provider.office().work(shop).await.unwrap();
+    let got = provider.got();
+    assert_eq!((got.len(), got[0].locale), (1, Locale::Ug));
+    assert_eq!(shop.number(READABLE).await, 0);
+    let listed = code_waiting(shop).await;
+    assert!(!listed.can_reveal && !listed.by_hand);
+    let code: String = got[0].text.chars().filter(char::is_ascii_digit).take(6).collect();
+    shop.sign_in(PHONE, "", &code).await.unwrap();
+
+    // A provider that is down: the code is not sent when it is of no use any more.
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    let down = Provider::that(Does::Says(SendError::Later(String::new())));
+    down.office().work(shop).await.unwrap();
+    shop.clock.advance(6 * MINUTE);
+    provider.office().work(shop).await.unwrap();
+    assert_eq!(provider.got().len(), 1);
+    assert_eq!(shop.number(READABLE).await, 0);
+    assert_eq!(listed_count(shop, MessageState::Lapsed).await, 1);
+});
