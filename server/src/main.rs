@@ -3,13 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use mimalloc::MiMalloc;
 use server::config::{Admin, Cli, Command, L10n};
 use service::members::Invitation;
-
-/// A request makes and drops thousands of small things, which this allocator does faster than the system's.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     match run(Cli::parse()) {
