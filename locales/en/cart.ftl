@@ -64,5 +64,5 @@ cart-continue = Continue shopping
 cart-removed = { $product } was taken out of the cart.
 # Button beside it: puts the line back.
 cart-undo = Undo
-# After a cart became an order whose answer was lost, or which the buyer went back from.
-cart-ordered = Your order has been placed.
+# Over a link to the order that the cart became, on the page of an empty cart. However the order stands by then.
+cart-ordered = Your last order

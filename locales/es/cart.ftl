@@ -39,4 +39,4 @@ cart-continue = Seguir comprando
 
 cart-removed = Se ha quitado { $product } del carrito.
 cart-undo = Deshacer
-cart-ordered = Tu pedido ya está hecho.
+cart-ordered = Tu último pedido

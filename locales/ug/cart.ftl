@@ -42,4 +42,4 @@ cart-removed = ھارۋىدىن چىقىرىلدى: { $product }
 # review: is this the usual word on a button?
 cart-undo = قايتۇرۇۋېلىش
 # review: cart-ordered
-cart-ordered = زاكازىڭىز تاپشۇرۇلدى.
+cart-ordered = ئاخىرقى زاكازىڭىز

@@ -39,4 +39,4 @@ cart-continue = 继续购物
 
 cart-removed = 已移除{ $product }。
 cart-undo = 撤销
-cart-ordered = 您的订单已提交。
+cart-ordered = 您最近的订单

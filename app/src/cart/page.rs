@@ -176,7 +176,7 @@ fn Ordered(
     code.map(|code| {
         let code = code.to_string();
         view! {
-            <div class="c-notice c-notice--good" role="status" data-testid="ordered">
+            <div class="c-notice" role="status" data-testid="ordered">
                 <strong>{cx.t(t::CART_ORDERED)}</strong>
                 <p><a class="c-link" href=cx.url(&Order::new(&code))>{cx.tv(t::orders_title(code.as_str()))}</a></p>
             </div>

@@ -15,7 +15,7 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
 use crate::routes::CentreOutbox;
-use crate::ui::{Hidden, Html, IntoHtml, Moment, Paging};
+use crate::ui::{Hidden, Html, IntoHtml, Moment, Paging, Table};
 
 /// Messages in one state; without a choice what failed, or else the newest that were sent.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -162,26 +162,18 @@ fn MessageTable(
     /// The messages.
     messages: Vec<Listed>,
 ) -> Html {
-    let cx = Cx::here();
-    let heads = [
+    let heads = vec![
         t::CENTRE_OUTBOX_WHEN,
         t::CENTRE_OUTBOX_TOPIC,
         t::CENTRE_OUTBOX_TO,
         t::CENTRE_OUTBOX_MESSAGE,
     ];
-    let heads = heads
-        .map(|head| view! { <th scope="col">{cx.t(head)}</th> })
-        .into_iter()
-        .collect_view();
     let rows = messages
         .into_iter()
         .map(|message| view! { <MessageRow message/> })
         .collect_view();
     view! {
-        <table class="c-table">
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <Table heads>{rows}</Table>
     }
     .into_html()
 }

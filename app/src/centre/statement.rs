@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{CentreMoney, CentreStatement};
-use crate::ui::{Amount, Html, IntoHtml, LongTextField};
+use crate::ui::{Amount, Html, IntoHtml, LongTextField, Table};
 
 /// Longest statement taken, characters: some hundred lines.
 const MAX: u32 = 60_000;
@@ -112,6 +112,8 @@ fn Lines(
     let rows = lines
         .into_iter()
         .map(|row| {
+            let is_read = row.outcome != StatementMatch::Unread;
+            let money = is_read.then(|| view! { <Amount money=row.amount/> });
             let outcome = match row.outcome {
                 StatementMatch::Order { code, open } => {
                     let fits = match row.amount.minor.cmp(&open.minor) {
@@ -130,19 +132,14 @@ fn Lines(
             view! {
                 <tr data-testid="statement-line">
                     <td data-label=line.clone() dir="auto">{row.text}</td>
-                    <td data-label=amount.clone()><Amount money=row.amount/></td>
+                    <td data-label=amount.clone()>{money}</td>
                     <td data-label=target.clone()><span>{outcome}</span></td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <table class="c-table">
-            <thead>
-                <tr><th scope="col">{line}</th><th scope="col">{amount}</th><th scope="col">{target}</th></tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <Table heads=heads.to_vec()>{rows}</Table>
     }
     .into_html()
 }

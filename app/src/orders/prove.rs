@@ -80,10 +80,7 @@ pub(super) fn ProvePhone(
     }
     let code = group.code.to_string();
     let until = format::date_time(cx.locale(), group.expires_at);
-    let error_text = match error {
-        Some(FieldCode::InvalidCode) => cx.t(t::ORDERS_PROVE_WRONG),
-        _ => String::new(),
-    };
+    let error_text = error.map(|code| why(&cx, code)).unwrap_or_default();
     // Where the code is typed: the top of the page is out of sight there.
     let sent = (cx.query() == "code-sent=1").then(|| view! { <SentNotice group=group.clone()/> });
     view! {
@@ -120,12 +117,16 @@ pub(super) fn wrong_code(cx: &Cx, error: Option<FieldCode>) -> Vec<WrongField> {
     let wrong = error.map(|code| WrongField {
         name: "code".to_owned(),
         label: cx.t(t::ORDERS_PROVE_CODE),
-        text: match code {
-            FieldCode::InvalidCode => cx.t(t::ORDERS_PROVE_WRONG),
-            other => error_text(cx, other),
-        },
+        text: why(cx, code),
     });
     wrong.into_iter().collect()
+}
+
+fn why(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::InvalidCode => cx.t(t::ORDERS_PROVE_WRONG),
+        other => error_text(cx, other),
+    }
 }
 
 /// That a code is on its way.

@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::orders::PaymentBadge;
 use crate::page::Meta;
 use crate::routes::{StudioOrder as StudioOrderRoute, StudioOrders};
-use crate::ui::{Amount, Html, IntoHtml, Moment, QuantityText, ShownName};
+use crate::ui::{Amount, Html, IntoHtml, Moment, QuantityText, ShownName, Table};
 
 /// Orders the use case gives at once; a full page has another one after it.
 const PAGE: usize = 30;
@@ -76,7 +76,7 @@ pub(super) fn OrderTable(
     if orders.is_empty() {
         return view! { <p class="c-empty">{cx.t(t::STUDIO_ORDERS_EMPTY)}</p> }.into_html();
     }
-    let heads = [
+    let heads = vec![
         t::STUDIO_ORDER_CODE,
         t::STUDIO_ORDER_PLACED,
         t::STUDIO_ORDER_CONTENTS,
@@ -84,19 +84,12 @@ pub(super) fn OrderTable(
         t::STUDIO_ORDER_STATUS,
         t::STUDIO_ORDER_PAYMENT,
     ];
-    let heads = heads
-        .map(|head| view! { <th scope="col">{cx.t(head)}</th> })
-        .into_iter()
-        .collect_view();
     let rows = orders
         .into_iter()
         .map(|order| view! { <OrderRow order/> })
         .collect_view();
     view! {
-        <table class="c-table">
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <Table heads>{rows}</Table>
     }
     .into_html()
 }

@@ -6,6 +6,7 @@ mod format;
 mod paging;
 mod product_card;
 pub mod safe;
+mod table;
 mod text;
 
 pub use crate::html::{Contents, Html, IntoHtml};
@@ -14,4 +15,5 @@ pub use fields::*;
 pub use format::*;
 pub use paging::*;
 pub use product_card::*;
+pub use table::*;
 pub use text::*;

@@ -9,7 +9,7 @@ use super::{region_name, section_name};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::routes::CentreSettings;
-use crate::ui::{Hidden, Html, IntoHtml, Moment};
+use crate::ui::{Hidden, Html, IntoHtml, Moment, Table};
 
 /// The changes as a table.
 #[component]
@@ -21,26 +21,19 @@ pub fn History(
     if changes.is_empty() {
         return view! { <p class="c-empty">{cx.t(t::CENTRE_SETTINGS_HISTORY_EMPTY)}</p> }.into_html();
     }
-    let heads = [
+    let heads = vec![
         t::CENTRE_OUTBOX_WHEN,
         t::CENTRE_SETTINGS_WHO,
         t::CENTRE_SETTINGS_WHAT,
         t::CENTRE_SETTINGS_BEFORE,
         t::CENTRE_SETTINGS_AFTER,
     ];
-    let heads = heads
-        .map(|head| view! { <th scope="col">{cx.t(head)}</th> })
-        .into_iter()
-        .collect_view();
     let rows = changes
         .into_iter()
         .map(|change| view! { <ChangeRow change/> })
         .collect_view();
     view! {
-        <table class="c-table">
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <Table heads>{rows}</Table>
     }
     .into_html()
 }

@@ -3,6 +3,7 @@
 //! Each shopper has a cart with goods of two cooperatives and a checkout form, made beforehand; only sending that form is
 //! timed. After each round its rows are read back and written once more to a copy of the database, see [`bare`].
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -45,24 +46,10 @@ pub async fn measure(workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
     let (mut through_http, mut alone) = (Vec::new(), Vec::new());
     let mut last = 0;
     for forms in forms.chunks(count / ROUNDS) {
-        let load = Load {
-            connections: SHOPPERS,
-            requests: forms.len(),
-            time: Duration::from_secs(120),
-            status: 303,
-        };
-        let done = load.run(server.addr, &Arc::new(forms.to_vec())).await?;
+        through_http.push(send(server.addr, forms).await?);
         let orders = bare::read_orders(&mut database, last).await?;
-        if done.answered != forms.len() || orders.len() != forms.len() {
-            bail!(
-                "{} forms sent, {} answered, {} orders in the database",
-                forms.len(),
-                done.answered,
-                orders.len()
-            );
-        }
+        all_are_there(forms, orders.len())?;
         last = orders.last().map_or(last, |order| order.group);
-        through_http.push(done.per_second());
 
         let started = Instant::now();
         for order in &orders {
@@ -86,6 +73,35 @@ pub async fn measure(workplace: &Workplace) -> anyhow::Result<Vec<Row>> {
     Ok(rows)
 }
 
+/// Sends these forms, as many at a time as there are shoppers; orders a second.
+///
+/// # Errors
+/// When one is not answered.
+pub async fn send(addr: SocketAddr, forms: &[Vec<u8>]) -> anyhow::Result<f64> {
+    let load = Load {
+        connections: SHOPPERS,
+        requests: forms.len(),
+        time: Duration::from_secs(120),
+        status: 303,
+    };
+    let done = load.run(addr, &Arc::new(forms.to_vec())).await?;
+    if done.answered != forms.len() {
+        bail!("{} forms sent, {} answered", forms.len(), done.answered);
+    }
+    Ok(done.per_second())
+}
+
+/// Makes sure that each form became an order.
+///
+/// # Errors
+/// When there are more or fewer orders in the database.
+pub fn all_are_there(forms: &[Vec<u8>], orders: usize) -> anyhow::Result<()> {
+    if orders != forms.len() {
+        bail!("{} forms sent, {orders} orders in the database", forms.len());
+    }
+    Ok(())
+}
+
 pub fn per_second(count: usize, took: Duration) -> f64 {
     count as f64 / took.as_secs_f64()
 }
@@ -102,11 +118,7 @@ async fn goods(database: &mut SqliteConnection) -> anyhow::Result<Arc<Vec<(i64, 
 }
 
 /// Fills `count` carts and reads their checkout forms; the requests that send them.
-pub async fn forms(
-    addr: std::net::SocketAddr,
-    count: usize,
-    goods: Arc<Vec<(i64, i64)>>,
-) -> anyhow::Result<Vec<Vec<u8>>> {
+pub async fn forms(addr: SocketAddr, count: usize, goods: Arc<Vec<(i64, i64)>>) -> anyhow::Result<Vec<Vec<u8>>> {
     let mut shoppers = JoinSet::new();
     for shopper in 0..SHOPPERS {
         let goods = goods.clone();
@@ -126,12 +138,7 @@ pub async fn forms(
     Ok(forms)
 }
 
-async fn form(
-    client: &mut Client,
-    addr: std::net::SocketAddr,
-    number: usize,
-    goods: &[(i64, i64)],
-) -> anyhow::Result<Vec<u8>> {
+async fn form(client: &mut Client, addr: SocketAddr, number: usize, goods: &[(i64, i64)]) -> anyhow::Result<Vec<u8>> {
     let mut cookie: Option<String> = None;
     for step in 0..2 {
         let (offer, quantity) = goods[(number + step) % goods.len()];

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Context, bail};
 use db::sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -13,8 +13,7 @@ use db::sea_orm::sqlx::{self, AssertSqlSafe, ConnectOptions as _, Connection as 
 use tokio::task::JoinSet;
 
 use crate::bare::TABLES;
-use crate::load::Load;
-use crate::orders::{ROUNDS, SHOPPERS, forms, per_second};
+use crate::orders::{ROUNDS, SHOPPERS, all_are_there, forms, per_second, send};
 use crate::report::{Must, Row, median};
 use crate::workplace::Workplace;
 
@@ -91,24 +90,10 @@ async fn measure_on(
     let (mut through_http, mut alone) = (Vec::new(), Vec::new());
     let mut last = 0;
     for forms in forms.chunks(count / ROUNDS) {
-        let load = Load {
-            connections: SHOPPERS,
-            requests: forms.len(),
-            time: Duration::from_secs(120),
-            status: 303,
-        };
-        let done = load.run(program.addr, &Arc::new(forms.to_vec())).await?;
+        through_http.push(send(program.addr, forms).await?);
         let orders;
         (orders, last) = read_orders(&mut database, &tables, last).await?;
-        if done.answered != forms.len() || orders.len() != forms.len() {
-            bail!(
-                "{} forms sent, {} answered, {} orders",
-                forms.len(),
-                done.answered,
-                orders.len()
-            );
-        }
-        through_http.push(done.per_second());
+        all_are_there(forms, orders.len())?;
         let (count, orders) = (orders.len(), Arc::new(orders));
         let started = Instant::now();
         writers = write_all(writers, &tables, &orders).await?;
