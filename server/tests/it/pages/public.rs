@@ -36,6 +36,21 @@ async fn the_products_below_a_product_follow_every_change() {
 }
 
 #[tokio::test]
+async fn a_cached_page_comes_with_the_headers_it_was_made_with() {
+    let app = TestApp::start().await;
+    for path in ["/ug", "/zh/products", "/es/products/badam-500", "/ug/stations"] {
+        let headers = async || {
+            let mut headers = app.client().get(path).await.is(200).headers;
+            headers.remove("date");
+            headers
+        };
+        let made = headers().await;
+        assert!(made.contains_key("x-content-type-options") && made.contains_key("strict-transport-security"));
+        assert_eq!(headers().await, made, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn an_add_button_leads_back_to_the_very_page_it_stands_on() {
     let app = TestApp::inhabited().await;
     let slug = &app
