@@ -11,7 +11,7 @@ use super::details::OrderDetails;
 use super::money::MoneyCard;
 use super::next::WhatNext;
 use super::progress::Progress;
-use super::prove::{ProvePhone, ProvedNotice, wrong_code};
+use super::prove::{ProvePhone, ProvedNotice, WrongCode};
 use super::steps::reason_text;
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
@@ -19,7 +19,7 @@ use crate::error::PageResult;
 use crate::form_key::FormKey;
 use crate::page::Meta;
 use crate::routes::{OrderCancel, Product, ShopPage};
-use crate::ui::{Amount, ErrorSummary, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
+use crate::ui::{Amount, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
 
 /// Why something was not done to an order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,7 +76,7 @@ fn OrderPage(
     view! {
         <div class="c-stack c-stack--wide">
             <OrderNotice group=group.clone()/>
-            <ErrorSummary fields=wrong_code(&cx, not_done.code)/>
+            <WrongCode error=not_done.code/>
             <WaitNotice wait=not_done.wait/>
             <RefusedNotice code=not_done.refused/>
             <header>

@@ -15,7 +15,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::routes::{Named, Order, OrderProof, OrderProofCode};
-use crate::ui::{Html, IntoHtml, TextField, WrongField, error_text};
+use crate::ui::{Html, IntoHtml, TextField, error_text, field_id};
 
 /// Sends the code to the order's phone.
 pub async fn send_code(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageResult<Response> {
@@ -112,14 +112,22 @@ pub(super) fn ProvePhone(
     .into_html()
 }
 
-/// The code, for the summary at the top, when it is wrong.
-pub(super) fn wrong_code(cx: &Cx, error: Option<FieldCode>) -> Vec<WrongField> {
-    let wrong = error.map(|code| WrongField {
-        name: "code".to_owned(),
-        label: cx.t(t::ORDERS_PROVE_CODE),
-        text: why(cx, code),
-    });
-    wrong.into_iter().collect()
+/// What is wrong with the code, at the top of the page; a code is not put back, so nothing is said of what was typed.
+#[component]
+pub(super) fn WrongCode(
+    /// What is wrong; nothing is shown without it.
+    error: Option<FieldCode>,
+) -> Html {
+    let cx = Cx::here();
+    error
+        .map(|code| {
+            view! {
+                <div class="c-notice c-notice--error" id="errors" role="alert" tabindex="-1" data-testid="wrong-code">
+                    <p><a href=format!("#{}", field_id("code"))>{cx.t(t::ORDERS_PROVE_CODE)}</a>" — "{why(&cx, code)}</p>
+                </div>
+            }
+        })
+        .into_html()
 }
 
 fn why(cx: &Cx, code: FieldCode) -> String {

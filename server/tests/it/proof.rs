@@ -52,7 +52,10 @@ async fn a_buyer_keeps_the_goods_longer_by_a_code() {
     let sent = buyer.post(&format!("{path}/proof/code"), &[("", ""); 0]).await.is(303);
     let page = buyer.get(sent.location()).await.is(200);
     rules::hold(&page, Locale::Ug, "sent");
-    assert!(page.page().text_of("code-sent").is_some());
+    assert!(
+        page.page().has("#prove [data-testid=code-sent]"),
+        "where the code is typed"
+    );
     let code = code(&app).await;
 
     // Wrong: said at the field, in the page of the order, and the code is still good.
@@ -69,6 +72,10 @@ async fn a_buyer_keeps_the_goods_longer_by_a_code() {
         let other = path.replace("/ug/", "/zh/");
         assert!(page.has(&format!("a[href='{other}']")), "other languages");
         assert!(page.has("[data-testid=prove-phone]"));
+        assert!(
+            page.has("[data-testid=wrong-code] a[href='#field-code']"),
+            "said at the top too"
+        );
     }
     let arabic: String = code
         .chars()
