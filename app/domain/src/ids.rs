@@ -53,6 +53,10 @@ ids! {
     OrderLineId,
     /// A line of an order's history.
     OrderEventId,
+    /// One time that less was sent than ordered.
+    OrderReductionId,
+    /// What somebody wrote about an order.
+    OrderMessageId,
     /// What freight to a region costs.
     FreightTemplateId,
     /// The payment of an order group.
@@ -65,18 +69,34 @@ ids! {
     UserId,
     /// What a person may act for.
     MembershipId,
+    /// A link by which somebody becomes a member.
+    InvitationId,
     /// The same in the table that the release before reads.
     OldMembershipId,
     /// A code that was sent to a phone.
     OneTimeCodeId,
     /// A line of the audit log.
     AuditEventId,
+    /// A time a cooperative was suspended or admitted again.
+    CooperativeStepId,
     /// A message to one receiver.
     MessageId,
     /// Something that happened, of which messages are made.
     OutboxId,
     /// A line of the settings' history.
     SettingChangeId,
+    /// A line of the stock's history.
+    StockMovementId,
+    /// A picture that is sent in pieces.
+    UploadId,
+    /// A table that a cooperative brings along.
+    ImportId,
+    /// A row of one that is not right.
+    ImportProblemId,
+    /// Something done with the draft of a shop page.
+    ShopEditId,
+    /// A published state of a shop page.
+    ShopRevisionId,
 }
 
 #[cfg(test)]

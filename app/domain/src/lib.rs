@@ -11,13 +11,16 @@
 
 mod actor;
 mod amount;
+mod audit;
 mod balance;
 mod cart;
 mod codes;
+mod day;
 mod freight;
 mod fulfilment;
 pub mod hold;
 mod ids;
+mod import;
 mod link;
 mod listing;
 mod locale;
@@ -28,21 +31,28 @@ mod named;
 mod offer;
 mod order;
 mod order_group;
+mod order_search;
+mod order_stage;
 mod order_status;
 mod order_step;
+mod order_undo;
 mod payment;
 mod phone;
+mod picture;
 mod price;
 mod proved_by;
 mod quantity;
+mod reduction;
 mod refusal;
 mod region;
 mod requests;
 mod reservation;
 pub mod rights;
 mod secrets;
+pub mod shop_page;
 mod sign_in_code;
 mod slug;
+mod stock;
 mod text;
 mod text_form;
 mod translation;
@@ -52,18 +62,29 @@ mod weight;
 
 pub use actor::Actor;
 pub use amount::{AmountError, parse_amount};
+pub use audit::{AuditAction, AuditArea};
 pub use balance::{Balance, EntryKind, EntryState, PaymentState};
 pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
 pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
+pub use day::Day;
+pub use day::{SHOP_OFFSET_MS, day_number, next_midnight};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
-    AuditEventId, CartId, CategoryId, CooperativeId, FreightTemplateId, MediaId, MembershipId, MessageId, MoneyEntryId,
-    OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId, OutboxId, PaymentId,
-    ProductId, ReservationId, SettingChangeId, StationHoursId, StationId, TownshipId, UserId,
+    AuditEventId, CartId, CategoryId, CooperativeId, CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId,
+    InvitationId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId,
+    OrderEventId, OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PaymentId, ProductId,
+    ReservationId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId,
+    UploadId, UserId,
+};
+pub use import::{
+    ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
+    TableSeparator,
 };
 pub use link::WebLink;
-pub use listing::{CooperativeStatus, OfferStatus, ProductStatus, StationStatus};
+pub use listing::{
+    CooperativeStatus, CooperativeStep, Listing, ListingStep, OfferStatus, Pause, ProductStatus, StationStatus,
+};
 pub use locale::{Direction, Locale};
 pub use membership::{
     CentreRole, CooperativeRole, Membership, Role, StationRole, Subject, SubjectKind, TranslatorRole,
@@ -71,16 +92,20 @@ pub use membership::{
 pub use message::{MessageKind, MessageState};
 pub use money::{Currency, Money, MoneyError};
 pub use named::UnknownWord;
-pub use offer::{OfferTerms, PricedBy};
+pub use offer::{MAX_NET_GRAMS, OfferTerms, PricedBy, SoldAs};
 pub use order::{OrderPayment, OrderState, UNDO_MS};
 pub use order_group::OrderGroupStatus;
+pub use order_search::OrderSearch;
+pub use order_stage::OrderStage;
 pub use order_status::OrderStatus;
 pub use order_step::{CancelReason, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStep, StockMove};
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
 pub use phone::{Phone, PhoneError};
-pub use price::{PriceError, parse_price};
+pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PIECE, MIN_PIECE, PictureMove, PictureRefusal, UploadState};
+pub use price::{MAX_PRICE, PriceError, parse_offer_price, parse_price};
 pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
+pub use reduction::{ReductionError, ReductionReason, SoldLine};
 pub use refusal::Refusal;
 pub use region::{FreightRegion, Province};
 pub use requests::{ErrorCode, FieldCode};
@@ -89,7 +114,8 @@ pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
 pub use sign_in_code::SignInCode;
 pub use slug::{Slug, SlugError};
-pub use text::{AddressLine, LongText, Note, PersonName, ShortText, TextError};
+pub use stock::{MAX_STOCK, StockError, StockReason, parse_stock, typed_stock};
+pub use text::{AddressLine, LongText, MessageText, Note, PersonName, ShortText, TextError};
 pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash};
 pub use typed::plain_digits;
 pub use weight::{Weight, WeightOverflow};

@@ -13,6 +13,8 @@ named_enum! {
         Paid = "paid",
         /// A part or all of an order is canceled.
         Canceled = "canceled",
+        /// Less is sent than was ordered.
+        Reduced = "reduced",
         /// On its way.
         Sent = "sent",
         /// At the station.
@@ -27,6 +29,10 @@ named_enum! {
         NewOrder = "new-order",
         /// An order of a cooperative was canceled by somebody else.
         OrderLost = "order-lost",
+        /// A buyer asked a cooperative something about an order.
+        Question = "question",
+        /// A cooperative wrote to the buyer of an order.
+        Answer = "answer",
         /// To sign in, or to show that an order's phone is one's own.
         OneTimeCode = "one-time-code",
         /// Written as a whole sentence by an earlier version of the program.

@@ -1,7 +1,65 @@
 //! What an offer costs and weighs: the unit it is sold in, the unit it is priced in.
 
+use crate::named::named_enum;
 use crate::{Money, MoneyError, Quantity, SoldBy, Unit, Weight, WeightOverflow};
 use serde::{Deserialize, Serialize};
+
+/// Heaviest pack, grams: what one person carries.
+pub const MAX_NET_GRAMS: i64 = 100_000;
+/// Packing that is weighed with a pack, grams at the least.
+const LEAST_PACKING: i64 = 30;
+/// Most packs, and most grams of what is weighed out, in one order.
+const MOST_PACKS: i64 = 99;
+const MOST_GRAMS: i64 = 50_000;
+
+named_enum! {
+    /// How a cooperative sells what it adds.
+    pub enum SoldAs {
+        /// In packs, bottles or pieces that all weigh the same, with a price each.
+        Pack = "pack",
+        /// Weighed out, with a price for a kilogram.
+        Weight = "weight",
+    }
+}
+
+impl SoldAs {
+    /// The terms of a new offer at this price; `net_grams` is what a pack holds.
+    pub fn terms(self, price: Money, net_grams: i64) -> OfferTerms {
+        match self {
+            Self::Pack => OfferTerms {
+                sold_by: SoldBy {
+                    unit: Unit::Piece,
+                    step: 1,
+                    min: 1,
+                    max: MOST_PACKS,
+                },
+                priced_by: PricedBy {
+                    unit: Unit::Piece,
+                    reference_amount: 1,
+                },
+                price,
+                net_grams,
+                // What a box or a bag adds; its cooperative need not weigh it.
+                gross_grams: net_grams + (net_grams * 8 / 100).max(LEAST_PACKING),
+            },
+            Self::Weight => OfferTerms {
+                sold_by: SoldBy {
+                    unit: Unit::Gram,
+                    step: 100,
+                    min: 500,
+                    max: MOST_GRAMS,
+                },
+                priced_by: PricedBy {
+                    unit: Unit::Gram,
+                    reference_amount: 1000,
+                },
+                price,
+                net_grams: 1,
+                gross_grams: 1,
+            },
+        }
+    }
+}
 
 /// What a price stands for: `reference_amount` of `unit`, such as 500 g or 1 piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,6 +125,18 @@ impl OfferTerms {
 mod tests {
     use super::*;
     use crate::Currency;
+
+    #[test]
+    fn a_new_offer_costs_and_weighs_what_its_maker_said() {
+        let pack = SoldAs::Pack.terms(fen(2980), 500);
+        assert_eq!(pack.line_total(Quantity(2)), Ok(fen(5960)));
+        assert_eq!(pack.price_per_kg(), Some(fen(5960)));
+        assert_eq!(pack.gross_grams, 540);
+        assert_eq!(SoldAs::Pack.terms(fen(1), 10).gross_grams, 40);
+        let loose = SoldAs::Weight.terms(fen(9100), 0);
+        assert_eq!(loose.line_total(Quantity(500)), Ok(fen(4550)));
+        assert!(loose.sold_by.accept(600).is_ok() && loose.sold_by.accept(100).is_err());
+    }
 
     const fn fen(minor: i64) -> Money {
         Money::new(minor, Currency::Cny)

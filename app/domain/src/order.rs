@@ -28,12 +28,12 @@ pub struct OrderState {
     pub delivery: DeliveryMethod,
     pub fulfilment: FulfilmentStatus,
     pub payment: OrderPayment,
-    /// When its last step was taken, ms since 1970 UTC.
+    /// When its last step was taken, ms since 1970 UTC; after an undone step, longer ago than [`UNDO_MS`].
     pub moved_at_ms: i64,
 }
 
 /// The next state and what follows, or why the step cannot be taken.
-type Answer = Result<(OrderState, Vec<OrderEvent>), Refusal>;
+pub(crate) type Answer = Result<(OrderState, Vec<OrderEvent>), Refusal>;
 
 impl OrderState {
     /// An order as it is placed.
@@ -70,7 +70,9 @@ impl OrderState {
             OrderStep::Pack => self.pack(),
             OrderStep::UndoPack => self.undo_pack(now_ms),
             OrderStep::Dispatch => self.dispatch(),
+            OrderStep::UndoDispatch => self.undo_dispatch(now_ms),
             OrderStep::Shelve => self.shelve(),
+            OrderStep::UndoShelve => self.undo_shelve(now_ms),
             OrderStep::HandOver => self.hand_over(),
             OrderStep::NotCollected => self.not_collected(),
             OrderStep::Refuse => self.refuse(),
@@ -80,11 +82,9 @@ impl OrderState {
             OrderStep::Cancel => self.cancel(),
             OrderStep::Expire => self.expire(now_ms),
         }?;
-        let next = Self {
-            moved_at_ms: now_ms,
-            ..next
-        };
-        Ok((next, events))
+        // What stands again after an undone step was not done just now: it cannot be undone in turn.
+        let moved_at_ms = if step.is_undo() { now_ms - UNDO_MS - 1 } else { now_ms };
+        Ok((Self { moved_at_ms, ..next }, events))
     }
 
     fn accept(self) -> Answer {
@@ -106,34 +106,11 @@ impl OrderState {
         )
     }
 
-    fn undo_accept(self, now_ms: i64) -> Answer {
-        self.require_accepted()?;
-        if self.fulfilment != FulfilmentStatus::Unfulfilled {
-            return Err(Refusal::GoneOn);
-        }
-        self.require_fresh(now_ms)?;
-        // What is paid is held for good, accepted or not.
-        let stock = (!self.payment.has_money).then_some(OrderEvent::Stock(StockMove::Waits));
-        self.answer(OrderStatus::Placed, self.fulfilment, OrderNote::AcceptUndone, stock)
-    }
-
     fn pack(self) -> Answer {
         self.require_accepted()?;
         match self.fulfilment {
             FulfilmentStatus::Unfulfilled => self.moves(FulfilmentStatus::Packed, OrderNote::Packed, None),
             _ => Err(Refusal::DoneAlready),
-        }
-    }
-
-    fn undo_pack(self, now_ms: i64) -> Answer {
-        self.require_accepted()?;
-        match self.fulfilment {
-            FulfilmentStatus::Packed => {
-                self.require_fresh(now_ms)?;
-                self.moves(FulfilmentStatus::Unfulfilled, OrderNote::PackUndone, None)
-            }
-            FulfilmentStatus::Unfulfilled => Err(Refusal::NotPacked),
-            _ => Err(Refusal::GoneOn),
         }
     }
 
@@ -248,14 +225,14 @@ impl OrderState {
         }
     }
 
-    fn require_accepted(self) -> Result<(), Refusal> {
+    pub(crate) fn require_accepted(self) -> Result<(), Refusal> {
         match self.status {
             OrderStatus::Accepted => Ok(()),
             _ => Err(Refusal::NotAccepted),
         }
     }
 
-    fn require_fresh(self, now_ms: i64) -> Result<(), Refusal> {
+    pub(crate) fn require_fresh(self, now_ms: i64) -> Result<(), Refusal> {
         if now_ms.saturating_sub(self.moved_at_ms) <= UNDO_MS {
             Ok(())
         } else {
@@ -289,7 +266,7 @@ impl OrderState {
         )
     }
 
-    fn moves(
+    pub(crate) fn moves(
         self,
         fulfilment: FulfilmentStatus,
         note: OrderNote,
@@ -298,7 +275,7 @@ impl OrderState {
         self.answer(self.status, fulfilment, note, events)
     }
 
-    fn answer(
+    pub(crate) fn answer(
         self,
         status: OrderStatus,
         fulfilment: FulfilmentStatus,
@@ -319,7 +296,7 @@ mod tests {
     use super::*;
     use OrderStep::{
         Accept, Cancel, Dispatch, Expire, HandOver, Lose, NotCollected, Pack, Refuse, Restock, Shelve, UndoAccept,
-        UndoPack, WriteOff,
+        UndoPack, UndoShelve, WriteOff,
     };
 
     const DUE_MS: i64 = 1_000;
@@ -376,7 +353,7 @@ mod tests {
             (
                 &[Accept, Pack, Dispatch, Shelve],
                 Station,
-                &[NotCollected, Refuse, Lose],
+                &[UndoShelve, NotCollected, Refuse, Lose],
             ),
             (
                 &[Accept, Pack, Dispatch, Shelve, NotCollected],
@@ -388,7 +365,7 @@ mod tests {
             assert_eq!(possible(cash(false), steps, party), expected, "{steps:?} {party}");
         }
         let shelved = possible(cash(true), &[Accept, Pack, Dispatch, Shelve], Station);
-        assert_eq!(shelved, [HandOver, NotCollected, Refuse, Lose]);
+        assert_eq!(shelved, [UndoShelve, HandOver, NotCollected, Refuse, Lose]);
     }
 
     #[test]
@@ -440,6 +417,21 @@ mod tests {
             .apply(UndoAccept, OrderParty::Cooperative, 0)
             .map(|(_, events)| events);
         assert_eq!(events, Ok(vec![OrderEvent::Noted(OrderNote::AcceptUndone)]));
+    }
+
+    #[test]
+    fn an_undone_step_does_not_make_the_one_before_it_new() {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        let take = |order: OrderState, step, at| order.apply(step, OrderParty::Cooperative, at).map(|(next, _)| next);
+        let sent = after(cash(true), &[Accept, Pack, Dispatch]);
+        let shelved = sent.and_then(|order| take(order, Shelve, DAY));
+        let back = shelved.and_then(|order| take(order, UndoShelve, DAY + 1));
+        assert_eq!(back.map(|order| order.fulfilment), Ok(FulfilmentStatus::Dispatched));
+        let undone = back.and_then(|order| take(order, OrderStep::UndoDispatch, DAY + 2));
+        assert_eq!(undone, Err(Refusal::TooLate));
+        // What is done again can be undone again.
+        let again = back.and_then(|order| take(order, Shelve, DAY + 3));
+        assert!(again.and_then(|order| take(order, UndoShelve, DAY + 4)).is_ok());
     }
 
     #[test]

@@ -15,8 +15,12 @@ named_enum! {
         UndoPack = "undo-pack",
         /// Hand over to the carrier.
         Dispatch = "dispatch",
+        /// Not handed over after all, minutes later: it is still here.
+        UndoDispatch = "undo-dispatch",
         /// Put on the shelf of the station.
         Shelve = "ready",
+        /// Not there yet, minutes later.
+        UndoShelve = "undo-ready",
         /// Give to the buyer.
         HandOver = "deliver",
         /// Nobody came for it: it goes back to the cooperative.
@@ -49,13 +53,67 @@ named_enum! {
 }
 
 impl OrderStep {
+    /// Whether it takes back a step that was taken by mistake.
+    pub const fn is_undo(self) -> bool {
+        matches!(
+            self,
+            Self::UndoAccept | Self::UndoPack | Self::UndoDispatch | Self::UndoShelve
+        )
+    }
+
+    /// The step that takes this one back, if any does.
+    pub const fn undone_by(self) -> Option<Self> {
+        match self {
+            Self::Accept => Some(Self::UndoAccept),
+            Self::Pack => Some(Self::UndoPack),
+            Self::Dispatch => Some(Self::UndoDispatch),
+            Self::Shelve => Some(Self::UndoShelve),
+            _ => None,
+        }
+    }
+
+    /// What stands in the history of the state that an undo leads back to.
+    pub const fn back_to(self) -> Option<OrderNote> {
+        match self {
+            Self::UndoAccept => Some(OrderNote::Placed),
+            Self::UndoPack => Some(OrderNote::Accepted),
+            Self::UndoDispatch => Some(OrderNote::Packed),
+            Self::UndoShelve => Some(OrderNote::Dispatched),
+            _ => None,
+        }
+    }
+
+    /// What it leaves in the order's history.
+    pub const fn note(self) -> OrderNote {
+        match self {
+            Self::Accept => OrderNote::Accepted,
+            Self::UndoAccept => OrderNote::AcceptUndone,
+            Self::Pack => OrderNote::Packed,
+            Self::UndoPack => OrderNote::PackUndone,
+            Self::Dispatch => OrderNote::Dispatched,
+            Self::UndoDispatch => OrderNote::DispatchUndone,
+            Self::Shelve => OrderNote::ReadyForPickup,
+            Self::UndoShelve => OrderNote::ShelveUndone,
+            Self::HandOver => OrderNote::Delivered,
+            Self::NotCollected => OrderNote::NotCollected,
+            Self::Refuse => OrderNote::Refused,
+            Self::Restock => OrderNote::Restocked,
+            Self::WriteOff => OrderNote::WrittenOff,
+            Self::Lose => OrderNote::Lost,
+            Self::Cancel => OrderNote::Canceled,
+            Self::Expire => OrderNote::Expired,
+        }
+    }
+
     /// Whose step it is.
     pub const fn is_for(self, party: OrderParty) -> bool {
         use OrderParty::{Buyer, Centre, Clock, Cooperative, Station};
         match self {
             Self::Accept | Self::UndoAccept | Self::Pack | Self::UndoPack => matches!(party, Cooperative),
-            Self::Dispatch | Self::Restock | Self::WriteOff => matches!(party, Cooperative | Centre),
-            Self::Shelve | Self::HandOver | Self::NotCollected | Self::Refuse | Self::Lose => {
+            Self::Dispatch | Self::UndoDispatch | Self::Restock | Self::WriteOff => {
+                matches!(party, Cooperative | Centre)
+            }
+            Self::Shelve | Self::UndoShelve | Self::HandOver | Self::NotCollected | Self::Refuse | Self::Lose => {
                 matches!(party, Cooperative | Station | Centre)
             }
             Self::Cancel => matches!(party, Buyer | Cooperative | Centre),
@@ -86,13 +144,17 @@ named_enum! {
         Packed = "packed",
         PackUndone = "pack-undone",
         Dispatched = "dispatched",
+        DispatchUndone = "dispatch-undone",
         ReadyForPickup = "ready-for-pickup",
+        ShelveUndone = "ready-undone",
         Delivered = "delivered",
         NotCollected = "not-collected",
         Refused = "refused",
         Restocked = "restocked",
         WrittenOff = "written-off",
         Lost = "lost",
+        /// Less is sent than was ordered.
+        Reduced = "reduced",
         Canceled = "canceled",
         Expired = "expired",
     }
@@ -107,6 +169,8 @@ pub enum StockMove {
     Waits,
     /// They leave the cooperative: no longer on hand.
     Leaves,
+    /// They had not left after all: on hand, and the order's.
+    Stays,
     /// Called off before they left: for sale again.
     Freed,
     /// Not paid in time: for sale again.

@@ -12,25 +12,82 @@ pub enum PriceError {
     Invalid,
 }
 
-/// Reads `12.50`, `12,5` or `12` as an amount of `currency`; digits may be full-width or Arabic.
+/// Highest price of an offer, minor units: a typing mistake beyond it is more likely than a sale.
+pub const MAX_PRICE: i64 = 10_000_000;
+
+/// What people write before or behind an amount of yuan, in small letters.
+const YUAN: [&str; 8] = ["¥", "￥", "元", "圆", "يۈەن", "yuanes", "yuan", "cny"];
+
+/// Reads `12.50`, `12,5`, `¥12`, `12元` or `1,234.50` as an amount of `currency`; digits may be full-width or Arabic.
 ///
-/// Point and comma both part the decimals, as people in the three languages type either; thousands
-/// are not grouped, since `1.500` would then be read in two ways. No sign: a price is never negative.
+/// Point and comma both part the decimals, as people in the three languages type either. Thousands are taken where they
+/// cannot be anything else: `1.500` could be read in two ways, and is refused. No sign: a price is never negative.
 pub fn parse_price(currency: Currency, field: &str) -> Result<Money, PriceError> {
-    let plain: String = typed::plain(field).filter(|c| !c.is_whitespace()).collect();
+    let plain: String = typed::plain(field)
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
     if plain.is_empty() {
         return Err(PriceError::Required);
     }
-    let (whole, decimals) = plain.split_once(['.', ',', '٫', '。', '،']).unwrap_or((&plain, ""));
+    let number = match currency {
+        Currency::Cny => without_yuan(&plain),
+        Currency::Eur | Currency::Usd => &plain,
+    };
+    let (whole, decimals) = parts(number).ok_or(PriceError::Invalid)?;
     let places = currency.minor_digits() as usize;
     let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !is_number(whole) || !is_number(decimals) || decimals.len() > places {
+    if whole.is_empty() || !is_number(&whole) || !is_number(decimals) || decimals.len() > places {
         return Err(PriceError::Invalid);
     }
     let minor = format!("{whole}{decimals:0<places$}")
         .parse()
         .map_err(|_| PriceError::Invalid)?;
     Ok(Money::new(minor, currency))
+}
+
+/// Reads the price of an offer: [`parse_price`], of at least one minor unit and at most [`MAX_PRICE`].
+pub fn parse_offer_price(currency: Currency, field: &str) -> Result<Money, PriceError> {
+    let price = parse_price(currency, field)?;
+    if (1..=MAX_PRICE).contains(&price.minor) {
+        Ok(price)
+    } else {
+        Err(PriceError::Invalid)
+    }
+}
+
+fn without_yuan(plain: &str) -> &str {
+    let before = YUAN.iter().find_map(|word| plain.strip_prefix(word)).unwrap_or(plain);
+    YUAN.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before)
+}
+
+/// The digits before and behind the decimal mark.
+fn parts(number: &str) -> Option<(String, &str)> {
+    let is_mark = |c: char| matches!(c, '.' | ',' | '٫' | '٬' | '。' | '،' | '\'' | '’');
+    let marks: Vec<char> = number.chars().filter(|c| is_mark(*c)).collect();
+    let are_alike = |marks: &[char]| marks.windows(2).all(|pair| pair[0] == pair[1]);
+    let thousands = |groups: &str| {
+        let groups: Vec<&str> = groups.split(is_mark).collect();
+        let (first, rest) = groups.split_first()?;
+        let is_grouped = (1..=3).contains(&first.len()) && !first.starts_with('0') && rest.iter().all(|g| g.len() == 3);
+        is_grouped.then(|| groups.concat())
+    };
+    let last = marks.last().copied();
+    match (marks.len(), last) {
+        (_, None) => Some((number.to_owned(), "")),
+        (1, Some('٬' | '\'' | '’')) => Some((thousands(number)?, "")),
+        (1, Some(mark)) => number
+            .split_once(mark)
+            .map(|(whole, decimals)| (whole.to_owned(), decimals)),
+        _ if are_alike(&marks) => Some((thousands(number)?, "")),
+        (count, Some(mark)) if are_alike(&marks[..count - 1]) && mark != marks[0] => {
+            let (whole, decimals) = number.rsplit_once(mark)?;
+            let is_filled = !decimals.is_empty();
+            is_filled.then_some(())?;
+            Some((thousands(whole)?, decimals))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -60,9 +117,52 @@ mod tests {
     }
 
     #[test]
+    fn people_write_the_currency_and_thousands() {
+        for field in [
+            "¥1234.50",
+            "￥１２３４．５０",
+            "1234.5元",
+            "1,234.50 يۈەن",
+            "1.234,50 yuanes",
+            "CNY 1 234,5",
+            "1'234.50",
+            "١٬٢٣٤٫٥٠",
+        ] {
+            assert_eq!(yuan(field), Ok(123_450), "{field:?}");
+        }
+        assert_eq!(yuan("¥1,234,567"), Ok(123_456_700));
+        assert_eq!(parse_price(Currency::Eur, "¥5"), Err(PriceError::Invalid));
+    }
+
+    #[test]
+    fn an_offer_is_not_given_away_nor_sold_for_a_fortune() {
+        let price = |field| parse_offer_price(Currency::Cny, field).map(|price| price.minor);
+        assert_eq!(price("0.01"), Ok(1));
+        assert_eq!(price("100000"), Ok(MAX_PRICE));
+        for field in ["0", "100000.01"] {
+            assert_eq!(price(field), Err(PriceError::Invalid), "{field}");
+        }
+    }
+
+    #[test]
     fn what_could_be_read_in_two_ways_is_refused() {
         for field in [
-            "1.500", "1,500.00", "12.505", "-1", "+1", ".5", "¥12", "12 yuan", "1.2.3", "abc",
+            "1.500",
+            "1,500",
+            "12.505",
+            "-1",
+            "+1",
+            ".5",
+            "¥",
+            "元",
+            "-¥5",
+            "$12",
+            "1.2.3",
+            "1,50.00",
+            "0,500.00",
+            "1,234.",
+            "1,234.5.6",
+            "abc",
         ] {
             assert_eq!(yuan(field), Err(PriceError::Invalid), "{field:?}");
         }

@@ -77,6 +77,12 @@ impl SoldBy {
         limit - (limit - min) % self.step.max(1)
     }
 
+    /// Whether of what is `free` so little is left that the cooperative should think of more: not enough for ten of the
+    /// smallest purchases.
+    pub fn is_running_out(&self, free: i64) -> bool {
+        free < self.min.max(1).saturating_mul(10)
+    }
+
     /// The quantity a form field holds, if it is for sale; what counts as an amount says [`parse_amount`].
     ///
     /// # Errors

@@ -25,6 +25,8 @@ named_enum! {
         TooMuch = "too-much",
         /// Nothing is sent to this province.
         NotServed = "not-served",
+        /// Somebody else changed it since the form was opened.
+        Changed = "changed",
     }
 }
 
@@ -61,8 +63,18 @@ named_enum! {
         NotAllowed = "not-allowed",
         SignInFailed = "sign-in-failed",
         TooManyAttempts = "too-many-attempts",
+        /// A cooperative has as many invitations by link as it may.
+        InvitationsFull = "invitations-full",
         /// The last one who runs a cooperative or the Centre cannot leave.
         LastOwner = "last-owner",
+        /// What is on sale is shown by a picture: its last one cannot go.
+        LastPicture = "last-picture",
+        /// A product has as many pictures as it may.
+        PicturesFull = "pictures-full",
+        /// A cooperative has as many pictures on their way, or sent as many today, as it may.
+        UploadsFull = "uploads-full",
+        /// A cooperative has as many tables open, or brought as many today, as it may.
+        TablesFull = "tables-full",
         /// More requests from one network than its budget holds.
         TooFast = "too-fast",
         /// Orders that nobody paid or accepted yet: too many with this phone.
@@ -71,6 +83,36 @@ named_enum! {
         OpenOrdersNearby = "open-orders-nearby",
         /// A first order holds no more than a share of what is there.
         ShareTooLarge = "share-too-large",
+        /// Less is there than an order that leaves holds.
+        StockShort = "stock-short",
+        /// Less was to be sent of an order, and nothing of it would be.
+        NothingLeft = "nothing-left",
+        /// A buyer wrote much already that is not answered.
+        WaitForAnswer = "wait-for-answer",
+        /// As much was written about an order as its page holds.
+        ConversationFull = "conversation-full",
+        /// The last size of a product that buyers see.
+        LastSize = "last-size",
+        /// A product has as many sizes as it may.
+        SizesFull = "sizes-full",
+        /// A product has a size like this one.
+        SameSize = "same-size",
+        /// What is published is shown by a picture.
+        PictureNeeded = "picture-needed",
+        /// A cooperative has as many products as it may.
+        ProductsFull = "products-full",
+        /// Print was pressed, and no order was ticked.
+        NothingToPrint = "nothing-to-print",
+        /// More orders than fit into one file.
+        TooManyToPrint = "too-many-to-print",
+        /// The shop was built without the fonts of printed pages.
+        NoFonts = "no-fonts",
+        /// A shop page has as many parts as it may.
+        BlocksFull = "blocks-full",
+        /// The Centre has suspended the cooperative: nothing of it is ordered or published.
+        Suspended = "suspended",
+        /// A shop page has as many pictures as are stored for one.
+        ShopPicturesFull = "shop-pictures-full",
         /// A request for another host.
         Misdirected = "misdirected",
         /// The request's body.
@@ -105,16 +147,31 @@ impl ErrorCode {
             | Self::PaidAlready
             | Self::SentAlready
             | Self::GoneOn
-            | Self::UndoTooLate => 409,
-            Self::LastOwner | Self::ShareTooLarge | Self::OpenOrders | Self::OpenOrdersNearby => 409,
+            | Self::UndoTooLate
+            | Self::Suspended => 409,
+            Self::LastPicture | Self::PicturesFull | Self::UploadsFull | Self::TablesFull => 409,
+            Self::LastOwner
+            | Self::InvitationsFull
+            | Self::ShareTooLarge
+            | Self::OpenOrders
+            | Self::OpenOrdersNearby => 409,
+            Self::StockShort | Self::NothingLeft | Self::WaitForAnswer | Self::ConversationFull => 409,
+            Self::LastSize
+            | Self::SizesFull
+            | Self::SameSize
+            | Self::ProductsFull
+            | Self::BlocksFull
+            | Self::ShopPicturesFull
+            | Self::PictureNeeded => 409,
             Self::TooLarge => 413,
             Self::Misdirected => 421,
             // Not 401, which would have to name an HTTP authentication scheme (RFC 9110, 15.5.2).
             Self::SignInFailed => 422,
             Self::Invalid | Self::IdempotencyMismatch | Self::AmountTooLarge => 422,
+            Self::NothingToPrint | Self::TooManyToPrint => 422,
             Self::TooManyAttempts | Self::TooFast => 429,
             Self::Internal => 500,
-            Self::Busy | Self::Unavailable => 503,
+            Self::Busy | Self::Unavailable | Self::NoFonts => 503,
         }
     }
 }

@@ -25,6 +25,10 @@ named_enum! {
         EditSettings = "edit-settings",
         SeeOutbox = "see-outbox",
         EditMembers = "edit-members",
+        /// Read who did what.
+        SeeAudit = "see-audit",
+        /// Suspend cooperatives and let them sell again.
+        AdmitCooperatives = "admit-cooperatives",
         /// Work in a cooperative's studio in its name.
         ActFor = "act-for",
         Translate = "translate",
@@ -74,6 +78,8 @@ const fn centre(role: CentreRole, action: Action) -> bool {
                 | Action::EditSettings
                 | Action::SeeOutbox
                 | Action::EditMembers
+                | Action::SeeAudit
+                | Action::AdmitCooperatives
         ),
         CentreRole::Finance => matches!(
             action,

@@ -90,6 +90,8 @@ texts! {
     AddressLine: 1..=120, one_line, personal;
     /// What a buyer tells the cooperative; may be empty.
     Note: 0..=300, one_line, personal;
+    /// What a buyer and a cooperative write to one another about an order.
+    MessageText: 1..=1000, paragraphs, personal;
     /// A product's or shop's name, a heading.
     ShortText: 1..=120, one_line, public;
     /// A story or description in paragraphs; may be empty.

@@ -154,6 +154,7 @@ impl Group {
             let (on_hand, reserved) = &mut self.stock[order];
             match event {
                 OrderEvent::Stock(StockMove::Leaves) => (*on_hand, *reserved) = (*on_hand - 1, *reserved - 1),
+                OrderEvent::Stock(StockMove::Stays) => (*on_hand, *reserved) = (*on_hand + 1, *reserved + 1),
                 OrderEvent::Stock(StockMove::Freed | StockMove::Lapsed) => *reserved -= 1,
                 OrderEvent::Stock(StockMove::Back) => *on_hand += 1,
                 OrderEvent::Stock(StockMove::Firm | StockMove::Waits | StockMove::Gone) => {}

@@ -32,6 +32,8 @@ impl ProgressView {
             let undone = match note {
                 OrderNote::AcceptUndone => OrderNote::Accepted,
                 OrderNote::PackUndone => OrderNote::Packed,
+                OrderNote::DispatchUndone => OrderNote::Dispatched,
+                OrderNote::ShelveUndone => OrderNote::ReadyForPickup,
                 _ => {
                     happened.push((note, at));
                     continue;

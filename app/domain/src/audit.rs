@@ -1,0 +1,148 @@
+//! What the events of the audit log are about.
+
+use crate::named::named_enum;
+
+named_enum! {
+    /// A part of the shop's life in which things are done that the log notes.
+    pub enum AuditArea {
+        /// Members, how they sign in, and the Centre at work for a cooperative.
+        People = "people",
+        /// Suspending and admitting cooperatives.
+        Cooperatives = "cooperatives",
+        Money = "money",
+        /// Orders, and what is written about them.
+        Orders = "orders",
+        /// Products, their sizes, pictures, stock and tables.
+        Goods = "goods",
+        /// Shop pages.
+        Shops = "shops",
+        /// Messages to people, and codes that were looked at.
+        Messages = "messages",
+        Settings = "settings",
+        /// The log itself.
+        Log = "log",
+    }
+}
+
+impl AuditArea {
+    /// The first words of its actions, as in `member.add`.
+    pub const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::People => &["member", "session", "password", "support"],
+            Self::Cooperatives => &["cooperative"],
+            Self::Money => &["money"],
+            Self::Orders => &["order", "orders"],
+            Self::Goods => &["product", "offer", "picture", "stock", "import"],
+            Self::Shops => &["shop"],
+            Self::Messages => &["message", "code"],
+            Self::Settings => &["settings"],
+            Self::Log => &["audit"],
+        }
+    }
+
+    /// The area of an action.
+    pub fn of(action: &str) -> Option<Self> {
+        let word = action.split('.').next()?;
+        Self::ALL.into_iter().find(|area| area.words().contains(&word))
+    }
+}
+
+named_enum! {
+    /// Something done that the log notes. Words that are no more or not yet known stand in the log as well.
+    pub enum AuditAction {
+        MemberAdd = "member.add",
+        MemberRemove = "member.remove",
+        MemberRole = "member.role",
+        /// A link by which somebody comes in was made.
+        MemberLink = "member.link",
+        /// It was taken back.
+        MemberLinkEnd = "member.link-end",
+        /// Somebody came in by it.
+        MemberJoin = "member.join",
+        SessionEnd = "session.end",
+        PasswordChange = "password.change",
+        /// The Centre begins to work in the name of a cooperative.
+        SupportBegin = "support.begin",
+        SupportEnd = "support.end",
+        CooperativeSuspend = "cooperative.suspend",
+        CooperativeAdmit = "cooperative.admit",
+        MoneyReceived = "money.received",
+        /// Taken at a station.
+        MoneyCash = "money.cash",
+        /// It came, and nobody knows yet for which order.
+        MoneyUnassigned = "money.unassigned",
+        /// And now it is known.
+        MoneyAssigned = "money.assigned",
+        /// What was paid too much is to go back.
+        MoneyToGiveBack = "money.to-give-back",
+        MoneyGivenBack = "money.given-back",
+        MoneyWrittenOff = "money.written-off",
+        /// A booking was undone by its counter-row.
+        MoneyUndone = "money.undone",
+        /// A buyer showed by a code that the phone is theirs.
+        OrderPhoneProved = "order.phone-proved",
+        OrdersExport = "orders.export",
+        ProductCreate = "product.create",
+        ProductCopy = "product.copy",
+        ProductSave = "product.save",
+        ProductAddSize = "product.add-size",
+        ProductPublish = "product.publish",
+        ProductSoldOutToday = "product.sold-out-today",
+        ProductPause = "product.pause",
+        ProductResume = "product.resume",
+        ProductArchive = "product.archive",
+        ProductRestore = "product.restore",
+        /// A size is sold again.
+        OfferActive = "offer.active",
+        /// A size is sold no more.
+        OfferInactive = "offer.inactive",
+        PictureAdd = "picture.add",
+        PictureMove = "picture.move",
+        PictureRemove = "picture.remove",
+        PictureDescribe = "picture.describe",
+        /// The page of all prices and stock.
+        StockSave = "stock.save",
+        /// A line of the ledger.
+        StockMove = "stock.move",
+        ImportBegin = "import.begin",
+        ImportConfirm = "import.confirm",
+        ImportCancel = "import.cancel",
+        ImportDone = "import.done",
+        ImportFailed = "import.failed",
+        ShopEdit = "shop.edit",
+        /// An edit of the draft was taken back.
+        ShopUndo = "shop.undo",
+        /// An older page became the draft.
+        ShopRestore = "shop.restore",
+        ShopPicture = "shop.picture",
+        ShopPublish = "shop.publish",
+        /// A line of a conversation was hidden.
+        MessageHide = "message.hide",
+        MessageTryAgain = "message.try-again",
+        MessageGiveUp = "message.give-up",
+        /// A code that waited was looked at.
+        CodeShow = "code.show",
+        SettingsSave = "settings.save",
+        SettingsUndo = "settings.undo",
+        /// Events that the release before had written were taken into the chain.
+        AuditAdopt = "audit.adopt",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_action_has_one_area() {
+        assert_eq!(AuditArea::of("stock.save"), Some(AuditArea::Goods));
+        assert_eq!(AuditArea::of("nothing"), None);
+        let words: Vec<&str> = AuditArea::ALL.into_iter().flat_map(AuditArea::words).copied().collect();
+        for action in AuditAction::ALL {
+            assert!(AuditArea::of(action.as_str()).is_some(), "{action}");
+        }
+        for word in &words {
+            assert_eq!(words.iter().filter(|other| *other == word).count(), 1, "{word}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Changing fields: what is saved is the difference, and it says what it was made from.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{BlockId, PageStep, Place, ShopDocument};
+use crate::{FieldCode, Locale, source_hash};
+
+/// What a form or a script remembers of the value it was made from: two values with the same one are taken for the same.
+pub const fn fingerprint(value: &str) -> u64 {
+    source_hash(value)
+}
+
+/// What somebody wants to stand at one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Where.
+    pub place: Place,
+    /// The [`fingerprint`] of the value they saw there.
+    pub seen: u64,
+    /// What they typed.
+    pub new: String,
+    /// A translation whose source changed is right as it is.
+    pub confirms: bool,
+}
+
+/// A place that somebody else changed, too: nothing is put back silently, both are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// Where.
+    pub place: Place,
+    /// What stands there now.
+    pub saved: String,
+}
+
+/// What became of some changes.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// What was done, to be noted; nothing when all was as wished already.
+    pub step: Option<PageStep>,
+    /// Places that somebody else changed.
+    pub conflicts: Vec<Conflict>,
+    /// Places whose value cannot be taken.
+    pub wrong: Vec<(Place, FieldCode)>,
+}
+
+impl ShopDocument {
+    /// Applies changes to one part, each for itself: those that can be taken are. Nothing when there is no such part (any more).
+    pub fn apply(&mut self, id: BlockId, source: Locale, changes: &[Change]) -> Option<Outcome> {
+        let block = self.block_mut(id)?;
+        let (mut outcome, mut sets, mut confirmed) = (Outcome::default(), Vec::new(), BTreeSet::new());
+        let marks = block.marks().clone();
+        // The source first, so that a translation written in the same save is up to date after it.
+        let (first, rest): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.place.lang == Some(source));
+        for change in first.into_iter().chain(rest) {
+            let place = change.place;
+            let Some(format) = block.format(place) else {
+                outcome.wrong.push((place, FieldCode::InvalidChoice));
+                continue;
+            };
+            let new = match format.parse(&change.new) {
+                Ok(new) => new,
+                Err(code) => {
+                    outcome.wrong.push((place, code));
+                    continue;
+                }
+            };
+            let saved = block.get(place).to_owned();
+            if new == saved {
+                if change.confirms {
+                    confirmed.insert(place);
+                }
+                continue;
+            }
+            if fingerprint(&saved) != change.seen {
+                outcome.conflicts.push(Conflict { place, saved });
+                continue;
+            }
+            block.set(place, &new, source);
+            sets.push((place, saved, new));
+        }
+        for place in confirmed {
+            block.confirm(place);
+        }
+        if !sets.is_empty() || *block.marks() != marks {
+            outcome.step = Some(PageStep::Set {
+                block: id,
+                sets,
+                marks: (marks, block.marks().clone()),
+            });
+        }
+        Some(outcome)
+    }
+}

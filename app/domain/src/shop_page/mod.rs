@@ -1,0 +1,30 @@
+//! A cooperative's shop page: parts of known kinds, each with fields of known formats, in an order the cooperative chooses.
+//! No part holds markup; a text is a text.
+//!
+//! Two people may edit at once, with a bad line and a script or without: what is saved is never a page but a [`Change`] of one
+//! field, which names the value it was made from. [`ShopDocument::apply`] takes it where that value still stands, does nothing
+//! where it was taken already, and otherwise answers a [`Conflict`] with what stands there now.
+
+mod block;
+mod change;
+mod compare;
+mod document;
+mod field;
+mod format;
+mod hint;
+mod place;
+mod shown;
+mod step;
+mod theme;
+
+pub use block::{Block, BlockId};
+pub use change::{Change, Conflict, Outcome, fingerprint};
+pub use compare::Difference;
+pub use document::{DocumentError, MAX_BLOCKS, ShopDocument};
+pub use field::{BlockKind, Field, Slots, Spec};
+pub use format::Format;
+pub use hint::Hint;
+pub use place::{Place, PlaceError};
+pub use shown::{Closure, Content, OpenDays, Person, Ripe, ShownBlock, ShownCertificate};
+pub use step::{PageStep, StepRefusal, StepSummary};
+pub use theme::Theme;
