@@ -32,6 +32,7 @@ mod negotiate;
 mod resolve;
 #[cfg(feature = "fluent")]
 mod texts;
+mod tidy;
 mod words;
 
 mod generated {
@@ -51,5 +52,6 @@ pub use negotiate::negotiate;
 pub use resolve::Part;
 #[cfg(feature = "fluent")]
 pub use texts::Texts;
+pub use tidy::{LONGEST_TAG, Tidied, tidy};
 pub use uyghur::search_key;
 pub use words::Words;

@@ -1,9 +1,7 @@
 //! Dates and times of day in the shop's zone. All of China keeps Beijing time, without daylight saving.
 
-use domain::Locale;
+use domain::{Locale, SHOP_OFFSET_MS};
 
-/// Beijing time is UTC+8.
-const SHOP_OFFSET_MS: i64 = 8 * 60 * 60 * 1000;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 const MONTHS_UG: [&str; 12] = [
@@ -145,6 +143,28 @@ pub fn weekday_short(locale: Locale, weekday: u8) -> &'static str {
         Locale::Zh => SHORT_DAYS_ZH[index],
         Locale::Es => SHORT_DAYS_ES[index],
     }
+}
+
+/// Days of the week in words: a run such as Monday – Friday, or one after the other.
+pub fn weekdays(locale: Locale, days: &[u8]) -> String {
+    // The short Uyghur names are of two letters and hard to read.
+    let name = |day: u8| match locale {
+        Locale::Ug => weekday_name(locale, day),
+        Locale::Zh | Locale::Es => weekday_short(locale, day),
+    };
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
+        return String::new();
+    };
+    let is_run = days.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    if days.len() > 2 && is_run {
+        return [name(first), name(last)].join("–");
+    }
+    let comma = match locale {
+        Locale::Ug => "، ",
+        Locale::Zh => "、",
+        Locale::Es => ", ",
+    };
+    days.iter().map(|day| name(*day)).collect::<Vec<_>>().join(comma)
 }
 
 fn moment(epoch_ms: i64) -> Moment {

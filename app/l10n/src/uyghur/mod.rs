@@ -9,7 +9,7 @@ mod normal;
 mod search;
 
 pub use latin::uly;
-pub use normal::normalise;
+pub use normal::{normalise, standard_letters};
 pub use search::search_key;
 
 /// The alphabet in dictionary order.

@@ -22,6 +22,25 @@ pub fn normalise(text: &str) -> String {
     by_neighbours(&letters)
 }
 
+/// The text with the letters of presentation forms, which only old fonts and PDF files know; and where it is Uyghur, with
+/// Uyghur letters for those of Arabic, Persian and neighbouring keyboards. Marks, digits and all else stay as they were typed.
+pub fn standard_letters(text: &str, is_uyghur: bool) -> String {
+    let letters = replace_forms(text);
+    if !is_uyghur {
+        return letters.into_iter().collect();
+    }
+    let letters: Vec<char> = join_marks(&letters).into_iter().map(own_letter).collect();
+    by_neighbours(&letters)
+}
+
+/// The letters of [`plain`], without digits and full-width characters: a text is not only compared here, it is kept.
+fn own_letter(c: char) -> char {
+    match c {
+        '\u{600}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' => plain(c),
+        _ => c,
+    }
+}
+
 fn replace_forms(text: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
     for c in text.chars() {

@@ -8,4 +8,5 @@ mod folder;
 mod format;
 mod negotiate;
 mod texts;
+mod tidy;
 mod uyghur;

@@ -176,3 +176,23 @@ fn an_islands_words_say_what_the_shops_texts_say() {
         }
     }
 }
+
+/// Some texts name a bound of the shop in figures; who changes the bound changes them.
+#[test]
+fn texts_that_name_a_bound_name_the_one_that_holds() {
+    let texts = Texts::built_in();
+    let megabytes = |bytes: u64| (bytes / (1024 * 1024)).to_string();
+    for (id, bound) in [
+        ("error-pictures-full", domain::MAX_PICTURES.to_string()),
+        ("pictures-refused-full", domain::MAX_PICTURES.to_string()),
+        ("pictures-file-hint", megabytes(domain::MAX_PICTURE_BYTES)),
+        ("pictures-refused-too-many-bytes", megabytes(domain::MAX_PICTURE_BYTES)),
+        ("tables-file-hint", megabytes(domain::MAX_TABLE_BYTES)),
+    ] {
+        for locale in Locale::ALL {
+            let text = texts.by_id(locale, id).unwrap();
+            let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
+            assert!(numbers.contains(&bound.as_str()), "{locale}: {id}: {text}");
+        }
+    }
+}
