@@ -2,7 +2,7 @@
 //! promises more than it shows. The decoders forgive what we must not: zune-jpeg greys out the missing end of a cut
 //! file, and image-webp (0.2.4) reserves memory for any chunk length or inner frame size it is told.
 
-use crate::{MAX_SIDE, MediaError};
+use crate::{MediaError, is_too_large};
 
 /// What a file is by its first bytes; its name and declared type are never asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,23 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<Kind> {
     } else {
         None
     }
+}
+
+/// The kind of a file, or why it is none that we read.
+pub(crate) fn kind_or_why(bytes: &[u8]) -> Result<Kind, MediaError> {
+    kind(bytes).ok_or(if is_heif(bytes) {
+        MediaError::Heic
+    } else {
+        MediaError::NotAPicture
+    })
+}
+
+/// Whether it is a HEIF container (ISO/IEC 23008-12) with a picture in it; a film begins alike, with another brand.
+fn is_heif(bytes: &[u8]) -> bool {
+    const BRANDS: [&[u8]; 9] = [
+        b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif", b"avis",
+    ];
+    bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
 }
 
 /// How a JPEG stores its pixels.
@@ -96,7 +113,7 @@ pub(crate) fn webp_file(bytes: &[u8]) -> Result<&[u8], MediaError> {
                 let sides = chunk.get(6..10).ok_or(MediaError::Incomplete)?;
                 let width = u32::from(u16::from_le_bytes([sides[0], sides[1]]) & 0x3fff);
                 let height = u32::from(u16::from_le_bytes([sides[2], sides[3]]) & 0x3fff);
-                if width.max(height) > MAX_SIDE {
+                if is_too_large(width, height) {
                     return Err(MediaError::TooLarge { width, height });
                 }
             }
@@ -132,6 +149,17 @@ mod tests {
             b"",
         ] {
             assert_eq!(kind(other), None);
+        }
+    }
+
+    #[test]
+    fn what_an_iphone_stores_is_known_by_name() {
+        for brand in [b"heic", b"mif1", b"avif"] {
+            let file = [&b"\0\0\0\x1cftyp"[..], brand, b"\0\0\0\0"].concat();
+            assert!(matches!(kind_or_why(&file), Err(MediaError::Heic)));
+        }
+        for other in [&b"\0\0\0\x1cftypisom"[..], b"\0\0\0\x1cftyp", b"heic"] {
+            assert!(matches!(kind_or_why(other), Err(MediaError::NotAPicture)));
         }
     }
 

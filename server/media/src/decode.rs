@@ -7,10 +7,11 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, Limits, RgbImage};
 
 use crate::container::{self, JpegLayout, Kind};
-use crate::{MAX_BYTES, MAX_SIDE, MIN_SIDE, MediaError, scale};
+use crate::{MAX_BYTES, MIN_SIDE, MediaError, is_too_large, scale};
 
-/// Memory a decoder may take, in bytes: room for 40 million pixels of a plain photograph.
-const MAX_MEMORY: u64 = 128 * 1024 * 1024;
+/// Memory a decoder may take, in bytes: room for 50 million pixels of a plain photograph, half of
+/// that as WebP and a third in passes.
+const MAX_MEMORY: u64 = 152 * 1024 * 1024;
 
 /// What the PNG decoder may unpack beside the pixels (rows, colour profile), in bytes. Real profiles stay under 4 MB.
 const MAX_PNG_EXTRAS: u64 = 16 * 1024 * 1024;
@@ -53,7 +54,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, MediaError> {
     if bytes.len() > MAX_BYTES {
         return Err(MediaError::TooManyBytes);
     }
-    match container::kind(bytes).ok_or(MediaError::NotAPicture)? {
+    match container::kind_or_why(bytes)? {
         Kind::Jpeg => {
             // Coefficients of all passes take two bytes for each byte of the result.
             let copies = match container::jpeg_layout(bytes)? {
@@ -78,7 +79,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, MediaError> {
 /// Decodes once the header has shown that it fits; `copies` is the memory taken, in multiples of the result.
 fn read(mut decoder: impl ImageDecoder, copies: u64) -> Result<Decoded, MediaError> {
     let (width, height) = decoder.dimensions();
-    if width.max(height) > MAX_SIDE {
+    if is_too_large(width, height) {
         return Err(MediaError::TooLarge { width, height });
     }
     if width.min(height) < MIN_SIDE {

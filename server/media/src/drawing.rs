@@ -7,12 +7,15 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use crate::scale::CREAM;
-use crate::{Ingested, MAX_SIDE, MediaError, render, sha_of};
+use crate::{Ingested, MediaError, render, sha_of};
+
+/// Longest side of what is drawn, in pixels.
+const MAX_DRAWN: u32 = 8_000;
 
 /// Renders a drawing at `width` pixels on cream, as a PNG file packed for speed.
 ///
 /// # Errors
-/// [`MediaError::Drawing`] when it is no SVG, is asked for at no width, or would be larger than an upload may be.
+/// [`MediaError::Drawing`] when it is no SVG, is asked for at no width, or would be larger than 8,000 pixels a side.
 pub fn rasterise(svg: &[u8], width: u32) -> Result<Vec<u8>, MediaError> {
     let picture = draw(svg, width)?;
     let mut file = Vec::new();
@@ -57,7 +60,7 @@ fn draw(svg: &[u8], width: u32) -> Result<RgbImage, MediaError> {
     let tree = Tree::from_data(svg, &nothing_from_outside()).map_err(|error| MediaError::Drawing(error.to_string()))?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round() as u32;
-    if width.max(height) > MAX_SIDE {
+    if width.max(height) > MAX_DRAWN {
         return Err(MediaError::Drawing(format!("{width} × {height} pixels are too many")));
     }
     let mut canvas = Pixmap::new(width, height).ok_or_else(|| MediaError::Drawing("no size".into()))?;

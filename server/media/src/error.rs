@@ -1,6 +1,6 @@
 //! Why a picture is refused. The texts are for the log; what the uploader reads is chosen by the variant.
 
-use crate::{MAX_BYTES, MAX_SIDE, MIN_SIDE};
+use crate::{MAX_BYTES, MIN_SIDE};
 
 /// Why a picture was refused.
 #[derive(Debug, thiserror::Error)]
@@ -9,9 +9,12 @@ pub enum MediaError {
     TooManyBytes,
     #[error("not a JPEG, PNG or WebP file")]
     NotAPicture,
+    /// What iPhones store: patents keep a free program from reading it.
+    #[error("a HEIC or AVIF file")]
+    Heic,
     #[error("a moving picture")]
     Moving,
-    #[error("{width} × {height} pixels: a side over {MAX_SIDE}")]
+    #[error("{width} × {height} pixels are too many")]
     TooLarge { width: u32, height: u32 },
     #[error("{width} × {height} pixels: a side under {MIN_SIDE}")]
     TooSmall { width: u32, height: u32 },

@@ -2,7 +2,7 @@
 //!
 //! Everything here works on bytes in memory and blocks the thread; where files lie, who may upload and how many
 //! pictures are worked on at once is the server's business. Run [`ingest`] off the async threads: a picture takes a
-//! few hundred milliseconds and, for the largest ones, some 140 MB for that time.
+//! few hundred milliseconds, the largest ones some seconds and 200 MB for that time.
 //!
 //! A picture is always written anew from its pixels, so nothing else of the upload survives: no EXIF with the
 //! orchard's coordinates, no colour profile, no script behind the last byte.
@@ -26,10 +26,13 @@ pub use file_name::{file_name, is_file_name, parse_file_name};
 pub const WIDTHS: [u32; 3] = [320, 640, 1200];
 
 /// Longest upload, in bytes.
-pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+pub const MAX_BYTES: usize = 25 * 1024 * 1024;
 
-/// Longest side of an upload, in pixels.
-pub const MAX_SIDE: u32 = 8000;
+/// Longest side of an upload, in pixels: a panorama is longer than a photograph.
+pub const MAX_SIDE: u32 = 12_000;
+
+/// Pixels of an upload: 8192 × 6144, which phones sell as 50 megapixels.
+pub const MAX_PIXELS: u64 = 8192 * 6144;
 
 /// Shortest side of an upload, in pixels: below this a picture is an icon or a mistake.
 pub const MIN_SIDE: u32 = 200;
@@ -93,6 +96,19 @@ pub fn sha_of(source: &[u8]) -> String {
     let mut digits = hex::encode(Sha256::digest(source));
     digits.truncate(file_name::SHA_LEN);
     digits
+}
+
+/// Whether an upload that begins like this may be a picture; more than its first bytes are not looked at.
+///
+/// # Errors
+/// [`MediaError::NotAPicture`] or [`MediaError::Heic`].
+pub fn looks_like_a_picture(beginning: &[u8]) -> Result<(), MediaError> {
+    container::kind_or_why(beginning).map(|_| ())
+}
+
+/// Whether so many pixels are too many.
+pub(crate) fn is_too_large(width: u32, height: u32) -> bool {
+    width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS
 }
 
 /// Turns an upload into the files we serve.

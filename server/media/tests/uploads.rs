@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use media::{Format, Ingested, MAX_BYTES, MediaError, WIDTHS, ingest, is_file_name, sha_of};
-use samples::{encoded, gradient, jpeg_header, png_header, with_exif};
+use samples::{encoded, gradient, jpeg_header, png_header, png_header_of, with_exif};
 
 /// The pixels of one file, decoded again.
 fn pixels(picture: &Ingested, width: u32, format: Format) -> RgbImage {
@@ -72,6 +72,21 @@ fn a_large_photograph_keeps_its_proportions() {
     let picture = ingest(&encoded(&gradient(4000, 3000), ImageFormat::Jpeg)).unwrap();
     assert_eq!((picture.width, picture.height), (4000, 3000));
     assert_eq!(pixels(&picture, 1200, Format::Jpeg).dimensions(), (1200, 900));
+}
+
+#[test]
+fn the_largest_photograph_of_a_phone_is_read() {
+    let picture = ingest(&encoded(&gradient(8192, 6144), ImageFormat::Jpeg)).unwrap();
+    assert_eq!((picture.width, picture.height), (8192, 6144));
+    assert_eq!(pixels(&picture, 1200, Format::Jpeg).dimensions(), (1200, 900));
+}
+
+#[test]
+fn what_an_iphone_stores_is_refused_by_name() {
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
+    assert!(matches!(ingest(heic), Err(MediaError::Heic)));
+    assert!(matches!(media::looks_like_a_picture(heic), Err(MediaError::Heic)));
+    assert!(media::looks_like_a_picture(b"\xff\xd8\xff\xe0").is_ok());
 }
 
 #[test]
@@ -229,7 +244,15 @@ fn a_header_that_promises_too_much_costs_nothing() {
     ));
     assert!(matches!(
         ingest(&png_header(8000, 8000)),
-        Err(MediaError::TooHeavy { bytes: 192_000_000 })
+        Err(MediaError::TooLarge {
+            width: 8000,
+            height: 8000
+        })
+    ));
+    // Fits as it is, not with four times two bytes a pixel.
+    assert!(matches!(
+        ingest(&png_header_of(6000, 6000, 16, 6)),
+        Err(MediaError::TooHeavy { bytes: 288_000_000 })
     ));
     assert!(matches!(
         ingest(&jpeg_header(0xc0, 65_500, 65_500)),
@@ -237,7 +260,7 @@ fn a_header_that_promises_too_much_costs_nothing() {
     ));
     assert!(matches!(
         ingest(&jpeg_header(0xc0, 8000, 8000)),
-        Err(MediaError::TooHeavy { .. })
+        Err(MediaError::TooLarge { .. })
     ));
     // Fits as plain rows, not with the coefficients of every pass beside it.
     assert!(matches!(

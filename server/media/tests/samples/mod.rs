@@ -30,7 +30,17 @@ pub fn with_exif(jpeg: &[u8], orientation: u8, place: &str) -> Vec<u8> {
 
 /// A PNG that names its size, 24 bits a pixel, and holds next to no pixels.
 pub fn png_header(width: u32, height: u32) -> Vec<u8> {
-    let sizes = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
+    png_header_of(width, height, 8, 2)
+}
+
+/// The same with another number of bits and another kind of colour.
+pub fn png_header_of(width: u32, height: u32, depth: u8, colour: u8) -> Vec<u8> {
+    let sizes = [
+        &width.to_be_bytes()[..],
+        &height.to_be_bytes(),
+        &[depth, colour, 0, 0, 0],
+    ]
+    .concat();
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     for (name, body) in [
         (b"IHDR", &sizes[..]),

@@ -1,5 +1,6 @@
 //! The web font, for Uyghur alone: Vazirmatn (SIL Open Font License) in two weights, cut down to the letters of the
-//! language. Chinese and Latin use the system's fonts.
+//! language. Chinese and Latin use the system's fonts. And the fonts of printed labels, which the server reads and no
+//! browser gets: Vazirmatn and Noto Sans SC (SIL Open Font License too).
 
 use std::fs;
 
@@ -14,7 +15,7 @@ use crate::workspace::Workspace;
 const LARGEST: usize = 9_000;
 const WEIGHTS: [u16; 2] = [400, 700];
 
-/// Makes `uyghur-400.woff2` and `uyghur-700.woff2`.
+/// Makes `uyghur-400.woff2` and `uyghur-700.woff2`, and `print.ttc`.
 ///
 /// # Errors
 /// The tools fail, or the font grew.
@@ -40,5 +41,12 @@ pub fn build(workspace: &Workspace, tools: Option<&Tools>, site: &mut Site) -> R
                 Ok(Output::hashed(format!("uyghur-{weight}.woff2"), font))
             })
             .collect()
+    })?;
+    let inputs = Tools::version(workspace)?;
+    site.step("print-fonts", "packing the fonts of printed labels", inputs, |_| {
+        fs::create_dir_all(&scratch).with_context(|| format!("cannot create the folder {}", scratch.display()))?;
+        let fonts = tools.print_fonts(&scratch)?;
+        eprintln!("  {}", report::kilobytes(fonts.len()));
+        Ok(vec![Output::hashed("print.ttc", fonts)])
     })
 }

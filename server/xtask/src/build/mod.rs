@@ -10,7 +10,9 @@ mod server;
 mod styles;
 mod wasm;
 
-use anyhow::Result;
+use std::thread::{self, ScopedJoinHandle};
+
+use anyhow::{Result, anyhow};
 
 use crate::doctor;
 use crate::site::{Manifest, Site};
@@ -28,8 +30,14 @@ pub const SITE_URL: &str = "/assets/";
 /// # Errors
 /// A tool is missing, something does not compile, or a folder is read-only.
 pub fn everything(workspace: &Workspace, profile: Profile, need: Need) -> Result<()> {
-    site(workspace, profile, need)?;
-    server(workspace, profile)
+    thread::scope(|scope| {
+        let mut serving = None;
+        let site = site_and(workspace, profile, need, || {
+            serving = Some(scope.spawn(|| server(workspace, profile)));
+        });
+        let server = serving.map_or(Ok(()), joined);
+        site.and(server)
+    })
 }
 
 /// Fonts, pictures, styles, scripts and WASM.
@@ -37,14 +45,29 @@ pub fn everything(workspace: &Workspace, profile: Profile, need: Need) -> Result
 /// # Errors
 /// As [`everything`].
 pub fn site(workspace: &Workspace, profile: Profile, need: Need) -> Result<Manifest> {
+    site_and(workspace, profile, need, || ())
+}
+
+/// [`site`], which calls `compiled` when it does not need Cargo any more. What is no work for Cargo keeps one core busy, or
+/// waits for npm: it is done beside the compiler.
+fn site_and(workspace: &Workspace, profile: Profile, need: Need, compiled: impl FnOnce()) -> Result<Manifest> {
     doctor::wasm_target()?;
-    let tools = Tools::find(workspace, need)?;
-    let mut site = Site::open(workspace, profile)?;
-    fonts::build(workspace, tools.as_ref(), &mut site)?;
-    assets::build(workspace, tools.as_ref(), &mut site)?;
-    styles::build(workspace, &mut site)?;
-    wasm::build(workspace, profile, tools.as_ref(), &mut site)?;
-    site.publish()
+    thread::scope(|scope| {
+        let compiling = scope.spawn(|| wasm::compile(workspace, profile));
+        let tools = Tools::find(workspace, need)?;
+        let mut site = Site::open(workspace, profile)?;
+        fonts::build(workspace, tools.as_ref(), &mut site)?;
+        assets::build(workspace, tools.as_ref(), &mut site)?;
+        styles::build(workspace, &mut site)?;
+        let islands = joined(compiling)?;
+        compiled();
+        wasm::prepare(workspace, &islands, profile, tools.as_ref(), &mut site)?;
+        site.publish()
+    })
+}
+
+fn joined<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    thread.join().unwrap_or_else(|_| Err(anyhow!("the build broke off")))
 }
 
 /// Only what needs no compiler: for a change of style or picture while developing.

@@ -1,0 +1,26 @@
+//! What is printed: packing slips, parcel labels and a shop's poster, as PDF.
+//!
+//! Everything here works on plain texts in memory and blocks the thread; whose orders these are, what of them may be
+//! printed and how many are made at once is decided elsewhere. [Why these crates](../../docs/decisions/print.md).
+
+mod barcode;
+mod error;
+mod flow;
+mod fonts;
+mod label;
+mod paper;
+mod pdf;
+mod poster;
+pub mod qr;
+mod slip;
+mod text;
+
+pub use error::PrintError;
+pub use fonts::Fonts;
+pub use label::{Label, LabelWords, labels};
+pub use paper::Paper;
+pub use poster::{Poster, poster};
+pub use slip::{Slip, SlipLine, slips};
+
+/// Most labels or slips in one file.
+pub const MAX_PRINTED: usize = 200;
