@@ -23,36 +23,53 @@ impl Db {
         self.health.is_damaged()
     }
 
-    /// Looks the file over, unless that was done a moment ago, and answers whether it is damaged as far as is known after
-    /// three seconds. PostgreSQL looks after its own files.
+    /// Looks the file over and answers whether it is damaged, as far as is known after three seconds; in the pause after a
+    /// look at once, and what is found then is known to the next who asks. PostgreSQL looks after its own files.
     pub async fn look_for_damage(&self) -> bool {
-        if let Some(looking) = self.begin_to_look() {
-            drop(tokio::time::timeout(PATIENCE, looking).await);
+        let looking = self.begin_to_look();
+        if self.health.pause_ends().is_none() {
+            let seen = async {
+                match looking {
+                    Some(looking) => drop(looking.await),
+                    None => drop(self.health.turn().await),
+                }
+            };
+            drop(tokio::time::timeout(PATIENCE, seen).await);
         }
         self.is_damaged()
     }
 
     /// [`look_for_damage`](Self::look_for_damage) for whoever need not know.
     pub fn suspect_damage(&self) {
-        if !self.health.is_looking() {
-            drop(self.begin_to_look());
-        }
+        drop(self.begin_to_look());
     }
 
+    /// Nothing when a look is to come anyhow: it sees what is suspected now.
     fn begin_to_look(&self) -> Option<JoinHandle<()>> {
-        if self.is_damaged() || self.backend() != DatabaseBackend::Sqlite {
+        if self.is_damaged() || self.backend() != DatabaseBackend::Sqlite || !self.health.await_look() {
             return None;
         }
         let db = self.clone();
         Some(tokio::spawn(async move { db.look_over().await }))
     }
 
+    /// Looks when nobody else does and the pause is over: a look that began before the suspicion did not see what it is
+    /// about.
     async fn look_over(&self) {
-        let mut last = self.health.turn().await;
-        let now = Instant::now();
-        if self.is_damaged() || last.is_some_and(|pause_ends| now < pause_ends) {
+        let _turn = loop {
+            if let Some(ends) = self.health.pause_ends() {
+                tokio::time::sleep_until(ends.into()).await;
+            }
+            let turn = self.health.turn().await;
+            if self.health.pause_ends().is_none() || self.is_damaged() {
+                break turn;
+            }
+        };
+        self.health.look_begins();
+        if self.is_damaged() {
             return;
         }
+        let began = Instant::now();
         if let Some(found) = self.find_damage().await {
             tracing::error!(
                 found,
@@ -61,7 +78,8 @@ impl Db {
             );
             self.health.damaged();
         }
-        *last = Some(Instant::now() + Duration::from_secs(1) + now.elapsed() * PAUSE);
+        self.health
+            .pause_until(Instant::now() + Duration::from_secs(1) + began.elapsed() * PAUSE);
     }
 
     /// What is wrong with the file, through a connection that remembers none of its pages.

@@ -2,11 +2,16 @@
 //!
 //! A file that was unlinked or replaced still takes writes, and all of them are gone with the process. So the writer looks
 //! before it begins and before it answers.
+//!
+//! The file is opened once here and stays open: POSIX takes all locks of a process on a file away when that process closes any
+//! descriptor of it (<https://sqlite.org/howtocorrupt.html>, 2.2), SQLite's own too. Another program that opens the database would then
+//! believe itself alone, and remove the log when it goes.
 
-use std::fs::File;
-use std::io::{self, Read};
-use std::os::unix::fs::MetadataExt;
+use std::fs::{File, Metadata, metadata};
+use std::io;
+use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The first bytes of every SQLite database (<https://sqlite.org/fileformat.html#magic_header_string>).
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -35,6 +40,7 @@ pub(crate) enum FileProblem {
 #[derive(Clone, Debug)]
 pub(crate) struct DatabaseFile {
     path: PathBuf,
+    file: Arc<File>,
     identity: Identity,
     /// The log's identity, once there is one.
     log: Option<Identity>,
@@ -46,9 +52,11 @@ impl DatabaseFile {
     /// # Errors
     /// When there is none.
     pub fn opened(path: &Path) -> io::Result<Self> {
+        let file = File::open(path)?;
         Ok(Self {
             path: path.to_owned(),
-            identity: identity(&File::open(path)?)?,
+            identity: identity(&file.metadata()?),
+            file: Arc::new(file),
             log: None,
         })
     }
@@ -63,12 +71,12 @@ impl DatabaseFile {
     /// # Errors
     /// What is wrong.
     pub fn check(&mut self) -> Result<(), FileProblem> {
-        let mut file = File::open(&self.path).map_err(|_| FileProblem::Gone)?;
-        if identity(&file).map_err(|_| FileProblem::Gone)? != self.identity {
+        let there = metadata(&self.path).map_err(|_| FileProblem::Gone)?;
+        if identity(&there) != self.identity {
             return Err(FileProblem::Replaced);
         }
         let mut start = [0; MAGIC.len()];
-        if file.read_exact(&mut start).is_err() || start != *MAGIC {
+        if self.file.read_exact_at(&mut start, 0).is_err() || start != *MAGIC {
             return Err(FileProblem::Overwritten);
         }
         match (self.log, log_identity(&self.path)) {
@@ -80,14 +88,12 @@ impl DatabaseFile {
     }
 }
 
-fn identity(file: &File) -> io::Result<Identity> {
-    let meta = file.metadata()?;
-    Ok((meta.dev(), meta.ino()))
+fn identity(file: &Metadata) -> Identity {
+    (file.dev(), file.ino())
 }
 
 fn log_identity(database: &Path) -> Option<Identity> {
-    let meta = std::fs::metadata(beside(database, "-wal")).ok()?;
-    Some((meta.dev(), meta.ino()))
+    metadata(beside(database, "-wal")).ok().map(|log| identity(&log))
 }
 
 /// The path of a file beside the database, whose name goes on with `suffix`.

@@ -12,8 +12,12 @@ pub(crate) struct Health(Arc<Inner>);
 struct Inner {
     worked: Mutex<Option<Instant>>,
     is_damaged: AtomicBool,
-    /// Held by whoever looks for damage: when the pause after the last look ends.
-    look: tokio::sync::Mutex<Option<Instant>>,
+    /// Held by whoever looks for damage.
+    look: tokio::sync::Mutex<()>,
+    /// Somebody will look: their look has not begun.
+    is_look_awaited: AtomicBool,
+    /// When the pause after the last look ends.
+    pause_ends: Mutex<Option<Instant>>,
 }
 
 impl Health {
@@ -46,11 +50,28 @@ impl Health {
     }
 
     /// Waits until nobody else looks for damage.
-    pub async fn turn(&self) -> tokio::sync::MutexGuard<'_, Option<Instant>> {
+    pub async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
         self.0.look.lock().await
     }
 
-    pub fn is_looking(&self) -> bool {
-        self.0.look.try_lock().is_err()
+    /// Says that somebody will look; false when somebody else will anyhow.
+    pub fn await_look(&self) -> bool {
+        !self.0.is_look_awaited.swap(true, Ordering::AcqRel)
+    }
+
+    /// What is suspected from here on asks for a look of its own.
+    pub fn look_begins(&self) {
+        self.0.is_look_awaited.store(false, Ordering::Release);
+    }
+
+    /// When the pause after the last look ends, while it lasts.
+    pub fn pause_ends(&self) -> Option<Instant> {
+        let ends = *self.0.pause_ends.lock().unwrap_or_else(PoisonError::into_inner);
+        ends.filter(|ends| Instant::now() < *ends)
+    }
+
+    /// Nobody looks before `ends`.
+    pub fn pause_until(&self, ends: Instant) {
+        *self.0.pause_ends.lock().unwrap_or_else(PoisonError::into_inner) = Some(ends);
     }
 }

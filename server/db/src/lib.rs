@@ -3,6 +3,7 @@
 //! SQLite is the default (WAL, `synchronous=FULL`, one writer connection, a pool of readers); a
 //! `postgres://` URL selects PostgreSQL with the same migrations and the same code. Queries live in `service`.
 
+pub mod audit;
 mod connect;
 mod damage;
 pub mod entities;

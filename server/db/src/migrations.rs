@@ -52,12 +52,67 @@ impl MigratorTrait for Migrations {
                 ),
             ),
             ("m0060_work_areas", include_str!("migrations/m0060_work_areas.sql")),
+            (
+                "m0070_order_lists",
+                concat!(
+                    include_str!("migrations/m0070_order_lists.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0070_order_lists.postgres.sql"),
+                ),
+            ),
+            (
+                "m0071_stock_movements",
+                concat!(
+                    include_str!("migrations/m0071_stock_movements.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0071_stock_movements.postgres.sql"),
+                ),
+            ),
+            ("m0072_uploads", include_str!("migrations/m0072_uploads.sql")),
+            (
+                "m0073_shop_pages",
+                concat!(
+                    include_str!("migrations/m0073_shop_pages.sql"),
+                    include_str!("migrations/m0073_shop_pages.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0073_shop_pages.sql"),
+                    include_str!("migrations/m0073_shop_pages.postgres.sql"),
+                ),
+            ),
+            ("m0074_imports", include_str!("migrations/m0074_imports.sql")),
+            (
+                "m0075_order_changes",
+                include_str!("migrations/m0075_order_changes.sql"),
+            ),
+            ("m0078_upload_names", include_str!("migrations/m0078_upload_names.sql")),
+            (
+                AUDIT_CHAIN,
+                concat!(
+                    include_str!("migrations/m0079_audit_chain.sql"),
+                    include_str!("migrations/m0079_audit_chain.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0079_audit_chain.sql"),
+                    include_str!("migrations/m0079_audit_chain.postgres.sql"),
+                ),
+            ),
+            (
+                "m0080_cooperative_steps",
+                include_str!("migrations/m0080_cooperative_steps.sql"),
+            ),
+            (
+                "m0086_shop_edit_lines",
+                include_str!("migrations/m0086_shop_edit_lines.sql"),
+            ),
+            ("m0095_invitations", include_str!("migrations/m0095_invitations.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)
             .collect()
     }
 }
+
+/// The one migration that SQL alone cannot do: SQLite knows no SHA-256.
+const AUDIT_CHAIN: &str = "m0079_audit_chain";
 
 /// Stands between the text for SQLite and the one for PostgreSQL, where they cannot be the same.
 const FOR_POSTGRES: &str = "-- {postgres}\n";
@@ -82,7 +137,11 @@ impl MigrationTrait for SqlMigration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let sql = for_backend(self.up, manager.get_database_backend());
-        manager.get_connection().execute_unprepared(&sql).await?;
+        let connection = manager.get_connection();
+        connection.execute_unprepared(&sql).await?;
+        if self.name == AUDIT_CHAIN {
+            crate::audit::link_rest(connection).await?;
+        }
         Ok(())
     }
 }

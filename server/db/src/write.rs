@@ -25,6 +25,10 @@ pub type Tx = DatabaseTransaction;
 /// A boxed future, as the closures of [`Db::write`] return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// What is done in a transaction. Each write is a type of its own; behind a pointer the write path is compiled once for
+/// what they answer and not once for each.
+pub(crate) type Work<T, E> = Arc<dyn for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync>;
+
 /// Why the write path itself failed (the closure's own refusals are its own type).
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -111,7 +115,7 @@ impl Db {
         E: From<WriteError> + MaybeRetry + Send + 'static,
         F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
     {
-        self.write_in(Lane::People, work).await
+        self.write_in(Lane::People, Arc::new(work)).await
     }
 
     /// [`write`](Self::write) for what nobody waits for: writes that somebody does wait for go first, within bounds.
@@ -124,33 +128,32 @@ impl Db {
         E: From<WriteError> + MaybeRetry + Send + 'static,
         F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
     {
-        self.write_in(Lane::Jobs, work).await
+        self.write_in(Lane::Jobs, Arc::new(work)).await
     }
 
-    async fn write_in<T, E, F>(&self, lane: Lane, work: F) -> Result<T, E>
+    async fn write_in<T, E>(&self, lane: Lane, work: Work<T, E>) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<WriteError> + MaybeRetry + Send + 'static,
-        F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
     {
         let asked = self.stats.ask();
         let running = asked.clone();
-        let work = of_tx(move |tx| {
+        let work: Work<T, E> = Arc::new(move |tx| {
             running.start();
             work(tx)
         });
         let changes = self.changes.clone();
         // In the writer's task: a caller that has hung up does not keep others from seeing the change.
-        let committed = move || {
+        let committed = Box::new(move || {
             asked.commit();
             changes.fetch_add(1, Ordering::AcqRel);
-        };
+        });
         match &self.writer {
             Writer::Sqlite { lanes } => sqlite::write(lanes.of(lane), work, committed).await,
             Writer::Postgres { connection } => {
                 let connection = connection.clone();
                 let task = tokio::spawn(async move {
-                    let result = postgres::write(&connection, Arc::new(work)).await;
+                    let result = postgres::write(&connection, work).await;
                     if result.is_ok() {
                         committed();
                     }
@@ -160,12 +163,4 @@ impl Db {
             }
         }
     }
-}
-
-/// Lets a closure be one over any transaction's lifetime.
-fn of_tx<T, E, F>(work: F) -> F
-where
-    F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>>,
-{
-    work
 }

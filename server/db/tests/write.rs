@@ -326,3 +326,29 @@ both_empty!(a_write_counts_as_a_change_once_it_stands, async |place: &Place| {
     assert_eq!(written(&db).await, [2]);
     db.close().await;
 });
+
+/// Another program that opens the file must not find it unused: it would remove the log when it goes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_write_the_file_is_still_locked_by_its_program() {
+    use std::os::unix::fs::MetadataExt;
+
+    let place = Place::fresh(testing::Database::Sqlite).await.unwrap();
+    let db = place.open().await;
+    let path = place.url().trim_start_matches("sqlite:").trim_start_matches("//");
+    let inode = std::fs::metadata(path.split('?').next().unwrap()).unwrap().ino();
+    let is_locked = || {
+        let (pid, place) = (std::process::id().to_string(), format!(":{inode}"));
+        let locks = std::fs::read_to_string("/proc/locks").unwrap();
+        locks.lines().any(|lock| {
+            lock.split_whitespace().any(|word| word == pid)
+                && lock.split_whitespace().any(|word| word.ends_with(&place))
+        })
+    };
+    assert!(is_locked(), "while it is open");
+    for number in 0..3 {
+        db.write(move |tx| Box::pin(insert(tx, number))).await.unwrap();
+        db.probe(number.to_string()).await.unwrap();
+        assert!(is_locked(), "after write {number}");
+    }
+    db.close().await;
+}

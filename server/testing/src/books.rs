@@ -6,10 +6,15 @@ use service::Shop;
 /// A rule, as a query for what breaks it: anything it answers is a mistake.
 type Rule = (&'static str, &'static str);
 
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 21] = [
     (
         "nothing is sold that is not there",
-        "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand",
+        "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand + short",
+    ),
+    (
+        "what is short was written down",
+        "SELECT s.offer_id FROM stock s WHERE s.short > 0 AND s.short > COALESCE((
+             SELECT SUM(-m.change) FROM stock_movements m WHERE m.offer_id = s.offer_id AND m.change < 0), 0)",
     ),
     (
         "what is reserved is what orders that have not left hold",
@@ -30,18 +35,20 @@ const RULES: [Rule; 20] = [
     ),
     (
         "every line has its reservation",
-        "SELECT l.id FROM order_lines l WHERE l.quantity <> COALESCE((
+        "SELECT l.id FROM order_lines l WHERE l.quantity - l.missing <> COALESCE((
              SELECT SUM(r.quantity) FROM reservations r WHERE r.order_id = l.order_id AND r.offer_id = l.offer_id), 0)",
     ),
     (
         "an order's goods are the sum of its lines",
         "SELECT o.id FROM orders o WHERE o.goods_minor <> COALESCE((
-             SELECT SUM(l.total_minor) FROM order_lines l WHERE l.order_id = o.id), 0)",
+             SELECT SUM(l.total_minor - l.missing_minor) FROM order_lines l WHERE l.order_id = o.id), 0)",
     ),
     (
-        "a group's goods are the sum of its orders",
+        "a group's goods are the sum of its orders, and of what was not sent",
         "SELECT g.id FROM order_groups g WHERE g.goods_minor <> COALESCE((
-             SELECT SUM(o.goods_minor) FROM orders o WHERE o.group_id = g.id), 0)",
+             SELECT SUM(o.goods_minor) FROM orders o WHERE o.group_id = g.id), 0) + COALESCE((
+             SELECT SUM(r.amount_minor) FROM order_reductions r JOIN orders o ON o.id = r.order_id
+             WHERE o.group_id = g.id), 0)",
     ),
     (
         "freight is shared to the last fen",
@@ -66,8 +73,8 @@ const RULES: [Rule; 20] = [
     (
         "every order has what is due of it as an entry",
         "SELECT o.id FROM orders o WHERE o.total_minor <> COALESCE((
-             SELECT SUM(e.amount_minor) FROM money_entries e
-             WHERE e.order_id = o.id AND e.kind = 'due' AND e.state = 'booked'), 0)",
+             SELECT e.amount_minor FROM money_entries e
+             WHERE e.order_id = o.id AND e.kind = 'due' AND e.state = 'booked' ORDER BY e.id DESC LIMIT 1), 0)",
     ),
     (
         "an entry that undoes another has its amount negated",
@@ -132,11 +139,14 @@ pub async fn check_books(shop: &Shop) {
     let mistakes = service::money::check(shop).await.expect("the books are read");
     assert!(mistakes.is_empty(), "the money is wrong: {mistakes:?}");
     check_cards(shop).await;
+    let log = service::audit::verify(shop, None).await.expect("the log is read");
+    assert_eq!(log.broken, None, "the audit log is wrong");
 }
 
 /// Lists show what is true now: what can be bought, and the size that the add button adds can be bought.
 async fn check_cards(shop: &Shop) {
-    const FREE: &str = "s.on_hand - s.reserved >= o.minimum AND o.status = 'active'";
+    const FREE: &str = "s.on_hand - s.reserved >= o.minimum AND o.status = 'active'
+        AND NOT EXISTS (SELECT 1 FROM products p WHERE p.id = o.product_id AND p.paused_until IS NOT NULL)";
     let flag = match shop.db().backend() {
         db::sea_orm::DatabaseBackend::Postgres => "c.available",
         _ => "c.available = 1",
@@ -160,6 +170,12 @@ async fn check_cards(shop: &Shop) {
             "a card shows today's price",
             "SELECT c.product_id FROM product_cards c JOIN offers o ON o.id = c.offer_id
              WHERE c.price_minor <> o.price_minor"
+                .to_owned(),
+        ),
+        (
+            "a suspended cooperative has nothing on sale",
+            "SELECT c.product_id FROM product_cards c JOIN cooperatives k ON k.id = c.cooperative_id
+             WHERE k.status <> 'approved'"
                 .to_owned(),
         ),
     ];

@@ -43,6 +43,8 @@ pub mod product {
         pub created_at: i64,
         pub updated_at: i64,
         pub version: i64,
+        pub paused_until: Option<i64>,
+        pub archived_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -116,6 +118,33 @@ pub mod stock {
         pub offer_id: OfferId,
         pub on_hand: i64,
         pub reserved: i64,
+        pub short: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Why what is there of an offer changed, other than by an order.
+pub mod stock_movement {
+    use domain::{OfferId, StockMovementId, StockReason, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "stock_movements")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: StockMovementId,
+        pub offer_id: OfferId,
+        pub reason: StockReason,
+        pub change: i64,
+        pub on_hand: i64,
+        pub note: String,
+        pub user_id: Option<UserId>,
+        pub by_centre: bool,
+        pub at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -184,6 +213,40 @@ pub mod media {
         pub width: i64,
         pub height: i64,
         pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A picture on its way: its pieces lie in the place of the pictures until its sizes are made.
+pub mod upload {
+    use domain::{CooperativeId, PictureRefusal, ProductId, UploadId, UploadState, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "uploads")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: UploadId,
+        pub place: String,
+        pub cooperative_id: CooperativeId,
+        pub user_id: UserId,
+        pub by_centre: bool,
+        pub product_id: ProductId,
+        pub file_hash: String,
+        pub size: i64,
+        pub received: i64,
+        pub pieces: i64,
+        pub state: UploadState,
+        pub reason: Option<PictureRefusal>,
+        pub attempts: i64,
+        pub created_at: i64,
+        pub updated_at: i64,
+        pub file_name: String,
+        pub dismissed_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -48,6 +48,31 @@ pub mod member_role {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// A link by which somebody becomes a member of a cooperative.
+pub mod invitation {
+    use domain::{CooperativeId, InvitationId, Role, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invitations")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: InvitationId,
+        pub cooperative_id: CooperativeId,
+        pub role: Role,
+        pub created_by: UserId,
+        pub created_at: i64,
+        pub expires_at: i64,
+        pub ended_at: Option<i64>,
+        pub used_by: Option<UserId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// What the program of the release before reads instead of [`member_role`].
 pub mod membership {
     use domain::{CooperativeId, OldMembershipId, UserId};
@@ -143,7 +168,7 @@ pub mod rate_limit {
 
 /// Who did what.
 pub mod audit_event {
-    use domain::AuditEventId;
+    use domain::{AuditEventId, CooperativeId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -156,6 +181,46 @@ pub mod audit_event {
         pub action: String,
         pub object: String,
         pub detail: String,
+        pub cooperative_id: Option<CooperativeId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The place of an event in the chain of the log.
+pub mod audit_link {
+    use domain::AuditEventId;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_links")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub seq: i64,
+        pub event_id: AuditEventId,
+        pub hash: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Where that chain ends; one row.
+pub mod audit_head {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_head")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i64,
+        pub seq: i64,
+        pub hash: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

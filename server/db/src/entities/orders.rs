@@ -97,6 +97,8 @@ pub mod order_line {
         pub reference_amount: i64,
         pub price_minor: i64,
         pub total_minor: i64,
+        pub missing: i64,
+        pub missing_minor: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -165,6 +167,57 @@ pub mod order_origin {
         pub is_new_phone: bool,
         pub taken: i64,
         pub placed_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// One time that less of an order was sent than ordered.
+pub mod order_reduction {
+    use domain::{OrderId, OrderReductionId, ReductionReason};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "order_reductions")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: OrderReductionId,
+        pub order_id: OrderId,
+        pub reason: ReductionReason,
+        pub note: String,
+        pub amount_minor: i64,
+        pub actor: String,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a buyer and a cooperative write to one another about an order.
+pub mod order_message {
+    use domain::{CooperativeId, Locale, OrderId, OrderMessageId, OrderParty, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "order_messages")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: OrderMessageId,
+        pub order_id: OrderId,
+        pub cooperative_id: CooperativeId,
+        pub author: OrderParty,
+        pub user_id: Option<UserId>,
+        pub text: String,
+        pub lang: Locale,
+        pub at: i64,
+        pub answered_at: Option<i64>,
+        pub hidden_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -28,6 +28,29 @@ pub mod cooperative {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Why a cooperative was suspended, or sells again.
+pub mod cooperative_step {
+    use domain::{CooperativeId, CooperativeStep, CooperativeStepId, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "cooperative_steps")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: CooperativeStepId,
+        pub cooperative_id: CooperativeId,
+        pub step: CooperativeStep,
+        pub reason: String,
+        pub user_id: UserId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Townships of the district.
 pub mod township {
     use domain::TownshipId;

@@ -1,25 +1,23 @@
 //! PostgreSQL does its own group commit: every write is a transaction, retried when it loses a race.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::{DatabaseConnection, DbErr, RuntimeErr, TransactionTrait};
 
-use super::{BoxFuture, MaybeRetry, Tx, WriteError};
+use super::{MaybeRetry, Work, WriteError};
 use crate::stats;
 
 /// How often a write is run again after it lost a race.
 const TRIES: u32 = 5;
 
-pub(super) async fn write<T, E, F>(connection: &DatabaseConnection, work: Arc<F>) -> Result<T, E>
+pub(super) async fn write<T, E>(connection: &DatabaseConnection, work: Work<T, E>) -> Result<T, E>
 where
     E: From<WriteError> + MaybeRetry,
-    F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
 {
     let mut tried = 0;
     loop {
         tried += 1;
-        let result = write_once(connection, work.as_ref()).await;
+        let result = write_once(connection, &work).await;
         let lost_race = match &result {
             Ok(_) => false,
             Err(error) => error.database_error().is_some_and(is_lost_race),
@@ -31,10 +29,9 @@ where
     }
 }
 
-async fn write_once<T, E, F>(connection: &DatabaseConnection, work: &F) -> Result<T, E>
+async fn write_once<T, E>(connection: &DatabaseConnection, work: &Work<T, E>) -> Result<T, E>
 where
     E: From<WriteError>,
-    F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>>,
 {
     let tx = connection.begin().await.map_err(WriteError::from)?;
     match work(&tx).await {

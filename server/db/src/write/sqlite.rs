@@ -1,11 +1,14 @@
 //! SQLite has one writer. Writes that queue up while it is busy share one `BEGIN IMMEDIATE … COMMIT` and so one fsync
-//! (group commit); each keeps its own savepoint and is answered only after the commit is on disk.
+//! (group commit) and are answered only after the commit is on disk. One that is refused takes nothing of the others with
+//! it: they run again, each in a savepoint of its own, and so does the next batch. Where nothing is refused, and that is
+//! nearly always, there are no savepoints.
 //!
 //! What makes an answer true: a connection on which a begin, a commit or a rollback failed is never used again. SQLite
 //! ends a transaction by itself when the disk is full; what counts transactions above it does not notice, and the next
 //! "commit" would only release a savepoint of a transaction that nobody ends. And the file is [looked at](DatabaseFile)
 //! before and after: one that was unlinked takes every write and keeps none.
 
+use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
 
 use futures_util::FutureExt;
@@ -16,7 +19,7 @@ use sea_orm::{
 use tokio::sync::{mpsc, oneshot};
 
 use super::lanes::{self, Lanes, Waiting};
-use super::{BoxFuture, MaybeRetry, Tx, WriteError};
+use super::{BoxFuture, MaybeRetry, Tx, Work, WriteError};
 use crate::file::{DatabaseFile, FileProblem, beside};
 use crate::health::Health;
 use crate::stats;
@@ -41,22 +44,15 @@ impl std::fmt::Debug for Queued {
 
 /// A write and its caller, who waits for the answer.
 pub(crate) trait Job: Send {
-    /// Runs it.
-    fn run<'t>(self: Box<Self>, tx: &'t Tx) -> BoxFuture<'t, Done>;
-    /// Tells its caller that it was not run.
-    fn fail(self: Box<Self>, error: WriteError);
+    /// Runs it. May be called again when what the first time wrote was rolled back.
+    fn run<'t>(&'t mut self, tx: &'t Tx) -> BoxFuture<'t, Verdict>;
+    /// Tells its caller what came of it, once that is decided.
+    fn finish(self: Box<Self>, end: Result<(), WriteError>);
 }
 
-/// What a job leaves behind: what becomes of its rows, and who is told once that is decided.
-pub(crate) struct Done {
-    verdict: Verdict,
-    finish: Finish,
-}
-
-type Finish = Box<dyn FnOnce(Result<(), WriteError>) + Send>;
-
+/// What is to become of a job's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     /// The rows stay.
     Keep,
     /// A rule said no: the rows go, the transaction goes on.
@@ -72,67 +68,62 @@ enum Connection {
     Unsound,
 }
 
-struct Write<F, T, E, C> {
-    work: F,
-    committed: C,
+struct Write<T, E> {
+    work: Work<T, E>,
+    /// What it answered when it last ran; nothing when it was not run, or panicked.
+    result: Option<Result<T, E>>,
+    committed: Box<dyn FnOnce() + Send>,
     answer: oneshot::Sender<Result<T, E>>,
 }
 
-impl<F, T, E, C> Job for Write<F, T, E, C>
+impl<T, E> Job for Write<T, E>
 where
     T: Send + 'static,
     E: From<WriteError> + MaybeRetry + Send + 'static,
-    F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
-    C: FnOnce() + Send + 'static,
 {
-    fn run<'t>(self: Box<Self>, tx: &'t Tx) -> BoxFuture<'t, Done> {
+    fn run<'t>(&'t mut self, tx: &'t Tx) -> BoxFuture<'t, Verdict> {
+        self.result = None;
         Box::pin(async move {
-            let Self {
-                work,
-                committed,
-                answer,
-            } = *self;
-            let result = work(tx).await;
+            let result = (self.work)(tx).await;
             let verdict = match &result {
                 Ok(_) => Verdict::Keep,
                 Err(error) if error.is_unavailable() => Verdict::Broken,
                 Err(_) => Verdict::Refused,
             };
-            let finish: Finish = Box::new(move |end| {
-                let answered = match (result, end) {
-                    (Ok(value), Ok(())) => {
-                        committed();
-                        Ok(value)
-                    }
-                    (Ok(_), Err(error)) => Err(error.into()),
-                    (Err(refused), _) => Err(refused),
-                };
-                // The caller may have hung up.
-                drop(answer.send(answered));
-            });
-            Done { verdict, finish }
+            self.result = Some(result);
+            verdict
         })
     }
 
-    fn fail(self: Box<Self>, error: WriteError) {
-        drop(self.answer.send(Err(error.into())));
+    fn finish(self: Box<Self>, end: Result<(), WriteError>) {
+        let answered = match (self.result, end) {
+            (Some(Ok(value)), Ok(())) => {
+                (self.committed)();
+                Ok(value)
+            }
+            (Some(Err(refused)), _) => Err(refused),
+            (Some(Ok(_)) | None, Err(error)) => Err(error.into()),
+            (None, Ok(())) => Err(WriteError::Stopped.into()),
+        };
+        // The caller may have hung up.
+        drop(self.answer.send(answered));
     }
 }
 
 /// Queues a write and waits for its answer.
-pub(super) async fn write<T, E, F>(
+pub(super) async fn write<T, E>(
     queue: &mpsc::Sender<Queued>,
-    work: F,
-    committed: impl FnOnce() + Send + 'static,
+    work: Work<T, E>,
+    committed: Box<dyn FnOnce() + Send>,
 ) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<WriteError> + MaybeRetry + Send + 'static,
-    F: for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<T, E>> + Send + Sync + 'static,
 {
     let (answer, wait) = oneshot::channel();
     let job = Box::new(Write {
         work,
+        result: None,
         committed,
         answer,
     });
@@ -158,6 +149,7 @@ pub(crate) fn start(
         health,
         lost: None,
         waiting,
+        care: Care::None,
     };
     tokio::spawn(writer.run());
     lanes
@@ -172,6 +164,7 @@ struct SqliteWriter {
     /// The file is not ours any more: nothing is written until somebody has looked at it and started the program anew.
     lost: Option<FileProblem>,
     waiting: Waiting,
+    care: Care,
 }
 
 impl SqliteWriter {
@@ -194,18 +187,18 @@ impl SqliteWriter {
     /// Runs `first` and whatever else is waiting in one transaction. Returns the closing request if one was met.
     async fn run_batch(&mut self, first: Box<dyn Job>) -> Option<oneshot::Sender<()>> {
         if let Err(error) = self.look().await {
-            first.fail(error);
+            first.finish(Err(error));
             return None;
         }
         let connection = match self.connect().await {
             Ok(connection) => connection,
             Err(error) => {
                 tracing::error!(%error, "db.writer.connect");
-                first.fail(WriteError::Unavailable(error.to_string()));
+                first.finish(Err(WriteError::Unavailable(error.to_string())));
                 return None;
             }
         };
-        let mut batch = Batch::default();
+        let mut batch = Batch::new(self.care);
         let state = batch.run(&connection, first, &mut self.waiting).await;
         let closing = batch.closing.take();
         let end = match state {
@@ -213,8 +206,9 @@ impl SqliteWriter {
             Ok(()) => self.look().await,
             Err(error) => Err(error),
         };
-        batch.finish(end);
-        if batch.connection == Connection::Unsound {
+        let connection_is = batch.connection;
+        self.care = batch.finish(end);
+        if connection_is == Connection::Unsound {
             drop(connection);
             self.drop_connection().await;
         }
@@ -282,24 +276,37 @@ impl SqliteWriter {
 /// The end of the name of a copy that was rescued from a database whose file went.
 pub(crate) const RESCUED: &str = ".rescued";
 
+/// How writes of one transaction are kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// Not at all: when one of them is refused, all are rolled back and run again with [`Care::Savepoints`].
+    None,
+    /// Each in a savepoint: two statements more for each.
+    Savepoints,
+}
+
 /// Writes that share a transaction.
 struct Batch {
-    kept: Vec<Finish>,
+    /// How the next one runs.
+    care: Care,
+    /// Those whose rows are to stay.
+    kept: Vec<Box<dyn Job>>,
+    was_refused: bool,
     closing: Option<oneshot::Sender<()>>,
     connection: Connection,
 }
 
-impl Default for Batch {
-    fn default() -> Self {
+impl Batch {
+    fn new(care: Care) -> Self {
         Self {
+            care,
             kept: Vec::new(),
+            was_refused: false,
             closing: None,
             connection: Connection::Sound,
         }
     }
-}
 
-impl Batch {
     /// Runs and commits. Those whose rows are to stay are told by [`finish`](Self::finish), all others here.
     ///
     /// # Errors
@@ -310,53 +317,45 @@ impl Batch {
         first: Box<dyn Job>,
         waiting: &mut Waiting,
     ) -> Result<(), WriteError> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let Some(mut tx) = self.begin(connection, &mut vec![first]).await? else {
+            return Ok(());
         };
-        let tx = match connection.begin_with_options(options).await {
-            Ok(tx) => tx,
-            Err(error) => {
-                tracing::error!(%error, "db.begin");
-                self.connection = Connection::Unsound;
-                first.fail(WriteError::Unavailable(error.to_string()));
-                return Ok(());
-            }
-        };
-        // The first write needs no savepoint: when it is refused, nothing else is in the transaction yet.
-        match run_job(&tx, first).await {
-            Some(Done {
-                verdict: Verdict::Keep,
-                finish,
-            }) => self.kept.push(finish),
-            other => {
-                let is_broken = other.as_ref().is_some_and(|done| done.verdict == Verdict::Broken);
-                let rolled_back = tx.rollback().await;
-                if is_broken || rolled_back.is_err() {
-                    self.connection = Connection::Unsound;
-                }
-                if let Some(Done { finish, .. }) = other {
-                    finish(rolled_back.map_err(WriteError::from));
-                }
-                return Ok(());
-            }
-        }
+        let mut again = VecDeque::new();
         while self.kept.len() < BATCH {
-            match waiting.more() {
-                Some(Queued::Write(job)) => {
-                    if let Err(error) = self.run_in_savepoint(&tx, job).await {
-                        tracing::error!(%error, "db.batch");
-                        self.connection = Connection::Unsound;
-                        // SQLite may have ended the transaction already: the connection is dropped in any case.
-                        drop(tx.rollback().await);
-                        return Err(error);
-                    }
-                }
+            let next = again
+                .pop_front()
+                .map_or_else(|| waiting.more(), |job| Some(Queued::Write(job)));
+            let job = match next {
+                Some(Queued::Write(job)) => job,
                 Some(Queued::Close(done)) => {
                     self.closing = Some(done);
                     break;
                 }
                 None => break,
+            };
+            match self.run_next(&tx, job).await {
+                Ok(None) => {}
+                // Of those that run again the first has the transaction to itself, as the first always has.
+                Ok(Some(refused)) => {
+                    self.care = Care::Savepoints;
+                    let mut jobs: Vec<_> = self.kept.drain(..).chain([refused]).collect();
+                    if let Err(error) = tx.rollback().await {
+                        return Err(self.broken(jobs, error.to_string()));
+                    }
+                    match self.begin(connection, &mut jobs).await? {
+                        Some(new) => tx = new,
+                        None => return Ok(()),
+                    }
+                    again.extend(jobs);
+                }
+                Err(error) => {
+                    tracing::error!(%error, "db.batch");
+                    self.connection = Connection::Unsound;
+                    // SQLite may have ended the transaction already: the connection is dropped in any case.
+                    drop(tx.rollback().await);
+                    self.kept.extend(again);
+                    return Err(error);
+                }
             }
         }
         tx.commit().await.map_err(|error| {
@@ -368,71 +367,128 @@ impl Batch {
         Ok(())
     }
 
-    /// A write among others.
+    /// Begins the transaction with the first of `jobs` that is not refused, and takes it and those before it out. The
+    /// first needs no savepoint: when it is refused, nothing else is in the transaction yet. Nothing when none is left.
+    ///
+    /// # Errors
+    /// When there is no transaction to be had; whoever waits has been told, or is in `kept`.
+    async fn begin(
+        &mut self,
+        connection: &DatabaseConnection,
+        jobs: &mut Vec<Box<dyn Job>>,
+    ) -> Result<Option<Tx>, WriteError> {
+        while !jobs.is_empty() {
+            let options = TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            };
+            let tx = match connection.begin_with_options(options).await {
+                Ok(tx) => tx,
+                Err(error) => return Err(self.broken(std::mem::take(jobs), error.to_string())),
+            };
+            let mut job = jobs.remove(0);
+            let verdict = run_job(&tx, job.as_mut()).await;
+            if verdict == Verdict::Keep {
+                self.kept.push(job);
+                return Ok(Some(tx));
+            }
+            self.was_refused = true;
+            let rolled_back = tx.rollback().await;
+            let is_broken = verdict == Verdict::Broken || rolled_back.is_err();
+            job.finish(rolled_back.map_err(WriteError::from));
+            if is_broken {
+                return Err(self.broken(std::mem::take(jobs), "a write of the same commit failed".to_owned()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The connection is not used again, and nothing of `jobs` was written.
+    fn broken(&mut self, jobs: Vec<Box<dyn Job>>, text: String) -> WriteError {
+        tracing::error!(error = text, "db.batch");
+        self.connection = Connection::Unsound;
+        self.kept.extend(jobs);
+        WriteError::Unavailable(text)
+    }
+
+    /// A write among others. Without savepoints one that is refused comes back: the others are to run again.
     ///
     /// # Errors
     /// When the transaction cannot go on; this write's caller is told with the others'.
-    async fn run_in_savepoint(&mut self, tx: &Tx, job: Box<dyn Job>) -> Result<(), WriteError> {
+    async fn run_next(&mut self, tx: &Tx, mut job: Box<dyn Job>) -> Result<Option<Box<dyn Job>>, WriteError> {
+        if self.care == Care::Savepoints {
+            self.run_in_savepoint(tx, job).await?;
+            return Ok(None);
+        }
+        match run_job(tx, job.as_mut()).await {
+            Verdict::Keep => {
+                self.kept.push(job);
+                Ok(None)
+            }
+            Verdict::Refused => {
+                self.was_refused = true;
+                Ok(Some(job))
+            }
+            Verdict::Broken => {
+                job.finish(Ok(()));
+                Err(WriteError::Unavailable("a write of the same commit failed".to_owned()))
+            }
+        }
+    }
+
+    async fn run_in_savepoint(&mut self, tx: &Tx, mut job: Box<dyn Job>) -> Result<(), WriteError> {
         let savepoint = match tx.begin().await {
             Ok(savepoint) => savepoint,
             Err(error) => {
-                job.fail(WriteError::Unavailable(error.to_string()));
-                return Err(WriteError::Unavailable(error.to_string()));
+                let text = error.to_string();
+                job.finish(Err(WriteError::Unavailable(text.clone())));
+                return Err(WriteError::Unavailable(text));
             }
         };
-        match run_job(&savepoint, job).await {
-            Some(Done {
-                verdict: Verdict::Keep,
-                finish,
-            }) => {
-                self.kept.push(finish);
+        match run_job(&savepoint, job.as_mut()).await {
+            Verdict::Keep => {
+                self.kept.push(job);
                 savepoint
                     .commit()
                     .await
                     .map_err(|error| WriteError::Unavailable(error.to_string()))
             }
-            Some(Done {
-                verdict: Verdict::Broken,
-                finish,
-            }) => {
-                let error = WriteError::Unavailable("a write of the same commit failed".to_owned());
-                finish(Ok(()));
+            Verdict::Broken => {
+                job.finish(Ok(()));
                 drop(savepoint.rollback().await);
-                Err(error)
+                Err(WriteError::Unavailable("a write of the same commit failed".to_owned()))
             }
-            refused => {
+            Verdict::Refused => {
+                self.was_refused = true;
                 let rolled_back = savepoint.rollback().await;
                 let failed = rolled_back.as_ref().err().map(ToString::to_string);
-                if let Some(Done { finish, .. }) = refused {
-                    finish(rolled_back.map_err(WriteError::from));
-                }
+                job.finish(rolled_back.map_err(WriteError::from));
                 failed.map_or(Ok(()), |text| Err(WriteError::Unavailable(text)))
             }
         }
     }
 
-    fn finish(&mut self, end: Result<(), WriteError>) {
+    /// Tells those whose rows were to stay, and says how the next batch had better run.
+    fn finish(self, end: Result<(), WriteError>) -> Care {
         let text = end.err().map(|error| match error {
             WriteError::Unavailable(text) => text,
             other => other.to_string(),
         });
-        for finish in self.kept.drain(..) {
-            finish(match &text {
+        for job in self.kept {
+            job.finish(match &text {
                 None => Ok(()),
                 Some(text) => Err(WriteError::Unavailable(text.clone())),
             });
         }
+        if self.was_refused { Care::Savepoints } else { Care::None }
     }
 }
 
 /// Runs a job; a panic inside it is the same as a refusal.
-async fn run_job(tx: &Tx, job: Box<dyn Job>) -> Option<Done> {
+async fn run_job(tx: &Tx, job: &mut dyn Job) -> Verdict {
     let run = AssertUnwindSafe(async move { job.run(tx).await }).catch_unwind();
-    match run.await {
-        Ok(done) => Some(done),
-        Err(_) => {
-            tracing::error!("db.write.panicked");
-            None
-        }
-    }
+    run.await.unwrap_or_else(|_| {
+        tracing::error!("db.write.panicked");
+        Verdict::Refused
+    })
 }
