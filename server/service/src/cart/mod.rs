@@ -20,7 +20,7 @@ use sha2::Sha256;
 use crate::catalog::{OfferRow, offers_by_id};
 use crate::error::{Error, FieldErrors, Result};
 use crate::secret::token_hash;
-use crate::{Shop, once, orders, random};
+use crate::{Shop, cooperatives, once, orders, random};
 
 pub use domain::view::{CartLine, CartSeller, CartView, LineState};
 pub use handle::CartHandle;
@@ -53,6 +53,7 @@ pub struct Added {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartHandle, u32)>> {
     let Ok(token) = Token::parse(cookie) else {
         return Ok(None);
@@ -88,6 +89,7 @@ pub async fn open(shop: &Shop, cookie: &str) -> Result<Option<(CartHandle, u32)>
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartHandle>) -> Result<CartView> {
     let Some(cart) = cart else {
         return Ok(empty(locale));
@@ -99,7 +101,8 @@ pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartHandle>) -> Resu
 ///
 /// # Errors
 /// [`Error::Fields`] on `quantity` when it cannot be ordered, [`ErrorCode::SoldOut`] when less is there,
-/// [`Error::NotFound`] when the offer is not sold.
+/// [`ErrorCode::Suspended`] when its cooperative is; [`Error::NotFound`] when the offer is not sold.
+#[crate::boxed]
 pub async fn add(shop: &Shop, cart: Option<CartHandle>, offer: OfferId, quantity: &str) -> Result<Added> {
     adding(shop, cart, offer, quantity, None).await
 }
@@ -109,6 +112,7 @@ pub async fn add(shop: &Shop, cart: Option<CartHandle>, offer: OfferId, quantity
 ///
 /// # Errors
 /// As [`add`]; [`ErrorCode::IdempotencyMismatch`] when the key came with something else before.
+#[crate::boxed]
 pub async fn add_once(
     shop: &Shop,
     cart: Option<CartHandle>,
@@ -309,6 +313,7 @@ impl Adding {
 ///
 /// # Errors
 /// As [`add`], on the field `quantity-<offer>`.
+#[crate::boxed]
 pub async fn change(shop: &Shop, cart: CartHandle, quantities: &[(OfferId, String)]) -> Result<()> {
     if quantities.len() > MAX_CHANGES {
         return Err(Error::Refused(ErrorCode::TooLarge));
@@ -367,9 +372,13 @@ async fn sellable(tx: &Tx, offer: OfferId) -> Result<OfferRow> {
         .await?
         .remove(&offer)
         .ok_or(Error::NotFound)?;
-    let product = product::Entity::find_by_id(offer.product_id).one(tx).await?;
-    let sold = offer.status == OfferStatus::Active && product.is_some_and(|p| p.status == ProductStatus::Published);
-    if sold { Ok(offer) } else { Err(Error::NotFound) }
+    let product = product::Entity::find_by_id(offer.product_id)
+        .one(tx)
+        .await?
+        .filter(|product| offer.status == OfferStatus::Active && product.status == ProductStatus::Published)
+        .ok_or(Error::NotFound)?;
+    cooperatives::require_selling(tx, product.cooperative_id).await?;
+    Ok(offer)
 }
 
 fn parse_quantity(offer: &OfferRow, typed: &str) -> Result<Quantity> {

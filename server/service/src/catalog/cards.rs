@@ -2,15 +2,15 @@
 //! is made of, so that a list is one indexed read and never shows yesterday's price.
 
 use db::Tx;
-use db::entities::{category, cooperative, product, product_card};
-use db::sea_orm::sea_query::{Expr, LockType};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use db::entities::{category, cooperative, media, offer, product, product_card};
+use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{Locale, OfferId, OfferStatus, ProductId, ProductStatus};
 use l10n::search_key;
 
 use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
-use crate::Result;
 use crate::texts::{self, TextSet};
+use crate::{Picture, Result, pictures};
 
 /// Rebuilds the rows of one product in all languages.
 pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> {
@@ -33,11 +33,13 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
         .into_iter()
         .filter(|o| o.status == OfferStatus::Active)
         .collect();
-    let pictures = pictures_of(tx, product_id).await?;
-    let (Some(offer), Some(picture)) = (leading_offer(&offers), pictures.first()) else {
+    let Some(offer) = leading_offer(&offers) else {
         return Ok(());
     };
-    if row.status != ProductStatus::Published {
+    let Some(picture) = picture_of(tx, product_id, &category).await? else {
+        return Ok(());
+    };
+    if row.status != ProductStatus::Published || !cooperative.status.sells() {
         return Ok(());
     }
     let product_texts = texts::read(tx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
@@ -92,6 +94,20 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
     Ok(())
 }
 
+/// The first picture of a product, or its category's as long as it has none.
+async fn picture_of(tx: &Tx, product: ProductId, category: &category::Model) -> Result<Option<Picture>> {
+    if let Some(picture) = pictures_of(tx, product).await?.into_iter().next() {
+        return Ok(Some(picture));
+    }
+    let Some(emblem) = category.picture_id else {
+        return Ok(None);
+    };
+    Ok(media::Entity::find_by_id(emblem)
+        .one(tx)
+        .await?
+        .map(|row| pictures::of_row(&row)))
+}
+
 /// The row of a product. On PostgreSQL whoever else writes its cards waits until this transaction is over, and then sees
 /// what it did: two that each take the last of a size together leave a card that says "sold out". Stock is moved before
 /// products are locked, by everybody, so that none waits for another in a circle. (SQLite has one writer.)
@@ -100,6 +116,33 @@ async fn lock(tx: &Tx, product: ProductId) -> Result<Option<product::Model>> {
         .lock(LockType::NoKeyUpdate)
         .one(tx)
         .await?)
+}
+
+/// A product editor opened before shows another amount, or another price, than there is now: saving it would undo the
+/// change.
+pub(crate) async fn outdate_editors(tx: &Tx, offers: &[OfferId], now: i64) -> Result<()> {
+    let of_offers = offer::Entity::find()
+        .select_only()
+        .column(offer::Column::ProductId)
+        .filter(offer::Column::Id.is_in(offers.iter().copied()))
+        .into_query();
+    // In the order in which everybody locks products.
+    let products: Vec<ProductId> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::Id.in_subquery(of_offers))
+        .order_by_asc(product::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    product::Entity::update_many()
+        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
+        .col_expr(product::Column::UpdatedAt, Expr::value(now))
+        .filter(product::Column::Id.is_in(products))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Brings the rows of the products of these offers up to date; called by whatever moves stock. They are written anew

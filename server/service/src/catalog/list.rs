@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use db::sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
-use domain::{CategoryId, Locale, Money, OfferTerms, PricedBy, SoldBy};
+use domain::{CategoryId, Locale, Money, OfferTerms, PricedBy, ProductId, SoldBy};
 
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, categories};
@@ -21,6 +21,7 @@ const HOME_COOPERATIVES: usize = 12;
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
     let directory = shop.directory();
     let category = match &query.category {
@@ -46,10 +47,26 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
     page_of(shop, filter, in_order, Some(key), query).await
 }
 
-/// The first cards of a list, without counting.
+/// The cards of these products, where a list of `query` would have them.
+pub(crate) async fn cards_of(shop: &Shop, query: &ListQuery, ids: &[ProductId]) -> Result<Vec<ProductCard>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = product_card::Entity::find()
+        .filter(filter_in_order(query, None))
+        .filter(product_card::Column::ProductId.is_in(ids.iter().copied()))
+        .readable(shop.db().read())
+        .await?;
+    Ok(rows.into_iter().map(to_card).collect())
+}
+
+/// The first cards of a list, without counting. A category that is gone has none.
 pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<Vec<ProductCard>> {
     let category = match &query.category {
-        Some(slug) => shop.directory().category_by_slug(slug.as_str()).map(|(c, _)| c.id),
+        Some(slug) => match shop.directory().category_by_slug(slug.as_str()) {
+            Some((category, _)) => Some(category.id),
+            None => return Ok(Vec::new()),
+        },
         None => None,
     };
     let rows = sorted(
@@ -133,6 +150,7 @@ async fn page_of(
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     let popular = cards(
         shop,

@@ -8,7 +8,8 @@ use db::sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
 };
 use domain::{
-    Currency, Locale, Money, OfferId, OfferStatus, OfferTerms, PricedBy, ProductId, ProductStatus, Slug, SoldBy, Unit,
+    Currency, Locale, MediaId, Money, OfferId, OfferStatus, OfferTerms, PricedBy, ProductId, ProductStatus, Slug,
+    SoldBy, Unit,
 };
 
 use super::list::cards;
@@ -37,6 +38,8 @@ pub(crate) struct OfferRow {
     pub status: OfferStatus,
     pub on_hand: i64,
     pub reserved: i64,
+    /// Of its product: while it is paused, nothing of it can be bought.
+    pub paused_until: Option<i64>,
 }
 
 impl OfferRow {
@@ -60,7 +63,7 @@ impl OfferRow {
 
     /// What can still be bought: whole steps of what is neither sold nor reserved, nothing below the minimum.
     pub fn available(&self) -> i64 {
-        if self.status != OfferStatus::Active {
+        if self.status != OfferStatus::Active || self.paused_until.is_some() {
             return 0;
         }
         let free = (self.on_hand - self.reserved).min(self.maximum);
@@ -72,7 +75,12 @@ impl OfferRow {
     }
 }
 
-fn offers() -> db::sea_orm::Select<offer::Entity> {
+/// Offers with their stock, each beside its product, as an [`OfferRow`] reads them.
+pub(crate) fn offers() -> db::sea_orm::Select<offer::Entity> {
+    let product = offer::Entity::belongs_to(product::Entity)
+        .from(offer::Column::ProductId)
+        .to(product::Column::Id)
+        .into();
     let stock = offer::Entity::belongs_to(stock::Entity)
         .from(offer::Column::Id)
         .to(stock::Column::OfferId)
@@ -81,6 +89,8 @@ fn offers() -> db::sea_orm::Select<offer::Entity> {
         .join(JoinType::InnerJoin, stock)
         .column(stock::Column::OnHand)
         .column(stock::Column::Reserved)
+        .join(JoinType::InnerJoin, product)
+        .column(product::Column::PausedUntil)
 }
 
 /// Offers of a product in its order, also those no longer sold.
@@ -90,6 +100,20 @@ pub(crate) async fn offers_of(db: &impl ConnectionTrait, product: ProductId) -> 
         .order_by_asc(offer::Column::Position)
         .readable_as(db)
         .await?)
+}
+
+/// Offers of these products, also those no longer sold.
+pub(crate) async fn offers_of_all(db: &impl ConnectionTrait, products: &[ProductId]) -> Result<Vec<OfferRow>> {
+    let mut rows = Vec::new();
+    for some in products.chunks(500) {
+        let found: Vec<OfferRow> = offers()
+            .filter(offer::Column::ProductId.is_in(some.iter().copied()))
+            .order_by_asc(offer::Column::Position)
+            .readable_as(db)
+            .await?;
+        rows.extend(found);
+    }
+    Ok(rows)
 }
 
 /// Offers by id, also those no longer sold.
@@ -103,23 +127,63 @@ pub(crate) async fn offers_by_id(db: &impl ConnectionTrait, ids: &[OfferId]) -> 
 
 /// Pictures of a product, in order.
 pub(crate) async fn pictures_of(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<Picture>> {
+    Ok(picture_rows_of(db, product)
+        .await?
+        .iter()
+        .map(pictures::of_row)
+        .collect())
+}
+
+/// The rows of a product's pictures, in order.
+pub(crate) async fn picture_rows_of(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<media::Model>> {
     let link = media::Entity::belongs_to(product_media::Entity)
         .from(media::Column::Id)
         .to(product_media::Column::MediaId)
         .into();
-    let rows = media::Entity::find()
+    Ok(media::Entity::find()
         .join(JoinType::InnerJoin, link)
         .filter(product_media::Column::ProductId.eq(product))
         .order_by_asc(product_media::Column::Position)
         .all(db)
+        .await?)
+}
+
+/// The first picture of each of these products that has one.
+pub(crate) async fn first_pictures(
+    db: &impl ConnectionTrait,
+    products: &[ProductId],
+) -> Result<HashMap<ProductId, Picture>> {
+    let links: Vec<(ProductId, MediaId)> = product_media::Entity::find()
+        .select_only()
+        .column(product_media::Column::ProductId)
+        .column(product_media::Column::MediaId)
+        .filter(product_media::Column::ProductId.is_in(products.iter().copied()))
+        .order_by_asc(product_media::Column::Position)
+        .into_tuple()
+        .all(db)
         .await?;
-    Ok(rows.iter().map(pictures::of_row).collect())
+    let mut first: HashMap<ProductId, MediaId> = HashMap::new();
+    for (product, picture) in links {
+        first.entry(product).or_insert(picture);
+    }
+    let rows: HashMap<MediaId, media::Model> = media::Entity::find()
+        .filter(media::Column::Id.is_in(first.values().copied()))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    Ok(first
+        .into_iter()
+        .filter_map(|(product, picture)| Some((product, pictures::of_row(rows.get(&picture)?))))
+        .collect())
 }
 
 /// The page of the product with this name in the URL, as the last write left it.
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
     if Slug::parse(slug).is_err() {
         return Ok(None);
@@ -135,7 +199,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     };
     let directory = shop.directory();
     let (Some(cooperative), Some((category, emblem))) = (
-        directory.cooperative(row.cooperative_id),
+        directory.cooperative(row.cooperative_id).filter(|found| found.sells()),
         directory.category(row.category_id),
     ) else {
         return Ok(None);
@@ -151,7 +215,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     let ids = [row.id];
     let (offers, pictures, mut texts, of_cooperative, in_category) = tokio::try_join!(
         offers_of(db, row.id),
-        pictures_of(db, row.id),
+        picture_rows_of(db, row.id),
         texts::read(db, &ids),
         cards(shop, &of_cooperative, 5),
         // Itself and those of the same cooperative are left out.
@@ -166,7 +230,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
             available: o.available(),
         })
         .collect();
-    if offers.is_empty() || pictures.is_empty() {
+    if offers.is_empty() {
         return Ok(None);
     }
     let texts = texts.remove(&row.id).unwrap_or_default();
@@ -185,7 +249,16 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
         id: row.id,
         name: texts.name(locale, source, &row.slug),
         description: texts.show("description", locale, source),
-        pictures,
+        // A screen reader speaks one language: words in another one say less than the product's name.
+        picture_texts: pictures
+            .iter()
+            .map(|row| Some(texts.exact(&pictures::text_field(row.id), locale)?.text.clone()))
+            .collect(),
+        pictures: if pictures.is_empty() {
+            vec![emblem.clone()]
+        } else {
+            pictures.iter().map(pictures::of_row).collect()
+        },
         category: CategoryLink {
             slug: category.slug.clone(),
             name: category.name(locale),

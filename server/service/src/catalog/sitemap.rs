@@ -23,6 +23,7 @@ const MOMENT: Duration = Duration::from_millis(500);
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
     shop.catch_up().await?;
     let versions = shop.versions();
@@ -68,6 +69,7 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn sitemap_slugs(
     shop: &Shop,
     piece: SitemapPiece,

@@ -67,6 +67,8 @@ pub struct ProductPage {
     pub description: Option<Shown>,
     /// Pictures, first one first; never empty.
     pub pictures: Vec<Picture>,
+    /// What each of them shows, where the cooperative said so in the reader's language.
+    pub picture_texts: Vec<Option<String>>,
     /// Its category.
     pub category: CategoryLink,
     /// Who grows or makes it.

@@ -2,10 +2,9 @@
 
 use db::Tx;
 use db::entities::{offer, order, order_group, order_origin, payment, reservation};
-use db::sea_orm::sea_query::{Expr, ExprTrait, IntoIden, Query, SelectStatement};
+use db::sea_orm::sea_query::{Asterisk, Expr, ExprTrait, IntoIden, Query, SelectStatement};
 use db::sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect, Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter, QuerySelect, Statement,
 };
 use domain::hold::{self, OpenOrders, Standing};
 use domain::{ErrorCode, OfferId, OfferStatus, OrderGroupId, OrderStatus, PaymentStatus, ReservationStatus};
@@ -57,11 +56,7 @@ pub(super) async fn allow(tx: &Tx, shop: &Shop, placer: &Placer, phone: &str, no
         // What is counted here must still be so when it is written. In this order, or two could wait for one another.
         wait_for_turn(tx, &format!("order-phone {phone}")).await?;
         wait_for_turn(tx, &format!("order-network {network}")).await?;
-        let open = OpenOrders {
-            of_phone: open_of_phone(tx, phone).await?,
-            of_network: open_of_network(tx, &network).await?,
-            placed_of_network: placed_of_network(tx, &network, now).await?,
-        };
+        let open = open_orders(tx, phone, &network, now).await?;
         open.allow(standing).map_err(Error::Refused)?;
     }
     Ok(Allowed { standing })
@@ -83,6 +78,7 @@ impl Allowed {
     ///
     /// # Errors
     /// [`ErrorCode::OpenOrdersNearby`] when its network has taken too many.
+    #[crate::boxed]
     pub async fn note(
         self,
         tx: &Tx,
@@ -189,32 +185,46 @@ fn holding<E: IntoIden + 'static, C: IntoIden + 'static>(table: E, group: C) -> 
         .to_owned()
 }
 
-async fn open_of_phone(tx: &Tx, phone: &str) -> Result<u64> {
-    Ok(order_group::Entity::find()
-        .filter(order_group::Column::Phone.eq(phone))
-        .filter(Expr::exists(holding(order_group::Entity, order_group::Column::Id)))
-        .count(tx)
-        .await?)
-}
-
-async fn open_of_network(tx: &Tx, network: &str) -> Result<u64> {
-    Ok(order_origin::Entity::find()
-        .filter(order_origin::Column::Network.eq(network))
-        .filter(order_origin::Column::IsNewPhone.eq(true))
-        .filter(Expr::exists(holding(
+/// What counts towards the limits, in one statement: every order asks for it.
+async fn open_orders(tx: &Tx, phone: &str, network: &str, now: i64) -> Result<OpenOrders> {
+    let count = || Expr::col(Asterisk).count();
+    let of_phone = Query::select()
+        .expr(count())
+        .from(order_group::Entity)
+        .and_where(Expr::col(order_group::Column::Phone).eq(phone))
+        .and_where(Expr::exists(holding(order_group::Entity, order_group::Column::Id)))
+        .to_owned();
+    let of_network = Query::select()
+        .expr(count())
+        .from(order_origin::Entity)
+        .and_where(Expr::col(order_origin::Column::Network).eq(network))
+        .and_where(Expr::col(order_origin::Column::IsNewPhone).eq(true))
+        .and_where(Expr::exists(holding(
             order_origin::Entity,
             order_origin::Column::GroupId,
         )))
-        .count(tx)
-        .await?)
-}
-
-async fn placed_of_network(tx: &Tx, network: &str, now: i64) -> Result<u64> {
-    Ok(order_origin::Entity::find()
-        .filter(order_origin::Column::Network.eq(network))
-        .filter(order_origin::Column::PlacedAt.gt(now - hold::PLACED_OF_NETWORK_MS))
-        .count(tx)
-        .await?)
+        .to_owned();
+    let placed_of_network = Query::select()
+        .expr(count())
+        .from(order_origin::Entity)
+        .and_where(Expr::col(order_origin::Column::Network).eq(network))
+        .and_where(Expr::col(order_origin::Column::PlacedAt).gt(now - hold::PLACED_OF_NETWORK_MS))
+        .to_owned();
+    let counts = Query::select()
+        .expr_as(of_phone, "of_phone")
+        .expr_as(of_network, "of_network")
+        .expr_as(placed_of_network, "placed_of_network")
+        .to_owned();
+    let row = tx.query_one(&counts).await?.ok_or(Error::NotFound)?;
+    let count = |name: &str| -> Result<u64> {
+        let number: i64 = row.try_get("", name)?;
+        u64::try_from(number).map_err(Error::internal)
+    };
+    Ok(OpenOrders {
+        of_phone: count("of_phone")?,
+        of_network: count("of_network")?,
+        placed_of_network: count("placed_of_network")?,
+    })
 }
 
 async fn taken_of_network(tx: &Tx, network: &str) -> Result<u64> {

@@ -25,6 +25,7 @@ pub use view::{Change, CheckoutForm, CheckoutView, Placed, Rejected};
 ///
 /// # Errors
 /// [`ErrorCode::CartEmpty`] when there is nothing to order.
+#[crate::boxed]
 pub async fn open(shop: &Shop, locale: Locale, cart: CartHandle, form: CheckoutForm) -> Result<CheckoutView> {
     reopen(shop, locale, cart, form, Rejected::default()).await
 }
@@ -33,6 +34,7 @@ pub async fn open(shop: &Shop, locale: Locale, cart: CartHandle, form: CheckoutF
 ///
 /// # Errors
 /// [`ErrorCode::CartEmpty`] when there is nothing to order.
+#[crate::boxed]
 pub async fn reopen(
     shop: &Shop,
     locale: Locale,

@@ -12,6 +12,7 @@ use crate::{Result, Shop};
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn ordered(shop: &Shop, cart: CartHandle) -> Result<Option<OrderCode>> {
     let db = shop.db().read();
     let closed = cart::Entity::find_by_id(cart.id())

@@ -33,6 +33,7 @@ const ROUTE: &str = "checkout";
 ///
 /// # Errors
 /// When the database does not answer. Everything the buyer can mend comes back as [`Placed::Again`].
+#[crate::boxed]
 pub async fn place(shop: &Shop, locale: Locale, cart: CartHandle, form: &CheckoutForm) -> Result<Placed> {
     place_for(shop, locale, cart, form, &Placer::known()).await
 }
@@ -41,6 +42,7 @@ pub async fn place(shop: &Shop, locale: Locale, cart: CartHandle, form: &Checkou
 ///
 /// # Errors
 /// As [`place`].
+#[crate::boxed]
 pub async fn place_for(
     shop: &Shop,
     locale: Locale,
@@ -380,6 +382,7 @@ impl Request {
             // One that does not sell any more has nothing to sell.
             let cooperative = directory
                 .cooperative_by_slug(&part.seller.slug)
+                .filter(|cooperative| cooperative.sells())
                 .map(|cooperative| cooperative.entry.id)
                 .ok_or(Error::Refused(ErrorCode::SoldOut))?;
             part_of.insert(cooperative, part);

@@ -4,14 +4,15 @@
 use db::entities::order;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
-    Action, Actor, Currency, EntryKind, ErrorCode, FieldCode, FulfilmentStatus, IdempotencyKey, Locale, Money,
-    OrderCode, OrderGroupId, OrderId, OrderParty, OrderStep, PaymentMethod, Phone, PhoneTail, StationId, Subject,
-    parse_price,
+    Action, Actor, AuditAction, Currency, EntryKind, ErrorCode, FieldCode, FulfilmentStatus, IdempotencyKey, Locale,
+    Money, OrderCode, OrderGroupId, OrderId, OrderParty, OrderStep, PaymentMethod, Phone, PhoneTail, StationId,
+    Subject, parse_price,
 };
 
+use crate::audit::note as audit;
 use crate::error::{Error, Result};
 use crate::identity::{self, Bucket};
-use crate::money::{self, Entry, MoneyView, audit, receive};
+use crate::money::{self, Entry, MoneyView, receive};
 use crate::orders::{DeliveryView, Group, OrderView, delivery_of, find_row, order_views, state_of, stored};
 use crate::studio::StepForm;
 use crate::{Shop, random, rights};
@@ -124,6 +125,7 @@ async fn find(shop: &Shop, actor: Actor, key: &DeskKey) -> Result<OrderGroupId> 
 /// # Errors
 /// [`Error::Fields`] on `tail` when code and digits do not belong together; [`Error::NotFound`] for whoever may not use
 /// the desk.
+#[crate::boxed]
 pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &DeskKey) -> Result<DeskOrder> {
     let (party, _) = clerk(actor)?;
     let id = find(shop, actor, key).await?;
@@ -189,6 +191,7 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
 ///
 /// # Errors
 /// [`Error::Fields`] on `amount` when it is no amount or more than is to be paid; as [`order_at_desk`].
+#[crate::boxed]
 pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, form_key: &str) -> Result<()> {
     let (_, by) = clerk(actor)?;
     let id = find(shop, actor, key).await?;
@@ -217,7 +220,15 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
                 };
                 receive(tx, &mut group, entry).await?;
                 let detail = format!("{} {}", typed.minor, typed.currency.code());
-                audit(tx, now, &by, "money.cash", &group.row.code, &detail).await
+                audit(
+                    tx,
+                    now,
+                    &by,
+                    AuditAction::MoneyCash,
+                    &format!("group:{}", group.id()),
+                    &detail,
+                )
+                .await
             })
         })
         .await
@@ -227,6 +238,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
 ///
 /// # Errors
 /// [`Error::Refused`] with the reason when it cannot be taken now; as [`order_at_desk`].
+#[crate::boxed]
 pub async fn step(shop: &Shop, actor: Actor, key: &DeskKey, order: OrderId, form: &StepForm) -> Result<()> {
     let (party, by) = clerk(actor)?;
     let id = find(shop, actor, key).await?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::entities::{audit_event, money_entry, order, order_group, payment};
+use db::entities::{money_entry, order, order_group, payment};
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
@@ -260,19 +260,4 @@ pub(crate) async fn receive(tx: &Tx, group: &mut Group, entry: Entry) -> Result<
     };
     tell(tx, at, notice).await?;
     Ok(true)
-}
-
-/// Who did what with which money.
-pub(crate) async fn audit(tx: &Tx, at: i64, actor: &str, action: &str, object: &str, detail: &str) -> Result<()> {
-    audit_event::Entity::insert(audit_event::ActiveModel {
-        at: Set(at),
-        actor: Set(actor.to_owned()),
-        action: Set(action.to_owned()),
-        object: Set(object.to_owned()),
-        detail: Set(detail.to_owned()),
-        ..Default::default()
-    })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(())
 }

@@ -4,13 +4,14 @@ use db::entities::{money_entry, order_group, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, Balance, Currency, EntryKind, EntryState, ErrorCode, FieldCode, IdempotencyKey, Money, MoneyEntryId,
-    OrderCode, OrderGroupId, PaymentMethod, PaymentReference, Subject, parse_price,
+    Action, Actor, AuditAction, Balance, Currency, EntryKind, EntryState, ErrorCode, FieldCode, IdempotencyKey, Money,
+    MoneyEntryId, OrderCode, OrderGroupId, PaymentMethod, PaymentReference, Subject, parse_price,
 };
 
-use super::book::{Entry, audit, book, is_booked, receive};
+use super::book::{Entry, book, is_booked, receive};
 use super::lists::is_undoable;
 use super::view::{MoneyForm, Received};
+use crate::audit::note as audit;
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
 use crate::orders::Group;
@@ -101,9 +102,10 @@ impl Booking {
         }
     }
 
-    async fn audit(&self, tx: &Tx, action: &str, object: &str, amount: Money) -> Result<()> {
-        let detail = format!("{} {} {}", amount.minor, amount.currency.code(), self.reference);
-        audit(tx, self.now, &self.by, action, object, detail.trim_end()).await
+    async fn audit(&self, tx: &Tx, action: AuditAction, object: &str, amount: Money) -> Result<()> {
+        // Not the bank's words, which may name a person: they stand in the entry.
+        let detail = format!("{} {}", amount.minor, amount.currency.code());
+        audit(tx, self.now, &self.by, action, object, &detail).await
     }
 }
 
@@ -111,6 +113,7 @@ impl Booking {
 ///
 /// # Errors
 /// [`Error::Fields`] on `order` or `amount`; [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
     booking.amount()?;
@@ -125,7 +128,9 @@ pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
                     ..booking.entry(&group, EntryKind::Received, amount)
                 };
                 if receive(tx, &mut group, entry).await? {
-                    booking.audit(tx, "money.received", &group.row.code, amount).await?;
+                    booking
+                        .audit(tx, AuditAction::MoneyReceived, &format!("group:{}", group.id()), amount)
+                        .await?;
                 }
                 Ok(())
             })
@@ -137,6 +142,7 @@ pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
 ///
 /// # Errors
 /// [`Error::Fields`] on `amount`; [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn receive_unknown(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
     booking.amount()?;
@@ -155,7 +161,7 @@ pub async fn receive_unknown(shop: &Shop, actor: Actor, form: &MoneyForm) -> Res
                 )
                 .await?
                 {
-                    booking.audit(tx, "money.unassigned", "-", amount).await?;
+                    booking.audit(tx, AuditAction::MoneyUnassigned, "-", amount).await?;
                 }
                 Ok(())
             })
@@ -199,6 +205,7 @@ pub(super) async fn book_unknown(
 /// # Errors
 /// [`Error::Fields`] on `order`; [`ErrorCode::DoneAlready`] when somebody did; [`Error::NotFound`] for anybody but the
 /// Centre.
+#[crate::boxed]
 pub async fn assign(shop: &Shop, actor: Actor, entry: MoneyEntryId, order: &str) -> Result<()> {
     let by = clerk(actor)?;
     let (now, order) = (shop.now(), order.to_owned());
@@ -220,7 +227,15 @@ pub async fn assign(shop: &Shop, actor: Actor, entry: MoneyEntryId, order: &str)
                 };
                 receive(tx, &mut group, received).await?;
                 let detail = format!("entry {entry}: {} {}", amount.minor, amount.currency.code());
-                audit(tx, now, &by, "money.assigned", &group.row.code, &detail).await
+                audit(
+                    tx,
+                    now,
+                    &by,
+                    AuditAction::MoneyAssigned,
+                    &format!("group:{}", group.id()),
+                    &detail,
+                )
+                .await
             })
         })
         .await
@@ -247,6 +262,7 @@ async fn entry_to_undo(tx: &Tx, id: MoneyEntryId) -> Result<money_entry::Model> 
 /// # Errors
 /// [`ErrorCode::DoneAlready`] when it was undone before, [`ErrorCode::GoneOn`] when what it says was sent back already,
 /// [`Error::NotFound`] for anybody but the Centre and for entries that follow from orders.
+#[crate::boxed]
 pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> {
     let by = clerk(actor)?;
     let now = shop.now();
@@ -283,7 +299,7 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
                     }
                 }
                 let detail = format!("entry {entry}: {} {}", row.amount_minor, row.currency);
-                audit(tx, now, &by, "money.undone", &object, &detail).await
+                audit(tx, now, &by, AuditAction::MoneyUndone, &object, &detail).await
             })
         })
         .await
@@ -294,6 +310,7 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
 /// # Errors
 /// [`Error::Fields`] on `amount` when more than waits, on `reference` when there is none; [`Error::NotFound`] for
 /// anybody but the Centre.
+#[crate::boxed]
 pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
     booking.amount()?;
@@ -315,7 +332,14 @@ pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
                 let entry = booking.entry(&group, EntryKind::GivenBack, amount);
                 group.balance = book(tx, group.balance, entry).await?;
                 group.after_money(tx, booking.now).await?;
-                booking.audit(tx, "money.given-back", &group.row.code, amount).await?;
+                booking
+                    .audit(
+                        tx,
+                        AuditAction::MoneyGivenBack,
+                        &format!("group:{}", group.id()),
+                        amount,
+                    )
+                    .await?;
                 let notice = Notice::RefundSent {
                     group: group.id(),
                     amount,
@@ -330,6 +354,7 @@ pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
 ///
 /// # Errors
 /// [`ErrorCode::DoneAlready`] when nothing is in excess; [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn give_back_excess(shop: &Shop, actor: Actor, order: &str) -> Result<()> {
     let by = clerk(actor)?;
     let (now, order) = (shop.now(), order.to_owned());
@@ -343,7 +368,15 @@ pub async fn give_back_excess(shop: &Shop, actor: Actor, order: &str) -> Result<
                     return Err(Error::Refused(ErrorCode::DoneAlready));
                 }
                 let detail = format!("{back} {}", group.currency.code());
-                audit(tx, now, &by, "money.to-give-back", &group.row.code, &detail).await
+                audit(
+                    tx,
+                    now,
+                    &by,
+                    AuditAction::MoneyToGiveBack,
+                    &format!("group:{}", group.id()),
+                    &detail,
+                )
+                .await
             })
         })
         .await
@@ -353,6 +386,7 @@ pub async fn give_back_excess(shop: &Shop, actor: Actor, order: &str) -> Result<
 ///
 /// # Errors
 /// [`ErrorCode::PaidAlready`] when nothing is; [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn write_off(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
     shop.once()
@@ -370,7 +404,9 @@ pub async fn write_off(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()
                 let entry = booking.entry(&group, EntryKind::WrittenOff, open);
                 group.balance = book(tx, group.balance, entry).await?;
                 group.after_money(tx, booking.now).await?;
-                booking.audit(tx, "money.written-off", &group.row.code, open).await
+                booking
+                    .audit(tx, AuditAction::MoneyWrittenOff, &format!("group:{}", group.id()), open)
+                    .await
             })
         })
         .await
@@ -381,6 +417,7 @@ pub async fn write_off(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown reference, [`ErrorCode::PaidAlready`] when nothing is open.
+#[crate::boxed]
 pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<Received> {
     let (now, reference) = (shop.now(), reference.to_string());
     shop.db()
@@ -411,7 +448,15 @@ pub async fn mark_paid(shop: &Shop, reference: &PaymentReference) -> Result<Rece
                 };
                 receive(tx, &mut group, entry).await?;
                 let detail = format!("{amount} {}", group.currency.code());
-                audit(tx, now, "operator", "money.received", &group.row.code, &detail).await?;
+                audit(
+                    tx,
+                    now,
+                    "operator",
+                    AuditAction::MoneyReceived,
+                    &format!("group:{}", group.id()),
+                    &detail,
+                )
+                .await?;
                 Ok(if stands { Received::Paid } else { Received::RefundDue })
             })
         })

@@ -26,6 +26,7 @@ pub struct Mistake {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn check(shop: &Shop) -> Result<Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let mut after = OrderGroupId(0);

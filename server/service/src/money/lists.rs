@@ -39,6 +39,7 @@ impl MoneyView {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody else.
+#[crate::boxed]
 pub async fn overview(shop: &Shop, actor: Actor) -> Result<MoneyOverview> {
     clerk(actor)?;
     let db = shop.db().read();
@@ -103,6 +104,7 @@ async fn group_ids(shop: &Shop, sql: &str) -> Result<Vec<OrderGroupId>> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn found(shop: &Shop, actor: Actor, query: &str) -> Result<Vec<GroupMoney>> {
     clerk(actor)?;
     match find_group(shop.db().read(), query).await {
@@ -121,6 +123,7 @@ pub async fn found(shop: &Shop, actor: Actor, query: &str) -> Result<Vec<GroupMo
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn entries(shop: &Shop, actor: Actor, page: u32) -> Result<Vec<EntryView>> {
     clerk(actor)?;
     let rows = money_entry::Entity::find()

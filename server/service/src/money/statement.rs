@@ -5,12 +5,15 @@ use std::collections::HashMap;
 
 use db::entities::{order_group, payment};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, Currency, EntryKind, Money, OrderCode, OrderGroupId, PaymentMethod, PaymentReference};
+use domain::{
+    Actor, AuditAction, Currency, EntryKind, Money, OrderCode, OrderGroupId, PaymentMethod, PaymentReference,
+};
 use sha2::{Digest, Sha256};
 
-use super::book::{Entry, audit, balances, is_booked, receive};
+use super::book::{Entry, balances, is_booked, receive};
 use super::centre::{book_unknown, clerk};
 use crate::Shop;
+use crate::audit::note as audit;
 use crate::error::{Error, Result};
 use crate::orders::{Group, stored};
 
@@ -54,6 +57,7 @@ pub enum StatementMatch {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<Vec<StatementLine>> {
     clerk(actor)?;
     let lines = read(text);
@@ -113,6 +117,7 @@ pub async fn preview_statement(shop: &Shop, actor: Actor, text: &str) -> Result<
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre. Then nothing was booked.
+#[crate::boxed]
 pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usize> {
     let by = clerk(actor)?;
     let now = shop.now();
@@ -131,7 +136,7 @@ pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usi
                 }
                 // In the order of the groups, so that two statements cannot wait for one another.
                 found.sort_by_key(|(group, _)| *group);
-                let mut booked = 0;
+                let (mut booked, mut notes) = (0, Vec::new());
                 for (group, line) in found {
                     let (is_new, object) = match group {
                         Some(id) => {
@@ -142,7 +147,7 @@ pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usi
                                 key: Some(line.key.clone()),
                                 ..Entry::of(&group, EntryKind::Received, line.amount.minor, &by, now)
                             };
-                            (receive(tx, &mut group, entry).await?, group.row.code)
+                            (receive(tx, &mut group, entry).await?, format!("group:{}", group.id()))
                         }
                         None => {
                             let key = Some(line.key.as_str());
@@ -153,8 +158,12 @@ pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usi
                     if is_new {
                         booked += 1;
                         let detail = format!("statement: {} {}", line.amount.minor, line.amount.currency.code());
-                        audit(tx, now, &by, "money.received", &object, &detail).await?;
+                        notes.push((object, detail));
                     }
+                }
+                // Last: the log has one end, and who has locked it must not wait for a group.
+                for (object, detail) in notes {
+                    audit(tx, now, &by, AuditAction::MoneyReceived, &object, &detail).await?;
                 }
                 Ok::<_, Error>(booked)
             })

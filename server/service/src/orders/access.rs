@@ -32,6 +32,7 @@ const REMEMBERED: usize = 12;
 /// # Errors
 /// [`FieldCode::InvalidCode`] on `tail` when they do not belong together or the order does not exist (the same
 /// answer); [`Error::TooMany`] after six wrong ones for an order in an hour, or too many from one network.
+#[crate::boxed]
 pub async fn unlock(shop: &Shop, network: &Network, code: &OrderCode, tail: &str) -> Result<OrderAccess> {
     let tail = PhoneTail::parse(tail).map_err(|_| Error::field("tail", FieldCode::InvalidCode))?;
     let buckets = identity::of_order(&identity::keyed(shop, &["order", &code.to_string()]), network);

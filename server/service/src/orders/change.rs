@@ -22,6 +22,7 @@ const BATCHES: usize = 200;
 ///
 /// # Errors
 /// [`Error::Refused`] with the reason when part of it has left or it is over already.
+#[crate::boxed]
 pub async fn cancel(shop: &Shop, access: &OrderAccess) -> Result<()> {
     let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
     let id = group.id;
@@ -53,6 +54,7 @@ fn open_orders(group: &Group) -> Vec<OrderId> {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn expire_due(shop: &Shop) -> Result<usize> {
     let now = shop.settled_now();
     let mut after = None;

@@ -2,8 +2,10 @@
 
 mod access;
 mod change;
+mod conversation;
 mod prove;
 mod read;
+mod reduce;
 mod steps;
 mod stock;
 mod view;
@@ -13,8 +15,12 @@ pub(crate) use access::find_row;
 pub use access::{OrderAccess, access, remember, unlock};
 pub(crate) use change::expire_due_for_offer;
 pub use change::{cancel, expire_due};
+pub use conversation::{OrderMessage, ask};
+pub(crate) use conversation::{Written, hide, messages_of, read_text, set_answered, write};
 pub use prove::{Proof, prove, send_proof_code};
 pub use read::view;
 pub(crate) use read::{delivery_of, line_view, order_views, stored};
+pub use reduce::reason_text;
+pub(crate) use reduce::{Reduced, lines_of, sold_line};
 pub(crate) use steps::{Group, How, event_row, state_of};
-pub use view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView};
+pub use view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView};

@@ -6,7 +6,7 @@ use db::entities::{order, order_group, order_origin, reservation};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::hold::is_lengthened_by_proof;
-use domain::{ErrorCode, FieldCode, OrderCode, OrderGroupId, OrderStatus, Phone, SignInCode};
+use domain::{AuditAction, ErrorCode, FieldCode, OrderCode, OrderGroupId, OrderStatus, Phone, SignInCode};
 
 use super::access::{OrderAccess, find_row};
 use super::steps::Group;
@@ -28,6 +28,7 @@ pub enum Proof {
 ///
 /// # Errors
 /// [`ErrorCode::OrderOver`]; [`Error::TooMany`], counted together with codes to sign in.
+#[crate::boxed]
 pub async fn send_proof_code(shop: &Shop, access: &OrderAccess, guesser: &Guesser<'_>) -> Result<Proof> {
     let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
     if !is_wanted(shop, &group).await? {
@@ -42,6 +43,7 @@ pub async fn send_proof_code(shop: &Shop, access: &OrderAccess, guesser: &Guesse
 ///
 /// # Errors
 /// [`Error::Fields`] on `code`; [`ErrorCode::OrderOver`]; [`Error::TooMany`] after as many wrong codes as when signing in.
+#[crate::boxed]
 pub async fn prove(shop: &Shop, access: &OrderAccess, typed: &str, guesser: &Guesser<'_>) -> Result<Proof> {
     let code = SignInCode::parse(typed).map_err(|error| Error::field("code", FieldCode::from(error)))?;
     let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
@@ -89,7 +91,15 @@ async fn prove_in(
         return Err(Error::field("code", FieldCode::InvalidCode));
     }
     lengthen(tx, &group).await?;
-    audit::note(tx, now, "buyer", "order.phone-proved", &format!("group:{id}"), "").await?;
+    audit::note(
+        tx,
+        now,
+        "buyer",
+        AuditAction::OrderPhoneProved,
+        &format!("group:{id}"),
+        "",
+    )
+    .await?;
     Ok(Proof::Done)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::Readable;
-use db::entities::{order, order_event, order_group, order_line, payment};
+use db::entities::{order, order_event, order_group, order_line, order_reduction, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::hold::is_lengthened_by_proof;
 use domain::{
@@ -12,8 +12,9 @@ use domain::{
 };
 
 use super::access::{OrderAccess, find_row};
+use super::conversation::messages_of;
 use super::steps::state_of;
-use super::view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView};
+use super::view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView};
 use crate::directory::Directory;
 use crate::error::{Error, Result};
 use crate::money::{self, MoneyView};
@@ -24,6 +25,7 @@ use crate::{Picture, Shop, Shown, stations};
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is gone.
+#[crate::boxed]
 pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<OrderGroupView> {
     let group = find_row(shop, access.code()).await?.ok_or(Error::NotFound)?;
     let db = shop.db().read();
@@ -50,6 +52,8 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
             }
         }
     }
+    let ids: Vec<OrderId> = rows.iter().map(|row| row.id).collect();
+    let messages = messages_of(db, &ids).await?;
     let orders = order_views(db, &directory, &group, rows).await?;
     let payment_status = bill.status;
     let statuses: Vec<OrderStatus> = orders.iter().map(|o| o.status).collect();
@@ -77,6 +81,7 @@ pub async fn view(shop: &Shop, locale: Locale, access: &OrderAccess) -> Result<O
             .try_fold(money(0), |sum, o| sum.checked_add(o.total))?,
         money: MoneyView::of(balance, currency),
         can_cancel,
+        messages,
         orders,
         goods: money(group.goods_minor),
         freight: money(group.freight_minor),
@@ -145,7 +150,7 @@ pub(crate) async fn order_views(
     }
     let mut history: HashMap<OrderId, Vec<(OrderNote, i64)>> = HashMap::new();
     for row in order_event::Entity::find()
-        .filter(order_event::Column::OrderId.is_in(ids))
+        .filter(order_event::Column::OrderId.is_in(ids.iter().copied()))
         .order_by_asc(order_event::Column::Id)
         // A word of a newer program's is no reason not to show the order.
         .readable(db)
@@ -154,6 +159,20 @@ pub(crate) async fn order_views(
         history.entry(row.order_id).or_default().push((row.kind, row.at));
     }
     let money = |minor| Money::new(minor, currency);
+    let mut reductions: HashMap<OrderId, Vec<ReductionView>> = HashMap::new();
+    for row in order_reduction::Entity::find()
+        .filter(order_reduction::Column::OrderId.is_in(ids))
+        .order_by_asc(order_reduction::Column::Id)
+        .readable(db)
+        .await?
+    {
+        reductions.entry(row.order_id).or_default().push(ReductionView {
+            reason: row.reason,
+            note: row.note,
+            amount: money(row.amount_minor),
+            at: row.at,
+        });
+    }
     rows.into_iter()
         .map(|row| {
             let slug = directory.cooperative(row.cooperative_id).map(|c| c.entry.slug.clone());
@@ -178,6 +197,7 @@ pub(crate) async fn order_views(
                     reason,
                     note: row.cancel_note.unwrap_or_default(),
                 }),
+                reductions: reductions.remove(&row.id).unwrap_or_default(),
             })
         })
         .collect()
@@ -194,10 +214,11 @@ pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> OrderLin
         product_slug: row.product_slug.clone(),
         picture: Picture::unpack(&row.picture),
         unit: row.unit,
-        quantity: Quantity(row.quantity),
+        quantity: Quantity(row.quantity - row.missing),
+        missing: Quantity(row.missing),
         net_grams: row.net_grams,
         price: Money::new(row.price_minor, currency),
-        total: Money::new(row.total_minor, currency),
+        total: Money::new(row.total_minor - row.missing_minor, currency),
     }
 }
 

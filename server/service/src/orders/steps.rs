@@ -4,7 +4,7 @@
 use db::Tx;
 use db::entities::{order, order_event, order_group, payment};
 use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Balance, CancelReason, Currency, FulfilmentStatus, Money, OrderEvent, OrderGroupId, OrderId, OrderNews, OrderNote,
     OrderParty, OrderPayment, OrderState, OrderStatus, OrderStep, PaymentMethod, PaymentStatus,
@@ -62,34 +62,41 @@ pub(crate) struct Group {
 
 impl Group {
     /// Reads and locks a group. A group that an older program placed gets its money entries first.
+    #[crate::boxed]
     pub async fn lock(tx: &Tx, id: OrderGroupId) -> Result<Self> {
-        let row = order_group::Entity::find_by_id(id)
-            .lock_exclusive()
-            .one(tx)
-            .await?
-            .ok_or(Error::NotFound)?;
-        let bill = payment::Entity::find()
-            .filter(payment::Column::GroupId.eq(id))
-            .one(tx)
-            .await?
-            .ok_or(Error::NotFound)?;
-        let orders = order::Entity::find()
-            .filter(order::Column::GroupId.eq(id))
-            .order_by_asc(order::Column::Id)
-            .all(tx)
-            .await?;
+        let found = order_group::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+        let row = found.ok_or(Error::NotFound)?;
+        let (bill, orders) = bill_and_orders(tx, id).await?;
         let balance = match money::balance(tx, id).await? {
             Some(balance) => balance,
             None => money::adopt(tx, &row, &bill, &orders).await?,
         };
-        Ok(Self {
+        Ok(Self::new(row, bill, orders, balance))
+    }
+
+    /// Reads a group without locking it, to show what a step would lead to.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is gone.
+    pub(crate) async fn read(db: &impl ConnectionTrait, id: OrderGroupId) -> Result<Self> {
+        let row = order_group::Entity::find_by_id(id)
+            .one(db)
+            .await?
+            .ok_or(Error::NotFound)?;
+        let (bill, orders) = bill_and_orders(db, id).await?;
+        let balance = money::balance(db, id).await?.unwrap_or_default();
+        Ok(Self::new(row, bill, orders, balance))
+    }
+
+    fn new(row: order_group::Model, bill: payment::Model, orders: Vec<order::Model>, balance: Balance) -> Self {
+        Self {
             currency: row.currency,
             method: row.payment_method,
             row,
             bill,
             orders,
             balance,
-        })
+        }
     }
 
     pub fn id(&self) -> OrderGroupId {
@@ -110,12 +117,17 @@ impl Group {
     }
 
     /// Takes a step with one order, and all that follows from it.
+    #[crate::boxed]
     pub async fn take(&mut self, tx: &Tx, id: OrderId, step: OrderStep, how: &How) -> Result<()> {
         let row = self.order(id)?.clone();
-        let (next, events) = self
+        let (mut next, events) = self
             .state(&row)
             .apply(step, how.party, how.now)
             .map_err(|refusal| Error::Refused(refusal.into()))?;
+        if let Some(note) = step.back_to() {
+            // What stands again has stood since then.
+            next.moved_at_ms = since(tx, id, note).await?.unwrap_or(next.moved_at_ms);
+        }
         self.write(tx, &row, next, step, how).await?;
         let mut refund = None;
         for event in events {
@@ -134,7 +146,7 @@ impl Group {
         let mut changed = order::Model {
             status: next.status,
             fulfilment: next.fulfilment,
-            updated_at: how.now,
+            updated_at: next.moved_at_ms,
             ..row.clone()
         };
         match step {
@@ -142,6 +154,7 @@ impl Group {
                 changed.carrier = said(&how.carrier);
                 changed.tracking = said(&how.tracking);
             }
+            OrderStep::UndoDispatch => (changed.carrier, changed.tracking) = (None, None),
             OrderStep::Cancel if how.party != OrderParty::Buyer => {
                 changed.cancel_reason = Some(how.reason);
                 changed.cancel_note = said(&how.note);
@@ -173,6 +186,7 @@ impl Group {
     }
 
     /// Brings what waits to be sent back in line with the money, see [`Balance::correction`]. Answers by how much.
+    #[crate::boxed]
     pub async fn correct(&mut self, tx: &Tx, dropped: i64, by: &str, now: i64) -> Result<i64> {
         let change = self.balance.correction(dropped);
         if change != 0 {
@@ -183,6 +197,7 @@ impl Group {
     }
 
     /// Money came in or was taken back: what it pays is held for good, what it does not pay any more waits again.
+    #[crate::boxed]
     pub async fn after_money(&mut self, tx: &Tx, now: i64) -> Result<()> {
         for order in &self.orders {
             if order.status == OrderStatus::Placed {
@@ -193,7 +208,7 @@ impl Group {
     }
 
     /// The one word for the payment, which older programs read.
-    async fn refresh_payment(&mut self, tx: &Tx, now: i64) -> Result<()> {
+    pub(super) async fn refresh_payment(&mut self, tx: &Tx, now: i64) -> Result<()> {
         let statuses = self.statuses();
         let status = PaymentStatus::derive(self.method, &statuses, self.balance);
         if self.bill.status == status {
@@ -270,6 +285,23 @@ impl Group {
     }
 }
 
+async fn bill_and_orders(
+    db: &impl ConnectionTrait,
+    group: OrderGroupId,
+) -> Result<(payment::Model, Vec<order::Model>)> {
+    let bill = payment::Entity::find()
+        .filter(payment::Column::GroupId.eq(group))
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let orders = order::Entity::find()
+        .filter(order::Column::GroupId.eq(group))
+        .order_by_asc(order::Column::Id)
+        .all(db)
+        .await?;
+    Ok((bill, orders))
+}
+
 /// The state of an order of a group with this balance.
 pub(crate) fn state_of(
     group: &order_group::Model,
@@ -297,7 +329,20 @@ pub(crate) fn state_of(
     }
 }
 
-async fn note_event(tx: &Tx, order: OrderId, at: i64, note: OrderNote, actor: &str) -> Result<()> {
+/// When this last happened to an order.
+async fn since(tx: &Tx, order: OrderId, note: OrderNote) -> Result<Option<i64>> {
+    Ok(order_event::Entity::find()
+        .select_only()
+        .column(order_event::Column::At)
+        .filter(order_event::Column::OrderId.eq(order))
+        .filter(order_event::Column::Kind.eq(note))
+        .order_by_desc(order_event::Column::Id)
+        .into_tuple()
+        .one(tx)
+        .await?)
+}
+
+pub(super) async fn note_event(tx: &Tx, order: OrderId, at: i64, note: OrderNote, actor: &str) -> Result<()> {
     order_event::Entity::insert(event_row(order, at, note, actor))
         .exec_without_returning(tx)
         .await?;

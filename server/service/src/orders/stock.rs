@@ -1,21 +1,22 @@
-//! What becomes of the goods an order holds: a row of stock each, in the order of the offers, so that two orders cannot
-//! wait for one another.
+//! What becomes of the goods an order holds: a row of stock each, in the order of the offers, and then the products, so
+//! that two who change goods cannot wait for one another.
 
 use db::Tx;
-use db::entities::{offer, product, reservation, stock};
+use db::entities::{reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
-use domain::{OfferId, OrderId, ReservationCommand, ReservationState, ReservationStatus, StockMove};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{ErrorCode, OfferId, OrderId, ReservationCommand, ReservationState, ReservationStatus, StockMove};
 
-use crate::catalog::refresh_availability;
-use crate::error::Result;
+use crate::catalog::{outdate_editors, refresh_availability};
+use crate::error::{Error, Result};
 
 /// Carries out one move.
 pub(super) async fn carry_out(tx: &Tx, order: OrderId, to: StockMove, now: i64) -> Result<()> {
     match to {
         StockMove::Firm => hold(tx, order, true).await,
         StockMove::Waits => hold(tx, order, false).await,
-        StockMove::Leaves => leave(tx, order).await,
+        StockMove::Leaves => leave(tx, order, now).await,
+        StockMove::Stays => stay(tx, order, now).await,
         StockMove::Freed => free(tx, order, ReservationCommand::Release, now).await,
         StockMove::Lapsed => free(tx, order, ReservationCommand::Expire, now).await,
         StockMove::Back => come_back(tx, order, true, now).await,
@@ -84,13 +85,39 @@ async fn free(tx: &Tx, order: OrderId, command: ReservationCommand, now: i64) ->
     refresh_availability(tx, &offers).await
 }
 
-/// The goods leave: they are neither on hand nor reserved any more.
-async fn leave(tx: &Tx, order: OrderId) -> Result<()> {
+/// An order holds `less` of an offer than before, and nothing of it when that was all.
+pub(super) async fn hold_less(tx: &Tx, order: OrderId, offer: OfferId, less: i64) -> Result<()> {
+    let row = reservation::Entity::find()
+        .filter(reservation::Column::OrderId.eq(order))
+        .filter(reservation::Column::OfferId.eq(offer))
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    if row.quantity > less {
+        reservation::Entity::update_many()
+            .col_expr(reservation::Column::Quantity, Expr::value(row.quantity - less))
+            .filter(reservation::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+    } else {
+        reservation::Entity::delete_by_id(row.id).exec(tx).await?;
+    }
+    stock::Entity::update_many()
+        .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).sub(less))
+        .filter(stock::Column::OfferId.eq(offer))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// The goods leave: they are neither on hand nor reserved any more. Goods that are not there cannot leave.
+async fn leave(tx: &Tx, order: OrderId, now: i64) -> Result<()> {
+    let mut offers = Vec::new();
     for row in held(tx, order).await? {
         if row.status != ReservationStatus::Converted {
             continue;
         }
-        stock::Entity::update_many()
+        let done = stock::Entity::update_many()
             .col_expr(
                 stock::Column::OnHand,
                 Expr::col(stock::Column::OnHand).sub(row.quantity),
@@ -100,11 +127,39 @@ async fn leave(tx: &Tx, order: OrderId) -> Result<()> {
                 Expr::col(stock::Column::Reserved).sub(row.quantity),
             )
             .filter(stock::Column::OfferId.eq(row.offer_id))
+            .filter(stock::Column::OnHand.gte(row.quantity))
             .exec(tx)
             .await?;
-        outdate_editors(tx, row.offer_id).await?;
+        if done.rows_affected == 0 {
+            return Err(Error::Refused(ErrorCode::StockShort));
+        }
+        offers.push(row.offer_id);
     }
-    Ok(())
+    outdate_editors(tx, &offers, now).await
+}
+
+/// The goods had not left: they are on hand and reserved again.
+async fn stay(tx: &Tx, order: OrderId, now: i64) -> Result<()> {
+    let mut offers = Vec::new();
+    for row in held(tx, order).await? {
+        if row.status != ReservationStatus::Converted {
+            continue;
+        }
+        stock::Entity::update_many()
+            .col_expr(
+                stock::Column::OnHand,
+                Expr::col(stock::Column::OnHand).add(row.quantity),
+            )
+            .col_expr(
+                stock::Column::Reserved,
+                Expr::col(stock::Column::Reserved).add(row.quantity),
+            )
+            .filter(stock::Column::OfferId.eq(row.offer_id))
+            .exec(tx)
+            .await?;
+        offers.push(row.offer_id);
+    }
+    outdate_editors(tx, &offers, now).await
 }
 
 /// Goods that had left come back on hand, or never.
@@ -120,24 +175,9 @@ async fn come_back(tx: &Tx, order: OrderId, good: bool, now: i64) -> Result<()> 
                 .filter(stock::Column::OfferId.eq(row.offer_id))
                 .exec(tx)
                 .await?;
-            outdate_editors(tx, row.offer_id).await?;
             offers.push(row.offer_id);
         }
     }
+    outdate_editors(tx, &offers, now).await?;
     refresh_availability(tx, &offers).await
-}
-
-/// A product editor opened before shows another amount on hand than there is now: saving it would undo the change.
-async fn outdate_editors(tx: &Tx, offer: OfferId) -> Result<()> {
-    let of_offer = offer::Entity::find()
-        .select_only()
-        .column(offer::Column::ProductId)
-        .filter(offer::Column::Id.eq(offer))
-        .into_query();
-    product::Entity::update_many()
-        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
-        .filter(product::Column::Id.in_subquery(of_offer))
-        .exec(tx)
-        .await?;
-    Ok(())
 }

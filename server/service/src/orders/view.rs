@@ -1,12 +1,14 @@
 //! What order pages show.
 
+use std::collections::HashMap;
+
 use domain::{
     CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderStatus,
-    PaymentMethod, PaymentReference, PaymentStatus, Province, Quantity, Unit,
+    PaymentMethod, PaymentReference, PaymentStatus, Province, Quantity, ReductionReason, Unit,
 };
 
+use super::conversation::OrderMessage;
 use crate::money::MoneyView;
-
 use crate::stations::StationView;
 use crate::{Picture, Shown};
 
@@ -53,6 +55,8 @@ pub struct OrderGroupView {
     pub due: Money,
     /// What came in, is still to be paid, and goes back.
     pub money: MoneyView,
+    /// What the buyer and the cooperatives wrote, by order, the oldest first.
+    pub messages: HashMap<OrderId, Vec<OrderMessage>>,
     /// Whether the buyer may cancel it now.
     pub can_cancel: bool,
 }
@@ -104,6 +108,21 @@ pub struct OrderView {
     pub tracking: String,
     /// Why the cooperative or the Centre called it off.
     pub canceled: Option<CancelView>,
+    /// Each time less was sent than ordered, the oldest first.
+    pub reductions: Vec<ReductionView>,
+}
+
+/// Why less is sent than was ordered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReductionView {
+    /// The reason.
+    pub reason: ReductionReason,
+    /// In the words of whoever packs; may be empty.
+    pub note: String,
+    /// By how much the order became cheaper.
+    pub amount: Money,
+    /// When, milliseconds since 1970 UTC.
+    pub at: i64,
 }
 
 /// Why an order was called off.
@@ -126,12 +145,14 @@ pub struct OrderLineView {
     pub picture: Picture,
     /// Unit of the quantity.
     pub unit: Unit,
-    /// How much.
+    /// How much is sent.
     pub quantity: Quantity,
+    /// How much of what was ordered is not sent.
+    pub missing: Quantity,
     /// Net weight of one piece, grams (for goods sold by piece).
     pub net_grams: i64,
     /// Price per reference amount.
     pub price: Money,
-    /// Price of the line.
+    /// Price of what is sent.
     pub total: Money,
 }

@@ -1,0 +1,341 @@
+//! What a cooperative sold, to whom, and what it is owed: sums over its orders, made when they are asked for.
+
+use std::collections::HashMap;
+
+use db::entities::{offer, order, order_group, order_line, product};
+use db::sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
+use db::sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
+};
+use domain::{
+    Action, Actor, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderStatus, ProductId,
+    Province, SHOP_OFFSET_MS, StationId, day_number,
+};
+use l10n::format::machine_date;
+
+use super::figures_view::{Bar, Figures, FiguresPeriod, PlaceSold, ProductSold};
+use super::stage::placed_at;
+use crate::Shop;
+use crate::error::Result;
+use crate::rights::own_cooperative;
+use crate::texts::read;
+
+const DAY: i64 = 86_400_000;
+/// Days that are shown one by one.
+const DAYS: i64 = 30;
+/// Days that twelve months have at the most, with those of the first one that are over.
+const YEAR: i64 = 366;
+/// Lines of the lists.
+const TOP: u64 = 10;
+
+/// What was sold by day or month, of what, and where to; and what the cooperative is owed.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for anybody who has nothing to do with its money.
+#[crate::boxed]
+pub async fn figures(shop: &Shop, actor: Actor, locale: Locale, period: FiguresPeriod) -> Result<Figures> {
+    let own = own_cooperative(actor, Action::SeeMoney)?.id();
+    let db = shop.db().read();
+    let today = day_number(shop.now());
+    let since = match period {
+        FiguresPeriod::Days => today - DAYS + 1,
+        FiguresPeriod::Months => first_of_twelve(today),
+    };
+    let from = since * DAY - SHOP_OFFSET_MS;
+    let days = by_day(db, own, from).await?;
+    let bars = match period {
+        FiguresPeriod::Days => (since..=today).map(|day| bar(day, days.get(&day))).collect(),
+        FiguresPeriod::Months => by_month(since, today, &days),
+    };
+    let standing = standing(db, own).await?;
+    let (buyers, returning) = buyers(db, own, from).await?;
+    Ok(Figures {
+        period,
+        orders: days.values().map(|(orders, _)| orders).sum(),
+        sold: yuan(days.values().map(|(_, minor)| minor).sum()),
+        bars,
+        delivered: standing.delivered,
+        under_way: standing.under_way,
+        waiting: standing.waiting,
+        products: products(db, own, from, locale).await?,
+        places: places(shop, own, from, locale).await?,
+        buyers,
+        returning,
+    })
+}
+
+const fn yuan(minor: i64) -> Money {
+    Money::new(minor, Currency::Cny)
+}
+
+/// `2026-11` of such a day.
+fn month_of(day: i64) -> String {
+    machine_date(day * DAY - SHOP_OFFSET_MS).chars().take(7).collect()
+}
+
+/// The first day of the month eleven months before today's.
+fn first_of_twelve(today: i64) -> i64 {
+    let mut months = vec![month_of(today)];
+    let mut first = today;
+    for day in (today - YEAR..today).rev() {
+        let month = month_of(day);
+        if months.last() != Some(&month) {
+            if months.len() == 12 {
+                break;
+            }
+            months.push(month);
+        }
+        first = day;
+    }
+    first
+}
+
+fn bar(day: i64, sold: Option<&(i64, i64)>) -> Bar {
+    let (orders, minor) = sold.copied().unwrap_or_default();
+    Bar {
+        at: day * DAY - SHOP_OFFSET_MS,
+        orders,
+        sold: yuan(minor),
+    }
+}
+
+fn by_month(since: i64, today: i64, days: &HashMap<i64, (i64, i64)>) -> Vec<Bar> {
+    let mut months: Vec<(String, Bar)> = Vec::new();
+    for day in since..=today {
+        let one = bar(day, days.get(&day));
+        let month = month_of(day);
+        match months.last_mut() {
+            Some((last, sum)) if *last == month => {
+                sum.orders += one.orders;
+                sum.sold.minor += one.sold.minor;
+            }
+            _ => months.push((month, one)),
+        }
+    }
+    months.into_iter().map(|(_, sum)| sum).collect()
+}
+
+/// Sums of whole numbers are of another type on PostgreSQL.
+fn sum(of: impl Into<SimpleExpr>) -> Expr {
+    of.into().sum().cast_as("BIGINT")
+}
+
+/// The orders of a cooperative that stand, placed since then.
+fn sold_since(own: CooperativeId, from: i64) -> Select<order::Entity> {
+    order::Entity::find()
+        .select_only()
+        .filter(order::Column::CooperativeId.eq(own))
+        .filter(order::Column::Status.is_not_in([OrderStatus::Canceled, OrderStatus::Expired]))
+        .filter(placed_at().gte(from))
+}
+
+async fn by_day(db: &impl ConnectionTrait, own: CooperativeId, from: i64) -> Result<HashMap<i64, (i64, i64)>> {
+    // As text: bound twice, PostgreSQL does not know the two for the same.
+    let day = || Expr::cust(format!("(orders.placed_at + {SHOP_OFFSET_MS}) / {DAY}"));
+    let rows: Vec<(i64, i64, i64)> = sold_since(own, from)
+        .expr(day())
+        .expr(Expr::col(order::Column::Id).count())
+        .expr(sum(Expr::col(order::Column::GoodsMinor)))
+        .group_by(day())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(day, orders, minor)| (day, (orders, minor)))
+        .collect())
+}
+
+/// What all orders that stand come to, by how far they are.
+#[derive(Debug)]
+struct Standing {
+    delivered: Money,
+    under_way: Money,
+    waiting: Money,
+}
+
+async fn standing(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Standing> {
+    let rows: Vec<(OrderStatus, FulfilmentStatus, i64)> = sold_since(own, i64::MIN)
+        .column(order::Column::Status)
+        .column(order::Column::Fulfilment)
+        .expr(sum(Expr::col(order::Column::GoodsMinor)))
+        .group_by(order::Column::Status)
+        .group_by(order::Column::Fulfilment)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of = |is_wanted: fn(OrderStatus, FulfilmentStatus) -> bool| {
+        let minor = rows.iter().filter(|(status, goods, _)| is_wanted(*status, *goods));
+        yuan(minor.map(|(.., minor)| minor).sum())
+    };
+    Ok(Standing {
+        delivered: of(|status, _| status == OrderStatus::Completed),
+        under_way: of(|status, _| status == OrderStatus::Accepted),
+        waiting: of(|status, _| status == OrderStatus::Placed),
+    })
+}
+
+/// How many people bought, and how many of them more than once.
+async fn buyers(db: &impl ConnectionTrait, own: CooperativeId, from: i64) -> Result<(i64, i64)> {
+    let by_phone = sold_since(own, from)
+        .expr_as(Expr::col((order::Entity, order::Column::Id)).count(), "times")
+        .join(JoinType::InnerJoin, to_group())
+        .filter(order_group::Column::Phone.ne(""))
+        .group_by(order_group::Column::Phone)
+        .into_query();
+    let times = || Expr::col(Alias::new("times"));
+    let counted = Query::select()
+        .expr(Expr::cust("COUNT(*)"))
+        .expr(sum(Expr::case(times().gt(1), 1).finally(0)))
+        .from_subquery(by_phone, Alias::new("people"))
+        .to_owned();
+    let row = db.query_one(&counted).await?;
+    let Some(row) = row else { return Ok((0, 0)) };
+    let returning: Option<i64> = row.try_get_by_index(1)?;
+    Ok((row.try_get_by_index(0)?, returning.unwrap_or(0)))
+}
+
+fn to_group() -> db::sea_orm::RelationDef {
+    order::Entity::belongs_to(order_group::Entity)
+        .from(order::Column::GroupId)
+        .to(order_group::Column::Id)
+        .into()
+}
+
+async fn products(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    from: i64,
+    locale: Locale,
+) -> Result<Vec<ProductSold>> {
+    let to_lines = order::Entity::belongs_to(order_line::Entity)
+        .from(order::Column::Id)
+        .to(order_line::Column::OrderId);
+    let to_offers = order_line::Entity::belongs_to(offer::Entity)
+        .from(order_line::Column::OfferId)
+        .to(offer::Column::Id);
+    let line = |column| Expr::col((order_line::Entity, column));
+    let minor = || sum(line(order_line::Column::TotalMinor).sub(line(order_line::Column::MissingMinor)));
+    let rows: Vec<(ProductId, String, i64)> = sold_since(own, from)
+        .join(JoinType::InnerJoin, to_lines.into())
+        .join(JoinType::InnerJoin, to_offers.into())
+        .column(offer::Column::ProductId)
+        .expr(line(order_line::Column::Name).max())
+        .expr(minor())
+        .group_by(offer::Column::ProductId)
+        .order_by_desc(minor())
+        .limit(TOP)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let ids: Vec<ProductId> = rows.iter().map(|(id, ..)| *id).collect();
+    let mut texts = read(db, &ids).await?;
+    let sources: Vec<(ProductId, Locale)> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .column(product::Column::SourceLang)
+        .filter(product::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let sources: HashMap<ProductId, Locale> = sources.into_iter().collect();
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, sold_as, minor)| {
+            let name = texts
+                .remove(&id)
+                .unwrap_or_default()
+                .name(locale, *sources.get(&id)?, &sold_as);
+            Some(ProductSold {
+                id,
+                name,
+                sold: yuan(minor),
+            })
+        })
+        .collect())
+}
+
+/// Where goods of an order go, as counted.
+#[derive(Debug, FromQueryResult)]
+struct PlaceRow {
+    delivery: DeliveryMethod,
+    province: Option<Province>,
+    station: Option<StationId>,
+    /// What the station was called when it was chosen: it may be closed by now.
+    code: Option<String>,
+    name: Option<String>,
+    orders: i64,
+}
+
+async fn places(shop: &Shop, own: CooperativeId, from: i64, locale: Locale) -> Result<Vec<PlaceSold>> {
+    let rows = sold_since(own, from)
+        .join(JoinType::InnerJoin, to_group())
+        .column(order_group::Column::Delivery)
+        .column(order_group::Column::Province)
+        .column_as(order_group::Column::StationId, "station")
+        .column_as(order_group::Column::StationCode.max(), "code")
+        .column_as(order_group::Column::StationName.max(), "name")
+        .expr_as(Expr::col((order::Entity, order::Column::Id)).count(), "orders")
+        .group_by(order_group::Column::Delivery)
+        .group_by(order_group::Column::Province)
+        .group_by(order_group::Column::StationId)
+        .order_by_desc(Expr::col((order::Entity, order::Column::Id)).count())
+        .limit(TOP)
+        .into_model::<PlaceRow>()
+        .all(shop.db().read())
+        .await?;
+    let directory = shop.directory();
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            let name = match row.delivery {
+                DeliveryMethod::Address => {
+                    let code = row.province?.code();
+                    shop.texts().by_id(locale, &format!("checkout-province-{code}"))?
+                }
+                DeliveryMethod::Station => {
+                    let (code, name) = match directory.station(row.station?) {
+                        Some(station) => (station.code.clone(), station.entry.name(locale).text),
+                        None => (row.code.unwrap_or_default(), row.name.unwrap_or_default()),
+                    };
+                    format!("{code} · {name}")
+                }
+            };
+            Some(PlaceSold {
+                name,
+                orders: row.orders,
+            })
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 23 November 2026, noon in Beijing.
+    const NOON: i64 = 1_795_406_400_000;
+
+    #[test]
+    fn twelve_months_begin_on_the_first() {
+        let first = first_of_twelve(day_number(NOON));
+        assert_eq!(machine_date(first * DAY - SHOP_OFFSET_MS), "2025-12-01");
+        let months = by_month(
+            first,
+            day_number(NOON),
+            &HashMap::from([(first, (2, 300)), (first + 1, (1, 50))]),
+        );
+        assert_eq!(months.len(), 12);
+        assert_eq!((months[0].orders, months[0].sold.minor), (3, 350));
+        assert!(months[1..].iter().all(|month| month.orders == 0));
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_beijing() {
+        let midnight = NOON - 12 * 3_600_000;
+        assert_eq!(day_number(midnight), day_number(NOON));
+        assert_eq!(day_number(midnight - 1), day_number(NOON) - 1);
+        assert_eq!(bar(day_number(NOON), None).at, midnight);
+    }
+}

@@ -1,0 +1,73 @@
+//! What the page of a cooperative's sales shows.
+
+use domain::{Money, ProductId};
+
+use crate::Shown;
+
+/// How the figures are cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FiguresPeriod {
+    /// The last thirty days.
+    #[default]
+    Days,
+    /// Twelve months, with this one.
+    Months,
+}
+
+/// What a cooperative sold.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// How it is cut.
+    pub period: FiguresPeriod,
+    /// One for each day or month, the oldest first.
+    pub bars: Vec<Bar>,
+    /// Orders of all of it.
+    pub orders: i64,
+    /// Goods of all of it.
+    pub sold: Money,
+    /// Goods the buyers have and paid, of all time.
+    pub delivered: Money,
+    /// Goods that are promised and not with their buyers yet.
+    pub under_way: Money,
+    /// Goods of orders that are not accepted.
+    pub waiting: Money,
+    /// What was sold most, the most first.
+    pub products: Vec<ProductSold>,
+    /// Where most orders go, the most first.
+    pub places: Vec<PlaceSold>,
+    /// How many people bought.
+    pub buyers: i64,
+    /// How many of them more than once.
+    pub returning: i64,
+}
+
+/// A day or a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Its first moment, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Orders placed in it.
+    pub orders: i64,
+    /// Their goods.
+    pub sold: Money,
+}
+
+/// A product and what was sold of it.
+#[derive(Clone, Debug)]
+pub struct ProductSold {
+    /// The product.
+    pub id: ProductId,
+    /// What it is called.
+    pub name: Shown,
+    /// For how much.
+    pub sold: Money,
+}
+
+/// A place and how many orders go there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceSold {
+    /// A province, or a station.
+    pub name: String,
+    /// How many.
+    pub orders: i64,
+}

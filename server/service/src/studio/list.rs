@@ -1,0 +1,259 @@
+//! The cooperative's orders as a list: by stage, day and place, a page at a time, or those a search finds.
+
+use std::collections::HashMap;
+
+use db::Readable;
+use db::entities::{order, order_group, payment};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    Action, Actor, CooperativeId, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupId, OrderId, OrderSearch,
+    OrderStage, OrderStatus, PaymentMethod, PaymentStatus, Phone,
+};
+use l10n::search_key;
+
+use super::goods::Goods;
+use super::orders::destination;
+use super::stage::{Side, Wanted, placed_at};
+use super::view::{OrderList, OrderQuery, StageCount, StudioOrder};
+use crate::Shop;
+use crate::error::{Error, Result};
+use crate::money;
+use crate::orders::line_view;
+use crate::rights::own_cooperative;
+
+/// Orders on one page.
+const PAGE: usize = 30;
+/// How many of the newest orders a search by name, or by a part of a code or number, looks at.
+pub const SEARCHED: u64 = 20_000;
+/// Longest search, characters.
+pub const MAX_SEARCH: usize = 200;
+
+/// The orders asked for, newest first, and how many there are in each stage.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who is not of a cooperative; [`Error::Busy`] when too many search at once.
+#[crate::boxed]
+pub async fn orders(shop: &Shop, actor: Actor, locale: Locale, query: &OrderQuery) -> Result<OrderList> {
+    let cooperative = own_cooperative(actor, Action::ReadOrders)?.id();
+    let typed: String = query.search.trim().chars().take(MAX_SEARCH).collect();
+    let wanted = Wanted {
+        cooperative,
+        // Who looks for somebody's order does not know how far it is.
+        stage: query.stage.filter(|_| typed.is_empty()),
+        place: query.place,
+        from: query.from,
+        until: query.until,
+    };
+    let (mut ids, is_cut) = if typed.is_empty() {
+        let db = shop.db().read();
+        let after = match query.after {
+            Some(id) => place_of(db, cooperative, id).await?,
+            None => None,
+        };
+        let limit = PAGE as u64 + 1;
+        let found = wanted.ids(db, Side::Newest(after), limit).await?;
+        (found.into_iter().map(|(id, _)| id).collect(), false)
+    } else {
+        find(shop, wanted, &typed).await?
+    };
+    let has_more = ids.len() > PAGE;
+    ids.truncate(PAGE);
+    let next = ids.last().copied().filter(|_| has_more && typed.is_empty());
+    Ok(OrderList {
+        orders: rows(shop, locale, &ids).await?,
+        counts: counts(shop, wanted).await?,
+        next,
+        is_cut: is_cut || (has_more && !typed.is_empty()),
+    })
+}
+
+/// How many orders there are in each stage.
+pub(super) async fn counts(shop: &Shop, wanted: Wanted) -> Result<Vec<(OrderStage, StageCount)>> {
+    let db = shop.db().read();
+    let mut counts = Vec::with_capacity(OrderStage::ALL.len());
+    for stage in OrderStage::ALL {
+        counts.push((stage, wanted.in_stage(stage).count(db).await?));
+    }
+    Ok(counts)
+}
+
+/// Where in the list an order of this cooperative stands.
+async fn place_of(
+    db: &impl ConnectionTrait,
+    cooperative: CooperativeId,
+    id: OrderId,
+) -> Result<Option<(OrderId, i64)>> {
+    Ok(order::Entity::find_by_id(id)
+        .filter(order::Column::CooperativeId.eq(cooperative))
+        .select_only()
+        .column(order::Column::Id)
+        .expr(placed_at())
+        .into_tuple()
+        .one(db)
+        .await?)
+}
+
+/// What a search finds, newest first and one more than a page at the most; and whether there are older orders at which it
+/// did not look.
+///
+/// A whole code or phone number is looked up among all orders. Names and parts are looked for among the newest, and parts
+/// of a number only while the order is open: nobody needs the number any more after that, and who may not see it must not
+/// find it out digit by digit.
+async fn find(shop: &Shop, wanted: Wanted, typed: &str) -> Result<(Vec<OrderId>, bool)> {
+    let search = OrderSearch::parse(typed);
+    let db = shop.db().read();
+    let mut groups = Vec::new();
+    if let Some(code) = search.code {
+        groups = groups_where(db, order_group::Column::Code.eq(code.to_string())).await?;
+    }
+    if groups.is_empty()
+        && let Some(phone) = &search.phone
+    {
+        groups = groups_where(db, order_group::Column::Phone.eq(phone.as_e164())).await?;
+    }
+    if !groups.is_empty() {
+        let found: Vec<OrderId> = wanted
+            .select()
+            .filter(order::Column::GroupId.is_in(groups))
+            .select_only()
+            .column(order::Column::Id)
+            .into_tuple()
+            .all(db)
+            .await?;
+        if !found.is_empty() {
+            return Ok((newest(found), false));
+        }
+    }
+    let key = search_key(typed);
+    let words: Vec<&str> = key.split_whitespace().collect();
+    // It looks at thousands of rows, so it has its own place and time.
+    let rows: Vec<(OrderId, String, String, String, String, String)> = shop
+        .db()
+        .read_slowly(async move |db| {
+            let group = order::Entity::belongs_to(order_group::Entity)
+                .from(order::Column::GroupId)
+                .to(order_group::Column::Id)
+                .into();
+            wanted
+                .select()
+                .join(JoinType::InnerJoin, group)
+                .select_only()
+                .column(order::Column::Id)
+                .column(order::Column::Status)
+                .column(order::Column::Fulfilment)
+                .column(order_group::Column::Code)
+                .column(order_group::Column::BuyerName)
+                .column(order_group::Column::Phone)
+                .order_by_desc(placed_at())
+                .order_by_desc(order::Column::Id)
+                .limit(SEARCHED)
+                .into_tuple()
+                .all(db)
+                .await
+        })
+        .await?;
+    let is_cut = rows.len() as u64 >= SEARCHED;
+    let is_found = |status: &str, fulfilment: &str, code: &str, name: &str, phone: &str| {
+        let is_open = OrderStatus::parse(status)
+            .zip(FulfilmentStatus::parse(fulfilment))
+            .is_some_and(|(status, fulfilment)| OrderStage::of(status, fulfilment, false).is_open());
+        let name = search_key(name);
+        (!words.is_empty() && words.iter().all(|word| name.contains(word)))
+            || OrderCode::parse(code).is_ok_and(|code| search.is_in_code(&code))
+            || (is_open && Phone::parse(phone).is_ok_and(|phone| search.is_in_phone(&phone)))
+    };
+    let found = rows
+        .iter()
+        .filter(|(_, status, fulfilment, code, name, phone)| is_found(status, fulfilment, code, name, phone))
+        .map(|(id, ..)| *id)
+        .take(PAGE + 1)
+        .collect();
+    Ok((found, is_cut))
+}
+
+fn newest(mut ids: Vec<OrderId>) -> Vec<OrderId> {
+    ids.sort_unstable_by(|a, b| b.cmp(a));
+    ids.truncate(PAGE + 1);
+    ids
+}
+
+async fn groups_where(
+    db: &impl ConnectionTrait,
+    is_wanted: impl db::sea_orm::sea_query::IntoCondition,
+) -> Result<Vec<OrderGroupId>> {
+    Ok(order_group::Entity::find()
+        .select_only()
+        .column(order_group::Column::Id)
+        .filter(is_wanted)
+        .order_by_desc(order_group::Column::Id)
+        .limit(500)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// These orders as rows of a list, in this order.
+pub(super) async fn rows(shop: &Shop, locale: Locale, ids: &[OrderId]) -> Result<Vec<StudioOrder>> {
+    let db = shop.db().read();
+    let mut rows: HashMap<OrderId, order::Model> = order::Entity::find()
+        .filter(order::Column::Id.is_in(ids.iter().copied()))
+        .readable(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let groups: Vec<OrderGroupId> = rows.values().map(|row| row.group_id).collect();
+    let sums = money::balances(db, &groups).await?;
+    let awaiting = awaiting_transfer(db, &groups).await?;
+    let groups: HashMap<OrderGroupId, order_group::Model> = order_group::Entity::find()
+        .filter(order_group::Column::Id.is_in(groups))
+        .readable(db)
+        .await?
+        .into_iter()
+        .map(|group| (group.id, group))
+        .collect();
+    let goods = Goods::of(db, ids, locale).await?;
+    ids.iter()
+        .filter_map(|id| {
+            let row = rows.remove(id)?;
+            let group = groups.get(&row.group_id)?;
+            Some((group, sums.get(&group.id)?.state(), row))
+        })
+        .map(|(group, payment, row)| {
+            let lines = goods.lines(row.id).iter().map(|line| {
+                let name = goods.name(line);
+                crate::orders::OrderLineView {
+                    name,
+                    ..line_view(line, group.currency)
+                }
+            });
+            Ok(StudioOrder {
+                id: row.id,
+                code: OrderCode::parse(&group.code).map_err(Error::internal)?,
+                placed_at: group.placed_at,
+                stage: OrderStage::of(row.status, row.fulfilment, awaiting.contains(&group.id)),
+                status: row.status,
+                fulfilment: row.fulfilment,
+                lines: lines.collect(),
+                goods: Money::new(row.goods_minor, group.currency),
+                payment,
+                payment_method: group.payment_method,
+                buyer_name: group.buyer_name.clone(),
+                destination: destination(shop, group, locale)?,
+            })
+        })
+        .collect()
+}
+
+/// Which of these groups wait for a bank transfer.
+pub(super) async fn awaiting_transfer(db: &impl ConnectionTrait, groups: &[OrderGroupId]) -> Result<Vec<OrderGroupId>> {
+    Ok(payment::Entity::find()
+        .select_only()
+        .column(payment::Column::GroupId)
+        .filter(payment::Column::GroupId.is_in(groups.iter().copied()))
+        .filter(payment::Column::Method.eq(PaymentMethod::BankTransfer))
+        .filter(payment::Column::Status.eq(PaymentStatus::Created))
+        .into_tuple()
+        .all(db)
+        .await?)
+}

@@ -1,0 +1,141 @@
+//! What waits for a cooperative, in a few numbers: an open page is told when they change.
+
+use db::entities::{money_entry, order, order_message};
+use db::sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use domain::{Action, Actor, CooperativeId, MoneyEntryId, OrderId, OrderMessageId, OrderStage};
+
+use super::questions;
+use super::stage::{Side, Wanted};
+use super::view::StageCount;
+use crate::Shop;
+use crate::bell::{Heard, Listener, Ring};
+use crate::error::Result;
+use crate::rights::own_cooperative;
+
+/// What waits for a cooperative.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// Orders to be accepted.
+    pub orders: StageCount,
+    /// Orders whose buyers wait for an answer.
+    pub questions: StageCount,
+    /// The newest of the orders to be accepted; 0 when there is none.
+    pub newest: i64,
+}
+
+/// What waits for the actor's cooperative now.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for anybody who does not read its orders.
+#[crate::boxed]
+pub async fn news(shop: &Shop, actor: Actor) -> Result<News> {
+    let own = own_cooperative(actor, Action::ReadOrders)?.id();
+    let db = shop.db().read();
+    let new = Wanted::of(own).in_stage(OrderStage::New);
+    let newest = new.ids(db, Side::Newest(None), 1).await?;
+    Ok(News {
+        orders: new.count(db).await?,
+        questions: questions::count(db, own).await?,
+        newest: newest.first().map_or(0, |(id, _)| id.get()),
+    })
+}
+
+/// A place for a page of the actor's cooperative that waits for something new; nothing when all are taken.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for anybody who does not read its orders.
+pub fn listen(shop: &Shop, actor: Actor) -> Result<Option<Listener>> {
+    let own = own_cooperative(actor, Action::ReadOrders)?.id();
+    Ok(shop.bell().listen(own))
+}
+
+/// Looks for something new and wakes the pages that wait for it; called every second, and asks nothing while nobody listens.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn look_for_news(shop: &Shop) -> Result<()> {
+    let bell = shop.bell();
+    let now = if bell.has_listeners() {
+        Some(newest(shop).await?)
+    } else {
+        None
+    };
+    match (bell.heard(), now) {
+        (Some(known), Some(now)) if known != now => bell.ring(Ring::Of(concerned(shop, known).await?.into())),
+        // What came between a page's own look and this one was heard by nobody.
+        (None, Some(_)) => bell.ring(Ring::All),
+        _ => {}
+    }
+    bell.note(now);
+    Ok(())
+}
+
+/// The shop closes: pages that wait are let go.
+pub fn end_news(shop: &Shop) {
+    shop.bell().close();
+}
+
+async fn newest(shop: &Shop) -> Result<Heard> {
+    let db = shop.db().read();
+    let order: Option<Option<OrderId>> = order::Entity::find()
+        .select_only()
+        .column_as(order::Column::Id.max(), "id")
+        .into_tuple()
+        .one(db)
+        .await?;
+    let message: Option<Option<OrderMessageId>> = order_message::Entity::find()
+        .select_only()
+        .column_as(order_message::Column::Id.max(), "id")
+        .into_tuple()
+        .one(db)
+        .await?;
+    let entry: Option<Option<MoneyEntryId>> = money_entry::Entity::find()
+        .select_only()
+        .column_as(money_entry::Column::Id.max(), "id")
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(Heard {
+        order: order.flatten().unwrap_or(OrderId(0)),
+        message: message.flatten().unwrap_or(OrderMessageId(0)),
+        entry: entry.flatten().unwrap_or(MoneyEntryId(0)),
+    })
+}
+
+/// The cooperatives that something newer than `known` is about.
+async fn concerned(shop: &Shop, known: Heard) -> Result<Vec<CooperativeId>> {
+    let db = shop.db().read();
+    let mut concerned: Vec<CooperativeId> = order::Entity::find()
+        .select_only()
+        .column(order::Column::CooperativeId)
+        .filter(order::Column::Id.gt(known.order))
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    let asked: Vec<CooperativeId> = order_message::Entity::find()
+        .select_only()
+        .column(order_message::Column::CooperativeId)
+        .filter(order_message::Column::Id.gt(known.message))
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    // What is paid becomes new to its cooperative.
+    let to_entries = order::Entity::belongs_to(money_entry::Entity)
+        .from(order::Column::GroupId)
+        .to(money_entry::Column::GroupId);
+    let paid: Vec<CooperativeId> = order::Entity::find()
+        .select_only()
+        .column(order::Column::CooperativeId)
+        .join(JoinType::InnerJoin, to_entries.into())
+        .filter(money_entry::Column::Id.gt(known.entry))
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    concerned.extend(asked);
+    concerned.extend(paid);
+    Ok(concerned)
+}
