@@ -1,0 +1,490 @@
+//! A cooperative's own goods, stock and orders as tables, a page of rows at a time. What is exported of goods and stock can
+//! be imported again: unchanged it changes nothing.
+
+use std::collections::HashMap;
+
+use db::Readable;
+use db::entities::{order, order_group, product};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    Action, Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId,
+    OrderStage, PaymentState, Phone, ProductId, SoldAs, TableColumn, Unit, Weight, typed_stock,
+};
+use l10n::{Text, format, t};
+use tables::{Cell, CsvWriter, SheetWriter};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use super::super::stage::{Side, Wanted};
+use super::super::view::StudioOrder;
+use super::super::{list, signature};
+use super::plan::{Seen, own_skus};
+use super::words::{column_word, plain_price, sold_word};
+use crate::Shop;
+use crate::catalog::{OfferRow, offers_of_all};
+use crate::error::{Error, Result};
+use crate::rights::own_cooperative;
+use crate::texts::{TextSet, read};
+
+/// Products, or orders, of one page.
+const PAGE: u64 = 100;
+/// Workbooks that are put together at a time: each has a temporary file, and its packing takes a core.
+static PACKING: Semaphore = Semaphore::const_new(2);
+
+/// What is taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportTable {
+    /// Products with texts, sizes, prices and stock.
+    Products,
+    /// Prices and stock alone.
+    Stock,
+    /// Orders, a line for each size in them.
+    Orders,
+}
+
+impl ExportTable {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Products, Self::Stock, Self::Orders];
+
+    /// Its word in an address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Products => "products",
+            Self::Stock => "stock",
+            Self::Orders => "orders",
+        }
+    }
+
+    /// What one has to be allowed to do.
+    const fn action(self) -> Action {
+        match self {
+            Self::Products | Self::Stock => Action::EditProduct,
+            Self::Orders => Action::ReadOrders,
+        }
+    }
+}
+
+/// What kind of file it becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// CSV in UTF-8.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+impl ExportFormat {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Xlsx];
+
+    /// How the file's name ends.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
+/// Where an export stands.
+#[derive(Clone, Copy, Debug)]
+enum Next {
+    Headings,
+    Products(ProductId),
+    Orders(Option<(OrderId, i64)>),
+    Nothing,
+}
+
+/// A table on its way out.
+#[derive(Debug)]
+pub struct Export {
+    shop: Shop,
+    own: CooperativeId,
+    locale: Locale,
+    table: ExportTable,
+    next: Next,
+    out: Out,
+}
+
+/// What is written.
+#[derive(Debug)]
+enum Out {
+    Csv(Box<CsvWriter>),
+    Xlsx(Box<SheetWriter>, SemaphorePermit<'static>),
+    Sent,
+}
+
+/// Begins an export of the actor's cooperative. Who takes orders away, and with them where buyers live, is written down.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who does not see that in the work area either; [`Error::Busy`] when too many workbooks
+/// are being made.
+#[crate::boxed]
+pub async fn export(
+    shop: &Shop,
+    actor: Actor,
+    locale: Locale,
+    table: ExportTable,
+    format: ExportFormat,
+) -> Result<Export> {
+    let own = own_cooperative(actor, table.action())?.id();
+    let out = match format {
+        ExportFormat::Csv => Out::Csv(Box::default()),
+        ExportFormat::Xlsx => {
+            let turn = PACKING.try_acquire().map_err(|_| Error::Busy)?;
+            let sheet = SheetWriter::new(locale == Locale::Ug).map_err(Error::internal)?;
+            Out::Xlsx(Box::new(sheet), turn)
+        }
+    };
+    if table == ExportTable::Orders {
+        let (now, signed) = (shop.now(), signature(actor));
+        shop.db()
+            .write(move |tx| {
+                let signed = signed.clone();
+                Box::pin(async move {
+                    let object = format!("cooperative:{own}");
+                    crate::audit::note(tx, now, &signed, AuditAction::OrdersExport, &object, format.as_str()).await
+                })
+            })
+            .await?;
+    }
+    tracing::info!(cooperative = own.get(), table = table.as_str(), "export.begin");
+    Ok(Export {
+        shop: shop.clone(),
+        own,
+        locale,
+        table,
+        next: Next::Headings,
+        out,
+    })
+}
+
+impl Export {
+    /// The next bytes of the file; nothing behind the last. A CSV file comes a page at a time, a workbook as a whole.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the disk is full.
+    #[crate::boxed]
+    pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>> {
+        while let Some(rows) = self.rows().await? {
+            match &mut self.out {
+                Out::Csv(csv) => {
+                    for row in &rows {
+                        csv.row(row);
+                    }
+                    if !csv.is_empty() {
+                        return Ok(Some(csv.take()));
+                    }
+                }
+                Out::Xlsx(sheet, _) => {
+                    for row in &rows {
+                        sheet.row(row).map_err(Error::internal)?;
+                    }
+                }
+                Out::Sent => return Ok(None),
+            }
+        }
+        match std::mem::replace(&mut self.out, Out::Sent) {
+            Out::Csv(_) | Out::Sent => Ok(None),
+            Out::Xlsx(sheet, turn) => {
+                // The next one's turn once this is packed, however long it is on its way.
+                let packed = tokio::task::spawn_blocking(move || {
+                    let _turn = turn;
+                    sheet.finish()
+                });
+                let file = packed.await.map_err(Error::internal)?;
+                file.map(Some).map_err(Error::internal)
+            }
+        }
+    }
+
+    /// The next rows; nothing behind the last. The first have the headings.
+    async fn rows(&mut self) -> Result<Option<Vec<Vec<Cell>>>> {
+        match self.next {
+            Next::Nothing => Ok(None),
+            Next::Headings => {
+                self.next = match self.table {
+                    ExportTable::Orders => Next::Orders(None),
+                    ExportTable::Products | ExportTable::Stock => Next::Products(ProductId(0)),
+                };
+                let headings = headings(self.table);
+                let word = |text| Cell::Text(self.shop.texts().plain(self.locale, text));
+                Ok(Some(vec![headings.into_iter().map(word).collect()]))
+            }
+            Next::Products(after) => self.products(after).await.map(Some),
+            Next::Orders(after) => self.orders(after).await.map(Some),
+        }
+    }
+
+    async fn products(&mut self, after: ProductId) -> Result<Vec<Vec<Cell>>> {
+        let db = self.shop.db().read();
+        let products = product::Entity::find()
+            .filter(product::Column::CooperativeId.eq(self.own))
+            .filter(product::Column::ArchivedAt.is_null())
+            .filter(product::Column::Id.gt(after))
+            .order_by_asc(product::Column::Id)
+            .limit(PAGE)
+            .readable(db)
+            .await?;
+        let Some(last) = products.last() else {
+            self.next = Next::Nothing;
+            return Ok(Vec::new());
+        };
+        self.next = Next::Products(last.id);
+        let ids: Vec<ProductId> = products.iter().map(|product| product.id).collect();
+        let texts = read(db, &ids).await?;
+        let mut sizes: HashMap<ProductId, Vec<OfferRow>> = HashMap::new();
+        let offers = offers_of_all(db, &ids).await?;
+        let skus = own_skus(db, &offers.iter().map(|offer| offer.id).collect::<Vec<_>>()).await?;
+        for mut offer in offers {
+            if let Some(sku) = skus.get(&offer.id) {
+                offer.sku.clone_from(sku);
+            }
+            sizes.entry(offer.product_id).or_default().push(offer);
+        }
+        let none = TextSet::default();
+        let mut rows = Vec::new();
+        for product in &products {
+            let texts = texts.get(&product.id).unwrap_or(&none);
+            for offer in sizes.remove(&product.id).unwrap_or_default() {
+                rows.push(match self.table {
+                    ExportTable::Products => self.product_row(product, texts, &offer),
+                    ExportTable::Stock | ExportTable::Orders => self.stock_row(product, texts, &offer),
+                });
+            }
+        }
+        Ok(rows)
+    }
+
+    fn word(&self, text: Text) -> String {
+        self.shop.texts().plain(self.locale, text)
+    }
+
+    fn product_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow) -> Vec<Cell> {
+        let text = |field: &str, locale| {
+            let exact = texts.exact(field, locale);
+            Cell::Text(exact.map_or_else(String::new, |text| text.text.clone()))
+        };
+        let mut row = vec![
+            Cell::number(product.id),
+            Cell::number(offer.id),
+            Cell::text(offer.sku.as_str()),
+        ];
+        row.extend(Locale::ALL.map(|locale| text("name", locale)));
+        row.extend(Locale::ALL.map(|locale| text("description", locale)));
+        let category = self
+            .shop
+            .directory()
+            .category(product.category_id)
+            .map(|(category, _)| category.name(self.locale));
+        row.push(Cell::Text(category.map_or_else(String::new, |name| name.text)));
+        let sold = match offer.unit {
+            Unit::Gram => self.word(sold_word(SoldAs::Weight)),
+            Unit::Piece => self.word(sold_word(SoldAs::Pack)),
+            Unit::Millilitre => String::new(),
+        };
+        row.push(Cell::Text(sold));
+        row.push(Cell::Text(net(offer)));
+        row.push(Cell::Number(plain_price(offer.price_minor)));
+        row.push(amount(offer.on_hand, offer.unit));
+        row.push(Cell::Text(self.state(product, offer)));
+        row.push(Cell::Text(Seen::write(offer, Some(texts))));
+        row
+    }
+
+    fn stock_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow) -> Vec<Cell> {
+        let name = texts.name(self.locale, product.source_lang, &product.slug).text;
+        let net = net(offer);
+        let name = if net.is_empty() {
+            name
+        } else {
+            format!("{name} · {net}")
+        };
+        vec![
+            Cell::number(offer.id),
+            Cell::text(offer.sku.as_str()),
+            Cell::Text(name),
+            Cell::Number(plain_price(offer.price_minor)),
+            amount(offer.on_hand, offer.unit),
+            amount(offer.reserved, offer.unit),
+            Cell::Text(self.state(product, offer)),
+            Cell::Text(Seen::write(offer, None)),
+        ]
+    }
+
+    fn state(&self, product: &product::Model, offer: &OfferRow) -> String {
+        if offer.status == OfferStatus::Inactive {
+            return self.word(t::GOODS_HIDDEN);
+        }
+        match Listing::of(product.status, product.paused_until, product.archived_at) {
+            Listing::Draft => self.word(t::GOODS_LISTING_DRAFT),
+            Listing::OnSale => self.word(t::GOODS_LISTING_ON_SALE),
+            Listing::Paused(_) => self.word(t::GOODS_LISTING_PAUSED),
+            Listing::Archived => self.word(t::GOODS_LISTING_ARCHIVED),
+        }
+    }
+
+    async fn orders(&mut self, after: Option<(OrderId, i64)>) -> Result<Vec<Vec<Cell>>> {
+        let db = self.shop.db().read();
+        let found = Wanted::of(self.own).ids(db, Side::Newest(after), PAGE).await?;
+        self.next = found.last().map_or(Next::Nothing, |last| Next::Orders(Some(*last)));
+        let ids: Vec<OrderId> = found.into_iter().map(|(id, _)| id).collect();
+        let orders = list::rows(&self.shop, self.locale, &ids).await?;
+        let phones = self.phones(&ids).await?;
+        let mut rows = Vec::new();
+        for order in &orders {
+            for line in &order.lines {
+                let size = match line.unit {
+                    Unit::Piece if line.net_grams > 1 => format::weight(self.locale, Weight(line.net_grams)),
+                    _ => String::new(),
+                };
+                let mut row = self.order_cells(order, phones.get(&order.id));
+                row.extend([
+                    Cell::text(line.name.text.as_str()),
+                    Cell::Text(size),
+                    amount(line.quantity.amount(), line.unit),
+                    Cell::Number(plain_price(line.price.minor)),
+                    Cell::Number(plain_price(line.total.minor)),
+                    Cell::Number(plain_price(order.goods.minor)),
+                ]);
+                rows.push(row);
+            }
+        }
+        Ok(rows)
+    }
+
+    fn order_cells(&self, order: &StudioOrder, phone: Option<&String>) -> Vec<Cell> {
+        // Who packs and delivers needs to know for whom and where to; nobody does once that is done.
+        let is_open = !order.status.is_terminal() && order.fulfilment != FulfilmentStatus::Delivered;
+        let phone = phone.map_or_else(String::new, |phone| {
+            Phone::parse(phone).map_or_else(|_| phone.clone(), |phone| phone.display())
+        });
+        let while_open = |text: &str| Cell::text(if is_open { text } else { "" });
+        vec![
+            Cell::Text(order.code.to_string()),
+            Cell::Text(placed(order.placed_at)),
+            Cell::Text(self.word(stage_word(order.stage))),
+            Cell::Text(self.word(payment_word(order.payment))),
+            while_open(&order.buyer_name),
+            while_open(&phone),
+            while_open(&order.destination),
+        ]
+    }
+
+    async fn phones(&self, ids: &[OrderId]) -> Result<HashMap<OrderId, String>> {
+        let db = self.shop.db().read();
+        let groups: Vec<(OrderId, OrderGroupId)> = order::Entity::find()
+            .select_only()
+            .column(order::Column::Id)
+            .column(order::Column::GroupId)
+            .filter(order::Column::Id.is_in(ids.iter().copied()))
+            .into_tuple()
+            .all(db)
+            .await?;
+        let phones: HashMap<OrderGroupId, String> = order_group::Entity::find()
+            .select_only()
+            .column(order_group::Column::Id)
+            .column(order_group::Column::Phone)
+            .filter(order_group::Column::Id.is_in(groups.iter().map(|(_, group)| *group)))
+            .into_tuple::<(OrderGroupId, String)>()
+            .all(db)
+            .await?
+            .into_iter()
+            .collect();
+        Ok(groups
+            .into_iter()
+            .filter_map(|(order, group)| Some((order, phones.get(&group)?.clone())))
+            .collect())
+    }
+}
+
+fn headings(table: ExportTable) -> Vec<Text> {
+    let own = |columns: &[TableColumn]| -> Vec<Text> { columns.iter().map(|column| column_word(*column)).collect() };
+    match table {
+        ExportTable::Products => {
+            let mut all = own(&[TableColumn::Product, TableColumn::Size, TableColumn::Sku]);
+            all.extend(Locale::ALL.map(|locale| column_word(super::text_columns(locale).0)));
+            all.extend(Locale::ALL.map(|locale| column_word(super::text_columns(locale).1)));
+            all.extend(own(&[
+                TableColumn::Category,
+                TableColumn::Sold,
+                TableColumn::Net,
+                TableColumn::Price,
+                TableColumn::Stock,
+            ]));
+            all.extend([t::TABLES_COLUMN_STATE, column_word(TableColumn::Seen)]);
+            all
+        }
+        ExportTable::Stock => {
+            let mut all = own(&[TableColumn::Size, TableColumn::Sku]);
+            all.push(t::TABLES_COLUMN_SHOWN);
+            all.extend(own(&[TableColumn::Price, TableColumn::Stock]));
+            all.extend([t::TABLES_COLUMN_RESERVED, t::TABLES_COLUMN_STATE]);
+            all.push(column_word(TableColumn::Seen));
+            all
+        }
+        ExportTable::Orders => vec![
+            t::TABLES_ORDER_CODE,
+            t::TABLES_ORDER_PLACED,
+            t::TABLES_ORDER_STAGE,
+            t::TABLES_ORDER_PAYMENT,
+            t::TABLES_ORDER_BUYER,
+            t::TABLES_ORDER_PHONE,
+            t::TABLES_ORDER_DESTINATION,
+            t::TABLES_ORDER_PRODUCT,
+            t::TABLES_ORDER_SIZE,
+            t::TABLES_ORDER_QUANTITY,
+            t::TABLES_ORDER_PRICE,
+            t::TABLES_ORDER_LINE,
+            t::TABLES_ORDER_GOODS,
+        ],
+    }
+}
+
+/// Day and time in Beijing, as spreadsheets take it for a date: `2026-05-01 15:04`.
+fn placed(at: i64) -> String {
+    let at = format::machine_date_time(at);
+    at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
+}
+
+/// What a pack holds, in words that are read back as the same.
+fn net(offer: &OfferRow) -> String {
+    if offer.unit == Unit::Piece && (1..=domain::MAX_NET_GRAMS).contains(&offer.net_grams) {
+        format!("{} g", offer.net_grams)
+    } else {
+        String::new()
+    }
+}
+
+/// An amount as people count it; a number where it is one.
+fn amount(amount: i64, unit: Unit) -> Cell {
+    let typed = typed_stock(amount, unit);
+    if typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        Cell::Number(typed)
+    } else {
+        Cell::Text(typed)
+    }
+}
+
+const fn stage_word(stage: OrderStage) -> Text {
+    match stage {
+        OrderStage::AwaitsPayment => t::STUDIO_STAGE_AWAITS_PAYMENT,
+        OrderStage::New => t::STUDIO_STAGE_NEW,
+        OrderStage::ToPack => t::STUDIO_STAGE_TO_PACK,
+        OrderStage::ToHandOver => t::STUDIO_STAGE_TO_HAND_OVER,
+        OrderStage::OnTheWay => t::STUDIO_STAGE_ON_THE_WAY,
+        OrderStage::Done => t::STUDIO_STAGE_DONE,
+        OrderStage::Over => t::STUDIO_STAGE_OVER,
+    }
+}
+
+const fn payment_word(state: PaymentState) -> Text {
+    match state {
+        PaymentState::NothingDue => t::ORDERS_PAYMENT_NOTHING_DUE,
+        PaymentState::Unpaid => t::ORDERS_PAYMENT_UNPAID,
+        PaymentState::PartPaid => t::ORDERS_PAYMENT_PART_PAID,
+        PaymentState::Paid => t::ORDERS_PAYMENT_PAID,
+        PaymentState::Overpaid => t::ORDERS_PAYMENT_OVERPAID,
+        PaymentState::ToRefund => t::ORDERS_PAYMENT_TO_REFUND,
+        PaymentState::Refunded => t::ORDERS_PAYMENT_REFUNDED,
+    }
+}

@@ -1,0 +1,449 @@
+//! What the pages about tables show.
+
+use db::Readable;
+use db::entities::{import, import_problem};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    Action, Actor, ImportId, ImportState, Locale, Money, OfferTerms, RowProblem, Subject, TableColumn, TableEncoding,
+    TableKind, TableRefusal, TableSeparator, Unit, rights,
+};
+use l10n::t;
+use tables::{Cell, CsvWriter, Item, Outcome, Reader, Record};
+
+use super::file::{Named, Rows};
+use super::plan::{Change, Known, NewRow, Planned, Rules};
+use super::{columns_of, find_own, words};
+use crate::Shop;
+use crate::error::Result;
+use crate::rights::own_cooperative;
+
+/// Imports on the first page.
+const LISTED: u64 = 20;
+/// Rows shown as they would become.
+const SHOWN: usize = 8;
+/// Cells of a column that are shown beside its heading.
+const EXAMPLES: usize = 3;
+/// Longest part of a cell that is shown, characters.
+const MAX_CELL: usize = 40;
+/// Problems on the page; the rest is in the file.
+const PROBLEMS: u64 = 20;
+
+/// An import in a list.
+#[derive(Clone, Debug)]
+pub struct ImportRow {
+    /// The import.
+    pub id: ImportId,
+    /// The file's name.
+    pub file_name: String,
+    /// Where it stands.
+    pub state: ImportState,
+    /// When it came, ms since 1970 UTC.
+    pub at: i64,
+    /// What it did, or would do.
+    pub counts: Counts,
+}
+
+/// How many rows do what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All that are about goods.
+    pub total: i64,
+    /// New sizes.
+    pub new: i64,
+    /// Sizes that change.
+    pub changed: i64,
+    /// Sizes that are so already.
+    pub same: i64,
+    /// Rows that are not right, and do nothing.
+    pub wrong: i64,
+}
+
+impl Counts {
+    fn of(row: &import::Model) -> Self {
+        Self {
+            total: row.total,
+            new: row.new_rows,
+            changed: row.changed_rows,
+            same: row.same_rows,
+            wrong: row.wrong_rows,
+        }
+    }
+
+    /// How many rows are through.
+    pub const fn through(self) -> i64 {
+        self.new + self.changed + self.same + self.wrong
+    }
+
+    /// The same in hundredths of all.
+    pub fn percent(self) -> i64 {
+        (self.through() * 100).checked_div(self.total).unwrap_or(100).min(100)
+    }
+}
+
+/// A column of the file.
+#[derive(Clone, Debug)]
+pub struct FileColumn {
+    /// Its heading.
+    pub heading: String,
+    /// The first cells that say something.
+    pub examples: Vec<String>,
+    /// What it stands for.
+    pub column: TableColumn,
+}
+
+/// What a row would do.
+#[derive(Clone, Debug)]
+pub enum Was {
+    /// A new size.
+    New,
+    /// A size that changes.
+    Changed {
+        /// The price now, where it changes.
+        price: Option<Money>,
+        /// What is there now, where it changes.
+        stock: Option<i64>,
+    },
+    /// Nothing.
+    Same,
+    /// It is not right.
+    Wrong(Vec<Problem>),
+}
+
+/// A row as it would become.
+#[derive(Clone, Debug)]
+pub struct PreviewRow {
+    /// Its number.
+    pub row: u64,
+    /// What it does.
+    pub was: Was,
+    /// The name as the table has it.
+    pub name: String,
+    /// The name's language.
+    pub lang: Option<Locale>,
+    /// Terms it would have; nothing for a row that is not right.
+    pub terms: Option<OfferTerms>,
+    /// What would be there.
+    pub stock: Option<i64>,
+    /// Unit of that.
+    pub unit: Unit,
+}
+
+/// Something in a row that is not right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The row.
+    pub row: i64,
+    /// In which column.
+    pub column: TableColumn,
+    /// What it is.
+    pub problem: RowProblem,
+    /// What stands there.
+    pub typed: String,
+}
+
+/// An import.
+#[derive(Clone, Debug)]
+pub struct ImportPage {
+    /// The import.
+    pub id: ImportId,
+    /// The file's name.
+    pub file_name: String,
+    /// Where it stands.
+    pub state: ImportState,
+    /// Why it cannot be read.
+    pub reason: Option<TableRefusal>,
+    /// What the page showed; a yes is to that.
+    pub version: i64,
+    /// How its letters are written.
+    pub encoding: TableEncoding,
+    /// What parts its cells.
+    pub separator: TableSeparator,
+    /// Whose table it is.
+    pub kind: TableKind,
+    /// The language of its texts.
+    pub language: Locale,
+    /// The category of new products, by its name in the URL.
+    pub category: String,
+    /// What one of its money is in yuan; empty for one.
+    pub rate: String,
+    /// Its columns.
+    pub columns: Vec<FileColumn>,
+    /// How many rows do what.
+    pub counts: Counts,
+    /// Pictures it names; they are not fetched.
+    pub pictures: i64,
+    /// The first rows as they would become.
+    pub rows: Vec<PreviewRow>,
+    /// The first rows that are not right.
+    pub problems: Vec<Problem>,
+}
+
+/// Whether the actor takes orders away as a table.
+pub fn may_export_orders(actor: Actor) -> bool {
+    let own = actor.cooperative().map(Subject::Cooperative);
+    own.is_some_and(|own| rights::may(actor, Action::ReadOrders, own).is_ok())
+}
+
+/// The cooperative's imports, the newest first.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for anybody who does not edit a cooperative's products.
+#[crate::boxed]
+pub async fn imports(shop: &Shop, actor: Actor) -> Result<Vec<ImportRow>> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let rows = import::Entity::find()
+        .filter(import::Column::CooperativeId.eq(own.id()))
+        .order_by_desc(import::Column::Id)
+        .limit(LISTED)
+        .readable(shop.db().read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| ImportRow {
+            id: row.id,
+            state: row.state,
+            at: row.created_at,
+            counts: Counts::of(&row),
+            file_name: row.file_name,
+        })
+        .collect())
+}
+
+/// One import.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) when it is another cooperative's.
+#[crate::boxed]
+pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<ImportPage> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let row = find_own(shop.db().read(), own, id).await?;
+    let columns = if row.state.is_open() {
+        columns(shop, &row).await?
+    } else {
+        Vec::new()
+    };
+    let rows = if row.state.is_open() && !row.state.is_busy() {
+        preview(shop, &row).await?
+    } else {
+        Vec::new()
+    };
+    Ok(ImportPage {
+        id,
+        columns,
+        rows,
+        problems: problems(shop, id, PROBLEMS).await?,
+        counts: Counts::of(&row),
+        state: row.state,
+        reason: row.reason,
+        version: row.version,
+        encoding: row.encoding,
+        separator: row.separator,
+        kind: row.kind,
+        language: row.language,
+        pictures: row.pictures,
+        category: row.category,
+        rate: row.rate,
+        file_name: row.file_name,
+    })
+}
+
+async fn problems(shop: &Shop, id: ImportId, most: u64) -> Result<Vec<Problem>> {
+    let rows = import_problem::Entity::find()
+        .filter(import_problem::Column::ImportId.eq(id))
+        .order_by_asc(import_problem::Column::RowNumber)
+        .order_by_asc(import_problem::Column::Id)
+        .limit(most)
+        .readable(shop.db().read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Problem {
+            row: row.row_number,
+            column: row.column_word,
+            problem: row.problem,
+            typed: row.typed,
+        })
+        .collect())
+}
+
+/// What is wrong with an import, its first thousand rows, as a table.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) when it is another cooperative's.
+#[crate::boxed]
+pub async fn problems_csv(shop: &Shop, actor: Actor, locale: Locale, id: ImportId) -> Result<Vec<u8>> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    find_own(shop.db().read(), own, id).await?;
+    let word = |text| shop.texts().plain(locale, text);
+    let mut csv = CsvWriter::default();
+    let headings = [t::TABLES_ROW, t::TABLES_COLUMN, t::TABLES_PROBLEM, t::TABLES_TYPED];
+    csv.row(&headings.map(|text| Cell::Text(word(text))));
+    for problem in problems(shop, id, super::MAX_PROBLEMS as u64 * 4).await? {
+        csv.row(&[
+            Cell::number(problem.row),
+            Cell::Text(word(words::column_word(problem.column))),
+            Cell::Text(word(words::problem_word(problem.problem))),
+            Cell::Text(problem.typed),
+        ]);
+    }
+    Ok(csv.take())
+}
+
+fn short(cell: &str) -> String {
+    cell.trim().chars().take(MAX_CELL).collect()
+}
+
+/// The columns with what stands in them first.
+async fn columns(shop: &Shop, row: &import::Model) -> Result<Vec<FileColumn>> {
+    let Some(bytes) = shop.pictures().read_piece(&row.place, 0).await? else {
+        return Ok(Vec::new());
+    };
+    let mut columns: Vec<FileColumn> = columns_of(row)
+        .into_iter()
+        .map(|column| FileColumn {
+            heading: String::new(),
+            examples: Vec::new(),
+            column,
+        })
+        .collect();
+    let header = u64::try_from(row.header).unwrap_or_default();
+    let mut looked_at = 0;
+    let take = |record: Record<'_>| {
+        for (column, cell) in columns.iter_mut().zip(record.cells()) {
+            if record.row == header {
+                column.heading = short(cell);
+            } else if record.row > header && !cell.trim().is_empty() && column.examples.len() < EXAMPLES {
+                column.examples.push(short(cell));
+            }
+        }
+        looked_at += u64::from(record.row > header);
+        looked_at < 40
+    };
+    // What cannot be read is said by the check.
+    let _ = Reader::new(row.encoding, row.separator).feed(&bytes, row.pieces <= 1, take);
+    Ok(columns)
+}
+
+async fn preview(shop: &Shop, row: &import::Model) -> Result<Vec<PreviewRow>> {
+    let rules = Rules::of(shop, row);
+    let mut rows = Rows::behind(shop, row, 0);
+    let mut outcomes = Vec::new();
+    while outcomes.len() < SHOWN {
+        match rows.next().await? {
+            Ok(Some(mut some)) => outcomes.append(&mut some),
+            Ok(None) | Err(_) => break,
+        }
+    }
+    outcomes.truncate(SHOWN);
+    let items: Vec<&Item> = outcomes
+        .iter()
+        .filter_map(|outcome| match outcome {
+            Outcome::Item(item) => Some(&**item),
+            _ => None,
+        })
+        .collect();
+    let known = Known::of(shop.db().read(), row.cooperative_id, &items).await?;
+    let named = rows.named();
+    Ok(outcomes
+        .iter()
+        .filter_map(|outcome| shown(&known, &rules, &named, outcome))
+        .collect())
+}
+
+fn shown(known: &Known, rules: &Rules, named: &Named, outcome: &Outcome) -> Option<PreviewRow> {
+    match outcome {
+        Outcome::Nothing => None,
+        Outcome::Wrong {
+            row,
+            column,
+            problem,
+            text,
+        } => Some(PreviewRow {
+            row: *row,
+            was: Was::Wrong(vec![Problem {
+                row: i64::try_from(*row).unwrap_or_default(),
+                column: *column,
+                problem: *problem,
+                typed: text.clone(),
+            }]),
+            name: String::new(),
+            lang: None,
+            terms: None,
+            stock: None,
+            unit: Unit::Piece,
+        }),
+        Outcome::Item(item) => Some(of_item(item, known.plan(rules, named, item), known)),
+    }
+}
+
+fn of_item(item: &Item, planned: Planned, known: &Known) -> PreviewRow {
+    let (name, lang) = match item.names.first() {
+        Some((lang, name)) => (short(name), Some(*lang)),
+        None => (item.sku.clone(), None),
+    };
+    let row = PreviewRow {
+        row: item.row,
+        was: Was::Same,
+        name,
+        lang,
+        terms: None,
+        stock: None,
+        unit: Unit::Piece,
+    };
+    match planned {
+        Planned::Same => match known.row_of(item) {
+            Some(offer) => PreviewRow {
+                terms: Some(offer.terms()),
+                stock: Some(offer.on_hand),
+                unit: offer.unit,
+                ..row
+            },
+            None => row,
+        },
+        Planned::Change(change) => changed(row, &change),
+        Planned::New(new) => added(row, &new),
+        Planned::Wrong(wrong) => PreviewRow {
+            was: Was::Wrong(
+                wrong
+                    .into_iter()
+                    .map(|wrong| Problem {
+                        row: i64::try_from(wrong.row).unwrap_or_default(),
+                        column: wrong.column,
+                        problem: wrong.problem,
+                        typed: wrong.text,
+                    })
+                    .collect(),
+            ),
+            ..row
+        },
+    }
+}
+
+fn changed(row: PreviewRow, change: &Change) -> PreviewRow {
+    let offer = &change.offer;
+    let now = offer.terms();
+    let price = Money {
+        minor: change.price.unwrap_or(offer.price_minor),
+        ..now.price
+    };
+    PreviewRow {
+        was: Was::Changed {
+            price: change.price.map(|_| now.price),
+            stock: change.stock.map(|_| offer.on_hand),
+        },
+        terms: Some(OfferTerms { price, ..now }),
+        stock: Some(change.stock.unwrap_or(offer.on_hand)),
+        unit: offer.unit,
+        ..row
+    }
+}
+
+fn added(row: PreviewRow, new: &NewRow) -> PreviewRow {
+    PreviewRow {
+        was: Was::New,
+        terms: Some(new.size.terms),
+        stock: Some(new.size.on_hand),
+        unit: new.size.terms.sold_by.unit,
+        ..row
+    }
+}

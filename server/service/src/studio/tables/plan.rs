@@ -1,0 +1,639 @@
+//! What a table's rows would do to the goods as they stand: the same question for the first look, and for the transaction
+//! that does it.
+
+use std::collections::{HashMap, HashSet};
+
+use db::Readable;
+use db::entities::{goods_key, import, offer, product};
+use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use domain::{
+    CategoryId, CooperativeId, Currency, Locale, LongText, OfferId, ProductId, RowProblem, ShortText, SoldAs,
+    TableColumn, TableKind, Unit, parse_offer_price, parse_price, parse_stock, source_hash,
+};
+use tables::Item;
+
+use super::super::goods_view::SizeForm;
+use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
+use super::super::stock::{amount_of, of_cooperative};
+use super::file::{Named, name_of, number_name, shown};
+use super::words::{Rate, Vocabulary};
+use crate::Shop;
+use crate::catalog::{OfferRow, offers_of_all};
+use crate::error::{FieldErrors, Result, text_code};
+use crate::texts::{TextSet, read};
+
+/// Longest part of a cell that is shown with what is wrong with it, characters.
+const MAX_SHOWN: usize = 60;
+
+/// How the rows of an import are understood.
+#[derive(Clone, Debug)]
+pub(super) struct Rules {
+    pub cooperative: CooperativeId,
+    pub kind: TableKind,
+    pub language: Locale,
+    /// For new products that name none.
+    category: Option<CategoryId>,
+    rate: Rate,
+    words: Vocabulary,
+}
+
+impl Rules {
+    pub fn of(shop: &Shop, row: &import::Model) -> Self {
+        let words = Vocabulary::of(shop);
+        Self {
+            cooperative: row.cooperative_id,
+            kind: row.kind,
+            language: row.language,
+            category: words.category(&row.category),
+            rate: Rate::parse(&row.rate).unwrap_or(Rate::YUAN),
+            words,
+        }
+    }
+}
+
+/// Something in a row that is not right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wrong {
+    pub row: u64,
+    pub column: TableColumn,
+    pub problem: RowProblem,
+    pub text: String,
+}
+
+impl Wrong {
+    pub fn new(row: u64, column: TableColumn, problem: RowProblem, text: &str) -> Self {
+        Self {
+            row,
+            column,
+            problem,
+            text: text.chars().take(MAX_SHOWN).collect(),
+        }
+    }
+}
+
+/// What becomes of a size that is there.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub offer: OfferRow,
+    pub price: Option<i64>,
+    pub stock: Option<i64>,
+    pub names: Vec<(Locale, String)>,
+    pub descriptions: Vec<(Locale, String)>,
+    pub source: Locale,
+    pub sku: Option<String>,
+}
+
+impl Change {
+    fn is_nothing(&self) -> bool {
+        self.price.is_none()
+            && self.stock.is_none()
+            && self.names.is_empty()
+            && self.descriptions.is_empty()
+            && self.sku.is_none()
+    }
+
+    pub fn has_texts(&self) -> bool {
+        !self.names.is_empty() || !self.descriptions.is_empty()
+    }
+}
+
+/// A size that is not there yet.
+#[derive(Clone, Debug)]
+pub(super) struct NewRow {
+    /// Of a product that is there.
+    pub product: Option<ProductId>,
+    pub category: Option<CategoryId>,
+    pub size: NewSize,
+    pub names: Vec<(Locale, String)>,
+    pub descriptions: Vec<(Locale, String)>,
+    pub source: Locale,
+}
+
+/// What a row does.
+#[derive(Clone, Debug)]
+pub(super) enum Planned {
+    Same,
+    Change(Box<Change>),
+    New(Box<NewRow>),
+    Wrong(Vec<Wrong>),
+}
+
+/// The goods that some rows are about.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    offers: HashMap<OfferId, OfferRow>,
+    by_key: HashMap<String, goods_key::Model>,
+    by_sku: HashMap<String, OfferId>,
+    own_sku: HashMap<OfferId, String>,
+    /// All names by which a table may mean a size.
+    names: HashMap<OfferId, Vec<String>>,
+    products: HashMap<ProductId, product::Model>,
+    texts: HashMap<ProductId, TextSet>,
+    sizes: HashMap<ProductId, Vec<OfferRow>>,
+}
+
+fn id_of(text: &str) -> Option<i64> {
+    text.parse::<i64>().ok().filter(|id| *id > 0)
+}
+
+/// The key of a cooperative's own code.
+pub(super) fn sku_key(sku: &str) -> String {
+    format!("sku:{sku}")
+}
+
+impl Known {
+    /// Reads what these rows name, of this cooperative alone.
+    pub(crate) async fn of(db: &impl ConnectionTrait, own: CooperativeId, items: &[&Item]) -> Result<Self> {
+        let mut known = Self::default();
+        let keys: HashSet<&str> = items
+            .iter()
+            .flat_map(|item| [item.key.as_str(), item.group.as_str()])
+            .filter(|key| !key.is_empty())
+            .collect();
+        let rows = goods_key::Entity::find()
+            .filter(goods_key::Column::CooperativeId.eq(own))
+            .filter(goods_key::Column::Key.is_in(keys))
+            .all(db)
+            .await?;
+        known.by_key = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
+        let skus: HashSet<&str> = items
+            .iter()
+            .map(|item| item.sku.as_str())
+            .filter(|sku| !sku.is_empty())
+            .collect();
+        let by_sku: Vec<OfferRow> = of_cooperative(own)
+            .filter(offer::Column::Sku.is_in(skus))
+            .readable_as(db)
+            .await?;
+        let named = items.iter().filter_map(|item| id_of(&item.size).map(OfferId));
+        let keyed = known.by_key.values().filter_map(|row| row.offer_id);
+        let ids: HashSet<OfferId> = named.chain(keyed).collect();
+        let by_id: Vec<OfferRow> = of_cooperative(own)
+            .filter(offer::Column::Id.is_in(ids))
+            .readable_as(db)
+            .await?;
+        known.by_sku = by_sku.iter().map(|row| (row.sku.clone(), row.id)).collect();
+        known.offers = by_sku.into_iter().chain(by_id).map(|row| (row.id, row)).collect();
+        let products: HashSet<ProductId> = items
+            .iter()
+            .filter_map(|item| id_of(&item.product).map(ProductId))
+            .chain(known.by_key.values().map(|row| row.product_id))
+            .chain(known.offers.values().map(|row| row.product_id))
+            .collect();
+        known.products = product::Entity::find()
+            .filter(product::Column::CooperativeId.eq(own))
+            .filter(product::Column::Id.is_in(products))
+            .readable(db)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, row))
+            .collect();
+        let ids: Vec<ProductId> = known.products.keys().copied().collect();
+        known.texts = read(db, &ids).await?;
+        for size in offers_of_all(db, &ids).await? {
+            known.sizes.entry(size.product_id).or_default().push(size);
+        }
+        let offers: Vec<OfferId> = known.offers.keys().copied().collect();
+        known.own_sku = own_skus(db, &offers).await?;
+        known.names = names_of(db, own, &known.offers).await?;
+        Ok(known)
+    }
+
+    /// The sizes that rows are about.
+    pub fn offers(&self) -> Vec<OfferId> {
+        let mut ids: Vec<OfferId> = self.offers.keys().copied().collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// The size that a row which changes nothing is about.
+    pub fn row_of(&self, item: &Item) -> Option<&OfferRow> {
+        self.target(item).ok().flatten()
+    }
+
+    /// The product that a key stands for.
+    pub fn product_of(&self, group: &str) -> Option<ProductId> {
+        let row = self.by_key.get(group)?;
+        self.products.contains_key(&row.product_id).then_some(row.product_id)
+    }
+
+    fn offer_of(&self, item: &Item) -> Option<&OfferRow> {
+        let by_key = self.by_key.get(&item.key).and_then(|row| row.offer_id);
+        let id = by_key.or_else(|| self.by_sku.get(&item.sku).copied())?;
+        self.offers.get(&id)
+    }
+
+    /// Whether a row above this one is about the same size, whatever it calls it.
+    fn is_named_above(&self, named: &Named, item: &Item, offer: &OfferRow) -> bool {
+        let names = self.names.get(&offer.id);
+        names.is_some_and(|names| names.iter().any(|name| named.is_above(item.row, name)))
+    }
+
+    /// What a row would do. `named`: what the rows down to it name at the least.
+    pub fn plan(&self, rules: &Rules, named: &Named, item: &Item) -> Planned {
+        let mut wrong = Notes {
+            item,
+            wrong: Vec::new(),
+        };
+        let names = wrong.texts(&item.names, |t| ShortText::parse(t).map(ShortText::into_string), true);
+        let descriptions = wrong.texts(
+            &item.descriptions,
+            |t| LongText::parse(t).map(LongText::into_string),
+            false,
+        );
+        let planned = match self.target(item) {
+            Ok(Some(offer)) if self.is_named_above(named, item, offer) => {
+                let (name, column) = name_of(item);
+                wrong.note(column, RowProblem::Twice, shown(&name));
+                None
+            }
+            Ok(Some(offer)) => self.change(rules, item, offer, names, descriptions, &mut wrong),
+            Ok(None) => self.add(rules, item, names, descriptions, &mut wrong),
+            Err(column) => {
+                let text = if column == TableColumn::Size {
+                    &item.size
+                } else {
+                    &item.product
+                };
+                wrong.note(column, RowProblem::NotFound, text);
+                None
+            }
+        };
+        match planned {
+            Some(planned) if wrong.wrong.is_empty() => planned,
+            _ => Planned::Wrong(wrong.wrong),
+        }
+    }
+
+    /// The size that a row is about, or the column that names one which is not there.
+    fn target(&self, item: &Item) -> Result<Option<&OfferRow>, TableColumn> {
+        let product = match item.product.as_str() {
+            "" => None,
+            text => {
+                let id = id_of(text).map(ProductId).filter(|id| self.products.contains_key(id));
+                Some(id.ok_or(TableColumn::Product)?)
+            }
+        };
+        if !item.size.is_empty() {
+            let offer = id_of(&item.size).and_then(|id| self.offers.get(&OfferId(id)));
+            let offer = offer.filter(|offer| product.is_none_or(|product| offer.product_id == product));
+            return offer.map(Some).ok_or(TableColumn::Size);
+        }
+        Ok(self.offer_of(item))
+    }
+
+    fn change(
+        &self,
+        rules: &Rules,
+        item: &Item,
+        offer: &OfferRow,
+        names: Vec<(Locale, String)>,
+        descriptions: Vec<(Locale, String)>,
+        wrong: &mut Notes<'_>,
+    ) -> Option<Planned> {
+        let product = self.products.get(&offer.product_id)?;
+        let texts = self.texts.get(&product.id);
+        let seen = Seen::parse(&item.seen);
+        let price = price_of(rules, item, offer, seen, wrong);
+        let stock = stock_of(item, offer, seen, wrong);
+        let (mut names, mut descriptions) = (names, descriptions);
+        let exported = texts_hash(&names, &descriptions);
+        if seen.texts == Some(exported) {
+            // As it was exported: whatever was written since stays.
+            names.clear();
+            descriptions.clear();
+        }
+        let is_now = |field: &str, lang: Locale, text: &str| {
+            texts
+                .and_then(|texts| texts.exact(field, lang))
+                .is_some_and(|now| now.text == text)
+        };
+        names.retain(|(lang, text)| !is_now("name", *lang, text));
+        descriptions.retain(|(lang, text)| !is_now("description", *lang, text));
+        let is_overtaken = seen.texts.is_some_and(|seen| texts.map_or(0, hash_of) != seen);
+        if is_overtaken && !(names.is_empty() && descriptions.is_empty()) {
+            let (name, description) = super::text_columns(product.source_lang);
+            wrong.note(
+                if names.is_empty() { description } else { name },
+                RowProblem::Changed,
+                "",
+            );
+        }
+        let sku = self.new_sku(item, offer, wrong);
+        if rules.kind == TableKind::Own {
+            self.check_fixed(rules, item, offer, product, wrong);
+        }
+        let change = Change {
+            offer: offer.clone(),
+            price,
+            stock,
+            names,
+            descriptions,
+            source: product.source_lang,
+            sku,
+        };
+        Some(if change.is_nothing() {
+            Planned::Same
+        } else {
+            Planned::Change(Box::new(change))
+        })
+    }
+
+    /// Another code for a size that is named by its number.
+    fn new_sku(&self, item: &Item, offer: &OfferRow, wrong: &mut Notes<'_>) -> Option<String> {
+        let now = self.own_sku.get(&offer.id).unwrap_or(&offer.sku);
+        if item.size.is_empty() || item.sku.is_empty() || item.sku == *now {
+            return None;
+        }
+        let of_key = self.by_key.get(&sku_key(&item.sku)).and_then(|row| row.offer_id);
+        let taken = of_key.or_else(|| self.by_sku.get(&item.sku).copied());
+        if taken.is_some_and(|taken| taken != offer.id) {
+            wrong.note(TableColumn::Sku, RowProblem::Twice, &item.sku);
+            return None;
+        }
+        if ShortText::parse(&item.sku).map(ShortText::into_string).as_ref() != Ok(&item.sku) {
+            wrong.note(TableColumn::Sku, RowProblem::InvalidText, &item.sku);
+            return None;
+        }
+        Some(item.sku.clone())
+    }
+
+    /// What a table cannot change of a size that is there: that is another size.
+    fn check_fixed(
+        &self,
+        rules: &Rules,
+        item: &Item,
+        offer: &OfferRow,
+        product: &product::Model,
+        wrong: &mut Notes<'_>,
+    ) {
+        let sold_now = if offer.unit == Unit::Gram {
+            SoldAs::Weight
+        } else {
+            SoldAs::Pack
+        };
+        if !item.sold.is_empty() && rules.words.sold(&item.sold) != Some(sold_now) {
+            wrong.note(TableColumn::Sold, RowProblem::Fixed, &item.sold);
+        }
+        let is_pack = sold_now == SoldAs::Pack;
+        if is_pack && !item.net.is_empty() && net_grams(&item.net) != Ok(offer.net_grams) {
+            wrong.note(TableColumn::Net, RowProblem::Fixed, &item.net);
+        }
+        if !item.category.is_empty() && rules.words.category(&item.category) != Some(product.category_id) {
+            wrong.note(TableColumn::Category, RowProblem::Fixed, &item.category);
+        }
+    }
+
+    fn add(
+        &self,
+        rules: &Rules,
+        item: &Item,
+        names: Vec<(Locale, String)>,
+        descriptions: Vec<(Locale, String)>,
+        wrong: &mut Notes<'_>,
+    ) -> Option<Planned> {
+        let named = id_of(&item.product).map(ProductId);
+        let product = named.or_else(|| self.product_of(&item.group));
+        let in_language = names.iter().find(|(lang, _)| *lang == rules.language);
+        let source = in_language.or(names.first()).map(|(lang, _)| *lang);
+        if product.is_none() && source.is_none() {
+            wrong.note(TableColumn::Name, RowProblem::Required, "");
+        }
+        let category = match item.category.as_str() {
+            "" => rules.category,
+            word => rules.words.category(word).or(match rules.kind {
+                TableKind::Own => None,
+                // Shelves of another shop are not ours.
+                TableKind::Shopify | TableKind::WooCommerce => rules.category,
+            }),
+        };
+        if product.is_none() && category.is_none() {
+            let problem = match item.category.as_str() {
+                "" => RowProblem::Required,
+                _ => RowProblem::InvalidChoice,
+            };
+            wrong.note(TableColumn::Category, problem, &item.category);
+        }
+        let there = product
+            .and_then(|id| self.sizes.get(&id))
+            .map_or(&[][..], Vec::as_slice);
+        if there.len() >= MAX_SIZES {
+            wrong.note(TableColumn::Product, RowProblem::SizesFull, &item.product);
+        }
+        if !item.sku.is_empty() && ShortText::parse(&item.sku).map(ShortText::into_string).as_ref() != Ok(&item.sku) {
+            wrong.note(TableColumn::Sku, RowProblem::InvalidText, &item.sku);
+        }
+        let sold = rules.words.sold(&item.sold);
+        let form = SizeForm {
+            sold: sold.map_or_else(|| item.sold.clone(), |sold| sold.to_string()),
+            net: item.net.clone(),
+            price: rules.rate.price(&item.price),
+            stock: if item.stock.is_empty() { "0" } else { &item.stock }.to_owned(),
+        };
+        let mut errors = FieldErrors::default();
+        let size = NewSize::read(&form, &mut errors);
+        for (field, code) in errors.iter() {
+            let (column, text) = match field {
+                "sold" => (TableColumn::Sold, &item.sold),
+                "net" => (TableColumn::Net, &item.net),
+                "price" => (TableColumn::Price, &item.price),
+                _ => (TableColumn::Stock, &item.stock),
+            };
+            wrong.note(column, code.into(), text);
+        }
+        if size.is_some_and(|size| has_same(there, size.terms)) {
+            wrong.note(TableColumn::Net, RowProblem::SameSize, &item.net);
+        }
+        Some(Planned::New(Box::new(NewRow {
+            product,
+            category,
+            size: size?,
+            names,
+            descriptions,
+            source: source.unwrap_or(rules.language),
+        })))
+    }
+}
+
+/// All names by which rows may mean these sizes of a cooperative, as the rows' own names are written.
+async fn names_of(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    offers: &HashMap<OfferId, OfferRow>,
+) -> Result<HashMap<OfferId, Vec<String>>> {
+    let ids: Vec<OfferId> = offers.keys().copied().collect();
+    let mut keys: HashMap<String, Option<OfferId>> = HashMap::new();
+    for some in ids.chunks(500) {
+        let codes = some
+            .iter()
+            .filter_map(|id| offers.get(id))
+            .map(|offer| sku_key(&offer.sku));
+        let is_theirs = Condition::any()
+            .add(goods_key::Column::OfferId.is_in(some.iter().copied()))
+            .add(goods_key::Column::Key.is_in(codes));
+        let rows = goods_key::Entity::find()
+            .filter(goods_key::Column::CooperativeId.eq(own))
+            .filter(is_theirs)
+            .all(db)
+            .await?;
+        keys.extend(rows.into_iter().map(|row| (row.key, row.offer_id)));
+    }
+    let mut names: HashMap<OfferId, Vec<String>> = HashMap::new();
+    for offer in offers.values() {
+        let code = sku_key(&offer.sku);
+        let mut of_size = vec![number_name(offer.id.get())];
+        // A code that was given to another size means that one.
+        of_size.extend(Some(code).filter(|code| !keys.contains_key(code)));
+        names.insert(offer.id, of_size);
+    }
+    for (key, offer) in keys {
+        if let Some(names) = offer.and_then(|offer| names.get_mut(&offer)) {
+            names.push(key);
+        }
+    }
+    Ok(names)
+}
+
+/// The codes that cooperatives gave these sizes.
+pub(super) async fn own_skus(db: &impl ConnectionTrait, offers: &[OfferId]) -> Result<HashMap<OfferId, String>> {
+    let mut skus = HashMap::new();
+    for some in offers.chunks(500) {
+        let rows = goods_key::Entity::find()
+            .filter(goods_key::Column::OfferId.is_in(some.iter().copied()))
+            .filter(goods_key::Column::Key.starts_with("sku:"))
+            .all(db)
+            .await?;
+        for row in rows {
+            if let (Some(offer), Some(sku)) = (row.offer_id, row.key.strip_prefix("sku:")) {
+                skus.insert(offer, sku.to_owned());
+            }
+        }
+    }
+    Ok(skus)
+}
+
+/// What is wrong with a row, as it is found.
+struct Notes<'i> {
+    item: &'i Item,
+    wrong: Vec<Wrong>,
+}
+
+impl Notes<'_> {
+    fn note(&mut self, column: TableColumn, problem: RowProblem, text: &str) {
+        self.wrong.push(Wrong::new(self.item.row, column, problem, text));
+    }
+
+    fn texts(
+        &mut self,
+        texts: &[(Locale, String)],
+        parse: impl Fn(&str) -> Result<String, domain::TextError>,
+        are_names: bool,
+    ) -> Vec<(Locale, String)> {
+        let mut read = Vec::with_capacity(texts.len());
+        for (lang, text) in texts {
+            match parse(text) {
+                Ok(text) if text.is_empty() => {}
+                Ok(text) => read.push((*lang, text)),
+                Err(error) => {
+                    let (name, description) = super::text_columns(*lang);
+                    let column = if are_names { name } else { description };
+                    self.note(column, text_code(error).into(), text);
+                }
+            }
+        }
+        read
+    }
+}
+
+/// What an export said of a size: price and stock, and which texts its product had.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    price: Option<i64>,
+    stock: Option<i64>,
+    texts: Option<u64>,
+}
+
+impl Seen {
+    fn parse(cell: &str) -> Self {
+        let mut parts = cell.trim().split('/');
+        let mut number = || parts.next().and_then(|part| part.parse().ok());
+        let (price, stock) = (number(), number());
+        let texts = parts.next().and_then(|part| u64::from_str_radix(part, 16).ok());
+        Self { price, stock, texts }
+    }
+
+    /// As a cell. It has a sign that spreadsheets take for nothing they count with.
+    pub fn write(offer: &OfferRow, texts: Option<&TextSet>) -> String {
+        let numbers = format!("{}/{}", offer.price_minor, offer.on_hand);
+        texts.map_or_else(
+            || format!("{numbers}/"),
+            |texts| format!("{numbers}/{:016x}", hash_of(texts)),
+        )
+    }
+}
+
+fn texts_hash(names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> u64 {
+    let mut all = String::new();
+    for texts in [names, descriptions] {
+        for locale in Locale::ALL {
+            let text = texts.iter().find(|(of, _)| *of == locale);
+            all.push_str(text.map_or("", |(_, text)| text.as_str()));
+            all.push('\u{1F}');
+        }
+    }
+    source_hash(&all)
+}
+
+fn hash_of(texts: &TextSet) -> u64 {
+    let of = |field: &str| -> Vec<(Locale, String)> {
+        let all = texts.all(field).iter();
+        all.map(|text| (text.lang, text.text.clone())).collect()
+    };
+    texts_hash(&of("name"), &of("description"))
+}
+
+fn price_of(rules: &Rules, item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut Notes<'_>) -> Option<i64> {
+    if item.price.is_empty() {
+        return None;
+    }
+    let typed = match offer.currency {
+        Currency::Cny => rules.rate.price(&item.price),
+        Currency::Eur | Currency::Usd => item.price.clone(),
+    };
+    let read = parse_price(offer.currency, &typed).ok().map(|price| price.minor);
+    if read.is_some_and(|read| read == offer.price_minor || seen.price == Some(read)) {
+        return None;
+    }
+    match parse_offer_price(offer.currency, &typed) {
+        Ok(_) if seen.price.is_some_and(|seen| seen != offer.price_minor) => {
+            wrong.note(TableColumn::Price, RowProblem::Changed, &item.price);
+            None
+        }
+        Ok(price) => Some(price.minor),
+        Err(error) => {
+            wrong.note(TableColumn::Price, domain::FieldCode::from(error).into(), &item.price);
+            None
+        }
+    }
+}
+
+fn stock_of(item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut Notes<'_>) -> Option<i64> {
+    if item.stock.is_empty() {
+        return None;
+    }
+    let read = parse_stock(&item.stock, offer.unit).ok();
+    if read.is_some_and(|read| read == offer.on_hand || seen.stock == Some(read)) {
+        return None;
+    }
+    match amount_of(offer, &item.stock) {
+        Ok(_) if seen.stock.is_some_and(|seen| seen != offer.on_hand) => {
+            wrong.note(TableColumn::Stock, RowProblem::Changed, &item.stock);
+            None
+        }
+        Ok(amount) => Some(amount),
+        Err(code) => {
+            wrong.note(TableColumn::Stock, code.into(), &item.stock);
+            None
+        }
+    }
+}
