@@ -59,6 +59,7 @@ fn word(shop: &Shop, membership: Membership) -> String {
 ///
 /// # Errors
 /// When the database does not answer or they exist already.
+#[crate::boxed]
 pub async fn demo_accounts(shop: &Shop) -> Result<Vec<Account>> {
     let mut accounts = Vec::new();
     let mut rows = Vec::new();

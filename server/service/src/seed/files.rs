@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
+use super::blocks::Block;
 use super::check::{self, Source, Sources};
 
 use crate::settings::{BankAccount, CentreCard, ClosedDays, ShopNotice};
@@ -164,6 +165,8 @@ pub(super) struct Cooperative {
     pub story: Texts,
     #[serde(default, rename = "product")]
     pub products: Vec<Product>,
+    #[serde(default, rename = "block")]
+    pub blocks: Vec<Block>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -257,6 +260,12 @@ impl District {
             .map(|c| c.picture.get_ref().as_str())
             .chain(self.cooperatives.iter().map(|c| c.picture.get_ref().as_str()))
             .chain(products.map(|name| name.get_ref().as_str()))
+            .chain(
+                self.cooperatives
+                    .iter()
+                    .flat_map(|c| &c.blocks)
+                    .flat_map(Block::pictures),
+            )
             .chain([crate::directory::HERO])
             .collect();
         names.sort_unstable();

@@ -4,15 +4,17 @@ use std::collections::HashMap;
 
 use db::Tx;
 use db::entities::{
-    category, cooperative, freight_template, media as media_rows, offer, product, product_media, setting, station,
-    station_hours, stock, township, translation,
+    category, cooperative, freight_template, media as media_rows, offer, product, product_media, setting, shop_picture,
+    shop_revision, station, station_hours, stock, township, translation,
 };
-use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
+use db::sea_orm::sea_query::OnConflict;
+use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, PaginatorTrait};
 use domain::{
-    CategoryId, CooperativeId, CooperativeStatus, Currency, Locale, MediaId, OfferStatus, ProductStatus, StationStatus,
-    TownshipId, TranslationState, source_hash,
+    CategoryId, CooperativeId, CooperativeStatus, Currency, Locale, MediaId, OfferStatus, ProductId, ProductStatus,
+    StationStatus, TownshipId, TranslationState, source_hash,
 };
 
+use super::blocks::{Block, Names};
 use super::files::{Cooperative, District, Product, Station, Texts, by_locale};
 use super::pictures::draw;
 use crate::catalog::rebuild_cards;
@@ -20,7 +22,7 @@ use crate::directory::HERO;
 use crate::error::{Error, Result};
 use crate::settings::{self, Section};
 use crate::texts::HasTexts;
-use crate::{Picture, Shop};
+use crate::{Picture, Shop, shop_documents, texts};
 
 /// What was loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +39,7 @@ pub struct Loaded {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn is_empty(shop: &Shop) -> Result<bool> {
     Ok(cooperative::Entity::find().count(shop.db().read()).await? == 0)
 }
@@ -45,6 +48,7 @@ pub async fn is_empty(shop: &Shop) -> Result<bool> {
 ///
 /// # Errors
 /// When a picture or a reference is missing, or the database does not answer; then nothing was written.
+#[crate::boxed]
 pub async fn load(
     shop: &Shop,
     district: District,
@@ -102,10 +106,13 @@ impl Loader<'_> {
         for cooperative in &district.cooperatives {
             let township = known(&townships, cooperative.township.get_ref().as_str())?;
             let id = self.write_cooperative(cooperative, township).await?;
+            let mut products = HashMap::new();
             for product in &cooperative.products {
-                self.write_product(product, id, known(&categories, product.category.get_ref().as_str())?)
-                    .await?;
+                let category = known(&categories, product.category.get_ref().as_str())?;
+                let made = self.write_product(product, id, category).await?;
+                products.insert(product.slug.get_ref().to_string(), made);
             }
+            self.write_page(cooperative, id, &products).await?;
         }
         Ok(())
     }
@@ -251,7 +258,12 @@ impl Loader<'_> {
         Ok(id)
     }
 
-    async fn write_product(&self, row: &Product, cooperative: CooperativeId, category: CategoryId) -> Result<()> {
+    async fn write_product(
+        &self,
+        row: &Product,
+        cooperative: CooperativeId,
+        category: CategoryId,
+    ) -> Result<ProductId> {
         let source = row.source_lang;
         let made = product::ActiveModel {
             slug: Set(row.slug.get_ref().to_string()),
@@ -304,10 +316,67 @@ impl Loader<'_> {
                 offer_id: Set(offer_id),
                 on_hand: Set(size.stock),
                 reserved: Set(0),
+                short: Set(0),
             };
             stock::Entity::insert(there).exec_without_returning(self.tx).await?;
         }
-        rebuild_cards(self.tx, id).await
+        rebuild_cards(self.tx, id).await?;
+        Ok(id)
+    }
+
+    /// A shop page with parts, published; without any, the page is made of the texts.
+    async fn write_page(
+        &self,
+        row: &Cooperative,
+        id: CooperativeId,
+        products: &HashMap<String, ProductId>,
+    ) -> Result<()> {
+        if row.blocks.is_empty() {
+            return Ok(());
+        }
+        let source = row.source_lang;
+        let texts = texts::read(self.tx, &[id]).await?.remove(&id).unwrap_or_default();
+        let mut page = shop_documents::first(&texts, source, row.link.as_deref());
+        let names = Names {
+            pictures: &self.pictures,
+            products,
+        };
+        for block in &row.blocks {
+            block
+                .add_to(&mut page, source, &names)
+                .map_err(|what| wrong(&format!("{}: {what}", row.slug.get_ref())))?;
+        }
+        for picture in row.blocks.iter().flat_map(Block::pictures) {
+            let held = shop_picture::ActiveModel {
+                cooperative_id: Set(id),
+                media_id: Set(known(&self.media, picture)?),
+                created_at: Set(self.now),
+            };
+            let same = OnConflict::columns([shop_picture::Column::CooperativeId, shop_picture::Column::MediaId])
+                .do_nothing()
+                .to_owned();
+            match shop_picture::Entity::insert(held)
+                .on_conflict(same)
+                .exec_without_returning(self.tx)
+                .await
+            {
+                Ok(_) | Err(DbErr::RecordNotInserted) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let revision = shop_revision::ActiveModel {
+            cooperative_id: Set(id),
+            number: Set(1),
+            document: Set(shop_documents::write(&page)?),
+            user_id: Set(None),
+            by_centre: Set(false),
+            at: Set(self.now),
+            ..Default::default()
+        };
+        shop_revision::Entity::insert(revision)
+            .exec_without_returning(self.tx)
+            .await?;
+        Ok(())
     }
 
     async fn write_texts<Id: HasTexts>(&self, id: Id, source: Locale, field: &str, texts: &Texts) -> Result<()> {

@@ -1,6 +1,7 @@
 //! Reading a district from TOML files into the shop: the demo, and whatever `bazar import` reads.
 
 mod accounts;
+mod blocks;
 mod check;
 mod files;
 mod load;

@@ -1,6 +1,7 @@
 //! What pages about cooperatives show.
 
-use domain::WebLink;
+use domain::Locale;
+use domain::shop_page::{BlockId, ShopDocument};
 
 use crate::Shown;
 use crate::catalog::ProductCard;
@@ -28,16 +29,20 @@ pub struct ShopList {
 pub struct CooperativePage {
     /// The card.
     pub card: CooperativeCard,
-    /// Its story.
-    pub story: Option<Shown>,
+    /// The parts of its page.
+    pub document: ShopDocument,
+    /// The language they are written in first.
+    pub source: Locale,
+    /// Whether it sells; the Centre may have suspended it.
+    pub sells: bool,
     /// Year it was founded.
     pub founded: Option<i64>,
     /// Families in it.
     pub members: Option<i64>,
     /// Its phone number, as shown.
     pub phone: Option<String>,
-    /// Its own place on the web.
-    pub link: Option<WebLink>,
+    /// The products of each part that shows some.
+    pub goods: Vec<(BlockId, Vec<ProductCard>)>,
     /// All its products.
     pub products: Vec<ProductCard>,
 }

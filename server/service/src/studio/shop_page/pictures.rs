@@ -1,0 +1,248 @@
+//! The pictures a shop page may show: those of the cooperative's goods, its own, and those sent for the page.
+
+use std::collections::HashSet;
+
+use db::Tx;
+use db::entities::{cooperative, media, product, product_media, shop_picture};
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
+use domain::shop_page::{Field, PageStep};
+use domain::{Action, Actor, AuditAction, CooperativeId, ErrorCode, MediaId, PictureRefusal};
+
+use super::super::attach::{Made, keep_again, media_row};
+use super::super::picture_form::Incoming;
+use super::super::signature;
+use super::super::uploads::{MAX_A_DAY, check_daily};
+use super::storage;
+use crate::error::{Error, Result};
+use crate::identity::{Bucket, take};
+use crate::pictures::of_row;
+use crate::rights::own_cooperative;
+use crate::{Picture, Shop};
+
+/// Pictures that may be chosen, the newest first.
+const CHOICE: u64 = 60;
+/// Pictures a shop page showed or may show.
+const MAX_KEPT: u64 = 300;
+const DAY: i64 = 86_400_000;
+
+fn is_of(id: CooperativeId) -> Condition {
+    let of_goods = Query::select()
+        .column((product_media::Entity, product_media::Column::MediaId))
+        .from(product_media::Entity)
+        .inner_join(
+            product::Entity,
+            Expr::col((product::Entity, product::Column::Id))
+                .equals((product_media::Entity, product_media::Column::ProductId)),
+        )
+        .and_where(product::Column::CooperativeId.eq(id))
+        .to_owned();
+    let of_page = Query::select()
+        .column(shop_picture::Column::MediaId)
+        .from(shop_picture::Entity)
+        .and_where(shop_picture::Column::CooperativeId.eq(id))
+        .to_owned();
+    let own = Query::select()
+        .column(cooperative::Column::PictureId)
+        .from(cooperative::Entity)
+        .and_where(cooperative::Column::Id.eq(id))
+        .and_where(cooperative::Column::PictureId.is_not_null())
+        .to_owned();
+    Condition::any()
+        .add(media::Column::Id.in_subquery(of_goods))
+        .add(media::Column::Id.in_subquery(of_page))
+        .add(media::Column::Id.in_subquery(own))
+}
+
+/// The pictures a cooperative may choose, the newest first.
+pub(super) async fn of_cooperative(db: &impl ConnectionTrait, id: CooperativeId) -> Result<Vec<Picture>> {
+    let rows = media::Entity::find()
+        .filter(is_of(id))
+        .order_by_desc(media::Column::CreatedAt)
+        .order_by_desc(media::Column::Id)
+        .limit(CHOICE)
+        .all(db)
+        .await?;
+    Ok(rows.iter().map(of_row).collect())
+}
+
+/// Those of these pictures that the cooperative may show.
+pub(super) async fn own_of(tx: &Tx, id: CooperativeId, packed: &[String]) -> Result<HashSet<String>> {
+    Ok(rows_of(tx, id, packed)
+        .await?
+        .iter()
+        .map(|row| of_row(row).pack())
+        .collect())
+}
+
+async fn rows_of(tx: &Tx, id: CooperativeId, packed: &[String]) -> Result<Vec<media::Model>> {
+    if packed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows = media::Entity::find()
+        .filter(is_of(id))
+        .filter(media::Column::Sha.is_in(packed.iter().map(|packed| Picture::unpack(packed).key)))
+        .all(tx)
+        .await?;
+    rows.retain(|row| packed.contains(&of_row(row).pack()));
+    Ok(rows)
+}
+
+/// The pictures that a step puts into the page stay for it from now on.
+pub(super) async fn hold_all(tx: &Tx, id: CooperativeId, step: &PageStep, now: i64) -> Result<()> {
+    let PageStep::Set { sets, .. } = step else {
+        return Ok(());
+    };
+    let packed: Vec<String> = sets
+        .iter()
+        .filter(|(place, _, new)| place.field == Field::Picture && !new.is_empty())
+        .map(|(_, _, new)| new.clone())
+        .collect();
+    for row in rows_of(tx, id, &packed).await? {
+        hold(tx, id, row.id, now).await?;
+    }
+    Ok(())
+}
+
+async fn hold(tx: &Tx, id: CooperativeId, media: MediaId, now: i64) -> Result<()> {
+    let row = shop_picture::ActiveModel {
+        cooperative_id: Set(id),
+        media_id: Set(media),
+        created_at: Set(now),
+    };
+    let same = OnConflict::columns([shop_picture::Column::CooperativeId, shop_picture::Column::MediaId])
+        .do_nothing()
+        .to_owned();
+    match shop_picture::Entity::insert(row)
+        .on_conflict(same)
+        .exec_without_returning(tx)
+        .await
+    {
+        Ok(_) | Err(DbErr::RecordNotInserted) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Opens the way for a picture of the shop page. Who may not add one is told before anything is read.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who does not edit a shop page; [`ErrorCode::UploadsFull`] when the cooperative sent as many
+/// for its page today as it may, the same ones again among them; [`ErrorCode::ShopPicturesFull`] when its pages show as many
+/// as are stored; [`Error::Busy`] when too many forms bring files now.
+#[crate::boxed]
+pub async fn receive_shop_picture(shop: &Shop, actor: Actor) -> Result<Incoming> {
+    let own = own_cooperative(actor, Action::EditShop)?.id();
+    let db = shop.db().read();
+    // A cooperative that is not there has no page.
+    storage::read(db, own).await?;
+    check_daily(db, own, shop.now()).await?;
+    let sent = Bucket {
+        name: format!("shop-pictures {own}"),
+        size: MAX_A_DAY.cast_signed(),
+        period_ms: DAY,
+    };
+    take(shop, &[sent]).await.map_err(|error| match error {
+        Error::TooMany { .. } => Error::Refused(ErrorCode::UploadsFull),
+        other => other,
+    })?;
+    if count(db, own).await? >= MAX_KEPT {
+        drop_unnamed(shop, own).await?;
+        if count(db, own).await? >= MAX_KEPT {
+            return Err(Error::Refused(ErrorCode::ShopPicturesFull));
+        }
+    }
+    Incoming::new(shop, own, None)
+}
+
+async fn count(db: &impl ConnectionTrait, id: CooperativeId) -> Result<u64> {
+    Ok(shop_picture::Entity::find()
+        .filter(shop_picture::Column::CooperativeId.eq(id))
+        .count(db)
+        .await?)
+}
+
+/// Drops the pictures of more than a day ago that neither the draft names, nor a published page, nor an edit. One that is on a
+/// page all the same shows only as long as something else has it.
+async fn drop_unnamed(shop: &Shop, id: CooperativeId) -> Result<()> {
+    let before = shop.now() - DAY;
+    shop.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                storage::lock(tx, id).await?;
+                let held = Query::select()
+                    .column(shop_picture::Column::MediaId)
+                    .from(shop_picture::Entity)
+                    .and_where(shop_picture::Column::CooperativeId.eq(id))
+                    .and_where(shop_picture::Column::CreatedAt.lt(before))
+                    .to_owned();
+                let mut unnamed = media::Entity::find()
+                    .filter(media::Column::Id.in_subquery(held))
+                    .all(tx)
+                    .await?;
+                storage::each_text(tx, id, |text| unnamed.retain(|row| !text.contains(&row.sha))).await?;
+                shop_picture::Entity::delete_many()
+                    .filter(shop_picture::Column::CooperativeId.eq(id))
+                    .filter(shop_picture::Column::MediaId.is_in(unnamed.iter().map(|row| row.id)))
+                    .exec(tx)
+                    .await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+/// Makes the sizes of a picture that came with a form; it can be chosen for every part then. Or says why it cannot be taken.
+/// The same file again is the same picture.
+///
+/// # Errors
+/// [`Error::Busy`] when too many pictures are being made.
+#[crate::boxed]
+pub async fn add_shop_picture(
+    shop: &Shop,
+    actor: Actor,
+    mut incoming: Incoming,
+) -> Result<Result<Picture, PictureRefusal>> {
+    let answer = add(shop, actor, &mut incoming).await;
+    incoming.file.remove().await;
+    answer
+}
+
+async fn add(shop: &Shop, actor: Actor, incoming: &mut Incoming) -> Result<Result<Picture, PictureRefusal>> {
+    if let Some(refusal) = incoming.refusal() {
+        return Ok(Err(refusal));
+    }
+    incoming.file.finish().await?;
+    let made = match shop.workshop().make(incoming.file.read()).await? {
+        Ok(made) => made,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    shop.pictures().keep(&made).await?;
+    let (own, now, by, row) = (incoming.cooperative, shop.now(), signature(actor), Made::of(&made));
+    shop.db()
+        .write(move |tx| {
+            let (by, row) = (by.clone(), row.clone());
+            Box::pin(async move {
+                let media = media_row(tx, &row, now).await?;
+                hold(tx, own, media, now).await?;
+                crate::audit::note(
+                    tx,
+                    now,
+                    &by,
+                    AuditAction::ShopPicture,
+                    &format!("cooperative:{own}"),
+                    "",
+                )
+                .await
+            })
+        })
+        .await?;
+    keep_again(shop, &made).await?;
+    Ok(Ok(Picture {
+        key: made.sha,
+        width: made.width,
+        height: made.height,
+    }))
+}

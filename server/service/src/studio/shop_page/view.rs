@@ -1,0 +1,128 @@
+//! What the pages of the editor show.
+
+use domain::shop_page::{Block, Conflict, Difference, Place, ShopDocument, StepSummary};
+use domain::{FieldCode, Locale, ProductId, ShopEditId};
+
+use crate::shops::CooperativePage;
+use crate::{Picture, Shown};
+
+/// The shop page as its people see it.
+#[derive(Clone, Debug)]
+pub struct ShopWorkbench {
+    /// The page as buyers would see it, hidden parts too.
+    pub page: CooperativePage,
+    /// How often something was done with the draft.
+    pub version: i64,
+    /// What buyers see, when something was published.
+    pub published: Option<Signed>,
+    /// Whether buyers see something else.
+    pub is_changed: bool,
+    /// The draft could not be read, and is made of what buyers see.
+    pub is_rebuilt: bool,
+    /// What the reader did last and may take back.
+    pub undo: Option<Edit>,
+}
+
+/// One part in its editor, with what may be chosen.
+#[derive(Clone, Debug)]
+pub struct BlockEditor {
+    /// The part.
+    pub block: Block,
+    /// The page round it. It has goods only where this part shows some.
+    pub page: CooperativePage,
+    /// The language its texts are written in first.
+    pub source: Locale,
+    /// Pictures that may be chosen.
+    pub pictures: Vec<Picture>,
+    /// Goods that may be chosen.
+    pub products: Vec<(ProductId, Shown)>,
+    /// Goods that are chosen here and that buyers do not see now.
+    pub away: Vec<(ProductId, Shown)>,
+    /// Shelves that may be chosen, by their name in addresses.
+    pub shelves: Vec<(String, Shown)>,
+    /// On which shelf the goods of the page stand.
+    pub shelf_of: Vec<(ProductId, String)>,
+}
+
+/// Who did something, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// Number of the published state.
+    pub number: i64,
+    /// Milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Their name; empty when it is not known any more.
+    pub by: String,
+    /// The Centre's people at work for the cooperative.
+    pub by_centre: bool,
+}
+
+/// Something done with the draft.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    /// Its number.
+    pub id: ShopEditId,
+    /// What was done.
+    pub step: StepSummary,
+    /// Who did it, and when.
+    pub signed: Signed,
+    /// It was taken back.
+    pub is_undone: bool,
+    /// It takes back another one.
+    pub is_undo: bool,
+}
+
+/// The page's history.
+#[derive(Clone, Debug)]
+pub struct ShopHistory {
+    /// What was published, the newest first.
+    pub revisions: Vec<Signed>,
+    /// What was done with the draft, the newest first.
+    pub edits: Vec<Edit>,
+    /// The draft, to name parts by.
+    pub draft: ShopDocument,
+    /// The language that it is written in first.
+    pub source: Locale,
+}
+
+/// A published state beside the draft.
+#[derive(Clone, Debug)]
+pub struct RevisionPage {
+    /// Whose it is, and when.
+    pub signed: Signed,
+    /// It.
+    pub document: ShopDocument,
+    /// What the draft has otherwise.
+    pub differences: Vec<Difference>,
+}
+
+/// What became of changes to a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockSaved {
+    /// The part as it is saved now.
+    pub block: Block,
+    /// Places that somebody else changed, too.
+    pub conflicts: Vec<Conflict>,
+    /// Places whose value cannot be taken.
+    pub wrong: Vec<(Place, FieldCode)>,
+    /// Texts that were cleaned.
+    pub cleaned: Vec<Cleaned>,
+}
+
+impl BlockSaved {
+    /// Whether all was taken.
+    pub const fn is_whole(&self) -> bool {
+        self.conflicts.is_empty() && self.wrong.is_empty()
+    }
+}
+
+/// A text that was not kept as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cleaned {
+    /// Where.
+    pub place: Place,
+    /// Tags of a web page were taken out.
+    pub had_markup: bool,
+    /// Words with letters of another keyboard, as they were and as they are.
+    pub words: Vec<(String, String)>,
+}

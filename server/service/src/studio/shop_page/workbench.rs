@@ -1,0 +1,144 @@
+//! The draft and one of its parts, to be worked on.
+
+use db::entities::{product, shop_edit};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use domain::shop_page::{Block, BlockId, Field, Format};
+use domain::{Action, Actor, CategoryId, CooperativeId, Locale, ProductId, ProductStatus};
+
+use super::super::products;
+use super::storage::EditLine;
+use super::view::{BlockEditor, Edit, ShopWorkbench, Signed};
+use super::{pictures, storage};
+use crate::error::{Error, Result};
+use crate::rights::own_cooperative;
+use crate::{Shop, shop_documents, shops};
+
+/// The shop page of the actor's cooperative, as it is being worked on.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who does not edit a shop page.
+#[crate::boxed]
+pub async fn workbench(shop: &Shop, actor: Actor, locale: Locale) -> Result<ShopWorkbench> {
+    let id = own_cooperative(actor, Action::EditShop)?.id();
+    let db = shop.db().read();
+    let draft = storage::read(db, id).await?;
+    let newest = shop_documents::newest(db, id).await?;
+    let is_changed = match &newest {
+        // One that cannot be read is not what buyers are to see.
+        Some(row) => shop_documents::read(&row.document).map_or(true, |seen| !seen.is_same(&draft.document)),
+        None => draft.version > 0,
+    };
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
+    let published = match newest {
+        None => None,
+        Some(row) => {
+            let names = storage::names(db, row.user_id.into_iter()).await?;
+            Some(Signed {
+                number: row.number,
+                at: row.at,
+                by: row.user_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
+                by_centre: row.by_centre,
+            })
+        }
+    };
+    let is_rebuilt = draft.is_rebuilt();
+    Ok(ShopWorkbench {
+        is_rebuilt,
+        page: shops::page_of(shop, locale, &directory, cooperative, draft.document).await?,
+        version: draft.version,
+        published,
+        is_changed,
+        undo: last_of(db, id, actor).await?,
+    })
+}
+
+/// What the actor did last and has not taken back.
+async fn last_of(db: &impl ConnectionTrait, id: CooperativeId, actor: Actor) -> Result<Option<Edit>> {
+    let row = storage::edit_lines(id)
+        .filter(shop_edit::Column::UserId.eq(actor.user()))
+        .filter(shop_edit::Column::UndoneAt.is_null())
+        .filter(shop_edit::Column::UndoOf.is_null())
+        .into_model::<EditLine>()
+        .one(db)
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let summary = storage::summary_of(db, &row).await?;
+    Ok(summary.map(|step| row.edit(step, String::new())))
+}
+
+/// One part, with what may be chosen for it.
+///
+/// # Errors
+/// [`Error::NotFound`] when the page of the actor's cooperative has no such part.
+#[crate::boxed]
+pub async fn block_editor(shop: &Shop, actor: Actor, locale: Locale, block: BlockId) -> Result<BlockEditor> {
+    let id = own_cooperative(actor, Action::EditShop)?.id();
+    let db = shop.db().read();
+    let draft = storage::read(db, id).await?;
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
+    let block = draft.document.block(block).cloned().ok_or(Error::NotFound)?;
+    let has = |format: Format| block.kind.specs().iter().any(|spec| spec.format == format);
+    let pictures = match has(Format::Picture) {
+        true => pictures::of_cooperative(db, id).await?,
+        false => Vec::new(),
+    };
+    let mut goods = Choice::default();
+    if has(Format::Product) {
+        goods = choice(shop, id, locale, &block).await?;
+    }
+    let shelves = directory.categories.iter().filter(|_| has(Format::Shelf));
+    Ok(BlockEditor {
+        source: draft.source,
+        pictures,
+        products: goods.on_sale,
+        away: goods.away,
+        shelves: shelves
+            .map(|(category, _)| (category.slug.clone(), category.name(locale)))
+            .collect(),
+        shelf_of: goods.shelf_of,
+        page: shops::page_for(shop, locale, &directory, cooperative, draft.document, block.kind).await?,
+        block,
+    })
+}
+
+/// Goods for a part that shows some.
+#[derive(Default)]
+struct Choice {
+    on_sale: Vec<(ProductId, crate::Shown)>,
+    /// Chosen before, and out of sight now.
+    away: Vec<(ProductId, crate::Shown)>,
+    shelf_of: Vec<(ProductId, String)>,
+}
+
+async fn choice(shop: &Shop, id: CooperativeId, locale: Locale, block: &Block) -> Result<Choice> {
+    let is_chosen = |product: ProductId| {
+        block
+            .values()
+            .any(|(place, value)| place.field == Field::Product && value == product.to_string())
+    };
+    let mut found = Choice::default();
+    for product in products::of_cooperative(shop, id, locale).await? {
+        if product.listing.status() == ProductStatus::Published {
+            found.on_sale.push((product.id, product.name));
+        } else if is_chosen(product.id) {
+            found.away.push((product.id, product.name));
+        }
+    }
+    let directory = shop.directory();
+    found.shelf_of = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .column(product::Column::CategoryId)
+        .filter(product::Column::CooperativeId.eq(id))
+        .into_tuple::<(ProductId, CategoryId)>()
+        .all(shop.db().read())
+        .await?
+        .into_iter()
+        .filter_map(|(product, category)| Some((product, directory.category(category)?.0.slug.clone())))
+        .collect();
+    Ok(found)
+}
