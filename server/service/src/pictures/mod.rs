@@ -1,6 +1,9 @@
 //! Pictures: where they are kept and how a page names them.
 
 mod bucket;
+mod files;
+mod pieces;
+mod workshop;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -13,6 +16,8 @@ use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 use crate::error::{Error, Result};
 
 pub use domain::view::Picture;
+pub(crate) use pieces::{IncomingFile, PIECE, new_place};
+pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};
 
 /// The picture of a row.
 pub(crate) fn of_row(row: &db::entities::media::Model) -> Picture {
@@ -21,6 +26,12 @@ pub(crate) fn of_row(row: &db::entities::media::Model) -> Picture {
         width: u32::try_from(row.width).unwrap_or(1200),
         height: u32::try_from(row.height).unwrap_or(1200),
     }
+}
+
+/// The field in which the words for a picture are kept, among the texts of its product: a picture that two products show
+/// may say something else with each.
+pub(crate) fn text_field(id: domain::MediaId) -> String {
+    format!("picture-{id}")
 }
 
 /// Where rendered pictures are kept: a folder, or what an address names, such as a bucket that several programs share.
@@ -68,6 +79,7 @@ impl PictureStore {
     ///
     /// # Errors
     /// When the place does not answer.
+    #[crate::boxed]
     pub async fn read(&self, name: &str) -> Result<Option<Bytes>> {
         if media::parse_file_name(name).is_none() {
             return Ok(None);
@@ -84,6 +96,7 @@ impl PictureStore {
     ///
     /// # Errors
     /// When the place does not take them.
+    #[crate::boxed]
     pub async fn keep(&self, picture: &media::Ingested) -> Result<()> {
         for file in &picture.files {
             let name = format!("{}-{}.{}", picture.sha, file.width, file.format.ext());
@@ -100,6 +113,7 @@ impl PictureStore {
     ///
     /// # Errors
     /// When the place does not answer.
+    #[crate::boxed]
     pub async fn has(&self, sha: &str) -> Result<bool> {
         for width in media::WIDTHS {
             for ext in ["webp", "jpg"] {

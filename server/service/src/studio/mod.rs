@@ -1,112 +1,138 @@
 //! A cooperative's work area. Every use case takes the actor and answers [`Error::NotFound`](crate::Error) to anybody
 //! who is not of that cooperative; the cooperative comes from the session, never from the request.
 
+mod attach;
+mod change_view;
+mod figures;
+mod figures_view;
+mod goods;
+mod goods_view;
+mod ledger;
+mod list;
+mod listing;
+mod new_product;
+mod news;
 mod orders;
+mod packing;
+mod picture_form;
+mod pictures;
+mod poster;
+mod print;
 mod product;
+mod products;
+mod questions;
+mod reduction;
 mod shop_page;
+mod sizes;
+mod stage;
+mod stock;
+pub mod tables;
 mod texts;
+mod uploads;
 mod view;
 
-use db::Readable;
-use db::entities::product as products;
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::{Action, Actor, CooperativeId, Locale, ProductId, Subject, TranslationState, rights};
+use db::Tx;
+use domain::{Action, Actor, AuditAction, CategoryId, Locale, OrderId, OrderStage, Subject, UserId, rights};
 
-use crate::catalog::{self, ListQuery};
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
-use crate::texts::{TextSet, read};
 use crate::{Picture, Shop, members};
+use stage::{Side, Wanted};
 
-pub use orders::{move_on, order, orders};
+pub use ::print::Paper;
+pub use change_view::*;
+pub use figures::figures;
+pub use figures_view::*;
+pub use goods_view::*;
+pub use list::{MAX_SEARCH, SEARCHED, orders};
+pub use listing::{resume_due, set_listing};
+pub use new_product::{copy_product, create_product, may_create};
+pub use news::{News, end_news, listen, look_for_news, news};
+pub use orders::{move_on, moved, order};
+pub use packing::packing;
+pub use picture_form::{Incoming, add_picture, receive_picture};
+pub use pictures::{PictureForm, PicturePage, PicturesPage, ProductPicture, change_picture, picture, pictures};
+pub use poster::{Share, ShopLink, poster, share};
+pub use print::{OrderLink, PrintQuery, Printed, PrintedFile, PrintedOrders, print_orders};
 pub use product::{product_editor, save_product};
-pub use shop_page::{save_shop, shop_editor};
+pub use products::{products, with_pictures};
+pub use questions::{answer, hide_message, need_no_answer, questions};
+pub use reduction::{reduce, reduce_page};
+pub use shop_page::*;
+pub use sizes::{add_size, show_size, sizes};
+pub use stock::{move_stock, save_stock, stock_offer, stock_page};
+pub(crate) use uploads::expire;
+pub use uploads::{NewUpload, UploadView, append, begin_upload, dismiss_upload, find_upload, make_next};
 pub use view::*;
+
+/// Orders on the first page: those that have waited longest.
+const NEXT: usize = 5;
+
+/// Notes who did what to a thing.
+async fn audit(tx: &Tx, at: i64, actor: &str, action: AuditAction, object: &str) -> Result<()> {
+    crate::audit::note(tx, at, actor, action, object, "").await
+}
 
 /// How the actor stands in the history: `user:7`, or `support:7` for the Centre's people at work for the cooperative.
 fn signature(actor: Actor) -> String {
-    match (actor, actor.user()) {
-        (Actor::Support { user, .. }, _) => format!("support:{user}"),
-        (_, Some(user)) => format!("user:{user}"),
-        (_, None) => "nobody".to_owned(),
-    }
+    actor
+        .user()
+        .map_or_else(|| "nobody".to_owned(), |user| signed(user, is_support(actor)))
+}
+
+fn signed(user: UserId, is_support: bool) -> String {
+    let who = if is_support { "support" } else { "user" };
+    format!("{who}:{user}")
+}
+
+/// Whether it is the Centre's people who work for the cooperative.
+fn is_support(actor: Actor) -> bool {
+    matches!(actor, Actor::Support { .. })
 }
 
 /// The first page of the studio.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
+#[crate::boxed]
 pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHome> {
     let id = own_cooperative(actor, Action::OpenWork)?.id();
     let directory = shop.directory();
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
+    let products = products::of_cooperative(shop, id, locale).await?;
+    let own = Subject::Cooperative(id);
+    let (counts, orders, questions) = if rights::may(actor, Action::ReadOrders, own).is_ok() {
+        let wanted = Wanted::of(id);
+        let mut ids: Vec<OrderId> = Vec::new();
+        for stage in [OrderStage::New, OrderStage::ToPack, OrderStage::ToHandOver] {
+            let left = NEXT.saturating_sub(ids.len());
+            let oldest = wanted.in_stage(stage).ids(shop.db().read(), Side::Oldest, left as u64);
+            ids.extend(oldest.await?.into_iter().map(|(id, _)| id));
+        }
+        (
+            list::counts(shop, wanted).await?,
+            list::rows(shop, locale, &ids).await?,
+            questions::count(shop.db().read(), id).await?,
+        )
+    } else {
+        (Vec::new(), Vec::new(), StageCount::up_to(0, 0))
+    };
     Ok(StudioHome {
         name: cooperative.entry.name(locale),
         slug: cooperative.entry.slug.clone(),
-        waiting: orders::waiting(shop, id).await?,
-        orders: newest_orders(shop, actor, locale).await?,
         visits: members::visits(shop, actor).await?,
-        products: list_products(shop, id, locale).await?,
+        counts,
+        orders,
+        questions,
+        short: ledger::short_sizes(shop.db().read(), id).await?.len(),
+        running_out: products.iter().filter(|p| !p.running_out.is_empty()).count(),
+        to_translate: products.iter().filter(|p| p.is_to_translate()).count(),
     })
 }
 
-/// None for roles that have nothing to do with orders.
-async fn newest_orders(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<StudioOrder>> {
-    let own = actor.cooperative().map(Subject::Cooperative);
-    if own.is_none_or(|own| rights::may(actor, Action::ReadOrders, own).is_err()) {
-        return Ok(Vec::new());
-    }
-    Ok(orders(shop, actor, locale, 1).await?.into_iter().take(5).collect())
-}
-
-async fn list_products(shop: &Shop, id: CooperativeId, locale: Locale) -> Result<Vec<StudioProduct>> {
-    let db = shop.db().read();
-    let rows = products::Entity::find()
-        .filter(products::Column::CooperativeId.eq(id))
-        .order_by_asc(products::Column::Id)
-        .readable(db)
-        .await?;
-    let ids: Vec<ProductId> = rows.iter().map(|p| p.id).collect();
-    let mut texts = read(db, &ids).await?;
-    let query = ListQuery {
-        cooperative: Some(id),
-        ..ListQuery::new(locale)
-    };
-    let cards = catalog::cards(shop, &query, 500).await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let texts = texts.remove(&row.id).unwrap_or_default();
-            let card = cards.iter().find(|c| c.id == row.id)?;
-            Some(StudioProduct {
-                id: row.id,
-                name: card.name.clone(),
-                picture: card.picture.clone(),
-                price: card.terms.price,
-                available: card.available,
-                missing: languages(&texts, |t| t.is_none()),
-                outdated: languages(&texts, |t| t == Some(TranslationState::Outdated)),
-                slug: row.slug,
-            })
-        })
-        .collect())
-}
-
-fn languages(texts: &TextSet, wanted: impl Fn(Option<TranslationState>) -> bool) -> Vec<Locale> {
-    Locale::ALL
-        .into_iter()
-        .filter(|locale| {
-            ["name", "description"]
-                .iter()
-                .any(|f| wanted(texts.exact(f, *locale).map(|t| t.state)))
-        })
-        .collect()
-}
-
-fn no_picture() -> Picture {
-    Picture {
-        key: String::new(),
-        width: 1200,
-        height: 1200,
-    }
+/// The picture of a category, for a product that has none of its own yet.
+fn emblem(shop: &Shop, category: CategoryId) -> Picture {
+    shop.directory()
+        .category(category)
+        .map_or_else(|| Picture::unpack(""), |(_, picture)| picture.clone())
 }

@@ -1,18 +1,21 @@
 //! Editing a product: names and descriptions in three languages, prices and stock of its sizes.
 
 use db::Tx;
-use db::entities::{offer, product, stock};
-use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::entities::{offer, product};
+use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
-    Action, Actor, Currency, ErrorCode, FieldCode, Locale, LongText, Money, OfferId, PriceError, ProductId, ShortText,
-    TextOwner, parse_price,
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, LongText, OfferId, OfferStatus,
+    ProductId, ShortText, StockReason, TextOwner, parse_offer_price,
 };
 
-use super::shop_page::{audit, checked};
+use super::audit;
+use super::ledger::{self, By};
+use super::stock::amount_of;
+use super::texts::checked;
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
-use super::{no_picture, signature};
+use super::{emblem, signature};
 use crate::Shop;
 use crate::catalog::{offers_of, pictures_of, rebuild_cards};
 use crate::error::text_code;
@@ -20,15 +23,11 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::rights::own_cooperative;
 use crate::texts::read;
 
-/// Highest price of a size, minor units: a typing mistake beyond it is more likely than a sale.
-const MAX_PRICE: i64 = 10_000_000;
-/// Most units of a size on hand.
-const MAX_STOCK: i64 = 1_000_000_000;
-
 /// A product in the editor.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
 pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<ProductEditor> {
     let db = shop.db().read();
     let row = find_mine(db, actor, id).await?;
@@ -42,7 +41,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
             .await?
             .into_iter()
             .next()
-            .unwrap_or_else(no_picture),
+            .unwrap_or_else(|| emblem(shop, row.category_id)),
         names: texts::edit(&set, "name", source),
         descriptions: texts::edit(&set, "description", source),
         offers: offers
@@ -52,9 +51,11 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
                 terms: o.terms(),
                 on_hand: o.on_hand,
                 reserved: o.reserved,
+                is_hidden: o.status == OfferStatus::Inactive,
                 sku: o.sku,
             })
             .collect(),
+        listing: Listing::of(row.status, row.paused_until, row.archived_at),
         version: row.version,
         slug: row.slug,
         source,
@@ -66,6 +67,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
 /// # Errors
 /// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
 /// [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
 pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &ProductForm) -> Result<()> {
     let row = find_mine(shop.db().read(), actor, id).await?;
     let source = row.source_lang;
@@ -82,15 +84,15 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     let mut prices = Vec::new();
     for (offer, typed) in &form.prices {
         let known = offers.iter().find(|o| o.id == *offer).ok_or(Error::NotFound)?;
-        let currency = known.currency;
-        if let Some(price) = errors.take(format!("price-{offer}"), price(currency, typed)) {
+        let price = parse_offer_price(known.currency, typed).map_err(FieldCode::from);
+        if let Some(price) = errors.take(format!("price-{offer}"), price) {
             prices.push((*offer, price.minor));
         }
     }
     let mut stocks = Vec::new();
     for (offer, typed) in &form.stocks {
         let known = offers.iter().find(|o| o.id == *offer).ok_or(Error::NotFound)?;
-        if let Some(on_hand) = errors.take(format!("stock-{offer}"), on_hand(typed)) {
+        if let Some(on_hand) = errors.take(format!("stock-{offer}"), amount_of(known, typed)) {
             stocks.push((known.id, on_hand));
         }
     }
@@ -99,14 +101,15 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     }
     let right = form.right.clone();
     let (now, by) = (shop.now(), signature(actor));
-    let user = actor.user();
+    let (user, counted_by) = (actor.user(), By::new(shop, actor));
     let product = row.id;
     shop.db()
         .write(move |tx| {
             let (names, descriptions, by) = (names.clone(), descriptions.clone(), by.clone());
             let (prices, stocks, right) = (prices.clone(), stocks.clone(), right.clone());
             Box::pin(async move {
-                lock_stock(tx, &stocks).await?;
+                let counted: Vec<OfferId> = stocks.iter().map(|(offer, _)| *offer).collect();
+                let there = ledger::lock(tx, &counted).await?;
                 claim_version(tx, product, version, now).await?;
                 for (name, new) in [("name", &names), ("description", &descriptions)] {
                     let field = Field {
@@ -118,9 +121,21 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                     texts::save(tx, now, user, field, new, &right).await?;
                 }
                 set_prices(tx, product, &prices).await?;
-                set_stocks(tx, &stocks).await?;
-                audit(tx, now, &by, "product.save", &format!("product:{product}")).await?;
-                rebuild_cards(tx, product).await
+                // Less than what orders already hold is refused here: the page of the stock says whose orders would be short.
+                for (offer, on_hand) in &stocks {
+                    let Some(row) = there
+                        .iter()
+                        .find(|row| row.offer_id == *offer && row.on_hand != *on_hand)
+                    else {
+                        continue;
+                    };
+                    if *on_hand < row.reserved {
+                        return Err(Error::field(format!("stock-{offer}"), FieldCode::InvalidQuantity));
+                    }
+                    ledger::book(tx, row, *on_hand, StockReason::Counted, "", counted_by).await?;
+                }
+                rebuild_cards(tx, product).await?;
+                audit(tx, now, &by, AuditAction::ProductSave, &format!("product:{product}")).await
             })
         })
         .await
@@ -142,7 +157,12 @@ fn checked_descriptions(form: &ProductForm, source: Locale, errors: &mut FieldEr
     taken
 }
 
-async fn find_mine(db: &impl db::sea_orm::ConnectionTrait, actor: Actor, id: ProductId) -> Result<product::Model> {
+/// A product of the actor's cooperative.
+pub(super) async fn find_mine(
+    db: &impl db::sea_orm::ConnectionTrait,
+    actor: Actor,
+    id: ProductId,
+) -> Result<product::Model> {
     let cooperative = own_cooperative(actor, Action::EditProduct)?;
     product::Entity::find_by_id(id)
         .filter(product::Column::CooperativeId.eq(cooperative.id()))
@@ -151,30 +171,17 @@ async fn find_mine(db: &impl db::sea_orm::ConnectionTrait, actor: Actor, id: Pro
         .ok_or(Error::NotFound)
 }
 
-fn price(currency: Currency, typed: &str) -> Result<Money, FieldCode> {
-    let price = parse_price(currency, typed).map_err(|error| match error {
-        PriceError::Required => FieldCode::Required,
-        PriceError::Invalid => FieldCode::InvalidPrice,
-    })?;
-    if (1..=MAX_PRICE).contains(&price.minor) {
-        Ok(price)
-    } else {
-        Err(FieldCode::InvalidPrice)
-    }
+/// A product of this cooperative; whoever else changes it waits.
+pub(super) async fn lock_product(tx: &Tx, cooperative: CooperativeId, id: ProductId) -> Result<product::Model> {
+    product::Entity::find_by_id(id)
+        .filter(product::Column::CooperativeId.eq(cooperative))
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
-fn on_hand(typed: &str) -> Result<i64, FieldCode> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(FieldCode::Required);
-    }
-    match typed.parse::<i64>() {
-        Ok(n) if (0..=MAX_STOCK).contains(&n) && typed.bytes().all(|b| b.is_ascii_digit()) => Ok(n),
-        _ => Err(FieldCode::InvalidQuantity),
-    }
-}
-
-async fn claim_version(tx: &Tx, id: ProductId, version: i64, now: i64) -> Result<()> {
+pub(super) async fn claim_version(tx: &Tx, id: ProductId, version: i64, now: i64) -> Result<()> {
     let done = product::Entity::update_many()
         .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
         .col_expr(product::Column::UpdatedAt, Expr::value(now))
@@ -189,17 +196,6 @@ async fn claim_version(tx: &Tx, id: ProductId, version: i64, now: i64) -> Result
     }
 }
 
-/// Stock before the product, in the order of the offers, as orders take them: neither waits for the other in a circle.
-async fn lock_stock(tx: &Tx, stocks: &[(OfferId, i64)]) -> Result<()> {
-    stock::Entity::find()
-        .filter(stock::Column::OfferId.is_in(stocks.iter().map(|(offer, _)| *offer)))
-        .order_by_asc(stock::Column::OfferId)
-        .lock_exclusive()
-        .all(tx)
-        .await?;
-    Ok(())
-}
-
 async fn set_prices(tx: &Tx, product: ProductId, prices: &[(OfferId, i64)]) -> Result<()> {
     for (id, minor) in prices {
         offer::Entity::update_many()
@@ -209,22 +205,6 @@ async fn set_prices(tx: &Tx, product: ProductId, prices: &[(OfferId, i64)]) -> R
             .filter(offer::Column::ProductId.eq(product))
             .exec(tx)
             .await?;
-    }
-    Ok(())
-}
-
-/// Sets what is on hand. Less than what orders already hold is refused: those goods are sold.
-async fn set_stocks(tx: &Tx, stocks: &[(OfferId, i64)]) -> Result<()> {
-    for (id, on_hand) in stocks {
-        let done = stock::Entity::update_many()
-            .col_expr(stock::Column::OnHand, Expr::value(*on_hand))
-            .filter(stock::Column::OfferId.eq(*id))
-            .filter(stock::Column::Reserved.lte(*on_hand))
-            .exec(tx)
-            .await?;
-        if done.rows_affected == 0 {
-            return Err(Error::field(format!("stock-{id}"), FieldCode::InvalidQuantity));
-        }
     }
     Ok(())
 }

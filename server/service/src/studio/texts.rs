@@ -4,10 +4,10 @@ use db::Tx;
 use db::entities::translation;
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Locale, TextOwner, TranslationState, UserId, source_hash};
+use domain::{FieldCode, Locale, TextOwner, TranslationState, UserId, source_hash};
 
 use super::view::EditText;
-use crate::error::Result;
+use crate::error::{FieldErrors, Result};
 use crate::texts::TextSet;
 
 /// A field of one thing.
@@ -139,4 +139,28 @@ async fn mark_outdated(tx: &Tx, field: Field<'_>, but: &[Locale]) -> Result<()> 
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Checks the texts of one field, called `<field>-<lang>` in the form. Only the source language must be there; an empty
+/// translation means "none".
+pub(super) fn checked(
+    texts: &[(Locale, String)],
+    field: &str,
+    source: Locale,
+    errors: &mut FieldErrors,
+    parse: impl Fn(&str) -> Result<String, FieldCode>,
+) -> Vec<(Locale, String)> {
+    let mut taken = Vec::new();
+    for (lang, text) in texts {
+        let empty = text.trim().is_empty();
+        let result = match (empty, *lang == source) {
+            (true, true) => Err(FieldCode::Required),
+            (true, false) => Ok(String::new()),
+            (false, _) => parse(text),
+        };
+        if let Some(text) = errors.take(format!("{field}-{}", lang.code()), result) {
+            taken.push((*lang, text));
+        }
+    }
+    taken
 }

@@ -1,13 +1,13 @@
 //! What a cooperative's work area shows and takes.
 
 use domain::{
-    Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState,
-    ProductId, TranslationState,
+    FulfilmentStatus, Listing, Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStage, OrderStatus,
+    OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, TranslationState, Unit,
 };
 
 use crate::members::Visit;
 use crate::money::MoneyView;
-use crate::orders::{OrderLineView, OrderView};
+use crate::orders::{OrderLineView, OrderMessage, OrderView};
 use crate::{Picture, Shown};
 
 /// The first page of the studio.
@@ -19,12 +19,95 @@ pub struct StudioHome {
     pub slug: String,
     /// When somebody of the Centre worked here in the cooperative's name, the newest first.
     pub visits: Vec<Visit>,
-    /// Orders waiting to be accepted.
-    pub waiting: u64,
-    /// The newest orders.
+    /// How many orders there are in each stage; none for who has nothing to do with orders.
+    pub counts: Vec<(OrderStage, StageCount)>,
+    /// The orders to be worked on, those first that have waited longest.
     pub orders: Vec<StudioOrder>,
-    /// Its products.
-    pub products: Vec<StudioProduct>,
+    /// Orders whose buyers wait for an answer.
+    pub questions: StageCount,
+    /// Sizes of which orders hold more than there is.
+    pub short: usize,
+    /// Products of which little is left.
+    pub running_out: usize,
+    /// Products with a text that is missing or outdated.
+    pub to_translate: usize,
+}
+
+impl StudioHome {
+    /// How many orders are in this stage.
+    pub fn count(&self, stage: OrderStage) -> StageCount {
+        count_of(&self.counts, stage)
+    }
+}
+
+fn count_of(counts: &[(OrderStage, StageCount)], stage: OrderStage) -> StageCount {
+    let found = counts.iter().find(|(of, _)| *of == stage);
+    found.map_or(StageCount::default(), |(_, count)| *count)
+}
+
+/// How many there are; counting stops at a number beyond which it makes no difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StageCount {
+    /// How many were counted.
+    pub number: u64,
+    /// Whether there are more.
+    pub has_more: bool,
+}
+
+impl StageCount {
+    /// A count that is told up to `most`.
+    pub(crate) fn up_to(counted: u64, most: u64) -> Self {
+        Self {
+            number: counted.min(most),
+            has_more: counted > most,
+        }
+    }
+}
+
+/// Where orders go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderPlace {
+    /// To an address.
+    Address,
+    /// To this station.
+    Station(StationId),
+}
+
+/// Which orders a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct OrderQuery {
+    /// Only those in this stage.
+    pub stage: Option<OrderStage>,
+    /// Only those that go there.
+    pub place: Option<OrderPlace>,
+    /// Only those placed at this time or later, milliseconds since 1970 UTC.
+    pub from: Option<i64>,
+    /// Only those placed before, milliseconds since 1970 UTC.
+    pub until: Option<i64>,
+    /// A code, name or number, as it was typed; in all stages.
+    pub search: String,
+    /// The list goes on after this order.
+    pub after: Option<OrderId>,
+}
+
+/// A page of orders.
+#[derive(Clone, Debug)]
+pub struct OrderList {
+    /// The orders, the newest first.
+    pub orders: Vec<StudioOrder>,
+    /// How many there are in each stage, with the same day and place.
+    pub counts: Vec<(OrderStage, StageCount)>,
+    /// The order after which the next page begins; none on the last page.
+    pub next: Option<OrderId>,
+    /// Whether a search may have more than it shows.
+    pub is_cut: bool,
+}
+
+impl OrderList {
+    /// How many orders are in this stage.
+    pub fn count(&self, stage: OrderStage) -> StageCount {
+        count_of(&self.counts, stage)
+    }
 }
 
 /// An order in a list. No buyer data beyond what the seller needs to pack.
@@ -36,14 +119,85 @@ pub struct StudioOrder {
     pub code: OrderCode,
     /// When it was placed, milliseconds since 1970 UTC.
     pub placed_at: i64,
+    /// What is to be done with it.
+    pub stage: OrderStage,
     /// Where it stands.
     pub status: OrderStatus,
-    /// Its lines.
+    /// How far the goods are.
+    pub fulfilment: FulfilmentStatus,
+    /// Its lines, named for the reader.
     pub lines: Vec<OrderLineView>,
     /// Goods of this cooperative.
     pub goods: Money,
     /// How far the buyer has paid.
     pub payment: PaymentState,
+    /// How it is paid.
+    pub payment_method: PaymentMethod,
+    /// Who receives it.
+    pub buyer_name: String,
+    /// Where it goes, one line.
+    pub destination: String,
+}
+
+/// The day's packing list.
+#[derive(Clone, Debug)]
+pub struct Packing {
+    /// What is to be fetched for all that is accepted and not packed.
+    pub needs: Vec<Need>,
+    /// Whether there are so many orders that only the oldest are summed.
+    pub is_cut: bool,
+    /// The parcels: to be packed, to be accepted, to be handed over.
+    pub sections: Vec<PackingSection>,
+}
+
+/// How much of one size of a product is to be packed.
+#[derive(Clone, Debug)]
+pub struct Need {
+    /// The product's name for the reader.
+    pub name: Shown,
+    /// Unit of the quantity.
+    pub unit: Unit,
+    /// Net weight of one piece, grams (for goods sold by piece).
+    pub net_grams: i64,
+    /// How much in all.
+    pub quantity: Quantity,
+    /// For how many parcels.
+    pub parcels: usize,
+}
+
+/// Parcels that wait for the same step, the oldest first.
+#[derive(Clone, Debug)]
+pub struct PackingSection {
+    /// The stage they are in.
+    pub stage: OrderStage,
+    /// The parcels.
+    pub parcels: Vec<Parcel>,
+    /// Whether there are more.
+    pub has_more: bool,
+}
+
+/// A parcel as who packs it needs it.
+#[derive(Clone, Debug)]
+pub struct Parcel {
+    /// The order, with its lines and where it goes.
+    pub order: StudioOrder,
+    /// The buyer's note.
+    pub note: String,
+    /// The step that comes next, if this member can take it now.
+    pub next: Option<OrderStep>,
+}
+
+/// An order with which a step was just taken.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The order.
+    pub id: OrderId,
+    /// The buyer's code.
+    pub code: OrderCode,
+    /// The step.
+    pub step: OrderStep,
+    /// What takes the step back, and until when, milliseconds since 1970 UTC.
+    pub undo: Option<(OrderStep, i64)>,
 }
 
 /// One order, whole, as its cooperative sees it.
@@ -51,8 +205,12 @@ pub struct StudioOrder {
 pub struct StudioOrderPage {
     /// The buyer's code.
     pub code: OrderCode,
-    /// This cooperative's part.
+    /// This cooperative's part, its goods named for the reader.
     pub order: OrderView,
+    /// What is to be done with it.
+    pub stage: OrderStage,
+    /// Until when the last step can be taken back, milliseconds since 1970 UTC.
+    pub undo_until: Option<i64>,
     /// Who receives it.
     pub buyer_name: String,
     /// Where it goes, one line; a station's name when it is collected.
@@ -61,6 +219,16 @@ pub struct StudioOrderPage {
     pub placed_at: i64,
     /// The steps the cooperative can take now.
     pub steps: Vec<OrderStep>,
+    /// What the buyer and the cooperative wrote, the oldest first.
+    pub messages: Vec<OrderMessage>,
+    /// Whether the reader may write to the buyer.
+    pub may_write: bool,
+    /// Whether the reader may take a message out of sight.
+    pub may_hide: bool,
+    /// Whether less can be sent than was ordered.
+    pub may_reduce: bool,
+    /// Whether there is not enough of something for it.
+    pub is_short: bool,
     /// How it is paid.
     pub payment_method: PaymentMethod,
     /// How far it is paid, with all that the buyer ordered at once.
@@ -89,10 +257,11 @@ pub struct StepForm {
 }
 
 impl From<&str> for StepForm {
-    /// A step with which nothing is said.
+    /// A step with which nothing more is said.
     fn from(command: &str) -> Self {
         Self {
             command: command.to_owned(),
+            reason: domain::CancelReason::Other.to_string(),
             ..Self::default()
         }
     }
@@ -115,14 +284,25 @@ pub struct StudioProduct {
     pub name: Shown,
     /// Picture.
     pub picture: Picture,
-    /// Lowest price.
-    pub price: Money,
+    /// Lowest price; none when every size is hidden.
+    pub price: Option<Money>,
+    /// Whether buyers see it.
+    pub listing: Listing,
     /// Whether any size can be bought.
     pub available: bool,
-    /// Languages whose name or description is missing.
-    pub missing: Vec<Locale>,
-    /// Languages whose name or description is outdated.
-    pub outdated: Vec<Locale>,
+    /// Sizes of which little is left: their terms, and how much is free to be sold.
+    pub running_out: Vec<(OfferTerms, Quantity)>,
+    /// Texts that are missing: `name` or `description`, and the language.
+    pub missing: Vec<(&'static str, Locale)>,
+    /// The same of texts that are outdated.
+    pub outdated: Vec<(&'static str, Locale)>,
+}
+
+impl StudioProduct {
+    /// Whether a text is missing or outdated in some language.
+    pub fn is_to_translate(&self) -> bool {
+        !self.missing.is_empty() || !self.outdated.is_empty()
+    }
 }
 
 /// A text in the editor, in one language.
@@ -134,40 +314,6 @@ pub struct EditText {
     pub text: String,
     /// State; `None` when missing.
     pub state: Option<TranslationState>,
-}
-
-/// The shop page editor: names of the form's fields are `tagline-ug`, `story-zh` …
-#[derive(Clone, Debug)]
-pub struct ShopEditor {
-    /// The cooperative's name.
-    pub name: Shown,
-    /// Its name in the URL.
-    pub slug: String,
-    /// The language its texts are written in first.
-    pub source: Locale,
-    /// Taglines, one a language.
-    pub taglines: Vec<EditText>,
-    /// Stories, one a language.
-    pub stories: Vec<EditText>,
-    /// `link`: an address on the web, may be empty.
-    pub link: String,
-    /// Row version: a save with an older one is refused, so that two editors cannot overwrite each other unseen.
-    pub version: i64,
-}
-
-/// The shop page editor as it was sent.
-#[derive(Clone, Debug, Default)]
-pub struct ShopForm {
-    /// `version`.
-    pub version: String,
-    /// `tagline-<lang>`.
-    pub taglines: Vec<(Locale, String)>,
-    /// `story-<lang>`.
-    pub stories: Vec<(Locale, String)>,
-    /// `link`; one that was not sent is left as it is.
-    pub link: Option<String>,
-    /// `right-<field>-<lang>`: outdated translations that are right all the same, by their fields.
-    pub right: Vec<String>,
 }
 
 /// The product editor.
@@ -189,6 +335,8 @@ pub struct ProductEditor {
     pub descriptions: Vec<EditText>,
     /// Sizes.
     pub offers: Vec<EditOffer>,
+    /// Whether buyers see it.
+    pub listing: Listing,
     /// Row version.
     pub version: i64,
 }
@@ -206,6 +354,8 @@ pub struct EditOffer {
     pub on_hand: i64,
     /// Of these reserved for orders.
     pub reserved: i64,
+    /// Whether buyers do not see this size.
+    pub is_hidden: bool,
 }
 
 /// The product editor as it was sent.

@@ -1,0 +1,208 @@
+//! Where the sizes of a picture are made: one at a time, off the async threads, with few who wait. A picture may take
+//! 200 MB for some seconds; two at once would be too much for a small server.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use domain::{CooperativeId, PictureRefusal};
+use media::{Ingested, MediaError};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::error::{Error, Result};
+
+/// Forms that wait for their turn at the most.
+const WAITING: usize = 8;
+/// How long a form waits: with the making itself less than a proxy waits for an answer.
+const TURN: Duration = Duration::from_secs(20);
+/// Forms whose file is being received at a time: their pieces lie on the disk, not in memory.
+const RECEIVING: usize = 16;
+/// Those of one cooperative: a slow line may take ten minutes for each, and the others are not to wait for it.
+const RECEIVING_OF_ONE: usize = 4;
+
+/// How many forms of each cooperative bring a file now.
+type Receiving = Arc<Mutex<HashMap<CooperativeId, usize>>>;
+
+/// The place where pictures are made.
+#[derive(Debug)]
+pub(crate) struct Workshop {
+    turn: Arc<Semaphore>,
+    waiting: Semaphore,
+    receiving: Receiving,
+}
+
+impl Default for Workshop {
+    fn default() -> Self {
+        Self {
+            turn: Arc::new(Semaphore::new(1)),
+            waiting: Semaphore::new(WAITING),
+            receiving: Receiving::default(),
+        }
+    }
+}
+
+impl Workshop {
+    /// A place for a form of this cooperative that brings a file.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when too many are coming in.
+    pub fn receive(&self, cooperative: CooperativeId) -> Result<ReceivingPlace> {
+        let mut receiving = self.receiving.lock().unwrap_or_else(PoisonError::into_inner);
+        let (all, own) = (receiving.values().sum::<usize>(), receiving.get(&cooperative).copied());
+        if all >= RECEIVING || own.unwrap_or(0) >= RECEIVING_OF_ONE {
+            return Err(Error::Busy);
+        }
+        *receiving.entry(cooperative).or_default() += 1;
+        Ok(ReceivingPlace {
+            receiving: self.receiving.clone(),
+            cooperative,
+        })
+    }
+
+    /// Makes the sizes of a file for somebody who waits. It is read when its turn has come.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when too many wait; what `file` fails with.
+    pub(crate) async fn make(
+        &self,
+        file: impl Future<Output = Result<Option<Vec<u8>>>>,
+    ) -> Result<Result<Ingested, PictureRefusal>> {
+        let waiting = self.waiting.try_acquire().map_err(|_| Error::Busy)?;
+        let turn = tokio::time::timeout(TURN, self.turn.clone().acquire_owned()).await;
+        drop(waiting);
+        match turn {
+            Ok(Ok(turn)) => made(turn, file).await,
+            _ => Err(Error::Busy),
+        }
+    }
+
+    /// [`make`](Self::make) for a job, which has time.
+    ///
+    /// # Errors
+    /// What `file` fails with.
+    pub(crate) async fn make_as_job(
+        &self,
+        file: impl Future<Output = Result<Option<Vec<u8>>>>,
+    ) -> Result<Result<Ingested, PictureRefusal>> {
+        let turn = self.turn.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
+        made(turn, file).await
+    }
+}
+
+/// The place of a form that brings a file; it is free again when this goes.
+#[derive(Debug)]
+pub(crate) struct ReceivingPlace {
+    receiving: Receiving,
+    cooperative: CooperativeId,
+}
+
+impl Drop for ReceivingPlace {
+    fn drop(&mut self) {
+        let mut receiving = self.receiving.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(own) = receiving.get_mut(&self.cooperative) {
+            *own -= 1;
+            if *own == 0 {
+                receiving.remove(&self.cooperative);
+            }
+        }
+    }
+}
+
+async fn made(
+    turn: OwnedSemaphorePermit,
+    file: impl Future<Output = Result<Option<Vec<u8>>>>,
+) -> Result<Result<Ingested, PictureRefusal>> {
+    let Some(bytes) = file.await? else {
+        return Ok(Err(PictureRefusal::Damaged));
+    };
+    let made = tokio::task::spawn_blocking(move || {
+        // Nobody else's turn until this is over, even when whoever asked is gone.
+        let _turn = turn;
+        media::ingest(&bytes)
+    })
+    .await;
+    match made {
+        Ok(Ok(picture)) => Ok(Ok(picture)),
+        Ok(Err(error)) => {
+            tracing::info!(error = &error as &dyn std::error::Error, "pictures.refused");
+            Ok(Err(refusal_of(&error)))
+        }
+        // A file that breaks a decoder is as good as damaged. The panic itself was logged.
+        Err(error) if error.is_panic() => Ok(Err(PictureRefusal::Damaged)),
+        Err(_) => Err(Error::Busy),
+    }
+}
+
+/// What the uploader is told.
+pub(crate) fn refusal_of(error: &MediaError) -> PictureRefusal {
+    match error {
+        MediaError::TooManyBytes => PictureRefusal::TooManyBytes,
+        MediaError::NotAPicture => PictureRefusal::NotAPicture,
+        MediaError::Heic => PictureRefusal::Heic,
+        MediaError::Moving => PictureRefusal::Moving,
+        MediaError::TooLarge { .. } | MediaError::TooHeavy { .. } => PictureRefusal::TooLarge,
+        MediaError::TooSmall { .. } => PictureRefusal::TooSmall,
+        MediaError::Incomplete | MediaError::Damaged(_) => PictureRefusal::Damaged,
+        MediaError::Drawing(_) | MediaError::Encoding(_) => PictureRefusal::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use std::future::ready;
+
+    use super::*;
+
+    #[test]
+    fn the_bounds_are_the_same_everywhere() {
+        assert_eq!(domain::MAX_PICTURE_BYTES, media::MAX_BYTES as u64);
+    }
+
+    #[tokio::test]
+    async fn what_is_no_picture_is_refused_with_the_reason() {
+        let shop = Workshop::default();
+        let refused = async |file: Option<&[u8]>| {
+            let made = shop.make(ready(Ok(file.map(<[u8]>::to_vec)))).await;
+            made.unwrap().err()
+        };
+        assert_eq!(refused(Some(b"<svg/>")).await, Some(PictureRefusal::NotAPicture));
+        assert_eq!(refused(Some(b"\0\0\0\x18ftypheic")).await, Some(PictureRefusal::Heic));
+        assert_eq!(refused(Some(b"\xff\xd8\xff\xe0")).await, Some(PictureRefusal::Damaged));
+        assert_eq!(refused(None).await, Some(PictureRefusal::Damaged));
+    }
+
+    #[test]
+    fn a_cooperative_leaves_places_for_others() {
+        let shop = Workshop::default();
+        let of = |cooperative: i64| shop.receive(CooperativeId(cooperative));
+        let mut own: Vec<_> = (0..RECEIVING_OF_ONE).map(|_| of(1).unwrap()).collect();
+        assert!(matches!(of(1), Err(Error::Busy)));
+        let others: Vec<_> = (2..).map_while(|cooperative| of(cooperative).ok()).collect();
+        assert_eq!(own.len() + others.len(), RECEIVING);
+        own.pop();
+        assert!(of(1).is_ok(), "a form that ended gives its place back");
+    }
+
+    #[tokio::test]
+    async fn one_is_made_few_wait_and_the_rest_is_told_to_come_again() {
+        let shop = Arc::new(Workshop::default());
+        let turn = shop.turn.clone().acquire_owned().await.unwrap();
+        let waiting: Vec<_> = (0..WAITING)
+            .map(|_| {
+                let shop = shop.clone();
+                tokio::spawn(async move { shop.make(ready(Ok(None))).await })
+            })
+            .collect();
+        while shop.waiting.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        assert!(matches!(shop.make(ready(Ok(None))).await, Err(Error::Busy)));
+        drop(turn);
+        for one in waiting {
+            assert_eq!(one.await.unwrap().unwrap().err(), Some(PictureRefusal::Damaged));
+        }
+        assert!(shop.make(ready(Ok(None))).await.is_ok());
+    }
+}

@@ -1,0 +1,119 @@
+//! A picture becomes one of a product's: its row, and its place among the others.
+
+use db::Tx;
+use db::entities::{media as media_rows, product_media};
+use db::sea_orm::sea_query::{Expr, OnConflict};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use domain::{CooperativeId, ErrorCode, MAX_PICTURES, MediaId, ProductId};
+use media::Ingested;
+
+use super::product::lock_product;
+use crate::Shop;
+use crate::catalog::{picture_rows_of, rebuild_cards};
+use crate::error::{Error, Result};
+
+/// Writes which pictures a product has, in this order.
+pub(super) async fn set_order(tx: &Tx, product: ProductId, pictures: &[MediaId]) -> Result<()> {
+    product_media::Entity::delete_many()
+        .filter(product_media::Column::ProductId.eq(product))
+        .exec(tx)
+        .await?;
+    if pictures.is_empty() {
+        return Ok(());
+    }
+    let rows = (0..).zip(pictures).map(|(position, id)| product_media::ActiveModel {
+        product_id: Set(product),
+        position: Set(position),
+        media_id: Set(*id),
+    });
+    product_media::Entity::insert_many(rows)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Puts a picture whose files are kept behind the others of its product; whether it is new there. One that is there already
+/// stays where it is.
+///
+/// # Errors
+/// [`ErrorCode::PicturesFull`] when the product has as many as it may.
+pub(super) async fn attach(
+    tx: &Tx,
+    product: ProductId,
+    cooperative: CooperativeId,
+    made: &Made,
+    now: i64,
+) -> Result<bool> {
+    lock_product(tx, cooperative, product).await?;
+    let id = media_row(tx, made, now).await?;
+    let mut pictures: Vec<MediaId> = picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect();
+    if pictures.contains(&id) {
+        return Ok(false);
+    }
+    if pictures.len() >= MAX_PICTURES {
+        return Err(Error::Refused(ErrorCode::PicturesFull));
+    }
+    pictures.push(id);
+    set_order(tx, product, &pictures).await?;
+    rebuild_cards(tx, product).await?;
+    Ok(true)
+}
+
+/// What of a picture stands in its row.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    sha: String,
+    width: i64,
+    height: i64,
+}
+
+impl Made {
+    pub fn of(picture: &Ingested) -> Self {
+        Self {
+            sha: picture.sha.clone(),
+            width: i64::from(picture.width),
+            height: i64::from(picture.height),
+        }
+    }
+}
+
+/// The row of a picture. One that was there is as good as new: whoever clears unused ones away leaves it for a day.
+pub(super) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId> {
+    let touched = media_rows::Entity::update_many()
+        .col_expr(media_rows::Column::CreatedAt, Expr::value(now))
+        .filter(media_rows::Column::Sha.eq(made.sha.as_str()))
+        .exec(tx)
+        .await?;
+    if touched.rows_affected == 0 {
+        let row = media_rows::ActiveModel {
+            sha: Set(made.sha.clone()),
+            width: Set(made.width),
+            height: Set(made.height),
+            created_at: Set(now),
+            ..Default::default()
+        };
+        // The same file may have come twice at once.
+        let same = OnConflict::column(media_rows::Column::Sha).do_nothing().to_owned();
+        match media_rows::Entity::insert(row)
+            .on_conflict(same)
+            .exec_without_returning(tx)
+            .await
+        {
+            Ok(_) | Err(DbErr::RecordNotInserted) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let row = media_rows::Entity::find()
+        .filter(media_rows::Column::Sha.eq(made.sha.as_str()))
+        .one(tx)
+        .await?;
+    Ok(row.ok_or(Error::Busy)?.id)
+}
+
+/// Keeps the files of a picture, and once more should they have been cleared away while its row was written.
+pub(super) async fn keep_again(shop: &Shop, picture: &Ingested) -> Result<()> {
+    if !shop.pictures().has(&picture.sha).await? {
+        shop.pictures().keep(picture).await?;
+    }
+    Ok(())
+}

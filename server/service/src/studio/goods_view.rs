@@ -1,0 +1,203 @@
+//! What the pages about goods show and take: stock, its history, new products and sizes.
+
+use std::collections::HashMap;
+
+use domain::{Listing, OfferId, OfferTerms, OrderCode, OrderId, ProductId, StockReason, parse_price, parse_stock};
+
+use crate::Shown;
+
+/// Rows of one page of stock.
+pub const STOCK_PAGE: u64 = 200;
+
+/// All prices and stock of a cooperative, a page of them.
+#[derive(Clone, Debug)]
+pub struct StockPage {
+    /// One a size, those of a product together.
+    pub rows: Vec<StockRow>,
+    /// This page, from 1.
+    pub page: u32,
+    /// How many pages there are.
+    pub pages: u32,
+}
+
+impl StockPage {
+    /// What the rows show, for the form to carry along: what was changed since is known by it.
+    pub fn seen(&self) -> String {
+        let rows: Vec<String> = self
+            .rows
+            .iter()
+            .map(|row| format!("{}:{}:{}", row.offer, row.terms.price.minor, row.on_hand))
+            .collect();
+        rows.join(" ")
+    }
+}
+
+/// A size with its price and stock.
+#[derive(Clone, Debug)]
+pub struct StockRow {
+    /// The size.
+    pub offer: OfferId,
+    /// Its product.
+    pub product: ProductId,
+    /// The product's name.
+    pub name: Shown,
+    /// Terms, with the price.
+    pub terms: OfferTerms,
+    /// On hand.
+    pub on_hand: i64,
+    /// Reserved for orders.
+    pub reserved: i64,
+    /// Whether buyers do not see this size.
+    pub is_hidden: bool,
+    /// How the product stands.
+    pub listing: Listing,
+    /// The orders there is not enough for; nothing for who may not read orders.
+    pub short: Vec<ShortOrder>,
+}
+
+/// An order that holds more than is there for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortOrder {
+    /// The order.
+    pub id: OrderId,
+    /// The buyer's code.
+    pub code: OrderCode,
+    /// Who receives it.
+    pub buyer_name: String,
+    /// How much of the size is missing.
+    pub missing: i64,
+}
+
+/// The form of all prices and stock, as it was sent.
+#[derive(Clone, Debug, Default)]
+pub struct StockForm {
+    /// `seen`: what the page showed.
+    pub seen: String,
+    /// `price-<offer>`, as typed.
+    pub prices: Vec<(OfferId, String)>,
+    /// `stock-<offer>`, as typed.
+    pub stocks: Vec<(OfferId, String)>,
+}
+
+impl StockForm {
+    /// Price and stock that each row showed. A row that cannot be read was not shown.
+    pub(super) fn read_seen(&self) -> HashMap<OfferId, (i64, i64)> {
+        self.seen
+            .split(' ')
+            .filter_map(|row| {
+                let mut parts = row.split(':').map(|part| part.parse::<i64>().ok());
+                let (offer, price, on_hand) = (parts.next()??, parts.next()??, parts.next()??);
+                Some((OfferId(offer), (price, on_hand)))
+            })
+            .collect()
+    }
+
+    /// What was typed in these rows, where it is not what the form was opened with.
+    pub fn typed(&self, rows: &[StockRow]) -> HashMap<OfferId, TypedRow> {
+        let seen = self.read_seen();
+        rows.iter()
+            .map(|row| {
+                let (price, on_hand) = seen.get(&row.offer).copied().unzip();
+                let read_price = |typed: &str| parse_price(row.terms.price.currency, typed).ok().map(|p| p.minor);
+                let read_stock = |typed: &str| parse_stock(typed, row.terms.sold_by.unit).ok();
+                let typed = TypedRow {
+                    price: typed_for(&self.prices, row.offer).filter(|typed| is_new(read_price(typed), price)),
+                    stock: typed_for(&self.stocks, row.offer).filter(|typed| is_new(read_stock(typed), on_hand)),
+                };
+                (row.offer, typed)
+            })
+            .collect()
+    }
+}
+
+/// What cannot be read is something new as well.
+fn is_new(read: Option<i64>, seen: Option<i64>) -> bool {
+    read.is_none() || read != seen
+}
+
+/// What was typed in a row of stock, where it is something new.
+#[derive(Clone, Debug, Default)]
+pub struct TypedRow {
+    /// The price.
+    pub price: Option<String>,
+    /// The stock.
+    pub stock: Option<String>,
+}
+
+fn typed_for(typed: &[(OfferId, String)], offer: OfferId) -> Option<String> {
+    typed.iter().find(|(id, _)| *id == offer).map(|(_, text)| text.clone())
+}
+
+/// One size: what is there, and how it came to that.
+#[derive(Clone, Debug)]
+pub struct StockOfferPage {
+    /// The size.
+    pub row: StockRow,
+    /// What changed it, the newest first.
+    pub history: Vec<Movement>,
+}
+
+/// A line of the stock's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// When, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Why.
+    pub reason: StockReason,
+    /// By how much it changed.
+    pub change: i64,
+    /// What was there then.
+    pub on_hand: i64,
+    /// What was said with it.
+    pub note: String,
+    /// Who it was; empty when they are gone.
+    pub by: String,
+    /// Whether it was somebody of the Centre.
+    pub by_centre: bool,
+}
+
+/// A change of stock as its form sends it.
+#[derive(Clone, Debug, Default)]
+pub struct MoveForm {
+    /// `reason`: a word of [`StockReason`].
+    pub reason: String,
+    /// `amount`, as typed.
+    pub amount: String,
+    /// `note`; may be empty.
+    pub note: String,
+}
+
+/// A size as the form of a new one sends it.
+#[derive(Clone, Debug, Default)]
+pub struct SizeForm {
+    /// `sold`: a word of [`domain::SoldAs`].
+    pub sold: String,
+    /// `net`: what a pack holds, as typed; not looked at for what is weighed out.
+    pub net: String,
+    /// `price`, as typed.
+    pub price: String,
+    /// `stock`, as typed.
+    pub stock: String,
+}
+
+/// A new product as its form sends it.
+#[derive(Clone, Debug, Default)]
+pub struct NewProductForm {
+    /// `name`, in the language of the page.
+    pub name: String,
+    /// `category`: its name in the URL.
+    pub category: String,
+    /// Its first size.
+    pub size: SizeForm,
+}
+
+/// The sizes of a product.
+#[derive(Clone, Debug)]
+pub struct Sizes {
+    /// The product.
+    pub product: ProductId,
+    /// Its name.
+    pub name: Shown,
+    /// Its sizes, also those that are hidden.
+    pub rows: Vec<StockRow>,
+}

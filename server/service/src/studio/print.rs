@@ -1,0 +1,346 @@
+//! Labels and packing slips of a cooperative's orders, as a file to print.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
+
+use db::Readable;
+use db::entities::{order, order_group, order_line};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{
+    Action, Actor, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId, OrderStage, Phone,
+    Quantity, Unit, Weight,
+};
+use l10n::{Text, format, t};
+use print::{Label, LabelWords, MAX_PRINTED, Paper, Slip, SlipLine};
+
+use super::goods::Goods;
+use super::stage::{Side, Wanted};
+use crate::Shop;
+use crate::error::{Error, Result};
+use crate::orders::{DeliveryView, delivery_of};
+use crate::rights::{OwnCooperative, own_cooperative};
+
+/// What is printed of an order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Printed {
+    /// What is stuck on the parcel.
+    #[default]
+    Labels,
+    /// What is put into it.
+    Slips,
+}
+
+impl Printed {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Labels, Self::Slips];
+
+    /// The word for it in a form.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Labels => "labels",
+            Self::Slips => "slips",
+        }
+    }
+
+    /// What this word stands for.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|printed| printed.as_str() == word)
+    }
+}
+
+/// Of which orders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrintedOrders {
+    /// Of these.
+    These(Vec<OrderId>),
+    /// Of all that are to be packed or handed over, the oldest first.
+    Waiting,
+}
+
+/// What is to be printed.
+#[derive(Clone, Debug)]
+pub struct PrintQuery {
+    /// Labels or slips.
+    pub printed: Printed,
+    /// On which paper.
+    pub paper: Paper,
+    /// Of which orders.
+    pub orders: PrintedOrders,
+    /// Where the fonts lie, when the site has some.
+    pub fonts: Option<PathBuf>,
+}
+
+/// A file to print.
+#[derive(Clone, Debug)]
+pub struct PrintedFile {
+    /// Its name: letters, digits and dashes of ASCII, and an ending.
+    pub name: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
+
+/// The address of an order's page, in a language.
+pub type OrderLink = dyn Fn(Locale, &OrderCode) -> String + Send + Sync;
+
+/// Labels or slips of orders of this cooperative.
+///
+/// # Errors
+/// [`Error::NotFound`] when one is another's; [`ErrorCode::NothingToPrint`] for none, [`ErrorCode::TooManyToPrint`];
+/// [`Error::Busy`] when too many print at once; [`ErrorCode::NoFonts`].
+#[crate::boxed]
+pub async fn print_orders(
+    shop: &Shop,
+    actor: Actor,
+    locale: Locale,
+    query: PrintQuery,
+    link: &OrderLink,
+) -> Result<PrintedFile> {
+    let own = own_cooperative(actor, Action::ReadOrders)?;
+    let ids = match query.orders {
+        PrintedOrders::These(ids) => ids,
+        PrintedOrders::Waiting => waiting(shop, own).await?,
+    };
+    let ids = without_repeats(ids);
+    if ids.is_empty() {
+        return Err(Error::Refused(ErrorCode::NothingToPrint));
+    }
+    if ids.len() > MAX_PRINTED {
+        return Err(Error::Refused(ErrorCode::TooManyToPrint));
+    }
+    let orders = PrintableOrders::read(shop, own, locale, &ids).await?;
+    let name = orders.name(query.printed);
+    let (fonts, paper) = (query.fonts, query.paper);
+    let bytes = match query.printed {
+        Printed::Labels => {
+            let labels = orders.each(|order| order.label(shop, locale, link))?;
+            let words = LabelWords {
+                to: shop.texts().get(locale, t::PRINT_TO),
+                from: shop.texts().get(locale, t::PRINT_FROM),
+                is_rtl: locale.dir() == Direction::Rtl,
+            };
+            let make = move |fonts: &print::Fonts| print::labels(fonts, paper, &words, &labels);
+            shop.printer().print(fonts, make).await?
+        }
+        Printed::Slips => {
+            let slips = orders.each(|order| order.slip(shop, locale, link))?;
+            let make = move |fonts: &print::Fonts| print::slips(fonts, paper, &slips);
+            shop.printer().print(fonts, make).await?
+        }
+    };
+    Ok(PrintedFile { name, bytes })
+}
+
+/// Each once, in the order they came.
+fn without_repeats(ids: Vec<OrderId>) -> Vec<OrderId> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().filter(|id| seen.insert(*id)).collect()
+}
+
+/// The oldest orders that are to be packed, then those to be handed over; one more than fits into a file where there are
+/// more.
+async fn waiting(shop: &Shop, own: OwnCooperative) -> Result<Vec<OrderId>> {
+    let wanted = Wanted::of(own.id());
+    let mut ids = Vec::new();
+    for stage in [OrderStage::ToPack, OrderStage::ToHandOver] {
+        let found = wanted
+            .in_stage(stage)
+            .ids(shop.db().read(), Side::Oldest, MAX_PRINTED as u64 + 1)
+            .await?;
+        ids.extend(found.into_iter().map(|(id, _)| id));
+    }
+    ids.truncate(MAX_PRINTED + 1);
+    Ok(ids)
+}
+
+/// Orders as they were read.
+struct PrintableOrders {
+    orders: Vec<PrintableOrder>,
+    goods: Goods,
+}
+
+struct PrintableOrder {
+    row: order::Model,
+    group: order_group::Model,
+    code: OrderCode,
+}
+
+impl PrintableOrders {
+    async fn read(shop: &Shop, own: OwnCooperative, locale: Locale, ids: &[OrderId]) -> Result<Self> {
+        let db = shop.db().read();
+        let mut rows: HashMap<OrderId, order::Model> = order::Entity::find()
+            .filter(order::Column::Id.is_in(ids.iter().copied()))
+            .filter(order::Column::CooperativeId.eq(own.id()))
+            .readable(db)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, row))
+            .collect();
+        let of_rows: BTreeSet<OrderGroupId> = rows.values().map(|row| row.group_id).collect();
+        let groups: HashMap<OrderGroupId, order_group::Model> = order_group::Entity::find()
+            .filter(order_group::Column::Id.is_in(of_rows))
+            .readable(db)
+            .await?
+            .into_iter()
+            .map(|group| (group.id, group))
+            .collect();
+        let orders = ids.iter().map(|id| {
+            let row = rows.remove(id).ok_or(Error::NotFound)?;
+            let group = groups.get(&row.group_id).cloned().ok_or(Error::NotFound)?;
+            let code = OrderCode::parse(&group.code).map_err(Error::internal)?;
+            Ok(PrintableOrder { row, group, code })
+        });
+        Ok(Self {
+            orders: orders.collect::<Result<_>>()?,
+            goods: Goods::of(db, ids, locale).await?,
+        })
+    }
+
+    /// What the file is called.
+    fn name(&self, printed: Printed) -> String {
+        match self.orders.as_slice() {
+            [only] => format!("{}-{}.pdf", printed.as_str(), only.code),
+            all => format!("{}-{}.pdf", printed.as_str(), all.len()),
+        }
+    }
+
+    fn each<P>(&self, print: impl Fn(Printable<'_>) -> Result<P>) -> Result<Vec<P>> {
+        let printable = self.orders.iter().map(|order| Printable {
+            order,
+            goods: &self.goods,
+        });
+        printable.map(print).collect()
+    }
+}
+
+/// One of them.
+#[derive(Clone, Copy)]
+struct Printable<'o> {
+    order: &'o PrintableOrder,
+    goods: &'o Goods,
+}
+
+impl Printable<'_> {
+    /// Whether somebody still has to bring it to its buyer: as long as that, the packer may read where to.
+    fn is_open(self) -> bool {
+        let row = &self.order.row;
+        !row.status.is_terminal() && row.fulfilment != FulfilmentStatus::Delivered
+    }
+
+    fn link(self, link: &OrderLink) -> String {
+        link(self.order.group.locale, &self.order.code)
+    }
+
+    fn sender(self, shop: &Shop, locale: Locale) -> String {
+        let row = &self.order.row;
+        let directory = shop.directory();
+        let today = directory.cooperative(row.cooperative_id);
+        today.map_or_else(|| row.cooperative_name.clone(), |today| today.entry.name(locale).text)
+    }
+
+    fn label(self, shop: &Shop, locale: Locale, link: &OrderLink) -> Result<Label> {
+        let group = &self.order.group;
+        let mut label = Label {
+            code: self.order.code.to_string(),
+            link: self.link(link),
+            sender: self.sender(shop, locale),
+            ..Label::default()
+        };
+        if self.is_open() {
+            let phone = Phone::parse(&group.phone).map_or_else(|_| group.phone.clone(), |phone| phone.display());
+            label.receiver = Some(group.buyer_name.clone());
+            label.phone = Some(phone);
+            (label.station, label.destination) = destination(shop, group, locale)?;
+        }
+        Ok(label)
+    }
+
+    fn slip(self, shop: &Shop, locale: Locale, link: &OrderLink) -> Result<Slip> {
+        let PrintableOrder { row, group, code } = self.order;
+        // The buyer's language first; once where it is the packer's too.
+        let mut languages = vec![group.locale, locale];
+        languages.dedup();
+        let words = |text: Text| languages.iter().map(|locale| shop.texts().get(*locale, text)).collect();
+        Ok(Slip {
+            code: code.to_string(),
+            link: self.link(link),
+            title: words(t::PRINT_SLIP),
+            sender: self.sender(shop, group.locale),
+            receiver: self.is_open().then(|| group.buyer_name.clone()),
+            date: languages
+                .iter()
+                .map(|locale| format::date(*locale, group.placed_at))
+                .collect(),
+            lines: self
+                .goods
+                .lines(row.id)
+                .iter()
+                // What is not sent is not looked for in the parcel.
+                .filter(|line| line.missing < line.quantity)
+                .map(|line| self.slip_line(line, &languages))
+                .collect(),
+            lot: words(t::PRINT_LOT),
+            note_title: words(t::ORDERS_NOTE),
+            note: if self.is_open() {
+                group.note.clone()
+            } else {
+                String::new()
+            },
+            is_rtl: locale.dir() == Direction::Rtl,
+        })
+    }
+
+    fn slip_line(self, line: &order_line::Model, languages: &[Locale]) -> SlipLine {
+        let mut names = vec![line.name.clone(), self.goods.name(line).text];
+        names.dedup();
+        let mut amounts: Vec<String> = languages.iter().map(|locale| amount(*locale, line)).collect();
+        amounts.dedup();
+        SlipLine { names, amounts }
+    }
+}
+
+/// Size and how much: `500 g × 2 uds.`
+fn amount(locale: Locale, line: &order_line::Model) -> String {
+    let quantity = format::quantity(locale, Quantity(line.quantity - line.missing), line.unit);
+    if line.unit == Unit::Piece && line.net_grams > 0 {
+        let size = format::weight(locale, Weight(line.net_grams));
+        format!("{size} × {quantity}")
+    } else {
+        quantity
+    }
+}
+
+/// The station's code, if it goes to one, and where that or the address is. What carriers read stands in Chinese too.
+fn destination(shop: &Shop, group: &order_group::Model, locale: Locale) -> Result<(Option<String>, Vec<Vec<String>>)> {
+    let directory = shop.directory();
+    let mut languages = vec![locale, Locale::Zh];
+    languages.dedup();
+    let views = languages
+        .into_iter()
+        .map(|locale| Ok((locale, delivery_of(&directory, group, locale)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let mut lines: Vec<Vec<String>> = vec![Vec::new(); 3];
+    let mut station = None;
+    for (locale, view) in views {
+        match view {
+            DeliveryView::Address {
+                province,
+                city,
+                district,
+                street,
+            } => {
+                let id = format!("checkout-province-{}", province.code());
+                lines[0].push(shop.texts().by_id(locale, &id).unwrap_or_default());
+                lines[1] = vec![city, district];
+                lines[2] = vec![street];
+            }
+            DeliveryView::Station(view) => {
+                lines[0].push(view.name.text);
+                lines[1].push(view.township.text);
+                lines[2].extend(view.address.map(|address| address.text));
+                station = Some(view.code);
+            }
+        }
+    }
+    lines.retain(|line| line.iter().any(|piece| !piece.is_empty()));
+    Ok((station, lines))
+}

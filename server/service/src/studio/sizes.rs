@@ -1,0 +1,212 @@
+//! The sizes of a product: one more of them, and which ones buyers see.
+
+use db::Tx;
+use db::entities::{offer, product};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use domain::{
+    Action, Actor, AuditAction, Currency, ErrorCode, FieldCode, Locale, MAX_NET_GRAMS, OfferId, OfferStatus,
+    OfferTerms, ProductId, SoldAs, Unit, parse_amount, parse_offer_price,
+};
+
+use super::audit;
+use super::goods_view::{SizeForm, Sizes};
+use super::ledger::{self, By};
+use super::product::{find_mine, lock_product};
+use super::signature;
+use super::stock::{rows_of, stock_amount};
+use crate::Shop;
+use crate::catalog::{OfferRow, offers_of, rebuild_cards};
+use crate::error::{Error, FieldErrors, Result};
+use crate::rights::own_cooperative;
+
+/// Most sizes of a product.
+pub(super) const MAX_SIZES: usize = 20;
+
+/// The sizes of a product.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
+pub async fn sizes(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<Sizes> {
+    let db = shop.db().read();
+    let row = find_mine(db, actor, id).await?;
+    let texts = crate::texts::read(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let offers = offers_of(db, id).await?;
+    Ok(Sizes {
+        product: id,
+        name: texts.name(locale, row.source_lang, &row.slug),
+        rows: rows_of(db, actor, locale, offers).await?,
+    })
+}
+
+/// Adds a size to a product; buyers of a published one see it at once.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form; [`ErrorCode::SizesFull`]; [`ErrorCode::SameSize`] when it has one like this, also
+/// a hidden one; [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
+pub async fn add_size(shop: &Shop, actor: Actor, id: ProductId, form: &SizeForm) -> Result<()> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    find_mine(shop.db().read(), actor, id).await?;
+    let mut errors = FieldErrors::default();
+    let Some(size) = NewSize::read(form, &mut errors) else {
+        return Err(Error::Fields(errors));
+    };
+    let (by, now, signed) = (By::new(shop, actor), shop.now(), signature(actor));
+    shop.once()
+        .write(move |tx| {
+            let signed = signed.clone();
+            Box::pin(async move {
+                lock_product(tx, own.id(), id).await?;
+                let there = offers_of(tx, id).await?;
+                if there.len() >= MAX_SIZES {
+                    return Err(Error::Refused(ErrorCode::SizesFull));
+                }
+                if has_same(&there, size.terms) {
+                    return Err(Error::Refused(ErrorCode::SameSize));
+                }
+                let last = offer::Entity::find()
+                    .filter(offer::Column::ProductId.eq(id))
+                    .order_by_desc(offer::Column::Position)
+                    .one(tx)
+                    .await?;
+                size.insert(tx, id, last.map_or(0, |offer| offer.position + 1), by)
+                    .await?;
+                touch(tx, id, now).await?;
+                rebuild_cards(tx, id).await?;
+                audit(tx, now, &signed, AuditAction::ProductAddSize, &format!("product:{id}")).await
+            })
+        })
+        .await
+}
+
+/// Shows a size to buyers, or hides it. Orders that hold some of it go on.
+///
+/// # Errors
+/// [`ErrorCode::LastSize`] when no size would be left to be shown: that is what a pause is for;
+/// [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
+pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, status: OfferStatus) -> Result<()> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let (now, signed) = (shop.now(), signature(actor));
+    shop.once()
+        .write(move |tx| {
+            let signed = signed.clone();
+            Box::pin(async move {
+                lock_product(tx, own.id(), id).await?;
+                let offers = offers_of(tx, id).await?;
+                if !offers.iter().any(|offer| offer.id == size) {
+                    return Err(Error::NotFound);
+                }
+                let mut others = offers.iter().filter(|offer| offer.id != size);
+                let are_hidden = others.all(|offer| offer.status == OfferStatus::Inactive);
+                if status == OfferStatus::Inactive && are_hidden {
+                    return Err(Error::Refused(ErrorCode::LastSize));
+                }
+                offer::Entity::update_many()
+                    .col_expr(offer::Column::Status, Expr::value(status))
+                    .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+                    .filter(offer::Column::Id.eq(size))
+                    .exec(tx)
+                    .await?;
+                touch(tx, id, now).await?;
+                rebuild_cards(tx, id).await?;
+                audit(
+                    tx,
+                    now,
+                    &signed,
+                    match status {
+                        OfferStatus::Active => AuditAction::OfferActive,
+                        OfferStatus::Inactive => AuditAction::OfferInactive,
+                    },
+                    &format!("offer:{size}"),
+                )
+                .await
+            })
+        })
+        .await
+}
+
+/// Whether a size like this one is among them, also a hidden one.
+pub(super) fn has_same(there: &[OfferRow], terms: OfferTerms) -> bool {
+    there
+        .iter()
+        .any(|offer| offer.unit == terms.sold_by.unit && offer.net_grams == terms.net_grams)
+}
+
+async fn touch(tx: &Tx, id: ProductId, now: i64) -> Result<()> {
+    product::Entity::update_many()
+        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
+        .col_expr(product::Column::UpdatedAt, Expr::value(now))
+        .filter(product::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// A size that was checked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NewSize {
+    pub terms: OfferTerms,
+    pub on_hand: i64,
+}
+
+impl NewSize {
+    /// Reads the fields, or notes what is wrong with them.
+    pub fn read(form: &SizeForm, errors: &mut FieldErrors) -> Option<Self> {
+        let sold = errors.take("sold", SoldAs::parse(&form.sold).ok_or(FieldCode::InvalidChoice));
+        let net = match sold {
+            Some(SoldAs::Weight) => Some(1),
+            _ => errors.take("net", net_grams(&form.net)),
+        };
+        let price = parse_offer_price(Currency::Cny, &form.price).map_err(FieldCode::from);
+        let price = errors.take("price", price);
+        let unit = if sold == Some(SoldAs::Weight) {
+            Unit::Gram
+        } else {
+            Unit::Piece
+        };
+        let on_hand = errors.take("stock", stock_amount(&form.stock, unit));
+        Some(Self {
+            terms: sold?.terms(price?, net?),
+            on_hand: on_hand?,
+        })
+    }
+
+    /// Writes it with its stock.
+    pub(super) async fn insert(self, tx: &Tx, product: ProductId, position: i64, by: By) -> Result<OfferId> {
+        let terms = self.terms;
+        let made = offer::ActiveModel {
+            product_id: Set(product),
+            sku: Set(format!("P{product}-{position}")),
+            position: Set(position),
+            unit: Set(terms.sold_by.unit),
+            step: Set(terms.sold_by.step),
+            minimum: Set(terms.sold_by.min),
+            maximum: Set(terms.sold_by.max),
+            reference_amount: Set(terms.priced_by.reference_amount),
+            price_minor: Set(terms.price.minor),
+            currency: Set(terms.price.currency),
+            net_grams: Set(terms.net_grams),
+            gross_grams: Set(terms.gross_grams),
+            status: Set(OfferStatus::Active),
+            version: Set(1),
+            ..Default::default()
+        };
+        let id = made.insert(tx).await?.id;
+        ledger::open(tx, id, self.on_hand, by).await?;
+        Ok(id)
+    }
+}
+
+/// What a pack holds, in grams; a bare number counts grams.
+pub(super) fn net_grams(typed: &str) -> Result<i64, FieldCode> {
+    if typed.trim().is_empty() {
+        return Err(FieldCode::Required);
+    }
+    match parse_amount(typed, Unit::Gram) {
+        Ok(grams) if (1..=MAX_NET_GRAMS).contains(&grams) => Ok(grams),
+        _ => Err(FieldCode::InvalidQuantity),
+    }
+}

@@ -1,0 +1,382 @@
+//! All prices and stock of a cooperative on one page, and one size with its history.
+
+use std::collections::{BTreeMap, HashMap};
+
+use db::entities::{offer, product};
+use db::sea_orm::sea_query::{Expr, ExprTrait};
+use db::sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+use db::{Readable, Tx};
+use domain::{
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, Note, OfferId, OfferStatus,
+    ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
+};
+
+use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockRow};
+use super::ledger::{self, By};
+use super::signature;
+use crate::Shop;
+use crate::catalog::{OfferRow, offers, offers_by_id, outdate_editors, rebuild_cards, refresh_availability};
+use crate::error::{Error, FieldErrors, Result, text_code};
+use crate::rights::{OwnCooperative, own_cooperative};
+use crate::texts::read;
+
+/// Most products a page of stock looks through: more pages than anybody turns.
+const PAGES: u32 = 1_000;
+/// Orders that are named as short of one size.
+const SHORT: usize = 20;
+
+/// A page of all prices and stock; what is in the archive is not among them.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who does not edit a cooperative's products.
+#[crate::boxed]
+pub async fn stock_page(shop: &Shop, actor: Actor, locale: Locale, page: u32) -> Result<StockPage> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let db = shop.db().read();
+    let all = || of_cooperative(own.id()).filter(product::Column::ArchivedAt.is_null());
+    let total = all().count(db).await?;
+    let pages = u32::try_from(total.div_ceil(STOCK_PAGE))
+        .unwrap_or(PAGES)
+        .clamp(1, PAGES);
+    let page = page.clamp(1, pages);
+    let found: Vec<OfferRow> = all()
+        .order_by_asc(offer::Column::ProductId)
+        .order_by_asc(offer::Column::Position)
+        .order_by_asc(offer::Column::Id)
+        .offset(u64::from(page - 1) * STOCK_PAGE)
+        .limit(STOCK_PAGE)
+        .readable_as(db)
+        .await?;
+    Ok(StockPage {
+        rows: rows_of(db, actor, locale, found).await?,
+        page,
+        pages,
+    })
+}
+
+/// One size with its history.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
+pub async fn stock_offer(shop: &Shop, actor: Actor, locale: Locale, id: OfferId) -> Result<StockOfferPage> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let db = shop.db().read();
+    let found = find_mine(db, own, id).await?;
+    let row = rows_of(db, actor, locale, vec![found]).await?.pop();
+    Ok(StockOfferPage {
+        row: row.ok_or(Error::NotFound)?,
+        history: ledger::history(db, id).await?,
+    })
+}
+
+/// Saves the prices and stocks that were changed on the page; the shop shows them at once.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form, with [`FieldCode::Changed`] for what somebody else changed to something else
+/// since the page was opened; nothing is saved then. [`Error::NotFound`] when one is not this cooperative's.
+#[crate::boxed]
+pub async fn save_stock(shop: &Shop, actor: Actor, form: &StockForm) -> Result<()> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    if form.prices.len().max(form.stocks.len()) as u64 > STOCK_PAGE {
+        return Err(Error::Refused(ErrorCode::TooLarge));
+    }
+    let changes = read_changes(shop.db().read(), own, form).await?;
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let (by, now, signed) = (By::new(shop, actor), shop.now(), signature(actor));
+    shop.once()
+        .write(move |tx| {
+            let (changes, signed) = (changes.clone(), signed.clone());
+            Box::pin(async move {
+                let products = save_changes(tx, &changes, by).await?;
+                let said: Vec<String> = changes.iter().map(|(offer, change)| change.said(*offer)).collect();
+                let offers: Vec<OfferId> = changes.keys().copied().collect();
+                outdate_editors(tx, &offers, now).await?;
+                let object = format!("cooperative:{}", own.id());
+                for product in products {
+                    rebuild_cards(tx, product).await?;
+                }
+                refresh_availability(tx, &offers).await?;
+                crate::audit::note(tx, now, &signed, AuditAction::StockSave, &object, &said.join(" ")).await
+            })
+        })
+        .await
+}
+
+/// Notes what came in, went or was counted of a size.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form; [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
+pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm) -> Result<()> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let found = find_mine(shop.db().read(), own, id).await?;
+    let mut errors = FieldErrors::default();
+    let reason = errors.take(
+        "reason",
+        StockReason::parse(&form.reason).ok_or(FieldCode::InvalidChoice),
+    );
+    let amount = errors.take("amount", amount_of(&found, &form.amount));
+    let note = errors.take("note", Note::parse(&form.note).map_err(text_code));
+    let (Some(reason), Some(amount), Some(note)) = (reason, amount, note) else {
+        return Err(Error::Fields(errors));
+    };
+    let (by, now, signed) = (By::new(shop, actor), shop.now(), signature(actor));
+    shop.once()
+        .write(move |tx| {
+            let (note, signed) = (note.clone(), signed.clone());
+            Box::pin(async move {
+                let row = ledger::lock(tx, &[id]).await?.pop().ok_or(Error::NotFound)?;
+                let on_hand = reason.after(row.on_hand, amount).map_err(|error| match error {
+                    StockError::NotThere { .. } => Error::field("amount", FieldCode::TooMuch),
+                    StockError::Nothing | StockError::TooMuch { .. } => {
+                        Error::field("amount", FieldCode::InvalidQuantity)
+                    }
+                })?;
+                ledger::book(tx, &row, on_hand, reason, note.as_str(), by).await?;
+                outdate_editors(tx, &[id], now).await?;
+                let detail = format!("{reason} {}>{on_hand}", row.on_hand);
+                refresh_availability(tx, &[id]).await?;
+                crate::audit::note(
+                    tx,
+                    now,
+                    &signed,
+                    AuditAction::StockMove,
+                    &format!("offer:{id}"),
+                    &detail,
+                )
+                .await
+            })
+        })
+        .await
+}
+
+pub(super) fn of_cooperative(own: CooperativeId) -> Select<offer::Entity> {
+    offers().filter(product::Column::CooperativeId.eq(own))
+}
+
+async fn find_mine(db: &impl ConnectionTrait, own: OwnCooperative, id: OfferId) -> Result<OfferRow> {
+    of_cooperative(own.id())
+        .filter(offer::Column::Id.eq(id))
+        .into_model::<OfferRow>()
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+/// Offers as the pages show them.
+pub(super) async fn rows_of(
+    db: &impl ConnectionTrait,
+    actor: Actor,
+    locale: Locale,
+    offers: Vec<OfferRow>,
+) -> Result<Vec<StockRow>> {
+    let mut ids: Vec<ProductId> = offers.iter().map(|row| row.product_id).collect();
+    ids.dedup();
+    let products: HashMap<ProductId, product::Model> = product::Entity::find()
+        .filter(product::Column::Id.is_in(ids.iter().copied()))
+        .readable(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let texts = read(db, &ids).await?;
+    let own = actor.cooperative().map(Subject::Cooperative);
+    let reads_orders = own.is_some_and(|own| rights::may(actor, Action::ReadOrders, own).is_ok());
+    let lacking: Vec<(OfferId, i64)> = offers
+        .iter()
+        .filter(|row| reads_orders && row.reserved > row.on_hand)
+        .map(|row| (row.id, row.on_hand))
+        .collect();
+    let mut all_short = ledger::short_orders(db, &lacking).await?;
+    Ok(offers
+        .into_iter()
+        .filter_map(|row| {
+            let product = products.get(&row.product_id)?;
+            let mut short = all_short.remove(&row.id).unwrap_or_default();
+            short.truncate(SHORT);
+            let name = texts.get(&product.id).cloned().unwrap_or_default();
+            Some(StockRow {
+                offer: row.id,
+                product: product.id,
+                name: name.name(locale, product.source_lang, &product.slug),
+                terms: row.terms(),
+                on_hand: row.on_hand,
+                reserved: row.reserved,
+                is_hidden: row.status == OfferStatus::Inactive,
+                listing: Listing::of(product.status, product.paused_until, product.archived_at),
+                short,
+            })
+        })
+        .collect())
+}
+
+/// An amount that can be in store.
+pub(super) fn amount_of(offer: &OfferRow, typed: &str) -> Result<i64, FieldCode> {
+    stock_amount(typed, offer.unit)
+}
+
+/// An amount of `unit` that can be in store.
+pub(super) fn stock_amount(typed: &str, unit: domain::Unit) -> Result<i64, FieldCode> {
+    if typed.trim().is_empty() {
+        return Err(FieldCode::Required);
+    }
+    match parse_stock(typed, unit) {
+        Ok(amount) if (0..=domain::MAX_STOCK).contains(&amount) => Ok(amount),
+        _ => Err(FieldCode::InvalidQuantity),
+    }
+}
+
+/// What was shown, and what is wanted instead.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    seen: i64,
+    new: i64,
+}
+
+impl Wanted {
+    /// Whether somebody else made something else of it meanwhile.
+    const fn is_overtaken(self, now: i64) -> bool {
+        now != self.seen && now != self.new
+    }
+}
+
+/// What was changed in a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Change {
+    price: Option<Wanted>,
+    stock: Option<Wanted>,
+}
+
+impl Change {
+    /// For the audit log.
+    fn said(self, offer: OfferId) -> String {
+        let part = |name: &str, wanted: Option<Wanted>| {
+            wanted.map_or(String::new(), |w| format!(" {name} {}>{}", w.seen, w.new))
+        };
+        format!("{offer}:{}{}", part("price", self.price), part("stock", self.stock))
+    }
+}
+
+/// What of the form is another than the page showed.
+async fn read_changes(
+    db: &impl ConnectionTrait,
+    own: OwnCooperative,
+    form: &StockForm,
+) -> Result<BTreeMap<OfferId, Change>> {
+    let seen = form.read_seen();
+    let sent = form.prices.iter().chain(&form.stocks).map(|(offer, _)| *offer);
+    let known: HashMap<OfferId, OfferRow> = of_cooperative(own.id())
+        .filter(offer::Column::Id.is_in(sent))
+        .readable_as::<OfferRow, _>(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let row_of = |offer: &OfferId| {
+        let row = known.get(offer).ok_or(Error::NotFound)?;
+        Ok::<_, Error>((row, seen.get(offer).copied()))
+    };
+    let mut errors = FieldErrors::default();
+    let mut changes: BTreeMap<OfferId, Change> = BTreeMap::new();
+    for (offer, typed) in &form.prices {
+        let (row, shown) = row_of(offer)?;
+        let seen = shown.map_or(row.price_minor, |(price, _)| price);
+        if parse_price(row.currency, typed).is_ok_and(|price| price.minor == seen) {
+            continue;
+        }
+        let price = parse_offer_price(row.currency, typed).map_err(FieldCode::from);
+        // A page from before this size was there: its price is shown first.
+        let price = price.and_then(|price| shown.map(|_| price).ok_or(FieldCode::Changed));
+        if let Some(price) = errors.take(format!("price-{offer}"), price) {
+            let new = price.minor;
+            changes.entry(*offer).or_default().price = Some(Wanted { seen, new });
+        }
+    }
+    for (offer, typed) in &form.stocks {
+        let (row, shown) = row_of(offer)?;
+        let seen = shown.map_or(row.on_hand, |(_, on_hand)| on_hand);
+        let amount = match amount_of(row, typed) {
+            Ok(new) if shown.is_none() && new != seen => Err(FieldCode::Changed),
+            amount => amount,
+        };
+        if let Some(new) = errors.take(format!("stock-{offer}"), amount)
+            && new != seen
+        {
+            changes.entry(*offer).or_default().stock = Some(Wanted { seen, new });
+        }
+    }
+    if errors.is_empty() {
+        Ok(changes)
+    } else {
+        Err(Error::Fields(errors))
+    }
+}
+
+/// Writes the changes, or none of them when one was overtaken. Answers the products whose price is another now.
+async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By) -> Result<Vec<ProductId>> {
+    let counted: Vec<OfferId> = changes
+        .iter()
+        .filter(|(_, change)| change.stock.is_some())
+        .map(|(offer, _)| *offer)
+        .collect();
+    let stocks = ledger::lock(tx, &counted).await?;
+    let ids: Vec<OfferId> = changes.keys().copied().collect();
+    let rows = offers_by_id(tx, &ids).await?;
+    let mut overtaken = FieldErrors::default();
+    for (offer, change) in changes {
+        let row = rows.get(offer).ok_or(Error::NotFound)?;
+        if change.price.is_some_and(|wanted| wanted.is_overtaken(row.price_minor)) {
+            overtaken.push(format!("price-{offer}"), FieldCode::Changed);
+        }
+        let there = stocks.iter().find(|stock| stock.offer_id == *offer);
+        if let (Some(wanted), Some(there)) = (change.stock, there)
+            && wanted.is_overtaken(there.on_hand)
+        {
+            overtaken.push(format!("stock-{offer}"), FieldCode::Changed);
+        }
+    }
+    if !overtaken.is_empty() {
+        return Err(Error::Fields(overtaken));
+    }
+    for there in &stocks {
+        let wanted = changes.get(&there.offer_id).and_then(|change| change.stock);
+        if let Some(wanted) = wanted.filter(|wanted| wanted.new != there.on_hand) {
+            ledger::book(tx, there, wanted.new, StockReason::Counted, "", by).await?;
+        }
+    }
+    let mut products = Vec::new();
+    for (offer, change) in changes {
+        let Some((wanted, row)) = change.price.zip(rows.get(offer)) else {
+            continue;
+        };
+        if wanted.new == row.price_minor {
+            continue;
+        }
+        set_price(tx, row, wanted.new).await?;
+        products.push(row.product_id);
+    }
+    products.sort_unstable();
+    products.dedup();
+    Ok(products)
+}
+
+/// Sets a price that is still the one that was read.
+pub(super) async fn set_price(tx: &Tx, row: &OfferRow, minor: i64) -> Result<()> {
+    let done = offer::Entity::update_many()
+        .col_expr(offer::Column::PriceMinor, Expr::value(minor))
+        .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+        .filter(offer::Column::Id.eq(row.id))
+        .filter(offer::Column::PriceMinor.eq(row.price_minor))
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Error::field(format!("price-{}", row.id), FieldCode::Changed))
+    }
+}

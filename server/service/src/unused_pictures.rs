@@ -1,0 +1,175 @@
+//! Clearing away pictures that nothing shows any more, once a night. What shows one: a product, a category, a
+//! cooperative, a shop page, an order's line, a setting. Whatever else comes to show pictures has to be asked here, too.
+
+use std::collections::{BTreeMap, HashSet};
+
+use db::entities::{
+    category, cooperative, import, media as media_rows, order_line, product_media, setting, shop_picture,
+};
+use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use domain::{ImportState, MediaId};
+use object_store::path::Path;
+
+use crate::pictures::{PIECE, of_row};
+use crate::{Error, Result, Shop};
+
+/// A picture that was made a moment ago is not yet among those of its product.
+const UNUSED: i64 = 86_400_000;
+/// Rows looked at in one round; the rest waits for the next night.
+const ROUND: u64 = 500;
+
+/// What a round removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cleared {
+    /// Rows of pictures.
+    pub rows: u64,
+    /// Files of pictures without a row, and pieces nobody went on with.
+    pub files: u64,
+}
+
+/// One round: rows of pictures that nothing shows, then files without a row, both when they are older than a day.
+///
+/// # Errors
+/// When the database or the place of the pictures does not answer.
+#[crate::boxed]
+pub async fn clear_unused(shop: &Shop) -> Result<Cleared> {
+    let before = shop.settled_now() - UNUSED;
+    let rows = clear_rows(shop, before).await?;
+    let files = clear_files(shop, before).await?;
+    Ok(Cleared { rows, files })
+}
+
+/// Pictures of before that no product, category, cooperative or shop page shows.
+fn is_unused(before: i64) -> Condition {
+    let shown = |statement: SelectStatement| Expr::exists(statement).not();
+    let media = || Expr::col((media_rows::Entity, media_rows::Column::Id));
+    let by_product = Query::select()
+        .expr(Expr::val(1))
+        .from(product_media::Entity)
+        .and_where(Expr::col((product_media::Entity, product_media::Column::MediaId)).eq(media()))
+        .to_owned();
+    let by_category = Query::select()
+        .expr(Expr::val(1))
+        .from(category::Entity)
+        .and_where(Expr::col((category::Entity, category::Column::PictureId)).eq(media()))
+        .to_owned();
+    let by_cooperative = Query::select()
+        .expr(Expr::val(1))
+        .from(cooperative::Entity)
+        .and_where(Expr::col((cooperative::Entity, cooperative::Column::PictureId)).eq(media()))
+        .to_owned();
+    let by_shop_page = Query::select()
+        .expr(Expr::val(1))
+        .from(shop_picture::Entity)
+        .and_where(Expr::col((shop_picture::Entity, shop_picture::Column::MediaId)).eq(media()))
+        .to_owned();
+    Condition::all()
+        .add(media_rows::Column::CreatedAt.lt(before))
+        .add(shown(by_product))
+        .add(shown(by_category))
+        .add(shown(by_cooperative))
+        .add(shown(by_shop_page))
+}
+
+async fn clear_rows(shop: &Shop, before: i64) -> Result<u64> {
+    let db = shop.db().read();
+    let mut candidates = media_rows::Entity::find()
+        .filter(is_unused(before))
+        .limit(ROUND)
+        .all(db)
+        .await?;
+    if candidates.is_empty() {
+        return Ok(0);
+    }
+    // What was sold is shown with its order.
+    let sold: HashSet<String> = order_line::Entity::find()
+        .select_only()
+        .column(order_line::Column::Picture)
+        .distinct()
+        .filter(order_line::Column::Picture.is_in(candidates.iter().map(|row| of_row(row).pack())))
+        .into_tuple::<String>()
+        .all(db)
+        .await?
+        .into_iter()
+        .collect();
+    let set: Vec<String> = setting::Entity::find()
+        .select_only()
+        .column(setting::Column::Value)
+        .into_tuple()
+        .all(db)
+        .await?;
+    candidates.retain(|row| !sold.contains(&of_row(row).pack()) && !set.iter().any(|value| value.contains(&row.sha)));
+    let ids: Vec<MediaId> = candidates.into_iter().map(|row| row.id).collect();
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    shop.db()
+        .write_as_job(move |tx| {
+            let ids = ids.clone();
+            Box::pin(async move {
+                // Somebody may have sent the same picture again meanwhile.
+                let done = media_rows::Entity::delete_many()
+                    .filter(media_rows::Column::Id.is_in(ids))
+                    .filter(is_unused(before))
+                    .exec(tx)
+                    .await?;
+                Ok::<_, Error>(done.rows_affected)
+            })
+        })
+        .await
+}
+
+/// Where the tables lie that are not through: one that is said yes to may take longer than a day.
+async fn places_of_imports(shop: &Shop) -> Result<HashSet<String>> {
+    let over = [ImportState::Done, ImportState::Canceled, ImportState::Failed];
+    let places = import::Entity::find()
+        .select_only()
+        .column(import::Column::Place)
+        .filter(import::Column::State.is_not_in(over))
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    Ok(places.into_iter().collect())
+}
+
+/// Whether a file is a piece of what lies in one of these places: `upload-<place>-<number>.piece`.
+fn is_piece_of(name: &str, places: &HashSet<String>) -> bool {
+    let place = name.strip_prefix("upload-").and_then(|rest| rest.rsplit_once('-'));
+    place.is_some_and(|(place, _)| places.contains(place))
+}
+
+async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {
+    let store = shop.pictures();
+    let mut removed = 0;
+    let imported = places_of_imports(shop).await?;
+    let mut pictures: BTreeMap<String, Vec<Path>> = BTreeMap::new();
+    for (path, changed_at) in store.list().await? {
+        if changed_at >= before {
+            continue;
+        }
+        let name = path.as_ref();
+        if let Some((sha, ..)) = media::parse_file_name(name) {
+            pictures.entry(sha.to_owned()).or_default().push(path);
+        } else if name.starts_with("upload-") && name.ends_with(PIECE) && !is_piece_of(name, &imported) {
+            removed += u64::from(store.remove(&path, before).await?);
+        }
+    }
+    let shas: Vec<String> = pictures.keys().cloned().collect();
+    for chunk in shas.chunks(500) {
+        let known: Vec<String> = media_rows::Entity::find()
+            .select_only()
+            .column(media_rows::Column::Sha)
+            .filter(media_rows::Column::Sha.is_in(chunk.iter().map(String::as_str)))
+            .into_tuple()
+            .all(shop.db().read())
+            .await?;
+        for sha in known {
+            pictures.remove(&sha);
+        }
+    }
+    for path in pictures.into_values().flatten() {
+        removed += u64::from(store.remove(&path, before).await?);
+    }
+    Ok(removed)
+}
