@@ -1,22 +1,111 @@
-//! Who changed what: one row a change, written in its transaction.
+//! Who changed what: one event a change, written in its transaction, in a log that can be checked
+//! ([`db::audit`]) and that the Centre reads.
+
+mod list;
+mod objects;
 
 use db::Tx;
-use db::entities::audit_event;
-use db::sea_orm::{ActiveValue::Set, EntityTrait};
+use db::audit::{Event, Noted};
+use db::entities::{import, offer, order, product};
+use db::sea_orm::{EntityTrait, QuerySelect};
+use domain::{AuditAction, CooperativeId, ImportId, OfferId, OrderId, ProductId};
 
-use crate::Result;
+pub use db::audit::{Broken, Checked};
+pub use list::{AuditPage, AuditQuery, AuditView, Who, list};
+pub use objects::AuditObject;
 
-/// Writes down that `actor` did `action` to `object`, both as `kind:id`.
-pub(crate) async fn note(tx: &Tx, at: i64, actor: &str, action: &str, object: &str, detail: &str) -> Result<()> {
-    audit_event::Entity::insert(audit_event::ActiveModel {
-        at: Set(at),
-        actor: Set(actor.to_owned()),
-        action: Set(action.to_owned()),
-        object: Set(object.to_owned()),
-        detail: Set(detail.to_owned()),
-        ..Default::default()
+use crate::{Error, Result, Shop};
+
+/// Writes down that `actor` did `action` to `object`, both as `kind:id`. `detail` names nobody by name or number of a phone:
+/// what stands in the log stays there.
+///
+/// Best done last in a transaction: it locks the end of the log.
+pub(crate) async fn note(tx: &Tx, at: i64, actor: &str, action: AuditAction, object: &str, detail: &str) -> Result<()> {
+    let event = Event {
+        at,
+        actor: actor.to_owned(),
+        action: action.as_str().to_owned(),
+        object: object.to_owned(),
+        detail: detail.to_owned(),
+        cooperative: cooperative_of(tx, object).await?,
+    };
+    Ok(db::audit::append(tx, &event).await?)
+}
+
+/// Whose the object is, if it is a cooperative's.
+async fn cooperative_of(tx: &Tx, object: &str) -> Result<Option<CooperativeId>> {
+    let Some((kind, Ok(id))) = object.split_once(':').map(|(kind, id)| (kind, id.parse::<i64>())) else {
+        return Ok(None);
+    };
+    Ok(match kind {
+        "cooperative" => Some(CooperativeId(id)),
+        "product" => of_product(tx, ProductId(id)).await?,
+        "offer" => {
+            let product: Option<ProductId> = offer::Entity::find_by_id(OfferId(id))
+                .select_only()
+                .column(offer::Column::ProductId)
+                .into_tuple()
+                .one(tx)
+                .await?;
+            match product {
+                Some(product) => of_product(tx, product).await?,
+                None => None,
+            }
+        }
+        "order" => {
+            order::Entity::find_by_id(OrderId(id))
+                .select_only()
+                .column(order::Column::CooperativeId)
+                .into_tuple()
+                .one(tx)
+                .await?
+        }
+        "import" => {
+            import::Entity::find_by_id(ImportId(id))
+                .select_only()
+                .column(import::Column::CooperativeId)
+                .into_tuple()
+                .one(tx)
+                .await?
+        }
+        _ => None,
     })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(())
+}
+
+async fn of_product(tx: &Tx, id: ProductId) -> Result<Option<CooperativeId>> {
+    Ok(product::Entity::find_by_id(id)
+        .select_only()
+        .column(product::Column::CooperativeId)
+        .into_tuple()
+        .one(tx)
+        .await?)
+}
+
+/// Checks the whole log. `noted` is an end that an earlier check printed, `12:5f70…`.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn verify(shop: &Shop, noted: Option<&Noted>) -> Result<Checked> {
+    Ok(db::audit::verify(shop.db(), noted).await?)
+}
+
+/// Takes events that the release before has written into the chain, and says so in the log; answers how many there were.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn adopt(shop: &Shop) -> Result<u64> {
+    let now = shop.now();
+    shop.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                let count = db::audit::link_rest(tx).await?;
+                if count > 0 {
+                    note(tx, now, "operator", AuditAction::AuditAdopt, "-", &count.to_string()).await?;
+                }
+                Ok::<_, Error>(count)
+            })
+        })
+        .await
 }

@@ -1,8 +1,11 @@
-//! A cooperative as it stands in lists and beside its goods.
+//! A cooperative as it stands in lists and beside its goods, and whether it sells.
 
-use domain::{CooperativeId, Locale};
+use db::entities::cooperative;
+use db::sea_orm::{ConnectionTrait, EntityTrait};
+use domain::{CooperativeId, ErrorCode, Locale};
 
 use crate::directory::{Cooperative, Directory};
+use crate::error::{Error, Result};
 use crate::{Picture, Shop, Shown};
 
 /// A cooperative in a list or beside a product.
@@ -44,5 +47,21 @@ pub(crate) fn card(directory: &Directory, cooperative: &Cooperative, locale: Loc
         township: directory.township_name(cooperative.township, locale),
         picture: cooperative.picture.clone(),
         product_count: cooperative.product_count,
+    }
+}
+
+/// Whether what this cooperative has published can be ordered, as the transaction sees it, and whether it may publish more.
+///
+/// # Errors
+/// [`ErrorCode::Suspended`] while it is; [`Error::NotFound`] when there is no such cooperative.
+pub(crate) async fn require_selling(db: &impl ConnectionTrait, id: CooperativeId) -> Result<()> {
+    let row = cooperative::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
+    if row.status.sells() {
+        Ok(())
+    } else {
+        Err(Error::Refused(ErrorCode::Suspended))
     }
 }

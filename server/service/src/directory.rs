@@ -6,13 +6,15 @@
 use std::collections::HashMap;
 
 use db::Readable;
-use db::entities::{category, cooperative, freight_template, media, product, station, station_hours, township};
+use db::entities::{
+    category, cooperative, cooperative_step, freight_template, media, product, station, station_hours, township,
+};
 use db::sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use domain::{
-    CategoryId, CooperativeId, CooperativeStatus, FreightRegion, FreightTemplate, Locale, MediaId, Money,
-    ProductStatus, StationId, StationStatus, TownshipId, WebLink, Weight,
+    CategoryId, CooperativeId, CooperativeStatus, CooperativeStep, FreightRegion, FreightTemplate, Locale, MediaId,
+    Money, ProductStatus, StationId, StationStatus, TownshipId, WebLink, Weight,
 };
 
 use crate::operator::Settings;
@@ -49,6 +51,23 @@ pub(crate) struct Cooperative {
     pub members: Option<i64>,
     pub picture: Picture,
     pub product_count: u64,
+    /// Why it sells nothing for now, when that is so.
+    pub suspension: Option<Suspension>,
+}
+
+impl Cooperative {
+    pub const fn sells(&self) -> bool {
+        self.suspension.is_none()
+    }
+}
+
+/// That the Centre has suspended a cooperative.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suspension {
+    /// Since when, milliseconds since 1970 UTC.
+    pub since: i64,
+    /// Why, in the Centre's words; for its members, not for buyers.
+    pub reason: String,
 }
 
 #[derive(Clone, Debug)]
@@ -64,7 +83,10 @@ pub(crate) struct Station {
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
     pub(crate) categories: Vec<(DirectoryEntry<CategoryId>, Picture)>,
+    /// Those that sell.
     pub(crate) cooperatives: Vec<Cooperative>,
+    /// Those that are suspended.
+    pub(crate) suspended: Vec<Cooperative>,
     pub(crate) townships: Vec<DirectoryEntry<TownshipId>>,
     pub(crate) stations: Vec<Station>,
     pub(crate) freight: HashMap<FreightRegion, FreightTemplate>,
@@ -149,14 +171,22 @@ impl Directory {
             .await?
             .into_iter()
             .collect();
-        let mut cooperatives = Vec::new();
+        let mut reasons = read_suspensions(db).await?;
+        let (mut cooperatives, mut suspended) = (Vec::new(), Vec::new());
         for row in cooperative::Entity::find()
-            .filter(cooperative::Column::Status.eq(CooperativeStatus::Approved))
+            .filter(cooperative::Column::Status.ne(CooperativeStatus::Pending))
             .order_by_asc(cooperative::Column::Id)
             .readable(db)
             .await?
         {
-            cooperatives.push(Cooperative {
+            let suspension = (!row.status.sells()).then(|| reasons.remove(&row.id).unwrap_or_default());
+            let those = if suspension.is_some() {
+                &mut suspended
+            } else {
+                &mut cooperatives
+            };
+            those.push(Cooperative {
+                suspension,
                 township: row.township_id,
                 phone: row.phone,
                 // Read again as it was typed: what stands in the row becomes a link only if it still is one.
@@ -213,6 +243,7 @@ impl Directory {
         Ok(Self {
             categories,
             cooperatives,
+            suspended,
             townships,
             stations,
             freight,
@@ -226,12 +257,19 @@ impl Directory {
         self.townships.iter().any(|township| township.slug == slug)
     }
 
-    pub(crate) fn cooperative(&self, id: CooperativeId) -> Option<&Cooperative> {
-        self.cooperatives.iter().find(|c| c.entry.id == id)
+    /// All of them, also those that are suspended.
+    pub(crate) fn all_cooperatives(&self) -> impl Iterator<Item = &Cooperative> {
+        self.cooperatives.iter().chain(&self.suspended)
     }
 
+    /// A cooperative, whether it [sells](Cooperative::sells) or not.
+    pub(crate) fn cooperative(&self, id: CooperativeId) -> Option<&Cooperative> {
+        self.all_cooperatives().find(|c| c.entry.id == id)
+    }
+
+    /// A cooperative by its name in the URL, whether it [sells](Cooperative::sells) or not.
     pub(crate) fn cooperative_by_slug(&self, slug: &str) -> Option<&Cooperative> {
-        self.cooperatives.iter().find(|c| c.entry.slug == slug)
+        self.all_cooperatives().find(|c| c.entry.slug == slug)
     }
 
     pub(crate) fn category_by_slug(&self, slug: &str) -> Option<&(DirectoryEntry<CategoryId>, Picture)> {
@@ -257,6 +295,31 @@ impl Directory {
     pub(crate) fn station(&self, id: StationId) -> Option<&Station> {
         self.stations.iter().find(|s| s.entry.id == id)
     }
+}
+
+/// Why and since when those that are suspended are.
+async fn read_suspensions(db: &impl ConnectionTrait) -> Result<HashMap<CooperativeId, Suspension>> {
+    let suspended = cooperative::Entity::find()
+        .select_only()
+        .column(cooperative::Column::Id)
+        .filter(cooperative::Column::Status.eq(CooperativeStatus::Suspended))
+        .into_query();
+    // The newest of each is the last that is put in.
+    Ok(cooperative_step::Entity::find()
+        .filter(cooperative_step::Column::CooperativeId.in_subquery(suspended))
+        .filter(cooperative_step::Column::Step.eq(CooperativeStep::Suspend))
+        .order_by_asc(cooperative_step::Column::Id)
+        .readable(db)
+        .await?
+        .into_iter()
+        .map(|row| {
+            let suspension = Suspension {
+                since: row.at,
+                reason: row.reason,
+            };
+            (row.cooperative_id, suspension)
+        })
+        .collect())
 }
 
 /// The freight to each region that is served.

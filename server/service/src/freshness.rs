@@ -54,6 +54,7 @@ impl Look {
 }
 
 impl Freshness {
+    #[crate::boxed]
     pub async fn read(db: &Db) -> Result<Self> {
         let look = Look::now(db);
         let versions = db.public_versions().await?;
@@ -73,6 +74,7 @@ impl Freshness {
     }
 
     /// The directory as `tx` sees it: the one in memory, unless a change of it is seen there first.
+    #[crate::boxed]
     pub async fn directory_in(&self, tx: &Tx) -> Result<Arc<Directory>> {
         let seen = self.seen.load_full();
         if db::directory_version(tx).await? == seen.versions.directory {
@@ -89,6 +91,7 @@ impl Freshness {
         self.seen.load().look.is_current(db)
     }
 
+    #[crate::boxed]
     pub async fn catch_up(&self, db: &Db) -> Result<()> {
         if self.is_current(db) {
             return Ok(());
@@ -105,6 +108,7 @@ impl Freshness {
         self.look_in_turn(db, &mut failed).await
     }
 
+    #[crate::boxed]
     pub async fn look(&self, db: &Db) -> Result<()> {
         let mut failed = self.looking.lock().await;
         self.look_in_turn(db, &mut failed).await

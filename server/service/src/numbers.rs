@@ -24,6 +24,7 @@ pub struct Numbers {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn count(shop: &Shop) -> Result<Numbers> {
     let db = shop.db().read();
     let unsent = || outbox::Entity::find().filter(outbox::Column::DoneAt.is_null());

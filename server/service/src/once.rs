@@ -138,6 +138,16 @@ impl Answer for domain::UserId {
     }
 }
 
+impl Answer for domain::ProductId {
+    fn noted(&self) -> String {
+        self.to_string()
+    }
+
+    fn read(noted: &str) -> Option<Self> {
+        noted.parse().ok().map(Self)
+    }
+}
+
 fn read<T: Answer>(noted: &str) -> Result<T> {
     T::read(noted).ok_or_else(|| Error::internal(std::io::Error::other("a noted answer is not one of this form")))
 }

@@ -8,6 +8,7 @@ use crate::{Result, Shop};
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn prune(shop: &Shop, now: i64) -> Result<u64> {
     crate::messages::prune(shop, now).await
 }

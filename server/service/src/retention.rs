@@ -5,12 +5,14 @@
 
 use std::time::Duration;
 
+use db::Tx;
 use db::entities::{
-    cart, cart_line, idempotency_key, one_time_code, order, order_group, order_origin, rate_limit, session, setting,
+    cart, cart_line, idempotency_key, invitation, one_time_code, order, order_group, order_message, order_origin,
+    order_reduction, rate_limit, session, setting,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{CartId, CartStatus, OneTimeCodeId, OrderGroupId, OrderStatus};
+use domain::{CartId, CartStatus, InvitationId, OneTimeCodeId, OrderGroupId, OrderStatus};
 
 use crate::{Error, Result, Shop};
 
@@ -30,6 +32,8 @@ const LIMIT: i64 = 8 * DAY;
 const SESSION: i64 = DAY;
 /// For the answer "too late" instead of "wrong".
 const CODE: i64 = DAY;
+/// For the question who came in by which.
+const INVITATION: i64 = 30 * DAY;
 /// The longest that an order stays open, and a day.
 const ORIGIN: i64 = 8 * DAY;
 /// Guarantee, returns and disputes are over; what was sold to where stays for the books, to whom does not.
@@ -58,11 +62,42 @@ pub const RULES: &[(&str, Rule)] = &[
     ("station_hours", Rule::Stay("the district")),
     ("categories", Rule::Stay("the catalogue")),
     ("cooperatives", Rule::Stay("orders name them")),
-    ("media", Rule::Stay("the catalogue's pictures")),
+    (
+        "cooperative_steps",
+        Rule::Stay("why it was suspended or sells again; a few rows"),
+    ),
+    ("media", Rule::Go("a day after nothing shows them any more")),
+    ("shop_drafts", Rule::Stay("one row a cooperative")),
+    (
+        "shop_edits",
+        Rule::Go("the last 300 of each cooperative stay, 4 MB of them"),
+    ),
+    (
+        "shop_revisions",
+        Rule::Go("the last 100 of each cooperative stay, and the last of each month"),
+    ),
+    (
+        "shop_pictures",
+        Rule::Go("those that no page of a cooperative names, once it has 300"),
+    ),
+    ("uploads", Rule::Go("after a day, with their pieces")),
+    (
+        "imports",
+        Rule::Go("after a month; their files when they are over, or after a day"),
+    ),
+    ("import_problems", Rule::Go("with their import")),
+    (
+        "goods_keys",
+        Rule::Stay("one row a name that a table has for goods; they go with them"),
+    ),
     ("products", Rule::Stay("orders name them")),
     ("product_media", Rule::Stay("the catalogue")),
     ("offers", Rule::Stay("orders name them")),
     ("stock", Rule::Stay("one row an offer")),
+    (
+        "stock_movements",
+        Rule::Stay("the books: how goods came and went; who is said by number"),
+    ),
     ("translations", Rule::Stay("the catalogue's texts")),
     (
         "product_cards",
@@ -79,11 +114,22 @@ pub const RULES: &[(&str, Rule)] = &[
         "order_groups",
         Rule::Go("24 months after an ended order its name, phone, address and note"),
     ),
-    ("orders", Rule::Stay("the books; no personal data")),
+    (
+        "orders",
+        Rule::Go("24 months after an order ended, the note of who canceled it; the rest is the books"),
+    ),
     ("order_lines", Rule::Stay("the books; no personal data")),
     (
         "order_events",
         Rule::Stay("the books; who is said by kind, not by name"),
+    ),
+    (
+        "order_reductions",
+        Rule::Go("24 months after an order ended, the note; the rest is the books"),
+    ),
+    (
+        "order_messages",
+        Rule::Go("24 months after an order ended, with the name of its group"),
     ),
     ("order_origins", Rule::Go("after 8 days")),
     ("payments", Rule::Stay("the books; no personal data")),
@@ -105,6 +151,7 @@ pub const RULES: &[(&str, Rule)] = &[
         Rule::Stay("of the release before: rows only leave it, with the right they gave"),
     ),
     ("member_roles", Rule::Stay("until the member is removed")),
+    ("invitations", Rule::Go("a month after they were good")),
     ("sessions", Rule::Go("a day after they ended")),
     ("one_time_codes", Rule::Go("a day after they ended")),
     ("rate_limits", Rule::Go("8 days after the last try")),
@@ -112,6 +159,8 @@ pub const RULES: &[(&str, Rule)] = &[
         "audit_events",
         Rule::Stay("who changed what, for disputes and the auditor"),
     ),
+    ("audit_links", Rule::Stay("the chain of these events, one row each")),
+    ("audit_head", Rule::Stay("one row: where that chain ends")),
 ];
 
 /// The rule of a table, if it has one.
@@ -138,7 +187,7 @@ pub struct Swept {
     pub ordered: u64,
     /// Orders whose person was forgotten.
     pub people: u64,
-    /// Keys, limits, sessions, codes and origins removed.
+    /// Keys, limits, sessions, codes, origins, uploads and imports removed.
     pub others: u64,
 }
 
@@ -193,6 +242,7 @@ macro_rules! remove {
 ///
 /// # Errors
 /// When the database does not answer; what was removed until then stays removed.
+#[crate::boxed]
 pub async fn sweep(shop: &Shop) -> Result<Swept> {
     let now = shop.settled_now();
     if !trusts_clock(shop, now).await? {
@@ -210,6 +260,9 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     swept.others += remove!(shop, session, TokenHash: String, has_ended(now - SESSION));
     swept.others += remove!(shop, one_time_code, Id: OneTimeCodeId, one_time_code::Column::ExpiresAt.lt(now - CODE));
     swept.others += remove!(shop, order_origin, GroupId: OrderGroupId, order_origin::Column::PlacedAt.lt(now - ORIGIN));
+    swept.others += remove!(shop, invitation, Id: InvitationId, invitation::Column::ExpiresAt.lt(now - INVITATION));
+    swept.others += crate::studio::expire(shop, now).await?;
+    swept.others += crate::studio::tables::expire(shop, now).await?;
     Ok(swept)
 }
 
@@ -446,10 +499,11 @@ async fn forget_people(shop: &Shop, now: i64) -> Result<u64> {
                         .col_expr(order_group::Column::City, no_line())
                         .col_expr(order_group::Column::District, no_line())
                         .col_expr(order_group::Column::Street, no_line())
-                        .filter(order_group::Column::Id.is_in(ids))
+                        .filter(order_group::Column::Id.is_in(ids.iter().copied()))
                         .filter(old())
                         .exec(tx)
                         .await?;
+                    forget_words(tx, ids).await?;
                     Ok::<_, Error>(done.rows_affected)
                 })
             })
@@ -460,6 +514,40 @@ async fn forget_people(shop: &Shop, now: i64) -> Result<u64> {
         tokio::time::sleep(PAUSE).await;
     }
     Ok(forgotten)
+}
+
+/// What was said between buyer and seller, where the buyer is forgotten: it may name somebody. (Nothing is said afterwards:
+/// [`orders::ask`](crate::orders::ask).)
+async fn forget_words(tx: &Tx, groups: Vec<OrderGroupId>) -> Result<()> {
+    let of_group =
+        || Expr::col((order_group::Entity, order_group::Column::Id)).equals((order::Entity, order::Column::GroupId));
+    // Those that were, in this batch: an order may have moved since it was looked for.
+    let forgotten = || {
+        Query::select()
+            .column((order::Entity, order::Column::Id))
+            .from(order::Entity)
+            .inner_join(order_group::Entity, of_group())
+            .and_where(Expr::col((order_group::Entity, order_group::Column::Id)).is_in(groups.iter().copied()))
+            .and_where(Expr::col((order_group::Entity, order_group::Column::BuyerName)).eq(""))
+            .to_owned()
+    };
+    order_message::Entity::delete_many()
+        .filter(order_message::Column::OrderId.in_subquery(forgotten()))
+        .exec(tx)
+        .await?;
+    order_reduction::Entity::update_many()
+        .col_expr(order_reduction::Column::Note, Expr::value(""))
+        .filter(order_reduction::Column::OrderId.in_subquery(forgotten()))
+        .exec(tx)
+        .await?;
+    order::Entity::update_many()
+        .col_expr(order::Column::CancelNote, Expr::value(None::<String>))
+        .filter(order::Column::GroupId.is_in(groups.iter().copied()))
+        .filter(order::Column::CancelNote.is_not_null())
+        .filter(order::Column::Id.in_subquery(forgotten()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Orders of the group that are not over.

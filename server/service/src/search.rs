@@ -23,6 +23,7 @@ const MAX_WORDS: usize = 8;
 ///
 /// # Errors
 /// [`Error::Busy`](crate::Error::Busy) when too many search at once or it takes too long.
+#[crate::boxed]
 pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<List> {
     let typed: String = q.chars().take(MAX_QUERY).collect();
     let key = search_key(&typed);

@@ -19,6 +19,7 @@ const NAME: &str = "secret";
 ///
 /// # Errors
 /// When the database does not answer, or what stands there is damaged.
+#[crate::boxed]
 pub async fn shared_secret(db: &Db, own: Option<[u8; 32]>) -> Result<[u8; 32]> {
     let row = setting::Entity::find_by_id(NAME).one(db.read()).await?;
     let text = match row {

@@ -41,6 +41,8 @@ pub(crate) enum Event<'e> {
         subject: Subject,
         how: &'e str,
     },
+    /// Somebody came in by a link.
+    Joined { user: UserId },
     /// Somebody of the Centre began to work for a cooperative, or ended it.
     Support {
         user: UserId,
@@ -69,6 +71,7 @@ pub(crate) fn note(event: Event<'_>) {
         Event::MembershipChanged { by, user, subject, how } => {
             tracing::info!(%by, %user, %subject, how, "security.membership");
         }
+        Event::Joined { user } => tracing::info!(%user, "security.joined"),
         Event::Support { user, cooperative } => {
             let cooperative = cooperative.map(CooperativeId::get);
             tracing::info!(%user, cooperative, "security.support");

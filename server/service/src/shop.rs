@@ -6,8 +6,10 @@ use db::{Db, PublicVersions, Tx};
 use l10n::Texts;
 
 use crate::attempt::Attempt;
+use crate::bell::Bell;
 use crate::freshness::Freshness;
-use crate::pictures::PictureStore;
+use crate::pictures::{PictureStore, Workshop};
+use crate::printer::Printer;
 use crate::{Clock, Directory, Result};
 
 /// How a shop is put together.
@@ -43,6 +45,9 @@ struct Inner {
     freshness: Freshness,
     counts: crate::counted::Counts,
     sitemap: crate::counted::SitemapPieces,
+    workshop: Workshop,
+    printer: Printer,
+    bell: Arc<Bell>,
 }
 
 impl Shop {
@@ -50,6 +55,7 @@ impl Shop {
     ///
     /// # Errors
     /// When the database does not answer.
+    #[crate::boxed]
     pub async fn open(options: ShopOptions) -> Result<Self> {
         let freshness = Freshness::read(&options.db).await?;
         let last_probe = crate::own_value::read(options.db.read(), db::PROBE).await?;
@@ -65,6 +71,9 @@ impl Shop {
             freshness,
             counts: crate::counted::Counts::default(),
             sitemap: crate::counted::SitemapPieces::default(),
+            workshop: Workshop::default(),
+            printer: Printer::default(),
+            bell: Arc::default(),
         };
         let shop = Self {
             inner: Arc::new(inner),
@@ -128,6 +137,7 @@ impl Shop {
     ///
     /// # Errors
     /// When the database does not answer.
+    #[crate::boxed]
     pub async fn catch_up(&self) -> Result<()> {
         self.inner.freshness.catch_up(&self.inner.db).await
     }
@@ -136,6 +146,7 @@ impl Shop {
     ///
     /// # Errors
     /// When the database does not answer.
+    #[crate::boxed]
     pub async fn look(&self) -> Result<()> {
         self.inner.freshness.look(&self.inner.db).await
     }
@@ -145,6 +156,7 @@ impl Shop {
     ///
     /// # Errors
     /// When the database does not take it.
+    #[crate::boxed]
     pub async fn probe(&self) -> Result<()> {
         let value = format!("{} {}", self.settled_now(), hex::encode(crate::random::bytes::<8>()?));
         Ok(self.db().probe(value).await?)
@@ -156,6 +168,7 @@ impl Shop {
     }
 
     /// Has the database file looked over, after something failed that should not, and answers whether it is damaged.
+    #[crate::boxed]
     pub async fn look_for_damage(&self) -> bool {
         self.db().look_for_damage().await
     }
@@ -175,6 +188,18 @@ impl Shop {
 
     pub(crate) fn secret(&self) -> &[u8; 32] {
         &self.inner.secret
+    }
+
+    pub(crate) fn workshop(&self) -> &Workshop {
+        &self.inner.workshop
+    }
+
+    pub(crate) fn printer(&self) -> &Printer {
+        &self.inner.printer
+    }
+
+    pub(crate) fn bell(&self) -> &Arc<Bell> {
+        &self.inner.bell
     }
 
     pub(crate) fn counts(&self) -> &crate::counted::Counts {

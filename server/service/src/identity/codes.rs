@@ -54,6 +54,7 @@ impl Purpose {
 ///
 /// # Errors
 /// [`FieldCode::InvalidPhone`](domain::FieldCode) on `phone`; [`Error::TooMany`].
+#[crate::boxed]
 pub async fn send_code(shop: &Shop, phone: &str, guesser: &Guesser<'_>) -> Result<()> {
     send(shop, &parse_phone(phone)?, Purpose::SignIn, guesser).await
 }

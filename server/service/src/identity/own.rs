@@ -3,7 +3,7 @@
 use db::entities::{session as sessions, user};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{Actor, FieldCode, IdempotencyKey, Membership, MembershipId, Phone, ProvedBy, Token, UserId};
+use domain::{Actor, AuditAction, FieldCode, IdempotencyKey, Membership, MembershipId, Phone, ProvedBy, Token, UserId};
 
 use super::codes::{self, Purpose};
 use super::guesses::{self, Guesser};
@@ -35,6 +35,7 @@ pub struct Confirmed {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is nobody's session.
+#[crate::boxed]
 pub async fn require_fresh(shop: &Shop, cookie: &str) -> Result<Option<Fresh>> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
     Ok((shop.now() - row.fresh_at < FRESH_MS).then_some(Fresh(())))
@@ -63,6 +64,7 @@ pub struct Account {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is nobody's.
+#[crate::boxed]
 pub async fn account(shop: &Shop, cookie: &str) -> Result<Account> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let user = get_user(shop, row.user_id).await?;
@@ -86,6 +88,7 @@ fn asks_old(shop: &Shop, user: &user::Model, row: &sessions::Model) -> bool {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is nobody's session; [`Error::TooMany`].
+#[crate::boxed]
 pub async fn send_confirm_code(shop: &Shop, cookie: &str, guesser: &Guesser<'_>) -> Result<()> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let user = get_user(shop, row.user_id).await?;
@@ -109,7 +112,8 @@ pub struct Proof<'r> {
 ///
 /// # Errors
 /// As [`sign_in`](super::sign_in); [`Error::NotFound`] when it is nobody's session.
-pub async fn confirm(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Guesser<'_>) -> Result<Confirmed> {
+#[crate::boxed]
+pub async fn confirm<'a>(shop: &Shop, cookie: &'a str, proof: Proof<'a>, guesser: &Guesser<'_>) -> Result<Confirmed> {
     let confirmed = confirm_once(shop, cookie, proof, guesser).await;
     if confirmed.is_err()
         && let Some(form) = proof.form
@@ -191,10 +195,11 @@ pub struct PasswordChange<'r> {
 ///
 /// # Errors
 /// [`Error::Fields`] on `old` and `new`; [`Error::TooMany`]; [`Error::NotFound`] when the cookie is nobody's.
-pub async fn change_password(
+#[crate::boxed]
+pub async fn change_password<'a>(
     shop: &Shop,
-    cookie: &str,
-    change: PasswordChange<'_>,
+    cookie: &'a str,
+    change: PasswordChange<'a>,
     guesser: &Guesser<'_>,
 ) -> Result<Token> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
@@ -238,7 +243,7 @@ pub async fn change_password(
                     .await?;
                 session::renew(tx, &this, &renewed).await?;
                 let by = format!("user:{id}");
-                audit::note(tx, now, &by, "password.change", &by, "").await
+                audit::note(tx, now, &by, AuditAction::PasswordChange, &by, "").await
             })
         })
         .await?;

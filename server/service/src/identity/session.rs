@@ -4,7 +4,9 @@ use db::entities::session;
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use db::{Readable, Tx};
-use domain::{Action, Actor, CooperativeId, IdempotencyKey, MembershipId, ProvedBy, Subject, Token, UserId, rights};
+use domain::{
+    Action, Actor, AuditAction, CooperativeId, IdempotencyKey, MembershipId, ProvedBy, Subject, Token, UserId, rights,
+};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -29,6 +31,7 @@ const HANDLE: usize = 16;
 ///
 /// # Errors
 /// When the database does not answer: that is never "nobody".
+#[crate::boxed]
 pub async fn actor(shop: &Shop, cookie: &str) -> Result<Actor> {
     let Some(row) = find(shop, cookie).await? else {
         return Ok(Actor::Anonymous);
@@ -72,14 +75,6 @@ async fn acts_by(shop: &Shop, row: &session::Model) -> Result<Actor> {
     Ok(actor)
 }
 
-/// What a fresh session acts by.
-pub(super) async fn acts_first_by(shop: &Shop, user: UserId) -> Result<Actor> {
-    let all = memberships::of_user(shop.db().read(), user).await?;
-    Ok(all
-        .first()
-        .map_or(Actor::Person { user }, |(_, membership)| Actor::of(user, *membership)))
-}
-
 async fn touch(shop: &Shop, hash: String, now: i64) -> Result<()> {
     shop.db()
         .write(move |tx| {
@@ -108,10 +103,15 @@ pub(super) struct Begin {
     pub old: Option<Token>,
 }
 
-pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<()> {
+/// Begins it. Whoever was signed in here before, and is again, goes on by the membership they had chosen. Answers whose the
+/// session before was, when that is still known.
+pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<Option<UserId>> {
+    let mut before = None;
     if let Some(old) = &begin.old {
+        before = session::Entity::find_by_id(token_hash(old)).one(tx).await?;
         session::Entity::delete_by_id(token_hash(old)).exec(tx).await?;
     }
+    let same = before.as_ref().filter(|row| row.user_id == begin.user);
     session::Entity::insert(session::ActiveModel {
         token_hash: Set(token_hash(&begin.token)),
         user_id: Set(begin.user),
@@ -120,14 +120,14 @@ pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<()> {
         idle_until: Set(now + IDLE),
         ends_at: Set(now + LONGEST),
         device: Set(device::name(&begin.agent)),
-        member_role_id: Set(None),
+        member_role_id: Set(same.and_then(|row| row.member_role_id)),
         support_for_id: Set(None),
         fresh_at: Set(now),
         proved_by: Set(begin.proved_by),
     })
     .exec_without_returning(tx)
     .await?;
-    Ok(())
+    Ok(before.map(|row| row.user_id))
 }
 
 /// Gives a session a fresh token, in the transaction of what its owner proved. Everything else about it stays.
@@ -168,6 +168,7 @@ pub(super) fn next_token(shop: &Shop, old: &Token, form: IdempotencyKey) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn renewed_by(shop: &Shop, cookie: &str, form: IdempotencyKey) -> Result<Option<Token>> {
     let Ok(old) = Token::parse(cookie) else {
         return Ok(None);
@@ -196,6 +197,7 @@ pub struct SessionView {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is nobody's.
+#[crate::boxed]
 pub async fn sessions(shop: &Shop, cookie: &str) -> Result<Vec<SessionView>> {
     let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let now = shop.now();
@@ -226,6 +228,7 @@ fn handle(hash: &str) -> &str {
 ///
 /// # Errors
 /// [`Error::NotFound`] when one has no such session.
+#[crate::boxed]
 pub async fn end_session(shop: &Shop, cookie: &str, which: &str) -> Result<()> {
     let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let rows = session::Entity::find()
@@ -241,6 +244,7 @@ pub async fn end_session(shop: &Shop, cookie: &str, which: &str) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`] when the cookie is nobody's.
+#[crate::boxed]
 pub async fn end_other_sessions(shop: &Shop, cookie: &str) -> Result<()> {
     let this = find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let others = session::Column::UserId
@@ -257,7 +261,7 @@ async fn end(shop: &Shop, user: UserId, which: db::sea_orm::sea_query::SimpleExp
             Box::pin(async move {
                 session::Entity::delete_many().filter(which).exec(tx).await?;
                 let by = format!("user:{user}");
-                audit::note(tx, now, &by, "session.end", &by, how).await
+                audit::note(tx, now, &by, AuditAction::SessionEnd, &by, how).await
             })
         })
         .await?;
@@ -269,6 +273,7 @@ async fn end(shop: &Shop, user: UserId, which: db::sea_orm::sea_query::SimpleExp
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
     let Some(row) = find(shop, cookie).await? else {
         return Ok(());
@@ -292,6 +297,7 @@ pub async fn sign_out(shop: &Shop, cookie: &str) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not theirs.
+#[crate::boxed]
 pub async fn act_by(shop: &Shop, cookie: &str, membership: MembershipId) -> Result<Actor> {
     let row = find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let user = row.user_id;
@@ -334,7 +340,10 @@ async fn set_acting(
                     return Ok::<_, Error>(());
                 }
                 let by = format!("user:{user}");
-                for (action, cooperative) in [("support.end", was_for), ("support.begin", support_for)] {
+                for (action, cooperative) in [
+                    (AuditAction::SupportEnd, was_for),
+                    (AuditAction::SupportBegin, support_for),
+                ] {
                     if let Some(id) = cooperative {
                         audit::note(tx, now, &by, action, &Subject::Cooperative(id).to_string(), "").await?;
                     }

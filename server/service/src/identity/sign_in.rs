@@ -41,6 +41,8 @@ pub struct SignedIn {
     pub actor: Actor,
     /// Goes into the [device cookie](super::DEVICE_COOKIE).
     pub device: String,
+    /// Whether this browser's session before was somebody else's; not known once that is long over, or was ended.
+    pub is_another: bool,
 }
 
 /// Signs in with a password, or with a one-time code when `code` is not empty.
@@ -48,6 +50,7 @@ pub struct SignedIn {
 /// # Errors
 /// [`FieldCode::InvalidPhone`] on `phone`; [`SignInFailed`](domain::ErrorCode) for everything that does not fit together;
 /// [`Error::TooMany`]; [`Error::Busy`] when too many passwords wait to be checked.
+#[crate::boxed]
 pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
     let phone = parse_phone(ask.phone)?;
     let number = phone.as_e164().to_owned();
@@ -66,17 +69,19 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
         old: Token::parse(ask.old_session).ok(),
     };
     let now = shop.now();
-    shop.db()
+    let before = shop
+        .db()
         .write(move |tx| {
             let (begin, buckets) = (begin.clone(), buckets.clone());
             Box::pin(async move {
-                session::begin(tx, &begin, now).await?;
+                let before = session::begin(tx, &begin, now).await?;
                 user::Entity::update_many()
                     .col_expr(user::Column::SignedInAt, Expr::value(now))
                     .filter(user::Column::Id.eq(user))
                     .exec(tx)
                     .await?;
-                limits::give_back_in(tx, now, &buckets).await
+                limits::give_back_in(tx, now, &buckets).await?;
+                Ok::<_, Error>(before)
             })
         })
         .await?;
@@ -85,8 +90,9 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
         by: proved.by.as_str(),
     });
     Ok(SignedIn {
+        actor: session::actor(shop, &token.to_hex()).await?,
         token,
-        actor: session::acts_first_by(shop, user).await?,
+        is_another: before.is_some_and(|before| before != user),
         device: device::remember(shop, ask.guesser.device, user)?,
     })
 }

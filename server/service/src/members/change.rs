@@ -1,10 +1,13 @@
 //! Giving, changing and taking away memberships.
 
 use db::entities::{member_role, membership, user};
-use db::sea_orm::sea_query::{Expr, OnConflict};
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use db::{Readable, Tx};
-use domain::{Action, Actor, ErrorCode, FieldCode, Membership, MembershipId, PersonName, Phone, Role, Subject, UserId};
+use domain::{
+    Action, Actor, AuditAction, ErrorCode, FieldCode, Membership, MembershipId, PersonName, Phone, Role, Subject,
+    UserId,
+};
 
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::Fresh;
@@ -28,6 +31,7 @@ pub struct Invitation {
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not; [`Error::Fields`] on `phone`, `name`, `role`; [`ErrorCode::LastOwner`].
+#[crate::boxed]
 pub async fn invite(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, typed: &Invitation) -> Result<()> {
     rights::ask(actor, Action::EditMembers, subject)?;
     let by = actor.user().ok_or(Error::NotFound)?;
@@ -40,6 +44,7 @@ pub async fn invite(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, 
 ///
 /// # Errors
 /// As [`invite`].
+#[crate::boxed]
 pub async fn appoint(shop: &Shop, subject: Subject, typed: &Invitation) -> Result<()> {
     give(shop, "operator", subject, typed).await.map(|_| ())
 }
@@ -66,7 +71,7 @@ async fn give(shop: &Shop, by: &str, subject: Subject, typed: &Invitation) -> Re
 }
 
 /// The membership of a role's word; none when it is no role of that subject.
-fn chosen(subject: Subject, role: &str) -> Option<Membership> {
+pub(super) fn chosen(subject: Subject, role: &str) -> Option<Membership> {
     Membership::new(subject, Role::parse(role)?)
 }
 
@@ -74,6 +79,7 @@ fn chosen(subject: Subject, role: &str) -> Option<Membership> {
 ///
 /// # Errors
 /// As [`invite`].
+#[crate::boxed]
 pub async fn set_role(
     shop: &Shop,
     actor: Actor,
@@ -104,6 +110,7 @@ pub async fn set_role(
 ///
 /// # Errors
 /// As [`invite`].
+#[crate::boxed]
 pub async fn remove(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, id: MembershipId) -> Result<()> {
     rights::ask(actor, Action::EditMembers, subject)?;
     let by = actor.user().ok_or(Error::NotFound)?;
@@ -117,7 +124,16 @@ pub async fn remove(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, 
                 another_runs_it(tx, subject, row.id, membership_of(&row)).await?;
                 member_role::Entity::delete_by_id(row.id).exec(tx).await?;
                 forget_old(tx, user, subject).await?;
-                note(tx, now, &signed(by), user, subject, "member.remove", row.role.as_str()).await?;
+                note(
+                    tx,
+                    now,
+                    &signed(by),
+                    user,
+                    subject,
+                    AuditAction::MemberRemove,
+                    row.role.as_str(),
+                )
+                .await?;
                 Ok::<_, Error>(user)
             })
         })
@@ -140,7 +156,16 @@ async fn put(tx: &Tx, now: i64, by: &str, user: UserId, membership: Membership) 
         .await?;
     let Some(old) = old else {
         insert(tx, now, user, membership).await?;
-        return note(tx, now, by, user, subject, "member.add", membership.role().as_str()).await;
+        return note(
+            tx,
+            now,
+            by,
+            user,
+            subject,
+            AuditAction::MemberAdd,
+            membership.role().as_str(),
+        )
+        .await;
     };
     if old.role == membership.role() {
         return Ok(());
@@ -156,7 +181,7 @@ async fn put(tx: &Tx, now: i64, by: &str, user: UserId, membership: Membership) 
         .exec(tx)
         .await?;
     let detail = format!("{} → {}", old.role, membership.role());
-    note(tx, now, by, user, subject, "member.role", &detail).await
+    note(tx, now, by, user, subject, AuditAction::MemberRole, &detail).await
 }
 
 /// Writes the row of a new membership.
@@ -183,7 +208,7 @@ pub(crate) async fn insert(tx: &Tx, now: i64, user: UserId, membership: Membersh
     Ok(())
 }
 
-async fn user_of(tx: &Tx, phone: &Phone, name: &PersonName, now: i64) -> Result<UserId> {
+pub(super) async fn user_of(tx: &Tx, phone: &Phone, name: &PersonName, now: i64) -> Result<UserId> {
     let unless_there = OnConflict::column(user::Column::Phone).do_nothing().to_owned();
     let made = user::ActiveModel {
         phone: Set(phone.as_e164().to_owned()),
@@ -227,7 +252,22 @@ async fn another_runs_it(tx: &Tx, subject: Subject, id: MembershipId, leaving: O
         .readable(tx)
         .await?;
     let is_another = |row: &member_role::Model| row.id != id && membership_of(row).is_some_and(Membership::runs_it);
-    if members.iter().any(is_another) {
+    let others: Vec<UserId> = members
+        .iter()
+        .filter(|row| is_another(row))
+        .map(|row| row.user_id)
+        .collect();
+    // Who was only invited may never come: the number may be mistyped.
+    let has_come = user::Entity::find()
+        .filter(user::Column::Id.is_in(others))
+        .filter(
+            user::Column::SignedInAt
+                .is_not_null()
+                .or(user::Column::PasswordHash.is_not_null()),
+        )
+        .has_rows(tx)
+        .await?;
+    if has_come {
         Ok(())
     } else {
         Err(Error::Refused(ErrorCode::LastOwner))
@@ -249,11 +289,19 @@ async fn forget_old(tx: &Tx, user: UserId, subject: Subject) -> Result<()> {
     Ok(())
 }
 
-fn signed(by: UserId) -> String {
+pub(super) fn signed(by: UserId) -> String {
     format!("user:{by}")
 }
 
-async fn note(tx: &Tx, now: i64, by: &str, user: UserId, subject: Subject, action: &str, role: &str) -> Result<()> {
+pub(super) async fn note(
+    tx: &Tx,
+    now: i64,
+    by: &str,
+    user: UserId,
+    subject: Subject,
+    action: AuditAction,
+    role: &str,
+) -> Result<()> {
     let detail = format!("user:{user} {role}");
     audit::note(tx, now, by, action, &subject.to_string(), &detail).await
 }

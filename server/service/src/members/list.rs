@@ -37,6 +37,7 @@ pub struct MemberView {
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error) for who may not change them.
+#[crate::boxed]
 pub async fn list(shop: &Shop, actor: Actor, subject: Subject) -> Result<Vec<MemberView>> {
     rights::ask(actor, Action::EditMembers, subject)?;
     let rows = member_role::Entity::find()
@@ -52,6 +53,7 @@ pub async fn list(shop: &Shop, actor: Actor, subject: Subject) -> Result<Vec<Mem
 ///
 /// # Errors
 /// As [`list`].
+#[crate::boxed]
 pub async fn newest(shop: &Shop, actor: Actor) -> Result<Vec<MemberView>> {
     rights::ask(actor, Action::EditMembers, Subject::Centre)?;
     let rows = member_role::Entity::find()

@@ -2,7 +2,7 @@
 
 use db::entities::{audit_event, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, Locale, Subject, UserId};
+use domain::{Action, Actor, AuditAction, Locale, Subject, UserId};
 
 use crate::error::{Error, Result};
 use crate::{Shop, Shown, identity, rights};
@@ -21,7 +21,7 @@ pub fn choices(shop: &Shop, actor: Actor, locale: Locale, asked: &str) -> Result
     let asked = asked.trim().to_lowercase();
     let directory = shop.directory();
     let mut found = Vec::new();
-    for cooperative in &directory.cooperatives {
+    for cooperative in directory.all_cooperatives() {
         rights::ask(actor, Action::ActFor, Subject::Cooperative(cooperative.entry.id))?;
         let name = cooperative.entry.name(locale);
         if cooperative.entry.slug.contains(&asked) || name.text.to_lowercase().contains(&asked) {
@@ -38,6 +38,7 @@ pub fn choices(shop: &Shop, actor: Actor, locale: Locale, asked: &str) -> Result
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not, and when there is no such cooperative.
+#[crate::boxed]
 pub async fn begin_support(shop: &Shop, cookie: &str, actor: Actor, slug: &str) -> Result<()> {
     // Who sends it again may not any more: they are at work for the cooperative.
     if shop.once().answered::<()>().await?.is_some() {
@@ -53,6 +54,7 @@ pub async fn begin_support(shop: &Shop, cookie: &str, actor: Actor, slug: &str) 
 ///
 /// # Errors
 /// [`Error::NotFound`] when the session is nobody's.
+#[crate::boxed]
 pub async fn end_support(shop: &Shop, cookie: &str) -> Result<()> {
     identity::set_support(shop, cookie, None).await
 }
@@ -70,12 +72,13 @@ pub struct Visit {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
+#[crate::boxed]
 pub async fn visits(shop: &Shop, actor: Actor) -> Result<Vec<Visit>> {
     let own = rights::own_cooperative(actor, Action::OpenWork)?;
     let db = shop.db().read();
     let rows = audit_event::Entity::find()
         .filter(audit_event::Column::Object.eq(Subject::Cooperative(own.id()).to_string()))
-        .filter(audit_event::Column::Action.eq("support.begin"))
+        .filter(audit_event::Column::Action.eq(AuditAction::SupportBegin))
         .filter(audit_event::Column::At.gt(shop.now() - TOLD_MS))
         .order_by_desc(audit_event::Column::Id)
         .limit(VISITS)

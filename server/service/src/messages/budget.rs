@@ -7,13 +7,10 @@ use db::Tx;
 use db::entities::message_budget;
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
-use domain::{MessageKind, Phone};
+use domain::{MessageKind, Phone, day_number};
 
+use super::kind::{Receiver, receiver};
 use crate::Result;
-
-const DAY: i64 = 86_400_000;
-/// Beijing time is UTC+8: a day of the budgets is a day of the shop.
-const SHOP_OFFSET: i64 = 8 * 3_600_000;
 
 /// Messages a day at the most.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,10 +81,10 @@ enum Purse {
 
 impl Purse {
     const fn of(kind: MessageKind) -> Self {
-        match kind {
-            MessageKind::OneTimeCode => Self::Code,
-            MessageKind::NewOrder | MessageKind::OrderLost => Self::Cooperative,
-            _ => Self::Buyer,
+        match receiver(kind) {
+            Receiver::Person => Self::Code,
+            Receiver::Cooperative => Self::Cooperative,
+            Receiver::Buyer => Self::Buyer,
         }
     }
 
@@ -149,17 +146,12 @@ impl Budgets {
             Some((purse.bucket("all".to_owned()), self.all, Over::All)),
         ];
         for (bucket, size, over) in buckets.into_iter().flatten() {
-            if !take_one(tx, day_of(now), bucket, size).await? {
+            if !take_one(tx, day_number(now), bucket, size).await? {
                 return Ok(Some(over));
             }
         }
         Ok(None)
     }
-}
-
-/// The day of the budgets at `now`.
-pub(super) const fn day_of(now: i64) -> i64 {
-    (now + SHOP_OFFSET).div_euclid(DAY)
 }
 
 /// The country code: what stands before the first space of the number as its owner writes it.

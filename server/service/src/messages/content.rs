@@ -37,6 +37,20 @@ pub(super) enum Content {
         reason: String,
         refund: Option<Money>,
     },
+    Reduced {
+        code: String,
+        cooperative: String,
+        reason: String,
+        total: Money,
+        refund: Option<Money>,
+    },
+    Question {
+        code: String,
+    },
+    Answer {
+        code: String,
+        cooperative: String,
+    },
     Sent {
         code: String,
         cooperative: String,
@@ -90,6 +104,9 @@ impl Content {
             Self::Accepted { .. } => MessageKind::Accepted,
             Self::Paid { .. } => MessageKind::Paid,
             Self::Canceled { .. } => MessageKind::Canceled,
+            Self::Reduced { .. } => MessageKind::Reduced,
+            Self::Question { .. } => MessageKind::Question,
+            Self::Answer { .. } => MessageKind::Answer,
             Self::Sent { .. } => MessageKind::Sent,
             Self::Ready { .. } => MessageKind::Ready,
             Self::Reminder { .. } => MessageKind::Reminder,
@@ -143,6 +160,19 @@ impl Content {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
                 sentences(say(t::message_canceled(code, cooperative)), [why, back])
             }
+            Self::Reduced {
+                code,
+                cooperative,
+                reason,
+                total,
+                refund,
+            } => {
+                let back = refund.as_ref().map(|amount| say(t::message_comes_back(money(amount))));
+                let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
+                sentences(say(t::message_reduced(code, cooperative, money(total))), [why, back])
+            }
+            Self::Question { code } => say(t::message_question(code)),
+            Self::Answer { code, cooperative } => say(t::message_answer(code, cooperative)),
             Self::Sent {
                 code,
                 cooperative,
@@ -281,6 +311,18 @@ mod tests {
                 cooperative: cooperative.clone(),
                 reason: "{ $code } مۆل ھوسۇل بولمىدى".to_owned(),
                 refund: Some(amount),
+            },
+            Content::Reduced {
+                code: code.clone(),
+                cooperative: cooperative.clone(),
+                reason: "{ $code } مۆل ھوسۇل بولمىدى".to_owned(),
+                total: amount,
+                refund: Some(amount),
+            },
+            Content::Question { code: code.clone() },
+            Content::Answer {
+                code: code.clone(),
+                cooperative: cooperative.clone(),
             },
             Content::Sent {
                 code: code.clone(),

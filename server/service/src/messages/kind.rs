@@ -19,12 +19,14 @@ pub(crate) enum Receiver {
 /// Whom a message of this kind is for.
 pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
     match kind {
-        MessageKind::NewOrder | MessageKind::OrderLost => Receiver::Cooperative,
+        MessageKind::NewOrder | MessageKind::OrderLost | MessageKind::Question => Receiver::Cooperative,
         MessageKind::OneTimeCode => Receiver::Person,
         MessageKind::Placed
         | MessageKind::Accepted
         | MessageKind::Paid
         | MessageKind::Canceled
+        | MessageKind::Reduced
+        | MessageKind::Answer
         | MessageKind::Sent
         | MessageKind::Ready
         | MessageKind::Reminder
@@ -41,6 +43,9 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::Accepted => t::CENTRE_KIND_ACCEPTED,
         MessageKind::Paid => t::CENTRE_KIND_PAID,
         MessageKind::Canceled => t::CENTRE_KIND_CANCELED,
+        MessageKind::Reduced => t::CENTRE_KIND_REDUCED,
+        MessageKind::Question => t::CENTRE_KIND_QUESTION,
+        MessageKind::Answer => t::CENTRE_KIND_ANSWER,
         MessageKind::Sent => t::CENTRE_KIND_SENT,
         MessageKind::Ready => t::CENTRE_KIND_READY,
         MessageKind::Reminder => t::CENTRE_KIND_REMINDER,
@@ -66,6 +71,9 @@ impl Notice {
             Self::OrderCanceled {
                 by_cooperative: false, ..
             } => &[MessageKind::Canceled, MessageKind::OrderLost],
+            Self::OrderReduced { .. } => &[MessageKind::Reduced],
+            Self::QuestionAsked { .. } => &[MessageKind::Question],
+            Self::QuestionAnswered { .. } => &[MessageKind::Answer],
             Self::OrderSent { .. } => &[MessageKind::Sent],
             Self::OrderReady { .. } => &[MessageKind::Ready],
             Self::PickupReminder { .. } => &[MessageKind::Reminder],
@@ -101,6 +109,14 @@ mod tests {
             Notice::PaymentReceived { group, amount },
             canceled(true),
             canceled(false),
+            Notice::OrderReduced {
+                order,
+                reason: String::new(),
+                total: amount,
+                refund: Some(amount),
+            },
+            Notice::QuestionAsked { order },
+            Notice::QuestionAnswered { order },
             Notice::OrderSent {
                 order,
                 carrier: String::new(),

@@ -4,7 +4,7 @@ use db::Readable;
 use db::entities::{member_role, message, user};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use domain::{Action, Actor, Locale, MessageId, MessageKind, MessageState, Phone, Subject, SubjectKind};
+use domain::{Action, Actor, AuditAction, Locale, MessageId, MessageKind, MessageState, Phone, Subject, SubjectKind};
 
 use super::content::{Content, GONE};
 use crate::error::{Error, Result};
@@ -74,6 +74,7 @@ fn of_centre(actor: Actor) -> Result<String> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn list(shop: &Shop, actor: Actor, state: MessageState, page: u32) -> Result<MessagePage> {
     of_centre(actor)?;
     let db = shop.db().read();
@@ -142,6 +143,7 @@ fn listed(shop: &Shop, row: message::Model) -> Listed {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre, and when it is not one of those or its text is gone.
+#[crate::boxed]
 pub async fn try_again(shop: &Shop, actor: Actor, id: MessageId) -> Result<()> {
     change(
         shop,
@@ -149,7 +151,7 @@ pub async fn try_again(shop: &Shop, actor: Actor, id: MessageId) -> Result<()> {
         id,
         &CAN_TRY_AGAIN,
         MessageState::Waiting,
-        "message.try-again",
+        AuditAction::MessageTryAgain,
     )
     .await
 }
@@ -158,8 +160,17 @@ pub async fn try_again(shop: &Shop, actor: Actor, id: MessageId) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre, and when it is neither.
+#[crate::boxed]
 pub async fn give_up(shop: &Shop, actor: Actor, id: MessageId) -> Result<()> {
-    change(shop, actor, id, &CAN_GIVE_UP, MessageState::GivenUp, "message.give-up").await
+    change(
+        shop,
+        actor,
+        id,
+        &CAN_GIVE_UP,
+        MessageState::GivenUp,
+        AuditAction::MessageGiveUp,
+    )
+    .await
 }
 
 async fn change(
@@ -168,7 +179,7 @@ async fn change(
     id: MessageId,
     from: &[MessageState],
     to: MessageState,
-    action: &'static str,
+    action: AuditAction,
 ) -> Result<()> {
     let by = of_centre(actor)?;
     let now = shop.now();
@@ -205,6 +216,7 @@ async fn change(
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre, and for what is not such a code.
+#[crate::boxed]
 pub async fn reveal_code(shop: &Shop, actor: Actor, id: MessageId) -> Result<String> {
     let by = of_centre(actor)?;
     let now = shop.now();
@@ -226,7 +238,7 @@ pub async fn reveal_code(shop: &Shop, actor: Actor, id: MessageId) -> Result<Str
                 let Ok(Content::OneTimeCode { code, .. }) = serde_json::from_str(&row.content) else {
                     return Err(Error::NotFound);
                 };
-                audit(tx, now, &by, "code.show", id).await?;
+                audit(tx, now, &by, AuditAction::CodeShow, id).await?;
                 tracing::warn!(message.id = id.get(), "messages.code_shown");
                 Ok(code)
             })
@@ -248,6 +260,6 @@ async fn is_of_centre(tx: &db::Tx, phone: Option<&str>) -> Result<bool> {
         .await?)
 }
 
-async fn audit(tx: &db::Tx, at: i64, actor: &str, action: &str, id: MessageId) -> Result<()> {
+async fn audit(tx: &db::Tx, at: i64, actor: &str, action: AuditAction, id: MessageId) -> Result<()> {
     crate::audit::note(tx, at, actor, action, &format!("message:{id}"), "").await
 }

@@ -54,6 +54,17 @@ pub(crate) enum Notice {
         reason: String,
         refund: Option<Money>,
     },
+    /// To the buyer: less is sent than was ordered; why, what the order costs now, and what comes back.
+    OrderReduced {
+        order: OrderId,
+        reason: String,
+        total: Money,
+        refund: Option<Money>,
+    },
+    /// To the cooperative: the buyer wrote about the order.
+    QuestionAsked { order: OrderId },
+    /// To the buyer: the cooperative wrote about the order.
+    QuestionAnswered { order: OrderId },
     /// To the buyer: on its way.
     OrderSent {
         order: OrderId,
@@ -89,6 +100,9 @@ impl Notice {
             | Self::RefundSent { group, .. } => format!("group:{group}"),
             Self::OrderAccepted { order }
             | Self::OrderCanceled { order, .. }
+            | Self::OrderReduced { order, .. }
+            | Self::QuestionAsked { order }
+            | Self::QuestionAnswered { order }
             | Self::OrderSent { order, .. }
             | Self::OrderReady { order } => format!("order:{order}"),
             Self::PickupReminder { order } => remind::subject(*order),

@@ -223,6 +223,9 @@ impl Happened {
             | Notice::RefundSent { group, .. } => Self::of_group(tx, *group).await,
             Notice::OrderAccepted { order }
             | Notice::OrderCanceled { order, .. }
+            | Notice::OrderReduced { order, .. }
+            | Notice::QuestionAsked { order }
+            | Notice::QuestionAnswered { order }
             | Notice::OrderSent { order, .. }
             | Notice::OrderReady { order }
             | Notice::PickupReminder { order } => Self::of_order(tx, *order).await,
@@ -316,6 +319,19 @@ impl Happened {
                 reason: reason.clone(),
                 refund: *refund,
             },
+            Notice::OrderReduced {
+                reason, total, refund, ..
+            } => Content::Reduced {
+                code,
+                cooperative: cooperative(),
+                reason: reason.clone(),
+                total: *total,
+                refund: *refund,
+            },
+            Notice::QuestionAnswered { .. } => Content::Answer {
+                code,
+                cooperative: cooperative(),
+            },
             Notice::OrderSent { carrier, tracking, .. } => Content::Sent {
                 code,
                 cooperative: cooperative(),
@@ -332,7 +348,7 @@ impl Happened {
             },
             Notice::OrderExpired { .. } => Content::Expired { code },
             Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
-            Notice::OneTimeCode { .. } => return Err(Error::NotFound),
+            Notice::QuestionAsked { .. } | Notice::OneTimeCode { .. } => return Err(Error::NotFound),
         };
         Ok(Letter {
             phone: Phone::parse(&group.phone).map_err(Error::internal)?,
@@ -353,6 +369,9 @@ impl Happened {
                 Notice::OrderCanceled { reason, .. } => Content::OrderLost {
                     code: group.code.clone(),
                     reason: reason.clone(),
+                },
+                Notice::QuestionAsked { .. } => Content::Question {
+                    code: group.code.clone(),
                 },
                 _ => continue,
             };

@@ -25,6 +25,7 @@ pub(super) fn subject(order: OrderId) -> String {
 ///
 /// # Errors
 /// When the database does not answer.
+#[crate::boxed]
 pub async fn remind(shop: &Shop) -> Result<usize> {
     let now = shop.now();
     shop.db()

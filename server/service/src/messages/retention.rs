@@ -6,7 +6,6 @@ use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{MessageId, OneTimeCodeId, OutboxId};
 
-use super::budget;
 use super::content::GONE;
 use crate::Shop;
 use crate::error::{Error, Result};
@@ -126,7 +125,7 @@ async fn delete(shop: &Shop, now: i64) -> Result<u64> {
                     .exec(tx)
                     .await?;
                 message_budget::Entity::delete_many()
-                    .filter(message_budget::Column::Day.lt(budget::day_of(now) - 1))
+                    .filter(message_budget::Column::Day.lt(domain::day_number(now) - 1))
                     .exec(tx)
                     .await?;
                 Ok::<_, Error>(u64::try_from(deleted).unwrap_or(u64::MAX))

@@ -60,6 +60,7 @@ impl Office {
     ///
     /// # Errors
     /// When the database does not answer. What was sent by then and could not be marked is sent again after its lease.
+    #[crate::boxed]
     pub async fn work(&self, shop: &Shop) -> Result<Worked> {
         let mut worked = Worked::default();
         loop {

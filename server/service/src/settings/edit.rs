@@ -2,19 +2,19 @@
 
 use std::collections::HashMap;
 
-use db::entities::{audit_event, freight_template, setting, setting_change, user};
+use db::entities::{freight_template, setting, setting_change, user};
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 use db::{Readable, Tx};
-use domain::{Action, Actor, Currency, ErrorCode, FreightRegion, SettingChangeId, Subject, UserId};
+use domain::{Action, Actor, AuditAction, Currency, ErrorCode, FreightRegion, SettingChangeId, Subject, UserId};
 
 use super::{FreightRow, Section, Value, form, put};
 use crate::error::{Error, Result};
 use crate::once::Answer;
-use crate::{Shop, rights};
+use crate::{Shop, audit, rights};
 
 /// Changes on one page of the history.
 pub const CHANGES_ON_A_PAGE: u64 = 20;
@@ -63,6 +63,7 @@ fn of_centre(actor: Actor) -> Result<String> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn editor(shop: &Shop, actor: Actor, page: u32) -> Result<Editor> {
     of_centre(actor)?;
     let db = shop.db().read();
@@ -126,6 +127,7 @@ async fn names(db: &impl ConnectionTrait, rows: &[setting_change::Model]) -> Res
 /// # Errors
 /// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
 /// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
 pub async fn save(
     shop: &Shop,
     actor: Actor,
@@ -157,6 +159,7 @@ pub async fn save(
 /// # Errors
 /// [`ErrorCode::InvalidTransition`] when it is not the newest any more; [`Error::NotFound`] when there is no such change, and for
 /// anybody but the Centre.
+#[crate::boxed]
 pub async fn undo(shop: &Shop, actor: Actor, change: SettingChangeId) -> Result<Section> {
     let by = of_centre(actor)?;
     let now = shop.now();
@@ -225,22 +228,12 @@ async fn replace(
     })
     .exec_without_returning(tx)
     .await?;
-    audit_event::Entity::insert(audit_event::ActiveModel {
-        at: Set(now),
-        actor: Set(by.to_owned()),
-        action: Set(if undoes.is_some() {
-            "settings.undo"
-        } else {
-            "settings.save"
-        }
-        .to_owned()),
-        object: Set(format!("setting:{}", section.as_str())),
-        detail: Set(String::new()),
-        ..Default::default()
-    })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(())
+    let action = if undoes.is_some() {
+        AuditAction::SettingsUndo
+    } else {
+        AuditAction::SettingsSave
+    };
+    audit::note(tx, now, by, action, &format!("setting:{}", section.as_str()), "").await
 }
 
 /// What stands there, as it is stored; empty when nothing does.

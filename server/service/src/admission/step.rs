@@ -1,0 +1,113 @@
+//! Suspending, and letting sell again.
+
+use db::Tx;
+use db::entities::{cooperative, cooperative_step, product, product_card};
+use db::sea_orm::sea_query::{Expr, LockType};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{
+    Action, Actor, AuditAction, CooperativeId, CooperativeStep, ErrorCode, MessageText, ProductId, Subject, UserId,
+};
+
+use crate::catalog::rebuild_cards;
+use crate::error::{Error, Result, text_code};
+use crate::{Shop, audit, rights};
+
+/// Takes a step with the cooperative of this name in the URL; `reason` is what its members read.
+///
+/// # Errors
+/// [`Error::Fields`] on `reason`; [`ErrorCode::InvalidTransition`] when the step does not follow; [`Error::NotFound`] for
+/// who may not, and when there is no such cooperative.
+#[crate::boxed]
+pub async fn take(shop: &Shop, actor: Actor, slug: &str, step: CooperativeStep, reason: &str) -> Result<()> {
+    rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
+    let user = actor.user().ok_or(Error::NotFound)?;
+    let id = shop
+        .directory()
+        .cooperative_by_slug(slug)
+        .ok_or(Error::NotFound)?
+        .entry
+        .id;
+    let reason = MessageText::parse(reason).map_err(|error| Error::field("reason", text_code(error)))?;
+    let now = shop.now();
+    shop.once()
+        .write(move |tx| {
+            let reason = reason.as_str().to_owned();
+            Box::pin(async move {
+                let row = cooperative::Entity::find_by_id(id)
+                    .lock(LockType::NoKeyUpdate)
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                let next = row
+                    .status
+                    .after(step)
+                    .ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
+                cooperative::Entity::update_many()
+                    .col_expr(cooperative::Column::Status, Expr::value(next))
+                    .filter(cooperative::Column::Id.eq(id))
+                    .exec(tx)
+                    .await?;
+                note_step(tx, id, step, reason, user, now).await?;
+                show_goods(tx, id, next.sells()).await?;
+                let action = match step {
+                    CooperativeStep::Suspend => AuditAction::CooperativeSuspend,
+                    CooperativeStep::Admit => AuditAction::CooperativeAdmit,
+                };
+                audit::note(
+                    tx,
+                    now,
+                    &format!("user:{user}"),
+                    action,
+                    &format!("cooperative:{id}"),
+                    "",
+                )
+                .await
+            })
+        })
+        .await
+}
+
+async fn note_step(
+    tx: &Tx,
+    id: CooperativeId,
+    step: CooperativeStep,
+    reason: String,
+    user: UserId,
+    now: i64,
+) -> Result<()> {
+    let row = cooperative_step::ActiveModel {
+        cooperative_id: Set(id),
+        step: Set(step),
+        reason: Set(reason),
+        user_id: Set(user),
+        at: Set(now),
+        ..Default::default()
+    };
+    cooperative_step::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Puts all that is published into the lists of the shop, or takes it out. The products are locked, so that nobody puts a
+/// card back who looked before.
+async fn show_goods(tx: &Tx, id: CooperativeId, sells: bool) -> Result<()> {
+    let products: Vec<ProductId> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::CooperativeId.eq(id))
+        .order_by_asc(product::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    if sells {
+        for product in products {
+            rebuild_cards(tx, product).await?;
+        }
+    } else {
+        product_card::Entity::delete_many()
+            .filter(product_card::Column::CooperativeId.eq(id))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}

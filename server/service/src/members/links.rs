@@ -1,0 +1,285 @@
+//! Invitations by a link: whoever opens it on their own phone becomes a member, without the owner typing their number. The
+//! link is made of its row's number and a signature with the shop's secret, so it can be shown again.
+
+use db::Readable;
+use db::entities::{cooperative, invitation, member_role};
+use db::sea_orm::sea_query::{Expr, LockType};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
+};
+use domain::{
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, InvitationId, Membership, PersonName, Phone, Role,
+    Subject, UserId,
+};
+use subtle::ConstantTimeEq;
+
+use super::change::{chosen, insert, note, signed, user_of};
+use crate::error::{Error, FieldErrors, Result};
+use crate::identity::Fresh;
+use crate::memberships::{membership_of, rows_of};
+use crate::secret::keyed;
+use crate::security::{self, Event};
+use crate::{Shop, Shown, rights};
+
+/// How long a link is good: whoever gets it by a message reads it within days.
+const LIFE_MS: i64 = 3 * 86_400_000;
+/// Links of a cooperative that are good at a time.
+const MOST_OPEN: u64 = 10;
+
+/// A link that is still good, for those who may invite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InviteLink {
+    /// Names it in a form.
+    pub id: InvitationId,
+    /// The last part of its address.
+    pub code: String,
+    /// As what one comes in.
+    pub role: Role,
+    /// Until when, milliseconds since 1970 UTC.
+    pub expires_at: i64,
+}
+
+/// What a link leads to, for whoever opened it.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    /// The cooperative.
+    pub cooperative: Shown,
+    /// As what one comes in.
+    pub role: Role,
+}
+
+/// The roles somebody can come in by a link: not those who run the cooperative, whose number the owner types.
+pub fn link_roles(cooperative: CooperativeId) -> Vec<Role> {
+    let subject = Subject::Cooperative(cooperative);
+    let runs_it = |role: &Role| Membership::new(subject, *role).is_some_and(Membership::runs_it);
+    Membership::roles(subject)
+        .into_iter()
+        .filter(|role| !runs_it(role))
+        .collect()
+}
+
+/// The links of a cooperative that are good, the oldest first.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not invite.
+#[crate::boxed]
+pub async fn links(shop: &Shop, actor: Actor, cooperative: CooperativeId) -> Result<Vec<InviteLink>> {
+    rights::ask(actor, Action::EditMembers, Subject::Cooperative(cooperative))?;
+    let rows = open_of(cooperative, shop.now())
+        .order_by_asc(invitation::Column::Id)
+        .readable(shop.db().read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| InviteLink {
+            code: format!("{}-{}", row.id, signature(shop, &row)),
+            id: row.id,
+            role: row.role,
+            expires_at: row.expires_at,
+        })
+        .collect())
+}
+
+/// Makes a link by which one person becomes a member.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not invite; [`Error::Fields`] on `link-role`; [`ErrorCode::InvitationsFull`].
+#[crate::boxed]
+pub async fn make_link(shop: &Shop, actor: Actor, _fresh: Fresh, cooperative: CooperativeId, role: &str) -> Result<()> {
+    let subject = Subject::Cooperative(cooperative);
+    rights::ask(actor, Action::EditMembers, subject)?;
+    let by = actor.user().ok_or(Error::NotFound)?;
+    let role = Role::parse(role)
+        .filter(|role| link_roles(cooperative).contains(role))
+        .ok_or_else(|| Error::field("link-role", FieldCode::InvalidChoice))?;
+    let now = shop.now();
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                // One after the other, so that the bound holds.
+                cooperative::Entity::find_by_id(cooperative)
+                    .lock(LockType::NoKeyUpdate)
+                    .one(tx)
+                    .await?;
+                if open_of(cooperative, now).count(tx).await? >= MOST_OPEN {
+                    return Err(Error::Refused(ErrorCode::InvitationsFull));
+                }
+                invitation::Entity::insert(invitation::ActiveModel {
+                    cooperative_id: Set(cooperative),
+                    role: Set(role),
+                    created_by: Set(by),
+                    created_at: Set(now),
+                    expires_at: Set(now + LIFE_MS),
+                    ended_at: Set(None),
+                    used_by: Set(None),
+                    ..Default::default()
+                })
+                .exec_without_returning(tx)
+                .await?;
+                note(
+                    tx,
+                    now,
+                    &signed(by),
+                    by,
+                    subject,
+                    AuditAction::MemberLink,
+                    role.as_str(),
+                )
+                .await
+            })
+        })
+        .await
+}
+
+/// Takes a link back.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not invite, and when it is not good any more.
+#[crate::boxed]
+pub async fn end_link(
+    shop: &Shop,
+    actor: Actor,
+    _fresh: Fresh,
+    cooperative: CooperativeId,
+    id: InvitationId,
+) -> Result<()> {
+    let subject = Subject::Cooperative(cooperative);
+    rights::ask(actor, Action::EditMembers, subject)?;
+    let by = actor.user().ok_or(Error::NotFound)?;
+    let now = shop.now();
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                let done = invitation::Entity::update_many()
+                    .col_expr(invitation::Column::EndedAt, Expr::value(now))
+                    .filter(invitation::Column::Id.eq(id))
+                    .filter(invitation::Column::CooperativeId.eq(cooperative))
+                    .filter(invitation::Column::EndedAt.is_null())
+                    .exec(tx)
+                    .await?;
+                if done.rows_affected == 0 {
+                    return Err(Error::NotFound);
+                }
+                note(tx, now, &signed(by), by, subject, AuditAction::MemberLinkEnd, "").await
+            })
+        })
+        .await
+}
+
+/// What the link with this code leads to.
+///
+/// # Errors
+/// [`Error::NotFound`] when it was never made, is used, taken back or too old; the same for each.
+#[crate::boxed]
+pub async fn invited(shop: &Shop, locale: domain::Locale, code: &str) -> Result<Invited> {
+    let db = shop.db().read();
+    let (id, typed) = read_code(code).ok_or(Error::NotFound)?;
+    let row = good(shop.now()).filter(invitation::Column::Id.eq(id)).one(db).await?;
+    let row = row.filter(|row| is_signed(shop, row, typed)).ok_or(Error::NotFound)?;
+    may_still_invite(db, Subject::Cooperative(row.cooperative_id), row.created_by).await?;
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(row.cooperative_id).ok_or(Error::NotFound)?;
+    Ok(Invited {
+        cooperative: cooperative.entry.name(locale),
+        role: row.role,
+    })
+}
+
+/// Whoever opened a link says who they are, and is a member: it counts from when they first sign in with that number.
+///
+/// # Errors
+/// [`Error::Fields`] on `phone`, `name`; [`Error::NotFound`] as [`invited`].
+#[crate::boxed]
+pub async fn join(shop: &Shop, code: &str, phone: &str, name: &str) -> Result<()> {
+    let (id, typed) = read_code(code).ok_or(Error::NotFound)?;
+    let mut errors = FieldErrors::default();
+    let phone = errors.take("phone", Phone::parse(phone).map_err(FieldCode::from));
+    let name = errors.take("name", PersonName::parse(name).map_err(FieldCode::from));
+    let (Some(phone), Some(name)) = (phone, name) else {
+        return Err(Error::Fields(errors));
+    };
+    let (now, typed, signer) = (shop.now(), typed.to_owned(), shop.clone());
+    let user = shop
+        .once()
+        .write(move |tx| {
+            let (phone, name, typed, signer) = (phone.clone(), name.clone(), typed.clone(), signer.clone());
+            Box::pin(async move {
+                let found = good(now).filter(invitation::Column::Id.eq(id)).lock_exclusive();
+                let row = found.one(tx).await?.filter(|row| is_signed(&signer, row, &typed));
+                let row = row.ok_or(Error::NotFound)?;
+                let subject = Subject::Cooperative(row.cooperative_id);
+                may_still_invite(tx, subject, row.created_by).await?;
+                let user = user_of(tx, &phone, &name, now).await?;
+                // Who is a member stays what they are, and leaves the link to somebody else.
+                let is_member = member_role::Entity::find()
+                    .filter(rows_of(subject))
+                    .filter(member_role::Column::UserId.eq(user))
+                    .has_rows(tx)
+                    .await?;
+                if !is_member {
+                    invitation::Entity::update_many()
+                        .col_expr(invitation::Column::EndedAt, Expr::value(now))
+                        .col_expr(invitation::Column::UsedBy, Expr::value(user))
+                        .filter(invitation::Column::Id.eq(id))
+                        .exec(tx)
+                        .await?;
+                    let membership = chosen(subject, row.role.as_str()).ok_or(Error::NotFound)?;
+                    insert(tx, now, user, membership).await?;
+                    let by = signed(row.created_by);
+                    note(tx, now, &by, user, subject, AuditAction::MemberJoin, row.role.as_str()).await?;
+                }
+                Ok::<_, Error>(user)
+            })
+        })
+        .await?;
+    security::note(Event::Joined { user });
+    Ok(())
+}
+
+/// A link is as good as the right of who made it.
+async fn may_still_invite(db: &impl ConnectionTrait, subject: Subject, by: UserId) -> Result<()> {
+    let rows = member_role::Entity::find()
+        .filter(Condition::any().add(rows_of(subject)).add(rows_of(Subject::Centre)))
+        .filter(member_role::Column::UserId.eq(by))
+        .readable(db)
+        .await?;
+    if rows.iter().filter_map(membership_of).any(Membership::runs_it) {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+fn good(now: i64) -> Select<invitation::Entity> {
+    invitation::Entity::find()
+        .filter(invitation::Column::EndedAt.is_null())
+        .filter(invitation::Column::ExpiresAt.gt(now))
+}
+
+fn open_of(cooperative: CooperativeId, now: i64) -> Select<invitation::Entity> {
+    good(now).filter(invitation::Column::CooperativeId.eq(cooperative))
+}
+
+/// Over all that the link gives: a number that comes twice, after a backup was played back, opens nothing else.
+fn signature(shop: &Shop, row: &invitation::Model) -> String {
+    let parts = [
+        row.id.to_string(),
+        row.cooperative_id.to_string(),
+        row.role.to_string(),
+        row.created_at.to_string(),
+    ];
+    let [id, cooperative, role, at] = parts.each_ref().map(String::as_str);
+    keyed(shop, &["invitation", id, cooperative, role, at])
+}
+
+/// The number and the signature of a link.
+fn read_code(code: &str) -> Option<(InvitationId, &str)> {
+    let (number, typed) = code.split_once('-')?;
+    Some((InvitationId(number.parse().ok()?), typed))
+}
+
+fn is_signed(shop: &Shop, row: &invitation::Model, typed: &str) -> bool {
+    let expected = signature(shop, row);
+    !expected.is_empty() && bool::from(expected.as_bytes().ct_eq(typed.as_bytes()))
+}
