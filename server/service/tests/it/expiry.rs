@@ -106,7 +106,7 @@ both!(
         let bought = shop.buy(&goods, shop.to_station()).await;
         let member = shop.member_of("bees").await;
         let ids = shop.orders_of(&bought.code).await;
-        studio::move_on(shop, member, ids[1], "accept").await.unwrap();
+        studio::move_on(shop, member, ids[1], "accept".into()).await.unwrap();
         shop.clock.advance(8 * DAY);
         orders::expire_due(shop).await.unwrap();
         let view = view(shop, &bought).await;
@@ -163,7 +163,7 @@ both!(nothing_is_cancelled_once_a_part_has_left, async |shop| {
     let member = shop.member_of("almonds").await;
     let order = shop.orders_of(&bought.code).await[0];
     for step in ["accept", "pack", "dispatch"] {
-        studio::move_on(shop, member, order, step).await.unwrap();
+        studio::move_on(shop, member, order, step.into()).await.unwrap();
     }
     assert_eq!(shop.stock("badam-500").await, (98, 0));
     let access = shop.access(&bought).await;
@@ -173,7 +173,10 @@ both!(nothing_is_cancelled_once_a_part_has_left, async |shop| {
         ErrorCode::SentAlready
     );
     assert_eq!(
-        studio::move_on(shop, member, order, "cancel").await.unwrap_err().code(),
+        studio::move_on(shop, member, order, "cancel".into())
+            .await
+            .unwrap_err()
+            .code(),
         ErrorCode::SentAlready
     );
     before.assert_unchanged(shop).await;

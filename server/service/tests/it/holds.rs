@@ -311,7 +311,7 @@ both!(what_is_held_for_good_or_over_asks_for_no_proof, async |shop| {
     let accepted = buy(shop, &[("honey-333", "1")], form("13900000002"), &placer).await;
     let bees = shop.member_of("bees").await;
     let order = shop.orders_of(&accepted.code).await[0];
-    studio::move_on(shop, bees, order, "accept").await.unwrap();
+    studio::move_on(shop, bees, order, "accept".into()).await.unwrap();
     assert_eq!(asked(&accepted).await, not_needed);
     let transfer = with_phone(shop.to_address("65"), "13900000003");
     let paid = buy(shop, &[("badam-500", "1")], transfer, &placer).await;
@@ -338,7 +338,7 @@ both!(what_was_accepted_and_taken_back_is_held_as_long, async |shop| {
     let mine = shop.orders_of(&bought.code).await;
     let mut accepted = None;
     for order in mine {
-        if studio::move_on(shop, bees, order, "accept").await.is_ok() {
+        if studio::move_on(shop, bees, order, "accept".into()).await.is_ok() {
             accepted = Some(order);
         }
     }
@@ -347,7 +347,7 @@ both!(what_was_accepted_and_taken_back_is_held_as_long, async |shop| {
         prove(shop, &bought, &code, &Guesser::default()).await.unwrap(),
         Proof::Done
     );
-    studio::move_on(shop, bees, accepted.unwrap(), "undo-accept")
+    studio::move_on(shop, bees, accepted.unwrap(), "undo-accept".into())
         .await
         .unwrap();
     let shortly = "SELECT COUNT(*) FROM reservations r JOIN orders o ON o.id = r.order_id

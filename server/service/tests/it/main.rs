@@ -3,25 +3,37 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod access;
+mod admission;
+mod audit;
 mod cart;
+mod changes;
 mod channels;
 mod checkout;
 mod expiry;
 mod freshness;
+mod goods;
+mod goods_stock;
 mod holds;
 mod identity;
+mod imports;
 mod lists;
 mod members;
 mod message_budgets;
 mod messages;
 mod money;
+mod pictures;
+mod printing;
 mod races;
 mod retention;
 mod search;
 mod seed;
 mod sessions;
 mod settings;
+mod shop_page;
 mod studio;
+mod studio_lists;
 mod studio_orders;
+mod studio_packing;
+mod tables;
 mod translations;
 mod unreadable;

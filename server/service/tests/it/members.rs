@@ -5,6 +5,7 @@ use domain::{
 };
 use service::identity::Guesser;
 use service::members::{self, Invitation};
+use service::studio::OrderQuery;
 use service::{Error, identity, studio};
 use testing::{Snapshot, TestShop, both};
 
@@ -43,12 +44,51 @@ both!(
         identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
         let code = shop.code_sent().await;
         let signed_in = shop.sign_in(PHONE, "", &code).await.unwrap();
-        assert!(studio::orders(shop, signed_in.actor, Locale::Ug, 1).await.is_ok());
-        is_missing(studio::shop_editor(shop, signed_in.actor, Locale::Ug).await);
+        let all = OrderQuery::default();
+        assert!(studio::orders(shop, signed_in.actor, Locale::Ug, &all).await.is_ok());
+        is_missing(studio::workbench(shop, signed_in.actor, Locale::Ug).await);
         let listed = members::list(shop, actor, subject).await.unwrap();
         assert!(listed.iter().all(|member| member.has_come));
     }
 );
+
+both!(a_link_is_good_for_three_days_and_as_long_as_its_maker, async |shop| {
+    let almonds = owner(shop, "almonds").await;
+    let cooperative = shop.cooperative("almonds").await;
+    let (_, actor, fresh) = shop.signed_in(almonds).await;
+    let make = || members::make_link(shop, actor, fresh, cooperative, "packer");
+    let code = async || members::links(shop, actor, cooperative).await.unwrap()[0].code.clone();
+    make().await.unwrap();
+    let first = code().await;
+    assert!(members::invited(shop, Locale::Ug, &first).await.is_ok());
+    shop.clock.advance(3 * 86_400_000);
+    is_missing(members::invited(shop, Locale::Ug, &first).await);
+    is_missing(members::join(shop, &first, PHONE, "ئايگۈل").await);
+
+    // Who is a member already stays what they are.
+    make().await.unwrap();
+    members::invite(shop, actor, fresh, almonds.subject(), &invitation("editor"))
+        .await
+        .unwrap();
+    members::join(shop, &code().await, PHONE, "ئايگۈل").await.unwrap();
+    let listed = members::list(shop, actor, almonds.subject()).await.unwrap();
+    let roles: Vec<Role> = listed
+        .iter()
+        .filter(|member| !member.is_self)
+        .map(|member| member.membership.role())
+        .collect();
+    assert_eq!(roles, [Role::Editor]);
+
+    // The link above was not needed, and is one of the ten.
+    for _ in 0..9 {
+        make().await.unwrap();
+    }
+    assert_eq!(make().await.unwrap_err().code(), ErrorCode::InvitationsFull);
+    let last = code().await;
+    shop.execute("UPDATE member_roles SET role = 'packer' WHERE role = 'owner'")
+        .await;
+    is_missing(members::join(shop, &last, "+8613911113333", "ئايگۈل").await);
+});
 
 both!(a_role_is_changed_and_taken_away, async |shop| {
     let almonds = owner(shop, "almonds").await;
@@ -106,9 +146,18 @@ both!(the_last_who_runs_it_stays, async |shop| {
         ] {
             assert_eq!(refused.unwrap_err().code(), ErrorCode::LastOwner);
         }
+        // Somebody who was invited and never came does not run it yet.
+        let invited = Invitation {
+            phone: "13700137000".to_owned(),
+            name: "Anna".to_owned(),
+            role: membership.role().as_str().to_owned(),
+        };
+        members::invite(shop, actor, fresh, subject, &invited).await.unwrap();
+        let refused = members::set_role(shop, actor, fresh, subject, own, less).await;
+        assert_eq!(refused.unwrap_err().code(), ErrorCode::LastOwner);
         let (_, second, _) = shop.signed_in(membership).await;
         members::set_role(shop, actor, fresh, subject, own, less).await.unwrap();
-        assert_eq!(members::list(shop, second, subject).await.unwrap().len(), 2);
+        assert_eq!(members::list(shop, second, subject).await.unwrap().len(), 3);
     }
 });
 
@@ -183,7 +232,7 @@ both!(each_role_does_its_own_work_in_the_studio, async |shop| {
             "{role}"
         );
         assert_eq!(
-            studio::shop_editor(shop, actor, Locale::Zh).await.is_ok(),
+            studio::workbench(shop, actor, Locale::Zh).await.is_ok(),
             texts,
             "{role}"
         );
@@ -194,9 +243,9 @@ both!(each_role_does_its_own_work_in_the_studio, async |shop| {
         );
     }
     let finance = shop.cooperative_member("almonds", CooperativeRole::Finance).await;
-    is_missing(studio::move_on(shop, finance, order, "accept").await);
+    is_missing(studio::move_on(shop, finance, order, "accept".into()).await);
     let packer = shop.cooperative_member("almonds", CooperativeRole::Packer).await;
-    studio::move_on(shop, packer, order, "accept").await.unwrap();
+    studio::move_on(shop, packer, order, "accept".into()).await.unwrap();
 });
 
 both!(support_works_in_a_cooperatives_name_and_is_seen, async |shop| {
@@ -208,7 +257,7 @@ both!(support_works_in_a_cooperatives_name_and_is_seen, async |shop| {
     members::begin_support(shop, &cookie, actor, "almonds").await.unwrap();
     let acting = identity::actor(shop, &cookie).await.unwrap();
     assert!(matches!(acting, Actor::Support { .. }), "{acting:?}");
-    studio::move_on(shop, acting, order, "accept").await.unwrap();
+    studio::move_on(shop, acting, order, "accept".into()).await.unwrap();
     let by = "SELECT COUNT(*) FROM order_events WHERE actor LIKE 'support:%'";
     assert_eq!(shop.number(by).await, 1, "the history says who it was");
     let seen = studio::home(shop, owner, Locale::Ug).await.unwrap().visits;

@@ -6,7 +6,7 @@ use domain::{Actor, CentreRole, ErrorCode, Locale, Membership, MessageKind, Mess
 use service::identity::Guesser;
 use service::messages::channel::{Page, SendError};
 use service::messages::{self, Budgets, Listed, Office};
-use service::{identity, outbox};
+use service::{identity, orders, outbox};
 use testing::{TestShop, both};
 
 use crate::messages::{DAY, Does, MINUTE, Provider, listed, listed_count};
@@ -62,7 +62,11 @@ both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
             phone: PHONE.to_owned(),
             ..shop.to_station()
         };
-        shop.buy(&[("badam-500", "1")], form).await;
+        let bought = shop.buy(&[("badam-500", "1")], form).await;
+        let (order, access) = (shop.orders_of(&bought.code).await[0], shop.access(&bought).await);
+        orders::ask(shop, &access, order, Locale::Zh, "什么时候发货？")
+            .await
+            .unwrap();
     }
     identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
     let provider = Provider::that(Does::Takes);
@@ -73,9 +77,10 @@ both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
         (
             of(MessageKind::Placed),
             of(MessageKind::NewOrder),
+            of(MessageKind::Question),
             of(MessageKind::OneTimeCode)
         ),
-        (2, 3, 1)
+        (2, 3, 3, 1)
     );
 });
 

@@ -320,7 +320,7 @@ both!(a_buyer_is_reminded_once_of_goods_at_a_station, async |shop| {
     let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
     let (member, order) = (shop.member_of("almonds").await, shop.orders_of(&bought.code).await[0]);
     for step in ["accept", "pack", "dispatch", "ready"] {
-        studio::move_on(shop, member, order, step).await.unwrap();
+        studio::move_on(shop, member, order, step.into()).await.unwrap();
     }
     assert_eq!(messages::remind(shop).await.unwrap(), 0);
     shop.clock.advance(3 * DAY);

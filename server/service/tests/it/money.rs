@@ -51,14 +51,14 @@ both!(a_transfer_comes_in_parts_and_is_booked_once, async |shop| {
     shop.clock.advance(2 * 86_400_000);
     assert_eq!(orders::expire_due(shop).await.unwrap(), 0);
     let (member, id) = (shop.member_of("almonds").await, shop.orders_of(&code).await[0]);
-    let refused = studio::move_on(shop, member, id, "accept").await.unwrap_err();
+    let refused = studio::move_on(shop, member, id, "accept".into()).await.unwrap_err();
     assert_eq!(refused.code(), ErrorCode::Unpaid);
 
     money::receive_for(shop, centre, &form(placed.payment_reference, all - 100, 2))
         .await
         .unwrap();
     assert_eq!(state(shop, &bought).await, PaymentState::Paid);
-    studio::move_on(shop, member, id, "accept").await.unwrap();
+    studio::move_on(shop, member, id, "accept".into()).await.unwrap();
     assert_eq!(
         shop.number("SELECT count(*) FROM audit_events WHERE action = 'money.received'")
             .await,
@@ -301,7 +301,7 @@ both!(cash_is_taken_at_the_counter_and_the_goods_handed_over, async |shop| {
     let parts = shop.orders_of(&bought.code).await;
     let key = desk_key(&bought);
     for step in ["accept", "pack", "dispatch"] {
-        studio::move_on(shop, almonds, parts[0], step).await.unwrap();
+        studio::move_on(shop, almonds, parts[0], step.into()).await.unwrap();
     }
     desk::step(shop, centre, &key, parts[0], &"ready".into()).await.unwrap();
     let unpaid = desk::step(shop, centre, &key, parts[0], &"deliver".into())
@@ -332,7 +332,7 @@ both!(cash_is_taken_at_the_counter_and_the_goods_handed_over, async |shop| {
 
     let bees = shop.member_of("bees").await;
     for step in ["accept", "pack", "dispatch", "ready"] {
-        studio::move_on(shop, bees, parts[1], step).await.unwrap();
+        studio::move_on(shop, bees, parts[1], step.into()).await.unwrap();
     }
     let last = desk::order_at_desk(shop, centre, Locale::Zh, &key).await.unwrap();
     assert_eq!(last.to_take, last.parts[1].order.total);
@@ -365,7 +365,7 @@ both!(an_order_of_an_older_program_gets_its_entries, async |shop| {
     let (almonds, bees) = (shop.member_of("almonds").await, shop.member_of("bees").await);
     for (member, bought) in [(almonds, &unpaid), (bees, &paid)] {
         let id = shop.orders_of(&bought.code).await[0];
-        studio::move_on(shop, member, id, "accept").await.unwrap();
+        studio::move_on(shop, member, id, "accept".into()).await.unwrap();
     }
     assert_eq!(state(shop, &unpaid).await, PaymentState::Unpaid);
     assert_eq!(state(shop, &paid).await, PaymentState::Paid);
@@ -435,7 +435,7 @@ async fn upgrades_what_was_sold_before(database: testing::Database) {
     };
     let drop_almonds = async |at: usize| {
         let id = shop.orders_of(&bought[at].code).await[0];
-        studio::move_on(&shop, almonds, id, "cancel").await.unwrap();
+        studio::move_on(&shop, almonds, id, "cancel".into()).await.unwrap();
         shop.clock.advance(1_000);
     };
     // Unpaid; paid; paid, then a part called off; a part called off, then paid; called off; paid, then called off.

@@ -1,9 +1,10 @@
 //! A cooperative's work area: its own goods and texts, at once in the shop; nobody else's.
 
-use domain::{Actor, CooperativeId, ErrorCode, FieldCode, Locale, TranslationState};
+use domain::shop_page::{BlockId, Theme};
+use domain::{Actor, CooperativeId, ErrorCode, FieldCode, Locale};
+use service::Error;
 use service::catalog::{self, ListQuery};
-use service::studio::{self, ProductEditor, ProductForm, ShopEditor, ShopForm};
-use service::{Error, shops};
+use service::studio::{self, ProductEditor, ProductForm, ShopStep};
 use testing::{Snapshot, TestShop, both};
 
 /// What the editor would send back untouched.
@@ -19,17 +20,6 @@ fn untouched(editor: &ProductEditor) -> ProductForm {
             .map(|o| (o.id, yuan(o.terms.price.minor)))
             .collect(),
         stocks: editor.offers.iter().map(|o| (o.id, o.on_hand.to_string())).collect(),
-        right: Vec::new(),
-    }
-}
-
-fn untouched_shop(editor: &ShopEditor) -> ShopForm {
-    let texts = |texts: &[studio::EditText]| texts.iter().map(|t| (t.lang, t.text.clone())).collect();
-    ShopForm {
-        version: editor.version.to_string(),
-        taglines: texts(&editor.taglines),
-        stories: texts(&editor.stories),
-        link: Some(editor.link.clone()),
         right: Vec::new(),
     }
 }
@@ -65,7 +55,6 @@ both!(nobody_but_a_member_finds_the_studio, async |shop| {
     let order = shop.orders_of(&bought.code).await[0];
     let almonds = shop.member_of("almonds").await;
     let form = untouched(&editor(shop, almonds, "thin-shell-badam").await);
-    let shop_form = untouched_shop(&studio::shop_editor(shop, almonds, Locale::Ug).await.unwrap());
     let centre = shop.of_centre().await;
     let bees = shop.member_of("bees").await;
     let stray = Actor::Cooperative {
@@ -79,8 +68,8 @@ both!(nobody_but_a_member_finds_the_studio, async |shop| {
             studio::product_editor(shop, actor, Locale::Zh, product).await.err(),
             studio::save_product(shop, actor, product, &form).await.err(),
             studio::order(shop, actor, Locale::Zh, order).await.err(),
-            studio::move_on(shop, actor, order, "accept").await.err(),
-            studio::move_on(shop, actor, order, "cancel").await.err(),
+            studio::move_on(shop, actor, order, "accept".into()).await.err(),
+            studio::move_on(shop, actor, order, "cancel".into()).await.err(),
         ];
         for refusal in refusals {
             assert!(matches!(refusal, Some(Error::NotFound)), "{actor:?}: {refusal:?}");
@@ -88,8 +77,14 @@ both!(nobody_but_a_member_finds_the_studio, async |shop| {
         if actor != bees {
             for refusal in [
                 studio::home(shop, actor, Locale::Zh).await.err(),
-                studio::shop_editor(shop, actor, Locale::Zh).await.err(),
-                studio::save_shop(shop, actor, &shop_form).await.err(),
+                studio::workbench(shop, actor, Locale::Zh).await.err(),
+                studio::block_editor(shop, actor, Locale::Zh, BlockId(1)).await.err(),
+                studio::save_block(shop, actor, BlockId(1), &[]).await.err(),
+                studio::take_step(shop, actor, ShopStep::Paint(Theme::Leaf)).await.err(),
+                studio::publish(shop, actor, 0).await.err(),
+                studio::history(shop, actor).await.err(),
+                studio::restore(shop, actor, 1).await.err(),
+                studio::receive_shop_picture(shop, actor).await.err(),
             ] {
                 assert!(matches!(refusal, Some(Error::NotFound)), "{actor:?}: {refusal:?}");
             }
@@ -142,41 +137,6 @@ both!(a_new_price_shows_at_once_in_every_language, async |shop| {
             .unwrap();
         assert_eq!(page.offers[0].terms.price.minor, 3180, "{locale:?}");
     }
-});
-
-both!(a_translation_that_is_still_right_is_said_to_be, async |shop| {
-    let member = shop.member_of("bees").await;
-    let states = async || {
-        let editor = studio::shop_editor(shop, member, Locale::Zh).await.unwrap();
-        let state = |texts: &[studio::EditText], lang| texts.iter().find(|t| t.lang == lang).unwrap().state;
-        [
-            state(&editor.stories, Locale::Ug),
-            state(&editor.stories, Locale::Es),
-            state(&editor.taglines, Locale::Zh),
-        ]
-    };
-    let save = async |right: &[&str], story: Option<&str>| {
-        let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
-        form.right = right.iter().map(|field| (*field).to_owned()).collect();
-        if let Some(story) = story {
-            set(&mut form.stories, Locale::Zh, story);
-        }
-        studio::save_shop(shop, member, &form).await.unwrap();
-    };
-    let (human, outdated) = (Some(TranslationState::Human), Some(TranslationState::Outdated));
-    let source = Some(TranslationState::Source);
-    // What is not outdated needs no word, and the others stay as they are.
-    save(&["story-ug", "story-zh", "name-ug", "story-xx", ""], None).await;
-    assert_eq!(states().await, [human, human, source]);
-    save(&[], Some("新的故事。")).await;
-    assert_eq!(states().await, [outdated, outdated, source]);
-    save(&["story-es"], None).await;
-    assert_eq!(states().await, [outdated, human, source]);
-    let page = shops::find(shop, Locale::Es, "bees").await.unwrap().unwrap();
-    assert!(!page.story.unwrap().outdated, "no mark in the shop any more");
-    // Ticked while the source changes once more: right for the new one.
-    save(&["story-ug"], Some("更新的故事。")).await;
-    assert_eq!(states().await, [human, outdated, source]);
 });
 
 both!(goods_that_run_out_and_come_back_show_it, async |shop| {
@@ -271,9 +231,7 @@ both!(two_editors_do_not_overwrite_each_other_unseen, async |shop| {
     let member = shop.member_of("bees").await;
     let id = shop.product("wild-honey").await;
     let form = untouched(&editor(shop, member, "wild-honey").await);
-    let shop_form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
     studio::save_product(shop, member, id, &form).await.unwrap();
-    studio::save_shop(shop, member, &shop_form).await.unwrap();
     let before = Snapshot::of(shop).await;
     for version in [form.version.as_str(), "", "-1", "99", "x"] {
         let stale = ProductForm {
@@ -282,14 +240,6 @@ both!(two_editors_do_not_overwrite_each_other_unseen, async |shop| {
         };
         assert_eq!(
             studio::save_product(shop, member, id, &stale).await.unwrap_err().code(),
-            ErrorCode::InvalidTransition
-        );
-        let stale = ShopForm {
-            version: version.to_owned(),
-            ..shop_form.clone()
-        };
-        assert_eq!(
-            studio::save_shop(shop, member, &stale).await.unwrap_err().code(),
             ErrorCode::InvalidTransition
         );
     }
@@ -303,7 +253,7 @@ both!(goods_sent_while_the_editor_was_open_do_not_come_back, async |shop| {
     let form = untouched(&editor(shop, member, "wild-honey").await);
     let order = shop.orders_of(&bought.code).await[0];
     for step in ["accept", "pack", "dispatch"] {
-        studio::move_on(shop, member, order, step).await.unwrap();
+        studio::move_on(shop, member, order, step.into()).await.unwrap();
     }
     assert_eq!(shop.stock("honey-333").await, (30, 0));
     let stale = studio::save_product(shop, member, id, &form).await.unwrap_err();
@@ -314,44 +264,6 @@ both!(goods_sent_while_the_editor_was_open_do_not_come_back, async |shop| {
     );
     assert_eq!(shop.stock("honey-333").await, (30, 0));
 });
-
-both!(
-    a_new_source_shows_at_once_and_makes_the_translations_outdated,
-    async |shop| {
-        let member = shop.member_of("bees").await;
-        let mut form = untouched_shop(&studio::shop_editor(shop, member, Locale::Zh).await.unwrap());
-        set(&mut form.stories, Locale::Zh, "新的故事。");
-        studio::save_shop(shop, member, &form).await.unwrap();
-        let shown = async |locale| {
-            shop.catch_up().await.unwrap();
-            shops::find(shop, locale, "bees").await.unwrap().unwrap().story.unwrap()
-        };
-        let zh = shown(Locale::Zh).await;
-        assert_eq!((zh.text.as_str(), zh.outdated), ("新的故事。", false));
-        for locale in [Locale::Ug, Locale::Es] {
-            let old = shown(locale).await;
-            assert!(old.outdated && old.lang == locale, "{old:?}");
-        }
-
-        let editor = studio::shop_editor(shop, member, Locale::Zh).await.unwrap();
-        let states: Vec<_> = editor.stories.iter().map(|t| (t.lang, t.state)).collect();
-        let outdated = Some(TranslationState::Outdated);
-        assert_eq!(
-            states,
-            [
-                (Locale::Zh, Some(TranslationState::Source)),
-                (Locale::Ug, outdated),
-                (Locale::Es, outdated)
-            ]
-        );
-
-        // Translating it again takes the mark away, from this language alone.
-        let mut form = untouched_shop(&editor);
-        set(&mut form.stories, Locale::Ug, "يېڭى ھېكايە.");
-        studio::save_shop(shop, member, &form).await.unwrap();
-        assert!(!shown(Locale::Ug).await.outdated && shown(Locale::Es).await.outdated);
-    }
-);
 
 both!(a_translation_taken_away_gives_way_to_the_source, async |shop| {
     let member = shop.member_of("bees").await;

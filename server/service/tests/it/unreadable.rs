@@ -9,6 +9,7 @@ use domain::{Actor, CooperativeRole, Locale, Membership, MessageState, OrderId};
 use service::catalog::{self, ListQuery};
 use service::messages::channel::Page;
 use service::messages::{self, Budgets, Office};
+use service::studio::OrderQuery;
 use service::{Shop, identity, members, money, orders, studio};
 use testing::{Database, TestShop};
 
@@ -114,7 +115,10 @@ async fn lists_leave_the_row_out() {
         shop.execute("UPDATE cooperatives SET source_lang = 'xx' WHERE slug = 'almonds'")
             .await;
         shop.catch_up().await.unwrap();
-        let orders = studio::orders(&shop, bees, Locale::Zh, 1).await.unwrap();
+        let orders = studio::orders(&shop, bees, Locale::Zh, &OrderQuery::default())
+            .await
+            .unwrap()
+            .orders;
         assert_eq!(orders.len(), 1);
         let left = catalog::list(&shop, &ListQuery::new(Locale::Zh)).await.unwrap();
         assert_eq!(left.cards.len(), all.cards.len() - 1);
@@ -153,7 +157,10 @@ async fn money_that_cannot_be_summed_is_left_out_of_lists() {
             broken.code
         ))
         .await;
-        let orders = studio::orders(&shop, bees, Locale::Zh, 1).await.unwrap();
+        let orders = studio::orders(&shop, bees, Locale::Zh, &OrderQuery::default())
+            .await
+            .unwrap()
+            .orders;
         assert_eq!(orders.iter().map(|order| order.code).collect::<Vec<_>>(), [other.code]);
         let awaited = money::overview(&shop, centre).await.unwrap().awaited;
         assert_eq!(awaited.iter().map(|group| group.code).collect::<Vec<_>>(), [other.code]);

@@ -1,0 +1,539 @@
+//! Sending less than was ordered, and what buyer and cooperative write about an order.
+
+use domain::{
+    Actor, CooperativeRole, ErrorCode, FieldCode, Locale, OrderId, OrderLineId, OrderMessageId, OrderParty,
+    PaymentState,
+};
+use service::Error;
+use service::desk::{self, DeskKey};
+use service::orders::{self, OrderGroupView};
+use service::studio::{self, FiguresPeriod, ReduceForm, ReducePage};
+use testing::{Bought, Snapshot, TestShop, both};
+
+async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
+    orders::view(shop, Locale::Zh, &shop.access(bought).await)
+        .await
+        .unwrap()
+}
+
+async fn page(shop: &TestShop, member: Actor, id: OrderId, form: &ReduceForm) -> ReducePage {
+    studio::reduce_page(shop, member, Locale::Zh, id, form).await.unwrap()
+}
+
+/// The form that sends so much of the lines, in their order.
+async fn form(shop: &TestShop, member: Actor, id: OrderId, sent: &[&str], reason: &str) -> ReduceForm {
+    let now = page(shop, member, id, &ReduceForm::default()).await;
+    let lines: Vec<OrderLineId> = now.lines.iter().map(|line| line.id).collect();
+    ReduceForm {
+        sent: lines
+            .into_iter()
+            .zip(sent.iter().map(|typed| (*typed).to_owned()))
+            .collect(),
+        reason: reason.to_owned(),
+        note: String::new(),
+        seen: now.seen,
+    }
+}
+
+async fn told(shop: &TestShop, what: &str) -> i64 {
+    let sql = format!("SELECT count(*) FROM outbox WHERE payload LIKE '%\"what\":\"{what}\"%'");
+    shop.number(&sql).await
+}
+
+both!(less_is_sent_of_a_paid_order_and_the_rest_goes_back, async |shop| {
+    let bought = shop
+        .buy(&[("badam-500", "3"), ("honey-333", "1")], shop.to_address("65"))
+        .await;
+    let placed = view(shop, &bought).await;
+    orders::mark_paid(shop, &placed.payment_reference).await.unwrap();
+    let (member, id) = (shop.member_of("almonds").await, placed.orders[0].id);
+    let line = &placed.orders[0].lines[0];
+    let each = line.total.minor / 3;
+
+    // Looked at first: nothing is written.
+    let wanted = form(shop, member, id, &["2"], "out-of-stock").await;
+    let before = Snapshot::of(shop).await;
+    let shown = page(shop, member, id, &wanted).await;
+    before.assert_unchanged(shop).await;
+    assert_eq!((shown.amount.minor, shown.refund.minor), (each, each));
+    assert_eq!(shown.total.minor, placed.orders[0].total.minor - each);
+    assert!(shown.is_changed && shown.errors.is_empty());
+
+    studio::reduce(shop, member, id, &wanted).await.unwrap();
+    let now = view(shop, &bought).await;
+    let part = &now.orders[0];
+    assert_eq!(part.lines[0].quantity.amount(), 2);
+    assert_eq!(part.lines[0].missing.amount(), 1);
+    assert_eq!(part.lines[0].total.minor, 2 * each);
+    assert_eq!(part.total, shown.total);
+    assert_eq!(now.due.minor, placed.total.minor - each);
+    assert_eq!(now.money.state, PaymentState::ToRefund);
+    assert_eq!(now.money.to_give_back.minor, each);
+    assert_eq!(part.reductions[0].amount.minor, each);
+    assert_eq!(told(shop, "order-reduced").await, 1);
+    assert_eq!(
+        placed.orders[1].total, now.orders[1].total,
+        "the other's part is as it was"
+    );
+
+    // Packed and sent with what there is; only two leave.
+    for step in ["accept", "pack", "dispatch"] {
+        studio::move_on(shop, member, id, step.into()).await.unwrap();
+    }
+    let late = studio::reduce_page(shop, member, Locale::Zh, id, &ReduceForm::default()).await;
+    assert_eq!(late.unwrap_err().code(), ErrorCode::SentAlready);
+    assert_eq!(shop.stock("badam-500").await, (97, 0), "one was not there, two left");
+});
+
+both!(the_reason_says_whether_others_can_have_it, async |shop| {
+    let member = shop.member_of("bees").await;
+    for (reason, on_hand) in [
+        ("buyer-asked", 36),
+        ("weighed", 36),
+        ("other", 36),
+        ("out-of-stock", 34),
+        ("damaged", 32),
+    ] {
+        let bought = shop.buy(&[("honey-333", "5")], shop.to_station()).await;
+        let id = shop.orders_of(&bought.code).await[0];
+        let less = form(shop, member, id, &["3"], reason).await;
+        studio::reduce(shop, member, id, &less).await.unwrap();
+        assert_eq!(shop.stock("honey-333").await, (on_hand, 3), "{reason}");
+        orders::cancel(shop, &shop.access(&bought).await).await.unwrap();
+        assert_eq!(
+            shop.stock("honey-333").await,
+            (on_hand, 0),
+            "{reason}: all it held is free"
+        );
+        assert_eq!(
+            view(shop, &bought).await.money.state,
+            PaymentState::NothingDue,
+            "{reason}"
+        );
+    }
+    let lines = "SELECT count(*) FROM stock_movements WHERE change = -2 AND reason IN ('counted', 'spoiled')";
+    assert_eq!(shop.number(lines).await, 2);
+});
+
+both!(what_was_counted_before_is_not_taken_off_twice, async |shop| {
+    let member = shop.member_of("bees").await;
+    let honey = shop.offer("honey-333").await;
+    let bought = shop.buy(&[("honey-333", "8")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let counted = studio::MoveForm {
+        reason: "counted".to_owned(),
+        amount: "5".to_owned(),
+        note: String::new(),
+    };
+    studio::move_stock(shop, member, honey, &counted).await.unwrap();
+    let less = form(shop, member, id, &["5"], "out-of-stock").await;
+    studio::reduce(shop, member, id, &less).await.unwrap();
+    assert_eq!(shop.stock("honey-333").await, (5, 5));
+    let less = form(shop, member, id, &["4"], "damaged").await;
+    studio::reduce(shop, member, id, &less).await.unwrap();
+    assert_eq!(shop.stock("honey-333").await, (4, 4), "this one is new");
+});
+
+both!(goods_by_weight_are_paid_as_they_weigh, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("kernel-loose", "600")], shop.to_station()).await;
+    let placed = view(shop, &bought).await;
+    let (id, total) = (placed.orders[0].id, placed.orders[0].lines[0].total.minor);
+    let less = form(shop, member, id, &["0.587"], "weighed").await;
+    studio::reduce(shop, member, id, &less).await.unwrap();
+    let line = &view(shop, &bought).await.orders[0].lines[0];
+    assert_eq!((line.quantity.amount(), line.missing.amount()), (587, 13));
+    // Exact to half a fen.
+    assert!((line.total.minor * 600 - total * 587).abs() <= 300, "{line:?}");
+});
+
+both!(nothing_is_made_more_and_nothing_left_is_refused, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop
+        .buy(&[("badam-500", "3"), ("badam-1000", "1")], shop.to_station())
+        .await;
+    let id = shop.orders_of(&bought.code).await[0];
+    for (sent, code) in [
+        ("4", FieldCode::TooMuch),
+        ("-1", FieldCode::InvalidQuantity),
+        ("1.5", FieldCode::InvalidQuantity),
+        ("", FieldCode::Required),
+        ("9223372036854775808", FieldCode::InvalidQuantity),
+    ] {
+        let form = form(shop, member, id, &[sent, "1"], "other").await;
+        let field = format!("sent-{}", form.sent[0].0);
+        let before = Snapshot::of(shop).await;
+        assert_eq!(
+            page(shop, member, id, &form).await.errors.of(&field),
+            Some(code),
+            "{sent}"
+        );
+        match studio::reduce(shop, member, id, &form).await {
+            Err(Error::Fields(errors)) => assert_eq!(errors.of(&field), Some(code), "{sent}"),
+            other => panic!("{other:?}"),
+        }
+        before.assert_unchanged(shop).await;
+    }
+    let nothing = form(shop, member, id, &["0", "0"], "other").await;
+    assert_eq!(
+        page(shop, member, id, &nothing).await.errors.of("lines"),
+        Some(FieldCode::Required)
+    );
+    let refused = studio::reduce(shop, member, id, &nothing).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::NothingLeft);
+    let same = form(shop, member, id, &["3", "1"], "other").await;
+    assert!(!page(shop, member, id, &same).await.is_changed);
+    assert!(studio::reduce(shop, member, id, &same).await.is_err());
+    let why = ReduceForm {
+        reason: "no-such".to_owned(),
+        ..form(shop, member, id, &["2", "1"], "other").await
+    };
+    assert!(matches!(
+        studio::reduce(shop, member, id, &why).await,
+        Err(Error::Fields(errors)) if errors.of("reason") == Some(FieldCode::Required)
+    ));
+    // A line of another order.
+    let other = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let other = shop.orders_of(&other.code).await[0];
+    let before_other = Snapshot::of(shop).await;
+    let foreign = ReduceForm {
+        sent: vec![(
+            form(shop, member, other, &["1"], "other").await.sent[0].0,
+            "0".to_owned(),
+        )],
+        ..form(shop, member, id, &["2", "1"], "other").await
+    };
+    assert!(studio::reduce(shop, member, id, &foreign).await.is_err());
+    before_other.assert_unchanged(shop).await;
+    // One line in whole: it holds nothing any more, and the other goes on.
+    let whole = form(shop, member, id, &["0", "1"], "damaged").await;
+    studio::reduce(shop, member, id, &whole).await.unwrap();
+    assert_eq!(shop.stock("badam-500").await.1, 1, "the other order's");
+});
+
+both!(two_who_change_it_at_once_do_not_undo_each_other, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("badam-500", "4")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let (one, other) = (
+        form(shop, member, id, &["3"], "other").await,
+        form(shop, member, id, &["2"], "other").await,
+    );
+    let answers = tokio::join!(
+        studio::reduce(shop, member, id, &one),
+        studio::reduce(shop, member, id, &other),
+    );
+    let refused = match answers {
+        (Ok(()), Err(error)) | (Err(error), Ok(())) => error,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused.code(), ErrorCode::InvalidTransition);
+    assert_eq!(shop.number("SELECT count(*) FROM order_reductions").await, 1);
+});
+
+both!(cash_at_the_station_is_what_the_order_costs_now, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let less = form(shop, member, id, &["1"], "damaged").await;
+    let shown = page(shop, member, id, &less).await;
+    assert_eq!(shown.refund.minor, 0, "nothing was paid yet");
+    studio::reduce(shop, member, id, &less).await.unwrap();
+    for step in ["accept", "pack", "dispatch", "ready"] {
+        studio::move_on(shop, member, id, step.into()).await.unwrap();
+    }
+    let centre = shop.of_centre().await;
+    let key = DeskKey {
+        code: bought.code.to_string(),
+        tail: "8000".to_owned(),
+    };
+    let desk = desk::order_at_desk(shop, centre, Locale::Zh, &key).await.unwrap();
+    assert_eq!(desk.to_take, shown.total);
+});
+
+both!(only_who_packs_sends_less, async |shop| {
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let packer = shop.cooperative_member("almonds", CooperativeRole::Packer).await;
+    let less = form(shop, packer, id, &["1"], "other").await;
+    for other in [
+        shop.member_of("bees").await,
+        shop.cooperative_member("almonds", CooperativeRole::Editor).await,
+        shop.cooperative_member("almonds", CooperativeRole::Finance).await,
+        Actor::Anonymous,
+    ] {
+        let answer = studio::reduce(shop, other, id, &less).await;
+        assert!(matches!(answer, Err(Error::NotFound)), "{other:?}: {answer:?}");
+        let answer = studio::reduce_page(shop, other, Locale::Zh, id, &less).await;
+        assert!(matches!(answer, Err(Error::NotFound)), "{other:?}: {answer:?}");
+        assert!(matches!(
+            studio::answer(shop, other, id, Locale::Zh, "好").await,
+            Err(Error::NotFound)
+        ));
+    }
+    studio::reduce(shop, packer, id, &less).await.unwrap();
+});
+
+both!(a_buyer_asks_and_the_cooperative_answers, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop
+        .buy(&[("badam-500", "1"), ("honey-333", "1")], shop.to_station())
+        .await;
+    let parts = shop.orders_of(&bought.code).await;
+    let access = shop.access(&bought).await;
+    let ask = async |text: &str| orders::ask(shop, &access, parts[0], Locale::Ug, text).await;
+    ask("قاچان كېلىدۇ؟\n\nرەھمەت").await.unwrap();
+    ask("再问一次").await.unwrap();
+    assert_eq!(told(shop, "question-asked").await, 1, "told once");
+    let home = studio::home(shop, member, Locale::Zh).await.unwrap();
+    assert_eq!(home.questions.number, 1);
+    let (waiting, has_more) = studio::questions(shop, member, Locale::Zh).await.unwrap();
+    assert_eq!((waiting.len(), waiting[0].asked.len(), has_more), (1, 2, false));
+    let (others, _) = studio::questions(shop, shop.member_of("bees").await, Locale::Zh)
+        .await
+        .unwrap();
+    assert!(others.is_empty());
+
+    studio::answer(shop, member, parts[0], Locale::Zh, "明天发货")
+        .await
+        .unwrap();
+    // A second line of the same answer is read with the first; what is added later is told.
+    studio::answer(shop, member, parts[0], Locale::Zh, "下午")
+        .await
+        .unwrap();
+    assert_eq!(told(shop, "question-answered").await, 1);
+    shop.clock.advance(60 * 60 * 1000);
+    studio::answer(shop, member, parts[0], Locale::Zh, "已发货")
+        .await
+        .unwrap();
+    assert_eq!(told(shop, "question-answered").await, 2);
+    assert_eq!(
+        studio::home(shop, member, Locale::Zh).await.unwrap().questions.number,
+        0
+    );
+    let group = view(shop, &bought).await;
+    let talk = &group.messages[&parts[0]];
+    let authors: Vec<_> = talk.iter().map(|message| message.author).collect();
+    assert_eq!(
+        authors,
+        [[OrderParty::Buyer; 2].as_slice(), &[OrderParty::Cooperative; 3]].concat()
+    );
+    assert_eq!(talk[0].text.as_deref(), Some("قاچان كېلىدۇ؟\n\nرەھمەت"));
+    assert!(
+        !group.messages.contains_key(&parts[1]),
+        "the other cooperative's part has none"
+    );
+
+    ask("谢谢").await.unwrap();
+    studio::need_no_answer(shop, member, parts[0]).await.unwrap();
+    assert_eq!(
+        studio::home(shop, member, Locale::Zh).await.unwrap().questions.number,
+        0
+    );
+});
+
+both!(a_conversation_has_bounds, async |shop| {
+    let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let other = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let (id, access) = (shop.orders_of(&bought.code).await[0], shop.access(&bought).await);
+    for (text, code) in [
+        ("", FieldCode::Required),
+        ("  \n ", FieldCode::Required),
+        ("a\u{7}", FieldCode::InvalidText),
+        (&"x".repeat(1001), FieldCode::TooLong),
+    ] {
+        match orders::ask(shop, &access, id, Locale::Ug, text).await {
+            Err(Error::Fields(errors)) => assert_eq!(errors.of("text"), Some(code), "{text}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    let foreign = shop.orders_of(&other.code).await[0];
+    let answer = orders::ask(shop, &access, foreign, Locale::Ug, "?").await;
+    assert!(matches!(answer, Err(Error::NotFound)), "an order one has not opened");
+    for _ in 0..5 {
+        orders::ask(shop, &access, id, Locale::Ug, "?").await.unwrap();
+    }
+    let full = orders::ask(shop, &access, id, Locale::Ug, "?").await.unwrap_err();
+    assert_eq!(full.code(), ErrorCode::WaitForAnswer);
+    let member = shop.member_of("almonds").await;
+    for _ in 5..200 {
+        studio::answer(shop, member, id, Locale::Zh, "好").await.unwrap();
+    }
+    for answer in [
+        studio::answer(shop, member, id, Locale::Zh, "好").await,
+        orders::ask(shop, &access, id, Locale::Ug, "?").await,
+    ] {
+        assert_eq!(answer.unwrap_err().code(), ErrorCode::ConversationFull);
+    }
+});
+
+both!(the_centre_takes_a_message_out_of_sight, async |shop| {
+    let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let (id, access) = (shop.orders_of(&bought.code).await[0], shop.access(&bought).await);
+    orders::ask(shop, &access, id, Locale::Zh, "坏话").await.unwrap();
+    let member = shop.member_of("almonds").await;
+    let message = OrderMessageId(shop.number("SELECT id FROM order_messages").await);
+    let own = studio::hide_message(shop, member, id, message).await;
+    assert!(matches!(own, Err(Error::NotFound)), "not by the cooperative");
+    let (Actor::Cooperative { user, cooperative, .. }, bees) = (member, shop.cooperative("bees").await) else {
+        panic!("{member:?}");
+    };
+    let elsewhere = studio::hide_message(
+        shop,
+        Actor::Support {
+            user,
+            cooperative: bees,
+        },
+        id,
+        message,
+    )
+    .await;
+    assert!(matches!(elsewhere, Err(Error::NotFound)));
+    studio::hide_message(shop, Actor::Support { user, cooperative }, id, message)
+        .await
+        .unwrap();
+    let group = view(shop, &bought).await;
+    assert_eq!(group.messages[&id][0].text, None);
+    assert_eq!(
+        studio::home(shop, member, Locale::Zh).await.unwrap().questions.number,
+        0
+    );
+    assert_eq!(
+        shop.number("SELECT count(*) FROM audit_events WHERE action = 'message.hide'")
+            .await,
+        1
+    );
+});
+
+both!(what_was_written_is_forgotten_with_the_buyer, async |shop| {
+    let bought = shop.buy(&[("badam-500", "3")], shop.to_station()).await;
+    let (id, access) = (shop.orders_of(&bought.code).await[0], shop.access(&bought).await);
+    orders::ask(shop, &access, id, Locale::Zh, "家里没人").await.unwrap();
+    let member = shop.member_of("almonds").await;
+    let less = ReduceForm {
+        note: "古丽说两袋就够".to_owned(),
+        ..form(shop, member, id, &["1"], "buyer-asked").await
+    };
+    studio::reduce(shop, member, id, &less).await.unwrap();
+    let cancel = studio::StepForm {
+        command: "cancel".to_owned(),
+        reason: "buyer-asked".to_owned(),
+        note: "古丽不要了".to_owned(),
+        ..studio::StepForm::default()
+    };
+    studio::move_on(shop, member, id, cancel).await.unwrap();
+    shop.clock.advance(731 * 86_400_000);
+    service::retention::sweep(shop).await.unwrap();
+    assert_eq!(shop.number("SELECT count(*) FROM order_messages").await, 0);
+    let notes = "SELECT (SELECT count(*) FROM orders WHERE cancel_note IS NOT NULL)
+        + (SELECT count(*) FROM order_reductions WHERE note <> '')";
+    assert_eq!(shop.number(notes).await, 0);
+    // Whoever has the page still open writes to nobody.
+    let late = orders::ask(shop, &access, id, Locale::Zh, "还在吗？")
+        .await
+        .unwrap_err();
+    assert_eq!(late.code(), ErrorCode::OrderOver);
+    assert_eq!(
+        shop.number("SELECT count(*) FROM order_groups WHERE buyer_name = ''")
+            .await,
+        1
+    );
+});
+
+both!(figures_add_up_to_what_was_sold, async |shop| {
+    let owner = shop.member_of("almonds").await;
+    let one = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let two = shop
+        .buy(&[("badam-1000", "1"), ("honey-333", "1")], shop.to_address("65"))
+        .await;
+    let gone = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    orders::cancel(shop, &shop.access(&gone).await).await.unwrap();
+    let id = shop.orders_of(&one.code).await[0];
+    let less = form(shop, owner, id, &["1"], "damaged").await;
+    studio::reduce(shop, owner, id, &less).await.unwrap();
+    studio::move_on(shop, owner, id, "accept".into()).await.unwrap();
+    let (one, two) = (
+        view(shop, &one).await.orders[0].goods,
+        view(shop, &two).await.orders[0].goods,
+    );
+    let all = one.minor + two.minor;
+    for period in [FiguresPeriod::Days, FiguresPeriod::Months] {
+        let figures = studio::figures(shop, owner, Locale::Zh, period).await.unwrap();
+        let bars: i64 = figures.bars.iter().map(|bar| bar.sold.minor).sum();
+        assert_eq!((figures.orders, figures.sold.minor, bars), (2, all, all), "{period:?}");
+        assert_eq!(figures.bars.last().unwrap().orders, 2);
+        assert_eq!(
+            (figures.delivered.minor, figures.under_way, figures.waiting),
+            (0, one, two)
+        );
+        let products: i64 = figures.products.iter().map(|product| product.sold.minor).sum();
+        assert_eq!((figures.products.len(), products), (1, all), "two sizes of one product");
+        assert_eq!(figures.places.iter().map(|place| place.orders).sum::<i64>(), 2);
+        assert_eq!((figures.buyers, figures.returning), (1, 1), "twice with one number");
+    }
+    assert_eq!(
+        studio::figures(shop, owner, Locale::Ug, FiguresPeriod::Days)
+            .await
+            .unwrap()
+            .bars
+            .len(),
+        30
+    );
+    for role in [CooperativeRole::Packer, CooperativeRole::Editor, CooperativeRole::Host] {
+        let other = shop.cooperative_member("almonds", role).await;
+        let answer = studio::figures(shop, other, Locale::Zh, FiguresPeriod::Days).await;
+        assert!(matches!(answer, Err(Error::NotFound)), "{role}");
+    }
+    let empty = shop.cooperative_member("bees", CooperativeRole::Finance).await;
+    assert_eq!(
+        studio::figures(shop, empty, Locale::Zh, FiguresPeriod::Days)
+            .await
+            .unwrap()
+            .orders,
+        1
+    );
+});
+
+both!(the_first_page_shows_what_has_waited_longest, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let mut codes = Vec::new();
+    for _ in 0..3 {
+        codes.push(shop.buy(&[("badam-500", "1")], shop.to_station()).await.code);
+        shop.clock.advance(60_000);
+    }
+    // A transfer that has not come in, and an order that is over: neither is to be worked on.
+    shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
+    let over = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    orders::cancel(shop, &shop.access(&over).await).await.unwrap();
+    let first = shop.orders_of(&codes[0]).await[0];
+    studio::move_on(shop, member, first, "accept".into()).await.unwrap();
+    let home = studio::home(shop, member, Locale::Zh).await.unwrap();
+    let shown: Vec<_> = home.orders.iter().map(|order| order.code).collect();
+    assert_eq!(shown, [codes[1], codes[2], codes[0]], "to accept first, then to pack");
+});
+
+both!(an_order_says_that_there_is_not_enough_for_it, async |shop| {
+    let member = shop.member_of("bees").await;
+    let first = shop.buy(&[("honey-333", "4")], shop.to_station()).await;
+    let second = shop.buy(&[("honey-333", "4")], shop.to_station()).await;
+    let (first, second) = (
+        shop.orders_of(&first.code).await[0],
+        shop.orders_of(&second.code).await[0],
+    );
+    let short = async |id| studio::order(shop, member, Locale::Zh, id).await.unwrap().is_short;
+    assert!(!short(first).await && !short(second).await);
+    let counted = studio::MoveForm {
+        reason: "counted".to_owned(),
+        amount: "6".to_owned(),
+        note: String::new(),
+    };
+    studio::move_stock(shop, member, shop.offer("honey-333").await, &counted)
+        .await
+        .unwrap();
+    assert!(!short(first).await && short(second).await, "who came first has theirs");
+    assert_eq!(studio::home(shop, member, Locale::Zh).await.unwrap().short, 1);
+    let less = form(shop, member, second, &["2"], "out-of-stock").await;
+    studio::reduce(shop, member, second, &less).await.unwrap();
+    assert!(!short(second).await);
+    assert_eq!(studio::home(shop, member, Locale::Zh).await.unwrap().short, 0);
+});
