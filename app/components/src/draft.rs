@@ -23,6 +23,10 @@ pub struct DraftView {
     pub key: String,
     /// The page answers a form that was just saved.
     pub is_saved: bool,
+    /// The page answers a form that was refused: its fields hold what was sent.
+    pub is_refused: bool,
+    /// The draft of another form, whose answer this page is.
+    pub ended: Option<String>,
     /// Said while something is not saved.
     pub unsaved: String,
     /// Said when it was brought back.

@@ -60,6 +60,7 @@ pub const fn field_error_text(code: FieldCode) -> Text {
         FieldCode::Unknown => t::FIELD_ERROR_UNKNOWN,
         FieldCode::TooMuch => t::FIELD_ERROR_TOO_MUCH,
         FieldCode::NotServed => t::FIELD_ERROR_NOT_SERVED,
+        FieldCode::Changed => t::FIELD_ERROR_CHANGED,
     }
 }
 

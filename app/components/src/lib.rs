@@ -19,14 +19,19 @@ mod hydrated;
 mod icon;
 mod inert;
 mod live;
+mod news;
 mod notice;
+mod offline;
 mod picture;
 mod price;
 mod product_card;
 mod progress;
 mod purchase;
 mod safe;
+mod saving;
+mod shop;
 mod text;
+mod upload;
 mod words;
 
 pub use amount_field::{AmountField, Steps};
@@ -39,14 +44,24 @@ pub use hydrated::{hydrated, provide_hydrated};
 pub use icon::{Icon, IconName};
 pub use inert::{inert, inert_contents};
 pub use live::{effect, live, on};
+pub use news::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsView};
 pub use notice::{Notice, Tone};
+pub use offline::{OfflineNotice, OfflineView, Waiting};
 pub use picture::{Shape, ShopPicture};
 pub use price::{Amount, PerKilogram, Price, QuantityText, quantity_text, size_text, wrong_quantity_text};
 pub use product_card::AddButton;
 pub use progress::{Moment, OrderProgress};
 pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SizeView, amount_field_name};
 pub use safe::TextArea;
+pub use saving::{
+    SavingActions, SavingLine, SavingState, SavingView, Trouble as SavingTrouble, UnsentLine, UnsentPart, UnsentView,
+};
+pub use shop::{
+    Glimpse, GoodsGlimpses, ReadableValue, ShopBlock, ShopHead, ShopPlace, ValueShown, block_anchor, field_name,
+    kind_hint, kind_name, place_name, theme_class,
+};
 pub use text::{ShownName, ShownText, language_name};
+pub use upload::{UploadLine, UploadLineView, UploadProgress};
 pub use words::{Say, provide_words, words};
 
 /// The texts each part may show: what an island takes along.
@@ -55,4 +70,5 @@ pub mod texts {
     pub use crate::checkout::{PROVINCES, TEXTS as CHECKOUT};
     pub use crate::progress::TEXTS as PROGRESS;
     pub use crate::purchase::TEXTS as PURCHASE;
+    pub use crate::shop::{PLACES, TEXTS as SHOP};
 }

@@ -19,6 +19,7 @@ pub const TEXTS: &[Text] = &[
     t::ORDERS_EVENT_PACKED,
     t::ORDERS_EVENT_PLACED,
     t::ORDERS_EVENT_READY,
+    t::ORDERS_EVENT_REDUCED,
     t::ORDERS_EVENT_REFUSED,
     t::ORDERS_EVENT_RETURNED,
 ];
@@ -36,9 +37,12 @@ fn name(note: OrderNote) -> Option<Text> {
         OrderNote::Refused => t::ORDERS_EVENT_REFUSED,
         OrderNote::Restocked | OrderNote::WrittenOff => t::ORDERS_EVENT_RETURNED,
         OrderNote::Lost => t::ORDERS_EVENT_LOST,
+        OrderNote::Reduced => t::ORDERS_EVENT_REDUCED,
         OrderNote::Canceled => t::ORDERS_EVENT_CANCELED,
         OrderNote::Expired => t::ORDERS_EVENT_EXPIRED,
-        OrderNote::AcceptUndone | OrderNote::PackUndone => return None,
+        OrderNote::AcceptUndone | OrderNote::PackUndone | OrderNote::DispatchUndone | OrderNote::ShelveUndone => {
+            return None;
+        }
     })
 }
 

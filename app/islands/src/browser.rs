@@ -35,6 +35,15 @@ pub(crate) fn reload() {
     drop(window().location().reload());
 }
 
+/// Asks for this page's address again: what it was sent, if it answers a form, is not sent once more.
+#[cfg(feature = "work")]
+pub(crate) fn open_again() {
+    let location = window().location();
+    if let (Ok(path), Ok(query)) = (location.pathname(), location.search()) {
+        go(&[path, query].concat());
+    }
+}
+
 /// Puts the focus on the element with this id.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = document()

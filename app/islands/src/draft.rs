@@ -24,12 +24,8 @@ island! {
 fn draft(view: DraftView) -> impl IntoView {
     let state = RwSignal::new(DraftState::Saved);
     let place = NodeRef::<Span>::new();
-    let draft = StoredValue::new(Draft {
-        key: ["draft/", &view.key].concat(),
-        saved: String::new(),
-        is_sending: false,
-    });
-    let is_saved = view.is_saved;
+    let draft = StoredValue::new(Draft::new(&view.key));
+    let (is_saved, is_refused, ended) = (view.is_saved, view.is_refused, view.ended.clone());
     components::effect(move |is_done| {
         let form = place
             .get()
@@ -38,15 +34,18 @@ fn draft(view: DraftView) -> impl IntoView {
         let (Some(form), None) = (form, is_done) else {
             return true;
         };
-        draft.update_value(|draft| state.set(draft.open(&form, is_saved)));
+        if let Some(ended) = &ended {
+            forget_sent(&key_of(ended));
+        }
+        draft.update_value(|draft| state.set(draft.open(&form, is_saved, is_refused)));
         listen(form, draft, state);
         true
     });
     let discard = Callback::new(move |()| {
         draft.with_value(Draft::forget);
-        // The page as the shop has it.
+        // The page as the shop has it; a refused form is not sent again.
         draft.update_value(|draft| draft.is_sending = true);
-        browser::reload();
+        browser::open_again();
     });
     view! {
         <span node_ref=place hidden></span>
@@ -77,7 +76,10 @@ fn listen(form: HtmlFormElement, draft: StoredValue<Draft>, state: RwSignal<Draf
             .target()
             .is_some_and(|target| *target.unchecked_ref::<HtmlFormElement>() == form)
         {
-            draft.update_value(|draft| draft.is_sending = true);
+            draft.update_value(|draft| {
+                draft.is_sending = true;
+                draft.note_sent();
+            });
         }
     };
     let left = move |event: Event| {
@@ -96,54 +98,126 @@ fn listen(form: HtmlFormElement, draft: StoredValue<Draft>, state: RwSignal<Draf
 }
 
 /// A form's draft in the device's storage.
-struct Draft {
+pub(crate) struct Draft {
     key: String,
     /// The fields as the shop has them.
     saved: String,
-    is_sending: bool,
+    pub is_sending: bool,
+}
+
+/// Before a draft whose form was sent: should the next page say that it was saved, it has ended.
+const SENT: char = 's';
+
+/// What is stored: when, the fields as the shop had them, and as they were typed. None of the three holds a bar.
+struct Written {
+    is_sent: bool,
+    saved: String,
+    typed: String,
 }
 
 impl Draft {
+    /// The draft of this name; [`open`](Self::open) looks for it.
+    pub fn new(key: &str) -> Self {
+        Self {
+            key: key_of(key),
+            saved: String::new(),
+            is_sending: false,
+        }
+    }
+
+    /// What is in the fields now is what the shop has.
+    pub fn settle(&mut self, form: &HtmlFormElement) {
+        self.saved = fields(form);
+        self.forget();
+    }
+
     /// Brings back what was typed, unless it has been saved since.
-    fn open(&mut self, form: &HtmlFormElement, is_saved: bool) -> DraftState {
+    pub fn open(&mut self, form: &HtmlFormElement, is_saved: bool, is_refused: bool) -> DraftState {
         self.saved = fields(form);
         if is_saved {
-            self.forget();
+            // What was typed since, on this very page, was not sent.
+            forget_sent(&self.key);
         }
-        let Some(typed) = self.read().filter(|typed| *typed != self.saved) else {
-            self.forget();
-            return DraftState::Saved;
-        };
-        fill(form, &typed);
-        DraftState::Restored
+        let written = read(&self.key);
+        if is_refused {
+            self.saved = written.map(|written| written.saved).unwrap_or_default();
+            self.keep(form);
+            return DraftState::Unsaved;
+        }
+        if written.is_some_and(|written| fill(form, &written)) {
+            // What was brought back is seen.
+            if let Ok(Some(folded)) = form.closest("details") {
+                drop(folded.set_attribute("open", ""));
+            }
+            return DraftState::Restored;
+        }
+        self.forget();
+        DraftState::Saved
     }
 
     /// Keeps what is typed now; says whether it is what is saved.
-    fn keep(&self, form: &HtmlFormElement) -> bool {
+    pub fn keep(&self, form: &HtmlFormElement) -> bool {
         let typed = fields(form);
         if typed == self.saved {
             self.forget();
             return true;
         }
         if let Some(storage) = storage() {
-            let written = [&js_sys::Date::now().to_string(), "|", &typed].concat();
+            let written = [&js_sys::Date::now().to_string(), "|", &self.saved, "|", &typed].concat();
             // A full storage keeps the draft before; the form still holds everything.
             drop(storage.set_item(&self.key, &written));
         }
         false
     }
 
-    fn read(&self) -> Option<String> {
-        let written = storage()?.get_item(&self.key).ok()??;
-        let (then, typed) = written.split_once('|')?;
-        let is_fresh = js_sys::Date::now() - then.parse::<f64>().ok()? < KEPT_MS;
-        is_fresh.then(|| typed.to_owned())
+    /// Notes that the form is on its way.
+    pub fn note_sent(&self) {
+        if let Some(storage) = storage()
+            && let Ok(Some(mut written)) = storage.get_item(&self.key)
+            && !written.starts_with(SENT)
+        {
+            written.insert(0, SENT);
+            drop(storage.set_item(&self.key, &written));
+        }
     }
 
     fn forget(&self) {
-        if let Some(storage) = storage() {
-            drop(storage.remove_item(&self.key));
-        }
+        forget(&self.key);
+    }
+}
+
+fn key_of(name: &str) -> String {
+    ["draft/", name].concat()
+}
+
+fn read(key: &str) -> Option<Written> {
+    let written = storage()?.get_item(key).ok()??;
+    let (then, fields) = written.split_once('|')?;
+    let is_sent = then.starts_with(SENT);
+    let then: f64 = then.trim_start_matches(SENT).parse().ok()?;
+    // Of a draft of the release before nobody knows what the shop had.
+    let (saved, typed) = fields.split_once('|').unwrap_or(("", fields));
+    (js_sys::Date::now() - then < KEPT_MS).then(|| Written {
+        is_sent,
+        saved: saved.to_owned(),
+        typed: typed.to_owned(),
+    })
+}
+
+/// Whether the device holds something typed that never went out.
+pub(crate) fn is_unsent(key: &str) -> bool {
+    read(&key_of(key)).is_some_and(|written| !written.is_sent)
+}
+
+fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(key));
+    }
+}
+
+fn forget_sent(key: &str) {
+    if read(key).is_some_and(|written| written.is_sent) {
+        forget(key);
     }
 }
 
@@ -161,25 +235,54 @@ fn fields(form: &HtmlFormElement) -> String {
         .unwrap_or_default()
 }
 
-/// Puts values back into the fields of these names.
-fn fill(form: &HtmlFormElement, typed: &str) {
-    let Ok(pairs) = UrlSearchParams::new_with_str(typed) else {
-        return;
+/// Puts back what was typed; whether there was anything. A field that was left as the shop had it shows what the shop has
+/// now, which may be another. Hidden fields say what the page showed when it was typed: with them the shop finds out whether
+/// somebody else changed the same meanwhile.
+fn fill(form: &HtmlFormElement, written: &Written) -> bool {
+    let parse = |fields: &str| UrlSearchParams::new_with_str(fields);
+    let (Ok(saved), Ok(typed)) = (parse(&written.saved), parse(&written.typed)) else {
+        return false;
     };
+    let is_changed = |name: &str| saved.get_all(name).join("\n") != typed.get_all(name).join("\n");
     let fields = form.elements();
+    let mut hidden = Vec::new();
+    let mut is_filled = false;
     for field in (0..fields.length()).filter_map(|place| fields.item(place)) {
         let name = field.get_attribute("name").unwrap_or_default();
+        let value = typed.get(&name);
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            if matches!(input.type_().as_str(), "checkbox" | "radio") {
-                let value = JsValue::from_str(&input.value());
-                input.set_checked(pairs.get_all(&name).includes(&value, 0));
-            } else if let Some(value) = pairs.get(&name) {
-                input.set_value(&value);
+            match input.type_().as_str() {
+                "hidden" => hidden.push((input.clone(), value)),
+                _ if !is_changed(&name) => {}
+                "checkbox" | "radio" => {
+                    let own = JsValue::from_str(&input.value());
+                    let is_checked = typed.get_all(&name).includes(&own, 0);
+                    is_filled |= is_checked != input.checked();
+                    input.set_checked(is_checked);
+                }
+                _ => {
+                    if let Some(value) = value {
+                        is_filled |= input.value() != value;
+                        input.set_value(&value);
+                    }
+                }
             }
-        } else if let (Some(area), Some(value)) = (field.dyn_ref::<HtmlTextAreaElement>(), pairs.get(&name)) {
-            area.set_value(&value);
-        } else if let (Some(select), Some(value)) = (field.dyn_ref::<HtmlSelectElement>(), pairs.get(&name)) {
-            select.set_value(&value);
+        } else if let (true, Some(value)) = (is_changed(&name), value) {
+            if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+                is_filled |= area.value() != value;
+                area.set_value(&value);
+            } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+                is_filled |= select.value() != value;
+                select.set_value(&value);
+            }
         }
     }
+    if is_filled {
+        for (input, value) in hidden {
+            if let Some(value) = value {
+                input.set_value(&value);
+            }
+        }
+    }
+    is_filled
 }

@@ -125,7 +125,7 @@ macro_rules! island {
 }
 
 /// What hydrates an island whose code may be in a part, see [`island!`].
-#[cfg(any(feature = "ssr", feature = "shop"))]
+#[cfg(any(feature = "ssr", feature = "shop", feature = "work"))]
 macro_rules! hydrates_in_part {
     ($(#[$doc:meta])* $name:ident in $part:ident: $read:expr, $view:expr) => {
         $(#[$doc])*
@@ -174,6 +174,6 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
-#[cfg(any(feature = "ssr", feature = "shop"))]
+#[cfg(any(feature = "ssr", feature = "shop", feature = "work"))]
 pub(crate) use hydrates_in_part;
 pub(crate) use island;

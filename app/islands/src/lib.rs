@@ -19,7 +19,15 @@ mod draft;
 #[cfg(feature = "shop")]
 mod gallery;
 mod island;
+#[cfg(feature = "work")]
+mod news;
+#[cfg(feature = "work")]
+mod offline;
+#[cfg(feature = "work")]
+mod shop_part;
 mod toast;
+#[cfg(feature = "work")]
+mod upload;
 mod wire;
 
 #[cfg(feature = "ssr")]
@@ -36,7 +44,19 @@ pub use checkout::checkout_island;
 pub use draft::draft_island;
 #[cfg(feature = "shop")]
 pub use gallery::gallery_island;
+#[cfg(feature = "work")]
+pub use news::{news_count_island, news_island};
+#[cfg(feature = "work")]
+pub use offline::offline_island;
+#[cfg(feature = "ssr")]
+pub use shop_part::cleaned_lines;
+#[cfg(feature = "work")]
+pub use shop_part::{
+    OpenConflict, PartSaved, SaveShopPart, ShopPartProps, save_shop_part, shop_part_island, unsent_island,
+};
 pub use toast::{ToastProps, toast_island};
+#[cfg(feature = "work")]
+pub use upload::upload_island;
 
 /// Prepares the browser for islands. `start.js` calls it once, and then hydrates each island. Of what
 /// `leptos::mount::hydrate_islands` does, the context for resources is left out: nothing here streams.

@@ -16,6 +16,8 @@ use super::Problem;
 const CONTENT_TYPE: &str = "application/x-postcard";
 /// A request that found no answer by then counts as one without a network.
 const PATIENCE_MS: u32 = 20_000;
+/// A body that may still be on its way when the page is left is shorter, bytes: Fetch allows all of a page together 64 KiB.
+const LONGEST_LEFT: usize = 60_000;
 
 /// See the [module](self).
 pub struct Postcard;
@@ -92,7 +94,7 @@ mod browser {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{AbortSignal, RequestInit, Response};
 
-    use super::{CONTENT_TYPE, PATIENCE_MS};
+    use super::{CONTENT_TYPE, LONGEST_LEFT, PATIENCE_MS};
 
     /// Why there is no answer.
     pub(super) enum Lost {
@@ -109,8 +111,10 @@ mod browser {
         init.set_body(&Uint8Array::from(body));
         init.set_headers(&headers());
         init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
-        // A page one leaves takes nothing back: what was asked for still arrives.
-        set(&init, "keepalive", &JsValue::TRUE);
+        // A page one leaves takes nothing back: what was asked for still arrives. Browsers refuse it to longer bodies.
+        if body.len() < LONGEST_LEFT {
+            set(&init, "keepalive", &JsValue::TRUE);
+        }
         let request = leptos::prelude::window().fetch_with_str_and_init(path, &init);
         let answer = JsFuture::from(request).await.map_err(|_| Lost::Offline)?;
         let answer: Response = answer.dyn_into().map_err(|_| Lost::Unreadable)?;

@@ -131,10 +131,27 @@ pub(crate) fn enqueue(task: impl Future<Output = ()> + 'static) {
     }
 }
 
+#[cfg(feature = "work")]
+thread_local! {
+    static LEAVING: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// Has this run when the page is about to be left, so that what it puts in the row is waited for. The last one to ask has it.
+#[cfg(feature = "work")]
+pub(crate) fn before_leaving(run: impl Fn() + 'static) {
+    LEAVING.set(Some(Box::new(run)));
+}
+
 /// A promise that is kept when all that is under way is done: whoever leaves the page waits for it.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn settled() -> js_sys::Promise {
+    #[cfg(feature = "work")]
+    LEAVING.with_borrow(|leaving| {
+        if let Some(run) = leaving {
+            run();
+        }
+    });
     js_sys::Promise::new(&mut |done, _| {
         enqueue(async move {
             drop(done.call0(&wasm_bindgen::JsValue::UNDEFINED));
