@@ -1,62 +1,83 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
 use axum::http::StatusCode;
-use components::DraftView;
-use domain::{Action, ErrorCode, Subject, UserId, rights};
+use components::{DraftView, NewsView, OfflineView};
+use domain::{Action, CooperativeId, ErrorCode, OrderStage, Subject, UserId, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
+use super::orders_query::stage_url;
 use super::support::SupportBanner;
+use super::suspended::SuspendedBanner;
 use crate::cx::Cx;
-use crate::routes::{Account, SignOut, Studio, StudioMembers, StudioOrders, StudioShop};
+use crate::routes::{Account, SignOut, StudioFigures, StudioMembers, StudioNews};
 use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 
-/// Title, menu, and the page itself.
+/// Title, the way to members and account, and the page itself. The studio's menu is in [`studio_meta`](super::studio_meta).
 #[component]
 pub(crate) fn StudioFrame(
     /// The page.
     children: Contents,
 ) -> Html {
     let cx = Cx::here();
-    let link = |url: String, text: Text, is_here: bool| {
-        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
-    };
-    let is_below = |place: &str| cx.path().starts_with(place);
-    // Only what one's role does; the use cases decide again.
-    let orders = may(&cx, Action::ReadOrders).then(|| {
-        link(
-            cx.url(&StudioOrders::new()),
-            t::STUDIO_NAV_ORDERS,
-            is_below("/studio/orders"),
-        )
-    });
-    let shop = may(&cx, Action::EditShop)
-        .then(|| link(cx.url(&StudioShop::new()), t::STUDIO_NAV_SHOP, is_below("/studio/shop")));
     let members = may(&cx, Action::EditMembers).then(|| {
-        link(
-            cx.url(&StudioMembers::new()),
-            t::MEMBERS_TITLE,
-            is_below("/studio/members"),
-        )
+        let is_here = cx.path().starts_with("/studio/members");
+        view! {
+            <a
+                class="c-button c-button--quiet"
+                href=cx.url(&StudioMembers::new())
+                aria-current=is_here.then_some("page")
+            >
+                {cx.t(t::MEMBERS_TITLE)}
+            </a>
+        }
+    });
+    let figures = may(&cx, Action::SeeMoney).then(|| {
+        let is_here = cx.path() == "/studio/figures";
+        view! {
+            <a
+                class="c-button c-button--quiet"
+                href=cx.url(&StudioFigures::new())
+                aria-current=is_here.then_some("page")
+            >
+                {cx.t(t::FIGURES_TITLE)}
+            </a>
+        }
+    });
+    let offline = OfflineView {
+        form: cx.t(t::STUDIO_OFFLINE_FORM),
+        page: cx.t(t::STUDIO_OFFLINE_PAGE),
+    };
+    let news = may(&cx, Action::ReadOrders).then(|| {
+        let is_first = cx.path() == "/studio";
+        islands::news_island(NewsView {
+            url: cx.url(&StudioNews::new()),
+            whose: cx.actor().cooperative().map_or_else(String::new, |own| own.to_string()),
+            orders: stage_url(&cx, Some(OrderStage::New)),
+            text: cx.t(t::STUDIO_NEWS_ORDER),
+            see: cx.t(t::STUDIO_NEWS_SEE),
+            sound: is_first.then(|| (cx.t(t::STUDIO_NEWS_SOUND_OFF), cx.t(t::STUDIO_NEWS_SOUND_ON))),
+        })
     });
     view! {
         <div class="c-stack c-dense">
-            <div class="c-bar">
-                <p class="c-lead">{cx.t(t::STUDIO_TITLE)}</p>
-                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
+            <div class="c-bar c-bar--thin c-screen">
+                <p class="c-hidden">{cx.t(t::STUDIO_TITLE)}</p>
+                <nav class="c-row" aria-label=cx.t(t::STUDIO_NAV)>
+                    {figures}
+                    {members}
+                    <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
+                </nav>
                 <form method="post" action=cx.url(&SignOut::new())>
                     <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
                 </form>
             </div>
             <SupportBanner/>
-            <nav class="c-tabs" aria-label=cx.t(t::STUDIO_NAV)>
-                {link(cx.url(&Studio::new()), t::STUDIO_NAV_HOME, cx.path() == "/studio")}
-                {orders}
-                {shop}
-                {members}
-            </nav>
+            <SuspendedBanner/>
+            {news}
             {children.into_inner()}
+            {islands::offline_island(offline)}
         </div>
     }
     .into_html()
@@ -102,17 +123,37 @@ impl NotSaved {
     }
 }
 
+/// Whose drafts a device keeps: one person may work for several cooperatives, and what is written for one is none of the other's.
+pub(super) fn draft_of(cx: &Cx) -> String {
+    let cooperative = cx.actor().cooperative().map_or(0, CooperativeId::get);
+    let user = cx.actor().user().map_or(0, UserId::get);
+    format!("{cooperative}/{user}")
+}
+
 /// Says above the button that something is not saved yet; what is typed is kept on the device meanwhile.
 #[component]
 pub(super) fn Draft(
     /// Which form of the studio.
     form: String,
+    /// What the address says when the form was just saved.
+    #[prop(default = "saved=1".to_owned(), into)]
+    saved: String,
+    /// The page answers this form, which could not be saved.
+    #[prop(optional)]
+    is_refused: bool,
+    /// Another form that leads here when it is saved, and what the address says then.
+    #[prop(default = None)]
+    ended: Option<(&'static str, &'static str)>,
 ) -> Html {
     let cx = Cx::here();
-    let who = cx.actor().user().map_or(0, UserId::get);
+    let who = draft_of(&cx);
+    let says = |word: &str| cx.query().split('&').any(|part| part == word);
+    let key = |form: &str| format!("studio/{form}/{who}");
     let view = DraftView {
-        key: format!("studio/{form}/{who}"),
-        is_saved: cx.query() == "saved=1",
+        key: key(&form),
+        is_saved: says(&saved),
+        is_refused,
+        ended: ended.filter(|(_, word)| says(word)).map(|(form, _)| key(form)),
         unsaved: cx.t(t::STUDIO_DRAFT_UNSAVED),
         restored: cx.t(t::STUDIO_DRAFT_RESTORED),
         discard: cx.t(t::STUDIO_DRAFT_DISCARD),
@@ -125,8 +166,16 @@ pub(super) fn Draft(
 pub(super) fn EditorNotice(
     /// Why it was not saved, when it was not.
     not_saved: Option<NotSaved>,
+    /// Buyers do not see what is edited.
+    #[prop(optional)]
+    is_draft: bool,
 ) -> Html {
     let cx = Cx::here();
+    let text = if is_draft {
+        t::STUDIO_SAVED_DRAFT
+    } else {
+        t::STUDIO_SAVED
+    };
     let refused = not_saved.as_ref().and_then(|not_saved| not_saved.refused);
     match refused {
         Some(ErrorCode::InvalidTransition) => view! {
@@ -136,7 +185,7 @@ pub(super) fn EditorNotice(
         }
         .into_html(),
         Some(code) => view! { <RefusedNotice code=Some(code)/> }.into_html(),
-        None if not_saved.is_none() => view! { <Done word="saved=1" text=t::STUDIO_SAVED/> }.into_html(),
+        None if not_saved.is_none() => view! { <Done word="saved=1" text/> }.into_html(),
         None => Html::new(""),
     }
 }

@@ -1,24 +1,65 @@
-//! A cooperative's work area: its orders, its shop page, its products. Plain forms, one task a page. Who may see what
-//! is decided by the use cases: to anybody else these pages are not there.
+//! A cooperative's work area: what is to be done today, its orders, its packing list, its products, its shop page. Plain
+//! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
+mod export;
+mod figures;
+mod file_form;
 mod frame;
+mod goods_words;
 mod home;
+mod listing;
+mod menu;
+mod moved;
+mod new_product;
+mod news;
 mod order;
 mod orders;
+mod orders_query;
+mod packing;
+mod parcel;
+mod picture;
+mod pictures;
+mod pictures_page;
+mod poster;
+mod print;
+mod print_form;
 mod product;
 mod product_page;
+mod products;
+mod questions;
+mod reduce;
 mod shop;
+mod sizes;
+mod stage;
+mod stock;
+mod stock_offer;
 mod support;
+mod suspended;
+mod table;
+mod table_page;
+mod tables;
 mod texts;
+mod uploads;
 
 use axum::Router;
-use axum::routing::get;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, head, post};
 
 use crate::cx::AppState;
-use crate::routes::{Route, Studio, StudioOrder, StudioOrders, StudioProduct, StudioShop};
+use crate::routes::{
+    Route, Studio, StudioExport, StudioFigures, StudioMessages, StudioNewProduct, StudioNews, StudioOrder,
+    StudioOrders, StudioPacking, StudioPicture, StudioPictures, StudioPoster, StudioPrint, StudioProduct,
+    StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioShop, StudioShopHistory, StudioShopPart,
+    StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer, StudioTable, StudioTableProblems,
+    StudioTables, StudioUpload, StudioUploads,
+};
 
 pub(crate) use frame::StudioFrame;
+pub(crate) use menu::studio_meta;
 pub(crate) use order::read_step;
+pub(crate) use poster::QrCode;
+
+pub use pictures::MAX_PICTURE_FORM;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
@@ -26,6 +67,53 @@ pub fn routes() -> Router<AppState> {
         .route(Studio::PATTERN, get(home::show))
         .route(StudioOrders::PATTERN, get(orders::show))
         .route(StudioOrder::PATTERN, get(order::show).post(order::move_on))
-        .route(StudioShop::PATTERN, get(shop::show).post(shop::save))
+        .route(StudioReduce::PATTERN, get(reduce::show).post(reduce::confirm))
+        .route(StudioMessages::PATTERN, post(questions::answer))
+        .route(StudioNews::PATTERN, get(news::listen))
+        .route(StudioQuestions::PATTERN, get(questions::show))
+        .route(StudioFigures::PATTERN, get(figures::show))
+        .route(StudioPacking::PATTERN, get(packing::show).post(packing::move_on))
+        .route(StudioPrint::PATTERN, get(print::show))
+        .route(StudioPoster::PATTERN, get(poster::show))
+        .route(StudioProducts::PATTERN, get(products::show))
+        .route(StudioShop::PATTERN, get(shop::page::show).post(shop::page::take))
+        .route(StudioShopPart::PATTERN, get(shop::part::show).post(shop::part::save))
+        .route(
+            StudioShopHistory::PATTERN,
+            get(shop::history::show).post(shop::history::restore),
+        )
+        .route(StudioShopShare::PATTERN, get(shop::share::show))
         .route(StudioProduct::PATTERN, get(product::show).post(product::save))
+        .route(
+            StudioNewProduct::PATTERN,
+            get(new_product::show).post(new_product::save),
+        )
+        .route(StudioProductSteps::PATTERN, post(listing::step))
+        .route(StudioSizes::PATTERN, get(sizes::show).post(sizes::change))
+        .route(StudioStock::PATTERN, get(stock::show).post(stock::save))
+        .route(
+            StudioStockOffer::PATTERN,
+            get(stock_offer::show).post(stock_offer::save),
+        )
+        .route(StudioPicture::PATTERN, get(picture::show).post(picture::change))
+        .route(StudioTable::PATTERN, get(table::show).post(table::change))
+        .route(StudioTableProblems::PATTERN, get(table::problems))
+        .route(StudioExport::PATTERN, get(export::send))
+        .route(StudioUploads::PATTERN, post(uploads::begin))
+        .route(
+            StudioUpload::PATTERN,
+            head(uploads::look).patch(uploads::append).post(uploads::dismiss),
+        )
+}
+
+/// The pages whose forms bring a file: their bodies may be [larger](MAX_PICTURE_FORM) than those of any other.
+pub fn file_routes() -> Router<AppState> {
+    Router::new()
+        .route(StudioPictures::PATTERN, get(pictures::show).post(pictures::add))
+        .route(StudioTables::PATTERN, get(tables::show).post(tables::bring))
+        .route(
+            StudioShopPictures::PATTERN,
+            get(shop::picture::show).post(shop::picture::add),
+        )
+        .layer(DefaultBodyLimit::disable())
 }

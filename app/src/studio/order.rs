@@ -3,21 +3,27 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CancelReason, ErrorCode, FieldCode, OrderId, OrderStatus, OrderStep, PaymentMethod, PaymentState};
-use l10n::t;
+use domain::{
+    CancelReason, ErrorCode, FieldCode, OrderId, OrderParty, OrderStatus, OrderStep, PaymentMethod, PaymentState,
+};
+use l10n::{format, t};
 use leptos::prelude::*;
-use service::studio::{StepForm, StudioOrderPage as Order};
+use service::studio::{Moved, StepForm, StudioOrderPage as Order};
 
-use super::frame::{Done, NotSaved, StudioFrame};
-use super::orders::StatusBadge;
+use super::frame::{Done, Draft, NotSaved, StudioFrame};
+use super::menu::studio_meta;
+use super::moved::{MovedNotice, after_step, just_moved};
+use super::print_form::{PrintFor, PrintForm};
+use super::stage::StageBadge;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
-use crate::orders::{OrderLines, PaymentBadge, Progress, is_problem, is_undo, method_name, reason_text, step_label};
-use crate::page::Meta;
-use crate::routes::{Segment, StudioOrder};
+use crate::orders::{
+    Conversation, OrderLines, PaymentBadge, Progress, Told, Unsent, is_problem, method_name, reason_text, step_label,
+};
+use crate::routes::{Segment, StudioMessages, StudioOrder, StudioReduce};
 use crate::ui::{Amount, Choice, Html, IntoHtml, Moment, PhoneLink, RefusedNotice, SelectField, TextField};
 
 /// The order.
@@ -36,24 +42,43 @@ pub async fn move_on(cx: Cx, Path((_, id)): Path<(String, String)>, form: Form) 
     let order = order_id(&id)?;
     let typed = read_step(&form);
     match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, typed.clone()).await {
-        Ok(()) => Ok(cx.see(&format!("{}?moved=1", cx.url(&StudioOrder::new(&order.to_string()))))),
+        Ok(()) => {
+            let page = cx.url(&StudioOrder::new(&order.to_string()));
+            Ok(cx.see(&after_step(&page, order, &typed.command, "")))
+        }
         Err(error) => {
             let why = NotSaved::of(error)?;
-            render(&cx, why.status(), order, NotTaken { typed, why: Some(why) }).await
+            render(
+                &cx,
+                why.status(),
+                order,
+                NotTaken {
+                    typed,
+                    why: Some(why),
+                    ..NotTaken::default()
+                },
+            )
+            .await
         }
     }
 }
 
 /// A step that was not taken: what was typed with it, and why.
 #[derive(Clone, Debug, Default)]
-struct NotTaken {
-    typed: StepForm,
-    why: Option<NotSaved>,
+pub(super) struct NotTaken {
+    pub typed: StepForm,
+    pub why: Option<NotSaved>,
+    /// A message that was not sent.
+    pub unsent: Unsent,
 }
 
 impl NotTaken {
-    fn refused(&self) -> Option<ErrorCode> {
+    pub fn refused(&self) -> Option<ErrorCode> {
         let why = self.why.as_ref()?;
+        // What is wrong with a message stands beside it.
+        if self.unsent.error.is_some() {
+            return None;
+        }
         Some(why.refused.unwrap_or(ErrorCode::Invalid))
     }
 
@@ -78,11 +103,17 @@ fn order_id(text: &str) -> Result<OrderId, ErrorCode> {
     Segment::parse(text).ok_or(ErrorCode::NotFound)
 }
 
-async fn render(cx: &Cx, status: StatusCode, id: OrderId, not_taken: NotTaken) -> PageResult<Response> {
+pub(super) async fn render(cx: &Cx, status: StatusCode, id: OrderId, not_taken: NotTaken) -> PageResult<Response> {
     let order = service::studio::order(cx.shop(), cx.actor(), cx.locale(), id).await?;
+    // After a step that was not taken the page says why instead.
+    let moved = if not_taken.why.is_none() {
+        just_moved(cx).await?
+    } else {
+        None
+    };
     let title = cx.t(t::studio_order_title(order.code.to_string()));
-    Ok(cx.page_with(status, Meta::private(title), || {
-        view! { <StudioOrderPage order not_taken/> }
+    Ok(cx.page_with(status, studio_meta(title), || {
+        view! { <StudioOrderPage order moved not_taken/> }
     }))
 }
 
@@ -91,6 +122,8 @@ async fn render(cx: &Cx, status: StatusCode, id: OrderId, not_taken: NotTaken) -
 fn StudioOrderPage(
     /// The order.
     order: Order,
+    /// The step that was just taken.
+    moved: Option<Moved>,
     /// A step that was not taken.
     not_taken: NotTaken,
 ) -> Html {
@@ -102,29 +135,65 @@ fn StudioOrderPage(
     let note = (!order.note.is_empty()).then(|| {
         view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto" data-testid="buyer-note">{order.note}</dd></div> }
     });
+    let reduce = order.may_reduce.then(|| {
+        let url = cx.url(&StudioReduce::new(&part.id.to_string()));
+        view! { <p><a class="c-button" href=url data-testid="reduce">{cx.t(t::CHANGES_OPEN)}</a></p> }
+    });
+    let draft = view! {
+        <Draft
+            form=format!("message-{}", part.id)
+            saved=format!("written={}", part.id)
+            is_refused=not_taken.unsent.order.is_some()
+        />
+    }
+    .into_html();
+    let talk = view! {
+        <Conversation
+            messages=order.messages
+            reader=OrderParty::Cooperative
+            order=part.id
+            action=cx.url(&StudioMessages::new(&part.id.to_string()))
+            may_write=order.may_write
+            may_hide=order.may_hide
+            unsent=not_taken.unsent.clone()
+            draft
+        />
+    };
+    let short = order.is_short.then(|| {
+        view! {
+            <div class="c-notice c-notice--warn" data-testid="order-short"><p>{cx.t(t::STUDIO_ORDER_SHORT)}</p></div>
+        }
+    });
+    let is_fresh = moved.is_some();
     let status = part.status;
     let is_station = order.is_to_station;
     view! {
         <StudioFrame>
-            <Done word="moved=1" text=t::STUDIO_ORDER_MOVED/>
+            <Done word="reduced=1" text=t::CHANGES_DONE/>
+            <MovedNotice moved action=cx.url(&StudioOrder::new(&part.id.to_string()))/>
             <RefusedNotice code=not_taken.refused()/>
             <div class="c-bar">
                 <h1 class="c-title">{cx.tv(t::studio_order_title(order.code.to_string()))}</h1>
                 <p class="c-row">
-                    <StatusBadge status/>
-                    <PaymentBadge state=order.money.state/>
+                    <StageBadge stage=order.stage status fulfilment=part.fulfilment/>
+                    <PaymentBadge state=order.money.state method=Some(order.payment_method)/>
                 </p>
             </div>
+            <Told order=part.clone()/>
             <div class="c-split">
                 <div class="c-stack">
                     <NextStep
                         id=part.id
                         status
                         steps=order.steps
+                        undo_until=order.undo_until
                         method=order.payment_method
                         payment=order.money.state
+                        is_fresh
                         not_taken
                     />
+                    {short}
+                    <PrintForm orders=PrintFor::One(part.id)/>
                     <section class="c-card">
                         <OrderLines order=part.clone()/>
                         <dl class="c-summary">
@@ -132,7 +201,9 @@ fn StudioOrderPage(
                                 <dt>{cx.t(t::STUDIO_ORDER_AMOUNT)}</dt><dd><Amount money=part.goods/></dd>
                             </div>
                         </dl>
+                        {reduce}
                     </section>
+                    {talk}
                     <dl class="c-facts c-card">
                         <div><dt>{cx.t(t::CHECKOUT_RECIPIENT)}</dt><dd><bdi>{order.buyer_name}</bdi></dd></div>
                         {phone}
@@ -161,10 +232,14 @@ fn NextStep(
     status: OrderStatus,
     /// The steps that can be taken now.
     steps: Vec<OrderStep>,
+    /// Until when the last one can be taken back, milliseconds since 1970 UTC.
+    undo_until: Option<i64>,
     /// How it is paid.
     method: PaymentMethod,
     /// How far it is paid.
     payment: PaymentState,
+    /// Whether a step was just taken.
+    is_fresh: bool,
     /// A step that was not taken.
     not_taken: NotTaken,
 ) -> Html {
@@ -187,6 +262,7 @@ fn NextStep(
     let form = |step: OrderStep, class: &'static str, fields: Html| {
         view! {
             <form class="c-form" method="post" action=action.clone() data-testid=format!("step-{step}")>
+                <NoEnter/>
                 {fields}
                 <FormKey/>
                 <input type="hidden" name="command" value=step.as_str()/>
@@ -197,27 +273,53 @@ fn NextStep(
     let main = steps
         .iter()
         .copied()
-        .filter(|step| !is_undo(*step) && !is_problem(*step) && *step != OrderStep::Cancel)
+        .filter(|step| !step.is_undo() && !is_problem(*step) && *step != OrderStep::Cancel)
         .map(|step| {
             let fields = if step == OrderStep::Dispatch {
-                view! { <CarrierFields not_taken=not_taken.clone()/> }.into_html()
+                let is_refused = not_taken.typed.command == step.as_str();
+                view! {
+                    <CarrierFields not_taken=not_taken.clone()/>
+                    <Draft form=format!("dispatch-{id}") is_refused/>
+                }
+                .into_html()
             } else {
                 Html::new("")
             };
-            form(step, "c-button c-button--primary c-button--block", fields)
+            // Just after a step another one stands in its place: a second tap of the same thumb is not meant for it.
+            let class = if is_fresh {
+                "c-button c-button--primary c-button--block c-button--settles"
+            } else {
+                "c-button c-button--primary c-button--block"
+            };
+            form(step, class, fields)
         })
         .collect_view();
     let undo = steps
         .iter()
         .copied()
-        .filter(|step| is_undo(*step))
-        .map(|step| form(step, "c-button c-button--quiet", Html::new("")))
+        // The notice above has it, too.
+        .filter(|step| step.is_undo() && !is_fresh)
+        .map(|step| {
+            let until = undo_until.map(|until| {
+                let until = cx.tv(t::studio_undo_until(format::time(cx.locale(), until)));
+                view! { <p class="c-muted">{until}</p> }
+            });
+            view! { <div class="c-stack">{form(step, "c-button c-button--quiet", Html::new(""))}{until}</div> }
+        })
         .collect_view();
     let problems: Vec<OrderStep> = steps.iter().copied().filter(|step| is_problem(*step)).collect();
     let problems = (!problems.is_empty()).then(|| {
         let buttons = problems
             .into_iter()
-            .map(|step| form(step, "c-button c-button--block", Html::new("")))
+            .map(|step| {
+                let sure = view! { <p>{cx.t(t::STUDIO_ORDER_PROBLEM_SURE)}</p> }.into_html();
+                view! {
+                    <details>
+                        <summary>{cx.t(step_label(step))}</summary>
+                        {form(step, "c-button c-button--danger", sure)}
+                    </details>
+                }
+            })
             .collect_view();
         view! { <details><summary>{cx.t(t::STUDIO_ORDER_PROBLEM)}</summary><div class="c-stack">{buttons}</div></details> }
     });
@@ -226,10 +328,11 @@ fn NextStep(
         view! {
             <details open=is_canceling>
                 <summary>{cx.t(t::STUDIO_ORDER_CANCEL)}</summary>
-                <form class="c-form" method="post" action=action.clone() data-testid="step-cancel">
+                <form class="c-form" method="post" action=action.clone() novalidate data-testid="step-cancel">
                     <FormKey/>
                     <p>{cx.t(t::STUDIO_ORDER_CANCEL_TEXT)}</p>
                     <ReasonFields not_taken/>
+                    <Draft form=format!("cancel-{id}") is_refused=is_canceling/>
                     <button class="c-button c-button--danger" name="command" value="cancel">
                         {cx.t(t::STUDIO_ORDER_CANCEL_CONFIRM)}
                     </button>
@@ -250,16 +353,26 @@ fn NextStep(
     .into_html()
 }
 
+/// Keeps Enter in a field from taking a step that cannot be seen any more when the field is typed in: the first button of a
+/// form is the one Enter presses, and this one cannot be.
+#[component]
+fn NoEnter() -> Html {
+    view! { <button type="submit" disabled hidden aria-hidden="true"></button> }.into_html()
+}
+
 /// Who carries the parcel; both may stay empty.
 #[component]
-fn CarrierFields(
+pub(super) fn CarrierFields(
     /// What was typed, when the step was not taken.
     not_taken: NotTaken,
+    /// What the names of the fields end with, where a page has them more than once.
+    #[prop(optional, into)]
+    name_suffix: String,
 ) -> Html {
     let cx = Cx::here();
     view! {
         <TextField
-            name="carrier"
+            name=format!("carrier{name_suffix}")
             label=cx.t(t::STUDIO_ORDER_CARRIER)
             value=not_taken.typed.carrier.clone()
             error=not_taken.error("carrier")
@@ -267,7 +380,7 @@ fn CarrierFields(
             maxlength=200
         />
         <TextField
-            name="tracking"
+            name=format!("tracking{name_suffix}")
             label=cx.t(t::STUDIO_ORDER_TRACKING)
             value=not_taken.typed.tracking.clone()
             error=not_taken.error("tracking")
@@ -288,7 +401,6 @@ fn ReasonFields(
     let cx = Cx::here();
     let choices = CancelReason::ALL
         .into_iter()
-        .filter(|reason| *reason != CancelReason::Other)
         .map(|reason| Choice::new(reason.as_str(), cx.t(reason_text(reason))))
         .collect();
     view! {
@@ -297,9 +409,9 @@ fn ReasonFields(
             label=cx.t(t::STUDIO_ORDER_REASON)
             hint=cx.t(t::STUDIO_ORDER_REASON_HINT)
             value=not_taken.typed.reason.clone()
-            placeholder=cx.t(reason_text(CancelReason::Other))
+            error=not_taken.error("reason")
+            placeholder=cx.t(t::CHANGES_REASON_CHOOSE)
             groups=vec![(String::new(), choices)]
-            may_be_empty=true
         />
         <TextField
             name="note"

@@ -8,13 +8,14 @@ use leptos::prelude::*;
 use service::studio::ProductForm;
 
 use super::frame::NotSaved;
+use super::menu::studio_meta;
 use super::product_page::StudioProductPage;
+pub(super) use super::product_page::plain_price;
 use super::texts::{sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::page::Meta;
 use crate::routes::{Named, StudioProduct};
 
 /// The editor.
@@ -51,13 +52,14 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
 }
 
 /// What was typed for each size, fields `<prefix><offer>`.
-fn sent_offers(form: &Form, prefix: &str) -> Vec<(OfferId, String)> {
+pub(super) fn sent_offers(form: &Form, prefix: &str) -> Vec<(OfferId, String)> {
     form.with_prefix(prefix)
         .filter_map(|(offer, typed)| Some((OfferId(offer.parse().ok()?), typed.to_owned())))
         .collect()
 }
 
-async fn render(
+/// The editor, with what was typed and why it was not saved.
+pub(super) async fn render(
     cx: &Cx,
     status: StatusCode,
     id: ProductId,
@@ -66,7 +68,7 @@ async fn render(
 ) -> PageResult<Response> {
     let editor = service::studio::product_editor(cx.shop(), cx.actor(), cx.locale(), id).await?;
     let title = cx.t(t::studio_product_title(editor.name.text.as_str()));
-    Ok(cx.page_with(status, Meta::private(title), || {
+    Ok(cx.page_with(status, studio_meta(title), || {
         view! { <StudioProductPage editor typed not_saved/> }
     }))
 }

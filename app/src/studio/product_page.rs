@@ -1,19 +1,19 @@
 //! The product editor's page: texts in three languages, prices and stock of each size.
 
-use domain::{FieldCode, Locale, Money, OfferId, Quantity};
+use domain::{FieldCode, Locale, Money, OfferId, ProductStatus, Quantity, Unit, typed_stock};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{EditOffer, ProductEditor, ProductForm};
 
-use super::frame::{Draft, EditorNotice, NotSaved, StudioFrame};
+use super::frame::{Done, Draft, EditorNotice, NotSaved, StudioFrame};
+use super::goods_words::{price_error, size_name, store_unit};
+use super::listing::Selling;
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
-use crate::cart::unit_word;
 use crate::cx::Cx;
-use crate::routes::{Product, StudioProduct};
+use crate::routes::{Product, StudioPictures, StudioProduct, StudioSizes};
 use crate::ui::{
     ErrorSummary, Hidden, Html, IntoHtml, ShownName, TextField, WrongField, error_text, language_name, quantity_text,
-    size_text,
 };
 
 /// The product in the editor.
@@ -28,6 +28,7 @@ pub(super) fn StudioProductPage(
 ) -> Html {
     let cx = Cx::here();
     let errors = not_saved.clone().unwrap_or_default().errors;
+    let is_refused = not_saved.is_some();
     let is_conflict = not_saved.as_ref().is_some_and(NotSaved::is_conflict);
     let wrong = wrong_fields(&cx, &editor, &errors);
     let name = Edited {
@@ -59,13 +60,32 @@ pub(super) fn StudioProductPage(
             view! { <OfferFields offer price stock errors=errors.clone() is_conflict/> }
         })
         .collect_view();
+    let id = editor.id.to_string();
+    let is_public = editor.listing.status() == ProductStatus::Published;
+    let in_shop = is_public.then(|| {
+        view! { <a class="c-button" href=cx.url(&Product::new(&editor.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a> }
+    });
+    let done = not_saved.is_none().then(|| {
+        view! {
+            <Done word="done=1" text=t::GOODS_DONE/>
+            <Done word="created=1" text=t::GOODS_DRAFT_NOTE/>
+            <Done word="copied=1" text=t::GOODS_DRAFT_NOTE/>
+        }
+    });
+    let name_text = editor.name.text.clone();
     view! {
         <StudioFrame>
             <div class="c-bar">
                 <h1 class="c-title"><ShownName shown=editor.name/></h1>
-                <a class="c-button" href=cx.url(&Product::new(&editor.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
+                <p class="c-row">
+                    <a class="c-button" href=cx.url(&StudioSizes::new(&id))>{cx.t(t::GOODS_SIZES)}</a>
+                    <a class="c-button" href=cx.url(&StudioPictures::new(&id))>{cx.t(t::PICTURES_OPEN)}</a>
+                    {in_shop}
+                </p>
             </div>
-            <EditorNotice not_saved/>
+            {done}
+            <EditorNotice not_saved is_draft=!is_public/>
+            <Selling id=editor.id name=name_text listing=editor.listing/>
             <ErrorSummary fields=wrong/>
             <form
                 class="c-form"
@@ -83,7 +103,7 @@ pub(super) fn StudioProductPage(
                 <LanguageFields edited=name errors=errors.clone() is_conflict/>
                 <LanguageFields edited=description errors is_conflict/>
                 <div class="c-save">
-                    <Draft form=format!("product-{}", editor.id)/>
+                    <Draft form=format!("product-{}", editor.id) is_refused ended=Some(("new-product", "created=1"))/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
                 </div>
             </form>
@@ -116,20 +136,24 @@ fn OfferFields(
         is_other.then(|| view! { <SavedNow text=saved lang=None/> })
     };
     let price_now = now(&price, plain_price(offer.terms.price));
-    let stock_now = now(&stock, offer.on_hand.to_string());
+    let stock_now = now(&stock, typed_stock(offer.on_hand, offer.terms.sold_by.unit));
     let terms = offer.terms;
+    let hidden = offer
+        .is_hidden
+        .then(|| view! { <span class="c-badge c-badge--quiet">{cx.t(t::GOODS_HIDDEN)}</span> });
     let unit = terms.sold_by.unit;
     let priced = quantity_text(&cx, Quantity(terms.priced_by.reference_amount), terms.priced_by.unit);
     let reserved = quantity_text(&cx, Quantity(offer.reserved), unit);
     let price_name = format!("price-{}", offer.id);
     let stock_name = format!("stock-{}", offer.id);
-    let price_error = errors.of(&price_name);
+    let wrong_price = errors.of(&price_name);
     let stock_error = errors.of(&stock_name);
     view! {
         <div class="c-card" data-testid="offer-editor">
             <h2 class="c-card__title">
-                <bdi>{size_text(&cx, &terms)}</bdi>" "
-                <small class="c-muted"><bdi dir="ltr" translate="no">{offer.sku}</bdi></small>
+                <bdi>{size_name(&cx, &terms)}</bdi>" "
+                <small class="c-muted"><bdi dir="ltr" translate="no">{offer.sku}</bdi></small>" "
+                {hidden}
             </h2>
             <div class="c-fields">
                 <div class="c-stack">
@@ -138,26 +162,27 @@ fn OfferFields(
                     label=cx.t(t::STUDIO_PRICE)
                     hint=cx.t(t::studio_price_hint(priced))
                     value=price.unwrap_or_else(|| plain_price(terms.price))
-                    error=price_error
+                    error=wrong_price
+                    error_text=wrong_price.map(|code| price_error(&cx, code, None)).unwrap_or_default()
                     inputmode="decimal"
                     is_ltr=true
                     is_short=true
-                    maxlength=12
+                    maxlength=20
                 />
                 {price_now}
                 </div>
                 <div class="c-stack">
                 <TextField
                     name=stock_name
-                    label=cx.t(t::studio_stock(cx.t(unit_word(unit))))
+                    label=cx.t(t::studio_stock(store_unit(&cx, unit)))
                     hint=cx.t(t::studio_stock_hint(reserved))
-                    value=stock.unwrap_or_else(|| offer.on_hand.to_string())
+                    value=stock.unwrap_or_else(|| typed_stock(offer.on_hand, unit))
                     error=stock_error
-                    error_text=stock_error.map(|code| stock_error_text(&cx, code)).unwrap_or_default()
-                    inputmode="numeric"
+                    error_text=stock_error.map(|code| stock_error_text(&cx, code, unit)).unwrap_or_default()
+                    inputmode="decimal"
                     is_ltr=true
                     is_short=true
-                    maxlength=9
+                    maxlength=20
                 />
                 {stock_now}
                 </div>
@@ -168,16 +193,16 @@ fn OfferFields(
 }
 
 /// The general text of a wrong quantity is for buyers; here it is about what is in store.
-fn stock_error_text(cx: &Cx, code: FieldCode) -> String {
-    if code == FieldCode::InvalidQuantity {
-        cx.t(t::STUDIO_STOCK_WRONG)
-    } else {
-        error_text(cx, code)
+fn stock_error_text(cx: &Cx, code: FieldCode, unit: Unit) -> String {
+    match (code, unit) {
+        (FieldCode::InvalidQuantity, Unit::Piece) => cx.t(t::STUDIO_STOCK_WRONG),
+        (FieldCode::InvalidQuantity, _) => cx.t(t::STUDIO_STOCK_WRONG_WEIGHED),
+        _ => error_text(cx, code),
     }
 }
 
 /// A price as one types it: digits and a point, in every language.
-fn plain_price(price: Money) -> String {
+pub(super) fn plain_price(price: Money) -> String {
     let digits = price.currency.minor_digits();
     let base = 10_i64.pow(digits);
     if digits == 0 {
@@ -196,8 +221,14 @@ fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<Wr
     errors
         .iter()
         .map(|(name, code)| {
-            let stock = name.starts_with("stock-").then(|| stock_error_text(cx, code));
-            let text = stock.unwrap_or_else(|| error_text(cx, code));
+            let text = match name.split_once('-') {
+                Some(("stock", offer)) => {
+                    let found = editor.offers.iter().find(|o| o.id.to_string() == offer);
+                    stock_error_text(cx, code, found.map_or(Unit::Piece, |o| o.terms.sold_by.unit))
+                }
+                Some(("price", _)) => price_error(cx, code, None),
+                _ => error_text(cx, code),
+            };
             WrongField {
                 name: name.to_string(),
                 label: label_of(cx, editor, name),
@@ -211,7 +242,7 @@ fn label_of(cx: &Cx, editor: &ProductEditor, name: &str) -> String {
     let (field, rest) = name.rsplit_once('-').unwrap_or((name, ""));
     let size = || {
         let offer = editor.offers.iter().find(|offer| offer.id.to_string() == rest);
-        offer.map(|offer| (size_text(cx, &offer.terms), offer.terms.sold_by.unit))
+        offer.map(|offer| (size_name(cx, &offer.terms), offer.terms.sold_by.unit))
     };
     match (field, Locale::from_code(rest)) {
         ("name", Some(lang)) => field_label(cx, t::STUDIO_NAME, lang),
@@ -221,7 +252,7 @@ fn label_of(cx: &Cx, editor: &ProductEditor, name: &str) -> String {
             None => cx.t(t::STUDIO_PRICE),
         },
         _ => match size() {
-            Some((size, unit)) => cx.t(t::studio_field_in(cx.t(t::studio_stock(cx.t(unit_word(unit)))), size)),
+            Some((size, unit)) => cx.t(t::studio_field_in(cx.t(t::studio_stock(store_unit(cx, unit))), size)),
             None => cx.t(t::STUDIO_OFFERS_TITLE),
         },
     }

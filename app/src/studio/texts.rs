@@ -158,7 +158,7 @@ pub(super) fn SavedNow(
 
 /// How a language stands.
 #[component]
-fn StateBadge(
+pub(super) fn StateBadge(
     /// Its state; none when there is no text.
     state: Option<TranslationState>,
 ) -> Html {

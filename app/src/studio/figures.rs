@@ -1,0 +1,213 @@
+//! What the cooperative sold: a chart that is a picture for who sees it and a table for everybody, and short lists.
+
+use axum::response::Response;
+use domain::Direction;
+use l10n::{Text, format, t};
+use leptos::prelude::*;
+use service::studio::{Bar, Figures, FiguresPeriod};
+
+use super::frame::StudioFrame;
+use super::menu::studio_meta;
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::query::value_of;
+use crate::routes::{StudioFigures, StudioProduct};
+use crate::ui::{Amount, Html, IntoHtml, ShownName, Table};
+
+/// The value of `by` for twelve months.
+const MONTHS: &str = "month";
+/// Height of the chart, in its own units.
+const HEIGHT: i64 = 100;
+/// Width of one bar and of the gap behind it.
+const BAR: i64 = 16;
+const GAP: i64 = 4;
+
+/// The figures.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let period = if value_of(cx.query(), "by") == MONTHS {
+        FiguresPeriod::Months
+    } else {
+        FiguresPeriod::Days
+    };
+    let figures = service::studio::figures(cx.shop(), cx.actor(), cx.locale(), period).await?;
+    Ok(cx.page(studio_meta(cx.t(t::FIGURES_TITLE)), || view! { <FiguresPage figures/> }))
+}
+
+/// The page.
+#[component]
+fn FiguresPage(
+    /// What it shows.
+    figures: Figures,
+) -> Html {
+    let cx = Cx::here();
+    let tab = |period: FiguresPeriod, text: Text| {
+        let url = cx.url(&StudioFigures::new());
+        let url = match period {
+            FiguresPeriod::Days => url,
+            FiguresPeriod::Months => format!("{url}?by={MONTHS}"),
+        };
+        let is_here = figures.period == period;
+        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
+    };
+    let tabs = [
+        tab(FiguresPeriod::Days, t::FIGURES_DAYS),
+        tab(FiguresPeriod::Months, t::FIGURES_MONTHS),
+    ];
+    let owed = [
+        (t::FIGURES_DELIVERED, figures.delivered, "delivered"),
+        (t::FIGURES_UNDER_WAY, figures.under_way, "under-way"),
+        (t::FIGURES_WAITING, figures.waiting, "waiting"),
+    ]
+    .map(|(text, money, word)| {
+        view! { <div><dt>{cx.t(text)}</dt><dd data-testid=format!("owed-{word}")><Amount money/></dd></div> }
+    });
+    let locale = cx.locale();
+    let number = |count: i64| format::number(locale, count);
+    let products = figures
+        .products
+        .iter()
+        .map(|product| {
+            let url = cx.url(&StudioProduct::new(&product.id.to_string()));
+            view! { <div><dt><a href=url><ShownName shown=product.name.clone()/></a></dt><dd><Amount money=product.sold/></dd></div> }
+        })
+        .collect_view();
+    let places = figures
+        .places
+        .iter()
+        .map(|place| view! { <div><dt dir="auto">{place.name.clone()}</dt><dd>{number(place.orders)}</dd></div> })
+        .collect_view();
+    let details = (figures.orders > 0).then(|| {
+        view! {
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::FIGURES_PRODUCTS)}</h2>
+                <dl class="c-summary" data-testid="products-sold">{products}</dl>
+            </section>
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::FIGURES_PLACES)}</h2>
+                <dl class="c-summary" data-testid="places-sold">{places}</dl>
+            </section>
+            <p>{cx.tv(t::figures_buyers(number(figures.buyers), number(figures.returning)))}</p>
+        }
+    });
+    view! {
+        <StudioFrame>
+            <h1 class="c-title">{cx.t(t::FIGURES_TITLE)}</h1>
+            <nav class="c-tabs" aria-label=cx.t(t::FIGURES_PERIOD)>
+                {tabs.into_iter().collect_view()}
+            </nav>
+            <section class="c-card c-stack">
+                <ul class="c-stats">
+                    <li class="c-stat">
+                        <strong data-testid="sold"><Amount money=figures.sold/></strong>" "<span>{cx.t(t::FIGURES_SOLD)}</span>
+                    </li>
+                    <li class="c-stat">
+                        <strong><bdi data-testid="orders">{number(figures.orders)}</bdi></strong>" "
+                        <span>{cx.t(t::FIGURES_ORDERS)}</span>
+                    </li>
+                </ul>
+                <Chart bars=figures.bars.clone() period=figures.period/>
+                <details>
+                    <summary>{cx.t(t::FIGURES_AS_TABLE)}</summary>
+                    <BarTable bars=figures.bars.clone() period=figures.period/>
+                </details>
+            </section>
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::FIGURES_OWED)}</h2>
+                <dl class="c-summary">{owed.into_iter().collect_view()}</dl>
+                <p class="c-muted">{cx.t(t::FIGURES_OWED_NOTE)}</p>
+            </section>
+            {details}
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// The bars as a picture: the days run the way the page is read.
+#[component]
+fn Chart(
+    /// Days or months.
+    bars: Vec<Bar>,
+    /// Which of both.
+    period: FiguresPeriod,
+) -> Html {
+    let cx = Cx::here();
+    let most = bars.iter().map(|bar| bar.sold.minor).max().unwrap_or(0);
+    if most == 0 {
+        return view! { <p class="c-muted">{cx.t(t::FIGURES_NONE)}</p> }.into_html();
+    }
+    let step = BAR + GAP;
+    let width = step * i64::try_from(bars.len()).unwrap_or(i64::MAX / step);
+    let is_rtl = cx.locale().dir() == Direction::Rtl;
+    let shapes = bars
+        .iter()
+        .zip(0_i64..)
+        .map(|(bar, place)| {
+            // A little of something is seen, too.
+            let height = match bar.sold.minor {
+                0 => 0,
+                minor => (minor.saturating_mul(HEIGHT) / most).max(2),
+            };
+            let x = if is_rtl {
+                width - step * (place + 1) + GAP
+            } else {
+                step * place
+            };
+            view! {
+                <rect x=x y=HEIGHT - height width=BAR height=height rx="2"></rect>
+            }
+        })
+        .collect_view();
+    let ends = [bars.first(), bars.last()].map(|bar| bar.map(|bar| bar_name(&cx, bar, period)).unwrap_or_default());
+    let [first, last] = ends;
+    view! {
+        <figure class="c-chart" aria-label=cx.t(t::FIGURES_CHART) role="img" data-testid="chart">
+            <svg viewBox=format!("0 0 {width} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">{shapes}</svg>
+            <figcaption class="c-small c-muted"><span>{first}</span><span>{last}</span></figcaption>
+        </figure>
+    }
+    .into_html()
+}
+
+/// The same as a table: those with orders.
+#[component]
+fn BarTable(
+    /// Days or months.
+    bars: Vec<Bar>,
+    /// Which of both.
+    period: FiguresPeriod,
+) -> Html {
+    let cx = Cx::here();
+    let heads = vec![t::FIGURES_WHEN, t::FIGURES_ORDERS, t::FIGURES_SOLD];
+    let rows = bars
+        .iter()
+        .rev()
+        .filter(|bar| bar.orders > 0)
+        .map(|bar| {
+            view! {
+                <tr>
+                    <td data-label=cx.t(t::FIGURES_WHEN)>{bar_name(&cx, bar, period)}</td>
+                    <td data-label=cx.t(t::FIGURES_ORDERS)>{format::number(cx.locale(), bar.orders)}</td>
+                    <td data-label=cx.t(t::FIGURES_SOLD)><Amount money=bar.sold/></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! { <Table heads>{rows}</Table> }.into_html()
+}
+
+fn bar_name(cx: &Cx, bar: &Bar, period: FiguresPeriod) -> String {
+    match period {
+        FiguresPeriod::Days => format::day_month(cx.locale(), bar.at),
+        FiguresPeriod::Months => {
+            let year: String = format::machine_date(bar.at).chars().take(4).collect();
+            cx.t(t::figures_month(
+                format::month_name(cx.locale(), format::month(bar.at)),
+                year,
+            ))
+        }
+    }
+}

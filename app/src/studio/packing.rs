@@ -1,0 +1,193 @@
+//! The day's packing list: what to fetch, then the parcels, each with its next step; one stays on the list after it.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{ErrorCode, OrderId, OrderStage};
+use l10n::{Text, format, t};
+use leptos::prelude::*;
+use service::studio::{Moved, Need, Packing, PackingSection, StepForm};
+
+use super::frame::{NotSaved, StudioFrame};
+use super::menu::studio_meta;
+use super::moved::{MovedNotice, after_step, just_moved};
+use super::order::{NotTaken, read_step};
+use super::orders::SizeText;
+use super::orders_query::stage_url;
+use super::parcel::{ParcelCard, suffix};
+use super::print_form::{PrintFor, PrintForm};
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::form_key::shop_for;
+use crate::routes::{Segment, StudioPacking};
+use crate::ui::{Html, IntoHtml, QuantityText, RefusedNotice, ShownName};
+
+/// The list.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    render(&cx, StatusCode::OK, None).await
+}
+
+/// Takes the step that a parcel's button names.
+pub async fn move_on(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let order: OrderId = Segment::parse(form.get("order")).ok_or(ErrorCode::NotFound)?;
+    let end = suffix(&order.to_string());
+    let typed = StepForm {
+        carrier: form.get(&format!("carrier{end}")).to_owned(),
+        tracking: form.get(&format!("tracking{end}")).to_owned(),
+        ..read_step(&form)
+    };
+    match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, typed.clone()).await {
+        Ok(()) => {
+            let page = cx.url(&StudioPacking::new());
+            // To the parcels: the next one is the first there.
+            Ok(cx.see(&after_step(&page, order, &typed.command, "#parcels")))
+        }
+        Err(error) => {
+            let why = NotSaved::of(error)?;
+            let not_taken = NotTaken {
+                typed,
+                why: Some(why.clone()),
+                ..NotTaken::default()
+            };
+            render(&cx, why.status(), Some((order, not_taken))).await
+        }
+    }
+}
+
+async fn render(cx: &Cx, status: StatusCode, not_taken: Option<(OrderId, NotTaken)>) -> PageResult<Response> {
+    let packing = service::studio::packing(cx.shop(), cx.actor(), cx.locale()).await?;
+    let moved = if not_taken.is_none() {
+        just_moved(cx).await?
+    } else {
+        None
+    };
+    Ok(cx.page_with(status, studio_meta(cx.t(t::STUDIO_PACKING_TITLE)), || {
+        view! { <PackingPage packing moved not_taken/> }
+    }))
+}
+
+/// The list.
+#[component]
+fn PackingPage(
+    /// What it shows.
+    packing: Packing,
+    /// The step that was just taken.
+    moved: Option<Moved>,
+    /// A step that was not taken, and with which parcel.
+    not_taken: Option<(OrderId, NotTaken)>,
+) -> Html {
+    let cx = Cx::here();
+    let refused = not_taken.as_ref().and_then(|(_, not_taken)| not_taken.refused());
+    let is_empty = packing.sections.iter().all(|section| section.parcels.is_empty());
+    let nothing = is_empty.then(|| view! { <p class="c-empty">{cx.t(t::STUDIO_PACKING_NOTHING)}</p> });
+    let print = (!is_empty).then(|| view! { <PrintForm orders=PrintFor::TickedOrWaiting/> });
+    let sections = packing
+        .sections
+        .into_iter()
+        .filter(|section| !section.parcels.is_empty())
+        .map(|section| view! { <Section section not_taken=not_taken.clone()/> })
+        .collect_view();
+    view! {
+        <StudioFrame>
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(t::STUDIO_PACKING_TITLE)}</h1>
+                <p class="c-muted">{format::date(cx.locale(), cx.now())}</p>
+            </div>
+            <RefusedNotice code=refused/>
+            <Needs needs=packing.needs is_cut=packing.is_cut/>
+            {print}
+            <div class="c-stack" id="parcels">
+                <MovedNotice moved action=cx.url(&StudioPacking::new())/>
+                {sections}
+            </div>
+            {nothing}
+            <p class="c-muted c-screen">{cx.t(t::STUDIO_PACKING_PRINT)}</p>
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// What to fetch from the store.
+#[component]
+fn Needs(
+    /// The sums.
+    needs: Vec<Need>,
+    /// Whether not all orders are summed.
+    is_cut: bool,
+) -> Html {
+    let cx = Cx::here();
+    if needs.is_empty() {
+        return Html::new("");
+    }
+    let rows = needs
+        .into_iter()
+        .map(|need| {
+            let parcels = format::number(cx.locale(), i64::try_from(need.parcels).unwrap_or(i64::MAX));
+            view! {
+                <li class="c-list__item" data-testid="need">
+                    <span class="c-list__main">
+                        <ShownName shown=need.name/>" "
+                        <small class="c-muted">{cx.tv(t::studio_packing_parcels(parcels))}</small>
+                    </span>
+                    <strong class="c-list__side">
+                        <SizeText unit=need.unit net_grams=need.net_grams/>
+                        <QuantityText quantity=need.quantity unit=need.unit/>
+                    </strong>
+                </li>
+            }
+        })
+        .collect_view();
+    let cut = is_cut.then(|| view! { <p class="c-muted">{cx.t(t::STUDIO_PACKING_NEEDS_CUT)}</p> });
+    view! {
+        <section class="c-card" data-testid="needs">
+            <h2 class="c-card__title">{cx.t(t::STUDIO_PACKING_NEEDS)}</h2>
+            <ul class="c-list">{rows}</ul>
+            {cut}
+        </section>
+    }
+    .into_html()
+}
+
+/// Parcels that wait for the same step.
+#[component]
+fn Section(
+    /// The parcels.
+    section: PackingSection,
+    /// A step that was not taken, and with which parcel.
+    not_taken: Option<(OrderId, NotTaken)>,
+) -> Html {
+    let cx = Cx::here();
+    let title: Text = match section.stage {
+        OrderStage::New => t::STUDIO_PACKING_NEW,
+        OrderStage::ToHandOver => t::STUDIO_PACKING_TO_HAND_OVER,
+        _ => t::STUDIO_PACKING_TO_PACK,
+    };
+    let more = section.has_more.then(|| {
+        let url = stage_url(&cx, Some(section.stage));
+        view! { <p class="c-screen"><a class="c-button" href=url>{cx.t(t::STUDIO_PACKING_MORE)}</a></p> }
+    });
+    let parcels = section
+        .parcels
+        .into_iter()
+        .map(|parcel| {
+            let of_this = not_taken.as_ref().filter(|(id, _)| *id == parcel.order.id);
+            let not_taken = of_this.map(|(_, not_taken)| not_taken.clone()).unwrap_or_default();
+            view! { <ParcelCard parcel not_taken/> }
+        })
+        .collect_view();
+    view! {
+        <section class="c-stack" data-testid=format!("packing-{}", section.stage)>
+            <h2>{cx.t(title)}</h2>
+            <ul class="c-parcels">{parcels}</ul>
+            {more}
+        </section>
+    }
+    .into_html()
+}

@@ -1,0 +1,296 @@
+//! Sending less than was ordered, in two steps: the amounts, then what they change and why. The first is a form that only
+//! looks, so that its page can be gone back to and opened again.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{FieldCode, OrderId, OrderLineId, Quantity, ReductionReason, Unit, Weight, typed_stock};
+use l10n::{format, t};
+use leptos::prelude::*;
+use service::studio::{ReduceForm, ReduceLine, ReducePage};
+
+use super::frame::{NotSaved, StudioFrame};
+use super::goods_words::{stock_error, store_unit};
+use super::menu::studio_meta;
+use super::order::{self, NotTaken};
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
+use crate::orders::reduction_text;
+use crate::routes::{Named, StudioOrder, StudioReduce};
+use crate::ui::{
+    Amount, Choice, ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, SelectField, ShownName, TextField, WrongField,
+    error_text, quantity_text,
+};
+
+/// The amounts, and what they change once some were typed.
+pub async fn show(cx: Cx, Named(id): Named<OrderId>) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let query: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
+    let typed = read(&Form::of(query));
+    render(&cx, StatusCode::OK, id, typed, NotSaved::default()).await
+}
+
+/// Sends less.
+pub async fn confirm(cx: Cx, Named(id): Named<OrderId>, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let typed = read(&form);
+    match service::studio::reduce(&shop_for(&cx, &form)?, cx.actor(), id, &typed).await {
+        Ok(()) => Ok(cx.see(&format!("{}?reduced=1", cx.url(&StudioOrder::new(&id.to_string()))))),
+        Err(error) => {
+            let why = NotSaved::of(error)?;
+            render(&cx, why.status(), id, typed, why).await
+        }
+    }
+}
+
+fn read(form: &Form) -> ReduceForm {
+    ReduceForm {
+        sent: form
+            .with_prefix("sent-")
+            .filter_map(|(line, typed)| Some((OrderLineId(line.parse().ok()?), typed.to_owned())))
+            .collect(),
+        reason: form.get("reason").to_owned(),
+        note: form.get("note").to_owned(),
+        seen: form.get("seen").parse().unwrap_or(-1),
+    }
+}
+
+async fn render(cx: &Cx, status: StatusCode, id: OrderId, typed: ReduceForm, why: NotSaved) -> PageResult<Response> {
+    let page = match service::studio::reduce_page(cx.shop(), cx.actor(), cx.locale(), id, &typed).await {
+        // Less than was typed is sent by now, or nothing can be changed any more: the order's page says how it stands.
+        Err(error @ service::Error::Refused(_)) => {
+            let why = NotSaved::of(error)?;
+            let not_taken = NotTaken {
+                why: Some(why.clone()),
+                ..NotTaken::default()
+            };
+            let place = cx.standing_at(&StudioOrder::new(&id.to_string()));
+            return order::render(&place, why.status(), id, not_taken).await;
+        }
+        page => page?,
+    };
+    let title = cx.t(t::changes_title(page.code.to_string()));
+    Ok(cx.page_with(status, studio_meta(title.clone()), || {
+        view! { <ReduceOrder id title page typed why/> }
+    }))
+}
+
+/// The page.
+#[component]
+fn ReduceOrder(
+    /// The order.
+    id: OrderId,
+    /// Title of the page.
+    title: String,
+    /// The order with the amounts typed.
+    page: ReducePage,
+    /// What was typed.
+    typed: ReduceForm,
+    /// Why it was not done.
+    why: NotSaved,
+) -> Html {
+    let cx = Cx::here();
+    let order = cx.url(&StudioOrder::new(&id.to_string()));
+    let action = cx.url(&StudioReduce::new(&id.to_string()));
+    let is_empty = page.errors.of("lines").is_some();
+    let wrong = wrong_fields(&cx, &page);
+    let fields = page
+        .lines
+        .iter()
+        .map(|line| view! { <LineField line=line.clone() error=page.errors.of(&field_of(line.id))/> })
+        .collect_view();
+    let empty = is_empty.then(|| {
+        view! {
+            <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="nothing-left">
+                <p>{cx.t(t::CHANGES_EMPTY)}</p>
+            </div>
+        }
+    });
+    let is_asked = !typed.sent.is_empty() && page.errors.is_empty();
+    let outcome = match (is_asked, page.is_changed) {
+        (true, true) => view! { <Outcome action=action.clone() page=page.clone() typed why=why.clone()/> }.into_html(),
+        (true, false) => {
+            view! { <p class="c-notice" id="notice" role="status" data-testid="unchanged">{cx.t(t::CHANGES_NOTHING)}</p> }
+                .into_html()
+        }
+        _ => Html::new(""),
+    };
+    view! {
+        <StudioFrame>
+            <h1 class="c-title">{title}</h1>
+            <RefusedNotice code=why.refused/>
+            <ErrorSummary fields=wrong/>
+            {empty}
+            {outcome}
+            <form class="c-card c-form" method="get" action=action novalidate data-testid="reduce-amounts">
+                <p>{cx.t(t::CHANGES_LEAD)}</p>
+                {fields}
+                <p class="c-actions">
+                    <button class="c-button c-button--primary">{cx.t(t::CHANGES_LOOK)}</button>
+                    <a class="c-button c-button--quiet" href=order>{cx.t(t::CHANGES_BACK)}</a>
+                </p>
+            </form>
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// How much is sent of a line.
+#[component]
+fn LineField(
+    /// The line.
+    line: ReduceLine,
+    /// What is wrong with what was typed.
+    error: Option<FieldCode>,
+) -> Html {
+    let cx = Cx::here();
+    let ordered = quantity_text(&cx, line.ordered, line.unit);
+    let text = error.map(|code| amount_error(&cx, code, &line)).unwrap_or_default();
+    let size = size_of(&cx, &line);
+    let value = line
+        .typed
+        .clone()
+        .unwrap_or_else(|| typed_stock(line.now.amount(), line.unit));
+    view! {
+        <div class="c-stack">
+            <p><strong><ShownName shown=line.name/></strong>" "{size}</p>
+            <TextField
+                name=field_of(line.id)
+                label=cx.t(t::changes_sent(store_unit(&cx, line.unit)))
+                hint=cx.t(t::changes_ordered(ordered))
+                value
+                error
+                error_text=text
+                inputmode="decimal"
+                is_ltr=true
+                is_short=true
+                maxlength=20
+            />
+        </div>
+    }
+    .into_html()
+}
+
+/// What changes, why, and the button that does it.
+#[component]
+fn Outcome(
+    /// Where the form goes.
+    action: String,
+    /// The order with the amounts typed.
+    page: ReducePage,
+    /// What was typed.
+    typed: ReduceForm,
+    /// Why it was not done.
+    why: NotSaved,
+) -> Html {
+    let cx = Cx::here();
+    let changed = page
+        .lines
+        .iter()
+        .filter_map(|line| Some((line, line.wanted.filter(|wanted| *wanted != line.now)?)))
+        .map(|(line, wanted)| {
+            let text = |amount: Quantity| quantity_text(&cx, amount, line.unit);
+            let change = cx.tv(t::changes_line(text(line.now), text(wanted)));
+            view! {
+                <div><dt><ShownName shown=line.name.clone()/>" "{size_of(&cx, line)}</dt><dd data-testid="changed-line">{change}</dd></div>
+            }
+        })
+        .collect_view();
+    let sent = typed
+        .sent
+        .iter()
+        .map(|(line, typed)| view! { <Hidden name=field_of(*line) value=typed.clone()/> })
+        .collect_view();
+    let refund = (page.refund.minor > 0).then(|| {
+        view! {
+            <div><dt>{cx.t(t::CHANGES_REFUND)}</dt><dd data-testid="refund"><Amount money=page.refund/></dd></div>
+        }
+    });
+    let freight = (page.freight.minor > 0).then(|| {
+        view! { <div><dt>{cx.t(t::CHANGES_FREIGHT)}</dt><dd><Amount money=page.freight/></dd></div> }
+    });
+    let choices = ReductionReason::ALL
+        .into_iter()
+        .map(|reason| Choice::new(reason.as_str(), cx.t(reduction_text(reason))))
+        .collect();
+    view! {
+        <form class="c-card c-form" method="post" action=action novalidate data-testid="reduce-confirm">
+            <FormKey/>
+            <Hidden name="seen" value=page.seen.to_string()/>
+            {sent}
+            <h2 class="c-card__title">{cx.t(t::CHANGES_CHECK_TITLE)}</h2>
+            <dl class="c-summary">
+                {changed}
+                <div><dt>{cx.t(t::CHANGES_CHEAPER)}</dt><dd data-testid="cheaper"><Amount money=page.amount/></dd></div>
+                {refund}
+                {freight}
+                <div class="c-summary__total">
+                    <dt>{cx.t(t::CHANGES_TOTAL)}</dt><dd data-testid="new-total"><Amount money=page.total/></dd>
+                </div>
+            </dl>
+            <SelectField
+                name="reason"
+                label=cx.t(t::CHANGES_REASON)
+                hint=cx.t(t::CHANGES_REASON_HINT)
+                value=typed.reason.clone()
+                error=why.errors.of("reason")
+                placeholder=cx.t(t::CHANGES_REASON_CHOOSE)
+                groups=vec![(String::new(), choices)]
+            />
+            <TextField
+                name="note"
+                label=cx.t(t::STUDIO_ORDER_REASON_NOTE)
+                value=typed.note.clone()
+                error=why.errors.of("note")
+                may_be_empty=true
+                maxlength=200
+            />
+            <p class="c-actions">
+                <button class="c-button c-button--danger">{cx.t(t::CHANGES_CONFIRM)}</button>
+            </p>
+        </form>
+    }
+    .into_html()
+}
+
+/// How much one piece weighs, where that tells two sizes apart.
+fn size_of(cx: &Cx, line: &ReduceLine) -> Option<Html> {
+    (line.unit == Unit::Piece && line.net_grams > 0)
+        .then(|| view! { <bdi>{format::weight(cx.locale(), Weight(line.net_grams))}</bdi> }.into_html())
+}
+
+fn field_of(line: OrderLineId) -> String {
+    format!("sent-{line}")
+}
+
+fn amount_error(cx: &Cx, code: FieldCode, line: &ReduceLine) -> String {
+    match code {
+        FieldCode::TooMuch => cx.t(t::changes_too_much(quantity_text(cx, line.now, line.unit))),
+        _ => stock_error(cx, code, line.unit, None),
+    }
+}
+
+/// The wrong amounts for the summary at the top.
+fn wrong_fields(cx: &Cx, page: &ReducePage) -> Vec<WrongField> {
+    page.lines
+        .iter()
+        .filter_map(|line| {
+            let code = page.errors.of(&field_of(line.id))?;
+            let text = match code {
+                FieldCode::Required => error_text(cx, code),
+                code => amount_error(cx, code, line),
+            };
+            Some(WrongField {
+                name: field_of(line.id),
+                label: line.name.text.clone(),
+                text,
+            })
+        })
+        .collect()
+}

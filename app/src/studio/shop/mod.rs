@@ -1,0 +1,11 @@
+//! The shop page in the studio: the page itself with a way into each part, the part with its fields, the history, the link to
+//! share. Plain forms; the part saves itself while one types where a script runs.
+
+mod fields;
+pub(super) mod history;
+mod lines;
+pub(super) mod page;
+pub(super) mod part;
+pub(super) mod picture;
+pub(super) mod share;
+mod tools;

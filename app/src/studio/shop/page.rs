@@ -1,0 +1,318 @@
+//! The page as buyers will see it, each part with what can be done with it.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use components::{UnsentPart, UnsentView, block_anchor};
+use domain::shop_page::{Block, BlockId};
+use domain::{ErrorCode, ShopEditId};
+use l10n::{Text, format, t};
+use leptos::prelude::*;
+use service::shops::CooperativePage;
+use service::studio::{ShopStep, ShopWorkbench, Signed};
+
+use super::super::frame::{Done, StudioFrame};
+use super::super::menu::studio_meta;
+use super::history::signed;
+use super::lines::{self, part_name};
+use super::part::draft_key;
+use super::tools::{AddPart, BELOW, PartTools, Themes};
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
+use crate::query::value_of;
+use crate::routes::{ShopPage, StudioShop, StudioShopHistory, StudioShopPart, StudioShopShare};
+use crate::shops::front::{all_goods, place_of, provide_front_words, shown_part, theme_class};
+use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice};
+
+/// The page.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    render(&cx, StatusCode::OK, None).await
+}
+
+/// Does something with the page.
+pub async fn take(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let command = form.get("command");
+    let done = match command {
+        "publish" => {
+            let seen = form.get("version").parse().map_err(|_| ErrorCode::Invalid)?;
+            service::studio::publish(cx.shop(), cx.actor(), seen)
+                .await
+                .map(|()| None)
+        }
+        "undo" => {
+            let edit = form.get("edit").parse().map_err(|_| ErrorCode::Invalid)?;
+            service::studio::undo_edit(cx.shop(), cx.actor(), ShopEditId(edit))
+                .await
+                .map(|()| None)
+        }
+        _ => {
+            let (part, from) = (form.get("part"), form.get("from"));
+            let step =
+                ShopStep::read(command, part, from, form.get("kind"), form.get("theme")).ok_or(ErrorCode::Invalid)?;
+            // The others say what is to be, and one page may ask for several of them, one after the other.
+            let shop = match command {
+                "add" | "remove" => shop_for(&cx, &form)?,
+                _ => cx.shop().clone(),
+            };
+            service::studio::take_step(&shop, cx.actor(), step).await
+        }
+    };
+    match done {
+        Ok(part) => Ok(cx.see(&next(&cx, command, part))),
+        Err(service::Error::Refused(code)) => {
+            let overtaken = match command {
+                "undo" => t::SHOPFRONT_NOT_UNDONE,
+                "publish" => t::SHOPFRONT_OVERTAKEN,
+                _ => t::SHOPFRONT_MOVED,
+            };
+            let notice = Some(Refusal { code, overtaken });
+            let status = StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT);
+            render(&cx, status, notice).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Where one goes on: into a new part, else to the part it was about.
+fn next(cx: &Cx, command: &str, part: Option<BlockId>) -> String {
+    let page = cx.url(&StudioShop::new());
+    match (command, part) {
+        ("add", Some(id)) => format!("{}?added=1", cx.url(&StudioShopPart::new(&id.to_string()))),
+        ("publish", _) => format!("{page}?published=1"),
+        ("undo", _) => format!("{page}?undone=1"),
+        ("remove", _) => format!("{page}?removed=1"),
+        (_, Some(id)) => format!("{page}?done=1#{}", block_anchor(id)),
+        (_, None) => format!("{page}?done=1"),
+    }
+}
+
+/// Why something was not done.
+#[derive(Clone, Copy, Debug)]
+struct Refusal {
+    code: ErrorCode,
+    /// The words for it, where somebody else was faster.
+    overtaken: Text,
+}
+
+async fn render(cx: &Cx, status: StatusCode, refusal: Option<Refusal>) -> PageResult<Response> {
+    let bench = service::studio::workbench(cx.shop(), cx.actor(), cx.locale()).await?;
+    Ok(cx.page_with(status, studio_meta(cx.t(t::STUDIO_SHOP_TITLE)), || {
+        view! { <WorkbenchPage bench refusal/> }
+    }))
+}
+
+/// The whole page.
+#[component]
+fn WorkbenchPage(
+    /// The page as it is being worked on.
+    bench: ShopWorkbench,
+    /// Why something was not done.
+    refusal: Option<Refusal>,
+) -> Html {
+    let cx = Cx::here();
+    provide_front_words(&cx);
+    let page = &bench.page;
+    let place = place_of(&cx, page);
+    let blocks = page.document.blocks();
+    let is_full = blocks.len() >= domain::shop_page::MAX_BLOCKS;
+    let below = value_of(cx.query(), BELOW).parse().ok().map(BlockId);
+    let below = below.filter(|id| page.document.block(*id).is_some());
+    let parts = blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| {
+            let shown = shown_part(&cx, page, &place, block);
+            let name = part_name(&cx, &page.document, page.source, block);
+            let add = (below == Some(block.id)).then(|| view! { <AddPart is_full below/> });
+            view! { <Part block=block.clone() name shown at is_last={at + 1 == blocks.len()}/>{add} }
+        })
+        .collect_view();
+    let add = below.is_none().then(|| view! { <AddPart is_full below/> });
+    let goods = all_goods(&cx, page).map(|goods| {
+        view! { <p class="c-muted">{cx.t(t::SHOPFRONT_GOODS_LAST)}</p>{goods} }
+    });
+    let theme = page.document.theme;
+    let undo = bench
+        .undo
+        .as_ref()
+        .map(|edit| (edit.id, lines::step(&cx, &page.document, page.source, edit)));
+    let rebuilt = bench.is_rebuilt.then(|| {
+        view! { <div class="c-notice c-notice--warn" role="alert" data-testid="rebuilt"><p>{cx.t(t::SHOPFRONT_REBUILT)}</p></div> }
+    });
+    view! {
+        <StudioFrame>
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(t::STUDIO_SHOP_TITLE)}</h1>
+                <div class="c-row">
+                    <a class="c-button c-button--quiet" href=cx.url(&StudioShopHistory::new())>{cx.t(t::SHOPFRONT_HISTORY)}</a>
+                    <a class="c-button c-button--quiet" href=cx.url(&StudioShopShare::new())>{cx.t(t::SHOPFRONT_SHARE)}</a>
+                    <a class="c-button c-button--quiet" href=cx.url(&ShopPage::new(&page.card.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
+                </div>
+            </div>
+            <Notices refusal/>
+            {unsent(&cx, page)}
+            {rebuilt}
+            <p>{cx.t(t::SHOPFRONT_LEAD)}</p>
+            <Standing version=bench.version sells=page.sells published=bench.published.clone() is_changed=bench.is_changed undo/>
+            <div class=theme_class(theme) data-testid="workbench">{parts}{goods}</div>
+            {add}
+            <Themes theme/>
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// The parts of which this device holds text that is not in the page.
+fn unsent(cx: &Cx, page: &CooperativePage) -> Html {
+    let part = |block: &Block| UnsentPart {
+        key: draft_key(cx, block.id),
+        name: part_name(cx, &page.document, page.source, block),
+        url: cx.url(&StudioShopPart::new(&block.id.to_string())),
+    };
+    let view = UnsentView {
+        lead: cx.t(t::SHOPFRONT_UNSENT),
+        parts: page.document.blocks().iter().map(part).collect(),
+    };
+    islands::unsent_island(view).into_html()
+}
+
+/// What was just done, or why it was not.
+#[component]
+fn Notices(
+    /// Why something was not done.
+    refusal: Option<Refusal>,
+) -> Html {
+    let cx = Cx::here();
+    let Some(Refusal { code, overtaken }) = refusal else {
+        return view! {
+            <Done word="published=1" text=t::SHOPFRONT_PUBLISHED/>
+            <Done word="undone=1" text=t::SHOPFRONT_UNDONE/>
+            <Done word="removed=1" text=t::SHOPFRONT_REMOVED/>
+            <Done word="restored=1" text=t::SHOPFRONT_RESTORED/>
+            <Done word="done=1" text=t::SHOPFRONT_DONE/>
+        }
+        .into_html();
+    };
+    if code != ErrorCode::InvalidTransition {
+        return view! { <RefusedNotice code=Some(code)/> }.into_html();
+    }
+    view! {
+        <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="overtaken"><p>{cx.t(overtaken)}</p></div>
+    }
+    .into_html()
+}
+
+/// Whether buyers see what stands here, and the buttons that show it to them or take the last step back.
+#[component]
+fn Standing(
+    /// How often something was done with the draft.
+    version: i64,
+    /// Whether the cooperative sells; while the Centre has suspended it, nothing new is shown to buyers.
+    sells: bool,
+    /// What buyers see.
+    published: Option<Signed>,
+    /// Whether they see something else.
+    is_changed: bool,
+    /// What the reader did last, and in a sentence.
+    undo: Option<(ShopEditId, String)>,
+) -> Html {
+    let cx = Cx::here();
+    let action = cx.url(&StudioShop::new());
+    let (text, class) = if is_changed {
+        (t::SHOPFRONT_CHANGED, "c-notice c-notice--warn")
+    } else {
+        (t::SHOPFRONT_UNCHANGED, "c-notice c-notice--good")
+    };
+    let signed = published.map(|published| {
+        view! { <p class="c-muted">{cx.t(t::SHOPFRONT_HISTORY_PUBLISHED)}": "{signed(&cx, &published)}</p> }
+    });
+    let suspended = (!sells).then(|| view! { <p>{cx.t(t::SHOPFRONT_SUSPENDED)}</p> });
+    let publish = (is_changed && sells).then(|| {
+        view! {
+            <form method="post" action=action.clone() data-testid="publish">
+                <Hidden name="version" value=version.to_string()/>
+                <button class="c-button c-button--primary" name="command" value="publish">{cx.t(t::SHOPFRONT_PUBLISH)}</button>
+            </form>
+        }
+    });
+    let undo = undo.map(|(edit, says)| {
+        view! {
+            <form method="post" action=action.clone() data-testid="undo">
+                <Hidden name="edit" value=edit.to_string()/>
+                <button class="c-button" name="command" value="undo">{cx.t(t::shopfront_do(cx.t(t::SHOPFRONT_UNDO), says))}</button>
+            </form>
+        }
+    });
+    view! {
+        <div class=class data-testid="standing"><p>{cx.t(text)}</p>{suspended}{signed}<div class="c-row">{publish}{undo}</div></div>
+    }
+    .into_html()
+}
+
+/// A part as buyers see it, and what can be done with it.
+#[component]
+fn Part(
+    /// The part.
+    block: Block,
+    /// What it is called beside the others.
+    name: String,
+    /// As buyers see it.
+    shown: Option<Html>,
+    /// Its place among them.
+    at: usize,
+    /// Nothing stands below it.
+    is_last: bool,
+) -> Html {
+    let cx = Cx::here();
+    let hidden = block
+        .hidden
+        .then(|| view! { <span class="c-badge c-badge--warn">{cx.t(t::SHOPFRONT_HIDDEN)}</span> });
+    // An empty part has no place of its own in the page.
+    let anchor = shown.is_none().then(|| block_anchor(block.id));
+    let content = shown.unwrap_or_else(|| view! { <p class="c-muted">{cx.t(t::SHOPFRONT_EMPTY)}</p> }.into_html());
+    view! {
+        <div class="c-part" id=anchor data-testid="part" data-kind=block.kind.as_str() data-part=block.id.to_string()>
+            <div class="c-part__bar">
+                <strong>{name.clone()}</strong>{hidden}
+                <PartTools block=block.clone() name at is_last/>
+            </div>
+            {content}
+        </div>
+    }
+    .into_html()
+}
+
+/// The number of a part's item as people read it.
+pub(super) fn number(cx: &Cx, value: u8) -> String {
+    format::number(cx.locale(), value.into())
+}
+
+/// The key of a step's form.
+#[component]
+pub(super) fn StepForm(
+    /// The part it is about.
+    part: Option<BlockId>,
+    /// What tests look for.
+    testid: String,
+    /// The buttons.
+    children: crate::ui::Contents,
+) -> Html {
+    let cx = Cx::here();
+    let part = part.map(|part| view! { <Hidden name="part" value=part.to_string()/> });
+    view! {
+        <form class="c-row" method="post" action=cx.url(&StudioShop::new()) data-testid=testid>
+            <FormKey/>
+            {part}
+            {children.into_inner()}
+        </form>
+    }
+    .into_html()
+}

@@ -1,0 +1,341 @@
+//! One part: as buyers see it, and its fields.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use components::{Glimpse, SavingView, kind_hint, kind_name, place_name};
+use domain::shop_page::{Block, BlockId, BlockKind, Change, Place, fingerprint};
+use domain::{ErrorCode, FieldCode, Locale, ProductId};
+use islands::{OpenConflict, ShopPartProps};
+use l10n::{Text, format, t};
+use leptos::prelude::*;
+use service::studio::{BlockEditor, BlockSaved};
+
+use super::super::frame::{Done, StudioFrame, draft_of};
+use super::super::menu::studio_meta;
+use super::fields::PartFields;
+use super::picture;
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::routes::{Named, StudioShop, StudioShopPart};
+use crate::shops::front::place_of;
+use crate::ui::{ErrorSummary, Html, IntoHtml, WrongField, error_text, language_name};
+
+/// Before the place in the name of a hidden field: the fingerprint of what was seen there.
+pub(super) const SEEN: &str = "seen-";
+/// Before the place in the name of a box: the translation is right as it is.
+pub(super) const RIGHT: &str = "right-";
+
+/// What became of a form that was not taken whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sent {
+    /// What was typed where it was not taken.
+    pub typed: Vec<Change>,
+    /// What became of it.
+    pub saved: Option<BlockSaved>,
+}
+
+impl Sent {
+    /// What was typed at a place.
+    pub fn at(&self, place: Place) -> Option<&str> {
+        self.typed
+            .iter()
+            .find(|change| change.place == place)
+            .map(|change| change.new.as_str())
+    }
+
+    /// The conflicts, each with what its form was made from.
+    fn conflicts(&self) -> Vec<OpenConflict> {
+        let seen = |place: Place| {
+            self.typed
+                .iter()
+                .find(|change| change.place == place)
+                .map(|change| change.seen)
+        };
+        let conflicts = self.saved.iter().flat_map(|saved| &saved.conflicts);
+        conflicts
+            .filter_map(|conflict| {
+                Some(OpenConflict {
+                    seen: seen(conflict.place)?,
+                    conflict: conflict.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// What somebody else saved at a place.
+    pub fn conflict(&self, place: Place) -> Option<&str> {
+        let conflicts = &self.saved.as_ref()?.conflicts;
+        conflicts
+            .iter()
+            .find(|conflict| conflict.place == place)
+            .map(|conflict| conflict.saved.as_str())
+    }
+
+    /// What is wrong at a place.
+    pub fn wrong(&self, place: Place) -> Option<FieldCode> {
+        let wrong = &self.saved.as_ref()?.wrong;
+        wrong.iter().find(|(of, _)| *of == place).map(|(_, code)| *code)
+    }
+}
+
+/// The part.
+pub async fn show(cx: Cx, Named(id): Named<BlockId>) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    render(&cx, StatusCode::OK, id, Sent::default()).await
+}
+
+/// Saves what was changed in the fields.
+pub async fn save(cx: Cx, Named(id): Named<BlockId>, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let changes = changes(&form);
+    let saved = service::studio::save_block(cx.shop(), cx.actor(), id, &changes).await?;
+    if saved.is_whole() && saved.cleaned.is_empty() {
+        return Ok(cx.see(&match form.get("then") {
+            "picture" => picture::page_of(&cx, id),
+            _ => format!("{}?saved=1", cx.url(&StudioShopPart::new(&id.to_string()))),
+        }));
+    }
+    let status = match (saved.wrong.is_empty(), saved.conflicts.is_empty()) {
+        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+        (true, false) => StatusCode::CONFLICT,
+        // All is saved, and there is something to tell.
+        (true, true) => StatusCode::OK,
+    };
+    let is_kept = |place: &Place| {
+        saved.conflicts.iter().any(|conflict| conflict.place == *place)
+            || saved.wrong.iter().any(|(wrong, _)| wrong == place)
+    };
+    let typed = changes.into_iter().filter(|change| is_kept(&change.place)).collect();
+    render(
+        &cx,
+        status,
+        id,
+        Sent {
+            typed,
+            saved: Some(saved),
+        },
+    )
+    .await
+}
+
+/// The fields that are not as they were when the form was made.
+fn changes(form: &Form) -> Vec<Change> {
+    form.with_prefix(SEEN)
+        .filter_map(|(name, seen)| {
+            let place = Place::parse(name).ok()?;
+            let seen = u64::from_str_radix(seen, 16).ok()?;
+            let new = form.iter().find(|(field, _)| *field == name)?.1.replace("\r\n", "\n");
+            let confirms = !form.get(&format!("{RIGHT}{name}")).is_empty();
+            (fingerprint(&new) != seen || confirms).then_some(Change {
+                place,
+                seen,
+                new,
+                confirms,
+            })
+        })
+        .collect()
+}
+
+async fn render(cx: &Cx, status: StatusCode, id: BlockId, sent: Sent) -> PageResult<Response> {
+    let editor = service::studio::block_editor(cx.shop(), cx.actor(), cx.locale(), id).await?;
+    let title = cx.t(kind_name(editor.block.kind));
+    Ok(cx.page_with(status, studio_meta(title), || {
+        view! { <PartPage editor sent/> }
+    }))
+}
+
+/// One part.
+#[component]
+fn PartPage(
+    /// The part, with what may be chosen.
+    editor: BlockEditor,
+    /// What was sent and not taken whole.
+    sent: Sent,
+) -> Html {
+    let cx = Cx::here();
+    let block = editor.block.clone();
+    let back = format!("{}#{}", cx.url(&StudioShop::new()), components::block_anchor(block.id));
+    let has_pictures = block
+        .kind
+        .specs()
+        .iter()
+        .any(|spec| spec.format == domain::shop_page::Format::Picture);
+    let island = island(&cx, &editor, &sent);
+    // What was typed is saved on the way to the picture.
+    let picture = has_pictures.then(|| {
+        view! { <button class="c-button" name="then" value="picture" data-testid="add-picture">{cx.t(t::SHOPFRONT_PICTURE_NEXT)}</button> }
+    });
+    let action = cx.url(&StudioShopPart::new(&block.id.to_string()));
+    view! {
+        <StudioFrame>
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(kind_name(block.kind))}</h1>
+                <a class="c-button" href=back>{cx.t(t::SHOPFRONT_BLOCK_BACK)}</a>
+            </div>
+            <p class="c-muted">{cx.t(kind_hint(block.kind))}</p>
+            <Done word="saved=1" text=t::SHOPFRONT_SAVED/>
+            <Done word="added=1" text=t::SHOPFRONT_ADDED/>
+            <Done word="picture=1" text=t::SHOPFRONT_PICTURE_ADDED/>
+            <Told block=block.clone() sent=sent.clone()/>
+            <form class="c-form" method="post" action=action novalidate autocomplete="off" data-testid="part-form">
+                {island}
+                <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
+                <PartFields editor sent/>
+                <div class="c-save">
+                    <p class="c-actions">
+                        <button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button>
+                        {picture}
+                    </p>
+                </div>
+            </form>
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// The part as buyers see it, alive while one types, and where its saving stands.
+fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
+    let place = place_of(cx, &editor.page);
+    let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
+    let kind = editor.block.kind;
+    let labels = super::fields::places(kind)
+        .into_iter()
+        .map(|of| (of, place_name(&words, kind, of)))
+        .collect();
+    let shelf_of = |id: ProductId| {
+        let mut shelves = editor.shelf_of.iter();
+        shelves.find(|(of, _)| *of == id).map(|(_, shelf)| shelf.clone())
+    };
+    // A calendar needs to know when goods are ripe, and shows none.
+    let shows_goods = kind == BlockKind::Products;
+    let goods = editor.page.products.iter().filter(|_| shows_goods).map(|card| Glimpse {
+        id: card.id,
+        name: card.name.clone(),
+        picture: card.picture.clone(),
+        shelf: shelf_of(card.id),
+    });
+    let errors = [
+        FieldCode::TooLong,
+        FieldCode::InvalidText,
+        FieldCode::InvalidChoice,
+        FieldCode::InvalidLink,
+        FieldCode::Required,
+    ];
+    let say = |text: Text| cx.t(text);
+    let props = ShopPartProps {
+        block: editor.block.clone(),
+        source: editor.source,
+        locale: cx.locale(),
+        today: format::machine_date(cx.now()),
+        month: place.month,
+        head: place.head,
+        ripe: place.ripe,
+        goods: goods.collect(),
+        theme: editor.page.document.theme,
+        is_saved: cx.query() == "saved=1",
+        is_refused: !sent.typed.is_empty(),
+        conflicts: sent.conflicts(),
+        key: draft_key(cx, editor.block.id),
+        title: say(t::SHOPFRONT_BLOCK_PREVIEW),
+        empty: say(t::SHOPFRONT_EMPTY),
+        saving: SavingView {
+            sending: say(t::SHOPFRONT_AUTO_SENDING),
+            saved: say(t::SHOPFRONT_AUTO_SAVED),
+            undecided: say(t::SHOPFRONT_SAVED_REST),
+            offline: say(t::SHOPFRONT_AUTO_OFFLINE),
+            busy: say(t::SHOPFRONT_AUTO_BUSY),
+            over: say(t::SHOPFRONT_AUTO_OVER),
+            reopen: say(t::SHOPFRONT_AUTO_REOPEN),
+            here: cx.url(&StudioShopPart::new(&editor.block.id.to_string())),
+            by_form: say(t::SHOPFRONT_AUTO_BY_FORM),
+            restored: say(t::SHOPFRONT_AUTO_RESTORED),
+            conflict: say(t::SHOPFRONT_CONFLICT),
+            saved_now: say(t::STUDIO_CONFLICT_SAVED),
+            nothing: say(t::SHOPFRONT_NOTHING),
+            away: say(t::SHOPFRONT_AWAY),
+            keep_mine: say(t::SHOPFRONT_KEEP_MINE),
+            take_theirs: say(t::SHOPFRONT_TAKE_THEIRS),
+            labels,
+            errors: errors.map(|code| (code, error_text(cx, code))).to_vec(),
+        },
+    };
+    islands::shop_part_island(cx.shop().texts(), cx.locale(), props).into_html()
+}
+
+/// The name of a part's draft on the device.
+pub(super) fn draft_key(cx: &Cx, block: BlockId) -> String {
+    format!("shop-part/{}/{block}", draft_of(cx))
+}
+
+/// What became of a form that was not taken whole, or not as it was typed.
+#[component]
+fn Told(
+    /// The part.
+    block: Block,
+    /// What was sent.
+    sent: Sent,
+) -> Html {
+    let cx = Cx::here();
+    let Some(saved) = sent.saved else {
+        return Html::new("");
+    };
+    let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
+    let name = |place: Place| place_name(&words, block.kind, place);
+    let wrong: Vec<WrongField> = saved
+        .wrong
+        .iter()
+        .map(|(place, code)| WrongField {
+            name: place.to_string(),
+            label: name(*place),
+            text: error_text(&cx, *code),
+        })
+        .collect();
+    let conflict = (!saved.conflicts.is_empty()).then(|| {
+        let names: Vec<String> = saved.conflicts.iter().map(|conflict| name(conflict.place)).collect();
+        view! {
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
+                <strong>{names.join(" · ")}</strong>
+                <p>{cx.t(t::SHOPFRONT_CONFLICT)}" "{cx.t(t::SHOPFRONT_CONFLICT_AGAIN)}</p>
+            </div>
+        }
+    });
+    let cleaned = saved
+        .cleaned
+        .iter()
+        .flat_map(|cleaned| islands::cleaned_lines(cx.shop(), cx.locale(), block.kind, cleaned))
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    let cleaned = (!saved.cleaned.is_empty()).then(|| {
+        view! { <div class="c-notice" role="status" data-testid="cleaned"><ul>{cleaned}</ul></div> }
+    });
+    let rest = if saved.is_whole() {
+        t::SHOPFRONT_SAVED
+    } else {
+        t::SHOPFRONT_SAVED_REST
+    };
+    view! {
+        <ErrorSummary fields=wrong/>
+        {conflict}
+        {cleaned}
+        <p class="c-muted">{cx.t(rest)}</p>
+    }
+    .into_html()
+}
+
+/// A form that names no part is not one of ours.
+pub(super) fn part_of(form: &Form) -> Result<BlockId, ErrorCode> {
+    form.get("part").parse().map(BlockId).map_err(|_| ErrorCode::Invalid)
+}
+
+/// The languages of a field, the source first.
+pub(super) fn languages(source: Locale) -> [Locale; 3] {
+    let mut languages = Locale::ALL;
+    languages.sort_by_key(|lang| *lang != source);
+    languages
+}

@@ -1,0 +1,532 @@
+//! The page of one import.
+
+use domain::{ImportState, Locale, Money, Quantity, RowProblem, TableColumn, TableEncoding, TableKind, TableSeparator};
+use l10n::{Text, format, t};
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::catalog::CategoryLink;
+use service::studio::tables::{
+    Counts, FileColumn, ImportPage, PreviewRow, Problem, Was, column_word, encoding_word, kind_word, problem_word,
+    refusal_word, separator_word, state_word,
+};
+
+use super::frame::{NotSaved, StudioFrame};
+use super::table::{CANCEL, CONFIRM, MATCH};
+use crate::cx::Cx;
+use crate::routes::{StudioTable, StudioTableProblems, StudioTables};
+use crate::ui::{
+    Choice, ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, SelectField, TextField, WrongField, error_text,
+    language_name, quantity_text, size_text,
+};
+
+/// Columns whose meaning can be chosen on the page.
+const COLUMNS: usize = 100;
+
+/// What an import is, would do, does or did.
+#[component]
+pub(super) fn StudioTablePage(
+    /// The import.
+    import: ImportPage,
+    /// The shelves of the shop.
+    categories: Vec<CategoryLink>,
+    /// Why a form was not carried out.
+    why: NotSaved,
+) -> Html {
+    let cx = Cx::here();
+    let NotSaved { errors, refused } = why;
+    let url = cx.url(&StudioTable::new(&import.id.to_string()));
+    let (state, counts) = (import.state, import.counts);
+    let wrong = wrong_fields(&cx, &errors);
+    let reason = import.reason.map(|reason| {
+        view! { <div class="c-notice c-notice--warn" role="alert" data-testid="refusal"><p>{cx.t(refusal_word(reason))}</p></div> }
+    });
+    let pictures = (import.pictures > 0).then(|| {
+        let count = format::number(cx.locale(), import.pictures);
+        view! { <p class="c-muted">{cx.tv(t::tables_pictures(count))}</p> }
+    });
+    let done = (state == ImportState::Done).then(|| {
+        view! { <div class="c-notice c-notice--good" role="status"><p>{cx.t(t::TABLES_DONE_DRAFTS)}</p></div> }
+    });
+    // Other shops' tables name no category of ours: one choice mends all rows.
+    let lacks_category = import.category.is_empty()
+        && import
+            .problems
+            .iter()
+            .any(|problem| problem.column == TableColumn::Category && problem.problem == RowProblem::Required);
+    let category = (lacks_category && state.is_open() && !state.is_busy()).then(|| {
+        let field = format!("#{}", components::field_id("category"));
+        view! {
+            <div class="c-notice c-notice--warn" role="status" data-testid="category-needed">
+                <p>{cx.t(t::TABLES_CATEGORY_NEEDED)}</p>
+                <p><a class="c-button" href=field>{cx.t(t::TABLES_CATEGORY)}</a></p>
+            </div>
+        }
+    });
+    let version = import.version;
+    // While a job reads it the page loads itself again: what somebody chooses would be lost.
+    let is_still = state.is_open() && !state.is_busy();
+    let preview = is_still.then(|| view! { <Preview rows=import.rows.clone()/> });
+    let decision = (state == ImportState::Ready).then(|| view! { <Decision url=url.clone() counts version/> });
+    let cancel = (state.is_open() && state != ImportState::Ready).then(|| view! { <Cancel url=url.clone()/> });
+    let problems = view! { <Problems id=import.id.to_string() problems=import.problems.clone() wrong=counts.wrong/> };
+    let is_matched = is_still || (state.is_open() && !errors.is_empty());
+    let matching = is_matched.then(|| view! { <Matching url=url.clone() import categories errors/> });
+    view! {
+        <StudioFrame>
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(t::TABLES_TITLE)}</h1>
+                <a class="c-button c-button--quiet" href=cx.url(&StudioTables::new())>{cx.t(t::TABLES_BACK)}</a>
+            </div>
+            <RefusedNotice code=refused/>
+            <ErrorSummary fields=wrong/>
+            <State url=url.clone() state counts/>
+            {reason}
+            {category}
+            {done}
+            {pictures}
+            {decision}
+            {cancel}
+            {preview}
+            {problems}
+            {matching}
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// Where it stands, in a word and in numbers.
+#[component]
+fn State(
+    /// The page.
+    url: String,
+    /// The word.
+    state: ImportState,
+    /// The numbers.
+    counts: Counts,
+) -> Html {
+    let cx = Cx::here();
+    let number = |value: i64| format::number(cx.locale(), value);
+    let stats = (state != ImportState::Checking && state != ImportState::Refused).then(|| {
+        let stats = [
+            ("new", t::TABLES_COUNT_NEW, counts.new),
+            ("changed", t::TABLES_COUNT_CHANGED, counts.changed),
+            ("same", t::TABLES_COUNT_SAME, counts.same),
+            ("wrong", t::TABLES_COUNT_WRONG, counts.wrong),
+        ];
+        let stats = stats
+            .into_iter()
+            .map(|(word, name, count)| {
+                view! {
+                    <div class="c-stat" data-testid=format!("count-{word}")>
+                        <strong class="c-num">{number(count)}</strong><span>{cx.t(name)}</span>
+                    </div>
+                }
+            })
+            .collect_view();
+        view! { <div class="c-stats">{stats}</div> }
+    });
+    let running = (state == ImportState::Running).then(|| {
+        let text = cx.tv(t::tables_progress(number(counts.through()), number(counts.total)));
+        let stop_url = url.clone();
+        view! {
+            <div class="c-upload">
+                <progress max="100" value=counts.percent().to_string() aria-label=cx.t(t::TABLES_STATE_RUNNING)></progress>
+                <p class="c-muted">{text}</p>
+            </div>
+            <form class="c-row" method="post" action=stop_url data-testid="stop-import">
+                <Hidden name="command" value=CANCEL/>
+                <button class="c-button c-button--quiet">{cx.t(t::TABLES_STOP)}</button>
+                <span class="c-muted">{cx.t(t::TABLES_STOP_TEXT)}</span>
+            </form>
+        }
+    });
+    let busy = state.is_busy().then(|| {
+        view! {
+            <p class="c-row">
+                <a class="c-button" href=url>{cx.t(t::TABLES_RELOAD)}</a>
+                <span class="c-muted">{cx.t(t::TABLES_LEAVE)}</span>
+            </p>
+        }
+    });
+    view! {
+        <section class="c-stack" aria-live="polite">
+            <p><span class="c-badge" data-testid="import-state" data-state=state.as_str()>{cx.t(state_word(state))}</span></p>
+            {stats}
+            {running}
+            {busy}
+        </section>
+    }
+    .into_html()
+}
+
+/// Yes or no.
+#[component]
+fn Decision(
+    /// The page.
+    url: String,
+    /// What a yes would do.
+    counts: Counts,
+    /// What the page shows.
+    version: i64,
+) -> Html {
+    let cx = Cx::here();
+    let rows = counts.new + counts.changed;
+    let left_out = (counts.wrong > 0).then(|| view! { <p class="c-muted">{cx.t(t::TABLES_WRONG_LEFT_OUT)}</p> });
+    let yes = if rows == 0 {
+        view! { <p class="c-notice">{cx.t(t::TABLES_NOTHING)}</p> }.into_html()
+    } else {
+        let count = format::number(cx.locale(), rows);
+        view! {
+            <form method="post" action=url.clone() data-testid="confirm-import">
+                <Hidden name="command" value=CONFIRM/>
+                <Hidden name="version" value=version.to_string()/>
+                <button class="c-button c-button--primary">{cx.tv(t::tables_confirm(count))}</button>
+            </form>
+        }
+        .into_html()
+    };
+    view! {
+        <section class="c-stack">
+            {left_out}
+            <div class="c-row">
+                {yes}
+                <Cancel url/>
+            </div>
+        </section>
+    }
+    .into_html()
+}
+
+/// No.
+#[component]
+fn Cancel(
+    /// The page.
+    url: String,
+) -> Html {
+    let cx = Cx::here();
+    view! {
+        <form method="post" action=url data-testid="cancel-import">
+            <Hidden name="command" value=CANCEL/>
+            <button class="c-button c-button--quiet">{cx.t(t::TABLES_CANCEL)}</button>
+        </form>
+    }
+    .into_html()
+}
+
+/// The first rows as they would become.
+#[component]
+fn Preview(
+    /// They.
+    rows: Vec<PreviewRow>,
+) -> Html {
+    let cx = Cx::here();
+    if rows.is_empty() {
+        return Html::new("");
+    }
+    let rows = rows.into_iter().map(|row| view! { <Shown row/> }).collect_view();
+    view! {
+        <section class="c-stack">
+            <h2>{cx.t(t::TABLES_PREVIEW)}</h2>
+            <ul class="c-list" data-testid="preview">{rows}</ul>
+        </section>
+    }
+    .into_html()
+}
+
+/// One of them.
+#[component]
+fn Shown(
+    /// The row.
+    row: PreviewRow,
+) -> Html {
+    let cx = Cx::here();
+    let money = |price: Money| format::money(cx.locale(), price);
+    let (word, text, class) = match &row.was {
+        Was::New => ("new", t::TABLES_COUNT_NEW, "c-badge c-badge--good"),
+        Was::Changed { .. } => ("changed", t::TABLES_COUNT_CHANGED, "c-badge c-badge--warn"),
+        Was::Same => ("same", t::TABLES_COUNT_SAME, "c-badge c-badge--quiet"),
+        Was::Wrong(_) => ("wrong", t::TABLES_COUNT_WRONG, "c-badge c-badge--error"),
+    };
+    let (price_was, stock_was) = match &row.was {
+        Was::Changed { price, stock } => (*price, *stock),
+        _ => (None, None),
+    };
+    let terms = row.terms.map(|terms| {
+        let was = price_was.map(|was| view! { <span class="c-muted">{cx.tv(t::tables_price_was(money(was)))}</span> });
+        view! { <bdi class="c-muted">{size_text(&cx, &terms)}</bdi><bdi class="c-num">{money(terms.price)}</bdi>{was} }
+    });
+    let amount = |amount: i64| quantity_text(&cx, Quantity(amount), row.unit);
+    let stock = row.stock.map(|stock| {
+        let text = match stock_was {
+            Some(was) => cx.tv(t::tables_stock_was(amount(stock), amount(was))),
+            None => cx.tv(t::tables_stock_of(amount(stock))),
+        };
+        view! { <span>{text}</span> }
+    });
+    let wrong = match row.was {
+        Was::Wrong(problems) => problems,
+        _ => Vec::new(),
+    };
+    let wrong = wrong
+        .into_iter()
+        .map(|problem| view! { <ProblemLine problem/> })
+        .collect_view();
+    let number = format::number(cx.locale(), i64::try_from(row.row).unwrap_or_default());
+    view! {
+        <li class="c-card" data-testid="preview-row" data-was=word>
+            <p class="c-row">
+                <span class="c-muted">{cx.tv(t::tables_row_number(number))}</span>
+                <span class=class>{cx.t(text)}</span>
+                <span lang=row.lang.map(Locale::bcp47) dir="auto">{row.name}</span>
+                {terms}
+                {stock}
+            </p>
+            {wrong}
+        </li>
+    }
+    .into_html()
+}
+
+/// Something that is not right.
+#[component]
+fn ProblemLine(
+    /// What.
+    problem: Problem,
+) -> Html {
+    let cx = Cx::here();
+    let typed = (!problem.typed.is_empty()).then(|| view! { " "<bdi class="c-muted">{problem.typed}</bdi> });
+    let row = format::number(cx.locale(), problem.row);
+    let place = cx.tv(t::tables_problem_at(row, cx.t(column_word(problem.column))));
+    view! {
+        <p class="c-field__error" data-problem=problem.problem.as_str()>
+            <strong>{place}</strong>{typed}" — "{cx.t(problem_word(problem.problem))}
+        </p>
+    }
+    .into_html()
+}
+
+/// Rows that are not right.
+#[component]
+fn Problems(
+    /// Number of the import.
+    id: String,
+    /// The first of them.
+    problems: Vec<Problem>,
+    /// How many rows they are.
+    wrong: i64,
+) -> Html {
+    let cx = Cx::here();
+    if problems.is_empty() || wrong == 0 {
+        return Html::new("");
+    }
+    let rows = problems
+        .into_iter()
+        .map(|problem| view! { <li><ProblemLine problem/></li> })
+        .collect_view();
+    view! {
+        <section class="c-stack" data-testid="problems">
+            <h2>{cx.t(t::TABLES_PROBLEMS)}</h2>
+            <ul class="c-list">{rows}</ul>
+            <p><a class="c-button" href=cx.url(&StudioTableProblems::new(&id)) data-plain="">{cx.t(t::TABLES_PROBLEMS_FILE)}</a></p>
+        </section>
+    }
+    .into_html()
+}
+
+fn choices<T: Copy>(
+    cx: &Cx,
+    all: &[T],
+    word: fn(T) -> Text,
+    value: fn(T) -> &'static str,
+) -> Vec<(String, Vec<Choice>)> {
+    let choices = all
+        .iter()
+        .map(|one| Choice::new(value(*one), cx.t(word(*one))))
+        .collect();
+    vec![(String::new(), choices)]
+}
+
+/// How the file is read, to be mended.
+#[component]
+fn Matching(
+    /// The page.
+    url: String,
+    /// The import.
+    import: ImportPage,
+    /// The shelves of the shop.
+    categories: Vec<CategoryLink>,
+    /// Fields that are not right.
+    errors: FieldErrors,
+) -> Html {
+    let cx = Cx::here();
+    let kinds = choices(&cx, &TableKind::ALL, kind_word, TableKind::as_str);
+    let encodings = choices(&cx, &TableEncoding::ALL, encoding_word, TableEncoding::as_str);
+    let separators = choices(&cx, &TableSeparator::ALL, separator_word, TableSeparator::as_str);
+    let languages = Locale::ALL
+        .map(|locale| Choice::new(locale.code(), language_name(&cx, locale)))
+        .to_vec();
+    let shelves = categories
+        .into_iter()
+        .map(|category| Choice::new(category.slug, category.name.text).lang(category.name.lang))
+        .collect();
+    let (used, others): (Vec<_>, Vec<_>) = import
+        .columns
+        .into_iter()
+        .enumerate()
+        .take(COLUMNS)
+        .partition(|(_, column)| column.column != TableColumn::Ignore);
+    let fields = |columns: Vec<(usize, FileColumn)>| {
+        columns
+            .into_iter()
+            .map(|(number, column)| view! { <ColumnField number column/> })
+            .collect_view()
+    };
+    let others = (!others.is_empty()).then(|| {
+        let is_lost = used.is_empty();
+        view! {
+            <details open=is_lost>
+                <summary>{cx.t(t::TABLES_COLUMNS_OTHERS)}</summary>
+                <div class="c-stack">{fields(others)}</div>
+            </details>
+        }
+    });
+    let rate_error = errors.of("rate");
+    view! {
+        <section class="c-stack c-card">
+            <h2 class="c-card__title">{cx.t(t::TABLES_RECOGNISED)}</h2>
+            <p class="c-muted">{cx.t(t::TABLES_RECOGNISED_LEAD)}</p>
+            <form class="c-form" method="post" action=url novalidate data-testid="match-columns">
+                <Hidden name="command" value=MATCH/>
+                <SelectField
+                    name="kind"
+                    label=cx.t(t::TABLES_KIND)
+                    value=import.kind.as_str()
+                    placeholder=cx.t(t::TABLES_KIND)
+                    groups=kinds
+                    error=errors.of("kind")
+                />
+                <div class="c-pair">
+                    <SelectField
+                        name="encoding"
+                        label=cx.t(t::TABLES_ENCODING)
+                        value=import.encoding.as_str()
+                        placeholder=cx.t(t::TABLES_ENCODING)
+                        groups=encodings
+                        error=errors.of("encoding")
+                    />
+                    <SelectField
+                        name="separator"
+                        label=cx.t(t::TABLES_SEPARATOR)
+                        value=import.separator.as_str()
+                        placeholder=cx.t(t::TABLES_SEPARATOR)
+                        groups=separators
+                        error=errors.of("separator")
+                    />
+                </div>
+                <SelectField
+                    name="language"
+                    label=cx.t(t::TABLES_LANGUAGE)
+                    value=import.language.code()
+                    placeholder=cx.t(t::TABLES_LANGUAGE)
+                    groups=vec![(String::new(), languages)]
+                    error=errors.of("language")
+                />
+                <SelectField
+                    name="category"
+                    label=cx.t(t::TABLES_CATEGORY)
+                    value=import.category
+                    placeholder=cx.t(t::TABLES_CATEGORY_AS_FILE)
+                    groups=vec![(String::new(), shelves)]
+                    error=errors.of("category")
+                    may_be_empty=true
+                />
+                <TextField
+                    name="rate"
+                    label=cx.t(t::TABLES_RATE)
+                    hint=cx.t(t::TABLES_RATE_HINT)
+                    value=import.rate
+                    error=rate_error
+                    error_text=rate_error.map(|_| cx.t(t::TABLES_RATE_WRONG)).unwrap_or_default()
+                    inputmode="decimal"
+                    is_ltr=true
+                    is_short=true
+                    may_be_empty=true
+                    maxlength=12
+                />
+                <h3>{cx.t(t::TABLES_COLUMNS)}</h3>
+                {fields(used)}
+                {others}
+                <p class="c-actions"><button class="c-button">{cx.t(t::TABLES_LOOK_AGAIN)}</button></p>
+            </form>
+        </section>
+    }
+    .into_html()
+}
+
+/// What a column stands for.
+#[component]
+fn ColumnField(
+    /// Which one, from 0.
+    number: usize,
+    /// The column.
+    column: FileColumn,
+) -> Html {
+    let cx = Cx::here();
+    let shown = format::number(cx.locale(), i64::try_from(number + 1).unwrap_or_default());
+    let label = if column.heading.is_empty() {
+        cx.t(t::tables_column_unnamed(shown))
+    } else {
+        column.heading
+    };
+    let hint = if column.examples.is_empty() {
+        String::new()
+    } else {
+        cx.t(t::tables_example(format::list_and(cx.locale(), &column.examples)))
+    };
+    let value = match column.column {
+        TableColumn::Ignore => "",
+        column => column.as_str(),
+    };
+    let all: Vec<TableColumn> = TableColumn::ALL
+        .into_iter()
+        .filter(|column| *column != TableColumn::Ignore)
+        .collect();
+    view! {
+        <SelectField
+            name=format!("column-{number}")
+            label
+            hint
+            value
+            placeholder=cx.t(column_word(TableColumn::Ignore))
+            groups=choices(&cx, &all, column_word, TableColumn::as_str)
+            may_be_empty=true
+        />
+    }
+    .into_html()
+}
+
+/// The wrong fields for the summary at the top.
+fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
+    errors
+        .iter()
+        .map(|(name, code)| {
+            let label = match name {
+                "rate" => t::TABLES_RATE,
+                "kind" => t::TABLES_KIND,
+                "encoding" => t::TABLES_ENCODING,
+                "separator" => t::TABLES_SEPARATOR,
+                "language" => t::TABLES_LANGUAGE,
+                _ => t::TABLES_CATEGORY,
+            };
+            WrongField {
+                name: name.to_owned(),
+                label: cx.t(label),
+                text: if name == "rate" {
+                    cx.t(t::TABLES_RATE_WRONG)
+                } else {
+                    error_text(cx, code)
+                },
+            }
+        })
+        .collect()
+}
