@@ -54,6 +54,13 @@ impl Assets {
         self.names.get(name).map(|hashed| format!("/assets/{hashed}"))
     }
 
+    /// Where a built file lies, if there is one of that name.
+    pub fn file(&self, name: &str) -> Option<PathBuf> {
+        self.names
+            .get(name)
+            .map(|hashed| self.folder.join("assets").join(hashed))
+    }
+
     /// A word that changes with every build of what the browser runs.
     pub fn build(&self) -> &str {
         &self.build

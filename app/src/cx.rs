@@ -21,6 +21,7 @@ use crate::html::Html;
 use crate::public::PageCache;
 use crate::renewed_session::{self, RenewedSession};
 use crate::routes::Route;
+use crate::sent_form::SentForm;
 
 /// What all requests share.
 #[derive(Clone, Debug)]
@@ -61,6 +62,7 @@ struct Inner {
     network: Network,
     renewed: RenewedSession,
     confirmation: Option<IdempotencyKey>,
+    sent: SentForm,
     /// What was just put into the cart, until a page has said so.
     added: Arc<AtomicI64>,
 }
@@ -75,12 +77,13 @@ impl Cx {
         uri: &Uri,
         headers: &HeaderMap,
         network: Network,
-        renewed: RenewedSession,
+        (renewed, sent): (RenewedSession, SentForm),
     ) -> Result<Self, AppError> {
         let shop = &state.shop;
         let mut cx = Inner::unknown(state, uri, headers, network);
-        let sent = || cookies::read(headers, cookies::SESSION);
-        if let Some(token) = renewed.cookie().or_else(sent) {
+        cx.sent = sent;
+        let session = || cookies::read(headers, cookies::SESSION);
+        if let Some(token) = renewed.cookie().or_else(session) {
             cx.actor = service::identity::actor(shop, token).await?;
             if cx.actor == Actor::Anonymous
                 && let Some(form) = cx.confirmation
@@ -168,6 +171,11 @@ impl Cx {
     /// The fresh token of the session, where it got one while this request is answered.
     pub fn renewed_session(&self) -> &RenewedSession {
         &self.0.renewed
+    }
+
+    /// The form it brought.
+    pub(crate) fn sent_form(&self) -> &SentForm {
+        &self.0.sent
     }
 
     /// The form by which somebody shows with this request who they are.
@@ -318,6 +326,7 @@ impl Inner {
             network,
             renewed: RenewedSession::default(),
             confirmation,
+            sent: SentForm::default(),
             added: Arc::new(AtomicI64::new(added(uri.query().unwrap_or_default()))),
         }
     }
@@ -351,7 +360,8 @@ impl FromRequestParts<AppState> for Cx {
             .map_or_else(|| parts.uri.clone(), |o| o.0.clone());
         let network = parts.extensions.get::<Network>().cloned().unwrap_or_default();
         let renewed = parts.extensions.get::<RenewedSession>().cloned().unwrap_or_default();
-        let cx = Self::read(state, &uri, &parts.headers, network, renewed).await?;
+        let sent = parts.extensions.get::<SentForm>().cloned().unwrap_or_default();
+        let cx = Self::read(state, &uri, &parts.headers, network, (renewed, sent)).await?;
         parts.extensions.insert(cx.clone());
         Ok(cx)
     }

@@ -10,8 +10,8 @@ use crate::error::AppError;
 
 /// Largest form taken, bytes: the longest story in three languages fits several times.
 pub const MAX_FORM: usize = 128 * 1024;
-/// Most fields of a form: a full cart has 60 lines, a story in three languages a few dozen fields.
-pub const MAX_FIELDS: usize = 250;
+/// Most fields of a form: a page of stock has 200 rows of two, a story in three languages a few dozen fields.
+pub const MAX_FIELDS: usize = 420;
 /// Longest name of a field, bytes.
 pub const MAX_NAME: usize = 96;
 
@@ -20,6 +20,11 @@ pub const MAX_NAME: usize = 96;
 pub struct Form(Vec<(String, String)>);
 
 impl Form {
+    /// The fields of a form that was read another way.
+    pub(crate) const fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// Reads the body of a form.
     ///
     /// # Errors

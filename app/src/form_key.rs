@@ -7,6 +7,7 @@ use service::{Attempt, Shop};
 
 use crate::cx::Cx;
 use crate::form::Form;
+use crate::sent_form::CONFIRMING;
 use crate::ui::{Html, IntoHtml};
 
 /// Name of the field.
@@ -52,6 +53,6 @@ pub(crate) fn shop_by(cx: &Cx, form: &Form, name: &'static str) -> Result<Shop, 
     // Showing who one is is no part of what is asked for, and nothing that could be guessed from a hash is hashed.
     let fields = form
         .iter()
-        .filter(|(field, _)| *field != name && !field.starts_with("confirm-") && !field.contains("password"));
+        .filter(|(field, _)| *field != name && !field.starts_with(CONFIRMING) && !field.contains("password"));
     Ok(shop.attempting(Attempt::new(shop, key, cx.actor(), &address, fields)))
 }

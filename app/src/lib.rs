@@ -29,6 +29,7 @@ pub mod orders;
 mod own_path;
 pub mod page;
 pub mod public;
+mod query;
 pub mod renewed_session;
 pub mod routes;
 pub mod search;
@@ -37,6 +38,7 @@ mod shell;
 pub mod shops;
 pub mod stations;
 pub mod studio;
+mod try_again;
 pub mod ui;
 
 use axum::Router;

@@ -1,5 +1,7 @@
 //! What a page says about itself.
 
+use crate::html::Html;
+
 /// What the head of a document says.
 #[derive(Clone, Debug, Default)]
 pub struct Meta {
@@ -13,6 +15,8 @@ pub struct Meta {
     pub preload: Option<String>,
     /// The page belongs to one person: not cached, not indexed.
     pub private: bool,
+    /// A work area's own menu, in place of the shop's.
+    pub menu: Option<fn() -> Html>,
 }
 
 impl Meta {
@@ -31,6 +35,13 @@ impl Meta {
             private: true,
             ..Self::default()
         }
+    }
+
+    /// Has this menu under the thumb instead of the shop's.
+    #[must_use]
+    pub fn menu(mut self, menu: fn() -> Html) -> Self {
+        self.menu = Some(menu);
+        self
     }
 
     /// Adds a description.

@@ -82,7 +82,8 @@ impl Cx {
 
 /// Middleware: turns an [`AppError`] into a page in the reader's language.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let (sent, request) = SentForm::keep(request).await;
+    let (sent, mut request) = SentForm::keep(request).await;
+    request.extensions_mut().insert(sent.clone());
     let uri = request.uri().clone();
     let headers = request.headers().clone();
     let network = request.extensions().get::<Network>().cloned().unwrap_or_default();
@@ -106,7 +107,9 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
     // costs no look-up of who that is.
     let cx = match error.code {
         ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Misdirected => None,
-        _ => Cx::read(&state, &uri, &headers, network, renewed).await.ok(),
+        _ => Cx::read(&state, &uri, &headers, network, (renewed, SentForm::default()))
+            .await
+            .ok(),
     };
     let cx = cx.unwrap_or_else(|| Cx::without_person(&state, &uri, &headers));
     if !wants_page {

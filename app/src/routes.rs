@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use domain::{ErrorCode, Locale, OrderCode, OrderId, ProductId, Slug};
+use domain::shop_page::BlockId;
+use domain::{
+    ErrorCode, ImportId, Locale, MediaId, OfferId, OrderCode, OrderId, OrderMessageId, ProductId, Slug, UploadId,
+};
 
 use crate::error::AppError;
 
@@ -37,7 +40,43 @@ impl Segment for OrderId {
     }
 }
 
+impl Segment for OrderMessageId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for OfferId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
 impl Segment for ProductId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for MediaId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for BlockId {
+    fn parse(text: &str) -> Option<Self> {
+        u32::try_from(id(text)?).ok().map(Self)
+    }
+}
+
+impl Segment for UploadId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for ImportId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }
@@ -149,6 +188,8 @@ routes! {
     Order { code } => "/orders/{code}";
     /// Posting cancels the order.
     OrderCancel { code } => "/orders/{code}/cancel";
+    /// Posting writes to the cooperative of one of the orders.
+    OrderMessages { code } => "/orders/{code}/messages";
     /// Posting a one-time code shows that the order's phone is one's own.
     OrderProof { code } => "/orders/{code}/proof";
     /// Posting sends that code.
@@ -177,10 +218,64 @@ routes! {
     StudioOrders => "/studio/orders";
     /// One of its orders; posting moves it on.
     StudioOrder { id } => "/studio/orders/{id}";
-    /// Editing the shop page.
+    /// Sending less of one of its orders; posting does it.
+    StudioReduce { id } => "/studio/orders/{id}/reduce";
+    /// Posting writes to the buyer of one of its orders.
+    StudioMessages { id } => "/studio/orders/{id}/messages";
+    /// What waits, for a page that listens.
+    StudioNews => "/studio/news";
+    /// Orders whose buyers wait for an answer.
+    StudioQuestions => "/studio/questions";
+    /// What the cooperative sold.
+    StudioFigures => "/studio/figures";
+    /// The day's packing list; posting takes the next step with a parcel.
+    StudioPacking => "/studio/packing";
+    /// Labels or slips of its orders, as a file to print.
+    StudioPrint => "/studio/print";
+    /// A poster of its shop, as a file to print.
+    StudioPoster => "/studio/poster";
+    /// Its products.
+    StudioProducts => "/studio/products";
+    /// Editing the shop page; posting adds, moves, hides, colours or removes a part, publishes, or takes something back.
     StudioShop => "/studio/shop";
+    /// One part of it; posting saves its fields.
+    StudioShopPart { id } => "/studio/shop/parts/{id}";
+    /// Posting adds a picture that parts can show.
+    StudioShopPictures => "/studio/shop/pictures";
+    /// What was published and what was done; posting brings an older state back.
+    StudioShopHistory => "/studio/shop/history";
+    /// Its address, as a link and as a code.
+    StudioShopShare => "/studio/shop/share";
+    /// A new product; posting saves it as a draft.
+    StudioNewProduct => "/studio/products/new";
     /// Editing a product.
     StudioProduct { id } => "/studio/products/{id}";
+    /// Posting publishes, pauses, puts away or copies a product.
+    StudioProductSteps { id } => "/studio/products/{id}/steps";
+    /// The sizes of a product; posting adds, shows or hides one.
+    StudioSizes { id } => "/studio/products/{id}/sizes";
+    /// All prices and stock; posting saves what was changed.
+    StudioStock => "/studio/stock";
+    /// One size and its history; posting notes what came in or went.
+    StudioStockOffer { id } => "/studio/stock/{id}";
+    /// A product's pictures; posting adds one.
+    StudioPictures { id } => "/studio/products/{id}/pictures";
+    /// One of them; posting moves it, describes it or takes it away.
+    StudioPicture { id, picture } => "/studio/products/{id}/pictures/{picture}";
+    /// Tables that come and go; posting brings one.
+    StudioTables => "/studio/tables";
+    /// One that came; posting matches its columns, says yes or no.
+    StudioTable { id } => "/studio/tables/{id}";
+    /// What is wrong with it, as a file.
+    StudioTableProblems { id } => "/studio/tables/{id}/problems";
+    /// A file that one takes away.
+    StudioExport { file } => "/studio/export/{file}";
+    /// Posting begins a picture that is sent in pieces.
+    StudioUploads => "/studio/uploads";
+    /// Such a picture; its pieces are appended here.
+    StudioUpload { id } => "/studio/uploads/{id}";
+    /// Where a link for a new member leads; posting makes one of whoever opened it.
+    AccountJoin { code } => "/account/join/{code}";
     /// The members of one's cooperative; posting changes them.
     StudioMembers => "/studio/members";
     /// All members; posting changes them.
@@ -195,6 +290,12 @@ routes! {
     CentreMoney => "/centre/money";
     /// A bank statement pasted; posting shows what it would book, and books it.
     CentreStatement => "/centre/money/statement";
+    /// The cooperatives, as the Centre sees them.
+    CentreCooperatives => "/centre/cooperatives";
+    /// One of them; posting suspends it or lets it sell again.
+    CentreCooperative { slug } => "/centre/cooperatives/{slug}";
+    /// The log of who did what.
+    CentreAudit => "/centre/audit";
     /// The counter of a station; posting finds an order and does something with it.
     Desk => "/desk";
 }

@@ -11,6 +11,7 @@ use crate::catalog::CategoryStrip;
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::page::Meta;
+use crate::query::with_query;
 use crate::routes::{Products, Route, Search};
 use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid};
 
@@ -70,9 +71,8 @@ fn parse(query: &str) -> (String, u32) {
 /// The URL of a page of results.
 fn page_url(cx: &Cx, query: &str, page: u32) -> String {
     let page = (page > 1).then(|| page.to_string());
-    let fields = [("q", Some(query)), ("page", page.as_deref())];
-    let url = cx.url(&Search::new());
-    serde_urlencoded::to_string(fields).map_or_else(|_| url.clone(), |query| format!("{url}?{query}"))
+    let pairs = [("q", query), ("page", page.as_deref().unwrap_or_default())];
+    with_query(cx.url(&Search::new()), &pairs)
 }
 
 /// What was found.

@@ -1,23 +1,29 @@
-//! A form whose answer is an error of ours: what was typed goes onto the page that says so, with a button that sends it
-//! again. A browser's own "Back" loses it in too many ways.
+//! The form that a request brought, kept beside it: what was typed is not lost when its answer is an error of ours, or its
+//! session has ended. A browser's own "Back" loses it in too many ways.
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{Method, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use l10n::t;
-use leptos::prelude::*;
 
-use crate::cx::Cx;
 use crate::form::MAX_FORM;
-use crate::ui::{Html, IntoHtml};
 
 /// Fields that are never put into a page: whoever picks the phone up next could read them.
-const SECRETS: [&str; 6] = ["password", "new_password", "old_password", "code", "tail", "pin"];
+const SECRETS: [&str; 5] = ["password", OLD_PASSWORD, NEW_PASSWORD, "code", "tail"];
+/// Names of the fields of the form that changes a password.
+pub(crate) const OLD_PASSWORD: &str = "old";
+pub(crate) const NEW_PASSWORD: &str = "new";
+/// Fields with which somebody shows once more who they are begin with it.
+pub(crate) const CONFIRMING: &str = "confirm-";
+
+/// Whether a field of this name is never put into a page.
+pub(crate) fn is_secret(name: &str) -> bool {
+    SECRETS.contains(&name) || name.starts_with(CONFIRMING) || name.contains("password")
+}
 
 /// The fields of a form as they were sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct SentForm(Bytes);
+pub struct SentForm(Bytes);
 
 impl SentForm {
     /// Reads the body of a posted form and gives the request back whole. Bodies of other kinds, and forms larger than
@@ -49,38 +55,10 @@ impl SentForm {
     }
 
     /// What can be sent again; nothing when there is a secret in it.
-    fn fields(&self) -> Option<Vec<(String, String)>> {
+    pub fn fields(&self) -> Option<Vec<(String, String)>> {
         let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&self.0).ok()?;
-        let has_secret = fields.iter().any(|(name, _)| SECRETS.contains(&name.as_str()));
+        let has_secret = fields.iter().any(|(name, _)| is_secret(name));
         (!fields.is_empty() && !has_secret).then_some(fields)
-    }
-}
-
-/// The way on from an error that may be over in a moment: the same form again, or the page at `place`.
-#[component]
-pub(crate) fn TryAgain(
-    /// What was sent.
-    sent: SentForm,
-    /// The page to open again where no form was sent.
-    place: String,
-) -> Html {
-    let cx = Cx::here();
-    let label = cx.t(t::BUTTON_TRY_AGAIN);
-    match sent.fields() {
-        None => view! { <a class="c-button c-button--primary" href=place>{label}</a> }.into_html(),
-        Some(fields) => {
-            let fields = fields
-                .into_iter()
-                .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
-                .collect_view();
-            view! {
-                <form method="post" action=cx.here_in(cx.locale()) data-testid="try-again">
-                    {fields}
-                    <button class="c-button c-button--primary">{label}</button>
-                </form>
-            }
-            .into_html()
-        }
     }
 }
 
@@ -96,6 +74,8 @@ mod tests {
             Some(vec![("name".into(), "A B".into()), ("note".into(), "x\ny".into())])
         );
         assert_eq!(fields("phone=1&password=geheim"), None);
+        assert_eq!(fields("role=owner&confirm-password=geheim"), None);
+        assert_eq!(fields("old=geheim&new=geheimer"), None);
         assert_eq!(fields(""), None);
     }
 }

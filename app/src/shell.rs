@@ -12,7 +12,8 @@ use crate::cx::Cx;
 use crate::error::AppError;
 use crate::meta::Meta;
 use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
-use crate::sent_form::{SentForm, TryAgain};
+use crate::sent_form::SentForm;
+use crate::try_again::TryAgain;
 use crate::ui::safe::PageTitle;
 use crate::ui::{Html, Icon, IconName, IntoHtml, wait_text};
 
@@ -26,13 +27,14 @@ pub fn Document(
 ) -> Html {
     let cx = Cx::here();
     let locale = cx.locale();
+    let menu = meta.menu;
     view! {
         {InertElement::new("<!doctype html>")}
         <html lang=locale.bcp47() dir=locale.dir().as_str()>
             <Head meta/>
             <body>
                 <a class="c-skip" href="#main">{cx.tv(t::NAV_SKIP_CONTENT)}</a>
-                <Header/>
+                <Header menu/>
                 <main id="main" class="c-main" tabindex="-1">{content}</main>
                 <Footer/>
                 {islands::toast_island(ToastProps::new(cx.shop().texts(), cx.locale(), cx.url(&Cart::new())))}
@@ -120,39 +122,52 @@ fn Head(
     .into_html()
 }
 
-/// Name, languages, search, and the ways through the shop: on phones a bar under the thumb.
+/// Name, languages, search, and the ways through the shop: on phones a bar under the thumb. In a work area the bar has
+/// its ways instead, and there is no search.
 #[component]
-fn Header() -> Html {
+fn Header(
+    /// The work area's menu.
+    menu: Option<fn() -> Html>,
+) -> Html {
     let cx = Cx::here();
     let logo = cx
         .assets()
         .url("logo.svg")
         .map(|src| view! { <img src=src width="40" height="40" alt=""/> });
+    view! {
+        <header class="c-header">
+            <a class="c-header__home" href=cx.url(&Home::new())>{logo}<span>{cx.tv(t::SITE_NAME)}</span></a>
+            <Languages/>
+            {menu.map_or_else(|| view! { <ShopSearch/><MainMenu/> }.into_html(), |menu| menu())}
+        </header>
+    }
+    .into_html()
+}
+
+/// The search through the shop; a work area has none of its own.
+#[component]
+fn ShopSearch() -> Html {
+    let cx = Cx::here();
     let query = if cx.path() == "/search" {
         query_value(cx.query(), "q")
     } else {
         String::new()
     };
     view! {
-        <header class="c-header">
-            <a class="c-header__home" href=cx.url(&Home::new())>{logo}<span>{cx.tv(t::SITE_NAME)}</span></a>
-            <Languages/>
-            <form class="c-search" role="search" action=cx.url(&Search::new())>
-                <input
-                    type="search"
-                    name="q"
-                    // Empty, the field keeps the page's direction: its hint would start at the wrong side.
-                    dir=(!query.is_empty()).then_some("auto")
-                    value=query.clone()
-                    maxlength="200"
-                    enterkeyhint="search"
-                    aria-label=cx.t(t::NAV_SEARCH)
-                    placeholder=cx.t(t::SHELL_SEARCH_HINT)
-                />
-                <button aria-label=cx.t(t::BUTTON_SEARCH)><Icon name=IconName::Search/></button>
-            </form>
-            <MainMenu/>
-        </header>
+        <form class="c-search" role="search" action=cx.url(&Search::new())>
+            <input
+                type="search"
+                name="q"
+                // Empty, the field keeps the page's direction: its hint would start at the wrong side.
+                dir=(!query.is_empty()).then_some("auto")
+                value=query.clone()
+                maxlength="200"
+                enterkeyhint="search"
+                aria-label=cx.t(t::NAV_SEARCH)
+                placeholder=cx.t(t::SHELL_SEARCH_HINT)
+            />
+            <button aria-label=cx.t(t::BUTTON_SEARCH)><Icon name=IconName::Search/></button>
+        </form>
     }
     .into_html()
 }
@@ -296,11 +311,14 @@ pub fn ErrorPage(
             | ErrorCode::AmountTooLarge
     )
     .then(|| view! { <a class="c-button c-button--primary" href=cx.url(&Cart::new())>{cx.tv(t::SHELL_CART_SEE)}</a> });
-    let again = matches!(
+    // A work area's form for something that somebody else took away meanwhile: brought back, it takes what was typed.
+    let is_gone_from_work = error.code == ErrorCode::NotFound && cx.actor().user().is_some() && sent.fields().is_some();
+    let kept = is_gone_from_work.then(|| view! { <p>{cx.t(t::SHELL_ERROR_KEPT)}</p> });
+    let is_passing = matches!(
         error.code,
         ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Internal
-    )
-    .then(|| view! { <TryAgain sent place=place_to_try_again(&cx)/> });
+    );
+    let again = (is_passing || is_gone_from_work).then(|| view! { <TryAgain sent place=place_to_try_again(&cx)/> });
     let products = (cart.is_none() && again.is_none()).then(|| {
         view! { <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SHELL_ERROR_PRODUCTS)}</a> }
     });
@@ -309,6 +327,7 @@ pub fn ErrorPage(
             <div class="c-empty__bowl" aria-hidden="true"></div>
             <h1 class="c-title">{cx.tv(heading)}</h1>
             <p>{cx.t_id(&format!("error-{}", error.code.as_str()))}</p>
+            {kept}
             {wait}
             {reference}
             <div class="c-actions">

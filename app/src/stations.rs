@@ -3,7 +3,6 @@
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use domain::Locale;
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::Shown;
@@ -224,7 +223,11 @@ pub fn Hours(
     let lines = hours
         .into_iter()
         .map(|group| {
-            let days = days_text(&cx, &group.days);
+            let days = if group.days.len() == 7 {
+                cx.t(t::STATIONS_HOURS_DAILY)
+            } else {
+                format::weekdays(cx.locale(), &group.days)
+            };
             let time = format::time_range(cx.locale(), group.opens_minute, group.closes_minute);
             view! { <li><bdi>{days}</bdi>" "<bdi dir="ltr" class="c-num">{time}</bdi></li> }
         })
@@ -236,30 +239,4 @@ pub fn Hours(
         </div>
     }
     .into_html()
-}
-
-/// Days in words: every day, a run such as Monday – Friday, or one after the other.
-fn days_text(cx: &Cx, days: &[u8]) -> String {
-    let locale = cx.locale();
-    // The short Uyghur names are of two letters and hard to read.
-    let name = |day: u8| match locale {
-        Locale::Ug => format::weekday_name(locale, day),
-        Locale::Zh | Locale::Es => format::weekday_short(locale, day),
-    };
-    let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
-        return String::new();
-    };
-    if days.len() == 7 {
-        return cx.t(t::STATIONS_HOURS_DAILY);
-    }
-    let is_run = days.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    if days.len() > 2 && is_run {
-        return format!("{}–{}", name(first), name(last));
-    }
-    let comma = match locale {
-        Locale::Ug => "، ",
-        Locale::Zh => "、",
-        Locale::Es => ", ",
-    };
-    days.iter().map(|day| name(*day)).collect::<Vec<_>>().join(comma)
 }

@@ -3,8 +3,10 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use domain::Phone;
+use service::Shop;
 
 use super::page::{SignInForm, render};
+use super::sent::Sent;
 use super::{Way, guesser, sign_in_url};
 use crate::cookies;
 use crate::cx::Cx;
@@ -23,12 +25,14 @@ const PHONE_SECONDS: u64 = 10 * 60;
 pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
     let phone = form.get("phone");
     let next = OwnPath::parse(form.get("next"));
+    let sent = Sent::read(&form);
     match service::identity::send_code(&shop_for(&cx, &form)?, phone, &guesser(&cx)).await {
         Ok(()) => {}
         Err(service::Error::Fields(errors)) => {
             let form = SignInForm {
                 next,
                 phone: phone.to_owned(),
+                sent,
                 errors,
                 ..SignInForm::default()
             };
@@ -38,6 +42,7 @@ pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
             let form = SignInForm {
                 next,
                 phone: phone.to_owned(),
+                sent,
                 wait: Some(seconds),
                 ..SignInForm::default()
             };
@@ -45,14 +50,54 @@ pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
         }
         Err(error) => return Err(error.into()),
     }
-    let mut response = cx.see(&sign_in_url(&cx, next.as_ref(), Way::Code));
+    if sent.is_none() {
+        return Ok(ask_for_code(&cx, phone, next.as_ref()));
+    }
+    let form = SignInForm {
+        way: Way::Code,
+        next,
+        phone: phone.to_owned(),
+        sent,
+        ..SignInForm::default()
+    };
+    // What was sent goes along in the page, which an address cannot hold.
+    Ok(remembering(
+        render(&cx.standing_at(&SignIn::new()), StatusCode::OK, form),
+        phone,
+    ))
+}
+
+/// Sends a code by this handle to somebody who is known by now, and asks for it; then they come to `next`.
+pub(crate) async fn send_code_to(cx: &Cx, shop: &Shop, phone: &str, next: &str) -> PageResult<Response> {
+    let next = OwnPath::parse(next);
+    match service::identity::send_code(shop, phone, &guesser(cx)).await {
+        Ok(()) => Ok(ask_for_code(cx, phone, next.as_ref())),
+        Err(service::Error::TooMany { seconds }) => {
+            let form = SignInForm {
+                next,
+                phone: phone.to_owned(),
+                wait: Some(seconds),
+                ..SignInForm::default()
+            };
+            Ok(render(&cx.standing_at(&SignIn::new()), StatusCode::OK, form))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn ask_for_code(cx: &Cx, phone: &str, next: Option<&OwnPath>) -> Response {
+    remembering(cx.see(&sign_in_url(cx, next, Way::Code, None)), phone)
+}
+
+/// The answer with the cookie that saves typing the number twice.
+fn remembering(mut response: Response, phone: &str) -> Response {
     let kept = Phone::parse(phone)
         .ok()
         .and_then(|phone| cookies::set(PHONE, phone.as_e164(), PHONE_SECONDS));
     if let Some(cookie) = kept {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    Ok(response)
+    response
 }
 
 /// The number a code was just sent to, as people write it; empty when there is none.

@@ -19,10 +19,9 @@ use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::renewed_session::with_form;
 use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
+use crate::sent_form::CONFIRMING;
 use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice, TextField};
 
-/// Fields of this page's own begin with it; no other form has such ones.
-const PREFIX: &str = "confirm-";
 const PASSWORD: &str = "confirm-password";
 const CODE: &str = "confirm-code";
 const TARGET: &str = "confirm-target";
@@ -44,7 +43,7 @@ impl Question {
             target,
             kept: form
                 .iter()
-                .filter(|(name, _)| !name.starts_with(PREFIX) && !name.contains("password"))
+                .filter(|(name, _)| !name.starts_with(CONFIRMING) && !name.contains("password"))
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .collect(),
             ..Self::default()

@@ -7,12 +7,14 @@ pub(crate) mod confirm;
 mod own;
 mod page;
 mod password;
+mod sent;
 mod sessions;
 mod sign_in;
 mod sign_out;
 mod work;
 
 use axum::Router;
+use axum::http::header;
 use axum::response::Response;
 use axum::routing::{get, post};
 use service::identity::Guesser;
@@ -20,13 +22,16 @@ use service::identity::Guesser;
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::own_path::OwnPath;
+use crate::query::with_query;
 use crate::routes::{
     Account, AccountAct, AccountConfirm, AccountConfirmCode, AccountPassword, AccountSessions, Route, SignIn,
     SignInCode, SignOut,
 };
 
+pub(crate) use code::send_code_to;
 pub(crate) use confirm::{fresh_first, fresh_page_first};
 pub(crate) use page::{WaitNotice, waiting};
+use sent::Sent;
 pub(crate) use work::{areas_of, work_of};
 
 /// The pages of this area.
@@ -43,16 +48,28 @@ pub fn routes() -> Router<AppState> {
         .route(AccountConfirmCode::PATTERN, post(confirm::send_code))
 }
 
-/// For pages of a work area: whoever is not signed in is asked to, and comes back here. Who is signed in is left to
-/// the use case, which knows whom it serves.
+/// What the address of the sign-in page ends with for somebody who pressed something after being signed out.
+const ENDED: (&str, &str) = ("ended", "1");
+
+/// For pages of a work area: whoever is not signed in is asked to, and comes back here. What they sent is kept meanwhile.
+/// Who is signed in is left to the use case, which knows whom it serves.
 pub(crate) fn sign_in_first(cx: &Cx) -> Option<Response> {
+    if cx.actor().user().is_none()
+        && let Some(sent) = Sent::of(cx)
+    {
+        return Some(page::keeping(cx, sent));
+    }
+    sign_in_elsewhere(cx)
+}
+
+/// The same for what a script sends, which keeps it itself.
+pub(crate) fn sign_in_elsewhere(cx: &Cx) -> Option<Response> {
     let is_signed_in = cx.actor().user().is_some();
     (!is_signed_in).then(|| {
-        cx.see(&sign_in_url(
-            cx,
-            OwnPath::parse(&cx.here_in(cx.locale())).as_ref(),
-            Way::Password,
-        ))
+        let here = cx.here_in(cx.locale());
+        // Who pressed something is told that it was not done.
+        let ended = cx.headers().contains_key(header::CONTENT_TYPE).then_some(ENDED);
+        cx.see(&sign_in_url(cx, OwnPath::parse(&here).as_ref(), Way::Password, ended))
     })
 }
 
@@ -88,8 +105,8 @@ impl Way {
     }
 }
 
-/// The sign-in page that leads to `next`.
-fn sign_in_url(cx: &Cx, next: Option<&OwnPath>, way: Way) -> String {
+/// The sign-in page that leads to `next`, with what else its address says.
+fn sign_in_url(cx: &Cx, next: Option<&OwnPath>, way: Way, more: Option<(&str, &str)>) -> String {
     let mut pairs = Vec::new();
     if way == Way::Code {
         pairs.push(("way", Way::CODE));
@@ -97,7 +114,6 @@ fn sign_in_url(cx: &Cx, next: Option<&OwnPath>, way: Way) -> String {
     if let Some(next) = next {
         pairs.push(("next", next.as_str()));
     }
-    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{mark}{query}", cx.url(&SignIn::new()))
+    pairs.extend(more);
+    with_query(cx.url(&SignIn::new()), &pairs)
 }

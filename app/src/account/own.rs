@@ -15,6 +15,7 @@ use crate::error::PageResult;
 use crate::membership_words::{MembershipText, is_acting};
 use crate::page::Meta;
 use crate::routes::{AccountAct, AccountPassword, AccountSessions, SignOut};
+use crate::sent_form::{NEW_PASSWORD, OLD_PASSWORD};
 use crate::ui::{Html, IntoHtml, Moment, PhoneLink, TextField};
 
 /// Why the password was not changed.
@@ -204,7 +205,7 @@ fn PasswordForm(
     let old = asks_old.then(|| {
         view! {
             <TextField
-                name="old"
+                name=OLD_PASSWORD
                 label=cx.t(t::ACCOUNT_PASSWORD_OLD)
                 value=""
                 error=old_error
@@ -222,7 +223,7 @@ fn PasswordForm(
             <p class="c-muted">{cx.t(text)}</p>
             {old}
             <TextField
-                name="new"
+                name=NEW_PASSWORD
                 label=cx.t(t::ACCOUNT_PASSWORD_NEW)
                 hint=cx.t(t::ACCOUNT_PASSWORD_HINT)
                 value=""

@@ -7,7 +7,8 @@ use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
-use super::{Way, sign_in_url};
+use super::sent::{Sent, SentFields};
+use super::{ENDED, Way, sign_in_url};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::own_path::OwnPath;
@@ -24,6 +25,8 @@ pub(super) struct SignInForm {
     pub next: Option<OwnPath>,
     /// The phone number as typed.
     pub phone: String,
+    /// What was sent by somebody who was signed in no more.
+    pub sent: Option<Sent>,
     /// Fields that are not right.
     pub errors: FieldErrors,
     /// Why it was refused.
@@ -38,11 +41,21 @@ impl Default for SignInForm {
             way: Way::Password,
             next: None,
             phone: String::new(),
+            sent: None,
             errors: FieldErrors::default(),
             refused: None,
             wait: None,
         }
     }
+}
+
+/// The page for somebody whose form came when they were signed in no more.
+pub(super) fn keeping(cx: &Cx, sent: Sent) -> Response {
+    let form = SignInForm {
+        sent: Some(sent),
+        ..SignInForm::default()
+    };
+    render(&cx.standing_at(&SignIn::new()), StatusCode::OK, form)
 }
 
 /// Renders the page.
@@ -96,6 +109,19 @@ fn SignInPage(
 ) -> Html {
     let cx = Cx::here();
     let (refused, wait) = (form.refused, form.wait);
+    let text = if form.sent.is_some() {
+        Some(t::ACCOUNT_SIGNED_OUT_KEPT)
+    } else {
+        let is_ended = cx.query().ends_with(&format!("{}={}", ENDED.0, ENDED.1));
+        is_ended.then_some(t::ACCOUNT_SIGNED_OUT)
+    };
+    let ended = text.map(|text| {
+        view! {
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="signed-out">
+                <p>{cx.t(text)}</p>
+            </div>
+        }
+    });
     let fields = match form.way {
         Way::Password => view! { <PasswordForm form/> }.into_html(),
         Way::Code => view! { <CodeForm form/> }.into_html(),
@@ -104,6 +130,7 @@ fn SignInPage(
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.t(t::ACCOUNT_SIGN_IN_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_SIGN_IN_TEXT)}</p>
+            {ended}
             <WaitNotice wait instead=Some(t::ACCOUNT_WAIT_INSTEAD)/>
             <RefusedNotice code=refused/>
             {fields}
@@ -124,6 +151,7 @@ fn PasswordForm(
             // For the button that sends a code.
             <FormKey/>
             <Next next=form.next/>
+            <SentFields sent=form.sent/>
             <PhoneField phone=form.phone errors=form.errors.clone()/>
             <TextField
                 name="password"
@@ -153,7 +181,17 @@ fn CodeForm(
     form: SignInForm,
 ) -> Html {
     let cx = Cx::here();
-    let again = sign_in_url(&cx, form.next.as_ref(), Way::Password);
+    let again = if form.sent.is_some() {
+        // What was sent goes along.
+        view! {
+            <FormKey/>
+            <p><button class="c-button c-button--quiet" formaction=cx.url(&SignInCode::new())>{cx.t(t::ACCOUNT_CODE_AGAIN)}</button></p>
+        }
+        .into_html()
+    } else {
+        let again = sign_in_url(&cx, form.next.as_ref(), Way::Password, None);
+        view! { <p><a class="c-link" href=again>{cx.t(t::ACCOUNT_CODE_AGAIN)}</a></p> }.into_html()
+    };
     // The use case knows one secret: when both are empty it names the password.
     let error = form.errors.of("code").or_else(|| form.errors.of("password"));
     view! {
@@ -161,6 +199,7 @@ fn CodeForm(
         <form class="c-form c-card" method="post" action=cx.url(&SignIn::new()) novalidate data-testid="sign-in">
             <Hidden name="way" value=Way::CODE/>
             <Next next=form.next/>
+            <SentFields sent=form.sent/>
             <PhoneField phone=form.phone errors=form.errors.clone()/>
             <TextField
                 name="code"
@@ -174,7 +213,7 @@ fn CodeForm(
                 maxlength=12
             />
             <p><button class="c-button c-button--primary c-button--block">{cx.t(t::ACCOUNT_SIGN_IN)}</button></p>
-            <p><a class="c-link" href=again>{cx.t(t::ACCOUNT_CODE_AGAIN)}</a></p>
+            {again}
         </form>
     }
     .into_html()

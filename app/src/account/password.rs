@@ -10,6 +10,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::routes::Account;
+use crate::sent_form::{NEW_PASSWORD, OLD_PASSWORD};
 
 /// Changes it; all other sessions end, and this one gets a fresh token.
 pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
@@ -17,8 +18,8 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         return Ok(sign_in);
     }
     let change = PasswordChange {
-        old: form.get("old"),
-        new: form.get("new"),
+        old: form.get(OLD_PASSWORD),
+        new: form.get(NEW_PASSWORD),
     };
     let changed = service::identity::change_password(cx.shop(), session_cookie(&cx), change, &guesser(&cx)).await;
     let not_changed = match changed {

@@ -6,6 +6,7 @@ use domain::ErrorCode;
 
 use super::code::{forget_phone, remembered_phone};
 use super::page::{SignInForm, render};
+use super::sent::{Sent, send_it};
 use super::{Way, guesser, session_cookie, work_of};
 use crate::cookies;
 use crate::cx::Cx;
@@ -54,23 +55,29 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
     let signed_in = match answer {
         Ok(signed_in) => signed_in,
         Err(error) => {
-            let mut form = SignInForm {
+            let mut shown = SignInForm {
                 way,
                 next,
                 phone: phone.to_owned(),
+                sent: Sent::read(&form),
                 ..SignInForm::default()
             };
             match error {
-                service::Error::Fields(errors) => form.errors = errors,
-                service::Error::Refused(code @ ErrorCode::SignInFailed) => form.refused = Some(code),
-                service::Error::TooMany { seconds } => form.wait = Some(seconds),
+                service::Error::Fields(errors) => shown.errors = errors,
+                service::Error::Refused(code @ ErrorCode::SignInFailed) => shown.refused = Some(code),
+                service::Error::TooMany { seconds } => shown.wait = Some(seconds),
                 error => return Err(error.into()),
             }
-            return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, form));
+            return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, shown));
         }
     };
     let place = next.map_or_else(|| work_of(&cx, signed_in.actor), |next| next.to_string());
-    let mut response = cx.see(&place);
+    // What somebody else wrote is not sent in the name of whoever signs in now.
+    let sent = Sent::read(&form).filter(|_| !signed_in.is_another);
+    let mut response = match sent {
+        Some(sent) => send_it(&cx, sent, signed_in.actor, place),
+        None => cx.see(&place),
+    };
     let session = cookies::set(cookies::SESSION, &signed_in.token.to_hex(), SESSION_SECONDS);
     let device = cookies::set(cookies::DEVICE, &signed_in.device, DEVICE_SECONDS);
     for cookie in session.into_iter().chain(device).chain(forget_phone()) {

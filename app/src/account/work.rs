@@ -4,7 +4,7 @@ use domain::{Action, Actor, Subject, rights};
 use l10n::{Text, t};
 
 use crate::cx::Cx;
-use crate::routes::{Account, CentreMembers, CentreOutbox, CentreSupport, Home, Studio};
+use crate::routes::{Account, CentreMembers, CentreOutbox, CentreSupport, Desk, Home, Studio};
 
 /// The page somebody comes to when they sign in or choose what they work for.
 pub(crate) fn work_of(cx: &Cx, actor: Actor) -> String {
@@ -21,6 +21,9 @@ pub(crate) fn work_of(cx: &Cx, actor: Actor) -> String {
 pub(crate) fn areas_of(cx: &Cx, actor: Actor) -> Vec<(String, Text)> {
     if actor.cooperative().is_some() {
         return vec![(cx.url(&Studio::new()), t::STUDIO_TITLE)];
+    }
+    if matches!(actor, Actor::Station { .. }) {
+        return vec![(cx.url(&Desk::new()), t::DESK_TITLE)];
     }
     let may = |action| rights::may(actor, action, Subject::Centre).is_ok();
     let is_support = matches!(actor, Actor::Centre { role, .. } if role != domain::CentreRole::Finance);

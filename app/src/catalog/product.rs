@@ -119,7 +119,7 @@ fn ProductPage(
     view! {
         {notice}
         <article class="c-detail">
-            <Gallery pictures=product.pictures name=product.name.text.clone()/>
+            <Gallery pictures=product.pictures texts=product.picture_texts name=product.name.text.clone()/>
             <div class="c-detail__text">
                 <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
                 <h1 class="c-title"><ShownText shown=product.name/></h1>
@@ -144,7 +144,9 @@ fn ProductPage(
 fn Gallery(
     /// The pictures.
     pictures: Vec<Picture>,
-    /// What they show.
+    /// What each shows, where the cooperative said so in the page's language.
+    texts: Vec<Option<String>>,
+    /// The product they show.
     name: String,
 ) -> Html {
     let cx = Cx::here();
@@ -156,8 +158,9 @@ fn Gallery(
     let view = GalleryView {
         pictures: pictures
             .into_iter()
+            .zip(texts)
             .zip(1..)
-            .map(|(picture, place)| (picture, title(place)))
+            .map(|((picture, text), place)| (picture, text.unwrap_or_else(|| title(place))))
             .collect(),
         label: cx.t(t::PRODUCT_PICTURES),
     };

@@ -5,7 +5,9 @@ use l10n::{Text, t};
 use leptos::prelude::*;
 
 use crate::cx::Cx;
-use crate::routes::{Account, CentreMoney, CentreOutbox, CentreSettings, Desk, SignOut};
+use crate::routes::{
+    Account, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSettings, Desk, SignOut,
+};
 use crate::ui::{Contents, Html, IntoHtml};
 
 /// Menu, and the page itself.
@@ -34,6 +36,13 @@ pub(crate) fn CentreFrame(
                 {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
                 {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
                 {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
+                {open(
+                    Action::AdmitCooperatives,
+                    cx.url(&CentreCooperatives::new()),
+                    t::CENTRE_NAV_COOPERATIVES,
+                    "/centre/cooperatives",
+                )}
+                {open(Action::SeeAudit, cx.url(&CentreAudit::new()), t::CENTRE_NAV_AUDIT, "/centre/audit")}
             </nav>
         }
     });

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use service::messages::{self, Listed, MessagePage};
 
 use super::frame::CentreFrame;
-use super::{page_of, value_of};
+use super::page_of;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
+use crate::query::value_of;
 use crate::routes::CentreOutbox;
 use crate::ui::{Hidden, Html, IntoHtml, Moment, Paging, Table};
 

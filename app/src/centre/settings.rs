@@ -14,13 +14,14 @@ use service::settings::{self, Editor, Section, Value};
 use self::fields::{BankFields, CentreFields, DatedFields, Filled, FreightFields, saved_fields, wrong_fields};
 use self::history::History;
 use super::frame::CentreFrame;
-use super::{page_of, value_of};
+use super::page_of;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
 use crate::page::Meta;
+use crate::query::value_of;
 use crate::routes::CentreSettings;
 use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, Paging};
 

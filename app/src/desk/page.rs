@@ -10,7 +10,7 @@ use super::Said;
 use crate::centre::CentreFrame;
 use crate::cx::Cx;
 use crate::form_key::FormKey;
-use crate::orders::{OrderLines, PaymentBadge, is_problem, is_undo, method_name, step_label};
+use crate::orders::{OrderLines, PaymentBadge, is_problem, method_name, step_label};
 use crate::routes::Desk;
 use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField};
 
@@ -255,7 +255,7 @@ fn Part(
                     fields.into_html(),
                 )
             }
-            step if is_problem(step) || is_undo(step) => button(step, "c-button c-button--quiet"),
+            step if is_problem(step) || step.is_undo() => button(step, "c-button c-button--quiet"),
             step => button(step, "c-button c-button--block"),
         })
         .collect_view();

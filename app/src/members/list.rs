@@ -1,7 +1,7 @@
 //! The members of one subject, with the forms that change them.
 
 use axum::http::StatusCode;
-use domain::{ErrorCode, Membership, MembershipId, Subject};
+use domain::{ErrorCode, InvitationId, Membership, MembershipId, Subject};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -29,7 +29,7 @@ impl NotDone {
     }
 }
 
-/// Does what the form's `command` says: `invite`, `role` or `remove`.
+/// Does what the form's `command` says: `invite`, `role` or `remove`; of a cooperative also `link` and `end-link`.
 pub(super) async fn carry_out(cx: &Cx, fresh: Fresh, subject: Subject, form: &Form) -> Result<(), service::Error> {
     let shop = &shop_for(cx, form).map_err(service::Error::Refused)?;
     let actor = cx.actor();
@@ -39,10 +39,23 @@ pub(super) async fn carry_out(cx: &Cx, fresh: Fresh, subject: Subject, form: &Fo
             .map(MembershipId)
             .map_err(|_| service::Error::NotFound)
     };
+    let cooperative = || match subject {
+        Subject::Cooperative(id) => Ok(id),
+        _ => Err(service::Error::NotFound),
+    };
     match form.get("command") {
         "invite" => service::members::invite(shop, actor, fresh, subject, &typed(form)).await,
         "role" => service::members::set_role(shop, actor, fresh, subject, member()?, form.get("role")).await,
         "remove" => service::members::remove(shop, actor, fresh, subject, member()?).await,
+        "link" => service::members::make_link(shop, actor, fresh, cooperative()?, form.get("link-role")).await,
+        "end-link" => {
+            let link = form
+                .get("link")
+                .parse()
+                .map(InvitationId)
+                .map_err(|_| service::Error::NotFound)?;
+            service::members::end_link(shop, actor, fresh, cooperative()?, link).await
+        }
         _ => Err(service::Error::NotFound),
     }
 }

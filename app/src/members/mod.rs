@@ -2,6 +2,8 @@
 //! at work in a cooperative's name.
 
 mod centre;
+mod join;
+mod link_forms;
 mod list;
 mod studio;
 mod support;
@@ -10,11 +12,12 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::cx::AppState;
-use crate::routes::{CentreMembers, CentreSupport, Route, StudioMembers};
+use crate::routes::{AccountJoin, CentreMembers, CentreSupport, Route, StudioMembers};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()
+        .route(AccountJoin::PATTERN, get(join::show).post(join::join))
         .route(StudioMembers::PATTERN, get(studio::show).post(studio::change))
         .route(CentreMembers::PATTERN, get(centre::show).post(centre::change))
         .route(CentreSupport::PATTERN, get(support::show).post(support::begin))

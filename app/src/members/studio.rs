@@ -2,19 +2,19 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, Subject};
+use domain::{CooperativeId, ErrorCode, Subject};
 use l10n::t;
 use leptos::prelude::*;
-use service::members::MemberView;
+use service::members::{InviteLink, MemberView};
 
+use super::link_forms::InviteLinks;
 use super::list::{MemberForms, NotDone, Saved, carry_out, not_done};
 use crate::account::{fresh_first, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::page::Meta;
 use crate::routes::StudioMembers;
-use crate::studio::StudioFrame;
+use crate::studio::{StudioFrame, studio_meta};
 use crate::ui::{Html, IntoHtml};
 
 /// The members.
@@ -56,8 +56,12 @@ fn own(cx: &Cx) -> Result<Subject, ErrorCode> {
 async fn render(cx: &Cx, status: StatusCode, not_done: NotDone) -> PageResult<Response> {
     let subject = own(cx)?;
     let members = service::members::list(cx.shop(), cx.actor(), subject).await?;
-    Ok(cx.page_with(status, Meta::private(cx.t(t::MEMBERS_TITLE)), || {
-        view! { <StudioMembersPage subject members not_done/> }
+    let Subject::Cooperative(cooperative) = subject else {
+        return Err(ErrorCode::NotFound.into());
+    };
+    let links = service::members::links(cx.shop(), cx.actor(), cooperative).await?;
+    Ok(cx.page_with(status, studio_meta(cx.t(t::MEMBERS_TITLE)), || {
+        view! { <StudioMembersPage cooperative members links not_done/> }
     }))
 }
 
@@ -65,20 +69,25 @@ async fn render(cx: &Cx, status: StatusCode, not_done: NotDone) -> PageResult<Re
 #[component]
 fn StudioMembersPage(
     /// The cooperative.
-    subject: Subject,
+    cooperative: CooperativeId,
     /// Its members.
     members: Vec<MemberView>,
+    /// Its links for new ones.
+    links: Vec<InviteLink>,
     /// Why a change was not made, when it was not.
     not_done: NotDone,
 ) -> Html {
     let cx = Cx::here();
     let action = cx.url(&StudioMembers::new());
+    let subject = Subject::Cooperative(cooperative);
+    let errors = not_done.errors.clone();
     view! {
         <StudioFrame>
             <h1 class="c-title">{cx.t(t::MEMBERS_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::MEMBERS_TEXT)}</p>
             <Saved/>
             <MemberForms action subject members not_done/>
+            <InviteLinks cooperative links errors/>
         </StudioFrame>
     }
     .into_html()

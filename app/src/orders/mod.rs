@@ -1,6 +1,7 @@
 //! Orders after they are placed: finding one, opening it by the phone's last digits, following and cancelling it.
 
 mod cancel;
+mod conversation;
 mod details;
 mod find;
 mod money;
@@ -20,13 +21,15 @@ use service::orders::OrderAccess;
 
 use crate::cookies;
 use crate::cx::{AppState, Cx};
-use crate::routes::{Order, OrderCancel, OrderProof, OrderProofCode, Orders, Route};
+use crate::routes::{Order, OrderCancel, OrderMessages, OrderProof, OrderProofCode, Orders, Route};
 
+pub(crate) use conversation::{Conversation, MessageLines, Unsent};
 pub(crate) use details::method_name;
 pub(crate) use money::PaymentBadge;
-pub(crate) use page::OrderLines;
+pub(crate) use page::{OrderLines, Told};
 pub(crate) use progress::Progress;
-pub(crate) use steps::{is_problem, is_undo, reason_text, step_label};
+pub(crate) use service::orders::reason_text as reduction_text;
+pub(crate) use steps::{is_problem, reason_text, step_done, step_label};
 
 /// How long a browser may see its orders without typing the digits again.
 const ORDERS_SECONDS: u64 = 180 * 24 * 60 * 60;
@@ -37,6 +40,7 @@ pub fn routes() -> Router<AppState> {
         .route(Orders::PATTERN, get(find::show).post(find::open))
         .route(Order::PATTERN, get(show::show).post(unlock::unlock))
         .route(OrderCancel::PATTERN, post(cancel::cancel))
+        .route(OrderMessages::PATTERN, post(conversation::ask))
         .route(OrderProof::PATTERN, post(prove::prove))
         .route(OrderProofCode::PATTERN, post(prove::send_code))
 }

@@ -1,6 +1,6 @@
 //! How far an order is paid, in words and amounts.
 
-use domain::{Money, PaymentState};
+use domain::{Money, PaymentMethod, PaymentState};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::money::MoneyView;
@@ -26,8 +26,19 @@ const fn payment_name(state: PaymentState) -> Text {
 pub(crate) fn PaymentBadge(
     /// How far it is paid.
     state: PaymentState,
+    /// How it is paid, where nobody is to take cash at the station for a bill that is overdue.
+    #[prop(default = None)]
+    method: Option<PaymentMethod>,
 ) -> Html {
     let cx = Cx::here();
+    if state == PaymentState::Unpaid && method == Some(PaymentMethod::CashAtStation) {
+        return view! {
+            <span class="c-badge c-badge--quiet" data-testid="payment-state" data-state=state.as_str()>
+                {cx.t(t::STUDIO_PAYS_AT_STATION)}
+            </span>
+        }
+        .into_html();
+    }
     let class = match state {
         PaymentState::Paid => "c-badge c-badge--good",
         PaymentState::Unpaid | PaymentState::PartPaid => "c-badge c-badge--warn",

@@ -2,11 +2,12 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, OrderGroupStatus, Unit, Weight};
+use domain::{ErrorCode, FieldCode, OrderGroupStatus, OrderParty, Unit, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderView};
 
+use super::conversation::{Conversation, Unsent};
 use super::details::OrderDetails;
 use super::money::MoneyCard;
 use super::next::WhatNext;
@@ -18,11 +19,13 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form_key::FormKey;
 use crate::page::Meta;
-use crate::routes::{OrderCancel, Product, ShopPage};
-use crate::ui::{Amount, Html, IntoHtml, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName};
+use crate::routes::{OrderCancel, OrderMessages, Product, ShopPage};
+use crate::ui::{
+    Amount, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName, quantity_text,
+};
 
 /// Why something was not done to an order.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct NotDone {
     /// A rule of the shop.
     pub refused: Option<ErrorCode>,
@@ -30,6 +33,8 @@ pub(super) struct NotDone {
     pub code: Option<FieldCode>,
     /// After how many seconds it may be tried again, when there were too many tries.
     pub wait: Option<u32>,
+    /// A message that was not sent.
+    pub unsent: Unsent,
 }
 
 impl NotDone {
@@ -50,10 +55,11 @@ pub(super) async fn render(
 ) -> PageResult<Response> {
     let group = service::orders::view(cx.shop(), cx.locale(), access).await?;
     let title = cx.t(t::orders_title(group.code.to_string()));
+    let wait = not_done.wait;
     let page = cx.page_with(status, Meta::private(title), || {
         view! { <OrderPage group not_done/> }
     });
-    Ok(waiting(page, not_done.wait))
+    Ok(waiting(page, wait))
 }
 
 /// An order group.
@@ -69,7 +75,15 @@ fn OrderPage(
     let parts = group
         .orders
         .iter()
-        .map(|order| view! { <OrderPart order=order.clone() is_station/> })
+        .map(|order| {
+            let messages = group.messages.get(&order.id).cloned().unwrap_or_default();
+            let action = cx.url(&OrderMessages::new(&group.code.to_string()));
+            let unsent = not_done.unsent.clone();
+            view! {
+                <OrderPart order=order.clone() is_station/>
+                <Conversation messages reader=OrderParty::Buyer order=order.id action may_write=!group.buyer_name.is_empty() unsent/>
+            }
+        })
         .collect_view();
     let placed_at = format::date_time(cx.locale(), group.placed_at);
     let (status, status_class) = group_status(group.status);
@@ -180,7 +194,7 @@ fn OrderPart(
 
 /// Why it was called off, and how the parcel can be followed.
 #[component]
-fn Told(
+pub(crate) fn Told(
     /// The part.
     order: OrderView,
 ) -> Html {
@@ -199,12 +213,27 @@ fn Told(
             </div>
         }
     });
+    let less = order
+        .reductions
+        .into_iter()
+        .map(|less| {
+            let reason = cx.t(super::reduction_text(less.reason));
+            view! {
+                <div>
+                    <dt>{cx.t(t::CHANGES_WHY)}</dt>
+                    <dd data-testid="reduce-reason">
+                        <span class="c-small c-muted"><Moment at=less.at/></span>" "{reason}" "<span dir="auto">{less.note}</span>
+                    </dd>
+                </div>
+            }
+        })
+        .collect_view();
     let carrier = line(t::ORDERS_CARRIER, order.carrier, "carrier");
     let tracking = line(t::ORDERS_TRACKING_NUMBER, order.tracking, "tracking");
-    if why.is_none() && carrier.is_none() && tracking.is_none() {
+    if why.is_none() && less.is_empty() && carrier.is_none() && tracking.is_none() {
         return Html::new("");
     }
-    view! { <dl class="c-facts">{why}{carrier}{tracking}</dl> }.into_html()
+    view! { <dl class="c-facts">{why}{less}{carrier}{tracking}</dl> }.into_html()
 }
 
 /// What was bought, as it was sold.
@@ -223,12 +252,17 @@ pub(crate) fn OrderLines(
                 .then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
             let size = (line.unit == Unit::Piece && line.net_grams > 0)
                 .then(|| view! { <bdi>{format::weight(cx.locale(), Weight(line.net_grams))}</bdi>" × " });
+            let missing = (line.missing.amount() > 0).then(|| {
+                let missing = cx.tv(t::changes_short(quantity_text(&cx, line.missing, line.unit)));
+                view! { <p class="c-badge c-badge--warn" data-testid="missing">{missing}</p> }
+            });
             view! {
                 <li class="c-line" data-testid="order-line">
                     <span class="c-line__picture">{picture}</span>
                     <div class="c-line__body">
                         <p><a href=url><ShownName shown=line.name/></a></p>
                         <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.unit/></p>
+                        {missing}
                     </div>
                     <span class="c-line__side"><Amount money=line.total/></span>
                 </li>

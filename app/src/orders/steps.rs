@@ -11,7 +11,9 @@ pub(crate) const fn step_label(step: OrderStep) -> Text {
         OrderStep::Pack => t::STUDIO_ORDER_PACK,
         OrderStep::UndoPack => t::STUDIO_ORDER_UNDO_PACK,
         OrderStep::Dispatch => t::STUDIO_ORDER_DISPATCH,
+        OrderStep::UndoDispatch => t::STUDIO_ORDER_UNDO_DISPATCH,
         OrderStep::Shelve => t::STUDIO_ORDER_READY,
+        OrderStep::UndoShelve => t::STUDIO_ORDER_UNDO_READY,
         OrderStep::HandOver => t::STUDIO_ORDER_DELIVER,
         OrderStep::NotCollected => t::STUDIO_ORDER_NOT_COLLECTED,
         OrderStep::Refuse => t::STUDIO_ORDER_REFUSE,
@@ -23,14 +25,27 @@ pub(crate) const fn step_label(step: OrderStep) -> Text {
     }
 }
 
-/// Steps that take a mistake back.
-pub(crate) const fn is_undo(step: OrderStep) -> bool {
-    matches!(step, OrderStep::UndoAccept | OrderStep::UndoPack)
-}
-
 /// Steps for goods that do not reach their buyer: offered apart, so that no thumb takes one for the next step.
 pub(crate) const fn is_problem(step: OrderStep) -> bool {
     matches!(step, OrderStep::NotCollected | OrderStep::Refuse | OrderStep::Lose)
+}
+
+/// What was done, after a step; nothing where something was only taken back.
+pub(crate) const fn step_done(step: OrderStep) -> Option<Text> {
+    Some(match step {
+        OrderStep::Accept => t::ORDERS_EVENT_ACCEPTED,
+        OrderStep::Pack => t::ORDERS_EVENT_PACKED,
+        OrderStep::Dispatch => t::ORDERS_EVENT_DISPATCHED,
+        OrderStep::Shelve => t::ORDERS_EVENT_READY,
+        OrderStep::HandOver => t::ORDERS_EVENT_DELIVERED,
+        OrderStep::NotCollected => t::ORDERS_EVENT_NOT_COLLECTED,
+        OrderStep::Refuse => t::ORDERS_EVENT_REFUSED,
+        OrderStep::Restock | OrderStep::WriteOff => t::ORDERS_EVENT_RETURNED,
+        OrderStep::Lose => t::ORDERS_EVENT_LOST,
+        OrderStep::Cancel => t::ORDERS_EVENT_CANCELED,
+        OrderStep::Expire => t::ORDERS_EVENT_EXPIRED,
+        OrderStep::UndoAccept | OrderStep::UndoPack | OrderStep::UndoDispatch | OrderStep::UndoShelve => return None,
+    })
 }
 
 /// Why an order was called off.

@@ -14,7 +14,7 @@ mod stamp;
 
 use std::sync::Arc;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -155,6 +155,10 @@ async fn page_of(
         return Err(Box::new(made));
     };
     if made.status() != StatusCode::OK {
+        return Err(Box::new(made));
+    }
+    // What is too long to be kept is sent as it is.
+    if made.body().size_hint().lower() > LONGEST as u64 {
         return Err(Box::new(made));
     }
     let (parts, body) = made.into_parts();

@@ -10,6 +10,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
+use crate::query::with_query;
 use crate::routes::Shops;
 use crate::ui::{Html, IntoHtml, Paging};
 
@@ -32,15 +33,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 /// The URL of another page of the same list.
 fn page_url(cx: &Cx, list: &ShopList, page: usize) -> String {
     let page = (page > 1).then(|| page.to_string());
-    let fields = [("township", list.chosen.as_deref()), ("page", page.as_deref())];
-    let fields = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    let query = serde_urlencoded::to_string(fields.collect::<Vec<_>>()).unwrap_or_default();
-    let url = cx.url(&Shops::new());
-    if query.is_empty() {
-        url
-    } else {
-        format!("{url}?{query}")
-    }
+    let township = list.chosen.as_deref().unwrap_or_default();
+    let pairs = [("township", township), ("page", page.as_deref().unwrap_or_default())];
+    with_query(cx.url(&Shops::new()), &pairs)
 }
 
 /// A page of cooperatives.

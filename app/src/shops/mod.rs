@@ -1,5 +1,6 @@
 //! Cooperatives: all of them, and one's shop page.
 
+pub(crate) mod front;
 mod list;
 mod page;
 

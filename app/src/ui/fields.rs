@@ -16,6 +16,9 @@ fn described_by(name: &str, hint: &str, error: Option<FieldCode>) -> Option<Stri
     components::described_by(name, !hint.is_empty(), error.is_some())
 }
 
+/// Characters that no form of the shop could bring: nothing is cut before the shop itself says that a text is too long.
+const MORE_THAN_A_FORM: u32 = 1_000_000;
+
 fn field_class(error: Option<FieldCode>, is_short: bool) -> &'static str {
     components::field_class(error.is_some(), is_short)
 }
@@ -122,7 +125,7 @@ pub fn TextField(
     /// Whether it may stay empty.
     #[prop(optional)]
     may_be_empty: bool,
-    /// Longest text in characters.
+    /// Longest text in characters; 0 when a browser is not to cut it.
     #[prop(default = 120)]
     maxlength: u32,
     /// The language to be typed, where it is not the page's.
@@ -140,7 +143,7 @@ pub fn TextField(
             lang=lang.map(Locale::bcp47)
             autocomplete=autocomplete
             inputmode=(!inputmode.is_empty()).then_some(inputmode)
-            maxlength=maxlength
+            maxlength=(maxlength > 0).then_some(maxlength)
             required=!may_be_empty
             aria-invalid=error.map(|_| "true")
             aria-describedby=described_by(&name, &hint, error)
@@ -155,6 +158,9 @@ pub fn LongTextField(
     /// Name of the field.
     #[prop(into)]
     name: String,
+    /// What its id is made of, where another field of the page has this name.
+    #[prop(optional, into)]
+    id: String,
     /// What it is called on the page.
     #[prop(into)]
     label: String,
@@ -170,7 +176,7 @@ pub fn LongTextField(
     /// Whether it may stay empty.
     #[prop(optional)]
     may_be_empty: bool,
-    /// Longest text in characters.
+    /// Longest text in characters; 0 when a browser is not to cut it.
     #[prop(default = 5000)]
     maxlength: u32,
     /// Rows shown.
@@ -180,12 +186,14 @@ pub fn LongTextField(
     #[prop(default = None)]
     lang: Option<Locale>,
 ) -> Html {
-    let described = described_by(&name, &hint, error).unwrap_or_default();
+    let id = if id.is_empty() { name.clone() } else { id };
+    let described = described_by(&id, &hint, error).unwrap_or_default();
+    let maxlength = if maxlength == 0 { MORE_THAN_A_FORM } else { maxlength };
     let lang = lang.map(Locale::bcp47).unwrap_or_default();
     let input = view! {
         <TextArea
-            name=name.clone()
-            id=field_id(&name)
+            name
+            id=field_id(&id)
             value
             lang
             rows
@@ -194,7 +202,47 @@ pub fn LongTextField(
             described_by=described
         />
     };
-    view! { <FieldFrame name label hint error may_be_empty is_short=false>{input}</FieldFrame> }.into_html()
+    view! { <FieldFrame name=id label hint error may_be_empty is_short=false>{input}</FieldFrame> }.into_html()
+}
+
+/// A file, from the phone's camera or its store. It is sent by a form of `multipart/form-data`.
+#[component]
+pub fn FileField(
+    /// Name of the field.
+    name: &'static str,
+    /// What its id is made of, where another field of the page has this name.
+    #[prop(default = None)]
+    id: Option<&'static str>,
+    /// What it is called on the page.
+    #[prop(into)]
+    label: String,
+    /// How to fill it.
+    #[prop(into)]
+    hint: String,
+    /// The kinds of files, as the `accept` of HTML.
+    accept: &'static str,
+    /// What is wrong, if anything.
+    #[prop(default = None)]
+    error: Option<FieldCode>,
+    /// What to say instead of the general text of the error's code.
+    #[prop(optional, into)]
+    error_text: String,
+) -> Html {
+    let id = id.unwrap_or(name);
+    let input = view! {
+        <input
+            class="c-field__input"
+            id=field_id(id)
+            name=name
+            type="file"
+            accept=accept
+            required
+            aria-invalid=error.map(|_| "true")
+            aria-describedby=described_by(id, &hint, error)
+        />
+    };
+    view! { <FieldFrame name=id.to_owned() label hint error error_text may_be_empty=false is_short=false>{input}</FieldFrame> }
+        .into_html()
 }
 
 /// One choice of a [`SelectField`].

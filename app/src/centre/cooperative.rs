@@ -1,0 +1,186 @@
+//! One cooperative, as the Centre sees it: suspending it, and letting it sell again.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{CooperativeStep, FieldCode, MessageText, Slug};
+use l10n::t;
+use leptos::prelude::*;
+use service::Error;
+use service::admission::{self, CooperativeFile, StepView};
+
+use super::cooperatives::StateBadge;
+use super::frame::CentreFrame;
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::form::Form;
+use crate::form_key::{FormKey, shop_for};
+use crate::page::Meta;
+use crate::query::value_of;
+use crate::routes::{CentreCooperative, CentreCooperatives, Named, ShopPage};
+use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, ShownName};
+
+/// What was typed and not done.
+#[derive(Clone, Debug, Default)]
+struct NotDone {
+    reason: String,
+    error: Option<FieldCode>,
+}
+
+/// The cooperative and its history.
+pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    render(&cx, &slug, StatusCode::OK, NotDone::default()).await
+}
+
+/// Suspends it, or lets it sell again.
+pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let step = CooperativeStep::parse(form.get("step")).ok_or(Error::NotFound)?;
+    let shop = shop_for(&cx, &form)?;
+    match admission::take(&shop, cx.actor(), slug.as_str(), step, form.get("reason")).await {
+        Ok(()) => {
+            let url = cx.url(&CentreCooperative::new(slug.as_str()));
+            Ok(cx.see(&format!("{url}?done={step}")))
+        }
+        Err(Error::Fields(errors)) => {
+            let not_done = NotDone {
+                reason: form.get("reason").to_owned(),
+                error: errors.of("reason"),
+            };
+            render(&cx, &slug, StatusCode::UNPROCESSABLE_ENTITY, not_done).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn render(cx: &Cx, slug: &Slug, status: StatusCode, not_done: NotDone) -> PageResult<Response> {
+    let file = admission::file(cx.shop(), cx.actor(), cx.locale(), slug.as_str()).await?;
+    Ok(cx.page_with(status, Meta::private(file.row.name.text.clone()), || {
+        view! { <CooperativePage file not_done/> }
+    }))
+}
+
+/// What it is, what can be done, and what was.
+#[component]
+fn CooperativePage(
+    /// The cooperative.
+    file: CooperativeFile,
+    /// What was typed and not done.
+    not_done: NotDone,
+) -> Html {
+    let cx = Cx::here();
+    let done = CooperativeStep::parse(&value_of(cx.query(), "done"))
+        .filter(|_| not_done.error.is_none())
+        .map(|step| {
+            let text = match step {
+                CooperativeStep::Suspend => t::CENTRE_COOPERATIVE_SUSPEND_DONE,
+                CooperativeStep::Admit => t::CENTRE_COOPERATIVE_ADMIT_DONE,
+            };
+            view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+        });
+    let row = file.row;
+    let shop = cx.url(&ShopPage::new(&row.slug));
+    let is_suspended = row.suspension.is_some();
+    let steps = file
+        .steps
+        .into_iter()
+        .map(|step| view! { <StepLine step/> })
+        .collect_view();
+    let slug = row.slug;
+    view! {
+        <CentreFrame title=t::CENTRE_COOPERATIVES_TITLE>
+            {done}
+            <p><a class="c-link" href=cx.url(&CentreCooperatives::new())>{cx.t(t::CENTRE_COOPERATIVES_BACK)}</a></p>
+            <section class="c-card c-stack">
+                <div class="c-row"><h2 class="c-card__title"><ShownName shown=row.name/></h2><StateBadge is_suspended/></div>
+                <p class="c-muted"><ShownName shown=row.township/></p>
+                <p><a class="c-link" href=shop>{cx.t(t::CENTRE_COOPERATIVE_SHOP)}</a></p>
+            </section>
+            <StepForm slug is_suspended not_done/>
+            <section class="c-stack">
+                <h2>{cx.t(t::CENTRE_COOPERATIVE_HISTORY)}</h2>
+                <ul class="c-list">{steps}</ul>
+            </section>
+        </CentreFrame>
+    }
+    .into_html()
+}
+
+/// The one step that can be taken.
+#[component]
+fn StepForm(
+    /// Its name in the URL.
+    slug: String,
+    /// Whether it is suspended.
+    is_suspended: bool,
+    /// What was typed and not done.
+    not_done: NotDone,
+) -> Html {
+    let cx = Cx::here();
+    let (step, title, text) = if is_suspended {
+        (
+            CooperativeStep::Admit,
+            t::CENTRE_COOPERATIVE_ADMIT,
+            t::CENTRE_COOPERATIVE_ADMIT_TEXT,
+        )
+    } else {
+        (
+            CooperativeStep::Suspend,
+            t::CENTRE_COOPERATIVE_SUSPEND,
+            t::CENTRE_COOPERATIVE_SUSPEND_TEXT,
+        )
+    };
+    let longest = u32::try_from(MessageText::MAX).unwrap_or(1_000);
+    view! {
+        <form
+            class="c-card c-form"
+            method="post"
+            action=cx.url(&CentreCooperative::new(&slug))
+            novalidate
+            data-testid="step"
+        >
+            <h2 class="c-card__title">{cx.t(title)}</h2>
+            <p class="c-muted">{cx.t(text)}</p>
+            <FormKey/>
+            <Hidden name="step" value=step.as_str()/>
+            <LongTextField
+                name="reason"
+                label=cx.t(t::CENTRE_COOPERATIVE_REASON)
+                hint=cx.t(t::CENTRE_COOPERATIVE_REASON_HINT)
+                value=not_done.reason
+                error=not_done.error
+                maxlength=longest
+                rows=3
+            />
+            <p><button class="c-button c-button--primary">{cx.t(title)}</button></p>
+        </form>
+    }
+    .into_html()
+}
+
+/// A step that was taken.
+#[component]
+fn StepLine(
+    /// The step.
+    step: StepView,
+) -> Html {
+    let cx = Cx::here();
+    let what = match step.step {
+        CooperativeStep::Suspend => t::CENTRE_COOPERATIVE_WAS_SUSPENDED,
+        CooperativeStep::Admit => t::CENTRE_COOPERATIVE_WAS_ADMITTED,
+    };
+    view! {
+        <li class="c-line" data-testid="cooperative-step">
+            <span class="c-line__body">
+                <span>{cx.t(what)}" · "<Moment at=step.at/>" · "<bdi>{step.who}</bdi></span>
+                <p dir="auto">{step.reason}</p>
+            </span>
+        </li>
+    }
+    .into_html()
+}
