@@ -2,6 +2,18 @@
 
 # Title of the page.
 account-sign-in-title = Sign in
+# On the sign-in page, when somebody pressed something after being signed out.
+account-signed-out = You were signed out, so what you pressed was not done. Sign in and press it again.
+# The same, when a form with texts was sent: they go along through signing in.
+account-signed-out-kept = You were signed out before this was sent. Sign in: it is kept, and you can send it then.
+# Title of the page after that.
+account-sent-title = You are signed in
+# Under the title.
+account-sent-text = What you wrote is still here. It is not sent yet.
+# Button: sends it.
+account-sent-send = Send it now
+# Link below it: goes on without sending it.
+account-sent-not = Do not send it
 # Under the title.
 account-sign-in-text = For members of the cooperatives and the Centre. To buy you need no account.
 # Field.

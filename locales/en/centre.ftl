@@ -75,6 +75,12 @@ centre-kind-placed = Order placed
 centre-kind-accepted = Accepted
 centre-kind-paid = Payment received
 centre-kind-canceled = Canceled
+# Kind of a message.
+centre-kind-reduced = Less is sent
+# Kind of a message.
+centre-kind-question = Question from a buyer
+# Kind of a message.
+centre-kind-answer = Answer to a buyer
 centre-kind-sent = On its way
 centre-kind-ready = Ready to collect
 centre-kind-reminder = Reminder
@@ -253,3 +259,94 @@ centre-money-line-part = pays a part
 # Beside an order code.
 centre-money-line-excess = more than is due
 
+## Log of who did what
+
+# In the menu of the Centre.
+centre-nav-audit = Log
+# Title of the page.
+centre-audit-title = Who did what
+# Under the title.
+centre-audit-lead = What members, the Centre and the operator changed. Nothing in this log is ever changed or removed.
+# Opens the fields that narrow the list.
+centre-audit-narrow = Search in the log
+# Column, and field.
+centre-audit-who = Who
+# Under the field.
+centre-audit-who-hint = A phone number or a part of a name
+# Column, and field.
+centre-audit-what = What
+# Column: the thing it was done with.
+centre-audit-object = With what
+# Column.
+centre-audit-when = When
+# Field.
+centre-audit-cooperative = Cooperative
+# Field.
+centre-audit-day = Day
+# Button.
+centre-audit-show = Show
+# Link to the list without a search, and the choice of every kind.
+centre-audit-all = Everything
+# When there are no events.
+centre-audit-empty = Nothing was found.
+# Link to the first page of the list.
+centre-audit-newest = Back to the newest
+# After a name: somebody of the Centre who worked in a cooperative's name.
+centre-audit-for-cooperative = of the Centre, in the cooperative's name
+# In place of a name: whoever runs the server.
+centre-audit-operator = Operator of the server
+# In place of a name.
+centre-audit-buyer = Buyer
+# What an event is about.
+centre-audit-area-people = Members
+centre-audit-area-cooperatives = Cooperatives
+centre-audit-area-money = Money
+centre-audit-area-orders = Orders
+centre-audit-area-goods = Products and stock
+centre-audit-area-shops = Shop pages
+centre-audit-area-messages = Messages
+centre-audit-area-settings = Settings
+centre-audit-area-log = This log
+
+## Cooperatives, as the Centre sees them
+
+# In the menu of the Centre.
+centre-nav-cooperatives = Cooperatives
+# Title of the page.
+centre-cooperatives-title = Cooperatives
+# Field with the two below.
+centre-cooperatives-which = Which
+centre-cooperatives-all = All
+centre-cooperatives-only-suspended = Suspended ones only
+# Badge.
+centre-cooperatives-sells = Sells
+# Badge.
+centre-cooperatives-suspended = Suspended
+# After the township. $count: how many products it has published.
+centre-cooperatives-goods = products: { $count }
+# Link to the list.
+centre-cooperatives-back = All cooperatives
+# Link.
+centre-cooperative-shop = Its page in the shop
+# Heading and button.
+centre-cooperative-suspend = Suspend
+# Under the heading.
+centre-cooperative-suspend-text = Its goods leave the shop and cannot be ordered. Its members can still read everything, pack and finish what was ordered.
+# At the top, after it.
+centre-cooperative-suspend-done = The cooperative is suspended.
+# Heading and button.
+centre-cooperative-admit = Let it sell again
+# Under the heading.
+centre-cooperative-admit-text = All that it has published is in the shop again at once.
+# At the top, after it.
+centre-cooperative-admit-done = The cooperative sells again.
+# Field.
+centre-cooperative-reason = Reason
+# Under the field.
+centre-cooperative-reason-hint = Its members read this, buyers do not.
+# Heading.
+centre-cooperative-history = What was decided
+# Line of the history.
+centre-cooperative-was-suspended = Suspended
+# Line of the history.
+centre-cooperative-was-admitted = Sells again

@@ -71,6 +71,7 @@ error-paid-already = This is paid already. Nothing was booked a second time.
 error-sent-already = The goods are on their way already, so the order cannot be canceled any more. Nothing was changed.
 error-gone-on = Other steps were taken since, so this cannot be undone any more. Nothing was changed.
 error-undo-too-late = A step can be undone for five minutes only. Nothing was changed.
+error-suspended = This cooperative sells nothing at the moment: the Centre has suspended it. Nothing was changed.
 error-amount-too-large = This is more than one order can hold. No order was placed, and your cart is kept. Order less, or in several parts.
 # Keep this word for word the same as error-not-found: nobody should learn that the page exists.
 error-not-allowed = This page is not here: the address may be wrong, or it was removed. Your cart is unchanged. Use the search, or start from the home page.
@@ -95,6 +96,19 @@ error-wait = { $seconds ->
 error-open-orders = There are already several orders with this phone number that were neither paid nor accepted yet. This order was not placed; your cart and your details are kept. Pay for one of them, cancel one, or wait until a cooperative accepts it; then send this form again.
 error-open-orders-nearby = Many orders that were neither paid nor accepted yet came from your connection. This order was not placed; your cart and your details are kept. Wait until some of them are accepted, or use another connection, such as mobile data; then send this form again.
 error-share-too-large = With a phone number that is new to the shop one can order only a part of what is in stock, and this order is for more. It was not placed; your cart and your details are kept. Order less of the goods you want most of. Once a cooperative has accepted your first order, you can order more.
+error-stock-short = There is less in stock than this order needs, so it cannot leave. Nothing was changed. Bring in more or count again under “Stock”, then try once more.
+# Less of an order was to be sent, and nothing would be left of it.
+error-nothing-left = Then nothing would be sent at all. Nothing was changed. To send nothing, cancel the order.
+# A buyer wrote several messages that are not answered.
+error-wait-for-answer = You have already written several messages. Please wait for the answer; what you typed is still here.
+# A message about an order, when very many were written.
+error-conversation-full = No more messages fit on this order. Please call; what you typed is still here.
+error-last-size = This is the only size that buyers see. It was not hidden. Pause the product instead, or add another size first.
+error-sizes-full = This product has as many sizes as it can have. Nothing was added, and what you typed is still here. Make another product for more.
+error-products-full = Your cooperative has as many products as the shop can hold for it. Nothing was added. Ask the Centre to help.
+error-blocks-full = Your page has as many parts as it can hold. Nothing was added. Take one away first.
+error-tables-full = Your cooperative has five tables open, or has brought very many today. This one was not taken, and nothing was changed. Import one of the others or press “Do not import”, or go on tomorrow.
+error-shop-pictures-full = As many pictures are stored for your page as there can be, and all of them are on it or on an older page that can be brought back. Nothing was added. Choose one of those that are there.
 error-misdirected = This address does not belong to the shop, so nothing was opened or changed. Use the address you know the shop by.
 error-too-large = What you sent is too large. It was not saved, and what was there before is unchanged. Shorten the text or choose a smaller picture, then send again.
 error-busy = The shop is very busy just now. Nothing was changed, and your cart is kept. Wait a few seconds and try again.
@@ -116,6 +130,7 @@ field-error-invalid-price = Enter the price like this: 12.50
 field-error-invalid-link = This address cannot be used. Write it like this: https://badam.example
 field-error-too-much = This is more than there is to be paid or sent back.
 field-error-not-served = We do not deliver to this province yet. Choose another address or a pickup station.
+field-error-changed = Somebody else changed this meanwhile. Look at it, then send again.
 
 ## Languages of names and descriptions
 
@@ -133,7 +148,9 @@ language-translation-outdated = This translation may be out of date
 
 footer-about = Farming cooperatives sell here themselves; the district's e-commerce centre sees to orders and delivery.
 footer-help = Help and contact
-error-last-owner = Somebody must stay who runs it. Nothing was changed. Give this role to somebody else first.
+error-last-owner = Somebody must stay who runs it. Nothing was changed. Give this role to somebody else first, who has signed in at least once.
+# More links for new members than may be good at a time.
+error-invitations-full = Ten links are open. Take one back before you make another.
 field-error-too-short = This is too short.
 field-error-too-easy = This would be guessed at once. Choose something less common.
 field-error-unknown = There is none of this name.

@@ -56,6 +56,28 @@ members-invite-title = Invite somebody
 members-invite-text = They sign in with this phone number and a one-time code. Tell them yourself: no message is sent.
 # Button.
 members-invite = Add
+# Heading: inviting somebody without typing their number.
+members-link-title = Invite by a link
+# Under it.
+members-link-text = Send the link, or let them scan the code. Whoever opens it says their name and number and is a member. It is good for one person and three days.
+# Button.
+members-link-make = Make a link
+# A link that is good, closed. $role: as what. $until: day and time.
+members-link-good = { $role }, good until { $until }
+# Field with the link.
+members-link = Link
+# Button: the link is not good any more.
+members-link-end = Take the link back
+# Title of the page a link leads to.
+members-join-title = You are invited
+# Under it. $cooperative: its name. $role: as what.
+members-join-text = { $cooperative } would like you as: { $role }.
+# Under the phone number.
+members-join-phone = A one-time code is sent to this number. With it you sign in.
+# Button.
+members-join = Join
+# When a link is used, too old, taken back or mistyped.
+members-join-over = This link is not good any more. Ask for a new one.
 # Notice.
 members-saved = Saved.
 # Field: of what the members are wanted.

@@ -14,6 +14,12 @@ message-canceled = Order { $code }: the goods of { $cooperative } are canceled.
 message-reason = Reason: { $reason }
 # After a canceled order. $amount: what was paid for it.
 message-comes-back = We send { $amount } back to you.
+# To the buyer. $code: the order. $cooperative: who sells. $total: what the order costs now.
+message-reduced = Order { $code }: { $cooperative } sends less than you ordered. It now costs { $total }.
+# To the members of a cooperative. $code: the order.
+message-question = Order { $code }: the buyer wrote to you. Please answer in your work area.
+# To the buyer. $code: the order. $cooperative: who sells.
+message-answer = Order { $code }: { $cooperative } wrote to you. Read it on the order's page.
 # To the buyer. $code: the order. $cooperative: who sells.
 message-sent = Order { $code }: the goods of { $cooperative } are on their way.
 # After it. $tracking: carrier and number.
@@ -29,7 +35,7 @@ message-expired = Order { $code } was not paid in time and has ended. You can si
 # To the buyer. $code: the order. $amount: what went back.
 message-refund-sent = Order { $code }: we have sent { $amount } back to you.
 # To the members of a cooperative. $code: the order. $goods: price of its goods.
-message-new-order = New order { $code }, goods for { $goods }. Please accept it in your work area.
+message-new-order = New order { $code }, goods for { $goods }. It waits in your work area.
 # To the members of a cooperative. $code: the order.
 message-order-lost = Order { $code } was canceled. Please do not pack it.
 # To whoever signs in. $code: six digits.

@@ -54,8 +54,8 @@ orders-next-held = Until { $time } nobody else can take your goods.
 orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
 # When it was canceled.
 orders-next-canceled = This order was canceled. Nothing has to be paid; what was paid goes back to you.
-# Under the sentence above it, when it is paid and a part of it was canceled.
-orders-next-part-canceled = Part of this order was canceled. What you paid for that part goes back to you.
+# Under the sentence above it, when more was paid than it costs now.
+orders-next-goes-back = You have paid more than this order costs. The rest goes back to you.
 # When it was not paid in time.
 orders-next-expired = This order was not paid in time, so the goods are for sale again. You can simply order anew.
 # When everything is delivered and paid.
@@ -89,6 +89,8 @@ orders-event-not-collected = Not collected: it goes back
 orders-event-refused = Not taken: it goes back
 orders-event-returned = Back at the cooperative
 orders-event-lost = Lost on the way
+# A step of an order's progress.
+orders-event-reduced = Less is sent than was ordered
 # Name of the line: who carries the parcel.
 orders-carrier = Carrier
 # Name of the line: the carrier's number of the parcel.
@@ -125,8 +127,8 @@ orders-payment = Payment method
 orders-note = Note to the seller
 # Heading over recipient, delivery and payment.
 orders-details = Details
-# The total of the parts of an order that were not canceled.
-orders-left = Without what was canceled
+# The total without what was canceled or is not sent.
+orders-left = What it costs now
 # Heading.
 orders-money = Money
 orders-money-due = To be paid

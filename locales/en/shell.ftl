@@ -26,6 +26,8 @@ shell-error-missing-title = We looked everywhere
 shell-error-busy-title = One moment, please
 shell-error-internal-title = That was our mistake
 shell-error-changed-title = Something has changed
+# Under «page not found», for somebody at work whose form was for something that another person has taken away.
+shell-error-kept = Perhaps somebody has just taken it away. What you wrote is kept on this page: when it is back, send it again from here.
 # Button or link.
 shell-cart-see = Look at the cart
 # Button.

@@ -20,7 +20,8 @@ shops-fact-founded = Founded
 # How many families are in it.
 shops-fact-families = Families
 shops-fact-phone = Phone
-# A fact about a cooperative: its own page elsewhere, shown by its host.
-shops-fact-link = Website
 shops-story-title = Their story
 shops-products-title = What they sell
+
+# At the top of a cooperative's page while the Centre has suspended it.
+shops-suspended = This cooperative sells nothing at the moment. What was already ordered from it will still be sent.

@@ -5,8 +5,6 @@ studio-title = My cooperative
 # Name of the menu, read aloud.
 studio-nav = Work area
 # Menu.
-studio-nav-home = Overview
-# Menu.
 studio-nav-orders = Orders
 # Menu.
 studio-nav-shop = Shop page
@@ -14,8 +12,6 @@ studio-nav-shop = Shop page
 studio-see-shop = See it in the shop
 # Under the number of orders to be accepted.
 studio-stat-waiting = orders to accept
-# Under the number of products.
-studio-stat-products = products
 # Under the number of products with missing or outdated texts.
 studio-stat-translations = products with texts to complete
 
@@ -24,7 +20,29 @@ studio-stat-translations = products with texts to complete
 # Title of the page.
 studio-orders-title = Orders
 # Heading.
-studio-orders-newest = Newest orders
+studio-orders-waiting = Next to do
+# At the top of an open page, when an order comes.
+studio-news-order = A new order has come.
+# Link in it: to the new orders.
+studio-news-see = See new orders
+# Button on the first page, while the sound is off: turns it on.
+studio-news-sound-off = Ring when an order comes
+# The same button, while the sound is on: turns it off.
+studio-news-sound-on = Rings when an order comes. Turn off
+# While there is no network: a form waits.
+studio-offline-form = No network. What you pressed waits on this page and is sent when the network is back. Leave the page open.
+# While there is no network: a page cannot be opened.
+studio-offline-page = No network. This page stays as it is; try again when the network is back.
+# Above the goods of an order.
+studio-order-short = There is not enough in stock for this order. Bring some in, or press “Something is missing”.
+# On the overview, after a number.
+studio-stat-short = sizes with more ordered than there is
+# Opens the search.
+studio-orders-find = Search and narrow
+# When no order waits for anything.
+studio-orders-none-to-do = Nothing is to be done with orders now.
+# Instead of “unpaid”, for an order that is paid in cash where it is collected.
+studio-pays-at-station = Pays when collecting
 # Link.
 studio-orders-all = All orders
 # When there are none.
@@ -61,6 +79,14 @@ studio-order-deliver = The buyer has it
 studio-order-undo-accept = Take the acceptance back
 # Button, for five minutes.
 studio-order-undo-pack = Not packed yet
+# Button: takes the step of handing over back.
+studio-order-undo-dispatch = Not handed over yet
+# Button: takes the step of arriving back.
+studio-order-undo-ready = Not at the station yet
+# Before a step that cannot be taken back.
+studio-order-problem-sure = Are you sure? This cannot be undone, and the buyer reads it.
+# Notice after something was taken back. $code: the order’s code.
+studio-moved-back = Order { $code }: taken back.
 # Button.
 studio-order-not-collected = Nobody came for it
 # Button.
@@ -92,12 +118,8 @@ studio-order-cancel = Cancel order
 studio-order-cancel-text = Cancel this order? The goods go back on sale and the buyer sees it at once.
 # Button.
 studio-order-cancel-confirm = Yes, cancel it
-# At the top, after a step.
-studio-order-moved = Noted. The buyer sees it now.
 # State of an order.
 studio-status-placed = New
-# State of an order.
-studio-status-accepted = Accepted
 # State of an order.
 studio-status-completed = Completed
 # State of an order.
@@ -115,9 +137,9 @@ studio-product-from = from { $price }
 studio-product-available = In stock
 # Badge.
 studio-product-sold-out = Sold out
-# Badge. $languages: names of languages.
+# Badge. $languages: which texts in which languages, such as “Description (Spanish)”.
 studio-product-missing = Missing: { $languages }
-# Badge. $languages: names of languages.
+# Badge. $languages: which texts in which languages, such as “Description (Spanish)”.
 studio-product-outdated = Outdated: { $languages }
 # Link, read aloud with the name. $product: name of the product.
 studio-product-edit = Edit { $product }
@@ -138,12 +160,6 @@ studio-draft-discard = Throw it away
 studio-source-note = You write in { $language } first. When you change that text, the other languages are marked as outdated until you bring them up to date.
 # Text on the shop page.
 studio-tagline = One line about you
-# Text on the shop page.
-studio-story = Your story
-# Above the story.
-studio-story-hint = Who you are, where your trees stand, how you work. A blank line begins a new paragraph.
-studio-link = Your place on the web
-studio-link-hint = A page or channel of yours, for example badam.example. The shop page leads to it.
 # Text of a product.
 studio-name = Name
 # Text of a product.
@@ -183,3 +199,149 @@ studio-stock = In stock ({ $unit })
 studio-stock-hint = of these reserved for orders: { $reserved }
 # Under the stock field, when the number cannot be right.
 studio-stock-wrong = Enter a whole number, at least as many as are reserved.
+
+## The menu
+
+# Menu at the bottom: what is to be done now.
+studio-nav-today = Today
+# Menu at the bottom: the list to pack by.
+studio-nav-packing = Packing
+# Menu at the bottom.
+studio-nav-products = Products
+# Name of the menu at the bottom, read aloud.
+studio-nav-menu = Menu of my cooperative
+
+## Today
+
+# Heading over the numbers of what is to be done.
+studio-today-title = To do now
+# Under the number of orders to be packed.
+studio-stat-to-pack = orders to pack
+# Under the number of parcels to be given to the carrier.
+studio-stat-to-hand-over = parcels to hand over
+# Under the number of products of which little is left.
+studio-stat-running-out = products running out
+
+## Stages of an order
+
+# Tab: all orders.
+studio-stage-all = All
+# Tab and state: a transfer has not come in.
+studio-stage-awaits-payment = Awaits payment
+# Tab: to be accepted.
+studio-stage-new = New
+# Tab and state.
+studio-stage-to-pack = To pack
+# Tab: packed, the carrier has not got it yet.
+studio-stage-to-hand-over = To hand over
+# Tab and state.
+studio-stage-on-the-way = On the way
+# Tab.
+studio-stage-done = Completed
+# Tab: orders that ended without a sale.
+studio-stage-over = Canceled
+# State of an order: packed, to be given to the carrier.
+studio-status-packed = Packed
+# State of an order.
+studio-status-at-station = At the station
+# State of an order: nobody took it.
+studio-status-returning = Coming back
+# State of an order.
+studio-status-returned = Came back
+# State of an order.
+studio-status-lost = Lost
+
+## Finding orders
+
+# Field: finds orders.
+studio-orders-search = Find an order
+# Under the field.
+studio-orders-search-hint = Code, buyer’s name, or the last four digits of the phone
+# Opens the fields that narrow the list.
+studio-orders-filter = By day or place
+# Field: where orders go.
+studio-orders-place = Goes to
+# First choice of that field.
+studio-orders-place-any = Anywhere
+# Choice of that field: not to a station.
+studio-orders-place-address = An address
+# Field: first day.
+studio-orders-from = From
+# Field: last day.
+studio-orders-until = Until
+# When a day cannot be read.
+studio-orders-day-wrong = Choose a day, or write it like 2026-11-23.
+# Button of the search.
+studio-orders-show = Show
+# Link: the whole list again.
+studio-orders-clear = Show all again
+# When a search or a tab has no orders.
+studio-orders-none-found = No orders here.
+# Under what a search found. $count: how many of the newest orders were looked at.
+studio-orders-cut = There may be more: names and parts of numbers are looked for among the newest { $count } orders. Write more of it, or choose a day.
+# Link below a list: back to its beginning.
+studio-orders-newest-page = Back to the newest
+# Column.
+studio-order-buyer = Buyer
+
+## Packing
+
+# Title of the page.
+studio-packing-title = Packing list
+# Heading over the sums.
+studio-packing-needs = Fetch from the store
+# Under the sums, when there are very many orders.
+studio-packing-needs-cut = Only the oldest 500 orders are summed.
+# Beside a sum. $count: number of parcels.
+studio-packing-parcels = in { $count } parcels
+# When nothing waits.
+studio-packing-nothing = Nothing to pack, accept or hand over now.
+# Heading.
+studio-packing-to-pack = To pack
+# Heading.
+studio-packing-new = To accept
+# Heading.
+studio-packing-to-hand-over = To hand over
+# Link under the first parcels.
+studio-packing-more = More of them in the list of orders
+# How to print.
+studio-packing-print = To print it, choose “Print” in your browser.
+# Opens the fields for carrier and number.
+studio-packing-carrier = Carrier and parcel number
+
+## Taking a step back
+
+# Notice after a step. $code: the order’s code. $done: what was done.
+studio-moved = Order { $code }: { $done }. The buyer sees it now.
+# Button in that notice.
+studio-undo = Wrong tap? Undo
+# Beside a button that takes a step back. $time: time of day.
+studio-undo-until = Possible until { $time }
+
+## Lists of products
+
+# Tab: products of which little is left.
+studio-products-running-out = Running out
+# Tab: products with texts to complete.
+studio-products-texts = Texts to complete
+# When a tab has no products.
+studio-products-none = No products here.
+# Field above a long list: part of a name.
+studio-products-find = Name of the product
+# Its button.
+studio-products-find-button = Find
+# Badge: what is left of a size. $amount: how much.
+studio-product-left = Left: { $amount }
+# Badge: what is left of one size. $size: the size. $amount: how much.
+studio-product-left-of = { $size }, left: { $amount }
+# At the top, after saving what buyers do not see.
+studio-saved-draft = Saved. Buyers see it once the product is published.
+# Under the stock field of what is weighed, when the number cannot be right.
+studio-stock-wrong-weighed = Enter how much is there, at least as much as is reserved. Write thousands without a comma, like 1000.
+
+## A cooperative that is suspended
+
+# At the top of every page of the studio; the date follows.
+studio-suspended = The Centre has suspended your cooperative:
+# Under the Centre's reason.
+studio-suspended-text = Your goods are not in the shop. You can still read everything, pack and finish what was ordered, but not publish anything. Ask the Centre when this has been settled.

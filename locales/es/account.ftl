@@ -1,6 +1,12 @@
 ### Inicio de sesión para miembros de las cooperativas y del Centro.
 
 account-sign-in-title = Iniciar sesión
+account-signed-out = Se había cerrado la sesión y lo que pulsaste no se hizo. Inicia sesión y púlsalo otra vez.
+account-signed-out-kept = Tu sesión había terminado antes de enviar esto. Entra: se conserva y podrás enviarlo.
+account-sent-title = Ya has entrado
+account-sent-text = Lo que escribiste sigue aquí. Todavía no se ha enviado.
+account-sent-send = Enviar ahora
+account-sent-not = No enviarlo
 account-sign-in-text = Para miembros de las cooperativas y del Centro. Para comprar no hace falta cuenta.
 account-phone = Número de teléfono
 account-password = Contraseña

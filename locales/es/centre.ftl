@@ -43,6 +43,9 @@ centre-kind-placed = Pedido recibido
 centre-kind-accepted = Aceptado
 centre-kind-paid = Pago recibido
 centre-kind-canceled = Cancelado
+centre-kind-reduced = Se envía menos
+centre-kind-question = Pregunta de un comprador
+centre-kind-answer = Respuesta a un comprador
 centre-kind-sent = En camino
 centre-kind-ready = Listo para recoger
 centre-kind-reminder = Recordatorio
@@ -144,3 +147,56 @@ centre-money-line-exact = lo paga entero
 centre-money-line-part = paga una parte
 centre-money-line-excess = más de lo debido
 
+## Registro de quién hizo qué
+
+centre-nav-audit = Registro
+centre-audit-title = Quién hizo qué
+centre-audit-lead = Lo que cambiaron los miembros, el Centro y quien administra el servidor. En este registro nunca se cambia ni se borra nada.
+centre-audit-narrow = Buscar en el registro
+centre-audit-who = Quién
+centre-audit-who-hint = Un número de teléfono o parte de un nombre
+centre-audit-what = Qué
+centre-audit-object = Con qué
+centre-audit-when = Cuándo
+centre-audit-cooperative = Cooperativa
+centre-audit-day = Día
+centre-audit-show = Mostrar
+centre-audit-all = Todo
+centre-audit-empty = No se encontró nada.
+centre-audit-newest = Volver a lo más nuevo
+centre-audit-for-cooperative = del Centro, en nombre de la cooperativa
+centre-audit-operator = Administración del servidor
+centre-audit-buyer = Comprador
+centre-audit-area-people = Miembros
+centre-audit-area-cooperatives = Cooperativas
+centre-audit-area-money = Dinero
+centre-audit-area-orders = Pedidos
+centre-audit-area-goods = Productos y existencias
+centre-audit-area-shops = Páginas de tienda
+centre-audit-area-messages = Mensajes
+centre-audit-area-settings = Ajustes
+centre-audit-area-log = Este registro
+
+## Cooperativas, como las ve el Centro
+
+centre-nav-cooperatives = Cooperativas
+centre-cooperatives-title = Cooperativas
+centre-cooperatives-which = Cuáles
+centre-cooperatives-all = Todas
+centre-cooperatives-only-suspended = Solo las suspendidas
+centre-cooperatives-sells = Vende
+centre-cooperatives-suspended = Suspendida
+centre-cooperatives-goods = productos: { $count }
+centre-cooperatives-back = Todas las cooperativas
+centre-cooperative-shop = Su página en la tienda
+centre-cooperative-suspend = Suspender
+centre-cooperative-suspend-text = Sus productos salen de la tienda y no se pueden pedir. Sus miembros pueden seguir leyéndolo todo, embalar y terminar lo ya pedido.
+centre-cooperative-suspend-done = La cooperativa está suspendida.
+centre-cooperative-admit = Dejar que venda de nuevo
+centre-cooperative-admit-text = Todo lo que ha publicado vuelve a la tienda enseguida.
+centre-cooperative-admit-done = La cooperativa vende de nuevo.
+centre-cooperative-reason = Motivo
+centre-cooperative-reason-hint = Lo leen sus miembros, no los compradores.
+centre-cooperative-history = Lo que se decidió
+centre-cooperative-was-suspended = Suspendida
+centre-cooperative-was-admitted = Vende de nuevo

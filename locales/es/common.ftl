@@ -62,6 +62,7 @@ error-paid-already = Esto ya está pagado. No se ha anotado dos veces.
 error-sent-already = Los productos ya están en camino y el pedido no se puede cancelar. No se ha cambiado nada.
 error-gone-on = Después se han dado otros pasos, así que ya no se puede deshacer. No se ha cambiado nada.
 error-undo-too-late = Un paso solo se puede deshacer durante cinco minutos. No se ha cambiado nada.
+error-suspended = Esta cooperativa no vende nada por ahora: el Centro la ha suspendido. No se cambió nada.
 error-amount-too-large = Es más de lo que admite un solo pedido. No se ha hecho ningún pedido y el carrito se conserva. Pide menos o repártelo en varios pedidos.
 # Word for word the same as error-not-found.
 error-not-allowed = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
@@ -83,6 +84,16 @@ error-wait = { $seconds ->
 error-open-orders = Con este teléfono ya hay varios pedidos que no se han pagado ni aceptado todavía. Este pedido no se ha hecho; tu carrito y tus datos se conservan. Paga alguno, cancélalo o espera a que la cooperativa lo acepte, y vuelve a enviar el formulario.
 error-open-orders-nearby = Desde tu conexión se han hecho muchos pedidos que no se han pagado ni aceptado todavía. Este pedido no se ha hecho; tu carrito y tus datos se conservan. Espera a que se acepten algunos o usa otra conexión, como los datos móviles, y vuelve a enviar el formulario.
 error-share-too-large = Con un teléfono nuevo en la tienda solo se puede pedir una parte de las existencias, y este pedido es mayor. No se ha hecho; tu carrito y tus datos se conservan. Pide menos de lo que más cantidad lleva. Cuando una cooperativa acepte tu primer pedido, podrás pedir más.
+error-stock-short = Hay menos existencias de las que necesita este pedido, así que no puede salir. No se ha cambiado nada. Trae más o vuelve a contar en «Existencias» e inténtalo otra vez.
+error-nothing-left = Así no se enviaría nada. No se ha cambiado nada. Para no enviar nada, cancela el pedido.
+error-wait-for-answer = Ya has escrito varios mensajes. Espera la respuesta; lo que has escrito sigue aquí.
+error-conversation-full = En este pedido ya no caben más mensajes. Llama por teléfono; lo que has escrito sigue aquí.
+error-last-size = Es el único tamaño que ven los compradores. No se ha ocultado. Pausa el producto o añade antes otro tamaño.
+error-sizes-full = Este producto ya tiene todos los tamaños que puede tener. No se ha añadido nada y lo que escribiste sigue aquí. Para más, crea otro producto.
+error-products-full = Tu cooperativa ya tiene todos los productos que caben en la tienda. No se ha añadido nada. Pide ayuda al Centro.
+error-blocks-full = Tu página ya tiene todas las partes que caben. No se ha añadido nada. Quita una primero.
+error-tables-full = Tu cooperativa tiene cinco tablas abiertas, o ha traído muchísimas hoy. Esta no se ha tomado y no ha cambiado nada. Importa otra, pulsa en ella «No importar» o sigue mañana.
+error-shop-pictures-full = Ya se guardan todas las fotos que caben para tu página, y todas están en ella o en una página anterior que se puede recuperar. No se ha añadido nada. Elige una de las que hay.
 error-misdirected = Esta dirección no es de la tienda, así que no se ha abierto ni modificado nada. Usa la dirección de la tienda que conoces.
 error-too-large = Lo que has enviado es demasiado grande. No se ha guardado y lo anterior sigue igual. Acorta el texto o elige una imagen más pequeña y vuelve a enviarlo.
 error-busy = La tienda está muy ocupada ahora mismo. No se ha modificado nada y el carrito se conserva. Espera unos segundos y vuelve a intentarlo.
@@ -103,6 +114,7 @@ field-error-invalid-price = Escribe el precio así: 12,50
 field-error-invalid-link = No se puede usar esta dirección. Escríbela así: https://badam.example
 field-error-too-much = Es más de lo que hay que pagar o devolver.
 field-error-not-served = Todavía no enviamos a esta provincia. Elige otra dirección o un punto de recogida.
+field-error-changed = Alguien lo ha cambiado entretanto. Míralo y vuelve a enviarlo.
 
 ## Languages of names and descriptions
 
@@ -119,7 +131,8 @@ language-translation-outdated = Puede que esta traducción no esté al día
 # review: "condado" or "distrito" for the district
 footer-about = Aquí venden directamente las cooperativas agrícolas; el centro de comercio electrónico del distrito se ocupa de los pedidos y los envíos.
 footer-help = Ayuda y contacto
-error-last-owner = Alguien tiene que seguir al frente. No se ha modificado nada. Da antes este papel a otra persona.
+error-last-owner = Alguien tiene que seguir al frente. No se ha modificado nada. Da antes este papel a otra persona que ya haya entrado alguna vez.
+error-invitations-full = Ya hay diez enlaces abiertos. Retira uno antes de crear otro.
 field-error-too-short = Es demasiado corto.
 field-error-too-easy = Se adivinaría enseguida. Elige algo menos común.
 field-error-unknown = No hay ninguno con este nombre.

@@ -19,5 +19,6 @@ shell-error-missing-title = Hemos buscado por todas partes
 shell-error-busy-title = Un momento, por favor
 shell-error-internal-title = Ha sido culpa nuestra
 shell-error-changed-title = Algo ha cambiado
+shell-error-kept = Quizá alguien acaba de quitarlo. Lo que escribiste sigue en esta página: cuando vuelva a estar, envíalo otra vez desde aquí.
 shell-cart-see = Ver el carrito
 shell-error-products = Ver todos los productos

@@ -15,6 +15,7 @@ shops-fact-township = Municipio
 shops-fact-founded = Fundada en
 shops-fact-families = Familias
 shops-fact-phone = Teléfono
-shops-fact-link = Página web
 shops-story-title = Su historia
 shops-products-title = Lo que venden
+
+shops-suspended = Esta cooperativa no vende nada por ahora. Lo que ya se le pidió se enviará igualmente.

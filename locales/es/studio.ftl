@@ -2,18 +2,27 @@
 
 studio-title = Mi cooperativa
 studio-nav = Área de trabajo
-studio-nav-home = Resumen
 studio-nav-orders = Pedidos
 studio-nav-shop = Página de la tienda
 studio-see-shop = Ver en la tienda
 studio-stat-waiting = pedidos por aceptar
-studio-stat-products = productos
 studio-stat-translations = productos con textos por completar
 
 ## Orders
 
 studio-orders-title = Pedidos
-studio-orders-newest = Últimos pedidos
+studio-orders-waiting = Lo siguiente
+studio-news-order = Ha llegado un pedido.
+studio-news-see = Ver pedidos nuevos
+studio-news-sound-off = Avisar con un sonido cuando llegue un pedido
+studio-news-sound-on = Suena cuando llega un pedido. Desactivar
+studio-offline-form = Sin conexión. Lo que has pulsado espera en esta página y se envía cuando vuelva la conexión. No la cierres.
+studio-offline-page = Sin conexión. Esta página se queda como está; inténtalo cuando vuelva.
+studio-order-short = No hay existencias suficientes para este pedido. Trae más o pulsa «Falta algo».
+studio-stat-short = tamaños con más pedido de lo que hay
+studio-orders-find = Buscar y filtrar
+studio-orders-none-to-do = Ahora no hay nada que hacer con los pedidos.
+studio-pays-at-station = Paga al recogerlo
 studio-orders-all = Todos los pedidos
 studio-orders-empty = Aún no hay pedidos. Aparecerán aquí en cuanto alguien compre.
 studio-order-code = Pedido
@@ -32,6 +41,10 @@ studio-order-ready = Está en el punto de recogida
 studio-order-deliver = El comprador ya lo tiene
 studio-order-undo-accept = Deshacer la aceptación
 studio-order-undo-pack = Aún no está preparado
+studio-order-undo-dispatch = Aún no se ha entregado al transportista
+studio-order-undo-ready = Aún no está en el punto de recogida
+studio-order-problem-sure = ¿Seguro? No se puede deshacer, y el comprador lo lee.
+studio-moved-back = Pedido { $code }: deshecho.
 studio-order-not-collected = Nadie ha venido a recogerlo
 studio-order-refuse = El comprador no lo ha aceptado
 studio-order-restock = Ha vuelto en buen estado: a la venta de nuevo
@@ -49,9 +62,7 @@ studio-order-awaits-cash = Se entrega en el punto de recogida cuando el comprado
 studio-order-cancel = Cancelar pedido
 studio-order-cancel-text = ¿Cancelar este pedido? Los productos vuelven a estar a la venta y el comprador lo ve enseguida.
 studio-order-cancel-confirm = Sí, cancelar
-studio-order-moved = Anotado. El comprador ya lo ve.
 studio-status-placed = Nuevo
-studio-status-accepted = Aceptado
 studio-status-completed = Completado
 studio-status-canceled = Cancelado
 studio-status-expired = Caducado
@@ -74,11 +85,7 @@ studio-draft-unsaved = Aún no se ha guardado. Lo escrito queda en este teléfon
 studio-draft-restored = Aquí está lo que habías escrito. Aún no se ha guardado.
 studio-draft-discard = Descartar
 studio-source-note = Primero escribes en { $language }. Si cambias ese texto, los demás idiomas quedan marcados como no actualizados hasta que los pongas al día.
-studio-tagline = Una línea sobre vosotros
-studio-story = Vuestra historia
-studio-story-hint = Quiénes sois, dónde están vuestros árboles, cómo trabajáis. Una línea en blanco empieza otro párrafo.
-studio-link = Vuestra página web
-studio-link-hint = Una página o un canal vuestros, por ejemplo badam.example. Se enlaza desde la página de la tienda.
+studio-tagline = Una línea sobre tu cooperativa
 studio-name = Nombre
 studio-description = Descripción
 studio-field-in = { $field } ({ $language })
@@ -100,3 +107,88 @@ studio-price-hint = por { $amount }
 studio-stock = Existencias ({ $unit })
 studio-stock-hint = de ellas reservadas para pedidos: { $reserved }
 studio-stock-wrong = Escribe un número entero, al menos tanto como lo reservado.
+
+## The menu
+
+studio-nav-today = Hoy
+studio-nav-packing = Preparar
+studio-nav-products = Productos
+studio-nav-menu = Menú de mi cooperativa
+
+## Today
+
+studio-today-title = Para hacer ahora
+studio-stat-to-pack = pedidos por preparar
+studio-stat-to-hand-over = paquetes por entregar
+studio-stat-running-out = productos que se agotan
+
+## Stages of an order
+
+studio-stage-all = Todos
+studio-stage-awaits-payment = Falta el pago
+studio-stage-new = Nuevos
+studio-stage-to-pack = Por preparar
+studio-stage-to-hand-over = Por entregar
+studio-stage-on-the-way = En camino
+studio-stage-done = Completados
+studio-stage-over = Cancelados
+studio-status-packed = Preparado
+studio-status-at-station = En el punto
+studio-status-returning = De vuelta
+studio-status-returned = Devuelto
+studio-status-lost = Perdido
+
+## Finding orders
+
+studio-orders-search = Buscar un pedido
+studio-orders-search-hint = Código, nombre del comprador o las cuatro últimas cifras del teléfono
+studio-orders-filter = Por día o lugar
+studio-orders-place = Destino
+studio-orders-place-any = Cualquier destino
+studio-orders-place-address = Una dirección
+studio-orders-from = Desde
+studio-orders-until = Hasta
+studio-orders-day-wrong = Elige un día o escríbelo así: 2026-11-23.
+studio-orders-show = Mostrar
+studio-orders-clear = Ver todo
+studio-orders-none-found = No hay pedidos aquí.
+studio-orders-cut = Puede haber más: los nombres y partes de números se buscan entre los { $count } pedidos más recientes. Escribe más o elige un día.
+studio-orders-newest-page = Volver a los más nuevos
+studio-order-buyer = Comprador
+
+## Packing
+
+studio-packing-title = Lista de preparación
+studio-packing-needs = Sacar del almacén
+studio-packing-needs-cut = Solo se suman los 500 pedidos más antiguos.
+studio-packing-parcels = en { $count } paquetes
+studio-packing-nothing = Ahora no hay nada que preparar, aceptar ni entregar.
+studio-packing-to-pack = Por preparar
+studio-packing-new = Por aceptar
+studio-packing-to-hand-over = Por entregar
+studio-packing-more = Hay más en la lista de pedidos
+studio-packing-print = Para imprimirla, elige «Imprimir» en el navegador.
+studio-packing-carrier = Transportista y número de envío
+
+## Taking a step back
+
+studio-moved = Pedido { $code }: { $done }. El comprador ya lo ve.
+studio-undo = ¿Te has equivocado? Deshacer
+studio-undo-until = Se puede hasta las { $time }
+
+## Lists of products
+
+studio-products-running-out = Se agotan
+studio-products-texts = Textos por completar
+studio-products-none = No hay productos aquí.
+studio-products-find = Nombre del producto
+studio-products-find-button = Buscar
+studio-product-left = Quedan: { $amount }
+studio-product-left-of = { $size }, quedan: { $amount }
+studio-saved-draft = Guardado. Los compradores lo verán cuando publiques el producto.
+studio-stock-wrong-weighed = Escribe cuánto hay, al menos tanto como lo reservado. Escribe los miles sin punto ni coma: 1000.
+
+## Una cooperativa suspendida
+
+studio-suspended = El Centro ha suspendido tu cooperativa:
+studio-suspended-text = Tus productos no están en la tienda. Puedes seguir leyéndolo todo, embalar y terminar lo ya pedido, pero no publicar nada. Pregunta al Centro cuando esté resuelto.

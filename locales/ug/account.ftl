@@ -1,6 +1,18 @@
 ### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا. (No native speaker has read this file yet.)
 
 account-sign-in-title = كىرىش
+# review: account-signed-out
+account-signed-out = ھېسابىڭىزدىن چىقىپ كەتكەنىكەنسىز، باسقىنىڭىز ئورۇندالمىدى. كىرىپ قايتا بېسىڭ.
+# review: account-signed-out-kept
+account-signed-out-kept = يوللاشتىن بۇرۇن چىقىپ كەتكەنىكەنسىز. كىرىڭ، ھەممىسى ساقلاقلىق، كىرگەندىن كېيىن يوللىيالايسىز.
+# review: account-sent-title
+account-sent-title = كىردىڭىز
+# review: account-sent-text
+account-sent-text = يازغانلىرىڭىز مۇشۇ يەردە، تېخى يوللانمىدى.
+# review: account-sent-send
+account-sent-send = ھازىر يوللاش
+# review: account-sent-not
+account-sent-not = يوللىماسلىق
 account-sign-in-text = كوپىراتىپ ئەزالىرى ۋە مەركەز خادىملىرى ئۈچۈن. مال سېتىۋېلىشقا تىزىملىتىش كېرەك ئەمەس.
 account-phone = تېلېفون نومۇرى
 account-password = مەخپىي نومۇر

@@ -59,6 +59,12 @@ centre-kind-placed = زاكاز تاپشۇرۇلدى
 centre-kind-accepted = قوبۇل قىلىندى
 centre-kind-paid = پۇل كەلدى
 centre-kind-canceled = بىكار قىلىندى
+# review: centre-kind-reduced
+centre-kind-reduced = كەم ئەۋەتىلدى
+# review: centre-kind-question
+centre-kind-question = خېرىدارنىڭ سوئالى
+# review: centre-kind-answer
+centre-kind-answer = خېرىدارغا جاۋاب
 centre-kind-sent = يولغا سېلىندى
 centre-kind-ready = ئېلىپ كېتىشكە تەييار
 centre-kind-reminder = ئەسكەرتىش
@@ -179,3 +185,70 @@ centre-money-line-exact = تولۇق تۆلەيدۇ
 centre-money-line-part = بىر قىسمىنى تۆلەيدۇ
 centre-money-line-excess = تۆلەشكە تېگىشلىكتىن كۆپ
 
+## كىم نېمە قىلدى
+
+centre-nav-audit = خاتىرە
+centre-audit-title = كىم نېمە قىلدى
+# review: centre-audit-lead
+centre-audit-lead = ئەزالار، مەركەز ۋە مۇلازىمېتىر باشقۇرغۇچىسى ئۆزگەرتكەن ئىشلار. بۇ خاتىرىگە پەقەت قوشۇلىدۇ، ھېچنېمە ئۆزگەرتىلمەيدۇ ۋە ئۆچۈرۈلمەيدۇ.
+centre-audit-narrow = خاتىرىدىن ئىزدەش
+centre-audit-who = كىم
+# review: centre-audit-who-hint
+centre-audit-who-hint = تېلېفون نومۇرى ياكى ئىسىمنىڭ بىر قىسمى
+centre-audit-what = نېمە
+centre-audit-object = نېمىگە
+centre-audit-when = ۋاقتى
+centre-audit-cooperative = كوپىراتىپ
+centre-audit-day = كۈن
+centre-audit-show = كۆرسىتىش
+centre-audit-all = ھەممىسى
+centre-audit-empty = ھېچنېمە تېپىلمىدى.
+centre-audit-newest = ئەڭ يېڭىلىرىغا قايتىش
+# review: centre-audit-for-cooperative
+centre-audit-for-cooperative = مەركەزدىن، كوپىراتىپ نامىدىن
+# review: centre-audit-operator
+centre-audit-operator = مۇلازىمېتىر باشقۇرغۇچىسى
+centre-audit-buyer = خېرىدار
+centre-audit-area-people = ئەزالار
+centre-audit-area-cooperatives = كوپىراتىپلار
+centre-audit-area-money = پۇل
+centre-audit-area-orders = زاكازلار
+centre-audit-area-goods = مەھسۇلات ۋە ئامبار
+centre-audit-area-shops = دۇكان بەتلىرى
+centre-audit-area-messages = ئۇچۇرلار
+centre-audit-area-settings = تەڭشەكلەر
+centre-audit-area-log = مۇشۇ خاتىرە
+
+## مەركەز كۆرىدىغان كوپىراتىپلار
+
+centre-nav-cooperatives = كوپىراتىپلار
+centre-cooperatives-title = كوپىراتىپلار
+centre-cooperatives-which = قايسىلىرى
+centre-cooperatives-all = ھەممىسى
+# review: centre-cooperatives-only-suspended
+centre-cooperatives-only-suspended = پەقەت توختىتىلغانلىرى
+centre-cooperatives-sells = سېتىۋاتىدۇ
+# review: centre-cooperatives-suspended
+centre-cooperatives-suspended = ۋاقتىنچە توختىتىلغان
+centre-cooperatives-goods = مەھسۇلات: { $count }
+centre-cooperatives-back = بارلىق كوپىراتىپلار
+centre-cooperative-shop = دۇكاندىكى بېتى
+# review: centre-cooperative-suspend
+centre-cooperative-suspend = سېتىشنى ۋاقتىنچە توختىتىش
+# review: centre-cooperative-suspend-text
+centre-cooperative-suspend-text = مەھسۇلاتلىرى دۇكاندىن ئېلىۋېتىلىدۇ، زاكاز قىلغىلى بولمايدۇ. ئەزالىرى ھەممىنى كۆرەلەيدۇ، زاكاز قىلىنغانلارنى قاچىلاپ تاماملىيالايدۇ.
+# review: centre-cooperative-suspend-done
+centre-cooperative-suspend-done = كوپىراتىپنىڭ سېتىشى ۋاقتىنچە توختىتىلدى.
+# review: centre-cooperative-admit
+centre-cooperative-admit = قايتا سېتىشقا رۇخسەت قىلىش
+# review: centre-cooperative-admit-text
+centre-cooperative-admit-text = ئېلان قىلغان مەھسۇلاتلىرىنىڭ ھەممىسى دەرھال دۇكانغا قايتىدۇ.
+# review: centre-cooperative-admit-done
+centre-cooperative-admit-done = كوپىراتىپ قايتا سېتىۋاتىدۇ.
+centre-cooperative-reason = سەۋەبى
+# review: centre-cooperative-reason-hint
+centre-cooperative-reason-hint = بۇنى كوپىراتىپ ئەزالىرى كۆرىدۇ، خېرىدارلار كۆرمەيدۇ.
+# review: centre-cooperative-history
+centre-cooperative-history = قىلىنغان قارارلار
+centre-cooperative-was-suspended = توختىتىلدى
+centre-cooperative-was-admitted = قايتا سېتىۋاتىدۇ

@@ -28,6 +28,28 @@ members-none = تېخى ھېچكىم يوق.
 members-invite-title = ئەزا تەكلىپ قىلىش
 members-invite-text = ئۇ مۇشۇ نومۇر ۋە تەستىق كودى بىلەن كىرىدۇ. ئۆزىڭىز ئېيتىپ قويۇڭ، ئۇچۇر ئەۋەتىلمەيدۇ.
 members-invite = قوشۇش
+# review: members-link-title
+members-link-title = ئۇلانما بىلەن تەكلىپ قىلىش
+# review: members-link-text
+members-link-text = ئۇلانمىنى ئەۋەتىڭ ياكى كودنى سايىلىتىڭ. ئاچقان كىشى ئىسمى ۋە نومۇرىنى يازسا ئەزا بولىدۇ. بىر كىشىگە، ئۈچ كۈن ئىچىدە كۈچكە ئىگە.
+# review: members-link-make
+members-link-make = ئۇلانما ياساش
+# review: members-link-good
+members-link-good = { $role }، كۈچكە ئىگە ۋاقتى: { $until }
+# review: members-link
+members-link = ئۇلانما
+# review: members-link-end
+members-link-end = ئۇلانمىنى قايتۇرۇۋېلىش
+# review: members-join-title
+members-join-title = سىز تەكلىپ قىلىندىڭىز
+# review: members-join-text
+members-join-text = { $cooperative } سىزنى تەكلىپ قىلدى. رولىڭىز: { $role }.
+# review: members-join-phone
+members-join-phone = بۇ نومۇرغا بىر قېتىملىق كود يوللىنىدۇ، شۇنىڭ بىلەن كىرىسىز.
+# review: members-join
+members-join = قوشۇلۇش
+# review: members-join-over
+members-join-over = بۇ ئۇلانما ئەمدى كۈچكە ئىگە ئەمەس. يېڭىسىنى سوراڭ.
 members-saved = ساقلاندى.
 members-kind = قەيەرنىڭ ئەزالىرى
 members-kind-cooperative = كوپىراتىپ

@@ -13,6 +13,12 @@ message-canceled = زاكاز { $code }: { $cooperative } مېلى بىكار ق
 message-reason = سەۋەبى: { $reason }
 # review: message-comes-back
 message-comes-back = سىزگە قايتۇرىدىغان پۇل: { $amount }.
+# review: message-reduced
+message-reduced = زاكاز { $code }: { $cooperative } مالنى كەم ئەۋەتىدۇ. يېڭى پۇلى: { $total }.
+# review: message-question
+message-question = زاكاز { $code }: خېرىدار سىزگە خەت يازدى. خىزمەت بېتىڭىزدە جاۋاب بېرىڭ.
+# review: message-answer
+message-answer = زاكاز { $code }: { $cooperative } سىزگە خەت يازدى. زاكاز بېتىدە ئوقۇڭ.
 # review: message-sent
 message-sent = زاكاز { $code }: { $cooperative } مېلى يولغا سېلىندى.
 # review: message-tracking
@@ -27,7 +33,7 @@ message-expired = زاكاز { $code } ۋاقتىدا تۆلەنمىدى، ئا�
 # review: message-refund-sent
 message-refund-sent = زاكاز { $code }: سىزگە قايتۇرۇلغان پۇل: { $amount }.
 # review: message-new-order
-message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }. خىزمەت بېتىڭىزدە قوبۇل قىلىڭ.
+message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }. خىزمەت بېتىڭىزدە كۆرۈڭ.
 # review: message-order-lost
 message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىلىماڭ.
 # review: message-code

@@ -38,7 +38,7 @@ orders-next-held = ماللىرىڭىز مۇشۇ ۋاقىتقىچە پەقەت �
 orders-next-paid = پۇلىڭىز يېتىپ كەلدى. باشقا قىلىدىغان ئىش يوق، مالنىڭ قەيەرگە كەلگەنلىكىنى تۆۋەندىن كۆرەلەيسىز.
 orders-next-canceled = بۇ زاكاز بىكار قىلىندى. پۇل تۆلەشنىڭ ھاجىتى يوق، تۆلەنگەن پۇل قايتۇرۇلىدۇ.
 # review
-orders-next-part-canceled = زاكازنىڭ بىر قىسمى بىكار قىلىندى. شۇ قىسىمغا تۆلىگەن پۇلىڭىز قايتۇرۇلىدۇ.
+orders-next-goes-back = تۆلىگىنىڭىز بۇ زاكازنىڭ پۇلىدىن ئارتۇق. ئارتۇق تۆلىگىنىڭىز قايتۇرۇلىدۇ.
 orders-next-expired = بۇ زاكازنىڭ پۇلى ۋاقتىدا تۆلەنمىگەچكە، ماللار قايتا سېتىلىۋاتىدۇ. يېڭىدىن زاكاز قىلسىڭىز بولىدۇ.
 # review: wish for enjoying food
 orders-next-completed = ماللار يەتكۈزۈلدى، پۇلى تۆلەندى. تاتلىق تېگىشلىك بولسۇن!
@@ -65,6 +65,8 @@ orders-event-not-collected = ئېلىپ كېتىلمىدى، قايتۇرۇلى�
 orders-event-refused = تاپشۇرۇۋېلىنمىدى، قايتۇرۇلىدۇ
 orders-event-returned = كوپىراتىپقا قايتىپ كەلدى
 orders-event-lost = يولدا يوقاپ كەتتى
+# review: orders-event-reduced
+orders-event-reduced = مالنىڭ بىر قىسمى ئەۋەتىلمەيدۇ
 orders-carrier = توشۇغۇچى
 orders-tracking-number = يوللانما نومۇرى
 orders-canceled-why = بىكار قىلىنىش سەۋەبى
@@ -91,7 +93,7 @@ orders-payment = تۆلەش ئۇسۇلى
 orders-note = ساتقۇچىغا ئىزاھ
 orders-details = تەپسىلاتى
 # review
-orders-left = بىكار قىلىنغىنىنى چىقىرىۋەتكەندە
+orders-left = ھازىرقى باھاسى
 orders-money = پۇل ھېسابى
 orders-money-due = تۆلەشكە تېگىشلىك
 orders-money-received = كەلگەن پۇل

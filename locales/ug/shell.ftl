@@ -23,5 +23,7 @@ shell-error-missing-title = ھەممە يەردىن ئىزدىدۇق
 shell-error-busy-title = بىردەم ساقلاپ تۇرۇڭ
 shell-error-internal-title = بىز تەرەپتە خاتالىق كۆرۈلدى
 shell-error-changed-title = ئۆزگىرىش بولدى
+# review: shell-error-kept
+shell-error-kept = بەلكىم باشقا بىرى ئۇنى ھازىرلا ئېلىۋەتكەندۇ. يازغانلىرىڭىز مۇشۇ بەتتە تۇرىدۇ: ئۇ قايتۇرۇلغاندا مۇشۇ يەردىن قايتا ئەۋەتىڭ.
 shell-cart-see = ھارۋىنى كۆرۈش
 shell-error-products = ھەممە مەھسۇلاتنى كۆرۈش

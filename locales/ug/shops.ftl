@@ -12,7 +12,8 @@ shops-fact-township = يېزا-بازار
 shops-fact-founded = قۇرۇلغان يىلى
 shops-fact-families = ئائىلە سانى
 shops-fact-phone = تېلېفون
-# review
-shops-fact-link = تور بەت
 shops-story-title = ھېكايىسى
 shops-products-title = سېتىۋاتقانلىرى
+
+# review: shops-suspended
+shops-suspended = بۇ كوپىراتىپ ھازىرچە ھېچنېمە ساتمايدۇ. ئىلگىرى زاكاز قىلىنغانلىرى يەنىلا يوللىنىدۇ.

@@ -2,18 +2,38 @@
 
 studio-title = كوپىراتىپىم
 studio-nav = خىزمەت رايونى
-studio-nav-home = ئومۇمىي ئەھۋال
 studio-nav-orders = زاكازلار
 studio-nav-shop = دۇكان بېتى
 studio-see-shop = دۇكاندا كۆرۈش
 studio-stat-waiting = قوبۇل قىلىدىغان زاكاز
-studio-stat-products = مەھسۇلات
 studio-stat-translations = تېكىستى تولۇق ئەمەس مەھسۇلات
 
 ## Orders
 
 studio-orders-title = زاكازلار
-studio-orders-newest = يېڭى زاكازلار
+studio-orders-waiting = نۆۋەتتىكى زاكازلار
+# review: studio-news-order
+studio-news-order = يېڭى زاكاز كەلدى.
+# review: studio-news-see
+studio-news-see = يېڭى زاكازلارنى كۆرۈش
+# review: studio-news-sound-off
+studio-news-sound-off = زاكاز كەلگەندە ئاۋاز چىقسۇن
+# review: studio-news-sound-on
+studio-news-sound-on = زاكاز كەلگەندە ئاۋاز چىقىدۇ. تاقاش
+# review: studio-offline-form
+studio-offline-form = تور يوق. باسقىنىڭىز مۇشۇ بەتتە ساقلاندى، تور كەلگەندە ئەۋەتىلىدۇ. بەتنى تاقىماڭ.
+# review: studio-offline-page
+studio-offline-page = تور يوق. بۇ بەت شۇ پېتى تۇرىدۇ، تور كەلگەندە قايتا سىناڭ.
+# review: studio-order-short
+studio-order-short = ئامباردىكى مال بۇ زاكازغا يەتمەيدۇ. مال كىرگۈزۈڭ ياكى «كەم نەرسە بار»نى بېسىڭ.
+# review: studio-stat-short
+studio-stat-short = زاكازغا يەتمەيدىغان مال
+# review: studio-orders-find
+studio-orders-find = ئىزدەش
+# review: studio-orders-none-to-do
+studio-orders-none-to-do = ھازىر قىلىدىغان زاكاز يوق.
+# review: studio-pays-at-station
+studio-pays-at-station = ئالغاندا تۆلەيدۇ
 studio-orders-all = بارلىق زاكازلار
 studio-orders-empty = تېخى زاكاز يوق. بىرەيلەن سېتىۋالغان ھامان بۇ يەردە كۆرۈنىدۇ.
 studio-order-code = زاكاز
@@ -32,6 +52,14 @@ studio-order-ready = ئېلىپ كېتىش نۇقتىسىغا كەلدى
 studio-order-deliver = خېرىدار تاپشۇرۇۋالدى
 studio-order-undo-accept = قوبۇل قىلىشنى قايتۇرۇۋېلىش
 studio-order-undo-pack = تېخى ئورالمىدى
+# review: studio-order-undo-dispatch
+studio-order-undo-dispatch = تېخى توشۇغۇچىغا بېرىلمىدى
+# review: studio-order-undo-ready
+studio-order-undo-ready = تېخى نۇقتىغا كەلمىدى
+# review: studio-order-problem-sure
+studio-order-problem-sure = راستمۇ؟ كېيىن قايتۇرۇۋالغىلى بولمايدۇ، خېرىدارمۇ كۆرىدۇ.
+# review: studio-moved-back
+studio-moved-back = زاكاز { $code }: قايتۇرۇۋېلىندى.
 studio-order-not-collected = ئېلىپ كېتىلمىدى
 studio-order-refuse = خېرىدار تاپشۇرۇۋالمىدى
 studio-order-restock = قايتىپ كەلدى، ياخشى: قايتا سېتىلسۇن
@@ -49,9 +77,7 @@ studio-order-awaits-cash = خېرىدار نۇقتىدا پۇل تۆلىگەند
 studio-order-cancel = زاكازنى بىكار قىلىش
 studio-order-cancel-text = بۇ زاكازنى بىكار قىلامسىز؟ ماللار قايتا سېتىلىدۇ، خېرىدار بۇنى دەرھال كۆرىدۇ.
 studio-order-cancel-confirm = ھەئە، بىكار قىلىنسۇن
-studio-order-moved = خاتىرىلەندى. خېرىدار ھازىر كۆرەلەيدۇ.
 studio-status-placed = يېڭى
-studio-status-accepted = قوبۇل قىلىنغان
 studio-status-completed = تاماملانغان
 studio-status-canceled = بىكار قىلىنغان
 studio-status-expired = ۋاقتى ئۆتكەن
@@ -78,11 +104,6 @@ studio-draft-restored = ئىلگىرى يازغانلىرىڭىز قايتا چ�
 studio-draft-discard = ۋاز كېچىش
 studio-source-note = سىز ئاۋۋال { $language } يازىسىز. شۇ تېكىستنى ئۆزگەرتسىڭىز، باشقا تىللاردىكىسى يېڭىلىغۇچە كونىرىغان دەپ بەلگىلىنىدۇ.
 studio-tagline = بىر جۈملىلىك تونۇشتۇرۇش
-studio-story = ھېكايىڭىز
-studio-story-hint = كىم ئىكەنلىكىڭىز، باغلىرىڭىز قەيەردە، قانداق ئىشلەيدىغانلىقىڭىز. بوش قۇردىن كېيىن يېڭى ئابزاس باشلىنىدۇ.
-# review
-studio-link = تور بېتىڭىز
-studio-link-hint = ئۆز تور بېتىڭىز ياكى قانىلىڭىز، مەسىلەن badam.example. دۇكان بېتىڭىزدىن شۇ يەرگە ئۆتكىلى بولىدۇ.
 studio-name = نامى
 studio-description = چۈشەندۈرۈشى
 studio-field-in = { $field } ({ $language })
@@ -105,3 +126,149 @@ studio-price-hint = { $amount } ئۈچۈن
 studio-stock = ئامبار سانى ({ $unit })
 studio-stock-hint = بۇنىڭ ئىچىدە زاكازلارغا ئايرىلغىنى: { $reserved }
 studio-stock-wrong = پۈتۈن سان كىرگۈزۈڭ، زاكازلارغا ئايرىلغىنىدىن ئاز بولمىسۇن.
+
+## The menu
+
+# review
+studio-nav-today = بۈگۈن
+# review
+studio-nav-packing = ئوراش
+# review
+studio-nav-products = مەھسۇلات
+# review
+studio-nav-menu = كوپىراتىپىمنىڭ تىزىملىكى
+
+## Today
+
+# review
+studio-today-title = ھازىر قىلىدىغان ئىشلار
+# review
+studio-stat-to-pack = ئورايدىغان زاكاز
+# review
+studio-stat-to-hand-over = توشۇغۇچىغا بېرىدىغان يوللانما
+# review
+studio-stat-running-out = تۈگەي دېگەن مەھسۇلات
+
+## Stages of an order
+
+# review
+studio-stage-all = ھەممىسى
+# review
+studio-stage-awaits-payment = پۇل كەلمىگەن
+# review
+studio-stage-new = يېڭى
+# review
+studio-stage-to-pack = ئورايدىغان
+# review
+studio-stage-to-hand-over = بېرىدىغان
+# review
+studio-stage-on-the-way = يولدا
+# review
+studio-stage-done = تاماملانغان
+# review
+studio-stage-over = بىكار بولغان
+# review
+studio-status-packed = ئورالغان
+# review
+studio-status-at-station = نۇقتىدا
+# review
+studio-status-returning = قايتىۋاتىدۇ
+# review
+studio-status-returned = قايتىپ كەلدى
+# review
+studio-status-lost = يوقاپ كەتتى
+
+## Finding orders
+
+# review
+studio-orders-search = زاكاز ئىزدەش
+# review
+studio-orders-search-hint = زاكاز نومۇرى، خېرىدارنىڭ ئىسمى ياكى تېلېفوننىڭ ئاخىرقى تۆت رەقىمى
+# review
+studio-orders-filter = كۈنى ۋە ئورنى بويىچە
+# review
+studio-orders-place = يەتكۈزۈش ئورنى
+# review
+studio-orders-place-any = ھەممە ئورۇن
+# review
+studio-orders-place-address = ئادرېسقا
+# review
+studio-orders-from = باشلانغان كۈن
+# review
+studio-orders-until = ئاخىرقى كۈن
+# review
+studio-orders-day-wrong = كۈننى تاللاڭ ياكى مۇنداق يېزىڭ: 2026-11-23.
+# review
+studio-orders-show = كۆرسىتىش
+# review
+studio-orders-clear = ھەممىسىنى كۆرسىتىش
+# review
+studio-orders-none-found = بۇ يەردە زاكاز يوق.
+# review
+studio-orders-cut = يەنە بولۇشى مۇمكىن: ئىسىم ۋە نومۇرنىڭ بىر قىسمى ئەڭ يېڭى { $count } زاكازدىن ئىزدىلىدۇ. تولۇقراق يېزىڭ ياكى كۈن تاللاڭ.
+# review
+studio-orders-newest-page = ئەڭ يېڭىلىرىغا قايتىش
+# review
+studio-order-buyer = خېرىدار
+
+## Packing
+
+# review
+studio-packing-title = ئوراش تىزىملىكى
+# review
+studio-packing-needs = ئامباردىن ئېلىنىدىغانلار
+# review
+studio-packing-needs-cut = پەقەت ئەڭ بۇرۇنقى 500 زاكاز قوشۇلدى.
+# review
+studio-packing-parcels = { $count } يوللانمىدا
+# review
+studio-packing-nothing = ھازىر ئورايدىغان، قوبۇل قىلىدىغان، بېرىدىغان نەرسە يوق.
+# review
+studio-packing-to-pack = ئورايدىغانلار
+# review
+studio-packing-new = قوبۇل قىلىدىغانلار
+# review
+studio-packing-to-hand-over = بېرىدىغانلار
+# review
+studio-packing-more = قالغانلىرى زاكازلار تىزىملىكىدە
+# review
+studio-packing-print = بېسىپ چىقىرىش ئۈچۈن تور كۆرگۈچتە «بېسىپ چىقىرىش»نى تاللاڭ.
+# review
+studio-packing-carrier = توشۇغۇچى ۋە يوللانما نومۇرى
+
+## Taking a step back
+
+# review
+studio-moved = زاكاز { $code }: { $done }. خېرىدار ھازىر كۆرەلەيدۇ.
+# review
+studio-undo = خاتا بېسىلدىمۇ؟ قايتۇرۇۋېلىش
+# review
+studio-undo-until = قايتۇرۇۋېلىش ۋاقتى چېكى: { $time }
+
+## Lists of products
+
+# review
+studio-products-running-out = تۈگەي دېگەن
+# review
+studio-products-texts = تېكىستى تولۇق ئەمەس
+# review
+studio-products-none = بۇ يەردە مەھسۇلات يوق.
+# review: studio-products-find
+studio-products-find = مەھسۇلات نامى
+# review: studio-products-find-button
+studio-products-find-button = ئىزدەش
+# review
+studio-product-left = قالغىنى: { $amount }
+# review
+studio-product-left-of = { $size }، قالغىنى: { $amount }
+# review: studio-saved-draft
+studio-saved-draft = ساقلاندى. مەھسۇلات ئېلان قىلىنغاندا خېرىدارلار كۆرەلەيدۇ.
+# review: studio-stock-wrong-weighed
+studio-stock-wrong-weighed = قانچىلىك بارلىقىنى كىرگۈزۈڭ، زاكازلارغا ئايرىلغىنىدىن ئاز بولمىسۇن. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
+
+## ۋاقتىنچە توختىتىلغان كوپىراتىپ
+
+# review: studio-suspended
+studio-suspended = مەركەز كوپىراتىپىڭىزنىڭ سېتىشىنى ۋاقتىنچە توختاتتى:
+# review: studio-suspended-text
+studio-suspended-text = مەھسۇلاتلىرىڭىز دۇكاندا ئەمەس. سىز ھەممىنى كۆرەلەيسىز، زاكاز قىلىنغانلارنى قاچىلاپ تاماملىيالايسىز، لېكىن ھېچنېمە ئېلان قىلالمايسىز. ھەل بولغاندا مەركەزدىن سوراڭ.

@@ -1,6 +1,12 @@
 ### 合作社成员和中心工作人员登录。
 
 account-sign-in-title = 登录
+account-signed-out = 您已退出登录，刚才的操作没有完成。请登录后再点一次。
+account-signed-out-kept = 提交之前您已退出登录。请登录，内容都还在，登录后可以提交。
+account-sent-title = 您已登录
+account-sent-text = 您填写的内容还在，尚未提交。
+account-sent-send = 现在提交
+account-sent-not = 不提交
 account-sign-in-text = 供合作社成员和中心工作人员使用。购物无需登录。
 account-phone = 手机号
 account-password = 密码

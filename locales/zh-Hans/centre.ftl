@@ -43,6 +43,9 @@ centre-kind-placed = 订单已提交
 centre-kind-accepted = 已接单
 centre-kind-paid = 已收款
 centre-kind-canceled = 已取消
+centre-kind-reduced = 少发
+centre-kind-question = 买家留言
+centre-kind-answer = 回复买家
 centre-kind-sent = 已发货
 centre-kind-ready = 可自提
 centre-kind-reminder = 取货提醒
@@ -144,3 +147,56 @@ centre-money-line-exact = 付清
 centre-money-line-part = 部分付款
 centre-money-line-excess = 多于应付
 
+## 操作记录
+
+centre-nav-audit = 操作记录
+centre-audit-title = 操作记录
+centre-audit-lead = 成员、中心和服务器管理员做过的更改。这份记录只会增加，不会修改或删除。
+centre-audit-narrow = 在记录中查找
+centre-audit-who = 操作人
+centre-audit-who-hint = 手机号，或姓名的一部分
+centre-audit-what = 操作
+centre-audit-object = 对象
+centre-audit-when = 时间
+centre-audit-cooperative = 合作社
+centre-audit-day = 日期
+centre-audit-show = 查看
+centre-audit-all = 全部
+centre-audit-empty = 没有找到记录。
+centre-audit-newest = 回到最新
+centre-audit-for-cooperative = 中心人员，以合作社名义
+centre-audit-operator = 服务器管理员
+centre-audit-buyer = 买家
+centre-audit-area-people = 成员
+centre-audit-area-cooperatives = 合作社
+centre-audit-area-money = 款项
+centre-audit-area-orders = 订单
+centre-audit-area-goods = 商品和库存
+centre-audit-area-shops = 店铺页面
+centre-audit-area-messages = 消息
+centre-audit-area-settings = 设置
+centre-audit-area-log = 本记录
+
+## 中心看到的合作社
+
+centre-nav-cooperatives = 合作社
+centre-cooperatives-title = 合作社
+centre-cooperatives-which = 范围
+centre-cooperatives-all = 全部
+centre-cooperatives-only-suspended = 只看已暂停的
+centre-cooperatives-sells = 正常销售
+centre-cooperatives-suspended = 已暂停
+centre-cooperatives-goods = 商品：{ $count }
+centre-cooperatives-back = 全部合作社
+centre-cooperative-shop = 它的店铺页面
+centre-cooperative-suspend = 暂停销售
+centre-cooperative-suspend-text = 它的商品将从商店撤下，不能再下单。成员仍可查看全部内容，并完成已有订单的打包和发货。
+centre-cooperative-suspend-done = 该合作社已暂停销售。
+centre-cooperative-admit = 恢复销售
+centre-cooperative-admit-text = 它已发布的商品会立即重新上架。
+centre-cooperative-admit-done = 该合作社已恢复销售。
+centre-cooperative-reason = 原因
+centre-cooperative-reason-hint = 合作社成员可以看到，买家看不到。
+centre-cooperative-history = 处理记录
+centre-cooperative-was-suspended = 暂停销售
+centre-cooperative-was-admitted = 恢复销售

@@ -59,6 +59,7 @@ error-paid-already = 款项已经付清，没有重复入账，无需再做什�
 error-sent-already = 商品已经发出，订单不能再取消。没有做任何改动。
 error-gone-on = 之后已有其他操作，不能再撤销。没有做任何改动。
 error-undo-too-late = 操作只能在五分钟内撤销。没有做任何改动。
+error-suspended = 这家合作社目前暂停销售（由中心暂停）。没有任何更改。
 error-amount-too-large = 超出了单笔订单的上限。订单没有提交，购物车已保留。请减少数量，或分几次下单。
 # Word for word the same as error-not-found.
 error-not-allowed = 找不到这个页面，可能是网址有误，或页面已被删除。您的购物车没有变化。请搜索一下，或从首页重新开始。
@@ -71,6 +72,16 @@ error-wait = { $seconds } 秒后可以重试。
 error-open-orders = 此手机号已有几笔订单既未付款，也未被接单。本次订单没有提交，购物车和您填写的信息已保留。请先为其中一笔付款，或取消一笔，或等合作社接单，然后重新提交此表单。
 error-open-orders-nearby = 您所在的网络已提交许多既未付款、也未被接单的订单。本次订单没有提交，购物车和您填写的信息已保留。请等其中一些被接单，或换用其他网络（如手机流量），然后重新提交此表单。
 error-share-too-large = 首次使用的手机号只能订购库存的一部分，本次订购的数量超出了这个范围。订单没有提交，购物车和您填写的信息已保留。请减少数量最多的商品。合作社接受您的首笔订单后，就可以订购更多。
+error-stock-short = 库存少于此订单所需，无法发出。没有做任何改动。请在“库存”中补货或重新盘点，然后再试。
+error-nothing-left = 这样就什么都不发了。没有做任何改动。如果全部不发，请取消订单。
+error-wait-for-answer = 您已经写了几条留言，请等待回复；您输入的内容还在这里。
+error-conversation-full = 此订单的留言已满，请打电话联系；您输入的内容还在这里。
+error-last-size = 这是买家能看到的唯一规格，没有隐藏。请改为暂停商品，或先添加其他规格。
+error-sizes-full = 此商品的规格已达上限。没有添加，您填写的内容还在。需要更多规格请新建一个商品。
+error-products-full = 您的合作社的商品数量已达上限。没有添加。请联系中心。
+error-blocks-full = 页面的部分已达上限。没有添加。请先删除一个。
+error-tables-full = 您的合作社有五个表格尚未处理完，或今天已上传很多表格。这个表格没有收下，没有任何改动。请先导入其中一个，或点“不导入”，或明天再继续。
+error-shop-pictures-full = 您的页面保存的图片已达上限，而且都在当前页面或可恢复的旧页面中使用。没有添加。请从已有的图片中选择。
 error-misdirected = 此网址不属于本店，没有打开或改动任何内容。请使用您知道的本店网址。
 error-too-large = 提交的内容太大，未能保存，原有内容没有变化。请缩短文字或换一张小一些的图片后重新提交。
 error-busy = 现在访问的人很多，系统繁忙。没有做任何改动，购物车已保留。请稍等几秒后重试。
@@ -91,6 +102,7 @@ field-error-invalid-price = 请按此格式填写价格：12.50
 field-error-invalid-link = 此网址无法使用，请按此格式填写：https://badam.example
 field-error-too-much = 超过了应付或应退的金额。
 field-error-not-served = 暂不送货到该省区，请换一个地址或选择自提点。
+field-error-changed = 期间有人改过这一项。请核对后重新提交。
 
 ## Languages of names and descriptions
 
@@ -106,7 +118,8 @@ language-translation-outdated = 译文可能不是最新的
 
 footer-about = 农民合作社在此直接销售，县电商中心负责订单和配送。
 footer-help = 帮助与联系
-error-last-owner = 必须有人负责。没有做任何改动。请先把这个角色交给别人。
+error-last-owner = 必须有人负责。没有做任何改动。请先把这个角色交给别人，并且对方至少登录过一次。
+error-invitations-full = 已有十个有效的邀请链接，请先收回一个再新建。
 field-error-too-short = 太短了。
 field-error-too-easy = 太容易被猜到，请换一个。
 field-error-unknown = 没有找到这个名称。

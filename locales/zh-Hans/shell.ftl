@@ -19,5 +19,6 @@ shell-error-missing-title = 到处都找过了
 shell-error-busy-title = 请稍等片刻
 shell-error-internal-title = 是我们出错了
 shell-error-changed-title = 情况有变化
+shell-error-kept = 可能刚被其他人移除了。您写的内容还保留在本页：恢复之后，在这里重新发送即可。
 shell-cart-see = 查看购物车
 shell-error-products = 查看全部商品

@@ -9,6 +9,7 @@ shops-fact-township = 乡镇
 shops-fact-founded = 成立年份
 shops-fact-families = 农户数
 shops-fact-phone = 电话
-shops-fact-link = 网站
 shops-story-title = 他们的故事
 shops-products-title = 在售商品
+
+shops-suspended = 这家合作社目前暂停销售。此前的订单仍会发货。

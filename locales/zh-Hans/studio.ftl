@@ -2,18 +2,27 @@
 
 studio-title = 我的合作社
 studio-nav = 工作区
-studio-nav-home = 概览
 studio-nav-orders = 订单
 studio-nav-shop = 店铺页面
 studio-see-shop = 在商店中查看
 studio-stat-waiting = 待接订单
-studio-stat-products = 商品
 studio-stat-translations = 文字待完善的商品
 
 ## Orders
 
 studio-orders-title = 订单
-studio-orders-newest = 最新订单
+studio-orders-waiting = 接下来要处理
+studio-news-order = 有新订单。
+studio-news-see = 查看新订单
+studio-news-sound-off = 有新订单时响铃
+studio-news-sound-on = 有新订单时会响铃，点此关闭
+studio-offline-form = 没有网络。您的操作留在本页，网络恢复后会自动发送，请不要关闭页面。
+studio-offline-page = 没有网络。本页保持不变，网络恢复后请再试。
+studio-order-short = 库存不够此订单。请补货，或点“有缺货”。
+studio-stat-short = 库存不够订单的规格
+studio-orders-find = 查找与筛选
+studio-orders-none-to-do = 现在没有要处理的订单。
+studio-pays-at-station = 取货时付款
 studio-orders-all = 全部订单
 studio-orders-empty = 还没有订单。有人下单后会显示在这里。
 studio-order-code = 订单
@@ -32,6 +41,10 @@ studio-order-ready = 已到自提点
 studio-order-deliver = 买家已收货
 studio-order-undo-accept = 撤销接单
 studio-order-undo-pack = 撤销打包
+studio-order-undo-dispatch = 撤销交给快递
+studio-order-undo-ready = 撤销到站
+studio-order-problem-sure = 确定吗？此操作不能撤销，买家也会看到。
+studio-moved-back = 订单 { $code }：已撤销。
 studio-order-not-collected = 无人领取
 studio-order-refuse = 买家未收
 studio-order-restock = 已退回，完好，重新上架
@@ -49,9 +62,7 @@ studio-order-awaits-cash = 买家在自提点付款后即可交付。
 studio-order-cancel = 取消订单
 studio-order-cancel-text = 要取消此订单吗？商品将重新上架，买家会立即看到。
 studio-order-cancel-confirm = 确定取消
-studio-order-moved = 已记录，买家现在可以看到。
 studio-status-placed = 新订单
-studio-status-accepted = 已接单
 studio-status-completed = 已完成
 studio-status-canceled = 已取消
 studio-status-expired = 已过期
@@ -75,10 +86,6 @@ studio-draft-restored = 已恢复您之前填写的内容，尚未保存。
 studio-draft-discard = 放弃修改
 studio-source-note = 您首先用{ $language }撰写。修改后，其他语言的文字会标为待更新，直到您更新它们。
 studio-tagline = 一句话介绍
-studio-story = 您的故事
-studio-story-hint = 您是谁、果园在哪里、怎样劳作。空一行表示另起一段。
-studio-link = 您的网站
-studio-link-hint = 您自己的网页或频道，例如 badam.example。店铺页面上会显示这个链接。
 studio-name = 名称
 studio-description = 说明
 studio-field-in = { $field }（{ $language }）
@@ -100,3 +107,88 @@ studio-price-hint = 每{ $amount }
 studio-stock = 库存（{ $unit }）
 studio-stock-hint = 其中已为订单预留：{ $reserved }
 studio-stock-wrong = 请填写整数，且不少于已预留的数量。
+
+## The menu
+
+studio-nav-today = 今日
+studio-nav-packing = 打包
+studio-nav-products = 商品
+studio-nav-menu = 合作社菜单
+
+## Today
+
+studio-today-title = 现在要做
+studio-stat-to-pack = 待打包订单
+studio-stat-to-hand-over = 待交付包裹
+studio-stat-running-out = 快售完的商品
+
+## Stages of an order
+
+studio-stage-all = 全部
+studio-stage-awaits-payment = 等待付款
+studio-stage-new = 新订单
+studio-stage-to-pack = 待打包
+studio-stage-to-hand-over = 待交付
+studio-stage-on-the-way = 运送中
+studio-stage-done = 已完成
+studio-stage-over = 已取消
+studio-status-packed = 已打包
+studio-status-at-station = 在自提点
+studio-status-returning = 退回中
+studio-status-returned = 已退回
+studio-status-lost = 已丢失
+
+## Finding orders
+
+studio-orders-search = 查找订单
+studio-orders-search-hint = 订单号、买家姓名或手机号后四位
+studio-orders-filter = 按日期或地点
+studio-orders-place = 送往
+studio-orders-place-any = 所有地点
+studio-orders-place-address = 寄送地址
+studio-orders-from = 开始日期
+studio-orders-until = 结束日期
+studio-orders-day-wrong = 请选择日期，或写成 2026-11-23。
+studio-orders-show = 查看
+studio-orders-clear = 显示全部
+studio-orders-none-found = 这里没有订单。
+studio-orders-cut = 可能还有更多：姓名和部分号码只在最新的 { $count } 个订单中查找。请写得更完整，或选择日期。
+studio-orders-newest-page = 回到最新
+studio-order-buyer = 买家
+
+## Packing
+
+studio-packing-title = 打包清单
+studio-packing-needs = 从仓库取货
+studio-packing-needs-cut = 只汇总了最早的 500 个订单。
+studio-packing-parcels = 分 { $count } 个包裹
+studio-packing-nothing = 现在没有要打包、接单或交付的。
+studio-packing-to-pack = 待打包
+studio-packing-new = 待接单
+studio-packing-to-hand-over = 待交付
+studio-packing-more = 更多请看订单列表
+studio-packing-print = 如需打印，请在浏览器中选择“打印”。
+studio-packing-carrier = 承运方和运单号
+
+## Taking a step back
+
+studio-moved = 订单 { $code }：{ $done }。买家现在可以看到。
+studio-undo = 点错了？撤销
+studio-undo-until = { $time } 前可以撤销
+
+## Lists of products
+
+studio-products-running-out = 快售完
+studio-products-texts = 文字待完善
+studio-products-none = 这里没有商品。
+studio-products-find = 商品名称
+studio-products-find-button = 查找
+studio-product-left = 剩余：{ $amount }
+studio-product-left-of = { $size }，剩余：{ $amount }
+studio-saved-draft = 已保存。商品发布后买家就能看到。
+studio-stock-wrong-weighed = 请填写现有数量，不少于已预留的。千位不要加逗号，例如 1000。
+
+## 被暂停的合作社
+
+studio-suspended = 中心已暂停您合作社的销售：
+studio-suspended-text = 您的商品目前不在商店里。您仍可查看全部内容、打包并完成已有订单，但不能发布任何内容。问题解决后请联系中心。

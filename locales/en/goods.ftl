@@ -1,0 +1,166 @@
+### Prices, stock and products in a cooperative's work area.
+
+# Menu: all prices and stock.
+goods-nav = Stock
+# Title of the page.
+goods-title = Prices and stock
+# Under the title.
+goods-lead = Change what you want, then save it all at once.
+# When there are none.
+goods-empty = You have no products yet. Make the first one.
+# Field.
+goods-price = Price (yuan)
+# Field. $unit: pieces, kg …
+goods-there = In stock ({ $unit })
+# Unit of a field.
+goods-unit-kilogram = kg
+# Unit of a field.
+goods-unit-litre = l
+# Under the stock. $amount: how much.
+goods-reserved = Reserved for orders: { $amount }
+# What is wrong with a price. $min and $max: prices.
+goods-price-bounds = Enter a price from { $min } to { $max }, like 12.50. Write thousands without a comma, like 1000.
+# What is wrong with a stock. $max: an amount.
+goods-stock-bounds = Enter how much is there: from 0 to { $max }. Write thousands without a comma, like 1000.
+# Beside a field. $now: price or amount.
+goods-changed = Somebody else changed this meanwhile: it is { $now } now. To have yours, save again.
+# At the top, after saving.
+goods-saved = Saved. The shop shows it now.
+# Link to what came in and went of a size.
+goods-in-and-out = In and out
+# The same, with the product; also a title. $product: its name.
+goods-in-and-out-of = In and out: { $product }
+# Link, read aloud. $product: the name.
+goods-edit = Edit { $product }
+# Heading over the form.
+goods-move-title = What happened?
+# Why the stock changed: a harvest, a delivery.
+goods-reason-harvest = It came in
+# Why the stock changed.
+goods-reason-sold-elsewhere = Sold elsewhere
+# Why the stock changed.
+goods-reason-spoiled = Spoiled
+# Why the stock changed.
+goods-reason-counted = Counted: so much is there
+# Field. $unit: pieces, kg …
+goods-amount = How much ({ $unit })
+# Field.
+goods-note = Note
+# Button.
+goods-move = Note it down
+# What is wrong with an amount that went. $amount: how much is there.
+goods-not-there = Only { $amount } is there.
+# What is wrong with an amount. $max: an amount.
+goods-amount-bounds = Enter an amount up to { $max }, more than nothing. Write thousands without a comma, like 1000.
+# Heading.
+goods-history = History
+# When there is none.
+goods-history-empty = Nothing was noted yet.
+# Column.
+goods-when = When
+# Column.
+goods-why = Why
+# Column.
+goods-change = Change
+# Column: how much was there after it.
+goods-then = Then there was
+# Column.
+goods-who = Who
+# $name: somebody of the Centre.
+goods-who-centre = { $name } (Centre)
+# Who noted it, when they are no member any more.
+goods-who-gone = somebody who has left
+# Heading of a warning.
+goods-short-title = There is not enough for all orders
+# Under it.
+goods-short-text = More is reserved than is there. Bring in more, or talk to the buyers and cancel.
+# Behind an order's code. $amount: how much.
+goods-short-order = missing: { $amount }
+# Badge of a size that buyers do not see.
+goods-hidden = Hidden
+# Badge of a product.
+goods-listing-draft = Draft
+# Badge of a product.
+goods-listing-on-sale = On sale
+# Badge of a product. $time: day and time.
+goods-listing-sold-out = Sold out until { $time }
+# Badge of a product.
+goods-listing-paused = Paused
+# Badge of a product.
+goods-listing-archived = Put away
+# Button.
+goods-step-publish = Publish
+# Button: not sold until tomorrow.
+goods-step-sold-out-today = Sold out today
+# Button: not sold until it is offered again.
+goods-step-pause = Pause
+# Button.
+goods-step-resume = Offer again
+# Button: out of the shop and out of the way.
+goods-step-archive = Put away
+# Button.
+goods-step-restore = Take it out again
+# One of these buttons, read aloud. $step: its word. $product: the name.
+goods-step-named = { $step }: { $product }
+# At the top, after a button.
+goods-done = Done.
+# On a draft's page.
+goods-draft-note = Only you see this product. When it is right, publish it.
+# Heading over these buttons.
+goods-selling = Selling
+# Link and title.
+goods-new = New product
+# Under the title.
+goods-new-lead = Nobody sees it until you publish it.
+# Field.
+goods-category = Category
+# First line of the list.
+goods-category-choose = Choose a category
+# Heading over two choices.
+goods-sold = How do you sell it?
+# Choice.
+goods-sold-pack = In packs or pieces
+# Under it.
+goods-sold-pack-text = Each weighs the same and has its price.
+# Choice.
+goods-sold-weight = By weight
+# Under it.
+goods-sold-weight-text = The price is for one kilogram.
+# Field.
+goods-net = Weight of a pack (grams)
+# Above the field.
+goods-net-hint = Only for packs. Like this: 500, or 1 kg
+# What is wrong with it. $max: a weight.
+goods-net-bounds = Enter a weight from 1 g to { $max }.
+# Above the price.
+goods-new-price-hint = for one pack, or for one kilogram
+# Field.
+goods-new-stock = In stock
+# Above it.
+goods-new-stock-hint = packs, or kilograms
+# Button.
+goods-new-save = Save as a draft
+# Button.
+goods-copy = Make a similar product
+# Link.
+goods-sizes = Sizes
+# Title. $product: the name.
+goods-sizes-of = Sizes: { $product }
+# Heading over the form.
+goods-size-new = One more size
+# Button.
+goods-size-add = Add it
+# Button: buyers do not see this size.
+goods-size-hide = Hide
+# Button: buyers see this size.
+goods-size-show = Show
+# Field. $amount: what the price is for: 500 g, 1 kg, 1 piece.
+goods-price-per = Price (yuan, for { $amount })
+# What is wrong with a stock of pieces. $max: an amount.
+goods-stock-bounds-pieces = Enter how many are there, as a whole number: from 0 to { $max }.
+# What is wrong with an amount of pieces. $max: an amount.
+goods-amount-bounds-pieces = Enter a whole number from 1 to { $max }.
+# When a product without a picture was to be published.
+error-picture-needed = A product needs a picture before buyers see it. Nothing was changed. Press “Pictures”, add one, then publish.
+# When a size was to be added that is there already.
+error-same-size = This product has this size already; if it is hidden, press “Show” beside it. Nothing was added, and what you typed is still here.

@@ -1,0 +1,106 @@
+### Pictures of a product, in a cooperative's work area.
+
+# Title of the page. $product: name of the product.
+pictures-title = Pictures of { $product }
+# Link on the product's page.
+pictures-open = Pictures
+# Link to the product's page.
+pictures-back = Price, stock and texts
+# Heading over the form.
+pictures-add = Add a picture
+# Label of the file input.
+pictures-file = Take a photo or choose one
+pictures-file-hint = A JPEG, PNG or WebP file of up to 25 MB. The shop makes it smaller by itself and removes the place where it was taken.
+# Button.
+pictures-send = Add this picture
+# In place of the form.
+# $most: how many pictures a product can have.
+pictures-full = This product has { $most } pictures; it cannot have more. Take one away to add another.
+# Heading over the pictures.
+pictures-list = In the shop
+pictures-none = There is no picture yet. A product needs one before it is published.
+# Beside the first picture.
+pictures-first = Shown first
+# Beside a picture. $place: its number. $count: how many there are.
+pictures-place = Picture { $place } of { $count }
+# Badge: no words for it yet.
+pictures-undescribed = Not described
+# Link to the page of one picture.
+pictures-describe = Describe or remove
+# The same, read aloud. $place: its number.
+pictures-describe-place = Describe or remove picture { $place }
+# Button.
+pictures-move-first = To the front
+# Button.
+pictures-move-up = Up
+# Button.
+pictures-move-down = Down
+# A button, read aloud. $command: what the button says. $place: number of the picture.
+pictures-move-place = { $command } (picture { $place })
+# At the top, after a form was sent.
+pictures-added = The picture is there. The shop shows it now.
+pictures-moved = The order is changed. The shop shows it now.
+pictures-removed = The picture is taken away.
+
+## One picture
+
+# Title of the page. $place: its number. $product: name of the product.
+pictures-picture-title = Picture { $place } of { $product }
+# Text of a picture.
+pictures-alt = What there is to see
+pictures-alt-hint = For people who cannot see the picture, for example: a bowl of shelled almonds on a wooden table.
+# Opens the question.
+pictures-remove = Take the picture away
+# The question.
+pictures-remove-text = Take this picture away? Buyers do not see it any more.
+# Button.
+pictures-remove-confirm = Yes, take it away
+# Link.
+pictures-all = All pictures
+
+## Pictures on their way
+
+# Heading.
+pictures-uploads = On their way
+# Link: loads the page again.
+pictures-reload = See how it stands now
+# $percent: how much of the picture has arrived.
+pictures-state-receiving = { $percent } % has arrived. To go on, choose the same picture again.
+pictures-state-waiting = It has arrived and waits its turn.
+pictures-state-making = It is being prepared for the shop.
+pictures-state-refused = Not taken
+# While a picture is sent.
+pictures-sending = Sending. The page may be left; choose the same picture again later to go on.
+# While there is no network.
+pictures-sending-offline = No connection. It goes on by itself as soon as there is one.
+pictures-sending-making = It has arrived and is being prepared. This takes a few seconds.
+pictures-sending-failed = This did not work. What has arrived is kept for a day. Choose the same picture again.
+
+## Why a picture is not taken
+
+pictures-refused-missing = No picture was chosen. Choose one, then send again.
+pictures-refused-too-many-bytes = This file is larger than 25 MB. Nothing was added. Choose a smaller one, or set your camera to a smaller size.
+pictures-refused-heic = This is a HEIC file, as iPhones make them, and the shop cannot read it. Nothing was added. On the iPhone open Settings, Camera, Formats and choose “Most Compatible”, then take the photo again; or send a screenshot of it.
+pictures-refused-not-a-picture = This is not a JPEG, PNG or WebP picture, whatever its name says. Nothing was added. Choose a photo.
+pictures-refused-moving = This picture moves. Nothing was added. Choose one that stands still.
+pictures-refused-too-large = This picture has more points than the shop can read: 50 megapixels at the most, and less if it was saved in an unusual way. Nothing was added. Set your camera to a smaller size, or send a screenshot of it.
+pictures-refused-too-small = This picture is so small that it would look blurred: each side needs at least 200 points. Nothing was added. Take the photo again, or choose the original.
+pictures-refused-damaged = This file is damaged or did not arrive whole. Nothing was added. Choose it once more; if it fails again, take another photo.
+pictures-refused-full = The product had 12 pictures when this one arrived, and cannot have more. Take one away, then send it again.
+pictures-refused-failed = This is our fault, not the picture’s. Nothing was added. Send it again; if that fails, tell the Centre.
+
+error-last-picture = A product on sale needs a picture. Nothing was changed. Add another one first, then take this one away.
+error-pictures-full = This product has 12 pictures; it cannot have more. Nothing was added. Take one away first.
+error-uploads-full = Your cooperative has sent very many pictures today, or many are still on their way. Nothing was added. Wait until those are through, or go on tomorrow.
+# At the top, after a picture of what buyers do not see was added.
+pictures-added-draft = The picture is there. Buyers see it once the product is published.
+# The same, after one was moved.
+pictures-moved-draft = The order is changed. Buyers see it once the product is published.
+# Button beside a picture that was not taken: the notice goes away.
+pictures-dismiss = Understood
+# The same, read aloud. $file: name of the file.
+pictures-dismiss-named = Understood: { $file }
+# Why a picture is not taken.
+pictures-refused-empty = This file is empty: it holds nothing at all. Nothing was added. Choose another one, or take the photo again.
+# Why a picture is not taken.
+pictures-refused-known = This picture is among those of the product already. Nothing was added. Choose another one.

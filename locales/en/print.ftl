@@ -1,0 +1,60 @@
+### What a cooperative prints: labels, packing slips, a poster.
+
+# Opens the form.
+print-title = Print labels or packing slips
+# Above the buttons, where orders can be ticked.
+print-hint = Tick orders in the list below. The file opens in a new tab; print it from there in its own size (100 %).
+# Field.
+print-what = What
+# Choice: what is stuck on parcels.
+print-labels = Labels with the address
+# Choice: what is put into parcels.
+print-slips = Packing slips
+# Field.
+print-paper = Paper
+# Choice of paper.
+print-paper-100 = Label roll 100 × 150 mm
+# Choice of paper.
+print-paper-76 = Label roll 76 × 130 mm
+# Choice of paper.
+print-paper-a4 = A4 sheets
+# Button on the page of one order.
+print-button = Open the file
+# Button: only the orders that were ticked.
+print-ticked = Print those ticked
+# Button: all orders on the packing list that were accepted.
+print-waiting = Print all to be packed or handed over
+# Beside a box to tick.
+print-tick = For printing
+# The same, read aloud. $code: the order’s code.
+print-tick-of = Order { $code }: for printing
+
+## On the paper
+
+# On a label, over who receives it.
+print-to = To
+# On a label, over the cooperative that sends it.
+print-from = From
+# Title of the paper in the parcel.
+print-slip = Packing slip
+# On that paper, before a line on which the number of the lot is written by hand.
+print-lot = Lot
+# On a poster, under the QR code.
+print-scan = Scan to visit our shop
+
+## The poster
+
+# Heading over the shop’s link.
+print-share = Tell people about your shop
+# Under it.
+print-share-text = Send this link, or let people scan the code. Both lead to your shop page.
+# The picture, read aloud.
+print-qr = QR code of your shop page
+# Button.
+print-poster = Poster to print (A4)
+
+## What can go wrong
+
+error-nothing-to-print = No order was ticked, so there is nothing to print. Go back, tick the orders, and press the button again.
+error-too-many-to-print = At most 200 orders fit into one file. Nothing was printed. Print fewer at a time.
+error-no-fonts = This shop was set up without the fonts for printing, so no file was made. Your orders are unchanged. Please tell the Centre.

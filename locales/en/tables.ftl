@@ -1,0 +1,300 @@
+### Tables that a cooperative imports and exports.
+
+# Menu and buttons: tables of goods and orders.
+tables-nav = Tables
+# Title of the page.
+tables-title = Import and export tables
+# Heading: bringing a table along.
+tables-import-title = Import goods
+# Under the heading.
+tables-import-lead = From Excel, WPS, Shopify or WooCommerce. You see what would change before anything does; new products are drafts.
+# Label of the field for the file.
+tables-file = Table
+# Under the field for the file.
+tables-file-hint = A CSV or XLSX file of up to 20 MB. Photos are not fetched: add them afterwards.
+# Button: sends the file, changes nothing yet.
+tables-send = Look at this table
+# Heading: taking tables away.
+tables-export-title = Export
+# Under the heading.
+tables-export-lead = Change prices and stock in the file and import it again. XLSX keeps codes such as 007 as they are.
+# What is exported.
+tables-export-products = Products with texts
+# What is exported.
+tables-export-stock = Prices and stock
+# What is exported.
+tables-export-orders = Orders
+# Link to a file. $table: what is in it. $format: CSV or XLSX.
+tables-export-file = { $table } as { $format }
+# Heading: imports of before.
+tables-list = Imports so far
+# No import yet.
+tables-list-empty = Nothing was imported yet.
+# Title of the page of one import. $file: name of the file.
+tables-import-of = Table { $file }
+# Link back to all tables.
+tables-back = All tables
+# State of an import.
+tables-state-checking = Being read
+# State of an import.
+tables-state-ready = Waits for your yes
+# State of an import.
+tables-state-running = Being imported
+# State of an import.
+tables-state-done = Imported
+# State of an import.
+tables-state-refused = Cannot be read
+# State of an import.
+tables-state-canceled = Canceled
+# State of an import.
+tables-state-failed = Stopped by a fault of ours
+# How many sizes are new.
+tables-count-new = New
+# How many sizes change.
+tables-count-changed = Changed
+# How many sizes stay.
+tables-count-same = Unchanged
+# How many rows are wrong.
+tables-count-wrong = Wrong
+# Above the confirmation, when rows are wrong.
+tables-wrong-left-out = Rows with mistakes are left out; the others are imported.
+# How many pictures the file names. $count: a number in digits.
+tables-pictures = { $count } pictures are named in the file. They are not fetched: add photos to the drafts.
+# How far an import is. $through and $total: numbers in digits.
+tables-progress = { $through } of { $total } rows
+# Link: loads the page again.
+tables-reload = See how far it is
+# While it is read or imported.
+tables-leave = You can leave this page; the work goes on.
+# After an import.
+tables-done-drafts = New products are drafts: look at them, add photos and publish them.
+# Heading: how the file is read.
+tables-recognised = What was recognised
+# Under the heading.
+tables-recognised-lead = Mend what is not right, then look again.
+# Label: whose table it is.
+tables-kind = Kind of table
+# Kind of table: ours, or one that somebody typed.
+tables-kind-own = Our own, or typed by yourself
+# Kind of table.
+tables-kind-shopify = Shopify
+# Kind of table.
+tables-kind-woocommerce = WooCommerce
+# Label: how the letters of the file are written.
+tables-encoding = Letters
+# Encoding.
+tables-encoding-utf-8 = UTF-8
+# Encoding.
+tables-encoding-utf-16le = UTF-16
+# Encoding.
+tables-encoding-utf-16be = UTF-16 (big endian)
+# Encoding.
+tables-encoding-gbk = GBK (Chinese Windows)
+# Encoding.
+tables-encoding-windows-1252 = Windows-1252 (Spanish Windows)
+# Label: what parts the cells.
+tables-separator = Separator
+# Separator.
+tables-separator-comma = Comma
+# Separator.
+tables-separator-semicolon = Semicolon
+# Separator.
+tables-separator-tab = Tab
+# Separator.
+tables-separator-bar = Bar |
+# Label: the language of names in the file.
+tables-language = Language of names and descriptions
+# Label: the category of new products.
+tables-category = Category of new products
+# At the top, when rows lack a category; the field is below.
+tables-category-needed = The table does not say which category new products go into. Choose one below and look again.
+# Choice: the file says it.
+tables-category-as-file = As the file says
+# Label: prices in other money.
+tables-rate = 1 in the file is how many yuan?
+# Under that label.
+tables-rate-hint = Empty when the prices are in yuan already.
+# What is wrong with that field.
+tables-rate-wrong = Write a number such as 7.2, with four decimals at the most.
+# Heading: what the columns stand for.
+tables-columns = Columns
+# Heading that opens: columns that mean nothing here.
+tables-columns-others = Columns that are not used
+# Label of a column without a heading. $number: which one.
+tables-column-unnamed = Column { $number }
+# Under a column: what stands in it. $cells: some cells.
+tables-example = Such as: { $cells }
+# Button: reads the file once more.
+tables-look-again = Look again
+# Heading: the first rows as they would become.
+tables-preview = The first rows as they would become
+# Heading of a column: number of the row.
+tables-row = Row
+# A row. $row: its number.
+tables-row-number = Row { $row }
+# Heading of a column: in which column.
+tables-column = Column
+# Heading of a column: what is wrong.
+tables-problem = What is wrong
+# Heading of a column: what stands there.
+tables-typed = What stands there
+# Price that changes. $before: the price now.
+tables-price-was = before: { $before }
+# What would be there. $amount: how much.
+tables-stock-of = Stock: { $amount }
+# The same, where it changes. $amount: how much. $before: how much now.
+tables-stock-was = Stock: { $amount } (before: { $before })
+# Heading: rows that are wrong.
+tables-problems = Rows with mistakes
+# Link: what is wrong as a file; no more than 1,000 rows.
+tables-problems-file = Mistakes as CSV (the first 1,000)
+# A mistake. $row: number of the row. $column: which column.
+tables-problem-at = Row { $row }, { $column }
+# Button: imports it. $count: how many sizes are new or change, in digits.
+tables-confirm = Import { $count } rows
+# When there is nothing to import.
+tables-nothing = Nothing in this table is new or different.
+# Button: does not import it.
+tables-cancel = Do not import
+# Button: stops an import in the middle.
+tables-stop = Stop here
+# Beside that button.
+tables-stop-text = What is imported already stays.
+# How goods are sold, in a cell.
+tables-sold-pack = pack
+# How goods are sold, in a cell.
+tables-sold-weight = by weight
+# A column that means nothing here.
+tables-column-ignore = Not used
+# A column.
+tables-column-product = Product number
+# A column.
+tables-column-size = Size number
+# A column: the cooperative’s own code.
+tables-column-sku = Own code (SKU)
+# A column: what rows of one product have in common.
+tables-column-group = Product group
+# A column: what tells sizes apart.
+tables-column-variant = Variant
+# A column.
+tables-column-name = Product name
+# A column.
+tables-column-name-ug = Name (Uyghur)
+# A column.
+tables-column-name-zh = Name (Chinese)
+# A column.
+tables-column-name-es = Name (Spanish)
+# A column.
+tables-column-description = Product description
+# A column.
+tables-column-description-ug = Description (Uyghur)
+# A column.
+tables-column-description-zh = Description (Chinese)
+# A column.
+tables-column-description-es = Description (Spanish)
+# A column.
+tables-column-category = Product category
+# A column: in packs or by weight.
+tables-column-sold = Sold as
+# A column.
+tables-column-net = Weight of a pack
+# A column.
+tables-column-grams = Weight in grams
+# A column.
+tables-column-kilograms = Weight in kilograms
+# A column.
+tables-column-pounds = Weight in pounds
+# A column.
+tables-column-ounces = Weight in ounces
+# A column.
+tables-column-price = Price (yuan)
+# A column.
+tables-column-stock = In stock
+# A column: what was so when it was exported.
+tables-column-seen = When exported (do not change)
+# A column.
+tables-column-picture = Picture
+# A column of WooCommerce.
+tables-column-type = Type of row
+# A column of WooCommerce.
+tables-column-parent = Parent product
+# A column of WooCommerce.
+tables-column-foreign-id = Number in the other shop
+# A column of an export: name and size, not imported.
+tables-column-shown = Product and size
+# A column of an export: for orders.
+tables-column-reserved = Reserved
+# A column of an export: whether it is on sale.
+tables-column-state = Sale state
+# What is wrong with a cell.
+tables-problem-required = Something has to stand here.
+# What is wrong with a cell.
+tables-problem-too-long = Too long.
+# What is wrong with a cell.
+tables-problem-invalid-price = Not a price from 0.01 to 100,000 yuan, such as 12.50.
+# What is wrong with a cell.
+tables-problem-invalid-quantity = Not an amount or weight, such as 20 or 500 g.
+# What is wrong with a cell.
+tables-problem-invalid-text = It has characters that cannot be shown.
+# What is wrong with a cell.
+tables-problem-invalid-choice = Not one of the words used here.
+# What is wrong with a cell.
+tables-problem-not-found = Your cooperative has nothing with this number.
+# What is wrong with a cell.
+tables-problem-changed = Somebody changed it since the table was exported. Export again, or change it on its page.
+# What is wrong with a cell.
+tables-problem-fixed = This cannot be changed by a table. Add a new size instead.
+# What is wrong with a cell.
+tables-problem-twice = The same size stands in another row.
+# What is wrong with a cell.
+tables-problem-no-parent = The product it belongs to does not stand above it.
+# What is wrong with a row.
+tables-problem-products-full = Your cooperative has as many products as it may.
+# What is wrong with a row.
+tables-problem-sizes-full = This product has as many sizes as it may.
+# What is wrong with a row.
+tables-problem-same-size = This product has a size like this one already.
+# Why a file is not taken.
+tables-refusal-missing = No file was chosen, or it is empty. Choose a table.
+# Why a file is not taken.
+tables-refusal-too-many-bytes = The file is too large. Split it, or save it as CSV.
+# Why a file is not taken.
+tables-refusal-old-excel = This is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.
+# Why a file is not taken.
+tables-refusal-not-a-table = This is not a table. Choose a CSV or XLSX file.
+# Why a file is not taken.
+tables-refusal-damaged = The file is damaged or incomplete. Save it once more and choose it again.
+# Why a file is not taken.
+tables-refusal-too-many-rows = More than 100,000 rows. Split the table.
+# Why a file is not taken.
+tables-refusal-too-many-columns = More than 256 columns. Is the separator right?
+# Why a file is not taken.
+tables-refusal-row-too-long = A row does not end: a quotation mark is missing or too many.
+# Why a file is not taken.
+tables-refusal-no-columns = No column says which goods are meant. Say below what the columns are.
+# A column of exported orders.
+tables-order-code = Order
+# A column of exported orders: day and time in Beijing.
+tables-order-placed = Placed
+# A column of exported orders.
+tables-order-stage = Stage
+# A column of exported orders.
+tables-order-payment = Payment
+# A column of exported orders: only while the order is open.
+tables-order-buyer = Buyer (open orders)
+# A column of exported orders: only while the order is open.
+tables-order-phone = Phone (open orders)
+# A column of exported orders: only while the order is open.
+tables-order-destination = Goes to (open orders)
+# A column of exported orders.
+tables-order-product = Product sold
+# A column of exported orders.
+tables-order-size = Size sold
+# A column of exported orders.
+tables-order-quantity = Quantity sold
+# A column of exported orders.
+tables-order-price = Price sold
+# A column of exported orders.
+tables-order-line = Sum of the line
+# A column of exported orders.
+tables-order-goods = Goods in the order

@@ -1,0 +1,21 @@
+### Ventas.
+
+figures-title = Ventas
+figures-period = Periodo
+figures-days = Últimos 30 días
+figures-months = 12 meses
+figures-sold = vendido
+figures-orders = pedidos
+figures-when = Cuándo
+figures-month = { $month } { $year }
+figures-chart = Gráfico de ventas; la tabla de abajo dice lo mismo
+figures-as-table = En una tabla
+figures-none = En este tiempo no se vendió nada.
+figures-owed = Tus productos, según por dónde van
+figures-delivered = Entregado y pagado
+figures-under-way = Aceptado, aún sin entregar
+figures-waiting = Por aceptar
+figures-owed-note = En total, solo productos: el envío es del transportista y no se descuenta nada. Lo paga el Centro.
+figures-products = Lo más vendido
+figures-places = Adónde van los pedidos
+figures-buyers = Compradores: { $buyers }; más de una vez: { $again }.

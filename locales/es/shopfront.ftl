@@ -1,0 +1,180 @@
+## On the page
+
+shopfront-hours-title = Cuándo puedes venir
+shopfront-closed = Cerrado del { $from } al { $until }
+shopfront-closed-day = Cerrado el { $day }
+shopfront-season-title = Qué madura y cuándo
+shopfront-people-title = Quiénes trabajamos aquí
+shopfront-certificates-title = Certificados
+shopfront-certificate-number = N.º { $number }
+shopfront-questions-title = Preguntas y respuestas
+shopfront-contact-title = Cómo encontrarnos
+shopfront-video = Ver el vídeo en
+shopfront-link = Nuestra página:
+shopfront-map = Ver en el mapa:
+shopfront-wechat = WeChat
+shopfront-douyin = Douyin
+
+## Kinds of parts
+
+shopfront-kind-cover = Portada
+shopfront-kind-story = Historia
+shopfront-kind-picture = Foto
+shopfront-kind-gallery = Varias fotos
+shopfront-kind-people = Personas
+shopfront-kind-products = Productos
+shopfront-kind-season = Calendario de temporada
+shopfront-kind-notice = Aviso
+shopfront-kind-hours = Horario y días de cierre
+shopfront-kind-video = Vídeo
+shopfront-kind-certificates = Certificados
+shopfront-kind-questions = Preguntas y respuestas
+shopfront-kind-contact = Contacto
+shopfront-hint-cover = Lo primero que se ve: tu foto y una línea sobre tu cooperativa.
+shopfront-hint-story = Quién está detrás, dónde están los árboles, cómo se trabaja. Cada línea nueva es otro párrafo.
+shopfront-hint-picture = Una foto grande con una línea debajo.
+shopfront-hint-gallery = Hasta ocho fotos, una al lado de otra.
+shopfront-hint-people = Nombres y caras. Pregunta a cada persona antes de mostrarla.
+shopfront-hint-products = Elige algunos o una categoría; si no eliges nada, se muestran todos.
+shopfront-hint-season = Si no escribes nada, muestra las temporadas de tus productos.
+shopfront-hint-notice = Una noticia por un tiempo: elige el primer y el último día y desaparece sola.
+shopfront-hint-hours = Deja vacío el día que cierres.
+shopfront-hint-video = Un enlace a un vídeo tuyo, por ejemplo en Douyin.
+shopfront-hint-certificates = Lo que un organismo ha certificado, con una foto del papel.
+shopfront-hint-questions = Lo que te preguntan una y otra vez.
+shopfront-hint-contact = Dónde más te encuentran. Tu teléfono ya está en la portada.
+
+## Fields
+
+shopfront-field-picture = Foto
+shopfront-field-title = Título
+shopfront-field-text = Texto
+shopfront-field-caption = Qué es
+shopfront-field-name = Nombre
+shopfront-field-role = Qué hace
+shopfront-field-shelf = Categoría
+shopfront-field-product = Producto
+shopfront-field-ripe = Madura desde
+shopfront-field-over = Hasta
+shopfront-field-from = Primer día
+shopfront-field-until = Último día
+shopfront-field-opens = Abre
+shopfront-field-closes = Cierra
+shopfront-field-reason = Por qué
+shopfront-field-link = Enlace
+shopfront-field-number = Número
+shopfront-field-question = Pregunta
+shopfront-field-answer = Respuesta
+shopfront-field-map = Enlace a un mapa
+shopfront-item = N.º { $number }
+shopfront-closure = Días de cierre { $number }
+shopfront-picture-choose = Elegir una foto
+shopfront-picture-none = Sin foto
+shopfront-picture-number = Foto { $number }
+shopfront-picture-add = Añadir una foto
+shopfront-picture-next = Guardar y añadir una foto
+shopfront-picture-back = Volver a la parte
+shopfront-picture-added = La foto ya está aquí. Elígela en la parte donde la quieras.
+shopfront-nothing-chosen = Nada elegido
+shopfront-choice-away = { $name } (ahora no se muestra)
+shopfront-away = Algo que ahora no se muestra
+shopfront-missing-time = Solo hay una de las dos horas: se lee que ese día cierras.
+shopfront-missing-same-time = Abre y cierra a la misma hora.
+shopfront-missing-name = Sin nombre, esta persona no se muestra.
+shopfront-missing-season = Sin nombre y primer mes, esto no se muestra.
+shopfront-missing-pair = Una pregunta solo se muestra con su respuesta.
+shopfront-missing-caption = Sin decir qué es, esto no se muestra.
+shopfront-missing-picture = Sin foto, esto no se muestra.
+shopfront-missing-first-day = Sin primer día, esto no se muestra.
+shopfront-missing-backwards = El último día es anterior al primero.
+
+## The page in the studio
+
+shopfront-lead = Esta es tu página. Pulsa «Editar» en lo que quieras cambiar.
+shopfront-publish = Mostrar a los compradores
+shopfront-published = Los compradores ya ven esta página.
+shopfront-changed = Los compradores aún no ven tus cambios.
+shopfront-unchanged = Los compradores ven exactamente esta página.
+shopfront-unsent = En este teléfono hay algo que escribiste y aún no se ha guardado. Abre la parte y se guarda:
+shopfront-overtaken = Alguien acaba de cambiar la página. Mírala de nuevo y luego muéstrala.
+shopfront-moved = Esa parte ya está en otro lugar o ya no está. Así está la página ahora; repítelo si todavía lo quieres.
+shopfront-suspended = El Centro ha suspendido tu cooperativa. Puedes seguir preparando la página; lo nuevo se podrá mostrar cuando vuelvas a vender.
+shopfront-not-undone = Ya no se puede deshacer: alguien ha cambiado lo mismo después. No se ha cambiado nada.
+shopfront-edit = Editar
+shopfront-up = Subir
+shopfront-down = Bajar
+shopfront-hide = Ocultar
+shopfront-show = Mostrar
+shopfront-remove = Quitar
+shopfront-add-below = Añadir debajo
+shopfront-do = { $do }: { $part }
+shopfront-hidden = Oculto
+shopfront-empty = Aquí no se muestra nada todavía.
+shopfront-goods-last = Todos tus productos aparecen al final por sí solos.
+shopfront-rebuilt = No se pudo leer tu borrador. Debajo está la página que ven los compradores; sigue desde ahí. Lo que habías escrito sigue guardado: si lo necesitas, díselo al Centro.
+shopfront-add-title = Añadir una parte
+shopfront-add = Añadir
+shopfront-added = La parte ya está. Escribe ahora en ella.
+shopfront-done = Hecho.
+shopfront-removed = Quitado. «Deshacer mi último cambio» lo devuelve.
+shopfront-undo = Deshacer mi último cambio
+shopfront-undone = Deshecho.
+shopfront-theme-title = Color
+shopfront-theme-turquoise = Turquesa
+shopfront-theme-apricot = Albaricoque
+shopfront-theme-pomegranate = Granada
+shopfront-theme-leaf = Verde hoja
+shopfront-theme-plum = Ciruela
+shopfront-block-back = Volver a la página
+shopfront-block-preview = Así lo ven los compradores
+shopfront-saved = Guardado. Los compradores lo ven cuando les muestres la página.
+shopfront-saved-rest = Lo demás está guardado.
+shopfront-conflict = Alguien más ha cambiado esto. Lo que escribiste sigue aquí.
+shopfront-conflict-again = Guarda otra vez para conservar lo tuyo.
+shopfront-keep-mine = Conservar lo mío
+shopfront-take-theirs = Usar lo de la otra persona
+shopfront-cleaned-markup = Se ha quitado el formato de otra página en «{ $field }». Están todas las palabras.
+shopfront-cleaned-words = En «{ $field }» algunas letras se escriben ahora en uigur: { $words }
+shopfront-auto-sending = Guardando…
+shopfront-auto-saved = Guardado
+shopfront-auto-offline = Sin red. Lo que escribiste está en este teléfono y se guarda en cuanto haya.
+shopfront-auto-busy = La tienda tiene mucho que hacer. Lo que escribiste está en este teléfono y se guarda en un momento.
+shopfront-auto-over = Desde aquí ya no se puede guardar: se cerró la sesión, o alguien quitó esta parte. Lo que escribiste está en este teléfono.
+shopfront-auto-reopen = Abrir otra vez esta parte
+shopfront-auto-by-form = Ahora no se guarda solo. Pulsa «Guardar».
+shopfront-auto-restored = Lo que habías escrito ha vuelto y se está guardando.
+
+## History
+
+shopfront-history = Historial
+shopfront-history-published = Mostrado a los compradores
+shopfront-history-none = Todavía nada. Hasta entonces se ve una página hecha con tu línea y tu historia.
+shopfront-history-edits = Qué se ha cambiado
+shopfront-history-centre = El Centro, por ti
+shopfront-history-undone = deshecho
+shopfront-history-undo = Deshacer
+shopfront-history-compare = Ver y comparar
+shopfront-revision-title = La página del { $time }
+shopfront-restore = Recuperar esta página
+shopfront-restore-hint = Tu borrador pasa a ser esta página. Los compradores la ven cuando la muestres, y puedes deshacerlo.
+shopfront-restored = La página ha vuelto. Mírala y luego muéstrala.
+shopfront-same = Es igual que tu página de ahora.
+shopfront-then = Entonces
+shopfront-now = Ahora
+shopfront-nothing = (nada)
+shopfront-step-write = Escrito: { $part }
+shopfront-step-add = Nuevo: { $part }
+shopfront-step-remove = Quitado: { $part }
+shopfront-step-move = Otro orden
+shopfront-step-hide = Oculto: { $part }
+shopfront-step-show = Mostrado: { $part }
+shopfront-step-theme = Otro color
+shopfront-step-replace = Se recuperó una página anterior
+shopfront-step-undo = Deshecho: { $step }
+shopfront-part-gone = una parte que ya no está
+
+## Sharing
+
+shopfront-share = Compartir
+shopfront-share-lead = Envía este enlace o imprime el código: quien lo escanee llega a tu página.
+shopfront-share-link = Enlace a tu página

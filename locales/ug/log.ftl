@@ -1,0 +1,116 @@
+### What the log of the Centre says was done: each a short line in a list.
+
+# review: log-member-add
+log-member-add = ئەزا قوشۇلدى
+# review: log-member-remove
+log-member-remove = ئەزا چىقىرىۋېتىلدى
+# review: log-member-role
+log-member-role = ئەزانىڭ رولى ئۆزگەرتىلدى
+# review: log-member-link
+log-member-link = تەكلىپ ئۇلانمىسى ياسالدى
+# review: log-member-link-end
+log-member-link-end = تەكلىپ ئۇلانمىسى بىكار قىلىندى
+# review: log-member-join
+log-member-join = تەكلىپ ئۇلانمىسى ئارقىلىق قوشۇلدى
+# review: log-session-end
+log-session-end = چېكىندى
+# review: log-password-change
+log-password-change = پارول ئۆزگەرتىلدى
+# review: log-support-begin
+log-support-begin = كوپىراتىپ نامىدا ئىشلەشنى باشلىدى
+# review: log-support-end
+log-support-end = كوپىراتىپ نامىدا ئىشلەشنى توختاتتى
+# review: log-cooperative-suspend
+log-cooperative-suspend = كوپىراتىپ توختىتىپ قويۇلدى
+# review: log-cooperative-admit
+log-cooperative-admit = كوپىراتىپ قوبۇل قىلىندى
+# review: log-money-received
+log-money-received = پۇل تاپشۇرۇۋېلىندى
+# review: log-money-cash
+log-money-cash = نەق پۇل تاپشۇرۇۋېلىندى
+# review: log-money-unassigned
+log-money-unassigned = پۇل كەلدى، زاكازى ئېنىق ئەمەس
+# review: log-money-assigned
+log-money-assigned = پۇل زاكازغا يېزىلدى
+# review: log-money-to-give-back
+log-money-to-give-back = قايتۇرۇلىدىغان پۇل بار
+# review: log-money-given-back
+log-money-given-back = پۇل قايتۇرۇلدى
+# review: log-money-written-off
+log-money-written-off = قالغان پۇل ئېلىۋېتىلدى
+# review: log-money-undone
+log-money-undone = يېزىلغان پۇل بىكار قىلىندى
+# review: log-order-phone-proved
+log-order-phone-proved = تېلېفون نومۇرى ئىسپاتلاندى
+# review: log-orders-export
+log-orders-export = زاكازلار ھۆججەتكە ساقلاندى
+# review: log-product-create
+log-product-create = مەھسۇلات قوشۇلدى
+# review: log-product-copy
+log-product-copy = مەھسۇلات كۆچۈرۈلدى
+# review: log-product-save
+log-product-save = مەھسۇلات ئۆزگەرتىلدى
+# review: log-product-add-size
+log-product-add-size = چوڭ-كىچىكلىكى قوشۇلدى
+# review: log-product-publish
+log-product-publish = مەھسۇلات ئېلان قىلىندى
+# review: log-product-sold-out-today
+log-product-sold-out-today = بۈگۈنلۈككە سېتىلىپ بولدى
+# review: log-product-pause
+log-product-pause = مەھسۇلات ۋاقىتلىق توختىتىلدى
+# review: log-product-resume
+log-product-resume = مەھسۇلات يەنە سېتىلىدۇ
+# review: log-product-archive
+log-product-archive = مەھسۇلات ئارخىپلاندى
+# review: log-product-restore
+log-product-restore = مەھسۇلات ئارخىپتىن چىقىرىلدى
+# review: log-offer-active
+log-offer-active = چوڭ-كىچىكلىكى سېتىلىدۇ
+# review: log-offer-inactive
+log-offer-inactive = چوڭ-كىچىكلىكى ئەمدى سېتىلمايدۇ
+# review: log-picture-add
+log-picture-add = رەسىم قوشۇلدى
+# review: log-picture-move
+log-picture-move = رەسىم يۆتكەلدى
+# review: log-picture-remove
+log-picture-remove = رەسىم ئۆچۈرۈلدى
+# review: log-picture-describe
+log-picture-describe = رەسىم چۈشەندۈرۈلدى
+# review: log-stock-save
+log-stock-save = باھا ۋە ئامبار سانى ئۆزگەرتىلدى
+# review: log-stock-move
+log-stock-move = ئامبار سانى يېزىلدى
+# review: log-import-begin
+log-import-begin = جەدۋەل يوللاندى
+# review: log-import-confirm
+log-import-confirm = جەدۋەل جەزملەندى
+# review: log-import-cancel
+log-import-cancel = جەدۋەل بىكار قىلىندى
+# review: log-import-done
+log-import-done = جەدۋەل كىرگۈزۈلدى
+# review: log-import-failed
+log-import-failed = جەدۋەل كىرگۈزۈلمىدى
+# review: log-shop-edit
+log-shop-edit = دۇكان بېتى ئۆزگەرتىلدى
+# review: log-shop-undo
+log-shop-undo = دۇكان بېتىدىكى ئۆزگىرىش قايتۇرۇلدى
+# review: log-shop-restore
+log-shop-restore = دۇكان بېتىنىڭ كونىسى ئەسلىگە كەلتۈرۈلدى
+# review: log-shop-picture
+log-shop-picture = دۇكان بېتىگە رەسىم قوشۇلدى
+# review: log-shop-publish
+log-shop-publish = دۇكان بېتى ئېلان قىلىندى
+# review: log-message-hide
+log-message-hide = ئۇچۇر يوشۇرۇلدى
+# review: log-message-try-again
+log-message-try-again = ئۇچۇر قايتا يوللاندى
+# review: log-message-give-up
+log-message-give-up = ئۇچۇرنى يوللاش توختىتىلدى
+# review: log-code-show
+log-code-show = بىر قېتىملىق كود كۆرۈلدى
+# review: log-settings-save
+log-settings-save = تەڭشەك ئۆزگەرتىلدى
+# review: log-settings-undo
+log-settings-undo = تەڭشەك قايتۇرۇلدى
+# review: log-audit-adopt
+log-audit-adopt = كونا خاتىرىلەر قېتىۋېلىندى

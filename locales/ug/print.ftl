@@ -1,0 +1,64 @@
+### What a cooperative prints: labels, packing slips, a poster.
+
+# Opens the form.
+# review: print-title
+print-title = يارلىق ياكى قاچىلاش تىزىملىكى بېسىش
+# Above the buttons, where orders can be ticked.
+print-hint = تۆۋەندىكى تىزىملىكتىن زاكازلارنى تاللاڭ. ھۆججەت يېڭى بەتكۈچتە ئېچىلىدۇ، ئەسلى چوڭلۇقىدا (100 %) بېسىڭ.
+# Field.
+print-what = نېمە بېسىلىدۇ
+# Choice: what is stuck on parcels.
+print-labels = ئادرېسلىق يارلىق
+# Choice: what is put into parcels.
+print-slips = قاچىلاش تىزىملىكى
+# Field.
+print-paper = قەغەز
+# Choice of paper.
+print-paper-100 = يارلىق قەغىزى 100 × 150 مىللىمېتىر
+# Choice of paper.
+print-paper-76 = يارلىق قەغىزى 76 × 130 مىللىمېتىر
+# Choice of paper.
+print-paper-a4 = A4 قەغىزى
+# Button on the page of one order.
+print-button = ھۆججەتنى ئېچىش
+# Button: only the orders that were ticked.
+print-ticked = تاللانغانلارنى بېسىش
+# Button: all orders on the packing list that were accepted.
+# review: print-waiting
+print-waiting = ئورايدىغان ۋە تاپشۇرىدىغانلارنىڭ ھەممىسىنى بېسىش
+# Beside a box to tick.
+print-tick = بېسىش ئۈچۈن
+# The same, read aloud. $code: the order’s code.
+print-tick-of = زاكاز { $code }: بېسىش ئۈچۈن
+
+## On the paper
+
+# On a label, over who receives it.
+print-to = تاپشۇرۇۋالغۇچى
+# On a label, over the cooperative that sends it.
+print-from = ئەۋەتكۈچى
+# Title of the paper in the parcel.
+print-slip = قاچىلاش تىزىملىكى
+# On that paper, before a line on which the number of the lot is written by hand.
+# review: print-lot
+print-lot = تۈركۈم نومۇرى
+# On a poster, under the QR code.
+# review: print-scan
+print-scan = كودنى سىكانىرلاپ دۇكىنىمىزغا كىرىڭ
+
+## The poster
+
+# Heading over the shop’s link.
+print-share = دۇكىنىڭىزنى باشقىلارغا تونۇتۇڭ
+# Under it.
+print-share-text = بۇ ئۇلىنىشنى ئەۋەتىڭ ياكى كودنى سىكانىرلىتىڭ. ھەر ئىككىسى دۇكان بېتىڭىزنى ئاچىدۇ.
+# The picture, read aloud.
+print-qr = دۇكان بېتىڭىزنىڭ QR كودى
+# Button.
+print-poster = باسىدىغان ئېلان (A4)
+
+## What can go wrong
+
+error-nothing-to-print = ھېچقانداق زاكاز تاللانمىدى، شۇڭا باسىدىغان نەرسە يوق. قايتىپ زاكازلارنى تاللاڭ، ئاندىن كۇنۇپكىنى يەنە بېسىڭ.
+error-too-many-to-print = بىر ھۆججەتكە ئەڭ كۆپ بولغاندا 200 زاكاز سىغىدۇ. ھېچنېمە بېسىلمىدى. بۆلۈپ-بۆلۈپ بېسىڭ.
+error-no-fonts = بۇ دۇكاندا بېسىشقا كېرەكلىك خەت نۇسخىسى يوق، شۇڭا ھۆججەت چىقمىدى. زاكازلىرىڭىز ئۆزگەرمىدى. مەركەزگە دەڭ.

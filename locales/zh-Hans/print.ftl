@@ -1,0 +1,60 @@
+### What a cooperative prints: labels, packing slips, a poster.
+
+# Opens the form.
+print-title = 打印地址标签或装箱单
+# Above the buttons, where orders can be ticked.
+print-hint = 请在下面的列表中勾选订单。文件会在新标签页中打开，打印时请选择实际大小（100%）。
+# Field.
+print-what = 打印内容
+# Choice: what is stuck on parcels.
+print-labels = 地址标签
+# Choice: what is put into parcels.
+print-slips = 装箱单
+# Field.
+print-paper = 纸张
+# Choice of paper.
+print-paper-100 = 标签纸 100 × 150 毫米
+# Choice of paper.
+print-paper-76 = 标签纸 76 × 130 毫米
+# Choice of paper.
+print-paper-a4 = A4 纸
+# Button on the page of one order.
+print-button = 打开文件
+# Button: only the orders that were ticked.
+print-ticked = 打印勾选的订单
+# Button: all orders on the packing list that were accepted.
+print-waiting = 打印所有待打包和待交寄的订单
+# Beside a box to tick.
+print-tick = 打印
+# The same, read aloud. $code: the order’s code.
+print-tick-of = 订单 { $code }：打印
+
+## On the paper
+
+# On a label, over who receives it.
+print-to = 收件人
+# On a label, over the cooperative that sends it.
+print-from = 寄件人
+# Title of the paper in the parcel.
+print-slip = 装箱单
+# On that paper, before a line on which the number of the lot is written by hand.
+print-lot = 批号
+# On a poster, under the QR code.
+print-scan = 扫码进店
+
+## The poster
+
+# Heading over the shop’s link.
+print-share = 让更多人知道您的店铺
+# Under it.
+print-share-text = 把链接发给别人，或者请他们扫码，都会打开您的店铺页面。
+# The picture, read aloud.
+print-qr = 店铺页面的二维码
+# Button.
+print-poster = 海报（A4，可打印）
+
+## What can go wrong
+
+error-nothing-to-print = 没有勾选订单，所以没有内容可以打印。请返回，勾选订单后再点一次。
+error-too-many-to-print = 一个文件最多 200 个订单。没有打印。请分几次打印。
+error-no-fonts = 商店没有安装打印用的字体，无法生成文件。订单没有变化。请告诉中心。

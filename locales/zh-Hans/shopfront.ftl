@@ -1,0 +1,180 @@
+## On the page
+
+shopfront-hours-title = 参观与营业时间
+shopfront-closed = { $from }至{ $until }休息
+shopfront-closed-day = { $day }休息
+shopfront-season-title = 时令表
+shopfront-people-title = 我们的成员
+shopfront-certificates-title = 证书
+shopfront-certificate-number = 编号：{ $number }
+shopfront-questions-title = 常见问题
+shopfront-contact-title = 联系我们
+shopfront-video = 观看视频：
+shopfront-link = 我们的网页：
+shopfront-map = 在地图上查看：
+shopfront-wechat = 微信号
+shopfront-douyin = 抖音号
+
+## Kinds of parts
+
+shopfront-kind-cover = 封面
+shopfront-kind-story = 故事
+shopfront-kind-picture = 图片
+shopfront-kind-gallery = 图集
+shopfront-kind-people = 人物
+shopfront-kind-products = 商品
+shopfront-kind-season = 时令表
+shopfront-kind-notice = 公告
+shopfront-kind-hours = 营业时间与休息日
+shopfront-kind-video = 视频
+shopfront-kind-certificates = 证书
+shopfront-kind-questions = 问与答
+shopfront-kind-contact = 联系方式
+shopfront-hint-cover = 买家最先看到的：您的图片和一句话。
+shopfront-hint-story = 您是谁，果园在哪里，怎样劳作。换行就是新的一段。
+shopfront-hint-picture = 一张大图，下面一句话。
+shopfront-hint-gallery = 最多八张图片并排。
+shopfront-hint-people = 姓名和照片。发布前请先征得本人同意。
+shopfront-hint-products = 可选几种商品或一个类别；不选则显示全部。
+shopfront-hint-season = 什么都不写时，显示您商品的时令。
+shopfront-hint-notice = 一段时间内的消息：选好开始和结束日期，到期自动消失。
+shopfront-hint-hours = 休息的那天留空即可。
+shopfront-hint-video = 您的视频链接，例如抖音。
+shopfront-hint-certificates = 有关部门的证书，附上照片。
+shopfront-hint-questions = 买家常问的问题。
+shopfront-hint-contact = 买家还能在哪里找到您。电话已显示在封面上。
+
+## Fields
+
+shopfront-field-picture = 图片
+shopfront-field-title = 标题
+shopfront-field-text = 文字
+shopfront-field-caption = 说明
+shopfront-field-name = 姓名
+shopfront-field-role = 分工
+shopfront-field-shelf = 类别
+shopfront-field-product = 商品
+shopfront-field-ripe = 开始月份
+shopfront-field-over = 结束月份
+shopfront-field-from = 开始日期
+shopfront-field-until = 结束日期
+shopfront-field-opens = 开门
+shopfront-field-closes = 关门
+shopfront-field-reason = 原因
+shopfront-field-link = 链接
+shopfront-field-number = 编号
+shopfront-field-question = 问题
+shopfront-field-answer = 回答
+shopfront-field-map = 地图链接
+shopfront-item = 第{ $number }项
+shopfront-closure = 休息日{ $number }
+shopfront-picture-choose = 选择图片
+shopfront-picture-none = 不用图片
+shopfront-picture-number = 图片{ $number }
+shopfront-picture-add = 添加照片
+shopfront-picture-next = 保存并添加照片
+shopfront-picture-back = 返回该部分
+shopfront-picture-added = 照片已收到，请在需要的部分中选择。
+shopfront-nothing-chosen = 未选择
+shopfront-choice-away = { $name }（目前不显示）
+shopfront-away = 目前不显示的内容
+shopfront-missing-time = 只填了一个时间：买家会看到这一天休息。
+shopfront-missing-same-time = 开门和关门是同一时间。
+shopfront-missing-name = 没有姓名，这个人不会显示。
+shopfront-missing-season = 没有说明和开始月份，这一项不会显示。
+shopfront-missing-pair = 问题和回答都写好才会显示。
+shopfront-missing-caption = 没有说明，这一项不会显示。
+shopfront-missing-picture = 没有图片，这一项不会显示。
+shopfront-missing-first-day = 没有开始日期，这一项不会显示。
+shopfront-missing-backwards = 结束日期早于开始日期。
+
+## The page in the studio
+
+shopfront-lead = 这就是您的店铺页面。想改哪里，就点哪里的“编辑”。
+shopfront-unsent = 这部手机里还有您写好但未保存的内容。打开该部分就会保存：
+shopfront-publish = 发布给买家
+shopfront-published = 买家现在看到的就是这个页面。
+shopfront-changed = 买家还看不到您的修改。
+shopfront-unchanged = 买家看到的正是这个页面。
+shopfront-overtaken = 刚刚有人修改了页面。请再看一遍，然后发布。
+shopfront-moved = 这一部分已换了位置或已被移除。下面是最新的页面；如仍需要，请再操作一次。
+shopfront-suspended = 中心已暂停您的合作社销售。您可以继续准备页面，恢复销售后再发布给买家。
+shopfront-not-undone = 无法撤销：之后有人改过同一处。没有任何改动。
+shopfront-edit = 编辑
+shopfront-up = 上移
+shopfront-down = 下移
+shopfront-hide = 隐藏
+shopfront-show = 显示
+shopfront-remove = 删除
+shopfront-add-below = 在下方添加
+shopfront-do = { $do }：{ $part }
+shopfront-hidden = 买家看不到
+shopfront-empty = 这里还没有内容。
+shopfront-goods-last = 您的全部商品会自动显示在最后。
+shopfront-rebuilt = 无法读取您的草稿。下面是买家看到的页面，请从这里继续。您以前写的内容仍有保存，需要时请联系中心。
+shopfront-add-title = 添加一个部分
+shopfront-add = 添加
+shopfront-added = 已添加，现在就写吧。
+shopfront-done = 已完成。
+shopfront-removed = 已删除。点“撤销我的上一步”可以恢复。
+shopfront-undo = 撤销我的上一步
+shopfront-undone = 已撤销。
+shopfront-theme-title = 颜色
+shopfront-theme-turquoise = 松石绿
+shopfront-theme-apricot = 杏色
+shopfront-theme-pomegranate = 石榴红
+shopfront-theme-leaf = 叶绿
+shopfront-theme-plum = 梅紫
+shopfront-block-back = 返回页面
+shopfront-block-preview = 买家看到的样子
+shopfront-saved = 已保存。发布后买家就能看到。
+shopfront-saved-rest = 其他内容已保存。
+shopfront-conflict = 别人也改了这里。您写的还在。
+shopfront-conflict-again = 再保存一次即保留您的。
+shopfront-keep-mine = 保留我的
+shopfront-take-theirs = 采用对方的
+shopfront-cleaned-markup = “{ $field }”中来自其他网页的格式已去掉，文字都在。
+shopfront-cleaned-words = “{ $field }”中的一些字母已改为维吾尔文写法：{ $words }
+shopfront-auto-sending = 正在保存……
+shopfront-auto-saved = 已保存
+shopfront-auto-offline = 没有网络。您写的保存在这部手机上，有网络时自动保存。
+shopfront-auto-busy = 商店现在很忙。您写的内容在这部手机里，稍后会保存。
+shopfront-auto-over = 这里无法再保存：您已退出登录，或者别人移除了这一部分。您写的内容在这部手机里。
+shopfront-auto-reopen = 重新打开这一部分
+shopfront-auto-by-form = 现在不能自动保存。请点“保存”。
+shopfront-auto-restored = 您之前写的内容已恢复，正在保存。
+
+## History
+
+shopfront-history = 历史记录
+shopfront-history-published = 已发布
+shopfront-history-none = 还没有。目前买家看到的是由您的一句话和故事组成的页面。
+shopfront-history-edits = 修改记录
+shopfront-history-centre = 中心代办
+shopfront-history-undone = 已撤销
+shopfront-history-undo = 撤销
+shopfront-history-compare = 查看并比较
+shopfront-revision-title = { $time }的页面
+shopfront-restore = 恢复这个页面
+shopfront-restore-hint = 草稿将变成这个页面。发布后买家才会看到，也可以撤销。
+shopfront-restored = 页面已恢复。看一看，然后发布。
+shopfront-same = 与您现在的页面相同。
+shopfront-then = 当时
+shopfront-now = 现在
+shopfront-nothing = （无）
+shopfront-step-write = 修改：{ $part }
+shopfront-step-add = 新增：{ $part }
+shopfront-step-remove = 删除：{ $part }
+shopfront-step-move = 调整了顺序
+shopfront-step-hide = 隐藏：{ $part }
+shopfront-step-show = 显示：{ $part }
+shopfront-step-theme = 换了颜色
+shopfront-step-replace = 恢复了旧页面
+shopfront-step-undo = 已撤销：{ $step }
+shopfront-part-gone = 已删除的部分
+
+## Sharing
+
+shopfront-share = 分享
+shopfront-share-lead = 发送这个链接，或打印二维码：扫一扫就能来到您的页面。
+shopfront-share-link = 页面链接
