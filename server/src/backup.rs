@@ -309,11 +309,22 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
         let entry = entry?;
         let target = to.join(entry.file_name());
+        // Pieces of pictures on their way come and go; whoever sends one sends it again.
+        if entry.path().extension().is_some_and(|end| end == "piece") {
+            continue;
+        }
         if entry.path().is_dir() {
             copy_folder(&entry.path(), &target)?;
         } else if !target.exists() {
             // A picture's name is a hash of it: one that is there is the same one.
-            fs::copy(entry.path(), &target).with_context(|| format!("{} cannot be copied", entry.path().display()))?;
+            match fs::copy(entry.path(), &target) {
+                Ok(_) => {}
+                // Nothing showed it any more, and it was cleared away meanwhile.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => {
+                    return Err(error).with_context(|| format!("{} cannot be copied", entry.path().display()));
+                }
+            }
         }
     }
     Ok(())

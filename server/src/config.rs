@@ -108,6 +108,32 @@ pub enum Admin {
         #[command(flatten)]
         settings: Settings,
     },
+    /// The log of who did what.
+    Audit {
+        /// What to do.
+        #[command(subcommand)]
+        command: Audit,
+    },
+}
+
+/// The log of who did what.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Check that nothing in the log was changed, removed or put in. Ends with 1 when something was.
+    Verify {
+        /// The end of the log that an earlier check printed: it must still be in it.
+        #[arg(long)]
+        noted: Option<String>,
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Take over what the release before wrote while both ran; what was put in by hand cannot be told from it.
+    Adopt {
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
 }
 
 /// The translators' files.

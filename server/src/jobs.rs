@@ -1,4 +1,4 @@
-//! What the program does by itself: expire unpaid orders, take over changed texts and styles, see other nodes' changes.
+//! What the program does by itself: expire unpaid orders, make pictures that were sent, take over changed texts and styles, see other nodes' changes.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,6 +33,12 @@ pub fn start(
             state.shop.clone(),
             expire_orders,
         ),
+        every(
+            Duration::from_secs(30),
+            stopping.clone(),
+            state.shop.clone(),
+            resume_products,
+        ),
         tokio::spawn(follow_database(state.clone(), stopping.clone())),
         every(
             Duration::from_secs(1),
@@ -52,6 +58,20 @@ pub fn start(
             state.shop.clone(),
             move |shop| send_messages(office.clone(), shop),
         ),
+        every(
+            Duration::from_secs(1),
+            stopping.clone(),
+            state.shop.clone(),
+            make_pictures,
+        ),
+        every(
+            Duration::from_secs(1),
+            stopping.clone(),
+            state.shop.clone(),
+            take_over_tables,
+        ),
+        every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), ring_bell),
+        tokio::spawn(close_bell(state.shop.clone(), stopping.clone())),
         every(HOUR, stopping.clone(), state.shop.clone(), check_at_night),
         every(Duration::from_secs(600), stopping.clone(), state.shop.clone(), sweep),
     ];
@@ -94,6 +114,29 @@ async fn expire_orders(shop: Shop) {
     }
 }
 
+/// Wakes open pages that wait for something new.
+async fn ring_bell(shop: Shop) {
+    if let Err(error) = service::studio::look_for_news(&shop).await {
+        tracing::warn!(error = &error as &dyn std::error::Error, "job.bell");
+    }
+}
+
+/// Streams end by themselves only when they are told: the shop does not wait for them to close.
+async fn close_bell(shop: Shop, mut stopping: watch::Receiver<bool>) {
+    // The one that stops is dropped only when all ends.
+    drop(stopping.wait_for(|stop| *stop).await);
+    service::studio::end_news(&shop);
+}
+
+/// Offers again what was sold out for a day.
+async fn resume_products(shop: Shop) {
+    match service::studio::resume_due(&shop).await {
+        Ok(0) => {}
+        Ok(products) => tracing::info!(products.resumed = products, "job.resume"),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.resume"),
+    }
+}
+
 /// Finds out whether the database takes writes, for `/readyz`; the change from one to the other is logged.
 async fn probe(shop: Shop) {
     let was_ready = shop.is_ready();
@@ -133,7 +176,45 @@ async fn check_at_night(shop: Shop) {
     }
     // What nobody has read for long may be damaged as well.
     shop.look_for_damage().await;
-    check_money(shop).await;
+    check_money(shop.clone()).await;
+    check_audit(shop.clone()).await;
+    clear_pictures(shop).await;
+}
+
+/// Makes the sizes of pictures that cooperatives sent, one after the other.
+async fn make_pictures(shop: Shop) {
+    loop {
+        match service::studio::make_next(&shop).await {
+            Ok(true) => tracing::info!("job.pictures.made"),
+            Ok(false) => return,
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "job.pictures");
+                return;
+            }
+        }
+    }
+}
+
+/// Takes over the tables that cooperatives said yes to, a turn of one of them; and reads through, as a whole, those they
+/// brought along. A program that is told to stop in the middle of one reads it anew when it starts.
+async fn take_over_tables(shop: Shop) {
+    match service::studio::tables::take_over_next(&shop).await {
+        Ok(true) => tracing::debug!("job.tables.turn"),
+        Ok(false) => {}
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.tables"),
+    }
+}
+
+async fn clear_pictures(shop: Shop) {
+    match service::unused_pictures::clear_unused(&shop).await {
+        Ok(cleared) if cleared == service::unused_pictures::Cleared::default() => {}
+        Ok(cleared) => tracing::info!(
+            pictures.rows = cleared.rows,
+            pictures.files = cleared.files,
+            "job.pictures.cleared"
+        ),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.pictures.cleared"),
+    }
 }
 
 async fn check_money(shop: Shop) {
@@ -145,6 +226,20 @@ async fn check_money(shop: Shop) {
             tracing::info!(mistakes = mistakes.len(), "job.money");
         }
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.money"),
+    }
+}
+
+/// Whether the log of who did what is as it was written; its end stands in this log too, which may be kept elsewhere.
+async fn check_audit(shop: Shop) {
+    match service::audit::verify(&shop, None).await {
+        Ok(checked) => {
+            if let Some(broken) = &checked.broken {
+                return tracing::error!(%broken, "job.audit.broken");
+            }
+            let (seq, hash) = (checked.last.seq, checked.last.hash.as_str());
+            tracing::info!(audit.events = checked.events, audit.end = %format_args!("{seq}:{hash}"), "job.audit");
+        }
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.audit"),
     }
 }
 

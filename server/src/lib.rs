@@ -1,6 +1,7 @@
 //! The program `bazar`: settings, the HTTP server round the shop, and its other commands.
 
-pub mod assets;
+mod assets;
+pub mod audit;
 pub mod backup;
 pub mod config;
 pub mod front;

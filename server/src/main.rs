@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use server::config::{Admin, Cli, Command, L10n};
+use server::config::{Admin, Audit, Cli, Command, L10n};
 use service::members::Invitation;
 
 fn main() -> ExitCode {
@@ -58,6 +58,17 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                         settings,
                     },
             } => server::members::appoint(&settings, &of, Invitation { phone, name, role }).await,
+            Command::Admin {
+                command:
+                    Admin::Audit {
+                        command: Audit::Verify { noted, settings },
+                    },
+            } => server::audit::verify(&settings, noted.as_deref()).await,
+            Command::Admin {
+                command: Admin::Audit {
+                    command: Audit::Adopt { settings },
+                },
+            } => server::audit::adopt(&settings).await,
             Command::L10n { .. } => Ok(()),
         }
     })?;

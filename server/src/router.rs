@@ -27,12 +27,15 @@ use crate::front::{Front, Parts};
 use crate::metrics::Metrics;
 use crate::middleware::budgets::{self, Budgets};
 use crate::middleware::{headers, log, origin, refuse};
-use crate::{assets, machine, sitemap};
+use crate::{assets, listen, machine, sitemap};
 
-/// Largest request body: a form of three long stories fits twice; pictures will have a route of their own.
+/// Largest request body: a form of three long stories fits twice, and so does a piece of a picture. A form with a whole
+/// file has a [route of its own](app::studio::file_routes).
 const MAX_BODY: usize = 256 * 1024;
 /// Longest a request may take, its body included.
 const DEADLINE: Duration = Duration::from_secs(30);
+/// The same for a form that brings a file over a slow line.
+const FILE_DEADLINE: Duration = Duration::from_secs(600);
 
 /// Whether the program was told to stop.
 #[derive(Clone, Debug)]
@@ -83,22 +86,30 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         let context = move || leptos::prelude::provide_context(caller.clone());
         handle_server_fns_with_context(context, request).await.into_response()
     };
+    let guarded = |router: Router<AppState>, largest: usize, deadline: Duration| {
+        router
+            .layer(from_fn(refuse::blind_forms))
+            .layer(csrf.clone())
+            .layer(map_response(refuse::name_refusals))
+            .layer(RequestBodyLimitLayer::new(largest))
+            .layer(CatchPanicLayer::custom(refuse::Panicked(metrics.clone())))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::SERVICE_UNAVAILABLE,
+                deadline,
+            ))
+            .layer(map_response(refuse::name_refusals))
+    };
     let pages = Router::new()
         .route("/", get(front_door))
         .merge(app::routes())
         .route("/api/{name}", post(function))
         .fallback(not_found)
+        .method_not_allowed_fallback(page_of_form);
+    let with_files = app::studio::file_routes()
         .method_not_allowed_fallback(page_of_form)
-        .layer(from_fn(refuse::blind_forms))
-        .layer(csrf)
-        .layer(map_response(refuse::name_refusals))
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
-        .layer(CatchPanicLayer::custom(refuse::Panicked(metrics.clone())))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            DEADLINE,
-        ))
-        .layer(map_response(refuse::name_refusals))
+        .layer(from_fn(listen::keep_while_receiving));
+    let pages = guarded(pages, MAX_BODY, DEADLINE)
+        .merge(guarded(with_files, app::studio::MAX_PICTURE_FORM, FILE_DEADLINE))
         .layer(from_fn(refuse::broken_addresses))
         .layer(from_fn(refuse::long_addresses))
         .layer(from_fn_with_state(state.clone(), app::public::pages))

@@ -146,6 +146,11 @@ impl Line {
         }
     }
 
+    /// A body that may take long goes on coming.
+    pub fn receives(&self) {
+        self.since.store(now(), Ordering::Release);
+    }
+
     /// The socket takes no more.
     pub fn full(&self) {
         if self.full_since.load(Ordering::Acquire) == 0 {

@@ -16,6 +16,8 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, Response};
+use axum::middleware::Next;
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -56,6 +58,25 @@ pub struct Caps {
 /// Where the peer of a connection is; in the extensions of its requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Peer(pub SocketAddr);
+
+/// The connection a request came by; in the extensions of those that bring something.
+#[derive(Clone, Debug)]
+struct Receiving(Arc<Line>);
+
+/// Middleware for a route whose bodies may take longer to come than a connection may be quiet: each part of one that comes
+/// is a sign of life. Elsewhere only what is sent is, so that nobody holds a connection by a trickle.
+pub async fn keep_while_receiving(request: Request<Body>, next: Next) -> axum::response::Response {
+    let Some(Receiving(line)) = request.extensions().get::<Receiving>().cloned() else {
+        return next.run(request).await;
+    };
+    let request = request.map(|body| {
+        Body::new(body.map_frame(move |frame| {
+            line.receives();
+            frame
+        }))
+    });
+    next.run(request).await
+}
 
 /// Raises the limit on open files as far as the system lets this program, and answers it.
 pub fn raise_file_limit() -> u64 {
@@ -203,6 +224,9 @@ fn answer(
     let running = line.begin();
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(Peer(peer));
+    if !request.method().is_safe() {
+        request.extensions_mut().insert(Receiving(line.clone()));
+    }
     async move {
         let response = shop.oneshot(request).await?;
         Ok(response.map(|body| Answering::new(body, running)))

@@ -233,7 +233,7 @@ pub async fn hold(State(budgets): State<Arc<Budgets>>, request: Request, next: N
     if class == Class::Search {
         return in_turn(&budgets, request, next).await;
     }
-    if request.method() == Method::POST {
+    if !request.method().is_safe() {
         let Ok(_place) = budgets.forms.try_acquire() else {
             return AppError::from(ErrorCode::Busy).into_response();
         };

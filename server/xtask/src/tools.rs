@@ -33,7 +33,7 @@ impl Tools {
             (Err(problem), Need::Optional) => {
                 report::notice(&format!("{problem:#}"));
                 report::notice(
-                    "going on without: the WASM stays larger and Uyghur text uses the system's fonts; the shop works",
+                    "going on without: the WASM stays larger, Uyghur text uses the system's fonts, and labels cannot be printed; the shop works",
                 );
                 Ok(None)
             }
@@ -50,11 +50,16 @@ impl Tools {
         }
         doctor::npm()?;
         fs::create_dir_all(&folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
-        for name in ["package.json", "package-lock.json", "subset-font.mjs"] {
+        for name in [
+            "package.json",
+            "package-lock.json",
+            "subset-font.mjs",
+            "print-fonts.mjs",
+        ] {
             let to = folder.join(name);
             fs::copy(source.join(name), &to).with_context(|| format!("cannot write {}", to.display()))?;
         }
-        report::step("fetching wasm-opt and the font tools from npm (110 MB on disk)", || {
+        report::step("fetching wasm-opt and the font tools from npm (115 MB on disk)", || {
             let mut npm = Command::new("npm");
             npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
                 .current_dir(&folder);
@@ -72,7 +77,8 @@ impl Tools {
         let source = Self::source(workspace);
         Fingerprint::default()
             .file(&source.join("package-lock.json"))?
-            .file(&source.join("subset-font.mjs"))
+            .file(&source.join("subset-font.mjs"))?
+            .file(&source.join("print-fonts.mjs"))
     }
 
     /// Binaryen's optimiser.
@@ -99,6 +105,18 @@ impl Tools {
         let to = scratch.join(format!("uyghur-{weight}.woff2"));
         let mut node = Command::new("node");
         node.current_dir(&self.0).arg("subset-font.mjs").arg(font).arg(&to);
+        process::run(&mut node)?;
+        fs::read(&to).with_context(|| format!("cannot read {}", to.display()))
+    }
+
+    /// The fonts of printed pages, in one collection.
+    ///
+    /// # Errors
+    /// The tool failed or its file cannot be read.
+    pub fn print_fonts(&self, scratch: &Path) -> Result<Vec<u8>> {
+        let to = scratch.join("print.ttc");
+        let mut node = Command::new("node");
+        node.current_dir(&self.0).arg("print-fonts.mjs").arg(&to);
         process::run(&mut node)?;
         fs::read(&to).with_context(|| format!("cannot read {}", to.display()))
     }

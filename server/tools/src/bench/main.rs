@@ -14,10 +14,12 @@ mod memory;
 mod orders;
 mod orders_postgres;
 mod pages;
+mod printing;
 mod report;
 mod scale;
 mod start;
 mod static_server;
+mod tables;
 mod walk;
 mod workplace;
 
@@ -91,6 +93,10 @@ enum Figure {
     Lists,
     /// From the start of the program to the first page.
     Start,
+    /// A hundred labels as one file.
+    Printing,
+    /// A table of 50,000 rows: memory, and speed beside parsing alone.
+    Tables,
     /// A very large district; only when it is asked for.
     Scale,
 }
@@ -110,6 +116,8 @@ impl Figure {
             Self::Memory => memory::measure(workplace).await,
             Self::Lists => lists::measure(workplace).await,
             Self::Start => start::measure(workplace).await,
+            Self::Printing => printing::measure(workplace),
+            Self::Tables => tables::measure(workplace).await,
             Self::Scale => scale::measure(workplace).await,
         }
     }

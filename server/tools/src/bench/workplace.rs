@@ -60,6 +60,19 @@ impl Workplace {
         Ok(workplace)
     }
 
+    /// A file of the built site, by its plain name.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn site_file(&self, name: &str) -> anyhow::Result<PathBuf> {
+        let manifest = std::fs::read_to_string(self.site.join("manifest.json")).context("the site is not built")?;
+        let names: serde_json::Value = serde_json::from_str(&manifest)?;
+        let file = names[name]
+            .as_str()
+            .with_context(|| format!("the site has no {name}"))?;
+        Ok(self.site.join("assets").join(file))
+    }
+
     async fn fill_shop(&self, demo: &Path) -> anyhow::Result<()> {
         eprintln!("> filling a shop with {}", demo.display());
         self.fill(demo, &self.folder.join("shop"), None).await

@@ -4,6 +4,7 @@
 mod areas;
 mod crates;
 mod css;
+mod futures;
 mod islands;
 mod rust;
 mod texts;
@@ -68,6 +69,12 @@ pub fn lint(workspace: &Workspace) -> Result<()> {
     };
     for source in rust.iter().filter(in_browser) {
         findings.extend(islands::check(source)?);
+    }
+    for source in rust
+        .iter()
+        .filter(|source| source.path.starts_with("server/service/src"))
+    {
+        findings.extend(futures::check(source)?);
     }
     findings.extend(texts::check(&english, &rust)?);
     for source in &styles {
