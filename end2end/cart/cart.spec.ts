@@ -131,9 +131,11 @@ test("an amount in the cart is saved as soon as it changes", { tag: "@script" },
   const cart = await withCart(page, es);
   await cart.open();
   await isHydrated(page);
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
   await cart.quantity(BADAM).fill("3");
   await cart.quantity(BADAM).blur();
   await expect(cart.goods).toContainText("80,40");
+  await saved;
   await page.reload();
   await expect(cart.quantity(BADAM)).toHaveValue("3");
 });

@@ -47,7 +47,7 @@ inEachLanguage((words, language) => {
 
   test(`the work area fits in ${language}`, { tag: "@script" }, async ({ page, shop }) => {
     await new Studio(page, words).signIn(shop);
-    for (const path of ["", "/shop", "/orders", "/products/1"]) {
+    for (const path of ["", "/shop", "/orders", "/packing", "/products", "/products/1"]) {
       await page.goto(`/${language}/studio${path}`);
       await expectFits(page);
     }

@@ -25,15 +25,29 @@ export class Studio {
     await this.page.goto(`/${this.words.language}/studio/shop`);
   }
 
+  /** Opens the first part of this kind of the shop page. */
+  async openPart(kind: string) {
+    await this.openShopPage();
+    await this.page.locator(`[data-testid=part][data-kind=${kind}]`).first().getByTestId("edit-part").click();
+    await expect(this.page.getByTestId("part-form")).toBeVisible();
+  }
+
+  /** Shows the shop page to buyers. */
+  async publish() {
+    await this.openShopPage();
+    await this.page.getByRole("button", { name: this.words.say("shopfront-publish"), exact: true }).click();
+    await expect(this.page.getByText(this.words.say("shopfront-published"))).toBeVisible();
+  }
+
   /** Opens the editor of the product called so in this language. */
   async openProduct(product: string) {
-    await this.page.goto(`/${this.words.language}/studio`);
+    await this.page.goto(`/${this.words.language}/studio/products`);
     await this.page.getByRole("link", { name: this.words.match("studio-product-edit", { product }) }).click();
     await expect(this.page.getByTestId("product-editor")).toBeVisible();
   }
 
   /** The field of one language. */
-  text(field: "studio-name" | "studio-description" | "studio-tagline" | "studio-story", language: Language) {
+  text(field: "studio-name" | "studio-description" | "studio-tagline" | "shopfront-field-text", language: Language) {
     const values = { field: this.words.say(field), language: this.words.say(`language-name-${language}`) };
     return this.page.getByRole("textbox", { name: this.words.match("studio-field-in", values) });
   }
@@ -46,6 +60,12 @@ export class Studio {
   async save() {
     await this.page.getByRole("button", { name: this.words.say("button-save"), exact: true }).click();
     await expect(this.page.getByText(this.words.say("studio-saved"))).toBeVisible();
+  }
+
+  /** Saves a part of the shop page. */
+  async savePart() {
+    await this.page.getByRole("button", { name: this.words.say("button-save"), exact: true }).click();
+    await expect(this.page.getByText(this.words.say("shopfront-saved"))).toBeVisible();
   }
 
   /** The codes of the orders that came in, newest first. */

@@ -6,6 +6,7 @@ use db::BoxFuture;
 use service::messages::channel::{Channel, Outgoing, Page, SendError};
 use service::messages::{Budgets, Office};
 
+use crate::both::both;
 use crate::buyer::{self, set, value_of};
 use crate::test_app::TestApp;
 use crate::world::Who;
@@ -208,4 +209,85 @@ async fn a_notice_and_closed_days_are_where_visitors_look() {
         let about = visitor.get(&format!("/{lang}/about")).await.page().text();
         assert!(about.contains("0998-5550000"));
     }
+}
+
+both!(the_log_is_read_and_narrowed);
+async fn the_log_is_read_and_narrowed() {
+    let app = TestApp::inhabited().await;
+    let mut centre = app.client_of(Who::Centre);
+    let suspend = [("step", "suspend"), ("reason", "?")];
+    centre
+        .post("/es/centre/cooperatives/altun-badam", &suspend)
+        .await
+        .is(303);
+    for lang in ["ug", "zh", "es"] {
+        let page = centre.get(&format!("/{lang}/centre/audit")).await.is(200).page();
+        assert!(page.has("[data-testid=audit-event]"));
+        assert!(page.text().contains("cooperative.suspend"), "{lang}");
+    }
+    let shown = async |query: &str| {
+        let mut centre = app.client_of(Who::Centre);
+        let page = centre.get(&format!("/es/centre/audit?{query}")).await.is(200).page();
+        page.count("[data-testid=audit-event]")
+    };
+    assert_eq!(shown("area=cooperatives").await, 1);
+    assert_eq!(shown("area=cooperatives&who=operator").await, 0);
+    assert_eq!(shown("area=cooperatives&cooperative=altun-badam").await, 1);
+    assert_eq!(shown("area=cooperatives&cooperative=nothing").await, 0);
+    // What is no word of ours narrows nothing; what is no day is said.
+    assert!(shown("area=%27%20OR%201&before=x").await > 0);
+    centre.get("/es/centre/audit?day=yesterday").await.is(422);
+    for (who, status) in [(Who::CentreFinance, 404), (Who::This, 404), (Who::Anonymous, 303)] {
+        app.client_of(who).get("/es/centre/audit").await.is(status);
+    }
+}
+
+both!(a_suspended_cooperative_is_told_and_its_page_says_so);
+async fn a_suspended_cooperative_is_told_and_its_page_says_so() {
+    let app = TestApp::inhabited().await;
+    let mut centre = app.client_of(Who::Centre);
+    let path = "/zh/centre/cooperatives/altun-badam";
+    app.client().get("/es/products/badam-500").await.is(200);
+    let refused = centre.post(path, &[("step", "suspend"), ("reason", " ")]).await.is(422);
+    assert!(refused.page().has("[data-testid=step] [aria-invalid=true]"));
+    centre
+        .post(path, &[("step", "nonsense"), ("reason", "x")])
+        .await
+        .is(404);
+    let why = "证件已过期 <b>x</b>";
+    let done = centre.post(path, &[("step", "suspend"), ("reason", why)]).await.is(303);
+    assert!(centre.get(done.location()).await.is(200).page().text().contains(why));
+
+    for lang in ["ug", "zh", "es"] {
+        let page = app
+            .client()
+            .get(&format!("/{lang}/shops/altun-badam"))
+            .await
+            .is(200)
+            .page();
+        assert!(
+            page.text_of("suspended").is_some_and(|text| !text.contains("shops-")),
+            "{lang}"
+        );
+        assert!(!page.text().contains(why), "buyers are not told why");
+        app.client().get(&format!("/{lang}/products/badam-500")).await.is(404);
+        let studio = app
+            .client_of(Who::Packer)
+            .get(&format!("/{lang}/studio/orders"))
+            .await
+            .is(200);
+        assert!(studio.page().text_of("suspended").unwrap().contains(why), "{lang}");
+    }
+    let others = app.client_of(Who::Other).get("/zh/studio").await.is(200).page();
+    assert_eq!(others.text_of("suspended"), None);
+    let offer = app.offer("BADAM-500").await.to_string();
+    let add = [("locale", "ug"), ("offer", offer.as_str()), ("quantity", "1")];
+    app.client_of(Who::Shopper).post("/ug/cart/lines", &add).await.is(409);
+    // The Centre can still work in its name.
+    app.client_of(Who::Acting).get("/zh/studio").await.is(200);
+    centre.post(path, &[("step", "suspend"), ("reason", "x")]).await.is(409);
+    centre.post(path, &[("step", "admit"), ("reason", "ok")]).await.is(303);
+    app.client().get("/es/products/badam-500").await.is(200);
+    let page = app.client().get("/es/shops/altun-badam").await.is(200).page();
+    assert_eq!(page.text_of("suspended"), None);
 }

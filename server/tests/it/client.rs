@@ -66,8 +66,12 @@ impl Client {
             .unwrap_or_else(|error| panic!("{what}: {error}"))
     }
 
-    /// Sends, and takes over the cookies of the answer.
-    pub async fn try_send(&mut self, ask: Ask) -> Result<Answer, Gone> {
+    /// Sends, and leaves the body to be read as it comes.
+    pub async fn open(&self, ask: Ask) -> reqwest::Response {
+        self.begin(ask).await.unwrap()
+    }
+
+    async fn begin(&self, ask: Ask) -> Result<reqwest::Response, Gone> {
         let url = format!("http://{}{}", self.addr, ask.path);
         let mut request = self.http.request(ask.method, &url).body(ask.body).build()?;
         assert!(
@@ -86,7 +90,12 @@ impl Client {
                 HeaderValue::from_bytes(value.as_bytes())?,
             );
         }
-        let mut answer = self.http.execute(request).await?;
+        Ok(self.http.execute(request).await?)
+    }
+
+    /// Sends, and takes over the cookies of the answer.
+    pub async fn try_send(&mut self, ask: Ask) -> Result<Answer, Gone> {
+        let mut answer = self.begin(ask).await?;
         let answer = Answer {
             status: answer.status(),
             headers: std::mem::take(answer.headers_mut()),

@@ -17,6 +17,14 @@ impl TestApp {
         Snapshot::of(&self.shop).await
     }
 
+    /// The second picture of "this" cooperative's product.
+    pub async fn second_picture(&self) -> i64 {
+        let product = self.product("badam-500").await;
+        let sql =
+            format!("SELECT media_id FROM product_media WHERE product_id = {product} ORDER BY position DESC LIMIT 1");
+        self.number(&sql).await
+    }
+
     /// Checks that nothing was written since `before`.
     #[track_caller]
     pub fn is_unchanged(&self, before: &Snapshot, after: &Snapshot, what: &str) {

@@ -350,7 +350,12 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
             "{name}: {form:?}"
         );
     }
-    member.post(&studio, &[("command", "cancel")]).await.is(303);
+    // The buyer reads why: without a reason nothing is called off.
+    member.post(&studio, &[("command", "cancel")]).await.is(422);
+    member
+        .post(&studio, &[("command", "cancel"), ("reason", "other")])
+        .await
+        .is(303);
 
     let left = buyer.get(&path).await.is(200).page();
     let due = left.text_of("order-due").unwrap();
@@ -370,27 +375,19 @@ async fn a_cooperative_that_cancels_lowers_what_is_to_be_paid() {
     assert_eq!(paid.text_of("goes-back"), None, "what was due came in, and no more");
 }
 
-both!(after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_typed);
-async fn after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_typed() {
+both!(after_a_conflict_the_newer_price_and_stock_stand_beside_what_was_typed);
+async fn after_a_conflict_the_newer_price_and_stock_stand_beside_what_was_typed() {
     let app = TestApp::start().await;
     let (mut one, mut other) = (world::sign_in(&app, THIS).await, world::sign_in(&app, THIS).await);
     let offer = app.offer("BADAM-LOOSE").await;
     let product = app.number("SELECT id FROM products WHERE slug = 'badam-loose'").await;
     let (price, stock) = (format!("price-{offer}"), format!("stock-{offer}"));
-    for (path, form, typed, newer) in [
-        (
-            "/es/studio/shop".to_owned(),
-            "shop-editor",
-            vec![("link", "mine.example")],
-            vec![("link", "newer.example")],
-        ),
-        (
-            format!("/es/studio/products/{product}"),
-            "product-editor",
-            vec![(price.as_str(), "31.50"), (&stock, "7000")],
-            vec![(&price, "32.25"), (&stock, "8000")],
-        ),
-    ] {
+    for (path, form, typed, newer) in [(
+        format!("/es/studio/products/{product}"),
+        "product-editor",
+        vec![(price.as_str(), "31.50"), (&stock, "7000")],
+        vec![(&price, "32.25"), (&stock, "8000")],
+    )] {
         let mut stale = one.get(&path).await.is(200).page().form(form);
         let mut first = other.get(&path).await.is(200).page().form(form);
         for (name, value) in &newer {
@@ -407,4 +404,31 @@ async fn after_a_conflict_the_newer_link_price_and_stock_stand_beside_what_was_t
             assert!(page.text().contains(theirs), "{name}: {theirs} is shown");
         }
     }
+}
+
+both!(a_price_that_somebody_else_changed_is_asked_about_and_a_wrong_one_says_the_bounds);
+async fn a_price_that_somebody_else_changed_is_asked_about_and_a_wrong_one_says_the_bounds() {
+    let app = TestApp::start().await;
+    let (mut one, mut other) = (world::sign_in(&app, THIS).await, world::sign_in(&app, THIS).await);
+    let path = "/es/studio/stock";
+    let badam = app.offer("BADAM-500").await;
+    let price = format!("price-{badam}");
+    let mut stale = one.get(path).await.is(200).page().form("stock-form");
+    let mut first = other.get(path).await.is(200).page().form("stock-form");
+    set(&mut first, &price, "¥26");
+    other.post(path, &first).await.is(303);
+    set(&mut stale, &price, "27");
+    let page = one.post(path, &stale).await.is(422).page();
+    let shown = page.form("stock-form");
+    assert_eq!(value_of(&shown, &price), "27", "what was typed stays");
+    assert!(page.text().contains("26,00"), "and what is saved stands beside it");
+    one.post(path, &shown).await.is(303);
+    let now = format!("SELECT price_minor FROM offers WHERE id = {badam}");
+    assert_eq!(app.number(&now).await, 2700);
+
+    let mut wrong = one.get(path).await.is(200).page().form("stock-form");
+    set(&mut wrong, &price, "one");
+    let page = one.post(path, &wrong).await.is(422).page();
+    assert_eq!(value_of(&page.form("stock-form"), &price), "one");
+    assert!(page.text().contains("100.000,00"), "the bound: {}", page.text());
 }

@@ -41,11 +41,33 @@ const BY_NATURE: &[(&str, &str)] = &[
         "sets a value; no key, since nothing that follows from a password is noted",
     ),
     ("/{lang}/account/confirm", "sets when somebody showed who they are"),
-    ("/{lang}/studio/shop", "sets texts of the version the editor was shown"),
+    (
+        "/{lang}/studio/shop/parts/{id}",
+        "sets values where what was seen still stands; what stands already is not saved again",
+    ),
+    ("/api/save_shop_part", "the same for a script"),
+    ("/{lang}/studio/shop/pictures", "the same file is the same picture"),
+    (
+        "/{lang}/studio/shop/history",
+        "makes the draft what was published; the same again changes nothing",
+    ),
     (
         "/{lang}/studio/products/{id}",
         "sets values of the version the editor was shown",
     ),
+    (
+        "/{lang}/studio/tables",
+        "the same file, while it waits for a yes, is the same import, and nothing of it is in the shop",
+    ),
+    (
+        "/{lang}/studio/tables/{id}",
+        "a yes is to the version that the page showed; what it is done with is done once",
+    ),
+    (
+        "/{lang}/studio/uploads",
+        "the same file of the same product goes on where it stopped",
+    ),
+    ("/{lang}/studio/uploads/{id}", "what is out of sight stays so"),
     (
         "/{lang}/centre/money/statement",
         "a line of a statement is known by its content and booked once",
@@ -99,11 +121,24 @@ impl Case {
 
 const SETTINGS: &str = "/{lang}/centre/settings";
 const MONEY: &str = "/{lang}/centre/money";
+const PICTURES: &str = "/ug/studio/products/{product}/pictures";
+const PICTURE: &str = "/ug/studio/products/{product}/pictures/{picture}";
 const MONEY_OF: &str = "/ug/centre/money?q={code}";
 const BANK: Filled = &[("holder", "中心"), ("bank", "银行"), ("number", "9999 8888 7777")];
 const TOO_MUCH: Filled = &[("command", "receive"), ("amount", "900"), ("reference", "r-1")];
 const PART: Filled = &[("command", "receive"), ("amount", "1"), ("reference", "r-1")];
 const UNKNOWN: Filled = &[("command", "unknown"), ("amount", "12.50"), ("reference", "nobody")];
+const PRICE: Filled = &[("price-{offer}", "31.80")];
+const HARVEST: Filled = &[("reason", "harvest"), ("amount", "20")];
+const NEW_PRODUCT: Filled = &[
+    ("name", "Badam"),
+    ("category", "badam"),
+    ("sold", "pack"),
+    ("net", "500"),
+    ("price", "30"),
+    ("stock", "5"),
+];
+const NEW_SIZE: Filled = &[("sold", "weight"), ("price", "90"), ("stock", "5")];
 const INVITATION: Filled = &[("phone", "13900139000"), ("name", "Anna"), ("role", "finance")];
 
 #[rustfmt::skip]
@@ -111,7 +146,15 @@ fn cases() -> Vec<Case> {
     let money = |form, fields| case(MONEY, Who::Centre, MONEY_OF, form, fields);
     let member = |fields| case("/{lang}/studio/members", Who::This, "/ug/studio/members", "member-form", fields);
     let step = |form, fields| case("/{lang}/studio/orders/{id}", Who::This, "/ug/studio/orders/{id}", form, fields);
+    let picture = |page, form, fields| case("/{lang}/studio/products/{id}/pictures/{picture}", Who::This, page, form, fields);
     let message = |form, fields| case("/{lang}/centre/outbox", Who::Centre, "/ug/centre/outbox?state=dead", form, fields);
+    let product = |address, page, form, fields| case(address, Who::This, page, form, fields);
+    let steps = |form, fields| {
+        product("/{lang}/studio/products/{id}/steps", "/ug/studio/products/{product}", form, fields)
+    };
+    let sizes = |form, fields| {
+        product("/{lang}/studio/products/{id}/sizes", "/ug/studio/products/{product}/sizes", form, fields)
+    };
     let desk = |form, fields| case("/{lang}/desk", Who::Centre, "/ug/desk", form, fields);
     vec![
         case("/{lang}/checkout", Who::Shopper, "/ug/checkout", "checkout", &[
@@ -131,8 +174,32 @@ fn cases() -> Vec<Case> {
             .unlike("name", "Berta"),
         case("/{lang}/centre/support", Who::Centre, "/ug/centre/support", "support", &[("cooperative", THIS)])
             .unlike("cooperative", OTHER),
+        case("/{lang}/orders/{code}/messages", Who::Shopper, "/ug/orders/{code}", "write-message", &[("text", "?")])
+            .unlike("text", "!"),
+        case("/{lang}/studio/orders/{id}/messages", Who::This, "/ug/studio/orders/{id}", "write-message", &[("text", "!")])
+            .unlike("text", "?"),
+        case("/{lang}/studio/orders/{id}/reduce", Who::This, "/ug/studio/orders/{id}/reduce?sent-{line}=1",
+            "reduce-confirm", &[("reason", "damaged")]).unlike("reason", "other"),
         step("step-accept", &[]),
         step("step-cancel", &[("command", "cancel"), ("reason", "damaged")]).unlike("reason", "out-of-stock"),
+        case("/{lang}/studio/stock", Who::This, "/ug/studio/stock", "stock-form", PRICE).unlike("price-{offer}", "32"),
+        case("/{lang}/studio/stock/{id}", Who::This, "/ug/studio/stock/{offer}", "stock-move", HARVEST)
+            .unlike("amount", "21"),
+        case("/{lang}/studio/products/new", Who::This, "/ug/studio/products/new", "new-product", NEW_PRODUCT)
+            .unlike("price", "31"),
+        steps("step-pause", &[("command", "pause")]).unlike("command", "archive"),
+        steps("copy", &[("command", "copy")]).unlike("command", "pause"),
+        sizes("size-new", NEW_SIZE).unlike("price", "91"),
+        sizes("size-hide-{offer}", &[("command", "hide")]).after("size-new", NEW_SIZE).unlike("command", "show"),
+        picture(PICTURES, "picture-move-{picture}", &[("command", "first")]).unlike("command", "down"),
+        picture(PICTURE, "picture-words", &[("alt-ug", "بادام")]).unlike("alt-ug", "ياڭاق"),
+        picture(PICTURE, "picture-remove", &[]),
+        case("/{lang}/studio/shop", Who::This, "/ug/studio/shop", "add", &[("kind", "video")]).unlike("kind", "hours"),
+        case("/{lang}/studio/packing", Who::This, "/ug/studio/packing", "next-{id}", &[]).unlike("command", "cancel"),
+        case("/{lang}/studio/packing", Who::This, "/ug/studio/packing", "next-{id}", &[])
+            .after("next-{id}", &[])
+            .after("next-{id}", &[])
+            .unlike("command", "undo-pack"),
         message("message-again", &[("command", "again")]).unlike("command", "give-up"),
         message("message-give-up", &[("command", "give-up")]).unlike("command", "again"),
         case(SETTINGS, Who::Centre, "/ug/centre/settings", "undo", &[]).after("settings-bank", BANK),
@@ -146,6 +213,8 @@ fn cases() -> Vec<Case> {
             .after("give-back-{code}", &[("command", "give-back")])
             .unlike("reference", "b-2"),
         money("write-off-{code}", &[("command", "write-off")]).after("receive-{code}", PART),
+        case("/{lang}/centre/cooperatives/{slug}", Who::Centre, "/ug/centre/cooperatives/{slug}", "step", &[("reason", "?")])
+            .unlike("reason", "!"),
         desk("desk-cash", &[("command", "cash"), ("amount", "1")]).unlike("amount", "2"),
         desk("desk-cancel-{id}", &[("command", "cancel")]),
     ]
@@ -153,6 +222,8 @@ fn cases() -> Vec<Case> {
 
 /// Server functions whose calls carry a key; `a_call_sent_twice_adds_once` sends them.
 const CALLS: &[&str] = &["/api/add_to_cart"];
+/// Forms with a key that bring a file; `pictures::a_picture_sent_twice_is_added_once` sends them.
+const FILES: &[&str] = &["/{lang}/studio/products/{id}/pictures"];
 
 #[test]
 fn every_form_has_a_key_or_needs_none() {
@@ -160,6 +231,7 @@ fn every_form_has_a_key_or_needs_none() {
         .iter()
         .map(|case| case.pattern)
         .chain(CALLS.iter().copied())
+        .chain(FILES.iter().copied())
         .collect();
     let excused: BTreeSet<&str> = BY_NATURE.iter().map(|(pattern, _)| *pattern).collect();
     let mut left: BTreeSet<&str> = keyed.union(&excused).copied().collect();
@@ -216,7 +288,11 @@ async fn try_case(app: &TestApp, case: &Case, values: &Values, client: &mut Clie
     assert_eq!(value_of(&fields, key).len(), 32, "{name}: no key");
     let query = page_path.split_once('?').filter(|_| case.pattern.ends_with("/members"));
     let query = query.map_or(String::new(), |(_, query)| format!("?{query}"));
-    let path = format!("{}{query}", values.fill(&case.pattern.replace("{lang}", "ug")));
+    let path = case.pattern.replace("{lang}", "ug");
+    let path = path
+        .replace("/products/{id}", "/products/{product}")
+        .replace("/stock/{id}", "/stock/{offer}");
+    let path = format!("{}{query}", values.fill(&path));
 
     let before = app.snapshot().await;
     // The answer is lost, and with it the cookies it brought.
@@ -230,7 +306,7 @@ async fn try_case(app: &TestApp, case: &Case, values: &Values, client: &mut Clie
     app.is_unchanged(&after, &app.snapshot().await, &name);
 
     let mut other = fields.clone();
-    set(&mut other, case.other.0, &values.fill(case.other.1));
+    set(&mut other, &values.fill(case.other.0), &values.fill(case.other.1));
     let refused = client.clone().post(&path, &other).await;
     assert_eq!(refused.status, 422, "{name}: {}", refused.text());
     app.is_unchanged(&after, &app.snapshot().await, &name);
@@ -307,7 +383,7 @@ async fn shown(client: &mut Client, path: &str, values: &Values) -> Page {
 fn filled(page: &Page, form: &str, typed: Filled, values: &Values) -> Fields {
     let mut fields = page.form(form);
     for (name, value) in typed {
-        set(&mut fields, name, &values.fill(value));
+        set(&mut fields, &values.fill(name), &values.fill(value));
     }
     fields
 }
@@ -326,6 +402,10 @@ struct Values {
     id: String,
     packer: String,
     phone: String,
+    product: String,
+    offer: String,
+    picture: String,
+    line: String,
 }
 
 impl Values {
@@ -346,13 +426,22 @@ impl Values {
                 .await
                 .to_string(),
             phone: account.phone.clone(),
+            product: app.product("badam-500").await.to_string(),
+            offer: app.offer("BADAM-500").await.to_string(),
+            picture: app.second_picture().await.to_string(),
+            line: app.number("SELECT id FROM order_lines").await.to_string(),
         }
     }
 
     fn fill(&self, text: &str) -> String {
         text.replace("{code}", &self.code)
+            .replace("{slug}", THIS)
             .replace("{id}", &self.id)
             .replace("{packer}", &self.packer)
             .replace("{phone}", &self.phone)
+            .replace("{product}", &self.product)
+            .replace("{offer}", &self.offer)
+            .replace("{picture}", &self.picture)
+            .replace("{line}", &self.line)
     }
 }

@@ -201,6 +201,16 @@ impl TestApp {
         Client::with_cookies(self.addr, &self.cookies[&who])
     }
 
+    /// Where its built site is.
+    pub fn site(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    /// Where its pictures are.
+    pub fn media_dir(&self) -> PathBuf {
+        data_dir(&self.folder).join("media")
+    }
+
     /// Where its PostgreSQL database is.
     pub fn database_url(&self) -> Option<&str> {
         self.place.as_ref().map(Place::url)
@@ -313,11 +323,14 @@ pub fn write_site(folder: &Path) {
         ("frontend.wasm", "frontend-1.wasm"),
         ("style.css", "style-1.css"),
         ("favicon.svg", "favicon-1.svg"),
+        ("print.ttc", "print-1.ttc"),
     ];
     for (_, hashed) in names {
         fs::write(assets.join(hashed), format!("/* file {hashed} */")).unwrap();
     }
     fs::write(assets.join("start-1.js.br"), "packed").unwrap();
+    let fonts = include_bytes!("../../print/tests/fonts/sample.ttc");
+    fs::write(assets.join("print-1.ttc"), fonts).unwrap();
     let manifest: BTreeMap<_, _> = names.into_iter().collect();
     fs::write(folder.join("manifest.json"), serde_json::to_string(&manifest).unwrap()).unwrap();
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::buyer;
 use crate::client::Client;
 use crate::district::{OTHER, THIS};
+use crate::tables;
 use crate::test_app::TestApp;
 
 /// Who asks.
@@ -98,6 +99,9 @@ pub async fn settle(app: &TestApp) -> BTreeMap<Who, BTreeMap<String, String>> {
         }
         cookies.insert(who, client.cookies);
     }
+    let owner = cookies.get(&Who::This).unwrap();
+    let mut owner = Client::with_cookies(app.addr, owner);
+    tables::bring(&mut owner, tables::TABLE).await;
     cookies
 }
 

@@ -117,7 +117,7 @@ async fn a_cart_holds_sixty_lines_at_the_most() {
          net_grams, gross_grams, status, version FROM offers, n WHERE sku = 'BADAM-500'",
     )
     .await;
-    app.execute("INSERT INTO stock SELECT id, 9, 0 FROM offers WHERE sku LIKE 'MANY-%'")
+    app.execute("INSERT INTO stock (offer_id, on_hand, reserved) SELECT id, 9, 0 FROM offers WHERE sku LIKE 'MANY-%'")
         .await;
     let mut client = app.client();
     for i in 1..=60 {

@@ -1,5 +1,6 @@
 //! The real program, killed and stopped while people buy.
 
+mod audit;
 mod backup;
 mod cluster;
 mod faults;

@@ -32,7 +32,7 @@ async fn g_06_one_client_takes_a_twentieth_of_the_offers_at_the_most() {
          net_grams, gross_grams, status, version FROM offers, n WHERE sku = 'BADAM-500'",
     )
     .await;
-    app.execute("INSERT INTO stock SELECT id, 2, 0 FROM offers WHERE sku LIKE 'MANY-%'")
+    app.execute("INSERT INTO stock (offer_id, on_hand, reserved) SELECT id, 2, 0 FROM offers WHERE sku LIKE 'MANY-%'")
         .await;
     let offers = app.number("SELECT count(*) FROM offers WHERE status = 'active'").await;
     let off_sale = "SELECT count(*) FROM stock s JOIN offers o ON o.id = s.offer_id \

@@ -57,7 +57,7 @@ async fn everybody_gets_what_the_table_says() {
         for who in Who::ALL {
             let gets = row.gets_of(who);
             let now = try_row(&shop, &row, who, gets).await;
-            if matches!(gets, Gets::Done | Gets::Called) {
+            if matches!(gets, Gets::Done | Gets::Called | Gets::Created) {
                 shop.renew(&now).await;
             } else {
                 // Each is somebody else: the tries of those before are not theirs.
@@ -77,12 +77,18 @@ async fn try_row(Again { app, before }: &Again, row: &Row, who: Who, gets: Gets)
     let place = answer.location();
     match gets {
         Gets::Page | Gets::Called => assert_eq!(status, 200, "{what}"),
+        Gets::Created => assert_eq!(status, 201, "{what}"),
         Gets::Done | Gets::Elsewhere => {
             assert_eq!(status, 303, "{what}: {}", answer.text());
             assert!(
                 place.starts_with("/ug") && !place.contains("sign-in?next"),
                 "{what}: {place}"
             );
+        }
+        // What somebody wrote is kept in the page that asks who they are.
+        Gets::SignIn if status == 200 => {
+            let page = answer.page();
+            assert!(page.has("[data-testid='sign-in'] [name='sent']"), "{what}");
         }
         Gets::SignIn => {
             assert_eq!(status, 303, "{what}");
@@ -93,7 +99,7 @@ async fn try_row(Again { app, before }: &Again, row: &Row, who: Who, gets: Gets)
         }
         Gets::Refused(expected) => assert_eq!(status, expected, "{what}"),
     }
-    if matches!(gets, Gets::Done | Gets::Called) {
+    if matches!(gets, Gets::Done | Gets::Called | Gets::Created) {
         assert!(!after.changed_since(before).is_empty(), "{what}: did nothing");
     } else {
         app.is_unchanged(before, &after, &what);
@@ -163,6 +169,14 @@ async fn another_cooperatives_offer_in_ones_own_form_changes_nothing() {
         let before = app.snapshot().await;
         fields.push((format!("{name}-{theirs}"), value.to_owned()));
         client.post(&path, &fields).await.is(404);
+        app.is_unchanged(&before, &app.snapshot().await, name);
+        fields.pop();
+    }
+    let mut fields = client.get("/ug/studio/stock").await.is(200).page().form("stock-form");
+    for (name, value) in [("price", "0.01"), ("stock", "0")] {
+        let before = app.snapshot().await;
+        fields.push((format!("{name}-{theirs}"), value.to_owned()));
+        client.post("/ug/studio/stock", &fields).await.is(404);
         app.is_unchanged(&before, &app.snapshot().await, name);
         fields.pop();
     }

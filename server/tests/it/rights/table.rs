@@ -2,10 +2,13 @@
 //! [`every_address_has_a_row`](super::people).
 
 use axum::http::Method;
+use domain::shop_page::{BlockId, Change, Field, Place, fingerprint};
 
 use crate::buyer::{self, Fields};
 use crate::client::{Ask, Client};
 use crate::district::{OTHER, THIS};
+use crate::pictures;
+use crate::tables;
 use crate::test_app::TestApp;
 use crate::world::Who;
 
@@ -18,6 +21,8 @@ pub enum Gets {
     Done,
     /// A call of a script is done.
     Called,
+    /// Something a script asked for is made.
+    Created,
     /// Nothing to do: the page of this address comes next, and nothing is written.
     Elsewhere,
     /// Asked to sign in; nothing is written.
@@ -26,7 +31,7 @@ pub enum Gets {
     Refused(u16),
 }
 
-use Gets::{Called, Done, Elsewhere, Page, Refused, SignIn};
+use Gets::{Called, Created, Done, Elsewhere, Page, Refused, SignIn};
 
 /// To whoever may not see it, it is not there.
 const MISSING: Gets = Refused(404);
@@ -57,6 +62,20 @@ pub enum Form {
     Editor(&'static str),
     /// One's own first membership.
     Membership,
+    /// Another price of an offer of "this" cooperative.
+    Stock,
+    /// A picture, as a form brings it.
+    Picture,
+    /// A table, as a form brings it.
+    Table,
+    /// The beginning of a picture that comes in pieces.
+    Upload,
+    /// Takes the picture to the front.
+    Move,
+    /// Accepts the order of "this" cooperative from its packing list.
+    Parcel,
+    /// What the buyer of the order of "this" cooperative writes.
+    Question,
 }
 
 fn get(pattern: &'static str, gets: [Gets; 5]) -> Row {
@@ -100,6 +119,23 @@ const MONEY: Form = Form::Fixed(&[
 ]);
 const STATEMENT: Form = Form::Fixed(&[("statement", "2026-11-23,12.50,nobody knows"), ("confirm", "1")]);
 const NO_CODE: Form = Form::Fixed(&[("code", "0123"), ("tail", "9999")]);
+const PAINT: Form = Form::Fixed(&[("command", "theme"), ("theme", "leaf")]);
+/// Nothing is written there yet, and that was seen.
+const UNTOUCHED: Form = Form::Fixed(&[("seen-title-es", "cbf29ce484222325")]);
+const FIRST: Form = Form::Fixed(&[("number", "1")]);
+const PAUSE: Form = Form::Fixed(&[("command", "pause")]);
+const NEW_PRODUCT: Form = Form::Fixed(&[
+    ("name", "Badam"),
+    ("category", "badam"),
+    ("sold", "pack"),
+    ("net", "500"),
+    ("price", "30"),
+    ("stock", "5"),
+]);
+const NEW_SIZE: Form = Form::Fixed(&[("sold", "weight"), ("net", ""), ("price", "90"), ("stock", "5")]);
+const HARVEST: Form = Form::Fixed(&[("reason", "harvest"), ("amount", "20"), ("note", "")]);
+const ANSWER: Form = Form::Fixed(&[("command", "write"), ("text", "明天发货")]);
+const CONFIRM: Form = Form::Fixed(&[("command", "confirm"), ("version", "2")]);
 const ACCEPT: Form = Form::Fixed(&[("command", "accept")]);
 
 const OTHERS: Form = Form::Fixed(&[("end", "others")]);
@@ -117,6 +153,7 @@ const INVITE_FINANCE: Form = Form::Fixed(&[
     ("name", "Anna"),
     ("role", "finance"),
 ]);
+const SUSPEND: Form = Form::Fixed(&[("step", "suspend"), ("reason", "证件已过期")]);
 const COOPERATIVE: Form = Form::Fixed(&[("cooperative", THIS)]);
 
 /// Who of a cooperative, or in its name, packs and reads orders, and who writes texts.
@@ -182,6 +219,13 @@ pub fn table() -> Vec<Row> {
         post("/{lang}/orders/{code}/proof/code", Form::Empty,
                     [MISSING,   Elsewhere, MISSING,   MISSING,   MISSING]),
 
+        get("/{lang}/orders/{code}/messages", above),
+        post("/{lang}/orders/{code}/messages", Form::Question,
+                    [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
+
+        // There is no such link: `members` has those that are there.
+        get("/{lang}/account/join/{code}", nobody),
+        post("/{lang}/account/join/{code}", Form::Empty, nobody),
         get("/{lang}/account/sign-in",
                     [Page,      Page,      Elsewhere, Elsewhere, Elsewhere]),
         post("/{lang}/account/sign-in", WRONG_PASSWORD, [Refused(422); 5]),
@@ -214,15 +258,113 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(READ_ORDERS, Page),
         post("/{lang}/studio/orders/{id}", ACCEPT,
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(PACK, Done),
+        get("/{lang}/studio/orders/{id}/reduce",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(PACK, Page),
+        // Without a reason nothing is done: `changes` sends less.
+        post("/{lang}/studio/orders/{id}/reduce", Form::Empty,
+                    [SignIn,    SignIn,    Refused(422), MISSING, MISSING]).also(PACK, Refused(422)),
+        get("/{lang}/studio/orders/{id}/messages", above),
+        post("/{lang}/studio/orders/{id}/messages", ANSWER,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(PACK, Done),
+        get("/{lang}/studio/figures",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(&[Who::Finance], Page),
+        post("/{lang}/studio/figures", Form::Empty, nobody),
+        get("/{lang}/studio/news",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
+        post("/{lang}/studio/news", Form::Empty, nobody),
+        get("/{lang}/studio/questions",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
+        post("/{lang}/studio/questions", Form::Empty, nobody),
+        get("/{lang}/studio/packing",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
+        post("/{lang}/studio/packing", Form::Parcel,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(PACK, Done),
+        // Nothing is ticked; what may be printed: `printing`.
+        get("/{lang}/studio/print",
+                    [SignIn,    SignIn,    Refused(422), Refused(422), MISSING]).also(READ_ORDERS, Refused(422)),
+        post("/{lang}/studio/print", Form::Empty, nobody),
+        get("/{lang}/studio/poster",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(ALL_OF_THIS, Page),
+        post("/{lang}/studio/poster", Form::Empty, nobody),
+        get("/{lang}/studio/products",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(ALL_OF_THIS, Page),
+        post("/{lang}/studio/products", Form::Empty, nobody),
         // Both are pages of one's own shop.
         get("/{lang}/studio/shop",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
-        post("/{lang}/studio/shop", Form::Editor("shop-editor"),
+        post("/{lang}/studio/shop", PAINT,
                     [SignIn,    SignIn,    Done,      Done,      MISSING]).also(WRITE, Done),
+        // Each shop has a first part: its cover.
+        get("/{lang}/studio/shop/parts/{id}",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/shop/parts/{id}", UNTOUCHED,
+                    [SignIn,    SignIn,    Elsewhere, Elsewhere,     MISSING]).also(WRITE, Elsewhere),
+        get("/{lang}/studio/shop/pictures",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/shop/pictures", Form::Picture,
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/shop/history",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        // Nothing was published yet.
+        post("/{lang}/studio/shop/history", FIRST,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        get("/{lang}/studio/shop/share",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/shop/share", Form::Empty, nobody),
         get("/{lang}/studio/products/{id}",
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/products/{id}", Form::Editor("product-editor"),
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/new",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/products/new", NEW_PRODUCT,
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/{id}/steps", above),
+        post("/{lang}/studio/products/{id}/steps", PAUSE,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/{id}/sizes",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/products/{id}/sizes", NEW_SIZE,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/stock",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        // Whose the sizes in it are: `people::another_cooperatives_offer_in_ones_own_form_changes_nothing`.
+        post("/{lang}/studio/stock", Form::Stock,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/stock/{id}",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/stock/{id}", HARVEST,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/{id}/pictures",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/products/{id}/pictures", Form::Picture,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/{id}/pictures/{picture}",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/products/{id}/pictures/{picture}", Form::Move,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/uploads", above),
+        post("/{lang}/studio/uploads", Form::Upload,
+                    [SignIn,    SignIn,    Created,   MISSING,   MISSING]).also(WRITE, Created),
+        // Scripts ask with HEAD and append with PATCH: see `pictures`. None was refused, so none can be put out of sight.
+        get("/{lang}/studio/uploads/{id}", above),
+        post("/{lang}/studio/uploads/{id}", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        // Both are pages of one's own goods and orders.
+        get("/{lang}/studio/tables",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page).also(&[Who::Editor], Page),
+        post("/{lang}/studio/tables", Form::Table,
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/tables/{id}",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/tables/{id}", CONFIRM,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/tables/{id}/problems",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/tables/{id}/problems", Form::Empty, nobody),
+        get("/{lang}/studio/export/{file}",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/export/{file}", Form::Empty, nobody),
         get("/{lang}/studio/members",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]),
         post("/{lang}/studio/members", INVITE_PACKER,
@@ -253,6 +395,16 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
         post("/{lang}/centre/money/statement", STATEMENT,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(MONEY_PEOPLE, Done),
+        get("/{lang}/centre/cooperatives",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/cooperatives", Form::Empty, nobody),
+        get("/{lang}/centre/cooperatives/{slug}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/cooperatives/{slug}", SUSPEND,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/audit",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/audit", Form::Empty, nobody),
         get("/{lang}/desk",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(AT_THE_DESK, Page),
         post("/{lang}/desk", NO_CODE,
@@ -261,6 +413,9 @@ pub fn table() -> Vec<Row> {
         get("/api/add_to_cart", nobody),
         post("/api/add_to_cart", Form::Add,
                     [Called,    Called,    Called,    Called,    Called]),
+        get("/api/save_shop_part", nobody),
+        post("/api/save_shop_part", Form::Empty,
+                    [MISSING,   MISSING,   Called,    Called,    MISSING]).also(WRITE, Called),
         get("/api/change_cart", nobody),
         post("/api/change_cart", Form::Change,
                     [MISSING,   Called,    MISSING,   MISSING,   MISSING]),
@@ -292,13 +447,19 @@ impl Row {
 
     /// The address, with the order and the product of "this" cooperative in it.
     pub async fn path(&self, app: &TestApp) -> String {
-        let slug = if self.pattern.contains("/shops/") {
+        let slug = if self.pattern.contains("/shops/") || self.pattern.contains("/cooperatives/") {
             "altun-badam"
         } else {
             "badam-500"
         };
-        let id = if self.pattern.contains("/products/") {
+        let id = if self.pattern.contains("/parts/") {
+            1
+        } else if self.pattern.contains("/products/") {
             app.product("badam-500").await
+        } else if self.pattern.contains("/stock/") {
+            app.offer("BADAM-500").await
+        } else if self.pattern.contains("/tables/") {
+            app.number("SELECT id FROM imports").await
         } else {
             app.number("SELECT id FROM orders").await
         };
@@ -313,6 +474,8 @@ impl Row {
             .replace("{lang}", "ug")
             .replace("{slug}", slug)
             .replace("{id}", &id.to_string())
+            .replace("{picture}", &app.second_picture().await.to_string())
+            .replace("{file}", "products.csv")
             .replace("{code}", &code);
         format!("{path}{of}")
     }
@@ -325,8 +488,24 @@ impl Row {
         }
         let honey = app.offer("HONEY-JAR").await;
         match path.as_str() {
+            _ if matches!(self.form, Form::Picture) => pictures::form(&path, &[], &pictures::file("red")),
+            _ if matches!(self.form, Form::Table) => tables::form(&path, b"sku,price\nBADAM-500,27\n"),
             "/api/add_to_cart" => buyer::calls_add(honey, "1", [3; 16]),
             "/api/change_cart" => buyer::calls_change(honey, "3"),
+            "/api/save_shop_part" => Ask::call(
+                "save_shop_part",
+                &islands::SaveShopPart {
+                    locale: domain::Locale::Ug,
+                    // The story, which has no heading of its own yet.
+                    part: BlockId(3),
+                    changes: vec![Change {
+                        place: Place::of(Field::Title).lang(domain::Locale::Es),
+                        seen: fingerprint(""),
+                        new: "Historia".to_owned(),
+                        confirms: false,
+                    }],
+                },
+            ),
             _ => Ask::post(&path, &self.fields(app, who, client).await),
         }
     }
@@ -337,7 +516,13 @@ impl Row {
         };
         let honey = app.offer("HONEY-JAR").await.to_string();
         match self.form {
-            Form::Empty => Vec::new(),
+            Form::Empty | Form::Picture | Form::Table => Vec::new(),
+            Form::Move => own(&[("command", "first")]),
+            Form::Upload => own(&[
+                ("product", &app.product("badam-500").await.to_string()),
+                ("size", "1000"),
+                ("file", "a.jpg"),
+            ]),
             Form::Fixed(fields) => own(fields),
             Form::Add => own(&[("locale", "ug"), ("offer", &honey), ("quantity", "1")]),
             Form::Change => own(&[
@@ -350,7 +535,22 @@ impl Row {
                 buyer::checkout_form(client, "ug").await
             }
             Form::Checkout => own(&[("key", &"0".repeat(32)), ("name", "x")]),
+            Form::Stock => {
+                let badam = app.offer("BADAM-500").await;
+                own(&[
+                    ("seen", &format!("{badam}:2500:0")),
+                    (&format!("price-{badam}"), "31.80"),
+                ])
+            }
             Form::Membership => own(&[("membership", &membership_of(app, who).await)]),
+            Form::Parcel => {
+                let order = app.number("SELECT id FROM orders").await.to_string();
+                own(&[("command", "accept"), ("order", &order)])
+            }
+            Form::Question => {
+                let order = app.number("SELECT id FROM orders").await.to_string();
+                own(&[("order", &order), ("text", "قاچان كېلىدۇ؟")])
+            }
             Form::Editor(form) => self.editor(app, client, form).await,
         }
     }
