@@ -12,8 +12,8 @@ export class Studio {
     readonly words: Words,
   ) {}
 
-  async signIn(shop: Shop) {
-    const { phone, password } = await shop.account(COOPERATIVE);
+  async signIn(shop: Shop, role: string = COOPERATIVE) {
+    const { phone, password } = await shop.account(role);
     await this.page.goto(`/${this.words.language}/studio`);
     await this.page.getByLabel(this.words.say("account-phone"), { exact: true }).fill(phone);
     await this.page.getByLabel(this.words.say("account-password"), { exact: true }).fill(password);
@@ -66,6 +66,14 @@ export class Studio {
   async savePart() {
     await this.page.getByRole("button", { name: this.words.say("button-save"), exact: true }).click();
     await expect(this.page.getByText(this.words.say("shopfront-saved"))).toBeVisible();
+  }
+
+  /** Takes this step with an order. */
+  async takeStep(code: string, step: string) {
+    await this.page.goto(`/${this.words.language}/studio/orders`);
+    await this.page.getByRole("link", { name: code }).first().click();
+    await this.page.getByTestId(`step-${step}`).getByRole("button").first().click();
+    await expect(this.page.getByTestId(`step-${step}`)).toHaveCount(0);
   }
 
   /** The codes of the orders that came in, newest first. */
