@@ -62,6 +62,8 @@ members-link-title = Invite by a link
 members-link-text = Send the link, or let them scan the code. Whoever opens it says their name and number and is a member. It is good for one person and three days.
 # Button.
 members-link-make = Make a link
+# The picture, read aloud.
+members-link-qr = QR code of the invitation
 # A link that is good, closed. $role: as what. $until: day and time.
 members-link-good = { $role }, good until { $until }
 # Field with the link.

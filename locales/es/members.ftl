@@ -31,6 +31,7 @@ members-invite = Añadir
 members-link-title = Invitar con un enlace
 members-link-text = Envía el enlace o deja que escaneen el código. Quien lo abra da su nombre y su número y ya es miembro. Vale para una persona y tres días.
 members-link-make = Crear un enlace
+members-link-qr = Código QR de la invitación
 members-link-good = { $role }, válido hasta { $until }
 members-link = Enlace
 members-link-end = Retirar el enlace

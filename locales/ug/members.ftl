@@ -34,6 +34,8 @@ members-link-title = ئۇلانما بىلەن تەكلىپ قىلىش
 members-link-text = ئۇلانمىنى ئەۋەتىڭ ياكى كودنى سايىلىتىڭ. ئاچقان كىشى ئىسمى ۋە نومۇرىنى يازسا ئەزا بولىدۇ. بىر كىشىگە، ئۈچ كۈن ئىچىدە كۈچكە ئىگە.
 # review: members-link-make
 members-link-make = ئۇلانما ياساش
+# review: members-link-qr
+members-link-qr = تەكلىپنىڭ QR كودى
 # review: members-link-good
 members-link-good = { $role }، كۈچكە ئىگە ۋاقتى: { $until }
 # review: members-link

@@ -31,6 +31,7 @@ members-invite = 添加
 members-link-title = 用链接邀请
 members-link-text = 把链接发给对方，或让对方扫码。打开链接的人填写姓名和手机号，就成为成员。每个链接限一人使用，三天内有效。
 members-link-make = 生成链接
+members-link-qr = 邀请二维码
 members-link-good = { $role }，有效期至 { $until }
 members-link = 链接
 members-link-end = 收回链接

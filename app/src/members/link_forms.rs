@@ -66,7 +66,7 @@ fn OpenLink(
         <details class="c-stack" data-testid="open-link">
             <summary>{summary}</summary>
             <TextField name=format!("url-{}", link.id) label=cx.t(t::MEMBERS_LINK) value=url.clone() is_ltr=true maxlength=2000/>
-            <QrCode link=url/>
+            <QrCode link=url label=cx.t(t::MEMBERS_LINK_QR)/>
             <form method="post" action=cx.url(&StudioMembers::new()) data-testid="end-link">
                 <FormKey/>
                 <Hidden name="link" value=link.id.to_string()/>

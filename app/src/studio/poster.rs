@@ -33,8 +33,9 @@ fn link_of(cx: &Cx, slug: &str) -> String {
 pub(crate) fn QrCode(
     /// The link.
     link: String,
+    /// What the picture is, read aloud.
+    label: String,
 ) -> Html {
-    let cx = Cx::here();
     service::studio::share(link)
         .ok()
         .map(|share| {
@@ -43,7 +44,7 @@ pub(crate) fn QrCode(
                     class="c-qr"
                     viewBox=format!("0 0 {0} {0}", share.side)
                     role="img"
-                    aria-label=cx.t(t::PRINT_QR)
+                    aria-label=label
                     data-testid="qr"
                 >
                     <path d=share.path/>
@@ -66,7 +67,7 @@ pub(super) fn ShareBox(
             <h2 class="c-card__title">{cx.t(t::PRINT_SHARE)}</h2>
             <p>{cx.t(t::PRINT_SHARE_TEXT)}</p>
             <p><a href=link.clone() target="_blank" rel="noopener"><bdi dir="ltr">{link.clone()}</bdi></a></p>
-            <QrCode link/>
+            <QrCode link label=cx.t(t::PRINT_QR)/>
             <p class="c-actions">
                 <a class="c-button" href=cx.url(&StudioPoster::new()) target="_blank" data-testid="poster">
                     {cx.t(t::PRINT_POSTER)}
