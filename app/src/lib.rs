@@ -24,6 +24,7 @@ pub mod html;
 pub mod members;
 mod membership_words;
 mod meta;
+mod missed_searches;
 mod notices;
 pub mod orders;
 mod own_path;

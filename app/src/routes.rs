@@ -296,6 +296,8 @@ routes! {
     CentreCooperative { slug } => "/centre/cooperatives/{slug}";
     /// The log of who did what.
     CentreAudit => "/centre/audit";
+    /// What people searched for and did not find.
+    CentreSearches => "/centre/searches";
     /// The counter of a station; posting finds an order and does something with it.
     Desk => "/desk";
 }

@@ -34,6 +34,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     } else {
         Some(service::search::find(cx.shop(), cx.locale(), &query, page).await?)
     };
+    if found.as_ref().is_some_and(|list| list.total == 0) {
+        service::missed_searches::note(&cx.caller(), cx.locale(), &query);
+    }
     let title = if query.is_empty() {
         cx.t(t::NAV_SEARCH)
     } else {

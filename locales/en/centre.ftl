@@ -312,6 +312,8 @@ centre-audit-area-log = This log
 
 # In the menu of the Centre.
 centre-nav-cooperatives = Cooperatives
+# Menu: what people searched for and did not find.
+centre-nav-searches = Searches
 # Title of the page.
 centre-cooperatives-title = Cooperatives
 # Field with the two below.

@@ -31,10 +31,33 @@ figures-under-way = Accepted, not with the buyer yet
 # Beside an amount.
 figures-waiting = Waiting for you to accept
 # Below the amounts.
-figures-owed-note = Of all time, goods only: freight goes to the carrier, and nothing is taken off. The Centre pays it out.
+figures-owed-note = Of all time, goods only: freight goes to the carrier, and the Centre takes nothing off. The Centre pays it out.
 # Heading.
 figures-products = What sells best
 # Heading.
 figures-places = Where orders go
-# Below. $buyers: how many people bought. $again: how many of them more than once.
-figures-buyers = Buyers: { $buyers }, of them more than once: { $again }.
+# Heading.
+figures-buyers = Buyers
+# Beside a number: how many people bought.
+figures-buyers-all = Bought
+# Beside a number: how many of them more than once.
+figures-buyers-again = Of them more than once
+# Beside a place. $count: how many orders go there.
+figures-place-orders = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+# Beside an amount: what buyers ordered, before anything was taken off.
+figures-ordered = Ordered, of all orders that stand
+# Heading above reasons with amounts: why the goods of orders became less.
+figures-taken-off = Taken off because less was sent
+# Under the heading of the files to take away.
+figures-export-note = The numbers of this page, with all products and places. Nobody is named in it.
+# Head of a column of the file: which part of the page.
+figures-column-part = Part
+# Head of a column of the file: which day, product or place.
+figures-column-what = What
+# Head of a column of the file: how many people.
+figures-column-people = People
+# Head of a column of the file: an amount.
+figures-column-yuan = Yuan

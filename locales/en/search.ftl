@@ -16,3 +16,14 @@ search-empty-title = Nothing found for “{ $query }”
 search-empty-text = Try a shorter or another word: Uyghur, Chinese and Spanish all work.
 # Button.
 search-empty-all = See all products
+
+## What many searched for and did not find: for cooperatives and the Centre
+
+# Title of the page and of the part of it.
+search-missed-title = Searched for and not found
+# Under the title.
+search-missed-lead = At least five different people searched for each of these within 30 days, and nothing was found. Who searched is not stored.
+# Beside what was searched for. $count: how many people, always five or more.
+search-missed-people = { $count } people
+# Instead of the list.
+search-missed-none = Nothing that many people searched for is missing.

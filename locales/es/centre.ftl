@@ -180,6 +180,7 @@ centre-audit-area-log = Este registro
 ## Cooperativas, como las ve el Centro
 
 centre-nav-cooperatives = Cooperativas
+centre-nav-searches = Búsquedas
 centre-cooperatives-title = Cooperativas
 centre-cooperatives-which = Cuáles
 centre-cooperatives-all = Todas

@@ -15,7 +15,20 @@ figures-owed = Tus productos, según por dónde van
 figures-delivered = Entregado y pagado
 figures-under-way = Aceptado, aún sin entregar
 figures-waiting = Por aceptar
-figures-owed-note = En total, solo productos: el envío es del transportista y no se descuenta nada. Lo paga el Centro.
+figures-owed-note = En total, solo productos: el envío es del transportista y el Centro no descuenta nada. Lo paga el Centro.
 figures-products = Lo más vendido
 figures-places = Adónde van los pedidos
-figures-buyers = Compradores: { $buyers }; más de una vez: { $again }.
+figures-buyers = Compradores
+figures-buyers-all = Han comprado
+figures-buyers-again = De ellos, más de una vez
+figures-place-orders = { $count ->
+    [one] { $count } pedido
+   *[other] { $count } pedidos
+}
+figures-ordered = Pedido, en todos los pedidos en pie
+figures-taken-off = Descontado por enviar menos
+figures-export-note = Los números de esta página, con todos los productos y lugares. No nombra a nadie.
+figures-column-part = Parte
+figures-column-what = Qué
+figures-column-people = Personas
+figures-column-yuan = Yuanes

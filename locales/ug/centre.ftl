@@ -222,6 +222,8 @@ centre-audit-area-log = مۇشۇ خاتىرە
 ## مەركەز كۆرىدىغان كوپىراتىپلار
 
 centre-nav-cooperatives = كوپىراتىپلار
+# review: centre-nav-searches
+centre-nav-searches = ئىزدەشلەر
 centre-cooperatives-title = كوپىراتىپلار
 centre-cooperatives-which = قايسىلىرى
 centre-cooperatives-all = ھەممىسى

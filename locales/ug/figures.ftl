@@ -31,10 +31,30 @@ figures-under-way = قوبۇل قىلىنغان، تېخى يەتكۈزۈلمى�
 # review: figures-waiting
 figures-waiting = قوبۇل قىلىشىڭىزنى كۈتۈۋاتقان
 # review: figures-owed-note
-figures-owed-note = ئومۇمىي، پەقەت مال پۇلى: يەتكۈزۈش ھەققى توشۇغۇچىنىڭ، ھېچنېمە تۇتۇپ قېلىنمايدۇ. پۇلنى مەركەز تارقىتىدۇ.
+figures-owed-note = ئومۇمىي، پەقەت مال پۇلى: يەتكۈزۈش ھەققى توشۇغۇچىنىڭ، مەركەز ھېچنېمە تۇتۇپ قالمايدۇ. پۇلنى مەركەز تارقىتىدۇ.
 # review: figures-products
 figures-products = ئەڭ ياخشى سېتىلغانلار
 # review: figures-places
 figures-places = زاكازلار نەگە بارىدۇ
 # review: figures-buyers
-figures-buyers = خېرىدار: { $buyers }، بۇنىڭ ئىچىدە قايتا سېتىۋالغىنى: { $again }.
+figures-buyers = خېرىدارلار
+# review: figures-buyers-all
+figures-buyers-all = سېتىۋالغانلار
+# review: figures-buyers-again
+figures-buyers-again = بۇنىڭ ئىچىدە قايتا سېتىۋالغىنى
+# review: figures-place-orders
+figures-place-orders = { $count } زاكاز
+# review: figures-ordered
+figures-ordered = كۈچكە ئىگە زاكازلاردا زاكاز قىلىنغىنى
+# review: figures-taken-off
+figures-taken-off = كەم ئەۋەتىلگەنلىكتىن كېمەيگىنى
+# review: figures-export-note
+figures-export-note = بۇ بەتتىكى سانلار، بارلىق مەھسۇلات ۋە جايلار بىلەن. ئۇنىڭدا ھېچكىمنىڭ ئىسمى يوق.
+# review: figures-column-part
+figures-column-part = بۆلەك
+# review: figures-column-what
+figures-column-what = مەزمۇنى
+# review: figures-column-people
+figures-column-people = ئادەم سانى
+# review: figures-column-yuan
+figures-column-yuan = يۈەن

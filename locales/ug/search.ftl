@@ -9,3 +9,14 @@ search-prompt = يېگۈڭىز كەلگەن نەرسىنى يېزىڭ، ياكى
 search-empty-title = «{ $query }» تېپىلمىدى
 search-empty-text = قىسقاراق ياكى باشقا سۆز بىلەن ئىزدەڭ: ئۇيغۇرچە، خەنزۇچە، ئىسپانچە بولىدۇ.
 search-empty-all = ھەممە مەھسۇلاتنى كۆرۈش
+
+## نۇرغۇن كىشى ئىزدەپ تاپالمىغانلىرى
+
+# review: search-missed-title
+search-missed-title = ئىزدەلگەن، تېپىلمىغان
+# review: search-missed-lead
+search-missed-lead = بۇلارنىڭ ھەر بىرىنى 30 كۈن ئىچىدە كەم دېگەندە بەش كىشى ئىزدىدى، ھېچنېمە تېپىلمىدى. كىم ئىزدىگەنلىكى ساقلانمايدۇ.
+# review: search-missed-people
+search-missed-people = { $count } كىشى
+# review: search-missed-none
+search-missed-none = ھازىرچە نۇرغۇن كىشى ئىزدەپ تاپالمىغان نەرسە يوق.

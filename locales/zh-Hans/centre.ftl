@@ -180,6 +180,7 @@ centre-audit-area-log = 本记录
 ## 中心看到的合作社
 
 centre-nav-cooperatives = 合作社
+centre-nav-searches = 搜索
 centre-cooperatives-title = 合作社
 centre-cooperatives-which = 范围
 centre-cooperatives-all = 全部

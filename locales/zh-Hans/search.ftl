@@ -7,3 +7,10 @@ search-prompt = 输入想吃的东西，或按分类看看。
 search-empty-title = 没有找到“{ $query }”
 search-empty-text = 请换一个更短或不同的词，维吾尔语、中文、西班牙语都可以。
 search-empty-all = 查看全部商品
+
+## 许多人搜索但没有找到的商品
+
+search-missed-title = 有人搜索但没有的商品
+search-missed-lead = 30天内至少有五个不同的人搜索过，都没有找到。不保存是谁搜索的。
+search-missed-people = { $count } 人
+search-missed-none = 目前没有许多人搜索却找不到的商品。

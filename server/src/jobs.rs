@@ -72,6 +72,12 @@ pub fn start(
         ),
         every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), ring_bell),
         tokio::spawn(close_bell(state.shop.clone(), stopping.clone())),
+        every(
+            Duration::from_secs(60),
+            stopping.clone(),
+            state.shop.clone(),
+            write_missed_searches,
+        ),
         every(HOUR, stopping.clone(), state.shop.clone(), check_at_night),
         every(Duration::from_secs(600), stopping.clone(), state.shop.clone(), sweep),
     ];
@@ -240,6 +246,15 @@ async fn check_audit(shop: Shop) {
             tracing::info!(audit.events = checked.events, audit.end = %format_args!("{seq}:{hash}"), "job.audit");
         }
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.audit"),
+    }
+}
+
+/// Writes down what many looked for and did not find.
+async fn write_missed_searches(shop: Shop) {
+    match service::missed_searches::write(&shop).await {
+        Ok(0) => {}
+        Ok(terms) => tracing::debug!(searches.missed = terms, "job.searches"),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.searches"),
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::cx::Cx;
 use crate::routes::{
-    Account, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSettings, Desk, SignOut,
+    Account, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches, CentreSettings, Desk, SignOut,
 };
 use crate::ui::{Contents, Html, IntoHtml};
 
@@ -42,6 +42,7 @@ pub(crate) fn CentreFrame(
                     t::CENTRE_NAV_COOPERATIVES,
                     "/centre/cooperatives",
                 )}
+                {open(Action::OpenWork, cx.url(&CentreSearches::new()), t::CENTRE_NAV_SEARCHES, "/centre/searches")}
                 {open(Action::SeeAudit, cx.url(&CentreAudit::new()), t::CENTRE_NAV_AUDIT, "/centre/audit")}
             </nav>
         }

@@ -8,6 +8,7 @@ mod frame;
 mod money;
 mod money_page;
 mod outbox;
+mod searches;
 mod settings;
 mod statement;
 
@@ -17,8 +18,8 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::query::value_of;
 use crate::routes::{
-    CentreAudit, CentreCooperative, CentreCooperatives, CentreMoney, CentreOutbox, CentreSettings, CentreStatement,
-    Route,
+    CentreAudit, CentreCooperative, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches, CentreSettings,
+    CentreStatement, Route,
 };
 
 pub(crate) use frame::CentreFrame;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<AppState> {
         .route(CentreOutbox::PATTERN, get(outbox::show).post(outbox::change))
         .route(CentreSettings::PATTERN, get(settings::show).post(settings::save))
         .route(CentreAudit::PATTERN, get(audit::show))
+        .route(CentreSearches::PATTERN, get(searches::show))
         .route(CentreCooperatives::PATTERN, get(cooperatives::show))
         .route(
             CentreCooperative::PATTERN,

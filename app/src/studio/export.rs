@@ -4,13 +4,15 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use futures_util::stream::try_unfold;
-use l10n::format;
+use l10n::{format, t};
+use leptos::prelude::*;
 use service::studio::tables::{self, ExportFormat, ExportTable};
 
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::routes::{Named, Segment};
+use crate::routes::{Named, Segment, StudioExport};
+use crate::ui::{Html, IntoHtml};
 
 /// A file by its name: `products.csv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,31 @@ pub async fn send(cx: Cx, Named(name): Named<ExportName>) -> PageResult<Response
     let day = format::machine_date(cx.now());
     let file = format!("{}-{day}.{}", name.table.as_str(), name.format.as_str());
     Ok(file_answer(Body::from_stream(pieces), kind, &file))
+}
+
+/// A table as a file, in each format.
+#[component]
+pub(super) fn ExportFiles(
+    /// The table.
+    table: ExportTable,
+    /// What is in it.
+    word: String,
+) -> Html {
+    let cx = Cx::here();
+    let links = ExportFormat::ALL
+        .into_iter()
+        .map(|format| {
+            let file = format!("{}.{}", table.as_str(), format.as_str());
+            let kind = format.as_str().to_ascii_uppercase();
+            let label = cx.t(t::tables_export_file(kind.as_str(), word.as_str()));
+            view! {
+                <a class="c-button c-button--quiet" href=cx.url(&StudioExport::new(&file)) data-plain="" aria-label=label>
+                    <bdi dir="ltr">{kind}</bdi>
+                </a>
+            }
+        })
+        .collect_view();
+    view! { <span class="c-row">{links}</span> }.into_html()
 }
 
 /// A file that is saved, and kept by nobody in between.

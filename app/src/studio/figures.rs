@@ -1,16 +1,21 @@
 //! What the cooperative sold: a chart that is a picture for who sees it and a table for everybody, and short lists.
 
 use axum::response::Response;
-use domain::Direction;
+use domain::{Direction, Money};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
+use service::missed_searches::MissedSearch;
+use service::orders::reason_text;
+use service::studio::tables::ExportTable;
 use service::studio::{Bar, Figures, FiguresPeriod};
 
+use super::export::ExportFiles;
 use super::frame::StudioFrame;
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::missed_searches::MissedSearches;
 use crate::query::value_of;
 use crate::routes::{StudioFigures, StudioProduct};
 use crate::ui::{Amount, Html, IntoHtml, ShownName, Table};
@@ -34,7 +39,10 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         FiguresPeriod::Days
     };
     let figures = service::studio::figures(cx.shop(), cx.actor(), cx.locale(), period).await?;
-    Ok(cx.page(studio_meta(cx.t(t::FIGURES_TITLE)), || view! { <FiguresPage figures/> }))
+    let missed = service::missed_searches::list(cx.shop(), cx.actor()).await?;
+    Ok(cx.page(studio_meta(cx.t(t::FIGURES_TITLE)), || {
+        view! { <FiguresPage figures missed/> }
+    }))
 }
 
 /// The page.
@@ -42,6 +50,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 fn FiguresPage(
     /// What it shows.
     figures: Figures,
+    /// What people searched for and did not find.
+    missed: Vec<MissedSearch>,
 ) -> Html {
     let cx = Cx::here();
     let tab = |period: FiguresPeriod, text: Text| {
@@ -57,42 +67,18 @@ fn FiguresPage(
         tab(FiguresPeriod::Days, t::FIGURES_DAYS),
         tab(FiguresPeriod::Months, t::FIGURES_MONTHS),
     ];
-    let owed = [
-        (t::FIGURES_DELIVERED, figures.delivered, "delivered"),
-        (t::FIGURES_UNDER_WAY, figures.under_way, "under-way"),
-        (t::FIGURES_WAITING, figures.waiting, "waiting"),
-    ]
-    .map(|(text, money, word)| {
-        view! { <div><dt>{cx.t(text)}</dt><dd data-testid=format!("owed-{word}")><Amount money/></dd></div> }
-    });
-    let locale = cx.locale();
-    let number = |count: i64| format::number(locale, count);
-    let products = figures
-        .products
-        .iter()
-        .map(|product| {
-            let url = cx.url(&StudioProduct::new(&product.id.to_string()));
-            view! { <div><dt><a href=url><ShownName shown=product.name.clone()/></a></dt><dd><Amount money=product.sold/></dd></div> }
-        })
-        .collect_view();
-    let places = figures
-        .places
-        .iter()
-        .map(|place| view! { <div><dt dir="auto">{place.name.clone()}</dt><dd>{number(place.orders)}</dd></div> })
-        .collect_view();
-    let details = (figures.orders > 0).then(|| {
+    let (sold, orders) = (figures.sold, format::number(cx.locale(), figures.orders));
+    let (period, bars) = (figures.period, figures.bars.clone());
+    // Of nothing there is no chart, and no table.
+    let table = (figures.orders > 0).then(|| {
         view! {
-            <section class="c-card c-stack">
-                <h2 class="c-card__title">{cx.t(t::FIGURES_PRODUCTS)}</h2>
-                <dl class="c-summary" data-testid="products-sold">{products}</dl>
-            </section>
-            <section class="c-card c-stack">
-                <h2 class="c-card__title">{cx.t(t::FIGURES_PLACES)}</h2>
-                <dl class="c-summary" data-testid="places-sold">{places}</dl>
-            </section>
-            <p>{cx.tv(t::figures_buyers(number(figures.buyers), number(figures.returning)))}</p>
+            <details>
+                <summary>{cx.t(t::FIGURES_AS_TABLE)}</summary>
+                <BarTable bars=figures.bars.clone() period/>
+            </details>
         }
     });
+    let details = (figures.orders > 0).then(|| view! { <Details figures=figures.clone()/> });
     view! {
         <StudioFrame>
             <h1 class="c-title">{cx.t(t::FIGURES_TITLE)}</h1>
@@ -102,26 +88,117 @@ fn FiguresPage(
             <section class="c-card c-stack">
                 <ul class="c-stats">
                     <li class="c-stat">
-                        <strong data-testid="sold"><Amount money=figures.sold/></strong>" "<span>{cx.t(t::FIGURES_SOLD)}</span>
+                        <strong data-testid="sold"><Amount money=sold/></strong>" "<span>{cx.t(t::FIGURES_SOLD)}</span>
                     </li>
                     <li class="c-stat">
-                        <strong><bdi data-testid="orders">{number(figures.orders)}</bdi></strong>" "
+                        <strong><bdi data-testid="orders">{orders}</bdi></strong>" "
                         <span>{cx.t(t::FIGURES_ORDERS)}</span>
                     </li>
                 </ul>
-                <Chart bars=figures.bars.clone() period=figures.period/>
-                <details>
-                    <summary>{cx.t(t::FIGURES_AS_TABLE)}</summary>
-                    <BarTable bars=figures.bars.clone() period=figures.period/>
-                </details>
+                <Chart bars period/>
+                {table}
+            </section>
+            <Owed figures/>
+            {details}
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::SEARCH_MISSED_TITLE)}</h2>
+                <MissedSearches list=missed/>
             </section>
             <section class="c-card c-stack">
-                <h2 class="c-card__title">{cx.t(t::FIGURES_OWED)}</h2>
-                <dl class="c-summary">{owed.into_iter().collect_view()}</dl>
-                <p class="c-muted">{cx.t(t::FIGURES_OWED_NOTE)}</p>
+                <h2 class="c-card__title">{cx.t(t::TABLES_EXPORT_TITLE)}</h2>
+                <p class="c-muted">{cx.t(t::FIGURES_EXPORT_NOTE)}</p>
+                <ExportFiles table=ExportTable::of_figures(period) word=cx.t(t::FIGURES_TITLE)/>
             </section>
-            {details}
         </StudioFrame>
+    }
+    .into_html()
+}
+
+/// What the cooperative is owed, and what was taken off it.
+#[component]
+fn Owed(
+    /// The figures.
+    figures: Figures,
+) -> Html {
+    let cx = Cx::here();
+    let line = |text: Text, money: Money, word: &str| {
+        view! { <div><dt>{cx.t(text)}</dt><dd data-testid=format!("owed-{word}")><Amount money/></dd></div> }
+    };
+    let taken_off = (!figures.taken_off.is_empty()).then(|| {
+        let reasons = figures
+            .taken_off
+            .iter()
+            .map(|(reason, money)| {
+                let money = *money;
+                view! { <div><dt>{cx.t(reason_text(*reason))}</dt><dd><Amount money/></dd></div> }
+            })
+            .collect_view();
+        view! {
+            <dl class="c-summary">{line(t::FIGURES_ORDERED, figures.ordered(), "ordered")}</dl>
+            <h3>{cx.t(t::FIGURES_TAKEN_OFF)}</h3>
+            <dl class="c-summary" data-testid="taken-off">{reasons}</dl>
+        }
+    });
+    view! {
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::FIGURES_OWED)}</h2>
+            <dl class="c-summary">
+                {line(t::FIGURES_DELIVERED, figures.delivered, "delivered")}
+                {line(t::FIGURES_UNDER_WAY, figures.under_way, "under-way")}
+                {line(t::FIGURES_WAITING, figures.waiting, "waiting")}
+            </dl>
+            {taken_off}
+            <p class="c-muted">{cx.t(t::FIGURES_OWED_NOTE)}</p>
+        </section>
+    }
+    .into_html()
+}
+
+/// What was sold, where to, and to how many.
+#[component]
+fn Details(
+    /// The figures.
+    figures: Figures,
+) -> Html {
+    let cx = Cx::here();
+    let products = figures
+        .products
+        .into_iter()
+        .map(|product| {
+            let url = cx.url(&StudioProduct::new(&product.id.to_string()));
+            view! { <div><dt><a href=url><ShownName shown=product.name/></a></dt><dd><Amount money=product.sold/></dd></div> }
+        })
+        .collect_view();
+    let places = figures
+        .places
+        .into_iter()
+        .map(|place| {
+            let code =
+                (!place.code.is_empty()).then(|| view! { <bdi dir="ltr" translate="no">{place.code}</bdi>" · " });
+            let orders = cx.tv(t::figures_place_orders(place.orders));
+            view! { <div><dt>{code}<ShownName shown=place.name/></dt><dd>{orders}</dd></div> }
+        })
+        .collect_view();
+    let buyers = [
+        (t::FIGURES_BUYERS_ALL, figures.buyers),
+        (t::FIGURES_BUYERS_AGAIN, figures.returning),
+    ]
+    .map(|(text, people)| {
+        view! { <div><dt>{cx.t(text)}</dt><dd><bdi>{format::number(cx.locale(), people)}</bdi></dd></div> }
+    });
+    view! {
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::FIGURES_PRODUCTS)}</h2>
+            <dl class="c-summary" data-testid="products-sold">{products}</dl>
+        </section>
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::FIGURES_PLACES)}</h2>
+            <dl class="c-summary" data-testid="places-sold">{places}</dl>
+        </section>
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::FIGURES_BUYERS)}</h2>
+            <dl class="c-summary" data-testid="buyers">{buyers.into_iter().collect_view()}</dl>
+        </section>
     }
     .into_html()
 }

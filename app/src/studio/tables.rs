@@ -7,15 +7,16 @@ use axum::response::Response;
 use domain::{Action, ErrorCode, FieldCode, TableRefusal};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::studio::tables::{ExportFormat, ExportTable, ImportRow, may_export_orders, refusal_word, state_word};
+use service::studio::tables::{ExportTable, ImportRow, may_export_orders, refusal_word, state_word};
 
+use super::export::ExportFiles;
 use super::file_form::{self, FileForm};
 use super::frame::{NotSaved, StudioFrame, may};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::routes::{StudioExport, StudioTable, StudioTables};
+use crate::routes::{StudioTable, StudioTables};
 use crate::ui::{ErrorSummary, FileField, Html, IntoHtml, Moment, RefusedNotice, WrongField};
 
 /// The file's field.
@@ -160,6 +161,7 @@ const fn table_word(table: ExportTable) -> Text {
         ExportTable::Products => t::TABLES_EXPORT_PRODUCTS,
         ExportTable::Stock => t::TABLES_EXPORT_STOCK,
         ExportTable::Orders => t::TABLES_EXPORT_ORDERS,
+        ExportTable::FiguresByDay | ExportTable::FiguresByMonth => t::FIGURES_TITLE,
     }
 }
 
@@ -174,23 +176,12 @@ fn Exports() -> Html {
         .filter(|table| match table {
             ExportTable::Products | ExportTable::Stock => edits,
             ExportTable::Orders => reads_orders,
+            // Their own page has them.
+            ExportTable::FiguresByDay | ExportTable::FiguresByMonth => false,
         })
         .map(|table| {
             let word = cx.t(table_word(table));
-            let links = ExportFormat::ALL
-                .into_iter()
-                .map(|format| {
-                    let file = format!("{}.{}", table.as_str(), format.as_str());
-                    let kind = format.as_str().to_ascii_uppercase();
-                    let label = cx.t(t::tables_export_file(kind.as_str(), word.as_str()));
-                    view! {
-                        <a class="c-button c-button--quiet" href=cx.url(&StudioExport::new(&file)) data-plain="" aria-label=label>
-                            <bdi dir="ltr">{kind}</bdi>
-                        </a>
-                    }
-                })
-                .collect_view();
-            view! { <li class="c-row c-row--between"><span>{word.clone()}</span><span class="c-row">{links}</span></li> }
+            view! { <li class="c-row c-row--between"><span>{word.clone()}</span><ExportFiles table word/></li> }
         })
         .collect_view();
     let lead = edits.then(|| view! { <p class="c-muted">{cx.t(t::TABLES_EXPORT_LEAD)}</p> });

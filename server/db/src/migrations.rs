@@ -104,6 +104,10 @@ impl MigratorTrait for Migrations {
                 include_str!("migrations/m0086_shop_edit_lines.sql"),
             ),
             ("m0095_invitations", include_str!("migrations/m0095_invitations.sql")),
+            (
+                "m0097_missed_searches",
+                include_str!("migrations/m0097_missed_searches.sql"),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

@@ -23,6 +23,7 @@ pub mod identity;
 pub mod members;
 mod memberships;
 pub mod messages;
+pub mod missed_searches;
 pub mod money;
 mod network;
 pub mod numbers;

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use db::Tx;
 use db::entities::{
-    cart, cart_line, idempotency_key, invitation, one_time_code, order, order_group, order_message, order_origin,
-    order_reduction, rate_limit, session, setting,
+    cart, cart_line, idempotency_key, invitation, missed_search, one_time_code, order, order_group, order_message,
+    order_origin, order_reduction, rate_limit, session, setting,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -154,6 +154,10 @@ pub const RULES: &[(&str, Rule)] = &[
     ("invitations", Rule::Go("a month after they were good")),
     ("sessions", Rule::Go("a day after they ended")),
     ("one_time_codes", Rule::Go("a day after they ended")),
+    (
+        "missed_searches",
+        Rule::Go("30 days after the day on which it was looked for last"),
+    ),
     ("rate_limits", Rule::Go("8 days after the last try")),
     (
         "audit_events",
@@ -261,6 +265,12 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     swept.others += remove!(shop, one_time_code, Id: OneTimeCodeId, one_time_code::Column::ExpiresAt.lt(now - CODE));
     swept.others += remove!(shop, order_origin, GroupId: OrderGroupId, order_origin::Column::PlacedAt.lt(now - ORIGIN));
     swept.others += remove!(shop, invitation, Id: InvitationId, invitation::Column::ExpiresAt.lt(now - INVITATION));
+    swept.others += remove!(
+        shop,
+        missed_search,
+        Term: String,
+        missed_search::Column::SoughtAt.lt(now - crate::missed_searches::KEPT)
+    );
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;
     Ok(swept)

@@ -8,6 +8,7 @@ use l10n::Texts;
 use crate::attempt::Attempt;
 use crate::bell::Bell;
 use crate::freshness::Freshness;
+use crate::missed_searches::MissedSearches;
 use crate::pictures::{PictureStore, Workshop};
 use crate::printer::Printer;
 use crate::{Clock, Directory, Result};
@@ -48,6 +49,7 @@ struct Inner {
     workshop: Workshop,
     printer: Printer,
     bell: Arc<Bell>,
+    missed: MissedSearches,
 }
 
 impl Shop {
@@ -74,6 +76,7 @@ impl Shop {
             workshop: Workshop::default(),
             printer: Printer::default(),
             bell: Arc::default(),
+            missed: MissedSearches::default(),
         };
         let shop = Self {
             inner: Arc::new(inner),
@@ -200,6 +203,10 @@ impl Shop {
 
     pub(crate) fn bell(&self) -> &Arc<Bell> {
         &self.inner.bell
+    }
+
+    pub(crate) fn missed(&self) -> &MissedSearches {
+        &self.inner.missed
     }
 
     pub(crate) fn counts(&self) -> &crate::counted::Counts {

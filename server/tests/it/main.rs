@@ -28,6 +28,7 @@ mod printing;
 mod proof;
 mod repeats;
 mod rights;
+mod searches;
 mod shop_page;
 mod studio;
 mod tables;

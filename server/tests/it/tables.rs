@@ -114,6 +114,12 @@ async fn files_are_taken_away_by_those_who_may() {
         ("products.csv", "text/csv; charset=utf-8", &b"\xEF\xBB\xBF"[..]),
         ("stock.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
         ("orders.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
+        ("figures-days.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
+        (
+            "figures-months.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            b"PK\x03\x04",
+        ),
         (
             "stock.xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -131,13 +137,18 @@ async fn files_are_taken_away_by_those_who_may() {
         );
         assert!(answer.body.starts_with(first), "{file}");
     }
-    for file in ["products", "products.pdf", "users.csv", "..%2Fa.csv"] {
+    for file in ["products", "products.pdf", "figures.csv", "users.csv", "..%2Fa.csv"] {
         owner.get(&format!("/zh/studio/export/{file}")).await.is(404);
     }
     let mut packer = app.client_of(Who::Packer);
     let orders = packer.get("/zh/studio/export/orders.csv").await.is(200).text();
     assert_eq!(orders.lines().count(), 2);
     packer.get("/zh/studio/export/products.csv").await.is(404);
+    packer.get("/zh/studio/export/figures-days.csv").await.is(404);
+    let mut finance = app.client_of(Who::Finance);
+    let page = finance.get("/zh/studio/figures?by=month").await.is(200).page();
+    assert!(page.has("a[href='/zh/studio/export/figures-months.csv'][data-plain]"));
+    finance.get("/zh/studio/export/figures-months.csv").await.is(200);
     let page = packer.get(TABLES).await.is(200).page();
     assert!(!page.has("input[type=file]"), "who only packs imports nothing");
     app.client_of(Who::Editor)

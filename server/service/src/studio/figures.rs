@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::entities::{offer, order, order_group, order_line, product};
+use db::entities::{offer, order, order_group, order_line, order_reduction, product};
 use db::sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
 use db::sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -10,7 +10,7 @@ use db::sea_orm::{
 };
 use domain::{
     Action, Actor, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderStatus, ProductId,
-    Province, SHOP_OFFSET_MS, StationId, day_number,
+    Province, ReductionReason, SHOP_OFFSET_MS, StationId, day_number,
 };
 use l10n::format::machine_date;
 
@@ -19,7 +19,7 @@ use super::stage::placed_at;
 use crate::Shop;
 use crate::error::Result;
 use crate::rights::own_cooperative;
-use crate::texts::read;
+use crate::texts::{Shown, read};
 
 const DAY: i64 = 86_400_000;
 /// Days that are shown one by one.
@@ -36,6 +36,17 @@ const TOP: u64 = 10;
 #[crate::boxed]
 pub async fn figures(shop: &Shop, actor: Actor, locale: Locale, period: FiguresPeriod) -> Result<Figures> {
     let own = own_cooperative(actor, Action::SeeMoney)?.id();
+    figures_of(shop, own, locale, period, TOP).await
+}
+
+/// The figures of a cooperative that whoever asks may see, with `most` lines in each list.
+pub(super) async fn figures_of(
+    shop: &Shop,
+    own: CooperativeId,
+    locale: Locale,
+    period: FiguresPeriod,
+    most: u64,
+) -> Result<Figures> {
     let db = shop.db().read();
     let today = day_number(shop.now());
     let since = match period {
@@ -58,8 +69,9 @@ pub async fn figures(shop: &Shop, actor: Actor, locale: Locale, period: FiguresP
         delivered: standing.delivered,
         under_way: standing.under_way,
         waiting: standing.waiting,
-        products: products(db, own, from, locale).await?,
-        places: places(shop, own, from, locale).await?,
+        taken_off: taken_off(db, own).await?,
+        products: products(db, own, from, locale, most).await?,
+        places: places(shop, own, from, locale, most).await?,
         buyers,
         returning,
     })
@@ -176,6 +188,27 @@ async fn standing(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Stand
     })
 }
 
+/// By how much these orders became cheaper because less was sent, by why.
+async fn taken_off(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Vec<(ReductionReason, Money)>> {
+    let to_reductions = order::Entity::belongs_to(order_reduction::Entity)
+        .from(order::Column::Id)
+        .to(order_reduction::Column::OrderId);
+    let rows: Vec<(ReductionReason, i64)> = sold_since(own, i64::MIN)
+        .join(JoinType::InnerJoin, to_reductions.into())
+        .column(order_reduction::Column::Reason)
+        .expr(sum(Expr::col(order_reduction::Column::AmountMinor)))
+        .group_by(order_reduction::Column::Reason)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let sum_of = |reason| rows.iter().find(|(of, _)| *of == reason).map_or(0, |(_, minor)| *minor);
+    Ok(ReductionReason::ALL
+        .into_iter()
+        .map(|reason| (reason, yuan(sum_of(reason))))
+        .filter(|(_, money)| money.minor > 0)
+        .collect())
+}
+
 /// How many people bought, and how many of them more than once.
 async fn buyers(db: &impl ConnectionTrait, own: CooperativeId, from: i64) -> Result<(i64, i64)> {
     let by_phone = sold_since(own, from)
@@ -208,6 +241,7 @@ async fn products(
     own: CooperativeId,
     from: i64,
     locale: Locale,
+    most: u64,
 ) -> Result<Vec<ProductSold>> {
     let to_lines = order::Entity::belongs_to(order_line::Entity)
         .from(order::Column::Id)
@@ -225,7 +259,7 @@ async fn products(
         .expr(minor())
         .group_by(offer::Column::ProductId)
         .order_by_desc(minor())
-        .limit(TOP)
+        .limit(most)
         .into_tuple()
         .all(db)
         .await?;
@@ -265,10 +299,11 @@ struct PlaceRow {
     /// What the station was called when it was chosen: it may be closed by now.
     code: Option<String>,
     name: Option<String>,
+    lang: Option<Locale>,
     orders: i64,
 }
 
-async fn places(shop: &Shop, own: CooperativeId, from: i64, locale: Locale) -> Result<Vec<PlaceSold>> {
+async fn places(shop: &Shop, own: CooperativeId, from: i64, locale: Locale, most: u64) -> Result<Vec<PlaceSold>> {
     let rows = sold_since(own, from)
         .join(JoinType::InnerJoin, to_group())
         .column(order_group::Column::Delivery)
@@ -276,12 +311,13 @@ async fn places(shop: &Shop, own: CooperativeId, from: i64, locale: Locale) -> R
         .column_as(order_group::Column::StationId, "station")
         .column_as(order_group::Column::StationCode.max(), "code")
         .column_as(order_group::Column::StationName.max(), "name")
+        .column_as(order_group::Column::StationNameLang.max(), "lang")
         .expr_as(Expr::col((order::Entity, order::Column::Id)).count(), "orders")
         .group_by(order_group::Column::Delivery)
         .group_by(order_group::Column::Province)
         .group_by(order_group::Column::StationId)
         .order_by_desc(Expr::col((order::Entity, order::Column::Id)).count())
-        .limit(TOP)
+        .limit(most)
         .into_model::<PlaceRow>()
         .all(shop.db().read())
         .await?;
@@ -289,20 +325,27 @@ async fn places(shop: &Shop, own: CooperativeId, from: i64, locale: Locale) -> R
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            let name = match row.delivery {
+            let named = |text, lang| Shown {
+                text,
+                lang,
+                outdated: false,
+            };
+            let (code, name) = match row.delivery {
                 DeliveryMethod::Address => {
-                    let code = row.province?.code();
-                    shop.texts().by_id(locale, &format!("checkout-province-{code}"))?
+                    let province = row.province?.code();
+                    let text = shop.texts().by_id(locale, &format!("checkout-province-{province}"))?;
+                    (String::new(), named(text, locale))
                 }
-                DeliveryMethod::Station => {
-                    let (code, name) = match directory.station(row.station?) {
-                        Some(station) => (station.code.clone(), station.entry.name(locale).text),
-                        None => (row.code.unwrap_or_default(), row.name.unwrap_or_default()),
-                    };
-                    format!("{code} · {name}")
-                }
+                DeliveryMethod::Station => match directory.station(row.station?) {
+                    Some(station) => (station.code.clone(), station.entry.name(locale)),
+                    None => {
+                        let name = row.name.unwrap_or_default();
+                        (row.code.unwrap_or_default(), named(name, row.lang.unwrap_or_default()))
+                    }
+                },
             };
             Some(PlaceSold {
+                code,
                 name,
                 orders: row.orders,
             })

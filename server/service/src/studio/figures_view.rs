@@ -1,6 +1,6 @@
 //! What the page of a cooperative's sales shows.
 
-use domain::{Money, ProductId};
+use domain::{Money, ProductId, ReductionReason};
 
 use crate::Shown;
 
@@ -31,6 +31,8 @@ pub struct Figures {
     pub under_way: Money,
     /// Goods of orders that are not accepted.
     pub waiting: Money,
+    /// What these three are less than what was ordered, by why less was sent; nothing where all was.
+    pub taken_off: Vec<(ReductionReason, Money)>,
     /// What was sold most, the most first.
     pub products: Vec<ProductSold>,
     /// Where most orders go, the most first.
@@ -39,6 +41,15 @@ pub struct Figures {
     pub buyers: i64,
     /// How many of them more than once.
     pub returning: i64,
+}
+
+impl Figures {
+    /// Goods of all orders that stand, as they were ordered.
+    pub fn ordered(&self) -> Money {
+        let off: i64 = self.taken_off.iter().map(|(_, money)| money.minor).sum();
+        let left = self.delivered.minor + self.under_way.minor + self.waiting.minor;
+        Money::new(left + off, self.delivered.currency)
+    }
 }
 
 /// A day or a month.
@@ -64,10 +75,22 @@ pub struct ProductSold {
 }
 
 /// A place and how many orders go there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct PlaceSold {
-    /// A province, or a station.
-    pub name: String,
+    /// The code of a station; empty for a province.
+    pub code: String,
+    /// What the province or the station is called.
+    pub name: Shown,
     /// How many.
     pub orders: i64,
+}
+
+impl PlaceSold {
+    /// Code and name in one line, for a cell of a table.
+    pub fn plain(&self) -> String {
+        match self.code.as_str() {
+            "" => self.name.text.clone(),
+            code => format!("{code} · {}", self.name.text),
+        }
+    }
 }

@@ -21,7 +21,7 @@ async fn page(shop: &TestShop, member: Actor, id: OrderId, form: &ReduceForm) ->
 }
 
 /// The form that sends so much of the lines, in their order.
-async fn form(shop: &TestShop, member: Actor, id: OrderId, sent: &[&str], reason: &str) -> ReduceForm {
+pub async fn form(shop: &TestShop, member: Actor, id: OrderId, sent: &[&str], reason: &str) -> ReduceForm {
     let now = page(shop, member, id, &ReduceForm::default()).await;
     let lines: Vec<OrderLineId> = now.lines.iter().map(|line| line.id).collect();
     ReduceForm {

@@ -27,7 +27,7 @@ const SHOWN: [(&str, &str); 12] = [
 /// Tables of which they show something only sometimes; a test below says when.
 const SHOWN_IN_PART: [&str; 2] = ["settings", "stock"];
 /// Tables of which they show nothing. Pictures never change: the rows that name them do.
-const NOT_SHOWN: [&str; 40] = [
+const NOT_SHOWN: [&str; 41] = [
     "audit_events",
     "audit_head",
     "audit_links",
@@ -44,6 +44,7 @@ const NOT_SHOWN: [&str; 40] = [
     "memberships",
     "message_budgets",
     "messages",
+    "missed_searches",
     "money_entries",
     "one_time_codes",
     "order_events",

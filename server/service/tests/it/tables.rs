@@ -95,7 +95,7 @@ async fn with_category(shop: &Shop, member: Actor, id: ImportId, category: &str)
     page(shop, member, id).await
 }
 
-async fn exported(shop: &Shop, member: Actor, locale: Locale, table: ExportTable, format: ExportFormat) -> Vec<u8> {
+pub async fn exported(shop: &Shop, member: Actor, locale: Locale, table: ExportTable, format: ExportFormat) -> Vec<u8> {
     let mut export = imports::export(shop, member, locale, table, format).await.unwrap();
     let mut file = Vec::new();
     while let Some(piece) = export.chunk().await.unwrap() {

@@ -134,6 +134,7 @@ const PAGES: &[(Who, &str)] = &[
         "/centre/audit?who=operator&area=goods&cooperative=altun&day=2026-11-23",
     ),
     (Who::Centre, "/centre/audit?who=nobody"),
+    (Who::Centre, "/centre/searches"),
     (Who::Centre, "/desk"),
 ];
 

@@ -1,5 +1,5 @@
-//! A cooperative's own goods, stock and orders as tables, a page of rows at a time. What is exported of goods and stock can
-//! be imported again: unchanged it changes nothing.
+//! A cooperative's own goods, stock, orders and figures as tables, a page of rows at a time. What is exported of goods and
+//! stock can be imported again: unchanged it changes nothing.
 
 use std::collections::HashMap;
 
@@ -7,18 +7,22 @@ use db::Readable;
 use db::entities::{order, order_group, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId,
-    OrderStage, PaymentState, Phone, ProductId, SoldAs, TableColumn, Unit, Weight, typed_stock,
+    Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId, OrderStage,
+    PaymentState, Phone, ProductId, SoldAs, Unit, Weight, typed_stock,
 };
 use l10n::{Text, format, t};
 use tables::{Cell, CsvWriter, SheetWriter};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use super::super::figures::figures_of;
+use super::super::figures_view::FiguresPeriod;
 use super::super::stage::{Side, Wanted};
 use super::super::view::StudioOrder;
 use super::super::{list, signature};
+use super::export_kind::{ExportFormat, ExportTable, headings};
+use super::figures;
 use super::plan::{Seen, own_skus};
-use super::words::{column_word, plain_price, sold_word};
+use super::words::{plain_price, sold_word};
 use crate::Shop;
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
@@ -27,63 +31,10 @@ use crate::texts::{TextSet, read};
 
 /// Products, or orders, of one page.
 const PAGE: u64 = 100;
+/// Products and places in a table of figures; their page has the first ten.
+const LINES: u64 = 1_000;
 /// Workbooks that are put together at a time: each has a temporary file, and its packing takes a core.
 static PACKING: Semaphore = Semaphore::const_new(2);
-
-/// What is taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportTable {
-    /// Products with texts, sizes, prices and stock.
-    Products,
-    /// Prices and stock alone.
-    Stock,
-    /// Orders, a line for each size in them.
-    Orders,
-}
-
-impl ExportTable {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Products, Self::Stock, Self::Orders];
-
-    /// Its word in an address.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Products => "products",
-            Self::Stock => "stock",
-            Self::Orders => "orders",
-        }
-    }
-
-    /// What one has to be allowed to do.
-    const fn action(self) -> Action {
-        match self {
-            Self::Products | Self::Stock => Action::EditProduct,
-            Self::Orders => Action::ReadOrders,
-        }
-    }
-}
-
-/// What kind of file it becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// CSV in UTF-8.
-    Csv,
-    /// A workbook.
-    Xlsx,
-}
-
-impl ExportFormat {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Csv, Self::Xlsx];
-
-    /// How the file's name ends.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-        }
-    }
-}
 
 /// Where an export stands.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +42,7 @@ enum Next {
     Headings,
     Products(ProductId),
     Orders(Option<(OrderId, i64)>),
+    Figures(FiguresPeriod),
     Nothing,
 }
 
@@ -205,6 +157,8 @@ impl Export {
                 self.next = match self.table {
                     ExportTable::Orders => Next::Orders(None),
                     ExportTable::Products | ExportTable::Stock => Next::Products(ProductId(0)),
+                    ExportTable::FiguresByDay => Next::Figures(FiguresPeriod::Days),
+                    ExportTable::FiguresByMonth => Next::Figures(FiguresPeriod::Months),
                 };
                 let headings = headings(self.table);
                 let word = |text| Cell::Text(self.shop.texts().plain(self.locale, text));
@@ -212,6 +166,11 @@ impl Export {
             }
             Next::Products(after) => self.products(after).await.map(Some),
             Next::Orders(after) => self.orders(after).await.map(Some),
+            Next::Figures(period) => {
+                self.next = Next::Nothing;
+                let all = figures_of(&self.shop, self.own, self.locale, period, LINES).await?;
+                Ok(Some(figures::rows(&self.shop, self.locale, &all)))
+            }
         }
     }
 
@@ -248,7 +207,7 @@ impl Export {
             for offer in sizes.remove(&product.id).unwrap_or_default() {
                 rows.push(match self.table {
                     ExportTable::Products => self.product_row(product, texts, &offer),
-                    ExportTable::Stock | ExportTable::Orders => self.stock_row(product, texts, &offer),
+                    _ => self.stock_row(product, texts, &offer),
                 });
             }
         }
@@ -394,49 +353,6 @@ impl Export {
             .into_iter()
             .filter_map(|(order, group)| Some((order, phones.get(&group)?.clone())))
             .collect())
-    }
-}
-
-fn headings(table: ExportTable) -> Vec<Text> {
-    let own = |columns: &[TableColumn]| -> Vec<Text> { columns.iter().map(|column| column_word(*column)).collect() };
-    match table {
-        ExportTable::Products => {
-            let mut all = own(&[TableColumn::Product, TableColumn::Size, TableColumn::Sku]);
-            all.extend(Locale::ALL.map(|locale| column_word(super::text_columns(locale).0)));
-            all.extend(Locale::ALL.map(|locale| column_word(super::text_columns(locale).1)));
-            all.extend(own(&[
-                TableColumn::Category,
-                TableColumn::Sold,
-                TableColumn::Net,
-                TableColumn::Price,
-                TableColumn::Stock,
-            ]));
-            all.extend([t::TABLES_COLUMN_STATE, column_word(TableColumn::Seen)]);
-            all
-        }
-        ExportTable::Stock => {
-            let mut all = own(&[TableColumn::Size, TableColumn::Sku]);
-            all.push(t::TABLES_COLUMN_SHOWN);
-            all.extend(own(&[TableColumn::Price, TableColumn::Stock]));
-            all.extend([t::TABLES_COLUMN_RESERVED, t::TABLES_COLUMN_STATE]);
-            all.push(column_word(TableColumn::Seen));
-            all
-        }
-        ExportTable::Orders => vec![
-            t::TABLES_ORDER_CODE,
-            t::TABLES_ORDER_PLACED,
-            t::TABLES_ORDER_STAGE,
-            t::TABLES_ORDER_PAYMENT,
-            t::TABLES_ORDER_BUYER,
-            t::TABLES_ORDER_PHONE,
-            t::TABLES_ORDER_DESTINATION,
-            t::TABLES_ORDER_PRODUCT,
-            t::TABLES_ORDER_SIZE,
-            t::TABLES_ORDER_QUANTITY,
-            t::TABLES_ORDER_PRICE,
-            t::TABLES_ORDER_LINE,
-            t::TABLES_ORDER_GOODS,
-        ],
     }
 }
 

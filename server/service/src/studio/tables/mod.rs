@@ -6,6 +6,8 @@ mod apply;
 mod begin;
 mod check;
 mod export;
+mod export_kind;
+mod figures;
 mod file;
 mod job;
 mod page;
@@ -24,7 +26,8 @@ use crate::rights::OwnCooperative;
 
 pub use begin::{Incoming, begin_import, receive_table};
 pub use check::{Mapping, cancel_import, confirm_import, match_columns};
-pub use export::{Export, ExportFormat, ExportTable, export};
+pub use export::{Export, export};
+pub use export_kind::{ExportFormat, ExportTable};
 pub use job::take_over_next;
 pub use page::{
     Counts, FileColumn, ImportPage, ImportRow, PreviewRow, Problem, Was, import_page, imports, may_export_orders,

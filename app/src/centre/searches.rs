@@ -1,0 +1,27 @@
+//! What people searched for and did not find.
+
+use axum::response::Response;
+use l10n::t;
+use leptos::prelude::*;
+
+use super::frame::CentreFrame;
+use crate::account::sign_in_first;
+use crate::cx::Cx;
+use crate::error::PageResult;
+use crate::missed_searches::MissedSearches;
+use crate::page::Meta;
+
+/// The list.
+pub async fn show(cx: Cx) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let list = service::missed_searches::list(cx.shop(), cx.actor()).await?;
+    Ok(cx.page(Meta::private(cx.t(t::SEARCH_MISSED_TITLE)), || {
+        view! {
+            <CentreFrame title=t::SEARCH_MISSED_TITLE>
+                <section class="c-card c-stack"><MissedSearches list/></section>
+            </CentreFrame>
+        }
+    }))
+}

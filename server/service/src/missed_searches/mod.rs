@@ -1,0 +1,95 @@
+//! What people looked for and did not find: a word to cooperatives and to the Centre about what is in demand.
+//!
+//! Who searches stays unknown. A search is counted in memory, under a hash that can be compared with those of the same term
+//! only; written down is a term that at least [`PEOPLE`] different people looked for, with their number. What looks as if
+//! it said something about somebody is not even counted: see `term`.
+
+mod gathered;
+mod term;
+mod write;
+
+use db::Readable;
+use db::entities::missed_search;
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{Action, Actor, Locale, Subject};
+
+use crate::error::{Error, Result};
+use crate::rights::{ask, own_cooperative};
+use crate::{Caller, Shop, Shown, search};
+
+pub(crate) use gathered::MissedSearches;
+pub use write::write;
+
+const DAY: i64 = 86_400_000;
+/// Fewer people than this are nobody's business.
+pub const PEOPLE: usize = 5;
+/// How long a term is shown after somebody looked for it, and how long people are counted, milliseconds.
+pub(crate) const KEPT: i64 = 30 * DAY;
+/// Terms on a page.
+const SHOWN: usize = 10;
+/// Terms that are looked for again before a page shows them: some are found by now.
+const LOOKED_AT: u64 = 30;
+
+/// A term that many looked for in vain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissedSearch {
+    /// As one of them typed it, in the language that is written so.
+    pub typed: Shown,
+    /// How many looked for it within thirty days, at the least.
+    pub people: i64,
+}
+
+/// Counts a search that found nothing. It costs a page some microseconds and no database; who searches is not kept.
+pub fn note(caller: &Caller, locale: Locale, typed: &str) {
+    if let Some(term) = term::Term::read(typed, locale) {
+        caller.shop.missed().note(term, &caller.into(), caller.shop.now());
+    }
+}
+
+/// What many looked for and did not find, and would not find now: what was looked for last comes first.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who sees neither a cooperative's figures nor the Centre's pages.
+#[crate::boxed]
+pub async fn list(shop: &Shop, actor: Actor) -> Result<Vec<MissedSearch>> {
+    if actor.cooperative().is_some() {
+        own_cooperative(actor, Action::SeeMoney)?;
+    } else {
+        ask(actor, Action::OpenWork, Subject::Centre)?;
+    }
+    let now = shop.now();
+    if let Some(list) = shop.missed().listed(now) {
+        return Ok(list);
+    }
+    let rows = missed_search::Entity::find()
+        .filter(missed_search::Column::SoughtAt.gt(now - KEPT))
+        .order_by_desc(missed_search::Column::SoughtAt)
+        .order_by_desc(missed_search::Column::People)
+        .order_by_asc(missed_search::Column::Term)
+        .limit(LOOKED_AT)
+        .readable(shop.db().read())
+        .await?;
+    let mut list = Vec::new();
+    for row in rows {
+        if list.len() == SHOWN {
+            break;
+        }
+        match search::find(shop, row.lang, &row.typed, 1).await {
+            Ok(found) if found.total == 0 => {}
+            Ok(_) => continue,
+            // Buyers search: the page shows what is known so far, and does not remember it.
+            Err(Error::Busy) => return Ok(list),
+            Err(error) => return Err(error),
+        }
+        list.push(MissedSearch {
+            typed: Shown {
+                text: row.typed,
+                lang: row.lang,
+                outdated: false,
+            },
+            people: row.people,
+        });
+    }
+    shop.missed().remember(now, list.clone());
+    Ok(list)
+}
