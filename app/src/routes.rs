@@ -274,8 +274,10 @@ routes! {
     StudioUploads => "/studio/uploads";
     /// Such a picture; its pieces are appended here.
     StudioUpload { id } => "/studio/uploads/{id}";
-    /// Where a link for a new member leads; posting makes one of whoever opened it.
+    /// Where a link for a new member leads; posting sends a code, or makes one of whoever has it.
     AccountJoin { code } => "/account/join/{code}";
+    /// What the Centre told the cooperatives; posting puts one away.
+    StudioAnnouncements => "/studio/announcements";
     /// The members of one's cooperative; posting changes them.
     StudioMembers => "/studio/members";
     /// All members; posting changes them.
@@ -294,6 +296,8 @@ routes! {
     CentreCooperatives => "/centre/cooperatives";
     /// One of them; posting suspends it or lets it sell again.
     CentreCooperative { slug } => "/centre/cooperatives/{slug}";
+    /// What the cooperatives are told; posting writes an announcement or takes one back.
+    CentreAnnouncements => "/centre/announcements";
     /// The log of who did what.
     CentreAudit => "/centre/audit";
     /// What people searched for and did not find.

@@ -88,6 +88,10 @@ centre-kind-expired = Not paid in time
 centre-kind-refund = Refund sent
 centre-kind-new-order = New order, to the cooperative
 centre-kind-order-lost = Canceled, to the cooperative
+# Kind of a message.
+centre-kind-suspended = Suspended, to the cooperative
+# Kind of a message.
+centre-kind-admitted = Sells again, to the cooperative
 centre-kind-code = One-time code
 centre-kind-written = Message of an earlier version
 
@@ -345,7 +349,7 @@ centre-cooperative-admit-done = The cooperative sells again.
 # Field.
 centre-cooperative-reason = Reason
 # Under the field.
-centre-cooperative-reason-hint = Its members read this, buyers do not.
+centre-cooperative-reason-hint = Its members are sent a message and read this in their work area; buyers do not.
 # Heading.
 centre-cooperative-history = What was decided
 # Line of the history.

@@ -151,6 +151,8 @@ footer-help = Help and contact
 error-last-owner = Somebody must stay who runs it. Nothing was changed. Give this role to somebody else first, who has signed in at least once.
 # More links for new members than may be good at a time.
 error-invitations-full = Ten links are open. Take one back before you make another.
+# More announcements to the cooperatives than may be shown at a time.
+error-announcements-full = Twenty announcements are shown already. Take one back before you publish another.
 field-error-too-short = This is too short.
 field-error-too-easy = This would be guessed at once. Choose something less common.
 field-error-unknown = There is none of this name.

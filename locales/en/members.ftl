@@ -59,7 +59,7 @@ members-invite = Add
 # Heading: inviting somebody without typing their number.
 members-link-title = Invite by a link
 # Under it.
-members-link-text = Send the link, or let them scan the code. Whoever opens it says their name and number and is a member. It is good for one person and three days.
+members-link-text = Send the link, or let them scan the code. Whoever opens it gives their name and number, types the code that we send there, and is a member. It is good for one person and three days.
 # Button.
 members-link-make = Make a link
 # The picture, read aloud.
@@ -75,11 +75,21 @@ members-join-title = You are invited
 # Under it. $cooperative: its name. $role: as what.
 members-join-text = { $cooperative } would like you as: { $role }.
 # Under the phone number.
-members-join-phone = A one-time code is sent to this number. With it you sign in.
+members-join-phone = We send a one-time code to this number.
 # Button.
 members-join = Join
+# After a code was sent.
+members-join-sent = A code is on its way to you. It is good for five minutes. If the number is not yours, correct it and send a new code.
+# Button: sends another code, perhaps to another number.
+members-join-again = Send a new code
+# Over the button for somebody who is signed in. $name: theirs. $phone: their number.
+members-join-signed-in = You are signed in as { $name }, { $phone }.
+# Heading under that button: the form for somebody else.
+members-join-other = With another number
+# Link to the page for signing in.
+members-join-password = I have an account already: sign in
 # When a link is used, too old, taken back or mistyped.
-members-join-over = This link is not good any more. Ask for a new one.
+members-join-over = This link is not good any more: somebody has used it, it was taken back, or it is too old. Ask for a new one.
 # Notice.
 members-saved = Saved.
 # Field: of what the members are wanted.

@@ -38,6 +38,10 @@ message-refund-sent = Order { $code }: we have sent { $amount } back to you.
 message-new-order = New order { $code }, goods for { $goods }. It waits in your work area.
 # To the members of a cooperative. $code: the order.
 message-order-lost = Order { $code } was canceled. Please do not pack it.
+# To all members of a cooperative. $cooperative: its name.
+message-suspended = { $cooperative } is suspended: its goods are out of the shop for now. Please finish what was ordered.
+# To all members of a cooperative. $cooperative: its name.
+message-admitted = { $cooperative } sells again: all its goods are back in the shop.
 # To whoever signs in. $code: six digits.
 message-code = Your code to sign in: { $code }. Good for 5 minutes; give it to nobody.
 # To the buyer who confirms the number of an order. $order: its code. $code: six digits.

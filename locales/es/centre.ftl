@@ -53,6 +53,8 @@ centre-kind-expired = No pagado a tiempo
 centre-kind-refund = Reembolso enviado
 centre-kind-new-order = Pedido nuevo, a la cooperativa
 centre-kind-order-lost = Cancelado, a la cooperativa
+centre-kind-suspended = Suspendida, a la cooperativa
+centre-kind-admitted = Vuelve a vender, a la cooperativa
 centre-kind-code = Código de un solo uso
 centre-kind-written = Mensaje de una versión anterior
 
@@ -197,7 +199,7 @@ centre-cooperative-admit = Dejar que venda de nuevo
 centre-cooperative-admit-text = Todo lo que ha publicado vuelve a la tienda enseguida.
 centre-cooperative-admit-done = La cooperativa vende de nuevo.
 centre-cooperative-reason = Motivo
-centre-cooperative-reason-hint = Lo leen sus miembros, no los compradores.
+centre-cooperative-reason-hint = Sus miembros lo reciben en un mensaje y lo leen en su área de trabajo; los compradores no.
 centre-cooperative-history = Lo que se decidió
 centre-cooperative-was-suspended = Suspendida
 centre-cooperative-was-admitted = Vende de nuevo

@@ -133,6 +133,7 @@ footer-about = Aquí venden directamente las cooperativas agrícolas; el centro 
 footer-help = Ayuda y contacto
 error-last-owner = Alguien tiene que seguir al frente. No se ha modificado nada. Da antes este papel a otra persona que ya haya entrado alguna vez.
 error-invitations-full = Ya hay diez enlaces abiertos. Retira uno antes de crear otro.
+error-announcements-full = Ya se muestran veinte avisos. Retira uno antes de publicar otro.
 field-error-too-short = Es demasiado corto.
 field-error-too-easy = Se adivinaría enseguida. Elige algo menos común.
 field-error-unknown = No hay ninguno con este nombre.

@@ -19,5 +19,7 @@ message-expired = El pedido { $code } no se pagó a tiempo y ha caducado. Puedes
 message-refund-sent = Pedido { $code }: te hemos devuelto { $amount }.
 message-new-order = Pedido nuevo { $code }, productos por { $goods }. Te espera en tu área de trabajo.
 message-order-lost = El pedido { $code } se ha cancelado. No lo prepares.
+message-suspended = { $cooperative } está suspendida: por ahora sus productos no se venden. Terminad lo que ya está pedido.
+message-admitted = { $cooperative } vuelve a vender: todos sus productos están otra vez en la tienda.
 message-code = Tu código para entrar: { $code }. Vale 5 minutos; no se lo des a nadie.
 message-order-code = Tu código para el pedido { $order }: { $code }. Vale 5 minutos.

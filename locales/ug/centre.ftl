@@ -74,6 +74,10 @@ centre-kind-refund = پۇل قايتۇرۇلدى
 centre-kind-new-order = يېڭى زاكاز، كوپىراتىپقا
 # review: centre-kind-order-lost
 centre-kind-order-lost = بىكار قىلىندى، كوپىراتىپقا
+# review: centre-kind-suspended
+centre-kind-suspended = توختىتىلدى، كوپىراتىپقا
+# review: centre-kind-admitted
+centre-kind-admitted = قايتا ساتىدۇ، كوپىراتىپقا
 centre-kind-code = تەستىق كودى
 # review: centre-kind-written
 centre-kind-written = كونا نەشرىنىڭ ئۇچۇرى
@@ -249,7 +253,7 @@ centre-cooperative-admit-text = ئېلان قىلغان مەھسۇلاتلىرى
 centre-cooperative-admit-done = كوپىراتىپ قايتا سېتىۋاتىدۇ.
 centre-cooperative-reason = سەۋەبى
 # review: centre-cooperative-reason-hint
-centre-cooperative-reason-hint = بۇنى كوپىراتىپ ئەزالىرى كۆرىدۇ، خېرىدارلار كۆرمەيدۇ.
+centre-cooperative-reason-hint = ئەزالىرىغا ئۇچۇر ئەۋەتىلىدۇ، خىزمەت بېتىدە ئوقۇيدۇ؛ خېرىدارلار كۆرمەيدۇ.
 # review: centre-cooperative-history
 centre-cooperative-history = قىلىنغان قارارلار
 centre-cooperative-was-suspended = توختىتىلدى

@@ -140,6 +140,8 @@ footer-help = ياردەم ۋە ئالاقە
 error-last-owner = باشقۇرىدىغان بىر كىشى قېلىشى كېرەك. ھېچنېمە ئۆزگەرمىدى. ئاۋۋال بۇ رولنى كىرىپ باققان باشقا بىرسىگە بېرىڭ.
 # review: error-invitations-full
 error-invitations-full = ئون ئۇلانما ئوچۇق تۇرۇۋاتىدۇ. ئاۋۋال بىرنى قايتۇرۇۋېلىپ، ئاندىن يېڭىسىنى ياساڭ.
+# review: error-announcements-full
+error-announcements-full = يىگىرمە ئۇقتۇرۇش كۆرۈنۈۋاتىدۇ. ئاۋۋال بىرنى قايتۇرۇۋېلىپ، ئاندىن يېڭىسىنى ئېلان قىلىڭ.
 field-error-too-short = بەك قىسقا.
 field-error-too-easy = ئاسانلا تېپىۋېلىنىدۇ. باشقىسىنى تاللاڭ.
 field-error-unknown = بۇنداق ناملىقى يوق.

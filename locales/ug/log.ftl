@@ -24,6 +24,12 @@ log-support-end = كوپىراتىپ نامىدا ئىشلەشنى توختات�
 log-cooperative-suspend = كوپىراتىپ توختىتىپ قويۇلدى
 # review: log-cooperative-admit
 log-cooperative-admit = كوپىراتىپ قوبۇل قىلىندى
+# review: log-announcement-publish
+log-announcement-publish = ئۇقتۇرۇش يېزىلدى
+# review: log-announcement-take-back
+log-announcement-take-back = ئۇقتۇرۇش قايتۇرۇۋېلىندى
+# review: log-announcement-read
+log-announcement-read = ئۇقتۇرۇش ئوقۇپ بولۇندى
 # review: log-money-received
 log-money-received = پۇل تاپشۇرۇۋېلىندى
 # review: log-money-cash

@@ -31,7 +31,7 @@ members-invite = قوشۇش
 # review: members-link-title
 members-link-title = ئۇلانما بىلەن تەكلىپ قىلىش
 # review: members-link-text
-members-link-text = ئۇلانمىنى ئەۋەتىڭ ياكى كودنى سايىلىتىڭ. ئاچقان كىشى ئىسمى ۋە نومۇرىنى يازسا ئەزا بولىدۇ. بىر كىشىگە، ئۈچ كۈن ئىچىدە كۈچكە ئىگە.
+members-link-text = ئۇلانمىنى ئەۋەتىڭ ياكى كودنى سايىلىتىڭ. ئاچقان كىشى ئىسمى ۋە نومۇرىنى يېزىپ، كەلگەن كودنى كىرگۈزسە ئەزا بولىدۇ. بىر كىشىگە، ئۈچ كۈن ئىچىدە كۈچكە ئىگە.
 # review: members-link-make
 members-link-make = ئۇلانما ياساش
 # review: members-link-qr
@@ -47,11 +47,21 @@ members-join-title = سىز تەكلىپ قىلىندىڭىز
 # review: members-join-text
 members-join-text = { $cooperative } سىزنى تەكلىپ قىلدى. رولىڭىز: { $role }.
 # review: members-join-phone
-members-join-phone = بۇ نومۇرغا بىر قېتىملىق كود يوللىنىدۇ، شۇنىڭ بىلەن كىرىسىز.
+members-join-phone = بۇ نومۇرغا بىر قېتىملىق كود يوللايمىز.
 # review: members-join
 members-join = قوشۇلۇش
+# review: members-join-sent
+members-join-sent = كود يولغا چىقتى، 5 مىنۇت ئىناۋەتلىك. نومۇر سىزنىڭ بولمىسا، تۈزىتىپ يېڭى كود سوراڭ.
+# review: members-join-again
+members-join-again = يېڭى كود يوللاش
+# review: members-join-signed-in
+members-join-signed-in = سىز كىرگەن: { $name }، { $phone }.
+# review: members-join-other
+members-join-other = باشقا نومۇر بىلەن
+# review: members-join-password
+members-join-password = ھېساباتىم بار: كىرىش
 # review: members-join-over
-members-join-over = بۇ ئۇلانما ئەمدى كۈچكە ئىگە ئەمەس. يېڭىسىنى سوراڭ.
+members-join-over = بۇ ئۇلانما ئەمدى كۈچكە ئىگە ئەمەس: باشقا بىرسى ئىشلەتكەن، قايتۇرۇۋېلىنغان ياكى ۋاقتى ئۆتكەن. يېڭىسىنى سوراڭ.
 members-saved = ساقلاندى.
 members-kind = قەيەرنىڭ ئەزالىرى
 members-kind-cooperative = كوپىراتىپ

@@ -36,6 +36,10 @@ message-refund-sent = زاكاز { $code }: سىزگە قايتۇرۇلغان پ
 message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }. خىزمەت بېتىڭىزدە كۆرۈڭ.
 # review: message-order-lost
 message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىلىماڭ.
+# review: message-suspended
+message-suspended = { $cooperative } نىڭ سېتىشى ۋاقتىنچە توختىتىلدى: مېلى ھازىرچە دۇكاندا يوق. زاكاز قىلىنغانلارنى تاماملاڭ.
+# review: message-admitted
+message-admitted = { $cooperative } قايتا سېتىشقا باشلىدى: ھەممە مېلى دۇكانغا قايتتى.
 # review: message-code
 message-code = كىرىش كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
 # review: message-order-code

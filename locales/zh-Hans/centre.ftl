@@ -53,6 +53,8 @@ centre-kind-expired = 超时未付款
 centre-kind-refund = 已退款
 centre-kind-new-order = 新订单（致合作社）
 centre-kind-order-lost = 已取消（致合作社）
+centre-kind-suspended = 已暂停（致合作社）
+centre-kind-admitted = 恢复销售（致合作社）
 centre-kind-code = 验证码
 centre-kind-written = 旧版本的消息
 
@@ -197,7 +199,7 @@ centre-cooperative-admit = 恢复销售
 centre-cooperative-admit-text = 它已发布的商品会立即重新上架。
 centre-cooperative-admit-done = 该合作社已恢复销售。
 centre-cooperative-reason = 原因
-centre-cooperative-reason-hint = 合作社成员可以看到，买家看不到。
+centre-cooperative-reason-hint = 成员会收到消息，并可在工作台看到；买家看不到。
 centre-cooperative-history = 处理记录
 centre-cooperative-was-suspended = 暂停销售
 centre-cooperative-was-admitted = 恢复销售

@@ -120,6 +120,7 @@ footer-about = 农民合作社在此直接销售，县电商中心负责订单�
 footer-help = 帮助与联系
 error-last-owner = 必须有人负责。没有做任何改动。请先把这个角色交给别人，并且对方至少登录过一次。
 error-invitations-full = 已有十个有效的邀请链接，请先收回一个再新建。
+error-announcements-full = 已有二十条通知正在显示，请先撤回一条再发布。
 field-error-too-short = 太短了。
 field-error-too-easy = 太容易被猜到，请换一个。
 field-error-unknown = 没有找到这个名称。

@@ -19,5 +19,7 @@ message-expired = 订单 { $code } 未按时付款，已关闭。您可以重新
 message-refund-sent = 订单 { $code }：已向您退款 { $amount }。
 message-new-order = 新订单 { $code }，货款 { $goods }。请到工作台查看。
 message-order-lost = 订单 { $code } 已取消，请勿打包。
+message-suspended = { $cooperative }已被暂停：商品暂时下架，已有订单请继续完成。
+message-admitted = { $cooperative }已恢复销售：全部商品已重新上架。
 message-code = 登录验证码 { $code }，5 分钟内有效，请勿告诉他人。
 message-order-code = 订单 { $order } 的验证码：{ $code }。5 分钟内有效。

@@ -7,7 +7,7 @@ named_enum! {
     pub enum AuditArea {
         /// Members, how they sign in, and the Centre at work for a cooperative.
         People = "people",
-        /// Suspending and admitting cooperatives.
+        /// Suspending and admitting cooperatives, and what they are told.
         Cooperatives = "cooperatives",
         Money = "money",
         /// Orders, and what is written about them.
@@ -29,7 +29,7 @@ impl AuditArea {
     pub const fn words(self) -> &'static [&'static str] {
         match self {
             Self::People => &["member", "session", "password", "support"],
-            Self::Cooperatives => &["cooperative"],
+            Self::Cooperatives => &["cooperative", "announcement"],
             Self::Money => &["money"],
             Self::Orders => &["order", "orders"],
             Self::Goods => &["product", "offer", "picture", "stock", "import"],
@@ -66,6 +66,9 @@ named_enum! {
         SupportEnd = "support.end",
         CooperativeSuspend = "cooperative.suspend",
         CooperativeAdmit = "cooperative.admit",
+        AnnouncementPublish = "announcement.publish",
+        AnnouncementTakeBack = "announcement.take-back",
+        AnnouncementRead = "announcement.read",
         MoneyReceived = "money.received",
         /// Taken at a station.
         MoneyCash = "money.cash",

@@ -97,6 +97,8 @@ ids! {
     ShopEditId,
     /// A published state of a shop page.
     ShopRevisionId,
+    /// Something the Centre tells the cooperatives.
+    AnnouncementId,
 }
 
 #[cfg(test)]

@@ -71,11 +71,11 @@ pub use day::{SHOP_OFFSET_MS, day_number, next_midnight};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
-    AuditEventId, CartId, CategoryId, CooperativeId, CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId,
-    InvitationId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId,
-    OrderEventId, OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PaymentId, ProductId,
-    ReservationId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId,
-    UploadId, UserId,
+    AnnouncementId, AuditEventId, CartId, CategoryId, CooperativeId, CooperativeStepId, FreightTemplateId, ImportId,
+    ImportProblemId, InvitationId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId,
+    OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId,
+    PaymentId, ProductId, ReservationId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId,
+    StockMovementId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,

@@ -33,6 +33,10 @@ named_enum! {
         Question = "question",
         /// A cooperative wrote to the buyer of an order.
         Answer = "answer",
+        /// A cooperative was suspended.
+        Suspended = "suspended",
+        /// A cooperative sells again.
+        Admitted = "admitted",
         /// To sign in, or to show that an order's phone is one's own.
         OneTimeCode = "one-time-code",
         /// Written as a whole sentence by an earlier version of the program.

@@ -65,6 +65,8 @@ named_enum! {
         TooManyAttempts = "too-many-attempts",
         /// A cooperative has as many invitations by link as it may.
         InvitationsFull = "invitations-full",
+        /// The Centre tells the cooperatives as much at a time as it may.
+        AnnouncementsFull = "announcements-full",
         /// The last one who runs a cooperative or the Centre cannot leave.
         LastOwner = "last-owner",
         /// What is on sale is shown by a picture: its last one cannot go.
@@ -152,6 +154,7 @@ impl ErrorCode {
             Self::LastPicture | Self::PicturesFull | Self::UploadsFull | Self::TablesFull => 409,
             Self::LastOwner
             | Self::InvitationsFull
+            | Self::AnnouncementsFull
             | Self::ShareTooLarge
             | Self::OpenOrders
             | Self::OpenOrdersNearby => 409,

@@ -3,7 +3,6 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use domain::Phone;
-use service::Shop;
 
 use super::page::{SignInForm, render};
 use super::sent::Sent;
@@ -65,24 +64,6 @@ pub async fn send(cx: Cx, form: Form) -> PageResult<Response> {
         render(&cx.standing_at(&SignIn::new()), StatusCode::OK, form),
         phone,
     ))
-}
-
-/// Sends a code by this handle to somebody who is known by now, and asks for it; then they come to `next`.
-pub(crate) async fn send_code_to(cx: &Cx, shop: &Shop, phone: &str, next: &str) -> PageResult<Response> {
-    let next = OwnPath::parse(next);
-    match service::identity::send_code(shop, phone, &guesser(cx)).await {
-        Ok(()) => Ok(ask_for_code(cx, phone, next.as_ref())),
-        Err(service::Error::TooMany { seconds }) => {
-            let form = SignInForm {
-                next,
-                phone: phone.to_owned(),
-                wait: Some(seconds),
-                ..SignInForm::default()
-            };
-            Ok(render(&cx.standing_at(&SignIn::new()), StatusCode::OK, form))
-        }
-        Err(error) => Err(error.into()),
-    }
 }
 
 fn ask_for_code(cx: &Cx, phone: &str, next: Option<&OwnPath>) -> Response {

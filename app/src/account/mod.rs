@@ -28,10 +28,10 @@ use crate::routes::{
     SignInCode, SignOut,
 };
 
-pub(crate) use code::send_code_to;
 pub(crate) use confirm::{fresh_first, fresh_page_first};
 pub(crate) use page::{WaitNotice, waiting};
 use sent::Sent;
+pub(crate) use sign_in::{sign_in_by, with_session};
 pub(crate) use work::{areas_of, work_of};
 
 /// The pages of this area.
@@ -103,6 +103,11 @@ impl Way {
     fn parse(word: &str) -> Self {
         if word == Self::CODE { Self::Code } else { Self::Password }
     }
+}
+
+/// The sign-in page for whoever wants to come back to the page at `next`.
+pub(crate) fn sign_in_to(cx: &Cx, next: &str) -> String {
+    sign_in_url(cx, OwnPath::parse(next).as_ref(), Way::Password, None)
 }
 
 /// The sign-in page that leads to `next`, with what else its address says.

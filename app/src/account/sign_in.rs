@@ -3,6 +3,7 @@
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::ErrorCode;
+use service::identity::{SignIn, SignedIn};
 
 use super::code::{forget_phone, remembered_phone};
 use super::page::{SignInForm, render};
@@ -39,19 +40,7 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
     let phone = form.get("phone");
     let next = OwnPath::parse(form.get("next"));
     let way = Way::parse(form.get("way"));
-    let ask = service::identity::SignIn {
-        phone,
-        password: form.get("password"),
-        code: form.get("code"),
-        guesser: guesser(&cx),
-        old_session: session_cookie(&cx),
-        agent: cx
-            .headers()
-            .get(header::USER_AGENT)
-            .and_then(|agent| agent.to_str().ok())
-            .unwrap_or_default(),
-    };
-    let answer = service::identity::sign_in(cx.shop(), &ask).await;
+    let answer = service::identity::sign_in(cx.shop(), &sign_in_by(&cx, &form)).await;
     let signed_in = match answer {
         Ok(signed_in) => signed_in,
         Err(error) => {
@@ -74,14 +63,35 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
     let place = next.map_or_else(|| work_of(&cx, signed_in.actor), |next| next.to_string());
     // What somebody else wrote is not sent in the name of whoever signs in now.
     let sent = Sent::read(&form).filter(|_| !signed_in.is_another);
-    let mut response = match sent {
+    let response = match sent {
         Some(sent) => send_it(&cx, sent, signed_in.actor, place),
         None => cx.see(&place),
     };
+    Ok(with_session(response, &signed_in))
+}
+
+/// Who wants to sign in, by a form with a number and a secret.
+pub(crate) fn sign_in_by<'r>(cx: &'r Cx, form: &'r Form) -> SignIn<'r> {
+    SignIn {
+        phone: form.get("phone"),
+        password: form.get("password"),
+        code: form.get("code"),
+        guesser: guesser(cx),
+        old_session: session_cookie(cx),
+        agent: cx
+            .headers()
+            .get(header::USER_AGENT)
+            .and_then(|agent| agent.to_str().ok())
+            .unwrap_or_default(),
+    }
+}
+
+/// The answer with the cookies of a fresh session.
+pub(crate) fn with_session(mut response: Response, signed_in: &SignedIn) -> Response {
     let session = cookies::set(cookies::SESSION, &signed_in.token.to_hex(), SESSION_SECONDS);
     let device = cookies::set(cookies::DEVICE, &signed_in.device, DEVICE_SECONDS);
     for cookie in session.into_iter().chain(device).chain(forget_phone()) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    Ok(response)
+    response
 }

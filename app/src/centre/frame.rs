@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::cx::Cx;
 use crate::routes::{
-    Account, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches, CentreSettings, Desk, SignOut,
+    Account, CentreAnnouncements, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches,
+    CentreSettings, Desk, SignOut,
 };
 use crate::ui::{Contents, Html, IntoHtml};
 
@@ -41,6 +42,12 @@ pub(crate) fn CentreFrame(
                     cx.url(&CentreCooperatives::new()),
                     t::CENTRE_NAV_COOPERATIVES,
                     "/centre/cooperatives",
+                )}
+                {open(
+                    Action::AdmitCooperatives,
+                    cx.url(&CentreAnnouncements::new()),
+                    t::ANNOUNCEMENTS_TITLE,
+                    "/centre/announcements",
                 )}
                 {open(Action::OpenWork, cx.url(&CentreSearches::new()), t::CENTRE_NAV_SEARCHES, "/centre/searches")}
                 {open(Action::SeeAudit, cx.url(&CentreAudit::new()), t::CENTRE_NAV_AUDIT, "/centre/audit")}

@@ -1,5 +1,6 @@
 //! Pages of the Centre.
 
+mod announcements;
 mod audit;
 mod audit_words;
 mod cooperative;
@@ -18,8 +19,8 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::query::value_of;
 use crate::routes::{
-    CentreAudit, CentreCooperative, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches, CentreSettings,
-    CentreStatement, Route,
+    CentreAnnouncements, CentreAudit, CentreCooperative, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches,
+    CentreSettings, CentreStatement, Route,
 };
 
 pub(crate) use frame::CentreFrame;
@@ -35,6 +36,10 @@ pub fn routes() -> Router<AppState> {
         .route(
             CentreCooperative::PATTERN,
             get(cooperative::show).post(cooperative::change),
+        )
+        .route(
+            CentreAnnouncements::PATTERN,
+            get(announcements::show).post(announcements::change),
         )
         .route(CentreMoney::PATTERN, get(money::show).post(money::book))
         .route(CentreStatement::PATTERN, get(statement::show).post(statement::book))

@@ -1,133 +1,128 @@
-//! Becoming a member by a link: who one is, and then the code that shows it.
+//! Becoming a member by a link: who one is, and then the code that shows it. Only with the code, or signed in, is the link
+//! taken; a number typed wrong is corrected on the same page.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use l10n::t;
-use leptos::prelude::*;
-use service::FieldErrors;
-use service::members::Invited;
+use domain::IdempotencyKey;
+use service::members::{self, Guest};
 
-use crate::account::send_code_to;
+use super::join_page::{Own, Step, Typed, not_good, page};
+use crate::account::{guesser, session_cookie, sign_in_by, sign_in_first, with_session};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::form_key::{FormKey, shop_by, shop_for};
-use crate::membership_words::role_text;
-use crate::page::Meta;
+use crate::form_key::shop_for;
 use crate::routes::{AccountJoin, Studio};
-use crate::ui::{Html, IntoHtml, TextField};
-
-/// The form asks for two things, each to be done once: coming in, and the code.
-const CODE_KEY: &str = "code-key";
-
-/// What was typed, and what is wrong with it.
-#[derive(Clone, Debug, Default)]
-struct Typed {
-    phone: String,
-    name: String,
-    errors: FieldErrors,
-}
 
 /// What one is invited to.
-pub async fn show(cx: Cx, Path((_, code)): Path<(String, String)>) -> PageResult<Response> {
-    render(&cx, StatusCode::OK, &code, Typed::default()).await
+pub async fn show(cx: Cx, Path((_, link)): Path<(String, String)>) -> PageResult<Response> {
+    if members::came_by(cx.shop(), cx.actor(), &link).await? {
+        return Ok(cx.see(&cx.url(&Studio::new())));
+    }
+    render(&cx, StatusCode::OK, &link, Typed::default()).await
 }
 
-/// Becomes a member, and is sent a code to sign in with.
-pub async fn join(cx: Cx, Path((_, code)): Path<(String, String)>, form: Form) -> PageResult<Response> {
-    let (phone, name) = (form.get("phone"), form.get("name"));
-    match service::members::join(&shop_for(&cx, &form)?, &code, phone, name).await {
-        Ok(()) => send_code_to(&cx, &shop_by(&cx, &form, CODE_KEY)?, phone, &cx.url(&Studio::new())).await,
-        Err(service::Error::Fields(errors)) => {
-            let typed = Typed {
-                phone: phone.to_owned(),
-                name: name.to_owned(),
-                errors,
-            };
-            render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, typed).await
-        }
-        // Somebody else was faster, or it was taken back.
-        Err(service::Error::NotFound) => Ok(not_good(&cx.standing_at(&AccountJoin::new(&code)))),
+/// Sends a code; or takes the link with it, or as who is signed in.
+pub async fn take(cx: Cx, Path((_, link)): Path<(String, String)>, form: Form) -> PageResult<Response> {
+    // Sent again after it was done: "Back", or a tap too many.
+    if members::came_by(cx.shop(), cx.actor(), &link).await? {
+        return Ok(cx.see(&cx.url(&Studio::new())));
+    }
+    match form.get("command") {
+        "own" => by_session(&cx, &link, &form).await,
+        "join" => by_code(&cx, &link, &form).await,
+        _ => send_code(&cx, &link, &form).await,
+    }
+}
+
+fn guest<'f>(link: &'f str, form: &'f Form) -> Guest<'f> {
+    Guest {
+        link,
+        name: form.get("name"),
+        form: IdempotencyKey::parse(form.get("key")).ok(),
+    }
+}
+
+fn typed(form: &Form) -> Typed {
+    Typed {
+        phone: form.get("phone").to_owned(),
+        name: form.get("name").to_owned(),
+        step: if form.get("step") == Step::CODE {
+            Step::Code
+        } else {
+            Step::Number
+        },
+        ..Typed::default()
+    }
+}
+
+async fn send_code(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
+    let sent = members::send_join_code(cx.shop(), guest(link, form), form.get("phone"), &guesser(cx)).await;
+    let mut typed = typed(form);
+    if let Err(error) = sent {
+        return not_done(cx, link, typed, error).await;
+    }
+    typed.step = Step::Code;
+    typed.is_sent = true;
+    render(cx, StatusCode::OK, link, typed).await
+}
+
+async fn by_code(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
+    match members::join(cx.shop(), guest(link, form), &sign_in_by(cx, form)).await {
+        Ok(signed_in) => Ok(with_session(cx.see(&cx.url(&Studio::new())), &signed_in)),
+        Err(error) => not_done(cx, link, typed(form), error).await,
+    }
+}
+
+async fn by_session(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
+    // Their session has ended since the page was shown.
+    if let Some(sign_in) = sign_in_first(cx) {
+        return Ok(sign_in);
+    }
+    let shop = shop_for(cx, form)?;
+    match members::join_as(&shop, cx.actor(), session_cookie(cx), link).await {
+        Ok(()) => Ok(cx.see(&cx.url(&Studio::new()))),
+        Err(service::Error::NotFound) => render(cx, StatusCode::NOT_FOUND, link, Typed::default()).await,
         Err(error) => Err(error.into()),
     }
 }
 
-/// Used, too old, taken back or mistyped: whoever stands here needs another one.
-fn not_good(cx: &Cx) -> Response {
-    let meta = Meta::private(cx.t(t::MEMBERS_JOIN_TITLE));
-    cx.page_with(StatusCode::NOT_FOUND, meta, || view! { <NotGood/> })
-}
-
-async fn render(cx: &Cx, status: StatusCode, code: &str, typed: Typed) -> PageResult<Response> {
-    let title = cx.t(t::MEMBERS_JOIN_TITLE);
-    let invited = match service::members::invited(cx.shop(), cx.locale(), code).await {
-        Ok(invited) => invited,
-        Err(service::Error::NotFound) => return Ok(not_good(cx)),
-        Err(error) => return Err(error.into()),
+/// The page once more, with what was typed and why it was not done.
+async fn not_done(cx: &Cx, link: &str, typed: Typed, why: service::Error) -> PageResult<Response> {
+    let (status, typed) = match why {
+        service::Error::Fields(errors) => (StatusCode::UNPROCESSABLE_ENTITY, Typed { errors, ..typed }),
+        service::Error::TooMany { seconds } => {
+            let wait = Some(seconds);
+            (StatusCode::TOO_MANY_REQUESTS, Typed { wait, ..typed })
+        }
+        // Somebody else was faster, it was taken back or is too old.
+        service::Error::NotFound => (StatusCode::NOT_FOUND, typed),
+        error => return Err(error.into()),
     };
-    let action = cx.url(&AccountJoin::new(code));
-    Ok(cx.page_with(status, Meta::private(title), || {
-        view! { <JoinPage action invited typed/> }
+    render(cx, status, link, typed).await
+}
+
+async fn render(cx: &Cx, status: StatusCode, link: &str, typed: Typed) -> PageResult<Response> {
+    let cx = cx.standing_at(&AccountJoin::new(link));
+    match members::invited(cx.shop(), cx.locale(), link).await {
+        Ok(invited) => {
+            let own = own(&cx).await?;
+            Ok(page(&cx, status, link, invited, own, typed))
+        }
+        Err(service::Error::NotFound) => Ok(not_good(&cx, link, typed)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Who is signed in, and may come in as themselves.
+async fn own(cx: &Cx) -> PageResult<Option<Own>> {
+    if cx.actor().user().is_none() || matches!(cx.actor(), domain::Actor::Support { .. }) {
+        return Ok(None);
+    }
+    let account = service::identity::account(cx.shop(), session_cookie(cx)).await?;
+    Ok(Some(Own {
+        name: account.name,
+        phone: account.phone,
     }))
-}
-
-/// That the link is not good.
-#[component]
-fn NotGood() -> Html {
-    let cx = Cx::here();
-    view! {
-        <div class="c-page c-stack">
-            <h1 class="c-title">{cx.t(t::MEMBERS_JOIN_TITLE)}</h1>
-            <p class="c-notice c-notice--warn" id="notice" role="alert" data-testid="link-over">{cx.t(t::MEMBERS_JOIN_OVER)}</p>
-        </div>
-    }
-    .into_html()
-}
-
-/// What one is invited to, and who one is.
-#[component]
-fn JoinPage(
-    /// Where the form goes.
-    action: String,
-    /// What one is invited to.
-    invited: Invited,
-    /// What was typed.
-    typed: Typed,
-) -> Html {
-    let cx = Cx::here();
-    let role = cx.t(role_text(invited.role));
-    let text = cx.tv(t::members_join_text(invited.cooperative.text.clone(), role));
-    view! {
-        <div class="c-page c-stack">
-            <h1 class="c-title">{cx.t(t::MEMBERS_JOIN_TITLE)}</h1>
-            <p class="c-lead" data-testid="invited">{text}</p>
-            <form class="c-card c-form" method="post" action=action novalidate data-testid="join">
-                <FormKey/>
-                <FormKey name=CODE_KEY/>
-                <TextField
-                    name="name"
-                    label=cx.t(t::MEMBERS_NAME)
-                    value=typed.name
-                    error=typed.errors.of("name")
-                    autocomplete="name"
-                    maxlength=60
-                />
-                <TextField
-                    name="phone"
-                    label=cx.t(t::ACCOUNT_PHONE)
-                    hint=cx.t(t::MEMBERS_JOIN_PHONE)
-                    value=typed.phone
-                    error=typed.errors.of("phone")
-                    kind="tel"
-                    inputmode="tel"
-                    autocomplete="tel"
-                    is_ltr=true
-                    maxlength=30
-                />
-                <p><button class="c-button c-button--primary c-button--block">{cx.t(t::MEMBERS_JOIN)}</button></p>
-            </form>
-        </div>
-    }
-    .into_html()
 }

@@ -3,6 +3,7 @@
 
 mod centre;
 mod join;
+mod join_page;
 mod link_forms;
 mod list;
 mod studio;
@@ -17,7 +18,7 @@ use crate::routes::{AccountJoin, CentreMembers, CentreSupport, Route, StudioMemb
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()
-        .route(AccountJoin::PATTERN, get(join::show).post(join::join))
+        .route(AccountJoin::PATTERN, get(join::show).post(join::take))
         .route(StudioMembers::PATTERN, get(studio::show).post(studio::change))
         .route(CentreMembers::PATTERN, get(centre::show).post(centre::change))
         .route(CentreSupport::PATTERN, get(support::show).post(support::begin))

@@ -6,6 +6,7 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::StudioHome;
 
+use super::announcements::NewAnnouncements;
 use super::frame::{StudioFrame, may};
 use super::menu::studio_meta;
 use super::orders::OrderTable;
@@ -16,7 +17,7 @@ use super::support::SupportVisits;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::routes::{ShopPage, StudioOrders, StudioQuestions, StudioStock};
+use crate::routes::{ShopPage, StudioAnnouncements, StudioOrders, StudioQuestions, StudioStock};
 use crate::ui::{Html, IntoHtml, ShownName};
 
 /// What is to be done now, and the orders that have waited longest.
@@ -77,6 +78,7 @@ fn StudioHomePage(
                 <a class="c-button" href=cx.url(&ShopPage::new(&home.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
             </div>
             <SupportVisits visits=home.visits/>
+            <NewAnnouncements all=home.announcements/>
             <section class="c-stack">
                 <h2>{cx.t(t::STUDIO_TODAY_TITLE)}</h2>
                 <ul class="c-stats">
@@ -98,6 +100,7 @@ fn StudioHomePage(
                 </ul>
             </section>
             {waiting}
+            <p><a class="c-link" href=cx.url(&StudioAnnouncements::new())>{cx.t(t::ANNOUNCEMENTS_ALL)}</a></p>
         </StudioFrame>
     }
     .into_html()

@@ -1,6 +1,7 @@
 //! A cooperative's work area: what is to be done today, its orders, its packing list, its products, its shop page. Plain
 //! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
+mod announcements;
 mod export;
 mod figures;
 mod file_form;
@@ -47,8 +48,8 @@ use axum::routing::{get, head, post};
 
 use crate::cx::AppState;
 use crate::routes::{
-    Route, Studio, StudioExport, StudioFigures, StudioMessages, StudioNewProduct, StudioNews, StudioOrder,
-    StudioOrders, StudioPacking, StudioPicture, StudioPictures, StudioPoster, StudioPrint, StudioProduct,
+    Route, Studio, StudioAnnouncements, StudioExport, StudioFigures, StudioMessages, StudioNewProduct, StudioNews,
+    StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictures, StudioPoster, StudioPrint, StudioProduct,
     StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioShop, StudioShopHistory, StudioShopPart,
     StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer, StudioTable, StudioTableProblems,
     StudioTables, StudioUpload, StudioUploads,
@@ -65,6 +66,10 @@ pub use pictures::MAX_PICTURE_FORM;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route(Studio::PATTERN, get(home::show))
+        .route(
+            StudioAnnouncements::PATTERN,
+            get(announcements::show).post(announcements::put_away),
+        )
         .route(StudioOrders::PATTERN, get(orders::show))
         .route(StudioOrder::PATTERN, get(order::show).post(order::move_on))
         .route(StudioReduce::PATTERN, get(reduce::show).post(reduce::confirm))

@@ -105,6 +105,10 @@ impl MigratorTrait for Migrations {
             ),
             ("m0095_invitations", include_str!("migrations/m0095_invitations.sql")),
             (
+                "m0096_announcements",
+                include_str!("migrations/m0096_announcements.sql"),
+            ),
+            (
                 "m0097_missed_searches",
                 include_str!("migrations/m0097_missed_searches.sql"),
             ),

@@ -4,6 +4,7 @@
 //! not found. What leaves this crate are views: never a table row.
 
 pub mod admission;
+pub mod announcements;
 mod attempt;
 pub mod audit;
 pub mod bell;

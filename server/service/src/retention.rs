@@ -66,6 +66,11 @@ pub const RULES: &[(&str, Rule)] = &[
         "cooperative_steps",
         Rule::Stay("why it was suspended or sells again; a few rows"),
     ),
+    (
+        "announcements",
+        Rule::Go("a year after their last day, or after they were taken back"),
+    ),
+    ("announcement_reads", Rule::Go("with their announcement")),
     ("media", Rule::Go("a day after nothing shows them any more")),
     ("shop_drafts", Rule::Stay("one row a cooperative")),
     (
@@ -191,7 +196,7 @@ pub struct Swept {
     pub ordered: u64,
     /// Orders whose person was forgotten.
     pub people: u64,
-    /// Keys, limits, sessions, codes, origins, uploads and imports removed.
+    /// Keys, limits, sessions, codes, origins, announcements, uploads and imports removed.
     pub others: u64,
 }
 
@@ -271,6 +276,7 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
         Term: String,
         missed_search::Column::SoughtAt.lt(now - crate::missed_searches::KEPT)
     );
+    swept.others += crate::announcements::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;
     Ok(swept)

@@ -6,6 +6,7 @@
 
 mod abuse;
 mod account;
+mod announcements;
 mod both;
 mod buyer;
 mod calls;
@@ -17,6 +18,7 @@ mod district;
 mod edge;
 mod forms;
 mod html;
+mod invitations;
 mod logs;
 mod members;
 mod money;

@@ -1,13 +1,11 @@
 //! One's own account and the members: sessions, password, showing once more who one is, choosing what one works for.
 
 use crate::both::both;
-use crate::buyer::set;
 use crate::client::is_private;
 use crate::test_app::TestApp;
-use crate::world::Who;
 
 /// The account of somebody with this word, see `service::seed::Account`.
-fn account_of<'a>(app: &'a TestApp, role: &str) -> &'a service::seed::Account {
+pub fn account_of<'a>(app: &'a TestApp, role: &str) -> &'a service::seed::Account {
     app.accounts.iter().find(|account| account.role == role).unwrap()
 }
 
@@ -21,87 +19,6 @@ async fn signing_out_closes_the_orders_opened_on_this_phone() {
     member.post("/ug/account/sign-out", &[("", ""); 0]).await.is(303);
     assert!(!member.cookies.contains_key("__Host-orders"));
     assert!(!member.get(&path).await.is(200).text().contains(crate::buyer::NAME));
-}
-
-both!(whoever_opens_a_link_becomes_a_member_once);
-async fn whoever_opens_a_link_becomes_a_member_once() {
-    let app = TestApp::inhabited().await;
-    let mut owner = app.client_of(Who::This);
-    let page = owner.get("/zh/studio/members").await.is(200).page();
-    let mut make = page.form("make-link");
-    assert!(
-        !page.has("[data-testid='make-link'] option[value='owner']"),
-        "whoever runs it is not let in by a link"
-    );
-    set(&mut make, "link-role", "owner");
-    owner.post("/zh/studio/members", &make).await.is(422);
-    let mut make = owner.get("/zh/studio/members").await.is(200).page().form("make-link");
-    set(&mut make, "link-role", "packer");
-    owner.post("/zh/studio/members", &make).await.is(303);
-    let page = owner.get("/zh/studio/members").await.is(200).page();
-    let link = page.first("[data-testid='open-link'] input[readonly], [data-testid='open-link'] input[name^='url-']");
-    let link = link.unwrap().attr("value").unwrap();
-    let path = link.strip_prefix(crate::client::PUBLIC).unwrap().to_owned();
-
-    // Another number, or another signature, is no link.
-    let (start, signature) = path.rsplit_once('-').unwrap();
-    let forged = signature.replace(['0', '1', '2', '3'], "4");
-    for other in [
-        format!("{start}-"),
-        format!("{start}-{forged}"),
-        format!("/zh/account/join/2-{signature}"),
-    ] {
-        app.client().get(&other).await.is(404);
-        app.client()
-            .post(&other, &[("name", "Anna"), ("phone", "13911112222")])
-            .await
-            .is(404);
-    }
-
-    let mut guest = app.client();
-    let page = guest.get(&path).await.is(200).page();
-    let mut fields = page.form("join");
-    set(&mut fields, "name", "ئايگۈل");
-    set(&mut fields, "phone", "12");
-    let page = guest.post(&path, &fields).await.is(422).page();
-    assert_eq!(
-        page.form("join").iter().find(|(name, _)| name == "name").unwrap().1,
-        "ئايگۈل"
-    );
-    let mut fields = page.form("join");
-    set(&mut fields, "phone", "139 1111 2222");
-    // Two taps: one member, one code.
-    for mut tap in [guest.clone(), guest.clone()] {
-        tap.post(&path, &fields).await.is(303);
-    }
-    let answer = guest.post(&path, &fields).await.is(303);
-    assert!(answer.location().contains("way=code"), "{}", answer.location());
-    assert_eq!(app.number("SELECT count(*) FROM outbox WHERE key = 'code'").await, 1);
-    let mut sign_in = guest.get(answer.location()).await.is(200).page().form("sign-in");
-    set(&mut sign_in, "code", &crate::account::last_code(&app).await);
-    guest.post("/zh/account/sign-in", &sign_in).await.is(303);
-    guest.get("/zh/studio/orders").await.is(200);
-    guest.get("/zh/studio/members").await.is(404);
-    let second = app.client().get(&path).await.is(404).page();
-    assert!(second.has("[data-testid='link-over']"));
-
-    // One that is taken back, by the cooperative's own owner only.
-    let mut make = owner.get("/zh/studio/members").await.is(200).page().form("make-link");
-    set(&mut make, "link-role", "editor");
-    owner.post("/zh/studio/members", &make).await.is(303);
-    let mut end = owner.get("/zh/studio/members").await.is(200).page().form("end-link");
-    set(&mut end, "command", "end-link");
-    app.client_of(Who::Other).post("/zh/studio/members", &end).await.is(404);
-    app.client_of(Who::Packer)
-        .post("/zh/studio/members", &end)
-        .await
-        .is(404);
-    owner.post("/zh/studio/members", &end).await.is(303);
-    assert_eq!(
-        app.number("SELECT count(*) FROM invitations WHERE ended_at IS NULL")
-            .await,
-        0
-    );
 }
 
 #[tokio::test]

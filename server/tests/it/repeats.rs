@@ -68,6 +68,7 @@ const BY_NATURE: &[(&str, &str)] = &[
         "the same file of the same product goes on where it stopped",
     ),
     ("/{lang}/studio/uploads/{id}", "what is out of sight stays so"),
+    ("/{lang}/studio/announcements", "what is put away stays so"),
     (
         "/{lang}/centre/money/statement",
         "a line of a statement is known by its content and booked once",
@@ -215,6 +216,9 @@ fn cases() -> Vec<Case> {
         money("write-off-{code}", &[("command", "write-off")]).after("receive-{code}", PART),
         case("/{lang}/centre/cooperatives/{slug}", Who::Centre, "/ug/centre/cooperatives/{slug}", "step", &[("reason", "?")])
             .unlike("reason", "!"),
+        case("/{lang}/centre/announcements", Who::Centre, "/ug/centre/announcements", "announce", &[("text-es", "Hola")])
+            .unlike("text-es", "Adiós"),
+        case("/{lang}/centre/announcements", Who::Centre, "/ug/centre/announcements", "take-back", &[]),
         desk("desk-cash", &[("command", "cash"), ("amount", "1")]).unlike("amount", "2"),
         desk("desk-cancel-{id}", &[("command", "cancel")]),
     ]

@@ -102,6 +102,11 @@ pub async fn settle(app: &TestApp) -> BTreeMap<Who, BTreeMap<String, String>> {
     let owner = cookies.get(&Who::This).unwrap();
     let mut owner = Client::with_cookies(app.addr, owner);
     tables::bring(&mut owner, tables::TABLE).await;
+    app.execute(
+        "INSERT INTO announcements (zh, created_by, created_at)
+         SELECT '周六停电', MIN(user_id), 0 FROM member_roles WHERE role = 'admin'",
+    )
+    .await;
     cookies
 }
 

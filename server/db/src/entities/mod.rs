@@ -1,5 +1,6 @@
 //! The tables, cut by the same areas as the rest of the shop. Rows stay inside `db` and `service`: pages get views.
 
+pub mod announcements;
 pub mod carts;
 pub mod catalog;
 pub mod identity;
@@ -15,6 +16,7 @@ pub mod stations;
 pub mod texts;
 pub mod work;
 
+pub use announcements::*;
 pub use carts::*;
 pub use catalog::*;
 pub use identity::*;

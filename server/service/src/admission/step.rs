@@ -10,6 +10,7 @@ use domain::{
 
 use crate::catalog::rebuild_cards;
 use crate::error::{Error, Result, text_code};
+use crate::messages::{self, Notice};
 use crate::{Shop, audit, rights};
 
 /// Takes a step with the cooperative of this name in the URL; `reason` is what its members read.
@@ -21,17 +22,14 @@ use crate::{Shop, audit, rights};
 pub async fn take(shop: &Shop, actor: Actor, slug: &str, step: CooperativeStep, reason: &str) -> Result<()> {
     rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
     let user = actor.user().ok_or(Error::NotFound)?;
-    let id = shop
-        .directory()
-        .cooperative_by_slug(slug)
-        .ok_or(Error::NotFound)?
-        .entry
-        .id;
+    let directory = shop.directory();
+    let entry = &directory.cooperative_by_slug(slug).ok_or(Error::NotFound)?.entry;
+    let (id, name) = (entry.id, entry.name(entry.source).text);
     let reason = MessageText::parse(reason).map_err(|error| Error::field("reason", text_code(error)))?;
     let now = shop.now();
     shop.once()
         .write(move |tx| {
-            let reason = reason.as_str().to_owned();
+            let (reason, name) = (reason.as_str().to_owned(), name.clone());
             Box::pin(async move {
                 let row = cooperative::Entity::find_by_id(id)
                     .lock(LockType::NoKeyUpdate)
@@ -47,7 +45,16 @@ pub async fn take(shop: &Shop, actor: Actor, slug: &str, step: CooperativeStep, 
                     .filter(cooperative::Column::Id.eq(id))
                     .exec(tx)
                     .await?;
-                note_step(tx, id, step, reason, user, now).await?;
+                note_step(tx, id, step, reason.clone(), user, now).await?;
+                let notice = match step {
+                    CooperativeStep::Suspend => Notice::CooperativeSuspended {
+                        cooperative: id,
+                        name,
+                        reason,
+                    },
+                    CooperativeStep::Admit => Notice::CooperativeAdmitted { cooperative: id, name },
+                };
+                messages::tell(tx, now, notice).await?;
                 show_goods(tx, id, next.sells()).await?;
                 let action = match step {
                     CooperativeStep::Suspend => AuditAction::CooperativeSuspend,

@@ -7,7 +7,7 @@ use db::Tx;
 use db::entities::one_time_code;
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use domain::{ErrorCode, OrderCode, Phone, SignInCode};
+use domain::{ErrorCode, InvitationId, OrderCode, Phone, SignInCode};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -31,6 +31,8 @@ pub(super) enum Purpose {
     Confirm,
     /// To show that this order's phone is its buyer's.
     Order(OrderCode),
+    /// To become a member by this link.
+    Join(InvitationId),
 }
 
 impl Purpose {
@@ -39,12 +41,18 @@ impl Purpose {
             Self::SignIn => "sign-in".into(),
             Self::Confirm => "confirm".into(),
             Self::Order(code) => format!("order {code}").into(),
+            Self::Join(link) => format!("join {link}").into(),
         }
+    }
+
+    /// Whether nobody needs to be known with that number: somebody else has vouched for who gets the code.
+    const fn is_for_anybody(self) -> bool {
+        matches!(self, Self::Order(_) | Self::Join(_))
     }
 
     const fn order(self) -> Option<OrderCode> {
         match self {
-            Self::SignIn | Self::Confirm => None,
+            Self::SignIn | Self::Confirm | Self::Join(_) => None,
             Self::Order(code) => Some(code),
         }
     }
@@ -67,6 +75,20 @@ pub(crate) async fn send_order_code(shop: &Shop, order: OrderCode, phone: &Phone
     send(shop, phone, Purpose::Order(order), guesser).await
 }
 
+/// Sends a code with which whoever opened this link shows that the number is theirs. It counts as a code to sign in does, and
+/// a link has a budget of its own: each may name another number.
+///
+/// # Errors
+/// [`Error::TooMany`].
+pub(crate) async fn send_join_code(
+    shop: &Shop,
+    link: InvitationId,
+    phone: &Phone,
+    guesser: &Guesser<'_>,
+) -> Result<()> {
+    send(shop, phone, Purpose::Join(link), guesser).await
+}
+
 pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: &Guesser<'_>) -> Result<()> {
     // Sent again, it is no other request: nothing is counted and no other code goes out.
     if shop.once().answered::<()>().await?.is_some() {
@@ -75,7 +97,10 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let number = phone.as_e164().to_owned();
     let user = find_user(shop, &number).await?;
     let account = guesses::account(shop, &number);
-    let buckets = guesses::of_requests(shop, &account, user.as_ref(), guesser);
+    let mut buckets = guesses::of_requests(shop, &account, user.as_ref(), guesser);
+    if let Purpose::Join(link) = purpose {
+        buckets.push(guesses::of_link(link));
+    }
     if let Err(error) = limits::take(shop, &buckets).await {
         security::note(Event::CodeRefused { account: &account });
         return Err(error);
@@ -83,7 +108,7 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let code = SignInCode::from_bytes(random::bytes()?).to_string();
     let hash = hash(shop, &number, purpose, &code);
     let now = shop.now();
-    let is_told = user.is_some() || purpose.order().is_some();
+    let is_told = user.is_some() || purpose.is_for_anybody();
     let order = purpose.order().map(|code| code.to_string());
     let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
     shop.once()
@@ -146,6 +171,20 @@ pub(crate) async fn use_up_order_code(
     now: i64,
 ) -> Result<bool> {
     let purpose = Purpose::Order(order);
+    let expected = hash(shop, number, purpose, &code.to_string());
+    use_up_in(tx, number, purpose, &expected, now).await
+}
+
+/// Uses up a code that was sent for a link, in the transaction in which its holder becomes a member.
+pub(super) async fn use_up_join_code(
+    shop: &Shop,
+    tx: &Tx,
+    link: InvitationId,
+    number: &str,
+    code: SignInCode,
+    now: i64,
+) -> Result<bool> {
+    let purpose = Purpose::Join(link);
     let expected = hash(shop, number, purpose, &code.to_string());
     use_up_in(tx, number, purpose, &expected, now).await
 }

@@ -5,7 +5,7 @@
 //! passwords, of one account or of many.
 
 use db::entities::user;
-use domain::Locale;
+use domain::{InvitationId, Locale};
 
 use super::device;
 use super::limits::Bucket;
@@ -82,16 +82,29 @@ pub(super) fn of_requests(
     buckets
 }
 
+/// The bucket of codes sent for one link, whatever the number: mistyped a few times, it still lets somebody in.
+pub(super) fn of_link(link: InvitationId) -> Bucket {
+    bucket(format!("code-sent:link:{link}"), 10, DAY)
+}
+
 /// The buckets of a try to show that an order's phone is one's own: as many as for a code to sign in, and none of those.
 pub(crate) fn of_order_proof(shop: &Shop, number: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
-    let account = account(shop, number);
+    of_proof("order-proof", &account(shop, number), guesser)
+}
+
+/// The same for a code with which one becomes a member.
+pub(super) fn of_join(account: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
+    of_proof("join", account, guesser)
+}
+
+fn of_proof(what: &str, account: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
     let network = &guesser.network;
     let mut buckets = vec![
-        bucket(format!("order-proof:{account}:{network}:code"), 5, 10 * MINUTE),
-        bucket(format!("order-proof:{account}:{network}"), 10, HOUR),
-        bucket(format!("order-proof:{account}"), 200, HOUR),
+        bucket(format!("{what}:{account}:{network}:code"), 5, 10 * MINUTE),
+        bucket(format!("{what}:{account}:{network}"), 10, HOUR),
+        bucket(format!("{what}:{account}"), 200, HOUR),
     ];
-    buckets.extend(of_network(guesser, "order-proof", 60, HOUR));
+    buckets.extend(of_network(guesser, what, 60, HOUR));
     buckets
 }
 

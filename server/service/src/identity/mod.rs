@@ -1,5 +1,6 @@
 //! Who somebody is: signing in by phone with a password or a one-time code, sessions, and limits on guessing.
 
+mod arrival;
 mod codes;
 mod device;
 mod guesses;
@@ -11,10 +12,11 @@ mod session;
 mod sign_in;
 
 pub(crate) use crate::secret::keyed;
-pub(crate) use codes::{send_order_code, use_up_order_code};
+pub(crate) use arrival::Arrival;
+pub(crate) use codes::{send_join_code, send_order_code, use_up_order_code};
 pub(crate) use guesses::{of_order, of_order_proof};
 pub(crate) use limits::{Bucket, give_back, give_back_in, take};
-pub(crate) use session::set_support;
+pub(crate) use session::{act_in, set_support};
 
 pub use codes::send_code;
 pub use guesses::Guesser;

@@ -23,7 +23,7 @@ const LONGEST: i64 = 7 * 24 * HOUR;
 /// The time of the last request is written down this often at the most.
 const TOUCH: i64 = 5 * 60_000;
 /// How long the same form may come a second time under the token that its first arrival replaced.
-const TWICE: i64 = 10_000;
+pub(super) const TWICE: i64 = 10_000;
 /// How much of a token's hash names a session in a form: enough for one person's, of no use as a token.
 const HANDLE: usize = 16;
 
@@ -101,6 +101,8 @@ pub(super) struct Begin {
     pub agent: String,
     /// The session cookie this browser came with: whoever put it there does not go on in it.
     pub old: Option<Token>,
+    /// What it acts by, when that is known from the start.
+    pub acts_by: Option<MembershipId>,
 }
 
 /// Begins it. Whoever was signed in here before, and is again, goes on by the membership they had chosen. Answers whose the
@@ -120,7 +122,7 @@ pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<Option<Use
         idle_until: Set(now + IDLE),
         ends_at: Set(now + LONGEST),
         device: Set(device::name(&begin.agent)),
-        member_role_id: Set(same.and_then(|row| row.member_role_id)),
+        member_role_id: Set(begin.acts_by.or_else(|| same.and_then(|row| row.member_role_id))),
         support_for_id: Set(None),
         fresh_at: Set(now),
         proved_by: Set(begin.proved_by),
@@ -308,6 +310,18 @@ pub async fn act_by(shop: &Shop, cookie: &str, membership: MembershipId) -> Resu
         .ok_or(Error::NotFound)?;
     set_acting(shop, &row, Some(id), None).await?;
     Ok(Actor::of(user, membership))
+}
+
+/// Lets the session of a cookie act by a membership that its owner just got, in the same transaction.
+pub(crate) async fn act_in(tx: &Tx, cookie: &str, user: UserId, membership: MembershipId) -> Result<()> {
+    let token = Token::parse(cookie).map_err(|_| Error::NotFound)?;
+    session::Entity::update_many()
+        .col_expr(session::Column::MemberRoleId, Expr::value(membership))
+        .filter(session::Column::TokenHash.eq(token_hash(&token)))
+        .filter(session::Column::UserId.eq(user))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Lets a session of the Centre work for a cooperative (`Some`), or no longer.

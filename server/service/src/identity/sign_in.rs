@@ -32,6 +32,13 @@ pub struct SignIn<'r> {
     pub agent: &'r str,
 }
 
+impl SignIn<'_> {
+    /// What the browser calls itself, as far as it is looked at.
+    pub(super) fn agent_name(&self) -> String {
+        self.agent.chars().take(400).collect()
+    }
+}
+
 /// A fresh session.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
@@ -65,8 +72,9 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
         token: token.clone(),
         user,
         proved_by: proved.by,
-        agent: ask.agent.chars().take(400).collect(),
+        agent: ask.agent_name(),
         old: Token::parse(ask.old_session).ok(),
+        acts_by: None,
     };
     let now = shop.now();
     let before = shop

@@ -1,5 +1,6 @@
 //! Invitations by a link: whoever opens it on their own phone becomes a member, without the owner typing their number. The
-//! link is made of its row's number and a signature with the shop's secret, so it can be shown again.
+//! link is made of its row's number and a signature with the shop's secret, so it can be shown again. Coming in by one is in
+//! [`join`](super::join).
 
 use db::Readable;
 use db::entities::{cooperative, invitation, member_role};
@@ -9,17 +10,15 @@ use db::sea_orm::{
     QuerySelect, Select,
 };
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, InvitationId, Membership, PersonName, Phone, Role,
-    Subject, UserId,
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, InvitationId, Membership, Role, Subject, UserId,
 };
 use subtle::ConstantTimeEq;
 
-use super::change::{chosen, insert, note, signed, user_of};
-use crate::error::{Error, FieldErrors, Result};
+use super::change::{note, signed};
+use crate::error::{Error, Result};
 use crate::identity::Fresh;
 use crate::memberships::{membership_of, rows_of};
 use crate::secret::keyed;
-use crate::security::{self, Event};
 use crate::{Shop, Shown, rights};
 
 /// How long a link is good: whoever gets it by a message reads it within days.
@@ -186,59 +185,8 @@ pub async fn invited(shop: &Shop, locale: domain::Locale, code: &str) -> Result<
     })
 }
 
-/// Whoever opened a link says who they are, and is a member: it counts from when they first sign in with that number.
-///
-/// # Errors
-/// [`Error::Fields`] on `phone`, `name`; [`Error::NotFound`] as [`invited`].
-#[crate::boxed]
-pub async fn join(shop: &Shop, code: &str, phone: &str, name: &str) -> Result<()> {
-    let (id, typed) = read_code(code).ok_or(Error::NotFound)?;
-    let mut errors = FieldErrors::default();
-    let phone = errors.take("phone", Phone::parse(phone).map_err(FieldCode::from));
-    let name = errors.take("name", PersonName::parse(name).map_err(FieldCode::from));
-    let (Some(phone), Some(name)) = (phone, name) else {
-        return Err(Error::Fields(errors));
-    };
-    let (now, typed, signer) = (shop.now(), typed.to_owned(), shop.clone());
-    let user = shop
-        .once()
-        .write(move |tx| {
-            let (phone, name, typed, signer) = (phone.clone(), name.clone(), typed.clone(), signer.clone());
-            Box::pin(async move {
-                let found = good(now).filter(invitation::Column::Id.eq(id)).lock_exclusive();
-                let row = found.one(tx).await?.filter(|row| is_signed(&signer, row, &typed));
-                let row = row.ok_or(Error::NotFound)?;
-                let subject = Subject::Cooperative(row.cooperative_id);
-                may_still_invite(tx, subject, row.created_by).await?;
-                let user = user_of(tx, &phone, &name, now).await?;
-                // Who is a member stays what they are, and leaves the link to somebody else.
-                let is_member = member_role::Entity::find()
-                    .filter(rows_of(subject))
-                    .filter(member_role::Column::UserId.eq(user))
-                    .has_rows(tx)
-                    .await?;
-                if !is_member {
-                    invitation::Entity::update_many()
-                        .col_expr(invitation::Column::EndedAt, Expr::value(now))
-                        .col_expr(invitation::Column::UsedBy, Expr::value(user))
-                        .filter(invitation::Column::Id.eq(id))
-                        .exec(tx)
-                        .await?;
-                    let membership = chosen(subject, row.role.as_str()).ok_or(Error::NotFound)?;
-                    insert(tx, now, user, membership).await?;
-                    let by = signed(row.created_by);
-                    note(tx, now, &by, user, subject, AuditAction::MemberJoin, row.role.as_str()).await?;
-                }
-                Ok::<_, Error>(user)
-            })
-        })
-        .await?;
-    security::note(Event::Joined { user });
-    Ok(())
-}
-
 /// A link is as good as the right of who made it.
-async fn may_still_invite(db: &impl ConnectionTrait, subject: Subject, by: UserId) -> Result<()> {
+pub(super) async fn may_still_invite(db: &impl ConnectionTrait, subject: Subject, by: UserId) -> Result<()> {
     let rows = member_role::Entity::find()
         .filter(Condition::any().add(rows_of(subject)).add(rows_of(Subject::Centre)))
         .filter(member_role::Column::UserId.eq(by))
@@ -251,7 +199,7 @@ async fn may_still_invite(db: &impl ConnectionTrait, subject: Subject, by: UserI
     }
 }
 
-fn good(now: i64) -> Select<invitation::Entity> {
+pub(super) fn good(now: i64) -> Select<invitation::Entity> {
     invitation::Entity::find()
         .filter(invitation::Column::EndedAt.is_null())
         .filter(invitation::Column::ExpiresAt.gt(now))
@@ -274,12 +222,12 @@ fn signature(shop: &Shop, row: &invitation::Model) -> String {
 }
 
 /// The number and the signature of a link.
-fn read_code(code: &str) -> Option<(InvitationId, &str)> {
+pub(super) fn read_code(code: &str) -> Option<(InvitationId, &str)> {
     let (number, typed) = code.split_once('-')?;
     Some((InvitationId(number.parse().ok()?), typed))
 }
 
-fn is_signed(shop: &Shop, row: &invitation::Model, typed: &str) -> bool {
+pub(super) fn is_signed(shop: &Shop, row: &invitation::Model, typed: &str) -> bool {
     let expected = signature(shop, row);
     !expected.is_empty() && bool::from(expected.as_bytes().ct_eq(typed.as_bytes()))
 }

@@ -1,12 +1,14 @@
 //! Memberships: who may act for a cooperative, a station, a language or the Centre, and who may change that.
 
 mod change;
+mod join;
 mod links;
 mod list;
 mod support;
 
 pub(crate) use change::insert;
 pub use change::{Invitation, appoint, invite, remove, set_role};
-pub use links::{InviteLink, Invited, end_link, invited, join, link_roles, links, make_link};
+pub use join::{Guest, came_by, join, join_as, send_join_code};
+pub use links::{InviteLink, Invited, end_link, invited, link_roles, links, make_link};
 pub use list::{MemberView, Named, find, list, name_of, newest, word_of};
 pub use support::{Visit, begin_support, choices, end_support, visits};

@@ -80,6 +80,13 @@ pub(super) enum Content {
         code: String,
         reason: String,
     },
+    Suspended {
+        cooperative: String,
+        reason: String,
+    },
+    Admitted {
+        cooperative: String,
+    },
     OneTimeCode {
         code: String,
         /// The order it is for; one without is to sign in.
@@ -92,6 +99,9 @@ pub(super) enum Content {
     /// Emptied: nobody may read it again.
     Gone,
 }
+
+/// Most characters of a long reason: it goes to a phone, and stands whole in the work area.
+const REASON: usize = 70;
 
 /// What is stored once nobody may read a message again.
 pub(super) const GONE: &str = r#"{"says":"gone"}"#;
@@ -114,6 +124,8 @@ impl Content {
             Self::RefundSent { .. } => MessageKind::RefundSent,
             Self::NewOrder { .. } => MessageKind::NewOrder,
             Self::OrderLost { .. } => MessageKind::OrderLost,
+            Self::Suspended { .. } => MessageKind::Suspended,
+            Self::Admitted { .. } => MessageKind::Admitted,
             Self::OneTimeCode { .. } => MessageKind::OneTimeCode,
             Self::Written { .. } => MessageKind::Written,
             Self::Gone => return None,
@@ -200,6 +212,11 @@ impl Content {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
                 sentences(say(t::message_order_lost(code)), [why, None])
             }
+            Self::Suspended { cooperative, reason } => {
+                let why = (!reason.is_empty()).then(|| say(t::message_reason(beginning(reason))));
+                sentences(say(t::message_suspended(cooperative)), [why, None])
+            }
+            Self::Admitted { cooperative } => say(t::message_admitted(cooperative)),
             Self::OneTimeCode { code, order: None } => say(t::message_code(code)),
             Self::OneTimeCode {
                 code,
@@ -217,6 +234,16 @@ fn sentences(first: String, more: [Option<String>; 2]) -> String {
         let space = if text.ends_with('。') { "" } else { " " };
         format!("{text}{space}{next}")
     })
+}
+
+/// A text in one line, its end left out where it is long.
+fn beginning(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= REASON {
+        return line;
+    }
+    let kept: String = line.chars().take(REASON).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// Where goods are collected.
@@ -350,6 +377,13 @@ mod tests {
             Content::OrderLost {
                 code: code.clone(),
                 reason: "x".to_owned(),
+            },
+            Content::Suspended {
+                cooperative: code.clone(),
+                reason: "مۆل ھوسۇل\n".repeat(100),
+            },
+            Content::Admitted {
+                cooperative: code.clone(),
             },
             Content::OneTimeCode {
                 code: code.clone(),

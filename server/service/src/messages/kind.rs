@@ -10,7 +10,7 @@ use super::Notice;
 pub(crate) enum Receiver {
     /// Who ordered, in the language of the order.
     Buyer,
-    /// The members of each cooperative concerned, in the language the cooperative writes its own texts in.
+    /// Members of each cooperative concerned, in the language the cooperative writes its own texts in.
     Cooperative,
     /// Who asked for a code, in the language of the page.
     Person,
@@ -19,7 +19,11 @@ pub(crate) enum Receiver {
 /// Whom a message of this kind is for.
 pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
     match kind {
-        MessageKind::NewOrder | MessageKind::OrderLost | MessageKind::Question => Receiver::Cooperative,
+        MessageKind::NewOrder
+        | MessageKind::OrderLost
+        | MessageKind::Question
+        | MessageKind::Suspended
+        | MessageKind::Admitted => Receiver::Cooperative,
         MessageKind::OneTimeCode => Receiver::Person,
         MessageKind::Placed
         | MessageKind::Accepted
@@ -53,6 +57,8 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::RefundSent => t::CENTRE_KIND_REFUND,
         MessageKind::NewOrder => t::CENTRE_KIND_NEW_ORDER,
         MessageKind::OrderLost => t::CENTRE_KIND_ORDER_LOST,
+        MessageKind::Suspended => t::CENTRE_KIND_SUSPENDED,
+        MessageKind::Admitted => t::CENTRE_KIND_ADMITTED,
         MessageKind::OneTimeCode => t::CENTRE_KIND_CODE,
         MessageKind::Written => t::CENTRE_KIND_WRITTEN,
     }
@@ -79,6 +85,8 @@ impl Notice {
             Self::PickupReminder { .. } => &[MessageKind::Reminder],
             Self::OrderExpired { .. } => &[MessageKind::Expired],
             Self::RefundSent { .. } => &[MessageKind::RefundSent],
+            Self::CooperativeSuspended { .. } => &[MessageKind::Suspended],
+            Self::CooperativeAdmitted { .. } => &[MessageKind::Admitted],
             Self::OneTimeCode { .. } => &[MessageKind::OneTimeCode],
         }
     }
@@ -88,7 +96,7 @@ impl Notice {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
-    use domain::{Currency, Locale, Money, OrderGroupId, OrderId, Phone};
+    use domain::{CooperativeId, Currency, Locale, Money, OrderGroupId, OrderId, Phone};
     use l10n::Texts;
 
     use super::*;
@@ -126,6 +134,15 @@ mod tests {
             Notice::PickupReminder { order },
             Notice::OrderExpired { group },
             Notice::RefundSent { group, amount },
+            Notice::CooperativeSuspended {
+                cooperative: CooperativeId(3),
+                name: String::new(),
+                reason: String::new(),
+            },
+            Notice::CooperativeAdmitted {
+                cooperative: CooperativeId(3),
+                name: String::new(),
+            },
             Notice::OneTimeCode {
                 phone: Phone::parse("13800138000").unwrap(),
                 locale: Locale::Ug,

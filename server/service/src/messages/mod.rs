@@ -21,7 +21,7 @@ mod send;
 use db::Tx;
 use db::entities::outbox;
 use db::sea_orm::{ActiveValue::Set, EntityTrait};
-use domain::{Locale, Money, OrderGroupId, OrderId, Phone};
+use domain::{CooperativeId, Locale, Money, OrderGroupId, OrderId, Phone};
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, Network, Result};
@@ -79,6 +79,15 @@ pub(crate) enum Notice {
     OrderExpired { group: OrderGroupId },
     /// To the buyer: money was sent back.
     RefundSent { group: OrderGroupId, amount: Money },
+    /// To all members of the cooperative: it is suspended, and why in the Centre's own words.
+    CooperativeSuspended {
+        cooperative: CooperativeId,
+        /// Its name in the language it writes its texts in.
+        name: String,
+        reason: String,
+    },
+    /// To all members of the cooperative: it sells again.
+    CooperativeAdmitted { cooperative: CooperativeId, name: String },
     /// To whoever signs in, or shows that an order's phone is theirs.
     OneTimeCode {
         phone: Phone,
@@ -106,6 +115,9 @@ impl Notice {
             | Self::OrderSent { order, .. }
             | Self::OrderReady { order } => format!("order:{order}"),
             Self::PickupReminder { order } => remind::subject(*order),
+            Self::CooperativeSuspended { cooperative, .. } | Self::CooperativeAdmitted { cooperative, .. } => {
+                format!("cooperative:{cooperative}")
+            }
             Self::OneTimeCode { .. } => "code".to_owned(),
         }
     }

@@ -216,7 +216,9 @@ struct Happened {
 impl Happened {
     async fn read(tx: &Tx, notice: &Notice) -> Result<Self> {
         match notice {
-            Notice::OneTimeCode { .. } => Ok(Self::default()),
+            Notice::OneTimeCode { .. } | Notice::CooperativeSuspended { .. } | Notice::CooperativeAdmitted { .. } => {
+                Ok(Self::default())
+            }
             Notice::OrderPlaced { group }
             | Notice::PaymentReceived { group, .. }
             | Notice::OrderExpired { group }
@@ -348,7 +350,10 @@ impl Happened {
             },
             Notice::OrderExpired { .. } => Content::Expired { code },
             Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
-            Notice::QuestionAsked { .. } | Notice::OneTimeCode { .. } => return Err(Error::NotFound),
+            Notice::QuestionAsked { .. }
+            | Notice::CooperativeSuspended { .. }
+            | Notice::CooperativeAdmitted { .. }
+            | Notice::OneTimeCode { .. } => return Err(Error::NotFound),
         };
         Ok(Letter {
             phone: Phone::parse(&group.phone).map_err(Error::internal)?,
@@ -359,6 +364,26 @@ impl Happened {
     }
 
     async fn to_cooperatives(&self, tx: &Tx, notice: &Notice, letters: &mut Vec<Letter>) -> Result<()> {
+        match notice {
+            Notice::CooperativeSuspended {
+                cooperative,
+                name,
+                reason,
+            } => {
+                let content = Content::Suspended {
+                    cooperative: name.clone(),
+                    reason: reason.clone(),
+                };
+                return to_members(tx, *cooperative, Action::OpenWork, &content, letters).await;
+            }
+            Notice::CooperativeAdmitted { cooperative, name } => {
+                let content = Content::Admitted {
+                    cooperative: name.clone(),
+                };
+                return to_members(tx, *cooperative, Action::OpenWork, &content, letters).await;
+            }
+            _ => {}
+        }
         let group = self.group.as_ref().ok_or(Error::NotFound)?;
         for order in &self.orders {
             let content = match notice {
@@ -375,28 +400,39 @@ impl Happened {
                 },
                 _ => continue,
             };
-            let Some(seller) = cooperative::Entity::find_by_id(order.cooperative_id).one(tx).await? else {
-                continue;
-            };
-            let locale = seller.source_lang;
-            for phone in members(tx, order.cooperative_id).await? {
-                letters.push(Letter {
-                    phone,
-                    locale,
-                    content: content.clone(),
-                    expires_at: None,
-                });
-            }
+            to_members(tx, order.cooperative_id, Action::ReadOrders, &content, letters).await?;
         }
         Ok(())
     }
 }
 
-/// The telephones of who may see a cooperative's orders, each once.
-async fn members(tx: &Tx, cooperative: CooperativeId) -> Result<Vec<Phone>> {
+/// A letter to each member of a cooperative who may do that, in the language it writes its own texts in.
+async fn to_members(
+    tx: &Tx,
+    id: CooperativeId,
+    action: Action,
+    content: &Content,
+    letters: &mut Vec<Letter>,
+) -> Result<()> {
+    let Some(row) = cooperative::Entity::find_by_id(id).one(tx).await? else {
+        return Ok(());
+    };
+    for phone in members(tx, id, action).await? {
+        letters.push(Letter {
+            phone,
+            locale: row.source_lang,
+            content: content.clone(),
+            expires_at: None,
+        });
+    }
+    Ok(())
+}
+
+/// The telephones of who may do that for a cooperative, each once.
+async fn members(tx: &Tx, cooperative: CooperativeId, action: Action) -> Result<Vec<Phone>> {
     let roles = CooperativeRole::ALL
         .into_iter()
-        .filter(|role| rights::cooperative_member(*role, Action::ReadOrders))
+        .filter(|role| rights::cooperative_member(*role, action))
         .filter_map(|role| Role::parse(role.as_str()));
     let of_cooperative = member_role::Entity::find()
         .select_only()

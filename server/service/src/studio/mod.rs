@@ -36,7 +36,7 @@ use domain::{Action, Actor, AuditAction, CategoryId, Locale, OrderId, OrderStage
 
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
-use crate::{Picture, Shop, members};
+use crate::{Picture, Shop, announcements, members};
 use stage::{Side, Wanted};
 
 pub use ::print::Paper;
@@ -120,6 +120,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
     Ok(StudioHome {
         name: cooperative.entry.name(locale),
         slug: cooperative.entry.slug.clone(),
+        announcements: announcements::unread(shop, actor, locale).await?,
         visits: members::visits(shop, actor).await?,
         counts,
         orders,

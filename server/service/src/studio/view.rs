@@ -5,6 +5,7 @@ use domain::{
     OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, TranslationState, Unit,
 };
 
+use crate::announcements::Announcement;
 use crate::members::Visit;
 use crate::money::MoneyView;
 use crate::orders::{OrderLineView, OrderMessage, OrderView};
@@ -17,6 +18,8 @@ pub struct StudioHome {
     pub name: Shown,
     /// Its name in the URL.
     pub slug: String,
+    /// What the Centre tells the cooperative and it has not put away, the newest first.
+    pub announcements: Vec<Announcement>,
     /// When somebody of the Centre worked here in the cooperative's name, the newest first.
     pub visits: Vec<Visit>,
     /// How many orders there are in each stage; none for who has nothing to do with orders.

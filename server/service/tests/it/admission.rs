@@ -9,8 +9,10 @@ use service::cart::LineState;
 use service::catalog;
 use service::checkout::{self, Placed};
 use service::studio::{self, OrderQuery, StepForm};
-use service::{Error, cart, shops};
+use service::{Attempt, Error, cart, shops};
 use testing::{Bought, Snapshot, TestShop, both};
+
+use crate::messages::{Does, Provider};
 
 const WHY: &str = "证件已过期。\nPlease renew it.";
 
@@ -134,6 +136,45 @@ both!(its_members_finish_what_was_ordered_and_publish_nothing, async |shop| {
         "{refused:?}"
     );
     before.assert_unchanged(shop).await;
+});
+
+both!(all_its_members_are_told_once, async |shop| {
+    shop.member_with_password("almonds", "+8613911110001", "x").await;
+    let host = shop.cooperative("almonds").await;
+    let host = Membership::Cooperative(host, CooperativeRole::Host);
+    shop.person_with(host, "+8613911110002", "x").await;
+    shop.member_with_password("bees", "+8613911110003", "x").await;
+    shop.execute("UPDATE cooperatives SET source_lang = 'es' WHERE slug = 'almonds'")
+        .await;
+    shop.catch_up().await.unwrap();
+    let (centre, provider) = (shop.of_centre().await, Provider::that(Does::Takes));
+    for (step, says, has_reason) in [
+        (CooperativeStep::Suspend, "está suspendida", true),
+        (CooperativeStep::Admit, "vuelve a vender", false),
+    ] {
+        // Sent twice: the same form, and once more by somebody who pressed too.
+        let key = domain::IdempotencyKey::from_bytes([step as u8; 16]);
+        let form = shop.attempting(Attempt::new(shop, key, centre, "step", [("step", step.as_str())]));
+        for _ in 0..2 {
+            admission::take(&form, centre, "almonds", step, WHY).await.unwrap();
+        }
+        assert!(admission::take(shop, centre, "almonds", step, WHY).await.is_err());
+        let before = provider.got().len();
+        provider.office().work(shop).await.unwrap();
+        let got = provider.got().split_off(before);
+        let mut phones: Vec<&str> = got.iter().map(|message| message.to.as_e164()).collect();
+        phones.sort_unstable();
+        assert_eq!(phones, ["+8613911110001", "+8613911110002"]);
+        for message in &got {
+            assert!(message.text.contains(says), "{}", message.text);
+            assert_eq!(
+                message.text.contains("证件已过期。 Please renew it."),
+                has_reason,
+                "{}",
+                message.text
+            );
+        }
+    }
 });
 
 both!(each_step_has_a_reason_and_follows, async |shop| {

@@ -4,6 +4,7 @@
 
 mod access;
 mod admission;
+mod announcements;
 mod audit;
 mod cart;
 mod changes;

@@ -3,8 +3,8 @@
 use domain::{
     Actor, CentreRole, CooperativeRole, ErrorCode, Locale, Membership, Role, StationRole, Subject, TranslatorRole,
 };
-use service::identity::Guesser;
-use service::members::{self, Invitation};
+use service::identity::{Guesser, SignIn, SignedIn};
+use service::members::{self, Guest, Invitation};
 use service::studio::OrderQuery;
 use service::{Error, identity, studio};
 use testing::{Snapshot, TestShop, both};
@@ -25,6 +25,31 @@ async fn owner(shop: &TestShop, cooperative: &str) -> Membership {
 
 fn is_missing<T: std::fmt::Debug>(answer: Result<T, Error>) {
     assert!(matches!(answer, Err(Error::NotFound)), "{answer:?}");
+}
+
+/// Whoever follows a link, with their number and a code.
+async fn join(shop: &TestShop, link: &str, phone: &str, code: &str) -> service::Result<SignedIn> {
+    let ask = SignIn {
+        phone,
+        code,
+        ..SignIn::default()
+    };
+    members::join(shop, guest(link), &ask).await
+}
+
+fn guest(link: &str) -> Guest<'_> {
+    Guest {
+        link,
+        name: "ئايگۈل",
+        form: None,
+    }
+}
+
+async fn join_code(shop: &TestShop, link: &str, phone: &str) -> String {
+    members::send_join_code(shop, guest(link), phone, &Guesser::default())
+        .await
+        .unwrap();
+    shop.code_sent().await
 }
 
 both!(
@@ -61,16 +86,24 @@ both!(a_link_is_good_for_three_days_and_as_long_as_its_maker, async |shop| {
     make().await.unwrap();
     let first = code().await;
     assert!(members::invited(shop, Locale::Ug, &first).await.is_ok());
-    shop.clock.advance(3 * 86_400_000);
+    shop.clock.advance(3 * 86_400_000 - 60_000);
+    let sent = join_code(shop, &first, PHONE).await;
+    shop.clock.advance(60_000);
     is_missing(members::invited(shop, Locale::Ug, &first).await);
-    is_missing(members::join(shop, &first, PHONE, "ئايگۈل").await);
+    is_missing(join(shop, &first, PHONE, &sent).await);
 
     // Who is a member already stays what they are.
     make().await.unwrap();
     members::invite(shop, actor, fresh, almonds.subject(), &invitation("editor"))
         .await
         .unwrap();
-    members::join(shop, &code().await, PHONE, "ئايگۈل").await.unwrap();
+    let link = code().await;
+    let sent = join_code(shop, &link, PHONE).await;
+    join(shop, &link, PHONE, &sent).await.unwrap();
+    assert!(
+        members::invited(shop, Locale::Ug, &link).await.is_ok(),
+        "it is left to somebody else"
+    );
     let listed = members::list(shop, actor, almonds.subject()).await.unwrap();
     let roles: Vec<Role> = listed
         .iter()
@@ -85,9 +118,75 @@ both!(a_link_is_good_for_three_days_and_as_long_as_its_maker, async |shop| {
     }
     assert_eq!(make().await.unwrap_err().code(), ErrorCode::InvitationsFull);
     let last = code().await;
+    let sent = join_code(shop, &last, "+8613911113333").await;
     shop.execute("UPDATE member_roles SET role = 'packer' WHERE role = 'owner'")
         .await;
-    is_missing(members::join(shop, &last, "+8613911113333", "ئايگۈل").await);
+    is_missing(join(shop, &last, "+8613911113333", &sent).await);
+});
+
+both!(only_the_code_of_this_link_and_number_lets_in, async |shop| {
+    let almonds = owner(shop, "almonds").await;
+    let cooperative = shop.cooperative("almonds").await;
+    let (_, actor, fresh) = shop.signed_in(almonds).await;
+    for _ in 0..2 {
+        members::make_link(shop, actor, fresh, cooperative, "packer")
+            .await
+            .unwrap();
+    }
+    let links = members::links(shop, actor, cooperative).await.unwrap();
+    let [link, other] = [&links[0].code, &links[1].code];
+    let sent = join_code(shop, link, PHONE).await;
+    let before = Snapshot::of(shop).await;
+    // To another number, by another link, or to sign in: it is no code of theirs.
+    for (link, phone) in [(link, "+8613911113333"), (other, PHONE)] {
+        let refused = join(shop, link, phone, &sent).await.unwrap_err();
+        assert!(
+            matches!(&refused, Error::Fields(errors) if errors.of("code").is_some()),
+            "{refused:?}"
+        );
+    }
+    let refused = shop.sign_in(PHONE, "", &sent).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::SignInFailed);
+    before.assert_unchanged(shop).await;
+    // Wrong ones are counted, as when signing in.
+    for _ in 0..5 {
+        assert!(matches!(
+            join(shop, link, PHONE, "000000").await,
+            Err(Error::Fields(_) | Error::TooMany { .. })
+        ));
+    }
+    assert!(matches!(
+        join(shop, link, PHONE, &sent).await,
+        Err(Error::TooMany { .. })
+    ));
+    shop.clock.advance(3 * 60_000);
+    let signed_in = join(shop, link, "139-1111-2222", &sent).await.unwrap();
+    assert!(matches!(
+        signed_in.actor,
+        Actor::Cooperative {
+            role: CooperativeRole::Packer,
+            ..
+        }
+    ));
+    assert!(join(shop, other, PHONE, &sent).await.is_err(), "it is used up");
+});
+
+both!(one_link_does_not_send_codes_to_everybody, async |shop| {
+    let almonds = owner(shop, "almonds").await;
+    let cooperative = shop.cooperative("almonds").await;
+    let (_, actor, fresh) = shop.signed_in(almonds).await;
+    members::make_link(shop, actor, fresh, cooperative, "packer")
+        .await
+        .unwrap();
+    let link = members::links(shop, actor, cooperative).await.unwrap()[0].code.clone();
+    let send = async |number: u8| {
+        let phone = format!("139000000{number:02}");
+        members::send_join_code(shop, guest(&link), &phone, &Guesser::default()).await
+    };
+    for number in 0..10 {
+        send(number).await.unwrap();
+    }
+    assert!(matches!(send(10).await, Err(Error::TooMany { .. })));
 });
 
 both!(a_role_is_changed_and_taken_away, async |shop| {

@@ -154,12 +154,16 @@ const INVITE_FINANCE: Form = Form::Fixed(&[
     ("role", "finance"),
 ]);
 const SUSPEND: Form = Form::Fixed(&[("step", "suspend"), ("reason", "证件已过期")]);
+const ANNOUNCE: Form = Form::Fixed(&[("text-zh", "明天停电")]);
+/// The one of the inhabited shop.
+const ANNOUNCED: Form = Form::Fixed(&[("id", "1")]);
 const COOPERATIVE: Form = Form::Fixed(&[("cooperative", THIS)]);
 
 /// Who of a cooperative, or in its name, packs and reads orders, and who writes texts.
 const PACK: &[Who] = &[Who::Packer, Who::Acting];
 const READ_ORDERS: &[Who] = &[Who::Packer, Who::Finance, Who::Acting];
 const WRITE: &[Who] = &[Who::Editor, Who::Acting];
+const MEMBERS_OF_THIS: &[Who] = &[Who::Editor, Who::Packer, Who::Finance, Who::Host];
 const ALL_OF_THIS: &[Who] = &[Who::Editor, Who::Packer, Who::Finance, Who::Host, Who::Acting];
 
 /// Who books money at the Centre, and who takes cash at a counter.
@@ -365,6 +369,11 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/studio/export/{file}",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
         post("/{lang}/studio/export/{file}", Form::Empty, nobody),
+        get("/{lang}/studio/announcements",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(ALL_OF_THIS, Page),
+        // The Centre's people at work in its name do not put away what it is to read.
+        post("/{lang}/studio/announcements", ANNOUNCED,
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]).also(MEMBERS_OF_THIS, Done),
         get("/{lang}/studio/members",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]),
         post("/{lang}/studio/members", INVITE_PACKER,
@@ -401,6 +410,10 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/centre/cooperatives/{slug}",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/cooperatives/{slug}", SUSPEND,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/announcements",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/announcements", ANNOUNCE,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
         get("/{lang}/centre/audit",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),

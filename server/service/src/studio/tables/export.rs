@@ -7,8 +7,8 @@ use db::Readable;
 use db::entities::{order, order_group, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId, OrderStage,
-    PaymentState, Phone, ProductId, SoldAs, Unit, Weight, typed_stock,
+    Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId,
+    OrderStage, PaymentState, Phone, ProductId, SoldAs, Unit, Weight, typed_stock,
 };
 use l10n::{Text, format, t};
 use tables::{Cell, CsvWriter, SheetWriter};

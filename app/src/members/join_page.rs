@@ -1,0 +1,239 @@
+//! The page a link for a new member leads to.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use l10n::t;
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::members::Invited;
+
+use crate::account::{WaitNotice, sign_in_to, waiting};
+use crate::cx::Cx;
+use crate::form_key::FormKey;
+use crate::membership_words::role_text;
+use crate::page::Meta;
+use crate::routes::AccountJoin;
+use crate::ui::{Hidden, Html, IntoHtml, TextField};
+
+/// How far somebody is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Step {
+    /// To say who they are.
+    #[default]
+    Number,
+    /// To type the code that was sent.
+    Code,
+}
+
+impl Step {
+    /// The word of [`Code`](Self::Code) in the form.
+    pub const CODE: &'static str = "code";
+}
+
+/// What was typed, and what is wrong with it. The code is never put back into the page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    pub phone: String,
+    pub name: String,
+    pub step: Step,
+    /// A code was just sent.
+    pub is_sent: bool,
+    pub errors: FieldErrors,
+    /// After how many seconds it may be tried again.
+    pub wait: Option<u32>,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug)]
+pub(super) struct Own {
+    pub name: String,
+    pub phone: String,
+}
+
+/// The page of a link that is good.
+pub(super) fn page(
+    cx: &Cx,
+    status: StatusCode,
+    link: &str,
+    invited: Invited,
+    own: Option<Own>,
+    typed: Typed,
+) -> Response {
+    let (action, wait) = (cx.url(&AccountJoin::new(link)), typed.wait);
+    let meta = Meta::private(cx.t(t::MEMBERS_JOIN_TITLE));
+    let response = cx.page_with(status, meta, || view! { <JoinPage action invited own typed/> });
+    waiting(response, wait)
+}
+
+/// The page of one that is used, too old, taken back or mistyped: whoever stands here needs another one. What they typed
+/// stays.
+pub(super) fn not_good(cx: &Cx, link: &str, typed: Typed) -> Response {
+    let action = cx.url(&AccountJoin::new(link));
+    let meta = Meta::private(cx.t(t::MEMBERS_JOIN_TITLE));
+    let typed = Typed {
+        step: Step::Number,
+        ..typed
+    };
+    cx.page_with(StatusCode::NOT_FOUND, meta, || view! { <NotGood action typed/> })
+}
+
+/// That the link is not good.
+#[component]
+fn NotGood(
+    /// Where the form goes.
+    action: String,
+    /// What was typed.
+    typed: Typed,
+) -> Html {
+    let cx = Cx::here();
+    let has_typed = !(typed.name.is_empty() && typed.phone.is_empty());
+    let form = has_typed.then(|| view! { <JoinForm action typed/> });
+    view! {
+        <div class="c-page c-stack">
+            <h1 class="c-title">{cx.t(t::MEMBERS_JOIN_TITLE)}</h1>
+            <p class="c-notice c-notice--warn" id="notice" role="alert" data-testid="link-over">{cx.t(t::MEMBERS_JOIN_OVER)}</p>
+            {form}
+        </div>
+    }
+    .into_html()
+}
+
+/// What one is invited to, and who one is.
+#[component]
+fn JoinPage(
+    /// Where the form goes.
+    action: String,
+    /// What one is invited to.
+    invited: Invited,
+    /// Who is signed in.
+    own: Option<Own>,
+    /// What was typed.
+    typed: Typed,
+) -> Html {
+    let cx = Cx::here();
+    let role = cx.t(role_text(invited.role));
+    let text = cx.tv(t::members_join_text(invited.cooperative.text.clone(), role));
+    let sent = typed.is_sent.then(|| {
+        view! { <div class="c-notice" id="notice" role="status" data-testid="code-sent"><p>{cx.t(t::MEMBERS_JOIN_SENT)}</p></div> }
+    });
+    let (as_own, other) = match own {
+        // Nobody is asked twice who they are in the middle of it.
+        Some(own) if typed.step == Step::Number => {
+            let action = action.clone();
+            let other = view! { <h2>{cx.t(t::MEMBERS_JOIN_OTHER)}</h2> }.into_html();
+            (view! { <OwnForm action own/> }.into_html(), other)
+        }
+        _ => (Html::new(""), Html::new("")),
+    };
+    let has_account = (typed.step == Step::Number).then(|| {
+        let url = sign_in_to(&cx, &action);
+        view! { <p><a class="c-link" href=url data-testid="join-sign-in">{cx.t(t::MEMBERS_JOIN_PASSWORD)}</a></p> }
+    });
+    view! {
+        <div class="c-page c-stack">
+            <h1 class="c-title">{cx.t(t::MEMBERS_JOIN_TITLE)}</h1>
+            <p class="c-lead" data-testid="invited">{text}</p>
+            {sent}
+            <WaitNotice wait=typed.wait/>
+            {as_own}
+            {other}
+            <JoinForm action typed/>
+            {has_account}
+        </div>
+    }
+    .into_html()
+}
+
+/// One press for who is signed in.
+#[component]
+fn OwnForm(
+    /// Where the form goes.
+    action: String,
+    /// Who is signed in.
+    own: Own,
+) -> Html {
+    let cx = Cx::here();
+    view! {
+        <form class="c-card c-form" method="post" action=action data-testid="join-own">
+            <FormKey/>
+            <p>{cx.tv(t::members_join_signed_in(own.name, own.phone))}</p>
+            <p>
+                <button class="c-button c-button--primary c-button--block" name="command" value="own">
+                    {cx.t(t::MEMBERS_JOIN)}
+                </button>
+            </p>
+        </form>
+    }
+    .into_html()
+}
+
+/// Name and number; and the code, once it was sent.
+#[component]
+fn JoinForm(
+    /// Where the form goes.
+    action: String,
+    /// What was typed.
+    typed: Typed,
+) -> Html {
+    let cx = Cx::here();
+    let rest = match typed.step {
+        Step::Number => view! {
+            <p>
+                <button class="c-button c-button--primary c-button--block" name="command" value="code">
+                    {cx.t(t::ACCOUNT_CODE_SEND)}
+                </button>
+            </p>
+        }
+        .into_html(),
+        Step::Code => view! {
+            <Hidden name="step" value=Step::CODE/>
+            <TextField
+                name="code"
+                label=cx.t(t::ACCOUNT_CODE)
+                value=""
+                error=typed.errors.of("code")
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                is_ltr=true
+                is_short=true
+                maxlength=12
+            />
+            <p>
+                <button class="c-button c-button--primary c-button--block" name="command" value="join">
+                    {cx.t(t::MEMBERS_JOIN)}
+                </button>
+            </p>
+            <p>
+                <button class="c-button c-button--quiet" name="command" value="code">{cx.t(t::MEMBERS_JOIN_AGAIN)}</button>
+            </p>
+        }
+        .into_html(),
+    };
+    view! {
+        <form class="c-card c-form" method="post" action=action novalidate data-testid="join">
+            <FormKey/>
+            <TextField
+                name="name"
+                label=cx.t(t::MEMBERS_NAME)
+                value=typed.name
+                error=typed.errors.of("name")
+                autocomplete="name"
+                maxlength=60
+            />
+            <TextField
+                name="phone"
+                label=cx.t(t::ACCOUNT_PHONE)
+                hint=cx.t(t::MEMBERS_JOIN_PHONE)
+                value=typed.phone
+                error=typed.errors.of("phone")
+                kind="tel"
+                inputmode="tel"
+                autocomplete="tel"
+                is_ltr=true
+                maxlength=30
+            />
+            {rest}
+        </form>
+    }
+    .into_html()
+}
