@@ -6,7 +6,8 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::shop_page::BlockId;
 use domain::{
-    ErrorCode, ImportId, Locale, MediaId, OfferId, OrderCode, OrderId, OrderMessageId, ProductId, Slug, UploadId,
+    CategoryId, ErrorCode, ImportId, Locale, MediaId, OfferId, OrderCode, OrderId, OrderMessageId, ProductId, Slug,
+    StationId, UploadId,
 };
 
 use crate::error::AppError;
@@ -71,6 +72,18 @@ impl Segment for BlockId {
 }
 
 impl Segment for UploadId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for StationId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for CategoryId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }
@@ -298,6 +311,20 @@ routes! {
     CentreCooperative { slug } => "/centre/cooperatives/{slug}";
     /// What the cooperatives are told; posting writes an announcement or takes one back.
     CentreAnnouncements => "/centre/announcements";
+    /// The stations, as the Centre sees them.
+    CentreStations => "/centre/stations";
+    /// A new station; posting makes it.
+    CentreNewStation => "/centre/stations/new";
+    /// One of them; posting saves it, closes it or opens it again.
+    CentreStation { id } => "/centre/stations/{id}";
+    /// The categories in their order; posting moves one.
+    CentreCategories => "/centre/categories";
+    /// A new category; posting makes it.
+    CentreNewCategory => "/centre/categories/new";
+    /// One of them; posting names it, hides or shows it, or moves what is in it.
+    CentreCategory { id } => "/centre/categories/{id}";
+    /// Words that mean the same to whoever searches; posting adds, saves or removes a line.
+    CentreSearchWords => "/centre/search-words";
     /// The log of who did what.
     CentreAudit => "/centre/audit";
     /// What people searched for and did not find.

@@ -118,5 +118,31 @@ log-code-show = بىر قېتىملىق كود كۆرۈلدى
 log-settings-save = تەڭشەك ئۆزگەرتىلدى
 # review: log-settings-undo
 log-settings-undo = تەڭشەك قايتۇرۇلدى
+# review: log-station-add
+log-station-add = نۇقتا قوشۇلدى
+# review: log-station-save
+log-station-save = نۇقتا ئۆزگەرتىلدى
+# review: log-station-close
+log-station-close = نۇقتا تاقالدى
+# review: log-station-open
+log-station-open = نۇقتا قايتا ئېچىلدى
+# review: log-category-add
+log-category-add = تۈر قوشۇلدى
+# review: log-category-save
+log-category-save = تۈر ئۆزگەرتىلدى
+# review: log-category-move
+log-category-move = تۈر يۆتكەلدى
+# review: log-category-hide
+log-category-hide = تۈر يوشۇرۇلدى
+# review: log-category-show
+log-category-show = تۈر كۆرسىتىلدى
+# review: log-category-empty
+log-category-empty = مەھسۇلاتلار باشقا تۈرگە يۆتكەلدى
+# review: log-search-words-add
+log-search-words-add = ئىزدەش سۆزلىرى قوشۇلدى
+# review: log-search-words-save
+log-search-words-save = ئىزدەش سۆزلىرى ئۆزگەرتىلدى
+# review: log-search-words-remove
+log-search-words-remove = ئىزدەش سۆزلىرى ئۆچۈرۈلدى
 # review: log-audit-adopt
 log-audit-adopt = كونا خاتىرىلەر قېتىۋېلىندى

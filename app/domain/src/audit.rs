@@ -18,6 +18,7 @@ named_enum! {
         Shops = "shops",
         /// Messages to people, and codes that were looked at.
         Messages = "messages",
+        /// What the Centre sets, and the district's stations, categories and search words.
         Settings = "settings",
         /// The log itself.
         Log = "log",
@@ -35,7 +36,7 @@ impl AuditArea {
             Self::Goods => &["product", "offer", "picture", "stock", "import"],
             Self::Shops => &["shop"],
             Self::Messages => &["message", "code"],
-            Self::Settings => &["settings"],
+            Self::Settings => &["settings", "station", "category", "search-words"],
             Self::Log => &["audit"],
         }
     }
@@ -127,6 +128,19 @@ named_enum! {
         CodeShow = "code.show",
         SettingsSave = "settings.save",
         SettingsUndo = "settings.undo",
+        StationAdd = "station.add",
+        StationSave = "station.save",
+        StationClose = "station.close",
+        StationOpen = "station.open",
+        CategoryAdd = "category.add",
+        CategorySave = "category.save",
+        CategoryMove = "category.move",
+        CategoryHide = "category.hide",
+        CategoryShow = "category.show",
+        CategoryEmpty = "category.empty",
+        SearchWordsAdd = "search-words.add",
+        SearchWordsSave = "search-words.save",
+        SearchWordsRemove = "search-words.remove",
         /// Events that the release before had written were taken into the chain.
         AuditAdopt = "audit.adopt",
     }

@@ -33,6 +33,8 @@ ids! {
     TownshipId,
     /// A farming cooperative, which is also a shop.
     CooperativeId,
+    /// Words that mean the same to whoever searches.
+    SearchWordsId,
     /// What a cooperative offers, in all its sizes.
     ProductId,
     /// One size of a product, with its own price and stock.

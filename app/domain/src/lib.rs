@@ -74,8 +74,8 @@ pub use ids::{
     AnnouncementId, AuditEventId, CartId, CategoryId, CooperativeId, CooperativeStepId, FreightTemplateId, ImportId,
     ImportProblemId, InvitationId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId,
     OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId,
-    PaymentId, ProductId, ReservationId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId,
-    StockMovementId, TownshipId, UploadId, UserId,
+    PaymentId, ProductId, ReservationId, SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId,
+    StationId, StockMovementId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -83,7 +83,8 @@ pub use import::{
 };
 pub use link::WebLink;
 pub use listing::{
-    CooperativeStatus, CooperativeStep, Listing, ListingStep, OfferStatus, Pause, ProductStatus, StationStatus,
+    CategoryShift, CategoryStatus, CooperativeStatus, CooperativeStep, Listing, ListingStep, OfferStatus, Pause,
+    ProductStatus, StationStatus, StationStep,
 };
 pub use locale::{Direction, Locale};
 pub use membership::{

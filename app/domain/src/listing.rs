@@ -62,6 +62,47 @@ named_enum! {
     }
 }
 
+named_enum! {
+    /// What the Centre does with a station.
+    pub enum StationStep {
+        Close = "close",
+        /// Lets orders be sent there again.
+        Open = "open",
+    }
+}
+
+impl StationStatus {
+    /// Whether new orders can be sent there. What is on its way is handed out in any case.
+    pub const fn takes_orders(self) -> bool {
+        matches!(self, Self::Open)
+    }
+
+    /// How it stands after `step`; nothing where that step does not follow.
+    pub const fn after(self, step: StationStep) -> Option<Self> {
+        match (self, step) {
+            (Self::Open, StationStep::Close) => Some(Self::Closed),
+            (Self::Closed, StationStep::Open) => Some(Self::Open),
+            _ => None,
+        }
+    }
+}
+
+named_enum! {
+    pub enum CategoryStatus {
+        Shown = "shown",
+        /// Nothing is in it, and nobody is offered it.
+        Hidden = "hidden",
+    }
+}
+
+named_enum! {
+    /// Which way a category goes among the others.
+    pub enum CategoryShift {
+        Up = "up",
+        Down = "down",
+    }
+}
+
 /// How long a product is not sold, although it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pause {

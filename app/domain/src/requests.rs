@@ -109,6 +109,10 @@ named_enum! {
         TooManyToPrint = "too-many-to-print",
         /// The shop was built without the fonts of printed pages.
         NoFonts = "no-fonts",
+        /// A category that goods are in cannot be hidden.
+        CategoryInUse = "category-in-use",
+        /// There are as many lines of search words as there may be.
+        SearchWordsFull = "search-words-full",
         /// A shop page has as many parts as it may.
         BlocksFull = "blocks-full",
         /// The Centre has suspended the cooperative: nothing of it is ordered or published.
@@ -164,6 +168,8 @@ impl ErrorCode {
             | Self::SameSize
             | Self::ProductsFull
             | Self::BlocksFull
+            | Self::CategoryInUse
+            | Self::SearchWordsFull
             | Self::ShopPicturesFull
             | Self::PictureNeeded => 409,
             Self::TooLarge => 413,

@@ -4,12 +4,16 @@ use domain::{Action, Actor, Subject, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
 
+use super::district::{DistrictMenu, is_of_district};
 use crate::cx::Cx;
 use crate::routes::{
     Account, CentreAnnouncements, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches,
     CentreSettings, Desk, SignOut,
 };
 use crate::ui::{Contents, Html, IntoHtml};
+
+/// Where the settings are; what the district has stands behind the same entry of the menu.
+pub(super) const SETTINGS: &str = "/centre/settings";
 
 /// Menu, and the page itself.
 #[component]
@@ -21,7 +25,8 @@ pub(crate) fn CentreFrame(
 ) -> Html {
     let cx = Cx::here();
     let link = |url: String, text: Text, place: &str| {
-        view! { <a href=url aria-current=cx.path().starts_with(place).then_some("page")>{cx.t(text)}</a> }
+        let is_here = cx.path().starts_with(place) || (place == SETTINGS && is_of_district(cx.path()));
+        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
     };
     // Only what is there for them.
     let open = |action: Action, url: String, text: Text, place: &str| {
@@ -36,7 +41,7 @@ pub(crate) fn CentreFrame(
                 {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
                 {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
                 {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
-                {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, "/centre/settings")}
+                {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, SETTINGS)}
                 {open(
                     Action::AdmitCooperatives,
                     cx.url(&CentreCooperatives::new()),
@@ -64,6 +69,7 @@ pub(crate) fn CentreFrame(
                 </form>
             </div>
             {menu}
+            <DistrictMenu/>
             {children.into_inner()}
         </div>
     }

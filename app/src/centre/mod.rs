@@ -3,15 +3,21 @@
 mod announcements;
 mod audit;
 mod audit_words;
+mod categories;
+mod category;
 mod cooperative;
 mod cooperatives;
+mod district;
 mod frame;
 mod money;
 mod money_page;
 mod outbox;
+mod search_words;
 mod searches;
 mod settings;
 mod statement;
+mod station;
+mod stations;
 
 use axum::Router;
 use axum::routing::get;
@@ -19,8 +25,9 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::query::value_of;
 use crate::routes::{
-    CentreAnnouncements, CentreAudit, CentreCooperative, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches,
-    CentreSettings, CentreStatement, Route,
+    CentreAnnouncements, CentreAudit, CentreCategories, CentreCategory, CentreCooperative, CentreCooperatives,
+    CentreMoney, CentreNewCategory, CentreNewStation, CentreOutbox, CentreSearchWords, CentreSearches, CentreSettings,
+    CentreStatement, CentreStation, CentreStations, Route,
 };
 
 pub(crate) use frame::CentreFrame;
@@ -40,6 +47,19 @@ pub fn routes() -> Router<AppState> {
         .route(
             CentreAnnouncements::PATTERN,
             get(announcements::show).post(announcements::change),
+        )
+        .route(CentreStations::PATTERN, get(stations::show))
+        .route(CentreNewStation::PATTERN, get(station::show_new).post(station::add))
+        .route(CentreStation::PATTERN, get(station::show).post(station::change))
+        .route(
+            CentreCategories::PATTERN,
+            get(categories::show).post(categories::change),
+        )
+        .route(CentreNewCategory::PATTERN, get(category::show_new).post(category::add))
+        .route(CentreCategory::PATTERN, get(category::show).post(category::change))
+        .route(
+            CentreSearchWords::PATTERN,
+            get(search_words::show).post(search_words::change),
         )
         .route(CentreMoney::PATTERN, get(money::show).post(money::book))
         .route(CentreStatement::PATTERN, get(statement::show).post(statement::book))

@@ -112,6 +112,16 @@ impl MigratorTrait for Migrations {
                 "m0097_missed_searches",
                 include_str!("migrations/m0097_missed_searches.sql"),
             ),
+            (
+                "m0098_district_data",
+                concat!(
+                    include_str!("migrations/m0098_district_data.sql"),
+                    include_str!("migrations/m0098_district_data.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0098_district_data.sql"),
+                    include_str!("migrations/m0098_district_data.postgres.sql"),
+                ),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

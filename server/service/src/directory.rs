@@ -13,11 +13,12 @@ use db::sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use domain::{
-    CategoryId, CooperativeId, CooperativeStatus, CooperativeStep, FreightRegion, FreightTemplate, Locale, MediaId,
-    Money, ProductStatus, StationId, StationStatus, TownshipId, WebLink, Weight,
+    CategoryId, CategoryStatus, CooperativeId, CooperativeStatus, CooperativeStep, FreightRegion, FreightTemplate,
+    Locale, MediaId, Money, ProductStatus, StationId, TownshipId, WebLink, Weight,
 };
 
 use crate::operator::Settings;
+use crate::synonyms::Synonyms;
 use crate::texts::{self, TextSet};
 use crate::{Picture, Result, Shown, pictures};
 
@@ -77,22 +78,36 @@ pub(crate) struct Station {
     pub township: TownshipId,
     pub phone: Option<String>,
     pub hours: Vec<HoursView>,
+    /// Whether new orders can be sent there.
+    pub is_open: bool,
 }
 
 /// See the [module](self).
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
+    /// Those that are shown.
     pub(crate) categories: Vec<(DirectoryEntry<CategoryId>, Picture)>,
+    /// Those that are hidden.
+    pub(crate) hidden_categories: Vec<(DirectoryEntry<CategoryId>, Picture)>,
     /// Those that sell.
     pub(crate) cooperatives: Vec<Cooperative>,
     /// Those that are suspended.
     pub(crate) suspended: Vec<Cooperative>,
     pub(crate) townships: Vec<DirectoryEntry<TownshipId>>,
+    /// Those that are open.
     pub(crate) stations: Vec<Station>,
+    /// Those that are closed.
+    pub(crate) closed_stations: Vec<Station>,
     pub(crate) freight: HashMap<FreightRegion, FreightTemplate>,
     pub(crate) settings: Settings,
+    pub(crate) synonyms: Synonyms,
     pub(crate) hero: Option<Picture>,
 }
+
+/// The language in which the Centre names a station first.
+pub(crate) const STATION_SOURCE: Locale = Locale::Ug;
+/// The language in which it names a category first.
+pub(crate) const CATEGORY_SOURCE: Locale = Locale::Zh;
 
 /// The media key under which the home page's picture is filed.
 pub(crate) const HERO: &str = "home-hero";
@@ -129,21 +144,25 @@ impl Directory {
         };
 
         let mut category_texts = texts::read_all::<CategoryId>(db).await?;
-        let categories = category::Entity::find()
+        let (mut categories, mut hidden_categories) = (Vec::new(), Vec::new());
+        for row in category::Entity::find()
             .order_by_asc(category::Column::Position)
-            .all(db)
+            .order_by_asc(category::Column::Id)
+            .readable(db)
             .await?
-            .into_iter()
-            .map(|row| {
-                let entry = DirectoryEntry {
-                    id: row.id,
-                    slug: row.slug,
-                    source: Locale::Zh,
-                    texts: category_texts.remove(&row.id).unwrap_or_default(),
-                };
-                (entry, picture(row.picture_id))
-            })
-            .collect();
+        {
+            let those = match row.status {
+                CategoryStatus::Shown => &mut categories,
+                CategoryStatus::Hidden => &mut hidden_categories,
+            };
+            let entry = DirectoryEntry {
+                id: row.id,
+                slug: row.slug,
+                source: CATEGORY_SOURCE,
+                texts: category_texts.remove(&row.id).unwrap_or_default(),
+            };
+            those.push((entry, picture(row.picture_id)));
+        }
 
         let mut township_texts = texts::read_all::<TownshipId>(db).await?;
         let townships = township::Entity::find()
@@ -215,10 +234,9 @@ impl Directory {
             add_hours(hours.entry(row.station_id).or_default(), &row);
         }
         let mut station_texts = texts::read_all::<StationId>(db).await?;
-        let stations = station::Entity::find()
-            .filter(station::Column::Status.eq(StationStatus::Open))
+        let (stations, closed_stations) = station::Entity::find()
             .order_by_asc(station::Column::Code)
-            .all(db)
+            .readable(db)
             .await?
             .into_iter()
             .map(|row| Station {
@@ -226,14 +244,15 @@ impl Directory {
                 township: row.township_id,
                 phone: row.phone,
                 hours: hours.remove(&row.id).unwrap_or_default(),
+                is_open: row.status.takes_orders(),
                 entry: DirectoryEntry {
                     id: row.id,
                     slug: row.slug,
-                    source: Locale::Ug,
+                    source: STATION_SOURCE,
                     texts: station_texts.remove(&row.id).unwrap_or_default(),
                 },
             })
-            .collect();
+            .partition(|station| station.is_open);
 
         let freight = read_freight(db).await?;
 
@@ -242,12 +261,15 @@ impl Directory {
             .map(|packed| Picture::unpack(&packed));
         Ok(Self {
             categories,
+            hidden_categories,
             cooperatives,
             suspended,
             townships,
             stations,
+            closed_stations,
             freight,
             settings: Settings::read(db).await?,
+            synonyms: Synonyms::read(db).await?,
             hero,
         })
     }
@@ -272,12 +294,19 @@ impl Directory {
         self.all_cooperatives().find(|c| c.entry.slug == slug)
     }
 
+    /// A category that is shown, by its name in the URL.
     pub(crate) fn category_by_slug(&self, slug: &str) -> Option<&(DirectoryEntry<CategoryId>, Picture)> {
         self.categories.iter().find(|(c, _)| c.slug == slug)
     }
 
+    /// All of them, also those that are hidden.
+    pub(crate) fn all_categories(&self) -> impl Iterator<Item = &(DirectoryEntry<CategoryId>, Picture)> {
+        self.categories.iter().chain(&self.hidden_categories)
+    }
+
+    /// A category, whether it is shown or not.
     pub(crate) fn category(&self, id: CategoryId) -> Option<&(DirectoryEntry<CategoryId>, Picture)> {
-        self.categories.iter().find(|(c, _)| c.id == id)
+        self.all_categories().find(|(c, _)| c.id == id)
     }
 
     pub(crate) fn township(&self, id: TownshipId) -> Option<&DirectoryEntry<TownshipId>> {
@@ -288,12 +317,19 @@ impl Directory {
         self.township(id).map(|t| t.name(locale)).unwrap_or_default()
     }
 
-    pub(crate) fn station_by_code(&self, code: &str) -> Option<&Station> {
-        self.stations.iter().find(|s| s.code == code)
+    /// All of them, also those that are closed.
+    pub(crate) fn all_stations(&self) -> impl Iterator<Item = &Station> {
+        self.stations.iter().chain(&self.closed_stations)
     }
 
+    /// A station by the number on its sign, whether it is [open](Station::is_open) or not.
+    pub(crate) fn station_by_code(&self, code: &str) -> Option<&Station> {
+        self.all_stations().find(|s| s.code == code)
+    }
+
+    /// A station, whether it is [open](Station::is_open) or not.
     pub(crate) fn station(&self, id: StationId) -> Option<&Station> {
-        self.stations.iter().find(|s| s.entry.id == id)
+        self.all_stations().find(|s| s.entry.id == id)
     }
 }
 

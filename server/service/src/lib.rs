@@ -11,6 +11,7 @@ pub mod bell;
 mod caller;
 pub mod cart;
 pub mod catalog;
+pub mod categories;
 pub mod checkout;
 mod clock;
 mod cookie;
@@ -46,8 +47,10 @@ pub mod settings;
 mod shop;
 mod shop_documents;
 pub mod shops;
+mod shown_phone;
 pub mod stations;
 pub mod studio;
+mod synonyms;
 pub mod texts;
 pub mod unused_pictures;
 

@@ -61,6 +61,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("stations", Rule::Stay("the district; orders name them")),
     ("station_hours", Rule::Stay("the district")),
     ("categories", Rule::Stay("the catalogue")),
+    ("search_words", Rule::Stay("the catalogue; 500 rows at the most")),
     ("cooperatives", Rule::Stay("orders name them")),
     (
         "cooperative_steps",

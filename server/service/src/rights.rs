@@ -1,6 +1,6 @@
 //! Asking [`domain::rights`], and what is answered to who may not: it is not there.
 
-use domain::{Action, Actor, CooperativeId, Subject, rights};
+use domain::{Action, Actor, CooperativeId, Subject, UserId, rights};
 
 use crate::error::{Error, Result};
 use crate::security::{self, Event};
@@ -17,6 +17,15 @@ pub(crate) fn ask(actor: Actor, action: Action, subject: Subject) -> Result<()> 
         }
         Error::NotFound
     })
+}
+
+/// Who of the Centre edits what the district has: stations, categories, search words.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else.
+pub(crate) fn editor_of_district(actor: Actor) -> Result<UserId> {
+    ask(actor, Action::EditSettings, Subject::Centre)?;
+    actor.user().ok_or(Error::NotFound)
 }
 
 /// The cooperative an actor works for and may do something with. Only [`own_cooperative`] makes one, so that a look-up

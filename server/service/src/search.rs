@@ -1,16 +1,20 @@
 //! Simple search: every word of the query must be in the names of the product, its category or its cooperative, in any
-//! of the languages and scripts. It looks at every card, so it has its own place and time
+//! of the languages and scripts, itself or by another [word that means the same](crate::synonyms). It looks at every card, so it has its own place and time
 //! ([`read_slowly`](db::Db::read_slowly)) and finds so many at the most.
+
+mod words;
 
 use db::Readable;
 use db::entities::product_card;
-use db::sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, SimpleExpr};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{Locale, ProductId};
 use l10n::search_key;
 
 use crate::catalog::{List, PAGE, to_card};
 use crate::{Result, Shop};
+
+pub use words::{WORDS, WordsLine, WordsPage, add, lines, remove, save};
 
 /// Longest query looked at, characters.
 pub const MAX_QUERY: usize = 100;
@@ -38,12 +42,12 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
         });
     }
     let mut found = product_card::Entity::find().filter(product_card::Column::Lang.eq(locale));
-    for word in words {
-        let pattern = format!(
-            "%{}%",
-            word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-        );
-        found = found.filter(Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\')));
+    let directory = shop.directory();
+    for term in directory.synonyms.terms(&words) {
+        let itself = term.words.iter().map(|word| contains(word));
+        let others = term.others.iter().map(|word| contains(word));
+        let itself = itself.fold(Condition::all(), Condition::add);
+        found = found.filter(others.fold(Condition::any().add(itself), Condition::add));
     }
     let found = found
         .order_by_desc(product_card::Column::Popularity)
@@ -80,6 +84,15 @@ pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<Lis
         pages: pages_of(ids.len()),
         next: None,
     })
+}
+
+/// That a product is found by `word`, a search key.
+fn contains(word: &str) -> SimpleExpr {
+    let pattern = format!(
+        "%{}%",
+        word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    );
+    Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\'))
 }
 
 fn pages_of(found: usize) -> u32 {

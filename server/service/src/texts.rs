@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use db::Readable;
 use db::entities::translation;
-use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use db::{Readable, Tx};
 use domain::{
-    CategoryId, CooperativeId, Locale, ProductId, StationId, TextOwner, TownshipId, Translated, TranslationState, pick,
+    CategoryId, CooperativeId, Locale, ProductId, StationId, TextOwner, TownshipId, Translated, TranslationState,
+    UserId, pick, source_hash,
 };
 
 use crate::Result;
@@ -131,4 +132,66 @@ fn add_all<Id: HasTexts>(sets: &mut HashMap<Id, TextSet>, rows: Vec<translation:
     for row in rows {
         sets.entry(Id::of_number(row.entity_id)).or_default().add(row);
     }
+}
+
+/// Who writes a text, and when.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Writing {
+    /// The person.
+    pub user: UserId,
+    /// Milliseconds since 1970 UTC.
+    pub now: i64,
+}
+
+/// Writes `field` of one thing in all its languages at once, by one who sees them all: none is outdated, and what is not
+/// there any more is gone. Texts are not empty.
+pub(crate) async fn replace<Id: HasTexts>(
+    tx: &Tx,
+    by: Writing,
+    id: Id,
+    source: Locale,
+    field: &str,
+    texts: &[(Locale, String)],
+) -> Result<()> {
+    translation::Entity::delete_many()
+        .filter(translation::Column::Entity.eq(Id::OWNER))
+        .filter(translation::Column::EntityId.eq(id.number()))
+        .filter(translation::Column::Field.eq(field))
+        .exec(tx)
+        .await?;
+    let source_text = texts.iter().find(|(lang, _)| *lang == source);
+    let hash = format!("{:016x}", source_hash(source_text.map_or("", |(_, text)| text)));
+    let rows: Vec<_> = texts
+        .iter()
+        .map(|(lang, text)| translation::ActiveModel {
+            entity: Set(Id::OWNER),
+            entity_id: Set(id.number()),
+            field: Set(field.to_owned()),
+            lang: Set(*lang),
+            value: Set(text.clone()),
+            state: Set(if *lang == source {
+                TranslationState::Source
+            } else {
+                TranslationState::Human
+            }),
+            source_lang: Set(source),
+            source_hash: Set(hash.clone()),
+            updated_at: Set(by.now),
+            updated_by: Set(Some(by.user)),
+        })
+        .collect();
+    if !rows.is_empty() {
+        translation::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The texts of `field`, in the order of the languages.
+pub(crate) fn in_languages(texts: &TextSet, field: &str) -> Vec<(Locale, String)> {
+    Locale::ALL
+        .into_iter()
+        .filter_map(|lang| Some((lang, texts.exact(field, lang)?.text.clone())))
+        .collect()
 }

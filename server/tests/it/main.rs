@@ -11,6 +11,7 @@ mod both;
 mod buyer;
 mod calls;
 mod centre;
+mod centre_district;
 mod client;
 mod crash;
 mod database;

@@ -140,6 +140,10 @@ const NEW_PRODUCT: Filled = &[
     ("stock", "5"),
 ];
 const NEW_SIZE: Filled = &[("sold", "weight"), ("price", "90"), ("stock", "5")];
+const STATION: &str = "/ug/centre/stations/{station}";
+const CATEGORY: &str = "/ug/centre/categories/{category}";
+const NEW_STATION: Filled = &[("code", "B209"), ("name-ug", "يېڭى دۇكان"), ("township", "bagh")];
+const NEW_CATEGORY: Filled = &[("slug", "dried-fruit"), ("name-ug", "قاق"), ("picture", "badam")];
 const INVITATION: Filled = &[("phone", "13900139000"), ("name", "Anna"), ("role", "finance")];
 
 #[rustfmt::skip]
@@ -155,6 +159,9 @@ fn cases() -> Vec<Case> {
     };
     let sizes = |form, fields| {
         product("/{lang}/studio/products/{id}/sizes", "/ug/studio/products/{product}/sizes", form, fields)
+    };
+    let words = |form, fields| {
+        case("/{lang}/centre/search-words", Who::Centre, "/ug/centre/search-words", form, fields)
     };
     let desk = |form, fields| case("/{lang}/desk", Who::Centre, "/ug/desk", form, fields);
     vec![
@@ -219,6 +226,26 @@ fn cases() -> Vec<Case> {
         case("/{lang}/centre/announcements", Who::Centre, "/ug/centre/announcements", "announce", &[("text-es", "Hola")])
             .unlike("text-es", "Adiós"),
         case("/{lang}/centre/announcements", Who::Centre, "/ug/centre/announcements", "take-back", &[]),
+        case("/{lang}/centre/stations/new", Who::Centre, "/ug/centre/stations/new", "new-station", NEW_STATION)
+            .unlike("code", "B210"),
+        case("/{lang}/centre/stations/{id}", Who::Centre, STATION, "station-form", &[("phone", "0998-1234567")])
+            .unlike("phone", "0998-7654321"),
+        case("/{lang}/centre/stations/{id}", Who::Centre, STATION, "station-step", &[]).unlike("step", "open"),
+        case("/{lang}/centre/categories/new", Who::Centre, "/ug/centre/categories/new", "new-category", NEW_CATEGORY)
+            .unlike("slug", "dried-apricots"),
+        case("/{lang}/centre/categories", Who::Centre, "/ug/centre/categories", "category-down-{category}", &[])
+            .unlike("way", "up"),
+        case("/{lang}/centre/categories/{id}", Who::Centre, CATEGORY, "category-form", &[("name-es", "Frutos")])
+            .unlike("name-es", "Nueces"),
+        case("/{lang}/centre/categories/{id}", Who::Centre, CATEGORY, "category-goods", &[("to", "honey")])
+            .unlike("to", "nowhere"),
+        words("new-words", &[("words", "badam, almendra")]).unlike("words", "badam, miel"),
+        words("words-1", &[("words-1", "badam, miel")])
+            .after("new-words", &[("words", "badam, almendra")])
+            .unlike("words-1", "badam, almond"),
+        words("words-1", &[("command", "remove")])
+            .after("new-words", &[("words", "badam, almendra")])
+            .unlike("command", "save"),
         desk("desk-cash", &[("command", "cash"), ("amount", "1")]).unlike("amount", "2"),
         desk("desk-cancel-{id}", &[("command", "cancel")]),
     ]
@@ -295,7 +322,9 @@ async fn try_case(app: &TestApp, case: &Case, values: &Values, client: &mut Clie
     let path = case.pattern.replace("{lang}", "ug");
     let path = path
         .replace("/products/{id}", "/products/{product}")
-        .replace("/stock/{id}", "/stock/{offer}");
+        .replace("/stock/{id}", "/stock/{offer}")
+        .replace("/stations/{id}", "/stations/{station}")
+        .replace("/categories/{id}", "/categories/{category}");
     let path = format!("{}{query}", values.fill(&path));
 
     let before = app.snapshot().await;
@@ -410,6 +439,8 @@ struct Values {
     offer: String,
     picture: String,
     line: String,
+    station: String,
+    category: String,
 }
 
 impl Values {
@@ -434,6 +465,14 @@ impl Values {
             offer: app.offer("BADAM-500").await.to_string(),
             picture: app.second_picture().await.to_string(),
             line: app.number("SELECT id FROM order_lines").await.to_string(),
+            station: app
+                .number("SELECT id FROM stations WHERE code = 'B001'")
+                .await
+                .to_string(),
+            category: app
+                .number("SELECT id FROM categories WHERE slug = 'badam'")
+                .await
+                .to_string(),
         }
     }
 
@@ -447,5 +486,7 @@ impl Values {
             .replace("{offer}", &self.offer)
             .replace("{picture}", &self.picture)
             .replace("{line}", &self.line)
+            .replace("{station}", &self.station)
+            .replace("{category}", &self.category)
     }
 }

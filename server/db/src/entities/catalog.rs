@@ -2,7 +2,7 @@
 
 /// A shelf of the market: badam, walnuts, honey …
 pub mod category {
-    use domain::{CategoryId, MediaId};
+    use domain::{CategoryId, CategoryStatus, MediaId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,6 +13,8 @@ pub mod category {
         pub slug: String,
         pub position: i64,
         pub picture_id: Option<MediaId>,
+        pub status: CategoryStatus,
+        pub version: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

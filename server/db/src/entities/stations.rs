@@ -15,6 +15,7 @@ pub mod station {
         pub township_id: TownshipId,
         pub phone: Option<String>,
         pub status: StationStatus,
+        pub version: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

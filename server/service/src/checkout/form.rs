@@ -77,7 +77,9 @@ fn check_delivery(shop: &Shop, form: &CheckoutForm, errors: &mut FieldErrors) ->
             })
         }
         Some(DeliveryMethod::Station) => {
-            let station = shop.directory().station_by_code(&form.station).map(|s| s.entry.id);
+            let directory = shop.directory();
+            let station = directory.station_by_code(&form.station).filter(|s| s.is_open);
+            let station = station.map(|s| s.entry.id);
             errors
                 .take("station", choice(station, &form.station))
                 .map(Delivery::Station)

@@ -261,6 +261,7 @@ impl Request {
     fn station(&self, directory: &Directory, id: StationId) -> Result<FrozenStation, Stop> {
         let station = directory
             .station(id)
+            .filter(|station| station.is_open)
             .ok_or_else(|| wrong("station", FieldCode::InvalidChoice))?;
         Ok(FrozenStation {
             name: station.entry.name(self.locale),

@@ -252,7 +252,7 @@ struct Place {
     hours: String,
 }
 
-/// A station that has closed since keeps its number out of the directory: the message then names the place in general.
+/// A station that has closed since hands out what is there. One that is gone is named in general.
 fn place(directory: &Directory, id: StationId, locale: Locale) -> Place {
     match directory.station(id) {
         Some(station) => Place {

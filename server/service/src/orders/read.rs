@@ -109,7 +109,7 @@ pub(crate) fn delivery_of(directory: &Directory, group: &order_group::Model, loc
     }
 }
 
-/// A station as it was at the sale: it has closed since, so that nobody answers its phone.
+/// A station as it was at the sale, when its row is gone.
 fn frozen_station(group: &order_group::Model, id: StationId) -> StationView {
     let code = group.station_code.clone().unwrap_or_default();
     let lang = group.station_name_lang.unwrap_or_default();

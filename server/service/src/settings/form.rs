@@ -6,6 +6,7 @@ use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopN
 use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::operator::TextByLanguage;
+use crate::shown_phone;
 
 /// Notices, and runs of closed days, at the most.
 pub const NOTICES: usize = 6;
@@ -98,23 +99,20 @@ fn centre(form: Form<'_>, errors: &mut FieldErrors) -> CentreCard {
             name.insert(locale, text);
         }
     }
-    let phones: Vec<String> = form
-        .get("phones")
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| !line.is_empty())
-        .collect();
-    let is_phone = |phone: &String| {
-        let digits = phone.chars().filter(char::is_ascii_digit).count();
-        let known = phone.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c));
-        known && (5..=15).contains(&digits) && phone.len() <= 30
-    };
-    if phones.len() > PHONES {
-        errors.push("phones", FieldCode::TooLong);
-    } else if !phones.iter().all(is_phone) {
-        errors.push("phones", FieldCode::InvalidPhone);
+    let lines = form.get("phones").lines().map(str::trim);
+    let phones: Result<Vec<String>, FieldCode> =
+        lines.filter(|line| !line.is_empty()).map(shown_phone::parse).collect();
+    let phones = phones.and_then(|phones| {
+        if phones.len() > PHONES {
+            Err(FieldCode::TooLong)
+        } else {
+            Ok(phones)
+        }
+    });
+    CentreCard {
+        name,
+        phones: errors.take("phones", phones).unwrap_or_default(),
     }
-    CentreCard { name, phones }
 }
 
 fn freight(form: Form<'_>, errors: &mut FieldErrors) -> Vec<FreightRow> {

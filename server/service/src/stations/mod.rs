@@ -1,5 +1,8 @@
 //! Village stations: where they are and when they are open.
 
+mod centre;
+mod edit;
+mod hours;
 mod view;
 
 use domain::Locale;
@@ -9,6 +12,8 @@ use crate::Shop;
 use crate::directory::{Directory, Station};
 
 pub use crate::directory::HoursView;
+pub use centre::{StationFile, StationList, StationQuery, StationRow, file, list_all, may_edit, townships};
+pub use edit::{NewStation, StationForm, add, save, take};
 pub use view::{StationView, TownshipStations};
 
 /// Stations by township; `township` narrows to one, `query` to names, addresses and codes that contain it in any

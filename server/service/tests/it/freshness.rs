@@ -10,7 +10,7 @@ use service::{Clock, PublicVersions, Shop, ShopOptions, shops};
 use testing::{TestShop, both};
 
 /// Tables of which public pages show something, and a column that may be written anew.
-const SHOWN: [(&str, &str); 12] = [
+const SHOWN: [(&str, &str); 13] = [
     ("categories", "position"),
     ("cooperatives", "founded"),
     ("freight_templates", "first_grams"),
@@ -18,6 +18,7 @@ const SHOWN: [(&str, &str); 12] = [
     ("product_cards", "popularity"),
     ("product_media", "position"),
     ("products", "harvest_year"),
+    ("search_words", "version"),
     ("shop_revisions", "at"),
     ("station_hours", "weekday"),
     ("stations", "phone"),
@@ -98,6 +99,8 @@ both!(every_table_is_followed_or_known_not_to_be_shown, async |shop| {
          SELECT id, 1, '', 1 = 0, 0 FROM cooperatives",
     )
     .await;
+    shop.execute("INSERT INTO search_words (words, version) VALUES ('badam', 1)")
+        .await;
     for (table, column) in SHOWN {
         assert!(
             changes(shop, &format!("UPDATE {table} SET {column} = {column}")).await,

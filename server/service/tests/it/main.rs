@@ -10,6 +10,7 @@ mod cart;
 mod changes;
 mod channels;
 mod checkout;
+mod district;
 mod expiry;
 mod figures;
 mod freshness;

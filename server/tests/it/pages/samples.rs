@@ -128,6 +128,19 @@ const PAGES: &[(Who, &str)] = &[
         "/centre/cooperatives?only=suspended&name=nothing-like-this",
     ),
     (Who::Centre, "/centre/cooperatives/altun-badam"),
+    (Who::Centre, "/centre/stations"),
+    (Who::Centre, "/centre/stations?q=b001&only=open&township=bagh"),
+    (Who::Centre, "/centre/stations?only=closed"),
+    (Who::Centre, "/centre/stations/new"),
+    (Who::Centre, "/centre/stations/{station}"),
+    (Who::Centre, "/centre/stations/{station}?done=close"),
+    (Who::Centre, "/centre/categories"),
+    (Who::Centre, "/centre/categories?done=moved"),
+    (Who::Centre, "/centre/categories/new"),
+    (Who::Centre, "/centre/categories/{category}"),
+    (Who::Centre, "/centre/categories/{category}?done=saved"),
+    (Who::Centre, "/centre/search-words"),
+    (Who::Centre, "/centre/search-words?q=nothing&page=2&done=removed"),
     (Who::Centre, "/centre/audit"),
     (
         Who::Centre,
@@ -146,6 +159,18 @@ async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
         .replace("{product}", &app.product("badam-500").await.to_string())
         .replace("{import}", &app.number("SELECT id FROM imports").await.to_string())
         .replace("{offer}", &app.offer("BADAM-500").await.to_string())
+        .replace(
+            "{station}",
+            &app.number("SELECT id FROM stations WHERE code = 'B001'")
+                .await
+                .to_string(),
+        )
+        .replace(
+            "{category}",
+            &app.number("SELECT id FROM categories WHERE slug = 'badam'")
+                .await
+                .to_string(),
+        )
         .replace("{picture}", &app.second_picture().await.to_string());
     format!("/{}{page}", locale.code())
 }

@@ -157,6 +157,12 @@ const SUSPEND: Form = Form::Fixed(&[("step", "suspend"), ("reason", "证件已�
 const ANNOUNCE: Form = Form::Fixed(&[("text-zh", "明天停电")]);
 /// The one of the inhabited shop.
 const ANNOUNCED: Form = Form::Fixed(&[("id", "1")]);
+const CLOSE: Form = Form::Fixed(&[("step", "close")]);
+const NEW_STATION: Form = Form::Fixed(&[("code", "B209"), ("name-zh", "新村小卖部"), ("township", "bagh")]);
+const DOWN: Form = Form::Fixed(&[("category", "1"), ("way", "down")]);
+const CATEGORY_NAME: Form = Form::Fixed(&[("seen", "1"), ("name-zh", "坚果")]);
+const NEW_CATEGORY: Form = Form::Fixed(&[("slug", "dried-fruit"), ("name-zh", "果干"), ("picture", "badam")]);
+const SEARCH_WORDS: Form = Form::Fixed(&[("words", "badam, almendra")]);
 const COOPERATIVE: Form = Form::Fixed(&[("cooperative", THIS)]);
 
 /// Who of a cooperative, or in its name, packs and reads orders, and who writes texts.
@@ -415,6 +421,33 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/announcements", ANNOUNCE,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/stations",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/stations", Form::Empty, nobody),
+        get("/{lang}/centre/stations/new",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/stations/new", NEW_STATION,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/stations/{id}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/stations/{id}", CLOSE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/categories",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/categories", DOWN,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/categories/new",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/categories/new", NEW_CATEGORY,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/categories/{id}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/categories/{id}", CATEGORY_NAME,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/search-words",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/search-words", SEARCH_WORDS,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
         get("/{lang}/centre/audit",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/audit", Form::Empty, nobody),
@@ -474,6 +507,10 @@ impl Row {
             app.product("badam-500").await
         } else if self.pattern.contains("/stock/") {
             app.offer("BADAM-500").await
+        } else if self.pattern.contains("/stations/") {
+            app.number("SELECT id FROM stations WHERE code = 'B001'").await
+        } else if self.pattern.contains("/categories/") {
+            app.number("SELECT id FROM categories WHERE slug = 'badam'").await
         } else if self.pattern.contains("/tables/") {
             app.number("SELECT id FROM imports").await
         } else {

@@ -1,0 +1,169 @@
+//! What the pages about the district's own data share: stations, categories, search words.
+
+use axum::http::StatusCode;
+use domain::{Action, ErrorCode, FieldCode, Locale, Subject, rights};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::FieldErrors;
+
+use super::frame::SETTINGS;
+use crate::cx::Cx;
+use crate::form::Form;
+use crate::routes::{CentreCategories, CentreSearchWords, CentreSettings, CentreStations};
+use crate::ui::{Html, IntoHtml, RefusedNotice, TextField, WrongField, error_text, language_name};
+
+const STATIONS: &str = "/centre/stations";
+const CATEGORIES: &str = "/centre/categories";
+const SEARCH_WORDS: &str = "/centre/search-words";
+
+/// Whether the page at this path has the second menu besides the settings.
+pub(super) fn is_of_district(path: &str) -> bool {
+    [STATIONS, CATEGORIES, SEARCH_WORDS]
+        .iter()
+        .any(|place| path.starts_with(place))
+}
+
+/// The second menu: what the Centre sets. Other pages show nothing here.
+#[component]
+pub(super) fn DistrictMenu() -> Html {
+    let cx = Cx::here();
+    let is_here = cx.path().starts_with(SETTINGS) || is_of_district(cx.path());
+    if !is_here || rights::may(cx.actor(), Action::EditSettings, Subject::Centre).is_err() {
+        return Html::new("");
+    }
+    let link = |url: String, text: Text, place: &str| {
+        view! { <a href=url aria-current=cx.path().starts_with(place).then_some("page")>{cx.t(text)}</a> }
+    };
+    view! {
+        <nav class="c-tabs" aria-label=cx.t(t::DISTRICT_NAV) data-testid="district-menu">
+            {link(cx.url(&CentreSettings::new()), t::DISTRICT_NAV_GENERAL, SETTINGS)}
+            {link(cx.url(&CentreStations::new()), t::DISTRICT_STATIONS_TITLE, STATIONS)}
+            {link(cx.url(&CentreCategories::new()), t::DISTRICT_CATEGORIES_TITLE, CATEGORIES)}
+            {link(cx.url(&CentreSearchWords::new()), t::DISTRICT_WORDS_TITLE, SEARCH_WORDS)}
+        </nav>
+    }
+    .into_html()
+}
+
+/// Why a form was not carried out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NotSaved {
+    /// Fields that are not right.
+    pub errors: FieldErrors,
+    /// A rule of the shop that says no.
+    pub refused: Option<ErrorCode>,
+}
+
+impl NotSaved {
+    /// What the page can show; anything else is an error page of its own.
+    pub fn of(error: service::Error) -> Result<Self, service::Error> {
+        match error {
+            service::Error::Fields(errors) => Ok(Self { errors, refused: None }),
+            service::Error::Refused(code) => Ok(Self {
+                errors: FieldErrors::default(),
+                refused: Some(code),
+            }),
+            other => Err(other),
+        }
+    }
+
+    /// The answer's status.
+    pub fn status(&self) -> StatusCode {
+        let code = self.refused.unwrap_or(ErrorCode::Invalid);
+        StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT)
+    }
+
+    /// The wrong fields for the summary at the top; `words` says what each is called, and what is said of it instead of the
+    /// general text.
+    pub fn wrong_fields(
+        &self,
+        cx: &Cx,
+        words: impl Fn(&str, FieldCode) -> (String, Option<String>),
+    ) -> Vec<WrongField> {
+        let wrong = self.errors.iter().map(|(name, code)| {
+            let (label, special) = words(name, code);
+            WrongField {
+                name: name.to_owned(),
+                label,
+                text: special.unwrap_or_else(|| error_text(cx, code)),
+            }
+        });
+        wrong.collect()
+    }
+}
+
+/// What was done with the form before, or why this one was not carried out.
+#[component]
+pub(super) fn Outcome(
+    /// What was done.
+    done: Option<Text>,
+    /// A rule that says no.
+    refused: Option<ErrorCode>,
+    /// The page as it is saved, where somebody else may have changed it.
+    #[prop(default = None)]
+    saved_at: Option<String>,
+) -> Html {
+    let cx = Cx::here();
+    match (refused, saved_at) {
+        (Some(ErrorCode::InvalidTransition), Some(url)) => view! {
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
+                <p>{cx.t(t::DISTRICT_CONFLICT)}</p>
+                <p><a href=url target="_blank" rel="noopener">{cx.t(t::DISTRICT_CONFLICT_LOOK)}</a></p>
+            </div>
+        }
+        .into_html(),
+        (Some(code), _) => view! { <RefusedNotice code=Some(code)/> }.into_html(),
+        (None, _) => done
+            .map(|text| view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> })
+            .into_html(),
+    }
+}
+
+/// What is called so in one language.
+pub(super) fn in_language(cx: &Cx, label: Text, lang: Locale) -> String {
+    cx.t(t::centre_settings_field_in(cx.t(label), language_name(cx, lang)))
+}
+
+/// The label of the field `<field>-<lang>`, when `name` is one.
+pub(super) fn language_label(cx: &Cx, name: &str, field: &str, label: Text) -> Option<String> {
+    let lang = Locale::from_code(name.strip_prefix(field)?.strip_prefix('-')?)?;
+    Some(in_language(cx, label, lang))
+}
+
+/// What was typed into the fields `<field>-<lang>`, in the order of the languages.
+pub(super) fn sent_languages(form: &Form, field: &str) -> [String; 3] {
+    Locale::ALL.map(|lang| form.get(&format!("{field}-{}", lang.code())).to_owned())
+}
+
+/// A text in all languages, a field each: `<field>-<lang>`.
+#[component]
+pub(super) fn LanguageFields(
+    /// What the fields' names begin with.
+    field: &'static str,
+    /// What it is called.
+    label: Text,
+    /// What stands in the fields, in the order of the languages.
+    values: [String; 3],
+    /// What is wrong.
+    errors: FieldErrors,
+) -> Html {
+    let cx = Cx::here();
+    let fields = Locale::ALL
+        .into_iter()
+        .zip(values)
+        .map(|(lang, value)| {
+            let name = format!("{field}-{}", lang.code());
+            view! {
+                <TextField
+                    label=in_language(&cx, label, lang)
+                    value
+                    error=errors.of(&name)
+                    name
+                    may_be_empty=true
+                    lang=Some(lang)
+                />
+            }
+        })
+        .collect_view();
+    view! { <div class="c-langs">{fields}</div> }.into_html()
+}

@@ -1,0 +1,21 @@
+//! Tables of the area `search`; no logic lives here.
+
+/// Words that mean the same, each on a line of its own.
+pub mod search_words {
+    use domain::SearchWordsId;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "search_words")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: SearchWordsId,
+        pub words: String,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

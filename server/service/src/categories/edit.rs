@@ -1,0 +1,288 @@
+//! Naming, adding, ordering and hiding categories.
+
+use db::Tx;
+use db::entities::{category, product};
+use db::sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use domain::{
+    Actor, AuditAction, CategoryId, CategoryShift, CategoryStatus, ErrorCode, FieldCode, Locale, ShortText, Slug,
+};
+
+use super::goods::rebuild_all;
+use crate::directory::CATEGORY_SOURCE;
+use crate::error::{Error, FieldErrors, Result, text_code};
+use crate::once::Answer;
+use crate::rights::editor_of_district;
+use crate::texts::{self, Writing};
+use crate::{Shop, audit};
+
+/// Longest name in an address, characters.
+const LONGEST_SLUG: usize = 40;
+
+/// What a category is called, in the order of [`Locale::ALL`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CategoryForm {
+    /// Its names; one may be missing.
+    pub names: [String; 3],
+}
+
+/// A category to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCategory {
+    /// Its name in the URL; it stays for ever.
+    pub slug: String,
+    /// What it is called.
+    pub form: CategoryForm,
+    /// The category whose picture it takes, by its name in the URL.
+    pub picture_of: String,
+}
+
+fn read(form: &CategoryForm, errors: &mut FieldErrors) -> Vec<(Locale, String)> {
+    if form.names.iter().all(|name| name.trim().is_empty()) {
+        errors.push("name-ug", FieldCode::Required);
+    }
+    let mut names = Vec::new();
+    for (lang, typed) in Locale::ALL.into_iter().zip(&form.names) {
+        if typed.trim().is_empty() {
+            continue;
+        }
+        let read = ShortText::parse(typed).map_err(text_code);
+        if let Some(name) = errors.take(format!("name-{}", lang.code()), read) {
+            names.push((lang, name.into_string()));
+        }
+    }
+    names
+}
+
+/// Adds a category behind the others.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form, `slug` as [`FieldCode::InvalidChoice`] when another category has it;
+/// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
+pub async fn add(shop: &Shop, actor: Actor, new: &NewCategory) -> Result<CategoryId> {
+    let user = editor_of_district(actor)?;
+    let mut errors = FieldErrors::default();
+    let names = read(&new.form, &mut errors);
+    let slug = match new.slug.trim() {
+        "" => Err(FieldCode::Required),
+        typed if typed.len() > LONGEST_SLUG => Err(FieldCode::TooLong),
+        typed => Slug::parse(typed).map_err(|_| FieldCode::InvalidCode),
+    };
+    let slug = errors.take("slug", slug);
+    let directory = shop.directory();
+    let like = match new.picture_of.trim() {
+        "" => Err(FieldCode::Required),
+        typed => directory.category_by_slug(typed).ok_or(FieldCode::InvalidChoice),
+    };
+    let like = errors.take("picture", like).map(|(category, _)| category.id);
+    let (Some(slug), Some(like), true) = (slug, like, errors.is_empty()) else {
+        return Err(Error::Fields(errors));
+    };
+    let by = Writing { user, now: shop.now() };
+    let id = shop
+        .once()
+        .write(move |tx| {
+            let (slug, names) = (slug.to_string(), names.clone());
+            Box::pin(async move {
+                let rows = lock_all(tx).await?;
+                let row = category::ActiveModel {
+                    slug: Set(slug.clone()),
+                    position: Set(behind(&rows)),
+                    picture_id: Set(rows.iter().find(|row| row.id == like).and_then(|row| row.picture_id)),
+                    status: Set(CategoryStatus::Shown),
+                    version: Set(1),
+                    ..Default::default()
+                };
+                let unless_there = OnConflict::column(category::Column::Slug).do_nothing().to_owned();
+                match category::Entity::insert(row)
+                    .on_conflict(unless_there)
+                    .exec_without_returning(tx)
+                    .await
+                {
+                    Ok(1..) => {}
+                    Ok(0) | Err(DbErr::RecordNotInserted) => {
+                        return Err(Error::field("slug", FieldCode::InvalidChoice));
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+                let made = category::Entity::find()
+                    .filter(category::Column::Slug.eq(slug))
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                texts::replace(tx, by, made.id, CATEGORY_SOURCE, "name", &names).await?;
+                note(tx, by, AuditAction::CategoryAdd, made.id, "").await?;
+                Ok::<_, Error>(made.id)
+            })
+        })
+        .await?;
+    shop.catch_up().await?;
+    Ok(id)
+}
+
+/// Saves what a category is called. `seen` is the version that the form was shown with; saving what stands there changes
+/// nothing. What is found by the name is found by the new one from then on.
+///
+/// # Errors
+/// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
+/// [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
+#[crate::boxed]
+pub async fn save(shop: &Shop, actor: Actor, id: CategoryId, seen: i64, form: &CategoryForm) -> Result<()> {
+    let user = editor_of_district(actor)?;
+    let mut errors = FieldErrors::default();
+    let names = read(form, &mut errors);
+    if !errors.is_empty() {
+        return Err(Error::Fields(errors));
+    }
+    let by = Writing { user, now: shop.now() };
+    shop.once()
+        .write(move |tx| {
+            let names = names.clone();
+            Box::pin(async move {
+                let row = lock(tx, id).await?;
+                if row.version != seen {
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
+                }
+                let saved = texts::read(tx, &[id]).await?.remove(&id).unwrap_or_default();
+                if texts::in_languages(&saved, "name") == names {
+                    return Ok(());
+                }
+                category::Entity::update_many()
+                    .col_expr(category::Column::Version, Expr::col(category::Column::Version).add(1))
+                    .filter(category::Column::Id.eq(id))
+                    .exec(tx)
+                    .await?;
+                texts::replace(tx, by, id, CATEGORY_SOURCE, "name", &names).await?;
+                rebuild_all(tx, id).await?;
+                note(tx, by, AuditAction::CategorySave, id, "").await
+            })
+        })
+        .await?;
+    shop.catch_up().await
+}
+
+/// Takes a category one place up or down among those that are shown. At the end it stays where it is.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
+#[crate::boxed]
+pub async fn shift(shop: &Shop, actor: Actor, id: CategoryId, way: CategoryShift) -> Result<()> {
+    let user = editor_of_district(actor)?;
+    let by = Writing { user, now: shop.now() };
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut rows = lock_all(tx).await?;
+                rows.retain(|row| row.status == CategoryStatus::Shown);
+                rows.sort_by_key(|row| (row.position, row.id));
+                let at = rows.iter().position(|row| row.id == id).ok_or(Error::NotFound)?;
+                let with = match way {
+                    CategoryShift::Up => at.checked_sub(1),
+                    CategoryShift::Down => Some(at + 1),
+                };
+                let Some(with) = with.filter(|with| *with < rows.len()) else {
+                    return Ok(());
+                };
+                let mut places: Vec<i64> = rows.iter().map(|row| row.position).collect();
+                // Two of the same place, as no form makes them, would change nothing.
+                places.dedup();
+                if places.len() < rows.len() {
+                    places = (0..).take(rows.len()).collect();
+                }
+                rows.swap(at, with);
+                for (row, place) in rows.iter().zip(places).filter(|(row, place)| row.position != *place) {
+                    set_position(tx, row.id, place).await?;
+                }
+                note(tx, by, AuditAction::CategoryMove, id, way.as_str()).await
+            })
+        })
+        .await?;
+    shop.catch_up().await
+}
+
+/// Hides a category that nothing is in, or shows it again behind the others.
+///
+/// # Errors
+/// [`ErrorCode::CategoryInUse`] when products are in it, drafts too; [`ErrorCode::InvalidTransition`] when it is so already;
+/// [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
+#[crate::boxed]
+pub async fn set_status(shop: &Shop, actor: Actor, id: CategoryId, status: CategoryStatus) -> Result<()> {
+    let user = editor_of_district(actor)?;
+    let by = Writing { user, now: shop.now() };
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                let rows = lock_all(tx).await?;
+                let row = rows.iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+                if row.status == status {
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
+                }
+                let in_it = product::Entity::find().filter(product::Column::CategoryId.eq(id));
+                if status == CategoryStatus::Hidden && in_it.count(tx).await? > 0 {
+                    return Err(Error::Refused(ErrorCode::CategoryInUse));
+                }
+                category::Entity::update_many()
+                    .col_expr(category::Column::Status, Expr::value(status))
+                    .col_expr(category::Column::Position, Expr::value(behind(&rows)))
+                    .filter(category::Column::Id.eq(id))
+                    .exec(tx)
+                    .await?;
+                let action = match status {
+                    CategoryStatus::Shown => AuditAction::CategoryShow,
+                    CategoryStatus::Hidden => AuditAction::CategoryHide,
+                };
+                note(tx, by, action, id, "").await
+            })
+        })
+        .await?;
+    shop.catch_up().await
+}
+
+/// All rows. On PostgreSQL whoever else changes one, or puts a product into one, waits until this transaction is over.
+async fn lock_all(tx: &Tx) -> Result<Vec<category::Model>> {
+    Ok(category::Entity::find()
+        .order_by_asc(category::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?)
+}
+
+/// The row; whoever else changes it waits until this transaction is over.
+pub(super) async fn lock(tx: &Tx, id: CategoryId) -> Result<category::Model> {
+    category::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+fn behind(rows: &[category::Model]) -> i64 {
+    rows.iter().map(|row| row.position + 1).max().unwrap_or_default()
+}
+
+async fn set_position(tx: &Tx, id: CategoryId, position: i64) -> Result<()> {
+    category::Entity::update_many()
+        .col_expr(category::Column::Position, Expr::value(position))
+        .filter(category::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn note(tx: &Tx, by: Writing, action: AuditAction, id: CategoryId, detail: &str) -> Result<()> {
+    let (who, what) = (format!("user:{}", by.user), format!("category:{id}"));
+    audit::note(tx, by.now, &who, action, &what, detail).await
+}
+
+impl Answer for CategoryId {
+    fn noted(&self) -> String {
+        self.to_string()
+    }
+
+    fn read(noted: &str) -> Option<Self> {
+        noted.parse().ok().map(Self)
+    }
+}
