@@ -1,5 +1,7 @@
 //! Noticing that the file of an SQLite database is damaged.
 
+#![expect(clippy::unwrap_used, reason = "tests")]
+
 use std::os::unix::fs::FileExt;
 use std::time::Duration;
 
