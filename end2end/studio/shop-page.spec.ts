@@ -118,6 +118,10 @@ test("after a conflict that the form told of, another field is saved and theirs 
   await theirs.page.reload();
   await expect(theirs.text("studio-tagline", "es")).toHaveValue("Otro campo");
   await expect(theirs.text("studio-tagline", "zh")).toHaveValue("别人写的");
+  // Once it is decided, nothing of the page tells of it any more.
+  await page.getByTestId("trouble").getByRole("button", { name: ug.say("shopfront-keep-mine") }).click();
+  await expect(page.getByTestId("saving")).toContainText(ug.say("shopfront-auto-saved"));
+  await expect(page.locator("[data-conflict]")).toHaveCount(0);
 });
 
 test("two at the same line are shown both", { tag: "@script" }, async ({ page, shop, someoneElse }) => {

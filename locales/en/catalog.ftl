@@ -14,6 +14,8 @@ catalog-list-count = { $count ->
 catalog-category-label = Categories
 # First link of the row of categories.
 catalog-category-all = All
+# Link beside a cooperative’s name, above a list of its products: to those of all.
+catalog-list-all-shops = From all cooperatives
 # Read aloud: name of the row of orders.
 catalog-sort-label = Sort by
 catalog-sort-popular = Popular

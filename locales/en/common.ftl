@@ -109,6 +109,7 @@ error-products-full = Your cooperative has as many products as the shop can hold
 error-category-in-use = Goods are in this category; nothing was changed. Move them into another category first, then hide it.
 error-search-words-full = There are as many lines of search words as there can be. Nothing was added, and what you typed is still here. Remove a line first.
 error-blocks-full = Your page has as many parts as it can hold. Nothing was added. Take one away first.
+error-page-full = Your page would hold more text than it can. Nothing was changed. Shorten a text or take a part away first.
 error-tables-full = Your cooperative has five tables open, or has brought very many today. This one was not taken, and nothing was changed. Import one of the others or press “Do not import”, or go on tomorrow.
 error-shop-pictures-full = As many pictures are stored for your page as there can be, and all of them are on it or on an older page that can be brought back. Nothing was added. Choose one of those that are there.
 error-misdirected = This address does not belong to the shop, so nothing was opened or changed. Use the address you know the shop by.
@@ -130,9 +131,14 @@ field-error-invalid-choice = Please choose one of the options.
 field-error-invalid-code = This code is not right. Check it character by character.
 field-error-invalid-price = Enter the price like this: 12.50
 field-error-invalid-link = This address cannot be used. Write it like this: https://badam.example
+field-error-insecure-link = This address begins with http://. Links here begin with https://: look whether the place has such an address, or ask whoever sent it.
+field-error-invalid-time = This is not a time of day. Write it like this: 09:30
+field-error-invalid-day = There is no such day. Write it like this: 2026-05-31
 field-error-too-much = This is more than there is to be paid or sent back.
 field-error-not-served = We do not deliver to this province yet. Choose another address or a pickup station.
 field-error-changed = Somebody else changed this meanwhile. Look at it, then send again.
+field-error-source-changed = The text this was translated from was changed meanwhile. Look at it again, then say whether the translation is still right.
+field-error-page-full = The whole page holds no more text. This is not saved, and what you typed is still here. Shorten another text or take a part away, then save again.
 
 ## Languages of names and descriptions
 

@@ -170,6 +170,28 @@ shopfront-missing-picture = Without a picture this is not shown.
 shopfront-missing-first-day = Without a first day this is not shown.
 # Under a field, when buyers do not see what is written beside it.
 shopfront-missing-backwards = The last day is before the first one.
+# Above what buyers see by half or not at all; each with a link to its field.
+shopfront-missing = Buyers see this only by half or not at all:
+# Beside a field that is missing.
+shopfront-missing-empty = Nothing is written here yet: buyers do not see this part.
+# Beside a field that is missing.
+shopfront-missing-link = Without a link the film is not shown.
+# Beside a field that is missing.
+shopfront-missing-address = Buyers see only a link to a map. Write the address as well: not every phone opens the map.
+# Beside a field: its link names only the other place, not the film or spot in it.
+shopfront-missing-way = This link leads only to the first page there. Copy the link of your film or your place itself.
+# Beside a field: its day is over.
+shopfront-missing-over = This day is over: buyers do not see it any more.
+# Beside a field: the chosen product is not for sale now.
+shopfront-missing-away = This product is not for sale at the moment: buyers do not see it here.
+# Beside a field: nothing of the chosen kind is for sale now.
+shopfront-missing-shelf = You have nothing of this kind for sale: buyers do not see this part.
+# Beside a field: nothing is for sale now.
+shopfront-missing-goods = You have nothing for sale: buyers do not see this part.
+# Beside a field of a part with products.
+shopfront-missing-repeated = A part above shows all your products already, so buyers do not see this one. Choose some products or a kind here.
+# What is wrong with a text. $most: how many characters it may have. $length: how many it has.
+shopfront-too-long = This is too long: { $most } characters at the most, and it has { $length }. Please shorten it.
 
 ## The page in the studio
 
@@ -181,6 +203,8 @@ shopfront-publish = Show it to buyers
 shopfront-published = Buyers see this page now.
 # Above the page.
 shopfront-changed = Buyers do not see your changes yet.
+# Opens the list of what was changed since buyers were shown the page; part by part, with who did it.
+shopfront-changes = What changes for buyers
 # Above the page.
 shopfront-unchanged = Buyers see exactly this page.
 # Above the page; the parts follow. What was typed there is on this device only.
@@ -229,6 +253,12 @@ shopfront-done = Done.
 shopfront-removed = Taken away. “Undo my last change” brings it back.
 # Button: take back what one did last.
 shopfront-undo = Undo my last change
+# The same button, where the last change cannot be taken back but an earlier one can.
+shopfront-undo-earlier = Undo an earlier change of mine
+# Below the button. $step: what the reader did last.
+shopfront-undo-overwritten = What you did last (“{ $step }”) cannot be taken back any more: somebody has changed the same since.
+# After that, when there is nothing else of the reader’s to take back.
+shopfront-undo-nothing = There is nothing else of yours to undo.
 # After that.
 shopfront-undone = Taken back.
 # Heading over the colors.
@@ -254,7 +284,7 @@ shopfront-saved-rest = The other fields are saved.
 # When somebody else changed the same field.
 shopfront-conflict = Somebody else changed this, too. What you typed is still here.
 # Under that, without a script.
-shopfront-conflict-again = Save again to keep yours.
+shopfront-conflict-again = Choose at the field which of the two is to stand, then save.
 # Button.
 shopfront-keep-mine = Keep mine
 # Button.
@@ -263,6 +293,10 @@ shopfront-take-theirs = Take theirs
 shopfront-cleaned-markup = Formatting of another page was taken out of “{ $field }”. All words are there.
 # After saving. $field: name of the field. $words: some words as they are now.
 shopfront-cleaned-words = In “{ $field }” some letters are now written the Uyghur way: { $words }
+# After saving. $field: name of the field. $link: the address.
+shopfront-cleaned-link = Of what you pasted into “{ $field }” only the link was kept: { $link }
+# After saving. $field: name of the field. $link: the address.
+shopfront-cleaned-secure = The link in “{ $field }” begins with https:// now: { $link }
 # Beside the form, while it saves by itself.
 shopfront-auto-sending = Saving…
 # Beside the form.
@@ -322,6 +356,8 @@ shopfront-step-add = New: { $part }
 shopfront-step-remove = Taken away: { $part }
 # A line of the history.
 shopfront-step-move = Another order
+# A line of what was changed. $part: the part.
+shopfront-step-moved = Moved: { $part }
 # A line of the history. $part: the part.
 shopfront-step-hide = Hidden: { $part }
 # A line of the history. $part: the part.

@@ -22,6 +22,10 @@ shops-fact-families = Families
 shops-fact-phone = Phone
 shops-story-title = Their story
 shops-products-title = What they sell
+# Link below the first products of a cooperative: to the list of all.
+shops-products-all = See all their products
+# Link below the first products of one kind: to the list of all of this kind.
+shops-products-all-kind = See all of this kind
 
 # At the top of a cooperative's page while the Centre has suspended it.
 shops-suspended = This cooperative sells nothing at the moment. What was already ordered from it will still be sent.

@@ -10,6 +10,7 @@ catalog-list-count = { $count ->
 }
 catalog-category-label = Categorías
 catalog-category-all = Todo
+catalog-list-all-shops = De todas las cooperativas
 catalog-sort-label = Ordenar
 catalog-sort-popular = Populares
 catalog-sort-cheap = Más baratos

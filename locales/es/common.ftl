@@ -94,6 +94,7 @@ error-products-full = Tu cooperativa ya tiene todos los productos que caben en l
 error-category-in-use = Hay productos en esta categoría y no se ha cambiado nada. Muévelos antes a otra categoría y ocúltala después.
 error-search-words-full = Ya hay tantas líneas de palabras de búsqueda como caben. No se ha añadido nada y lo que escribiste sigue aquí. Quita antes una línea.
 error-blocks-full = Tu página ya tiene todas las partes que caben. No se ha añadido nada. Quita una primero.
+error-page-full = Tu página tendría más texto del que cabe. No se ha cambiado nada. Acorta antes un texto o quita una parte.
 error-tables-full = Tu cooperativa tiene cinco tablas abiertas, o ha traído muchísimas hoy. Esta no se ha tomado y no ha cambiado nada. Importa otra, pulsa en ella «No importar» o sigue mañana.
 error-shop-pictures-full = Ya se guardan todas las fotos que caben para tu página, y todas están en ella o en una página anterior que se puede recuperar. No se ha añadido nada. Elige una de las que hay.
 error-misdirected = Esta dirección no es de la tienda, así que no se ha abierto ni modificado nada. Usa la dirección de la tienda que conoces.
@@ -114,9 +115,14 @@ field-error-invalid-choice = Elige una de las opciones.
 field-error-invalid-code = El código no es correcto. Compruébalo carácter por carácter.
 field-error-invalid-price = Escribe el precio así: 12,50
 field-error-invalid-link = No se puede usar esta dirección. Escríbela así: https://badam.example
+field-error-insecure-link = Esta dirección empieza por http://. Aquí los enlaces empiezan por https://: mira si el sitio tiene una dirección así o pregunta a quien te la envió.
+field-error-invalid-time = Esto no es una hora. Escríbela así: 09:30
+field-error-invalid-day = Ese día no existe. Escríbelo así: 2026-05-31
 field-error-too-much = Es más de lo que hay que pagar o devolver.
 field-error-not-served = Todavía no enviamos a esta provincia. Elige otra dirección o un punto de recogida.
 field-error-changed = Alguien lo ha cambiado entretanto. Míralo y vuelve a enviarlo.
+field-error-source-changed = Entretanto ha cambiado el texto del que se tradujo. Míralo otra vez y di si la traducción sigue siendo correcta.
+field-error-page-full = En toda la página ya no cabe más texto. Esto no se ha guardado y lo que escribiste sigue aquí. Acorta otro texto o quita una parte y guarda otra vez.
 
 ## Languages of names and descriptions
 

@@ -17,5 +17,7 @@ shops-fact-families = Familias
 shops-fact-phone = Teléfono
 shops-story-title = Su historia
 shops-products-title = Lo que venden
+shops-products-all = Ver todos sus productos
+shops-products-all-kind = Ver todos los de este tipo
 
 shops-suspended = Esta cooperativa no vende nada por ahora. Lo que ya se le pidió se enviará igualmente.

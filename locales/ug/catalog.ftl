@@ -8,6 +8,8 @@ catalog-list-description = ياڭاق-بادام، مېۋە قېقى، ھەسە�
 catalog-list-count = { $count } خىل مەھسۇلات
 catalog-category-label = تۈرلەر
 catalog-category-all = ھەممىسى
+# review: catalog-list-all-shops
+catalog-list-all-shops = ھەممە كوپىراتىپنىڭ
 catalog-sort-label = تەرتىپلەش
 # review: "popular" for goods; ئەڭ كۆپ سېتىلغان is longer
 catalog-sort-popular = ئالقىشلىق

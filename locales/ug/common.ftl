@@ -98,6 +98,8 @@ error-category-in-use = بۇ تۈردە مەھسۇلات بار، ھېچنېمە
 error-search-words-full = ئىزدەش سۆزلىرىنىڭ قۇرلىرى توشتى. ھېچنېمە قوشۇلمىدى، يازغىنىڭىز مۇشۇ يەردە تۇرىدۇ. ئاۋۋال بىر قۇرنى ئۆچۈرۈڭ.
 # review
 error-blocks-full = بېتىڭىزنىڭ بۆلەكلىرى توشتى. ھېچنېمە قوشۇلمىدى. ئاۋۋال بىرنى ئېلىۋېتىڭ.
+# review: error-page-full
+error-page-full = شۇنداق بولسا بېتىڭىزدىكى تېكىست چەكتىن ئېشىپ كېتىدۇ. ھېچنېمە ئۆزگەرمىدى. ئاۋۋال تېكىستنى قىسقارتىڭ ياكى بىر بۆلەكنى ئېلىۋېتىڭ.
 # review: error-tables-full
 error-tables-full = كوپىراتىپىڭىزنىڭ بەش جەدۋىلى تېخى ئوچۇق، ياكى بۈگۈن بەك كۆپ جەدۋەل ئەۋەتىلدى. بۇ جەدۋەل ئېلىنمىدى، ھېچنېمە ئۆزگەرمىدى. باشقا بىرىنى كىرگۈزۈڭ ياكى «كىرگۈزمەسلىك» نى بېسىڭ، بولمىسا ئەتە داۋاملاشتۇرۇڭ.
 # review
@@ -121,9 +123,19 @@ field-error-invalid-choice = بېرىلگەنلەردىن بىرنى تاللا�
 field-error-invalid-code = بۇ كود توغرا ئەمەس. ھەرپمۇھەرپ تەكشۈرۈڭ.
 field-error-invalid-price = باھانى مۇنداق كىرگۈزۈڭ: 12.50
 field-error-invalid-link = بۇ ئادرېسنى ئىشلەتكىلى بولمايدۇ. مۇنداق يېزىڭ: https://badam.example
+# review: field-error-insecure-link
+field-error-insecure-link = بۇ ئادرېس http:// بىلەن باشلىنىدۇ. بۇ يەردىكى ئۇلانما https:// بىلەن باشلىنىدۇ: شۇنداق ئادرېسى بارمۇ قاراڭ، ياكى ئەۋەتكەن كىشىدىن سوراڭ.
+# review: field-error-invalid-time
+field-error-invalid-time = بۇ ۋاقىت ئەمەس. مۇنداق يېزىڭ: 09:30
+# review: field-error-invalid-day
+field-error-invalid-day = بۇنداق كۈن يوق. مۇنداق يېزىڭ: 2026-05-31
 field-error-too-much = بۇ تۆلەشكە ياكى قايتۇرۇشقا تېگىشلىك سوممىدىن كۆپ.
 field-error-not-served = بۇ رايونغا ھازىرچە يەتكۈزمەيمىز. باشقا ئادرېس ياكى ئېلىپ كېتىش نۇقتىسى تاللاڭ.
 field-error-changed = بۇ ئارىلىقتا باشقا بىرەيلەن ئۆزگەرتتى. كۆرۈپ چىقىپ قايتا يوللاڭ.
+# review: field-error-source-changed
+field-error-source-changed = بۇ ئارىلىقتا ئەسلى تېكىست ئۆزگەرتىلدى. ئۇنى قايتا كۆرۈپ، تەرجىمىنىڭ يەنىلا توغرا ياكى ئەمەسلىكىنى ئېيتىڭ.
+# review: field-error-page-full
+field-error-page-full = پۈتۈن بەتكە ئەمدى تېكىست سىغمايدۇ. بۇ ساقلانمىدى، يازغىنىڭىز مۇشۇ يەردە. باشقا تېكىستنى قىسقارتىڭ ياكى بىر بۆلەكنى ئېلىۋېتىڭ، ئاندىن قايتا ساقلاڭ.
 
 ## Languages of names and descriptions
 

@@ -168,6 +168,28 @@ shopfront-missing-picture = رەسىمى بولمىسا، بۇ كۆرۈنمەي�
 shopfront-missing-first-day = باشلانغان كۈنى بولمىسا، بۇ كۆرۈنمەيدۇ.
 # review: shopfront-missing-backwards
 shopfront-missing-backwards = ئاخىرقى كۈن باشلانغان كۈندىن بۇرۇن.
+# review: shopfront-missing
+shopfront-missing = خېرىدار بۇلارنىڭ يېرىمىنىلا كۆرىدۇ ياكى پۈتۈنلەي كۆرمەيدۇ:
+# review: shopfront-missing-empty
+shopfront-missing-empty = بۇ يەردە تېخى ھېچنېمە يوق: خېرىدار بۇ بۆلەكنى كۆرمەيدۇ.
+# review: shopfront-missing-link
+shopfront-missing-link = ئۇلانمىسى بولمىسا، سىن كۆرۈنمەيدۇ.
+# review: shopfront-missing-address
+shopfront-missing-address = خېرىدار پەقەت خەرىتە ئۇلانمىسىنىلا كۆرىدۇ. ئادرېسنىمۇ يېزىڭ: ھەممە تېلېفون خەرىتىنى ئاچالمايدۇ.
+# review: shopfront-missing-way
+shopfront-missing-way = بۇ ئۇلانما پەقەت ئۇ يەرنىڭ باش بېتىنىلا ئاچىدۇ. سىنىڭىزنىڭ ياكى ئورنىڭىزنىڭ ئۆز ئۇلانمىسىنى كۆچۈرۈڭ.
+# review: shopfront-missing-over
+shopfront-missing-over = بۇ كۈن ئۆتۈپ كەتتى: خېرىدار ئەمدى كۆرمەيدۇ.
+# review: shopfront-missing-away
+shopfront-missing-away = بۇ مەھسۇلات ھازىر سېتىلمايدۇ: خېرىدار ئۇنى بۇ يەردە كۆرمەيدۇ.
+# review: shopfront-missing-shelf
+shopfront-missing-shelf = سىزدە بۇ تۈردە سېتىلىۋاتقان مەھسۇلات يوق: خېرىدار بۇ بۆلەكنى كۆرمەيدۇ.
+# review: shopfront-missing-goods
+shopfront-missing-goods = سىزدە سېتىلىۋاتقان مەھسۇلات يوق: خېرىدار بۇ بۆلەكنى كۆرمەيدۇ.
+# review: shopfront-missing-repeated
+shopfront-missing-repeated = يۇقىرىدىكى بىر بۆلەك ھەممە مەھسۇلاتىڭىزنى كۆرسىتىپ بولغان، شۇڭا بۇ بۆلەك كۆرۈنمەيدۇ. بۇ يەردە بىرنەچچە مەھسۇلات ياكى بىر تۈرنى تاللاڭ.
+# review: shopfront-too-long
+shopfront-too-long = بەك ئۇزۇن بولۇپ كەتتى: ئەڭ كۆپ { $most } ھەرپ بولىدۇ، ھازىر { $length } ھەرپ. قىسقارتىڭ.
 
 ## The page in the studio
 
@@ -179,6 +201,8 @@ shopfront-publish = خېرىدارلارغا كۆرسىتىش
 shopfront-published = خېرىدارلار ھازىر بۇ بەتنى كۆرىدۇ.
 # review: shopfront-changed
 shopfront-changed = خېرىدارلار ئۆزگىرىشلەرنى تېخى كۆرمەيدۇ.
+# review: shopfront-changes
+shopfront-changes = خېرىدارغا نېمە ئۆزگىرىدۇ
 # review: shopfront-unchanged
 shopfront-unchanged = خېرىدارلار دەل مۇشۇ بەتنى كۆرىدۇ.
 # review: shopfront-unsent
@@ -227,6 +251,12 @@ shopfront-done = بولدى.
 shopfront-removed = ئېلىۋېتىلدى. «ئاخىرقى ئۆزگىرىشنى قايتۇرۇۋېلىش» قايتا ئەكېلىدۇ.
 # review: shopfront-undo
 shopfront-undo = ئاخىرقى ئۆزگىرىشنى قايتۇرۇۋېلىش
+# review: shopfront-undo-earlier
+shopfront-undo-earlier = بۇرۇنقى ئۆزگىرىشىمنى قايتۇرۇۋېلىش
+# review: shopfront-undo-overwritten
+shopfront-undo-overwritten = ئاخىرقى ئۆزگىرىشىڭىزنى («{ $step }») ئەمدى قايتۇرغىلى بولمايدۇ: كېيىن باشقا بىرى شۇ يەرنى ئۆزگەرتكەن.
+# review: shopfront-undo-nothing
+shopfront-undo-nothing = سىزنىڭ قايتۇرىدىغان باشقا ئۆزگىرىشىڭىز يوق.
 # review: shopfront-undone
 shopfront-undone = قايتۇرۇۋېلىندى.
 # review: shopfront-theme-title
@@ -252,7 +282,7 @@ shopfront-saved-rest = باشقا خانىلەر ساقلاندى.
 # review: shopfront-conflict
 shopfront-conflict = بۇنى باشقا بىرىمۇ ئۆزگەرتتى. يازغىنىڭىز مۇشۇ يەردە تۇرىدۇ.
 # review: shopfront-conflict-again
-shopfront-conflict-again = ئۆزىڭىزنىڭكىنى قالدۇرۇش ئۈچۈن قايتا ساقلاڭ.
+shopfront-conflict-again = شۇ خانىدە قايسىسى قالىدىغانلىقىنى تاللاپ، قايتا ساقلاڭ.
 # review: shopfront-keep-mine
 shopfront-keep-mine = مېنىڭكى قالسۇن
 # review: shopfront-take-theirs
@@ -261,6 +291,10 @@ shopfront-take-theirs = ئۇنىڭكى قالسۇن
 shopfront-cleaned-markup = «{ $field }»: باشقا بەتنىڭ بەلگىلىرى ئېلىۋېتىلدى، سۆزلەر تولۇق.
 # review: shopfront-cleaned-words
 shopfront-cleaned-words = «{ $field }»: بەزى ھەرپلەر ئۇيغۇرچە يېزىلدى: { $words }
+# review: shopfront-cleaned-link
+shopfront-cleaned-link = «{ $field }»غا چاپلىغىنىڭىزدىن پەقەت ئۇلانما قالدۇرۇلدى: { $link }
+# review: shopfront-cleaned-secure
+shopfront-cleaned-secure = «{ $field }» دىكى ئۇلانما ئەمدى https:// بىلەن باشلىنىدۇ: { $link }
 # review: shopfront-auto-sending
 shopfront-auto-sending = ساقلىنىۋاتىدۇ…
 # review: shopfront-auto-saved
@@ -320,6 +354,8 @@ shopfront-step-add = يېڭى: { $part }
 shopfront-step-remove = ئېلىۋېتىلدى: { $part }
 # review: shopfront-step-move
 shopfront-step-move = تەرتىپى ئۆزگەردى
+# review: shopfront-step-moved
+shopfront-step-moved = يۆتكەلدى: { $part }
 # review: shopfront-step-hide
 shopfront-step-hide = يوشۇرۇلدى: { $part }
 # review: shopfront-step-show

@@ -14,6 +14,10 @@ shops-fact-families = ئائىلە سانى
 shops-fact-phone = تېلېفون
 shops-story-title = ھېكايىسى
 shops-products-title = سېتىۋاتقانلىرى
+# review: shops-products-all
+shops-products-all = ھەممە مەھسۇلاتىنى كۆرۈش
+# review: shops-products-all-kind
+shops-products-all-kind = بۇ تۈردىكى ھەممىسىنى كۆرۈش
 
 # review: shops-suspended
 shops-suspended = بۇ كوپىراتىپ ھازىرچە ھېچنېمە ساتمايدۇ. ئىلگىرى زاكاز قىلىنغانلىرى يەنىلا يوللىنىدۇ.

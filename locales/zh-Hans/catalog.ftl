@@ -7,6 +7,7 @@ catalog-list-description = 坚果、果干、蜂蜜和鲜果，合作社产地�
 catalog-list-count = { $count } 件商品
 catalog-category-label = 分类
 catalog-category-all = 全部
+catalog-list-all-shops = 查看所有合作社的商品
 catalog-sort-label = 排序
 catalog-sort-popular = 热销
 catalog-sort-cheap = 价格从低到高

@@ -82,6 +82,7 @@ error-products-full = 您的合作社的商品数量已达上限。没有添加�
 error-category-in-use = 此分类中还有商品，没有改动。请先把商品移到其他分类，再隐藏。
 error-search-words-full = 搜索词的行数已达上限。没有添加，您输入的内容还在。请先删除一行。
 error-blocks-full = 页面的部分已达上限。没有添加。请先删除一个。
+error-page-full = 这样页面的文字会超出上限。没有任何改动。请先缩短文字或删除一个部分。
 error-tables-full = 您的合作社有五个表格尚未处理完，或今天已上传很多表格。这个表格没有收下，没有任何改动。请先导入其中一个，或点“不导入”，或明天再继续。
 error-shop-pictures-full = 您的页面保存的图片已达上限，而且都在当前页面或可恢复的旧页面中使用。没有添加。请从已有的图片中选择。
 error-misdirected = 此网址不属于本店，没有打开或改动任何内容。请使用您知道的本店网址。
@@ -102,9 +103,14 @@ field-error-invalid-choice = 请从选项中选择一项。
 field-error-invalid-code = 号码或验证码不正确，请逐位核对。
 field-error-invalid-price = 请按此格式填写价格：12.50
 field-error-invalid-link = 此网址无法使用，请按此格式填写：https://badam.example
+field-error-insecure-link = 这个网址以 http:// 开头。这里的链接要以 https:// 开头：请看看对方有没有这样的网址，或问问发给您的人。
+field-error-invalid-time = 这不是有效的时间。请这样填写：09:30
+field-error-invalid-day = 没有这一天。请这样填写：2026-05-31
 field-error-too-much = 超过了应付或应退的金额。
 field-error-not-served = 暂不送货到该省区，请换一个地址或选择自提点。
 field-error-changed = 期间有人改过这一项。请核对后重新提交。
+field-error-source-changed = 这期间原文被改过。请再看一遍原文，再确认译文是否仍然正确。
+field-error-page-full = 整个页面的文字已满。这一项没有保存，您写的内容还在。请缩短别处的文字或删除一个部分，再保存一次。
 
 ## Languages of names and descriptions
 

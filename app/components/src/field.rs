@@ -55,12 +55,17 @@ pub const fn field_error_text(code: FieldCode) -> Text {
         FieldCode::InvalidCode => t::FIELD_ERROR_INVALID_CODE,
         FieldCode::InvalidPrice => t::FIELD_ERROR_INVALID_PRICE,
         FieldCode::InvalidLink => t::FIELD_ERROR_INVALID_LINK,
+        FieldCode::InsecureLink => t::FIELD_ERROR_INSECURE_LINK,
+        FieldCode::InvalidTime => t::FIELD_ERROR_INVALID_TIME,
+        FieldCode::InvalidDay => t::FIELD_ERROR_INVALID_DAY,
         FieldCode::TooShort => t::FIELD_ERROR_TOO_SHORT,
         FieldCode::TooEasy => t::FIELD_ERROR_TOO_EASY,
         FieldCode::Unknown => t::FIELD_ERROR_UNKNOWN,
         FieldCode::TooMuch => t::FIELD_ERROR_TOO_MUCH,
         FieldCode::NotServed => t::FIELD_ERROR_NOT_SERVED,
         FieldCode::Changed => t::FIELD_ERROR_CHANGED,
+        FieldCode::SourceChanged => t::FIELD_ERROR_SOURCE_CHANGED,
+        FieldCode::PageFull => t::FIELD_ERROR_PAGE_FULL,
     }
 }
 

@@ -57,8 +57,8 @@ pub use saving::{
     SavingActions, SavingLine, SavingState, SavingView, Trouble as SavingTrouble, UnsentLine, UnsentPart, UnsentView,
 };
 pub use shop::{
-    Glimpse, GoodsGlimpses, ReadableValue, ShopBlock, ShopHead, ShopPlace, ValueShown, block_anchor, field_name,
-    kind_hint, kind_name, place_name, theme_class,
+    Glimpse, GoodsGlimpses, MissingLine, MissingLines, ReadableValue, ShopBlock, ShopHead, ShopPlace, ValueShown,
+    block_anchor, field_name, hint_text, kind_hint, kind_name, place_name, theme_class, wrong_text,
 };
 pub use text::{ShownName, ShownText, language_name};
 pub use upload::{UploadLine, UploadLineView, UploadProgress};
@@ -70,5 +70,5 @@ pub mod texts {
     pub use crate::checkout::{PROVINCES, TEXTS as CHECKOUT};
     pub use crate::progress::TEXTS as PROGRESS;
     pub use crate::purchase::TEXTS as PURCHASE;
-    pub use crate::shop::{PLACES, TEXTS as SHOP};
+    pub use crate::shop::{PLACES, TEXTS as SHOP, TROUBLES};
 }

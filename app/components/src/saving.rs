@@ -1,6 +1,5 @@
 //! Where a part of a shop page stands that saves itself while one types.
 
-use domain::FieldCode;
 use domain::shop_page::Place;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -74,8 +73,6 @@ pub struct SavingView {
     pub take_theirs: String,
     /// Names of the fields.
     pub labels: Vec<(Place, String)>,
-    /// What is wrong with a value, for what the browser sees itself.
-    pub errors: Vec<(FieldCode, String)>,
 }
 
 /// A field that could not be saved.

@@ -7,9 +7,9 @@ use components::{
     ReadableValue, SavingActions, SavingLine, SavingState, SavingTrouble, SavingView, ShopBlock, ShopHead, ShopPlace,
     UnsentLine, UnsentPart, ValueShown, place_name, provide_words, texts,
 };
+use domain::Locale;
 use domain::shop_page::{Block, BlockId, BlockKind, Field, Format, Place, Ripe};
 use domain::view::{Picture, Shown};
-use domain::{FieldCode, Locale};
 use l10n::Texts;
 use leptos::prelude::*;
 
@@ -197,7 +197,6 @@ fn view(labels: Vec<(Place, String)>) -> SavingView {
         keep_mine: say("mine"),
         take_theirs: say("theirs"),
         labels,
-        errors: vec![(FieldCode::TooLong, say("too-long"))],
     }
 }
 

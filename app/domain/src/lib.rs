@@ -22,6 +22,7 @@ pub mod hold;
 mod ids;
 mod import;
 mod link;
+mod link_in;
 mod listing;
 mod locale;
 mod membership;
@@ -82,6 +83,7 @@ pub use import::{
     TableSeparator,
 };
 pub use link::WebLink;
+pub use link_in::LinkIn;
 pub use listing::{
     CategoryShift, CategoryStatus, CooperativeStatus, CooperativeStep, Listing, ListingStep, OfferStatus, Pause,
     ProductStatus, StationStatus, StationStep,

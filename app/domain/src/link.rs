@@ -47,6 +47,12 @@ impl WebLink {
         self.0
     }
 
+    /// Whether it leads to the first page of its place.
+    pub fn is_front_page(&self) -> bool {
+        let path = self.0.get("https://".len() + self.host().len()..);
+        path.is_none_or(|path| path.trim_matches('/').is_empty())
+    }
+
     /// The host, the part that says whose place it is.
     pub fn host(&self) -> &str {
         let rest = self.0.strip_prefix("https://").unwrap_or_default();

@@ -15,6 +15,10 @@ named_enum! {
         InvalidCode = "invalid-code",
         InvalidPrice = "invalid-price",
         InvalidLink = "invalid-link",
+        /// An address that begins with `http://`, of a place that may have no other.
+        InsecureLink = "insecure-link",
+        InvalidTime = "invalid-time",
+        InvalidDay = "invalid-day",
         /// A password of too few characters.
         TooShort = "too-short",
         /// A password that would be guessed first.
@@ -27,6 +31,10 @@ named_enum! {
         NotServed = "not-served",
         /// Somebody else changed it since the form was opened.
         Changed = "changed",
+        /// A translation was said to be right, and its source is not any more what it was compared with.
+        SourceChanged = "source-changed",
+        /// A shop page holds as much as it may, whatever the length of this text.
+        PageFull = "page-full",
     }
 }
 
@@ -115,6 +123,8 @@ named_enum! {
         SearchWordsFull = "search-words-full",
         /// A shop page has as many parts as it may.
         BlocksFull = "blocks-full",
+        /// A shop page would be longer than any may be.
+        PageFull = "page-full",
         /// The Centre has suspended the cooperative: nothing of it is ordered or published.
         Suspended = "suspended",
         /// A shop page has as many pictures as are stored for one.
@@ -170,6 +180,7 @@ impl ErrorCode {
             | Self::BlocksFull
             | Self::CategoryInUse
             | Self::SearchWordsFull
+            | Self::PageFull
             | Self::ShopPicturesFull
             | Self::PictureNeeded => 409,
             Self::TooLarge => 413,

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use domain::shop_page::{
-    BlockId, BlockKind, Change, Content, Difference, Field, Hint, MAX_BLOCKS, PageStep, Place, ShopDocument,
-    StepRefusal, Theme, fingerprint,
+    BlockId, BlockKind, Change, Content, Difference, Field, MAX_BLOCKS, PageStep, Place, ShopDocument, StepRefusal,
+    Theme, fingerprint,
 };
 use domain::{FieldCode, Locale, TranslationState};
 use proptest::prelude::*;
@@ -19,6 +19,7 @@ fn change(place: Place, seen: &str, new: &str) -> Change {
         seen: fingerprint(seen),
         new: new.to_owned(),
         confirms: false,
+        source: None,
     }
 }
 
@@ -96,6 +97,7 @@ fn a_changed_source_makes_its_translations_outdated_until_they_are_confirmed_or_
     assert_eq!(state(&page, Locale::Zh), Some(TranslationState::Outdated));
     let right = Change {
         confirms: true,
+        source: Some(fingerprint("بە")),
         ..change(tagline(Locale::Zh), "好", "好")
     };
     let outcome = page.apply(COVER, SOURCE, &[right]).unwrap();
@@ -145,116 +147,6 @@ fn a_source_that_is_again_what_it_was_leaves_its_translations_up_to_date() {
     write(&mut page, Locale::Zh, "好", "好吧");
     write(&mut page, Locale::Ug, "ئاب", "ئا");
     assert!(is_outdated(&page, Locale::Zh) && !is_outdated(&page, Locale::Es));
-}
-
-#[test]
-fn what_is_written_by_half_is_told() {
-    let told = |kind, values: &[(Place, &str)]| {
-        let mut page = ShopDocument::default();
-        let id = added(&mut page, kind);
-        let changes: Vec<Change> = values.iter().map(|(place, value)| change(*place, "", value)).collect();
-        let outcome = page.apply(id, SOURCE, &changes).unwrap();
-        assert!(outcome.wrong.is_empty(), "{outcome:?}");
-        let hints = page.block(id).unwrap().hints(SOURCE);
-        hints
-            .into_iter()
-            .map(|(place, hint)| (place.to_string(), hint))
-            .collect::<Vec<_>>()
-    };
-    let item = |field, slot| Place::of(field).item(slot);
-    let in_source = |field, slot| item(field, slot).lang(SOURCE);
-    let portrait = format!("{}:640:480", "a".repeat(32));
-    for (kind, values, place, hint) in [
-        (
-            BlockKind::Hours,
-            vec![(item(Field::Opens, 3), "9")],
-            "closes.3",
-            Hint::OneTime,
-        ),
-        (
-            BlockKind::Hours,
-            vec![(item(Field::Closes, 3), "9")],
-            "opens.3",
-            Hint::OneTime,
-        ),
-        (
-            BlockKind::Hours,
-            vec![(item(Field::Opens, 1), "9"), (item(Field::Closes, 1), "09:00")],
-            "closes.1",
-            Hint::SameTime,
-        ),
-        (
-            BlockKind::Hours,
-            vec![(item(Field::Until, 8), "2026-11-30")],
-            "from.8",
-            Hint::NoFirstDay,
-        ),
-        (
-            BlockKind::Hours,
-            vec![
-                (item(Field::From, 8), "2026-11-10"),
-                (item(Field::Until, 8), "2026-11-05"),
-            ],
-            "until.8",
-            Hint::Backwards,
-        ),
-        (
-            BlockKind::Notice,
-            vec![
-                (Place::of(Field::From), "2026-12-01"),
-                (Place::of(Field::Until), "2026-11-30"),
-            ],
-            "until",
-            Hint::Backwards,
-        ),
-        (
-            BlockKind::People,
-            vec![(item(Field::Picture, 1), portrait.as_str())],
-            "name.1",
-            Hint::NoName,
-        ),
-        (
-            BlockKind::Season,
-            vec![(in_source(Field::Caption, 2), "x")],
-            "ripe.2",
-            Hint::NoSeason,
-        ),
-        (
-            BlockKind::Season,
-            vec![(item(Field::Ripe, 2), "6")],
-            "caption.2-ug",
-            Hint::NoSeason,
-        ),
-        (
-            BlockKind::Questions,
-            vec![(in_source(Field::Question, 1), "x")],
-            "answer.1-ug",
-            Hint::NoPair,
-        ),
-        (
-            BlockKind::Certificates,
-            vec![(item(Field::Number, 1), "7")],
-            "caption.1-ug",
-            Hint::NoCaption,
-        ),
-        (
-            BlockKind::Gallery,
-            vec![(in_source(Field::Caption, 1), "x")],
-            "picture.1",
-            Hint::NoPicture,
-        ),
-    ] {
-        assert_eq!(told(kind, &values), [(place.to_owned(), hint)], "{kind}");
-    }
-    let whole = [
-        (item(Field::Opens, 1), "22:00"),
-        (item(Field::Closes, 1), "02:00"),
-        (item(Field::From, 8), "2026-11-10"),
-    ];
-    assert_eq!(told(BlockKind::Hours, &whole), [], "also over midnight");
-    for kind in BlockKind::ALL.into_iter().filter(|kind| !kind.is_fixed()) {
-        assert_eq!(told(kind, &[]), [], "nothing is missing where nothing is written");
-    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What a list is asked for, as it stands in the URL, and the form that changes it.
 
-use domain::{Locale, Slug};
+use domain::{CooperativeId, Locale, Slug};
 use l10n::t;
 use leptos::prelude::*;
 use service::catalog::{self, CategoryLink, Cursor, ListQuery, Sort};
+use service::shops;
 
 use crate::cx::Cx;
 use crate::routes::Products;
@@ -19,6 +20,8 @@ const HIGHEST_PRICE: i64 = 100_000_000;
 pub struct Filters {
     /// `category`.
     pub category: Option<String>,
+    /// `shop`: a cooperative's name in addresses.
+    pub shop: Option<String>,
     /// `min`, minor units.
     pub min_price: Option<i64>,
     /// `max`, minor units.
@@ -34,8 +37,8 @@ pub struct Filters {
 }
 
 impl Filters {
-    /// Reads a query string. A category that `categories` does not have is left out.
-    pub fn parse(query: &str, categories: &[CategoryLink]) -> Self {
+    /// Reads a query string. A category that `categories` does not have is left out, and a shop that is none.
+    pub fn parse(query: &str, categories: &[CategoryLink], is_shop: impl Fn(&str) -> bool) -> Self {
         let mut filters = Self {
             page: 1,
             ..Self::default()
@@ -44,6 +47,7 @@ impl Filters {
         for (name, value) in fields {
             match name.as_str() {
                 "category" if categories.iter().any(|c| c.slug == value) => filters.category = Some(value),
+                "shop" if is_shop(&value) => filters.shop = Some(value),
                 "min" => filters.min_price = parse_price(&value),
                 "max" => filters.max_price = parse_price(&value),
                 "available" => filters.available_only = value == "1",
@@ -56,9 +60,10 @@ impl Filters {
         filters
     }
 
-    /// What the shop is asked.
-    pub fn query(&self, locale: Locale) -> ListQuery {
+    /// What the shop is asked; `cooperative` is the one [named](Self::shop).
+    pub fn query(&self, locale: Locale, cooperative: Option<CooperativeId>) -> ListQuery {
         ListQuery {
+            cooperative,
             category: self.category.as_deref().and_then(|slug| Slug::parse(slug).ok()),
             min_price: self.min_price,
             max_price: self.max_price,
@@ -75,6 +80,9 @@ impl Filters {
         let mut fields: Vec<(&str, String)> = Vec::new();
         if let Some(category) = &self.category {
             fields.push(("category", category.clone()));
+        }
+        if let Some(shop) = &self.shop {
+            fields.push(("shop", shop.clone()));
         }
         if let Some(price) = self.min_price {
             fields.push(("min", typed_price(price)));
@@ -137,9 +145,10 @@ impl Filters {
 /// Whether a list with this query is one of the few that begin a shelf; `None` when the shop's own links would write the
 /// query in another way.
 pub(crate) fn is_front(cx: &Cx) -> Option<bool> {
-    let filters = Filters::parse(cx.query(), &catalog::categories(cx.shop(), cx.locale()));
+    let is_shop = |slug: &str| shops::named(cx.shop(), cx.locale(), slug).is_some();
+    let filters = Filters::parse(cx.query(), &catalog::categories(cx.shop(), cx.locale()), is_shop);
     let is_own = filters.url(cx) == cx.here_in(cx.locale());
-    let is_first = filters.page == 1 && filters.after.is_none();
+    let is_first = filters.page == 1 && filters.after.is_none() && filters.shop.is_none();
     is_own.then_some(is_first && filters.min_price.is_none() && filters.max_price.is_none())
 }
 
@@ -279,6 +288,7 @@ pub fn FilterForm(
     let clear = filters.is_narrowed().then(|| {
         let url = Filters {
             category: filters.category.clone(),
+            shop: filters.shop.clone(),
             sort: filters.sort,
             page: 1,
             ..Filters::default()
@@ -291,6 +301,7 @@ pub fn FilterForm(
             <summary>{cx.tv(t::CATALOG_FILTER_TITLE)}</summary>
             <form action=cx.url(&Products::new())>
                 {hidden("category", filters.category.clone())}
+                {hidden("shop", filters.shop.clone())}
                 {hidden("sort", sort)}
                 <div class="c-field c-field--short">
                     <label class="c-field__label" for="filter-min">{cx.tv(t::CATALOG_FILTER_MIN)}</label>
@@ -333,12 +344,13 @@ mod tests {
             "min=1.234",
             "max=99999999999999999999",
             "category=nowhere",
+            "shop=nowhere",
             "sort=%00",
             "after=1",
             "%ff%fe=%",
             "&&&===",
         ] {
-            assert_eq!(Filters::parse(query, &[]), all, "{query}");
+            assert_eq!(Filters::parse(query, &[], |_| false), all, "{query}");
         }
     }
 

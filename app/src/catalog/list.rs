@@ -4,24 +4,32 @@ use axum::response::Response;
 use l10n::t;
 use leptos::prelude::*;
 use service::catalog::{self, CategoryLink, List};
+use service::shops::{self, CooperativeCard};
 
 use super::filters::{CategoryStrip, FilterForm, Filters, SortLinks};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
-use crate::routes::Products;
-use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, ShownText};
+use crate::routes::{Products, ShopPage};
+use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, ShownName, ShownText};
 
 /// Shows the list.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let categories = catalog::categories(cx.shop(), cx.locale());
-    let filters = Filters::parse(cx.query(), &categories);
-    let list = catalog::list(cx.shop(), &filters.query(cx.locale())).await?;
+    let named = |slug: &str| shops::named(cx.shop(), cx.locale(), slug);
+    let filters = Filters::parse(cx.query(), &categories, |slug| named(slug).is_some());
+    let cooperative = filters.shop.as_deref().and_then(named);
+    let query = filters.query(cx.locale(), cooperative.as_ref().map(|card| card.id));
+    let list = catalog::list(cx.shop(), &query).await?;
     let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref());
     let title = chosen.map_or_else(|| cx.t(t::CATALOG_LIST_TITLE), |category| category.name.text.clone());
+    let title = match &cooperative {
+        Some(card) => [&title, " · ", &card.name.text].concat(),
+        None => title,
+    };
     let meta = Meta::new(title).description(cx.t(t::CATALOG_LIST_DESCRIPTION));
-    let page = cx.page(meta, || view! { <ProductsPage categories filters list/> });
+    let page = cx.page(meta, || view! { <ProductsPage categories filters list cooperative/> });
     Ok(shows(page, Shows::Lists))
 }
 
@@ -34,6 +42,8 @@ fn ProductsPage(
     filters: Filters,
     /// What there is.
     list: List,
+    /// Whose products are asked for.
+    cooperative: Option<CooperativeCard>,
 ) -> Html {
     let cx = Cx::here();
     let chosen = categories
@@ -47,6 +57,18 @@ fn ProductsPage(
     let total = i64::try_from(list.total).unwrap_or(i64::MAX);
     let previous = filters.previous_page().map(|page| page.url(&cx));
     let next = list.next.map(|cursor| filters.next_page(cursor).url(&cx));
+    let of_shop = cooperative.map(|card| {
+        let all = Filters {
+            shop: None,
+            ..filters.first_page()
+        };
+        view! {
+            <p data-testid="of-shop">
+                <a class="c-link" href=cx.url(&ShopPage::new(&card.slug))><ShownName shown=card.name/></a>
+                " · "<a class="c-link" href=all.url(&cx)>{cx.tv(t::CATALOG_LIST_ALL_SHOPS)}</a>
+            </p>
+        }
+    });
     let goods = if list.cards.is_empty() {
         view! { <NothingHere/> }.into_html()
     } else {
@@ -63,6 +85,7 @@ fn ProductsPage(
             <h1 class="c-title">{title}</h1>
             <p class="c-muted">{cx.tv(t::catalog_list_count(total))}</p>
         </div>
+        {of_shop}
         <div class="c-toolbar">
             <SortLinks filters=filters.clone()/>
             <FilterForm filters/>

@@ -1,13 +1,16 @@
 //! A cooperative's page, part by part: for buyers, and in the studio as it is being written.
 
 use components::{ShopBlock, ShopHead, ShopPlace, provide_words};
-use domain::shop_page::{Block, Content, Ripe};
+use domain::ProductId;
+use domain::shop_page::{Around, Block, Content, GoodsOf, Hint, Place, Ripe};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::catalog::ProductCard;
 use service::shops::CooperativePage;
 
 use crate::cx::Cx;
+use crate::query::with_query;
+use crate::routes::Products;
 use crate::ui::{Html, IntoHtml, ProductGrid, month};
 
 pub(crate) use components::theme_class;
@@ -25,7 +28,7 @@ pub(crate) fn place_of(cx: &Cx, page: &CooperativePage) -> ShopPlace {
             members: page.members,
             phone: page.phone.clone(),
         },
-        ripe: page.products.iter().filter_map(ripe).collect(),
+        ripe: page.products.iter().take(GoodsOf::OF_ALL).filter_map(ripe).collect(),
         is_preview: cx.is_work_area(),
     }
 }
@@ -49,13 +52,9 @@ pub(crate) fn shown_part(cx: &Cx, page: &CooperativePage, place: &ShopPlace, blo
     let shown = block.show(cx.locale(), page.source, &format::machine_date(cx.now()))?;
     let goods = match &shown.content {
         Content::Products { .. } => {
-            let cards = page
-                .goods
-                .iter()
-                .find(|(id, _)| *id == block.id)
-                .map(|(_, cards)| cards);
-            let cards = cards.filter(|cards| !cards.is_empty())?.clone();
-            view! { <ProductGrid cards/> }.into_html()
+            let goods = page.goods_of(block.id).filter(|goods| !goods.picked.goods.is_empty())?;
+            let rest = goods.picked.has_more.then(|| rest(cx, page, &goods.wish));
+            view! { <ProductGrid cards=goods.picked.goods.clone()/>{rest} }.into_html()
         }
         Content::Season(rows) if rows.is_empty() && place.ripe.is_empty() => return None,
         _ => Html::new(""),
@@ -68,12 +67,41 @@ pub(crate) fn shown_part(cx: &Cx, page: &CooperativePage, place: &ShopPlace, blo
 pub(crate) fn all_goods(cx: &Cx, page: &CooperativePage) -> Option<Html> {
     let is_missing = !page.document.shows_all_goods() && !page.products.is_empty();
     is_missing.then(|| {
+        let rest = page.has_more.then(|| rest(cx, page, &GoodsOf::All));
         view! {
             <section class="c-section">
                 <h2>{cx.tv(t::SHOPS_PRODUCTS_TITLE)}</h2>
                 <ProductGrid cards=page.products.clone()/>
+                {rest}
             </section>
         }
         .into_html()
     })
+}
+
+/// The way to all goods of which a part shows the first.
+fn rest(cx: &Cx, page: &CooperativePage, wish: &GoodsOf) -> Html {
+    let (category, text) = match wish {
+        GoodsOf::Shelf(shelf) => (shelf.as_str(), t::SHOPS_PRODUCTS_ALL_KIND),
+        _ => ("", t::SHOPS_PRODUCTS_ALL),
+    };
+    let url = with_query(
+        cx.url(&Products::new()),
+        &[("category", category), ("shop", &page.card.slug)],
+    );
+    view! { <p class="c-actions"><a class="c-button" href=url data-testid="all-goods">{cx.tv(text)}</a></p> }
+        .into_html()
+}
+
+/// What buyers see of a part by half or not at all, and where it would be written.
+pub(crate) fn missing(cx: &Cx, page: &CooperativePage, place: &ShopPlace, block: &Block) -> Vec<(Place, Hint)> {
+    let goods = page.goods_of(block.id);
+    let shown: Vec<ProductId> = goods
+        .map(|goods| goods.picked.goods.iter().map(|card| card.id).collect())
+        .unwrap_or_default();
+    let around = Around {
+        goods: goods.map(|goods| (&goods.wish, shown.as_slice())),
+        seasons: place.ripe.len(),
+    };
+    block.missing(page.source, &format::machine_date(cx.now()), around)
 }

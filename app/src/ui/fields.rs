@@ -173,6 +173,9 @@ pub fn LongTextField(
     /// What is wrong, if anything.
     #[prop(default = None)]
     error: Option<FieldCode>,
+    /// What to say instead of the general text of the error's code.
+    #[prop(optional, into)]
+    error_text: String,
     /// Whether it may stay empty.
     #[prop(optional)]
     may_be_empty: bool,
@@ -202,7 +205,8 @@ pub fn LongTextField(
             described_by=described
         />
     };
-    view! { <FieldFrame name=id label hint error may_be_empty is_short=false>{input}</FieldFrame> }.into_html()
+    view! { <FieldFrame name=id label hint error error_text may_be_empty is_short=false>{input}</FieldFrame> }
+        .into_html()
 }
 
 /// A file, from the phone's camera or its store. It is sent by a form of `multipart/form-data`.

@@ -33,6 +33,7 @@ mod repeats;
 mod rights;
 mod searches;
 mod shop_page;
+mod shop_page_told;
 mod studio;
 mod tables;
 mod template;

@@ -225,6 +225,7 @@ async fn a_script_saves_fields_as_the_form_does() {
                     seen: fingerprint(seen),
                     new: new.to_owned(),
                     confirms: false,
+                    source: None,
                 }],
             },
         )

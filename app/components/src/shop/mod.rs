@@ -3,6 +3,7 @@
 mod contact;
 mod cover;
 mod goods;
+mod missing;
 mod people;
 mod prose;
 mod season;
@@ -18,8 +19,9 @@ use leptos::prelude::*;
 
 pub use cover::ShopHead;
 pub use goods::{Glimpse, GoodsGlimpses};
+pub use missing::{MissingLine, MissingLines};
 pub use value::{ReadableValue, ValueShown};
-pub use words::{PLACES, field_name, kind_hint, kind_name, place_name};
+pub use words::{PLACES, TROUBLES, field_name, hint_text, kind_hint, kind_name, place_name, wrong_text};
 
 use crate::text::ShownText;
 use crate::words::Say;

@@ -1,8 +1,10 @@
 //! What parts and their fields are called in the studio.
 
-use domain::shop_page::{BlockKind, Field, Place};
+use domain::FieldCode;
+use domain::shop_page::{BlockKind, Field, Format, Hint, Place};
 use l10n::{Text, Words, format, t};
 
+use crate::field::field_error_text;
 use crate::text::language_name;
 
 /// The texts that name places.
@@ -125,5 +127,71 @@ pub(crate) const fn item_number(kind: BlockKind, slot: u8) -> u8 {
     match kind {
         BlockKind::Hours => slot.saturating_sub(7),
         _ => slot,
+    }
+}
+
+/// The texts that say what is missing in a part, and what is wrong with what was typed.
+pub const TROUBLES: &[Text] = &[
+    t::FIELD_ERROR_INSECURE_LINK,
+    t::FIELD_ERROR_INVALID_CHOICE,
+    t::FIELD_ERROR_INVALID_DAY,
+    t::FIELD_ERROR_INVALID_LINK,
+    t::FIELD_ERROR_INVALID_TEXT,
+    t::FIELD_ERROR_INVALID_TIME,
+    t::FIELD_ERROR_PAGE_FULL,
+    t::FIELD_ERROR_REQUIRED,
+    t::FIELD_ERROR_SOURCE_CHANGED,
+    t::FIELD_ERROR_TOO_LONG,
+    t::SHOPFRONT_MISSING,
+    t::SHOPFRONT_MISSING_ADDRESS,
+    t::SHOPFRONT_MISSING_AWAY,
+    t::SHOPFRONT_MISSING_BACKWARDS,
+    t::SHOPFRONT_MISSING_CAPTION,
+    t::SHOPFRONT_MISSING_EMPTY,
+    t::SHOPFRONT_MISSING_FIRST_DAY,
+    t::SHOPFRONT_MISSING_GOODS,
+    t::SHOPFRONT_MISSING_LINK,
+    t::SHOPFRONT_MISSING_NAME,
+    t::SHOPFRONT_MISSING_OVER,
+    t::SHOPFRONT_MISSING_PAIR,
+    t::SHOPFRONT_MISSING_PICTURE,
+    t::SHOPFRONT_MISSING_REPEATED,
+    t::SHOPFRONT_MISSING_SAME_TIME,
+    t::SHOPFRONT_MISSING_SEASON,
+    t::SHOPFRONT_MISSING_SHELF,
+    t::SHOPFRONT_MISSING_TIME,
+    t::SHOPFRONT_MISSING_WAY,
+    t::ids::SHOPFRONT_TOO_LONG,
+];
+
+/// What buyers do not see because something is missing.
+pub const fn hint_text(hint: Hint) -> Text {
+    match hint {
+        Hint::Empty => t::SHOPFRONT_MISSING_EMPTY,
+        Hint::OneTime => t::SHOPFRONT_MISSING_TIME,
+        Hint::SameTime => t::SHOPFRONT_MISSING_SAME_TIME,
+        Hint::NoName => t::SHOPFRONT_MISSING_NAME,
+        Hint::NoSeason => t::SHOPFRONT_MISSING_SEASON,
+        Hint::NoPair => t::SHOPFRONT_MISSING_PAIR,
+        Hint::NoCaption => t::SHOPFRONT_MISSING_CAPTION,
+        Hint::NoPicture => t::SHOPFRONT_MISSING_PICTURE,
+        Hint::NoLink => t::SHOPFRONT_MISSING_LINK,
+        Hint::NoAddress => t::SHOPFRONT_MISSING_ADDRESS,
+        Hint::NoWay => t::SHOPFRONT_MISSING_WAY,
+        Hint::NoFirstDay => t::SHOPFRONT_MISSING_FIRST_DAY,
+        Hint::Backwards => t::SHOPFRONT_MISSING_BACKWARDS,
+        Hint::Over => t::SHOPFRONT_MISSING_OVER,
+        Hint::Away => t::SHOPFRONT_MISSING_AWAY,
+        Hint::EmptyShelf => t::SHOPFRONT_MISSING_SHELF,
+        Hint::NoGoods => t::SHOPFRONT_MISSING_GOODS,
+        Hint::Repeated => t::SHOPFRONT_MISSING_REPEATED,
+    }
+}
+
+/// What is wrong with a text of so many characters in a field of this format.
+pub fn wrong_text(words: &Words, format: Option<Format>, code: FieldCode, length: usize) -> String {
+    match (code, format.and_then(Format::longest)) {
+        (FieldCode::TooLong, Some(most)) => words.get(t::shopfront_too_long(most, length)),
+        _ => words.get(field_error_text(code)),
     }
 }

@@ -121,8 +121,8 @@ impl Block {
                 let translation = place.lang(lang);
                 if self.made_from.get(&translation) == Some(&fingerprint(value)) {
                     self.confirm(translation);
-                } else if self.values.contains_key(&translation) && self.outdated.insert(translation) {
-                    self.made_from.insert(translation, fingerprint(self.get(place)));
+                } else if !self.is_outdated(translation) {
+                    self.outdate(translation, fingerprint(self.get(place)));
                 }
             }
         }
@@ -134,6 +134,14 @@ impl Block {
     pub fn confirm(&mut self, place: Place) {
         self.outdated.remove(&place);
         self.made_from.remove(&place);
+    }
+
+    /// Says that a translation is older than its source, and of which source it was made.
+    pub(super) fn outdate(&mut self, place: Place, source: u64) {
+        if self.values.contains_key(&place) {
+            self.outdated.insert(place);
+            self.made_from.insert(place, source);
+        }
     }
 
     /// Says that a translation is older than its source, of which nobody knows what it was.

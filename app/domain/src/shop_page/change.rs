@@ -23,6 +23,9 @@ pub struct Change {
     pub new: String,
     /// A translation whose source changed is right as it is.
     pub confirms: bool,
+    /// The [`fingerprint`] of the source they saw beside a translation. What is confirmed without it, or beside another one
+    /// than stands there, is not.
+    pub source: Option<u64>,
 }
 
 /// A place that somebody else changed, too: nothing is put back silently, both are shown.
@@ -50,7 +53,7 @@ impl ShopDocument {
     pub fn apply(&mut self, id: BlockId, source: Locale, changes: &[Change]) -> Option<Outcome> {
         let block = self.block_mut(id)?;
         let (mut outcome, mut sets, mut confirmed) = (Outcome::default(), Vec::new(), BTreeSet::new());
-        let marks = block.marks().clone();
+        let (before, marks) = (block.clone(), block.marks().clone());
         // The source first, so that a translation written in the same save is up to date after it.
         let (first, rest): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.place.lang == Some(source));
         for change in first.into_iter().chain(rest) {
@@ -67,9 +70,15 @@ impl ShopDocument {
                 }
             };
             let saved = block.get(place).to_owned();
+            // What is written of the source in the same save is their own.
+            let now = place.lang.map(|_| fingerprint(before.get(place.lang(source))));
             if new == saved {
-                if change.confirms {
-                    confirmed.insert(place);
+                if change.confirms && block.is_outdated(place) {
+                    if change.source == now {
+                        confirmed.insert(place);
+                    } else {
+                        outcome.wrong.push((place, FieldCode::SourceChanged));
+                    }
                 }
                 continue;
             }
@@ -78,6 +87,12 @@ impl ShopDocument {
                 continue;
             }
             block.set(place, &new, source);
+            if let Some(seen) = change
+                .source
+                .filter(|seen| place.lang != Some(source) && Some(*seen) != now)
+            {
+                block.outdate(place, seen);
+            }
             sets.push((place, saved, new));
         }
         for place in confirmed {

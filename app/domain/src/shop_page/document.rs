@@ -140,13 +140,6 @@ impl ShopDocument {
         packed.into_iter().map(Picture::unpack).collect()
     }
 
-    /// Whether all goods are shown by one of its parts; if not, they come at its end, since a shop without goods is none.
-    pub fn shows_all_goods(&self) -> bool {
-        self.blocks
-            .iter()
-            .any(|block| block.kind == BlockKind::Products && !block.hidden && block.is_whole_range())
-    }
-
     /// A document that came out of storage, with only what a shop page may hold: what another program wrote, or what was
     /// damaged, is left out.
     ///
@@ -178,12 +171,5 @@ fn fill(block: &mut Block, values: &[(Place, String)], source: Locale) {
         if let Some(value) = parsed {
             block.set(*place, &value, source);
         }
-    }
-}
-
-impl Block {
-    /// Whether a part with goods shows all of them.
-    pub fn is_whole_range(&self) -> bool {
-        self.get(Place::of(Field::Shelf)).is_empty() && !self.values().any(|(place, _)| place.field == Field::Product)
     }
 }

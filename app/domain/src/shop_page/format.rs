@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::view::Picture;
-use crate::{Day, FieldCode, LongText, ShortText, Slug, TextError, WebLink, plain_digits};
+use crate::{Day, FieldCode, LinkIn, LongText, ShortText, Slug, TextError, plain_digits};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Format {
     Plain,
     /// What a person or shop is called in another app: letters, digits, `_`, `-`, `.`.
     Handle,
-    /// An `https` address.
+    /// An `https` address, or a text with one in it, as other apps copy it.
     Link,
     /// A picture of the shop, as [`Picture::pack`] writes it.
     Picture,
@@ -67,15 +67,18 @@ impl Format {
             Self::Prose(most) => prose(typed, most.into()),
             Self::Plain => short(typed, Self::MAX_PLAIN),
             Self::Handle => handle(typed),
-            Self::Link => WebLink::parse(typed).map(WebLink::into_string),
+            Self::Link => LinkIn::find(typed).map(|found| found.link.into_string()),
             Self::Picture => picture(typed),
             Self::Product => product(typed),
             Self::Shelf => Slug::parse(typed.trim())
                 .map(|slug| slug.to_string())
                 .map_err(|_| FieldCode::InvalidChoice),
-            Self::Day => Day::parse(typed).map(Day::iso).ok_or(FieldCode::InvalidChoice),
-            Self::Month => number(typed, 1, 12).map(|month| month.to_string()),
-            Self::Time => time(typed),
+            Self::Day => Day::parse(typed).map(Day::iso).ok_or(FieldCode::InvalidDay),
+            Self::Month => match number(typed, 1, 12) {
+                Some(month) => Ok(month.to_string()),
+                None => Err(FieldCode::InvalidChoice),
+            },
+            Self::Time => time(typed).ok_or(FieldCode::InvalidTime),
         }
     }
 }
@@ -141,31 +144,24 @@ fn product(typed: &str) -> Result<String, FieldCode> {
     }
 }
 
-fn number(typed: &str, least: u16, most: u16) -> Result<u16, FieldCode> {
-    let number = plain_digits(typed)
-        .trim()
-        .parse()
-        .map_err(|_| FieldCode::InvalidChoice)?;
-    if (least..=most).contains(&number) {
-        Ok(number)
-    } else {
-        Err(FieldCode::InvalidChoice)
-    }
+fn number(typed: &str, least: u16, most: u16) -> Option<u16> {
+    let number = plain_digits(typed).trim().parse().ok()?;
+    (least..=most).contains(&number).then_some(number)
 }
 
 /// Reads `9`, `9:30`, `09.30`, `９：３０`. The end of a day is the beginning of the next: browsers cannot show `24:00`.
-fn time(typed: &str) -> Result<String, FieldCode> {
+fn time(typed: &str) -> Option<String> {
     let plain = plain_digits(typed);
     let (hour, minute) = plain.trim().split_once([':', '.', '٫']).unwrap_or((plain.trim(), "0"));
     let (hour, minute) = (number(hour, 0, 24)?, number(minute, 0, 59)?);
     if hour == 24 && minute > 0 {
-        return Err(FieldCode::InvalidChoice);
+        return None;
     }
     let hour = hour % 24;
     let mut time = String::with_capacity(5);
     // Writing to a text cannot fail.
     let _ = write!(time, "{hour:02}:{minute:02}");
-    Ok(time)
+    Some(time)
 }
 
 #[cfg(test)]
@@ -209,6 +205,11 @@ mod tests {
             (Format::Month, " ٦ ", "6"),
             (Format::Handle, "@badam_88", "badam_88"),
             (Format::Link, "v.douyin.com/abc", "https://v.douyin.com/abc"),
+            (
+                Format::Link,
+                "7.89 复制打开抖音，看看 https://v.douyin.com/abc/ 08/11",
+                "https://v.douyin.com/abc/",
+            ),
             (Format::Line, " a  b ", "a b"),
             (Format::Line, "\u{202E}", ""),
             (Format::Day, "  ", ""),
@@ -233,9 +234,9 @@ mod tests {
             ),
             (Format::Product, "+1".to_owned(), FieldCode::InvalidChoice),
             (Format::Shelf, "A/b".to_owned(), FieldCode::InvalidChoice),
-            (Format::Day, "2026-02-30".to_owned(), FieldCode::InvalidChoice),
+            (Format::Day, "2026-02-30".to_owned(), FieldCode::InvalidDay),
             (Format::Month, "13".to_owned(), FieldCode::InvalidChoice),
-            (Format::Time, "24:01".to_owned(), FieldCode::InvalidChoice),
+            (Format::Time, "24:01".to_owned(), FieldCode::InvalidTime),
             (Format::Line, "a\0b".to_owned(), FieldCode::InvalidText),
         ] {
             assert_eq!(format.parse(&typed), Err(code), "{format:?} {typed}");

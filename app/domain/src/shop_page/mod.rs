@@ -7,10 +7,12 @@
 
 mod block;
 mod change;
+mod changed;
 mod compare;
 mod document;
 mod field;
 mod format;
+mod goods;
 mod hint;
 mod place;
 mod shown;
@@ -19,11 +21,13 @@ mod theme;
 
 pub use block::{Block, BlockId};
 pub use change::{Change, Conflict, Outcome, fingerprint};
+pub use changed::{ChangedPart, PartChange};
 pub use compare::Difference;
 pub use document::{DocumentError, MAX_BLOCKS, ShopDocument};
 pub use field::{BlockKind, Field, Slots, Spec};
 pub use format::Format;
-pub use hint::Hint;
+pub use goods::{GoodsOf, Picked};
+pub use hint::{Around, Hint};
 pub use place::{Place, PlaceError};
 pub use shown::{Closure, Content, OpenDays, Person, Ripe, ShownBlock, ShownCertificate};
 pub use step::{PageStep, StepRefusal, StepSummary};

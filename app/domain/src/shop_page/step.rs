@@ -261,14 +261,17 @@ impl ShopDocument {
                     return Err(StepRefusal::Changed);
                 }
                 let before = block.marks().clone();
-                let is_marked_since = before != marks.1;
                 for (place, old, _) in sets {
                     // No language is the source here: marks are put back as they were.
                     block.put(*place, old);
                 }
-                if !is_marked_since {
-                    block.set_marks(&marks.0);
-                }
+                // Those it made go and those it took come back; others are of what was done since.
+                let others = before.difference(&marks.1).chain(marks.0.intersection(&before));
+                let mut after: BTreeSet<Place> = others.copied().collect();
+                after.extend(marks.0.difference(&marks.1));
+                // What was translated since was made of what goes now.
+                after.extend(marks.1.difference(&marks.0).filter(|place| !before.contains(place)));
+                block.set_marks(&after);
                 PageStep::Set {
                     block: block.id,
                     sets: sets

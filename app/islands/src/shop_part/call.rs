@@ -40,18 +40,33 @@ pub async fn save_shop_part(
         .await
         .map_err(|error| Problem::of(&shop, locale, &error))?;
     let kind = saved.block.kind;
-    let told = saved
+    let words = shop.texts().words(locale, components::texts::TROUBLES);
+    let why = |place: Place, code| {
+        let typed = changes.iter().find(|change| change.place == place);
+        let typed = typed.map(|change| change.new.as_str()).unwrap_or_default();
+        // As long as it is without what is taken out of it.
+        let tidied = l10n::tidy(typed, place.lang.unwrap_or(locale)).text;
+        components::wrong_text(&words, saved.block.format(place), code, tidied.trim().chars().count())
+    };
+    let mut told: Vec<String> = saved
         .cleaned
         .iter()
         .flat_map(|cleaned| cleaned_lines(&shop, locale, kind, cleaned))
         .collect();
+    let mut wrong = Vec::new();
+    for (place, code) in &saved.wrong {
+        let why = why(*place, *code);
+        if *code == domain::FieldCode::SourceChanged {
+            // Nothing is wrong with what stands in the field.
+            let names = shop.texts().words(locale, components::texts::PLACES);
+            told.push([&components::place_name(&names, kind, *place), ": ", &why].concat());
+        } else {
+            wrong.push((*place, why));
+        }
+    }
     Ok(PartSaved {
         conflicts: saved.conflicts,
-        wrong: saved
-            .wrong
-            .into_iter()
-            .map(|(place, code)| (place, shop.texts().field_error(locale, code)))
-            .collect(),
+        wrong,
         told,
         block: saved.block,
     })
@@ -77,8 +92,18 @@ pub fn cleaned_lines(
         let new: Vec<&str> = cleaned.words.iter().map(|(_, new)| new.as_str()).collect();
         lines.push(
             shop.texts()
-                .get(locale, t::shopfront_cleaned_words(field, new.join(" "))),
+                .get(locale, t::shopfront_cleaned_words(field.clone(), new.join(" "))),
         );
+    }
+    if let Some(found) = &cleaned.link {
+        let link = found.link.as_str();
+        let text = |text| shop.texts().get(locale, text);
+        if found.had_words {
+            lines.push(text(t::shopfront_cleaned_link(field.clone(), link)));
+        }
+        if found.was_insecure {
+            lines.push(text(t::shopfront_cleaned_secure(field, link)));
+        }
     }
     lines
 }

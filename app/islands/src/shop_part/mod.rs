@@ -7,9 +7,12 @@ mod pending;
 mod saving;
 mod unsent;
 
-use components::{Glimpse, GoodsGlimpses, SavingLine, SavingView, ShopBlock, ShopHead, ShopPlace};
-use domain::Locale;
-use domain::shop_page::{Block, Conflict, Content, Ripe, Theme};
+use components::{
+    Glimpse, GoodsGlimpses, MissingLine, MissingLines, SavingLine, SavingView, ShopBlock, ShopHead, ShopPlace,
+};
+use domain::shop_page::{Around, Block, Conflict, Content, GoodsOf, Hint, Place, Ripe, Theme};
+use domain::{Locale, ProductId};
+use l10n::Words;
 use leptos::either::Either;
 use leptos::html::Span;
 use leptos::prelude::*;
@@ -44,6 +47,8 @@ pub struct ShopPartProps {
     pub ripe: Vec<Ripe>,
     /// The goods.
     pub goods: Vec<Glimpse>,
+    /// All goods stand in a part above.
+    pub is_repeated: bool,
     /// The page's colour.
     pub theme: Theme,
     /// The page answers a form that was just saved.
@@ -73,7 +78,7 @@ pub struct OpenConflict {
 
 island! {
     /// The part as buyers see it, and where its saving stands. It belongs to the form round it.
-    shop_part_island in shop_part: ShopPartProps => shop_part, [components::texts::SHOP]
+    shop_part_island in shop_part: ShopPartProps => shop_part, [components::texts::SHOP, components::texts::TROUBLES]
 }
 
 fn shop_part(props: ShopPartProps) -> impl IntoView {
@@ -87,6 +92,7 @@ fn shop_part(props: ShopPartProps) -> impl IntoView {
         head,
         ripe,
         goods,
+        is_repeated,
         theme,
         is_saved,
         is_refused,
@@ -95,6 +101,7 @@ fn shop_part(props: ShopPartProps) -> impl IntoView {
         saving: words,
         ..
     } = props;
+    let labels = words.labels.clone();
     let place = NodeRef::<Span>::new();
     components::effect(move |is_done| {
         let form = place
@@ -114,14 +121,34 @@ fn shop_part(props: ShopPartProps) -> impl IntoView {
         is_preview: true,
     };
     let words_at_hand = components::words();
+    let missing = {
+        let (words, today, goods, seasons) = (words_at_hand.clone(), today.clone(), goods.clone(), page.ripe.len());
+        move || {
+            components::provide_words(words.clone());
+            let lines: Vec<MissingLine> = shown.with(|block| {
+                let (wish, goods) = goods_of(block, is_repeated, &goods);
+                let ids: Vec<ProductId> = goods.iter().map(|product| product.id).collect();
+                let around = Around {
+                    goods: Some((&wish, ids.as_slice())),
+                    seasons,
+                };
+                let missing = block.missing(source, &today, around).into_iter();
+                missing
+                    .map(|(of, hint)| missing_line(&words, &labels, of, hint))
+                    .collect()
+            });
+            view! { <MissingLines lines/> }
+        }
+    };
     let preview = move || {
         // What is made later is made outside of the island's own first round.
         components::provide_words(words_at_hand.clone());
-        let block = shown.get().show(locale, source, &today).and_then(|block| {
-            let goods = goods_of(&block.content, &goods, &page.ripe)?;
-            Some((block, goods))
+        let block = shown.get();
+        let seen = block.show(locale, source, &today).and_then(|seen| {
+            let (_, goods) = goods_of(&block, is_repeated, &goods);
+            has_goods(&seen.content, &goods, &page.ripe).then_some((seen, goods))
         });
-        match block {
+        match seen {
             Some((block, goods)) => {
                 let goods = view! { <GoodsGlimpses goods/> };
                 Either::Left(view! { <ShopBlock block place=page.clone() goods/> })
@@ -135,31 +162,40 @@ fn shop_part(props: ShopPartProps) -> impl IntoView {
             <p class="c-part__bar"><strong>{title}</strong></p>
             <div class=components::theme_class(theme)>{preview}</div>
         </section>
+        <div aria-live="polite">{missing}</div>
         <SavingLine view=words state=saving.state troubles=saving.troubles actions=saving/>
     }
 }
 
-/// The goods a part shows, as on the page: chosen ones, else those of its shelf, else a few of all. Nothing when buyers would
-/// not see the part, because there is nothing in it.
-fn goods_of(content: &Content, goods: &[Glimpse], ripe: &[Ripe]) -> Option<Vec<Glimpse>> {
-    let shown: Vec<Glimpse> = match content {
-        Content::Season(rows) => return (!rows.is_empty() || !ripe.is_empty()).then(Vec::new),
-        Content::Products { products, .. } if !products.is_empty() => products
-            .iter()
-            .filter_map(|id| goods.iter().find(|product| product.id == *id))
-            .cloned()
-            .collect(),
-        Content::Products { shelf, .. } => {
-            let is_there = |product: &&Glimpse| shelf.is_none() || product.shelf == *shelf;
-            goods.iter().filter(is_there).take(8).cloned().collect()
-        }
-        _ => return Some(Vec::new()),
-    };
-    (!shown.is_empty()).then_some(shown)
+/// Which goods a part shows, and what there is of them: by the same rule as the page.
+fn goods_of(block: &Block, is_repeated: bool, goods: &[Glimpse]) -> (GoodsOf, Vec<Glimpse>) {
+    let wish = block.goods_of(is_repeated);
+    let picked = wish.pick(goods, |product| product.id, |product| product.shelf.as_deref());
+    (wish, picked.goods)
+}
+
+/// Buyers do not see a part of goods, or of their seasons, without any.
+const fn has_goods(content: &Content, goods: &[Glimpse], ripe: &[Ripe]) -> bool {
+    match content {
+        Content::Season(rows) => !rows.is_empty() || !ripe.is_empty(),
+        Content::Products { .. } => !goods.is_empty(),
+        _ => true,
+    }
+}
+
+/// Something that is missing, with the way to its field.
+fn missing_line(words: &Words, labels: &[(Place, String)], of: Place, hint: Hint) -> MissingLine {
+    let label = labels.iter().find(|(place, _)| *place == of);
+    MissingLine {
+        href: ["#", &components::field_id(&of.to_string())].concat(),
+        label: label.map(|(_, label)| label.clone()).unwrap_or_default(),
+        text: words.get(components::hint_text(hint)),
+    }
 }
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use domain::shop_page::{BlockId, BlockKind, Field};
     use domain::view::{Picture, Shown};
     use domain::{Locale, ProductId};
 
@@ -181,18 +217,25 @@ mod tests {
     #[test]
     fn the_preview_shows_the_goods_that_buyers_will_see() {
         let goods = [product(1, "nuts"), product(2, "honey"), product(3, "honey")];
-        let shown = |shelf: Option<&str>, products: &[i64]| {
-            let content = Content::Products {
-                shelf: shelf.map(str::to_owned),
-                products: products.iter().copied().map(ProductId).collect(),
-            };
-            goods_of(&content, &goods, &[]).map(|goods| goods.iter().map(|product| product.id.get()).collect())
+        let shown = |shelf: Option<&str>, products: &[i64], is_repeated| {
+            let mut block = Block::new(BlockId(2), BlockKind::Products);
+            block.set(Place::of(Field::Shelf), shelf.unwrap_or_default(), Locale::Es);
+            for (slot, id) in (1..).zip(products) {
+                block.set(Place::of(Field::Product).item(slot), &id.to_string(), Locale::Es);
+            }
+            let (_, picked) = goods_of(&block, is_repeated, &goods);
+            picked.iter().map(|product| product.id.get()).collect::<Vec<_>>()
         };
-        assert_eq!(shown(None, &[]), Some(vec![1, 2, 3]));
-        assert_eq!(shown(Some("honey"), &[]), Some(vec![2, 3]));
-        assert_eq!(shown(Some("honey"), &[3, 1, 9]), Some(vec![3, 1]));
-        assert_eq!(shown(Some("fruit"), &[]), None, "buyers see no empty part");
-        assert_eq!(shown(None, &[9]), None);
-        assert_eq!(goods_of(&Content::Season(Vec::new()), &goods, &[]), None);
+        assert_eq!(shown(None, &[], false), [1, 2, 3]);
+        assert!(shown(None, &[], true).is_empty(), "they stand in a part above");
+        assert_eq!(shown(Some("honey"), &[], true), [2, 3]);
+        assert_eq!(shown(Some("honey"), &[3, 1, 9], false), [3, 1]);
+        assert!(shown(Some("fruit"), &[], false).is_empty());
+        let content = Content::Products {
+            shelf: None,
+            products: Vec::new(),
+        };
+        assert!(!has_goods(&content, &[], &[]), "buyers see no empty part");
+        assert!(!has_goods(&Content::Season(Vec::new()), &goods, &[]));
     }
 }

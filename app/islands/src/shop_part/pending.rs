@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use components::{ReadableValue, SavingState, SavingTrouble};
 use domain::shop_page::{Block, Change, Conflict, Format, Place, fingerprint};
 use domain::{FieldCode, Locale};
+use l10n::Words;
 
 /// Longest text of one field that is sent at all, bytes: tags of a web page are taken out by the shop, and what is left may fit.
 const LONGEST: usize = 60_000;
@@ -45,6 +46,9 @@ pub(super) enum Line {
     Stopped(SavingState),
 }
 
+/// What was sent of a field: its text, whether it was confirmed, and beside which source.
+type Answered = (String, bool, Option<u64>);
+
 /// What is known of a part beside its form.
 pub(super) struct Pending {
     /// The part as the shop said it last.
@@ -58,13 +62,13 @@ pub(super) struct Pending {
     pub is_touched: bool,
     source: Locale,
     locale: Locale,
-    errors: Vec<(FieldCode, String)>,
+    words: Words,
     /// What was typed and taken as something else, or not at all: not sent again until it is changed.
-    answered: BTreeMap<Place, (String, bool)>,
+    answered: BTreeMap<Place, Answered>,
 }
 
 impl Pending {
-    pub fn new(block: Block, source: Locale, locale: Locale, errors: Vec<(FieldCode, String)>) -> Self {
+    pub fn new(block: Block, source: Locale, locale: Locale, words: Words) -> Self {
         Self {
             block,
             troubles: Vec::new(),
@@ -73,7 +77,7 @@ impl Pending {
             is_touched: false,
             source,
             locale,
-            errors,
+            words,
             answered: BTreeMap::new(),
         }
     }
@@ -83,7 +87,7 @@ impl Pending {
         let mut bytes = 0;
         fields
             .iter()
-            .filter(|field| self.is_to_be_sent(field))
+            .filter(|field| self.is_to_be_sent(field, fields))
             .take(CHANGES)
             .take_while(|field| {
                 let is_first = bytes == 0;
@@ -95,16 +99,26 @@ impl Pending {
                 seen: field.seen,
                 new: field.text.clone(),
                 confirms: field.confirms,
+                source: self.source_beside(field.place, fields),
             })
             .collect()
     }
 
-    fn is_to_be_sent(&self, field: &Typed) -> bool {
+    /// What was seen of the source beside a translation.
+    fn source_beside(&self, place: Place, fields: &[Typed]) -> Option<u64> {
+        let source = place.lang.map(|_| place.lang(self.source))?;
+        fields
+            .iter()
+            .find(|field| field.place == source)
+            .map(|field| field.seen)
+    }
+
+    fn is_to_be_sent(&self, field: &Typed, fields: &[Typed]) -> bool {
         let is_new = field.differs() || (field.confirms && self.block.is_outdated(field.place));
-        let is_answered = self
-            .answered
-            .get(&field.place)
-            .is_some_and(|(text, confirms)| *text == field.text && *confirms == field.confirms);
+        let is_answered = self.answered.get(&field.place).is_some_and(|(text, confirms, source)| {
+            let is_beside = !field.confirms || *source == self.source_beside(field.place, fields);
+            *text == field.text && *confirms == field.confirms && is_beside
+        });
         is_new && !is_answered && !self.is_conflict(field.place) && self.refusal(field).is_none()
     }
 
@@ -116,7 +130,7 @@ impl Pending {
     }
 
     /// Why a value cannot be taken, where that is sure without asking.
-    fn refusal(&self, field: &Typed) -> Option<&str> {
+    fn refusal(&self, field: &Typed) -> Option<String> {
         if !field.differs() {
             return None;
         }
@@ -126,8 +140,8 @@ impl Pending {
             Err(code) if !is_cleaned(format, &field.text) => code,
             _ => return None,
         };
-        let text = self.errors.iter().find(|(of, _)| *of == code);
-        text.map(|(_, text)| text.as_str())
+        let length = field.text.trim().chars().count();
+        Some(components::wrong_text(&self.words, Some(format), code, length))
     }
 
     /// Conflicts that are none any more, because the same stands in the field; and what is saved there.
@@ -154,7 +168,7 @@ impl Pending {
         let found: Vec<(Place, Option<String>)> = fields
             .iter()
             .filter(|field| field.differs())
-            .map(|field| (field.place, self.refusal(field).map(str::to_owned)))
+            .map(|field| (field.place, self.refusal(field)))
             .collect();
         // What is back to what was seen has nothing to be decided.
         self.troubles.retain(|trouble| match trouble {
@@ -202,7 +216,7 @@ impl Pending {
             SavingTrouble::Told(_) => false,
         });
         for change in sent {
-            let answer = (change.new.clone(), change.confirms);
+            let answer = (change.new.clone(), change.confirms, change.source);
             self.answered.insert(change.place, answer);
         }
         let is_open = |place: Place| {
@@ -244,7 +258,7 @@ impl Pending {
             let is_answered = self
                 .answered
                 .get(&field.place)
-                .is_some_and(|(text, _)| *text == field.text);
+                .is_some_and(|(text, ..)| *text == field.text);
             field.differs() && (!is_answered || self.is_conflict(field.place))
         };
         // The source first, so that a translation written with it is up to date.
@@ -268,7 +282,7 @@ impl Pending {
 
     /// Where saving stands.
     pub fn state(&self, fields: &[Typed]) -> SavingState {
-        let is_waiting = fields.iter().any(|field| self.is_to_be_sent(field));
+        let is_waiting = fields.iter().any(|field| self.is_to_be_sent(field, fields));
         match &self.line {
             Line::Busy => SavingState::Sending,
             Line::Stopped(state) if is_waiting => state.clone(),
@@ -282,7 +296,7 @@ impl Pending {
 
     /// Whether the shop has all that is in the fields.
     pub fn is_settled(&self, fields: &[Typed]) -> bool {
-        self.line != Line::Busy && !self.is_undecided() && !fields.iter().any(|field| self.is_to_be_sent(field))
+        self.line != Line::Busy && !self.is_undecided() && !fields.iter().any(|field| self.is_to_be_sent(field, fields))
     }
 
     fn is_undecided(&self) -> bool {
@@ -298,213 +312,4 @@ fn is_cleaned(format: Format, text: &str) -> bool {
 }
 
 #[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use domain::shop_page::{BlockId, BlockKind, Field};
-
-    use super::*;
-
-    const SOURCE: Locale = Locale::Ug;
-
-    fn tagline(lang: Locale) -> Place {
-        Place::of(Field::Tagline).lang(lang)
-    }
-
-    fn cover(lines: &[(Locale, &str)]) -> Block {
-        let mut block = Block::new(BlockId(1), BlockKind::Cover);
-        for (lang, text) in lines {
-            block.set(tagline(*lang), text, SOURCE);
-        }
-        block
-    }
-
-    fn pending(block: Block) -> Pending {
-        let errors = [FieldCode::TooLong, FieldCode::InvalidChoice].map(|code| (code, code.to_string()));
-        Pending::new(block, SOURCE, Locale::Es, errors.to_vec())
-    }
-
-    fn typed(lang: Locale, seen: &str, text: &str) -> Typed {
-        Typed {
-            place: tagline(lang),
-            text: text.to_owned(),
-            seen: fingerprint(seen),
-            confirms: false,
-        }
-    }
-
-    fn conflict(lang: Locale, saved: &str) -> Conflict {
-        Conflict {
-            place: tagline(lang),
-            saved: saved.to_owned(),
-        }
-    }
-
-    fn saved(pending: &mut Pending, sent: &[Change], block: Block) -> Vec<(Place, String)> {
-        pending.take(sent, block, Vec::new(), Vec::new(), Vec::new(), |_, _| None)
-    }
-
-    #[test]
-    fn what_is_typed_and_deleted_again_is_nothing_to_save() {
-        let mut pending = pending(cover(&[(SOURCE, "a")]));
-        pending.is_touched = true;
-        assert_eq!(pending.state(&[typed(SOURCE, "a", "ab")]), SavingState::Typed);
-        let back = [typed(SOURCE, "a", "a")];
-        assert_eq!(pending.state(&back), SavingState::Saved);
-        assert!(pending.changes(&back).is_empty() && pending.is_settled(&back));
-    }
-
-    #[test]
-    fn an_undecided_conflict_is_not_sent_with_other_fields_and_nothing_is_overwritten() {
-        let mut pending = pending(cover(&[(SOURCE, "theirs")]));
-        pending.note_conflict(conflict(SOURCE, "theirs"), |_| None);
-        // The page that answers a form has seen what the other one saved.
-        let fields = [typed(SOURCE, "theirs", "mine"), typed(Locale::Es, "", "otra")];
-        let places: Vec<Place> = pending.changes(&fields).iter().map(|change| change.place).collect();
-        assert_eq!(places, [tagline(Locale::Es)]);
-        let sent = pending.changes(&fields);
-        let block = cover(&[(SOURCE, "theirs"), (Locale::Es, "otra")]);
-        assert_eq!(
-            saved(&mut pending, &sent, block),
-            [(tagline(Locale::Es), "otra".to_owned())]
-        );
-        let fields = [
-            typed(SOURCE, "theirs", "mine, longer"),
-            typed(Locale::Es, "otra", "otra"),
-        ];
-        pending.look(&fields);
-        assert_eq!(
-            pending.state(&fields),
-            SavingState::Undecided,
-            "and it does not say \"Saving\""
-        );
-        assert!(!pending.is_settled(&fields));
-        assert_eq!(pending.decide(tagline(SOURCE)).as_deref(), Some("theirs"));
-        assert_eq!(pending.changes(&fields).len(), 1, "a decision is sent");
-    }
-
-    #[test]
-    fn a_conflict_over_the_same_words_is_none() {
-        let mut pending = pending(cover(&[(SOURCE, "theirs")]));
-        pending.note_conflict(conflict(SOURCE, "theirs"), |_| None);
-        let fields = [typed(SOURCE, "", "theirs")];
-        assert_eq!(pending.agreed(&fields), [(tagline(SOURCE), "theirs".to_owned())]);
-    }
-
-    #[test]
-    fn a_trouble_ends_when_the_field_is_put_back() {
-        let mut pending = pending(cover(&[(SOURCE, "a")]));
-        pending.is_touched = true;
-        let long = [typed(SOURCE, "a", &"x".repeat(200))];
-        pending.look(&long);
-        assert_eq!(
-            pending.troubles,
-            [SavingTrouble::Wrong(tagline(SOURCE), "too-long".to_owned())]
-        );
-        assert!(pending.changes(&long).is_empty(), "nobody is asked what is known");
-        assert_eq!(pending.state(&long), SavingState::Undecided);
-        let back = [typed(SOURCE, "a", "a")];
-        pending.look(&back);
-        assert!(pending.troubles.is_empty());
-        assert_eq!(pending.state(&back), SavingState::Saved);
-    }
-
-    #[test]
-    fn a_text_of_another_page_is_sent_since_its_tags_are_taken_out_but_not_without_end() {
-        let mut pending = pending(cover(&[]));
-        let tags = [typed(SOURCE, "", &"<b>x</b>".repeat(20))];
-        pending.look(&tags);
-        assert!(pending.troubles.is_empty());
-        assert_eq!(pending.changes(&tags).len(), 1);
-        let endless = [typed(SOURCE, "", &"<b>x</b>".repeat(20_000))];
-        pending.look(&endless);
-        assert!(pending.changes(&endless).is_empty() && pending.troubles.len() == 1);
-    }
-
-    #[test]
-    fn a_call_never_grows_beyond_what_a_page_may_send_while_it_is_left() {
-        let pending = pending(cover(&[]));
-        let text = ["<i></i>".repeat(5000), "x".to_owned()].concat();
-        let fields = Locale::ALL.map(|lang| typed(lang, "", &text));
-        assert_eq!(pending.changes(&fields).len(), 1);
-    }
-
-    #[test]
-    fn a_ticked_box_is_sent_once_and_only_while_it_means_something() {
-        let mut block = cover(&[(SOURCE, "a"), (Locale::Es, "b")]);
-        block.set(tagline(SOURCE), "c", SOURCE);
-        let mut pending = pending(block.clone());
-        let ticked = [Typed {
-            confirms: true,
-            ..typed(Locale::Es, "b", "b")
-        }];
-        assert!(!pending.shown(&ticked).is_outdated(tagline(Locale::Es)));
-        let sent = pending.changes(&ticked);
-        assert!(sent.len() == 1 && sent[0].confirms);
-        assert!(!pending.is_settled(&ticked));
-        let confirmed = {
-            let mut block = block.clone();
-            block.confirm(tagline(Locale::Es));
-            block
-        };
-        saved(&mut pending, &sent, confirmed);
-        assert!(pending.changes(&ticked).is_empty() && pending.is_settled(&ticked));
-        // One that the shop did not take is not sent again and again.
-        let mut pending = super::tests::pending(block.clone());
-        saved(&mut pending, &sent, block);
-        assert!(pending.changes(&ticked).is_empty());
-    }
-
-    #[test]
-    fn the_preview_is_what_is_saved_with_what_is_typed() {
-        let mut block = cover(&[(SOURCE, "a"), (Locale::Es, "b"), (Locale::Zh, "theirs")]);
-        block.set(tagline(SOURCE), "c", SOURCE);
-        let mut pending = pending(block);
-        // An outdated translation that nobody touches keeps its label; what another one saved shows.
-        let fields = [
-            typed(SOURCE, "c", "c"),
-            typed(Locale::Es, "b", "b"),
-            typed(Locale::Zh, "older", "older"),
-        ];
-        let shown = pending.shown(&fields);
-        assert!(shown.is_outdated(tagline(Locale::Es)));
-        assert_eq!(shown.get(tagline(Locale::Zh)), "theirs");
-        // What was cleaned shows clean, although the field has it as it was typed.
-        let fields = [typed(SOURCE, "c", "<b>d</b>")];
-        assert_eq!(pending.shown(&fields).get(tagline(SOURCE)), "<b>d</b>");
-        let sent = pending.changes(&fields);
-        saved(&mut pending, &sent, cover(&[(SOURCE, "d")]));
-        let fields = [typed(SOURCE, "d", "<b>d</b>")];
-        assert_eq!(pending.shown(&fields).get(tagline(SOURCE)), "d");
-        assert!(pending.changes(&fields).is_empty());
-    }
-
-    #[test]
-    fn a_lost_line_says_what_it_is_while_there_is_something_to_save() {
-        let mut pending = pending(cover(&[]));
-        let fields = [typed(SOURCE, "", "a")];
-        for state in [
-            SavingState::Offline,
-            SavingState::Over,
-            SavingState::Later("x".to_owned()),
-        ] {
-            pending.line = Line::Stopped(state.clone());
-            assert_eq!(pending.state(&fields), state);
-            assert_eq!(pending.state(&[typed(SOURCE, "", "")]), SavingState::Idle);
-        }
-        pending.line = Line::Quiet;
-        pending.is_restored = true;
-        assert_eq!(pending.state(&fields), SavingState::Restored);
-    }
-
-    #[test]
-    fn choices_are_told_by_their_names() {
-        let goods = Block::new(BlockId(2), BlockKind::Products);
-        let mut pending = Pending::new(goods, SOURCE, Locale::Es, Vec::new());
-        let place = Place::of(Field::Product).item(1);
-        let saved = "7".to_owned();
-        pending.note_conflict(Conflict { place, saved }, |_| Some("Miel".to_owned()));
-        let [SavingTrouble::Conflict { shown, .. }] = &pending.troubles[..] else {
-            panic!("{:?}", pending.troubles);
-        };
-        assert_eq!(*shown, ReadableValue::Text("Miel".to_owned()));
-    }
-}
+mod tests;

@@ -17,6 +17,8 @@ use crate::call::Problem;
 use crate::cart::store::{before_leaving, enqueue};
 use crate::draft::Draft;
 
+mod told;
+
 /// Somebody who goes on typing is not saved yet.
 const PAUSE_MS: i32 = 1_200;
 /// After a call that did not get through it is tried again after so long, then after twice as long.
@@ -52,7 +54,7 @@ struct Work {
 
 impl Saving {
     pub fn new(props: &ShopPartProps, shown: RwSignal<Block>) -> Self {
-        let errors = props.saving.errors.clone();
+        let words = components::words();
         Self {
             state: RwSignal::new(SavingState::Idle),
             troubles: RwSignal::new(Vec::new()),
@@ -60,7 +62,7 @@ impl Saving {
             locale: props.locale,
             work: StoredValue::new(Work {
                 draft: Draft::new(&props.key),
-                pending: Pending::new(props.block.clone(), props.source, props.locale, errors),
+                pending: Pending::new(props.block.clone(), props.source, props.locale, words),
                 told: props.conflicts.clone(),
                 away: props.saving.away.clone(),
                 turn: 0,
@@ -194,6 +196,7 @@ impl Saving {
             set_if_new(self.state, state);
             set_if_new(self.troubles, troubles);
         }
+        self.drop_decided();
     }
 
     /// The places of the form: what is typed, and the fingerprint of what was seen.
@@ -334,6 +337,16 @@ impl Saving {
         });
         for (place, saved) in seen {
             self.see(place, fingerprint(&saved));
+        }
+        self.show_others();
+        for change in sent.iter().filter(|change| change.confirms) {
+            // One that was not taken is looked at again before it is sent again.
+            let is_open = self
+                .work
+                .try_with_value(|work| work.pending.block.is_outdated(change.place));
+            if is_open == Some(true) {
+                self.untick(change.place);
+            }
         }
         self.refresh();
     }

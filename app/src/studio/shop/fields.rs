@@ -2,16 +2,16 @@
 
 use components::texts::PLACES;
 use components::{ReadableValue, ValueShown, error_id, place_name};
-use domain::shop_page::{BlockKind, Format, Hint, Place, Spec, fingerprint};
+use domain::shop_page::{BlockKind, Format, Place, Spec, fingerprint};
 use domain::view::Picture;
 use domain::{Locale, TranslationState};
-use l10n::{Text, Words, format, t};
+use l10n::{Words, format, t};
 use leptos::prelude::*;
 use service::studio::BlockEditor;
 
 use super::super::texts::StateBadge;
 use super::page::number;
-use super::part::{RIGHT, SEEN, Sent, languages};
+use super::part::{DECIDE, RIGHT, SEEN, Sent, THEIRS, languages};
 use crate::cx::Cx;
 use crate::ui::{
     Choice, FieldError, Hidden, Html, IntoHtml, LongTextField, SelectField, Shape, ShopPicture, TextField,
@@ -123,30 +123,31 @@ fn one(cx: &Cx, words: &Words, editor: &BlockEditor, sent: &Sent, spec: &Spec, p
     let value = sent.at(place).unwrap_or(saved).to_owned();
     let label = place_name(words, block.kind, place);
     let error = sent.wrong(place);
+    let error_text = sent.wrong_text(cx, block, editor.source, place);
     let lang = place.lang;
     let input = match spec.format {
         Format::Line | Format::Plain => {
-            view! { <TextField name=name.clone() label value error lang may_be_empty=true maxlength=UNCUT/> }.into_html()
+            view! { <TextField name=name.clone() label value error error_text lang may_be_empty=true maxlength=UNCUT/> }.into_html()
         }
         Format::Prose(most) => {
             let rows = if most > 600 { 10 } else { 4 };
-            view! { <LongTextField name=name.clone() label value error lang rows may_be_empty=true maxlength=UNCUT/> }
+            view! { <LongTextField name=name.clone() label value error error_text lang rows may_be_empty=true maxlength=UNCUT/> }
                 .into_html()
         }
         Format::Handle => view! {
-            <TextField name=name.clone() label value error is_ltr=true may_be_empty=true maxlength=UNCUT/>
+            <TextField name=name.clone() label value error error_text is_ltr=true may_be_empty=true maxlength=UNCUT/>
         }
         .into_html(),
         Format::Link => view! {
-            <TextField name=name.clone() label value error is_ltr=true inputmode="url" autocomplete="url" may_be_empty=true maxlength=UNCUT/>
+            <TextField name=name.clone() label value error error_text is_ltr=true inputmode="url" autocomplete="url" may_be_empty=true maxlength=UNCUT/>
         }
         .into_html(),
         Format::Day => view! {
-            <TextField name=name.clone() label value error kind="date" is_ltr=true is_short=true may_be_empty=true/>
+            <TextField name=name.clone() label value error error_text kind="date" is_ltr=true is_short=true may_be_empty=true/>
         }
         .into_html(),
         Format::Time => view! {
-            <TextField name=name.clone() label value error kind="time" is_ltr=true is_short=true may_be_empty=true/>
+            <TextField name=name.clone() label value error error_text kind="time" is_ltr=true is_short=true may_be_empty=true/>
         }
         .into_html(),
         Format::Month => select(cx, &name, label, value, error, months(cx)),
@@ -171,17 +172,22 @@ fn one(cx: &Cx, words: &Words, editor: &BlockEditor, sent: &Sent, spec: &Spec, p
             name_of(editor, spec.format, value)
         });
         view! {
-            <details open>
+            <details open data-conflict=name.clone()>
                 <summary>{cx.t(t::STUDIO_CONFLICT_SAVED)}</summary>
                 <ValueShown value nothing=cx.t(t::SHOPFRONT_NOTHING) lang/>
+                <label class="c-check">
+                    <input type="radio" name=format!("{DECIDE}{name}") value="" checked/>
+                    <span>{cx.t(t::SHOPFRONT_KEEP_MINE)}</span>
+                </label>
+                <label class="c-check">
+                    <input type="radio" name=format!("{DECIDE}{name}") value=THEIRS/>
+                    <span>{cx.t(t::SHOPFRONT_TAKE_THEIRS)}</span>
+                </label>
             </details>
         }
     });
     let state = block.state(place, editor.source);
     let badge = lang.map(|_| view! { <p><StateBadge state/></p> });
-    let missing = hints(editor)
-        .find(|(of, _)| *of == place)
-        .map(|(_, hint)| view! { <p class="c-muted" data-testid="hint">{cx.t(hint_text(hint))}</p> });
     let right = (state == Some(TranslationState::Outdated)).then(|| {
         view! {
             <label class="c-check">
@@ -193,29 +199,10 @@ fn one(cx: &Cx, words: &Words, editor: &BlockEditor, sent: &Sent, spec: &Spec, p
     view! {
         <div class="c-stack">
             <Hidden name=format!("{SEEN}{name}") value=seen/>
-            {input}{missing}{badge}{right}{overtaken}
+            {input}{badge}{right}{overtaken}
         </div>
     }
     .into_html()
-}
-
-/// What buyers do not see because something is missing.
-fn hints(editor: &BlockEditor) -> impl Iterator<Item = (Place, Hint)> {
-    editor.block.hints(editor.source).into_iter()
-}
-
-const fn hint_text(hint: Hint) -> Text {
-    match hint {
-        Hint::OneTime => t::SHOPFRONT_MISSING_TIME,
-        Hint::SameTime => t::SHOPFRONT_MISSING_SAME_TIME,
-        Hint::NoName => t::SHOPFRONT_MISSING_NAME,
-        Hint::NoSeason => t::SHOPFRONT_MISSING_SEASON,
-        Hint::NoPair => t::SHOPFRONT_MISSING_PAIR,
-        Hint::NoCaption => t::SHOPFRONT_MISSING_CAPTION,
-        Hint::NoPicture => t::SHOPFRONT_MISSING_PICTURE,
-        Hint::NoFirstDay => t::SHOPFRONT_MISSING_FIRST_DAY,
-        Hint::Backwards => t::SHOPFRONT_MISSING_BACKWARDS,
-    }
 }
 
 fn choice(value: &str, shown: &service::Shown) -> Choice {
@@ -326,8 +313,8 @@ mod tests {
     #[test]
     fn a_form_has_no_more_fields_than_any_may_send() {
         for kind in BlockKind::ALL {
-            // Each with what was seen, and each text with a box.
-            assert!(places(kind).len() * 3 < crate::form::MAX_FIELDS, "{kind}");
+            // Each with what was seen and with a decision, and each text with a box.
+            assert!(places(kind).len() * 4 < crate::form::MAX_FIELDS, "{kind}");
         }
     }
 }

@@ -62,14 +62,19 @@ pub async fn restore(cx: Cx, form: Form) -> PageResult<Response> {
 
 /// Who did something, and when.
 pub(super) fn signed(cx: &Cx, signed: &Signed) -> Html {
-    let by = if signed.by_centre {
-        cx.t(t::SHOPFRONT_HISTORY_CENTRE)
-    } else {
-        signed.by.clone()
-    };
+    let by = name_of(cx, signed);
     // What the shop was set up with is nobody's.
     let by = (!by.is_empty()).then(|| view! { " · "<bdi>{by}</bdi> });
     view! { <Moment at=signed.at/>{by} }.into_html()
+}
+
+/// Who did something; empty when that is not known.
+pub(super) fn name_of(cx: &Cx, signed: &Signed) -> String {
+    if signed.by_centre {
+        cx.t(t::SHOPFRONT_HISTORY_CENTRE)
+    } else {
+        signed.by.clone()
+    }
 }
 
 /// Both lists.

@@ -15,14 +15,14 @@ pub(super) fn part_name(cx: &Cx, page: &ShopDocument, source: Locale, block: &Bl
     if same.len() < 2 {
         return kind;
     }
-    let own = block
-        .shown(Field::Title, 0, cx.locale(), source)
-        .map(|shown| shown.text);
-    let own = own.unwrap_or_else(|| {
-        let place = same.iter().zip(1..).find(|(other, _)| other.id == block.id);
-        let number = place.map_or(1, |(_, number)| number);
-        cx.t(t::shopfront_item(format::number(cx.locale(), number)))
-    });
+    let title = block.shown(Field::Title, 0, cx.locale(), source);
+    let number = same.iter().zip(1..).find(|(other, _)| other.id == block.id);
+    let own = match (title, number) {
+        (Some(title), _) => title.text,
+        (None, Some((_, number))) => cx.t(t::shopfront_item(format::number(cx.locale(), number))),
+        // One that is gone.
+        (None, None) => return kind,
+    };
     [&kind, " · ", &own].concat()
 }
 

@@ -8,4 +8,5 @@ pub(super) mod page;
 pub(super) mod part;
 pub(super) mod picture;
 pub(super) mod share;
+mod standing;
 mod tools;

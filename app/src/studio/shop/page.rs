@@ -2,19 +2,22 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use components::{UnsentPart, UnsentView, block_anchor};
+use components::texts::PLACES;
+use components::{
+    MissingLine, MissingLines, ShopPlace, UnsentPart, UnsentView, block_anchor, field_id, hint_text, place_name,
+};
 use domain::shop_page::{Block, BlockId};
 use domain::{ErrorCode, ShopEditId};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::shops::CooperativePage;
-use service::studio::{ShopStep, ShopWorkbench, Signed};
+use service::studio::{ShopStep, ShopWorkbench};
 
 use super::super::frame::{Done, StudioFrame};
 use super::super::menu::studio_meta;
-use super::history::signed;
-use super::lines::{self, part_name};
+use super::lines::part_name;
 use super::part::draft_key;
+use super::standing::Standing;
 use super::tools::{AddPart, BELOW, PartTools, Themes};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -23,7 +26,7 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::query::value_of;
 use crate::routes::{ShopPage, StudioShop, StudioShopHistory, StudioShopPart, StudioShopShare};
-use crate::shops::front::{all_goods, place_of, provide_front_words, shown_part, theme_class};
+use crate::shops::front::{all_goods, missing, place_of, provide_front_words, shown_part, theme_class};
 use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice};
 
 /// The page.
@@ -125,14 +128,23 @@ fn WorkbenchPage(
     let is_full = blocks.len() >= domain::shop_page::MAX_BLOCKS;
     let below = value_of(cx.query(), BELOW).parse().ok().map(BlockId);
     let below = below.filter(|id| page.document.block(*id).is_some());
+    let mut all_missing = Vec::new();
     let parts = blocks
         .iter()
         .enumerate()
         .map(|(at, block)| {
             let shown = shown_part(&cx, page, &place, block);
             let name = part_name(&cx, &page.document, page.source, block);
+            let missing = missing_lines(&cx, page, &place, block);
+            if !block.hidden {
+                let named = |line: &MissingLine| MissingLine {
+                    label: [&name, ": ", &line.label].concat(),
+                    ..line.clone()
+                };
+                all_missing.extend(missing.iter().map(named));
+            }
             let add = (below == Some(block.id)).then(|| view! { <AddPart is_full below/> });
-            view! { <Part block=block.clone() name shown at is_last={at + 1 == blocks.len()}/>{add} }
+            view! { <Part block=block.clone() name shown missing at is_last={at + 1 == blocks.len()}/>{add} }
         })
         .collect_view();
     let add = below.is_none().then(|| view! { <AddPart is_full below/> });
@@ -140,13 +152,10 @@ fn WorkbenchPage(
         view! { <p class="c-muted">{cx.t(t::SHOPFRONT_GOODS_LAST)}</p>{goods} }
     });
     let theme = page.document.theme;
-    let undo = bench
-        .undo
-        .as_ref()
-        .map(|edit| (edit.id, lines::step(&cx, &page.document, page.source, edit)));
     let rebuilt = bench.is_rebuilt.then(|| {
         view! { <div class="c-notice c-notice--warn" role="alert" data-testid="rebuilt"><p>{cx.t(t::SHOPFRONT_REBUILT)}</p></div> }
     });
+    let standing = view! { <Standing bench=bench.clone() missing=all_missing/> };
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -161,13 +170,27 @@ fn WorkbenchPage(
             {unsent(&cx, page)}
             {rebuilt}
             <p>{cx.t(t::SHOPFRONT_LEAD)}</p>
-            <Standing version=bench.version sells=page.sells published=bench.published.clone() is_changed=bench.is_changed undo/>
+            {standing}
             <div class=theme_class(theme) data-testid="workbench">{parts}{goods}</div>
             {add}
             <Themes theme/>
         </StudioFrame>
     }
     .into_html()
+}
+
+/// What buyers see of a part by half or not at all, each with the way to its field.
+fn missing_lines(cx: &Cx, page: &CooperativePage, place: &ShopPlace, block: &Block) -> Vec<MissingLine> {
+    let words = cx.shop().texts().words(cx.locale(), PLACES);
+    let part = cx.url(&StudioShopPart::new(&block.id.to_string()));
+    missing(cx, page, place, block)
+        .into_iter()
+        .map(|(of, hint)| MissingLine {
+            href: format!("{part}#{}", field_id(&of.to_string())),
+            label: place_name(&words, block.kind, of),
+            text: cx.t(hint_text(hint)),
+        })
+        .collect()
 }
 
 /// The parts of which this device holds text that is not in the page.
@@ -210,53 +233,6 @@ fn Notices(
     .into_html()
 }
 
-/// Whether buyers see what stands here, and the buttons that show it to them or take the last step back.
-#[component]
-fn Standing(
-    /// How often something was done with the draft.
-    version: i64,
-    /// Whether the cooperative sells; while the Centre has suspended it, nothing new is shown to buyers.
-    sells: bool,
-    /// What buyers see.
-    published: Option<Signed>,
-    /// Whether they see something else.
-    is_changed: bool,
-    /// What the reader did last, and in a sentence.
-    undo: Option<(ShopEditId, String)>,
-) -> Html {
-    let cx = Cx::here();
-    let action = cx.url(&StudioShop::new());
-    let (text, class) = if is_changed {
-        (t::SHOPFRONT_CHANGED, "c-notice c-notice--warn")
-    } else {
-        (t::SHOPFRONT_UNCHANGED, "c-notice c-notice--good")
-    };
-    let signed = published.map(|published| {
-        view! { <p class="c-muted">{cx.t(t::SHOPFRONT_HISTORY_PUBLISHED)}": "{signed(&cx, &published)}</p> }
-    });
-    let suspended = (!sells).then(|| view! { <p>{cx.t(t::SHOPFRONT_SUSPENDED)}</p> });
-    let publish = (is_changed && sells).then(|| {
-        view! {
-            <form method="post" action=action.clone() data-testid="publish">
-                <Hidden name="version" value=version.to_string()/>
-                <button class="c-button c-button--primary" name="command" value="publish">{cx.t(t::SHOPFRONT_PUBLISH)}</button>
-            </form>
-        }
-    });
-    let undo = undo.map(|(edit, says)| {
-        view! {
-            <form method="post" action=action.clone() data-testid="undo">
-                <Hidden name="edit" value=edit.to_string()/>
-                <button class="c-button" name="command" value="undo">{cx.t(t::shopfront_do(cx.t(t::SHOPFRONT_UNDO), says))}</button>
-            </form>
-        }
-    });
-    view! {
-        <div class=class data-testid="standing"><p>{cx.t(text)}</p>{suspended}{signed}<div class="c-row">{publish}{undo}</div></div>
-    }
-    .into_html()
-}
-
 /// A part as buyers see it, and what can be done with it.
 #[component]
 fn Part(
@@ -266,6 +242,8 @@ fn Part(
     name: String,
     /// As buyers see it.
     shown: Option<Html>,
+    /// What they see by half or not at all.
+    missing: Vec<MissingLine>,
     /// Its place among them.
     at: usize,
     /// Nothing stands below it.
@@ -284,6 +262,7 @@ fn Part(
                 <strong>{name.clone()}</strong>{hidden}
                 <PartTools block=block.clone() name at is_last/>
             </div>
+            <MissingLines lines=missing/>
             {content}
         </div>
     }

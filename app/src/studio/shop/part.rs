@@ -3,10 +3,10 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use components::{Glimpse, SavingView, kind_hint, kind_name, place_name};
-use domain::shop_page::{Block, BlockId, BlockKind, Change, Place, fingerprint};
+use domain::shop_page::{Block, BlockId, BlockKind, Change, Field, Place, fingerprint};
 use domain::{ErrorCode, FieldCode, Locale, ProductId};
 use islands::{OpenConflict, ShopPartProps};
-use l10n::{Text, format, t};
+use l10n::{Text, format, t, tidy};
 use leptos::prelude::*;
 use service::studio::{BlockEditor, BlockSaved};
 
@@ -20,12 +20,18 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::routes::{Named, StudioShop, StudioShopPart};
 use crate::shops::front::place_of;
-use crate::ui::{ErrorSummary, Html, IntoHtml, WrongField, error_text, language_name};
+use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, WrongField, language_name};
 
 /// Before the place in the name of a hidden field: the fingerprint of what was seen there.
 pub(super) const SEEN: &str = "seen-";
 /// Before the place in the name of a box: the translation is right as it is.
 pub(super) const RIGHT: &str = "right-";
+/// Before the place in the name of a choice: whose text is to stand, where somebody else changed it, too.
+pub(super) const DECIDE: &str = "decide-";
+/// That choice: what somebody else saved.
+pub(super) const THEIRS: &str = "theirs";
+/// The field that says which language is written first.
+const SOURCE: &str = "source";
 
 /// What became of a form that was not taken whole.
 #[derive(Clone, Debug, Default)]
@@ -78,6 +84,18 @@ impl Sent {
         let wrong = &self.saved.as_ref()?.wrong;
         wrong.iter().find(|(of, _)| *of == place).map(|(_, code)| *code)
     }
+
+    /// The same in a sentence; empty when nothing is.
+    pub fn wrong_text(&self, cx: &Cx, block: &Block, source: Locale, place: Place) -> String {
+        let Some(code) = self.wrong(place) else {
+            return String::new();
+        };
+        let words = cx.shop().texts().words(cx.locale(), components::texts::TROUBLES);
+        let typed = self.at(place).unwrap_or_default();
+        // As long as it is without what is taken out of it.
+        let tidied = tidy(typed, place.lang.unwrap_or(source)).text;
+        components::wrong_text(&words, block.format(place), code, tidied.trim().chars().count())
+    }
 }
 
 /// The part.
@@ -126,10 +144,14 @@ pub async fn save(cx: Cx, Named(id): Named<BlockId>, form: Form) -> PageResult<R
 
 /// The fields that are not as they were when the form was made.
 fn changes(form: &Form) -> Vec<Change> {
+    let read = |seen: &str| u64::from_str_radix(seen, 16).ok();
+    let source = Locale::from_code(form.get(SOURCE));
     form.with_prefix(SEEN)
+        .filter(|(name, _)| form.get(&format!("{DECIDE}{name}")) != THEIRS)
         .filter_map(|(name, seen)| {
             let place = Place::parse(name).ok()?;
-            let seen = u64::from_str_radix(seen, 16).ok()?;
+            let seen = read(seen)?;
+            let beside = place.lang.and(source).map(|source| place.lang(source));
             let new = form.iter().find(|(field, _)| *field == name)?.1.replace("\r\n", "\n");
             let confirms = !form.get(&format!("{RIGHT}{name}")).is_empty();
             (fingerprint(&new) != seen || confirms).then_some(Change {
@@ -137,6 +159,7 @@ fn changes(form: &Form) -> Vec<Change> {
                 seen,
                 new,
                 confirms,
+                source: beside.and_then(|beside| read(form.get(&format!("{SEEN}{beside}")))),
             })
         })
         .collect()
@@ -182,9 +205,10 @@ fn PartPage(
             <Done word="saved=1" text=t::SHOPFRONT_SAVED/>
             <Done word="added=1" text=t::SHOPFRONT_ADDED/>
             <Done word="picture=1" text=t::SHOPFRONT_PICTURE_ADDED/>
-            <Told block=block.clone() sent=sent.clone()/>
+            <Told block=block.clone() source=editor.source sent=sent.clone()/>
             <form class="c-form" method="post" action=action novalidate autocomplete="off" data-testid="part-form">
                 {island}
+                <Hidden name=SOURCE value=editor.source.code().to_owned()/>
                 <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
                 <PartFields editor sent/>
                 <div class="c-save">
@@ -198,6 +222,9 @@ fn PartPage(
     }
     .into_html()
 }
+
+/// Goods that the preview knows at the most: a page that a slow line brings.
+const GLIMPSES: usize = 500;
 
 /// The part as buyers see it, alive while one types, and where its saving stands.
 fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
@@ -214,19 +241,18 @@ fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
     };
     // A calendar needs to know when goods are ripe, and shows none.
     let shows_goods = kind == BlockKind::Products;
-    let goods = editor.page.products.iter().filter(|_| shows_goods).map(|card| Glimpse {
+    let is_chosen = |id: ProductId| {
+        let mut values = editor.block.values();
+        values.any(|(place, value)| place.field == Field::Product && value == id.to_string())
+    };
+    let cards = editor.page.products.iter().enumerate();
+    let cards = cards.filter(|(at, card)| shows_goods && (*at < GLIMPSES || is_chosen(card.id)));
+    let goods = cards.map(|(_, card)| Glimpse {
         id: card.id,
         name: card.name.clone(),
         picture: card.picture.clone(),
         shelf: shelf_of(card.id),
     });
-    let errors = [
-        FieldCode::TooLong,
-        FieldCode::InvalidText,
-        FieldCode::InvalidChoice,
-        FieldCode::InvalidLink,
-        FieldCode::Required,
-    ];
     let say = |text: Text| cx.t(text);
     let props = ShopPartProps {
         block: editor.block.clone(),
@@ -237,6 +263,7 @@ fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
         head: place.head,
         ripe: place.ripe,
         goods: goods.collect(),
+        is_repeated: editor.is_repeated,
         theme: editor.page.document.theme,
         is_saved: cx.query() == "saved=1",
         is_refused: !sent.typed.is_empty(),
@@ -262,7 +289,6 @@ fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
             keep_mine: say(t::SHOPFRONT_KEEP_MINE),
             take_theirs: say(t::SHOPFRONT_TAKE_THEIRS),
             labels,
-            errors: errors.map(|code| (code, error_text(cx, code))).to_vec(),
         },
     };
     islands::shop_part_island(cx.shop().texts(), cx.locale(), props).into_html()
@@ -278,11 +304,13 @@ pub(super) fn draft_key(cx: &Cx, block: BlockId) -> String {
 fn Told(
     /// The part.
     block: Block,
+    /// The language its texts are written in first.
+    source: Locale,
     /// What was sent.
     sent: Sent,
 ) -> Html {
     let cx = Cx::here();
-    let Some(saved) = sent.saved else {
+    let Some(saved) = sent.saved.clone() else {
         return Html::new("");
     };
     let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
@@ -290,16 +318,16 @@ fn Told(
     let wrong: Vec<WrongField> = saved
         .wrong
         .iter()
-        .map(|(place, code)| WrongField {
+        .map(|(place, _)| WrongField {
             name: place.to_string(),
             label: name(*place),
-            text: error_text(&cx, *code),
+            text: sent.wrong_text(&cx, &block, source, *place),
         })
         .collect();
     let conflict = (!saved.conflicts.is_empty()).then(|| {
         let names: Vec<String> = saved.conflicts.iter().map(|conflict| name(conflict.place)).collect();
         view! {
-            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict" data-conflict="">
                 <strong>{names.join(" · ")}</strong>
                 <p>{cx.t(t::SHOPFRONT_CONFLICT)}" "{cx.t(t::SHOPFRONT_CONFLICT_AGAIN)}</p>
             </div>

@@ -3,8 +3,9 @@
 mod view;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use domain::shop_page::{Block, BlockId, BlockKind, Field, Place, ShopDocument};
+use domain::shop_page::{BlockId, BlockKind, GoodsOf, ShopDocument};
 use domain::{Locale, ProductId, Slug, WebLink};
 
 use crate::catalog::{self, ListQuery, ProductCard};
@@ -13,14 +14,12 @@ use crate::directory::Cooperative;
 use crate::{Directory, Result, Shop, shop_documents};
 
 pub use crate::cooperatives::{CooperativeCard, first};
-pub use view::{CooperativePage, ShopList};
+pub use view::{CooperativePage, PartGoods, ShopList};
 
 /// Cooperatives on a page of the list.
 pub const PAGE: usize = 36;
-/// Goods that a shop page shows as all of its goods.
-const ALL_GOODS: u32 = 100;
-/// Goods of a shelf that a part of it shows.
-const OF_A_SHELF: u32 = 24;
+/// Most goods of a cooperative that its editor can choose among: as many as it may have.
+const MAX_PRODUCTS: u32 = 2_000;
 
 /// A page of the cooperatives that sell; of one township when it is named.
 pub fn list(shop: &Shop, locale: Locale, township: Option<&str>, page: usize) -> ShopList {
@@ -52,6 +51,13 @@ pub fn list(shop: &Shop, locale: Locale, township: Option<&str>, page: usize) ->
     }
 }
 
+/// The cooperative with this name in the URL, whether it sells or not.
+pub fn named(shop: &Shop, locale: Locale, slug: &str) -> Option<CooperativeCard> {
+    let directory = shop.directory();
+    let cooperative = directory.cooperative_by_slug(slug)?;
+    Some(card(&directory, cooperative, locale))
+}
+
 /// How many cooperatives sell.
 pub fn count(shop: &Shop) -> usize {
     shop.directory().cooperatives.len()
@@ -73,14 +79,19 @@ pub async fn find(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Coop
     let Some(cooperative) = directory.cooperative_by_slug(slug) else {
         return Ok(None);
     };
+    let mut document = seen_by_buyers(shop, cooperative).await?;
+    document.remove_hidden();
+    page_of(shop, locale, &directory, cooperative, document).await.map(Some)
+}
+
+/// What buyers see of a cooperative's page, hidden parts too.
+pub(crate) async fn seen_by_buyers(shop: &Shop, cooperative: &Cooperative) -> Result<ShopDocument> {
     let entry = &cooperative.entry;
     let own = || {
         let link = cooperative.link.as_ref().map(WebLink::as_str);
         shop_documents::first(&entry.texts, entry.source, link)
     };
-    let mut document = shop_documents::published(shop.db().read(), entry.id, own).await?;
-    document.remove_hidden();
-    page_of(shop, locale, &directory, cooperative, document).await.map(Some)
+    shop_documents::published(shop.db().read(), entry.id, own).await
 }
 
 /// The page of a cooperative with these parts.
@@ -92,12 +103,17 @@ pub(crate) async fn page_of(
     document: ShopDocument,
 ) -> Result<CooperativePage> {
     let query = goods_query(locale, cooperative);
-    let products = catalog::cards(shop, &query, ALL_GOODS).await?;
-    let goods = goods_of(shop, &query, &document, &products).await?;
-    Ok(page(locale, directory, cooperative, document, goods, products))
+    let found = catalog::cards(shop, &query, one_more(GoodsOf::OF_ALL)).await?;
+    let products = GoodsOf::All.pick(&found, |card| card.id, |_| None);
+    let goods = goods_of(shop, &query, &document, &found).await?;
+    let page = page(locale, directory, cooperative, document, goods, products.goods);
+    Ok(CooperativePage {
+        has_more: products.has_more,
+        ..page
+    })
 }
 
-/// What a part of this kind needs to know of the page round it: all goods for a part that shows some or says when they are
+/// What a part of this kind needs to know of the page round it: the goods for a part that shows some or says when they are
 /// ripe, none for any other.
 pub(crate) async fn page_for(
     shop: &Shop,
@@ -109,9 +125,14 @@ pub(crate) async fn page_for(
 ) -> Result<CooperativePage> {
     let mut products = Vec::new();
     if matches!(kind, BlockKind::Products | BlockKind::Season) {
-        products = catalog::cards(shop, &goods_query(locale, cooperative), ALL_GOODS).await?;
+        products = catalog::cards(shop, &goods_query(locale, cooperative), MAX_PRODUCTS).await?;
     }
     Ok(page(locale, directory, cooperative, document, Vec::new(), products))
+}
+
+/// To know whether there are more than so many.
+fn one_more(most: usize) -> u32 {
+    u32::try_from(most).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 fn goods_query(locale: Locale, cooperative: &Cooperative) -> ListQuery {
@@ -126,7 +147,7 @@ fn page(
     directory: &Directory,
     cooperative: &Cooperative,
     document: ShopDocument,
-    goods: Vec<(BlockId, Vec<ProductCard>)>,
+    goods: Vec<PartGoods>,
     products: Vec<ProductCard>,
 ) -> CooperativePage {
     CooperativePage {
@@ -139,59 +160,52 @@ fn page(
         phone: cooperative.phone.clone(),
         goods,
         products,
+        has_more: false,
     }
 }
 
-/// The goods of each part that shows some. All of them stand once, in the first part that shows them to everybody; in one that
-/// is hidden they stand as well, as they would if it were shown.
+/// The goods of each part that shows some.
 async fn goods_of(
     shop: &Shop,
     query: &ListQuery,
     document: &ShopDocument,
-    products: &[ProductCard],
-) -> Result<Vec<(BlockId, Vec<ProductCard>)>> {
-    let parts = || {
-        document
-            .blocks()
-            .iter()
-            .filter(|block| block.kind == BlockKind::Products)
+    all: &[ProductCard],
+) -> Result<Vec<PartGoods>> {
+    let parts = document
+        .blocks()
+        .iter()
+        .filter(|block| block.kind == BlockKind::Products);
+    let wishes: Vec<(BlockId, GoodsOf)> = parts
+        .map(|block| (block.id, block.goods_of(document.is_repeated(block.id))))
+        .collect();
+    let chosen = |wish: &GoodsOf| match wish {
+        GoodsOf::Chosen(ids) => ids.clone(),
+        _ => Vec::new(),
     };
-    let of_all = parts()
-        .find(|block| !block.hidden && block.is_whole_range())
-        .map(|block| block.id);
-    let chosen = |block: &Block| -> Vec<ProductId> {
-        block
-            .values()
-            .filter(|(place, _)| place.field == Field::Product)
-            .filter_map(|(_, id)| id.parse().ok().map(ProductId))
-            .collect()
-    };
-    let all_chosen: Vec<ProductId> = parts().flat_map(chosen).collect();
+    let all_chosen: Vec<ProductId> = wishes.iter().flat_map(|(_, wish)| chosen(wish)).collect();
     let known = catalog::cards_of(shop, query, &all_chosen).await?;
     let (mut goods, mut shelves) = (Vec::new(), HashMap::<String, Vec<ProductCard>>::new());
-    for block in parts() {
-        let (ids, shelf) = (chosen(block), block.get(Place::of(Field::Shelf)));
-        let cards = if !ids.is_empty() {
-            let card = |id: &ProductId| known.iter().find(|card| card.id == *id);
-            ids.iter().filter_map(card).cloned().collect()
-        } else if !shelf.is_empty() {
-            if let Some(cards) = shelves.get(shelf) {
-                cards.clone()
-            } else {
-                let of_shelf = ListQuery {
-                    category: Slug::parse(shelf).ok(),
-                    ..query.clone()
-                };
-                let cards = catalog::cards(shop, &of_shelf, OF_A_SHELF).await?;
-                shelves.insert(shelf.to_owned(), cards.clone());
-                cards
-            }
-        } else if block.hidden || of_all == Some(block.id) {
-            products.to_vec()
-        } else {
-            Vec::new()
+    for (part, wish) in wishes {
+        let found = match &wish {
+            GoodsOf::Chosen(_) => known.as_slice(),
+            GoodsOf::Shelf(shelf) => match shelves.entry(shelf.clone()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let of_shelf = ListQuery {
+                        category: Slug::parse(shelf).ok(),
+                        ..query.clone()
+                    };
+                    new.insert(catalog::cards(shop, &of_shelf, one_more(GoodsOf::OF_A_SHELF)).await?)
+                }
+            },
+            GoodsOf::All | GoodsOf::Repeated => all,
         };
-        goods.push((block.id, cards));
+        let shelf = match &wish {
+            GoodsOf::Shelf(shelf) => Some(shelf.as_str()),
+            _ => None,
+        };
+        let picked = wish.pick(found, |card| card.id, |_| shelf);
+        goods.push(PartGoods { part, wish, picked });
     }
     Ok(goods)
 }

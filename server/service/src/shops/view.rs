@@ -1,7 +1,7 @@
 //! What pages about cooperatives show.
 
 use domain::Locale;
-use domain::shop_page::{BlockId, ShopDocument};
+use domain::shop_page::{BlockId, GoodsOf, Picked, ShopDocument};
 
 use crate::Shown;
 use crate::catalog::ProductCard;
@@ -42,7 +42,27 @@ pub struct CooperativePage {
     /// Its phone number, as shown.
     pub phone: Option<String>,
     /// The products of each part that shows some.
-    pub goods: Vec<(BlockId, Vec<ProductCard>)>,
-    /// All its products.
+    pub goods: Vec<PartGoods>,
+    /// All its products, as far as a page shows them.
     pub products: Vec<ProductCard>,
+    /// There are more of them, which are in the list of products.
+    pub has_more: bool,
+}
+
+impl CooperativePage {
+    /// The products of a part that shows some.
+    pub fn goods_of(&self, part: BlockId) -> Option<&PartGoods> {
+        self.goods.iter().find(|goods| goods.part == part)
+    }
+}
+
+/// The products of a part.
+#[derive(Clone, Debug)]
+pub struct PartGoods {
+    /// The part.
+    pub part: BlockId,
+    /// Which it shows.
+    pub wish: GoodsOf,
+    /// What there is of them.
+    pub picked: Picked<ProductCard>,
 }

@@ -34,6 +34,7 @@ mod seed;
 mod sessions;
 mod settings;
 mod shop_page;
+mod shop_page_told;
 mod studio;
 mod studio_lists;
 mod studio_orders;

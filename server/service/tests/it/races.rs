@@ -305,6 +305,7 @@ both!(cards_that_are_rebuilt_by_several_at_once_are_there_once, async |shop| {
             seen: fingerprint(&said),
             new: format!("باغدىن {round}"),
             confirms: false,
+            source: None,
         };
         said.clone_from(&line.new);
         let (one, other) = (Shop::clone(shop), Shop::clone(shop));

@@ -26,6 +26,7 @@ fn change(place: Place, seen: &str, new: &str) -> Change {
         seen: fingerprint(seen),
         new: new.to_owned(),
         confirms: false,
+        source: None,
     }
 }
 
@@ -394,7 +395,7 @@ both!(goods_stand_once_and_the_chosen_ones_are_found, async |shop| {
     )
     .await;
     let page = bench(shop, member).await.page;
-    let goods = |id| &page.goods.iter().find(|(of, _)| *of == id).unwrap().1;
+    let goods = |id| &page.goods_of(id).unwrap().picked.goods;
     assert!(!goods(first).is_empty());
     assert!(goods(second).is_empty(), "all of them are shown already");
     assert!(goods(shelf).is_empty(), "a category that is gone has no goods");
@@ -403,7 +404,7 @@ both!(goods_stand_once_and_the_chosen_ones_are_found, async |shop| {
     // Hidden, the first one leaves them to the next, and still shows its cooperative what it would show.
     studio::take_step(shop, member, ShopStep::Hide(first)).await.unwrap();
     let page = bench(shop, member).await.page;
-    let count = |id| page.goods.iter().find(|(of, _)| *of == id).unwrap().1.len();
+    let count = |id| page.goods_of(id).unwrap().picked.goods.len();
     assert!(count(first) > 0 && count(second) == count(first));
 });
 
@@ -456,7 +457,7 @@ both!(
         }
         let (id, saved) = last.unwrap();
         assert_eq!(saved.wrong.len(), 3);
-        assert!(saved.wrong.iter().all(|(_, code)| *code == FieldCode::TooLong));
+        assert!(saved.wrong.iter().all(|(_, code)| *code == FieldCode::PageFull));
         assert!(bench(shop, member).await.page.document.block(id).unwrap().is_empty());
         // A short text has room.
         assert!(write(shop, member, COVER, tagline(SOURCE), "一").await.is_whole());

@@ -556,6 +556,7 @@ impl Row {
                         seen: fingerprint(""),
                         new: "Historia".to_owned(),
                         confirms: false,
+                        source: None,
                     }],
                 },
             ),

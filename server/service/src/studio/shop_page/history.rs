@@ -100,7 +100,7 @@ pub async fn revision(shop: &Shop, actor: Actor, number: i64) -> Result<Revision
 /// be taken back like everything that is done with the draft.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none of this number.
+/// [`ErrorCode::PageFull`] when it is longer than any may be; [`Error::NotFound`] when there is none of this number.
 #[crate::boxed]
 pub async fn restore(shop: &Shop, actor: Actor, number: i64) -> Result<()> {
     let own = own_cooperative(actor, Action::EditShop)?.id();
@@ -115,7 +115,7 @@ pub async fn restore(shop: &Shop, actor: Actor, number: i64) -> Result<()> {
                     return Ok(());
                 };
                 if draft.is_too_long()? {
-                    return Err(Error::Refused(ErrorCode::TooLarge));
+                    return Err(Error::Refused(ErrorCode::PageFull));
                 }
                 storage::note(tx, own, &draft, &step, by).await?;
                 let object = format!("cooperative:{own}");

@@ -1,5 +1,6 @@
 //! The shop page in the studio: a draft that its people work on together, what was done with it, and what was published.
 
+mod changes;
 mod history;
 mod names;
 mod pictures;

@@ -6,7 +6,7 @@ use db::Tx;
 use db::entities::product;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::shop_page::{Block, BlockId, BlockKind, Change, Field, Format, PageStep, Place};
-use domain::{Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Locale, ProductId};
+use domain::{Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, LinkIn, Locale, ProductId};
 use l10n::{LONGEST_TAG, tidy};
 
 use super::super::signature;
@@ -22,7 +22,7 @@ const MAX_CHANGES: usize = 200;
 
 /// Saves changes to a part of the draft, each for itself. What somebody else changed, too, is not touched and comes back as a
 /// conflict; what is there already is not saved again. A page that becomes longer than [any may be](storage::LONGEST) is not
-/// saved, and each of the changes is told to be too long.
+/// saved, and each of the changes is told that the page is full.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the page of the actor's cooperative has no such part (any more).
@@ -52,7 +52,7 @@ pub async fn save_block(shop: &Shop, actor: Actor, id: BlockId, changes: &[Chang
                         // Nothing of it is saved, and all that was typed stays in the form.
                         outcome
                             .wrong
-                            .extend(changed_by(&step).map(|place| (place, FieldCode::TooLong)));
+                            .extend(changed_by(&step).map(|place| (place, FieldCode::PageFull)));
                         return Ok(BlockSaved {
                             block,
                             conflicts: outcome.conflicts,
@@ -125,6 +125,9 @@ impl Read {
         if change.new.chars().nth(most).is_some() {
             return Err(FieldCode::TooLong);
         }
+        if format == Format::Link {
+            return self.link(change);
+        }
         if !format.is_translated() && format != Format::Plain {
             return format.parse(&change.new);
         }
@@ -135,9 +138,27 @@ impl Read {
                 place: change.place,
                 had_markup: tidied.had_markup,
                 words: tidied.words,
+                link: None,
             });
         }
         Ok(value)
+    }
+
+    /// The address in what was typed, and what was done with it.
+    fn link(&mut self, change: &Change) -> Result<String, FieldCode> {
+        if change.new.trim().is_empty() {
+            return Ok(String::new());
+        }
+        let found = LinkIn::find(&change.new)?;
+        if found.had_words || found.was_insecure {
+            self.cleaned.push(Cleaned {
+                place: change.place,
+                had_markup: false,
+                words: Vec::new(),
+                link: Some(found.clone()),
+            });
+        }
+        Ok(found.link.into_string())
     }
 }
 

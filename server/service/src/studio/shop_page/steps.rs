@@ -128,7 +128,7 @@ pub async fn take_step(shop: &Shop, actor: Actor, step: ShopStep) -> Result<Opti
 /// brings back what it took.
 ///
 /// # Errors
-/// [`ErrorCode::InvalidTransition`] when somebody has changed the same since; [`ErrorCode::TooLarge`] when the page would be
+/// [`ErrorCode::InvalidTransition`] when somebody has changed the same since; [`ErrorCode::PageFull`] when the page would be
 /// longer than any may be; [`Error::NotFound`] when it is not this cooperative's or too long ago.
 #[crate::boxed]
 pub async fn undo_edit(shop: &Shop, actor: Actor, edit: ShopEditId) -> Result<()> {
@@ -150,7 +150,7 @@ pub async fn undo_edit(shop: &Shop, actor: Actor, edit: ShopEditId) -> Result<()
                 let step = storage::step_of(&row).ok_or(Error::NotFound)?;
                 let back = draft.document.undo(&step).map_err(refused)?;
                 if draft.is_too_long()? {
-                    return Err(Error::Refused(ErrorCode::TooLarge));
+                    return Err(Error::Refused(ErrorCode::PageFull));
                 }
                 set_undone(tx, edit, Some(by.at)).await?;
                 match row.undo_of {

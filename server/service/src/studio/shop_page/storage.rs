@@ -309,10 +309,10 @@ async fn same_thing(tx: &Tx, id: CooperativeId, step: &PageStep, by: By) -> Resu
 /// An edit without what was written.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(super) struct EditLine {
-    id: ShopEditId,
+    pub id: ShopEditId,
     pub user_id: Option<UserId>,
-    by_centre: bool,
-    at: i64,
+    pub by_centre: bool,
+    pub at: i64,
     undone_at: Option<i64>,
     undo_of: Option<ShopEditId>,
     summary: String,
@@ -375,8 +375,13 @@ pub(super) async fn summary_of(db: &impl ConnectionTrait, row: &EditLine) -> Res
     if !row.summary.is_empty() {
         return Ok(serde_json::from_str(&row.summary).ok());
     }
-    let whole = shop_edit::Entity::find_by_id(row.id).one(db).await?;
-    Ok(whole.and_then(|row| step_of(&row)).map(|step| step.summary()))
+    Ok(step(db, row.id).await?.map(|step| step.summary()))
+}
+
+/// What was done in an edit; nothing when a later program wrote it.
+pub(super) async fn step(db: &impl ConnectionTrait, edit: ShopEditId) -> Result<Option<PageStep>> {
+    let row = shop_edit::Entity::find_by_id(edit).one(db).await?;
+    Ok(row.and_then(|row| step_of(&row)))
 }
 
 /// What was done; nothing when a later program wrote it.

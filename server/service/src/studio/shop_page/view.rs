@@ -1,7 +1,7 @@
 //! What the pages of the editor show.
 
-use domain::shop_page::{Block, Conflict, Difference, Place, ShopDocument, StepSummary};
-use domain::{FieldCode, Locale, ProductId, ShopEditId};
+use domain::shop_page::{Block, Conflict, Difference, PartChange, Place, ShopDocument, StepSummary};
+use domain::{FieldCode, LinkIn, Locale, ProductId, ShopEditId};
 
 use crate::shops::CooperativePage;
 use crate::{Picture, Shown};
@@ -19,8 +19,25 @@ pub struct ShopWorkbench {
     pub is_changed: bool,
     /// The draft could not be read, and is made of what buyers see.
     pub is_rebuilt: bool,
-    /// What the reader did last and may take back.
+    /// What was changed since buyers were shown the page.
+    pub changes: Vec<PageChange>,
+    /// Another colour is among that.
+    pub is_repainted: bool,
+    /// What the reader did last and can take back.
     pub undo: Option<Edit>,
+    /// What they did since, and others have written over: it cannot be taken back. The newest first.
+    pub overwritten: Vec<Edit>,
+}
+
+/// A part that is not as buyers see it.
+#[derive(Clone, Debug)]
+pub struct PageChange {
+    /// The part; one that is gone, as it was.
+    pub block: Block,
+    /// What became of it.
+    pub changes: Vec<PartChange>,
+    /// Who did it, each once, the last one first; as far as it is remembered.
+    pub by: Vec<Signed>,
 }
 
 /// One part in its editor, with what may be chosen.
@@ -28,8 +45,10 @@ pub struct ShopWorkbench {
 pub struct BlockEditor {
     /// The part.
     pub block: Block,
-    /// The page round it. It has goods only where this part shows some.
+    /// The page round it. It has goods only where this part shows some: all that may be chosen.
     pub page: CooperativePage,
+    /// All goods stand in a part above.
+    pub is_repeated: bool,
     /// The language its texts are written in first.
     pub source: Locale,
     /// Pictures that may be chosen.
@@ -125,4 +144,6 @@ pub struct Cleaned {
     pub had_markup: bool,
     /// Words with letters of another keyboard, as they were and as they are.
     pub words: Vec<(String, String)>,
+    /// The address that was taken out of what was typed, or that begins with `https://` now.
+    pub link: Option<LinkIn>,
 }

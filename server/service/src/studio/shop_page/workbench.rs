@@ -1,16 +1,20 @@
 //! The draft and one of its parts, to be worked on.
 
+use std::collections::HashSet;
+
+use db::Readable;
 use db::entities::{product, shop_edit};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::shop_page::{Block, BlockId, Field, Format};
+use domain::shop_page::{Block, BlockId, Field, Format, ShopDocument, StepRefusal};
 use domain::{Action, Actor, CategoryId, CooperativeId, Locale, ProductId, ProductStatus};
 
 use super::super::products;
 use super::storage::EditLine;
 use super::view::{BlockEditor, Edit, ShopWorkbench, Signed};
-use super::{pictures, storage};
+use super::{changes, pictures, storage};
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
+use crate::shops::CooperativePage;
 use crate::{Shop, shop_documents, shops};
 
 /// The shop page of the actor's cooperative, as it is being worked on.
@@ -30,6 +34,13 @@ pub async fn workbench(shop: &Shop, actor: Actor, locale: Locale) -> Result<Shop
     };
     let directory = shop.directory();
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
+    let (mut changes, mut is_repainted) = (Vec::new(), false);
+    if is_changed {
+        let seen = shops::seen_by_buyers(shop, cooperative).await?;
+        let since = newest.as_ref().map_or(0, |row| row.at);
+        changes = changes::since(db, id, &seen, &draft.document, since).await?;
+        is_repainted = seen.theme != draft.document.theme;
+    }
     let published = match newest {
         None => None,
         Some(row) => {
@@ -42,6 +53,7 @@ pub async fn workbench(shop: &Shop, actor: Actor, locale: Locale) -> Result<Shop
             })
         }
     };
+    let (undo, overwritten) = undoable(db, id, actor, &draft.document).await?;
     let is_rebuilt = draft.is_rebuilt();
     Ok(ShopWorkbench {
         is_rebuilt,
@@ -49,24 +61,43 @@ pub async fn workbench(shop: &Shop, actor: Actor, locale: Locale) -> Result<Shop
         version: draft.version,
         published,
         is_changed,
-        undo: last_of(db, id, actor).await?,
+        changes,
+        is_repainted,
+        undo,
+        overwritten,
     })
 }
 
-/// What the actor did last and has not taken back.
-async fn last_of(db: &impl ConnectionTrait, id: CooperativeId, actor: Actor) -> Result<Option<Edit>> {
-    let row = storage::edit_lines(id)
+/// Edits of somebody that are looked through for one that can be taken back.
+const LOOKED_AT: u64 = 20;
+
+/// What the actor did last, has not taken back, and can: with it what they did since and others have written over.
+async fn undoable(
+    db: &impl ConnectionTrait,
+    id: CooperativeId,
+    actor: Actor,
+    draft: &ShopDocument,
+) -> Result<(Option<Edit>, Vec<Edit>)> {
+    let rows = storage::edit_lines(id)
         .filter(shop_edit::Column::UserId.eq(actor.user()))
         .filter(shop_edit::Column::UndoneAt.is_null())
         .filter(shop_edit::Column::UndoOf.is_null())
-        .into_model::<EditLine>()
-        .one(db)
+        .limit(LOOKED_AT)
+        .readable_as::<EditLine, _>(db)
         .await?;
-    let Some(row) = row else {
-        return Ok(None);
-    };
-    let summary = storage::summary_of(db, &row).await?;
-    Ok(summary.map(|step| row.edit(step, String::new())))
+    let mut overwritten = Vec::new();
+    for row in rows {
+        let Some(step) = storage::step(db, row.id).await? else {
+            continue;
+        };
+        let edit = row.edit(step.summary(), String::new());
+        match draft.clone().undo(&step) {
+            // A page that is full says so when it is tried, and what makes room for it.
+            Ok(_) | Err(StepRefusal::Full) => return Ok((Some(edit), overwritten)),
+            Err(StepRefusal::Changed | StepRefusal::Gone | StepRefusal::Fixed) => overwritten.push(edit),
+        }
+    }
+    Ok((None, overwritten))
 }
 
 /// One part, with what may be chosen for it.
@@ -82,13 +113,15 @@ pub async fn block_editor(shop: &Shop, actor: Actor, locale: Locale, block: Bloc
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
     let block = draft.document.block(block).cloned().ok_or(Error::NotFound)?;
     let has = |format: Format| block.kind.specs().iter().any(|spec| spec.format == format);
+    let is_repeated = draft.document.is_repeated(block.id);
+    let page = shops::page_for(shop, locale, &directory, cooperative, draft.document, block.kind).await?;
     let pictures = match has(Format::Picture) {
         true => pictures::of_cooperative(db, id).await?,
         false => Vec::new(),
     };
     let mut goods = Choice::default();
     if has(Format::Product) {
-        goods = choice(shop, id, locale, &block).await?;
+        goods = choice(shop, id, locale, &block, &page).await?;
     }
     let shelves = directory.categories.iter().filter(|_| has(Format::Shelf));
     Ok(BlockEditor {
@@ -100,7 +133,8 @@ pub async fn block_editor(shop: &Shop, actor: Actor, locale: Locale, block: Bloc
             .map(|(category, _)| (category.slug.clone(), category.name(locale)))
             .collect(),
         shelf_of: goods.shelf_of,
-        page: shops::page_for(shop, locale, &directory, cooperative, draft.document, block.kind).await?,
+        is_repeated,
+        page,
         block,
     })
 }
@@ -114,7 +148,15 @@ struct Choice {
     shelf_of: Vec<(ProductId, String)>,
 }
 
-async fn choice(shop: &Shop, id: CooperativeId, locale: Locale, block: &Block) -> Result<Choice> {
+/// What buyers find is what may be chosen; while the Centre has suspended the cooperative, what they would find.
+async fn choice(
+    shop: &Shop,
+    id: CooperativeId,
+    locale: Locale,
+    block: &Block,
+    page: &CooperativePage,
+) -> Result<Choice> {
+    let on_sale: HashSet<ProductId> = page.products.iter().map(|card| card.id).collect();
     let is_chosen = |product: ProductId| {
         block
             .values()
@@ -122,7 +164,8 @@ async fn choice(shop: &Shop, id: CooperativeId, locale: Locale, block: &Block) -
     };
     let mut found = Choice::default();
     for product in products::of_cooperative(shop, id, locale).await? {
-        if product.listing.status() == ProductStatus::Published {
+        let is_published = product.listing.status() == ProductStatus::Published;
+        if on_sale.contains(&product.id) || (is_published && !page.sells) {
             found.on_sale.push((product.id, product.name));
         } else if is_chosen(product.id) {
             found.away.push((product.id, product.name));
