@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_line_is_read_whatever_stands_between_its_words() {
-        let words = |typed| read(typed).map(|words| words.join("|"));
+        let words = |typed: &str| read(typed).map(|words| words.join("|"));
         assert_eq!(
             words(" badam,بادام ، 巴旦木、almendra;Badam， red  dates\n").as_deref(),
             Ok("badam|巴旦木|almendra|red dates"),
