@@ -54,6 +54,23 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Takes away what the server wrote with this attribute, where its value says that it is over: a page that stayed open tells of
+/// what was so when it was loaded.
+#[cfg(feature = "work")]
+pub(crate) fn remove_told(attribute: &str, is_over: impl Fn(&str) -> bool) {
+    let Ok(told) = document().query_selector_all(&["[", attribute, "]"].concat()) else {
+        return;
+    };
+    for told in (0..told.length()).filter_map(|at| told.get(at)) {
+        let Some(element) = told.dyn_ref::<web_sys::Element>() else {
+            continue;
+        };
+        if is_over(&element.get_attribute(attribute).unwrap_or_default()) {
+            element.remove();
+        }
+    }
+}
+
 /// A key nobody else has.
 pub(crate) fn fresh_key() -> IdempotencyKey {
     let mut bytes = [0; 16];

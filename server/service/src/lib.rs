@@ -48,6 +48,7 @@ mod shop;
 mod shop_documents;
 pub mod shops;
 mod shown_phone;
+mod sought;
 pub mod stations;
 pub mod studio;
 mod synonyms;

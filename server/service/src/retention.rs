@@ -275,7 +275,7 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
         shop,
         missed_search,
         Term: String,
-        missed_search::Column::SoughtAt.lt(now - crate::missed_searches::KEPT)
+        missed_search::Column::SoughtAt.lt(now - crate::sought::KEPT)
     );
     swept.others += crate::announcements::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;

@@ -8,9 +8,9 @@ use l10n::Texts;
 use crate::attempt::Attempt;
 use crate::bell::Bell;
 use crate::freshness::Freshness;
-use crate::missed_searches::MissedSearches;
 use crate::pictures::{PictureStore, Workshop};
 use crate::printer::Printer;
+use crate::sought::MissedSearches;
 use crate::{Clock, Directory, Result};
 
 /// How a shop is put together.

@@ -41,6 +41,7 @@ impl Names {
     ///
     /// # Errors
     /// When the database does not answer.
+    #[crate::boxed]
     pub async fn read(shop: &Shop, locale: Locale, rows: &[audit_event::Model]) -> Result<Self> {
         let db = shop.db().read();
         let named = |kind: &str| {

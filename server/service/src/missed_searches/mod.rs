@@ -2,10 +2,8 @@
 //!
 //! Who searches stays unknown. A search is counted in memory, under a hash that can be compared with those of the same term
 //! only; written down is a term that at least [`PEOPLE`] different people looked for, with their number. What looks as if
-//! it said something about somebody is not even counted: see `term`.
+//! it said something about somebody is not even counted.
 
-mod gathered;
-mod term;
 mod write;
 
 use db::Readable;
@@ -15,33 +13,33 @@ use domain::{Action, Actor, Locale, Subject};
 
 use crate::error::{Error, Result};
 use crate::rights::{ask, own_cooperative};
+use crate::sought::{KEPT, Searcher, Term};
 use crate::{Caller, Shop, Shown, search};
 
-pub(crate) use gathered::MissedSearches;
 pub use write::write;
 
-const DAY: i64 = 86_400_000;
-/// Fewer people than this are nobody's business.
-pub const PEOPLE: usize = 5;
-/// How long a term is shown after somebody looked for it, and how long people are counted, milliseconds.
-pub(crate) const KEPT: i64 = 30 * DAY;
+pub use crate::sought::{MissedSearch, PEOPLE};
+
 /// Terms on a page.
 const SHOWN: usize = 10;
 /// Terms that are looked for again before a page shows them: some are found by now.
 const LOOKED_AT: u64 = 30;
 
-/// A term that many looked for in vain.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissedSearch {
-    /// As one of them typed it, in the language that is written so.
-    pub typed: Shown,
-    /// How many looked for it within thirty days, at the least.
-    pub people: i64,
+impl From<&Caller> for Searcher {
+    fn from(caller: &Caller) -> Self {
+        let network = caller.network.to_string();
+        let person = match (caller.actor.user(), caller.cart) {
+            (Some(user), _) => format!("user:{user}"),
+            (None, Some(cart)) => format!("cart:{}", cart.id()),
+            (None, None) => network.clone(),
+        };
+        Self { person, network }
+    }
 }
 
 /// Counts a search that found nothing. It costs a page some microseconds and no database; who searches is not kept.
 pub fn note(caller: &Caller, locale: Locale, typed: &str) {
-    if let Some(term) = term::Term::read(typed, locale) {
+    if let Some(term) = Term::read(typed, locale) {
         caller.shop.missed().note(term, &caller.into(), caller.shop.now());
     }
 }

@@ -7,9 +7,9 @@ use db::entities::missed_search;
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::gathered::{Ready, start_of};
 use crate::Shop;
 use crate::error::Result;
+use crate::sought::{Ready, start_of};
 
 /// Terms that are kept at the most; the oldest ones go.
 const ROWS: u64 = 500;

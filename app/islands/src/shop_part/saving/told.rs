@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::{RIGHT, Saving};
+use crate::browser::remove_told;
 
 impl Saving {
     /// Shows what somebody else saved in fields that nobody touched here.
@@ -45,17 +46,6 @@ impl Saving {
                 })
             })
         };
-        let Ok(told) = document().query_selector_all("[data-conflict]") else {
-            return;
-        };
-        for told in (0..told.length()).filter_map(|at| told.get(at)) {
-            let Some(element) = told.dyn_ref::<web_sys::Element>() else {
-                continue;
-            };
-            let place = element.get_attribute("data-conflict").unwrap_or_default();
-            if open(&place) == Some(false) {
-                element.remove();
-            }
-        }
+        remove_told("data-conflict", |place| open(place) == Some(false));
     }
 }

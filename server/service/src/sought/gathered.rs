@@ -10,7 +10,6 @@ use sha2::Sha256;
 
 use super::term::Term;
 use super::{DAY, KEPT, MissedSearch, PEOPLE};
-use crate::Caller;
 use crate::random::{self, NoRandomness};
 
 /// Terms remembered at a time.
@@ -31,23 +30,11 @@ const LISTED: i64 = 60_000;
 
 /// Who searches, as far as that can be told; forgotten with the request.
 #[derive(Clone, Debug)]
-pub(super) struct Searcher {
+pub(crate) struct Searcher {
     /// An account, a browser with a cart, else all of a network.
     pub person: String,
     /// The network.
     pub network: String,
-}
-
-impl From<&Caller> for Searcher {
-    fn from(caller: &Caller) -> Self {
-        let network = caller.network.to_string();
-        let person = match (caller.actor.user(), caller.cart) {
-            (Some(user), _) => format!("user:{user}"),
-            (None, Some(cart)) => format!("cart:{}", cart.id()),
-            (None, None) => network.clone(),
-        };
-        Self { person, network }
-    }
 }
 
 /// One for the program.
@@ -96,7 +83,7 @@ struct Listed {
 
 /// A term that enough people looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Ready {
+pub(crate) struct Ready {
     pub key: String,
     pub typed: String,
     pub lang: Locale,
@@ -111,14 +98,14 @@ impl MissedSearches {
     }
 
     /// Counts a search that found nothing.
-    pub(super) fn note(&self, term: Term, who: &Searcher, now: i64) {
+    pub(crate) fn note(&self, term: Term, who: &Searcher, now: i64) {
         let mut gathered = self.lock();
         // Without randomness nothing is counted: a hash that can be guessed would be somebody.
         drop(gathered.note(term, who, now));
     }
 
     /// Takes what has to be written, those looked for last at first.
-    pub(super) fn take(&self, now: i64) -> Vec<Ready> {
+    pub(crate) fn take(&self, now: i64) -> Vec<Ready> {
         let mut gathered = self.lock();
         gathered.forget(now);
         let mut ready: Vec<Ready> = gathered
@@ -136,7 +123,7 @@ impl MissedSearches {
     }
 
     /// They could not be written: the next time they are tried again.
-    pub(super) fn give_back(&self, ready: &[Ready]) {
+    pub(crate) fn give_back(&self, ready: &[Ready]) {
         let mut gathered = self.lock();
         for term in ready {
             gathered.set_changed(&term.key, true);
@@ -144,19 +131,19 @@ impl MissedSearches {
     }
 
     /// The list that pages showed a moment ago.
-    pub(super) fn listed(&self, now: i64) -> Option<Vec<MissedSearch>> {
+    pub(crate) fn listed(&self, now: i64) -> Option<Vec<MissedSearch>> {
         let gathered = self.lock();
         let listed = gathered.listed.as_ref()?;
         (0..LISTED).contains(&(now - listed.at)).then(|| listed.list.clone())
     }
 
     /// Remembers the list that pages show.
-    pub(super) fn remember(&self, now: i64, list: Vec<MissedSearch>) {
+    pub(crate) fn remember(&self, now: i64, list: Vec<MissedSearch>) {
         self.lock().listed = Some(Listed { at: now, list });
     }
 
     /// There is something new to show.
-    pub(super) fn forget_list(&self) {
+    pub(crate) fn forget_list(&self) {
         self.lock().listed = None;
     }
 }
@@ -274,7 +261,7 @@ fn hash(salt: &[u8; 16], of: &str) -> u64 {
 }
 
 /// The first moment of a day, milliseconds since 1970 UTC.
-pub(super) const fn start_of(day: i64) -> i64 {
+pub(crate) const fn start_of(day: i64) -> i64 {
     day * DAY - domain::SHOP_OFFSET_MS
 }
 

@@ -12,7 +12,7 @@ const DIGITS: usize = 5;
 
 /// A term that may be counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
+pub(crate) struct Term {
     /// What the search compares.
     pub key: String,
     /// As it was typed: letters, digits and spaces of it.
