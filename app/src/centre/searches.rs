@@ -16,7 +16,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let list = service::missed_searches::list(cx.shop(), cx.actor()).await?;
+    let list = service::missed_searches::for_centre(cx.shop(), cx.actor()).await?;
     Ok(cx.page(Meta::private(cx.t(t::SEARCH_MISSED_TITLE)), || {
         view! {
             <CentreFrame title=t::SEARCH_MISSED_TITLE>

@@ -3,7 +3,7 @@
 use components::{ShopBlock, ShopHead, ShopPlace, provide_words};
 use domain::ProductId;
 use domain::shop_page::{Around, Block, Content, GoodsOf, Hint, Place, Ripe};
-use l10n::{format, t};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::catalog::ProductCard;
 use service::shops::CooperativePage;
@@ -42,9 +42,10 @@ fn ripe(card: &ProductCard) -> Option<Ripe> {
     })
 }
 
-/// The words of all parts, for the components below.
-pub(crate) fn provide_front_words(cx: &Cx) {
-    provide_words(cx.shop().texts().words(cx.locale(), components::texts::SHOP));
+/// The words of all parts and `others`, for the components below.
+pub(crate) fn provide_front_words(cx: &Cx, others: &[Text]) {
+    let texts = [components::texts::SHOP, others].concat();
+    provide_words(cx.shop().texts().words(cx.locale(), &texts));
 }
 
 /// A part as a reader sees it today; nothing when it has nothing to show. `goods` are those of a part that shows some.

@@ -36,7 +36,7 @@ fn CooperativeShopPage(
     cooperative: CooperativePage,
 ) -> Html {
     let cx = Cx::here();
-    provide_front_words(&cx);
+    provide_front_words(&cx, &[]);
     let place = place_of(&cx, &cooperative);
     let parts = cooperative
         .document

@@ -39,7 +39,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         FiguresPeriod::Days
     };
     let figures = service::studio::figures(cx.shop(), cx.actor(), cx.locale(), period).await?;
-    let missed = service::missed_searches::list(cx.shop(), cx.actor()).await?;
+    let missed = service::missed_searches::for_cooperative(cx.shop(), cx.actor()).await?;
     Ok(cx.page(studio_meta(cx.t(t::FIGURES_TITLE)), || {
         view! { <FiguresPage figures missed/> }
     }))

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use db::BoxFuture;
+use domain::Locale;
+use l10n::{Texts, t};
 use service::messages::channel::{Channel, Outgoing, Page, SendError};
 use service::messages::{Budgets, Office};
 
@@ -223,7 +225,8 @@ async fn the_log_is_read_and_narrowed() {
     for lang in ["ug", "zh", "es"] {
         let page = centre.get(&format!("/{lang}/centre/audit")).await.is(200).page();
         assert!(page.has("[data-testid=audit-event]"));
-        assert!(page.text().contains("cooperative.suspend"), "{lang}");
+        let words = Texts::built_in().get(Locale::from_code(lang).unwrap(), t::LOG_COOPERATIVE_SUSPEND);
+        assert!(page.text().contains(&words), "{lang}");
     }
     let shown = async |query: &str| {
         let mut centre = app.client_of(Who::Centre);

@@ -121,7 +121,7 @@ fn WorkbenchPage(
     refusal: Option<Refusal>,
 ) -> Html {
     let cx = Cx::here();
-    provide_front_words(&cx);
+    provide_front_words(&cx, &[t::SHOPFRONT_MISSING]);
     let page = &bench.page;
     let place = place_of(&cx, page);
     let blocks = page.document.blocks();

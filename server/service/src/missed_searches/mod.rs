@@ -44,17 +44,28 @@ pub fn note(caller: &Caller, locale: Locale, typed: &str) {
     }
 }
 
-/// What many looked for and did not find, and would not find now: what was looked for last comes first.
+/// What many looked for and did not find, for whoever sees a cooperative's figures.
 ///
 /// # Errors
-/// [`Error::NotFound`] for anybody who sees neither a cooperative's figures nor the Centre's pages.
+/// [`Error::NotFound`] for anybody else.
 #[crate::boxed]
-pub async fn list(shop: &Shop, actor: Actor) -> Result<Vec<MissedSearch>> {
-    if actor.cooperative().is_some() {
-        own_cooperative(actor, Action::SeeMoney)?;
-    } else {
-        ask(actor, Action::OpenWork, Subject::Centre)?;
-    }
+pub async fn for_cooperative(shop: &Shop, actor: Actor) -> Result<Vec<MissedSearch>> {
+    own_cooperative(actor, Action::SeeMoney)?;
+    list(shop).await
+}
+
+/// The same for the Centre's people.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else.
+#[crate::boxed]
+pub async fn for_centre(shop: &Shop, actor: Actor) -> Result<Vec<MissedSearch>> {
+    ask(actor, Action::OpenWork, Subject::Centre)?;
+    list(shop).await
+}
+
+/// What would still not be found now; what was looked for last comes first.
+async fn list(shop: &Shop) -> Result<Vec<MissedSearch>> {
     let now = shop.now();
     if let Some(list) = shop.missed().listed(now) {
         return Ok(list);

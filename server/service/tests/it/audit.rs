@@ -178,4 +178,5 @@ both!(what_was_done_and_with_what_is_told_by_name, async |shop| {
     let event = read(shop, &AuditQuery::default()).await.events.remove(0);
     assert_eq!(event.action, Err("x.y".to_owned()));
     assert_eq!(event.object, AuditObject::Other("z:1".to_owned()));
+    assert_eq!(audit::adopt(shop).await.unwrap(), 1);
 });

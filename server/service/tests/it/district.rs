@@ -309,8 +309,9 @@ both!(
 
 both!(nobody_but_the_centre_changes_the_district, async |shop| {
     let (id, shelf) = (station(shop, "B001").await, category(shop, "badam").await);
+    let member = shop.member_of("almonds").await;
     let before = Snapshot::of(shop).await;
-    for actor in [Actor::Anonymous, shop.member_of("almonds").await] {
+    for actor in [Actor::Anonymous, member] {
         let form = StationForm::default();
         let refused = [
             stations::list_all(shop, actor, Locale::Zh, &StationQuery::default()).map(|_| ()),

@@ -27,8 +27,13 @@ fn search(shop: &TestShop, networks: std::ops::Range<u8>, typed: &str) {
 }
 
 async fn shown(shop: &TestShop, actor: Actor) -> Vec<(String, Locale, i64)> {
-    let list = missed_searches::list(shop, actor).await.unwrap();
-    list.into_iter()
+    let list = if actor.cooperative().is_some() {
+        missed_searches::for_cooperative(shop, actor).await
+    } else {
+        missed_searches::for_centre(shop, actor).await
+    };
+    list.unwrap()
+        .into_iter()
         .map(|search| (search.typed.text, search.typed.lang, search.people))
         .collect()
 }
@@ -76,9 +81,16 @@ both!(what_five_people_did_not_find_is_shown_to_those_who_sell, async |shop| {
         Actor::Shopper,
         shop.cooperative_member("almonds", CooperativeRole::Packer).await,
     ] {
-        let answer = missed_searches::list(shop, other).await;
+        let answer = missed_searches::for_cooperative(shop, other).await;
+        assert!(matches!(answer, Err(Error::NotFound)), "{other:?}");
+        let answer = missed_searches::for_centre(shop, other).await;
         assert!(matches!(answer, Err(Error::NotFound)), "{other:?}");
     }
+    let answer = missed_searches::for_centre(shop, finance).await;
+    assert!(
+        matches!(answer, Err(Error::NotFound)),
+        "the Centre's page is the Centre's"
+    );
 
     // Somebody sells it now.
     shop.clock.advance(60_000);

@@ -60,6 +60,7 @@ const PAGES: &[(Who, &str)] = &[
     (Who::This, "/studio/orders/{order}/reduce?sent-1=0"),
     (Who::This, "/studio/orders/{order}/reduce?sent-1=x"),
     (Who::This, "/studio/questions"),
+    (Who::This, "/studio/announcements"),
     (Who::This, "/studio/figures"),
     (Who::Other, "/studio/figures?by=month"),
     (Who::This, "/studio/orders?stage=to-pack&from=2026-11-01&q=8000"),

@@ -165,7 +165,7 @@ async fn choice(
     let mut found = Choice::default();
     for product in products::of_cooperative(shop, id, locale).await? {
         let is_published = product.listing.status() == ProductStatus::Published;
-        if on_sale.contains(&product.id) || (is_published && !page.sells) {
+        if is_published && (on_sale.contains(&product.id) || !page.sells) {
             found.on_sale.push((product.id, product.name));
         } else if is_chosen(product.id) {
             found.away.push((product.id, product.name));
