@@ -129,6 +129,7 @@ const PAGES: &[(Who, &str)] = &[
         "/centre/cooperatives?only=suspended&name=nothing-like-this",
     ),
     (Who::Centre, "/centre/cooperatives/altun-badam"),
+    (Who::Centre, "/centre/announcements"),
     (Who::Centre, "/centre/stations"),
     (Who::Centre, "/centre/stations?q=b001&only=open&township=bagh"),
     (Who::Centre, "/centre/stations?only=closed"),
@@ -209,19 +210,15 @@ async fn every_area_is_sampled() {
             .iter()
             .any(|end| row.pattern.ends_with(end));
         let shown = row.method == "GET" && !is_file && row.gets.contains(&crate::rights::Gets::Page);
-        let sample = row.pattern.replace("/{lang}", "").replace("{id}", "{product}");
-        let import = row.pattern.replace("/{lang}", "").replace("{id}", "{import}");
-        let order = row.pattern.replace("/{lang}", "").replace("{id}", "{order}");
-        let offer = row.pattern.replace("/{lang}", "").replace("{id}", "{offer}");
-        let part = row.pattern.replace("/{lang}", "").replace("{id}", "{part}");
+        let sample = row.pattern.replace("/{lang}", "");
         let slug = sample.split("{slug}").next().unwrap_or_default().to_owned();
+        let kinds = ["product", "import", "order", "offer", "part", "station", "category"];
         let is_there = PAGES.iter().any(|(_, page)| {
             let page = page.split('?').next().unwrap_or_default();
             page == sample
-                || page == import
-                || page == order
-                || page == offer
-                || page == part
+                || kinds
+                    .iter()
+                    .any(|kind| page == sample.replace("{id}", &format!("{{{kind}}}")))
                 || (sample.contains("{slug}") && page.starts_with(&slug) && page.len() > slug.len())
         });
         // Files that are taken away: see `tables`.
