@@ -133,7 +133,7 @@ fn Line(
     view! {
         <li class="c-line" data-testid="category" data-shown=row.is_shown.to_string()>
             <span class="c-line__body">
-                <a class="c-link" href=url><ShownName shown=row.name/></a>
+                <a class="c-link" href=url><ShownName shown=row.name/></a>" "
                 <span class="c-muted">{goods}</span>
             </span>
             <div class="c-line__side"><div class="c-row">{up}{down}</div></div>

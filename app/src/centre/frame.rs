@@ -37,7 +37,7 @@ pub(crate) fn CentreFrame(
     // A station's clerk stands at the counter only.
     let menu = matches!(cx.actor(), Actor::Centre { .. }).then(|| {
         view! {
-            <nav class="c-tabs" aria-label=cx.t(t::CENTRE_NAV)>
+            <nav class="c-tabs c-tabs--all" aria-label=cx.t(t::CENTRE_NAV)>
                 {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
                 {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
                 {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}

@@ -120,7 +120,7 @@ fn Line(
     view! {
         <li class="c-line" data-testid="station" data-open=row.is_open.to_string()>
             <span class="c-line__body">
-                <a class="c-link" href=url><bdi>{station.code}</bdi>" · "<ShownName shown=station.name/></a>
+                <a class="c-link" href=url><bdi>{station.code}</bdi>" · "<ShownName shown=station.name/></a>" "
                 <span class="c-muted"><ShownName shown=station.township/></span>
             </span>
             <span class="c-line__side"><OpenBadge is_open=row.is_open/></span>
