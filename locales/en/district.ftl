@@ -10,6 +10,8 @@ district-saved = Saved. The shop shows it now.
 district-conflict = Somebody else changed this in the meantime; nothing was saved. What you typed is still here: look at what is saved now, then save yours again if you want it.
 # Link under it; opens a second window.
 district-conflict-look = See what is saved now
+# Above the fields that differ.
+district-conflict-saved = What is saved now, where yours is another:
 # Above names in several languages.
 district-languages-hint = One language is enough. Where one is missing, another is shown.
 # First entry of a list, before anything is chosen.

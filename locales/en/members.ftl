@@ -82,6 +82,8 @@ members-join = Join
 members-join-sent = A code is on its way to you. It is good for five minutes. If the number is not yours, correct it and send a new code.
 # Button: sends another code, perhaps to another number.
 members-join-again = Send a new code
+# Beside the code: it was mistyped, or its five minutes are over.
+members-join-code-wrong = This code is not right, or it is older than five minutes. Check it, or send a new one.
 # Over the button for somebody who is signed in. $name: theirs. $phone: their number.
 members-join-signed-in = You are signed in as { $name }, { $phone }.
 # Heading under that button: the form for somebody else.

@@ -5,6 +5,7 @@ district-nav-general = General
 district-saved = Guardado. La tienda ya lo muestra.
 district-conflict = Alguien lo cambió entretanto y no se guardó nada. Lo que escribiste sigue aquí: mira lo que hay guardado ahora y, si quieres lo tuyo, guarda otra vez.
 district-conflict-look = Ver lo que hay guardado ahora
+district-conflict-saved = Lo que hay guardado ahora, donde lo tuyo es distinto:
 district-languages-hint = Basta con un idioma. Donde falte uno, se muestra otro.
 district-choose = Elige
 

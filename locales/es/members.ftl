@@ -41,6 +41,7 @@ members-join-phone = Enviamos a este número un código de un solo uso.
 members-join = Unirme
 members-join-sent = El código va de camino. Vale cinco minutos. Si el número no es el tuyo, corrígelo y pide otro código.
 members-join-again = Enviar otro código
+members-join-code-wrong = Este código no es correcto o tiene más de cinco minutos. Compruébalo o pide otro.
 members-join-signed-in = Has iniciado sesión como { $name }, { $phone }.
 members-join-other = Con otro número
 members-join-password = Ya tengo una cuenta: iniciar sesión

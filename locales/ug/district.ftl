@@ -8,6 +8,8 @@ district-saved = ساقلاندى. دۇكاندا ھازىر كۆرۈنىدۇ.
 # review: district-conflict
 district-conflict = بۇ ئارىلىقتا باشقا بىرى ئۆزگەرتتى، ھېچنېمە ساقلانمىدى. يازغانلىرىڭىز مۇشۇ يەردە: ھازىر ساقلانغىنىغا قاراپ بېقىڭ، ئۆزىڭىزنىڭكى كېرەك بولسا قايتا ساقلاڭ.
 district-conflict-look = ھازىر ساقلانغىنىنى كۆرۈش
+# review: district-conflict-saved
+district-conflict-saved = سىزنىڭكىدىن پەرقلىق بولغان، ھازىر ساقلانغىنى:
 # review: district-languages-hint
 district-languages-hint = بىر تىلدا يازسىڭىزمۇ بولىدۇ. يوق تىلنىڭ ئورنىدا باشقىسى كۆرۈنىدۇ.
 district-choose = تاللاڭ

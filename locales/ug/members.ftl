@@ -54,6 +54,8 @@ members-join = قوشۇلۇش
 members-join-sent = كود يولغا چىقتى، 5 مىنۇت ئىناۋەتلىك. نومۇر سىزنىڭ بولمىسا، تۈزىتىپ يېڭى كود سوراڭ.
 # review: members-join-again
 members-join-again = يېڭى كود يوللاش
+# review: members-join-code-wrong
+members-join-code-wrong = بۇ كود توغرا ئەمەس ياكى ئەۋەتىلگىنىگە بەش مىنۇتتىن ئاشتى. تەكشۈرۈڭ ياكى يېڭىسىنى ئەۋەتكۈزۈڭ.
 # review: members-join-signed-in
 members-join-signed-in = سىز كىرگەن: { $name }، { $phone }.
 # review: members-join-other

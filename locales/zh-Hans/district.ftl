@@ -5,6 +5,7 @@ district-nav-general = 常规
 district-saved = 已保存，商店已更新。
 district-conflict = 期间有其他人修改过，未保存。您输入的内容还在：请先查看现在保存的内容，仍需修改请再次保存。
 district-conflict-look = 查看现在保存的内容
+district-conflict-saved = 与您填写的不同，现在保存的是：
 district-languages-hint = 填写一种语言即可。缺少的语言会显示其他语言的内容。
 district-choose = 请选择
 

@@ -41,6 +41,7 @@ members-join-phone = 我们会向此号码发送验证码。
 members-join = 加入
 members-join-sent = 验证码正在发送，5 分钟内有效。如果号码有误，请改正后重新发送。
 members-join-again = 重新发送验证码
+members-join-code-wrong = 验证码不正确，或已超过五分钟。请核对，或重新发送。
 members-join-signed-in = 您已登录：{ $name }，{ $phone }。
 members-join-other = 使用其他号码
 members-join-password = 我已有账号：登录

@@ -7,7 +7,7 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::categories::{self, CategoryChoice, CategoryFile, CategoryForm, CategoryRow, NewCategory};
 
-use super::district::{LanguageFields, NotSaved, Outcome, language_label, sent_languages};
+use super::district::{LanguageFields, NotSaved, Outcome, differing_languages, language_label, sent_languages};
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -223,6 +223,11 @@ fn CategoryPage(
     let place = cx.url(&CentreCategory::new(&row.id.to_string()));
     let wrong = not_saved.wrong_fields(&cx, |name, code| words(&cx, name, code));
     let saved_at = typed.is_some().then(|| place.clone());
+    let name = ("name", t::DISTRICT_CATEGORY_NAME);
+    let differing = typed
+        .as_ref()
+        .map(|typed| differing_languages(&cx, name, &typed.names, &file.form.names))
+        .unwrap_or_default();
     let count = i64::try_from(row.goods).unwrap_or(i64::MAX);
     let goods = cx.t(t::district_category_goods(format::number(cx.locale(), count)));
     let move_error = not_saved.errors.of("to");
@@ -247,7 +252,7 @@ fn CategoryPage(
     });
     view! {
         <CentreFrame title=t::DISTRICT_CATEGORIES_TITLE>
-            <Outcome done refused=not_saved.refused saved_at/>
+            <Outcome done refused=not_saved.refused saved_at differing/>
             <ErrorSummary fields=wrong/>
             <p><a class="c-link" href=cx.url(&CentreCategories::new())>{cx.t(t::DISTRICT_CATEGORIES_BACK)}</a></p>
             <h2 class="c-card__title"><ShownName shown=row.name.clone()/></h2>

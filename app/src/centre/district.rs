@@ -92,6 +92,34 @@ impl NotSaved {
     }
 }
 
+/// A field that says something else than what is saved by now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Differing {
+    /// Its name in the form.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// What is saved.
+    pub saved: String,
+}
+
+/// The fields `<field>-<lang>` that differ.
+pub(super) fn differing_languages(
+    cx: &Cx,
+    (field, label): (&str, Text),
+    typed: &[String; 3],
+    saved: &[String; 3],
+) -> Vec<Differing> {
+    let both = Locale::ALL.into_iter().zip(typed.iter().zip(saved));
+    both.filter(|(_, (typed, saved))| typed.trim() != saved.trim())
+        .map(|(lang, (_, saved))| Differing {
+            name: format!("{field}-{}", lang.code()),
+            label: in_language(cx, label, lang),
+            saved: saved.clone(),
+        })
+        .collect()
+}
+
 /// What was done with the form before, or why this one was not carried out.
 #[component]
 pub(super) fn Outcome(
@@ -102,12 +130,16 @@ pub(super) fn Outcome(
     /// The page as it is saved, where somebody else may have changed it.
     #[prop(default = None)]
     saved_at: Option<String>,
+    /// Where what was typed is another than what is saved by now.
+    #[prop(default = Vec::new())]
+    differing: Vec<Differing>,
 ) -> Html {
     let cx = Cx::here();
     match (refused, saved_at) {
         (Some(ErrorCode::InvalidTransition), Some(url)) => view! {
             <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
                 <p>{cx.t(t::DISTRICT_CONFLICT)}</p>
+                <DifferingFields fields=differing/>
                 <p><a href=url target="_blank" rel="noopener">{cx.t(t::DISTRICT_CONFLICT_LOOK)}</a></p>
             </div>
         }
@@ -117,6 +149,35 @@ pub(super) fn Outcome(
             .map(|text| view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> })
             .into_html(),
     }
+}
+
+/// What is saved in the fields that say something else, each with the way to it.
+#[component]
+fn DifferingFields(
+    /// The fields.
+    fields: Vec<Differing>,
+) -> Html {
+    let cx = Cx::here();
+    if fields.is_empty() {
+        return Html::new("");
+    }
+    let lines = fields
+        .into_iter()
+        .map(|field| {
+            let saved = if field.saved.is_empty() {
+                "–".to_owned()
+            } else {
+                field.saved
+            };
+            let href = format!("#{}", components::field_id(&field.name));
+            view! { <li><a class="c-link" href=href>{field.label}</a>": "<bdi>{saved}</bdi></li> }
+        })
+        .collect_view();
+    view! {
+        <p>{cx.t(t::DISTRICT_CONFLICT_SAVED)}</p>
+        <ul data-testid="differing">{lines}</ul>
+    }
+    .into_html()
 }
 
 /// What is called so in one language.

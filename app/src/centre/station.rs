@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use service::stations::{self, NewStation, StationFile, StationForm};
 use service::{FieldErrors, Shown};
 
-use super::district::{LanguageFields, NotSaved, Outcome, language_label, sent_languages};
+use super::district::{
+    Differing, LanguageFields, NotSaved, Outcome, differing_languages, language_label, sent_languages,
+};
 use super::frame::CentreFrame;
 use super::stations::{OpenBadge, township_choices};
 use crate::account::sign_in_first;
@@ -144,6 +146,46 @@ fn special(cx: &Cx, name: &str, code: FieldCode) -> Option<String> {
     Some(cx.t(text))
 }
 
+/// Where what was typed is another than what is saved.
+fn differing(cx: &Cx, typed: &StationForm, saved: &StationForm, townships: &[(String, Shown)]) -> Vec<Differing> {
+    let township = townships.iter().find(|(slug, _)| *slug == saved.township);
+    let township = township.map(|(_, name)| name.text.clone()).unwrap_or_default();
+    let one = |name: &str, label: String, is_other: bool, saved: String| {
+        is_other.then(|| Differing {
+            name: name.to_owned(),
+            label,
+            saved,
+        })
+    };
+    let names = (("name", t::DISTRICT_STATION_NAME), &typed.names, &saved.names);
+    let addresses = (
+        ("address", t::DISTRICT_STATION_ADDRESS),
+        &typed.addresses,
+        &saved.addresses,
+    );
+    let texts = [names, addresses]
+        .into_iter()
+        .flat_map(|(field, typed, saved)| differing_languages(cx, field, typed, saved));
+    let township = one(
+        "township",
+        cx.t(t::STATIONS_TOWNSHIP),
+        typed.township != saved.township,
+        township,
+    );
+    let phone = one(
+        "phone",
+        cx.t(t::DISTRICT_STATION_PHONE),
+        typed.phone.trim() != saved.phone.trim(),
+        saved.phone.clone(),
+    );
+    let days = DAYS.into_iter().zip(typed.hours.iter().zip(&saved.hours));
+    let days = days.filter_map(|(day, (typed, saved))| {
+        let is_other = typed.trim() != saved.trim();
+        one(&format!("hours-{day}"), day_name(cx, day), is_other, saved.clone())
+    });
+    texts.chain(township).chain(phone).chain(days).collect()
+}
+
 fn day_name(cx: &Cx, day: u8) -> String {
     format::weekday_name(cx.locale(), day).to_owned()
 }
@@ -219,9 +261,13 @@ fn StationPage(
     let wrong = not_saved.wrong_fields(&cx, |name, code| words(&cx, name, code));
     // Of a step nothing was typed that one would want to compare.
     let saved_at = typed.is_some().then(|| place.clone());
+    let differing = typed
+        .as_ref()
+        .map(|typed| differing(&cx, typed, &file.form, &townships))
+        .unwrap_or_default();
     view! {
         <CentreFrame title=t::DISTRICT_STATIONS_TITLE>
-            <Outcome done refused=not_saved.refused saved_at/>
+            <Outcome done refused=not_saved.refused saved_at differing/>
             <ErrorSummary fields=wrong/>
             <p><a class="c-link" href=cx.url(&CentreStations::new())>{cx.t(t::DISTRICT_STATIONS_BACK)}</a></p>
             <div class="c-row">

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::FieldCode;
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -98,6 +99,11 @@ fn NotGood(
     .into_html()
 }
 
+/// What is said of a code that does not fit.
+fn code_error(cx: &Cx, errors: &FieldErrors) -> Option<String> {
+    (errors.of("code") == Some(FieldCode::InvalidCode)).then(|| cx.t(t::MEMBERS_JOIN_CODE_WRONG))
+}
+
 /// What one is invited to, and who one is.
 #[component]
 fn JoinPage(
@@ -192,6 +198,7 @@ fn JoinForm(
                 label=cx.t(t::ACCOUNT_CODE)
                 value=""
                 error=typed.errors.of("code")
+                error_text=code_error(&cx, &typed.errors).unwrap_or_default()
                 inputmode="numeric"
                 autocomplete="one-time-code"
                 is_ltr=true

@@ -29,6 +29,11 @@ async fn a_station_is_edited_closed_and_seen_by_buyers_at_once() {
     set(&mut second, "phone", "0998-1111111");
     let conflict = centre.post(&path, &second).await.is(409).page();
     assert!(conflict.text_of("conflict").is_some());
+    let differing = conflict.text_of("differing").unwrap();
+    assert!(
+        differing.contains("Tienda nueva") && differing.contains("09:00–18:00"),
+        "{differing}"
+    );
     assert_eq!(conflict.value("phone").as_deref(), Some("0998-1111111"));
     let again = conflict.form("station-form");
     assert_eq!(value_of(&again, "seen"), "2", "saving again is a decision");

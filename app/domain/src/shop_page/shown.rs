@@ -286,6 +286,9 @@ impl<'b> Reader<'b> {
             let (Some(opens), Some(closes)) = (minute(Field::Opens), minute(Field::Closes)) else {
                 continue;
             };
+            if closes <= opens {
+                continue;
+            }
             match week
                 .iter_mut()
                 .find(|open| open.opens == opens && open.closes == closes)
@@ -306,7 +309,7 @@ impl<'b> Reader<'b> {
     fn closure(self, slot: u8, today: &str) -> Option<Closure> {
         let from = self.plain(Field::From, slot)?;
         let until = self.plain(Field::Until, slot).unwrap_or(from);
-        (until >= today).then(|| Closure {
+        (until >= today && until >= from).then(|| Closure {
             from: from.to_owned(),
             until: until.to_owned(),
             reason: self.text(Field::Reason, slot),

@@ -4,7 +4,7 @@ use db::Tx;
 use db::entities::product;
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Actor, AuditAction, CategoryId, CategoryStatus, FieldCode, ProductId};
+use domain::{Actor, AuditAction, CategoryId, CategoryStatus, ErrorCode, FieldCode, ProductId};
 
 use super::edit::{lock, note};
 use crate::catalog::rebuild_cards;
@@ -16,7 +16,7 @@ use crate::{Directory, Shop};
 /// Moves all that is in a category, drafts too, into the one of this name in the URL.
 ///
 /// # Errors
-/// [`Error::Fields`] on `to`; [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
+/// [`Error::Fields`] on `to`; [`ErrorCode::InvalidTransition`] when nothing is in it; [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
 #[crate::boxed]
 pub async fn move_goods(shop: &Shop, actor: Actor, from: CategoryId, to: &str) -> Result<()> {
     let user = editor_of_district(actor)?;
@@ -36,7 +36,7 @@ pub async fn move_goods(shop: &Shop, actor: Actor, from: CategoryId, to: &str) -
                 }
                 let products = lock_all(tx, from).await?;
                 if products.is_empty() {
-                    return Ok(());
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
                 product::Entity::update_many()
                     .col_expr(product::Column::CategoryId, Expr::value(to))
