@@ -96,9 +96,10 @@ async function comeIn(page: Page, words: Words, link: string, story: Story, outb
   await page.goto(link);
   await page.getByLabel(words.say("members-name"), { exact: true }).fill(story.name);
   await page.getByLabel(words.say("account-phone"), { exact: true }).fill(story.phone);
-  await page.getByTestId("join").getByRole("button").click();
+  await page.getByTestId("join").locator("button[value=code]").click();
+  await expect(page.getByTestId("code-sent")).toBeVisible();
   await page.getByLabel(words.say("account-code"), { exact: true }).fill(await outbox.code());
-  await page.getByTestId("sign-in").getByRole("button").first().click();
+  await page.getByTestId("join").locator("button[value=join]").click();
   await expect(page.getByTestId("studio-menu")).toBeVisible();
 }
 
