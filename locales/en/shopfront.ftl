@@ -155,7 +155,7 @@ shopfront-away = Something that is not shown at the moment
 # Under a field, when buyers do not see what is written beside it.
 shopfront-missing-time = Only one of the two times is written: buyers read that you are closed on this day.
 # Under a field, when buyers do not see what is written beside it.
-shopfront-missing-no-span = It closes before it opens, or at the same time.
+shopfront-missing-same-time = It opens and closes at the same time.
 # Under a field, when buyers do not see what is written beside it.
 shopfront-missing-name = Without a name this person is not shown.
 # Under a field, when buyers do not see what is written beside it.

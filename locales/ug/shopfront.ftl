@@ -152,8 +152,8 @@ shopfront-choice-away = { $name } (ھازىر كۆرۈنمەيدۇ)
 shopfront-away = ھازىر كۆرۈنمەيدىغان بىر نەرسە
 # review: shopfront-missing-time
 shopfront-missing-time = ئىككى ۋاقىتنىڭ پەقەت بىرى يېزىلغان: خېرىدار بۇ كۈننى يېپىق دەپ كۆرىدۇ.
-# review: shopfront-missing-no-span
-shopfront-missing-no-span = يېپىلىش ۋاقتى ئېچىلىشتىن بۇرۇن ياكى ئوخشاش.
+# review: shopfront-missing-same-time
+shopfront-missing-same-time = ئېچىلىش ۋە يېپىلىش ۋاقتى ئوخشاش.
 # review: shopfront-missing-name
 shopfront-missing-name = ئىسمى بولمىسا، بۇ كىشى كۆرۈنمەيدۇ.
 # review: shopfront-missing-season

@@ -81,13 +81,7 @@ fn what_is_written_by_half_is_told() {
             BlockKind::Hours,
             vec![(item(Field::Opens, 1), "9"), (item(Field::Closes, 1), "09:00")],
             "closes.1",
-            Hint::NoSpan,
-        ),
-        (
-            BlockKind::Hours,
-            vec![(item(Field::Opens, 1), "18:00"), (item(Field::Closes, 1), "9")],
-            "closes.1",
-            Hint::NoSpan,
+            Hint::SameTime,
         ),
         (
             BlockKind::Hours,

@@ -156,7 +156,7 @@ pub const TROUBLES: &[Text] = &[
     t::SHOPFRONT_MISSING_PAIR,
     t::SHOPFRONT_MISSING_PICTURE,
     t::SHOPFRONT_MISSING_REPEATED,
-    t::SHOPFRONT_MISSING_NO_SPAN,
+    t::SHOPFRONT_MISSING_SAME_TIME,
     t::SHOPFRONT_MISSING_SEASON,
     t::SHOPFRONT_MISSING_SHELF,
     t::SHOPFRONT_MISSING_TIME,
@@ -169,7 +169,7 @@ pub const fn hint_text(hint: Hint) -> Text {
     match hint {
         Hint::Empty => t::SHOPFRONT_MISSING_EMPTY,
         Hint::OneTime => t::SHOPFRONT_MISSING_TIME,
-        Hint::NoSpan => t::SHOPFRONT_MISSING_NO_SPAN,
+        Hint::SameTime => t::SHOPFRONT_MISSING_SAME_TIME,
         Hint::NoName => t::SHOPFRONT_MISSING_NAME,
         Hint::NoSeason => t::SHOPFRONT_MISSING_SEASON,
         Hint::NoPair => t::SHOPFRONT_MISSING_PAIR,

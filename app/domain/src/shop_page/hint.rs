@@ -12,8 +12,8 @@ named_enum! {
         Empty = "empty",
         /// It opens and nobody knows until when, or the reverse: the day counts as closed.
         OneTime = "one-time",
-        /// It closes when it opens, or before: the day counts as closed.
-        NoSpan = "no-span",
+        /// It opens and closes at the same time. Where it closes before it opens, that is in the night after.
+        SameTime = "same-time",
         /// Somebody without a name is not shown.
         NoName = "no-name",
         /// What is ripe needs a name and a first month.
@@ -187,10 +187,9 @@ impl Item<'_> {
             BlockKind::Hours if self.block.kind.is_weekday(self.slot) => {
                 self.both(Field::Opens, Field::Closes, Hint::OneTime).or_else(|| {
                     let closes = self.place(Field::Closes);
-                    // Times are written so that the later one is the greater text.
-                    let is_none =
-                        self.has(Field::Closes) && self.block.get(closes) <= self.block.get(self.place(Field::Opens));
-                    is_none.then_some((closes, Hint::NoSpan))
+                    let is_same =
+                        self.has(Field::Closes) && self.block.get(closes) == self.block.get(self.place(Field::Opens));
+                    is_same.then_some((closes, Hint::SameTime))
                 })
             }
             BlockKind::Hours if is_item => self

@@ -286,9 +286,6 @@ impl<'b> Reader<'b> {
             let (Some(opens), Some(closes)) = (minute(Field::Opens), minute(Field::Closes)) else {
                 continue;
             };
-            if closes <= opens {
-                continue;
-            }
             match week
                 .iter_mut()
                 .find(|open| open.opens == opens && open.closes == closes)
