@@ -25,6 +25,7 @@ pub mod members;
 mod membership_words;
 mod meta;
 mod missed_searches;
+mod not_saved;
 mod notices;
 pub mod orders;
 mod own_path;

@@ -1,6 +1,5 @@
 //! What the pages about the district's own data share: stations, categories, search words.
 
-use axum::http::StatusCode;
 use domain::{Action, ErrorCode, FieldCode, Locale, Subject, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
@@ -45,51 +44,22 @@ pub(super) fn DistrictMenu() -> Html {
     .into_html()
 }
 
-/// Why a form was not carried out.
-#[derive(Clone, Debug, Default)]
-pub(super) struct NotSaved {
-    /// Fields that are not right.
-    pub errors: FieldErrors,
-    /// A rule of the shop that says no.
-    pub refused: Option<ErrorCode>,
-}
-
-impl NotSaved {
-    /// What the page can show; anything else is an error page of its own.
-    pub fn of(error: service::Error) -> Result<Self, service::Error> {
-        match error {
-            service::Error::Fields(errors) => Ok(Self { errors, refused: None }),
-            service::Error::Refused(code) => Ok(Self {
-                errors: FieldErrors::default(),
-                refused: Some(code),
-            }),
-            other => Err(other),
+/// The wrong fields for the summary at the top; `words` says what each is called, and what is said of it instead of the
+/// general text.
+pub(super) fn wrong_fields(
+    cx: &Cx,
+    errors: &FieldErrors,
+    words: impl Fn(&str, FieldCode) -> (String, Option<String>),
+) -> Vec<WrongField> {
+    let wrong = errors.iter().map(|(name, code)| {
+        let (label, special) = words(name, code);
+        WrongField {
+            name: name.to_owned(),
+            label,
+            text: special.unwrap_or_else(|| error_text(cx, code)),
         }
-    }
-
-    /// The answer's status.
-    pub fn status(&self) -> StatusCode {
-        let code = self.refused.unwrap_or(ErrorCode::Invalid);
-        StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT)
-    }
-
-    /// The wrong fields for the summary at the top; `words` says what each is called, and what is said of it instead of the
-    /// general text.
-    pub fn wrong_fields(
-        &self,
-        cx: &Cx,
-        words: impl Fn(&str, FieldCode) -> (String, Option<String>),
-    ) -> Vec<WrongField> {
-        let wrong = self.errors.iter().map(|(name, code)| {
-            let (label, special) = words(name, code);
-            WrongField {
-                name: name.to_owned(),
-                label,
-                text: special.unwrap_or_else(|| error_text(cx, code)),
-            }
-        });
-        wrong.collect()
-    }
+    });
+    wrong.collect()
 }
 
 /// A field that says something else than what is saved by now.

@@ -1,16 +1,15 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
-use axum::http::StatusCode;
 use components::{DraftView, NewsView, OfflineView};
 use domain::{Action, CooperativeId, ErrorCode, OrderStage, Subject, UserId, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::FieldErrors;
 
 use super::orders_query::stage_url;
 use super::support::SupportBanner;
 use super::suspended::SuspendedBanner;
 use crate::cx::Cx;
+use crate::not_saved::NotSaved;
 use crate::routes::{Account, SignOut, StudioFigures, StudioMembers, StudioNews};
 use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 
@@ -87,40 +86,6 @@ pub(crate) fn StudioFrame(
 pub(super) fn may(cx: &Cx, action: Action) -> bool {
     let own = cx.actor().cooperative().map(Subject::Cooperative);
     own.is_some_and(|own| rights::may(cx.actor(), action, own).is_ok())
-}
-
-/// Why a form was not carried out: what the page has to show again.
-#[derive(Clone, Debug, Default)]
-pub(super) struct NotSaved {
-    /// Fields that are not right.
-    pub errors: FieldErrors,
-    /// A rule of the shop that says no.
-    pub refused: Option<ErrorCode>,
-}
-
-impl NotSaved {
-    /// What the page can show; anything else is an error page of its own.
-    pub fn of(error: service::Error) -> Result<Self, service::Error> {
-        match error {
-            service::Error::Fields(errors) => Ok(Self { errors, refused: None }),
-            service::Error::Refused(code) => Ok(Self {
-                errors: FieldErrors::default(),
-                refused: Some(code),
-            }),
-            other => Err(other),
-        }
-    }
-
-    /// The answer's status.
-    pub fn status(&self) -> StatusCode {
-        let code = self.refused.unwrap_or(ErrorCode::Invalid);
-        StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT)
-    }
-
-    /// Whether somebody else saved in between.
-    pub fn is_conflict(&self) -> bool {
-        self.refused == Some(ErrorCode::InvalidTransition)
-    }
 }
 
 /// Whose drafts a device keeps: one person may work for several cooperatives, and what is written for one is none of the other's.

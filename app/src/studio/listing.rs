@@ -6,7 +6,6 @@ use l10n::t;
 use leptos::prelude::*;
 use service::studio::ProductForm;
 
-use super::frame::NotSaved;
 use super::goods_words::{ListingBadge, step_word};
 use super::product;
 use crate::account::sign_in_first;
@@ -14,6 +13,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct, StudioProductSteps, StudioProducts};
 use crate::ui::{Hidden, Html, IntoHtml};
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use service::catalog::CategoryLink;
 use service::studio::NewProductForm;
 
-use super::frame::{Draft, NotSaved, StudioFrame};
+use super::frame::{Draft, StudioFrame};
 use super::menu::studio_meta;
 use super::sizes::{SizeFields, sent_size, wrong_size_fields};
 use super::texts::field_label;
@@ -16,6 +16,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::routes::{StudioNewProduct, StudioProduct};
 use crate::ui::{Choice, ErrorSummary, Html, IntoHtml, RefusedNotice, SelectField, TextField};
 

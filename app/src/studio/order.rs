@@ -10,7 +10,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{Moved, StepForm, StudioOrderPage as Order};
 
-use super::frame::{Done, Draft, NotSaved, StudioFrame};
+use super::frame::{Done, Draft, StudioFrame};
 use super::menu::studio_meta;
 use super::moved::{MovedNotice, after_step, just_moved};
 use super::print_form::{PrintFor, PrintForm};
@@ -20,6 +20,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::orders::{
     Conversation, OrderLines, PaymentBadge, Progress, Told, Unsent, is_problem, method_name, reason_text, step_label,
 };

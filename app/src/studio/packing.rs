@@ -7,7 +7,7 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::{Moved, Need, Packing, PackingSection, StepForm};
 
-use super::frame::{NotSaved, StudioFrame};
+use super::frame::StudioFrame;
 use super::menu::studio_meta;
 use super::moved::{MovedNotice, after_step, just_moved};
 use super::order::{NotTaken, read_step};
@@ -20,6 +20,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
+use crate::not_saved::NotSaved;
 use crate::routes::{Segment, StudioPacking};
 use crate::ui::{Html, IntoHtml, QuantityText, RefusedNotice, ShownName};
 

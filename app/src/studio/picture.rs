@@ -8,7 +8,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{PictureForm, PicturePage as Picture};
 
-use super::frame::{Draft, EditorNotice, NotSaved, StudioFrame};
+use super::frame::{Draft, EditorNotice, StudioFrame};
 use super::menu::studio_meta;
 use super::texts::{Edited, LanguageFields, Length, field_label, sent_right, sent_texts};
 use crate::account::sign_in_first;
@@ -16,6 +16,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::routes::{Segment, StudioPicture, StudioPictures};
 use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, Shape, ShopPicture, WrongField, error_text, language_name};
 

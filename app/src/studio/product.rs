@@ -7,7 +7,6 @@ use l10n::t;
 use leptos::prelude::*;
 use service::studio::ProductForm;
 
-use super::frame::NotSaved;
 use super::menu::studio_meta;
 use super::product_page::StudioProductPage;
 pub(super) use super::product_page::plain_price;
@@ -16,6 +15,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct};
 
 /// The editor.

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{EditOffer, ProductEditor, ProductForm};
 
-use super::frame::{Done, Draft, EditorNotice, NotSaved, StudioFrame};
+use super::frame::{Done, Draft, EditorNotice, StudioFrame};
 use super::goods_words::{price_error, size_name, store_unit};
 use super::listing::Selling;
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cx::Cx;
+use crate::not_saved::NotSaved;
 use crate::routes::{Product, StudioPictures, StudioProduct, StudioSizes};
 use crate::ui::{
     ErrorSummary, Hidden, Html, IntoHtml, ShownName, TextField, WrongField, error_text, language_name, quantity_text,

@@ -6,7 +6,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::Question;
 
-use super::frame::{NotSaved, StudioFrame};
+use super::frame::StudioFrame;
 use super::menu::studio_meta;
 use super::order::{self, NotTaken};
 use super::orders::GoodsList;
@@ -15,6 +15,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
+use crate::not_saved::NotSaved;
 use crate::orders::{MessageLines, Unsent};
 use crate::routes::{Named, Segment, StudioOrder};
 use crate::ui::{Html, IntoHtml, Moment};

@@ -8,7 +8,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{ReduceForm, ReduceLine, ReducePage};
 
-use super::frame::{NotSaved, StudioFrame};
+use super::frame::StudioFrame;
 use super::goods_words::{stock_error, store_unit};
 use super::menu::studio_meta;
 use super::order::{self, NotTaken};
@@ -17,6 +17,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::orders::reduction_text;
 use crate::routes::{Named, StudioOrder, StudioReduce};
 use crate::ui::{

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{SizeForm, Sizes, StockRow};
 
-use super::frame::{Done, Draft, NotSaved, StudioFrame};
+use super::frame::{Done, Draft, StudioFrame};
 use super::goods_words::{price_error, size_name, stock_error};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
@@ -17,6 +17,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct, StudioSizes};
 use crate::ui::{
     ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, TextField, WrongField,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{StockForm, StockPage, StockRow, TypedRow};
 
-use super::frame::{Draft, NotSaved, StudioFrame};
+use super::frame::{Draft, StudioFrame};
 use super::goods_words::{ListingBadge, Short, price_error, row_name, size_name, stock_error, store_unit};
 use super::menu::studio_meta;
 use super::product::{plain_price, sent_offers};
@@ -19,6 +19,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::query::page_of;
 use crate::routes::{StudioNewProduct, StudioProduct, StudioStock, StudioStockOffer};
 use crate::ui::{

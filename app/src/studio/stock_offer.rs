@@ -7,7 +7,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::studio::{MoveForm, Movement, StockOfferPage};
 
-use super::frame::{Done, Draft, NotSaved, StudioFrame};
+use super::frame::{Done, Draft, StudioFrame};
 use super::goods_words::{Short, most_stock, reason_word, row_name, stock_error, store_unit};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
@@ -15,6 +15,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioStock, StudioStockOffer};
 use crate::ui::{
     ErrorSummary, FieldError, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Table, TextField, WrongField,
