@@ -37,6 +37,7 @@ mod stock_offer;
 mod support;
 mod suspended;
 mod table;
+mod table_columns;
 mod table_page;
 mod tables;
 mod texts;

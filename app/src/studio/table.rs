@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use service::studio::tables::Mapping;
 
 use super::export::file_answer;
-use super::frame::NotSaved;
 use super::menu::studio_meta;
 use super::table_page::StudioTablePage;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioTable};
 
 /// Between two looks of a page at a job, seconds.

@@ -11,11 +11,12 @@ use service::studio::tables::{ExportTable, ImportRow, may_export_orders, refusal
 
 use super::export::ExportFiles;
 use super::file_form::{self, FileForm};
-use super::frame::{NotSaved, StudioFrame, may};
+use super::frame::{StudioFrame, may};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::not_saved::NotSaved;
 use crate::routes::{StudioTable, StudioTables};
 use crate::ui::{ErrorSummary, FileField, Html, IntoHtml, Moment, RefusedNotice, WrongField};
 

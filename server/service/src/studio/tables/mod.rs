@@ -4,6 +4,7 @@
 
 mod apply;
 mod begin;
+mod cells;
 mod check;
 mod export;
 mod export_kind;

@@ -1,0 +1,140 @@
+//! The rule of every table.
+
+/// What becomes of the rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// They stay, for this reason.
+    Stay(&'static str),
+    /// They go, or lose what is personal: when.
+    Go(&'static str),
+}
+
+/// The rule of every table.
+pub const RULES: &[(&str, Rule)] = &[
+    ("seaql_migrations", Rule::Stay("the schema's own history")),
+    ("settings", Rule::Stay("one row a name")),
+    (
+        "public_versions",
+        Rule::Stay("counters of what pages show; a few dozen rows"),
+    ),
+    // What the shop sells and where.
+    ("townships", Rule::Stay("the district")),
+    ("stations", Rule::Stay("the district; orders name them")),
+    ("station_hours", Rule::Stay("the district")),
+    ("categories", Rule::Stay("the catalogue")),
+    ("search_words", Rule::Stay("the catalogue; 500 rows at the most")),
+    ("cooperatives", Rule::Stay("orders name them")),
+    (
+        "cooperative_steps",
+        Rule::Stay("why it was suspended or sells again; a few rows"),
+    ),
+    (
+        "announcements",
+        Rule::Go("a year after their last day, or after they were taken back"),
+    ),
+    ("announcement_reads", Rule::Go("with their announcement")),
+    ("media", Rule::Go("a day after nothing shows them any more")),
+    ("shop_drafts", Rule::Stay("one row a cooperative")),
+    (
+        "shop_edits",
+        Rule::Go("the last 300 of each cooperative stay, 4 MB of them"),
+    ),
+    (
+        "shop_revisions",
+        Rule::Go("the last 100 of each cooperative stay, and the last of each month"),
+    ),
+    (
+        "shop_pictures",
+        Rule::Go("those that no page of a cooperative names, once it has 300"),
+    ),
+    ("uploads", Rule::Go("after a day, with their pieces")),
+    (
+        "imports",
+        Rule::Go("after a month; their files when they are over, or after a day"),
+    ),
+    ("import_problems", Rule::Go("with their import")),
+    (
+        "goods_keys",
+        Rule::Stay("one row a name that a table has for goods; they go with them"),
+    ),
+    ("products", Rule::Stay("orders name them")),
+    ("product_media", Rule::Stay("the catalogue")),
+    ("offers", Rule::Stay("orders name them")),
+    ("stock", Rule::Stay("one row an offer")),
+    (
+        "stock_movements",
+        Rule::Stay("the books: how goods came and went; who is said by number"),
+    ),
+    ("translations", Rule::Stay("the catalogue's texts")),
+    (
+        "product_cards",
+        Rule::Stay("made of the catalogue, one row a product and language"),
+    ),
+    ("freight_templates", Rule::Stay("one row a region")),
+    // Buying.
+    (
+        "carts",
+        Rule::Go("empty after 2 days, open after 61; ordered ones stay with their order, without their token"),
+    ),
+    ("cart_lines", Rule::Go("with their cart, or a day after it was ordered")),
+    (
+        "order_groups",
+        Rule::Go("24 months after an ended order its name, phone, address and note"),
+    ),
+    (
+        "orders",
+        Rule::Go("24 months after an order ended, the note of who canceled it; the rest is the books"),
+    ),
+    ("order_lines", Rule::Stay("the books; no personal data")),
+    (
+        "order_events",
+        Rule::Stay("the books; who is said by kind, not by name"),
+    ),
+    (
+        "order_reductions",
+        Rule::Go("24 months after an order ended, the note; the rest is the books"),
+    ),
+    (
+        "order_messages",
+        Rule::Go("24 months after an order ended, with the name of its group"),
+    ),
+    ("order_origins", Rule::Go("after 8 days")),
+    ("payments", Rule::Stay("the books; no personal data")),
+    ("reservations", Rule::Stay("the books: stock is checked against them")),
+    ("idempotency_keys", Rule::Go("after 30 days")),
+    ("money_entries", Rule::Stay("the books")),
+    // What the shop sends.
+    ("outbox", Rule::Go("a month after messages were made of it")),
+    (
+        "messages",
+        Rule::Go("emptied two weeks after they were sent or given up, gone after three months"),
+    ),
+    ("message_budgets", Rule::Go("with the messages they count")),
+    ("setting_changes", Rule::Stay("who set what, for the auditor")),
+    // People.
+    ("users", Rule::Stay("until the member is removed")),
+    (
+        "memberships",
+        Rule::Stay("of the release before: rows only leave it, with the right they gave"),
+    ),
+    ("member_roles", Rule::Stay("until the member is removed")),
+    ("invitations", Rule::Go("a month after they were good")),
+    ("sessions", Rule::Go("a day after they ended")),
+    ("one_time_codes", Rule::Go("a day after they ended")),
+    (
+        "missed_searches",
+        Rule::Go("30 days after the day on which it was looked for last"),
+    ),
+    ("rate_limits", Rule::Go("8 days after the last try")),
+    (
+        "audit_events",
+        Rule::Stay("who changed what, for disputes and the auditor"),
+    ),
+    ("audit_links", Rule::Stay("the chain of these events, one row each")),
+    ("audit_head", Rule::Stay("one row: where that chain ends")),
+];
+
+/// The rule of a table, if it has one.
+pub fn rule_of(table: &str) -> Option<Rule> {
+    RULES.iter().find(|(name, _)| *name == table).map(|(_, rule)| *rule)
+}
