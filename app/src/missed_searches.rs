@@ -10,7 +10,7 @@ use crate::ui::{Html, IntoHtml, ShownName};
 /// The terms, and what they are.
 #[component]
 pub(crate) fn MissedSearches(
-    /// What was searched for last comes first.
+    /// What most people searched for comes first.
     list: Vec<MissedSearch>,
 ) -> Html {
     let cx = Cx::here();

@@ -22,8 +22,8 @@ search-empty-all = See all products
 # Title of the page and of the part of it.
 search-missed-title = Searched for and not found
 # Under the title.
-search-missed-lead = At least five different people searched for each of these within 30 days, and nothing was found. Who searched is not stored.
-# Beside what was searched for. $count: how many people, always five or more.
-search-missed-people = { $count } people
+search-missed-lead = About five people or more, from different places, searched for each of these within 30 days, and nothing was found. Who searched is not stored.
+# Beside what was searched for. $count: about how many people, always five or more.
+search-missed-people = about { $count } people
 # Instead of the list.
 search-missed-none = Nothing that many people searched for is missing.

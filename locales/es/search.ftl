@@ -14,6 +14,6 @@ search-empty-all = Ver todos los productos
 ## Lo que muchos buscaron sin encontrarlo
 
 search-missed-title = Buscado y no encontrado
-search-missed-lead = Al menos cinco personas distintas lo buscaron en 30 días y no encontraron nada. No se guarda quién buscó.
-search-missed-people = { $count } personas
+search-missed-lead = Unas cinco personas o más, desde lugares distintos, lo buscaron en 30 días y no encontraron nada. No se guarda quién buscó.
+search-missed-people = unas { $count } personas
 search-missed-none = No falta nada de lo que muchos hayan buscado.

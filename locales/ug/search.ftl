@@ -15,8 +15,8 @@ search-empty-all = ھەممە مەھسۇلاتنى كۆرۈش
 # review: search-missed-title
 search-missed-title = ئىزدەلگەن، تېپىلمىغان
 # review: search-missed-lead
-search-missed-lead = بۇلارنىڭ ھەر بىرىنى 30 كۈن ئىچىدە كەم دېگەندە بەش كىشى ئىزدىدى، ھېچنېمە تېپىلمىدى. كىم ئىزدىگەنلىكى ساقلانمايدۇ.
+search-missed-lead = بۇلارنىڭ ھەر بىرىنى 30 كۈن ئىچىدە تەخمىنەن بەش ياكى ئۇنىڭدىن كۆپ كىشى ئوخشىمىغان جايلاردىن ئىزدىدى، ھېچنېمە تېپىلمىدى. كىم ئىزدىگەنلىكى ساقلانمايدۇ.
 # review: search-missed-people
-search-missed-people = { $count } كىشى
+search-missed-people = تەخمىنەن { $count } كىشى
 # review: search-missed-none
 search-missed-none = ھازىرچە نۇرغۇن كىشى ئىزدەپ تاپالمىغان نەرسە يوق.

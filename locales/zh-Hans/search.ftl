@@ -11,6 +11,6 @@ search-empty-all = 查看全部商品
 ## 许多人搜索但没有找到的商品
 
 search-missed-title = 有人搜索但没有的商品
-search-missed-lead = 30天内至少有五个不同的人搜索过，都没有找到。不保存是谁搜索的。
-search-missed-people = { $count } 人
+search-missed-lead = 30天内，大约五个或更多的人从不同的地方搜索过，都没有找到。不保存是谁搜索的。
+search-missed-people = 约 { $count } 人
 search-missed-none = 目前没有许多人搜索却找不到的商品。

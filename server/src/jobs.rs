@@ -249,12 +249,16 @@ async fn check_audit(shop: Shop) {
     }
 }
 
-/// Writes down what many looked for and did not find.
+/// Writes down what many looked for and did not find, and makes the list that pages show of it.
 async fn write_missed_searches(shop: Shop) {
     match service::missed_searches::write(&shop).await {
         Ok(0) => {}
         Ok(terms) => tracing::debug!(searches.missed = terms, "job.searches"),
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.searches"),
+    }
+    // Also when nothing is new: some of it is found by now, and some was looked for too long ago.
+    if let Err(error) = service::missed_searches::renew_list(&shop).await {
+        tracing::error!(error = &error as &dyn std::error::Error, "job.searches.list");
     }
 }
 

@@ -11,16 +11,16 @@ use crate::error::PageResult;
 use crate::missed_searches::MissedSearches;
 use crate::page::Meta;
 
-/// The list.
+/// The list; nothing in the moment before the program has made it.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let list = service::missed_searches::for_centre(cx.shop(), cx.actor()).await?;
+    let list = service::missed_searches::for_centre(cx.shop(), cx.actor())?;
     Ok(cx.page(Meta::private(cx.t(t::SEARCH_MISSED_TITLE)), || {
         view! {
             <CentreFrame title=t::SEARCH_MISSED_TITLE>
-                <section class="c-card c-stack"><MissedSearches list/></section>
+                {list.map(|list| view! { <section class="c-card c-stack"><MissedSearches list/></section> })}
             </CentreFrame>
         }
     }))

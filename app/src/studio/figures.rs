@@ -39,7 +39,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         FiguresPeriod::Days
     };
     let figures = service::studio::figures(cx.shop(), cx.actor(), cx.locale(), period).await?;
-    let missed = service::missed_searches::for_cooperative(cx.shop(), cx.actor()).await?;
+    let missed = service::missed_searches::for_cooperative(cx.shop(), cx.actor())?;
     Ok(cx.page(studio_meta(cx.t(t::FIGURES_TITLE)), || {
         view! { <FiguresPage figures missed/> }
     }))
@@ -50,8 +50,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 fn FiguresPage(
     /// What it shows.
     figures: Figures,
-    /// What people searched for and did not find.
-    missed: Vec<MissedSearch>,
+    /// What people searched for and did not find, if that is known already.
+    missed: Option<Vec<MissedSearch>>,
 ) -> Html {
     let cx = Cx::here();
     let tab = |period: FiguresPeriod, text: Text| {
@@ -79,6 +79,14 @@ fn FiguresPage(
         }
     });
     let details = (figures.orders > 0).then(|| view! { <Details figures=figures.clone()/> });
+    let missed = missed.map(|list| {
+        view! {
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::SEARCH_MISSED_TITLE)}</h2>
+                <MissedSearches list/>
+            </section>
+        }
+    });
     view! {
         <StudioFrame>
             <h1 class="c-title">{cx.t(t::FIGURES_TITLE)}</h1>
@@ -100,10 +108,7 @@ fn FiguresPage(
             </section>
             <Owed figures/>
             {details}
-            <section class="c-card c-stack">
-                <h2 class="c-card__title">{cx.t(t::SEARCH_MISSED_TITLE)}</h2>
-                <MissedSearches list=missed/>
-            </section>
+            {missed}
             <section class="c-card c-stack">
                 <h2 class="c-card__title">{cx.t(t::TABLES_EXPORT_TITLE)}</h2>
                 <p class="c-muted">{cx.t(t::FIGURES_EXPORT_NOTE)}</p>

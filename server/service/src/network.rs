@@ -41,6 +41,20 @@ impl Network {
         self.is_exempt
     }
 
+    /// The network as wide as one customer may have it: of IPv6 the first 48 bits, which many providers give away whole.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        let address = self.address.map(|address| match address {
+            IpAddr::V6(v6) => {
+                let mut octets = v6.octets();
+                octets[6..].fill(0);
+                IpAddr::V6(octets.into())
+            }
+            v4 @ IpAddr::V4(_) => v4,
+        });
+        Self { address, ..*self }
+    }
+
     /// A request of which the address is not known, as in tests without a socket.
     pub const fn unknown() -> Self {
         Self {
@@ -73,5 +87,8 @@ mod tests {
         assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
         assert_eq!(network("::ffff:192.0.2.1"), network("192.0.2.1"));
         assert_ne!(network("192.0.2.1"), network("192.0.2.2"));
+        assert_eq!(network("2001:db8:1:2::1").whole(), network("2001:db8:1:3::1").whole());
+        assert_ne!(network("2001:db8:1::1").whole(), network("2001:db8:2::1").whole());
+        assert_ne!(network("192.0.2.1").whole(), network("192.0.2.2").whole());
     }
 }

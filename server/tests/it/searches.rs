@@ -29,6 +29,7 @@ async fn what_five_did_not_find_stands_on_the_pages_of_those_who_sell() {
         app.client().send(ask).await.is(200);
         app.is_unchanged(&before, &app.snapshot().await, "searching writes nothing");
         service::missed_searches::write(&app.shop).await.unwrap();
+        service::missed_searches::renew_list(&app.shop).await.unwrap();
     }
     for (who, path) in pages {
         let answer = app.client_of(who).get(path).await.is(200);

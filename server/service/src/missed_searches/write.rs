@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use db::Tx;
 use db::entities::missed_search;
-use db::sea_orm::sea_query::OnConflict;
+use db::sea_orm::sea_query::{LockType, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::day_start;
 
 use crate::Shop;
 use crate::error::Result;
-use crate::sought::{Ready, start_of};
+use crate::sought::Ready;
 
 /// Terms that are kept at the most; the oldest ones go.
 const ROWS: u64 = 500;
@@ -36,10 +37,7 @@ pub async fn write(shop: &Shop) -> Result<usize> {
         })
         .await;
     match written {
-        Ok(()) => {
-            shop.missed().forget_list();
-            Ok(ready.len())
-        }
+        Ok(()) => Ok(ready.len()),
         Err(error) => {
             shop.missed().give_back(&ready);
             Err(error)
@@ -47,13 +45,17 @@ pub async fn write(shop: &Shop) -> Result<usize> {
     }
 }
 
-async fn write_rows(tx: &Tx, rows: Vec<Ready>) -> Result<()> {
+async fn write_rows(tx: &Tx, mut rows: Vec<Ready>) -> Result<()> {
+    // All programs of the shop go through them in this order, so that no two wait for each other.
+    rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
     let known: Vec<(String, i64, i64)> = missed_search::Entity::find()
         .select_only()
         .column(missed_search::Column::Term)
         .column(missed_search::Column::SoughtAt)
         .column(missed_search::Column::People)
         .filter(missed_search::Column::Term.is_in(rows.iter().map(|row| row.key.as_str())))
+        .order_by_asc(missed_search::Column::Term)
+        .lock(LockType::Update)
         .into_tuple()
         .all(tx)
         .await?;
@@ -62,11 +64,16 @@ async fn write_rows(tx: &Tx, rows: Vec<Ready>) -> Result<()> {
         .map(|(term, at, people)| (term, (at, people)))
         .collect();
     let rows = rows.into_iter().map(|row| {
-        let sought_at = start_of(row.day);
-        // Another program of the shop counts the people that ask it: the larger number of a day is the better one.
-        let others = known.get(&row.key).filter(|(at, _)| *at == sought_at);
+        let (day, people) = (day_start(row.day), row.people);
+        // Another program of the shop counts the people that ask it: what is of a later day is newer, and of one day the larger
+        // number is the better one.
+        let (sought_at, people) = match known.get(&row.key) {
+            Some((at, others)) if *at > day => (*at, *others),
+            Some((at, others)) if *at == day => (day, people.max(*others)),
+            _ => (day, people),
+        };
         missed_search::ActiveModel {
-            people: Set(others.map_or(row.people, |(_, people)| row.people.max(*people))),
+            people: Set(people),
             term: Set(row.key),
             typed: Set(row.typed),
             lang: Set(row.lang),

@@ -16,24 +16,24 @@ use crate::random::{self, NoRandomness};
 const TERMS: usize = 2_000;
 /// People told apart for a term; there are not fewer when more are not counted.
 const COUNTED: usize = 200;
-/// People of one network that count for a term. Fewer than are needed: from one place alone, with however many carts, no
-/// text comes to the pages of others.
-const OF_ONE_NETWORK: usize = PEOPLE - 1;
+/// People of one network that count for a term: it takes three networks until there are [enough](PEOPLE), so that from one or
+/// two places, with however many carts, no text comes to the pages of others.
+const OF_ONE_NETWORK: usize = 2;
 /// Different terms that one network begins in a day.
 const BEGUN: u32 = 50;
 /// Networks of a day that are told apart.
 const NETWORKS: usize = 10_000;
 /// Terms that are written at a time.
 const BATCH: usize = 100;
-/// How long the list of pages is good for: the search is asked for each line of it, and looks at all goods.
-const LISTED: i64 = 60_000;
 
 /// Who searches, as far as that can be told; forgotten with the request.
 #[derive(Clone, Debug)]
 pub(crate) struct Searcher {
     /// An account, a browser with a cart, else all of a network.
     pub person: String,
-    /// The network.
+    /// Whether it is known by the network alone.
+    pub is_network: bool,
+    /// The network, as wide as one customer of a provider may have it.
     pub network: String,
 }
 
@@ -45,7 +45,8 @@ pub(crate) struct MissedSearches(Mutex<Gathered>);
 struct Gathered {
     terms: HashMap<String, Sought>,
     begun: Begun,
-    listed: Option<Listed>,
+    /// What pages show; nothing before the first look.
+    listed: Option<Vec<MissedSearch>>,
 }
 
 /// A term and who looked for it. Each has a salt of its own, so that nobody's terms can be put together, and it is gone with it.
@@ -64,6 +65,19 @@ struct Sought {
 struct Seen {
     day: i64,
     network: u64,
+    /// Known by a network alone. A phone has another address tomorrow: then the same person would be somebody else.
+    is_network: bool,
+}
+
+impl Seen {
+    /// Whether it still counts on `day`.
+    const fn counts_on(self, day: i64) -> bool {
+        if self.is_network {
+            self.day == day
+        } else {
+            self.day > day - KEPT / DAY
+        }
+    }
 }
 
 /// How many terms each network has begun today, under a key that is thrown away with the day.
@@ -72,13 +86,6 @@ struct Begun {
     day: i64,
     salt: [u8; 16],
     terms: HashMap<u64, u32>,
-}
-
-/// What pages show, and since when.
-#[derive(Debug)]
-struct Listed {
-    at: i64,
-    list: Vec<MissedSearch>,
 }
 
 /// A term that enough people looked for.
@@ -130,21 +137,14 @@ impl MissedSearches {
         }
     }
 
-    /// The list that pages showed a moment ago.
-    pub(crate) fn listed(&self, now: i64) -> Option<Vec<MissedSearch>> {
-        let gathered = self.lock();
-        let listed = gathered.listed.as_ref()?;
-        (0..LISTED).contains(&(now - listed.at)).then(|| listed.list.clone())
+    /// The list that pages show; nothing before the first one is made.
+    pub(crate) fn listed(&self) -> Option<Vec<MissedSearch>> {
+        self.lock().listed.clone()
     }
 
     /// Remembers the list that pages show.
-    pub(crate) fn remember(&self, now: i64, list: Vec<MissedSearch>) {
-        self.lock().listed = Some(Listed { at: now, list });
-    }
-
-    /// There is something new to show.
-    pub(crate) fn forget_list(&self) {
-        self.lock().listed = None;
+    pub(crate) fn remember(&self, list: Vec<MissedSearch>) {
+        self.lock().listed = Some(list);
     }
 }
 
@@ -171,11 +171,11 @@ impl Gathered {
         Ok(())
     }
 
-    /// Whoever was not here for thirty days counts no more, nor do terms that nobody looks for.
+    /// Whoever was not here for thirty days counts no more, nor yesterday's networks, nor terms that nobody looks for.
     fn forget(&mut self, now: i64) {
-        let since = day_number(now - KEPT);
+        let today = day_number(now);
         self.terms.retain(|_, sought| {
-            sought.people.retain(|_, seen| seen.day > since);
+            sought.forget(today);
             !sought.people.is_empty()
         });
     }
@@ -202,19 +202,37 @@ impl Gathered {
 }
 
 impl Sought {
+    fn forget(&mut self, today: i64) {
+        self.people.retain(|_, seen| seen.counts_on(today));
+    }
+
     fn note(&mut self, who: &Searcher, now: i64) {
         let (person, network) = (hash(&self.salt, &who.person), hash(&self.salt, &who.network));
         let day = day_number(now);
+        self.forget(day);
         if let Some(seen) = self.people.get_mut(&person) {
             self.is_changed |= seen.day != day;
             seen.day = day;
         } else {
             let neighbours = self.people.values().filter(|seen| seen.network == network).count();
-            if self.people.len() >= COUNTED || neighbours >= OF_ONE_NETWORK {
+            if neighbours >= OF_ONE_NETWORK {
                 return;
             }
-            self.people.insert(person, Seen { day, network });
-            self.is_changed = true;
+            if self.people.len() < COUNTED {
+                let is_network = who.is_network;
+                self.people.insert(
+                    person,
+                    Seen {
+                        day,
+                        network,
+                        is_network,
+                    },
+                );
+                self.is_changed = true;
+            } else {
+                // Not counted, and yet it is looked for today.
+                self.is_changed |= day_number(self.last_at) != day;
+            }
         }
         self.last_at = now;
     }
@@ -260,11 +278,6 @@ fn hash(salt: &[u8; 16], of: &str) -> u64 {
     })
 }
 
-/// The first moment of a day, milliseconds since 1970 UTC.
-pub(crate) const fn start_of(day: i64) -> i64 {
-    day * DAY - domain::SHOP_OFFSET_MS
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
@@ -277,6 +290,7 @@ mod tests {
     fn search(missed: &MissedSearches, typed: &str, person: &str, network: &str, now: i64) {
         let who = Searcher {
             person: person.to_owned(),
+            is_network: person == network,
             network: network.to_owned(),
         };
         missed.note(Term::read(typed, Locale::Es).unwrap(), &who, now);
@@ -313,27 +327,96 @@ mod tests {
     fn people_count_for_thirty_days() {
         let missed = MissedSearches::default();
         for (network, day) in [("a", 0), ("b", 0), ("c", 20), ("d", 30), ("e", 30)] {
-            search(&missed, "azafrán", network, network, NOON + day * DAY);
+            search(
+                &missed,
+                "azafrán",
+                &format!("cart:{network}"),
+                network,
+                NOON + day * DAY,
+            );
         }
         assert!(missed.take(NOON + 30 * DAY).is_empty(), "two were here too long ago");
+        for (network, day) in [("f", 29), ("g", 30)] {
+            search(
+                &missed,
+                "azafrán",
+                &format!("cart:{network}"),
+                network,
+                NOON + day * DAY,
+            );
+        }
+        assert_eq!(missed.take(NOON + 30 * DAY)[0].people, 5);
     }
 
     #[test]
-    fn one_network_is_not_enough() {
+    fn a_phone_that_gets_a_new_address_each_day_is_not_many() {
+        let missed = MissedSearches::default();
+        for day in 0..20 {
+            let address = format!("198.51.100.{day}");
+            search(&missed, "azafrán", &address, &address, NOON + day * DAY);
+            assert!(missed.take(NOON + day * DAY).is_empty(), "day {day}");
+        }
+        // Nor where nothing was taken in between.
+        let missed = MissedSearches::default();
+        for day in 0..20 {
+            let address = format!("198.51.100.{day}");
+            search(&missed, "azafrán", &address, &address, NOON + day * DAY);
+        }
+        assert_eq!(
+            missed
+                .lock()
+                .terms
+                .values()
+                .map(|sought| sought.people.len())
+                .sum::<usize>(),
+            1
+        );
+        // Those of one day are as many as they are.
+        for address in ["a", "b", "c", "d"] {
+            search(&missed, "azafrán", address, address, NOON + 19 * DAY);
+        }
+        assert_eq!(missed.take(NOON + 19 * DAY)[0].people, 5);
+    }
+
+    #[test]
+    fn two_networks_are_not_enough() {
         let missed = MissedSearches::default();
         for cart in 0..100 {
-            search(&missed, "compra aquí", &format!("cart:{cart}"), "a", NOON);
+            for network in ["a", "b"] {
+                search(&missed, "compra aquí", &format!("cart:{network}{cart}"), network, NOON);
+            }
         }
         assert!(missed.take(NOON).is_empty());
-        search(&missed, "compra aquí", "b", "b", NOON);
+        search(&missed, "compra aquí", "c", "c", NOON);
         assert_eq!(missed.take(NOON)[0].people, 5);
+    }
+
+    #[test]
+    fn what_more_than_are_counted_look_for_is_still_looked_for() {
+        let missed = MissedSearches::default();
+        for person in 0..COUNTED {
+            search(
+                &missed,
+                "azafrán",
+                &format!("cart:{person}"),
+                &format!("a{person}"),
+                NOON,
+            );
+        }
+        assert_eq!(missed.take(NOON)[0].people, 200);
+        let tomorrow = NOON + DAY;
+        search(&missed, "azafrán", "cart:201", "b", tomorrow);
+        let ready = missed.take(tomorrow);
+        assert_eq!((ready[0].people, ready[0].day), (200, day_number(tomorrow)));
+        search(&missed, "azafrán", "cart:202", "c", tomorrow);
+        assert!(missed.take(tomorrow).is_empty(), "nothing new");
     }
 
     #[test]
     fn a_flood_neither_grows_nor_pushes_out_what_many_look_for() {
         let missed = MissedSearches::default();
         for person in ["a", "b", "c", "d", "e"] {
-            search(&missed, "azafrán", person, person, NOON);
+            search(&missed, "azafrán", &format!("cart:{person}"), person, NOON);
         }
         for number in 0..1_000 {
             search(&missed, &word(number), "flood", "flood", NOON + 1);

@@ -2,6 +2,7 @@
 
 use domain::{Locale, OrderSearch, plain_digits};
 use l10n::search_key;
+use unicode_normalization::UnicodeNormalization;
 
 /// Longest key and longest spelling, characters: what is longer is no name of goods.
 const LONGEST: usize = 40;
@@ -75,10 +76,11 @@ fn is_code(word: &str) -> bool {
 
 /// In one line, without what could turn it round, draw something or be taken for a link.
 fn spelling(typed: &str) -> String {
+    // Some keyboards send a letter and its accent as two.
     let kept: String = typed
-        .chars()
+        .nfc()
         .map(|c| {
-            if c.is_alphanumeric() || "'’-".contains(c) {
+            if c.is_alphanumeric() || "'’‘-".contains(c) {
                 c
             } else {
                 ' '
@@ -146,5 +148,11 @@ mod tests {
         assert_eq!(term(" AZAFRAN! ").key, term("Azafrán").key);
         assert_eq!(term("\u{202E}Azafrán\u{0} «500g» ✨").typed, "Azafrán 500g");
         assert_eq!(term("omega 3").typed, "omega 3");
+        assert_eq!(term("azafra\u{301}n").typed, "azafrán");
+        assert_eq!(term("so‘k").typed, "so‘k");
+        for typed in ["azafra\u{301}n", "so‘k", "zäpär, khorma", "زەپەر"] {
+            let key = term(typed).key;
+            assert_eq!(search_key(&key), key, "the search is asked for the key");
+        }
     }
 }
