@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CooperativeStep, FieldCode, MessageText, Slug};
+use domain::{CooperativeStep, CooperativeStepId, MessageText, Slug};
 use l10n::t;
 use leptos::prelude::*;
 use service::Error;
@@ -15,16 +15,17 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreCooperative, CentreCooperatives, Named, ShopPage};
-use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, ShownName};
+use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, ShownName};
 
 /// What was typed and not done.
 #[derive(Clone, Debug, Default)]
 struct NotDone {
     reason: String,
-    error: Option<FieldCode>,
+    why: NotSaved,
 }
 
 /// The cooperative and its history.
@@ -42,19 +43,19 @@ pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<
     }
     let step = CooperativeStep::parse(form.get("step")).ok_or(Error::NotFound)?;
     let shop = shop_for(&cx, &form)?;
-    match admission::take(&shop, cx.actor(), slug.as_str(), step, form.get("reason")).await {
+    let (reason, seen) = (form.get("reason"), form.get("seen").parse().ok().map(CooperativeStepId));
+    match admission::take(&shop, cx.actor(), slug.as_str(), step, reason, seen).await {
         Ok(()) => {
             let url = cx.url(&CentreCooperative::new(slug.as_str()));
             Ok(cx.see(&format!("{url}?done={step}")))
         }
-        Err(Error::Fields(errors)) => {
+        Err(error) => {
             let not_done = NotDone {
-                reason: form.get("reason").to_owned(),
-                error: errors.of("reason"),
+                reason: reason.to_owned(),
+                why: NotSaved::of(error)?,
             };
-            render(&cx, &slug, StatusCode::UNPROCESSABLE_ENTITY, not_done).await
+            render(&cx, &slug, not_done.why.status(), not_done).await
         }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -74,18 +75,17 @@ fn CooperativePage(
     not_done: NotDone,
 ) -> Html {
     let cx = Cx::here();
-    let done = CooperativeStep::parse(&value_of(cx.query(), "done"))
-        .filter(|_| not_done.error.is_none())
-        .map(|step| {
-            let text = match step {
-                CooperativeStep::Suspend => t::CENTRE_COOPERATIVE_SUSPEND_DONE,
-                CooperativeStep::Admit => t::CENTRE_COOPERATIVE_ADMIT_DONE,
-            };
-            view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
-        });
+    let done = CooperativeStep::parse(&value_of(cx.query(), "done")).map(|step| {
+        let text = match step {
+            CooperativeStep::Suspend => t::CENTRE_COOPERATIVE_SUSPEND_DONE,
+            CooperativeStep::Admit => t::CENTRE_COOPERATIVE_ADMIT_DONE,
+        };
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+    });
     let row = file.row;
     let shop = cx.url(&ShopPage::new(&row.slug));
     let is_suspended = row.suspension.is_some();
+    let seen = file.steps.first().map(|step| step.id);
     let steps = file
         .steps
         .into_iter()
@@ -95,13 +95,14 @@ fn CooperativePage(
     view! {
         <CentreFrame title=t::CENTRE_COOPERATIVES_TITLE>
             {done}
+            <RefusedNotice code=not_done.why.refused/>
             <p><a class="c-link" href=cx.url(&CentreCooperatives::new())>{cx.t(t::CENTRE_COOPERATIVES_BACK)}</a></p>
             <section class="c-card c-stack">
                 <div class="c-row"><h2 class="c-card__title"><ShownName shown=row.name/></h2><StateBadge is_suspended/></div>
                 <p class="c-muted"><ShownName shown=row.township/></p>
                 <p><a class="c-link" href=shop>{cx.t(t::CENTRE_COOPERATIVE_SHOP)}</a></p>
             </section>
-            <StepForm slug is_suspended not_done/>
+            <StepForm slug is_suspended seen not_done/>
             <section class="c-stack">
                 <h2>{cx.t(t::CENTRE_COOPERATIVE_HISTORY)}</h2>
                 <ul class="c-list">{steps}</ul>
@@ -118,6 +119,8 @@ fn StepForm(
     slug: String,
     /// Whether it is suspended.
     is_suspended: bool,
+    /// The step that was taken last.
+    seen: Option<CooperativeStepId>,
     /// What was typed and not done.
     not_done: NotDone,
 ) -> Html {
@@ -148,12 +151,13 @@ fn StepForm(
             <p class="c-muted">{cx.t(text)}</p>
             <FormKey/>
             <Hidden name="step" value=step.as_str()/>
+            {seen.map(|seen| view! { <Hidden name="seen" value=seen.to_string()/> })}
             <LongTextField
                 name="reason"
                 label=cx.t(t::CENTRE_COOPERATIVE_REASON)
                 hint=cx.t(t::CENTRE_COOPERATIVE_REASON_HINT)
                 value=not_done.reason
-                error=not_done.error
+                error=not_done.why.errors.of("reason")
                 maxlength=longest
                 rows=3
             />

@@ -288,8 +288,22 @@ async fn a_suspended_cooperative_is_told_and_its_page_says_so() {
     app.client_of(Who::Shopper).post("/ug/cart/lines", &add).await.is(409);
     // The Centre can still work in its name.
     app.client_of(Who::Acting).get("/zh/studio").await.is(200);
-    centre.post(path, &[("step", "suspend"), ("reason", "x")]).await.is(409);
-    centre.post(path, &[("step", "admit"), ("reason", "ok")]).await.is(303);
+    let again = centre.post(path, &[("step", "suspend"), ("reason", "x")]).await.is(409);
+    assert_eq!(
+        value_of(&again.page().form("step"), "reason"),
+        "x",
+        "typed text is kept"
+    );
+    // Who read another reason does not let it sell again.
+    let mut admit = centre.get(path).await.is(200).page().form("step");
+    set(&mut admit, "reason", "ok");
+    let read = value_of(&admit, "seen").to_owned();
+    set(&mut admit, "seen", "1000");
+    centre.post(path, &admit).await.is(409);
+    let mut admit = centre.get(path).await.is(200).page().form("step");
+    assert_eq!(value_of(&admit, "seen"), read);
+    set(&mut admit, "reason", "ok");
+    centre.post(path, &admit).await.is(303);
     app.client().get("/es/products/badam-500").await.is(200);
     let page = app.client().get("/es/shops/altun-badam").await.is(200).page();
     assert_eq!(page.text_of("suspended"), None);

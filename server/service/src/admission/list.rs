@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::Readable;
 use db::entities::{cooperative_step, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, CooperativeId, CooperativeStep, Locale, Subject, UserId};
+use domain::{Action, Actor, CooperativeId, CooperativeStep, CooperativeStepId, Locale, Subject, UserId};
 use l10n::search_key;
 
 use crate::directory::{Cooperative, Directory};
@@ -48,6 +48,8 @@ pub struct CooperativeList {
 /// A time a cooperative was suspended or admitted again.
 #[derive(Clone, Debug)]
 pub struct StepView {
+    /// Its number.
+    pub id: CooperativeStepId,
     /// What was done.
     pub step: CooperativeStep,
     /// Why.
@@ -146,6 +148,7 @@ pub async fn file(shop: &Shop, actor: Actor, locale: Locale, slug: &str) -> Resu
         .into_iter()
         .collect();
     let steps = rows.into_iter().map(|step| StepView {
+        id: step.id,
         who: people.get(&step.user_id).cloned().unwrap_or_default(),
         step: step.step,
         reason: step.reason,

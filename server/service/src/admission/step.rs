@@ -5,7 +5,8 @@ use db::entities::{cooperative, cooperative_step, product, product_card};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, CooperativeStep, ErrorCode, MessageText, ProductId, Subject, UserId,
+    Action, Actor, AuditAction, CooperativeId, CooperativeStep, CooperativeStepId, ErrorCode, MessageText, ProductId,
+    Subject, UserId,
 };
 
 use crate::catalog::rebuild_cards;
@@ -13,13 +14,21 @@ use crate::error::{Error, Result, text_code};
 use crate::messages::{self, Notice};
 use crate::{Shop, audit, rights};
 
-/// Takes a step with the cooperative of this name in the URL; `reason` is what its members read.
+/// Takes a step with the cooperative of this name in the URL; `reason` is what its members read. `seen` is the newest step
+/// that the form was shown with, where it says so: who lets sell again has read why it was suspended.
 ///
 /// # Errors
-/// [`Error::Fields`] on `reason`; [`ErrorCode::InvalidTransition`] when the step does not follow; [`Error::NotFound`] for
-/// who may not, and when there is no such cooperative.
+/// [`Error::Fields`] on `reason`; [`ErrorCode::InvalidTransition`] when the step does not follow, or another one was taken
+/// since; [`Error::NotFound`] for who may not, and when there is no such cooperative.
 #[crate::boxed]
-pub async fn take(shop: &Shop, actor: Actor, slug: &str, step: CooperativeStep, reason: &str) -> Result<()> {
+pub async fn take(
+    shop: &Shop,
+    actor: Actor,
+    slug: &str,
+    step: CooperativeStep,
+    reason: &str,
+    seen: Option<CooperativeStepId>,
+) -> Result<()> {
     rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
     let user = actor.user().ok_or(Error::NotFound)?;
     let directory = shop.directory();
@@ -36,6 +45,9 @@ pub async fn take(shop: &Shop, actor: Actor, slug: &str, step: CooperativeStep, 
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
+                if seen.is_some() && newest(tx, id).await? != seen {
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
+                }
                 let next = row
                     .status
                     .after(step)
@@ -72,6 +84,18 @@ pub async fn take(shop: &Shop, actor: Actor, slug: &str, step: CooperativeStep, 
             })
         })
         .await
+}
+
+/// The step that was taken last.
+async fn newest(tx: &Tx, id: CooperativeId) -> Result<Option<CooperativeStepId>> {
+    Ok(cooperative_step::Entity::find()
+        .select_only()
+        .column(cooperative_step::Column::Id)
+        .filter(cooperative_step::Column::CooperativeId.eq(id))
+        .order_by_desc(cooperative_step::Column::Id)
+        .into_tuple()
+        .one(tx)
+        .await?)
 }
 
 async fn note_step(

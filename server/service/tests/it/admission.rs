@@ -18,7 +18,7 @@ const WHY: &str = "证件已过期。\nPlease renew it.";
 
 async fn take(shop: &TestShop, slug: &str, step: CooperativeStep) {
     let centre = shop.of_centre().await;
-    admission::take(shop, centre, slug, step, WHY).await.unwrap();
+    admission::take(shop, centre, slug, step, WHY, None).await.unwrap();
     shop.catch_up().await.unwrap();
 }
 
@@ -156,9 +156,11 @@ both!(all_its_members_are_told_once, async |shop| {
         let key = domain::IdempotencyKey::from_bytes([step as u8; 16]);
         let form = shop.attempting(Attempt::new(shop, key, centre, "step", [("step", step.as_str())]));
         for _ in 0..2 {
-            admission::take(&form, centre, "almonds", step, WHY).await.unwrap();
+            admission::take(&form, centre, "almonds", step, WHY, None)
+                .await
+                .unwrap();
         }
-        assert!(admission::take(shop, centre, "almonds", step, WHY).await.is_err());
+        assert!(admission::take(shop, centre, "almonds", step, WHY, None).await.is_err());
         let before = provider.got().len();
         provider.office().work(shop).await.unwrap();
         let got = provider.got().split_off(before);
@@ -180,17 +182,17 @@ both!(all_its_members_are_told_once, async |shop| {
 both!(each_step_has_a_reason_and_follows, async |shop| {
     let centre = shop.of_centre().await;
     let before = Snapshot::of(shop).await;
-    let no_reason = admission::take(shop, centre, "almonds", CooperativeStep::Suspend, "  ").await;
+    let no_reason = admission::take(shop, centre, "almonds", CooperativeStep::Suspend, "  ", None).await;
     let Err(Error::Fields(errors)) = no_reason else {
         panic!("{no_reason:?}")
     };
     assert_eq!(errors.of("reason"), Some(FieldCode::Required));
-    let sells = admission::take(shop, centre, "almonds", CooperativeStep::Admit, WHY).await;
+    let sells = admission::take(shop, centre, "almonds", CooperativeStep::Admit, WHY, None).await;
     assert!(
         matches!(sells, Err(Error::Refused(ErrorCode::InvalidTransition))),
         "{sells:?}"
     );
-    let unknown = admission::take(shop, centre, "no-such", CooperativeStep::Suspend, WHY).await;
+    let unknown = admission::take(shop, centre, "no-such", CooperativeStep::Suspend, WHY, None).await;
     assert!(matches!(unknown, Err(Error::NotFound)), "{unknown:?}");
     before.assert_unchanged(shop).await;
     for actor in [
@@ -200,7 +202,7 @@ both!(each_step_has_a_reason_and_follows, async |shop| {
         shop.member(Membership::Centre(CentreRole::Support)).await,
     ] {
         let before = Snapshot::of(shop).await;
-        let refused = admission::take(shop, actor, "almonds", CooperativeStep::Suspend, WHY).await;
+        let refused = admission::take(shop, actor, "almonds", CooperativeStep::Suspend, WHY, None).await;
         assert!(matches!(refused, Err(Error::NotFound)));
         assert!(admission::list(shop, actor, Locale::Ug, &CooperativeQuery::default()).is_err());
         assert!(admission::file(shop, actor, Locale::Ug, "almonds").await.is_err());
@@ -283,7 +285,7 @@ both!(suspended_at_the_moment_of_a_change_nothing_comes_back, async |shop| {
             .unwrap();
         let (resumed, suspended) = tokio::join!(
             studio::set_listing(shop, owner, product, ListingStep::Resume),
-            admission::take(shop, centre, "almonds", CooperativeStep::Suspend, WHY)
+            admission::take(shop, centre, "almonds", CooperativeStep::Suspend, WHY, None)
         );
         suspended.unwrap();
         assert!(resumed.is_ok() || matches!(resumed, Err(Error::Refused(ErrorCode::Suspended))));
