@@ -68,7 +68,7 @@ pub use balance::{Balance, EntryKind, EntryState, PaymentState};
 pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
 pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
 pub use day::Day;
-pub use day::{SHOP_OFFSET_MS, day_number, next_midnight};
+pub use day::{SHOP_OFFSET_MS, day_number, day_start, next_midnight};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
@@ -120,5 +120,5 @@ pub use slug::{Slug, SlugError};
 pub use stock::{MAX_STOCK, StockError, StockReason, parse_stock, typed_stock};
 pub use text::{AddressLine, LongText, MessageText, Note, PersonName, ShortText, TextError};
 pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash};
-pub use typed::plain_digits;
+pub use typed::{plain_dashes, plain_digits};
 pub use weight::{Weight, WeightOverflow};

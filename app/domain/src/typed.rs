@@ -36,6 +36,11 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}')
 }
 
+/// A text with a hyphen for each of these dashes.
+pub fn plain_dashes(text: &str) -> String {
+    text.chars().map(|c| if is_dash(c) { '-' } else { c }).collect()
+}
+
 /// Characters that show nothing themselves and reorder or part their neighbours: direction marks
 /// (Unicode UAX #9), zero-width space, word joiner, byte order mark. One override left inside a
 /// name could turn a whole line round. The joiners U+200C and U+200D are not among them: Arabic

@@ -10,7 +10,7 @@ use service::stations::{self, NewStation, StationFile, StationForm};
 use service::{FieldErrors, Shown};
 
 use super::district::{
-    Differing, LanguageFields, NotSaved, Outcome, differing_languages, language_label, sent_languages,
+    Differing, LanguageFields, Outcome, differing_languages, language_label, sent_languages, wrong_fields,
 };
 use super::frame::CentreFrame;
 use super::stations::{OpenBadge, township_choices};
@@ -19,6 +19,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreNewStation, CentreStation, CentreStations, Named};
@@ -201,7 +202,7 @@ fn NewStationPage(
     townships: Vec<(String, Shown)>,
 ) -> Html {
     let cx = Cx::here();
-    let wrong = not_saved.wrong_fields(&cx, |name, code| words(&cx, name, code));
+    let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
     let errors = not_saved.errors;
     let code_error = errors.of("code");
     view! {
@@ -258,7 +259,7 @@ fn StationPage(
     };
     let done = done.filter(|_| not_saved.errors.is_empty());
     let place = cx.url(&CentreStation::new(&file.id.to_string()));
-    let wrong = not_saved.wrong_fields(&cx, |name, code| words(&cx, name, code));
+    let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
     // Of a step nothing was typed that one would want to compare.
     let saved_at = typed.is_some().then(|| place.clone());
     let differing = typed
@@ -295,7 +296,7 @@ fn StepForm(
     /// Whether the station is open.
     is_open: bool,
     /// Orders that are not over yet and go there.
-    orders: u64,
+    orders: Option<u64>,
 ) -> Html {
     let cx = Cx::here();
     let (step, title, text) = if is_open {
@@ -311,12 +312,15 @@ fn StepForm(
             t::DISTRICT_STATION_OPEN_TEXT,
         )
     };
-    let orders = format::number(cx.locale(), i64::try_from(orders).unwrap_or(i64::MAX));
+    let orders = orders.map(|orders| {
+        let count = format::number(cx.locale(), i64::try_from(orders).unwrap_or(i64::MAX));
+        view! { <p data-testid="station-orders">{cx.t(t::district_station_orders(count))}</p> }
+    });
     view! {
         <form class="c-card c-form" method="post" action=place novalidate data-testid="station-step">
             <h2 class="c-card__title">{cx.t(title)}</h2>
             <p class="c-muted">{cx.t(text)}</p>
-            <p data-testid="station-orders">{cx.t(t::district_station_orders(orders))}</p>
+            {orders}
             <FormKey/>
             <Hidden name="step" value=step.as_str()/>
             <p><button class="c-button">{cx.t(title)}</button></p>

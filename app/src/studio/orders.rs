@@ -10,7 +10,7 @@ use service::studio::{OrderList, SEARCHED, StudioOrder};
 
 use super::frame::StudioFrame;
 use super::menu::studio_meta;
-use super::orders_query::{ADDRESS, OrdersForm, station_of};
+use super::orders_query::{ADDRESS, OrdersForm};
 use super::print_form::{PrintFor, PrintForm, PrintTick};
 use super::stage::{StageBadge, count_text, stage_name};
 use crate::account::sign_in_first;
@@ -27,8 +27,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let form = OrdersForm::read(cx.query());
-    let query = form.query(|code| station_of(&cx, code));
+    let station = |code: &str| service::stations::by_code(cx.shop(), code);
+    let form = OrdersForm::read(cx.query()).without_unknown_place(|code| station(code).is_some());
+    let query = form.query(station);
     let list = service::studio::orders(cx.shop(), cx.actor(), cx.locale(), &query).await?;
     let status = if form.has_wrong_day() {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -102,7 +103,7 @@ fn Find(
     let stage = form
         .stage
         .map(|stage| view! { <Hidden name="stage" value=stage.to_string()/> });
-    let stations = service::stations::list(cx.shop(), cx.locale(), None, "")
+    let stations = service::stations::list_with_closed(cx.shop(), cx.locale())
         .into_iter()
         .map(|township| {
             let choices = township.stations.into_iter().map(|station| {

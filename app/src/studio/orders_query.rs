@@ -1,6 +1,6 @@
 //! Which orders an address asks for: the tab, the search and what narrows them, as they stand in the form and in links.
 
-use domain::{Day, FieldCode, Locale, OrderId, OrderStage, StationId};
+use domain::{Day, FieldCode, OrderId, OrderStage, StationId};
 use service::studio::{MAX_SEARCH, OrderPlace, OrderQuery};
 
 use crate::cx::Cx;
@@ -40,6 +40,14 @@ impl OrdersForm {
             until: field("until"),
             after: Segment::parse(&field("after")),
         }
+    }
+
+    /// Leaves a place out that is no station: all orders are not called those of one place.
+    pub fn without_unknown_place(mut self, is_known: impl FnOnce(&str) -> bool) -> Self {
+        if self.place != ADDRESS && !self.place.is_empty() && !is_known(&self.place) {
+            self.place.clear();
+        }
+        self
     }
 
     /// What is wrong with a day that was typed.
@@ -114,13 +122,6 @@ impl OrdersForm {
 /// The address of a tab; none: of all orders.
 pub(super) fn stage_url(cx: &Cx, stage: Option<OrderStage>) -> String {
     OrdersForm::default().in_stage(stage).url(cx)
-}
-
-/// The station with this code, and all of them for the field to choose from.
-pub(super) fn station_of(cx: &Cx, code: &str) -> Option<StationId> {
-    let townships = service::stations::list(cx.shop(), Locale::Zh, None, "");
-    let mut stations = townships.into_iter().flat_map(|township| township.stations);
-    stations.find(|station| station.code == code).map(|station| station.id)
 }
 
 #[cfg(test)]

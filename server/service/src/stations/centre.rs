@@ -64,7 +64,7 @@ pub struct StationFile {
     /// What is saved.
     pub form: StationForm,
     /// Orders that are not over yet and go there.
-    pub orders: u64,
+    pub orders: Option<u64>,
 }
 
 /// Whether the actor edits stations.
@@ -166,7 +166,8 @@ async fn saved(db: &impl ConnectionTrait, row: &station::Model, township: Option
     })
 }
 
-async fn orders_under_way(shop: &Shop, id: StationId) -> Result<u64> {
+/// Nothing when counting them takes too long now: what was typed is not lost for a number.
+async fn orders_under_way(shop: &Shop, id: StationId) -> Result<Option<u64>> {
     let sent_there = order_group::Entity::find()
         .select_only()
         .column(order_group::Column::Id)
@@ -175,5 +176,10 @@ async fn orders_under_way(shop: &Shop, id: StationId) -> Result<u64> {
     let orders = order::Entity::find()
         .filter(order::Column::Status.is_in([OrderStatus::Placed, OrderStatus::Accepted]))
         .filter(order::Column::GroupId.in_subquery(sent_there));
-    Ok(shop.db().read_slowly(async move |db| orders.count(db).await).await?)
+    let counted = shop.db().read_slowly(async move |db| orders.count(db).await).await;
+    match counted.map_err(Error::from) {
+        Ok(count) => Ok(Some(count)),
+        Err(Error::Busy) => Ok(None),
+        Err(error) => Err(error),
+    }
 }

@@ -1,6 +1,6 @@
 //! Opening hours as people write them: `09:30–13:00, 15:00–19:30`.
 
-use domain::plain_digits;
+use domain::{plain_dashes, plain_digits};
 
 /// From when until when, minutes after midnight.
 pub(super) type Span = (u16, u16);
@@ -13,7 +13,7 @@ const SPANS: usize = 3;
 /// # Errors
 /// Nothing when it is not understood, or two spans overlap.
 pub(super) fn parse(typed: &str) -> Option<Vec<Span>> {
-    let typed = plain_digits(typed);
+    let typed = plain_dashes(&plain_digits(typed));
     let parts = typed.split([',', '،', '、', ';', '؛']).map(str::trim);
     let mut spans = parts
         .filter(|part| !part.is_empty())
@@ -25,7 +25,7 @@ pub(super) fn parse(typed: &str) -> Option<Vec<Span>> {
 }
 
 fn span(part: &str) -> Option<Span> {
-    let (opens, closes) = part.split_once(['-', '–', '—', '−', '~', '～', '至'])?;
+    let (opens, closes) = part.split_once(['-', '~', '至'])?;
     let (opens, closes) = (minute(opens)?, minute(closes)?);
     (opens < closes).then_some((opens, closes))
 }

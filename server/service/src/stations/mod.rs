@@ -5,32 +5,52 @@ mod edit;
 mod hours;
 mod view;
 
-use domain::Locale;
+use domain::{Locale, StationId, TownshipId};
 use l10n::search_key;
 
 use crate::Shop;
-use crate::directory::{Directory, Station};
+use crate::directory::{Directory, DirectoryEntry, Station};
 
 pub use crate::directory::HoursView;
 pub use centre::{StationFile, StationList, StationQuery, StationRow, file, list_all, may_edit, townships};
 pub use edit::{NewStation, StationForm, add, save, take};
 pub use view::{StationView, TownshipStations};
 
-/// Stations by township; `township` narrows to one, `query` to names, addresses and codes that contain it in any
+/// Stations that take orders, by township; `township` narrows to one, `query` to names, addresses and codes that contain it in any
 /// language or script.
 pub fn list(shop: &Shop, locale: Locale, township: Option<&str>, query: &str) -> Vec<TownshipStations> {
     let directory = shop.directory();
     let wanted = search_key(query);
+    by_township(&directory, locale, |t, station| {
+        township.is_none_or(|slug| slug == t.slug)
+            && station.is_open
+            && (wanted.is_empty() || matches(&directory, station, &wanted))
+    })
+}
+
+/// All stations by township, also those that are closed: orders go on naming them.
+pub fn list_with_closed(shop: &Shop, locale: Locale) -> Vec<TownshipStations> {
+    by_township(&shop.directory(), locale, |_, _| true)
+}
+
+/// The station with this code, also one that is closed.
+pub fn by_code(shop: &Shop, code: &str) -> Option<StationId> {
+    shop.directory().station_by_code(code).map(|station| station.entry.id)
+}
+
+fn by_township(
+    directory: &Directory,
+    locale: Locale,
+    is_wanted: impl Fn(&DirectoryEntry<TownshipId>, &Station) -> bool,
+) -> Vec<TownshipStations> {
     directory
         .townships
         .iter()
-        .filter(|t| township.is_none_or(|slug| slug == t.slug))
         .filter_map(|t| {
             let stations: Vec<StationView> = directory
-                .stations
-                .iter()
-                .filter(|s| s.township == t.id && (wanted.is_empty() || matches(&directory, s, &wanted)))
-                .map(|s| view(&directory, s, locale))
+                .all_stations()
+                .filter(|s| s.township == t.id && is_wanted(t, s))
+                .map(|s| view(directory, s, locale))
                 .collect();
             (!stations.is_empty()).then(|| TownshipStations {
                 slug: t.slug.clone(),

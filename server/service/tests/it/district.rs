@@ -9,7 +9,7 @@ use domain::{
 use l10n::Texts;
 use service::catalog;
 use service::categories::{self, CategoryForm, NewCategory};
-use service::checkout;
+use service::checkout::{self, CheckoutForm};
 use service::orders::{self, DeliveryView};
 use service::search;
 use service::stations::{self, NewStation, StationForm, StationQuery};
@@ -127,7 +127,10 @@ both!(
         let centre = shop.of_centre().await;
         let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
         let id = station(shop, "B001").await;
-        assert_eq!(stations::file(shop, centre, Locale::Zh, id).await.unwrap().orders, 1);
+        assert_eq!(
+            stations::file(shop, centre, Locale::Zh, id).await.unwrap().orders,
+            Some(1)
+        );
         // A buyer had it chosen already.
         let cart = shop.cart_with(&[("badam-500", "1")]).await;
         let form = shop.shown(cart, shop.to_station()).await;
@@ -136,6 +139,19 @@ both!(
         let answer = checkout::place(shop, Locale::Zh, cart, &form).await.unwrap();
         let rejected = Bought::rejection_of(answer);
         assert_eq!(rejected.errors.of("station"), Some(FieldCode::InvalidChoice));
+        // Closed by another program a moment ago, which this one has not heard of.
+        let other = shop.cart_with(&[("badam-500", "1")]).await;
+        let to_b002 = CheckoutForm {
+            station: "B002".to_owned(),
+            ..shop.to_station()
+        };
+        let there = shop.shown(other, to_b002).await;
+        shop.execute("UPDATE stations SET status = 'closed' WHERE code = 'B002'")
+            .await;
+        let answer = checkout::place(shop, Locale::Zh, other, &there).await.unwrap();
+        assert!(Bought::rejection_of(answer).errors.of("station").is_some());
+        shop.execute("UPDATE stations SET status = 'open' WHERE code = 'B002'")
+            .await;
 
         // Who ordered before still reads where, and the cooperative goes on.
         let order = shop.orders_of(&bought.code).await[0];
