@@ -130,14 +130,14 @@ log-station-open = نۇقتا قايتا ئېچىلدى
 log-category-add = تۈر قوشۇلدى
 # review: log-category-save
 log-category-save = تۈر ئۆزگەرتىلدى
-# review: log-category-move
-log-category-move = تۈر يۆتكەلدى
+# review: log-category-reorder
+log-category-reorder = تۈرلەرنىڭ تەرتىپى ئۆزگەرتىلدى
 # review: log-category-hide
 log-category-hide = تۈر يوشۇرۇلدى
 # review: log-category-show
 log-category-show = تۈر كۆرسىتىلدى
-# review: log-category-empty
-log-category-empty = مەھسۇلاتلار باشقا تۈرگە يۆتكەلدى
+# review: log-category-move-goods
+log-category-move-goods = مەھسۇلاتلار باشقا تۈرگە يۆتكەلدى
 # review: log-search-words-add
 log-search-words-add = ئىزدەش سۆزلىرى قوشۇلدى
 # review: log-search-words-save

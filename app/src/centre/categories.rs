@@ -7,13 +7,14 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::categories::{self, CategoryList, CategoryRow};
 
-use super::district::{NotSaved, Outcome};
+use super::district::Outcome;
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreCategories, CentreCategory, CentreNewCategory};

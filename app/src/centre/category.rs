@@ -7,13 +7,14 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::categories::{self, CategoryChoice, CategoryFile, CategoryForm, CategoryRow, NewCategory};
 
-use super::district::{LanguageFields, NotSaved, Outcome, differing_languages, language_label, sent_languages};
+use super::district::{LanguageFields, Outcome, differing_languages, language_label, sent_languages, wrong_fields};
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreCategories, CentreCategory, CentreNewCategory, Named};
@@ -150,7 +151,7 @@ fn NewCategoryPage(
     choices: Vec<CategoryChoice>,
 ) -> Html {
     let cx = Cx::here();
-    let wrong = not_saved.wrong_fields(&cx, |name, code| words(&cx, name, code));
+    let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
     let errors = not_saved.errors;
     let slug_error = errors.of("slug");
     view! {
@@ -221,7 +222,7 @@ fn CategoryPage(
     let done = done.filter(|_| not_saved.errors.is_empty());
     let row = file.row;
     let place = cx.url(&CentreCategory::new(&row.id.to_string()));
-    let wrong = not_saved.wrong_fields(&cx, |name, code| words(&cx, name, code));
+    let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
     let saved_at = typed.is_some().then(|| place.clone());
     let name = ("name", t::DISTRICT_CATEGORY_NAME);
     let differing = typed

@@ -167,7 +167,7 @@ pub async fn save(shop: &Shop, actor: Actor, id: CategoryId, seen: i64, form: &C
 /// Takes a category one place up or down among those that are shown. At the end it stays where it is.
 ///
 /// # Errors
-/// [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
+/// [`ErrorCode::InvalidTransition`] when it was hidden a moment ago; [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
 #[crate::boxed]
 pub async fn shift(shop: &Shop, actor: Actor, id: CategoryId, way: CategoryShift) -> Result<()> {
     let user = editor_of_district(actor)?;
@@ -176,9 +176,13 @@ pub async fn shift(shop: &Shop, actor: Actor, id: CategoryId, way: CategoryShift
         .write(move |tx| {
             Box::pin(async move {
                 let mut rows = lock_all(tx).await?;
+                if !rows.iter().any(|row| row.id == id) {
+                    return Err(Error::NotFound);
+                }
                 rows.retain(|row| row.status == CategoryStatus::Shown);
                 rows.sort_by_key(|row| (row.position, row.id));
-                let at = rows.iter().position(|row| row.id == id).ok_or(Error::NotFound)?;
+                let at = rows.iter().position(|row| row.id == id);
+                let at = at.ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
                 let with = match way {
                     CategoryShift::Up => at.checked_sub(1),
                     CategoryShift::Down => Some(at + 1),
@@ -196,7 +200,7 @@ pub async fn shift(shop: &Shop, actor: Actor, id: CategoryId, way: CategoryShift
                 for (row, place) in rows.iter().zip(places).filter(|(row, place)| row.position != *place) {
                     set_position(tx, row.id, place).await?;
                 }
-                note(tx, by, AuditAction::CategoryMove, id, way.as_str()).await
+                note(tx, by, AuditAction::CategoryReorder, id, way.as_str()).await
             })
         })
         .await?;

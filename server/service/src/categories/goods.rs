@@ -13,6 +13,9 @@ use crate::rights::editor_of_district;
 use crate::texts::Writing;
 use crate::{Directory, Shop};
 
+/// Products that one statement names.
+const PIECE: usize = 500;
+
 /// Moves all that is in a category, drafts too, into the one of this name in the URL.
 ///
 /// # Errors
@@ -38,19 +41,22 @@ pub async fn move_goods(shop: &Shop, actor: Actor, from: CategoryId, to: &str) -
                 if products.is_empty() {
                     return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
-                product::Entity::update_many()
-                    .col_expr(product::Column::CategoryId, Expr::value(to))
-                    // An editor that was opened before shows another category.
-                    .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
-                    .col_expr(product::Column::UpdatedAt, Expr::value(by.now))
-                    .filter(product::Column::CategoryId.eq(from))
-                    .exec(tx)
-                    .await?;
+                for piece in products.chunks(PIECE) {
+                    product::Entity::update_many()
+                        .col_expr(product::Column::CategoryId, Expr::value(to))
+                        // An editor that was opened before shows another category.
+                        .col_expr(product::Column::Version, Expr::col(product::Column::Version).add(1))
+                        .col_expr(product::Column::UpdatedAt, Expr::value(by.now))
+                        // Those that were locked, in pieces that a statement has room for.
+                        .filter(product::Column::Id.is_in(piece.iter().copied()))
+                        .exec(tx)
+                        .await?;
+                }
                 for product in &products {
                     rebuild_cards(tx, *product).await?;
                 }
                 let detail = format!("{} to category:{to}", products.len());
-                note(tx, by, AuditAction::CategoryEmpty, from, &detail).await
+                note(tx, by, AuditAction::CategoryMoveGoods, from, &detail).await
             })
         })
         .await?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::entities::{category, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
-use domain::{Actor, CategoryId, Locale};
+use domain::{Actor, CategoryId, CategoryStatus, Locale};
 
 use super::edit::CategoryForm;
 use crate::directory::{Directory, DirectoryEntry};
@@ -140,12 +140,7 @@ pub async fn file(shop: &Shop, actor: Actor, locale: Locale, id: CategoryId) -> 
     let in_it = product::Entity::find().filter(product::Column::CategoryId.eq(id));
     let goods = shop.db().read_slowly(async move |db| in_it.count(db).await).await?;
     Ok(CategoryFile {
-        row: row(
-            entry,
-            locale,
-            directory.categories.iter().any(|(c, _)| c.id == id),
-            goods,
-        ),
+        row: row(entry, locale, saved.status == CategoryStatus::Shown, goods),
         version: saved.version,
         form: CategoryForm {
             names: Locale::ALL.map(|lang| {

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use db::Tx;
-use db::entities::{product, product_media};
-use db::sea_orm::sea_query::Expr;
+use db::entities::{category, product, product_media};
+use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
 };
 use domain::{
-    Action, Actor, AuditAction, CategoryId, ErrorCode, FieldCode, Locale, OfferStatus, ProductId, ProductStatus,
-    ShortText, Slug, TextOwner, TranslationState, UserId, source_hash,
+    Action, Actor, AuditAction, CategoryId, CategoryStatus, ErrorCode, FieldCode, Locale, OfferStatus, ProductId,
+    ProductStatus, ShortText, Slug, TextOwner, TranslationState, UserId, source_hash,
 };
 
 use super::audit;
@@ -95,7 +95,8 @@ pub async fn create_product(shop: &Shop, actor: Actor, locale: Locale, form: &Ne
 /// Makes another product like this one, as a draft: its texts, pictures and sizes, but nothing in stock.
 ///
 /// # Errors
-/// [`ErrorCode::ProductsFull`]; [`Error::NotFound`] when it is not this cooperative's.
+/// [`ErrorCode::ProductsFull`]; [`ErrorCode::InvalidTransition`] when its category was hidden a moment ago;
+/// [`Error::NotFound`] when it is not this cooperative's.
 #[crate::boxed]
 pub async fn copy_product(shop: &Shop, actor: Actor, id: ProductId) -> Result<ProductId> {
     let own = own_cooperative(actor, Action::EditProduct)?;
@@ -112,7 +113,11 @@ pub async fn copy_product(shop: &Shop, actor: Actor, id: ProductId) -> Result<Pr
         .write(move |tx| {
             let (new, row, signed) = (new.clone(), row.clone(), signed.clone());
             Box::pin(async move {
-                let copy = new.insert(tx).await?;
+                let copy = match new.insert(tx).await {
+                    // There is no field to choose another one.
+                    Err(Error::Fields(_)) => return Err(Error::Refused(ErrorCode::InvalidTransition)),
+                    made => made?,
+                };
                 product::Entity::update_many()
                     .col_expr(product::Column::SeasonFrom, Expr::value(row.season_from))
                     .col_expr(product::Column::SeasonTo, Expr::value(row.season_to))
@@ -152,7 +157,19 @@ pub(super) struct New {
 }
 
 impl New {
+    /// Writes the row.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ProductsFull`]; [`Error::Fields`] on `category` when the Centre hid it a moment ago.
     pub(super) async fn insert(&self, tx: &Tx) -> Result<ProductId> {
+        // Whoever hides it waits until this transaction is over, and counts what is in it then.
+        let shelf = category::Entity::find_by_id(self.category)
+            .lock(LockType::KeyShare)
+            .one(tx)
+            .await?;
+        if shelf.is_none_or(|row| row.status != CategoryStatus::Shown) {
+            return Err(Error::field("category", FieldCode::InvalidChoice));
+        }
         let there = product::Entity::find()
             .filter(product::Column::CooperativeId.eq(self.cooperative))
             .count(tx)

@@ -252,6 +252,7 @@ async fn add(
                 Err(Error::Refused(ErrorCode::ProductsFull)) => {
                     return wrong(TableColumn::Name, RowProblem::ProductsFull);
                 }
+                Err(Error::Fields(_)) => return wrong(TableColumn::Category, RowProblem::InvalidChoice),
                 Err(error) => return Err(error),
             };
             let texts = [("name", &row.names), ("description", &row.descriptions)];
