@@ -7,13 +7,14 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::search::{self, WordsLine, WordsPage};
 
-use super::district::{NotSaved, Outcome};
+use super::district::{Outcome, wrong_fields};
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::{page_of, value_of, with_query};
 use crate::routes::CentreSearchWords;
@@ -24,6 +25,8 @@ use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, Paging, TextField, WrongFi
 struct Typed {
     /// Which one; none when it is new.
     line: Option<SearchWordsId>,
+    /// It was removed meanwhile; what was typed becomes a new one.
+    is_gone: bool,
     words: String,
     not_saved: NotSaved,
 }
@@ -69,7 +72,17 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
             let status = not_saved.status();
-            let typed = Typed { line, words, not_saved };
+            let typed = Typed {
+                line,
+                is_gone: false,
+                // Whoever removes a line typed nothing.
+                words: if form.get("command") == "remove" {
+                    String::new()
+                } else {
+                    words
+                },
+                not_saved,
+            };
             render(&cx, status, typed).await
         }
     }
@@ -77,9 +90,16 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
 
 async fn render(cx: &Cx, status: StatusCode, mut typed: Typed) -> PageResult<Response> {
     let query: String = value_of(cx.query(), "q").trim().chars().take(80).collect();
-    let page = search::lines(cx.shop(), cx.actor(), &query, page_of(cx.query())).await?;
-    // What was typed into a line that is not there any more is kept as a new one.
-    typed.line = typed.line.filter(|id| page.lines.iter().any(|line| line.id == *id));
+    let mut page = search::lines(cx.shop(), cx.actor(), &query, page_of(cx.query())).await?;
+    if let Some(id) = typed.line
+        && !page.lines.iter().any(|line| line.id == id)
+    {
+        match search::line(cx.shop(), cx.actor(), id).await? {
+            // Others were added meanwhile, or it is not what was searched for any more.
+            Some(line) => page.lines.insert(0, line),
+            None => (typed.line, typed.is_gone) = (None, true),
+        }
+    }
     Ok(cx.page_with(status, Meta::private(cx.t(t::DISTRICT_WORDS_TITLE)), || {
         view! { <SearchWordsPage page query typed/> }
     }))
@@ -126,15 +146,15 @@ fn SearchWordsPage(
     let at = |number: u32| with_query(place.clone(), &[("q", &query), ("page", &number.to_string())]);
     let previous = (page.page > 1).then(|| at(page.page - 1));
     let next = (page.page < page.pages).then(|| at(page.page + 1));
-    let wrong: Vec<WrongField> = typed
-        .not_saved
-        .wrong_fields(&cx, |_, code| (cx.t(t::DISTRICT_WORDS_LINE), Some(special(&cx, code))))
-        .into_iter()
-        .map(|field| WrongField {
-            name: field_of(typed.line),
-            ..field
-        })
-        .collect();
+    let wrong: Vec<WrongField> = wrong_fields(&cx, &typed.not_saved.errors, |_, code| {
+        (cx.t(t::DISTRICT_WORDS_LINE), Some(special(&cx, code)))
+    })
+    .into_iter()
+    .map(|field| WrongField {
+        name: field_of(typed.line),
+        ..field
+    })
+    .collect();
     let lines = if page.lines.is_empty() {
         view! { <p class="c-empty">{cx.t(t::DISTRICT_WORDS_NONE)}</p> }.into_html()
     } else {
@@ -150,7 +170,7 @@ fn SearchWordsPage(
     };
     let is_new = typed.line.is_none();
     let new_error = typed.error().filter(|_| is_new);
-    let saved_at = (!is_new).then(|| here.clone());
+    let saved_at = (!is_new || typed.is_gone).then(|| here.clone());
     view! {
         <CentreFrame title=t::DISTRICT_WORDS_TITLE>
             <Outcome done refused=typed.not_saved.refused saved_at/>
@@ -193,7 +213,11 @@ fn Line(
     let cx = Cx::here();
     let is_typed = typed.line == Some(line.id);
     let error = typed.error().filter(|_| is_typed);
-    let value = if is_typed { typed.words } else { line.words.join(", ") };
+    let value = if is_typed && !typed.words.is_empty() {
+        typed.words
+    } else {
+        line.words.join(", ")
+    };
     view! {
         <li>
             <form class="c-form" method="post" action=place novalidate data-testid=format!("words-{}", line.id)>

@@ -14,7 +14,7 @@ use l10n::search_key;
 use crate::catalog::{List, PAGE, to_card};
 use crate::{Result, Shop};
 
-pub use words::{WORDS, WordsLine, WordsPage, add, lines, remove, save};
+pub use words::{WORDS, WordsLine, WordsPage, add, line, lines, remove, save};
 
 /// Longest query looked at, characters.
 pub const MAX_QUERY: usize = 100;

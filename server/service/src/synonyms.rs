@@ -11,14 +11,18 @@ use l10n::search_key;
 
 use crate::Result;
 
-/// Longest run of words that is looked up as one, as `red dates`.
-const PHRASE: usize = 4;
 /// Other words that are looked for in place of one, at the most; a word may stand in several lines.
 const OTHERS: usize = 24;
+/// Others of one query in all: each of them is looked for in each card.
+const OTHERS_OF_A_QUERY: usize = 32;
 
 /// All lines, by the keys of their words.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Synonyms(HashMap<String, Vec<String>>);
+pub(crate) struct Synonyms {
+    others: HashMap<String, Vec<String>>,
+    /// Most words that one of them has, as `red dates` has two.
+    longest: usize,
+}
 
 /// A part of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,18 +55,22 @@ impl Synonyms {
                 }
             }
         }
-        Self(all)
+        let longest = all.keys().map(|key| key.split(' ').count()).max().unwrap_or_default();
+        Self { others: all, longest }
     }
 
     /// Cuts the words of a query into terms, the longest that a line has first.
     pub fn terms<'q>(&'q self, words: &'q [&'q str]) -> Vec<Term<'q>> {
         let mut terms = Vec::new();
         let mut rest = words;
+        let mut room = OTHERS_OF_A_QUERY;
         while !rest.is_empty() {
-            let known = (1..=Ord::min(PHRASE, rest.len()))
+            let known = (1..=Ord::min(self.longest, rest.len()))
                 .rev()
-                .find_map(|length| Some((length, self.0.get(&rest[..length].join(" "))?)));
+                .find_map(|length| Some((length, self.others.get(&rest[..length].join(" "))?)));
             let (length, others) = known.map_or((1, [].as_slice()), |(length, others)| (length, others.as_slice()));
+            let others = &others[..Ord::min(room, others.len())];
+            room -= others.len();
             let (words, after) = rest.split_at(length);
             terms.push(Term { words, others });
             rest = after;

@@ -75,6 +75,25 @@ fn read(typed: &str) -> Result<Vec<String>, FieldCode> {
     }
 }
 
+fn shown(row: search_words::Model) -> WordsLine {
+    WordsLine {
+        words: separate(&row.words).map(str::to_owned).collect(),
+        id: row.id,
+        version: row.version,
+    }
+}
+
+/// One line; nothing when it was removed.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
+pub async fn line(shop: &Shop, actor: Actor, id: SearchWordsId) -> Result<Option<WordsLine>> {
+    editor_of_district(actor)?;
+    let row = search_words::Entity::find_by_id(id).one(shop.db().read()).await?;
+    Ok(row.map(shown))
+}
+
 /// A page of the lines with a word that `query` is a part of; of all when it is empty.
 ///
 /// # Errors
@@ -90,11 +109,7 @@ pub async fn lines(shop: &Shop, actor: Actor, query: &str, page: u32) -> Result<
     // Some hundred.
     let found: Vec<WordsLine> = rows
         .into_iter()
-        .map(|row| WordsLine {
-            words: separate(&row.words).map(str::to_owned).collect(),
-            id: row.id,
-            version: row.version,
-        })
+        .map(shown)
         .filter(|line| wanted.is_empty() || line.words.iter().any(|word| search_key(word).contains(&wanted)))
         .collect();
     let pages = Ord::max(1, u32::try_from(found.len().div_ceil(PAGE)).unwrap_or(u32::MAX));
@@ -170,10 +185,10 @@ pub async fn save(shop: &Shop, actor: Actor, id: SearchWordsId, seen: i64, typed
     shop.catch_up().await
 }
 
-/// Removes a line, as it was seen.
+/// Removes a line, as it was seen; one that is removed already stays so.
 ///
 /// # Errors
-/// [`ErrorCode::InvalidTransition`] when somebody saved or removed it in between; [`Error::NotFound`] for anybody but the
+/// [`ErrorCode::InvalidTransition`] when somebody saved it in between; [`Error::NotFound`] for anybody but the
 /// Centre.
 #[crate::boxed]
 pub async fn remove(shop: &Shop, actor: Actor, id: SearchWordsId, seen: i64) -> Result<()> {
@@ -182,6 +197,9 @@ pub async fn remove(shop: &Shop, actor: Actor, id: SearchWordsId, seen: i64) -> 
     shop.once()
         .write(move |tx| {
             Box::pin(async move {
+                if search_words::Entity::find_by_id(id).one(tx).await?.is_none() {
+                    return Ok(());
+                }
                 lock(tx, id, seen).await?;
                 search_words::Entity::delete_by_id(id).exec(tx).await?;
                 note(tx, now, user, AuditAction::SearchWordsRemove, id).await
