@@ -35,8 +35,9 @@ impl LinkIn {
     /// Finds the address in what was typed or pasted: an address alone, or the only one in a text.
     ///
     /// # Errors
-    /// [`FieldCode::InvalidLink`] when there is none, or more than one; [`FieldCode::InsecureLink`] for one that begins with
-    /// `http://` and of which nobody knows that it may begin with `https://`; [`FieldCode::TooLong`].
+    /// [`FieldCode::InvalidLink`] when there is none, or more than one, or when letters of another script right behind it leave
+    /// only its front page: they may belong to it; [`FieldCode::InsecureLink`] for one that begins with `http://` and of which
+    /// nobody knows that it may begin with `https://`; [`FieldCode::TooLong`].
     pub fn find(typed: &str) -> Result<Self, FieldCode> {
         let alone = WebLink::parse(typed);
         if let Ok(link) = alone {
@@ -49,22 +50,25 @@ impl LinkIn {
         let text: String = typed::plain(typed.trim()).collect();
         // Letters are compared only: the text keeps its length in bytes.
         let lower = text.to_ascii_lowercase();
-        let mut starts = ["https://", "http://"]
-            .into_iter()
-            .flat_map(|scheme| lower.match_indices(scheme));
-        let (Some((start, scheme)), None) = (starts.next(), starts.next()) else {
-            return Err(alone.err().unwrap_or(FieldCode::InvalidLink));
-        };
+        let none = alone.err().unwrap_or(FieldCode::InvalidLink);
+        let (start, scheme) = first_scheme(&lower).ok_or(none)?;
         let rest = text.get(start..).unwrap_or_default();
         let end = rest.find(|c: char| !c.is_ascii_graphic()).unwrap_or(rest.len());
-        let address = rest
-            .get(..end)
-            .unwrap_or_default()
-            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
+        let (written, behind) = rest.split_at(end);
+        // One that is written inside of another is a part of it.
+        if first_scheme(&behind.to_ascii_lowercase()).is_some() {
+            return Err(none);
+        }
+        let address = written.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
         let link = WebLink::parse(address.get(scheme.len()..).unwrap_or_default())?;
         let was_insecure = scheme == "http://";
         if was_insecure && !is_known(link.host()) {
             return Err(FieldCode::InsecureLink);
+        }
+        // No mark stands between them.
+        let is_cut = address.len() == written.len() && behind.starts_with(char::is_alphabetic);
+        if is_cut && link.is_front_page() {
+            return Err(FieldCode::InvalidLink);
         }
         Ok(Self {
             link,
@@ -72,6 +76,14 @@ impl LinkIn {
             was_insecure,
         })
     }
+}
+
+/// Where the first address of a text begins, and with what.
+fn first_scheme(lower: &str) -> Option<(usize, &'static str)> {
+    ["https://", "http://"]
+        .into_iter()
+        .filter_map(|scheme| Some((lower.find(scheme)?, scheme)))
+        .min()
 }
 
 fn is_known(host: &str) -> bool {
@@ -102,6 +114,20 @@ mod tests {
             ),
             ("(https://badam.example/x).", "https://badam.example/x", true, false),
             ("http://xhslink.com/a", "https://xhslink.com/a", false, true),
+            // An address that holds another is one.
+            (
+                "看 https://map.example/to?u=https://badam.example/ 店",
+                "https://map.example/to?u=https://badam.example/",
+                true,
+                false,
+            ),
+            (
+                "http://uri.amap.com/marker?callback=http://badam.example/x",
+                "https://uri.amap.com/marker?callback=http://badam.example/x",
+                false,
+                true,
+            ),
+            ("看 https://badam.example，谢谢", "https://badam.example", true, false),
             ("看 http://v.douyin.com/a", "https://v.douyin.com/a", true, true),
             (
                 "https://badam.example/店",
@@ -126,6 +152,9 @@ mod tests {
             ("https://a.example/ https://b.example/", FieldCode::InvalidLink),
             ("看 https://douyin.com@evil.example/", FieldCode::InvalidLink),
             ("javascript:alert(1)", FieldCode::InvalidLink),
+            // Where the address ends is not known, and what is left of it leads elsewhere.
+            ("看 https://badam.example/店", FieldCode::InvalidLink),
+            ("看 https://badam.example店", FieldCode::InvalidLink),
             ("http://badam.example/", FieldCode::InsecureLink),
             ("http://evildouyin.com/", FieldCode::InsecureLink),
         ] {

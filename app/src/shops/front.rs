@@ -52,7 +52,7 @@ pub(crate) fn provide_front_words(cx: &Cx, others: &[Text]) {
 pub(crate) fn shown_part(cx: &Cx, page: &CooperativePage, place: &ShopPlace, block: &Block) -> Option<Html> {
     let shown = block.show(cx.locale(), page.source, &format::machine_date(cx.now()))?;
     let goods = match &shown.content {
-        Content::Products { .. } => {
+        Content::Products => {
             let goods = page.goods_of(block.id).filter(|goods| !goods.picked.goods.is_empty())?;
             let rest = goods.picked.has_more.then(|| rest(cx, page, &goods.wish));
             view! { <ProductGrid cards=goods.picked.goods.clone()/>{rest} }.into_html()

@@ -100,7 +100,12 @@ pub fn ShopBlock<Goods: IntoView + 'static>(
 ) -> impl IntoView {
     let ShownBlock { id, title, content } = block;
     let locale = place.locale;
-    let section = |otherwise: Option<Text>, title: Option<Shown>| Section { id, title, otherwise };
+    let section = |otherwise: Option<Text>, title: Option<Shown>| Section {
+        id,
+        locale,
+        title,
+        otherwise,
+    };
     match content {
         Content::Cover { picture, tagline } => EitherOf13::A(cover::cover(place, picture, tagline, id)),
         Content::Story { text, picture } => {
@@ -115,7 +120,7 @@ pub fn ShopBlock<Goods: IntoView + 'static>(
         Content::People(people) => {
             EitherOf13::E(section(Some(t::SHOPFRONT_PEOPLE_TITLE), title).around(people::people(people)))
         }
-        Content::Products { .. } => EitherOf13::F(section(Some(t::SHOPS_PRODUCTS_TITLE), title).around(goods)),
+        Content::Products => EitherOf13::F(section(Some(t::SHOPS_PRODUCTS_TITLE), title).around(goods)),
         Content::Season(rows) => {
             let rows = if rows.is_empty() { place.ripe } else { rows };
             EitherOf13::G(section(Some(t::SHOPFRONT_SEASON_TITLE), title).around(season::calendar(
@@ -150,16 +155,19 @@ pub fn ShopBlock<Goods: IntoView + 'static>(
     }
 }
 
-/// A part with a heading: its own, else that of its kind.
+/// A part with a heading: its own, else that of its kind. One that is written in another language only stands where the kind has
+/// none.
 struct Section {
     id: BlockId,
+    locale: Locale,
     title: Option<Shown>,
     otherwise: Option<Text>,
 }
 
 impl Section {
     fn around<Inner: IntoView>(self, inner: Inner) -> impl IntoView {
-        let title = match (self.title, self.otherwise) {
+        let is_own = |shown: &Shown| shown.lang == self.locale || self.otherwise.is_none();
+        let title = match (self.title.filter(is_own), self.otherwise) {
             (Some(shown), _) => Some(Either::Left(view! { <h2><ShownText shown/></h2> })),
             (None, Some(text)) => Some(Either::Right(view! { <h2><Say text/></h2> })),
             (None, None) => None,

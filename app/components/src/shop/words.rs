@@ -112,21 +112,13 @@ pub fn place_name(words: &Words, kind: BlockKind, place: Place) -> String {
         let item = if kind.is_weekday(place.slot) {
             format::weekday_name(words.locale(), place.slot).to_owned()
         } else {
-            item_number(kind, place.slot).to_string()
+            kind.item_number(place.slot).to_string()
         };
         name = [&item, " · ", &name].concat();
     }
     match place.lang {
         Some(lang) => words.get(t::studio_field_in(name, words.get(language_name(lang)))),
         None => name,
-    }
-}
-
-/// The number of an item as people count.
-pub(crate) const fn item_number(kind: BlockKind, slot: u8) -> u8 {
-    match kind {
-        BlockKind::Hours => slot.saturating_sub(7),
-        _ => slot,
     }
 }
 

@@ -9,7 +9,7 @@ use super::{BlockKind, Field, Format, Place, fingerprint};
 use crate::view::{Picture, Shown};
 use crate::{Locale, TranslationState};
 
-/// A part's number; no two of a page's history have the same.
+/// A part's number. A page gives none twice; one that was made anew, because its draft could not be read, may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct BlockId(pub u32);
@@ -110,18 +110,19 @@ impl Block {
     }
 
     /// Puts a value at a place; empty takes it away. A changed source makes its translations outdated; once it is again what
-    /// they were made from, they are not.
+    /// they were made from, they are not. What was written before there was a source is not older than the first one.
     pub fn set(&mut self, place: Place, value: &str, source: Locale) {
         if self.get(place) == value {
             self.confirm(place);
             return;
         }
         if place.lang == Some(source) {
+            let is_first = self.get(place).is_empty();
             for lang in Locale::ALL.into_iter().filter(|lang| *lang != source) {
                 let translation = place.lang(lang);
                 if self.made_from.get(&translation) == Some(&fingerprint(value)) {
                     self.confirm(translation);
-                } else if !self.is_outdated(translation) {
+                } else if !is_first && !self.is_outdated(translation) {
                     self.outdate(translation, fingerprint(self.get(place)));
                 }
             }

@@ -7,6 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::{BlockId, PageStep, Place, ShopDocument};
 use crate::{FieldCode, Locale, source_hash};
 
+/// Before a place in the name of a hidden field: the [`fingerprint`] of what was seen there.
+pub const SEEN: &str = "seen-";
+/// Before a place in the name of a box: the translation is right as it is.
+pub const RIGHT: &str = "right-";
+
 /// What a form or a script remembers of the value it was made from: two values with the same one are taken for the same.
 pub const fn fingerprint(value: &str) -> u64 {
     source_hash(value)

@@ -26,7 +26,8 @@ pub struct ChangedPart {
 }
 
 impl ShopDocument {
-    /// The parts that `newer` has otherwise, in its order; at the end those that it does not have.
+    /// The parts that `newer` shows otherwise, in its order; at the end those that it does not have. What buyers see on neither
+    /// page is not among them.
     pub fn changed_parts(&self, newer: &Self) -> Vec<ChangedPart> {
         let differences = self.compare(newer);
         let moved = self.moved(newer);
@@ -40,18 +41,22 @@ impl ShopDocument {
             };
             PartChange::ALL.into_iter().filter(|change| is(*change)).collect()
         };
-        let there = newer.blocks().iter().map(|block| {
-            let mut changes = changes(block);
-            if changes.contains(&PartChange::Added) {
-                // All that is in a new part is new; a number may have been another part's.
-                changes = vec![PartChange::Added];
-            }
-            ChangedPart {
-                block: block.clone(),
-                changes,
-            }
-        });
-        let is_gone = |block: &&Block| newer.block(block.id).is_none_or(|new| new.kind != block.kind);
+        let there = newer
+            .blocks()
+            .iter()
+            .filter(|block| self.shows(block) || !block.hidden)
+            .map(|block| {
+                let mut changes = changes(block);
+                if changes.contains(&PartChange::Added) {
+                    // All that is in a new part is new; a number may have been another part's.
+                    changes = vec![PartChange::Added];
+                }
+                ChangedPart {
+                    block: block.clone(),
+                    changes,
+                }
+            });
+        let is_gone = |block: &&Block| !block.hidden && newer.block(block.id).is_none_or(|new| new.kind != block.kind);
         let gone = self.blocks().iter().filter(is_gone).map(|block| ChangedPart {
             block: block.clone(),
             changes: vec![PartChange::Removed],
@@ -59,11 +64,18 @@ impl ShopDocument {
         there.filter(|part| !part.changes.is_empty()).chain(gone).collect()
     }
 
-    /// The fewest parts that have to be moved so that those of both pages stand as in `newer`.
+    /// Whether buyers see this part of another page here, too.
+    fn shows(&self, of: &Block) -> bool {
+        self.block(of.id)
+            .is_some_and(|block| block.kind == of.kind && !block.hidden)
+    }
+
+    /// The fewest parts that have to be moved so that those of both pages stand as in `newer`. One that both hide is passed over.
     fn moved(&self, newer: &Self) -> Vec<BlockId> {
         let places: Vec<(BlockId, usize)> = self
             .blocks()
             .iter()
+            .filter(|block| !block.hidden || newer.block(block.id).is_some_and(|new| !new.hidden))
             .filter_map(|block| Some((block.id, newer.position(block.id)?)))
             .collect();
         // For each, the longest row of parts up to it that stand in the same order.

@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Block, BlockId, BlockKind, Field, Place, Theme};
+use super::{Block, BlockId, BlockKind, Place, Theme};
 use crate::Locale;
-use crate::view::Picture;
 
 /// Most parts a page has.
 pub const MAX_BLOCKS: usize = 30;
@@ -124,20 +123,6 @@ impl ShopDocument {
             self.blocks.push(goods);
         }
         self
-    }
-
-    /// The pictures it shows, each once.
-    pub fn pictures(&self) -> Vec<Picture> {
-        let mut packed: Vec<&str> = self
-            .blocks
-            .iter()
-            .flat_map(Block::values)
-            .filter(|(place, _)| place.field == Field::Picture)
-            .map(|(_, value)| value)
-            .collect();
-        packed.sort_unstable();
-        packed.dedup();
-        packed.into_iter().map(Picture::unpack).collect()
     }
 
     /// A document that came out of storage, with only what a shop page may hold: what another program wrote, or what was

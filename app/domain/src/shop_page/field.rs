@@ -246,6 +246,14 @@ impl BlockKind {
         matches!(self, Self::Cover)
     }
 
+    /// The number of an item as people count; those behind the days of a week begin again with 1.
+    pub const fn item_number(self, slot: u8) -> u8 {
+        match self {
+            Self::Hours => slot.saturating_sub(DAYS),
+            _ => slot,
+        }
+    }
+
     /// Whether its items are the days of a week up to this number.
     pub const fn is_weekday(self, slot: u8) -> bool {
         matches!(self, Self::Hours) && 1 <= slot && slot <= DAYS

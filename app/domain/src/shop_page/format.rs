@@ -149,7 +149,8 @@ fn number(typed: &str, least: u16, most: u16) -> Option<u16> {
     (least..=most).contains(&number).then_some(number)
 }
 
-/// Reads `9`, `9:30`, `09.30`, `９：３０`. The end of a day is the beginning of the next: browsers cannot show `24:00`.
+/// Reads `9`, `9:30`, `09.30`, `９：３０`. `24:00`, the end of a day, is `00:00` of the next: a browser's field of a time shows
+/// nothing for `24:00`.
 fn time(typed: &str) -> Option<String> {
     let plain = plain_digits(typed);
     let (hour, minute) = plain.trim().split_once([':', '.', '٫']).unwrap_or((plain.trim(), "0"));

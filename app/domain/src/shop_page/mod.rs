@@ -20,7 +20,7 @@ mod step;
 mod theme;
 
 pub use block::{Block, BlockId};
-pub use change::{Change, Conflict, Outcome, fingerprint};
+pub use change::{Change, Conflict, Outcome, RIGHT, SEEN, fingerprint};
 pub use changed::{ChangedPart, PartChange};
 pub use compare::Difference;
 pub use document::{DocumentError, MAX_BLOCKS, ShopDocument};

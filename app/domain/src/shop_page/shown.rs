@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Block, BlockId, BlockKind, Field, Place};
 use crate::view::{Picture, Shown};
-use crate::{Locale, ProductId, WebLink};
+use crate::{Locale, WebLink};
 
 /// A part that has something to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,13 +45,8 @@ pub enum Content {
     Gallery(Vec<(Picture, Option<Shown>)>),
     /// People.
     People(Vec<Person>),
-    /// Goods: these, else those of the shelf, else all.
-    Products {
-        /// A category's name in addresses.
-        shelf: Option<String>,
-        /// Chosen ones.
-        products: Vec<ProductId>,
-    },
+    /// Goods: those of [`Block::goods_of`].
+    Products,
     /// What is ripe when; nothing means: as the goods say.
     Season(Vec<Ripe>),
     /// News.
@@ -131,7 +126,7 @@ pub struct OpenDays {
     pub days: Vec<u8>,
     /// First minute after midnight.
     pub opens: u16,
-    /// Last minute after midnight.
+    /// Last minute after midnight; where it is not after the first, in the night after. 0 is the end of the day.
     pub closes: u16,
 }
 
@@ -183,13 +178,7 @@ impl Block {
                 Content::Gallery(reader.all(|slot| Some((self.picture(slot)?, reader.text(Field::Caption, slot))))?)
             }
             BlockKind::People => Content::People(reader.all(|slot| reader.person(slot))?),
-            BlockKind::Products => Content::Products {
-                shelf: reader.plain(Field::Shelf, 0).map(str::to_owned),
-                products: reader
-                    .slots()
-                    .filter_map(|slot| reader.plain(Field::Product, slot)?.parse().ok().map(ProductId))
-                    .collect(),
-            },
+            BlockKind::Products => Content::Products,
             BlockKind::Season => Content::Season(reader.slots().filter_map(|slot| reader.ripe(slot)).collect()),
             BlockKind::Notice => {
                 let from = reader.plain(Field::From, 0).is_none_or(|from| from <= today);

@@ -56,8 +56,11 @@ pub async fn save_shop_part(
     let mut wrong = Vec::new();
     for (place, code) in &saved.wrong {
         let why = why(*place, *code);
-        if *code == domain::FieldCode::SourceChanged {
-            // Nothing is wrong with what stands in the field.
+        let is_confirmed = |change: &Change| {
+            change.place == *place && change.confirms && domain::shop_page::fingerprint(&change.new) == change.seen
+        };
+        if *code == domain::FieldCode::SourceChanged || changes.iter().any(is_confirmed) {
+            // Nothing is wrong with what stands in the field: it was only said to be right.
             let names = shop.texts().words(locale, components::texts::PLACES);
             told.push([&components::place_name(&names, kind, *place), ": ", &why].concat());
         } else {

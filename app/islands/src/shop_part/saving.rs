@@ -3,7 +3,7 @@
 
 use components::{DraftState, SavingActions, SavingState, SavingTrouble};
 use domain::Locale;
-use domain::shop_page::{Block, Change, Place, fingerprint};
+use domain::shop_page::{Block, Change, Place, RIGHT, SEEN, fingerprint};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -427,11 +427,6 @@ impl SavingActions for Saving {
         self.typed();
     }
 }
-
-/// Before the place in the name of a hidden field: the fingerprint of what was seen there.
-const SEEN: &str = "seen-";
-/// Before the place in the name of a box: the translation is right as it is.
-const RIGHT: &str = "right-";
 
 fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.try_with_untracked(|old| *old != value) == Some(true) {

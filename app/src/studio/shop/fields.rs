@@ -2,7 +2,7 @@
 
 use components::texts::PLACES;
 use components::{ReadableValue, ValueShown, error_id, place_name};
-use domain::shop_page::{BlockKind, Format, Place, Spec, fingerprint};
+use domain::shop_page::{BlockKind, Format, Place, RIGHT, SEEN, Spec, fingerprint};
 use domain::view::Picture;
 use domain::{Locale, TranslationState};
 use l10n::{Words, format, t};
@@ -11,7 +11,7 @@ use service::studio::BlockEditor;
 
 use super::super::texts::StateBadge;
 use super::page::number;
-use super::part::{DECIDE, RIGHT, SEEN, Sent, THEIRS, languages};
+use super::part::{DECIDE, Sent, THEIRS, languages};
 use crate::cx::Cx;
 use crate::ui::{
     Choice, FieldError, Hidden, Html, IntoHtml, LongTextField, SelectField, Shape, ShopPicture, TextField,
@@ -64,7 +64,7 @@ pub(super) fn PartFields(
             let title = if kind.is_weekday(slot) {
                 format::weekday_name(cx.locale(), slot).to_owned()
             } else if kind == BlockKind::Hours {
-                cx.t(t::shopfront_closure(number(&cx, slot - 7)))
+                cx.t(t::shopfront_closure(number(&cx, kind.item_number(slot))))
             } else {
                 cx.t(t::shopfront_item(number(&cx, slot)))
             };

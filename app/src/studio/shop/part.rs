@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use components::{Glimpse, SavingView, kind_hint, kind_name, place_name};
-use domain::shop_page::{Block, BlockId, BlockKind, Change, Field, Place, fingerprint};
+use domain::shop_page::{Block, BlockId, BlockKind, Change, Field, Place, RIGHT, SEEN, fingerprint};
 use domain::{ErrorCode, FieldCode, Locale, ProductId};
 use islands::{OpenConflict, ShopPartProps};
 use l10n::{Text, format, t, tidy};
@@ -22,10 +22,6 @@ use crate::routes::{Named, StudioShop, StudioShopPart};
 use crate::shops::front::place_of;
 use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, WrongField, language_name};
 
-/// Before the place in the name of a hidden field: the fingerprint of what was seen there.
-pub(super) const SEEN: &str = "seen-";
-/// Before the place in the name of a box: the translation is right as it is.
-pub(super) const RIGHT: &str = "right-";
 /// Before the place in the name of a choice: whose text is to stand, where somebody else changed it, too.
 pub(super) const DECIDE: &str = "decide-";
 /// That choice: what somebody else saved.
@@ -68,6 +64,11 @@ impl Sent {
                 })
             })
             .collect()
+    }
+
+    /// Whether the form was saved whole.
+    fn is_saved(&self) -> bool {
+        self.saved.as_ref().is_some_and(BlockSaved::is_whole)
     }
 
     /// What somebody else saved at a place.
@@ -265,7 +266,8 @@ fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
         goods: goods.collect(),
         is_repeated: editor.is_repeated,
         theme: editor.page.document.theme,
-        is_saved: cx.query() == "saved=1",
+        // Also when there was something to tell of it, and when a photo was added on the way.
+        is_saved: sent.is_saved() || matches!(cx.query(), "saved=1" | "picture=1"),
         is_refused: !sent.typed.is_empty(),
         conflicts: sent.conflicts(),
         key: draft_key(cx, editor.block.id),

@@ -1,12 +1,12 @@
 //! Bringing the page in line with what the shop answered: what others saved, and what is decided.
 
 use components::SavingTrouble;
-use domain::shop_page::{Place, fingerprint};
+use domain::shop_page::{Place, RIGHT, fingerprint};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::{RIGHT, Saving};
+use super::Saving;
 use crate::browser::remove_told;
 
 impl Saving {

@@ -1,36 +1,11 @@
 //! What a shop page tells of itself: what is missing, what was changed since, what a translation was compared with.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use domain::shop_page::{
     Block, BlockId, BlockKind, Change, Field, GoodsOf, Hint, PageStep, PartChange, Place, ShopDocument, fingerprint,
 };
 use domain::{FieldCode, Locale, ProductId};
 
-const SOURCE: Locale = Locale::Ug;
-const COVER: BlockId = BlockId(1);
-const TODAY: &str = "2026-11-23";
-
-fn change(place: Place, seen: &str, new: &str) -> Change {
-    Change {
-        place,
-        seen: fingerprint(seen),
-        new: new.to_owned(),
-        confirms: false,
-        source: None,
-    }
-}
-
-fn tagline(lang: Locale) -> Place {
-    Place::of(Field::Tagline).lang(lang)
-}
-
-fn added(page: &mut ShopDocument, kind: BlockKind) -> BlockId {
-    match page.add(kind, None).unwrap() {
-        PageStep::Add { block, .. } => block.id,
-        other => panic!("{other:?}"),
-    }
-}
+use super::{COVER, SOURCE, TODAY, added, change, tagline};
 
 fn write(page: &mut ShopDocument, id: BlockId, place: Place, new: &str) -> PageStep {
     let seen = page.block(id).unwrap().get(place).to_owned();
@@ -205,6 +180,11 @@ fn what_is_whole_is_told_to_nobody() {
                 (item(Field::From, 8), "2026-11-23"),
             ],
         ),
+        // Until midnight.
+        (
+            BlockKind::Hours,
+            vec![(item(Field::Opens, 1), "18"), (item(Field::Closes, 1), "24:00")],
+        ),
         // One that begins later is not over.
         (
             BlockKind::Notice,
@@ -355,5 +335,39 @@ fn what_was_changed_is_told_by_parts() {
     assert!(
         old.changed_parts(&new).iter().any(|part| kept(&part.block)),
         "it is named as it was"
+    );
+}
+
+#[test]
+fn what_buyers_see_neither_before_nor_after_is_no_change_for_them() {
+    let mut old = ShopDocument::default();
+    let [story, hours, video] =
+        [BlockKind::Story, BlockKind::Hours, BlockKind::Video].map(|kind| added(&mut old, kind));
+    for id in [hours, video] {
+        old.hide(id, true).unwrap();
+    }
+    let mut new = old.clone();
+    write(&mut new, hours, in_source(Field::Title, 0), "x");
+    new.shift(hours, true).unwrap();
+    new.remove(video).unwrap();
+    let people = added(&mut new, BlockKind::People);
+    new.hide(people, true).unwrap();
+    assert!(!old.is_same(&new));
+    assert_eq!(old.changed_parts(&new), []);
+    // Shown, it is one; and a part that goes over to the hidden ones is one, too.
+    new.shift(hours, false).unwrap();
+    new.hide(hours, false).unwrap();
+    new.hide(story, true).unwrap();
+    let changes: Vec<_> = old
+        .changed_parts(&new)
+        .into_iter()
+        .map(|part| (part.block.id, part.changes))
+        .collect();
+    assert_eq!(
+        changes,
+        [
+            (story, vec![PartChange::Hidden]),
+            (hours, vec![PartChange::Written, PartChange::Shown]),
+        ]
     );
 }

@@ -1,7 +1,5 @@
 //! Editing a shop page: fields merge, nothing is put back silently, every step can be taken back.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use domain::shop_page::{
     BlockId, BlockKind, Change, Content, Difference, Field, MAX_BLOCKS, PageStep, Place, ShopDocument, StepRefusal,
     Theme, fingerprint,
@@ -9,30 +7,7 @@ use domain::shop_page::{
 use domain::{FieldCode, Locale, TranslationState};
 use proptest::prelude::*;
 
-const SOURCE: Locale = Locale::Ug;
-const COVER: BlockId = BlockId(1);
-const TODAY: &str = "2026-11-23";
-
-fn change(place: Place, seen: &str, new: &str) -> Change {
-    Change {
-        place,
-        seen: fingerprint(seen),
-        new: new.to_owned(),
-        confirms: false,
-        source: None,
-    }
-}
-
-fn tagline(lang: Locale) -> Place {
-    Place::of(Field::Tagline).lang(lang)
-}
-
-fn added(page: &mut ShopDocument, kind: BlockKind) -> BlockId {
-    match page.add(kind, None).unwrap() {
-        PageStep::Add { block, .. } => block.id,
-        other => panic!("{other:?}"),
-    }
-}
+use super::{COVER, SOURCE, TODAY, added, change, tagline};
 
 #[test]
 fn changes_to_different_fields_merge_and_to_the_same_one_both_are_shown() {
@@ -105,6 +80,29 @@ fn a_changed_source_makes_its_translations_outdated_until_they_are_confirmed_or_
     assert_eq!(state(&page, Locale::Es), Some(TranslationState::Outdated));
     page.undo(&outcome.step.unwrap()).unwrap();
     assert_eq!(state(&page, Locale::Zh), Some(TranslationState::Outdated));
+}
+
+#[test]
+fn what_was_written_before_there_was_a_source_is_not_older_than_the_first_one() {
+    let mut page = ShopDocument::default();
+    let write = |page: &mut ShopDocument, lang, seen, new| {
+        page.apply(COVER, SOURCE, &[change(tagline(lang), seen, new)]).unwrap();
+    };
+    let is_outdated = |page: &ShopDocument| page.block(COVER).unwrap().is_outdated(tagline(Locale::Es));
+    write(&mut page, Locale::Es, "", "Hola");
+    write(&mut page, SOURCE, "", "ئا");
+    assert!(!is_outdated(&page));
+    write(&mut page, SOURCE, "ئا", "بە");
+    assert!(is_outdated(&page));
+    // Taken away, the source has changed; and writing another one does not make right what was made of the first.
+    write(&mut page, SOURCE, "بە", "ئا");
+    assert!(!is_outdated(&page));
+    write(&mut page, SOURCE, "ئا", "");
+    assert!(is_outdated(&page));
+    write(&mut page, SOURCE, "", "بە");
+    assert!(is_outdated(&page));
+    write(&mut page, SOURCE, "بە", "ئا");
+    assert!(!is_outdated(&page));
 }
 
 #[test]
@@ -280,6 +278,23 @@ fn a_notice_shows_between_its_days_and_a_closure_until_it_is_over() {
         (1, [1, 3].as_slice(), 1)
     );
     assert_eq!(shown("2026-11-26").1, 0);
+
+    let until_midnight = [
+        change(Place::of(Field::Closes).item(1), "18:00", "24:00"),
+        change(Place::of(Field::Closes).item(3), "18:00", "00:00"),
+    ];
+    page.apply(hours, SOURCE, &until_midnight);
+    let week = match page
+        .block(hours)
+        .unwrap()
+        .show(Locale::Zh, SOURCE, TODAY)
+        .unwrap()
+        .content
+    {
+        Content::Hours { week, .. } => week,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((week.len(), week[0].opens, week[0].closes), (1, 540, 0));
 }
 
 #[test]
