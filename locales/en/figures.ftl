@@ -28,8 +28,8 @@ figures-owed = Your goods, by how far they are
 figures-delivered = Goods your buyers have, paid
 # Beside an amount.
 figures-under-way = Accepted, not with the buyer yet
-# Beside an amount.
-figures-waiting = Waiting for you to accept
+# Beside an amount: orders that are not accepted yet, also those that are still to be paid.
+figures-waiting = Not accepted yet
 # Below the amounts.
 figures-owed-note = Of all time, goods only: freight goes to the carrier, and the Centre takes nothing off. The Centre pays it out.
 # Heading.

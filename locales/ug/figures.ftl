@@ -29,7 +29,7 @@ figures-delivered = خېرىدار تاپشۇرۇۋالغان، پۇلى كەل�
 # review: figures-under-way
 figures-under-way = قوبۇل قىلىنغان، تېخى يەتكۈزۈلمىگەن
 # review: figures-waiting
-figures-waiting = قوبۇل قىلىشىڭىزنى كۈتۈۋاتقان
+figures-waiting = تېخى قوبۇل قىلىنمىغان
 # review: figures-owed-note
 figures-owed-note = ئومۇمىي، پەقەت مال پۇلى: يەتكۈزۈش ھەققى توشۇغۇچىنىڭ، مەركەز ھېچنېمە تۇتۇپ قالمايدۇ. پۇلنى مەركەز تارقىتىدۇ.
 # review: figures-products

@@ -55,7 +55,7 @@ impl Day {
 
     /// Its first moment, ms since 1970 UTC.
     pub const fn start_ms(self) -> i64 {
-        self.number * DAY_MS - SHOP_OFFSET_MS
+        day_start(self.number)
     }
 
     /// The first moment after it, ms since 1970 UTC.
@@ -79,6 +79,11 @@ pub const fn day_number(epoch_ms: i64) -> i64 {
     epoch_ms.saturating_add(SHOP_OFFSET_MS).div_euclid(DAY_MS)
 }
 
+/// The first moment of the day with this [number](day_number), ms since 1970 UTC.
+pub const fn day_start(number: i64) -> i64 {
+    number.saturating_mul(DAY_MS).saturating_sub(SHOP_OFFSET_MS)
+}
+
 /// The midnight after `epoch_ms` in the shop's zone, both in milliseconds since 1970 UTC.
 pub const fn next_midnight(epoch_ms: i64) -> i64 {
     let local = epoch_ms.saturating_add(SHOP_OFFSET_MS);
@@ -95,6 +100,8 @@ mod tests {
         let midnight = Day::parse("2026-11-23").map_or(0, Day::start_ms);
         assert_eq!(day_number(midnight), number_of(2026, 11, 23));
         assert_eq!(day_number(midnight - 1), number_of(2026, 11, 22));
+        assert_eq!(day_start(day_number(midnight)), midnight);
+        assert_eq!(day_start(day_number(midnight - 1)), midnight - DAY_MS);
     }
 
     #[test]

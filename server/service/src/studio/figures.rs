@@ -9,8 +9,8 @@ use db::sea_orm::{
     QueryTrait, Select,
 };
 use domain::{
-    Action, Actor, CooperativeId, Currency, DeliveryMethod, FulfilmentStatus, Locale, Money, OrderStatus, ProductId,
-    Province, ReductionReason, SHOP_OFFSET_MS, StationId, day_number,
+    Action, Actor, CooperativeId, Currency, DeliveryMethod, Locale, Money, OrderStatus, ProductId, Province,
+    ReductionReason, SHOP_OFFSET_MS, StationId, day_number, day_start,
 };
 use l10n::format::machine_date;
 
@@ -53,7 +53,7 @@ pub(super) async fn figures_of(
         FiguresPeriod::Days => today - DAYS + 1,
         FiguresPeriod::Months => first_of_twelve(today),
     };
-    let from = since * DAY - SHOP_OFFSET_MS;
+    let from = day_start(since);
     let days = by_day(db, own, from).await?;
     let bars = match period {
         FiguresPeriod::Days => (since..=today).map(|day| bar(day, days.get(&day))).collect(),
@@ -83,7 +83,7 @@ const fn yuan(minor: i64) -> Money {
 
 /// `2026-11` of such a day.
 fn month_of(day: i64) -> String {
-    machine_date(day * DAY - SHOP_OFFSET_MS).chars().take(7).collect()
+    machine_date(day_start(day)).chars().take(7).collect()
 }
 
 /// The first day of the month eleven months before today's.
@@ -106,7 +106,7 @@ fn first_of_twelve(today: i64) -> i64 {
 fn bar(day: i64, sold: Option<&(i64, i64)>) -> Bar {
     let (orders, minor) = sold.copied().unwrap_or_default();
     Bar {
-        at: day * DAY - SHOP_OFFSET_MS,
+        at: day_start(day),
         orders,
         sold: yuan(minor),
     }
@@ -168,23 +168,21 @@ struct Standing {
 }
 
 async fn standing(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Standing> {
-    let rows: Vec<(OrderStatus, FulfilmentStatus, i64)> = sold_since(own, i64::MIN)
+    let rows: Vec<(OrderStatus, i64)> = sold_since(own, i64::MIN)
         .column(order::Column::Status)
-        .column(order::Column::Fulfilment)
         .expr(sum(Expr::col(order::Column::GoodsMinor)))
         .group_by(order::Column::Status)
-        .group_by(order::Column::Fulfilment)
         .into_tuple()
         .all(db)
         .await?;
-    let of = |is_wanted: fn(OrderStatus, FulfilmentStatus) -> bool| {
-        let minor = rows.iter().filter(|(status, goods, _)| is_wanted(*status, *goods));
-        yuan(minor.map(|(.., minor)| minor).sum())
+    let of = |wanted: OrderStatus| {
+        let found = rows.iter().find(|(status, _)| *status == wanted);
+        yuan(found.map_or(0, |(_, minor)| *minor))
     };
     Ok(Standing {
-        delivered: of(|status, _| status == OrderStatus::Completed),
-        under_way: of(|status, _| status == OrderStatus::Accepted),
-        waiting: of(|status, _| status == OrderStatus::Placed),
+        delivered: of(OrderStatus::Completed),
+        under_way: of(OrderStatus::Accepted),
+        waiting: of(OrderStatus::Placed),
     })
 }
 
@@ -363,7 +361,7 @@ mod tests {
     #[test]
     fn twelve_months_begin_on_the_first() {
         let first = first_of_twelve(day_number(NOON));
-        assert_eq!(machine_date(first * DAY - SHOP_OFFSET_MS), "2025-12-01");
+        assert_eq!(machine_date(day_start(first)), "2025-12-01");
         let months = by_month(
             first,
             day_number(NOON),

@@ -29,7 +29,7 @@ pub struct Figures {
     pub delivered: Money,
     /// Goods that are promised and not with their buyers yet.
     pub under_way: Money,
-    /// Goods of orders that are not accepted.
+    /// Goods of orders that are not accepted yet, paid or not.
     pub waiting: Money,
     /// What these three are less than what was ordered, by why less was sent; nothing where all was.
     pub taken_off: Vec<(ReductionReason, Money)>,

@@ -51,7 +51,7 @@ both!(a_table_of_figures_says_what_their_page_says, async |shop| {
             "买家,购买人数,,1,".to_owned(),
             format!("货款（按进度）,有效订单的下单金额,,,{}", yuan(ordered)),
             format!("因少发而扣减,商品质量不合格，不能发出。,,,{}", yuan(off)),
-            format!("货款（按进度）,等待您接单,,,{}", yuan(left)),
+            format!("货款（按进度）,尚未接单,,,{}", yuan(left)),
         ] {
             assert!(lines.contains(&expected.as_str()), "{expected} in {text}");
         }
