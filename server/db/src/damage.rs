@@ -7,7 +7,6 @@
 use std::time::{Duration, Instant};
 
 use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DbErr, Statement};
-use tokio::task::JoinHandle;
 
 use crate::Db;
 use crate::unavailable::code_of;
@@ -23,34 +22,28 @@ impl Db {
         self.health.is_damaged()
     }
 
-    /// Looks the file over and answers whether it is damaged, as far as is known after three seconds; in the pause after a
-    /// look at once, and what is found then is known to the next who asks. PostgreSQL looks after its own files.
+    /// Looks the file over and answers whether it is damaged, as far as is known when the next look ends, or after three
+    /// seconds; in the pause after a look at once, and what is found then is known to the next who asks. PostgreSQL looks after
+    /// its own files.
     pub async fn look_for_damage(&self) -> bool {
-        let looking = self.begin_to_look();
-        if self.health.pause_ends().is_none() {
-            let seen = async {
-                match looking {
-                    Some(looking) => drop(looking.await),
-                    None => drop(self.health.turn().await),
-                }
-            };
-            drop(tokio::time::timeout(PATIENCE, seen).await);
+        let mut looks = self.health.looks();
+        self.suspect_damage();
+        let is_looked = self.backend() == DatabaseBackend::Sqlite && self.health.pause_ends().is_none();
+        if is_looked && !self.is_damaged() {
+            // One that is under way ends, too: a look that comes after its pause is not waited for.
+            drop(tokio::time::timeout(PATIENCE, looks.changed()).await);
         }
         self.is_damaged()
     }
 
-    /// [`look_for_damage`](Self::look_for_damage) for whoever need not know.
+    /// [`look_for_damage`](Self::look_for_damage) for whoever need not know. Nothing begins when a look is to come anyhow: it
+    /// sees what is suspected now.
     pub fn suspect_damage(&self) {
-        drop(self.begin_to_look());
-    }
-
-    /// Nothing when a look is to come anyhow: it sees what is suspected now.
-    fn begin_to_look(&self) -> Option<JoinHandle<()>> {
         if self.is_damaged() || self.backend() != DatabaseBackend::Sqlite || !self.health.await_look() {
-            return None;
+            return;
         }
         let db = self.clone();
-        Some(tokio::spawn(async move { db.look_over().await }))
+        tokio::spawn(async move { db.look_over().await });
     }
 
     /// Looks when nobody else does and the pause is over: a look that began before the suspicion did not see what it is
@@ -79,7 +72,7 @@ impl Db {
             self.health.damaged();
         }
         self.health
-            .pause_until(Instant::now() + Duration::from_secs(1) + began.elapsed() * PAUSE);
+            .look_ended(Instant::now() + Duration::from_secs(1) + began.elapsed() * PAUSE);
     }
 
     /// What is wrong with the file, through a connection that remembers none of its pages.

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use tokio::sync::watch;
+
 /// What the last [probe](crate::Db::probe) and the last [look](crate::Db::look_for_damage) found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Health(Arc<Inner>);
@@ -16,8 +18,8 @@ struct Inner {
     look: tokio::sync::Mutex<()>,
     /// Somebody will look: their look has not begun.
     is_look_awaited: AtomicBool,
-    /// When the pause after the last look ends.
-    pause_ends: Mutex<Option<Instant>>,
+    /// When the pause after the last look ends: set when a look ends.
+    pause_ends: watch::Sender<Option<Instant>>,
 }
 
 impl Health {
@@ -66,12 +68,17 @@ impl Health {
 
     /// When the pause after the last look ends, while it lasts.
     pub fn pause_ends(&self) -> Option<Instant> {
-        let ends = *self.0.pause_ends.lock().unwrap_or_else(PoisonError::into_inner);
+        let ends = *self.0.pause_ends.borrow();
         ends.filter(|ends| Instant::now() < *ends)
     }
 
-    /// Nobody looks before `ends`.
-    pub fn pause_until(&self, ends: Instant) {
-        *self.0.pause_ends.lock().unwrap_or_else(PoisonError::into_inner) = Some(ends);
+    /// A look has ended, and nobody looks before `pause_ends`.
+    pub fn look_ended(&self, pause_ends: Instant) {
+        self.0.pause_ends.send_replace(Some(pause_ends));
+    }
+
+    /// Changes whenever a look ends from now on.
+    pub fn looks(&self) -> watch::Receiver<Option<Instant>> {
+        self.0.pause_ends.subscribe()
     }
 }
