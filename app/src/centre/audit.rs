@@ -244,6 +244,7 @@ fn AuditRow(
         AuditObject::Other(word) => view! { <p class="c-muted"><bdi dir="ltr">{word}</bdi></p> }.into_html(),
     };
     let cooperative = event.cooperative.map(|name| view! { <p><ShownName shown=name/></p> });
+    let about = event.about.map(|name| view! { <p><bdi>{name}</bdi></p> });
     // Words of the log, the same in every language.
     let detail =
         (!event.detail.is_empty()).then(|| view! { <p class="c-muted"><bdi dir="ltr">{event.detail}</bdi></p> });
@@ -257,6 +258,7 @@ fn AuditRow(
             <td data-label=label(t::CENTRE_AUDIT_OBJECT)>
                 {cooperative}
                 {object}
+                {about}
                 {detail}
             </td>
         </tr>

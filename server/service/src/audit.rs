@@ -7,8 +7,8 @@ mod objects;
 use db::Tx;
 use db::audit::{Event, Noted};
 use db::entities::{import, offer, order, product};
-use db::sea_orm::{EntityTrait, QuerySelect};
-use domain::{AuditAction, CooperativeId, ImportId, OfferId, OrderId, ProductId};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use domain::{AuditAction, CooperativeId, ImportId, OfferId, OrderGroupId, OrderId, ProductId};
 
 pub use db::audit::{Broken, Checked};
 pub use list::{AuditPage, AuditQuery, AuditView, Who, list};
@@ -60,6 +60,7 @@ async fn cooperative_of(tx: &Tx, object: &str) -> Result<Option<CooperativeId>> 
                 .one(tx)
                 .await?
         }
+        "group" => of_group(tx, OrderGroupId(id)).await?,
         "import" => {
             import::Entity::find_by_id(ImportId(id))
                 .select_only()
@@ -68,6 +69,22 @@ async fn cooperative_of(tx: &Tx, object: &str) -> Result<Option<CooperativeId>> 
                 .one(tx)
                 .await?
         }
+        _ => None,
+    })
+}
+
+/// Whose all orders of a group are, when they are one cooperative's.
+async fn of_group(tx: &Tx, id: OrderGroupId) -> Result<Option<CooperativeId>> {
+    let all: Vec<CooperativeId> = order::Entity::find()
+        .select_only()
+        .column(order::Column::CooperativeId)
+        .distinct()
+        .filter(order::Column::GroupId.eq(id))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(match all.as_slice() {
+        [one] => Some(*one),
         _ => None,
     })
 }

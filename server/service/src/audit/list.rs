@@ -4,7 +4,7 @@ use db::entities::{audit_event, user};
 use db::sea_orm::sea_query::LikeExpr;
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{Action, Actor, AuditAction, AuditArea, AuditEventId, CooperativeId, Day, Locale, Phone, Subject, UserId};
-use l10n::search_key;
+use l10n::{search_key, t};
 
 use super::objects::{AuditObject, Names};
 use crate::error::Result;
@@ -12,13 +12,13 @@ use crate::{Shop, Shown, rights};
 
 /// Events on one page.
 const PAGE: usize = 50;
-/// People of one name that are looked for.
+/// People of one name that are looked for, the newest.
 const PEOPLE: usize = 50;
 
 /// What is asked for; nothing is everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditQuery {
-    /// Who did it: a phone number, a part of a name, or `operator`.
+    /// Who did it: a phone number, a part of a name, `operator` or `buyer`, also as pages call them, or the log's own word.
     pub who: String,
     /// What it is about.
     pub area: Option<AuditArea>,
@@ -60,6 +60,8 @@ pub struct AuditView {
     pub action: std::result::Result<AuditAction, String>,
     /// With what.
     pub object: AuditObject,
+    /// Whom else it is about, by name: who was made a member.
+    pub about: Option<String>,
     /// What else is said.
     pub detail: String,
     /// Whose it is.
@@ -88,7 +90,7 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
     };
     let mut wanted = Condition::all();
     if !query.who.trim().is_empty() {
-        wanted = wanted.add(audit_event::Column::Actor.is_in(actors(shop, query.who.trim()).await?));
+        wanted = wanted.add(audit_event::Column::Actor.is_in(actors(shop, locale, query.who.trim()).await?));
     }
     if let Some(area) = query.area {
         let mut any = Condition::any();
@@ -129,18 +131,22 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
     let next = rows.last().map(|row| row.id).filter(|_| has_more);
     let names = Names::read(shop, locale, &rows).await?;
     let directory = shop.directory();
-    let events = rows.into_iter().map(|row| AuditView {
-        id: row.id,
-        at: row.at,
-        who: who(&row.actor, &names),
-        area: AuditArea::of(&row.action),
-        cooperative: row
-            .cooperative_id
-            .and_then(|id| directory.cooperative(id))
-            .map(|found| found.entry.name(locale)),
-        action: AuditAction::parse(&row.action).ok_or(row.action),
-        object: names.object(&row.object),
-        detail: row.detail,
+    let events = rows.into_iter().map(|row| {
+        let (about, detail) = names.detail(row.detail);
+        AuditView {
+            id: row.id,
+            at: row.at,
+            who: who(&row.actor, &names),
+            area: AuditArea::of(&row.action),
+            cooperative: row
+                .cooperative_id
+                .and_then(|id| directory.cooperative(id))
+                .map(|found| found.entry.name(locale)),
+            action: AuditAction::parse(&row.action).ok_or(row.action),
+            object: names.object(&row.object),
+            about,
+            detail,
+        }
     });
     Ok(AuditPage {
         events: events.collect(),
@@ -149,8 +155,15 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
 }
 
 /// How those who are asked for stand in the log.
-async fn actors(shop: &Shop, asked: &str) -> Result<Vec<String>> {
-    if ["operator", "buyer"].contains(&asked) {
+async fn actors(shop: &Shop, locale: Locale, asked: &str) -> Result<Vec<String>> {
+    let key = search_key(asked);
+    for (word, text) in [("operator", t::CENTRE_AUDIT_OPERATOR), ("buyer", t::CENTRE_AUDIT_BUYER)] {
+        if asked == word || key == search_key(&shop.texts().plain(locale, text)) {
+            return Ok(vec![word.to_owned()]);
+        }
+    }
+    // As the log calls somebody who has no name any more.
+    if user_of(asked).is_some() {
         return Ok(vec![asked.to_owned()]);
     }
     let db = shop.db().read();
@@ -161,11 +174,11 @@ async fn actors(shop: &Shop, asked: &str) -> Result<Vec<String>> {
         }
         // Members of cooperatives, stations and the Centre: a few hundred.
         Err(_) => {
-            let key = search_key(asked);
             let all: Vec<(UserId, String)> = user::Entity::find()
                 .select_only()
                 .column(user::Column::Id)
                 .column(user::Column::Name)
+                .order_by_desc(user::Column::Id)
                 .into_tuple()
                 .all(db)
                 .await?;

@@ -48,12 +48,14 @@ impl Names {
             let ids = rows.iter().filter_map(|row| number(&row.object, kind));
             ids.collect::<Vec<i64>>()
         };
-        let people = rows.iter().flat_map(|row| [&row.actor, &row.object]);
+        let people = rows
+            .iter()
+            .flat_map(|row| [row.actor.as_str(), &row.object, first_word(&row.detail).0]);
         let people: Vec<(UserId, String)> = user::Entity::find()
             .select_only()
             .column(user::Column::Id)
             .column(user::Column::Name)
-            .filter(user::Column::Id.is_in(people.filter_map(|word| user_of(word))))
+            .filter(user::Column::Id.is_in(people.filter_map(user_of)))
             .into_tuple()
             .all(db)
             .await?;
@@ -99,6 +101,15 @@ impl Names {
         user_of(word).and_then(|id| self.people.get(&id))
     }
 
+    /// Whom a detail is about, if it begins with a person, and what else it says.
+    pub fn detail(&self, detail: String) -> (Option<String>, String) {
+        let (first, rest) = first_word(&detail);
+        match self.person(first) {
+            Some(name) => (Some(name.clone()), rest.to_owned()),
+            None => (None, detail),
+        }
+    }
+
     /// What it was done to. What is no more there is called as in the log.
     pub fn object(&self, word: &str) -> AuditObject {
         let group = number(word, "group").map(OrderGroupId);
@@ -117,6 +128,10 @@ impl Names {
             None => AuditObject::Other(word.to_owned()),
         }
     }
+}
+
+fn first_word(detail: &str) -> (&str, &str) {
+    detail.split_once(' ').unwrap_or((detail, ""))
 }
 
 /// The number in `kind:number`.
