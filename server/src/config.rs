@@ -164,6 +164,10 @@ pub struct Settings {
     /// default in `media` in the data folder.
     #[arg(long, env = "BAZAR_MEDIA_URL")]
     pub media_url: Option<String>,
+    /// PEM file with certificates that are believed beside the public ones when pictures are in S3 at an `https://` address: for
+    /// a store of your own.
+    #[arg(long, env = "BAZAR_MEDIA_CA_FILE")]
+    pub media_ca_file: Option<PathBuf>,
     /// Address of the shop as the world sees it; by default the address it listens on.
     #[arg(long, env = "BAZAR_PUBLIC_URL")]
     pub public_url: Option<String>,
@@ -280,7 +284,8 @@ impl Settings {
     /// When that place cannot be used.
     pub fn pictures(&self) -> anyhow::Result<PictureStore> {
         match &self.media_url {
-            Some(url) => PictureStore::at(url).context("BAZAR_MEDIA_URL cannot be used"),
+            Some(url) => PictureStore::at(url, self.media_ca_file.as_deref())
+                .context("BAZAR_MEDIA_URL or BAZAR_MEDIA_CA_FILE cannot be used"),
             None => {
                 let folder = self.data_dir.join("media");
                 PictureStore::in_folder(&folder).with_context(|| format!("{} cannot be used", folder.display()))

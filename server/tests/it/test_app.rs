@@ -276,6 +276,7 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         database_url: None,
         data_dir: data_dir(folder),
         media_url: None,
+        media_ca_file: None,
         public_url: Some(PUBLIC.to_owned()),
         site_dir: folder.path().join("site"),
         locales_dir: folder.path().join("no-locales"),

@@ -2,6 +2,7 @@
 //! `object_store` would bring along are a second HTTP client.
 
 use std::future::Future;
+use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +20,9 @@ use object_store::client::{
 };
 use object_store::prefix::PrefixStore;
 use object_store::{BackoffConfig, ClientOptions, ObjectStore, RetryConfig};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
 use sha2::{Digest, Sha256};
 
 use super::{PictureStore, PictureStoreError};
@@ -29,12 +33,39 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How long tries follow one another.
 const TRIES: Duration = Duration::from_secs(10);
 
-/// The bucket of `s3://bucket/prefix?endpoint=…&region=…`; what the address does not say is in the variables `AWS_*`.
-pub(super) fn open(url: &str) -> Result<PictureStore, PictureStoreError> {
-    build(AmazonS3Builder::from_env(), url)
+/// The bucket of `s3://bucket/prefix?endpoint=…&region=…`; what the address does not say is in the variables `AWS_*`. A store of
+/// one's own may have a certificate that was signed by nobody but those of `authorities`.
+pub(super) fn open(url: &str, authorities: Option<&Path>) -> Result<PictureStore, PictureStoreError> {
+    build(AmazonS3Builder::from_env(), url, roots(authorities)?)
 }
 
-pub(super) fn build(settings: AmazonS3Builder, url: &str) -> Result<PictureStore, PictureStoreError> {
+/// The certificates that all the world believes, and those of a PEM file.
+pub(super) fn roots(authorities: Option<&Path>) -> Result<RootCertStore, PictureStoreError> {
+    let mut roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    let Some(file) = authorities else {
+        return Ok(roots);
+    };
+    let unusable = |error: Box<dyn std::error::Error + Send + Sync>| PictureStoreError::Authorities {
+        file: file.to_owned(),
+        source: error,
+    };
+    let mut is_empty = true;
+    for certificate in CertificateDer::pem_file_iter(file).map_err(|error| unusable(error.into()))? {
+        let certificate = certificate.map_err(|error| unusable(error.into()))?;
+        roots.add(certificate).map_err(|error| unusable(error.into()))?;
+        is_empty = false;
+    }
+    if is_empty {
+        return Err(unusable("there is no certificate in it".into()));
+    }
+    Ok(roots)
+}
+
+pub(super) fn build(
+    settings: AmazonS3Builder,
+    url: &str,
+    roots: RootCertStore,
+) -> Result<PictureStore, PictureStoreError> {
     let unknown = || PictureStoreError::UnknownUrl(url.to_owned());
     let address = url.strip_prefix("s3://").ok_or_else(unknown)?;
     let (place, query) = address.split_once('?').unwrap_or((address, ""));
@@ -62,7 +93,7 @@ pub(super) fn build(settings: AmazonS3Builder, url: &str) -> Result<PictureStore
     };
     let store = settings
         .with_retry(retry)
-        .with_http_connector(Connector)
+        .with_http_connector(Connector(roots))
         .with_crypto_provider(Arc::new(Crypto))
         .build()
         .map_err(|error| PictureStoreError::Open(Box::new(error)))?;
@@ -74,9 +105,9 @@ pub(super) fn build(settings: AmazonS3Builder, url: &str) -> Result<PictureStore
     }))
 }
 
-/// Makes the one HTTP client of a bucket.
+/// Makes the one HTTP client of a bucket: it believes servers that these vouch for.
 #[derive(Debug)]
-struct Connector;
+struct Connector(RootCertStore);
 
 impl HttpConnector for Connector {
     fn connect(&self, _: &ClientOptions) -> object_store::Result<HttpClient> {
@@ -85,8 +116,11 @@ impl HttpConnector for Connector {
         tcp.set_connect_timeout(Some(CONNECT));
         tcp.set_nodelay(true);
         // Without TLS too: a store on the machine itself or in its own network, and the address that gives a machine its keys.
+        let tls = ClientConfig::builder()
+            .with_root_certificates(self.0.clone())
+            .with_no_client_auth();
         let https = HttpsConnectorBuilder::new()
-            .with_webpki_roots()
+            .with_tls_config(tls)
             .https_or_http()
             .enable_http1()
             .wrap_connector(tcp);

@@ -3,18 +3,23 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use hmac::{Hmac, KeyInit, Mac};
 use object_store::aws::AmazonS3Builder;
+use rcgen::{CertifiedKey, generate_simple_self_signed};
+use rustls::ServerConfig;
+use rustls::pki_types::PrivateKeyDer;
 use sha2::{Digest, Sha256};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufStream};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
-use super::PictureStore;
-use super::bucket::build;
+use super::bucket::{build, roots};
 use super::tests::{keeps_and_gives_back, picture};
+use super::{PictureStore, PictureStoreError};
 use crate::Error;
 
 const REGION: &str = "cn-1";
@@ -36,7 +41,7 @@ struct Asked {
     body: Vec<u8>,
 }
 
-async fn read(stream: &mut BufStream<TcpStream>) -> std::io::Result<Asked> {
+async fn read(stream: &mut BufStream<impl AsyncRead + AsyncWrite + Unpin>) -> std::io::Result<Asked> {
     let mut first = String::new();
     stream.read_line(&mut first).await?;
     let mut words = first.split_whitespace().map(str::to_owned);
@@ -102,7 +107,7 @@ fn is_signed(asked: &Asked) -> bool {
         && part("Signature=") == hex::encode(mac(&key, &to_sign))
 }
 
-async fn answer(stream: TcpStream, bucket: Arc<Bucket>) -> std::io::Result<()> {
+async fn answer(stream: impl AsyncRead + AsyncWrite + Unpin, bucket: Arc<Bucket>) -> std::io::Result<()> {
     let mut stream = BufStream::new(stream);
     let asked = read(&mut stream).await?;
     let fails = bucket
@@ -127,7 +132,8 @@ async fn answer(stream: TcpStream, bucket: Arc<Bucket>) -> std::io::Result<()> {
     if asked.method != "HEAD" {
         stream.write_all(&body).await?;
     }
-    stream.flush().await
+    stream.flush().await?;
+    stream.shutdown().await
 }
 
 async fn start() -> (Arc<Bucket>, String) {
@@ -143,13 +149,39 @@ async fn start() -> (Arc<Bucket>, String) {
     (bucket, endpoint)
 }
 
+/// A bucket whose certificate only the PEM that is given back with it vouches for.
+async fn start_with_tls() -> (Arc<Bucket>, String, String) {
+    let CertifiedKey { cert, signing_key } = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let key = PrivateKeyDer::Pkcs8(signing_key.serialize_der().into());
+    let tls = ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(vec![cert.der().clone()], key)
+        .unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(tls));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let endpoint = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    let bucket = Arc::new(Bucket::default());
+    let kept = bucket.clone();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let (acceptor, kept) = (acceptor.clone(), kept.clone());
+            tokio::spawn(async move { answer(acceptor.accept(stream).await?, kept).await });
+        }
+    });
+    (bucket, endpoint, cert.pem())
+}
+
 /// The store at this endpoint, opened with this secret.
 fn open(endpoint: &str, secret: &str) -> PictureStore {
+    open_with(endpoint, secret, None).unwrap()
+}
+
+fn open_with(endpoint: &str, secret: &str, authorities: Option<&Path>) -> Result<PictureStore, PictureStoreError> {
     let keys = AmazonS3Builder::new()
         .with_access_key_id(KEY)
         .with_secret_access_key(secret);
     let url = format!("s3://pictures/of/the-shop?endpoint={endpoint}&region={REGION}");
-    build(keys, &url).unwrap()
+    build(keys, &url, roots(authorities)?)
 }
 
 #[tokio::test]
@@ -172,6 +204,31 @@ async fn a_bucket_that_stumbles_is_asked_again() {
     store.keep(&picture).await.unwrap();
     bucket.failures.store(2, Ordering::SeqCst);
     assert!(store.has(&picture.sha).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_bucket_is_asked_over_https_when_its_certificate_is_believed() {
+    let (bucket, endpoint, certificate) = start_with_tls().await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("authority.pem");
+    std::fs::write(&file, certificate).unwrap();
+    keeps_and_gives_back(open_with(&endpoint, SECRET, Some(&file)).unwrap()).await;
+    assert!(bucket.objects.lock().unwrap().len() >= 2);
+
+    // Nobody that all the world believes vouches for it, nor does another of its own kind.
+    let (_, _, another) = start_with_tls().await;
+    std::fs::write(&file, another).unwrap();
+    let another = open_with(&endpoint, SECRET, Some(&file)).unwrap();
+    for store in [open(&endpoint, SECRET), another] {
+        assert!(matches!(store.has(&picture().sha).await, Err(Error::Unavailable(_))));
+    }
+    for unusable in ["", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
+        std::fs::write(&file, unusable).unwrap();
+        let refused = open_with(&endpoint, SECRET, Some(&file)).unwrap_err();
+        assert!(refused.to_string().contains("authority.pem"), "{refused}");
+    }
+    let refused = open_with(&endpoint, SECRET, Some(&folder.path().join("none.pem"))).unwrap_err();
+    assert!(matches!(refused, PictureStoreError::Authorities { .. }));
 }
 
 /// Nothing that goes wrong there is the reader's, or a fault of the program: another try may do.

@@ -5,7 +5,7 @@ mod files;
 mod pieces;
 mod workshop;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -45,6 +45,15 @@ pub enum PictureStoreError {
     /// The address names nothing pictures can be kept in.
     #[error("pictures cannot be kept in `{0}`: name s3://bucket/prefix?endpoint=https://…&region=…")]
     UnknownUrl(String),
+    /// The file of certificates cannot be used.
+    #[error("the certificates in {} cannot be used", file.display())]
+    Authorities {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The folder cannot be made, or the settings of the bucket are not right.
     #[error("the place for pictures cannot be opened")]
     Open(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -69,10 +78,12 @@ impl PictureStore {
     /// Pictures at an address: `s3://bucket/prefix?endpoint=…&region=…`, with keys, and what the address does not say, from
     /// the variables `AWS_*`.
     ///
+    /// `authorities` is a PEM file of certificates that are believed beside those that all the world believes.
+    ///
     /// # Errors
-    /// When it is no such address.
-    pub fn at(url: &str) -> Result<Self, PictureStoreError> {
-        bucket::open(url)
+    /// When it is no such address, or the file holds none.
+    pub fn at(url: &str, authorities: Option<&Path>) -> Result<Self, PictureStoreError> {
+        bucket::open(url, authorities)
     }
 
     /// The bytes of the file that has this name in its URL; nothing for anything that is not such a name.
@@ -197,7 +208,7 @@ mod tests {
             "s3://a?b",
         ] {
             assert!(
-                matches!(PictureStore::at(url), Err(PictureStoreError::UnknownUrl(_))),
+                matches!(PictureStore::at(url, None), Err(PictureStoreError::UnknownUrl(_))),
                 "{url}"
             );
         }
@@ -211,6 +222,6 @@ mod tests {
         };
         let prefix = hex::encode(crate::random::bytes::<8>().unwrap());
         let url = url.replacen('?', &format!("/{prefix}?"), 1);
-        keeps_and_gives_back(PictureStore::at(&url).unwrap()).await;
+        keeps_and_gives_back(PictureStore::at(&url, None).unwrap()).await;
     }
 }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod bucket;
 mod cluster;
 mod faults;
 mod kill;

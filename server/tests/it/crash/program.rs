@@ -140,6 +140,10 @@ pub enum Start<'s> {
     On {
         database: &'s str,
     },
+    /// With pictures in the bucket at this address.
+    Bucket {
+        url: &'s str,
+    },
     /// No file of its may be longer than so many blocks of 512 bytes: its writes fail, as on a full disk.
     FileLimit {
         blocks: u64,
@@ -227,6 +231,13 @@ fn command(program: &Path, folder: &Path, start: Start<'_>) -> Command {
         Start::On { database } => {
             let mut command = Command::new(program);
             command.env("BAZAR_DATABASE_URL", database);
+            command
+        }
+        Start::Bucket { url } => {
+            let mut command = Command::new(program);
+            command
+                .env("BAZAR_MEDIA_URL", url)
+                .envs([("AWS_ACCESS_KEY_ID", "key"), ("AWS_SECRET_ACCESS_KEY", "secret")]);
             command
         }
         Start::FileLimit { blocks } => {
