@@ -70,6 +70,9 @@ fn news(view: NewsView) -> impl IntoView {
                     && let (Some(now), before) = (lines.0.and_then(|line| NewsLine::read(&line)), lines.1)
                 {
                     show(&now);
+                    if now.count == 0 {
+                        has_come.set(false);
+                    }
                     let before = before.and_then(|line| NewsLine::read(&line));
                     if before.is_some_and(|before| now.is_news_to(&before)) {
                         has_come.set(true);
@@ -79,6 +82,9 @@ fn news(view: NewsView) -> impl IntoView {
             let heard = move |now: NewsLine| {
                 is_listening.set(true);
                 show(&now);
+                if now.count == 0 {
+                    has_come.set(false);
+                }
                 // The first line ever is how things stand.
                 let before = stored(&seen).and_then(|line| NewsLine::read(&line));
                 store(&seen, &now.write());
@@ -154,7 +160,7 @@ struct Opened {
 }
 
 impl Listening {
-    /// Listens once it is this page's turn. `lost` is called while there is no line. Nothing where the browser has no streams
+    /// Listens once it is this page's turn. `lost` is called when there is no line for a while. Nothing where the browser has no streams
     /// or cannot tell whose turn it is.
     fn start(url: &str, heard: impl Fn(NewsLine) + 'static, lost: impl Fn() + 'static) -> Option<Self> {
         let locks = property(&property(&window(), "navigator"), "locks");
@@ -213,7 +219,9 @@ impl Opened {
             }) as Box<dyn FnMut(Event)>);
             let line = this.clone();
             let lost = Closure::wrap(Box::new(move |_: Event| {
-                if let Some(line) = line.upgrade() {
+                if let Some(line) = line.upgrade()
+                    && line.is_given_up()
+                {
                     lost();
                     line.reopen();
                 }
@@ -243,13 +251,15 @@ impl Opened {
         self.source.replace(Some(source));
     }
 
-    /// A line that broke is opened again by the browser; after an answer that is no stream (the shop is full, or starts) it
-    /// gives up, and this does it, each time after twice as long.
+    /// A line that broke, or that the shop ended as it does every two minutes, is opened again by the browser; after an answer
+    /// that is no stream (the shop is full, or starts) it gives up.
+    fn is_given_up(&self) -> bool {
+        let is_closed = |source: &JsValue| property(source, "readyState").as_f64() == Some(CLOSED);
+        self.source.borrow().as_ref().is_some_and(is_closed)
+    }
+
+    /// Opens it in the browser's place, each time after twice as long.
     fn reopen(self: &Rc<Self>) {
-        let is_given_up = |source: &JsValue| property(source, "readyState").as_f64() == Some(CLOSED);
-        if !self.source.borrow().as_ref().is_some_and(is_given_up) {
-            return;
-        }
         let pause = self.pause.get();
         self.pause.set((pause * 2).min(LONGEST_PAUSE));
         let line = Rc::downgrade(self);
