@@ -90,7 +90,9 @@ both!(what_use_cases_note_is_in_the_chain_and_in_the_list, async |shop| {
     let Who::Member(name) = &invited[0].who else {
         panic!("{:?}", invited[0].who);
     };
-    let by = shop.number(&format!("SELECT id FROM users WHERE name = '{name}'")).await;
+    let by = shop
+        .number(&format!("SELECT id FROM users WHERE name = '{name}'"))
+        .await;
     assert_eq!(only(who(&format!("user:{by}"))).await, 1, "as the log calls them");
     assert_eq!(invited[0].about.as_deref(), Some("Anna"));
     assert_eq!(invited[0].detail, "packer");
