@@ -86,6 +86,8 @@ members-join-again = Send a new code
 members-join-code-wrong = This code is not right, or it is older than five minutes. Check it, or send a new one.
 # Over the button for somebody who is signed in. $name: theirs. $phone: their number.
 members-join-signed-in = You are signed in as { $name }, { $phone }.
+# Above the form for somebody who is a member of the cooperative already. $role: what they are.
+members-join-already = You belong to this cooperative already, as: { $role }. Nothing changes for you, and the link is still good for somebody else.
 # Heading under that button: the form for somebody else.
 members-join-other = With another number
 # Link to the page for signing in.

@@ -43,6 +43,7 @@ members-join-sent = El código va de camino. Vale cinco minutos. Si el número n
 members-join-again = Enviar otro código
 members-join-code-wrong = Este código no es correcto o tiene más de cinco minutos. Compruébalo o pide otro.
 members-join-signed-in = Has iniciado sesión como { $name }, { $phone }.
+members-join-already = Ya perteneces a esta cooperativa como: { $role }. Para ti no cambia nada, y el enlace sigue valiendo para otra persona.
 members-join-other = Con otro número
 members-join-password = Ya tengo una cuenta: iniciar sesión
 members-join-over = Este enlace ya no vale: alguien lo ha usado, lo han retirado o ha pasado demasiado tiempo. Pide otro.

@@ -58,6 +58,8 @@ members-join-again = يېڭى كود يوللاش
 members-join-code-wrong = بۇ كود توغرا ئەمەس ياكى ئەۋەتىلگىنىگە بەش مىنۇتتىن ئاشتى. تەكشۈرۈڭ ياكى يېڭىسىنى ئەۋەتكۈزۈڭ.
 # review: members-join-signed-in
 members-join-signed-in = سىز كىرگەن: { $name }، { $phone }.
+# review: members-join-already
+members-join-already = سىز بۇ كوپىراتىپنىڭ ئەزاسى، رولىڭىز: { $role }. سىز ئۈچۈن ھېچنېمە ئۆزگەرمەيدۇ، ئۇلانما باشقا بىر كىشى ئۈچۈن يەنىلا كۈچكە ئىگە.
 # review: members-join-other
 members-join-other = باشقا نومۇر بىلەن
 # review: members-join-password

@@ -43,6 +43,7 @@ members-join-sent = 验证码正在发送，5 分钟内有效。如果号码有�
 members-join-again = 重新发送验证码
 members-join-code-wrong = 验证码不正确，或已超过五分钟。请核对，或重新发送。
 members-join-signed-in = 您已登录：{ $name }，{ $phone }。
+members-join-already = 您已是该合作社的成员，身份：{ $role }。您的身份不会变，此链接仍可给其他人使用。
 members-join-other = 使用其他号码
 members-join-password = 我已有账号：登录
 members-join-over = 此链接已失效：可能已被使用、被撤回或已过期。请索取新的链接。

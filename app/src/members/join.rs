@@ -4,15 +4,17 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::IdempotencyKey;
+use domain::{CooperativeId, IdempotencyKey, Subject};
 use service::members::{self, Guest};
 
+use super::guest::{ASKING, asking_for_code, forgetting, sent_to};
 use super::join_page::{Own, Step, Typed, not_good, page};
 use crate::account::{guesser, session_cookie, sign_in_by, sign_in_first, with_session};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
+use crate::query::value_of;
 use crate::routes::{AccountJoin, Studio};
 
 /// What one is invited to.
@@ -20,7 +22,12 @@ pub async fn show(cx: Cx, Path((_, link)): Path<(String, String)>) -> PageResult
     if members::came_by(cx.shop(), cx.actor(), &link).await? {
         return Ok(cx.see(&cx.url(&Studio::new())));
     }
-    render(&cx, StatusCode::OK, &link, Typed::default()).await
+    let typed = if value_of(cx.query(), ASKING) == Step::CODE {
+        sent_to(&cx)
+    } else {
+        Typed::default()
+    };
+    render(&cx, StatusCode::OK, &link, typed).await
 }
 
 /// Sends a code; or takes the link with it, or as who is signed in.
@@ -59,18 +66,15 @@ fn typed(form: &Form) -> Typed {
 
 async fn send_code(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
     let sent = members::send_join_code(cx.shop(), guest(link, form), form.get("phone"), &guesser(cx)).await;
-    let mut typed = typed(form);
     if let Err(error) = sent {
-        return not_done(cx, link, typed, error).await;
+        return not_done(cx, link, typed(form), error).await;
     }
-    typed.step = Step::Code;
-    typed.is_sent = true;
-    render(cx, StatusCode::OK, link, typed).await
+    Ok(asking_for_code(cx, link, form))
 }
 
 async fn by_code(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
     match members::join(cx.shop(), guest(link, form), &sign_in_by(cx, form)).await {
-        Ok(signed_in) => Ok(with_session(cx.see(&cx.url(&Studio::new())), &signed_in)),
+        Ok(signed_in) => Ok(forgetting(with_session(cx.see(&cx.url(&Studio::new())), &signed_in))),
         Err(error) => not_done(cx, link, typed(form), error).await,
     }
 }
@@ -83,7 +87,9 @@ async fn by_session(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
     let shop = shop_for(cx, form)?;
     match members::join_as(&shop, cx.actor(), session_cookie(cx), link).await {
         Ok(()) => Ok(cx.see(&cx.url(&Studio::new()))),
-        Err(service::Error::NotFound) => render(cx, StatusCode::NOT_FOUND, link, Typed::default()).await,
+        Err(service::Error::NotFound) => {
+            render(&standing(cx, link), StatusCode::NOT_FOUND, link, Typed::default()).await
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -100,28 +106,35 @@ async fn not_done(cx: &Cx, link: &str, typed: Typed, why: service::Error) -> Pag
         service::Error::NotFound => (StatusCode::NOT_FOUND, typed),
         error => return Err(error.into()),
     };
-    render(cx, status, link, typed).await
+    render(&standing(cx, link), status, link, typed).await
+}
+
+/// The answer to a form stands at the page it came from.
+fn standing(cx: &Cx, link: &str) -> Cx {
+    cx.standing_at(&AccountJoin::new(link))
 }
 
 async fn render(cx: &Cx, status: StatusCode, link: &str, typed: Typed) -> PageResult<Response> {
-    let cx = cx.standing_at(&AccountJoin::new(link));
     match members::invited(cx.shop(), cx.locale(), link).await {
         Ok(invited) => {
-            let own = own(&cx).await?;
-            Ok(page(&cx, status, link, invited, own, typed))
+            let own = own(cx, invited.id).await?;
+            Ok(page(cx, status, link, invited, own, typed))
         }
-        Err(service::Error::NotFound) => Ok(not_good(&cx, link, typed)),
+        Err(service::Error::NotFound) => Ok(not_good(cx, typed)),
         Err(error) => Err(error.into()),
     }
 }
 
 /// Who is signed in, and may come in as themselves.
-async fn own(cx: &Cx) -> PageResult<Option<Own>> {
+async fn own(cx: &Cx, cooperative: CooperativeId) -> PageResult<Option<Own>> {
     if cx.actor().user().is_none() || matches!(cx.actor(), domain::Actor::Support { .. }) {
         return Ok(None);
     }
     let account = service::identity::account(cx.shop(), session_cookie(cx)).await?;
+    let subject = Subject::Cooperative(cooperative);
+    let membership = account.memberships.iter().find(|(_, held)| held.subject() == subject);
     Ok(Some(Own {
+        role: membership.map(|(_, held)| held.role()),
         name: account.name,
         phone: account.phone,
     }))

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::FieldCode;
+use domain::{FieldCode, Role};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -13,7 +13,7 @@ use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::membership_words::role_text;
 use crate::page::Meta;
-use crate::routes::AccountJoin;
+use crate::routes::{AccountJoin, Studio};
 use crate::ui::{Hidden, Html, IntoHtml, TextField};
 
 /// How far somebody is.
@@ -49,6 +49,8 @@ pub(super) struct Typed {
 pub(super) struct Own {
     pub name: String,
     pub phone: String,
+    /// What they are in the cooperative already.
+    pub role: Option<Role>,
 }
 
 /// The page of a link that is good.
@@ -67,33 +69,28 @@ pub(super) fn page(
 }
 
 /// The page of one that is used, too old, taken back or mistyped: whoever stands here needs another one. What they typed
-/// stays.
-pub(super) fn not_good(cx: &Cx, link: &str, typed: Typed) -> Response {
-    let action = cx.url(&AccountJoin::new(link));
+/// stays, to be copied; nothing can be sent.
+pub(super) fn not_good(cx: &Cx, typed: Typed) -> Response {
     let meta = Meta::private(cx.t(t::MEMBERS_JOIN_TITLE));
-    let typed = Typed {
-        step: Step::Number,
-        ..typed
-    };
-    cx.page_with(StatusCode::NOT_FOUND, meta, || view! { <NotGood action typed/> })
+    cx.page_with(StatusCode::NOT_FOUND, meta, || view! { <NotGood typed/> })
 }
 
 /// That the link is not good.
 #[component]
 fn NotGood(
-    /// Where the form goes.
-    action: String,
     /// What was typed.
     typed: Typed,
 ) -> Html {
     let cx = Cx::here();
     let has_typed = !(typed.name.is_empty() && typed.phone.is_empty());
-    let form = has_typed.then(|| view! { <JoinForm action typed/> });
+    let person = has_typed.then(|| {
+        view! { <div class="c-card c-form" data-testid="typed"><PersonFields typed/></div> }
+    });
     view! {
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.t(t::MEMBERS_JOIN_TITLE)}</h1>
             <p class="c-notice c-notice--warn" id="notice" role="alert" data-testid="link-over">{cx.t(t::MEMBERS_JOIN_OVER)}</p>
-            {form}
+            {person}
         </div>
     }
     .into_html()
@@ -122,16 +119,22 @@ fn JoinPage(
     let sent = typed.is_sent.then(|| {
         view! { <div class="c-notice" id="notice" role="status" data-testid="code-sent"><p>{cx.t(t::MEMBERS_JOIN_SENT)}</p></div> }
     });
+    let is_known = own.is_some();
     let (as_own, other) = match own {
         // Nobody is asked twice who they are in the middle of it.
         Some(own) if typed.step == Step::Number => {
             let action = action.clone();
             let other = view! { <h2>{cx.t(t::MEMBERS_JOIN_OTHER)}</h2> }.into_html();
-            (view! { <OwnForm action own/> }.into_html(), other)
+            let as_own = match own.role {
+                Some(role) => view! { <Already role/> }.into_html(),
+                None => view! { <OwnForm action own/> }.into_html(),
+            };
+            (as_own, other)
         }
         _ => (Html::new(""), Html::new("")),
     };
-    let has_account = (typed.step == Step::Number).then(|| {
+    let may_sign_in = typed.step == Step::Number && !is_known;
+    let has_account = may_sign_in.then(|| {
         let url = sign_in_to(&cx, &action);
         view! { <p><a class="c-link" href=url data-testid="join-sign-in">{cx.t(t::MEMBERS_JOIN_PASSWORD)}</a></p> }
     });
@@ -145,6 +148,24 @@ fn JoinPage(
             {other}
             <JoinForm action typed/>
             {has_account}
+        </div>
+    }
+    .into_html()
+}
+
+/// That who is signed in is a member already.
+#[component]
+fn Already(
+    /// What they are.
+    role: Role,
+) -> Html {
+    let cx = Cx::here();
+    let text = cx.tv(t::members_join_already(cx.t(role_text(role))));
+    let studio = cx.url(&Studio::new());
+    view! {
+        <div class="c-notice" data-testid="join-already">
+            <p>{text}</p>
+            <p><a class="c-link" href=studio>{cx.t(t::STUDIO_TITLE)}</a></p>
         </div>
     }
     .into_html()
@@ -219,28 +240,44 @@ fn JoinForm(
     view! {
         <form class="c-card c-form" method="post" action=action novalidate data-testid="join">
             <FormKey/>
-            <TextField
-                name="name"
-                label=cx.t(t::MEMBERS_NAME)
-                value=typed.name
-                error=typed.errors.of("name")
-                autocomplete="name"
-                maxlength=60
-            />
-            <TextField
-                name="phone"
-                label=cx.t(t::ACCOUNT_PHONE)
-                hint=cx.t(t::MEMBERS_JOIN_PHONE)
-                value=typed.phone
-                error=typed.errors.of("phone")
-                kind="tel"
-                inputmode="tel"
-                autocomplete="tel"
-                is_ltr=true
-                maxlength=30
-            />
+            <PersonFields typed hint=cx.t(t::MEMBERS_JOIN_PHONE)/>
             {rest}
         </form>
+    }
+    .into_html()
+}
+
+/// Who one is.
+#[component]
+fn PersonFields(
+    /// What was typed.
+    typed: Typed,
+    /// What the number is for.
+    #[prop(optional)]
+    hint: String,
+) -> Html {
+    let cx = Cx::here();
+    view! {
+        <TextField
+            name="name"
+            label=cx.t(t::MEMBERS_NAME)
+            value=typed.name
+            error=typed.errors.of("name")
+            autocomplete="name"
+            maxlength=60
+        />
+        <TextField
+            name="phone"
+            label=cx.t(t::ACCOUNT_PHONE)
+            hint
+            value=typed.phone
+            error=typed.errors.of("phone")
+            kind="tel"
+            inputmode="tel"
+            autocomplete="tel"
+            is_ltr=true
+            maxlength=30
+        />
     }
     .into_html()
 }

@@ -9,9 +9,23 @@ use service::members::{InviteLink, link_roles};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::membership_words::role_text;
+use crate::query::value_of;
 use crate::routes::{AccountJoin, StudioMembers};
 use crate::studio::QrCode;
 use crate::ui::{Choice, Hidden, Html, IntoHtml, SelectField, TextField};
+
+/// What the address of the page says with "1" when a link was just made.
+const MADE: &str = "made";
+
+/// Where the page goes on after `command` was done: to the link that was just made, or to its top.
+pub(super) fn place_after(cx: &Cx, command: &str) -> String {
+    let page = format!("{}?saved=1", cx.url(&StudioMembers::new()));
+    if command == "link" {
+        format!("{page}&{MADE}=1#links")
+    } else {
+        page
+    }
+}
 
 /// The links, and the form.
 #[component]
@@ -28,7 +42,13 @@ pub(super) fn InviteLinks(
         .into_iter()
         .map(|role| Choice::new(role.as_str(), cx.t(role_text(role))))
         .collect();
-    let open = links.into_iter().map(|link| view! { <OpenLink link/> }).collect_view();
+    // The one that was just made stands first, and open: to be sent.
+    let is_made = value_of(cx.query(), MADE) == "1";
+    let open = links
+        .into_iter()
+        .enumerate()
+        .map(|(at, link)| view! { <OpenLink link is_open={is_made && at == 0}/> })
+        .collect_view();
     view! {
         <section class="c-card c-stack" id="links" data-testid="links">
             <h2 class="c-card__title">{cx.t(t::MEMBERS_LINK_TITLE)}</h2>
@@ -57,13 +77,15 @@ pub(super) fn InviteLinks(
 fn OpenLink(
     /// The link.
     link: InviteLink,
+    /// Whether it is shown at once.
+    is_open: bool,
 ) -> Html {
     let cx = Cx::here();
     let url = format!("{}{}", cx.public_url(), cx.url(&AccountJoin::new(&link.code)));
     let until = format::date_time(cx.locale(), link.expires_at);
     let summary = cx.tv(t::members_link_good(cx.t(role_text(link.role)), until));
     view! {
-        <details class="c-stack" data-testid="open-link">
+        <details class="c-stack" open=is_open data-testid="open-link">
             <summary>{summary}</summary>
             <TextField name=format!("url-{}", link.id) label=cx.t(t::MEMBERS_LINK) value=url.clone() is_ltr=true maxlength=2000/>
             <QrCode link=url label=cx.t(t::MEMBERS_LINK_QR)/>

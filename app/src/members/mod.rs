@@ -2,6 +2,7 @@
 //! at work in a cooperative's name.
 
 mod centre;
+mod guest;
 mod join;
 mod join_page;
 mod link_forms;

@@ -7,7 +7,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::members::{InviteLink, MemberView};
 
-use super::link_forms::InviteLinks;
+use super::link_forms::{InviteLinks, place_after};
 use super::list::{MemberForms, NotDone, Saved, carry_out, not_done};
 use crate::account::{fresh_first, sign_in_first};
 use crate::cx::Cx;
@@ -38,7 +38,7 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         Err(asking) => return Ok(asking),
     };
     match carry_out(&cx, fresh, subject, &form).await {
-        Ok(()) => Ok(cx.see(&format!("{}?saved=1", cx.url(&StudioMembers::new())))),
+        Ok(()) => Ok(cx.see(&place_after(&cx, form.get("command")))),
         Err(error) => {
             let not_done = not_done(error, &form)?;
             render(&cx, not_done.status(), not_done).await

@@ -41,6 +41,20 @@ impl Attempt {
         }
     }
 
+    /// The form in the present stretch of `length_ms`: what it brings is good for no longer, and sent again after that it asks
+    /// anew.
+    ///
+    /// # Errors
+    /// None that a reader can bring about.
+    pub(crate) fn in_stretch(&self, shop: &Shop, length_ms: i64) -> Result<Self> {
+        let (key, stretch) = (self.key.to_string(), (shop.now() / length_ms).to_string());
+        let key = keyed(shop, &["stretch", &key, &stretch]);
+        Ok(Self {
+            key: IdempotencyKey::parse(&key).map_err(Error::internal)?,
+            fingerprint: self.fingerprint.clone(),
+        })
+    }
+
     /// What this form answered, when the key is one it came under.
     fn answer_of(&self, row: idempotency_key::Model) -> Result<String> {
         noted(row, ROUTE, &self.fingerprint)

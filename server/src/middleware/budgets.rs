@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use app::error::AppError;
-use app::routes::{Checkout, Order, OrderCancel, Orders, Products, Route, Search, SignIn, SignInCode};
+use app::routes::{AccountJoin, Checkout, Order, OrderCancel, Orders, Products, Route, Search, SignIn, SignInCode};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -89,7 +89,8 @@ impl Class {
             "/sitemap.xml" | Search::PATTERN => Self::Search,
             // A list as it stands is ready made; a filter is not.
             Products::PATTERN if query.is_some_and(|query| !query.is_empty()) => Self::Search,
-            SignIn::PATTERN | SignInCode::PATTERN if is_form => Self::SignIn,
+            // A link lets in by a code as signing in does.
+            SignIn::PATTERN | SignInCode::PATTERN | AccountJoin::PATTERN if is_form => Self::SignIn,
             Orders::PATTERN | Order::PATTERN if is_form => Self::LookUp,
             OrderCancel::PATTERN if is_form => Self::LookUp,
             Checkout::PATTERN if is_form => Self::Order,
@@ -354,6 +355,7 @@ mod tests {
         );
         assert_eq!(class(Method::GET, SignIn::PATTERN, None), Some(Class::Page));
         assert_eq!(class(Method::POST, SignIn::PATTERN, None), Some(Class::SignIn));
+        assert_eq!(class(Method::POST, AccountJoin::PATTERN, None), Some(Class::SignIn));
         assert_eq!(class(Method::POST, Order::PATTERN, None), Some(Class::LookUp));
         assert_eq!(class(Method::POST, "/api/{name}", None), Some(Class::Function));
         assert_eq!(class(Method::GET, "/healthz", None), None);

@@ -94,6 +94,13 @@ async fn money_and_roles_ask_once_more_and_keep_what_was_typed() {
     // A wrong password asks again and loses nothing.
     crate::buyer::set(&mut fields, "confirm-password", "wrong");
     let again = owner.post("/ug/studio/members", &fields).await.is(422);
+    let page = again.page();
+    assert!(
+        page.has("[name=confirm-password][aria-invalid=true]"),
+        "said at its field"
+    );
+    let signed_out = "كىرمىدىڭىز";
+    assert!(!again.text().contains(signed_out), "they are signed in as before");
     assert_eq!(
         crate::buyer::value_of(&again.page().form("confirm"), "phone"),
         "139 0013 9000"

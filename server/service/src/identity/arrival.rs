@@ -63,7 +63,7 @@ impl Arrival {
         })
     }
 
-    /// Counts this try, before anything is looked at.
+    /// Counts this try, before the code is looked at.
     ///
     /// # Errors
     /// [`Error::TooMany`].
@@ -75,7 +75,7 @@ impl Arrival {
         counted
     }
 
-    /// Counts it no more: the code was not looked at.
+    /// Counts it no more: the link led nowhere, and nothing was said about the code.
     pub(crate) async fn give_back(&self, shop: &Shop) -> Result<()> {
         limits::give_back(shop, &self.buckets).await
     }
@@ -97,6 +97,12 @@ impl Arrival {
             account: &self.account,
             by: ProvedBy::Code.as_str(),
         });
+    }
+
+    /// Notes that the session began.
+    pub(crate) fn note_signed_in(&self, user: UserId) {
+        let by = ProvedBy::Code.as_str();
+        security::note(Event::SignedIn { user, by });
     }
 
     /// Begins the session of whoever proved the number, acting by the membership they came for. Answers whose the session of

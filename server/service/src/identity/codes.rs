@@ -90,7 +90,12 @@ pub(crate) async fn send_join_code(
 }
 
 pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: &Guesser<'_>) -> Result<()> {
-    // Sent again, it is no other request: nothing is counted and no other code goes out.
+    // Sent again as long as its code is good, it is no other request: nothing is counted and no other code goes out.
+    let timed = match shop.attempt() {
+        Some(attempt) => Some(shop.attempting(attempt.in_stretch(shop, LIFE_MS)?)),
+        None => None,
+    };
+    let shop = timed.as_ref().unwrap_or(shop);
     if shop.once().answered::<()>().await?.is_some() {
         return Ok(());
     }
@@ -145,7 +150,7 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     Ok(())
 }
 
-/// Uses up a code: whoever holds it is the number's owner, once. The number's other codes go with it.
+/// Uses up a code: whoever holds it is the number's owner, once. The number's other codes for the same purpose go with it.
 pub(super) async fn use_up(shop: &Shop, number: &str, purpose: Purpose, typed: &str) -> Result<bool> {
     let Ok(code) = SignInCode::parse(typed) else {
         return Ok(false);

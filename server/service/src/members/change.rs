@@ -1,7 +1,7 @@
 //! Giving, changing and taking away memberships.
 
 use db::entities::{member_role, membership, user};
-use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use db::sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use db::{Readable, Tx};
 use domain::{
@@ -9,6 +9,7 @@ use domain::{
     UserId,
 };
 
+use super::links::end_links_of;
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::Fresh;
 use crate::memberships::{membership_of, rows_of};
@@ -124,6 +125,7 @@ pub async fn remove(shop: &Shop, actor: Actor, _fresh: Fresh, subject: Subject, 
                 another_runs_it(tx, subject, row.id, membership_of(&row)).await?;
                 member_role::Entity::delete_by_id(row.id).exec(tx).await?;
                 forget_old(tx, user, subject).await?;
+                end_links_of(tx, now, subject, user).await?;
                 note(
                     tx,
                     now,
@@ -146,9 +148,21 @@ fn told(by: UserId, user: UserId, subject: Subject, how: &str) {
     security::note(Event::MembershipChanged { by, user, subject, how });
 }
 
+/// Locks a person: on PostgreSQL two memberships that are given to them at once come one after the other, and the second finds
+/// the first. (SQLite has one writer.)
+pub(super) async fn lock_person(tx: &Tx, user: UserId) -> Result<()> {
+    user::Entity::find_by_id(user)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?
+        .map(|_| ())
+        .ok_or(Error::NotFound)
+}
+
 /// Makes a membership, or changes the role of the one there is.
 async fn put(tx: &Tx, now: i64, by: &str, user: UserId, membership: Membership) -> Result<()> {
     let subject = membership.subject();
+    lock_person(tx, user).await?;
     let old = member_role::Entity::find()
         .filter(rows_of(subject))
         .filter(member_role::Column::UserId.eq(user))
@@ -174,6 +188,7 @@ async fn put(tx: &Tx, now: i64, by: &str, user: UserId, membership: Membership) 
         another_runs_it(tx, subject, old.id, membership_of(&old)).await?;
         // The program of the release before does not look at roles.
         forget_old(tx, user, subject).await?;
+        end_links_of(tx, now, subject, user).await?;
     }
     member_role::Entity::update_many()
         .col_expr(member_role::Column::Role, Expr::value(membership.role()))

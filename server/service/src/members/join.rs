@@ -11,13 +11,14 @@ use domain::{
     UserId,
 };
 
-use super::change::{chosen, insert, note, signed, user_of};
-use super::links::{good, is_signed, may_still_invite, read_code};
+use super::change::{chosen, insert, lock_person, note, signed, user_of};
+use super::links::{self, good, is_signed, may_still_invite, read_code};
 use crate::Shop;
 use crate::attempt::Attempt;
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::{self, Arrival, Guesser, SignIn, SignedIn};
 use crate::memberships::rows_of;
+use crate::once::Answer;
 use crate::secret::keyed;
 use crate::security::{self, Event};
 
@@ -39,12 +40,8 @@ pub struct Guest<'r> {
 /// [`Error::Fields`] on `phone`, `name`; [`Error::TooMany`]; [`Error::NotFound`] as [`invited`](super::invited).
 #[crate::boxed]
 pub async fn send_join_code<'g>(shop: &Shop, guest: Guest<'g>, phone: &'g str, guesser: &Guesser<'_>) -> Result<()> {
-    let (id, typed) = read_code(guest.link).ok_or(Error::NotFound)?;
+    let id = links::find(shop, guest.link).await?.id;
     let (phone, _) = who(guest, phone, &mut FieldErrors::default())?;
-    let db = shop.db().read();
-    let row = good(shop.now()).filter(invitation::Column::Id.eq(id)).one(db).await?;
-    let row = row.filter(|row| is_signed(shop, row, typed)).ok_or(Error::NotFound)?;
-    may_still_invite(db, Subject::Cooperative(row.cooperative_id), row.created_by).await?;
     let once = guest.form.and_then(|form| attempt(shop, id, &phone, form));
     let sending = once.map(|attempt| shop.attempting(attempt));
     identity::send_join_code(sending.as_ref().unwrap_or(shop), id, &phone, guesser).await
@@ -94,6 +91,8 @@ pub async fn join<'g>(shop: &Shop, guest: Guest<'g>, ask: &SignIn<'g>) -> Result
 }
 
 async fn join_once(shop: &Shop, link: &str, phone: Phone, name: PersonName, arrival: &Arrival) -> Result<SignedIn> {
+    // Whoever has no link does not keep the one writer busy.
+    links::find(shop, link).await?;
     arrival.count(shop).await?;
     let (now, link, signer, arriving) = (shop.now(), link.to_owned(), shop.clone(), arrival.clone());
     let done = shop
@@ -110,17 +109,20 @@ async fn join_once(shop: &Shop, link: &str, phone: Phone, name: PersonName, arri
                 if is_new {
                     note_joined(tx, &row, user, now).await?;
                 }
-                Ok::<_, Error>((user, before))
+                Ok::<_, Error>((user, before, is_new))
             })
         })
         .await;
     match done {
-        Ok((user, before)) => {
-            security::note(Event::Joined { user });
+        Ok((user, before, is_new)) => {
+            arrival.note_signed_in(user);
+            if is_new {
+                security::note(Event::Joined { user });
+            }
             arrival.signed_in(shop, user, before).await
         }
         Err(Error::NotFound) => {
-            // The link was gone before the code was looked at.
+            // Somebody was faster with the link: nothing was said about the code.
             arrival.give_back(shop).await?;
             Err(Error::NotFound)
         }
@@ -141,7 +143,8 @@ async fn join_once(shop: &Shop, link: &str, phone: Phone, name: PersonName, arri
 pub async fn join_as(shop: &Shop, actor: Actor, cookie: &str, link: &str) -> Result<()> {
     let user = own(actor).ok_or(Error::NotFound)?;
     let (now, link, cookie, signer) = (shop.now(), link.to_owned(), cookie.to_owned(), shop.clone());
-    shop.once()
+    let is_new = shop
+        .once()
         .write(move |tx| {
             let (link, cookie, shop) = (link.clone(), cookie.clone(), signer.clone());
             Box::pin(async move {
@@ -151,12 +154,27 @@ pub async fn join_as(shop: &Shop, actor: Actor, cookie: &str, link: &str) -> Res
                 if is_new {
                     note_joined(tx, &row, user, now).await?;
                 }
-                Ok::<_, Error>(())
+                Ok::<_, Error>(IsNew(is_new))
             })
         })
         .await?;
-    security::note(Event::Joined { user });
+    if is_new.0 {
+        security::note(Event::Joined { user });
+    }
     Ok(())
+}
+
+/// Whether somebody became a member by what they sent; by the same form sent again nobody does.
+struct IsNew(bool);
+
+impl Answer for IsNew {
+    fn noted(&self) -> String {
+        String::new()
+    }
+
+    fn read(_: &str) -> Option<Self> {
+        Some(Self(false))
+    }
 }
 
 /// Whether `actor` is who came in by this link, and still is a member: to them it is not over, but done.
@@ -201,6 +219,7 @@ async fn lock(shop: &Shop, tx: &Tx, link: &str, now: i64) -> Result<invitation::
 /// Answers which membership it is, and whether it is new.
 async fn give(tx: &Tx, row: &invitation::Model, user: UserId, now: i64) -> Result<(MembershipId, bool)> {
     let subject = Subject::Cooperative(row.cooperative_id);
+    lock_person(tx, user).await?;
     if let Some(membership) = membership_in(tx, subject, user).await? {
         return Ok((membership, false));
     }

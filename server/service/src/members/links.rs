@@ -2,13 +2,13 @@
 //! link is made of its row's number and a signature with the shop's secret, so it can be shown again. Coming in by one is in
 //! [`join`](super::join).
 
-use db::Readable;
 use db::entities::{cooperative, invitation, member_role};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Select,
 };
+use db::{Readable, Tx};
 use domain::{
     Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, InvitationId, Membership, Role, Subject, UserId,
 };
@@ -43,6 +43,8 @@ pub struct InviteLink {
 #[derive(Clone, Debug)]
 pub struct Invited {
     /// The cooperative.
+    pub id: CooperativeId,
+    /// What it is called.
     pub cooperative: Shown,
     /// As what one comes in.
     pub role: Role,
@@ -58,7 +60,7 @@ pub fn link_roles(cooperative: CooperativeId) -> Vec<Role> {
         .collect()
 }
 
-/// The links of a cooperative that are good, the oldest first.
+/// The links of a cooperative that are good, the newest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not invite.
@@ -66,7 +68,7 @@ pub fn link_roles(cooperative: CooperativeId) -> Vec<Role> {
 pub async fn links(shop: &Shop, actor: Actor, cooperative: CooperativeId) -> Result<Vec<InviteLink>> {
     rights::ask(actor, Action::EditMembers, Subject::Cooperative(cooperative))?;
     let rows = open_of(cooperative, shop.now())
-        .order_by_asc(invitation::Column::Id)
+        .order_by_desc(invitation::Column::Id)
         .readable(shop.db().read())
         .await?;
     Ok(rows
@@ -131,10 +133,10 @@ pub async fn make_link(shop: &Shop, actor: Actor, _fresh: Fresh, cooperative: Co
         .await
 }
 
-/// Takes a link back.
+/// Takes a link back; one that is over already stays as it is.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who may not invite, and when it is not good any more.
+/// [`Error::NotFound`] for who may not invite, and when the cooperative has no such link.
 #[crate::boxed]
 pub async fn end_link(
     shop: &Shop,
@@ -158,12 +160,32 @@ pub async fn end_link(
                     .exec(tx)
                     .await?;
                 if done.rows_affected == 0 {
-                    return Err(Error::NotFound);
+                    let is_theirs = invitation::Entity::find_by_id(id)
+                        .filter(invitation::Column::CooperativeId.eq(cooperative))
+                        .has_rows(tx)
+                        .await?;
+                    return if is_theirs { Ok(()) } else { Err(Error::NotFound) };
                 }
                 note(tx, now, &signed(by), by, subject, AuditAction::MemberLinkEnd, "").await
             })
         })
         .await
+}
+
+/// Ends the links that somebody made for a cooperative, in the transaction in which they lose the right to: nobody comes in by
+/// one any more. The Centre's people invite for every cooperative, and theirs are only looked at when they are used.
+pub(super) async fn end_links_of(tx: &Tx, now: i64, subject: Subject, by: UserId) -> Result<()> {
+    let Subject::Cooperative(cooperative) = subject else {
+        return Ok(());
+    };
+    invitation::Entity::update_many()
+        .col_expr(invitation::Column::EndedAt, Expr::value(now))
+        .filter(invitation::Column::CooperativeId.eq(cooperative))
+        .filter(invitation::Column::CreatedBy.eq(by))
+        .filter(invitation::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// What the link with this code leads to.
@@ -172,17 +194,27 @@ pub async fn end_link(
 /// [`Error::NotFound`] when it was never made, is used, taken back or too old; the same for each.
 #[crate::boxed]
 pub async fn invited(shop: &Shop, locale: domain::Locale, code: &str) -> Result<Invited> {
+    let row = find(shop, code).await?;
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(row.cooperative_id).ok_or(Error::NotFound)?;
+    Ok(Invited {
+        id: row.cooperative_id,
+        cooperative: cooperative.entry.name(locale),
+        role: row.role,
+    })
+}
+
+/// The row of the link with this code, read and nothing written: anybody may send anything as a code.
+///
+/// # Errors
+/// As [`invited`].
+pub(super) async fn find(shop: &Shop, code: &str) -> Result<invitation::Model> {
     let db = shop.db().read();
     let (id, typed) = read_code(code).ok_or(Error::NotFound)?;
     let row = good(shop.now()).filter(invitation::Column::Id.eq(id)).one(db).await?;
     let row = row.filter(|row| is_signed(shop, row, typed)).ok_or(Error::NotFound)?;
     may_still_invite(db, Subject::Cooperative(row.cooperative_id), row.created_by).await?;
-    let directory = shop.directory();
-    let cooperative = directory.cooperative(row.cooperative_id).ok_or(Error::NotFound)?;
-    Ok(Invited {
-        cooperative: cooperative.entry.name(locale),
-        role: row.role,
-    })
+    Ok(row)
 }
 
 /// A link is as good as the right of who made it.
