@@ -91,7 +91,7 @@ async fn render(cx: &Cx, status: StatusCode, not_done: NotDone) -> PageResult<Re
 /// The form, what the cooperatives see now, and what is over.
 #[component]
 fn AnnouncementsPage(
-    /// The newest first.
+    /// What the cooperatives see first, then what is over.
     all: Vec<Announced>,
     /// What was typed and not done.
     not_done: NotDone,

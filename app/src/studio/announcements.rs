@@ -4,7 +4,7 @@ use axum::response::Response;
 use domain::{Actor, AnnouncementId};
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::announcements::{self, Announcement, Kept};
+use service::announcements::{self, Announcement, Listed};
 
 use super::frame::StudioFrame;
 use super::menu::studio_meta;
@@ -23,7 +23,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let all = announcements::kept(cx.shop(), cx.actor(), cx.locale()).await?;
+    let all = announcements::all(cx.shop(), cx.actor(), cx.locale()).await?;
     Ok(cx.page(studio_meta(cx.t(t::ANNOUNCEMENTS_ALL)), || {
         view! { <AnnouncementsPage all/> }
     }))
@@ -76,15 +76,15 @@ pub(super) fn NewAnnouncements(
 /// The list.
 #[component]
 fn AnnouncementsPage(
-    /// The newest first.
-    all: Vec<Kept>,
+    /// What is over comes last.
+    all: Vec<Listed>,
 ) -> Html {
     let cx = Cx::here();
     let list = if all.is_empty() {
         view! { <p class="c-empty">{cx.t(t::ANNOUNCEMENTS_NONE)}</p> }.into_html()
     } else {
         all.into_iter()
-            .map(|kept| view! { <Told announcement=kept.announcement is_new=kept.is_new from="list"/> })
+            .map(|row| view! { <Told announcement=row.announcement is_new=row.is_new from="list"/> })
             .collect_view()
             .into_html()
     };

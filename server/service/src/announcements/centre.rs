@@ -12,7 +12,7 @@ use domain::{
     Action, Actor, AnnouncementId, AuditAction, Day, ErrorCode, FieldCode, Locale, MessageText, Subject, UserId,
 };
 
-use super::read::{Announcement, current, is_current, newest_first, shown};
+use super::read::{Announcement, current, current_first, is_current, shown};
 use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::{Shop, audit, rights};
 
@@ -20,7 +20,7 @@ use crate::{Shop, audit, rights};
 pub const TEXT_MAX: usize = MessageText::MAX;
 /// Shown at a time at the most: more than that nobody reads.
 const MOST: u64 = 20;
-/// Listed at the most, the newest.
+/// Listed at the most: all that the cooperatives see, and the newest of what is over.
 const LISTED: u64 = 100;
 
 /// An announcement as typed.
@@ -50,11 +50,11 @@ pub struct Announced {
 }
 
 fn of_centre(actor: Actor) -> Result<UserId> {
-    rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
+    rights::ask(actor, Action::Announce, Subject::Centre)?;
     actor.user().ok_or(Error::NotFound)
 }
 
-/// What was announced, the newest first.
+/// What was announced: what the cooperatives see, then what is over; the newest of each first.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not.
@@ -62,7 +62,7 @@ fn of_centre(actor: Actor) -> Result<UserId> {
 pub async fn list(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<Announced>> {
     of_centre(actor)?;
     let (db, now) = (shop.db().read(), shop.now());
-    let rows = newest_first().limit(LISTED).readable(db).await?;
+    let rows = current_first(now).limit(LISTED).readable(db).await?;
     let counts: HashMap<AnnouncementId, i64> = announcement_read::Entity::find()
         .select_only()
         .column(announcement_read::Column::AnnouncementId)
@@ -156,10 +156,10 @@ fn read(typed: &NewAnnouncement<'_>, by: UserId, now: i64) -> Result<announcemen
     })
 }
 
-/// Takes one back: nobody sees it any more.
+/// Takes one back: nobody sees it any more. One that was taken back already stays as it is.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who may not, and when it is over.
+/// [`Error::NotFound`] for who may not, and when there is no such announcement.
 #[crate::boxed]
 pub async fn take_back(shop: &Shop, actor: Actor, id: AnnouncementId) -> Result<()> {
     let by = of_centre(actor)?;
@@ -174,7 +174,8 @@ pub async fn take_back(shop: &Shop, actor: Actor, id: AnnouncementId) -> Result<
                     .exec(tx)
                     .await?;
                 if done.rows_affected == 0 {
-                    return Err(Error::NotFound);
+                    let is_there = announcement::Entity::find_by_id(id).has_rows(tx).await?;
+                    return if is_there { Ok(()) } else { Err(Error::NotFound) };
                 }
                 let object = format!("announcement:{id}");
                 audit::note(

@@ -7,7 +7,7 @@ mod studio;
 
 pub use centre::{Announced, NewAnnouncement, TEXT_MAX, list, publish, take_back};
 pub use read::Announcement;
-pub use studio::{Kept, kept, put_away, unread};
+pub use studio::{Listed, all, put_away, unread};
 
 use db::Readable;
 use db::entities::{announcement, announcement_read};
@@ -17,15 +17,15 @@ use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use crate::Shop;
 use crate::error::{Error, Result};
 
-/// How long one is kept after it is over: for the question what was said last season.
-const KEPT_MS: i64 = 365 * 86_400_000;
+/// How long one is stored after it is over: for the question what was said last season.
+const STORED_MS: i64 = 365 * 86_400_000;
 
 /// Removes those that have been over for a year, with who had read them; answers how many rows went.
 pub(crate) async fn expire(shop: &Shop, now: i64) -> Result<u64> {
     let over = move || {
         Condition::any()
-            .add(announcement::Column::TakenBackAt.lt(now - KEPT_MS))
-            .add(announcement::Column::Until.lt(now - KEPT_MS))
+            .add(announcement::Column::TakenBackAt.lt(now - STORED_MS))
+            .add(announcement::Column::Until.lt(now - STORED_MS))
     };
     if !announcement::Entity::find()
         .filter(over())

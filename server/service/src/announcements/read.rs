@@ -1,6 +1,7 @@
 //! Announcements as they are stored, and in whose language they are shown.
 
 use db::entities::announcement;
+use db::sea_orm::sea_query::{Expr, SimpleExpr};
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Select};
 use domain::{AnnouncementId, Locale};
 
@@ -47,18 +48,27 @@ fn text_in(row: &announcement::Model, lang: Locale) -> Option<&str> {
 
 /// Those that are shown at `now`, the newest first.
 pub(super) fn current(now: i64) -> Select<announcement::Entity> {
-    newest_first()
-        .filter(announcement::Column::TakenBackAt.is_null())
-        .filter(
-            Condition::any()
-                .add(announcement::Column::Until.is_null())
-                .add(announcement::Column::Until.gt(now)),
-        )
+    announcement::Entity::find()
+        .filter(shown_at(now))
+        .order_by_desc(announcement::Column::Id)
 }
 
-/// All of them, the newest first.
-pub(super) fn newest_first() -> Select<announcement::Entity> {
-    announcement::Entity::find().order_by_desc(announcement::Column::Id)
+/// All of them: those that are shown at `now`, then the others; the newest of each first. One without a last day may be older
+/// than a long list of what is over.
+pub(super) fn current_first(now: i64) -> Select<announcement::Entity> {
+    let rank: SimpleExpr = Expr::case(shown_at(now), 0).finally(1).into();
+    announcement::Entity::find()
+        .order_by_asc(rank)
+        .order_by_desc(announcement::Column::Id)
+}
+
+fn shown_at(now: i64) -> Condition {
+    let lasts = Condition::any()
+        .add(announcement::Column::Until.is_null())
+        .add(announcement::Column::Until.gt(now));
+    Condition::all()
+        .add(announcement::Column::TakenBackAt.is_null())
+        .add(lasts)
 }
 
 /// Whether it is shown at `now`.

@@ -8,17 +8,17 @@ use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use domain::{Action, Actor, AnnouncementId, AuditAction, CooperativeId, Locale, Subject};
 
-use super::read::{Announcement, current, is_current, newest_first, shown};
+use super::read::{Announcement, current, current_first, is_current, shown};
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
 use crate::{Shop, audit};
 
-/// Listed at the most, the newest.
+/// Listed at the most: all that are shown, and the newest of the others.
 const LISTED: u64 = 50;
 
 /// An announcement in a cooperative's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct Listed {
     /// The announcement.
     pub announcement: Announcement,
     /// Whether it can be put away: it is still on the first page.
@@ -42,15 +42,15 @@ pub async fn unread(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<Ann
     Ok(unread.filter_map(|row| shown(row, locale)).collect())
 }
 
-/// All that was told and not taken back, those that were put away and those that are over too.
+/// All that was told and not taken back, those that were put away and those that are over too: what is over comes last.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody who is not of a cooperative.
 #[crate::boxed]
-pub async fn kept(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<Kept>> {
+pub async fn all(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<Listed>> {
     let own = own_cooperative(actor, Action::OpenWork)?.id();
     let (db, now) = (shop.db().read(), shop.now());
-    let rows = newest_first()
+    let rows = current_first(now)
         .filter(announcement::Column::TakenBackAt.is_null())
         .limit(LISTED)
         .readable(db)
@@ -59,7 +59,7 @@ pub async fn kept(shop: &Shop, actor: Actor, locale: Locale) -> Result<Vec<Kept>
     Ok(rows
         .iter()
         .filter_map(|row| {
-            Some(Kept {
+            Some(Listed {
                 announcement: shown(row, locale)?,
                 is_new: is_current(row, now) && !read.contains(&row.id),
             })

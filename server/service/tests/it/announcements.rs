@@ -63,8 +63,8 @@ both!(every_cooperative_sees_it_until_it_has_read_it, async |shop| {
     }
     assert_eq!(seen(shop, almonds, Locale::Zh).await.len(), 1);
     assert_eq!(seen(shop, bees, Locale::Zh).await.len(), 2);
-    let kept = announcements::kept(shop, almonds, Locale::Zh).await.unwrap();
-    let is_new: Vec<bool> = kept.iter().map(|one| one.is_new).collect();
+    let all = announcements::all(shop, almonds, Locale::Zh).await.unwrap();
+    let is_new: Vec<bool> = all.iter().map(|one| one.is_new).collect();
     assert_eq!(is_new, [false, true], "it is found in the list");
     let centre = shop.of_centre().await;
     let listed = announcements::list(shop, centre, Locale::Zh).await.unwrap();
@@ -77,9 +77,12 @@ both!(every_cooperative_sees_it_until_it_has_read_it, async |shop| {
     assert!(seen(shop, almonds, Locale::Ug).await.is_empty());
     // Pressed on a page from before: nothing is left to do, and nothing goes wrong.
     announcements::put_away(shop, bees, ug[1].id).await.unwrap();
-    assert_eq!(announcements::kept(shop, bees, Locale::Ug).await.unwrap().len(), 1);
-    let again = announcements::take_back(shop, centre, ug[1].id).await;
-    assert!(matches!(again, Err(Error::NotFound)));
+    assert_eq!(announcements::all(shop, bees, Locale::Ug).await.unwrap().len(), 1);
+    announcements::take_back(shop, centre, ug[1].id).await.unwrap();
+    let audited = "SELECT COUNT(*) FROM audit_events WHERE action = 'announcement.take-back'";
+    assert_eq!(shop.number(audited).await, 1);
+    let unknown = announcements::take_back(shop, centre, AnnouncementId(0)).await;
+    assert!(matches!(unknown, Err(Error::NotFound)));
     let said = "SELECT COUNT(*) FROM audit_events WHERE action LIKE 'announcement.%' AND detail LIKE '%周六%'";
     assert_eq!(shop.number(said).await, 0);
 });
@@ -103,7 +106,7 @@ both!(the_last_day_is_a_day_of_the_shop, async |shop| {
     );
     shop.clock.advance(1);
     assert!(seen(shop, almonds, Locale::Zh).await.is_empty());
-    assert_eq!(announcements::kept(shop, almonds, Locale::Zh).await.unwrap().len(), 1);
+    assert_eq!(announcements::all(shop, almonds, Locale::Zh).await.unwrap().len(), 1);
     for wrong in [today.as_str(), "2026-02-30", "tomorrow"] {
         let refused = until(wrong).await.unwrap_err();
         let Error::Fields(errors) = refused else {
@@ -136,9 +139,15 @@ both!(what_is_no_announcement_is_refused, async |shop| {
         assert_eq!(errors.of(field), Some(code));
     }
     before.assert_unchanged(shop).await;
-    for _ in 0..20 {
+    for _ in 0..19 {
         publish_by(shop, centre, said("停电")).await.unwrap();
     }
+    // Two at once, with room for one.
+    let (one, two) = tokio::join!(
+        publish_by(shop, centre, said("停电")),
+        publish_by(shop, centre, said("停水"))
+    );
+    assert!(one.is_ok() != two.is_ok(), "{one:?} {two:?}");
     let full = publish_by(shop, centre, said("停电")).await.unwrap_err();
     assert_eq!(full.code(), ErrorCode::AnnouncementsFull);
     assert_eq!(shop.number("SELECT COUNT(*) FROM announcements").await, 20);
@@ -184,17 +193,44 @@ both!(only_the_centres_admin_announces, async |shop| {
     assert!(announcements::unread(shop, centre, Locale::Zh).await.is_err());
 });
 
+both!(
+    an_old_one_without_a_last_day_is_not_hidden_by_what_is_over,
+    async |shop| {
+        let (almonds, centre) = (shop.member_of("almonds").await, shop.of_centre().await);
+        publish(shop, said("still so")).await.unwrap();
+        shop.execute(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
+         INSERT INTO announcements (zh, until, created_by, created_at)
+         SELECT 'over', 1, (SELECT MIN(created_by) FROM announcements), 0 FROM n",
+        )
+        .await;
+        let first = announcements::all(shop, almonds, Locale::Zh).await.unwrap().remove(0);
+        assert_eq!(
+            (first.announcement.text.text.as_str(), first.is_new),
+            ("still so", true)
+        );
+        let listed = announcements::list(shop, centre, Locale::Zh).await.unwrap();
+        let current: Vec<bool> = listed.iter().map(|one| one.is_current).collect();
+        assert_eq!((current.len(), current[0], current[1]), (100, true, false));
+    }
+);
+
 both!(what_is_over_goes_after_a_year, async |shop| {
     let (almonds, centre) = (shop.member_of("almonds").await, shop.of_centre().await);
-    for text in ["taken back", "stays"] {
-        publish(shop, said(text)).await.unwrap();
+    let last_day = l10n::format::machine_date(shop.now());
+    let lasts = NewAnnouncement {
+        until: &last_day,
+        ..said("lasts a day")
+    };
+    for new in [said("stays"), lasts, said("taken back")] {
+        publish(shop, new).await.unwrap();
     }
     let ids: Vec<AnnouncementId> = seen(shop, almonds, Locale::Zh).await.iter().map(|one| one.id).collect();
     for id in &ids {
         announcements::put_away(shop, almonds, *id).await.unwrap();
     }
-    announcements::take_back(shop, centre, ids[1]).await.unwrap();
-    for (days, left) in [(365, 2), (2, 1)] {
+    announcements::take_back(shop, centre, ids[0]).await.unwrap();
+    for (days, left) in [(365, 3), (2, 1)] {
         shop.clock.advance(days * DAY);
         let last = shop.now() - 600_000;
         retention::sweep(shop).await.unwrap();
@@ -211,5 +247,5 @@ both!(what_is_over_goes_after_a_year, async |shop| {
             );
         }
     }
-    assert_eq!(announcements::kept(shop, almonds, Locale::Zh).await.unwrap().len(), 1);
+    assert_eq!(announcements::all(shop, almonds, Locale::Zh).await.unwrap().len(), 1);
 });
