@@ -28,7 +28,7 @@ pub fn routes() -> Router<AppState> {
 /// Shows what was found.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let (query, page) = parse(cx.query());
-    let categories = catalog::categories(cx.shop(), cx.locale());
+    let categories = catalog::shelves(cx.shop(), cx.locale()).await?;
     let found = if query.is_empty() {
         None
     } else {

@@ -28,6 +28,10 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         Some(card) => [&title, " · ", &card.name.text].concat(),
         None => title,
     };
+    // Whoever has the address of one in which nothing is sees which one that is.
+    let shelves = catalog::shelves(cx.shop(), cx.locale()).await?;
+    let is_seen = |slug: &str| filters.category.as_deref() == Some(slug) || shelves.iter().any(|s| s.slug == slug);
+    let categories: Vec<CategoryLink> = categories.into_iter().filter(|c| is_seen(&c.slug)).collect();
     let meta = Meta::new(title).description(cx.t(t::CATALOG_LIST_DESCRIPTION));
     let page = cx.page(meta, || view! { <ProductsPage categories filters list cooperative/> });
     Ok(shows(page, Shows::Lists))
@@ -36,7 +40,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 /// The list of products.
 #[component]
 fn ProductsPage(
-    /// All categories.
+    /// The categories that lead to something, and the one that was asked for.
     categories: Vec<CategoryLink>,
     /// What was asked for.
     filters: Filters,

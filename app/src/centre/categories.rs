@@ -35,7 +35,9 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     }
     let way = CategoryShift::parse(form.get("way")).ok_or(service::Error::NotFound)?;
     let id = form.get("category").parse().map_err(|_| service::Error::NotFound)?;
-    match categories::shift(&shop_for(&cx, &form)?, cx.actor(), CategoryId(id), way).await {
+    // Pages of the release before do not say.
+    let past = form.get("past").parse().ok().map(CategoryId);
+    match categories::shift(&shop_for(&cx, &form)?, cx.actor(), CategoryId(id), way, past).await {
         Ok(()) => Ok(cx.see(&format!("{}?done=moved", cx.url(&CentreCategories::new())))),
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
@@ -63,18 +65,22 @@ fn CategoriesPage(
 ) -> Html {
     let cx = Cx::here();
     let done = (value_of(cx.query(), "done") == "moved").then_some(t::DISTRICT_CATEGORY_MOVED);
-    let last = list.shown.len().saturating_sub(1);
+    let ids: Vec<CategoryId> = list.shown.iter().map(|row| row.id).collect();
+    let neighbour = |at: Option<usize>| at.and_then(|at| ids.get(at)).copied();
     let shown = list
         .shown
         .into_iter()
         .enumerate()
-        .map(|(at, row)| view! { <Line row can_go_up={at > 0} can_go_down={at < last}/> })
+        .map(|(at, row)| {
+            let (before, after) = (neighbour(at.checked_sub(1)), neighbour(at.checked_add(1)));
+            view! { <Line row before after/> }
+        })
         .collect_view();
     let hidden = (!list.hidden.is_empty()).then(|| {
         let rows = list
             .hidden
             .into_iter()
-            .map(|row| view! { <Line row can_go_up=false can_go_down=false/> })
+            .map(|row| view! { <Line row before=None after=None/> })
             .collect_view();
         view! {
             <section class="c-stack">
@@ -102,17 +108,17 @@ fn CategoriesPage(
 fn Line(
     /// The category.
     row: CategoryRow,
-    /// Whether another one stands before it.
-    can_go_up: bool,
-    /// Whether another one stands after it.
-    can_go_down: bool,
+    /// The one that stands before it, if it can go up.
+    before: Option<CategoryId>,
+    /// The one that stands after it, if it can go down.
+    after: Option<CategoryId>,
 ) -> Html {
     let cx = Cx::here();
     let url = cx.url(&CentreCategory::new(&row.id.to_string()));
     let count = i64::try_from(row.goods).unwrap_or(i64::MAX);
     let goods = cx.t(t::district_category_goods(format::number(cx.locale(), count)));
     let (id, name) = (row.id, row.name.text.clone());
-    let shift = |way: CategoryShift| {
+    let shift = |way: CategoryShift, past: CategoryId| {
         let (text, label) = match way {
             CategoryShift::Up => (t::DISTRICT_CATEGORY_UP, t::district_category_up_label(name.as_str())),
             CategoryShift::Down => (
@@ -125,12 +131,13 @@ fn Line(
                 <FormKey/>
                 <Hidden name="category" value=id.to_string()/>
                 <Hidden name="way" value=way.as_str()/>
+                <Hidden name="past" value=past.to_string()/>
                 <button class="c-button c-button--quiet" aria-label=cx.t(label)>{cx.t(text)}</button>
             </form>
         }
     };
-    let up = can_go_up.then(|| shift(CategoryShift::Up));
-    let down = can_go_down.then(|| shift(CategoryShift::Down));
+    let up = before.map(|past| shift(CategoryShift::Up, past));
+    let down = after.map(|past| shift(CategoryShift::Down, past));
     view! {
         <li class="c-line" data-testid="category" data-shown=row.is_shown.to_string()>
             <span class="c-line__body">

@@ -39,7 +39,13 @@ async fn a_station_is_edited_closed_and_seen_by_buyers_at_once() {
     assert_eq!(value_of(&again, "seen"), "2", "saving again is a decision");
 
     let close = conflict.form("station-step");
+    let order = format!("/es/orders/{}", app.text("SELECT code FROM order_groups").await);
+    let mut buyer = app.client_of(Who::Shopper);
+    app.execute(&format!("UPDATE order_groups SET station_id = {id}")).await;
+    let closed = "[data-testid='station-closed']";
+    assert!(!buyer.get(&order).await.is(200).page().has(closed));
     centre.post(&path, &close).await.is(303);
+    assert!(buyer.get(&order).await.is(200).page().has(closed), "the buyer is told");
     assert!(!app.client().get(shown).await.is(200).text().contains("Tienda nueva"));
     let list = centre.get("/es/centre/stations?only=closed").await.is(200).page();
     assert_eq!(list.count("[data-testid=station]"), 1);
@@ -53,6 +59,20 @@ async fn a_category_is_renamed_moved_and_hidden_where_buyers_choose() {
     let id = app.number("SELECT id FROM categories WHERE slug = 'honey'").await;
     let path = format!("/zh/centre/categories/{id}");
     app.client().get("/es").await.is(200);
+    // Two windows show the same order: it moves once.
+    let first = app.number("SELECT id FROM categories WHERE slug = 'badam'").await;
+    let list = "/zh/centre/categories";
+    let mut windows = Vec::new();
+    for _ in 0..2 {
+        let page = centre.get(list).await.is(200).page();
+        windows.push(page.form(&format!("category-down-{first}")));
+    }
+    for form in &windows {
+        centre.post(list, form).await.is(303);
+    }
+    let moved = "SELECT count(*) FROM audit_events WHERE action = 'category.reorder'";
+    assert_eq!(app.number(moved).await, 1);
+
     let mut name = centre.get(&path).await.is(200).page().form("category-form");
     set(&mut name, "name-es", "Miel del valle");
     centre.post(&path, &name).await.is(303);

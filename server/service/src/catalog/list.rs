@@ -9,7 +9,7 @@ use db::sea_orm::{
 use domain::{CategoryId, Locale, Money, OfferTerms, PricedBy, ProductId, SoldBy};
 
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
-use super::{PAGE, categories};
+use super::{PAGE, shelves};
 use crate::{Picture, Result, Shop, Shown, cooperatives};
 
 /// Products from which on a page asked for by number may be read from the end. The count may be some moments old, and
@@ -188,7 +188,7 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     Ok(Home {
         in_season,
         popular: popular.iter().take(8).cloned().collect(),
-        categories: categories(shop, locale),
+        categories: shelves(shop, locale).await?,
         cooperative_count: directory.cooperatives.len(),
         cooperatives: cooperatives::first(shop, locale, HOME_COOPERATIVES),
         station_count: directory.stations.len(),

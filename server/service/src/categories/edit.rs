@@ -164,12 +164,20 @@ pub async fn save(shop: &Shop, actor: Actor, id: CategoryId, seen: i64, form: &C
     shop.catch_up().await
 }
 
-/// Takes a category one place up or down among those that are shown. At the end it stays where it is.
+/// Takes a category one place up or down among those that are shown. At the end it stays where it is. `past` is the neighbour
+/// that the form was shown with, where it says so: a category that stands on the other side of it already stays too.
 ///
 /// # Errors
-/// [`ErrorCode::InvalidTransition`] when it was hidden a moment ago; [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
+/// [`ErrorCode::InvalidTransition`] when it was hidden a moment ago, or is no neighbour of `past` any more; [`Error::NotFound`]
+/// for anybody but the Centre, and when there is no such category.
 #[crate::boxed]
-pub async fn shift(shop: &Shop, actor: Actor, id: CategoryId, way: CategoryShift) -> Result<()> {
+pub async fn shift(
+    shop: &Shop,
+    actor: Actor,
+    id: CategoryId,
+    way: CategoryShift,
+    past: Option<CategoryId>,
+) -> Result<()> {
     let user = editor_of_district(actor)?;
     let by = Writing { user, now: shop.now() };
     shop.once()
@@ -187,6 +195,21 @@ pub async fn shift(shop: &Shop, actor: Actor, id: CategoryId, way: CategoryShift
                     CategoryShift::Up => at.checked_sub(1),
                     CategoryShift::Down => Some(at + 1),
                 };
+                if let Some(past) = past {
+                    let seen = rows.iter().position(|row| row.id == past);
+                    let seen = seen.ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
+                    let is_past = match way {
+                        CategoryShift::Up => at < seen,
+                        CategoryShift::Down => at > seen,
+                    };
+                    if is_past {
+                        // Somebody did it, perhaps this form in another window.
+                        return Ok(());
+                    }
+                    if with != Some(seen) {
+                        return Err(Error::Refused(ErrorCode::InvalidTransition));
+                    }
+                }
                 let Some(with) = with.filter(|with| *with < rows.len()) else {
                     return Ok(());
                 };

@@ -3,10 +3,11 @@
 use std::time::{Duration, Instant};
 
 use domain::{
-    Actor, CategoryId, CategoryShift, CategoryStatus, ErrorCode, FieldCode, Locale, OrderStep, StationId,
-    StationStatus, StationStep,
+    Actor, CategoryId, CategoryShift, CategoryStatus, CooperativeStep, ErrorCode, FieldCode, Locale, OrderStep,
+    StationId, StationStatus, StationStep,
 };
 use l10n::Texts;
+use service::admission;
 use service::catalog;
 use service::categories::{self, CategoryForm, NewCategory};
 use service::checkout::{self, CheckoutForm};
@@ -278,14 +279,76 @@ both!(
         };
         assert_eq!(errors.of("slug"), Some(FieldCode::InvalidChoice));
         for way in [CategoryShift::Up, CategoryShift::Up, CategoryShift::Down] {
-            categories::shift(shop, centre, made, way).await.unwrap();
+            categories::shift(shop, centre, made, way, None).await.unwrap();
         }
         assert_eq!(slugs(), ["badam", "honey", "dried-fruit", "walnuts"]);
         let first = category(shop, "badam").await;
-        categories::shift(shop, centre, first, CategoryShift::Up).await.unwrap();
+        categories::shift(shop, centre, first, CategoryShift::Up, None)
+            .await
+            .unwrap();
         assert_eq!(slugs()[0], "badam", "the first one stays");
     }
 );
+
+both!(
+    a_category_moves_past_the_neighbour_that_was_seen_and_once,
+    async |shop| {
+        let centre = shop.of_centre().await;
+        let slugs = || -> Vec<String> {
+            let shown = catalog::categories(shop, Locale::Zh);
+            shown.into_iter().map(|c| c.slug).collect()
+        };
+        let before = slugs();
+        let [first, second, third] = [0, 1, 2].map(|at: usize| before[at].clone());
+        let past = Some(category(shop, &second).await);
+        let (up, up_of_third) = (CategoryShift::Up, category(shop, &third).await);
+        // Two windows show the same order.
+        for _ in 0..2 {
+            categories::shift(shop, centre, up_of_third, up, past).await.unwrap();
+            assert_eq!(slugs(), [&first, &third, &second].map(String::clone));
+        }
+        assert_eq!(events(shop, "category.reorder").await, 1);
+        // Somebody else put another one between.
+        let (last, top) = (category(shop, &second).await, Some(category(shop, &first).await));
+        let refused = categories::shift(shop, centre, last, up, top).await;
+        assert_eq!(code_of(refused), ErrorCode::InvalidTransition);
+    }
+);
+
+both!(buyers_are_led_to_categories_in_which_there_is_something, async |shop| {
+    let centre = shop.of_centre().await;
+    let shelves = async || -> Vec<String> {
+        let shown = catalog::shelves(shop, Locale::Zh).await.unwrap();
+        shown.into_iter().map(|c| c.slug).collect()
+    };
+    let before = shelves().await;
+    let new = NewCategory {
+        slug: "dried-fruit".to_owned(),
+        form: CategoryForm { names: three("果干") },
+        picture_of: "badam".to_owned(),
+    };
+    categories::add(shop, centre, &new).await.unwrap();
+    assert_eq!(shelves().await, before, "it is empty");
+    let home = catalog::home(shop, Locale::Zh).await.unwrap();
+    assert_eq!(home.categories.len(), before.len());
+    assert!(
+        catalog::categories(shop, Locale::Zh)
+            .iter()
+            .any(|c| c.slug == "dried-fruit"),
+        "goods can be put into it"
+    );
+    let honey = category(shop, "honey").await;
+    categories::move_goods(shop, centre, honey, "dried-fruit")
+        .await
+        .unwrap();
+    let after = shelves().await;
+    assert!(after.contains(&"dried-fruit".to_owned()) && !after.contains(&"honey".to_owned()));
+    // And those of a cooperative that sells nothing for now.
+    admission::take(shop, centre, "bees", CooperativeStep::Suspend, "证件", None)
+        .await
+        .unwrap();
+    assert!(!shelves().await.contains(&"dried-fruit".to_owned()));
+});
 
 both!(
     whoever_searches_by_one_word_finds_what_is_called_by_another,
@@ -337,7 +400,7 @@ both!(nobody_but_the_centre_changes_the_district, async |shop| {
             stations::add(shop, actor, &NewStation::default()).await.map(|_| ()),
             categories::list(shop, actor, Locale::Zh).await.map(|_| ()),
             categories::save(shop, actor, shelf, 1, &CategoryForm::default()).await,
-            categories::shift(shop, actor, shelf, CategoryShift::Up).await,
+            categories::shift(shop, actor, shelf, CategoryShift::Up, None).await,
             categories::move_goods(shop, actor, shelf, "honey").await,
             categories::set_status(shop, actor, shelf, CategoryStatus::Hidden).await,
             search::lines(shop, actor, "", 1).await.map(|_| ()),
