@@ -91,6 +91,10 @@ account-confirm-title = Is it you?
 account-confirm-text = Before money or people are changed we ask once more who you are. What you filled in is kept.
 # Field.
 account-confirm-code = or one-time code
+# At the password: it is another one. Who reads it is signed in.
+account-confirm-password-wrong = This is not your password. Check it, or have a code sent to you.
+# At the code: it was mistyped, or its five minutes are over.
+account-confirm-code-wrong = This code is not right, or it is older than five minutes. Check it, or have a new one sent.
 # Notice.
 account-confirm-sent = A code is on its way to your phone. It is valid for five minutes.
 # Button.

@@ -350,6 +350,8 @@ centre-cooperative-admit-done = The cooperative sells again.
 centre-cooperative-reason = Reason
 # Under the field.
 centre-cooperative-reason-hint = Its members are sent a message and read this in their work area; buyers do not.
+# Under the same field when the cooperative is to sell again: the message has room for a sentence.
+centre-cooperative-admit-hint = Its members are sent a message with the beginning of it, so keep it short; buyers do not see it.
 # Heading.
 centre-cooperative-history = What was decided
 # Line of the history.

@@ -50,6 +50,8 @@ orders-next-transfer = Transfer { $amount } by { $date }. Write the reference in
 orders-next-hold = You order with this phone number for the first time. Until { $time } nobody else can take your goods; after that somebody else might, until a cooperative accepts your order or your payment is here.
 # The same, where the goods are nobody else's for longer. $time: date and time when the payment is due.
 orders-next-held = Until { $time } nobody else can take your goods.
+# What to do now, when the station was closed after the order. The telephone numbers of the Centre follow.
+orders-station-closed = Your pickup station takes no new orders any more. It still hands out what was ordered before; if you find it shut, call the Centre.
 # When it is paid.
 orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
 # When it was canceled.

@@ -47,5 +47,7 @@ account-password-wrong = Esta no es tu contraseña actual.
 account-confirm-title = ¿Eres tú?
 account-confirm-text = Antes de tocar dinero o personas te pedimos que confirmes quién eres. Lo que escribiste se conserva.
 account-confirm-code = o código de un solo uso
+account-confirm-password-wrong = La contraseña no es correcta. Compruébala o pide un código.
+account-confirm-code-wrong = Este código no es correcto o tiene más de cinco minutos. Compruébalo o pide otro.
 account-confirm-sent = El código va en camino a tu teléfono. Vale cinco minutos.
 account-confirm = Continuar

@@ -200,6 +200,7 @@ centre-cooperative-admit-text = Todo lo que ha publicado vuelve a la tienda ense
 centre-cooperative-admit-done = La cooperativa vende de nuevo.
 centre-cooperative-reason = Motivo
 centre-cooperative-reason-hint = Sus miembros lo reciben en un mensaje y lo leen en su área de trabajo; los compradores no.
+centre-cooperative-admit-hint = Sus miembros reciben un mensaje con el comienzo, así que sé breve; los compradores no lo ven.
 centre-cooperative-history = Lo que se decidió
 centre-cooperative-was-suspended = Suspendida
 centre-cooperative-was-admitted = Vende de nuevo

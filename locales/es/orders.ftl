@@ -32,6 +32,7 @@ orders-next-cash = Paga { $amount } en efectivo al recoger tus productos en { $s
 orders-next-transfer = Transfiere { $amount } antes del { $date }. Escribe la referencia en el concepto para que encontremos tu pago.
 orders-next-hold = Es tu primer pedido con este teléfono. Hasta { $time } nadie más puede llevarse tus productos; después podría hacerlo otra persona, hasta que una cooperativa acepte tu pedido o llegue tu pago.
 orders-next-held = Hasta { $time } nadie más puede llevarse tus productos.
+orders-station-closed = Tu punto de recogida ya no admite pedidos nuevos. Los pedidos anteriores se siguen entregando allí; si lo encuentras cerrado, llama al Centro.
 orders-next-paid = Hemos recibido tu pago. No tienes que hacer nada más; abajo verás por dónde van tus productos.
 orders-next-canceled = Este pedido se ha cancelado. No hay nada que pagar; lo que hayas pagado se te devuelve.
 orders-next-goes-back = Has pagado más de lo que cuesta este pedido. Se te devuelve la diferencia.

@@ -53,5 +53,9 @@ account-password-wrong = ھازىرقى مەخپىي نومۇر بۇ ئەمەس.
 account-confirm-title = سىزمۇ؟
 account-confirm-text = پۇل ياكى كىشىلەرگە ئائىت ئىشلاردىن بۇرۇن كىملىكىڭىزنى يەنە بىر قېتىم سورايمىز. يازغانلىرىڭىز ساقلىنىدۇ.
 account-confirm-code = ياكى تەستىق كودى
+# review: account-confirm-password-wrong
+account-confirm-password-wrong = مەخپىي نومۇر توغرا ئەمەس. تەكشۈرۈڭ ياكى تەستىق كودى ئەۋەتكۈزۈڭ.
+# review: account-confirm-code-wrong
+account-confirm-code-wrong = بۇ كود توغرا ئەمەس ياكى ئەۋەتىلگىنىگە بەش مىنۇتتىن ئاشتى. تەكشۈرۈڭ ياكى يېڭىسىنى ئەۋەتكۈزۈڭ.
 account-confirm-sent = كود تېلېفونىڭىزغا ئەۋەتىلدى. بەش مىنۇت ئىچىدە كۈچكە ئىگە.
 account-confirm = داۋاملاشتۇرۇش

@@ -254,6 +254,8 @@ centre-cooperative-admit-done = كوپىراتىپ قايتا سېتىۋاتىد
 centre-cooperative-reason = سەۋەبى
 # review: centre-cooperative-reason-hint
 centre-cooperative-reason-hint = ئەزالىرىغا ئۇچۇر ئەۋەتىلىدۇ، خىزمەت بېتىدە ئوقۇيدۇ؛ خېرىدارلار كۆرمەيدۇ.
+# review: centre-cooperative-admit-hint
+centre-cooperative-admit-hint = ئەزالىرىغا ئۇچۇر بىلەن بېشى ئەۋەتىلىدۇ، شۇڭا قىسقا يېزىڭ؛ خېرىدارلار كۆرمەيدۇ.
 # review: centre-cooperative-history
 centre-cooperative-history = قىلىنغان قارارلار
 centre-cooperative-was-suspended = توختىتىلدى

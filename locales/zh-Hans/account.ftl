@@ -47,5 +47,7 @@ account-password-wrong = 当前密码不对。
 account-confirm-title = 请确认是您本人
 account-confirm-text = 涉及资金或人员的操作前，需要再次确认身份。您填写的内容已保留。
 account-confirm-code = 或验证码
+account-confirm-password-wrong = 密码不对。请核对，或改用验证码。
+account-confirm-code-wrong = 验证码不正确，或已超过五分钟。请核对，或重新发送。
 account-confirm-sent = 验证码已发往您的手机，五分钟内有效。
 account-confirm = 继续

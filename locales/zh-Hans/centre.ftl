@@ -200,6 +200,7 @@ centre-cooperative-admit-text = 它已发布的商品会立即重新上架。
 centre-cooperative-admit-done = 该合作社已恢复销售。
 centre-cooperative-reason = 原因
 centre-cooperative-reason-hint = 成员会收到消息，并可在工作台看到；买家看不到。
+centre-cooperative-admit-hint = 成员会收到消息，其中只含开头一段，请写得简短；买家看不到。
 centre-cooperative-history = 处理记录
 centre-cooperative-was-suspended = 暂停销售
 centre-cooperative-was-admitted = 恢复销售

@@ -32,6 +32,7 @@ orders-next-cash = 到{ $station }取货时付现金 { $amount }。商品为您�
 orders-next-transfer = 请在{ $date }之前转账 { $amount }，并在附言中填写备注码，以便我们核对。
 orders-next-hold = 您首次使用此手机号下单。{ $time } 之前商品为您保留；此后在合作社接单或收到您的付款之前，商品可能被其他买家买走。
 orders-next-held = { $time } 之前商品为您保留。
+orders-station-closed = 您选的自提点已不再接新订单，但之前订的商品仍在那里取。如果到时没有开门，请致电中心。
 orders-next-paid = 款项已收到，您无需再做什么。商品进度见下方。
 orders-next-canceled = 此订单已取消，无需付款；已付款项将退还。
 orders-next-goes-back = 您付的款项多于此订单的金额，多付的部分将退还给您。

@@ -29,6 +29,8 @@ named_enum! {
         SeeAudit = "see-audit",
         /// Suspend cooperatives and let them sell again.
         AdmitCooperatives = "admit-cooperatives",
+        /// Tell all cooperatives something, and take it back.
+        Announce = "announce",
         /// Work in a cooperative's studio in its name.
         ActFor = "act-for",
         Translate = "translate",
@@ -80,6 +82,7 @@ const fn centre(role: CentreRole, action: Action) -> bool {
                 | Action::EditMembers
                 | Action::SeeAudit
                 | Action::AdmitCooperatives
+                | Action::Announce
         ),
         CentreRole::Finance => matches!(
             action,

@@ -131,8 +131,8 @@ fn visible(raw: &str) -> Result<String, TextError> {
 
 fn check_length(text: &str, min: usize, max: usize) -> Result<(), TextError> {
     let length = text.chars().count();
-    // A name of joiners alone would look like no name.
-    let is_blank = text.chars().all(|c| matches!(c, '\u{200C}' | '\u{200D}'));
+    // A name of joiners or fillers alone would look like no name.
+    let is_blank = text.chars().all(typed::is_blank);
     if length < min || (min > 0 && is_blank) {
         return Err(TextError::Required);
     }
@@ -171,9 +171,24 @@ mod tests {
 
     #[test]
     fn a_name_of_nothing_visible_is_missing() {
-        for typed in ["", "   ", "\u{202E}", "\u{200B}\u{FEFF}", "\u{200D}\u{200C}"] {
+        let fillers = [
+            "\u{3164}",
+            "\u{115F}\u{1160}",
+            "\u{FFA0} \u{FFA0}",
+            "\u{2800}\n\u{2800}",
+        ];
+        for typed in ["", "   ", "\u{202E}", "\u{200B}\u{FEFF}", "\u{200D} \u{200C}"]
+            .into_iter()
+            .chain(fillers)
+        {
             assert_eq!(name(typed), Err(TextError::Required), "{typed:?}");
+            assert_eq!(MessageText::parse(typed), Err(TextError::Required), "{typed:?}");
         }
+        assert_eq!(
+            name("A\u{2800}").as_deref(),
+            Ok("A\u{2800}"),
+            "beside a letter they may stand"
+        );
     }
 
     #[test]

@@ -72,10 +72,10 @@ fn ask_for_code(cx: &Cx, phone: &str, next: Option<&OwnPath>) -> Response {
 
 /// The answer with the cookie that saves typing the number twice.
 fn remembering(mut response: Response, phone: &str) -> Response {
-    let kept = Phone::parse(phone)
+    let cookie = Phone::parse(phone)
         .ok()
         .and_then(|phone| cookies::set(PHONE, phone.as_e164(), PHONE_SECONDS));
-    if let Some(cookie) = kept {
+    if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response

@@ -1,9 +1,9 @@
-//! Showing once more who one is, before money or roles are touched. What was typed into the form is kept: it goes along
+//! Showing once more who one is, before money or roles are touched. What was typed into the form is not lost: it goes along
 //! in the page that asks, and is carried out when that is sent.
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::ErrorCode;
+use domain::{ErrorCode, FieldCode};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -20,7 +20,7 @@ use crate::page::Meta;
 use crate::renewed_session::with_form;
 use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
 use crate::sent_form::CONFIRMING;
-use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice, TextField};
+use crate::ui::{Hidden, Html, IntoHtml, TextField};
 
 const PASSWORD: &str = "confirm-password";
 const CODE: &str = "confirm-code";
@@ -30,9 +30,8 @@ const TARGET: &str = "confirm-target";
 #[derive(Clone, Debug, Default)]
 struct Question {
     target: String,
-    kept: Vec<(String, String)>,
+    along: Vec<(String, String)>,
     errors: FieldErrors,
-    refused: Option<ErrorCode>,
     wait: Option<u32>,
     is_code_sent: bool,
 }
@@ -41,7 +40,7 @@ impl Question {
     fn new(target: String, form: &Form) -> Self {
         Self {
             target,
-            kept: form
+            along: form
                 .iter()
                 .filter(|(name, _)| !name.starts_with(CONFIRMING) && !name.contains("password"))
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
@@ -96,11 +95,25 @@ async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fr
             cx.renewed_session().set(&confirmed.token);
             return Ok(Ok(confirmed.fresh));
         }
-        Err(service::Error::Fields(errors)) => Question { errors, ..question },
-        Err(service::Error::Refused(code @ ErrorCode::SignInFailed)) => Question {
-            refused: Some(code),
+        Err(service::Error::Fields(errors)) => Question {
+            // The use case knows one secret: when both are empty it names the password.
+            errors: errors
+                .of("password")
+                .map_or(errors, |code| FieldErrors::one(PASSWORD, code)),
             ..question
         },
+        // Somebody is signed in, and stays so: only what was typed does not fit.
+        Err(service::Error::Refused(ErrorCode::SignInFailed)) => {
+            let wrong = if form.get(CODE).trim().is_empty() {
+                PASSWORD
+            } else {
+                CODE
+            };
+            Question {
+                errors: FieldErrors::one(wrong, FieldCode::InvalidCode),
+                ..question
+            }
+        }
         Err(service::Error::TooMany { seconds }) => Question {
             wait: Some(seconds),
             ..question
@@ -119,7 +132,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let next = query.into_iter().find(|(name, _)| name == "next");
     let question = Question {
         target: cx.url(&AccountConfirm::new()),
-        kept: next.into_iter().collect(),
+        along: next.into_iter().collect(),
         ..Question::default()
     };
     Ok(render(&cx, StatusCode::OK, question))
@@ -170,6 +183,15 @@ fn render(cx: &Cx, status: StatusCode, question: Question) -> Response {
     waiting(response, wait)
 }
 
+/// What is said of a secret that does not fit; of anything else the general text of its code is.
+fn wrong_text(cx: &Cx, errors: &FieldErrors, name: &'static str) -> String {
+    match (errors.of(name), name) {
+        (Some(FieldCode::InvalidCode), PASSWORD) => cx.t(t::ACCOUNT_CONFIRM_PASSWORD_WRONG),
+        (Some(FieldCode::InvalidCode), _) => cx.t(t::ACCOUNT_CONFIRM_CODE_WRONG),
+        _ => String::new(),
+    }
+}
+
 /// Asks for the password or a code.
 #[component]
 fn ConfirmPage(
@@ -183,8 +205,8 @@ fn ConfirmPage(
     // Without random bytes the form is one that must not be sent twice.
     let form = service::new_key().ok();
     let target = form.map_or_else(|| question.target.clone(), |form| with_form(&question.target, form));
-    let kept = question
-        .kept
+    let along = question
+        .along
         .into_iter()
         .map(|(name, value)| view! { <Hidden name value/> })
         .collect_view();
@@ -194,9 +216,8 @@ fn ConfirmPage(
             <p class="c-lead">{cx.t(t::ACCOUNT_CONFIRM_TEXT)}</p>
             {sent}
             <WaitNotice wait=question.wait/>
-            <RefusedNotice code=question.refused/>
             <form class="c-form c-card" method="post" action=target novalidate data-testid="confirm">
-                {kept}
+                {along}
                 <Hidden name=TARGET value=question.target/>
                 // For the button that sends a code.
                 <FormKey name=CONFIRM/>
@@ -204,7 +225,8 @@ fn ConfirmPage(
                     name=PASSWORD
                     label=cx.t(t::ACCOUNT_PASSWORD)
                     value=""
-                    error=question.errors.of("password")
+                    error=question.errors.of(PASSWORD)
+                    error_text=wrong_text(&cx, &question.errors, PASSWORD)
                     kind="password"
                     autocomplete="current-password"
                     is_ltr=true
@@ -215,6 +237,8 @@ fn ConfirmPage(
                     name=CODE
                     label=cx.t(t::ACCOUNT_CONFIRM_CODE)
                     value=""
+                    error=question.errors.of(CODE)
+                    error_text=wrong_text(&cx, &question.errors, CODE)
                     inputmode="numeric"
                     autocomplete="one-time-code"
                     is_ltr=true

@@ -125,17 +125,19 @@ fn StepForm(
     not_done: NotDone,
 ) -> Html {
     let cx = Cx::here();
-    let (step, title, text) = if is_suspended {
+    let (step, title, text, hint) = if is_suspended {
         (
             CooperativeStep::Admit,
             t::CENTRE_COOPERATIVE_ADMIT,
             t::CENTRE_COOPERATIVE_ADMIT_TEXT,
+            t::CENTRE_COOPERATIVE_ADMIT_HINT,
         )
     } else {
         (
             CooperativeStep::Suspend,
             t::CENTRE_COOPERATIVE_SUSPEND,
             t::CENTRE_COOPERATIVE_SUSPEND_TEXT,
+            t::CENTRE_COOPERATIVE_REASON_HINT,
         )
     };
     let longest = u32::try_from(MessageText::MAX).unwrap_or(1_000);
@@ -155,7 +157,7 @@ fn StepForm(
             <LongTextField
                 name="reason"
                 label=cx.t(t::CENTRE_COOPERATIVE_REASON)
-                hint=cx.t(t::CENTRE_COOPERATIVE_REASON_HINT)
+                hint=cx.t(hint)
                 value=not_done.reason
                 error=not_done.why.errors.of("reason")
                 maxlength=longest

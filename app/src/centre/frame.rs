@@ -49,7 +49,7 @@ pub(crate) fn CentreFrame(
                     "/centre/cooperatives",
                 )}
                 {open(
-                    Action::AdmitCooperatives,
+                    Action::Announce,
                     cx.url(&CentreAnnouncements::new()),
                     t::ANNOUNCEMENTS_TITLE,
                     "/centre/announcements",

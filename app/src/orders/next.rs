@@ -7,7 +7,7 @@ use service::orders::{DeliveryView, OrderGroupView};
 use service::settings;
 
 use crate::cx::Cx;
-use crate::ui::{Amount, Html, IntoHtml};
+use crate::ui::{Amount, Html, IntoHtml, PhoneLink};
 
 /// One sentence on what to do, and what is needed for it.
 #[component]
@@ -24,6 +24,7 @@ pub(super) fn WhatNext(
     let back =
         (stands && goes_back).then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_GOES_BACK)}</p> });
     let hold = hold(&cx, &group).map(|text| view! { <p class="c-muted" data-testid="hold">{cx.tv(text)}</p> });
+    let closed = is_closed(&group).then(|| view! { <StationClosed/> });
     let facts = is_transfer.then(|| view! { <TransferFacts group/> });
     view! {
         <section class="c-card c-stack" data-testid="next">
@@ -31,8 +32,30 @@ pub(super) fn WhatNext(
             <p>{cx.tv(sentence)}</p>
             {back}
             {hold}
+            {closed}
             {facts}
         </section>
+    }
+    .into_html()
+}
+
+/// Whether it is to be collected where no new orders go any more.
+fn is_closed(group: &OrderGroupView) -> bool {
+    let is_awaited = matches!(group.status, OrderGroupStatus::Placed | OrderGroupStatus::Paid);
+    is_awaited && matches!(&group.delivery, DeliveryView::Station(station) if !station.is_open)
+}
+
+/// That its station has closed since, and whom to call.
+#[component]
+fn StationClosed() -> Html {
+    let cx = Cx::here();
+    let (_, phones) = settings::centre(cx.shop(), cx.locale());
+    let phones = phones
+        .into_iter()
+        .map(|number| view! { " "<PhoneLink number/> })
+        .collect_view();
+    view! {
+        <p class="c-notice c-notice--warn" data-testid="station-closed">{cx.tv(t::ORDERS_STATION_CLOSED)}{phones}</p>
     }
     .into_html()
 }

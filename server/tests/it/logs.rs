@@ -8,6 +8,7 @@ use tracing_subscriber::fmt::MakeWriter;
 
 use crate::buyer::{self, set};
 use crate::client::Ask;
+use crate::invitations::{link_of, with_code};
 use crate::test_app::TestApp;
 
 /// Keeps what is logged.
@@ -178,6 +179,26 @@ async fn each_request_is_a_line_and_each_refusal_names_its_code() {
     assert!(chain.contains("cart_lines"), "{chain}");
     let log = format!("{lines:?}");
     assert!(!log.contains("canary"), "{log}");
+}
+
+#[tokio::test]
+async fn who_comes_in_by_a_link_has_signed_in_and_who_is_a_member_has_not_joined() {
+    let kept = Kept::default();
+    let app = TestApp::inhabited().await;
+    let path = link_of(&app).await;
+    let mut guest = app.client();
+    let first = with_code(&app, &mut guest, &path, "139 1111 2222").await;
+    let guard = tracing::subscriber::set_default(logging(&kept));
+    guest.post(&path, &first).await.is(303);
+    // The same person, by another link.
+    let path = link_of(&app).await;
+    let mut again = app.client();
+    let second = with_code(&app, &mut again, &path, "139 1111 2222").await;
+    again.post(&path, &second).await.is(303);
+    drop(guard);
+    let lines = lines(&kept);
+    let count = |event: &str| lines.iter().filter(|line| line["message"] == event).count();
+    assert_eq!((count("security.signed_in"), count("security.joined")), (2, 1));
 }
 
 /// In a process of its own, as each of these tests: the hook is for all threads.

@@ -64,7 +64,11 @@ pub async fn take(
                         name,
                         reason,
                     },
-                    CooperativeStep::Admit => Notice::CooperativeAdmitted { cooperative: id, name },
+                    CooperativeStep::Admit => Notice::CooperativeAdmitted {
+                        cooperative: id,
+                        name,
+                        reason,
+                    },
                 };
                 messages::tell(tx, now, notice).await?;
                 show_goods(tx, id, next.sells()).await?;

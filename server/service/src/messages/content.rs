@@ -86,6 +86,9 @@ pub(super) enum Content {
     },
     Admitted {
         cooperative: String,
+        /// Empty in what the release before wrote.
+        #[serde(default)]
+        reason: String,
     },
     OneTimeCode {
         code: String,
@@ -100,7 +103,7 @@ pub(super) enum Content {
     Gone,
 }
 
-/// Most characters of a long reason: it goes to a phone, and stands whole in the work area.
+/// Most characters of a long reason: it goes to a phone.
 const REASON: usize = 70;
 
 /// What is stored once nobody may read a message again.
@@ -216,7 +219,10 @@ impl Content {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(beginning(reason))));
                 sentences(say(t::message_suspended(cooperative)), [why, None])
             }
-            Self::Admitted { cooperative } => say(t::message_admitted(cooperative)),
+            Self::Admitted { cooperative, reason } => {
+                let why = (!reason.is_empty()).then(|| say(t::message_reason(beginning(reason))));
+                sentences(say(t::message_admitted(cooperative)), [why, None])
+            }
             Self::OneTimeCode { code, order: None } => say(t::message_code(code)),
             Self::OneTimeCode {
                 code,
@@ -384,6 +390,7 @@ mod tests {
             },
             Content::Admitted {
                 cooperative: code.clone(),
+                reason: "مۆل ھوسۇل\n".repeat(100),
             },
             Content::OneTimeCode {
                 code: code.clone(),
@@ -438,5 +445,8 @@ mod tests {
             assert_eq!(serde_json::from_str::<Content>(&json).unwrap(), content);
         }
         assert_eq!(serde_json::from_str::<Content>(GONE).unwrap(), Content::Gone);
+        // As the release before wrote it.
+        let earlier = r#"{"says":"admitted","cooperative":"Bal"}"#;
+        assert!(serde_json::from_str::<Content>(earlier).is_ok());
     }
 }

@@ -142,6 +142,7 @@ mod tests {
             Notice::CooperativeAdmitted {
                 cooperative: CooperativeId(3),
                 name: String::new(),
+                reason: String::new(),
             },
             Notice::OneTimeCode {
                 phone: Phone::parse("13800138000").unwrap(),

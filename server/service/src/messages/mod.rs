@@ -86,8 +86,14 @@ pub(crate) enum Notice {
         name: String,
         reason: String,
     },
-    /// To all members of the cooperative: it sells again.
-    CooperativeAdmitted { cooperative: CooperativeId, name: String },
+    /// To all members of the cooperative: it sells again, and why in the Centre's own words.
+    CooperativeAdmitted {
+        cooperative: CooperativeId,
+        name: String,
+        /// Empty in what the release before wrote.
+        #[serde(default)]
+        reason: String,
+    },
     /// To whoever signs in, or shows that an order's phone is theirs.
     OneTimeCode {
         phone: Phone,

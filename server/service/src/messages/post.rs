@@ -376,9 +376,14 @@ impl Happened {
                 };
                 return to_members(tx, *cooperative, Action::OpenWork, &content, letters).await;
             }
-            Notice::CooperativeAdmitted { cooperative, name } => {
+            Notice::CooperativeAdmitted {
+                cooperative,
+                name,
+                reason,
+            } => {
                 let content = Content::Admitted {
                     cooperative: name.clone(),
+                    reason: reason.clone(),
                 };
                 return to_members(tx, *cooperative, Action::OpenWork, &content, letters).await;
             }

@@ -126,6 +126,7 @@ fn frozen_station(group: &order_group::Model, id: StationId) -> StationView {
         address: None,
         phone: None,
         hours: Vec::new(),
+        is_open: false,
     }
 }
 

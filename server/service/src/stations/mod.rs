@@ -83,5 +83,6 @@ pub(crate) fn view(directory: &Directory, station: &Station, locale: Locale) -> 
         address: station.entry.texts.show("address", locale, station.entry.source),
         phone: station.phone.clone(),
         hours: station.hours.clone(),
+        is_open: station.is_open,
     }
 }

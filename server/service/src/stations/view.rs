@@ -33,4 +33,6 @@ pub struct StationView {
     pub phone: Option<String>,
     /// When it is open, days with the same hours together.
     pub hours: Vec<HoursView>,
+    /// Whether new orders can be sent there; one that is closed hands out what is on its way.
+    pub is_open: bool,
 }

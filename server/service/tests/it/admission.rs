@@ -148,9 +148,9 @@ both!(all_its_members_are_told_once, async |shop| {
         .await;
     shop.catch_up().await.unwrap();
     let (centre, provider) = (shop.of_centre().await, Provider::that(Does::Takes));
-    for (step, says, has_reason) in [
-        (CooperativeStep::Suspend, "está suspendida", true),
-        (CooperativeStep::Admit, "vuelve a vender", false),
+    for (step, says) in [
+        (CooperativeStep::Suspend, "está suspendida"),
+        (CooperativeStep::Admit, "vuelve a vender"),
     ] {
         // Sent twice: the same form, and once more by somebody who pressed too.
         let key = domain::IdempotencyKey::from_bytes([step as u8; 16]);
@@ -169,9 +169,8 @@ both!(all_its_members_are_told_once, async |shop| {
         assert_eq!(phones, ["+8613911110001", "+8613911110002"]);
         for message in &got {
             assert!(message.text.contains(says), "{}", message.text);
-            assert_eq!(
+            assert!(
                 message.text.contains("证件已过期。 Please renew it."),
-                has_reason,
                 "{}",
                 message.text
             );

@@ -19,6 +19,7 @@ mod goods_stock;
 mod holds;
 mod identity;
 mod imports;
+mod invitations;
 mod lists;
 mod members;
 mod message_budgets;
