@@ -26,6 +26,12 @@ tables-export-stock = Prices and stock
 tables-export-orders = Orders
 # Link to a file. $table: what is in it. $format: CSV or XLSX.
 tables-export-file = { $table } as { $format }
+# Heading: files for translators.
+tables-translations-title = Texts to translate
+# Under the heading.
+tables-translations-lead = Names and descriptions that a language lacks or that are out of date, as XLIFF for translators and their programs. Import the file here once it is translated: you see first what would change.
+# Link to a file. $language: the language to translate into.
+tables-translations-into = Into { $language }
 # Heading: imports of before.
 tables-list = Imports so far
 # No import yet.
@@ -272,6 +278,12 @@ tables-refusal-too-many-columns = More than 256 columns. Is the separator right?
 tables-refusal-row-too-long = A row does not end: a quotation mark is missing or too many.
 # Why a file is not taken.
 tables-refusal-no-columns = No column says which goods are meant. Say below what the columns are.
+# Why a file is not taken.
+tables-refusal-not-xliff = This is no file for translators as we write them (XLIFF 1.2). Export it here, and send it back in the same format.
+# Why a file is not taken: XML with abbreviations of its own, which are never read for safety.
+tables-refusal-xml-entities = The file has abbreviations of its own (entities, DTD), which we do not read. Have it saved without them.
+# Why a file is not taken.
+tables-refusal-other-language = The file translates from or into another language than your texts. Export it again for the language you want.
 # A column of exported orders.
 tables-order-code = Order
 # A column of exported orders: day and time in Beijing.

@@ -15,6 +15,12 @@ tables-export-products = مەھسۇلات ۋە تېكىستلەر
 tables-export-stock = باھا ۋە ئامبار
 tables-export-orders = زاكازلار
 tables-export-file = { $table } ({ $format })
+# review: tables-translations-title
+tables-translations-title = تەرجىمە قىلىنىدىغان تېكىستلەر
+# review: tables-translations-lead
+tables-translations-lead = بىر تىلدا كەم ياكى كونىراپ قالغان نام ۋە چۈشەندۈرۈشلەر، تەرجىمانلار ۋە ئۇلارنىڭ پروگراممىلىرى ئۈچۈن XLIFF ھۆججىتى قىلىپ بېرىلىدۇ. تەرجىمە قىلىپ بولغاندا ھۆججەتنى مۇشۇ يەردە كىرگۈزۈڭ: ئاۋۋال نېمە ئۆزگىرىدىغانلىقى كۆرسىتىلىدۇ.
+# review: tables-translations-into
+tables-translations-into = { $language } غا
 tables-list = كىرگۈزۈلگەن جەدۋەللەر
 tables-list-empty = تېخى ھېچنېمە كىرگۈزۈلمىدى.
 tables-import-of = جەدۋەل: { $file }
@@ -167,6 +173,12 @@ tables-refusal-too-many-columns = 256 ئىستوندىن ئاشىدۇ. ئاير�
 # review: tables-refusal-row-too-long
 tables-refusal-row-too-long = بىر قۇر ئاخىرلاشمىدى: تىرناق كەم ياكى ئارتۇق.
 tables-refusal-no-columns = قايسى مەھسۇلات ئىكەنلىكىنى بىلدۈرىدىغان ئىستون يوق. ئاستىدا ئىستونلارنى كۆرسىتىڭ.
+# review: tables-refusal-not-xliff
+tables-refusal-not-xliff = بۇ بىز چىقىرىدىغان تەرجىمە ھۆججىتى (XLIFF 1.2) ئەمەس. مۇشۇ يەردىن چىقىرىپ، ئوخشاش فورماتتا قايتۇرۇڭ.
+# review: tables-refusal-xml-entities
+tables-refusal-xml-entities = ھۆججەتتە ئۆزىگە خاس قىسقارتىلمىلار (entity، DTD) بار، بىز ئۇنى ئوقۇمايمىز. ئۇلارسىز قايتا ساقلاڭ.
+# review: tables-refusal-other-language
+tables-refusal-other-language = ھۆججەتنىڭ تىلى تېكىستلىرىڭىزنىڭ تىلىغا ماس كەلمەيدۇ. كېرەكلىك تىل ئۈچۈن قايتا چىقىرىڭ.
 tables-order-code = زاكاز كودى
 tables-order-placed = زاكاز ۋاقتى
 tables-order-stage = ئەھۋالى

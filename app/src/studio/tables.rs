@@ -9,7 +9,7 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::tables::{ExportTable, ImportRow, may_export_orders, refusal_word, state_word};
 
-use super::export::ExportFiles;
+use super::export::{ExportFiles, TranslationFiles};
 use super::file_form::{self, FileForm};
 use super::frame::{StudioFrame, may};
 use super::menu::studio_meta;
@@ -146,7 +146,7 @@ fn BringForm(
                     name=FILE
                     label=cx.t(t::TABLES_FILE)
                     hint=cx.t(t::TABLES_FILE_HINT)
-                    accept=".csv,.tsv,.txt,.xlsx"
+                    accept=".csv,.tsv,.txt,.xlsx,.xlf,.xliff"
                     error
                     error_text=text
                 />
@@ -191,6 +191,7 @@ fn Exports() -> Html {
             <h2 class="c-card__title">{cx.t(t::TABLES_EXPORT_TITLE)}</h2>
             {lead}
             <ul class="c-list" data-testid="exports">{rows}</ul>
+            {edits.then(|| view! { <TranslationFiles/> })}
         </section>
     }
     .into_html()

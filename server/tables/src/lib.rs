@@ -14,6 +14,7 @@ mod recognise;
 mod weight;
 mod workbook;
 mod write;
+mod xliff;
 
 pub use convert::{Converter, Item, Outcome, Shape, Texts};
 pub use decode::Sniffer;
@@ -23,3 +24,4 @@ pub use read::{Reader, Record};
 pub use recognise::{Names, Recognised, SAMPLE, once_each, recognise, recognise_as};
 pub use workbook::{is_workbook, refused_format, rows_of_workbook};
 pub use write::{Cell, CsvWriter, SheetWriter};
+pub use xliff::{TranslatedUnit, Unit, is_xliff, read_xliff, write_xliff};

@@ -115,6 +115,7 @@ async fn files_are_taken_away_by_those_who_may() {
         ("stock.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
         ("orders.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
         ("figures-days.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
+        ("texts-es.xlf", "application/xliff+xml", b"<?xml version"),
         (
             "figures-months.xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -137,7 +138,14 @@ async fn files_are_taken_away_by_those_who_may() {
         );
         assert!(answer.body.starts_with(first), "{file}");
     }
-    for file in ["products", "products.pdf", "figures.csv", "users.csv", "..%2Fa.csv"] {
+    for file in [
+        "products",
+        "products.pdf",
+        "figures.csv",
+        "users.csv",
+        "..%2Fa.csv",
+        "texts-en.xlf",
+    ] {
         owner.get(&format!("/zh/studio/export/{file}")).await.is(404);
     }
     let mut packer = app.client_of(Who::Packer);
@@ -145,6 +153,7 @@ async fn files_are_taken_away_by_those_who_may() {
     assert_eq!(orders.lines().count(), 2);
     packer.get("/zh/studio/export/products.csv").await.is(404);
     packer.get("/zh/studio/export/figures-days.csv").await.is(404);
+    packer.get("/zh/studio/export/texts-es.xlf").await.is(404);
     let mut finance = app.client_of(Who::Finance);
     let page = finance.get("/zh/studio/figures?by=month").await.is(200).page();
     assert!(page.has("a[href='/zh/studio/export/figures-months.csv'][data-plain]"));

@@ -12,11 +12,12 @@ use domain::{
     Action, Actor, AuditAction, CooperativeId, ErrorCode, ImportId, ImportState, Locale, MAX_TABLE_BYTES,
     TableEncoding, TableRefusal,
 };
-use tables::{SAMPLE, Sniffer, is_workbook, recognise, refused_format, rows_of_workbook};
+use tables::{SAMPLE, Sniffer, is_workbook, is_xliff, recognise, refused_format, rows_of_workbook};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::super::audit;
 use super::super::{is_support, signature};
+use super::translations::rows_of_translations;
 use super::{DAY, MAX_A_DAY, MAX_OPEN, check, name_goods, stored, words};
 use crate::Shop;
 use crate::error::{Error, Result};
@@ -173,17 +174,16 @@ async fn begin(
             Ok(csv) => csv,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        // From here on the rows are the file.
-        incoming.file.remove().await;
-        incoming.file = IncomingFile::new(shop.pictures())?;
-        sniffer = Sniffer::default();
-        incoming.sample = csv[..csv.len().min(SAMPLE)].to_vec();
-        for piece in csv.chunks(domain::MAX_PIECE) {
-            sniffer.feed(piece);
-            // It is below the bound.
-            let _ = incoming.file.push(piece).await?;
+        sniffer = replace_file(shop, incoming, &csv).await?;
+    } else if is_xliff(&incoming.sample) {
+        let _turn = turn().await?;
+        let Some(bytes) = incoming.file.read().await? else {
+            return Ok(Err(TableRefusal::Damaged));
+        };
+        match rows_of_translations(shop, incoming.cooperative, bytes).await? {
+            Ok(csv) => sniffer = replace_file(shop, incoming, &csv).await?,
+            Err(refusal) => return Ok(Err(refusal)),
         }
-        incoming.file.finish().await?;
     }
     if sniffer.is_binary() {
         return Ok(Err(TableRefusal::NotATable));
@@ -231,6 +231,21 @@ async fn begin(
         })
         .await?;
     Ok(Ok(made))
+}
+
+/// From here on these rows are the file.
+async fn replace_file(shop: &Shop, incoming: &mut Incoming, csv: &[u8]) -> Result<Sniffer> {
+    incoming.file.remove().await;
+    incoming.file = IncomingFile::new(shop.pictures())?;
+    let mut sniffer = Sniffer::default();
+    incoming.sample = csv[..csv.len().min(SAMPLE)].to_vec();
+    for piece in csv.chunks(domain::MAX_PIECE) {
+        sniffer.feed(piece);
+        // It is below the bound.
+        let _ = incoming.file.push(piece).await?;
+    }
+    incoming.file.finish().await?;
+    Ok(sniffer)
 }
 
 async fn insert(tx: &Tx, row: import::ActiveModel, signed: &str, now: i64) -> Result<(ImportId, bool)> {

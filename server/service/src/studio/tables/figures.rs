@@ -1,22 +1,23 @@
 //! A cooperative's figures as a table: what their page shows, a line for each number, under the names the page has. Nobody
 //! is named in it.
 
-use domain::{Locale, Money};
+use domain::{Locale, Money, Views};
 use l10n::{Text, format, t};
 use tables::Cell;
 
-use super::super::figures_view::{Bar, Figures, FiguresPeriod};
+use super::super::figures_view::{Bar, Figures, FiguresPeriod, Readership};
 use super::words::plain_price;
 use crate::Shop;
 use crate::orders::reason_text;
 
 /// What stands over the columns.
-pub(super) const HEADINGS: [Text; 5] = [
+pub(super) const HEADINGS: [Text; 6] = [
     t::FIGURES_COLUMN_PART,
     t::FIGURES_COLUMN_WHAT,
     t::FIGURES_ORDERS,
     t::FIGURES_COLUMN_PEOPLE,
     t::FIGURES_COLUMN_YUAN,
+    t::FIGURES_COLUMN_VIEWS,
 ];
 
 /// What a line says of its thing; what is not said stays empty.
@@ -73,6 +74,7 @@ pub(super) fn rows(shop: &Shop, locale: Locale, figures: &Figures) -> Vec<Vec<Ce
             count(said.orders),
             count(said.people),
             money.unwrap_or_else(|| Cell::text("")),
+            Cell::text(""),
         ]
     };
     let period = match figures.period {
@@ -101,6 +103,7 @@ pub(super) fn rows(shop: &Shop, locale: Locale, figures: &Figures) -> Vec<Vec<Ce
     ] {
         rows.push(line(t::FIGURES_BUYERS, word(what), Said::people(people)));
     }
+    rows.extend(views(shop, locale, &figures.readership));
     let owed = |what, money| line(t::FIGURES_OWED, word(what), Said::money(money));
     rows.push(owed(t::FIGURES_ORDERED, figures.ordered()));
     for (reason, money) in &figures.taken_off {
@@ -115,6 +118,31 @@ pub(super) fn rows(shop: &Shop, locale: Locale, figures: &Figures) -> Vec<Vec<Ce
         owed(t::FIGURES_UNDER_WAY, figures.under_way),
         owed(t::FIGURES_WAITING, figures.waiting),
     ]);
+    rows
+}
+
+/// What people looked at; few are not told apart.
+fn views(shop: &Shop, locale: Locale, readership: &Readership) -> Vec<Vec<Cell>> {
+    let word = |text: Text| shop.texts().plain(locale, text);
+    let line = |part: Text, what: String, views: Views| {
+        let views = views
+            .number()
+            .map_or_else(|| Cell::Text(word(t::FIGURES_VIEWS_FEW)), Cell::number);
+        let mut row = vec![Cell::Text(word(part)), Cell::Text(what)];
+        row.extend([""; 3].map(Cell::text));
+        row.push(views);
+        row
+    };
+    let mut rows = Vec::new();
+    if let Some(views) = readership.page {
+        rows.push(line(t::FIGURES_VIEWS, word(t::STUDIO_SHOP_TITLE), views));
+    }
+    for (part, list) in [
+        (t::FIGURES_VIEWS_PRODUCTS, &readership.products),
+        (t::FIGURES_VIEWS_PICTURES, &readership.pictures),
+    ] {
+        rows.extend(list.iter().map(|seen| line(part, seen.name.text.clone(), seen.views)));
+    }
     rows
 }
 

@@ -13,6 +13,7 @@ mod file;
 mod job;
 mod page;
 mod plan;
+mod translations;
 mod words;
 
 use db::entities::import;
@@ -34,6 +35,7 @@ pub use page::{
     Counts, FileColumn, ImportPage, ImportRow, PreviewRow, Problem, Was, import_page, imports, may_export_orders,
     problems_csv,
 };
+pub use translations::translation_file;
 pub use words::{column_word, encoding_word, kind_word, problem_word, refusal_word, separator_word, state_word};
 
 /// How long a file waits for somebody to say yes.

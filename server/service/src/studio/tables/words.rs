@@ -77,6 +77,9 @@ pub const fn refusal_word(refusal: TableRefusal) -> Text {
         TableRefusal::TooManyColumns => t::TABLES_REFUSAL_TOO_MANY_COLUMNS,
         TableRefusal::RowTooLong => t::TABLES_REFUSAL_ROW_TOO_LONG,
         TableRefusal::NoColumns => t::TABLES_REFUSAL_NO_COLUMNS,
+        TableRefusal::NotXliff => t::TABLES_REFUSAL_NOT_XLIFF,
+        TableRefusal::XmlEntities => t::TABLES_REFUSAL_XML_ENTITIES,
+        TableRefusal::OtherLanguage => t::TABLES_REFUSAL_OTHER_LANGUAGE,
     }
 }
 
