@@ -221,7 +221,7 @@ impl Cx {
             .split('/')
             .next()
             .unwrap_or_default();
-        matches!(area, "account" | "centre" | "desk" | "studio" | "translate")
+        is_work_area(area)
     }
 
     /// Whether the document stays and only the page changes: the browser navigates inside the shop (`start.js`).
@@ -336,6 +336,11 @@ impl Inner {
 fn added(query: &str) -> i64 {
     let value = query.split('&').find_map(|pair| pair.strip_prefix("added="));
     value.and_then(|offer| offer.parse().ok()).unwrap_or_default()
+}
+
+/// Whether the addresses below this first segment are those of people at work.
+pub fn is_work_area(area: &str) -> bool {
+    matches!(area, "account" | "centre" | "desk" | "studio" | "translate")
 }
 
 /// The language a first visit gets: the one chosen before, else what the browser asks for.

@@ -265,6 +265,8 @@ routes! {
     StudioProduct { id } => "/studio/products/{id}";
     /// Posting publishes, pauses, puts away or copies a product.
     StudioProductSteps { id } => "/studio/products/{id}/steps";
+    /// Posting has a machine write the texts that are missing.
+    StudioSuggestions { id } => "/studio/products/{id}/suggestions";
     /// The sizes of a product; posting adds, shows or hides one.
     StudioSizes { id } => "/studio/products/{id}/sizes";
     /// All prices and stock; posting saves what was changed.

@@ -149,6 +149,8 @@ language-name-es = Spanish
 language-shown-in = Shown in { $language }
 # Small label: the original was changed after this translation was made.
 language-translation-outdated = This translation may be out of date
+# Small label: a machine translated this text, and nobody has gone over it.
+language-translation-machine = Translated by a machine
 
 ## Prices
 

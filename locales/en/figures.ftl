@@ -61,3 +61,17 @@ figures-column-what = What
 figures-column-people = People
 # Head of a column of the file: an amount.
 figures-column-yuan = Yuan
+# Heading: how often pages and pictures of the cooperative were looked at.
+figures-views = What people look at
+# Below the heading.
+figures-views-note = Of the last 30 days. Each opening of a page counts, and a picture when somebody comes to it. Nobody knows who it was.
+# Instead of the lists.
+figures-views-none = Nobody has looked at your pages in the last 30 days yet.
+# Heading of a list.
+figures-views-products = Products most looked at
+# Heading of a list: pictures of products and of the shop page, each with what stands beside it.
+figures-views-pictures = Pictures and stories most looked at
+# Instead of a number: less than five times.
+figures-views-few = under 5
+# Head of a column of the file: how often something was looked at.
+figures-column-views = Views

@@ -28,6 +28,7 @@ log-orders-export = Orders saved as a file
 log-product-create = Product made
 log-product-copy = Product copied
 log-product-save = Product changed
+log-product-suggest = Missing texts asked of a machine
 log-product-add-size = Size added
 log-product-publish = Product published
 log-product-sold-out-today = Sold out for today

@@ -176,6 +176,22 @@ studio-state-machine = Machine translation
 studio-state-outdated = Outdated
 # Beside a translation whose source has changed.
 studio-still-right = This text is still right
+# Beside a text that a machine wrote: a box by which a person says that it is right.
+studio-machine-right = I have read this text, and it is right
+# Above the button.
+studio-suggest-hint = A machine can translate the texts that are missing. It fills only empty fields, and buyers read that a machine translated them until somebody of you says that they are right.
+# Button.
+studio-suggest-button = Have a machine fill in what is missing
+# After the button: the texts will be there soon.
+studio-suggest-waiting = The machine is writing what is missing. It takes a minute at the most; this page may be left.
+# Link that opens the page again.
+studio-suggest-look = Look again
+# Why nothing was written.
+studio-suggest-unreachable = The machine did not answer. Your texts are as they were; please try again later.
+# Why nothing was written.
+studio-suggest-refused = The machine does not take these texts. Your texts are as they were; please tell the Centre.
+# Why not everything was written.
+studio-suggest-unusable = What the machine wrote does not fit. What was there is as it was; please write what is still missing yourselves, or try again.
 # Badge: no text in this language.
 studio-state-missing = Missing
 # When somebody else saved first.
@@ -324,6 +340,8 @@ studio-undo-until = Possible until { $time }
 studio-products-running-out = Running out
 # Tab: products with texts to complete.
 studio-products-texts = Texts to complete
+# Above the products with texts to complete.
+studio-products-texts-order = What most people looked at in the last 30 days comes first.
 # When a tab has no products.
 studio-products-none = No products here.
 # Field above a long list: part of a name.

@@ -131,6 +131,7 @@ language-name-zh = chino
 language-name-es = español
 language-shown-in = Texto en { $language }
 language-translation-outdated = Puede que esta traducción no esté al día
+language-translation-machine = Traducción automática
 
 ## Prices
 

@@ -28,6 +28,7 @@ log-orders-export = Pedidos guardados en un archivo
 log-product-create = Producto creado
 log-product-copy = Producto copiado
 log-product-save = Producto cambiado
+log-product-suggest = Textos que faltaban, pedidos a una máquina
 log-product-add-size = Tamaño añadido
 log-product-publish = Producto publicado
 log-product-sold-out-today = Agotado por hoy

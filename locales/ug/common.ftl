@@ -145,6 +145,8 @@ language-name-zh = خەنزۇچە
 language-name-es = ئىسپانچە
 language-shown-in = { $language } كۆرسىتىلدى
 language-translation-outdated = بۇ تەرجىمە كونىراپ قالغان بولۇشى مۇمكىن
+# review: language-translation-machine
+language-translation-machine = ماشىنا تەرجىمىسى
 
 ## Prices
 

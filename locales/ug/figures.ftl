@@ -58,3 +58,17 @@ figures-column-what = مەزمۇنى
 figures-column-people = ئادەم سانى
 # review: figures-column-yuan
 figures-column-yuan = يۈەن
+# review: figures-views
+figures-views = كۆپچىلىك نېمىلەرنى كۆرۈۋاتىدۇ
+# review: figures-views-note
+figures-views-note = يېقىنقى 30 كۈن. بەت ھەر ئېچىلغاندا بىر قېتىم، رەسىم كىشىلەر ئۇنىڭغا كەلگەندە بىر قېتىم سانىلىدۇ. كىمنىڭ كۆرگەنلىكى خاتىرىلەنمەيدۇ.
+# review: figures-views-none
+figures-views-none = يېقىنقى 30 كۈندە بەتلىرىڭىزنى تېخى ھېچكىم كۆرمىدى.
+# review: figures-views-products
+figures-views-products = ئەڭ كۆپ كۆرۈلگەن مەھسۇلاتلار
+# review: figures-views-pictures
+figures-views-pictures = ئەڭ كۆپ كۆرۈلگەن رەسىم ۋە ھېكايىلەر
+# review: figures-views-few
+figures-views-few = 5 تىن ئاز
+# review: figures-column-views
+figures-column-views = كۆرۈلۈش سانى

@@ -56,6 +56,8 @@ log-product-create = مەھسۇلات قوشۇلدى
 log-product-copy = مەھسۇلات كۆچۈرۈلدى
 # review: log-product-save
 log-product-save = مەھسۇلات ئۆزگەرتىلدى
+# review: log-product-suggest
+log-product-suggest = كەم تېكىستلەرنى يېزىش ماشىنىغا تاپشۇرۇلدى
 # review: log-product-add-size
 log-product-add-size = چوڭ-كىچىكلىكى قوشۇلدى
 # review: log-product-publish

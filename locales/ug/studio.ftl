@@ -113,6 +113,22 @@ studio-state-machine = ماشىنا تەرجىمىسى
 studio-state-outdated = كونىرىغان
 # review
 studio-still-right = بۇ تېكىست يەنىلا توغرا
+# review: studio-machine-right
+studio-machine-right = بۇ تېكىستنى ئوقۇدۇم، توغرا
+# review: studio-suggest-hint
+studio-suggest-hint = كەم تېكىستلەرنى ماشىنا تەرجىمە قىلالايدۇ. ئۇ پەقەت بوش ئورۇنلارنىلا تولدۇرىدۇ؛ سىلەر توغرا دەپ جەزملەشتۈرگۈچە سېتىۋالغۇچىلارغا ماشىنا تەرجىمىسى دەپ كۆرسىتىلىدۇ.
+# review: studio-suggest-button
+studio-suggest-button = كەم يەرلىرىنى ماشىنىغا تولدۇرغۇزۇش
+# review: studio-suggest-waiting
+studio-suggest-waiting = ماشىنا كەم يەرلىرىنى يېزىۋاتىدۇ. ئەڭ كۆپ بولغاندا بىر مىنۇت كېتىدۇ؛ بۇ بەتتىن چىقىپ كەتسىڭىزمۇ بولىدۇ.
+# review: studio-suggest-look
+studio-suggest-look = قايتا كۆرۈش
+# review: studio-suggest-unreachable
+studio-suggest-unreachable = ماشىنا جاۋاب بەرمىدى. تېكىستلىرىڭىز ئۆزگەرمىدى، سەل تۇرۇپ قايتا سىناڭ.
+# review: studio-suggest-refused
+studio-suggest-refused = ماشىنا بۇ تېكىستلەرنى قوبۇل قىلمىدى. تېكىستلىرىڭىز ئۆزگەرمىدى، مەركەزگە خەۋەر قىلىڭ.
+# review: studio-suggest-unusable
+studio-suggest-unusable = ماشىنا يازغىنى ماس كەلمىدى. بۇرۇنقى تېكىستلەر ئۆزگەرمىدى؛ يەنە كەم يەرلىرىنى ئۆزىڭىز يېزىڭ ياكى قايتا سىناڭ.
 studio-state-missing = كەم
 studio-conflict = سىز يېزىۋاتقاندا باشقا بىرەيلەن بۇ بەتنى ساقلىدى. سىزنىڭكى تېخى ساقلانمىدى، يازغانلىرىڭىز مۇشۇ يەردە. سېلىشتۇرۇپ كۆرۈپ، ئۆزىڭىزنىڭكىنى قالدۇرماقچى بولسىڭىز قايتا ساقلاڭ.
 studio-conflict-saved = ھازىر ساقلانغىنى
@@ -251,6 +267,8 @@ studio-undo-until = قايتۇرۇۋېلىش ۋاقتى چېكى: { $time }
 studio-products-running-out = تۈگەي دېگەن
 # review
 studio-products-texts = تېكىستى تولۇق ئەمەس
+# review: studio-products-texts-order
+studio-products-texts-order = يېقىنقى 30 كۈندە ئەڭ كۆپ كۆرۈلگەنلىرى ئالدىدا تۇرىدۇ.
 # review
 studio-products-none = بۇ يەردە مەھسۇلات يوق.
 # review: studio-products-find

@@ -119,6 +119,7 @@ language-name-zh = 中文
 language-name-es = 西班牙语
 language-shown-in = 以{ $language }显示
 language-translation-outdated = 译文可能不是最新的
+language-translation-machine = 机器翻译
 
 ## Prices
 

@@ -28,6 +28,7 @@ log-orders-export = 导出订单
 log-product-create = 新建商品
 log-product-copy = 复制商品
 log-product-save = 修改商品
+log-product-suggest = 请机器补写缺少的文字
 log-product-add-size = 添加规格
 log-product-publish = 商品上架
 log-product-sold-out-today = 今日售罄

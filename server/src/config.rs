@@ -212,6 +212,9 @@ pub struct Settings {
     /// How people are told of their orders.
     #[command(flatten)]
     pub messages: crate::messages::MessageSettings,
+    /// Which machine suggests texts.
+    #[command(flatten)]
+    pub translate: crate::translate::TranslateSettings,
     /// Memory for finished pages, in megabytes.
     #[arg(long, env = "BAZAR_PAGE_CACHE_MB", default_value_t = 64)]
     pub page_cache_mb: u64,

@@ -22,6 +22,7 @@ use crate::metrics::Metrics;
 use crate::middleware::budgets::{Budgets, Class};
 use crate::middleware::{headers, log, origin};
 use crate::networks::{Hosts, Networks};
+use crate::views::Look;
 
 /// The whole shop as one service; cheap to clone.
 #[derive(Clone, Debug)]
@@ -47,6 +48,7 @@ impl Front {
         let parts = &*self.0;
         let entry = log::Entry::begin(&parts.metrics, request.method());
         origin::note(&parts.networks, &mut request);
+        let look = Look::at(&request);
         let response = match parts.cached(&request) {
             Some(page) => page,
             None => match parts.router.clone().oneshot(request).await {
@@ -54,6 +56,9 @@ impl Front {
                 Err(never) => match never {},
             },
         };
+        if let Some(look) = look {
+            look.count(&parts.state.shop, response.status());
+        }
         entry.end(&response);
         response
     }

@@ -70,6 +70,12 @@ pub fn start(
             state.shop.clone(),
             take_over_tables,
         ),
+        every(
+            Duration::from_secs(2),
+            stopping.clone(),
+            state.shop.clone(),
+            suggest_texts,
+        ),
         every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), ring_bell),
         tokio::spawn(close_bell(state.shop.clone(), stopping.clone())),
         every(
@@ -77,6 +83,12 @@ pub fn start(
             stopping.clone(),
             state.shop.clone(),
             write_missed_searches,
+        ),
+        every(
+            Duration::from_secs(60),
+            stopping.clone(),
+            state.shop.clone(),
+            write_views,
         ),
         every(HOUR, stopping.clone(), state.shop.clone(), check_at_night),
         every(Duration::from_secs(600), stopping.clone(), state.shop.clone(), sweep),
@@ -211,6 +223,20 @@ async fn take_over_tables(shop: Shop) {
     }
 }
 
+/// Has the texts written that cooperatives asked a machine for, one product after the other.
+async fn suggest_texts(shop: Shop) {
+    loop {
+        match service::studio::suggest_next(&shop).await {
+            Ok(true) => tracing::info!("job.suggestions.product"),
+            Ok(false) => return,
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "job.suggestions");
+                return;
+            }
+        }
+    }
+}
+
 async fn clear_pictures(shop: Shop) {
     match service::unused_pictures::clear_unused(&shop).await {
         Ok(cleared) if cleared == service::unused_pictures::Cleared::default() => {}
@@ -259,6 +285,15 @@ async fn write_missed_searches(shop: Shop) {
     // Also when nothing is new: some of it is found by now, and some was looked for too long ago.
     if let Err(error) = service::missed_searches::renew_list(&shop).await {
         tracing::error!(error = &error as &dyn std::error::Error, "job.searches.list");
+    }
+}
+
+/// Writes down how often pages and pictures were looked at since the last time.
+async fn write_views(shop: Shop) {
+    match service::views::write(&shop).await {
+        Ok(0) => {}
+        Ok(things) => tracing::debug!(views.things = things, "job.views"),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.views"),
     }
 }
 

@@ -18,3 +18,5 @@ pub mod seed;
 pub mod serve;
 mod sitemap;
 pub mod telemetry;
+pub mod translate;
+mod views;

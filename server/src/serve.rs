@@ -85,7 +85,11 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         )
     })?;
     let office = settings.messages.office().context("messages cannot be sent")?;
+    let translator = settings.translate.translator().context("texts cannot be suggested")?;
     let shop = open_shop(&settings, Purpose::Serve).await?;
+    if let Some(translator) = translator {
+        shop.translate_with(translator);
+    }
     let state = AppState {
         shop: shop.clone(),
         assets: Arc::new(ArcSwap::from_pointee(assets)),

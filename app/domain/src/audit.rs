@@ -89,6 +89,8 @@ named_enum! {
         ProductCreate = "product.create",
         ProductCopy = "product.copy",
         ProductSave = "product.save",
+        /// A machine was asked for the texts that are missing.
+        ProductSuggest = "product.suggest",
         ProductAddSize = "product.add-size",
         ProductPublish = "product.publish",
         ProductSoldOutToday = "product.sold-out-today",

@@ -172,6 +172,12 @@ named_enum! {
         RowTooLong = "row-too-long",
         /// No column by which goods could be known.
         NoColumns = "no-columns",
+        /// XML, but no XLIFF 1.2.
+        NotXliff = "not-xliff",
+        /// XML that declares or uses entities of its own.
+        XmlEntities = "xml-entities",
+        /// Translations between other languages than a text has and the shop speaks.
+        OtherLanguage = "other-language",
     }
 }
 

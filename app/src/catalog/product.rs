@@ -104,6 +104,9 @@ fn ProductPage(
         }
     });
     let description = product.description.map(|shown| view! { <ShownProse shown/> });
+    let by_machine = product.by_machine.then(
+        || view! { <p class="c-shown__lang" data-testid="by-machine">{cx.tv(t::LANGUAGE_TRANSLATION_MACHINE)}</p> },
+    );
     let notice = not_added.as_ref().map(|typed| {
         let about = typed.problem(&product.offers, &cx).map(|problem| {
             let href = format!("#{}", field_id(&amount_field_name(typed.offer)));
@@ -128,6 +131,7 @@ fn ProductPage(
                 <BuyForms offers=product.offers not_added/>
                 <div class="c-detail__more">
                     <Delivery/>
+                    {by_machine}
                     {description}
                     <Seller cooperative=product.cooperative/>
                 </div>

@@ -34,6 +34,7 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::ProductCreate => t::LOG_PRODUCT_CREATE,
         AuditAction::ProductCopy => t::LOG_PRODUCT_COPY,
         AuditAction::ProductSave => t::LOG_PRODUCT_SAVE,
+        AuditAction::ProductSuggest => t::LOG_PRODUCT_SUGGEST,
         AuditAction::ProductAddSize => t::LOG_PRODUCT_ADD_SIZE,
         AuditAction::ProductPublish => t::LOG_PRODUCT_PUBLISH,
         AuditAction::ProductSoldOutToday => t::LOG_PRODUCT_SOLD_OUT_TODAY,

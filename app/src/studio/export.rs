@@ -3,6 +3,7 @@
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use domain::Locale;
 use futures_util::stream::try_unfold;
 use l10n::{format, t};
 use leptos::prelude::*;
@@ -12,19 +13,29 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::routes::{Named, Segment, StudioExport};
-use crate::ui::{Html, IntoHtml};
+use crate::ui::{Html, IntoHtml, language_name};
 
-/// A file by its name: `products.csv`.
+/// A file by its name: `products.csv`, `texts-es.xlf`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExportName {
-    table: ExportTable,
-    format: ExportFormat,
+pub enum ExportName {
+    /// A table.
+    Table {
+        /// Of what.
+        table: ExportTable,
+        /// As what.
+        format: ExportFormat,
+    },
+    /// Texts to be translated into this language.
+    Texts(Locale),
 }
 
 impl Segment for ExportName {
     fn parse(text: &str) -> Option<Self> {
+        if let Some(code) = text.strip_prefix("texts-").and_then(|rest| rest.strip_suffix(".xlf")) {
+            return Locale::from_code(code).map(Self::Texts);
+        }
         let (table, format) = text.split_once('.')?;
-        Some(Self {
+        Some(Self::Table {
             table: ExportTable::ALL.into_iter().find(|known| known.as_str() == table)?,
             format: ExportFormat::ALL.into_iter().find(|known| known.as_str() == format)?,
         })
@@ -36,7 +47,16 @@ pub async fn send(cx: Cx, Named(name): Named<ExportName>) -> PageResult<Response
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let export = tables::export(cx.shop(), cx.actor(), cx.locale(), name.table, name.format).await?;
+    let day = format::machine_date(cx.now());
+    let (table, kind) = match name {
+        ExportName::Table { table, format } => (table, format),
+        ExportName::Texts(target) => {
+            let file = tables::translation_file(cx.shop(), cx.actor(), target).await?;
+            let name = format!("{}-{day}.xlf", texts_name(target));
+            return Ok(file_answer(Body::from(file), "application/xliff+xml", &name));
+        }
+    };
+    let export = tables::export(cx.shop(), cx.actor(), cx.locale(), table, kind).await?;
     let pieces = try_unfold(export, async |mut export| {
         match export.chunk().await {
             Ok(piece) => Ok(piece.map(|piece| (Bytes::from(piece), export))),
@@ -47,13 +67,36 @@ pub async fn send(cx: Cx, Named(name): Named<ExportName>) -> PageResult<Response
             }
         }
     });
-    let kind = match name.format {
+    let mime = match kind {
         ExportFormat::Csv => "text/csv; charset=utf-8",
         ExportFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
-    let day = format::machine_date(cx.now());
-    let file = format!("{}-{day}.{}", name.table.as_str(), name.format.as_str());
-    Ok(file_answer(Body::from_stream(pieces), kind, &file))
+    let file = format!("{}-{day}.{}", table.as_str(), kind.as_str());
+    Ok(file_answer(Body::from_stream(pieces), mime, &file))
+}
+
+fn texts_name(target: Locale) -> String {
+    format!("texts-{}", target.code())
+}
+
+/// What translators need, a file for each language.
+#[component]
+pub(super) fn TranslationFiles() -> Html {
+    let cx = Cx::here();
+    let links = Locale::ALL
+        .into_iter()
+        .map(|target| {
+            let url = cx.url(&StudioExport::new(&format!("{}.xlf", texts_name(target))));
+            let language = language_name(&cx, target);
+            view! { <li><a class="c-button c-button--quiet" href=url data-plain="">{cx.t(t::tables_translations_into(language))}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <h3>{cx.t(t::TABLES_TRANSLATIONS_TITLE)}</h3>
+        <p class="c-muted">{cx.t(t::TABLES_TRANSLATIONS_LEAD)}</p>
+        <ul class="c-list" data-testid="translation-files">{links}</ul>
+    }
+    .into_html()
 }
 
 /// A table as a file, in each format.

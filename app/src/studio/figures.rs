@@ -12,6 +12,7 @@ use service::studio::{Bar, Figures, FiguresPeriod};
 use super::export::ExportFiles;
 use super::frame::StudioFrame;
 use super::menu::studio_meta;
+use super::readership::ReadershipLists;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -79,6 +80,7 @@ fn FiguresPage(
         }
     });
     let details = (figures.orders > 0).then(|| view! { <Details figures=figures.clone()/> });
+    let readership = figures.readership.clone();
     let missed = missed.map(|list| {
         view! {
             <section class="c-card c-stack">
@@ -108,6 +110,7 @@ fn FiguresPage(
             </section>
             <Owed figures/>
             {details}
+            <ReadershipLists readership/>
             {missed}
             <section class="c-card c-stack">
                 <h2 class="c-card__title">{cx.t(t::TABLES_EXPORT_TITLE)}</h2>

@@ -28,12 +28,14 @@ mod product;
 mod product_page;
 mod products;
 mod questions;
+mod readership;
 mod reduce;
 mod shop;
 mod sizes;
 mod stage;
 mod stock;
 mod stock_offer;
+mod suggestions;
 mod support;
 mod suspended;
 mod table;
@@ -52,8 +54,8 @@ use crate::routes::{
     Route, Studio, StudioAnnouncements, StudioExport, StudioFigures, StudioMessages, StudioNewProduct, StudioNews,
     StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictures, StudioPoster, StudioPrint, StudioProduct,
     StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioShop, StudioShopHistory, StudioShopPart,
-    StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer, StudioTable, StudioTableProblems,
-    StudioTables, StudioUpload, StudioUploads,
+    StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer, StudioSuggestions, StudioTable,
+    StudioTableProblems, StudioTables, StudioUpload, StudioUploads,
 };
 
 pub(crate) use frame::StudioFrame;
@@ -95,6 +97,7 @@ pub fn routes() -> Router<AppState> {
             get(new_product::show).post(new_product::save),
         )
         .route(StudioProductSteps::PATTERN, post(listing::step))
+        .route(StudioSuggestions::PATTERN, post(suggestions::ask))
         .route(StudioSizes::PATTERN, get(sizes::show).post(sizes::change))
         .route(StudioStock::PATTERN, get(stock::show).post(stock::save))
         .route(

@@ -9,6 +9,7 @@ use service::studio::{EditOffer, ProductEditor, ProductForm};
 use super::frame::{Done, Draft, EditorNotice, StudioFrame};
 use super::goods_words::{price_error, size_name, store_unit};
 use super::listing::Selling;
+use super::suggestions::SuggestTexts;
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
@@ -87,6 +88,7 @@ pub(super) fn StudioProductPage(
             {done}
             <EditorNotice not_saved is_draft=!is_public/>
             <Selling id=editor.id name=name_text listing=editor.listing/>
+            <SuggestTexts id=editor.id suggestions=editor.suggestions/>
             <ErrorSummary fields=wrong/>
             <form
                 class="c-form"

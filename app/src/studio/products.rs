@@ -74,6 +74,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let products = service::studio::products(cx.shop(), cx.actor(), cx.locale()).await?;
     let counts = Which::ALL.map(|which| products.iter().filter(|product| which.has(product)).count());
     let mut found: Vec<StudioProduct> = products.into_iter().filter(|product| asked.has(product)).collect();
+    if which == Which::Texts {
+        found = service::studio::most_read_first(cx.shop(), found).await?;
+    }
     let pages = found.len().div_ceil(PAGE).max(1);
     let page = usize::try_from(page_of(cx.query())).unwrap_or(1).min(pages);
     let found = found.drain((page - 1) * PAGE..).take(PAGE).collect();
@@ -171,6 +174,8 @@ fn StudioProductsPage(
     let none = products
         .is_empty()
         .then(|| view! { <p class="c-empty">{cx.t(t::STUDIO_PRODUCTS_NONE)}</p> });
+    let order = (asked.which == Which::Texts && !products.is_empty())
+        .then(|| view! { <p class="c-muted">{cx.t(t::STUDIO_PRODUCTS_TEXTS_ORDER)}</p> });
     let rows = products
         .into_iter()
         .map(|product| view! { <ProductRow product is_editable/> })
@@ -185,6 +190,7 @@ fn StudioProductsPage(
             <nav class="c-tabs" aria-label=cx.t(t::STUDIO_PRODUCTS_TITLE)>{tabs}</nav>
             {search}
             {none}
+            {order}
             <ul class="c-list">{rows}</ul>
             <Paging page=number(page) pages=number(pages) previous next/>
         </StudioFrame>

@@ -118,9 +118,14 @@ fn LanguageField(
         .as_ref()
         .filter(|typed| is_conflict && typed.replace("\r\n", "\n") != saved.text)
         .map(|_| view! { <SavedNow text=saved.text.clone() lang=Some(saved.lang)/> });
-    let still_right = (saved.state == Some(TranslationState::Outdated)).then(|| {
+    let confirmed = match saved.state {
+        Some(TranslationState::Outdated) => Some(t::STUDIO_STILL_RIGHT),
+        Some(TranslationState::Machine) => Some(t::STUDIO_MACHINE_RIGHT),
+        _ => None,
+    };
+    let still_right = confirmed.map(|text| {
         let checked = edited.right.contains(&name);
-        let text = cx.t(t::STUDIO_STILL_RIGHT);
+        let text = cx.t(text);
         // There may be four of them on a page.
         let of_what = format!("{text} ({label})");
         view! {

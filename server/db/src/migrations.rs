@@ -122,6 +122,11 @@ impl MigratorTrait for Migrations {
                     include_str!("migrations/m0098_district_data.postgres.sql"),
                 ),
             ),
+            ("m0106_page_views", include_str!("migrations/m0106_page_views.sql")),
+            (
+                "m0107_translation_wishes",
+                include_str!("migrations/m0107_translation_wishes.sql"),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

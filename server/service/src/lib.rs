@@ -43,6 +43,7 @@ pub mod search;
 mod secret;
 mod security;
 pub mod seed;
+mod seen;
 pub mod settings;
 mod shop;
 mod shop_documents;
@@ -53,7 +54,9 @@ pub mod stations;
 pub mod studio;
 mod synonyms;
 pub mod texts;
+pub mod translator;
 pub mod unused_pictures;
+pub mod views;
 
 /// Puts the future of a public function in a box, so that it is compiled in this crate. An `async fn` as it stands is
 /// compiled by whoever awaits it, with all of its queries: once for the pages, once for the islands' calls and once for

@@ -10,11 +10,13 @@ use std::time::Duration;
 use db::Tx;
 use db::entities::{
     cart, cart_line, idempotency_key, invitation, missed_search, one_time_code, order, order_group, order_message,
-    order_origin, order_reduction, rate_limit, session, setting,
+    order_origin, order_reduction, page_view, rate_limit, session, setting, translation_wish,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{CartId, CartStatus, InvitationId, OneTimeCodeId, OrderGroupId, OrderStatus};
+use domain::{
+    CartId, CartStatus, InvitationId, OneTimeCodeId, OrderGroupId, OrderStatus, ProductId, day_number, day_start,
+};
 
 pub use rules::{RULES, Rule, rule_of};
 
@@ -40,6 +42,10 @@ const CODE: i64 = DAY;
 const INVITATION: i64 = 30 * DAY;
 /// The longest that an order stays open, and a day.
 const ORIGIN: i64 = 8 * DAY;
+/// For whoever looks why a machine wrote nothing.
+const WISH: i64 = 7 * DAY;
+/// Days for which views are kept: thirty are shown, and one may ask what was before.
+const VIEWS: i64 = 90;
 /// Guarantee, returns and disputes are over; what was sold to where stays for the books, to whom does not.
 const PERSON: i64 = 730 * DAY;
 
@@ -142,6 +148,13 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
         Term: String,
         missed_search::Column::SoughtAt.lt(now - crate::sought::KEPT)
     );
+    swept.others += remove!(
+        shop,
+        translation_wish,
+        ProductId: ProductId,
+        translation_wish::Column::AskedAt.lt(now - WISH)
+    );
+    swept.others += remove!(shop, page_view, Day: i64, page_view::Column::Day.lt(day_start(day_number(now) - VIEWS)));
     swept.others += crate::announcements::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;

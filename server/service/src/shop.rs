@@ -1,6 +1,6 @@
 //! The running shop: everything a use case needs, in one handle.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use db::{Db, PublicVersions, Tx};
 use l10n::Texts;
@@ -10,7 +10,9 @@ use crate::bell::Bell;
 use crate::freshness::Freshness;
 use crate::pictures::{PictureStore, Workshop};
 use crate::printer::Printer;
+use crate::seen::Seen;
 use crate::sought::MissedSearches;
+use crate::translator::Translator;
 use crate::{Clock, Directory, Result};
 
 /// How a shop is put together.
@@ -50,6 +52,8 @@ struct Inner {
     printer: Printer,
     bell: Arc<Bell>,
     missed: MissedSearches,
+    seen: Seen,
+    translator: OnceLock<Translator>,
 }
 
 impl Shop {
@@ -77,6 +81,8 @@ impl Shop {
             printer: Printer::default(),
             bell: Arc::default(),
             missed: MissedSearches::default(),
+            seen: Seen::default(),
+            translator: OnceLock::new(),
         };
         let shop = Self {
             inner: Arc::new(inner),
@@ -207,6 +213,19 @@ impl Shop {
 
     pub(crate) fn missed(&self) -> &MissedSearches {
         &self.inner.missed
+    }
+
+    /// Has missing texts suggested by this machine from now on; the first one named stays.
+    pub fn translate_with(&self, translator: Translator) {
+        drop(self.inner.translator.set(translator));
+    }
+
+    pub(crate) fn translator(&self) -> Option<&Translator> {
+        self.inner.translator.get()
+    }
+
+    pub(crate) fn seen(&self) -> &Seen {
+        &self.inner.seen
     }
 
     pub(crate) fn counts(&self) -> &crate::counted::Counts {

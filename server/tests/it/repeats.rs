@@ -56,6 +56,10 @@ const BY_NATURE: &[(&str, &str)] = &[
         "sets values of the version the editor was shown",
     ),
     (
+        "/{lang}/studio/products/{id}/suggestions",
+        "asks for texts that are missing; what is asked for already is not asked for again",
+    ),
+    (
         "/{lang}/studio/tables",
         "the same file, while it waits for a yes, is the same import, and nothing of it is in the shop",
     ),

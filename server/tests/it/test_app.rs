@@ -17,6 +17,7 @@ use server::listen::{self, Patience};
 use server::messages::MessageSettings;
 use server::metrics::Metrics;
 use server::router::{self, Lifecycle};
+use server::translate::TranslateSettings;
 use service::seed::Account;
 use service::{Clock, Shop, ShopOptions};
 use tempfile::TempDir;
@@ -291,6 +292,7 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         connections_per_network: 512,
         metrics_addr: None,
         page_cache_mb: 64,
+        translate: TranslateSettings::default(),
     }
 }
 

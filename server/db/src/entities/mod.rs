@@ -14,6 +14,7 @@ pub mod shop_pages;
 pub mod shops;
 pub mod stations;
 pub mod texts;
+pub mod views;
 pub mod work;
 
 pub use announcements::*;
@@ -30,4 +31,5 @@ pub use shop_pages::*;
 pub use shops::*;
 pub use stations::*;
 pub use texts::*;
+pub use views::*;
 pub use work::*;

@@ -29,3 +29,24 @@ pub mod translation {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A product whose missing texts a machine is to write.
+pub mod translation_wish {
+    use domain::{ProductId, SuggestionProblem};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "translation_wishes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product_id: ProductId,
+        pub asked_at: i64,
+        pub taken_at: Option<i64>,
+        pub problem: Option<SuggestionProblem>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

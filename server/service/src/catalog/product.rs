@@ -9,7 +9,7 @@ use db::sea_orm::{
 };
 use domain::{
     Currency, Locale, MediaId, Money, OfferId, OfferStatus, OfferTerms, PricedBy, ProductId, ProductStatus, Slug,
-    SoldBy, Unit,
+    SoldBy, TranslationState, Unit,
 };
 
 use super::list::cards;
@@ -245,10 +245,17 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     let more_from_cooperative = others(of_cooperative, &[]);
     let more_in_category = others(in_category, &more_from_cooperative);
     let month = |m: Option<i64>| m.and_then(|m| u8::try_from(m).ok());
+    let name = texts.name(locale, source, &row.slug);
+    let description = texts.show("description", locale, source);
+    let by_machine = [("name", Some(&name)), ("description", description.as_ref())]
+        .into_iter()
+        .filter_map(|(field, shown)| texts.exact(field, shown?.lang))
+        .any(|text| text.state == TranslationState::Machine);
     Ok(Some(ProductPage {
         id: row.id,
-        name: texts.name(locale, source, &row.slug),
-        description: texts.show("description", locale, source),
+        name,
+        description,
+        by_machine,
         // A screen reader speaks one language: words in another one say less than the product's name.
         picture_texts: pictures
             .iter()

@@ -65,6 +65,8 @@ pub struct ProductPage {
     pub name: Shown,
     /// Its description, if any language has one.
     pub description: Option<Shown>,
+    /// Whether a machine translated name or description, and nobody has confirmed it yet.
+    pub by_machine: bool,
     /// Pictures, first one first; never empty.
     pub pictures: Vec<Picture>,
     /// What each of them shows, where the cooperative said so in the reader's language.

@@ -125,6 +125,11 @@ pub const RULES: &[(&str, Rule)] = &[
         "missed_searches",
         Rule::Go("30 days after the day on which it was looked for last"),
     ),
+    (
+        "translation_wishes",
+        Rule::Go("once the texts are written, or a week after they were asked for"),
+    ),
+    ("page_views", Rule::Go("90 days after the day they count")),
     ("rate_limits", Rule::Go("8 days after the last try")),
     (
         "audit_events",

@@ -15,6 +15,7 @@ use domain::{
 use l10n::format::machine_date;
 
 use super::figures_view::{Bar, Figures, FiguresPeriod, PlaceSold, ProductSold};
+use super::readership::readership;
 use super::stage::placed_at;
 use crate::Shop;
 use crate::error::Result;
@@ -74,6 +75,7 @@ pub(super) async fn figures_of(
         places: places(shop, own, from, locale, most).await?,
         buyers,
         returning,
+        readership: readership(shop, own, locale, most).await?,
     })
 }
 

@@ -1,8 +1,8 @@
 //! What the page of a cooperative's sales shows.
 
-use domain::{Money, ProductId, ReductionReason};
+use domain::{Money, ProductId, ReductionReason, Views};
 
-use crate::Shown;
+use crate::{Picture, Shown};
 
 /// How the figures are cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Figures {
     pub buyers: i64,
     /// How many of them more than once.
     pub returning: i64,
+    /// What people look at, within thirty days whatever the period.
+    pub readership: Readership,
 }
 
 impl Figures {
@@ -61,6 +63,39 @@ pub struct Bar {
     pub orders: i64,
     /// Their goods.
     pub sold: Money,
+}
+
+/// What people looked at within thirty days.
+#[derive(Clone, Debug, Default)]
+pub struct Readership {
+    /// How often the shop page was opened; nothing when nobody did.
+    pub page: Option<Views>,
+    /// Products by how often their pages were opened, the most first.
+    pub products: Vec<LookedAt>,
+    /// Pictures that one comes to by reading on, the most first.
+    pub pictures: Vec<LookedAt>,
+}
+
+impl Readership {
+    /// Whether nobody looked at anything.
+    pub const fn is_empty(&self) -> bool {
+        self.page.is_none() && self.products.is_empty() && self.pictures.is_empty()
+    }
+}
+
+/// Something that people looked at.
+#[derive(Clone, Debug)]
+pub struct LookedAt {
+    /// What it is called: of a picture what stands beside it.
+    pub name: Shown,
+    /// It, or its first picture.
+    pub picture: Picture,
+    /// The product it is, or whose gallery shows it.
+    pub product: Option<ProductId>,
+    /// How often.
+    pub views: Views,
+    /// How often, in hundredths of the first line.
+    pub share: u8,
 }
 
 /// A product and what was sold of it.

@@ -12,6 +12,7 @@ use domain::{
 use super::audit;
 use super::ledger::{self, By};
 use super::stock::amount_of;
+use super::suggestions::suggestions_of;
 use super::texts::checked;
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
@@ -44,6 +45,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
             .unwrap_or_else(|| emblem(shop, row.category_id)),
         names: texts::edit(&set, "name", source),
         descriptions: texts::edit(&set, "description", source),
+        suggestions: suggestions_of(shop, id, &set, source).await?,
         offers: offers
             .into_iter()
             .map(|o| EditOffer {

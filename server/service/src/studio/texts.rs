@@ -37,8 +37,8 @@ pub(super) fn edit(texts: &TextSet, field: &str, source: Locale) -> Vec<EditText
 }
 
 /// Saves a field in the languages given. An empty text takes a translation away; of the source that is refused before.
-/// A translation that was itself written in this save, or that `right` names (`story-es`), is up to date; the others
-/// become outdated when the source changed.
+/// A translation that was itself written in this save, or that `right` names (`story-es`), is up to date and a person's, also
+/// where a machine wrote it; the others become outdated when the source changed.
 pub(super) async fn save(
     tx: &Tx,
     now: i64,
@@ -51,7 +51,8 @@ pub(super) async fn save(
     let before = |lang| old.exact(field.name, lang).map_or("", |t| t.text.as_str());
     let is_right = |lang: Locale| {
         let state = old.exact(field.name, lang).map(|t| t.state);
-        state == Some(TranslationState::Outdated) && right.contains(&format!("{}-{}", field.name, lang.code()))
+        matches!(state, Some(TranslationState::Outdated | TranslationState::Machine))
+            && right.contains(&format!("{}-{}", field.name, lang.code()))
     };
     let changed: Vec<&(Locale, String)> = new
         .iter()
@@ -79,6 +80,20 @@ pub(super) async fn save(
         mark_outdated(tx, field, &written).await?;
     }
     Ok(())
+}
+
+/// Writes what a machine made of `from`, where nothing is and the source still says that; whether it was written.
+pub(super) async fn suggest(tx: &Tx, now: i64, field: Field<'_>, lang: Locale, text: &str, from: &str) -> Result<bool> {
+    let there = crate::texts::read_of(tx, field.owner, field.id).await?;
+    let is_current = there
+        .exact(field.name, field.source)
+        .is_some_and(|source| source.text == from);
+    if !is_current || there.exact(field.name, lang).is_some() {
+        return Ok(false);
+    }
+    let hash = format!("{:016x}", source_hash(from));
+    put(tx, now, None, field, lang, text, TranslationState::Machine, &hash).await?;
+    Ok(true)
 }
 
 async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {

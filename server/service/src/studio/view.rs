@@ -2,7 +2,7 @@
 
 use domain::{
     FulfilmentStatus, Listing, Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStage, OrderStatus,
-    OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, TranslationState, Unit,
+    OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, SuggestionProblem, TranslationState, Unit,
 };
 
 use crate::announcements::Announcement;
@@ -319,6 +319,19 @@ pub struct EditText {
     pub state: Option<TranslationState>,
 }
 
+/// Whether a machine can write what a product lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suggestions {
+    /// None is connected, or nothing is missing.
+    Off,
+    /// Nobody asked for it yet.
+    Possible,
+    /// It was asked for.
+    Waiting,
+    /// It was asked for in vain; one may ask again.
+    Failed(SuggestionProblem),
+}
+
 /// The product editor.
 #[derive(Clone, Debug)]
 pub struct ProductEditor {
@@ -336,6 +349,8 @@ pub struct ProductEditor {
     pub names: Vec<EditText>,
     /// Descriptions, one a language.
     pub descriptions: Vec<EditText>,
+    /// Whether a machine can write those that are missing.
+    pub suggestions: Suggestions,
     /// Sizes.
     pub offers: Vec<EditOffer>,
     /// Whether buyers see it.

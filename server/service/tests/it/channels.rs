@@ -23,7 +23,7 @@ fn message() -> Outgoing {
 }
 
 /// What a server was sent, request after request.
-type Got = Arc<Mutex<Vec<String>>>;
+pub type Got = Arc<Mutex<Vec<String>>>;
 
 /// A mail server as RFC 5321 wants it: says `recipient` to RCPT TO.
 async fn mail_server(recipient: &'static str) -> (u16, Got) {
@@ -121,7 +121,7 @@ async fn a_mail_server_says_later_or_never() {
 }
 
 /// A web server that answers everything with `answer`.
-async fn web_server(answer: &'static str) -> (u16, Got) {
+pub async fn web_server(answer: &'static str) -> (u16, Got) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let got = Got::default();

@@ -41,17 +41,17 @@ both!(a_table_of_figures_says_what_their_page_says, async |shop| {
         let csv = exported(shop, finance, Locale::Zh, table, ExportFormat::Csv).await;
         let text = String::from_utf8(csv).unwrap();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "\u{FEFF}项目,内容,订单数,人数,元");
+        assert_eq!(lines[0], "\u{FEFF}项目,内容,订单数,人数,元,浏览次数");
         let of_period = lines.iter().filter(|line| line.starts_with(&format!("{period},")));
         assert_eq!(of_period.count(), rows, "{text}");
         for expected in [
-            format!("销售情况,{period},1,,{}", yuan(left)),
-            format!("{period},{last},1,,{}", yuan(left)),
-            format!("卖得最好,'=1+1,,,{}", yuan(left)),
-            "买家,购买人数,,1,".to_owned(),
-            format!("货款（按进度）,有效订单的下单金额,,,{}", yuan(ordered)),
-            format!("因少发而扣减,商品质量不合格，不能发出。,,,{}", yuan(off)),
-            format!("货款（按进度）,尚未接单,,,{}", yuan(left)),
+            format!("销售情况,{period},1,,{},", yuan(left)),
+            format!("{period},{last},1,,{},", yuan(left)),
+            format!("卖得最好,'=1+1,,,{},", yuan(left)),
+            "买家,购买人数,,1,,".to_owned(),
+            format!("货款（按进度）,有效订单的下单金额,,,{},", yuan(ordered)),
+            format!("因少发而扣减,商品质量不合格，不能发出。,,,{},", yuan(off)),
+            format!("货款（按进度）,尚未接单,,,{},", yuan(left)),
         ] {
             assert!(lines.contains(&expected.as_str()), "{expected} in {text}");
         }

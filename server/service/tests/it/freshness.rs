@@ -28,7 +28,7 @@ const SHOWN: [(&str, &str); 13] = [
 /// Tables of which they show something only sometimes; a test below says when.
 const SHOWN_IN_PART: [&str; 2] = ["settings", "stock"];
 /// Tables of which they show nothing. Pictures never change: the rows that name them do.
-const NOT_SHOWN: [&str; 43] = [
+const NOT_SHOWN: [&str; 45] = [
     "announcement_reads",
     "announcements",
     "audit_events",
@@ -58,6 +58,7 @@ const NOT_SHOWN: [&str; 43] = [
     "order_reductions",
     "orders",
     "outbox",
+    "page_views",
     "payments",
     "public_versions",
     "rate_limits",
@@ -70,6 +71,7 @@ const NOT_SHOWN: [&str; 43] = [
     "shop_pictures",
     "sqlite_sequence",
     "stock_movements",
+    "translation_wishes",
     "uploads",
     "users",
 ];

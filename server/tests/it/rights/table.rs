@@ -332,6 +332,10 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/studio/products/{id}/steps", above),
         post("/{lang}/studio/products/{id}/steps", PAUSE,
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/{id}/suggestions", above),
+        // No machine is connected; who may ask one is tested in `suggestions`.
+        post("/{lang}/studio/products/{id}/suggestions", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/studio/products/{id}/sizes",
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/products/{id}/sizes", NEW_SIZE,

@@ -13,6 +13,7 @@ mod workbench;
 
 pub use history::{history, restore, revision};
 pub use names::{ChoiceNames, choice_names};
+pub(super) use pictures::pictures_of;
 pub use pictures::{add_shop_picture, receive_shop_picture};
 pub use publish::publish;
 pub use save::save_block;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use db::Tx;
 use db::entities::{cooperative, media, product, product_media, shop_picture};
-use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
@@ -55,6 +55,15 @@ fn is_of(id: CooperativeId) -> Condition {
         .add(media::Column::Id.in_subquery(of_goods))
         .add(media::Column::Id.in_subquery(of_page))
         .add(media::Column::Id.in_subquery(own))
+}
+
+/// The numbers of all pictures that a cooperative shows or may show.
+pub(in super::super) fn pictures_of(id: CooperativeId) -> SelectStatement {
+    Query::select()
+        .column((media::Entity, media::Column::Id))
+        .from(media::Entity)
+        .cond_where(is_of(id))
+        .to_owned()
 }
 
 /// The pictures a cooperative may choose, the newest first.
