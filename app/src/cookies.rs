@@ -11,6 +11,8 @@ pub const SESSION: &str = "__Host-sid";
 pub const DEVICE: &str = service::identity::DEVICE_COOKIE;
 /// Proof that this browser may see an order: `code.signature`, several joined by `~`.
 pub const ORDERS: &str = "__Host-orders";
+/// By which the browser is known that asked a device who somebody is.
+pub const PASSKEY: &str = "__Host-passkey";
 /// The language chosen last; `/` looks at it.
 pub const LANGUAGE: &str = "lang";
 

@@ -221,6 +221,12 @@ routes! {
     AccountSessions => "/account/sessions";
     /// Posting changes the password.
     AccountPassword => "/account/password";
+    /// Posting signs in by what one's device answered.
+    SignInPasskey => "/account/passkey";
+    /// Devices that one signs in with; posting adds, names or removes one.
+    AccountPasskeys => "/account/passkeys";
+    /// Posting answers what a device is to be asked.
+    AccountPasskeyAsk => "/account/passkeys/ask";
     /// Showing once more who one is.
     AccountConfirm => "/account/confirm";
     /// Posting sends a code for that.

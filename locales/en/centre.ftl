@@ -93,6 +93,7 @@ centre-kind-suspended = Suspended, to the cooperative
 # Kind of a message.
 centre-kind-admitted = Sells again, to the cooperative
 centre-kind-code = One-time code
+centre-kind-passkey = Fingerprint or face set up
 centre-kind-written = Message of an earlier version
 
 ## Settings

@@ -46,3 +46,7 @@ message-admitted = { $cooperative } sells again: all its goods are back in the s
 message-code = Your code to sign in: { $code }. Good for 5 minutes; give it to nobody.
 # To the buyer who confirms the number of an order. $order: its code. $code: six digits.
 message-order-code = Your code for order { $order }: { $code }. Good for 5 minutes.
+# To whoever set up a device to sign in with. $device: what they call it.
+message-passkey-added = A device was set up to sign in to your account: { $device }. If it was not you, remove it on your account’s page and change your password.
+# The same, when it has no name.
+message-passkey-added-unnamed = A device was set up to sign in to your account. If it was not you, remove it on your account’s page and change your password.

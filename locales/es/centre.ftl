@@ -56,6 +56,7 @@ centre-kind-order-lost = Cancelado, a la cooperativa
 centre-kind-suspended = Suspendida, a la cooperativa
 centre-kind-admitted = Vuelve a vender, a la cooperativa
 centre-kind-code = Código de un solo uso
+centre-kind-passkey = Huella o rostro preparados
 centre-kind-written = Mensaje de una versión anterior
 
 centre-settings-title = Ajustes de la tienda

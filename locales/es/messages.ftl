@@ -23,3 +23,5 @@ message-suspended = { $cooperative } está suspendida: por ahora sus productos n
 message-admitted = { $cooperative } vuelve a vender: todos sus productos están otra vez en la tienda.
 message-code = Tu código para entrar: { $code }. Vale 5 minutos; no se lo des a nadie.
 message-order-code = Tu código para el pedido { $order }: { $code }. Vale 5 minutos.
+message-passkey-added = Se ha preparado un dispositivo para entrar en tu cuenta: { $device }. Si no has sido tú, quítalo en la página de tu cuenta y cambia la contraseña.
+message-passkey-added-unnamed = Se ha preparado un dispositivo para entrar en tu cuenta. Si no has sido tú, quítalo en la página de tu cuenta y cambia la contraseña.

@@ -79,6 +79,8 @@ centre-kind-suspended = توختىتىلدى، كوپىراتىپقا
 # review: centre-kind-admitted
 centre-kind-admitted = قايتا ساتىدۇ، كوپىراتىپقا
 centre-kind-code = تەستىق كودى
+# review: centre-kind-passkey
+centre-kind-passkey = بارماق ئىزى ياكى چىراي تەڭشەلدى
 # review: centre-kind-written
 centre-kind-written = كونا نەشرىنىڭ ئۇچۇرى
 

@@ -16,6 +16,12 @@ log-member-join = تەكلىپ ئۇلانمىسى ئارقىلىق قوشۇلد�
 log-session-end = چېكىندى
 # review: log-password-change
 log-password-change = پارول ئۆزگەرتىلدى
+# review: log-passkey-add
+log-passkey-add = بارماق ئىزى ياكى چىراي بىلەن كىرىش تەڭشەلدى
+# review: log-passkey-name
+log-passkey-name = كىرىش ئۈسكۈنىسىنىڭ ئىسمى ئۆزگەرتىلدى
+# review: log-passkey-remove
+log-passkey-remove = كىرىش ئۈسكۈنىسى ئېلىۋېتىلدى
 # review: log-support-begin
 log-support-begin = كوپىراتىپ نامىدا ئىشلەشنى باشلىدى
 # review: log-support-end

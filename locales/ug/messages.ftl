@@ -44,3 +44,7 @@ message-admitted = { $cooperative } قايتا سېتىشقا باشلىدى: ھ
 message-code = كىرىش كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
 # review: message-order-code
 message-order-code = زاكاز { $order } نىڭ تەستىق كودى: { $code }. 5 مىنۇت ئىناۋەتلىك.
+# review: message-passkey-added
+message-passkey-added = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈنە تەڭشەلدى: { $device }. سىز قىلمىغان بولسىڭىز، ھېسابات بېتىدە ئېلىۋېتىپ، مەخپىي نومۇرنى ئۆزگەرتىڭ.
+# review: message-passkey-added-unnamed
+message-passkey-added-unnamed = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈنە تەڭشەلدى. سىز قىلمىغان بولسىڭىز، ھېسابات بېتىدە ئېلىۋېتىپ، مەخپىي نومۇرنى ئۆزگەرتىڭ.

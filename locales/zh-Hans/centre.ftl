@@ -56,6 +56,7 @@ centre-kind-order-lost = 已取消（致合作社）
 centre-kind-suspended = 已暂停（致合作社）
 centre-kind-admitted = 恢复销售（致合作社）
 centre-kind-code = 验证码
+centre-kind-passkey = 已设置指纹或面容登录
 centre-kind-written = 旧版本的消息
 
 centre-settings-title = 商店设置

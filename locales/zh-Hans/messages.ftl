@@ -23,3 +23,5 @@ message-suspended = { $cooperative }已被暂停：商品暂时下架，已有�
 message-admitted = { $cooperative }已恢复销售：全部商品已重新上架。
 message-code = 登录验证码 { $code }，5 分钟内有效，请勿告诉他人。
 message-order-code = 订单 { $order } 的验证码：{ $code }。5 分钟内有效。
+message-passkey-added = 您的账户已设置登录设备：{ $device }。如非本人操作，请在账户页面移除它并修改密码。
+message-passkey-added-unnamed = 您的账户已设置新的登录设备。如非本人操作，请在账户页面移除它并修改密码。

@@ -29,7 +29,7 @@ impl AuditArea {
     /// The first words of its actions, as in `member.add`.
     pub const fn words(self) -> &'static [&'static str] {
         match self {
-            Self::People => &["member", "session", "password", "support"],
+            Self::People => &["member", "session", "password", "passkey", "support"],
             Self::Cooperatives => &["cooperative", "announcement"],
             Self::Money => &["money"],
             Self::Orders => &["order", "orders"],
@@ -62,6 +62,9 @@ named_enum! {
         MemberJoin = "member.join",
         SessionEnd = "session.end",
         PasswordChange = "password.change",
+        PasskeyAdd = "passkey.add",
+        PasskeyName = "passkey.name",
+        PasskeyRemove = "passkey.remove",
         /// The Centre begins to work in the name of a cooperative.
         SupportBegin = "support.begin",
         SupportEnd = "support.end",

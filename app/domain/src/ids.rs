@@ -77,6 +77,8 @@ ids! {
     OldMembershipId,
     /// A code that was sent to a phone.
     OneTimeCodeId,
+    /// A key by which a person signs in with their device.
+    PasskeyId,
     /// A line of the audit log.
     AuditEventId,
     /// A time a cooperative was suspended or admitted again.

@@ -37,6 +37,7 @@ mod order_stage;
 mod order_status;
 mod order_step;
 mod order_undo;
+mod passkey;
 mod payment;
 mod phone;
 mod picture;
@@ -77,8 +78,8 @@ pub use ids::{
     AnnouncementId, AuditEventId, CartId, CategoryId, CooperativeId, CooperativeStepId, FreightTemplateId, ImportId,
     ImportProblemId, InvitationId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId,
     OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId,
-    PaymentId, ProductId, ReservationId, SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId,
-    StationId, StockMovementId, TownshipId, UploadId, UserId,
+    PasskeyId, PaymentId, ProductId, ReservationId, SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId,
+    StationHoursId, StationId, StockMovementId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -104,6 +105,7 @@ pub use order_search::OrderSearch;
 pub use order_stage::OrderStage;
 pub use order_status::OrderStatus;
 pub use order_step::{CancelReason, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStep, StockMove};
+pub use passkey::PasskeyPurpose;
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
 pub use phone::{Phone, PhoneError};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PIECE, MIN_PIECE, PictureMove, PictureRefusal, UploadState};

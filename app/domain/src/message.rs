@@ -39,6 +39,8 @@ named_enum! {
         Admitted = "admitted",
         /// To sign in, or to show that an order's phone is one's own.
         OneTimeCode = "one-time-code",
+        /// A passkey was added to somebody's account.
+        PasskeyAdded = "passkey-added",
         /// Written as a whole sentence by an earlier version of the program.
         Written = "written",
     }

@@ -24,6 +24,8 @@ mod news;
 #[cfg(feature = "work")]
 mod offline;
 #[cfg(feature = "work")]
+mod passkey;
+#[cfg(feature = "work")]
 mod shop_part;
 mod toast;
 #[cfg(feature = "work")]
@@ -48,6 +50,8 @@ pub use gallery::gallery_island;
 pub use news::{news_count_island, news_island};
 #[cfg(feature = "work")]
 pub use offline::offline_island;
+#[cfg(feature = "work")]
+pub use passkey::passkey_island;
 #[cfg(feature = "ssr")]
 pub use shop_part::cleaned_lines;
 #[cfg(feature = "work")]

@@ -3,13 +3,14 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode};
+use domain::{ErrorCode, FieldCode, PasskeyPurpose};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
 use service::identity::{Fresh, Proof};
 
-use super::page::{WaitNotice, waiting};
+use super::page::{PasskeyFailed, WaitNotice, waiting};
+use super::passkey::{PasskeyButton, place};
 use super::{guesser, session_cookie, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -24,6 +25,7 @@ use crate::ui::{Hidden, Html, IntoHtml, TextField};
 
 const PASSWORD: &str = "confirm-password";
 const CODE: &str = "confirm-code";
+const PASSKEY: &str = "confirm-passkey";
 const TARGET: &str = "confirm-target";
 
 /// The question: where its answer goes, and what goes along.
@@ -34,6 +36,7 @@ struct Question {
     errors: FieldErrors,
     wait: Option<u32>,
     is_code_sent: bool,
+    passkey_failed: bool,
 }
 
 impl Question {
@@ -61,7 +64,7 @@ pub(crate) async fn fresh_first(cx: &Cx, form: &Form) -> PageResult<Result<Fresh
     }
     let question = Question::new(cx.here_in(cx.locale()), form);
     if form.iter().all(|(name, _)| name != PASSWORD) {
-        return Ok(Err(render(cx, StatusCode::OK, question)));
+        return Ok(Err(render(cx, StatusCode::OK, question).await?));
     }
     check(cx, form, question).await
 }
@@ -84,7 +87,13 @@ async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fr
         // The same form came a moment ago.
         return Ok(Ok(fresh));
     }
+    let (place, passkey) = (place(cx), form.get(PASSKEY));
+    let passkey = place
+        .as_ref()
+        .map(|place| (place, passkey))
+        .filter(|_| !passkey.is_empty());
     let proof = Proof {
+        passkey,
         password: form.get(PASSWORD),
         code: form.get(CODE),
         form: cx.confirmation(),
@@ -95,6 +104,10 @@ async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fr
             cx.renewed_session().set(&confirmed.token);
             return Ok(Ok(confirmed.fresh));
         }
+        Err(service::Error::Refused(ErrorCode::SignInFailed)) if passkey.is_some() => Question {
+            passkey_failed: true,
+            ..question
+        },
         Err(service::Error::Fields(errors)) => Question {
             // The use case knows one secret: when both are empty it names the password.
             errors: errors
@@ -120,7 +133,7 @@ async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fr
         },
         Err(error) => return Err(error.into()),
     };
-    Ok(Err(render(cx, StatusCode::UNPROCESSABLE_ENTITY, question)))
+    Ok(Err(render(cx, StatusCode::UNPROCESSABLE_ENTITY, question).await?))
 }
 
 /// The question before a page.
@@ -135,7 +148,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         along: next.into_iter().collect(),
         ..Question::default()
     };
-    Ok(render(&cx, StatusCode::OK, question))
+    render(&cx, StatusCode::OK, question).await
 }
 
 /// Its answer; then to the page.
@@ -172,15 +185,16 @@ pub async fn send_code(cx: Cx, form: Form) -> PageResult<Response> {
         },
         Err(error) => return Err(error.into()),
     };
-    Ok(render(&cx, StatusCode::OK, question))
+    render(&cx, StatusCode::OK, question).await
 }
 
-fn render(cx: &Cx, status: StatusCode, question: Question) -> Response {
+async fn render(cx: &Cx, status: StatusCode, question: Question) -> PageResult<Response> {
     let wait = question.wait;
+    let has_passkey = service::identity::passkeys::has_any(cx.shop(), session_cookie(cx)).await?;
     let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_CONFIRM_TITLE)), || {
-        view! { <ConfirmPage question/> }
+        view! { <ConfirmPage question has_passkey/> }
     });
-    waiting(response, wait)
+    Ok(waiting(response, wait))
 }
 
 /// What is said of a secret that does not fit; of anything else the general text of its code is.
@@ -192,16 +206,23 @@ fn wrong_text(cx: &Cx, errors: &FieldErrors, name: &'static str) -> String {
     }
 }
 
-/// Asks for the password or a code.
+/// Asks for the password, a code or a passkey.
 #[component]
 fn ConfirmPage(
     /// The question.
     question: Question,
+    /// Whether a device of theirs can show it.
+    has_passkey: bool,
 ) -> Html {
     let cx = Cx::here();
     let sent = question.is_code_sent.then(|| {
         view! { <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ACCOUNT_CONFIRM_SENT)}</p></div> }
     });
+    let failed = question
+        .passkey_failed
+        .then(|| view! { <PasskeyFailed text=t::PASSKEY_CONFIRM_FAILED/> });
+    let by_passkey = has_passkey
+        .then(|| view! { <PasskeyButton purpose=PasskeyPurpose::Confirm field=PASSKEY label=t::PASSKEY_CONFIRM/> });
     // Without random bytes the form is one that must not be sent twice.
     let form = service::new_key().ok();
     let target = form.map_or_else(|| question.target.clone(), |form| with_form(&question.target, form));
@@ -216,6 +237,7 @@ fn ConfirmPage(
             <p class="c-lead">{cx.t(t::ACCOUNT_CONFIRM_TEXT)}</p>
             {sent}
             <WaitNotice wait=question.wait/>
+            {failed}
             <form class="c-form c-card" method="post" action=target novalidate data-testid="confirm">
                 {along}
                 <Hidden name=TARGET value=question.target/>
@@ -250,6 +272,7 @@ fn ConfirmPage(
                     <button class="c-button c-button--primary">{cx.t(t::ACCOUNT_CONFIRM)}</button>
                     <button class="c-button" formaction=cx.url(&AccountConfirmCode::new())>{cx.t(t::ACCOUNT_CODE_SEND)}</button>
                 </p>
+                {by_passkey}
             </form>
         </div>
     }

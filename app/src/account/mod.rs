@@ -6,6 +6,8 @@ mod code;
 pub(crate) mod confirm;
 mod own;
 mod page;
+mod passkey;
+mod passkeys;
 mod password;
 mod sent;
 mod sessions;
@@ -24,8 +26,8 @@ use crate::cx::{AppState, Cx};
 use crate::own_path::OwnPath;
 use crate::query::with_query;
 use crate::routes::{
-    Account, AccountAct, AccountConfirm, AccountConfirmCode, AccountPassword, AccountSessions, Route, SignIn,
-    SignInCode, SignOut,
+    Account, AccountAct, AccountConfirm, AccountConfirmCode, AccountPasskeyAsk, AccountPasskeys, AccountPassword,
+    AccountSessions, Route, SignIn, SignInCode, SignInPasskey, SignOut,
 };
 
 pub(crate) use confirm::{fresh_first, fresh_page_first};
@@ -39,6 +41,9 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route(SignIn::PATTERN, get(sign_in::show).post(sign_in::sign_in))
         .route(SignInCode::PATTERN, post(code::send))
+        .route(SignInPasskey::PATTERN, post(passkey::sign_in))
+        .route(AccountPasskeys::PATTERN, get(passkeys::show).post(passkeys::save))
+        .route(AccountPasskeyAsk::PATTERN, post(passkey::ask))
         .route(SignOut::PATTERN, post(sign_out::sign_out))
         .route(Account::PATTERN, get(own::show))
         .route(AccountAct::PATTERN, post(act::choose))

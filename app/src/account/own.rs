@@ -14,7 +14,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::membership_words::{MembershipText, is_acting};
 use crate::page::Meta;
-use crate::routes::{AccountAct, AccountPassword, AccountSessions, SignOut};
+use crate::routes::{AccountAct, AccountPasskeys, AccountPassword, AccountSessions, SignOut};
 use crate::sent_form::{NEW_PASSWORD, OLD_PASSWORD};
 use crate::ui::{Html, IntoHtml, Moment, PhoneLink, TextField};
 
@@ -77,6 +77,11 @@ fn AccountPage(
             </dl>
             <Works acting=own.acting memberships=own.memberships.clone()/>
             <Sessions sessions=own.sessions.clone()/>
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::PASSKEY_TITLE)}</h2>
+                <p class="c-muted">{cx.t(t::PASSKEY_TEXT)}</p>
+                <p><a class="c-button" href=cx.url(&AccountPasskeys::new())>{cx.t(t::PASSKEY_MANAGE)}</a></p>
+            </section>
             <PasswordForm has_password=own.has_password asks_old=own.asks_old errors=not_changed.errors/>
         </div>
     }

@@ -2,18 +2,19 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use domain::ErrorCode;
+use domain::{ErrorCode, PasskeyPurpose};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
+use super::passkey::{ANSWER, PasskeyButton};
 use super::sent::{Sent, SentFields};
 use super::{ENDED, Way, sign_in_url};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
-use crate::routes::{SignIn, SignInCode};
+use crate::routes::{SignIn, SignInCode, SignInPasskey};
 use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice, TextField, wait_text};
 
 /// The form as it was sent. Password and code are never put back into the page.
@@ -33,6 +34,8 @@ pub(super) struct SignInForm {
     pub refused: Option<ErrorCode>,
     /// After how many seconds it may be tried again, when there were too many tries.
     pub wait: Option<u32>,
+    /// Whether what a device answered did not fit.
+    pub passkey_failed: bool,
 }
 
 impl Default for SignInForm {
@@ -45,6 +48,7 @@ impl Default for SignInForm {
             errors: FieldErrors::default(),
             refused: None,
             wait: None,
+            passkey_failed: false,
         }
     }
 }
@@ -101,6 +105,19 @@ pub(crate) fn WaitNotice(
     .into_html()
 }
 
+/// That what a device answered did not fit.
+#[component]
+pub(super) fn PasskeyFailed(
+    /// What to do instead.
+    text: Text,
+) -> Html {
+    let cx = Cx::here();
+    view! {
+        <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="passkey-failed"><p>{cx.t(text)}</p></div>
+    }
+    .into_html()
+}
+
 /// Signing in.
 #[component]
 fn SignInPage(
@@ -122,6 +139,10 @@ fn SignInPage(
             </div>
         }
     });
+    let failed = form
+        .passkey_failed
+        .then(|| view! { <PasskeyFailed text=t::PASSKEY_SIGN_IN_FAILED/> });
+    let (next, sent) = (form.next.clone(), form.sent.clone());
     let fields = match form.way {
         Way::Password => view! { <PasswordForm form/> }.into_html(),
         Way::Code => view! { <CodeForm form/> }.into_html(),
@@ -133,7 +154,13 @@ fn SignInPage(
             {ended}
             <WaitNotice wait instead=Some(t::ACCOUNT_WAIT_INSTEAD)/>
             <RefusedNotice code=refused/>
+            {failed}
             {fields}
+            <form method="post" action=cx.url(&SignInPasskey::new()) data-testid="sign-in-passkey">
+                <Next next/>
+                <SentFields sent/>
+                <PasskeyButton purpose=PasskeyPurpose::SignIn field=ANSWER label=t::PASSKEY_SIGN_IN/>
+            </form>
         </div>
     }
     .into_html()

@@ -60,14 +60,18 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
             return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, shown));
         }
     };
-    let place = next.map_or_else(|| work_of(&cx, signed_in.actor), |next| next.to_string());
+    Ok(self::signed_in(&cx, &signed_in, next, Sent::read(&form)))
+}
+
+/// The answer to somebody who is signed in now: `next`, or their work, or what they `sent` before.
+pub(super) fn signed_in(cx: &Cx, signed_in: &SignedIn, next: Option<OwnPath>, sent: Option<Sent>) -> Response {
+    let place = next.map_or_else(|| work_of(cx, signed_in.actor), |next| next.to_string());
     // What somebody else wrote is not sent in the name of whoever signs in now.
-    let sent = Sent::read(&form).filter(|_| !signed_in.is_another);
-    let response = match sent {
-        Some(sent) => send_it(&cx, sent, signed_in.actor, place),
+    let response = match sent.filter(|_| !signed_in.is_another) {
+        Some(sent) => send_it(cx, sent, signed_in.actor, place),
         None => cx.see(&place),
     };
-    Ok(with_session(response, &signed_in))
+    with_session(response, signed_in)
 }
 
 /// Who wants to sign in, by a form with a number and a secret.
@@ -78,12 +82,14 @@ pub(crate) fn sign_in_by<'r>(cx: &'r Cx, form: &'r Form) -> SignIn<'r> {
         code: form.get("code"),
         guesser: guesser(cx),
         old_session: session_cookie(cx),
-        agent: cx
-            .headers()
-            .get(header::USER_AGENT)
-            .and_then(|agent| agent.to_str().ok())
-            .unwrap_or_default(),
+        agent: agent(cx),
     }
+}
+
+/// What the browser calls itself.
+pub(super) fn agent(cx: &Cx) -> &str {
+    let agent = cx.headers().get(header::USER_AGENT);
+    agent.and_then(|agent| agent.to_str().ok()).unwrap_or_default()
 }
 
 /// The answer with the cookies of a fresh session.

@@ -127,6 +127,7 @@ impl MigratorTrait for Migrations {
                 "m0107_translation_wishes",
                 include_str!("migrations/m0107_translation_wishes.sql"),
             ),
+            ("m0109_passkeys", include_str!("migrations/m0109_passkeys.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

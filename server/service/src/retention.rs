@@ -10,7 +10,7 @@ use std::time::Duration;
 use db::Tx;
 use db::entities::{
     cart, cart_line, idempotency_key, invitation, missed_search, one_time_code, order, order_group, order_message,
-    order_origin, order_reduction, page_view, rate_limit, session, setting, translation_wish,
+    order_origin, order_reduction, page_view, passkey_challenge, rate_limit, session, setting, translation_wish,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -139,6 +139,12 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     swept.others += remove!(shop, idempotency_key, Key: String, idempotency_key::Column::CreatedAt.lt(now - KEY));
     swept.others += remove!(shop, rate_limit, Bucket: String, rate_limit::Column::UpdatedAt.lt(now - LIMIT));
     swept.others += remove!(shop, session, TokenHash: String, has_ended(now - SESSION));
+    swept.others += remove!(
+        shop,
+        passkey_challenge,
+        ChallengeHash: String,
+        passkey_challenge::Column::ExpiresAt.lt(now - CODE)
+    );
     swept.others += remove!(shop, one_time_code, Id: OneTimeCodeId, one_time_code::Column::ExpiresAt.lt(now - CODE));
     swept.others += remove!(shop, order_origin, GroupId: OrderGroupId, order_origin::Column::PlacedAt.lt(now - ORIGIN));
     swept.others += remove!(shop, invitation, Id: InvitationId, invitation::Column::ExpiresAt.lt(now - INVITATION));

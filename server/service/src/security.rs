@@ -20,6 +20,14 @@ pub(crate) enum Event<'e> {
     Confirmed { user: UserId, by: &'e str },
     /// A password was changed.
     PasswordChanged { user: UserId },
+    /// A passkey was added to an account.
+    PasskeyAdded { user: UserId },
+    /// One was taken away.
+    PasskeyRemoved { user: UserId },
+    /// What a device answered does not fit, and why.
+    PasskeyRefused { why: &'e str },
+    /// A device counts less than it did: there may be two of it. It was refused.
+    PasskeyCopied { user: UserId },
     /// A session ended before its time.
     SessionEnded { user: UserId, how: &'e str },
     /// An order was looked for with wrong digits too often.
@@ -60,6 +68,10 @@ pub(crate) fn note(event: Event<'_>) {
         Event::CodeRefused { account } => tracing::info!(account, "security.code_refused"),
         Event::Confirmed { user, by } => tracing::info!(%user, by, "security.confirmed"),
         Event::PasswordChanged { user } => tracing::info!(%user, "security.password_changed"),
+        Event::PasskeyAdded { user } => tracing::info!(%user, "security.passkey_added"),
+        Event::PasskeyRemoved { user } => tracing::info!(%user, "security.passkey_removed"),
+        Event::PasskeyRefused { why } => tracing::info!(why, "security.passkey_refused"),
+        Event::PasskeyCopied { user } => tracing::warn!(%user, "security.passkey_copied"),
         Event::SessionEnded { user, how } => tracing::info!(%user, how, "security.session_ended"),
         Event::OrderRefused => tracing::info!("security.order_refused"),
         Event::PhoneProved { account } => tracing::info!(account, "security.phone_proved"),

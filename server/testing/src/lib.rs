@@ -13,6 +13,7 @@
 mod books;
 mod buying;
 mod database;
+pub mod device;
 mod people;
 mod shop;
 mod snapshot;

@@ -26,6 +26,7 @@ mod money;
 mod news;
 mod nodes;
 mod pages;
+mod passkeys;
 mod pictures;
 mod printing;
 mod proof;

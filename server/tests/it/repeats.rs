@@ -33,6 +33,15 @@ const BY_NATURE: &[(&str, &str)] = &[
         "/{lang}/account/sign-in",
         "a session of this browser; the next one takes its place",
     ),
+    ("/{lang}/account/passkey", "the same; an answer of a device counts once"),
+    (
+        "/{lang}/account/passkeys/ask",
+        "asks a device; each question is another one",
+    ),
+    (
+        "/{lang}/account/passkeys",
+        "sets a name; what is added or taken away is so the second time",
+    ),
     ("/{lang}/account/sign-out", "a session that is over stays over"),
     ("/{lang}/account/act", "sets what one works for"),
     ("/{lang}/account/sessions", "ends what may have ended"),

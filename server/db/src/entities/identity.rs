@@ -96,7 +96,7 @@ pub mod membership {
 
 /// Signed-in sessions, by token hash.
 pub mod session {
-    use domain::{CooperativeId, MembershipId, ProvedBy, UserId};
+    use domain::{CooperativeId, MembershipId, PasskeyId, ProvedBy, UserId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -114,6 +114,56 @@ pub mod session {
         pub support_for_id: Option<CooperativeId>,
         pub fresh_at: i64,
         pub proved_by: ProvedBy,
+        pub passkey_id: Option<PasskeyId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Keys by which people sign in with their device.
+pub mod passkey {
+    use domain::{PasskeyId, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "passkeys")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: PasskeyId,
+        pub user_id: UserId,
+        pub user_handle: String,
+        pub credential: String,
+        pub public_key: String,
+        pub sign_count: i64,
+        pub name: String,
+        pub created_at: i64,
+        pub used_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What devices were asked and did not answer yet, hashed.
+pub mod passkey_challenge {
+    use domain::{PasskeyPurpose, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "passkey_challenges")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub challenge_hash: String,
+        pub purpose: PasskeyPurpose,
+        pub asker: String,
+        pub user_id: Option<UserId>,
+        pub user_handle: String,
+        pub expires_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

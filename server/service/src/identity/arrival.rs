@@ -112,16 +112,12 @@ impl Arrival {
             token: self.token.clone(),
             user,
             proved_by: ProvedBy::Code,
+            passkey: None,
             agent: self.agent.clone(),
             old: self.old.clone(),
             acts_by: Some(acts_by),
         };
-        let before = session::begin(tx, &begin, now).await?;
-        user::Entity::update_many()
-            .col_expr(user::Column::SignedInAt, Expr::value(now))
-            .filter(user::Column::Id.eq(user))
-            .exec(tx)
-            .await?;
+        let before = session::begin_signed_in(tx, &begin, now).await?;
         limits::give_back_in(tx, now, &self.buckets).await?;
         Ok(before)
     }

@@ -5,7 +5,7 @@
 //! passwords, of one account or of many.
 
 use db::entities::user;
-use domain::{InvitationId, Locale};
+use domain::{InvitationId, Locale, UserId};
 
 use super::device;
 use super::limits::Bucket;
@@ -106,6 +106,16 @@ fn of_proof(what: &str, account: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
     ];
     buckets.extend(of_network(guesser, what, 60, HOUR));
     buckets
+}
+
+/// The buckets of questions for a device, by network: an answer cannot be guessed, so this only bounds the work.
+pub(super) fn of_passkey(guesser: &Guesser<'_>) -> Vec<Bucket> {
+    of_network(guesser, "passkey", 120, HOUR).into_iter().collect()
+}
+
+/// The bucket of passkeys that somebody makes: each costs a message.
+pub(super) fn of_new_passkeys(user: UserId) -> Bucket {
+    bucket(format!("passkey:new:{user}"), 20, DAY)
 }
 
 /// The buckets of looking for an order by its code and the phone's last digits.

@@ -7,6 +7,7 @@ mod guesses;
 mod hashing;
 mod limits;
 mod own;
+pub mod passkeys;
 mod passwords;
 mod session;
 mod sign_in;

@@ -8,6 +8,7 @@ use domain::{Actor, AuditAction, FieldCode, IdempotencyKey, Membership, Membersh
 use super::codes::{self, Purpose};
 use super::guesses::{self, Guesser};
 use super::limits;
+use super::passkeys::{self, PasskeyPlace};
 use super::passwords;
 use super::session::{self, SessionView};
 use super::sign_in::{Secret, prove};
@@ -103,11 +104,13 @@ pub struct Proof<'r> {
     pub password: &'r str,
     /// A code sent for it, or empty.
     pub code: &'r str,
+    /// What the device answered, with where the shop's passkeys are good; looked at instead of the two others.
+    pub passkey: Option<(&'r PasskeyPlace, &'r str)>,
     /// The form it comes with: sent twice, it leads to the same token twice, see [`renewed_by`](session::renewed_by).
     pub form: Option<IdempotencyKey>,
 }
 
-/// Shows once more who holds a session, by the password or a code sent for it. Its token is replaced: one that was copied
+/// Shows once more who holds a session, by the password, a code sent for it or a passkey. Its token is replaced: one that was copied
 /// before must not reach money and roles with the proof of its owner.
 ///
 /// # Errors
@@ -130,8 +133,18 @@ pub async fn confirm<'a>(shop: &Shop, cookie: &'a str, proof: Proof<'a>, guesser
 
 async fn confirm_once(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Guesser<'_>) -> Result<Confirmed> {
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
-    let secret = Secret::of(proof.password, proof.code)?;
-    let by = prove_again(shop, &row, &secret, guesser).await?;
+    let (by, word) = match proof.passkey {
+        Some((place, answer)) => {
+            passkeys::prove_again(shop, &row, place, answer, guesser).await?;
+            // As for a session that begins with it.
+            (ProvedBy::Password, "passkey")
+        }
+        None => {
+            let secret = Secret::of(proof.password, proof.code)?;
+            let by = prove_again(shop, &row, &secret, guesser).await?;
+            (by, by.as_str())
+        }
+    };
     let (hash, now) = (row.token_hash, shop.now());
     let token = match (proof.form, Token::parse(cookie)) {
         (Some(form), Ok(old)) => session::next_token(shop, &old, form)?,
@@ -158,7 +171,7 @@ async fn confirm_once(shop: &Shop, cookie: &str, proof: Proof<'_>, guesser: &Gue
         .await?;
     security::note(Event::Confirmed {
         user: row.user_id,
-        by: by.as_str(),
+        by: word,
     });
     Ok(Confirmed {
         fresh: Fresh(()),
@@ -251,7 +264,7 @@ pub async fn change_password<'a>(
     Ok(token)
 }
 
-async fn get_user(shop: &Shop, id: UserId) -> Result<user::Model> {
+pub(super) async fn get_user(shop: &Shop, id: UserId) -> Result<user::Model> {
     user::Entity::find_by_id(id)
         .one(shop.db().read())
         .await?

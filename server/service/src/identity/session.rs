@@ -1,11 +1,12 @@
 //! Sessions: an opaque token in a cookie, its hash in the database.
 
-use db::entities::session;
+use db::entities::{session, user};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, IdempotencyKey, MembershipId, ProvedBy, Subject, Token, UserId, rights,
+    Action, Actor, AuditAction, CooperativeId, IdempotencyKey, MembershipId, PasskeyId, ProvedBy, Subject, Token,
+    UserId, rights,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -98,6 +99,8 @@ pub(super) struct Begin {
     pub token: Token,
     pub user: UserId,
     pub proved_by: ProvedBy,
+    /// The passkey that was shown, if one was.
+    pub passkey: Option<PasskeyId>,
     pub agent: String,
     /// The session cookie this browser came with: whoever put it there does not go on in it.
     pub old: Option<Token>,
@@ -107,7 +110,7 @@ pub(super) struct Begin {
 
 /// Begins it. Whoever was signed in here before, and is again, goes on by the membership they had chosen. Answers whose the
 /// session before was, when that is still known.
-pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<Option<UserId>> {
+async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<Option<UserId>> {
     let mut before = None;
     if let Some(old) = &begin.old {
         before = session::Entity::find_by_id(token_hash(old)).one(tx).await?;
@@ -126,10 +129,22 @@ pub(super) async fn begin(tx: &Tx, begin: &Begin, now: i64) -> Result<Option<Use
         support_for_id: Set(None),
         fresh_at: Set(now),
         proved_by: Set(begin.proved_by),
+        passkey_id: Set(begin.passkey),
     })
     .exec_without_returning(tx)
     .await?;
     Ok(before.map(|row| row.user_id))
+}
+
+/// [`begin`] for somebody who signed in just now, which is noted beside their name.
+pub(super) async fn begin_signed_in(tx: &Tx, session: &Begin, now: i64) -> Result<Option<UserId>> {
+    let before = begin(tx, session, now).await?;
+    user::Entity::update_many()
+        .col_expr(user::Column::SignedInAt, Expr::value(now))
+        .filter(user::Column::Id.eq(session.user))
+        .exec(tx)
+        .await?;
+    Ok(before)
 }
 
 /// Gives a session a fresh token, in the transaction of what its owner proved. Everything else about it stays.

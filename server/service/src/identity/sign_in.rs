@@ -72,6 +72,7 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
         token: token.clone(),
         user,
         proved_by: proved.by,
+        passkey: None,
         agent: ask.agent_name(),
         old: Token::parse(ask.old_session).ok(),
         acts_by: None,
@@ -82,12 +83,7 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
         .write(move |tx| {
             let (begin, buckets) = (begin.clone(), buckets.clone());
             Box::pin(async move {
-                let before = session::begin(tx, &begin, now).await?;
-                user::Entity::update_many()
-                    .col_expr(user::Column::SignedInAt, Expr::value(now))
-                    .filter(user::Column::Id.eq(user))
-                    .exec(tx)
-                    .await?;
+                let before = session::begin_signed_in(tx, &begin, now).await?;
                 limits::give_back_in(tx, now, &buckets).await?;
                 Ok::<_, Error>(before)
             })

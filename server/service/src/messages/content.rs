@@ -96,6 +96,9 @@ pub(super) enum Content {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         order: Option<String>,
     },
+    PasskeyAdded {
+        name: String,
+    },
     Written {
         text: String,
     },
@@ -130,6 +133,7 @@ impl Content {
             Self::Suspended { .. } => MessageKind::Suspended,
             Self::Admitted { .. } => MessageKind::Admitted,
             Self::OneTimeCode { .. } => MessageKind::OneTimeCode,
+            Self::PasskeyAdded { .. } => MessageKind::PasskeyAdded,
             Self::Written { .. } => MessageKind::Written,
             Self::Gone => return None,
         })
@@ -228,6 +232,8 @@ impl Content {
                 code,
                 order: Some(order),
             } => say(t::message_order_code(order, code)),
+            Self::PasskeyAdded { name } if name.is_empty() => say(t::MESSAGE_PASSKEY_ADDED_UNNAMED.into()),
+            Self::PasskeyAdded { name } => say(t::message_passkey_added(name)),
             Self::Written { text } => text.clone(),
             Self::Gone => return None,
         })
@@ -400,6 +406,7 @@ mod tests {
                 code: "123456".to_owned(),
                 order: Some(code.clone()),
             },
+            Content::PasskeyAdded { name: code.clone() },
             Content::Written { text: code },
         ]
     }

@@ -12,7 +12,7 @@ pub(crate) enum Receiver {
     Buyer,
     /// Members of each cooperative concerned, in the language the cooperative writes its own texts in.
     Cooperative,
-    /// Who asked for a code, in the language of the page.
+    /// Who asked for a code or added a passkey, in the language of the page.
     Person,
 }
 
@@ -24,7 +24,7 @@ pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
         | MessageKind::Question
         | MessageKind::Suspended
         | MessageKind::Admitted => Receiver::Cooperative,
-        MessageKind::OneTimeCode => Receiver::Person,
+        MessageKind::OneTimeCode | MessageKind::PasskeyAdded => Receiver::Person,
         MessageKind::Placed
         | MessageKind::Accepted
         | MessageKind::Paid
@@ -60,6 +60,7 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::Suspended => t::CENTRE_KIND_SUSPENDED,
         MessageKind::Admitted => t::CENTRE_KIND_ADMITTED,
         MessageKind::OneTimeCode => t::CENTRE_KIND_CODE,
+        MessageKind::PasskeyAdded => t::CENTRE_KIND_PASSKEY,
         MessageKind::Written => t::CENTRE_KIND_WRITTEN,
     }
 }
@@ -88,6 +89,7 @@ impl Notice {
             Self::CooperativeSuspended { .. } => &[MessageKind::Suspended],
             Self::CooperativeAdmitted { .. } => &[MessageKind::Admitted],
             Self::OneTimeCode { .. } => &[MessageKind::OneTimeCode],
+            Self::PasskeyAdded { .. } => &[MessageKind::PasskeyAdded],
         }
     }
 }
@@ -155,6 +157,11 @@ mod tests {
                 locale: Locale::Ug,
                 code: "123456".to_owned(),
                 order: Some("7K3M-9QXT-V2WP".to_owned()),
+            },
+            Notice::PasskeyAdded {
+                phone: Phone::parse("13800138000").unwrap(),
+                locale: Locale::Ug,
+                name: String::new(),
             },
         ]
     }

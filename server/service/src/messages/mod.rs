@@ -103,6 +103,13 @@ pub(crate) enum Notice {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         order: Option<String>,
     },
+    /// To whoever got a passkey.
+    PasskeyAdded {
+        phone: Phone,
+        locale: Locale,
+        /// What they call it; may be empty.
+        name: String,
+    },
 }
 
 impl Notice {
@@ -125,6 +132,7 @@ impl Notice {
                 format!("cooperative:{cooperative}")
             }
             Self::OneTimeCode { .. } => "code".to_owned(),
+            Self::PasskeyAdded { .. } => "passkey".to_owned(),
         }
     }
 }

@@ -216,9 +216,10 @@ struct Happened {
 impl Happened {
     async fn read(tx: &Tx, notice: &Notice) -> Result<Self> {
         match notice {
-            Notice::OneTimeCode { .. } | Notice::CooperativeSuspended { .. } | Notice::CooperativeAdmitted { .. } => {
-                Ok(Self::default())
-            }
+            Notice::OneTimeCode { .. }
+            | Notice::PasskeyAdded { .. }
+            | Notice::CooperativeSuspended { .. }
+            | Notice::CooperativeAdmitted { .. } => Ok(Self::default()),
             Notice::OrderPlaced { group }
             | Notice::PaymentReceived { group, .. }
             | Notice::OrderExpired { group }
@@ -261,24 +262,29 @@ impl Happened {
     }
 
     fn to_person(&self, notice: &Notice, created_at: i64) -> Option<Letter> {
-        let Notice::OneTimeCode {
-            phone,
-            locale,
-            code,
-            order,
-        } = notice
-        else {
-            return None;
-        };
-        Some(Letter {
+        let letter = |phone: &Phone, locale, content, expires_at| Letter {
             phone: phone.clone(),
-            locale: *locale,
-            content: Content::OneTimeCode {
-                code: code.clone(),
-                order: order.clone(),
-            },
-            expires_at: Some(created_at + CODE_LIFE),
-        })
+            locale,
+            content,
+            expires_at,
+        };
+        match notice {
+            Notice::OneTimeCode {
+                phone,
+                locale,
+                code,
+                order,
+            } => {
+                let (code, order) = (code.clone(), order.clone());
+                let content = Content::OneTimeCode { code, order };
+                Some(letter(phone, *locale, content, Some(created_at + CODE_LIFE)))
+            }
+            Notice::PasskeyAdded { phone, locale, name } => {
+                let content = Content::PasskeyAdded { name: name.clone() };
+                Some(letter(phone, *locale, content, None))
+            }
+            _ => None,
+        }
     }
 
     fn to_buyer(&self, notice: &Notice) -> Result<Letter> {
@@ -353,7 +359,8 @@ impl Happened {
             Notice::QuestionAsked { .. }
             | Notice::CooperativeSuspended { .. }
             | Notice::CooperativeAdmitted { .. }
-            | Notice::OneTimeCode { .. } => return Err(Error::NotFound),
+            | Notice::OneTimeCode { .. }
+            | Notice::PasskeyAdded { .. } => return Err(Error::NotFound),
         };
         Ok(Letter {
             phone: Phone::parse(&group.phone).map_err(Error::internal)?,

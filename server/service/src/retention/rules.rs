@@ -120,6 +120,8 @@ pub const RULES: &[(&str, Rule)] = &[
     ("member_roles", Rule::Stay("until the member is removed")),
     ("invitations", Rule::Go("a month after they were good")),
     ("sessions", Rule::Go("a day after they ended")),
+    ("passkeys", Rule::Stay("until their owner removes them")),
+    ("passkey_challenges", Rule::Go("a day after they ended")),
     ("one_time_codes", Rule::Go("a day after they ended")),
     (
         "missed_searches",

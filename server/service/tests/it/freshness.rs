@@ -59,6 +59,8 @@ const NOT_SHOWN: [&str; 45] = [
     "orders",
     "outbox",
     "page_views",
+    "passkey_challenges",
+    "passkeys",
     "payments",
     "public_versions",
     "rate_limits",

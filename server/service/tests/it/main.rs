@@ -26,6 +26,7 @@ mod message_budgets;
 mod messages;
 mod missed_searches;
 mod money;
+mod passkeys;
 mod pictures;
 mod printing;
 mod races;

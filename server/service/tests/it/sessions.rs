@@ -179,7 +179,7 @@ fn proof<'r>(password: &'r str, code: &'r str) -> Proof<'r> {
     Proof {
         password,
         code,
-        form: None,
+        ..Proof::default()
     }
 }
 

@@ -102,6 +102,8 @@ const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
 const WRONG_CODE: Form = Form::Fixed(&[("code", "000000")]);
 const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);
 const WRONG_PASSWORD: Form = Form::Fixed(&[("phone", "13900139000"), ("password", "wrong")]);
+const WRONG_PASSKEY: Form = Form::Fixed(&[("passkey", "{}")]);
+const PASSKEY_TO_SIGN_IN: Form = Form::Fixed(&[("purpose", "sign-in")]);
 const UNKNOWN_PHONE: Form = Form::Fixed(&[("phone", "13900139000")]);
 const NO_MESSAGE: Form = Form::Fixed(&[("command", "again"), ("id", "1")]);
 const ACCOUNT: Form = Form::Fixed(&[
@@ -244,6 +246,13 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/account/sign-out", above),
         post("/{lang}/account/sign-out", Form::Empty,
                     [Elsewhere, Elsewhere, Done,      Done,      Done]),
+
+        get("/{lang}/account/passkey", above),
+        post("/{lang}/account/passkey", WRONG_PASSKEY, [Refused(422); 5]),
+        get("/{lang}/account/passkeys/ask", above),
+        post("/{lang}/account/passkeys/ask", PASSKEY_TO_SIGN_IN, [Called; 5]),
+        get("/{lang}/account/passkeys", signed_in(Page)).alike(),
+        post("/{lang}/account/passkeys", WRONG_PASSKEY, signed_in(Refused(422))).alike(),
 
         get("/{lang}/account", signed_in(Page)).alike(),
         post("/{lang}/account", Form::Empty, nobody),
