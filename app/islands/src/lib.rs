@@ -26,6 +26,8 @@ mod offline;
 #[cfg(feature = "work")]
 mod passkey;
 #[cfg(feature = "work")]
+mod scan;
+#[cfg(feature = "work")]
 mod shop_part;
 mod toast;
 #[cfg(feature = "work")]
@@ -52,6 +54,8 @@ pub use news::{news_count_island, news_island};
 pub use offline::offline_island;
 #[cfg(feature = "work")]
 pub use passkey::passkey_island;
+#[cfg(feature = "work")]
+pub use scan::scan_island;
 #[cfg(feature = "ssr")]
 pub use shop_part::cleaned_lines;
 #[cfg(feature = "work")]

@@ -5,7 +5,8 @@ use axum::response::Response;
 
 /// A year, for this host and those below it. Browsers heed it over HTTPS only.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-const PERMISSIONS: HeaderValue = HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=()");
+/// The camera reads the number of a parcel in the work areas, when its button is pressed and the person allows it.
+const PERMISSIONS: HeaderValue = HeaderValue::from_static("camera=(self), microphone=(), geolocation=(), payment=()");
 
 /// What is not a page, such as the answer to a server function, runs nothing.
 const NOTHING_RUNS: HeaderValue =
