@@ -201,6 +201,8 @@ routes! {
     Order { code } => "/orders/{code}";
     /// Posting cancels the order.
     OrderCancel { code } => "/orders/{code}/cancel";
+    /// Posting says no to what would be sent in place of something else.
+    OrderDecline { code } => "/orders/{code}/decline";
     /// Posting writes to the cooperative of one of the orders.
     OrderMessages { code } => "/orders/{code}/messages";
     /// Posting a one-time code shows that the order's phone is one's own.
@@ -239,6 +241,10 @@ routes! {
     StudioOrder { id } => "/studio/orders/{id}";
     /// Sending less of one of its orders; posting does it.
     StudioReduce { id } => "/studio/orders/{id}/reduce";
+    /// Sending something else in place of what is missing in one of its orders; posting does it.
+    StudioReplace { id } => "/studio/orders/{id}/replace";
+    /// Posting takes that back.
+    StudioReplaceUndo { id } => "/studio/orders/{id}/replace/undo";
     /// Posting writes to the buyer of one of its orders.
     StudioMessages { id } => "/studio/orders/{id}/messages";
     /// What waits, for a page that listens.

@@ -78,6 +78,10 @@ centre-kind-canceled = Canceled
 # Kind of a message.
 centre-kind-reduced = Less is sent
 # Kind of a message.
+centre-kind-replaced = Something else is sent
+# Kind of a message.
+centre-kind-declined = Replacement declined
+# Kind of a message.
 centre-kind-question = Question from a buyer
 # Kind of a message.
 centre-kind-answer = Answer to a buyer

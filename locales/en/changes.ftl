@@ -50,6 +50,70 @@ changes-done = Done. The buyer is told.
 changes-short = Not sent: { $amount }
 # On the buyer's page, beside the reason.
 changes-why = Why less comes
+# On an order: link to the page where something else is sent.
+replace-open = Send something else instead
+# Title of the page. $code: the order.
+replace-title = Send something else in { $code }
+# Under the title.
+replace-lead = Say what is missing and what you send instead. You see what changes before anything is done. The buyer never pays more than before.
+# Field: of what something is missing.
+replace-line = What is missing
+# First line of the list.
+replace-line-choose = Choose what is missing
+# Field. $unit: pieces, kg …
+replace-missing = How much of it is missing ({ $unit })
+# Under the field. $amount: how much.
+replace-now = Sent until now: { $amount }
+# What is wrong with an amount. $max: how much is sent now.
+replace-only = No more than { $max } of it can be missing.
+# Field: what is sent.
+replace-offer = What you send instead
+# Under the field.
+replace-offer-hint = What is in stock and on sale in your shop.
+# First line of the list.
+replace-offer-choose = Choose a product
+# A line of the list. $name: product. $size: its size. $price: what it costs. $free: how much of it nobody has bought.
+replace-offer-choice = { $name } · { $size } · { $price } · in stock: { $free }
+# When nothing else can be sent.
+replace-none = Nothing else is in stock in your shop.
+# Field.
+replace-amount = How much of it you send
+# Under the field.
+replace-amount-hint = In pieces; what is sold by weight, in kilograms.
+# What is wrong with an amount. $amount: what is left.
+replace-free-only = Only { $amount } of it is left in stock.
+# Beside what the missing part was sold for.
+replace-agreed = Agreed for what is missing
+# Beside what the other goods cost today.
+replace-worth = What you send costs today
+# Beside what the buyer pays for the other goods.
+replace-pays = The buyer pays for it
+# When the other goods are dearer.
+replace-dearer = It is dearer than what is missing. The buyer pays no more than was agreed.
+# Button: does it.
+replace-confirm = Send this instead, and tell the buyer
+# At the top of the order, after it.
+replace-done = Noted. The buyer is told, and can decline until the parcel leaves.
+# Button: takes it back.
+replace-undo = Undo: send what was ordered
+# At the top of the order, after that.
+replace-undone = Taken back: you send what was ordered. The buyer is told.
+# On a line of an order, and on the slip in the parcel. $goods: what was ordered.
+replace-instead = In place of { $goods }
+# On the order's page, beside the reason.
+replace-why = Why something else comes
+# To the buyer. $new: what is sent. $old: what was ordered.
+replace-told = You get { $new } in place of { $old }.
+# Button of the buyer: opens the question below.
+replace-decline = I do not want this
+# Before the buyer declines. $amount: what is not to be paid then.
+replace-decline-text = Then it is not sent, and your order costs { $amount } less. What you have paid for it goes back to you.
+# Before the buyer declines, when nothing else is left of this part.
+replace-decline-all = Nothing else is left of this part of your order: it is canceled, freight included.
+# Button: does it.
+replace-decline-confirm = Do not send it
+# At the top of the order, after it.
+replace-declined = Done: it is not sent. The cooperative is told.
 # Heading above what buyer and cooperative write to one another.
 talk-title = Messages about this order
 # Who wrote: the buyer.

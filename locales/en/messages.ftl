@@ -16,6 +16,12 @@ message-reason = Reason: { $reason }
 message-comes-back = We send { $amount } back to you.
 # To the buyer. $code: the order. $cooperative: who sells. $total: what the order costs now.
 message-reduced = Order { $code }: { $cooperative } sends less than you ordered. It now costs { $total }.
+# To the buyer. $code: the order. $new: what is sent. $old: what was ordered.
+message-replaced = Order { $code }: you get { $new } in place of { $old }. You can decline on the order's page.
+# To the buyer. $code: the order. $cooperative: who sells. $total: what the order costs.
+message-replace-undone = Order { $code }: { $cooperative } sends what you ordered after all. It costs { $total }.
+# To the members of a cooperative. $code: the order.
+message-declined = Order { $code }: the buyer does not want what you would send instead. Please leave it out.
 # To the members of a cooperative. $code: the order.
 message-question = Order { $code }: the buyer wrote to you. Please answer in your work area.
 # To the buyer. $code: the order. $cooperative: who sells.

@@ -93,6 +93,10 @@ orders-event-returned = Back at the cooperative
 orders-event-lost = Lost on the way
 # A step of an order's progress.
 orders-event-reduced = Less is sent than was ordered
+# A step of an order's progress.
+orders-event-replaced = Something else is sent in place of a part
+# A step of an order's progress.
+orders-event-replacement-declined = What would come instead was declined
 # Name of the line: who carries the parcel.
 orders-carrier = Carrier
 # Name of the line: the carrier's number of the parcel.

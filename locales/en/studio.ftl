@@ -103,6 +103,22 @@ studio-order-problem = Something went wrong
 studio-order-carrier = Carrier
 # Field.
 studio-order-tracking = Parcel number
+# Button beside the number of a parcel: turns the camera on.
+studio-scan-open = Read the number with the camera
+# The same button while the camera is on.
+studio-scan-close = Turn the camera off
+# While the camera is on.
+studio-scan-looking = Hold the bar code of the label in front of the camera. The picture is not sent anywhere.
+# After a while without a code.
+studio-scan-nothing = Nothing found yet. Hold the label closer, flat and in good light.
+# When the number stands in the field.
+studio-scan-found = Found. Please compare the number with the label.
+# When the person or the browser said no.
+studio-scan-denied = This page may not use the camera. Allow it in the browser’s settings, or type the number.
+# When there is none, or another program has it.
+studio-scan-no-camera = There is no camera, or another program is using it. Please type the number.
+# When nothing was found for long, and the camera was turned off.
+studio-scan-gave-up = No code was found, and the camera is off. Try again, or type the number.
 # Field: why the order is canceled.
 studio-order-reason = Why
 # Field under the reason.

@@ -61,6 +61,10 @@ centre-kind-paid = پۇل كەلدى
 centre-kind-canceled = بىكار قىلىندى
 # review: centre-kind-reduced
 centre-kind-reduced = كەم ئەۋەتىلدى
+# review: centre-kind-replaced
+centre-kind-replaced = باشقىسى ئەۋەتىلىدۇ
+# review: centre-kind-declined
+centre-kind-declined = ئورنىغا كېلىدىغىنى رەت قىلىندى
 # review: centre-kind-question
 centre-kind-question = خېرىدارنىڭ سوئالى
 # review: centre-kind-answer

@@ -49,6 +49,70 @@ changes-done = بولدى. خېرىدارغا خەۋەر قىلىنىدۇ.
 changes-short = ئەۋەتىلمىگىنى: { $amount }
 # review: changes-why
 changes-why = كەم كېلىشىنىڭ سەۋەبى
+# review: replace-open
+replace-open = ئورنىغا باشقىسىنى ئەۋەتىش
+# review: replace-title
+replace-title = { $code }: ئورنىغا باشقىسىنى ئەۋەتىش
+# review: replace-lead
+replace-lead = نېمە كەم، ئورنىغا نېمە ئەۋەتىسىز، شۇنى يېزىڭ. جەزملەشتىن بۇرۇن نېمە ئۆزگىرىدىغانلىقىنى كۆرىسىز. خېرىدار بۇرۇنقىدىن كۆپ پۇل تۆلىمەيدۇ.
+# review: replace-line
+replace-line = نېمە كەم
+# review: replace-line-choose
+replace-line-choose = كەم نەرسىنى تاللاڭ
+# review: replace-missing
+replace-missing = كېمى قانچىلىك ({ $unit })
+# review: replace-now
+replace-now = ھازىرغىچە ئەۋەتىدىغىنى: { $amount }
+# review: replace-only
+replace-only = كېمى { $max } دىن كۆپ بولمايدۇ.
+# review: replace-offer
+replace-offer = ئورنىغا ئەۋەتىدىغىنىڭىز
+# review: replace-offer-hint
+replace-offer-hint = ئامباردا بار، دۇكىنىڭىزدا سېتىلىۋاتقان ماللار.
+# review: replace-offer-choose
+replace-offer-choose = مەھسۇلات تاللاڭ
+# review: replace-offer-choice
+replace-offer-choice = { $name } · { $size } · { $price } · ئامباردا: { $free }
+# review: replace-none
+replace-none = دۇكىنىڭىزدا باشقا مال يوق.
+# review: replace-amount
+replace-amount = قانچىلىك ئەۋەتىسىز
+# review: replace-amount-hint
+replace-amount-hint = دانە بىلەن؛ تارتىپ سېتىلىدىغىنى كىلوگرام بىلەن.
+# review: replace-free-only
+replace-free-only = ئامباردا پەقەت { $amount } قالدى.
+# review: replace-agreed
+replace-agreed = كەم قىسمىنىڭ كېلىشىلگەن پۇلى
+# review: replace-worth
+replace-worth = ئەۋەتىدىغىنىڭىزنىڭ بۈگۈنكى باھاسى
+# review: replace-pays
+replace-pays = خېرىدار ئۇنىڭغا تۆلەيدىغىنى
+# review: replace-dearer
+replace-dearer = بۇ كەم نەرسىدىن قىممەت. خېرىدار كېلىشىلگەندىن كۆپ تۆلىمەيدۇ.
+# review: replace-confirm
+replace-confirm = ئورنىغا بۇنى ئەۋەتىش، خېرىدارغا خەۋەر قىلىش
+# review: replace-done
+replace-done = يېزىلدى. خېرىدارغا خەۋەر قىلىنىدۇ؛ مال يولغا چىققۇچە ئۇ رەت قىلالايدۇ.
+# review: replace-undo
+replace-undo = قايتۇرۇۋېلىش: زاكاز قىلىنغىنىنى ئەۋەتىش
+# review: replace-undone
+replace-undone = قايتۇرۇۋېلىندى: زاكاز قىلىنغىنىنى ئەۋەتىسىز. خېرىدارغا خەۋەر قىلىنىدۇ.
+# review: replace-instead
+replace-instead = { $goods } نىڭ ئورنىغا
+# review: replace-why
+replace-why = باشقىسى كېلىشىنىڭ سەۋەبى
+# review: replace-told
+replace-told = سىزگە { $old } نىڭ ئورنىغا { $new } ئەۋەتىلىدۇ.
+# review: replace-decline
+replace-decline = بۇنى ئالمايمەن
+# review: replace-decline-text
+replace-decline-text = ئۇنداقتا ئۇ ئەۋەتىلمەيدۇ، زاكازىڭىزنىڭ پۇلى { $amount } كېمىيىدۇ. ئۇنىڭغا تۆلىگەن پۇلىڭىز قايتۇرۇلىدۇ.
+# review: replace-decline-all
+replace-decline-all = زاكازىڭىزنىڭ بۇ قىسمىدا باشقا نەرسە قالمايدۇ: توشۇش ھەققى بىلەن قوشۇپ بىكار قىلىنىدۇ.
+# review: replace-decline-confirm
+replace-decline-confirm = ئەۋەتمىسۇن
+# review: replace-declined
+replace-declined = بولدى: ئۇ ئەۋەتىلمەيدۇ. كوپىراتىپقا خەۋەر قىلىنىدۇ.
 # review: talk-title
 talk-title = بۇ زاكاز توغرىسىدىكى خەتلەر
 # review: talk-buyer

@@ -15,6 +15,12 @@ message-reason = سەۋەبى: { $reason }
 message-comes-back = سىزگە قايتۇرىدىغان پۇل: { $amount }.
 # review: message-reduced
 message-reduced = زاكاز { $code }: { $cooperative } مالنى كەم ئەۋەتىدۇ. يېڭى پۇلى: { $total }.
+# review: message-replaced
+message-replaced = زاكاز { $code }: { $old } نىڭ ئورنىغا { $new }. زاكاز بېتىدە رەت قىلالايسىز.
+# review: message-replace-undone
+message-replace-undone = زاكاز { $code }: { $cooperative } زاكاز قىلغىنىڭىزنىڭ ئۆزىنى ئەۋەتىدۇ. پۇلى: { $total }.
+# review: message-declined
+message-declined = زاكاز { $code }: خېرىدار ئورنىغا ئەۋەتمەكچى بولغىنىڭىزنى رەت قىلدى. ئۇنى قاچىلىماڭ.
 # review: message-question
 message-question = زاكاز { $code }: خېرىدار سىزگە خەت يازدى. خىزمەت بېتىڭىزدە جاۋاب بېرىڭ.
 # review: message-answer

@@ -69,6 +69,10 @@ orders-event-returned = كوپىراتىپقا قايتىپ كەلدى
 orders-event-lost = يولدا يوقاپ كەتتى
 # review: orders-event-reduced
 orders-event-reduced = مالنىڭ بىر قىسمى ئەۋەتىلمەيدۇ
+# review: orders-event-replaced
+orders-event-replaced = بىر قىسمىنىڭ ئورنىغا باشقىسى ئەۋەتىلىدۇ
+# review: orders-event-replacement-declined
+orders-event-replacement-declined = ئورنىغا كېلىدىغىنى رەت قىلىندى
 orders-carrier = توشۇغۇچى
 orders-tracking-number = يوللانما نومۇرى
 orders-canceled-why = بىكار قىلىنىش سەۋەبى

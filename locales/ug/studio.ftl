@@ -68,6 +68,22 @@ studio-order-lose = يولدا يوقاپ كەتتى
 studio-order-problem = چاتاق چىقتى
 studio-order-carrier = توشۇغۇچى
 studio-order-tracking = يوللانما نومۇرى
+# review: studio-scan-open
+studio-scan-open = نومۇرنى كامېرا بىلەن ئوقۇش
+# review: studio-scan-close
+studio-scan-close = كامېرانى تاقاش
+# review: studio-scan-looking
+studio-scan-looking = يارلىقتىكى تاياقچە كودنى كامېراغا توغرىلاڭ. رەسىم ھېچيەرگە ئەۋەتىلمەيدۇ.
+# review: studio-scan-nothing
+studio-scan-nothing = تېخى تېپىلمىدى. يارلىقنى يېقىنراق، تۈز، يورۇق جايدا تۇتۇڭ.
+# review: studio-scan-found
+studio-scan-found = تېپىلدى. نومۇرنى يارلىقتىكى بىلەن سېلىشتۇرۇڭ.
+# review: studio-scan-denied
+studio-scan-denied = بۇ بەتنىڭ كامېرا ئىشلىتىشىگە رۇخسەت يوق. توركۆرگۈچنىڭ تەڭشىكىدە رۇخسەت قىلىڭ ياكى نومۇرنى ئۆزىڭىز يېزىڭ.
+# review: studio-scan-no-camera
+studio-scan-no-camera = كامېرا يوق ياكى باشقا پروگرامما ئىشلىتىۋاتىدۇ. نومۇرنى ئۆزىڭىز يېزىڭ.
+# review: studio-scan-gave-up
+studio-scan-gave-up = كود تېپىلمىدى، كامېرا تاقالدى. قايتا سىناڭ ياكى نومۇرنى ئۆزىڭىز يېزىڭ.
 studio-order-reason = سەۋەبى
 studio-order-reason-note = ئۆز سۆزىڭىز بىلەن
 studio-order-reason-hint = خېرىدار بۇنى كۆرىدۇ.

@@ -30,6 +30,7 @@ mod progress;
 mod purchase;
 mod safe;
 mod saving;
+mod scan;
 mod shop;
 mod text;
 mod upload;
@@ -58,6 +59,7 @@ pub use safe::TextArea;
 pub use saving::{
     SavingActions, SavingLine, SavingState, SavingView, Trouble as SavingTrouble, UnsentLine, UnsentPart, UnsentView,
 };
+pub use scan::{ScanLine, ScanState, ScanView};
 pub use shop::{
     Glimpse, GoodsGlimpses, MissingLine, MissingLines, ReadableValue, ShopBlock, ShopHead, ShopPlace, ValueShown,
     block_anchor, field_name, hint_text, kind_hint, kind_name, place_name, theme_class, wrong_text,

@@ -21,6 +21,8 @@ pub const TEXTS: &[Text] = &[
     t::ORDERS_EVENT_READY,
     t::ORDERS_EVENT_REDUCED,
     t::ORDERS_EVENT_REFUSED,
+    t::ORDERS_EVENT_REPLACED,
+    t::ORDERS_EVENT_REPLACEMENT_DECLINED,
     t::ORDERS_EVENT_RETURNED,
 ];
 
@@ -38,11 +40,15 @@ fn name(note: OrderNote) -> Option<Text> {
         OrderNote::Restocked | OrderNote::WrittenOff => t::ORDERS_EVENT_RETURNED,
         OrderNote::Lost => t::ORDERS_EVENT_LOST,
         OrderNote::Reduced => t::ORDERS_EVENT_REDUCED,
+        OrderNote::Replaced => t::ORDERS_EVENT_REPLACED,
+        OrderNote::ReplacementDeclined => t::ORDERS_EVENT_REPLACEMENT_DECLINED,
         OrderNote::Canceled => t::ORDERS_EVENT_CANCELED,
         OrderNote::Expired => t::ORDERS_EVENT_EXPIRED,
-        OrderNote::AcceptUndone | OrderNote::PackUndone | OrderNote::DispatchUndone | OrderNote::ShelveUndone => {
-            return None;
-        }
+        OrderNote::AcceptUndone
+        | OrderNote::PackUndone
+        | OrderNote::DispatchUndone
+        | OrderNote::ShelveUndone
+        | OrderNote::ReplaceUndone => return None,
     })
 }
 

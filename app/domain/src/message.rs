@@ -15,6 +15,8 @@ named_enum! {
         Canceled = "canceled",
         /// Less is sent than was ordered.
         Reduced = "reduced",
+        /// Something else is sent in place of what is missing, or not after all.
+        Replaced = "replaced",
         /// On its way.
         Sent = "sent",
         /// At the station.
@@ -29,6 +31,8 @@ named_enum! {
         NewOrder = "new-order",
         /// An order of a cooperative was canceled by somebody else.
         OrderLost = "order-lost",
+        /// A buyer does not want what a cooperative would send in place of what was ordered.
+        Declined = "declined",
         /// A buyer asked a cooperative something about an order.
         Question = "question",
         /// A cooperative wrote to the buyer of an order.

@@ -155,6 +155,12 @@ named_enum! {
         Lost = "lost",
         /// Less is sent than was ordered.
         Reduced = "reduced",
+        /// Something else is sent in place of a part of it.
+        Replaced = "replaced",
+        /// What was ordered is sent after all, minutes later.
+        ReplaceUndone = "replace-undone",
+        /// The buyer does not want what was to be sent in its place.
+        ReplacementDeclined = "replacement-declined",
         Canceled = "canceled",
         Expired = "expired",
     }

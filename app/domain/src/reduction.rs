@@ -86,14 +86,19 @@ impl OrderState {
     /// # Errors
     /// Why not.
     pub const fn may_reduce(self, party: OrderParty) -> Result<(), Refusal> {
-        match (party, self.status, self.fulfilment) {
-            (OrderParty::Buyer | OrderParty::Station | OrderParty::Clock, ..) => Err(Refusal::NotYours),
-            (
-                _,
-                OrderStatus::Placed | OrderStatus::Accepted,
-                FulfilmentStatus::Unfulfilled | FulfilmentStatus::Packed,
-            ) => Ok(()),
-            (_, OrderStatus::Placed | OrderStatus::Accepted, _) => Err(Refusal::Dispatched),
+        match party {
+            OrderParty::Buyer | OrderParty::Station | OrderParty::Clock => Err(Refusal::NotYours),
+            OrderParty::Cooperative | OrderParty::Centre => self.is_still_here(),
+        }
+    }
+
+    /// Whether its goods have not left the cooperative, and are still to.
+    pub(crate) const fn is_still_here(self) -> Result<(), Refusal> {
+        match (self.status, self.fulfilment) {
+            (OrderStatus::Placed | OrderStatus::Accepted, FulfilmentStatus::Unfulfilled | FulfilmentStatus::Packed) => {
+                Ok(())
+            }
+            (OrderStatus::Placed | OrderStatus::Accepted, _) => Err(Refusal::Dispatched),
             _ => Err(Refusal::Over),
         }
     }

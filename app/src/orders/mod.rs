@@ -2,6 +2,7 @@
 
 mod cancel;
 mod conversation;
+mod decline;
 mod details;
 mod find;
 mod money;
@@ -21,12 +22,12 @@ use service::orders::OrderAccess;
 
 use crate::cookies;
 use crate::cx::{AppState, Cx};
-use crate::routes::{Order, OrderCancel, OrderMessages, OrderProof, OrderProofCode, Orders, Route};
+use crate::routes::{Order, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, Orders, Route};
 
 pub(crate) use conversation::{Conversation, MessageLines, Unsent};
 pub(crate) use details::method_name;
 pub(crate) use money::PaymentBadge;
-pub(crate) use page::{OrderLines, Told};
+pub(crate) use page::{OrderLines, Told, goods_name};
 pub(crate) use progress::Progress;
 pub(crate) use service::orders::reason_text as reduction_text;
 pub(crate) use steps::{is_problem, reason_text, step_done, step_label};
@@ -40,6 +41,7 @@ pub fn routes() -> Router<AppState> {
         .route(Orders::PATTERN, get(find::show).post(find::open))
         .route(Order::PATTERN, get(show::show).post(unlock::unlock))
         .route(OrderCancel::PATTERN, post(cancel::cancel))
+        .route(OrderDecline::PATTERN, post(decline::decline))
         .route(OrderMessages::PATTERN, post(conversation::ask))
         .route(OrderProof::PATTERN, post(prove::prove))
         .route(OrderProofCode::PATTERN, post(prove::send_code))

@@ -5,9 +5,10 @@ use axum::response::Response;
 use domain::{ErrorCode, FieldCode, OrderGroupStatus, OrderParty, Unit, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderView};
+use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderLineView, OrderView};
 
 use super::conversation::{Conversation, Unsent};
+use super::decline::Decline;
 use super::details::OrderDetails;
 use super::money::MoneyCard;
 use super::next::WhatNext;
@@ -81,6 +82,7 @@ fn OrderPage(
             let unsent = not_done.unsent.clone();
             view! {
                 <OrderPart order=order.clone() is_station/>
+                <Decline code=group.code order=order.clone()/>
                 <Conversation messages reader=OrderParty::Buyer order=order.id action may_write=!group.buyer_name.is_empty() unsent/>
             }
         })
@@ -154,6 +156,10 @@ fn OrderNotice(
             <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ORDERS_CANCELED)}</p></div>
         }
         .into_html(),
+        "declined=1" => view! {
+            <div class="c-notice" id="notice" role="status" data-testid="declined"><p>{cx.t(t::REPLACE_DECLINED)}</p></div>
+        }
+        .into_html(),
         "proved=1" => view! { <ProvedNotice group/> }.into_html(),
         _ => Html::new(""),
     }
@@ -218,9 +224,10 @@ pub(crate) fn Told(
         .into_iter()
         .map(|less| {
             let reason = cx.t(super::reduction_text(less.reason));
+            let why = if less.is_replaced { t::REPLACE_WHY } else { t::CHANGES_WHY };
             view! {
                 <div>
-                    <dt>{cx.t(t::CHANGES_WHY)}</dt>
+                    <dt>{cx.t(why)}</dt>
                     <dd data-testid="reduce-reason">
                         <span class="c-small c-muted"><Moment at=less.at/></span>" "{reason}" "<span dir="auto">{less.note}</span>
                     </dd>
@@ -243,10 +250,14 @@ pub(crate) fn OrderLines(
     order: OrderView,
 ) -> Html {
     let cx = Cx::here();
+    let replaced = order.lines.clone();
     let lines = order
         .lines
         .into_iter()
         .map(|line| {
+            let instead = replaced.iter().find(|old| Some(old.id) == line.replaces).map(|old| {
+                view! { <p class="c-small" data-testid="instead">{cx.tv(t::replace_instead(goods_name(&cx, old)))}</p> }
+            });
             let url = cx.url(&Product::new(&line.product_slug));
             let picture = (!line.picture.key.is_empty())
                 .then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
@@ -262,6 +273,7 @@ pub(crate) fn OrderLines(
                     <div class="c-line__body">
                         <p><a href=url><ShownName shown=line.name/></a></p>
                         <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.unit/></p>
+                        {instead}
                         {missing}
                     </div>
                     <span class="c-line__side"><Amount money=line.total/></span>
@@ -270,6 +282,16 @@ pub(crate) fn OrderLines(
         })
         .collect_view();
     view! { <ul class="c-list">{lines}</ul> }.into_html()
+}
+
+/// What is in a line, with the size where that tells two apart.
+pub(crate) fn goods_name(cx: &Cx, line: &OrderLineView) -> String {
+    let name = line.name.text.as_str();
+    if line.unit == Unit::Piece && line.net_grams > 0 {
+        [name, &format::weight(cx.locale(), Weight(line.net_grams))].join(" ")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Cancelling, with the question before it: works without script.

@@ -30,6 +30,9 @@ mod products;
 mod questions;
 mod readership;
 mod reduce;
+mod replace;
+mod replace_outcome;
+mod scan;
 mod shop;
 mod sizes;
 mod stage;
@@ -53,9 +56,9 @@ use crate::cx::AppState;
 use crate::routes::{
     Route, Studio, StudioAnnouncements, StudioExport, StudioFigures, StudioMessages, StudioNewProduct, StudioNews,
     StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictures, StudioPoster, StudioPrint, StudioProduct,
-    StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioShop, StudioShopHistory, StudioShopPart,
-    StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer, StudioSuggestions, StudioTable,
-    StudioTableProblems, StudioTables, StudioUpload, StudioUploads,
+    StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioReplace, StudioReplaceUndo, StudioShop,
+    StudioShopHistory, StudioShopPart, StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer,
+    StudioSuggestions, StudioTable, StudioTableProblems, StudioTables, StudioUpload, StudioUploads,
 };
 
 pub(crate) use frame::StudioFrame;
@@ -76,6 +79,8 @@ pub fn routes() -> Router<AppState> {
         .route(StudioOrders::PATTERN, get(orders::show))
         .route(StudioOrder::PATTERN, get(order::show).post(order::move_on))
         .route(StudioReduce::PATTERN, get(reduce::show).post(reduce::confirm))
+        .route(StudioReplace::PATTERN, get(replace::show).post(replace::confirm))
+        .route(StudioReplaceUndo::PATTERN, post(replace::undo))
         .route(StudioMessages::PATTERN, post(questions::answer))
         .route(StudioNews::PATTERN, get(news::listen))
         .route(StudioQuestions::PATTERN, get(questions::show))

@@ -14,6 +14,8 @@ use super::frame::{Done, Draft, StudioFrame};
 use super::menu::studio_meta;
 use super::moved::{MovedNotice, after_step, just_moved};
 use super::print_form::{PrintFor, PrintForm};
+use super::replace_outcome::ReplacedNotice;
+use super::scan::Scan;
 use super::stage::StageBadge;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -24,7 +26,7 @@ use crate::not_saved::NotSaved;
 use crate::orders::{
     Conversation, OrderLines, PaymentBadge, Progress, Told, Unsent, is_problem, method_name, reason_text, step_label,
 };
-use crate::routes::{Segment, StudioMessages, StudioOrder, StudioReduce};
+use crate::routes::{Segment, StudioMessages, StudioOrder, StudioReduce, StudioReplace};
 use crate::ui::{Amount, Choice, Html, IntoHtml, Moment, PhoneLink, RefusedNotice, SelectField, TextField};
 
 /// The order.
@@ -137,8 +139,14 @@ fn StudioOrderPage(
         view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto" data-testid="buyer-note">{order.note}</dd></div> }
     });
     let reduce = order.may_reduce.then(|| {
-        let url = cx.url(&StudioReduce::new(&part.id.to_string()));
-        view! { <p><a class="c-button" href=url data-testid="reduce">{cx.t(t::CHANGES_OPEN)}</a></p> }
+        let id = part.id.to_string();
+        let (less, other) = (cx.url(&StudioReduce::new(&id)), cx.url(&StudioReplace::new(&id)));
+        view! {
+            <p class="c-actions">
+                <a class="c-button" href=less data-testid="reduce">{cx.t(t::CHANGES_OPEN)}</a>
+                <a class="c-button" href=other data-testid="replace">{cx.t(t::REPLACE_OPEN)}</a>
+            </p>
+        }
     });
     let draft = view! {
         <Draft
@@ -171,6 +179,8 @@ fn StudioOrderPage(
     view! {
         <StudioFrame>
             <Done word="reduced=1" text=t::CHANGES_DONE/>
+            <Done word="replace-undone=1" text=t::REPLACE_UNDONE/>
+            <ReplacedNotice id=part.id until=order.undo_replacement/>
             <MovedNotice moved action=cx.url(&StudioOrder::new(&part.id.to_string()))/>
             <RefusedNotice code=not_taken.refused()/>
             <div class="c-bar">
@@ -389,6 +399,7 @@ pub(super) fn CarrierFields(
             may_be_empty=true
             maxlength=200
         />
+        <Scan field=format!("tracking{name_suffix}")/>
     }
     .into_html()
 }

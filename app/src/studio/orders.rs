@@ -16,7 +16,7 @@ use super::stage::{StageBadge, count_text, stage_name};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::orders::PaymentBadge;
+use crate::orders::{PaymentBadge, goods_name};
 use crate::routes::{StudioOrder as StudioOrderRoute, StudioOrders, StudioTables};
 use crate::ui::{
     Amount, Choice, Hidden, Html, IntoHtml, Moment, QuantityText, SelectField, ShownName, Table, TextField,
@@ -278,14 +278,20 @@ pub(super) fn GoodsList(
     /// The lines.
     lines: Vec<OrderLineView>,
 ) -> Html {
+    let cx = Cx::here();
+    let all = lines.clone();
     let lines = lines
         .into_iter()
         .map(|line| {
+            let instead = all.iter().find(|old| Some(old.id) == line.replaces).map(|old| {
+                view! { " "<small class="c-muted">{cx.tv(t::replace_instead(goods_name(&cx, old)))}</small> }
+            });
             view! {
                 <li>
                     <ShownName shown=line.name/>" "
                     <SizeText unit=line.unit net_grams=line.net_grams/>
                     <QuantityText quantity=line.quantity unit=line.unit/>
+                    {instead}
                 </li>
             }
         })

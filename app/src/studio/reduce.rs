@@ -260,10 +260,18 @@ fn Outcome(
     .into_html()
 }
 
-/// How much one piece weighs, where that tells two sizes apart.
 fn size_of(cx: &Cx, line: &ReduceLine) -> Option<Html> {
-    (line.unit == Unit::Piece && line.net_grams > 0)
-        .then(|| view! { <bdi>{format::weight(cx.locale(), Weight(line.net_grams))}</bdi> }.into_html())
+    size_text(cx, line.unit, line.net_grams)
+}
+
+/// How much one piece weighs, where that tells two sizes apart.
+pub(super) fn size_text(cx: &Cx, unit: Unit, net_grams: i64) -> Option<Html> {
+    size_word(cx, unit, net_grams).map(|size| view! { <bdi>{size}</bdi> }.into_html())
+}
+
+/// The same as bare text.
+pub(super) fn size_word(cx: &Cx, unit: Unit, net_grams: i64) -> Option<String> {
+    (unit == Unit::Piece && net_grams > 0).then(|| format::weight(cx.locale(), Weight(net_grams)))
 }
 
 fn field_of(line: OrderLineId) -> String {

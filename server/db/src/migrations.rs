@@ -122,6 +122,7 @@ impl MigratorTrait for Migrations {
                     include_str!("migrations/m0098_district_data.postgres.sql"),
                 ),
             ),
+            ("m0101_replacements", include_str!("migrations/m0101_replacements.sql")),
             ("m0106_page_views", include_str!("migrations/m0106_page_views.sql")),
             (
                 "m0107_translation_wishes",

@@ -6,7 +6,7 @@ use service::Shop;
 /// A rule, as a query for what breaks it: anything it answers is a mistake.
 type Rule = (&'static str, &'static str);
 
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 22] = [
     (
         "nothing is sold that is not there",
         "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand + short",
@@ -35,7 +35,8 @@ const RULES: [Rule; 21] = [
     ),
     (
         "every line has its reservation",
-        "SELECT l.id FROM order_lines l WHERE l.quantity - l.missing <> COALESCE((
+        "SELECT l.order_id FROM order_lines l GROUP BY l.order_id, l.offer_id
+         HAVING SUM(l.quantity - l.missing) <> COALESCE((
              SELECT SUM(r.quantity) FROM reservations r WHERE r.order_id = l.order_id AND r.offer_id = l.offer_id), 0)",
     ),
     (
@@ -110,6 +111,13 @@ const RULES: [Rule; 21] = [
         "every order has a history that begins with its sale",
         "SELECT o.id FROM orders o WHERE 'placed' <> COALESCE((
              SELECT e.kind FROM order_events e WHERE e.order_id = o.id ORDER BY e.id LIMIT 1), '')",
+    ),
+    (
+        "what takes another's place is known by why, and pays no more than was agreed",
+        "SELECT l.id FROM order_lines l WHERE l.replaces IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM order_reductions r JOIN order_lines o ON o.id = l.replaces
+             WHERE r.line_id = l.id AND r.order_id = l.order_id AND o.order_id = l.order_id
+               AND r.missing <= o.missing AND r.missing_minor = l.total_minor + r.amount_minor)",
     ),
     (
         "no line is without a frozen name",

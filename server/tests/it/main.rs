@@ -31,6 +31,7 @@ mod pictures;
 mod printing;
 mod proof;
 mod repeats;
+mod replacement;
 mod rights;
 mod searches;
 mod shop_page;

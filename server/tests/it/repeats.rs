@@ -201,6 +201,12 @@ fn cases() -> Vec<Case> {
             .unlike("text", "?"),
         case("/{lang}/studio/orders/{id}/reduce", Who::This, "/ug/studio/orders/{id}/reduce?sent-{line}=1",
             "reduce-confirm", &[("reason", "damaged")]).unlike("reason", "other"),
+        case("/{lang}/studio/orders/{id}/replace", Who::This,
+            "/ug/studio/orders/{id}/replace?line={line}&missing=1&offer={other}&amount=1",
+            "replace-confirm", &[("reason", "damaged")]).unlike("reason", "other"),
+        // Of an order in which something takes another's place, see `replace`.
+        case("/{lang}/studio/orders/{id}/replace/undo", Who::This, "/ug/studio/orders/{id}", "undo-replacement", &[]),
+        case("/{lang}/orders/{code}/decline", Who::Shopper, "/ug/orders/{code}", "decline", &[]).unlike("line", "1"),
         step("step-accept", &[]),
         step("step-cancel", &[("command", "cancel"), ("reason", "damaged")]).unlike("reason", "out-of-stock"),
         case("/{lang}/studio/stock", Who::This, "/ug/studio/stock", "stock-form", PRICE).unlike("price-{offer}", "32"),
@@ -309,8 +315,21 @@ async fn a_form_sent_twice_is_carried_out_once() {
         if is_proof {
             values.code = order_of_a_new_phone(&app, &mut client).await;
         }
+        if case.pattern.ends_with("/undo") || case.pattern.ends_with("/decline") {
+            replace(&app, &values).await;
+        }
         try_case(&app, &case, &values, &mut client).await;
     }
+}
+
+/// The packer sends something else in place of a part of the order.
+async fn replace(app: &TestApp, values: &Values) {
+    let path = values.fill("/ug/studio/orders/{id}/replace");
+    let query = values.fill("?line={line}&missing=1&offer={other}&amount=1");
+    let mut packer = app.client_of(Who::Packer);
+    let page = packer.get(&format!("{path}{query}")).await.is(200).page();
+    let fields = filled(&page, "replace-confirm", &[("reason", "damaged")], values);
+    packer.post(&path, &fields).await.is(303);
 }
 
 async fn try_case(app: &TestApp, case: &Case, values: &Values, client: &mut Client) {
@@ -450,6 +469,7 @@ struct Values {
     phone: String,
     product: String,
     offer: String,
+    other: String,
     picture: String,
     line: String,
     station: String,
@@ -476,6 +496,7 @@ impl Values {
             phone: account.phone.clone(),
             product: app.product("badam-500").await.to_string(),
             offer: app.offer("BADAM-500").await.to_string(),
+            other: app.offer("BADAM-1000").await.to_string(),
             picture: app.second_picture().await.to_string(),
             line: app.number("SELECT id FROM order_lines").await.to_string(),
             station: app
@@ -497,6 +518,7 @@ impl Values {
             .replace("{phone}", &self.phone)
             .replace("{product}", &self.product)
             .replace("{offer}", &self.offer)
+            .replace("{other}", &self.other)
             .replace("{picture}", &self.picture)
             .replace("{line}", &self.line)
             .replace("{station}", &self.station)

@@ -34,6 +34,7 @@ impl ProgressView {
                 OrderNote::PackUndone => OrderNote::Packed,
                 OrderNote::DispatchUndone => OrderNote::Dispatched,
                 OrderNote::ShelveUndone => OrderNote::ReadyForPickup,
+                OrderNote::ReplaceUndone => OrderNote::Replaced,
                 _ => {
                     happened.push((note, at));
                     continue;

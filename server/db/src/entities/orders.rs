@@ -99,6 +99,7 @@ pub mod order_line {
         pub total_minor: i64,
         pub missing: i64,
         pub missing_minor: i64,
+        pub replaces: Option<OrderLineId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -177,7 +178,7 @@ pub mod order_origin {
 
 /// One time that less of an order was sent than ordered.
 pub mod order_reduction {
-    use domain::{OrderId, OrderReductionId, ReductionReason};
+    use domain::{OrderId, OrderLineId, OrderReductionId, ReductionReason};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -191,6 +192,11 @@ pub mod order_reduction {
         pub amount_minor: i64,
         pub actor: String,
         pub at: i64,
+        pub line_id: Option<OrderLineId>,
+        pub missing: Option<i64>,
+        pub missing_minor: Option<i64>,
+        pub written_off: Option<i64>,
+        pub refund_minor: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

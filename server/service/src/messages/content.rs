@@ -44,6 +44,21 @@ pub(super) enum Content {
         total: Money,
         refund: Option<Money>,
     },
+    Replaced {
+        code: String,
+        old: String,
+        new: String,
+        reason: String,
+        refund: Option<Money>,
+    },
+    ReplaceUndone {
+        code: String,
+        cooperative: String,
+        total: Money,
+    },
+    Declined {
+        code: String,
+    },
     Question {
         code: String,
     },
@@ -121,6 +136,8 @@ impl Content {
             Self::Paid { .. } => MessageKind::Paid,
             Self::Canceled { .. } => MessageKind::Canceled,
             Self::Reduced { .. } => MessageKind::Reduced,
+            Self::Replaced { .. } | Self::ReplaceUndone { .. } => MessageKind::Replaced,
+            Self::Declined { .. } => MessageKind::Declined,
             Self::Question { .. } => MessageKind::Question,
             Self::Answer { .. } => MessageKind::Answer,
             Self::Sent { .. } => MessageKind::Sent,
@@ -190,6 +207,23 @@ impl Content {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
                 sentences(say(t::message_reduced(code, cooperative, money(total))), [why, back])
             }
+            Self::Replaced {
+                code,
+                old,
+                new,
+                reason,
+                refund,
+            } => {
+                let back = refund.as_ref().map(|amount| say(t::message_comes_back(money(amount))));
+                let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
+                sentences(say(t::message_replaced(code, new, old)), [why, back])
+            }
+            Self::ReplaceUndone {
+                code,
+                cooperative,
+                total,
+            } => say(t::message_replace_undone(code, cooperative, money(total))),
+            Self::Declined { code } => say(t::message_declined(code)),
             Self::Question { code } => say(t::message_question(code)),
             Self::Answer { code, cooperative } => say(t::message_answer(code, cooperative)),
             Self::Sent {
@@ -358,6 +392,19 @@ mod tests {
                 total: amount,
                 refund: Some(amount),
             },
+            Content::Replaced {
+                code: code.clone(),
+                old: "ئالتۇن بادام 500 g × 2".to_owned(),
+                new: "ئالتۇن بادام 1 kg × 1".to_owned(),
+                reason: "{ $code } مۆل ھوسۇل بولمىدى".to_owned(),
+                refund: Some(amount),
+            },
+            Content::ReplaceUndone {
+                code: code.clone(),
+                cooperative: cooperative.clone(),
+                total: amount,
+            },
+            Content::Declined { code: code.clone() },
             Content::Question { code: code.clone() },
             Content::Answer {
                 code: code.clone(),

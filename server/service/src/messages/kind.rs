@@ -21,6 +21,7 @@ pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
     match kind {
         MessageKind::NewOrder
         | MessageKind::OrderLost
+        | MessageKind::Declined
         | MessageKind::Question
         | MessageKind::Suspended
         | MessageKind::Admitted => Receiver::Cooperative,
@@ -30,6 +31,7 @@ pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
         | MessageKind::Paid
         | MessageKind::Canceled
         | MessageKind::Reduced
+        | MessageKind::Replaced
         | MessageKind::Answer
         | MessageKind::Sent
         | MessageKind::Ready
@@ -48,6 +50,8 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::Paid => t::CENTRE_KIND_PAID,
         MessageKind::Canceled => t::CENTRE_KIND_CANCELED,
         MessageKind::Reduced => t::CENTRE_KIND_REDUCED,
+        MessageKind::Replaced => t::CENTRE_KIND_REPLACED,
+        MessageKind::Declined => t::CENTRE_KIND_DECLINED,
         MessageKind::Question => t::CENTRE_KIND_QUESTION,
         MessageKind::Answer => t::CENTRE_KIND_ANSWER,
         MessageKind::Sent => t::CENTRE_KIND_SENT,
@@ -79,6 +83,8 @@ impl Notice {
                 by_cooperative: false, ..
             } => &[MessageKind::Canceled, MessageKind::OrderLost],
             Self::OrderReduced { .. } => &[MessageKind::Reduced],
+            Self::OrderReplaced { .. } | Self::ReplacementUndone { .. } => &[MessageKind::Replaced],
+            Self::ReplacementDeclined { .. } => &[MessageKind::Declined],
             Self::QuestionAsked { .. } => &[MessageKind::Question],
             Self::QuestionAnswered { .. } => &[MessageKind::Answer],
             Self::OrderSent { .. } => &[MessageKind::Sent],
@@ -125,6 +131,15 @@ mod tests {
                 total: amount,
                 refund: Some(amount),
             },
+            Notice::OrderReplaced {
+                order,
+                old: String::new(),
+                new: String::new(),
+                reason: String::new(),
+                refund: Some(amount),
+            },
+            Notice::ReplacementUndone { order, total: amount },
+            Notice::ReplacementDeclined { order },
             Notice::QuestionAsked { order },
             Notice::QuestionAnswered { order },
             Notice::OrderSent {

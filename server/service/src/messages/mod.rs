@@ -61,6 +61,18 @@ pub(crate) enum Notice {
         total: Money,
         refund: Option<Money>,
     },
+    /// To the buyer: something else is sent in place of what is missing; what, why, and what comes back.
+    OrderReplaced {
+        order: OrderId,
+        old: String,
+        new: String,
+        reason: String,
+        refund: Option<Money>,
+    },
+    /// To the buyer: what was ordered is sent after all, and what the order costs.
+    ReplacementUndone { order: OrderId, total: Money },
+    /// To the cooperative: the buyer does not want what would be sent in place of what was ordered.
+    ReplacementDeclined { order: OrderId },
     /// To the cooperative: the buyer wrote about the order.
     QuestionAsked { order: OrderId },
     /// To the buyer: the cooperative wrote about the order.
@@ -123,6 +135,9 @@ impl Notice {
             Self::OrderAccepted { order }
             | Self::OrderCanceled { order, .. }
             | Self::OrderReduced { order, .. }
+            | Self::OrderReplaced { order, .. }
+            | Self::ReplacementUndone { order, .. }
+            | Self::ReplacementDeclined { order }
             | Self::QuestionAsked { order }
             | Self::QuestionAnswered { order }
             | Self::OrderSent { order, .. }

@@ -227,6 +227,9 @@ impl Happened {
             Notice::OrderAccepted { order }
             | Notice::OrderCanceled { order, .. }
             | Notice::OrderReduced { order, .. }
+            | Notice::OrderReplaced { order, .. }
+            | Notice::ReplacementUndone { order, .. }
+            | Notice::ReplacementDeclined { order }
             | Notice::QuestionAsked { order }
             | Notice::QuestionAnswered { order }
             | Notice::OrderSent { order, .. }
@@ -336,6 +339,24 @@ impl Happened {
                 total: *total,
                 refund: *refund,
             },
+            Notice::OrderReplaced {
+                old,
+                new,
+                reason,
+                refund,
+                ..
+            } => Content::Replaced {
+                code,
+                old: old.clone(),
+                new: new.clone(),
+                reason: reason.clone(),
+                refund: *refund,
+            },
+            Notice::ReplacementUndone { total, .. } => Content::ReplaceUndone {
+                code,
+                cooperative: cooperative(),
+                total: *total,
+            },
             Notice::QuestionAnswered { .. } => Content::Answer {
                 code,
                 cooperative: cooperative(),
@@ -357,6 +378,7 @@ impl Happened {
             Notice::OrderExpired { .. } => Content::Expired { code },
             Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
             Notice::QuestionAsked { .. }
+            | Notice::ReplacementDeclined { .. }
             | Notice::CooperativeSuspended { .. }
             | Notice::CooperativeAdmitted { .. }
             | Notice::OneTimeCode { .. }
@@ -406,6 +428,9 @@ impl Happened {
                 Notice::OrderCanceled { reason, .. } => Content::OrderLost {
                     code: group.code.clone(),
                     reason: reason.clone(),
+                },
+                Notice::ReplacementDeclined { .. } => Content::Declined {
+                    code: group.code.clone(),
                 },
                 Notice::QuestionAsked { .. } => Content::Question {
                     code: group.code.clone(),

@@ -156,6 +156,16 @@ pub(crate) async fn is_booked(db: &impl ConnectionTrait, key: &str) -> Result<bo
         .await?)
 }
 
+/// Whether anything was sent back to the buyer of a group since then.
+pub(crate) async fn is_given_back(db: &impl ConnectionTrait, group: OrderGroupId, since: i64) -> Result<bool> {
+    Ok(money_entry::Entity::find()
+        .filter(money_entry::Column::GroupId.eq(group))
+        .filter(money_entry::Column::Kind.eq(EntryKind::GivenBack))
+        .filter(money_entry::Column::At.gte(since))
+        .has_rows(db)
+        .await?)
+}
+
 /// What is due of orders that are being placed.
 pub(crate) fn due_rows(group: &order_group::Model, orders: &[order::Model], now: i64) -> Vec<money_entry::ActiveModel> {
     orders

@@ -8,7 +8,7 @@ mod lists;
 mod statement;
 mod view;
 
-pub(crate) use book::{Entry, adopt, balance, balances, book, due_rows, is_booked, receive, undo_due};
+pub(crate) use book::{Entry, adopt, balance, balances, book, due_rows, is_booked, is_given_back, receive, undo_due};
 pub use centre::{assign, give_back_excess, mark_paid, receive_for, receive_unknown, refund_sent, undo, write_off};
 pub use check::{Mistake, check};
 pub use lists::{entries, found, overview};

@@ -7,8 +7,8 @@ use db::entities::{order, order_event, order_group, order_line, order_reduction,
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::hold::is_lengthened_by_proof;
 use domain::{
-    Currency, DeliveryMethod, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderParty, OrderStatus,
-    OrderStep, PaymentReference, Phone, Quantity, StationId,
+    Balance, Currency, DeliveryMethod, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderParty,
+    OrderStatus, OrderStep, PaymentReference, Phone, Quantity, StationId,
 };
 
 use super::access::{OrderAccess, find_row};
@@ -171,11 +171,16 @@ pub(crate) async fn order_views(
             reason: row.reason,
             note: row.note,
             amount: money(row.amount_minor),
+            is_replaced: row.line_id.is_some(),
             at: row.at,
         });
     }
     rows.into_iter()
         .map(|row| {
+            // What it is paid by does not matter to that.
+            let may_decline = state_of(group, &[], &row, Balance::default())
+                .may_decline_replacement(OrderParty::Buyer)
+                .is_ok();
             let slug = directory.cooperative(row.cooperative_id).map(|c| c.entry.slug.clone());
             Ok(OrderView {
                 id: row.id,
@@ -199,6 +204,7 @@ pub(crate) async fn order_views(
                     note: row.cancel_note.unwrap_or_default(),
                 }),
                 reductions: reductions.remove(&row.id).unwrap_or_default(),
+                may_decline,
             })
         })
         .collect()
@@ -207,6 +213,8 @@ pub(crate) async fn order_views(
 /// A frozen line.
 pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> OrderLineView {
     OrderLineView {
+        id: row.id,
+        replaces: row.replaces,
         name: Shown {
             text: row.name.clone(),
             lang: row.name_lang,

@@ -66,12 +66,17 @@ impl Reduced {
 
     /// What would go back to the buyer, when this much is paid.
     pub fn refund(&self, balance: Balance) -> Money {
-        let after = Balance {
-            due: balance.due.saturating_sub(self.amount.minor),
-            ..balance
-        };
-        Money::new(after.correction(self.amount.minor).max(0), self.amount.currency)
+        refund_of(self.amount, balance)
     }
+}
+
+/// What would go back to the buyer, when this much is paid and so much less is due.
+pub(super) fn refund_of(amount: Money, balance: Balance) -> Money {
+    let after = Balance {
+        due: balance.due.saturating_sub(amount.minor),
+        ..balance
+    };
+    Money::new(after.correction(amount.minor).max(0), amount.currency)
 }
 
 /// A line as its rules see it.
@@ -106,10 +111,24 @@ impl Group {
         reason: ReductionReason,
         how: &How,
     ) -> Result<Vec<(OfferId, i64)>> {
-        let row = self.order(id)?.clone();
-        self.state(&row)
+        let row = self.order(id)?;
+        self.state(row)
             .may_reduce(how.party)
             .map_err(|refusal| Error::Refused(refusal.into()))?;
+        self.send_less(tx, id, sent, OrderNote::Reduced, reason, how).await
+    }
+
+    /// [`Self::reduce`], for whoever may; `note` is what stands in the order's history.
+    pub(super) async fn send_less(
+        &mut self,
+        tx: &Tx,
+        id: OrderId,
+        sent: &SentOf,
+        note: OrderNote,
+        reason: ReductionReason,
+        how: &How,
+    ) -> Result<Vec<(OfferId, i64)>> {
+        let row = self.order(id)?.clone();
         let reduced = Reduced::of(self, lines_of(tx, id).await?, sent)?;
         let mut less: Vec<(OfferId, i64)> = Vec::new();
         for (line, _, after) in &reduced.lines {
@@ -126,7 +145,7 @@ impl Group {
             stock::hold_less(tx, id, *offer, *amount).await?;
         }
         let refund = self.make_cheaper(tx, &row, reduced.amount, how).await?;
-        note_event(tx, id, how.now, OrderNote::Reduced, &how.by).await?;
+        note_event(tx, id, how.now, note, &how.by).await?;
         order_reduction::Entity::insert(order_reduction::ActiveModel {
             order_id: Set(id),
             reason: Set(reason),
@@ -150,8 +169,15 @@ impl Group {
         Ok(less)
     }
 
-    /// The order costs less: what was due of it is undone, and what is due now is booked. Answers what goes back.
-    async fn make_cheaper(&mut self, tx: &Tx, row: &order::Model, amount: Money, how: &How) -> Result<Option<Money>> {
+    /// The order costs less (or more again, where the amount is negative): what was due of it is undone, and what is due now
+    /// is booked. Answers what goes back.
+    pub(super) async fn make_cheaper(
+        &mut self,
+        tx: &Tx,
+        row: &order::Model,
+        amount: Money,
+        how: &How,
+    ) -> Result<Option<Money>> {
         if amount.minor == 0 {
             return Ok(None);
         }
@@ -182,7 +208,7 @@ impl Group {
     }
 
     /// Why less is sent, in the buyer's language.
-    fn said(&self, texts: &Texts, reason: ReductionReason, how: &How) -> String {
+    pub(super) fn said(&self, texts: &Texts, reason: ReductionReason, how: &How) -> String {
         [
             texts.plain(self.row.locale, reason_text(reason)).as_str(),
             how.note.as_str(),
@@ -204,7 +230,7 @@ pub const fn reason_text(reason: ReductionReason) -> Text {
     }
 }
 
-async fn write_line(tx: &Tx, line: &order_line::Model, now: SoldLine) -> Result<()> {
+pub(super) async fn write_line(tx: &Tx, line: &order_line::Model, now: SoldLine) -> Result<()> {
     order_line::Entity::update_many()
         .col_expr(order_line::Column::Missing, Expr::value(now.missing()))
         .col_expr(

@@ -4,7 +4,7 @@
 use db::Tx;
 use db::entities::{reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use domain::{ErrorCode, OfferId, OrderId, ReservationCommand, ReservationState, ReservationStatus, StockMove};
 
 use crate::catalog::{outdate_editors, refresh_availability};
@@ -107,6 +107,62 @@ pub(super) async fn hold_less(tx: &Tx, order: OrderId, offer: OfferId, less: i64
         .filter(stock::Column::OfferId.eq(offer))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// How firmly an order holds its goods, and until when if it is not for good.
+pub(super) type Hold = (ReservationStatus, i64);
+
+/// How an order holds what it holds.
+///
+/// # Errors
+/// [`Error::NotFound`] when it holds nothing.
+pub(super) async fn hold_of(tx: &Tx, order: OrderId) -> Result<Hold> {
+    let row = held(tx, order).await?.pop().ok_or(Error::NotFound)?;
+    Ok((row.status, row.expires_at))
+}
+
+/// Takes goods that nobody holds for an order; answers whether there were enough of them.
+pub(super) async fn take(tx: &Tx, order: OrderId, offer: OfferId, amount: i64, hold: Hold) -> Result<bool> {
+    let done = stock::Entity::update_many()
+        .col_expr(stock::Column::Reserved, Expr::col(stock::Column::Reserved).add(amount))
+        .filter(stock::Column::OfferId.eq(offer))
+        .filter(
+            Expr::col(stock::Column::OnHand)
+                .sub(Expr::col(stock::Column::Reserved))
+                .gte(amount),
+        )
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
+    hold_more(tx, order, offer, amount, hold).await?;
+    Ok(true)
+}
+
+/// An order holds `more` of an offer than before; its stock says so already.
+pub(super) async fn hold_more(tx: &Tx, order: OrderId, offer: OfferId, more: i64, hold: Hold) -> Result<()> {
+    let done = reservation::Entity::update_many()
+        .col_expr(
+            reservation::Column::Quantity,
+            Expr::col(reservation::Column::Quantity).add(more),
+        )
+        .filter(reservation::Column::OrderId.eq(order))
+        .filter(reservation::Column::OfferId.eq(offer))
+        .exec(tx)
+        .await?;
+    if done.rows_affected == 0 {
+        let row = reservation::ActiveModel {
+            order_id: Set(order),
+            offer_id: Set(offer),
+            quantity: Set(more),
+            status: Set(hold.0),
+            expires_at: Set(hold.1),
+            ..Default::default()
+        };
+        reservation::Entity::insert(row).exec_without_returning(tx).await?;
+    }
     Ok(())
 }
 

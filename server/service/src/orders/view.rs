@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderStatus,
-    PaymentMethod, PaymentReference, PaymentStatus, Province, Quantity, ReductionReason, Unit,
+    CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderLineId, OrderNote,
+    OrderStatus, PaymentMethod, PaymentReference, PaymentStatus, Province, Quantity, ReductionReason, Unit,
 };
 
 use super::conversation::OrderMessage;
@@ -110,6 +110,8 @@ pub struct OrderView {
     pub canceled: Option<CancelView>,
     /// Each time less was sent than ordered, the oldest first.
     pub reductions: Vec<ReductionView>,
+    /// Whether its buyer may still say no to what is sent in place of something else.
+    pub may_decline: bool,
 }
 
 /// Why less is sent than was ordered.
@@ -121,6 +123,8 @@ pub struct ReductionView {
     pub note: String,
     /// By how much the order became cheaper.
     pub amount: Money,
+    /// Whether something else is sent in its place.
+    pub is_replaced: bool,
     /// When, milliseconds since 1970 UTC.
     pub at: i64,
 }
@@ -137,6 +141,10 @@ pub struct CancelView {
 /// A line, frozen at sale.
 #[derive(Clone, Debug)]
 pub struct OrderLineView {
+    /// The line.
+    pub id: OrderLineId,
+    /// The line in whose place it is sent.
+    pub replaces: Option<OrderLineId>,
     /// The product's name, in the buyer's language at sale.
     pub name: Shown,
     /// The product's name in the URL.

@@ -4,8 +4,8 @@ use db::Readable;
 use db::entities::{order, order_event, order_group};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, CancelReason, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderCode, OrderId, OrderParty,
-    OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, plain_digits, rights,
+    Action, Actor, CancelReason, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderCode, OrderId, OrderNote,
+    OrderParty, OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, plain_digits, rights,
 };
 
 use super::goods::Goods;
@@ -48,6 +48,13 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         view.name = goods.name(line);
     }
     let steps = steps(actor, state, shop.now());
+    let just_replaced = match order.history.last() {
+        Some((OrderNote::Replaced, at)) => state
+            .may_undo_replacement(OrderParty::Cooperative, *at, shop.now())
+            .is_ok()
+            .then_some(at + UNDO_MS),
+        _ => None,
+    };
     let messages = messages_of(db, &[id]).await?.remove(&id).unwrap_or_default();
     let is_known = !group.buyer_name.is_empty();
     let may_write = is_known && rights::may(actor, Action::MoveOrder, Subject::Cooperative(cooperative.id())).is_ok();
@@ -64,6 +71,7 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         may_write,
         may_hide: may_write && is_support(actor),
         is_short,
+        undo_replacement: just_replaced.filter(|_| may_write),
         may_reduce: may_write && state.may_reduce(OrderParty::Cooperative).is_ok(),
         payment_method: state.payment.method,
         money: MoneyView::of(balance, currency),

@@ -276,7 +276,7 @@ impl Printable<'_> {
                 .iter()
                 // What is not sent is not looked for in the parcel.
                 .filter(|line| line.missing < line.quantity)
-                .map(|line| self.slip_line(line, &languages))
+                .map(|line| self.slip_line(shop, line, &languages))
                 .collect(),
             lot: words(t::PRINT_LOT),
             note_title: words(t::ORDERS_NOTE),
@@ -289,9 +289,19 @@ impl Printable<'_> {
         })
     }
 
-    fn slip_line(self, line: &order_line::Model, languages: &[Locale]) -> SlipLine {
+    fn slip_line(self, shop: &Shop, line: &order_line::Model, languages: &[Locale]) -> SlipLine {
         let mut names = vec![line.name.clone(), self.goods.name(line).text];
         names.dedup();
+        let lines = self.goods.lines(line.order_id);
+        if let Some(old) = lines.iter().find(|old| Some(old.id) == line.replaces) {
+            // The buyer's language first, in the buyer's words.
+            let called = [old.name.clone(), self.goods.name(old).text];
+            let said = languages.iter().zip(called);
+            names.extend(said.map(|(locale, name)| {
+                shop.texts()
+                    .plain(*locale, t::replace_instead(sized(*locale, name, old)))
+            }));
+        }
         let mut amounts: Vec<String> = languages.iter().map(|locale| amount(*locale, line)).collect();
         amounts.dedup();
         SlipLine { names, amounts }
@@ -306,6 +316,15 @@ fn amount(locale: Locale, line: &order_line::Model) -> String {
         format!("{size} × {quantity}")
     } else {
         quantity
+    }
+}
+
+/// A name with the size, where that tells two apart.
+fn sized(locale: Locale, name: String, line: &order_line::Model) -> String {
+    if line.unit == Unit::Piece && line.net_grams > 0 {
+        format!("{name} {}", format::weight(locale, Weight(line.net_grams)))
+    } else {
+        name
     }
 }
 

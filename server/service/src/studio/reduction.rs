@@ -146,10 +146,17 @@ fn amount(typed: &str, unit: domain::Unit, now: i64) -> Result<i64, FieldCode> {
 }
 
 /// What is not there, or no good, is not for sale either. What was noted as lost before the order was changed is not noted
-/// twice.
-async fn write_off(tx: &Tx, less: &[(OfferId, i64)], reason: StockReason, code: &str, by: By) -> Result<()> {
+/// twice. Answers how much was taken off the stock.
+pub(super) async fn write_off(
+    tx: &Tx,
+    less: &[(OfferId, i64)],
+    reason: StockReason,
+    code: &str,
+    by: By,
+) -> Result<i64> {
     let offers: Vec<OfferId> = less.iter().map(|(offer, _)| *offer).collect();
     let rows: Vec<stock::Model> = ledger::lock(tx, &offers).await?;
+    let mut written_off = 0;
     for row in rows {
         let Some((_, less)) = less.iter().find(|(offer, _)| *offer == row.offer_id) else {
             continue;
@@ -158,7 +165,8 @@ async fn write_off(tx: &Tx, less: &[(OfferId, i64)], reason: StockReason, code: 
         let on_hand = (row.on_hand - (less - noted)).max(0);
         if on_hand < row.on_hand {
             ledger::book(tx, &row, on_hand, reason, code, by).await?;
+            written_off += row.on_hand - on_hand;
         }
     }
-    Ok(())
+    Ok(written_off)
 }

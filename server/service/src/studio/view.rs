@@ -228,8 +228,10 @@ pub struct StudioOrderPage {
     pub may_write: bool,
     /// Whether the reader may take a message out of sight.
     pub may_hide: bool,
-    /// Whether less can be sent than was ordered.
+    /// Whether less can be sent than was ordered, or something else in its place.
     pub may_reduce: bool,
+    /// Until when the replacement that was just noted can be taken back, milliseconds since 1970 UTC.
+    pub undo_replacement: Option<i64>,
     /// Whether there is not enough of something for it.
     pub is_short: bool,
     /// How it is paid.

@@ -30,6 +30,7 @@ mod passkeys;
 mod pictures;
 mod printing;
 mod races;
+mod replacements;
 mod retention;
 mod search;
 mod seed;

@@ -59,6 +59,16 @@ const PAGES: &[(Who, &str)] = &[
     (Who::This, "/studio/orders/{order}/reduce?sent-1=1"),
     (Who::This, "/studio/orders/{order}/reduce?sent-1=0"),
     (Who::This, "/studio/orders/{order}/reduce?sent-1=x"),
+    (Who::This, "/studio/orders/{order}?replaced=1"),
+    (Who::This, "/studio/orders/{order}/replace"),
+    (
+        Who::This,
+        "/studio/orders/{order}/replace?line=1&missing=1&offer=2&amount=1",
+    ),
+    (
+        Who::This,
+        "/studio/orders/{order}/replace?line=1&missing=x&offer=2&amount=9999999",
+    ),
     (Who::This, "/studio/questions"),
     (Who::This, "/studio/announcements"),
     (Who::This, "/studio/figures"),

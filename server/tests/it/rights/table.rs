@@ -231,6 +231,10 @@ pub fn table() -> Vec<Row> {
         post("/{lang}/orders/{code}/proof/code", Form::Empty,
                     [MISSING,   Elsewhere, MISSING,   MISSING,   MISSING]),
 
+        // Nothing takes another's place in the order of this shop: `replacement` says no to what does.
+        get("/{lang}/orders/{code}/decline", above),
+        post("/{lang}/orders/{code}/decline", Form::Empty, nobody),
+
         get("/{lang}/orders/{code}/messages", above),
         post("/{lang}/orders/{code}/messages", Form::Question,
                     [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
@@ -282,6 +286,14 @@ pub fn table() -> Vec<Row> {
         // Without a reason nothing is done: `changes` sends less.
         post("/{lang}/studio/orders/{id}/reduce", Form::Empty,
                     [SignIn,    SignIn,    Refused(422), MISSING, MISSING]).also(PACK, Refused(422)),
+        get("/{lang}/studio/orders/{id}/replace",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(PACK, Page),
+        // Without a reason nothing is done, and there is nothing to take back: `replacement` does both.
+        post("/{lang}/studio/orders/{id}/replace", Form::Empty,
+                    [SignIn,    SignIn,    Refused(422), MISSING, MISSING]).also(PACK, Refused(422)),
+        get("/{lang}/studio/orders/{id}/replace/undo", above),
+        post("/{lang}/studio/orders/{id}/replace/undo", Form::Empty,
+                    [SignIn,    SignIn,    Refused(409), MISSING, MISSING]).also(PACK, Refused(409)),
         get("/{lang}/studio/orders/{id}/messages", above),
         post("/{lang}/studio/orders/{id}/messages", ANSWER,
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(PACK, Done),

@@ -1,0 +1,352 @@
+//! Sending something else in place of goods that are missing.
+
+use domain::{
+    Actor, CooperativeRole, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderId, OrderLineId, OrderStatus,
+    PaymentState,
+};
+use service::Error;
+use service::orders::{self, OrderGroupView};
+use service::studio::{self, ReplaceForm, ReplacePage};
+use testing::{Bought, Snapshot, TestShop, both};
+
+async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
+    orders::view(shop, Locale::Zh, &shop.access(bought).await)
+        .await
+        .unwrap()
+}
+
+async fn page(shop: &TestShop, member: Actor, id: OrderId, form: &ReplaceForm) -> ReplacePage {
+    studio::replace_page(shop, member, Locale::Zh, id, form).await.unwrap()
+}
+
+/// The form that sends `amount` of an offer in place of so much of the first line, as its page makes it.
+async fn form(
+    shop: &TestShop,
+    member: Actor,
+    id: OrderId,
+    (missing, sku, amount): (&str, &str, &str),
+    reason: &str,
+) -> ReplaceForm {
+    let lines = page(shop, member, id, &ReplaceForm::default()).await.lines;
+    let typed = ReplaceForm {
+        line: Some(lines[0].id),
+        missing: missing.to_owned(),
+        offer: Some(shop.offer(sku).await),
+        amount: amount.to_owned(),
+        reason: reason.to_owned(),
+        is_asked: true,
+        ..ReplaceForm::default()
+    };
+    let shown = page(shop, member, id, &typed).await;
+    ReplaceForm {
+        seen: shown.seen,
+        pays: shown.outcome.map_or(-1, |outcome| outcome.pays.minor),
+        ..typed
+    }
+}
+
+async fn told(shop: &TestShop, what: &str) -> i64 {
+    let sql = format!("SELECT count(*) FROM outbox WHERE payload LIKE '%\"what\":\"{what}\"%'");
+    shop.number(&sql).await
+}
+
+/// An order that is paid, and its first part.
+async fn paid(shop: &TestShop, goods: &[(&str, &str)]) -> (Bought, OrderId) {
+    let bought = shop.buy(goods, shop.to_address("65")).await;
+    let placed = view(shop, &bought).await;
+    orders::mark_paid(shop, &placed.payment_reference).await.unwrap();
+    (bought, placed.orders[0].id)
+}
+
+async fn step(shop: &TestShop, member: Actor, id: OrderId, word: &str) {
+    studio::move_on(shop, member, id, word.into()).await.unwrap();
+}
+
+both!(a_cheaper_one_gives_the_difference_back, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let (bought, id) = paid(shop, &[("badam-500", "3")]).await;
+    let before = view(shop, &bought).await;
+    let wanted = form(shop, member, id, ("2", "badam-1000", "1"), "out-of-stock").await;
+    let nothing_yet = Snapshot::of(shop).await;
+    let shown = page(shop, member, id, &wanted).await.outcome.unwrap();
+    nothing_yet.assert_unchanged(shop).await;
+    assert_eq!((shown.agreed.minor, shown.worth.minor), (5960, 5580));
+    assert_eq!(
+        (shown.pays.minor, shown.refund.minor, shown.amount_less.minor),
+        (5580, 380, 380)
+    );
+    assert_eq!(shown.total.minor, before.orders[0].total.minor - 380);
+
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    let now = view(shop, &bought).await;
+    let lines = &now.orders[0].lines;
+    assert_eq!((lines[0].quantity.amount(), lines[0].missing.amount()), (1, 2));
+    assert_eq!((lines[1].quantity.amount(), lines[1].total.minor), (1, 5580));
+    assert_eq!(lines[1].replaces, Some(lines[0].id));
+    assert_eq!(now.orders[0].total, shown.total);
+    assert_eq!(now.money.state, PaymentState::ToRefund);
+    assert_eq!(now.money.to_give_back.minor, 380);
+    assert!(now.orders[0].may_decline && now.orders[0].reductions[0].is_replaced);
+    assert_eq!(told(shop, "order-replaced").await, 1);
+    assert_eq!(shop.stock("badam-500").await, (98, 1), "two were not there");
+    assert_eq!(shop.stock("badam-1000").await, (50, 1));
+
+    // It is packed with what there is now, and both leave.
+    step(shop, member, id, "accept").await;
+    let needs = studio::packing(shop, member, Locale::Zh).await.unwrap().needs;
+    let mut needs: Vec<_> = needs
+        .iter()
+        .map(|need| (need.net_grams, need.quantity.amount()))
+        .collect();
+    needs.sort_unstable();
+    assert_eq!(needs, [(500, 1), (1000, 1)]);
+    step(shop, member, id, "pack").await;
+    step(shop, member, id, "dispatch").await;
+    assert_eq!(shop.stock("badam-500").await, (97, 0));
+    assert_eq!(shop.stock("badam-1000").await, (49, 0));
+    let access = shop.access(&bought).await;
+    for late in [
+        studio::replace_page(shop, member, Locale::Zh, id, &wanted)
+            .await
+            .map(drop),
+        studio::replace(shop, member, id, &wanted).await,
+        orders::decline(shop, &access, lines[1].id).await,
+    ] {
+        assert!(
+            matches!(
+                late.as_ref().unwrap_err().code(),
+                ErrorCode::SentAlready | ErrorCode::InvalidTransition
+            ),
+            "{late:?}"
+        );
+    }
+});
+
+both!(a_dearer_one_costs_what_was_agreed, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let before = view(shop, &bought).await;
+    // All of the line, and what takes its place is the very last one.
+    let wanted = form(shop, member, id, ("2", "last-one", "1"), "damaged").await;
+    let shown = page(shop, member, id, &wanted).await.outcome.unwrap();
+    assert_eq!((shown.agreed.minor, shown.worth.minor), (5960, 13900));
+    assert_eq!((shown.pays.minor, shown.refund.minor), (5960, 0));
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    let now = view(shop, &bought).await;
+    assert_eq!(now.orders[0].total, before.orders[0].total);
+    assert_eq!(now.money.open, before.money.open, "not more, not less");
+    assert_eq!(shop.stock("last-one").await, (1, 1));
+    assert_eq!(shop.stock("badam-500").await, (98, 0));
+    // Nothing else is left of the part: saying no calls it off, freight and all.
+    let new = now.orders[0].lines[1].id;
+    orders::decline(shop, &shop.access(&bought).await, new).await.unwrap();
+    let over = view(shop, &bought).await;
+    assert_eq!(over.orders[0].status, OrderStatus::Canceled);
+    assert_eq!(over.money.state, PaymentState::NothingDue);
+    assert_eq!(shop.stock("last-one").await, (1, 0));
+});
+
+both!(goods_by_weight_take_a_place_too, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop
+        .buy(&[("kernel-loose", "600"), ("badam-500", "1")], shop.to_station())
+        .await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let total = view(shop, &bought).await.orders[0].lines[0].total.minor;
+    // A part of what is weighed, by another size that is in the order already.
+    let wanted = form(shop, member, id, ("0.3", "badam-500", "1"), "out-of-stock").await;
+    let shown = page(shop, member, id, &wanted).await.outcome.unwrap();
+    assert_eq!(shown.agreed.minor, total / 2);
+    assert_eq!(shown.pays.minor, (total / 2).min(2980));
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    assert_eq!(shop.stock("badam-500").await, (100, 2));
+    studio::undo_replacement(shop, member, id).await.unwrap();
+    assert_eq!(shop.stock("badam-500").await, (100, 1));
+    assert_eq!(shop.stock("kernel-loose").await, (60_000, 600));
+});
+
+both!(what_is_wrong_is_said_at_its_field, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    for ((missing, sku, amount), field, code) in [
+        (("3", "badam-1000", "1"), "missing", FieldCode::TooMuch),
+        (("0", "badam-1000", "1"), "missing", FieldCode::InvalidQuantity),
+        (("", "badam-1000", "1"), "missing", FieldCode::Required),
+        (("1", "badam-1000", "0.5"), "amount", FieldCode::InvalidQuantity),
+        (("1", "badam-1000", "51"), "amount", FieldCode::TooMuch),
+        (("1", "last-one", "2"), "amount", FieldCode::TooMuch),
+        (("1", "badam-500", "1"), "offer", FieldCode::InvalidChoice),
+        (("1", "honey-333", "1"), "offer", FieldCode::InvalidChoice),
+    ] {
+        let typed = form(shop, member, id, (missing, sku, amount), "other").await;
+        let shown = page(shop, member, id, &typed).await;
+        assert_eq!(shown.errors.of(field), Some(code), "{missing} {sku} {amount}");
+        assert!(shown.outcome.is_none());
+        // Sent all the same, as if the page had shown it: nothing is done.
+        let sent = ReplaceForm { pays: 2980, ..typed };
+        let before = Snapshot::of(shop).await;
+        match studio::replace(shop, member, id, &sent).await {
+            Err(Error::Fields(errors)) => assert_eq!(errors.of(field), Some(code), "{missing} {sku} {amount}"),
+            // Its price is not the one the form says: looked at again.
+            Err(error) => assert_eq!(error.code(), ErrorCode::InvalidTransition, "{missing} {sku} {amount}"),
+            Ok(()) => panic!("{missing} {sku} {amount}"),
+        }
+        before.assert_unchanged(shop).await;
+    }
+    let unsaid = form(shop, member, id, ("1", "badam-1000", "1"), "").await;
+    assert!(matches!(
+        studio::replace(shop, member, id, &unsaid).await,
+        Err(Error::Fields(errors)) if errors.of("reason") == Some(FieldCode::Required)
+    ));
+});
+
+both!(within_minutes_it_is_as_it_was, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let (bought, id) = paid(shop, &[("badam-500", "3")]).await;
+    let before = view(shop, &bought).await;
+    let swap = ("2", "badam-1000", "1");
+    for reason in ["out-of-stock", "buyer-asked"] {
+        let wanted = form(shop, member, id, swap, reason).await;
+        studio::replace(shop, member, id, &wanted).await.unwrap();
+        studio::undo_replacement(shop, member, id).await.unwrap();
+        let now = view(shop, &bought).await;
+        assert_eq!(now.orders[0].lines.len(), 1, "{reason}");
+        assert_eq!(now.orders[0].lines[0].missing.amount(), 0, "{reason}");
+        assert_eq!(
+            (now.orders[0].total, now.money),
+            (before.orders[0].total, before.money),
+            "{reason}"
+        );
+        assert!(now.orders[0].reductions.is_empty(), "{reason}");
+        assert_eq!(shop.stock("badam-500").await, (100, 3), "{reason}");
+        assert_eq!(shop.stock("badam-1000").await, (50, 0), "{reason}");
+        let twice = studio::undo_replacement(shop, member, id).await.unwrap_err();
+        assert_eq!(twice.code(), ErrorCode::GoneOn, "{reason}");
+    }
+    assert_eq!(told(shop, "replacement-undone").await, 2);
+    // What became free may be sold by now.
+    let wanted = form(shop, member, id, swap, "buyer-asked").await;
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    let sold_elsewhere = studio::MoveForm {
+        reason: "sold-elsewhere".to_owned(),
+        amount: "99".to_owned(),
+        note: String::new(),
+    };
+    let offer = shop.offer("badam-500").await;
+    studio::move_stock(shop, member, offer, &sold_elsewhere).await.unwrap();
+    let sold = studio::undo_replacement(shop, member, id).await.unwrap_err();
+    assert_eq!(sold.code(), ErrorCode::GoneOn);
+});
+
+both!(later_it_stays, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let swap = ("2", "badam-1000", "1");
+    let (_, late) = paid(shop, &[("badam-500", "3")]).await;
+    let wanted = form(shop, member, late, swap, "out-of-stock").await;
+    studio::replace(shop, member, late, &wanted).await.unwrap();
+    shop.clock.advance(5 * 60 * 1000 + 1);
+    let refused = studio::undo_replacement(shop, member, late).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::UndoTooLate);
+    let (_, moved) = paid(shop, &[("badam-500", "3")]).await;
+    let wanted = form(shop, member, moved, swap, "out-of-stock").await;
+    studio::replace(shop, member, moved, &wanted).await.unwrap();
+    let page = studio::order(shop, member, Locale::Zh, moved).await.unwrap();
+    assert!(page.undo_replacement.is_some());
+    step(shop, member, moved, "accept").await;
+    let page = studio::order(shop, member, Locale::Zh, moved).await.unwrap();
+    assert!(page.undo_replacement.is_none());
+    let refused = studio::undo_replacement(shop, member, moved).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::GoneOn);
+});
+
+both!(a_buyer_can_say_no_until_the_parcel_leaves, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let (bought, id) = paid(shop, &[("badam-500", "3")]).await;
+    let wanted = form(shop, member, id, ("2", "badam-1000", "1"), "out-of-stock").await;
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    step(shop, member, id, "accept").await;
+    step(shop, member, id, "pack").await;
+    let access = shop.access(&bought).await;
+    let lines: Vec<OrderLineId> = view(shop, &bought).await.orders[0].lines.iter().map(|l| l.id).collect();
+    let own = orders::decline(shop, &access, lines[0]).await;
+    assert!(matches!(own, Err(Error::NotFound)), "it takes nothing's place: {own:?}");
+    let other = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let foreign = orders::decline(shop, &shop.access(&other).await, lines[1]).await;
+    assert!(matches!(foreign, Err(Error::NotFound)), "{foreign:?}");
+
+    orders::decline(shop, &access, lines[1]).await.unwrap();
+    let now = view(shop, &bought).await;
+    let part = &now.orders[0];
+    assert_eq!((part.goods.minor, part.fulfilment), (2980, FulfilmentStatus::Packed));
+    assert_eq!(now.money.to_give_back.minor, 5960, "all that was agreed for the two");
+    assert_eq!(shop.stock("badam-1000").await, (50, 0));
+    assert_eq!(told(shop, "replacement-declined").await, 1);
+    let twice = orders::decline(shop, &access, lines[1]).await.unwrap_err();
+    assert_eq!(twice.code(), ErrorCode::DoneAlready);
+    let undone = studio::undo_replacement(shop, member, id).await.unwrap_err();
+    assert_eq!(undone.code(), ErrorCode::GoneOn);
+});
+
+both!(two_at_once_do_not_send_it_twice, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("badam-500", "4")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    // Dearer, so that what the order costs says nothing.
+    let wanted = form(shop, member, id, ("1", "badam-1000", "1"), "other").await;
+    let answers = tokio::join!(
+        studio::replace(shop, member, id, &wanted),
+        studio::replace(shop, member, id, &wanted),
+    );
+    let refused = match answers {
+        (Ok(()), Err(error)) | (Err(error), Ok(())) => error,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused.code(), ErrorCode::InvalidTransition);
+    assert_eq!(shop.stock("badam-1000").await, (50, 1));
+    // Two orders want the last one.
+    let other = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let other = shop.orders_of(&other.code).await[0];
+    let (one, two) = (
+        form(shop, member, id, ("1", "last-one", "1"), "other").await,
+        form(shop, member, other, ("1", "last-one", "1"), "other").await,
+    );
+    let answers = tokio::join!(
+        studio::replace(shop, member, id, &one),
+        studio::replace(shop, member, other, &two),
+    );
+    let refused = match answers {
+        (Ok(()), Err(error)) | (Err(error), Ok(())) => error,
+        other => panic!("{other:?}"),
+    };
+    assert!(
+        matches!(&refused, Error::Fields(errors) if errors.of("amount") == Some(FieldCode::TooMuch)),
+        "{refused:?}"
+    );
+    assert_eq!(shop.stock("last-one").await, (1, 1));
+});
+
+both!(only_who_packs_sends_something_else, async |shop| {
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let packer = shop.cooperative_member("almonds", CooperativeRole::Packer).await;
+    let wanted = form(shop, packer, id, ("1", "badam-1000", "1"), "other").await;
+    for other in [
+        shop.member_of("bees").await,
+        shop.cooperative_member("almonds", CooperativeRole::Editor).await,
+        shop.cooperative_member("almonds", CooperativeRole::Finance).await,
+        Actor::Anonymous,
+    ] {
+        for answer in [
+            studio::replace_page(shop, other, Locale::Zh, id, &wanted)
+                .await
+                .map(drop),
+            studio::replace(shop, other, id, &wanted).await,
+            studio::undo_replacement(shop, other, id).await,
+        ] {
+            assert!(matches!(answer, Err(Error::NotFound)), "{other:?}: {answer:?}");
+        }
+    }
+    studio::replace(shop, packer, id, &wanted).await.unwrap();
+});
