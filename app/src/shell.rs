@@ -11,7 +11,7 @@ use leptos::tachys::html::InertElement;
 use crate::cx::Cx;
 use crate::error::AppError;
 use crate::meta::Meta;
-use crate::routes::{About, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
+use crate::routes::{About, Apply, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
 use crate::sent_form::SentForm;
 use crate::try_again::TryAgain;
 use crate::ui::safe::PageTitle;
@@ -231,6 +231,7 @@ fn Footer() -> Html {
                     {link(cx.url(&Shops::new()), t::NAV_COOPERATIVES)}
                     {link(cx.url(&Products::new()), t::NAV_PRODUCTS)}
                     {link(cx.url(&SignIn::new()), t::SHELL_FOOTER_SIGN_IN)}
+                    {link(cx.url(&Apply::new()), t::APPLICATION_LINK)}
                 </ul>
             </div>
         </footer>

@@ -16,7 +16,7 @@ use super::super::ledger::{self, By};
 use super::super::new_product::{New, Slugs};
 use super::super::product::lock_product;
 use super::super::sizes::{MAX_SIZES, has_same};
-use super::super::stock::set_price;
+use super::super::stock::write_price;
 use super::super::texts::{self, Field};
 use super::MAX_PROBLEMS;
 use super::check::write_problems;
@@ -24,6 +24,7 @@ use super::file::Named;
 use super::plan::{Change, Known, NewRow, Planned, Rules, Wrong, sku_key};
 use crate::catalog::{offers_of, outdate_editors, rebuild_cards, refresh_availability};
 use crate::error::{Error, Result};
+use crate::proposals;
 
 /// Rows that are taken over together.
 #[derive(Clone, Debug)]
@@ -166,7 +167,7 @@ async fn write_counts(tx: &Tx, batch: &Batch, work: &Work) -> Result<()> {
 async fn write_change(tx: &Tx, batch: &Batch, item: &Item, change: &Change, work: &mut Work) -> Result<()> {
     let offer = &change.offer;
     if let Some(minor) = change.price {
-        set_price(tx, offer, minor).await?;
+        write_price(tx, offer, minor, batch.now).await?;
         work.products.insert(offer.product_id);
     }
     if change.has_texts() {
@@ -195,6 +196,16 @@ async fn write_texts(
     texts: [(&str, &Vec<(Locale, String)>); 2],
 ) -> Result<()> {
     let user: Option<UserId> = Some(batch.row.user_id);
+    let row = product::Entity::find_by_id(product)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    if let Some(mut change) = proposals::open(tx, &row).await? {
+        for (name, new) in texts {
+            change.set_texts(name, new, &[]);
+        }
+        return change.save(tx, batch.now).await;
+    }
     for (name, new) in texts {
         let field = Field {
             owner: TextOwner::Product,

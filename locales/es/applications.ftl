@@ -1,0 +1,62 @@
+### Cooperativas que quieren vender aquí.
+
+## Para la cooperativa
+
+application-title = Vende tus productos aquí
+application-link = Vender aquí como cooperativa
+application-lead = Para las cooperativas del distrito. Dinos quiénes sois y qué vendéis: el Centro lo mira y responde con un mensaje.
+application-name = Nombre de la cooperativa
+application-township = Municipio
+application-township-choose = Elige un municipio
+application-goods = Qué vendéis
+application-goods-hint = Por ejemplo: almendras, nueces, miel
+application-about = Sobre vosotros
+application-about-hint = Unas frases: cuántos sois, cuánto cosecháis.
+application-person = Persona de contacto
+application-person-hint = Llevará la tienda cuando esté admitida.
+application-phone-hint = Te enviamos un código y nuestra respuesta.
+application-code-first = Primero enviamos un código al teléfono. Nada llega al Centro hasta que lo hayas escrito.
+application-code-sent = Hemos enviado un código. Escríbelo al final del formulario; vale cinco minutos.
+application-send = Enviar al Centro
+application-yours = Tu solicitud
+application-sent = Enviada. Guarda la dirección de esta página: aquí se ve cómo va.
+application-sent-at = Enviada
+application-waits = La tiene el Centro. Recibirás un mensaje cuando esté decidida.
+application-admitted = Tu cooperativa está admitida. Entra con tu teléfono y llena tu tienda.
+application-sign-in = Entrar
+application-refused = El Centro no ha admitido tu cooperativa:
+application-again = Solicitarlo de nuevo
+
+## En el Centro
+
+application-list = Solicitudes
+application-none = No hay ninguna.
+application-state-waiting = En espera
+application-state-admitted = Admitidas
+application-state-refused = Rechazadas
+application-back = Todas las solicitudes
+application-became = A la cooperativa
+application-admit = Admitir
+application-admit-text = La cooperativa está enseguida en la tienda, con la persona de contacto como dueña, que recibe un mensaje. Lo que publique espera tu confirmación hasta que lo cambies.
+application-slug = Nombre en la dirección
+application-slug-hint = Minúsculas latinas, cifras y guiones. No se cambia después.
+application-slug-taken = Otra cooperativa tiene este nombre. Elige otro.
+application-slug-wrong = Usa solo minúsculas latinas, cifras y guiones.
+application-refuse = Rechazar
+application-reason = Motivo
+application-reason-hint = Lo lee quien hizo la solicitud y lo recibe en un mensaje.
+application-done-admit = Admitida. La persona dueña recibe un mensaje.
+application-done-refuse = Rechazada. Quien la envió recibe un mensaje.
+
+## Documentos
+
+application-documents = Documentos
+application-documents-text = Si los tienes, añade papeles como vuestro registro: hasta cinco fotos o PDF de 10 MB cada uno. Solo los abre el Centro.
+application-document-file = Foto o PDF
+application-document-add = Añadir el documento
+application-document-added = El documento está añadido.
+application-document-size = { $size } kB
+application-document-missing = Elige un archivo que no esté vacío.
+application-document-too-large = El archivo pesa más de 10 MB. Haz una foto más pequeña o divide el PDF.
+application-document-other-kind = No es una foto (JPEG, PNG, WebP) ni un PDF.
+application-document-broken = No se puede leer este archivo. Haz la foto otra vez o guarda de nuevo el PDF.
