@@ -8,6 +8,7 @@
 
 pub mod about;
 pub mod account;
+pub mod applications;
 pub mod assets;
 pub mod cart;
 pub mod catalog;
@@ -61,6 +62,7 @@ pub fn routes() -> Router<AppState> {
         .merge(stations::routes())
         .merge(search::routes())
         .merge(about::routes())
+        .merge(applications::routes())
         .merge(cart::routes())
         .merge(checkout::routes())
         .merge(orders::routes())

@@ -6,8 +6,8 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::shop_page::BlockId;
 use domain::{
-    CategoryId, ErrorCode, ImportId, Locale, MediaId, OfferId, OrderCode, OrderId, OrderMessageId, ProductId, Slug,
-    StationId, UploadId,
+    ApplicationId, CategoryId, ErrorCode, ImportId, Locale, MediaId, OfferId, OrderCode, OrderId, OrderMessageId,
+    ProductId, Slug, StationId, UploadId,
 };
 
 use crate::error::AppError;
@@ -90,6 +90,12 @@ impl Segment for CategoryId {
 }
 
 impl Segment for ImportId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for ApplicationId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }
@@ -233,6 +239,10 @@ routes! {
     AccountConfirm => "/account/confirm";
     /// Posting sends a code for that.
     AccountConfirmCode => "/account/confirm/code";
+    /// Writing that a cooperative wants to sell here; posting sends a code, or takes it with the code.
+    Apply => "/apply";
+    /// How that stands; posting adds a document.
+    Application { code } => "/apply/{code}";
     /// A cooperative's work area.
     Studio => "/studio";
     /// Its orders.
@@ -275,7 +285,7 @@ routes! {
     StudioNewProduct => "/studio/products/new";
     /// Editing a product.
     StudioProduct { id } => "/studio/products/{id}";
-    /// Posting publishes, pauses, puts away or copies a product.
+    /// Posting publishes, pauses, puts away or copies a product, or takes back what of it waits for the Centre.
     StudioProductSteps { id } => "/studio/products/{id}/steps";
     /// Posting has a machine write the texts that are missing.
     StudioSuggestions { id } => "/studio/products/{id}/suggestions";
@@ -323,6 +333,16 @@ routes! {
     CentreCooperatives => "/centre/cooperatives";
     /// One of them; posting suspends it or lets it sell again.
     CentreCooperative { slug } => "/centre/cooperatives/{slug}";
+    /// Cooperatives that want to sell here.
+    CentreApplications => "/centre/applications";
+    /// One of them; posting admits or refuses it.
+    CentreApplication { id } => "/centre/applications/{id}";
+    /// A document that came with it, as a file.
+    CentreDocument { id, document } => "/centre/applications/{id}/documents/{document}";
+    /// What waits for the Centre before buyers see it.
+    CentreConfirmations => "/centre/confirmations";
+    /// What of one product waits; posting confirms it or sends it back.
+    CentreConfirmation { id } => "/centre/confirmations/{id}";
     /// What the cooperatives are told; posting writes an announcement or takes one back.
     CentreAnnouncements => "/centre/announcements";
     /// The stations, as the Centre sees them.

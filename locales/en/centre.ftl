@@ -96,6 +96,12 @@ centre-kind-order-lost = Canceled, to the cooperative
 centre-kind-suspended = Suspended, to the cooperative
 # Kind of a message.
 centre-kind-admitted = Sells again, to the cooperative
+# Kind of a message.
+centre-kind-sent-back = Product sent back, to the cooperative
+# Kind of a message.
+centre-kind-application-admitted = Application admitted, to the cooperative
+# Kind of a message.
+centre-kind-application-refused = Application refused, to who applied
 centre-kind-code = One-time code
 centre-kind-passkey = Fingerprint or face set up
 centre-kind-written = Message of an earlier version

@@ -48,6 +48,12 @@ message-order-lost = Order { $code } was canceled. Please do not pack it.
 message-suspended = { $cooperative } is suspended: its goods are out of the shop for now. Please finish what was ordered.
 # To all members of a cooperative. $cooperative: its name.
 message-admitted = { $cooperative } sells again: all its goods are back in the shop.
+# A product, or changes of it, was not confirmed by the Centre; the reason follows.
+message-sent-back = { $product } is not confirmed yet: buyers do not see it as you saved it.
+# To whoever applied for a cooperative.
+message-application-admitted = { $cooperative } is admitted. Sign in to the shop with this number and fill your shop page.
+# To whoever applied for a cooperative; the reason follows.
+message-application-refused = { $cooperative } is not admitted.
 # To whoever signs in. $code: six digits.
 message-code = Your code to sign in: { $code }. Good for 5 minutes; give it to nobody.
 # To the buyer who confirms the number of an order. $order: its code. $code: six digits.

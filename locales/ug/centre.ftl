@@ -82,6 +82,12 @@ centre-kind-order-lost = بىكار قىلىندى، كوپىراتىپقا
 centre-kind-suspended = توختىتىلدى، كوپىراتىپقا
 # review: centre-kind-admitted
 centre-kind-admitted = قايتا ساتىدۇ، كوپىراتىپقا
+# review: centre-kind-sent-back
+centre-kind-sent-back = مەھسۇلات قايتۇرۇلدى، كوپىراتىپقا
+# review: centre-kind-application-admitted
+centre-kind-application-admitted = ئىلتىماس قوبۇل قىلىندى، كوپىراتىپقا
+# review: centre-kind-application-refused
+centre-kind-application-refused = ئىلتىماس رەت قىلىندى، ئىلتىماس قىلغۇچىغا
 centre-kind-code = تەستىق كودى
 # review: centre-kind-passkey
 centre-kind-passkey = بارماق ئىزى ياكى چىراي تەڭشەلدى

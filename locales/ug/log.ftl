@@ -30,6 +30,18 @@ log-support-end = كوپىراتىپ نامىدا ئىشلەشنى توختات�
 log-cooperative-suspend = كوپىراتىپ توختىتىپ قويۇلدى
 # review: log-cooperative-admit
 log-cooperative-admit = كوپىراتىپ قوبۇل قىلىندى
+# review: log-cooperative-confirm-on
+log-cooperative-confirm-on = كوپىراتىپنىڭ مەھسۇلاتلىرى مەركەزنى كۈتىدىغان بولدى
+# review: log-cooperative-confirm-off
+log-cooperative-confirm-off = كوپىراتىپنىڭ مەھسۇلاتلىرى دەرھال كۆرۈنىدىغان بولدى
+# review: log-application-send
+log-application-send = ئىلتىماس ئەۋەتىلدى
+# review: log-application-document
+log-application-document = ئىلتىماسقا ھۆججەت قوشۇلدى
+# review: log-application-admit
+log-application-admit = ئىلتىماس قوبۇل قىلىندى
+# review: log-application-refuse
+log-application-refuse = ئىلتىماس رەت قىلىندى
 # review: log-announcement-publish
 log-announcement-publish = ئۇقتۇرۇش يېزىلدى
 # review: log-announcement-take-back
@@ -68,6 +80,14 @@ log-product-suggest = كەم تېكىستلەرنى يېزىش ماشىنىغا 
 log-product-add-size = چوڭ-كىچىكلىكى قوشۇلدى
 # review: log-product-publish
 log-product-publish = مەھسۇلات ئېلان قىلىندى
+# review: log-product-propose
+log-product-propose = مەھسۇلات مەركەزنى كۈتۈۋاتىدۇ
+# review: log-product-take-back
+log-product-take-back = كۈتۈۋاتقان ئۆزگىرىش قايتۇرۇۋېلىندى
+# review: log-product-confirm
+log-product-confirm = مەھسۇلات جەزملەندى
+# review: log-product-send-back
+log-product-send-back = مەھسۇلات قايتۇرۇلدى
 # review: log-product-sold-out-today
 log-product-sold-out-today = بۈگۈنلۈككە سېتىلىپ بولدى
 # review: log-product-pause

@@ -46,6 +46,12 @@ message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىل�
 message-suspended = { $cooperative } نىڭ سېتىشى ۋاقتىنچە توختىتىلدى: مېلى ھازىرچە دۇكاندا يوق. زاكاز قىلىنغانلارنى تاماملاڭ.
 # review: message-admitted
 message-admitted = { $cooperative } قايتا سېتىشقا باشلىدى: ھەممە مېلى دۇكانغا قايتتى.
+# review: message-sent-back
+message-sent-back = { $product } تېخى جەزملەنمىدى: خېرىدارلار سىز ساقلىغاننى كۆرمەيدۇ.
+# review: message-application-admitted
+message-application-admitted = { $cooperative } قوبۇل قىلىندى. بۇ نومۇر بىلەن كىرىپ، دۇكىنىڭىزنى تولدۇرۇڭ.
+# review: message-application-refused
+message-application-refused = { $cooperative } قوبۇل قىلىنمىدى.
 # review: message-code
 message-code = كىرىش كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
 # review: message-order-code

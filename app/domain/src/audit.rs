@@ -30,7 +30,7 @@ impl AuditArea {
     pub const fn words(self) -> &'static [&'static str] {
         match self {
             Self::People => &["member", "session", "password", "passkey", "support"],
-            Self::Cooperatives => &["cooperative", "announcement"],
+            Self::Cooperatives => &["cooperative", "announcement", "application"],
             Self::Money => &["money"],
             Self::Orders => &["order", "orders"],
             Self::Goods => &["product", "offer", "picture", "stock", "import"],
@@ -70,6 +70,15 @@ named_enum! {
         SupportEnd = "support.end",
         CooperativeSuspend = "cooperative.suspend",
         CooperativeAdmit = "cooperative.admit",
+        /// From now on its goods wait for the Centre.
+        CooperativeConfirmOn = "cooperative.confirm-on",
+        CooperativeConfirmOff = "cooperative.confirm-off",
+        /// Somebody wrote that their cooperative wants to sell here.
+        ApplicationSend = "application.send",
+        /// A paper came with it.
+        ApplicationDocument = "application.document",
+        ApplicationAdmit = "application.admit",
+        ApplicationRefuse = "application.refuse",
         AnnouncementPublish = "announcement.publish",
         AnnouncementTakeBack = "announcement.take-back",
         AnnouncementRead = "announcement.read",
@@ -96,6 +105,14 @@ named_enum! {
         ProductSuggest = "product.suggest",
         ProductAddSize = "product.add-size",
         ProductPublish = "product.publish",
+        /// A product or its changes began to wait for the Centre.
+        ProductPropose = "product.propose",
+        /// What waited was taken back by the cooperative.
+        ProductTakeBack = "product.take-back",
+        /// The Centre lets buyers see what waited.
+        ProductConfirm = "product.confirm",
+        /// The Centre sent it back, with a reason.
+        ProductSendBack = "product.send-back",
         ProductSoldOutToday = "product.sold-out-today",
         ProductPause = "product.pause",
         ProductResume = "product.resume",

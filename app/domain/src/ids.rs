@@ -103,6 +103,10 @@ ids! {
     ShopRevisionId,
     /// Something the Centre tells the cooperatives.
     AnnouncementId,
+    /// A cooperative that wants to sell here.
+    ApplicationId,
+    /// A paper that came with it.
+    ApplicationDocumentId,
 }
 
 #[cfg(test)]

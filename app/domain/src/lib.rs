@@ -16,6 +16,7 @@ mod balance;
 mod cart;
 mod codes;
 mod day;
+mod document;
 mod freight;
 mod fulfilment;
 pub mod hold;
@@ -73,14 +74,15 @@ pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
 pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
 pub use day::Day;
 pub use day::{SHOP_OFFSET_MS, day_number, day_start, next_midnight};
+pub use document::{DocumentKind, DocumentRefusal, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
-    AnnouncementId, AuditEventId, CartId, CategoryId, CooperativeId, CooperativeStepId, FreightTemplateId, ImportId,
-    ImportProblemId, InvitationId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId,
-    OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId,
-    PasskeyId, PaymentId, ProductId, ReservationId, SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId,
-    StationHoursId, StationId, StockMovementId, TownshipId, UploadId, UserId,
+    AnnouncementId, ApplicationDocumentId, ApplicationId, AuditEventId, CartId, CategoryId, CooperativeId,
+    CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, MediaId, MembershipId, MessageId,
+    MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId,
+    OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, ProductId, ReservationId, SearchWordsId,
+    SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -89,8 +91,8 @@ pub use import::{
 pub use link::WebLink;
 pub use link_in::LinkIn;
 pub use listing::{
-    CategoryShift, CategoryStatus, CooperativeStatus, CooperativeStep, Listing, ListingStep, OfferStatus, Pause,
-    ProductStatus, StationStatus, StationStep,
+    ApplicationState, CategoryShift, CategoryStatus, CooperativeStatus, CooperativeStep, Listing, ListingStep,
+    OfferStatus, Pause, ProductStatus, ProposalState, StationStatus, StationStep,
 };
 pub use locale::{Direction, Locale};
 pub use membership::{

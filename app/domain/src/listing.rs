@@ -55,6 +55,25 @@ impl CooperativeStatus {
 }
 
 named_enum! {
+    /// How far the Centre is with a cooperative that wants to sell here.
+    pub enum ApplicationState {
+        Waiting = "waiting",
+        Admitted = "admitted",
+        Refused = "refused",
+    }
+}
+
+named_enum! {
+    /// How far the Centre is with what a cooperative wants buyers to see.
+    pub enum ProposalState {
+        /// The Centre has not looked yet.
+        Waiting = "waiting",
+        /// It was not confirmed: the cooperative reads why, and saves something else.
+        SentBack = "sent-back",
+    }
+}
+
+named_enum! {
     pub enum StationStatus {
         Open = "open",
         /// Nothing is sent there any more; orders still name it.

@@ -41,6 +41,12 @@ named_enum! {
         Suspended = "suspended",
         /// A cooperative sells again.
         Admitted = "admitted",
+        /// What a cooperative wanted buyers to see was not confirmed.
+        SentBack = "sent-back",
+        /// A cooperative that wanted to sell here does.
+        ApplicationAdmitted = "application-admitted",
+        /// A cooperative that wanted to sell here does not.
+        ApplicationRefused = "application-refused",
         /// To sign in, or to show that an order's phone is one's own.
         OneTimeCode = "one-time-code",
         /// A passkey was added to somebody's account.

@@ -21,6 +21,11 @@ use crate::query::value_of;
 use crate::routes::{CentreCooperative, CentreCooperatives, Named, ShopPage};
 use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, ShownName};
 
+/// The word of the form by which its goods wait for the Centre.
+const ON: &str = "on";
+/// The word of the one by which they do not.
+const OFF: &str = "off";
+
 /// What was typed and not done.
 #[derive(Clone, Debug, Default)]
 struct NotDone {
@@ -36,10 +41,22 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     render(&cx, &slug, StatusCode::OK, NotDone::default()).await
 }
 
-/// Suspends it, or lets it sell again.
+/// Suspends it, or lets it sell again; or sets whether its goods wait for the Centre.
 pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
+    }
+    let confirms = match form.get("confirmation") {
+        ON => Some(true),
+        OFF => Some(false),
+        _ => None,
+    };
+    if let Some(is_needed) = confirms {
+        let shop = shop_for(&cx, &form)?;
+        admission::set_confirmation(&shop, cx.actor(), slug.as_str(), is_needed).await?;
+        let word = if is_needed { ON } else { OFF };
+        let url = cx.url(&CentreCooperative::new(slug.as_str()));
+        return Ok(cx.see(&format!("{url}?confirmation={word}")));
     }
     let step = CooperativeStep::parse(form.get("step")).ok_or(Error::NotFound)?;
     let shop = shop_for(&cx, &form)?;
@@ -82,7 +99,16 @@ fn CooperativePage(
         };
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
     });
+    let set = match value_of(cx.query(), "confirmation").as_str() {
+        ON => Some(t::CONFIRMATION_TURNED_ON),
+        OFF => Some(t::CONFIRMATION_TURNED_OFF),
+        _ => None,
+    };
+    let set = set.map(|text| {
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+    });
     let row = file.row;
+    let is_needed = row.needs_confirmation;
     let shop = cx.url(&ShopPage::new(&row.slug));
     let is_suspended = row.suspension.is_some();
     let seen = file.steps.first().map(|step| step.id);
@@ -95,6 +121,7 @@ fn CooperativePage(
     view! {
         <CentreFrame title=t::CENTRE_COOPERATIVES_TITLE>
             {done}
+            {set}
             <RefusedNotice code=not_done.why.refused/>
             <p><a class="c-link" href=cx.url(&CentreCooperatives::new())>{cx.t(t::CENTRE_COOPERATIVES_BACK)}</a></p>
             <section class="c-card c-stack">
@@ -102,12 +129,43 @@ fn CooperativePage(
                 <p class="c-muted"><ShownName shown=row.township/></p>
                 <p><a class="c-link" href=shop>{cx.t(t::CENTRE_COOPERATIVE_SHOP)}</a></p>
             </section>
+            <ConfirmationForm slug=slug.clone() is_needed/>
             <StepForm slug is_suspended seen not_done/>
             <section class="c-stack">
                 <h2>{cx.t(t::CENTRE_COOPERATIVE_HISTORY)}</h2>
                 <ul class="c-list">{steps}</ul>
             </section>
         </CentreFrame>
+    }
+    .into_html()
+}
+
+/// Whether its goods wait for the Centre.
+#[component]
+fn ConfirmationForm(
+    /// Its name in the URL.
+    slug: String,
+    /// Whether they do.
+    is_needed: bool,
+) -> Html {
+    let cx = Cx::here();
+    let (text, button, word) = if is_needed {
+        (t::CONFIRMATION_IS_ON, t::CONFIRMATION_TURN_OFF, OFF)
+    } else {
+        (t::CONFIRMATION_IS_OFF, t::CONFIRMATION_TURN_ON, ON)
+    };
+    view! {
+        <form
+            class="c-card c-form"
+            method="post"
+            action=cx.url(&CentreCooperative::new(&slug))
+            data-testid="confirmation"
+        >
+            <h2 class="c-card__title">{cx.t(t::CONFIRMATION_OF_COOPERATIVE)}</h2>
+            <p class="c-muted">{cx.t(text)}</p>
+            <FormKey/>
+            <p><button class="c-button" name="confirmation" value=word>{cx.t(button)}</button></p>
+        </form>
     }
     .into_html()
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::district::{DistrictMenu, is_of_district};
 use crate::cx::Cx;
 use crate::routes::{
-    Account, CentreAnnouncements, CentreAudit, CentreCooperatives, CentreMoney, CentreOutbox, CentreSearches,
-    CentreSettings, Desk, SignOut,
+    Account, CentreAnnouncements, CentreApplications, CentreAudit, CentreConfirmations, CentreCooperatives,
+    CentreMoney, CentreOutbox, CentreSearches, CentreSettings, Desk, SignOut,
 };
 use crate::ui::{Contents, Html, IntoHtml};
 
@@ -47,6 +47,18 @@ pub(crate) fn CentreFrame(
                     cx.url(&CentreCooperatives::new()),
                     t::CENTRE_NAV_COOPERATIVES,
                     "/centre/cooperatives",
+                )}
+                {open(
+                    Action::AdmitCooperatives,
+                    cx.url(&CentreApplications::new()),
+                    t::APPLICATION_LIST,
+                    "/centre/applications",
+                )}
+                {open(
+                    Action::AdmitCooperatives,
+                    cx.url(&CentreConfirmations::new()),
+                    t::CONFIRMATION_TITLE,
+                    "/centre/confirmations",
                 )}
                 {open(
                     Action::Announce,

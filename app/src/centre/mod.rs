@@ -1,10 +1,14 @@
 //! Pages of the Centre.
 
 mod announcements;
+mod application;
+mod applications;
 mod audit;
 mod audit_words;
 mod categories;
 mod category;
+mod confirmation;
+mod confirmations;
 mod cooperative;
 mod cooperatives;
 mod district;
@@ -25,8 +29,9 @@ use axum::routing::get;
 use crate::cx::AppState;
 use crate::query::value_of;
 use crate::routes::{
-    CentreAnnouncements, CentreAudit, CentreCategories, CentreCategory, CentreCooperative, CentreCooperatives,
-    CentreMoney, CentreNewCategory, CentreNewStation, CentreOutbox, CentreSearchWords, CentreSearches, CentreSettings,
+    CentreAnnouncements, CentreApplication, CentreApplications, CentreAudit, CentreCategories, CentreCategory,
+    CentreConfirmation, CentreConfirmations, CentreCooperative, CentreCooperatives, CentreDocument, CentreMoney,
+    CentreNewCategory, CentreNewStation, CentreOutbox, CentreSearchWords, CentreSearches, CentreSettings,
     CentreStatement, CentreStation, CentreStations, Route,
 };
 
@@ -43,6 +48,17 @@ pub fn routes() -> Router<AppState> {
         .route(
             CentreCooperative::PATTERN,
             get(cooperative::show).post(cooperative::change),
+        )
+        .route(CentreApplications::PATTERN, get(applications::show))
+        .route(
+            CentreApplication::PATTERN,
+            get(application::show).post(application::change),
+        )
+        .route(CentreDocument::PATTERN, get(application::document))
+        .route(CentreConfirmations::PATTERN, get(confirmations::show))
+        .route(
+            CentreConfirmation::PATTERN,
+            get(confirmation::show).post(confirmation::change),
         )
         .route(
             CentreAnnouncements::PATTERN,

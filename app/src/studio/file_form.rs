@@ -18,7 +18,7 @@ const GRACE: Duration = Duration::from_secs(20);
 const SLOWEST: u64 = 512;
 
 /// Where the file of a form goes.
-pub(super) trait Receives {
+pub(crate) trait Receives {
     /// Notes that a file was chosen, whatever it holds.
     fn choose(&mut self) {}
     /// Takes the next bytes.
@@ -61,9 +61,23 @@ impl Receives for service::studio::tables::Incoming {
     }
 }
 
+impl Receives for service::applications::IncomingDocument {
+    async fn push(&mut self, bytes: &[u8]) -> service::Result<()> {
+        Self::push(self, bytes).await
+    }
+
+    fn size(&self) -> u64 {
+        Self::size(self)
+    }
+
+    fn fingerprint(&self) -> String {
+        Self::fingerprint(self)
+    }
+}
+
 /// A form that was read.
 #[derive(Debug)]
-pub(super) struct FileForm<R> {
+pub(crate) struct FileForm<R> {
     /// Its fields; of the file its hash stands there.
     pub form: Form,
     /// The file.
@@ -76,7 +90,7 @@ pub(super) struct FileForm<R> {
 ///
 /// # Errors
 /// For a form that no page of ours has, or one that comes too slowly.
-pub(super) async fn read<R: Receives + Send>(
+pub(crate) async fn read<R: Receives + Send>(
     mut multipart: Multipart,
     name: &'static str,
     mut file: R,

@@ -134,12 +134,15 @@ pub(super) fn EditorNotice(
     /// Buyers do not see what is edited.
     #[prop(optional)]
     is_draft: bool,
+    /// They see it once the Centre has confirmed it.
+    #[prop(optional)]
+    waits: bool,
 ) -> Html {
     let cx = Cx::here();
-    let text = if is_draft {
-        t::STUDIO_SAVED_DRAFT
-    } else {
-        t::STUDIO_SAVED
+    let text = match (is_draft, waits) {
+        (true, _) => t::STUDIO_SAVED_DRAFT,
+        (false, true) => t::CONFIRMATION_SAVED,
+        (false, false) => t::STUDIO_SAVED,
     };
     let refused = not_saved.as_ref().and_then(|not_saved| not_saved.refused);
     match refused {

@@ -19,6 +19,8 @@ use crate::ui::{Hidden, Html, IntoHtml};
 
 /// The word of the form that makes a copy; the others are [`ListingStep`]s.
 const COPY: &str = "copy";
+/// The word of the form that takes back what waits for the Centre.
+pub(super) const TAKE_BACK: &str = "take-back";
 /// Where a form leads back to that stands on the first page of the studio.
 const OVERVIEW: &str = "products";
 
@@ -33,16 +35,24 @@ pub async fn step(cx: Cx, Named(id): Named<ProductId>, form: Form) -> PageResult
         let copy = service::studio::copy_product(shop, cx.actor(), id).await?;
         return Ok(cx.see(&format!("{}?copied=1", page_of(copy))));
     }
+    if form.get("command") == TAKE_BACK {
+        return match service::studio::take_back(shop, cx.actor(), id).await {
+            Ok(()) => Ok(cx.see(&format!("{}?done=1", page_of(id)))),
+            Err(error) => refused(&cx, id, error).await,
+        };
+    }
     let step = ListingStep::parse(form.get("command")).ok_or(ErrorCode::InvalidTransition)?;
     match service::studio::set_listing(shop, cx.actor(), id, step).await {
         Ok(()) if form.get("back") == OVERVIEW => Ok(cx.see(&format!("{}?done=1", cx.url(&StudioProducts::new())))),
         Ok(()) => Ok(cx.see(&format!("{}?done=1", page_of(id)))),
-        Err(error) => {
-            let why = NotSaved::of(error)?;
-            let status = why.status();
-            product::render(&cx, status, id, ProductForm::default(), Some(why)).await
-        }
+        Err(error) => refused(&cx, id, error).await,
     }
+}
+
+async fn refused(cx: &Cx, id: ProductId, error: service::Error) -> PageResult<Response> {
+    let why = NotSaved::of(error)?;
+    let status = why.status();
+    product::render(cx, status, id, ProductForm::default(), Some(why)).await
 }
 
 /// How a product stands, and what can be done about it.
@@ -54,14 +64,17 @@ pub(super) fn Selling(
     name: String,
     /// How it stands.
     listing: Listing,
+    /// Whether it waits for the Centre to be published.
+    waits: bool,
 ) -> Html {
     let cx = Cx::here();
     let steps = listing
         .steps()
         .into_iter()
+        .filter(|step| !(waits && *step == ListingStep::Publish))
         .map(|step| view! { <StepForm id name=name.clone() step is_first=listing.steps().first() == Some(&step)/> })
         .collect_view();
-    let note = (listing == Listing::Draft).then(|| view! { <p>{cx.t(t::GOODS_DRAFT_NOTE)}</p> });
+    let note = (listing == Listing::Draft && !waits).then(|| view! { <p>{cx.t(t::GOODS_DRAFT_NOTE)}</p> });
     let url = cx.url(&StudioProductSteps::new(&id.to_string()));
     view! {
         <section class="c-card c-stack" data-testid="selling">
@@ -91,12 +104,14 @@ pub(super) fn QuickStep(
     name: String,
     /// How it stands.
     listing: Listing,
+    /// Whether it waits for the Centre to be published.
+    waits: bool,
 ) -> Html {
     let step = listing
         .steps()
         .first()
         .copied()
-        .filter(|_| listing != Listing::Archived);
+        .filter(|_| listing != Listing::Archived && !waits);
     step.map(|step| view! { <StepForm id name step is_first=false is_on_overview=true/> })
         .into_html()
 }

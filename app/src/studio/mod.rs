@@ -2,9 +2,10 @@
 //! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
 mod announcements;
+mod confirmation;
 mod export;
 mod figures;
-mod file_form;
+pub(crate) mod file_form;
 mod frame;
 mod goods_words;
 mod home;

@@ -137,7 +137,7 @@ fn StudioPicturePage(
                 <h1 class="c-title">{cx.tv(t::pictures_picture_title(place, picture.name.text.as_str()))}</h1>
                 <a class="c-button" href=cx.url(&StudioPictures::new(&product))>{cx.t(t::PICTURES_ALL)}</a>
             </div>
-            <EditorNotice not_saved is_draft=!picture.is_public/>
+            <EditorNotice not_saved is_draft=!picture.is_public waits=picture.waits/>
             <ErrorSummary fields=wrong/>
             <div class="c-card"><ShopPicture picture=picture.picture shape=Shape::Cover/></div>
             <form class="c-form" method="post" action=action.clone() novalidate data-testid="picture-words">

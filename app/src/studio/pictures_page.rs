@@ -25,10 +25,25 @@ pub(super) fn StudioPicturesPage(
     let cx = Cx::here();
     let product = pictures.product;
     let most = format::number(cx.locale(), i64::try_from(MAX_PICTURES).unwrap_or(i64::MAX));
-    let (added, moved, heading) = if pictures.is_public {
-        (t::PICTURES_ADDED, t::PICTURES_MOVED, t::PICTURES_LIST)
-    } else {
-        (t::PICTURES_ADDED_DRAFT, t::PICTURES_MOVED_DRAFT, t::PICTURES_ALL)
+    let (added, moved, removed, heading) = match (pictures.is_public, pictures.waits) {
+        (true, true) => (
+            t::CONFIRMATION_SAVED,
+            t::CONFIRMATION_SAVED,
+            t::CONFIRMATION_SAVED,
+            t::PICTURES_ALL,
+        ),
+        (true, false) => (
+            t::PICTURES_ADDED,
+            t::PICTURES_MOVED,
+            t::PICTURES_REMOVED,
+            t::PICTURES_LIST,
+        ),
+        (false, _) => (
+            t::PICTURES_ADDED_DRAFT,
+            t::PICTURES_MOVED_DRAFT,
+            t::PICTURES_REMOVED,
+            t::PICTURES_ALL,
+        ),
     };
     let count = pictures.pictures.len();
     let wrong: Vec<WrongField> = why
@@ -64,7 +79,7 @@ pub(super) fn StudioPicturesPage(
             </div>
             <Done word="added=1" text=added/>
             <Done word="moved=1" text=moved/>
-            <Done word="removed=1" text=t::PICTURES_REMOVED/>
+            <Done word="removed=1" text=removed/>
             <RefusedNotice code=why.refused/>
             <ErrorSummary fields=wrong/>
             <section class="c-stack c-card">

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{EditOffer, ProductEditor, ProductForm};
 
+use super::confirmation::StandingNotice;
 use super::frame::{Done, Draft, EditorNotice, StudioFrame};
 use super::goods_words::{price_error, size_name, store_unit};
 use super::listing::Selling;
@@ -75,6 +76,10 @@ pub(super) fn StudioProductPage(
         }
     });
     let name_text = editor.name.text.clone();
+    let waits = editor
+        .standing
+        .as_ref()
+        .is_some_and(|standing| standing.publishes && standing.is_waiting());
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -86,8 +91,9 @@ pub(super) fn StudioProductPage(
                 </p>
             </div>
             {done}
-            <EditorNotice not_saved is_draft=!is_public/>
-            <Selling id=editor.id name=name_text listing=editor.listing/>
+            <EditorNotice not_saved is_draft=!is_public waits=is_public && editor.standing.is_some()/>
+            <StandingNotice id=editor.id standing=editor.standing is_confirmed=editor.is_confirmed is_public/>
+            <Selling id=editor.id name=name_text listing=editor.listing waits/>
             <SuggestTexts id=editor.id suggestions=editor.suggestions/>
             <ErrorSummary fields=wrong/>
             <form

@@ -6,6 +6,7 @@ use l10n::{Text, format, search_key, t};
 use leptos::prelude::*;
 use service::studio::StudioProduct;
 
+use super::confirmation::StandingBadge;
 use super::frame::{Done, StudioFrame, may};
 use super::goods_words::{ListingBadge, size_name};
 use super::listing::QuickStep;
@@ -225,7 +226,12 @@ fn ProductRow(
     } else {
         view! { <span class="c-badge c-badge--error">{cx.t(t::STUDIO_PRODUCT_SOLD_OUT)}</span> }.into_html()
     };
-    let step = is_editable.then(|| view! { <QuickStep id=product.id name=name_text listing=product.listing/> });
+    let waits = product
+        .standing
+        .as_ref()
+        .is_some_and(|standing| standing.publishes && standing.is_waiting());
+    let step = is_editable.then(|| view! { <QuickStep id=product.id name=name_text listing=product.listing waits/> });
+    let standing = product.standing.map(|standing| view! { <StandingBadge standing/> });
     let missing = (!product.missing.is_empty()).then(|| {
         let text = cx.tv(t::studio_product_missing(texts(&cx, &product.missing)));
         view! { <span class="c-badge c-badge--error">{text}</span> }
@@ -246,6 +252,7 @@ fn ProductRow(
                 {name}
                 <span class="c-row">
                     {stock}
+                    {standing}
                     {left}
                     {missing}
                     {outdated}

@@ -83,9 +83,13 @@ fn StudioStockPage(
 ) -> Html {
     let cx = Cx::here();
     let NotSaved { errors, refused } = not_saved.unwrap_or_default();
-    let done = (errors.is_empty() && refused.is_none() && cx.query().starts_with("saved=1")).then(
-        || view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::GOODS_SAVED)}</p></div> },
-    );
+    let saved = if page.rows.iter().any(|row| row.waits) {
+        t::CONFIRMATION_SAVED
+    } else {
+        t::GOODS_SAVED
+    };
+    let done = (errors.is_empty() && refused.is_none() && cx.query().starts_with("saved=1"))
+        .then(|| view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(saved)}</p></div> });
     // What is shown now goes along: saving what somebody else changed meanwhile is then a decision, not an accident.
     let seen = page.seen();
     let (at, pages) = (page.page, page.pages);
@@ -210,6 +214,7 @@ fn Row(
                 <a href=product aria-label=edit><ShownName shown=row.name/></a>
                 <bdi class="c-muted">{size_name(&cx, &row.terms)}</bdi>
                 <ListingBadge listing=row.listing/>
+                {row.waits.then(|| view! { " "<span class="c-badge c-badge--warn">{cx.t(t::CONFIRMATION_WAITS)}</span> })}
                 {hidden}
             </p>
             <div class="c-pair">

@@ -123,6 +123,15 @@ impl MigratorTrait for Migrations {
                 ),
             ),
             ("m0101_replacements", include_str!("migrations/m0101_replacements.sql")),
+            (
+                "m0103_product_proposals",
+                include_str!("migrations/m0103_product_proposals.sql"),
+            ),
+            ("m0104_applications", include_str!("migrations/m0104_applications.sql")),
+            (
+                "m0105_application_documents",
+                include_str!("migrations/m0105_application_documents.sql"),
+            ),
             ("m0106_page_views", include_str!("migrations/m0106_page_views.sql")),
             (
                 "m0107_translation_wishes",

@@ -54,6 +54,8 @@ pub(crate) struct Cooperative {
     pub product_count: u64,
     /// Why it sells nothing for now, when that is so.
     pub suspension: Option<Suspension>,
+    /// Whether what it does with its goods waits for the Centre.
+    pub needs_confirmation: bool,
 }
 
 impl Cooperative {
@@ -206,6 +208,7 @@ impl Directory {
             };
             those.push(Cooperative {
                 suspension,
+                needs_confirmation: row.needs_confirmation,
                 township: row.township_id,
                 phone: row.phone,
                 // Read again as it was typed: what stands in the row becomes a link only if it still is one.

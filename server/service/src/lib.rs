@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod announcements;
+pub mod applications;
 mod attempt;
 pub mod audit;
 pub mod bell;
@@ -14,6 +15,7 @@ pub mod catalog;
 pub mod categories;
 pub mod checkout;
 mod clock;
+pub mod confirmation;
 mod cookie;
 mod cooperatives;
 mod counted;
@@ -36,6 +38,7 @@ pub mod outbox;
 mod own_value;
 pub mod pictures;
 mod printer;
+mod proposals;
 mod random;
 pub mod retention;
 mod rights;

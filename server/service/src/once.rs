@@ -152,6 +152,16 @@ impl Answer for domain::UserId {
     }
 }
 
+impl Answer for domain::ApplicationId {
+    fn noted(&self) -> String {
+        self.to_string()
+    }
+
+    fn read(noted: &str) -> Option<Self> {
+        noted.parse().ok().map(Self)
+    }
+}
+
 impl Answer for domain::ProductId {
     fn noted(&self) -> String {
         self.to_string()

@@ -68,7 +68,7 @@ pub struct Swept {
     pub ordered: u64,
     /// Orders whose person was forgotten.
     pub people: u64,
-    /// Keys, limits, sessions, codes, origins, announcements, uploads and imports removed.
+    /// Keys, limits, sessions, codes, origins, announcements, applications, uploads and imports removed.
     pub others: u64,
 }
 
@@ -162,6 +162,7 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     );
     swept.others += remove!(shop, page_view, Day: i64, page_view::Column::Day.lt(day_start(day_number(now) - VIEWS)));
     swept.others += crate::announcements::expire(shop, now).await?;
+    swept.others += crate::applications::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;
     Ok(swept)

@@ -86,6 +86,23 @@ impl TextSet {
         })
     }
 
+    /// The same with `text` as the text of `field` in `lang`, as its cooperative wrote it; an empty one takes it away.
+    pub(crate) fn overlay(&mut self, field: &str, lang: Locale, source: Locale, text: &str) {
+        let rows = self.fields.entry(field.to_owned()).or_default();
+        rows.retain(|row| row.lang != lang);
+        if !text.is_empty() {
+            rows.push(Translated {
+                text: text.to_owned(),
+                lang,
+                state: if lang == source {
+                    TranslationState::Source
+                } else {
+                    TranslationState::Human
+                },
+            });
+        }
+    }
+
     /// The row of `field` in exactly `locale`.
     pub fn exact(&self, field: &str, locale: Locale) -> Option<&Translated> {
         self.fields.get(field)?.iter().find(|t| t.lang == locale)

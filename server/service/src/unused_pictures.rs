@@ -1,18 +1,20 @@
-//! Clearing away pictures that nothing shows any more, once a night. What shows one: a product, a category, a
-//! cooperative, a shop page, an order's line, a setting. Whatever else comes to show pictures has to be asked here, too.
+//! Clearing away pictures that nothing shows any more, once a night. What shows one: a product or a change
+//! of it that waits, a category, a cooperative, a shop page, an order's line, a setting. Whatever else comes to show pictures has to be asked here, too.
 
 use std::collections::{BTreeMap, HashSet};
 
+use db::Readable;
 use db::entities::{
-    category, cooperative, import, media as media_rows, order_line, product_media, setting, shop_picture,
+    application_document, category, cooperative, import, media as media_rows, order_line, product_media, setting,
+    shop_picture,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use domain::{ImportState, MediaId};
 use object_store::path::Path;
 
-use crate::pictures::{PIECE, of_row};
-use crate::{Error, Result, Shop};
+use crate::pictures::{PIECE, document_place, of_row};
+use crate::{Error, Result, Shop, proposals};
 
 /// A picture that was made a moment ago is not yet among those of its product.
 const UNUSED: i64 = 86_400_000;
@@ -99,6 +101,8 @@ async fn clear_rows(shop: &Shop, before: i64) -> Result<u64> {
         .into_tuple()
         .all(db)
         .await?;
+    let waiting = proposals::pictures_that_wait(db).await?;
+    candidates.retain(|row| !waiting.contains(&row.id));
     candidates.retain(|row| !sold.contains(&of_row(row).pack()) && !set.iter().any(|value| value.contains(&row.sha)));
     let ids: Vec<MediaId> = candidates.into_iter().map(|row| row.id).collect();
     if ids.is_empty() {
@@ -151,6 +155,14 @@ async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {
         let name = path.as_ref();
         if let Some((sha, ..)) = media::parse_file_name(name) {
             pictures.entry(sha.to_owned()).or_default().push(path);
+        } else if let Some(place) = document_place(name) {
+            let known = application_document::Entity::find()
+                .filter(application_document::Column::Place.eq(place))
+                .has_rows(shop.db().read())
+                .await?;
+            if !known {
+                removed += u64::from(store.remove(&path, before).await?);
+            }
         } else if name.starts_with("upload-") && name.ends_with(PIECE) && !is_piece_of(name, &imported) {
             removed += u64::from(store.remove(&path, before).await?);
         }

@@ -7,6 +7,7 @@
 mod abuse;
 mod account;
 mod announcements;
+mod applications;
 mod both;
 mod buyer;
 mod calls;

@@ -42,6 +42,10 @@ const BY_NATURE: &[(&str, &str)] = &[
         "/{lang}/account/passkeys",
         "sets a name; what is added or taken away is so the second time",
     ),
+    (
+        "/{lang}/apply",
+        "a code is asked for once a form and number, and a number has one application that waits",
+    ),
     ("/{lang}/account/sign-out", "a session that is over stays over"),
     ("/{lang}/account/act", "sets what one works for"),
     ("/{lang}/account/sessions", "ends what may have ended"),
@@ -154,6 +158,8 @@ const NEW_PRODUCT: Filled = &[
 ];
 const NEW_SIZE: Filled = &[("sold", "weight"), ("price", "90"), ("stock", "5")];
 const STATION: &str = "/ug/centre/stations/{station}";
+const APPLICATION: &str = "/ug/centre/applications/{application}";
+const WAITING: &str = "/ug/centre/confirmations/{waiting}";
 const CATEGORY: &str = "/ug/centre/categories/{category}";
 const NEW_STATION: Filled = &[("code", "B209"), ("name-ug", "يېڭى دۇكان"), ("township", "bagh")];
 const NEW_CATEGORY: Filled = &[("slug", "dried-fruit"), ("name-ug", "قاق"), ("picture", "badam")];
@@ -241,6 +247,15 @@ fn cases() -> Vec<Case> {
             .unlike("reference", "b-2"),
         money("write-off-{code}", &[("command", "write-off")]).after("receive-{code}", PART),
         case("/{lang}/centre/cooperatives/{slug}", Who::Centre, "/ug/centre/cooperatives/{slug}", "step", &[("reason", "?")])
+            .unlike("reason", "!"),
+        case("/{lang}/centre/cooperatives/{slug}", Who::Centre, "/ug/centre/cooperatives/{slug}", "confirmation",
+            &[("confirmation", "on")]).unlike("confirmation", "off"),
+        case("/{lang}/centre/applications/{id}", Who::Centre, APPLICATION, "admit", &[("command", "admit")])
+            .unlike("slug", "another"),
+        case("/{lang}/centre/applications/{id}", Who::Centre, APPLICATION, "refuse", &[("command", "refuse"), ("reason", "?")])
+            .unlike("reason", "!"),
+        case("/{lang}/centre/confirmations/{id}", Who::Centre, WAITING, "confirm", &[("command", "confirm")]).unlike("seen", "?"),
+        case("/{lang}/centre/confirmations/{id}", Who::Centre, WAITING, "send-back", &[("command", "send-back"), ("reason", "?")])
             .unlike("reason", "!"),
         case("/{lang}/centre/announcements", Who::Centre, "/ug/centre/announcements", "announce", &[("text-es", "Hola")])
             .unlike("text-es", "Adiós"),
@@ -356,7 +371,9 @@ async fn try_case(app: &TestApp, case: &Case, values: &Values, client: &mut Clie
         .replace("/products/{id}", "/products/{product}")
         .replace("/stock/{id}", "/stock/{offer}")
         .replace("/stations/{id}", "/stations/{station}")
-        .replace("/categories/{id}", "/categories/{category}");
+        .replace("/categories/{id}", "/categories/{category}")
+        .replace("/confirmations/{id}", "/confirmations/{waiting}")
+        .replace("/applications/{id}", "/applications/{application}");
     let path = format!("{}{query}", values.fill(&path));
 
     let before = app.snapshot().await;
@@ -474,6 +491,8 @@ struct Values {
     line: String,
     station: String,
     category: String,
+    waiting: String,
+    application: String,
 }
 
 impl Values {
@@ -507,6 +526,8 @@ impl Values {
                 .number("SELECT id FROM categories WHERE slug = 'badam'")
                 .await
                 .to_string(),
+            application: app.number("SELECT id FROM applications").await.to_string(),
+            waiting: app.number("SELECT product_id FROM product_proposals").await.to_string(),
         }
     }
 
@@ -523,5 +544,7 @@ impl Values {
             .replace("{line}", &self.line)
             .replace("{station}", &self.station)
             .replace("{category}", &self.category)
+            .replace("{waiting}", &self.waiting)
+            .replace("{application}", &self.application)
     }
 }

@@ -107,6 +107,17 @@ pub async fn settle(app: &TestApp) -> BTreeMap<Who, BTreeMap<String, String>> {
          SELECT '周六停电', MIN(user_id), 0 FROM member_roles WHERE role = 'admin'",
     )
     .await;
+    app.execute(
+        "INSERT INTO applications (state, name, lang, township_id, person, phone, goods, about, created_at, reason)
+         SELECT 'waiting', '新合作社', 'zh', MIN(id), '阿依古丽', '+8613700137000', '蜂蜜', '', 0, '' FROM townships",
+    )
+    .await;
+    app.execute(
+        "INSERT INTO product_proposals (product_id, state, publishes, change, since, reason)
+         SELECT product_id, 'waiting', FALSE, '{\"prices\":[[' || CAST(id AS TEXT) || ',9900]]}', 0, ''
+         FROM offers WHERE sku = 'HONEY-JAR'",
+    )
+    .await;
     cookies
 }
 

@@ -256,3 +256,26 @@ pub mod upload {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What a cooperative wants buyers to see of a product, while it waits for the Centre.
+pub mod product_proposal {
+    use domain::{ProductId, ProposalState};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "product_proposals")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product_id: ProductId,
+        pub state: ProposalState,
+        pub publishes: bool,
+        pub change: String,
+        pub since: i64,
+        pub reason: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,6 +1,7 @@
 //! The tables, cut by the same areas as the rest of the shop. Rows stay inside `db` and `service`: pages get views.
 
 pub mod announcements;
+pub mod applications;
 pub mod carts;
 pub mod catalog;
 pub mod identity;
@@ -18,6 +19,7 @@ pub mod views;
 pub mod work;
 
 pub use announcements::*;
+pub use applications::*;
 pub use carts::*;
 pub use catalog::*;
 pub use identity::*;

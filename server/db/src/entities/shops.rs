@@ -20,6 +20,7 @@ pub mod cooperative {
         pub status: CooperativeStatus,
         pub version: i64,
         pub link: Option<String>,
+        pub needs_confirmation: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -34,6 +34,8 @@ pub struct CooperativeRow {
     pub product_count: u64,
     /// Since when and why it sells nothing.
     pub suspension: Option<Suspension>,
+    /// Whether what it does with its goods waits for the Centre.
+    pub needs_confirmation: bool,
 }
 
 /// A page of that list.
@@ -118,6 +120,7 @@ fn row(directory: &Directory, found: &Cooperative, locale: Locale) -> Cooperativ
         phone: found.phone.clone(),
         product_count: found.product_count,
         suspension: found.suspension.clone(),
+        needs_confirmation: found.needs_confirmation,
     }
 }
 

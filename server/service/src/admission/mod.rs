@@ -5,4 +5,4 @@ mod list;
 mod step;
 
 pub use list::{CooperativeFile, CooperativeList, CooperativeQuery, CooperativeRow, StepView, file, list, suspension};
-pub use step::take;
+pub use step::{set_confirmation, take};

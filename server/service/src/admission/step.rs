@@ -90,6 +90,41 @@ pub async fn take(
         .await
 }
 
+/// Sets whether what the cooperative of this name in the URL does with its goods waits for the Centre. What waits goes on to.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not, and when there is no such cooperative.
+#[crate::boxed]
+pub async fn set_confirmation(shop: &Shop, actor: Actor, slug: &str, is_needed: bool) -> Result<()> {
+    rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
+    let user = actor.user().ok_or(Error::NotFound)?;
+    let directory = shop.directory();
+    let id = directory.cooperative_by_slug(slug).ok_or(Error::NotFound)?.entry.id;
+    let now = shop.now();
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                let changed = cooperative::Entity::update_many()
+                    .col_expr(cooperative::Column::NeedsConfirmation, Expr::value(is_needed))
+                    .filter(cooperative::Column::Id.eq(id))
+                    .filter(cooperative::Column::NeedsConfirmation.ne(is_needed))
+                    .exec(tx)
+                    .await?;
+                if changed.rows_affected == 0 {
+                    return Ok(());
+                }
+                let action = if is_needed {
+                    AuditAction::CooperativeConfirmOn
+                } else {
+                    AuditAction::CooperativeConfirmOff
+                };
+                let object = format!("cooperative:{id}");
+                audit::note(tx, now, &format!("user:{user}"), action, &object, "").await
+            })
+        })
+        .await
+}
+
 /// The step that was taken last.
 async fn newest(tx: &Tx, id: CooperativeId) -> Result<Option<CooperativeStepId>> {
     Ok(cooperative_step::Entity::find()

@@ -11,9 +11,7 @@ pub(crate) use cards::{outdate_editors, rebuild_cards, refresh_availability};
 pub(crate) use list::{cards, cards_of, to_card};
 pub use list::{home, list};
 pub use product::find_product;
-pub(crate) use product::{
-    OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of, pictures_of,
-};
+pub(crate) use product::{OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of};
 pub use sitemap::{sitemap_pieces, sitemap_slugs};
 pub use view::{CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, Sort};
 

@@ -33,6 +33,8 @@ pub(super) enum Purpose {
     Order(OrderCode),
     /// To become a member by this link.
     Join(InvitationId),
+    /// To write that a cooperative wants to sell here.
+    Application,
 }
 
 impl Purpose {
@@ -42,17 +44,19 @@ impl Purpose {
             Self::Confirm => "confirm".into(),
             Self::Order(code) => format!("order {code}").into(),
             Self::Join(link) => format!("join {link}").into(),
+            Self::Application => "application".into(),
         }
     }
 
-    /// Whether nobody needs to be known with that number: somebody else has vouched for who gets the code.
+    /// Whether nobody needs to be known with that number: somebody else has vouched for who gets the code, or it is for
+    /// whoever is new here.
     const fn is_for_anybody(self) -> bool {
-        matches!(self, Self::Order(_) | Self::Join(_))
+        matches!(self, Self::Order(_) | Self::Join(_) | Self::Application)
     }
 
     const fn order(self) -> Option<OrderCode> {
         match self {
-            Self::SignIn | Self::Confirm | Self::Join(_) => None,
+            Self::SignIn | Self::Confirm | Self::Join(_) | Self::Application => None,
             Self::Order(code) => Some(code),
         }
     }
@@ -89,6 +93,15 @@ pub(crate) async fn send_join_code(
     send(shop, phone, Purpose::Join(link), guesser).await
 }
 
+/// Sends a code with which whoever writes an application shows that the number is theirs. It counts as a code to sign in does,
+/// and a network sends few of them: anybody may name any number.
+///
+/// # Errors
+/// [`Error::TooMany`].
+pub(crate) async fn send_application_code(shop: &Shop, phone: &Phone, guesser: &Guesser<'_>) -> Result<()> {
+    send(shop, phone, Purpose::Application, guesser).await
+}
+
 pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: &Guesser<'_>) -> Result<()> {
     // Sent again as long as its code is good, it is no other request: nothing is counted and no other code goes out.
     let timed = match shop.attempt() {
@@ -105,6 +118,9 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let mut buckets = guesses::of_requests(shop, &account, user.as_ref(), guesser);
     if let Purpose::Join(link) = purpose {
         buckets.push(guesses::of_link(link));
+    }
+    if purpose == Purpose::Application {
+        buckets.extend(guesses::of_applications(guesser));
     }
     if let Err(error) = limits::take(shop, &buckets).await {
         security::note(Event::CodeRefused { account: &account });
@@ -190,6 +206,19 @@ pub(super) async fn use_up_join_code(
     now: i64,
 ) -> Result<bool> {
     let purpose = Purpose::Join(link);
+    let expected = hash(shop, number, purpose, &code.to_string());
+    use_up_in(tx, number, purpose, &expected, now).await
+}
+
+/// Uses up a code that was sent for an application, in the transaction in which that is written.
+pub(crate) async fn use_up_application_code(
+    shop: &Shop,
+    tx: &Tx,
+    number: &str,
+    code: SignInCode,
+    now: i64,
+) -> Result<bool> {
+    let purpose = Purpose::Application;
     let expected = hash(shop, number, purpose, &code.to_string());
     use_up_in(tx, number, purpose, &expected, now).await
 }

@@ -87,6 +87,16 @@ pub(super) fn of_link(link: InvitationId) -> Bucket {
     bucket(format!("code-sent:link:{link}"), 10, DAY)
 }
 
+/// The bucket of codes sent for applications, whatever the number.
+pub(super) fn of_applications(guesser: &Guesser<'_>) -> Option<Bucket> {
+    of_network(guesser, "code-sent:application", 10, DAY)
+}
+
+/// The buckets of a try to write an application with a code.
+pub(crate) fn of_application_proof(account: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
+    of_proof("application", account, guesser)
+}
+
 /// The buckets of a try to show that an order's phone is one's own: as many as for a code to sign in, and none of those.
 pub(crate) fn of_order_proof(shop: &Shop, number: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
     of_proof("order-proof", &account(shop, number), guesser)

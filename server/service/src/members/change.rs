@@ -223,7 +223,7 @@ pub(crate) async fn insert(tx: &Tx, now: i64, user: UserId, membership: Membersh
     Ok(())
 }
 
-pub(super) async fn user_of(tx: &Tx, phone: &Phone, name: &PersonName, now: i64) -> Result<UserId> {
+pub(crate) async fn user_of(tx: &Tx, phone: &Phone, name: &PersonName, now: i64) -> Result<UserId> {
     let unless_there = OnConflict::column(user::Column::Phone).do_nothing().to_owned();
     let made = user::ActiveModel {
         phone: Set(phone.as_e164().to_owned()),

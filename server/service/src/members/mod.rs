@@ -6,8 +6,8 @@ mod links;
 mod list;
 mod support;
 
-pub(crate) use change::insert;
 pub use change::{Invitation, appoint, invite, remove, set_role};
+pub(crate) use change::{insert, user_of};
 pub use join::{Guest, came_by, join, join_as, send_join_code};
 pub use links::{InviteLink, Invited, end_link, invited, link_roles, links, make_link};
 pub use list::{MemberView, Named, find, list, name_of, newest, word_of};

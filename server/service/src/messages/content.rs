@@ -105,6 +105,17 @@ pub(super) enum Content {
         #[serde(default)]
         reason: String,
     },
+    SentBack {
+        product: String,
+        reason: String,
+    },
+    ApplicationAdmitted {
+        cooperative: String,
+    },
+    ApplicationRefused {
+        cooperative: String,
+        reason: String,
+    },
     OneTimeCode {
         code: String,
         /// The order it is for; one without is to sign in.
@@ -149,6 +160,9 @@ impl Content {
             Self::OrderLost { .. } => MessageKind::OrderLost,
             Self::Suspended { .. } => MessageKind::Suspended,
             Self::Admitted { .. } => MessageKind::Admitted,
+            Self::SentBack { .. } => MessageKind::SentBack,
+            Self::ApplicationAdmitted { .. } => MessageKind::ApplicationAdmitted,
+            Self::ApplicationRefused { .. } => MessageKind::ApplicationRefused,
             Self::OneTimeCode { .. } => MessageKind::OneTimeCode,
             Self::PasskeyAdded { .. } => MessageKind::PasskeyAdded,
             Self::Written { .. } => MessageKind::Written,
@@ -260,6 +274,18 @@ impl Content {
             Self::Admitted { cooperative, reason } => {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(beginning(reason))));
                 sentences(say(t::message_admitted(cooperative)), [why, None])
+            }
+            Self::SentBack { product, reason } => {
+                let why = say(t::message_reason(beginning(reason)));
+                sentences(say(t::message_sent_back(beginning(product))), [Some(why), None])
+            }
+            Self::ApplicationAdmitted { cooperative } => say(t::message_application_admitted(beginning(cooperative))),
+            Self::ApplicationRefused { cooperative, reason } => {
+                let why = say(t::message_reason(beginning(reason)));
+                sentences(
+                    say(t::message_application_refused(beginning(cooperative))),
+                    [Some(why), None],
+                )
             }
             Self::OneTimeCode { code, order: None } => say(t::message_code(code)),
             Self::OneTimeCode {
@@ -443,6 +469,17 @@ mod tests {
             },
             Content::Admitted {
                 cooperative: code.clone(),
+                reason: "مۆل ھوسۇل\n".repeat(100),
+            },
+            Content::ApplicationAdmitted {
+                cooperative: code.clone(),
+            },
+            Content::ApplicationRefused {
+                cooperative: code.clone(),
+                reason: "مۆل ھوسۇل\n".repeat(100),
+            },
+            Content::SentBack {
+                product: code.clone(),
                 reason: "مۆل ھوسۇل\n".repeat(100),
             },
             Content::OneTimeCode {

@@ -12,7 +12,7 @@ pub(crate) enum Receiver {
     Buyer,
     /// Members of each cooperative concerned, in the language the cooperative writes its own texts in.
     Cooperative,
-    /// Who asked for a code or added a passkey, in the language of the page.
+    /// Who asked for a code, added a passkey or wrote an application, in the language of the page.
     Person,
 }
 
@@ -24,8 +24,12 @@ pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
         | MessageKind::Declined
         | MessageKind::Question
         | MessageKind::Suspended
-        | MessageKind::Admitted => Receiver::Cooperative,
-        MessageKind::OneTimeCode | MessageKind::PasskeyAdded => Receiver::Person,
+        | MessageKind::Admitted
+        | MessageKind::SentBack => Receiver::Cooperative,
+        MessageKind::ApplicationAdmitted
+        | MessageKind::ApplicationRefused
+        | MessageKind::OneTimeCode
+        | MessageKind::PasskeyAdded => Receiver::Person,
         MessageKind::Placed
         | MessageKind::Accepted
         | MessageKind::Paid
@@ -63,6 +67,9 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::OrderLost => t::CENTRE_KIND_ORDER_LOST,
         MessageKind::Suspended => t::CENTRE_KIND_SUSPENDED,
         MessageKind::Admitted => t::CENTRE_KIND_ADMITTED,
+        MessageKind::SentBack => t::CENTRE_KIND_SENT_BACK,
+        MessageKind::ApplicationAdmitted => t::CENTRE_KIND_APPLICATION_ADMITTED,
+        MessageKind::ApplicationRefused => t::CENTRE_KIND_APPLICATION_REFUSED,
         MessageKind::OneTimeCode => t::CENTRE_KIND_CODE,
         MessageKind::PasskeyAdded => t::CENTRE_KIND_PASSKEY,
         MessageKind::Written => t::CENTRE_KIND_WRITTEN,
@@ -94,6 +101,9 @@ impl Notice {
             Self::RefundSent { .. } => &[MessageKind::RefundSent],
             Self::CooperativeSuspended { .. } => &[MessageKind::Suspended],
             Self::CooperativeAdmitted { .. } => &[MessageKind::Admitted],
+            Self::ProductSentBack { .. } => &[MessageKind::SentBack],
+            Self::ApplicationAdmitted { .. } => &[MessageKind::ApplicationAdmitted],
+            Self::ApplicationRefused { .. } => &[MessageKind::ApplicationRefused],
             Self::OneTimeCode { .. } => &[MessageKind::OneTimeCode],
             Self::PasskeyAdded { .. } => &[MessageKind::PasskeyAdded],
         }
@@ -159,6 +169,22 @@ mod tests {
             Notice::CooperativeAdmitted {
                 cooperative: CooperativeId(3),
                 name: String::new(),
+                reason: String::new(),
+            },
+            Notice::ApplicationAdmitted {
+                phone: Phone::parse("13800138000").unwrap(),
+                locale: Locale::Ug,
+                name: String::new(),
+            },
+            Notice::ApplicationRefused {
+                phone: Phone::parse("13800138000").unwrap(),
+                locale: Locale::Ug,
+                name: String::new(),
+                reason: String::new(),
+            },
+            Notice::ProductSentBack {
+                cooperative: CooperativeId(3),
+                product: String::new(),
                 reason: String::new(),
             },
             Notice::OneTimeCode {

@@ -106,6 +106,22 @@ pub(crate) enum Notice {
         #[serde(default)]
         reason: String,
     },
+    /// To all members of the cooperative who edit products: one was not confirmed, and why in the Centre's own words.
+    ProductSentBack {
+        cooperative: CooperativeId,
+        /// The product's name in the language it is written in.
+        product: String,
+        reason: String,
+    },
+    /// To whoever wrote an application: their cooperative sells here now.
+    ApplicationAdmitted { phone: Phone, locale: Locale, name: String },
+    /// To whoever wrote an application: it was refused, and why in the Centre's own words.
+    ApplicationRefused {
+        phone: Phone,
+        locale: Locale,
+        name: String,
+        reason: String,
+    },
     /// To whoever signs in, or shows that an order's phone is theirs.
     OneTimeCode {
         phone: Phone,
@@ -143,9 +159,10 @@ impl Notice {
             | Self::OrderSent { order, .. }
             | Self::OrderReady { order } => format!("order:{order}"),
             Self::PickupReminder { order } => remind::subject(*order),
-            Self::CooperativeSuspended { cooperative, .. } | Self::CooperativeAdmitted { cooperative, .. } => {
-                format!("cooperative:{cooperative}")
-            }
+            Self::CooperativeSuspended { cooperative, .. }
+            | Self::CooperativeAdmitted { cooperative, .. }
+            | Self::ProductSentBack { cooperative, .. } => format!("cooperative:{cooperative}"),
+            Self::ApplicationAdmitted { .. } | Self::ApplicationRefused { .. } => "application".to_owned(),
             Self::OneTimeCode { .. } => "code".to_owned(),
             Self::PasskeyAdded { .. } => "passkey".to_owned(),
         }

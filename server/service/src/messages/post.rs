@@ -218,8 +218,11 @@ impl Happened {
         match notice {
             Notice::OneTimeCode { .. }
             | Notice::PasskeyAdded { .. }
+            | Notice::ApplicationAdmitted { .. }
+            | Notice::ApplicationRefused { .. }
             | Notice::CooperativeSuspended { .. }
-            | Notice::CooperativeAdmitted { .. } => Ok(Self::default()),
+            | Notice::CooperativeAdmitted { .. }
+            | Notice::ProductSentBack { .. } => Ok(Self::default()),
             Notice::OrderPlaced { group }
             | Notice::PaymentReceived { group, .. }
             | Notice::OrderExpired { group }
@@ -265,13 +268,7 @@ impl Happened {
     }
 
     fn to_person(&self, notice: &Notice, created_at: i64) -> Option<Letter> {
-        let letter = |phone: &Phone, locale, content, expires_at| Letter {
-            phone: phone.clone(),
-            locale,
-            content,
-            expires_at,
-        };
-        match notice {
+        let (phone, locale, content, expires_at) = match notice {
             Notice::OneTimeCode {
                 phone,
                 locale,
@@ -280,14 +277,37 @@ impl Happened {
             } => {
                 let (code, order) = (code.clone(), order.clone());
                 let content = Content::OneTimeCode { code, order };
-                Some(letter(phone, *locale, content, Some(created_at + CODE_LIFE)))
+                (phone, locale, content, Some(created_at + CODE_LIFE))
+            }
+            Notice::ApplicationAdmitted { phone, locale, name } => {
+                let content = Content::ApplicationAdmitted {
+                    cooperative: name.clone(),
+                };
+                (phone, locale, content, None)
+            }
+            Notice::ApplicationRefused {
+                phone,
+                locale,
+                name,
+                reason,
+            } => {
+                let content = Content::ApplicationRefused {
+                    cooperative: name.clone(),
+                    reason: reason.clone(),
+                };
+                (phone, locale, content, None)
             }
             Notice::PasskeyAdded { phone, locale, name } => {
-                let content = Content::PasskeyAdded { name: name.clone() };
-                Some(letter(phone, *locale, content, None))
+                (phone, locale, Content::PasskeyAdded { name: name.clone() }, None)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(Letter {
+            phone: phone.clone(),
+            locale: *locale,
+            content,
+            expires_at,
+        })
     }
 
     fn to_buyer(&self, notice: &Notice) -> Result<Letter> {
@@ -381,6 +401,9 @@ impl Happened {
             | Notice::ReplacementDeclined { .. }
             | Notice::CooperativeSuspended { .. }
             | Notice::CooperativeAdmitted { .. }
+            | Notice::ProductSentBack { .. }
+            | Notice::ApplicationAdmitted { .. }
+            | Notice::ApplicationRefused { .. }
             | Notice::OneTimeCode { .. }
             | Notice::PasskeyAdded { .. } => return Err(Error::NotFound),
         };
@@ -415,6 +438,17 @@ impl Happened {
                     reason: reason.clone(),
                 };
                 return to_members(tx, *cooperative, Action::OpenWork, &content, letters).await;
+            }
+            Notice::ProductSentBack {
+                cooperative,
+                product,
+                reason,
+            } => {
+                let content = Content::SentBack {
+                    product: product.clone(),
+                    reason: reason.clone(),
+                };
+                return to_members(tx, *cooperative, Action::EditProduct, &content, letters).await;
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! Pictures: where they are kept and how a page names them.
 
 mod bucket;
+mod documents;
 mod files;
 mod pieces;
 mod workshop;
@@ -15,6 +16,7 @@ use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
 use crate::error::{Error, Result};
 
+pub(crate) use documents::document_place;
 pub use domain::view::Picture;
 pub(crate) use pieces::{IncomingFile, PIECE, new_place};
 pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};

@@ -32,6 +32,16 @@ pub const RULES: &[(&str, Rule)] = &[
         "announcements",
         Rule::Go("a year after their last day, or after they were taken back"),
     ),
+    (
+        "applications",
+        Rule::Go(
+            "90 days after they were refused, a year after they were sent and nobody decided; admitted ones stay with their cooperative",
+        ),
+    ),
+    (
+        "application_documents",
+        Rule::Go("with their application, and their files with them"),
+    ),
     ("announcement_reads", Rule::Go("with their announcement")),
     ("media", Rule::Go("a day after nothing shows them any more")),
     ("shop_drafts", Rule::Stay("one row a cooperative")),
@@ -59,6 +69,12 @@ pub const RULES: &[(&str, Rule)] = &[
     ),
     ("products", Rule::Stay("orders name them")),
     ("product_media", Rule::Stay("the catalogue")),
+    (
+        "product_proposals",
+        Rule::Stay(
+            "one row a product at the most; it goes when the Centre confirms it or the cooperative takes it back",
+        ),
+    ),
     ("offers", Rule::Stay("orders name them")),
     ("stock", Rule::Stay("one row an offer")),
     (

@@ -8,9 +8,9 @@ use domain::{CooperativeId, ErrorCode, MAX_PICTURES, MediaId, ProductId};
 use media::Ingested;
 
 use super::product::lock_product;
-use crate::Shop;
 use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::{Error, Result};
+use crate::{Shop, proposals};
 
 /// Writes which pictures a product has, in this order.
 pub(super) async fn set_order(tx: &Tx, product: ProductId, pictures: &[MediaId]) -> Result<()> {
@@ -44,9 +44,13 @@ pub(super) async fn attach(
     made: &Made,
     now: i64,
 ) -> Result<bool> {
-    lock_product(tx, cooperative, product).await?;
+    let row = lock_product(tx, cooperative, product).await?;
     let id = media_row(tx, made, now).await?;
-    let mut pictures: Vec<MediaId> = picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect();
+    let waits = proposals::open(tx, &row).await?;
+    let mut pictures = match &waits {
+        Some(change) => change.pictures(),
+        None => picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect(),
+    };
     if pictures.contains(&id) {
         return Ok(false);
     }
@@ -54,8 +58,13 @@ pub(super) async fn attach(
         return Err(Error::Refused(ErrorCode::PicturesFull));
     }
     pictures.push(id);
-    set_order(tx, product, &pictures).await?;
-    rebuild_cards(tx, product).await?;
+    if let Some(mut change) = waits {
+        change.set_pictures(pictures);
+        change.save(tx, now).await?;
+    } else {
+        set_order(tx, product, &pictures).await?;
+        rebuild_cards(tx, product).await?;
+    }
     Ok(true)
 }
 

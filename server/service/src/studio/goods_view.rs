@@ -51,6 +51,8 @@ pub struct StockRow {
     pub is_hidden: bool,
     /// How the product stands.
     pub listing: Listing,
+    /// Whether the price waits for the Centre.
+    pub waits: bool,
     /// The orders there is not enough for; nothing for who may not read orders.
     pub short: Vec<ShortOrder>,
 }

@@ -227,7 +227,7 @@ impl Slugs {
 }
 
 /// A name as part of an address, in Latin letters; nothing for one that has none, such as a Chinese one.
-fn slug_of(name: &str) -> Option<String> {
+pub(crate) fn slug_of(name: &str) -> Option<String> {
     let mut slug = String::new();
     for c in l10n::search_key(name).chars() {
         if c.is_ascii_alphanumeric() {

@@ -10,6 +10,7 @@ use domain::{
 
 use super::attach::set_order;
 use super::product::{claim_version, find_mine, lock_product};
+use super::proposal::{is_shown_later, picture_rows_for_maker};
 use super::signature;
 use super::texts::{self, Field};
 use super::uploads::{UploadView, uploads_of};
@@ -18,7 +19,7 @@ use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::pictures::{Picture, of_row, text_field};
 use crate::texts::read;
-use crate::{Shop, Shown};
+use crate::{Shop, Shown, proposals};
 
 /// A product's pictures in the work area.
 #[derive(Clone, Debug)]
@@ -37,6 +38,8 @@ pub struct PicturesPage {
     pub is_full: bool,
     /// Whether buyers see the product.
     pub is_public: bool,
+    /// Whether they see changes only when the Centre has confirmed them.
+    pub waits: bool,
 }
 
 /// A picture of a product.
@@ -73,6 +76,8 @@ pub struct PicturePage {
     pub version: i64,
     /// Whether buyers see the product.
     pub is_public: bool,
+    /// Whether they see changes only when the Centre has confirmed them.
+    pub waits: bool,
 }
 
 /// What a form of a picture's page asks for.
@@ -99,8 +104,12 @@ const ALT: &str = "alt";
 pub async fn pictures(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<PicturesPage> {
     let db = shop.db().read();
     let row = find_mine(db, actor, id).await?;
-    let texts = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
-    let pictures: Vec<ProductPicture> = picture_rows_of(db, id)
+    let mut texts = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let waits = proposals::of(db, id).await?;
+    if let Some(waits) = &waits {
+        waits.proposed.overlay_texts(&mut texts, row.source_lang);
+    }
+    let pictures: Vec<ProductPicture> = picture_rows_for_maker(db, id, waits.as_ref())
         .await?
         .iter()
         .map(|media| ProductPicture {
@@ -114,6 +123,7 @@ pub async fn pictures(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) 
         name: texts.name(locale, row.source_lang, &row.slug),
         is_full: pictures.len() >= MAX_PICTURES,
         is_public: row.status == ProductStatus::Published,
+        waits: is_shown_later(shop, &row, waits.as_ref()),
         uploads: uploads_of(shop, row.cooperative_id, id).await?,
         slug: row.slug,
         pictures,
@@ -134,8 +144,12 @@ pub async fn picture(
 ) -> Result<PicturePage> {
     let db = shop.db().read();
     let row = find_mine(db, actor, product).await?;
-    let texts = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
-    let rows = picture_rows_of(db, product).await?;
+    let mut texts = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let waits = proposals::of(db, product).await?;
+    if let Some(waits) = &waits {
+        waits.proposed.overlay_texts(&mut texts, row.source_lang);
+    }
+    let rows = picture_rows_for_maker(db, product, waits.as_ref()).await?;
     let place = rows.iter().position(|media| media.id == id).ok_or(Error::NotFound)?;
     Ok(PicturePage {
         product,
@@ -148,6 +162,7 @@ pub async fn picture(
         source: row.source_lang,
         version: row.version,
         is_public: row.status == ProductStatus::Published,
+        waits: is_shown_later(shop, &row, waits.as_ref()),
     })
 }
 
@@ -208,7 +223,7 @@ impl PictureForm {
     }
 }
 
-/// Moves a picture, takes it away, or says what it shows. The shop shows it at once.
+/// Moves a picture, takes it away, or says what it shows. The shop shows it at once, unless it waits for the Centre.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the product is not this cooperative's or does not have it; [`ErrorCode::LastPicture`] for the
@@ -231,46 +246,69 @@ pub async fn change_picture(
             let (change, by) = (change.clone(), by.clone());
             Box::pin(async move {
                 let row = lock_product(tx, cooperative, product).await?;
-                let pictures: Vec<MediaId> = picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect();
+                let waits = proposals::open(tx, &row).await?;
+                let pictures = match &waits {
+                    Some(change) => change.pictures(),
+                    None => picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect(),
+                };
                 let place = pictures.iter().position(|has| *has == id).ok_or(Error::NotFound)?;
-                let (object, detail) = (format!("product:{product}"), format!("picture:{id}"));
-                match change {
-                    Change::Move(step) => {
-                        set_order(tx, product, &step.apply(pictures, place)).await?;
-                        crate::audit::note(tx, now, &by, AuditAction::PictureMove, &object, &detail).await?;
-                    }
+                let (action, new) = match &change {
+                    Change::Move(step) => (AuditAction::PictureMove, Some(step.apply(pictures, place))),
                     Change::Remove => {
                         if pictures.len() == 1 && row.status == ProductStatus::Published {
                             return Err(Error::Refused(ErrorCode::LastPicture));
                         }
                         let mut left = pictures;
                         left.remove(place);
-                        set_order(tx, product, &left).await?;
-                        if !left.contains(&id) {
+                        (AuditAction::PictureRemove, Some(left))
+                    }
+                    Change::Describe { version, .. } => {
+                        claim_version(tx, product, *version, now).await?;
+                        (AuditAction::PictureDescribe, None)
+                    }
+                };
+                let name = text_field(id);
+                let words = match &change {
+                    Change::Describe { new, right, .. } => Some((new, right)),
+                    _ => None,
+                };
+                if let Some(mut change) = waits {
+                    if let Some(new) = new {
+                        if !new.contains(&id) {
+                            change.forget_texts(&name);
+                        }
+                        change.set_pictures(new);
+                    }
+                    if let Some((new, right)) = words {
+                        change.set_texts(&name, new, right);
+                    }
+                    change.save(tx, now).await?;
+                } else {
+                    if let Some(new) = new {
+                        set_order(tx, product, &new).await?;
+                        if !new.contains(&id) {
                             forget_texts(tx, product, id).await?;
                         }
-                        crate::audit::note(tx, now, &by, AuditAction::PictureRemove, &object, &detail).await?;
                     }
-                    Change::Describe { version, new, right } => {
-                        claim_version(tx, product, version, now).await?;
-                        let name = text_field(id);
+                    if let Some((new, right)) = words {
                         let field = Field {
                             owner: TextOwner::Product,
                             id: product.get(),
                             name: &name,
                             source,
                         };
-                        texts::save(tx, now, user, field, &new, &right).await?;
-                        crate::audit::note(tx, now, &by, AuditAction::PictureDescribe, &object, &detail).await?;
+                        texts::save(tx, now, user, field, new, right).await?;
                     }
                 }
+                let (object, detail) = (format!("product:{product}"), format!("picture:{id}"));
+                crate::audit::note(tx, now, &by, action, &object, &detail).await?;
                 rebuild_cards(tx, product).await
             })
         })
         .await
 }
 
-async fn forget_texts(tx: &Tx, product: ProductId, id: MediaId) -> Result<()> {
+pub(super) async fn forget_texts(tx: &Tx, product: ProductId, id: MediaId) -> Result<()> {
     translation::Entity::delete_many()
         .filter(translation::Column::Entity.eq(TextOwner::Product))
         .filter(translation::Column::EntityId.eq(product.get()))

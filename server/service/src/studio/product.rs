@@ -9,20 +9,21 @@ use domain::{
     ProductId, ShortText, StockReason, TextOwner, parse_offer_price,
 };
 
-use super::audit;
 use super::ledger::{self, By};
+use super::proposal::{Standing, WAITS, picture_rows_for_maker};
 use super::stock::amount_of;
 use super::suggestions::suggestions_of;
 use super::texts::checked;
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
 use super::{emblem, signature};
-use crate::Shop;
-use crate::catalog::{offers_of, pictures_of, rebuild_cards};
+use crate::catalog::{offers_of, rebuild_cards};
 use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
+use crate::pictures::of_row;
 use crate::rights::own_cooperative;
 use crate::texts::read;
+use crate::{Shop, proposals};
 
 /// A product in the editor.
 ///
@@ -32,17 +33,25 @@ use crate::texts::read;
 pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<ProductEditor> {
     let db = shop.db().read();
     let row = find_mine(db, actor, id).await?;
-    let set = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let waits = proposals::of(db, row.id).await?;
+    let mut set = read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
     let source = row.source_lang;
-    let offers = offers_of(db, row.id).await?;
+    let mut offers = offers_of(db, row.id).await?;
+    if let Some(waits) = &waits {
+        waits.proposed.overlay_texts(&mut set, source);
+        waits.proposed.overlay_offers(&mut offers);
+    }
+    let cooperative = shop.directory();
+    let cooperative = cooperative.cooperative(row.cooperative_id);
     Ok(ProductEditor {
         id,
         name: set.name(locale, source, &row.slug),
-        picture: pictures_of(db, row.id)
+        picture: picture_rows_for_maker(db, row.id, waits.as_ref())
             .await?
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| emblem(shop, row.category_id)),
+            .first()
+            .map_or_else(|| emblem(shop, row.category_id), of_row),
+        is_confirmed: cooperative.is_some_and(|found| found.needs_confirmation),
+        standing: waits.map(Standing::of),
         names: texts::edit(&set, "name", source),
         descriptions: texts::edit(&set, "description", source),
         suggestions: suggestions_of(shop, id, &set, source).await?,
@@ -64,7 +73,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
     })
 }
 
-/// Saves a product; it shows in the shop at once, in all languages.
+/// Saves a product; it shows in the shop at once, in all languages, unless it waits for the Centre.
 ///
 /// # Errors
 /// [`Error::Fields`] named as in the form; [`ErrorCode::InvalidTransition`] when somebody saved in between;
@@ -113,16 +122,35 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                 let counted: Vec<OfferId> = stocks.iter().map(|(offer, _)| *offer).collect();
                 let there = ledger::lock(tx, &counted).await?;
                 claim_version(tx, product, version, now).await?;
-                for (name, new) in [("name", &names), ("description", &descriptions)] {
-                    let field = Field {
-                        owner: TextOwner::Product,
-                        id: product.get(),
-                        name,
-                        source,
-                    };
-                    texts::save(tx, now, user, field, new, &right).await?;
+                let row = product::Entity::find_by_id(product)
+                    .one(tx)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                let texts = [("name", &names), ("description", &descriptions)];
+                let waits = proposals::open(tx, &row).await?;
+                let detail = if waits.is_some() { WAITS } else { "" };
+                if let Some(mut change) = waits {
+                    for (name, new) in texts {
+                        change.set_texts(name, new, &right);
+                    }
+                    for live in offers_of(tx, product).await? {
+                        if let Some((_, minor)) = prices.iter().find(|(id, _)| *id == live.id) {
+                            change.set_price(live.id, live.price_minor, *minor);
+                        }
+                    }
+                    change.save(tx, now).await?;
+                } else {
+                    for (name, new) in texts {
+                        let field = Field {
+                            owner: TextOwner::Product,
+                            id: product.get(),
+                            name,
+                            source,
+                        };
+                        texts::save(tx, now, user, field, new, &right).await?;
+                    }
+                    set_prices(tx, product, &prices).await?;
                 }
-                set_prices(tx, product, &prices).await?;
                 // Less than what orders already hold is refused here: the page of the stock says whose orders would be short.
                 for (offer, on_hand) in &stocks {
                     let Some(row) = there
@@ -137,7 +165,8 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                     ledger::book(tx, row, *on_hand, StockReason::Counted, "", counted_by).await?;
                 }
                 rebuild_cards(tx, product).await?;
-                audit(tx, now, &by, AuditAction::ProductSave, &format!("product:{product}")).await
+                let object = format!("product:{product}");
+                crate::audit::note(tx, now, &by, AuditAction::ProductSave, &object, detail).await
             })
         })
         .await
@@ -198,7 +227,7 @@ pub(super) async fn claim_version(tx: &Tx, id: ProductId, version: i64, now: i64
     }
 }
 
-async fn set_prices(tx: &Tx, product: ProductId, prices: &[(OfferId, i64)]) -> Result<()> {
+pub(super) async fn set_prices(tx: &Tx, product: ProductId, prices: &[(OfferId, i64)]) -> Result<()> {
     for (id, minor) in prices {
         offer::Entity::update_many()
             .col_expr(offer::Column::PriceMinor, Expr::value(*minor))

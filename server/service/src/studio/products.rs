@@ -9,12 +9,13 @@ use domain::{
     Action, Actor, CooperativeId, Listing, Locale, OfferStatus, OfferTerms, ProductId, Quantity, TranslationState,
 };
 
+use super::proposal::Standing;
 use super::view::StudioProduct;
-use crate::Shop;
 use crate::catalog::{self, OfferRow, first_pictures};
 use crate::error::Result;
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
+use crate::{Shop, proposals};
 
 /// The products of the actor's cooperative, with the pictures of their categories: a page shows some of them, and asks for
 /// [their own](with_pictures).
@@ -54,6 +55,7 @@ pub(super) async fn of_cooperative(shop: &Shop, id: CooperativeId, locale: Local
     rows.sort_by_key(|row| row.archived_at.is_some());
     let ids: Vec<ProductId> = rows.iter().map(|p| p.id).collect();
     let mut texts = read(db, &ids).await?;
+    let mut waiting = proposals::of_all(db, &ids).await?;
     let mut sizes: HashMap<ProductId, Vec<OfferRow>> = HashMap::new();
     for size in catalog::offers_of_all(db, &ids).await? {
         if size.status == OfferStatus::Active {
@@ -62,8 +64,13 @@ pub(super) async fn of_cooperative(shop: &Shop, id: CooperativeId, locale: Local
     }
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
-        let texts = texts.remove(&row.id).unwrap_or_default();
-        let sizes = sizes.remove(&row.id).unwrap_or_default();
+        let mut texts = texts.remove(&row.id).unwrap_or_default();
+        let mut sizes = sizes.remove(&row.id).unwrap_or_default();
+        let waits = waiting.remove(&row.id);
+        if let Some(waits) = &waits {
+            waits.proposed.overlay_texts(&mut texts, row.source_lang);
+            waits.proposed.overlay_offers(&mut sizes);
+        }
         let listing = Listing::of(row.status, row.paused_until, row.archived_at);
         list.push(StudioProduct {
             id: row.id,
@@ -74,6 +81,7 @@ pub(super) async fn of_cooperative(shop: &Shop, id: CooperativeId, locale: Local
                 .map(|size| size.terms().price)
                 .min_by_key(|price| price.minor),
             listing,
+            standing: waits.map(Standing::of),
             available: sizes.iter().any(|size| size.available() > 0),
             running_out: match listing {
                 Listing::OnSale => sizes.iter().filter_map(running_out).collect(),

@@ -15,10 +15,10 @@ use super::ledger::{self, By};
 use super::product::{find_mine, lock_product};
 use super::signature;
 use super::stock::{rows_of, stock_amount};
-use crate::Shop;
 use crate::catalog::{OfferRow, offers_of, rebuild_cards};
 use crate::error::{Error, FieldErrors, Result};
 use crate::rights::own_cooperative;
+use crate::{Shop, proposals};
 
 /// Most sizes of a product.
 pub(super) const MAX_SIZES: usize = 20;
@@ -40,7 +40,7 @@ pub async fn sizes(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> 
     })
 }
 
-/// Adds a size to a product; buyers of a published one see it at once.
+/// Adds a size to a product; buyers of a published one see it at once, unless it waits for the Centre.
 ///
 /// # Errors
 /// [`Error::Fields`] named as in the form; [`ErrorCode::SizesFull`]; [`ErrorCode::SameSize`] when it has one like this, also
@@ -58,7 +58,7 @@ pub async fn add_size(shop: &Shop, actor: Actor, id: ProductId, form: &SizeForm)
         .write(move |tx| {
             let signed = signed.clone();
             Box::pin(async move {
-                lock_product(tx, own.id(), id).await?;
+                let row = lock_product(tx, own.id(), id).await?;
                 let there = offers_of(tx, id).await?;
                 if there.len() >= MAX_SIZES {
                     return Err(Error::Refused(ErrorCode::SizesFull));
@@ -71,8 +71,14 @@ pub async fn add_size(shop: &Shop, actor: Actor, id: ProductId, form: &SizeForm)
                     .order_by_desc(offer::Column::Position)
                     .one(tx)
                     .await?;
-                size.insert(tx, id, last.map_or(0, |offer| offer.position + 1), by)
+                let made = size
+                    .insert(tx, id, last.map_or(0, |offer| offer.position + 1), by)
                     .await?;
+                if let Some(mut change) = proposals::open(tx, &row).await? {
+                    set_status(tx, made, OfferStatus::Inactive).await?;
+                    change.show(made, true);
+                    change.save(tx, now).await?;
+                }
                 touch(tx, id, now).await?;
                 rebuild_cards(tx, id).await?;
                 audit(tx, now, &signed, AuditAction::ProductAddSize, &format!("product:{id}")).await
@@ -94,7 +100,7 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
         .write(move |tx| {
             let signed = signed.clone();
             Box::pin(async move {
-                lock_product(tx, own.id(), id).await?;
+                let row = lock_product(tx, own.id(), id).await?;
                 let offers = offers_of(tx, id).await?;
                 if !offers.iter().any(|offer| offer.id == size) {
                     return Err(Error::NotFound);
@@ -104,12 +110,18 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
                 if status == OfferStatus::Inactive && are_hidden {
                     return Err(Error::Refused(ErrorCode::LastSize));
                 }
-                offer::Entity::update_many()
-                    .col_expr(offer::Column::Status, Expr::value(status))
-                    .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
-                    .filter(offer::Column::Id.eq(size))
-                    .exec(tx)
-                    .await?;
+                let is_shown = status == OfferStatus::Active;
+                let is_live = offers
+                    .iter()
+                    .any(|offer| offer.id == size && offer.status == OfferStatus::Active);
+                match proposals::open(tx, &row).await? {
+                    Some(mut change) if !is_live => {
+                        change.show(size, is_shown);
+                        change.save(tx, now).await?;
+                    }
+                    // To sell less of something never waits.
+                    _ => set_status(tx, size, status).await?,
+                }
                 touch(tx, id, now).await?;
                 rebuild_cards(tx, id).await?;
                 audit(
@@ -126,6 +138,17 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
             })
         })
         .await
+}
+
+/// Whether buyers see a size.
+pub(super) async fn set_status(tx: &Tx, size: OfferId, status: OfferStatus) -> Result<()> {
+    offer::Entity::update_many()
+        .col_expr(offer::Column::Status, Expr::value(status))
+        .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+        .filter(offer::Column::Id.eq(size))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Whether a size like this one is among them, also a hidden one.

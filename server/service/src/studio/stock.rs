@@ -16,11 +16,11 @@ use domain::{
 use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockRow};
 use super::ledger::{self, By};
 use super::signature;
-use crate::Shop;
 use crate::catalog::{OfferRow, offers, offers_by_id, outdate_editors, rebuild_cards, refresh_availability};
 use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::rights::{OwnCooperative, own_cooperative};
 use crate::texts::read;
+use crate::{Shop, proposals};
 
 /// Most products a page of stock looks through: more pages than anybody turns.
 const PAGES: u32 = 1_000;
@@ -72,7 +72,7 @@ pub async fn stock_offer(shop: &Shop, actor: Actor, locale: Locale, id: OfferId)
     })
 }
 
-/// Saves the prices and stocks that were changed on the page; the shop shows them at once.
+/// Saves the prices and stocks that were changed on the page; the shop shows them at once, unless prices wait for the Centre.
 ///
 /// # Errors
 /// [`Error::Fields`] named as in the form, with [`FieldCode::Changed`] for what somebody else changed to something else
@@ -92,10 +92,9 @@ pub async fn save_stock(shop: &Shop, actor: Actor, form: &StockForm) -> Result<(
         .write(move |tx| {
             let (changes, signed) = (changes.clone(), signed.clone());
             Box::pin(async move {
-                let products = save_changes(tx, &changes, by).await?;
+                let products = save_changes(tx, &changes, by, now).await?;
                 let said: Vec<String> = changes.iter().map(|(offer, change)| change.said(*offer)).collect();
                 let offers: Vec<OfferId> = changes.keys().copied().collect();
-                outdate_editors(tx, &offers, now).await?;
                 let object = format!("cooperative:{}", own.id());
                 for product in products {
                     rebuild_cards(tx, product).await?;
@@ -185,6 +184,11 @@ pub(super) async fn rows_of(
         .map(|row| (row.id, row))
         .collect();
     let texts = read(db, &ids).await?;
+    let waiting = proposals::of_all(db, &ids).await?;
+    let mut offers = offers;
+    for waits in waiting.values() {
+        waits.proposed.overlay_offers(&mut offers);
+    }
     let own = actor.cooperative().map(Subject::Cooperative);
     let reads_orders = own.is_some_and(|own| rights::may(actor, Action::ReadOrders, own).is_ok());
     let lacking: Vec<(OfferId, i64)> = offers
@@ -199,7 +203,10 @@ pub(super) async fn rows_of(
             let product = products.get(&row.product_id)?;
             let mut short = all_short.remove(&row.id).unwrap_or_default();
             short.truncate(SHORT);
-            let name = texts.get(&product.id).cloned().unwrap_or_default();
+            let mut name = texts.get(&product.id).cloned().unwrap_or_default();
+            if let Some(waits) = waiting.get(&product.id) {
+                waits.proposed.overlay_texts(&mut name, product.source_lang);
+            }
             Some(StockRow {
                 offer: row.id,
                 product: product.id,
@@ -208,6 +215,9 @@ pub(super) async fn rows_of(
                 on_hand: row.on_hand,
                 reserved: row.reserved,
                 is_hidden: row.status == OfferStatus::Inactive,
+                waits: waiting
+                    .get(&product.id)
+                    .is_some_and(|waits| waits.proposed.prices.iter().any(|(id, _)| *id == row.id)),
                 listing: Listing::of(product.status, product.paused_until, product.archived_at),
                 short,
             })
@@ -270,13 +280,17 @@ async fn read_changes(
 ) -> Result<BTreeMap<OfferId, Change>> {
     let seen = form.read_seen();
     let sent = form.prices.iter().chain(&form.stocks).map(|(offer, _)| *offer);
-    let known: HashMap<OfferId, OfferRow> = of_cooperative(own.id())
+    let mut known: HashMap<OfferId, OfferRow> = of_cooperative(own.id())
         .filter(offer::Column::Id.is_in(sent))
         .readable_as::<OfferRow, _>(db)
         .await?
         .into_iter()
         .map(|row| (row.id, row))
         .collect();
+    let saved = as_saved(db, &known).await?;
+    for row in known.values_mut() {
+        row.price_minor = price_of(&saved, row);
+    }
     let row_of = |offer: &OfferId| {
         let row = known.get(offer).ok_or(Error::NotFound)?;
         Ok::<_, Error>((row, seen.get(offer).copied()))
@@ -318,7 +332,7 @@ async fn read_changes(
 }
 
 /// Writes the changes, or none of them when one was overtaken. Answers the products whose price is another now.
-async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By) -> Result<Vec<ProductId>> {
+async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By, now: i64) -> Result<Vec<ProductId>> {
     let counted: Vec<OfferId> = changes
         .iter()
         .filter(|(_, change)| change.stock.is_some())
@@ -326,11 +340,17 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By) -> R
         .collect();
     let stocks = ledger::lock(tx, &counted).await?;
     let ids: Vec<OfferId> = changes.keys().copied().collect();
+    // Products are locked from here on: whether a price waits, and what is confirmed, stands still.
+    outdate_editors(tx, &ids, now).await?;
     let rows = offers_by_id(tx, &ids).await?;
+    let saved = as_saved(tx, &rows).await?;
     let mut overtaken = FieldErrors::default();
     for (offer, change) in changes {
         let row = rows.get(offer).ok_or(Error::NotFound)?;
-        if change.price.is_some_and(|wanted| wanted.is_overtaken(row.price_minor)) {
+        if change
+            .price
+            .is_some_and(|wanted| wanted.is_overtaken(price_of(&saved, row)))
+        {
             overtaken.push(format!("price-{offer}"), FieldCode::Changed);
         }
         let there = stocks.iter().find(|stock| stock.offer_id == *offer);
@@ -354,10 +374,10 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By) -> R
         let Some((wanted, row)) = change.price.zip(rows.get(offer)) else {
             continue;
         };
-        if wanted.new == row.price_minor {
+        if wanted.new == price_of(&saved, row) {
             continue;
         }
-        set_price(tx, row, wanted.new).await?;
+        write_price(tx, row, wanted.new, now).await?;
         products.push(row.product_id);
     }
     products.sort_unstable();
@@ -365,8 +385,36 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By) -> R
     Ok(products)
 }
 
+/// The prices that their cooperative saved and buyers do not see yet.
+async fn as_saved(db: &impl ConnectionTrait, rows: &HashMap<OfferId, OfferRow>) -> Result<HashMap<OfferId, i64>> {
+    let mut products: Vec<ProductId> = rows.values().map(|row| row.product_id).collect();
+    products.sort_unstable();
+    products.dedup();
+    let waiting = proposals::of_all(db, &products).await?;
+    Ok(waiting.into_values().flat_map(|waits| waits.proposed.prices).collect())
+}
+
+fn price_of(saved: &HashMap<OfferId, i64>, row: &OfferRow) -> i64 {
+    saved.get(&row.id).copied().unwrap_or(row.price_minor)
+}
+
+/// Sets a price, or lets it wait for the Centre. Its product is locked.
+pub(super) async fn write_price(tx: &Tx, row: &OfferRow, minor: i64, now: i64) -> Result<()> {
+    let product = product::Entity::find_by_id(row.product_id)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    match proposals::open(tx, &product).await? {
+        Some(mut change) => {
+            change.set_price(row.id, row.price_minor, minor);
+            change.save(tx, now).await
+        }
+        None => set_price(tx, row, minor).await,
+    }
+}
+
 /// Sets a price that is still the one that was read.
-pub(super) async fn set_price(tx: &Tx, row: &OfferRow, minor: i64) -> Result<()> {
+async fn set_price(tx: &Tx, row: &OfferRow, minor: i64) -> Result<()> {
     let done = offer::Entity::update_many()
         .col_expr(offer::Column::PriceMinor, Expr::value(minor))
         .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))

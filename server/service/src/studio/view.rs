@@ -5,6 +5,7 @@ use domain::{
     OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, SuggestionProblem, TranslationState, Unit,
 };
 
+use super::proposal::Standing;
 use crate::announcements::Announcement;
 use crate::members::Visit;
 use crate::money::MoneyView;
@@ -293,6 +294,8 @@ pub struct StudioProduct {
     pub price: Option<Money>,
     /// Whether buyers see it.
     pub listing: Listing,
+    /// What of it waits for the Centre, or was sent back.
+    pub standing: Option<Standing>,
     /// Whether any size can be bought.
     pub available: bool,
     /// Sizes of which little is left: their terms, and how much is free to be sold.
@@ -359,6 +362,10 @@ pub struct ProductEditor {
     pub listing: Listing,
     /// Row version.
     pub version: i64,
+    /// Whether what the cooperative does with its goods waits for the Centre.
+    pub is_confirmed: bool,
+    /// What of it waits, or was sent back; the rest of this is as it was saved.
+    pub standing: Option<Standing>,
 }
 
 /// A size in the editor: fields `price-<id>` (yuan, as typed) and `stock-<id>` (on hand).

@@ -28,9 +28,11 @@ const SHOWN: [(&str, &str); 13] = [
 /// Tables of which they show something only sometimes; a test below says when.
 const SHOWN_IN_PART: [&str; 2] = ["settings", "stock"];
 /// Tables of which they show nothing. Pictures never change: the rows that name them do.
-const NOT_SHOWN: [&str; 45] = [
+const NOT_SHOWN: [&str; 51] = [
     "announcement_reads",
     "announcements",
+    "application_documents",
+    "applications",
     "audit_events",
     "audit_head",
     "audit_links",
@@ -62,6 +64,7 @@ const NOT_SHOWN: [&str; 45] = [
     "passkey_challenges",
     "passkeys",
     "payments",
+    "product_proposals",
     "public_versions",
     "rate_limits",
     "reservations",

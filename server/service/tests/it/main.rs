@@ -5,11 +5,13 @@
 mod access;
 mod admission;
 mod announcements;
+mod applications;
 mod audit;
 mod cart;
 mod changes;
 mod channels;
 mod checkout;
+mod confirmation;
 mod district;
 mod expiry;
 mod figures;

@@ -143,6 +143,13 @@ const PAGES: &[(Who, &str)] = &[
         "/centre/cooperatives?only=suspended&name=nothing-like-this",
     ),
     (Who::Centre, "/centre/cooperatives/altun-badam"),
+    (Who::Anonymous, "/apply"),
+    (Who::Centre, "/centre/applications"),
+    (Who::Centre, "/centre/applications?state=refused"),
+    (Who::Centre, "/centre/applications/{application}"),
+    (Who::Centre, "/centre/confirmations"),
+    (Who::Centre, "/centre/confirmations?done=send-back"),
+    (Who::Centre, "/centre/confirmations/{waiting}"),
     (Who::Centre, "/centre/announcements"),
     (Who::Centre, "/centre/stations"),
     (Who::Centre, "/centre/stations?q=b001&only=open&township=bagh"),
@@ -170,6 +177,14 @@ const PAGES: &[(Who, &str)] = &[
 async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
     let page = page
         .replace("{part}", "1")
+        .replace(
+            "{application}",
+            &app.number("SELECT id FROM applications").await.to_string(),
+        )
+        .replace(
+            "{waiting}",
+            &app.number("SELECT product_id FROM product_proposals").await.to_string(),
+        )
         .replace("{code}", &app.text("SELECT code FROM order_groups").await)
         .replace("{order}", &app.number("SELECT id FROM orders").await.to_string())
         .replace("{product}", &app.product("badam-500").await.to_string())

@@ -76,6 +76,8 @@ pub enum Form {
     Parcel,
     /// What the buyer of the order of "this" cooperative writes.
     Question,
+    /// Sends back what waits of the other cooperative.
+    SendBack,
 }
 
 fn get(pattern: &'static str, gets: [Gets; 5]) -> Row {
@@ -156,6 +158,7 @@ const INVITE_FINANCE: Form = Form::Fixed(&[
     ("role", "finance"),
 ]);
 const SUSPEND: Form = Form::Fixed(&[("step", "suspend"), ("reason", "证件已过期")]);
+const REFUSE: Form = Form::Fixed(&[("command", "refuse"), ("reason", "证件不全")]);
 const ANNOUNCE: Form = Form::Fixed(&[("text-zh", "明天停电")]);
 /// The one of the inhabited shop.
 const ANNOUNCED: Form = Form::Fixed(&[("id", "1")]);
@@ -242,6 +245,11 @@ pub fn table() -> Vec<Row> {
         // There is no such link: `members` has those that are there.
         get("/{lang}/account/join/{code}", nobody),
         post("/{lang}/account/join/{code}", Form::Empty, nobody),
+        get("/{lang}/apply", [Page; 5]),
+        post("/{lang}/apply", Form::Empty, [Refused(422); 5]),
+        // The code is an order's; whose address it is: `applications::an_application_is_sent_with_a_code_and_decided`.
+        get("/{lang}/apply/{code}", nobody),
+        post("/{lang}/apply/{code}", Form::Empty, nobody),
         get("/{lang}/account/sign-in",
                     [Page,      Page,      Elsewhere, Elsewhere, Elsewhere]),
         post("/{lang}/account/sign-in", WRONG_PASSWORD, [Refused(422); 5]),
@@ -442,6 +450,24 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/cooperatives/{slug}", SUSPEND,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/applications",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/applications", Form::Empty, nobody),
+        get("/{lang}/centre/applications/{id}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/applications/{id}", REFUSE,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        // What is in it: `applications::documents_are_the_centres_alone`.
+        get("/{lang}/centre/applications/{id}/documents/{document}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        post("/{lang}/centre/applications/{id}/documents/{document}", Form::Empty, nobody),
+        get("/{lang}/centre/confirmations",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/confirmations", Form::Empty, nobody),
+        get("/{lang}/centre/confirmations/{id}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
+        post("/{lang}/centre/confirmations/{id}", Form::SendBack,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
         get("/{lang}/centre/announcements",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/announcements", ANNOUNCE,
@@ -528,6 +554,10 @@ impl Row {
         };
         let id = if self.pattern.contains("/parts/") {
             1
+        } else if self.pattern.contains("/applications/") {
+            app.number("SELECT id FROM applications").await
+        } else if self.pattern.contains("/confirmations/") {
+            app.number("SELECT product_id FROM product_proposals").await
         } else if self.pattern.contains("/products/") {
             app.product("badam-500").await
         } else if self.pattern.contains("/stock/") {
@@ -554,6 +584,7 @@ impl Row {
             .replace("{id}", &id.to_string())
             .replace("{picture}", &app.second_picture().await.to_string())
             .replace("{file}", "products.csv")
+            .replace("{document}", "1")
             .replace("{code}", &code);
         format!("{path}{of}")
     }
@@ -629,6 +660,18 @@ impl Row {
             Form::Question => {
                 let order = app.number("SELECT id FROM orders").await.to_string();
                 own(&[("order", &order), ("text", "قاچان كېلىدۇ؟")])
+            }
+            Form::SendBack => {
+                let page = app
+                    .client_of(Who::Centre)
+                    .get(&self.path(app).await)
+                    .await
+                    .is(200)
+                    .page();
+                let mut fields = page.form("send-back");
+                buyer::set(&mut fields, "reason", "?");
+                buyer::set(&mut fields, "command", "send-back");
+                fields
             }
             Form::Editor(form) => self.editor(app, client, form).await,
         }

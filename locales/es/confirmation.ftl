@@ -1,0 +1,54 @@
+### Productos de cooperativas que el Centro mira antes que los compradores.
+
+## En el Centro
+
+confirmation-title = Por confirmar
+confirmation-lead = Productos y cambios de cooperativas cuyos productos esperan tu confirmación. Los compradores los ven cuando los confirmas; primero lo que lleva más tiempo esperando.
+confirmation-none = No hay nada por confirmar.
+confirmation-new = Producto nuevo
+confirmation-changed = Modificado
+confirmation-confirmed = Confirmado. Los compradores ya lo ven.
+confirmation-sent = Devuelto. La cooperativa lee tu motivo.
+confirmation-back = Todo lo que espera
+confirmation-since = Espera desde
+confirmation-overtaken = La cooperativa guardó otra cosa entretanto y no se ha hecho nada. Míralo de nuevo: esto es lo que espera ahora.
+confirmation-name = Nombre
+confirmation-description = Descripción
+confirmation-picture-words = Texto de la foto { $place }
+confirmation-in-language = { $text }, { $language }
+confirmation-before = Antes
+confirmation-after = Después
+confirmation-nothing = Nada
+confirmation-still-right = La traducción es correcta tal como está:
+confirmation-offers = Tamaños y precios
+confirmation-new-size = Nuevo
+confirmation-pictures = Fotos
+confirmation-confirm = Confirmar
+confirmation-confirm-text = Los compradores ven todo esto enseguida.
+confirmation-send-back = Devolver
+confirmation-reason = Qué hay que corregir
+confirmation-reason-hint = La cooperativa lo lee en el producto y lo recibe en un mensaje.
+confirmation-of-cooperative = Productos nuevos y cambios
+confirmation-is-on = Esperan tu confirmación: los compradores ven los productos nuevos y los cambios de textos, precios y fotos cuando los confirmas. Las existencias y las pausas se ven enseguida.
+confirmation-is-off = Los compradores los ven enseguida.
+confirmation-turn-on = Que esperen nuestra confirmación
+confirmation-turn-off = Que se vean enseguida
+confirmation-turned-on = Desde ahora, los productos nuevos y los cambios de esta cooperativa esperan tu confirmación.
+confirmation-turned-off = Desde ahora, los compradores lo ven todo enseguida. Lo que ya espera sigue esperando.
+
+## En el área de trabajo
+
+confirmation-waits = Espera al Centro
+confirmation-sent-back = Devuelto
+confirmation-product-waits = El Centro mira este producto antes de que lo vean los compradores. Recibirás un mensaje si hay que corregir algo.
+confirmation-changes-wait = El Centro mira tus cambios. Hasta que los confirme, los compradores ven el producto como estaba.
+confirmation-product-back = El Centro no ha confirmado este producto:
+confirmation-changes-back = El Centro no ha confirmado tus cambios:
+confirmation-product-mend = Corrígelo y publícalo otra vez. Hasta entonces no lo ven los compradores.
+confirmation-changes-mend = Corrígelo y guarda: irá otra vez al Centro. Hasta entonces, los compradores ven el producto como estaba.
+confirmation-take-back = Retirar los cambios
+confirmation-take-back-product = No publicarlo todavía
+confirmation-take-back-text = Lo que espera se descarta: textos, precios y fotos vuelven a ser los que ven los compradores.
+confirmation-will-wait = Los compradores ven los cambios de textos, precios y fotos cuando el Centro los confirma. Las existencias y las pausas se ven enseguida.
+confirmation-will-wait-new = Cuando lo publiques, primero lo mirará el Centro.
+confirmation-saved = Guardado. Los compradores verán los textos, precios y fotos cuando el Centro los confirme.

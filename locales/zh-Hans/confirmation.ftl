@@ -1,0 +1,54 @@
+### 需要中心先确认的合作社商品。
+
+## 在中心
+
+confirmation-title = 待确认
+confirmation-lead = 需要中心确认的合作社商品和修改。您确认后买家才能看到，等待最久的排在最前。
+confirmation-none = 没有待确认的内容。
+confirmation-new = 新商品
+confirmation-changed = 有修改
+confirmation-confirmed = 已确认，买家现在可以看到。
+confirmation-sent = 已退回，合作社会看到您写的原因。
+confirmation-back = 全部待确认内容
+confirmation-since = 等待确认，自
+confirmation-overtaken = 合作社刚刚保存了新的内容，因此没有执行。请重新查看：以下是现在待确认的内容。
+confirmation-name = 名称
+confirmation-description = 描述
+confirmation-picture-words = 图片 { $place } 的文字
+confirmation-in-language = { $text }（{ $language }）
+confirmation-before = 之前
+confirmation-after = 之后
+confirmation-nothing = 无
+confirmation-still-right = 译文仍然正确：
+confirmation-offers = 规格和价格
+confirmation-new-size = 新增
+confirmation-pictures = 图片
+confirmation-confirm = 确认
+confirmation-confirm-text = 买家会立即看到以上全部内容。
+confirmation-send-back = 退回
+confirmation-reason = 需要修改什么
+confirmation-reason-hint = 合作社会在商品页看到，也会收到消息。
+confirmation-of-cooperative = 新商品和修改
+confirmation-is-on = 需要您确认：新商品以及文字、价格和图片的修改，经您确认后买家才能看到。库存和暂停立即生效。
+confirmation-is-off = 买家会立即看到。
+confirmation-turn-on = 改为需要确认
+confirmation-turn-off = 改为立即显示
+confirmation-turned-on = 从现在起，该合作社的新商品和修改需要您确认。
+confirmation-turned-off = 从现在起买家会立即看到。已在等待的内容仍需确认。
+
+## 在工作台
+
+confirmation-waits = 等待中心确认
+confirmation-sent-back = 已退回
+confirmation-product-waits = 中心查看后，买家才能看到此商品。如需修改，您会收到消息。
+confirmation-changes-wait = 中心正在查看您的修改。确认之前，买家看到的仍是原来的内容。
+confirmation-product-back = 中心没有确认此商品：
+confirmation-changes-back = 中心没有确认您的修改：
+confirmation-product-mend = 请修改后重新发布。在此之前买家看不到。
+confirmation-changes-mend = 请修改并保存，会再次提交中心。在此之前买家看到的仍是原来的内容。
+confirmation-take-back = 撤回修改
+confirmation-take-back-product = 暂不发布
+confirmation-take-back-text = 等待中的修改会被删除，文字、价格和图片恢复为买家看到的样子。
+confirmation-will-wait = 文字、价格和图片的修改经中心确认后买家才能看到。库存和暂停立即生效。
+confirmation-will-wait-new = 发布后，先由中心查看。
+confirmation-saved = 已保存。文字、价格和图片经中心确认后买家才能看到。
