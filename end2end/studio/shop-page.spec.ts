@@ -156,3 +156,50 @@ test("parts are added, moved and taken back with plain buttons", async ({ page, 
   await page.getByTestId("undo").getByRole("button").click();
   await expect(parts).toHaveCount(before);
 });
+
+test("a part is pulled to another place, once; let go or without a network it stands where it was", { tag: "@script" }, async ({ page, context, shop, quiet }) => {
+  quiet.allowed.push(/ERR_INTERNET_DISCONNECTED/);
+  const studio = new Studio(page, ug);
+  await studio.signIn(shop);
+  await studio.openShopPage();
+  await isHydrated(page);
+  await page.getByTestId("order").locator("summary").click();
+  const rows = page.getByTestId("order-row");
+  const says = page.getByTestId("order-says");
+  const last = (await rows.count()) - 1;
+  const part = await rows.nth(last).getAttribute("data-part");
+  // From the last place to right below the cover, which has no handle.
+  const pull = async () => {
+    await expect(rows.first().getByTestId("grip")).toHaveCount(0);
+    const grip = rows.nth(last).getByTestId("grip");
+    // Near an end of the screen the page would go on under the mouse.
+    await page.getByTestId("order-list").evaluate((list) => list.scrollIntoView({ block: "center" }));
+    const [from, to] = [await grip.boundingBox(), await rows.nth(1).boundingBox()];
+    if (!from || !to) throw new Error("nothing to pull");
+    expect(Math.min(from.width, from.height)).toBeGreaterThanOrEqual(48);
+    const x = from.x + from.width / 2;
+    await page.mouse.move(x, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x, to.y + 2, { steps: 8 });
+    await expect(rows.nth(1)).toHaveAttribute("data-part", part ?? "");
+    await expect(says).not.toBeEmpty();
+  };
+  await pull();
+  await page.keyboard.press("Escape");
+  await expect(rows.nth(last)).toHaveAttribute("data-part", part ?? "");
+  await page.mouse.up();
+  await expect(says).toBeEmpty();
+
+  await context.setOffline(true);
+  await pull();
+  await page.mouse.up();
+  await expect(says).toContainText(ug.say("shopfront-order-offline"));
+  await expect(rows.nth(last)).toHaveAttribute("data-part", part ?? "");
+  await context.setOffline(false);
+
+  await pull();
+  await page.mouse.up();
+  await page.waitForURL(/moved=1/);
+  await expect(rows.nth(1)).toHaveAttribute("data-part", part ?? "");
+  await expect(page.getByTestId("part").nth(1)).toHaveAttribute("data-part", part ?? "");
+});

@@ -35,6 +35,17 @@ pub(crate) fn reload() {
     drop(window().location().reload());
 }
 
+/// Loads a page that says what was done, at this place of it. An address that is open already would only be scrolled in.
+#[cfg(feature = "work")]
+pub(crate) fn show_anew(url: &str, says: &str, place: &str) {
+    let query = ["?", says].concat();
+    if window().location().search().is_ok_and(|open| open == query) {
+        reload();
+    } else {
+        go(&[url, &query, "#", place].concat());
+    }
+}
+
 /// Asks for this page's address again: what it was sent, if it answers a form, is not sent once more.
 #[cfg(feature = "work")]
 pub(crate) fn open_again() {

@@ -28,6 +28,8 @@ mod passkey;
 #[cfg(feature = "work")]
 mod scan;
 #[cfg(feature = "work")]
+mod shop_order;
+#[cfg(feature = "work")]
 mod shop_part;
 mod toast;
 #[cfg(feature = "work")]
@@ -56,6 +58,8 @@ pub use offline::offline_island;
 pub use passkey::passkey_island;
 #[cfg(feature = "work")]
 pub use scan::scan_island;
+#[cfg(feature = "work")]
+pub use shop_order::{MoveShopPart, move_shop_part, shop_order_island};
 #[cfg(feature = "ssr")]
 pub use shop_part::cleaned_lines;
 #[cfg(feature = "work")]

@@ -59,6 +59,10 @@ const BY_NATURE: &[(&str, &str)] = &[
         "sets values where what was seen still stands; what stands already is not saved again",
     ),
     ("/api/save_shop_part", "the same for a script"),
+    (
+        "/api/move_shop_part",
+        "moves from the place where the part was seen; below the other one already, it stays",
+    ),
     ("/{lang}/studio/shop/pictures", "the same file is the same picture"),
     (
         "/{lang}/studio/shop/history",

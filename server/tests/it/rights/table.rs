@@ -516,6 +516,9 @@ pub fn table() -> Vec<Row> {
         get("/api/save_shop_part", nobody),
         post("/api/save_shop_part", Form::Empty,
                     [MISSING,   MISSING,   Called,    Called,    MISSING]).also(WRITE, Called),
+        get("/api/move_shop_part", nobody),
+        post("/api/move_shop_part", Form::Empty,
+                    [MISSING,   MISSING,   Called,    Called,    MISSING]).also(WRITE, Called),
         get("/api/change_cart", nobody),
         post("/api/change_cart", Form::Change,
                     [MISSING,   Called,    MISSING,   MISSING,   MISSING]),
@@ -601,6 +604,16 @@ impl Row {
             _ if matches!(self.form, Form::Table) => tables::form(&path, b"sku,price\nBADAM-500,27\n"),
             "/api/add_to_cart" => buyer::calls_add(honey, "1", [3; 16]),
             "/api/change_cart" => buyer::calls_change(honey, "3"),
+            "/api/move_shop_part" => Ask::call(
+                "move_shop_part",
+                &islands::MoveShopPart {
+                    locale: domain::Locale::Ug,
+                    // The story, to below the goods.
+                    part: BlockId(3),
+                    from: 1,
+                    above: BlockId(2),
+                },
+            ),
             "/api/save_shop_part" => Ask::call(
                 "save_shop_part",
                 &islands::SaveShopPart {
