@@ -237,8 +237,22 @@ shopfront-do = { $do }: { $part }
 shopfront-hidden = Hidden from buyers
 # Instead of a part with nothing in it.
 shopfront-empty = Nothing is shown here yet.
-# Above goods that stand at the end by themselves.
-shopfront-goods-last = All your products stand at the end by themselves.
+# Above products that no part shows and that stand at the end by themselves.
+shopfront-goods-last = Products that stand in no part are shown at the end by themselves.
+# Opens the list of the parts’ names in their order.
+shopfront-order = Order of the parts
+# Above that list: how to move a part in it. “Up” and “Down” are buttons at the parts.
+shopfront-order-hint = Hold a part by the dots and pull it to its new place. “Up” and “Down” at the part do the same.
+# Where a part stands while it is pulled; its name stands before it. $all: how many parts there are. $place: its place among them.
+shopfront-order-place = place { $place } of { $all }
+# Under that list, when the new order could not be sent.
+shopfront-order-offline = No network. The part is back where it was; move it again when there is one.
+# Under that list, when the shop has too much to do.
+shopfront-order-busy = The shop is very busy. The part is back where it was; move it again in a moment.
+# Under that list, when the page is too old to send the new order.
+shopfront-order-broken = This page is out of date, so the part is back where it was.
+# Link under that: the page again, as others have left it.
+shopfront-order-again = Show the page as it is now
 # Above the page, when the draft is damaged.
 shopfront-rebuilt = Your draft could not be read. Below stands the page that buyers see; go on from there. What you had written is still stored: tell the Centre if you need it.
 # Heading over what may be added.
@@ -342,6 +356,8 @@ shopfront-restore-hint = Your draft becomes this page. Buyers see it when you sh
 shopfront-restored = The page is back. Look at it, then show it to buyers.
 # When there is no difference.
 shopfront-same = It is the same as your page now.
+# Instead of a comparison, when a later version of the shop wrote the page, or it is damaged.
+shopfront-revision-unreadable = This page cannot be read here, so it cannot be shown or brought back. Your draft and what buyers see are as they were. If you need it, tell the Centre.
 # Before an older text.
 shopfront-then = Then
 # Before the text as it is.

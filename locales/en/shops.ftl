@@ -22,6 +22,8 @@ shops-fact-families = Families
 shops-fact-phone = Phone
 shops-story-title = Their story
 shops-products-title = What they sell
+# Heading over the products that stand nowhere else on the page of a cooperative, at its end.
+shops-products-others = What else they sell
 # Link below the first products of a cooperative: to the list of all.
 shops-products-all = See all their products
 # Link below the first products of one kind: to the list of all of this kind.

@@ -17,6 +17,7 @@ shops-fact-families = Familias
 shops-fact-phone = Teléfono
 shops-story-title = Su historia
 shops-products-title = Lo que venden
+shops-products-others = Qué más venden
 shops-products-all = Ver todos sus productos
 shops-products-all-kind = Ver todos los de este tipo
 

@@ -236,7 +236,21 @@ shopfront-hidden = خېرىدارغا كۆرۈنمەيدۇ
 # review: shopfront-empty
 shopfront-empty = بۇ يەردە تېخى ھېچنېمە كۆرۈنمەيدۇ.
 # review: shopfront-goods-last
-shopfront-goods-last = ھەممە مەھسۇلاتىڭىز ئاخىرىدا ئۆزى كۆرۈنىدۇ.
+shopfront-goods-last = ھېچقايسى بۆلەككە كىرمىگەن مەھسۇلاتلار ئاخىرىدا ئۆزى كۆرۈنىدۇ.
+# review: shopfront-order
+shopfront-order = بۆلەكلەرنىڭ تەرتىپى
+# review: shopfront-order-hint
+shopfront-order-hint = بۆلەكنىڭ چېكىتلىرىنى بېسىپ تۇرۇپ يېڭى ئورنىغا سۆرەڭ. بۆلەكتىكى «يۇقىرىغا» ۋە «تۆۋەنگە» كۇنۇپكىلىرىمۇ شۇنداق قىلىدۇ.
+# review: shopfront-order-place
+shopfront-order-place = { $all } بۆلەكنىڭ { $place }-ئورنى
+# review: shopfront-order-offline
+shopfront-order-offline = تور يوق. بۆلەك بۇرۇنقى ئورنىغا قايتتى، تور كەلگەندە قايتا يۆتكەڭ.
+# review: shopfront-order-busy
+shopfront-order-busy = دۇكان ھازىر بەك ئالدىراش. بۆلەك بۇرۇنقى ئورنىغا قايتتى، بىردەمدىن كېيىن قايتا يۆتكەڭ.
+# review: shopfront-order-broken
+shopfront-order-broken = بۇ بەت كونىراپ قالغان، شۇڭا بۆلەك بۇرۇنقى ئورنىغا قايتتى.
+# review: shopfront-order-again
+shopfront-order-again = بەتنىڭ ھازىرقى ھالىتىنى كۆرۈش
 # review: shopfront-rebuilt
 shopfront-rebuilt = دەسلەپكى نۇسخىڭىزنى ئوقۇغىلى بولمىدى. ئاستىدا خېرىدارلار كۆرىدىغان بەت تۇرىدۇ، شۇنىڭدىن داۋاملاشتۇرۇڭ. بۇرۇن يازغىنىڭىز يەنىلا ساقلاقلىق: كېرەك بولسا مەركەزگە ئېيتىڭ.
 # review: shopfront-add-title
@@ -340,6 +354,8 @@ shopfront-restore-hint = دەسلەپكى نۇسخىڭىز مۇشۇ بەتكە �
 shopfront-restored = بەت قايتتى. قاراپ بېقىپ، ئاندىن خېرىدارلارغا كۆرسىتىڭ.
 # review: shopfront-same
 shopfront-same = ھازىرقى بېتىڭىز بىلەن ئوخشاش.
+# review: shopfront-revision-unreadable
+shopfront-revision-unreadable = بۇ بەتنى بۇ يەردە ئوقۇغىلى بولمىدى، شۇڭا ئۇنى كۆرسىتىش ياكى قايتۇرۇش مۇمكىن ئەمەس. دەسلەپكى نۇسخىڭىز ۋە خېرىدارلار كۆرىدىغان بەت ئۆزگەرمىدى. كېرەك بولسا مەركەزگە ئېيتىڭ.
 # review: shopfront-then
 shopfront-then = ئۇ چاغدا
 # review: shopfront-now

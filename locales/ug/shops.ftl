@@ -14,6 +14,8 @@ shops-fact-families = ئائىلە سانى
 shops-fact-phone = تېلېفون
 shops-story-title = ھېكايىسى
 shops-products-title = سېتىۋاتقانلىرى
+# review: shops-products-others
+shops-products-others = يەنە سېتىۋاتقانلىرى
 # review: shops-products-all
 shops-products-all = ھەممە مەھسۇلاتىنى كۆرۈش
 # review: shops-products-all-kind

@@ -11,6 +11,7 @@ shops-fact-families = 农户数
 shops-fact-phone = 电话
 shops-story-title = 他们的故事
 shops-products-title = 在售商品
+shops-products-others = 还在售
 shops-products-all = 查看全部商品
 shops-products-all-kind = 查看这一类的全部商品
 

@@ -61,8 +61,9 @@ pub use saving::{
 };
 pub use scan::{ScanLine, ScanState, ScanView};
 pub use shop::{
-    Glimpse, GoodsGlimpses, MissingLine, MissingLines, ReadableValue, ShopBlock, ShopHead, ShopPlace, ValueShown,
-    block_anchor, field_name, hint_text, kind_hint, kind_name, place_name, theme_class, wrong_text,
+    Glimpse, GoodsGlimpses, MissingLine, MissingLines, OrderActions, OrderList, OrderPart, OrderState, OrderView,
+    ReadableValue, ShopBlock, ShopHead, ShopPlace, ValueShown, block_anchor, field_name, hint_text, kind_hint,
+    kind_name, place_name, theme_class, wrong_text,
 };
 pub use text::{ShownName, ShownText, language_name};
 pub use upload::{UploadLine, UploadLineView, UploadProgress};

@@ -1,5 +1,7 @@
 //! A cooperative's page, part by part: for buyers, and in the studio as it is being written.
 
+use std::collections::HashSet;
+
 use components::{ShopBlock, ShopHead, ShopPlace, provide_words};
 use domain::ProductId;
 use domain::shop_page::{Around, Block, Content, GoodsOf, Hint, Place, Ripe};
@@ -64,15 +66,32 @@ pub(crate) fn shown_part(cx: &Cx, page: &CooperativePage, place: &ShopPlace, blo
     Some(view! { <ShopBlock block=shown place goods/> }.into_html())
 }
 
-/// All goods, where no part shows them all.
-pub(crate) fn all_goods(cx: &Cx, page: &CooperativePage) -> Option<Html> {
-    let is_missing = !page.document.shows_all_goods() && !page.products.is_empty();
-    is_missing.then(|| {
+/// The goods that no part shows, where none shows them all.
+pub(crate) fn other_goods(cx: &Cx, page: &CooperativePage) -> Option<Html> {
+    if page.document.shows_all_goods() {
+        return None;
+    }
+    let shown: HashSet<ProductId> = page
+        .document
+        .blocks()
+        .iter()
+        .filter(|block| !block.hidden)
+        .filter_map(|block| page.goods_of(block.id))
+        .flat_map(|goods| goods.picked.goods.iter().map(|card| card.id))
+        .collect();
+    let others = page.products.iter().filter(|card| !shown.contains(&card.id));
+    let cards: Vec<ProductCard> = others.cloned().collect();
+    (!cards.is_empty() || page.has_more).then(|| {
+        let title = if shown.is_empty() {
+            t::SHOPS_PRODUCTS_TITLE
+        } else {
+            t::SHOPS_PRODUCTS_OTHERS
+        };
         let rest = page.has_more.then(|| rest(cx, page, &GoodsOf::All));
         view! {
             <section class="c-section">
-                <h2>{cx.tv(t::SHOPS_PRODUCTS_TITLE)}</h2>
-                <ProductGrid cards=page.products.clone()/>
+                <h2>{cx.tv(title)}</h2>
+                <ProductGrid cards/>
                 {rest}
             </section>
         }

@@ -6,7 +6,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::shops::{self, CooperativePage};
 
-use super::front::{all_goods, place_of, provide_front_words, shown_part, theme_class};
+use super::front::{other_goods, place_of, provide_front_words, shown_part, theme_class};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
@@ -44,7 +44,7 @@ fn CooperativeShopPage(
         .iter()
         .filter_map(|block| shown_part(&cx, &cooperative, &place, block))
         .collect_view();
-    let goods = all_goods(&cx, &cooperative);
+    let goods = other_goods(&cx, &cooperative);
     let suspended = (!cooperative.sells).then(|| {
         view! {
             <div class="c-notice c-notice--warn" role="note" data-testid="suspended">

@@ -29,20 +29,16 @@ pub(crate) async fn newest(db: &impl ConnectionTrait, id: CooperativeId) -> Resu
         .await?)
 }
 
-/// What buyers see. A document that cannot be read (a later program's, or a damaged one) is logged, and the page is made of the
-/// texts.
-pub(crate) async fn published(
-    db: &impl ConnectionTrait,
-    id: CooperativeId,
-    own: impl FnOnce() -> ShopDocument,
-) -> Result<ShopDocument> {
-    let Some(row) = newest(db, id).await? else {
-        return Ok(own());
+/// What buyers see when this is the newest row. A document that cannot be read (a later program's, or a damaged one) is logged,
+/// and the page is made of the texts.
+pub(crate) fn shown(newest: Option<&shop_revision::Model>, own: impl FnOnce() -> ShopDocument) -> ShopDocument {
+    let Some(row) = newest else {
+        return own();
     };
-    Ok(read(&row.document).unwrap_or_else(|error| {
+    read(&row.document).unwrap_or_else(|error| {
         error.report();
         own()
-    }))
+    })
 }
 
 /// The page of a cooperative that never edited it.

@@ -2,7 +2,7 @@
 
 use crate::both::both;
 use crate::buyer::{self, set};
-use crate::client::Client;
+use crate::client::{Ask, Client};
 use crate::district::THIS;
 use crate::shop_page::{added, publish};
 use crate::test_app::TestApp;
@@ -137,4 +137,99 @@ async fn the_goods_of_one_cooperative_have_a_list() {
     assert!(page.has("nav.c-tabs a[href*='shop=altun-badam']") && page.has("form input[name='shop']"));
     let nowhere = app.client().get("/es/products?shop=nowhere").await.is(200).page();
     assert!(!nowhere.has("[data-testid='of-shop']"));
+}
+
+both!(goods_that_a_part_shows_stand_once_on_the_page);
+async fn goods_that_a_part_shows_stand_once_on_the_page() {
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    let names = async || -> Vec<String> {
+        let page = app.client().get("/es/shops/altun-badam").await.is(200).page();
+        let cards = page.select("article.c-product h3");
+        cards.iter().map(|name| name.text().collect()).collect()
+    };
+    let mut all = names().await;
+    let page = member.get(PAGE).await.is(200).page();
+    let goods = page.first("[data-kind='products']").unwrap().attr("data-part").unwrap();
+    let goods = format!("/es/studio/shop/parts/{goods}");
+    let page = member.get(&goods).await.is(200).page();
+    let product = page.select("select[name='product.1'] option")[1]
+        .attr("value")
+        .unwrap()
+        .to_owned();
+    write(&mut member, &goods, &[("product.1", &product)]).await;
+    publish(&mut member).await;
+    let mut after = names().await;
+    assert!(all.len() > 1);
+    all.sort();
+    after.sort();
+    assert_eq!(after, all, "each is there, and none twice");
+    let page = app.client().get("/es/shops/altun-badam").await.is(200).page();
+    assert!(page.text().contains("Qué más venden"));
+}
+
+both!(a_published_page_of_a_later_program_says_so);
+async fn a_published_page_of_a_later_program_says_so() {
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    for line in ["Uno", "Dos"] {
+        write(&mut member, COVER, &[("tagline-es", line)]).await;
+        publish(&mut member).await;
+    }
+    let address = "/es/studio/shop/history?number=1";
+    let restore = member.get(address).await.is(200).page().form("restore");
+    app.execute("UPDATE shop_revisions SET document = '{\"later\":1}' WHERE number = 1")
+        .await;
+    let page = member.get(address).await.is(200).page();
+    assert!(page.has("[data-testid='unreadable']") && !page.has("form[data-testid='restore']"));
+    // A page that was open already is told the same.
+    let page = member.post("/es/studio/shop/history", &restore).await.is(409).page();
+    assert!(page.has("[data-testid='unreadable']"));
+}
+
+both!(a_script_moves_a_part_once_and_is_told_when_somebody_else_was_faster);
+async fn a_script_moves_a_part_once_and_is_told_when_somebody_else_was_faster() {
+    use domain::Locale;
+    use domain::shop_page::BlockId;
+
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    for kind in ["questions", "hours"] {
+        added(&mut member, kind).await;
+    }
+    let parts = async |member: &mut Client| -> Vec<BlockId> {
+        let page = member.get(PAGE).await.is(200).page();
+        assert!(
+            !page.has("[data-testid='grip']"),
+            "there is nothing to hold without a script"
+        );
+        let rows = page.select("[data-testid='order-row']");
+        rows.iter()
+            .map(|row| BlockId(row.attr("data-part").unwrap().parse().unwrap()))
+            .collect()
+    };
+    let before = parts(&mut member).await;
+    let last = before.len() - 1;
+    let ask = |from: usize, above: BlockId| {
+        let part = before[last];
+        let (locale, name) = (Locale::Es, "move_shop_part");
+        Ask::call(
+            name,
+            &islands::MoveShopPart {
+                locale,
+                part,
+                from,
+                above,
+            },
+        )
+    };
+    for _ in 0..2 {
+        member.send(ask(last, before[0])).await.is(200);
+        let now = parts(&mut member).await;
+        assert_eq!((now[1], &now[2..]), (before[last], &before[1..last]));
+    }
+    let edits = app.number("SELECT count(*) FROM shop_edits").await;
+    let answer = member.send(ask(last, before[1])).await.is(409);
+    assert!(matches!(answer.problem(), islands::Problem::Refused(why) if !why.is_empty()));
+    assert_eq!(app.number("SELECT count(*) FROM shop_edits").await, edits);
 }

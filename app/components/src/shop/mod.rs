@@ -4,6 +4,7 @@ mod contact;
 mod cover;
 mod goods;
 mod missing;
+mod order;
 mod people;
 mod prose;
 mod season;
@@ -20,6 +21,7 @@ use leptos::prelude::*;
 pub use cover::ShopHead;
 pub use goods::{Glimpse, GoodsGlimpses};
 pub use missing::{MissingLine, MissingLines};
+pub use order::{OrderActions, OrderList, OrderPart, OrderState, OrderView};
 pub use value::{ReadableValue, ValueShown};
 pub use words::{PLACES, TROUBLES, field_name, hint_text, kind_hint, kind_name, place_name, wrong_text};
 

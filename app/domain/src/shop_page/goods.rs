@@ -97,7 +97,7 @@ impl ShopDocument {
         self.blocks().iter().take_while(|block| block.id != id).any(shows_all)
     }
 
-    /// Whether all goods are shown by one of its parts; if not, they come at its end, since a shop without goods is none.
+    /// Whether all goods are shown by one of its parts; if not, those that none shows come at its end: what is for sale is found.
     pub fn shows_all_goods(&self) -> bool {
         self.blocks().iter().any(shows_all)
     }

@@ -33,7 +33,7 @@ pub enum PageStep {
         /// Its place.
         at: usize,
     },
-    /// A part changed places with its neighbour.
+    /// A part stands elsewhere among the others.
     Move {
         /// The part.
         block: BlockId,
@@ -206,8 +206,25 @@ impl ShopDocument {
         } else {
             Ord::min(from + 1, self.blocks().len() - 1)
         };
-        self.blocks_mut().swap(from, to);
-        Ok((from != to).then_some(PageStep::Move { block: id, from, to }))
+        Ok(self.put_at(id, from, to))
+    }
+
+    /// Moves a part to right below another one.
+    ///
+    /// # Errors
+    /// As [`remove`](Self::remove); also when the other one is not there.
+    pub fn move_below(&mut self, id: BlockId, above: BlockId) -> Result<Option<PageStep>, StepRefusal> {
+        let from = self.movable(id)?;
+        let above = self.position(above).ok_or(StepRefusal::Gone)?;
+        // Those below it go up when it is taken out.
+        let to = if above < from { above + 1 } else { above };
+        Ok(self.put_at(id, from, to))
+    }
+
+    fn put_at(&mut self, id: BlockId, from: usize, to: usize) -> Option<PageStep> {
+        let block = self.blocks_mut().remove(from);
+        self.blocks_mut().insert(to, block);
+        (from != to).then_some(PageStep::Move { block: id, from, to })
     }
 
     /// Shows a part to everybody, or only to the cooperative.
@@ -310,7 +327,8 @@ impl ShopDocument {
                 if self.position(*block).ok_or(StepRefusal::Gone)? != *to || *from >= self.blocks().len() {
                     return Err(StepRefusal::Changed);
                 }
-                self.blocks_mut().swap(*from, *to);
+                let moved = self.blocks_mut().remove(*to);
+                self.blocks_mut().insert(*from, moved);
                 PageStep::Move {
                     block: *block,
                     from: *to,

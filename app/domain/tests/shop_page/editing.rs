@@ -400,3 +400,25 @@ fn texts_that_come_together_are_up_to_date_whatever_their_order() {
         }
     }
 }
+
+#[test]
+fn a_part_goes_below_another_one_and_back() {
+    let mut page = ShopDocument::default();
+    let [story, hours, video] =
+        [BlockKind::Story, BlockKind::Hours, BlockKind::Video].map(|kind| added(&mut page, kind));
+    let order = |page: &ShopDocument| page.blocks().iter().map(|block| block.id).collect::<Vec<_>>();
+    let before = order(&page);
+    let goods = before[1];
+    let down = page.move_below(goods, hours).unwrap().unwrap();
+    assert_eq!(order(&page), [COVER, story, hours, goods, video]);
+    assert_eq!(page.move_below(goods, hours), Ok(None));
+    let up = page.move_below(video, COVER).unwrap().unwrap();
+    assert_eq!(order(&page), [COVER, video, story, hours, goods]);
+    assert_eq!(page.move_below(COVER, video), Err(StepRefusal::Fixed));
+    assert_eq!(page.undo(&down), Err(StepRefusal::Changed));
+    let again = page.undo(&up).unwrap();
+    page.undo(&down).unwrap();
+    assert_eq!(order(&page), before);
+    page.undo(&again).unwrap();
+    assert_eq!(order(&page)[1], video, "and that can be taken back, too");
+}

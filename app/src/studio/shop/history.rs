@@ -1,5 +1,6 @@
 //! What was published and what was done, with who and when; an older state beside the draft, and back.
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use components::{ReadableValue, ValueShown, kind_name, place_name};
 use domain::ErrorCode;
@@ -32,14 +33,19 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Ok(cx.page(meta, || view! { <HistoryPage history/> }));
     }
     let number = asked.parse().map_err(|_| ErrorCode::NotFound)?;
+    show_revision(&cx, StatusCode::OK, number).await
+}
+
+/// One published state.
+async fn show_revision(cx: &Cx, status: StatusCode, number: i64) -> PageResult<Response> {
     let revision = service::studio::revision(cx.shop(), cx.actor(), number).await?;
-    let names = if revision.differences.iter().any(names_something) {
+    let names = if revision.differences.iter().flatten().any(names_something) {
         service::studio::choice_names(cx.shop(), cx.actor(), cx.locale()).await?
     } else {
         ChoiceNames::default()
     };
     let meta = studio_meta(cx.t(t::SHOPFRONT_HISTORY));
-    Ok(cx.page(meta, || view! { <RevisionView revision names/> }))
+    Ok(cx.page_with(status, meta, || view! { <RevisionView revision names/> }))
 }
 
 /// Whether a difference is one of goods or shelves.
@@ -56,8 +62,16 @@ pub async fn restore(cx: Cx, form: Form) -> PageResult<Response> {
         return Ok(sign_in);
     }
     let number = form.get("number").parse().map_err(|_| ErrorCode::NotFound)?;
-    service::studio::restore(cx.shop(), cx.actor(), number).await?;
-    Ok(cx.see(&format!("{}?restored=1", cx.url(&StudioShop::new()))))
+    match service::studio::restore(cx.shop(), cx.actor(), number).await {
+        // Its page says why.
+        Err(service::Error::Refused(ErrorCode::InvalidTransition)) => {
+            show_revision(&cx, StatusCode::CONFLICT, number).await
+        }
+        done => {
+            done?;
+            Ok(cx.see(&format!("{}?restored=1", cx.url(&StudioShop::new()))))
+        }
+    }
 }
 
 /// Who did something, and when.
@@ -165,24 +179,27 @@ fn RevisionView(
 ) -> Html {
     let cx = Cx::here();
     let time = l10n::format::date_time(cx.locale(), revision.signed.at);
-    let is_same = revision.differences.is_empty();
-    let differences = revision
-        .differences
-        .iter()
-        .map(|difference| view! { <li>{difference_line(&cx, &names, difference)}</li> })
-        .collect_view();
-    let body = if is_same {
-        view! { <p class="c-notice c-notice--good">{cx.t(t::SHOPFRONT_SAME)}</p> }.into_html()
-    } else {
-        view! {
-            <ul class="c-list" data-testid="differences">{differences}</ul>
-            <form class="c-card" method="post" action=cx.url(&StudioShopHistory::new()) data-testid="restore">
-                <p>{cx.t(t::SHOPFRONT_RESTORE_HINT)}</p>
-                <Hidden name="number" value=revision.signed.number.to_string()/>
-                <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::SHOPFRONT_RESTORE)}</button></p>
-            </form>
+    let body = match revision.differences.as_deref() {
+        None => {
+            view! { <p class="c-notice c-notice--warn" role="alert" data-testid="unreadable">{cx.t(t::SHOPFRONT_REVISION_UNREADABLE)}</p> }
+                .into_html()
         }
-        .into_html()
+        Some([]) => view! { <p class="c-notice c-notice--good">{cx.t(t::SHOPFRONT_SAME)}</p> }.into_html(),
+        Some(differences) => {
+            let lines = differences
+                .iter()
+                .map(|difference| view! { <li>{difference_line(&cx, &names, difference)}</li> })
+                .collect_view();
+            view! {
+                <ul class="c-list" data-testid="differences">{lines}</ul>
+                <form class="c-card" method="post" action=cx.url(&StudioShopHistory::new()) data-testid="restore">
+                    <p>{cx.t(t::SHOPFRONT_RESTORE_HINT)}</p>
+                    <Hidden name="number" value=revision.signed.number.to_string()/>
+                    <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::SHOPFRONT_RESTORE)}</button></p>
+                </form>
+            }
+            .into_html()
+        }
     };
     view! {
         <StudioFrame>

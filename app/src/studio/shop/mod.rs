@@ -4,6 +4,7 @@
 mod fields;
 pub(super) mod history;
 mod lines;
+mod order;
 pub(super) mod page;
 pub(super) mod part;
 pub(super) mod picture;

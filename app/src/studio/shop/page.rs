@@ -16,6 +16,7 @@ use service::studio::{ShopStep, ShopWorkbench};
 use super::super::frame::{Done, StudioFrame};
 use super::super::menu::studio_meta;
 use super::lines::part_name;
+use super::order::{MOVED, PartOrder};
 use super::part::draft_key;
 use super::standing::Standing;
 use super::tools::{AddPart, BELOW, PartTools, Themes};
@@ -26,7 +27,7 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::query::value_of;
 use crate::routes::{ShopPage, StudioShop, StudioShopHistory, StudioShopPart, StudioShopShare};
-use crate::shops::front::{all_goods, missing, place_of, provide_front_words, shown_part, theme_class};
+use crate::shops::front::{missing, other_goods, place_of, provide_front_words, shown_part, theme_class};
 use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice};
 
 /// The page.
@@ -148,7 +149,7 @@ fn WorkbenchPage(
         })
         .collect_view();
     let add = below.is_none().then(|| view! { <AddPart is_full below/> });
-    let goods = all_goods(&cx, page).map(|goods| {
+    let goods = other_goods(&cx, page).map(|goods| {
         view! { <p class="c-muted">{cx.t(t::SHOPFRONT_GOODS_LAST)}</p>{goods} }
     });
     let theme = page.document.theme;
@@ -171,6 +172,7 @@ fn WorkbenchPage(
             {rebuilt}
             <p>{cx.t(t::SHOPFRONT_LEAD)}</p>
             {standing}
+            <PartOrder page=page.clone()/>
             <div class=theme_class(theme) data-testid="workbench">{parts}{goods}</div>
             {add}
             <Themes theme/>
@@ -221,6 +223,7 @@ fn Notices(
             <Done word="removed=1" text=t::SHOPFRONT_REMOVED/>
             <Done word="restored=1" text=t::SHOPFRONT_RESTORED/>
             <Done word="done=1" text=t::SHOPFRONT_DONE/>
+            <Done word=MOVED text=t::SHOPFRONT_DONE/>
         }
         .into_html();
     };

@@ -5,6 +5,7 @@ mod view;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use db::entities::shop_revision;
 use domain::shop_page::{BlockId, BlockKind, GoodsOf, ShopDocument};
 use domain::{Locale, ProductId, Slug, WebLink};
 
@@ -79,19 +80,18 @@ pub async fn find(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<Coop
     let Some(cooperative) = directory.cooperative_by_slug(slug) else {
         return Ok(None);
     };
-    let mut document = seen_by_buyers(shop, cooperative).await?;
+    let newest = shop_documents::newest(shop.db().read(), cooperative.entry.id).await?;
+    let mut document = shown_to_buyers(cooperative, newest.as_ref());
     document.remove_hidden();
     page_of(shop, locale, &directory, cooperative, document).await.map(Some)
 }
 
-/// What buyers see of a cooperative's page, hidden parts too.
-pub(crate) async fn seen_by_buyers(shop: &Shop, cooperative: &Cooperative) -> Result<ShopDocument> {
-    let entry = &cooperative.entry;
-    let own = || {
-        let link = cooperative.link.as_ref().map(WebLink::as_str);
-        shop_documents::first(&entry.texts, entry.source, link)
-    };
-    shop_documents::published(shop.db().read(), entry.id, own).await
+/// What buyers see of a cooperative's page when this is the newest one it has published, hidden parts too.
+pub(crate) fn shown_to_buyers(cooperative: &Cooperative, newest: Option<&shop_revision::Model>) -> ShopDocument {
+    shop_documents::shown(newest, || {
+        let (entry, link) = (&cooperative.entry, cooperative.link.as_ref());
+        shop_documents::first(&entry.texts, entry.source, link.map(WebLink::as_str))
+    })
 }
 
 /// The page of a cooperative with these parts.

@@ -1,7 +1,7 @@
 //! What the editor of a shop page tells: what changed and by whom, what cannot be taken back, what is missing or refused.
 
 use domain::shop_page::{BlockId, BlockKind, Change, Field, PartChange, Place, fingerprint};
-use domain::{Actor, CooperativeRole, FieldCode, Locale};
+use domain::{Actor, CooperativeRole, ErrorCode, FieldCode, Locale};
 use service::studio::{self, BlockSaved, ShopStep, ShopWorkbench};
 use testing::{Snapshot, TestShop, both};
 
@@ -38,6 +38,12 @@ async fn write(shop: &TestShop, member: Actor, id: BlockId, place: Place, new: &
     let seen = text(shop, member, id, place).await;
     let changes = [change(place, &seen, new)];
     studio::save_block(shop, member, id, &changes).await.unwrap()
+}
+
+async fn publish(shop: &TestShop, member: Actor) {
+    let version = bench(shop, member).await.version;
+    studio::publish(shop, member, version).await.unwrap();
+    shop.catch_up().await.unwrap();
 }
 
 const fn tagline(lang: Locale) -> Place {
@@ -82,9 +88,8 @@ both!(
         let member = shop.member_of("bees").await;
         assert!(bench(shop, member).await.changes.is_empty());
         write(shop, member, COVER, tagline(SOURCE), "一").await;
-        let version = bench(shop, member).await.version;
-        studio::publish(shop, member, version).await.unwrap();
-        shop.catch_up().await.unwrap();
+        shop.clock.advance(MINUTE);
+        publish(shop, member).await;
         shop.clock.advance(MINUTE);
         let other = shop.cooperative_member("bees", CooperativeRole::Owner).await;
         shop.execute(format!(
@@ -113,6 +118,20 @@ both!(
         };
         assert_eq!(by(1), ["Ana"]);
         assert!(!by(0).is_empty() && !by(0).contains(&"Ana"));
+        // Who has taken it back has changed nothing; who takes back what buyers see has.
+        write(shop, other, COVER, tagline(Locale::Es), "De Ana").await;
+        let undo = bench(shop, other).await.undo.unwrap().id;
+        studio::undo_edit(shop, other, undo).await.unwrap();
+        let names = async || -> Vec<String> {
+            let changes = bench(shop, member).await.changes.into_iter();
+            let by = changes.filter(|part| part.block.id == COVER).flat_map(|part| part.by);
+            by.map(|signed| signed.by).collect()
+        };
+        let before = names().await;
+        assert!(before.len() == 1 && before[0] != "Ana", "{before:?}");
+        let shown = studio::history(shop, member).await.unwrap().edits.last().unwrap().id;
+        studio::undo_edit(shop, other, shown).await.unwrap();
+        assert!(names().await.contains(&"Ana".to_owned()));
     }
 );
 
@@ -153,3 +172,156 @@ both!(
         assert!(saved.is_whole() && !saved.block.is_outdated(tagline(Locale::Es)));
     }
 );
+
+both!(
+    what_is_written_after_buyers_were_shown_the_page_is_another_thing,
+    async |shop| {
+        let member = shop.member_of("bees").await;
+        write(shop, member, COVER, tagline(SOURCE), "一").await;
+        shop.clock.advance(MINUTE);
+        publish(shop, member).await;
+        let numbered = "SELECT count(*) FROM audit_events WHERE action = 'shop.publish' AND detail = '1'";
+        assert_eq!(shop.number(numbered).await, 1);
+        shop.clock.advance(MINUTE);
+        for text in ["一二", "一二三"] {
+            write(shop, member, COVER, tagline(SOURCE), text).await;
+        }
+        assert_eq!(shop.number("SELECT count(*) FROM shop_edits").await, 2);
+        let after = bench(shop, member).await;
+        assert_eq!(after.changes.len(), 1);
+        assert_eq!(after.changes[0].by.len(), 1, "who wrote it is named");
+        // Taken back, it is what buyers see.
+        studio::undo_edit(shop, member, after.undo.unwrap().id).await.unwrap();
+        assert!(!bench(shop, member).await.is_changed);
+    }
+);
+
+both!(a_part_is_dragged_once_and_only_from_where_it_was_seen, async |shop| {
+    let member = shop.member_of("bees").await;
+    let mut added = Vec::new();
+    for kind in [BlockKind::Video, BlockKind::Hours, BlockKind::Contact] {
+        added.push(step(shop, member, ShopStep::Add(kind, None)).await.unwrap());
+    }
+    let order = async || -> Vec<BlockId> {
+        let page = bench(shop, member).await.page.document;
+        page.blocks().iter().map(|block| block.id).collect()
+    };
+    let before = order().await;
+    let (part, from) = (added[2], before.len() - 1);
+    let drag = ShopStep::Below(part, from, COVER);
+    for _ in 0..2 {
+        step(shop, member, drag).await;
+        assert_eq!(order().await[1], part);
+        assert_eq!(order().await[2..], before[1..from], "the others stand as before");
+    }
+    let moves = "SELECT count(*) FROM shop_edits WHERE summary LIKE '%Move%'";
+    assert_eq!(shop.number(moves).await, 1, "sent twice it is one move");
+    // Where another page shows it, it is not any more; and a part that is gone has nothing below it.
+    let stands = Snapshot::of(shop).await;
+    for overtaken in [
+        ShopStep::Below(part, from, added[0]),
+        ShopStep::Below(part, 1, BlockId(99)),
+        ShopStep::Below(part, 1, part),
+    ] {
+        let refused = studio::take_step(shop, member, overtaken).await;
+        match overtaken {
+            ShopStep::Below(_, _, above) if above == part => assert_eq!(refused.unwrap(), None),
+            _ => assert_eq!(refused.unwrap_err().code(), ErrorCode::InvalidTransition),
+        }
+    }
+    assert!(
+        studio::take_step(shop, member, ShopStep::Below(COVER, 0, part))
+            .await
+            .is_err()
+    );
+    stands.assert_unchanged(shop).await;
+    let edit = bench(shop, member).await.undo.unwrap().id;
+    studio::undo_edit(shop, member, edit).await.unwrap();
+    assert_eq!(order().await, before);
+});
+
+both!(lists_show_the_first_story_and_link_that_there_are, async |shop| {
+    let member = shop.member_of("bees").await;
+    // Above the story with a text stands one with a title alone; and a contact without a link above one with it.
+    let title = step(shop, member, ShopStep::Add(BlockKind::Story, Some(COVER)))
+        .await
+        .unwrap();
+    write(shop, member, title, Place::of(Field::Title).lang(SOURCE), "一").await;
+    let wechat = step(shop, member, ShopStep::Add(BlockKind::Contact, None))
+        .await
+        .unwrap();
+    write(shop, member, wechat, Place::of(Field::Wechat), "bees_88").await;
+    let linked = step(shop, member, ShopStep::Add(BlockKind::Contact, None))
+        .await
+        .unwrap();
+    write(shop, member, linked, Place::of(Field::Link), "https://bees.example/").await;
+    let bees = shop.cooperative("bees").await;
+    let stories = format!(
+        "SELECT count(*) FROM translations WHERE entity = 'cooperative' AND entity_id = {bees} AND field = 'story'"
+    );
+    let before = shop.number(&stories).await;
+    assert!(before > 0);
+    publish(shop, member).await;
+    assert_eq!(shop.number(&stories).await, before);
+    let link = "SELECT count(*) FROM cooperatives WHERE link = 'https://bees.example/'";
+    assert_eq!(shop.number(link).await, 1);
+});
+
+both!(a_published_page_that_cannot_be_read_is_not_brought_back, async |shop| {
+    let member = shop.member_of("bees").await;
+    for text in ["一", "二"] {
+        write(shop, member, COVER, tagline(SOURCE), text).await;
+        publish(shop, member).await;
+    }
+    shop.execute("UPDATE shop_revisions SET document = '{\"later\":1}' WHERE number = 1")
+        .await;
+    assert!(studio::revision(shop, member, 1).await.unwrap().differences.is_none());
+    let before = Snapshot::of(shop).await;
+    let refused = studio::restore(shop, member, 1).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::InvalidTransition);
+    before.assert_unchanged(shop).await;
+    assert_eq!(
+        studio::revision(shop, member, 2).await.unwrap().differences,
+        Some(Vec::new())
+    );
+});
+
+both!(photos_of_the_page_are_the_first_to_choose_from, async |shop| {
+    let member = shop.member_of("bees").await;
+    let bees = shop.cooperative("bees").await;
+    let choice = async || {
+        studio::block_editor(shop, member, SOURCE, COVER)
+            .await
+            .unwrap()
+            .pictures
+    };
+    let goods = choice().await[0].key.clone();
+    // Two photos sent long ago, before those of the goods.
+    for (number, at) in [(1, 1), (2, 2)] {
+        shop.execute(format!(
+            "INSERT INTO media (sha, width, height, created_at) VALUES ('{number:032x}', 640, 480, 0)"
+        ))
+        .await;
+        shop.execute(format!(
+            "INSERT INTO shop_pictures (cooperative_id, media_id, created_at) \
+             SELECT {bees}, id, {at} FROM media WHERE sha = '{number:032x}'"
+        ))
+        .await;
+    }
+    let keys = async || -> Vec<String> {
+        let pictures = choice().await;
+        pictures.into_iter().map(|picture| picture.key).take(3).collect()
+    };
+    let [one, two] = [1, 2].map(|number| format!("{number:032x}"));
+    assert_eq!(keys().await, [two.clone(), one.clone(), goods.clone()]);
+    // Chosen again, it is as new.
+    write(
+        shop,
+        member,
+        COVER,
+        Place::of(Field::Picture),
+        &format!("{one}:640:480"),
+    )
+    .await;
+    assert_eq!(keys().await, [one, two, goods]);
+});

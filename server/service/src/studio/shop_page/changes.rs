@@ -1,19 +1,16 @@
 //! What was changed since buyers were shown the page, part by part, and who did it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Readable;
 use db::entities::shop_edit;
 use db::sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
-use domain::CooperativeId;
 use domain::shop_page::{BlockId, ShopDocument, StepSummary};
+use domain::{CooperativeId, ShopEditId};
 
 use super::storage::{self, EditLine};
 use super::view::{PageChange, Signed};
 use crate::error::Result;
-
-/// Edits that are looked through for who did something: as many as are remembered.
-const LOOKED_AT: u64 = 300;
 
 /// The parts of `draft` that are not as buyers see them, each with those who changed it since.
 pub(super) async fn since(
@@ -29,13 +26,16 @@ pub(super) async fn since(
     }
     let rows = storage::edit_lines(id)
         .filter(shop_edit::Column::At.gte(since))
-        .limit(LOOKED_AT)
+        .limit(u64::from(storage::EDITS))
         .readable_as::<EditLine, _>(db)
         .await?;
+    // Of what was taken back nothing is left, and of taking it back neither.
+    let ids: HashSet<ShopEditId> = rows.iter().map(|row| row.id).collect();
+    let is_left = |row: &&EditLine| row.undone_at.is_none() && row.undo_of.is_none_or(|of| !ids.contains(&of));
     let names = storage::names(db, rows.iter().filter_map(|row| row.user_id)).await?;
     let mut by_part: HashMap<BlockId, Vec<Signed>> = HashMap::new();
     let mut by_all = Vec::new();
-    for row in &rows {
+    for row in rows.iter().filter(is_left) {
         let signed = Signed {
             number: 0,
             at: row.at,

@@ -82,8 +82,13 @@ pub async fn revision(shop: &Shop, actor: Actor, number: i64) -> Result<Revision
     let db = shop.db().read();
     let row = find(db, own, number).await?;
     let names = storage::names(db, row.user_id.into_iter()).await?;
-    let document = shop_documents::read(&row.document)?;
-    let draft = storage::read(db, own).await?.document;
+    let differences = match shop_documents::read(&row.document) {
+        Ok(document) => Some(document.compare(&storage::read(db, own).await?.document)),
+        Err(error) => {
+            error.report();
+            None
+        }
+    };
     Ok(RevisionPage {
         signed: Signed {
             number,
@@ -91,8 +96,7 @@ pub async fn revision(shop: &Shop, actor: Actor, number: i64) -> Result<Revision
             by: row.user_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
             by_centre: row.by_centre,
         },
-        differences: document.compare(&draft),
-        document,
+        differences,
     })
 }
 
@@ -100,7 +104,8 @@ pub async fn revision(shop: &Shop, actor: Actor, number: i64) -> Result<Revision
 /// be taken back like everything that is done with the draft.
 ///
 /// # Errors
-/// [`ErrorCode::PageFull`] when it is longer than any may be; [`Error::NotFound`] when there is none of this number.
+/// [`ErrorCode::PageFull`] when it is longer than any may be; [`ErrorCode::InvalidTransition`] when it cannot be read;
+/// [`Error::NotFound`] when there is none of this number.
 #[crate::boxed]
 pub async fn restore(shop: &Shop, actor: Actor, number: i64) -> Result<()> {
     let own = own_cooperative(actor, Action::EditShop)?.id();
@@ -111,7 +116,11 @@ pub async fn restore(shop: &Shop, actor: Actor, number: i64) -> Result<()> {
             Box::pin(async move {
                 let mut draft = storage::lock(tx, own).await?;
                 let row = find(tx, own, number).await?;
-                let Some(step) = draft.document.replace(shop_documents::read(&row.document)?) else {
+                let page = shop_documents::read(&row.document).map_err(|error| {
+                    error.report();
+                    Error::Refused(ErrorCode::InvalidTransition)
+                })?;
+                let Some(step) = draft.document.replace(page) else {
                     return Ok(());
                 };
                 if draft.is_too_long()? {

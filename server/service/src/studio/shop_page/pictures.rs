@@ -23,8 +23,8 @@ use crate::pictures::of_row;
 use crate::rights::own_cooperative;
 use crate::{Picture, Shop};
 
-/// Pictures that may be chosen, the newest first.
-const CHOICE: u64 = 60;
+/// Pictures that may be chosen.
+const CHOICE: u32 = 60;
 /// Pictures a shop page showed or may show.
 const MAX_KEPT: u64 = 300;
 const DAY: i64 = 86_400_000;
@@ -66,16 +66,34 @@ pub(in super::super) fn pictures_of(id: CooperativeId) -> SelectStatement {
         .to_owned()
 }
 
-/// The pictures a cooperative may choose, the newest first.
+/// The pictures a cooperative may choose: first those that were sent for the page or shown on it, then those of its goods; of
+/// each the newest first.
 pub(super) async fn of_cooperative(db: &impl ConnectionTrait, id: CooperativeId) -> Result<Vec<Picture>> {
-    let rows = media::Entity::find()
-        .filter(is_of(id))
-        .order_by_desc(media::Column::CreatedAt)
-        .order_by_desc(media::Column::Id)
-        .limit(CHOICE)
+    let held: Vec<MediaId> = shop_picture::Entity::find()
+        .select_only()
+        .column(shop_picture::Column::MediaId)
+        .filter(shop_picture::Column::CooperativeId.eq(id))
+        .order_by_desc(shop_picture::Column::CreatedAt)
+        .order_by_desc(shop_picture::Column::MediaId)
+        .limit(u64::from(CHOICE))
+        .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.iter().map(of_row).collect())
+    let mut rows = media::Entity::find()
+        .filter(media::Column::Id.is_in(held.iter().copied()))
+        .all(db)
+        .await?;
+    rows.sort_by_key(|row| held.iter().position(|media| *media == row.id));
+    let others = media::Entity::find()
+        .filter(is_of(id))
+        .filter(media::Column::Id.is_not_in(held))
+        .order_by_desc(media::Column::CreatedAt)
+        .order_by_desc(media::Column::Id)
+        .limit(u64::from(CHOICE))
+        .all(db)
+        .await?;
+    rows.extend(others);
+    Ok(rows.iter().take(CHOICE as usize).map(of_row).collect())
 }
 
 /// Those of these pictures that the cooperative may show.
@@ -122,8 +140,9 @@ async fn hold(tx: &Tx, id: CooperativeId, media: MediaId, now: i64) -> Result<()
         media_id: Set(media),
         created_at: Set(now),
     };
+    // Chosen or sent again, it is as one of today.
     let same = OnConflict::columns([shop_picture::Column::CooperativeId, shop_picture::Column::MediaId])
-        .do_nothing()
+        .update_column(shop_picture::Column::CreatedAt)
         .to_owned();
     match shop_picture::Entity::insert(row)
         .on_conflict(same)
@@ -177,10 +196,16 @@ async fn count(db: &impl ConnectionTrait, id: CooperativeId) -> Result<u64> {
 /// page all the same shows only as long as something else has it.
 async fn drop_unnamed(shop: &Shop, id: CooperativeId) -> Result<()> {
     let before = shop.now() - DAY;
+    // Published pages are many and long, and only added to: they are read before anybody waits.
+    let mut published = HashSet::new();
+    let last = storage::each_published(shop.db().read(), id, 0, |text| published.extend(keys(text))).await?;
     shop.db()
         .write(move |tx| {
+            let mut named = published.clone();
             Box::pin(async move {
                 storage::lock(tx, id).await?;
+                storage::each_draft_text(tx, id, |text| named.extend(keys(text))).await?;
+                storage::each_published(tx, id, last, |text| named.extend(keys(text))).await?;
                 let held = Query::select()
                     .column(shop_picture::Column::MediaId)
                     .from(shop_picture::Entity)
@@ -191,7 +216,7 @@ async fn drop_unnamed(shop: &Shop, id: CooperativeId) -> Result<()> {
                     .filter(media::Column::Id.in_subquery(held))
                     .all(tx)
                     .await?;
-                storage::each_text(tx, id, |text| unnamed.retain(|row| !text.contains(&row.sha))).await?;
+                unnamed.retain(|row| !named.contains(&row.sha));
                 shop_picture::Entity::delete_many()
                     .filter(shop_picture::Column::CooperativeId.eq(id))
                     .filter(shop_picture::Column::MediaId.is_in(unnamed.iter().map(|row| row.id)))
@@ -201,6 +226,13 @@ async fn drop_unnamed(shop: &Shop, id: CooperativeId) -> Result<()> {
             })
         })
         .await
+}
+
+/// The pictures that a stored text names: 32 hexadecimal digits each.
+fn keys(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !matches!(c, '0'..='9' | 'a'..='f'))
+        .filter(|run| run.len() == 32)
+        .map(str::to_owned)
 }
 
 /// Makes the sizes of a picture that came with a form; it can be chosen for every part then. Or says why it cannot be taken.

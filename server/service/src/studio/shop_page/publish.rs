@@ -49,9 +49,10 @@ pub async fn publish(shop: &Shop, actor: Actor, seen: i64) -> Result<()> {
                     .as_ref()
                     .and_then(|row| shop_documents::read(&row.document).ok())
                     .is_some_and(|shown| cover_picture(&shown).is_some());
+                let number = newest.map_or(0, |row| row.number) + 1;
                 let row = shop_revision::ActiveModel {
                     cooperative_id: Set(own),
-                    number: Set(newest.map_or(0, |row| row.number) + 1),
+                    number: Set(number),
                     document: Set(shop_documents::write(&draft.document)?),
                     user_id: Set(by.user),
                     by_centre: Set(by.by_centre),
@@ -67,7 +68,7 @@ pub async fn publish(shop: &Shop, actor: Actor, seen: i64) -> Result<()> {
                     &signed,
                     AuditAction::ShopPublish,
                     &format!("cooperative:{own}"),
-                    "",
+                    &number.to_string(),
                 )
                 .await
             })
@@ -111,7 +112,7 @@ async fn show_elsewhere(tx: &Tx, own: CooperativeId, draft: &Draft, had_picture:
     let page = &draft.document;
     for (block, field, name) in [
         (page.blocks().first(), Field::Tagline, "tagline"),
-        (first_shown(page, BlockKind::Story), Field::Text, "story"),
+        (first_shown(page, BlockKind::Story, Field::Text), Field::Text, "story"),
     ] {
         save_texts(tx, own, draft.source, block, field, name, by).await?;
     }
@@ -128,9 +129,8 @@ async fn show_elsewhere(tx: &Tx, own: CooperativeId, draft: &Draft, had_picture:
         None if had_picture => set(tx, own, cooperative::Column::PictureId, None::<MediaId>).await?,
         None => {}
     }
-    let link = first_shown(page, BlockKind::Contact)
-        .map(|contact| contact.get(Place::of(Field::Link)).to_owned())
-        .filter(|link| !link.is_empty());
+    let link = first_shown(page, BlockKind::Contact, Field::Link)
+        .map(|contact| contact.get(Place::of(Field::Link)).to_owned());
     set(tx, own, cooperative::Column::Link, link).await
 }
 
@@ -138,8 +138,12 @@ fn cover_picture(page: &ShopDocument) -> Option<Picture> {
     page.blocks().first().and_then(|cover| cover.picture(0))
 }
 
-fn first_shown(page: &ShopDocument, kind: BlockKind) -> Option<&Block> {
-    page.blocks().iter().find(|block| block.kind == kind && !block.hidden)
+/// The first part of this kind that buyers see and that has something in this field.
+fn first_shown(page: &ShopDocument, kind: BlockKind, field: Field) -> Option<&Block> {
+    let has_it = |block: &Block| block.values().any(|(place, _)| place.field == field);
+    page.blocks()
+        .iter()
+        .find(|block| block.kind == kind && !block.hidden && has_it(block))
 }
 
 async fn set<T: Into<db::sea_orm::Value>>(

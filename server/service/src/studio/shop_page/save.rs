@@ -52,7 +52,7 @@ pub async fn save_block(shop: &Shop, actor: Actor, id: BlockId, changes: &[Chang
                         // Nothing of it is saved, and all that was typed stays in the form.
                         outcome
                             .wrong
-                            .extend(changed_by(&step).map(|place| (place, FieldCode::PageFull)));
+                            .extend(changed_by(&step, &changes).map(|place| (place, FieldCode::PageFull)));
                         return Ok(BlockSaved {
                             block,
                             conflicts: outcome.conflicts,
@@ -85,13 +85,18 @@ pub async fn save_block(shop: &Shop, actor: Actor, id: BlockId, changes: &[Chang
         .await
 }
 
-/// Where a step writes.
-fn changed_by(step: &PageStep) -> impl Iterator<Item = Place> {
-    let sets = match step {
-        PageStep::Set { sets, .. } => sets.as_slice(),
-        _ => &[],
-    };
-    sets.iter().map(|(place, _, _)| *place)
+/// Which of the changes a step makes: what it writes, and what it says to be right.
+fn changed_by(step: &PageStep, changes: &[Change]) -> impl Iterator<Item = Place> {
+    changes
+        .iter()
+        .map(|change| change.place)
+        .filter(move |place| match step {
+            PageStep::Set { sets, marks, .. } => {
+                let is_confirmed = marks.0.contains(place) && !marks.1.contains(place);
+                is_confirmed || sets.iter().any(|(of, _, _)| of == place)
+            }
+            _ => false,
+        })
 }
 
 /// Changes as they can be taken: clean texts, each value in its canonical form.

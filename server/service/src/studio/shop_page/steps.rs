@@ -23,6 +23,8 @@ pub enum ShopStep {
     Up(BlockId, usize),
     /// One place down from this one, where somebody saw it.
     Down(BlockId, usize),
+    /// From this place, where somebody saw it, to right below another part.
+    Below(BlockId, usize, BlockId),
     /// Only the cooperative sees it.
     Hide(BlockId),
     /// Everybody sees it.
@@ -54,6 +56,7 @@ impl ShopStep {
             Self::Add(kind, after) => page.add(kind, after).map(Some),
             Self::Up(id, from) => shift_from(page, id, from, true),
             Self::Down(id, from) => shift_from(page, id, from, false),
+            Self::Below(id, from, above) => move_from(page, id, from, above),
             Self::Hide(id) => page.hide(id, true),
             Self::Show(id) => page.hide(id, false),
             Self::Remove(id) => page.remove(id).map(Some),
@@ -72,6 +75,22 @@ fn shift_from(page: &mut ShopDocument, id: BlockId, from: usize, is_up: bool) ->
     match page.position(id) {
         Some(at) if at == from => page.shift(id, is_up),
         Some(at) if Some(at) == to => Ok(None),
+        Some(_) => Err(StepRefusal::Changed),
+        None => Err(StepRefusal::Gone),
+    }
+}
+
+/// The same, to right below another part.
+fn move_from(
+    page: &mut ShopDocument,
+    id: BlockId,
+    from: usize,
+    above: BlockId,
+) -> Result<Option<PageStep>, StepRefusal> {
+    let at = page.position(id).ok_or(StepRefusal::Gone)?;
+    match page.position(above) {
+        Some(above) if at == above + 1 => Ok(None),
+        Some(_) if at == from => page.move_below(id, above),
         Some(_) => Err(StepRefusal::Changed),
         None => Err(StepRefusal::Gone),
     }
@@ -167,7 +186,7 @@ pub async fn undo_edit(shop: &Shop, actor: Actor, edit: ShopEditId) -> Result<()
                     &signed,
                     AuditAction::ShopUndo,
                     &format!("cooperative:{own}"),
-                    "",
+                    &format!("edit:{edit}"),
                 )
                 .await
             })

@@ -8,7 +8,7 @@ use db::sea_orm::{
 };
 use db::{Readable, Tx};
 use domain::shop_page::{PageStep, ShopDocument, StepSummary};
-use domain::{Actor, CooperativeId, CooperativeStatus, Locale, ShopEditId, ShopRevisionId, UserId};
+use domain::{Actor, CooperativeId, CooperativeStatus, Locale, ShopEditId, UserId};
 use std::collections::HashMap;
 
 use super::super::is_support;
@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::{Shop, shop_documents, texts};
 
 /// What was done with a draft that is remembered.
-const EDITS: usize = 300;
+pub(super) const EDITS: u16 = 300;
 /// Bytes of it that are remembered.
 const EDIT_BYTES: i64 = 4 * 1024 * 1024;
 /// Longest page that may be saved, bytes of its JSON: many times as long as anybody has written.
@@ -120,9 +120,10 @@ async fn of_rows(
         }
     }
     let set = texts::read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
-    let document = shop_documents::first(&set, source, row.link.as_deref());
+    let newest = shop_documents::newest(db, row.id).await?;
+    let own = || shop_documents::first(&set, source, row.link.as_deref());
     Ok(Draft {
-        document: shop_documents::published(db, row.id, || document).await?,
+        document: shop_documents::shown(newest.as_ref(), own),
         version,
         source,
         size: 0,
@@ -224,7 +225,7 @@ async fn trim(tx: &Tx, id: CooperativeId) -> Result<()> {
     let mut bytes = 0_i64;
     let oldest = edits.iter().enumerate().find(|(place, (_, size))| {
         bytes = bytes.saturating_add(*size);
-        *place > 0 && (*place >= EDITS || bytes > EDIT_BYTES)
+        *place > 0 && (*place >= EDITS.into() || bytes > EDIT_BYTES)
     });
     if let Some((_, (oldest, _))) = oldest {
         shop_edit::Entity::delete_many()
@@ -236,22 +237,31 @@ async fn trim(tx: &Tx, id: CooperativeId) -> Result<()> {
     Ok(())
 }
 
-/// Every stored text of a shop page, one after the other: its draft, what was published, what was done.
-pub(super) async fn each_text(tx: &Tx, id: CooperativeId, mut look: impl FnMut(&str)) -> Result<()> {
+/// The text of each page that was published under a number above `after`, one after the other; answers the highest number.
+pub(super) async fn each_published(
+    db: &impl ConnectionTrait,
+    id: CooperativeId,
+    after: i64,
+    mut look: impl FnMut(&str),
+) -> Result<i64> {
+    let mut last = after;
+    loop {
+        let next = shop_revision::Entity::find()
+            .filter(shop_revision::Column::CooperativeId.eq(id))
+            .filter(shop_revision::Column::Number.gt(last))
+            .order_by_asc(shop_revision::Column::Number)
+            .one(db)
+            .await?;
+        let Some(row) = next else { return Ok(last) };
+        look(&row.document);
+        last = row.number;
+    }
+}
+
+/// The text of the draft, and of all that was done with it.
+pub(super) async fn each_draft_text(tx: &Tx, id: CooperativeId, mut look: impl FnMut(&str)) -> Result<()> {
     if let Some(draft) = shop_draft::Entity::find_by_id(id).one(tx).await? {
         look(&draft.document);
-    }
-    let pages: Vec<ShopRevisionId> = shop_revision::Entity::find()
-        .select_only()
-        .column(shop_revision::Column::Id)
-        .filter(shop_revision::Column::CooperativeId.eq(id))
-        .into_tuple()
-        .all(tx)
-        .await?;
-    for page in pages {
-        if let Some(row) = shop_revision::Entity::find_by_id(page).one(tx).await? {
-            look(&row.document);
-        }
     }
     let edits: Vec<String> = shop_edit::Entity::find()
         .select_only()
@@ -292,18 +302,29 @@ pub(super) async fn put(tx: &Tx, id: CooperativeId, draft: &Draft, by: By) -> Re
     }
 }
 
-/// The last thing done, and this one with it, when both are one.
+/// The last thing done, and this one with it, when both are one. What buyers were shown in between is another thing.
 async fn same_thing(tx: &Tx, id: CooperativeId, step: &PageStep, by: By) -> Result<Option<(ShopEditId, PageStep)>> {
     let last = shop_edit::Entity::find()
         .filter(shop_edit::Column::CooperativeId.eq(id))
         .order_by_desc(shop_edit::Column::Id)
         .one(tx)
-        .await?;
-    Ok(last
+        .await?
         .filter(|row| {
-            row.user_id == by.user && row.undone_at.is_none() && row.undo_of.is_none() && by.at - row.at < ONE_THING_MS
-        })
-        .and_then(|row| Some((row.id, step_of(&row)?.and_then(step)?))))
+            let is_same_person = row.user_id == by.user && row.by_centre == by.by_centre;
+            is_same_person && row.undone_at.is_none() && row.undo_of.is_none() && by.at - row.at < ONE_THING_MS
+        });
+    let Some((row, one)) = last.and_then(|row| step_of(&row)?.and_then(step).map(|one| (row, one))) else {
+        return Ok(None);
+    };
+    let shown: Option<i64> = shop_revision::Entity::find()
+        .select_only()
+        .column(shop_revision::Column::At)
+        .filter(shop_revision::Column::CooperativeId.eq(id))
+        .order_by_desc(shop_revision::Column::Number)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(shown.is_none_or(|shown| shown < row.at).then_some((row.id, one)))
 }
 
 /// An edit without what was written.
@@ -313,8 +334,8 @@ pub(super) struct EditLine {
     pub user_id: Option<UserId>,
     pub by_centre: bool,
     pub at: i64,
-    undone_at: Option<i64>,
-    undo_of: Option<ShopEditId>,
+    pub undone_at: Option<i64>,
+    pub undo_of: Option<ShopEditId>,
     summary: String,
 }
 

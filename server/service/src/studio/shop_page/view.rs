@@ -109,10 +109,8 @@ pub struct ShopHistory {
 pub struct RevisionPage {
     /// Whose it is, and when.
     pub signed: Signed,
-    /// It.
-    pub document: ShopDocument,
-    /// What the draft has otherwise.
-    pub differences: Vec<Difference>,
+    /// What the draft has otherwise; nothing is known of a page that cannot be read: a later program's, or damaged.
+    pub differences: Option<Vec<Difference>>,
 }
 
 /// What became of changes to a part.

@@ -27,16 +27,16 @@ pub async fn workbench(shop: &Shop, actor: Actor, locale: Locale) -> Result<Shop
     let db = shop.db().read();
     let draft = storage::read(db, id).await?;
     let newest = shop_documents::newest(db, id).await?;
-    let is_changed = match &newest {
-        // One that cannot be read is not what buyers are to see.
-        Some(row) => shop_documents::read(&row.document).map_or(true, |seen| !seen.is_same(&draft.document)),
-        None => draft.version > 0,
-    };
     let directory = shop.directory();
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
+    let seen = shops::shown_to_buyers(cooperative, newest.as_ref());
+    // A published page that cannot be read is not what buyers are to see, whatever they see instead.
+    let is_lost = newest
+        .as_ref()
+        .is_some_and(|row| shop_documents::read(&row.document).is_err());
+    let is_changed = is_lost || (draft.version > 0 && !seen.is_same(&draft.document));
     let (mut changes, mut is_repainted) = (Vec::new(), false);
     if is_changed {
-        let seen = shops::seen_by_buyers(shop, cooperative).await?;
         let since = newest.as_ref().map_or(0, |row| row.at);
         changes = changes::since(db, id, &seen, &draft.document, since).await?;
         is_repainted = seen.theme != draft.document.theme;
