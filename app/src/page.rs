@@ -59,6 +59,13 @@ impl Cx {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
         headers.insert(header::VARY, HeaderValue::from_static("x-navigation"));
         headers.insert(header::CONTENT_SECURITY_POLICY, self.assets().policy.clone());
+        if self.is_work_area() {
+            // The camera reads the number of a parcel, once somebody asks for it.
+            headers.insert(
+                "permissions-policy",
+                HeaderValue::from_static("camera=(self), microphone=(), geolocation=(), payment=()"),
+            );
+        }
         if status == StatusCode::OK
             && let Some(chosen) = cookies::remember_language(self.headers(), self.locale())
         {

@@ -39,7 +39,7 @@ test("a device is set up, signs in, shows again who one is, and is removed", { t
 
   await page.goto("/ug/account/passkeys");
   await isHydrated(page);
-  await page.getByLabel(ug.say("passkey-name"), { exact: true }).fill("تېلېفونۇم");
+  await page.getByLabel(ug.say("passkey-name")).fill("تېلېفونۇم");
   await page.getByRole("button", { name: ug.say("passkey-add"), exact: true }).click();
   await expect(page.getByText(ug.say("passkey-is-added"))).toBeVisible();
   await expect(page.getByTestId("passkey")).toContainText("تېلېفونۇم");

@@ -82,7 +82,8 @@ pub use ids::{
     CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, MediaId, MembershipId, MessageId,
     MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId,
     OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, ProductId, ReservationId, SearchWordsId,
-    SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId, UploadId, UserId,
+    SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId, UploadId,
+    UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,

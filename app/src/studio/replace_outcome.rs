@@ -124,11 +124,13 @@ pub(super) fn ReplacedNotice(
             </form>
         }
     });
-    if undo.is_none() && cx.query() != "replaced=1" {
+    let is_fresh = cx.query() == "replaced=1";
+    if undo.is_none() && !is_fresh {
         return Html::new("");
     }
+    // Later, another notice may stand above it.
     view! {
-        <div class="c-notice c-notice--good" id="notice" role="status" data-testid="replaced">
+        <div class="c-notice c-notice--good" id=is_fresh.then_some("notice") role="status" data-testid="replaced">
             <p>{cx.t(t::REPLACE_DONE)}</p>
             {undo}
         </div>

@@ -5,8 +5,7 @@ use axum::response::Response;
 
 /// A year, for this host and those below it. Browsers heed it over HTTPS only.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-/// The camera reads the number of a parcel in the work areas, when its button is pressed and the person allows it.
-const PERMISSIONS: HeaderValue = HeaderValue::from_static("camera=(self), microphone=(), geolocation=(), payment=()");
+const PERMISSIONS: HeaderValue = HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=()");
 
 /// What is not a page, such as the answer to a server function, runs nothing.
 const NOTHING_RUNS: HeaderValue =
@@ -23,7 +22,8 @@ pub fn of_page(headers: &mut HeaderMap) {
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(NOTHING_RUNS);
     common(headers);
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
-    headers.insert("permissions-policy", PERMISSIONS);
+    // A page of a work area brings its own.
+    headers.entry("permissions-policy").or_insert(PERMISSIONS);
     headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
 }
 

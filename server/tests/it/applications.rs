@@ -124,7 +124,7 @@ async fn a_change_waits_is_shown_with_both_sides_and_sent_back() {
         "/zh/products/badam-500",
         "/zh/products",
         "/zh/shops/altun-badam",
-        "/zh/search?q=没有确认",
+        "/zh/search?q=%E6%B2%A1%E6%9C%89%E7%A1%AE%E8%AE%A4",
     ] {
         let shown = app.client().get(public).await.is(200);
         // What was searched for stands in the field.

@@ -70,7 +70,7 @@ async fn a_category_is_renamed_moved_and_hidden_where_buyers_choose() {
     for form in &windows {
         centre.post(list, form).await.is(303);
     }
-    let moved = "SELECT count(*) FROM audit_events WHERE action = 'category.reorder'";
+    let moved = "SELECT count(*) FROM audit_events WHERE action = 'category.move'";
     assert_eq!(app.number(moved).await, 1);
 
     let mut name = centre.get(&path).await.is(200).page().form("category-form");

@@ -2,9 +2,6 @@
 //! used up and the membership given, so that there is never one without the other.
 
 use db::Tx;
-use db::entities::user;
-use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::{IdempotencyKey, InvitationId, MembershipId, Phone, ProvedBy, SignInCode, Token, UserId};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;

@@ -137,7 +137,7 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
             let (number, code, hash, order) = (number.clone(), code.clone(), hash.clone(), order.clone());
             let (phone, network) = (phone.clone(), network.clone());
             Box::pin(async move {
-                // The row is written for an unknown number too, so both take as long; only the message is not.
+                // The row is written for an unknown number too, so that both take about as long; only the message is not.
                 one_time_code::Entity::insert(one_time_code::ActiveModel {
                     phone: Set(number.clone()),
                     purpose: Set(purpose.word().into_owned()),

@@ -19,7 +19,7 @@ use crate::error::Result;
 use crate::pictures::of_row;
 use crate::texts::read;
 use crate::views::{most_viewed, views_of};
-use crate::{Picture, Shop, Shown, shops};
+use crate::{Picture, Shop, Shown, shop_documents, shops};
 
 /// What people looked at within thirty days, `most` lines in each list.
 pub(super) async fn readership(shop: &Shop, own: CooperativeId, locale: Locale, most: u64) -> Result<Readership> {
@@ -127,7 +127,7 @@ async fn name_pictures(
     let goods = goods_with(db, own, locale, &ids).await?;
     let mut on_page = HashMap::new();
     if let Some(cooperative) = shop.directory().cooperative(own) {
-        let document = shops::seen_by_buyers(shop, cooperative).await?;
+        let document = shops::shown_to_buyers(cooperative, shop_documents::newest(db, own).await?.as_ref());
         on_page = names_on_page(&document, locale, cooperative.entry.source);
     }
     let named = |id: i64| {

@@ -307,7 +307,7 @@ both!(
             categories::shift(shop, centre, up_of_third, up, past).await.unwrap();
             assert_eq!(slugs(), [&first, &third, &second].map(String::clone));
         }
-        assert_eq!(events(shop, "category.reorder").await, 1);
+        assert_eq!(events(shop, "category.move").await, 1);
         // Somebody else put another one between.
         let (last, top) = (category(shop, &second).await, Some(category(shop, &first).await));
         let refused = categories::shift(shop, centre, last, up, top).await;

@@ -13,20 +13,23 @@ use crate::identity::{HOUR, MINUTE, PHONE, from};
 
 const ORIGIN: &str = "https://shop.example";
 
+/// What is wrong with an answer, and a device that answers so.
+type Wrong = (&'static str, fn(&mut Device));
+
 fn place() -> PasskeyPlace {
     PasskeyPlace::of(ORIGIN).unwrap()
 }
 
 /// Asks and has the device made known, by somebody who has just signed in.
 async fn add(shop: &TestShop, cookie: &str, device: &mut Device) -> service::Result<()> {
-    let fresh = require_fresh(shop, cookie).await?.expect("just signed in");
+    let fresh = require_fresh(shop, cookie).await?.unwrap();
     let options = passkeys::ask_to_add(shop, &place(), cookie, fresh, &Guesser::default()).await?;
     let answer = device.make(&options);
     send_new(shop, cookie, &answer).await
 }
 
 async fn send_new(shop: &TestShop, cookie: &str, answer: &str) -> service::Result<()> {
-    let fresh = require_fresh(shop, cookie).await?.expect("just signed in");
+    let fresh = require_fresh(shop, cookie).await?.unwrap();
     let new = NewPasskey {
         answer,
         name: " My  phone ",
@@ -170,7 +173,7 @@ both!(what_does_not_fit_signs_nobody_in, async |shop| {
 
     let mut device = good;
     sign_in(shop, &device).await.unwrap();
-    let wrong: [(&str, fn(&mut Device)); 9] = [
+    let wrong: [Wrong; 9] = [
         ("origin", |d| d.origin = "https://shop.example.evil".to_owned()),
         ("http", |d| d.origin = "http://shop.example".to_owned()),
         ("host", |d| d.host = "evil.example".to_owned()),
@@ -262,7 +265,7 @@ both!(a_removed_device_ends_what_it_began, async |shop| {
     passkeys::remove(shop, &stranger, fresh, id).await.unwrap();
     let renamed = passkeys::rename(shop, &stranger, id, "mine").await.unwrap_err();
     assert!(matches!(renamed, Error::NotFound), "{renamed:?}");
-    sign_in(shop, &device).await.expect("only its owner takes it away");
+    sign_in(shop, &device).await.unwrap();
 
     passkeys::rename(shop, &cookie, id, "تېلېفونۇم").await.unwrap();
     assert_eq!(passkeys::list(shop, &cookie).await.unwrap()[0].name, "تېلېفونۇم");
@@ -298,7 +301,7 @@ both!(a_device_is_set_up_by_who_asked_and_only_rightly, async |shop| {
             .await
             .unwrap()
     };
-    let wrong: [(&str, fn(&mut Device)); 4] = [
+    let wrong: [Wrong; 4] = [
         ("origin", |d| d.origin = "https://evil.example".to_owned()),
         ("host", |d| d.host = "evil.example".to_owned()),
         ("not verified", |d| d.flags = PRESENT),
@@ -365,7 +368,7 @@ both!(
             assert!(asked <= 120, "no end");
         }
         assert_eq!(asked, 120);
-        ask(2).await.expect("another network");
+        ask(2).await.unwrap();
         assert_ne!(member.user(), Some(UserId(0)));
     }
 );

@@ -147,23 +147,43 @@ both!(a_dearer_one_costs_what_was_agreed, async |shop| {
     assert_eq!(shop.stock("last-one").await, (1, 0));
 });
 
-both!(goods_by_weight_take_a_place_too, async |shop| {
+both!(goods_by_weight_give_a_place_too, async |shop| {
     let member = shop.member_of("almonds").await;
-    let bought = shop
-        .buy(&[("kernel-loose", "600"), ("badam-500", "1")], shop.to_station())
-        .await;
+    let bought = shop.buy(&[("kernel-loose", "600")], shop.to_station()).await;
     let id = shop.orders_of(&bought.code).await[0];
     let total = view(shop, &bought).await.orders[0].lines[0].total.minor;
-    // A part of what is weighed, by another size that is in the order already.
-    let wanted = form(shop, member, id, ("0.3", "badam-500", "1"), "out-of-stock").await;
+    let wanted = form(shop, member, id, ("0.3", "badam-500", "1"), "weighed").await;
     let shown = page(shop, member, id, &wanted).await.outcome.unwrap();
     assert_eq!(shown.agreed.minor, total / 2);
     assert_eq!(shown.pays.minor, (total / 2).min(2980));
     studio::replace(shop, member, id, &wanted).await.unwrap();
-    assert_eq!(shop.stock("badam-500").await, (100, 2));
-    studio::undo_replacement(shop, member, id).await.unwrap();
     assert_eq!(shop.stock("badam-500").await, (100, 1));
+    assert_eq!(shop.stock("kernel-loose").await, (60_000, 300));
+    studio::undo_replacement(shop, member, id).await.unwrap();
+    assert_eq!(shop.stock("badam-500").await, (100, 0));
     assert_eq!(shop.stock("kernel-loose").await, (60_000, 600));
+});
+
+both!(what_is_in_the_order_already_may_be_sent_once_more, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop
+        .buy(&[("badam-500", "1"), ("badam-1000", "1")], shop.to_station())
+        .await;
+    let id = shop.orders_of(&bought.code).await[0];
+    for is_undone in [true, false] {
+        let wanted = form(shop, member, id, ("1", "badam-1000", "1"), "buyer-asked").await;
+        studio::replace(shop, member, id, &wanted).await.unwrap();
+        assert_eq!(shop.stock("badam-1000").await, (50, 2));
+        assert_eq!(shop.stock("badam-500").await, (100, 0));
+        if is_undone {
+            studio::undo_replacement(shop, member, id).await.unwrap();
+            assert_eq!(shop.stock("badam-500").await, (100, 1));
+        } else {
+            let new = view(shop, &bought).await.orders[0].lines[2].id;
+            orders::decline(shop, &shop.access(&bought).await, new).await.unwrap();
+        }
+        assert_eq!(shop.stock("badam-1000").await, (50, 1));
+    }
 });
 
 both!(what_is_wrong_is_said_at_its_field, async |shop| {

@@ -7,7 +7,7 @@ use service::{Clock, Shop, ShopOptions, retention, views};
 use testing::{TestShop, both};
 
 const DAY: i64 = 86_400_000;
-const VIEWS: &str = "SELECT COALESCE(SUM(views), 0) FROM page_views";
+const VIEWS: &str = "SELECT CAST(COALESCE(SUM(views), 0) AS BIGINT) FROM page_views";
 
 fn look(shop: &Shop, kind: Viewed, name: &str, times: usize) {
     for _ in 0..times {

@@ -160,6 +160,20 @@ fn is_sent_safely(answer: &Answer, what: &str) {
         assert_eq!(answer.header(name), value, "{what}: {name}");
     }
     assert!(!answer.header("referrer-policy").is_empty(), "{what}");
+    let policy = answer.header("permissions-policy");
+    assert!(
+        policy.contains("microphone=()") && policy.contains("geolocation=()"),
+        "{what}: {policy}"
+    );
+    // `what` begins with the address, in a language.
+    let area = what
+        .trim_start_matches('/')
+        .split(['/', '?', ' '])
+        .nth(1)
+        .unwrap_or_default();
+    if ["products", "cart", "checkout", "shops"].contains(&area) {
+        assert!(policy.contains("camera=()"), "{what}: {policy}");
+    }
     assert!(
         answer.header("strict-transport-security").contains("max-age=31536000"),
         "{what}"

@@ -219,7 +219,7 @@ async fn every_page_in_every_language() {
             let cache = answer.header("cache-control");
             // Of a cart, public pages hold the number alone.
             let is_public = matches!(who, Who::Anonymous | Who::Shopper)
-                && !["/cart", "/checkout", "/orders", "/account", "/search"]
+                && !["/apply", "/cart", "/checkout", "/orders", "/account", "/search"]
                     .iter()
                     .any(|p| page.starts_with(p));
             let expected = if is_public { "private, no-cache" } else { "no-store" };
@@ -241,7 +241,17 @@ async fn every_area_is_sampled() {
         let shown = row.method == "GET" && !is_file && row.gets.contains(&crate::rights::Gets::Page);
         let sample = row.pattern.replace("/{lang}", "");
         let slug = sample.split("{slug}").next().unwrap_or_default().to_owned();
-        let kinds = ["product", "import", "order", "offer", "part", "station", "category"];
+        let kinds = [
+            "product",
+            "import",
+            "order",
+            "offer",
+            "part",
+            "station",
+            "category",
+            "application",
+            "waiting",
+        ];
         let is_there = PAGES.iter().any(|(_, page)| {
             let page = page.split('?').next().unwrap_or_default();
             page == sample

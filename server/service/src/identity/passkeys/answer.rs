@@ -279,7 +279,9 @@ impl<'k> Key<'k> {
             }
         }
         match (kind, algorithm, curve) {
-            (2, -7, 1) if second.len() == 32 && third.len() == 32 => Some(Self::P256([[4].as_slice(), second, third].concat())),
+            (2, -7, 1) if second.len() == 32 && third.len() == 32 => {
+                Some(Self::P256([[4].as_slice(), second, third].concat()))
+            }
             (1, -8, 6) if second.len() == 32 => Some(Self::Ed25519(second)),
             (3, -257, 0) if (256..=1024).contains(&first.len()) => Some(Self::Rsa { n: first, e: second }),
             _ => None,

@@ -108,7 +108,11 @@ pub async fn add<'a>(shop: &Shop, place: &PasskeyPlace, cookie: &'a str, _: Fres
         // A form sent twice: it is there already.
         let keys = of_user(shop, row.user_id).await?;
         let is_there = keys.iter().any(|key| key.credential == answer.credential);
-        return if is_there { Ok(()) } else { Err(not_right("challenge".to_owned())) };
+        return if is_there {
+            Ok(())
+        } else {
+            Err(not_right("challenge".to_owned()))
+        };
     };
     let key = answer.new_key(place).map_err(|error| not_right(error.to_string()))?;
     let user = get_user(shop, row.user_id).await?;
