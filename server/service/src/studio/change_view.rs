@@ -24,7 +24,7 @@ pub struct ReduceForm {
     pub reason: String,
     /// `note`: the same in one's own words; may be empty.
     pub note: String,
-    /// `seen`: what the order cost when the page was made, minor units.
+    /// `seen`: the last change of what is sent, when the page was made.
     pub seen: i64,
 }
 
@@ -55,7 +55,7 @@ pub struct ReducePage {
     pub refund: Money,
     /// Its freight, which stays as it is.
     pub freight: Money,
-    /// What it costs now, minor units: the form sends it along.
+    /// The last change of what is sent: the form sends it along.
     pub seen: i64,
 }
 

@@ -1,10 +1,11 @@
 //! Sending less than was ordered: what it changes is shown before anything is done.
 
 use db::Tx;
-use db::entities::stock;
+use db::entities::{order_event, stock};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
-    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OrderCode, OrderId, OrderLineId, OrderParty, Quantity,
-    ReductionReason, StockReason,
+    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OrderCode, OrderId, OrderLineId, OrderNote, OrderParty,
+    Quantity, ReductionReason, StockReason,
 };
 
 use super::change_view::{ReduceForm, ReduceLine, ReducePage};
@@ -83,8 +84,25 @@ pub async fn reduce_page(
         amount: amount.unwrap_or(group.money(0)),
         refund: reduced.map_or(group.money(0), |reduced| reduced.refund(group.balance)),
         freight: group.money(row.freight_minor),
-        seen: row.total_minor,
+        seen: last_change(db, id).await?,
     })
+}
+
+/// The last time that what is sent of an order became another; 0 when it never did. What it costs may stay the same.
+pub(super) async fn last_change(db: &impl ConnectionTrait, order: OrderId) -> Result<i64> {
+    let changes = [
+        OrderNote::Reduced,
+        OrderNote::Replaced,
+        OrderNote::ReplaceUndone,
+        OrderNote::ReplacementDeclined,
+    ];
+    let last = order_event::Entity::find()
+        .filter(order_event::Column::OrderId.eq(order))
+        .filter(order_event::Column::Kind.is_in(changes))
+        .order_by_desc(order_event::Column::Id)
+        .one(db)
+        .await?;
+    Ok(last.map_or(0, |event| event.id.get()))
 }
 
 /// Sends less, as the page before has shown it.
@@ -108,7 +126,7 @@ pub async fn reduce(shop: &Shop, actor: Actor, id: OrderId, form: &ReduceForm) -
                 let row = find_mine(tx, own, id).await?;
                 let mut group = Group::lock(tx, row.group_id).await?;
                 // Somebody else changed it since the page was looked at.
-                if group.order(id)?.total_minor != form.seen {
+                if last_change(tx, id).await? != form.seen {
                     return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
                 let mut sent = Vec::new();

@@ -2,19 +2,19 @@
 
 use std::collections::HashSet;
 
-use db::entities::{offer, order_event, order_reduction, product, product_card};
+use db::entities::{offer, order_reduction, product, product_card};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OfferStatus, OrderCode, OrderId, OrderNote, OrderParty,
-    ProductId, Quantity, ReductionReason,
+    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OfferStatus, OrderCode, OrderId, OrderParty, ProductId,
+    Quantity, ReductionReason,
 };
 
 use super::goods::Goods;
 use super::ledger::{self, By};
 use super::orders::find_mine;
-use super::reduction::write_off;
+use super::reduction::{last_change, write_off};
 use super::replacement_view::{ReplaceForm, ReplaceLine, ReplaceOffer, ReplaceOutcome, ReplacePage};
 use super::signature;
 use super::stock::{of_cooperative, rows_of, stock_amount};
@@ -101,23 +101,6 @@ pub async fn replace_page(
         outcome,
         seen: last_change(db, id).await?,
     })
-}
-
-/// The last time that what is sent of an order became another; 0 when it never did. What it costs may stay the same.
-async fn last_change(db: &impl ConnectionTrait, order: OrderId) -> Result<i64> {
-    let changes = [
-        OrderNote::Reduced,
-        OrderNote::Replaced,
-        OrderNote::ReplaceUndone,
-        OrderNote::ReplacementDeclined,
-    ];
-    let last = order_event::Entity::find()
-        .filter(order_event::Column::OrderId.eq(order))
-        .filter(order_event::Column::Kind.is_in(changes))
-        .order_by_desc(order_event::Column::Id)
-        .one(db)
-        .await?;
-    Ok(last.map_or(0, |event| event.id.get()))
 }
 
 /// What was typed, where all of it can be read.

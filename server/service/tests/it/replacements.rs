@@ -147,6 +147,17 @@ both!(a_dearer_one_costs_what_was_agreed, async |shop| {
     assert_eq!(shop.stock("last-one").await, (1, 0));
 });
 
+both!(whoever_wanted_to_send_less_meanwhile_looks_again, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let (_, id) = paid(shop, &[("badam-500", "3"), ("badam-1000", "1")]).await;
+    let less = crate::changes::form(shop, member, id, &["3", "0"], "damaged").await;
+    // What it costs stays the same.
+    let dearer = form(shop, member, id, ("1", "badam-1000", "1"), "out-of-stock").await;
+    studio::replace(shop, member, id, &dearer).await.unwrap();
+    let refused = studio::reduce(shop, member, id, &less).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::InvalidTransition);
+});
+
 both!(goods_by_weight_give_a_place_too, async |shop| {
     let member = shop.member_of("almonds").await;
     let bought = shop.buy(&[("kernel-loose", "600")], shop.to_station()).await;
