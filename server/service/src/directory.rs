@@ -137,12 +137,18 @@ impl Directory {
             .iter()
             .map(|row| (row.id, pictures::of_row(row)))
             .collect();
+        let hero = crate::own_value::read(db, HERO)
+            .await?
+            .map(|packed| Picture::unpack(&packed));
+        // A cooperative that was just admitted, or a new category, has none of its own yet.
+        let of_the_district = hero.clone().unwrap_or_else(|| Picture {
+            key: String::new(),
+            width: 1200,
+            height: 675,
+        });
         let picture = |id: Option<MediaId>| {
-            id.and_then(|id| pictures.get(&id).cloned()).unwrap_or_else(|| Picture {
-                key: String::new(),
-                width: 1200,
-                height: 675,
-            })
+            let own = id.and_then(|id| pictures.get(&id).cloned());
+            own.unwrap_or_else(|| of_the_district.clone())
         };
 
         let mut category_texts = texts::read_all::<CategoryId>(db).await?;
@@ -259,9 +265,6 @@ impl Directory {
 
         let freight = read_freight(db).await?;
 
-        let hero = crate::own_value::read(db, HERO)
-            .await?
-            .map(|packed| Picture::unpack(&packed));
         Ok(Self {
             categories,
             hidden_categories,
