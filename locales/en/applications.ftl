@@ -32,6 +32,8 @@ application-phone-hint = We send a code to it, and our answer.
 application-code-first = First we send a code to the phone. Nothing is sent to the Centre before you have typed it.
 # After a code was sent.
 application-code-sent = A code is on its way. Type it at the end of the form; it is good for five minutes.
+# At the phone number, when somebody sends another application with it.
+application-one-waits = An application with this number is waiting for the Centre already, so this one was not sent. What you wrote is still here.
 # Button.
 application-send = Send to the Centre
 # Title of the page that says how it stands.

@@ -17,6 +17,7 @@ application-person-hint = Llevará la tienda cuando esté admitida.
 application-phone-hint = Te enviamos un código y nuestra respuesta.
 application-code-first = Primero enviamos un código al teléfono. Nada llega al Centro hasta que lo hayas escrito.
 application-code-sent = Hemos enviado un código. Escríbelo al final del formulario; vale cinco minutos.
+application-one-waits = Con este número ya hay una solicitud que espera al Centro, así que esta no se ha enviado. Lo que has escrito sigue aquí.
 application-send = Enviar al Centro
 application-yours = Tu solicitud
 application-sent = Enviada. Guarda la dirección de esta página: aquí se ve cómo va.

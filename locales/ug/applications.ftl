@@ -32,6 +32,8 @@ application-phone-hint = بۇ نومۇرغا تەستىق نومۇرى ۋە جا
 application-code-first = ئالدى بىلەن تېلېفونغا تەستىق نومۇرى ئەۋەتىمىز. ئۇنى كىرگۈزگۈچە مەركەزگە ھېچ نەرسە ئەۋەتىلمەيدۇ.
 # review: application-code-sent
 application-code-sent = تەستىق نومۇرى ئەۋەتىلدى. جەدۋەلنىڭ ئاخىرىغا كىرگۈزۈڭ؛ بەش مىنۇت كۈچكە ئىگە.
+# review: application-one-waits
+application-one-waits = بۇ نومۇرنىڭ بىر ئىلتىماسى مەركەزنى كۈتۈۋاتىدۇ، شۇڭا بۇسى يوللانمىدى. يازغانلىرىڭىز مۇشۇ يەردە تۇرىدۇ.
 # review: application-send
 application-send = مەركەزگە ئەۋەتىش
 # review: application-yours

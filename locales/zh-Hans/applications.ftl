@@ -17,6 +17,7 @@ application-person-hint = 通过后由此人管理店铺。
 application-phone-hint = 我们会向此号码发送验证码和答复。
 application-code-first = 我们先向手机发送验证码。输入验证码之前，不会提交给中心。
 application-code-sent = 验证码已发送。请在表单末尾输入，五分钟内有效。
+application-one-waits = 此号码已有一份申请在等待中心处理，因此这份没有提交。您填写的内容还在这里。
 application-send = 提交给中心
 application-yours = 您的申请
 application-sent = 已提交。请保存本页网址，可随时查看进展。

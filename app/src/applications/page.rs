@@ -68,6 +68,7 @@ pub(super) fn page(cx: &Cx, status: StatusCode, typed: Typed) -> Response {
 fn wrong_text(cx: &Cx, name: &str, code: FieldCode) -> String {
     match (name, code) {
         ("code", FieldCode::InvalidCode) => cx.t(t::MEMBERS_JOIN_CODE_WRONG),
+        ("phone", FieldCode::TooMuch) => cx.t(t::APPLICATION_ONE_WAITS),
         _ => error_text(cx, code),
     }
 }
@@ -183,6 +184,7 @@ fn ApplyForm(
                 hint=cx.t(t::APPLICATION_PHONE_HINT)
                 value=form.phone
                 error=errors.of("phone")
+                error_text=errors.of("phone").map(|code| wrong_text(&cx, "phone", code)).unwrap_or_default()
                 kind="tel"
                 inputmode="tel"
                 autocomplete="tel"

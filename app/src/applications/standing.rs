@@ -68,7 +68,7 @@ fn StandingPage(
 ) -> Html {
     let cx = Cx::here();
     let done = match (cx.query(), why) {
-        ("sent=1", None) => Some(t::APPLICATION_SENT),
+        ("sent=1", None) if standing.state == ApplicationState::Waiting => Some(t::APPLICATION_SENT),
         ("added=1", None) => Some(t::APPLICATION_DOCUMENT_ADDED),
         _ => None,
     };

@@ -111,11 +111,12 @@ pub async fn send_code(
     identity::send_application_code(sending.as_ref().unwrap_or(shop), &new.phone, guesser).await
 }
 
-/// Takes the application with the code that was sent; answers the last part of its address. Whoever has one that waits gets
-/// that one, and no second.
+/// Takes the application with the code that was sent; answers the last part of its address. Whoever sends the same once more
+/// gets the one that waits, and no second.
 ///
 /// # Errors
-/// [`Error::Fields`] named as in the form, and on `code`; [`Error::TooMany`] after as many wrong codes as when signing in.
+/// [`Error::Fields`] named as in the form, and on `code`; on `phone` [`FieldCode::TooMuch`] when another one of this number
+/// waits; [`Error::TooMany`] after as many wrong codes as when signing in.
 #[crate::boxed]
 pub async fn send(
     shop: &Shop,
@@ -198,7 +199,16 @@ async fn write(tx: &Tx, new: &New, now: i64) -> Result<ApplicationId> {
         .filter(application::Column::State.eq(ApplicationState::Waiting))
         .one(tx)
         .await?;
-    let id = there.ok_or(Error::Busy)?.id;
+    let there = there.ok_or(Error::Busy)?;
+    let id = there.id;
+    let is_same = there.name == new.name
+        && there.township_id == new.township
+        && there.person == new.person
+        && there.goods == new.goods
+        && there.about == new.about;
+    if !is_same {
+        return Err(Error::field("phone", FieldCode::TooMuch));
+    }
     if is_new {
         audit::note(
             tx,

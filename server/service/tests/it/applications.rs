@@ -86,8 +86,15 @@ both!(an_application_is_there_once_its_phone_is_proved, async |shop| {
         applications::standing(shop, &format!("{}-0", id_of(&address))).await,
         Err(Error::NotFound)
     ));
-    // Written once more it is the same one.
+    // Written once more it is the same one; another one is not thrown away without a word.
     assert_eq!(sent(shop).await, address);
+    let other = ApplicationForm {
+        goods: "بادام".to_owned(),
+        ..form
+    };
+    let code = self::code(shop, &other).await;
+    let refused = applications::send(shop, Locale::Ug, &other, &code, &Guesser::default()).await;
+    assert_eq!(fields_of(refused), [("phone".to_owned(), FieldCode::TooMuch)]);
     assert_eq!(shop.number("SELECT COUNT(*) FROM applications").await, 1);
 });
 
