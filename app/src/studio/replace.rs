@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use service::studio::{ReplaceForm, ReplaceLine, ReplaceOffer, ReplacePage};
 
 use super::frame::StudioFrame;
-use super::goods_words::{size_name, stock_error, store_unit};
+use super::goods_words::{size_name, store_unit};
 use super::menu::studio_meta;
 use super::order::{self, NotTaken};
 use super::replace_outcome::ReplaceOutcomeForm;
@@ -261,8 +261,10 @@ fn offer_choice(cx: &Cx, offer: &ReplaceOffer) -> Choice {
 
 fn missing_error(cx: &Cx, code: FieldCode, line: &ReplaceLine) -> String {
     match code {
-        FieldCode::TooMuch => cx.t(t::replace_only(quantity_text(cx, line.now, line.unit))),
-        code => stock_error(cx, code, line.unit, None),
+        FieldCode::TooMuch | FieldCode::InvalidQuantity => {
+            cx.t(t::replace_only(quantity_text(cx, line.now, line.unit)))
+        }
+        code => error_text(cx, code),
     }
 }
 
@@ -277,7 +279,8 @@ fn amount_error(cx: &Cx, code: FieldCode, offer: Option<&ReplaceOffer>) -> Strin
             Quantity(offer.free.amount()),
             unit,
         ))),
-        code => stock_error(cx, code, unit, None),
+        FieldCode::InvalidQuantity => cx.t(t::REPLACE_AMOUNT_HINT),
+        code => error_text(cx, code),
     }
 }
 
