@@ -76,10 +76,9 @@ pub(super) fn StudioProductPage(
         }
     });
     let name_text = editor.name.text.clone();
-    let waits = editor
-        .standing
-        .as_ref()
-        .is_some_and(|standing| standing.publishes && standing.is_waiting());
+    // What was sent back waits again only once it is another.
+    let waiting = editor.standing.as_ref().filter(|standing| standing.is_waiting());
+    let (is_waiting, waits) = (waiting.is_some(), waiting.is_some_and(|standing| standing.publishes));
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -91,7 +90,7 @@ pub(super) fn StudioProductPage(
                 </p>
             </div>
             {done}
-            <EditorNotice not_saved is_draft=!is_public waits=is_public && editor.standing.is_some()/>
+            <EditorNotice not_saved is_draft=!is_public waits=is_public && is_waiting/>
             <StandingNotice id=editor.id standing=editor.standing is_confirmed=editor.is_confirmed is_public/>
             <Selling id=editor.id name=name_text listing=editor.listing waits/>
             <SuggestTexts id=editor.id suggestions=editor.suggestions/>
