@@ -22,10 +22,13 @@ const ORDER_STEPS: [(OrderStatus, OrderStatus); 6] = [
     (OrderStatus::Accepted, OrderStatus::Canceled),
 ];
 
-const FULFILMENT_STEPS: [(FulfilmentStatus, FulfilmentStatus); 12] = [
+const FULFILMENT_STEPS: [(FulfilmentStatus, FulfilmentStatus); 14] = [
     (FulfilmentStatus::Unfulfilled, FulfilmentStatus::Packed),
     (FulfilmentStatus::Packed, FulfilmentStatus::Unfulfilled),
     (FulfilmentStatus::Packed, FulfilmentStatus::Dispatched),
+    // Undone within minutes.
+    (FulfilmentStatus::Dispatched, FulfilmentStatus::Packed),
+    (FulfilmentStatus::ReadyForPickup, FulfilmentStatus::Dispatched),
     (FulfilmentStatus::Dispatched, FulfilmentStatus::ReadyForPickup),
     (FulfilmentStatus::Dispatched, FulfilmentStatus::Delivered),
     (FulfilmentStatus::Dispatched, FulfilmentStatus::Returning),
