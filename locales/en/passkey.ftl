@@ -67,5 +67,7 @@ passkey-impossible = This device cannot do it. It needs a screen lock, a fingerp
 passkey-offline = There is no network. Press the button again when it is back.
 # Too many tries.
 passkey-later = That was too often. Wait a while, then try again.
+# The shop has too much to do, or cannot write.
+passkey-busy = The shop cannot answer right now. Press the button again in a moment.
 # Anything else.
 passkey-broken = That did not work. Load the page anew and try again.

@@ -30,4 +30,5 @@ passkey-known = Este dispositivo ya está preparado.
 passkey-impossible = Este dispositivo no puede hacerlo. Necesita un bloqueo de pantalla, una huella o un rostro configurados en sus ajustes.
 passkey-offline = No hay red. Pulsa el botón otra vez cuando vuelva.
 passkey-later = Han sido demasiadas veces. Espera un poco e inténtalo otra vez.
+passkey-busy = La tienda no puede responder ahora mismo. Pulsa el botón otra vez dentro de un momento.
 passkey-broken = No ha funcionado. Vuelve a cargar la página e inténtalo otra vez.

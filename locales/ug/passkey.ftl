@@ -64,5 +64,7 @@ passkey-impossible = بۇ ئۈسكۈنە ئۇنى قىلالمايدۇ. ئۈسك
 passkey-offline = تور يوق. تور كەلگەندە كۇنۇپكىنى قايتا بېسىڭ.
 # review: passkey-later
 passkey-later = بەك كۆپ سىنالدى. بىردەم ساقلاپ قايتا سىناڭ.
+# review: passkey-busy
+passkey-busy = دۇكان ھازىر جاۋاب بېرەلمەيدۇ. بىردەمدىن كېيىن كۇنۇپكىنى قايتا بېسىڭ.
 # review: passkey-broken
 passkey-broken = بولمىدى. بەتنى قايتا ئېچىپ سىناڭ.

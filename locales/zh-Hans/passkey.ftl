@@ -30,4 +30,5 @@ passkey-known = 本设备已设置过。
 passkey-impossible = 此设备无法使用。请先在设备的设置中设好锁屏、指纹或面容。
 passkey-offline = 没有网络。恢复后请再按一次按钮。
 passkey-later = 次数过多，请稍后再试。
+passkey-busy = 商店暂时无法回应，请稍后再按一次按钮。
 passkey-broken = 没有成功。请重新加载页面后再试。

@@ -27,6 +27,8 @@ pub enum PasskeyState {
     Offline,
     /// Asked too often.
     Later,
+    /// The shop cannot answer right now.
+    Busy,
     /// Anything else.
     Broken,
 }
@@ -60,6 +62,8 @@ pub struct PasskeyButtonView {
     pub offline: String,
     /// Said when it was asked too often.
     pub later: String,
+    /// Said when the shop cannot answer right now.
+    pub busy: String,
     /// Said when anything else went wrong.
     pub broken: String,
 }
@@ -86,6 +90,7 @@ pub fn PasskeyButton(
         impossible,
         offline,
         later,
+        busy,
         broken,
         ..
     } = view;
@@ -98,6 +103,7 @@ pub fn PasskeyButton(
         PasskeyState::Impossible => impossible.clone(),
         PasskeyState::Offline => offline.clone(),
         PasskeyState::Later => later.clone(),
+        PasskeyState::Busy => busy.clone(),
         PasskeyState::Broken => broken.clone(),
     });
     let is_hidden = live(move || matches!(state.get(), PasskeyState::Unknown | PasskeyState::NotHere));

@@ -126,7 +126,8 @@ async fn question(place: &str, purpose: &str) -> Result<JsValue, PasskeyState> {
     let answer: Response = answer.dyn_into().map_err(broken)?;
     match answer.status() {
         200 => {}
-        429 | 503 => return Err(PasskeyState::Later),
+        429 => return Err(PasskeyState::Later),
+        503 => return Err(PasskeyState::Busy),
         _ => return Err(PasskeyState::Broken),
     }
     let text = JsFuture::from(answer.text().map_err(broken)?)

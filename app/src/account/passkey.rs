@@ -65,6 +65,7 @@ pub(super) fn PasskeyButton(
         impossible: cx.t(t::PASSKEY_IMPOSSIBLE),
         offline: cx.t(t::PASSKEY_OFFLINE),
         later: cx.t(t::PASSKEY_LATER),
+        busy: cx.t(t::PASSKEY_BUSY),
         broken: cx.t(t::PASSKEY_BROKEN),
     };
     islands::passkey_island(view).into_html()

@@ -8,8 +8,8 @@ use domain::{CooperativeId, IdempotencyKey, Subject};
 use service::members::{self, Guest};
 
 use super::guest::{ASKING, asking_for_code, forgetting, sent_to};
-use super::join_page::{Own, Step, Typed, not_good, page};
-use crate::account::{guesser, session_cookie, sign_in_by, sign_in_first, with_session};
+use super::join_page::{Own, Typed, not_good, page};
+use crate::account::{Step, guesser, session_cookie, sign_in_by, sign_in_first, with_session};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
@@ -20,10 +20,10 @@ use crate::routes::{AccountJoin, Studio};
 /// What one is invited to.
 pub async fn show(cx: Cx, Path((_, link)): Path<(String, String)>) -> PageResult<Response> {
     if members::came_by(cx.shop(), cx.actor(), &link).await? {
-        return Ok(cx.see(&cx.url(&Studio::new())));
+        return Ok(through(&cx));
     }
     let typed = if value_of(cx.query(), ASKING) == Step::CODE {
-        sent_to(&cx)
+        sent_to(&cx, &link)
     } else {
         Typed::default()
     };
@@ -34,13 +34,18 @@ pub async fn show(cx: Cx, Path((_, link)): Path<(String, String)>) -> PageResult
 pub async fn take(cx: Cx, Path((_, link)): Path<(String, String)>, form: Form) -> PageResult<Response> {
     // Sent again after it was done: "Back", or a tap too many.
     if members::came_by(cx.shop(), cx.actor(), &link).await? {
-        return Ok(cx.see(&cx.url(&Studio::new())));
+        return Ok(through(&cx));
     }
     match form.get("command") {
         "own" => by_session(&cx, &link, &form).await,
         "join" => by_code(&cx, &link, &form).await,
         _ => send_code(&cx, &link, &form).await,
     }
+}
+
+/// To the work: what was typed to come in is not needed any more.
+fn through(cx: &Cx) -> Response {
+    forgetting(cx.see(&cx.url(&Studio::new())))
 }
 
 fn guest<'f>(link: &'f str, form: &'f Form) -> Guest<'f> {
@@ -55,11 +60,7 @@ fn typed(form: &Form) -> Typed {
     Typed {
         phone: form.get("phone").to_owned(),
         name: form.get("name").to_owned(),
-        step: if form.get("step") == Step::CODE {
-            Step::Code
-        } else {
-            Step::Number
-        },
+        step: Step::of(form),
         ..Typed::default()
     }
 }
@@ -74,7 +75,7 @@ async fn send_code(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
 
 async fn by_code(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
     match members::join(cx.shop(), guest(link, form), &sign_in_by(cx, form)).await {
-        Ok(signed_in) => Ok(forgetting(with_session(cx.see(&cx.url(&Studio::new())), &signed_in))),
+        Ok(signed_in) => Ok(with_session(through(cx), &signed_in)),
         Err(error) => not_done(cx, link, typed(form), error).await,
     }
 }
@@ -86,7 +87,7 @@ async fn by_session(cx: &Cx, link: &str, form: &Form) -> PageResult<Response> {
     }
     let shop = shop_for(cx, form)?;
     match members::join_as(&shop, cx.actor(), session_cookie(cx), link).await {
-        Ok(()) => Ok(cx.see(&cx.url(&Studio::new()))),
+        Ok(()) => Ok(through(cx)),
         Err(service::Error::NotFound) => {
             render(&standing(cx, link), StatusCode::NOT_FOUND, link, Typed::default()).await
         }

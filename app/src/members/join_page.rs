@@ -2,34 +2,19 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, Role};
+use domain::Role;
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
 use service::members::Invited;
 
-use crate::account::{WaitNotice, sign_in_to, waiting};
+use crate::account::{CodeStep, Step, WaitNotice, sign_in_to, waiting};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::membership_words::role_text;
 use crate::page::Meta;
 use crate::routes::{AccountJoin, Studio};
-use crate::ui::{Hidden, Html, IntoHtml, TextField};
-
-/// How far somebody is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Step {
-    /// To say who they are.
-    #[default]
-    Number,
-    /// To type the code that was sent.
-    Code,
-}
-
-impl Step {
-    /// The word of [`Code`](Self::Code) in the form.
-    pub const CODE: &'static str = "code";
-}
+use crate::ui::{Html, IntoHtml, TextField};
 
 /// What was typed, and what is wrong with it. The code is never put back into the page.
 #[derive(Clone, Debug, Default)]
@@ -94,11 +79,6 @@ fn NotGood(
         </div>
     }
     .into_html()
-}
-
-/// What is said of a code that does not fit.
-fn code_error(cx: &Cx, errors: &FieldErrors) -> Option<String> {
-    (errors.of("code") == Some(FieldCode::InvalidCode)).then(|| cx.t(t::MEMBERS_JOIN_CODE_WRONG))
 }
 
 /// What one is invited to, and who one is.
@@ -203,45 +183,12 @@ fn JoinForm(
     typed: Typed,
 ) -> Html {
     let cx = Cx::here();
-    let rest = match typed.step {
-        Step::Number => view! {
-            <p>
-                <button class="c-button c-button--primary c-button--block" name="command" value="code">
-                    {cx.t(t::ACCOUNT_CODE_SEND)}
-                </button>
-            </p>
-        }
-        .into_html(),
-        Step::Code => view! {
-            <Hidden name="step" value=Step::CODE/>
-            <TextField
-                name="code"
-                label=cx.t(t::ACCOUNT_CODE)
-                value=""
-                error=typed.errors.of("code")
-                error_text=code_error(&cx, &typed.errors).unwrap_or_default()
-                inputmode="numeric"
-                autocomplete="one-time-code"
-                is_ltr=true
-                is_short=true
-                maxlength=12
-            />
-            <p>
-                <button class="c-button c-button--primary c-button--block" name="command" value="join">
-                    {cx.t(t::MEMBERS_JOIN)}
-                </button>
-            </p>
-            <p>
-                <button class="c-button c-button--quiet" name="command" value="code">{cx.t(t::MEMBERS_JOIN_AGAIN)}</button>
-            </p>
-        }
-        .into_html(),
-    };
+    let (step, error) = (typed.step, typed.errors.of("code"));
     view! {
         <form class="c-card c-form" method="post" action=action novalidate data-testid="join">
             <FormKey/>
             <PersonFields typed hint=cx.t(t::MEMBERS_JOIN_PHONE)/>
-            {rest}
+            <CodeStep step error command="join" text=t::MEMBERS_JOIN/>
         </form>
     }
     .into_html()

@@ -131,6 +131,11 @@ fn StudioPicturePage(
         right: typed.right,
         required: None,
     };
+    let remove = match (picture.is_public, picture.waits) {
+        (true, true) => t::CONFIRMATION_PICTURE_REMOVE,
+        (true, false) => t::PICTURES_REMOVE_TEXT,
+        (false, _) => t::PICTURES_REMOVE_DRAFT,
+    };
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -157,7 +162,7 @@ fn StudioPicturePage(
                 <form class="c-form" method="post" action=action data-testid="picture-remove">
                     <FormKey/>
                     <input type="hidden" name="command" value="remove"/>
-                    <p>{cx.t(t::PICTURES_REMOVE_TEXT)}</p>
+                    <p>{cx.t(remove)}</p>
                     <button class="c-button c-button--danger">{cx.t(t::PICTURES_REMOVE_CONFIRM)}</button>
                 </form>
             </details>

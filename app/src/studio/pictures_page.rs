@@ -81,7 +81,7 @@ pub(super) fn StudioPicturesPage(
             <Done word="moved=1" text=moved/>
             <Done word="removed=1" text=removed/>
             <RefusedNotice code=why.refused/>
-            <ErrorSummary fields=wrong/>
+            <ErrorSummary fields=wrong title=Some(t::FORM_FILE_REFUSED)/>
             <section class="c-stack c-card">
                 <h2 class="c-card__title">{cx.t(t::PICTURES_ADD)}</h2>
                 {add}

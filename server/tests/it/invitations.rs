@@ -80,6 +80,10 @@ async fn whoever_opens_a_link_becomes_a_member_once() {
     let page_elsewhere = app.client().get(&asking).await.is(200).page();
     assert!(!page_elsewhere.has("[data-testid='code-sent']"));
     assert_eq!(page_elsewhere.value("phone"), Some(String::new()));
+    // At another link no code was sent.
+    let page_of_another = guest.get(&asking.replace(&path, &second)).await.is(200).page();
+    assert!(!page_of_another.has("[data-testid='code-sent']"));
+    assert_eq!(page_of_another.value("phone"), Some(String::new()));
     assert_eq!(app.number("SELECT count(*) FROM outbox WHERE key = 'code'").await, 2);
     app.client().get(&path).await.is(200);
     let mut sent = page.form("join");
@@ -92,10 +96,15 @@ async fn whoever_opens_a_link_becomes_a_member_once() {
     );
     // Two taps: both come with the cookies of before, and both bring the session.
     set(&mut sent, "code", &last_code(&app).await);
+    assert!(guest.cookies.contains_key("__Host-guest"));
     let mut second = guest.clone();
     let done = guest.post(&path, &sent).await.is(303);
     assert_eq!(second.post(&path, &sent).await.is(303).location(), done.location());
     assert_eq!(second.cookies["__Host-sid"], guest.cookies["__Host-sid"]);
+    assert!(
+        !guest.cookies.contains_key("__Host-guest"),
+        "name and number are forgotten"
+    );
     assert_eq!((done.location(), app.number(new).await), ("/zh/studio", 2));
     guest.get("/zh/studio/orders").await.is(200);
     guest.get("/zh/studio/members").await.is(404);

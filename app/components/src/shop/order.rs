@@ -119,6 +119,8 @@ pub fn OrderList<Actions: OrderActions>(
         OrderState::Sending => words.with_value(|words| words.sending.clone()),
         OrderState::PutBack(why) | OrderState::Overtaken(why) => why,
     });
+    // Its line stays in sight only while there is something to read: an empty one would hide a row.
+    let is_said = live(move || state.get() != OrderState::Resting);
     let again = move || {
         matches!(state.get(), OrderState::Overtaken(_)).then(|| {
             let (here, again) = words.with_value(|words| (words.here.clone(), words.again.clone()));
@@ -133,7 +135,9 @@ pub fn OrderList<Actions: OrderActions>(
     view! {
         {hint}
         <ol class="c-order" node_ref=list data-testid="order-list"><For each=shown key=|id| *id children=row/></ol>
-        <p class="c-order__says" role="status" data-testid="order-says">{says}</p>
-        {again}
+        <div class="c-order__says" class:is-said=is_said>
+            <p role="status" data-testid="order-says">{says}</p>
+            {again}
+        </div>
     }
 }

@@ -12,7 +12,8 @@ named_enum! {
         Empty = "empty",
         /// It opens and nobody knows until when, or the reverse: the day counts as closed.
         OneTime = "one-time",
-        /// It opens and closes at the same time. Where it closes before it opens, that is in the night after.
+        /// It opens and closes at the same time, but not at midnight: that is all day. Where it closes before it opens, that is
+        /// in the night after.
         SameTime = "same-time",
         /// Somebody without a name is not shown.
         NoName = "no-name",
@@ -187,9 +188,9 @@ impl Item<'_> {
             BlockKind::Hours if self.block.kind.is_weekday(self.slot) => {
                 self.both(Field::Opens, Field::Closes, Hint::OneTime).or_else(|| {
                     let closes = self.place(Field::Closes);
-                    let is_same =
-                        self.has(Field::Closes) && self.block.get(closes) == self.block.get(self.place(Field::Opens));
-                    is_same.then_some((closes, Hint::SameTime))
+                    let (from, to) = (self.block.get(self.place(Field::Opens)), self.block.get(closes));
+                    let is_all_day = to == "00:00";
+                    (self.has(Field::Closes) && from == to && !is_all_day).then_some((closes, Hint::SameTime))
                 })
             }
             BlockKind::Hours if is_item => self

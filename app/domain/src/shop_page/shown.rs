@@ -126,7 +126,7 @@ pub struct OpenDays {
     pub days: Vec<u8>,
     /// First minute after midnight.
     pub opens: u16,
-    /// Last minute after midnight; where it is not after the first, in the night after. 0 is the end of the day.
+    /// Last minute after midnight, 1440 at the end of the day; where it is not after the first, in the night after.
     pub closes: u16,
 }
 
@@ -275,6 +275,7 @@ impl<'b> Reader<'b> {
             let (Some(opens), Some(closes)) = (minute(Field::Opens), minute(Field::Closes)) else {
                 continue;
             };
+            let closes = if closes == 0 { 24 * 60 } else { closes };
             match week
                 .iter_mut()
                 .find(|open| open.opens == opens && open.closes == closes)

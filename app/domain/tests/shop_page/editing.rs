@@ -294,7 +294,7 @@ fn a_notice_shows_between_its_days_and_a_closure_until_it_is_over() {
         Content::Hours { week, .. } => week,
         other => panic!("{other:?}"),
     };
-    assert_eq!((week.len(), week[0].opens, week[0].closes), (1, 540, 0));
+    assert_eq!((week.len(), week[0].opens, week[0].closes), (1, 540, 1440));
 }
 
 #[test]

@@ -185,6 +185,11 @@ fn what_is_whole_is_told_to_nobody() {
             BlockKind::Hours,
             vec![(item(Field::Opens, 1), "18"), (item(Field::Closes, 1), "24:00")],
         ),
+        // All day.
+        (
+            BlockKind::Hours,
+            vec![(item(Field::Opens, 1), "0"), (item(Field::Closes, 1), "24")],
+        ),
         // One that begins later is not over.
         (
             BlockKind::Notice,

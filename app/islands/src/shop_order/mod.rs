@@ -149,25 +149,22 @@ impl Order {
         }
     }
 
-    /// Near an end of the screen the page goes on under the pointer.
+    /// Near an end of the screen the page goes on under the pointer, as far as the list does.
     fn scroll(self) {
         let Some(drag) = self.drag.try_get_value().flatten() else {
             return;
         };
+        let Some(list) = self.list.get_untracked() else { return };
         let height = window()
             .inner_height()
             .ok()
             .and_then(|height| height.as_f64())
             .unwrap_or_default();
-        let by = if drag.y < EDGE && drag.y < drag.start - SLIP {
-            -SCROLL
-        } else if drag.y > height - EDGE && drag.y > drag.start + SLIP {
-            SCROLL
-        } else {
-            return;
-        };
-        window().scroll_by_with_x_and_y(0.0, by);
-        self.follow(drag.y);
+        let list = list.get_bounding_client_rect();
+        if let Some(by) = goes_on(&drag, height, list.top(), list.bottom()) {
+            window().scroll_by_with_x_and_y(0.0, by);
+            self.follow(drag.y);
+        }
     }
 
     /// Nothing is dragged any more; answers what was.
@@ -241,6 +238,18 @@ impl components::OrderActions for Order {
     }
 }
 
+/// How far the page goes on under the pointer: up or down, until that end of the list is in sight.
+fn goes_on(drag: &Drag, height: f64, top: f64, bottom: f64) -> Option<f64> {
+    let edge = height - EDGE;
+    if drag.y < EDGE && drag.y < drag.start - SLIP && top < EDGE {
+        Some(-SCROLL)
+    } else if drag.y > edge && drag.y > drag.start + SLIP && bottom > edge {
+        Some(SCROLL)
+    } else {
+        None
+    }
+}
+
 fn ids(view: &OrderView) -> Vec<BlockId> {
     view.parts.iter().map(|part| part.id).collect()
 }
@@ -255,6 +264,34 @@ fn moved(order: &[BlockId], part: BlockId, above: usize) -> Vec<BlockId> {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_goes_on_under_the_pointer_until_the_lists_end_is_in_sight() {
+        let height = 640.0;
+        for (start, y, top, bottom, expected) in [
+            // In the middle of the screen nothing moves, nor when a part is only taken near its end.
+            (300.0, 400.0, -500.0, 900.0, None),
+            (600.0, 605.0, -500.0, 900.0, None),
+            (50.0, 45.0, -500.0, 900.0, None),
+            (300.0, 600.0, -500.0, 900.0, Some(SCROLL)),
+            (300.0, 600.0, -868.0, 532.0, None),
+            (300.0, 40.0, -500.0, 900.0, Some(-SCROLL)),
+            (300.0, 40.0, 108.0, 1508.0, None),
+        ] {
+            let drag = Drag {
+                part: BlockId(2),
+                pointer: 1,
+                start,
+                y,
+                scrolling: None,
+            };
+            assert_eq!(
+                goes_on(&drag, height, top, bottom),
+                expected,
+                "{start} {y} {top} {bottom}"
+            );
+        }
+    }
 
     #[test]
     fn a_part_is_put_between_the_others_and_never_above_the_cover() {

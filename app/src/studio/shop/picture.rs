@@ -108,7 +108,7 @@ fn AddPicture(
     let part = part.map(|part| view! { <Hidden name=PART value=part.to_string()/> });
     view! {
         <section class="c-stack c-card">
-            <ErrorSummary fields=wrong/>
+            <ErrorSummary fields=wrong title=Some(t::FORM_FILE_REFUSED)/>
             <form
                 class="c-form"
                 method="post"

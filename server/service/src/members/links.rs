@@ -6,7 +6,7 @@ use db::entities::{cooperative, invitation, member_role};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect, QueryTrait, Select,
 };
 use db::{Readable, Tx};
 use domain::{
@@ -17,7 +17,7 @@ use subtle::ConstantTimeEq;
 use super::change::{note, signed};
 use crate::error::{Error, Result};
 use crate::identity::Fresh;
-use crate::memberships::{membership_of, rows_of};
+use crate::memberships::rows_of;
 use crate::secret::keyed;
 use crate::{Shop, Shown, rights};
 
@@ -53,11 +53,14 @@ pub struct Invited {
 /// The roles somebody can come in by a link: not those who run the cooperative, whose number the owner types.
 pub fn link_roles(cooperative: CooperativeId) -> Vec<Role> {
     let subject = Subject::Cooperative(cooperative);
-    let runs_it = |role: &Role| Membership::new(subject, *role).is_some_and(Membership::runs_it);
     Membership::roles(subject)
         .into_iter()
-        .filter(|role| !runs_it(role))
+        .filter(|role| !runs_it(subject, *role))
         .collect()
+}
+
+fn runs_it(subject: Subject, role: Role) -> bool {
+    Membership::new(subject, role).is_some_and(Membership::runs_it)
 }
 
 /// The links of a cooperative that are good, the newest first.
@@ -173,7 +176,8 @@ pub async fn end_link(
 }
 
 /// Ends the links that somebody made for a cooperative, in the transaction in which they lose the right to: nobody comes in by
-/// one any more. The Centre's people invite for every cooperative, and theirs are only looked at when they are used.
+/// one any more, also when they get it back. The Centre's people invite for every cooperative: theirs are neither listed nor good
+/// while they have lost the right.
 pub(super) async fn end_links_of(tx: &Tx, now: i64, subject: Subject, by: UserId) -> Result<()> {
     let Subject::Cooperative(cooperative) = subject else {
         return Ok(());
@@ -219,16 +223,23 @@ pub(super) async fn find(shop: &Shop, code: &str) -> Result<invitation::Model> {
 
 /// A link is as good as the right of who made it.
 pub(super) async fn may_still_invite(db: &impl ConnectionTrait, subject: Subject, by: UserId) -> Result<()> {
-    let rows = member_role::Entity::find()
-        .filter(Condition::any().add(rows_of(subject)).add(rows_of(Subject::Centre)))
+    let is_one = inviters(subject)
         .filter(member_role::Column::UserId.eq(by))
-        .readable(db)
+        .has_rows(db)
         .await?;
-    if rows.iter().filter_map(membership_of).any(Membership::runs_it) {
-        Ok(())
-    } else {
-        Err(Error::NotFound)
+    if is_one { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// The memberships by which people invite for a subject: of those who run it, and of those who run the Centre.
+fn inviters(subject: Subject) -> Select<member_role::Entity> {
+    let mut any = Condition::any();
+    for subject in [subject, Subject::Centre] {
+        let roles = Membership::roles(subject)
+            .into_iter()
+            .filter(|role| runs_it(subject, *role));
+        any = any.add(rows_of(subject).add(member_role::Column::Role.is_in(roles)));
     }
+    member_role::Entity::find().filter(any)
 }
 
 pub(super) fn good(now: i64) -> Select<invitation::Entity> {
@@ -237,8 +248,15 @@ pub(super) fn good(now: i64) -> Select<invitation::Entity> {
         .filter(invitation::Column::ExpiresAt.gt(now))
 }
 
+/// Those that somebody can come in by: who made them may still invite.
 fn open_of(cooperative: CooperativeId, now: i64) -> Select<invitation::Entity> {
-    good(now).filter(invitation::Column::CooperativeId.eq(cooperative))
+    let makers = inviters(Subject::Cooperative(cooperative))
+        .select_only()
+        .column(member_role::Column::UserId)
+        .into_query();
+    good(now)
+        .filter(invitation::Column::CooperativeId.eq(cooperative))
+        .filter(invitation::Column::CreatedBy.in_subquery(makers))
 }
 
 /// Over all that the link gives: a number that comes twice, after a backup was played back, opens nothing else.

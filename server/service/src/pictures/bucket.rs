@@ -9,10 +9,6 @@ use std::time::Duration;
 
 use hmac::{Hmac, KeyInit, Mac};
 use http_body_util::BodyExt;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect;
-use hyper_util::rt::TokioExecutor;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::client::{
     CryptoProvider, DigestAlgorithm, DigestContext, HmacContext, HttpClient, HttpConnector, HttpError, HttpErrorKind,
@@ -20,15 +16,15 @@ use object_store::client::{
 };
 use object_store::prefix::PrefixStore;
 use object_store::{BackoffConfig, ClientOptions, ObjectStore, RetryConfig};
+use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
-use rustls::{ClientConfig, RootCertStore};
 use sha2::{Digest, Sha256};
 
 use super::{PictureStore, PictureStoreError};
+use crate::https;
 
-/// A page waits for a picture no longer than for a slow server: connecting, and the answer after that.
-const CONNECT: Duration = Duration::from_secs(5);
+/// A page waits for a picture no longer than for a slow server.
 const ANSWER: Duration = Duration::from_secs(10);
 /// How long tries follow one another.
 const TRIES: Duration = Duration::from_secs(10);
@@ -41,7 +37,7 @@ pub(super) fn open(url: &str, authorities: Option<&Path>) -> Result<PictureStore
 
 /// The certificates that all the world believes, and those of a PEM file.
 pub(super) fn roots(authorities: Option<&Path>) -> Result<RootCertStore, PictureStoreError> {
-    let mut roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    let mut roots = https::public_authorities();
     let Some(file) = authorities else {
         return Ok(roots);
     };
@@ -111,28 +107,18 @@ struct Connector(RootCertStore);
 
 impl HttpConnector for Connector {
     fn connect(&self, _: &ClientOptions) -> object_store::Result<HttpClient> {
-        let mut tcp = connect::HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_connect_timeout(Some(CONNECT));
-        tcp.set_nodelay(true);
         // Without TLS too: a store on the machine itself or in its own network, and the address that gives a machine its keys.
-        let tls = ClientConfig::builder()
-            .with_root_certificates(self.0.clone())
-            .with_no_client_auth();
-        let https = HttpsConnectorBuilder::new()
-            .with_tls_config(tls)
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(tcp);
-        Ok(HttpClient::new(Http(
-            Client::builder(TokioExecutor::new()).build(https),
-        )))
+        let client = https::client(self.0.clone()).map_err(|error| object_store::Error::Generic {
+            store: "S3",
+            source: Box::new(error),
+        })?;
+        Ok(HttpClient::new(Http(client)))
     }
 }
 
 /// Sends what `object_store` asks for.
 #[derive(Debug)]
-struct Http(Client<HttpsConnector<connect::HttpConnector>, HttpRequestBody>);
+struct Http(https::Client<HttpRequestBody>);
 
 type Answer<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
 

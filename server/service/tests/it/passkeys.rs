@@ -336,13 +336,23 @@ both!(a_device_is_set_up_by_who_asked_and_only_rightly, async |shop| {
     is_not_added(send_new(shop, &cookie, &answer).await, FieldCode::InvalidCode, "taken");
     sign_in(shop, &device).await.unwrap();
 
-    for _ in 1..MOST {
+    for _ in 2..MOST {
         add(shop, &cookie, &mut Device::new(Curve::Ed25519, ORIGIN))
             .await
             .unwrap();
     }
-    let one_more = add(shop, &cookie, &mut Device::new(Curve::P256, ORIGIN)).await;
+    // Two at once for the last place; then nobody is asked for one more.
+    let (mut one, mut two) = (Device::new(Curve::P256, ORIGIN), Device::new(Curve::P256, ORIGIN));
+    let (one, two) = (one.make(&ask().await), two.make(&ask().await));
+    let one_more = match tokio::join!(send_new(shop, &cookie, &one), send_new(shop, &cookie, &two)) {
+        (Ok(()), other) | (other, Ok(())) => other,
+        neither => panic!("{neither:?}"),
+    };
     is_not_added(one_more, FieldCode::TooMuch, "one more");
+    let fresh = require_fresh(shop, &cookie).await.unwrap().unwrap();
+    let not_asked = passkeys::ask_to_add(shop, &place(), &cookie, fresh, &Guesser::default()).await;
+    assert!(matches!(not_asked, Err(Error::NotFound)), "{not_asked:?}");
+    assert_eq!(passkeys::list(shop, &cookie).await.unwrap().len(), MOST);
     assert_eq!(shop.number("SELECT COUNT(DISTINCT user_handle) FROM passkeys").await, 1);
 });
 

@@ -326,6 +326,47 @@ mod tests {
         assert_eq!(Key::read(&[0xbf, 0xff]), None, "a map without an end");
     }
 
+    // A known answer, since ring makes no RSA keys: `openssl genrsa -out key 2048`, the modulus by `openssl rsa -modulus`, and
+    // the signature by `openssl dgst -sha256 -sign key` over the words below. The key was thrown away; its exponent is 65537.
+    const MODULUS: &str = concat!(
+        "c9bac2f8038f1f038c35f8d6593d4f11f547df4f99dcbb7872e1db41a042b712d9df3c2770283809645b4f157b02a4d7abe85325",
+        "42e2103047d552a036efac3eca9d375ce0bf0a079e53fa7cdca6ab78680024ece0839106be21208880434e41b13a0c1a1249ed3c",
+        "87fc73b331d909947fd4d0e1fe5c142699eb9512185dbed32592030d9bc24c7135b76b55f5fba840a115e79cf165e298de5cf2d0",
+        "82ebd07d5d5ee2e0ce8985e778743ae56024f63744e06f4fce2315685e668412e3987e89e114e9392667d536689aab551cb0043e",
+        "434b21099b9a8d632eb0527422724acab9131ae9bb4a199cfb145d9a056fe91da311ece4fd35aa4d6880c37f4042dc33",
+    );
+    const SIGNATURE: &str = concat!(
+        "a2b0cf1eaeca654d6181b6d185af417ecbdae646f9c13ea9bec58e0f69eaa4718692667b35dd63f06940a7184c472ef7131addae",
+        "feaaa5a68baad9b78cb04a891893fb10cfbbae6cf625a32321fe5a4dc598fb7fc5585325c49d4d705cc6d78fda13d0965ca9e00c",
+        "e3f90586862eab197a640e23883ac17b083e99d0f2ca7da3b68a9ce699b6b36f82ea1e4e269c7bd650fc55eaa25637f47a527d32",
+        "232e12635ad9339289834cd9fe02fbc553c944646181d334855f739ef1d16f9a8ee93f673a8e88b500a01f02b3d2704c7cf4e919",
+        "b8d46b5cc38a14e809859c067bc9dde2e3c367d54df9e714329efc9925ba4b44aa2a787a4f552e0f7fe7173ce412b7f2",
+    );
+    const SIGNED: &[u8] = b"what the device saw, and the hash of what the browser said";
+
+    #[test]
+    fn an_rsa_signature_as_windows_makes_them_counts_for_what_was_signed() {
+        let (modulus, signature) = (hex::decode(MODULUS).unwrap(), hex::decode(SIGNATURE).unwrap());
+        let rsa = |algorithm: i64, modulus: &[u8]| {
+            let mut text = Vec::new();
+            minicbor::Encoder::new(&mut text)
+                .map(4)
+                .and_then(|e| e.i8(1)?.i8(3)?.i8(3)?.i64(algorithm))
+                .and_then(|e| e.i8(-1)?.bytes(modulus)?.i8(-2)?.bytes(&[1, 0, 1]))
+                .unwrap();
+            text
+        };
+        let cose = rsa(-257, &modulus);
+        let key = Key::read(&cose).unwrap();
+        assert_eq!(key.verify(SIGNED, &signature), Ok(()));
+        assert_eq!(key.verify(b"something else", &signature), Err(NotRight::Signature));
+        assert_eq!(key.verify(SIGNED, &signature[1..]), Err(NotRight::Signature));
+        // With an older hash, and shorter than anybody takes.
+        for other in [rsa(-65_535, &modulus), rsa(-257, &modulus[..128])] {
+            assert_eq!(Key::read(&other), None);
+        }
+    }
+
     proptest! {
         #[test]
         fn nonsense_is_refused_and_never_panics(sent in ".{0,200}", data in proptest::collection::vec(any::<u8>(), 0..300)) {

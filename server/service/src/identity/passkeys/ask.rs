@@ -76,7 +76,8 @@ pub async fn ask_to_confirm(shop: &Shop, place: &PasskeyPlace, cookie: &str, gue
 /// Asks the device to make a passkey.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is nobody's session; [`Error::TooMany`], also when they have [as many](own::MOST) as one may.
+/// [`Error::NotFound`] when it is nobody's session, or theirs who has [as many](own::MOST) as one may: their device makes none in
+/// vain; [`Error::TooMany`].
 #[crate::boxed]
 pub async fn ask_to_add(
     shop: &Shop,
@@ -88,6 +89,9 @@ pub async fn ask_to_add(
     let row = session::find(shop, cookie).await?.ok_or(Error::NotFound)?;
     let user = get_user(shop, row.user_id).await?;
     let keys = own::of_user(shop, user.id).await?;
+    if keys.len() >= own::MOST {
+        return Err(Error::NotFound);
+    }
     // One handle a person: a device puts a second passkey in the place of the first.
     let handle = match keys.first() {
         Some(key) => key.user_handle.clone(),

@@ -1,9 +1,11 @@
 //! One's own passkeys: the list, a new one, its name, taking it away.
 
 use db::Readable;
-use db::entities::{passkey, session as sessions};
-use db::sea_orm::sea_query::{Expr, OnConflict};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use db::entities::{passkey, session as sessions, user};
+use db::sea_orm::sea_query::{Expr, LockType, OnConflict};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use domain::{AuditAction, FieldCode, Locale, PasskeyId, PasskeyPurpose, Phone, UserId};
 
 use super::PasskeyPlace;
@@ -132,6 +134,11 @@ pub async fn add<'a>(shop: &Shop, place: &PasskeyPlace, cookie: &'a str, _: Fres
         .write(move |tx| {
             let (model, name, phone) = (model.clone(), name.clone(), phone.clone());
             Box::pin(async move {
+                // One after the other, so that the bound holds.
+                user::Entity::find_by_id(user)
+                    .lock(LockType::NoKeyUpdate)
+                    .one(tx)
+                    .await?;
                 let theirs = passkey::Entity::find().filter(passkey::Column::UserId.eq(user));
                 if theirs.count(tx).await? >= MOST as u64 {
                     return Err(Error::field("passkey", FieldCode::TooMuch));

@@ -9,13 +9,10 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{HeaderMap, Method, Request, StatusCode, Uri};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
 
 use super::smtp::chain;
 use super::{Channel, ChannelError, Outgoing, SendError};
+use crate::https;
 
 /// Longest answer read, bytes.
 const ANSWER: usize = 16 * 1024;
@@ -49,7 +46,7 @@ enum Form {
 /// See the [module](self).
 #[derive(Clone)]
 pub struct Sms {
-    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: https::Client<Full<Bytes>>,
     url: String,
     method: Method,
     headers: HeaderMap,
@@ -73,11 +70,7 @@ impl Sms {
     pub fn new(options: &SmsOptions) -> Result<Self, ChannelError> {
         let url = filled(&options.url, Form::Url, &EXAMPLE);
         let uri: Uri = url.parse().map_err(|error| ChannelError::new("BAZAR_SMS_URL", error))?;
-        let is_safe = matches!(
-            (uri.scheme_str(), uri.host()),
-            (Some("https"), Some(_)) | (Some("http"), Some("localhost" | "127.0.0.1" | "[::1]"))
-        );
-        if !is_safe {
+        if !https::is_safe(&uri) {
             return Err(ChannelError::new("BAZAR_SMS_URL", "must be an https:// address"));
         }
         let method = match options.method.as_str() {
@@ -100,13 +93,10 @@ impl Sms {
                 "is not JSON once it is filled in; placeholders stand between quotation marks",
             ));
         }
-        let https = HttpsConnectorBuilder::new()
-            .with_webpki_roots()
-            .https_or_http()
-            .enable_http1()
-            .build();
+        let client =
+            https::client(https::public_authorities()).map_err(|error| ChannelError::new("BAZAR_SMS_URL", error))?;
         Ok(Self {
-            client: Client::builder(TokioExecutor::new()).build(https),
+            client,
             url: options.url.clone(),
             method,
             headers,
