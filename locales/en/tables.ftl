@@ -11,7 +11,7 @@ tables-import-lead = From Excel, WPS, Shopify or WooCommerce. You see what would
 # Label of the field for the file.
 tables-file = Table
 # Under the field for the file.
-tables-file-hint = A CSV or XLSX file of up to 20 MB. Photos are not fetched: add them afterwards.
+tables-file-hint = A CSV or XLSX file of up to 20 MB, or translated XLIFF. Photos are not fetched: add them afterwards.
 # Button: sends the file, changes nothing yet.
 tables-send = Look at this table
 # Heading: taking tables away.
@@ -32,6 +32,8 @@ tables-translations-title = Texts to translate
 tables-translations-lead = Names and descriptions that a language lacks or that are out of date, as XLIFF for translators and their programs. Import the file here once it is translated: you see first what would change.
 # Link to a file. $language: the language to translate into.
 tables-translations-into = Into { $language }
+# In place of that link. $language: the language to translate into.
+tables-translations-none = { $language }: nothing to translate
 # Heading: imports of before.
 tables-list = Imports so far
 # No import yet.
@@ -150,6 +152,14 @@ tables-price-was = before: { $before }
 tables-stock-of = Stock: { $amount }
 # The same, where it changes. $amount: how much. $before: how much now.
 tables-stock-was = Stock: { $amount } (before: { $before })
+# Over a text that would change, as it is.
+tables-text-now = Now
+# In place of that text, when there is none.
+tables-text-none = nothing yet
+# Over the text as it would become.
+tables-text-then = After the import
+# Under a text that is written in the letters of another language.
+tables-text-foreign = These are mostly letters of another language. Is this the right text?
 # Heading: rows that are wrong.
 tables-problems = Rows with mistakes
 # Link: what is wrong as a file; no more than 1,000 rows.
@@ -283,7 +293,9 @@ tables-refusal-not-xliff = This is no file for translators as we write them (XLI
 # Why a file is not taken: XML with abbreviations of its own, which are never read for safety.
 tables-refusal-xml-entities = The file has abbreviations of its own (entities, DTD), which we do not read. Have it saved without them.
 # Why a file is not taken.
-tables-refusal-other-language = The file translates from or into another language than your texts. Export it again for the language you want.
+tables-refusal-too-much-text = This file for translators is larger than 20 MB. Split it into files of fewer texts, in the same format (XLIFF 1.2).
+# Why a file is not taken.
+tables-refusal-other-language = The file translates from or into another language than your texts, or than it was exported for. Export it again for the language you want.
 # A column of exported orders.
 tables-order-code = Order
 # A column of exported orders: day and time in Beijing.

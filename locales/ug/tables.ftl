@@ -6,7 +6,8 @@ tables-import-title = مەھسۇلات كىرگۈزۈش
 # review: tables-import-lead
 tables-import-lead = Excel، WPS، Shopify ياكى WooCommerce جەدۋىلى بولىدۇ. ئاۋۋال نېمە ئۆزگىرىدىغانلىقىنى كۆرىسىز، ماقۇل دېگەندىن كېيىن ئۆزگىرىدۇ؛ يېڭى مەھسۇلاتلار دەسلەپكى نۇسخا بولۇپ تۇرىدۇ.
 tables-file = جەدۋەل ھۆججىتى
-tables-file-hint = CSV ياكى XLSX ھۆججىتى، 20 MB دىن ئاشمىسۇن. رەسىملەر چۈشۈرۈلمەيدۇ، كېيىن ئۆزىڭىز قوشۇڭ.
+# review: tables-file-hint
+tables-file-hint = CSV ياكى XLSX ھۆججىتى ياكى تەرجىمە قىلىنغان XLIFF ھۆججىتى، 20 MB دىن ئاشمىسۇن. رەسىملەر چۈشۈرۈلمەيدۇ، كېيىن ئۆزىڭىز قوشۇڭ.
 tables-send = بۇ جەدۋەلنى كۆرۈش
 tables-export-title = چىقىرىش
 # review: tables-export-lead
@@ -20,7 +21,9 @@ tables-translations-title = تەرجىمە قىلىنىدىغان تېكىستل
 # review: tables-translations-lead
 tables-translations-lead = بىر تىلدا كەم ياكى كونىراپ قالغان نام ۋە چۈشەندۈرۈشلەر، تەرجىمانلار ۋە ئۇلارنىڭ پروگراممىلىرى ئۈچۈن XLIFF ھۆججىتى قىلىپ بېرىلىدۇ. تەرجىمە قىلىپ بولغاندا ھۆججەتنى مۇشۇ يەردە كىرگۈزۈڭ: ئاۋۋال نېمە ئۆزگىرىدىغانلىقى كۆرسىتىلىدۇ.
 # review: tables-translations-into
-tables-translations-into = { $language } غا
+tables-translations-into = تەرجىمە تىلى: { $language }
+# review: tables-translations-none
+tables-translations-none = { $language }: تەرجىمە قىلىدىغان تېكىست يوق
 tables-list = كىرگۈزۈلگەن جەدۋەللەر
 tables-list-empty = تېخى ھېچنېمە كىرگۈزۈلمىدى.
 tables-import-of = جەدۋەل: { $file }
@@ -94,6 +97,14 @@ tables-typed = يېزىلغىنى
 tables-price-was = ئىلگىرى: { $before }
 tables-stock-of = ئامباردا: { $amount }
 tables-stock-was = ئامباردا: { $amount } (ئىلگىرى: { $before })
+# review: tables-text-now
+tables-text-now = ھازىر
+# review: tables-text-none
+tables-text-none = تېخى يوق
+# review: tables-text-then
+tables-text-then = كىرگۈزگەندىن كېيىن
+# review: tables-text-foreign
+tables-text-foreign = بۇ تېكىستنىڭ كۆپ ھەرپلىرى باشقا تىلنىڭ. بۇ توغرا تېكىستمۇ؟
 tables-problems = خاتا قۇرلار
 tables-problems-file = خاتالىقلار CSV شەكلىدە (ئالدىنقى 1,000 خاتالىق)
 tables-problem-at = { $row }-قۇر، { $column }
@@ -177,8 +188,10 @@ tables-refusal-no-columns = قايسى مەھسۇلات ئىكەنلىكىنى �
 tables-refusal-not-xliff = بۇ بىز چىقىرىدىغان تەرجىمە ھۆججىتى (XLIFF 1.2) ئەمەس. مۇشۇ يەردىن چىقىرىپ، ئوخشاش فورماتتا قايتۇرۇڭ.
 # review: tables-refusal-xml-entities
 tables-refusal-xml-entities = ھۆججەتتە ئۆزىگە خاس قىسقارتىلمىلار (entity، DTD) بار، بىز ئۇنى ئوقۇمايمىز. ئۇلارسىز قايتا ساقلاڭ.
+# review: tables-refusal-too-much-text
+tables-refusal-too-much-text = بۇ تەرجىمە ھۆججىتى 20 MB دىن چوڭ. ئاز تېكىستلىك بىر نەچچە ھۆججەتكە بۆلۈپ، ئوخشاش فورماتتا (XLIFF 1.2) ئەۋەتىڭ.
 # review: tables-refusal-other-language
-tables-refusal-other-language = ھۆججەتنىڭ تىلى تېكىستلىرىڭىزنىڭ تىلىغا ماس كەلمەيدۇ. كېرەكلىك تىل ئۈچۈن قايتا چىقىرىڭ.
+tables-refusal-other-language = ھۆججەتنىڭ تىلى تېكىستلىرىڭىزنىڭ تىلىغا ياكى چىقىرىلغاندا تاللانغان تىلغا ماس كەلمەيدۇ. كېرەكلىك تىل ئۈچۈن قايتا چىقىرىڭ.
 tables-order-code = زاكاز كودى
 tables-order-placed = زاكاز ۋاقتى
 tables-order-stage = ئەھۋالى

@@ -6,25 +6,23 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use domain::{Locale, Slug, Viewed};
 use service::Shop;
 
-/// Words in the name of a program that reads for others, or by itself. Whoever names nothing is no browser either.
-const ROBOTS: [&str; 16] = [
-    "bot",
-    "crawl",
-    "spider",
-    "slurp",
-    "scrap",
-    "fetch",
-    "preview",
-    "monitor",
-    "headless",
-    "lighthouse",
-    "archive",
-    "curl",
-    "wget",
-    "python",
-    "http",
-    "facebookexternalhit",
-];
+/// Words in the name of a program that reads for others, or by itself, by the letter they begin with.
+const fn robots(first: u8) -> &'static [&'static str] {
+    match first {
+        b'a' => &["archive"],
+        b'b' => &["bot"],
+        b'c' => &["crawl", "curl"],
+        b'f' => &["fetch", "facebookexternalhit"],
+        b'h' => &["headless", "http"],
+        b'l' => &["lighthouse"],
+        b'm' => &["monitor"],
+        b'p' => &["preview", "python"],
+        b's' => &["spider", "slurp", "scrap"],
+        b'w' => &["wget"],
+        _ => &[],
+    }
+}
+
 /// Longest name that is looked at.
 const LONGEST: usize = 400;
 
@@ -36,15 +34,14 @@ pub struct Look {
 }
 
 impl Look {
-    /// What this request would be a look at; nothing for a robot's, for one made ahead of a tap, and for a work area's pictures.
+    /// What this request would be a look at; nothing for a robot's, for one made ahead of a tap, and for one out of a work area.
     pub fn at(request: &Request) -> Option<Self> {
         if *request.method() != Method::GET {
             return None;
         }
         let look = Self::by_address(request.uri())?;
         let headers = request.headers();
-        let is_work = look.kind == Viewed::Picture && is_of_work_area(headers);
-        (!is_work && !is_ahead(headers) && is_browser(headers)).then_some(look)
+        (!is_of_work_area(headers) && !is_ahead(headers) && is_browser(headers)).then_some(look)
     }
 
     fn by_address(uri: &Uri) -> Option<Self> {
@@ -89,22 +86,45 @@ fn is_ahead(headers: &HeaderMap) -> bool {
         })
 }
 
+/// Whoever names nothing is no browser either. Asked of each page that comes from memory: nothing is copied for it.
 fn is_browser(headers: &HeaderMap) -> bool {
-    let name = headers.get(header::USER_AGENT).and_then(|name| name.to_str().ok());
-    let name: String = name.unwrap_or_default().chars().take(LONGEST).collect();
-    // Cubot makes phones.
-    let name = name.to_ascii_lowercase().replace("cubot", "");
-    name.contains("mozilla/") && !ROBOTS.iter().any(|robot| name.contains(robot))
+    let Some(name) = headers.get(header::USER_AGENT) else {
+        return false;
+    };
+    let name = name.as_bytes();
+    let name = &name[..name.len().min(LONGEST)];
+    let mut is_browser = false;
+    for at in 0..name.len() {
+        let (before, rest) = name.split_at(at);
+        let first = rest[0].to_ascii_lowercase();
+        is_browser |= first == b'm' && begins(rest, "mozilla/");
+        // Cubot makes phones.
+        let is_phone = first == b'b' && ends(before, "cu");
+        if !is_phone && robots(first).iter().any(|robot| begins(rest, robot)) {
+            return false;
+        }
+    }
+    is_browser
 }
 
-/// Whether a page of a work area shows it; what people look at there is their work.
+fn begins(text: &[u8], word: &str) -> bool {
+    text.get(..word.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+fn ends(text: &[u8], word: &str) -> bool {
+    let end = text.len().checked_sub(word.len()).and_then(|from| text.get(from..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Whether a page of a work area shows it or leads to it; what people look at from there is their work.
 fn is_of_work_area(headers: &HeaderMap) -> bool {
     let from = headers.get(header::REFERER).and_then(|from| from.to_str().ok());
-    let path = from
-        .and_then(|from| from.parse::<Uri>().ok())
-        .map(|from| from.path().to_owned());
-    let area = path.as_deref().and_then(|path| path.split('/').nth(2));
-    area.is_some_and(app::cx::is_work_area)
+    let place = from.and_then(|from| from.split_once("://"));
+    let path = place.and_then(|(_, place)| place.split(['?', '#']).next());
+    let area = path.and_then(|path| path.split('/').nth(2));
+    // Buyers have an account, too.
+    area.is_some_and(|area| area != "account" && app::cx::is_work_area(area))
 }
 
 #[cfg(test)]
@@ -166,6 +186,8 @@ mod tests {
             ),
             ("user-agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)"),
             ("user-agent", "curl/8.9"),
+            ("user-agent", "Mozilla/5.0 (Linux) HeadlessChrome/142.0"),
+            ("user-agent", "Mozilla/5.0 (compatible; somebody; +https://example.com)"),
             ("user-agent", ""),
             ("sec-purpose", "prefetch;prerender"),
             ("purpose", "prefetch"),
@@ -179,9 +201,21 @@ mod tests {
     }
 
     #[test]
-    fn pictures_of_a_work_area_do_not_count() {
-        let from = |page| look(Method::GET, PICTURE, &[("referer", page)]).is_some();
-        assert!(from("https://shop.example/ug/shops/almonds"));
-        assert!(!from("https://shop.example/ug/studio/shop"));
+    fn a_phone_that_is_called_like_a_robot_counts() {
+        let name = "Mozilla/5.0 (Linux; Android 9; CUBOT X19) AppleWebKit/537.36 Mobile Safari/537.36";
+        assert!(look(Method::GET, PICTURE, &[("user-agent", name)]).is_some());
+    }
+
+    #[test]
+    fn what_a_work_area_shows_and_leads_to_does_not_count() {
+        for path in [PICTURE, "/ug/products/wild-honey", "/ug/shops/almonds"] {
+            let from = |page| look(Method::GET, path, &[("referer", page)]).is_some();
+            assert!(from("https://shop.example/ug/shops/almonds"), "{path}");
+            assert!(from("https://shop.example/"), "{path}");
+            assert!(from("https://shop.example/ug/account/sign-in"), "{path}");
+            assert!(from("studio"), "{path}");
+            assert!(!from("https://shop.example/ug/studio/shop"), "{path}");
+            assert!(!from("https://shop.example/ug/studio?show=texts"), "{path}");
+        }
     }
 }

@@ -79,16 +79,23 @@ fn texts_name(target: Locale) -> String {
     format!("texts-{}", target.code())
 }
 
-/// What translators need, a file for each language.
+/// What translators need, a file for each language that lacks something.
 #[component]
-pub(super) fn TranslationFiles() -> Html {
+pub(super) fn TranslationFiles(
+    /// How many texts each language lacks.
+    lacking: Vec<(Locale, usize)>,
+) -> Html {
     let cx = Cx::here();
-    let links = Locale::ALL
+    let links = lacking
         .into_iter()
-        .map(|target| {
-            let url = cx.url(&StudioExport::new(&format!("{}.xlf", texts_name(target))));
+        .map(|(target, texts)| {
             let language = language_name(&cx, target);
+            if texts == 0 {
+                return view! { <li class="c-muted">{cx.t(t::tables_translations_none(language))}</li> }.into_html();
+            }
+            let url = cx.url(&StudioExport::new(&format!("{}.xlf", texts_name(target))));
             view! { <li><a class="c-button c-button--quiet" href=url data-plain="">{cx.t(t::tables_translations_into(language))}</a></li> }
+                .into_html()
         })
         .collect_view();
     view! {

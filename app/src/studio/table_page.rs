@@ -5,7 +5,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::catalog::CategoryLink;
 use service::studio::tables::{
-    Counts, ImportPage, PreviewRow, Problem, Was, column_word, problem_word, refusal_word, state_word,
+    Counts, ImportPage, PreviewRow, Problem, TextChange, Was, column_word, problem_word, refusal_word, state_word,
 };
 
 use super::frame::StudioFrame;
@@ -38,7 +38,7 @@ pub(super) fn StudioTablePage(
         let count = format::number(cx.locale(), import.pictures);
         view! { <p class="c-muted">{cx.tv(t::tables_pictures(count))}</p> }
     });
-    let done = (state == ImportState::Done).then(|| {
+    let done = (state == ImportState::Done && counts.new > 0).then(|| {
         view! { <div class="c-notice c-notice--good" role="status"><p>{cx.t(t::TABLES_DONE_DRAFTS)}</p></div> }
     });
     // Other shops' tables name no category of ours: one choice mends all rows.
@@ -63,7 +63,7 @@ pub(super) fn StudioTablePage(
     let decision = (state == ImportState::Ready).then(|| view! { <Decision url=url.clone() counts version/> });
     let cancel = (state.is_open() && state != ImportState::Ready).then(|| view! { <Cancel url=url.clone()/> });
     let problems = view! { <Problems id=import.id.to_string() problems=import.problems.clone() wrong=counts.wrong/> };
-    let is_matched = is_still || (state.is_open() && !errors.is_empty());
+    let is_matched = !import.is_of_translators && (is_still || (state.is_open() && !errors.is_empty()));
     let matching = is_matched.then(|| view! { <Matching url=url.clone() import categories errors/> });
     view! {
         <StudioFrame>
@@ -242,7 +242,7 @@ fn Shown(
         Was::Wrong(_) => ("wrong", t::TABLES_COUNT_WRONG, "c-badge c-badge--error"),
     };
     let (price_was, stock_was) = match &row.was {
-        Was::Changed { price, stock } => (*price, *stock),
+        Was::Changed { price, stock, .. } => (*price, *stock),
         _ => (None, None),
     };
     let terms = row.terms.map(|terms| {
@@ -257,10 +257,15 @@ fn Shown(
         };
         view! { <span>{text}</span> }
     });
-    let wrong = match row.was {
-        Was::Wrong(problems) => problems,
-        _ => Vec::new(),
+    let (wrong, texts) = match row.was {
+        Was::Wrong(problems) => (problems, Vec::new()),
+        Was::Changed { texts, .. } => (Vec::new(), texts),
+        Was::New | Was::Same => (Vec::new(), Vec::new()),
     };
+    let texts = texts
+        .into_iter()
+        .map(|change| view! { <ChangedText change/> })
+        .collect_view();
     let wrong = wrong
         .into_iter()
         .map(|problem| view! { <ProblemLine problem/> })
@@ -275,8 +280,38 @@ fn Shown(
                 {terms}
                 {stock}
             </p>
+            {texts}
             {wrong}
         </li>
+    }
+    .into_html()
+}
+
+/// A text as it is and as it would become.
+#[component]
+fn ChangedText(
+    /// It.
+    change: TextChange,
+) -> Html {
+    let cx = Cx::here();
+    let lang = change.lang.bcp47();
+    let now = if change.before.is_empty() {
+        view! { <span class="c-muted">{cx.t(t::TABLES_TEXT_NONE)}</span> }.into_html()
+    } else {
+        view! { <span lang=lang dir="auto">{change.before}</span> }.into_html()
+    };
+    let foreign = change
+        .is_foreign
+        .then(|| view! { <p class="c-field__error" data-testid="foreign-text">{cx.t(t::TABLES_TEXT_FOREIGN)}</p> });
+    view! {
+        <div class="c-stack" data-testid="changed-text">
+            <p><strong>{cx.t(column_word(change.column))}</strong></p>
+            <p class="c-small c-muted">{cx.t(t::TABLES_TEXT_NOW)}</p>
+            <p>{now}</p>
+            <p class="c-small c-muted">{cx.t(t::TABLES_TEXT_THEN)}</p>
+            <p lang=lang dir="auto">{change.after}</p>
+            {foreign}
+        </div>
     }
     .into_html()
 }

@@ -4,7 +4,7 @@
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Action, ErrorCode, FieldCode, TableRefusal};
+use domain::{Action, ErrorCode, FieldCode, Locale, TableRefusal};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::tables::{ExportTable, ImportRow, may_export_orders, refusal_word, state_word};
@@ -76,15 +76,19 @@ async fn not_taken(cx: &Cx, error: service::Error) -> PageResult<Response> {
 }
 
 async fn render(cx: &Cx, status: StatusCode, why: NotTaken) -> PageResult<Response> {
-    let imports = if may(cx, Action::EditProduct) {
-        Some(service::studio::tables::imports(cx.shop(), cx.actor()).await?)
-    } else if may_export_orders(cx.actor()) {
-        None
+    let (shop, actor) = (cx.shop(), cx.actor());
+    let (imports, lacking) = if may(cx, Action::EditProduct) {
+        (
+            Some(service::studio::tables::imports(shop, actor).await?),
+            service::studio::tables::texts_to_translate(shop, actor).await?,
+        )
+    } else if may_export_orders(actor) {
+        (None, Vec::new())
     } else {
         return Err(ErrorCode::NotFound.into());
     };
     Ok(cx.page_with(status, studio_meta(cx.t(t::TABLES_TITLE)), || {
-        view! { <StudioTablesPage imports why/> }
+        view! { <StudioTablesPage imports lacking why/> }
     }))
 }
 
@@ -93,6 +97,8 @@ async fn render(cx: &Cx, status: StatusCode, why: NotTaken) -> PageResult<Respon
 fn StudioTablesPage(
     /// What was imported; nothing for who takes away only.
     imports: Option<Vec<ImportRow>>,
+    /// How many texts each language lacks.
+    lacking: Vec<(Locale, usize)>,
     /// Why a table was not taken.
     why: NotTaken,
 ) -> Html {
@@ -112,9 +118,9 @@ fn StudioTablesPage(
         <StudioFrame>
             <h1 class="c-title">{cx.t(t::TABLES_TITLE)}</h1>
             <RefusedNotice code=why.refused/>
-            <ErrorSummary fields=wrong/>
+            <ErrorSummary fields=wrong title=Some(t::FORM_FILE_REFUSED)/>
             {bring}
-            <Exports/>
+            <Exports lacking/>
             {list}
         </StudioFrame>
     }
@@ -168,7 +174,10 @@ const fn table_word(table: ExportTable) -> Text {
 
 /// What one takes away.
 #[component]
-fn Exports() -> Html {
+fn Exports(
+    /// How many texts each language lacks.
+    lacking: Vec<(Locale, usize)>,
+) -> Html {
     let cx = Cx::here();
     let edits = may(&cx, Action::EditProduct);
     let reads_orders = may_export_orders(cx.actor());
@@ -191,7 +200,7 @@ fn Exports() -> Html {
             <h2 class="c-card__title">{cx.t(t::TABLES_EXPORT_TITLE)}</h2>
             {lead}
             <ul class="c-list" data-testid="exports">{rows}</ul>
-            {edits.then(|| view! { <TranslationFiles/> })}
+            {edits.then(|| view! { <TranslationFiles lacking/> })}
         </section>
     }
     .into_html()

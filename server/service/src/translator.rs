@@ -8,11 +8,9 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use http::{Request, Uri};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
 use serde::Deserialize;
+
+use crate::https;
 
 /// Longest answer read, bytes.
 const ANSWER: usize = 256 * 1024;
@@ -41,7 +39,7 @@ pub struct TranslatorError {
 /// See the [module](self).
 #[derive(Clone)]
 pub struct Translator {
-    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: https::Client<Full<Bytes>>,
     url: Uri,
     key: Option<HeaderValue>,
 }
@@ -71,11 +69,7 @@ impl Translator {
             .url
             .parse()
             .map_err(|error: http::uri::InvalidUri| wrong("BAZAR_TRANSLATE_URL", &error))?;
-        let is_safe = matches!(
-            (url.scheme_str(), url.host()),
-            (Some("https"), Some(_)) | (Some("http"), Some("localhost" | "127.0.0.1" | "[::1]"))
-        );
-        if !is_safe {
+        if !https::is_safe(&url) {
             return Err(wrong("BAZAR_TRANSLATE_URL", &"must be an https:// address"));
         }
         let key = match options.key.trim() {
@@ -87,16 +81,9 @@ impl Translator {
                 Some(value)
             }
         };
-        let https = HttpsConnectorBuilder::new()
-            .with_webpki_roots()
-            .https_or_http()
-            .enable_http1()
-            .build();
-        Ok(Self {
-            client: Client::builder(TokioExecutor::new()).build(https),
-            url,
-            key,
-        })
+        let client =
+            https::client(https::public_authorities()).map_err(|error| wrong("BAZAR_TRANSLATE_URL", &error))?;
+        Ok(Self { client, url, key })
     }
 
     /// The texts in another language, in the same order.

@@ -1,14 +1,18 @@
 //! Texts on their way to translators and back: XLIFF 1.2 (OASIS, <https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html>).
 //! Nothing is expanded: a file that declares entities, or uses one that is not XML's own, is refused.
 
+use std::borrow::Cow;
+
 use domain::{Locale, MAX_TABLE_ROWS, TableRefusal};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::Reader;
 use quick_xml::escape::escape;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 /// Deepest an element may stand; a unit of ours stands four deep.
 const MAX_DEPTH: usize = 64;
-const MARK: &[u8] = b"\xEF\xBB\xBF";
+/// Bytes from the beginning by which it is known; a declaration is shorter.
+const LOOK: usize = 256;
 
 /// A text to be translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,17 +36,62 @@ pub struct TranslatedUnit {
 
 /// Whether the file begins as XML of translators does.
 pub fn is_xliff(first: &[u8]) -> bool {
-    let first = first.strip_prefix(MARK).unwrap_or(first).trim_ascii_start();
-    [&b"<?xml"[..], b"<xliff", b"<!DOCTYPE xliff"]
+    let encoding = encoding_of(first).unwrap_or(UTF_8);
+    let (text, ..) = encoding.decode(&first[..first.len().min(LOOK)]);
+    let text = text.trim_start();
+    ["<?xml", "<xliff", "<!DOCTYPE xliff"]
         .iter()
-        .any(|start| first.starts_with(start))
+        .any(|start| text.starts_with(start))
 }
 
-/// Writes the units, grouped by the language they are in, to be translated into `target`.
+/// How its letters are written: by its mark, by how its first sign stands there, by what it says of itself. Nothing for letters
+/// that nobody knows.
+fn encoding_of(bytes: &[u8]) -> Option<&'static Encoding> {
+    if let Some((marked, _)) = Encoding::for_bom(bytes) {
+        return Some(marked);
+    }
+    match bytes {
+        [b'<', 0, ..] => Some(UTF_16LE),
+        [0, b'<', ..] => Some(UTF_16BE),
+        _ => match declared(bytes) {
+            // Whoever says UTF-16 in single bytes has changed the letters and left the declaration.
+            Some(label) => Encoding::for_label(label.as_bytes()).map(Encoding::output_encoding),
+            None => Some(UTF_8),
+        },
+    }
+}
+
+/// `windows-1252` of `<?xml version="1.0" encoding="windows-1252"?>`.
+fn declared(bytes: &[u8]) -> Option<&str> {
+    let first = bytes[..bytes.len().min(LOOK)]
+        .trim_ascii_start()
+        .strip_prefix(b"<?xml")?;
+    let end = first.windows(2).position(|two| two == b"?>")?;
+    let (_, rest) = std::str::from_utf8(&first[..end]).ok()?.split_once("encoding")?;
+    let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+    let mut parts = rest.split(rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?);
+    parts.nth(1)
+}
+
+/// Its text, without a mark at the beginning.
+fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, TableRefusal> {
+    let (text, _, is_broken) = encoding_of(bytes).ok_or(TableRefusal::Damaged)?.decode(bytes);
+    if is_broken {
+        Err(TableRefusal::Damaged)
+    } else {
+        Ok(text)
+    }
+}
+
+/// Writes the units, grouped by the language they are in, to be translated into `target`. A file without any says that there
+/// are none.
 pub fn write_xliff(name: &str, target: Locale, files: &[(Locale, Vec<Unit>)]) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n",
     );
+    let other = if target == Locale::Zh { Locale::Ug } else { Locale::Zh };
+    let nothing = [(other, Vec::new())];
+    let files = if files.is_empty() { &nothing[..] } else { files };
     for (source, units) in files {
         out.push_str(&format!(
             "  <file original=\"{}\" source-language=\"{}\" target-language=\"{}\" datatype=\"plaintext\">\n    <body>\n",
@@ -85,9 +134,8 @@ fn written(text: &str) -> String {
 /// # Errors
 /// When it is no such file, or for other languages than the shop's.
 pub fn read_xliff(bytes: &[u8]) -> Result<Vec<TranslatedUnit>, TableRefusal> {
-    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| TableRefusal::Damaged)?;
-    let mut xml = Reader::from_str(text);
+    let text = text_of(bytes)?;
+    let mut xml = Reader::from_str(&text);
     xml.config_mut().expand_empty_elements = true;
     let mut read = Read::default();
     loop {
@@ -254,6 +302,43 @@ mod tests {
             })
             .collect();
         assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn a_file_with_nothing_in_it_is_still_one() {
+        for target in Locale::ALL {
+            let file = write_xliff("Bazar", target, &[]);
+            assert!(file.contains("<file ") && file.contains("</body>"), "{file}");
+            assert_eq!(read_xliff(file.as_bytes()), Ok(Vec::new()));
+        }
+    }
+
+    #[test]
+    fn letters_are_read_as_the_file_has_them() {
+        let utf16 =
+            |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(bytes).collect() };
+        let body = wrapped("<trans-unit id=\"a\"><source>بادام</source><target>Ñame</target></trans-unit>");
+        let said = |encoding: &str, body: &str| format!("<?xml version='1.0' encoding='{encoding}'?>{body}");
+        let marked = format!("\u{FEFF}{}", said("UTF-16", &body));
+        for (what, file) in [
+            ("marked, little end first", utf16(&marked, u16::to_le_bytes)),
+            ("marked, big end first", utf16(&marked, u16::to_be_bytes)),
+            ("without a mark", utf16(&said("UTF-16LE", &body), u16::to_le_bytes)),
+            ("UTF-8 with a mark", format!("\u{FEFF}{body}").into_bytes()),
+            ("its declaration left over", said("UTF-16", &body).into_bytes()),
+        ] {
+            assert!(is_xliff(&file), "{what}");
+            let read = read_xliff(&file).unwrap();
+            assert_eq!(read[0].unit, unit("a", "بادام", "Ñame"), "{what}");
+        }
+        let plain = wrapped("<trans-unit id=\"a\"><source>x</source><target>Ñame</target></trans-unit>");
+        let western = said("windows-1252", &plain);
+        let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(&western);
+        assert_eq!(read_xliff(&bytes).unwrap()[0].unit.target, "Ñame");
+        let unknown = said("klingon", &plain);
+        assert!(is_xliff(unknown.as_bytes()));
+        assert_eq!(read_xliff(unknown.as_bytes()), Err(TableRefusal::Damaged));
+        assert_eq!(read_xliff(&bytes[..bytes.len() - 3]), Err(TableRefusal::Damaged));
     }
 
     #[test]

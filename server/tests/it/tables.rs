@@ -83,6 +83,40 @@ async fn a_table_is_looked_at_matched_and_said_yes_to_without_a_script() {
     );
 }
 
+both!(a_file_of_translators_is_shown_text_by_text);
+async fn a_file_of_translators_is_shown_text_by_text() {
+    let app = TestApp::inhabited().await;
+    let mut client = app.client_of(Who::Editor);
+    app.execute("DELETE FROM translations WHERE entity = 'product' AND lang = 'es' AND field = 'name'")
+        .await;
+    let start = client.get(TABLES).await.is(200).page();
+    let file = "/ug/studio/export/texts-es.xlf";
+    assert!(start.has(&format!("[data-testid='translation-files'] a[href='{file}']")));
+    let sent = client.get(file).await.is(200).text();
+    let empty = "<target state=\"needs-translation\"></target>";
+    assert!(sent.contains(empty), "{sent}");
+    let back = sent.replace(empty, "<target>بادام</target>");
+    let path = bring(&mut client, back.as_bytes()).await;
+    let answer = client.get(&path).await.is(200);
+    rules::hold(&answer, Locale::Ug, &path);
+    let page = answer.page();
+    assert!(has_state(&page, "ready"), "{}", page.text());
+    assert!(page.has("[data-testid='changed-text'] [lang='es']") && page.has("[data-testid='foreign-text']"));
+    assert!(!page.has("form[data-testid='match-columns']"), "it is no spreadsheet");
+    client.post(&path, &page.form("confirm-import")).await.is(303);
+    while service::studio::tables::take_over_next(&app.shop).await.unwrap() {}
+    let page = client.get(&path).await.is(200).page();
+    assert!(
+        has_state(&page, "done") && !page.has(".c-notice--good"),
+        "no product is new"
+    );
+    app.execute("DELETE FROM translations WHERE entity = 'product'").await;
+    let answer = client.get(TABLES).await.is(200);
+    rules::hold(&answer, Locale::Ug, TABLES);
+    let page = answer.page();
+    assert!(page.has("[data-testid='translation-files'] li") && !page.has("[data-testid='translation-files'] a"));
+}
+
 both!(what_is_read_or_cannot_be_read_can_be_called_off);
 async fn what_is_read_or_cannot_be_read_can_be_called_off() {
     let app = TestApp::inhabited().await;

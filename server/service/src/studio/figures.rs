@@ -254,6 +254,8 @@ async fn products(
     let rows: Vec<(ProductId, String, i64)> = sold_since(own, from)
         .join(JoinType::InnerJoin, to_lines.into())
         .join(JoinType::InnerJoin, to_offers.into())
+        // What was declined or is missing altogether was not sold.
+        .filter(line(order_line::Column::Quantity).gt(line(order_line::Column::Missing)))
         .column(offer::Column::ProductId)
         .expr(line(order_line::Column::Name).max())
         .expr(minor())

@@ -16,9 +16,10 @@ use super::view::Suggestions;
 use super::{audit, signature};
 use crate::catalog::rebuild_cards;
 use crate::error::{Error, Result};
+use crate::proposals::Proposal;
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
-use crate::{Shop, translator::Translator};
+use crate::{Shop, proposals, translator::Translator};
 
 /// A program that began longer ago than this has been ended in the middle.
 const TURN: Duration = Duration::from_mins(3);
@@ -33,6 +34,14 @@ struct Line {
     /// What it is made from.
     from: String,
     text: String,
+}
+
+impl Line {
+    /// Whether a person wrote this text, and the Centre has not confirmed it.
+    fn waits_in(&self, waits: Option<&Proposal>) -> bool {
+        let mut texts = waits.into_iter().flat_map(|waits| &waits.proposed.texts);
+        texts.any(|text| text.field == self.field && text.lang == self.lang && !text.text.is_empty())
+    }
 }
 
 /// Asks for the texts that a product lacks. They are there a little later.
@@ -125,7 +134,10 @@ pub async fn suggest_next(shop: &Shop) -> Result<bool> {
         return Ok(true);
     };
     let texts = read(db, &[id]).await?.remove(&id).unwrap_or_default();
-    let (lines, problem) = write(translator, row.source_lang, missing(&texts, row.source_lang)).await;
+    let waits = proposals::of(db, id).await?;
+    let mut lines = missing(&texts, row.source_lang);
+    lines.retain(|line| !line.waits_in(waits.as_ref()));
+    let (lines, problem) = write(translator, row.source_lang, lines).await;
     let now = shop.now();
     shop.db()
         .write_as_job(move |tx| {
@@ -221,8 +233,9 @@ async fn keep(tx: &Tx, now: i64, id: ProductId, lines: &[Line], problem: Option<
         .one(tx)
         .await?;
     let Some(row) = found else { return Ok(()) };
+    let waits = proposals::of(tx, id).await?;
     let mut is_changed = false;
-    for line in lines {
+    for line in lines.iter().filter(|line| !line.waits_in(waits.as_ref())) {
         let field = Field {
             owner: TextOwner::Product,
             id: id.get(),

@@ -3,7 +3,7 @@
 use domain::{Actor, CooperativeRole, Locale, ProductId, SuggestionProblem, TranslationState};
 use service::studio::{self, EditText, ProductForm, Suggestions};
 use service::translator::{Translator, TranslatorOptions};
-use service::{Error, catalog};
+use service::{Error, admission, catalog};
 use testing::{TestShop, both};
 
 use super::channels::{Got, web_server};
@@ -196,3 +196,29 @@ async fn every_answer_that_is_none_has_its_word() {
     let endless = format!(r#"{{"texts":["{}"]}}"#, "a".repeat(300_000));
     assert_eq!(said("200 OK", &endless).await, Err(SuggestionProblem::Unusable));
 }
+
+both!(what_waits_for_the_centre_is_not_missing, async |shop| {
+    let (owner, id) = without_spanish(shop).await;
+    let centre = shop.of_centre().await;
+    admission::set_confirmation(shop, centre, "almonds", true)
+        .await
+        .unwrap();
+    shop.catch_up().await.unwrap();
+    save(shop, owner, id, &[(Locale::Es, "De una persona")], &[]).await;
+    let got = connect(shop, "200 OK", r#"{"texts":["Muy rica."]}"#).await;
+    studio::ask_suggestions(shop, owner, id).await.unwrap();
+    assert!(studio::suggest_next(shop).await.unwrap());
+    let got = got.lock().await;
+    let (_, body) = got[0].split_once("\r\n\r\n").unwrap();
+    let body: serde_json::Value = serde_json::from_str(body).unwrap();
+    assert_eq!(body["texts"].as_array().unwrap().len(), 1, "the description alone");
+    let names = format!(
+        "SELECT COUNT(*) FROM translations WHERE entity = 'product' AND entity_id = {id} AND lang = 'es' \
+         AND field = 'name'"
+    );
+    assert_eq!(shop.number(&names).await, 0, "buyers see no machine's in its place");
+    assert_eq!(
+        text_in(&editor(shop, owner, id).await.names, Locale::Es).0,
+        "De una persona"
+    );
+});

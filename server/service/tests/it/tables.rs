@@ -1,13 +1,12 @@
-//! Tables that come and go: nothing before a yes, nobody else's, nothing twice; and what goes out comes back the same.
+//! Tables that come in: nothing before a yes, nobody else's, nothing twice.
 
 use db::sea_orm::{ConnectionTrait, Statement};
 use domain::{
-    Actor, CooperativeRole, ErrorCode, ImportId, ImportState, Locale, OfferId, RowProblem, TableColumn, TableKind,
-    TableRefusal,
+    Actor, ErrorCode, ImportId, ImportState, Locale, OfferId, RowProblem, TableColumn, TableKind, TableRefusal,
 };
 use l10n::Texts;
-use service::studio::tables::{self as imports, Counts, ExportFormat, ExportTable, ImportPage, Mapping};
-use service::studio::{self, StockForm};
+use service::studio;
+use service::studio::tables::{self as imports, Counts, ImportPage, Mapping};
 use service::{Clock, Error, Shop, ShopOptions};
 use testing::{Snapshot, TestShop, both};
 
@@ -26,11 +25,21 @@ pub async fn try_to_bring(
     locale: Locale,
     file: &[u8],
 ) -> Result<Result<ImportId, TableRefusal>, Error> {
+    try_to_bring_as(shop, member, locale, "tabla.csv", file).await
+}
+
+pub async fn try_to_bring_as(
+    shop: &Shop,
+    member: Actor,
+    locale: Locale,
+    name: &str,
+    file: &[u8],
+) -> Result<Result<ImportId, TableRefusal>, Error> {
     let mut incoming = imports::receive_table(shop, member).await?;
     for piece in file.chunks(10_000) {
         incoming.push(piece).await?;
     }
-    imports::begin_import(shop, member, locale, incoming, "tabla.csv").await
+    imports::begin_import(shop, member, locale, incoming, name).await
 }
 
 pub async fn page(shop: &Shop, member: Actor, id: ImportId) -> ImportPage {
@@ -54,7 +63,7 @@ pub async fn take_over(shop: &Shop, member: Actor, id: ImportId) -> ImportPage {
     done
 }
 
-fn counts(page: &ImportPage) -> (i64, i64, i64, i64) {
+pub fn counts(page: &ImportPage) -> (i64, i64, i64, i64) {
     let Counts {
         new,
         changed,
@@ -65,7 +74,7 @@ fn counts(page: &ImportPage) -> (i64, i64, i64, i64) {
     (new, changed, same, wrong)
 }
 
-fn problems(page: &ImportPage) -> Vec<(i64, TableColumn, RowProblem)> {
+pub fn problems(page: &ImportPage) -> Vec<(i64, TableColumn, RowProblem)> {
     page.problems
         .iter()
         .map(|problem| (problem.row, problem.column, problem.problem))
@@ -93,23 +102,6 @@ async fn with_category(shop: &Shop, member: Actor, id: ImportId, category: &str)
     form.category = category.to_owned();
     imports::match_columns(shop, member, id, &form).await.unwrap();
     page(shop, member, id).await
-}
-
-pub async fn exported(shop: &Shop, member: Actor, locale: Locale, table: ExportTable, format: ExportFormat) -> Vec<u8> {
-    let mut export = imports::export(shop, member, locale, table, format).await.unwrap();
-    let mut file = Vec::new();
-    while let Some(piece) = export.chunk().await.unwrap() {
-        file.extend(piece);
-    }
-    file
-}
-
-/// As lines of text.
-async fn lines(shop: &Shop, member: Actor, table: ExportTable) -> Vec<String> {
-    let csv = exported(shop, member, Locale::Zh, table, ExportFormat::Csv).await;
-    let text = String::from_utf8(csv).unwrap();
-    assert!(text.starts_with('\u{FEFF}'), "Excel knows by it what letters these are");
-    text.lines().map(str::to_owned).collect()
 }
 
 pub async fn words(shop: &TestShop, sql: &str) -> Vec<String> {
@@ -245,58 +237,6 @@ both!(woocommerce_and_other_money, async |shop| {
     assert_eq!(late.code(), ErrorCode::InvalidTransition);
 });
 
-both!(what_is_exported_comes_back_unchanged, async |shop| {
-    let member = shop.member_of("almonds").await;
-    // Texts that a spreadsheet would take for formulas, and one that looks like our own guard.
-    for (slug, field, text) in [
-        ("thin-shell-badam", "name", "=HYPERLINK(\"http://x\";\"y\")"),
-        ("badam-kernel", "name", "'+1"),
-        ("badam-kernel", "description", "-2\n\n\"quoted\", @x; and\ttabs"),
-    ] {
-        let product = shop.product(slug).await;
-        shop.execute(format!(
-            "UPDATE translations SET value = '{}' WHERE entity = 'product' AND entity_id = {product} \
-             AND field = '{field}' AND state = 'source'",
-            text.replace('\'', "''").replace('\t', " ")
-        ))
-        .await;
-    }
-    let rows = lines(shop, member, ExportTable::Products).await;
-    assert!(rows.iter().any(|row| row.contains("'=HYPERLINK")), "{rows:?}");
-    assert!(
-        rows.iter().all(|row| !row.contains(",=") && !row.contains("\"=")),
-        "{rows:?}"
-    );
-    let before = Snapshot::of(shop).await;
-    for locale in Locale::ALL {
-        for table in [ExportTable::Products, ExportTable::Stock] {
-            for format in ExportFormat::ALL {
-                let what = format!("{locale:?} {table:?} {format:?}");
-                let file = exported(shop, member, locale, table, format).await;
-                // Read by somebody of another language.
-                let id = try_to_bring(shop, member, Locale::Es, &file).await.unwrap().unwrap();
-                let shown = page(shop, member, id).await;
-                assert_eq!(shown.kind, TableKind::Own, "{what}");
-                assert_eq!(counts(&shown), (0, 0, 4, 0), "{what}: {:?}", shown.problems);
-                let done = take_over(shop, member, id).await;
-                assert_eq!(counts(&done), (0, 0, 4, 0), "{what}");
-            }
-        }
-    }
-    let after = Snapshot::of(shop).await;
-    assert_eq!(
-        after.changed_since(&before),
-        ["audit_events", "audit_head", "audit_links", "imports"]
-    );
-    assert!(
-        !lines(shop, member, ExportTable::Stock)
-            .await
-            .iter()
-            .any(|row| row.contains("honey")),
-        "their own"
-    );
-});
-
 both!(a_price_and_a_stock_follow_the_rules_of_their_page, async |shop| {
     let member = shop.member_of("almonds").await;
     let [badam, kernel] = [shop.offer("badam-500").await, shop.offer("kernel-loose").await];
@@ -333,38 +273,6 @@ both!(a_price_and_a_stock_follow_the_rules_of_their_page, async |shop| {
             .await,
         3
     );
-});
-
-both!(what_somebody_changed_since_the_export_is_not_undone, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let rows = lines(shop, member, ExportTable::Stock).await;
-    // A parcel goes out, and a price is set, while the file is open on somebody's desk.
-    let badam = shop.offer("badam-500").await;
-    let stock = goods::page(shop, member).await;
-    let mut form: StockForm = goods::untouched(&stock);
-    goods::set(&mut form.stocks, badam, "90");
-    goods::set(&mut form.prices, badam, "30");
-    studio::save_stock(shop, member, &form).await.unwrap();
-    let untouched = rows.join("\n");
-    let id = bring(shop, member, untouched.as_bytes()).await;
-    assert_eq!(
-        counts(&page(shop, member, id).await),
-        (0, 0, 4, 0),
-        "it changes nothing back"
-    );
-    // Changed there as well: nobody knows which is right.
-    let table = untouched.replace(",29.80,100,", ",32,95,");
-    assert_ne!(table, untouched);
-    let id = bring(shop, member, table.as_bytes()).await;
-    let shown = page(shop, member, id).await;
-    assert_eq!(
-        problems(&shown),
-        [
-            (2, TableColumn::Price, RowProblem::Changed),
-            (2, TableColumn::Stock, RowProblem::Changed)
-        ]
-    );
-    assert_eq!(shop.stock("badam-500").await.0, 90);
 });
 
 both!(another_cooperatives_goods_are_not_there, async |shop| {
@@ -411,79 +319,6 @@ both!(another_cooperatives_goods_are_not_there, async |shop| {
     ] {
         assert_eq!(answer.unwrap_err().code(), ErrorCode::NotFound);
     }
-});
-
-both!(each_role_takes_away_what_it_sees, async |shop| {
-    for (role, goods, orders) in [
-        (CooperativeRole::Owner, true, true),
-        (CooperativeRole::Editor, true, false),
-        (CooperativeRole::Packer, false, true),
-        (CooperativeRole::Finance, false, true),
-        (CooperativeRole::Host, false, false),
-    ] {
-        let member = shop.cooperative_member("almonds", role).await;
-        for (table, expected) in [
-            (ExportTable::Products, goods),
-            (ExportTable::Stock, goods),
-            (ExportTable::Orders, orders),
-        ] {
-            let export = imports::export(shop, member, Locale::Ug, table, ExportFormat::Csv).await;
-            assert_eq!(export.is_ok(), expected, "{role} {table:?}");
-        }
-        assert_eq!(imports::receive_table(shop, member).await.is_ok(), goods, "{role}");
-        assert_eq!(imports::imports(shop, member).await.is_ok(), goods, "{role}");
-    }
-});
-
-both!(orders_say_of_a_buyer_what_their_page_says, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let bought = shop
-        .buy(&[("badam-500", "2"), ("honey-333", "1")], shop.to_station())
-        .await;
-    let rows = lines(shop, member, ExportTable::Orders).await;
-    assert_eq!(rows.len(), 2, "of two cooperatives' goods one's own: {rows:?}");
-    assert!(
-        rows[1].contains(&bought.code.to_string()) && rows[1].contains(",2,29.80,59.60,"),
-        "{}",
-        rows[1]
-    );
-    let cells = |row: &str| row.split(',').map(str::to_owned).collect::<Vec<_>>();
-    let (placed, about_buyer) = (1, 4..7);
-    let open = cells(&rows[1]);
-    assert!(open[placed].starts_with("20") && open[placed].len() == 16, "{open:?}");
-    assert_eq!(open[placed].replace(' ', "T") + "+08:00", {
-        let at = shop.number("SELECT placed_at FROM order_groups").await;
-        l10n::format::machine_date_time(at)
-    });
-    let order = shop.orders_of(&bought.code).await[0];
-    let shown = studio::order(shop, member, Locale::Zh, order).await.unwrap();
-    assert_eq!(
-        open[about_buyer.clone()],
-        [shown.buyer_name, shown.phone.unwrap(), shown.destination]
-    );
-    shop.execute(format!("UPDATE orders SET fulfilment = 'delivered' WHERE id = {order}"))
-        .await;
-    let shown = studio::order(shop, member, Locale::Zh, order).await.unwrap();
-    assert_eq!(shown.phone, None);
-    let rows = lines(shop, member, ExportTable::Orders).await;
-    let over = cells(&rows[1]);
-    assert_eq!(over[about_buyer], ["", "", ""], "nobody has to call any more: {over:?}");
-    assert_eq!((&over[0], over.len()), (&open[0], open.len()));
-    // The Centre's people at work for the cooperative stand there as themselves.
-    let (cooperative, user) = (
-        shop.cooperative("almonds").await,
-        shop.of_centre().await.user().unwrap(),
-    );
-    lines(shop, Actor::Support { user, cooperative }, ExportTable::Orders).await;
-    let noted =
-        "SELECT actor || ' ' || object || ' ' || detail FROM audit_events WHERE action = 'orders.export' ORDER BY id";
-    let by = format!("user:{} cooperative:{cooperative} csv", member.user().unwrap());
-    let by_centre = format!("support:{user} cooperative:{cooperative} csv");
-    assert_eq!(words(shop, noted).await, [by.clone(), by, by_centre]);
-    shop.execute(format!(
-        "UPDATE orders SET fulfilment = 'unfulfilled' WHERE id = {order}"
-    ))
-    .await;
 });
 
 /// Mostly rows that say too little; each hundredth is a product.

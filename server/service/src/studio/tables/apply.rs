@@ -21,7 +21,8 @@ use super::super::texts::{self, Field};
 use super::MAX_PROBLEMS;
 use super::check::write_problems;
 use super::file::Named;
-use super::plan::{Change, Known, NewRow, Planned, Rules, Wrong, sku_key};
+use super::known::{Known, sku_key};
+use super::plan::{Change, NewRow, Planned, Rules, Wrong};
 use crate::catalog::{offers_of, outdate_editors, rebuild_cards, refresh_availability};
 use crate::error::{Error, Result};
 use crate::proposals;
@@ -74,7 +75,8 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
     let offers = known.offers();
     // Before any product, as orders take them; what is decided by stands still from here on.
     let stocks = ledger::lock(tx, &offers).await?;
-    if !offers.is_empty() {
+    if !known.products.is_empty() {
+        lock_products(tx, &known).await?;
         known = Known::of(tx, cooperative, &items).await?;
     }
     let mut work = Work::default();
@@ -90,11 +92,6 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
             Planned::New(row) => new.push((item, slugs, *row)),
         }
     }
-    let products = changes.iter().map(|(_, change)| change.offer.product_id);
-    let products: BTreeSet<ProductId> = products
-        .chain(new.iter().filter_map(|(_, _, row)| row.product))
-        .collect();
-    lock_products(tx, products).await?;
     let touched: Vec<OfferId> = changes.iter().map(|(_, change)| change.offer.id).collect();
     outdate_editors(tx, &touched, batch.now).await?;
     for (item, change) in &changes {
@@ -119,12 +116,12 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
     Ok(Some(work.wrong))
 }
 
-/// All products that rows change or add a size to, in the order in which everybody locks products.
-async fn lock_products(tx: &Tx, products: BTreeSet<ProductId>) -> Result<()> {
+/// All products that rows are about, in the order in which everybody locks products.
+async fn lock_products(tx: &Tx, known: &Known) -> Result<()> {
     product::Entity::find()
         .select_only()
         .column(product::Column::Id)
-        .filter(product::Column::Id.is_in(products))
+        .filter(product::Column::Id.is_in(known.products.keys().copied()))
         .order_by_asc(product::Column::Id)
         .lock(LockType::NoKeyUpdate)
         .into_tuple::<ProductId>()

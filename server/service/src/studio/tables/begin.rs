@@ -118,8 +118,8 @@ pub async fn receive_table(shop: &Shop, actor: Actor) -> Result<Incoming> {
 /// import.
 ///
 /// # Errors
-/// [`ErrorCode::TablesFull`] when the cooperative has too many open, or began too many today; [`Error::Busy`] when too many
-/// workbooks wait to be unpacked.
+/// [`ErrorCode::TablesFull`] when too many of the cooperative wait that can be taken over, or it began too many today;
+/// [`Error::Busy`] when too many workbooks wait to be unpacked.
 #[crate::boxed]
 pub async fn begin_import(
     shop: &Shop,
@@ -150,8 +150,13 @@ async fn begin(
     incoming: &mut Incoming,
     file_name: &str,
 ) -> Result<Result<(ImportId, bool), TableRefusal>> {
+    let is_for_translators = is_called_xliff(file_name);
     if let Some(refusal) = incoming.refused {
-        return Ok(Err(refusal));
+        return Ok(Err(if is_for_translators {
+            of_translators(refusal)
+        } else {
+            refusal
+        }));
     }
     if incoming.size() == 0 {
         return Ok(Err(TableRefusal::Missing));
@@ -160,6 +165,10 @@ async fn begin(
     let hash = incoming.fingerprint();
     incoming.file.finish().await?;
     let mut sniffer = std::mem::take(&mut incoming.sniffer);
+    let is_xml = is_xliff(&incoming.sample);
+    if is_for_translators && !is_xml {
+        return Ok(Err(TableRefusal::NotXliff));
+    }
     if is_workbook(&incoming.first) {
         let turn = turn().await?;
         let Some(bytes) = incoming.file.read().await? else {
@@ -175,7 +184,7 @@ async fn begin(
             Err(refusal) => return Ok(Err(refusal)),
         };
         sniffer = replace_file(shop, incoming, &csv).await?;
-    } else if is_xliff(&incoming.sample) {
+    } else if is_xml {
         let _turn = turn().await?;
         let Some(bytes) = incoming.file.read().await? else {
             return Ok(Err(TableRefusal::Damaged));
@@ -233,6 +242,21 @@ async fn begin(
     Ok(Ok(made))
 }
 
+/// Whether a file is called as those of translators are.
+fn is_called_xliff(file_name: &str) -> bool {
+    let end = file_name.trim().rsplit_once('.').map_or("", |(_, end)| end);
+    ["xlf", "xliff"].iter().any(|known| end.eq_ignore_ascii_case(known))
+}
+
+/// What is told of such a file: that it is no table, or should be saved as one, helps nobody.
+const fn of_translators(refusal: TableRefusal) -> TableRefusal {
+    match refusal {
+        TableRefusal::TooManyBytes => TableRefusal::TooMuchText,
+        TableRefusal::NotATable | TableRefusal::OldExcel => TableRefusal::NotXliff,
+        other => other,
+    }
+}
+
 /// From here on these rows are the file.
 async fn replace_file(shop: &Shop, incoming: &mut Incoming, csv: &[u8]) -> Result<Sniffer> {
     incoming.file.remove().await;
@@ -267,7 +291,12 @@ async fn insert(tx: &Tx, row: import::ActiveModel, signed: &str, now: i64) -> Re
         return Ok((known.id, false));
     }
     let today = own().filter(import::Column::CreatedAt.gt(now - DAY)).count(tx).await?;
-    if open.len() as u64 >= MAX_OPEN || today >= MAX_A_DAY {
+    // One of which nothing can be taken over waits for nobody.
+    let waiting = open.iter().filter(|known| {
+        let is_vain = known.state == ImportState::Ready && known.new_rows + known.changed_rows == 0;
+        !is_vain
+    });
+    if waiting.count() as u64 >= MAX_OPEN || today >= MAX_A_DAY {
         return Err(Error::Refused(ErrorCode::TablesFull));
     }
     let id = row.insert(tx).await?.id;

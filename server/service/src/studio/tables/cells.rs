@@ -1,5 +1,7 @@
 //! What the cells of a row say, beside what stands there and what an export said of it.
 
+use std::fmt::Write as _;
+
 use domain::{Currency, Locale, RowProblem, TableColumn, parse_offer_price, parse_price, parse_stock, source_hash};
 use tables::Item;
 
@@ -42,12 +44,63 @@ impl Notes<'_> {
     }
 }
 
+/// The texts of a product, as their fingerprints follow one another in an export.
+const TEXTS: [(&str, Locale); 6] = [
+    ("name", Locale::Ug),
+    ("name", Locale::Zh),
+    ("name", Locale::Es),
+    ("description", Locale::Ug),
+    ("description", Locale::Zh),
+    ("description", Locale::Es),
+];
+
+fn place_of(field: &str, lang: Locale) -> Option<usize> {
+    TEXTS.iter().position(|text| *text == (field, lang))
+}
+
+/// What stands for each text of a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fingerprints([u64; 6]);
+
+impl Fingerprints {
+    /// Of the texts as they are.
+    pub fn of(texts: &TextSet) -> Self {
+        Self(TEXTS.map(|(field, lang)| text_hash(texts, field, lang)))
+    }
+
+    /// Notes that a text was another.
+    pub fn set(&mut self, field: &str, lang: Locale, fingerprint: u64) {
+        if let Some(place) = place_of(field, lang) {
+            self.0[place] = fingerprint;
+        }
+    }
+
+    fn get(self, field: &str, lang: Locale) -> Option<u64> {
+        Some(self.0[place_of(field, lang)?])
+    }
+}
+
+/// The fingerprint of one text; a text that is not there has that of an empty one.
+pub(super) fn text_hash(texts: &TextSet, field: &str, lang: Locale) -> u64 {
+    source_hash(texts.exact(field, lang).map_or("", |text| text.text.as_str()))
+}
+
+/// What an export said of the texts of a product.
+#[derive(Clone, Copy, Debug, Default)]
+enum SeenTexts {
+    #[default]
+    Nothing,
+    /// One fingerprint for all, as exports had until each text got its own.
+    All(u64),
+    Each(Fingerprints),
+}
+
 /// What an export said of a size: price and stock, and which texts its product had.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Seen {
     price: Option<i64>,
     stock: Option<i64>,
-    pub texts: Option<u64>,
+    texts: SeenTexts,
 }
 
 impl Seen {
@@ -55,21 +108,97 @@ impl Seen {
         let mut parts = cell.trim().split('/');
         let mut number = || parts.next().and_then(|part| part.parse().ok());
         let (price, stock) = (number(), number());
-        let texts = parts.next().and_then(|part| u64::from_str_radix(part, 16).ok());
+        let hash = |part: &str| u64::from_str_radix(part, 16).ok();
+        let all = parts.next().and_then(hash);
+        let each: Option<Vec<u64>> = parts.map(hash).collect();
+        let each = each.and_then(|each| each.try_into().ok()).map(Fingerprints);
+        let texts = match (each, all) {
+            (Some(each), _) => SeenTexts::Each(each),
+            (None, Some(all)) => SeenTexts::All(all),
+            (None, None) => SeenTexts::Nothing,
+        };
         Self { price, stock, texts }
     }
 
     /// As a cell. It has a sign that spreadsheets take for nothing they count with.
     pub fn write(offer: &OfferRow, texts: Option<&TextSet>) -> String {
         let numbers = format!("{}/{}", offer.price_minor, offer.on_hand);
-        texts.map_or_else(
-            || format!("{numbers}/"),
-            |texts| format!("{numbers}/{:016x}", hash_of(texts)),
-        )
+        match texts {
+            Some(texts) => cell(&numbers, texts, Fingerprints::of(texts)),
+            None => format!("{numbers}/"),
+        }
+    }
+
+    /// The cell of a row that has texts alone, which were like `seen` when they went out.
+    pub fn write_texts(texts: &TextSet, seen: Fingerprints) -> String {
+        cell("/", texts, seen)
     }
 }
 
-pub(super) fn texts_hash(names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> u64 {
+/// The fingerprint of all texts stays for programs of the release before.
+fn cell(numbers: &str, texts: &TextSet, each: Fingerprints) -> String {
+    let mut cell = format!("{numbers}/{:016x}", hash_of(texts));
+    for fingerprint in each.0 {
+        // Nothing can fail while text is added to text.
+        let _ = write!(cell, "/{fingerprint:016x}");
+    }
+    cell
+}
+
+/// The texts of a product, beside which those of a row are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside<'t> {
+    pub now: Option<&'t TextSet>,
+    pub source: Locale,
+    pub seen: Seen,
+}
+
+impl Beside<'_> {
+    /// Whether a row says what the export said, in all its texts.
+    pub fn is_as_exported(&self, names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> bool {
+        matches!(self.seen.texts, SeenTexts::All(all) if all == texts_hash(names, descriptions))
+    }
+
+    /// Those of a field's texts that a row changes. One that somebody else changed since the export is noted, and so is a
+    /// translation whose source is another by now.
+    pub fn changed(
+        &self,
+        field: &str,
+        mut typed: Vec<(Locale, String)>,
+        wrong: &mut Notes<'_>,
+    ) -> Vec<(Locale, String)> {
+        typed.retain(|(lang, text)| {
+            let hash = source_hash(text);
+            let is_as_exported =
+                matches!(self.seen.texts, SeenTexts::Each(each) if each.get(field, *lang) == Some(hash));
+            !is_as_exported && hash != self.now(field, *lang)
+        });
+        for (lang, text) in &typed {
+            if self.is_overtaken(field, *lang) {
+                let (name, description) = super::text_columns(*lang);
+                let column = if field == "name" { name } else { description };
+                wrong.note(column, RowProblem::Changed, text);
+            }
+        }
+        typed
+    }
+
+    fn now(&self, field: &str, lang: Locale) -> u64 {
+        self.now.map_or(source_hash(""), |now| text_hash(now, field, lang))
+    }
+
+    fn is_overtaken(&self, field: &str, lang: Locale) -> bool {
+        match self.seen.texts {
+            SeenTexts::Nothing => false,
+            SeenTexts::All(all) => self.now.map_or(0, hash_of) != all,
+            SeenTexts::Each(each) => [lang, self.source]
+                .into_iter()
+                .any(|lang| each.get(field, lang) != Some(self.now(field, lang))),
+        }
+    }
+}
+
+fn texts_hash(names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> u64 {
     let mut all = String::new();
     for texts in [names, descriptions] {
         for locale in Locale::ALL {
@@ -81,7 +210,7 @@ pub(super) fn texts_hash(names: &[(Locale, String)], descriptions: &[(Locale, St
     source_hash(&all)
 }
 
-pub(super) fn hash_of(texts: &TextSet) -> u64 {
+fn hash_of(texts: &TextSet) -> u64 {
     let of = |field: &str| -> Vec<(Locale, String)> {
         let all = texts.all(field).iter();
         all.map(|text| (text.lang, text.text.clone())).collect()
@@ -89,7 +218,14 @@ pub(super) fn hash_of(texts: &TextSet) -> u64 {
     texts_hash(&of("name"), &of("description"))
 }
 
-pub(super) fn price_of(rules: &Rules, item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut Notes<'_>) -> Option<i64> {
+/// The price that a row sets; `now` is the one that was saved last.
+pub(super) fn price_of(
+    rules: &Rules,
+    item: &Item,
+    (offer, now): (&OfferRow, i64),
+    seen: Seen,
+    wrong: &mut Notes<'_>,
+) -> Option<i64> {
     if item.price.is_empty() {
         return None;
     }
@@ -98,11 +234,11 @@ pub(super) fn price_of(rules: &Rules, item: &Item, offer: &OfferRow, seen: Seen,
         Currency::Eur | Currency::Usd => item.price.clone(),
     };
     let read = parse_price(offer.currency, &typed).ok().map(|price| price.minor);
-    if read.is_some_and(|read| read == offer.price_minor || seen.price == Some(read)) {
+    if read.is_some_and(|read| read == now || seen.price == Some(read)) {
         return None;
     }
     match parse_offer_price(offer.currency, &typed) {
-        Ok(_) if seen.price.is_some_and(|seen| seen != offer.price_minor) => {
+        Ok(_) if seen.price.is_some_and(|seen| seen != now) => {
             wrong.note(TableColumn::Price, RowProblem::Changed, &item.price);
             None
         }
@@ -132,5 +268,69 @@ pub(super) fn stock_of(item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut No
             wrong.note(TableColumn::Stock, code.into(), &item.stock);
             None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::TranslationState;
+
+    use super::*;
+
+    fn texts(es: &str) -> TextSet {
+        let mut texts = TextSet::default();
+        texts.overlay("name", Locale::Ug, Locale::Ug, "بادام");
+        texts.overlay("name", Locale::Es, Locale::Ug, es);
+        texts
+    }
+
+    fn noted(seen: Seen, now: &TextSet, lang: Locale, text: &str) -> (usize, Vec<TableColumn>) {
+        let item = Item::default();
+        let mut notes = Notes {
+            item: &item,
+            wrong: Vec::new(),
+        };
+        let beside = Beside {
+            now: Some(now),
+            source: Locale::Ug,
+            seen,
+        };
+        let changed = beside.changed("name", vec![(lang, text.to_owned())], &mut notes);
+        (changed.len(), notes.wrong.iter().map(|wrong| wrong.column).collect())
+    }
+
+    #[test]
+    fn each_text_is_compared_with_what_the_export_said_of_it() {
+        let (before, now) = (texts("Almendra"), texts("Almendras"));
+        assert_eq!(
+            before.exact("name", Locale::Es).map(|text| text.state),
+            Some(TranslationState::Human)
+        );
+        let seen = Seen::parse(&Seen::write_texts(&before, Fingerprints::of(&before)));
+        assert_eq!(
+            noted(seen, &now, Locale::Es, "Almendra"),
+            (0, vec![]),
+            "as it was exported"
+        );
+        assert_eq!(noted(seen, &now, Locale::Es, "Almendras"), (0, vec![]), "as it is");
+        assert_eq!(noted(seen, &now, Locale::Es, "Nuez"), (1, vec![TableColumn::NameEs]));
+        assert_eq!(noted(seen, &now, Locale::Zh, "巴旦木"), (1, vec![]), "another language");
+        let mut source = before.clone();
+        source.overlay("name", Locale::Ug, Locale::Ug, "ياڭاق");
+        assert_eq!(
+            noted(seen, &source, Locale::Zh, "巴旦木"),
+            (1, vec![TableColumn::NameZh])
+        );
+    }
+
+    #[test]
+    fn a_cell_of_the_release_before_is_still_read() {
+        let (before, now) = (texts("Almendra"), texts("Almendras"));
+        let seen = Seen::parse(&format!("2980/100/{:016x}", hash_of(&before)));
+        assert_eq!((seen.price, seen.stock), (Some(2980), Some(100)));
+        assert_eq!(noted(seen, &before, Locale::Es, "Nuez"), (1, vec![]));
+        assert_eq!(noted(seen, &now, Locale::Es, "Nuez"), (1, vec![TableColumn::NameEs]));
+        assert!(matches!(Seen::parse("2980/100/").texts, SeenTexts::Nothing));
+        assert!(matches!(Seen::parse("").texts, SeenTexts::Nothing));
     }
 }

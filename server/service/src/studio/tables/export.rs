@@ -1,5 +1,6 @@
-//! A cooperative's own goods, stock, orders and figures as tables, a page of rows at a time. What is exported of goods and
-//! stock can be imported again: unchanged it changes nothing.
+//! A cooperative's own goods, stock, orders and figures as tables, a page of rows at a time. Goods are as the cooperative saved
+//! them, also where the Centre has not confirmed it. What is exported of goods and stock can be imported again: unchanged it
+//! changes nothing.
 
 use std::collections::HashMap;
 
@@ -8,7 +9,7 @@ use db::entities::{order, order_group, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId,
-    OrderStage, PaymentState, Phone, ProductId, SoldAs, Unit, Weight, typed_stock,
+    OrderStage, PaymentState, Phone, ProductId, ProposalState, SoldAs, Unit, Weight, typed_stock,
 };
 use l10n::{Text, format, t};
 use tables::{Cell, CsvWriter, SheetWriter};
@@ -22,13 +23,13 @@ use super::super::{list, signature};
 use super::cells::Seen;
 use super::export_kind::{ExportFormat, ExportTable, headings};
 use super::figures;
-use super::plan::own_skus;
+use super::known::own_skus;
 use super::words::{plain_price, sold_word};
-use crate::Shop;
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
+use crate::{Shop, proposals};
 
 /// Products, or orders, of one page.
 const PAGE: u64 = 100;
@@ -191,9 +192,17 @@ impl Export {
         };
         self.next = Next::Products(last.id);
         let ids: Vec<ProductId> = products.iter().map(|product| product.id).collect();
-        let texts = read(db, &ids).await?;
+        let mut texts = read(db, &ids).await?;
+        let waiting = proposals::of_all(db, &ids).await?;
         let mut sizes: HashMap<ProductId, Vec<OfferRow>> = HashMap::new();
-        let offers = offers_of_all(db, &ids).await?;
+        let mut offers = offers_of_all(db, &ids).await?;
+        for product in &products {
+            if let Some(waits) = waiting.get(&product.id) {
+                let texts = texts.entry(product.id).or_default();
+                waits.proposed.overlay_texts(texts, product.source_lang);
+                waits.proposed.overlay_offers(&mut offers);
+            }
+        }
         let skus = own_skus(db, &offers.iter().map(|offer| offer.id).collect::<Vec<_>>()).await?;
         for mut offer in offers {
             if let Some(sku) = skus.get(&offer.id) {
@@ -205,10 +214,12 @@ impl Export {
         let mut rows = Vec::new();
         for product in &products {
             let texts = texts.get(&product.id).unwrap_or(&none);
+            let waits = waiting.get(&product.id).map(|waits| waits.state);
             for offer in sizes.remove(&product.id).unwrap_or_default() {
+                let state = self.state(product, &offer, waits);
                 rows.push(match self.table {
-                    ExportTable::Products => self.product_row(product, texts, &offer),
-                    _ => self.stock_row(product, texts, &offer),
+                    ExportTable::Products => self.product_row(product, texts, &offer, state),
+                    _ => self.stock_row(product, texts, &offer, state),
                 });
             }
         }
@@ -219,7 +230,7 @@ impl Export {
         self.shop.texts().plain(self.locale, text)
     }
 
-    fn product_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow) -> Vec<Cell> {
+    fn product_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow, state: String) -> Vec<Cell> {
         let text = |field: &str, locale| {
             let exact = texts.exact(field, locale);
             Cell::Text(exact.map_or_else(String::new, |text| text.text.clone()))
@@ -246,12 +257,12 @@ impl Export {
         row.push(Cell::Text(net(offer)));
         row.push(Cell::Number(plain_price(offer.price_minor)));
         row.push(amount(offer.on_hand, offer.unit));
-        row.push(Cell::Text(self.state(product, offer)));
+        row.push(Cell::Text(state));
         row.push(Cell::Text(Seen::write(offer, Some(texts))));
         row
     }
 
-    fn stock_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow) -> Vec<Cell> {
+    fn stock_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow, state: String) -> Vec<Cell> {
         let name = texts.name(self.locale, product.source_lang, &product.slug).text;
         let net = net(offer);
         let name = if net.is_empty() {
@@ -266,12 +277,22 @@ impl Export {
             Cell::Number(plain_price(offer.price_minor)),
             amount(offer.on_hand, offer.unit),
             amount(offer.reserved, offer.unit),
-            Cell::Text(self.state(product, offer)),
+            Cell::Text(state),
             Cell::Text(Seen::write(offer, None)),
         ]
     }
 
-    fn state(&self, product: &product::Model, offer: &OfferRow) -> String {
+    /// How it stands, also that what the other cells say is not confirmed.
+    fn state(&self, product: &product::Model, offer: &OfferRow, waits: Option<ProposalState>) -> String {
+        let listed = self.listed(product, offer);
+        match waits {
+            Some(ProposalState::Waiting) => format!("{listed} · {}", self.word(t::CONFIRMATION_WAITS)),
+            Some(ProposalState::SentBack) => format!("{listed} · {}", self.word(t::CONFIRMATION_SENT_BACK)),
+            None => listed,
+        }
+    }
+
+    fn listed(&self, product: &product::Model, offer: &OfferRow) -> String {
         if offer.status == OfferStatus::Inactive {
             return self.word(t::GOODS_HIDDEN);
         }

@@ -11,8 +11,10 @@ mod export_kind;
 mod figures;
 mod file;
 mod job;
+mod known;
 mod page;
 mod plan;
+mod preview;
 mod translations;
 mod words;
 
@@ -32,10 +34,10 @@ pub use export::{Export, export};
 pub use export_kind::{ExportFormat, ExportTable};
 pub use job::take_over_next;
 pub use page::{
-    Counts, FileColumn, ImportPage, ImportRow, PreviewRow, Problem, Was, import_page, imports, may_export_orders,
-    problems_csv,
+    Counts, FileColumn, ImportPage, ImportRow, Problem, import_page, imports, may_export_orders, problems_csv,
 };
-pub use translations::translation_file;
+pub use preview::{PreviewRow, TextChange, Was};
+pub use translations::{texts_to_translate, translation_file};
 pub use words::{column_word, encoding_word, kind_word, problem_word, refusal_word, separator_word, state_word};
 
 /// How long a file waits for somebody to say yes.

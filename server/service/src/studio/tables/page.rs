@@ -4,14 +4,14 @@ use db::Readable;
 use db::entities::{import, import_problem};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, ImportId, ImportState, Locale, Money, OfferTerms, RowProblem, Subject, TableColumn, TableEncoding,
-    TableKind, TableRefusal, TableSeparator, Unit, rights,
+    Action, Actor, ImportId, ImportState, Locale, RowProblem, Subject, TableColumn, TableEncoding, TableKind,
+    TableRefusal, TableSeparator, rights,
 };
 use l10n::t;
-use tables::{Cell, CsvWriter, Item, Outcome, Reader, Record};
+use tables::{Cell, CsvWriter, Reader, Record};
 
-use super::file::{Named, Rows};
-use super::plan::{Change, Known, NewRow, Planned, Rules};
+use super::preview::{PreviewRow, preview};
+use super::translations::is_of_translators;
 use super::{columns_of, find_own, words};
 use crate::Shop;
 use crate::error::Result;
@@ -19,8 +19,6 @@ use crate::rights::own_cooperative;
 
 /// Imports on the first page.
 const LISTED: u64 = 20;
-/// Rows shown as they would become.
-const SHOWN: usize = 8;
 /// Cells of a column that are shown beside its heading.
 const EXAMPLES: usize = 3;
 /// Longest part of a cell that is shown, characters.
@@ -91,43 +89,6 @@ pub struct FileColumn {
     pub column: TableColumn,
 }
 
-/// What a row would do.
-#[derive(Clone, Debug)]
-pub enum Was {
-    /// A new size.
-    New,
-    /// A size that changes.
-    Changed {
-        /// The price now, where it changes.
-        price: Option<Money>,
-        /// What is there now, where it changes.
-        stock: Option<i64>,
-    },
-    /// Nothing.
-    Same,
-    /// It is not right.
-    Wrong(Vec<Problem>),
-}
-
-/// A row as it would become.
-#[derive(Clone, Debug)]
-pub struct PreviewRow {
-    /// Its number.
-    pub row: u64,
-    /// What it does.
-    pub was: Was,
-    /// The name as the table has it.
-    pub name: String,
-    /// The name's language.
-    pub lang: Option<Locale>,
-    /// Terms it would have; nothing for a row that is not right.
-    pub terms: Option<OfferTerms>,
-    /// What would be there.
-    pub stock: Option<i64>,
-    /// Unit of that.
-    pub unit: Unit,
-}
-
 /// Something in a row that is not right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -160,6 +121,8 @@ pub struct ImportPage {
     pub separator: TableSeparator,
     /// Whose table it is.
     pub kind: TableKind,
+    /// It was made of a file of translators: there is nothing to be matched.
+    pub is_of_translators: bool,
     /// The language of its texts.
     pub language: Locale,
     /// The category of new products, by its name in the URL.
@@ -217,7 +180,7 @@ pub async fn imports(shop: &Shop, actor: Actor) -> Result<Vec<ImportRow>> {
 pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<ImportPage> {
     let own = own_cooperative(actor, Action::EditProduct)?;
     let row = find_own(shop.db().read(), own, id).await?;
-    let columns = if row.state.is_open() {
+    let columns = if row.state.is_open() && !is_of_translators(&row) {
         columns(shop, &row).await?
     } else {
         Vec::new()
@@ -239,6 +202,7 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
         encoding: row.encoding,
         separator: row.separator,
         kind: row.kind,
+        is_of_translators: is_of_translators(&row),
         language: row.language,
         pictures: row.pictures,
         category: row.category,
@@ -289,7 +253,7 @@ pub async fn problems_csv(shop: &Shop, actor: Actor, locale: Locale, id: ImportI
     Ok(csv.take())
 }
 
-fn short(cell: &str) -> String {
+pub(super) fn short(cell: &str) -> String {
     cell.trim().chars().take(MAX_CELL).collect()
 }
 
@@ -322,128 +286,4 @@ async fn columns(shop: &Shop, row: &import::Model) -> Result<Vec<FileColumn>> {
     // What cannot be read is said by the check.
     let _ = Reader::new(row.encoding, row.separator).feed(&bytes, row.pieces <= 1, take);
     Ok(columns)
-}
-
-async fn preview(shop: &Shop, row: &import::Model) -> Result<Vec<PreviewRow>> {
-    let rules = Rules::of(shop, row);
-    let mut rows = Rows::behind(shop, row, 0);
-    let mut outcomes = Vec::new();
-    while outcomes.len() < SHOWN {
-        match rows.next().await? {
-            Ok(Some(mut some)) => outcomes.append(&mut some),
-            Ok(None) | Err(_) => break,
-        }
-    }
-    outcomes.truncate(SHOWN);
-    let items: Vec<&Item> = outcomes
-        .iter()
-        .filter_map(|outcome| match outcome {
-            Outcome::Item(item) => Some(&**item),
-            _ => None,
-        })
-        .collect();
-    let known = Known::of(shop.db().read(), row.cooperative_id, &items).await?;
-    let named = rows.named();
-    Ok(outcomes
-        .iter()
-        .filter_map(|outcome| shown(&known, &rules, &named, outcome))
-        .collect())
-}
-
-fn shown(known: &Known, rules: &Rules, named: &Named, outcome: &Outcome) -> Option<PreviewRow> {
-    match outcome {
-        Outcome::Nothing => None,
-        Outcome::Wrong {
-            row,
-            column,
-            problem,
-            text,
-        } => Some(PreviewRow {
-            row: *row,
-            was: Was::Wrong(vec![Problem {
-                row: i64::try_from(*row).unwrap_or_default(),
-                column: *column,
-                problem: *problem,
-                typed: text.clone(),
-            }]),
-            name: String::new(),
-            lang: None,
-            terms: None,
-            stock: None,
-            unit: Unit::Piece,
-        }),
-        Outcome::Item(item) => Some(of_item(item, known.plan(rules, named, item), known)),
-    }
-}
-
-fn of_item(item: &Item, planned: Planned, known: &Known) -> PreviewRow {
-    let (name, lang) = match item.names.first() {
-        Some((lang, name)) => (short(name), Some(*lang)),
-        None => (item.sku.clone(), None),
-    };
-    let row = PreviewRow {
-        row: item.row,
-        was: Was::Same,
-        name,
-        lang,
-        terms: None,
-        stock: None,
-        unit: Unit::Piece,
-    };
-    match planned {
-        Planned::Same => match known.row_of(item) {
-            Some(offer) => PreviewRow {
-                terms: Some(offer.terms()),
-                stock: Some(offer.on_hand),
-                unit: offer.unit,
-                ..row
-            },
-            None => row,
-        },
-        Planned::Change(change) => changed(row, &change),
-        Planned::New(new) => added(row, &new),
-        Planned::Wrong(wrong) => PreviewRow {
-            was: Was::Wrong(
-                wrong
-                    .into_iter()
-                    .map(|wrong| Problem {
-                        row: i64::try_from(wrong.row).unwrap_or_default(),
-                        column: wrong.column,
-                        problem: wrong.problem,
-                        typed: wrong.text,
-                    })
-                    .collect(),
-            ),
-            ..row
-        },
-    }
-}
-
-fn changed(row: PreviewRow, change: &Change) -> PreviewRow {
-    let offer = &change.offer;
-    let now = offer.terms();
-    let price = Money {
-        minor: change.price.unwrap_or(offer.price_minor),
-        ..now.price
-    };
-    PreviewRow {
-        was: Was::Changed {
-            price: change.price.map(|_| now.price),
-            stock: change.stock.map(|_| offer.on_hand),
-        },
-        terms: Some(OfferTerms { price, ..now }),
-        stock: Some(change.stock.unwrap_or(offer.on_hand)),
-        unit: offer.unit,
-        ..row
-    }
-}
-
-fn added(row: PreviewRow, new: &NewRow) -> PreviewRow {
-    PreviewRow {
-        was: Was::New,
-        terms: Some(new.size.terms),
-        stock: Some(new.size.on_hand),
-        unit: new.size.terms.sold_by.unit,
-        ..row
-    }
 }

@@ -1,11 +1,7 @@
 //! What a table's rows would do to the goods as they stand: the same question for the first look, and for the transaction
 //! that does it.
 
-use std::collections::{HashMap, HashSet};
-
-use db::Readable;
-use db::entities::{goods_key, import, offer, product};
-use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use db::entities::{import, product};
 use domain::{
     CategoryId, CooperativeId, Locale, LongText, OfferId, ProductId, RowProblem, ShortText, SoldAs, TableColumn,
     TableKind, Unit,
@@ -14,14 +10,13 @@ use tables::Item;
 
 use super::super::goods_view::SizeForm;
 use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
-use super::super::stock::of_cooperative;
-use super::cells::{Notes, Seen, hash_of, price_of, stock_of, texts_hash};
-use super::file::{Named, name_of, number_name, shown};
+use super::cells::{Beside, Notes, Seen, price_of, stock_of};
+use super::file::{Named, name_of, shown};
+use super::known::{Known, id_of, sku_key};
 use super::words::{Rate, Vocabulary};
 use crate::Shop;
-use crate::catalog::{OfferRow, offers_of_all};
-use crate::error::{FieldErrors, Result};
-use crate::texts::{TextSet, read};
+use crate::catalog::OfferRow;
+use crate::error::FieldErrors;
 
 /// Longest part of a cell that is shown with what is wrong with it, characters.
 const MAX_SHOWN: usize = 60;
@@ -75,7 +70,10 @@ impl Wrong {
 /// What becomes of a size that is there.
 #[derive(Clone, Debug)]
 pub(super) struct Change {
+    /// As buyers see it.
     pub offer: OfferRow,
+    /// The price that was saved last.
+    pub price_now: i64,
     pub price: Option<i64>,
     pub stock: Option<i64>,
     pub names: Vec<(Locale, String)>,
@@ -119,109 +117,10 @@ pub(super) enum Planned {
     Wrong(Vec<Wrong>),
 }
 
-/// The goods that some rows are about.
-#[derive(Debug, Default)]
-pub(super) struct Known {
-    offers: HashMap<OfferId, OfferRow>,
-    by_key: HashMap<String, goods_key::Model>,
-    by_sku: HashMap<String, OfferId>,
-    own_sku: HashMap<OfferId, String>,
-    /// All names by which a table may mean a size.
-    names: HashMap<OfferId, Vec<String>>,
-    products: HashMap<ProductId, product::Model>,
-    texts: HashMap<ProductId, TextSet>,
-    sizes: HashMap<ProductId, Vec<OfferRow>>,
-}
-
-fn id_of(text: &str) -> Option<i64> {
-    text.parse::<i64>().ok().filter(|id| *id > 0)
-}
-
-/// The key of a cooperative's own code.
-pub(super) fn sku_key(sku: &str) -> String {
-    format!("sku:{sku}")
-}
-
 impl Known {
-    /// Reads what these rows name, of this cooperative alone.
-    pub(crate) async fn of(db: &impl ConnectionTrait, own: CooperativeId, items: &[&Item]) -> Result<Self> {
-        let mut known = Self::default();
-        let keys: HashSet<&str> = items
-            .iter()
-            .flat_map(|item| [item.key.as_str(), item.group.as_str()])
-            .filter(|key| !key.is_empty())
-            .collect();
-        let rows = goods_key::Entity::find()
-            .filter(goods_key::Column::CooperativeId.eq(own))
-            .filter(goods_key::Column::Key.is_in(keys))
-            .all(db)
-            .await?;
-        known.by_key = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
-        let skus: HashSet<&str> = items
-            .iter()
-            .map(|item| item.sku.as_str())
-            .filter(|sku| !sku.is_empty())
-            .collect();
-        let by_sku: Vec<OfferRow> = of_cooperative(own)
-            .filter(offer::Column::Sku.is_in(skus))
-            .readable_as(db)
-            .await?;
-        let named = items.iter().filter_map(|item| id_of(&item.size).map(OfferId));
-        let keyed = known.by_key.values().filter_map(|row| row.offer_id);
-        let ids: HashSet<OfferId> = named.chain(keyed).collect();
-        let by_id: Vec<OfferRow> = of_cooperative(own)
-            .filter(offer::Column::Id.is_in(ids))
-            .readable_as(db)
-            .await?;
-        known.by_sku = by_sku.iter().map(|row| (row.sku.clone(), row.id)).collect();
-        known.offers = by_sku.into_iter().chain(by_id).map(|row| (row.id, row)).collect();
-        let products: HashSet<ProductId> = items
-            .iter()
-            .filter_map(|item| id_of(&item.product).map(ProductId))
-            .chain(known.by_key.values().map(|row| row.product_id))
-            .chain(known.offers.values().map(|row| row.product_id))
-            .collect();
-        known.products = product::Entity::find()
-            .filter(product::Column::CooperativeId.eq(own))
-            .filter(product::Column::Id.is_in(products))
-            .readable(db)
-            .await?
-            .into_iter()
-            .map(|row| (row.id, row))
-            .collect();
-        let ids: Vec<ProductId> = known.products.keys().copied().collect();
-        known.texts = read(db, &ids).await?;
-        for size in offers_of_all(db, &ids).await? {
-            known.sizes.entry(size.product_id).or_default().push(size);
-        }
-        let offers: Vec<OfferId> = known.offers.keys().copied().collect();
-        known.own_sku = own_skus(db, &offers).await?;
-        known.names = names_of(db, own, &known.offers).await?;
-        Ok(known)
-    }
-
-    /// The sizes that rows are about.
-    pub fn offers(&self) -> Vec<OfferId> {
-        let mut ids: Vec<OfferId> = self.offers.keys().copied().collect();
-        ids.sort_unstable();
-        ids
-    }
-
     /// The size that a row which changes nothing is about.
     pub fn row_of(&self, item: &Item) -> Option<&OfferRow> {
         self.target(item).ok().flatten()
-    }
-
-    /// The product that a key stands for.
-    pub fn product_of(&self, group: &str) -> Option<ProductId> {
-        let row = self.by_key.get(group)?;
-        self.products.contains_key(&row.product_id).then_some(row.product_id)
-    }
-
-    fn offer_of(&self, item: &Item) -> Option<&OfferRow> {
-        let by_key = self.by_key.get(&item.key).and_then(|row| row.offer_id);
-        let id = by_key.or_else(|| self.by_sku.get(&item.sku).copied())?;
-        self.offers.get(&id)
     }
 
     /// Whether a row above this one is about the same size, whatever it calls it.
@@ -293,39 +192,29 @@ impl Known {
         wrong: &mut Notes<'_>,
     ) -> Option<Planned> {
         let product = self.products.get(&offer.product_id)?;
-        let texts = self.texts.get(&product.id);
         let seen = Seen::parse(&item.seen);
-        let price = price_of(rules, item, offer, seen, wrong);
+        let price_now = self.price(offer);
+        let price = price_of(rules, item, (offer, price_now), seen, wrong);
         let stock = stock_of(item, offer, seen, wrong);
-        let (mut names, mut descriptions) = (names, descriptions);
-        let exported = texts_hash(&names, &descriptions);
-        if seen.texts == Some(exported) {
-            // As it was exported: whatever was written since stays.
-            names.clear();
-            descriptions.clear();
-        }
-        let is_now = |field: &str, lang: Locale, text: &str| {
-            texts
-                .and_then(|texts| texts.exact(field, lang))
-                .is_some_and(|now| now.text == text)
+        let beside = Beside {
+            now: self.texts(product.id),
+            source: product.source_lang,
+            seen,
         };
-        names.retain(|(lang, text)| !is_now("name", *lang, text));
-        descriptions.retain(|(lang, text)| !is_now("description", *lang, text));
-        let is_overtaken = seen.texts.is_some_and(|seen| texts.map_or(0, hash_of) != seen);
-        if is_overtaken && !(names.is_empty() && descriptions.is_empty()) {
-            let (name, description) = super::text_columns(product.source_lang);
-            wrong.note(
-                if names.is_empty() { description } else { name },
-                RowProblem::Changed,
-                "",
-            );
-        }
+        let (names, descriptions) = if beside.is_as_exported(&names, &descriptions) {
+            // Whatever was written since stays.
+            (Vec::new(), Vec::new())
+        } else {
+            let names = beside.changed("name", names, wrong);
+            (names, beside.changed("description", descriptions, wrong))
+        };
         let sku = self.new_sku(item, offer, wrong);
         if rules.kind == TableKind::Own {
             self.check_fixed(rules, item, offer, product, wrong);
         }
         let change = Change {
             offer: offer.clone(),
+            price_now,
             price,
             stock,
             names,
@@ -454,61 +343,4 @@ impl Known {
             source: source.unwrap_or(rules.language),
         })))
     }
-}
-
-/// All names by which rows may mean these sizes of a cooperative, as the rows' own names are written.
-async fn names_of(
-    db: &impl ConnectionTrait,
-    own: CooperativeId,
-    offers: &HashMap<OfferId, OfferRow>,
-) -> Result<HashMap<OfferId, Vec<String>>> {
-    let ids: Vec<OfferId> = offers.keys().copied().collect();
-    let mut keys: HashMap<String, Option<OfferId>> = HashMap::new();
-    for some in ids.chunks(500) {
-        let codes = some
-            .iter()
-            .filter_map(|id| offers.get(id))
-            .map(|offer| sku_key(&offer.sku));
-        let is_theirs = Condition::any()
-            .add(goods_key::Column::OfferId.is_in(some.iter().copied()))
-            .add(goods_key::Column::Key.is_in(codes));
-        let rows = goods_key::Entity::find()
-            .filter(goods_key::Column::CooperativeId.eq(own))
-            .filter(is_theirs)
-            .all(db)
-            .await?;
-        keys.extend(rows.into_iter().map(|row| (row.key, row.offer_id)));
-    }
-    let mut names: HashMap<OfferId, Vec<String>> = HashMap::new();
-    for offer in offers.values() {
-        let code = sku_key(&offer.sku);
-        let mut of_size = vec![number_name(offer.id.get())];
-        // A code that was given to another size means that one.
-        of_size.extend(Some(code).filter(|code| !keys.contains_key(code)));
-        names.insert(offer.id, of_size);
-    }
-    for (key, offer) in keys {
-        if let Some(names) = offer.and_then(|offer| names.get_mut(&offer)) {
-            names.push(key);
-        }
-    }
-    Ok(names)
-}
-
-/// The codes that cooperatives gave these sizes.
-pub(super) async fn own_skus(db: &impl ConnectionTrait, offers: &[OfferId]) -> Result<HashMap<OfferId, String>> {
-    let mut skus = HashMap::new();
-    for some in offers.chunks(500) {
-        let rows = goods_key::Entity::find()
-            .filter(goods_key::Column::OfferId.is_in(some.iter().copied()))
-            .filter(goods_key::Column::Key.starts_with("sku:"))
-            .all(db)
-            .await?;
-        for row in rows {
-            if let (Some(offer), Some(sku)) = (row.offer_id, row.key.strip_prefix("sku:")) {
-                skus.insert(offer, sku.to_owned());
-            }
-        }
-    }
-    Ok(skus)
 }

@@ -4,26 +4,28 @@
 use std::collections::HashMap;
 
 use db::Readable;
-use db::entities::product;
+use db::entities::{import, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, CooperativeId, Locale, OfferId, ProductId, TableColumn, TableRefusal, TranslationState};
+use domain::{
+    Action, Actor, CooperativeId, Locale, OfferId, ProductId, TableColumn, TableRefusal, TranslationState, source_hash,
+};
 use tables::{Cell, CsvWriter, TranslatedUnit, Unit, read_xliff, write_xliff};
 
-use super::cells::Seen;
-use super::text_columns;
+use super::cells::{Fingerprints, Seen, text_hash};
 use super::words::column_word;
-use crate::Shop;
+use super::{columns_of, text_columns};
 use crate::catalog::offers_of_all;
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
+use crate::{Shop, proposals};
 
 /// As many products as a cooperative may have.
 const MOST: u64 = 2_000;
 /// Products that are looked up at a time.
 const BATCH: usize = 500;
 const FIELDS: [&str; 2] = ["name", "description"];
-/// The columns of the rows that become of units.
+/// The columns of the rows that become of units; no table has them in this order otherwise.
 const COLUMNS: [TableColumn; 9] = [
     TableColumn::Product,
     TableColumn::Size,
@@ -35,16 +37,48 @@ const COLUMNS: [TableColumn; 9] = [
     TableColumn::DescriptionZh,
     TableColumn::DescriptionEs,
 ];
+/// Where [`TableColumn::Seen`] stands among them.
+const SEEN: usize = 2;
 
-/// What names a text outside.
-fn unit_id(product: ProductId, field: &str) -> String {
-    format!("product-{product}-{field}")
+/// Whether an import was made of a file of translators.
+pub(super) fn is_of_translators(row: &import::Model) -> bool {
+    columns_of(row) == COLUMNS
 }
 
-fn parse_unit_id(id: &str) -> Option<(ProductId, &'static str)> {
-    let (product, field) = id.strip_prefix("product-")?.split_once('-')?;
-    let field = FIELDS.into_iter().find(|known| *known == field)?;
-    Some((ProductId(product.parse().ok().filter(|id| *id > 0)?), field))
+/// What names a text outside, with what has to be known of it when it comes back: into which language it goes, and which
+/// translation there was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct UnitName {
+    product: ProductId,
+    field: &'static str,
+    target: Locale,
+    /// The fingerprint of the translation that there was.
+    was: u64,
+}
+
+impl UnitName {
+    fn write(self) -> String {
+        let Self {
+            product,
+            field,
+            target,
+            was,
+        } = self;
+        format!("product-{product}-{field}-{}-{was:016x}", target.code())
+    }
+
+    fn parse(id: &str) -> Option<Self> {
+        let parts: Vec<&str> = id.trim().split('-').collect();
+        let ["product", product, field, target, was] = parts[..] else {
+            return None;
+        };
+        Some(Self {
+            product: ProductId(product.parse().ok().filter(|id| *id > 0)?),
+            field: FIELDS.into_iter().find(|known| *known == field)?,
+            target: Locale::from_code(target)?,
+            was: u64::from_str_radix(was, 16).ok()?,
+        })
+    }
 }
 
 /// The texts of the actor's cooperative that are missing or outdated in `target`, as an XLIFF file.
@@ -53,44 +87,102 @@ fn parse_unit_id(id: &str) -> Option<(ProductId, &'static str)> {
 /// [`Error::NotFound`] for anybody who does not edit its products.
 #[crate::boxed]
 pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Result<String> {
-    let own = own_cooperative(actor, Action::EditProduct)?.id();
-    let db = shop.db().read();
-    let products = product::Entity::find()
-        .filter(product::Column::CooperativeId.eq(own))
-        .filter(product::Column::ArchivedAt.is_null())
-        .filter(product::Column::SourceLang.ne(target))
-        .order_by_asc(product::Column::Id)
-        .limit(MOST)
-        .readable(db)
-        .await?;
-    let ids: Vec<ProductId> = products.iter().map(|product| product.id).collect();
-    let texts = read(db, &ids).await?;
-    let none = TextSet::default();
+    let goods = Sources::of(shop, own_cooperative(actor, Action::EditProduct)?.id()).await?;
     let files: Vec<(Locale, Vec<Unit>)> = Locale::ALL
         .into_iter()
-        .map(|source| {
-            let of_source = products.iter().filter(|product| product.source_lang == source);
-            let units = of_source.flat_map(|product| {
-                let texts = texts.get(&product.id).unwrap_or(&none);
-                FIELDS
-                    .into_iter()
-                    .filter_map(move |field| to_translate(product.id, texts, field, source, target))
-            });
-            (source, units.collect())
-        })
+        .map(|source| (source, goods.units(source, target).collect()))
         .filter(|(_, units): &(Locale, Vec<Unit>)| !units.is_empty())
         .collect();
     Ok(write_xliff("Bazar", target, &files))
 }
 
-fn to_translate(id: ProductId, texts: &TextSet, field: &str, source: Locale, target: Locale) -> Option<Unit> {
+/// How many texts of the actor's cooperative such a file would have for each language.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who does not edit its products.
+#[crate::boxed]
+pub async fn texts_to_translate(shop: &Shop, actor: Actor) -> Result<Vec<(Locale, usize)>> {
+    let goods = Sources::of(shop, own_cooperative(actor, Action::EditProduct)?.id()).await?;
+    let count = |target| {
+        Locale::ALL
+            .into_iter()
+            .map(|source| goods.units(source, target).count())
+            .sum::<usize>()
+    };
+    Ok(Locale::ALL.into_iter().map(|target| (target, count(target))).collect())
+}
+
+/// A cooperative's products with their texts, as it saved them.
+struct Sources {
+    products: Vec<product::Model>,
+    texts: HashMap<ProductId, TextSet>,
+}
+
+impl Sources {
+    async fn of(shop: &Shop, own: CooperativeId) -> Result<Self> {
+        let db = shop.db().read();
+        let products = product::Entity::find()
+            .filter(product::Column::CooperativeId.eq(own))
+            .filter(product::Column::ArchivedAt.is_null())
+            .order_by_asc(product::Column::Id)
+            .limit(MOST)
+            .readable(db)
+            .await?;
+        let ids: Vec<(ProductId, Locale)> = products.iter().map(|row| (row.id, row.source_lang)).collect();
+        let texts = texts_of(shop, &ids).await?;
+        Ok(Self { products, texts })
+    }
+
+    /// What is to be translated from one language into another.
+    fn units(&self, source: Locale, target: Locale) -> impl Iterator<Item = Unit> {
+        let of_source = self
+            .products
+            .iter()
+            .filter(move |product| product.source_lang == source && source != target);
+        of_source.flat_map(move |product| {
+            let texts = self.texts.get(&product.id);
+            FIELDS
+                .into_iter()
+                .filter_map(move |field| to_translate(product.id, texts?, field, source, target))
+        })
+    }
+}
+
+/// The texts of these products, whose source is in this language, as their cooperative saved them.
+async fn texts_of(shop: &Shop, products: &[(ProductId, Locale)]) -> Result<HashMap<ProductId, TextSet>> {
+    let db = shop.db().read();
+    let ids: Vec<ProductId> = products.iter().map(|(id, _)| *id).collect();
+    let mut texts = read(db, &ids).await?;
+    let mut waiting = proposals::of_all(db, &ids).await?;
+    for (id, source) in products {
+        if let Some(waits) = waiting.remove(id) {
+            waits.proposed.overlay_texts(texts.entry(*id).or_default(), *source);
+        }
+    }
+    Ok(texts)
+}
+
+fn to_translate(
+    product: ProductId,
+    texts: &TextSet,
+    field: &'static str,
+    source: Locale,
+    target: Locale,
+) -> Option<Unit> {
     let from = texts.exact(field, source).filter(|text| !text.text.trim().is_empty())?;
     let there = texts.exact(field, target);
     if there.is_some_and(|there| there.state != TranslationState::Outdated) {
         return None;
     }
+    let was = text_hash(texts, field, target);
+    let name = UnitName {
+        product,
+        field,
+        target,
+        was,
+    };
     Some(Unit {
-        id: unit_id(id, field),
+        id: name.write(),
         source: from.text.clone(),
         target: there.map_or_else(String::new, |there| there.text.clone()),
     })
@@ -113,44 +205,39 @@ pub(super) async fn rows_of_translations(
         .collect();
     let mut ids: Vec<ProductId> = units
         .iter()
-        .filter_map(|translated| Some(parse_unit_id(&translated.unit.id)?.0))
+        .filter_map(|translated| Some(UnitName::parse(&translated.unit.id)?.product))
         .collect();
     ids.sort_unstable();
     ids.dedup();
     let known = Goods::of(shop, own, &ids).await?;
     let mut csv = CsvWriter::default();
     csv.cells(COLUMNS.map(|column| shop.texts().plain(Locale::Es, column_word(column))));
-    let mut rows: Vec<[String; 9]> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     let mut places: HashMap<ProductId, usize> = HashMap::new();
     for TranslatedUnit { languages, unit } in units {
-        let Some((id, field)) = parse_unit_id(&unit.id) else {
-            rows.push(unknown(&unit.id));
+        let Some(name) = UnitName::parse(&unit.id) else {
+            rows.push(Row::unknown(&unit.id));
             continue;
         };
-        if known.sources.get(&id).is_some_and(|source| *source != languages.0) {
+        let (source, target) = languages;
+        let is_other = known.sources.get(&name.product).is_some_and(|own| *own != source);
+        if is_other || name.target != target {
             return Ok(Err(TableRefusal::OtherLanguage));
         }
-        let at = *places.entry(id).or_insert_with(|| {
-            rows.push(known.row(id));
+        let at = *places.entry(name.product).or_insert_with(|| {
+            rows.push(known.row(name.product));
             rows.len() - 1
         });
-        let Some(cells) = rows.get_mut(at) else { continue };
-        if !known.is_as_it_went(id, field, &unit.source) {
-            // A hash that no texts have: whoever reads the table is told that the text changed meanwhile.
-            cells[2] = "//0".to_owned();
-        }
-        let (name, description) = text_columns(languages.1);
-        let column = if field == FIELDS[0] { name } else { description };
-        if let Some(at) = COLUMNS.iter().position(|of| *of == column) {
-            cells[at] = unit.target;
+        if let Some(row) = rows.get_mut(at) {
+            row.take(&known, name, source, unit);
         }
     }
-    for cells in rows {
-        csv.row(&cells.map(Cell::Text));
+    for row in rows {
+        csv.row(&row.cells(&known).map(Cell::Text));
     }
     let csv = csv.take();
     if csv.len() as u64 > domain::MAX_TABLE_BYTES {
-        return Ok(Err(TableRefusal::TooManyBytes));
+        return Ok(Err(TableRefusal::TooMuchText));
     }
     Ok(Ok(csv))
 }
@@ -159,8 +246,8 @@ pub(super) async fn rows_of_translations(
 struct Goods {
     sources: HashMap<ProductId, Locale>,
     texts: HashMap<ProductId, TextSet>,
-    /// The first size of each, by which a row names its product, with what an export would say of it.
-    sizes: HashMap<ProductId, (OfferId, String)>,
+    /// The first size of each, by which a row names its product.
+    sizes: HashMap<ProductId, OfferId>,
 }
 
 impl Goods {
@@ -182,42 +269,87 @@ impl Goods {
                 .all(db)
                 .await?;
             let found: Vec<ProductId> = products.iter().map(|(id, _)| *id).collect();
-            goods.sources.extend(products);
-            let texts = read(db, &found).await?;
             for size in offers_of_all(db, &found).await? {
-                let seen = || (size.id, Seen::write(&size, texts.get(&size.product_id)));
-                goods.sizes.entry(size.product_id).or_insert_with(seen);
+                goods.sizes.entry(size.product_id).or_insert(size.id);
             }
-            goods.texts.extend(texts);
+            // Of one that has lost all its texts it is known that they are gone.
+            goods.texts.extend(found.into_iter().map(|id| (id, TextSet::default())));
+            goods.texts.extend(texts_of(shop, &products).await?);
+            goods.sources.extend(products);
         }
         Ok(goods)
     }
 
-    fn row(&self, id: ProductId) -> [String; 9] {
+    fn row(&self, product: ProductId) -> Row {
         let mut cells = <[String; 9]>::default();
-        cells[0] = id.to_string();
-        if let Some((size, seen)) = self.sizes.get(&id) {
+        cells[0] = product.to_string();
+        if let Some(size) = self.sizes.get(&product) {
             cells[1] = size.to_string();
-            cells[2].clone_from(seen);
         }
-        cells
+        Row {
+            product: Some(product),
+            seen: self.texts.get(&product).map(Fingerprints::of),
+            cells,
+        }
     }
 
-    /// Whether the source is what was sent to the translator; of others' goods it is not asked.
-    fn is_as_it_went(&self, id: ProductId, field: &str, source: &str) -> bool {
+    /// Whether the source is what was sent to the translator.
+    fn is_as_it_went(&self, name: UnitName, source: Locale, text: &str) -> bool {
         let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
-        let now = self.sources.get(&id).zip(self.texts.get(&id));
-        now.and_then(|(lang, texts)| texts.exact(field, *lang))
-            .is_none_or(|now| plain(&now.text) == plain(source))
+        let texts = self.texts.get(&name.product);
+        texts
+            .and_then(|texts| texts.exact(name.field, source))
+            .is_some_and(|now| plain(&now.text) == plain(text))
     }
 }
 
-/// A row about what is not there: it is told so.
-fn unknown(id: &str) -> [String; 9] {
-    let mut cells = <[String; 9]>::default();
-    // No number, so no product.
-    cells[0] = format!("? {id}");
-    cells
+/// A row on its way into the table.
+struct Row {
+    /// Nothing for one about what is not there.
+    product: Option<ProductId>,
+    /// What its texts were when they went out.
+    seen: Option<Fingerprints>,
+    cells: [String; 9],
+}
+
+impl Row {
+    /// A row about what is not there: it is told so.
+    fn unknown(id: &str) -> Self {
+        let mut cells = <[String; 9]>::default();
+        // No number, so no product.
+        cells[0] = format!("? {id}");
+        Self {
+            product: None,
+            seen: None,
+            cells,
+        }
+    }
+
+    fn take(&mut self, known: &Goods, name: UnitName, source: Locale, unit: Unit) {
+        if let Some(seen) = &mut self.seen {
+            seen.set(name.field, name.target, name.was);
+            if !known.is_as_it_went(name, source, &unit.source) {
+                seen.set(name.field, source, source_hash(&unit.source));
+            }
+        }
+        let (of_name, of_description) = text_columns(name.target);
+        let column = if name.field == FIELDS[0] {
+            of_name
+        } else {
+            of_description
+        };
+        if let Some(at) = COLUMNS.iter().position(|of| *of == column) {
+            self.cells[at] = unit.target;
+        }
+    }
+
+    fn cells(mut self, known: &Goods) -> [String; 9] {
+        let texts = self.product.and_then(|product| known.texts.get(&product));
+        if let Some((texts, seen)) = texts.zip(self.seen) {
+            self.cells[SEEN] = Seen::write_texts(texts, seen);
+        }
+        self.cells
+    }
 }
 
 #[cfg(test)]
@@ -227,20 +359,27 @@ mod tests {
     #[test]
     fn a_units_name_is_read_again_and_no_other() {
         for field in FIELDS {
-            assert_eq!(
-                parse_unit_id(&unit_id(ProductId(7), field)),
-                Some((ProductId(7), field))
-            );
+            let name = UnitName {
+                product: ProductId(7),
+                field,
+                target: Locale::Es,
+                was: source_hash(""),
+            };
+            assert_eq!(UnitName::parse(&name.write()), Some(name));
         }
         for id in [
             "",
-            "product-7",
-            "product-7-price",
-            "product--1-name",
-            "product-x-name",
-            "shop-7-name",
+            "product-7-name",
+            "product-7-name-es",
+            "product-7-name-es-x",
+            "product-7-name-fr-1",
+            "product-7-price-es-1",
+            "product--1-name-es-1",
+            "product-x-name-es-1",
+            "product-7-name-es-1-2",
+            "shop-7-name-es-1",
         ] {
-            assert_eq!(parse_unit_id(id), None, "{id}");
+            assert_eq!(UnitName::parse(id), None, "{id}");
         }
     }
 }

@@ -78,6 +78,7 @@ pub const fn refusal_word(refusal: TableRefusal) -> Text {
         TableRefusal::RowTooLong => t::TABLES_REFUSAL_ROW_TOO_LONG,
         TableRefusal::NoColumns => t::TABLES_REFUSAL_NO_COLUMNS,
         TableRefusal::NotXliff => t::TABLES_REFUSAL_NOT_XLIFF,
+        TableRefusal::TooMuchText => t::TABLES_REFUSAL_TOO_MUCH_TEXT,
         TableRefusal::XmlEntities => t::TABLES_REFUSAL_XML_ENTITIES,
         TableRefusal::OtherLanguage => t::TABLES_REFUSAL_OTHER_LANGUAGE,
     }
