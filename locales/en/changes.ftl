@@ -12,8 +12,6 @@ changes-title = Send less of { $code }
 changes-lead = Write how much you send of each. You see what changes before anything is done.
 # Field. $unit: pieces, kg …
 changes-sent = You send ({ $unit })
-# Under the field. $amount: how much.
-changes-ordered = Ordered: { $amount }
 # What is wrong with an amount. $max: how much is sent now.
 changes-too-much = No more than { $max } can be sent.
 # Button: shows what changes.
@@ -42,6 +40,8 @@ changes-reason-hint = The buyer reads it.
 changes-reason-choose = Choose a reason
 # Button: does it.
 changes-confirm = Send less, and tell the buyer
+# When it was not done because somebody else changed the order, or a price. The page shows it as it is now.
+changes-meanwhile = The order or a price has changed meanwhile. Nothing was done, and what you typed is still here. This page shows how it stands now: look again, then confirm.
 # Link back to the order.
 changes-back = Leave it as it is
 # At the top of the order, after it.
@@ -74,6 +74,8 @@ replace-offer-hint = What is in stock and on sale in your shop.
 replace-offer-choose = Choose a product
 # A line of the list. $name: product. $size: its size. $price: what it costs. $free: how much of it nobody has bought.
 replace-offer-choice = { $name } · { $size } · { $price } · in stock: { $free }
+# The price of what is sold by weight. $price: money. $amount: for how much.
+replace-price-per = { $price } for { $amount }
 # When nothing else can be sent.
 replace-none = Nothing else is in stock in your shop.
 # Field.
@@ -82,6 +84,8 @@ replace-amount = How much of it you send
 replace-amount-hint = In pieces; what is sold by weight, in kilograms.
 # What is wrong with an amount. $amount: what is left.
 replace-free-only = Only { $amount } of it is left in stock.
+# What is wrong with an amount, when nothing is left.
+replace-sold-out = It is sold out now. Choose something else.
 # Beside what the missing part was sold for.
 replace-agreed = Agreed for what is missing
 # Beside what the other goods cost today.
@@ -95,9 +99,9 @@ replace-confirm = Send this instead, and tell the buyer
 # At the top of the order, after it.
 replace-done = Noted. The buyer is told, and can decline until the parcel leaves.
 # Button: takes it back.
-replace-undo = Undo: send what was ordered
+replace-undo = Undo: send what was to be sent before
 # At the top of the order, after that.
-replace-undone = Taken back: you send what was ordered. The buyer is told.
+replace-undone = Taken back: you send what was to be sent before. The buyer is told.
 # On a line of an order, and on the slip in the parcel. $goods: what was ordered.
 replace-instead = In place of { $goods }
 # On the order's page, beside the reason.

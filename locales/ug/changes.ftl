@@ -12,8 +12,6 @@ changes-title = { $code }: كەم ئەۋەتىش
 changes-lead = ھەر بىرىدىن قانچىلىك ئەۋەتىدىغانلىقىڭىزنى يېزىڭ. جەزملەشتىن بۇرۇن نېمە ئۆزگىرىدىغانلىقىنى كۆرىسىز.
 # review: changes-sent
 changes-sent = ئەۋەتىدىغىنى ({ $unit })
-# review: changes-ordered
-changes-ordered = زاكاز قىلىنغىنى: { $amount }
 # review: changes-too-much
 changes-too-much = ئەۋەتىشكە بولىدىغان ئەڭ كۆپ مىقدار: { $max }.
 # review: changes-look
@@ -41,6 +39,8 @@ changes-reason-hint = خېرىدار بۇنى كۆرىدۇ.
 changes-reason-choose = سەۋەب تاللاڭ
 # review: changes-confirm
 changes-confirm = كەم ئەۋەتىش، خېرىدارغا خەۋەر قىلىش
+# review: changes-meanwhile
+changes-meanwhile = زاكاز ياكى باھا ئۆزگەرگەن. ھېچنېمە ئۆزگەرتىلمىدى، يازغانلىرىڭىز ساقلاندى. بۇ بەتتە ھازىرقى ھالىتى كۆرسىتىلدى: قاراپ بېقىپ، ئاندىن جەزملەڭ.
 # review: changes-back
 changes-back = ئۆز پېتى قالسۇن
 # review: changes-done
@@ -73,6 +73,8 @@ replace-offer-hint = ئامباردا بار، دۇكىنىڭىزدا سېتىل
 replace-offer-choose = مەھسۇلات تاللاڭ
 # review: replace-offer-choice
 replace-offer-choice = { $name } · { $size } · { $price } · ئامباردا: { $free }
+# review: replace-price-per
+replace-price-per = { $price }، { $amount } ئۈچۈن
 # review: replace-none
 replace-none = دۇكىنىڭىزدا باشقا مال يوق.
 # review: replace-amount
@@ -81,6 +83,8 @@ replace-amount = قانچىلىك ئەۋەتىسىز
 replace-amount-hint = دانە بىلەن؛ تارتىپ سېتىلىدىغىنى كىلوگرام بىلەن.
 # review: replace-free-only
 replace-free-only = ئامباردا پەقەت { $amount } قالدى.
+# review: replace-sold-out
+replace-sold-out = ئۇ سېتىلىپ تۈگىدى. باشقىسىنى تاللاڭ.
 # review: replace-agreed
 replace-agreed = كەم قىسمىنىڭ كېلىشىلگەن پۇلى
 # review: replace-worth
@@ -94,9 +98,9 @@ replace-confirm = ئورنىغا بۇنى ئەۋەتىش، خېرىدارغا خ
 # review: replace-done
 replace-done = يېزىلدى. خېرىدارغا خەۋەر قىلىنىدۇ؛ مال يولغا چىققۇچە ئۇ رەت قىلالايدۇ.
 # review: replace-undo
-replace-undo = قايتۇرۇۋېلىش: زاكاز قىلىنغىنىنى ئەۋەتىش
+replace-undo = قايتۇرۇۋېلىش: ئىلگىرىكىسىنى ئەۋەتىش
 # review: replace-undone
-replace-undone = قايتۇرۇۋېلىندى: زاكاز قىلىنغىنىنى ئەۋەتىسىز. خېرىدارغا خەۋەر قىلىنىدۇ.
+replace-undone = قايتۇرۇۋېلىندى: ئىلگىرىكىسىنى ئەۋەتىسىز. خېرىدارغا خەۋەر قىلىنىدۇ.
 # review: replace-instead
 replace-instead = { $goods } نىڭ ئورنىغا
 # review: replace-why

@@ -241,7 +241,7 @@ fn GroupRow(
     let money = group.money;
     let receive = booking(Command::Receive, money.open);
     let refund = (money.to_give_back.minor > 0).then(|| booking(Command::Refund, money.to_give_back));
-    let give_back = (money.excess.minor > 0).then(|| form(Command::GiveBack, Html::new("")));
+    let give_back = (money.state == PaymentState::Overpaid).then(|| form(Command::GiveBack, Html::new("")));
     let write_off = (money.state == PaymentState::PartPaid).then(|| form(Command::WriteOff, Html::new("")));
     view! {
         <li class="c-card c-stack">

@@ -1,6 +1,6 @@
 //! What the buyer has to do now.
 
-use domain::{OrderGroupStatus, OrderStatus, PaymentMethod, PaymentState};
+use domain::{OrderGroupStatus, OrderStatus, PaymentMethod};
 use l10n::{Message, Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderGroupView};
@@ -20,7 +20,7 @@ pub(super) fn WhatNext(
     let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
     // Of what is off altogether the sentence says it.
     let stands = !matches!(group.status, OrderGroupStatus::Canceled | OrderGroupStatus::Expired);
-    let goes_back = group.money.to_give_back.minor > 0 || group.money.state == PaymentState::Overpaid;
+    let goes_back = group.money.to_give_back.minor > 0;
     let back =
         (stands && goes_back).then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_GOES_BACK)}</p> });
     let hold = hold(&cx, &group).map(|text| view! { <p class="c-muted" data-testid="hold">{cx.tv(text)}</p> });

@@ -61,6 +61,18 @@ pub(super) fn size_name(cx: &Cx, terms: &OfferTerms) -> String {
     }
 }
 
+/// What a size costs, and what that is for where it is not for one piece.
+pub(super) fn price_name(cx: &Cx, terms: &OfferTerms) -> String {
+    let price = format::money(cx.locale(), terms.price);
+    match terms.sold_by.unit {
+        Unit::Piece => price,
+        Unit::Gram | Unit::Millilitre => {
+            let amount = quantity_text(cx, Quantity(terms.priced_by.reference_amount), terms.priced_by.unit);
+            cx.t(t::replace_price_per(price, amount))
+        }
+    }
+}
+
 /// Why the stock changed.
 pub(super) const fn reason_word(reason: StockReason) -> Text {
     match reason {

@@ -1,29 +1,25 @@
 //! Sending less than was ordered, in two steps: the amounts, then what they change and why. The first is a form that only
-//! looks, so that its page can be gone back to and opened again.
+//! looks: until why was typed its page can be gone back to and opened again.
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, OrderId, OrderLineId, Quantity, ReductionReason, Unit, Weight, typed_stock};
+use domain::{FieldCode, OrderId, OrderLineId, Quantity, Unit, Weight, typed_stock};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{ReduceForm, ReduceLine, ReducePage};
 
+use super::change::{After, ConfirmForm, LookForm, NotDone, Said, only_looks, refused, wrong_reason};
 use super::frame::StudioFrame;
 use super::goods_words::{stock_error, store_unit};
 use super::menu::studio_meta;
-use super::order::{self, NotTaken};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::form_key::{FormKey, shop_for};
+use crate::form_key::shop_for;
 use crate::not_saved::NotSaved;
-use crate::orders::reduction_text;
 use crate::routes::{Named, StudioOrder, StudioReduce};
-use crate::ui::{
-    Amount, Choice, ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, SelectField, ShownName, TextField, WrongField,
-    error_text, quantity_text,
-};
+use crate::ui::{ErrorSummary, Html, IntoHtml, ShownName, TextField, WrongField, error_text, quantity_text};
 
 /// The amounts, and what they change once some were typed.
 pub async fn show(cx: Cx, Named(id): Named<OrderId>) -> PageResult<Response> {
@@ -41,6 +37,9 @@ pub async fn confirm(cx: Cx, Named(id): Named<OrderId>, form: Form) -> PageResul
         return Ok(sign_in);
     }
     let typed = read(&form);
+    if only_looks(&form) {
+        return render(&cx, StatusCode::OK, id, typed, NotSaved::default()).await;
+    }
     match service::studio::reduce(&shop_for(&cx, &form)?, cx.actor(), id, &typed).await {
         Ok(()) => Ok(cx.see(&format!("{}?reduced=1", cx.url(&StudioOrder::new(&id.to_string()))))),
         Err(error) => {
@@ -64,16 +63,8 @@ fn read(form: &Form) -> ReduceForm {
 
 async fn render(cx: &Cx, status: StatusCode, id: OrderId, typed: ReduceForm, why: NotSaved) -> PageResult<Response> {
     let page = match service::studio::reduce_page(cx.shop(), cx.actor(), cx.locale(), id, &typed).await {
-        // Less than was typed is sent by now, or nothing can be changed any more: the order's page says how it stands.
-        Err(error @ service::Error::Refused(_)) => {
-            let why = NotSaved::of(error)?;
-            let not_taken = NotTaken {
-                why: Some(why.clone()),
-                ..NotTaken::default()
-            };
-            let place = cx.standing_at(&StudioOrder::new(&id.to_string()));
-            return order::render(&place, why.status(), id, not_taken).await;
-        }
+        // Nothing can be changed any more: the order's page says how it stands.
+        Err(error @ service::Error::Refused(_)) => return refused(cx, id, error).await,
         page => page?,
     };
     let title = cx.t(t::changes_title(page.code.to_string()));
@@ -97,27 +88,34 @@ fn ReduceOrder(
     why: NotSaved,
 ) -> Html {
     let cx = Cx::here();
-    let order = cx.url(&StudioOrder::new(&id.to_string()));
     let action = cx.url(&StudioReduce::new(&id.to_string()));
     let is_empty = page.errors.of("lines").is_some();
-    let wrong = wrong_fields(&cx, &page);
+    let wrong = [wrong_fields(&cx, &page), wrong_reason(&cx, &why)].concat();
     let fields = page
         .lines
         .iter()
         .map(|line| view! { <LineField line=line.clone() error=page.errors.of(&field_of(line.id))/> })
-        .collect_view();
+        .collect_view()
+        .into_html();
+    // Why it was not done stands above it under that name.
+    let notice = why.refused.is_none().then_some("notice");
     let empty = is_empty.then(|| {
         view! {
-            <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="nothing-left">
+            <div class="c-notice c-notice--error" id=notice role="alert" data-testid="nothing-left">
                 <p>{cx.t(t::CHANGES_EMPTY)}</p>
             </div>
         }
     });
     let is_asked = !typed.sent.is_empty() && page.errors.is_empty();
+    let is_shown = is_asked && page.is_changed;
+    let said = Said {
+        reason: typed.reason.clone(),
+        note: typed.note.clone(),
+    };
     let outcome = match (is_asked, page.is_changed) {
         (true, true) => view! { <Outcome action=action.clone() page=page.clone() typed why=why.clone()/> }.into_html(),
         (true, false) => {
-            view! { <p class="c-notice" id="notice" role="status" data-testid="unchanged">{cx.t(t::CHANGES_NOTHING)}</p> }
+            view! { <p class="c-notice" id=notice role="status" data-testid="unchanged">{cx.t(t::CHANGES_NOTHING)}</p> }
                 .into_html()
         }
         _ => Html::new(""),
@@ -125,18 +123,11 @@ fn ReduceOrder(
     view! {
         <StudioFrame>
             <h1 class="c-title">{title}</h1>
-            <RefusedNotice code=why.refused/>
+            <NotDone why=why.clone()/>
             <ErrorSummary fields=wrong/>
             {empty}
             {outcome}
-            <form class="c-card c-form" method="get" action=action novalidate data-testid="reduce-amounts">
-                <p>{cx.t(t::CHANGES_LEAD)}</p>
-                {fields}
-                <p class="c-actions">
-                    <button class="c-button c-button--primary">{cx.t(t::CHANGES_LOOK)}</button>
-                    <a class="c-button c-button--quiet" href=order>{cx.t(t::CHANGES_BACK)}</a>
-                </p>
-            </form>
+            <LookForm action id lead=t::CHANGES_LEAD said why is_shown name="reduce-amounts">{fields}</LookForm>
         </StudioFrame>
     }
     .into_html()
@@ -151,7 +142,7 @@ fn LineField(
     error: Option<FieldCode>,
 ) -> Html {
     let cx = Cx::here();
-    let ordered = quantity_text(&cx, line.ordered, line.unit);
+    let now = quantity_text(&cx, line.now, line.unit);
     let text = error.map(|code| amount_error(&cx, code, &line)).unwrap_or_default();
     let size = size_of(&cx, &line);
     let value = line
@@ -164,7 +155,7 @@ fn LineField(
             <TextField
                 name=field_of(line.id)
                 label=cx.t(t::changes_sent(store_unit(&cx, line.unit)))
-                hint=cx.t(t::changes_ordered(ordered))
+                hint=cx.t(t::replace_now(now))
                 value
                 error
                 error_text=text
@@ -202,60 +193,36 @@ fn Outcome(
                 <div><dt><ShownName shown=line.name.clone()/>" "{size_of(&cx, line)}</dt><dd data-testid="changed-line">{change}</dd></div>
             }
         })
-        .collect_view();
-    let sent = typed
+        .collect_view()
+        .into_html();
+    let carried: Vec<(String, String)> = typed
         .sent
-        .iter()
-        .map(|(line, typed)| view! { <Hidden name=field_of(*line) value=typed.clone()/> })
-        .collect_view();
-    let refund = (page.refund.minor > 0).then(|| {
-        view! {
-            <div><dt>{cx.t(t::CHANGES_REFUND)}</dt><dd data-testid="refund"><Amount money=page.refund/></dd></div>
-        }
-    });
-    let freight = (page.freight.minor > 0).then(|| {
-        view! { <div><dt>{cx.t(t::CHANGES_FREIGHT)}</dt><dd><Amount money=page.freight/></dd></div> }
-    });
-    let choices = ReductionReason::ALL
         .into_iter()
-        .map(|reason| Choice::new(reason.as_str(), cx.t(reduction_text(reason))))
+        .map(|(line, typed)| (field_of(line), typed))
         .collect();
+    let after = After {
+        cheaper: page.amount,
+        refund: page.refund,
+        freight: page.freight,
+        total: page.total,
+    };
+    let said = Said {
+        reason: typed.reason,
+        note: typed.note,
+    };
     view! {
-        <form class="c-card c-form" method="post" action=action novalidate data-testid="reduce-confirm">
-            <FormKey/>
-            <Hidden name="seen" value=page.seen.to_string()/>
-            {sent}
-            <h2 class="c-card__title">{cx.t(t::CHANGES_CHECK_TITLE)}</h2>
-            <dl class="c-summary">
-                {changed}
-                <div><dt>{cx.t(t::CHANGES_CHEAPER)}</dt><dd data-testid="cheaper"><Amount money=page.amount/></dd></div>
-                {refund}
-                {freight}
-                <div class="c-summary__total">
-                    <dt>{cx.t(t::CHANGES_TOTAL)}</dt><dd data-testid="new-total"><Amount money=page.total/></dd>
-                </div>
-            </dl>
-            <SelectField
-                name="reason"
-                label=cx.t(t::CHANGES_REASON)
-                hint=cx.t(t::CHANGES_REASON_HINT)
-                value=typed.reason.clone()
-                error=why.errors.of("reason")
-                placeholder=cx.t(t::CHANGES_REASON_CHOOSE)
-                groups=vec![(String::new(), choices)]
-            />
-            <TextField
-                name="note"
-                label=cx.t(t::STUDIO_ORDER_REASON_NOTE)
-                value=typed.note.clone()
-                error=why.errors.of("note")
-                may_be_empty=true
-                maxlength=200
-            />
-            <p class="c-actions">
-                <button class="c-button c-button--danger">{cx.t(t::CHANGES_CONFIRM)}</button>
-            </p>
-        </form>
+        <ConfirmForm
+            action
+            carried
+            seen=page.seen
+            after
+            said
+            why
+            confirm=t::CHANGES_CONFIRM
+            name="reduce-confirm"
+        >
+            {changed}
+        </ConfirmForm>
     }
     .into_html()
 }

@@ -3,15 +3,15 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, OfferId, OrderId, OrderLineId, Quantity};
-use l10n::{format, t};
+use domain::{FieldCode, OfferId, OrderId, OrderLineId};
+use l10n::t;
 use leptos::prelude::*;
 use service::studio::{ReplaceForm, ReplaceLine, ReplaceOffer, ReplacePage};
 
+use super::change::{LookForm, NotDone, Said, only_looks, refused, wrong_reason};
 use super::frame::StudioFrame;
-use super::goods_words::{size_name, store_unit};
+use super::goods_words::{price_name, size_name, store_unit};
 use super::menu::studio_meta;
-use super::order::{self, NotTaken};
 use super::replace_outcome::ReplaceOutcomeForm;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -21,8 +21,8 @@ use crate::form_key::shop_for;
 use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioOrder, StudioReplace};
 use crate::ui::{
-    Choice, ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, SelectField, ShownName, TextField, WrongField,
-    error_text, quantity_text,
+    Choice, ErrorSummary, Hidden, Html, IntoHtml, SelectField, ShownName, TextField, WrongField, error_text,
+    quantity_text,
 };
 
 /// The fields, and what they come to once they were filled.
@@ -45,6 +45,9 @@ pub async fn confirm(cx: Cx, Named(id): Named<OrderId>, form: Form) -> PageResul
         return Ok(sign_in);
     }
     let typed = read(&form);
+    if only_looks(&form) {
+        return render(&cx, StatusCode::OK, id, typed, NotSaved::default()).await;
+    }
     match service::studio::replace(&shop_for(&cx, &form)?, cx.actor(), id, &typed).await {
         Ok(()) => Ok(cx.see(&format!("{}?replaced=1", cx.url(&StudioOrder::new(&id.to_string()))))),
         Err(error) => {
@@ -66,17 +69,6 @@ pub async fn undo(cx: Cx, Named(id): Named<OrderId>, form: Form) -> PageResult<R
         ))),
         Err(error) => refused(&cx, id, error).await,
     }
-}
-
-/// The order's page says how it stands, and why nothing was done.
-async fn refused(cx: &Cx, id: OrderId, error: service::Error) -> PageResult<Response> {
-    let why = NotSaved::of(error)?;
-    let not_taken = NotTaken {
-        why: Some(why.clone()),
-        ..NotTaken::default()
-    };
-    let place = cx.standing_at(&StudioOrder::new(&id.to_string()));
-    order::render(&place, why.status(), id, not_taken).await
 }
 
 fn read(form: &Form) -> ReplaceForm {
@@ -120,9 +112,13 @@ fn ReplaceOrder(
     why: NotSaved,
 ) -> Html {
     let cx = Cx::here();
-    let back = cx.url(&StudioOrder::new(&id.to_string()));
     let action = cx.url(&StudioReplace::new(&id.to_string()));
-    let wrong = wrong_fields(&cx, &page);
+    let wrong = [wrong_fields(&cx, &page), wrong_reason(&cx, &why)].concat();
+    let is_shown = page.outcome.is_some();
+    let said = Said {
+        reason: typed.reason.clone(),
+        note: typed.note.clone(),
+    };
     let outcome = page.outcome.map(|outcome| {
         view! { <ReplaceOutcomeForm action=action.clone() page=page.clone() outcome typed=typed.clone() why=why.clone()/> }
     });
@@ -136,22 +132,15 @@ fn ReplaceOrder(
             .into_html()
         }
         Some(line) => view! { <Fields line=line.clone() page=page.clone() typed/> }.into_html(),
-        None => view! { <LineChoice page=page.clone()/> }.into_html(),
+        None => view! { <LineChoice page=page.clone() typed/> }.into_html(),
     };
     view! {
         <StudioFrame>
             <h1 class="c-title">{title}</h1>
-            <RefusedNotice code=why.refused/>
+            <NotDone why=why.clone()/>
             <ErrorSummary fields=wrong/>
             {outcome}
-            <form class="c-card c-form" method="get" action=action novalidate data-testid="replace-fields">
-                <p>{cx.t(t::REPLACE_LEAD)}</p>
-                {fields}
-                <p class="c-actions">
-                    <button class="c-button c-button--primary">{cx.t(t::CHANGES_LOOK)}</button>
-                    <a class="c-button c-button--quiet" href=back>{cx.t(t::CHANGES_BACK)}</a>
-                </p>
-            </form>
+            <LookForm action id lead=t::REPLACE_LEAD said why is_shown name="replace-fields">{fields}</LookForm>
         </StudioFrame>
     }
     .into_html()
@@ -173,8 +162,16 @@ pub(super) fn LineName(
 fn LineChoice(
     /// The order.
     page: ReplacePage,
+    /// What was typed already: for a line of which nothing is left by now.
+    typed: ReplaceForm,
 ) -> Html {
     let cx = Cx::here();
+    let offer = typed.offer.map(|id| id.to_string()).unwrap_or_default();
+    let carried = [("missing", typed.missing), ("offer", offer), ("amount", typed.amount)]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| view! { <Hidden name value/> })
+        .collect_view();
     let choices = page
         .lines
         .into_iter()
@@ -193,6 +190,7 @@ fn LineChoice(
             placeholder=cx.t(t::REPLACE_LINE_CHOOSE)
             groups=vec![(String::new(), choices)]
         />
+        {carried}
     }
     .into_html()
 }
@@ -250,9 +248,9 @@ fn Fields(
     .into_html()
 }
 
-/// `Almonds · 1 kg · ¥80.00 · 12 in stock`.
+/// `Almonds · 1 kg · ¥80.00 · in stock: 12`.
 fn offer_choice(cx: &Cx, offer: &ReplaceOffer) -> Choice {
-    let price = format::money(cx.locale(), offer.terms.price);
+    let price = price_name(cx, &offer.terms);
     let free = quantity_text(cx, offer.free, offer.terms.sold_by.unit);
     let size = size_name(cx, &offer.terms);
     let label = cx.t(t::replace_offer_choice(offer.name.text.as_str(), size, price, free));
@@ -274,11 +272,8 @@ fn amount_error(cx: &Cx, code: FieldCode, offer: Option<&ReplaceOffer>) -> Strin
     };
     let unit = offer.terms.sold_by.unit;
     match code {
-        FieldCode::TooMuch => cx.t(t::replace_free_only(quantity_text(
-            cx,
-            Quantity(offer.free.amount()),
-            unit,
-        ))),
+        FieldCode::TooMuch if offer.free.amount() <= 0 => cx.t(t::REPLACE_SOLD_OUT),
+        FieldCode::TooMuch => cx.t(t::replace_free_only(quantity_text(cx, offer.free, unit))),
         FieldCode::InvalidQuantity => cx.t(t::REPLACE_AMOUNT_HINT),
         code => error_text(cx, code),
     }

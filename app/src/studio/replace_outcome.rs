@@ -1,18 +1,18 @@
 //! What a replacement comes to, the button that does it, and for five minutes the one that takes it back.
 
-use domain::{OrderId, Quantity, ReductionReason, Unit};
+use domain::{OrderId, Quantity, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{ReplaceForm, ReplaceOutcome, ReplacePage};
 
+use super::change::{After, ConfirmForm, Said};
 use super::goods_words::size_name;
 use super::replace::LineName;
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::not_saved::NotSaved;
-use crate::orders::reduction_text;
 use crate::routes::StudioReplaceUndo;
-use crate::ui::{Amount, Choice, Hidden, Html, IntoHtml, SelectField, ShownName, TextField, quantity_text};
+use crate::ui::{Amount, Html, IntoHtml, ShownName, quantity_text};
 
 /// What changes, why, and the button that does it.
 #[component]
@@ -40,67 +40,46 @@ pub(super) fn ReplaceOutcomeForm(
     let size = size_name(&cx, &offer.terms);
     let sent = text(outcome.amount, offer.terms.sold_by.unit);
     let is_dearer = outcome.worth.minor > outcome.agreed.minor;
-    let dearer = is_dearer.then(|| view! { <p data-testid="dearer">{cx.t(t::REPLACE_DEARER)}</p> });
-    let refund = (outcome.refund.minor > 0).then(|| {
-        view! {
-            <div><dt>{cx.t(t::CHANGES_REFUND)}</dt><dd data-testid="refund"><Amount money=outcome.refund/></dd></div>
-        }
-    });
-    let freight = (outcome.freight.minor > 0).then(|| {
-        view! { <div><dt>{cx.t(t::CHANGES_FREIGHT)}</dt><dd><Amount money=outcome.freight/></dd></div> }
-    });
-    let choices = ReductionReason::ALL
-        .into_iter()
-        .map(|reason| Choice::new(reason.as_str(), cx.t(reduction_text(reason))))
-        .collect();
+    let dearer = is_dearer.then(|| view! { <p data-testid="dearer">{cx.t(t::REPLACE_DEARER)}</p> }.into_html());
+    let carried = [
+        ("pays", outcome.pays.minor.to_string()),
+        ("line", line.id.to_string()),
+        ("missing", typed.missing),
+        ("offer", offer.id.to_string()),
+        ("amount", typed.amount),
+    ];
+    let carried = Vec::from(carried.map(|(name, value)| (name.to_owned(), value)));
+    let after = After {
+        cheaper: outcome.amount_less,
+        refund: outcome.refund,
+        freight: outcome.freight,
+        total: outcome.total,
+    };
+    let said = Said {
+        reason: typed.reason,
+        note: typed.note,
+    };
     view! {
-        <form class="c-card c-form" method="post" action=action novalidate data-testid="replace-confirm">
-            <FormKey/>
-            <Hidden name="seen" value=page.seen.to_string()/>
-            <Hidden name="pays" value=outcome.pays.minor.to_string()/>
-            <Hidden name="line" value=line.id.to_string()/>
-            <Hidden name="missing" value=typed.missing/>
-            <Hidden name="offer" value=offer.id.to_string()/>
-            <Hidden name="amount" value=typed.amount/>
-            <h2 class="c-card__title">{cx.t(t::CHANGES_CHECK_TITLE)}</h2>
-            <dl class="c-summary">
-                <div><dt><LineName line=line.clone()/></dt><dd data-testid="changed-line">{change}</dd></div>
-                <div>
-                    <dt><strong><ShownName shown=offer.name/></strong>" "<bdi>{size}</bdi></dt>
-                    <dd data-testid="new-line"><bdi>{sent}</bdi></dd>
-                </div>
-                <div><dt>{cx.t(t::REPLACE_AGREED)}</dt><dd data-testid="agreed"><Amount money=outcome.agreed/></dd></div>
-                <div><dt>{cx.t(t::REPLACE_WORTH)}</dt><dd data-testid="worth"><Amount money=outcome.worth/></dd></div>
-                <div><dt>{cx.t(t::REPLACE_PAYS)}</dt><dd data-testid="pays"><Amount money=outcome.pays/></dd></div>
-                <div><dt>{cx.t(t::CHANGES_CHEAPER)}</dt><dd data-testid="cheaper"><Amount money=outcome.amount_less/></dd></div>
-                {refund}
-                {freight}
-                <div class="c-summary__total">
-                    <dt>{cx.t(t::CHANGES_TOTAL)}</dt><dd data-testid="new-total"><Amount money=outcome.total/></dd>
-                </div>
-            </dl>
-            {dearer}
-            <SelectField
-                name="reason"
-                label=cx.t(t::CHANGES_REASON)
-                hint=cx.t(t::CHANGES_REASON_HINT)
-                value=typed.reason
-                error=why.errors.of("reason")
-                placeholder=cx.t(t::CHANGES_REASON_CHOOSE)
-                groups=vec![(String::new(), choices)]
-            />
-            <TextField
-                name="note"
-                label=cx.t(t::STUDIO_ORDER_REASON_NOTE)
-                value=typed.note
-                error=why.errors.of("note")
-                may_be_empty=true
-                maxlength=200
-            />
-            <p class="c-actions">
-                <button class="c-button c-button--danger">{cx.t(t::REPLACE_CONFIRM)}</button>
-            </p>
-        </form>
+        <ConfirmForm
+            action
+            carried
+            seen=page.seen
+            after
+            remark=dearer
+            said
+            why
+            confirm=t::REPLACE_CONFIRM
+            name="replace-confirm"
+        >
+            <div><dt><LineName line/></dt><dd data-testid="changed-line">{change}</dd></div>
+            <div>
+                <dt><strong><ShownName shown=offer.name/></strong>" "<bdi>{size}</bdi></dt>
+                <dd data-testid="new-line"><bdi>{sent}</bdi></dd>
+            </div>
+            <div><dt>{cx.t(t::REPLACE_AGREED)}</dt><dd data-testid="agreed"><Amount money=outcome.agreed/></dd></div>
+            <div><dt>{cx.t(t::REPLACE_WORTH)}</dt><dd data-testid="worth"><Amount money=outcome.worth/></dd></div>
+            <div><dt>{cx.t(t::REPLACE_PAYS)}</dt><dd data-testid="pays"><Amount money=outcome.pays/></dd></div>
+        </ConfirmForm>
     }
     .into_html()
 }

@@ -308,8 +308,8 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
 /// Books that money was sent back to the buyer.
 ///
 /// # Errors
-/// [`Error::Fields`] on `amount` when more than waits, on `reference` when there is none; [`Error::NotFound`] for
-/// anybody but the Centre.
+/// [`Error::Fields`] on `amount` when it is more than is here beyond what is due, on `reference` when there is none;
+/// [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
 pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
@@ -326,9 +326,12 @@ pub async fn refund_sent(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
                     return Ok(());
                 }
                 let amount = booking.amount()?;
-                if amount.minor > group.balance.waiting_back() {
+                if amount.minor > group.balance.excess() {
                     return Err(Error::field("amount", FieldCode::TooMuch));
                 }
+                // Whoever sends back what came in too much has decided that it goes back.
+                let undecided = amount.minor - group.balance.waiting_back();
+                group.correct(tx, undecided, &booking.by, booking.now).await?;
                 let entry = booking.entry(&group, EntryKind::GivenBack, amount);
                 group.balance = book(tx, group.balance, entry).await?;
                 group.after_money(tx, booking.now).await?;

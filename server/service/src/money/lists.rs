@@ -28,9 +28,8 @@ impl MoneyView {
             due: money(balance.due),
             received: money(balance.received),
             open: money(balance.open()),
-            to_give_back: money(balance.waiting_back()),
+            to_give_back: money(balance.excess()),
             given_back: money(balance.given_back),
-            excess: money(balance.excess() - balance.waiting_back()),
         }
     }
 }
@@ -60,6 +59,7 @@ pub async fn overview(shop: &Shop, actor: Actor) -> Result<MoneyOverview> {
              GROUP BY group_id
              HAVING SUM(CASE kind WHEN 'received' THEN amount_minor WHEN 'written_off' THEN amount_minor
                         WHEN 'due' THEN -amount_minor WHEN 'to_give_back' THEN -amount_minor ELSE 0 END) > 0
+             AND SUM(CASE kind WHEN 'to_give_back' THEN amount_minor WHEN 'given_back' THEN -amount_minor ELSE 0 END) <= 0
              ORDER BY group_id DESC LIMIT 100"
         ),
     )

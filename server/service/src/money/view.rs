@@ -13,12 +13,10 @@ pub struct MoneyView {
     pub received: Money,
     /// What is still to be paid.
     pub open: Money,
-    /// What waits to be sent back.
+    /// What goes back to the buyer: all that is here beyond what is due, whether that is decided already or not.
     pub to_give_back: Money,
     /// What was sent back.
     pub given_back: Money,
-    /// What came in beyond what is due, and is not to be sent back so far.
-    pub excess: Money,
 }
 
 /// A group on the Centre's money page.
@@ -70,7 +68,7 @@ pub struct MoneyOverview {
     pub awaited: Vec<GroupMoney>,
     /// Groups to which something has to be sent back.
     pub refunds: Vec<GroupMoney>,
-    /// Groups for which more came in than is due.
+    /// Groups for which more came in than is due, where nothing waits to be sent back yet.
     pub overpaid: Vec<GroupMoney>,
     /// Money that belongs to nobody known.
     pub unassigned: Vec<EntryView>,

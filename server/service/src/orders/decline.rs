@@ -2,11 +2,11 @@
 
 use db::entities::{order, order_line};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use domain::{OrderLineId, OrderNote, OrderParty, OrderStep, ReductionReason};
+use domain::{CancelReason, ErrorCode, OrderLineId, OrderNote, OrderParty, OrderStep, ReductionReason};
 
 use super::access::{OrderAccess, find_row};
 use super::reduce::lines_of;
-use super::steps::{Group, How};
+use super::steps::{Group, How, note_event};
 use crate::Shop;
 use crate::catalog::refresh_availability;
 use crate::error::{Error, Result};
@@ -41,18 +41,24 @@ pub async fn decline(shop: &Shop, access: &OrderAccess, line: OrderLineId) -> Re
                     .state(of)
                     .may_decline_replacement(how.party)
                     .map_err(|refusal| Error::Refused(refusal.into()))?;
-                let lines = lines_of(tx, order).await?;
-                let is_rest = |other: &order_line::Model| other.id != line && other.missing < other.quantity;
-                if !lines.iter().any(is_rest) {
-                    return group.take(tx, order, OrderStep::Cancel, &how).await;
-                }
                 if row.missing == row.quantity {
-                    return Err(Error::Refused(domain::ErrorCode::DoneAlready));
+                    return Err(Error::Refused(ErrorCode::DoneAlready));
                 }
-                let (note, reason) = (OrderNote::ReplacementDeclined, ReductionReason::BuyerAsked);
-                group.send_less(tx, order, &[(line, 0)], note, reason, &how).await?;
-                tell(tx, how.now, Notice::ReplacementDeclined { order }).await?;
-                refresh_availability(tx, &[row.offer_id]).await
+                let note = OrderNote::ReplacementDeclined;
+                let is_rest = |other: &order_line::Model| other.id != line && other.missing < other.quantity;
+                if lines_of(tx, order).await?.iter().any(is_rest) {
+                    let reason = ReductionReason::BuyerAsked;
+                    group.send_less(tx, order, &[(line, 0)], note, reason, &how).await?;
+                    refresh_availability(tx, &[row.offer_id]).await?;
+                } else {
+                    let why = How {
+                        reason: Some(CancelReason::BuyerAsked),
+                        ..how.clone()
+                    };
+                    note_event(tx, order, how.now, note, &how.by).await?;
+                    group.take(tx, order, OrderStep::Cancel, &why).await?;
+                }
+                tell(tx, how.now, Notice::ReplacementDeclined { order }).await
             })
         })
         .await

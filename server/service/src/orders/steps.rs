@@ -23,7 +23,8 @@ pub(crate) struct How {
     /// As it stands in the history.
     pub by: String,
     pub now: i64,
-    pub reason: CancelReason,
+    /// Why it is called off; nothing where that needs no word.
+    pub reason: Option<CancelReason>,
     /// In the words of whoever calls off.
     pub note: String,
     pub carrier: String,
@@ -39,7 +40,7 @@ impl How {
             party,
             by: by.into(),
             now,
-            reason: CancelReason::Other,
+            reason: None,
             note: String::new(),
             carrier: String::new(),
             tracking: String::new(),
@@ -155,8 +156,8 @@ impl Group {
                 changed.tracking = said(&how.tracking);
             }
             OrderStep::UndoDispatch => (changed.carrier, changed.tracking) = (None, None),
-            OrderStep::Cancel if how.party != OrderParty::Buyer => {
-                changed.cancel_reason = Some(how.reason);
+            OrderStep::Cancel => {
+                changed.cancel_reason = how.reason;
                 changed.cancel_note = said(&how.note);
             }
             _ => {}
@@ -267,7 +268,7 @@ impl Group {
         let why = match self.order(id)?.fulfilment {
             FulfilmentStatus::Returned => t::ORDERS_CANCEL_REASON_RETURNED,
             FulfilmentStatus::Lost => t::ORDERS_CANCEL_REASON_LOST,
-            _ => match how.reason {
+            _ => match how.reason.unwrap_or(CancelReason::Other) {
                 CancelReason::OutOfStock => t::ORDERS_CANCEL_REASON_OUT_OF_STOCK,
                 CancelReason::Damaged => t::ORDERS_CANCEL_REASON_DAMAGED,
                 CancelReason::CannotDeliver => t::ORDERS_CANCEL_REASON_CANNOT_DELIVER,

@@ -41,7 +41,7 @@ impl ReduceForm {
 pub struct ReducePage {
     /// The buyer's code.
     pub code: OrderCode,
-    /// Its lines.
+    /// Its lines of which something is sent.
     pub lines: Vec<ReduceLine>,
     /// What is wrong with what was typed; `lines` when nothing would be sent at all.
     pub errors: FieldErrors,
@@ -70,8 +70,6 @@ pub struct ReduceLine {
     pub unit: Unit,
     /// Net weight of one piece, grams.
     pub net_grams: i64,
-    /// How much was ordered.
-    pub ordered: Quantity,
     /// What is sent now.
     pub now: Quantity,
     /// What would be sent; none when what was typed is not right.

@@ -195,11 +195,11 @@ impl StepForm {
         };
         Ok(How {
             reason: match CancelReason::parse(&self.reason) {
-                Some(reason) => reason,
                 None if party == OrderParty::Cooperative && self.command == OrderStep::Cancel.as_str() => {
                     return Err(Error::field("reason", FieldCode::Required));
                 }
-                None => CancelReason::Other,
+                None => Some(CancelReason::Other),
+                reason => reason,
             },
             note: text("note", &self.note)?,
             carrier: text("carrier", &self.carrier)?,

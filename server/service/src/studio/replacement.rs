@@ -1,26 +1,26 @@
 //! Sending something else in place of goods that are missing: what it comes to is shown before anything is done.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use db::entities::{offer, order_reduction, product, product_card};
+use db::entities::{offer, order, order_reduction, product, product_card};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OfferStatus, OrderCode, OrderId, OrderParty, ProductId,
-    Quantity, ReductionReason,
+    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OfferStatus, OfferTerms, OrderCode, OrderId, OrderParty,
+    ProductId, Quantity,
 };
 
+use super::change::{Why, find_open, last_change, lock_as_seen, stock_changed, write_off};
 use super::goods::Goods;
 use super::ledger::{self, By};
 use super::orders::find_mine;
-use super::reduction::{last_change, write_off};
 use super::replacement_view::{ReplaceForm, ReplaceLine, ReplaceOffer, ReplaceOutcome, ReplacePage};
 use super::signature;
 use super::stock::{of_cooperative, rows_of, stock_amount};
 use super::view::StepForm;
 use crate::Shop;
-use crate::catalog::{OfferRow, outdate_editors, refresh_availability};
+use crate::catalog::OfferRow;
 use crate::error::{Error, FieldErrors, Result};
 use crate::orders::{Group, Last, Swap, Swapped, lines_of, sold_line};
 use crate::rights::{OwnCooperative, own_cooperative};
@@ -39,12 +39,7 @@ pub async fn replace_page(
 ) -> Result<ReplacePage> {
     let own = own_cooperative(actor, Action::MoveOrder)?;
     let db = shop.db().read();
-    let row = find_mine(db, own, id).await?;
-    let group = Group::read(db, row.group_id).await?;
-    group
-        .state(&row)
-        .may_reduce(OrderParty::Cooperative)
-        .map_err(|refusal| Error::Refused(refusal.into()))?;
+    let (row, group) = find_open(db, own, id).await?;
     let goods = Goods::of(db, &[id], locale).await?;
     let rows = lines_of(db, id).await?;
     let lines: Vec<ReplaceLine> = rows
@@ -59,20 +54,27 @@ pub async fn replace_page(
         .filter(|line| line.now.amount() > 0)
         .collect();
     let line = match lines.as_slice() {
-        [only] => Some(only.clone()),
+        // What was typed for another line, of which nothing is left by now, is not taken for this one.
+        [only] if form.line.is_none_or(|line| line == only.id) => Some(only.clone()),
         all => all.iter().find(|line| Some(line.id) == form.line).cloned(),
     };
     let of_line = line.as_ref().and_then(|line| rows.iter().find(|row| row.id == line.id));
     let mut found = offers_for(db, own, group.row.locale, None).await?;
-    found.retain(|offer| offer.on_hand > offer.reserved && of_line.is_none_or(|line| line.offer_id != offer.id));
+    found.retain(|offer| {
+        // What was chosen and has sold out meanwhile is there, so that its page can say so.
+        (offer.on_hand > offer.reserved || form.offer == Some(offer.id))
+            && of_line.is_none_or(|line| line.offer_id != offer.id)
+    });
+    // As they are in the shop: what waits for the Centre's confirmation is not the price yet.
+    let terms: HashMap<OfferId, OfferTerms> = found.iter().map(|offer| (offer.id, offer.terms())).collect();
     let offers: Vec<ReplaceOffer> = rows_of(db, actor, locale, found.clone())
         .await?
         .into_iter()
         .map(|row| ReplaceOffer {
             id: row.offer,
             name: row.name,
-            terms: row.terms,
-            free: Quantity(row.on_hand - row.reserved),
+            terms: terms.get(&row.offer).copied().unwrap_or(row.terms),
+            free: Quantity((row.on_hand - row.reserved).max(0)),
         })
         .collect();
     let chosen = form.offer.and_then(|id| found.into_iter().find(|offer| offer.id == id));
@@ -143,7 +145,7 @@ fn some(amount: Result<i64, FieldCode>) -> Result<i64, FieldCode> {
     })
 }
 
-fn outcome_of(group: &Group, row: &db::entities::order::Model, swap: &Swap, swapped: &Swapped) -> ReplaceOutcome {
+fn outcome_of(group: &Group, row: &order::Model, swap: &Swap, swapped: &Swapped) -> ReplaceOutcome {
     ReplaceOutcome {
         missing: Quantity(swap.missing),
         left: Quantity(swapped.after.sent),
@@ -196,38 +198,27 @@ async fn offers_for(
 #[crate::boxed]
 pub async fn replace(shop: &Shop, actor: Actor, id: OrderId, form: &ReplaceForm) -> Result<()> {
     let own = own_cooperative(actor, Action::MoveOrder)?;
-    let said = StepForm {
-        note: form.note.clone(),
-        ..StepForm::default()
-    };
-    let reason = ReductionReason::parse(&form.reason).ok_or_else(|| Error::field("reason", FieldCode::Required))?;
-    let how = said.how(shop, OrderParty::Cooperative, signature(actor))?;
-    let (form, by) = (form.clone(), By::new(shop, actor));
+    let why = Why::of(shop, actor, &form.reason, &form.note)?;
+    let form = form.clone();
     shop.once()
         .write(move |tx| {
-            let (how, form) = (how.clone(), form.clone());
+            let (why, form) = (why.clone(), form.clone());
             Box::pin(async move {
-                let row = find_mine(tx, own, id).await?;
-                let mut group = Group::lock(tx, row.group_id).await?;
-                // Somebody else changed it since the page was looked at.
-                if last_change(tx, id).await? != form.seen {
-                    return Err(Error::Refused(ErrorCode::InvalidTransition));
-                }
+                let mut group = lock_as_seen(tx, own, id, form.seen).await?;
                 let (swap, old) = read_form(tx, own, &group, id, &form).await?;
                 let offers = [old, swap.offer.id];
                 ledger::lock(tx, &offers).await?;
-                let written = group.replace(tx, id, &swap, reason, &how).await?;
-                if let Some(stock_reason) = reason.stock_reason() {
+                let written = group.replace(tx, id, &swap, why.reason, &why.how).await?;
+                if let Some(reason) = why.reason.stock_reason() {
                     let less = [(old, swap.missing)];
-                    let written_off = write_off(tx, &less, stock_reason, &group.row.code, by).await?;
+                    let written_off = write_off(tx, &less, reason, &group.row.code, why.by).await?;
                     order_reduction::Entity::update_many()
                         .col_expr(order_reduction::Column::WrittenOff, Expr::value(written_off))
                         .filter(order_reduction::Column::Id.eq(written.id))
                         .exec(tx)
                         .await?;
                 }
-                outdate_editors(tx, &offers, how.now).await?;
-                refresh_availability(tx, &offers).await
+                stock_changed(tx, &offers, why.how.now).await
             })
         })
         .await
@@ -297,8 +288,7 @@ pub async fn undo_replacement(shop: &Shop, actor: Actor, id: OrderId) -> Result<
                     there.short = Ord::max(there.reserved - on_hand, 0);
                 }
                 group.undo_replacement(tx, &last, there, &how).await?;
-                outdate_editors(tx, &offers, how.now).await?;
-                refresh_availability(tx, &offers).await
+                stock_changed(tx, &offers, how.now).await
             })
         })
         .await

@@ -1,12 +1,13 @@
 //! Sending something else in place of goods that are missing.
 
 use domain::{
-    Actor, CooperativeRole, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderId, OrderLineId, OrderStatus,
-    PaymentState,
+    Actor, CancelReason, CooperativeRole, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderId, OrderLineId,
+    OrderNote, OrderStatus, PaymentState, ProductId,
 };
-use service::Error;
+use service::money::{self, MoneyForm};
 use service::orders::{self, OrderGroupView};
-use service::studio::{self, ReplaceForm, ReplacePage};
+use service::studio::{self, FiguresPeriod, ReduceForm, ReplaceForm, ReplacePage};
+use service::{Error, admission};
 use testing::{Bought, Snapshot, TestShop, both};
 
 async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
@@ -145,6 +146,110 @@ both!(a_dearer_one_costs_what_was_agreed, async |shop| {
     assert_eq!(over.orders[0].status, OrderStatus::Canceled);
     assert_eq!(over.money.state, PaymentState::NothingDue);
     assert_eq!(shop.stock("last-one").await, (1, 0));
+    // Both sides read why.
+    let notes: Vec<OrderNote> = over.orders[0].history.iter().map(|(note, _)| *note).collect();
+    assert!(
+        notes.ends_with(&[OrderNote::ReplacementDeclined, OrderNote::Canceled]),
+        "{notes:?}"
+    );
+    let page = studio::order(shop, member, Locale::Zh, id).await.unwrap();
+    for canceled in [&over.orders[0].canceled, &page.order.canceled] {
+        assert_eq!(canceled.as_ref().unwrap().reason, CancelReason::BuyerAsked);
+    }
+    assert_eq!(told(shop, "replacement-declined").await, 1);
+});
+
+/// What somebody types on the Centre's money page; `number` tells two forms apart.
+fn typed_money(bought: &Bought, minor: i64, number: u32) -> MoneyForm {
+    MoneyForm {
+        order: bought.code.to_string(),
+        amount: format!("{}.{:02}", minor / 100, minor % 100),
+        reference: format!("bank {number}"),
+        key: format!("{number:032x}"),
+    }
+}
+
+both!(all_that_goes_back_is_one_sum, async |shop| {
+    let (member, centre) = (shop.member_of("almonds").await, shop.of_centre().await);
+    let bought = shop.buy(&[("badam-500", "4")], shop.to_address("65")).await;
+    let placed = view(shop, &bought).await;
+    let id = placed.orders[0].id;
+    let wanted = form(shop, member, id, ("2", "badam-1000", "1"), "buyer-asked").await;
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    // The transfer is what was shown first.
+    money::receive_for(shop, centre, &typed_money(&bought, placed.total.minor, 1))
+        .await
+        .unwrap();
+    let over = view(shop, &bought).await;
+    assert_eq!(
+        (over.money.state, over.money.to_give_back.minor),
+        (PaymentState::Overpaid, 380)
+    );
+    let new = over.orders[0].lines[1].id;
+    orders::decline(shop, &shop.access(&bought).await, new).await.unwrap();
+    let now = view(shop, &bought).await.money;
+    assert_eq!((now.state, now.to_give_back.minor), (PaymentState::ToRefund, 5960));
+    let overview = money::overview(shop, centre).await.unwrap();
+    assert_eq!(overview.refunds.len(), 1);
+    assert_eq!(overview.refunds[0].money, now, "the buyer reads the same");
+    assert!(overview.overpaid.is_empty(), "it is listed once");
+    let too_much = money::refund_sent(shop, centre, &typed_money(&bought, 5961, 2)).await;
+    assert!(matches!(too_much, Err(Error::Fields(errors)) if errors.of("amount") == Some(FieldCode::TooMuch)));
+    money::refund_sent(shop, centre, &typed_money(&bought, 5960, 3))
+        .await
+        .unwrap();
+    let done = view(shop, &bought).await.money;
+    assert_eq!((done.state, done.to_give_back.minor), (PaymentState::Paid, 0));
+    assert!(money::overview(shop, centre).await.unwrap().refunds.is_empty());
+});
+
+both!(what_has_sold_out_meanwhile_is_said_where_it_was_chosen, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let wanted = form(shop, member, id, ("1", "last-one", "1"), "other").await;
+    shop.buy(&[("last-one", "1")], shop.to_station()).await;
+    let refused = studio::replace(shop, member, id, &wanted).await;
+    assert!(
+        matches!(&refused, Err(Error::Fields(errors)) if errors.of("amount") == Some(FieldCode::TooMuch)),
+        "{refused:?}"
+    );
+    let shown = page(shop, member, id, &wanted).await;
+    assert_eq!(shown.errors.of("amount"), Some(FieldCode::TooMuch));
+    assert_eq!(shown.errors.of("offer"), None);
+    assert_eq!(shown.offer.unwrap().free.amount(), 0);
+    // To anybody who has not chosen it, it is not offered.
+    let offers = page(shop, member, id, &ReplaceForm::default()).await.offers;
+    assert!(offers.iter().all(|offer| offer.free.amount() > 0));
+});
+
+both!(what_is_gone_from_an_order_is_not_to_be_changed_any_more, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let bought = shop
+        .buy(&[("badam-500", "2"), ("kernel-loose", "600")], shop.to_station())
+        .await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let loose = view(shop, &bought).await.orders[0].lines[1].id;
+    // Something else in place of all of the first line, which the buyer does not want.
+    let wanted = form(shop, member, id, ("2", "last-one", "1"), "other").await;
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    let new = view(shop, &bought).await.orders[0].lines[2].id;
+    orders::decline(shop, &shop.access(&bought).await, new).await.unwrap();
+    let less = studio::reduce_page(shop, member, Locale::Zh, id, &ReduceForm::default())
+        .await
+        .unwrap();
+    let lines: Vec<OrderLineId> = less.lines.iter().map(|line| line.id).collect();
+    assert_eq!(lines, [loose]);
+    // Typed for a line that is gone, it is not taken for the one that is left.
+    let shown = page(shop, member, id, &wanted).await;
+    assert!(shown.line.is_none() && shown.outcome.is_none());
+    assert_eq!(shown.errors.of("line"), Some(FieldCode::Required));
+    // Nor was any of it sold.
+    let figures = studio::figures(shop, member, Locale::Zh, FiguresPeriod::Days)
+        .await
+        .unwrap();
+    assert!(!figures.products.is_empty());
+    assert!(figures.products.iter().all(|product| product.sold.minor > 0));
 });
 
 both!(whoever_wanted_to_send_less_meanwhile_looks_again, async |shop| {
@@ -380,4 +485,26 @@ both!(only_who_packs_sends_something_else, async |shop| {
         }
     }
     studio::replace(shop, packer, id, &wanted).await.unwrap();
+});
+
+both!(a_price_that_waits_for_the_centre_is_none_yet, async |shop| {
+    let (member, centre) = (shop.member_of("almonds").await, shop.of_centre().await);
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    admission::set_confirmation(shop, centre, "almonds", true)
+        .await
+        .unwrap();
+    shop.catch_up().await.unwrap();
+    let other = shop.offer("badam-1000").await;
+    let sql = format!("SELECT product_id FROM offers WHERE id = {other}");
+    let product = ProductId(shop.number(&sql).await);
+    let mut dearer = crate::confirmation::form(shop, member, product).await;
+    dearer.prices.iter_mut().find(|(offer, _)| *offer == other).unwrap().1 = "99".to_owned();
+    studio::save_product(shop, member, product, &dearer).await.unwrap();
+    let offers = page(shop, member, id, &ReplaceForm::default()).await.offers;
+    let shown = offers.iter().find(|offer| offer.id == other).unwrap();
+    assert_eq!(shown.terms.price.minor, 5580);
+    let wanted = form(shop, member, id, ("2", "badam-1000", "1"), "other").await;
+    let outcome = page(shop, member, id, &wanted).await.outcome.unwrap();
+    assert_eq!(outcome.worth.minor, 5580);
 });
