@@ -241,7 +241,7 @@ routes! {
     AccountConfirmCode => "/account/confirm/code";
     /// Writing that a cooperative wants to sell here; posting sends a code, or takes it with the code.
     Apply => "/apply";
-    /// How that stands; posting adds a document.
+    /// How that stands; posting adds a document or takes one away.
     Application { code } => "/apply/{code}";
     /// A cooperative's work area.
     Studio => "/studio";
@@ -415,6 +415,14 @@ mod tests {
             prop_assert_eq!(<ProductId as Segment>::parse(&printed), Some(ProductId(number)));
             let other = format!("{junk}{printed}");
             prop_assert_eq!(<ProductId as Segment>::parse(&other), None);
+        }
+    }
+
+    #[test]
+    fn nothing_new_is_named_like_a_page() {
+        for pattern in PATTERNS {
+            let first = pattern.trim_start_matches("/{lang}").split('/').nth(1).unwrap_or("new");
+            assert!(Slug::parse_new(first).is_err(), "{first}: not in the list of `Slug`");
         }
     }
 

@@ -34,6 +34,8 @@ application-code-first = First we send a code to the phone. Nothing is sent to t
 application-code-sent = A code is on its way. Type it at the end of the form; it is good for five minutes.
 # At the phone number, when somebody sends another application with it.
 application-one-waits = An application with this number is waiting for the Centre already, so this one was not sent. What you wrote is still here.
+# When the same form is sent again with something else in it.
+application-was-taken = You sent this form before, and what stood in it then is with the Centre. What you typed now was not sent and is still here. To send it as another application, have a new code sent.
 # Button.
 application-send = Send to the Centre
 # Title of the page that says how it stands.
@@ -80,9 +82,11 @@ application-slug-hint = Small Latin letters, digits and hyphens. It stays as it 
 # When another cooperative has it.
 application-slug-taken = Another cooperative has this name. Choose another one.
 # When it has other characters.
-application-slug-wrong = Use small Latin letters, digits and hyphens only.
+application-slug-wrong = Use small Latin letters and digits, with hyphens only between them, and no word of the shop’s own addresses such as new, shops or zh.
 # Heading and button.
 application-refuse = Refuse
+# At an application that was decided meanwhile.
+application-overtaken = This application is decided already, so nothing was done this time. How it was decided stands below.
 # Label.
 application-reason = Reason
 # Hint of the label before.
@@ -102,8 +106,22 @@ application-documents-text = If you have them, add papers such as your registrat
 application-document-file = Photo or PDF
 # Button.
 application-document-add = Add the document
+# Button beside a document.
+application-document-remove = Take away
+# The same, read aloud. $name: what the file is called.
+application-document-remove-named = Take away { $name }
 # After one was added.
 application-document-added = The document is there.
+# When the same form brings another file.
+application-document-other = This form brought another file before, and that one was taken. The file you chose now was not: choose it once more.
+# When a document was sent and there are five.
+application-document-not-added = The document was not added: there were five already.
+# When a document was sent, or taken away, after the decision.
+application-document-decided = Your application is decided, so nothing was added or taken away.
+# In place of the form.
+application-documents-full = There are five documents, and there can be no more. Take one away to add another.
+# After one was taken away.
+application-document-removed = The document is taken away.
 # How long a file is, in thousands of bytes.
 application-document-size = { $size } kB
 # When no file was chosen, or an empty one.

@@ -29,7 +29,7 @@ centre-outbox-by-hand = No message service is connected: read these messages and
 # Name of the menu of lists, read aloud.
 centre-outbox-states = Lists of messages
 # In place of a message's text.
-centre-outbox-code-hidden = A code to sign in. It is not shown.
+centre-outbox-code-hidden = A one-time code. It is not shown.
 # Button.
 centre-outbox-code-show = Show the code
 # After pressing it. $code: six digits.
@@ -105,6 +105,8 @@ centre-kind-application-refused = Application refused, to who applied
 centre-kind-code = One-time code
 centre-kind-passkey = Fingerprint or face set up
 centre-kind-written = Message of an earlier version
+# Heading over what somebody typed into a form that is not there any more.
+centre-typed = What you typed
 
 ## Settings
 
@@ -357,6 +359,8 @@ centre-cooperative-admit = Let it sell again
 centre-cooperative-admit-text = All that it has published is in the shop again at once.
 # At the top, after it.
 centre-cooperative-admit-done = The cooperative sells again.
+# When somebody else decided something about the cooperative meanwhile.
+centre-cooperative-overtaken = Something else was decided here meanwhile, so nothing was done this time. This is how it stands now.
 # Field.
 centre-cooperative-reason = Reason
 # Under the field.

@@ -14,6 +14,8 @@ confirmation-new = New product
 confirmation-changed = Changed
 # After something was confirmed.
 confirmation-confirmed = Confirmed. Buyers see it now.
+# After something of a suspended cooperative was confirmed.
+confirmation-confirmed-later = Confirmed. The cooperative is suspended: buyers see it once it sells again.
 # After something was sent back.
 confirmation-sent = Sent back. The cooperative reads your reason.
 # The way back to the list.
@@ -22,6 +24,10 @@ confirmation-back = All that waits
 confirmation-since = Waits since
 # When something else was saved or decided meanwhile.
 confirmation-overtaken = The cooperative saved something else meanwhile, so nothing was done. Look again: this is what waits now.
+# When somebody decided, and nothing waits any more.
+confirmation-gone = Nothing of this product waits any more: it was confirmed, or the cooperative took it back. Nothing was done this time.
+# When somebody decided, and it was sent back a moment ago; the reason follows.
+confirmation-gone-back = It was sent back already, so nothing was done this time. The cooperative reads this reason:
 # A text of a product.
 confirmation-name = Name
 # A text of a product.
@@ -48,6 +54,8 @@ confirmation-pictures = Pictures
 confirmation-confirm = Confirm
 # Above the button.
 confirmation-confirm-text = Buyers see all of this at once.
+# Above the button, when the cooperative is suspended.
+confirmation-confirm-suspended = The cooperative is suspended: buyers see all of this once it sells again.
 # Heading and button.
 confirmation-send-back = Send back
 # Label.
@@ -59,7 +67,7 @@ confirmation-of-cooperative = New products and changes
 # Under the heading, while it is on.
 confirmation-is-on = They wait for you: buyers see new products, and changes of texts, prices and pictures, once you have confirmed them. Stock and pauses show at once.
 # Under the heading, while it is off.
-confirmation-is-off = Buyers see them at once.
+confirmation-is-off = They do not wait for you: while the cooperative sells, buyers see them at once.
 # Button.
 confirmation-turn-on = Let them wait for us
 # Button.
@@ -67,7 +75,7 @@ confirmation-turn-off = Let them show at once
 # After it was turned on.
 confirmation-turned-on = New products and changes of this cooperative wait for you from now on.
 # After it was turned off.
-confirmation-turned-off = From now on buyers see everything at once. What waits already goes on waiting.
+confirmation-turned-off = From now on nothing new of this cooperative waits for you. What waits already goes on waiting.
 
 ## In the work area
 
@@ -75,6 +83,8 @@ confirmation-turned-off = From now on buyers see everything at once. What waits 
 confirmation-waits = Waits for the Centre
 # Beside a product that was not confirmed.
 confirmation-sent-back = Sent back
+# What is to be done: after a number.
+confirmation-sent-back-stat = products the Centre sent back
 # At a product that waits to be published.
 confirmation-product-waits = The Centre looks at this product before buyers see it. You get a message if something is to be mended.
 # At a product with changes that wait.
@@ -99,3 +109,5 @@ confirmation-will-wait = Buyers see changes of texts, prices and pictures once t
 confirmation-will-wait-new = When you publish it, the Centre looks at it first.
 # After something was saved that buyers do not see yet.
 confirmation-saved = Saved. Buyers see texts, prices and pictures once the Centre has confirmed them.
+# The question before a picture is taken away, where that waits for the Centre.
+confirmation-picture-remove = Take this picture away? If buyers see it now, they do until the Centre has confirmed that.

@@ -101,7 +101,7 @@ district-category-slug = Word in the address of its page
 # Under the field.
 district-category-slug-hint = Small Latin letters, digits and -, such as dried-fruit. It cannot be changed later.
 # Under the field, when it is wrong.
-district-category-slug-wrong = This takes only a–z, 0–9 and -.
+district-category-slug-wrong = This takes a–z and 0–9, with - only between them, and no word of the shop’s own addresses such as new, shops or zh.
 # Under the field, when it is wrong.
 district-category-slug-taken = Another category has this word. Choose another one.
 # Field: a list of categories.

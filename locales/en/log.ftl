@@ -19,6 +19,7 @@ log-cooperative-confirm-on = Goods of a cooperative wait for the Centre
 log-cooperative-confirm-off = Goods of a cooperative show at once
 log-application-send = Application sent
 log-application-document = Document added to an application
+log-application-document-remove = Document taken away from an application
 log-application-admit = Application admitted
 log-application-refuse = Application refused
 log-announcement-publish = Announcement written

@@ -19,7 +19,7 @@ message-reduced = Order { $code }: { $cooperative } sends less than you ordered.
 # To the buyer. $code: the order. $new: what is sent. $old: what was ordered.
 message-replaced = Order { $code }: you get { $new } in place of { $old }. You can decline on the order's page.
 # To the buyer. $code: the order. $cooperative: who sells. $total: what the order costs.
-message-replace-undone = Order { $code }: { $cooperative } sends what you ordered after all. It costs { $total }.
+message-replace-undone = Order { $code }: { $cooperative } takes its replacement back. You get what was to come before. It costs { $total }.
 # To the members of a cooperative. $code: the order.
 message-declined = Order { $code }: the buyer does not want what you would send instead. Please leave it out.
 # To the members of a cooperative. $code: the order.
@@ -54,8 +54,8 @@ message-sent-back = { $product } is not confirmed yet: buyers do not see it as y
 message-application-admitted = { $cooperative } is admitted. Sign in to the shop with this number and fill your shop page.
 # To whoever applied for a cooperative; the reason follows.
 message-application-refused = { $cooperative } is not admitted.
-# To whoever signs in. $code: six digits.
-message-code = Your code to sign in: { $code }. Good for 5 minutes; give it to nobody.
+# To whoever signs in, confirms who they are, comes in by a link or applies. $code: six digits.
+message-code = Your one-time code: { $code }. Good for 5 minutes; give it to nobody.
 # To the buyer who confirms the number of an order. $order: its code. $code: six digits.
 message-order-code = Your code for order { $order }: { $code }. Good for 5 minutes.
 # To whoever set up a device to sign in with. $device: what they call it.

@@ -53,6 +53,8 @@ pictures-alt-hint = For people who cannot see the picture, for example: a bowl o
 pictures-remove = Take the picture away
 # The question.
 pictures-remove-text = Take this picture away? Buyers do not see it any more.
+# The question, at a product that buyers do not see.
+pictures-remove-draft = Take this picture away?
 # Button.
 pictures-remove-confirm = Yes, take it away
 # Link.

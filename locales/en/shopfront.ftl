@@ -154,8 +154,8 @@ shopfront-choice-away = { $name } (not shown at the moment)
 shopfront-away = Something that is not shown at the moment
 # Under a field, when buyers do not see what is written beside it.
 shopfront-missing-time = Only one of the two times is written: buyers read that you are closed on this day.
-# Under a field, when buyers do not see what is written beside it.
-shopfront-missing-same-time = It opens and closes at the same time.
+# Under a field, when the two times beside each other are one.
+shopfront-missing-same-time = It opens and closes at the same time, and buyers read it so. Correct one of the two.
 # Under a field, when buyers do not see what is written beside it.
 shopfront-missing-name = Without a name this person is not shown.
 # Under a field, when buyers do not see what is written beside it.

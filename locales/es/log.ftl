@@ -19,6 +19,7 @@ log-cooperative-confirm-on = Los productos de una cooperativa esperan al Centro
 log-cooperative-confirm-off = Los productos de una cooperativa se ven enseguida
 log-application-send = Solicitud enviada
 log-application-document = Documento añadido a una solicitud
+log-application-document-remove = Documento retirado de una solicitud
 log-application-admit = Solicitud admitida
 log-application-refuse = Solicitud rechazada
 log-announcement-publish = Aviso publicado

@@ -30,6 +30,7 @@ pictures-alt = Qué se ve
 pictures-alt-hint = Para quien no puede ver la imagen, por ejemplo: un cuenco de almendras peladas sobre una mesa de madera.
 pictures-remove = Quitar la imagen
 pictures-remove-text = ¿Quitar esta imagen? Los compradores dejarán de verla.
+pictures-remove-draft = ¿Quitar esta imagen?
 pictures-remove-confirm = Sí, quitarla
 pictures-all = Todas las imágenes
 

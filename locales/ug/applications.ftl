@@ -34,6 +34,8 @@ application-code-first = ئالدى بىلەن تېلېفونغا تەستىق �
 application-code-sent = تەستىق نومۇرى ئەۋەتىلدى. جەدۋەلنىڭ ئاخىرىغا كىرگۈزۈڭ؛ بەش مىنۇت كۈچكە ئىگە.
 # review: application-one-waits
 application-one-waits = بۇ نومۇرنىڭ بىر ئىلتىماسى مەركەزنى كۈتۈۋاتىدۇ، شۇڭا بۇسى يوللانمىدى. يازغانلىرىڭىز مۇشۇ يەردە تۇرىدۇ.
+# review: application-was-taken
+application-was-taken = بۇ جەدۋەلنى ئىلگىرى ئەۋەتكەن، شۇ چاغدا يازغىنىڭىز مەركەزدە. ھازىر يازغىنىڭىز يوللانمىدى، مۇشۇ يەردە تۇرىدۇ. باشقا ئىلتىماس قىلىپ ئەۋەتىش ئۈچۈن يېڭى تەستىق نومۇرى سوراڭ.
 # review: application-send
 application-send = مەركەزگە ئەۋەتىش
 # review: application-yours
@@ -80,9 +82,11 @@ application-slug-hint = كىچىك لاتىن ھەرپلىرى، رەقەم ۋە
 # review: application-slug-taken
 application-slug-taken = بۇ نامنى باشقا كوپىراتىپ ئىشلىتىۋاتىدۇ. باشقىسىنى تاللاڭ.
 # review: application-slug-wrong
-application-slug-wrong = پەقەت كىچىك لاتىن ھەرپلىرى، رەقەم ۋە سىزىقچە ئىشلىتىڭ.
+application-slug-wrong = كىچىك لاتىن ھەرپلىرى ۋە رەقەم ئىشلىتىڭ، سىزىقچە پەقەت ئوتتۇرىسىدا بولسۇن؛ new، shops، zh دېگەندەك دۇكان ئادرېسىنىڭ ئۆز سۆزلىرى بولمايدۇ.
 # review: application-refuse
 application-refuse = رەت قىلىش
+# review: application-overtaken
+application-overtaken = بۇ ئىلتىماس ئاللىقاچان قارار قىلىنغان، شۇڭا بۇ قېتىم ھېچ ئىش قىلىنمىدى. قانداق قارار قىلىنغانلىقى تۆۋەندە.
 # review: application-reason
 application-reason = سەۋەبى
 # review: application-reason-hint
@@ -102,8 +106,22 @@ application-documents-text = تىزىملىتىش گۇۋاھنامىسى دېگ�
 application-document-file = رەسىم ياكى PDF
 # review: application-document-add
 application-document-add = ھۆججەت قوشۇش
+# review: application-document-remove
+application-document-remove = ئېلىۋېتىش
+# review: application-document-remove-named
+application-document-remove-named = ئېلىۋېتىش: { $name }
 # review: application-document-added
 application-document-added = ھۆججەت قوشۇلدى.
+# review: application-document-other
+application-document-other = بۇ جەدۋەل بىلەن ئىلگىرى باشقا بىر ھۆججەت كەلگەن ۋە قوبۇل قىلىنغان. ھازىر تاللىغىنىڭىز قوبۇل قىلىنمىدى: قايتا تاللاڭ.
+# review: application-document-not-added
+application-document-not-added = ھۆججەت قوشۇلمىدى: ئاللىقاچان بەش ھۆججەت بار ئىدى.
+# review: application-document-decided
+application-document-decided = ئىلتىماسىڭىزغا قارار چىقتى، شۇڭا ھېچ نەرسە قوشۇلمىدى ۋە ئېلىۋېتىلمىدى.
+# review: application-documents-full
+application-documents-full = بەش ھۆججەت بار، بۇنىڭدىن كۆپ بولمايدۇ. باشقىسىنى قوشۇش ئۈچۈن بىرنى ئېلىۋېتىڭ.
+# review: application-document-removed
+application-document-removed = ھۆججەت ئېلىۋېتىلدى.
 # review: application-document-size
 application-document-size = { $size } kB
 # review: application-document-missing

@@ -17,7 +17,7 @@ centre-outbox-lead = دۇكان خېرىدار، كوپىراتىپ ۋە ئەز�
 centre-outbox-by-hand = ئۇچۇر مۇلازىمىتى ئۇلانمىدى: بۇ ئۇچۇرلارنى ئۆزىڭىز يەتكۈزۈپ قويۇڭ.
 centre-outbox-states = ئۇچۇر تىزىملىكى
 # review: centre-outbox-code-hidden
-centre-outbox-code-hidden = كىرىش كودى. كۆرسىتىلمەيدۇ.
+centre-outbox-code-hidden = تەستىق كودى. كۆرسىتىلمەيدۇ.
 centre-outbox-code-show = كودنى كۆرسىتىش
 # review: centre-outbox-code-shown
 centre-outbox-code-shown = كود: { $code }. سىزنىڭ كۆرگەنلىكىڭىز خاتىرىلەندى.
@@ -93,6 +93,8 @@ centre-kind-code = تەستىق كودى
 centre-kind-passkey = بارماق ئىزى ياكى چىراي تەڭشەلدى
 # review: centre-kind-written
 centre-kind-written = كونا نەشرىنىڭ ئۇچۇرى
+# review: centre-typed
+centre-typed = سىز يازغىنىڭىز
 
 centre-settings-title = دۇكان تەڭشىكى
 # review: centre-settings-lead
@@ -263,6 +265,8 @@ centre-cooperative-admit = قايتا سېتىشقا رۇخسەت قىلىش
 centre-cooperative-admit-text = ئېلان قىلغان مەھسۇلاتلىرىنىڭ ھەممىسى دەرھال دۇكانغا قايتىدۇ.
 # review: centre-cooperative-admit-done
 centre-cooperative-admit-done = كوپىراتىپ قايتا سېتىۋاتىدۇ.
+# review: centre-cooperative-overtaken
+centre-cooperative-overtaken = بۇ ئارىدا بۇ يەردە باشقا قارار چىقىرىلدى، شۇڭا بۇ قېتىم ھېچ ئىش قىلىنمىدى. ھازىرقى ئەھۋال مۇنداق.
 centre-cooperative-reason = سەۋەبى
 # review: centre-cooperative-reason-hint
 centre-cooperative-reason-hint = ئەزالىرىغا ئۇچۇر ئەۋەتىلىدۇ، خىزمەت بېتىدە ئوقۇيدۇ؛ خېرىدارلار كۆرمەيدۇ.

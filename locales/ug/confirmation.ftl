@@ -14,6 +14,8 @@ confirmation-new = يېڭى مەھسۇلات
 confirmation-changed = ئۆزگەرتىلگەن
 # review: confirmation-confirmed
 confirmation-confirmed = جەزملەندى. خېرىدارلار ئەمدى كۆرىدۇ.
+# review: confirmation-confirmed-later
+confirmation-confirmed-later = جەزملەندى. بۇ كوپىراتىپ توختىتىپ قويۇلغان: خېرىدارلار ئۇ قايتا ساتقاندا كۆرىدۇ.
 # review: confirmation-sent
 confirmation-sent = قايتۇرۇلدى. كوپىراتىپ سىز يازغان سەۋەبنى ئوقۇيدۇ.
 # review: confirmation-back
@@ -22,6 +24,10 @@ confirmation-back = كۈتكەنلەرنىڭ ھەممىسى
 confirmation-since = كۈتۈۋاتقان ۋاقىت:
 # review: confirmation-overtaken
 confirmation-overtaken = بۇ ئارىدا كوپىراتىپ باشقا نەرسە ساقلىدى، شۇڭا ھېچ ئىش قىلىنمىدى. قايتا كۆرۈڭ: ھازىر كۈتۈۋاتقىنى بۇ.
+# review: confirmation-gone
+confirmation-gone = بۇ مەھسۇلاتنىڭ كۈتۈۋاتقان نەرسىسى قالمىدى: جەزملەندى ياكى كوپىراتىپ قايتۇرۇۋالدى. بۇ قېتىم ھېچ ئىش قىلىنمىدى.
+# review: confirmation-gone-back
+confirmation-gone-back = بۇ ئاللىقاچان قايتۇرۇلغان، شۇڭا بۇ قېتىم ھېچ ئىش قىلىنمىدى. كوپىراتىپ مۇنۇ سەۋەبنى ئوقۇيدۇ:
 # review: confirmation-name
 confirmation-name = ئىسمى
 # review: confirmation-description
@@ -48,6 +54,8 @@ confirmation-pictures = رەسىملەر
 confirmation-confirm = جەزملەش
 # review: confirmation-confirm-text
 confirmation-confirm-text = خېرىدارلار بۇلارنىڭ ھەممىسىنى دەرھال كۆرىدۇ.
+# review: confirmation-confirm-suspended
+confirmation-confirm-suspended = بۇ كوپىراتىپ توختىتىپ قويۇلغان: خېرىدارلار بۇلارنى ئۇ قايتا ساتقاندا كۆرىدۇ.
 # review: confirmation-send-back
 confirmation-send-back = قايتۇرۇش
 # review: confirmation-reason
@@ -59,7 +67,7 @@ confirmation-of-cooperative = يېڭى مەھسۇلاتلار ۋە ئۆزگەر�
 # review: confirmation-is-on
 confirmation-is-on = سىزنى كۈتىدۇ: يېڭى مەھسۇلاتلارنى، تېكىست، باھا ۋە رەسىم ئۆزگەرتىشلىرىنى سىز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ. ئامباردىكى سان ۋە ۋاقىتلىق توختىتىش دەرھال كۆرۈنىدۇ.
 # review: confirmation-is-off
-confirmation-is-off = خېرىدارلار دەرھال كۆرىدۇ.
+confirmation-is-off = سىزنى كۈتمەيدۇ: كوپىراتىپ سېتىۋاتقاندا خېرىدارلار دەرھال كۆرىدۇ.
 # review: confirmation-turn-on
 confirmation-turn-on = جەزملەشنى كۈتسۇن
 # review: confirmation-turn-off
@@ -67,7 +75,7 @@ confirmation-turn-off = دەرھال كۆرۈنسۇن
 # review: confirmation-turned-on
 confirmation-turned-on = بۇنىڭدىن كېيىن بۇ كوپىراتىپنىڭ يېڭى مەھسۇلاتلىرى ۋە ئۆزگەرتىشلىرى سىزنى كۈتىدۇ.
 # review: confirmation-turned-off
-confirmation-turned-off = بۇنىڭدىن كېيىن خېرىدارلار ھەممىنى دەرھال كۆرىدۇ. ئاللىقاچان كۈتۈۋاتقانلىرى كۈتىۋېرىدۇ.
+confirmation-turned-off = بۇنىڭدىن كېيىن بۇ كوپىراتىپنىڭ يېڭى نەرسىلىرى سىزنى كۈتمەيدۇ. ئاللىقاچان كۈتۈۋاتقانلىرى كۈتىۋېرىدۇ.
 
 ## خىزمەت رايونىدا
 
@@ -75,6 +83,8 @@ confirmation-turned-off = بۇنىڭدىن كېيىن خېرىدارلار ھە�
 confirmation-waits = مەركەزنى كۈتۈۋاتىدۇ
 # review: confirmation-sent-back
 confirmation-sent-back = قايتۇرۇلدى
+# review: confirmation-sent-back-stat
+confirmation-sent-back-stat = مەركەز قايتۇرغان مەھسۇلات
 # review: confirmation-product-waits
 confirmation-product-waits = خېرىدارلار كۆرۈشتىن ئاۋۋال مەركەز بۇ مەھسۇلاتنى كۆرۈپ چىقىدۇ. تۈزىتىدىغان يېرى بولسا، سىزگە ئۇچۇر كېلىدۇ.
 # review: confirmation-changes-wait
@@ -99,3 +109,5 @@ confirmation-will-wait = تېكىست، باھا ۋە رەسىم ئۆزگەرت�
 confirmation-will-wait-new = ئېلان قىلغىنىڭىزدا ئالدى بىلەن مەركەز كۆرۈپ چىقىدۇ.
 # review: confirmation-saved
 confirmation-saved = ساقلاندى. تېكىست، باھا ۋە رەسىملەرنى مەركەز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ.
+# review: confirmation-picture-remove
+confirmation-picture-remove = بۇ رەسىمنى ئېلىۋېتەمسىز؟ خېرىدارلار ھازىر كۆرۈۋاتقان بولسا، مەركەز جەزملىگۈچە كۆرىۋېرىدۇ.

@@ -67,7 +67,8 @@ district-category-name = ئىسمى
 district-category-slug = بېتىنىڭ ئادرېسىدىكى سۆز
 # review: district-category-slug-hint
 district-category-slug-hint = كىچىك لاتىن ھەرپ، رەقەم ۋە -، مەسىلەن dried-fruit. كېيىن ئۆزگەرتكىلى بولمايدۇ.
-district-category-slug-wrong = پەقەت a–z، 0–9 ۋە - نى يازغىلى بولىدۇ.
+# review: district-category-slug-wrong
+district-category-slug-wrong = بۇ يەرگە a–z ۋە 0–9 يېزىلىدۇ، - پەقەت ئوتتۇرىسىدا بولسۇن؛ new، shops، zh دېگەندەك دۇكان ئادرېسىنىڭ ئۆز سۆزلىرى بولمايدۇ.
 district-category-slug-taken = بۇ سۆز باشقا تۈرنىڭ. باشقىسىنى تاللاڭ.
 district-category-picture = رەسىم
 # review: district-category-picture-hint

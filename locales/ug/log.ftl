@@ -38,6 +38,8 @@ log-cooperative-confirm-off = كوپىراتىپنىڭ مەھسۇلاتلىرى 
 log-application-send = ئىلتىماس ئەۋەتىلدى
 # review: log-application-document
 log-application-document = ئىلتىماسقا ھۆججەت قوشۇلدى
+# review: log-application-document-remove
+log-application-document-remove = ئىلتىماستىن ھۆججەت ئېلىۋېتىلدى
 # review: log-application-admit
 log-application-admit = ئىلتىماس قوبۇل قىلىندى
 # review: log-application-refuse

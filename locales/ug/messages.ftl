@@ -18,7 +18,7 @@ message-reduced = زاكاز { $code }: { $cooperative } مالنى كەم ئە�
 # review: message-replaced
 message-replaced = زاكاز { $code }: { $old } نىڭ ئورنىغا { $new }. زاكاز بېتىدە رەت قىلالايسىز.
 # review: message-replace-undone
-message-replace-undone = زاكاز { $code }: { $cooperative } زاكاز قىلغىنىڭىزنىڭ ئۆزىنى ئەۋەتىدۇ. پۇلى: { $total }.
+message-replace-undone = زاكاز { $code }: { $cooperative } ئالماشتۇرۇشنى بىكار قىلدى، ئىلگىرىكى مالنى ئەۋەتىدۇ. پۇلى: { $total }.
 # review: message-declined
 message-declined = زاكاز { $code }: خېرىدار ئورنىغا ئەۋەتمەكچى بولغىنىڭىزنى رەت قىلدى. ئۇنى قاچىلىماڭ.
 # review: message-question
@@ -53,7 +53,7 @@ message-application-admitted = { $cooperative } قوبۇل قىلىندى. بۇ 
 # review: message-application-refused
 message-application-refused = { $cooperative } قوبۇل قىلىنمىدى.
 # review: message-code
-message-code = كىرىش كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
+message-code = تەستىق كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
 # review: message-order-code
 message-order-code = زاكاز { $order } نىڭ تەستىق كودى: { $code }. 5 مىنۇت ئىناۋەتلىك.
 # review: message-passkey-added

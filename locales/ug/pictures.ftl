@@ -32,6 +32,8 @@ pictures-alt = رەسىمدە نېمە بار
 pictures-alt-hint = رەسىمنى كۆرەلمەيدىغانلار ئۈچۈن، مەسىلەن: ياغاچ ئۈستەل ئۈستىدىكى بىر چىنە بادام مېغىزى.
 pictures-remove = رەسىمنى ئېلىۋېتىش
 pictures-remove-text = بۇ رەسىمنى ئېلىۋېتەمسىز؟ خېرىدارلار ئۇنى قايتا كۆرمەيدۇ.
+# review: pictures-remove-draft
+pictures-remove-draft = بۇ رەسىمنى ئېلىۋېتەمسىز؟
 pictures-remove-confirm = ھەئە، ئېلىۋېتىلسۇن
 pictures-all = بارلىق رەسىملەر
 

@@ -153,7 +153,7 @@ shopfront-away = ھازىر كۆرۈنمەيدىغان بىر نەرسە
 # review: shopfront-missing-time
 shopfront-missing-time = ئىككى ۋاقىتنىڭ پەقەت بىرى يېزىلغان: خېرىدار بۇ كۈننى يېپىق دەپ كۆرىدۇ.
 # review: shopfront-missing-same-time
-shopfront-missing-same-time = ئېچىلىش ۋە يېپىلىش ۋاقتى ئوخشاش.
+shopfront-missing-same-time = ئېچىلىش ۋە يېپىلىش ۋاقتى ئوخشاش، خېرىدارمۇ شۇنداق كۆرىدۇ. ئىككىسىنىڭ بىرىنى تۈزىتىڭ.
 # review: shopfront-missing-name
 shopfront-missing-name = ئىسمى بولمىسا، بۇ كىشى كۆرۈنمەيدۇ.
 # review: shopfront-missing-season

@@ -19,6 +19,7 @@ log-cooperative-confirm-on = 合作社商品需中心确认
 log-cooperative-confirm-off = 合作社商品立即显示
 log-application-send = 提交入驻申请
 log-application-document = 入驻申请添加资料
+log-application-document-remove = 入驻申请移除资料
 log-application-admit = 入驻申请通过
 log-application-refuse = 入驻申请未通过
 log-announcement-publish = 发布通知

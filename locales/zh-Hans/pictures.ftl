@@ -30,6 +30,7 @@ pictures-alt = 图片内容
 pictures-alt-hint = 给看不到图片的人听的说明，例如：木桌上的一碗巴旦木仁。
 pictures-remove = 移除这张图片
 pictures-remove-text = 要移除这张图片吗？买家将不再看到它。
+pictures-remove-draft = 要移除这张图片吗？
 pictures-remove-confirm = 确定移除
 pictures-all = 全部图片
 

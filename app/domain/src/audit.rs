@@ -77,6 +77,8 @@ named_enum! {
         ApplicationSend = "application.send",
         /// A paper came with it.
         ApplicationDocument = "application.document",
+        /// Whoever sent it took it away again.
+        ApplicationDocumentRemove = "application.document-remove",
         ApplicationAdmit = "application.admit",
         ApplicationRefuse = "application.refuse",
         AnnouncementPublish = "announcement.publish",
@@ -156,9 +158,11 @@ named_enum! {
         StationOpen = "station.open",
         CategoryAdd = "category.add",
         CategorySave = "category.save",
+        /// Its place among the others. The word is the one the log has, in its chain and for the release before: it stays.
         CategoryReorder = "category.move",
         CategoryHide = "category.hide",
         CategoryShow = "category.show",
+        /// All of its goods went to another one. This word stays for the same reason.
         CategoryMoveGoods = "category.empty",
         SearchWordsAdd = "search-words.add",
         SearchWordsSave = "search-words.save",

@@ -172,11 +172,13 @@ named_enum! {
         RowTooLong = "row-too-long",
         /// No column by which goods could be known.
         NoColumns = "no-columns",
-        /// XML, but no XLIFF 1.2.
+        /// Called a file of translators, and no XLIFF 1.2.
         NotXliff = "not-xliff",
+        /// A file of translators that is too large.
+        TooMuchText = "too-much-text",
         /// XML that declares or uses entities of its own.
         XmlEntities = "xml-entities",
-        /// Translations between other languages than a text has and the shop speaks.
+        /// Translations between other languages than the shop speaks, a text has, or it was exported for.
         OtherLanguage = "other-language",
     }
 }

@@ -1,5 +1,6 @@
 //! The readable last part of a page's address.
 
+use crate::Locale;
 use crate::text_form::text_form;
 use std::fmt;
 use thiserror::Error;
@@ -13,6 +14,13 @@ pub struct SlugError;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
+/// Words of the shop's own addresses: the first ones of its pages, and what stands where a name could.
+const RESERVED: [&str; 27] = [
+    "about", "account", "admin", "api", "apply", "assets", "cart", "centre", "checkout", "desk", "dev", "en",
+    "healthz", "media", "metrics", "new", "orders", "products", "readyz", "search", "shop", "shops", "sitemap",
+    "stations", "static", "studio", "zh-hans",
+];
+
 impl Slug {
     const MAX_LEN: usize = 80;
 
@@ -23,6 +31,17 @@ impl Slug {
             return Err(SlugError);
         }
         Ok(Self(text.to_owned()))
+    }
+
+    /// Takes the name that something new is to have: none that begins or ends with a hyphen, is a language's or a word of the
+    /// shop's own addresses.
+    pub fn parse_new(text: &str) -> Result<Self, SlugError> {
+        let slug = Self::parse(text)?;
+        let is_ours = RESERVED.contains(&text) || Locale::from_code(text).is_some();
+        if is_ours || text.starts_with('-') || text.ends_with('-') {
+            return Err(SlugError);
+        }
+        Ok(slug)
     }
 
     pub fn as_str(&self) -> &str {
@@ -51,6 +70,16 @@ mod tests {
         let too_long = "a".repeat(81);
         for text in ["", "Badam", "a b", "a/b", "..", "بادام", "a\n", &too_long] {
             assert_eq!(Slug::parse(text), Err(SlugError), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_new_slug_is_no_word_of_the_shop() {
+        for text in ["bulaq-honey", "new-harvest", "7"] {
+            assert!(Slug::parse_new(text).is_ok(), "{text}");
+        }
+        for text in ["new", "shops", "ug", "zh", "es", "en", "-bulaq", "bulaq-", "-", "Bulaq"] {
+            assert_eq!(Slug::parse_new(text), Err(SlugError), "{text}");
         }
     }
 }

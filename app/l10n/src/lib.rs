@@ -26,6 +26,7 @@ mod check {
 }
 #[cfg(feature = "fluent")]
 mod folder;
+mod letters;
 mod message;
 #[cfg(feature = "fluent")]
 mod negotiate;
@@ -44,6 +45,7 @@ mod generated {
 #[cfg(feature = "fluent")]
 pub use check::Problem;
 pub use generated::t;
+pub use letters::is_in_other_letters;
 pub use message::{Arg, Message, Text};
 #[cfg(feature = "fluent")]
 pub use message::{Known, messages};

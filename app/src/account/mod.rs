@@ -3,6 +3,7 @@
 
 mod act;
 mod code;
+mod code_step;
 pub(crate) mod confirm;
 mod own;
 mod page;
@@ -30,6 +31,7 @@ use crate::routes::{
     AccountSessions, Route, SignIn, SignInCode, SignInPasskey, SignOut,
 };
 
+pub(crate) use code_step::{CodeStep, Step, code_error};
 pub(crate) use confirm::{fresh_first, fresh_page_first};
 pub(crate) use page::{WaitNotice, waiting};
 use sent::Sent;

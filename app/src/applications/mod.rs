@@ -16,9 +16,9 @@ pub fn routes() -> Router<AppState> {
     Router::new().route(Apply::PATTERN, get(send::show).post(send::take))
 }
 
-/// The page whose form brings a file.
+/// The page with a form that brings a file.
 pub fn file_routes() -> Router<AppState> {
     Router::new()
-        .route(Application::PATTERN, get(standing::show).post(standing::add))
+        .route(Application::PATTERN, get(standing::show).post(standing::change))
         .layer(DefaultBodyLimit::disable())
 }

@@ -8,29 +8,14 @@ use leptos::prelude::*;
 use service::applications::ApplicationForm;
 use service::{FieldErrors, stations};
 
-use crate::account::{WaitNotice, waiting};
+use crate::account::{CodeStep, Step, WaitNotice, code_error, waiting};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::page::Meta;
 use crate::routes::Apply;
 use crate::ui::{
-    Choice, ErrorSummary, Hidden, Html, IntoHtml, LongTextField, SelectField, TextField, WrongField, error_text,
+    Choice, ErrorSummary, Html, IntoHtml, LongTextField, SelectField, TextField, WrongField, error_of, error_text,
 };
-
-/// How far somebody is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Step {
-    /// To write.
-    #[default]
-    Number,
-    /// To type the code that was sent.
-    Code,
-}
-
-impl Step {
-    /// The word of [`Code`](Self::Code) in the form.
-    pub const CODE: &'static str = "code";
-}
 
 /// What was typed, and what is wrong with it. The code is never put back into the page.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +24,8 @@ pub(super) struct Typed {
     pub step: Step,
     /// A code was just sent.
     pub is_sent: bool,
+    /// The form came before, with other details, and those were taken.
+    pub was_taken: bool,
     pub errors: FieldErrors,
     /// After how many seconds it may be tried again.
     pub wait: Option<u32>,
@@ -67,7 +54,7 @@ pub(super) fn page(cx: &Cx, status: StatusCode, typed: Typed) -> Response {
 /// What is wrong with a field, in words.
 fn wrong_text(cx: &Cx, name: &str, code: FieldCode) -> String {
     match (name, code) {
-        ("code", FieldCode::InvalidCode) => cx.t(t::MEMBERS_JOIN_CODE_WRONG),
+        ("code", code) => code_error(cx, code),
         ("phone", FieldCode::TooMuch) => cx.t(t::APPLICATION_ONE_WAITS),
         _ => error_text(cx, code),
     }
@@ -96,11 +83,19 @@ fn ApplyPage(
             <div class="c-notice" id="notice" role="status" data-testid="code-sent"><p>{cx.t(t::APPLICATION_CODE_SENT)}</p></div>
         }
     });
+    let taken = typed.was_taken.then(|| {
+        view! {
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="was-taken">
+                <p>{cx.t(t::APPLICATION_WAS_TAKEN)}</p>
+            </div>
+        }
+    });
     view! {
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.t(t::APPLICATION_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::APPLICATION_LEAD)}</p>
             {sent}
+            {taken}
             <WaitNotice wait=typed.wait/>
             <ErrorSummary fields=wrong/>
             <ApplyForm typed/>
@@ -121,18 +116,8 @@ fn ApplyForm(
         .into_iter()
         .map(|(slug, name)| Choice::new(slug, name.text).lang(name.lang))
         .collect();
-    let rest = match step {
-        Step::Number => view! {
-            <p class="c-muted">{cx.t(t::APPLICATION_CODE_FIRST)}</p>
-            <p>
-                <button class="c-button c-button--primary c-button--block" name="command" value="code">
-                    {cx.t(t::ACCOUNT_CODE_SEND)}
-                </button>
-            </p>
-        }
-        .into_html(),
-        Step::Code => view! { <CodeField errors=errors.clone()/> }.into_html(),
-    };
+    let first = (step == Step::Number).then(|| view! { <p class="c-muted">{cx.t(t::APPLICATION_CODE_FIRST)}</p> });
+    let (wrong_phone, phone_text) = error_of(&errors, "phone", |code| wrong_text(&cx, "phone", code));
     view! {
         <form class="c-card c-form" method="post" action=cx.url(&Apply::new()) novalidate data-testid="apply">
             <FormKey/>
@@ -183,50 +168,17 @@ fn ApplyForm(
                 label=cx.t(t::ACCOUNT_PHONE)
                 hint=cx.t(t::APPLICATION_PHONE_HINT)
                 value=form.phone
-                error=errors.of("phone")
-                error_text=errors.of("phone").map(|code| wrong_text(&cx, "phone", code)).unwrap_or_default()
+                error=wrong_phone
+                error_text=phone_text
                 kind="tel"
                 inputmode="tel"
                 autocomplete="tel"
                 is_ltr=true
                 maxlength=30
             />
-            {rest}
+            {first}
+            <CodeStep step error=errors.of("code") command="send" text=t::APPLICATION_SEND/>
         </form>
-    }
-    .into_html()
-}
-
-/// The code that was sent, and the button that sends all of it.
-#[component]
-fn CodeField(
-    /// What is wrong.
-    errors: FieldErrors,
-) -> Html {
-    let cx = Cx::here();
-    let error = errors.of("code");
-    view! {
-        <Hidden name="step" value=Step::CODE/>
-        <TextField
-            name="code"
-            label=cx.t(t::ACCOUNT_CODE)
-            value=""
-            error
-            error_text=error.map(|code| wrong_text(&cx, "code", code)).unwrap_or_default()
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            is_ltr=true
-            is_short=true
-            maxlength=12
-        />
-        <p>
-            <button class="c-button c-button--primary c-button--block" name="command" value="send">
-                {cx.t(t::APPLICATION_SEND)}
-            </button>
-        </p>
-        <p>
-            <button class="c-button c-button--quiet" name="command" value="code">{cx.t(t::MEMBERS_JOIN_AGAIN)}</button>
-        </p>
     }
     .into_html()
 }

@@ -2,11 +2,11 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::IdempotencyKey;
+use domain::{ErrorCode, IdempotencyKey};
 use service::applications::{self, ApplicationForm};
 
-use super::page::{Step, Typed, page};
-use crate::account::guesser;
+use super::page::{Typed, page};
+use crate::account::{Step, guesser};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
@@ -29,11 +29,7 @@ pub async fn take(cx: Cx, form: Form) -> PageResult<Response> {
             goods: form.get("goods").to_owned(),
             about: form.get("about").to_owned(),
         },
-        step: if form.get("step") == Step::CODE {
-            Step::Code
-        } else {
-            Step::Number
-        },
+        step: Step::of(&form),
         ..Typed::default()
     };
     let (shop, guesser) = (cx.shop(), guesser(&cx));
@@ -57,6 +53,12 @@ pub async fn take(cx: Cx, form: Form) -> PageResult<Response> {
     let status = match why {
         service::Error::Fields(errors) => {
             typed.errors = errors;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        // "Back", and something else typed: what came first stands, and this is another application, with a key of its own.
+        service::Error::Refused(ErrorCode::IdempotencyMismatch) => {
+            typed.step = Step::Number;
+            typed.was_taken = true;
             StatusCode::UNPROCESSABLE_ENTITY
         }
         service::Error::TooMany { seconds } => {

@@ -12,6 +12,7 @@ use service::applications::{self, ApplicationPage};
 
 use super::applications::state_word;
 use super::frame::CentreFrame;
+use super::typed::TypedText;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -21,7 +22,9 @@ use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreApplication, CentreApplications, CentreCooperative, CentreDocument, Named};
-use crate::ui::{Html, IntoHtml, LongTextField, Moment, PhoneLink, RefusedNotice, ShownName, TextField, error_text};
+use crate::ui::{
+    Html, IntoHtml, LongTextField, Moment, PhoneLink, RefusedNotice, ShownName, TextField, error_of, error_text,
+};
 
 /// The word of the form that admits.
 const ADMIT: &str = "admit";
@@ -167,13 +170,29 @@ fn OneApplication(
         let reason = (!page.reason.is_empty()).then(|| view! { <p dir="auto">{page.reason.clone()}</p> });
         view! { <p class="c-muted"><Moment at/>" · "<bdi>{page.decided_by.clone()}</bdi></p>{reason} }
     });
-    let forms = (page.row.state == ApplicationState::Waiting).then(|| {
-        view! { <Decide id=page.row.id slug=page.slug not_done=not_done.clone()/> }
-    });
+    let refused = not_done.why.refused;
+    let (notice, forms) = if page.row.state == ApplicationState::Waiting {
+        let forms = view! { <Decide id=page.row.id slug=page.slug not_done/> }.into_html();
+        (view! { <RefusedNotice code=refused/> }.into_html(), forms)
+    } else {
+        let notice = (refused.is_some() || !not_done.why.errors.is_empty()).then(|| {
+            view! {
+                <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
+                    <p>{cx.t(t::APPLICATION_OVERTAKEN)}</p>
+                </div>
+            }
+        });
+        let text = if not_done.reason.is_empty() {
+            not_done.slug.unwrap_or_default()
+        } else {
+            not_done.reason
+        };
+        (notice.into_html(), view! { <TypedText text/> }.into_html())
+    };
     view! {
         <CentreFrame title=t::APPLICATION_LIST>
             {done}
-            <RefusedNotice code=not_done.why.refused/>
+            {notice}
             <p><a class="c-link" href=cx.url(&CentreApplications::new())>{cx.t(t::APPLICATION_BACK)}</a></p>
             <section class="c-card c-stack">
                 <div class="c-row">
@@ -214,8 +233,7 @@ fn Decide(
     let cx = Cx::here();
     let action = cx.url(&CentreApplication::new(&id.to_string()));
     let errors = not_done.why.errors;
-    let slug_error = errors.of("slug");
-    let slug_text = slug_error.map(|code| match code {
+    let (wrong_slug, slug_text) = error_of(&errors, "slug", |code| match code {
         FieldCode::InvalidChoice => cx.t(t::APPLICATION_SLUG_TAKEN),
         FieldCode::InvalidText => cx.t(t::APPLICATION_SLUG_WRONG),
         _ => error_text(&cx, code),
@@ -231,8 +249,8 @@ fn Decide(
                 label=cx.t(t::APPLICATION_SLUG)
                 hint=cx.t(t::APPLICATION_SLUG_HINT)
                 value=not_done.slug.unwrap_or(slug)
-                error=slug_error
-                error_text=slug_text.unwrap_or_default()
+                error=wrong_slug
+                error_text=slug_text
                 is_ltr=true
                 maxlength=80
             />

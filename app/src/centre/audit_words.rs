@@ -25,6 +25,7 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::CooperativeConfirmOff => t::LOG_COOPERATIVE_CONFIRM_OFF,
         AuditAction::ApplicationSend => t::LOG_APPLICATION_SEND,
         AuditAction::ApplicationDocument => t::LOG_APPLICATION_DOCUMENT,
+        AuditAction::ApplicationDocumentRemove => t::LOG_APPLICATION_DOCUMENT_REMOVE,
         AuditAction::ApplicationAdmit => t::LOG_APPLICATION_ADMIT,
         AuditAction::ApplicationRefuse => t::LOG_APPLICATION_REFUSE,
         AuditAction::AnnouncementPublish => t::LOG_ANNOUNCEMENT_PUBLISH,

@@ -6,9 +6,10 @@ use domain::{Locale, MessageText, ProductId, Unit};
 use l10n::t;
 use leptos::prelude::*;
 use service::Error;
-use service::confirmation::{self, Changes, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct};
+use service::confirmation::{self, Changes, Decided, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct};
 
 use super::frame::CentreFrame;
+use super::typed::TypedText;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -23,9 +24,11 @@ use crate::ui::{
 };
 
 /// The word of the form that confirms.
-const CONFIRM: &str = "confirm";
+pub(super) const CONFIRM: &str = "confirm";
 /// The word of the one that sends back.
-const SEND_BACK: &str = "send-back";
+pub(super) const SEND_BACK: &str = "send-back";
+/// What is done by the first for a cooperative that is suspended.
+pub(super) const LATER: &str = "confirm-later";
 
 /// What was typed and not done.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +58,12 @@ pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> Pag
         _ => Err(Error::NotFound),
     };
     match done {
-        Ok(()) => Ok(cx.see(&format!("{}?done={command}", cx.url(&CentreConfirmations::new())))),
+        Ok(()) => {
+            // Buyers see nothing of a suspended cooperative, whatever is confirmed.
+            let is_later = command == CONFIRM && !confirmation::decided(cx.shop(), cx.actor(), product).await?.sells;
+            let word = if is_later { LATER } else { command };
+            Ok(cx.see(&format!("{}?done={word}", cx.url(&CentreConfirmations::new()))))
+        }
         Err(error) => {
             let not_done = NotDone {
                 reason: reason.to_owned(),
@@ -74,10 +82,11 @@ async fn render(cx: &Cx, product: ProductId, status: StatusCode, not_done: NotDo
                 view! { <ConfirmationPage waiting not_done/> }
             }))
         }
-        // It was confirmed or taken back a moment ago: that is said, rather than that there is no such page.
-        Err(Error::NotFound) if not_done.why.refused.is_some() => {
+        // It was decided or taken back a moment ago: that is said, rather than that there is no such page.
+        Err(Error::NotFound) if status != StatusCode::OK => {
+            let decided = confirmation::decided(cx.shop(), cx.actor(), product).await?;
             Ok(cx.page_with(status, Meta::private(cx.t(t::CONFIRMATION_TITLE)), || {
-                view! { <Gone why=not_done.why/> }
+                view! { <Gone decided typed=not_done.reason/> }
             }))
         }
         Err(error) => Err(error.into()),
@@ -87,12 +96,25 @@ async fn render(cx: &Cx, product: ProductId, status: StatusCode, not_done: NotDo
 /// Nothing waits of it any more.
 #[component]
 fn Gone(
-    /// Why nothing was done.
-    why: NotSaved,
+    /// How it stands now.
+    decided: Decided,
+    /// The reason that was typed.
+    typed: String,
 ) -> Html {
+    let cx = Cx::here();
+    let text = if decided.sent_back.is_some() {
+        t::CONFIRMATION_GONE_BACK
+    } else {
+        t::CONFIRMATION_GONE
+    };
+    let reason = decided.sent_back.map(|reason| view! { <p dir="auto">{reason}</p> });
     view! {
         <CentreFrame title=t::CONFIRMATION_TITLE>
-            <RefusedNotice code=why.refused/>
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="gone">
+                <p>{cx.t(text)}</p>
+                {reason}
+            </div>
+            <TypedText text=typed/>
             <ToList/>
         </CentreFrame>
     }
@@ -140,6 +162,11 @@ fn ConfirmationPage(
     } else {
         view! { <RefusedNotice code=not_done.why.refused/> }.into_html()
     };
+    let promise = if waiting.sells {
+        t::CONFIRMATION_CONFIRM_TEXT
+    } else {
+        t::CONFIRMATION_CONFIRM_SUSPENDED
+    };
     let action = cx.url(&CentreConfirmation::new(&waiting.product.to_string()));
     let cooperative = cx.url(&CentreCooperative::new(&waiting.cooperative_slug));
     let longest = u32::try_from(MessageText::MAX).unwrap_or(1_000);
@@ -158,7 +185,7 @@ fn ConfirmationPage(
             </section>
             <Difference changes=waiting.changes/>
             <form class="c-card c-form" method="post" action=action.clone() data-testid="confirm">
-                <p class="c-muted">{cx.t(t::CONFIRMATION_CONFIRM_TEXT)}</p>
+                <p class="c-muted">{cx.t(promise)}</p>
                 <FormKey/>
                 <Hidden name="seen" value=waiting.seen.clone()/>
                 <p>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::catalog::Cursor;
 use service::confirmation::{self, WaitingList, WaitingRow};
 
+use super::confirmation::{CONFIRM, LATER, SEND_BACK};
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -36,8 +37,9 @@ fn ConfirmationsPage(
     let cx = Cx::here();
     let place = cx.url(&CentreConfirmations::new());
     let done = match value_of(cx.query(), "done").as_str() {
-        "confirm" => Some(t::CONFIRMATION_CONFIRMED),
-        "send-back" => Some(t::CONFIRMATION_SENT),
+        CONFIRM => Some(t::CONFIRMATION_CONFIRMED),
+        LATER => Some(t::CONFIRMATION_CONFIRMED_LATER),
+        SEND_BACK => Some(t::CONFIRMATION_SENT),
         _ => None,
     };
     let done = done.map(|text| {

@@ -118,11 +118,21 @@ fn CooperativePage(
         .map(|step| view! { <StepLine step/> })
         .collect_view();
     let slug = row.slug;
+    let notice = if not_done.why.is_conflict() {
+        view! {
+            <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="conflict">
+                <p>{cx.t(t::CENTRE_COOPERATIVE_OVERTAKEN)}</p>
+            </div>
+        }
+        .into_html()
+    } else {
+        view! { <RefusedNotice code=not_done.why.refused/> }.into_html()
+    };
     view! {
         <CentreFrame title=t::CENTRE_COOPERATIVES_TITLE>
             {done}
             {set}
-            <RefusedNotice code=not_done.why.refused/>
+            {notice}
             <p><a class="c-link" href=cx.url(&CentreCooperatives::new())>{cx.t(t::CENTRE_COOPERATIVES_BACK)}</a></p>
             <section class="c-card c-stack">
                 <div class="c-row"><h2 class="c-card__title"><ShownName shown=row.name/></h2><StateBadge is_suspended/></div>

@@ -22,6 +22,7 @@ mod settings;
 mod statement;
 mod station;
 mod stations;
+mod typed;
 
 use axum::Router;
 use axum::routing::get;

@@ -1,6 +1,6 @@
 //! What of a product waits for the Centre, or was sent back, as its cooperative reads it.
 
-use domain::ProductId;
+use domain::{ProductId, ProposalState};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::studio::Standing;
@@ -11,28 +11,26 @@ use crate::form_key::FormKey;
 use crate::routes::StudioProductSteps;
 use crate::ui::{Html, IntoHtml, Moment};
 
-/// How far the Centre is with a product, in a word.
-pub(super) fn standing_word(standing: &Standing) -> Text {
-    if standing.is_waiting() {
-        t::CONFIRMATION_WAITS
-    } else {
-        t::CONFIRMATION_SENT_BACK
+/// How far the Centre is, in a word.
+const fn state_word(state: ProposalState) -> Text {
+    match state {
+        ProposalState::Waiting => t::CONFIRMATION_WAITS,
+        ProposalState::SentBack => t::CONFIRMATION_SENT_BACK,
     }
 }
 
-/// How far the Centre is with a product, in a list.
+/// How far the Centre is with a product, or with one of its sizes, in a list.
 #[component]
 pub(super) fn StandingBadge(
     /// How far.
-    standing: Standing,
+    state: ProposalState,
 ) -> Html {
     let cx = Cx::here();
-    let class = if standing.is_waiting() {
-        "c-badge c-badge--warn"
-    } else {
-        "c-badge c-badge--error"
+    let class = match state {
+        ProposalState::Waiting => "c-badge c-badge--warn",
+        ProposalState::SentBack => "c-badge c-badge--error",
     };
-    view! { <span class=class data-testid="standing">{cx.t(standing_word(&standing))}</span> }.into_html()
+    view! { <span class=class data-testid="standing">{cx.t(state_word(state))}</span> }.into_html()
 }
 
 /// The same at the product, with the reason, and the way to take it back; or that changes are going to wait.
@@ -77,7 +75,7 @@ pub(super) fn StandingNotice(
     view! {
         <section class="c-notice c-notice--warn c-stack" data-testid="waits-for-centre">
             <div class="c-row c-row--between">
-                <strong>{cx.t(standing_word(&standing))}</strong>
+                <strong>{cx.t(state_word(standing.state))}</strong>
                 <span class="c-muted"><Moment at=standing.since/></span>
             </div>
             <p>{cx.t(text)}</p>

@@ -56,6 +56,10 @@ fn StudioHomePage(
         let (url, count) = (cx.url(&StudioStock::new()), number(home.short));
         view! { <Tile url count text=t::STUDIO_STAT_SHORT word="short"/> }
     });
+    let sent_back = (home.sent_back > 0 && may(&cx, Action::EditProduct)).then(|| {
+        let (url, count) = (Which::SentBack.url(&cx), number(home.sent_back));
+        view! { <Tile url count text=t::CONFIRMATION_SENT_BACK_STAT word="sent-back"/> }
+    });
     let questions = reads_orders.then(|| {
         let count = count_text(&cx, home.questions);
         view! { <Tile url=cx.url(&StudioQuestions::new()) count text=t::TALK_QUESTIONS_STAT word="questions"/> }
@@ -85,6 +89,7 @@ fn StudioHomePage(
                     {orders_to_do}
                     {questions}
                     {short}
+                    {sent_back}
                     <Tile
                         url=Which::RunningOut.url(&cx)
                         count=running_out

@@ -2,6 +2,7 @@
 //! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
 mod announcements;
+mod change;
 mod confirmation;
 mod export;
 mod figures;

@@ -25,16 +25,18 @@ pub(super) enum Which {
     All,
     RunningOut,
     Texts,
+    SentBack,
 }
 
 impl Which {
-    const ALL: [Self; 3] = [Self::All, Self::RunningOut, Self::Texts];
+    const ALL: [Self; 4] = [Self::All, Self::RunningOut, Self::Texts, Self::SentBack];
 
     const fn word(self) -> &'static str {
         match self {
             Self::All => "",
             Self::RunningOut => "running-out",
             Self::Texts => "texts",
+            Self::SentBack => "sent-back",
         }
     }
 
@@ -43,6 +45,7 @@ impl Which {
             Self::All => t::STUDIO_STAGE_ALL,
             Self::RunningOut => t::STUDIO_PRODUCTS_RUNNING_OUT,
             Self::Texts => t::STUDIO_PRODUCTS_TEXTS,
+            Self::SentBack => t::CONFIRMATION_SENT_BACK,
         }
     }
 
@@ -51,6 +54,7 @@ impl Which {
             Self::All => true,
             Self::RunningOut => !product.running_out.is_empty(),
             Self::Texts => product.is_to_translate(),
+            Self::SentBack => product.is_sent_back(),
         }
     }
 
@@ -121,7 +125,7 @@ fn StudioProductsPage(
     /// What was asked for.
     asked: Asked,
     /// How many there are of each kind.
-    counts: [usize; 3],
+    counts: [usize; 4],
     /// Which page it is.
     page: usize,
     /// How many there are.
@@ -131,6 +135,8 @@ fn StudioProductsPage(
     let tabs = Which::ALL
         .into_iter()
         .zip(counts)
+        // Most cooperatives have nothing to do with the Centre's confirmation.
+        .filter(|(tab, count)| *tab != Which::SentBack || *tab == asked.which || *count > 0)
         .map(|(tab, count)| {
             let count = format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
             view! {
@@ -231,7 +237,9 @@ fn ProductRow(
         .as_ref()
         .is_some_and(|standing| standing.publishes && standing.is_waiting());
     let step = is_editable.then(|| view! { <QuickStep id=product.id name=name_text listing=product.listing waits/> });
-    let standing = product.standing.map(|standing| view! { <StandingBadge standing/> });
+    let standing = product
+        .standing
+        .map(|standing| view! { <StandingBadge state=standing.state/> });
     let missing = (!product.missing.is_empty()).then(|| {
         let text = cx.tv(t::studio_product_missing(texts(&cx, &product.missing)));
         view! { <span class="c-badge c-badge--error">{text}</span> }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{SizeForm, Sizes, StockRow};
 
+use super::confirmation::StandingBadge;
 use super::frame::{Done, Draft, StudioFrame};
 use super::goods_words::{price_error, size_name, stock_error};
 use super::menu::studio_meta;
@@ -20,7 +21,7 @@ use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct, StudioSizes};
 use crate::ui::{
-    ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, TextField, WrongField,
+    ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, TextField, WrongField, error_of,
     error_text,
 };
 
@@ -153,9 +154,10 @@ fn SizeRow(
     let hidden = row
         .is_hidden
         .then(|| view! { <span class="c-badge c-badge--quiet">{cx.t(t::GOODS_HIDDEN)}</span> });
+    let waits = row.waits.map(|state| view! { " "<StandingBadge state/> });
     view! {
         <li class="c-row c-row--between" data-testid="size">
-            <span class="c-row"><bdi>{size}</bdi><Price terms=row.terms/>{hidden}</span>
+            <span class="c-row"><bdi>{size}</bdi><Price terms=row.terms/>{hidden}{waits}</span>
             <form method="post" action=action data-testid=format!("size-{command}-{}", row.offer)>
                 <FormKey/>
                 <Hidden name="size" value=row.offer.to_string()/>
@@ -189,10 +191,10 @@ pub(super) fn SizeFields(
         })
         .collect_view();
     let unit = unit_of(&typed);
-    let text_of = |name: &str| {
-        let code = errors.of(name);
-        code.map(|code| size_error(&cx, name, code, unit)).unwrap_or_default()
-    };
+    let of = |name: &str| error_of(&errors, name, |code| size_error(&cx, name, code, unit));
+    let (wrong_net, net_text) = of("net");
+    let (wrong_price, price_text) = of("price");
+    let (wrong_stock, stock_text) = of("stock");
     view! {
         <fieldset class="c-fieldset" id="field-sold">
             <legend>{cx.t(t::GOODS_SOLD)}</legend>
@@ -204,8 +206,8 @@ pub(super) fn SizeFields(
             label=cx.t(t::GOODS_NET)
             hint=cx.t(t::GOODS_NET_HINT)
             value=typed.net
-            error=errors.of("net")
-            error_text=text_of("net")
+            error=wrong_net
+            error_text=net_text
             inputmode="decimal"
             is_ltr=true
             is_short=true
@@ -217,8 +219,8 @@ pub(super) fn SizeFields(
             label=cx.t(t::GOODS_PRICE)
             hint=cx.t(t::GOODS_NEW_PRICE_HINT)
             value=typed.price
-            error=errors.of("price")
-            error_text=text_of("price")
+            error=wrong_price
+            error_text=price_text
             inputmode="decimal"
             is_ltr=true
             is_short=true
@@ -229,8 +231,8 @@ pub(super) fn SizeFields(
             label=cx.t(t::GOODS_NEW_STOCK)
             hint=cx.t(t::GOODS_NEW_STOCK_HINT)
             value=typed.stock
-            error=errors.of("stock")
-            error_text=text_of("stock")
+            error=wrong_stock
+            error_text=stock_text
             inputmode="decimal"
             is_ltr=true
             is_short=true

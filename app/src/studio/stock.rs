@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, OfferId, Quantity, typed_stock};
+use domain::{FieldCode, OfferId, ProposalState, Quantity, typed_stock};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{StockForm, StockPage, StockRow, TypedRow};
 
+use super::confirmation::StandingBadge;
 use super::frame::{Draft, StudioFrame};
 use super::goods_words::{ListingBadge, Short, price_error, row_name, size_name, stock_error, store_unit};
 use super::menu::studio_meta;
@@ -83,7 +84,8 @@ fn StudioStockPage(
 ) -> Html {
     let cx = Cx::here();
     let NotSaved { errors, refused } = not_saved.unwrap_or_default();
-    let saved = if page.rows.iter().any(|row| row.waits) {
+    // What was sent back waits for nobody: saving stock beside it sends nothing to the Centre.
+    let saved = if page.rows.iter().any(|row| row.waits == Some(ProposalState::Waiting)) {
         t::CONFIRMATION_SAVED
     } else {
         t::GOODS_SAVED
@@ -214,7 +216,7 @@ fn Row(
                 <a href=product aria-label=edit><ShownName shown=row.name/></a>
                 <bdi class="c-muted">{size_name(&cx, &row.terms)}</bdi>
                 <ListingBadge listing=row.listing/>
-                {row.waits.then(|| view! { " "<span class="c-badge c-badge--warn">{cx.t(t::CONFIRMATION_WAITS)}</span> })}
+                {row.waits.map(|state| view! { " "<StandingBadge state/> })}
                 {hidden}
             </p>
             <div class="c-pair">

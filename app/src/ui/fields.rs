@@ -4,8 +4,9 @@
 
 use components::{error_id, field_id, hint_id};
 use domain::{FieldCode, Locale};
-use l10n::t;
+use l10n::{Text, t};
 use leptos::prelude::*;
+use service::FieldErrors;
 
 use super::safe::TextArea;
 use crate::cx::Cx;
@@ -26,6 +27,16 @@ fn field_class(error: Option<FieldCode>, is_short: bool) -> &'static str {
 /// The general text of a field's error.
 pub fn error_text(cx: &Cx, code: FieldCode) -> String {
     cx.t(components::field_error_text(code))
+}
+
+/// What is wrong with the field `name`, and what `text` says of it: the `error` and the `error_text` of a field.
+pub fn error_of(
+    errors: &FieldErrors,
+    name: &str,
+    text: impl FnOnce(FieldCode) -> String,
+) -> (Option<FieldCode>, String) {
+    let error = errors.of(name);
+    (error, error.map(text).unwrap_or_default())
 }
 
 /// What is wrong with the field `name`, right beside it.
@@ -377,6 +388,9 @@ pub struct WrongField {
 pub fn ErrorSummary(
     /// The wrong fields, in the order of the form.
     fields: Vec<WrongField>,
+    /// What to say above them instead of the general text.
+    #[prop(default = None)]
+    title: Option<Text>,
 ) -> Html {
     let cx = Cx::here();
     if fields.is_empty() {
@@ -388,9 +402,10 @@ pub fn ErrorSummary(
             view! { <li><a href=format!("#{}", field_id(&field.name))>{field.label}</a>" — "{field.text}</li> }
         })
         .collect_view();
+    let title = title.map_or_else(|| cx.t_id("error-invalid"), |title| cx.t(title));
     view! {
         <div class="c-notice c-notice--error" id="errors" role="alert" tabindex="-1">
-            <strong>{cx.t_id("error-invalid")}</strong>
+            <strong>{title}</strong>
             <ul>{links}</ul>
         </div>
     }

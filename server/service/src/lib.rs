@@ -23,6 +23,7 @@ pub mod desk;
 mod directory;
 mod error;
 mod freshness;
+mod https;
 pub mod identity;
 pub mod members;
 mod memberships;

@@ -47,6 +47,11 @@ impl Proposed {
         *self == Self::default()
     }
 
+    /// Whether buyers see this size otherwise than its cooperative saved it.
+    pub fn has_size(&self, offer: OfferId) -> bool {
+        self.shown.contains(&offer) || self.prices.iter().any(|(id, _)| *id == offer)
+    }
+
     /// These texts as the cooperative saved them.
     pub fn overlay_texts(&self, texts: &mut TextSet, source: Locale) {
         for new in &self.texts {

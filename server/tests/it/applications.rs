@@ -53,6 +53,20 @@ async fn an_application_is_sent_with_a_code_and_decided() {
     let second = guest.post("/zh/apply", &sent).await.is(303);
     assert_eq!((done.location(), app.number(mine).await), (second.location(), 1));
 
+    // "Back", and something else typed: nothing of it is lost, and the page says what to do.
+    let mut other = sent.clone();
+    set(&mut other, "goods", "核桃");
+    let page = guest.post("/zh/apply", &other).await.is(422);
+    rules::hold(&page, Locale::Zh, "/zh/apply");
+    let page = page.page();
+    assert!(page.has("[data-testid='was-taken']") && !page.has("[name='code']"));
+    assert_eq!(page.value("goods").as_deref(), Some("核桃"));
+    assert_ne!(
+        page.value("key"),
+        sent.iter().find(|(name, _)| name == "key").map(|(_, key)| key.clone())
+    );
+    assert_eq!(app.number(mine).await, 1);
+
     let path = done.location().split('?').next().unwrap().to_owned();
     let standing = guest.get(done.location()).await.is(200);
     assert!(!standing.text().contains("1371111"), "an address may be passed on");
@@ -65,7 +79,37 @@ async fn an_application_is_sent_with_a_code_and_decided() {
         let form = file_form(&path, "document", &fields, "a.pdf", "application/pdf", pdf);
         assert_eq!(guest.send(form).await.is(303).location(), format!("{path}?added=1"));
     }
-    assert_eq!(app.number("SELECT count(*) FROM application_documents").await, 1);
+    let documents = "SELECT count(*) FROM application_documents";
+    assert_eq!(app.number(documents).await, 1);
+    // The same form with another file, one taken away, and a sixth from a form of before.
+    let other = file_form(
+        &path,
+        "document",
+        &fields,
+        "b.pdf",
+        "application/pdf",
+        b"%PDF-1.4 b\n%%EOF\n",
+    );
+    let page = guest.send(other).await.is(422).page();
+    assert!(page.has("[data-testid='not-done']") && page.has("[data-testid='add-document']"));
+    let remove = page.form("remove-document");
+    for _ in 0..2 {
+        let done = guest.post(&path, &remove).await.is(303);
+        assert_eq!(done.location(), format!("{path}?removed=1"));
+    }
+    assert_eq!(app.number(documents).await, 0);
+    let stale = page.form("add-document");
+    for _ in 0..5 {
+        let fields = guest.get(&path).await.is(200).page().form("add-document");
+        let form = file_form(&path, "document", &fields, "a.pdf", "application/pdf", pdf);
+        guest.send(form).await.is(303);
+    }
+    let sixth = || file_form(&path, "document", &stale, "a.pdf", "application/pdf", pdf);
+    let full = guest.send(sixth()).await.is(409);
+    rules::hold(&full, Locale::Zh, &path);
+    let full = full.page();
+    assert!(full.has("[data-testid='not-done']") && full.has("[data-testid='documents-full']"));
+    assert!(!full.has("[data-testid='add-document']"));
 
     // Only the Centre opens it, and only as a file that is saved.
     let id = path.rsplit('/').next().unwrap().split('-').next().unwrap().to_owned();
@@ -88,17 +132,34 @@ async fn an_application_is_sent_with_a_code_and_decided() {
     }
     app.client().get(&link).await.is(303);
 
+    let mut late = page.form("refuse");
+    set(&mut late, "command", "refuse");
+    set(&mut late, "reason", "没有执照。");
     let mut admit = page.form("admit");
     set(&mut admit, "command", "admit");
     set(&mut admit, "slug", "bulaq-honey");
     centre.post(&of_centre, &admit).await.is(303);
     app.client().get("/zh/shops/bulaq-honey").await.is(200);
+    // Refused in another window: what was typed is still there, and what was decided.
+    let late = centre.post(&of_centre, &late).await.is(409);
+    rules::hold(&late, Locale::Zh, &of_centre);
+    let late = late.page();
+    assert!(late.has("[data-testid='conflict']") && !late.has("[data-testid='refuse']"));
+    assert!(late.has("[data-testid='typed']") && late.text().contains("没有执照。"));
     let page = centre.get("/zh/centre/cooperatives/bulaq-honey").await.is(200).page();
     let mut off = page.form("confirmation");
     set(&mut off, "confirmation", "off");
     centre.post("/zh/centre/cooperatives/bulaq-honey", &off).await.is(303);
     let standing = guest.get(&path).await.is(200).page();
     assert!(standing.has("[data-state='admitted']") && !standing.has("[data-testid='add-document']"));
+    assert!(!standing.has("[data-testid='remove-document']"));
+    for answer in [
+        guest.send(sixth()).await,
+        guest.post(&path, &full.form("remove-document")).await,
+    ] {
+        let answer = answer.is(409).page();
+        assert!(answer.has("[data-testid='not-done']") && answer.has("[data-state='admitted']"));
+    }
 }
 
 both!(a_change_waits_is_shown_with_both_sides_and_sent_back);
@@ -137,6 +198,7 @@ async fn a_change_waits_is_shown_with_both_sides_and_sent_back() {
     set(&mut late, "command", "confirm");
     let mut back = page.form("send-back");
     set(&mut back, "command", "send-back");
+    let mut other = back.clone();
     centre.post(&waiting, &back).await.is(422);
     set(&mut back, "reason", "写上产地。");
     let fresh = centre.get(&waiting).await.is(200).page().form("send-back");
@@ -151,6 +213,16 @@ async fn a_change_waits_is_shown_with_both_sides_and_sent_back() {
     // Confirmed by somebody who still has the page from before.
     let late = app.client_of(Who::Centre).post(&waiting, &late).await.is(409);
     assert!(!late.page().has("[data-testid='confirm']"));
+    // Sent back by somebody else meanwhile, or the same form with another reason: both reasons are there.
+    set(&mut other, "reason", "价格不对。");
+    set(&mut back, "reason", "名字不对。");
+    for (form, typed, status) in [(&other, "价格不对。", 409), (&back, "名字不对。", 422)] {
+        let gone = centre.post(&waiting, form).await.is(status);
+        rules::hold(&gone, Locale::Zh, &waiting);
+        let gone = gone.page();
+        assert!(gone.has("[data-testid='gone']") && gone.text().contains("写上产地。"));
+        assert!(gone.has("[data-testid='typed']") && gone.text().contains(typed));
+    }
 
     let mut take_back = page.page().form("take-back");
     set(&mut take_back, "command", "take-back");

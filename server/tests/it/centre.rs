@@ -289,6 +289,7 @@ async fn a_suspended_cooperative_is_told_and_its_page_says_so() {
     // The Centre can still work in its name.
     app.client_of(Who::Acting).get("/zh/studio").await.is(200);
     let again = centre.post(path, &[("step", "suspend"), ("reason", "x")]).await.is(409);
+    assert!(again.page().text_of("conflict").is_some(), "says what is so now");
     assert_eq!(
         value_of(&again.page().form("step"), "reason"),
         "x",

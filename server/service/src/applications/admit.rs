@@ -2,10 +2,8 @@
 
 use db::Tx;
 use db::entities::{application, cooperative};
-use db::sea_orm::sea_query::{Expr, LockType};
-use db::sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
-};
+use db::sea_orm::sea_query::{Expr, LockType, OnConflict};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
     Action, Actor, ApplicationId, ApplicationState, AuditAction, CooperativeId, CooperativeRole, CooperativeStatus,
     ErrorCode, FieldCode, Membership, MessageText, PersonName, Phone, Slug, Subject, UserId,
@@ -20,14 +18,14 @@ use crate::{Shop, audit, members, rights};
 /// for the Centre until it is set otherwise. They are told by message. `slug` is the cooperative's name in the URL, as typed.
 ///
 /// # Errors
-/// [`Error::Fields`] on `slug`: not one, or [taken](FieldCode::InvalidChoice); [`ErrorCode::InvalidTransition`] when it is
-/// decided already; [`Error::NotFound`] for who may not, and when there is none.
+/// [`Error::Fields`] on `slug`: [none that something new may have](Slug::parse_new), or [taken](FieldCode::InvalidChoice);
+/// [`ErrorCode::InvalidTransition`] when it is decided already; [`Error::NotFound`] for who may not, and when there is none.
 #[crate::boxed]
 pub async fn admit(shop: &Shop, actor: Actor, id: ApplicationId, slug: &str) -> Result<()> {
     let user = who(actor)?;
     let slug = match slug.trim() {
         "" => return Err(Error::field("slug", FieldCode::Required)),
-        typed => Slug::parse(typed).map_err(|_| Error::field("slug", FieldCode::InvalidText))?,
+        typed => Slug::parse_new(typed).map_err(|_| Error::field("slug", FieldCode::InvalidText))?,
     };
     let now = shop.now();
     shop.once()
@@ -35,13 +33,6 @@ pub async fn admit(shop: &Shop, actor: Actor, id: ApplicationId, slug: &str) -> 
             let slug = slug.as_str().to_owned();
             Box::pin(async move {
                 let row = lock(tx, id).await?;
-                let taken = cooperative::Entity::find()
-                    .filter(cooperative::Column::Slug.eq(slug.as_str()))
-                    .count(tx)
-                    .await?;
-                if taken > 0 {
-                    return Err(Error::field("slug", FieldCode::InvalidChoice));
-                }
                 let made = make(tx, &row, slug, user, now).await?;
                 decide(tx, id, ApplicationState::Admitted, "", Some(made), user, now).await?;
                 let notice = Notice::ApplicationAdmitted {
@@ -64,10 +55,11 @@ pub async fn admit(shop: &Shop, actor: Actor, id: ApplicationId, slug: &str) -> 
         .await
 }
 
-/// The cooperative with its name and its owner.
+/// The cooperative with its name and its owner. Of two that get the same name in the URL at once the second finds it taken.
 async fn make(tx: &Tx, row: &application::Model, slug: String, by: UserId, now: i64) -> Result<CooperativeId> {
+    use cooperative::Column;
     let made = cooperative::ActiveModel {
-        slug: Set(slug),
+        slug: Set(slug.clone()),
         township_id: Set(row.township_id),
         source_lang: Set(row.lang),
         status: Set(CooperativeStatus::Approved),
@@ -75,7 +67,18 @@ async fn make(tx: &Tx, row: &application::Model, slug: String, by: UserId, now: 
         needs_confirmation: Set(true),
         ..Default::default()
     };
-    let id = made.insert(tx).await?.id;
+    let unless_there = OnConflict::column(Column::Slug).do_nothing().to_owned();
+    match cooperative::Entity::insert(made)
+        .on_conflict(unless_there)
+        .exec_without_returning(tx)
+        .await
+    {
+        Ok(1..) => {}
+        Ok(0) | Err(DbErr::RecordNotInserted) => return Err(Error::field("slug", FieldCode::InvalidChoice)),
+        Err(error) => return Err(error.into()),
+    }
+    let found = cooperative::Entity::find().filter(Column::Slug.eq(slug.as_str()));
+    let id = found.one(tx).await?.ok_or(Error::Busy)?.id;
     let texts = [(row.lang, row.name.clone())];
     replace(tx, Writing { user: by, now }, id, row.lang, "name", &texts).await?;
     let phone = Phone::parse(&row.phone).map_err(Error::internal)?;

@@ -132,7 +132,7 @@ pub async fn page(shop: &Shop, actor: Actor, locale: Locale, id: ApplicationId) 
     Ok(ApplicationPage {
         documents: documents_of(db, id).await?,
         slug: slug_of(&row.name)
-            .filter(|slug| Slug::parse(slug).is_ok())
+            .filter(|slug| Slug::parse_new(slug).is_ok())
             .unwrap_or_else(|| format!("cooperative-{id}")),
         became: row.cooperative_id.and_then(|id| slug_of_cooperative(shop, id)),
         row: row_of(shop, locale, &row),

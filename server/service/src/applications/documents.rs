@@ -1,15 +1,16 @@
 //! Papers that come with an application, once the phone is proved. Pictures are made anew as all others are; a PDF stays as
-//! it is, and is only ever saved, never shown. Only the Centre opens them.
+//! it is, and is only ever saved, never shown. Only the Centre opens them; while the application waits, whoever has its address
+//! takes one away again.
 
 use std::future::ready;
 
 use bytes::Bytes;
-use db::Readable;
 use db::entities::{application, application_document};
 use db::sea_orm::sea_query::LockType;
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use db::{Readable, Tx};
 use domain::{
     Action, Actor, ApplicationDocumentId, ApplicationId, ApplicationState, AuditAction, CooperativeId, DocumentKind,
     DocumentRefusal, ErrorCode, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS, Subject,
@@ -18,7 +19,7 @@ use domain::{
 use super::standing::by_address;
 use crate::error::{Error, Result};
 use crate::pictures::{IncomingFile, ReceivingPlace, new_place};
-use crate::{Shop, audit, rights};
+use crate::{Shop, audit, identity, rights};
 
 /// Longest name of a file that is shown, characters.
 const LONGEST_NAME: usize = 80;
@@ -117,7 +118,8 @@ async fn check(db: &impl ConnectionTrait, row: &application::Model) -> Result<()
 /// Keeps a document that came with a form, or says why it is none.
 ///
 /// # Errors
-/// As [`receive_document`]; [`Error::Busy`] when too many pictures are being made.
+/// As [`receive_document`]; [`Error::Busy`] when too many pictures are being made; [`Error::TooMany`] when more came to this
+/// application today than anybody has.
 #[crate::boxed]
 pub async fn add_document(
     shop: &Shop,
@@ -151,6 +153,7 @@ async fn add(shop: &Shop, incoming: &mut IncomingDocument, file_name: &str) -> R
             Err(_) => return Ok(Err(DocumentRefusal::Broken)),
         },
     };
+    identity::take(shop, &[identity::of_documents(incoming.application)]).await?;
     let (place, size) = (new_place()?, i64::try_from(kept.len()).map_err(Error::internal)?);
     shop.pictures().put_document(&place, kept).await?;
     let written = write(shop, incoming.application, kind, size, &place, &shown_name(file_name)).await;
@@ -184,12 +187,7 @@ async fn write(shop: &Shop, id: ApplicationId, kind: DocumentKind, size: i64, pl
         .write(move |tx| {
             let (place, name) = (place.clone(), name.clone());
             Box::pin(async move {
-                let row = application::Entity::find_by_id(id)
-                    .lock(LockType::NoKeyUpdate)
-                    .one(tx)
-                    .await?
-                    .ok_or(Error::NotFound)?;
-                check(tx, &row).await?;
+                check(tx, &lock(tx, id).await?).await?;
                 application_document::Entity::insert(application_document::ActiveModel {
                     application_id: Set(id),
                     place: Set(place),
@@ -214,6 +212,53 @@ async fn write(shop: &Shop, id: ApplicationId, kind: DocumentKind, size: i64, pl
             })
         })
         .await
+}
+
+/// Takes a document away again, for who has the application's address, while it waits. One that is away is so already.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such application; [`ErrorCode::InvalidTransition`] when it is decided.
+#[crate::boxed]
+pub async fn remove_document(shop: &Shop, address: &str, id: ApplicationDocumentId) -> Result<()> {
+    let db = shop.db().read();
+    let application = by_address(shop, db, address).await?.id;
+    let found = application_document::Entity::find_by_id(id)
+        .filter(application_document::Column::ApplicationId.eq(application))
+        .one(db)
+        .await?;
+    let Some(document) = found else {
+        return Ok(());
+    };
+    let (now, kind, place) = (shop.now(), document.kind, document.place);
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                let row = lock(tx, application).await?;
+                if row.state != ApplicationState::Waiting {
+                    return Err(Error::Refused(ErrorCode::InvalidTransition));
+                }
+                let gone = application_document::Entity::delete_by_id(id).exec(tx).await?;
+                if gone.rows_affected == 0 {
+                    return Ok(());
+                }
+                let (action, object) = (
+                    AuditAction::ApplicationDocumentRemove,
+                    format!("application:{application}"),
+                );
+                audit::note(tx, now, "applicant", action, &object, kind.as_str()).await
+            })
+        })
+        .await?;
+    shop.pictures().drop_document(&place).await;
+    Ok(())
+}
+
+async fn lock(tx: &Tx, id: ApplicationId) -> Result<application::Model> {
+    application::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
 /// The documents of an application, in the order in which they came.

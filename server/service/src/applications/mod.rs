@@ -16,7 +16,9 @@ use crate::{Error, Result, Shop};
 
 pub use admit::{admit, refuse};
 pub use centre::{ApplicationList, ApplicationPage, ApplicationRow, list, page};
-pub use documents::{DocumentFile, DocumentView, IncomingDocument, add_document, document, receive_document};
+pub use documents::{
+    DocumentFile, DocumentView, IncomingDocument, add_document, document, receive_document, remove_document,
+};
 pub use send::{ApplicationForm, send, send_code};
 pub use standing::{ApplicationStanding, standing};
 

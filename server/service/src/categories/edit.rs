@@ -69,7 +69,7 @@ pub async fn add(shop: &Shop, actor: Actor, new: &NewCategory) -> Result<Categor
     let slug = match new.slug.trim() {
         "" => Err(FieldCode::Required),
         typed if typed.len() > LONGEST_SLUG => Err(FieldCode::TooLong),
-        typed => Slug::parse(typed).map_err(|_| FieldCode::InvalidCode),
+        typed => Slug::parse_new(typed).map_err(|_| FieldCode::InvalidCode),
     };
     let slug = errors.take("slug", slug);
     let directory = shop.directory();

@@ -2,10 +2,11 @@
 
 use db::entities::product;
 use db::sea_orm::{ConnectionTrait, EntityTrait};
-use domain::{Action, Actor, CooperativeId, Locale, Money, OfferStatus, OfferTerms, ProductId, ProposalState, Subject};
+use domain::{Action, Actor, Locale, Money, OfferStatus, OfferTerms, ProductId, ProposalState, Subject};
 use sha2::{Digest, Sha256};
 
 use crate::catalog::{offers_of, picture_rows_of};
+use crate::directory::Cooperative;
 use crate::error::{Error, Result};
 use crate::pictures::{of_row, text_field};
 use crate::proposals::{self, Proposal};
@@ -65,6 +66,8 @@ pub struct WaitingProduct {
     pub cooperative: Shown,
     /// Its cooperative's name in the URL.
     pub cooperative_slug: String,
+    /// Whether it sells; of one that is suspended buyers see nothing, whatever is confirmed.
+    pub sells: bool,
     /// Since when it waits, milliseconds since 1970 UTC.
     pub since: i64,
     /// What is another.
@@ -169,20 +172,46 @@ pub async fn waiting_product(shop: &Shop, actor: Actor, locale: Locale, id: Prod
     let mut set = texts::read(db, &[id]).await?.remove(&id).unwrap_or_default();
     waits.proposed.overlay_texts(&mut set, row.source_lang);
     let changes = Changes::of(db, &row, &waits).await?;
-    let (cooperative, cooperative_slug) = named(shop, locale, row.cooperative_id)?;
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(row.cooperative_id).ok_or(Error::NotFound)?;
     Ok(WaitingProduct {
         product: id,
         name: set.name(locale, row.source_lang, &row.slug),
-        cooperative,
-        cooperative_slug,
+        cooperative: cooperative.entry.name(locale),
+        cooperative_slug: cooperative.entry.slug.clone(),
+        sells: cooperative.sells(),
         since: waits.since,
         seen: changes.fingerprint(),
         changes,
     })
 }
 
-fn named(shop: &Shop, locale: Locale, id: CooperativeId) -> Result<(Shown, String)> {
+/// How a product stands of which nothing waits any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// Why it was sent back, when it was: else it was confirmed or taken back.
+    pub sent_back: Option<String>,
+    /// Whether its cooperative sells, so that buyers see what was confirmed.
+    pub sells: bool,
+}
+
+/// How this product stands, of which nothing waits.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not, and when there is no such product.
+#[crate::boxed]
+pub async fn decided(shop: &Shop, actor: Actor, id: ProductId) -> Result<Decided> {
+    rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
+    let db = shop.db().read();
+    let row = product::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
+    let waits = proposals::of(db, id).await?;
     let directory = shop.directory();
-    let found = directory.cooperative(id).ok_or(Error::NotFound)?;
-    Ok((found.entry.name(locale), found.entry.slug.clone()))
+    Ok(Decided {
+        sent_back: waits
+            .filter(|waits| waits.state == ProposalState::SentBack)
+            .map(|waits| waits.reason),
+        sells: directory
+            .cooperative(row.cooperative_id)
+            .is_some_and(Cooperative::sells),
+    })
 }

@@ -5,6 +5,8 @@ mod compare;
 mod decide;
 mod list;
 
-pub use compare::{Changes, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct, waiting_product};
+pub use compare::{
+    Changes, Decided, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct, decided, waiting_product,
+};
 pub use decide::{confirm, send_back};
 pub use list::{WaitingList, WaitingRow, list};

@@ -5,7 +5,7 @@
 //! passwords, of one account or of many.
 
 use db::entities::user;
-use domain::{InvitationId, Locale, UserId};
+use domain::{ApplicationId, InvitationId, Locale, UserId};
 
 use super::device;
 use super::limits::Bucket;
@@ -87,9 +87,16 @@ pub(super) fn of_link(link: InvitationId) -> Bucket {
     bucket(format!("code-sent:link:{link}"), 10, DAY)
 }
 
-/// The bucket of codes sent for applications, whatever the number.
+/// The bucket of codes sent for applications, whatever the number: half of the messages that a network's codes get in a day
+/// (`messages::Budgets`), since anybody may name any number, and whoever signs in there waits for a code too. For that every
+/// message counts, also another one to the same number.
 pub(super) fn of_applications(guesser: &Guesser<'_>) -> Option<Bucket> {
-    of_network(guesser, "code-sent:application", 10, DAY)
+    of_network(guesser, "code-sent:application", 20, DAY)
+}
+
+/// The bucket of papers that come to one application: five may stay, and each that came leaves a line in the log.
+pub(crate) fn of_documents(application: ApplicationId) -> Bucket {
+    bucket(format!("application-document:{application}"), 20, DAY)
 }
 
 /// The buckets of a try to write an application with a code.

@@ -1,9 +1,9 @@
 //! Who is told of what, and in which words: every message of the shop is posted here and nowhere else.
 //!
 //! A use case says in its transaction what happened ([`Notice`], through [`tell`]): one row, nothing is looked up. The
-//! worker ([`Office`]) then works out who is told, in whose language and whether the budgets allow it (`post.rs`, by the
-//! table in `kind.rs`), and sends each message through a channel (`send.rs`). The sentence is made at that moment, from
-//! typed data (`content.rs`).
+//! worker ([`Office`]) then works out who is told and in whose language (`letters.rs`, by the table in `kind.rs`), writes what
+//! the budgets allow (`post.rs`), and sends each message through a channel (`send.rs`). The sentence is made at that moment
+//! (`sentence.rs`), from typed data (`content.rs`).
 //!
 //! A message is sent at least once: when the program dies between sending and noting it, the message goes out again
 //! after its lease, with the same id, so that a provider that knows ids can drop the second one.
@@ -12,11 +12,13 @@ mod budget;
 pub mod channel;
 mod content;
 mod kind;
+mod letters;
 mod list;
 mod post;
 mod remind;
 mod retention;
 mod send;
+mod sentence;
 
 use db::Tx;
 use db::entities::outbox;

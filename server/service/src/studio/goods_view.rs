@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::{Listing, OfferId, OfferTerms, OrderCode, OrderId, ProductId, StockReason, parse_price, parse_stock};
+use domain::{
+    Listing, OfferId, OfferTerms, OrderCode, OrderId, ProductId, ProposalState, StockReason, parse_price, parse_stock,
+};
 
 use crate::Shown;
 
@@ -51,8 +53,8 @@ pub struct StockRow {
     pub is_hidden: bool,
     /// How the product stands.
     pub listing: Listing,
-    /// Whether the price waits for the Centre.
-    pub waits: bool,
+    /// How far the Centre is with its price, or with showing it at all, where buyers see it otherwise.
+    pub waits: Option<ProposalState>,
     /// The orders there is not enough for; nothing for who may not read orders.
     pub short: Vec<ShortOrder>,
 }

@@ -2,6 +2,7 @@
 //! who is not of that cooperative; the cooperative comes from the session, never from the request.
 
 mod attach;
+mod change;
 mod change_view;
 mod figures;
 mod figures_view;
@@ -140,6 +141,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
         short: ledger::short_sizes(shop.db().read(), id).await?.len(),
         running_out: products.iter().filter(|p| !p.running_out.is_empty()).count(),
         to_translate: products.iter().filter(|p| p.is_to_translate()).count(),
+        sent_back: products.iter().filter(|p| p.is_sent_back()).count(),
     })
 }
 

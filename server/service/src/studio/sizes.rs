@@ -31,7 +31,10 @@ pub(super) const MAX_SIZES: usize = 20;
 pub async fn sizes(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) -> Result<Sizes> {
     let db = shop.db().read();
     let row = find_mine(db, actor, id).await?;
-    let texts = crate::texts::read(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let mut texts = crate::texts::read(db, &[id]).await?.remove(&id).unwrap_or_default();
+    if let Some(waits) = proposals::of(db, id).await? {
+        waits.proposed.overlay_texts(&mut texts, row.source_lang);
+    }
     let offers = offers_of(db, id).await?;
     Ok(Sizes {
         product: id,

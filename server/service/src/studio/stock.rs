@@ -217,7 +217,8 @@ pub(super) async fn rows_of(
                 is_hidden: row.status == OfferStatus::Inactive,
                 waits: waiting
                     .get(&product.id)
-                    .is_some_and(|waits| waits.proposed.prices.iter().any(|(id, _)| *id == row.id)),
+                    .filter(|waits| waits.proposed.has_size(row.id))
+                    .map(|waits| waits.state),
                 listing: Listing::of(product.status, product.paused_until, product.archived_at),
                 short,
             })

@@ -35,6 +35,8 @@ pub struct StudioHome {
     pub running_out: usize,
     /// Products with a text that is missing or outdated.
     pub to_translate: usize,
+    /// Products that the Centre sent back, or changes of them.
+    pub sent_back: usize,
 }
 
 impl StudioHome {
@@ -310,6 +312,11 @@ impl StudioProduct {
     /// Whether a text is missing or outdated in some language.
     pub fn is_to_translate(&self) -> bool {
         !self.missing.is_empty() || !self.outdated.is_empty()
+    }
+
+    /// Whether the Centre sent it, or changes of it, back.
+    pub fn is_sent_back(&self) -> bool {
+        self.standing.as_ref().is_some_and(|standing| !standing.is_waiting())
     }
 }
 

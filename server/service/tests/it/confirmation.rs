@@ -1,9 +1,11 @@
 //! What waits for the Centre: buyers see what was confirmed and nothing else, its maker sees what they saved.
 
 use domain::{
-    Actor, ErrorCode, FieldCode, Listing, ListingStep, Locale, MediaId, OfferStatus, ProductId, ProposalState,
+    Actor, CooperativeStep, ErrorCode, FieldCode, Listing, ListingStep, Locale, MediaId, OfferStatus, ProductId,
+    ProposalState,
 };
 use service::confirmation::{self, TextOf, WaitingProduct};
+use service::studio::tables::{ExportFormat, ExportTable, export};
 use service::studio::{self, PictureForm, ProductForm, SizeForm, Standing};
 use service::{Error, admission, catalog, retention, unused_pictures};
 use testing::{Snapshot, TestShop, both};
@@ -20,7 +22,8 @@ async fn watched(shop: &TestShop) -> (Actor, Actor) {
     (member, centre)
 }
 
-async fn form(shop: &TestShop, member: Actor, product: ProductId) -> ProductForm {
+/// The editor of a product as it is sent back untouched.
+pub async fn form(shop: &TestShop, member: Actor, product: ProductId) -> ProductForm {
     let editor = studio::product_editor(shop, member, Locale::Zh, product).await.unwrap();
     let price = |minor: i64| format!("{}.{:02}", minor / 100, minor % 100);
     ProductForm {
@@ -154,13 +157,23 @@ both!(changes_show_once_they_are_confirmed_and_stock_at_once, async |shop| {
     // Another price on the page of all prices, which shows the one that waits.
     let stock = page(shop, member).await;
     let row = stock.rows.iter().find(|row| row.offer == offer).unwrap();
-    assert!(row.waits && row.terms.price.minor == 123);
+    assert_eq!((row.waits, row.terms.price.minor), (Some(ProposalState::Waiting), 123));
+    let mut stocks = export(shop, member, Locale::Zh, ExportTable::Stock, ExportFormat::Csv)
+        .await
+        .unwrap();
+    let mut csv = Vec::new();
+    while let Some(bytes) = stocks.chunk().await.unwrap() {
+        csv.extend(bytes);
+    }
+    let csv = String::from_utf8(csv).unwrap();
+    assert!(csv.contains("等待中心确认"), "{csv}");
     let mut all = untouched(&stock);
     set(&mut all.prices, offer, "2.34");
     studio::save_stock(shop, member, &all).await.unwrap();
     assert_eq!(shown(shop, id).await, (name.clone(), price));
 
     let seen = waiting(shop, centre, id).await;
+    assert!(seen.sells);
     let text = &seen.changes.texts[0];
     assert_eq!((text.what, text.lang), (TextOf::Name, Locale::Zh));
     assert_eq!((text.before.as_str(), text.after.as_str()), (name.as_str(), "山花蜜"));
@@ -174,12 +187,32 @@ both!(changes_show_once_they_are_confirmed_and_stock_at_once, async |shop| {
     assert_eq!(shop.number(&minor).await, 234);
 });
 
+both!(of_a_suspended_cooperative_buyers_see_nothing_at_once, async |shop| {
+    let (member, centre) = watched(shop).await;
+    let id = shop.product("wild-honey").await;
+    let mut typed = form(shop, member, id).await;
+    set_name(&mut typed, Locale::Zh, "山花蜜");
+    studio::save_product(shop, member, id, &typed).await.unwrap();
+    admission::take(shop, centre, "bees", CooperativeStep::Suspend, "?", None)
+        .await
+        .unwrap();
+    shop.catch_up().await.unwrap();
+    let seen = waiting(shop, centre, id).await;
+    assert!(!seen.sells);
+    confirmation::confirm(shop, centre, id, &seen.seen).await.unwrap();
+    let decided = confirmation::decided(shop, centre, id).await.unwrap();
+    assert_eq!((decided.sells, decided.sent_back), (false, None));
+    let stranger = confirmation::decided(shop, member, id).await;
+    assert!(matches!(stranger, Err(Error::NotFound)), "{stranger:?}");
+});
+
 both!(what_is_sent_back_is_read_mended_or_taken_back, async |shop| {
     let (member, centre) = watched(shop).await;
     let id = shop.product("wild-honey").await;
     let before = shown(shop, id).await;
     let mut typed = form(shop, member, id).await;
     set_name(&mut typed, Locale::Zh, "最好的蜜");
+    typed.prices[0].1 = "1.23".to_owned();
     studio::save_product(shop, member, id, &typed).await.unwrap();
     let seen = waiting(shop, centre, id).await.seen;
     let empty = confirmation::send_back(shop, centre, id, &seen, " ").await;
@@ -193,6 +226,13 @@ both!(what_is_sent_back_is_read_mended_or_taken_back, async |shop| {
         (stands.state, stands.reason.as_str()),
         (ProposalState::SentBack, "“最好”不能用。")
     );
+    let decided = confirmation::decided(shop, centre, id).await.unwrap();
+    assert_eq!(decided.sent_back.as_deref(), Some("“最好”不能用。"));
+    let home = studio::home(shop, member, Locale::Zh).await.unwrap();
+    assert_eq!(home.sent_back, 1);
+    let stock = page(shop, member).await;
+    let states: Vec<_> = stock.rows.iter().filter_map(|row| row.waits).collect();
+    assert_eq!(states, [ProposalState::SentBack]);
     let told = "SELECT COUNT(*) FROM outbox WHERE payload LIKE '%product-sent-back%'";
     assert_eq!(shop.number(told).await, 1);
 
@@ -240,6 +280,8 @@ both!(sizes_and_pictures_wait_and_to_sell_less_does_not, async |shop| {
     studio::add_size(shop, member, id, &new).await.unwrap();
     let own = studio::sizes(shop, member, Locale::Zh, id).await.unwrap();
     assert!(own.rows.iter().all(|row| !row.is_hidden));
+    let states: Vec<_> = own.rows.iter().filter_map(|row| row.waits).collect();
+    assert_eq!(states, [ProposalState::Waiting], "the new one");
     let picture = MediaId(
         shop.number(&format!("SELECT media_id FROM product_media WHERE product_id = {id}"))
             .await,

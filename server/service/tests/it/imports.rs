@@ -41,6 +41,19 @@ both!(a_table_that_cannot_be_read_takes_no_place, async |shop| {
     assert_eq!(files(shop), 5 + 1);
 });
 
+both!(
+    a_table_of_which_nothing_can_be_taken_over_takes_no_place,
+    async |shop| {
+        let member = shop.member_of("almonds").await;
+        for row in 0..6 {
+            let id = bring(shop, member, format!("sku,price\nNOBODY-{row},x\n").as_bytes()).await;
+            let shown = page(shop, member, id).await;
+            assert_eq!((shown.state, shown.counts.wrong), (ImportState::Ready, 1));
+        }
+        bring(shop, member, &table(30)).await;
+    }
+);
+
 both!(stock_is_counted_by_who_said_yes, async |shop| {
     let owner = shop.member_of("almonds").await;
     let editor = shop.cooperative_member("almonds", CooperativeRole::Editor).await;
