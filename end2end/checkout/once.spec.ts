@@ -1,6 +1,7 @@
 // However often the form is sent, it is one order: double click, lost answer, back button, second tab.
 
 import { OrderPage } from "../orders/order";
+import { fieldsOf, sendAgain } from "../setup/again";
 import { expect, type Page, test, Words } from "../setup/test";
 import { Studio } from "../studio/studio";
 import { CheckoutPage } from "./checkout";
@@ -18,26 +19,9 @@ async function seller(page: Page, shop: Parameters<Studio["signIn"]>[0]) {
   return { newOrders: async () => (await studio.orders()).filter((code) => !before.has(code)) };
 }
 
-/** Sends the fields of a form again, as a browser does that reloads the page they led to. */
-async function sendAgain(page: Page, fields: [string, string][]) {
-  await page.evaluate(([action, pairs]) => {
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = action as string;
-    for (const [name, value] of pairs as [string, string][]) {
-      const input = document.createElement("input");
-      [input.type, input.name, input.value] = ["hidden", name, value];
-      form.append(input);
-    }
-    document.body.append(form);
-    form.submit();
-  }, ["/es/checkout", fields] as const);
-}
-
-async function fieldsOf(page: Page): Promise<[string, string][]> {
-  return page.getByTestId("place-order").evaluate((button: HTMLButtonElement) =>
-    [...new FormData(button.form!)].map(([name, value]): [string, string] => [name, value as string]),
-  );
+/** The form that orders. */
+function placing(page: Page) {
+  return page.locator("form", { has: page.getByTestId("place-order") });
 }
 
 test("a double click is one order", async ({ page, shop, someoneElse }) => {
@@ -53,7 +37,7 @@ test("a form sent again after a lost answer is the same order", async ({ page, s
   quiet.allowed.push(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
   const { newOrders } = await seller(await someoneElse(), shop);
   const checkout = await atCheckout(page, words);
-  const fields = await fieldsOf(page);
+  const fields = await fieldsOf(placing(page));
   // The shop gets the order, the phone never gets the answer.
   await page.route("**/es/checkout", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
@@ -67,7 +51,7 @@ test("a form sent again after a lost answer is the same order", async ({ page, s
   expect(await newOrders()).toHaveLength(1);
 
   await page.goto("/es");
-  await sendAgain(page, fields);
+  await sendAgain(page, "/es/checkout", fields);
   const order = new OrderPage(page, words);
   expect(await newOrders()).toEqual([await order.codeText()]);
 });
@@ -75,14 +59,14 @@ test("a form sent again after a lost answer is the same order", async ({ page, s
 test("going back after ordering and sending again is the same order", async ({ page, shop, someoneElse }) => {
   const { newOrders } = await seller(await someoneElse(), shop);
   const checkout = await atCheckout(page, words);
-  const fields = await fieldsOf(page);
+  const fields = await fieldsOf(placing(page));
   await checkout.place();
   const code = await new OrderPage(page, words).codeText();
 
   // What was ordered is no longer in the cart: nothing invites to order it once more.
   await page.goBack();
   await expect(page.getByRole("heading", { name: words.say("cart-empty-title") })).toBeVisible();
-  await sendAgain(page, fields);
+  await sendAgain(page, "/es/checkout", fields);
   await expect(page.getByTestId("order-code")).toHaveText(code);
   expect(await newOrders()).toEqual([code]);
 });

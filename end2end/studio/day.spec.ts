@@ -105,25 +105,11 @@ async function comeIn(page: Page, words: Words, link: string, story: Story, outb
 
 /** A product from nothing to the shop; answers its word in addresses. */
 async function firstProduct(page: Page, words: Words, story: Story): Promise<string> {
-  await page.goto(`/${words.language}/studio/products/new`);
-  const form = page.getByTestId("new-product");
-  await form.locator("[name=name]").fill(story.product);
-  await form.locator("[name=category]").selectOption("badam");
-  await form.locator("[name=sold][value=weight]").check();
-  await form.locator("[name=price]").fill(story.price);
-  await form.locator("[name=stock]").fill("30");
-  await form.getByRole("button", { name: words.say("goods-new-save"), exact: true }).click();
-  await expect(page).toHaveURL(/created=1/);
-  const editor = new URL(page.url()).pathname;
-
-  await page.goto(`${editor}/pictures`);
-  const photo = page.locator("form", { has: page.locator("input[type=file]") });
-  await photo.locator("input[type=file]").setInputFiles(PHOTO);
-  await photo.getByRole("button", { name: words.say("pictures-send"), exact: true }).click();
-  await expect(page).toHaveURL(/added=1/);
-  await page.goto(editor);
-  await page.getByTestId("step-publish").getByRole("button").click();
-  await expect(page.getByTestId("listing")).toHaveText(words.say("goods-listing-on-sale"));
+  const studio = new Studio(page, words);
+  await studio.newProduct({ name: story.product, category: "badam", price: story.price, stock: "30" });
+  await studio.addPicture(PHOTO);
+  await studio.publishProduct();
+  await expect(studio.listing).toHaveText(words.say("goods-listing-on-sale"));
 
   await page.goto(`/${words.language}/shops/${COOPERATIVE}`);
   const shown = page.getByRole("link", { name: story.product }).first();

@@ -15,6 +15,9 @@ export async function signIn(page: Page, words: Words, shop: Shop, role: string,
 
 /** Where codes wait for whoever has no other way to get them. */
 export class Outbox {
+  /** The message whose code was read last. */
+  private before = "";
+
   constructor(
     readonly page: Page,
     readonly words: Words,
@@ -24,14 +27,17 @@ export class Outbox {
     await signIn(this.page, this.words, shop, "centre", "centre/outbox");
   }
 
-  /** The newest one-time code. */
+  /** The newest one-time code, which is another than the one that was read before. */
   async code(): Promise<string> {
     const show = this.page.locator("[data-kind=one-time-code]").first().getByTestId("message-show");
-    // A job takes it out within a moment.
+    const id = show.locator("[name=id]");
+    // A job takes it out within a moment; the code before it cannot be read any more then.
     await expect(async () => {
       await this.page.goto(`/${this.words.language}/centre/outbox`);
       await expect(show).toBeVisible({ timeout: 500 });
+      await expect(id).not.toHaveValue(this.before, { timeout: 500 });
     }).toPass({ timeout: 20_000 });
+    this.before = await id.inputValue();
     await show.getByRole("button").click();
     const said = await this.page.getByTestId("code").innerText();
     const code = /\d{6}/.exec(said.replaceAll(/[\s\u2066-\u2069]/g, ""))?.[0];

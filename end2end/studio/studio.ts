@@ -1,5 +1,6 @@
 // A cooperative's work area: signing in, its shop page, its products.
 
+import type { Sent } from "../setup/files";
 import type { Shop } from "../setup/server";
 import { expect, type Language, type Page, type Words } from "../setup/test";
 
@@ -46,6 +47,40 @@ export class Studio {
     await expect(this.page.getByTestId("product-editor")).toBeVisible();
   }
 
+  /** Makes a product of something sold by weight, a draft so far; its editor is open afterwards. */
+  async newProduct({ name, category, price, stock }: { name: string; category: string; price: string; stock: string }) {
+    await this.page.goto(`/${this.words.language}/studio/products/new`);
+    const form = this.page.getByTestId("new-product");
+    await form.locator("[name=name]").fill(name);
+    await form.locator("[name=category]").selectOption(category);
+    await form.locator("[name=sold][value=weight]").check();
+    await form.locator("[name=price]").fill(price);
+    await form.locator("[name=stock]").fill(stock);
+    await form.getByRole("button", { name: this.words.say("goods-new-save"), exact: true }).click();
+    await expect(this.page).toHaveURL(/created=1/);
+  }
+
+  /** Adds a picture to the product whose editor is open, and goes back there. */
+  async addPicture(picture: string | Sent) {
+    const editor = new URL(this.page.url()).pathname;
+    await this.page.goto(`${editor}/pictures`);
+    const form = this.page.locator("form", { has: this.page.locator("input[type=file]") });
+    await form.locator("input[type=file]").setInputFiles(picture);
+    await form.getByRole("button", { name: this.words.say("pictures-send"), exact: true }).click();
+    await expect(this.page).toHaveURL(/added=1/);
+    await this.page.goto(editor);
+  }
+
+  /** Shows the product whose editor is open to buyers, or asks the Centre to. */
+  async publishProduct() {
+    await this.page.getByTestId("step-publish").getByRole("button").click();
+  }
+
+  /** How the product stands whose editor is open. */
+  get listing() {
+    return this.page.getByTestId("listing");
+  }
+
   /** The field of one language. */
   text(field: "studio-name" | "studio-description" | "studio-tagline" | "shopfront-field-text", language: Language) {
     const values = { field: this.words.say(field), language: this.words.say(`language-name-${language}`) };
@@ -57,9 +92,15 @@ export class Studio {
     return this.page.getByTestId("offer-editor").first().getByLabel(this.words.say("studio-price"), { exact: true });
   }
 
-  async save() {
+  /** What there is of the first size. */
+  get stock() {
+    return this.page.getByTestId("offer-editor").first().locator("[name^=stock-]");
+  }
+
+  /** Saves the product whose editor is open; `said` tells when buyers see it. */
+  async save(said: "studio-saved" | "studio-saved-draft" | "confirmation-saved" = "studio-saved") {
     await this.page.getByRole("button", { name: this.words.say("button-save"), exact: true }).click();
-    await expect(this.page.getByText(this.words.say("studio-saved"))).toBeVisible();
+    await expect(this.page.getByText(this.words.say(said))).toBeVisible();
   }
 
   /** Saves a part of the shop page. */
