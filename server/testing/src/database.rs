@@ -5,7 +5,7 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use db::sea_orm::{ConnectOptions, ConnectionTrait, Database as Connect};
+use db::sea_orm::{ConnectOptions, ConnectionTrait, Database as Connect, Statement};
 use db::{Db, DbOptions};
 use tempfile::TempDir;
 
@@ -64,6 +64,23 @@ impl Place {
             .tempdir()
             .expect("a folder for the test");
         Self::on_postgres(folder, Some(template)).await
+    }
+
+    /// A place whose database is at `url` and stays when it is dropped.
+    ///
+    /// # Panics
+    /// When no folder can be made.
+    pub(crate) fn at(database: Database, url: String) -> Self {
+        let folder = tempfile::Builder::new()
+            .prefix("bazar-test-")
+            .tempdir()
+            .expect("a folder for the test");
+        Self {
+            database,
+            folder,
+            url,
+            drop: None,
+        }
     }
 
     async fn on_postgres(folder: TempDir, template: Option<&str>) -> Option<Self> {
@@ -130,6 +147,24 @@ pub async fn create_database(name: &str, template: Option<&str>) {
         .map(|template| format!(" TEMPLATE {template}"))
         .unwrap_or_default();
     execute(&server, &format!("CREATE DATABASE {name}{template}")).await;
+}
+
+/// Whether the tests' PostgreSQL has a database of this name.
+///
+/// # Panics
+/// When it cannot be asked.
+pub(crate) async fn exists(name: &str) -> bool {
+    let server = postgres_server().expect("BAZAR_TEST_POSTGRES_URL is set");
+    let connection = Connect::connect(ConnectOptions::new(server))
+        .await
+        .expect("PostgreSQL answers");
+    let sql = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
+    let found = connection
+        .query_one_raw(Statement::from_string(connection.get_database_backend(), sql))
+        .await
+        .expect("PostgreSQL answers");
+    drop(connection.close().await);
+    found.is_some()
 }
 
 /// Drops a PostgreSQL database, whoever uses it.

@@ -15,6 +15,7 @@ mod buying;
 mod database;
 pub mod device;
 mod people;
+mod seeded;
 mod shop;
 mod snapshot;
 

@@ -11,7 +11,7 @@ use l10n::Texts;
 use service::seed::{self, District};
 use service::{Clock, PictureStore, Shop, ShopOptions};
 
-use crate::{Database, Place};
+use crate::{Database, Place, seeded};
 
 /// When the tests' clock starts: Monday, 23 November 2026, 12:00 in Beijing.
 pub const NOW: i64 = 1_795_406_400_000;
@@ -40,9 +40,7 @@ impl TestShop {
     /// # Panics
     /// When it cannot be set up.
     pub async fn open(database: Database) -> Option<Self> {
-        let shop = Self::open_empty(database).await?;
-        shop.load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("district")).await;
-        Some(shop)
+        Some(Self::open_at(seeded::copy(database).await?).await)
     }
 
     /// A shop with nothing in it.
@@ -50,7 +48,14 @@ impl TestShop {
     /// # Panics
     /// When it cannot be set up.
     pub async fn open_empty(database: Database) -> Option<Self> {
-        let place = Place::fresh(database).await?;
+        Some(Self::open_at(Place::fresh(database).await?).await)
+    }
+
+    /// A shop with what is in `place`.
+    ///
+    /// # Panics
+    /// When it cannot be set up.
+    pub(crate) async fn open_at(place: Place) -> Self {
         let clock = Clock::fixed(NOW);
         let options = ShopOptions {
             db: place.open().await,
@@ -59,8 +64,8 @@ impl TestShop {
             pictures: PictureStore::in_folder(&place.folder().join("media")).expect("a media folder"),
             secret: [7; 32],
         };
-        let shop = Shop::open(options).await.expect("an empty shop opens");
-        Some(Self { shop, clock, place })
+        let shop = Shop::open(options).await.expect("the shop opens");
+        Self { shop, clock, place }
     }
 
     /// Loads the district in `folder`. Its pictures are not drawn: where one is asked for, an empty file lies.

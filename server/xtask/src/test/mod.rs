@@ -152,6 +152,9 @@ fn run(workspace: &Workspace, choose: impl FnOnce(&mut Command)) -> Result<()> {
     let mut cargo = workspace.cargo();
     if process::find("cargo-nextest").is_some() {
         cargo.args(["nextest", "run", "--workspace", "--exclude", "frontend"]);
+        // Many tests wait for a database or a program, so one more than there are cores keeps the cores at work.
+        let threads = std::thread::available_parallelism().map_or(1, usize::from) + 1;
+        cargo.arg(format!("--test-threads={threads}"));
     } else {
         cargo.args(["test", "--workspace", "--exclude", "frontend"]);
     }
