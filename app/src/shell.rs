@@ -95,6 +95,8 @@ fn Head(
             view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
         });
     let style = (!cx.is_navigation()).then(|| InertElement::new(cx.assets().style.to_string()));
+    let is_work = cx.is_work_area() && !cx.is_navigation();
+    let work_style = is_work.then(|| InertElement::new(cx.assets().work_style.to_string()));
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -107,6 +109,7 @@ fn Head(
             {font}
             {picture}
             {style}
+            {work_style}
             <meta name="description" content=description/>
             <meta name="color-scheme" content="light dark"/>
             <meta name="theme-color" content="#faf5ea"/>
@@ -315,6 +318,10 @@ pub fn ErrorPage(
     // A work area's form for something that somebody else took away meanwhile: brought back, it takes what was typed.
     let is_gone_from_work = error.code == ErrorCode::NotFound && cx.actor().user().is_some() && sent.fields().is_some();
     let kept = is_gone_from_work.then(|| view! { <p>{cx.t(t::SHELL_ERROR_KEPT)}</p> });
+    // It was not read to its end, so what was written is nowhere but in the browser.
+    let back = sent
+        .is_too_large()
+        .then(|| view! { <p data-testid="back">{cx.t(t::SHELL_ERROR_BACK)}</p> });
     let is_passing = matches!(
         error.code,
         ErrorCode::Busy | ErrorCode::Unavailable | ErrorCode::TooFast | ErrorCode::Internal
@@ -329,6 +336,7 @@ pub fn ErrorPage(
             <h1 class="c-title">{cx.tv(heading)}</h1>
             <p>{cx.t_id(&format!("error-{}", error.code.as_str()))}</p>
             {kept}
+            {back}
             {wait}
             {reference}
             <div class="c-actions">

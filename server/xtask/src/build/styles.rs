@@ -1,4 +1,4 @@
-//! One style sheet: `style/main.css` with what it imports, for browsers back to Chrome 69 and Safari 12.2 (the oldest
+//! The style sheet, `style/main.css` with what it imports, and what the work areas have beside it, `style/studio.css`: for browsers back to Chrome 69 and Safari 12.2 (the oldest
 //! WebView we promise to sell in), minified. `url(assets/…)` becomes the hashed file's address.
 
 use std::path::Path;
@@ -19,13 +19,13 @@ use crate::report;
 use crate::site::{Manifest, Output, Site};
 use crate::workspace::Workspace;
 
-/// Makes `style.css`.
+/// Makes `style.css` and `work.css`.
 ///
 /// # Errors
 /// The sheet does not parse, or names a file that is not there.
 pub fn build(workspace: &Workspace, site: &mut Site) -> Result<()> {
     let folder = workspace.root.join("style");
-    let main = folder.join("main.css");
+    let (main, work) = (folder.join("main.css"), folder.join("studio.css"));
     if !main.is_file() {
         report::notice("there is no style/main.css: pages will have no style");
         site.drop_step("styles");
@@ -43,7 +43,11 @@ pub fn build(workspace: &Workspace, site: &mut Site) -> Result<()> {
         .text(&addresses);
     site.step("styles", "bundling the style sheet", inputs, |manifest| {
         let css = bundle(&main, manifest)?;
-        Ok(vec![Output::hashed("style.css", css.into_bytes())])
+        let mut sheets = vec![Output::hashed("style.css", css.into_bytes())];
+        if work.is_file() {
+            sheets.push(Output::hashed("work.css", bundle(&work, manifest)?.into_bytes()));
+        }
+        Ok(sheets)
     })
 }
 
