@@ -26,7 +26,7 @@ pub struct Slip {
     pub date: Vec<String>,
     /// The goods.
     pub lines: Vec<SlipLine>,
-    /// Before the place for the number of the lot.
+    /// Before the lots of a line, or the place to write one.
     pub lot: Vec<String>,
     /// Over the note.
     pub note_title: Vec<String>,
@@ -43,6 +43,11 @@ pub struct SlipLine {
     pub names: Vec<String>,
     /// Size and how much.
     pub amounts: Vec<String>,
+    /// The lots it is packed from, each with how much; none where that is written by hand. What is not to be broken has no
+    /// spaces that break.
+    pub lots: Vec<String>,
+    /// How much of it is of no lot, where some of it is.
+    pub without_lot: Vec<String>,
 }
 
 /// Distance between slips on one page, millimetres.
@@ -100,7 +105,9 @@ fn height(flow: &Flow, slip: &Slip) -> f32 {
     let goods = slip.lines.iter().map(|line| {
         let names = line.names.iter().map(|name| lines_of(name, NAME)).sum::<f32>();
         let amounts = line.amounts.iter().map(|amount| lines_of(amount, NAME)).sum::<f32>();
-        names + amounts + SMALL.height(1) + 3.0
+        let lots = lines_of(&line.lots.join(" / "), SECOND) + SECOND.height(1);
+        let without = lines_of(&line.without_lot.join(" · "), SECOND);
+        names + amounts + lots + without + SMALL.height(1) + 3.0
     });
     let note = lines_of(&slip.note, SECOND) + SMALL.height(1);
     QR + SECOND.height(4) + goods.sum::<f32>() + note
@@ -148,7 +155,7 @@ fn rule(flow: &mut Flow) {
     flow.y += 1.8;
 }
 
-/// A box to tick, what it is called, how much of it, and a place for its lot.
+/// A box to tick, what it is called, how much of it, and its lots, or a place for one.
 fn draw_line(flow: &mut Flow, slip: &Slip, line: &SlipLine) {
     // The first name and what stands under it stay together.
     flow.need(NAME.height(3) + SMALL.height(1));
@@ -170,6 +177,14 @@ fn draw_line(flow: &mut Flow, slip: &Slip, line: &SlipLine) {
         flow.text_between(amount, style, Reading::Auto, start, edges);
     }
     let lot = joined(slip.lot.iter().map(String::as_str));
+    if !line.lots.is_empty() {
+        let lots: Vec<String> = line.lots.iter().map(|lot| ltr(lot)).collect();
+        let text = format!("{lot}: {}", lots.join(" / "));
+        flow.text_between(&text, SECOND, Reading::of(slip.is_rtl), start, edges);
+        let without = joined(line.without_lot.iter().map(String::as_str));
+        flow.text_between(&without, SECOND, Reading::of(slip.is_rtl), start, edges);
+        return;
+    }
     let lot = lay_out(
         flow.document.faces(),
         &lot,

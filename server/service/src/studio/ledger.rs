@@ -11,12 +11,15 @@ use db::sea_orm::{
 };
 use db::{Readable, Tx};
 use domain::{
-    Actor, CooperativeId, FulfilmentStatus, OfferId, OrderCode, OrderId, ReservationStatus, StockReason, UserId,
+    Actor, CooperativeId, FulfilmentStatus, LotId, OfferId, OrderCode, OrderId, ProductId, ReservationStatus,
+    StockReason, UserId,
 };
 
 use super::goods_view::{Movement, ShortOrder};
 use crate::Shop;
 use crate::error::{Error, Result};
+use crate::lots::{self, NewLot};
+use crate::proposals;
 
 /// Lines of the history on a page.
 const HISTORY: u64 = 50;
@@ -68,17 +71,83 @@ pub(super) async fn book(
     note: &str,
     by: By,
 ) -> Result<()> {
+    set_on_hand(tx, row, on_hand).await?;
+    if on_hand < row.on_hand {
+        lots::settle(tx, row.offer_id, reason).await?;
+    } else if reason == StockReason::Counted && on_hand > row.on_hand {
+        lots::find_again(tx, row.offer_id, on_hand - row.on_hand).await?;
+    }
+    let line = Line {
+        offer: row.offer_id,
+        change: on_hand - row.on_hand,
+        on_hand,
+        reason,
+        note,
+        lot: None,
+    };
+    line.write(tx, by).await
+}
+
+/// What came in as a lot of its own: the row is locked, and so is its product.
+pub(super) async fn book_lot(
+    tx: &Tx,
+    row: &stock::Model,
+    on_hand: i64,
+    note: &str,
+    (lot, product): (&NewLot, ProductId),
+    by: By,
+) -> Result<()> {
+    set_on_hand(tx, row, on_hand).await?;
+    let change = on_hand - row.on_hand;
+    let lot = insert_lot(tx, lot, product, row.offer_id, change, by.at).await?;
+    let line = Line {
+        offer: row.offer_id,
+        change,
+        on_hand,
+        reason: StockReason::Harvest,
+        note,
+        lot: Some(lot),
+    };
+    line.write(tx, by).await
+}
+
+/// Makes a lot. Where changes of its product wait for the Centre, where it is from does.
+async fn insert_lot(tx: &Tx, lot: &NewLot, product: ProductId, offer: OfferId, amount: i64, now: i64) -> Result<LotId> {
+    let row = product::Entity::find_by_id(product)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let waits = if lot.origin.is_empty() {
+        None
+    } else {
+        proposals::open(tx, &row).await?
+    };
+    let id = lot.insert(tx, product, offer, amount, now, waits.is_some()).await?;
+    if let Some(mut change) = waits {
+        change.add_origin(id);
+        change.save(tx, now).await?;
+    }
+    Ok(id)
+}
+
+async fn set_on_hand(tx: &Tx, row: &stock::Model, on_hand: i64) -> Result<()> {
     stock::Entity::update_many()
         .col_expr(stock::Column::OnHand, Expr::value(on_hand))
         .col_expr(stock::Column::Short, Expr::value(Ord::max(row.reserved - on_hand, 0)))
         .filter(stock::Column::OfferId.eq(row.offer_id))
         .exec(tx)
         .await?;
-    write_line(tx, row.offer_id, on_hand - row.on_hand, on_hand, reason, note, by).await
+    Ok(())
 }
 
-/// The stock of a new offer. Nothing needs no line.
-pub(super) async fn open(tx: &Tx, offer: OfferId, on_hand: i64, by: By) -> Result<()> {
+/// The stock of a new offer, as a lot where one is given with its product. Nothing needs no line.
+pub(super) async fn open(
+    tx: &Tx,
+    offer: OfferId,
+    on_hand: i64,
+    lot: Option<(&NewLot, ProductId)>,
+    by: By,
+) -> Result<()> {
     let row = stock::ActiveModel {
         offer_id: Set(offer),
         on_hand: Set(on_hand),
@@ -89,31 +158,48 @@ pub(super) async fn open(tx: &Tx, offer: OfferId, on_hand: i64, by: By) -> Resul
     if on_hand == 0 {
         return Ok(());
     }
-    write_line(tx, offer, on_hand, on_hand, StockReason::Counted, "", by).await
+    let lot = match lot {
+        Some((lot, product)) => Some(insert_lot(tx, lot, product, offer, on_hand, by.at).await?),
+        None => None,
+    };
+    let line = Line {
+        offer,
+        change: on_hand,
+        on_hand,
+        reason: StockReason::Counted,
+        note: "",
+        lot,
+    };
+    line.write(tx, by).await
 }
 
-async fn write_line(
-    tx: &Tx,
+/// A line before it is written.
+struct Line<'n> {
     offer: OfferId,
     change: i64,
     on_hand: i64,
     reason: StockReason,
-    note: &str,
-    by: By,
-) -> Result<()> {
-    let line = stock_movement::ActiveModel {
-        offer_id: Set(offer),
-        reason: Set(reason),
-        change: Set(change),
-        on_hand: Set(on_hand),
-        note: Set(note.to_owned()),
-        user_id: Set(by.user),
-        by_centre: Set(by.is_centre),
-        at: Set(by.at),
-        ..Default::default()
-    };
-    stock_movement::Entity::insert(line).exec_without_returning(tx).await?;
-    Ok(())
+    note: &'n str,
+    lot: Option<LotId>,
+}
+
+impl Line<'_> {
+    async fn write(self, tx: &Tx, by: By) -> Result<()> {
+        let line = stock_movement::ActiveModel {
+            offer_id: Set(self.offer),
+            reason: Set(self.reason),
+            change: Set(self.change),
+            on_hand: Set(self.on_hand),
+            note: Set(self.note.to_owned()),
+            user_id: Set(by.user),
+            by_centre: Set(by.is_centre),
+            at: Set(by.at),
+            lot_id: Set(self.lot),
+            ..Default::default()
+        };
+        stock_movement::Entity::insert(line).exec_without_returning(tx).await?;
+        Ok(())
+    }
 }
 
 /// What changed the stock of an offer, the newest first.
@@ -131,6 +217,8 @@ pub(super) async fn history(db: &impl ConnectionTrait, offer: OfferId) -> Result
         .into_iter()
         .map(|person| (person.id, person.name))
         .collect();
+    let ids: Vec<LotId> = rows.iter().filter_map(|row| row.lot_id).collect();
+    let lots = lots::by_id(db, &ids).await?;
     Ok(rows
         .into_iter()
         .map(|row| Movement {
@@ -141,6 +229,7 @@ pub(super) async fn history(db: &impl ConnectionTrait, offer: OfferId) -> Result
             note: row.note,
             by: row.user_id.and_then(|id| people.get(&id).cloned()).unwrap_or_default(),
             by_centre: row.by_centre,
+            lot: row.lot_id.and_then(|id| lots.get(&id)).map(|lot| lot.number),
         })
         .collect())
 }

@@ -1,0 +1,261 @@
+//! Lots in the work area: what they are called, the fields that make one, and those by which a parcel is packed from one.
+
+use domain::{FieldCode, Locale, Quantity, Unit};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::FieldErrors;
+use service::lots::Lot;
+use service::studio::{LineLots, LotForm};
+
+use super::order::NotTaken;
+use super::reduce::{size_text, size_word};
+use super::texts::field_label;
+use crate::cx::Cx;
+use crate::form::Form;
+use crate::routes::StudioLot;
+use crate::ui::{
+    Choice, Html, IntoHtml, QuantityText, SelectField, ShownName, Table, TextField, error_text, harvest_text,
+    quantity_text,
+};
+
+/// A lot in one line, for titles and choices: `Lot 3 · 5 October 2026 · Bulaq`.
+pub(super) fn lot_name(cx: &Cx, lot: &Lot) -> String {
+    let harvested = lot.harvested.as_ref().map(|harvested| harvest_text(cx, harvested));
+    let origin = lot.origin.as_ref().map(|origin| origin.text.clone());
+    let said: Vec<String> = [Some(cx.t(t::goods_lot(lot.number))), harvested, origin]
+        .into_iter()
+        .flatten()
+        // Each in its own direction.
+        .map(|part| format!("\u{2068}{part}\u{2069}"))
+        .collect();
+    said.join(" · ")
+}
+
+/// The lot as it was sent.
+pub(super) fn sent_lot(form: &Form) -> LotForm {
+    LotForm {
+        harvested: form.get("harvested").to_owned(),
+        origin: form.get("origin").to_owned(),
+    }
+}
+
+/// What a field of a lot is called; nothing for other fields.
+pub(super) fn lot_label(cx: &Cx, field: &str, lang: Locale) -> Option<String> {
+    match field {
+        "harvested" => Some(cx.t(t::GOODS_HARVESTED)),
+        "origin" if lang == cx.locale() => Some(cx.t(t::GOODS_ORIGIN)),
+        "origin" => Some(field_label(cx, t::GOODS_ORIGIN, lang)),
+        _ => None,
+    }
+}
+
+/// What is wrong with a field of a lot.
+pub(super) fn lot_error(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::InvalidDay => cx.t(t::GOODS_LOT_DAY),
+        FieldCode::InvalidTime => cx.t(t::GOODS_LOT_FUTURE),
+        FieldCode::InvalidChoice => cx.t(t::GOODS_LOT_NOTHING),
+        code => error_text(cx, code),
+    }
+}
+
+/// Harvest and origin, which make a lot; both may stay empty.
+#[component]
+pub(super) fn LotFields(
+    /// What was typed.
+    typed: LotForm,
+    /// Fields that are not right.
+    errors: FieldErrors,
+    /// The language in which the origin is written.
+    lang: Locale,
+) -> Html {
+    let cx = Cx::here();
+    let is_open = !typed.is_empty();
+    let field = |name: &str| {
+        let error = errors.of(name);
+        let text = error.map(|code| lot_error(&cx, code)).unwrap_or_default();
+        (lot_label(&cx, name, lang).unwrap_or_default(), error, text)
+    };
+    let (harvested, wrong_harvested, harvested_text) = field("harvested");
+    let (origin, wrong_origin, origin_text) = field("origin");
+    view! {
+        <details open=is_open data-testid="lot-fields">
+            <summary>{cx.t(t::GOODS_LOT_TITLE)}</summary>
+            <p class="c-muted">{cx.t(t::GOODS_LOT_TEXT)}</p>
+            <TextField
+                name="harvested"
+                label=harvested
+                hint=cx.t(t::GOODS_HARVESTED_HINT)
+                value=typed.harvested
+                error=wrong_harvested
+                error_text=harvested_text
+                is_ltr=true
+                is_short=true
+                may_be_empty=true
+                maxlength=20
+            />
+            <TextField
+                name="origin"
+                label=origin
+                hint=cx.t(t::GOODS_ORIGIN_HINT)
+                value=typed.origin
+                error=wrong_origin
+                error_text=origin_text
+                may_be_empty=true
+                lang=Some(lang)
+            />
+        </details>
+    }
+    .into_html()
+}
+
+/// From which lots a parcel is packed, or was. Nothing where there are none.
+#[component]
+pub(super) fn LotList(
+    /// The lots, by size.
+    lots: Vec<LineLots>,
+) -> Html {
+    let cx = Cx::here();
+    if lots.is_empty() {
+        return Html::new("");
+    }
+    let lines = lots
+        .into_iter()
+        .map(|line| {
+            let unit = line.unit;
+            let name = || {
+                let size = size_text(&cx, unit, line.net_grams);
+                view! { <ShownName shown=line.name.clone()/>" "{size} }
+            };
+            let without = (line.without.amount() > 0).then(|| {
+                let said = cx.tv(t::goods_lot_without(quantity_text(&cx, line.without, unit)));
+                view! { <li data-testid="without-lot">{name()}" — "{said}</li> }
+            });
+            let from = line
+                .from
+                .iter()
+                .map(|(lot, quantity)| {
+                    let quantity = *quantity;
+                    view! {
+                        <li data-testid="lot-of-line">
+                            {name()}" — "<bdi>{lot_name(&cx, lot)}</bdi>": "<QuantityText quantity unit/>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { {from}{without} }
+        })
+        .collect_view();
+    view! {
+        <div data-testid="lots">
+            <small class="c-muted">{cx.t(t::GOODS_LOTS)}</small>
+            <ul>{lines}</ul>
+        </div>
+    }
+    .into_html()
+}
+
+/// Where there are several lots of a size, from which one a parcel is packed.
+#[component]
+pub(super) fn LotChoices(
+    /// The lots, by size.
+    lots: Vec<LineLots>,
+    /// A step that was not taken.
+    not_taken: NotTaken,
+    /// What the names of the fields end with, where a page has them more than once.
+    #[prop(optional, into)]
+    name_suffix: String,
+) -> Html {
+    let cx = Cx::here();
+    lots.into_iter()
+        .filter(|line| line.there.len() > 1)
+        .map(|line| {
+            let field = format!("lot-{}", line.offer);
+            let typed = not_taken.typed.lots.iter().find(|(offer, _)| *offer == line.offer);
+            let choices = line
+                .there
+                .iter()
+                .map(|lot| {
+                    let left = quantity_text(&cx, Quantity(lot.remaining), line.unit);
+                    Choice::new(
+                        lot.id.to_string(),
+                        format!("{}: \u{2068}{left}\u{2069}", lot_name(&cx, lot)),
+                    )
+                })
+                .collect();
+            let size = size_word(&cx, line.unit, line.net_grams);
+            let name = [Some(line.name.text), size]
+                .into_iter()
+                .flatten()
+                // Each in its own direction.
+                .map(|part| format!("\u{2068}{part}\u{2069}"))
+                .collect::<Vec<_>>()
+                .join(" ");
+            view! {
+                <SelectField
+                    name=format!("{field}{name_suffix}")
+                    label=cx.t(t::goods_lot_choose(name))
+                    value=typed.map(|(_, typed)| typed.clone()).unwrap_or_default()
+                    error=not_taken.error(&field)
+                    placeholder=cx.t(t::GOODS_LOT_OLDEST)
+                    groups=vec![(String::new(), choices)]
+                    may_be_empty=true
+                />
+            }
+        })
+        .collect_view()
+        .into_html()
+}
+
+/// The lots of a size, and what is left of each.
+#[component]
+pub(super) fn LotTable(
+    /// The lots.
+    lots: Vec<Lot>,
+    /// Unit of their amounts.
+    unit: Unit,
+    /// Whether the reader may see who got something of them.
+    reads_orders: bool,
+) -> Html {
+    let cx = Cx::here();
+    if lots.is_empty() {
+        return Html::new("");
+    }
+    let rows = lots
+        .into_iter()
+        .map(|lot| {
+            let number = cx.t(t::goods_lot(lot.number));
+            let name = if reads_orders {
+                let url = cx.url(&StudioLot::new(&lot.id.to_string()));
+                view! { <a href=url>{number}</a> }.into_html()
+            } else {
+                number.into_html()
+            };
+            let harvested = lot
+                .harvested
+                .map(|harvested| harvest_text(&cx, &harvested))
+                .unwrap_or_default();
+            let waits = lot
+                .origin_waits
+                .then(|| view! { <br/><small class="c-muted">{cx.t(t::GOODS_LOT_ORIGIN_WAITS)}</small> });
+            let origin = lot.origin.map(|shown| view! { <span><ShownName shown/>{waits}</span> });
+            view! {
+                <tr data-testid="lot">
+                    <td data-label=cx.t(t::GOODS_LOTS)>{name}</td>
+                    <td data-label=cx.t(t::GOODS_HARVESTED)><bdi>{harvested}</bdi></td>
+                    <td data-label=cx.t(t::GOODS_ORIGIN)>{origin}</td>
+                    <td data-label=cx.t(t::GOODS_LOT_CAME)><QuantityText quantity=Quantity(lot.amount) unit/></td>
+                    <td data-label=cx.t(t::GOODS_LOT_LEFT)><QuantityText quantity=Quantity(lot.remaining) unit/></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let heads: Vec<Text> = vec![
+        t::GOODS_LOTS,
+        t::GOODS_HARVESTED,
+        t::GOODS_ORIGIN,
+        t::GOODS_LOT_CAME,
+        t::GOODS_LOT_LEFT,
+    ];
+    view! { <h2>{cx.t(t::GOODS_LOTS)}</h2><Table heads>{rows}</Table> }.into_html()
+}
