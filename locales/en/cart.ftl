@@ -28,6 +28,10 @@ cart-remove = Remove
 cart-remove-named = Remove { $product }
 # Under the quantity of goods sold by weight or in steps. $min, $max: smallest and largest amount. $step: step between amounts.
 cart-line-steps = From { $min } to { $max }, in steps of { $step }
+# At a line, when its quantity made it cheaper. $price: of one piece, or of a kilogram.
+cart-step-price = Unit price for this quantity: { $price }
+# At a line, when a little more makes it cheaper. $more: how much more. $price: of one piece, or of a kilogram, then; never to be read as what $more cost.
+cart-step-next = { $more } more, and the unit price is { $price }
 # At a line, when less is left than wanted. $amount: what is left, e.g. 3 pcs.
 cart-line-short = Only { $amount } left. Choose at most that much, or remove it.
 # At a line that cannot be bought any more.

@@ -18,6 +18,10 @@ cart-quantity-named = { $product } سانى
 cart-remove = چىقىرىۋېتىش
 cart-remove-named = چىقىرىۋېتىش: { $product }
 cart-line-steps = { $min } دىن { $max } غىچە، ھەر قېتىم { $step } قوشۇلىدۇ
+# review: cart-step-price: "unit price"
+cart-step-price = بۇ ساندىكى بىرلىك باھاسى: { $price }
+# review: cart-step-next: "unit price"
+cart-step-next = يەنە { $more } ئالسىڭىز، بىرلىك باھاسى { $price } بولىدۇ
 cart-line-short = پەقەت { $amount } قالدى. شۇنىڭدىن ئاشۇرماي تاللاڭ ياكى چىقىرىۋېتىڭ.
 cart-line-gone = سېتىلىپ بولدى ياكى ئەمدى سېتىلمايدۇ. قالغانلىرىنى زاكاز قىلىش ئۈچۈن چىقىرىۋېتىڭ.
 cart-unit-piece = دانە

@@ -1,9 +1,11 @@
 //! Prices and amounts. Each stands in a `<bdi>`: after Uyghur letters a bare `¥12.50` turns round.
 
-use domain::{Locale, Money, OfferTerms, Quantity, SoldBy, Unit, Weight};
+use domain::{Locale, Money, OfferTerms, PriceStep, Quantity, SoldBy, Unit, Weight};
 use l10n::{Words, format, t};
 use leptos::either::Either;
 use leptos::prelude::*;
+
+use crate::words::{Say, words};
 
 /// An amount of money in a text, a table or a total.
 #[component]
@@ -50,6 +52,57 @@ fn per_what(locale: Locale, terms: &OfferTerms) -> Option<String> {
     };
     let whole = format::price_per_grams(locale, terms.price, grams);
     whole.split_once('/').map(|(_, per)| per.to_owned())
+}
+
+/// What an offer costs at this price: `¥24.00`, with what it is for where that is not one piece: `¥24.00/公斤`.
+pub fn price_text(locale: Locale, terms: &OfferTerms, price: Money) -> String {
+    match terms.priced_by.unit {
+        Unit::Gram => format::price_per_grams(locale, price, terms.priced_by.reference_amount),
+        Unit::Piece | Unit::Millilitre => format::money(locale, price),
+    }
+}
+
+/// From which amounts on an offer costs less, a line each, as far as so much can be bought now. It stands in cards one chooses
+/// too, where no table may.
+#[component]
+pub fn StepPrices(
+    /// The offer's terms.
+    terms: OfferTerms,
+    /// The most that can be bought now, in the offer's unit.
+    most: i64,
+) -> impl IntoView {
+    let locale = words().locale();
+    let line = |step: PriceStep| {
+        let from = quantity_text(locale, Quantity(step.from), terms.sold_by.unit);
+        let price = price_text(locale, &terms, terms.at_step(step));
+        view! {
+            <small class="c-price__per" data-testid="price-step">
+                <bdi><Say text=t::product_step_from(from, price)/></bdi>
+            </small>
+        }
+    };
+    let can_be_reached = |step: &PriceStep| step.from <= most;
+    terms.steps.iter().filter(can_be_reached).map(line).collect_view()
+}
+
+/// What `quantity` costs apiece where that is less than usual, and what a little more of it would cost, up to `most`; nothing
+/// where neither is to be said.
+pub fn step_text(words: &Words, terms: &OfferTerms, quantity: Quantity, most: i64) -> Option<String> {
+    let price = |price| price_text(words.locale(), terms, price);
+    let now = terms.unit_price(quantity);
+    let mut text = String::new();
+    if now != terms.price {
+        text = words.get(t::cart_step_price(price(now)));
+    }
+    if let Some(next) = terms.near_step(quantity, most) {
+        let more = Quantity(next.from - quantity.amount());
+        let more = quantity_text(words.locale(), more, terms.sold_by.unit);
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        text.push_str(&words.get(t::cart_step_next(more, price(terms.at_step(next)))));
+    }
+    (!text.is_empty()).then_some(text)
 }
 
 /// Under a price: what one piece weighs, and the price of a kilogram, to compare by.

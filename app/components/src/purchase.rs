@@ -15,7 +15,7 @@ use crate::hydrated::hydrated;
 use crate::inert::inert;
 use crate::live::{effect, live, on};
 use crate::notice::{Notice, Tone};
-use crate::price::{PerKilogram, Price, quantity_text, size_text, wrong_quantity_text};
+use crate::price::{PerKilogram, Price, StepPrices, quantity_text, size_text, wrong_quantity_text};
 use crate::words::{Say, words};
 
 /// Below this many pieces or steps, the page says how much is left.
@@ -38,6 +38,7 @@ pub const TEXTS: &[Text] = &[
     t::ids::PRODUCT_QUANTITY_ONLY,
     t::ids::PRODUCT_QUANTITY_RANGE,
     t::ids::PRODUCT_QUANTITY_STEPS,
+    t::ids::PRODUCT_STEP_FROM,
     t::ids::PRODUCT_STOCK_FEW,
 ];
 
@@ -73,14 +74,17 @@ impl SizeView {
     }
 }
 
-/// A form that puts a size of a product into the cart.
+/// A form that puts a size of a product into the cart. What is skipped stands in the markup alone, which the browser takes over
+/// as the server made it: it is not sent a second time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PurchaseView {
     /// The sizes, all sold in the same unit.
     pub sizes: Vec<SizeView>,
     /// What the buttons that change the amount are called, read aloud.
+    #[serde(skip)]
     pub steps: Steps,
     /// What the amount is called, read aloud.
+    #[serde(skip)]
     pub label: String,
     /// The page's language.
     pub locale: Locale,
@@ -95,10 +99,13 @@ pub struct PurchaseView {
     /// Something of this form was just put into the cart.
     pub is_added: bool,
     /// Where the form goes.
+    #[serde(skip)]
     pub action: String,
     /// Where one comes back to.
+    #[serde(skip)]
     pub back: String,
     /// The cart's page.
+    #[serde(skip)]
     pub cart: String,
 }
 
@@ -341,6 +348,7 @@ fn SizeText(
             <strong><bdi>{size_text(locale, &terms)}</bdi></strong>
             <Price terms locale/>
             <PerKilogram terms without_weight=true locale/>
+            <StepPrices terms most=offer.most()/>
             <Stock offer/>
         </span>
     }
@@ -364,6 +372,7 @@ fn OnlySize(
             <p class="c-buy__only">
                 <strong><bdi>{name}</bdi></strong>
                 <Price terms locale=words.locale()/>
+                <StepPrices terms most=offer.most()/>
                 <Stock offer/>
             </p>
         }

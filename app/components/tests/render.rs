@@ -11,10 +11,10 @@ use domain::view::{
     TownshipChoice,
 };
 use domain::{
-    Currency, FieldCode, FreightRegion, Locale, Money, OfferId, OfferTerms, PaymentMethod, PricedBy, Quantity, SoldBy,
-    Unit, Weight,
+    Currency, FieldCode, FreightRegion, Locale, Money, OfferId, OfferTerms, PaymentMethod, PriceSteps, PricedBy,
+    Quantity, SoldBy, Unit, Weight,
 };
-use l10n::{Text, Texts};
+use l10n::{Text, Texts, format};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlFormElement;
 
@@ -65,6 +65,7 @@ fn terms(unit: Unit) -> OfferTerms {
             reference_amount: per,
         },
         price: cny(2680),
+        steps: PriceSteps::NONE,
         net_grams: if unit == Unit::Piece { 500 } else { 1 },
         gross_grams: 1,
     }
@@ -227,9 +228,152 @@ fn a_purchase_form_offers_what_is_there_and_keeps_what_was_refused() {
     }
 }
 
+#[test]
+fn a_price_that_falls_with_the_amount_is_said_where_one_chooses_and_where_one_pays() {
+    for locale in Locale::ALL {
+        let mut stepped = cart(locale);
+        stepped.sellers[0].lines.truncate(1);
+        stepped.sellers[0].lines[0].terms.steps = PriceSteps::read("10=2400;50=2150;");
+        let money = |minor| format::money(locale, cny(minor));
+        for (amount, said_of_first, said_of_second) in
+            [(2, false, false), (8, true, false), (10, true, false), (30, true, true)]
+        {
+            stepped.set_quantity(OfferId(1), Quantity(amount));
+            let in_cart = cart_html(locale, stepped.clone(), Vec::new(), None);
+            let at_checkout = checkout_of(stepped.clone(), CheckoutForm::default(), FieldErrors::default(), locale);
+            for html in [in_cart, at_checkout] {
+                let at = html.find("data-testid=\"line-step\"").map(|at| &html[at..]);
+                let said = at.and_then(|html| html.split("</p>").next()).unwrap_or_default();
+                for (minor, is_said) in [(2400, said_of_first), (2150, said_of_second)] {
+                    assert_eq!(
+                        said.contains(&money(minor)),
+                        is_said,
+                        "{locale} {amount} {minor}: {said}"
+                    );
+                }
+            }
+        }
+        let offer = OfferView {
+            id: OfferId(1),
+            terms: stepped.sellers[0].lines[0].terms,
+            available: 99,
+        };
+        let other = OfferView {
+            id: OfferId(2),
+            terms: terms(Unit::Piece),
+            ..offer.clone()
+        };
+        let words = Texts::built_in().words(locale, texts::PURCHASE);
+        for (sizes, typed, total) in [
+            (vec![offer.clone()], "9", 9 * 2680),
+            (vec![offer, other], "10", 10 * 2400),
+        ] {
+            let view = PurchaseView {
+                sizes: sizes.into_iter().map(|offer| SizeView::new(&words, offer)).collect(),
+                steps: Steps::new(&words),
+                label: "how many".to_owned(),
+                locale,
+                chosen: OfferId(1),
+                typed: typed.to_owned(),
+                problem: None,
+                is_main: true,
+                is_added: false,
+                action: "/es/cart/lines".to_owned(),
+                back: "/es/products/x".to_owned(),
+                cart: "/es/cart".to_owned(),
+            };
+            let first = &view.sizes[0].offer.terms;
+            let quantity = first.sold_by.parse(typed).unwrap_or(Quantity(0));
+            assert_eq!(first.line_total(quantity), Ok(cny(total)), "{locale}");
+            let html = html(
+                locale,
+                texts::PURCHASE,
+                || view! { <PurchaseForm view actions=Nothing/> },
+            );
+            assert_eq!(html.matches("data-testid=\"price-step\"").count(), 2, "{html}");
+            assert!(html.contains(&money(2400)) && html.contains(&money(2150)), "{html}");
+        }
+    }
+}
+
+#[test]
+fn a_step_that_what_is_there_does_not_reach_is_not_offered() {
+    let mut stepped = terms(Unit::Piece);
+    stepped.steps = PriceSteps::read("10=2400;50=2150;");
+    let locale = Locale::Es;
+    let words = Texts::built_in().words(locale, texts::PURCHASE);
+    for (available, shown) in [(99, 2), (50, 2), (49, 1), (9, 0), (0, 0)] {
+        let offer = OfferView {
+            id: OfferId(1),
+            terms: stepped,
+            available,
+        };
+        let view = PurchaseView {
+            sizes: vec![SizeView::new(&words, offer)],
+            steps: Steps::new(&words),
+            label: "how many".to_owned(),
+            locale,
+            chosen: OfferId(1),
+            typed: "1".to_owned(),
+            problem: None,
+            is_main: true,
+            is_added: false,
+            action: "/es/cart/lines".to_owned(),
+            back: "/es/products/x".to_owned(),
+            cart: "/es/cart".to_owned(),
+        };
+        let html = html(
+            locale,
+            texts::PURCHASE,
+            || view! { <PurchaseForm view actions=Nothing/> },
+        );
+        assert_eq!(
+            html.matches("data-testid=\"price-step\"").count(),
+            shown,
+            "{available}: {html}"
+        );
+    }
+}
+
+#[test]
+fn a_checkout_with_something_that_is_gone_leads_to_the_cart() {
+    for locale in Locale::ALL {
+        let page = checkout(CheckoutForm::default(), FieldErrors::default(), locale);
+        let words = Texts::built_in().words(locale, texts::CHECKOUT);
+        assert!(page.contains("data-testid=\"to-cart\""), "{page}");
+        assert!(!page.contains("data-testid=\"place-order\""), "{page}");
+        assert_eq!(
+            page.matches("data-testid=\"line-problem\"").count(),
+            2,
+            "one is short, one gone"
+        );
+        assert!(page.contains(&words.get(l10n::t::CART_LINE_GONE)), "{page}");
+        // Only what is counted has a price: the first line, once there and once as the sum of the goods.
+        let lines: Vec<&str> = page.split("data-testid=\"checkout-line\"").skip(1).collect();
+        let sides: Vec<&str> = lines
+            .iter()
+            .filter_map(|line| line.split_once("c-line__side")?.1.split("</li>").next())
+            .collect();
+        assert_eq!(sides.iter().filter(|side| side.contains("c-num")).count(), 1, "{page}");
+
+        let mut ready = cart(locale);
+        ready.sellers[0].lines.truncate(1);
+        let page = checkout_of(ready, CheckoutForm::default(), FieldErrors::default(), locale);
+        assert!(page.contains("data-testid=\"place-order\""), "{page}");
+        assert!(
+            !page.contains("data-testid=\"to-cart\"") && !page.contains("line-problem"),
+            "{page}"
+        );
+    }
+}
+
 fn checkout(form: CheckoutForm, errors: FieldErrors, locale: Locale) -> String {
+    checkout_of(cart(locale), form, errors, locale)
+}
+
+fn checkout_of(cart: CartView, form: CheckoutForm, errors: FieldErrors, locale: Locale) -> String {
     let view = CheckoutView {
-        cart: cart(locale),
+        cart,
         form,
         errors,
         has_changes: false,

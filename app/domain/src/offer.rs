@@ -1,7 +1,10 @@
 //! What an offer costs and weighs: the unit it is sold in, the unit it is priced in.
 
 use crate::named::named_enum;
-use crate::{Money, MoneyError, Quantity, SoldBy, Unit, Weight, WeightOverflow};
+use crate::{
+    AmountError, Money, MoneyError, PriceStep, PriceSteps, Quantity, QuantityError, SoldBy, Unit, Weight,
+    WeightOverflow, parse_stock,
+};
 use serde::{Deserialize, Serialize};
 
 /// Heaviest pack, grams: what one person carries.
@@ -11,6 +14,9 @@ const LEAST_PACKING: i64 = 30;
 /// Most packs, and most grams of what is weighed out, in one order.
 const MOST_PACKS: i64 = 99;
 const MOST_GRAMS: i64 = 50_000;
+/// The same where a cooperative sets it itself: pieces, and grams or millilitres.
+const MAX_PIECES_AT_ONCE: i64 = 1_000;
+const MAX_MEASURE_AT_ONCE: i64 = 500_000;
 
 named_enum! {
     /// How a cooperative sells what it adds.
@@ -23,40 +29,76 @@ named_enum! {
 }
 
 impl SoldAs {
+    /// In which amounts a new offer is sold.
+    pub const fn sold_by(self) -> SoldBy {
+        match self {
+            Self::Pack => SoldBy {
+                unit: Unit::Piece,
+                step: 1,
+                min: 1,
+                max: MOST_PACKS,
+            },
+            Self::Weight => SoldBy {
+                unit: Unit::Gram,
+                step: 100,
+                min: 500,
+                max: MOST_GRAMS,
+            },
+        }
+    }
+
     /// The terms of a new offer at this price; `net_grams` is what a pack holds.
     pub fn terms(self, price: Money, net_grams: i64) -> OfferTerms {
+        let sold_by = self.sold_by();
         match self {
             Self::Pack => OfferTerms {
-                sold_by: SoldBy {
-                    unit: Unit::Piece,
-                    step: 1,
-                    min: 1,
-                    max: MOST_PACKS,
-                },
+                sold_by,
                 priced_by: PricedBy {
                     unit: Unit::Piece,
                     reference_amount: 1,
                 },
                 price,
+                steps: PriceSteps::NONE,
                 net_grams,
                 // What a box or a bag adds; its cooperative need not weigh it.
                 gross_grams: net_grams + (net_grams * 8 / 100).max(LEAST_PACKING),
             },
             Self::Weight => OfferTerms {
-                sold_by: SoldBy {
-                    unit: Unit::Gram,
-                    step: 100,
-                    min: 500,
-                    max: MOST_GRAMS,
-                },
+                sold_by,
                 priced_by: PricedBy {
                     unit: Unit::Gram,
                     reference_amount: 1000,
                 },
                 price,
+                steps: PriceSteps::NONE,
                 net_grams: 1,
                 gross_grams: 1,
             },
+        }
+    }
+}
+
+impl SoldBy {
+    /// The same goods, with the most that a cooperative may let one buy at once.
+    pub const fn up_to_any(self) -> Self {
+        let max = match self.unit {
+            Unit::Piece => MAX_PIECES_AT_ONCE,
+            Unit::Gram | Unit::Millilitre => MAX_MEASURE_AT_ONCE,
+        };
+        Self { max, ..self }
+    }
+
+    /// Reads the most that one may buy at once, as a cooperative types it: an amount that is sold; a bare number counts as in
+    /// [`parse_stock`].
+    ///
+    /// # Errors
+    /// It is no amount, or not one that could be sold.
+    pub fn parse_most(&self, field: &str) -> Result<i64, QuantityError> {
+        let wide = self.up_to_any();
+        match parse_stock(field, self.unit) {
+            Ok(amount) => wide.accept(amount).map(|quantity| quantity.amount()),
+            Err(AmountError::NotANumber) => Err(QuantityError::NotANumber),
+            Err(AmountError::TooLarge) => Err(QuantityError::TooMuch { max: wide.max }),
         }
     }
 }
@@ -73,8 +115,10 @@ pub struct PricedBy {
 pub struct OfferTerms {
     pub sold_by: SoldBy,
     pub priced_by: PricedBy,
-    /// For [`PricedBy::reference_amount`].
+    /// For [`PricedBy::reference_amount`], of whatever amount [`steps`](Self::steps) say nothing.
     pub price: Money,
+    /// From which amounts on it costs less.
+    pub steps: PriceSteps,
     /// Grams of goods in one sold piece; 1 when sold by the gram.
     pub net_grams: i64,
     /// The same with its packing: what freight is charged for.
@@ -82,10 +126,39 @@ pub struct OfferTerms {
 }
 
 impl OfferTerms {
-    /// What `quantity` costs, rounded once, half to even.
+    /// The price of one who takes `quantity`, for [`PricedBy::reference_amount`]. All of it costs that, not only what is
+    /// above the step.
+    pub fn unit_price(&self, quantity: Quantity) -> Money {
+        Money {
+            minor: self.steps.minor_at(self.price.minor, quantity.amount()),
+            ..self.price
+        }
+    }
+
+    /// The next step, where one who takes `quantity` is near it: no more than half of its amount is missing, and `most`,
+    /// what can be bought at the most, reaches it.
+    pub fn near_step(&self, quantity: Quantity, most: i64) -> Option<PriceStep> {
+        let amount = quantity.amount();
+        let now = self.unit_price(quantity).minor;
+        let next = self.steps.iter().find(|step| step.from > amount)?;
+        let is_near = amount >= next.from / 2 && next.from <= most;
+        (is_near && next.minor < now).then_some(next)
+    }
+
+    /// Its price at a step.
+    pub const fn at_step(&self, step: PriceStep) -> Money {
+        Money::new(step.minor, self.price.currency)
+    }
+
+    /// Whether its price is above those of its steps, as it has to be.
+    pub fn is_above_steps(&self) -> bool {
+        self.steps.iter().all(|step| step.minor < self.price.minor)
+    }
+
+    /// What `quantity` costs at its [`unit_price`](Self::unit_price), rounded once, half to even.
     pub fn line_total(&self, quantity: Quantity) -> Result<Money, MoneyError> {
         let priced_amount = quantity.amount().checked_mul(self.priced_units_per_sold()?);
-        self.price.times_ratio(
+        self.unit_price(quantity).times_ratio(
             priced_amount.ok_or(MoneyError::Overflow)?,
             self.priced_by.reference_amount,
         )
@@ -138,6 +211,20 @@ mod tests {
         assert!(loose.sold_by.accept(600).is_ok() && loose.sold_by.accept(100).is_err());
     }
 
+    #[test]
+    fn the_most_at_once_is_an_amount_that_is_sold() {
+        let packs = SoldAs::Pack.sold_by();
+        assert_eq!(packs.parse_most("20"), Ok(20));
+        assert_eq!(packs.parse_most("1000"), Ok(1_000), "above what a new size begins with");
+        for field in ["", "0", "-1", "1001", "2.5"] {
+            assert!(packs.parse_most(field).is_err(), "{field:?}");
+        }
+        let loose = SoldAs::Weight.sold_by();
+        assert_eq!(loose.parse_most("10"), Ok(10_000));
+        assert_eq!(loose.parse_most("750 g"), Err(QuantityError::OffStep { step: 100 }));
+        assert!(loose.parse_most("501").is_err() && loose.parse_most("0.1").is_err());
+    }
+
     const fn fen(minor: i64) -> Money {
         Money::new(minor, Currency::Cny)
     }
@@ -155,6 +242,7 @@ mod tests {
             reference_amount: 500,
         },
         price: fen(4550),
+        steps: PriceSteps::NONE,
         net_grams: 1,
         gross_grams: 1,
     };
@@ -172,6 +260,7 @@ mod tests {
             reference_amount: 1,
         },
         price: fen(2500),
+        steps: PriceSteps::NONE,
         net_grams: 250,
         gross_grams: 280,
     };
@@ -199,6 +288,43 @@ mod tests {
         };
         assert_eq!(by_content.line_total(Quantity(3)), Ok(fen(6825)));
         assert_eq!(by_content.price_per_kg(), Some(fen(9100)));
+    }
+
+    #[test]
+    fn who_takes_more_pays_less_for_all_of_it() {
+        let bags = OfferTerms {
+            steps: PriceSteps::read("10=2400;50=2150;"),
+            ..BAG
+        };
+        for (amount, total) in [(9, 22_500), (10, 24_000), (49, 117_600), (50, 107_500)] {
+            assert_eq!(bags.line_total(Quantity(amount)), Ok(fen(total)), "{amount}");
+        }
+        assert_eq!(bags.unit_price(Quantity(10)), fen(2400));
+        assert_eq!(bags.price_per_kg(), Some(fen(10_000)), "of one bag");
+        // Weighed goods step by the amount that is ordered, and each order is rounded once.
+        let loose = OfferTerms {
+            steps: PriceSteps::read("5000=4333;"),
+            ..LOOSE
+        };
+        assert_eq!(loose.line_total(Quantity(4999)), Ok(fen(45_491)));
+        assert_eq!(loose.line_total(Quantity(5001)), Ok(fen(43_339)));
+    }
+
+    #[test]
+    fn a_step_is_told_of_where_it_is_near_and_can_be_reached() {
+        let bags = OfferTerms {
+            steps: PriceSteps::read("10=2400;50=2150;"),
+            ..BAG
+        };
+        let near = |amount, most| bags.near_step(Quantity(amount), most).map(|step| step.from);
+        assert_eq!(near(4, 99), None);
+        assert_eq!(near(5, 99), Some(10));
+        assert_eq!(near(9, 99), Some(10));
+        assert_eq!(near(10, 99), None, "forty more is not a little");
+        assert_eq!(near(25, 99), Some(50));
+        assert_eq!(near(25, 49), None, "not so many are there");
+        assert_eq!(near(50, 99), None);
+        assert_eq!(BAG.near_step(Quantity(9), 99), None);
     }
 
     #[test]

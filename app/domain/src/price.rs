@@ -56,6 +56,17 @@ pub fn parse_offer_price(currency: Currency, field: &str) -> Result<Money, Price
     }
 }
 
+/// A price as one types it: digits and a point, in every language. Of no use for what is below zero.
+pub fn typed_price(price: Money) -> String {
+    let places = price.currency.minor_digits();
+    let base = 10_i64.pow(places);
+    if places == 0 {
+        return price.minor.to_string();
+    }
+    let (whole, rest) = (price.minor / base, price.minor % base);
+    format!("{whole}.{rest:0width$}", width = places as usize)
+}
+
 fn without_yuan(plain: &str) -> &str {
     let before = YUAN.iter().find_map(|word| plain.strip_prefix(word)).unwrap_or(plain);
     YUAN.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before)

@@ -1,6 +1,6 @@
 //! Properties of quantities and what they cost: only what is for sale is sold, and no input panics.
 
-use domain::{Currency, Money, OfferTerms, PricedBy, Quantity, SoldBy, Unit, parse_price};
+use domain::{Currency, MAX_STEPS, Money, OfferTerms, PriceSteps, PricedBy, Quantity, SoldBy, Unit, parse_price};
 use proptest::prelude::*;
 
 fn units() -> impl Strategy<Value = Unit> {
@@ -13,6 +13,24 @@ fn sold_by() -> impl Strategy<Value = SoldBy> {
         step,
         min,
         max: min + span,
+    })
+}
+
+/// An offer, its price in minor units, and steps as one types them.
+fn offers_with_steps() -> impl Strategy<Value = (SoldBy, i64, String)> {
+    let steps = prop::collection::vec((1..=9i64, 1..=300i64), 0..=MAX_STEPS);
+    (sold_by(), steps).prop_map(|(sold_by, steps)| {
+        let max = sold_by.min + 60 * sold_by.step;
+        let sold_by = SoldBy { max, ..sold_by };
+        let price = 3_000;
+        let (mut from, mut minor) = (sold_by.min, price);
+        let mut text = String::new();
+        for (more, less) in steps {
+            (from, minor) = (from + more * sold_by.step, minor - less);
+            let amount = domain::typed_stock(from, sold_by.unit);
+            text.push_str(&format!("{amount}={}.{:02};", minor / 100, minor % 100));
+        }
+        (sold_by, price, text)
     })
 }
 
@@ -62,11 +80,13 @@ proptest! {
         sold_unit in units(),
         priced_unit in units(),
         [reference_amount, minor, net_grams, gross_grams, amount] in any::<[i64; 5]>(),
+        steps in prop_oneof!["[0-9=;]{0,40}", any::<String>()],
     ) {
         let terms = OfferTerms {
             sold_by: SoldBy { unit: sold_unit, step: 1, min: 1, max: i64::MAX },
             priced_by: PricedBy { unit: priced_unit, reference_amount },
             price: Money::new(minor, Currency::Cny),
+            steps: PriceSteps::read(&steps),
             net_grams,
             gross_grams,
         };
@@ -84,10 +104,58 @@ proptest! {
             sold_by: SoldBy { unit: Unit::Gram, step: 1, min: 1, max: 100_000 },
             priced_by: PricedBy { unit: Unit::Gram, reference_amount },
             price: Money::new(minor, Currency::Cny),
+            steps: PriceSteps::NONE,
             net_grams: 1,
             gross_grams: 1,
         };
         prop_assert_eq!(terms.line_total(Quantity(1000)).ok(), terms.price_per_kg());
+    }
+
+    #[test]
+    fn an_amount_costs_the_step_it_reaches_and_never_more_than_without_steps(
+        (sold_by, price, text) in offers_with_steps(),
+        amount in 0..=700i64,
+    ) {
+        let price = Money::new(price, Currency::Cny);
+        let steps = PriceSteps::parse(sold_by, price, &text).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let terms = OfferTerms {
+            sold_by,
+            priced_by: PricedBy { unit: sold_by.unit, reference_amount: 1 },
+            price,
+            steps,
+            net_grams: 1,
+            gross_grams: 1,
+        };
+        let reached = steps.iter().filter(|step| step.from <= amount).last();
+        let expected = reached.map_or(price.minor, |step| step.minor);
+        prop_assert_eq!(terms.unit_price(Quantity(amount)).minor, expected);
+        prop_assert!(expected <= price.minor);
+        prop_assert_eq!(terms.line_total(Quantity(amount)).map(|total| total.minor).ok(), Some(expected * amount));
+        if let Some(next) = terms.near_step(Quantity(amount), i64::MAX) {
+            prop_assert!(next.from > amount && next.minor < expected);
+        }
+    }
+
+    #[test]
+    fn steps_are_read_as_they_are_written((sold_by, price, text) in offers_with_steps()) {
+        let price = Money::new(price, Currency::Cny);
+        let steps = PriceSteps::parse(sold_by, price, &text).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert!(steps.iter().count() <= MAX_STEPS);
+        prop_assert_eq!(PriceSteps::read(&steps.to_string()), steps);
+        let typed = steps.typed(sold_by.unit, Currency::Cny);
+        prop_assert_eq!(PriceSteps::parse(sold_by, price, &typed), Ok(steps), "{}", typed);
+    }
+
+    #[test]
+    fn no_text_of_steps_panics_or_breaks_their_rules(
+        sold_by in sold_by(),
+        minor in any::<i64>(),
+        field in prop_oneof![any::<String>(), "([0-9]{1,3}[=:][0-9]{1,4}[;\n]?){0,7}"],
+    ) {
+        let price = Money::new(minor, Currency::Cny);
+        if let Ok(steps) = PriceSteps::parse(sold_by, price, &field) {
+            prop_assert_eq!(steps.check(sold_by, price), Ok(()));
+        }
     }
 
     #[test]

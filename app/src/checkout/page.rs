@@ -35,14 +35,14 @@ fn CheckoutPage(
     let cx = Cx::here();
     let fields = wrong_fields(&cx, &view.errors);
     let refused = refusal_to_show(&view);
-    let changes = view.changes.clone();
+    let (changes, is_orderable) = (view.changes.clone(), view.cart.is_orderable());
     let island = islands::checkout_island(cx.shop().texts(), cx.locale(), form(&cx, view, township));
     view! {
         <div class="c-stack c-stack--wide">
             <Steps/>
             <h1 class="c-title">{cx.t(t::CHECKOUT_TITLE)}</h1>
             <ShopNotices/>
-            <Changes changes/>
+            <Changes changes is_orderable/>
             <RefusedNotice code=refused/>
             <ErrorSummary fields/>
             {island}
@@ -109,16 +109,23 @@ fn Steps() -> Html {
     .into_html()
 }
 
-/// What is not as the buyer last saw it; sending the form again agrees to it.
+/// What is not as the buyer last saw it; sending the form again agrees to it, unless something cannot be bought any more.
 #[component]
 fn Changes(
     /// What changed.
     changes: Vec<Change>,
+    /// Every line can be bought as it stands.
+    is_orderable: bool,
 ) -> Html {
     let cx = Cx::here();
     if changes.is_empty() {
         return Html::new("");
     }
+    let next = if is_orderable {
+        t::CHECKOUT_CHANGED_AGREE
+    } else {
+        t::CART_NOT_ORDERABLE
+    };
     let items = changes
         .into_iter()
         .map(|change| view! { <li>{cx.tv(change_text(&cx, change))}</li> })
@@ -127,7 +134,7 @@ fn Changes(
         <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="changes">
             <strong>{cx.t(t::CHECKOUT_CHANGED)}</strong>
             <ul>{items}</ul>
-            <p>{cx.t(t::CHECKOUT_CHANGED_AGREE)}</p>
+            <p>{cx.t(next)}</p>
         </div>
     }
     .into_html()

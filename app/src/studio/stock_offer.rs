@@ -2,13 +2,14 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, OfferId, Quantity, StockReason, Unit};
+use domain::{FieldCode, Locale, OfferId, Quantity, StockReason, Unit};
 use l10n::t;
 use leptos::prelude::*;
-use service::studio::{MoveForm, Movement, StockOfferPage};
+use service::studio::{MoveForm, Movement, StockOfferPage, StockRow};
 
 use super::frame::{Done, Draft, StudioFrame};
 use super::goods_words::{Short, most_stock, reason_word, row_name, stock_error, store_unit};
+use super::lots::{LotFields, LotTable, lot_error, lot_label, sent_lot};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -40,6 +41,7 @@ pub async fn save(cx: Cx, Named(offer): Named<OfferId>, form: Form) -> PageResul
         reason: field("reason"),
         amount: field("amount"),
         note: field("note"),
+        lot: sent_lot(&form),
     };
     match service::studio::move_stock(&shop_for(&cx, &form)?, cx.actor(), offer, &sent).await {
         Ok(()) => Ok(cx.see(&format!(
@@ -85,7 +87,7 @@ fn StockOffer(
     let is_saved = not_saved.errors.is_empty() && not_saved.refused.is_none();
     let done = is_saved.then(|| view! { <Done word="saved=1" text=t::GOODS_SAVED/> });
     let there = cx.t(t::goods_there(store_unit(&cx, unit)));
-    let wrong = wrong_fields(&cx, &typed, &not_saved, unit, row.on_hand);
+    let wrong = wrong_fields(&cx, &typed, &not_saved, &row, page.source);
     let reserved = quantity_text(&cx, Quantity(row.reserved), unit);
     view! {
         <StudioFrame>
@@ -101,7 +103,8 @@ fn StockOffer(
                 </li>
             </ul>
             <p class="c-muted">{cx.tv(t::goods_reserved(reserved))}</p>
-            <MoveFields offer=row.offer on_hand=row.on_hand unit typed not_saved/>
+            <MoveFields offer=row.offer on_hand=row.on_hand unit source=page.source typed not_saved/>
+            <LotTable lots=page.lots unit reads_orders=page.reads_orders/>
             <h2>{cx.t(t::GOODS_HISTORY)}</h2>
             <History history=page.history unit/>
             <p><a class="c-button" href=cx.url(&StudioStock::new())>{cx.t(t::GOODS_TITLE)}</a></p>
@@ -119,6 +122,8 @@ fn MoveFields(
     on_hand: i64,
     /// Its unit.
     unit: Unit,
+    /// The language of its texts.
+    source: Locale,
     /// What was typed.
     typed: MoveForm,
     /// Why it was not saved.
@@ -168,6 +173,7 @@ fn MoveFields(
                 is_short=true
                 maxlength=20
             />
+            <LotFields typed=typed.lot errors=errors.clone() lang=source/>
             <TextField
                 name="note"
                 label=cx.t(t::GOODS_NOTE)
@@ -184,8 +190,9 @@ fn MoveFields(
 }
 
 /// The wrong fields for the summary at the top.
-fn wrong_fields(cx: &Cx, typed: &MoveForm, not_saved: &NotSaved, unit: Unit, on_hand: i64) -> Vec<WrongField> {
+fn wrong_fields(cx: &Cx, typed: &MoveForm, not_saved: &NotSaved, row: &StockRow, source: Locale) -> Vec<WrongField> {
     let reason = StockReason::parse(&typed.reason);
+    let (unit, on_hand) = (row.terms.sold_by.unit, row.on_hand);
     not_saved
         .errors
         .iter()
@@ -196,7 +203,10 @@ fn wrong_fields(cx: &Cx, typed: &MoveForm, not_saved: &NotSaved, unit: Unit, on_
                     amount_error(cx, code, reason, unit, on_hand),
                 ),
                 "note" => (cx.t(t::GOODS_NOTE), error_text(cx, code)),
-                _ => (cx.t(t::GOODS_MOVE_TITLE), error_text(cx, code)),
+                name => match lot_label(cx, name, source) {
+                    Some(label) => (label, lot_error(cx, code)),
+                    None => (cx.t(t::GOODS_MOVE_TITLE), error_text(cx, code)),
+                },
             };
             WrongField {
                 name: name.to_owned(),
@@ -263,11 +273,12 @@ fn HistoryLine(
         (name, true) => cx.tv(t::goods_who_centre(name)),
         (name, false) => view! { <bdi>{name.to_owned()}</bdi> }.into_html(),
     };
+    let lot = line.lot.map(|number| view! { " · "{cx.tv(t::goods_lot(number))} });
     let note = (!line.note.is_empty()).then(|| view! { <br/><span class="c-muted" dir="auto">{line.note}</span> });
     view! {
         <tr data-testid="stock-line" data-reason=line.reason.as_str()>
             <td data-label=cx.t(t::GOODS_WHEN)><Moment at=line.at/></td>
-            <td data-label=cx.t(t::GOODS_WHY)><span>{cx.t(reason_word(line.reason))}{note}</span></td>
+            <td data-label=cx.t(t::GOODS_WHY)><span>{cx.t(reason_word(line.reason))}{lot}{note}</span></td>
             <td data-label=cx.t(t::GOODS_CHANGE)><bdi dir="ltr" class="c-num">{sign}<bdi>{change}</bdi></bdi></td>
             <td data-label=cx.t(t::GOODS_THEN)><QuantityText quantity=Quantity(line.on_hand) unit/></td>
             <td data-label=cx.t(t::GOODS_WHO)>{who}</td>

@@ -10,7 +10,7 @@ use crate::amount_field::{AmountField, Steps};
 use crate::field::{FieldError, error_id, field_class, field_id, hint_id};
 use crate::live::{effect, live, on};
 use crate::picture::{Shape, ShopPicture};
-use crate::price::{PerKilogram, Price, quantity_text, wrong_quantity_text};
+use crate::price::{PerKilogram, Price, quantity_text, step_text, wrong_quantity_text};
 use crate::text::ShownText;
 use crate::words::{Say, words};
 
@@ -56,6 +56,12 @@ pub(super) fn CartLineItem<Actions: CartActions>(
             },
         )
     };
+    // A price that falls with the amount: what this one comes to, and whether a little more makes it fall.
+    let steps = (!first.terms.steps.is_empty()).then(|| {
+        let words = words.clone();
+        let says = live(move || line.with(|line| step_text(&words, &line.terms, line.quantity, line.available)));
+        view! { <p class="c-small c-line__step" data-testid="line-step">{says}</p> }
+    });
     let is_ready = live(move || line.with(|line| line.state == LineState::Ready));
     let remove = on(move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -78,6 +84,7 @@ pub(super) fn CartLineItem<Actions: CartActions>(
                     <Price terms=first.terms locale/>" "
                     <PerKilogram terms=first.terms locale/>
                 </p>
+                {steps}
                 <p class="c-notice c-notice--error" hidden=is_ready>{problem}</p>
                 <div class="c-row">
                     <QuantityField first=first.clone() line troubles actions/>

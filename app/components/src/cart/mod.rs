@@ -49,6 +49,8 @@ pub const TEXTS: &[Text] = &[
     t::ids::CART_QUANTITY_NAMED,
     t::ids::CART_REMOVED,
     t::ids::CART_REMOVE_NAMED,
+    t::ids::CART_STEP_NEXT,
+    t::ids::CART_STEP_PRICE,
     t::ids::LANGUAGE_SHOWN_IN,
     t::ids::PRODUCT_QUANTITY_ONLY,
     t::ids::PRODUCT_QUANTITY_RANGE,

@@ -20,6 +20,8 @@ use crate::words::words;
 
 /// The texts these parts may show.
 pub const TEXTS: &[Text] = &[
+    t::CART_LINE_GONE,
+    t::CART_NOT_ORDERABLE,
     t::CHECKOUT_CITY,
     t::CHECKOUT_DELIVERY,
     t::CHECKOUT_DELIVERY_ADDRESS,
@@ -65,6 +67,9 @@ pub const TEXTS: &[Text] = &[
     t::FIELD_ERROR_REQUIRED,
     t::FIELD_ERROR_TOO_LONG,
     t::FORM_OPTIONAL,
+    t::ids::CART_LINE_SHORT,
+    t::ids::CART_STEP_NEXT,
+    t::ids::CART_STEP_PRICE,
 ];
 
 /// The names of all provinces, which go along as well.

@@ -1,15 +1,16 @@
 //! What it comes to: goods, freight, total.
 
-use domain::view::{CartLine, CartSeller, CartView};
-use domain::{DeliveryMethod, FreightRegion, Locale, Money, Province, Unit};
-use l10n::{format, t};
+use domain::view::{CartLine, CartSeller, CartView, LineState};
+use domain::{DeliveryMethod, FreightRegion, Locale, Money, Province, Quantity, Unit};
+use l10n::{Words, format, t};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::{Deciding, province_name};
 use crate::inert::inert;
 use crate::live::live;
 use crate::picture::{Shape, ShopPicture};
-use crate::price::{Amount, QuantityText, size_text};
+use crate::price::{Amount, QuantityText, quantity_text, size_text, step_text};
 use crate::text::ShownName;
 use crate::words::words;
 
@@ -50,20 +51,15 @@ pub(super) fn Summary(
         let total = fee.get().and_then(|fee| goods.checked_add(fee).ok()).unwrap_or(goods);
         Some(format::money(locale, total))
     });
-    let button = if has_changes {
-        t::CHECKOUT_PLACE_AGAIN
-    } else {
-        t::CHECKOUT_PLACE
-    };
     view! {
         <aside class="c-card c-stack" aria-labelledby="checkout-summary">
             {inert(|| view! {
                 <div class="c-heading">
                     <h2 class="c-card__title" id="checkout-summary">{words.get(t::CHECKOUT_SUMMARY)}</h2>
-                    <a class="c-link" href=cart_place>{words.get(t::CHECKOUT_EDIT_CART)}</a>
+                    <a class="c-link" href=cart_place.clone()>{words.get(t::CHECKOUT_EDIT_CART)}</a>
                 </div>
             })}
-            {inert(|| view! { <div class="c-stack">{sellers(cart)}</div> })}
+            {inert(|| view! { <div class="c-stack">{sellers(cart.clone())}</div> })}
             <dl class="c-summary">
                 {inert(|| view! {
                     <div>
@@ -82,11 +78,40 @@ pub(super) fn Summary(
             </dl>
             {inert(|| view! { <FreightTable freight=table/> })}
             {inert(|| view! {
-                <button class="c-button c-button--primary c-button--block" data-testid="place-order">{words.get(button)}</button>
+                <div class="c-stack"><LastStep is_orderable=cart.is_orderable() has_changes cart_place/></div>
             })}
             {inert(|| view! { <p class="c-muted c-small">{words.get(t::CHECKOUT_PAY_LATER)}</p> })}
         </aside>
     }
+}
+
+/// The button that places the order; where something in it cannot be bought as it stands, the way to the cart instead.
+#[component]
+fn LastStep(
+    /// Every line can be bought.
+    is_orderable: bool,
+    /// Sending the form agrees to a change.
+    has_changes: bool,
+    /// Address of the cart.
+    cart_place: String,
+) -> impl IntoView {
+    let words = words();
+    if !is_orderable {
+        return Either::Left(view! {
+            <p class="c-notice c-notice--warn">{words.get(t::CART_NOT_ORDERABLE)}</p>
+            <a class="c-button c-button--primary c-button--block" href=cart_place data-testid="to-cart">
+                {words.get(t::CHECKOUT_EDIT_CART)}
+            </a>
+        });
+    }
+    let button = if has_changes {
+        t::CHECKOUT_PLACE_AGAIN
+    } else {
+        t::CHECKOUT_PLACE
+    };
+    Either::Right(view! {
+        <button class="c-button c-button--primary c-button--block" data-testid="place-order">{words.get(button)}</button>
+    })
 }
 
 /// What each cooperative sends.
@@ -116,14 +141,23 @@ pub(super) fn SummarySeller(
     }
 }
 
-/// A line: picture, name, how much, price.
+/// A line: picture, name, how much, price. What cannot be bought is not counted and has no price; it says why.
 #[component]
 pub(super) fn SummaryLine(
     /// The line.
     line: CartLine,
 ) -> impl IntoView {
-    let locale = words().locale();
+    let words = words();
+    let locale = words.locale();
     let unit = line.terms.sold_by.unit;
+    let is_ready = line.state == LineState::Ready;
+    let steps = is_ready
+        .then(|| step_text(&words, &line.terms, line.quantity, line.available))
+        .flatten()
+        .map(|text| view! { <p class="c-small" data-testid="line-step">{text}</p> });
+    let problem = problem_text(&words, &line)
+        .map(|text| view! { <p class="c-notice c-notice--error" data-testid="line-problem">{text}</p> });
+    let price = is_ready.then(|| view! { <Amount money=line.total locale/> });
     let size = (unit == Unit::Piece).then(|| view! { <bdi>{size_text(locale, &line.terms)}</bdi>" × " });
     let picture =
         (!line.picture.key.is_empty()).then(|| view! { <ShopPicture picture=line.picture shape=Shape::Thumb/> });
@@ -133,9 +167,23 @@ pub(super) fn SummaryLine(
             <div class="c-line__body">
                 <p><ShownName shown=line.name/></p>
                 <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit locale/></p>
+                {steps}
+                {problem}
             </div>
-            <span class="c-line__side"><Amount money=line.total locale/></span>
+            <span class="c-line__side">{price}</span>
         </li>
+    }
+}
+
+/// Why a line cannot be bought as it stands: what is left of it, or that nothing is.
+fn problem_text(words: &Words, line: &CartLine) -> Option<String> {
+    match line.state {
+        LineState::Ready => None,
+        LineState::Short => {
+            let left = quantity_text(words.locale(), Quantity(line.available), line.terms.sold_by.unit);
+            Some(words.get(t::cart_line_short(left)))
+        }
+        LineState::Gone => Some(words.get(t::CART_LINE_GONE)),
     }
 }
 

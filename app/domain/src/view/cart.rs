@@ -134,7 +134,7 @@ pub enum LineState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Currency, PricedBy, SoldBy, Unit};
+    use crate::{Currency, PriceSteps, PricedBy, SoldBy, Unit};
 
     fn line(offer: i64, quantity: i64, available: i64) -> CartLine {
         let terms = OfferTerms {
@@ -149,6 +149,7 @@ mod tests {
                 reference_amount: 1,
             },
             price: Money::new(250, Currency::Cny),
+            steps: PriceSteps::NONE,
             net_grams: 500,
             gross_grams: 520,
         };
@@ -200,6 +201,16 @@ mod tests {
         cart.set_quantity(OfferId(1), Quantity(0));
         assert_eq!(sums(&cart), (vec![500], 500, 2 * 520, 2));
         assert_eq!(cart.sellers[0].slug, "b");
+    }
+
+    #[test]
+    fn a_line_costs_what_its_amount_reaches() {
+        let mut cart = cart();
+        cart.sellers[1].lines[0].terms.steps = PriceSteps::read("5=200;8=150;");
+        for (amount, goods) in [(4, 1000), (5, 1000), (8, 1200), (7, 1400)] {
+            cart.set_quantity(OfferId(2), Quantity(amount));
+            assert_eq!(sums(&cart).0, [500, 1000 + goods], "{amount}");
+        }
     }
 
     #[test]

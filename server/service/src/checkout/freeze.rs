@@ -51,7 +51,7 @@ pub(super) fn frozen_line(order: OrderId, line: &CartLine) -> order_line::Active
         quantity: Set(line.quantity.amount()),
         net_grams: Set(line.terms.net_grams),
         reference_amount: Set(line.terms.priced_by.reference_amount),
-        price_minor: Set(line.terms.price.minor),
+        price_minor: Set(line.terms.unit_price(line.quantity).minor),
         total_minor: Set(line.total.minor),
         ..Default::default()
     }

@@ -1,0 +1,309 @@
+//! Prices that fall with the amount: what buyers pay, what is agreed to again, what waits, and what a table says of them.
+
+use domain::{Actor, FieldCode, Locale, Money, OfferId, PriceSteps, ProductId, ProposalState, RowProblem, TableColumn};
+use service::cart;
+use service::checkout::{self, Change};
+use service::studio::tables::{ExportFormat, ExportTable};
+use service::studio::{self, SizeForm};
+use service::{admission, catalog, confirmation, orders};
+use testing::{Bought, Snapshot, TestShop, both};
+
+use super::exports::exported;
+use super::goods::{fields_of, page, set, untouched};
+use super::tables::{bring, counts, page as import_page, problems, take_over, try_to_bring};
+
+const STEPS: &str = "10=24.00; 20=21.50";
+
+fn cny(minor: i64) -> Money {
+    Money::new(minor, domain::Currency::Cny)
+}
+
+async fn product_of(shop: &TestShop, offer: OfferId) -> ProductId {
+    ProductId(
+        shop.number(&format!("SELECT product_id FROM offers WHERE id = {offer}"))
+            .await,
+    )
+}
+
+/// Saves the steps of a size in the editor of its product.
+async fn save(shop: &TestShop, member: Actor, offer: OfferId, steps: &str) -> Result<(), service::Error> {
+    let product = product_of(shop, offer).await;
+    let mut form = crate::confirmation::form(shop, member, product).await;
+    form.steps = vec![(offer, steps.to_owned())];
+    studio::save_product(shop, member, product, &form).await
+}
+
+/// What the steps of a size are for its buyers.
+async fn live(shop: &TestShop, sku: &str, slug: &str) -> String {
+    let offer = shop.offer(sku).await;
+    let page = catalog::find_product(shop, Locale::Zh, slug).await.unwrap().unwrap();
+    let offer = page.offers.iter().find(|shown| shown.id == offer).unwrap();
+    offer.terms.steps.to_string()
+}
+
+async fn rows(shop: &TestShop, member: Actor, table: ExportTable) -> String {
+    let csv = exported(shop, member, Locale::Zh, table, ExportFormat::Csv).await;
+    String::from_utf8(csv).unwrap()
+}
+
+both!(a_cart_and_an_order_cost_what_their_amount_reaches, async |shop| {
+    let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
+    save(shop, member, badam, STEPS).await.unwrap();
+    assert_eq!(live(shop, "badam-500", "thin-shell-badam").await, "10=2400;20=2150;");
+    for (amount, goods) in [("9", 9 * 2980), ("10", 10 * 2400), ("20", 20 * 2150)] {
+        let cart = shop.cart_with(&[("badam-500", amount)]).await;
+        let view = cart::view(shop, Locale::Zh, Some(cart)).await.unwrap();
+        assert_eq!(view.goods, cny(goods), "{amount}");
+        assert_eq!(view.line(badam).unwrap().total, cny(goods), "{amount}");
+    }
+    // Added one by one it is the same amount.
+    let cart = shop.cart_with(&[("badam-500", "9")]).await;
+    cart::add(shop, Some(cart), badam, "1").await.unwrap();
+    let view = cart::view(shop, Locale::Zh, Some(cart)).await.unwrap();
+    assert_eq!(view.goods, cny(10 * 2400));
+
+    let bought = shop.buy(&[("badam-500", "10")], shop.to_station()).await;
+    let paid = format!("SELECT price_minor FROM order_lines WHERE offer_id = {badam}");
+    assert_eq!(shop.number(&paid).await, 2400);
+    // The order keeps the price it was placed with, also when less of it is sent, or nothing falls any more.
+    save(shop, member, badam, "").await.unwrap();
+    assert_eq!(live(shop, "badam-500", "thin-shell-badam").await, "");
+    let access = shop.access(&bought).await;
+    let view = orders::view(shop, Locale::Zh, &access).await.unwrap();
+    assert_eq!(view.total, cny(10 * 2400));
+    assert_eq!(shop.number(&paid).await, 2400);
+});
+
+both!(
+    steps_that_are_others_than_the_buyer_saw_are_agreed_to_again,
+    async |shop| {
+        let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
+        save(shop, member, badam, STEPS).await.unwrap();
+        let cart = shop.cart_with(&[("badam-500", "10")]).await;
+        let form = shop.shown(cart, shop.to_station()).await;
+        save(shop, member, badam, "12=24").await.unwrap();
+        let before = Snapshot::of(shop).await;
+        let rejected = Bought::rejection_of(checkout::place(shop, Locale::Zh, cart, &form).await.unwrap());
+        before.assert_unchanged(shop).await;
+        let change = Change::Price {
+            name: "纸皮巴旦木".to_owned(),
+            before: cny(24_000),
+            now: cny(29_800),
+        };
+        assert_eq!(rejected.changes, [change]);
+        // Steps that this amount does not reach are no change.
+        let form = shop.shown(cart, shop.to_station()).await;
+        save(shop, member, badam, "20=20").await.unwrap();
+        let code = Bought::code_of(checkout::place(shop, Locale::Zh, cart, &form).await.unwrap());
+        let access = shop.access(&Bought { code, cart, form }).await;
+        let placed = orders::view(shop, Locale::Zh, &access).await.unwrap();
+        assert_eq!(placed.total, cny(29_800));
+    }
+);
+
+both!(steps_that_make_no_sense_are_refused_at_their_field, async |shop| {
+    let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
+    save(shop, member, badam, STEPS).await.unwrap();
+    let product = product_of(shop, badam).await;
+    let bees = shop.member_of("bees").await;
+    let before = Snapshot::of(shop).await;
+    for (typed, code) in [
+        ("ten", FieldCode::InvalidText),
+        ("2=29;3=28;4=27;5=26;6=25;7=24", FieldCode::TooLong),
+        ("41=20", FieldCode::TooMuch),
+        ("10=24;41=20", FieldCode::TooMuch),
+        ("1=20", FieldCode::InvalidQuantity),
+        ("10=29.80", FieldCode::InvalidPrice),
+        ("10=2.40", FieldCode::InvalidChoice),
+    ] {
+        let wrong = fields_of(save(shop, member, badam, typed).await);
+        assert_eq!(wrong, [(format!("steps-{badam}"), code)], "{typed}");
+    }
+    // A price as low as the steps, on the page of all prices and in an editor that knows no steps.
+    let mut all = untouched(&page(shop, member).await);
+    set(&mut all.prices, badam, "24");
+    let low = [(format!("price-{badam}"), FieldCode::InvalidChoice)];
+    assert_eq!(fields_of(studio::save_stock(shop, member, &all).await), low);
+    let mut form = crate::confirmation::form(shop, member, product).await;
+    set(&mut form.prices, badam, "20");
+    assert_eq!(fields_of(studio::save_product(shop, member, product, &form).await), low);
+    // Whose it is not finds nothing.
+    let form = studio::ProductForm {
+        version: form.version.clone(),
+        steps: vec![(shop.offer("honey-333").await, "5=1".to_owned())],
+        ..form
+    };
+    assert!(studio::save_product(shop, bees, product, &form).await.is_err());
+    assert!(studio::save_product(shop, member, product, &form).await.is_err());
+    before.assert_unchanged(shop).await;
+
+    // Both together are fine, and so is a price that stays above.
+    let mut form = crate::confirmation::form(shop, member, product).await;
+    set(&mut form.prices, badam, "20");
+    form.steps = vec![(badam, "10=18".to_owned())];
+    studio::save_product(shop, member, product, &form).await.unwrap();
+    let mut all = untouched(&page(shop, member).await);
+    set(&mut all.prices, badam, "18.01");
+    studio::save_stock(shop, member, &all).await.unwrap();
+});
+
+both!(a_new_size_and_a_copy_have_their_steps, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let id = shop.product("thin-shell-badam").await;
+    let mut size = SizeForm {
+        sold: "pack".to_owned(),
+        net: "250".to_owned(),
+        price: "16".to_owned(),
+        steps: "1=15".to_owned(),
+        stock: "5".to_owned(),
+    };
+    let wrong = fields_of(studio::add_size(shop, member, id, &size).await);
+    assert_eq!(wrong, [("steps".to_owned(), FieldCode::InvalidQuantity)]);
+    size.steps = "10=15".to_owned();
+    studio::add_size(shop, member, id, &size).await.unwrap();
+    let copy = studio::copy_product(shop, member, id).await.unwrap();
+    for product in [id, copy] {
+        let sql = format!("SELECT count(*) FROM offers WHERE product_id = {product} AND price_steps = '10=1500;'");
+        assert_eq!(shop.number(&sql).await, 1, "{product}");
+    }
+});
+
+both!(how_much_one_can_buy_at_once_is_the_cooperatives, async |shop| {
+    let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
+    let product = product_of(shop, badam).await;
+    let bees = shop.member_of("bees").await;
+    let before = Snapshot::of(shop).await;
+    for typed in ["", "0", "1001", "many"] {
+        let wrong = fields_of(studio::limit_size(shop, member, product, badam, typed).await);
+        let expected = [(format!("most-{badam}"), FieldCode::InvalidQuantity)];
+        assert_eq!(wrong, expected, "{typed}");
+    }
+    assert!(studio::limit_size(shop, bees, product, badam, "20").await.is_err());
+    before.assert_unchanged(shop).await;
+
+    studio::limit_size(shop, member, product, badam, "60").await.unwrap();
+    save(shop, member, badam, "50=20").await.unwrap();
+    let page = catalog::find_product(shop, Locale::Zh, "thin-shell-badam")
+        .await
+        .unwrap()
+        .unwrap();
+    let shown = page.offers.iter().find(|shown| shown.id == badam).unwrap();
+    assert_eq!(shown.terms.sold_by.max, 60);
+});
+
+both!(steps_show_once_they_are_confirmed, async |shop| {
+    let (member, centre) = (shop.member_of("bees").await, shop.of_centre().await);
+    admission::set_confirmation(shop, centre, "bees", true).await.unwrap();
+    shop.catch_up().await.unwrap();
+    let honey = shop.offer("honey-333").await;
+    let product = product_of(shop, honey).await;
+    save(shop, member, honey, "3=30; 5=25").await.unwrap();
+    assert_eq!(live(shop, "honey-333", "wild-honey").await, "");
+    let cart = shop.cart_with(&[("honey-333", "5")]).await;
+    let dear = cart::view(shop, Locale::Zh, Some(cart)).await.unwrap().goods;
+
+    let stock = page(shop, member).await;
+    let row = stock.rows.iter().find(|row| row.offer == honey).unwrap();
+    assert_eq!(row.waits, Some(ProposalState::Waiting));
+    assert_eq!(row.terms.steps.to_string(), "3=3000;5=2500;");
+    // The price has to stay above steps that wait, too.
+    let mut all = untouched(&stock);
+    set(&mut all.prices, honey, "30");
+    let low = [(format!("price-{honey}"), FieldCode::InvalidChoice)];
+    assert_eq!(fields_of(studio::save_stock(shop, member, &all).await), low);
+
+    let seen = confirmation::waiting_product(shop, centre, Locale::Zh, product)
+        .await
+        .unwrap();
+    let change = &seen.changes.offers[0];
+    assert_eq!(change.steps_before, PriceSteps::NONE);
+    assert_eq!(change.terms.steps.to_string(), "3=3000;5=2500;");
+    // What is saved afterwards was not seen.
+    save(shop, member, honey, "3=30; 5=24").await.unwrap();
+    assert!(confirmation::confirm(shop, centre, product, &seen.seen).await.is_err());
+    let seen = confirmation::waiting_product(shop, centre, Locale::Zh, product)
+        .await
+        .unwrap();
+    confirmation::confirm(shop, centre, product, &seen.seen).await.unwrap();
+    assert_eq!(live(shop, "honey-333", "wild-honey").await, "3=3000;5=2400;");
+    let cheap = cart::view(shop, Locale::Zh, Some(cart)).await.unwrap().goods;
+    assert_eq!((cheap, dear.minor > cheap.minor), (cny(5 * 2400), true));
+
+    // Saved as buyers see it, nothing waits.
+    save(shop, member, honey, "").await.unwrap();
+    save(shop, member, honey, "3=30; 5=24").await.unwrap();
+    let editor = studio::product_editor(shop, member, Locale::Zh, product).await.unwrap();
+    assert_eq!(editor.standing, None);
+});
+
+both!(what_comes_instead_costs_what_its_amount_reaches, async |shop| {
+    let (member, big) = (shop.member_of("almonds").await, shop.offer("badam-1000").await);
+    save(shop, member, big, "2=50").await.unwrap();
+    let bought = shop.buy(&[("badam-500", "5")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let wanted = crate::replacements::form(shop, member, id, ("4", "badam-1000", "2"), "other").await;
+    studio::replace(shop, member, id, &wanted).await.unwrap();
+    let line = |column: &str| format!("SELECT {column} FROM order_lines WHERE offer_id = {big}");
+    assert_eq!(shop.number(&line("price_minor")).await, 5_000);
+    assert_eq!(shop.number(&line("total_minor")).await, 10_000);
+});
+
+both!(a_table_carries_steps_there_and_back, async |shop| {
+    let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
+    save(shop, member, badam, STEPS).await.unwrap();
+    save(shop, member, shop.offer("kernel-loose").await, "5=40")
+        .await
+        .unwrap();
+    let before = Snapshot::of(shop).await;
+    for locale in Locale::ALL {
+        for table in [ExportTable::Products, ExportTable::Stock] {
+            for format in ExportFormat::ALL {
+                let file = exported(shop, member, locale, table, format).await;
+                let id = try_to_bring(shop, member, Locale::Es, &file).await.unwrap().unwrap();
+                let done = take_over(shop, member, id).await;
+                assert_eq!(counts(&done), (0, 0, 4, 0), "{locale:?} {table:?} {format:?}");
+            }
+        }
+    }
+    assert_eq!(
+        Snapshot::of(shop).await.changed_since(&before),
+        ["audit_events", "audit_head", "audit_links", "imports"]
+    );
+
+    let rows = rows(shop, member, ExportTable::Stock).await;
+    assert!(rows.contains(STEPS) && rows.contains("5=40.00"), "{rows}");
+    for (typed, problem) in [
+        ("10=24; 20=25", (2, TableColumn::Steps, RowProblem::InvalidSteps)),
+        ("ten", (2, TableColumn::Steps, RowProblem::InvalidSteps)),
+        ("41=20", (2, TableColumn::Steps, RowProblem::StepsAbove)),
+        ("10=2.40", (2, TableColumn::Steps, RowProblem::StepsTooCheap)),
+    ] {
+        let id = bring(shop, member, rows.replace(STEPS, typed).as_bytes()).await;
+        assert_eq!(problems(&import_page(shop, member, id).await), [problem], "{typed}");
+    }
+    // How much one can buy at once stands beside what was typed.
+    let id = bring(shop, member, rows.replace(STEPS, "41=20").as_bytes()).await;
+    let page = import_page(shop, member, id).await;
+    assert_eq!(page.problems[0].typed, "≤ 40: 41=20");
+    let low = rows.replace(",29.80,100,", ",22,100,");
+    assert_ne!(low, rows);
+    let id = bring(shop, member, low.as_bytes()).await;
+    let expected = [(2, TableColumn::Price, RowProblem::BelowSteps)];
+    assert_eq!(problems(&import_page(shop, member, id).await), expected);
+
+    let id = bring(shop, member, rows.replace(STEPS, "10=23").as_bytes()).await;
+    assert_eq!(counts(&take_over(shop, member, id).await), (0, 1, 3, 0));
+    assert_eq!(live(shop, "badam-500", "thin-shell-badam").await, "10=2300;");
+    // The same file once more would undo what somebody did since: only what it says anew is asked about.
+    let id = bring(shop, member, rows.as_bytes()).await;
+    assert_eq!(counts(&import_page(shop, member, id).await), (0, 0, 4, 0));
+    let id = bring(shop, member, rows.replace(STEPS, "10=22").as_bytes()).await;
+    let changed = [(2, TableColumn::Steps, RowProblem::Changed)];
+    assert_eq!(problems(&import_page(shop, member, id).await), changed);
+
+    // A dash takes them away.
+    let now = self::rows(shop, member, ExportTable::Stock).await;
+    let id = bring(shop, member, now.replace("10=23.00", "-").as_bytes()).await;
+    assert_eq!(counts(&take_over(shop, member, id).await), (0, 1, 3, 0));
+    assert_eq!(live(shop, "badam-500", "thin-shell-badam").await, "");
+});
