@@ -102,7 +102,41 @@ pictures-moved-draft = The order is changed. Buyers see it once the product is p
 pictures-dismiss = Understood
 # The same, read aloud. $file: name of the file.
 pictures-dismiss-named = Understood: { $file }
+# Button: takes away a picture that is not sent to its end.
+pictures-upload-remove = Remove
+# The same, read aloud. $file: name of the file.
+pictures-upload-remove-named = Remove: { $file }
 # Why a picture is not taken.
 pictures-refused-empty = This file is empty: it holds nothing at all. Nothing was added. Choose another one, or take the photo again.
 # Why a picture is not taken.
 pictures-refused-known = This picture is among those of the product already. Nothing was added. Choose another one.
+
+## Cropping
+
+pictures-crop = Crop
+# $place: which picture.
+pictures-crop-place = Crop picture { $place }
+pictures-crop-shape = Shape
+pictures-crop-free = As you draw it
+pictures-crop-square = Square
+pictures-crop-landscape = Wide, 4:3
+pictures-crop-portrait = Upright, 3:4
+pictures-crop-wide = Very wide, 16:9
+pictures-crop-keep = Which part is kept
+pictures-crop-first = Top or left
+pictures-crop-middle = Middle
+pictures-crop-last = Bottom or right
+pictures-crop-frame = Frame round what is kept
+pictures-crop-hint = Drag the frame or its corners with a finger. On a keyboard, the arrow keys move the frame; with Shift they change its size.
+pictures-crop-kept = Kept, in points:
+pictures-crop-note = A new picture is made, and takes the place of this one. Its words stay.
+pictures-crop-send = Crop this picture
+pictures-crop-asked = The picture is being cropped. It takes the place of the old one in a few seconds.
+# $count: how many.
+pictures-crops-open = Pictures being cropped: { $count }
+pictures-crops-refused = A picture could not be cropped.
+pictures-crop-already = This picture is being cropped already. Wait a few seconds, load the page again and crop what has become of it.
+pictures-crop-replaced = This picture was cropped or exchanged meanwhile. Nothing was changed: look at the new one and crop that, if it still needs it.
+pictures-crop-nothing = Nothing would be cut off. Draw a smaller frame or choose another shape.
+pictures-crop-too-small = Too little would be left: each side needs at least 200 points. Draw a larger frame.
+pictures-crop-outside = The frame is not inside the picture. Draw it again.

@@ -67,5 +67,35 @@ pictures-added-draft = La imagen ya está. Los compradores la verán cuando publ
 pictures-moved-draft = Se ha cambiado el orden. Los compradores lo verán cuando publiques el producto.
 pictures-dismiss = Entendido
 pictures-dismiss-named = Entendido: { $file }
+pictures-upload-remove = Quitar
+pictures-upload-remove-named = Quitar: { $file }
 pictures-refused-empty = Este archivo está vacío: no contiene nada. No se ha añadido nada. Elige otro o repite la foto.
 pictures-refused-known = Esta imagen ya está entre las del producto. No se ha añadido nada. Elige otra.
+
+## Cropping
+
+pictures-crop = Recortar
+pictures-crop-place = Recortar la imagen { $place }
+pictures-crop-shape = Forma
+pictures-crop-free = Como la dibujes
+pictures-crop-square = Cuadrada
+pictures-crop-landscape = Horizontal, 4:3
+pictures-crop-portrait = Vertical, 3:4
+pictures-crop-wide = Muy horizontal, 16:9
+pictures-crop-keep = Qué parte se conserva
+pictures-crop-first = Arriba o a la izquierda
+pictures-crop-middle = El centro
+pictures-crop-last = Abajo o a la derecha
+pictures-crop-frame = Marco de lo que se conserva
+pictures-crop-hint = Arrastra el marco o sus esquinas con el dedo. Con el teclado, las flechas mueven el marco; con Mayús cambian su tamaño.
+pictures-crop-kept = Se conserva, en puntos:
+pictures-crop-note = Se hace una imagen nueva que ocupa el lugar de esta. Su descripción se conserva.
+pictures-crop-send = Recortar esta imagen
+pictures-crop-asked = La imagen se está recortando. En unos segundos ocupará el lugar de la anterior.
+pictures-crops-open = Imágenes que se están recortando: { $count }
+pictures-crops-refused = No se ha podido recortar una imagen.
+pictures-crop-already = Esta imagen ya se está recortando. Espera unos segundos, vuelve a cargar la página y recorta el resultado.
+pictures-crop-replaced = Entretanto alguien ha recortado o cambiado esta imagen. No se ha modificado nada: mira la nueva y recórtala si todavía hace falta.
+pictures-crop-nothing = No se cortaría nada. Dibuja un marco más pequeño o elige otra forma.
+pictures-crop-too-small = Quedaría demasiado poco: cada lado necesita al menos 200 puntos. Dibuja un marco más grande.
+pictures-crop-outside = El marco no está dentro de la imagen. Dibújalo de nuevo.

@@ -1,6 +1,6 @@
 ### review: ئانا تىلى ئۇيغۇرچە بىرەيلەن كۆرۈپ چىقسا. (No native speaker has read this file yet.)
 
-pictures-title = { $product } نىڭ رەسىملىرى
+pictures-title = { $product }: رەسىملەر
 pictures-open = رەسىملەر
 pictures-back = باھا، ئامبار سانى ۋە تېكىستلەر
 pictures-add = رەسىم قوشۇش
@@ -27,7 +27,7 @@ pictures-removed = رەسىم ئېلىۋېتىلدى.
 
 ## One picture
 
-pictures-picture-title = { $product } نىڭ { $place }-رەسىمى
+pictures-picture-title = { $product }: { $place }-رەسىم
 pictures-alt = رەسىمدە نېمە بار
 pictures-alt-hint = رەسىمنى كۆرەلمەيدىغانلار ئۈچۈن، مەسىلەن: ياغاچ ئۈستەل ئۈستىدىكى بىر چىنە بادام مېغىزى.
 pictures-remove = رەسىمنى ئېلىۋېتىش
@@ -76,7 +76,64 @@ pictures-moved-draft = تەرتىپى ئۆزگەردى. مەھسۇلات ئېل�
 pictures-dismiss = بىلدىم
 # review: pictures-dismiss-named
 pictures-dismiss-named = بىلدىم: { $file }
+# review: pictures-upload-remove
+pictures-upload-remove = ئېلىۋېتىش
+# review: pictures-upload-remove-named
+pictures-upload-remove-named = ئېلىۋېتىش: { $file }
 # review: pictures-refused-empty
 pictures-refused-empty = بۇ ھۆججەت قۇرۇق، ئىچىدە ھېچنېمە يوق. ھېچنېمە قوشۇلمىدى. باشقا بىرنى تاللاڭ ياكى قايتا تارتىڭ.
 # review: pictures-refused-known
 pictures-refused-known = بۇ رەسىم مەھسۇلاتنىڭ رەسىملىرى ئىچىدە بار. ھېچنېمە قوشۇلمىدى. باشقا بىرنى تاللاڭ.
+
+## Cropping
+
+# review: pictures-crop
+pictures-crop = كېسىش
+# review: pictures-crop-place
+pictures-crop-place = { $place }-رەسىمنى كېسىش
+# review: pictures-crop-shape
+pictures-crop-shape = شەكلى
+# review: pictures-crop-free
+pictures-crop-free = ئۆزىڭىز سىزغاندەك
+# review: pictures-crop-square
+pictures-crop-square = كۋادرات
+# review: pictures-crop-landscape
+pictures-crop-landscape = توغرىسىغا، ⁦4:3⁩
+# review: pictures-crop-portrait
+pictures-crop-portrait = تىك، ⁦3:4⁩
+# review: pictures-crop-wide
+pictures-crop-wide = ناھايىتى كەڭ، ⁦16:9⁩
+# review: pictures-crop-keep
+pictures-crop-keep = قايسى قىسمى قالىدۇ
+# review: pictures-crop-first
+pictures-crop-first = ئۈستى ياكى سول تەرىپى
+# review: pictures-crop-middle
+pictures-crop-middle = ئوتتۇرىسى
+# review: pictures-crop-last
+pictures-crop-last = ئاستى ياكى ئوڭ تەرىپى
+# review: pictures-crop-frame
+pictures-crop-frame = قالىدىغان قىسمىنىڭ رامكىسى
+# review: pictures-crop-hint
+pictures-crop-hint = رامكىنى ياكى بۇلۇڭلىرىنى بارمىقىڭىز بىلەن سۆرەڭ. كۇنۇپكا تاختىسىدا ئوق كۇنۇپكىلار رامكىنى يۆتكەيدۇ، Shift بىلەن چوڭلۇقىنى ئۆزگەرتىدۇ.
+# review: pictures-crop-kept
+pictures-crop-kept = قالىدىغىنى (نۇقتا):
+# review: pictures-crop-note
+pictures-crop-note = يېڭى رەسىم ياسىلىپ، بۇنىڭ ئورنىنى ئالىدۇ. چۈشەندۈرۈشى قالىدۇ.
+# review: pictures-crop-send
+pictures-crop-send = بۇ رەسىمنى كېسىش
+# review: pictures-crop-asked
+pictures-crop-asked = رەسىم كېسىلىۋاتىدۇ. بىرنەچچە سېكۇنتتا كونىسىنىڭ ئورنىنى ئالىدۇ.
+# review: pictures-crops-open
+pictures-crops-open = كېسىلىۋاتقان رەسىم: { $count }
+# review: pictures-crops-refused
+pictures-crops-refused = بىر رەسىمنى كەسكىلى بولمىدى.
+# review: pictures-crop-already
+pictures-crop-already = بۇ رەسىم ھازىر كېسىلىۋاتىدۇ. بىرنەچچە سېكۇنت ساقلاپ بەتنى يېڭىلاڭ، ئاندىن چىققان رەسىمنى كېسىڭ.
+# review: pictures-crop-replaced
+pictures-crop-replaced = بۇ ئارىدا رەسىم كېسىلدى ياكى ئالماشتۇرۇلدى. ھېچنېمە ئۆزگەرتىلمىدى: يېڭىسىنى كۆرۈپ، لازىم بولسا شۇنى كېسىڭ.
+# review: pictures-crop-nothing
+pictures-crop-nothing = ھېچ يېرى كېسىلمەيدۇ. كىچىكرەك رامكا سىزىڭ ياكى باشقا شەكىل تاللاڭ.
+# review: pictures-crop-too-small
+pictures-crop-too-small = قالىدىغىنى بەك ئاز: ھەر تەرىپى ئاز دېگەندە 200 نۇقتا بولسۇن. چوڭراق رامكا سىزىڭ.
+# review: pictures-crop-outside
+pictures-crop-outside = رامكا رەسىمنىڭ ئىچىدە ئەمەس. قايتا سىزىڭ.

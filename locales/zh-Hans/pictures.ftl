@@ -67,5 +67,35 @@ pictures-added-draft = 图片已添加。商品发布后买家就能看到。
 pictures-moved-draft = 顺序已更改。商品发布后买家就能看到。
 pictures-dismiss = 知道了
 pictures-dismiss-named = 知道了：{ $file }
+pictures-upload-remove = 移除
+pictures-upload-remove-named = 移除：{ $file }
 pictures-refused-empty = 这是空文件，里面什么也没有。没有添加。请换一张，或重新拍摄。
 pictures-refused-known = 商品已有这张图片。没有添加。请选择另一张。
+
+## Cropping
+
+pictures-crop = 裁剪
+pictures-crop-place = 裁剪第 { $place } 张图片
+pictures-crop-shape = 形状
+pictures-crop-free = 自由裁剪
+pictures-crop-square = 正方形
+pictures-crop-landscape = 横向 4:3
+pictures-crop-portrait = 竖向 3:4
+pictures-crop-wide = 宽幅 16:9
+pictures-crop-keep = 保留哪一部分
+pictures-crop-first = 上部或左侧
+pictures-crop-middle = 中间
+pictures-crop-last = 下部或右侧
+pictures-crop-frame = 保留部分的边框
+pictures-crop-hint = 用手指拖动边框或四角。用键盘时，方向键移动边框，按住 Shift 则改变大小。
+pictures-crop-kept = 保留（像素）：
+pictures-crop-note = 将生成一张新图片来替换这一张，图片说明保留。
+pictures-crop-send = 裁剪这张图片
+pictures-crop-asked = 正在裁剪图片，几秒后将替换原图。
+pictures-crops-open = 正在裁剪的图片：{ $count }
+pictures-crops-refused = 有一张图片未能裁剪。
+pictures-crop-already = 这张图片正在裁剪。请等几秒，刷新页面后再裁剪结果。
+pictures-crop-replaced = 这张图片已被裁剪或更换，没有做任何改动。请查看新图片，需要时再裁剪。
+pictures-crop-nothing = 没有要裁掉的部分。请缩小边框，或选择其他形状。
+pictures-crop-too-small = 剩下的太少：每边至少 200 像素。请扩大边框。
+pictures-crop-outside = 边框不在图片内，请重新选取。

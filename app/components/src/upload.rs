@@ -18,6 +18,17 @@ pub enum UploadProgress {
     Making,
     /// It could not be sent.
     Failed,
+    /// The file that was chosen is larger than the shop takes.
+    TooLarge,
+    /// The file that was chosen holds nothing.
+    Empty,
+}
+
+impl UploadProgress {
+    /// Whether nothing is on its way.
+    pub const fn is_idle(self) -> bool {
+        matches!(self, Self::Idle | Self::Failed | Self::TooLarge | Self::Empty)
+    }
 }
 
 /// What the line below the file's field needs. Its sentences come finished.
@@ -25,11 +36,13 @@ pub enum UploadProgress {
 pub struct UploadLineView {
     /// The address that begins an upload.
     pub begin: String,
-    /// The product's number.
-    pub product: String,
-    /// The page that shows what became of it.
+    /// The fields of the form that say what the picture is for.
+    pub fields: Vec<String>,
+    /// The page to go to when it is there.
+    pub ready: String,
+    /// The page that shows what became of it otherwise.
     pub pictures: String,
-    /// Most bytes of a file that is sent in pieces; a larger one goes with the form, which says what is wrong with it.
+    /// Most bytes of a file; nothing of a larger one is sent.
     pub most: u32,
     /// Said while it is sent.
     pub sending: String,
@@ -39,6 +52,10 @@ pub struct UploadLineView {
     pub making: String,
     /// Said when it did not work.
     pub failed: String,
+    /// Said of a file that is larger than the shop takes.
+    pub too_large: String,
+    /// Said of a file that holds nothing.
+    pub empty: String,
 }
 
 /// A bar and a sentence. Without a script neither is there.
@@ -54,6 +71,8 @@ pub fn UploadLine(
         offline,
         making,
         failed,
+        too_large,
+        empty,
         ..
     } = view;
     let text = live(move || match progress.get() {
@@ -62,17 +81,23 @@ pub fn UploadLine(
         UploadProgress::Offline(_) => Some(offline.clone()),
         UploadProgress::Making => Some(making.clone()),
         UploadProgress::Failed => Some(failed.clone()),
+        UploadProgress::TooLarge => Some(too_large.clone()),
+        UploadProgress::Empty => Some(empty.clone()),
+    });
+    let class = live(move || {
+        let is_wrong = matches!(progress.get(), UploadProgress::TooLarge | UploadProgress::Empty);
+        if is_wrong { "c-field__error" } else { "" }
     });
     let value = live(move || match progress.get() {
-        UploadProgress::Idle | UploadProgress::Failed => Some(0),
         UploadProgress::Sending(percent) | UploadProgress::Offline(percent) => Some(percent),
         UploadProgress::Making => Some(100),
+        UploadProgress::Idle | UploadProgress::Failed | UploadProgress::TooLarge | UploadProgress::Empty => Some(0),
     });
-    let is_hidden = live(move || matches!(progress.get(), UploadProgress::Idle | UploadProgress::Failed));
+    let is_hidden = live(move || progress.get().is_idle());
     view! {
         <div class="c-upload" data-testid="upload-line">
             <progress max="100" value=value hidden=is_hidden></progress>
-            <p role="status">{text}</p>
+            <p role="status" class=class>{text}</p>
         </div>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Blob, Event, File, FormData, Headers, HtmlFormElement, RequestInit, Response};
+use web_sys::{AbortSignal, Blob, Event, File, FormData, Headers, HtmlFormElement, Node, RequestInit, Response};
 
 use crate::browser;
 use crate::island::island;
@@ -54,22 +54,32 @@ fn upload(view: UploadLineView) -> impl IntoView {
     }
 }
 
-/// Takes the form over when a file is chosen that can be sent in pieces.
+/// Takes the form over when a file is chosen. One that the shop would not take is told at once, and nothing of it is sent.
 fn listen(form: HtmlFormElement, view: UploadLineView, progress: RwSignal<UploadProgress>) {
+    let (of_choice, most) = (form.clone(), view.most);
+    let changed = move |event: Event| {
+        let target = event.target();
+        let is_ours = target.is_some_and(|target| of_choice.contains(Some(target.unchecked_ref::<Node>())));
+        if is_ours && progress.get_untracked().is_idle() {
+            let wrong = chosen(&of_choice).and_then(|file| refused(&file, most));
+            progress.set(wrong.unwrap_or(UploadProgress::Idle));
+        }
+    };
     let sent = move |event: Event| {
         let is_ours = event
             .target()
             .is_some_and(|target| *target.unchecked_ref::<HtmlFormElement>() == form);
-        let file = chosen(&form).filter(|file| file.size() > 0.0 && file.size() <= f64::from(view.most));
-        let (true, Some(file)) = (is_ours, file) else {
+        let (true, Some(file)) = (is_ours, chosen(&form)) else {
             return;
         };
         event.prevent_default();
-        if matches!(progress.get_untracked(), UploadProgress::Idle | UploadProgress::Failed) {
+        if let Some(wrong) = refused(&file, view.most).filter(|_| progress.get_untracked().is_idle()) {
+            progress.set(wrong);
+        } else if progress.get_untracked().is_idle() {
             progress.set(UploadProgress::Sending(0));
-            let view = view.clone();
+            let (view, named) = (view.clone(), named(&form, &view.fields));
             spawn_local(async move {
-                match send(&view, &file, progress).await {
+                match send(&view, &named, &file, progress).await {
                     // Whoever has gone on to another page meanwhile stays there.
                     Ok(_) if progress.try_get_untracked().is_none() => {}
                     Ok(done) => browser::go(&done),
@@ -87,6 +97,7 @@ fn listen(form: HtmlFormElement, view: UploadLineView, progress: RwSignal<Upload
         }
     };
     let listeners = [
+        window_event_listener_untyped("change", changed),
         window_event_listener_untyped("submit", sent),
         window_event_listener_untyped("beforeunload", left),
     ];
@@ -99,8 +110,25 @@ const FILE: &str = "picture";
 fn chosen(form: &HtmlFormElement) -> Option<File> {
     let fields = FormData::new_with_form(form).ok()?;
     let file = fields.get(FILE).dyn_into::<File>().ok()?;
-    // A file field of which nothing was chosen holds an empty file.
-    (file.size() > 0.0).then_some(file)
+    // A file field of which nothing was chosen holds a file without a name.
+    (!file.name().is_empty()).then_some(file)
+}
+
+/// Why the shop would not take a file; nothing for one that it may take.
+fn refused(file: &File, most: u32) -> Option<UploadProgress> {
+    if file.size() <= 0.0 {
+        Some(UploadProgress::Empty)
+    } else {
+        (file.size() > f64::from(most)).then_some(UploadProgress::TooLarge)
+    }
+}
+
+/// What the form's fields of these names say.
+fn named(form: &HtmlFormElement, names: &[String]) -> Vec<(String, String)> {
+    let fields = FormData::new_with_form(form).ok();
+    let value = |name: &str| fields.as_ref().and_then(|fields| fields.get(name).as_string());
+    let pair = |name: &String| Some((name.clone(), value(name)?));
+    names.iter().filter_map(pair).collect()
 }
 
 /// The shop does not take it: signed out, too much on its way, or it changed meanwhile.
@@ -112,13 +140,18 @@ struct Standing {
     state: String,
 }
 
-/// Sends the file; answers the page to go to.
-async fn send(view: &UploadLineView, file: &File, progress: RwSignal<UploadProgress>) -> Result<String, Stopped> {
+/// Sends the file for what `named` says; answers the page to go to.
+async fn send(
+    view: &UploadLineView,
+    named: &[(String, String)],
+    file: &File,
+    progress: RwSignal<UploadProgress>,
+) -> Result<String, Stopped> {
     let size = file.size();
     let percent = |offset: f64| (offset * 100.0 / size) as u32;
     let mut line = Line::new(progress);
     let (place, mut standing) = loop {
-        match begin(view, file).await {
+        match begin(view, named, file).await {
             Ok(begun) => break begun,
             Err(Lost::ForGood) => return Err(Stopped),
             Err(Lost::ForNow) => line.pause(0).await,
@@ -151,7 +184,7 @@ async fn send(view: &UploadLineView, file: &File, progress: RwSignal<UploadProgr
     progress.set(UploadProgress::Making);
     for _ in 0..LOOKS {
         match standing.state.as_str() {
-            "ready" => return Ok([&view.pictures, "?added=1"].concat()),
+            "ready" => return Ok(view.ready.clone()),
             "refused" => break,
             _ => wait(LOOK_MS).await,
         }
@@ -202,10 +235,12 @@ impl Line {
     }
 }
 
-async fn begin(view: &UploadLineView, file: &File) -> Result<(String, Standing), Lost> {
+async fn begin(view: &UploadLineView, named: &[(String, String)], file: &File) -> Result<(String, Standing), Lost> {
     let fields = web_sys::UrlSearchParams::new().map_err(|_| Lost::ForGood)?;
     let size = file.size().to_string();
-    fields.append("product", &view.product);
+    for (name, value) in named {
+        fields.append(name, value);
+    }
     fields.append("size", &size);
     let name = [&file.name(), "/", &size, "/", &file.last_modified().to_string()].concat();
     fields.append("file", &name);

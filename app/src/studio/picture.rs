@@ -23,7 +23,7 @@ use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, Shape, ShopPicture, WrongF
 /// Language, product, picture.
 type Place = Path<(String, String, String)>;
 
-fn place_of(Path((_, product, picture)): Place) -> Result<(ProductId, MediaId), ErrorCode> {
+pub(super) fn place_of(Path((_, product, picture)): Place) -> Result<(ProductId, MediaId), ErrorCode> {
     let product = ProductId::parse(&product).ok_or(ErrorCode::NotFound)?;
     let picture = MediaId::parse(&picture).ok_or(ErrorCode::NotFound)?;
     Ok((product, picture))

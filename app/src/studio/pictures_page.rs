@@ -1,18 +1,20 @@
 //! The page with a product's pictures: the form that adds one, those on their way, and the list with its order.
 
 use domain::{
-    FieldCode, MAX_PICTURE_BYTES, MAX_PICTURES, MediaId, PictureMove, PictureRefusal, ProductId, UploadState,
+    FieldCode, MAX_PICTURE_BYTES, MAX_PICTURES, MediaId, PictureMove, PictureRefusal, ProductId, UploadId, UploadState,
 };
 use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::studio::{PicturesPage, ProductPicture, UploadView};
+use service::studio::{CropsView, PicturesPage, ProductPicture, UploadView};
 
 use super::frame::{Done, StudioFrame};
 use super::pictures::{FILE, NotAdded};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
-use crate::routes::{StudioPicture, StudioPictures, StudioProduct, StudioUpload, StudioUploads};
-use crate::ui::{ErrorSummary, FileField, Html, IntoHtml, RefusedNotice, Shape, ShopPicture, ShownText, WrongField};
+use crate::routes::{StudioPicture, StudioPictureCrop, StudioPictures, StudioProduct, StudioUpload, StudioUploads};
+use crate::ui::{
+    ErrorSummary, FileField, Hidden, Html, IntoHtml, RefusedNotice, Shape, ShopPicture, ShownText, WrongField,
+};
 
 /// The pictures of a product.
 #[component]
@@ -46,6 +48,7 @@ pub(super) fn StudioPicturesPage(
         ),
     };
     let count = pictures.pictures.len();
+    let here = cx.url(&StudioPictures::new(&product.to_string()));
     let wrong: Vec<WrongField> = why
         .refusal
         .map(|refusal| WrongField {
@@ -66,6 +69,10 @@ pub(super) fn StudioPicturesPage(
     } else {
         view! { <ol class="c-list" data-testid="product-pictures">{rows}</ol> }.into_html()
     };
+    let replaced = (cx.query() == "replaced=1").then(|| {
+        let text = cx.t(t::PICTURES_CROP_REPLACED);
+        view! { <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="crop-replaced"><p>{text}</p></div> }
+    });
     let add = if pictures.is_full {
         view! { <p class="c-notice">{cx.t(t::pictures_full(most))}</p> }.into_html()
     } else {
@@ -80,13 +87,16 @@ pub(super) fn StudioPicturesPage(
             <Done word="added=1" text=added/>
             <Done word="moved=1" text=moved/>
             <Done word="removed=1" text=removed/>
+            <Done word="cropped=1" text=t::PICTURES_CROP_ASKED/>
+            {replaced}
             <RefusedNotice code=why.refused/>
             <ErrorSummary fields=wrong title=Some(t::FORM_FILE_REFUSED)/>
             <section class="c-stack c-card">
                 <h2 class="c-card__title">{cx.t(t::PICTURES_ADD)}</h2>
                 {add}
             </section>
-            <Uploads product uploads=pictures.uploads/>
+            <Crops crops=pictures.crops here=here.clone()/>
+            <Uploads uploads=pictures.uploads here place=product_upload/>
             <section class="c-stack">
                 <h2>{cx.t(heading)}</h2>
                 {list}
@@ -94,6 +104,13 @@ pub(super) fn StudioPicturesPage(
         </StudioFrame>
     }
     .into_html()
+}
+
+/// The field that names the product of a picture sent in pieces.
+const PRODUCT: &str = "product";
+
+fn product_upload(cx: &Cx, id: &str) -> String {
+    cx.url(&StudioUpload::new(id))
 }
 
 /// The form that brings a picture, from the camera or from the phone's own ones.
@@ -109,13 +126,16 @@ fn AddForm(
     let text = refusal.map(|refusal| cx.t(refusal_text(refusal))).unwrap_or_default();
     let line = components::UploadLineView {
         begin: cx.url(&StudioUploads::new()),
-        product: product.to_string(),
+        fields: vec![PRODUCT.to_owned()],
+        ready: format!("{}?added=1", cx.url(&StudioPictures::new(&product.to_string()))),
         pictures: cx.url(&StudioPictures::new(&product.to_string())),
         most: u32::try_from(MAX_PICTURE_BYTES).unwrap_or(u32::MAX),
         sending: cx.t(t::PICTURES_SENDING),
         offline: cx.t(t::PICTURES_SENDING_OFFLINE),
         making: cx.t(t::PICTURES_SENDING_MAKING),
         failed: cx.t(t::PICTURES_SENDING_FAILED),
+        too_large: cx.t(refusal_text(PictureRefusal::TooManyBytes)),
+        empty: cx.t(refusal_text(PictureRefusal::Empty)),
     };
     view! {
         <form
@@ -127,6 +147,7 @@ fn AddForm(
             data-testid="picture-form"
         >
             <FormKey/>
+            <Hidden name=PRODUCT value=product.to_string()/>
             <FileField
                     name=FILE
                     label=cx.t(t::PICTURES_FILE)
@@ -144,11 +165,16 @@ fn AddForm(
 
 /// Pictures that are on their way, and those that could not be taken today.
 #[component]
-fn Uploads(
-    /// The product.
-    product: ProductId,
+pub(super) fn Uploads(
     /// They.
     uploads: Vec<UploadView>,
+    /// The page they are shown on.
+    here: String,
+    /// The address of one, by its number.
+    place: fn(&Cx, &str) -> String,
+    /// What each is for, where the page does not say so itself.
+    #[prop(optional)]
+    named: Vec<(UploadId, String)>,
 ) -> Html {
     let cx = Cx::here();
     if uploads.is_empty() {
@@ -159,7 +185,13 @@ fn Uploads(
     let rows = |uploads: Vec<UploadView>| {
         uploads
             .into_iter()
-            .map(|upload| view! { <UploadRow upload/> })
+            .map(|upload| {
+                let goes_to = named
+                    .iter()
+                    .find(|(id, _)| *id == upload.id)
+                    .map(|(_, name)| name.clone());
+                view! { <UploadRow upload place goes_to/> }
+            })
             .collect_view()
     };
     let refused = (!refused.is_empty()).then(|| {
@@ -175,7 +207,7 @@ fn Uploads(
             <section class="c-stack">
                 <div class="c-heading">
                     <h2>{cx.t(t::PICTURES_UPLOADS)}</h2>
-                    <a class="c-link" href=cx.url(&StudioPictures::new(&product.to_string()))>{cx.t(t::PICTURES_RELOAD)}</a>
+                    <a class="c-link" href=here>{cx.t(t::PICTURES_RELOAD)}</a>
                 </div>
                 <ul class="c-list">{rows(open)}</ul>
             </section>
@@ -184,29 +216,73 @@ fn Uploads(
     view! { {refused}{open} }.into_html()
 }
 
+/// What is being cropped, and what could not be.
+#[component]
+pub(super) fn Crops(
+    /// It.
+    crops: CropsView,
+    /// The page it is shown on.
+    here: String,
+) -> Html {
+    let cx = Cx::here();
+    let open = (crops.open > 0).then(|| {
+        let count = format::number(cx.locale(), i64::try_from(crops.open).unwrap_or(i64::MAX));
+        view! {
+            <div class="c-notice c-heading" data-testid="crops-open">
+                <p>{cx.t(t::pictures_crops_open(count))}</p>
+                <a class="c-link" href=here>{cx.t(t::PICTURES_RELOAD)}</a>
+            </div>
+        }
+    });
+    let refused = crops.refused.into_iter().map(|refusal| {
+        view! {
+            <div class="c-notice c-notice--warn" data-testid="crop-refused">
+                <p>{cx.t(t::PICTURES_CROPS_REFUSED)}" "{cx.t(refusal_text(refusal))}</p>
+            </div>
+        }
+    });
+    view! { {refused.collect_view()}{open} }.into_html()
+}
+
 /// One of them, by its file's name; one that was refused can be put out of sight.
 #[component]
 fn UploadRow(
     /// The upload.
     upload: UploadView,
+    /// The address of one, by its number.
+    place: fn(&Cx, &str) -> String,
+    /// What it is for.
+    goes_to: Option<String>,
 ) -> Html {
     let cx = Cx::here();
     let word = upload.state.as_str();
     let name = upload.file_name.clone();
     let dismiss = (upload.state == UploadState::Refused).then(|| {
         let aloud = cx.t(t::pictures_dismiss_named(name.as_str()));
-        let url = cx.url(&StudioUpload::new(&upload.id.to_string()));
+        let url = place(&cx, &upload.id.to_string());
         view! {
             <form method="post" action=url data-testid=format!("upload-dismiss-{}", upload.id)>
                 <button class="c-button" aria-label=aloud>{cx.t(t::PICTURES_DISMISS)}</button>
             </form>
         }
     });
+    let remove = upload.may_be_removed_by(cx.actor()).then(|| {
+        let aloud = cx.t(t::pictures_upload_remove_named(name.as_str()));
+        let url = place(&cx, &upload.id.to_string());
+        view! {
+            <form method="post" action=url data-testid=format!("upload-remove-{}", upload.id)>
+                <button class="c-button" aria-label=aloud>{cx.t(t::PICTURES_UPLOAD_REMOVE)}</button>
+            </form>
+        }
+    });
+    let goes_to = goes_to.map(|goes_to| view! { <p class="c-muted" data-testid="upload-goes-to">{goes_to}</p> });
     view! {
         <li class="c-stack" data-testid="upload" data-state=word>
             <strong><bdi translate="no">{name}</bdi></strong>
+            {goes_to}
             <p><UploadLine upload/></p>
             {dismiss}
+            {remove}
         </li>
     }
     .into_html()
@@ -275,6 +351,8 @@ fn PictureRow(
     })
     .collect_view();
     let describe = cx.t(t::pictures_describe_place(number(place)));
+    let crop = cx.url(&StudioPictureCrop::new(&product.to_string(), &picture.id.to_string()));
+    let crop_aloud = cx.t(t::pictures_crop_place(number(place)));
     view! {
         <li class="c-line" id=anchor(picture.id) data-testid="product-picture" data-picture=picture.id.to_string()>
             <span class="c-line__picture"><ShopPicture picture=picture.picture shape=Shape::Thumb/></span>
@@ -286,6 +364,7 @@ fn PictureRow(
                     {buttons}
                 </form>
                 <a class="c-button c-button--quiet" href=action aria-label=describe>{cx.t(t::PICTURES_DESCRIBE)}</a>
+                <a class="c-button c-button--quiet" href=crop aria-label=crop_aloud>{cx.t(t::PICTURES_CROP)}</a>
             </div>
         </li>
     }

@@ -4,6 +4,8 @@
 //! pictures are worked on at once is the server's business. Run [`ingest`] off the async threads: a picture takes a
 //! few hundred milliseconds, the largest ones some seconds and 200 MB for that time.
 //!
+//! [`crop`] makes another picture of a part of one.
+//!
 //! A picture is always written anew from its pixels, so nothing else of the upload survives: no EXIF with the
 //! orchard's coordinates, no colour profile, no script behind the last byte.
 
@@ -125,6 +127,40 @@ pub fn ingest(bytes: &[u8]) -> Result<Ingested, MediaError> {
         width,
         height,
         files,
+    })
+}
+
+/// A part of a picture, in its pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub left: u32,
+    pub top: u32,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A new picture of a part of one of our own files, as upright as that is. It is named after the file and the part: the same
+/// part of the same file is the same picture.
+///
+/// # Errors
+/// As [`ingest`]; [`MediaError::TooSmall`] when less than [`MIN_SIDE`] pixels of a side lie in the picture.
+pub fn crop(file: &[u8], area: Area) -> Result<Ingested, MediaError> {
+    let picture = decode::decode(file)?.into_rgb();
+    let width = area.width.min(picture.width().saturating_sub(area.left));
+    let height = area.height.min(picture.height().saturating_sub(area.top));
+    if width.min(height) < MIN_SIDE {
+        return Err(MediaError::TooSmall { width, height });
+    }
+    let part = image::imageops::crop_imm(&picture, area.left, area.top, width, height).to_image();
+    let mut source = file.to_vec();
+    for side in [area.left, area.top, width, height] {
+        source.extend_from_slice(&side.to_be_bytes());
+    }
+    Ok(Ingested {
+        sha: sha_of(&source),
+        width,
+        height,
+        files: render(part)?,
     })
 }
 

@@ -6,7 +6,7 @@ mod samples;
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use media::{Format, Ingested, MAX_BYTES, MediaError, WIDTHS, ingest, is_file_name, sha_of};
+use media::{Area, Format, Ingested, MAX_BYTES, MediaError, WIDTHS, crop, ingest, is_file_name, sha_of};
 use samples::{encoded, gradient, jpeg_header, png_header, png_header_of, with_exif};
 
 /// The pixels of one file, decoded again.
@@ -295,4 +295,61 @@ fn a_webp_that_lies_about_its_insides_is_refused() {
 
     let moving = samples::webp_file(&[(b"VP8X", &canvas), (b"ANIM", &[0; 6])]);
     assert!(matches!(ingest(&moving), Err(MediaError::Moving)));
+}
+
+#[test]
+fn a_part_of_a_turned_photograph_is_cut_as_it_is_seen() {
+    // Held on its right side: red rises downwards, green to the left.
+    let held = with_exif(&encoded(&gradient(1600, 1200), ImageFormat::Jpeg), 6, "");
+    let whole = ingest(&held).unwrap();
+    assert_eq!((whole.width, whole.height), (1200, 1600));
+    let kept = whole
+        .files
+        .iter()
+        .find(|file| file.width == 1200 && file.format == Format::Jpeg)
+        .unwrap();
+    let area = Area {
+        left: 0,
+        top: 1200,
+        width: 600,
+        height: 400,
+    };
+    let part = crop(&kept.bytes, area).unwrap();
+    assert_eq!((part.width, part.height), (600, 400));
+    assert_eq!(part.files.len(), 6);
+    let seen = pixels(&part, 640, Format::Jpeg);
+    assert_eq!(seen.dimensions(), (600, 400));
+    assert_close(*seen.get_pixel(2, 2), [191, 254, 90]);
+    assert_close(*seen.get_pixel(597, 397), [254, 128, 90]);
+    // The same part is the same picture, and another one is not.
+    assert_eq!(crop(&kept.bytes, area).unwrap().sha, part.sha);
+    assert_ne!(crop(&kept.bytes, Area { left: 1, ..area }).unwrap().sha, part.sha);
+    assert_ne!(part.sha, whole.sha);
+}
+
+#[test]
+fn too_small_a_part_is_refused_and_none_reaches_beyond() {
+    let file = encoded(&gradient(400, 300), ImageFormat::Png);
+    let area = |left, top, width, height| {
+        crop(
+            &file,
+            Area {
+                left,
+                top,
+                width,
+                height,
+            },
+        )
+    };
+    for (left, top, width, height) in [
+        (0, 0, 199, 300),
+        (0, 0, 400, 199),
+        (201, 0, 400, 300),
+        (500, 500, 400, 300),
+    ] {
+        let refused = area(left, top, width, height);
+        assert!(matches!(refused, Err(MediaError::TooSmall { .. })), "{refused:?}");
+    }
+    let part = area(200, 100, u32::MAX, u32::MAX).unwrap();
+    assert_eq!((part.width, part.height), (200, 200));
 }

@@ -196,7 +196,7 @@ async fn a_body_may_be_large_on_this_page_only() {
         format!("{path}/{}", app.second_picture().await),
         "/ug/studio/uploads".to_owned(),
     ] {
-        let fields = [("a", "x".repeat(300 * 1024))];
+        let fields = [("a", "x".repeat(520 * 1024))];
         client.post(&neighbour, &fields).await.is(413);
     }
     assert_eq!(count(&app).await, 3);
@@ -271,7 +271,7 @@ async fn begin(app: &TestApp, client: &mut Client, name: &str, size: usize) -> S
     answer.location().to_owned()
 }
 
-fn piece(path: &str, offset: usize, bytes: &[u8]) -> Ask {
+pub fn piece(path: &str, offset: usize, bytes: &[u8]) -> Ask {
     Ask::new(Method::PATCH, path)
         .header("origin", PUBLIC)
         .header("accept", "application/json")
@@ -280,11 +280,11 @@ fn piece(path: &str, offset: usize, bytes: &[u8]) -> Ask {
         .body(bytes.to_vec())
 }
 
-async fn append(client: &mut Client, path: &str, offset: usize, bytes: &[u8]) -> Answer {
+pub async fn append(client: &mut Client, path: &str, offset: usize, bytes: &[u8]) -> Answer {
     client.send(piece(path, offset, bytes)).await
 }
 
-async fn standing(client: &mut Client, path: &str) -> (String, String) {
+pub async fn standing(client: &mut Client, path: &str) -> (String, String) {
     let answer = client.send(Ask::new(Method::HEAD, path)).await.is(200);
     assert_eq!(answer.header("cache-control"), "no-store");
     (

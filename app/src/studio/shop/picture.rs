@@ -1,25 +1,37 @@
-//! A photo for the shop page, with a plain form.
+//! A photo for the shop page: in pieces where a script runs, with a plain form where none does.
 
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::shop_page::BlockId;
-use domain::{Action, ErrorCode, FieldCode, PictureRefusal};
+use components::{kind_name, place_name};
+use domain::shop_page::{Block, BlockId, Format, Place, Slots};
+use domain::{Action, ErrorCode, FieldCode, MAX_PICTURE_BYTES, PictureRefusal};
 use l10n::t;
 use leptos::prelude::*;
+use service::studio::PhotoPage;
 
+use super::super::crop::AT;
 use super::super::file_form::{self, FileForm};
 use super::super::frame::{StudioFrame, may};
 use super::super::menu::studio_meta;
 use super::super::pictures::FILE;
-use super::super::pictures_page::refusal_text;
+use super::super::pictures_page::{Crops, Uploads, refusal_text};
 use super::part::part_of;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::query::value_of;
-use crate::routes::{StudioShop, StudioShopPart, StudioShopPictures};
-use crate::ui::{ErrorSummary, FileField, Hidden, Html, IntoHtml, WrongField};
+use crate::routes::{StudioShop, StudioShopPart, StudioShopPictures, StudioShopUpload, StudioShopUploads};
+use crate::ui::{Choice, ErrorSummary, FileField, Hidden, Html, IntoHtml, SelectField, WrongField};
+
+/// What was sent and not taken.
+#[derive(Clone, Debug, Default)]
+struct Sent {
+    /// The place it was for.
+    at: Option<String>,
+    /// Why it was not taken.
+    refusal: Option<PictureRefusal>,
+}
 
 /// The form, for a part when the address names one.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -30,15 +42,19 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Err(ErrorCode::NotFound.into());
     }
     let part = value_of(cx.query(), PART).parse().ok().map(BlockId);
-    Ok(render(&cx, StatusCode::OK, part, None))
+    render(&cx, StatusCode::OK, part, Sent::default()).await
 }
 
-/// Where the form for a part is.
-pub(super) fn page_of(cx: &Cx, part: BlockId) -> String {
-    format!("{}?{PART}={part}", cx.url(&StudioShopPictures::new()))
+/// Where the form is, for a part when one is named.
+pub(in super::super) fn page_of(cx: &Cx, part: Option<BlockId>) -> String {
+    let page = cx.url(&StudioShopPictures::new());
+    match part {
+        Some(part) => format!("{page}?{PART}={part}"),
+        None => page,
+    }
 }
 
-/// Adds the picture that the form brings; parts can show it then.
+/// Adds the picture that the form brings, at the place it names; parts can show it then.
 pub async fn add(cx: Cx, request: Request) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
@@ -49,12 +65,15 @@ pub async fn add(cx: Cx, request: Request) -> PageResult<Response> {
         .map_err(|_| ErrorCode::Invalid)?;
     let FileForm { form, file, .. } = file_form::read(multipart, FILE, incoming).await?;
     let part = part_of(&form).ok();
-    match service::studio::add_shop_picture(cx.shop(), cx.actor(), file).await? {
-        Ok(_) => {
-            let place = back(&cx, part);
-            Ok(cx.see(&format!("{place}?picture=1")))
+    match service::studio::add_shop_picture(cx.shop(), cx.actor(), file, form.get(PART), form.get(AT)).await? {
+        Ok(_) => Ok(cx.see(&ready(&cx, part))),
+        Err(refusal) => {
+            let sent = Sent {
+                at: Some(form.get(AT).to_owned()),
+                refusal: Some(refusal),
+            };
+            render(&cx, StatusCode::UNPROCESSABLE_ENTITY, part, sent).await
         }
-        Err(refusal) => Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, part, Some(refusal))),
     }
 }
 
@@ -66,19 +85,17 @@ fn back(cx: &Cx, part: Option<BlockId>) -> String {
     }
 }
 
-fn render(cx: &Cx, status: StatusCode, part: Option<BlockId>, refusal: Option<PictureRefusal>) -> Response {
+/// The same, when the picture is there.
+fn ready(cx: &Cx, part: Option<BlockId>) -> String {
+    format!("{}?picture=1", back(cx, part))
+}
+
+async fn render(cx: &Cx, status: StatusCode, part: Option<BlockId>, sent: Sent) -> PageResult<Response> {
+    let page = service::studio::photo_page(cx.shop(), cx.actor(), part).await?;
     let title = cx.t(t::SHOPFRONT_PICTURE_ADD);
-    cx.page_with(status, studio_meta(title.clone()), || {
-        view! {
-            <StudioFrame>
-                <div class="c-bar">
-                    <h1 class="c-title">{title}</h1>
-                    <a class="c-button" href=back(cx, part)>{cx.t(t::SHOPFRONT_PICTURE_BACK)}</a>
-                </div>
-                <AddPicture part refusal/>
-            </StudioFrame>
-        }
-    })
+    Ok(cx.page_with(status, studio_meta(title), || {
+        view! { <AddPicturePage page sent/> }
+    }))
 }
 
 /// The file's field as the page knows it: parts have a field of the other name.
@@ -86,15 +103,107 @@ const NEW: &str = "new-picture";
 /// The field, and the word of the address, that names the part one comes from.
 const PART: &str = "part";
 
+fn upload_place(cx: &Cx, id: &str) -> String {
+    cx.url(&StudioShopUpload::new(id))
+}
+
+/// The page: the form, what is on its way, and what could not be taken.
+#[component]
+fn AddPicturePage(
+    /// What there is.
+    page: PhotoPage,
+    /// What was sent.
+    sent: Sent,
+) -> Html {
+    let cx = Cx::here();
+    let part = page.part.as_ref().map(|block| block.id);
+    let here = page_of(&cx, part);
+    let upload = upload_place;
+    let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
+    let named = page
+        .uploads
+        .iter()
+        .filter_map(|upload| {
+            let (part, place) = upload.part?;
+            let (_, kind) = page.kinds.iter().find(|(id, _)| *id == part)?;
+            let name = match place {
+                Some(place) => [&cx.t(kind_name(*kind)), " · ", &place_name(&words, *kind, place)].concat(),
+                None => cx.t(t::SHOPFRONT_PICTURE_NOWHERE),
+            };
+            Some((upload.id, name))
+        })
+        .collect::<Vec<_>>();
+    view! {
+        <StudioFrame>
+            <div class="c-bar">
+                <h1 class="c-title">{cx.t(t::SHOPFRONT_PICTURE_ADD)}</h1>
+                <a class="c-button" href=back(&cx, part)>{cx.t(t::SHOPFRONT_PICTURE_BACK)}</a>
+            </div>
+            <AddPicture part=page.part sent/>
+            <Crops crops=page.crops here=here.clone()/>
+            <Uploads uploads=page.uploads here place=upload named/>
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// The places of a part that show a picture.
+fn places(block: &Block) -> Vec<Place> {
+    let specs = block.kind.specs().iter();
+    let pictures = specs.filter(|spec| spec.format == Format::Picture);
+    pictures
+        .flat_map(|spec| {
+            let (first, last) = match spec.slots {
+                Slots::One => (0, 0),
+                Slots::Items(first, last) => (first, last),
+            };
+            (first..=last).map(|slot| Place::of(spec.field).item(slot))
+        })
+        .collect()
+}
+
+/// Where the picture goes: at first the first place that has none.
+#[component]
+fn WhereTo(
+    /// The part.
+    block: Block,
+    /// What was chosen.
+    at: Option<String>,
+) -> Html {
+    let cx = Cx::here();
+    let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
+    let places = places(&block);
+    let free = places.iter().find(|place| block.get(**place).is_empty());
+    let value = at.unwrap_or_else(|| free.map(Place::to_string).unwrap_or_default());
+    let choices = places
+        .iter()
+        .map(|place| Choice::new(place.to_string(), place_name(&words, block.kind, *place)))
+        .collect();
+    let groups = vec![(String::new(), choices)];
+    view! {
+        <SelectField
+            name=AT
+            label=cx.t(t::SHOPFRONT_PICTURE_WHERE)
+            hint=cx.t(t::SHOPFRONT_PICTURE_WHERE_HINT)
+            value
+            groups
+            placeholder=cx.t(t::SHOPFRONT_PICTURE_NOWHERE)
+            may_be_empty=true
+        />
+    }
+    .into_html()
+}
+
 /// The form that brings a picture, from the camera or from the phone's own ones.
 #[component]
 fn AddPicture(
     /// The part one comes from.
-    part: Option<BlockId>,
-    /// Why the last one was not taken.
-    refusal: Option<PictureRefusal>,
+    part: Option<Block>,
+    /// What was sent and not taken.
+    sent: Sent,
 ) -> Html {
     let cx = Cx::here();
+    let refusal = sent.refusal;
     let error = refusal.map(|_| FieldCode::InvalidChoice);
     let text = refusal.map(|refusal| cx.t(refusal_text(refusal))).unwrap_or_default();
     let wrong: Vec<WrongField> = refusal
@@ -105,7 +214,26 @@ fn AddPicture(
         })
         .into_iter()
         .collect();
-    let part = part.map(|part| view! { <Hidden name=PART value=part.to_string()/> });
+    let id = part.as_ref().map(|block| block.id);
+    let line = components::UploadLineView {
+        begin: cx.url(&StudioShopUploads::new()),
+        fields: vec![PART.to_owned(), AT.to_owned()],
+        ready: ready(&cx, id),
+        pictures: page_of(&cx, id),
+        most: u32::try_from(MAX_PICTURE_BYTES).unwrap_or(u32::MAX),
+        sending: cx.t(t::PICTURES_SENDING),
+        offline: cx.t(t::PICTURES_SENDING_OFFLINE),
+        making: cx.t(t::PICTURES_SENDING_MAKING),
+        failed: cx.t(t::PICTURES_SENDING_FAILED),
+        too_large: cx.t(refusal_text(PictureRefusal::TooManyBytes)),
+        empty: cx.t(refusal_text(PictureRefusal::Empty)),
+    };
+    let part = part.map(|block| {
+        view! {
+            <Hidden name=PART value=block.id.to_string()/>
+            <WhereTo block at=sent.at/>
+        }
+    });
     view! {
         <section class="c-stack c-card">
             <ErrorSummary fields=wrong title=Some(t::FORM_FILE_REFUSED)/>
@@ -127,6 +255,7 @@ fn AddPicture(
                     error
                     error_text=text
                 />
+                {islands::upload_island(line)}
                 <p class="c-actions"><button class="c-button">{cx.t(t::PICTURES_SEND)}</button></p>
             </form>
         </section>

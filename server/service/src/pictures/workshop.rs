@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use domain::{CooperativeId, PictureRefusal};
-use media::{Ingested, MediaError};
+use media::{Area, Ingested, MediaError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::{Error, Result};
@@ -71,7 +71,7 @@ impl Workshop {
         let turn = tokio::time::timeout(TURN, self.turn.clone().acquire_owned()).await;
         drop(waiting);
         match turn {
-            Ok(Ok(turn)) => made(turn, file).await,
+            Ok(Ok(turn)) => made(turn, file, media::ingest).await,
             _ => Err(Error::Busy),
         }
     }
@@ -85,7 +85,20 @@ impl Workshop {
         file: impl Future<Output = Result<Option<Vec<u8>>>>,
     ) -> Result<Result<Ingested, PictureRefusal>> {
         let turn = self.turn.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
-        made(turn, file).await
+        made(turn, file, media::ingest).await
+    }
+
+    /// Makes a picture of a part of one of our own files, for a job.
+    ///
+    /// # Errors
+    /// What `file` fails with.
+    pub(crate) async fn crop_as_job(
+        &self,
+        file: impl Future<Output = Result<Option<Vec<u8>>>>,
+        area: Area,
+    ) -> Result<Result<Ingested, PictureRefusal>> {
+        let turn = self.turn.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
+        made(turn, file, move |bytes| media::crop(bytes, area)).await
     }
 }
 
@@ -111,6 +124,7 @@ impl Drop for ReceivingPlace {
 async fn made(
     turn: OwnedSemaphorePermit,
     file: impl Future<Output = Result<Option<Vec<u8>>>>,
+    make: impl FnOnce(&[u8]) -> Result<Ingested, MediaError> + Send + 'static,
 ) -> Result<Result<Ingested, PictureRefusal>> {
     let Some(bytes) = file.await? else {
         return Ok(Err(PictureRefusal::Damaged));
@@ -118,7 +132,7 @@ async fn made(
     let made = tokio::task::spawn_blocking(move || {
         // Nobody else's turn until this is over, even when whoever asked is gone.
         let _turn = turn;
-        media::ingest(&bytes)
+        make(&bytes)
     })
     .await;
     match made {
@@ -158,6 +172,8 @@ mod tests {
     #[test]
     fn the_bounds_are_the_same_everywhere() {
         assert_eq!(domain::MAX_PICTURE_BYTES, media::MAX_BYTES as u64);
+        assert_eq!(domain::MIN_PICTURE_SIDE, media::MIN_SIDE);
+        assert_eq!(media::WIDTHS.last(), Some(&domain::WIDEST_PICTURE));
     }
 
     #[tokio::test]

@@ -9,6 +9,7 @@ use domain::{
 };
 
 use super::attach::set_order;
+use super::crop::{CropsView, crops_of};
 use super::product::{claim_version, find_mine, lock_product};
 use super::proposal::{is_shown_later, picture_rows_for_maker};
 use super::signature;
@@ -16,7 +17,7 @@ use super::texts::{self, Field};
 use super::uploads::{UploadView, uploads_of};
 use super::view::EditText;
 use crate::catalog::{picture_rows_of, rebuild_cards};
-use crate::error::{Error, FieldErrors, Result, text_code};
+use crate::error::{Error, FieldErrors, Result, none};
 use crate::pictures::{Picture, of_row, text_field};
 use crate::texts::read;
 use crate::{Shop, Shown, proposals};
@@ -34,6 +35,8 @@ pub struct PicturesPage {
     pub pictures: Vec<ProductPicture>,
     /// Pictures on their way, and those that could not be taken, the newest first.
     pub uploads: Vec<UploadView>,
+    /// What is being cropped.
+    pub crops: CropsView,
     /// Whether it has as many as it may.
     pub is_full: bool,
     /// Whether buyers see the product.
@@ -125,6 +128,7 @@ pub async fn pictures(shop: &Shop, actor: Actor, locale: Locale, id: ProductId) 
         is_public: row.status == ProductStatus::Published,
         waits: is_shown_later(shop, &row, waits.as_ref()),
         uploads: uploads_of(shop, row.cooperative_id, id).await?,
+        crops: crops_of(shop, row.cooperative_id, id).await?,
         slug: row.slug,
         pictures,
     })
@@ -207,10 +211,7 @@ impl PictureForm {
         let mut errors = FieldErrors::default();
         let mut taken = Vec::new();
         for (lang, text) in &self.descriptions {
-            let parsed = match text.trim() {
-                "" => Ok(String::new()),
-                typed => ShortText::parse(typed).map(ShortText::into_string).map_err(text_code),
-            };
+            let parsed = ShortText::parse(text).map(ShortText::into_string).or_else(none);
             if let Some(text) = errors.take(format!("{ALT}-{}", lang.code()), parsed) {
                 taken.push((*lang, text));
             }

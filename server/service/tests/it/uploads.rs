@@ -186,10 +186,15 @@ both!(
         assert!(shown().await.is_empty());
         refuse("three").await;
         assert_eq!(shown().await, ["three"]);
-        // What is on its way is no refusal.
+        // What is on its way is taken away by who sent it.
         let open = begin(shop, member, product, "four", 1_000).await.unwrap().id;
-        let not_yet = studio::dismiss_upload(shop, member, open).await;
-        assert!(matches!(not_yet, Err(Error::NotFound)), "{not_yet:?}");
+        let colleague = shop
+            .cooperative_member("almonds", domain::CooperativeRole::Editor)
+            .await;
+        let theirs = studio::dismiss_upload(shop, colleague, open).await;
+        assert!(matches!(theirs, Err(Error::NotFound)), "{theirs:?}");
+        assert_eq!(studio::dismiss_upload(shop, member, open).await.unwrap(), product);
+        assert_eq!(shown().await, ["three"]);
     }
 );
 

@@ -9,14 +9,14 @@ use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
-use domain::shop_page::{Field, PageStep};
-use domain::{Action, Actor, AuditAction, CooperativeId, ErrorCode, MediaId, PictureRefusal};
+use domain::shop_page::{BlockId, Change, Field, Format, PageStep, Place, ShopDocument, fingerprint};
+use domain::{Action, Actor, AuditAction, CooperativeId, ErrorCode, MediaId, PictureRefusal, UserId};
 
 use super::super::attach::{Made, keep_again, media_row};
 use super::super::picture_form::Incoming;
-use super::super::signature;
-use super::super::uploads::{MAX_A_DAY, check_daily};
-use super::storage;
+use super::super::uploads::{MAX_A_DAY, PageTarget, check_daily};
+use super::super::{is_support, signed};
+use super::storage::{self, By};
 use crate::error::{Error, Result};
 use crate::identity::{Bucket, take};
 use crate::pictures::of_row;
@@ -163,6 +163,12 @@ async fn hold(tx: &Tx, id: CooperativeId, media: MediaId, now: i64) -> Result<()
 #[crate::boxed]
 pub async fn receive_shop_picture(shop: &Shop, actor: Actor) -> Result<Incoming> {
     let own = own_cooperative(actor, Action::EditShop)?.id();
+    check_room(shop, own).await?;
+    Incoming::new(shop, own, None)
+}
+
+/// Whether the cooperative may send one more picture for its page; it counts as sent then.
+pub(in super::super) async fn check_room(shop: &Shop, own: CooperativeId) -> Result<()> {
     let db = shop.db().read();
     // A cooperative that is not there has no page.
     storage::read(db, own).await?;
@@ -182,7 +188,82 @@ pub async fn receive_shop_picture(shop: &Shop, actor: Actor) -> Result<Incoming>
             return Err(Error::Refused(ErrorCode::ShopPicturesFull));
         }
     }
-    Incoming::new(shop, own, None)
+    Ok(())
+}
+
+/// The draft of a cooperative's page.
+pub(in super::super) async fn document_of(db: &impl ConnectionTrait, own: CooperativeId) -> Result<ShopDocument> {
+    Ok(storage::read(db, own).await?.document)
+}
+
+/// The place that a form names: of a part, by its number, what is written as [`Place`]. A part that is gone is none, and at a
+/// place that has no picture nothing is put: the picture is to be chosen from then.
+pub(in super::super) async fn target_of(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    part: &str,
+    at: &str,
+) -> Result<PageTarget> {
+    let document = document_of(db, own).await?;
+    let Some(block) = part.parse().ok().and_then(|id| document.block(BlockId(id))) else {
+        return Ok(PageTarget::default());
+    };
+    let place = Place::parse(at)
+        .ok()
+        .filter(|place| block.format(*place) == Some(Format::Picture));
+    Ok(PageTarget {
+        part: Some(block.id),
+        place,
+        seen: place.map_or(0, |place| fingerprint(block.get(place))),
+    })
+}
+
+/// Lets the page show a picture whose files are kept, and puts it where it was sent for, unless somebody changed that place
+/// meanwhile. `packed` is what stands there then.
+pub(in super::super) async fn put_picture(
+    tx: &Tx,
+    own: CooperativeId,
+    target: &PageTarget,
+    (made, packed): (&Made, &str),
+    (user, by_centre): (UserId, bool),
+    now: i64,
+) -> Result<()> {
+    // The page first, as everybody does who writes it.
+    let draft = match target.place {
+        Some(_) => Some(storage::lock(tx, own).await?),
+        None => None,
+    };
+    let media = media_row(tx, made, now).await?;
+    hold(tx, own, media, now).await?;
+    let (who, object) = (signed(user, by_centre), format!("cooperative:{own}"));
+    crate::audit::note(tx, now, &who, AuditAction::ShopPicture, &object, "").await?;
+    let (Some(mut draft), Some(part), Some(place)) = (draft, target.part, target.place) else {
+        return Ok(());
+    };
+    let change = Change {
+        place,
+        seen: target.seen,
+        new: packed.to_owned(),
+        confirms: false,
+        source: None,
+    };
+    let source = draft.source;
+    let outcome = draft.document.apply(part, source, &[change]);
+    let Some(step) = outcome.and_then(|outcome| outcome.step) else {
+        return Ok(());
+    };
+    if draft.is_too_long()? {
+        return Ok(());
+    }
+    let by = By {
+        user: Some(user),
+        by_centre,
+        at: now,
+    };
+    if storage::note(tx, own, &draft, &step, by).await? {
+        crate::audit::note(tx, now, &who, AuditAction::ShopEdit, &object, &format!("part:{part}")).await?;
+    }
+    Ok(())
 }
 
 async fn count(db: &impl ConnectionTrait, id: CooperativeId) -> Result<u64> {
@@ -235,8 +316,9 @@ fn keys(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
 }
 
-/// Makes the sizes of a picture that came with a form; it can be chosen for every part then. Or says why it cannot be taken.
-/// The same file again is the same picture.
+/// Makes the sizes of a picture that came with a form, and puts it at the place of a part that the form names: `part` and `at`
+/// as [`target_of`] reads them. It can be chosen for every part then. Or says why it cannot be taken. The same file again is
+/// the same picture.
 ///
 /// # Errors
 /// [`Error::Busy`] when too many pictures are being made.
@@ -245,45 +327,46 @@ pub async fn add_shop_picture(
     shop: &Shop,
     actor: Actor,
     mut incoming: Incoming,
+    part: &str,
+    at: &str,
 ) -> Result<Result<Picture, PictureRefusal>> {
-    let answer = add(shop, actor, &mut incoming).await;
+    let answer = add(shop, actor, &mut incoming, part, at).await;
     incoming.file.remove().await;
     answer
 }
 
-async fn add(shop: &Shop, actor: Actor, incoming: &mut Incoming) -> Result<Result<Picture, PictureRefusal>> {
+async fn add(
+    shop: &Shop,
+    actor: Actor,
+    incoming: &mut Incoming,
+    part: &str,
+    at: &str,
+) -> Result<Result<Picture, PictureRefusal>> {
     if let Some(refusal) = incoming.refusal() {
         return Ok(Err(refusal));
     }
+    let own = incoming.cooperative;
+    let user = actor.user().ok_or(Error::NotFound)?;
+    let target = target_of(shop.db().read(), own, part, at).await?;
     incoming.file.finish().await?;
     let made = match shop.workshop().make(incoming.file.read()).await? {
         Ok(made) => made,
         Err(refusal) => return Ok(Err(refusal)),
     };
     shop.pictures().keep(&made).await?;
-    let (own, now, by, row) = (incoming.cooperative, shop.now(), signature(actor), Made::of(&made));
+    let (now, by, row) = (shop.now(), (user, is_support(actor)), Made::of(&made));
+    let picture = Picture {
+        key: made.sha.clone(),
+        width: made.width,
+        height: made.height,
+    };
+    let packed = picture.pack();
     shop.db()
         .write(move |tx| {
-            let (by, row) = (by.clone(), row.clone());
-            Box::pin(async move {
-                let media = media_row(tx, &row, now).await?;
-                hold(tx, own, media, now).await?;
-                crate::audit::note(
-                    tx,
-                    now,
-                    &by,
-                    AuditAction::ShopPicture,
-                    &format!("cooperative:{own}"),
-                    "",
-                )
-                .await
-            })
+            let (target, row, packed) = (target.clone(), row.clone(), packed.clone());
+            Box::pin(async move { put_picture(tx, own, &target, (&row, packed.as_str()), by, now).await })
         })
         .await?;
     keep_again(shop, &made).await?;
-    Ok(Ok(Picture {
-        key: made.sha,
-        width: made.width,
-        height: made.height,
-    }))
+    Ok(Ok(picture))
 }

@@ -1,108 +1,129 @@
-//! Making the sizes of a picture that is here whole, and putting it among those of its product.
+//! Making the sizes of a picture that is here whole, or of a part of one, and putting it where it belongs.
 
-use db::Readable;
-use db::entities::upload;
+use db::entities::{media as media_rows, page_upload, picture_crop, upload};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::{AuditAction, ErrorCode, PictureRefusal, UploadId, UploadState};
+use db::{Readable, Tx};
+use domain::shop_page::fingerprint;
+use domain::{AuditAction, ErrorCode, PictureRefusal, UploadState, kept_size};
+use media::{Area, Format, Ingested};
 
-use super::super::attach::{Made, attach, keep_again};
+use super::super::attach::{Made, attach, keep_again, replace};
+use super::super::shop_page::put_picture;
 use super::super::{audit, signed};
 use super::DAY;
-use crate::Shop;
+use super::table::{Queue, Source, Subject, Task};
 use crate::error::{Error, Result};
+use crate::pictures::of_row;
+use crate::{Picture, Shop};
 
 /// A picture that has been made for so long is not made any more: the program ended in between.
 const MAKING: i64 = 10 * 60_000;
 /// A picture with which the program ended so often is left alone.
 const ATTEMPTS: i64 = 3;
 
-/// Makes the sizes of the upload that has waited longest; whether there was one. Called again and again by a job; programs
+/// Makes the sizes of the picture that has waited longest; whether there was one. Called again and again by a job; programs
 /// that share a database share the work.
 ///
 /// # Errors
-/// When the database or the place of the pictures does not answer; the upload waits then.
+/// When the database or the place of the pictures does not answer; the picture waits then.
 #[crate::boxed]
 pub async fn make_next(shop: &Shop) -> Result<bool> {
+    Ok(next::<upload::Entity>(shop).await?
+        || next::<page_upload::Entity>(shop).await?
+        || next::<picture_crop::Entity>(shop).await?)
+}
+
+async fn next<E: Queue>(shop: &Shop) -> Result<bool> {
     let now = shop.now();
-    put_back(shop, now).await?;
-    let Some(row) = claim(shop, now).await? else {
+    put_back::<E>(shop, now).await?;
+    let Some(task) = claim::<E>(shop, now).await? else {
         return Ok(false);
     };
-    match make(shop, &row).await {
+    match make(shop, &task).await {
         Ok(refused) => {
-            finish(shop, row.id, refused).await?;
-            let pieces = u64::try_from(row.pieces).unwrap_or_default();
-            shop.pictures().drop_pieces(&row.place, pieces).await;
+            finish::<E>(shop, task.id, refused).await?;
+            if let Source::Pieces { place, count } = &task.source {
+                shop.pictures().drop_pieces(place, *count).await;
+            }
             Ok(true)
         }
         Err(error) => {
-            give_back(shop, row.id).await?;
+            give_back::<E>(shop, task.id).await?;
             Err(error)
         }
     }
 }
 
 /// What a program that ended left half-made waits again, some times.
-async fn put_back(shop: &Shop, now: i64) -> Result<()> {
-    let stale = upload::Entity::find()
-        .filter(upload::Column::State.eq(UploadState::Making))
-        .filter(upload::Column::UpdatedAt.lt(now - MAKING))
+async fn put_back<E: Queue>(shop: &Shop, now: i64) -> Result<()> {
+    let stale = E::find()
+        .filter(E::QUEUE.state.eq(UploadState::Making))
+        .filter(E::QUEUE.updated_at.lt(now - MAKING))
         .readable(shop.db().read())
         .await?;
-    for row in stale {
-        if row.attempts >= ATTEMPTS {
-            finish(shop, row.id, Some(PictureRefusal::Failed)).await?;
+    let stale: Vec<Task> = stale.iter().filter_map(E::task).collect();
+    for task in stale {
+        if task.attempts >= ATTEMPTS {
+            finish::<E>(shop, task.id, Some(PictureRefusal::Failed)).await?;
         } else {
-            set_state(shop, row.id, UploadState::Making, UploadState::Waiting, None, 0).await?;
+            set_state::<E>(shop, task.id, UploadState::Making, UploadState::Waiting, None, 0).await?;
         }
     }
     Ok(())
 }
 
-async fn claim(shop: &Shop, now: i64) -> Result<Option<upload::Model>> {
-    let next = upload::Entity::find()
-        .filter(upload::Column::State.eq(UploadState::Waiting))
-        .filter(upload::Column::CreatedAt.gt(now - DAY))
-        .order_by_asc(upload::Column::Id)
+async fn claim<E: Queue>(shop: &Shop, now: i64) -> Result<Option<Task>> {
+    let next = E::find()
+        .filter(E::QUEUE.state.eq(UploadState::Waiting))
+        .filter(E::QUEUE.created_at.gt(now - DAY))
+        .order_by_asc(E::QUEUE.id)
         .one(shop.db().read())
         .await?;
-    let Some(next) = next else {
+    let Some(next) = next.as_ref().and_then(E::task) else {
         return Ok(None);
     };
-    let is_mine = set_state(shop, next.id, UploadState::Waiting, UploadState::Making, None, 1).await?;
+    let is_mine = set_state::<E>(shop, next.id, UploadState::Waiting, UploadState::Making, None, 1).await?;
     Ok(is_mine.then_some(next))
 }
 
-/// Makes the picture and puts it among those of its product; or says why not.
-async fn make(shop: &Shop, row: &upload::Model) -> Result<Option<PictureRefusal>> {
-    let pieces = u64::try_from(row.pieces).unwrap_or_default();
-    let file = shop.pictures().whole(&row.place, pieces);
-    let picture = match shop.workshop().make_as_job(file).await? {
+/// What could be made, or why not.
+type Outcome<T> = Result<T, PictureRefusal>;
+
+/// Makes the picture and puts it where it belongs; or says why not.
+async fn make(shop: &Shop, task: &Task) -> Result<Option<PictureRefusal>> {
+    let mut task = task.clone();
+    let made = match task.source.clone() {
+        Source::Pieces { place, count } => {
+            let file = shop.pictures().whole(&place, count);
+            shop.workshop().make_as_job(file).await?
+        }
+        Source::Part { .. } => crop(shop, &mut task).await?,
+    };
+    let picture = match made {
         Ok(picture) => picture,
         Err(refusal) => return Ok(Some(refusal)),
     };
     shop.pictures().keep(&picture).await?;
-    let (now, made) = (shop.now(), Made::of(&picture));
-    let (product, cooperative, by) = (row.product_id, row.cooperative_id, signed(row.user_id, row.by_centre));
+    let (now, made, is_retry) = (shop.now(), Made::of(&picture), task.attempts > 0);
+    let packed = Picture {
+        key: picture.sha.clone(),
+        width: picture.width,
+        height: picture.height,
+    }
+    .pack();
     let attached = shop
         .db()
         .write_as_job(move |tx| {
-            let (made, by) = (made.clone(), by.clone());
-            Box::pin(async move {
-                let is_new = attach(tx, product, cooperative, &made, now).await?;
-                if is_new {
-                    audit(tx, now, &by, AuditAction::PictureAdd, &format!("product:{product}")).await?;
-                }
-                Ok::<_, Error>(is_new)
-            })
+            let (made, task, packed) = (made.clone(), task.clone(), packed.clone());
+            Box::pin(async move { put(tx, &task, &made, &packed, now).await })
         })
         .await;
     match attached {
         Ok(is_new) => {
             keep_again(shop, &picture).await?;
             // A try before this one may have put it there.
-            Ok((!is_new && row.attempts == 0).then_some(PictureRefusal::Known))
+            Ok((!is_new && !is_retry).then_some(PictureRefusal::Known))
         }
         Err(Error::Refused(ErrorCode::PicturesFull)) => Ok(Some(PictureRefusal::Full)),
         // The product went to somebody else, or away.
@@ -111,21 +132,83 @@ async fn make(shop: &Shop, row: &upload::Model) -> Result<Option<PictureRefusal>
     }
 }
 
-async fn finish(shop: &Shop, id: UploadId, refused: Option<PictureRefusal>) -> Result<()> {
+/// Cuts a picture from the largest file that is kept of it.
+async fn crop(shop: &Shop, task: &mut Task) -> Result<Outcome<Ingested>> {
+    let Source::Part { media, crop } = task.source else {
+        return Ok(Err(PictureRefusal::Failed));
+    };
+    let Some(row) = media_rows::Entity::find_by_id(media).one(shop.db().read()).await? else {
+        return Ok(Err(PictureRefusal::Failed));
+    };
+    let picture = of_row(&row);
+    if let Subject::Page(target) = &mut task.subject {
+        // It takes the place of this one, and of no other.
+        target.seen = fingerprint(&picture.pack());
+    }
+    let [left, top, width, height] = crop.pixels(kept_size((picture.width, picture.height)));
+    let area = Area {
+        left,
+        top,
+        width,
+        height,
+    };
+    let name = media::file_name(&picture.key, domain::WIDEST_PICTURE, Format::Jpeg);
+    let file = async {
+        let kept = shop.pictures().read(&name).await;
+        kept.map(|file| file.map(|bytes| bytes.to_vec()))
+    };
+    shop.workshop().crop_as_job(file, area).await
+}
+
+/// Puts a picture whose files are kept where it belongs; whether it is new there.
+async fn put(tx: &Tx, task: &Task, made: &Made, packed: &str, now: i64) -> Result<bool> {
+    let (own, by) = (task.cooperative, signed(task.user, task.by_centre));
+    match (&task.subject, &task.source) {
+        (Subject::Product(product), Source::Pieces { .. }) => {
+            let is_new = attach(tx, *product, own, made, now).await?;
+            if is_new {
+                audit(tx, now, &by, AuditAction::PictureAdd, &format!("product:{product}")).await?;
+            }
+            Ok(is_new)
+        }
+        (Subject::Product(product), Source::Part { media, .. }) => {
+            let is_new = replace(tx, *product, own, *media, made, now).await?;
+            if is_new {
+                let object = format!("product:{product}");
+                crate::audit::note(
+                    tx,
+                    now,
+                    &by,
+                    AuditAction::PictureCrop,
+                    &object,
+                    &format!("picture:{media}"),
+                )
+                .await?;
+            }
+            Ok(is_new)
+        }
+        (Subject::Page(target), _) => {
+            put_picture(tx, own, target, (made, packed), (task.user, task.by_centre), now).await?;
+            Ok(true)
+        }
+    }
+}
+
+async fn finish<E: Queue>(shop: &Shop, id: i64, refused: Option<PictureRefusal>) -> Result<()> {
     let state = refused.map_or(UploadState::Ready, |_| UploadState::Refused);
-    set_state(shop, id, UploadState::Making, state, refused, 0).await?;
+    set_state::<E>(shop, id, UploadState::Making, state, refused, 0).await?;
     Ok(())
 }
 
 /// The database or the place of the pictures was away: that is no attempt.
-async fn give_back(shop: &Shop, id: UploadId) -> Result<()> {
-    set_state(shop, id, UploadState::Making, UploadState::Waiting, None, -1).await?;
+async fn give_back<E: Queue>(shop: &Shop, id: i64) -> Result<()> {
+    set_state::<E>(shop, id, UploadState::Making, UploadState::Waiting, None, -1).await?;
     Ok(())
 }
 
-async fn set_state(
+async fn set_state<E: Queue>(
     shop: &Shop,
-    id: UploadId,
+    id: i64,
     from: UploadState,
     to: UploadState,
     reason: Option<PictureRefusal>,
@@ -135,16 +218,13 @@ async fn set_state(
     shop.db()
         .write_as_job(move |tx| {
             Box::pin(async move {
-                let done = upload::Entity::update_many()
-                    .col_expr(upload::Column::State, Expr::value(to))
-                    .col_expr(upload::Column::Reason, Expr::value(reason))
-                    .col_expr(
-                        upload::Column::Attempts,
-                        Expr::col(upload::Column::Attempts).add(attempts),
-                    )
-                    .col_expr(upload::Column::UpdatedAt, Expr::value(now))
-                    .filter(upload::Column::Id.eq(id))
-                    .filter(upload::Column::State.eq(from))
+                let done = E::update_many()
+                    .col_expr(E::QUEUE.state, Expr::value(to))
+                    .col_expr(E::QUEUE.reason, Expr::value(reason))
+                    .col_expr(E::QUEUE.attempts, Expr::col(E::QUEUE.attempts).add(attempts))
+                    .col_expr(E::QUEUE.updated_at, Expr::value(now))
+                    .filter(E::QUEUE.id.eq(id))
+                    .filter(E::QUEUE.state.eq(from))
                     .exec(tx)
                     .await?;
                 Ok::<_, Error>(done.rows_affected == 1)
