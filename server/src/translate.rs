@@ -6,8 +6,8 @@ use service::translator::{Translator, TranslatorError, TranslatorOptions};
 /// See the [module](self). What may hold a key is not shown by `--help`.
 #[derive(Clone, Default, Args)]
 pub struct TranslateSettings {
-    /// Address of a service that translates texts: it gets `{source, target, texts}` as JSON and answers `{texts}`. Without it
-    /// no texts are suggested.
+    /// Address of a service that translates texts: it gets `{source, target, texts, glossary}` as JSON and answers `{texts}`.
+    /// Without it no texts are suggested.
     #[arg(long, env = "BAZAR_TRANSLATE_URL", hide_env_values = true)]
     pub translate_url: Option<String>,
     /// Its key, sent as `Authorization: Bearer …`.

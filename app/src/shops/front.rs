@@ -62,8 +62,11 @@ pub(crate) fn shown_part(cx: &Cx, page: &CooperativePage, place: &ShopPlace, blo
         Content::Season(rows) if rows.is_empty() && place.ripe.is_empty() => return None,
         _ => Html::new(""),
     };
+    let by_machine = block.reads_machine(cx.locale(), page.source).then(
+        || view! { <p class="c-shown__lang" data-testid="by-machine">{cx.tv(t::LANGUAGE_TRANSLATION_MACHINE)}</p> },
+    );
     let place = place.clone();
-    Some(view! { <ShopBlock block=shown place goods/> }.into_html())
+    Some(view! { <ShopBlock block=shown place goods/>{by_machine} }.into_html())
 }
 
 /// The goods that no part shows, where none shows them all.

@@ -1,5 +1,5 @@
-//! A service elsewhere that translates texts, if the operator named one: it gets `{source, target, texts}` as JSON and answers
-//! `{texts}`. Only that address is asked, and where it sends one on to is not followed.
+//! A service elsewhere that translates texts, if the operator named one: it gets `{source, target, texts, glossary}` as JSON and
+//! answers `{texts}`. Only that address is asked, and where it sends one on to is not followed.
 
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
 use serde::Deserialize;
 
+use crate::glossary::{Term, terms_in};
 use crate::https;
 
 /// Longest answer read, bytes.
@@ -86,7 +87,8 @@ impl Translator {
         Ok(Self { client, url, key })
     }
 
-    /// The texts in another language, in the same order.
+    /// The texts in another language, in the same order. The words of the [glossary](crate::glossary) that occur in them go with
+    /// them.
     ///
     /// # Errors
     /// Why there are none.
@@ -103,10 +105,15 @@ impl Translator {
     }
 
     async fn ask(&self, source: Locale, target: Locale, texts: &[String]) -> Result<Vec<String>, SuggestionProblem> {
+        let glossary: Vec<serde_json::Value> = terms_in(source, target, texts.iter().map(String::as_str))
+            .into_iter()
+            .map(|Term { source, target }| serde_json::json!({ "source": source, "target": target }))
+            .collect();
         let question = serde_json::json!({
             "source": source.bcp47(),
             "target": target.bcp47(),
             "texts": texts,
+            "glossary": glossary,
         });
         let mut request = Request::post(self.url.clone())
             .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))

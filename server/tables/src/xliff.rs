@@ -23,6 +23,8 @@ pub struct Unit {
     pub source: String,
     /// An older translation; empty when there is none.
     pub target: String,
+    /// What a translator is told of it. Not read again.
+    pub notes: Vec<String>,
 }
 
 /// A text that comes back.
@@ -32,7 +34,12 @@ pub struct TranslatedUnit {
     pub languages: (Locale, Locale),
     /// It.
     pub unit: Unit,
+    /// Whoever translated it calls it done, as it stands.
+    pub is_final: bool,
 }
+
+/// States of a translation that is done; anything else, and none, says nothing.
+const FINAL: [&str; 3] = ["final", "signed-off", "translated"];
 
 /// Whether the file begins as XML of translators does.
 pub fn is_xliff(first: &[u8]) -> bool {
@@ -107,11 +114,15 @@ pub fn write_xliff(name: &str, target: Locale, files: &[(Locale, Vec<Unit>)]) ->
             };
             out.push_str(&format!(
                 "      <trans-unit id=\"{}\" xml:space=\"preserve\">\n        <source>{}</source>\n        \
-                 <target state=\"{state}\">{}</target>\n      </trans-unit>\n",
+                 <target state=\"{state}\">{}</target>\n",
                 written(&unit.id),
                 written(&unit.source),
                 written(&unit.target),
             ));
+            for note in &unit.notes {
+                out.push_str(&format!("        <note>{}</note>\n", written(note)));
+            }
+            out.push_str("      </trans-unit>\n");
         }
         out.push_str("    </body>\n  </file>\n");
     }
@@ -167,6 +178,7 @@ struct Read {
     has_root: bool,
     languages: Option<(Locale, Locale)>,
     unit: Option<Unit>,
+    is_final: bool,
     units: Vec<TranslatedUnit>,
 }
 
@@ -190,11 +202,17 @@ impl Read {
                 let languages = languages.filter(|(source, target)| source != target);
                 self.languages = Some(languages.ok_or(TableRefusal::OtherLanguage)?);
             }
+            // Its own, and not that of another proposal.
+            "target" if self.open.last().is_some_and(|above| above == "trans-unit") => {
+                self.is_final = FINAL.contains(&value(tag, "state")?.as_str());
+            }
             "trans-unit" => {
+                self.is_final = false;
                 self.unit = Some(Unit {
                     id: value(tag, "id")?,
                     source: String::new(),
                     target: String::new(),
+                    notes: Vec::new(),
                 });
             }
             _ => {}
@@ -208,7 +226,12 @@ impl Read {
         if name == "trans-unit"
             && let Some((unit, languages)) = self.unit.take().zip(self.languages)
         {
-            self.units.push(TranslatedUnit { languages, unit });
+            let is_final = self.is_final;
+            self.units.push(TranslatedUnit {
+                languages,
+                unit,
+                is_final,
+            });
             if self.units.len() as u64 > MAX_TABLE_ROWS {
                 return Err(TableRefusal::TooManyRows);
             }
@@ -272,6 +295,7 @@ mod tests {
             id: id.to_owned(),
             source: source.to_owned(),
             target: target.to_owned(),
+            notes: Vec::new(),
         }
     }
 
@@ -299,9 +323,24 @@ mod tests {
             .map(|unit| TranslatedUnit {
                 languages: (Locale::Ug, Locale::Zh),
                 unit,
+                is_final: false,
             })
             .collect();
         assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn what_a_translator_is_told_stands_beside_the_text_and_is_not_read_again() {
+        let plain = unit("product-7-name", "بادام", "");
+        let noted = Unit {
+            notes: vec!["بادام = almendra".to_owned(), "<&>".to_owned()],
+            ..plain.clone()
+        };
+        let file = write_xliff("Bazar", Locale::Es, &[(Locale::Ug, vec![noted])]);
+        let notes =
+            "</target>\n        <note>بادام = almendra</note>\n        <note>&lt;&amp;&gt;</note>\n      </trans-unit>";
+        assert!(file.contains(notes), "{file}");
+        assert_eq!(read_xliff(file.as_bytes()).unwrap()[0].unit, plain);
     }
 
     #[test]
@@ -349,6 +388,7 @@ mod tests {
         );
         let read = read_xliff(file.as_bytes()).unwrap();
         assert_eq!(read[0].unit, unit("a", "x", "Miel pura & <b>"));
+        assert!(read[0].is_final, "the state of its own target");
         assert_eq!(read[0].languages, (Locale::Ug, Locale::Es));
     }
 
@@ -356,7 +396,16 @@ mod tests {
     fn what_is_no_such_file_is_refused_for_its_reason() {
         let bomb = "<?xml version=\"1.0\"?><!DOCTYPE xliff [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xliff version=\"1.2\"/>";
         let outside = wrapped("<trans-unit id=\"a\"><target>&secret;</target></trans-unit>");
-        let deep = format!("<xliff version=\"1.2\">{}", "<a>".repeat(100));
+        let nested = |depth: usize| {
+            format!(
+                "<xliff version=\"1.2\">{}{}</xliff>",
+                "<a>".repeat(depth),
+                "</a>".repeat(depth)
+            )
+        };
+        // Whole but for how deep it goes.
+        assert_eq!(read_xliff(nested(MAX_DEPTH - 1).as_bytes()), Ok(Vec::new()));
+        let deep = nested(MAX_DEPTH);
         let other = wrapped("").replace("es-MX", "fr");
         let same = wrapped("").replace("es-MX", "ug");
         for (file, refusal) in [

@@ -54,3 +54,45 @@ async fn the_button_is_there_for_those_who_may_and_where_a_machine_is() {
     let page = owner.get(&path).await.is(200).page();
     assert!(page.has("input[name='right-description-es']"));
 }
+
+both!(the_page_has_the_button_too_and_buyers_read_who_translated);
+async fn the_page_has_the_button_too_and_buyers_read_who_translated() {
+    let app = TestApp::inhabited().await;
+    app.execute("DELETE FROM translations WHERE entity = 'cooperative' AND lang = 'es' AND field = 'tagline'")
+        .await;
+    let (path, ask) = ("/ug/studio/shop", "/ug/studio/shop/suggestions");
+    let none: &[(&str, &str)] = &[];
+    let mut owner = app.client_of(Who::This);
+    let page = owner.get(path).await.is(200).page();
+    assert!(!page.has("form[data-testid='suggest']") && page.has("[data-testid='page-texts']"));
+    owner.post(ask, none).await.is(404);
+    let options = TranslatorOptions {
+        url: "http://127.0.0.1:1/".to_owned(),
+        ..TranslatorOptions::default()
+    };
+    app.shop.translate_with(Translator::new(&options).unwrap());
+    app.client_of(Who::Packer).post(ask, none).await.is(404);
+    let answer = owner.get(path).await.is(200);
+    rules::hold(&answer, Locale::Ug, path);
+    let form = answer.page().form("suggest");
+    owner.post(ask, &form).await.is(303);
+    let page = owner.get(path).await.is(200).page();
+    assert!(page.has("[data-testid='suggesting']") && !page.has("form[data-testid='suggest']"));
+    assert!(service::studio::suggest_next(&app.shop).await.unwrap());
+    let page = owner.get(path).await.is(200).page();
+    assert!(page.has("[data-testid='not-suggested']") && page.has("form[data-testid='suggest']"));
+
+    // As if it had answered.
+    app.execute(
+        "UPDATE translations SET state = 'machine' WHERE entity = 'cooperative' AND lang = 'es' AND field = 'story'",
+    )
+    .await;
+    app.shop.catch_up().await.unwrap();
+    let page = app.client().get("/es/shops/altun-badam").await.is(200).page();
+    assert_eq!(page.text_of("by-machine").as_deref(), Some("Traducción automática"));
+    let page = app.client().get("/ug/shops/altun-badam").await.is(200).page();
+    assert!(!page.has("[data-testid='by-machine']"));
+    // The part's form has the box, and the words of the glossary.
+    let page = owner.get(&format!("{path}/parts/3")).await.is(200).page();
+    assert!(page.has("input[name='right-text-es']"));
+}

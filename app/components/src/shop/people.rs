@@ -34,7 +34,8 @@ pub(super) fn certificates(certificates: Vec<ShownCertificate>) -> impl IntoView
             let number = (!certificate.number.is_empty()).then(|| {
                 view! { <p class="c-muted"><Say text=t::shopfront_certificate_number(certificate.number)/></p> }
             });
-            view! { <li class="c-person">{picture}<h3><ShownText shown=certificate.name/></h3>{number}</li> }
+            // It is read: nothing of it is cut off.
+            view! { <li class="c-figure">{picture}<h3><ShownText shown=certificate.name/></h3>{number}</li> }
         })
         .collect_view();
     view! { <ul class="c-grid">{cards}</ul> }

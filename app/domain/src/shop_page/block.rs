@@ -35,6 +35,9 @@ pub struct Block {
     /// What the source of each of these was when they were up to date; not known for all.
     #[serde(default)]
     made_from: BTreeMap<Place, u64>,
+    /// Translations that a machine wrote, and nobody has said to be right.
+    #[serde(default)]
+    by_machine: BTreeSet<Place>,
 }
 
 /// What a part shows, and how its texts stand.
@@ -47,12 +50,14 @@ impl PartialEq for Block {
             values,
             outdated,
             made_from: _,
+            by_machine,
         } = self;
         *id == other.id
             && *kind == other.kind
             && *hidden == other.hidden
             && *values == other.values
             && *outdated == other.outdated
+            && *by_machine == other.by_machine
     }
 }
 
@@ -68,6 +73,7 @@ impl Block {
             values: BTreeMap::new(),
             outdated: BTreeSet::new(),
             made_from: BTreeMap::new(),
+            by_machine: BTreeSet::new(),
         }
     }
 
@@ -87,6 +93,27 @@ impl Block {
         self.outdated.contains(&place)
     }
 
+    /// Whether a machine wrote what stands at a place, and nobody has said that it is right.
+    pub fn is_by_machine(&self, place: Place) -> bool {
+        self.by_machine.contains(&place)
+    }
+
+    /// Whether somebody may say that the translation at a place is right: it is older than its source, or a machine's.
+    pub fn is_in_doubt(&self, place: Place) -> bool {
+        self.is_outdated(place) || self.is_by_machine(place)
+    }
+
+    /// Whether a reader is shown a text that a machine wrote.
+    pub fn reads_machine(&self, locale: Locale, source: Locale) -> bool {
+        let is_read = |place: &Place| {
+            let shown = self.shown(place.field, place.slot, locale, source);
+            shown.is_some_and(|shown| Some(shown.lang) == place.lang)
+        };
+        self.by_machine
+            .iter()
+            .any(|place| !self.is_outdated(*place) && is_read(place))
+    }
+
     /// How the text at a place stands; nothing where there is none.
     pub fn state(&self, place: Place, source: Locale) -> Option<TranslationState> {
         if self.get(place).is_empty() {
@@ -95,6 +122,7 @@ impl Block {
         Some(match place.lang {
             Some(lang) if lang == source => TranslationState::Source,
             _ if self.is_outdated(place) => TranslationState::Outdated,
+            _ if self.is_by_machine(place) => TranslationState::Machine,
             _ => TranslationState::Human,
         })
     }
@@ -121,7 +149,7 @@ impl Block {
             for lang in Locale::ALL.into_iter().filter(|lang| *lang != source) {
                 let translation = place.lang(lang);
                 if self.made_from.get(&translation) == Some(&fingerprint(value)) {
-                    self.confirm(translation);
+                    self.refresh(translation);
                 } else if !is_first && !self.is_outdated(translation) {
                     self.outdate(translation, fingerprint(self.get(place)));
                 }
@@ -131,8 +159,14 @@ impl Block {
         self.put(place, value);
     }
 
-    /// Says that a translation is right although its source has changed.
+    /// Says that a translation is right although its source has changed, or although a machine wrote it.
     pub fn confirm(&mut self, place: Place) {
+        self.refresh(place);
+        self.by_machine.remove(&place);
+    }
+
+    /// Says that a translation is not older than its source.
+    fn refresh(&mut self, place: Place) {
         self.outdated.remove(&place);
         self.made_from.remove(&place);
     }
@@ -172,6 +206,23 @@ impl Block {
         (!packed.is_empty()).then(|| Picture::unpack(packed))
     }
 
+    /// The translations that a machine wrote.
+    pub(super) const fn machine_marks(&self) -> &BTreeSet<Place> {
+        &self.by_machine
+    }
+
+    /// Says that a machine wrote the translation at a place.
+    pub(super) fn mark_machine(&mut self, place: Place) {
+        if self.values.contains_key(&place) {
+            self.by_machine.insert(place);
+        }
+    }
+
+    pub(super) fn set_machine_marks(&mut self, marks: BTreeSet<Place>) {
+        self.by_machine = marks;
+        self.by_machine.retain(|place| self.values.contains_key(place));
+    }
+
     /// The outdated translations.
     pub(super) const fn marks(&self) -> &BTreeSet<Place> {
         &self.outdated
@@ -206,6 +257,8 @@ impl Block {
         }
         let marks = std::mem::take(&mut self.outdated);
         self.set_marks(&marks);
+        let marks = std::mem::take(&mut self.by_machine);
+        self.set_machine_marks(marks);
         self
     }
 }

@@ -26,11 +26,22 @@ pub struct Change {
     pub seen: u64,
     /// What they typed.
     pub new: String,
-    /// A translation whose source changed is right as it is.
+    /// A translation whose source changed, or that a machine wrote, is right as it is.
     pub confirms: bool,
     /// The [`fingerprint`] of the source they saw beside a translation. What is confirmed without it, or beside another one
     /// than stands there, is not.
     pub source: Option<u64>,
+}
+
+/// What a machine made of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggested {
+    /// Where it is to stand.
+    pub place: Place,
+    /// What it was made from.
+    pub from: String,
+    /// What the machine wrote.
+    pub text: String,
 }
 
 /// A place that somebody else changed, too: nothing is put back silently, both are shown.
@@ -59,6 +70,7 @@ impl ShopDocument {
         let block = self.block_mut(id)?;
         let (mut outcome, mut sets, mut confirmed) = (Outcome::default(), Vec::new(), BTreeSet::new());
         let (before, marks) = (block.clone(), block.marks().clone());
+        let machine = block.machine_marks().clone();
         // The source first, so that a translation written in the same save is up to date after it.
         let (first, rest): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.place.lang == Some(source));
         for change in first.into_iter().chain(rest) {
@@ -78,7 +90,7 @@ impl ShopDocument {
             // What is written of the source in the same save is their own.
             let now = place.lang.map(|_| fingerprint(before.get(place.lang(source))));
             if new == saved {
-                if change.confirms && block.is_outdated(place) {
+                if change.confirms && block.is_in_doubt(place) {
                     if change.source == now {
                         confirmed.insert(place);
                     } else {
@@ -103,13 +115,41 @@ impl ShopDocument {
         for place in confirmed {
             block.confirm(place);
         }
-        if !sets.is_empty() || *block.marks() != marks {
+        if !sets.is_empty() || *block.marks() != marks || *block.machine_marks() != machine {
             outcome.step = Some(PageStep::Set {
                 block: id,
                 sets,
                 marks: (marks, block.marks().clone()),
+                by_machine: (machine, block.machine_marks().clone()),
             });
         }
         Some(outcome)
+    }
+
+    /// Puts what a machine wrote into one part: each text only where nothing stands, and where the source still is what the
+    /// machine was given. Nothing when there was nothing to write.
+    pub fn suggest(&mut self, id: BlockId, source: Locale, texts: &[Suggested]) -> Option<PageStep> {
+        let block = self.block_mut(id)?;
+        let (marks, machine) = (block.marks().clone(), block.machine_marks().clone());
+        let mut sets = Vec::new();
+        for Suggested { place, from, text } in texts {
+            let is_free = place.lang.is_some_and(|lang| lang != source) && block.get(*place).is_empty();
+            if !is_free || block.get(place.lang(source)) != from {
+                continue;
+            }
+            let read = block.format(*place).and_then(|format| format.parse(text).ok());
+            let Some(new) = read.filter(|new| !new.is_empty()) else {
+                continue;
+            };
+            block.set(*place, &new, source);
+            block.mark_machine(*place);
+            sets.push((*place, String::new(), new));
+        }
+        (!sets.is_empty()).then(|| PageStep::Set {
+            block: id,
+            sets,
+            marks: (marks, block.marks().clone()),
+            by_machine: (machine, block.machine_marks().clone()),
+        })
     }
 }

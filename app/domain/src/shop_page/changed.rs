@@ -103,6 +103,8 @@ const fn of(difference: &Difference) -> Option<(BlockId, PartChange)> {
         Difference::Removed(id, _) => (*id, PartChange::Removed),
         Difference::Hidden(id, _, true) => (*id, PartChange::Hidden),
         Difference::Hidden(id, _, false) => (*id, PartChange::Shown),
-        Difference::Outdated(id, ..) | Difference::Value { block: id, .. } => (*id, PartChange::Written),
+        Difference::Outdated(id, ..) | Difference::ByMachine(id, ..) | Difference::Value { block: id, .. } => {
+            (*id, PartChange::Written)
+        }
     })
 }

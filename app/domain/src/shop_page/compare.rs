@@ -19,6 +19,8 @@ pub enum Difference {
     Hidden(BlockId, BlockKind, bool),
     /// A translation is older than its source now, or is not any more.
     Outdated(BlockId, BlockKind, Place, bool),
+    /// A translation is a machine's now, or somebody said that it is right.
+    ByMachine(BlockId, BlockKind, Place, bool),
     /// Another value.
     Value {
         /// The part.
@@ -86,6 +88,8 @@ fn between(old: &Block, new: &Block) -> Vec<Difference> {
             });
         } else if old.is_outdated(place) != new.is_outdated(place) {
             found.push(Difference::Outdated(new.id, new.kind, place, new.is_outdated(place)));
+        } else if old.is_by_machine(place) != new.is_by_machine(place) {
+            found.push(Difference::ByMachine(new.id, new.kind, place, new.is_by_machine(place)));
         }
     }
     found

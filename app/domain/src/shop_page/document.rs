@@ -115,6 +115,15 @@ impl ShopDocument {
         }
     }
 
+    /// Says that a machine wrote these texts of a part: for pages made by a program.
+    pub fn mark_by_machine(&mut self, id: BlockId, places: &[Place]) {
+        if let Some(block) = self.block_mut(id) {
+            for place in places {
+                block.mark_machine(*place);
+            }
+        }
+    }
+
     /// Puts the goods after all that was added.
     #[must_use]
     pub fn goods_last(mut self) -> Self {

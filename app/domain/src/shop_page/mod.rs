@@ -18,9 +18,10 @@ mod place;
 mod shown;
 mod step;
 mod theme;
+mod untranslated;
 
 pub use block::{Block, BlockId};
-pub use change::{Change, Conflict, Outcome, RIGHT, SEEN, fingerprint};
+pub use change::{Change, Conflict, Outcome, RIGHT, SEEN, Suggested, fingerprint};
 pub use changed::{ChangedPart, PartChange};
 pub use compare::Difference;
 pub use document::{DocumentError, MAX_BLOCKS, ShopDocument};
@@ -32,3 +33,4 @@ pub use place::{Place, PlaceError};
 pub use shown::{Closure, Content, OpenDays, Person, Ripe, ShownBlock, ShownCertificate};
 pub use step::{PageStep, StepRefusal, StepSummary};
 pub use theme::Theme;
+pub use untranslated::Untranslated;

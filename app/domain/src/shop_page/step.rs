@@ -18,6 +18,9 @@ pub enum PageStep {
         sets: Vec<(Place, String, String)>,
         /// Outdated translations before and after.
         marks: (BTreeSet<Place>, BTreeSet<Place>),
+        /// Translations of a machine before and after; none in what the release before noted.
+        #[serde(default)]
+        by_machine: (BTreeSet<Place>, BTreeSet<Place>),
     },
     /// A new part.
     Add {
@@ -33,8 +36,18 @@ pub enum PageStep {
         /// Its place.
         at: usize,
     },
-    /// A part stands elsewhere among the others.
+    /// A part and its neighbour changed places.
     Move {
+        /// The part.
+        block: BlockId,
+        /// Where it was.
+        from: usize,
+        /// Where it is.
+        to: usize,
+    },
+    /// A part stands elsewhere, further away than one place. Not a [`Move`](Self::Move): programs that know only neighbours
+    /// would let the two places be swapped when it is taken back.
+    Carry {
         /// The part.
         block: BlockId,
         /// Where it was.
@@ -74,7 +87,7 @@ pub enum StepSummary {
     Add(BlockKind),
     /// As [`PageStep::Remove`].
     Remove(BlockKind),
-    /// As [`PageStep::Move`].
+    /// As [`PageStep::Move`] or [`PageStep::Carry`].
     Move(BlockId),
     /// As [`PageStep::Hide`].
     Hide(BlockId, bool),
@@ -106,11 +119,17 @@ impl PageStep {
     /// again, and means one thing.
     pub fn and_then(&self, later: &Self) -> Option<Self> {
         let (
-            Self::Set { block, sets, marks },
+            Self::Set {
+                block,
+                sets,
+                marks,
+                by_machine,
+            },
             Self::Set {
                 block: same,
                 sets: then,
                 marks: marks_then,
+                by_machine: machine_then,
             },
         ) = (self, later)
         else {
@@ -130,14 +149,32 @@ impl PageStep {
                 .map(|(one, other)| (one.0, one.1.clone(), other.2.clone()))
                 .collect(),
             marks: (marks.0.clone(), marks_then.1.clone()),
+            by_machine: (by_machine.0.clone(), machine_then.1.clone()),
         })
     }
 
     /// Whether nothing is different after it: what was typed was taken out again.
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Set { sets, marks, .. } => marks.0 == marks.1 && sets.iter().all(|(_, old, new)| old == new),
+            Self::Set {
+                sets,
+                marks,
+                by_machine,
+                ..
+            } => {
+                let is_same = marks.0 == marks.1 && by_machine.0 == by_machine.1;
+                is_same && sets.iter().all(|(_, old, new)| old == new)
+            }
             _ => false,
+        }
+    }
+
+    /// A part went from one place to another.
+    const fn moved(block: BlockId, from: usize, to: usize) -> Self {
+        if from.abs_diff(to) == 1 {
+            Self::Move { block, from, to }
+        } else {
+            Self::Carry { block, from, to }
         }
     }
 
@@ -147,7 +184,7 @@ impl PageStep {
             Self::Set { block, .. } => StepSummary::Set(*block),
             Self::Add { block, .. } => StepSummary::Add(block.kind),
             Self::Remove { block, .. } => StepSummary::Remove(block.kind),
-            Self::Move { block, .. } => StepSummary::Move(*block),
+            Self::Move { block, .. } | Self::Carry { block, .. } => StepSummary::Move(*block),
             Self::Hide { block, hidden } => StepSummary::Hide(*block, *hidden),
             Self::Theme { .. } => StepSummary::Theme,
             Self::Replace { .. } => StepSummary::Replace,
@@ -157,7 +194,10 @@ impl PageStep {
     /// The part it is about, if it is about one.
     pub const fn block(&self) -> Option<BlockId> {
         match self {
-            Self::Set { block, .. } | Self::Move { block, .. } | Self::Hide { block, .. } => Some(*block),
+            Self::Set { block, .. }
+            | Self::Move { block, .. }
+            | Self::Carry { block, .. }
+            | Self::Hide { block, .. } => Some(*block),
             Self::Add { block, .. } | Self::Remove { block, .. } => Some(block.id),
             Self::Theme { .. } | Self::Replace { .. } => None,
         }
@@ -224,7 +264,7 @@ impl ShopDocument {
     fn put_at(&mut self, id: BlockId, from: usize, to: usize) -> Option<PageStep> {
         let block = self.blocks_mut().remove(from);
         self.blocks_mut().insert(to, block);
-        (from != to).then_some(PageStep::Move { block: id, from, to })
+        (from != to).then(|| PageStep::moved(id, from, to))
     }
 
     /// Shows a part to everybody, or only to the cooperative.
@@ -272,7 +312,12 @@ impl ShopDocument {
     /// [`StepRefusal::Changed`] or [`StepRefusal::Gone`]; then nothing was changed.
     pub fn undo(&mut self, step: &PageStep) -> Result<PageStep, StepRefusal> {
         Ok(match step {
-            PageStep::Set { block, sets, marks } => {
+            PageStep::Set {
+                block,
+                sets,
+                marks,
+                by_machine,
+            } => {
                 let block = self.block_mut(*block).ok_or(StepRefusal::Gone)?;
                 if sets.iter().any(|(place, _, new)| block.get(*place) != new) {
                     return Err(StepRefusal::Changed);
@@ -289,6 +334,11 @@ impl ShopDocument {
                 // What was translated since was made of what goes now.
                 after.extend(marks.1.difference(&marks.0).filter(|place| !before.contains(place)));
                 block.set_marks(&after);
+                let machine = block.machine_marks().clone();
+                let gone: BTreeSet<Place> = by_machine.1.difference(&by_machine.0).copied().collect();
+                let mut back: BTreeSet<Place> = machine.difference(&gone).copied().collect();
+                back.extend(by_machine.0.difference(&by_machine.1));
+                block.set_machine_marks(back);
                 PageStep::Set {
                     block: block.id,
                     sets: sets
@@ -296,6 +346,7 @@ impl ShopDocument {
                         .map(|(place, old, new)| (*place, new.clone(), old.clone()))
                         .collect(),
                     marks: (before, block.marks().clone()),
+                    by_machine: (machine, block.machine_marks().clone()),
                 }
             }
             PageStep::Add { block, .. } => {
@@ -323,17 +374,13 @@ impl ShopDocument {
                     at,
                 }
             }
-            PageStep::Move { block, from, to } => {
+            PageStep::Move { block, from, to } | PageStep::Carry { block, from, to } => {
                 if self.position(*block).ok_or(StepRefusal::Gone)? != *to || *from >= self.blocks().len() {
                     return Err(StepRefusal::Changed);
                 }
                 let moved = self.blocks_mut().remove(*to);
                 self.blocks_mut().insert(*from, moved);
-                PageStep::Move {
-                    block: *block,
-                    from: *to,
-                    to: *from,
-                }
+                PageStep::moved(*block, *to, *from)
             }
             PageStep::Hide { block, hidden } => {
                 let block = self.block_mut(*block).ok_or(StepRefusal::Gone)?;

@@ -2,7 +2,7 @@
 
 use domain::shop_page::{
     BlockId, BlockKind, Change, Content, Difference, Field, MAX_BLOCKS, PageStep, Place, ShopDocument, StepRefusal,
-    Theme, fingerprint,
+    StepSummary, Theme, fingerprint,
 };
 use domain::{FieldCode, Locale, TranslationState};
 use proptest::prelude::*;
@@ -421,4 +421,35 @@ fn a_part_goes_below_another_one_and_back() {
     assert_eq!(order(&page), before);
     page.undo(&again).unwrap();
     assert_eq!(order(&page)[1], video, "and that can be taken back, too");
+}
+
+#[test]
+fn programs_that_know_only_neighbours_do_not_misread_a_part_that_went_far() {
+    let mut page = ShopDocument::default();
+    let [story, goods, hours] =
+        [BlockKind::Story, BlockKind::Products, BlockKind::Hours].map(|kind| added(&mut page, kind));
+    let order = |page: &ShopDocument| page.blocks().iter().map(|block| block.id).collect::<Vec<_>>();
+    let before = order(&page);
+    let far = page.move_below(story, hours).unwrap().unwrap();
+    let (from, to) = (before.iter().position(|id| *id == story).unwrap(), before.len() - 1);
+    assert_eq!(far, PageStep::Carry { block: story, from, to });
+    assert_eq!(
+        far.summary(),
+        StepSummary::Move(story),
+        "the history names it as before"
+    );
+    assert_eq!(far.block(), Some(story));
+    let back = page.undo(&far).unwrap();
+    assert_eq!(order(&page), before);
+    assert!(matches!(back, PageStep::Carry { .. }));
+    let near = page.shift(goods, true).unwrap().unwrap();
+    assert!(matches!(near, PageStep::Move { .. }));
+    // As it would have been noted before there was a second kind: the story went down past the goods.
+    let old = PageStep::Move {
+        block: story,
+        from,
+        to: from + 1,
+    };
+    page.undo(&old).unwrap();
+    assert_eq!(order(&page), before);
 }

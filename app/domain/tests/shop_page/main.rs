@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod editing;
+mod machine;
 mod told;
 
 use domain::Locale;

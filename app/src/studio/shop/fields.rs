@@ -188,11 +188,16 @@ fn one(cx: &Cx, words: &Words, editor: &BlockEditor, sent: &Sent, spec: &Spec, p
     });
     let state = block.state(place, editor.source);
     let badge = lang.map(|_| view! { <p><StateBadge state/></p> });
-    let right = (state == Some(TranslationState::Outdated)).then(|| {
+    let confirmed = match state {
+        Some(TranslationState::Outdated) => Some(t::STUDIO_STILL_RIGHT),
+        Some(TranslationState::Machine) => Some(t::STUDIO_MACHINE_RIGHT),
+        _ => None,
+    };
+    let right = confirmed.map(|text| {
         view! {
             <label class="c-check">
                 <input type="checkbox" name=format!("{RIGHT}{name}") value="1"/>
-                <span>{cx.t(t::STUDIO_STILL_RIGHT)}</span>
+                <span>{cx.t(text)}</span>
             </label>
         }
     });

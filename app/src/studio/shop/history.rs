@@ -224,12 +224,12 @@ fn difference_line(cx: &Cx, names: &ChoiceNames, difference: &Difference) -> Htm
         Difference::Removed(_, kind) => text(cx.t(t::shopfront_step_remove(cx.t(kind_name(*kind))))),
         Difference::Hidden(_, kind, true) => text(cx.t(t::shopfront_step_hide(cx.t(kind_name(*kind))))),
         Difference::Hidden(_, kind, false) => text(cx.t(t::shopfront_step_show(cx.t(kind_name(*kind))))),
-        Difference::Outdated(_, kind, place, is_outdated) => {
+        Difference::Outdated(_, kind, place, _) | Difference::ByMachine(_, kind, place, _) => {
             let words = cx.shop().texts().words(cx.locale(), PLACES);
-            let state = if *is_outdated {
-                t::STUDIO_STATE_OUTDATED
-            } else {
-                t::STUDIO_STATE_HUMAN
+            let state = match difference {
+                Difference::Outdated(.., true) => t::STUDIO_STATE_OUTDATED,
+                Difference::ByMachine(.., true) => t::STUDIO_STATE_MACHINE,
+                _ => t::STUDIO_STATE_HUMAN,
             };
             let label = place_name(&words, *kind, *place);
             view! { <strong>{cx.t(kind_name(*kind))}" · "{label}</strong>": "{cx.t(state)} }.into_html()

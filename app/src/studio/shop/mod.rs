@@ -10,4 +10,5 @@ pub(super) mod part;
 pub(super) mod picture;
 pub(super) mod share;
 mod standing;
+pub(super) mod texts;
 mod tools;

@@ -15,10 +15,12 @@ use service::studio::{ShopStep, ShopWorkbench};
 
 use super::super::frame::{Done, StudioFrame};
 use super::super::menu::studio_meta;
+use super::super::suggestions::{Lacking, SuggestTexts};
 use super::lines::part_name;
 use super::order::{MOVED, PartOrder};
 use super::part::draft_key;
 use super::standing::Standing;
+use super::texts::TextsToGoOver;
 use super::tools::{AddPart, BELOW, PartTools, Themes};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -157,6 +159,7 @@ fn WorkbenchPage(
         view! { <div class="c-notice c-notice--warn" role="alert" data-testid="rebuilt"><p>{cx.t(t::SHOPFRONT_REBUILT)}</p></div> }
     });
     let standing = view! { <Standing bench=bench.clone() missing=all_missing/> };
+    let texts = view! { <TextsToGoOver bench=bench.clone()/> };
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -172,6 +175,8 @@ fn WorkbenchPage(
             {rebuilt}
             <p>{cx.t(t::SHOPFRONT_LEAD)}</p>
             {standing}
+            {texts}
+            <SuggestTexts of=Lacking::Page suggestions=bench.suggestions/>
             <PartOrder page=page.clone()/>
             <div class=theme_class(theme) data-testid="workbench">{parts}{goods}</div>
             {add}
@@ -219,6 +224,7 @@ fn Notices(
     let Some(Refusal { code, overtaken }) = refusal else {
         return view! {
             <Done word="published=1" text=t::SHOPFRONT_PUBLISHED/>
+            <Done word="picture=1" text=t::SHOPFRONT_PICTURE_TO_CHOOSE/>
             <Done word="undone=1" text=t::SHOPFRONT_UNDONE/>
             <Done word="removed=1" text=t::SHOPFRONT_REMOVED/>
             <Done word="restored=1" text=t::SHOPFRONT_RESTORED/>

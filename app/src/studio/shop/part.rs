@@ -10,7 +10,9 @@ use l10n::{Text, format, t, tidy};
 use leptos::prelude::*;
 use service::studio::{BlockEditor, BlockSaved};
 
+use super::super::crop;
 use super::super::frame::{Done, StudioFrame, draft_of};
+use super::super::glossary::GlossaryWords;
 use super::super::menu::studio_meta;
 use super::fields::PartFields;
 use super::picture;
@@ -26,6 +28,8 @@ use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, WrongField, language_name}
 pub(super) const DECIDE: &str = "decide-";
 /// That choice: what somebody else saved.
 pub(super) const THEIRS: &str = "theirs";
+/// Before the place of a picture in what is to come after saving: it is cropped.
+pub(super) const CROP: &str = "crop-";
 /// The field that says which language is written first.
 const SOURCE: &str = "source";
 
@@ -115,10 +119,14 @@ pub async fn save(cx: Cx, Named(id): Named<BlockId>, form: Form) -> PageResult<R
     let changes = changes(&form);
     let saved = service::studio::save_block(cx.shop(), cx.actor(), id, &changes).await?;
     if saved.is_whole() && saved.cleaned.is_empty() {
-        return Ok(cx.see(&match form.get("then") {
-            "picture" => picture::page_of(&cx, id),
+        let then = form.get("then");
+        let cropped = then.strip_prefix(CROP).and_then(|place| Place::parse(place).ok());
+        let next = match (then, cropped) {
+            ("picture", _) => picture::page_of(&cx, Some(id)),
+            (_, Some(place)) => crop::page_of(&cx, id, place),
             _ => format!("{}?saved=1", cx.url(&StudioShopPart::new(&id.to_string()))),
-        }));
+        };
+        return Ok(cx.see(&next));
     }
     let status = match (saved.wrong.is_empty(), saved.conflicts.is_empty()) {
         (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -191,10 +199,17 @@ fn PartPage(
         .iter()
         .any(|spec| spec.format == domain::shop_page::Format::Picture);
     let island = island(&cx, &editor, &sent);
+    let source_texts: Vec<String> = block
+        .values()
+        .filter(|(place, _)| place.lang == Some(editor.source))
+        .map(|(_, text)| text.to_owned())
+        .collect();
     // What was typed is saved on the way to the picture.
     let picture = has_pictures.then(|| {
         view! { <button class="c-button" name="then" value="picture" data-testid="add-picture">{cx.t(t::SHOPFRONT_PICTURE_NEXT)}</button> }
     });
+    let arrived = arrived(&cx, &editor);
+    let crops = crops(&cx, &block);
     let action = cx.url(&StudioShopPart::new(&block.id.to_string()));
     view! {
         <StudioFrame>
@@ -205,12 +220,14 @@ fn PartPage(
             <p class="c-muted">{cx.t(kind_hint(block.kind))}</p>
             <Done word="saved=1" text=t::SHOPFRONT_SAVED/>
             <Done word="added=1" text=t::SHOPFRONT_ADDED/>
-            <Done word="picture=1" text=t::SHOPFRONT_PICTURE_ADDED/>
+            {arrived}
+            <Done word="cropped=1" text=t::SHOPFRONT_PICTURE_CROPPED/>
             <Told block=block.clone() source=editor.source sent=sent.clone()/>
             <form class="c-form" method="post" action=action novalidate autocomplete="off" data-testid="part-form">
                 {island}
                 <Hidden name=SOURCE value=editor.source.code().to_owned()/>
                 <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
+                <GlossaryWords source=editor.source texts=source_texts/>
                 <PartFields editor sent/>
                 <div class="c-save">
                     <p class="c-actions">
@@ -218,10 +235,63 @@ fn PartPage(
                         {picture}
                     </p>
                 </div>
+                {crops}
             </form>
         </StudioFrame>
     }
     .into_html()
+}
+
+/// Says of the photo that was just sent whether the part shows it, and where. The newest photo of the page comes first among
+/// those to choose from.
+fn arrived(cx: &Cx, editor: &BlockEditor) -> Option<Html> {
+    if cx.query() != "picture=1" {
+        return None;
+    }
+    let newest = editor.pictures.first()?.pack();
+    let place = editor
+        .block
+        .values()
+        .find(|(place, value)| place.field == Field::Picture && *value == newest);
+    let (word, text) = match place {
+        Some((place, _)) => {
+            let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
+            let name = place_name(&words, editor.block.kind, place);
+            ("photo-placed", cx.t(t::shopfront_picture_placed(name)))
+        }
+        None => ("photo-to-choose", cx.t(t::SHOPFRONT_PICTURE_TO_CHOOSE)),
+    };
+    let notice = view! {
+        <div class="c-notice c-notice--good" id="notice" role="status" data-testid=word><p>{text}</p></div>
+    };
+    Some(notice.into_html())
+}
+
+/// Buttons that save the part and then crop one of its pictures. They stand behind the one that saves: it is what Enter does.
+fn crops(cx: &Cx, block: &Block) -> Option<Html> {
+    let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
+    let mut buttons = Vec::new();
+    for (place, value) in block.values() {
+        if place.field != Field::Picture || value.is_empty() {
+            continue;
+        }
+        let name = place_name(&words, block.kind, place);
+        let aloud = cx.t(t::shopfront_picture_crop_named(name.as_str()));
+        buttons.push(view! {
+            <button class="c-button" name="then" value=format!("{CROP}{place}") aria-label=aloud data-testid="crop-picture">
+                {name}
+            </button>
+        });
+    }
+    (!buttons.is_empty()).then(|| {
+        view! {
+            <details class="c-card">
+                <summary>{cx.t(t::SHOPFRONT_PICTURE_CROP)}</summary>
+                <p class="c-row">{buttons}</p>
+            </details>
+        }
+        .into_html()
+    })
 }
 
 /// Goods that the preview knows at the most: a page that a slow line brings.
@@ -267,7 +337,7 @@ fn island(cx: &Cx, editor: &BlockEditor, sent: &Sent) -> Html {
         is_repeated: editor.is_repeated,
         theme: editor.page.document.theme,
         // Also when there was something to tell of it, and when a photo was added on the way.
-        is_saved: sent.is_saved() || matches!(cx.query(), "saved=1" | "picture=1"),
+        is_saved: sent.is_saved() || matches!(cx.query(), "saved=1" | "picture=1" | "cropped=1"),
         is_refused: !sent.typed.is_empty(),
         conflicts: sent.conflicts(),
         key: draft_key(cx, editor.block.id),
@@ -349,11 +419,13 @@ fn Told(
     } else {
         t::SHOPFRONT_SAVED_REST
     };
+    // What is wrong says already that all else is saved.
+    let rest = wrong.is_empty().then(|| view! { <p class="c-muted">{cx.t(rest)}</p> });
     view! {
-        <ErrorSummary fields=wrong/>
+        <ErrorSummary fields=wrong title=Some(t::SHOPFRONT_REFUSED)/>
         {conflict}
         {cleaned}
-        <p class="c-muted">{cx.t(rest)}</p>
+        {rest}
     }
     .into_html()
 }

@@ -92,3 +92,26 @@ pub mod shop_picture {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A shop page whose missing texts a machine is to write into the draft.
+pub mod shop_translation_wish {
+    use domain::{CooperativeId, SuggestionProblem, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "shop_translation_wishes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub cooperative_id: CooperativeId,
+        pub user_id: Option<UserId>,
+        pub by_centre: bool,
+        pub asked_at: i64,
+        pub taken_at: Option<i64>,
+        pub problem: Option<SuggestionProblem>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -8,15 +8,18 @@ use db::Tx;
 use db::entities::{product, translation_wish};
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, AuditAction, Locale, LongText, ProductId, ShortText, SuggestionProblem, TextOwner};
+use domain::{
+    Action, Actor, AuditAction, Locale, LongText, ProductId, ProposalState, ShortText, SuggestionProblem, TextOwner,
+};
 
 use super::product::lock_product;
+use super::shop_page::suggest_next_page;
 use super::texts::{self, Field};
 use super::view::Suggestions;
 use super::{audit, signature};
 use crate::catalog::rebuild_cards;
 use crate::error::{Error, Result};
-use crate::proposals::Proposal;
+use crate::proposals::{Change, Proposal};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
 use crate::{Shop, proposals, translator::Translator};
@@ -37,10 +40,10 @@ struct Line {
 }
 
 impl Line {
-    /// Whether a person wrote this text, and the Centre has not confirmed it.
+    /// Whether this text was written or taken away, and the Centre has not confirmed that.
     fn waits_in(&self, waits: Option<&Proposal>) -> bool {
         let mut texts = waits.into_iter().flat_map(|waits| &waits.proposed.texts);
-        texts.any(|text| text.field == self.field && text.lang == self.lang && !text.text.is_empty())
+        texts.any(|text| text.field == self.field && text.lang == self.lang)
     }
 }
 
@@ -85,8 +88,16 @@ pub async fn ask_suggestions(shop: &Shop, actor: Actor, id: ProductId) -> Result
 }
 
 /// What the editor of a product says of it.
-pub(super) async fn suggestions_of(shop: &Shop, id: ProductId, texts: &TextSet, source: Locale) -> Result<Suggestions> {
-    if shop.translator().is_none() {
+pub(super) async fn suggestions_of(
+    shop: &Shop,
+    id: ProductId,
+    texts: &TextSet,
+    source: Locale,
+    waits: Option<&Proposal>,
+) -> Result<Suggestions> {
+    // What was sent back is for people to change: it keeps its reason until they do.
+    let is_sent_back = waits.is_some_and(|waits| waits.state == ProposalState::SentBack);
+    if shop.translator().is_none() || is_sent_back {
         return Ok(Suggestions::Off);
     }
     let wish = translation_wish::Entity::find_by_id(id).one(shop.db().read()).await?;
@@ -117,7 +128,7 @@ fn missing(texts: &TextSet, source: Locale) -> Vec<Line> {
         .collect()
 }
 
-/// Has the texts of one product written; whether there was one to write.
+/// Has the texts of one product written, or some of one shop page where no product waits; whether there was one to write.
 ///
 /// # Errors
 /// When the database does not answer; it is done a little later.
@@ -127,14 +138,17 @@ pub async fn suggest_next(shop: &Shop) -> Result<bool> {
         return Ok(false);
     };
     let Some(id) = take(shop).await? else {
-        return Ok(false);
+        return suggest_next_page(shop, translator).await;
     };
     let db = shop.db().read();
     let Some(row) = product::Entity::find_by_id(id).one(db).await? else {
         return Ok(true);
     };
-    let texts = read(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let mut texts = read(db, &[id]).await?.remove(&id).unwrap_or_default();
     let waits = proposals::of(db, id).await?;
+    if let Some(waits) = &waits {
+        waits.proposed.overlay_texts(&mut texts, row.source_lang);
+    }
     let mut lines = missing(&texts, row.source_lang);
     lines.retain(|line| !line.waits_in(waits.as_ref()));
     let (lines, problem) = write(translator, row.source_lang, lines).await;
@@ -233,17 +247,22 @@ async fn keep(tx: &Tx, now: i64, id: ProductId, lines: &[Line], problem: Option<
         .one(tx)
         .await?;
     let Some(row) = found else { return Ok(()) };
-    let waits = proposals::of(tx, id).await?;
-    let mut is_changed = false;
-    for line in lines.iter().filter(|line| !line.waits_in(waits.as_ref())) {
-        let field = Field {
-            owner: TextOwner::Product,
-            id: id.get(),
-            name: line.field,
-            source: row.source_lang,
-        };
-        is_changed |= texts::suggest(tx, now, field, line.lang, &line.text, &line.from).await?;
-    }
+    let is_changed = match proposals::open(tx, &row).await? {
+        Some(change) => propose(tx, now, change, row.source_lang, lines).await?,
+        None => {
+            let mut is_changed = false;
+            for line in lines {
+                let field = Field {
+                    owner: TextOwner::Product,
+                    id: id.get(),
+                    name: line.field,
+                    source: row.source_lang,
+                };
+                is_changed |= texts::suggest(tx, now, field, line.lang, &line.text, &line.from).await?;
+            }
+            is_changed
+        }
+    };
     if is_changed {
         // An editor that is open lacks these texts: it must not take them away by saving.
         product::Entity::update_many()
@@ -267,4 +286,18 @@ async fn keep(tx: &Tx, now: i64, id: ProductId, lines: &[Line], problem: Option<
         }
     }
     Ok(())
+}
+
+/// Lets the texts wait for the Centre with the rest; whether there were any. What was sent back keeps its reason until somebody
+/// changes it.
+async fn propose(tx: &Tx, now: i64, mut change: Change, source: Locale, lines: &[Line]) -> Result<bool> {
+    if change.is_sent_back() {
+        return Ok(false);
+    }
+    let mut is_changed = false;
+    for line in lines {
+        is_changed |= change.suggest(line.field, line.lang, source, &line.text, &line.from);
+    }
+    change.save(tx, now).await?;
+    Ok(is_changed)
 }

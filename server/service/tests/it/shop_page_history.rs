@@ -1,7 +1,7 @@
 //! What was done with the shop page, and how it is taken back; older pages.
 
-use domain::ErrorCode;
 use domain::shop_page::{BlockKind, StepSummary};
+use domain::{Actor, ErrorCode};
 use service::Error;
 use service::studio::{self, ShopStep};
 use testing::both;
@@ -50,6 +50,54 @@ both!(
         ));
     }
 );
+
+both!(
+    what_one_types_for_the_centre_is_not_what_one_typed_as_a_member,
+    async |shop| {
+        let member = shop.member_of("bees").await;
+        let (user, cooperative) = (member.user().unwrap(), shop.cooperative("bees").await);
+        let support = Actor::Support { user, cooperative };
+        // The same person, within minutes, in the same field.
+        for (actor, text) in [
+            (member, "高"),
+            (support, "高山"),
+            (support, "高山的"),
+            (member, "高山蜜"),
+        ] {
+            write(shop, actor, COVER, tagline(SOURCE), text).await;
+        }
+        let edits = studio::history(shop, member).await.unwrap().edits;
+        let signed: Vec<bool> = edits.iter().map(|edit| edit.signed.by_centre).collect();
+        assert_eq!(
+            signed,
+            [false, true, false],
+            "whoever reads it sees what the Centre wrote"
+        );
+    }
+);
+
+both!(a_part_that_an_older_program_moved_is_taken_back, async |shop| {
+    let member = shop.member_of("bees").await;
+    let order = async || -> Vec<u32> {
+        let page = bench(shop, member).await.page.document;
+        page.blocks().iter().map(|block| block.id.0).collect()
+    };
+    let add = ShopStep::Add(BlockKind::Video, None);
+    let video = studio::take_step(shop, member, add).await.unwrap().unwrap();
+    let before = order().await;
+    let from = before.len() - 1;
+    studio::take_step(shop, member, ShopStep::Up(video, from))
+        .await
+        .unwrap();
+    let moved = bench(shop, member).await.undo.unwrap().id;
+    // As it has always been stored: the place where it was, and the neighbour's.
+    let (video, to) = (video.0, from - 1);
+    let stored = format!(r#"{{"Move":{{"block":{video},"from":{from},"to":{to}}}}}"#);
+    let same = format!("SELECT count(*) FROM shop_edits WHERE id = {moved} AND step = '{stored}'");
+    assert_eq!(shop.number(&same).await, 1);
+    studio::undo_edit(shop, member, moved).await.unwrap();
+    assert_eq!(order().await, before);
+});
 
 both!(what_was_taken_back_can_be_brought_back, async |shop| {
     let member = shop.member_of("bees").await;

@@ -216,6 +216,12 @@ both!(a_part_is_dragged_once_and_only_from_where_it_was_seen, async |shop| {
     }
     let moves = "SELECT count(*) FROM shop_edits WHERE summary LIKE '%Move%'";
     assert_eq!(shop.number(moves).await, 1, "sent twice it is one move");
+    let far = "SELECT count(*) FROM shop_edits WHERE step LIKE '{\"Carry\":%'";
+    assert_eq!(
+        shop.number(far).await,
+        1,
+        "no swap of neighbours, as programs knew it that could not drag"
+    );
     // Where another page shows it, it is not any more; and a part that is gone has nothing below it.
     let stands = Snapshot::of(shop).await;
     for overtaken in [

@@ -3,15 +3,16 @@
 use domain::{Actor, CooperativeRole, Locale, ProductId, SuggestionProblem, TranslationState};
 use service::studio::{self, EditText, ProductForm, Suggestions};
 use service::translator::{Translator, TranslatorOptions};
-use service::{Error, admission, catalog};
+use service::{Error, admission, catalog, confirmation};
 use testing::{TestShop, both};
 
 use super::channels::{Got, web_server};
+use super::tables::words;
 
 const SLUG: &str = "thin-shell-badam";
 
 /// A translator that answers everything with this.
-async fn connect(shop: &TestShop, status: &str, body: &str) -> Got {
+pub(crate) async fn connect(shop: &TestShop, status: &str, body: &str) -> Got {
     let answer = format!(
         "HTTP/1.1 {status}\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
         body.len()
@@ -221,4 +222,75 @@ both!(what_waits_for_the_centre_is_not_missing, async |shop| {
         text_in(&editor(shop, owner, id).await.names, Locale::Es).0,
         "De una persona"
     );
+});
+
+both!(what_a_machine_writes_waits_for_the_centre_with_the_rest, async |shop| {
+    let (owner, id) = without_spanish(shop).await;
+    let centre = shop.of_centre().await;
+    admission::set_confirmation(shop, centre, "almonds", true)
+        .await
+        .unwrap();
+    shop.catch_up().await.unwrap();
+    connect(shop, "200 OK", r#"{"texts":["Almendra pelada","Muy rica."]}"#).await;
+    studio::ask_suggestions(shop, owner, id).await.unwrap();
+    assert!(studio::suggest_next(shop).await.unwrap());
+    let states = format!(
+        "SELECT state FROM translations WHERE entity = 'product' AND entity_id = {id} AND lang = 'es' \
+         AND field IN ('name', 'description') ORDER BY field"
+    );
+    assert!(words(shop, &states).await.is_empty(), "buyers see nothing of it yet");
+    let (machine, human) = (Some(TranslationState::Machine), Some(TranslationState::Human));
+    let saved = editor(shop, owner, id).await;
+    assert_eq!(
+        text_in(&saved.names, Locale::Es),
+        ("Almendra pelada".to_owned(), machine)
+    );
+    assert_eq!(text_in(&saved.descriptions, Locale::Es).1, machine);
+    assert!(saved.standing.unwrap().is_waiting());
+    let waits = confirmation::waiting_product(shop, centre, Locale::Es, id)
+        .await
+        .unwrap();
+    assert!(
+        waits.changes.texts.iter().all(|text| text.by_machine),
+        "the Centre reads it, too"
+    );
+    save(shop, owner, id, &[(Locale::Es, "Almendra pelada")], &[]).await;
+    assert_eq!(text_in(&editor(shop, owner, id).await.names, Locale::Es).1, machine);
+    save(shop, owner, id, &[(Locale::Es, "Almendra pelada")], &["name-es"]).await;
+    assert_eq!(text_in(&editor(shop, owner, id).await.names, Locale::Es).1, human);
+    let seen = confirmation::waiting_product(shop, centre, Locale::Es, id)
+        .await
+        .unwrap()
+        .seen;
+    confirmation::confirm(shop, centre, id, &seen).await.unwrap();
+    assert_eq!(words(shop, &states).await, ["machine", "human"], "description and name");
+});
+
+both!(what_was_sent_back_is_left_alone_and_keeps_its_reason, async |shop| {
+    let (owner, id) = without_spanish(shop).await;
+    let centre = shop.of_centre().await;
+    admission::set_confirmation(shop, centre, "almonds", true)
+        .await
+        .unwrap();
+    shop.catch_up().await.unwrap();
+    save(shop, owner, id, &[(Locale::Es, "De una persona")], &[]).await;
+    let seen = confirmation::waiting_product(shop, centre, Locale::Es, id)
+        .await
+        .unwrap()
+        .seen;
+    confirmation::send_back(shop, centre, id, &seen, "Falta la variedad.")
+        .await
+        .unwrap();
+    connect(shop, "200 OK", r#"{"texts":["Muy rica."]}"#).await;
+    assert_eq!(editor(shop, owner, id).await.suggestions, Suggestions::Off);
+    // From a page that was opened before.
+    studio::ask_suggestions(shop, owner, id).await.unwrap();
+    assert!(studio::suggest_next(shop).await.unwrap());
+    let after = editor(shop, owner, id).await;
+    let standing = after.standing.unwrap();
+    assert_eq!(
+        (standing.is_waiting(), standing.reason.as_str()),
+        (false, "Falta la variedad.")
+    );
+    assert_eq!(text_in(&after.descriptions, Locale::Es), (String::new(), None));
 });

@@ -184,23 +184,15 @@ async fn save_texts(
     };
     texts::save(tx, by.at, user, of, &new, &[]).await?;
     for lang in Locale::ALL.into_iter().filter(|lang| *lang != source) {
-        let is_outdated = block.is_some_and(|block| block.is_outdated(place(lang)));
-        let (state, others) = if is_outdated {
-            (TranslationState::Outdated, vec![TranslationState::Outdated])
-        } else {
-            // What a machine translated and nobody has changed stays a machine's.
-            (
-                TranslationState::Human,
-                vec![TranslationState::Human, TranslationState::Machine],
-            )
-        };
+        let state = block.and_then(|block| block.state(place(lang), source));
+        let state = state.unwrap_or(TranslationState::Human);
         translation::Entity::update_many()
             .col_expr(translation::Column::State, Expr::value(state))
             .filter(translation::Column::Entity.eq(TextOwner::Cooperative))
             .filter(translation::Column::EntityId.eq(own.get()))
             .filter(translation::Column::Field.eq(name))
             .filter(translation::Column::Lang.eq(lang))
-            .filter(translation::Column::State.is_not_in(others))
+            .filter(translation::Column::State.ne(state))
             .exec(tx)
             .await?;
     }

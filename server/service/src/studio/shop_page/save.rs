@@ -91,8 +91,15 @@ fn changed_by(step: &PageStep, changes: &[Change]) -> impl Iterator<Item = Place
         .iter()
         .map(|change| change.place)
         .filter(move |place| match step {
-            PageStep::Set { sets, marks, .. } => {
-                let is_confirmed = marks.0.contains(place) && !marks.1.contains(place);
+            PageStep::Set {
+                sets,
+                marks,
+                by_machine,
+                ..
+            } => {
+                let is_confirmed = [marks, by_machine]
+                    .iter()
+                    .any(|(before, after)| before.contains(place) && !after.contains(place));
                 is_confirmed || sets.iter().any(|(of, _, _)| of == place)
             }
             _ => false,

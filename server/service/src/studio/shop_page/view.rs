@@ -1,8 +1,9 @@
 //! What the pages of the editor show.
 
-use domain::shop_page::{Block, Conflict, Difference, PartChange, Place, ShopDocument, StepSummary};
+use domain::shop_page::{Block, Conflict, Difference, PartChange, Place, ShopDocument, StepSummary, Untranslated};
 use domain::{FieldCode, LinkIn, Locale, ProductId, ShopEditId};
 
+use super::super::view::Suggestions;
 use crate::shops::CooperativePage;
 use crate::{Picture, Shown};
 
@@ -21,6 +22,10 @@ pub struct ShopWorkbench {
     pub is_rebuilt: bool,
     /// What was changed since buyers were shown the page.
     pub changes: Vec<PageChange>,
+    /// The texts that are missing or outdated in some language.
+    pub untranslated: Vec<Untranslated>,
+    /// Whether a machine can write those that are missing.
+    pub suggestions: Suggestions,
     /// Another colour is among that.
     pub is_repainted: bool,
     /// What the reader did last and can take back.

@@ -11,7 +11,7 @@ use domain::{Action, Actor, CategoryId, CooperativeId, Locale, ProductId, Produc
 use super::super::products;
 use super::storage::EditLine;
 use super::view::{BlockEditor, Edit, ShopWorkbench, Signed};
-use super::{changes, pictures, storage};
+use super::{changes, pictures, storage, suggest};
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
 use crate::shops::CooperativePage;
@@ -55,8 +55,11 @@ pub async fn workbench(shop: &Shop, actor: Actor, locale: Locale) -> Result<Shop
     };
     let (undo, overwritten) = undoable(db, id, actor, &draft.document).await?;
     let is_rebuilt = draft.is_rebuilt();
+    let suggestions = suggest::suggestions_of(shop, id, &draft.document, draft.source).await?;
     Ok(ShopWorkbench {
         is_rebuilt,
+        untranslated: draft.document.untranslated(draft.source),
+        suggestions,
         page: shops::page_of(shop, locale, &directory, cooperative, draft.document).await?,
         version: draft.version,
         published,

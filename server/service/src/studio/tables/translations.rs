@@ -1,17 +1,20 @@
-//! Texts of goods for translators: what a language lacks or has outdated goes out as XLIFF, and what comes back is made into
-//! rows of a table, so that it is shown, said yes to and taken over as any other.
+//! Texts of goods and of the shop page for translators: what a language lacks or has outdated goes out as XLIFF, and what comes
+//! back is made into rows of a table, so that it is shown, said yes to and taken over as any other.
 
 use std::collections::HashMap;
 
 use db::Readable;
 use db::entities::{import, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::shop_page::ShopDocument;
 use domain::{
     Action, Actor, CooperativeId, Locale, OfferId, ProductId, TableColumn, TableRefusal, TranslationState, source_hash,
 };
 use tables::{Cell, CsvWriter, TranslatedUnit, Unit, read_xliff, write_xliff};
 
+use super::super::shop_page::draft_page;
 use super::cells::{Fingerprints, Seen, text_hash};
+use super::parts::{self, PartUnit};
 use super::words::column_word;
 use super::{columns_of, text_columns};
 use crate::catalog::offers_of_all;
@@ -87,7 +90,7 @@ impl UnitName {
 /// [`Error::NotFound`] for anybody who does not edit its products.
 #[crate::boxed]
 pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Result<String> {
-    let goods = Sources::of(shop, own_cooperative(actor, Action::EditProduct)?.id()).await?;
+    let goods = Sources::of(shop, actor).await?;
     let files: Vec<(Locale, Vec<Unit>)> = Locale::ALL
         .into_iter()
         .map(|source| (source, goods.units(source, target).collect()))
@@ -102,7 +105,7 @@ pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Resu
 /// [`Error::NotFound`] for anybody who does not edit its products.
 #[crate::boxed]
 pub async fn texts_to_translate(shop: &Shop, actor: Actor) -> Result<Vec<(Locale, usize)>> {
-    let goods = Sources::of(shop, own_cooperative(actor, Action::EditProduct)?.id()).await?;
+    let goods = Sources::of(shop, actor).await?;
     let count = |target| {
         Locale::ALL
             .into_iter()
@@ -112,15 +115,22 @@ pub async fn texts_to_translate(shop: &Shop, actor: Actor) -> Result<Vec<(Locale
     Ok(Locale::ALL.into_iter().map(|target| (target, count(target))).collect())
 }
 
-/// A cooperative's products with their texts, as it saved them.
+/// A cooperative's products with their texts, as it saved them, and the draft of its page.
 struct Sources {
     products: Vec<product::Model>,
     texts: HashMap<ProductId, TextSet>,
+    /// With its language; nothing for who does not edit it.
+    page: Option<(ShopDocument, Locale)>,
 }
 
 impl Sources {
-    async fn of(shop: &Shop, own: CooperativeId) -> Result<Self> {
+    async fn of(shop: &Shop, actor: Actor) -> Result<Self> {
+        let own = own_cooperative(actor, Action::EditProduct)?.id();
         let db = shop.db().read();
+        let page = match own_cooperative(actor, Action::EditShop) {
+            Ok(_) => draft_page(db, own).await?,
+            Err(_) => None,
+        };
         let products = product::Entity::find()
             .filter(product::Column::CooperativeId.eq(own))
             .filter(product::Column::ArchivedAt.is_null())
@@ -130,7 +140,7 @@ impl Sources {
             .await?;
         let ids: Vec<(ProductId, Locale)> = products.iter().map(|row| (row.id, row.source_lang)).collect();
         let texts = texts_of(shop, &ids).await?;
-        Ok(Self { products, texts })
+        Ok(Self { products, texts, page })
     }
 
     /// What is to be translated from one language into another.
@@ -139,12 +149,15 @@ impl Sources {
             .products
             .iter()
             .filter(move |product| product.source_lang == source && source != target);
-        of_source.flat_map(move |product| {
+        let page = self.page.as_ref().filter(|(_, of)| *of == source && source != target);
+        let of_page = page.map_or_else(Vec::new, |(page, _)| parts::units(page, source, target));
+        let of_goods = of_source.flat_map(move |product| {
             let texts = self.texts.get(&product.id);
             FIELDS
                 .into_iter()
                 .filter_map(move |field| to_translate(product.id, texts?, field, source, target))
-        })
+        });
+        of_goods.chain(of_page)
     }
 }
 
@@ -185,13 +198,15 @@ fn to_translate(
         id: name.write(),
         source: from.text.clone(),
         target: there.map_or_else(String::new, |there| there.text.clone()),
+        notes: parts::notes(source, target, &from.text),
     })
 }
 
-/// The rows of a table that says the same as an XLIFF file.
+/// The rows of a table that says the same as an XLIFF file. `takes_page`: texts of the shop page, too.
 pub(super) async fn rows_of_translations(
     shop: &Shop,
     own: CooperativeId,
+    takes_page: bool,
     bytes: Vec<u8>,
 ) -> Result<Result<Vec<u8>, TableRefusal>> {
     let read = tokio::task::spawn_blocking(move || read_xliff(&bytes)).await;
@@ -210,16 +225,32 @@ pub(super) async fn rows_of_translations(
     ids.sort_unstable();
     ids.dedup();
     let known = Goods::of(shop, own, &ids).await?;
+    let page = match takes_page {
+        true => draft_page(shop.db().read(), own).await?,
+        false => None,
+    };
     let mut csv = CsvWriter::default();
     csv.cells(COLUMNS.map(|column| shop.texts().plain(Locale::Es, column_word(column))));
     let mut rows: Vec<Row> = Vec::new();
     let mut places: HashMap<ProductId, usize> = HashMap::new();
-    for TranslatedUnit { languages, unit } in units {
+    for translated in units {
+        let TranslatedUnit {
+            languages,
+            unit,
+            is_final,
+        } = translated;
+        let (source, target) = languages;
+        if let Some((part, (_, own))) = PartUnit::parse(&unit.id).zip(page.as_ref()) {
+            if *own != source || part.of.target != target {
+                return Ok(Err(TableRefusal::OtherLanguage));
+            }
+            rows.push(Row::of_part(part, unit, is_final));
+            continue;
+        }
         let Some(name) = UnitName::parse(&unit.id) else {
             rows.push(Row::unknown(&unit.id));
             continue;
         };
-        let (source, target) = languages;
         let is_other = known.sources.get(&name.product).is_some_and(|own| *own != source);
         if is_other || name.target != target {
             return Ok(Err(TableRefusal::OtherLanguage));
@@ -230,6 +261,9 @@ pub(super) async fn rows_of_translations(
         });
         if let Some(row) = rows.get_mut(at) {
             row.take(&known, name, source, unit);
+            if is_final && let Some(seen) = &mut row.seen {
+                seen.confirm(name.field, name.target);
+            }
         }
     }
     for row in rows {
@@ -318,6 +352,22 @@ impl Row {
         let mut cells = <[String; 9]>::default();
         // No number, so no product.
         cells[0] = format!("? {id}");
+        Self {
+            product: None,
+            seen: None,
+            cells,
+        }
+    }
+
+    /// A row about a text of the shop page.
+    fn of_part(part: PartUnit, unit: Unit, is_final: bool) -> Self {
+        let mut cells = <[String; 9]>::default();
+        cells[0] = part.of.write();
+        cells[SEEN] = parts::seen_cell(part.was, &unit.source, is_final);
+        let (_, column) = text_columns(part.of.target);
+        if let Some(at) = COLUMNS.iter().position(|of| *of == column) {
+            cells[at] = unit.target;
+        }
         Self {
             product: None,
             seen: None,
