@@ -29,7 +29,7 @@ tables-export-file = { $table } as { $format }
 # Heading: files for translators.
 tables-translations-title = Texts to translate
 # Under the heading.
-tables-translations-lead = Names and descriptions that a language lacks or that are out of date, as XLIFF for translators and their programs. Import the file here once it is translated: you see first what would change.
+tables-translations-lead = Names, descriptions and texts of the shop page that a language lacks or that are out of date, as XLIFF for translators and their programs. Import the file here once it is translated: you see first what would change. Texts of the shop page go into its draft.
 # Link to a file. $language: the language to translate into.
 tables-translations-into = Into { $language }
 # In place of that link. $language: the language to translate into.
@@ -50,6 +50,10 @@ tables-state-ready = Waits for your yes
 tables-state-running = Being imported
 # State of an import.
 tables-state-done = Imported
+# State of an import that is over and changed nothing.
+tables-state-nothing = Nothing was imported
+# Of an outdated translation that a translator sent back as it was, and as done.
+tables-text-confirmed = Still right: no longer marked as out of date.
 # State of an import.
 tables-state-refused = Cannot be read
 # State of an import.
@@ -97,7 +101,7 @@ tables-encoding-utf-16le = UTF-16
 # Encoding.
 tables-encoding-utf-16be = UTF-16 (big endian)
 # Encoding.
-tables-encoding-gbk = GBK (Chinese Windows)
+tables-encoding-gbk = GBK, GB 18030 (Chinese Windows)
 # Encoding.
 tables-encoding-windows-1252 = Windows-1252 (Spanish Windows)
 # Label: what parts the cells.
@@ -164,6 +168,8 @@ tables-text-foreign = These are mostly letters of another language. Is this the 
 tables-problems = Rows with mistakes
 # Link: what is wrong as a file; no more than 1,000 rows.
 tables-problems-file = Mistakes as CSV (the first 1,000)
+# Heading over notes about rows.
+tables-notes = Rows that are taken over differently
 # A mistake. $row: number of the row. $column: which column.
 tables-problem-at = Row { $row }, { $column }
 # Button: imports it. $count: how many sizes are new or change, in digits.
@@ -224,8 +230,12 @@ tables-column-pounds = Weight in pounds
 tables-column-ounces = Weight in ounces
 # A column.
 tables-column-price = Price (yuan)
+# A column: prices that fall with the amount.
+tables-column-steps = Cheaper for more
 # A column.
 tables-column-stock = In stock
+# Column of another shop's table: sold, a draft, or put away.
+tables-column-status = State in the other shop
 # A column: what was so when it was exported.
 tables-column-seen = When exported (do not change)
 # A column.
@@ -242,6 +252,12 @@ tables-column-shown = Product and size
 tables-column-reserved = Reserved
 # A column of an export: whether it is on sale.
 tables-column-state = Sale state
+# A column of an export: the numbers of the lots of which something is left.
+tables-column-lots = Lots
+# A column of an export: when these were harvested.
+tables-column-harvested = Harvested
+# A column of an export: where these are from.
+tables-column-origin = Where from
 # What is wrong with a cell.
 tables-problem-required = Something has to stand here.
 # What is wrong with a cell.
@@ -270,6 +286,18 @@ tables-problem-products-full = Your cooperative has as many products as it may.
 tables-problem-sizes-full = This product has as many sizes as it may.
 # What is wrong with a row.
 tables-problem-same-size = This product has a size like this one already.
+# What is wrong with prices that fall with the amount.
+tables-problem-invalid-steps = Write it like 10=24.00; 50=21.50. Amounts have to rise above the smallest one sold and prices to fall below the price; there can be five at the most. A dash takes them away.
+# What is wrong with prices that fall with the amount. Before it stands the most that one can buy at once: ≤ 20, ≤ 10 kg.
+tables-problem-steps-above = One of these amounts is above the most that one can buy at once; that stands after the sign ≤.
+# What is wrong with prices that fall with the amount.
+tables-problem-steps-too-cheap = One of these prices is less than half of the price of the size. Is it mistyped?
+# What is wrong with a price.
+tables-problem-below-steps = This price is not above what larger amounts cost. Change those prices in the same row, too.
+# The row is taken over all the same.
+tables-problem-archived = Put away in the other shop. A new product goes into the archive; one that is here already stays as it is.
+# The row is taken over all the same.
+tables-problem-below-zero = Less than nothing is not in stock here: 0 is taken over.
 # Why a file is not taken.
 tables-refusal-missing = No file was chosen, or it is empty. Choose a table.
 # Why a file is not taken.

@@ -19,7 +19,7 @@ tables-export-file = { $table } ({ $format })
 # review: tables-translations-title
 tables-translations-title = تەرجىمە قىلىنىدىغان تېكىستلەر
 # review: tables-translations-lead
-tables-translations-lead = بىر تىلدا كەم ياكى كونىراپ قالغان نام ۋە چۈشەندۈرۈشلەر، تەرجىمانلار ۋە ئۇلارنىڭ پروگراممىلىرى ئۈچۈن XLIFF ھۆججىتى قىلىپ بېرىلىدۇ. تەرجىمە قىلىپ بولغاندا ھۆججەتنى مۇشۇ يەردە كىرگۈزۈڭ: ئاۋۋال نېمە ئۆزگىرىدىغانلىقى كۆرسىتىلىدۇ.
+tables-translations-lead = بىر تىلدا كەم ياكى كونىراپ قالغان نام، چۈشەندۈرۈش ۋە دۇكان بېتىدىكى تېكىستلەر، تەرجىمانلار ۋە ئۇلارنىڭ پروگراممىلىرى ئۈچۈن XLIFF ھۆججىتى قىلىپ بېرىلىدۇ. تەرجىمە قىلىپ بولغاندا ھۆججەتنى مۇشۇ يەردە كىرگۈزۈڭ: ئاۋۋال نېمە ئۆزگىرىدىغانلىقى كۆرسىتىلىدۇ. دۇكان بېتىنىڭ تېكىستلىرىنى خېرىدارلار بەت ئېلان قىلىنغاندىن كېيىن كۆرىدۇ.
 # review: tables-translations-into
 tables-translations-into = تەرجىمە تىلى: { $language }
 # review: tables-translations-none
@@ -33,6 +33,10 @@ tables-state-checking = ئوقۇلۇۋاتىدۇ
 tables-state-ready = سىزنىڭ ماقۇللۇقىڭىزنى كۈتۈۋاتىدۇ
 tables-state-running = كىرگۈزۈلۈۋاتىدۇ
 tables-state-done = كىرگۈزۈلدى
+# review: tables-state-nothing
+tables-state-nothing = ھېچنېمە كىرگۈزۈلمىدى
+# review: tables-text-confirmed
+tables-text-confirmed = يەنىلا توغرا: ئەمدى «ۋاقتى ئۆتكەن» دەپ بەلگىلەنمەيدۇ.
 tables-state-refused = ئوقۇغىلى بولمىدى
 tables-state-canceled = بىكار قىلىندى
 tables-state-failed = سىستېما خاتالىقى سەۋەبلىك توختىدى
@@ -60,7 +64,7 @@ tables-encoding = ھەرپ كودى
 tables-encoding-utf-8 = UTF-8
 tables-encoding-utf-16le = UTF-16
 tables-encoding-utf-16be = UTF-16 (big endian)
-tables-encoding-gbk = GBK (خەنزۇچە Windows)
+tables-encoding-gbk = GBK، GB 18030 (خەنزۇچە Windows)
 tables-encoding-windows-1252 = Windows-1252 (ئىسپانچە Windows)
 # review: tables-separator
 tables-separator = ئايرىش بەلگىسى
@@ -107,6 +111,8 @@ tables-text-then = كىرگۈزگەندىن كېيىن
 tables-text-foreign = بۇ تېكىستنىڭ كۆپ ھەرپلىرى باشقا تىلنىڭ. بۇ توغرا تېكىستمۇ؟
 tables-problems = خاتا قۇرلار
 tables-problems-file = خاتالىقلار CSV شەكلىدە (ئالدىنقى 1,000 خاتالىق)
+# review: tables-notes
+tables-notes = باشقىچە كىرگۈزۈلىدىغان قۇرلار
 tables-problem-at = { $row }-قۇر، { $column }
 tables-confirm = { $count } قۇرنى كىرگۈزۈش
 tables-nothing = بۇ جەدۋەلدە يېڭى ياكى ئۆزگەرگەن نەرسە يوق.
@@ -145,7 +151,11 @@ tables-column-pounds = ئېغىرلىقى (قاداق)
 # review: tables-column-ounces
 tables-column-ounces = ئېغىرلىقى (ئۇنسىيە)
 tables-column-price = باھاسى (يۈەن)
+# review: tables-column-steps
+tables-column-steps = كۆپ ئالغاندىكى باھاسى
 tables-column-stock = ئامبار سانى
+# review: tables-column-status
+tables-column-status = باشقا دۇكاندىكى ھالىتى
 # review: tables-column-seen
 tables-column-seen = چىقىرىلغاندىكى سان (ئۆزگەرتمەڭ)
 tables-column-picture = رەسىم
@@ -156,6 +166,10 @@ tables-column-foreign-id = باشقا دۇكاندىكى نومۇرى
 tables-column-shown = مەھسۇلات ۋە ئۆلچىمى
 tables-column-reserved = ئايرىلغىنى
 tables-column-state = سېتىش ئەھۋالى
+# review: tables-column-lots
+tables-column-lots = تۈركۈملەر
+tables-column-harvested = يىغىۋېلىنغان ۋاقتى
+tables-column-origin = يېتىشتۈرۈلگەن جايى
 tables-problem-required = بۇ يەر بوش قالمىسۇن.
 tables-problem-too-long = بەك ئۇزۇن.
 tables-problem-invalid-price = 0.01 دىن 100,000 يۈەنگىچە باھا ئەمەس، مەسىلەن 12.50.
@@ -174,6 +188,18 @@ tables-problem-products-full = كوپىراتىپىڭىزنىڭ مەھسۇلات
 tables-problem-sizes-full = بۇ مەھسۇلاتنىڭ ئۆلچەم سانى توشتى.
 # review: tables-problem-same-size
 tables-problem-same-size = بۇ مەھسۇلاتتا مۇشۇنداق ئۆلچەم بار.
+# review: tables-problem-invalid-steps
+tables-problem-invalid-steps = مۇنداق يېزىڭ: ⁦10=24.00⁩؛ ⁦50=21.50⁩. سانلار ئەڭ ئاز سېتىلىدىغان ساندىن كۆپ بولۇپ بارغانسېرى ئېشىشى، باھالار ئەسلى باھادىن تۆۋەن بولۇپ بارغانسېرى چۈشۈشى كېرەك؛ ئەڭ كۆپ بولغاندا بەش دەرىجە. سىزىقچە يازسىڭىز ئېلىپ تاشلىنىدۇ.
+# review: tables-problem-steps-above
+tables-problem-steps-above = بۇ سانلارنىڭ بىرى بىر قېتىمدا سېتىۋېلىشقا بولىدىغان ئەڭ كۆپ مىقداردىن ئاشىدۇ؛ شۇ مىقدار ≤ بەلگىسىدىن كېيىن يېزىلدى.
+# review: tables-problem-steps-too-cheap
+tables-problem-steps-too-cheap = بۇ باھالارنىڭ بىرى ئۆلچەم باھاسىنىڭ يېرىمىغىمۇ يەتمەيدۇ. خاتا يېزىلىپ قالدىمۇ؟
+# review: tables-problem-below-steps
+tables-problem-below-steps = بۇ باھا كۆپ ئالغاندىكى باھادىن يۇقىرى ئەمەس. شۇ قۇردىكى ئۇ باھالارنىمۇ ئۆزگەرتىڭ.
+# review: tables-problem-archived
+tables-problem-archived = باشقا دۇكاندا ئارخىپقا ئېلىنغان. يېڭى مەھسۇلات ئارخىپقا كىرىدۇ، بۇ يەردە بار مەھسۇلات ئۆزگەرمەيدۇ.
+# review: tables-problem-below-zero
+tables-problem-below-zero = ئامبار سانى نۆلدىن تۆۋەن بولمايدۇ، 0 دەپ ئېلىنىدۇ.
 tables-refusal-missing = ھۆججەت تاللانمىدى ياكى بوش. جەدۋەل تاللاڭ.
 tables-refusal-too-many-bytes = ھۆججەت بەك چوڭ. بۆلۈڭ ياكى CSV قىلىپ ساقلاڭ.
 tables-refusal-old-excel = بۇ كونا Excel ھۆججىتى (.xls). .xlsx ياكى CSV قىلىپ ساقلاپ، شۇنى تاللاڭ.

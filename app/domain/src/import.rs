@@ -117,7 +117,11 @@ named_enum! {
         Pounds = "pounds",
         Ounces = "ounces",
         Price = "price",
+        /// Prices that fall with the amount.
+        Steps = "steps",
         Stock = "stock",
+        /// Whether another shop sells it, or has put it away.
+        Status = "status",
         /// What an export said, to know what others changed since.
         Seen = "seen",
         Picture = "picture",
@@ -130,7 +134,7 @@ named_enum! {
 }
 
 named_enum! {
-    /// What is wrong with a row.
+    /// What is wrong with a row, or [to be known](Self::is_note) of it.
     pub enum RowProblem {
         Required = "required",
         TooLong = "too-long",
@@ -152,6 +156,28 @@ named_enum! {
         SizesFull = "sizes-full",
         /// The product has a size like this one.
         SameSize = "same-size",
+        /// Not amounts that rise and prices that fall.
+        InvalidSteps = "invalid-steps",
+        /// Steps with an amount above the most that one can buy at once.
+        StepsAbove = "steps-above",
+        /// Steps that cost less than half of the price.
+        StepsTooCheap = "steps-too-cheap",
+        /// A price that is not above those of its steps.
+        BelowSteps = "below-steps",
+        /// The other shop has put it away: a new product goes into the archive.
+        Archived = "archived",
+        /// The other shop sold more than it had: nothing is in stock.
+        BelowZero = "below-zero",
+    }
+}
+
+impl RowProblem {
+    /// Those that are no mistakes: the row is taken over, but not as it stands there.
+    pub const NOTES: [Self; 2] = [Self::Archived, Self::BelowZero];
+
+    /// Whether it is no mistake.
+    pub fn is_note(self) -> bool {
+        Self::NOTES.contains(&self)
     }
 }
 
@@ -180,6 +206,19 @@ named_enum! {
         XmlEntities = "xml-entities",
         /// Translations between other languages than the shop speaks, a text has, or it was exported for.
         OtherLanguage = "other-language",
+    }
+}
+
+impl From<crate::StepsError> for RowProblem {
+    fn from(error: crate::StepsError) -> Self {
+        use crate::StepsError;
+        match error {
+            StepsError::AboveMost => Self::StepsAbove,
+            StepsError::TooCheap => Self::StepsTooCheap,
+            StepsError::Unreadable | StepsError::TooMany | StepsError::Amounts | StepsError::Prices => {
+                Self::InvalidSteps
+            }
+        }
     }
 }
 

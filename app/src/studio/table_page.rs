@@ -1,20 +1,24 @@
 //! The page of one import.
 
-use domain::{ImportState, Locale, Money, Quantity, RowProblem, TableColumn};
+use components::texts::PLACES;
+use components::{kind_name, place_name};
+use domain::shop_page::{BlockKind, Place};
+use domain::{ImportState, Locale, Quantity, RowProblem, TableColumn};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::catalog::CategoryLink;
 use service::studio::tables::{
-    Counts, ImportPage, PreviewRow, Problem, TextChange, Was, column_word, problem_word, refusal_word, state_word,
+    Counts, ImportPage, PreviewRow, Problem, TextChange, Was, column_word, outcome_word, problem_word, refusal_word,
 };
 
 use super::frame::StudioFrame;
+use super::goods_words::size_name;
 use super::table::{CANCEL, CONFIRM};
 use super::table_columns::{Matching, wrong_fields};
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
 use crate::routes::{StudioTable, StudioTableProblems, StudioTables};
-use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, quantity_text, size_text};
+use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, StepPrices, quantity_text};
 
 /// What an import is, would do, does or did.
 #[component]
@@ -63,6 +67,7 @@ pub(super) fn StudioTablePage(
     let decision = (state == ImportState::Ready).then(|| view! { <Decision url=url.clone() counts version/> });
     let cancel = (state.is_open() && state != ImportState::Ready).then(|| view! { <Cancel url=url.clone()/> });
     let problems = view! { <Problems id=import.id.to_string() problems=import.problems.clone() wrong=counts.wrong/> };
+    let notes = view! { <Notes notes=import.notes.clone()/> };
     let is_matched = !import.is_of_translators && (is_still || (state.is_open() && !errors.is_empty()));
     let matching = is_matched.then(|| view! { <Matching url=url.clone() import categories errors/> });
     view! {
@@ -82,6 +87,7 @@ pub(super) fn StudioTablePage(
             {cancel}
             {preview}
             {problems}
+            {notes}
             {matching}
         </StudioFrame>
     }
@@ -144,7 +150,7 @@ fn State(
     });
     view! {
         <section class="c-stack" aria-live="polite">
-            <p><span class="c-badge" data-testid="import-state" data-state=state.as_str()>{cx.t(state_word(state))}</span></p>
+            <p><span class="c-badge" data-testid="import-state" data-state=state.as_str()>{cx.t(outcome_word(state, counts))}</span></p>
             {stats}
             {running}
             {busy}
@@ -234,7 +240,6 @@ fn Shown(
     row: PreviewRow,
 ) -> Html {
     let cx = Cx::here();
-    let money = |price: Money| format::money(cx.locale(), price);
     let (word, text, class) = match &row.was {
         Was::New => ("new", t::TABLES_COUNT_NEW, "c-badge c-badge--good"),
         Was::Changed { .. } => ("changed", t::TABLES_COUNT_CHANGED, "c-badge c-badge--warn"),
@@ -245,9 +250,22 @@ fn Shown(
         Was::Changed { price, stock, .. } => (*price, *stock),
         _ => (None, None),
     };
+    let steps_were = match &row.was {
+        Was::Changed { steps, .. } => *steps,
+        _ => None,
+    };
+    let steps = row.terms.map(|terms| {
+        let was = steps_were.map(|steps| {
+            let was = steps.typed(terms.sold_by.unit, terms.price.currency);
+            let was = if was.is_empty() { "–".to_owned() } else { was };
+            view! { <p class="c-small c-muted">{cx.tv(t::tables_price_was(was))}</p> }
+        });
+        view! { <StepPrices terms/>{was} }
+    });
     let terms = row.terms.map(|terms| {
-        let was = price_was.map(|was| view! { <span class="c-muted">{cx.tv(t::tables_price_was(money(was)))}</span> });
-        view! { <bdi class="c-muted">{size_text(&cx, &terms)}</bdi><bdi class="c-num">{money(terms.price)}</bdi>{was} }
+        let price = |price| components::price_text(cx.locale(), &terms, price);
+        let was = price_was.map(|was| view! { <span class="c-muted">{cx.tv(t::tables_price_was(price(was)))}</span> });
+        view! { <bdi class="c-muted">{size_name(&cx, &terms)}</bdi><bdi class="c-num">{price(terms.price)}</bdi>{was} }
     });
     let amount = |amount: i64| quantity_text(&cx, Quantity(amount), row.unit);
     let stock = row.stock.map(|stock| {
@@ -270,21 +288,38 @@ fn Shown(
         .into_iter()
         .map(|problem| view! { <ProblemLine problem/> })
         .collect_view();
+    let notes = row
+        .notes
+        .into_iter()
+        .map(|problem| view! { <ProblemLine problem/> })
+        .collect_view();
     let number = format::number(cx.locale(), i64::try_from(row.row).unwrap_or_default());
+    let name = match row.part {
+        Some(part) => view! { <span>{part_text(&cx, part)}</span> }.into_html(),
+        None => view! { <span lang=row.lang.map(Locale::bcp47) dir="auto">{row.name}</span> }.into_html(),
+    };
     view! {
         <li class="c-card" data-testid="preview-row" data-was=word>
             <p class="c-row">
                 <span class="c-muted">{cx.tv(t::tables_row_number(number))}</span>
                 <span class=class>{cx.t(text)}</span>
-                <span lang=row.lang.map(Locale::bcp47) dir="auto">{row.name}</span>
+                {name}
                 {terms}
                 {stock}
             </p>
+            {steps}
             {texts}
             {wrong}
+            {notes}
         </li>
     }
     .into_html()
+}
+
+/// What a place of a part of the shop page is called.
+fn part_text(cx: &Cx, (kind, place): (BlockKind, Place)) -> String {
+    let words = cx.shop().texts().words(cx.locale(), PLACES);
+    [&cx.t(kind_name(kind)), " · ", &place_name(&words, kind, place)].concat()
 }
 
 /// A text as it is and as it would become.
@@ -295,28 +330,36 @@ fn ChangedText(
 ) -> Html {
     let cx = Cx::here();
     let lang = change.lang.bcp47();
+    let what = match change.part {
+        Some(part) => part_text(&cx, part),
+        None => cx.t(column_word(change.column)),
+    };
     let now = if change.before.is_empty() {
         view! { <span class="c-muted">{cx.t(t::TABLES_TEXT_NONE)}</span> }.into_html()
     } else {
         view! { <span lang=lang dir="auto">{change.before}</span> }.into_html()
     };
+    let confirmed = change
+        .is_confirmed
+        .then(|| view! { <p data-testid="confirmed-text">{cx.t(t::TABLES_TEXT_CONFIRMED)}</p> });
     let foreign = change
         .is_foreign
         .then(|| view! { <p class="c-field__error" data-testid="foreign-text">{cx.t(t::TABLES_TEXT_FOREIGN)}</p> });
     view! {
         <div class="c-stack" data-testid="changed-text">
-            <p><strong>{cx.t(column_word(change.column))}</strong></p>
+            <p><strong>{what}</strong></p>
             <p class="c-small c-muted">{cx.t(t::TABLES_TEXT_NOW)}</p>
             <p>{now}</p>
             <p class="c-small c-muted">{cx.t(t::TABLES_TEXT_THEN)}</p>
             <p lang=lang dir="auto">{change.after}</p>
+            {confirmed}
             {foreign}
         </div>
     }
     .into_html()
 }
 
-/// Something that is not right.
+/// Something that is not right, or to be known.
 #[component]
 fn ProblemLine(
     /// What.
@@ -325,9 +368,18 @@ fn ProblemLine(
     let cx = Cx::here();
     let typed = (!problem.typed.is_empty()).then(|| view! { " "<bdi class="c-muted">{problem.typed}</bdi> });
     let row = format::number(cx.locale(), problem.row);
-    let place = cx.tv(t::tables_problem_at(row, cx.t(column_word(problem.column))));
+    let what = match problem.part {
+        Some(part) => part_text(&cx, part),
+        None => cx.t(column_word(problem.column)),
+    };
+    let place = cx.tv(t::tables_problem_at(row, what));
+    let class = if problem.problem.is_note() {
+        "c-muted"
+    } else {
+        "c-field__error"
+    };
     view! {
-        <p class="c-field__error" data-problem=problem.problem.as_str()>
+        <p class=class data-problem=problem.problem.as_str()>
             <strong>{place}</strong>{typed}" — "{cx.t(problem_word(problem.problem))}
         </p>
     }
@@ -357,6 +409,29 @@ fn Problems(
             <h2>{cx.t(t::TABLES_PROBLEMS)}</h2>
             <ul class="c-list">{rows}</ul>
             <p><a class="c-button" href=cx.url(&StudioTableProblems::new(&id)) data-plain="">{cx.t(t::TABLES_PROBLEMS_FILE)}</a></p>
+        </section>
+    }
+    .into_html()
+}
+
+/// Rows that are taken over otherwise than they stand in the table.
+#[component]
+fn Notes(
+    /// The first of them.
+    notes: Vec<Problem>,
+) -> Html {
+    let cx = Cx::here();
+    if notes.is_empty() {
+        return Html::new("");
+    }
+    let rows = notes
+        .into_iter()
+        .map(|problem| view! { <li><ProblemLine problem/></li> })
+        .collect_view();
+    view! {
+        <section class="c-stack" data-testid="notes">
+            <h2>{cx.t(t::TABLES_NOTES)}</h2>
+            <ul class="c-list">{rows}</ul>
         </section>
     }
     .into_html()

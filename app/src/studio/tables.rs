@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::{Action, ErrorCode, FieldCode, Locale, TableRefusal};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::studio::tables::{ExportTable, ImportRow, may_export_orders, refusal_word, state_word};
+use service::studio::tables::{ExportTable, ImportRow, may_export_orders, outcome_word, refusal_word};
 
 use super::export::{ExportFiles, TranslationFiles};
 use super::file_form::{self, FileForm};
@@ -232,7 +232,7 @@ fn Imports(
                     <span class="c-row">
                         <Moment at=import.at/>
                         <bdi class="c-num">{changed}</bdi>
-                        <span class="c-badge c-badge--quiet">{cx.t(state_word(import.state))}</span>
+                        <span class="c-badge c-badge--quiet">{cx.t(outcome_word(import.state, counts))}</span>
                     </span>
                 </li>
             }

@@ -59,8 +59,14 @@ pub struct Item {
     pub net: String,
     /// The price.
     pub price: String,
+    /// Prices that fall with the amount.
+    pub steps: String,
     /// What is there.
     pub stock: String,
+    /// What another shop said is there, where that is less than nothing.
+    pub below_zero: String,
+    /// Another shop has put the product away.
+    pub is_archived: bool,
     /// What an export said.
     pub seen: String,
 }
@@ -93,6 +99,7 @@ struct Shared {
     descriptions: Texts,
     category: String,
     net: String,
+    is_archived: bool,
 }
 
 impl Shared {
@@ -355,6 +362,7 @@ impl<'c> Cells<'c> {
             ),
             category: self.get(TableColumn::Category).to_owned(),
             net: self.net(),
+            is_archived: self.get(TableColumn::Status).eq_ignore_ascii_case("archived"),
         }
     }
 
@@ -393,6 +401,7 @@ impl<'c> Cells<'c> {
             descriptions,
             category,
             net: net_of_all,
+            is_archived,
         } = shared;
         let sku = self.get(TableColumn::Sku);
         let net = if net.is_empty() { net_of_all } else { net };
@@ -421,7 +430,10 @@ impl<'c> Cells<'c> {
             sold: self.get(TableColumn::Sold).to_owned(),
             net,
             price: self.get(TableColumn::Price).to_owned(),
+            steps: self.get(TableColumn::Steps).to_owned(),
             stock: if is_less { "0" } else { stock }.to_owned(),
+            below_zero: if is_less { stock } else { "" }.to_owned(),
+            is_archived,
             seen: self.get(TableColumn::Seen).to_owned(),
         }
     }

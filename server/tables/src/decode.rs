@@ -26,6 +26,8 @@ pub struct Sniffer {
     zeros: [u64; 2],
     last: u8,
     is_in_pair: bool,
+    /// The two bytes before were the first half of a letter of four, if more follows.
+    is_after_half: bool,
     /// Pairs as the common Chinese characters have them, and high bytes before a plain one.
     chinese: u64,
     alone: u64,
@@ -49,6 +51,7 @@ impl Default for Sniffer {
             zeros: [0; 2],
             last: 0,
             is_in_pair: false,
+            is_after_half: false,
             chinese: 0,
             alone: 0,
         }
@@ -79,13 +82,20 @@ impl Sniffer {
         if self.is_in_pair {
             self.is_in_pair = false;
             let is_common = (0xA1..=0xF7).contains(&self.last) && (0xA1..=0xFE).contains(&byte);
-            if is_common {
+            // GB 18030 writes all other letters, Uyghur ones too, in four bytes: a high one and a digit, twice.
+            let is_half = (0x81..=0xFE).contains(&self.last) && byte.is_ascii_digit();
+            if is_common || (is_half && self.is_after_half) {
                 self.chinese += 1;
+                // The first half was not known to be one.
+                self.alone -= u64::from(is_half);
             } else {
                 self.alone += 1;
             }
+            self.is_after_half = is_half && !self.is_after_half;
         } else if byte >= 0x80 {
             self.is_in_pair = true;
+        } else {
+            self.is_after_half = false;
         }
         self.last = byte;
     }
@@ -210,6 +220,29 @@ mod tests {
             sniffed(&chinese.as_bytes()[..chinese.len() - 9]),
             TableEncoding::Utf16Be
         );
+    }
+
+    #[test]
+    fn chinese_windows_has_rare_and_uyghur_letters_too() {
+        // Of the parts of GBK that GB 2312 has not; Uyghur in letters of four bytes; both with plain text between.
+        for text in [
+            "名称,价格\r\n朱镕基坚果,25\r\n",
+            "نامى,باھاسى\r\nقوشۇق بادام,45.50\r\n",
+            "名称,نامى\r\n巴旦木,بادام\r\n",
+        ] {
+            let bytes = GB18030.encode(text).0;
+            assert_eq!(sniffed(&bytes), TableEncoding::Gbk, "{text}");
+            let mut read = String::new();
+            Letters::of(TableEncoding::Gbk).read(&bytes, true, &mut read);
+            assert_eq!(read, text);
+        }
+        // As Chinese Windows itself writes it, where GB 18030 had the euro elsewhere.
+        let mut read = String::new();
+        Letters::of(TableEncoding::Gbk).read(b"\x80 \xB0\xCD\xB5\xA9\xC4\xBE", true, &mut read);
+        assert_eq!(read, "€ 巴旦木");
+        // Years and prices behind accents are no letters of four bytes.
+        let spanish = "Año;Café;Ñ\r\n«2026»;12,50 €;º1 ª2\r\nMontaña;3 °C;€9\r\n";
+        assert_eq!(sniffed(&WINDOWS_1252.encode(spanish).0), TableEncoding::Windows1252);
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use thiserror::Error;
 
-use crate::guard::guarded;
+use crate::guard::{guarded, needs_guard, quoted};
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// Words; guarded against being taken for a formula when they are written.
+    /// Words; never taken for a formula, whatever they begin with.
     Text(String),
     /// Digits of our own making, with a point; a workbook counts with them.
     Number(String),
@@ -111,6 +111,8 @@ pub struct SheetError(#[from] XlsxError);
 pub struct SheetWriter {
     book: Workbook,
     bold: Format,
+    /// Stays a text also when somebody opens the cell and closes it again.
+    text: Format,
     row: u32,
 }
 
@@ -135,6 +137,7 @@ impl SheetWriter {
         Ok(Self {
             book,
             bold: Format::new().set_bold(),
+            text: Format::new().set_quote_prefix(),
             row: 0,
         })
     }
@@ -144,21 +147,24 @@ impl SheetWriter {
     /// # Errors
     /// When the disk is full, or there are more rows than a sheet has.
     pub fn row(&mut self, cells: &[Cell]) -> Result<(), SheetError> {
-        let (row, bold) = (self.row, self.bold.clone());
+        let (row, bold, as_text) = (self.row, self.bold.clone(), self.text.clone());
         let sheet = self.sheet()?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Text(text) if row == 0 => {
-                    sheet.write_string_with_format(row, column, guarded(text), &bold)?;
+                    sheet.write_string_with_format(row, column, quoted(text), &bold)?;
                 }
                 Cell::Text(text) if text.is_empty() => {}
+                Cell::Text(text) if needs_guard(text) => {
+                    sheet.write_string_with_format(row, column, quoted(text), &as_text)?;
+                }
                 Cell::Text(text) => {
-                    sheet.write_string(row, column, guarded(text))?;
+                    sheet.write_string(row, column, text)?;
                 }
                 Cell::Number(number) => match number.parse::<f64>() {
                     // The same digits come back: none of ours has more than a double holds.
                     Ok(value) => _ = sheet.write_number(row, column, value)?,
-                    Err(_) => _ = sheet.write_string(row, column, guarded(number))?,
+                    Err(_) => _ = sheet.write_string(row, column, number)?,
                 },
             }
         }

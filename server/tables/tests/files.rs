@@ -106,6 +106,9 @@ fn shopify_as_it_exports() {
     );
     assert_eq!(read.items[3].descriptions[0].1, "Whole.\nNo sugar.");
     assert_eq!(read.pictures, 3, "they are counted, not fetched");
+    let below: Vec<&str> = read.items.iter().map(|item| item.below_zero.as_str()).collect();
+    assert_eq!(below, ["", "-3", "", "", ""], "what it said is not forgotten");
+    assert!(read.items.iter().all(|item| !item.is_archived));
     // Sizes of one product belong together and are told apart, with a code or without.
     assert_eq!(read.items[0].group, read.items[1].group);
     assert_ne!(read.items[0].group, read.items[3].group);
@@ -227,6 +230,39 @@ fn a_workbook_is_read_as_it_was_written() {
         short(&read),
         [(2, "=1+1", "007", "", "31.8", ""), (3, "بادام", "巴旦木", "", "", ""),]
     );
+}
+
+#[test]
+fn a_text_in_a_workbook_is_written_as_it_is_and_no_formula() {
+    use calamine::Reader as _;
+
+    let texts = ["=1+1", "+86 138", "-5", "@SUM(A1)", "'=1", "''-1", "'tis", "5"];
+    let mut rows = vec![["name", "price"].map(Cell::text).to_vec()];
+    rows.extend(texts.map(|text| [text, "1"].map(Cell::text).to_vec()));
+    let book = workbook(&rows);
+    let read = read(&rows_of_workbook(&book).unwrap()).unwrap();
+    let names: Vec<&str> = short(&read).iter().map(|row| row.1).collect();
+    assert_eq!(names, texts, "what is written is read back");
+    // What somebody sees who opens it, and not what an import makes of it.
+    let mut opened: calamine::Xlsx<_> = calamine::Xlsx::new(std::io::Cursor::new(book)).unwrap();
+    let sheet = opened.sheet_names()[0].clone();
+    let cells = opened.worksheet_range(&sheet).unwrap();
+    for (row, text) in (1..).zip(&texts[..4]) {
+        let cell = cells.get_value((row, 0)).map(ToString::to_string);
+        assert_eq!(cell.as_deref(), Some(*text), "no apostrophe before it");
+    }
+    let formulas = opened.worksheet_formula(&sheet).unwrap();
+    assert_eq!(formulas.used_cells().count(), 0, "{formulas:?}");
+    // In a file of the release before there is one.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let old = book.add_worksheet();
+    for (column, (heading, cell)) in (0..).zip([("name", "'=1+1"), ("price", "1")]) {
+        old.write_string(0, column, heading).unwrap();
+        old.write_string(1, column, cell).unwrap();
+    }
+    let csv = rows_of_workbook(&book.save_to_buffer().unwrap()).unwrap();
+    let read = self::read(&csv).unwrap();
+    assert_eq!(short(&read)[0].1, "=1+1");
 }
 
 #[test]

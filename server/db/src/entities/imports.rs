@@ -64,6 +64,8 @@ pub mod import_problem {
         pub column_word: TableColumn,
         pub problem: RowProblem,
         pub typed: String,
+        /// A text of the shop page: `cover/tagline-es`.
+        pub part: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,11 +1,8 @@
 //! Tables that come in: nothing before a yes, nobody else's, nothing twice.
 
 use db::sea_orm::{ConnectionTrait, Statement};
-use domain::{
-    Actor, ErrorCode, ImportId, ImportState, Locale, OfferId, RowProblem, TableColumn, TableKind, TableRefusal,
-};
+use domain::{Actor, ErrorCode, ImportId, ImportState, Locale, RowProblem, TableColumn, TableKind, TableRefusal};
 use l10n::Texts;
-use service::studio;
 use service::studio::tables::{self as imports, Counts, ImportPage, Mapping};
 use service::{Clock, Error, Shop, ShopOptions};
 use testing::{Snapshot, TestShop, both};
@@ -97,7 +94,7 @@ fn mapping(page: &ImportPage) -> Mapping {
     }
 }
 
-async fn with_category(shop: &Shop, member: Actor, id: ImportId, category: &str) -> ImportPage {
+pub async fn with_category(shop: &Shop, member: Actor, id: ImportId, category: &str) -> ImportPage {
     let mut form = mapping(&page(shop, member, id).await);
     form.category = category.to_owned();
     imports::match_columns(shop, member, id, &form).await.unwrap();
@@ -447,100 +444,6 @@ both!(a_file_that_is_no_table_is_told_so, async |shop| {
     let id = bring(shop, member, open.as_bytes()).await;
     work(shop).await;
     assert_eq!(page(shop, member, id).await.reason, Some(TableRefusal::RowTooLong));
-});
-
-both!(a_table_publishes_nothing, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let product = shop.product("thin-shell-badam").await;
-    let table = format!("product,name,net,price,stock\n{product},,2 kg,99,5\n{product},,2 kg,98,5\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    assert_eq!(
-        problems(&page(shop, member, id).await),
-        [(3, TableColumn::Name, RowProblem::Twice)]
-    );
-    assert_eq!(counts(&take_over(shop, member, id).await), (1, 0, 0, 1));
-    let shown = service::catalog::find_product(shop, Locale::Ug, "thin-shell-badam")
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(shown.offers.len(), 2, "a new size of what is on sale is hidden");
-    let sizes = studio::sizes(shop, member, Locale::Ug, product).await.unwrap();
-    assert_eq!(sizes.rows.len(), 3);
-    // Of a size that is there only price, stock, texts and code can be changed.
-    let size: OfferId = shop.offer("badam-500").await;
-    let table = format!("size,net,sold,category\n{size},1 kg,weight,honey\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    assert_eq!(
-        problems(&page(shop, member, id).await),
-        [
-            (2, TableColumn::Sold, RowProblem::Fixed),
-            (2, TableColumn::Net, RowProblem::Fixed),
-            (2, TableColumn::Category, RowProblem::Fixed)
-        ]
-    );
-});
-
-both!(a_size_named_in_two_ways_stands_there_twice, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let [badam, kernel] = [shop.offer("badam-500").await, shop.offer("kernel-loose").await];
-    let table =
-        format!("size,sku,price,stock\n{badam},badam-500,10,60\n,badam-500,11,70\n,kernel-loose,40,\n{kernel},,41,\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    let shown = page(shop, member, id).await;
-    assert_eq!(counts(&shown), (0, 2, 0, 2));
-    let twice = [
-        (3, TableColumn::Sku, RowProblem::Twice),
-        (5, TableColumn::Size, RowProblem::Twice),
-    ];
-    assert_eq!(problems(&shown), twice);
-    assert!(
-        matches!(shown.rows[1].was, imports::Was::Wrong(_)),
-        "{:?}",
-        shown.rows[1]
-    );
-    let done = take_over(shop, member, id).await;
-    assert_eq!((counts(&done), problems(&done)), ((0, 2, 0, 2), twice.to_vec()));
-    assert_eq!(shop.stock("badam-500").await.0, 60);
-    let prices = format!("SELECT price_minor FROM offers WHERE id = {badam}");
-    assert_eq!(shop.number(&prices).await, 1000);
-    // Another code given to it names it as well; the old one is nobody's.
-    let table = format!("size,sku\n{badam},NEW-CODE\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    take_over(shop, member, id).await;
-    let table = format!("size,sku,price\n,NEW-CODE,12\n{badam},,13\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    assert_eq!(
-        problems(&page(shop, member, id).await),
-        [(3, TableColumn::Size, RowProblem::Twice)]
-    );
-    // Far below, where the job comes in another turn.
-    let mut table = format!("size,sku,price,stock\n{badam},,31,61\n");
-    for row in 0..2_100 {
-        table.push_str(&format!(",M-{row},,\n"));
-    }
-    table.push_str(",NEW-CODE,32,71\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    assert_eq!(counts(&page(shop, member, id).await), (0, 1, 0, 2_101));
-    assert_eq!(counts(&take_over(shop, member, id).await), (0, 1, 0, 2_101));
-    assert_eq!(shop.number(&prices).await, 3100);
-    assert_eq!(shop.stock("badam-500").await.0, 61);
-});
-
-both!(a_size_that_its_product_has_is_not_added_again, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let product = shop.product("thin-shell-badam").await;
-    let table = format!("product,sku,net,price\n{product},OTHER,500 g,20\n{product},MORE,2 kg,70\n");
-    let id = bring(shop, member, table.as_bytes()).await;
-    let shown = page(shop, member, id).await;
-    let same = [(2, TableColumn::Net, RowProblem::SameSize)];
-    assert_eq!((counts(&shown), problems(&shown)), ((1, 0, 0, 1), same.to_vec()));
-    assert_eq!(counts(&take_over(shop, member, id).await), (1, 0, 0, 1));
-    // Of a new product only the job sees it.
-    let table = "group,sku,name,net,price,category\ng,G-1,Miel,500,20,honey\ng,G-2,Miel,500,21,honey\n";
-    let id = bring(shop, member, table.as_bytes()).await;
-    let done = take_over(shop, member, id).await;
-    let same = [(3, TableColumn::Net, RowProblem::SameSize)];
-    assert_eq!((counts(&done), problems(&done)), ((1, 0, 0, 1), same.to_vec()));
 });
 
 both!(what_nobody_says_yes_to_goes_after_a_day, async |shop| {

@@ -3,9 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use db::Tx;
-use db::entities::{goods_key, import, offer, product};
+use db::entities::{goods_key, import, import_problem, offer, product};
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use domain::{
     ErrorCode, Locale, OfferId, OfferStatus, ProductId, ProductStatus, RowProblem, StockReason, TableColumn, TextOwner,
     UserId,
@@ -15,14 +17,16 @@ use tables::Item;
 use super::super::ledger::{self, By};
 use super::super::new_product::{New, Slugs};
 use super::super::product::lock_product;
+use super::super::shop_page::hold_page;
 use super::super::sizes::{MAX_SIZES, has_same};
-use super::super::stock::write_price;
+use super::super::stock::{write_price, write_steps};
 use super::super::texts::{self, Field};
 use super::MAX_PROBLEMS;
 use super::check::write_problems;
 use super::file::Named;
 use super::known::{Known, sku_key};
-use super::plan::{Change, NewRow, Planned, Rules, Wrong};
+use super::parts::{self, PartChange};
+use super::plan::{Change, NewRow, Planned, Rules, Wrong, notes_of};
 use crate::catalog::{offers_of, outdate_editors, rebuild_cards, refresh_availability};
 use crate::error::{Error, Result};
 use crate::proposals;
@@ -48,6 +52,8 @@ struct Work {
     changed: i64,
     same: i64,
     problems: Vec<Wrong>,
+    /// What is no mistake.
+    notes: Vec<Wrong>,
     wrong: i64,
     /// Products that this batch made, by what their rows have in common.
     made: HashMap<String, ProductId>,
@@ -75,21 +81,30 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
     let offers = known.offers();
     // Before any product, as orders take them; what is decided by stands still from here on.
     let stocks = ledger::lock(tx, &offers).await?;
-    if !known.products.is_empty() {
+    let has_parts = items.iter().any(|item| parts::is_of_part(item));
+    if !known.products.is_empty() || has_parts {
         lock_products(tx, &known).await?;
+        if has_parts {
+            hold_page(tx, cooperative).await?;
+        }
         known = Known::of(tx, cooperative, &items).await?;
     }
     let mut work = Work::default();
     for wrong in &batch.wrong {
         work.note(vec![wrong.clone()]);
     }
-    let (mut changes, mut new) = (Vec::new(), Vec::new());
+    let (mut changes, mut new, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     for (item, slugs) in &batch.items {
-        match known.plan(rules, &batch.named, item) {
+        let planned = known.plan(rules, &batch.named, item);
+        if !matches!(planned, Planned::Wrong(_)) {
+            work.notes.append(&mut notes_of(item));
+        }
+        match planned {
             Planned::Same => work.same += 1,
             Planned::Wrong(wrong) => work.note(wrong),
             Planned::Change(change) => changes.push((item, *change)),
             Planned::New(row) => new.push((item, slugs, *row)),
+            Planned::Part(text) => texts.push(*text),
         }
     }
     let touched: Vec<OfferId> = changes.iter().map(|(_, change)| change.offer.id).collect();
@@ -108,12 +123,25 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
             Err(wrong) => work.note(vec![wrong]),
         }
     }
+    write_parts(tx, batch, texts, &mut work).await?;
     for product in &work.products {
         rebuild_cards(tx, *product).await?;
     }
     refresh_availability(tx, &work.counted).await?;
     write_counts(tx, batch, &work).await?;
     Ok(Some(work.wrong))
+}
+
+/// Puts texts into the draft of the shop page.
+async fn write_parts(tx: &Tx, batch: &Batch, texts: Vec<PartChange>, work: &mut Work) -> Result<()> {
+    let all = i64::try_from(texts.len()).unwrap_or(i64::MAX);
+    let by = (batch.row.user_id, batch.row.by_centre, batch.now);
+    let wrong = parts::write(tx, batch.rules.cooperative, texts, by).await?;
+    work.changed += all - i64::try_from(wrong.len()).unwrap_or(all);
+    for wrong in wrong {
+        work.note(vec![wrong]);
+    }
+    Ok(())
 }
 
 /// All products that rows are about, in the order in which everybody locks products.
@@ -158,7 +186,17 @@ async fn write_counts(tx: &Tx, batch: &Batch, work: &Work) -> Result<()> {
     let before = usize::try_from(batch.row.wrong_rows).unwrap_or(usize::MAX);
     let room = MAX_PROBLEMS.saturating_sub(before);
     let shown = &work.problems[..work.problems.len().min(room)];
-    write_problems(tx, batch.row.id, shown).await
+    write_problems(tx, batch.row.id, shown).await?;
+    if work.notes.is_empty() {
+        return Ok(());
+    }
+    let before = import_problem::Entity::find()
+        .filter(import_problem::Column::ImportId.eq(batch.row.id))
+        .filter(import_problem::Column::Problem.is_in(RowProblem::NOTES))
+        .count(tx)
+        .await?;
+    let room = MAX_PROBLEMS.saturating_sub(usize::try_from(before).unwrap_or(usize::MAX));
+    write_problems(tx, batch.row.id, &work.notes[..work.notes.len().min(room)]).await
 }
 
 async fn write_change(tx: &Tx, batch: &Batch, item: &Item, change: &Change, work: &mut Work) -> Result<()> {
@@ -167,9 +205,12 @@ async fn write_change(tx: &Tx, batch: &Batch, item: &Item, change: &Change, work
         write_price(tx, offer, minor, batch.now).await?;
         work.products.insert(offer.product_id);
     }
+    if let Some(steps) = change.steps {
+        write_steps(tx, offer, steps, batch.now).await?;
+    }
     if change.has_texts() {
         let texts = [("name", &change.names), ("description", &change.descriptions)];
-        write_texts(tx, batch, offer.product_id, change.source, texts).await?;
+        write_texts(tx, batch, offer.product_id, change.source, texts, &change.right).await?;
         work.products.insert(offer.product_id);
     }
     if let Some(sku) = &change.sku {
@@ -191,6 +232,7 @@ async fn write_texts(
     product: ProductId,
     source: Locale,
     texts: [(&str, &Vec<(Locale, String)>); 2],
+    right: &[String],
 ) -> Result<()> {
     let user: Option<UserId> = Some(batch.row.user_id);
     let row = product::Entity::find_by_id(product)
@@ -199,7 +241,7 @@ async fn write_texts(
         .ok_or(Error::NotFound)?;
     if let Some(mut change) = proposals::open(tx, &row).await? {
         for (name, new) in texts {
-            change.set_texts(name, new, &[]);
+            change.set_texts(name, new, right);
         }
         return change.save(tx, batch.now).await;
     }
@@ -210,7 +252,7 @@ async fn write_texts(
             name,
             source,
         };
-        texts::save(tx, batch.now, user, field, new, &[]).await?;
+        texts::save(tx, batch.now, user, field, new, right).await?;
     }
     Ok(())
 }
@@ -264,7 +306,10 @@ async fn add(
                 Err(error) => return Err(error),
             };
             let texts = [("name", &row.names), ("description", &row.descriptions)];
-            write_texts(tx, batch, id, row.source, texts).await?;
+            write_texts(tx, batch, id, row.source, texts, &[]).await?;
+            if row.is_archived {
+                put_away(tx, id, batch.now).await?;
+            }
             remember(tx, batch, &item.group, id, None).await?;
             if !item.group.is_empty() {
                 work.made.insert(item.group.clone(), id);
@@ -285,6 +330,16 @@ async fn add(
     }
     remember(tx, batch, &item.key, product, Some(size)).await?;
     Ok(Ok(()))
+}
+
+/// Puts a product that was just made into the archive: the shop it comes from has done so.
+async fn put_away(tx: &Tx, id: ProductId, now: i64) -> Result<()> {
+    product::Entity::update_many()
+        .col_expr(product::Column::ArchivedAt, Expr::value(Some(now)))
+        .filter(product::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Notes what a table calls something, unless something is called so already.

@@ -189,7 +189,8 @@ async fn begin(
         let Some(bytes) = incoming.file.read().await? else {
             return Ok(Err(TableRefusal::Damaged));
         };
-        match rows_of_translations(shop, incoming.cooperative, bytes).await? {
+        let takes_page = own_cooperative(actor, Action::EditShop).is_ok();
+        match rows_of_translations(shop, incoming.cooperative, takes_page, bytes).await? {
             Ok(csv) => sniffer = replace_file(shop, incoming, &csv).await?,
             Err(refusal) => return Ok(Err(refusal)),
         }

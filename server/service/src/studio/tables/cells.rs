@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use domain::{Currency, Locale, RowProblem, TableColumn, parse_offer_price, parse_price, parse_stock, source_hash};
+use domain::{
+    Currency, Locale, PriceSteps, RowProblem, SoldBy, StepsError, TableColumn, TranslationState, parse_offer_price,
+    parse_price, parse_stock, source_hash, typed_amount,
+};
 use tables::Item;
 
 use super::super::stock::amount_of;
@@ -20,6 +23,17 @@ pub(super) struct Notes<'i> {
 impl Notes<'_> {
     pub fn note(&mut self, column: TableColumn, problem: RowProblem, text: &str) {
         self.wrong.push(Wrong::new(self.item.row, column, problem, text));
+    }
+
+    /// Notes what is wrong with the steps of a size that is sold like this; before an amount that is too large stands the most
+    /// that one can buy at once.
+    pub fn steps(&mut self, error: StepsError, sold_by: SoldBy, text: &str) {
+        let mut shown = String::new();
+        if error == StepsError::AboveMost {
+            shown = format!("≤ {}: ", typed_amount(sold_by.max, sold_by.unit));
+        }
+        shown.push_str(text);
+        self.note(TableColumn::Steps, error.into(), &shown);
     }
 
     pub fn texts(
@@ -60,23 +74,41 @@ fn place_of(field: &str, lang: Locale) -> Option<usize> {
 
 /// What stands for each text of a product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fingerprints([u64; 6]);
+pub(super) struct Fingerprints {
+    each: [u64; 6],
+    /// Texts that a translator calls done, as they stand; in the order of [`TEXTS`].
+    done: [bool; 6],
+}
 
 impl Fingerprints {
     /// Of the texts as they are.
     pub fn of(texts: &TextSet) -> Self {
-        Self(TEXTS.map(|(field, lang)| text_hash(texts, field, lang)))
+        Self {
+            each: TEXTS.map(|(field, lang)| text_hash(texts, field, lang)),
+            done: [false; 6],
+        }
     }
 
     /// Notes that a text was another.
     pub fn set(&mut self, field: &str, lang: Locale, fingerprint: u64) {
         if let Some(place) = place_of(field, lang) {
-            self.0[place] = fingerprint;
+            self.each[place] = fingerprint;
         }
     }
 
+    /// Notes that a translator calls a text done.
+    pub fn confirm(&mut self, field: &str, lang: Locale) {
+        if let Some(place) = place_of(field, lang) {
+            self.done[place] = true;
+        }
+    }
+
+    fn is_done(self, field: &str, lang: Locale) -> bool {
+        place_of(field, lang).is_some_and(|place| self.done[place])
+    }
+
     fn get(self, field: &str, lang: Locale) -> Option<u64> {
-        Some(self.0[place_of(field, lang)?])
+        Some(self.each[place_of(field, lang)?])
     }
 }
 
@@ -95,10 +127,12 @@ enum SeenTexts {
     Each(Fingerprints),
 }
 
-/// What an export said of a size: price and stock, and which texts its product had.
+/// What an export said of a size: price, steps of it and stock, and which texts its product had.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Seen {
     price: Option<i64>,
+    /// Nothing when there was no price either.
+    steps: Option<PriceSteps>,
     stock: Option<i64>,
     texts: SeenTexts,
 }
@@ -106,23 +140,46 @@ pub(super) struct Seen {
 impl Seen {
     pub fn parse(cell: &str) -> Self {
         let mut parts = cell.trim().split('/');
-        let mut number = || parts.next().and_then(|part| part.parse().ok());
-        let (price, stock) = (number(), number());
+        // `2680`, or with steps `2680;10=2400;50=2150;`, which a program without them takes for no price.
+        let (price, steps) = parts
+            .next()
+            .map_or(("", ""), |part| part.split_once(';').unwrap_or((part, "")));
+        let price: Option<i64> = price.parse().ok();
+        let steps = price.map(|_| PriceSteps::read(steps));
+        let stock = parts.next().and_then(|part| part.parse().ok());
         let hash = |part: &str| u64::from_str_radix(part, 16).ok();
         let all = parts.next().and_then(hash);
-        let each: Option<Vec<u64>> = parts.map(hash).collect();
-        let each = each.and_then(|each| each.try_into().ok()).map(Fingerprints);
+        let mut done = [false; 6];
+        let mut each: Vec<&str> = parts.collect();
+        if let Some(flags) = each.last().and_then(|last| last.strip_prefix(DONE)) {
+            for (flag, digit) in done.iter_mut().zip(flags.chars()) {
+                *flag = digit == '1';
+            }
+            each.pop();
+        }
+        let each: Option<Vec<u64>> = each.into_iter().map(hash).collect();
+        let each = each.and_then(|each| each.try_into().ok());
+        let each = each.map(|each| Fingerprints { each, done });
         let texts = match (each, all) {
             (Some(each), _) => SeenTexts::Each(each),
             (None, Some(all)) => SeenTexts::All(all),
             (None, None) => SeenTexts::Nothing,
         };
-        Self { price, stock, texts }
+        Self {
+            price,
+            steps,
+            stock,
+            texts,
+        }
     }
 
     /// As a cell. It has a sign that spreadsheets take for nothing they count with.
     pub fn write(offer: &OfferRow, texts: Option<&TextSet>) -> String {
-        let numbers = format!("{}/{}", offer.price_minor, offer.on_hand);
+        let steps = match offer.steps() {
+            PriceSteps::NONE => String::new(),
+            steps => format!(";{steps}"),
+        };
+        let numbers = format!("{}{steps}/{}", offer.price_minor, offer.on_hand);
         match texts {
             Some(texts) => cell(&numbers, texts, Fingerprints::of(texts)),
             None => format!("{numbers}/"),
@@ -138,12 +195,20 @@ impl Seen {
 /// The fingerprint of all texts stays for programs of the release before.
 fn cell(numbers: &str, texts: &TextSet, each: Fingerprints) -> String {
     let mut cell = format!("{numbers}/{:016x}", hash_of(texts));
-    for fingerprint in each.0 {
+    for fingerprint in each.each {
         // Nothing can fail while text is added to text.
         let _ = write!(cell, "/{fingerprint:016x}");
     }
+    if each.done.contains(&true) {
+        cell.push('/');
+        cell.push_str(DONE);
+        cell.extend(each.done.map(|done| if done { '1' } else { '0' }));
+    }
     cell
 }
+
+/// Before the last part of a cell: which texts a translator calls done, a digit each.
+const DONE: &str = "done";
 
 /// The texts of a product, beside which those of a row are read.
 #[derive(Clone, Copy, Debug)]
@@ -160,17 +225,23 @@ impl Beside<'_> {
     }
 
     /// Those of a field's texts that a row changes. One that somebody else changed since the export is noted, and so is a
-    /// translation whose source is another by now.
+    /// translation whose source is another by now. Behind them those that stay and are said to be right although their source
+    /// changed, such as `name-es`: they are among the first, too.
     pub fn changed(
         &self,
         field: &str,
         mut typed: Vec<(Locale, String)>,
         wrong: &mut Notes<'_>,
-    ) -> Vec<(Locale, String)> {
+    ) -> (Vec<(Locale, String)>, Vec<String>) {
+        let mut right = Vec::new();
         typed.retain(|(lang, text)| {
             let hash = source_hash(text);
             let is_as_exported =
                 matches!(self.seen.texts, SeenTexts::Each(each) if each.get(field, *lang) == Some(hash));
+            if self.is_confirmed(field, *lang, text) {
+                right.push(format!("{field}-{}", lang.code()));
+                return true;
+            }
             !is_as_exported && hash != self.now(field, *lang)
         });
         for (lang, text) in &typed {
@@ -180,7 +251,14 @@ impl Beside<'_> {
                 wrong.note(column, RowProblem::Changed, text);
             }
         }
-        typed
+        (typed, right)
+    }
+
+    /// Whether a translator says of an outdated translation that it is right as it is.
+    fn is_confirmed(&self, field: &str, lang: Locale, text: &str) -> bool {
+        let there = self.now.and_then(|now| now.exact(field, lang));
+        let is_outdated = there.is_some_and(|there| there.state == TranslationState::Outdated && there.text == text);
+        is_outdated && matches!(self.seen.texts, SeenTexts::Each(each) if each.is_done(field, lang))
     }
 
     fn now(&self, field: &str, lang: Locale) -> u64 {
@@ -250,6 +328,49 @@ pub(super) fn price_of(
     }
 }
 
+/// The steps that a row sets, beside the price that its size will have; `now` are those that were saved last. An empty cell
+/// leaves them as they are, a dash takes them away.
+pub(super) fn steps_of(
+    rules: &Rules,
+    item: &Item,
+    (offer, now): (&OfferRow, PriceSteps),
+    (price, seen): (i64, Seen),
+    wrong: &mut Notes<'_>,
+) -> Option<PriceSteps> {
+    if item.steps.is_empty() {
+        return None;
+    }
+    let mut terms = offer.terms();
+    let typed = match offer.currency {
+        Currency::Cny => rules.rate.steps(&item.steps),
+        Currency::Eur | Currency::Usd => item.steps.clone(),
+    };
+    let is_as_before = |steps: PriceSteps| typed == steps.typed(offer.unit, offer.currency);
+    if is_as_before(now) || seen.steps.is_some_and(is_as_before) {
+        return None;
+    }
+    terms.price.minor = price;
+    match PriceSteps::parse(terms.sold_by, terms.price, &typed) {
+        Ok(steps) if steps == now || seen.steps == Some(steps) => None,
+        Ok(_) if seen.steps.is_some_and(|seen| seen != now) => {
+            wrong.note(TableColumn::Steps, RowProblem::Changed, &item.steps);
+            None
+        }
+        Ok(steps) => Some(steps),
+        Err(error) => {
+            wrong.steps(error, terms.sold_by, &item.steps);
+            None
+        }
+    }
+}
+
+/// Whether a size at this price, minor units, costs more than at its steps.
+pub(super) fn is_above(offer: &OfferRow, minor: i64, steps: PriceSteps) -> bool {
+    let mut terms = offer.terms();
+    (terms.price.minor, terms.steps) = (minor, steps);
+    terms.is_above_steps()
+}
+
 pub(super) fn stock_of(item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut Notes<'_>) -> Option<i64> {
     if item.stock.is_empty() {
         return None;
@@ -273,8 +394,6 @@ pub(super) fn stock_of(item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut No
 
 #[cfg(test)]
 mod tests {
-    use domain::TranslationState;
-
     use super::*;
 
     fn texts(es: &str) -> TextSet {
@@ -295,7 +414,7 @@ mod tests {
             source: Locale::Ug,
             seen,
         };
-        let changed = beside.changed("name", vec![(lang, text.to_owned())], &mut notes);
+        let (changed, _) = beside.changed("name", vec![(lang, text.to_owned())], &mut notes);
         (changed.len(), notes.wrong.iter().map(|wrong| wrong.column).collect())
     }
 
@@ -332,5 +451,14 @@ mod tests {
         assert_eq!(noted(seen, &now, Locale::Es, "Nuez"), (1, vec![TableColumn::NameEs]));
         assert!(matches!(Seen::parse("2980/100/").texts, SeenTexts::Nothing));
         assert!(matches!(Seen::parse("").texts, SeenTexts::Nothing));
+        assert_eq!(seen.steps, Some(PriceSteps::NONE));
+    }
+
+    #[test]
+    fn a_cell_says_which_steps_were_exported() {
+        let seen = Seen::parse("2680;10=2400;50=2150;/100/");
+        assert_eq!((seen.price, seen.stock), (Some(2680), Some(100)));
+        assert_eq!(seen.steps, Some(PriceSteps::read("10=2400;50=2150;")));
+        assert_eq!(Seen::parse("//").steps, None);
     }
 }

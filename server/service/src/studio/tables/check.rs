@@ -14,7 +14,9 @@ use super::super::audit;
 use super::super::{is_support, signature};
 use super::file::Rows;
 use super::known::Known;
-use super::plan::{Planned, Rules, Wrong};
+use super::page::{Counts, stored_part};
+use super::plan::{Planned, Rules, Wrong, notes_of};
+use super::room::Room;
 use super::{MAX_PROBLEMS, columns_of, drop_file, find_own, name_goods, stored, words};
 use crate::Shop;
 use crate::error::{Error, FieldErrors, Result};
@@ -44,16 +46,29 @@ pub struct Mapping {
 
 /// What is in a table.
 #[derive(Clone, Debug, Default)]
-struct Found {
+pub(super) struct Found {
     new: i64,
     changed: i64,
     same: i64,
     wrong: i64,
     pictures: i64,
-    problems: Vec<Wrong>,
+    pub problems: Vec<Wrong>,
+    /// What is no mistake.
+    notes: Vec<Wrong>,
 }
 
 impl Found {
+    /// How many rows do what.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            total: self.new + self.changed + self.same + self.wrong,
+            new: self.new,
+            changed: self.changed,
+            same: self.same,
+            wrong: self.wrong,
+        }
+    }
+
     fn note(&mut self, mut wrong: Vec<Wrong>) {
         self.wrong += 1;
         if self.problems.len() < MAX_PROBLEMS {
@@ -109,16 +124,26 @@ pub(super) async fn check(shop: &Shop, row: &import::Model) -> Result<()> {
                     return Ok(());
                 }
                 forget_problems(tx, id).await?;
-                write_problems(tx, id, &found.problems).await
+                write_problems(tx, id, &found.problems).await?;
+                write_problems(tx, id, &found.notes).await
             })
         })
         .await
+}
+
+/// What a table that waits for a yes would do by now; nothing for a long one, whose numbers stay as it was read.
+pub(super) async fn looked_at_again(shop: &Shop, row: &import::Model) -> Result<Option<Found>> {
+    if row.state != ImportState::Ready || row.size > MAX_PIECE as i64 {
+        return Ok(None);
+    }
+    Ok(look_through(shop, row).await?.ok())
 }
 
 async fn look_through(shop: &Shop, row: &import::Model) -> Result<Result<Found, TableRefusal>> {
     let rules = Rules::of(shop, row);
     let mut rows = Rows::behind(shop, row, 0);
     let mut found = Found::default();
+    let mut room = Room::of(shop.db().read(), row.cooperative_id).await?;
     loop {
         let outcomes = match rows.next().await? {
             Ok(Some(outcomes)) => outcomes,
@@ -131,9 +156,13 @@ async fn look_through(shop: &Shop, row: &import::Model) -> Result<Result<Found, 
             let some: Vec<&Item> = some.iter().collect();
             let known = Known::of(shop.db().read(), row.cooperative_id, &some).await?;
             for item in some {
-                match known.plan(&rules, &named, item) {
+                let planned = room.take(&known, item, known.plan(&rules, &named, item));
+                if !matches!(planned, Planned::Wrong(_)) && found.notes.len() < MAX_PROBLEMS {
+                    found.notes.append(&mut notes_of(item));
+                }
+                match planned {
                     Planned::Same => found.same += 1,
-                    Planned::Change(_) => found.changed += 1,
+                    Planned::Change(_) | Planned::Part(_) => found.changed += 1,
                     Planned::New(_) => found.new += 1,
                     Planned::Wrong(wrong) => found.note(wrong),
                 }
@@ -179,6 +208,7 @@ pub(super) async fn write_problems(tx: &Tx, id: ImportId, problems: &[Wrong]) ->
             problem: Set(wrong.problem),
             // No database of ours takes it.
             typed: Set(wrong.text.replace('\0', "")),
+            part: Set(wrong.part.map(stored_part)),
             ..Default::default()
         });
         import_problem::Entity::insert_many(rows)

@@ -8,7 +8,7 @@ use db::Readable;
 use db::entities::{order, order_group, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferStatus, OrderGroupId, OrderId,
+    Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferId, OfferStatus, OrderGroupId, OrderId,
     OrderStage, PaymentState, Phone, ProductId, ProposalState, SoldAs, Unit, Weight, typed_stock,
 };
 use l10n::{Text, format, t};
@@ -27,6 +27,7 @@ use super::known::own_skus;
 use super::words::{plain_price, sold_word};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
+use crate::lots::{self, Lot};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
 use crate::{Shop, proposals};
@@ -210,6 +211,13 @@ impl Export {
             }
             sizes.entry(offer.product_id).or_default().push(offer);
         }
+        let lots = match self.table {
+            ExportTable::Stock => {
+                let ids: Vec<OfferId> = sizes.values().flatten().map(|offer| offer.id).collect();
+                lots::there(db, &ids).await?
+            }
+            _ => Vec::new(),
+        };
         let none = TextSet::default();
         let mut rows = Vec::new();
         for product in &products {
@@ -219,7 +227,7 @@ impl Export {
                 let state = self.state(product, &offer, waits);
                 rows.push(match self.table {
                     ExportTable::Products => self.product_row(product, texts, &offer, state),
-                    _ => self.stock_row(product, texts, &offer, state),
+                    _ => self.stock_row(product, texts, &offer, state, &lots),
                 });
             }
         }
@@ -257,12 +265,26 @@ impl Export {
         row.push(Cell::Text(net(offer)));
         row.push(Cell::Number(plain_price(offer.price_minor)));
         row.push(amount(offer.on_hand, offer.unit));
+        row.push(Cell::Text(offer.steps().typed(offer.unit, offer.currency)));
         row.push(Cell::Text(state));
         row.push(Cell::Text(Seen::write(offer, Some(texts))));
         row
     }
 
-    fn stock_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow, state: String) -> Vec<Cell> {
+    fn stock_row(
+        &self,
+        product: &product::Model,
+        texts: &TextSet,
+        offer: &OfferRow,
+        state: String,
+        lots: &[Lot],
+    ) -> Vec<Cell> {
+        // What is left of them says the page of the size.
+        let of_lots = |word: &dyn Fn(&Lot) -> Option<String>| {
+            let lots = lots.iter().filter(|lot| lot.offer == offer.id);
+            let words: Vec<String> = lots.map(|lot| word(lot).unwrap_or_else(|| "–".to_owned())).collect();
+            Cell::Text(words.join("; "))
+        };
         let name = texts.name(self.locale, product.source_lang, &product.slug).text;
         let net = net(offer);
         let name = if net.is_empty() {
@@ -276,8 +298,12 @@ impl Export {
             Cell::Text(name),
             Cell::Number(plain_price(offer.price_minor)),
             amount(offer.on_hand, offer.unit),
+            Cell::Text(offer.steps().typed(offer.unit, offer.currency)),
             amount(offer.reserved, offer.unit),
             Cell::Text(state),
+            of_lots(&|lot| Some(lot.number.to_string())),
+            of_lots(&|lot| Some(lot.harvested.as_ref()?.as_str().to_owned())),
+            of_lots(&|lot| Some(lot.origin.as_ref()?.text.clone())),
             Cell::Text(Seen::write(offer, None)),
         ]
     }

@@ -98,6 +98,7 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
                 TableColumn::Net,
                 TableColumn::Price,
                 TableColumn::Stock,
+                TableColumn::Steps,
             ]));
             all.extend([t::TABLES_COLUMN_STATE, column_word(TableColumn::Seen)]);
             all
@@ -105,8 +106,13 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
         ExportTable::Stock => {
             let mut all = own(&[TableColumn::Size, TableColumn::Sku]);
             all.push(t::TABLES_COLUMN_SHOWN);
-            all.extend(own(&[TableColumn::Price, TableColumn::Stock]));
+            all.extend(own(&[TableColumn::Price, TableColumn::Stock, TableColumn::Steps]));
             all.extend([t::TABLES_COLUMN_RESERVED, t::TABLES_COLUMN_STATE]);
+            all.extend([
+                t::TABLES_COLUMN_LOTS,
+                t::TABLES_COLUMN_HARVESTED,
+                t::TABLES_COLUMN_ORIGIN,
+            ]);
             all.push(column_word(TableColumn::Seen));
             all
         }

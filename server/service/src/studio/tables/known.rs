@@ -5,11 +5,14 @@ use std::collections::{HashMap, HashSet};
 use db::Readable;
 use db::entities::{goods_key, offer, product};
 use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
-use domain::{CooperativeId, Locale, OfferId, ProductId};
+use domain::shop_page::{BlockKind, Place, ShopDocument};
+use domain::{CooperativeId, Locale, OfferId, PriceSteps, ProductId};
 use tables::Item;
 
+use super::super::shop_page::draft_page;
 use super::super::stock::of_cooperative;
 use super::file::number_name;
+use super::parts::{PartPlace, is_of_part};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::Result;
 use crate::proposals;
@@ -22,6 +25,8 @@ pub(super) struct Known {
     pub offers: HashMap<OfferId, OfferRow>,
     /// Prices that wait for the Centre.
     prices: HashMap<OfferId, i64>,
+    /// The same of prices that fall with the amount.
+    steps: HashMap<OfferId, PriceSteps>,
     pub by_key: HashMap<String, goods_key::Model>,
     pub by_sku: HashMap<String, OfferId>,
     pub own_sku: HashMap<OfferId, String>,
@@ -30,6 +35,8 @@ pub(super) struct Known {
     pub products: HashMap<ProductId, product::Model>,
     texts: HashMap<ProductId, TextSet>,
     pub sizes: HashMap<ProductId, Vec<OfferRow>>,
+    /// The draft of the shop page with its language, where a row is about it.
+    pub page: Option<(ShopDocument, Locale)>,
 }
 
 pub(super) fn id_of(text: &str) -> Option<i64> {
@@ -42,9 +49,19 @@ pub(super) fn sku_key(sku: &str) -> String {
 }
 
 impl Known {
+    /// The part, and the place in it, of the text of the shop page that a row is about.
+    pub fn part_of(&self, item: &Item) -> Option<(BlockKind, Place)> {
+        let of = PartPlace::parse(&item.product)?;
+        let (document, _) = self.page.as_ref()?;
+        Some((document.block(of.block)?.kind, of.place))
+    }
+
     /// Reads what these rows name, of this cooperative alone.
     pub(super) async fn of(db: &impl ConnectionTrait, own: CooperativeId, items: &[&Item]) -> Result<Self> {
         let mut known = Self::default();
+        if items.iter().any(|item| is_of_part(item)) {
+            known.page = draft_page(db, own).await?;
+        }
         let keys: HashSet<&str> = items
             .iter()
             .flat_map(|item| [item.key.as_str(), item.group.as_str()])
@@ -96,6 +113,10 @@ impl Known {
                 waits.proposed.overlay_texts(texts, product.source_lang);
             }
             known.prices.extend(waits.proposed.prices);
+            let steps = waits.proposed.steps.iter();
+            known
+                .steps
+                .extend(steps.map(|(offer, steps)| (*offer, PriceSteps::read(steps))));
         }
         for size in offers_of_all(db, &ids).await? {
             known.sizes.entry(size.product_id).or_default().push(size);
@@ -121,6 +142,11 @@ impl Known {
     /// The price of a size.
     pub fn price(&self, offer: &OfferRow) -> i64 {
         self.prices.get(&offer.id).copied().unwrap_or(offer.price_minor)
+    }
+
+    /// From which amounts on a size costs less.
+    pub fn steps(&self, offer: &OfferRow) -> PriceSteps {
+        self.steps.get(&offer.id).copied().unwrap_or_else(|| offer.steps())
     }
 
     /// What a product is called.

@@ -13,8 +13,10 @@ mod file;
 mod job;
 mod known;
 mod page;
+mod parts;
 mod plan;
 mod preview;
+mod room;
 mod translations;
 mod words;
 
@@ -38,7 +40,9 @@ pub use page::{
 };
 pub use preview::{PreviewRow, TextChange, Was};
 pub use translations::{texts_to_translate, translation_file};
-pub use words::{column_word, encoding_word, kind_word, problem_word, refusal_word, separator_word, state_word};
+pub use words::{
+    column_word, encoding_word, kind_word, outcome_word, problem_word, refusal_word, separator_word, state_word,
+};
 
 /// How long a file waits for somebody to say yes.
 const DAY: i64 = 86_400_000;

@@ -2,7 +2,9 @@
 
 use db::Readable;
 use db::entities::{import, import_problem};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::sea_query::IntoCondition;
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::shop_page::{BlockKind, Place};
 use domain::{
     Action, Actor, ImportId, ImportState, Locale, RowProblem, Subject, TableColumn, TableEncoding, TableKind,
     TableRefusal, TableSeparator, rights,
@@ -10,6 +12,8 @@ use domain::{
 use l10n::t;
 use tables::{Cell, CsvWriter, Reader, Record};
 
+use super::check::looked_at_again;
+use super::plan::Wrong;
 use super::preview::{PreviewRow, preview};
 use super::translations::is_of_translators;
 use super::{columns_of, find_own, words};
@@ -100,6 +104,20 @@ pub struct Problem {
     pub problem: RowProblem,
     /// What stands there.
     pub typed: String,
+    /// Where, when it is about a text of the shop page: the kind of its part, and the place in it.
+    pub part: Option<(BlockKind, Place)>,
+}
+
+impl Problem {
+    pub(super) fn of(wrong: Wrong) -> Self {
+        Self {
+            row: i64::try_from(wrong.row).unwrap_or(i64::MAX),
+            column: wrong.column,
+            problem: wrong.problem,
+            typed: wrong.text,
+            part: wrong.part,
+        }
+    }
 }
 
 /// An import.
@@ -139,6 +157,8 @@ pub struct ImportPage {
     pub rows: Vec<PreviewRow>,
     /// The first rows that are not right.
     pub problems: Vec<Problem>,
+    /// The first that are taken over otherwise than they stand there.
+    pub notes: Vec<Problem>,
 }
 
 /// Whether the actor takes orders away as a table.
@@ -190,12 +210,26 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
     } else {
         Vec::new()
     };
+    let column = import_problem::Column::Problem;
+    let mut counts = Counts::of(&row);
+    let mut wrong = problems(shop, id, column.is_not_in(RowProblem::NOTES), PROBLEMS).await?;
+    // What others changed since it was read counts: the yes is to what is shown.
+    if let Some(found) = looked_at_again(shop, &row).await? {
+        counts = found.counts();
+        wrong = found
+            .problems
+            .into_iter()
+            .take(PROBLEMS as usize)
+            .map(Problem::of)
+            .collect();
+    }
     Ok(ImportPage {
         id,
         columns,
         rows,
-        problems: problems(shop, id, PROBLEMS).await?,
-        counts: Counts::of(&row),
+        problems: wrong,
+        notes: problems(shop, id, column.is_in(RowProblem::NOTES), PROBLEMS).await?,
+        counts,
         state: row.state,
         reason: row.reason,
         version: row.version,
@@ -211,9 +245,20 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
     })
 }
 
-async fn problems(shop: &Shop, id: ImportId, most: u64) -> Result<Vec<Problem>> {
+/// How the place of a text of the shop page is stored: `cover/tagline-es`.
+pub(super) fn stored_part((kind, place): (BlockKind, Place)) -> String {
+    format!("{}/{place}", kind.as_str())
+}
+
+fn part_of(stored: &str) -> Option<(BlockKind, Place)> {
+    let (kind, place) = stored.split_once('/')?;
+    Some((BlockKind::parse(kind)?, Place::parse(place).ok()?))
+}
+
+async fn problems(shop: &Shop, id: ImportId, which: impl IntoCondition, most: u64) -> Result<Vec<Problem>> {
     let rows = import_problem::Entity::find()
         .filter(import_problem::Column::ImportId.eq(id))
+        .filter(which)
         .order_by_asc(import_problem::Column::RowNumber)
         .order_by_asc(import_problem::Column::Id)
         .limit(most)
@@ -226,11 +271,12 @@ async fn problems(shop: &Shop, id: ImportId, most: u64) -> Result<Vec<Problem>> 
             column: row.column_word,
             problem: row.problem,
             typed: row.typed,
+            part: row.part.as_deref().and_then(part_of),
         })
         .collect())
 }
 
-/// What is wrong with an import, its first thousand rows, as a table.
+/// What is wrong with an import or to be known of it, its first thousand rows, as a table.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) when it is another cooperative's.
@@ -242,10 +288,13 @@ pub async fn problems_csv(shop: &Shop, actor: Actor, locale: Locale, id: ImportI
     let mut csv = CsvWriter::default();
     let headings = [t::TABLES_ROW, t::TABLES_COLUMN, t::TABLES_PROBLEM, t::TABLES_TYPED];
     csv.row(&headings.map(|text| Cell::Text(word(text))));
-    for problem in problems(shop, id, super::MAX_PROBLEMS as u64 * 4).await? {
+    for problem in problems(shop, id, Condition::all(), super::MAX_PROBLEMS as u64 * 4).await? {
         csv.row(&[
             Cell::number(problem.row),
-            Cell::Text(word(words::column_word(problem.column))),
+            Cell::Text(match problem.part {
+                Some(part) => stored_part(part),
+                None => word(words::column_word(problem.column)),
+            }),
             Cell::Text(word(words::problem_word(problem.problem))),
             Cell::Text(problem.typed),
         ]);

@@ -2,17 +2,20 @@
 //! that does it.
 
 use db::entities::{import, product};
+use domain::shop_page::{BlockKind, Place};
 use domain::{
-    CategoryId, CooperativeId, Locale, LongText, OfferId, ProductId, RowProblem, ShortText, SoldAs, TableColumn,
-    TableKind, Unit,
+    CategoryId, CooperativeId, FieldCode, Locale, LongText, OfferId, PriceSteps, ProductId, RowProblem, ShortText,
+    SoldAs, StepsError, TableColumn, TableKind, Unit,
 };
 use tables::Item;
 
 use super::super::goods_view::SizeForm;
 use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
-use super::cells::{Beside, Notes, Seen, price_of, stock_of};
+use super::cells::{Beside, Notes, Seen, is_above, price_of, steps_of, stock_of};
 use super::file::{Named, name_of, shown};
 use super::known::{Known, id_of, sku_key};
+use super::parts::{self, PartChange};
+use super::translations::is_of_translators;
 use super::words::{Rate, Vocabulary};
 use crate::Shop;
 use crate::catalog::OfferRow;
@@ -31,6 +34,8 @@ pub(super) struct Rules {
     category: Option<CategoryId>,
     pub rate: Rate,
     words: Vocabulary,
+    /// Rows may be about texts of the shop page.
+    takes_parts: bool,
 }
 
 impl Rules {
@@ -43,6 +48,7 @@ impl Rules {
             category: words.category(&row.category),
             rate: Rate::parse(&row.rate).unwrap_or(Rate::YUAN),
             words,
+            takes_parts: is_of_translators(row),
         }
     }
 }
@@ -54,6 +60,8 @@ pub(super) struct Wrong {
     pub column: TableColumn,
     pub problem: RowProblem,
     pub text: String,
+    /// Where it stands, when it is about a text of the shop page.
+    pub part: Option<(BlockKind, Place)>,
 }
 
 impl Wrong {
@@ -63,8 +71,27 @@ impl Wrong {
             column,
             problem,
             text: text.chars().take(MAX_SHOWN).collect(),
+            part: None,
         }
     }
+
+    /// The same of a text of the shop page.
+    pub fn in_part(self, kind: BlockKind, place: Place) -> Self {
+        Self {
+            part: Some((kind, place)),
+            ..self
+        }
+    }
+}
+
+/// What is taken over otherwise than it stands in a row.
+pub(super) fn notes_of(item: &Item) -> Vec<Wrong> {
+    let archived = item
+        .is_archived
+        .then(|| Wrong::new(item.row, TableColumn::Status, RowProblem::Archived, ""));
+    let is_below = !item.below_zero.is_empty();
+    let below = is_below.then(|| Wrong::new(item.row, TableColumn::Stock, RowProblem::BelowZero, &item.below_zero));
+    archived.into_iter().chain(below).collect()
 }
 
 /// What becomes of a size that is there.
@@ -75,9 +102,14 @@ pub(super) struct Change {
     /// The price that was saved last.
     pub price_now: i64,
     pub price: Option<i64>,
+    /// Prices that fall with the amount, as they were saved last.
+    pub steps_now: PriceSteps,
+    pub steps: Option<PriceSteps>,
     pub stock: Option<i64>,
     pub names: Vec<(Locale, String)>,
     pub descriptions: Vec<(Locale, String)>,
+    /// Those of them that stay and are up to date from now on, such as `name-es`.
+    pub right: Vec<String>,
     pub source: Locale,
     pub sku: Option<String>,
 }
@@ -85,6 +117,7 @@ pub(super) struct Change {
 impl Change {
     fn is_nothing(&self) -> bool {
         self.price.is_none()
+            && self.steps.is_none()
             && self.stock.is_none()
             && self.names.is_empty()
             && self.descriptions.is_empty()
@@ -106,6 +139,8 @@ pub(super) struct NewRow {
     pub names: Vec<(Locale, String)>,
     pub descriptions: Vec<(Locale, String)>,
     pub source: Locale,
+    /// A product that it makes is put away at once.
+    pub is_archived: bool,
 }
 
 /// What a row does.
@@ -114,6 +149,8 @@ pub(super) enum Planned {
     Same,
     Change(Box<Change>),
     New(Box<NewRow>),
+    /// A text of the shop page.
+    Part(Box<PartChange>),
     Wrong(Vec<Wrong>),
 }
 
@@ -131,6 +168,13 @@ impl Known {
 
     /// What a row would do. `named`: what the rows down to it name at the least.
     pub fn plan(&self, rules: &Rules, named: &Named, item: &Item) -> Planned {
+        if rules.takes_parts && parts::is_of_part(item) {
+            return match parts::plan(self.page.as_ref(), item) {
+                Ok(Some(change)) => Planned::Part(Box::new(change)),
+                Ok(None) => Planned::Same,
+                Err(wrong) => Planned::Wrong(wrong),
+            };
+        }
         let mut wrong = Notes {
             item,
             wrong: Vec::new(),
@@ -195,18 +239,35 @@ impl Known {
         let seen = Seen::parse(&item.seen);
         let price_now = self.price(offer);
         let price = price_of(rules, item, (offer, price_now), seen, wrong);
+        let steps_now = self.steps(offer);
+        let steps = steps_of(
+            rules,
+            item,
+            (offer, steps_now),
+            (price.unwrap_or(price_now), seen),
+            wrong,
+        );
+        let are_steps_wrong = wrong.wrong.iter().any(|wrong| wrong.column == TableColumn::Steps);
+        if !are_steps_wrong && price.is_some_and(|price| !is_above(offer, price, steps.unwrap_or(steps_now))) {
+            wrong.note(TableColumn::Price, RowProblem::BelowSteps, &item.price);
+        }
         let stock = stock_of(item, offer, seen, wrong);
         let beside = Beside {
             now: self.texts(product.id),
             source: product.source_lang,
             seen,
         };
+        let mut right = Vec::new();
         let (names, descriptions) = if beside.is_as_exported(&names, &descriptions) {
             // Whatever was written since stays.
             (Vec::new(), Vec::new())
         } else {
-            let names = beside.changed("name", names, wrong);
-            (names, beside.changed("description", descriptions, wrong))
+            let mut changed = |field, texts| {
+                let (changed, mut confirmed) = beside.changed(field, texts, wrong);
+                right.append(&mut confirmed);
+                changed
+            };
+            (changed("name", names), changed("description", descriptions))
         };
         let sku = self.new_sku(item, offer, wrong);
         if rules.kind == TableKind::Own {
@@ -216,9 +277,12 @@ impl Known {
             offer: offer.clone(),
             price_now,
             price,
+            steps_now,
+            steps,
             stock,
             names,
             descriptions,
+            right,
             source: product.source_lang,
             sku,
         };
@@ -318,6 +382,7 @@ impl Known {
             sold: sold.map_or_else(|| item.sold.clone(), |sold| sold.to_string()),
             net: item.net.clone(),
             price: rules.rate.price(&item.price),
+            steps: rules.rate.steps(&item.steps),
             stock: if item.stock.is_empty() { "0" } else { &item.stock }.to_owned(),
         };
         let mut errors = FieldErrors::default();
@@ -327,6 +392,15 @@ impl Known {
                 "sold" => (TableColumn::Sold, &item.sold),
                 "net" => (TableColumn::Net, &item.net),
                 "price" => (TableColumn::Price, &item.price),
+                "steps" => {
+                    let error = match code {
+                        FieldCode::TooMuch => StepsError::AboveMost,
+                        FieldCode::InvalidChoice => StepsError::TooCheap,
+                        _ => StepsError::Unreadable,
+                    };
+                    wrong.steps(error, sold.unwrap_or(SoldAs::Pack).sold_by(), &item.steps);
+                    continue;
+                }
                 _ => (TableColumn::Stock, &item.stock),
             };
             wrong.note(column, code.into(), text);
@@ -341,6 +415,7 @@ impl Known {
             names,
             descriptions,
             source: source.unwrap_or(rules.language),
+            is_archived: item.is_archived,
         })))
     }
 }

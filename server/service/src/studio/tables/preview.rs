@@ -1,13 +1,16 @@
 //! The first rows of a table as they would become: what the page of an import shows before somebody says yes.
 
 use db::entities::import;
-use domain::{Locale, Money, OfferTerms, TableColumn, Unit};
+use domain::shop_page::{BlockKind, Place};
+use domain::{Locale, Money, OfferTerms, PriceSteps, TableColumn, Unit};
 use tables::{Item, Outcome};
 
 use super::file::{Named, Rows};
 use super::known::Known;
 use super::page::{Problem, short};
-use super::plan::{Change, NewRow, Planned, Rules};
+use super::parts::PartChange;
+use super::plan::{Change, NewRow, Planned, Rules, Wrong, notes_of};
+use super::room::Room;
 use super::text_columns;
 use super::translations::is_of_translators;
 use crate::Shop;
@@ -30,6 +33,8 @@ pub enum Was {
     Changed {
         /// The price now, where it changes.
         price: Option<Money>,
+        /// The steps of the price now, where they change.
+        steps: Option<PriceSteps>,
         /// What is there now, where it changes.
         stock: Option<i64>,
         /// Names and descriptions that change.
@@ -54,6 +59,10 @@ pub struct TextChange {
     pub after: String,
     /// It is written in the letters of another language.
     pub is_foreign: bool,
+    /// It stays as it is, and is no longer out of date.
+    pub is_confirmed: bool,
+    /// Where it stands, when it is a text of the shop page: the kind of its part, and the place in it.
+    pub part: Option<(BlockKind, Place)>,
 }
 
 /// A row as it would become.
@@ -73,6 +82,10 @@ pub struct PreviewRow {
     pub stock: Option<i64>,
     /// Unit of that.
     pub unit: Unit,
+    /// What of it is taken over otherwise than it stands in the table.
+    pub notes: Vec<Problem>,
+    /// Where its text stands, when it is one of the shop page.
+    pub part: Option<(BlockKind, Place)>,
 }
 
 pub(super) async fn preview(shop: &Shop, row: &import::Model) -> Result<Vec<PreviewRow>> {
@@ -97,9 +110,10 @@ pub(super) async fn preview(shop: &Shop, row: &import::Model) -> Result<Vec<Prev
         .collect();
     let known = Known::of(shop.db().read(), row.cooperative_id, &items).await?;
     let named = rows.named();
+    let mut room = Room::of(shop.db().read(), row.cooperative_id).await?;
     let list = outcomes
         .iter()
-        .filter_map(|outcome| shown(&known, &rules, &named, outcome));
+        .filter_map(|outcome| shown(&known, &mut room, &rules, &named, outcome));
     Ok(if has_texts_alone {
         list.map(PreviewRow::without_goods).collect()
     } else {
@@ -118,7 +132,7 @@ impl PreviewRow {
     }
 }
 
-fn shown(known: &Known, rules: &Rules, named: &Named, outcome: &Outcome) -> Option<PreviewRow> {
+fn shown(known: &Known, room: &mut Room, rules: &Rules, named: &Named, outcome: &Outcome) -> Option<PreviewRow> {
     match outcome {
         Outcome::Nothing => None,
         Outcome::Wrong {
@@ -128,19 +142,19 @@ fn shown(known: &Known, rules: &Rules, named: &Named, outcome: &Outcome) -> Opti
             text,
         } => Some(PreviewRow {
             row: *row,
-            was: Was::Wrong(vec![Problem {
-                row: i64::try_from(*row).unwrap_or_default(),
-                column: *column,
-                problem: *problem,
-                typed: text.clone(),
-            }]),
+            was: Was::Wrong(vec![Problem::of(Wrong::new(*row, *column, *problem, text))]),
             name: String::new(),
             lang: None,
             terms: None,
             stock: None,
             unit: Unit::Piece,
+            notes: Vec::new(),
+            part: None,
         }),
-        Outcome::Item(item) => Some(of_item(item, known.plan(rules, named, item), known, rules.language)),
+        Outcome::Item(item) => {
+            let planned = room.take(known, item, known.plan(rules, named, item));
+            Some(of_item(item, planned, known, rules.language))
+        }
     }
 }
 
@@ -168,11 +182,13 @@ fn of_item(item: &Item, planned: Planned, known: &Known, locale: Locale) -> Prev
         terms: None,
         stock: None,
         unit: Unit::Piece,
+        notes: notes_of(item).into_iter().map(Problem::of).collect(),
+        part: known.part_of(item),
     };
     match planned {
         Planned::Same => match known.row_of(item) {
             Some(offer) => PreviewRow {
-                terms: Some(terms_at(offer, known.price(offer))),
+                terms: Some(terms_at(offer, known.price(offer), known.steps(offer))),
                 stock: Some(offer.on_hand),
                 unit: offer.unit,
                 ..row
@@ -181,49 +197,50 @@ fn of_item(item: &Item, planned: Planned, known: &Known, locale: Locale) -> Prev
         },
         Planned::Change(change) => changed(row, &change, known),
         Planned::New(new) => added(row, &new),
+        Planned::Part(change) => part(row, &change),
         Planned::Wrong(wrong) => PreviewRow {
-            was: Was::Wrong(
-                wrong
-                    .into_iter()
-                    .map(|wrong| Problem {
-                        row: i64::try_from(wrong.row).unwrap_or_default(),
-                        column: wrong.column,
-                        problem: wrong.problem,
-                        typed: wrong.text,
-                    })
-                    .collect(),
-            ),
+            was: Was::Wrong(wrong.into_iter().map(Problem::of).collect()),
+            notes: Vec::new(),
             ..row
         },
     }
 }
 
-/// The terms of a size at this price.
-fn terms_at(offer: &OfferRow, minor: i64) -> OfferTerms {
+/// The terms of a size at these prices.
+fn terms_at(offer: &OfferRow, minor: i64, steps: PriceSteps) -> OfferTerms {
     let terms = offer.terms();
     OfferTerms {
         price: Money { minor, ..terms.price },
+        steps,
         ..terms
     }
 }
 
 fn changed(row: PreviewRow, change: &Change, known: &Known) -> PreviewRow {
     let offer = &change.offer;
-    let now = terms_at(offer, change.price_now);
+    let now = terms_at(offer, change.price_now, change.steps_now);
+    let (price, steps) = (
+        change.price.unwrap_or(change.price_now),
+        change.steps.unwrap_or(change.steps_now),
+    );
     let mut texts = Vec::new();
     for (field, new) in [("name", &change.names), ("description", &change.descriptions)] {
-        texts.extend(
-            new.iter()
-                .map(|(lang, text)| text_change(offer, known, field, *lang, text)),
-        );
+        texts.extend(new.iter().map(|(lang, text)| {
+            let is_confirmed = change.right.contains(&format!("{field}-{}", lang.code()));
+            TextChange {
+                is_confirmed,
+                ..text_change(offer, known, field, *lang, text)
+            }
+        }));
     }
     PreviewRow {
         was: Was::Changed {
             price: change.price.map(|_| now.price),
+            steps: change.steps.map(|_| change.steps_now),
             stock: change.stock.map(|_| offer.on_hand),
             texts,
         },
-        terms: Some(change.price.map_or(now, |minor| terms_at(offer, minor))),
+        terms: Some(terms_at(offer, price, steps)),
         stock: Some(change.stock.unwrap_or(offer.on_hand)),
         unit: offer.unit,
         ..row
@@ -239,6 +256,30 @@ fn text_change(offer: &OfferRow, known: &Known, field: &str, lang: Locale, text:
         before: before.map_or_else(String::new, |before| cut(&before.text)),
         after: cut(text),
         is_foreign: l10n::is_in_other_letters(lang, text),
+        is_confirmed: false,
+        part: None,
+    }
+}
+
+fn part(row: PreviewRow, change: &PartChange) -> PreviewRow {
+    let lang = change.of.target;
+    let text = TextChange {
+        column: text_columns(lang).1,
+        lang,
+        before: cut(&change.before),
+        after: cut(&change.text),
+        is_foreign: l10n::is_in_other_letters(lang, &change.text),
+        is_confirmed: change.confirms,
+        part: Some((change.kind, change.of.place)),
+    };
+    PreviewRow {
+        was: Was::Changed {
+            price: None,
+            steps: None,
+            stock: None,
+            texts: vec![text],
+        },
+        ..row
     }
 }
 

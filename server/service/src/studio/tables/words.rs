@@ -9,6 +9,7 @@ use domain::{
 use l10n::{Text, t};
 use tables::Names;
 
+use super::page::Counts;
 use crate::Shop;
 
 /// What a column is called.
@@ -36,7 +37,9 @@ pub const fn column_word(column: TableColumn) -> Text {
         TableColumn::Pounds => t::TABLES_COLUMN_POUNDS,
         TableColumn::Ounces => t::TABLES_COLUMN_OUNCES,
         TableColumn::Price => t::TABLES_COLUMN_PRICE,
+        TableColumn::Steps => t::TABLES_COLUMN_STEPS,
         TableColumn::Stock => t::TABLES_COLUMN_STOCK,
+        TableColumn::Status => t::TABLES_COLUMN_STATUS,
         TableColumn::Seen => t::TABLES_COLUMN_SEEN,
         TableColumn::Picture => t::TABLES_COLUMN_PICTURE,
         TableColumn::Type => t::TABLES_COLUMN_TYPE,
@@ -62,6 +65,12 @@ pub const fn problem_word(problem: RowProblem) -> Text {
         RowProblem::ProductsFull => t::TABLES_PROBLEM_PRODUCTS_FULL,
         RowProblem::SizesFull => t::TABLES_PROBLEM_SIZES_FULL,
         RowProblem::SameSize => t::TABLES_PROBLEM_SAME_SIZE,
+        RowProblem::InvalidSteps => t::TABLES_PROBLEM_INVALID_STEPS,
+        RowProblem::StepsAbove => t::TABLES_PROBLEM_STEPS_ABOVE,
+        RowProblem::StepsTooCheap => t::TABLES_PROBLEM_STEPS_TOO_CHEAP,
+        RowProblem::BelowSteps => t::TABLES_PROBLEM_BELOW_STEPS,
+        RowProblem::Archived => t::TABLES_PROBLEM_ARCHIVED,
+        RowProblem::BelowZero => t::TABLES_PROBLEM_BELOW_ZERO,
     }
 }
 
@@ -94,6 +103,14 @@ pub const fn state_word(state: ImportState) -> Text {
         ImportState::Refused => t::TABLES_STATE_REFUSED,
         ImportState::Canceled => t::TABLES_STATE_CANCELED,
         ImportState::Failed => t::TABLES_STATE_FAILED,
+    }
+}
+
+/// The same, where an import that changed nothing says so.
+pub const fn outcome_word(state: ImportState, counts: Counts) -> Text {
+    match state {
+        ImportState::Done if counts.new + counts.changed == 0 => t::TABLES_STATE_NOTHING,
+        state => state_word(state),
     }
 }
 
@@ -146,6 +163,9 @@ pub(super) fn names(shop: &Shop) -> Names {
             t::TABLES_COLUMN_SHOWN,
             t::TABLES_COLUMN_RESERVED,
             t::TABLES_COLUMN_STATE,
+            t::TABLES_COLUMN_LOTS,
+            t::TABLES_COLUMN_HARVESTED,
+            t::TABLES_COLUMN_ORIGIN,
         ] {
             names.add(&shop.texts().plain(locale, text), TableColumn::Ignore);
         }
@@ -238,6 +258,18 @@ impl Rate {
             .ok()
             .and_then(|price| price.times_ratio(self.0, RATE_PARTS).ok());
         converted.map_or_else(|| typed.to_owned(), |price| plain_price(price.minor))
+    }
+
+    /// Prices that fall with the amount, of the table, as one types them here.
+    pub fn steps(self, typed: &str) -> String {
+        if self == Self::YUAN {
+            return typed.to_owned();
+        }
+        let step = |step: &str| match step.split_once('=') {
+            Some((amount, price)) => format!("{amount}={}", self.price(price)),
+            None => step.to_owned(),
+        };
+        typed.split(';').map(step).collect::<Vec<_>>().join(";")
     }
 }
 
