@@ -2,11 +2,11 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, MoneyEntryId};
+use domain::{ErrorCode, MoneyEntryId, OrderCode};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::money::{self, EntryView, GroupMoney, MoneyForm, MoneyOverview};
+use service::money::{self, EntryPage, EntryView, GroupMoney, MoneyForm, MoneyOverview};
 
 use super::money_page::MoneyPage;
 use crate::account::sign_in_first;
@@ -20,15 +20,28 @@ use crate::routes::CentreMoney;
 /// Everything the page shows.
 #[derive(Clone, Debug)]
 pub(super) struct Shown {
-    pub overview: MoneyOverview,
-    pub entries: Vec<EntryView>,
-    /// Page of the entries, from 1.
-    pub page: u32,
     /// What was looked for.
     pub query: String,
-    pub found: Vec<GroupMoney>,
+    pub list: List,
     /// A form that was not carried out.
     pub again: Option<Again>,
+}
+
+/// What stands under the search.
+#[derive(Clone, Debug)]
+pub(super) enum List {
+    /// What it has found, what was booked for that, and nothing else.
+    Found {
+        groups: Vec<GroupMoney>,
+        entries: Vec<EntryView>,
+    },
+    /// Nothing was looked for: what waits, and what was booked.
+    Everything {
+        overview: MoneyOverview,
+        entries: EntryPage,
+        /// Page of the entries, from 1.
+        page: u32,
+    },
 }
 
 /// A form as it was sent, and why it was not carried out.
@@ -137,20 +150,21 @@ async fn render(cx: &Cx, status: StatusCode, again: Option<Again>) -> PageResult
         let found = pairs.iter().find(|(n, _)| n == name);
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    let query = value("q");
-    let page = value("page").parse().unwrap_or(1).clamp(1, 10_000);
-    let shown = Shown {
-        overview: money::overview(cx.shop(), cx.actor()).await?,
-        entries: money::entries(cx.shop(), cx.actor(), page).await?,
-        found: if query.trim().is_empty() {
-            Vec::new()
-        } else {
-            money::found(cx.shop(), cx.actor(), &query).await?
-        },
-        page,
-        query,
-        again,
+    let query = value("q").trim().to_owned();
+    let list = if query.is_empty() {
+        let page = value("page").parse().unwrap_or(1).clamp(1, 10_000);
+        List::Everything {
+            overview: money::overview(cx.shop(), cx.actor()).await?,
+            entries: money::entries(cx.shop(), cx.actor(), page).await?,
+            page,
+        }
+    } else {
+        let groups = money::found(cx.shop(), cx.actor(), &query).await?;
+        let codes: Vec<OrderCode> = groups.iter().map(|group| group.code).collect();
+        let entries = money::entries_of(cx.shop(), cx.actor(), &codes).await?;
+        List::Found { groups, entries }
     };
+    let shown = Shown { query, list, again };
     Ok(cx.page_with(status, Meta::private(cx.t(t::CENTRE_MONEY_TITLE)), || {
         view! { <MoneyPage shown/> }
     }))

@@ -1,17 +1,18 @@
 //! How the money page looks: searching on top, then what waits, then what was booked.
 
-use domain::{EntryKind, EntryState, FieldCode, Money, PaymentState};
+use domain::{EntryKind, EntryState, Money, PaymentState};
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::money::{EntryView, GroupMoney};
+use service::money::{EntryPage, EntryView, GroupMoney, MoneyOverview};
 
+use super::audit_words::WhoText;
 use super::frame::CentreFrame;
-use super::money::{Again, Command, Shown};
+use super::money::{Again, Command, List, Shown};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::PaymentBadge;
 use crate::routes::{CentreMoney, CentreStatement};
-use crate::ui::{Amount, Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField};
+use crate::ui::{Amount, Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField, amount_error_text};
 
 /// The page.
 #[component]
@@ -25,12 +26,15 @@ pub(super) fn MoneyPage(
             <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::CENTRE_MONEY_DONE)}</p></div>
         }
     });
-    let overview = shown.overview;
     let again = shown.again.map(|again| view! { <AgainForm again/> });
-    let is_search = !shown.query.trim().is_empty();
-    let found = is_search.then(|| {
-        view! { <Groups title=t::CENTRE_MONEY_FOUND empty=t::CENTRE_MONEY_NONE groups=shown.found id="found"/> }
-    });
+    let list = match shown.list {
+        List::Found { groups, entries } => view! { <Found query=shown.query.clone() groups entries/> }.into_html(),
+        List::Everything {
+            overview,
+            entries,
+            page,
+        } => view! { <Everything overview entries page/> }.into_html(),
+    };
     view! {
         <CentreFrame title=t::CENTRE_MONEY_TITLE>
             {done}
@@ -47,49 +51,86 @@ pub(super) fn MoneyPage(
                 />
                 <p><button class="c-button">{cx.t(t::BUTTON_SEARCH)}</button></p>
             </form>
-            {found}
-            <Groups
-                title=t::CENTRE_MONEY_REFUNDS
-                empty=t::CENTRE_MONEY_EMPTY
-                groups=overview.refunds
-                id="refunds"
-            />
-            <Groups
-                title=t::CENTRE_MONEY_OVERPAID
-                empty=t::CENTRE_MONEY_EMPTY
-                groups=overview.overpaid
-                id="overpaid"
-            />
-            <Entries title=t::CENTRE_MONEY_UNASSIGNED entries=overview.unassigned id="unassigned"/>
-            <Unknown/>
-            <Groups
-                title=t::CENTRE_MONEY_AWAITED
-                empty=t::CENTRE_MONEY_EMPTY
-                groups=overview.awaited
-                id="awaited"
-            />
-            <Entries title=t::CENTRE_MONEY_ENTRIES entries=shown.entries id="entries"/>
-            <More page=shown.page/>
+            {list}
         </CentreFrame>
     }
     .into_html()
 }
 
-/// Newer and older entries.
+/// What a search has found, what was booked for it, and the way back to everything.
+#[component]
+fn Found(
+    /// What was looked for.
+    query: String,
+    /// The groups it leads to.
+    groups: Vec<GroupMoney>,
+    /// What was booked for them.
+    entries: Vec<EntryView>,
+) -> Html {
+    let cx = Cx::here();
+    let found = if groups.is_empty() {
+        view! {
+            <div class="c-notice" id="notice" role="status" data-testid="nothing-found">
+                <p>{cx.tv(t::centre_money_none(query))}</p>
+            </div>
+        }
+        .into_html()
+    } else {
+        view! { <Groups title=t::CENTRE_MONEY_FOUND groups id="found"/> }.into_html()
+    };
+    let entries =
+        (!entries.is_empty()).then(|| view! { <Entries title=t::CENTRE_MONEY_ENTRIES entries id="entries"/> });
+    view! {
+        {found}
+        {entries}
+        <p><a class="c-button" href=cx.url(&CentreMoney::new())>{cx.t(t::CENTRE_MONEY_ALL)}</a></p>
+    }
+    .into_html()
+}
+
+/// What waits, then what was booked.
+#[component]
+fn Everything(
+    /// What waits.
+    overview: MoneyOverview,
+    /// What was booked.
+    entries: EntryPage,
+    /// Page of the entries, from 1.
+    page: u32,
+) -> Html {
+    let has_more = entries.has_more;
+    view! {
+        <Groups title=t::CENTRE_MONEY_REFUNDS groups=overview.refunds id="refunds"/>
+        <Groups title=t::CENTRE_MONEY_OVERPAID groups=overview.overpaid id="overpaid"/>
+        <Entries title=t::CENTRE_MONEY_UNASSIGNED entries=overview.unassigned id="unassigned"/>
+        <Unknown/>
+        <Groups title=t::CENTRE_MONEY_AWAITED groups=overview.awaited id="awaited"/>
+        <Entries title=t::CENTRE_MONEY_ENTRIES entries=entries.entries id="entries"/>
+        <More page has_more/>
+    }
+    .into_html()
+}
+
+/// Newer and older entries, where there are any.
 #[component]
 fn More(
     /// This page, from 1.
     page: u32,
+    /// Whether there are older ones.
+    has_more: bool,
 ) -> Html {
     let cx = Cx::here();
     let at = |page: u32| format!("{}?page={page}", cx.url(&CentreMoney::new()));
     let newer = (page > 1).then(|| {
         view! { <a class="c-button" rel="prev" href=at(page - 1)>{cx.t(t::BUTTON_PREVIOUS_PAGE)}</a> }
     });
-    view! {
-        <p class="c-actions">{newer}<a class="c-button" rel="next" href=at(page + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a></p>
+    let older = has_more.then(|| {
+        view! { <a class="c-button" rel="next" href=at(page + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a> }
+    });
+    if newer.is_none() && older.is_none() {
+        return Html::new("");
     }
-    .into_html()
+    view! { <p class="c-actions">{newer}{older}</p> }.into_html()
 }
 
 /// A form that was not carried out, with what was typed.
@@ -100,8 +141,10 @@ fn AgainForm(
 ) -> Html {
     let cx = Cx::here();
     let error = |name: &str| again.errors.of(name);
-    let field = |name: &'static str, label: Text, value: String, error: Option<FieldCode>| {
-        view! { <TextField name label=cx.t(label) value error is_ltr=true may_be_empty=true/> }
+    let field = |name: &'static str, label: Text, value: String, may_be_empty: bool| {
+        let error = error(name);
+        let error_text = error.map(|code| amount_error_text(&cx, code)).unwrap_or_default();
+        view! { <TextField name label=cx.t(label) value error error_text is_ltr=true may_be_empty/> }
     };
     let form = (!again.errors.is_empty()).then(|| {
         let has = |commands: &[Command]| commands.contains(&again.command);
@@ -112,19 +155,14 @@ fn AgainForm(
             Command::GiveBack,
             Command::WriteOff,
         ])
-        .then(|| field("order", t::CENTRE_MONEY_ORDER, again.form.order.clone(), error("order")));
+        .then(|| field("order", t::CENTRE_MONEY_ORDER, again.form.order.clone(), false));
         let is_booking = has(&[Command::Receive, Command::Unknown, Command::Refund]);
-        let amount = is_booking.then(|| {
-            field(
-                "amount",
-                t::CENTRE_MONEY_AMOUNT,
-                again.form.amount.clone(),
-                error("amount"),
-            )
-        });
+        let amount = is_booking.then(|| field("amount", t::CENTRE_MONEY_AMOUNT, again.form.amount.clone(), false));
         let reference = is_booking.then(|| {
             let value = again.form.reference.clone();
-            field("reference", t::CENTRE_MONEY_BANK_REFERENCE, value, error("reference"))
+            // What is sent back is found again by it.
+            let may_be_empty = again.command != Command::Refund;
+            field("reference", t::CENTRE_MONEY_BANK_REFERENCE, value, may_be_empty)
         });
         view! {
             <form class="c-card c-form" method="post" action=cx.url(&CentreMoney::new()) data-testid="again">
@@ -183,8 +221,6 @@ fn typed(money: Money) -> String {
 fn Groups(
     /// Heading.
     title: Text,
-    /// What to say when there are none.
-    empty: Text,
     /// The groups.
     groups: Vec<GroupMoney>,
     /// Name of the list.
@@ -192,7 +228,7 @@ fn Groups(
 ) -> Html {
     let cx = Cx::here();
     let list = if groups.is_empty() {
-        view! { <p class="c-muted">{cx.t(empty)}</p> }.into_html()
+        view! { <p class="c-muted">{cx.t(t::CENTRE_MONEY_EMPTY)}</p> }.into_html()
     } else {
         let rows = groups
             .into_iter()
@@ -255,6 +291,7 @@ fn GroupRow(
             <dl class="c-summary">
                 {amount(t::ORDERS_MONEY_DUE, money.due)}
                 {amount(t::ORDERS_MONEY_RECEIVED, money.received)}
+                {amount(t::CENTRE_MONEY_KIND_WRITTEN_OFF, money.written_off)}
                 {amount(t::ORDERS_MONEY_OPEN, money.open)}
                 {amount(t::CENTRE_MONEY_KIND_TO_GIVE_BACK, money.to_give_back)}
                 {amount(t::CENTRE_MONEY_KIND_GIVEN_BACK, money.given_back)}
@@ -370,7 +407,7 @@ fn EntryRow(
             </p>
             <p class="c-row c-small">
                 <Moment at=entry.at/>
-                <span class="c-muted">{cx.t(t::CENTRE_MONEY_BY)}" "<bdi dir="ltr">{entry.actor}</bdi></span>
+                <span class="c-muted">{cx.t(t::CENTRE_MONEY_BY)}" "<WhoText who=entry.who/></span>
                 <span dir="auto">{entry.reference}</span>
             </p>
             {assign}

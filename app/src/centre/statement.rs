@@ -13,7 +13,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
 use crate::routes::{CentreMoney, CentreStatement};
-use crate::ui::{Amount, Html, IntoHtml, LongTextField, Table};
+use crate::ui::{Amount, Hidden, Html, IntoHtml, LongTextField, Table};
 
 /// Longest statement taken, characters: some hundred lines.
 const MAX: u32 = 60_000;
@@ -24,31 +24,40 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Ok(sign_in);
     }
     money::preview_statement(cx.shop(), cx.actor(), "").await?;
-    Ok(render(&cx, StatusCode::OK, String::new(), None))
+    Ok(render(&cx, StatusCode::OK, String::new(), None, false))
 }
 
-/// Shows what the statement would book; with the button below the preview, books it.
+/// Shows what the statement would book; with the button below the preview, books it. Only what was looked at is booked.
 pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
     let text = form.get("statement").to_owned();
-    if form.get("confirm") == "1" {
+    let is_confirmed = form.get("confirm") == "1";
+    let is_seen = form.get("seen") == money::statement_fingerprint(&text);
+    if is_confirmed && is_seen {
         money::book_statement(cx.shop(), cx.actor(), &text).await?;
         return Ok(cx.see(&format!("{}?done=1", cx.url(&CentreMoney::new()))));
     }
     let lines = money::preview_statement(cx.shop(), cx.actor(), &text).await?;
-    let status = if lines.is_empty() {
+    let status = if !has_money(&lines) {
         StatusCode::UNPROCESSABLE_ENTITY
+    } else if is_confirmed {
+        StatusCode::CONFLICT
     } else {
         StatusCode::OK
     };
-    Ok(render(&cx, status, text, Some(lines)))
+    Ok(render(&cx, status, text, Some(lines), is_confirmed))
 }
 
-fn render(cx: &Cx, status: StatusCode, text: String, lines: Option<Vec<StatementLine>>) -> Response {
+/// Whether money came in by any line.
+fn has_money(lines: &[StatementLine]) -> bool {
+    lines.iter().any(|line| line.amount.is_some())
+}
+
+fn render(cx: &Cx, status: StatusCode, text: String, lines: Option<Vec<StatementLine>>, is_other: bool) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::CENTRE_MONEY_STATEMENT)), || {
-        view! { <StatementPage text lines/> }
+        view! { <StatementPage text lines is_other/> }
     })
 }
 
@@ -59,27 +68,38 @@ fn StatementPage(
     text: String,
     /// What it would book.
     lines: Option<Vec<StatementLine>>,
+    /// Whether another text than the one looked at was confirmed.
+    is_other: bool,
 ) -> Html {
     let cx = Cx::here();
     let preview = lines.map(|lines| {
-        if lines.is_empty() {
-            return view! {
-                <div class="c-notice c-notice--error" id="notice" role="alert">
-                    <p>{cx.t(t::CENTRE_MONEY_STATEMENT_NONE)}</p>
+        let wrong = if !has_money(&lines) {
+            Some(t::CENTRE_MONEY_STATEMENT_NONE)
+        } else if is_other {
+            Some(t::CENTRE_MONEY_STATEMENT_OTHER)
+        } else {
+            None
+        };
+        let notice = wrong.map(|wrong| {
+            view! {
+                <div class="c-notice c-notice--error" id="notice" role="alert" data-testid="statement-wrong">
+                    <p>{cx.t(wrong)}</p>
                 </div>
             }
-            .into_html();
+        });
+        if lines.is_empty() {
+            return notice.into_html();
         }
-        let is_new = |line: &StatementLine| !matches!(line.outcome, StatementMatch::Booked | StatementMatch::Unread);
-        let has_new = lines.iter().any(is_new);
+        let has_new = lines.iter().any(|line| line.outcome.is_new());
         let book = has_new.then(|| {
             view! {
+                <Hidden name="seen" value=money::statement_fingerprint(&text)/>
                 <button class="c-button c-button--primary" name="confirm" value="1">
                     {cx.t(t::CENTRE_MONEY_STATEMENT_BOOK)}
                 </button>
             }
         });
-        view! { <Lines lines/><p>{book}</p> }.into_html()
+        view! { {notice}<Lines lines/><p>{book}</p> }.into_html()
     });
     view! {
         <CentreFrame title=t::CENTRE_MONEY_STATEMENT>
@@ -112,11 +132,11 @@ fn Lines(
     let rows = lines
         .into_iter()
         .map(|row| {
-            let is_read = row.outcome != StatementMatch::Unread;
-            let money = is_read.then(|| view! { <Amount money=row.amount/> });
+            let money = row.amount.map(|money| view! { <Amount money/> });
+            let received = row.amount.map_or(0, |money| money.minor);
             let outcome = match row.outcome {
                 StatementMatch::Order { code, open } => {
-                    let fits = match row.amount.minor.cmp(&open.minor) {
+                    let fits = match received.cmp(&open.minor) {
                         std::cmp::Ordering::Equal => t::CENTRE_MONEY_LINE_EXACT,
                         std::cmp::Ordering::Less => t::CENTRE_MONEY_LINE_PART,
                         std::cmp::Ordering::Greater => t::CENTRE_MONEY_LINE_EXCESS,
@@ -127,7 +147,9 @@ fn Lines(
                 }
                 StatementMatch::Unknown => cx.tv(t::CENTRE_MONEY_LINE_UNKNOWN),
                 StatementMatch::Booked => cx.tv(t::CENTRE_MONEY_LINE_BOOKED),
+                StatementMatch::NotIn => cx.tv(t::CENTRE_MONEY_LINE_NOT_IN),
                 StatementMatch::Unread => cx.tv(t::CENTRE_MONEY_LINE_UNREAD),
+                StatementMatch::Beyond => cx.tv(t::CENTRE_MONEY_LINE_BEYOND),
             };
             view! {
                 <tr data-testid="statement-line">

@@ -49,7 +49,7 @@ pub(crate) fn PaymentBadge(
         .into_html()
 }
 
-/// What is due, came in, is still to be paid and comes back; only what is not nothing.
+/// What is due, came in, was waived, is still to be paid and comes back; only what is not nothing.
 #[component]
 pub(super) fn MoneyCard(
     /// The money.
@@ -70,6 +70,7 @@ pub(super) fn MoneyCard(
             <dl class="c-summary">
                 {line(t::ORDERS_MONEY_DUE, money.due, "money-due")}
                 {line(t::ORDERS_MONEY_RECEIVED, money.received, "money-received")}
+                {line(t::ORDERS_MONEY_WAIVED, money.written_off, "money-waived")}
                 {line(t::ORDERS_MONEY_OPEN, money.open, "money-open")}
                 {line(t::ORDERS_MONEY_BACK, money.to_give_back, "money-back")}
                 {line(t::ORDERS_MONEY_GIVEN_BACK, money.given_back, "money-given-back")}

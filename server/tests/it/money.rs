@@ -158,3 +158,110 @@ async fn a_statement_is_previewed_before_anything_is_written() {
         .await
         .is(422);
 }
+
+#[tokio::test]
+async fn only_the_statement_that_was_looked_at_is_booked() {
+    let app = TestApp::inhabited().await;
+    let mut centre = app.client_of(world::Who::Centre);
+    let path = "/es/centre/money/statement";
+    let looked_at = [("statement", "2026-11-23,12.50,nobody knows")];
+    let preview = centre.post(path, &looked_at).await.is(200).page();
+    let mut other = preview.form("statement");
+    set(&mut other, "statement", "2026-11-23,99.00,somebody else");
+    set(&mut other, "confirm", "1");
+    let before = app.snapshot().await;
+    let page = centre.post(path, &other).await.is(409).page();
+    app.is_unchanged(&before, &app.snapshot().await, "another text");
+    assert!(page.text_of("statement-wrong").is_some());
+    assert!(page.text_of("statement-line").unwrap().contains("somebody else"));
+    // Looked at now: it is booked.
+    let mut again = page.form("statement");
+    set(&mut again, "confirm", "1");
+    centre.post(path, &again).await.is(303);
+    assert_eq!(
+        app.number("SELECT amount_minor FROM money_entries WHERE state = 'unassigned'")
+            .await,
+        9_900
+    );
+}
+
+#[tokio::test]
+async fn a_search_shows_what_it_found_and_nothing_else() {
+    let app = TestApp::inhabited().await;
+    let mut centre = app.client_of(world::Who::Centre);
+    let code = app.text("SELECT code FROM order_groups").await;
+    for query in ["xxxx", "%25"] {
+        let page = centre.get(&format!("/es/centre/money?q={query}")).await.is(200).page();
+        assert!(page.text_of("nothing-found").is_some(), "{query}");
+        for list in ["found", "awaited", "entries"] {
+            assert_eq!(page.text_of(list), None, "{query}");
+        }
+    }
+    let found = centre.get(&format!("/es/centre/money?q={code}")).await.is(200).page();
+    assert!(found.text_of("found").unwrap().contains(&code));
+    assert_eq!(found.text_of("awaited"), None, "once is enough");
+    let all = centre.get("/es/centre/money").await.is(200).page();
+    assert!(all.text_of("awaited").is_some());
+    assert!(!all.has("a[rel=next]"), "there is no next page");
+
+    // What is wrong is said at its field, which is not called optional.
+    let mut wrong = found.form(&format!("receive-{code}"));
+    set(&mut wrong, "command", "receive");
+    set(&mut wrong, "amount", "1.005");
+    let page = centre.post("/es/centre/money", &wrong).await.is(422).page();
+    assert!(page.text_of("again").unwrap().contains("dos decimales"));
+    assert!(page.has("#field-amount[required]"));
+    assert!(!page.has("#field-reference[required]"));
+}
+
+#[tokio::test]
+async fn the_sentence_follows_the_money() {
+    let app = TestApp::start().await;
+    let mut shopper = app.client();
+    buyer::add(&mut shopper, app.offer("BADAM-500").await, "1")
+        .await
+        .is(303);
+    let mut form = buyer::checkout_form(&mut shopper, "es").await;
+    buyer::to_address(&mut form);
+    shopper.post("/es/checkout", &form).await.is(303);
+    let code = app.text("SELECT code FROM order_groups").await;
+    let path = format!("/es/orders/{code}");
+    let mut centre = world::sign_in(&app, "centre").await;
+    let page = centre.get(&format!("/es/centre/money?q={code}")).await.is(200).page();
+    let mut receive = page.form(&format!("receive-{code}"));
+    set(&mut receive, "command", "receive");
+    centre.post("/es/centre/money", &receive).await.is(303);
+    let order = app.number("SELECT id FROM orders").await;
+    let mut member = world::sign_in(&app, THIS).await;
+    let cancel = [("command", "cancel"), ("reason", "damaged"), ("note", "mojado")];
+    member
+        .post(&format!("/es/studio/orders/{order}"), &cancel)
+        .await
+        .is(303);
+    let waiting = shopper.get(&path).await.is(200).page();
+    assert!(waiting.text_of("goes-back").is_some());
+
+    let page = centre.get(&format!("/es/centre/money?q={code}")).await.is(200).page();
+    let mut refund = page.form(&format!("refund-{code}"));
+    set(&mut refund, "command", "refund");
+    set(&mut refund, "reference", "bank 2");
+    centre.post("/es/centre/money", &refund).await.is(303);
+    let done = shopper.get(&path).await.is(200).page();
+    assert_eq!(done.text_of("goes-back"), None);
+    assert!(done.text_of("went-back").is_some());
+    assert!(!done.text_of("next").unwrap().contains("se te devuelve"));
+}
+
+#[tokio::test]
+async fn less_is_sent_within_what_was_ordered() {
+    let app = TestApp::inhabited().await;
+    let order = app.number("SELECT id FROM orders").await;
+    let mut packer = app.client_of(world::Who::Packer);
+    for typed in ["-1", "abc", "2.5"] {
+        let path = format!("/es/studio/orders/{order}/reduce?sent-1={typed}");
+        let page = packer.get(&path).await.is(200).page();
+        let text = page.text_of("reduce-amounts").unwrap();
+        assert!(text.contains("cuántas unidades envías"), "{typed}: {text}");
+        assert!(!text.contains("cuántas piezas hay"), "{typed}: {text}");
+    }
+}

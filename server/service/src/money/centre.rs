@@ -82,9 +82,11 @@ impl Booking {
     }
 
     fn amount(&self) -> Result<Money> {
-        self.amount
-            .filter(|amount| amount.minor > 0)
-            .ok_or_else(|| Error::field("amount", FieldCode::Required))
+        match self.amount {
+            None => Err(Error::field("amount", FieldCode::Required)),
+            Some(amount) if amount.minor <= 0 => Err(Error::field("amount", FieldCode::InvalidPrice)),
+            Some(amount) => Ok(amount),
+        }
     }
 
     fn entry(&self, group: &Group, kind: EntryKind, amount: Money) -> Entry {
@@ -257,7 +259,7 @@ async fn entry_to_undo(tx: &Tx, id: MoneyEntryId) -> Result<money_entry::Model> 
     Ok(row)
 }
 
-/// Undoes an entry that was a mistake, by one with the opposite amount.
+/// Undoes an entry that was a mistake, by one with the opposite amount. A buyer who was told of it is told of this too.
 ///
 /// # Errors
 /// [`ErrorCode::DoneAlready`] when it was undone before, [`ErrorCode::GoneOn`] when what it says was sent back already,
@@ -293,6 +295,9 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
                             return Err(Error::Refused(ErrorCode::GoneOn));
                         }
                         group.after_money(tx, now).await?;
+                        if let Some(notice) = undone(&group, &row) {
+                            tell(tx, now, notice).await?;
+                        }
                     }
                     None => {
                         book(tx, Balance::default(), counter).await?;
@@ -303,6 +308,16 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
             })
         })
         .await
+}
+
+/// What the buyer is told when an entry is undone; nothing, where they were not told of it.
+fn undone(group: &Group, row: &money_entry::Model) -> Option<Notice> {
+    let (group, amount) = (group.id(), Money::new(row.amount_minor, row.currency));
+    match row.kind {
+        EntryKind::Received => Some(Notice::PaymentUndone { group, amount }),
+        EntryKind::GivenBack => Some(Notice::RefundUndone { group, amount }),
+        EntryKind::Due | EntryKind::ToGiveBack | EntryKind::WrittenOff => None,
+    }
 }
 
 /// Books that money was sent back to the buyer.

@@ -10,8 +10,9 @@ use domain::{
 
 use super::book::balances;
 use super::centre::{clerk, find_group};
-use super::view::{EntryView, GroupMoney, MoneyOverview, MoneyView};
+use super::view::{EntryPage, EntryView, GroupMoney, MoneyOverview, MoneyView};
 use crate::Shop;
+use crate::audit::signers;
 use crate::error::{Error, Result};
 use crate::orders::stored;
 
@@ -30,6 +31,8 @@ impl MoneyView {
             open: money(balance.open()),
             to_give_back: money(balance.excess()),
             given_back: money(balance.given_back),
+            // Of what is not due any more nothing needs to be waived.
+            written_off: money(balance.written_off.min(balance.due)),
         }
     }
 }
@@ -124,14 +127,42 @@ pub async fn found(shop: &Shop, actor: Actor, query: &str) -> Result<Vec<GroupMo
 /// # Errors
 /// [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
-pub async fn entries(shop: &Shop, actor: Actor, page: u32) -> Result<Vec<EntryView>> {
+pub async fn entries(shop: &Shop, actor: Actor, page: u32) -> Result<EntryPage> {
     clerk(actor)?;
+    let db = shop.db().read();
+    let before = u64::from(page.saturating_sub(1).min(10_000)) * LIST;
+    let booked = money_entry::Entity::find()
+        .filter(money_entry::Column::Kind.ne(EntryKind::Due))
+        .order_by_desc(money_entry::Column::Id);
+    let rows = booked.clone().offset(before).limit(LIST).readable(db).await?;
+    let older = booked.offset(before + LIST).limit(1);
+    Ok(EntryPage {
+        entries: entry_views(shop, rows).await?,
+        has_more: older.has_rows(db).await?,
+    })
+}
+
+/// What was booked for these orders, the newest first, but for what is due.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
+pub async fn entries_of(shop: &Shop, actor: Actor, orders: &[OrderCode]) -> Result<Vec<EntryView>> {
+    clerk(actor)?;
+    let db = shop.db().read();
+    let groups: Vec<OrderGroupId> = order_group::Entity::find()
+        .select_only()
+        .column(order_group::Column::Id)
+        .filter(order_group::Column::Code.is_in(orders.iter().map(ToString::to_string)))
+        .into_tuple()
+        .all(db)
+        .await?;
     let rows = money_entry::Entity::find()
+        .filter(money_entry::Column::GroupId.is_in(groups))
         .filter(money_entry::Column::Kind.ne(EntryKind::Due))
         .order_by_desc(money_entry::Column::Id)
-        .offset(u64::from(page.saturating_sub(1).min(10_000)) * LIST)
         .limit(LIST)
-        .readable(shop.db().read())
+        .readable(db)
         .await?;
     entry_views(shop, rows).await
 }
@@ -151,8 +182,11 @@ async fn entry_views(shop: &Shop, rows: Vec<money_entry::Model>) -> Result<Vec<E
         .filter(order_group::Column::Id.is_in(groups))
         .readable(db)
         .await?;
+    let actors: Vec<&str> = rows.iter().map(|row| row.actor.as_str()).collect();
+    let signers = signers(shop, &actors).await?;
     rows.into_iter()
-        .map(|row| {
+        .zip(signers)
+        .map(|(row, who)| {
             let group = groups.iter().find(|group| Some(group.id) == row.group_id);
             Ok(EntryView {
                 id: row.id,
@@ -163,7 +197,7 @@ async fn entry_views(shop: &Shop, rows: Vec<money_entry::Model>) -> Result<Vec<E
                 code: group.and_then(|group| OrderCode::parse(&group.code).ok()),
                 can_undo: is_undoable(row.kind, row.state) && !undone.contains(&Some(row.id)),
                 reference: row.reference,
-                actor: row.actor,
+                who,
                 at: row.at,
             })
         })

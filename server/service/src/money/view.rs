@@ -2,6 +2,8 @@
 
 use domain::{EntryKind, EntryState, Money, MoneyEntryId, OrderCode, PaymentMethod, PaymentReference, PaymentState};
 
+use crate::audit::Who;
+
 /// The money of one order group, as its buyer, cooperative or the Centre sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MoneyView {
@@ -17,6 +19,8 @@ pub struct MoneyView {
     pub to_give_back: Money,
     /// What was sent back.
     pub given_back: Money,
+    /// What is due and was waived.
+    pub written_off: Money,
 }
 
 /// A group on the Centre's money page.
@@ -54,11 +58,20 @@ pub struct EntryView {
     /// The group it belongs to.
     pub code: Option<OrderCode>,
     /// Who booked it.
-    pub actor: String,
+    pub who: Who,
     /// When, milliseconds since 1970 UTC.
     pub at: i64,
     /// Whether it can still be undone.
     pub can_undo: bool,
+}
+
+/// A page of what was booked.
+#[derive(Clone, Debug)]
+pub struct EntryPage {
+    /// The entries, newest first.
+    pub entries: Vec<EntryView>,
+    /// Whether there are older ones.
+    pub has_more: bool,
 }
 
 /// The Centre's money page.
