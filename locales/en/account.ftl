@@ -43,6 +43,8 @@ account-sign-out = Sign out
 account-title = Your account
 # Under a refusal for too many tries.
 account-wait-instead = If you asked for a code, you can sign in with your password instead.
+# Under a refusal for too many wrong passwords.
+account-wait-code = You can have a code sent to your phone instead.
 # Heading.
 account-works-title = What you work for
 # When there is nothing.

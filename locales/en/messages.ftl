@@ -8,6 +8,8 @@ message-placed-cash = Order { $code } is placed. You pay { $amount } in cash whe
 message-accepted = Order { $code }: { $cooperative } has accepted it and is preparing your goods.
 # To the buyer. $code: the order. $amount: what came in.
 message-paid = Order { $code }: your payment of { $amount } has arrived.
+# To the buyer, who was told that a payment had arrived. $code: the order. $amount: what was said to have come in.
+message-paid-undone = Order { $code }: we wrote that your payment of { $amount } had arrived. That was our mistake. The order's page shows what is to be paid.
 # To the buyer. $code: the order. $cooperative: whose part of it.
 message-canceled = Order { $code }: the goods of { $cooperative } are canceled.
 # After a canceled order. $reason: in somebody's own words.
@@ -40,6 +42,8 @@ message-reminder = Order { $code } is still waiting for you at { $station }.
 message-expired = Order { $code } was not paid in time and has ended. You can simply order anew.
 # To the buyer. $code: the order. $amount: what went back.
 message-refund-sent = Order { $code }: we have sent { $amount } back to you.
+# To the buyer, who was told that money was sent back. $code: the order. $amount: what was said to have gone back.
+message-refund-undone = Order { $code }: we wrote that { $amount } was sent back to you. That was our mistake. The order's page shows what comes back.
 # To the members of a cooperative. $code: the order. $goods: price of its goods.
 message-new-order = New order { $code }, goods for { $goods }. It waits in your work area.
 # To the members of a cooperative. $code: the order.

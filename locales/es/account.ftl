@@ -23,6 +23,7 @@ account-sign-out = Cerrar sesión
 
 account-title = Tu cuenta
 account-wait-instead = Si pediste un código, puedes entrar con tu contraseña.
+account-wait-code = Mientras tanto, puedes pedir que te enviemos un código al teléfono.
 account-works-title = Para quién trabajas
 account-works-none = Ahora no eres miembro de nada. Pregunta a quien te invitó.
 account-works-now = Ahora

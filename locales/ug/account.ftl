@@ -29,6 +29,8 @@ account-sign-out = چېكىنىش
 
 account-title = ھېساباتىڭىز
 account-wait-instead = كود سورىغان بولسىڭىز، مەخپىي نومۇر بىلەن كىرسىڭىز بولىدۇ.
+# review: account-wait-code
+account-wait-code = ئۇنىڭ ئورنىغا تېلېفونىڭىزغا كود ئەۋەتتۈرسىڭىز بولىدۇ.
 account-works-title = قەيەر ئۈچۈن ئىشلەيسىز
 account-works-none = ھازىر ھېچقەيەرنىڭ ئەزاسى ئەمەسسىز. سىزنى تەكلىپ قىلغان كىشىدىن سوراڭ.
 account-works-now = ھازىر

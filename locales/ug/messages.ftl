@@ -8,6 +8,8 @@ message-placed-cash = زاكاز { $code } تاپشۇرۇلدى. نەق تۆلە
 message-accepted = زاكاز { $code }: { $cooperative } قوبۇل قىلدى، مېلىڭىزنى تەييارلاۋاتىدۇ.
 # review: message-paid
 message-paid = زاكاز { $code }: تۆلىگەن پۇلىڭىز تاپشۇرۇۋېلىندى: { $amount }.
+# review: message-paid-undone
+message-paid-undone = زاكاز { $code }: { $amount } كەلدى دەپ خەۋەر قىلغانىدۇق، بۇ بىزنىڭ خاتالىقىمىز. تۆلەيدىغان پۇلنى زاكاز بېتىدە كۆرۈڭ.
 # review: message-canceled
 message-canceled = زاكاز { $code }: { $cooperative } مېلى بىكار قىلىندى.
 message-reason = سەۋەبى: { $reason }
@@ -38,6 +40,8 @@ message-reminder = زاكاز { $code } تېخى ئېلىنمىدى. ئېلىپ 
 message-expired = زاكاز { $code } ۋاقتىدا تۆلەنمىدى، ئاخىرلاشتى. قايتىدىن زاكاز قىلسىڭىز بولىدۇ.
 # review: message-refund-sent
 message-refund-sent = زاكاز { $code }: سىزگە قايتۇرۇلغان پۇل: { $amount }.
+# review: message-refund-undone
+message-refund-undone = زاكاز { $code }: { $amount } قايتۇرۇلدى دەپ خەۋەر قىلغانىدۇق، بۇ بىزنىڭ خاتالىقىمىز. قايتۇرۇلىدىغان پۇلنى زاكاز بېتىدە كۆرۈڭ.
 # review: message-new-order
 message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }. خىزمەت بېتىڭىزدە كۆرۈڭ.
 # review: message-order-lost

@@ -23,6 +23,7 @@ account-sign-out = 退出登录
 
 account-title = 我的账号
 account-wait-instead = 如果是验证码发送过多，可以改用密码登录。
+account-wait-code = 也可以改为获取手机验证码。
 account-works-title = 您的工作身份
 account-works-none = 您目前不是任何单位的成员，请联系邀请您的人。
 account-works-now = 当前

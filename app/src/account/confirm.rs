@@ -4,13 +4,14 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{ErrorCode, FieldCode, PasskeyPurpose};
-use l10n::t;
+use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 use service::identity::{Fresh, Proof};
 
 use super::page::{PasskeyFailed, WaitNotice, waiting};
 use super::passkey::{PasskeyButton, place};
+use super::sign_in::instead_of_waiting;
 use super::{guesser, session_cookie, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -35,6 +36,8 @@ struct Question {
     along: Vec<(String, String)>,
     errors: FieldErrors,
     wait: Option<u32>,
+    /// What can be done instead of waiting.
+    instead: Option<Text>,
     is_code_sent: bool,
     passkey_failed: bool,
 }
@@ -129,6 +132,7 @@ async fn check(cx: &Cx, form: &Form, question: Question) -> PageResult<Result<Fr
         }
         Err(service::Error::TooMany { seconds }) => Question {
             wait: Some(seconds),
+            instead: passkey.is_none().then(|| instead_of_waiting(form.get(CODE))),
             ..question
         },
         Err(error) => return Err(error.into()),
@@ -181,6 +185,7 @@ pub async fn send_code(cx: Cx, form: Form) -> PageResult<Response> {
         },
         Err(service::Error::TooMany { seconds }) => Question {
             wait: Some(seconds),
+            instead: Some(t::ACCOUNT_WAIT_INSTEAD),
             ..question
         },
         Err(error) => return Err(error.into()),
@@ -236,7 +241,7 @@ fn ConfirmPage(
             <h1 class="c-title">{cx.t(t::ACCOUNT_CONFIRM_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_CONFIRM_TEXT)}</p>
             {sent}
-            <WaitNotice wait=question.wait/>
+            <WaitNotice wait=question.wait instead=question.instead/>
             {failed}
             <form class="c-form c-card" method="post" action=target novalidate data-testid="confirm">
                 {along}

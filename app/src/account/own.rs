@@ -166,8 +166,8 @@ fn Sessions(
             view! {
                 <li class="c-line" data-testid="session">
                     <span class="c-line__body">
-                        <bdi>{device}</bdi>
-                        <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SINCE)}": "<Moment at=session.since/></small>
+                        <bdi>{device}</bdi><br/>
+                        <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SINCE)}": "<Moment at=session.since/></small><br/>
                         <small class="c-muted">{cx.t(t::ACCOUNT_SESSION_SEEN)}": "<Moment at=session.seen/></small>
                     </span>
                     <span class="c-line__side">{side}</span>

@@ -34,6 +34,8 @@ pub(super) struct SignInForm {
     pub refused: Option<ErrorCode>,
     /// After how many seconds it may be tried again, when there were too many tries.
     pub wait: Option<u32>,
+    /// What can be done instead of waiting.
+    pub instead: Text,
     /// Whether what a device answered did not fit.
     pub passkey_failed: bool,
 }
@@ -48,6 +50,7 @@ impl Default for SignInForm {
             errors: FieldErrors::default(),
             refused: None,
             wait: None,
+            instead: t::ACCOUNT_WAIT_INSTEAD,
             passkey_failed: false,
         }
     }
@@ -125,7 +128,7 @@ fn SignInPage(
     form: SignInForm,
 ) -> Html {
     let cx = Cx::here();
-    let (refused, wait) = (form.refused, form.wait);
+    let (refused, wait, instead) = (form.refused, form.wait, form.instead);
     let text = if form.sent.is_some() {
         Some(t::ACCOUNT_SIGNED_OUT_KEPT)
     } else {
@@ -152,7 +155,7 @@ fn SignInPage(
             <h1 class="c-title">{cx.t(t::ACCOUNT_SIGN_IN_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_SIGN_IN_TEXT)}</p>
             {ended}
-            <WaitNotice wait instead=Some(t::ACCOUNT_WAIT_INSTEAD)/>
+            <WaitNotice wait instead=Some(instead)/>
             <RefusedNotice code=refused/>
             {failed}
             {fields}

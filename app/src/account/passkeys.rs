@@ -232,8 +232,8 @@ fn Passkey(
         <li class="c-list__item" data-testid="passkey">
             <div class="c-stack">
                 <span class="c-line__body">
-                    <bdi>{shown}</bdi>
-                    <small class="c-muted">{cx.t(t::PASSKEY_ADDED)}": "<Moment at=passkey.added/></small>
+                    <bdi>{shown}</bdi><br/>
+                    <small class="c-muted">{cx.t(t::PASSKEY_ADDED)}": "<Moment at=passkey.added/></small><br/>
                     {used}
                 </span>
                 <details class="c-stack" open=is_open>

@@ -10,7 +10,7 @@ use service::Shown;
 use service::members::Named;
 
 use crate::cx::Cx;
-use crate::form::{Form, MAX_FORM};
+use crate::form::{Form, MAX_WORK_FORM};
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::ui::{Hidden, Html, IntoHtml, ShownName};
@@ -38,7 +38,7 @@ impl Sent {
             fields: cx.sent_form().fields()?,
         };
         let encoded = serde_urlencoded::to_string([(FIELDS, sent.write())]).ok()?;
-        (encoded.len() + OTHERS <= MAX_FORM).then_some(sent)
+        (encoded.len() + OTHERS <= MAX_WORK_FORM).then_some(sent)
     }
 
     fn write(&self) -> String {

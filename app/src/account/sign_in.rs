@@ -3,6 +3,7 @@
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::ErrorCode;
+use l10n::{Text, t};
 use service::identity::{SignIn, SignedIn};
 
 use super::code::{forget_phone, remembered_phone};
@@ -54,13 +55,25 @@ pub async fn sign_in(cx: Cx, form: Form) -> PageResult<Response> {
             match error {
                 service::Error::Fields(errors) => shown.errors = errors,
                 service::Error::Refused(code @ ErrorCode::SignInFailed) => shown.refused = Some(code),
-                service::Error::TooMany { seconds } => shown.wait = Some(seconds),
+                service::Error::TooMany { seconds } => {
+                    shown.wait = Some(seconds);
+                    shown.instead = instead_of_waiting(form.get("code"));
+                }
                 error => return Err(error.into()),
             }
             return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, shown));
         }
     };
     Ok(self::signed_in(&cx, &signed_in, next, Sent::read(&form)))
+}
+
+/// What is left to somebody who tried too often: passwords and codes are counted apart.
+pub(super) fn instead_of_waiting(code: &str) -> Text {
+    if code.trim().is_empty() {
+        t::ACCOUNT_WAIT_CODE
+    } else {
+        t::ACCOUNT_WAIT_INSTEAD
+    }
 }
 
 /// The answer to somebody who is signed in now: `next`, or their work, or what they `sent` before.

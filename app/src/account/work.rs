@@ -4,7 +4,7 @@ use domain::{Action, Actor, Subject, rights};
 use l10n::{Text, t};
 
 use crate::cx::Cx;
-use crate::routes::{Account, CentreMembers, CentreOutbox, CentreSupport, Desk, Home, Studio};
+use crate::routes::{Account, CentreMembers, CentreMoney, CentreOutbox, CentreSupport, Desk, Home, Studio};
 
 /// The page somebody comes to when they sign in or choose what they work for.
 pub(crate) fn work_of(cx: &Cx, actor: Actor) -> String {
@@ -27,12 +27,15 @@ pub(crate) fn areas_of(cx: &Cx, actor: Actor) -> Vec<(String, Text)> {
     }
     let may = |action| rights::may(actor, action, Subject::Centre).is_ok();
     let is_support = matches!(actor, Actor::Centre { role, .. } if role != domain::CentreRole::Finance);
+    // What the Centre's menu has besides is one tap further.
     [
         (
             may(Action::SeeOutbox),
             cx.url(&CentreOutbox::new()),
             t::CENTRE_OUTBOX_TITLE,
         ),
+        (may(Action::SeeMoney), cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY),
+        (may(Action::TakeCash), cx.url(&Desk::new()), t::CENTRE_NAV_DESK),
         (
             may(Action::EditMembers),
             cx.url(&CentreMembers::new()),

@@ -141,6 +141,32 @@ async fn passwords_do_not_wait_in_the_page_that_asks_who_one_is() {
     assert!(!text.contains("what-it-was-1") && !text.contains("what-it-becomes-2"));
 }
 
+both!(after_too_many_passwords_a_code_still_signs_in);
+async fn after_too_many_passwords_a_code_still_signs_in() {
+    let app = TestApp::start().await;
+    let phone = app.accounts[0].phone.clone();
+    let wrong = [("phone", phone.as_str()), ("password", "wrong")];
+    for _ in 0..10 {
+        app.client().post("/es/account/sign-in", &wrong).await.is(422);
+    }
+    let refused = app.client().post("/es/account/sign-in", &wrong).await.is(429);
+    let text = refused.page().text_of("wait").unwrap();
+    assert!(
+        text.contains("enviemos un código"),
+        "it says what else there is: {text}"
+    );
+    let mut client = app.client();
+    let sent = [("phone", phone.as_str())];
+    client.post("/es/account/code", &sent).await.is(303);
+    let code = last_code(&app).await;
+    // A wrong one is named as such, and the right one lets them in.
+    let fields = [("phone", phone.as_str()), ("code", "x"), ("way", "code")];
+    client.post("/es/account/sign-in", &fields).await.is(422);
+    let fields = [("phone", phone.as_str()), ("code", &code), ("way", "code")];
+    client.post("/es/account/sign-in", &fields).await.is(303);
+    client.get("/ug/studio").await.is(200);
+}
+
 both!(a_one_time_code_signs_in_once);
 async fn a_one_time_code_signs_in_once() {
     let app = TestApp::start().await;

@@ -1,10 +1,11 @@
 //! One-time codes. Every code sent is good until it expires or one of them is used: a code that a stranger asks for does
-//! not void its owner's. Wrong ones are counted by who types them (see [`guesses`](super::guesses)), not by code.
+//! not void its owner's. Wrong ones are counted by who types them (see [`guesses`](super::guesses)), not by code, and apart
+//! from wrong passwords. Nobody is sent a code while theirs would not be looked at.
 
 use std::borrow::Cow;
 
 use db::Tx;
-use db::entities::one_time_code;
+use db::entities::{one_time_code, user};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use domain::{ErrorCode, InvitationId, OrderCode, Phone, SignInCode};
@@ -13,7 +14,7 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
 use super::guesses::{self, Guesser};
-use super::limits;
+use super::limits::{self, Bucket};
 use super::sign_in::{find_user, parse_phone};
 use crate::error::{Error, Result};
 use crate::messages::{self, Notice};
@@ -54,6 +55,17 @@ impl Purpose {
         matches!(self, Self::Order(_) | Self::Join(_) | Self::Application)
     }
 
+    /// The buckets of whoever types such a code.
+    fn tries(self, shop: &Shop, number: &str, user: Option<&user::Model>, guesser: &Guesser<'_>) -> Vec<Bucket> {
+        let account = guesses::account(shop, number);
+        match self {
+            Self::SignIn | Self::Confirm => guesses::of_code(shop, &account, user, guesser),
+            Self::Order(_) => guesses::of_order_proof(shop, number, guesser),
+            Self::Join(_) => guesses::of_join(&account, guesser),
+            Self::Application => guesses::of_application_proof(&account, guesser),
+        }
+    }
+
     const fn order(self) -> Option<OrderCode> {
         match self {
             Self::SignIn | Self::Confirm | Self::Join(_) | Self::Application => None,
@@ -65,7 +77,8 @@ impl Purpose {
 /// Sends a one-time code to `phone` if somebody with that number may sign in. The answer is the same if not.
 ///
 /// # Errors
-/// [`FieldCode::InvalidPhone`](domain::FieldCode) on `phone`; [`Error::TooMany`].
+/// [`FieldCode::InvalidPhone`](domain::FieldCode) on `phone`; [`Error::TooMany`], also after so many wrong codes that the one
+/// sent would not be looked at.
 #[crate::boxed]
 pub async fn send_code(shop: &Shop, phone: &str, guesser: &Guesser<'_>) -> Result<()> {
     send(shop, &parse_phone(phone)?, Purpose::SignIn, guesser).await
@@ -122,7 +135,12 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     if purpose == Purpose::Application {
         buckets.extend(guesses::of_applications(guesser));
     }
-    if let Err(error) = limits::take(shop, &buckets).await {
+    // A code that would not be looked at is not sent, and no request is counted for it.
+    let counted = match limits::check(shop, &purpose.tries(shop, &number, user.as_ref(), guesser)).await {
+        Ok(()) => limits::take(shop, &buckets).await,
+        refused => refused,
+    };
+    if let Err(error) = counted {
         security::note(Event::CodeRefused { account: &account });
         return Err(error);
     }

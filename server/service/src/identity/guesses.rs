@@ -3,6 +3,9 @@
 //! A browser in which the account's owner signed in before has tries of its own; everybody else is counted by account and
 //! network, and by network over all accounts. So nobody can lock a member out from outside, and nobody can try many
 //! passwords, of one account or of many.
+//!
+//! Wrong passwords and wrong codes are counted apart: whoever tries passwords of somebody's account does not keep out who
+//! shows by a code that the phone is theirs.
 
 use db::entities::user;
 use domain::{ApplicationId, InvitationId, Locale, UserId};
@@ -36,31 +39,40 @@ fn bucket(name: String, size: i64, period_ms: i64) -> Bucket {
     Bucket { name, size, period_ms }
 }
 
-/// The buckets of a try to sign in.
-pub(super) fn of_sign_in(
+/// The buckets of a try to sign in with a password, or to show with it once more who one is.
+pub(super) fn of_password(
     shop: &Shop,
     account: &str,
     user: Option<&user::Model>,
-    by_code: bool,
     guesser: &Guesser<'_>,
 ) -> Vec<Bucket> {
-    let mut buckets = Vec::new();
-    let who = match known_device(shop, user, guesser) {
-        Some(device) => {
-            buckets.push(bucket(format!("sign-in:{account}:device:{device}"), 20, HOUR));
-            format!("device:{device}")
-        }
-        None => {
-            buckets.push(bucket(format!("sign-in:{account}:{}", guesser.network), 10, HOUR));
-            // Many networks at once: a guess in a million an hour, and only browsers that are new here are stopped.
-            buckets.push(bucket(format!("sign-in:{account}"), 200, HOUR));
-            buckets.extend(of_network(guesser, "sign-in", 60, HOUR));
-            guesser.network.to_string()
-        }
-    };
-    if by_code {
-        buckets.push(bucket(format!("code:{account}:{who}"), 5, 10 * MINUTE));
+    of_tries(
+        "sign-in",
+        account,
+        known_device(shop, user, guesser).as_deref(),
+        guesser,
+    )
+}
+
+/// The same for a one-time code: as many tries, and fewer for one code. None of these is a password's.
+pub(super) fn of_code(shop: &Shop, account: &str, user: Option<&user::Model>, guesser: &Guesser<'_>) -> Vec<Bucket> {
+    let device = known_device(shop, user, guesser);
+    let mut buckets = of_tries("sign-in-code", account, device.as_deref(), guesser);
+    let who = device.map_or_else(|| guesser.network.to_string(), |device| format!("device:{device}"));
+    buckets.push(bucket(format!("code:{account}:{who}"), 5, 10 * MINUTE));
+    buckets
+}
+
+fn of_tries(what: &str, account: &str, device: Option<&str>, guesser: &Guesser<'_>) -> Vec<Bucket> {
+    if let Some(device) = device {
+        return vec![bucket(format!("{what}:{account}:device:{device}"), 20, HOUR)];
     }
+    let mut buckets = vec![
+        bucket(format!("{what}:{account}:{}", guesser.network), 10, HOUR),
+        // Many networks at once: a guess in a million an hour, and only browsers that are new here are stopped.
+        bucket(format!("{what}:{account}"), 200, HOUR),
+    ];
+    buckets.extend(of_network(guesser, what, 60, HOUR));
     buckets
 }
 

@@ -36,22 +36,51 @@ pub(crate) async fn take(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
 }
 
 async fn take_in(tx: &Tx, now: i64, buckets: &[Bucket]) -> Result<()> {
-    let mut wait_ms = 0;
     let mut left = Vec::new();
     for bucket in buckets {
-        let tokens = tokens_in(tx, now, bucket).await?;
-        let missing = (1000 - tokens).max(0);
-        wait_ms = wait_ms.max(missing * bucket.period_ms / (bucket.size * 1000));
-        left.push(tokens - 1000);
+        left.push((bucket, tokens_in(tx, now, bucket).await?));
     }
-    if left.iter().any(|tokens| *tokens < 0) {
-        let seconds = u32::try_from(wait_ms / 1000 + 1).unwrap_or(u32::MAX);
-        return Err(Error::TooMany { seconds });
-    }
-    for (bucket, tokens) in buckets.iter().zip(left) {
-        set(tx, now, bucket, tokens).await?;
+    enough(&left)?;
+    for (bucket, tokens) in left {
+        set(tx, now, bucket, tokens - 1000).await?;
     }
     Ok(())
+}
+
+/// Whether each of `buckets` has a token now; takes none.
+///
+/// # Errors
+/// [`Error::TooMany`], with how long it takes until each has one again.
+pub(super) async fn check(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
+    let now = shop.now();
+    let names = buckets.iter().map(|bucket| bucket.name.as_str());
+    let rows = rate_limit::Entity::find()
+        .filter(rate_limit::Column::Bucket.is_in(names))
+        .all(shop.db().read())
+        .await?;
+    let left: Vec<(&Bucket, i64)> = buckets
+        .iter()
+        .filter_map(|bucket| {
+            let row = rows.iter().find(|row| row.bucket == bucket.name)?;
+            Some((bucket, tokens_of(row, now, bucket)))
+        })
+        .collect();
+    enough(&left)
+}
+
+/// Whether there is a whole token in each.
+fn enough(left: &[(&Bucket, i64)]) -> Result<()> {
+    let wait_ms = left
+        .iter()
+        .filter(|(_, tokens)| *tokens < 1000)
+        .map(|(bucket, tokens)| (1000 - tokens) * bucket.period_ms / (bucket.size * 1000))
+        .max();
+    match wait_ms {
+        None => Ok(()),
+        Some(wait_ms) => Err(Error::TooMany {
+            seconds: u32::try_from(wait_ms / 1000 + 1).unwrap_or(u32::MAX),
+        }),
+    }
 }
 
 /// Gives back what a try took that was right.
@@ -103,9 +132,14 @@ async fn tokens_in(tx: &Tx, now: i64, bucket: &Bucket) -> Result<i64> {
         .lock_exclusive()
         .one(tx)
         .await?;
-    let row = row.ok_or(Error::Busy)?;
+    Ok(tokens_of(&row.ok_or(Error::Busy)?, now, bucket))
+}
+
+/// What a bucket with this row holds now, in thousandths.
+fn tokens_of(row: &rate_limit::Model, now: i64, bucket: &Bucket) -> i64 {
+    let full = bucket.size * 1000;
     let waited = now.saturating_sub(row.updated_at).clamp(0, bucket.period_ms);
-    Ok((row.tokens_milli + waited * full / bucket.period_ms).min(full))
+    (row.tokens_milli + waited * full / bucket.period_ms).min(full)
 }
 
 async fn set(tx: &Tx, now: i64, bucket: &Bucket, tokens: i64) -> Result<()> {

@@ -188,7 +188,7 @@ async fn prove_again(
     let user = get_user(shop, row.user_id).await?;
     let number = user.phone.clone();
     let account = guesses::account(shop, &number);
-    let buckets = guesses::of_sign_in(shop, &account, Some(&user), secret.is_code(), guesser);
+    let buckets = secret.buckets(shop, &account, Some(&user), guesser);
     let proved = prove(shop, &account, &number, Some(user), Purpose::Confirm, secret, &buckets).await?;
     limits::give_back(shop, &buckets).await?;
     Ok(proved.by)

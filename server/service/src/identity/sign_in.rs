@@ -64,7 +64,7 @@ pub async fn sign_in(shop: &Shop, ask: &SignIn<'_>) -> Result<SignedIn> {
     let secret = Secret::of(ask.password, ask.code)?;
     let row = find_user(shop, &number).await?;
     let account = guesses::account(shop, &number);
-    let buckets = guesses::of_sign_in(shop, &account, row.as_ref(), secret.is_code(), &ask.guesser);
+    let buckets = secret.buckets(shop, &account, row.as_ref(), &ask.guesser);
     let proved = prove(shop, &account, &number, row, Purpose::SignIn, &secret, &buckets).await?;
     let user = proved.user.id;
     let token = Token::from_bytes(random::bytes()?);
@@ -118,8 +118,16 @@ impl<'r> Secret<'r> {
         }
     }
 
-    pub const fn is_code(self) -> bool {
+    const fn is_code(self) -> bool {
         matches!(self, Self::Code(_))
+    }
+
+    /// The buckets that a try with it takes from: those of passwords, or those of codes.
+    pub fn buckets(self, shop: &Shop, account: &str, user: Option<&user::Model>, guesser: &Guesser<'_>) -> Vec<Bucket> {
+        match self {
+            Self::Password(_) => guesses::of_password(shop, account, user, guesser),
+            Self::Code(_) => guesses::of_code(shop, account, user, guesser),
+        }
     }
 }
 

@@ -7,15 +7,16 @@ use db::Tx;
 use db::entities::message_budget;
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
-use domain::{MessageKind, Phone, day_number};
+use domain::{Phone, day_number};
 
+use super::content::Content;
 use super::kind::{Receiver, receiver};
 use crate::Result;
 
-/// Messages a day at the most.
+/// Messages a day at the most, of each sort: what people are told of an order, codes, and what cooperatives are told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budgets {
-    /// To one number.
+    /// To one number. What changes what a buyer gets or has to do is counted apart, and so is money that came in.
     pub receiver: i64,
     /// Caused from one network, where that is known.
     pub network: i64,
@@ -71,35 +72,74 @@ impl Over {
 /// What messages are for, as far as their budgets are apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purse {
-    /// What a buyer is told of an order.
+    /// What a buyer is told of an order, other than the next two.
     Buyer,
+    /// That money of a buyer came in: in as many parts as they like to send.
+    Payment,
+    /// What changes what a buyer gets, or has to do.
+    Change,
     /// What a cooperative is told of its orders: as many as it sells.
     Cooperative,
     /// One-time codes.
     Code,
+    /// What else somebody is told of their own account or application.
+    Person,
 }
 
 impl Purse {
-    const fn of(kind: MessageKind) -> Self {
-        match receiver(kind) {
-            Receiver::Person => Self::Code,
-            Receiver::Cooperative => Self::Cooperative,
-            Receiver::Buyer => Self::Buyer,
+    fn of(content: &Content) -> Self {
+        match content {
+            Content::OneTimeCode { .. } => Self::Code,
+            Content::Paid { .. } => Self::Payment,
+            // Not what anybody brings about by ordering in another one's name: that an order was placed, or ran out.
+            Content::Canceled { .. }
+            | Content::Reduced { .. }
+            | Content::Replaced { .. }
+            | Content::ReplaceUndone { .. }
+            | Content::Ready { .. }
+            | Content::RefundSent { .. }
+            | Content::PaidUndone { .. }
+            | Content::RefundUndone { .. } => Self::Change,
+            other => match other.kind().map(receiver) {
+                Some(Receiver::Person) => Self::Person,
+                Some(Receiver::Cooperative) => Self::Cooperative,
+                Some(Receiver::Buyer) | None => Self::Buyer,
+            },
         }
     }
 
+    /// The bucket of what goes to one number, or is caused from one network.
     fn bucket(self, name: String) -> String {
         match self {
             Self::Buyer => name,
+            Self::Payment => format!("payment-{name}"),
+            Self::Change => format!("change-{name}"),
+            Self::Person => format!("person-{name}"),
+            Self::Cooperative | Self::Code => self.shared_bucket(name),
+        }
+    }
+
+    /// The bucket of what goes to a country, or to all: these bound what messages cost, so there are as many as before.
+    fn shared_bucket(self, name: String) -> String {
+        match self {
+            Self::Buyer | Self::Payment | Self::Change => name,
             Self::Cooperative => format!("cooperative-{name}"),
-            Self::Code => format!("code-{name}"),
+            Self::Code | Self::Person => format!("code-{name}"),
+        }
+    }
+
+    /// How many of `size` of a shared bucket it may use up: a quarter is left to what matters most in it.
+    const fn share(self, size: i64) -> i64 {
+        match self {
+            Self::Change | Self::Code | Self::Cooperative => size,
+            Self::Buyer | Self::Payment | Self::Person => size - size / 4,
         }
     }
 
     /// How many times as much one number gets as a buyer's.
     const fn times(self) -> i64 {
         match self {
-            Self::Buyer | Self::Code => 1,
+            Self::Buyer | Self::Payment | Self::Change | Self::Code | Self::Person => 1,
             Self::Cooperative => 25,
         }
     }
@@ -107,16 +147,17 @@ impl Purse {
 
 impl Budgets {
     /// Takes one message to `phone` from the budgets of the day, or says which one is used up. Each [purse](Purse) has its
-    /// own: what strangers cause to be written uses up nobody's codes.
+    /// own for a number: what strangers cause to be written uses up nobody's codes, and many small messages do not keep
+    /// back that an order is canceled.
     pub(super) async fn take(
         &self,
         tx: &Tx,
         now: i64,
-        kind: MessageKind,
+        content: &Content,
         phone: &Phone,
         network: Option<&str>,
     ) -> Result<Option<Over>> {
-        let purse = Purse::of(kind);
+        let purse = Purse::of(content);
         let digits = phone.as_e164().trim_start_matches('+');
         if self.never.iter().any(|start| digits.starts_with(start.as_str())) {
             return Ok(Some(Over::Number));
@@ -124,13 +165,13 @@ impl Budgets {
         let home = self.home.iter().find(|code| digits.starts_with(code.as_str()));
         let country = match home {
             Some(code) => (
-                purse.bucket(format!("country:{code}")),
-                self.home_country,
+                purse.shared_bucket(format!("country:{code}")),
+                purse.share(self.home_country),
                 Over::Country,
             ),
             None => (
-                purse.bucket(format!("country:{}", country_of(phone))),
-                self.other_country,
+                purse.shared_bucket(format!("country:{}", country_of(phone))),
+                purse.share(self.other_country),
                 Over::Country,
             ),
         };
@@ -143,7 +184,7 @@ impl Budgets {
             )),
             network,
             Some(country),
-            Some((purse.bucket("all".to_owned()), self.all, Over::All)),
+            Some((purse.shared_bucket("all".to_owned()), purse.share(self.all), Over::All)),
         ];
         for (bucket, size, over) in buckets.into_iter().flatten() {
             if !take_one(tx, day_number(now), bucket, size).await? {
@@ -186,5 +227,62 @@ async fn take_one(tx: &Tx, day: i64, bucket: String, size: i64) -> Result<bool> 
         Ok(rows) => Ok(rows > 0),
         Err(DbErr::RecordNotInserted) => Ok(false),
         Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::MessageKind;
+
+    use super::*;
+    use crate::messages::content::samples;
+
+    #[test]
+    fn what_matters_most_has_a_share_of_its_own() {
+        let purses = |kind| -> Vec<Purse> {
+            let of_kind = samples::all()
+                .into_iter()
+                .filter(|content| content.kind() == Some(kind));
+            of_kind.map(|content| Purse::of(&content)).collect()
+        };
+        for kind in [
+            MessageKind::Canceled,
+            MessageKind::Reduced,
+            MessageKind::Replaced,
+            MessageKind::Ready,
+            MessageKind::RefundSent,
+        ] {
+            let purses = purses(kind);
+            assert!(!purses.is_empty(), "{kind:?}");
+            assert!(
+                purses.iter().all(|purse| *purse == Purse::Change),
+                "{kind:?}: {purses:?}"
+            );
+        }
+        // That money came in is a small matter; that it did not after all is none.
+        let paid = purses(MessageKind::Paid);
+        assert!(
+            paid.contains(&Purse::Payment) && paid.contains(&Purse::Change),
+            "{paid:?}"
+        );
+        assert!(purses(MessageKind::PasskeyAdded).contains(&Purse::Person));
+        assert!(
+            purses(MessageKind::OneTimeCode)
+                .iter()
+                .all(|purse| *purse == Purse::Code)
+        );
+        // Each has a bucket of its own for a number, and the shared ones keep a part for what matters.
+        let number = |purse: Purse| purse.bucket("phone:86".to_owned());
+        let all = |purse: Purse| purse.shared_bucket("all".to_owned());
+        for (small, important) in [
+            (Purse::Buyer, Purse::Change),
+            (Purse::Payment, Purse::Change),
+            (Purse::Person, Purse::Code),
+        ] {
+            assert_ne!(number(small), number(important));
+            assert_eq!(all(small), all(important));
+            assert_eq!((small.share(100), important.share(100)), (75, 100));
+        }
+        assert_ne!(number(Purse::Payment), number(Purse::Buyer));
     }
 }

@@ -27,6 +27,10 @@ pub(super) enum Content {
         code: String,
         amount: Money,
     },
+    PaidUndone {
+        code: String,
+        amount: Money,
+    },
     Canceled {
         code: String,
         cooperative: String,
@@ -80,6 +84,10 @@ pub(super) enum Content {
         code: String,
     },
     RefundSent {
+        code: String,
+        amount: Money,
+    },
+    RefundUndone {
         code: String,
         amount: Money,
     },
@@ -137,7 +145,7 @@ impl Content {
         Some(match self {
             Self::PlacedTransfer { .. } | Self::PlacedCash { .. } => MessageKind::Placed,
             Self::Accepted { .. } => MessageKind::Accepted,
-            Self::Paid { .. } => MessageKind::Paid,
+            Self::Paid { .. } | Self::PaidUndone { .. } => MessageKind::Paid,
             Self::Canceled { .. } => MessageKind::Canceled,
             Self::Reduced { .. } => MessageKind::Reduced,
             Self::Replaced { .. } | Self::ReplaceUndone { .. } => MessageKind::Replaced,
@@ -148,7 +156,7 @@ impl Content {
             Self::Ready { .. } => MessageKind::Ready,
             Self::Reminder { .. } => MessageKind::Reminder,
             Self::Expired { .. } => MessageKind::Expired,
-            Self::RefundSent { .. } => MessageKind::RefundSent,
+            Self::RefundSent { .. } | Self::RefundUndone { .. } => MessageKind::RefundSent,
             Self::NewOrder { .. } => MessageKind::NewOrder,
             Self::OrderLost { .. } => MessageKind::OrderLost,
             Self::Suspended { .. } => MessageKind::Suspended,
@@ -200,6 +208,10 @@ pub(super) mod samples {
                 code: code.clone(),
                 amount,
             },
+            Content::PaidUndone {
+                code: code.clone(),
+                amount,
+            },
             Content::Canceled {
                 code: code.clone(),
                 cooperative: cooperative.clone(),
@@ -247,6 +259,10 @@ pub(super) mod samples {
             },
             Content::Expired { code: code.clone() },
             Content::RefundSent {
+                code: code.clone(),
+                amount,
+            },
+            Content::RefundUndone {
                 code: code.clone(),
                 amount,
             },

@@ -82,7 +82,7 @@ impl Notice {
         match self {
             Self::OrderPlaced { .. } => &[MessageKind::Placed, MessageKind::NewOrder],
             Self::OrderAccepted { .. } => &[MessageKind::Accepted],
-            Self::PaymentReceived { .. } => &[MessageKind::Paid],
+            Self::PaymentReceived { .. } | Self::PaymentUndone { .. } => &[MessageKind::Paid],
             Self::OrderCanceled {
                 by_cooperative: true, ..
             } => &[MessageKind::Canceled],
@@ -98,7 +98,7 @@ impl Notice {
             Self::OrderReady { .. } => &[MessageKind::Ready],
             Self::PickupReminder { .. } => &[MessageKind::Reminder],
             Self::OrderExpired { .. } => &[MessageKind::Expired],
-            Self::RefundSent { .. } => &[MessageKind::RefundSent],
+            Self::RefundSent { .. } | Self::RefundUndone { .. } => &[MessageKind::RefundSent],
             Self::CooperativeSuspended { .. } => &[MessageKind::Suspended],
             Self::CooperativeAdmitted { .. } => &[MessageKind::Admitted],
             Self::ProductSentBack { .. } => &[MessageKind::SentBack],
@@ -133,6 +133,7 @@ mod tests {
             Notice::OrderPlaced { group },
             Notice::OrderAccepted { order },
             Notice::PaymentReceived { group, amount },
+            Notice::PaymentUndone { group, amount },
             canceled(true),
             canceled(false),
             Notice::OrderReduced {
@@ -161,6 +162,7 @@ mod tests {
             Notice::PickupReminder { order },
             Notice::OrderExpired { group },
             Notice::RefundSent { group, amount },
+            Notice::RefundUndone { group, amount },
             Notice::CooperativeSuspended {
                 cooperative: CooperativeId(3),
                 name: String::new(),

@@ -92,8 +92,10 @@ impl Happened {
             | Notice::ProductSentBack { .. } => Ok(Self::default()),
             Notice::OrderPlaced { group }
             | Notice::PaymentReceived { group, .. }
+            | Notice::PaymentUndone { group, .. }
             | Notice::OrderExpired { group }
-            | Notice::RefundSent { group, .. } => Self::of_group(tx, *group).await,
+            | Notice::RefundSent { group, .. }
+            | Notice::RefundUndone { group, .. } => Self::of_group(tx, *group).await,
             Notice::OrderAccepted { order }
             | Notice::OrderCanceled { order, .. }
             | Notice::OrderReduced { order, .. }
@@ -211,6 +213,7 @@ impl Happened {
                 cooperative: cooperative(),
             },
             Notice::PaymentReceived { amount, .. } => Content::Paid { code, amount: *amount },
+            Notice::PaymentUndone { amount, .. } => Content::PaidUndone { code, amount: *amount },
             Notice::OrderCanceled { reason, refund, .. } => Content::Canceled {
                 code,
                 cooperative: cooperative(),
@@ -264,6 +267,7 @@ impl Happened {
             },
             Notice::OrderExpired { .. } => Content::Expired { code },
             Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
+            Notice::RefundUndone { amount, .. } => Content::RefundUndone { code, amount: *amount },
             Notice::QuestionAsked { .. }
             | Notice::ReplacementDeclined { .. }
             | Notice::CooperativeSuspended { .. }

@@ -2,7 +2,8 @@
 //!
 //! A use case says in its transaction what happened ([`Notice`], through [`tell`]): one row, nothing is looked up. The
 //! worker ([`Office`]) then works out who is told and in whose language (`letters.rs`, by the table in `kind.rs`), writes what
-//! the budgets allow (`post.rs`), and sends each message through a channel (`send.rs`). The sentence is made at that moment
+//! the budgets allow (`post.rs`), part payments together (`merge.rs`), and sends each message through a channel (`send.rs`).
+//! The sentence is made at that moment
 //! (`sentence.rs`), from typed data (`content.rs`).
 //!
 //! A message is sent at least once: when the program dies between sending and noting it, the message goes out again
@@ -14,6 +15,7 @@ mod content;
 mod kind;
 mod letters;
 mod list;
+mod merge;
 mod post;
 mod remind;
 mod retention;
@@ -49,6 +51,8 @@ pub(crate) enum Notice {
     OrderAccepted { order: OrderId },
     /// To the buyer: so much came in (a part, or all).
     PaymentReceived { group: OrderGroupId, amount: Money },
+    /// To the buyer: that so much came in was a mistake.
+    PaymentUndone { group: OrderGroupId, amount: Money },
     /// To the buyer, and to the cooperative when it was not the one who canceled: why, and what comes back.
     OrderCanceled {
         order: OrderId,
@@ -93,6 +97,8 @@ pub(crate) enum Notice {
     OrderExpired { group: OrderGroupId },
     /// To the buyer: money was sent back.
     RefundSent { group: OrderGroupId, amount: Money },
+    /// To the buyer: that so much was sent back was a mistake.
+    RefundUndone { group: OrderGroupId, amount: Money },
     /// To all members of the cooperative: it is suspended, and why in the Centre's own words.
     CooperativeSuspended {
         cooperative: CooperativeId,
@@ -148,8 +154,10 @@ impl Notice {
         match self {
             Self::OrderPlaced { group }
             | Self::PaymentReceived { group, .. }
+            | Self::PaymentUndone { group, .. }
             | Self::OrderExpired { group }
-            | Self::RefundSent { group, .. } => format!("group:{group}"),
+            | Self::RefundSent { group, .. }
+            | Self::RefundUndone { group, .. } => format!("group:{group}"),
             Self::OrderAccepted { order }
             | Self::OrderCanceled { order, .. }
             | Self::OrderReduced { order, .. }

@@ -10,6 +10,7 @@ use domain::{MessageKind, MessageState};
 use super::budget::Budgets;
 use super::content::GONE;
 use super::letters::{Letter, letters_of};
+use super::merge::{self, Place};
 use crate::error::{Error, Result};
 use crate::{Shop, random};
 
@@ -86,8 +87,12 @@ async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, lett
     let Some(kind) = letter.content.kind() else {
         return Ok(());
     };
+    let next_at = match merge::place(tx, now, &event.key, &letter).await? {
+        Place::Another => return Ok(()),
+        Place::Own(at) => at,
+    };
     let over = budgets
-        .take(tx, now, kind, &letter.phone, event.network.as_deref())
+        .take(tx, now, &letter.content, &letter.phone, event.network.as_deref())
         .await?;
     let is_code = kind == MessageKind::OneTimeCode;
     let content = match over {
@@ -119,7 +124,7 @@ async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, lett
         state: Set(state),
         reason: Set(over.map_or("", |over| over.as_str()).to_owned()),
         attempts: Set(0),
-        next_at: Set(now),
+        next_at: Set(next_at),
         expires_at: Set(letter.expires_at.filter(|_| over.is_none())),
         created_at: Set(now),
         done_at: Set(over.map(|_| now)),

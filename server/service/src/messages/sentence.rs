@@ -41,6 +41,7 @@ impl Content {
             )),
             Self::Accepted { code, cooperative } => say(t::message_accepted(code, cooperative)),
             Self::Paid { code, amount } => say(t::message_paid(code, money(amount))),
+            Self::PaidUndone { code, amount } => say(t::message_paid_undone(code, money(amount))),
             Self::Canceled {
                 code,
                 cooperative,
@@ -103,6 +104,7 @@ impl Content {
             }
             Self::Expired { code } => say(t::message_expired(code)),
             Self::RefundSent { code, amount } => say(t::message_refund_sent(code, money(amount))),
+            Self::RefundUndone { code, amount } => say(t::message_refund_undone(code, money(amount))),
             Self::NewOrder { code, goods } => say(t::message_new_order(code, money(goods))),
             Self::OrderLost { code, reason } => {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));

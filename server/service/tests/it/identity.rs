@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use domain::{ErrorCode, FieldCode};
-use service::identity::{Guesser, SignIn, SignedIn};
+use service::identity::{Guesser, Proof, SignIn, SignedIn};
 use service::{Error, Network, identity};
 use testing::{Snapshot, TestShop, both};
 
@@ -198,6 +198,72 @@ both!(five_wrong_codes_are_enough_from_one_place, async |shop| {
     assert!(matches!(sixth, Error::TooMany { seconds: 121 }), "{sixth:?}");
     // The owner, elsewhere, still has their code.
     try_from(shop, from(2), "", &code).await.unwrap();
+});
+
+both!(wrong_passwords_do_not_keep_out_who_has_a_code, async |shop| {
+    let member = shop.member_with_password("bees", PHONE, "right").await;
+    let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();
+    for _ in 0..10 {
+        drop(try_from(shop, from(1), "wrong", "").await);
+    }
+    let refused = try_from(shop, from(1), "right", "").await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::TooManyAttempts);
+    identity::send_code(shop, PHONE, &from(1)).await.unwrap();
+    let code = shop.code_sent().await;
+    assert_eq!(try_from(shop, from(1), "", &code).await.unwrap().actor, member);
+    // What keeps out passwords is still counted.
+    assert!(matches!(
+        try_from(shop, from(1), "right", "").await,
+        Err(Error::TooMany { .. })
+    ));
+    // The same for showing once more who one is.
+    let by_password = Proof {
+        password: "right",
+        ..Proof::default()
+    };
+    let refused = identity::confirm(shop, &cookie, by_password, &from(1)).await;
+    assert!(matches!(refused, Err(Error::TooMany { .. })), "{refused:?}");
+    identity::send_confirm_code(shop, &cookie, &from(1)).await.unwrap();
+    let code = shop.code_sent().await;
+    let by_code = Proof {
+        code: &code,
+        ..Proof::default()
+    };
+    identity::confirm(shop, &cookie, by_code, &from(1)).await.unwrap();
+});
+
+both!(no_code_is_sent_that_would_not_be_looked_at, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    let code = code(shop, PHONE).await;
+    for phone in [PHONE, "13900009999"] {
+        for _ in 0..5 {
+            let wrong = not(&code);
+            let ask = SignIn {
+                phone,
+                code: &wrong,
+                guesser: from(1),
+                ..SignIn::default()
+            };
+            let refused = identity::sign_in(shop, &ask).await.unwrap_err();
+            assert_eq!(refused.code(), ErrorCode::SignInFailed);
+        }
+        let sent = "SELECT COUNT(*) FROM one_time_codes";
+        let before = shop.number(sent).await;
+        let refused = identity::send_code(shop, phone, &from(1)).await.unwrap_err();
+        assert!(
+            matches!(refused, Error::TooMany { seconds: 121 }),
+            "known or not: {phone} {refused:?}"
+        );
+        assert_eq!(shop.number(sent).await, before);
+        // Nobody else waits for it.
+        identity::send_code(shop, phone, &from(2)).await.unwrap();
+    }
+    // Wrong codes keep out no password.
+    try_from(shop, from(1), "right", "").await.unwrap();
+    shop.clock.advance(2 * MINUTE);
+    identity::send_code(shop, PHONE, &from(1)).await.unwrap();
+    let newest = shop.code_sent().await;
+    try_from(shop, from(1), "", &newest).await.unwrap();
 });
 
 both!(a_code_is_good_for_five_minutes, async |shop| {
