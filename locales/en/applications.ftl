@@ -122,6 +122,8 @@ application-document-decided = Your application is decided, so nothing was added
 application-documents-full = There are five documents, and there can be no more. Take one away to add another.
 # After one was taken away.
 application-document-removed = The document is taken away.
+# When somebody takes away a document that is not among theirs, or no more.
+application-document-not-there = That document was not there any more; nothing was taken away.
 # How long a file is, in thousands of bytes.
 application-document-size = { $size } kB
 # When no file was chosen, or an empty one.

@@ -19,6 +19,8 @@ centre-outbox-message = Message
 centre-nav = Pages of the Centre
 centre-nav-messages = Messages
 centre-nav-settings = Settings
+# After an entry of the menu, read aloud: so many applications, products or messages wait for somebody.
+centre-nav-to-do = { $count } to do
 
 ## Messages
 
@@ -148,6 +150,8 @@ centre-settings-step-grams = Further weight, grams
 centre-settings-step-price = Price of each
 # Beside a wrong field.
 centre-settings-grams-wrong = A whole number of grams, from 1 to 1000000.
+# Error at the number of the bank account.
+centre-settings-account-wrong = An account number has at least six digits: write it as the bank does.
 # Regions of the shipping fees.
 centre-region-xinjiang = Xinjiang
 centre-region-northwest = Northwest
@@ -208,7 +212,10 @@ centre-money-done = Booked.
 centre-money-search = Reference, order code or amount
 # Heading.
 centre-money-found = Found
-centre-money-none = Nothing found.
+# When a search finds nothing. $query: what was typed.
+centre-money-none = Nothing was found for “{ $query }”. Search by the whole reference or order code, or by the exact amount still to be paid.
+# Link under what a search has found: back to the whole page.
+centre-money-all = Show everything
 # Heading.
 centre-money-awaited = Transfers that have not come in
 # Heading.
@@ -259,6 +266,8 @@ centre-money-statement-look = Look at it
 # Button.
 centre-money-statement-book = Book these lines
 centre-money-statement-none = No line with money that came in was found.
+# When the button was pressed after the text was changed.
+centre-money-statement-other = This is not the text you looked at. Nothing was booked. Look at what these lines would book, then confirm.
 # Column.
 centre-money-line = Line
 # Column.
@@ -269,6 +278,10 @@ centre-money-line-unknown = Names no order: kept until you know what for
 centre-money-line-booked = Booked before
 # A line of a pasted bank statement, in the column that says what becomes of it.
 centre-money-line-unread = No amount found. This line is not booked.
+# The same, of a line by which money went out.
+centre-money-line-not-in = No money came in by it. This line is not booked.
+# The same, of lines that are too many.
+centre-money-line-beyond = Too many lines at once: this one is not booked. Paste it again after these are booked.
 # Beside an order code.
 centre-money-line-exact = pays it in full
 # Beside an order code.
@@ -314,6 +327,10 @@ centre-audit-for-cooperative = of the Centre, in the cooperative's name
 centre-audit-operator = Operator of the server
 # In place of a name.
 centre-audit-buyer = Buyer
+# Who did it: somebody whose cooperative wants to sell here.
+centre-audit-applicant = Applicant
+# Who did it, when there is no name any more. $number: their number.
+centre-audit-gone = Former member { $number }
 # What an event is about.
 centre-audit-area-people = Members
 centre-audit-area-cooperatives = Cooperatives

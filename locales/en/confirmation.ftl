@@ -28,6 +28,10 @@ confirmation-overtaken = The cooperative saved something else meanwhile, so noth
 confirmation-gone = Nothing of this product waits any more: it was confirmed, or the cooperative took it back. Nothing was done this time.
 # When somebody decided, and it was sent back a moment ago; the reason follows.
 confirmation-gone-back = It was sent back already, so nothing was done this time. The cooperative reads this reason:
+# At a product that was sent back, for somebody who opens it again; the reason follows.
+confirmation-is-back = It was sent back and waits no more. The cooperative reads this reason:
+# At a product of which nothing waits, for somebody who opens it again.
+confirmation-nothing-waits = Nothing of this product waits: it was confirmed, or the cooperative took it back.
 # A text of a product.
 confirmation-name = Name
 # A text of a product.
@@ -68,6 +72,8 @@ confirmation-of-cooperative = New products and changes
 confirmation-is-on = They wait for you: buyers see new products, and changes of texts, prices and pictures, once you have confirmed them. Stock and pauses show at once.
 # Under the heading, while it is off.
 confirmation-is-off = They do not wait for you: while the cooperative sells, buyers see them at once.
+# Under the heading, while it is off and something from before waits; a link to the list follows.
+confirmation-still-waits = What waited before goes on waiting for you:
 # Button.
 confirmation-turn-on = Let them wait for us
 # Button.

@@ -65,6 +65,7 @@ application-document-not-added = El documento no se ha añadido: ya había cinco
 application-document-decided = Tu solicitud ya está decidida: no se ha añadido ni retirado nada.
 application-documents-full = Hay cinco documentos y no caben más. Retira uno para añadir otro.
 application-document-removed = Se ha retirado el documento.
+application-document-not-there = Ese documento ya no estaba; no se ha retirado nada.
 application-document-size = { $size } kB
 application-document-missing = Elige un archivo que no esté vacío.
 application-document-too-large = El archivo pesa más de 10 MB. Haz una foto más pequeña o divide el PDF.

@@ -122,6 +122,8 @@ application-document-decided = ئىلتىماسىڭىزغا قارار چىقت�
 application-documents-full = بەش ھۆججەت بار، بۇنىڭدىن كۆپ بولمايدۇ. باشقىسىنى قوشۇش ئۈچۈن بىرنى ئېلىۋېتىڭ.
 # review: application-document-removed
 application-document-removed = ھۆججەت ئېلىۋېتىلدى.
+# review: application-document-not-there
+application-document-not-there = ئۇ ھۆججەت ئەمدى يوق ئىكەن؛ ھېچنېمە ئېلىۋېتىلمىدى.
 # review: application-document-size
 application-document-size = { $size } kB
 # review: application-document-missing

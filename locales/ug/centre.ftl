@@ -10,6 +10,8 @@ centre-outbox-message = ئۇچۇر
 centre-nav = مەركەز بەتلىرى
 centre-nav-messages = ئۇچۇرلار
 centre-nav-settings = تەڭشەك
+# review: centre-nav-to-do
+centre-nav-to-do = { $count } ئىش كۈتۈۋاتىدۇ
 
 # review: centre-outbox-lead
 centre-outbox-lead = دۇكان خېرىدار، كوپىراتىپ ۋە ئەزالارغا يوللىغان ئۇچۇرلار. يوللانمىغانلىرى سىز بىر تەرەپ قىلغۇچە مۇشۇ يەردە تۇرىدۇ.
@@ -123,6 +125,8 @@ centre-settings-step-grams = قوشۇمچە ئېغىرلىق (گرام)
 centre-settings-step-price = ھەر بىرىنىڭ باھاسى
 # review: centre-settings-grams-wrong
 centre-settings-grams-wrong = 1 دىن 1000000 غىچە پۈتۈن سان (گرام).
+# review: centre-settings-account-wrong
+centre-settings-account-wrong = ھېسابات نومۇرى ئەڭ ئاز ئالتە رەقەم بولىدۇ: بانكىدا يېزىلغاندەك يېزىڭ.
 centre-region-xinjiang = شىنجاڭ
 centre-region-northwest = غەربىي شىمال
 centre-region-mainland = باشقا ئۆلكىلەر
@@ -137,7 +141,7 @@ centre-settings-text-field = مەزمۇنى
 centre-settings-from = باشلىنىدىغان كۈن
 centre-settings-until = ئاخىرقى كۈن
 # review: centre-settings-day-wrong
-centre-settings-day-wrong = كۈننى مۇنداق يېزىڭ: 2026-12-31. ئاخىرقى كۈن باشلانغان كۈندىن بۇرۇن بولمىسۇن.
+centre-settings-day-wrong = كۈننى مۇنداق يېزىڭ: ⁦2026⁠-⁠12⁠-⁠31⁩. ئاخىرقى كۈن باشلانغان كۈندىن بۇرۇن بولمىسۇن.
 centre-settings-closed = دەم ئېلىش كۈنلىرى
 # review: centre-settings-closed-text
 centre-settings-closed-text = نۇقتىلار بېتى ۋە ياردەم بېتىدە كۆرسىتىلىدۇ.
@@ -163,7 +167,10 @@ centre-money-title = پۇل
 centre-money-done = خاتىرىلەندى.
 centre-money-search = ئىزاھ كودى، زاكاز كودى ياكى سومما
 centre-money-found = تېپىلغانلار
-centre-money-none = ھېچنېمە تېپىلمىدى.
+# review: centre-money-none
+centre-money-none = «{ $query }» بويىچە ھېچنېمە تېپىلمىدى. ئىزاھ كودى ياكى زاكاز كودىنى تولۇق، ياكى تېخى تۆلەنمىگەن سوممىنى ئېنىق يېزىڭ.
+# review: centre-money-all
+centre-money-all = ھەممىسىنى كۆرۈش
 centre-money-awaited = كەلمىگەن پۇللار
 centre-money-refunds = قايتۇرۇلىدىغان پۇللار
 centre-money-overpaid = ئارتۇق كەلگەن پۇللار
@@ -193,12 +200,18 @@ centre-money-statement-field = ھېسابات ۋارىقى
 centre-money-statement-look = كۆرۈش
 centre-money-statement-book = بۇ قۇرلارنى خاتىرىلەش
 centre-money-statement-none = كەلگەن پۇل بار قۇر تېپىلمىدى.
+# review: centre-money-statement-other
+centre-money-statement-other = بۇ سىز كۆرگەن تېكىست ئەمەس. ھېچنېمە خاتىرىلەنمىدى. تۆۋەندىكى قۇرلارنى كۆرۈپ، ئاندىن جەزملەڭ.
 centre-money-line = قۇر
 centre-money-line-for = نېمىگە
 centre-money-line-unknown = زاكازى يوق: ئېنىق بولغۇچە ساقلىنىدۇ
 centre-money-line-booked = بۇرۇن خاتىرىلەنگەن
 # review: centre-money-line-unread
 centre-money-line-unread = پۇل سوممىسى تېپىلمىدى. بۇ قۇر خاتىرىلەنمەيدۇ.
+# review: centre-money-line-not-in
+centre-money-line-not-in = بۇ قۇردا كەلگەن پۇل يوق، خاتىرىلەنمەيدۇ.
+# review: centre-money-line-beyond
+centre-money-line-beyond = بىر قېتىمدا قۇر بەك كۆپ: بۇ قۇر خاتىرىلەنمەيدۇ. باشقىلىرى خاتىرىلەنگەندىن كېيىن قايتا چاپلاڭ.
 centre-money-line-exact = تولۇق تۆلەيدۇ
 centre-money-line-part = بىر قىسمىنى تۆلەيدۇ
 centre-money-line-excess = تۆلەشكە تېگىشلىكتىن كۆپ
@@ -227,6 +240,10 @@ centre-audit-for-cooperative = مەركەزدىن، كوپىراتىپ نامى�
 # review: centre-audit-operator
 centre-audit-operator = مۇلازىمېتىر باشقۇرغۇچىسى
 centre-audit-buyer = خېرىدار
+# review: centre-audit-applicant
+centre-audit-applicant = كىرىش ئىلتىماسى قىلغۇچى
+# review: centre-audit-gone
+centre-audit-gone = بۇرۇنقى ئەزا { $number }
 centre-audit-area-people = ئەزالار
 centre-audit-area-cooperatives = كوپىراتىپلار
 centre-audit-area-money = پۇل

@@ -28,6 +28,10 @@ confirmation-overtaken = بۇ ئارىدا كوپىراتىپ باشقا نەر�
 confirmation-gone = بۇ مەھسۇلاتنىڭ كۈتۈۋاتقان نەرسىسى قالمىدى: جەزملەندى ياكى كوپىراتىپ قايتۇرۇۋالدى. بۇ قېتىم ھېچ ئىش قىلىنمىدى.
 # review: confirmation-gone-back
 confirmation-gone-back = بۇ ئاللىقاچان قايتۇرۇلغان، شۇڭا بۇ قېتىم ھېچ ئىش قىلىنمىدى. كوپىراتىپ مۇنۇ سەۋەبنى ئوقۇيدۇ:
+# review: confirmation-is-back
+confirmation-is-back = بۇ قايتۇرۇلغان، ئەمدى كۈتمەيدۇ. كوپىراتىپ مۇنۇ سەۋەبنى ئوقۇيدۇ:
+# review: confirmation-nothing-waits
+confirmation-nothing-waits = بۇ مەھسۇلاتنىڭ كۈتۈۋاتقان نەرسىسى يوق: جەزملەنگەن ياكى كوپىراتىپ قايتۇرۇۋالغان.
 # review: confirmation-name
 confirmation-name = ئىسمى
 # review: confirmation-description
@@ -68,6 +72,8 @@ confirmation-of-cooperative = يېڭى مەھسۇلاتلار ۋە ئۆزگەر�
 confirmation-is-on = سىزنى كۈتىدۇ: يېڭى مەھسۇلاتلارنى، تېكىست، باھا ۋە رەسىم ئۆزگەرتىشلىرىنى سىز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ. ئامباردىكى سان ۋە ۋاقىتلىق توختىتىش دەرھال كۆرۈنىدۇ.
 # review: confirmation-is-off
 confirmation-is-off = سىزنى كۈتمەيدۇ: كوپىراتىپ سېتىۋاتقاندا خېرىدارلار دەرھال كۆرىدۇ.
+# review: confirmation-still-waits
+confirmation-still-waits = بۇرۇن كۈتۈۋاتقانلىرى يەنىلا سىزنى كۈتۈۋاتىدۇ:
 # review: confirmation-turn-on
 confirmation-turn-on = جەزملەشنى كۈتسۇن
 # review: confirmation-turn-off

@@ -31,12 +31,12 @@ district-station-name = ئىسمى
 district-station-address = قانداق تاپقىلى بولىدۇ
 district-station-phone = تېلېفون
 # review: district-station-phone-wrong
-district-station-phone-wrong = تېلېفون نومۇرى يېزىڭ، مەسىلەن 0998-5551930. رەقىمى 5 تىن 15 كىچە بولىدۇ.
+district-station-phone-wrong = تېلېفون نومۇرى يېزىڭ، مەسىلەن ⁦0998⁠-⁠5551930⁩. رەقىمى 5 تىن 15 كىچە بولىدۇ.
 district-station-hours = ئىش ۋاقتى
 # review: district-station-hours-hint
-district-station-hours-hint = مەسىلەن 09:30–13:00, 15:00–19:30. ئىشلىمەيدىغان كۈننى بوش قويۇڭ.
+district-station-hours-hint = مەسىلەن ⁦09:30⁠–⁠13:00, 15:00⁠–⁠19:30⁩. ئىشلىمەيدىغان كۈننى بوش قويۇڭ.
 # review: district-station-hours-wrong
-district-station-hours-wrong = قاچاندىن قاچانغىچە ئىكەنلىكىنى يېزىڭ، مەسىلەن 09:30–18:30؛ كۈنىگە ئەڭ كۆپ ئۈچ قېتىم، بىر-بىرىدىن كېيىن.
+district-station-hours-wrong = قاچاندىن قاچانغىچە ئىكەنلىكىنى يېزىڭ، مەسىلەن ⁦09:30⁠–⁠18:30⁩؛ كۈنىگە ئەڭ كۆپ ئۈچ قېتىم، بىر-بىرىدىن كېيىن.
 district-station-add = نۇقتا قوشۇش
 # review: district-station-added
 district-station-added = نۇقتا قوشۇلدى، ئۇنىڭغا زاكاز يوللىغىلى بولىدۇ.
@@ -57,18 +57,18 @@ district-categories-hidden = يوشۇرۇنلىرى
 district-categories-back = بارلىق تۈرلەر
 district-category-goods = مەھسۇلات: { $count }
 district-category-up = يۇقىرىغا
-district-category-up-label = { $name } نى يۇقىرىغا يۆتكەش
+district-category-up-label = يۇقىرىغا يۆتكەش: { $name }
 district-category-down = تۆۋەنگە
-district-category-down-label = { $name } نى تۆۋەنگە يۆتكەش
+district-category-down-label = تۆۋەنگە يۆتكەش: { $name }
 district-category-moved = يېڭى تەرتىپ ساقلاندى.
 district-category-new = يېڭى تۈر
 district-category-name = ئىسمى
 # review: district-category-slug
 district-category-slug = بېتىنىڭ ئادرېسىدىكى سۆز
 # review: district-category-slug-hint
-district-category-slug-hint = كىچىك لاتىن ھەرپ، رەقەم ۋە -، مەسىلەن dried-fruit. كېيىن ئۆزگەرتكىلى بولمايدۇ.
+district-category-slug-hint = كىچىك لاتىن ھەرپ، رەقەم ۋە -، مەسىلەن ⁦dried-fruit⁩. كېيىن ئۆزگەرتكىلى بولمايدۇ.
 # review: district-category-slug-wrong
-district-category-slug-wrong = بۇ يەرگە a–z ۋە 0–9 يېزىلىدۇ، - پەقەت ئوتتۇرىسىدا بولسۇن؛ new، shops، zh دېگەندەك دۇكان ئادرېسىنىڭ ئۆز سۆزلىرى بولمايدۇ.
+district-category-slug-wrong = بۇ يەرگە ⁦a⁠–⁠z⁩ ۋە ⁦0⁠–⁠9⁩ يېزىلىدۇ، - پەقەت ئوتتۇرىسىدا بولسۇن؛ new، shops، zh دېگەندەك دۇكان ئادرېسىنىڭ ئۆز سۆزلىرى بولمايدۇ.
 district-category-slug-taken = بۇ سۆز باشقا تۈرنىڭ. باشقىسىنى تاللاڭ.
 district-category-picture = رەسىم
 # review: district-category-picture-hint

@@ -65,6 +65,7 @@ application-document-not-added = 没有添加：已有五份资料。
 application-document-decided = 您的申请已有结果，因此没有添加或移除资料。
 application-documents-full = 已有五份资料，不能再添加。如要添加，请先移除一份。
 application-document-removed = 资料已移除。
+application-document-not-there = 该资料已不在，没有移除任何内容。
 application-document-size = { $size } kB
 application-document-missing = 请选择一个非空文件。
 application-document-too-large = 文件超过 10 MB。请拍小一点的照片，或拆分 PDF。

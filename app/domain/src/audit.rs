@@ -128,6 +128,7 @@ named_enum! {
         PictureMove = "picture.move",
         PictureRemove = "picture.remove",
         PictureDescribe = "picture.describe",
+        PictureCrop = "picture.crop",
         /// The page of all prices and stock.
         StockSave = "stock.save",
         /// A line of the ledger.
@@ -144,6 +145,8 @@ named_enum! {
         ShopRestore = "shop.restore",
         ShopPicture = "shop.picture",
         ShopPublish = "shop.publish",
+        /// A machine was asked for the texts that the draft lacks.
+        ShopSuggest = "shop.suggest",
         /// A line of a conversation was hidden.
         MessageHide = "message.hide",
         MessageTryAgain = "message.try-again",

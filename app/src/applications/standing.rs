@@ -31,6 +31,8 @@ enum NotDone {
     Closed,
     /// The same form brought another file before.
     OtherFile,
+    /// The one that was to go is not among them.
+    NotThere,
 }
 
 impl NotDone {
@@ -46,14 +48,14 @@ impl NotDone {
     const fn status(self) -> StatusCode {
         match self {
             Self::File(_) | Self::OtherFile => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Closed => StatusCode::CONFLICT,
+            Self::Closed | Self::NotThere => StatusCode::CONFLICT,
         }
     }
 
     const fn refusal(self) -> Option<DocumentRefusal> {
         match self {
             Self::File(refusal) => Some(refusal),
-            Self::Closed | Self::OtherFile => None,
+            Self::Closed | Self::OtherFile | Self::NotThere => None,
         }
     }
 
@@ -62,6 +64,7 @@ impl NotDone {
         match (self, state) {
             (Self::File(_), _) => None,
             (Self::OtherFile, _) => Some(t::APPLICATION_DOCUMENT_OTHER),
+            (Self::NotThere, _) => Some(t::APPLICATION_DOCUMENT_NOT_THERE),
             (Self::Closed, ApplicationState::Waiting) => Some(t::APPLICATION_DOCUMENT_NOT_ADDED),
             (Self::Closed, _) => Some(t::APPLICATION_DOCUMENT_DECIDED),
         }
@@ -110,7 +113,8 @@ async fn remove(cx: &Cx, address: &str, form: &Form) -> PageResult<Result<&'stat
     let document = document.map_err(|_| ErrorCode::NotFound)?;
     let shop = shop_for(cx, form)?;
     match applications::remove_document(&shop, address, document).await {
-        Ok(()) => Ok(Ok("removed")),
+        Ok(true) => Ok(Ok("removed")),
+        Ok(false) => Ok(Err(NotDone::NotThere)),
         Err(error) => Ok(Err(NotDone::of(error)?)),
     }
 }

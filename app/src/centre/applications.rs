@@ -93,7 +93,7 @@ fn Line(
     view! {
         <li class="c-line" data-testid="application">
             <span class="c-line__body">
-                <a class="c-link" href=url><ShownName shown=row.name/></a>
+                <a class="c-link" href=url><ShownName shown=row.name/></a><br/>
                 <span class="c-muted"><ShownName shown=row.township/>" · "<Moment at=row.sent_at/></span>
             </span>
         </li>

@@ -5,10 +5,12 @@ use axum::response::Response;
 use domain::{AuditArea, AuditEventId, Day, FieldCode};
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::audit::{AuditObject, AuditPage, AuditQuery, AuditView, Who};
+use service::audit::{AuditObject, AuditPage, AuditQuery, AuditView};
+use service::settings::Section;
 
-use super::audit_words::action_name;
+use super::audit_words::{WhoText, action_name, detail_text, thing_text};
 use super::frame::CentreFrame;
+use super::settings::section_name;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -220,16 +222,6 @@ fn AuditRow(
 ) -> Html {
     let cx = Cx::here();
     let label = |text: Text| cx.t(text);
-    let who = match event.who {
-        Who::Member(name) => view! { <bdi>{name}</bdi> }.into_html(),
-        Who::Support(name) => {
-            view! { <bdi>{name}</bdi>" "<small class="c-muted">{cx.t(t::CENTRE_AUDIT_FOR_COOPERATIVE)}</small> }
-                .into_html()
-        }
-        Who::Operator => cx.t(t::CENTRE_AUDIT_OPERATOR).into_html(),
-        Who::Buyer => cx.t(t::CENTRE_AUDIT_BUYER).into_html(),
-        Who::Other(word) => view! { <bdi dir="ltr">{word}</bdi> }.into_html(),
-    };
     let area = event.area.map(|area| cx.t(area_name(area)));
     // What a later program wrote is called as the log does.
     let action = match event.action {
@@ -241,21 +233,28 @@ fn AuditRow(
         AuditObject::Product(name) => view! { <p><ShownName shown=name/></p> }.into_html(),
         AuditObject::Order(code) => view! { <p><bdi dir="ltr">{code}</bdi></p> }.into_html(),
         AuditObject::Person(name) => view! { <p><bdi>{name}</bdi></p> }.into_html(),
+        AuditObject::Thing(thing, number, None) => view! { <p>{cx.tv(thing_text(thing, number))}</p> }.into_html(),
+        AuditObject::Thing(thing, number, Some(name)) => {
+            view! { <p>{cx.tv(thing_text(thing, number))}" · "<ShownName shown=name/></p> }.into_html()
+        }
+        AuditObject::Setting(word) => match Section::parse(&word) {
+            Some(section) => view! { <p>{cx.t(section_name(section))}</p> }.into_html(),
+            None => view! { <p class="c-muted"><bdi dir="ltr">{word}</bdi></p> }.into_html(),
+        },
         AuditObject::Other(word) => view! { <p class="c-muted"><bdi dir="ltr">{word}</bdi></p> }.into_html(),
     };
     let cooperative = event.cooperative.map(|name| view! { <p><ShownName shown=name/></p> });
     let about = event.about.map(|name| view! { <p><bdi>{name}</bdi></p> });
-    // Words of the log, the same in every language.
-    let detail =
-        (!event.detail.is_empty()).then(|| view! { <p class="c-muted"><bdi dir="ltr">{event.detail}</bdi></p> });
+    let detail = (!event.detail.is_empty())
+        .then(|| view! { <p class="c-muted"><bdi>{detail_text(&cx, &event.detail)}</bdi></p> });
     view! {
         <tr data-testid="audit-event" data-event=event.id.to_string()>
             <td data-label=label(t::CENTRE_AUDIT_WHEN)><Moment at=event.at/></td>
-            <td data-label=label(t::CENTRE_AUDIT_WHO)>{who}</td>
+            <td data-label=label(t::CENTRE_AUDIT_WHO)><WhoText who=event.who/></td>
             <td data-label=label(t::CENTRE_AUDIT_WHAT)>
                 {action}" "<small class="c-muted">{area}</small>
             </td>
-            <td data-label=label(t::CENTRE_AUDIT_OBJECT)>
+            <td class="c-table__text" data-label=label(t::CENTRE_AUDIT_OBJECT)>
                 {cooperative}
                 {object}
                 {about}

@@ -1,7 +1,91 @@
-//! What the log says was done, in words.
+//! What the log says was done, by whom and with what, in words.
 
-use domain::AuditAction;
-use l10n::{Text, t};
+use domain::{AuditAction, CategoryShift, DocumentKind, Role, StockReason};
+use l10n::{Message, Text, t};
+use leptos::prelude::*;
+use service::audit::{AuditThing, Who};
+
+use crate::cx::Cx;
+use crate::membership_words::role_text;
+use crate::studio::reason_word;
+use crate::ui::{Html, IntoHtml};
+
+/// Who did something, or booked it.
+#[component]
+pub(super) fn WhoText(
+    /// Who it was.
+    who: Who,
+) -> Html {
+    let cx = Cx::here();
+    match who {
+        Who::Member(name) => view! { <bdi>{name}</bdi> }.into_html(),
+        Who::Support(name) => {
+            view! { <bdi>{name}</bdi>" "<small class="c-muted">{cx.t(t::CENTRE_AUDIT_FOR_COOPERATIVE)}</small> }
+                .into_html()
+        }
+        Who::Operator => cx.t(t::CENTRE_AUDIT_OPERATOR).into_html(),
+        Who::Buyer => cx.t(t::CENTRE_AUDIT_BUYER).into_html(),
+        Who::Applicant => cx.t(t::CENTRE_AUDIT_APPLICANT).into_html(),
+        Who::Gone(id) => cx.tv(t::centre_audit_gone(id.to_string())).into_html(),
+        Who::Other(word) => view! { <bdi dir="ltr">{word}</bdi> }.into_html(),
+    }
+}
+
+/// A thing with its number.
+pub(super) fn thing_text(thing: AuditThing, number: i64) -> Message<'static> {
+    match thing {
+        AuditThing::Announcement => t::log_thing_announcement(number.to_string()),
+        AuditThing::Application => t::log_thing_application(number.to_string()),
+        AuditThing::Category => t::log_thing_category(number.to_string()),
+        AuditThing::Edit => t::log_thing_edit(number.to_string()),
+        AuditThing::Import => t::log_thing_import(number.to_string()),
+        AuditThing::Message => t::log_thing_message(number.to_string()),
+        AuditThing::Part => t::log_thing_part(number.to_string()),
+        AuditThing::Picture => t::log_thing_picture(number.to_string()),
+        AuditThing::SearchWords => t::log_thing_search_words(number.to_string()),
+        AuditThing::Station => t::log_thing_station(number.to_string()),
+    }
+}
+
+/// What else the log says of an event: its own words as the page's, numbers and what is not known as they stand there.
+pub(super) fn detail_text(cx: &Cx, detail: &str) -> String {
+    let words: Vec<String> = detail.split(' ').map(|word| detail_word(cx, word)).collect();
+    words.join(" ")
+}
+
+fn detail_word(cx: &Cx, word: &str) -> String {
+    if let Some((thing, number)) = AuditThing::read(word) {
+        return cx.t(thing_text(thing, number));
+    }
+    if let Some(role) = Role::parse(word) {
+        return cx.t(role_text(role));
+    }
+    if let Some(reason) = StockReason::parse(word) {
+        return cx.t(reason_word(reason));
+    }
+    if let Some(shift) = CategoryShift::parse(word) {
+        return cx.t(match shift {
+            CategoryShift::Up => t::LOG_WORD_UP,
+            CategoryShift::Down => t::LOG_WORD_DOWN,
+        });
+    }
+    if DocumentKind::parse(word) == Some(DocumentKind::Picture) {
+        return cx.t(t::LOG_WORD_PICTURE);
+    }
+    match word {
+        // What these files are called everywhere.
+        "pdf" | "csv" | "xlsx" => word.to_uppercase(),
+        "waits" => cx.t(t::CONFIRMATION_WAITS),
+        "one" => cx.t(t::LOG_WORD_ONE),
+        "others" => cx.t(t::LOG_WORD_OTHERS),
+        "price" => cx.t(t::LOG_WORD_PRICE),
+        "stock" => cx.t(t::LOG_WORD_STOCK),
+        "entry" => cx.t(t::LOG_WORD_ENTRY),
+        "to" => "→".to_owned(),
+        "of" => "←".to_owned(),
+        _ => word.to_owned(),
+    }
+}
 
 /// The words for an action.
 pub(super) const fn action_name(action: AuditAction) -> Text {
@@ -62,6 +146,7 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::PictureMove => t::LOG_PICTURE_MOVE,
         AuditAction::PictureRemove => t::LOG_PICTURE_REMOVE,
         AuditAction::PictureDescribe => t::LOG_PICTURE_DESCRIBE,
+        AuditAction::PictureCrop => t::LOG_PICTURE_CROP,
         AuditAction::StockSave => t::LOG_STOCK_SAVE,
         AuditAction::StockMove => t::LOG_STOCK_MOVE,
         AuditAction::ImportBegin => t::LOG_IMPORT_BEGIN,
@@ -74,6 +159,7 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::ShopRestore => t::LOG_SHOP_RESTORE,
         AuditAction::ShopPicture => t::LOG_SHOP_PICTURE,
         AuditAction::ShopPublish => t::LOG_SHOP_PUBLISH,
+        AuditAction::ShopSuggest => t::LOG_SHOP_SUGGEST,
         AuditAction::MessageHide => t::LOG_MESSAGE_HIDE,
         AuditAction::MessageTryAgain => t::LOG_MESSAGE_TRY_AGAIN,
         AuditAction::MessageGiveUp => t::LOG_MESSAGE_GIVE_UP,

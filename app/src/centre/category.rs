@@ -173,6 +173,7 @@ fn NewCategoryPage(
                     label=t::DISTRICT_CATEGORY_NAME
                     values=typed.form.names
                     errors=errors.clone()
+                    needs_one=true
                 />
                 <TextField
                     name="slug"
@@ -268,6 +269,7 @@ fn CategoryPage(
                     label=t::DISTRICT_CATEGORY_NAME
                     values=typed.unwrap_or(file.form).names
                     errors=not_saved.errors
+                    needs_one=true
                 />
                 <p><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>

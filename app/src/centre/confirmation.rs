@@ -2,11 +2,13 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Locale, MessageText, ProductId, Unit};
-use l10n::t;
+use domain::{Locale, MessageText, Money, OfferTerms, ProductId, Unit};
+use l10n::{Text, t};
 use leptos::prelude::*;
 use service::Error;
-use service::confirmation::{self, Changes, Decided, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct};
+use service::confirmation::{
+    self, Changes, Decided, LotChange, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct,
+};
 
 use super::frame::CentreFrame;
 use super::typed::TypedText;
@@ -19,8 +21,8 @@ use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::routes::{CentreConfirmation, CentreConfirmations, CentreCooperative, Named};
 use crate::ui::{
-    Amount, ErrorSummary, Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, Shape, ShopPicture, ShownName,
-    WrongField, error_text, language_name, size_text,
+    ErrorSummary, Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, Shape, ShopPicture, ShownName,
+    StepPrices, WrongField, error_text, harvest_text, language_name, size_text,
 };
 
 /// The word of the form that confirms.
@@ -82,11 +84,12 @@ async fn render(cx: &Cx, product: ProductId, status: StatusCode, not_done: NotDo
                 view! { <ConfirmationPage waiting not_done/> }
             }))
         }
-        // It was decided or taken back a moment ago: that is said, rather than that there is no such page.
-        Err(Error::NotFound) if status != StatusCode::OK => {
+        // It was decided or taken back, a moment or a day ago: that is said, rather than that there is no such page.
+        Err(Error::NotFound) => {
             let decided = confirmation::decided(cx.shop(), cx.actor(), product).await?;
+            let was_sent = status != StatusCode::OK;
             Ok(cx.page_with(status, Meta::private(cx.t(t::CONFIRMATION_TITLE)), || {
-                view! { <Gone decided typed=not_done.reason/> }
+                view! { <Gone decided was_sent typed=not_done.reason/> }
             }))
         }
         Err(error) => Err(error.into()),
@@ -98,14 +101,17 @@ async fn render(cx: &Cx, product: ProductId, status: StatusCode, not_done: NotDo
 fn Gone(
     /// How it stands now.
     decided: Decided,
+    /// Whether somebody wanted to decide about it, and did not only look.
+    was_sent: bool,
     /// The reason that was typed.
     typed: String,
 ) -> Html {
     let cx = Cx::here();
-    let text = if decided.sent_back.is_some() {
-        t::CONFIRMATION_GONE_BACK
-    } else {
-        t::CONFIRMATION_GONE
+    let text = match (decided.sent_back.is_some(), was_sent) {
+        (true, true) => t::CONFIRMATION_GONE_BACK,
+        (true, false) => t::CONFIRMATION_IS_BACK,
+        (false, true) => t::CONFIRMATION_GONE,
+        (false, false) => t::CONFIRMATION_NOTHING_WAITS,
     };
     let reason = decided.sent_back.map(|reason| view! { <p dir="auto">{reason}</p> });
     view! {
@@ -240,8 +246,55 @@ fn Difference(
             </section>
         }
     });
+    let lots = (!changes.lots.is_empty()).then(|| {
+        let rows = changes
+            .lots
+            .into_iter()
+            .map(|lot| view! { <LotLine lot/> })
+            .collect_view();
+        view! {
+            <section class="c-card c-stack">
+                <h2 class="c-card__title">{cx.t(t::GOODS_LOT_TITLE)}</h2>
+                <ul class="c-list">{rows}</ul>
+            </section>
+        }
+    });
     let pictures = changes.pictures.map(|pictures| view! { <Pictures pictures is_new/> });
-    view! { {texts}{offers}{pictures} }.into_html()
+    view! { {texts}{offers}{lots}{pictures} }.into_html()
+}
+
+/// A lot: what buyers are to read of it.
+#[component]
+fn LotLine(
+    /// The lot.
+    lot: LotChange,
+) -> Html {
+    let cx = Cx::here();
+    let size = size_name(&cx, &lot.terms);
+    let harvested = lot.harvested.map(|harvested| {
+        let when = harvest_text(&cx, &harvested);
+        view! { <p>{cx.t(t::GOODS_HARVESTED)}": "<bdi>{when}</bdi></p> }
+    });
+    let origin = lot.origin.map(|shown| {
+        view! { <p>{cx.t(t::GOODS_ORIGIN)}": "<ShownName shown/></p> }
+    });
+    view! {
+        <li class="c-line" data-testid="lot-change">
+            <div class="c-line__body">
+                <p><bdi>{size}</bdi>" · "{cx.tv(t::goods_lot(lot.number))}</p>
+                {harvested}
+                {origin}
+            </div>
+        </li>
+    }
+    .into_html()
+}
+
+fn size_name(cx: &Cx, terms: &OfferTerms) -> String {
+    match terms.sold_by.unit {
+        Unit::Piece => size_text(cx, terms),
+        Unit::Gram | Unit::Millilitre => cx.t(t::PRODUCT_SIZE_WEIGHED),
+    }
 }
 
 /// A text in one language, before and after.
@@ -273,11 +326,15 @@ fn TextLine(
     } else {
         cx.t(t::CONFIRMATION_AFTER)
     };
+    let by_machine = text.by_machine.then(
+        || view! { <p class="c-shown__lang" data-testid="by-machine">{cx.t(t::LANGUAGE_TRANSLATION_MACHINE)}</p> },
+    );
     view! {
         <section class="c-card c-stack" data-testid="text-change">
             <h2 class="c-card__title">{title}</h2>
             {before}
             <Words label text=text.after lang=text.lang/>
+            {by_machine}
         </section>
     }
     .into_html()
@@ -317,23 +374,60 @@ fn OfferLine(
     is_new: bool,
 ) -> Html {
     let cx = Cx::here();
-    let size = match offer.terms.sold_by.unit {
-        Unit::Piece => size_text(&cx, &offer.terms),
-        Unit::Gram | Unit::Millilitre => cx.t(t::PRODUCT_SIZE_WEIGHED),
+    let size = size_name(&cx, &offer.terms);
+    let terms = offer.terms;
+    let new_size = (!is_new && offer.before.is_none())
+        .then(|| view! { " "<span class="c-badge c-badge--warn">{cx.t(t::CONFIRMATION_NEW_SIZE)}</span> });
+    // First what it costs, then from which amounts on it costs less: each before and after.
+    let price = |label: Option<Text>, price: Money| {
+        let label = label.map(|label| view! { {cx.t(label)}" " });
+        let price = components::price_text(cx.locale(), &terms, price);
+        view! { <p>{label}<bdi class="c-num">{price}</bdi></p> }
     };
-    let before = match offer.before {
-        Some(money) => view! { <span>{cx.t(t::CONFIRMATION_BEFORE)}" "<Amount money/></span> }.into_html(),
-        None if is_new => Html::new(""),
-        None => view! { <span class="c-badge c-badge--warn">{cx.t(t::CONFIRMATION_NEW_SIZE)}</span> }.into_html(),
-    };
-    let label = offer.before.map(|_| view! { {cx.t(t::CONFIRMATION_AFTER)}" " });
+    let price_before = offer
+        .before
+        .filter(|before| *before != terms.price)
+        .map(|before| price(Some(t::CONFIRMATION_BEFORE), before));
+    let price = price(price_before.is_some().then_some(t::CONFIRMATION_AFTER), terms.price);
+    let steps = (offer.steps_before != terms.steps).then(|| {
+        let labelled = offer.before.is_some();
+        let label = |text: Text| labelled.then(|| view! { <p>{cx.t(text)}</p> });
+        let before = labelled.then(|| {
+            let terms = OfferTerms {
+                steps: offer.steps_before,
+                ..terms
+            };
+            view! { <StepsOrNone terms/> }
+        });
+        view! {
+            <div class="c-stack" data-testid="steps-change">
+                <p>{cx.t(t::GOODS_STEPS)}</p>
+                {label(t::CONFIRMATION_BEFORE)}
+                {before}
+                {label(t::CONFIRMATION_AFTER)}
+                <StepsOrNone terms/>
+            </div>
+        }
+    });
     view! {
         <li class="c-line" data-testid="offer-change">
-            <span class="c-line__body"><bdi>{size}</bdi>{before}</span>
-            <span class="c-line__side"><span>{label}<Amount money=offer.terms.price/></span></span>
+            <div class="c-line__body"><p><bdi>{size}</bdi>{new_size}</p>{price_before}{price}{steps}</div>
         </li>
     }
     .into_html()
+}
+
+/// From which amounts on a size costs less, or that it does not.
+#[component]
+fn StepsOrNone(
+    /// Its terms.
+    terms: OfferTerms,
+) -> Html {
+    let cx = Cx::here();
+    if terms.steps.is_empty() {
+        return view! { <p>{cx.t(t::CONFIRMATION_NOTHING)}</p> }.into_html();
+    }
+    view! { <StepPrices terms/> }.into_html()
 }
 
 /// The pictures, before and after.

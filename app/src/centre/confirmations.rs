@@ -86,7 +86,7 @@ fn Line(
         <li class="c-line" data-testid="waiting">
             {picture}
             <span class="c-line__body">
-                <a class="c-link" href=url><ShownName shown=row.name/></a>
+                <a class="c-link" href=url><ShownName shown=row.name/></a><br/>
                 <span class="c-muted"><ShownName shown=row.cooperative/>" · "<Moment at=row.since/></span>
             </span>
             <span class="c-line__side"><span class=class>{cx.t(text)}</span></span>

@@ -18,7 +18,7 @@ use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
-use crate::routes::{CentreCooperative, CentreCooperatives, Named, ShopPage};
+use crate::routes::{CentreConfirmations, CentreCooperative, CentreCooperatives, Named, ShopPage};
 use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, ShownName};
 
 /// The word of the form by which its goods wait for the Centre.
@@ -111,12 +111,21 @@ fn CooperativePage(
     let is_needed = row.needs_confirmation;
     let shop = cx.url(&ShopPage::new(&row.slug));
     let is_suspended = row.suspension.is_some();
+    let waits = file.waiting > 0;
     let seen = file.steps.first().map(|step| step.id);
-    let steps = file
-        .steps
-        .into_iter()
-        .map(|step| view! { <StepLine step/> })
-        .collect_view();
+    let history = (!file.steps.is_empty()).then(|| {
+        let steps = file
+            .steps
+            .into_iter()
+            .map(|step| view! { <StepLine step/> })
+            .collect_view();
+        view! {
+            <section class="c-stack">
+                <h2>{cx.t(t::CENTRE_COOPERATIVE_HISTORY)}</h2>
+                <ul class="c-list">{steps}</ul>
+            </section>
+        }
+    });
     let slug = row.slug;
     let notice = if not_done.why.is_conflict() {
         view! {
@@ -139,12 +148,9 @@ fn CooperativePage(
                 <p class="c-muted"><ShownName shown=row.township/></p>
                 <p><a class="c-link" href=shop>{cx.t(t::CENTRE_COOPERATIVE_SHOP)}</a></p>
             </section>
-            <ConfirmationForm slug=slug.clone() is_needed/>
+            <ConfirmationForm slug=slug.clone() is_needed waits/>
             <StepForm slug is_suspended seen not_done/>
-            <section class="c-stack">
-                <h2>{cx.t(t::CENTRE_COOPERATIVE_HISTORY)}</h2>
-                <ul class="c-list">{steps}</ul>
-            </section>
+            {history}
         </CentreFrame>
     }
     .into_html()
@@ -157,8 +163,19 @@ fn ConfirmationForm(
     slug: String,
     /// Whether they do.
     is_needed: bool,
+    /// Whether something of it waits.
+    waits: bool,
 ) -> Html {
     let cx = Cx::here();
+    // What was saved while it was on is not let through by turning it off.
+    let still = (waits && !is_needed).then(|| {
+        view! {
+            <p data-testid="still-waits">
+                {cx.t(t::CONFIRMATION_STILL_WAITS)}" "
+                <a class="c-link" href=cx.url(&CentreConfirmations::new())>{cx.t(t::CONFIRMATION_TITLE)}</a>
+            </p>
+        }
+    });
     let (text, button, word) = if is_needed {
         (t::CONFIRMATION_IS_ON, t::CONFIRMATION_TURN_OFF, OFF)
     } else {
@@ -173,6 +190,7 @@ fn ConfirmationForm(
         >
             <h2 class="c-card__title">{cx.t(t::CONFIRMATION_OF_COOPERATIVE)}</h2>
             <p class="c-muted">{cx.t(text)}</p>
+            {still}
             <FormKey/>
             <p><button class="c-button" name="confirmation" value=word>{cx.t(button)}</button></p>
         </form>

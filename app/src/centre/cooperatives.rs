@@ -92,7 +92,7 @@ fn Line(
     view! {
         <li class="c-line" data-testid="cooperative" data-sells=row.suspension.is_none().to_string()>
             <span class="c-line__body">
-                <a class="c-link" href=url><ShownName shown=row.name/></a>
+                <a class="c-link" href=url><ShownName shown=row.name/></a><br/>
                 <span class="c-muted"><ShownName shown=row.township/>" · "{goods}</span>
             </span>
             <span class="c-line__side"><StateBadge is_suspended=row.suspension.is_some()/></span>

@@ -177,8 +177,13 @@ pub(super) fn LanguageFields(
     values: [String; 3],
     /// What is wrong.
     errors: FieldErrors,
+    /// Whether it has to be there in one of them: the first one then says so as long as all are empty.
+    #[prop(optional)]
+    needs_one: bool,
 ) -> Html {
     let cx = Cx::here();
+    let has_none = values.iter().all(|value| value.trim().is_empty());
+    let needed = (needs_one && has_none).then_some(Locale::Ug);
     let fields = Locale::ALL
         .into_iter()
         .zip(values)
@@ -190,7 +195,7 @@ pub(super) fn LanguageFields(
                     value
                     error=errors.of(&name)
                     name
-                    may_be_empty=true
+                    may_be_empty=needed != Some(lang)
                     lang=Some(lang)
                 />
             }

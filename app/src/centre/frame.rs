@@ -1,19 +1,24 @@
 //! What stands round every page of the Centre.
 
-use domain::{Action, Actor, Subject, rights};
-use l10n::{Text, t};
+use domain::{Action, Actor, CentreRole, Subject, rights};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 
 use super::district::{DistrictMenu, is_of_district};
 use crate::cx::Cx;
 use crate::routes::{
     Account, CentreAnnouncements, CentreApplications, CentreAudit, CentreConfirmations, CentreCooperatives,
-    CentreMoney, CentreOutbox, CentreSearches, CentreSettings, Desk, SignOut,
+    CentreMembers, CentreMoney, CentreOutbox, CentreSearches, CentreSettings, CentreSupport, Desk, SignOut,
 };
 use crate::ui::{Contents, Html, IntoHtml};
 
 /// Where the settings are; what the district has stands behind the same entry of the menu.
 pub(super) const SETTINGS: &str = "/centre/settings";
+
+/// Where something may wait for somebody of the Centre.
+const APPLICATIONS: &str = "/centre/applications";
+const CONFIRMATIONS: &str = "/centre/confirmations";
+const OUTBOX: &str = "/centre/outbox";
 
 /// Menu, and the page itself.
 #[component]
@@ -24,9 +29,16 @@ pub(crate) fn CentreFrame(
     children: Contents,
 ) -> Html {
     let cx = Cx::here();
+    let waits = cx.waits();
     let link = |url: String, text: Text, place: &str| {
         let is_here = cx.path().starts_with(place) || (place == SETTINGS && is_of_district(cx.path()));
-        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
+        let count = match place {
+            APPLICATIONS => waits.applications,
+            CONFIRMATIONS => waits.products,
+            OUTBOX => waits.messages,
+            _ => 0,
+        };
+        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}" "<ToDo count/></a> }
     };
     // Only what is there for them.
     let open = |action: Action, url: String, text: Text, place: &str| {
@@ -34,13 +46,16 @@ pub(crate) fn CentreFrame(
             .is_ok()
             .then(|| link(url, text, place))
     };
+    // Which cooperatives one works for is asked of each of them; the finance people work for none.
+    let support = matches!(cx.actor(), Actor::Centre { role, .. } if role != CentreRole::Finance)
+        .then(|| link(cx.url(&CentreSupport::new()), t::SUPPORT_TITLE, "/centre/support"));
     // A station's clerk stands at the counter only.
     let menu = matches!(cx.actor(), Actor::Centre { .. }).then(|| {
         view! {
             <nav class="c-tabs c-tabs--all" aria-label=cx.t(t::CENTRE_NAV)>
                 {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
                 {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
-                {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, "/centre/outbox")}
+                {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, OUTBOX)}
                 {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, SETTINGS)}
                 {open(
                     Action::AdmitCooperatives,
@@ -52,13 +67,13 @@ pub(crate) fn CentreFrame(
                     Action::AdmitCooperatives,
                     cx.url(&CentreApplications::new()),
                     t::APPLICATION_LIST,
-                    "/centre/applications",
+                    APPLICATIONS,
                 )}
                 {open(
                     Action::AdmitCooperatives,
                     cx.url(&CentreConfirmations::new()),
                     t::CONFIRMATION_TITLE,
-                    "/centre/confirmations",
+                    CONFIRMATIONS,
                 )}
                 {open(
                     Action::Announce,
@@ -66,6 +81,8 @@ pub(crate) fn CentreFrame(
                     t::ANNOUNCEMENTS_TITLE,
                     "/centre/announcements",
                 )}
+                {open(Action::EditMembers, cx.url(&CentreMembers::new()), t::MEMBERS_TITLE, "/centre/members")}
+                {support}
                 {open(Action::OpenWork, cx.url(&CentreSearches::new()), t::CENTRE_NAV_SEARCHES, "/centre/searches")}
                 {open(Action::SeeAudit, cx.url(&CentreAudit::new()), t::CENTRE_NAV_AUDIT, "/centre/audit")}
             </nav>
@@ -84,6 +101,26 @@ pub(crate) fn CentreFrame(
             <DistrictMenu/>
             {children.into_inner()}
         </div>
+    }
+    .into_html()
+}
+
+/// How much waits behind an entry of the menu.
+#[component]
+fn ToDo(
+    /// So much; 0 says nothing.
+    count: i64,
+) -> Html {
+    let cx = Cx::here();
+    if count == 0 {
+        return Html::new("");
+    }
+    let number = format::number(cx.locale(), count);
+    view! {
+        <span class="c-badge c-badge--warn" data-testid="to-do">
+            <span aria-hidden="true">{number.clone()}</span>
+            <span class="c-hidden">{cx.t(t::centre_nav_to_do(number))}</span>
+        </span>
     }
     .into_html()
 }

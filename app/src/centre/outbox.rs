@@ -214,7 +214,7 @@ fn MessageRow(
             <td data-label=label(t::CENTRE_OUTBOX_WHEN)><Moment at=message.at/></td>
             <td data-label=label(t::CENTRE_OUTBOX_TOPIC)>{cx.t(messages::label(message.kind))}</td>
             <td data-label=label(t::CENTRE_OUTBOX_TO)><bdi dir="ltr">{message.to}</bdi></td>
-            <td data-label=label(t::CENTRE_OUTBOX_MESSAGE)>
+            <td class="c-table__text" data-label=label(t::CENTRE_OUTBOX_MESSAGE)>
                 {text}
                 {why}
                 <div class="c-actions">{show}{again}{give_up}</div>

@@ -149,7 +149,7 @@ fn SettingsPage(
     .into_html()
 }
 
-const fn section_name(section: Section) -> Text {
+pub(super) const fn section_name(section: Section) -> Text {
     match section {
         Section::Bank => t::CENTRE_SETTINGS_BANK,
         Section::Centre => t::CENTRE_SETTINGS_CENTRE,

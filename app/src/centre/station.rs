@@ -365,7 +365,13 @@ fn Fields(
         .collect_view();
     view! {
         <p class="c-muted">{cx.t(t::DISTRICT_LANGUAGES_HINT)}</p>
-        <LanguageFields field="name" label=t::DISTRICT_STATION_NAME values=form.names errors=errors.clone()/>
+        <LanguageFields
+            field="name"
+            label=t::DISTRICT_STATION_NAME
+            values=form.names
+            errors=errors.clone()
+            needs_one=true
+        />
         <LanguageFields field="address" label=t::DISTRICT_STATION_ADDRESS values=form.addresses errors=errors.clone()/>
         <SelectField
             name="township"

@@ -9,12 +9,13 @@ use service::members::MemberView;
 
 use super::list::{MemberForms, NotDone, Saved, carry_out, not_done};
 use crate::account::{fresh_first, fresh_page_first, sign_in_first};
+use crate::centre::CentreFrame;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::membership_words::{MembershipText, SubjectName};
 use crate::page::Meta;
-use crate::routes::{Account, CentreMembers};
+use crate::routes::CentreMembers;
 use crate::ui::{Choice, Html, IntoHtml, SelectField, TextField, language_name};
 
 /// What the address asks for: `of=<word>`, or `kind=` and `which=` as typed.
@@ -127,15 +128,11 @@ fn CentreMembersPage(
         None => view! { <Newest members/> }.into_html(),
     };
     view! {
-        <div class="c-stack c-dense">
-            <div class="c-bar">
-                <h1 class="c-title">{cx.t(t::MEMBERS_TITLE)}</h1>
-                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
-            </div>
+        <CentreFrame title=t::MEMBERS_TITLE>
             <Saved/>
             <Finder asked/>
             {list}
-        </div>
+        </CentreFrame>
     }
     .into_html()
 }
@@ -197,7 +194,7 @@ fn Newest(
             let url = address(&cx, subject);
             view! {
                 <li class="c-line" data-testid="member">
-                    <span class="c-line__body"><bdi>{member.name}</bdi><MembershipText membership=member.membership/></span>
+                    <span class="c-line__body"><bdi>{member.name}</bdi>" "<MembershipText membership=member.membership/></span>
                     <span class="c-line__side"><a class="c-link" href=url>{cx.t(t::MEMBERS_TITLE)}</a></span>
                 </li>
             }

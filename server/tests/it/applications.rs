@@ -5,6 +5,7 @@ use domain::Locale;
 use crate::account::last_code;
 use crate::both::both;
 use crate::buyer::set;
+use crate::html::Page;
 use crate::pages::rules;
 use crate::pictures::file_form;
 use crate::test_app::TestApp;
@@ -97,6 +98,16 @@ async fn an_application_is_sent_with_a_code_and_decided() {
         let done = guest.post(&path, &remove).await.is(303);
         assert_eq!(done.location(), format!("{path}?removed=1"));
     }
+    // In a window from before it is there still; that it is gone is said, and not that it was removed now.
+    let fresh = guest.get(&path).await.is(200).page().form("add-document");
+    let mut gone = remove.clone();
+    set(
+        &mut gone,
+        "key",
+        &fresh.iter().find(|(name, _)| name == "key").unwrap().1,
+    );
+    let page = guest.post(&path, &gone).await.is(409).page();
+    assert!(page.has("[data-testid='not-done']") && page.has("[data-testid='add-document']"));
     assert_eq!(app.number(documents).await, 0);
     let stale = page.form("add-document");
     for _ in 0..5 {
@@ -177,6 +188,8 @@ async fn a_change_waits_is_shown_with_both_sides_and_sent_back() {
     );
     let mut fields = owner.get(&editor).await.is(200).page().form("product-editor");
     set(&mut fields, "name-zh", "没有确认过的名字");
+    let price = format!("price-{}", app.offer("BADAM-500").await);
+    set(&mut fields, &price, "26.80");
     let saved = owner.post(&editor, &fields).await.is(303);
     let page = owner.get(saved.location()).await.is(200);
     rules::hold(&page, Locale::Zh, &editor);
@@ -192,8 +205,30 @@ async fn a_change_waits_is_shown_with_both_sides_and_sent_back() {
         let is_shown = shown.text().contains("没有确认过的名字");
         assert!(!is_shown, "{public}");
     }
+    // Turning it off lets nothing through that waits; that is said where it is turned off.
+    assert!(
+        !centre
+            .get(of_centre)
+            .await
+            .is(200)
+            .page()
+            .has("[data-testid='still-waits']")
+    );
+    for (word, says) in [("off", true), ("on", false)] {
+        let mut form = centre.get(of_centre).await.is(200).page().form("confirmation");
+        set(&mut form, "confirmation", word);
+        centre.post(of_centre, &form).await.is(303);
+        let page = centre.get(of_centre).await.is(200).page();
+        assert_eq!(page.has("[data-testid='still-waits']"), says, "{word}");
+    }
     let page = centre.get(&waiting).await.is(200).page();
     assert_eq!(page.count("[data-testid='text-change']"), 1);
+    // The size, and what it cost before and costs then, are read one after the other and not as one word.
+    assert_eq!(page.count("[data-testid='offer-change']"), 1);
+    assert_eq!(page.count("[data-testid='offer-change'] .c-line__body > p"), 3);
+    let waits = "nav a[href='/zh/centre/confirmations'] [data-testid='to-do'] > [aria-hidden]";
+    let counted = |page: &Page| page.first(waits).map(|number| number.text().collect::<String>());
+    assert_eq!(counted(&page).as_deref(), Some("2"), "the menu counts it");
     let mut late = page.form("confirm");
     set(&mut late, "command", "confirm");
     let mut back = page.form("send-back");
@@ -208,6 +243,12 @@ async fn a_change_waits_is_shown_with_both_sides_and_sent_back() {
         &fresh.iter().find(|(name, _)| name == "key").unwrap().1,
     );
     centre.post(&waiting, &back).await.is(303);
+    let menu = centre.get("/zh/centre/confirmations").await.is(200).page();
+    assert_eq!(counted(&menu).as_deref(), Some("1"), "it waits no more");
+    // Its address is still in somebody's history.
+    let look = centre.get(&waiting).await.is(200);
+    rules::hold(&look, Locale::Zh, &waiting);
+    assert!(look.page().has("[data-testid='gone']") && look.text().contains("写上产地。"));
     let page = owner.get(&editor).await.is(200);
     assert!(page.page().has("[data-testid='sent-back']") && page.text().contains("写上产地。"));
     // Confirmed by somebody who still has the page from before.

@@ -109,6 +109,7 @@ pub fn BankFields(
                     label=bank_label(name).map(|text| cx.t(text)).unwrap_or_default()
                     value=filled.value(name)
                     error=filled.errors.of(name)
+                    error_text=special_text(&cx, filled.errors.of(name))
                     is_ltr=name == "number"
                     may_be_empty=true
                     maxlength=80
@@ -214,6 +215,7 @@ fn special_text(cx: &Cx, error: Option<FieldCode>) -> String {
     match error {
         Some(FieldCode::InvalidQuantity) => cx.t(t::CENTRE_SETTINGS_GRAMS_WRONG),
         Some(FieldCode::InvalidChoice) => cx.t(t::CENTRE_SETTINGS_DAY_WRONG),
+        Some(FieldCode::InvalidCode) => cx.t(t::CENTRE_SETTINGS_ACCOUNT_WRONG),
         _ => String::new(),
     }
 }

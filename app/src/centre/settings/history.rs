@@ -63,7 +63,7 @@ fn ChangeRow(
             <td data-label=cx.t(t::CENTRE_SETTINGS_WHO)><bdi>{change.who}</bdi></td>
             <td data-label=cx.t(t::CENTRE_SETTINGS_WHAT)>{cx.t(section_name(change.section))}{was_undo}</td>
             <td data-label=cx.t(t::CENTRE_SETTINGS_BEFORE)><ValueLines value=change.before/></td>
-            <td data-label=cx.t(t::CENTRE_SETTINGS_AFTER)><ValueLines value=change.after/>{undo}</td>
+            <td class="c-table__text" data-label=cx.t(t::CENTRE_SETTINGS_AFTER)><ValueLines value=change.after/>{undo}</td>
         </tr>
     }
     .into_html()

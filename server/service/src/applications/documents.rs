@@ -214,20 +214,24 @@ async fn write(shop: &Shop, id: ApplicationId, kind: DocumentKind, size: i64, pl
         .await
 }
 
-/// Takes a document away again, for who has the application's address, while it waits. One that is away is so already.
+/// Takes a document away again, for who has the application's address, while it waits. Answers whether it was there; the
+/// same form sent once more answers as the first time.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such application; [`ErrorCode::InvalidTransition`] when it is decided.
 #[crate::boxed]
-pub async fn remove_document(shop: &Shop, address: &str, id: ApplicationDocumentId) -> Result<()> {
+pub async fn remove_document(shop: &Shop, address: &str, id: ApplicationDocumentId) -> Result<bool> {
     let db = shop.db().read();
     let application = by_address(shop, db, address).await?.id;
+    if shop.once().answered::<()>().await?.is_some() {
+        return Ok(true);
+    }
     let found = application_document::Entity::find_by_id(id)
         .filter(application_document::Column::ApplicationId.eq(application))
         .one(db)
         .await?;
     let Some(document) = found else {
-        return Ok(());
+        return Ok(false);
     };
     let (now, kind, place) = (shop.now(), document.kind, document.place);
     shop.once()
@@ -250,7 +254,7 @@ pub async fn remove_document(shop: &Shop, address: &str, id: ApplicationDocument
         })
         .await?;
     shop.pictures().drop_document(&place).await;
-    Ok(())
+    Ok(true)
 }
 
 async fn lock(tx: &Tx, id: ApplicationId) -> Result<application::Model> {

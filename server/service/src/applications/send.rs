@@ -5,13 +5,13 @@ use db::entities::application;
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
-    Actor, ApplicationId, ApplicationState, AuditAction, FieldCode, IdempotencyKey, Locale, MessageText, Note,
+    Actor, ApplicationId, ApplicationState, AuditAction, FieldCode, GoodsLine, IdempotencyKey, Locale, MessageText,
     PersonName, Phone, ShortText, SignInCode, TownshipId,
 };
 
 use super::standing::address_of;
 use crate::attempt::Attempt;
-use crate::error::{Error, FieldErrors, Result, text_code};
+use crate::error::{Error, FieldErrors, Result, none, text_code};
 use crate::identity::{self, Guesser};
 use crate::security::{self, Event};
 use crate::{Shop, audit};
@@ -59,18 +59,9 @@ impl New {
         let township = errors.take("township", township);
         let person = errors.take("person", PersonName::parse(&form.person).map_err(FieldCode::from));
         let phone = errors.take("phone", Phone::parse(&form.phone).map_err(FieldCode::from));
-        let goods = match form.goods.trim() {
-            "" => Err(FieldCode::Required),
-            typed => Note::parse(typed).map_err(text_code),
-        };
-        let goods = errors.take("goods", goods);
-        let about = match form.about.trim() {
-            "" => Ok(String::new()),
-            typed => MessageText::parse(typed)
-                .map(MessageText::into_string)
-                .map_err(text_code),
-        };
-        let about = errors.take("about", about);
+        let goods = errors.take("goods", GoodsLine::parse(&form.goods).map_err(text_code));
+        let about = MessageText::parse(&form.about).map(MessageText::into_string);
+        let about = errors.take("about", about.or_else(none));
         Some(Self {
             name: name?.into_string(),
             lang,

@@ -1,12 +1,14 @@
 //! The log as the Centre reads it.
 
+use std::collections::HashMap;
+
 use db::entities::{audit_event, user};
 use db::sea_orm::sea_query::LikeExpr;
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{Action, Actor, AuditAction, AuditArea, AuditEventId, CooperativeId, Day, Locale, Phone, Subject, UserId};
 use l10n::{search_key, t};
 
-use super::objects::{AuditObject, Names};
+use super::objects::{AuditObject, Names, number, people};
 use crate::error::Result;
 use crate::{Shop, Shown, rights};
 
@@ -18,7 +20,8 @@ const PEOPLE: usize = 50;
 /// What is asked for; nothing is everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditQuery {
-    /// Who did it: a phone number, a part of a name, `operator` or `buyer`, also as pages call them, or the log's own word.
+    /// Who did it: a phone number, a part of a name, `operator`, `buyer` or `applicant`, also as pages call them, or the log's
+    /// own word.
     pub who: String,
     /// What it is about.
     pub area: Option<AuditArea>,
@@ -41,6 +44,10 @@ pub enum Who {
     Operator,
     /// A buyer.
     Buyer,
+    /// Somebody who wants to sell here, and is no member yet.
+    Applicant,
+    /// Somebody whose name is no more there.
+    Gone(UserId),
     /// By the log's own word.
     Other(String),
 }
@@ -132,14 +139,21 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
     let names = Names::read(shop, locale, &rows).await?;
     let directory = shop.directory();
     let events = rows.into_iter().map(|row| {
-        let (about, detail) = names.detail(row.detail);
+        // What became of an application.
+        let made = number(&row.detail, "cooperative").map(CooperativeId);
+        let (about, detail) = if made.is_some() {
+            (None, String::new())
+        } else {
+            names.detail(row.detail)
+        };
         AuditView {
             id: row.id,
             at: row.at,
-            who: who(&row.actor, &names),
+            who: who(&row.actor, names.people()),
             area: AuditArea::of(&row.action),
             cooperative: row
                 .cooperative_id
+                .or(made)
                 .and_then(|id| directory.cooperative(id))
                 .map(|found| found.entry.name(locale)),
             action: AuditAction::parse(&row.action).ok_or(row.action),
@@ -157,7 +171,12 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
 /// How those who are asked for stand in the log.
 async fn actors(shop: &Shop, locale: Locale, asked: &str) -> Result<Vec<String>> {
     let key = search_key(asked);
-    for (word, text) in [("operator", t::CENTRE_AUDIT_OPERATOR), ("buyer", t::CENTRE_AUDIT_BUYER)] {
+    let others = [
+        ("operator", t::CENTRE_AUDIT_OPERATOR),
+        ("buyer", t::CENTRE_AUDIT_BUYER),
+        ("applicant", t::CENTRE_AUDIT_APPLICANT),
+    ];
+    for (word, text) in others {
         if asked == word || key == search_key(&shop.texts().plain(locale, text)) {
             return Ok(vec![word.to_owned()]);
         }
@@ -216,12 +235,23 @@ pub(super) fn user_of(actor: &str) -> Option<UserId> {
     id.parse().ok().filter(|_| is_person).map(UserId)
 }
 
-fn who(actor: &str, names: &Names) -> Who {
-    match (actor, names.person(actor).cloned()) {
+/// Who stands behind each of these words of the log, or of the books, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn signers(shop: &Shop, words: &[&str]) -> Result<Vec<Who>> {
+    let people = people(shop, words).await?;
+    Ok(words.iter().map(|word| who(word, &people)).collect())
+}
+
+fn who(actor: &str, people: &HashMap<UserId, String>) -> Who {
+    let id = user_of(actor);
+    match (actor, id.and_then(|id| people.get(&id)).cloned()) {
         (_, Some(name)) if actor.starts_with("support:") => Who::Support(name),
         (_, Some(name)) => Who::Member(name),
         ("operator", None) => Who::Operator,
         ("buyer", None) => Who::Buyer,
-        _ => Who::Other(actor.to_owned()),
+        ("applicant", None) => Who::Applicant,
+        _ => id.map_or_else(|| Who::Other(actor.to_owned()), Who::Gone),
     }
 }

@@ -1,10 +1,11 @@
-//! What an event was done to, in words: a product's name, an order's code. The log itself keeps kinds and numbers only.
+//! What an event was done to, in words: a product's name, an order's code, and what kind of thing it is where it has none.
+//! The log itself keeps kinds and numbers only.
 
 use std::collections::HashMap;
 
-use db::entities::{audit_event, offer, order, order_group, product, user};
+use db::entities::{application, audit_event, offer, order, order_group, product, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::{Locale, OfferId, OrderGroupId, OrderId, ProductId, UserId};
+use domain::{ApplicationId, Locale, OfferId, OrderGroupId, OrderId, ProductId, UserId};
 
 use super::list::user_of;
 use crate::error::Result;
@@ -22,8 +23,74 @@ pub enum AuditObject {
     Order(String),
     /// A person, by name.
     Person(String),
-    /// In the log's own word, as `setting:bank`.
+    /// Something else that has a number, with its name where there is one.
+    Thing(AuditThing, i64, Option<Shown>),
+    /// A part of the settings, by its word.
+    Setting(String),
+    /// In the log's own word, where a later program wrote it.
     Other(String),
+}
+
+/// A kind of thing that the log names by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AuditThing {
+    /// What the Centre told the cooperatives.
+    Announcement,
+    /// What somebody wrote who wants to sell here.
+    Application,
+    /// A category.
+    Category,
+    /// A step in editing a shop page.
+    Edit,
+    /// A table that came in.
+    Import,
+    /// A message to somebody.
+    Message,
+    /// A part of a shop page.
+    Part,
+    /// A picture.
+    Picture,
+    /// A line of words that mean the same.
+    SearchWords,
+    /// A station.
+    Station,
+}
+
+impl AuditThing {
+    const ALL: [Self; 10] = [
+        Self::Announcement,
+        Self::Application,
+        Self::Category,
+        Self::Edit,
+        Self::Import,
+        Self::Message,
+        Self::Part,
+        Self::Picture,
+        Self::SearchWords,
+        Self::Station,
+    ];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Announcement => "announcement",
+            Self::Application => "application",
+            Self::Category => "category",
+            Self::Edit => "edit",
+            Self::Import => "import",
+            Self::Message => "message",
+            Self::Part => "part",
+            Self::Picture => "picture",
+            Self::SearchWords => "search-words",
+            Self::Station => "station",
+        }
+    }
+
+    /// What stands in the log as `station:209`, and its number.
+    pub fn read(word: &str) -> Option<(Self, i64)> {
+        Self::ALL
+            .into_iter()
+            .find_map(|thing| Some((thing, number(word, thing.word())?)))
+    }
 }
 
 /// The names of all that the events of one page name by number.
@@ -34,6 +101,20 @@ pub(super) struct Names {
     offers: HashMap<OfferId, ProductId>,
     orders: HashMap<OrderId, OrderGroupId>,
     codes: HashMap<OrderGroupId, String>,
+    things: HashMap<(AuditThing, i64), Shown>,
+}
+
+/// The names of the people whom these words of the log, `user:7`, mean.
+pub(super) async fn people(shop: &Shop, words: &[&str]) -> Result<HashMap<UserId, String>> {
+    let people: Vec<(UserId, String)> = user::Entity::find()
+        .select_only()
+        .column(user::Column::Id)
+        .column(user::Column::Name)
+        .filter(user::Column::Id.is_in(words.iter().copied().filter_map(user_of)))
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    Ok(people.into_iter().collect())
 }
 
 impl Names {
@@ -48,17 +129,11 @@ impl Names {
             let ids = rows.iter().filter_map(|row| number(&row.object, kind));
             ids.collect::<Vec<i64>>()
         };
-        let people = rows
+        let words: Vec<&str> = rows
             .iter()
-            .flat_map(|row| [row.actor.as_str(), &row.object, first_word(&row.detail).0]);
-        let people: Vec<(UserId, String)> = user::Entity::find()
-            .select_only()
-            .column(user::Column::Id)
-            .column(user::Column::Name)
-            .filter(user::Column::Id.is_in(people.filter_map(user_of)))
-            .into_tuple()
-            .all(db)
-            .await?;
+            .flat_map(|row| [row.actor.as_str(), &row.object, first_word(&row.detail).0])
+            .collect();
+        let people = people(shop, &words).await?;
         let offers: Vec<(OfferId, ProductId)> = offer::Entity::find()
             .select_only()
             .column(offer::Column::Id)
@@ -88,12 +163,18 @@ impl Names {
             .all(db)
             .await?;
         Ok(Self {
-            people: people.into_iter().collect(),
+            people,
             products: product_names(shop, locale, products).await?,
             offers: offers.into_iter().collect(),
             orders: orders.into_iter().collect(),
             codes: codes.into_iter().collect(),
+            things: thing_names(shop, locale, named("application")).await?,
         })
+    }
+
+    /// All people among them.
+    pub const fn people(&self) -> &HashMap<UserId, String> {
+        &self.people
     }
 
     /// Who did it, where the log names a person.
@@ -122,6 +203,12 @@ impl Names {
         if let Some(name) = product.or_else(of_offer).and_then(|id| self.products.get(&id)) {
             return AuditObject::Product(name.clone());
         }
+        if let Some((thing, number)) = AuditThing::read(word) {
+            return AuditObject::Thing(thing, number, self.things.get(&(thing, number)).cloned());
+        }
+        if let Some(section) = word.strip_prefix("setting:") {
+            return AuditObject::Setting(section.to_owned());
+        }
         match self.person(word) {
             Some(name) => AuditObject::Person(name.clone()),
             None if word == "-" || number(word, "cooperative").is_some() => AuditObject::Nothing,
@@ -135,8 +222,41 @@ fn first_word(detail: &str) -> (&str, &str) {
 }
 
 /// The number in `kind:number`.
-fn number(word: &str, kind: &str) -> Option<i64> {
+pub(super) fn number(word: &str, kind: &str) -> Option<i64> {
     word.strip_prefix(kind)?.strip_prefix(':')?.parse().ok()
+}
+
+/// What applications, categories and stations are called.
+async fn thing_names(shop: &Shop, locale: Locale, applications: Vec<i64>) -> Result<HashMap<(AuditThing, i64), Shown>> {
+    let applications: Vec<(ApplicationId, String, Locale)> = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .column(application::Column::Name)
+        .column(application::Column::Lang)
+        .filter(application::Column::Id.is_in(applications))
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    let mut names = HashMap::new();
+    for (id, text, lang) in applications {
+        let name = Shown {
+            text,
+            lang,
+            outdated: false,
+        };
+        names.insert((AuditThing::Application, id.get()), name);
+    }
+    let directory = shop.directory();
+    for (category, _) in directory.categories.iter().chain(&directory.hidden_categories) {
+        names.insert((AuditThing::Category, category.id.get()), category.name(locale));
+    }
+    for station in directory.all_stations() {
+        names.insert(
+            (AuditThing::Station, station.entry.id.get()),
+            station.entry.name(locale),
+        );
+    }
+    Ok(names)
 }
 
 async fn product_names(shop: &Shop, locale: Locale, ids: Vec<ProductId>) -> Result<HashMap<ProductId, Shown>> {

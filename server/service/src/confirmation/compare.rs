@@ -2,7 +2,9 @@
 
 use db::entities::product;
 use db::sea_orm::{ConnectionTrait, EntityTrait};
-use domain::{Action, Actor, Locale, Money, OfferStatus, OfferTerms, ProductId, ProposalState, Subject};
+use domain::{
+    Action, Actor, Harvested, Locale, Money, OfferStatus, OfferTerms, PriceSteps, ProductId, ProposalState, Subject,
+};
 use sha2::{Digest, Sha256};
 
 use crate::catalog::{offers_of, picture_rows_of};
@@ -11,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::pictures::{of_row, text_field};
 use crate::proposals::{self, Proposal};
 use crate::studio::picture_rows_for_maker;
-use crate::{Picture, Shop, Shown, rights, texts};
+use crate::{Picture, Shop, Shown, lots, rights, texts};
 
 /// Which text of a product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +37,19 @@ pub struct TextChange {
     pub before: String,
     /// What they will read; empty when it goes, the same when only the note that it may be out of date goes.
     pub after: String,
+    /// A machine wrote what they will read.
+    pub by_machine: bool,
 }
 
-/// A size that is to be shown, or to have another price.
+/// A size that is to be shown, or to have other prices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferChange {
-    /// Its terms, with the price it will have.
+    /// Its terms, with the prices it will have.
     pub terms: OfferTerms,
     /// What it costs now; nothing when buyers do not see it yet.
     pub before: Option<Money>,
+    /// From which amounts on it costs less now.
+    pub steps_before: PriceSteps,
 }
 
 /// Pictures that are to be others.
@@ -53,6 +59,19 @@ pub struct PictureChange {
     pub before: Vec<Picture>,
     /// What they will see.
     pub after: Vec<Picture>,
+}
+
+/// Of which harvest goods are and from where, which buyers are to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LotChange {
+    /// The size it is of.
+    pub terms: OfferTerms,
+    /// Its number among the lots of the product.
+    pub number: i64,
+    /// When it was harvested, where somebody said so.
+    pub harvested: Option<Harvested>,
+    /// Where it is from, where somebody said so.
+    pub origin: Option<Shown>,
 }
 
 /// What of a product waits for the Centre.
@@ -87,6 +106,8 @@ pub struct Changes {
     pub offers: Vec<OfferChange>,
     /// Its pictures.
     pub pictures: Option<PictureChange>,
+    /// Lots of which buyers are to read.
+    pub lots: Vec<LotChange>,
 }
 
 impl Changes {
@@ -118,6 +139,7 @@ impl Changes {
                         lang,
                         before: if waits.publishes { String::new() } else { text(old) },
                         after: text(new),
+                        by_machine: new.is_some_and(|new| new.state == domain::TranslationState::Machine),
                     });
                 }
             }
@@ -130,19 +152,33 @@ impl Changes {
             let is_other = if waits.publishes {
                 new.status == OfferStatus::Active
             } else {
-                old.price_minor != new.price_minor || old.status != new.status
+                old.price_minor != new.price_minor || old.steps() != new.steps() || old.status != new.status
             };
             is_other.then(|| OfferChange {
                 terms: new.terms(),
                 before: was_shown.then(|| old.terms().price),
+                steps_before: if was_shown { old.steps() } else { PriceSteps::NONE },
             })
         });
+        let lots = lots::of_product(db, row.id).await?.into_iter();
+        let lots = lots
+            .filter(|lot| waits.publishes || lot.origin_waits)
+            .filter_map(|lot| {
+                let size = then.iter().find(|size| size.id == lot.offer)?;
+                Some(LotChange {
+                    terms: size.terms(),
+                    number: lot.number,
+                    harvested: lot.harvested,
+                    origin: lot.origin,
+                })
+            });
         let pictures = |rows: &[db::entities::media::Model]| rows.iter().map(of_row).collect();
         let are_other = waits.publishes || waits.proposed.pictures.is_some();
         Ok(Self {
             publishes: waits.publishes,
             texts: changed,
             offers: offers.collect(),
+            lots: lots.collect(),
             pictures: are_other.then(|| PictureChange {
                 before: if waits.publishes { Vec::new() } else { pictures(&before) },
                 after: pictures(&after),

@@ -13,7 +13,7 @@ use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::{Error, Result, text_code};
 use crate::messages::{self, Notice};
 use crate::proposals::Proposal;
-use crate::{Shop, audit, proposals, rights, studio, texts};
+use crate::{Shop, audit, lots, proposals, rights, studio, texts};
 
 /// Lets buyers see what waits of a product, as it was shown by a page that said `seen`.
 ///
@@ -40,6 +40,7 @@ pub async fn confirm(shop: &Shop, actor: Actor, id: ProductId, seen: &str) -> Re
                         .filter(product::Column::Id.eq(id))
                         .exec(tx)
                         .await?;
+                    lots::show_origins(tx, id).await?;
                     rebuild_cards(tx, id).await?;
                 } else {
                     studio::apply(tx, &row, &waits.proposed, now).await?;

@@ -1,6 +1,6 @@
 //! From a form of the settings to a value.
 
-use domain::{FieldCode, FreightRegion, Locale, LongText, ShortText, parse_price};
+use domain::{FieldCode, FreightRegion, Locale, LongText, ShortText, parse_price, plain_digits};
 
 use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopNotice, Value};
 use crate::error::text_code;
@@ -18,6 +18,8 @@ const DEAREST: i64 = 1_000_000;
 const HEAVIEST: i64 = 1_000_000;
 /// Longest name of a holder, bank or number, characters.
 const BANK: usize = 80;
+/// Fewest digits of an account's number.
+const DIGITS: usize = 6;
 
 /// Reads the form of a section; fields are named as on the page.
 ///
@@ -69,7 +71,12 @@ fn bank(form: Form<'_>, errors: &mut FieldErrors) -> Option<BankAccount> {
         return None;
     }
     let mut line = |name: &'static str| {
-        let parsed = ShortText::parse(form.get(name)).map_err(text_code).and_then(|text| {
+        // It is copied into the buyer's bank, which knows no digits but 0 to 9.
+        let typed = match name {
+            "number" => plain_digits(form.get(name)),
+            _ => form.get(name).to_owned(),
+        };
+        let parsed = ShortText::parse(&typed).map_err(text_code).and_then(|text| {
             if text.as_str().chars().count() > BANK {
                 Err(FieldCode::TooLong)
             } else {
@@ -80,7 +87,7 @@ fn bank(form: Form<'_>, errors: &mut FieldErrors) -> Option<BankAccount> {
     };
     let (holder, bank, number) = (line("holder"), line("bank"), line("number"));
     if let Some(number) = &number
-        && number.chars().filter(char::is_ascii_digit).count() < 6
+        && number.chars().filter(char::is_ascii_digit).count() < DIGITS
     {
         errors.push("number", FieldCode::InvalidCode);
     }
@@ -120,7 +127,7 @@ fn freight(form: Form<'_>, errors: &mut FieldErrors) -> Vec<FreightRow> {
     for region in FreightRegion::ALL {
         let name = |what: &str| format!("{what}-{}", region.as_str());
         let mut grams = |what: &str| {
-            let typed = form.get(&name(what));
+            let typed = plain_digits(form.get(&name(what)));
             let parsed = match typed.parse::<i64>() {
                 _ if typed.is_empty() => Err(FieldCode::Required),
                 Ok(grams) if (1..=HEAVIEST).contains(&grams) => Ok(grams),

@@ -1,7 +1,10 @@
 //! Applications: sent with the code of the phone, one a phone, decided once, and gone in time with their documents.
 
-use domain::{Actor, ApplicationId, ApplicationState, DocumentRefusal, ErrorCode, FieldCode, ListingStep, Locale};
+use domain::{
+    Actor, ApplicationId, ApplicationState, AuditAction, DocumentRefusal, ErrorCode, FieldCode, ListingStep, Locale,
+};
 use service::applications::{self, ApplicationForm};
+use service::audit::{self, AuditObject, AuditQuery, AuditThing, Who};
 use service::identity::{self, Guesser};
 use service::{Error, Network, retention, shops, studio, unused_pictures};
 use testing::{TestShop, both};
@@ -32,7 +35,15 @@ async fn code(shop: &TestShop, form: &ApplicationForm) -> String {
 }
 
 async fn sent(shop: &TestShop) -> String {
-    let form = written(shop);
+    sent_by(shop, PHONE).await
+}
+
+/// The last part of the address of an application from this phone.
+async fn sent_by(shop: &TestShop, phone: &str) -> String {
+    let form = ApplicationForm {
+        phone: phone.to_owned(),
+        ..written(shop)
+    };
     let code = code(shop, &form).await;
     applications::send(shop, Locale::Ug, &form, &code, &Guesser::default())
         .await
@@ -96,6 +107,24 @@ both!(an_application_is_there_once_its_phone_is_proved, async |shop| {
     let refused = applications::send(shop, Locale::Ug, &other, &code, &Guesser::default()).await;
     assert_eq!(fields_of(refused), [("phone".to_owned(), FieldCode::TooMuch)]);
     assert_eq!(shop.number("SELECT COUNT(*) FROM applications").await, 1);
+});
+
+both!(after_five_wrong_codes_no_other_one_is_sent, async |shop| {
+    let form = written(shop);
+    let guesser = Guesser::default();
+    let code = code(shop, &form).await;
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    for _ in 0..5 {
+        let refused = applications::send(shop, Locale::Ug, &form, wrong, &guesser).await;
+        assert_eq!(fields_of(refused), [("code".to_owned(), FieldCode::InvalidCode)]);
+    }
+    let more = applications::send_code(shop, Locale::Ug, &form, None, &guesser).await;
+    assert!(matches!(more, Err(Error::TooMany { seconds: 121 })), "{more:?}");
+    assert_eq!(shop.number("SELECT COUNT(*) FROM one_time_codes").await, 1);
+    shop.clock.advance(2 * 60_000);
+    applications::send_code(shop, Locale::Ug, &form, None, &guesser)
+        .await
+        .unwrap();
 });
 
 both!(a_network_sends_few_codes, async |shop| {
@@ -176,6 +205,52 @@ both!(who_is_admitted_owns_a_cooperative_whose_goods_wait, async |shop| {
     assert_eq!(crate::goods::is_for_sale(shop, product).await, None);
 });
 
+both!(goods_that_nobody_can_see_are_none, async |shop| {
+    for goods in ["\u{200B}\u{200B}", "\u{3164}", "\u{200D} \u{AD}"] {
+        let form = ApplicationForm {
+            goods: goods.to_owned(),
+            about: "\u{200B}".to_owned(),
+            ..written(shop)
+        };
+        let refused = applications::send_code(shop, Locale::Ug, &form, None, &Guesser::default()).await;
+        assert_eq!(
+            fields_of(refused),
+            [("goods".to_owned(), FieldCode::Required)],
+            "{goods:?}"
+        );
+    }
+});
+
+both!(the_log_says_whose_an_application_is, async |shop| {
+    let centre = shop.of_centre().await;
+    let address = sent(shop).await;
+    let id = id_of(&address);
+    let read = async || {
+        let page = audit::list(shop, centre, Locale::Ug, &AuditQuery::default()).await;
+        page.unwrap().events
+    };
+    let events = read().await;
+    let event = events
+        .iter()
+        .find(|event| event.action == Ok(AuditAction::ApplicationSend))
+        .unwrap();
+    assert_eq!(event.who, Who::Applicant);
+    let AuditObject::Thing(AuditThing::Application, number, Some(name)) = &event.object else {
+        panic!("{:?}", event.object)
+    };
+    assert_eq!((*number, name.text.as_str()), (id.get(), "بۇلاق ھەسەل كوپىراتىپى"));
+
+    applications::admit(shop, centre, id, "bulaq-honey").await.unwrap();
+    shop.catch_up().await.unwrap();
+    let events = read().await;
+    let event = events
+        .iter()
+        .find(|event| event.action == Ok(AuditAction::ApplicationAdmit))
+        .unwrap();
+    assert_eq!(event.detail, "", "what became of it stands as whose it is");
+    assert!(event.cooperative.is_some());
+});
+
 both!(a_document_is_taken_away_by_who_sent_it_while_it_waits, async |shop| {
     let centre = shop.of_centre().await;
     let address = sent(shop).await;
@@ -189,8 +264,9 @@ both!(a_document_is_taken_away_by_who_sent_it_while_it_waits, async |shop| {
         let document = newest().await;
         let stranger = applications::remove_document(shop, &format!("{id}-0"), document).await;
         assert!(matches!(stranger, Err(Error::NotFound)), "{stranger:?}");
-        for _ in 0..2 {
-            applications::remove_document(shop, &address, document).await.unwrap();
+        for was_there in [true, false] {
+            let removed = applications::remove_document(shop, &address, document).await.unwrap();
+            assert_eq!(removed, was_there);
         }
         assert_eq!(files(shop), 0);
     }
@@ -213,6 +289,36 @@ both!(a_document_is_taken_away_by_who_sent_it_while_it_waits, async |shop| {
         "{late:?}"
     );
     assert_eq!(files(shop), 1);
+});
+
+both!(a_decided_application_takes_no_more_documents, async |shop| {
+    let centre = shop.of_centre().await;
+    for (address, is_admitted) in [(sent(shop).await, false), (sent_by(shop, "137 0013 7001").await, true)] {
+        let id = id_of(&address);
+        add(shop, &address, PDF).await.unwrap();
+        let there = files(shop);
+        // Its form was open already when the Centre decided.
+        let mut open = applications::receive_document(shop, &address).await.unwrap();
+        open.push(PDF).await.unwrap();
+        if is_admitted {
+            applications::admit(shop, centre, id, "bulaq-honey").await.unwrap();
+        } else {
+            applications::refuse(shop, centre, id, "?").await.unwrap();
+        }
+        let late = applications::add_document(shop, open, "late.pdf").await;
+        assert!(
+            matches!(late, Err(Error::Refused(ErrorCode::InvalidTransition))),
+            "{late:?}"
+        );
+        assert_eq!(files(shop), there, "nothing of it is left");
+        let standing = applications::standing(shop, &address).await.unwrap();
+        assert_eq!((standing.documents.len(), standing.takes_documents), (1, false));
+        let refused = applications::receive_document(shop, &address).await;
+        assert!(
+            matches!(refused, Err(Error::Refused(ErrorCode::InvalidTransition))),
+            "{refused:?}"
+        );
+    }
 });
 
 both!(

@@ -35,6 +35,7 @@ pub async fn form(shop: &TestShop, member: Actor, product: ProductId) -> Product
             .iter()
             .map(|o| (o.id, price(o.terms.price.minor)))
             .collect(),
+        steps: Vec::new(),
         stocks: editor
             .offers
             .iter()
@@ -127,6 +128,35 @@ both!(
         assert!(is_overtaken(&refused), "{refused:?}");
     }
 );
+
+both!(what_has_lost_its_picture_is_not_put_on_sale, async |shop| {
+    let (member, centre) = watched(shop).await;
+    let id = studio::create_product(shop, member, Locale::Ug, &honey())
+        .await
+        .unwrap();
+    let add_picture =
+        format!("INSERT INTO product_media (product_id, position, media_id) SELECT {id}, 0, min(id) FROM media");
+    shop.execute(add_picture.clone()).await;
+    studio::set_listing(shop, member, id, ListingStep::Publish)
+        .await
+        .unwrap();
+    shop.execute(format!("DELETE FROM product_media WHERE product_id = {id}"))
+        .await;
+    let seen = waiting(shop, centre, id).await.seen;
+    let before = Snapshot::of(shop).await;
+    let refused = confirmation::confirm(shop, centre, id, &seen).await;
+    assert!(
+        matches!(refused, Err(Error::Refused(ErrorCode::PictureNeeded))),
+        "{refused:?}"
+    );
+    before.assert_unchanged(shop).await;
+    assert_eq!((is_for_sale(shop, id).await, how_many(shop, centre).await), (None, 1));
+
+    shop.execute(add_picture).await;
+    let seen = waiting(shop, centre, id).await.seen;
+    confirmation::confirm(shop, centre, id, &seen).await.unwrap();
+    assert_eq!(is_for_sale(shop, id).await, Some(true));
+});
 
 both!(changes_show_once_they_are_confirmed_and_stock_at_once, async |shop| {
     let (member, centre) = watched(shop).await;
@@ -275,6 +305,7 @@ both!(sizes_and_pictures_wait_and_to_sell_less_does_not, async |shop| {
         sold: "pack".to_owned(),
         net: "777".to_owned(),
         price: "10".to_owned(),
+        steps: String::new(),
         stock: "5".to_owned(),
     };
     studio::add_size(shop, member, id, &new).await.unwrap();

@@ -206,6 +206,20 @@ both!(a_notice_is_shown_on_its_days, async |shop| {
     assert!(settings::closed_days(shop, Locale::Ug).is_empty());
 });
 
+both!(
+    the_number_of_an_account_has_digits_that_every_bank_knows,
+    async |shop| {
+        let centre = shop.of_centre().await;
+        let account = [
+            ("holder", "巴达木中心"),
+            ("bank", "新银行"),
+            ("number", "6222 ١٢٣٤ ５６７８"),
+        ];
+        save(shop, centre, Section::Bank, &account).await.unwrap();
+        assert_eq!(settings::bank(shop).unwrap().number, "6222 1234 5678");
+    }
+);
+
 both!(what_is_not_right_is_named, async |shop| {
     let centre = shop.of_centre().await;
     let before = Snapshot::of(shop).await;
