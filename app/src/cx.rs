@@ -12,8 +12,10 @@ use html_escape::encode_text_to_string;
 use l10n::Message;
 use leptos::prelude::*;
 use service::cart::CartHandle;
+use service::centre::Waits;
 use service::{Caller, Network, Shop};
 
+use crate::area::{area_of, is_work_area};
 use crate::assets::Assets;
 use crate::cookies;
 use crate::error::AppError;
@@ -65,6 +67,8 @@ struct Inner {
     sent: SentForm,
     /// What was just put into the cart, until a page has said so.
     added: Arc<AtomicI64>,
+    /// What waits for the Centre, on its own pages.
+    waits: Waits,
 }
 
 impl Cx {
@@ -94,6 +98,9 @@ impl Cx {
             }
         }
         cx.renewed = renewed;
+        if matches!(cx.actor, Actor::Centre { .. }) && matches!(area_of(&cx.path), "centre" | "desk") {
+            cx.waits = service::centre::waits(shop, cx.actor).await?;
+        }
         if let Some(token) = cookies::read(headers, cookies::CART)
             && let Some((cart, count)) = service::cart::open(shop, token).await?
         {
@@ -215,13 +222,12 @@ impl Cx {
 
     /// Whether the page is one where people work (cooperatives, stations, the Centre) and not the shop's.
     pub fn is_work_area(&self) -> bool {
-        let area = self
-            .path()
-            .trim_start_matches('/')
-            .split('/')
-            .next()
-            .unwrap_or_default();
-        is_work_area(area)
+        is_work_area(area_of(self.path()))
+    }
+
+    /// What waits for whoever of the Centre asks; nothing on other pages than the Centre's.
+    pub(crate) fn waits(&self) -> Waits {
+        self.0.waits
     }
 
     /// Whether the document stays and only the page changes: the browser navigates inside the shop (`start.js`).
@@ -328,6 +334,7 @@ impl Inner {
             confirmation,
             sent: SentForm::default(),
             added: Arc::new(AtomicI64::new(added(uri.query().unwrap_or_default()))),
+            waits: Waits::default(),
         }
     }
 }
@@ -336,11 +343,6 @@ impl Inner {
 fn added(query: &str) -> i64 {
     let value = query.split('&').find_map(|pair| pair.strip_prefix("added="));
     value.and_then(|offer| offer.parse().ok()).unwrap_or_default()
-}
-
-/// Whether the addresses below this first segment are those of people at work.
-pub fn is_work_area(area: &str) -> bool {
-    matches!(area, "account" | "centre" | "desk" | "studio" | "translate")
 }
 
 /// The language a first visit gets: the one chosen before, else what the browser asks for.

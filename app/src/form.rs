@@ -6,14 +6,25 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use domain::ErrorCode;
 
+use crate::area::is_work_area;
 use crate::error::AppError;
 
-/// Largest form taken, bytes: the longest story in three languages fits several times.
+/// Largest form of a shopper taken, bytes: what the checkout takes fits many times.
 pub const MAX_FORM: usize = 128 * 1024;
+/// The same where people work, who write long texts in three languages. A browser sends a Uyghur letter in 6 bytes, a Chinese
+/// one in 9, the rarest in 12: all that the fields of any form may hold fits twice, so that what is too long is told at its
+/// field, and nothing that was written is lost.
+pub const MAX_WORK_FORM: usize = 512 * 1024;
 /// Most fields of a form: a page of stock has 200 rows of two, a story in three languages a few dozen fields.
 pub const MAX_FIELDS: usize = 420;
 /// Longest name of a field, bytes.
 pub const MAX_NAME: usize = 96;
+
+/// The largest form taken at a path of the shop, bytes.
+pub(crate) fn largest_form(path: &str) -> usize {
+    let area = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
+    if is_work_area(area) { MAX_WORK_FORM } else { MAX_FORM }
+}
 
 /// The fields of a posted form, in order; names and values as typed.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +87,8 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         if !is_form {
             return Err(ErrorCode::Invalid.into());
         }
-        let body = axum::body::to_bytes(request.into_body(), MAX_FORM)
+        let most = largest_form(request.uri().path());
+        let body = axum::body::to_bytes(request.into_body(), most)
             .await
             .map_err(|_| AppError::from(ErrorCode::TooLarge))?;
         Self::parse(&body).map_err(Into::into)
@@ -86,6 +98,56 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::shop_page::{BlockKind, Slots};
+    use domain::{Locale, LongText, MessageText, ShortText};
+
+    /// Bytes of a character as a browser sends it, at the most.
+    const CHARACTER: usize = 12;
+    /// What else a field brings: its name, and those of what it was made from.
+    const FIELD: usize = 200;
+    /// Languages of a text.
+    const LANGUAGES: usize = Locale::ALL.len();
+
+    /// Bytes of all that a part of a shop page may hold.
+    fn longest_of(kind: BlockKind) -> usize {
+        let of_fields = kind.specs().iter().map(|spec| {
+            let items = match spec.slots {
+                Slots::One => 1,
+                Slots::Items(first, last) => usize::from(last - first) + 1,
+            };
+            let texts = if spec.format.is_translated() { LANGUAGES } else { 1 };
+            // What is chosen, an address or a picture, is shorter than a hundred characters in plain letters.
+            let longest = spec.format.longest().unwrap_or(100);
+            items * texts * (longest * CHARACTER + FIELD)
+        });
+        of_fields.sum()
+    }
+
+    #[test]
+    fn all_that_fields_may_hold_fits_twice_so_that_too_long_is_told_at_its_field() {
+        for kind in BlockKind::ALL {
+            assert!(2 * longest_of(kind) <= MAX_WORK_FORM, "{kind}: {}", longest_of(kind));
+        }
+        // A product has twenty sizes with prices and stock, beside its texts.
+        let texts = (ShortText::MAX + LongText::MAX) * LANGUAGES * CHARACTER;
+        assert!(2 * (texts + 50 * FIELD) <= MAX_WORK_FORM, "{texts}");
+        // And what a buyer or an applicant writes.
+        const { assert!(2 * (10 * ShortText::MAX + MessageText::MAX) * CHARACTER <= MAX_FORM) };
+    }
+
+    #[test]
+    fn where_people_work_forms_may_be_long() {
+        for path in [
+            "/zh/studio/products/7",
+            "/ug/centre/announcements",
+            "/es/account/sign-in",
+        ] {
+            assert_eq!(largest_form(path), MAX_WORK_FORM, "{path}");
+        }
+        for path in ["/zh/checkout", "/zh/cart/lines", "/zh", "/", "", "/zh/products/studio"] {
+            assert_eq!(largest_form(path), MAX_FORM, "{path}");
+        }
+    }
 
     #[test]
     fn a_form_is_read_in_its_order() {

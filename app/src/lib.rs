@@ -9,6 +9,7 @@
 pub mod about;
 pub mod account;
 pub mod applications;
+pub mod area;
 pub mod assets;
 pub mod cart;
 pub mod catalog;

@@ -51,7 +51,7 @@ pub(crate) fn MembershipText(
 ) -> Html {
     let cx = Cx::here();
     view! {
-        <span><SubjectName subject=membership.subject()/></span>
+        <span><SubjectName subject=membership.subject()/></span>" "
         <small class="c-muted">{cx.t(role_text(membership.role()))}</small>
     }
     .into_html()

@@ -6,8 +6,8 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::shop_page::BlockId;
 use domain::{
-    ApplicationId, CategoryId, ErrorCode, ImportId, Locale, MediaId, OfferId, OrderCode, OrderId, OrderMessageId,
-    ProductId, Slug, StationId, UploadId,
+    ApplicationId, CategoryId, ErrorCode, ImportId, Locale, LotId, MediaId, OfferId, OrderCode, OrderId,
+    OrderMessageId, ProductId, Slug, StationId, UploadId,
 };
 
 use crate::error::AppError;
@@ -48,6 +48,12 @@ impl Segment for OrderMessageId {
 }
 
 impl Segment for OfferId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for LotId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }
@@ -277,10 +283,18 @@ routes! {
     StudioShopPart { id } => "/studio/shop/parts/{id}";
     /// Posting adds a picture that parts can show.
     StudioShopPictures => "/studio/shop/pictures";
+    /// Posting begins a picture for the page that is sent in pieces.
+    StudioShopUploads => "/studio/shop/uploads";
+    /// Such a picture; its pieces are appended here.
+    StudioShopUpload { id } => "/studio/shop/uploads/{id}";
+    /// A picture of a part, to be cropped.
+    StudioShopCrop { id } => "/studio/shop/parts/{id}/crop";
     /// What was published and what was done; posting brings an older state back.
     StudioShopHistory => "/studio/shop/history";
     /// Its address, as a link and as a code.
     StudioShopShare => "/studio/shop/share";
+    /// Posting has a machine write the texts that the draft lacks.
+    StudioShopSuggestions => "/studio/shop/suggestions";
     /// A new product; posting saves it as a draft.
     StudioNewProduct => "/studio/products/new";
     /// Editing a product.
@@ -295,10 +309,14 @@ routes! {
     StudioStock => "/studio/stock";
     /// One size and its history; posting notes what came in or went.
     StudioStockOffer { id } => "/studio/stock/{id}";
+    /// One lot, and the orders it was packed into.
+    StudioLot { id } => "/studio/lots/{id}";
     /// A product's pictures; posting adds one.
     StudioPictures { id } => "/studio/products/{id}/pictures";
     /// One of them; posting moves it, describes it or takes it away.
     StudioPicture { id, picture } => "/studio/products/{id}/pictures/{picture}";
+    /// The same picture, to be cropped.
+    StudioPictureCrop { id, picture } => "/studio/products/{id}/pictures/{picture}/crop";
     /// Tables that come and go; posting brings one.
     StudioTables => "/studio/tables";
     /// One that came; posting matches its columns, says yes or no.

@@ -58,6 +58,12 @@ product-picture-alt = { $name }, picture { $number } of { $count }
 product-season-months = Season: { $from } to { $to }
 # $year: four digits.
 product-harvest = { $year } harvest
+# Of what is sold now. $when: a day, a month or a year.
+product-harvested = Harvested: { $when }
+# $month: its name. $year: four digits.
+product-harvest-month = { $month } { $year }
+# Before the place that what is sold now is from.
+product-origin = From
 # Above the sizes one can choose.
 product-size = Choose a size
 # Name of the size when goods are weighed out.
@@ -78,6 +84,8 @@ product-quantity-with-cart = With what is already in your cart, this quantity ca
 product-stock-yes = In stock
 # $amount: what is left, such as 3 pieces or 500 g.
 product-stock-few = Only { $amount } left
+# At a size: from which amount on it costs less. $amount: such as 10 pieces or 5 kg. $price: of one piece, or of a kilogram.
+product-step-from = from { $amount }: { $price }
 product-stock-none-text = All of it has found a home. Have a look at the cooperative's other products below.
 product-delivery-title = Delivery
 # $days: a range such as 1–3, from the order on.

@@ -14,6 +14,10 @@ changes-lead = Write how much you send of each. You see what changes before anyt
 changes-sent = You send ({ $unit })
 # What is wrong with an amount. $max: how much is sent now.
 changes-too-much = No more than { $max } can be sent.
+# What is wrong with the amount sent. $max: how much is sent now.
+changes-bounds = Enter how much you send of it: from 0 to { $max }, like 2.5.
+# What is wrong with the number of pieces sent. $max: how much is sent now.
+changes-bounds-pieces = Enter how many you send of it, as a whole number: from 0 to { $max }.
 # Button: shows what changes.
 changes-look = See what changes
 # Heading above what changes.
@@ -66,6 +70,10 @@ replace-missing = How much of it is missing ({ $unit })
 replace-now = Sent until now: { $amount }
 # What is wrong with an amount. $max: how much is sent now.
 replace-only = No more than { $max } of it can be missing.
+# What is wrong with the amount that is missing. $max: how much is sent so far.
+replace-bounds = Enter how much is missing: more than 0 and at most { $max }, like 2.5.
+# What is wrong with the number of pieces that are missing. $max: how much is sent so far.
+replace-bounds-pieces = Enter how many are missing, as a whole number: from 1 to { $max }.
 # Field: what is sent.
 replace-offer = What you send instead
 # Under the field.

@@ -20,6 +20,24 @@ goods-unit-litre = l
 goods-reserved = Reserved for orders: { $amount }
 # What is wrong with a price. $min and $max: prices.
 goods-price-bounds = Enter a price from { $min } to { $max }, like 12.50. Write thousands without a comma, like 1000.
+# What is wrong with a price of a size that is cheaper for larger amounts.
+goods-price-below-steps = This price is not above what larger amounts cost. Change those prices first, in the product.
+# Field: prices that fall with the amount.
+goods-steps = Cheaper for more
+# Above the field. $sample: such as 10=24.00; 50=21.50.
+goods-steps-hint = From how much on it costs less, such as { $sample }
+# What is wrong with it. $sample: such as 10=24.00; 50=21.50.
+goods-steps-unreadable = Write the amount, = and the price, with ; between, like { $sample }.
+# What is wrong with it. $count: a number.
+goods-steps-too-many = There can be { $count } prices for larger amounts at the most.
+# What is wrong with it. $min, $max, $step: amounts such as 1 piece or 500 g.
+goods-steps-amounts = The amounts have to rise: above { $min }, up to { $max }, in steps of { $step }.
+# What is wrong with it. $max: an amount such as 20 pieces or 10 kg.
+goods-steps-above-most = One can buy { $max } of this size at once at the most. Enter no amount above that.
+# What is wrong with it.
+goods-steps-prices = The prices have to fall, and the first has to be below the price of the size.
+# What is wrong with it.
+goods-steps-too-cheap = One of these prices is less than half of the price of the size. Is it mistyped? Enter the price of one piece, or of a kilogram, that is at least half.
 # What is wrong with a stock. $max: an amount.
 goods-stock-bounds = Enter how much is there: from 0 to { $max }. Write thousands without a comma, like 1000.
 # Beside a field. $now: price or amount.
@@ -154,6 +172,12 @@ goods-size-add = Add it
 goods-size-hide = Hide
 # Button: buyers see this size.
 goods-size-show = Show
+# Field: how much of a size one can buy at once. $unit: pieces, kg …
+goods-most = Most per purchase ({ $unit })
+# Button: saves that number.
+goods-most-save = Save
+# What is wrong with it. $min, $max, $step: amounts such as 1 piece or 500 g.
+goods-most-bounds = Enter how much one can buy at once: from { $min } to { $max }, in steps of { $step }.
 # Field. $amount: what the price is for: 500 g, 1 kg, 1 piece.
 goods-price-per = Price (yuan, for { $amount })
 # What is wrong with a stock of pieces. $max: an amount.
@@ -164,3 +188,53 @@ goods-amount-bounds-pieces = Enter a whole number from 1 to { $max }.
 error-picture-needed = A product needs a picture before buyers see it. Nothing was changed. Press “Pictures”, add one, then publish.
 # When a size was to be added that is there already.
 error-same-size = This product has this size already; if it is hidden, press “Show” beside it. Nothing was added, and what you typed is still here.
+# Heading over two fields: when goods were harvested, and where.
+goods-lot-title = Harvest and origin
+# Under it.
+goods-lot-text = Write one of both and these goods become a lot with a number of its own. Buyers read it on the product’s page.
+# Field: when it was harvested.
+goods-harvested = Harvested
+# How to fill it.
+goods-harvested-hint = A day, a month or a year: 2026-10-05, 2026-10 or 2026
+# Field: village, orchard.
+goods-origin = Where from
+# How to fill it.
+goods-origin-hint = A village or an orchard
+# What is wrong with when it was harvested.
+goods-lot-day = Write a day, a month or a year like this: 2026-10-05, 2026-10 or 2026.
+# What is wrong with when it was harvested.
+goods-lot-future = This is still to come. Write when it was harvested.
+# What is wrong with harvest or origin.
+goods-lot-nothing = Only goods that come in have a harvest and an origin. Say that they came in and how much, or leave this empty.
+# A lot by its number.
+# $number: its number.
+goods-lot = Lot { $number }
+# Heading over a list of lots.
+goods-lots = Lots
+# Column: how much of a lot came in.
+goods-lot-came = Came in
+# Column: how much of a lot is left.
+goods-lot-left = Left
+# Field where a parcel is packed. $product: what is packed.
+goods-lot-choose = From which lot: { $product }
+# First choice of that field.
+goods-lot-oldest = The oldest first
+# Heading on the page of a lot.
+goods-lot-orders = Who got it
+# When nobody did.
+goods-lot-orders-empty = Nothing of it was packed yet.
+# Under that heading.
+goods-lot-recall = To call it back, open each order: there you can write to its buyer.
+# Column: the code of an order.
+goods-lot-order = Order
+# Column: how much of the lot is in it.
+goods-lot-amount = How much
+# Beside how much of an order is of no lot, where the rest is of lots.
+# $amount is an amount with its unit.
+goods-lot-without = { $amount } without a lot
+# Beside how much of a lot was packed into orders and did not come back.
+goods-lot-packed = In parcels
+# Beside how much of a lot went otherwise than into parcels.
+goods-lot-gone = Spoiled, sold elsewhere or missing in a count
+# Beside the origin of a lot.
+goods-lot-origin-waits = Buyers read it once the Centre has confirmed it

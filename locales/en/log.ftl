@@ -56,6 +56,7 @@ log-picture-add = Picture added
 log-picture-move = Picture moved
 log-picture-remove = Picture removed
 log-picture-describe = Picture described
+log-picture-crop = Picture cropped
 log-stock-save = Prices and stock changed
 log-stock-move = Stock booked
 log-import-begin = Table sent
@@ -68,6 +69,7 @@ log-shop-undo = Change of the shop page taken back
 log-shop-restore = Older shop page brought back
 log-shop-picture = Picture added to the shop page
 log-shop-publish = Shop page published
+log-shop-suggest = Missing texts of the shop page asked of a machine
 log-message-hide = Message hidden
 log-message-try-again = Message sent again
 log-message-give-up = Message given up
@@ -88,3 +90,38 @@ log-search-words-add = Search words added
 log-search-words-save = Search words changed
 log-search-words-remove = Search words removed
 log-audit-adopt = Older events taken into the log
+# What an event is about. $number: its number.
+log-thing-announcement = Announcement { $number }
+# An application of a cooperative. $number: its number.
+log-thing-application = Application { $number }
+# A category of goods. $number: its number.
+log-thing-category = Category { $number }
+# A step in editing a shop page. $number: its number.
+log-thing-edit = Edit { $number }
+# A table that was taken over. $number: its number.
+log-thing-import = Table { $number }
+# A message to a phone. $number: its number.
+log-thing-message = Message { $number }
+# A part of a shop page. $number: its number.
+log-thing-part = Part { $number }
+# A picture. $number: its number.
+log-thing-picture = Picture { $number }
+# A line of words that mean the same. $number: its number.
+log-thing-search-words = Search words { $number }
+# A station. $number: its number.
+log-thing-station = Station { $number }
+# What kind of document came.
+log-word-picture = Picture
+# Where a category was moved in its list.
+log-word-up = up
+log-word-down = down
+# After "Signed out": on one device.
+log-word-one = on one device
+# After "Signed out": on all devices but one.
+log-word-others = on all other devices
+# Two numbers follow, before and after.
+log-word-price = price
+# Two numbers follow, before and after.
+log-word-stock = stock
+# In front of the number of what was booked.
+log-word-entry = entry

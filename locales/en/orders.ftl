@@ -7,7 +7,7 @@ orders-find-text = The order code is on the page you saw after ordering.
 # Field, and heading over the code itself.
 orders-code = Order code
 # Under the field.
-orders-code-hint = Twelve letters and digits, for example 7K3M-9QXT-V2WP
+orders-code-hint = Twelve letters and digits, for example 7K3M‑9QXT‑V2WP
 # Field.
 orders-tail = Last four digits of the phone number
 # Under the field.
@@ -55,9 +55,13 @@ orders-station-closed = Your pickup station takes no new orders any more. It sti
 # When it is paid.
 orders-next-paid = Your payment is here. You need not do anything; below you see how far your goods are.
 # When it was canceled.
-orders-next-canceled = This order was canceled. Nothing has to be paid; what was paid goes back to you.
+orders-next-canceled = This order was canceled. Nothing has to be paid.
 # Under the sentence above it, when more was paid than it costs now.
 orders-next-goes-back = You have paid more than this order costs. The rest goes back to you.
+# Under the sentence that an order was canceled or not paid in time, when something was paid.
+orders-next-paid-goes-back = What you paid goes back to you.
+# The same, once all of it was sent back.
+orders-next-paid-went-back = What you paid was sent back to you.
 # When it was not paid in time.
 orders-next-expired = This order was not paid in time, so the goods are for sale again. You can simply order anew.
 # When everything is delivered and paid.
@@ -140,6 +144,8 @@ orders-money = Money
 orders-money-due = To be paid
 orders-money-received = Received
 orders-money-open = Still to be paid
+# What the buyer need not pay although it was due.
+orders-money-waived = Waived
 orders-money-back = Comes back to you
 orders-money-given-back = Sent back to you
 # How far an order is paid.

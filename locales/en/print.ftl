@@ -37,7 +37,7 @@ print-to = To
 print-from = From
 # Title of the paper in the parcel.
 print-slip = Packing slip
-# On that paper, before a line on which the number of the lot is written by hand.
+# On that paper, before the numbers of lots, or a line on which one is written by hand.
 print-lot = Lot
 # On a poster, under the QR code.
 print-scan = Scan to visit our shop

@@ -28,6 +28,8 @@ shell-error-internal-title = That was our mistake
 shell-error-changed-title = Something has changed
 # Under «page not found», for somebody at work whose form was for something that another person has taken away.
 shell-error-kept = Perhaps somebody has just taken it away. What you wrote is kept on this page: when it is back, send it again from here.
+# After a form that was too large to be read: what was written is still in the browser.
+shell-error-back = Your browser’s Back button leads to the form again; most browsers still show there what you wrote. Copy it before you shorten it.
 # Button or link.
 shell-cart-see = Look at the cart
 # Button.

@@ -144,8 +144,12 @@ shopfront-picture-add = Add a photo
 shopfront-picture-next = Save and add a photo
 # Link: from the form that sends a photo back to the part.
 shopfront-picture-back = Back to the part
-# After a photo was sent.
-shopfront-picture-added = The photo is here. Choose it in the part you want it in.
+# A photo that was just sent. $place: the place of the part that shows it.
+shopfront-picture-placed = The photo is here, at its place: { $place }.
+# The same, when no place shows it.
+shopfront-picture-to-choose = The photo is here, among those you can choose. No place of this part shows it yet.
+# Above the fields of a part that could not be saved.
+shopfront-refused = What is named here was not saved; everything else is saved. Correct it and save again.
 # First choice of a list: nothing.
 shopfront-nothing-chosen = Nothing chosen
 # A choice of a list: it was chosen, and buyers do not see it now. $name: what it is called.
@@ -197,6 +201,8 @@ shopfront-too-long = This is too long: { $most } characters at the most, and it 
 
 # Above the page.
 shopfront-lead = This is your page. Press “Edit” at what you want to change.
+# Above the list of parts whose texts are missing or outdated in some language.
+shopfront-texts = Texts of the page to complete in other languages
 # Button: buyers are to see the draft.
 shopfront-publish = Show it to buyers
 # After that.
@@ -396,3 +402,13 @@ shopfront-share-lead = Send this link, or print the code: whoever scans it comes
 # Field: the address.
 shopfront-share-link = Link to your page
 # The drawing, read aloud.
+
+## Photos in pieces, and cropped
+
+shopfront-picture-where = Where the photo goes
+shopfront-picture-where-hint = What stands there now is replaced; you can take that back on the page.
+shopfront-picture-nowhere = Nowhere yet, only to choose from
+shopfront-picture-crop = Save and crop a photo
+# $name: the place of the photo in its part.
+shopfront-picture-crop-named = Save and crop: { $name }
+shopfront-picture-cropped = The photo is being cropped. Load this part again in a few seconds.

@@ -14,6 +14,8 @@ studio-see-shop = See it in the shop
 studio-stat-waiting = orders to accept
 # Under the number of products with missing or outdated texts.
 studio-stat-translations = products with texts to complete
+# Under the number of texts of the shop page that are missing or outdated.
+studio-stat-page-texts = texts of the shop page to complete
 
 ## Orders
 
@@ -194,12 +196,16 @@ studio-state-outdated = Outdated
 studio-still-right = This text is still right
 # Beside a text that a machine wrote: a box by which a person says that it is right.
 studio-machine-right = I have read this text, and it is right
+# Opens the words of the glossary that occur in a text, with their translations.
+studio-glossary = Words of the glossary in these texts
 # Above the button.
 studio-suggest-hint = A machine can translate the texts that are missing. It fills only empty fields, and buyers read that a machine translated them until somebody of you says that they are right.
 # Button.
 studio-suggest-button = Have a machine fill in what is missing
 # After the button: the texts will be there soon.
 studio-suggest-waiting = The machine is writing what is missing. It takes a minute at the most; this page may be left.
+# The same on the shop page, which has many texts.
+studio-suggest-waiting-page = The machine is writing what is missing, some texts at a time. It may take a few minutes; this page may be left. Buyers see the texts once the page is published.
 # Link that opens the page again.
 studio-suggest-look = Look again
 # Why nothing was written.
@@ -325,7 +331,10 @@ studio-packing-needs = Fetch from the store
 # Under the sums, when there are very many orders.
 studio-packing-needs-cut = Only the oldest 500 orders are summed.
 # Beside a sum. $count: number of parcels.
-studio-packing-parcels = in { $count } parcels
+studio-packing-parcels = { $count ->
+    [one] in { $count } parcel
+   *[other] in { $count } parcels
+}
 # When nothing waits.
 studio-packing-nothing = Nothing to pack, accept or hand over now.
 # Heading.

@@ -20,5 +20,6 @@ shell-error-busy-title = Un momento, por favor
 shell-error-internal-title = Ha sido culpa nuestra
 shell-error-changed-title = Algo ha cambiado
 shell-error-kept = Quizá alguien acaba de quitarlo. Lo que escribiste sigue en esta página: cuando vuelva a estar, envíalo otra vez desde aquí.
+shell-error-back = Con el botón Atrás del navegador vuelves al formulario; casi todos muestran aún lo que escribiste. Cópialo antes de acortarlo.
 shell-cart-see = Ver el carrito
 shell-error-products = Ver todos los productos

@@ -74,7 +74,9 @@ shopfront-picture-number = Foto { $number }
 shopfront-picture-add = Añadir una foto
 shopfront-picture-next = Guardar y añadir una foto
 shopfront-picture-back = Volver a la parte
-shopfront-picture-added = La foto ya está aquí. Elígela en la parte donde la quieras.
+shopfront-picture-placed = La foto ya está aquí, en su sitio: { $place }.
+shopfront-picture-to-choose = La foto ya está aquí, entre las que puedes elegir. Todavía no se muestra en esta parte.
+shopfront-refused = Lo que se nombra aquí no se ha guardado; todo lo demás está guardado. Corrígelo y guarda de nuevo.
 shopfront-nothing-chosen = Nada elegido
 shopfront-choice-away = { $name } (ahora no se muestra)
 shopfront-away = Algo que ahora no se muestra
@@ -102,6 +104,7 @@ shopfront-too-long = Es demasiado largo: { $most } caracteres como mucho, y tien
 ## The page in the studio
 
 shopfront-lead = Esta es tu página. Pulsa «Editar» en lo que quieras cambiar.
+shopfront-texts = Textos de la página por completar en otros idiomas
 shopfront-publish = Mostrar a los compradores
 shopfront-published = Los compradores ya ven esta página.
 shopfront-changed = Los compradores aún no ven tus cambios.
@@ -204,3 +207,12 @@ shopfront-part-gone = una parte que ya no está
 shopfront-share = Compartir
 shopfront-share-lead = Envía este enlace o imprime el código: quien lo escanee llega a tu página.
 shopfront-share-link = Enlace a tu página
+
+## Photos in pieces, and cropped
+
+shopfront-picture-where = Dónde va la foto
+shopfront-picture-where-hint = Sustituye a la que hay; puedes deshacerlo en la página.
+shopfront-picture-nowhere = De momento en ningún sitio, solo para elegir
+shopfront-picture-crop = Guardar y recortar una foto
+shopfront-picture-crop-named = Guardar y recortar: { $name }
+shopfront-picture-cropped = La foto se está recortando. Vuelve a abrir esta parte dentro de unos segundos.

@@ -3,10 +3,11 @@
 studio-title = Mi cooperativa
 studio-nav = Área de trabajo
 studio-nav-orders = Pedidos
-studio-nav-shop = Página de la tienda
+studio-nav-shop = Tienda
 studio-see-shop = Ver en la tienda
 studio-stat-waiting = pedidos por aceptar
 studio-stat-translations = productos con textos por completar
+studio-stat-page-texts = textos de la página por completar
 
 ## Orders
 
@@ -103,9 +104,11 @@ studio-state-machine = Traducción automática
 studio-state-outdated = Sin actualizar
 studio-still-right = Este texto sigue siendo correcto
 studio-machine-right = He leído este texto y es correcto
+studio-glossary = Palabras del glosario en estos textos
 studio-suggest-hint = Una máquina puede traducir los textos que faltan. Solo llena los campos vacíos, y quien compra lee que es una traducción automática hasta que alguien de ustedes la dé por buena.
 studio-suggest-button = Completar lo que falta con una máquina
 studio-suggest-waiting = La máquina está escribiendo lo que falta. Tarda un minuto como mucho; puede salir de esta página.
+studio-suggest-waiting-page = La máquina está escribiendo lo que falta, unos textos cada vez. Puede tardar unos minutos; puede salir de esta página. Los compradores verán los textos cuando se publique la página.
 studio-suggest-look = Volver a mirar
 studio-suggest-unreachable = La máquina no respondió. Sus textos están como estaban; inténtelo más tarde.
 studio-suggest-refused = La máquina no acepta estos textos. Sus textos están como estaban; avise al Centro.
@@ -177,7 +180,10 @@ studio-order-buyer = Comprador
 studio-packing-title = Lista de preparación
 studio-packing-needs = Sacar del almacén
 studio-packing-needs-cut = Solo se suman los 500 pedidos más antiguos.
-studio-packing-parcels = en { $count } paquetes
+studio-packing-parcels = { $count ->
+    [one] en { $count } paquete
+   *[other] en { $count } paquetes
+}
 studio-packing-nothing = Ahora no hay nada que preparar, aceptar ni entregar.
 studio-packing-to-pack = Por preparar
 studio-packing-new = Por aceptar

@@ -19,7 +19,7 @@ announcements-last-day = ئاخىرقى كۈن
 # review: announcements-last-day-hint
 announcements-last-day-hint = شۇ كۈن ئاخىرلاشقۇچە كۆرۈنىدۇ. كۈن يېزىلمىسا، قايتۇرۇۋالغۇچە تۇرىدۇ.
 # review: announcements-day-wrong
-announcements-day-wrong = بۈگۈننى ياكى كېيىنكى كۈننى تاللاڭ، مەسىلەن: 2026-12-31.
+announcements-day-wrong = بۈگۈننى ياكى كېيىنكى كۈننى تاللاڭ، مەسىلەن: ⁦2026⁠-⁠12⁠-⁠31⁩.
 # review: announcements-publish
 announcements-publish = ئېلان قىلىش
 # review: announcements-published

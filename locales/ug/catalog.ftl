@@ -30,7 +30,7 @@ catalog-empty-all = ھەممە مەھسۇلاتنى كۆرۈش
 
 product-season-now = پەسلىدە
 product-stock-none = سېتىلىپ بولدى
-product-add-named = { $name } نى ھارۋىغا قوشۇش
+product-add-named = ھارۋىغا قوشۇش: { $name }
 
 ## A product's page
 
@@ -38,6 +38,10 @@ product-pictures = رەسىملەر
 product-picture-alt = { $name }، { $number }-رەسىم، جەمئىي { $count }
 product-season-months = پەسلى: { $from } – { $to }
 product-harvest = { $year }-يىللىق ھوسۇل
+# review: product-harvested
+product-harvested = يىغىۋېلىنغان ۋاقتى: { $when }
+product-harvest-month = { $year }-يىلى { $month }
+product-origin = يېتىشتۈرۈلگەن جايى
 # review: "size" of a bag, by weight
 product-size = چوڭ-كىچىكلىكىنى تاللاڭ
 product-size-weighed = تارازىلاپ سېتىلىدۇ
@@ -51,6 +55,8 @@ product-quantity-steps = بۇ مىقداردا سېتىلمايدۇ. { $min } د
 product-quantity-with-cart = ھارۋىڭىزدىكىسى بىلەن قوشقاندا بۇ مىقدارنى زاكاز قىلغىلى بولمايدۇ: جەمئىي ئەڭ كۆپ { $max }.
 product-stock-yes = مال بار
 product-stock-few = پەقەت { $amount } قالدى
+# review: product-step-from: a form without a suffix on the amount ("10 pieces and more: price")
+product-step-from = { $amount } ۋە ئۇنىڭدىن كۆپ: { $price }
 product-stock-none-text = ھەممىسى سېتىلىپ بولدى. تۆۋەندىن كوپىراتىپنىڭ باشقا مەھسۇلاتلىرىنى كۆرۈڭ.
 product-delivery-title = يەتكۈزۈش
 product-delivery-station = ناھىيەدىكى ئېلىپ كېتىش نۇقتىسىغا { $days } كۈندە يېتىپ بارىدۇ، توشۇش ھەققى ئېلىنمايدۇ.

@@ -14,6 +14,10 @@ changes-lead = ھەر بىرىدىن قانچىلىك ئەۋەتىدىغانلى
 changes-sent = ئەۋەتىدىغىنى ({ $unit })
 # review: changes-too-much
 changes-too-much = ئەۋەتىشكە بولىدىغان ئەڭ كۆپ مىقدار: { $max }.
+# review: changes-bounds
+changes-bounds = قانچىلىك ئەۋەتىدىغانلىقىڭىزنى كىرگۈزۈڭ: 0 دىن { $max } گىچە، مەسىلەن 2.5.
+# review: changes-bounds-pieces
+changes-bounds-pieces = قانچە دانە ئەۋەتىدىغانلىقىڭىزنى پۈتۈن سان بىلەن كىرگۈزۈڭ: 0 دىن { $max } گىچە.
 # review: changes-look
 changes-look = نېمە ئۆزگىرىدۇ؟
 # review: changes-check-title
@@ -65,6 +69,10 @@ replace-missing = كېمى قانچىلىك ({ $unit })
 replace-now = ھازىرغىچە ئەۋەتىدىغىنى: { $amount }
 # review: replace-only
 replace-only = كېمى { $max } دىن كۆپ بولمايدۇ.
+# review: replace-bounds
+replace-bounds = قانچىلىك كەملىكىنى كىرگۈزۈڭ: 0 دىن كۆپ، ئەڭ كۆپ { $max }، مەسىلەن 2.5.
+# review: replace-bounds-pieces
+replace-bounds-pieces = قانچە دانە كەملىكىنى پۈتۈن سان بىلەن كىرگۈزۈڭ: 1 دىن { $max } گىچە.
 # review: replace-offer
 replace-offer = ئورنىغا ئەۋەتىدىغىنىڭىز
 # review: replace-offer-hint

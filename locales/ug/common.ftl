@@ -121,14 +121,14 @@ field-error-invalid-quantity = بۇ ساندا زاكاز قىلغىلى بول�
 field-error-invalid-text = بۇ يەردە ئىشلەتكىلى بولمايدىغان بەلگە بار، ئۆچۈرۈۋېتىڭ.
 field-error-invalid-choice = بېرىلگەنلەردىن بىرنى تاللاڭ.
 field-error-invalid-code = بۇ كود توغرا ئەمەس. ھەرپمۇھەرپ تەكشۈرۈڭ.
-field-error-invalid-price = باھانى مۇنداق كىرگۈزۈڭ: 12.50
-field-error-invalid-link = بۇ ئادرېسنى ئىشلەتكىلى بولمايدۇ. مۇنداق يېزىڭ: https://badam.example
+field-error-invalid-price = باھانى مۇنداق كىرگۈزۈڭ: ⁦12.50⁩
+field-error-invalid-link = بۇ ئادرېسنى ئىشلەتكىلى بولمايدۇ. مۇنداق يېزىڭ: ⁦https://badam.example⁩
 # review: field-error-insecure-link
 field-error-insecure-link = بۇ ئادرېس http:// بىلەن باشلىنىدۇ. بۇ يەردىكى ئۇلانما https:// بىلەن باشلىنىدۇ: شۇنداق ئادرېسى بارمۇ قاراڭ، ياكى ئەۋەتكەن كىشىدىن سوراڭ.
 # review: field-error-invalid-time
-field-error-invalid-time = بۇ ۋاقىت ئەمەس. مۇنداق يېزىڭ: 09:30
+field-error-invalid-time = بۇ ۋاقىت ئەمەس. مۇنداق يېزىڭ: ⁦09:30⁩
 # review: field-error-invalid-day
-field-error-invalid-day = بۇنداق كۈن يوق. مۇنداق يېزىڭ: 2026-05-31
+field-error-invalid-day = بۇنداق كۈن يوق. مۇنداق يېزىڭ: ⁦2026⁠-⁠05⁠-⁠31⁩
 field-error-too-much = بۇ تۆلەشكە ياكى قايتۇرۇشقا تېگىشلىك سوممىدىن كۆپ.
 field-error-not-served = بۇ رايونغا ھازىرچە يەتكۈزمەيمىز. باشقا ئادرېس ياكى ئېلىپ كېتىش نۇقتىسى تاللاڭ.
 field-error-changed = بۇ ئارىلىقتا باشقا بىرەيلەن ئۆزگەرتتى. كۆرۈپ چىقىپ قايتا يوللاڭ.

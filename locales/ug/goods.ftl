@@ -13,6 +13,24 @@ goods-unit-litre = لىتىر
 goods-reserved = زاكازلارغا ئايرىلغىنى: { $amount }
 # review: goods-price-bounds
 goods-price-bounds = { $min } دىن { $max } گىچە باھا كىرگۈزۈڭ، مەسىلەن 12.50. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
+# review: goods-price-below-steps
+goods-price-below-steps = بۇ باھا كۆپ ئالغاندىكى باھادىن يۇقىرى ئەمەس. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھالارنى ئۆزگەرتىڭ.
+# review: goods-steps
+goods-steps = كۆپ ئالغاندىكى باھاسى
+# review: goods-steps-hint
+goods-steps-hint = قانچىدىن باشلاپ ئەرزان بولىدۇ، مەسىلەن { $sample }
+# review: goods-steps-unreadable
+goods-steps-unreadable = ساننى، = بەلگىسىنى ۋە باھانى يېزىڭ، ئارىسىغا چېكىتلىك پەش قويۇڭ، مەسىلەن { $sample }.
+# review: goods-steps-too-many
+goods-steps-too-many = كۆپ ئالغاندىكى باھا ئەڭ كۆپ بولغاندا { $count } دەرىجە بولىدۇ.
+# review: goods-steps-amounts
+goods-steps-amounts = سانلار بارغانسېرى كۆپ بولۇشى كېرەك: { $min } دىن كۆپ، { $max } غىچە، ھەر قېتىم { $step } قوشۇلىدۇ.
+# review: goods-steps-above-most
+goods-steps-above-most = بۇ ئۆلچەمدىن بىر قېتىمدا ئەڭ كۆپ سېتىۋېلىشقا بولىدىغىنى: { $max }. ئۇنىڭدىن چوڭ سان يازماڭ.
+# review: goods-steps-prices
+goods-steps-prices = باھالار بارغانسېرى تۆۋەن بولۇشى، بىرىنچىسى بۇ ئۆلچەمنىڭ باھاسىدىن تۆۋەن بولۇشى كېرەك.
+# review: goods-steps-too-cheap
+goods-steps-too-cheap = بۇ باھالارنىڭ بىرى ئۆلچەم باھاسىنىڭ يېرىمىغىمۇ يەتمەيدۇ. خاتا يېزىلىپ قالدىمۇ؟ ھەر بىر دانىنىڭ ياكى ھەر كىلوگرامنىڭ باھاسىنى يېزىڭ، ئاز دېگەندە يېرىمى بولسۇن.
 # review: goods-stock-bounds
 goods-stock-bounds = قانچىلىك بارلىقىنى كىرگۈزۈڭ: 0 دىن { $max } گىچە. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
 # review: is this how one says it at the market?
@@ -101,6 +119,11 @@ goods-size-new = يەنە بىر چوڭ-كىچىكلىكى
 goods-size-add = قوشۇش
 goods-size-hide = يوشۇرۇش
 goods-size-show = كۆرسىتىش
+# review: goods-most
+goods-most = بىر قېتىمدا ئەڭ كۆپ ({ $unit })
+goods-most-save = ساقلاش
+# review: goods-most-bounds
+goods-most-bounds = بىر قېتىمدا قانچىلىك سېتىۋېلىشقا بولىدىغانلىقىنى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
 # review: goods-price-per
 goods-price-per = باھاسى (يۈەن، { $amount } ئۈچۈن)
 # review: goods-stock-bounds-pieces
@@ -111,3 +134,38 @@ goods-amount-bounds-pieces = 1 دىن { $max } گىچە پۈتۈن سان كىر
 error-picture-needed = ئېلان قىلىشتىن بۇرۇن مەھسۇلاتنىڭ رەسىمى بولۇشى كېرەك. ھېچنېمە ئۆزگەرمىدى. «رەسىملەر»نى بېسىپ رەسىم قوشۇڭ، ئاندىن ئېلان قىلىڭ.
 # review: error-same-size
 error-same-size = بۇ مەھسۇلاتتا بۇ چوڭ-كىچىكلىك بار؛ يوشۇرۇن بولسا، يېنىدىكى «كۆرسىتىش»نى بېسىڭ. ھېچنېمە قوشۇلمىدى، يازغانلىرىڭىز مۇشۇ يەردە تۇرىدۇ.
+# review: goods-lot-title
+goods-lot-title = ھوسۇل ۋاقتى ۋە جايى
+# review: goods-lot-text, "lot" as in print-lot
+goods-lot-text = بىرىنى يازسىڭىز، بۇ مال ئۆز نومۇرى بار بىر تۈركۈم بولىدۇ. خېرىدارلار مەھسۇلات بېتىدە كۆرىدۇ.
+goods-harvested = يىغىۋېلىنغان ۋاقتى
+goods-harvested-hint = كۈن، ئاي ياكى يىل: ⁦2026⁠-⁠10⁠-⁠05⁩، ⁦2026⁠-⁠10⁩ ياكى 2026
+# review: goods-origin
+goods-origin = يېتىشتۈرۈلگەن جايى
+goods-origin-hint = كەنت ياكى باغ
+goods-lot-day = كۈن، ئاي ياكى يىلنى مۇنداق يېزىڭ: ⁦2026⁠-⁠10⁠-⁠05⁩، ⁦2026⁠-⁠10⁩ ياكى 2026.
+goods-lot-future = بۇ ۋاقىت تېخى كەلمىدى. قاچان يىغىۋېلىنغانلىقىنى يېزىڭ.
+# review: goods-lot-nothing
+goods-lot-nothing = ھوسۇل ۋاقتى ۋە جايى پەقەت كىرگەن مالغا يېزىلىدۇ. مال كىرگەنلىكىنى ۋە مىقدارىنى كىرگۈزۈڭ ياكى بۇ يەرنى بوش قالدۇرۇڭ.
+goods-lot = { $number }-تۈركۈم
+goods-lots = تۈركۈملەر
+goods-lot-came = كىرگىنى
+goods-lot-left = قالغىنى
+# review: goods-lot-choose
+goods-lot-choose = قايسى تۈركۈمدىن: { $product }
+goods-lot-oldest = ئەڭ كونىسىدىن باشلاپ
+goods-lot-orders = كىملەر ئالدى
+# review: goods-lot-orders-empty
+goods-lot-orders-empty = تېخى ھېچقايسى زاكازغا قاچىلانمىدى.
+# review: goods-lot-recall
+goods-lot-recall = قايتۇرۇۋالماقچى بولسىڭىز، ھەربىر زاكازنى ئېچىڭ: شۇ يەردە خېرىدارغا خەت يازالايسىز.
+goods-lot-order = زاكاز
+goods-lot-amount = مىقدارى
+# review: goods-lot-without
+goods-lot-without = { $amount } تۈركۈمسىز
+# review: goods-lot-packed
+goods-lot-packed = يوللانمىلارغا قاچىلانغىنى
+# review: goods-lot-gone
+goods-lot-gone = بۇزۇلغان، باشقا يەردە سېتىلغان ياكى سانالغاندا چىقمىغان
+# review: goods-lot-origin-waits
+goods-lot-origin-waits = مەركەز تەستىقلىغاندىن كېيىن خېرىدارلار كۆرىدۇ

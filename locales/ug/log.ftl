@@ -112,6 +112,8 @@ log-picture-move = رەسىم يۆتكەلدى
 log-picture-remove = رەسىم ئۆچۈرۈلدى
 # review: log-picture-describe
 log-picture-describe = رەسىم چۈشەندۈرۈلدى
+# review: log-picture-crop
+log-picture-crop = رەسىم كېسىلدى
 # review: log-stock-save
 log-stock-save = باھا ۋە ئامبار سانى ئۆزگەرتىلدى
 # review: log-stock-move
@@ -136,6 +138,8 @@ log-shop-restore = دۇكان بېتىنىڭ كونىسى ئەسلىگە كەل�
 log-shop-picture = دۇكان بېتىگە رەسىم قوشۇلدى
 # review: log-shop-publish
 log-shop-publish = دۇكان بېتى ئېلان قىلىندى
+# review: log-shop-suggest
+log-shop-suggest = دۇكان بېتىدىكى كەم تېكىستلەرنى يېزىش ماشىنىغا تاپشۇرۇلدى
 # review: log-message-hide
 log-message-hide = ئۇچۇر يوشۇرۇلدى
 # review: log-message-try-again
@@ -176,3 +180,39 @@ log-search-words-save = ئىزدەش سۆزلىرى ئۆزگەرتىلدى
 log-search-words-remove = ئىزدەش سۆزلىرى ئۆچۈرۈلدى
 # review: log-audit-adopt
 log-audit-adopt = كونا خاتىرىلەر قېتىۋېلىندى
+# review: log-thing-announcement
+log-thing-announcement = ئۇقتۇرۇش { $number }
+# review: log-thing-application
+log-thing-application = ئىلتىماس { $number }
+# review: log-thing-category
+log-thing-category = تۈر { $number }
+# review: log-thing-edit
+log-thing-edit = ئۆزگەرتىش { $number }
+# review: log-thing-import
+log-thing-import = جەدۋەل { $number }
+# review: log-thing-message
+log-thing-message = ئۇچۇر { $number }
+# review: log-thing-part
+log-thing-part = بۆلەك { $number }
+# review: log-thing-picture
+log-thing-picture = رەسىم { $number }
+# review: log-thing-search-words
+log-thing-search-words = ئىزدەش سۆزلىرى { $number }
+# review: log-thing-station
+log-thing-station = نۇقتا { $number }
+# review: log-word-picture
+log-word-picture = رەسىم
+# review: log-word-up
+log-word-up = يۇقىرىغا
+# review: log-word-down
+log-word-down = تۆۋەنگە
+# review: log-word-one
+log-word-one = بىر ئۈسكۈنىدە
+# review: log-word-others
+log-word-others = باشقا بارلىق ئۈسكۈنىلەردە
+# review: log-word-price
+log-word-price = باھا
+# review: log-word-stock
+log-word-stock = ئامباردىكى سان
+# review: log-word-entry
+log-word-entry = خاتىرە

@@ -3,7 +3,7 @@
 orders-find-title = زاكازنى كۆرۈش
 orders-find-text = زاكاز كودى زاكاز تاپشۇرغاندىن كېيىن چىققان بەتتە بار.
 orders-code = زاكاز كودى
-orders-code-hint = ئون ئىككى ھەرپ ۋە رەقەم، مەسىلەن 7K3M-9QXT-V2WP
+orders-code-hint = ئون ئىككى ھەرپ ۋە رەقەم، مەسىلەن ⁦7K3M‑9QXT‑V2WP⁩
 orders-tail = تېلېفون نومۇرىنىڭ ئاخىرقى تۆت خانىسى
 orders-tail-hint = زاكازدا قالدۇرغان نومۇرنىڭ
 orders-show = زاكازنى كۆرسىتىش
@@ -38,9 +38,13 @@ orders-next-held = ماللىرىڭىز مۇشۇ ۋاقىتقىچە پەقەت �
 # review: orders-station-closed
 orders-station-closed = سىز تاللىغان ئېلىپ كېتىش نۇقتىسى يېڭى زاكاز قوبۇل قىلمايدۇ. ئىلگىرى زاكاز قىلىنغان ماللار يەنىلا شۇ يەردە تارقىتىلىدۇ؛ ئىشىكى تاقاق بولسا، مەركەزگە تېلېفون قىلىڭ.
 orders-next-paid = پۇلىڭىز يېتىپ كەلدى. باشقا قىلىدىغان ئىش يوق، مالنىڭ قەيەرگە كەلگەنلىكىنى تۆۋەندىن كۆرەلەيسىز.
-orders-next-canceled = بۇ زاكاز بىكار قىلىندى. پۇل تۆلەشنىڭ ھاجىتى يوق، تۆلەنگەن پۇل قايتۇرۇلىدۇ.
+orders-next-canceled = بۇ زاكاز بىكار قىلىندى. پۇل تۆلەشنىڭ ھاجىتى يوق.
 # review
 orders-next-goes-back = تۆلىگىنىڭىز بۇ زاكازنىڭ پۇلىدىن ئارتۇق. ئارتۇق تۆلىگىنىڭىز قايتۇرۇلىدۇ.
+# review: orders-next-paid-goes-back
+orders-next-paid-goes-back = تۆلىگەن پۇلىڭىز سىزگە قايتۇرۇلىدۇ.
+# review: orders-next-paid-went-back
+orders-next-paid-went-back = تۆلىگەن پۇلىڭىز سىزگە قايتۇرۇلدى.
 orders-next-expired = بۇ زاكازنىڭ پۇلى ۋاقتىدا تۆلەنمىگەچكە، ماللار قايتا سېتىلىۋاتىدۇ. يېڭىدىن زاكاز قىلسىڭىز بولىدۇ.
 # review: wish for enjoying food
 orders-next-completed = ماللار يەتكۈزۈلدى، پۇلى تۆلەندى. تاتلىق تېگىشلىك بولسۇن!
@@ -104,6 +108,8 @@ orders-money = پۇل ھېسابى
 orders-money-due = تۆلەشكە تېگىشلىك
 orders-money-received = كەلگەن پۇل
 orders-money-open = يەنە تۆلەيدىغىنى
+# review: orders-money-waived
+orders-money-waived = كەچۈرۈم قىلىنغىنى
 orders-money-back = سىزگە قايتۇرۇلىدىغىنى
 orders-money-given-back = سىزگە قايتۇرۇلغىنى
 orders-payment-nothing-due = تۆلەيدىغان پۇل يوق

@@ -14,9 +14,9 @@ print-slips = قاچىلاش تىزىملىكى
 # Field.
 print-paper = قەغەز
 # Choice of paper.
-print-paper-100 = يارلىق قەغىزى 100 × 150 مىللىمېتىر
+print-paper-100 = يارلىق قەغىزى ⁦100 × 150⁩ مىللىمېتىر
 # Choice of paper.
-print-paper-76 = يارلىق قەغىزى 76 × 130 مىللىمېتىر
+print-paper-76 = يارلىق قەغىزى ⁦76 × 130⁩ مىللىمېتىر
 # Choice of paper.
 print-paper-a4 = A4 قەغىزى
 # Button on the page of one order.

@@ -142,8 +142,12 @@ shopfront-picture-add = رەسىم قوشۇش
 shopfront-picture-next = ساقلاپ، رەسىم قوشۇش
 # review: shopfront-picture-back
 shopfront-picture-back = بۆلەككە قايتىش
-# review: shopfront-picture-added
-shopfront-picture-added = رەسىم كەلدى. ئۇنى خالىغان بۆلەكتە تاللاڭ.
+# review: shopfront-picture-placed
+shopfront-picture-placed = رەسىم كەلدى، ئۆز ئورنىدا تۇرىدۇ: { $place }.
+# review: shopfront-picture-to-choose
+shopfront-picture-to-choose = رەسىم كەلدى، تاللايدىغانلار ئىچىدە. بۇ بۆلەكتە تېخى كۆرسىتىلمىدى.
+# review: shopfront-refused
+shopfront-refused = بۇ يەردە كۆرسىتىلگەنلەر ساقلانمىدى، قالغانلىرى ساقلاندى. تۈزىتىپ قايتا ساقلاڭ.
 # review: shopfront-nothing-chosen
 shopfront-nothing-chosen = تاللانمىدى
 # review: shopfront-choice-away
@@ -195,6 +199,8 @@ shopfront-too-long = بەك ئۇزۇن بولۇپ كەتتى: ئەڭ كۆپ { $m
 
 # review: shopfront-lead
 shopfront-lead = بۇ سىزنىڭ بېتىڭىز. ئۆزگەرتمەكچى بولغىنىڭىزدا «تەھرىرلەش»نى بېسىڭ.
+# review: shopfront-texts
+shopfront-texts = بەتنىڭ باشقا تىللاردا تولۇقلىنىدىغان تېكىستلىرى
 # review: shopfront-publish
 shopfront-publish = خېرىدارلارغا كۆرسىتىش
 # review: shopfront-published
@@ -393,3 +399,18 @@ shopfront-share = ھەمبەھىرلەش
 shopfront-share-lead = بۇ ئۇلانمىنى ئەۋەتىڭ ياكى كودنى بېسىپ چىقىرىڭ: كىم سكاننېرلىسا بېتىڭىزگە كېلىدۇ.
 # review: shopfront-share-link
 shopfront-share-link = بېتىڭىزنىڭ ئۇلانمىسى
+
+## Photos in pieces, and cropped
+
+# review: shopfront-picture-where
+shopfront-picture-where = رەسىم قەيەرگە قويۇلىدۇ
+# review: shopfront-picture-where-hint
+shopfront-picture-where-hint = ئۇ يەردىكىسىنىڭ ئورنىنى ئالىدۇ؛ بەتتە قايتۇرۇۋالالايسىز.
+# review: shopfront-picture-nowhere
+shopfront-picture-nowhere = ھازىرچە ھېچ يەرگە، پەقەت تاللاش ئۈچۈن
+# review: shopfront-picture-crop
+shopfront-picture-crop = ساقلاپ، رەسىم كېسىش
+# review: shopfront-picture-crop-named
+shopfront-picture-crop-named = ساقلاپ كېسىش: { $name }
+# review: shopfront-picture-cropped
+shopfront-picture-cropped = رەسىم كېسىلىۋاتىدۇ. بىرنەچچە سېكۇنتتىن كېيىن بۇ بۆلەكنى قايتا ئېچىڭ.

@@ -7,6 +7,8 @@ studio-nav-shop = دۇكان بېتى
 studio-see-shop = دۇكاندا كۆرۈش
 studio-stat-waiting = قوبۇل قىلىدىغان زاكاز
 studio-stat-translations = تېكىستى تولۇق ئەمەس مەھسۇلات
+# review: studio-stat-page-texts
+studio-stat-page-texts = دۇكان بېتىدىكى تولۇق ئەمەس تېكىست
 
 ## Orders
 
@@ -131,12 +133,16 @@ studio-state-outdated = كونىرىغان
 studio-still-right = بۇ تېكىست يەنىلا توغرا
 # review: studio-machine-right
 studio-machine-right = بۇ تېكىستنى ئوقۇدۇم، توغرا
+# review: studio-glossary
+studio-glossary = بۇ تېكىستلەردىكى ئاتالغۇلار
 # review: studio-suggest-hint
 studio-suggest-hint = كەم تېكىستلەرنى ماشىنا تەرجىمە قىلالايدۇ. ئۇ پەقەت بوش ئورۇنلارنىلا تولدۇرىدۇ؛ سىلەر توغرا دەپ جەزملەشتۈرگۈچە سېتىۋالغۇچىلارغا ماشىنا تەرجىمىسى دەپ كۆرسىتىلىدۇ.
 # review: studio-suggest-button
 studio-suggest-button = كەم يەرلىرىنى ماشىنىغا تولدۇرغۇزۇش
 # review: studio-suggest-waiting
 studio-suggest-waiting = ماشىنا كەم يەرلىرىنى يېزىۋاتىدۇ. ئەڭ كۆپ بولغاندا بىر مىنۇت كېتىدۇ؛ بۇ بەتتىن چىقىپ كەتسىڭىزمۇ بولىدۇ.
+# review: studio-suggest-waiting-page
+studio-suggest-waiting-page = ماشىنا كەم يەرلىرىنى بۆلۈپ-بۆلۈپ يېزىۋاتىدۇ. بىرنەچچە مىنۇت كېتىشى مۇمكىن؛ بۇ بەتتىن چىقىپ كەتسىڭىزمۇ بولىدۇ. بەت ئېلان قىلىنغاندا خېرىدارلار بۇ تېكىستلەرنى كۆرىدۇ.
 # review: studio-suggest-look
 studio-suggest-look = قايتا كۆرۈش
 # review: studio-suggest-unreachable
@@ -229,7 +235,7 @@ studio-orders-from = باشلانغان كۈن
 # review
 studio-orders-until = ئاخىرقى كۈن
 # review
-studio-orders-day-wrong = كۈننى تاللاڭ ياكى مۇنداق يېزىڭ: 2026-11-23.
+studio-orders-day-wrong = كۈننى تاللاڭ ياكى مۇنداق يېزىڭ: ⁦2026⁠-⁠11⁠-⁠23⁩.
 # review
 studio-orders-show = كۆرسىتىش
 # review

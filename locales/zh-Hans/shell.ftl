@@ -20,5 +20,6 @@ shell-error-busy-title = 请稍等片刻
 shell-error-internal-title = 是我们出错了
 shell-error-changed-title = 情况有变化
 shell-error-kept = 可能刚被其他人移除了。您写的内容还保留在本页：恢复之后，在这里重新发送即可。
+shell-error-back = 请用浏览器的“返回”键回到表单，多数浏览器会保留您填写的内容。修改前请先复制一份。
 shell-cart-see = 查看购物车
 shell-error-products = 查看全部商品

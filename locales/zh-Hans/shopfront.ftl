@@ -74,7 +74,9 @@ shopfront-picture-number = 图片{ $number }
 shopfront-picture-add = 添加照片
 shopfront-picture-next = 保存并添加照片
 shopfront-picture-back = 返回该部分
-shopfront-picture-added = 照片已收到，请在需要的部分中选择。
+shopfront-picture-placed = 照片已收到，已放到：{ $place }。
+shopfront-picture-to-choose = 照片已收到，可供选择；该部分还没有显示它。
+shopfront-refused = 以下内容未保存，其余均已保存。请改正后再保存一次。
 shopfront-nothing-chosen = 未选择
 shopfront-choice-away = { $name }（目前不显示）
 shopfront-away = 目前不显示的内容
@@ -102,6 +104,7 @@ shopfront-too-long = 太长了：最多 { $most } 个字，现在有 { $length }
 ## The page in the studio
 
 shopfront-lead = 这就是您的店铺页面。想改哪里，就点哪里的“编辑”。
+shopfront-texts = 页面中其他语言待完善的文字
 shopfront-unsent = 这部手机里还有您写好但未保存的内容。打开该部分就会保存：
 shopfront-publish = 发布给买家
 shopfront-published = 买家现在看到的就是这个页面。
@@ -204,3 +207,12 @@ shopfront-part-gone = 已删除的部分
 shopfront-share = 分享
 shopfront-share-lead = 发送这个链接，或打印二维码：扫一扫就能来到您的页面。
 shopfront-share-link = 页面链接
+
+## Photos in pieces, and cropped
+
+shopfront-picture-where = 照片放在哪里
+shopfront-picture-where-hint = 会替换该处现有的图片，可在页面上撤销。
+shopfront-picture-nowhere = 暂不放置，仅供选择
+shopfront-picture-crop = 保存并裁剪照片
+shopfront-picture-crop-named = 保存并裁剪：{ $name }
+shopfront-picture-cropped = 正在裁剪照片，请几秒后重新打开该部分。

@@ -7,6 +7,7 @@ studio-nav-shop = 店铺页面
 studio-see-shop = 在商店中查看
 studio-stat-waiting = 待接订单
 studio-stat-translations = 文字待完善的商品
+studio-stat-page-texts = 店铺页面待完善的文字
 
 ## Orders
 
@@ -103,9 +104,11 @@ studio-state-machine = 机器翻译
 studio-state-outdated = 待更新
 studio-still-right = 这段文字仍然正确
 studio-machine-right = 我已读过，这段文字没有问题
+studio-glossary = 这些文字中的术语
 studio-suggest-hint = 缺少的文字可以先由机器翻译。机器只填写空白处；在你们确认之前，买家会看到“机器翻译”的说明。
 studio-suggest-button = 由机器补写缺少的文字
 studio-suggest-waiting = 机器正在补写，最多需要一分钟；您可以离开此页。
+studio-suggest-waiting-page = 机器正在分批补写，可能需要几分钟；您可以离开此页。页面发布后，买家才会看到这些文字。
 studio-suggest-look = 再看一下
 studio-suggest-unreachable = 机器没有回应。您的文字没有变化，请稍后再试。
 studio-suggest-refused = 机器没有接受这些文字。您的文字没有变化，请告诉中心。

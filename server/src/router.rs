@@ -29,9 +29,11 @@ use crate::middleware::budgets::{self, Budgets};
 use crate::middleware::{headers, log, origin, refuse};
 use crate::{assets, listen, machine, sitemap};
 
-/// Largest request body: a form of three long stories fits twice, and so does a piece of a picture. A form with a whole
-/// file has a [route of its own](app::studio::file_routes).
-const MAX_BODY: usize = 256 * 1024;
+/// Largest request body: a [form](app::form) of long texts, and a piece of a picture. A form with a whole file has a
+/// [route of its own](app::studio::file_routes).
+const MAX_BODY: usize = app::form::MAX_WORK_FORM;
+/// Largest body of a call: what is typed goes in few pieces, and in plain bytes.
+const MAX_CALL: usize = 256 * 1024;
 /// Longest a request may take, its body included.
 const DEADLINE: Duration = Duration::from_secs(30);
 /// The same for a form that brings a file over a slow line.
@@ -102,7 +104,10 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
     let pages = Router::new()
         .route("/", get(front_door))
         .merge(app::routes())
-        .route("/api/{name}", post(function))
+        .route(
+            "/api/{name}",
+            post(function).layer(RequestBodyLimitLayer::new(MAX_CALL)),
+        )
         .fallback(not_found)
         .method_not_allowed_fallback(page_of_form);
     let with_files = app::studio::file_routes()

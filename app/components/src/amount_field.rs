@@ -11,7 +11,7 @@ use crate::icon::{Icon, IconName};
 use crate::live::{effect, live, on};
 
 /// What the two buttons are called, read aloud.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Steps {
     /// The one that takes a step.
     pub less: String,

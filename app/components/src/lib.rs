@@ -12,6 +12,7 @@
 mod amount_field;
 mod cart;
 mod checkout;
+mod crop;
 mod draft;
 mod field;
 mod gallery;
@@ -39,6 +40,7 @@ mod words;
 pub use amount_field::{AmountField, Steps};
 pub use cart::{CartActions, CartPanel, CartPlaces, Trouble, TroubleKind, unit_word};
 pub use checkout::{CheckoutFields, CheckoutPlaces, CheckoutView, Deciding, province_name};
+pub use crop::{CropActions, CropField, CropView, corner_at};
 pub use draft::{DraftLine, DraftState, DraftView};
 pub use field::{FieldError, described_by, error_id, field_class, field_error_text, field_id, hint_id};
 pub use gallery::{Gallery, GalleryView};
@@ -51,7 +53,10 @@ pub use notice::{Notice, Tone};
 pub use offline::{OfflineNotice, OfflineView, Waiting};
 pub use passkey::{PasskeyButton, PasskeyButtonView, PasskeyState};
 pub use picture::{Shape, ShopPicture};
-pub use price::{Amount, PerKilogram, Price, QuantityText, quantity_text, size_text, wrong_quantity_text};
+pub use price::{
+    Amount, PerKilogram, Price, QuantityText, StepPrices, price_text, quantity_text, size_text, step_text,
+    wrong_quantity_text,
+};
 pub use product_card::AddButton;
 pub use progress::{Moment, OrderProgress};
 pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SizeView, amount_field_name};

@@ -13,13 +13,14 @@ pub enum AmountError {
 }
 
 /// Units as they are written behind a number, with what one of them holds of the unit an offer is sold in.
-const GRAMS: [(&str, i64); 17] = [
+const GRAMS: [(&str, i64); 19] = [
     ("g", 1),
     ("gr", 1),
     ("gramo", 1),
     ("gramos", 1),
     ("克", 1),
     ("گرام", 1),
+    ("گ", 1),
     ("kg", 1000),
     ("kilo", 1000),
     ("kilos", 1000),
@@ -29,6 +30,7 @@ const GRAMS: [(&str, i64); 17] = [
     ("千克", 1000),
     ("كىلوگرام", 1000),
     ("كىلو", 1000),
+    ("كگ", 1000),
     ("斤", 500),
     ("جىڭ", 500),
 ];
@@ -172,6 +174,8 @@ mod tests {
             "1 KG",
             "1公斤",
             "1 كىلوگرام",
+            "1 كگ",
+            "1000 گ",
             "1.0 kg",
             "1,000 kg",
             "2斤",

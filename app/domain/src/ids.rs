@@ -91,8 +91,12 @@ ids! {
     SettingChangeId,
     /// A line of the stock's history.
     StockMovementId,
+    /// Goods that came in together.
+    LotId,
     /// A picture that is sent in pieces.
     UploadId,
+    /// A picture of which a part is to be kept.
+    PictureCropId,
     /// A table that a cooperative brings along.
     ImportId,
     /// A row of one that is not right.

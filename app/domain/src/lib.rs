@@ -15,6 +15,7 @@ mod audit;
 mod balance;
 mod cart;
 mod codes;
+mod crop;
 mod day;
 mod document;
 mod freight;
@@ -26,6 +27,7 @@ mod link;
 mod link_in;
 mod listing;
 mod locale;
+mod lot;
 mod membership;
 mod message;
 mod money;
@@ -43,6 +45,7 @@ mod payment;
 mod phone;
 mod picture;
 mod price;
+mod price_steps;
 mod proved_by;
 mod quantity;
 mod reduction;
@@ -72,6 +75,7 @@ pub use audit::{AuditAction, AuditArea};
 pub use balance::{Balance, EntryKind, EntryState, PaymentState};
 pub use cart::{CartCommand, CartEvent, CartState, CartStatus};
 pub use codes::{CodeError, OrderCode, PaymentReference, PhoneTail};
+pub use crop::{Crop, CropCorner, CropKeep, CropRefusal, CropShape, MIN_PICTURE_SIDE, WIDEST_PICTURE, kept_size};
 pub use day::Day;
 pub use day::{SHOP_OFFSET_MS, day_number, day_start, next_midnight};
 pub use document::{DocumentKind, DocumentRefusal, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS};
@@ -79,11 +83,11 @@ pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
     AnnouncementId, ApplicationDocumentId, ApplicationId, AuditEventId, CartId, CategoryId, CooperativeId,
-    CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, MediaId, MembershipId, MessageId,
-    MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId,
-    OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, ProductId, ReservationId, SearchWordsId,
-    SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId, UploadId,
-    UserId,
+    CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, LotId, MediaId, MembershipId,
+    MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId,
+    OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, PictureCropId, ProductId, ReservationId,
+    SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId,
+    UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -96,6 +100,7 @@ pub use listing::{
     OfferStatus, Pause, ProductStatus, ProposalState, StationStatus, StationStep,
 };
 pub use locale::{Direction, Locale};
+pub use lot::{Harvested, HarvestedIn, take_from_lots};
 pub use membership::{
     CentreRole, CooperativeRole, Membership, Role, StationRole, Subject, SubjectKind, TranslatorRole,
 };
@@ -113,7 +118,8 @@ pub use passkey::PasskeyPurpose;
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
 pub use phone::{Phone, PhoneError};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PIECE, MIN_PIECE, PictureMove, PictureRefusal, UploadState};
-pub use price::{MAX_PRICE, PriceError, parse_offer_price, parse_price};
+pub use price::{MAX_PRICE, PriceError, parse_offer_price, parse_price, typed_price};
+pub use price_steps::{MAX_STEPS, MAX_STEPS_TEXT, MOST_TIMES_CHEAPER, PriceStep, PriceSteps, StepsError};
 pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
 pub use reduction::{ReductionError, ReductionReason, SoldLine};
@@ -126,9 +132,9 @@ pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
 pub use sign_in_code::SignInCode;
 pub use slug::{Slug, SlugError};
-pub use stock::{MAX_STOCK, StockError, StockReason, parse_stock, typed_stock};
+pub use stock::{MAX_STOCK, StockError, StockReason, parse_stock, typed_amount, typed_stock};
 pub use suggestion::SuggestionProblem;
-pub use text::{AddressLine, LongText, MessageText, Note, PersonName, ShortText, TextError};
+pub use text::{AddressLine, GoodsLine, LongText, MessageText, Note, PersonName, ShortText, TextError};
 pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash};
 pub use typed::{plain_dashes, plain_digits};
 pub use viewed::{Viewed, Views};

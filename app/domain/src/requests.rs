@@ -1,7 +1,7 @@
 //! What went wrong with a request, as codes: texts are looked up by them in the reader's language.
 
 use crate::named::named_enum;
-use crate::{CodeError, MoneyError, PhoneError, PriceError, QuantityError, TextError, WeightOverflow};
+use crate::{CodeError, MoneyError, PhoneError, PriceError, QuantityError, StepsError, TextError, WeightOverflow};
 
 named_enum! {
     /// What is wrong with one field of a form.
@@ -248,6 +248,20 @@ impl From<PriceError> for FieldCode {
         match error {
             PriceError::Required => Self::Required,
             PriceError::Invalid => Self::InvalidPrice,
+        }
+    }
+}
+
+/// The field of the steps says more of each.
+impl From<StepsError> for FieldCode {
+    fn from(error: StepsError) -> Self {
+        match error {
+            StepsError::Unreadable => Self::InvalidText,
+            StepsError::TooMany => Self::TooLong,
+            StepsError::Amounts => Self::InvalidQuantity,
+            StepsError::AboveMost => Self::TooMuch,
+            StepsError::Prices => Self::InvalidPrice,
+            StepsError::TooCheap => Self::InvalidChoice,
         }
     }
 }

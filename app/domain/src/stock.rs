@@ -94,6 +94,17 @@ pub fn typed_stock(amount: i64, unit: Unit) -> String {
     }
 }
 
+/// [`typed_stock`] with the unit it counts behind it, where that is not pieces: `5 kg`.
+pub fn typed_amount(amount: i64, unit: Unit) -> String {
+    let number = typed_stock(amount, unit);
+    let word = match unit {
+        Unit::Piece => return number,
+        Unit::Gram => " kg",
+        Unit::Millilitre => " l",
+    };
+    if number.ends_with(word) { number } else { number + word }
+}
+
 /// Whether it is one group of three digits behind others, with a mark that parts both thousands and decimals.
 fn could_be_thousands(number: &str) -> bool {
     let Some((whole, rest)) = number.split_once(['.', ',', '٫', '،', '。']) else {
@@ -162,5 +173,8 @@ mod tests {
         assert_eq!(typed_stock(60_000, Unit::Gram), "60");
         assert_eq!(typed_stock(12_500, Unit::Gram), "12.5");
         assert_eq!(typed_stock(1_234, Unit::Gram), "1.234 kg");
+        assert_eq!(typed_amount(1_234, Unit::Gram), "1.234 kg");
+        assert_eq!(typed_amount(500, Unit::Gram), "0.5 kg");
+        assert_eq!(typed_amount(20, Unit::Piece), "20");
     }
 }

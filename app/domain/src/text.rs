@@ -48,7 +48,7 @@ macro_rules! texts {
 
             /// Cleans and checks what was typed.
             pub fn parse(typed: &str) -> Result<Self, TextError> {
-                let text = $clean(typed)?;
+                let text = none_if_blank($clean(typed)?);
                 check_length(&text, Self::MIN, Self::MAX)?;
                 Ok(Self(text))
             }
@@ -90,6 +90,8 @@ texts! {
     AddressLine: 1..=120, one_line, personal;
     /// What a buyer tells the cooperative; may be empty.
     Note: 0..=300, one_line, personal;
+    /// What somebody who wants to sell here has to sell.
+    GoodsLine: 1..=300, one_line, public;
     /// What a buyer and a cooperative write to one another about an order.
     MessageText: 1..=1000, paragraphs, personal;
     /// A product's or shop's name, a heading.
@@ -129,11 +131,18 @@ fn visible(raw: &str) -> Result<String, TextError> {
     Ok(text)
 }
 
+/// A text of joiners or fillers alone looks like none, and is none.
+fn none_if_blank(text: String) -> String {
+    if text.chars().all(typed::is_blank) {
+        String::new()
+    } else {
+        text
+    }
+}
+
 fn check_length(text: &str, min: usize, max: usize) -> Result<(), TextError> {
     let length = text.chars().count();
-    // A name of joiners or fillers alone would look like no name.
-    let is_blank = text.chars().all(typed::is_blank);
-    if length < min || (min > 0 && is_blank) {
+    if length < min {
         return Err(TextError::Required);
     }
     if length > max {
@@ -175,6 +184,8 @@ mod tests {
             "\u{3164}",
             "\u{115F}\u{1160}",
             "\u{FFA0} \u{FFA0}",
+            "\u{AD}\u{34F}",
+            "\u{2062}\u{FE0F}",
             "\u{2800}\n\u{2800}",
         ];
         for typed in ["", "   ", "\u{202E}", "\u{200B}\u{FEFF}", "\u{200D} \u{200C}"]
@@ -183,6 +194,9 @@ mod tests {
         {
             assert_eq!(name(typed), Err(TextError::Required), "{typed:?}");
             assert_eq!(MessageText::parse(typed), Err(TextError::Required), "{typed:?}");
+            assert_eq!(GoodsLine::parse(typed), Err(TextError::Required), "{typed:?}");
+            assert!(Note::parse(typed).unwrap().is_empty(), "{typed:?}");
+            assert!(LongText::parse(typed).unwrap().is_empty(), "{typed:?}");
         }
         assert_eq!(
             name("A\u{2800}").as_deref(),

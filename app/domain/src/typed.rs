@@ -53,13 +53,14 @@ pub(crate) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Characters that leave the paper white: white space, the joiners, and the letters that fill a place without being seen
-/// (of Hangul and of Braille). A text of these alone says nothing.
+/// Characters that leave the paper white: white space, the joiners, signs that only tell how their neighbours look or part,
+/// and the letters that fill a place without being seen (of Hangul and of Braille). A text of these alone says nothing.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,
-            '\u{200C}' | '\u{200D}' | '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+            '\u{AD}' | '\u{34F}' | '\u{200C}' | '\u{200D}' | '\u{115F}' | '\u{1160}' | '\u{2061}'..='\u{2064}' | '\u{2800}'
+                | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}'
         )
 }
 

@@ -15,6 +15,8 @@ mod cart;
 #[cfg(feature = "shop")]
 mod checkout;
 #[cfg(feature = "work")]
+mod crop;
+#[cfg(feature = "work")]
 mod draft;
 #[cfg(feature = "shop")]
 mod gallery;
@@ -46,6 +48,8 @@ pub use cart::{AddToCart, Added, BadgeProps, ChangeCart, add_to_cart, badge_isla
 pub use cart::{CartProps, cart_island};
 #[cfg(feature = "shop")]
 pub use checkout::checkout_island;
+#[cfg(feature = "work")]
+pub use crop::crop_island;
 #[cfg(feature = "work")]
 pub use draft::draft_island;
 #[cfg(feature = "shop")]

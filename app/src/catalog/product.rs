@@ -4,11 +4,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use components::{GalleryView, amount_field_name};
 use domain::view::OfferView;
-use domain::{ErrorCode, Slug};
+use domain::{ErrorCode, OfferTerms, Slug, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::Picture;
-use service::catalog::{self, ProductCard, ProductPage as Product, Season};
+use service::catalog::{self, ProductCard, ProductPage as Product, Season, SoldLot};
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
@@ -21,7 +21,7 @@ use crate::public::{Shows, shows};
 use crate::routes::{Named, Product as ProductRoute, Products, ShopPage};
 use crate::ui::{
     Html, Icon, IconName, IntoHtml, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse,
-    ShownText, field_id, month,
+    ShownText, field_id, harvest_text, month, size_text,
 };
 
 /// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
@@ -127,7 +127,7 @@ fn ProductPage(
                 <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
                 <h1 class="c-title"><ShownText shown=product.name/></h1>
                 {price}
-                <Facts season=product.season harvest=product.harvest_year/>
+                <Facts season=product.season harvest=product.harvest_year lots=product.lots/>
                 <BuyForms offers=product.offers not_added/>
                 <div class="c-detail__more">
                     <Delivery/>
@@ -172,13 +172,15 @@ fn Gallery(
     view! { <div class="c-detail__pictures">{island}</div> }.into_html()
 }
 
-/// Season and harvest.
+/// Season and harvest: of what is sold now, where its cooperative said so.
 #[component]
 fn Facts(
     /// When it is in season.
     season: Option<Season>,
     /// Year of the harvest.
     harvest: Option<i64>,
+    /// Harvest and origin of what is sold now.
+    lots: Vec<SoldLot>,
 ) -> Html {
     let cx = Cx::here();
     let season = season.map(|season| {
@@ -190,10 +192,41 @@ fn Facts(
     });
     // A year is a number, but is not grouped by thousands.
     let harvest = harvest
+        .filter(|_| lots.iter().all(|lot| lot.harvested.is_none()))
         .map(|year| view! { <li><Icon name=IconName::Leaf/>" "{cx.tv(t::product_harvest(year.to_string()))}</li> });
-    (season.is_some() || harvest.is_some())
-        .then(|| view! { <ul class="c-detail__facts">{season}{harvest}</ul> })
+    let is_said = season.is_some() || harvest.is_some() || !lots.is_empty();
+    let lots = lots
+        .into_iter()
+        .map(|lot| {
+            let harvested = lot
+                .harvested
+                .map(|harvested| cx.tv(t::product_harvested(harvest_text(&cx, &harvested))));
+            let origin = lot.origin.map(|shown| {
+                view! { " "<span class="c-muted">{cx.tv(t::PRODUCT_ORIGIN)}</span>" "<ShownText shown/> }
+            });
+            let sizes: Vec<String> = lot.sizes.iter().map(|terms| size_name(&cx, terms)).collect();
+            let sizes = (!sizes.is_empty()).then(|| {
+                let names = sizes
+                    .into_iter()
+                    .enumerate()
+                    .map(|(place, size)| view! { {(place > 0).then_some(" · ")}<bdi>{size}</bdi> })
+                    .collect_view();
+                view! { <span data-testid="lot-sizes">{names}":"</span>" " }
+            });
+            view! { <li data-testid="sold-lot"><Icon name=IconName::Leaf/>" "{sizes}{harvested}{origin}</li> }
+        })
+        .collect_view();
+    is_said
+        .then(|| view! { <ul class="c-detail__facts">{season}{harvest}{lots}</ul> })
         .into_html()
+}
+
+/// A size as its button calls it.
+fn size_name(cx: &Cx, terms: &OfferTerms) -> String {
+    match terms.sold_by.unit {
+        Unit::Piece => size_text(cx, terms),
+        Unit::Gram | Unit::Millilitre => cx.t(t::PRODUCT_SIZE_WEIGHED),
+    }
 }
 
 /// How long it takes, and where one can collect.

@@ -12,7 +12,7 @@ use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::{OrderLines, PaymentBadge, is_problem, method_name, step_label};
 use crate::routes::Desk;
-use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField};
+use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField, amount_error_text};
 
 /// The form that finds an order, or the order.
 #[component]
@@ -153,6 +153,7 @@ fn Cash(
     let form = (order.money.open.minor > 0).then(|| {
         let proposed = if order.to_take.minor > 0 { order.to_take } else { order.money.open };
         let typed = format!("{}.{:02}", proposed.minor / 100, proposed.minor % 100);
+        let error = said.errors.of("amount");
         view! {
             <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-cash">
                 <Key key=key.clone()/>
@@ -161,7 +162,8 @@ fn Cash(
                     name="amount"
                     label=cx.t(t::DESK_CASH)
                     value=said.amount.unwrap_or(typed)
-                    error=said.errors.of("amount")
+                    error
+                    error_text=error.map(|code| amount_error_text(&cx, code)).unwrap_or_default()
                     inputmode="decimal"
                     is_ltr=true
                     is_short=true

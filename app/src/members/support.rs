@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use service::Shown;
 
 use crate::account::{session_cookie, sign_in_first};
+use crate::centre::CentreFrame;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
-use crate::routes::{Account, CentreSupport, Studio};
+use crate::routes::{CentreSupport, Studio};
 use crate::ui::{Html, IntoHtml, ShownName, TextField};
 
 /// The cooperatives one may work for.
@@ -73,11 +74,7 @@ fn SupportPage(
         .collect_view();
     let url = cx.url(&CentreSupport::new());
     view! {
-        <div class="c-stack c-dense">
-            <div class="c-bar">
-                <h1 class="c-title">{cx.t(t::SUPPORT_TITLE)}</h1>
-                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
-            </div>
+        <CentreFrame title=t::SUPPORT_TITLE>
             <p class="c-lead">{cx.t(t::SUPPORT_TEXT)}</p>
             <form class="c-form" method="get" action=url.clone()>
                 <TextField name="name" label=cx.t(t::SUPPORT_SEARCH) value=asked may_be_empty=true maxlength=80/>
@@ -85,7 +82,7 @@ fn SupportPage(
             </form>
             {none}
             <form method="post" action=url data-testid="support"><FormKey/><ul class="c-list">{rows}</ul></form>
-        </div>
+        </CentreFrame>
     }
     .into_html()
 }

@@ -18,11 +18,15 @@ pub(super) fn WhatNext(
     let cx = Cx::here();
     let sentence = sentence(&cx, &group);
     let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
-    // Of what is off altogether the sentence says it.
+    // Of what is off altogether all comes back, of the rest what is too much.
     let stands = !matches!(group.status, OrderGroupStatus::Canceled | OrderGroupStatus::Expired);
-    let goes_back = group.money.to_give_back.minor > 0;
-    let back =
-        (stands && goes_back).then(|| view! { <p data-testid="goes-back">{cx.tv(t::ORDERS_NEXT_GOES_BACK)}</p> });
+    let back = match (stands, group.money.to_give_back.minor > 0) {
+        (true, true) => Some(("goes-back", t::ORDERS_NEXT_GOES_BACK)),
+        (false, true) => Some(("goes-back", t::ORDERS_NEXT_PAID_GOES_BACK)),
+        (false, false) if group.money.given_back.minor > 0 => Some(("went-back", t::ORDERS_NEXT_PAID_WENT_BACK)),
+        _ => None,
+    };
+    let back = back.map(|(id, text)| view! { <p data-testid=id>{cx.tv(text)}</p> });
     let hold = hold(&cx, &group).map(|text| view! { <p class="c-muted" data-testid="hold">{cx.tv(text)}</p> });
     let closed = is_closed(&group).then(|| view! { <StationClosed/> });
     let facts = is_transfer.then(|| view! { <TransferFacts group/> });

@@ -1,8 +1,8 @@
 //! How amounts in store, steps and reasons are called and typed.
 
 use domain::{
-    Currency, FieldCode, Listing, ListingStep, MAX_PRICE, MAX_STOCK, Money, OfferTerms, Pause, Quantity, StockReason,
-    Unit,
+    Currency, FieldCode, Listing, ListingStep, MAX_PRICE, MAX_STEPS, MAX_STEPS_TEXT, MAX_STOCK, Money, OfferTerms,
+    Pause, PriceSteps, Quantity, SoldBy, StockReason, Unit, typed_amount, typed_price,
 };
 use l10n::{Text, format, t};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use service::studio::{ShortOrder, StockRow};
 
 use crate::cx::Cx;
 use crate::routes::StudioOrder;
-use crate::ui::{Html, IntoHtml, error_text, quantity_text, size_text};
+use crate::ui::{Html, IntoHtml, TextField, error_text, quantity_text, size_text};
 
 /// What a bare number of a field of stock counts.
 pub(super) fn store_unit(cx: &Cx, unit: Unit) -> String {
@@ -32,8 +32,76 @@ pub(super) fn price_error(cx: &Cx, code: FieldCode, now: Option<Money>) -> Strin
     match (code, now) {
         (FieldCode::InvalidPrice, _) => cx.t(t::goods_price_bounds(money(1), money(MAX_PRICE))),
         (FieldCode::Changed, Some(now)) => cx.t(t::goods_changed(format::money(cx.locale(), now))),
+        // Only among the prices of its steps is a price chosen wrongly.
+        (FieldCode::InvalidChoice, _) => cx.t(t::GOODS_PRICE_BELOW_STEPS),
         _ => error_text(cx, code),
     }
+}
+
+/// What is wrong with prices that fall with the amount; `sold_by` says which amounts there are, `price` what the size costs
+/// where that is known.
+pub(super) fn steps_error(cx: &Cx, code: FieldCode, sold_by: SoldBy, price: Option<Money>) -> String {
+    let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
+    match code {
+        FieldCode::InvalidText => cx.t(t::goods_steps_unreadable(steps_sample(sold_by, price))),
+        FieldCode::TooLong => cx.t(t::goods_steps_too_many(format::number(cx.locale(), MAX_STEPS as i64))),
+        FieldCode::TooMuch => cx.t(t::goods_steps_above_most(amount(sold_by.most_of(i64::MAX)))),
+        FieldCode::InvalidQuantity => cx.t(t::goods_steps_amounts(
+            amount(sold_by.min.max(1)),
+            amount(sold_by.max),
+            amount(sold_by.step.max(1)),
+        )),
+        FieldCode::InvalidPrice => cx.t(t::GOODS_STEPS_PRICES),
+        FieldCode::InvalidChoice => cx.t(t::GOODS_STEPS_TOO_CHEAP),
+        _ => error_text(cx, code),
+    }
+}
+
+/// Prices that fall with the amount, as one types them for what is sold like this; of a price that is not known yet, 30 yuan
+/// stand for it. A dash, which is no steps, where only one amount is sold. Its spaces do not break.
+fn steps_sample(sold_by: SoldBy, price: Option<Money>) -> String {
+    let price = price.unwrap_or(Money::new(3_000, Currency::Cny));
+    let step = |step: domain::PriceStep| {
+        let amount = typed_amount(step.from, sold_by.unit);
+        format!("{amount}={}", typed_price(Money::new(step.minor, price.currency)))
+    };
+    let steps: Vec<String> = PriceSteps::example(sold_by, price).iter().map(step).collect();
+    if steps.is_empty() {
+        return "–".to_owned();
+    }
+    steps.join("; ").replace(' ', "\u{a0}")
+}
+
+/// The field of prices that fall with the amount.
+#[component]
+pub(super) fn StepsField(
+    /// Its name.
+    name: String,
+    /// What was typed, or is saved.
+    value: String,
+    /// How the size is sold.
+    sold_by: SoldBy,
+    /// What it costs, where that is known.
+    #[prop(default = None)]
+    price: Option<Money>,
+    /// What is wrong with it.
+    error: Option<FieldCode>,
+) -> Html {
+    let cx = Cx::here();
+    // Units may be typed in any script, so that it runs as what is typed runs.
+    view! {
+        <TextField
+            name
+            label=cx.t(t::GOODS_STEPS)
+            hint=cx.t(t::goods_steps_hint(steps_sample(sold_by, price)))
+            value
+            error
+            error_text=error.map(|code| steps_error(&cx, code, sold_by, price)).unwrap_or_default()
+            may_be_empty=true
+            maxlength=MAX_STEPS_TEXT as u32
+        />
+    }
+    .into_html()
 }
 
 /// What is wrong with an amount in store; `now` is the one that is saved.
@@ -74,7 +142,7 @@ pub(super) fn price_name(cx: &Cx, terms: &OfferTerms) -> String {
 }
 
 /// Why the stock changed.
-pub(super) const fn reason_word(reason: StockReason) -> Text {
+pub(crate) const fn reason_word(reason: StockReason) -> Text {
     match reason {
         StockReason::Harvest => t::GOODS_REASON_HARVEST,
         StockReason::SoldElsewhere => t::GOODS_REASON_SOLD_ELSEWHERE,

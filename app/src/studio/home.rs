@@ -12,6 +12,7 @@ use super::menu::studio_meta;
 use super::orders::OrderTable;
 use super::orders_query::stage_url;
 use super::products::Which;
+use super::shop::texts::texts_url;
 use super::stage::count_text;
 use super::support::SupportVisits;
 use crate::account::sign_in_first;
@@ -55,6 +56,10 @@ fn StudioHomePage(
     let short = (home.short > 0 && may(&cx, Action::EditProduct)).then(|| {
         let (url, count) = (cx.url(&StudioStock::new()), number(home.short));
         view! { <Tile url count text=t::STUDIO_STAT_SHORT word="short"/> }
+    });
+    let page_texts = (home.page_to_translate > 0).then(|| {
+        let (url, count) = (texts_url(&cx), number(home.page_to_translate));
+        view! { <Tile url count text=t::STUDIO_STAT_PAGE_TEXTS word="page-texts"/> }
     });
     let sent_back = (home.sent_back > 0 && may(&cx, Action::EditProduct)).then(|| {
         let (url, count) = (Which::SentBack.url(&cx), number(home.sent_back));
@@ -102,6 +107,7 @@ fn StudioHomePage(
                         text=t::STUDIO_STAT_TRANSLATIONS
                         word="texts"
                     />
+                    {page_texts}
                 </ul>
             </section>
             {waiting}

@@ -74,7 +74,9 @@ pub(super) fn Selling(
         .filter(|step| !(waits && *step == ListingStep::Publish))
         .map(|step| view! { <StepForm id name=name.clone() step is_first=listing.steps().first() == Some(&step)/> })
         .collect_view();
-    let note = (listing == Listing::Draft && !waits).then(|| view! { <p>{cx.t(t::GOODS_DRAFT_NOTE)}</p> });
+    // Right after it was made the notice at the top says so.
+    let is_said = matches!(cx.query(), "created=1" | "copied=1");
+    let note = (listing == Listing::Draft && !waits && !is_said).then(|| view! { <p>{cx.t(t::GOODS_DRAFT_NOTE)}</p> });
     let url = cx.url(&StudioProductSteps::new(&id.to_string()));
     view! {
         <section class="c-card c-stack" data-testid="selling">

@@ -4,13 +4,17 @@
 mod announcements;
 mod change;
 mod confirmation;
+mod crop;
 mod export;
 mod figures;
 pub(crate) mod file_form;
 mod frame;
+mod glossary;
 mod goods_words;
 mod home;
 mod listing;
+mod lot;
+mod lots;
 mod menu;
 mod moved;
 mod new_product;
@@ -56,14 +60,17 @@ use axum::routing::{get, head, post};
 
 use crate::cx::AppState;
 use crate::routes::{
-    Route, Studio, StudioAnnouncements, StudioExport, StudioFigures, StudioMessages, StudioNewProduct, StudioNews,
-    StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictures, StudioPoster, StudioPrint, StudioProduct,
-    StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioReplace, StudioReplaceUndo, StudioShop,
-    StudioShopHistory, StudioShopPart, StudioShopPictures, StudioShopShare, StudioSizes, StudioStock, StudioStockOffer,
-    StudioSuggestions, StudioTable, StudioTableProblems, StudioTables, StudioUpload, StudioUploads,
+    Route, Studio, StudioAnnouncements, StudioExport, StudioFigures, StudioLot, StudioMessages, StudioNewProduct,
+    StudioNews, StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictureCrop, StudioPictures,
+    StudioPoster, StudioPrint, StudioProduct, StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce,
+    StudioReplace, StudioReplaceUndo, StudioShop, StudioShopCrop, StudioShopHistory, StudioShopPart,
+    StudioShopPictures, StudioShopShare, StudioShopSuggestions, StudioShopUpload, StudioShopUploads, StudioSizes,
+    StudioStock, StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems, StudioTables, StudioUpload,
+    StudioUploads,
 };
 
 pub(crate) use frame::StudioFrame;
+pub(crate) use goods_words::reason_word;
 pub(crate) use menu::studio_meta;
 pub(crate) use order::read_step;
 pub(crate) use poster::QrCode;
@@ -98,6 +105,7 @@ pub fn routes() -> Router<AppState> {
             get(shop::history::show).post(shop::history::restore),
         )
         .route(StudioShopShare::PATTERN, get(shop::share::show))
+        .route(StudioShopSuggestions::PATTERN, post(suggestions::ask_for_page))
         .route(StudioProduct::PATTERN, get(product::show).post(product::save))
         .route(
             StudioNewProduct::PATTERN,
@@ -111,7 +119,10 @@ pub fn routes() -> Router<AppState> {
             StudioStockOffer::PATTERN,
             get(stock_offer::show).post(stock_offer::save),
         )
+        .route(StudioLot::PATTERN, get(lot::show))
         .route(StudioPicture::PATTERN, get(picture::show).post(picture::change))
+        .route(StudioPictureCrop::PATTERN, get(crop::show).post(crop::ask))
+        .route(StudioShopCrop::PATTERN, get(crop::show_part).post(crop::ask_part))
         .route(StudioTable::PATTERN, get(table::show).post(table::change))
         .route(StudioTableProblems::PATTERN, get(table::problems))
         .route(StudioExport::PATTERN, get(export::send))
@@ -119,6 +130,13 @@ pub fn routes() -> Router<AppState> {
         .route(
             StudioUpload::PATTERN,
             head(uploads::look).patch(uploads::append).post(uploads::dismiss),
+        )
+        .route(StudioShopUploads::PATTERN, post(uploads::begin_page))
+        .route(
+            StudioShopUpload::PATTERN,
+            head(uploads::look_page)
+                .patch(uploads::append_page)
+                .post(uploads::dismiss_page),
         )
 }
 

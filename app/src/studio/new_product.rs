@@ -8,6 +8,7 @@ use service::catalog::CategoryLink;
 use service::studio::NewProductForm;
 
 use super::frame::{Draft, StudioFrame};
+use super::lots::{LotFields, lot_error, lot_label, sent_lot};
 use super::menu::studio_meta;
 use super::sizes::{SizeFields, sent_size, wrong_size_fields};
 use super::texts::field_label;
@@ -37,6 +38,7 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
         name: form.get("name").to_owned(),
         category: form.get("category").to_owned(),
         size: sent_size(&form),
+        lot: sent_lot(&form),
     };
     match service::studio::create_product(&shop_for(&cx, &form)?, cx.actor(), cx.locale(), &sent).await {
         Ok(id) => Ok(cx.see(&format!("{}?created=1", cx.url(&StudioProduct::new(&id.to_string()))))),
@@ -70,11 +72,16 @@ fn NewProductPage(
     let is_refused = refused.is_some() || !errors.is_empty();
     let language = cx.locale();
     let name_label = field_label(&cx, t::STUDIO_NAME, language);
-    let wrong = wrong_size_fields(&cx, &typed.size, &errors, |field| match field {
+    let mut wrong = wrong_size_fields(&cx, &typed.size, &errors, |field| match field {
         "name" => Some(name_label.clone()),
         "category" => Some(cx.t(t::GOODS_CATEGORY)),
-        _ => None,
+        field => lot_label(&cx, field, language),
     });
+    for field in &mut wrong {
+        if let (Some(code), Some(_)) = (errors.of(&field.name), lot_label(&cx, &field.name, language)) {
+            field.text = lot_error(&cx, code);
+        }
+    }
     let choices = categories
         .into_iter()
         .map(|category| Choice::new(category.slug, category.name.text).lang(category.name.lang))
@@ -108,7 +115,8 @@ fn NewProductPage(
                     groups=vec![(String::new(), choices)]
                     error=errors.of("category")
                 />
-                <SizeFields typed=typed.size errors/>
+                <SizeFields typed=typed.size errors=errors.clone()/>
+                <LotFields typed=typed.lot errors lang=language/>
                 <div class="c-save">
                     <Draft form="new-product".to_owned() is_refused/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::GOODS_NEW_SAVE)}</button></p>

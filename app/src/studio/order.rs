@@ -8,12 +8,14 @@ use domain::{
 };
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::studio::{Moved, StepForm, StudioOrderPage as Order};
+use service::studio::{LineLots, Moved, StepForm, StudioOrderPage as Order};
 
 use super::frame::{Done, Draft, StudioFrame};
+use super::lots::{LotChoices, LotList};
 use super::menu::studio_meta;
 use super::moved::{MovedNotice, after_step, just_moved};
 use super::print_form::{PrintFor, PrintForm};
+use super::product::sent_offers;
 use super::replace_outcome::ReplacedNotice;
 use super::scan::Scan;
 use super::stage::StageBadge;
@@ -85,7 +87,7 @@ impl NotTaken {
         Some(why.refused.unwrap_or(ErrorCode::Invalid))
     }
 
-    fn error(&self, field: &str) -> Option<FieldCode> {
+    pub fn error(&self, field: &str) -> Option<FieldCode> {
         self.why.as_ref()?.errors.of(field)
     }
 }
@@ -99,6 +101,7 @@ pub(crate) fn read_step(form: &Form) -> StepForm {
         note: field("note"),
         carrier: field("carrier"),
         tracking: field("tracking"),
+        lots: sent_offers(form, "lot-"),
     }
 }
 
@@ -198,6 +201,7 @@ fn StudioOrderPage(
                         status
                         steps=order.steps
                         undo_until=order.undo_until
+                        lots=order.lots.clone()
                         method=order.payment_method
                         payment=order.money.state
                         is_fresh
@@ -207,6 +211,7 @@ fn StudioOrderPage(
                     <PrintForm orders=PrintFor::One(part.id)/>
                     <section class="c-card">
                         <OrderLines order=part.clone()/>
+                        <LotList lots=order.lots/>
                         <dl class="c-summary">
                             <div class="c-summary__total">
                                 <dt>{cx.t(t::STUDIO_ORDER_AMOUNT)}</dt><dd><Amount money=part.goods/></dd>
@@ -245,6 +250,8 @@ fn NextStep(
     steps: Vec<OrderStep>,
     /// Until when the last one can be taken back, milliseconds since 1970 UTC.
     undo_until: Option<i64>,
+    /// The lots it can be packed from.
+    lots: Vec<LineLots>,
     /// How it is paid.
     method: PaymentMethod,
     /// How far it is paid.
@@ -286,15 +293,17 @@ fn NextStep(
         .copied()
         .filter(|step| !step.is_undo() && !is_problem(*step) && *step != OrderStep::Cancel)
         .map(|step| {
-            let fields = if step == OrderStep::Dispatch {
-                let is_refused = not_taken.typed.command == step.as_str();
-                view! {
-                    <CarrierFields not_taken=not_taken.clone()/>
-                    <Draft form=format!("dispatch-{id}") is_refused/>
+            let fields = match step {
+                OrderStep::Dispatch => {
+                    let is_refused = not_taken.typed.command == step.as_str();
+                    view! {
+                        <CarrierFields not_taken=not_taken.clone()/>
+                        <Draft form=format!("dispatch-{id}") is_refused/>
+                    }
+                    .into_html()
                 }
-                .into_html()
-            } else {
-                Html::new("")
+                OrderStep::Pack => view! { <LotChoices lots=lots.clone() not_taken=not_taken.clone()/> }.into_html(),
+                _ => Html::new(""),
             };
             // Just after a step another one stands in its place: a second tap of the same thumb is not meant for it.
             let class = if is_fresh {

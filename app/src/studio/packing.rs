@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, OrderId, OrderStage};
+use domain::{ErrorCode, OfferId, OrderId, OrderStage};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::{Moved, Need, Packing, PackingSection, StepForm};
@@ -42,6 +42,7 @@ pub async fn move_on(cx: Cx, form: Form) -> PageResult<Response> {
     let typed = StepForm {
         carrier: form.get(&format!("carrier{end}")).to_owned(),
         tracking: form.get(&format!("tracking{end}")).to_owned(),
+        lots: sent_lots(&form, &end),
         ..read_step(&form)
     };
     match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, typed.clone()).await {
@@ -60,6 +61,13 @@ pub async fn move_on(cx: Cx, form: Form) -> PageResult<Response> {
             render(&cx, why.status(), Some((order, not_taken))).await
         }
     }
+}
+
+/// The lots that were chosen for a parcel, whose fields end with `end`.
+fn sent_lots(form: &Form, end: &str) -> Vec<(OfferId, String)> {
+    form.with_prefix("lot-")
+        .filter_map(|(rest, typed)| Some((OfferId(rest.strip_suffix(end)?.parse().ok()?), typed.to_owned())))
+        .collect()
 }
 
 async fn render(cx: &Cx, status: StatusCode, not_taken: Option<(OrderId, NotTaken)>) -> PageResult<Response> {
@@ -130,12 +138,11 @@ fn Needs(
     let rows = needs
         .into_iter()
         .map(|need| {
-            let parcels = format::number(cx.locale(), i64::try_from(need.parcels).unwrap_or(i64::MAX));
             view! {
                 <li class="c-list__item" data-testid="need">
                     <span class="c-list__main">
                         <ShownName shown=need.name/>" "
-                        <small class="c-muted">{cx.tv(t::studio_packing_parcels(parcels))}</small>
+                        <small class="c-muted">{cx.tv(t::studio_packing_parcels(need.parcels))}</small>
                     </span>
                     <strong class="c-list__side">
                         <SizeText unit=need.unit net_grams=need.net_grams/>

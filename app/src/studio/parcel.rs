@@ -5,6 +5,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::studio::Parcel;
 
+use super::lots::{LotChoices, LotList};
 use super::order::{CarrierFields, NotTaken};
 use super::orders::GoodsList;
 use super::print_form::PrintTick;
@@ -34,7 +35,11 @@ pub(super) fn ParcelCard(
     let note = (!parcel.note.is_empty()).then(|| {
         view! { <div><dt>{cx.t(t::ORDERS_NOTE)}</dt><dd dir="auto">{parcel.note}</dd></div> }
     });
+    let lots = parcel.lots;
     let next = parcel.next.map(|step| {
+        let choices = (step == OrderStep::Pack).then(|| {
+            view! { <LotChoices lots=lots.clone() not_taken=not_taken.clone() name_suffix=suffix(&id)/> }
+        });
         // The carrier is named when it is known; most parcels go with the same van every day.
         let carrier = (step == OrderStep::Dispatch).then(|| {
             let is_open = not_taken.why.is_some();
@@ -55,6 +60,7 @@ pub(super) fn ParcelCard(
                 <FormKey/>
                 <Hidden name="order" value=id.clone()/>
                 <Hidden name="command" value=step.as_str()/>
+                {choices}
                 {carrier}
                 <button class="c-button c-button--primary c-button--block">{cx.t(step_label(step))}</button>
             </form>
@@ -67,6 +73,7 @@ pub(super) fn ParcelCard(
                 <PaymentBadge state=order.payment method=Some(order.payment_method)/>
             </p>
             <GoodsList lines=order.lines/>
+            <LotList lots/>
             <dl class="c-facts">
                 <div><dt>{cx.t(t::CHECKOUT_RECIPIENT)}</dt><dd><bdi>{order.buyer_name}</bdi></dd></div>
                 <div><dt>{cx.t(t::STUDIO_ORDER_DESTINATION)}</dt><dd dir="auto">{order.destination}</dd></div>

@@ -36,6 +36,7 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
         names: sent_texts(&form, "name-"),
         descriptions: sent_texts(&form, "description-"),
         prices: sent_offers(&form, "price-"),
+        steps: sent_offers(&form, "steps-"),
         stocks: sent_offers(&form, "stock-"),
         right: sent_right(&form),
     };

@@ -1,6 +1,6 @@
 //! The product editor's page: texts in three languages, prices and stock of each size.
 
-use domain::{FieldCode, Locale, Money, OfferId, ProductStatus, Quantity, Unit, typed_stock};
+use domain::{FieldCode, Locale, Money, OfferId, ProductStatus, Quantity, Unit, typed_price, typed_stock};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -8,9 +8,10 @@ use service::studio::{EditOffer, ProductEditor, ProductForm};
 
 use super::confirmation::StandingNotice;
 use super::frame::{Done, Draft, EditorNotice, StudioFrame};
-use super::goods_words::{price_error, size_name, store_unit};
+use super::glossary::GlossaryWords;
+use super::goods_words::{StepsField, price_error, size_name, steps_error, store_unit};
 use super::listing::Selling;
-use super::suggestions::SuggestTexts;
+use super::suggestions::{Lacking, SuggestTexts};
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
@@ -34,6 +35,12 @@ pub(super) fn StudioProductPage(
     let is_refused = not_saved.is_some();
     let is_conflict = not_saved.as_ref().is_some_and(NotSaved::is_conflict);
     let wrong = wrong_fields(&cx, &editor, &errors);
+    let source_texts: Vec<String> = [&editor.names, &editor.descriptions]
+        .into_iter()
+        .flatten()
+        .filter(|text| text.lang == editor.source)
+        .map(|text| text.text.clone())
+        .collect();
     let name = Edited {
         name: "name",
         label: t::STUDIO_NAME,
@@ -59,8 +66,9 @@ pub(super) fn StudioProductPage(
         .into_iter()
         .map(|offer| {
             let price = typed_for(&typed.prices, offer.id);
+            let steps = typed_for(&typed.steps, offer.id);
             let stock = typed_for(&typed.stocks, offer.id);
-            view! { <OfferFields offer price stock errors=errors.clone() is_conflict/> }
+            view! { <OfferFields offer price steps stock errors=errors.clone() is_conflict/> }
         })
         .collect_view();
     let id = editor.id.to_string();
@@ -93,7 +101,7 @@ pub(super) fn StudioProductPage(
             <EditorNotice not_saved is_draft=!is_public waits=is_public && is_waiting/>
             <StandingNotice id=editor.id standing=editor.standing is_confirmed=editor.is_confirmed is_public/>
             <Selling id=editor.id name=name_text listing=editor.listing waits/>
-            <SuggestTexts id=editor.id suggestions=editor.suggestions/>
+            <SuggestTexts of=Lacking::Product(editor.id) suggestions=editor.suggestions/>
             <ErrorSummary fields=wrong/>
             <form
                 class="c-form"
@@ -108,6 +116,7 @@ pub(super) fn StudioProductPage(
                     {offers}
                 </fieldset>
                 <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
+                <GlossaryWords source=editor.source texts=source_texts/>
                 <LanguageFields edited=name errors=errors.clone() is_conflict/>
                 <LanguageFields edited=description errors is_conflict/>
                 <div class="c-save">
@@ -131,6 +140,8 @@ fn OfferFields(
     offer: EditOffer,
     /// The price as typed, when it could not be saved.
     price: Option<String>,
+    /// Prices that fall with the amount as typed, when they could not be saved.
+    steps: Option<String>,
     /// The stock as typed, when it could not be saved.
     stock: Option<String>,
     /// Fields that are not right.
@@ -144,6 +155,11 @@ fn OfferFields(
         is_other.then(|| view! { <SavedNow text=saved lang=None/> })
     };
     let price_now = now(&price, plain_price(offer.terms.price));
+    let steps_saved = offer
+        .terms
+        .steps
+        .typed(offer.terms.sold_by.unit, offer.terms.price.currency);
+    let steps_now = now(&steps, steps_saved.clone());
     let stock_now = now(&stock, typed_stock(offer.on_hand, offer.terms.sold_by.unit));
     let terms = offer.terms;
     let hidden = offer
@@ -153,6 +169,8 @@ fn OfferFields(
     let priced = quantity_text(&cx, Quantity(terms.priced_by.reference_amount), terms.priced_by.unit);
     let reserved = quantity_text(&cx, Quantity(offer.reserved), unit);
     let price_name = format!("price-{}", offer.id);
+    let steps_name = format!("steps-{}", offer.id);
+    let wrong_steps = errors.of(&steps_name);
     let stock_name = format!("stock-{}", offer.id);
     let wrong_price = errors.of(&price_name);
     let stock_error = errors.of(&stock_name);
@@ -195,6 +213,14 @@ fn OfferFields(
                 {stock_now}
                 </div>
             </div>
+            <StepsField
+                name=steps_name
+                value=steps.unwrap_or(steps_saved)
+                sold_by=terms.sold_by
+                price=Some(terms.price)
+                error=wrong_steps
+            />
+            {steps_now}
         </div>
     }
     .into_html()
@@ -211,17 +237,7 @@ fn stock_error_text(cx: &Cx, code: FieldCode, unit: Unit) -> String {
 
 /// A price as one types it: digits and a point, in every language.
 pub(super) fn plain_price(price: Money) -> String {
-    let digits = price.currency.minor_digits();
-    let base = 10_i64.pow(digits);
-    if digits == 0 {
-        return price.minor.to_string();
-    }
-    format!(
-        "{}.{:0width$}",
-        price.minor / base,
-        price.minor % base,
-        width = digits as usize
-    )
+    typed_price(price)
 }
 
 /// The wrong fields for the summary at the top.
@@ -235,6 +251,13 @@ fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<Wr
                     stock_error_text(cx, code, found.map_or(Unit::Piece, |o| o.terms.sold_by.unit))
                 }
                 Some(("price", _)) => price_error(cx, code, None),
+                Some(("steps", offer)) => {
+                    let found = editor.offers.iter().find(|o| o.id.to_string() == offer);
+                    found.map_or_else(
+                        || error_text(cx, code),
+                        |o| steps_error(cx, code, o.terms.sold_by, Some(o.terms.price)),
+                    )
+                }
                 _ => error_text(cx, code),
             };
             WrongField {
@@ -255,6 +278,10 @@ fn label_of(cx: &Cx, editor: &ProductEditor, name: &str) -> String {
     match (field, Locale::from_code(rest)) {
         ("name", Some(lang)) => field_label(cx, t::STUDIO_NAME, lang),
         ("description", Some(lang)) => field_label(cx, t::STUDIO_DESCRIPTION, lang),
+        ("steps", _) => match size() {
+            Some((size, _)) => cx.t(t::studio_field_in(cx.t(t::GOODS_STEPS), size)),
+            None => cx.t(t::GOODS_STEPS),
+        },
         ("price", _) => match size() {
             Some((size, _)) => cx.t(t::studio_field_in(cx.t(t::STUDIO_PRICE), size)),
             None => cx.t(t::STUDIO_PRICE),

@@ -10,7 +10,7 @@ use service::studio::{ReduceForm, ReduceLine, ReducePage};
 
 use super::change::{After, ConfirmForm, LookForm, NotDone, Said, only_looks, refused, wrong_reason};
 use super::frame::StudioFrame;
-use super::goods_words::{stock_error, store_unit};
+use super::goods_words::store_unit;
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -246,9 +246,12 @@ fn field_of(line: OrderLineId) -> String {
 }
 
 fn amount_error(cx: &Cx, code: FieldCode, line: &ReduceLine) -> String {
+    let most = quantity_text(cx, line.now, line.unit);
     match code {
-        FieldCode::TooMuch => cx.t(t::changes_too_much(quantity_text(cx, line.now, line.unit))),
-        _ => stock_error(cx, code, line.unit, None),
+        FieldCode::TooMuch => cx.t(t::changes_too_much(most)),
+        FieldCode::InvalidQuantity if line.unit == Unit::Piece => cx.t(t::changes_bounds_pieces(most)),
+        FieldCode::InvalidQuantity => cx.t(t::changes_bounds(most)),
+        code => error_text(cx, code),
     }
 }
 
@@ -258,14 +261,10 @@ fn wrong_fields(cx: &Cx, page: &ReducePage) -> Vec<WrongField> {
         .iter()
         .filter_map(|line| {
             let code = page.errors.of(&field_of(line.id))?;
-            let text = match code {
-                FieldCode::Required => error_text(cx, code),
-                code => amount_error(cx, code, line),
-            };
             Some(WrongField {
                 name: field_of(line.id),
                 label: line.name.text.clone(),
-                text,
+                text: amount_error(cx, code, line),
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, OfferId, OrderId, OrderLineId};
+use domain::{FieldCode, OfferId, OrderId, OrderLineId, Unit};
 use l10n::t;
 use leptos::prelude::*;
 use service::studio::{ReplaceForm, ReplaceLine, ReplaceOffer, ReplacePage};
@@ -258,10 +258,11 @@ fn offer_choice(cx: &Cx, offer: &ReplaceOffer) -> Choice {
 }
 
 fn missing_error(cx: &Cx, code: FieldCode, line: &ReplaceLine) -> String {
+    let most = quantity_text(cx, line.now, line.unit);
     match code {
-        FieldCode::TooMuch | FieldCode::InvalidQuantity => {
-            cx.t(t::replace_only(quantity_text(cx, line.now, line.unit)))
-        }
+        FieldCode::TooMuch => cx.t(t::replace_only(most)),
+        FieldCode::InvalidQuantity if line.unit == Unit::Piece => cx.t(t::replace_bounds_pieces(most)),
+        FieldCode::InvalidQuantity => cx.t(t::replace_bounds(most)),
         code => error_text(cx, code),
     }
 }

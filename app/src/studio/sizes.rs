@@ -3,7 +3,10 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, MAX_NET_GRAMS, OfferId, OfferStatus, ProductId, SoldAs, Unit, Weight};
+use domain::{
+    ErrorCode, FieldCode, MAX_NET_GRAMS, OfferId, OfferStatus, OfferTerms, ProductId, Quantity, SoldAs, SoldBy, Unit,
+    Weight, typed_stock,
+};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -11,7 +14,7 @@ use service::studio::{SizeForm, Sizes, StockRow};
 
 use super::confirmation::StandingBadge;
 use super::frame::{Done, Draft, StudioFrame};
-use super::goods_words::{price_error, size_name, stock_error};
+use super::goods_words::{StepsField, price_error, size_name, steps_error, stock_error, store_unit};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -21,8 +24,8 @@ use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct, StudioSizes};
 use crate::ui::{
-    ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, TextField, WrongField, error_of,
-    error_text,
+    ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, StepPrices, TextField,
+    WrongField, error_of, error_text, quantity_text,
 };
 
 /// The sizes.
@@ -30,36 +33,44 @@ pub async fn show(cx: Cx, Named(product): Named<ProductId>) -> PageResult<Respon
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    render(&cx, StatusCode::OK, product, SizeForm::default(), NotSaved::default()).await
+    render(&cx, StatusCode::OK, product, Default::default(), NotSaved::default()).await
 }
 
-/// Adds a size, or shows or hides the one that `show` or `hide` names.
+/// Adds a size, or shows, hides or limits the one that is named.
 pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
     let shop = &shop_for(&cx, &form)?;
     let sent = sent_size(&form);
-    let status = match form.get("command") {
-        "show" => Some(OfferStatus::Active),
-        "hide" => Some(OfferStatus::Inactive),
-        _ => None,
-    };
-    let done = match status {
-        Some(status) => {
-            let size = form.get("size").parse().map(OfferId).map_err(|_| ErrorCode::NotFound)?;
-            service::studio::show_size(shop, cx.actor(), product, size, status).await
+    let size = || form.get("size").parse().map(OfferId).map_err(|_| ErrorCode::NotFound);
+    let mut limit = None;
+    let (done, word) = match form.get("command") {
+        "show" => {
+            let shown = service::studio::show_size(shop, cx.actor(), product, size()?, OfferStatus::Active).await;
+            (shown, "done=1")
         }
-        None => service::studio::add_size(shop, cx.actor(), product, &sent).await,
+        "hide" => {
+            let hidden = service::studio::show_size(shop, cx.actor(), product, size()?, OfferStatus::Inactive).await;
+            (hidden, "done=1")
+        }
+        "limit" => {
+            let size = size()?;
+            let most = form.get(&format!("most-{size}"));
+            limit = Some((size, most.to_owned()));
+            let limited = service::studio::limit_size(shop, cx.actor(), product, size, most).await;
+            (limited, "done=1")
+        }
+        _ => {
+            let added = service::studio::add_size(shop, cx.actor(), product, &sent).await;
+            (added, "added=1")
+        }
     };
     match done {
-        Ok(()) => {
-            let word = if status.is_some() { "done=1" } else { "added=1" };
-            Ok(cx.see(&format!("{}?{word}", cx.url(&StudioSizes::new(&product.to_string())))))
-        }
+        Ok(()) => Ok(cx.see(&format!("{}?{word}", cx.url(&StudioSizes::new(&product.to_string()))))),
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
-            render(&cx, not_saved.status(), product, sent, not_saved).await
+            render(&cx, not_saved.status(), product, (sent, limit), not_saved).await
         }
     }
 }
@@ -71,6 +82,7 @@ pub(super) fn sent_size(form: &Form) -> SizeForm {
         sold: field("sold"),
         net: field("net"),
         price: field("price"),
+        steps: field("steps"),
         stock: field("stock"),
     }
 }
@@ -79,13 +91,13 @@ async fn render(
     cx: &Cx,
     status: StatusCode,
     product: ProductId,
-    typed: SizeForm,
+    (typed, limit): (SizeForm, Option<(OfferId, String)>),
     not_saved: NotSaved,
 ) -> PageResult<Response> {
     let sizes = service::studio::sizes(cx.shop(), cx.actor(), cx.locale(), product).await?;
     let title = cx.t(t::goods_sizes_of(sizes.name.text.as_str()));
     Ok(cx.page_with(status, studio_meta(title), || {
-        view! { <StudioSizesPage sizes typed not_saved/> }
+        view! { <StudioSizesPage sizes typed limit not_saved/> }
     }))
 }
 
@@ -96,6 +108,8 @@ fn StudioSizesPage(
     sizes: Sizes,
     /// What was typed, when it could not be saved.
     typed: SizeForm,
+    /// The most per purchase that was typed for a size, when it could not be saved.
+    limit: Option<(OfferId, String)>,
     /// Why it was not done.
     not_saved: NotSaved,
 ) -> Html {
@@ -108,13 +122,27 @@ fn StudioSizesPage(
             <Done word="added=1" text=t::GOODS_DONE/>
         }
     });
-    let wrong = wrong_size_fields(&cx, &typed, &errors, |_| None);
+    let mut wrong = wrong_size_fields(&cx, &typed, &errors, |_| None);
+    let limited = limit
+        .as_ref()
+        .and_then(|(size, _)| sizes.rows.iter().find(|row| row.offer == *size));
+    if let (Some(row), Some(field)) = (limited, wrong.first_mut()) {
+        field.label = most_label(&cx, &row.terms);
+        field.text = most_error(&cx, row.terms.sold_by);
+    }
     let url = cx.url(&StudioSizes::new(&sizes.product.to_string()));
     let back = cx.url(&StudioProduct::new(&sizes.product.to_string()));
     let rows = sizes
         .rows
         .into_iter()
-        .map(|row| view! { <SizeRow row action=url.clone()/> })
+        .map(|row| {
+            let most = limit
+                .as_ref()
+                .filter(|(size, _)| *size == row.offer)
+                .map(|(_, most)| most.clone());
+            let error = errors.of(&format!("most-{}", row.offer));
+            view! { <SizeRow row most error action=url.clone()/> }
+        })
         .collect_view();
     view! {
         <StudioFrame>
@@ -135,11 +163,31 @@ fn StudioSizesPage(
     .into_html()
 }
 
-/// One size, and the button that hides or shows it.
+/// What the field of the most per purchase is called.
+fn most_label(cx: &Cx, terms: &OfferTerms) -> String {
+    cx.t(t::goods_most(store_unit(cx, terms.sold_by.unit)))
+}
+
+/// What is wrong with the most per purchase of what is sold like this.
+fn most_error(cx: &Cx, sold_by: SoldBy) -> String {
+    let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
+    let most = sold_by.up_to_any().most_of(i64::MAX);
+    cx.t(t::goods_most_bounds(
+        amount(sold_by.min.max(1)),
+        amount(most),
+        amount(sold_by.step.max(1)),
+    ))
+}
+
+/// One size: the most per purchase, and the button that hides or shows it.
 #[component]
 fn SizeRow(
     /// The size.
     row: StockRow,
+    /// The most per purchase as it was typed, when it could not be saved.
+    most: Option<String>,
+    /// What is wrong with it.
+    error: Option<FieldCode>,
     /// Where the form goes.
     action: String,
 ) -> Html {
@@ -155,9 +203,31 @@ fn SizeRow(
         .is_hidden
         .then(|| view! { <span class="c-badge c-badge--quiet">{cx.t(t::GOODS_HIDDEN)}</span> });
     let waits = row.waits.map(|state| view! { " "<StandingBadge state/> });
+    let sold_by = row.terms.sold_by;
+    let most = most.unwrap_or_else(|| typed_stock(sold_by.max, sold_by.unit));
+    let save = cx.t(t::goods_step_named(cx.t(t::GOODS_MOST_SAVE), size.as_str()));
     view! {
         <li class="c-row c-row--between" data-testid="size">
-            <span class="c-row"><bdi>{size}</bdi><Price terms=row.terms/>{hidden}{waits}</span>
+            <div>
+                <span class="c-row"><bdi>{size}</bdi><Price terms=row.terms/>{hidden}{waits}</span>
+                <StepPrices terms=row.terms/>
+                <form class="c-row" method="post" action=action.clone() novalidate data-testid=format!("size-limit-{}", row.offer)>
+                    <FormKey/>
+                    <Hidden name="size" value=row.offer.to_string()/>
+                    <TextField
+                        name=format!("most-{}", row.offer)
+                        label=most_label(&cx, &row.terms)
+                        value=most
+                        error
+                        error_text=error.map(|_| most_error(&cx, sold_by)).unwrap_or_default()
+                        inputmode="decimal"
+                        is_ltr=true
+                        is_short=true
+                        maxlength=20
+                    />
+                    <button class="c-button" name="command" value="limit" aria-label=save>{cx.t(t::GOODS_MOST_SAVE)}</button>
+                </form>
+            </div>
             <form method="post" action=action data-testid=format!("size-{command}-{}", row.offer)>
                 <FormKey/>
                 <Hidden name="size" value=row.offer.to_string()/>
@@ -226,6 +296,7 @@ pub(super) fn SizeFields(
             is_short=true
             maxlength=20
         />
+        <StepsField name="steps".to_owned() value=typed.steps sold_by=new_sold_by(chosen) error=errors.of("steps")/>
         <TextField
             name="stock"
             label=cx.t(t::GOODS_NEW_STOCK)
@@ -257,6 +328,7 @@ pub(super) fn wrong_size_fields(
     label_of: impl Fn(&str) -> Option<String>,
 ) -> Vec<WrongField> {
     let unit = unit_of(typed);
+    let sold_by = new_sold_by(SoldAs::parse(&typed.sold));
     errors
         .iter()
         .map(|(name, code)| WrongField {
@@ -266,12 +338,22 @@ pub(super) fn wrong_size_fields(
                     "sold" => t::GOODS_SOLD,
                     "net" => t::GOODS_NET,
                     "price" => t::GOODS_PRICE,
+                    "steps" => t::GOODS_STEPS,
                     _ => t::GOODS_NEW_STOCK,
                 })
             }),
-            text: size_error(cx, name, code, unit),
+            text: if name == "steps" {
+                steps_error(cx, code, sold_by, None)
+            } else {
+                size_error(cx, name, code, unit)
+            },
         })
         .collect()
+}
+
+/// How a new size is sold; in packs while nothing is chosen.
+fn new_sold_by(chosen: Option<SoldAs>) -> SoldBy {
+    chosen.unwrap_or(SoldAs::Pack).sold_by()
 }
 
 /// The unit in which what was chosen is counted.

@@ -24,7 +24,8 @@ use crate::not_saved::NotSaved;
 use crate::query::page_of;
 use crate::routes::{StudioNewProduct, StudioProduct, StudioStock, StudioStockOffer};
 use crate::ui::{
-    ErrorSummary, Hidden, Html, IntoHtml, Paging, RefusedNotice, ShownName, TextField, WrongField, quantity_text,
+    ErrorSummary, Hidden, Html, IntoHtml, Paging, RefusedNotice, ShownName, StepPrices, TextField, WrongField,
+    quantity_text,
 };
 
 /// The page.
@@ -247,6 +248,7 @@ fn Row(
                     maxlength=20
                 />
             </div>
+            <StepPrices terms=row.terms/>
             <p class="c-row c-row--between">
                 <span class="c-muted">{cx.tv(t::goods_reserved(reserved))}</span>
                 <a class="c-button c-button--quiet" href=history aria-label=cx.t(t::goods_in_and_out_of(name))>

@@ -4,7 +4,7 @@
 
 use components::{error_id, field_id, hint_id};
 use domain::{FieldCode, Locale};
-use l10n::{Text, t};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
@@ -27,6 +27,34 @@ fn field_class(error: Option<FieldCode>, is_short: bool) -> &'static str {
 /// The general text of a field's error.
 pub fn error_text(cx: &Cx, code: FieldCode) -> String {
     cx.t(components::field_error_text(code))
+}
+
+/// What is wrong with an amount of money that came in or was sent back.
+pub fn amount_error_text(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::InvalidPrice => cx.t(t::FORM_AMOUNT),
+        code => error_text(cx, code),
+    }
+}
+
+/// The same of a text in a field that takes so many characters, 0 for any: one that is too long hears by how much.
+pub fn length_error_text(cx: &Cx, code: FieldCode, most: u32, typed: &str) -> String {
+    match code {
+        FieldCode::TooLong if most > 0 => {
+            let number = |count: usize| format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
+            let length = typed.replace("\r\n", "\n").trim().chars().count();
+            cx.t(t::form_too_long(number(most as usize), number(length)))
+        }
+        code => error_text(cx, code),
+    }
+}
+
+/// A field's own text of its error, else the general one.
+fn said(error_text: String, error: Option<FieldCode>, most: u32, typed: &str) -> String {
+    match error {
+        Some(code) if error_text.is_empty() => length_error_text(&Cx::here(), code, most, typed),
+        _ => error_text,
+    }
 }
 
 /// What is wrong with the field `name`, and what `text` says of it: the `error` and the `error_text` of a field.
@@ -82,7 +110,9 @@ fn FieldFrame(
     children: Contents,
 ) -> Html {
     let cx = Cx::here();
-    let optional = may_be_empty.then(|| {
+    // A field that has to be filled in, after all, is not called optional at the same time.
+    let is_optional = may_be_empty && error != Some(FieldCode::Required);
+    let optional = is_optional.then(|| {
         view! { " " <small class="c-muted">{cx.t(t::FORM_OPTIONAL)}</small> }
     });
     let hint = (!hint.is_empty()).then(|| view! { <p class="c-field__hint" id=hint_id(&name)>{hint}</p> });
@@ -143,6 +173,7 @@ pub fn TextField(
     #[prop(default = None)]
     lang: Option<Locale>,
 ) -> Html {
+    let error_text = said(error_text, error, maxlength, &value);
     let input = view! {
         <input
             class="c-field__input"
@@ -202,6 +233,7 @@ pub fn LongTextField(
 ) -> Html {
     let id = if id.is_empty() { name.clone() } else { id };
     let described = described_by(&id, &hint, error).unwrap_or_default();
+    let error_text = said(error_text, error, maxlength, &value);
     let maxlength = if maxlength == 0 { MORE_THAN_A_FORM } else { maxlength };
     let lang = lang.map(Locale::bcp47).unwrap_or_default();
     let input = view! {

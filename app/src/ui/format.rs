@@ -1,7 +1,8 @@
 //! Prices, amounts, dates and telephone numbers in a page. Each stands in a `<bdi>`: after Uyghur letters a bare
 //! `¥12.50` or `0998-5550101` turns round.
 
-use domain::{Money, OfferTerms, Quantity, Unit, WebLink};
+use domain::{Harvested, HarvestedIn, Money, OfferTerms, Quantity, Unit, WebLink};
+use l10n::{format, t};
 use leptos::prelude::*;
 
 use crate::cx::Cx;
@@ -28,6 +29,28 @@ pub fn Price(
 ) -> Html {
     let cx = Cx::here();
     view! { <components::Price terms locale=cx.locale() large/> }.into_html()
+}
+
+/// From which amounts on an offer costs less; nothing where every amount costs the same.
+#[component]
+pub fn StepPrices(
+    /// The offer's terms.
+    terms: OfferTerms,
+) -> Html {
+    let cx = Cx::here();
+    if terms.steps.is_empty() {
+        return Html::new("");
+    }
+    let rows = terms
+        .steps
+        .iter()
+        .map(|step| {
+            let from = quantity_text(&cx, Quantity(step.from), terms.sold_by.unit);
+            let price = components::price_text(cx.locale(), &terms, terms.at_step(step));
+            view! { <li><bdi>{cx.tv(t::product_step_from(from, price))}</bdi></li> }
+        })
+        .collect_view();
+    view! { <ul class="c-small c-muted" data-testid="price-steps">{rows}</ul> }.into_html()
 }
 
 /// Under a price: what one piece weighs, and the price of a kilogram, to compare by.
@@ -63,6 +86,20 @@ pub fn QuantityText(
 ) -> Html {
     let cx = Cx::here();
     view! { <components::QuantityText quantity unit locale=cx.locale()/> }.into_html()
+}
+
+/// When something was harvested: a day, a month or a year.
+pub fn harvest_text(cx: &Cx, harvested: &Harvested) -> String {
+    let (locale, at) = (cx.locale(), harvested.start_ms());
+    let year: String = harvested.as_str().chars().take(4).collect();
+    match harvested.precision() {
+        HarvestedIn::Year => year,
+        HarvestedIn::Month => cx.t(t::product_harvest_month(
+            format::month_name(locale, format::month(at)),
+            year,
+        )),
+        HarvestedIn::Day => format::date(locale, at),
+    }
 }
 
 /// A day and time.

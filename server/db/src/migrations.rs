@@ -138,6 +138,44 @@ impl MigratorTrait for Migrations {
                 include_str!("migrations/m0107_translation_wishes.sql"),
             ),
             ("m0109_passkeys", include_str!("migrations/m0109_passkeys.sql")),
+            (
+                "m0110_lots",
+                concat!(
+                    include_str!("migrations/m0110_lots.sql"),
+                    include_str!("migrations/m0110_lots.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0110_lots.sql"),
+                    include_str!("migrations/m0110_lots.postgres.sql"),
+                ),
+            ),
+            ("m0111_price_steps", include_str!("migrations/m0111_price_steps.sql")),
+            ("m0112_page_uploads", include_str!("migrations/m0112_page_uploads.sql")),
+            (
+                "m0113_search_words_version",
+                concat!(
+                    include_str!("migrations/m0113_search_words_version.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0113_search_words_version.postgres.sql"),
+                ),
+            ),
+            (
+                "m0114_shop_translation_wishes",
+                include_str!("migrations/m0114_shop_translation_wishes.sql"),
+            ),
+            (
+                "m0115_lot_counts",
+                concat!(
+                    include_str!("migrations/m0115_lot_counts.sql"),
+                    include_str!("migrations/m0115_lot_counts.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0115_lot_counts.sql"),
+                    include_str!("migrations/m0115_lot_counts.postgres.sql"),
+                ),
+            ),
+            (
+                "m0116_import_problem_parts",
+                include_str!("migrations/m0116_import_problem_parts.sql"),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

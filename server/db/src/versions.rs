@@ -1,4 +1,5 @@
-//! Versions of what public pages show, as triggers in the database count them (see `m0050_public_versions`).
+//! Versions of what public pages show, as triggers in the database count them (see `m0050_public_versions` and
+//! `m0113_search_words_version`).
 
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 
@@ -15,6 +16,8 @@ pub struct PublicVersions {
     pub directory: i64,
     /// What lists of products are made of.
     pub cards: i64,
+    /// Words that mean the same to whoever searches; no public page shows them.
+    pub search: i64,
     products: [i64; PARTS],
 }
 
@@ -63,6 +66,7 @@ impl Db {
             match topic.as_str() {
                 "directory" => versions.directory = version,
                 "cards" => versions.cards = version,
+                "search" => versions.search = version,
                 _ => {
                     if let Some(product) = usize::try_from(part)
                         .ok()

@@ -57,6 +57,8 @@ fn slip(lines: usize) -> Slip {
     let line = SlipLine {
         names: vec!["核桃".into(), "ياڭاق".into()],
         amounts: vec!["500克 × 2件".into(), "500 گرام × 2 دانە".into()],
+        lots: Vec::new(),
+        without_lot: Vec::new(),
     };
     Slip {
         code: "7K3M-9QXT-V2WP".into(),
@@ -103,6 +105,39 @@ fn a_packers_words_and_the_buyers_stand_in_one_line() {
     let amount = format!("{}2×{}500", reversed("دانە"), reversed("گرام"));
     assert!(text.contains(&amount), "{text}");
     assert!(text.contains("500克×2件"), "{text}");
+}
+
+#[test]
+fn the_lots_of_a_line_stand_where_one_would_write_them() {
+    let mut with = slip(1);
+    with.lines[0].lots = vec!["3 · 2026-10".into(), "4 · 2026-11-05".into()];
+    let text = letters(&slips(&fonts(), Paper::Roll100, &[with.clone()]).unwrap(), 1);
+    assert!(text.contains("批:3·2026-10/4·2026-11-05"), "{text}");
+    with.is_rtl = true;
+    let text = letters(&slips(&fonts(), Paper::Roll100, &[with]).unwrap(), 1);
+    assert!(text.contains("3·2026-10"), "a number runs from the left: {text}");
+    let text = letters(&slips(&fonts(), Paper::Roll100, &[slip(1)]).unwrap(), 1);
+    assert!(text.contains("批") && !text.contains("批:"), "{text}");
+}
+
+#[test]
+fn a_lot_is_never_broken_and_what_has_none_is_said() {
+    let mut with = slip(1);
+    let parts: Vec<String> = (1..=6)
+        .map(|lot| format!("12\u{A0}×\u{A0}{lot}\u{A0}(2026-11-05)"))
+        .collect();
+    with.lines[0].lots.clone_from(&parts);
+    with.lines[0].without_lot = vec!["备注 2件".into()];
+    for is_rtl in [false, true] {
+        with.is_rtl = is_rtl;
+        let pdf = slips(&fonts(), Paper::Roll76, &[with.clone()]).unwrap();
+        let text = letters(&pdf, 1);
+        for part in &parts {
+            let part = without_spaces(part);
+            assert!(text.contains(&part), "{part} in {text}");
+        }
+        assert!(text.contains("备注2件"), "{text}");
+    }
 }
 
 #[test]

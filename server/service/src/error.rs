@@ -21,6 +21,14 @@ pub(crate) fn text_code(error: TextError) -> FieldCode {
     }
 }
 
+/// Nothing, for a text that may be empty and in which nothing can be read.
+pub(crate) fn none(error: TextError) -> Result<String, FieldCode> {
+    match error {
+        TextError::Required => Ok(String::new()),
+        other => Err(text_code(other)),
+    }
+}
+
 /// Why a use case was not carried out. What the user reads is made from [`Error::code`] and the fields; the sources
 /// are for the log.
 #[derive(Debug, thiserror::Error)]

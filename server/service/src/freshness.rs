@@ -128,7 +128,9 @@ impl Freshness {
         let versions = db.public_versions().await?;
         let old = self.seen.load_full();
         // The versions come first: what is written meanwhile is read once more the next time, never missed.
-        let directory = if versions.directory == old.versions.directory {
+        // The words of searches are read with the directory; they change seldom.
+        let is_same = versions.directory == old.versions.directory && versions.search == old.versions.search;
+        let directory = if is_same {
             old.directory.clone()
         } else {
             Arc::new(Directory::read(db.read()).await?)

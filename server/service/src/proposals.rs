@@ -11,7 +11,8 @@ use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use db::{Readable, Tx};
 use domain::{
-    Locale, MediaId, OfferId, OfferStatus, ProductId, ProductStatus, ProposalState, TextOwner, TranslationState,
+    Locale, LotId, MediaId, OfferId, OfferStatus, PriceSteps, ProductId, ProductStatus, ProposalState, TextOwner,
+    TranslationState,
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,13 +34,19 @@ pub(crate) struct ProposedText {
 #[serde(default)]
 pub(crate) struct Proposed {
     pub texts: Vec<ProposedText>,
-    /// Outdated translations that are right all the same: `name-es`.
+    /// Translations that are outdated or a machine's, and right all the same: `name-es`.
     pub right: Vec<String>,
+    /// Those of the texts that a machine wrote, and nobody has said to be right: `name-es`.
+    pub by_machine: Vec<String>,
     pub prices: Vec<(OfferId, i64)>,
+    /// Prices that fall with the amount, as they are stored; empty where they are to go.
+    pub steps: Vec<(OfferId, String)>,
     /// Sizes that buyers do not see yet.
     pub shown: Vec<OfferId>,
     /// All pictures in their order, where they are others or in another one.
     pub pictures: Option<Vec<MediaId>>,
+    /// Lots of which buyers do not read yet where they are from.
+    pub origins: Vec<LotId>,
 }
 
 impl Proposed {
@@ -49,7 +56,17 @@ impl Proposed {
 
     /// Whether buyers see this size otherwise than its cooperative saved it.
     pub fn has_size(&self, offer: OfferId) -> bool {
-        self.shown.contains(&offer) || self.prices.iter().any(|(id, _)| *id == offer)
+        self.shown.contains(&offer)
+            || self.prices.iter().any(|(id, _)| *id == offer)
+            || self.steps.iter().any(|(id, _)| *id == offer)
+    }
+
+    /// A text that is to be another.
+    fn text(&self, field: &str, lang: Locale) -> Option<&String> {
+        let mut texts = self.texts.iter();
+        texts
+            .find(|new| new.field == field && new.lang == lang)
+            .map(|new| &new.text)
     }
 
     /// These texts as the cooperative saved them.
@@ -65,6 +82,17 @@ impl Proposed {
                 texts.overlay(field, text.lang, source, &text.text);
             }
         }
+        for (field, lang) in self.machine_texts() {
+            texts.mark_machine(field, lang);
+        }
+    }
+
+    /// The texts that a machine wrote.
+    pub fn machine_texts(&self) -> impl Iterator<Item = (&str, Locale)> {
+        self.by_machine.iter().filter_map(|name| {
+            let (field, lang) = name.rsplit_once('-')?;
+            Some((field, Locale::from_code(lang)?))
+        })
     }
 
     /// These sizes as the cooperative saved them.
@@ -72,6 +100,9 @@ impl Proposed {
         for offer in offers {
             if let Some((_, minor)) = self.prices.iter().find(|(id, _)| *id == offer.id) {
                 offer.price_minor = *minor;
+            }
+            if let Some((_, steps)) = self.steps.iter().find(|(id, _)| *id == offer.id) {
+                offer.price_steps = Some(steps.clone());
             }
             if self.shown.contains(&offer.id) {
                 offer.status = OfferStatus::Active;
@@ -185,6 +216,11 @@ impl Change {
         for (lang, text) in texts {
             let live = self.texts.exact(field, *lang);
             let is_same = live.map_or("", |live| live.text.as_str()) == text;
+            let name = format!("{field}-{}", lang.code());
+            let is_kept = self.new.text(field, *lang) == Some(text) && !right.contains(&name);
+            if !is_kept {
+                self.new.by_machine.retain(|of| *of != name);
+            }
             self.new.texts.retain(|new| new.field != field || new.lang != *lang);
             if !is_same {
                 self.new.texts.push(ProposedText {
@@ -193,9 +229,9 @@ impl Change {
                     text: text.clone(),
                 });
             }
-            let name = format!("{field}-{}", lang.code());
-            let is_outdated = live.is_some_and(|live| live.state == TranslationState::Outdated);
-            if is_outdated && right.contains(&name) && !self.new.right.contains(&name) {
+            let is_in_doubt =
+                live.is_some_and(|live| matches!(live.state, TranslationState::Outdated | TranslationState::Machine));
+            if is_in_doubt && right.contains(&name) && !self.new.right.contains(&name) {
                 self.new.right.push(name);
             }
         }
@@ -204,12 +240,42 @@ impl Change {
             .sort_by(|a, b| (&a.field, a.lang.code()).cmp(&(&b.field, b.lang.code())));
     }
 
+    /// Whether it was sent back, and nobody has changed it since.
+    pub fn is_sent_back(&self) -> bool {
+        let before = self.before.as_ref();
+        before.is_some_and(|before| before.state == ProposalState::SentBack)
+    }
+
+    /// Takes what a machine made of `from`, where nothing is and nothing waits, and the source as it was saved still says that;
+    /// whether it was taken.
+    pub fn suggest(&mut self, field: &str, lang: Locale, source: Locale, text: &str, from: &str) -> bool {
+        let mut saved = self.texts.clone();
+        self.new.overlay_texts(&mut saved, source);
+        let is_current = saved.exact(field, source).is_some_and(|source| source.text == from);
+        if !is_current || saved.exact(field, lang).is_some() || self.new.text(field, lang).is_some() {
+            return false;
+        }
+        self.set_texts(field, &[(lang, text.to_owned())], &[]);
+        self.new.by_machine.push(format!("{field}-{}", lang.code()));
+        self.new.by_machine.sort_unstable();
+        true
+    }
+
     /// Takes a price; `live` is what buyers pay.
     pub fn set_price(&mut self, offer: OfferId, live: i64, minor: i64) {
         self.new.prices.retain(|(id, _)| *id != offer);
         if minor != live {
             self.new.prices.push((offer, minor));
             self.new.prices.sort_unstable();
+        }
+    }
+
+    /// Takes prices that fall with the amount; `live` are those that buyers pay.
+    pub fn set_steps(&mut self, offer: OfferId, live: PriceSteps, steps: PriceSteps) {
+        self.new.steps.retain(|(id, _)| *id != offer);
+        if steps != live {
+            self.new.steps.push((offer, steps.to_string()));
+            self.new.steps.sort_unstable();
         }
     }
 
@@ -227,6 +293,11 @@ impl Change {
         self.new.pictures.clone().unwrap_or_else(|| self.pictures.clone())
     }
 
+    /// Buyers are to read where a lot is from.
+    pub fn add_origin(&mut self, lot: LotId) {
+        self.new.origins.push(lot);
+    }
+
     pub fn set_pictures(&mut self, pictures: Vec<MediaId>) {
         self.new.pictures = (pictures != self.pictures).then_some(pictures);
     }
@@ -234,6 +305,20 @@ impl Change {
     /// A picture that is not to be there any more has no words either.
     pub fn forget_texts(&mut self, field: &str) {
         self.new.texts.retain(|text| text.field != field);
+    }
+
+    /// The words of a picture go to the one that takes its place.
+    pub fn move_texts(&mut self, from: &str, to: &str) {
+        for lang in Locale::ALL {
+            let new = self.new.texts.iter().find(|new| new.field == from && new.lang == lang);
+            let live = || self.texts.exact(from, lang).map(|live| live.text.clone());
+            let words = new.map(|new| new.text.clone()).or_else(live).unwrap_or_default();
+            self.set_texts(to, &[(lang, words)], &[]);
+        }
+        self.forget_texts(from);
+        self.new
+            .right
+            .retain(|right| right.rsplit_once('-').is_none_or(|(field, _)| field != from));
     }
 
     /// Writes it. What was sent back waits again once it is another; what asks for nothing any more is gone.

@@ -10,12 +10,14 @@ use std::time::Duration;
 use db::Tx;
 use db::entities::{
     cart, cart_line, idempotency_key, invitation, missed_search, one_time_code, order, order_group, order_message,
-    order_origin, order_reduction, page_view, passkey_challenge, rate_limit, session, setting, translation_wish,
+    order_origin, order_reduction, page_view, passkey_challenge, rate_limit, session, setting, shop_translation_wish,
+    translation_wish,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    CartId, CartStatus, InvitationId, OneTimeCodeId, OrderGroupId, OrderStatus, ProductId, day_number, day_start,
+    CartId, CartStatus, CooperativeId, InvitationId, OneTimeCodeId, OrderGroupId, OrderStatus, ProductId, day_number,
+    day_start,
 };
 
 pub use rules::{RULES, Rule, rule_of};
@@ -159,6 +161,12 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
         translation_wish,
         ProductId: ProductId,
         translation_wish::Column::AskedAt.lt(now - WISH)
+    );
+    swept.others += remove!(
+        shop,
+        shop_translation_wish,
+        CooperativeId: CooperativeId,
+        shop_translation_wish::Column::AskedAt.lt(now - WISH)
     );
     swept.others += remove!(shop, page_view, Day: i64, page_view::Column::Day.lt(day_start(day_number(now) - VIEWS)));
     swept.others += crate::announcements::expire(shop, now).await?;

@@ -3,7 +3,7 @@
 
 use db::entities::shop_revision;
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use domain::shop_page::{BlockKind, Field, Place, ShopDocument};
+use domain::shop_page::{BlockId, BlockKind, Field, Place, ShopDocument};
 use domain::{CooperativeId, Locale, TranslationState};
 
 use crate::error::{Error, Result};
@@ -50,24 +50,28 @@ pub(crate) fn first(texts: &TextSet, source: Locale, link: Option<&str>) -> Shop
             .map(|text| (Place::of(place).lang(text.lang), text.text.clone()))
             .collect()
     };
-    let outdated = |field: &str, place: Field| -> Vec<Place> {
+    let standing = |field: &str, place: Field, state: TranslationState| -> Vec<Place> {
         texts
             .all(field)
             .iter()
-            .filter(|text| text.state == TranslationState::Outdated)
+            .filter(|text| text.state == state)
             .map(|text| Place::of(place).lang(text.lang))
             .collect()
+    };
+    let mark = |document: &mut ShopDocument, id: BlockId, field: &str, place: Field| {
+        document.mark_outdated(id, &standing(field, place, TranslationState::Outdated));
+        document.mark_by_machine(id, &standing(field, place, TranslationState::Machine));
     };
     let mut document = ShopDocument::default();
     document.cover(&of("tagline", Field::Tagline), source);
     if let Some(cover) = document.blocks().first().map(|cover| cover.id) {
-        document.mark_outdated(cover, &outdated("tagline", Field::Tagline));
+        mark(&mut document, cover, "tagline", Field::Tagline);
     }
     let story = of("story", Field::Text);
     if story.iter().any(|(_, text)| !text.trim().is_empty())
         && let Some(id) = document.push(BlockKind::Story, &story, source)
     {
-        document.mark_outdated(id, &outdated("story", Field::Text));
+        mark(&mut document, id, "story", Field::Text);
     }
     let mut document = document.goods_last();
     if let Some(link) = link {

@@ -103,6 +103,14 @@ impl TextSet {
         }
     }
 
+    /// The same, with the translation of `field` in `lang` as a machine's.
+    pub(crate) fn mark_machine(&mut self, field: &str, lang: Locale) {
+        let rows = self.fields.get_mut(field).into_iter().flatten();
+        for row in rows.filter(|row| row.lang == lang && row.state == TranslationState::Human) {
+            row.state = TranslationState::Machine;
+        }
+    }
+
     /// The row of `field` in exactly `locale`.
     pub fn exact(&self, field: &str, locale: Locale) -> Option<&Translated> {
         self.fields.get(field)?.iter().find(|t| t.lang == locale)

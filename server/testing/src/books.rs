@@ -6,7 +6,7 @@ use service::Shop;
 /// A rule, as a query for what breaks it: anything it answers is a mistake.
 type Rule = (&'static str, &'static str);
 
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 25] = [
     (
         "nothing is sold that is not there",
         "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand + short",
@@ -118,6 +118,26 @@ const RULES: [Rule; 22] = [
              SELECT 1 FROM order_reductions r JOIN order_lines o ON o.id = l.replaces
              WHERE r.line_id = l.id AND r.order_id = l.order_id AND o.order_id = l.order_id
                AND r.missing <= o.missing AND r.missing_minor = l.total_minor + r.amount_minor)",
+    ),
+    (
+        "what went into parcels is not left of a lot",
+        "SELECT l.id FROM lots l WHERE l.remaining > l.amount - COALESCE((
+             SELECT SUM(u.amount) FROM lot_uses u WHERE u.lot_id = l.id), 0)",
+    ),
+    (
+        "lots say no more than is there and not in a parcel",
+        "SELECT s.offer_id FROM stock s WHERE EXISTS (
+             SELECT 1 FROM lots l WHERE l.offer_id = s.offer_id AND l.remaining > 0)
+         AND COALESCE((SELECT SUM(l.remaining) FROM lots l WHERE l.offer_id = s.offer_id), 0)
+             > s.on_hand - COALESCE((
+             SELECT SUM(r.quantity) FROM reservations r JOIN orders o ON o.id = r.order_id
+             WHERE r.offer_id = s.offer_id AND r.status IN ('active', 'converted') AND o.fulfilment = 'packed'), 0)",
+    ),
+    (
+        "no parcel has more of lots than of goods",
+        "SELECT u.order_id FROM lot_uses u JOIN lots l ON l.id = u.lot_id GROUP BY u.order_id, l.offer_id
+         HAVING SUM(u.amount) > COALESCE((
+             SELECT SUM(r.quantity) FROM reservations r WHERE r.order_id = u.order_id AND r.offer_id = l.offer_id), 0)",
     ),
     (
         "no line is without a frozen name",

@@ -3,6 +3,7 @@
 use crate::both::both;
 use crate::client::is_private;
 use crate::test_app::TestApp;
+use crate::world::Who;
 
 /// The account of somebody with this word, see `service::seed::Account`.
 pub fn account_of<'a>(app: &'a TestApp, role: &str) -> &'a service::seed::Account {
@@ -335,4 +336,31 @@ async fn support_in_a_studio_is_seen_by_both_sides() {
     let ended = support.post("/es/account/act", &[("support", "end")]).await.is(303);
     assert_eq!(ended.location(), "/es/centre/support");
     support.get("/es/studio").await.is(404);
+}
+
+#[tokio::test]
+async fn everybody_of_the_centre_comes_to_their_work() {
+    let app = TestApp::inhabited().await;
+    for (who, place) in [
+        (Who::Centre, "/ug/centre/outbox"),
+        (Who::CentreSupport, "/ug/centre/outbox"),
+        (Who::CentreFinance, "/ug/centre/money"),
+        (Who::Clerk, "/ug/desk"),
+    ] {
+        let mut client = app.client_of(who);
+        let answer = client.get("/ug/account/sign-in").await.is(303);
+        assert_eq!(answer.location(), place, "{who:?}");
+        let account = client.get("/ug/account").await.is(200).page();
+        assert!(account.has(&format!(".c-actions a[href='{place}']")), "{who:?}");
+    }
+    for (place, who) in [
+        ("/ug/centre/members", Who::Centre),
+        ("/ug/centre/support", Who::CentreSupport),
+    ] {
+        let page = app.client_of(who).get(place).await.is(200).page();
+        assert!(
+            page.has(&format!("nav.c-tabs a[href='{place}'][aria-current='page']")),
+            "{place}"
+        );
+    }
 }

@@ -65,8 +65,21 @@ const BY_NATURE: &[(&str, &str)] = &[
     ),
     ("/{lang}/studio/shop/pictures", "the same file is the same picture"),
     (
+        "/{lang}/studio/shop/uploads",
+        "the same file for the same place goes on where it stopped",
+    ),
+    ("/{lang}/studio/shop/uploads/{id}", "what is out of sight stays so"),
+    (
+        "/{lang}/studio/shop/parts/{id}/crop",
+        "the same part of the same picture is asked for once; `page_pictures` sends it",
+    ),
+    (
         "/{lang}/studio/shop/history",
         "makes the draft what was published; the same again changes nothing",
+    ),
+    (
+        "/{lang}/studio/shop/suggestions",
+        "asks for texts that are missing; what is asked for already is not asked for again",
     ),
     (
         "/{lang}/studio/products/{id}",
@@ -144,6 +157,7 @@ impl Case {
 const SETTINGS: &str = "/{lang}/centre/settings";
 const MONEY: &str = "/{lang}/centre/money";
 const PICTURES: &str = "/ug/studio/products/{product}/pictures";
+const FRAME: Filled = &[("x", "0"), ("y", "0"), ("width", "500"), ("height", "500")];
 const PICTURE: &str = "/ug/studio/products/{product}/pictures/{picture}";
 const MONEY_OF: &str = "/ug/centre/money?q={code}";
 const BANK: Filled = &[("holder", "中心"), ("bank", "银行"), ("number", "9999 8888 7777")];
@@ -172,6 +186,7 @@ const INVITATION: Filled = &[("phone", "13900139000"), ("name", "Anna"), ("role"
 #[rustfmt::skip]
 fn cases() -> Vec<Case> {
     let money = |form, fields| case(MONEY, Who::Centre, MONEY_OF, form, fields);
+    let any_money = |form, fields| case(MONEY, Who::Centre, "/ug/centre/money", form, fields);
     let member = |fields| case("/{lang}/studio/members", Who::This, "/ug/studio/members", "member-form", fields);
     let step = |form, fields| case("/{lang}/studio/orders/{id}", Who::This, "/ug/studio/orders/{id}", form, fields);
     let picture = |page, form, fields| case("/{lang}/studio/products/{id}/pictures/{picture}", Who::This, page, form, fields);
@@ -228,9 +243,12 @@ fn cases() -> Vec<Case> {
         steps("copy", &[("command", "copy")]).unlike("command", "pause"),
         sizes("size-new", NEW_SIZE).unlike("price", "91"),
         sizes("size-hide-{offer}", &[("command", "hide")]).after("size-new", NEW_SIZE).unlike("command", "show"),
+        sizes("size-limit-{offer}", &[("command", "limit"), ("most-{offer}", "20")]).unlike("most-{offer}", "21"),
         picture(PICTURES, "picture-move-{picture}", &[("command", "first")]).unlike("command", "down"),
         picture(PICTURE, "picture-words", &[("alt-ug", "بادام")]).unlike("alt-ug", "ياڭاق"),
         picture(PICTURE, "picture-remove", &[]),
+        case("/{lang}/studio/products/{id}/pictures/{picture}/crop", Who::This,
+            "/ug/studio/products/{product}/pictures/{picture}/crop", "crop-form", FRAME).unlike("width", "600"),
         case("/{lang}/studio/shop", Who::This, "/ug/studio/shop", "add", &[("kind", "video")]).unlike("kind", "hours"),
         case("/{lang}/studio/packing", Who::This, "/ug/studio/packing", "next-{id}", &[]).unlike("command", "cancel"),
         case("/{lang}/studio/packing", Who::This, "/ug/studio/packing", "next-{id}", &[])
@@ -240,10 +258,10 @@ fn cases() -> Vec<Case> {
         message("message-again", &[("command", "again")]).unlike("command", "give-up"),
         message("message-give-up", &[("command", "give-up")]).unlike("command", "again"),
         case(SETTINGS, Who::Centre, "/ug/centre/settings", "undo", &[]).after("settings-bank", BANK),
-        money("unknown", UNKNOWN).unlike("amount", "13"),
+        any_money("unknown", UNKNOWN).unlike("amount", "13"),
         money("receive-{code}", PART).unlike("amount", "2"),
         money("undo", &[("command", "undo")]).after("receive-{code}", PART),
-        money("assign", &[("command", "assign"), ("order", "{code}")]).after("unknown", UNKNOWN),
+        any_money("assign", &[("command", "assign"), ("order", "{code}")]).after("unknown", UNKNOWN),
         money("give-back-{code}", &[("command", "give-back")]).after("receive-{code}", TOO_MUCH),
         money("refund-{code}", &[("command", "refund"), ("reference", "b-1")])
             .after("receive-{code}", TOO_MUCH)

@@ -323,3 +323,62 @@ async fn a_long_list_of_products_has_pages_and_is_searched() {
         member.get(&format!("/ug/studio/products?{query}")).await.is(200);
     }
 }
+
+both!(a_lot_is_made_without_a_script_packed_from_and_called_back);
+async fn a_lot_is_made_without_a_script_packed_from_and_called_back() {
+    let app = TestApp::inhabited().await;
+    app.execute("DELETE FROM lots").await;
+    let mut owner = app.client_of(Who::This);
+    let path = format!("/es/studio/stock/{}", app.offer("BADAM-500").await);
+    let mut form = owner.get(&path).await.is(200).page().form("stock-move");
+    for (name, value) in [
+        ("reason", "harvest"),
+        ("amount", "5"),
+        ("harvested", "otoño"),
+        ("origin", "Bulaq"),
+    ] {
+        buyer::set(&mut form, name, value);
+    }
+    let page = owner.post(&path, &form).await.is(422).page();
+    let mut form = page.form("stock-move");
+    for (name, typed) in [("harvested", "otoño"), ("origin", "Bulaq"), ("amount", "5")] {
+        assert_eq!(buyer::value_of(&form, name), typed, "what was typed stays");
+    }
+    assert!(page.text().contains("2026-10-05"), "how it is written");
+    buyer::set(&mut form, "harvested", "2025-10");
+    owner.post(&path, &form).await.is(303);
+    // Another one, to choose between.
+    let mut form = owner.get(&path).await.is(200).page().form("stock-move");
+    for (name, value) in [("reason", "harvest"), ("amount", "9"), ("harvested", "2025-11")] {
+        buyer::set(&mut form, name, value);
+    }
+    owner.post(&path, &form).await.is(303);
+    let product = app.client().get("/es/products/badam-500").await.is(200).page();
+    let sold = product.select("[data-testid='sold-lot']");
+    let sold: Vec<String> = sold.iter().map(|lot| lot.text().collect()).collect();
+    assert_eq!(sold.len(), 1, "the oldest is sold now: {sold:?}");
+    assert!(sold[0].contains("octubre") && sold[0].contains("Bulaq"), "{sold:?}");
+
+    let order = app.number("SELECT id FROM orders").await;
+    let newer = app.number("SELECT id FROM lots WHERE number = 2").await;
+    let mut packer = app.client_of(Who::Packer);
+    let name = format!("next-{order}");
+    let fields = packer.get(PACKING).await.is(200).page().form(&name);
+    packer.post(PACKING, &fields).await.is(303);
+    let page = packer.get(PACKING).await.is(200).page();
+    assert!(page.has("[data-testid='lots']"), "the lot to take");
+    let mut fields = page.form(&name);
+    let field = format!("lot-{}-{order}", app.offer("BADAM-500").await);
+    assert!(fields.iter().any(|(name, _)| *name == field), "{fields:?}");
+    buyer::set(&mut fields, &field, "x");
+    let page = packer.post(PACKING, &fields).await.is(422).page();
+    let mut fields = page.form(&name);
+    buyer::set(&mut fields, &field, &newer.to_string());
+    packer.post(PACKING, &fields).await.is(303);
+    let packed = "SELECT lot_id FROM lot_uses";
+    assert_eq!(app.number(packed).await, newer);
+    let code = app.text("SELECT code FROM order_groups").await;
+    let page = packer.get(&format!("/ug/studio/lots/{newer}")).await.is(200).page();
+    assert!(page.has("[data-testid='lot-order']") && page.text().contains(&code));
+    assert!(page.has("[data-testid='lot-packed']") && !page.has("[data-testid='lot-gone']"));
+}

@@ -325,6 +325,7 @@ pub fn write_site(folder: &Path) {
         ("frontend.js", "frontend-1.js"),
         ("frontend.wasm", "frontend-1.wasm"),
         ("style.css", "style-1.css"),
+        ("work.css", "work-1.css"),
         ("favicon.svg", "favicon-1.svg"),
         ("print.ttc", "print-1.ttc"),
     ];

@@ -118,6 +118,11 @@ pub async fn settle(app: &TestApp) -> BTreeMap<Who, BTreeMap<String, String>> {
          FROM offers WHERE sku = 'HONEY-JAR'",
     )
     .await;
+    app.execute(
+        "INSERT INTO lots (offer_id, number, harvested, origin, origin_lang, amount, remaining, at)
+         SELECT id, 1, '2026-10', 'بۇلاق', 'ug', 5, 5, 0 FROM offers WHERE sku = 'BADAM-500'",
+    )
+    .await;
     cookies
 }
 

@@ -114,7 +114,7 @@ impl Pending {
     }
 
     fn is_to_be_sent(&self, field: &Typed, fields: &[Typed]) -> bool {
-        let is_new = field.differs() || (field.confirms && self.block.is_outdated(field.place));
+        let is_new = field.differs() || (field.confirms && self.block.is_in_doubt(field.place));
         let is_answered = self.answered.get(&field.place).is_some_and(|(text, confirms, source)| {
             let is_beside = !field.confirms || *source == self.source_beside(field.place, fields);
             *text == field.text && *confirms == field.confirms && is_beside

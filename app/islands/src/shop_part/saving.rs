@@ -343,7 +343,7 @@ impl Saving {
             // One that was not taken is looked at again before it is sent again.
             let is_open = self
                 .work
-                .try_with_value(|work| work.pending.block.is_outdated(change.place));
+                .try_with_value(|work| work.pending.block.is_in_doubt(change.place));
             if is_open == Some(true) {
                 self.untick(change.place);
             }

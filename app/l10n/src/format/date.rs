@@ -125,6 +125,51 @@ pub fn month_name(locale: Locale, month: u8) -> String {
     }
 }
 
+/// What stands between the parts of a day that names its month.
+const WITH_MONTHS: [&str; 6] = ["de", "del", "يىلى", "يىل", "كۈنى", "كۈن"];
+
+/// A day or a month that somebody typed with the name of its month, in numbers with the year first: `5 de octubre de 2026` is
+/// `2026-10-5`, `2026-يىلى ئۆكتەبىر` is `2026-10`. What names no month is left as it was typed.
+pub fn named_month(typed: &str) -> String {
+    read_named_month(typed).unwrap_or_else(|| typed.to_owned())
+}
+
+fn read_named_month(typed: &str) -> Option<String> {
+    let typed = typed.to_lowercase();
+    let mut month = None;
+    let mut numbers: Vec<&str> = Vec::new();
+    for word in typed
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        if word.chars().all(char::is_numeric) {
+            numbers.push(word);
+        } else if let Some(number) = month_of(word) {
+            if month.replace(number).is_some() {
+                return None;
+            }
+        } else if !WITH_MONTHS.contains(&word) {
+            return None;
+        }
+    }
+    let month = month?;
+    let is_year = |number: &str| number.chars().count() == 4;
+    match numbers.as_slice() {
+        [year] => Some(format!("{year}-{month}")),
+        [year, day] if is_year(year) => Some(format!("{year}-{month}-{day}")),
+        [day, year] => Some(format!("{year}-{month}-{day}")),
+        _ => None,
+    }
+}
+
+/// The month of this name, 1 to 12, in any of the languages that name them.
+fn month_of(word: &str) -> Option<usize> {
+    // The month's fifth day, in Uyghur.
+    let word = word.strip_suffix("نىڭ").unwrap_or(word);
+    let place = |names: &[&str; 12]| names.iter().position(|name| *name == word);
+    place(&MONTHS_UG).or_else(|| place(&MONTHS_ES)).map(|place| place + 1)
+}
+
 /// The name of a day of the week, 1 (Monday) to 7; anything else counts as the nearest of them.
 pub fn weekday_name(locale: Locale, weekday: u8) -> &'static str {
     let index = usize::from(weekday.clamp(1, 7) - 1);

@@ -17,8 +17,8 @@ use domain::Locale;
 
 pub use amount::{price_per_grams, price_per_kg, quantity, weight};
 pub use date::{
-    date, date_time, day_month, machine_date, machine_date_time, month, month_name, time, time_range, weekday_name,
-    weekday_short, weekdays,
+    date, date_time, day_month, machine_date, machine_date_time, month, month_name, named_month, time, time_range,
+    weekday_name, weekday_short, weekdays,
 };
 pub use money::{MoneyParts, money, money_parts};
 pub use wait::wait;

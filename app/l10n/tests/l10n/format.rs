@@ -143,6 +143,26 @@ fn dates_are_those_of_the_shop() {
 }
 
 #[test]
+fn a_month_may_be_named() {
+    for (typed, read) in [
+        ("5 de octubre de 2026", "2026-10-5"),
+        ("Octubre 2026", "2026-10"),
+        ("octubre de 2026", "2026-10"),
+        ("1-ماي، 2026", "2026-5-1"),
+        ("2026-يىلى ئۆكتەبىر", "2026-10"),
+        ("2026-يىلى ئۆكتەبىرنىڭ 5-كۈنى", "2026-10-5"),
+        // No month, or too many.
+        ("2026-10-05", "2026-10-05"),
+        ("2026年10月5日", "2026年10月5日"),
+        ("octubre", "octubre"),
+        ("en octubre de 2026", "en octubre de 2026"),
+        ("mayo o junio 2026", "mayo o junio 2026"),
+    ] {
+        assert_eq!(format::named_month(typed), read);
+    }
+}
+
+#[test]
 fn the_day_changes_at_midnight_in_beijing() {
     let midnight = 1_777_564_800_000; // 2026-05-01 00:00 in Beijing, 16:00 of April in UTC
     assert_eq!(format::date_time(Zh, midnight), "2026年5月1日 00:00");

@@ -100,6 +100,7 @@ pub mod offer {
         pub gross_grams: i64,
         pub status: OfferStatus,
         pub version: i64,
+        pub price_steps: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -131,7 +132,7 @@ pub mod stock {
 
 /// Why what is there of an offer changed, other than by an order.
 pub mod stock_movement {
-    use domain::{OfferId, StockMovementId, StockReason, UserId};
+    use domain::{LotId, OfferId, StockMovementId, StockReason, UserId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -147,6 +148,56 @@ pub mod stock_movement {
         pub user_id: Option<UserId>,
         pub by_centre: bool,
         pub at: i64,
+        pub lot_id: Option<LotId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Goods that came in together, and what is left of them.
+pub mod lot {
+    use domain::{Locale, LotId, OfferId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "lots")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: LotId,
+        pub offer_id: OfferId,
+        pub number: i64,
+        pub harvested: String,
+        pub origin: String,
+        pub origin_lang: Locale,
+        pub amount: i64,
+        pub remaining: i64,
+        pub at: i64,
+        pub counted_away: i64,
+        pub origin_waits: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// How much of a lot was packed into which order.
+pub mod lot_use {
+    use domain::{LotId, OrderId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "lot_uses")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub lot_id: LotId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub order_id: OrderId,
+        pub amount: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -249,6 +300,76 @@ pub mod upload {
         pub updated_at: i64,
         pub file_name: String,
         pub dismissed_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A picture on its way to a shop page; the same as [`upload`] but for what it is for.
+pub mod page_upload {
+    use domain::{CooperativeId, PictureRefusal, UploadId, UploadState, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "page_uploads")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: UploadId,
+        pub place: String,
+        pub cooperative_id: CooperativeId,
+        pub user_id: UserId,
+        pub by_centre: bool,
+        pub block_id: Option<i64>,
+        pub target: Option<String>,
+        pub seen: String,
+        pub file_hash: String,
+        pub file_name: String,
+        pub size: i64,
+        pub received: i64,
+        pub pieces: i64,
+        pub state: UploadState,
+        pub reason: Option<PictureRefusal>,
+        pub attempts: i64,
+        pub created_at: i64,
+        pub updated_at: i64,
+        pub dismissed_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A picture of which a part is to be kept: of a product, or at a place of a part of a shop page.
+pub mod picture_crop {
+    use domain::{CooperativeId, MediaId, PictureCropId, PictureRefusal, ProductId, UploadState, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "picture_crops")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: PictureCropId,
+        pub cooperative_id: CooperativeId,
+        pub user_id: UserId,
+        pub by_centre: bool,
+        pub product_id: Option<ProductId>,
+        pub block_id: Option<i64>,
+        pub target: Option<String>,
+        pub media_id: MediaId,
+        pub x: i64,
+        pub y: i64,
+        pub width: i64,
+        pub height: i64,
+        pub state: UploadState,
+        pub reason: Option<PictureRefusal>,
+        pub attempts: i64,
+        pub created_at: i64,
+        pub updated_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

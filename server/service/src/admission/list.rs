@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use db::Readable;
-use db::entities::{cooperative_step, user};
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, CooperativeId, CooperativeStep, CooperativeStepId, Locale, Subject, UserId};
+use db::entities::{cooperative_step, product, product_proposal, user};
+use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use domain::{
+    Action, Actor, CooperativeId, CooperativeStep, CooperativeStepId, Locale, ProposalState, Subject, UserId,
+};
 use l10n::search_key;
 
 use crate::directory::{Cooperative, Directory};
@@ -69,6 +71,8 @@ pub struct CooperativeFile {
     pub row: CooperativeRow,
     /// Newest first.
     pub steps: Vec<StepView>,
+    /// Of how many of its products something waits for the Centre.
+    pub waiting: u64,
 }
 
 /// What is asked for; nothing is everything.
@@ -157,9 +161,20 @@ pub async fn file(shop: &Shop, actor: Actor, locale: Locale, slug: &str) -> Resu
         reason: step.reason,
         at: step.at,
     });
+    let products = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::CooperativeId.eq(found.entry.id))
+        .into_query();
+    let waiting = product_proposal::Entity::find()
+        .filter(product_proposal::Column::State.eq(ProposalState::Waiting))
+        .filter(product_proposal::Column::ProductId.in_subquery(products))
+        .count(db)
+        .await?;
     Ok(CooperativeFile {
         row: row(&directory, found, locale),
         steps: steps.collect(),
+        waiting,
     })
 }
 

@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use db::sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
-use domain::{CategoryId, Locale, Money, OfferTerms, PricedBy, ProductId, SoldBy};
+use domain::{CategoryId, Locale, Money, OfferTerms, PriceSteps, PricedBy, ProductId, SoldBy};
 
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, shelves};
@@ -291,6 +291,8 @@ pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
             reference_amount: row.reference_amount,
         },
         price: Money::new(row.price_minor, row.currency),
+        // A card adds the least that is sold, and no step begins there.
+        steps: PriceSteps::NONE,
         net_grams: row.net_grams,
         gross_grams: row.gross_grams,
     };

@@ -13,7 +13,9 @@ pub use list::{home, list};
 pub use product::find_product;
 pub(crate) use product::{OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of};
 pub use sitemap::{sitemap_pieces, sitemap_slugs};
-pub use view::{CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, Sort};
+pub use view::{
+    CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot, Sort,
+};
 
 use std::collections::HashSet;
 

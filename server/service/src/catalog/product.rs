@@ -8,14 +8,14 @@ use db::sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
 };
 use domain::{
-    Currency, Locale, MediaId, Money, OfferId, OfferStatus, OfferTerms, PricedBy, ProductId, ProductStatus, Slug,
-    SoldBy, TranslationState, Unit,
+    Currency, Locale, MediaId, Money, OfferId, OfferStatus, OfferTerms, PriceSteps, PricedBy, ProductId, ProductStatus,
+    Slug, SoldBy, TranslationState, Unit,
 };
 
 use super::list::cards;
-use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season};
+use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot};
 use crate::texts;
-use crate::{Picture, Result, Shop, cooperatives, pictures};
+use crate::{Picture, Result, Shop, cooperatives, lots, pictures};
 
 /// How many other products a page shows of one kind.
 const MORE: usize = 4;
@@ -32,6 +32,7 @@ pub(crate) struct OfferRow {
     pub maximum: i64,
     pub reference_amount: i64,
     pub price_minor: i64,
+    pub price_steps: Option<String>,
     pub currency: Currency,
     pub net_grams: i64,
     pub gross_grams: i64,
@@ -56,9 +57,15 @@ impl OfferRow {
                 reference_amount: self.reference_amount,
             },
             price: Money::new(self.price_minor, self.currency),
+            steps: self.steps(),
             net_grams: self.net_grams,
             gross_grams: self.gross_grams,
         }
+    }
+
+    /// From which amounts on it costs less.
+    pub fn steps(&self) -> PriceSteps {
+        self.price_steps.as_deref().map_or(PriceSteps::NONE, PriceSteps::read)
     }
 
     /// What can still be bought: whole steps of what is neither sold nor reserved, nothing below the minimum.
@@ -179,6 +186,41 @@ pub(crate) async fn first_pictures(
         .collect())
 }
 
+/// Harvest and origin of what would be packed now: of each size that can be bought, the oldest lot. An origin that waits for
+/// the Centre is left out.
+async fn sold_lots(db: &impl ConnectionTrait, offers: &[OfferView]) -> Result<Vec<SoldLot>> {
+    let sold: Vec<OfferId> = offers.iter().filter(|o| o.available > 0).map(|o| o.id).collect();
+    let there = lots::there(db, &sold).await?;
+    let mut shown: Vec<SoldLot> = Vec::new();
+    for offer in offers.iter().filter(|offer| offer.available > 0) {
+        let Some(oldest) = there.iter().find(|lot| lot.offer == offer.id) else {
+            continue;
+        };
+        let harvested = oldest.harvested.clone();
+        let origin = oldest.origin.clone().filter(|_| !oldest.origin_waits);
+        if harvested.is_none() && origin.is_none() {
+            continue;
+        }
+        match shown
+            .iter_mut()
+            .find(|lot| lot.harvested == harvested && lot.origin == origin)
+        {
+            Some(same) => same.sizes.push(offer.terms),
+            None => shown.push(SoldLot {
+                sizes: vec![offer.terms],
+                harvested,
+                origin,
+            }),
+        }
+    }
+    if let [only] = shown.as_mut_slice()
+        && only.sizes.len() == offers.len()
+    {
+        only.sizes.clear();
+    }
+    Ok(shown)
+}
+
 /// The page of the product with this name in the URL, as the last write left it.
 ///
 /// # Errors
@@ -233,6 +275,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
     if offers.is_empty() {
         return Ok(None);
     }
+    let lots = sold_lots(db, &offers).await?;
     let texts = texts.remove(&row.id).unwrap_or_default();
     let source = row.source_lang;
     let others = |cards: Vec<ProductCard>, seen: &[ProductCard]| -> Vec<ProductCard> {
@@ -277,6 +320,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
             .zip(month(row.season_to))
             .map(|(from, to)| Season { from, to }),
         harvest_year: row.harvest_year,
+        lots,
         more_from_cooperative,
         more_in_category,
         slug: row.slug,

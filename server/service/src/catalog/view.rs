@@ -1,6 +1,6 @@
 //! What catalogue pages show.
 
-use domain::{CooperativeId, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
+use domain::{CooperativeId, Harvested, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
 
 use crate::cooperatives::CooperativeCard;
 use crate::{Picture, Shown};
@@ -54,6 +54,17 @@ impl Season {
     }
 }
 
+/// Harvest and origin of what is sold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoldLot {
+    /// The sizes it is of; none where it is of all of them.
+    pub sizes: Vec<OfferTerms>,
+    /// When it was harvested.
+    pub harvested: Option<Harvested>,
+    /// Where.
+    pub origin: Option<Shown>,
+}
+
 /// A product's page.
 #[derive(Clone, Debug)]
 pub struct ProductPage {
@@ -81,6 +92,8 @@ pub struct ProductPage {
     pub season: Option<Season>,
     /// Year of the harvest.
     pub harvest_year: Option<i64>,
+    /// Of what is sold now, when it was harvested and where; each once.
+    pub lots: Vec<SoldLot>,
     /// Other products of the same cooperative.
     pub more_from_cooperative: Vec<ProductCard>,
     /// Other products of the same category.

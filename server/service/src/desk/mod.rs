@@ -197,7 +197,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
     let id = find(shop, actor, key).await?;
     let typed = parse_price(Currency::Cny, amount).map_err(|error| Error::field("amount", error.into()))?;
     if typed.minor <= 0 {
-        return Err(Error::field("amount", FieldCode::Required));
+        return Err(Error::field("amount", FieldCode::InvalidPrice));
     }
     let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
     let form_key = format!("form:{form_key}");

@@ -211,7 +211,7 @@ impl Group {
             quantity: Set(swap.amount),
             net_grams: Set(offer.net_grams),
             reference_amount: Set(offer.reference_amount),
-            price_minor: Set(offer.price_minor),
+            price_minor: Set(offer.terms().unit_price(Quantity(swap.amount)).minor),
             total_minor: Set(charged.minor),
             missing: Set(0),
             missing_minor: Set(0),

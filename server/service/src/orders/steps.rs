@@ -6,13 +6,14 @@ use db::entities::{order, order_event, order_group, payment};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Balance, CancelReason, Currency, FulfilmentStatus, Money, OrderEvent, OrderGroupId, OrderId, OrderNews, OrderNote,
-    OrderParty, OrderPayment, OrderState, OrderStatus, OrderStep, PaymentMethod, PaymentStatus,
+    Balance, CancelReason, Currency, FulfilmentStatus, LotId, Money, OfferId, OrderEvent, OrderGroupId, OrderId,
+    OrderNews, OrderNote, OrderParty, OrderPayment, OrderState, OrderStatus, OrderStep, PaymentMethod, PaymentStatus,
 };
 use l10n::{Texts, t};
 
 use super::stock;
 use crate::error::{Error, Result};
+use crate::lots;
 use crate::messages::{Notice, tell};
 use crate::money::{self, Entry};
 
@@ -29,6 +30,8 @@ pub(crate) struct How {
     pub note: String,
     pub carrier: String,
     pub tracking: String,
+    /// From which lots it is packed, where somebody chose; else from the oldest.
+    pub lots: Vec<(OfferId, LotId)>,
     /// For what the buyer reads of it; without them the reason is left out.
     pub texts: Option<Texts>,
 }
@@ -44,6 +47,7 @@ impl How {
             note: String::new(),
             carrier: String::new(),
             tracking: String::new(),
+            lots: Vec::new(),
             texts: None,
         }
     }
@@ -138,6 +142,11 @@ impl Group {
                 OrderEvent::DueDropped => refund = self.drop_due(tx, &row, how).await?,
                 OrderEvent::Told(news) => self.tell(tx, id, news, refund, how).await?,
             }
+        }
+        match step {
+            OrderStep::Pack => lots::pack(tx, id, &how.lots).await?,
+            OrderStep::UndoPack | OrderStep::Cancel | OrderStep::Restock => lots::unpack(tx, id).await?,
+            _ => {}
         }
         self.refresh_payment(tx, how.now).await
     }

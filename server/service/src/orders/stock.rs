@@ -9,6 +9,7 @@ use domain::{ErrorCode, OfferId, OrderId, ReservationCommand, ReservationState, 
 
 use crate::catalog::{outdate_editors, refresh_availability};
 use crate::error::{Error, Result};
+use crate::lots;
 
 /// Carries out one move.
 pub(super) async fn carry_out(tx: &Tx, order: OrderId, to: StockMove, now: i64) -> Result<()> {
@@ -107,7 +108,7 @@ pub(super) async fn hold_less(tx: &Tx, order: OrderId, offer: OfferId, less: i64
         .filter(stock::Column::OfferId.eq(offer))
         .exec(tx)
         .await?;
-    Ok(())
+    lots::fit(tx, order, offer, Ord::max(row.quantity - less, 0)).await
 }
 
 /// How firmly an order holds its goods, and until when if it is not for good.
@@ -163,7 +164,7 @@ pub(super) async fn hold_more(tx: &Tx, order: OrderId, offer: OfferId, more: i64
         };
         reservation::Entity::insert(row).exec_without_returning(tx).await?;
     }
-    Ok(())
+    lots::pack_more(tx, order, offer, more).await
 }
 
 /// The goods leave: they are neither on hand nor reserved any more. Goods that are not there cannot leave.

@@ -58,6 +58,8 @@ pub const RULES: &[(&str, Rule)] = &[
         Rule::Go("those that no page of a cooperative names, once it has 300"),
     ),
     ("uploads", Rule::Go("after a day, with their pieces")),
+    ("page_uploads", Rule::Go("after a day, with their pieces")),
+    ("picture_crops", Rule::Go("after a day")),
     (
         "imports",
         Rule::Go("after a month; their files when they are over, or after a day"),
@@ -80,6 +82,11 @@ pub const RULES: &[(&str, Rule)] = &[
     (
         "stock_movements",
         Rule::Stay("the books: how goods came and went; who is said by number"),
+    ),
+    ("lots", Rule::Stay("the books: where goods came from")),
+    (
+        "lot_uses",
+        Rule::Stay("the books: which order got which goods; who that was goes from the order"),
     ),
     ("translations", Rule::Stay("the catalogue's texts")),
     (
@@ -145,6 +152,10 @@ pub const RULES: &[(&str, Rule)] = &[
     ),
     (
         "translation_wishes",
+        Rule::Go("once the texts are written, or a week after they were asked for"),
+    ),
+    (
+        "shop_translation_wishes",
         Rule::Go("once the texts are written, or a week after they were asked for"),
     ),
     ("page_views", Rule::Go("90 days after the day they count")),

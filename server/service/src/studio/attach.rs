@@ -1,15 +1,17 @@
 //! A picture becomes one of a product's: its row, and its place among the others.
 
 use db::Tx;
-use db::entities::{media as media_rows, product_media};
+use db::entities::{media as media_rows, product_media, translation};
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
-use domain::{CooperativeId, ErrorCode, MAX_PICTURES, MediaId, ProductId};
+use domain::{CooperativeId, ErrorCode, MAX_PICTURES, MediaId, ProductId, TextOwner};
 use media::Ingested;
 
+use super::pictures::forget_texts;
 use super::product::lock_product;
 use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::{Error, Result};
+use crate::pictures::text_field;
 use crate::{Shop, proposals};
 
 /// Writes which pictures a product has, in this order.
@@ -63,6 +65,52 @@ pub(super) async fn attach(
         change.save(tx, now).await?;
     } else {
         set_order(tx, product, &pictures).await?;
+        rebuild_cards(tx, product).await?;
+    }
+    Ok(true)
+}
+
+/// Puts a picture whose files are kept in the place of another one of its product, whose words go with it; whether it is new
+/// there. Of one that was taken away meanwhile nothing is left to be cropped.
+pub(super) async fn replace(
+    tx: &Tx,
+    product: ProductId,
+    cooperative: CooperativeId,
+    old: MediaId,
+    made: &Made,
+    now: i64,
+) -> Result<bool> {
+    let row = lock_product(tx, cooperative, product).await?;
+    let id = media_row(tx, made, now).await?;
+    let waits = proposals::open(tx, &row).await?;
+    let mut pictures = match &waits {
+        Some(change) => change.pictures(),
+        None => picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect(),
+    };
+    let Some(place) = pictures.iter().position(|has| *has == old) else {
+        return Ok(true);
+    };
+    if pictures.contains(&id) {
+        return Ok(false);
+    }
+    if let Some(of_old) = pictures.get_mut(place) {
+        *of_old = id;
+    }
+    let (from, to) = (text_field(old), text_field(id));
+    if let Some(mut change) = waits {
+        change.move_texts(&from, &to);
+        change.set_pictures(pictures);
+        change.save(tx, now).await?;
+    } else {
+        set_order(tx, product, &pictures).await?;
+        forget_texts(tx, product, id).await?;
+        translation::Entity::update_many()
+            .col_expr(translation::Column::Field, Expr::value(to))
+            .filter(translation::Column::Entity.eq(TextOwner::Product))
+            .filter(translation::Column::EntityId.eq(product.get()))
+            .filter(translation::Column::Field.eq(from))
+            .exec(tx)
+            .await?;
         rebuild_cards(tx, product).await?;
     }
     Ok(true)

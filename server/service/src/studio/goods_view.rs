@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use domain::{
-    Listing, OfferId, OfferTerms, OrderCode, OrderId, ProductId, ProposalState, StockReason, parse_price, parse_stock,
+    Listing, Locale, OfferId, OfferTerms, OrderCode, OrderId, ProductId, ProposalState, Quantity, StockReason, Unit,
+    parse_price, parse_stock,
 };
 
 use crate::Shown;
+use crate::lots::Lot;
 
 /// Rows of one page of stock.
 pub const STOCK_PAGE: u64 = 200;
@@ -139,6 +141,12 @@ pub struct StockOfferPage {
     pub row: StockRow,
     /// What changed it, the newest first.
     pub history: Vec<Movement>,
+    /// Its lots, the newest first.
+    pub lots: Vec<Lot>,
+    /// Whether the reader may see who got something of a lot.
+    pub reads_orders: bool,
+    /// The language in which its cooperative writes first, and origins too.
+    pub source: Locale,
 }
 
 /// A line of the stock's history.
@@ -158,6 +166,61 @@ pub struct Movement {
     pub by: String,
     /// Whether it was somebody of the Centre.
     pub by_centre: bool,
+    /// The number of the lot that came in with it.
+    pub lot: Option<i64>,
+}
+
+/// The lots of one size in an order.
+#[derive(Clone, Debug)]
+pub struct LineLots {
+    /// The size.
+    pub offer: OfferId,
+    /// What it is called for the reader.
+    pub name: Shown,
+    /// Unit of its amounts.
+    pub unit: Unit,
+    /// Net weight of one piece, grams.
+    pub net_grams: i64,
+    /// Those it can be packed from, the oldest first; none once it is packed.
+    pub there: Vec<Lot>,
+    /// From which it is to be packed when nobody chooses, or was packed, and how much from each.
+    pub from: Vec<(Lot, Quantity)>,
+    /// How much of what is sent is of no lot.
+    pub without: Quantity,
+}
+
+/// A lot, and who got something of it.
+#[derive(Clone, Debug)]
+pub struct LotPage {
+    /// The size it is of.
+    pub row: StockRow,
+    /// The lot.
+    pub lot: Lot,
+    /// How much of it went into parcels and did not come back.
+    pub packed: Quantity,
+    /// How much of it is neither left nor was packed: it spoiled, was sold elsewhere, or was not there when somebody counted.
+    pub gone: Quantity,
+    /// The orders it was packed into, the newest first: a page of them.
+    pub orders: Vec<LotOrder>,
+    /// This page, from 1.
+    pub page: u32,
+    /// How many pages there are.
+    pub pages: u32,
+}
+
+/// An order into which something of a lot was packed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LotOrder {
+    /// The order.
+    pub id: OrderId,
+    /// The buyer's code.
+    pub code: OrderCode,
+    /// Who received it; empty once that is nobody's business any more.
+    pub buyer_name: String,
+    /// How much of the lot.
+    pub amount: Quantity,
+    /// When it was placed, milliseconds since 1970 UTC.
+    pub placed_at: i64,
 }
 
 /// A change of stock as its form sends it.
@@ -169,6 +232,24 @@ pub struct MoveForm {
     pub amount: String,
     /// `note`; may be empty.
     pub note: String,
+    /// The lot that came in.
+    pub lot: LotForm,
+}
+
+/// Of which harvest goods are, and from where, as a form sends it. Both may be empty: then they are no lot.
+#[derive(Clone, Debug, Default)]
+pub struct LotForm {
+    /// `harvested`: a day, a month or a year, as typed.
+    pub harvested: String,
+    /// `origin`: a village, an orchard.
+    pub origin: String,
+}
+
+impl LotForm {
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.harvested.trim().is_empty() && self.origin.trim().is_empty()
+    }
 }
 
 /// A size as the form of a new one sends it.
@@ -180,6 +261,8 @@ pub struct SizeForm {
     pub net: String,
     /// `price`, as typed.
     pub price: String,
+    /// `steps`: prices that fall with the amount, as typed; may be empty.
+    pub steps: String,
     /// `stock`, as typed.
     pub stock: String,
 }
@@ -193,6 +276,8 @@ pub struct NewProductForm {
     pub category: String,
     /// Its first size.
     pub size: SizeForm,
+    /// The lot of what is in stock.
+    pub lot: LotForm,
 }
 
 /// The sizes of a product.

@@ -14,7 +14,7 @@ use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::cooperatives::require_selling;
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
-use crate::{Shop, proposals};
+use crate::{Shop, lots, proposals};
 
 /// Products that one round of the job offers again.
 const ROUND: u64 = 200;
@@ -48,6 +48,9 @@ pub async fn set_listing(shop: &Shop, actor: Actor, id: ProductId, step: Listing
                 }
                 if step == ListingStep::Publish && proposals::is_needed(tx, &row).await? {
                     return propose(tx, id, now, &by).await;
+                }
+                if step == ListingStep::Publish {
+                    lots::show_origins(tx, id).await?;
                 }
                 // Nobody sees it then: what waited is written as it was saved, and nothing waits any more.
                 if matches!(step, ListingStep::Publish | ListingStep::Archive)

@@ -4,6 +4,7 @@
 mod attach;
 mod change;
 mod change_view;
+mod crop;
 mod figures;
 mod figures_view;
 mod goods;
@@ -11,6 +12,7 @@ mod goods_view;
 mod ledger;
 mod list;
 mod listing;
+mod lots;
 mod new_product;
 mod news;
 mod orders;
@@ -47,11 +49,13 @@ use stage::{Side, Wanted};
 
 pub use ::print::Paper;
 pub use change_view::*;
+pub use crop::{CropForm, CropsView, ShopCrop, crop_picture, crop_shop_picture, shop_crop};
 pub use figures::figures;
 pub use figures_view::*;
 pub use goods_view::*;
 pub use list::{MAX_SEARCH, SEARCHED, orders};
 pub use listing::{resume_due, set_listing, take_back};
+pub use lots::lot;
 pub(crate) use new_product::slug_of;
 pub use new_product::{copy_product, create_product, may_create};
 pub use news::{News, end_news, listen, look_for_news, news};
@@ -71,11 +75,14 @@ pub use reduction::{reduce, reduce_page};
 pub use replacement::{replace, replace_page, undo_replacement};
 pub use replacement_view::*;
 pub use shop_page::*;
-pub use sizes::{add_size, show_size, sizes};
+pub use sizes::{add_size, limit_size, show_size, sizes};
 pub use stock::{move_stock, save_stock, stock_offer, stock_page};
 pub use suggestions::{ask_suggestions, suggest_next};
 pub(crate) use uploads::expire;
-pub use uploads::{NewUpload, UploadView, append, begin_upload, dismiss_upload, find_upload, make_next};
+pub use uploads::{
+    NewPageUpload, NewUpload, PhotoPage, UploadView, append, append_to_page, begin_page_upload, begin_upload,
+    dismiss_page_upload, dismiss_upload, find_page_upload, find_upload, make_next, photo_page,
+};
 pub use view::*;
 
 /// Orders on the first page: those that have waited longest.
@@ -130,7 +137,13 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
     } else {
         (Vec::new(), Vec::new(), StageCount::up_to(0, 0))
     };
+    let may_edit = rights::may(actor, Action::EditShop, own).is_ok();
+    let page = match may_edit {
+        true => shop_page::draft_page(shop.db().read(), id).await?,
+        false => None,
+    };
     Ok(StudioHome {
+        page_to_translate: page.map_or(0, |(page, source)| page.untranslated(source).len()),
         name: cooperative.entry.name(locale),
         slug: cooperative.entry.slug.clone(),
         announcements: announcements::unread(shop, actor, locale).await?,

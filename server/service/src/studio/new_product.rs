@@ -6,7 +6,8 @@ use db::Tx;
 use db::entities::{category, product, product_media};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QuerySelect, QueryTrait,
 };
 use domain::{
     Action, Actor, AuditAction, CategoryId, CategoryStatus, ErrorCode, FieldCode, Locale, OfferStatus, ProductId,
@@ -16,6 +17,7 @@ use domain::{
 use super::audit;
 use super::goods_view::NewProductForm;
 use super::ledger::By;
+use super::lots::{ComesIn, read_lot};
 use super::product::find_mine;
 use super::signature;
 use super::sizes::NewSize;
@@ -59,7 +61,9 @@ pub async fn create_product(shop: &Shop, actor: Actor, locale: Locale, form: &Ne
     };
     let category = errors.take("category", category);
     let size = NewSize::read(&form.size, &mut errors);
-    let (Some(name), Some((category, _)), Some(size)) = (name, category, size) else {
+    let comes_in = ComesIn::when(size.as_ref().is_none_or(|size| size.on_hand > 0));
+    let lot = read_lot(&form.lot, locale, shop.now(), comes_in, &mut errors);
+    let (Some(name), Some((category, _)), Some(size), true) = (name, category, size, errors.is_empty()) else {
         return Err(Error::Fields(errors));
     };
     let new = New {
@@ -73,11 +77,11 @@ pub async fn create_product(shop: &Shop, actor: Actor, locale: Locale, form: &Ne
     let (by, user, signed) = (By::new(shop, actor), actor.user(), signature(actor));
     shop.once()
         .write(move |tx| {
-            let (new, name, signed) = (new.clone(), name.clone(), signed.clone());
+            let (new, name, lot, signed) = (new.clone(), name.clone(), lot.clone(), signed.clone());
             Box::pin(async move {
                 let id = new.insert(tx).await?;
                 write_name(tx, new.now, user, id, locale, &name).await?;
-                size.insert(tx, id, 0, by).await?;
+                size.insert_lot(tx, id, 0, lot.as_ref(), by).await?;
                 audit(
                     tx,
                     new.now,
@@ -170,11 +174,7 @@ impl New {
         if shelf.is_none_or(|row| row.status != CategoryStatus::Shown) {
             return Err(Error::field("category", FieldCode::InvalidChoice));
         }
-        let there = product::Entity::find()
-            .filter(product::Column::CooperativeId.eq(self.cooperative))
-            .count(tx)
-            .await?;
-        if there >= MAX_PRODUCTS {
+        if room(tx, self.cooperative).await? == 0 {
             return Err(Error::Refused(ErrorCode::ProductsFull));
         }
         let made = product::ActiveModel {
@@ -191,6 +191,15 @@ impl New {
         };
         Ok(made.insert(tx).await?.id)
     }
+}
+
+/// How many more products a cooperative may have.
+pub(super) async fn room(db: &impl ConnectionTrait, cooperative: domain::CooperativeId) -> Result<u64> {
+    let there = product::Entity::find()
+        .filter(product::Column::CooperativeId.eq(cooperative))
+        .count(db)
+        .await?;
+    Ok(MAX_PRODUCTS.saturating_sub(there))
 }
 
 /// A name for the address, and another one in case it is taken.

@@ -4,13 +4,14 @@ use db::Readable;
 use db::entities::{order, order_event, order_group};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, CancelReason, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderCode, OrderId, OrderNote,
-    OrderParty, OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, plain_digits, rights,
+    Action, Actor, CancelReason, ErrorCode, FieldCode, FulfilmentStatus, Locale, LotId, OfferId, OrderCode, OrderId,
+    OrderNote, OrderParty, OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, plain_digits, rights,
 };
 
 use super::goods::Goods;
 use super::ledger;
 use super::list::awaiting_transfer;
+use super::lots::lots_of;
 use super::view::{Moved, StepForm, StudioOrderPage};
 use super::{is_support, signature};
 use crate::Shop;
@@ -41,6 +42,15 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
     let currency = group.currency;
     let goods = Goods::of(db, &[id], locale).await?;
     let stage = stage_of(db, &row).await?;
+    let this = [id];
+    let (packed, to_pack): (&[OrderId], &[OrderId]) = match stage {
+        OrderStage::ToPack => (&[], &this),
+        _ => (&this, &[]),
+    };
+    let lots = lots_of(db, &goods, packed, to_pack)
+        .await?
+        .remove(&id)
+        .unwrap_or_default();
     let is_short = is_open && !state.fulfilment.has_left() && ledger::is_short(db, id).await?;
     let views = order_views(db, &directory, &group, vec![row]).await?;
     let mut order = views.into_iter().next().ok_or(Error::NotFound)?;
@@ -71,6 +81,7 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         may_write,
         may_hide: may_write && is_support(actor),
         is_short,
+        lots,
         undo_replacement: just_replaced.filter(|_| may_write),
         may_reduce: may_write && state.may_reduce(OrderParty::Cooperative).is_ok(),
         payment_method: state.payment.method,
@@ -204,8 +215,20 @@ impl StepForm {
             note: text("note", &self.note)?,
             carrier: text("carrier", &self.carrier)?,
             tracking: plain_digits(&text("tracking", &self.tracking)?),
+            lots: self.chosen_lots()?,
             texts: Some(shop.texts().clone()),
             ..How::plain(party, by, shop.now())
         })
+    }
+
+    /// The lots that were chosen; the oldest needs no choice.
+    fn chosen_lots(&self) -> Result<Vec<(OfferId, LotId)>> {
+        let chosen = self.lots.iter().filter(|(_, typed)| !typed.is_empty());
+        chosen
+            .map(|(offer, typed)| match typed.parse() {
+                Ok(lot) => Ok((*offer, LotId(lot))),
+                Err(_) => Err(Error::field(format!("lot-{offer}"), FieldCode::InvalidChoice)),
+            })
+            .collect()
     }
 }

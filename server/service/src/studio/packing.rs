@@ -9,6 +9,7 @@ use domain::{Action, Actor, Locale, OrderGroupId, OrderId, OrderStage, OrderStep
 
 use super::goods::Goods;
 use super::list;
+use super::lots::lots_of;
 use super::orders::steps;
 use super::stage::{Side, Wanted};
 use super::view::{Need, Packing, PackingSection, Parcel, StudioOrder};
@@ -47,7 +48,7 @@ pub async fn packing(shop: &Shop, actor: Actor, locale: Locale) -> Result<Packin
         let orders = list::rows(shop, locale, &ids).await?;
         sections.push(PackingSection {
             stage,
-            parcels: parcels(shop, actor, orders).await?,
+            parcels: parcels(shop, actor, locale, stage, orders).await?,
             has_more,
         });
     }
@@ -84,8 +85,14 @@ fn needs(goods: &Goods, orders: &[OrderId]) -> Vec<Need> {
     needs
 }
 
-/// Orders with what only packing needs: the note and the next step.
-async fn parcels(shop: &Shop, actor: Actor, orders: Vec<StudioOrder>) -> Result<Vec<Parcel>> {
+/// Orders with what only packing needs: the note, the lots and the next step.
+async fn parcels(
+    shop: &Shop,
+    actor: Actor,
+    locale: Locale,
+    stage: OrderStage,
+    orders: Vec<StudioOrder>,
+) -> Result<Vec<Parcel>> {
     let db = shop.db().read();
     let ids: Vec<OrderId> = orders.iter().map(|order| order.id).collect();
     let groups = groups_of(db, &ids).await?;
@@ -95,6 +102,12 @@ async fn parcels(shop: &Shop, actor: Actor, orders: Vec<StudioOrder>) -> Result<
         .readable(db)
         .await?;
     let sums = money::balances(db, &group_ids).await?;
+    let (packed, to_pack): (&[OrderId], &[OrderId]) = match stage {
+        OrderStage::ToPack => (&[], &ids),
+        _ => (&ids, &[]),
+    };
+    let goods = Goods::of(db, &ids, locale).await?;
+    let mut lots = lots_of(db, &goods, packed, to_pack).await?;
     let now = shop.now();
     Ok(orders
         .into_iter()
@@ -108,6 +121,7 @@ async fn parcels(shop: &Shop, actor: Actor, orders: Vec<StudioOrder>) -> Result<
             Some(Parcel {
                 note: group.note.clone(),
                 next: next.into_iter().find(|step| possible.contains(step)),
+                lots: lots.remove(&order.id).unwrap_or_default(),
                 order,
             })
         })

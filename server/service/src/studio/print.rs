@@ -7,16 +7,19 @@ use db::Readable;
 use db::entities::{order, order_group, order_line};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::{
-    Action, Actor, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId, OrderStage, Phone,
-    Quantity, Unit, Weight,
+    Action, Actor, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId, OrderStage,
+    OrderStatus, Phone, Quantity, Unit, Weight,
 };
 use l10n::{Text, format, t};
 use print::{Label, LabelWords, MAX_PRINTED, Paper, Slip, SlipLine};
 
 use super::goods::Goods;
+use super::goods_view::LineLots;
+use super::lots::lots_of;
 use super::stage::{Side, Wanted};
 use crate::Shop;
 use crate::error::{Error, Result};
+use crate::lots::Lot;
 use crate::orders::{DeliveryView, delivery_of};
 use crate::rights::{OwnCooperative, own_cooperative};
 
@@ -156,6 +159,7 @@ async fn waiting(shop: &Shop, own: OwnCooperative) -> Result<Vec<OrderId>> {
 struct PrintableOrders {
     orders: Vec<PrintableOrder>,
     goods: Goods,
+    lots: HashMap<OrderId, Vec<LineLots>>,
 }
 
 struct PrintableOrder {
@@ -183,6 +187,12 @@ impl PrintableOrders {
             .into_iter()
             .map(|group| (group.id, group))
             .collect();
+        let is_to_pack =
+            |row: &order::Model| row.status == OrderStatus::Accepted && row.fulfilment == FulfilmentStatus::Unfulfilled;
+        let (to_pack, packed): (Vec<OrderId>, Vec<OrderId>) =
+            ids.iter().copied().partition(|id| rows.get(id).is_some_and(is_to_pack));
+        let goods = Goods::of(db, ids, locale).await?;
+        let lots = lots_of(db, &goods, &packed, &to_pack).await?;
         let orders = ids.iter().map(|id| {
             let row = rows.remove(id).ok_or(Error::NotFound)?;
             let group = groups.get(&row.group_id).cloned().ok_or(Error::NotFound)?;
@@ -191,7 +201,8 @@ impl PrintableOrders {
         });
         Ok(Self {
             orders: orders.collect::<Result<_>>()?,
-            goods: Goods::of(db, ids, locale).await?,
+            goods,
+            lots,
         })
     }
 
@@ -207,6 +218,7 @@ impl PrintableOrders {
         let printable = self.orders.iter().map(|order| Printable {
             order,
             goods: &self.goods,
+            lots: self.lots.get(&order.row.id).map_or(&[], Vec::as_slice),
         });
         printable.map(print).collect()
     }
@@ -217,6 +229,7 @@ impl PrintableOrders {
 struct Printable<'o> {
     order: &'o PrintableOrder,
     goods: &'o Goods,
+    lots: &'o [LineLots],
 }
 
 impl Printable<'_> {
@@ -304,7 +317,30 @@ impl Printable<'_> {
         }
         let mut amounts: Vec<String> = languages.iter().map(|locale| amount(*locale, line)).collect();
         amounts.dedup();
-        SlipLine { names, amounts }
+        // Lots are known by size, so they stand under its first line.
+        let is_first = lines
+            .iter()
+            .find(|first| first.offer_id == line.offer_id && first.missing < first.quantity)
+            .is_some_and(|first| first.id == line.id);
+        let lots = self.lots.iter().find(|lots| is_first && lots.offer == line.offer_id);
+        let packer = languages.last().copied().unwrap_or(self.order.group.locale);
+        let from = lots.map_or(&[][..], |lots| lots.from.as_slice());
+        let without = lots.filter(|lots| lots.without.amount() > 0);
+        SlipLine {
+            names,
+            amounts,
+            lots: from
+                .iter()
+                .map(|(lot, amount)| lot_part(packer, lot, *amount, line.unit))
+                .collect(),
+            without_lot: without.map_or_else(Vec::new, |lots| {
+                let said = |locale: &Locale| {
+                    let amount = format::quantity(*locale, lots.without, line.unit);
+                    shop.texts().get(*locale, t::goods_lot_without(amount))
+                };
+                languages.iter().map(said).collect()
+            }),
+        }
     }
 }
 
@@ -317,6 +353,15 @@ fn amount(locale: Locale, line: &order_line::Model) -> String {
     } else {
         quantity
     }
+}
+
+/// How much of which lot, on one line: `7 × 4 (2026-10)`.
+fn lot_part(locale: Locale, lot: &Lot, amount: Quantity, unit: Unit) -> String {
+    let amount = match unit {
+        Unit::Piece => format::number(locale, amount.amount()),
+        Unit::Gram | Unit::Millilitre => format!("\u{2068}{}\u{2069}", format::quantity(locale, amount, unit)),
+    };
+    format!("{amount} × {}", lot.plain()).replace(' ', "\u{A0}")
 }
 
 /// A name with the size, where that tells two apart.

@@ -6,18 +6,19 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
     Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, LongText, OfferId, OfferStatus,
-    ProductId, ShortText, StockReason, TextOwner, parse_offer_price,
+    PriceSteps, ProductId, ShortText, StockReason, TextOwner, parse_offer_price,
 };
 
 use super::ledger::{self, By};
 use super::proposal::{Standing, WAITS, picture_rows_for_maker};
+use super::sizes::stored_steps;
 use super::stock::amount_of;
 use super::suggestions::suggestions_of;
 use super::texts::checked;
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
 use super::{emblem, signature};
-use crate::catalog::{offers_of, rebuild_cards};
+use crate::catalog::{OfferRow, offers_of, rebuild_cards};
 use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::pictures::of_row;
@@ -41,6 +42,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
         waits.proposed.overlay_texts(&mut set, source);
         waits.proposed.overlay_offers(&mut offers);
     }
+    let suggestions = suggestions_of(shop, id, &set, source, waits.as_ref()).await?;
     let cooperative = shop.directory();
     let cooperative = cooperative.cooperative(row.cooperative_id);
     Ok(ProductEditor {
@@ -54,7 +56,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
         standing: waits.map(Standing::of),
         names: texts::edit(&set, "name", source),
         descriptions: texts::edit(&set, "description", source),
-        suggestions: suggestions_of(shop, id, &set, source).await?,
+        suggestions,
         offers: offers
             .into_iter()
             .map(|o| EditOffer {
@@ -86,7 +88,10 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
         .version
         .parse()
         .map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
-    let offers = offers_of(shop.db().read(), row.id).await?;
+    let mut offers = offers_of(shop.db().read(), row.id).await?;
+    if let Some(waits) = proposals::of(shop.db().read(), row.id).await? {
+        waits.proposed.overlay_offers(&mut offers);
+    }
     let mut errors = FieldErrors::default();
     let names = checked(&form.names, "name", source, &mut errors, |t| {
         ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
@@ -100,6 +105,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
             prices.push((*offer, price.minor));
         }
     }
+    let steps = checked_steps(form, &offers, &prices, &mut errors)?;
     let mut stocks = Vec::new();
     for (offer, typed) in &form.stocks {
         let known = offers.iter().find(|o| o.id == *offer).ok_or(Error::NotFound)?;
@@ -117,7 +123,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     shop.db()
         .write(move |tx| {
             let (names, descriptions, by) = (names.clone(), descriptions.clone(), by.clone());
-            let (prices, stocks, right) = (prices.clone(), stocks.clone(), right.clone());
+            let (prices, steps, stocks, right) = (prices.clone(), steps.clone(), stocks.clone(), right.clone());
             Box::pin(async move {
                 let counted: Vec<OfferId> = stocks.iter().map(|(offer, _)| *offer).collect();
                 let there = ledger::lock(tx, &counted).await?;
@@ -137,6 +143,9 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                         if let Some((_, minor)) = prices.iter().find(|(id, _)| *id == live.id) {
                             change.set_price(live.id, live.price_minor, *minor);
                         }
+                        if let Some((_, new)) = steps.iter().find(|(id, _)| *id == live.id) {
+                            change.set_steps(live.id, live.steps(), *new);
+                        }
                     }
                     change.save(tx, now).await?;
                 } else {
@@ -150,6 +159,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                         texts::save(tx, now, user, field, new, &right).await?;
                     }
                     set_prices(tx, product, &prices).await?;
+                    set_steps(tx, product, &steps).await?;
                 }
                 // Less than what orders already hold is refused here: the page of the stock says whose orders would be short.
                 for (offer, on_hand) in &stocks {
@@ -170,6 +180,43 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
             })
         })
         .await
+}
+
+/// The steps of each size, beside the price it will have. A size that keeps its own must not cost as little as one of them.
+fn checked_steps(
+    form: &ProductForm,
+    offers: &[OfferRow],
+    prices: &[(OfferId, i64)],
+    errors: &mut FieldErrors,
+) -> Result<Vec<(OfferId, PriceSteps)>> {
+    if form
+        .steps
+        .iter()
+        .any(|(id, _)| offers.iter().all(|offer| offer.id != *id))
+    {
+        return Err(Error::NotFound);
+    }
+    let mut taken = Vec::new();
+    for offer in offers {
+        let mut terms = offer.terms();
+        let price = format!("price-{}", offer.id);
+        if let Some((_, minor)) = prices.iter().find(|(id, _)| *id == offer.id) {
+            terms.price.minor = *minor;
+        }
+        match form.steps.iter().find(|(id, _)| *id == offer.id) {
+            // Beside a price that is not right, nobody can say whether these are.
+            _ if errors.of(&price).is_some() => {}
+            Some((_, typed)) => {
+                let steps = PriceSteps::parse(terms.sold_by, terms.price, typed).map_err(FieldCode::from);
+                if let Some(steps) = errors.take(format!("steps-{}", offer.id), steps) {
+                    taken.push((offer.id, steps));
+                }
+            }
+            None if !terms.is_above_steps() => errors.push(price, FieldCode::InvalidChoice),
+            None => {}
+        }
+    }
+    Ok(taken)
 }
 
 /// A product may do without a description in any language.
@@ -231,6 +278,19 @@ pub(super) async fn set_prices(tx: &Tx, product: ProductId, prices: &[(OfferId, 
     for (id, minor) in prices {
         offer::Entity::update_many()
             .col_expr(offer::Column::PriceMinor, Expr::value(*minor))
+            .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+            .filter(offer::Column::Id.eq(*id))
+            .filter(offer::Column::ProductId.eq(product))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn set_steps(tx: &Tx, product: ProductId, steps: &[(OfferId, PriceSteps)]) -> Result<()> {
+    for (id, steps) in steps {
+        offer::Entity::update_many()
+            .col_expr(offer::Column::PriceSteps, Expr::value(stored_steps(*steps)))
             .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
             .filter(offer::Column::Id.eq(*id))
             .filter(offer::Column::ProductId.eq(product))

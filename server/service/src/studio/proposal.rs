@@ -3,17 +3,17 @@
 use db::Tx;
 use db::entities::{media, product};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use domain::{Locale, OfferStatus, ProductId, ProductStatus, ProposalState, TextOwner};
+use domain::{Locale, OfferStatus, PriceSteps, ProductId, ProductStatus, ProposalState, TextOwner};
 
 use super::attach::set_order;
 use super::pictures::forget_texts;
-use super::product::set_prices;
+use super::product::{set_prices, set_steps};
 use super::sizes::set_status;
 use super::texts::{self, Field};
 use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::Result;
 use crate::proposals::{Proposal, Proposed};
-use crate::{Shop, texts as read};
+use crate::{Shop, lots, texts as read};
 
 /// What the log says of a save that waits.
 pub(super) const WAITS: &str = "waits";
@@ -106,8 +106,17 @@ pub(crate) async fn apply(tx: &Tx, product: &product::Model, proposed: &Proposed
             source: product.source_lang,
         };
         texts::save(tx, now, None, field, &new, &proposed.right).await?;
+        for (_, lang) in proposed.machine_texts().filter(|(of, _)| *of == name) {
+            texts::mark_machine(tx, field, lang).await?;
+        }
     }
     set_prices(tx, product.id, &proposed.prices).await?;
+    let steps: Vec<_> = proposed
+        .steps
+        .iter()
+        .map(|(offer, steps)| (*offer, PriceSteps::read(steps)))
+        .collect();
+    set_steps(tx, product.id, &steps).await?;
     for offer in &proposed.shown {
         set_status(tx, *offer, OfferStatus::Active).await?;
     }
@@ -118,5 +127,6 @@ pub(crate) async fn apply(tx: &Tx, product: &product::Model, proposed: &Proposed
             forget_texts(tx, product.id, row.id).await?;
         }
     }
+    lots::show_origins(tx, product.id).await?;
     rebuild_cards(tx, product.id).await
 }

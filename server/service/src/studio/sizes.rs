@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
     Action, Actor, AuditAction, Currency, ErrorCode, FieldCode, Locale, MAX_NET_GRAMS, OfferId, OfferStatus,
-    OfferTerms, ProductId, SoldAs, Unit, parse_amount, parse_offer_price,
+    OfferTerms, PriceSteps, ProductId, SoldAs, Unit, parse_amount, parse_offer_price,
 };
 
 use super::audit;
@@ -17,6 +17,7 @@ use super::signature;
 use super::stock::{rows_of, stock_amount};
 use crate::catalog::{OfferRow, offers_of, rebuild_cards};
 use crate::error::{Error, FieldErrors, Result};
+use crate::lots::NewLot;
 use crate::rights::own_cooperative;
 use crate::{Shop, proposals};
 
@@ -143,6 +144,41 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
         .await
 }
 
+/// Sets how much of a size one can buy at once, `most` as typed; buyers see it at once. Steps of its price above that are not
+/// shown to them.
+///
+/// # Errors
+/// [`Error::Fields`] with `most-<size>`; [`Error::NotFound`] when it is not this cooperative's.
+#[crate::boxed]
+pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, most: &str) -> Result<()> {
+    let own = own_cooperative(actor, Action::EditProduct)?;
+    let (most, now, signed) = (most.to_owned(), shop.now(), signature(actor));
+    shop.once()
+        .write(move |tx| {
+            let (most, signed) = (most.clone(), signed.clone());
+            Box::pin(async move {
+                lock_product(tx, own.id(), id).await?;
+                let offers = offers_of(tx, id).await?;
+                let there = offers.iter().find(|offer| offer.id == size).ok_or(Error::NotFound)?;
+                let most = there
+                    .terms()
+                    .sold_by
+                    .parse_most(&most)
+                    .map_err(|error| Error::field(format!("most-{size}"), error.into()))?;
+                offer::Entity::update_many()
+                    .col_expr(offer::Column::Maximum, Expr::value(most))
+                    .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+                    .filter(offer::Column::Id.eq(size))
+                    .exec(tx)
+                    .await?;
+                touch(tx, id, now).await?;
+                rebuild_cards(tx, id).await?;
+                audit(tx, now, &signed, AuditAction::ProductSave, &format!("product:{id}")).await
+            })
+        })
+        .await
+}
+
 /// Whether buyers see a size.
 pub(super) async fn set_status(tx: &Tx, size: OfferId, status: OfferStatus) -> Result<()> {
     offer::Entity::update_many()
@@ -193,15 +229,39 @@ impl NewSize {
         } else {
             Unit::Piece
         };
+        let terms = sold
+            .zip(price)
+            .zip(net)
+            .map(|((sold, price), net)| sold.terms(price, net));
+        // Beside a price that is not right, nobody can say whether these are.
+        let steps = terms.and_then(|terms| {
+            let steps = PriceSteps::parse(terms.sold_by, terms.price, &form.steps);
+            errors.take("steps", steps.map_err(FieldCode::from))
+        });
         let on_hand = errors.take("stock", stock_amount(&form.stock, unit));
         Some(Self {
-            terms: sold?.terms(price?, net?),
+            terms: OfferTerms {
+                steps: steps?,
+                ..terms?
+            },
             on_hand: on_hand?,
         })
     }
 
     /// Writes it with its stock.
     pub(super) async fn insert(self, tx: &Tx, product: ProductId, position: i64, by: By) -> Result<OfferId> {
+        self.insert_lot(tx, product, position, None, by).await
+    }
+
+    /// Writes it with its stock, which is a lot where one is given.
+    pub(super) async fn insert_lot(
+        self,
+        tx: &Tx,
+        product: ProductId,
+        position: i64,
+        lot: Option<&NewLot>,
+        by: By,
+    ) -> Result<OfferId> {
         let terms = self.terms;
         let made = offer::ActiveModel {
             product_id: Set(product),
@@ -213,6 +273,7 @@ impl NewSize {
             maximum: Set(terms.sold_by.max),
             reference_amount: Set(terms.priced_by.reference_amount),
             price_minor: Set(terms.price.minor),
+            price_steps: Set(stored_steps(terms.steps)),
             currency: Set(terms.price.currency),
             net_grams: Set(terms.net_grams),
             gross_grams: Set(terms.gross_grams),
@@ -221,9 +282,14 @@ impl NewSize {
             ..Default::default()
         };
         let id = made.insert(tx).await?.id;
-        ledger::open(tx, id, self.on_hand, by).await?;
+        ledger::open(tx, id, self.on_hand, lot.map(|lot| (lot, product)), by).await?;
         Ok(id)
     }
+}
+
+/// How prices that fall with the amount stand in the row of a size.
+pub(super) fn stored_steps(steps: PriceSteps) -> Option<String> {
+    (!steps.is_empty()).then(|| steps.to_string())
 }
 
 /// What a pack holds, in grams; a bare number counts grams.

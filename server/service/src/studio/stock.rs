@@ -10,22 +10,26 @@ use db::sea_orm::{
 use db::{Readable, Tx};
 use domain::{
     Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, Note, OfferId, OfferStatus,
-    ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
+    PriceSteps, ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
 };
 
 use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockRow};
 use super::ledger::{self, By};
+use super::lots::{ComesIn, read_lot};
+use super::product::set_steps;
 use super::signature;
 use crate::catalog::{OfferRow, offers, offers_by_id, outdate_editors, rebuild_cards, refresh_availability};
 use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::rights::{OwnCooperative, own_cooperative};
 use crate::texts::read;
-use crate::{Shop, proposals};
+use crate::{Shop, lots, proposals};
 
 /// Most products a page of stock looks through: more pages than anybody turns.
 const PAGES: u32 = 1_000;
 /// Orders that are named as short of one size.
 const SHORT: usize = 20;
+/// Lots that are shown of one size.
+const LOTS: u64 = 50;
 
 /// A page of all prices and stock; what is in the archive is not among them.
 ///
@@ -65,10 +69,14 @@ pub async fn stock_offer(shop: &Shop, actor: Actor, locale: Locale, id: OfferId)
     let own = own_cooperative(actor, Action::EditProduct)?;
     let db = shop.db().read();
     let found = find_mine(db, own, id).await?;
+    let product = found.product_id;
     let row = rows_of(db, actor, locale, vec![found]).await?.pop();
     Ok(StockOfferPage {
         row: row.ok_or(Error::NotFound)?,
         history: ledger::history(db, id).await?,
+        lots: lots::newest(db, id, LOTS).await?,
+        reads_orders: rights::may(actor, Action::ReadOrders, Subject::Cooperative(own.id())).is_ok(),
+        source: source_of(db, product).await?,
     })
 }
 
@@ -76,7 +84,8 @@ pub async fn stock_offer(shop: &Shop, actor: Actor, locale: Locale, id: OfferId)
 ///
 /// # Errors
 /// [`Error::Fields`] named as in the form, with [`FieldCode::Changed`] for what somebody else changed to something else
-/// since the page was opened; nothing is saved then. [`Error::NotFound`] when one is not this cooperative's.
+/// since the page was opened, and [`FieldCode::InvalidChoice`] for a price as low as one of its steps; nothing is saved then.
+/// [`Error::NotFound`] when one is not this cooperative's.
 #[crate::boxed]
 pub async fn save_stock(shop: &Shop, actor: Actor, form: &StockForm) -> Result<()> {
     let own = own_cooperative(actor, Action::EditProduct)?;
@@ -121,13 +130,17 @@ pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm)
     );
     let amount = errors.take("amount", amount_of(&found, &form.amount));
     let note = errors.take("note", Note::parse(&form.note).map_err(text_code));
-    let (Some(reason), Some(amount), Some(note)) = (reason, amount, note) else {
+    let (product, now) = (found.product_id, shop.now());
+    let lang = source_of(shop.db().read(), product).await?;
+    let comes_in = ComesIn::when(reason.is_none_or(|reason| reason == StockReason::Harvest));
+    let lot = read_lot(&form.lot, lang, now, comes_in, &mut errors);
+    let (Some(reason), Some(amount), Some(note), true) = (reason, amount, note, errors.is_empty()) else {
         return Err(Error::Fields(errors));
     };
-    let (by, now, signed) = (By::new(shop, actor), shop.now(), signature(actor));
+    let (by, signed) = (By::new(shop, actor), signature(actor));
     shop.once()
         .write(move |tx| {
-            let (note, signed) = (note.clone(), signed.clone());
+            let (note, lot, signed) = (note.clone(), lot.clone(), signed.clone());
             Box::pin(async move {
                 let row = ledger::lock(tx, &[id]).await?.pop().ok_or(Error::NotFound)?;
                 let on_hand = reason.after(row.on_hand, amount).map_err(|error| match error {
@@ -136,8 +149,14 @@ pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm)
                         Error::field("amount", FieldCode::InvalidQuantity)
                     }
                 })?;
-                ledger::book(tx, &row, on_hand, reason, note.as_str(), by).await?;
+                // The product is locked from here on: lots are numbered one after the other.
                 outdate_editors(tx, &[id], now).await?;
+                match &lot {
+                    Some(lot) => {
+                        ledger::book_lot(tx, &row, on_hand, note.as_str(), (lot, product), by).await?;
+                    }
+                    None => ledger::book(tx, &row, on_hand, reason, note.as_str(), by).await?,
+                }
                 let detail = format!("{reason} {}>{on_hand}", row.on_hand);
                 refresh_availability(tx, &[id]).await?;
                 crate::audit::note(
@@ -158,7 +177,14 @@ pub(super) fn of_cooperative(own: CooperativeId) -> Select<offer::Entity> {
     offers().filter(product::Column::CooperativeId.eq(own))
 }
 
-async fn find_mine(db: &impl ConnectionTrait, own: OwnCooperative, id: OfferId) -> Result<OfferRow> {
+/// The language in which the texts of a product are written first.
+async fn source_of(db: &impl ConnectionTrait, product: ProductId) -> Result<Locale> {
+    let row = product::Entity::find_by_id(product).one(db).await?;
+    row.map(|row| row.source_lang).ok_or(Error::NotFound)
+}
+
+/// A size of this cooperative.
+pub(super) async fn find_mine(db: &impl ConnectionTrait, own: OwnCooperative, id: OfferId) -> Result<OfferRow> {
     of_cooperative(own.id())
         .filter(offer::Column::Id.eq(id))
         .into_model::<OfferRow>()
@@ -345,24 +371,28 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By, now:
     outdate_editors(tx, &ids, now).await?;
     let rows = offers_by_id(tx, &ids).await?;
     let saved = as_saved(tx, &rows).await?;
-    let mut overtaken = FieldErrors::default();
+    // What was saved by somebody else meanwhile, and prices as low as those of their steps.
+    let mut wrong = FieldErrors::default();
     for (offer, change) in changes {
         let row = rows.get(offer).ok_or(Error::NotFound)?;
-        if change
-            .price
-            .is_some_and(|wanted| wanted.is_overtaken(price_of(&saved, row)))
-        {
-            overtaken.push(format!("price-{offer}"), FieldCode::Changed);
+        if let Some(wanted) = change.price {
+            let mut terms = row.terms();
+            (terms.price.minor, terms.steps) = (wanted.new, steps_of(&saved, row));
+            if wanted.is_overtaken(price_of(&saved, row)) {
+                wrong.push(format!("price-{offer}"), FieldCode::Changed);
+            } else if !terms.is_above_steps() {
+                wrong.push(format!("price-{offer}"), FieldCode::InvalidChoice);
+            }
         }
         let there = stocks.iter().find(|stock| stock.offer_id == *offer);
         if let (Some(wanted), Some(there)) = (change.stock, there)
             && wanted.is_overtaken(there.on_hand)
         {
-            overtaken.push(format!("stock-{offer}"), FieldCode::Changed);
+            wrong.push(format!("stock-{offer}"), FieldCode::Changed);
         }
     }
-    if !overtaken.is_empty() {
-        return Err(Error::Fields(overtaken));
+    if !wrong.is_empty() {
+        return Err(Error::Fields(wrong));
     }
     for there in &stocks {
         let wanted = changes.get(&there.offer_id).and_then(|change| change.stock);
@@ -386,17 +416,34 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By, now:
     Ok(products)
 }
 
-/// The prices that their cooperative saved and buyers do not see yet.
-async fn as_saved(db: &impl ConnectionTrait, rows: &HashMap<OfferId, OfferRow>) -> Result<HashMap<OfferId, i64>> {
+/// Prices that their cooperative saved and buyers do not see yet.
+#[derive(Debug, Default)]
+struct Saved {
+    prices: HashMap<OfferId, i64>,
+    steps: HashMap<OfferId, PriceSteps>,
+}
+
+async fn as_saved(db: &impl ConnectionTrait, rows: &HashMap<OfferId, OfferRow>) -> Result<Saved> {
     let mut products: Vec<ProductId> = rows.values().map(|row| row.product_id).collect();
     products.sort_unstable();
     products.dedup();
-    let waiting = proposals::of_all(db, &products).await?;
-    Ok(waiting.into_values().flat_map(|waits| waits.proposed.prices).collect())
+    let mut saved = Saved::default();
+    for waits in proposals::of_all(db, &products).await?.into_values() {
+        saved.prices.extend(waits.proposed.prices);
+        let steps = waits.proposed.steps.iter();
+        saved
+            .steps
+            .extend(steps.map(|(offer, steps)| (*offer, PriceSteps::read(steps))));
+    }
+    Ok(saved)
 }
 
-fn price_of(saved: &HashMap<OfferId, i64>, row: &OfferRow) -> i64 {
-    saved.get(&row.id).copied().unwrap_or(row.price_minor)
+fn price_of(saved: &Saved, row: &OfferRow) -> i64 {
+    saved.prices.get(&row.id).copied().unwrap_or(row.price_minor)
+}
+
+fn steps_of(saved: &Saved, row: &OfferRow) -> PriceSteps {
+    saved.steps.get(&row.id).copied().unwrap_or_else(|| row.steps())
 }
 
 /// Sets a price, or lets it wait for the Centre. Its product is locked.
@@ -411,6 +458,21 @@ pub(super) async fn write_price(tx: &Tx, row: &OfferRow, minor: i64, now: i64) -
             change.save(tx, now).await
         }
         None => set_price(tx, row, minor).await,
+    }
+}
+
+/// Sets prices that fall with the amount, or lets them wait for the Centre. Their product is locked.
+pub(super) async fn write_steps(tx: &Tx, row: &OfferRow, steps: PriceSteps, now: i64) -> Result<()> {
+    let product = product::Entity::find_by_id(row.product_id)
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    match proposals::open(tx, &product).await? {
+        Some(mut change) => {
+            change.set_steps(row.id, row.steps(), steps);
+            change.save(tx, now).await
+        }
+        None => set_steps(tx, row.product_id, &[(row.id, steps)]).await,
     }
 }
 

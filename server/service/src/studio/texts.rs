@@ -96,6 +96,20 @@ pub(super) async fn suggest(tx: &Tx, now: i64, field: Field<'_>, lang: Locale, t
     Ok(true)
 }
 
+/// Says that a machine wrote the translation of a field.
+pub(super) async fn mark_machine(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {
+    translation::Entity::update_many()
+        .col_expr(translation::Column::State, Expr::value(TranslationState::Machine))
+        .filter(translation::Column::Entity.eq(field.owner))
+        .filter(translation::Column::EntityId.eq(field.id))
+        .filter(translation::Column::Field.eq(field.name))
+        .filter(translation::Column::Lang.eq(lang))
+        .filter(translation::Column::State.eq(TranslationState::Human))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 async fn remove(tx: &Tx, field: Field<'_>, lang: Locale) -> Result<()> {
     let key = (field.owner, field.id, field.name.to_owned(), lang);
     translation::Entity::delete_by_id(key).exec(tx).await?;

@@ -5,6 +5,7 @@ use domain::{
     OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, SuggestionProblem, TranslationState, Unit,
 };
 
+use super::goods_view::LineLots;
 use super::proposal::Standing;
 use crate::announcements::Announcement;
 use crate::members::Visit;
@@ -35,6 +36,8 @@ pub struct StudioHome {
     pub running_out: usize,
     /// Products with a text that is missing or outdated.
     pub to_translate: usize,
+    /// Texts of the shop page's draft that are missing or outdated; none for who does not edit it.
+    pub page_to_translate: usize,
     /// Products that the Centre sent back, or changes of them.
     pub sent_back: usize,
 }
@@ -191,6 +194,8 @@ pub struct Parcel {
     pub note: String,
     /// The step that comes next, if this member can take it now.
     pub next: Option<OrderStep>,
+    /// From which lots it is packed, where there are any.
+    pub lots: Vec<LineLots>,
 }
 
 /// An order with which a step was just taken.
@@ -237,6 +242,8 @@ pub struct StudioOrderPage {
     pub undo_replacement: Option<i64>,
     /// Whether there is not enough of something for it.
     pub is_short: bool,
+    /// From which lots it is packed, where there are any.
+    pub lots: Vec<LineLots>,
     /// How it is paid.
     pub payment_method: PaymentMethod,
     /// How far it is paid, with all that the buyer ordered at once.
@@ -262,6 +269,8 @@ pub struct StepForm {
     pub carrier: String,
     /// `tracking`: the carrier's number; may be empty.
     pub tracking: String,
+    /// `lot-<offer>`: the number in the database of the lot it is packed from; empty for the oldest.
+    pub lots: Vec<(OfferId, String)>,
 }
 
 impl From<&str> for StepForm {
@@ -331,7 +340,7 @@ pub struct EditText {
     pub state: Option<TranslationState>,
 }
 
-/// Whether a machine can write what a product lacks.
+/// Whether a machine can write what a product, or the draft of the shop page, lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suggestions {
     /// None is connected, or nothing is missing.
@@ -403,6 +412,8 @@ pub struct ProductForm {
     pub descriptions: Vec<(Locale, String)>,
     /// `price-<offer>`, as typed.
     pub prices: Vec<(OfferId, String)>,
+    /// `steps-<offer>`: prices that fall with the amount, as typed. A size that is not named keeps its own.
+    pub steps: Vec<(OfferId, String)>,
     /// `stock-<offer>`, as typed.
     pub stocks: Vec<(OfferId, String)>,
     /// `right-<field>-<lang>`: outdated translations that are right all the same, by their fields.

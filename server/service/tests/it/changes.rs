@@ -120,7 +120,7 @@ both!(what_was_counted_before_is_not_taken_off_twice, async |shop| {
     let counted = studio::MoveForm {
         reason: "counted".to_owned(),
         amount: "5".to_owned(),
-        note: String::new(),
+        ..studio::MoveForm::default()
     };
     studio::move_stock(shop, member, honey, &counted).await.unwrap();
     let less = form(shop, member, id, &["5"], "out-of-stock").await;
@@ -391,7 +391,7 @@ both!(an_order_says_that_there_is_not_enough_for_it, async |shop| {
     let counted = studio::MoveForm {
         reason: "counted".to_owned(),
         amount: "6".to_owned(),
-        note: String::new(),
+        ..studio::MoveForm::default()
     };
     studio::move_stock(shop, member, shop.offer("honey-333").await, &counted)
         .await

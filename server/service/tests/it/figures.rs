@@ -71,7 +71,9 @@ both!(a_table_of_figures_says_what_their_page_says, async |shop| {
         assert!(!cells.any(|cell| cell.starts_with(['=', '+', '-', '@'])), "{text}");
         let book = exported(shop, finance, Locale::Zh, table, ExportFormat::Xlsx).await;
         let book = String::from_utf8(::tables::rows_of_workbook(&book).unwrap()).unwrap();
-        assert_eq!(cells_of(&book), cells_of(&text), "the workbook says the same");
+        // A workbook tells texts from formulas by itself: it needs no apostrophe.
+        let plain = text.replace("'=1+1", "=1+1");
+        assert_eq!(cells_of(&book), cells_of(&plain), "the workbook says the same");
     }
     before.assert_unchanged(shop).await;
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use db::sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use domain::{Locale, ProductId};
 use l10n::Texts;
-use service::{Clock, PublicVersions, Shop, ShopOptions, shops};
+use service::{Clock, PublicVersions, Shop, ShopOptions, search, shops};
 use testing::{TestShop, both};
 
 /// Tables of which public pages show something, and a column that may be written anew.
@@ -26,9 +26,9 @@ const SHOWN: [(&str, &str); 13] = [
     ("translations", "value"),
 ];
 /// Tables of which they show something only sometimes; a test below says when.
-const SHOWN_IN_PART: [&str; 2] = ["settings", "stock"];
+const SHOWN_IN_PART: [&str; 3] = ["lots", "settings", "stock"];
 /// Tables of which they show nothing. Pictures never change: the rows that name them do.
-const NOT_SHOWN: [&str; 50] = [
+const NOT_SHOWN: [&str; 54] = [
     "announcement_reads",
     "announcements",
     "application_documents",
@@ -44,6 +44,7 @@ const NOT_SHOWN: [&str; 50] = [
     "import_problems",
     "imports",
     "invitations",
+    "lot_uses",
     "media",
     "member_roles",
     "memberships",
@@ -60,10 +61,12 @@ const NOT_SHOWN: [&str; 50] = [
     "order_reductions",
     "orders",
     "outbox",
+    "page_uploads",
     "page_views",
     "passkey_challenges",
     "passkeys",
     "payments",
+    "picture_crops",
     "product_proposals",
     "public_versions",
     "rate_limits",
@@ -74,6 +77,7 @@ const NOT_SHOWN: [&str; 50] = [
     "shop_drafts",
     "shop_edits",
     "shop_pictures",
+    "shop_translation_wishes",
     "sqlite_sequence",
     "stock_movements",
     "translation_wishes",
@@ -124,6 +128,36 @@ both!(every_table_is_followed_or_known_not_to_be_shown, async |shop| {
     );
 });
 
+both!(
+    other_words_for_searches_are_known_and_leave_all_pages_as_they_are,
+    async |shop| {
+        let of_pages = |mut versions: PublicVersions| {
+            versions.search = 0;
+            versions
+        };
+        let found = async || search::find(shop, Locale::Es, "zumaque", 1).await.unwrap().total;
+        assert_eq!(found().await, 0);
+        let before = versions(shop).await;
+        shop.execute("INSERT INTO search_words (words, version) VALUES ('zumaque, badam', 1)")
+            .await;
+        shop.catch_up().await.unwrap();
+        assert!(found().await > 0, "a search knows them at once");
+        for sql in [
+            "UPDATE search_words SET words = 'zumaque', version = 2",
+            "DELETE FROM search_words",
+        ] {
+            let seen = versions(shop).await.search;
+            shop.execute(sql).await;
+            shop.catch_up().await.unwrap();
+            assert_ne!(versions(shop).await.search, seen, "{sql}");
+            assert_eq!(found().await, 0, "{sql}");
+        }
+        let after = versions(shop).await;
+        assert_ne!(after.search, before.search);
+        assert_eq!(of_pages(after), of_pages(before), "no public page is made anew");
+    }
+);
+
 both!(what_nobody_sees_changes_no_version, async |shop| {
     for sql in [
         "UPDATE products SET updated_at = updated_at + 1, version = version + 1",
@@ -144,6 +178,23 @@ both!(what_nobody_sees_changes_no_version, async |shop| {
         .await;
     assert!(changes(shop, "UPDATE stock SET on_hand = on_hand - 2 WHERE on_hand > reserved").await);
     assert!(changes(shop, "UPDATE settings SET value = value WHERE name = 'home-hero'").await);
+});
+
+both!(a_lot_is_seen_while_something_of_it_is_left, async |shop| {
+    let lot = "INSERT INTO lots (offer_id, number, harvested, origin, origin_lang, amount, remaining, at) \
+               SELECT id, 1, '2026', '', 'ug', 5, 5, 0 FROM offers WHERE sku = 'badam-500'";
+    assert!(changes(shop, lot).await);
+    assert!(
+        !changes(shop, "UPDATE lots SET remaining = 1").await,
+        "how much is left says no page"
+    );
+    assert!(changes(shop, "UPDATE lots SET remaining = 0").await);
+    assert!(!changes(shop, "UPDATE lots SET amount = 6").await);
+    assert!(changes(shop, "UPDATE lots SET remaining = 2").await);
+    assert!(changes(shop, "UPDATE lots SET harvested = '2025'").await);
+    assert!(changes(shop, "UPDATE lots SET origin_waits = (1 = 1)").await);
+    assert!(!changes(shop, "UPDATE lots SET counted_away = 1").await);
+    assert!(changes(shop, "DELETE FROM lots").await);
 });
 
 both!(a_refused_write_changes_no_version, async |shop| {

@@ -48,7 +48,7 @@ pub(super) fn moved(reason: StockReason, amount: &str) -> MoveForm {
     MoveForm {
         reason: reason.to_string(),
         amount: amount.to_owned(),
-        note: String::new(),
+        ..MoveForm::default()
     }
 }
 
@@ -60,8 +60,10 @@ pub(super) fn honey() -> NewProductForm {
             sold: "pack".to_owned(),
             net: "500".to_owned(),
             price: "¥45".to_owned(),
+            steps: String::new(),
             stock: "12".to_owned(),
         },
+        ..NewProductForm::default()
     }
 }
 
@@ -271,6 +273,7 @@ both!(a_new_product_says_by_field_what_is_not_right, async |shop| {
             sold: "weight".to_owned(),
             net: String::new(),
             price: "91".to_owned(),
+            steps: String::new(),
             stock: "20".to_owned(),
         },
         ..honey()
@@ -324,6 +327,7 @@ both!(sizes_are_added_hidden_and_shown, async |shop| {
         sold: "pack".to_owned(),
         net: "2 kg".to_owned(),
         price: "105".to_owned(),
+        steps: String::new(),
         stock: "3".to_owned(),
     };
     studio::add_size(shop, member, id, &size).await.unwrap();

@@ -263,6 +263,10 @@ both!(a_wrong_code_is_named_and_changes_nothing, async |shop| {
     }
     let sixth = prove(shop, &bought, &code, &guesser).await.unwrap_err();
     assert!(matches!(sixth, Error::TooMany { seconds: 121 }), "{sixth:?}");
+    // Nor is another one sent there, which would not be looked at.
+    let access = shop.access(&bought).await;
+    let more = orders::send_proof_code(shop, &access, &guesser).await;
+    assert!(matches!(more, Err(Error::TooMany { seconds: 121 })), "{more:?}");
     // The buyer's code is still theirs.
     prove(shop, &bought, &code, &from("192.0.2.2")).await.unwrap();
 });

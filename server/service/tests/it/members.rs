@@ -162,6 +162,9 @@ both!(only_the_code_of_this_link_and_number_lets_in, async |shop| {
         join(shop, link, PHONE, &sent).await,
         Err(Error::TooMany { .. })
     ));
+    // Nor is another one sent, which would not be looked at.
+    let more = members::send_join_code(shop, guest(link), PHONE, &Guesser::default()).await;
+    assert!(matches!(more, Err(Error::TooMany { seconds: 121 })), "{more:?}");
     shop.clock.advance(3 * 60_000);
     let signed_in = join(shop, link, "139-1111-2222", &sent).await.unwrap();
     assert!(matches!(

@@ -2,19 +2,21 @@
 
 use std::sync::Arc;
 
-use domain::{Actor, CentreRole, ErrorCode, Locale, Membership, MessageKind, MessageState};
+use domain::{Actor, CentreRole, ErrorCode, Locale, Membership, MessageKind, MessageState, MoneyEntryId};
 use service::identity::Guesser;
 use service::messages::channel::{Page, SendError};
 use service::messages::{self, Budgets, Listed, Office};
-use service::{identity, orders, outbox};
-use testing::{TestShop, both};
+use service::{identity, money, orders, outbox, studio};
+use testing::{Bought, TestShop, both};
 
 use crate::messages::{DAY, Does, MINUTE, Provider, listed, listed_count};
+use crate::money::form as money_form;
 
 both!(budgets_hold_messages_back_and_no_order, async |shop| {
     let budgets = Budgets {
         receiver: 3,
-        other_country: 4,
+        // The last quarter is for what changes an order.
+        other_country: 5,
         ..Budgets::default()
     };
     let buy = async |phone: String| {
@@ -82,6 +84,134 @@ both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
         ),
         (2, 3, 3, 1)
     );
+});
+
+/// How many messages of this kind went out.
+async fn sent_of(shop: &TestShop, kind: MessageKind) -> usize {
+    let sent = listed(shop, MessageState::Sent).await;
+    sent.iter().filter(|message| message.kind == kind).count()
+}
+
+async fn total_of(shop: &TestShop, bought: &Bought) -> i64 {
+    let access = shop.access(bought).await;
+    orders::view(shop, Locale::Zh, &access).await.unwrap().total.minor
+}
+
+both!(part_payments_keep_back_nothing_that_matters, async |shop| {
+    let budgets = Budgets {
+        receiver: 2,
+        ..Budgets::default()
+    };
+    let office = Office::new(Arc::new(Provider::that(Does::Takes)), budgets);
+    let centre = shop.of_centre().await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_address("65")).await;
+    office.work(shop).await.unwrap();
+    let all = total_of(shop, &bought).await;
+    for (number, part) in (1..).zip([100, 100, 100, all - 300]) {
+        money::receive_for(shop, centre, &money_form(bought.code, part, number))
+            .await
+            .unwrap();
+        office.work(shop).await.unwrap();
+        // So late that each is a message of its own.
+        shop.clock.advance(6 * MINUTE);
+    }
+    assert_eq!(sent_of(shop, MessageKind::Paid).await, 2);
+    let (member, order) = (shop.member_of("almonds").await, shop.orders_of(&bought.code).await[0]);
+    for step in ["accept", "cancel"] {
+        studio::move_on(shop, member, order, step.into()).await.unwrap();
+    }
+    money::refund_sent(shop, centre, &money_form(bought.code, all, 9))
+        .await
+        .unwrap();
+    office.work(shop).await.unwrap();
+    for kind in [
+        MessageKind::Placed,
+        MessageKind::Accepted,
+        MessageKind::Canceled,
+        MessageKind::RefundSent,
+    ] {
+        assert_eq!(sent_of(shop, kind).await, 1, "{kind:?}");
+    }
+});
+
+both!(small_messages_leave_a_quarter_to_what_matters, async |shop| {
+    let budgets = Budgets {
+        all: 4,
+        ..Budgets::default()
+    };
+    let office = Office::new(Arc::new(Provider::that(Does::Takes)), budgets);
+    let mut bought = Vec::new();
+    for number in 0..6 {
+        let form = service::checkout::CheckoutForm {
+            phone: format!("1380013800{number}"),
+            ..shop.to_station()
+        };
+        bought.push(shop.buy(&[("badam-500", "1")], form).await);
+    }
+    office.work(shop).await.unwrap();
+    assert_eq!(sent_of(shop, MessageKind::Placed).await, 3);
+    // The bound of all stays: one more, and no second.
+    for bought in &bought[..2] {
+        orders::cancel(shop, &shop.access(bought).await).await.unwrap();
+    }
+    office.work(shop).await.unwrap();
+    assert_eq!(sent_of(shop, MessageKind::Canceled).await, 1);
+});
+
+both!(part_payments_within_a_short_time_are_told_together, async |shop| {
+    let office = Provider::that(Does::Takes).office();
+    let centre = shop.of_centre().await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_address("65")).await;
+    for (number, part) in (1..).zip([100, 200, 300, 400]) {
+        money::receive_for(shop, centre, &money_form(bought.code, part, number))
+            .await
+            .unwrap();
+        office.work(shop).await.unwrap();
+        shop.clock.advance(MINUTE / 2);
+    }
+    assert_eq!(sent_of(shop, MessageKind::Paid).await, 1, "the first at once");
+    assert_eq!(listed_count(shop, MessageState::Waiting).await, 1);
+    shop.clock.advance(5 * MINUTE);
+    office.work(shop).await.unwrap();
+    let sent = listed(shop, MessageState::Sent).await;
+    let texts: Vec<&str> = sent
+        .iter()
+        .filter(|message| message.kind == MessageKind::Paid)
+        .filter_map(|message| message.text.as_deref())
+        .collect();
+    assert_eq!(texts.len(), 2, "{texts:?}");
+    assert!(texts[0].contains("9.00") && texts[1].contains("1.00"), "{texts:?}");
+
+    // Another order's money is told for itself, and so is what comes later.
+    let other = shop.buy(&[("badam-500", "2")], shop.to_address("65")).await;
+    for (order, number) in [(bought.code, 5), (other.code, 6)] {
+        money::receive_for(shop, centre, &money_form(order, 100, number))
+            .await
+            .unwrap();
+    }
+    office.work(shop).await.unwrap();
+    assert_eq!(sent_of(shop, MessageKind::Paid).await, 4);
+});
+
+both!(money_taken_back_is_told_after_it, async |shop| {
+    let office = Provider::that(Does::Takes).office();
+    let centre = shop.of_centre().await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_address("65")).await;
+    for (number, part) in (1..).zip([100, 200]) {
+        money::receive_for(shop, centre, &money_form(bought.code, part, number))
+            .await
+            .unwrap();
+        office.work(shop).await.unwrap();
+    }
+    let mistake = shop
+        .number("SELECT MAX(id) FROM money_entries WHERE kind = 'received'")
+        .await;
+    money::undo(shop, centre, MoneyEntryId(mistake)).await.unwrap();
+    for (wait, told) in [(0, 1), (5 * MINUTE, 2), (MINUTE / 60, 3)] {
+        shop.clock.advance(wait);
+        office.work(shop).await.unwrap();
+        assert_eq!(sent_of(shop, MessageKind::Paid).await, told);
+    }
 });
 
 both!(the_code_of_who_may_do_more_is_not_shown, async |shop| {

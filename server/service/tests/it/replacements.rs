@@ -21,7 +21,7 @@ async fn page(shop: &TestShop, member: Actor, id: OrderId, form: &ReplaceForm) -
 }
 
 /// The form that sends `amount` of an offer in place of so much of the first line, as its page makes it.
-async fn form(
+pub async fn form(
     shop: &TestShop,
     member: Actor,
     id: OrderId,
@@ -368,7 +368,7 @@ both!(within_minutes_it_is_as_it_was, async |shop| {
     let sold_elsewhere = studio::MoveForm {
         reason: "sold-elsewhere".to_owned(),
         amount: "99".to_owned(),
-        note: String::new(),
+        ..studio::MoveForm::default()
     };
     let offer = shop.offer("badam-500").await;
     studio::move_stock(shop, member, offer, &sold_elsewhere).await.unwrap();

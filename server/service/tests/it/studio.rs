@@ -19,6 +19,7 @@ fn untouched(editor: &ProductEditor) -> ProductForm {
             .iter()
             .map(|o| (o.id, yuan(o.terms.price.minor)))
             .collect(),
+        steps: Vec::new(),
         stocks: editor.offers.iter().map(|o| (o.id, o.on_hand.to_string())).collect(),
         right: Vec::new(),
     }

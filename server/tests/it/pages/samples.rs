@@ -1,5 +1,6 @@
 //! Every page with something on it.
 
+use app::area::is_work_area;
 use domain::Locale;
 
 use super::rules;
@@ -99,9 +100,12 @@ const PAGES: &[(Who, &str)] = &[
     (Who::This, "/studio/stock/{offer}"),
     (Who::This, "/studio/stock/{offer}?saved=1"),
     (Who::Editor, "/studio/stock"),
+    (Who::Editor, "/studio/stock/{offer}"),
+    (Who::Packer, "/studio/lots/{lot}"),
     (Who::This, "/studio/products/{product}/pictures"),
     (Who::This, "/studio/products/{product}/pictures?added=1"),
     (Who::This, "/studio/products/{product}/pictures/{picture}"),
+    (Who::This, "/studio/products/{product}/pictures/{picture}/crop"),
     (Who::This, "/studio/tables"),
     (Who::Packer, "/studio/tables"),
     (Who::This, "/studio/tables/{import}"),
@@ -134,6 +138,7 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Centre, "/centre/money"),
     (Who::Centre, "/centre/money?done=1"),
     (Who::Centre, "/centre/money?q=12.50"),
+    (Who::Centre, "/centre/money?q=xxxx"),
     (Who::Centre, "/centre/money?q={code}"),
     (Who::Centre, "/centre/money/statement"),
     (Who::Centre, "/centre/cooperatives"),
@@ -190,6 +195,7 @@ async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
         .replace("{product}", &app.product("badam-500").await.to_string())
         .replace("{import}", &app.number("SELECT id FROM imports").await.to_string())
         .replace("{offer}", &app.offer("BADAM-500").await.to_string())
+        .replace("{lot}", &app.number("SELECT id FROM lots").await.to_string())
         .replace(
             "{station}",
             &app.number("SELECT id FROM stations WHERE code = 'B001'")
@@ -216,6 +222,9 @@ async fn every_page_in_every_language() {
             let mut client = app.client_of(*who);
             let answer = client.get(&path).await.is(200);
             rules::hold(&answer, locale, &path);
+            // No shopper loads the style of the work areas.
+            let is_work = is_work_area(page.split(['/', '?']).nth(1).unwrap_or_default());
+            assert_eq!(answer.page().count("style"), 1 + usize::from(is_work), "{path}");
             let cache = answer.header("cache-control");
             // Of a cart, public pages hold the number alone.
             let is_public = matches!(who, Who::Anonymous | Who::Shopper)
@@ -246,6 +255,7 @@ async fn every_area_is_sampled() {
             "import",
             "order",
             "offer",
+            "lot",
             "part",
             "station",
             "category",
@@ -299,6 +309,12 @@ async fn orders_in_every_state_have_pages() {
     buyer::to_address(&mut fields);
     let code = buyer::code_of(&buyer::place(&mut client, &fields).await.is(303)).to_string();
     let order = app.number("SELECT id FROM orders").await;
+    app.execute(&format!(
+        "INSERT INTO lots (offer_id, number, harvested, origin, origin_lang, amount, remaining, at)
+         VALUES ({offer}, 1, '2026-10-05', 'Bulaq', 'es', 5, 4, 0), ({offer}, 2, '', '布拉克', 'zh', 5, 5, 0);
+         INSERT INTO lot_uses (lot_id, order_id, amount) SELECT id, {order}, 1 FROM lots WHERE number = 1"
+    ))
+    .await;
     let mut member = crate::world::sign_in(&app, crate::district::THIS).await;
     for status in ["placed", "accepted", "completed", "canceled", "expired"] {
         for fulfilment in [

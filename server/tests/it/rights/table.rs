@@ -2,14 +2,13 @@
 //! [`every_address_has_a_row`](super::people).
 
 use axum::http::Method;
-use domain::shop_page::{BlockId, Change, Field, Place, fingerprint};
 
-use crate::buyer::{self, Fields};
-use crate::client::{Ask, Client};
-use crate::district::{OTHER, THIS};
-use crate::pictures;
-use crate::tables;
-use crate::test_app::TestApp;
+use super::forms::{
+    ACCEPT, ACCOUNT, ANNOUNCE, ANNOUNCED, ANSWER, CATEGORY_NAME, CLOSE, CONFIRM, COOPERATIVE, DOWN, FIRST, Form,
+    HARVEST, INVITE_FINANCE, INVITE_PACKER, MONEY, NEW_CATEGORY, NEW_PRODUCT, NEW_SIZE, NEW_STATION, NO_CODE,
+    NO_MESSAGE, OTHERS, PAINT, PASSKEY_TO_SIGN_IN, PAUSE, REFUSE, SEARCH_WORDS, STATEMENT, SUSPEND, UNKNOWN_PHONE,
+    UNTOUCHED, WRONG_CODE, WRONG_DIGITS, WRONG_OLD, WRONG_PAIR, WRONG_PASSKEY, WRONG_PASSWORD, WRONG_PROOF,
+};
 use crate::world::Who;
 
 /// What somebody gets.
@@ -47,39 +46,6 @@ pub struct Row {
     also: Vec<(Who, Gets)>,
 }
 
-/// What is sent.
-#[derive(Clone, Copy)]
-pub enum Form {
-    Empty,
-    Fixed(&'static [(&'static str, &'static str)]),
-    /// Adds an offer to the cart.
-    Add,
-    /// Changes the quantity in the cart.
-    Change,
-    /// The checkout, as this person sees it.
-    Checkout,
-    /// The editor with this `data-testid`, as its owner sees it.
-    Editor(&'static str),
-    /// One's own first membership.
-    Membership,
-    /// Another price of an offer of "this" cooperative.
-    Stock,
-    /// A picture, as a form brings it.
-    Picture,
-    /// A table, as a form brings it.
-    Table,
-    /// The beginning of a picture that comes in pieces.
-    Upload,
-    /// Takes the picture to the front.
-    Move,
-    /// Accepts the order of "this" cooperative from its packing list.
-    Parcel,
-    /// What the buyer of the order of "this" cooperative writes.
-    Question,
-    /// Sends back what waits of the other cooperative.
-    SendBack,
-}
-
 fn get(pattern: &'static str, gets: [Gets; 5]) -> Row {
     Row {
         method: Method::GET,
@@ -100,76 +66,8 @@ fn post(pattern: &'static str, form: Form, gets: [Gets; 5]) -> Row {
     }
 }
 
-const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
-const WRONG_CODE: Form = Form::Fixed(&[("code", "000000")]);
-const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);
-const WRONG_PASSWORD: Form = Form::Fixed(&[("phone", "13900139000"), ("password", "wrong")]);
-const WRONG_PASSKEY: Form = Form::Fixed(&[("passkey", "{}")]);
-const PASSKEY_TO_SIGN_IN: Form = Form::Fixed(&[("purpose", "sign-in")]);
-const UNKNOWN_PHONE: Form = Form::Fixed(&[("phone", "13900139000")]);
-const NO_MESSAGE: Form = Form::Fixed(&[("command", "again"), ("id", "1")]);
-const ACCOUNT: Form = Form::Fixed(&[
-    ("section", "bank"),
-    ("seen", "0"),
-    ("holder", "中心"),
-    ("bank", "银行"),
-    ("number", "6222 1111"),
-]);
-const MONEY: Form = Form::Fixed(&[
-    ("command", "unknown"),
-    ("amount", "12.50"),
-    ("reference", "nobody knows"),
-    ("key", "00000000000000000000000000000001"),
-]);
-const STATEMENT: Form = Form::Fixed(&[("statement", "2026-11-23,12.50,nobody knows"), ("confirm", "1")]);
-const NO_CODE: Form = Form::Fixed(&[("code", "0123"), ("tail", "9999")]);
-const PAINT: Form = Form::Fixed(&[("command", "theme"), ("theme", "leaf")]);
-/// Nothing is written there yet, and that was seen.
-const UNTOUCHED: Form = Form::Fixed(&[("seen-title-es", "cbf29ce484222325")]);
-const FIRST: Form = Form::Fixed(&[("number", "1")]);
-const PAUSE: Form = Form::Fixed(&[("command", "pause")]);
-const NEW_PRODUCT: Form = Form::Fixed(&[
-    ("name", "Badam"),
-    ("category", "badam"),
-    ("sold", "pack"),
-    ("net", "500"),
-    ("price", "30"),
-    ("stock", "5"),
-]);
-const NEW_SIZE: Form = Form::Fixed(&[("sold", "weight"), ("net", ""), ("price", "90"), ("stock", "5")]);
-const HARVEST: Form = Form::Fixed(&[("reason", "harvest"), ("amount", "20"), ("note", "")]);
-const ANSWER: Form = Form::Fixed(&[("command", "write"), ("text", "明天发货")]);
-const CONFIRM: Form = Form::Fixed(&[("command", "confirm"), ("version", "2")]);
-const ACCEPT: Form = Form::Fixed(&[("command", "accept")]);
-
-const OTHERS: Form = Form::Fixed(&[("end", "others")]);
-const WRONG_OLD: Form = Form::Fixed(&[("old", "wrong"), ("new", "correct horse")]);
-const WRONG_PROOF: Form = Form::Fixed(&[("confirm-password", "wrong"), ("confirm-code", "")]);
-const INVITE_PACKER: Form = Form::Fixed(&[
-    ("command", "invite"),
-    ("phone", "13900139000"),
-    ("name", "Anna"),
-    ("role", "packer"),
-]);
-const INVITE_FINANCE: Form = Form::Fixed(&[
-    ("command", "invite"),
-    ("phone", "13900139000"),
-    ("name", "Anna"),
-    ("role", "finance"),
-]);
-const SUSPEND: Form = Form::Fixed(&[("step", "suspend"), ("reason", "证件已过期")]);
-const REFUSE: Form = Form::Fixed(&[("command", "refuse"), ("reason", "证件不全")]);
-const ANNOUNCE: Form = Form::Fixed(&[("text-zh", "明天停电")]);
-/// The one of the inhabited shop.
-const ANNOUNCED: Form = Form::Fixed(&[("id", "1")]);
-const CLOSE: Form = Form::Fixed(&[("step", "close")]);
-const NEW_STATION: Form = Form::Fixed(&[("code", "B209"), ("name-zh", "新村小卖部"), ("township", "bagh")]);
-const DOWN: Form = Form::Fixed(&[("category", "1"), ("way", "down")]);
-const CATEGORY_NAME: Form = Form::Fixed(&[("seen", "1"), ("name-zh", "坚果")]);
-const NEW_CATEGORY: Form = Form::Fixed(&[("slug", "dried-fruit"), ("name-zh", "果干"), ("picture", "badam")]);
-const SEARCH_WORDS: Form = Form::Fixed(&[("words", "badam, almendra")]);
-const COOPERATIVE: Form = Form::Fixed(&[("cooperative", THIS)]);
-
+const CROP: Form = Form::Fixed(&[("x", "0"), ("y", "0"), ("width", "500"), ("height", "500")]);
+const PAGE_UPLOAD: Form = Form::Fixed(&[("size", "1000"), ("file", "a.jpg")]);
 /// Who of a cooperative, or in its name, packs and reads orders, and who writes texts.
 const PACK: &[Who] = &[Who::Packer, Who::Acting];
 const READ_ORDERS: &[Who] = &[Who::Packer, Who::Finance, Who::Acting];
@@ -342,6 +240,18 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
         post("/{lang}/studio/shop/pictures", Form::Picture,
                     [SignIn,    SignIn,    Done,      Done,      MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/shop/uploads", above),
+        post("/{lang}/studio/shop/uploads", PAGE_UPLOAD,
+                    [SignIn,    SignIn,    Created,   Created,   MISSING]).also(WRITE, Created),
+        // As for those of a product, see `page_pictures`.
+        get("/{lang}/studio/shop/uploads/{id}", above),
+        post("/{lang}/studio/shop/uploads/{id}", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        // The cover shows no picture yet; who may crop one is tested in `page_pictures`.
+        get("/{lang}/studio/shop/parts/{id}/crop",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        post("/{lang}/studio/shop/parts/{id}/crop", CROP,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/studio/shop/history",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
         // Nothing was published yet.
@@ -350,6 +260,10 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/studio/shop/share",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(WRITE, Page),
         post("/{lang}/studio/shop/share", Form::Empty, nobody),
+        get("/{lang}/studio/shop/suggestions", above),
+        // No machine is connected; who may ask one is tested in `suggestions`.
+        post("/{lang}/studio/shop/suggestions", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/studio/products/{id}",
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/products/{id}", Form::Editor("product-editor"),
@@ -378,6 +292,9 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/stock/{id}", HARVEST,
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/lots/{id}",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(READ_ORDERS, Page),
+        post("/{lang}/studio/lots/{id}", Form::Empty, nobody),
         get("/{lang}/studio/products/{id}/pictures",
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/products/{id}/pictures", Form::Picture,
@@ -385,6 +302,10 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/studio/products/{id}/pictures/{picture}",
                     [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
         post("/{lang}/studio/products/{id}/pictures/{picture}", Form::Move,
+                    [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
+        get("/{lang}/studio/products/{id}/pictures/{picture}/crop",
+                    [SignIn,    SignIn,    Page,      MISSING,   MISSING]).also(WRITE, Page),
+        post("/{lang}/studio/products/{id}/pictures/{picture}/crop", CROP,
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(WRITE, Done),
         get("/{lang}/studio/uploads", above),
         post("/{lang}/studio/uploads", Form::Upload,
@@ -547,176 +468,4 @@ impl Row {
         let is_work = self.gets[0] == SignIn;
         own.unwrap_or(if is_work { MISSING } else { self.gets[4] })
     }
-
-    /// The address, with the order and the product of "this" cooperative in it.
-    pub async fn path(&self, app: &TestApp) -> String {
-        let slug = if self.pattern.contains("/shops/") || self.pattern.contains("/cooperatives/") {
-            "altun-badam"
-        } else {
-            "badam-500"
-        };
-        let id = if self.pattern.contains("/parts/") {
-            1
-        } else if self.pattern.contains("/applications/") {
-            app.number("SELECT id FROM applications").await
-        } else if self.pattern.contains("/confirmations/") {
-            app.number("SELECT product_id FROM product_proposals").await
-        } else if self.pattern.contains("/products/") {
-            app.product("badam-500").await
-        } else if self.pattern.contains("/stock/") {
-            app.offer("BADAM-500").await
-        } else if self.pattern.contains("/stations/") {
-            app.number("SELECT id FROM stations WHERE code = 'B001'").await
-        } else if self.pattern.contains("/categories/") {
-            app.number("SELECT id FROM categories WHERE slug = 'badam'").await
-        } else if self.pattern.contains("/tables/") {
-            app.number("SELECT id FROM imports").await
-        } else {
-            app.number("SELECT id FROM orders").await
-        };
-        let code = app.text("SELECT code FROM order_groups").await;
-        let of = if self.pattern == "/{lang}/centre/members" && self.method == Method::POST {
-            "?of=centre"
-        } else {
-            ""
-        };
-        let path = self
-            .pattern
-            .replace("{lang}", "ug")
-            .replace("{slug}", slug)
-            .replace("{id}", &id.to_string())
-            .replace("{picture}", &app.second_picture().await.to_string())
-            .replace("{file}", "products.csv")
-            .replace("{document}", "1")
-            .replace("{code}", &code);
-        format!("{path}{of}")
-    }
-
-    /// The request, as `client` would send it from the page the form stands on.
-    pub async fn ask(&self, app: &TestApp, who: Who, client: &mut Client) -> Ask {
-        let path = self.path(app).await;
-        if self.method == Method::GET {
-            return Ask::get(&path);
-        }
-        let honey = app.offer("HONEY-JAR").await;
-        match path.as_str() {
-            _ if matches!(self.form, Form::Picture) => pictures::form(&path, &[], &pictures::file("red")),
-            _ if matches!(self.form, Form::Table) => tables::form(&path, b"sku,price\nBADAM-500,27\n"),
-            "/api/add_to_cart" => buyer::calls_add(honey, "1", [3; 16]),
-            "/api/change_cart" => buyer::calls_change(honey, "3"),
-            "/api/move_shop_part" => Ask::call(
-                "move_shop_part",
-                &islands::MoveShopPart {
-                    locale: domain::Locale::Ug,
-                    // The story, to below the goods.
-                    part: BlockId(3),
-                    from: 1,
-                    above: BlockId(2),
-                },
-            ),
-            "/api/save_shop_part" => Ask::call(
-                "save_shop_part",
-                &islands::SaveShopPart {
-                    locale: domain::Locale::Ug,
-                    // The story, which has no heading of its own yet.
-                    part: BlockId(3),
-                    changes: vec![Change {
-                        place: Place::of(Field::Title).lang(domain::Locale::Es),
-                        seen: fingerprint(""),
-                        new: "Historia".to_owned(),
-                        confirms: false,
-                        source: None,
-                    }],
-                },
-            ),
-            _ => Ask::post(&path, &self.fields(app, who, client).await),
-        }
-    }
-
-    pub async fn fields(&self, app: &TestApp, who: Who, client: &mut Client) -> Fields {
-        let own = |fields: &[(&str, &str)]| -> Fields {
-            fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
-        };
-        let honey = app.offer("HONEY-JAR").await.to_string();
-        match self.form {
-            Form::Empty | Form::Picture | Form::Table => Vec::new(),
-            Form::Move => own(&[("command", "first")]),
-            Form::Upload => own(&[
-                ("product", &app.product("badam-500").await.to_string()),
-                ("size", "1000"),
-                ("file", "a.jpg"),
-            ]),
-            Form::Fixed(fields) => own(fields),
-            Form::Add => own(&[("locale", "ug"), ("offer", &honey), ("quantity", "1")]),
-            Form::Change => own(&[
-                ("locale", "ug"),
-                ("offer", &honey),
-                ("quantity", "3"),
-                (&format!("quantity-{honey}"), "3"),
-            ]),
-            Form::Checkout if client.get("/ug/checkout").await.status == 200 => {
-                buyer::checkout_form(client, "ug").await
-            }
-            Form::Checkout => own(&[("key", &"0".repeat(32)), ("name", "x")]),
-            Form::Stock => {
-                let badam = app.offer("BADAM-500").await;
-                own(&[
-                    ("seen", &format!("{badam}:2500:0")),
-                    (&format!("price-{badam}"), "31.80"),
-                ])
-            }
-            Form::Membership => own(&[("membership", &membership_of(app, who).await)]),
-            Form::Parcel => {
-                let order = app.number("SELECT id FROM orders").await.to_string();
-                own(&[("command", "accept"), ("order", &order)])
-            }
-            Form::Question => {
-                let order = app.number("SELECT id FROM orders").await.to_string();
-                own(&[("order", &order), ("text", "قاچان كېلىدۇ؟")])
-            }
-            Form::SendBack => {
-                let page = app
-                    .client_of(Who::Centre)
-                    .get(&self.path(app).await)
-                    .await
-                    .is(200)
-                    .page();
-                let mut fields = page.form("send-back");
-                buyer::set(&mut fields, "reason", "?");
-                buyer::set(&mut fields, "command", "send-back");
-                fields
-            }
-            Form::Editor(form) => self.editor(app, client, form).await,
-        }
-    }
-
-    /// The editor as it is filled in: by oneself where one sees it, else as its owner would.
-    async fn editor(&self, app: &TestApp, client: &mut Client, form: &str) -> Fields {
-        let path = self.path(app).await;
-        let own = client.get(&path).await;
-        let page = if own.status == 200 {
-            own.page()
-        } else {
-            app.client_of(Who::This).get(&path).await.is(200).page()
-        };
-        let mut fields = page.form(form);
-        assert!(!fields.is_empty());
-        for (name, value) in &mut fields {
-            if name.starts_with("tagline-") || name.starts_with("name-") {
-                *value = format!("{value} {OTHER}");
-            }
-        }
-        fields
-    }
-}
-
-/// The number of a person's own membership.
-async fn membership_of(app: &TestApp, who: Who) -> String {
-    let role = who.role().unwrap_or_else(|| THIS.to_owned());
-    let account = app.accounts.iter().find(|account| account.role == role).unwrap();
-    let sql = format!(
-        "SELECT m.id FROM member_roles m JOIN users u ON u.id = m.user_id WHERE u.phone = '{}'",
-        account.phone
-    );
-    app.number(&sql).await.to_string()
 }
