@@ -30,7 +30,7 @@ pub fn without_unused(script: &str, imports: &BTreeSet<String>) -> String {
         let unused = line
             .strip_prefix("        ")
             .and_then(|line| line.split_once(": function("))
-            .is_some_and(|(name, _)| name.starts_with("__wb") && !imports.contains(name));
+            .is_some_and(|(name, _)| !imports.contains(name));
         if unused {
             until = (!line.ends_with("},")).then_some("        },");
         } else if line.starts_with("export class IntoUnderlying") {

@@ -4,6 +4,7 @@ mod assets;
 mod fonts;
 mod glue;
 mod long_forms;
+mod names;
 mod parts;
 mod rustc;
 mod server;

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::glue::{imports, without_unused};
+use super::names::ShortNames;
 use super::parts::Parts;
 use super::rustc;
 use crate::doctor;
@@ -39,6 +40,14 @@ const OPTIMISE: [&str; 8] = [
     "--low-memory-unused",
     "--strip-producers",
     "--strip-target-features",
+];
+
+/// How the files are made: another way makes others of the same.
+const HOW: [&str; 4] = [
+    include_str!("wasm.rs"),
+    include_str!("glue.rs"),
+    include_str!("names.rs"),
+    include_str!("parts.rs"),
 ];
 
 /// For every crate of the WASM, in place of whatever flags one has set for programs of this machine; the last one adds
@@ -128,6 +137,7 @@ fn prepare_bundle(
     let inputs = Fingerprint::default()
         .text(env!("CARGO_PKG_VERSION"))
         .text(&OPTIMISE.join(" "))
+        .text(&HOW.join("\n"))
         .text(&optimiser.map_or(Ok(String::new()), |_| {
             Tools::version(workspace).map(Fingerprint::finish)
         })?)
@@ -279,6 +289,12 @@ fn bind(raw: &Path, bundle: Bundle, scratch: &Path) -> Result<Vec<Output>> {
     for name in unused {
         exports.remove(name)?;
     }
+    // A developer reads them.
+    let names = if bundle == Bundle::All {
+        ShortNames::default()
+    } else {
+        ShortNames::give(bound.wasm_mut())
+    };
     bound
         .emit(scratch)
         .context("the files of wasm-bindgen cannot be written")?;
@@ -287,7 +303,8 @@ fn bind(raw: &Path, bundle: Bundle, scratch: &Path) -> Result<Vec<Output>> {
         .filter(|file| file.extension().is_some_and(|end| end == "js"))
         .map(|file| {
             let name = file.strip_prefix(scratch)?.to_string_lossy().into_owned();
-            let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let script = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let bytes = names.in_script(&script).into_bytes();
             // Inline scripts of crates: frontend.js imports them as `./snippets/<crate>-<hash>/…`.
             let naming = if name.starts_with("snippets/") {
                 Naming::Kept
