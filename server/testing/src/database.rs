@@ -1,6 +1,7 @@
 //! Fresh databases, and taking them away again.
 
 use std::io::Write as _;
+use std::path::Path;
 use std::sync::Once;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -102,7 +103,7 @@ impl Place {
     }
 
     /// A folder for whatever else the test keeps.
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
@@ -171,9 +172,23 @@ pub(crate) async fn exists(name: &str) -> bool {
 ///
 /// # Panics
 /// When that fails.
-pub async fn drop_database(name: &str) {
+pub(crate) async fn drop_database(name: &str) {
     let server = postgres_server().expect("BAZAR_TEST_POSTGRES_URL is set");
     execute(&server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
+}
+
+/// A whole copy of a SQLite database as of one moment, without a log beside it: what another connection still writes
+/// afterwards is in it or not.
+///
+/// # Panics
+/// When that fails.
+pub async fn copy_sqlite(from: &Path, to: &Path) {
+    let database = Connect::connect(format!("sqlite://{}", from.display()))
+        .await
+        .expect("the database opens");
+    let sql = format!("VACUUM INTO '{}'", to.display());
+    database.execute_unprepared(&sql).await.expect("a copy of the database");
+    database.close().await.expect("the database closes");
 }
 
 /// The URL of a database of the PostgreSQL of the tests; `None` when there is no such server.

@@ -14,6 +14,7 @@ mod books;
 mod buying;
 mod database;
 pub mod device;
+mod made_once;
 mod people;
 mod seeded;
 mod shop;
@@ -21,7 +22,8 @@ mod snapshot;
 
 pub use books::check_books;
 pub use buying::Bought;
-pub use database::{Database, Place, create_database, drop_database, postgres_server, url_of};
+pub use database::{Database, Place, copy_sqlite, create_database, postgres_server, url_of};
+pub use made_once::{Turn, copy_folder};
 pub use shop::{NOW, TestShop};
 pub use snapshot::Snapshot;
 

@@ -1,19 +1,17 @@
 //! Shops that are filled once and copied for every test: a copy takes milliseconds, drawing and hashing do not.
 //!
-//! A filled shop lies in the target folder, on PostgreSQL as a database beside it, for all test processes of some
-//! minutes; who comes first makes it while the others wait.
+//! A filled shop lies in the target folder for all test processes of some minutes ([`Turn`]).
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use service::Clock;
 use service::seed::{Account, District, demo_accounts, load};
-use testing::{Database, create_database, drop_database, url_of};
+use testing::{Database, Turn, copy_folder, create_database, url_of};
 
 use crate::both;
 use crate::district::{self, Kind};
@@ -86,12 +84,12 @@ impl Template {
     /// Copies the data folder to `folder`.
     pub fn unpack(&self, folder: &Path) {
         if let Some(files) = &self.files {
-            copy(files, folder);
+            copy_folder(files, folder);
         }
     }
 
-    fn read(folder: &Path) -> Option<Self> {
-        let text = fs::read_to_string(folder.join("template.json")).ok()?;
+    fn read(folder: &Path) -> Self {
+        let text = fs::read_to_string(folder.join("template.json")).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let account = |value: &Value| Account {
@@ -104,16 +102,15 @@ impl Template {
             .filter_map(|who| Some((who, value["cookies"].get(format!("{who:?}"))?)))
             .map(|(who, cookies)| (who, serde_json::from_value(cookies.clone()).unwrap()))
             .collect();
-        Some(Self {
+        Self {
             now: value["now"].as_i64().unwrap(),
             files: Some(folder.join("data")),
             database: value["database"].as_str().map(str::to_owned),
             accounts: value["accounts"].as_array().unwrap().iter().map(account).collect(),
             cookies,
-        })
+        }
     }
 
-    /// Written last: a folder without it is not finished.
     fn write(&self, folder: &Path) {
         let accounts: Vec<Value> = self
             .accounts
@@ -142,24 +139,14 @@ fn apart<F: Future<Output = Template>>(database: Database, work: impl FnOnce() -
 
 async fn find_or_make(filled: Filled) -> Template {
     let all = Path::new(env!("CARGO_TARGET_TMPDIR")).join("templates");
-    let home = all.join(stamp());
-    fs::create_dir_all(&home).unwrap();
     let name = format!("{filled:?}-{:?}", both::database()).to_lowercase();
-    let folder = home.join(&name);
-    let turn = File::create(home.join(format!("{name}.lock"))).unwrap();
-    turn.lock().unwrap();
-    if let Some(template) = Template::read(&folder) {
-        return template;
+    let turn = Turn::wait(&all, &name, LIFE, both::database()).await;
+    if turn.is_made() {
+        return Template::read(turn.folder());
     }
-    sweep(&all).await;
-    // What a process left behind that was stopped on the way.
-    drop(fs::remove_dir_all(&folder));
-    let database = match both::database() {
-        Database::Sqlite => None,
-        Database::Postgres => Some(format!("bazar_template_{:x}", hash(&folder))),
-    };
-    let template = make(filled, &folder, database).await;
-    template.write(&folder);
+    let template = make(filled, turn.folder(), turn.database().map(str::to_owned)).await;
+    template.write(turn.folder());
+    turn.done();
     template
 }
 
@@ -202,61 +189,8 @@ async fn start(from: &Template, database: Option<&str>) -> TestApp {
     match database {
         None => TestApp::start_from(from, Options::default()).await,
         Some(name) => {
-            drop_database(name).await;
             create_database(name, from.database.as_deref()).await;
             TestApp::start_at(from, Options::default(), url_of(name)).await
-        }
-    }
-}
-
-/// Stands for this build of the tests and this time of day.
-fn stamp() -> String {
-    let program = fs::metadata(std::env::current_exe().unwrap()).unwrap();
-    let built = hash(&(program.modified().unwrap(), program.len()));
-    format!("{}-{built:x}", now() / LIFE.as_secs())
-}
-
-fn now() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()
-}
-
-/// Takes away what nobody copies from any more.
-async fn sweep(all: &Path) {
-    let oldest = now() / LIFE.as_secs() - 3;
-    for entry in fs::read_dir(all).unwrap() {
-        let home = entry.unwrap().path();
-        let name = home.file_name().unwrap().to_string_lossy().into_owned();
-        let time = name.split('-').next().and_then(|time| time.parse::<u64>().ok());
-        if time.is_some_and(|time| time >= oldest) {
-            continue;
-        }
-        for folder in fs::read_dir(&home).into_iter().flatten() {
-            // The tests that made it may be others than these: only the name is read.
-            let text = fs::read_to_string(folder.unwrap().path().join("template.json"));
-            let value: Option<Value> = text.ok().and_then(|text| serde_json::from_str(&text).ok());
-            if let Some(database) = value.as_ref().and_then(|value| value["database"].as_str()) {
-                drop_database(database).await;
-            }
-        }
-        drop(fs::remove_dir_all(&home));
-    }
-}
-
-fn hash(what: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    what.hash(&mut hasher);
-    hasher.finish()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
         }
     }
 }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use app::assets::Assets;
 use app::cx::AppState;
 use app::public::PageCache;
-use db::sea_orm::{ConnectionTrait, Database};
 use db::{Db, DbOptions};
 use l10n::Texts;
 use server::config::Settings;
@@ -21,7 +20,7 @@ use server::translate::TranslateSettings;
 use service::seed::Account;
 use service::{Clock, Shop, ShopOptions};
 use tempfile::TempDir;
-use testing::{Database as Kind, Place};
+use testing::{Database as Kind, Place, copy_folder, copy_sqlite};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -235,26 +234,14 @@ impl TestApp {
         let data = data_dir(&self.folder);
         fs::create_dir_all(folder).unwrap();
         if both::database() == Kind::Sqlite {
-            copy_database(&data.join("bazar.db"), &folder.join("bazar.db")).await;
+            copy_sqlite(&data.join("bazar.db"), &folder.join("bazar.db")).await;
         }
         self.shop.db().clone().close().await;
         let media = data.join("media");
         if media.is_dir() {
-            fs::create_dir_all(folder.join("media")).unwrap();
-            for entry in fs::read_dir(media).unwrap() {
-                let path = entry.unwrap().path();
-                fs::copy(&path, folder.join("media").join(path.file_name().unwrap())).unwrap();
-            }
+            copy_folder(&media, &folder.join("media"));
         }
     }
-}
-
-/// A whole copy as of one moment: what a connection of the shop still writes into the log afterwards is in it or not.
-async fn copy_database(from: &Path, to: &Path) {
-    let database = Database::connect(format!("sqlite://{}", from.display())).await.unwrap();
-    let sql = format!("VACUUM INTO '{}'", to.display());
-    database.execute_unprepared(&sql).await.unwrap();
-    database.close().await.unwrap();
 }
 
 /// A folder in memory where there is one: these tests commit a lot and do not pull plugs.
@@ -324,6 +311,8 @@ pub fn write_site(folder: &Path) {
         ("start.js", "start-1.js"),
         ("frontend.js", "frontend-1.js"),
         ("frontend.wasm", "frontend-1.wasm"),
+        ("work.js", "work-1.js"),
+        ("work.wasm", "work-1.wasm"),
         ("style.css", "style-1.css"),
         ("work.css", "work-1.css"),
         ("favicon.svg", "favicon-1.svg"),
