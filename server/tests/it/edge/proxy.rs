@@ -5,11 +5,51 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use app::form::MAX_WORK_FORM;
+use app::routes::{Application, Route, StudioPictures, StudioShopPictures, StudioTables};
+use app::studio::MAX_PICTURE_FORM;
+use domain::Locale;
+
 use crate::client::Ask;
 use crate::template::Template;
 use crate::test_app::{Options, TestApp, temp_dir};
 
 const FILE: &str = include_str!("../../../docs/proxy/nginx.conf");
+const CADDY: &str = include_str!("../../../docs/proxy/Caddyfile");
+
+/// Else the proxy answers in its own words, and what was written is lost.
+#[test]
+fn the_files_of_the_guide_let_every_form_pass_that_the_shop_takes() {
+    let with_file = [
+        StudioPictures::PATTERN,
+        StudioShopPictures::PATTERN,
+        StudioTables::PATTERN,
+        Application::PATTERN,
+    ];
+    let paths = with_file.map(|pattern| {
+        pattern
+            .trim_start_matches("/{lang}/")
+            .replace("{id}", "[0-9]+")
+            .replace("{code}", "[^/]+")
+    });
+    let pattern = format!("^/({})/({})$", Locale::ALL.map(Locale::code).join("|"), paths.join("|"));
+    let (form, file) = (MAX_WORK_FORM / 1024, MAX_PICTURE_FORM / 1024 / 1024);
+    for line in [
+        format!("client_max_body_size {form}k;"),
+        format!("location ~ {pattern} {{"),
+        format!("client_max_body_size {file}m;"),
+    ] {
+        assert!(FILE.contains(&line), "nginx.conf: {line}");
+    }
+    for line in [
+        format!("@file path_regexp {pattern}\n"),
+        format!("@other not path_regexp {pattern}\n"),
+        format!("max_size {form}KiB"),
+        format!("max_size {file}MiB"),
+    ] {
+        assert!(CADDY.contains(&line), "Caddyfile: {line}");
+    }
+}
 
 fn nginx() -> Command {
     let mut nginx = Command::new("nginx");
