@@ -20,7 +20,8 @@ pub struct Assets {
     /// The `<style>` element with the whole style sheet, put into each document: an external one costs a slow phone 0.6 s
     /// of first paint.
     pub style: String,
-    /// The same of what only the work areas need: it stands in their documents after the other, and no shopper loads it.
+    /// The same of what only the work areas need: it stands in their documents after the other, and no shopper loads it
+    /// ([`Assets::has_work_scripts`]).
     pub work_style: String,
     /// The Content-Security-Policy of pages: nothing runs but the shop's own files, nothing frames the page.
     pub policy: HeaderValue,
@@ -63,6 +64,12 @@ impl Assets {
         self.names
             .get(name)
             .map(|hashed| self.folder.join("assets").join(hashed))
+    }
+
+    /// Whether the work areas have scripts of their own, so that one comes to them by a new document. A developer's build has
+    /// one bundle: there one goes from the shop into them, and every document has their style.
+    pub fn has_work_scripts(&self) -> bool {
+        self.names.contains_key("work.wasm")
     }
 
     /// A word that changes with every build of what the browser runs.

@@ -95,8 +95,9 @@ fn Head(
             view! { <link rel="preload" {..font} type="font/woff2" crossorigin="anonymous" href=url/> }
         });
     let style = (!cx.is_navigation()).then(|| InertElement::new(cx.assets().style.to_string()));
-    let is_work = cx.is_work_area() && !cx.is_navigation();
-    let work_style = is_work.then(|| InertElement::new(cx.assets().work_style.to_string()));
+    // Where one comes from the shop into a work area without a new document, it has that style beforehand.
+    let is_work = cx.is_work_area() || !cx.assets().has_work_scripts();
+    let work_style = (is_work && !cx.is_navigation()).then(|| InertElement::new(cx.assets().work_style.to_string()));
     let favicon = cx
         .assets()
         .url("favicon.svg")

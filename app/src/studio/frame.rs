@@ -10,10 +10,10 @@ use super::support::SupportBanner;
 use super::suspended::SuspendedBanner;
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
-use crate::routes::{Account, SignOut, StudioFigures, StudioMembers, StudioNews};
+use crate::routes::{Account, StudioFigures, StudioMembers, StudioNews};
 use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 
-/// Title, the way to members and account, and the page itself. The studio's menu is in [`studio_meta`](super::studio_meta).
+/// Title, the way to figures, members and account (where one signs out), and the page itself. The studio's menu is in [`studio_meta`](super::studio_meta).
 #[component]
 pub(crate) fn StudioFrame(
     /// The page.
@@ -68,9 +68,6 @@ pub(crate) fn StudioFrame(
                     {members}
                     <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
                 </nav>
-                <form method="post" action=cx.url(&SignOut::new())>
-                    <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
-                </form>
             </div>
             <SupportBanner/>
             <SuspendedBanner/>

@@ -105,7 +105,7 @@ async fn watchers(addr: SocketAddr, offer: i64) -> Vec<Watcher> {
         sees,
     };
     vec![
-        watcher(&member, "/ug/studio/orders", "/account/sign-out"),
+        watcher(&member, "/ug/studio/orders", "/ug/account\""),
         watcher(&member, "/ug/account", "data-testid=\"session\""),
         watcher(&shopper, "/ug/cart", "badam-500"),
         watcher(&shopper, "/ug/checkout", "data-testid=\"checkout\""),

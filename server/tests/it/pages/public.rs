@@ -1,13 +1,16 @@
 //! Pages kept for everybody: never older than what they show, never with anything of one person's, packed as asked.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::time::Duration;
 
 use axum::http::Method;
+use server::config::Settings;
 
 use crate::buyer;
 use crate::client::{Answer, Ask, Client};
+use crate::template::Template;
 use crate::test_app::{Options, TestApp, temp_dir};
 use crate::world::Who;
 
@@ -75,7 +78,7 @@ async fn a_translators_change_shows_below_a_product_too() {
         locales: Some(locales.path().to_owned()),
         ..Options::default()
     };
-    let app = TestApp::start_from(crate::template::Template::plain(), options).await;
+    let app = TestApp::start_from(Template::plain(), options).await;
     let slug = &app
         .texts_of("SELECT slug FROM products WHERE status = 'published' ORDER BY id")
         .await[0];
@@ -146,6 +149,30 @@ async fn navigating_brings_no_style() {
         assert!(!app.client().send(inside).await.is(200).page().has("style"));
         assert!(app.client().get(path).await.is(200).page().has("style"));
     }
+}
+
+/// The site as a developer's build leaves it: one bundle for the shop and the work areas.
+fn with_one_bundle(settings: &mut Settings) {
+    let file = settings.site_dir.join("manifest.json");
+    let mut names: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    names.retain(|name, _| !matches!(name.as_str(), "work.js" | "work.wasm"));
+    fs::write(&file, serde_json::to_string(&names).unwrap()).unwrap();
+}
+
+#[tokio::test]
+async fn who_comes_to_work_without_a_new_document_has_its_style() {
+    let options = Options {
+        settings: Some(with_one_bundle),
+        ..Options::default()
+    };
+    let app = TestApp::start_from(Template::plain(), options).await;
+    // With one bundle the document of the shop stays.
+    let shop = app.client().get("/zh/products").await.is(200).page();
+    assert_eq!(shop.count("style"), 2);
+    // With two it does not, and no shopper loads what only the work areas need.
+    let app = TestApp::start().await;
+    let shop = app.client().get("/zh/products").await.is(200).page();
+    assert_eq!(shop.count("style"), 1);
 }
 
 /// The page as it was before it was packed.
@@ -282,7 +309,7 @@ async fn the_memory_for_pages_is_bounded() {
         page_bytes: Some(bound),
         ..Options::default()
     };
-    let app = TestApp::start_from(crate::template::Template::plain(), options).await;
+    let app = TestApp::start_from(Template::plain(), options).await;
     let mut client = app.client();
     for number in 1..300 {
         for path in ["/zh/products", "/es/products"] {

@@ -1,5 +1,9 @@
 //! Every page with something on it.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use app::area::is_work_area;
 use domain::Locale;
 
@@ -212,10 +216,35 @@ async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
     format!("/{}{page}", locale.code())
 }
 
+/// Classes that only the style of the work areas knows.
+fn classes_of_work() -> BTreeSet<String> {
+    let in_class = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let classes = |css: &str| -> BTreeSet<String> {
+        let names = css.split('.').skip(1).filter(|name| name.starts_with("c-"));
+        names.map(|name| name.chars().take_while(in_class).collect()).collect()
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+    let (mut of_work, mut of_all) = (BTreeSet::new(), BTreeSet::new());
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "css") {
+            continue;
+        }
+        let found = classes(&fs::read_to_string(&path).unwrap());
+        if path.ends_with("studio.css") {
+            of_work = found;
+        } else {
+            of_all.extend(found);
+        }
+    }
+    &of_work - &of_all
+}
+
 #[tokio::test]
 async fn every_page_in_every_language() {
     let app = TestApp::inhabited().await;
-    let before = app.snapshot().await;
+    let (before, of_work) = (app.snapshot().await, classes_of_work());
+    assert!(of_work.contains("c-table"), "{of_work:?}");
     for locale in Locale::ALL {
         for (who, page) in PAGES {
             let path = path_of(&app, locale, page).await;
@@ -224,7 +253,11 @@ async fn every_page_in_every_language() {
             rules::hold(&answer, locale, &path);
             // No shopper loads the style of the work areas.
             let is_work = is_work_area(page.split(['/', '?']).nth(1).unwrap_or_default());
-            assert_eq!(answer.page().count("style"), 1 + usize::from(is_work), "{path}");
+            let shown = answer.page();
+            assert_eq!(shown.count("style"), 1 + usize::from(is_work), "{path}");
+            for class in of_work.iter().filter(|_| !is_work) {
+                assert!(!shown.has(&format!(".{class}")), "{path}: {class} has no style here");
+            }
             let cache = answer.header("cache-control");
             // Of a cart, public pages hold the number alone.
             let is_public = matches!(who, Who::Anonymous | Who::Shopper)

@@ -1,5 +1,6 @@
-//! The style sheet, `style/main.css` with what it imports, and what the work areas have beside it, `style/studio.css`: for browsers back to Chrome 69 and Safari 12.2 (the oldest
-//! WebView we promise to sell in), minified. `url(assets/…)` becomes the hashed file's address.
+//! The style sheet, `style/main.css` with what it imports, and what the work areas have beside it, `style/studio.css`: both
+//! minified, for browsers back to Chrome 69 and Safari 12.2 (the oldest WebView we promise to sell in). `url(assets/…)` becomes
+//! the hashed file's address.
 
 use std::path::Path;
 
