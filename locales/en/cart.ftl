@@ -28,12 +28,12 @@ cart-remove = Remove
 cart-remove-named = Remove { $product }
 # Under the quantity of goods sold by weight or in steps. $min, $max: smallest and largest amount. $step: step between amounts.
 cart-line-steps = From { $min } to { $max }, in steps of { $step }
-# At a line, when its quantity made it cheaper. $price: of one piece, or of a kilogram.
+# At a line whose price falls with the amount. $price: of one piece, or of a kilogram, for this much.
 cart-step-price = Unit price for this quantity: { $price }
 # At a line, when a little more makes it cheaper. $more: how much more. $price: of one piece, or of a kilogram, then; never to be read as what $more cost.
 cart-step-next = { $more } more, and the unit price is { $price }
-# At a line, when less is left than wanted. $amount: what is left, e.g. 3 pcs.
-cart-line-short = Only { $amount } left. Choose at most that much, or remove it.
+# At a line, when less can be bought than wanted: less is left, or its cooperative sells less at once. $amount: such as 3 pcs.
+cart-line-short = At most { $amount } can be bought now. Choose no more than that, or remove it.
 # At a line that cannot be bought any more.
 cart-line-gone = Sold out, or no longer for sale. Remove it to order the rest.
 # Unit behind a number field.

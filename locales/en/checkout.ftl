@@ -110,7 +110,7 @@ checkout-change-price = { $product }: it was { $before }, now it is { $now }.
 # A change. $before, $now: the fee.
 checkout-change-freight = Shipping fee: it was { $before }, now it is { $now }.
 # A change. $product: its name.
-checkout-change-stock = { $product }: no longer for sale, or less is left than you want. Change it in the cart.
+checkout-change-stock = { $product }: no longer for sale, or less of it can be bought now than you want. Change it in the cart.
 # A change.
 checkout-change-cart = The cart was changed in another window.
 

@@ -22,6 +22,8 @@ goods-reserved = Reserved for orders: { $amount }
 goods-price-bounds = Enter a price from { $min } to { $max }, like 12.50. Write thousands without a comma, like 1000.
 # What is wrong with a price of a size that is cheaper for larger amounts.
 goods-price-below-steps = This price is not above what larger amounts cost. Change those prices first, in the product.
+# The same, when it is so much that one of those prices looks mistyped.
+goods-price-above-steps = This price is more than twice what larger amounts cost. Is it mistyped? If not, change those prices first, in the product.
 # Field: prices that fall with the amount.
 goods-steps = Cheaper for more
 # Above the field. $sample: such as 10=24.00; 50=21.50.
@@ -178,6 +180,8 @@ goods-most = Most per purchase ({ $unit })
 goods-most-save = Save
 # What is wrong with it. $min, $max, $step: amounts such as 1 piece or 500 g.
 goods-most-bounds = Enter how much one can buy at once: from { $min } to { $max }, in steps of { $step }.
+# What is wrong with it, when a price for larger amounts begins above it. $from: an amount such as 20 pieces or 10 kg.
+goods-most-below-steps = From { $from } on this size costs less, and nobody could buy so much. Change that price first, in the product, or allow at least { $from }.
 # Field. $amount: what the price is for: 500 g, 1 kg, 1 piece.
 goods-price-per = Price (yuan, for { $amount })
 # What is wrong with a stock of pieces. $max: an amount.

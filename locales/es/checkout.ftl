@@ -62,7 +62,7 @@ checkout-changed = Algo ha cambiado. Aún no se ha pedido nada.
 checkout-changed-agree = Mira el nuevo total. Si te parece bien, vuelve a enviar el pedido.
 checkout-change-price = { $product }: antes { $before }, ahora { $now }.
 checkout-change-freight = Gastos de envío: antes { $before }, ahora { $now }.
-checkout-change-stock = { $product }: ya no se vende, o queda menos de lo que quieres. Cámbialo en el carrito.
+checkout-change-stock = { $product }: ya no se vende, o ahora se puede comprar menos de lo que quieres. Cámbialo en el carrito.
 checkout-change-cart = El carrito se ha cambiado en otra ventana.
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).

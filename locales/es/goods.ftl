@@ -11,6 +11,7 @@ goods-unit-litre = l
 goods-reserved = Reservado para pedidos: { $amount }
 goods-price-bounds = Escribe un precio de { $min } a { $max }, por ejemplo 12,50. Escribe los miles sin punto ni coma: 1000.
 goods-price-below-steps = Este precio no es mayor que el de las cantidades grandes. Cambia antes esos precios, en el producto.
+goods-price-above-steps = Este precio es más del doble del de las cantidades grandes. ¿Es un error? Si no, cambia antes esos precios, en el producto.
 goods-steps = Más barato por cantidad
 goods-steps-hint = Desde qué cantidad cuesta menos, por ejemplo { $sample }
 goods-steps-unreadable = Escribe la cantidad, = y el precio, separados con punto y coma, por ejemplo { $sample }.
@@ -89,6 +90,7 @@ goods-size-show = Mostrar
 goods-most = Máximo por compra ({ $unit })
 goods-most-save = Guardar
 goods-most-bounds = Escribe cuánto se puede comprar de una vez: de { $min } a { $max }, de { $step } en { $step }.
+goods-most-below-steps = Desde { $from } este formato cuesta menos, y nadie podría comprar tanto. Cambia antes ese precio, en el producto, o permite al menos { $from }.
 goods-price-per = Precio (yuanes, por { $amount })
 goods-stock-bounds-pieces = Escribe cuántas piezas hay, con un número entero: de 0 a { $max }.
 goods-amount-bounds-pieces = Escribe un número entero de 1 a { $max }.

@@ -22,7 +22,8 @@ cart-line-steps = { $min } دىن { $max } غىچە، ھەر قېتىم { $step 
 cart-step-price = بۇ ساندىكى بىرلىك باھاسى: { $price }
 # review: cart-step-next: "unit price"
 cart-step-next = يەنە { $more } ئالسىڭىز، بىرلىك باھاسى { $price } بولىدۇ
-cart-line-short = پەقەت { $amount } قالدى. شۇنىڭدىن ئاشۇرماي تاللاڭ ياكى چىقىرىۋېتىڭ.
+# review: cart-line-short
+cart-line-short = ئەڭ كۆپ { $amount } ئالغىلى بولىدۇ. ئازايتىڭ ياكى چىقىرىۋېتىڭ.
 cart-line-gone = سېتىلىپ بولدى ياكى ئەمدى سېتىلمايدۇ. قالغانلىرىنى زاكاز قىلىش ئۈچۈن چىقىرىۋېتىڭ.
 cart-unit-piece = دانە
 cart-unit-gram = گرام

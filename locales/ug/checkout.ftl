@@ -65,7 +65,8 @@ checkout-changed = ئۆزگىرىش بولدى. تېخى زاكاز تاپشۇر
 checkout-changed-agree = يېڭى جەمئىي سوممىغا قاراڭ. قوشۇلسىڭىز، زاكازنى قايتا تاپشۇرۇڭ.
 checkout-change-price = { $product }: ئىلگىرى { $before } ئىدى، ھازىر { $now }.
 checkout-change-freight = توشۇش ھەققى: ئىلگىرى { $before } ئىدى، ھازىر { $now }.
-checkout-change-stock = { $product }: ئەمدى سېتىلمايدۇ ياكى سىز خالىغان ساندا قالمىدى. ھارۋىدا ئۆزگەرتىڭ.
+# review: checkout-change-stock
+checkout-change-stock = { $product }: ئەمدى سېتىلمايدۇ ياكى ھازىر سىز خالىغان ساندا ئالغىلى بولمايدۇ. ھارۋىدا ئۆزگەرتىڭ.
 checkout-change-cart = مال ھارۋىسى باشقا بىر بەتتە ئۆزگەرتىلدى.
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).

@@ -15,6 +15,8 @@ goods-reserved = زاكازلارغا ئايرىلغىنى: { $amount }
 goods-price-bounds = { $min } دىن { $max } گىچە باھا كىرگۈزۈڭ، مەسىلەن 12.50. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
 # review: goods-price-below-steps
 goods-price-below-steps = بۇ باھا كۆپ ئالغاندىكى باھادىن يۇقىرى ئەمەس. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھالارنى ئۆزگەرتىڭ.
+# review: goods-price-above-steps
+goods-price-above-steps = بۇ باھا كۆپ ئالغاندىكى باھانىڭ ئىككى ھەسسىسىدىن يۇقىرى. خاتا يېزىلىپ قالدىمۇ؟ توغرا بولسا، ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھالارنى ئۆزگەرتىڭ.
 # review: goods-steps
 goods-steps = كۆپ ئالغاندىكى باھاسى
 # review: goods-steps-hint
@@ -124,6 +126,8 @@ goods-most = بىر قېتىمدا ئەڭ كۆپ ({ $unit })
 goods-most-save = ساقلاش
 # review: goods-most-bounds
 goods-most-bounds = بىر قېتىمدا قانچىلىك سېتىۋېلىشقا بولىدىغانلىقىنى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
+# review: goods-most-below-steps
+goods-most-below-steps = بۇ ئۆلچەم مۇنچىلىك ئالغاندا ئەرزان بولىدۇ: { $from }. بۇ چەك بىلەن ھېچكىم ئۇنچىلىك ئالالمايدۇ. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھانى ئۆزگەرتىڭ، ياكى چەكنى چوڭايتىڭ.
 # review: goods-price-per
 goods-price-per = باھاسى (يۈەن، { $amount } ئۈچۈن)
 # review: goods-stock-bounds-pieces

@@ -62,7 +62,7 @@ checkout-changed = 有变动，订单尚未提交。
 checkout-changed-agree = 请核对新的合计金额，同意后再次提交。
 checkout-change-price = { $product }：原为 { $before }，现为 { $now }。
 checkout-change-freight = 运费：原为 { $before }，现为 { $now }。
-checkout-change-stock = { $product }：已停售或库存不足，请在购物车中修改。
+checkout-change-stock = { $product }：已停售，或现在买不了这么多，请在购物车中修改。
 checkout-change-cart = 购物车在另一个页面中被修改过。
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).

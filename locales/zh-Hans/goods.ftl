@@ -11,6 +11,7 @@ goods-unit-litre = 升
 goods-reserved = 已为订单预留：{ $amount }
 goods-price-bounds = 请填写 { $min } 到 { $max } 之间的价格，例如 12.50。千位不要加逗号，例如 1000。
 goods-price-below-steps = 这个价格不高于多买时的优惠价。请先在商品里修改优惠价。
+goods-price-above-steps = 这个价格超过多买时优惠价的两倍，是不是填错了？如果没错，请先在商品里修改优惠价。
 goods-steps = 多买优惠价
 goods-steps-hint = 从多少起便宜一些，例如 { $sample }
 goods-steps-unreadable = 请按“数量=价格”填写，中间用分号隔开，例如 { $sample }。
@@ -89,6 +90,7 @@ goods-size-show = 显示
 goods-most = 一次最多可买（{ $unit }）
 goods-most-save = 保存
 goods-most-bounds = 请填写一次最多可买多少：{ $min } 到 { $max }，每次增加 { $step }。
+goods-most-below-steps = 此规格从{ $from }起有优惠价，这样就没人买得到那么多。请先在商品里修改优惠价，或者至少允许买{ $from }。
 goods-price-per = 价格（元，每{ $amount }）
 goods-stock-bounds-pieces = 请填写现有件数，必须是整数：0 到 { $max }。
 goods-amount-bounds-pieces = 请填写 1 到 { $max } 之间的整数。

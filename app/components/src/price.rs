@@ -76,7 +76,7 @@ pub fn StepPrices(
         let from = quantity_text(locale, Quantity(step.from), terms.sold_by.unit);
         let price = price_text(locale, &terms, terms.at_step(step));
         view! {
-            <small class="c-price__per" data-testid="price-step">
+            <small class="c-price__step" data-testid="price-step">
                 <bdi><Say text=t::product_step_from(from, price)/></bdi>
             </small>
         }
@@ -85,24 +85,17 @@ pub fn StepPrices(
     terms.steps.iter().filter(can_be_reached).map(line).collect_view()
 }
 
-/// What `quantity` costs apiece where that is less than usual, and what a little more of it would cost, up to `most`; nothing
-/// where neither is to be said.
-pub fn step_text(words: &Words, terms: &OfferTerms, quantity: Quantity, most: i64) -> Option<String> {
+/// Of a price that falls with the amount, what `quantity` costs apiece, and what a little more of it would cost, up to `most`.
+pub fn step_text(words: &Words, terms: &OfferTerms, quantity: Quantity, most: i64) -> String {
     let price = |price| price_text(words.locale(), terms, price);
-    let now = terms.unit_price(quantity);
-    let mut text = String::new();
-    if now != terms.price {
-        text = words.get(t::cart_step_price(price(now)));
-    }
+    let mut text = words.get(t::cart_step_price(price(terms.unit_price(quantity))));
     if let Some(next) = terms.near_step(quantity, most) {
         let more = Quantity(next.from - quantity.amount());
         let more = quantity_text(words.locale(), more, terms.sold_by.unit);
-        if !text.is_empty() {
-            text.push_str(" · ");
-        }
+        text.push_str(" · ");
         text.push_str(&words.get(t::cart_step_next(more, price(terms.at_step(next)))));
     }
-    (!text.is_empty()).then_some(text)
+    text
 }
 
 /// Under a price: what one piece weighs, and the price of a kilogram, to compare by.

@@ -391,9 +391,11 @@ fn Stock(
 ) -> impl IntoView {
     let words = words();
     let sold_by = offer.terms.sold_by;
+    // As much as one may buy at once says nothing of how much is left.
+    let is_all = offer.available < sold_by.most_of(i64::MAX);
     if !offer.is_there() {
         EitherOf3::A(view! { <small class="c-stock c-stock--none">{words.get(t::PRODUCT_STOCK_NONE)}</small> })
-    } else if offer.available < FEW.saturating_mul(sold_by.step.max(1)) {
+    } else if is_all && offer.available < FEW.saturating_mul(sold_by.step.max(1)) {
         let left = quantity_text(words.locale(), Quantity(offer.available), sold_by.unit);
         EitherOf3::B(view! { <small class="c-stock c-stock--few"><Say text=t::product_stock_few(left)/></small> })
     } else {

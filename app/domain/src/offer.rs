@@ -150,11 +150,6 @@ impl OfferTerms {
         Money::new(step.minor, self.price.currency)
     }
 
-    /// Whether its price is above those of its steps, as it has to be.
-    pub fn is_above_steps(&self) -> bool {
-        self.steps.iter().all(|step| step.minor < self.price.minor)
-    }
-
     /// What `quantity` costs at its [`unit_price`](Self::unit_price), rounded once, half to even.
     pub fn line_total(&self, quantity: Quantity) -> Result<Money, MoneyError> {
         let priced_amount = quantity.amount().checked_mul(self.priced_units_per_sold()?);

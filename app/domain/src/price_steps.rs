@@ -122,23 +122,44 @@ impl PriceSteps {
     /// Whether these can be the steps of an offer that is sold like this and costs `price`.
     ///
     /// # Errors
-    /// [`StepsError::Amounts`], [`StepsError::AboveMost`], [`StepsError::Prices`] or [`StepsError::TooCheap`], of the first
-    /// step that is wrong.
+    /// Of the amounts before the prices, what is wrong with the first that is: see [`check_amounts`](Self::check_amounts) and
+    /// [`check_prices`](Self::check_prices).
     pub fn check(&self, sold_by: SoldBy, price: Money) -> Result<(), StepsError> {
-        let (mut above, mut below) = (sold_by.min.max(1), price.minor);
+        self.check_amounts(sold_by)?;
+        self.check_prices(price)
+    }
+
+    /// Whether the amounts can be those of an offer that is sold like this.
+    ///
+    /// # Errors
+    /// [`StepsError::Amounts`] or [`StepsError::AboveMost`].
+    pub fn check_amounts(&self, sold_by: SoldBy) -> Result<(), StepsError> {
+        let mut above = sold_by.min.max(1);
         for step in self.iter() {
             match sold_by.accept(step.from) {
                 Ok(_) if step.from > above => {}
                 Err(QuantityError::TooMuch { .. }) if step.from > above => return Err(StepsError::AboveMost),
                 _ => return Err(StepsError::Amounts),
             }
+            above = step.from;
+        }
+        Ok(())
+    }
+
+    /// Whether the prices can be those of an offer that costs `price`.
+    ///
+    /// # Errors
+    /// [`StepsError::Prices`] or [`StepsError::TooCheap`].
+    pub fn check_prices(&self, price: Money) -> Result<(), StepsError> {
+        let mut below = price.minor;
+        for step in self.iter() {
             if step.minor >= below || step.minor <= 0 {
                 return Err(StepsError::Prices);
             }
             if step.minor.saturating_mul(MOST_TIMES_CHEAPER) < price.minor {
                 return Err(StepsError::TooCheap);
             }
-            (above, below) = (step.from, step.minor);
+            below = step.minor;
         }
         Ok(())
     }
@@ -305,6 +326,23 @@ mod tests {
         assert_eq!(parse(PACKS, "10=13.40").as_deref(), Ok("10=1340;"), "half of the price");
         let long = format!("10=24{}", " ".repeat(MAX_STEPS_TEXT));
         assert_eq!(parse(PACKS, &long), Err(StepsError::Unreadable));
+    }
+
+    #[test]
+    fn a_price_and_an_amount_are_checked_beside_the_steps_that_are_there() {
+        let steps = PriceSteps::read("10=2400;50=2150;");
+        for (minor, checked) in [
+            (2_400, Err(StepsError::Prices)),
+            (2_401, Ok(())),
+            (4_300, Ok(())),
+            (4_301, Err(StepsError::TooCheap)),
+        ] {
+            assert_eq!(steps.check_prices(Money::new(minor, Currency::Cny)), checked, "{minor}");
+        }
+        for (max, checked) in [(50, Ok(())), (49, Err(StepsError::AboveMost))] {
+            assert_eq!(steps.check_amounts(SoldBy { max, ..PACKS }), checked, "{max}");
+        }
+        assert_eq!(PriceSteps::NONE.check(PACKS, Money::zero(Currency::Cny)), Ok(()));
     }
 
     #[test]

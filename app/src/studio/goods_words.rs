@@ -32,8 +32,9 @@ pub(super) fn price_error(cx: &Cx, code: FieldCode, now: Option<Money>) -> Strin
     match (code, now) {
         (FieldCode::InvalidPrice, _) => cx.t(t::goods_price_bounds(money(1), money(MAX_PRICE))),
         (FieldCode::Changed, Some(now)) => cx.t(t::goods_changed(format::money(cx.locale(), now))),
-        // Only among the prices of its steps is a price chosen wrongly.
+        // Only beside the prices of its steps is a price chosen wrongly, or too much.
         (FieldCode::InvalidChoice, _) => cx.t(t::GOODS_PRICE_BELOW_STEPS),
+        (FieldCode::TooMuch, _) => cx.t(t::GOODS_PRICE_ABOVE_STEPS),
         _ => error_text(cx, code),
     }
 }

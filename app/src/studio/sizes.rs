@@ -56,7 +56,7 @@ pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> Pag
         }
         "limit" => {
             let size = size()?;
-            let most = form.get(&format!("most-{size}"));
+            let most = form.get(&most_field(size));
             limit = Some((size, most.to_owned()));
             let limited = service::studio::limit_size(shop, cx.actor(), product, size, most).await;
             (limited, "done=1")
@@ -128,7 +128,8 @@ fn StudioSizesPage(
         .and_then(|(size, _)| sizes.rows.iter().find(|row| row.offer == *size));
     if let (Some(row), Some(field)) = (limited, wrong.first_mut()) {
         field.label = most_label(&cx, &row.terms);
-        field.text = most_error(&cx, row.terms.sold_by);
+        let code = errors.of(&most_field(row.offer));
+        field.text = code.map(|code| most_error(&cx, code, &row.terms)).unwrap_or_default();
     }
     let url = cx.url(&StudioSizes::new(&sizes.product.to_string()));
     let back = cx.url(&StudioProduct::new(&sizes.product.to_string()));
@@ -140,7 +141,7 @@ fn StudioSizesPage(
                 .as_ref()
                 .filter(|(size, _)| *size == row.offer)
                 .map(|(_, most)| most.clone());
-            let error = errors.of(&format!("most-{}", row.offer));
+            let error = errors.of(&most_field(row.offer));
             view! { <SizeRow row most error action=url.clone()/> }
         })
         .collect_view();
@@ -163,14 +164,23 @@ fn StudioSizesPage(
     .into_html()
 }
 
-/// What the field of the most per purchase is called.
+/// The name of the field of the most per purchase.
+fn most_field(size: OfferId) -> String {
+    format!("most-{size}")
+}
+
+/// What that field is called.
 fn most_label(cx: &Cx, terms: &OfferTerms) -> String {
     cx.t(t::goods_most(store_unit(cx, terms.sold_by.unit)))
 }
 
-/// What is wrong with the most per purchase of what is sold like this.
-fn most_error(cx: &Cx, sold_by: SoldBy) -> String {
+/// What is wrong with the most per purchase of a size.
+fn most_error(cx: &Cx, code: FieldCode, terms: &OfferTerms) -> String {
+    let sold_by = terms.sold_by;
     let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
+    if let (FieldCode::InvalidChoice, Some(last)) = (code, terms.steps.iter().last()) {
+        return cx.t(t::goods_most_below_steps(amount(last.from)));
+    }
     let most = sold_by.up_to_any().most_of(i64::MAX);
     cx.t(t::goods_most_bounds(
         amount(sold_by.min.max(1)),
@@ -215,11 +225,11 @@ fn SizeRow(
                     <FormKey/>
                     <Hidden name="size" value=row.offer.to_string()/>
                     <TextField
-                        name=format!("most-{}", row.offer)
+                        name=most_field(row.offer)
                         label=most_label(&cx, &row.terms)
                         value=most
                         error
-                        error_text=error.map(|_| most_error(&cx, sold_by)).unwrap_or_default()
+                        error_text=error.map(|code| most_error(&cx, code, &row.terms)).unwrap_or_default()
                         inputmode="decimal"
                         is_ltr=true
                         is_short=true

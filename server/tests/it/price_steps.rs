@@ -47,13 +47,28 @@ async fn steps_are_kept_as_typed_until_they_are_right_and_then_buyers_pay_them()
         let page = member.get(&format!("/es/studio/{page}")).await.is(200).page();
         assert_eq!(page.count("[data-testid='price-steps']"), 1);
     }
-    // On the page of all prices, one as low as the steps is told at its field.
-    let mut all = member.get("/es/studio/stock").await.page().form("stock-form");
+    // On the page of all prices, one that does not go with the steps is told at its field, each in its own words.
     let price = format!("price-{badam}");
-    set(&mut all, &price, "24");
-    let page = member.post("/es/studio/stock", &all).await.is(422).page();
-    assert_eq!(value_of(&page.form("stock-form"), &price), "24");
-    assert!(page.has(&format!("#field-{price}-error")));
+    for (typed, says) in [("24", "no es mayor"), ("60", "más del doble")] {
+        let mut all = member.get("/es/studio/stock").await.page().form("stock-form");
+        set(&mut all, &price, typed);
+        let page = member.post("/es/studio/stock", &all).await.is(422).page();
+        assert_eq!(value_of(&page.form("stock-form"), &price), typed);
+        assert!(
+            page.has(&format!("#field-{price}-error")) && page.text().contains(says),
+            "{typed}"
+        );
+    }
+    // Nor may one buy less at once than a step begins at.
+    let path_of_sizes = format!("/es/studio/products/{product}/sizes");
+    let form = format!("size-limit-{badam}");
+    let mut limit = member.get(&path_of_sizes).await.is(200).page().form(&form);
+    let most = format!("most-{badam}");
+    set(&mut limit, "command", "limit");
+    set(&mut limit, &most, "49");
+    let page = member.post(&path_of_sizes, &limit).await.is(422).page();
+    assert_eq!(value_of(&page.form(&form), &most), "49");
+    assert!(page.has(&format!("#field-{most}-error")) && page.text().contains("nadie podría comprar tanto"));
 
     let mut buyer = app.client();
     for lang in ["ug", "zh", "es"] {

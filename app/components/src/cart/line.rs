@@ -56,11 +56,12 @@ pub(super) fn CartLineItem<Actions: CartActions>(
             },
         )
     };
-    // A price that falls with the amount: what this one comes to, and whether a little more makes it fall.
+    // A price that falls with the amount: what it is for this one, which counts before the size's own, and whether a little
+    // more makes it fall.
     let steps = (!first.terms.steps.is_empty()).then(|| {
         let words = words.clone();
-        let says = live(move || line.with(|line| step_text(&words, &line.terms, line.quantity, line.available)));
-        view! { <p class="c-small c-line__step" data-testid="line-step">{says}</p> }
+        let says = live(move || Some(line.with(|line| step_text(&words, &line.terms, line.quantity, line.available))));
+        view! { <p class="c-line__step" data-testid="line-step">{says}</p> }
     });
     let is_ready = live(move || line.with(|line| line.state == LineState::Ready));
     let remove = on(move |event: leptos::ev::MouseEvent| {
@@ -80,11 +81,11 @@ pub(super) fn CartLineItem<Actions: CartActions>(
             <a class="c-line__picture" href=url.clone() tabindex="-1" aria-hidden="true">{picture}</a>
             <div class="c-line__body">
                 <a href=url><ShownText shown=name.clone()/></a>
+                {steps}
                 <p class="c-muted c-small">
                     <Price terms=first.terms locale/>" "
                     <PerKilogram terms=first.terms locale/>
                 </p>
-                {steps}
                 <p class="c-notice c-notice--error" hidden=is_ready>{problem}</p>
                 <div class="c-row">
                     <QuantityField first=first.clone() line troubles actions/>

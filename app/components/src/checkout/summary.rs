@@ -151,10 +151,10 @@ pub(super) fn SummaryLine(
     let locale = words.locale();
     let unit = line.terms.sold_by.unit;
     let is_ready = line.state == LineState::Ready;
-    let steps = is_ready
-        .then(|| step_text(&words, &line.terms, line.quantity, line.available))
-        .flatten()
-        .map(|text| view! { <p class="c-small" data-testid="line-step">{text}</p> });
+    let steps = (is_ready && !line.terms.steps.is_empty()).then(|| {
+        let text = step_text(&words, &line.terms, line.quantity, line.available);
+        view! { <p class="c-small" data-testid="line-step">{text}</p> }
+    });
     let problem = problem_text(&words, &line)
         .map(|text| view! { <p class="c-notice c-notice--error" data-testid="line-problem">{text}</p> });
     let price = is_ready.then(|| view! { <Amount money=line.total locale/> });

@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
     Action, Actor, AuditAction, Currency, ErrorCode, FieldCode, Locale, MAX_NET_GRAMS, OfferId, OfferStatus,
-    OfferTerms, PriceSteps, ProductId, SoldAs, Unit, parse_amount, parse_offer_price,
+    OfferTerms, PriceSteps, ProductId, SoldAs, SoldBy, StepsError, Unit, parse_amount, parse_offer_price,
 };
 
 use super::audit;
@@ -144,11 +144,11 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
         .await
 }
 
-/// Sets how much of a size one can buy at once, `most` as typed; buyers see it at once. Steps of its price above that are not
-/// shown to them.
+/// Sets how much of a size one can buy at once, `most` as typed; buyers see it at once.
 ///
 /// # Errors
-/// [`Error::Fields`] with `most-<size>`; [`Error::NotFound`] when it is not this cooperative's.
+/// [`Error::Fields`] with `most-<size>`: [`FieldCode::InvalidChoice`] when that is less than a step of its price begins at, so
+/// that nobody could reach it; [`Error::NotFound`] when it is not this cooperative's.
 #[crate::boxed]
 pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, most: &str) -> Result<()> {
     let own = own_cooperative(actor, Action::EditProduct)?;
@@ -158,13 +158,13 @@ pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId,
             let (most, signed) = (most.clone(), signed.clone());
             Box::pin(async move {
                 lock_product(tx, own.id(), id).await?;
-                let offers = offers_of(tx, id).await?;
+                let mut offers = offers_of(tx, id).await?;
+                if let Some(waits) = proposals::of(tx, id).await? {
+                    waits.proposed.overlay_offers(&mut offers);
+                }
                 let there = offers.iter().find(|offer| offer.id == size).ok_or(Error::NotFound)?;
-                let most = there
-                    .terms()
-                    .sold_by
-                    .parse_most(&most)
-                    .map_err(|error| Error::field(format!("most-{size}"), error.into()))?;
+                let most =
+                    read_most(&there.terms(), &most).map_err(|code| Error::field(format!("most-{size}"), code))?;
                 offer::Entity::update_many()
                     .col_expr(offer::Column::Maximum, Expr::value(most))
                     .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
@@ -177,6 +177,16 @@ pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId,
             })
         })
         .await
+}
+
+/// The most that one may buy of a size at once, as typed: each step of its price can be reached.
+fn read_most(terms: &OfferTerms, typed: &str) -> Result<i64, FieldCode> {
+    let max = terms.sold_by.parse_most(typed)?;
+    let sold_by = SoldBy { max, ..terms.sold_by };
+    match terms.steps.check_amounts(sold_by) {
+        Err(StepsError::AboveMost) => Err(FieldCode::InvalidChoice),
+        _ => Ok(max),
+    }
 }
 
 /// Whether buyers see a size.

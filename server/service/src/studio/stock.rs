@@ -3,20 +3,19 @@
 use std::collections::{BTreeMap, HashMap};
 
 use db::entities::{offer, product};
-use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use db::{Readable, Tx};
 use domain::{
     Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, Note, OfferId, OfferStatus,
-    PriceSteps, ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
+    ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
 };
 
 use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockRow};
 use super::ledger::{self, By};
 use super::lots::{ComesIn, read_lot};
-use super::product::set_steps;
+use super::prices::{Saved, price_beside_steps, write_price};
 use super::signature;
 use crate::catalog::{OfferRow, offers, offers_by_id, outdate_editors, rebuild_cards, refresh_availability};
 use crate::error::{Error, FieldErrors, Result, text_code};
@@ -84,7 +83,8 @@ pub async fn stock_offer(shop: &Shop, actor: Actor, locale: Locale, id: OfferId)
 ///
 /// # Errors
 /// [`Error::Fields`] named as in the form, with [`FieldCode::Changed`] for what somebody else changed to something else
-/// since the page was opened, and [`FieldCode::InvalidChoice`] for a price as low as one of its steps; nothing is saved then.
+/// since the page was opened, [`FieldCode::InvalidChoice`] for a price as low as one of its steps, and [`FieldCode::TooMuch`] for
+/// one beside which a step looks mistyped; nothing is saved then.
 /// [`Error::NotFound`] when one is not this cooperative's.
 #[crate::boxed]
 pub async fn save_stock(shop: &Shop, actor: Actor, form: &StockForm) -> Result<()> {
@@ -314,9 +314,9 @@ async fn read_changes(
         .into_iter()
         .map(|row| (row.id, row))
         .collect();
-    let saved = as_saved(db, &known).await?;
+    let saved = Saved::of(db, &known).await?;
     for row in known.values_mut() {
-        row.price_minor = price_of(&saved, row);
+        row.price_minor = saved.price(row);
     }
     let row_of = |offer: &OfferId| {
         let row = known.get(offer).ok_or(Error::NotFound)?;
@@ -370,19 +370,18 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By, now:
     // Products are locked from here on: whether a price waits, and what is confirmed, stands still.
     outdate_editors(tx, &ids, now).await?;
     let rows = offers_by_id(tx, &ids).await?;
-    let saved = as_saved(tx, &rows).await?;
-    // What was saved by somebody else meanwhile, and prices as low as those of their steps.
+    let saved = Saved::of(tx, &rows).await?;
+    // What was saved by somebody else meanwhile, and prices that do not go with their steps.
     let mut wrong = FieldErrors::default();
     for (offer, change) in changes {
         let row = rows.get(offer).ok_or(Error::NotFound)?;
         if let Some(wanted) = change.price {
-            let mut terms = row.terms();
-            (terms.price.minor, terms.steps) = (wanted.new, steps_of(&saved, row));
-            if wanted.is_overtaken(price_of(&saved, row)) {
-                wrong.push(format!("price-{offer}"), FieldCode::Changed);
-            } else if !terms.is_above_steps() {
-                wrong.push(format!("price-{offer}"), FieldCode::InvalidChoice);
-            }
+            let price = if wanted.is_overtaken(saved.price(row)) {
+                Err(FieldCode::Changed)
+            } else {
+                price_beside_steps(&saved.terms_at(row, wanted.new))
+            };
+            wrong.take(format!("price-{offer}"), price);
         }
         let there = stocks.iter().find(|stock| stock.offer_id == *offer);
         if let (Some(wanted), Some(there)) = (change.stock, there)
@@ -405,7 +404,7 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By, now:
         let Some((wanted, row)) = change.price.zip(rows.get(offer)) else {
             continue;
         };
-        if wanted.new == price_of(&saved, row) {
+        if wanted.new == saved.price(row) {
             continue;
         }
         write_price(tx, row, wanted.new, now).await?;
@@ -414,80 +413,4 @@ async fn save_changes(tx: &Tx, changes: &BTreeMap<OfferId, Change>, by: By, now:
     products.sort_unstable();
     products.dedup();
     Ok(products)
-}
-
-/// Prices that their cooperative saved and buyers do not see yet.
-#[derive(Debug, Default)]
-struct Saved {
-    prices: HashMap<OfferId, i64>,
-    steps: HashMap<OfferId, PriceSteps>,
-}
-
-async fn as_saved(db: &impl ConnectionTrait, rows: &HashMap<OfferId, OfferRow>) -> Result<Saved> {
-    let mut products: Vec<ProductId> = rows.values().map(|row| row.product_id).collect();
-    products.sort_unstable();
-    products.dedup();
-    let mut saved = Saved::default();
-    for waits in proposals::of_all(db, &products).await?.into_values() {
-        saved.prices.extend(waits.proposed.prices);
-        let steps = waits.proposed.steps.iter();
-        saved
-            .steps
-            .extend(steps.map(|(offer, steps)| (*offer, PriceSteps::read(steps))));
-    }
-    Ok(saved)
-}
-
-fn price_of(saved: &Saved, row: &OfferRow) -> i64 {
-    saved.prices.get(&row.id).copied().unwrap_or(row.price_minor)
-}
-
-fn steps_of(saved: &Saved, row: &OfferRow) -> PriceSteps {
-    saved.steps.get(&row.id).copied().unwrap_or_else(|| row.steps())
-}
-
-/// Sets a price, or lets it wait for the Centre. Its product is locked.
-pub(super) async fn write_price(tx: &Tx, row: &OfferRow, minor: i64, now: i64) -> Result<()> {
-    let product = product::Entity::find_by_id(row.product_id)
-        .one(tx)
-        .await?
-        .ok_or(Error::NotFound)?;
-    match proposals::open(tx, &product).await? {
-        Some(mut change) => {
-            change.set_price(row.id, row.price_minor, minor);
-            change.save(tx, now).await
-        }
-        None => set_price(tx, row, minor).await,
-    }
-}
-
-/// Sets prices that fall with the amount, or lets them wait for the Centre. Their product is locked.
-pub(super) async fn write_steps(tx: &Tx, row: &OfferRow, steps: PriceSteps, now: i64) -> Result<()> {
-    let product = product::Entity::find_by_id(row.product_id)
-        .one(tx)
-        .await?
-        .ok_or(Error::NotFound)?;
-    match proposals::open(tx, &product).await? {
-        Some(mut change) => {
-            change.set_steps(row.id, row.steps(), steps);
-            change.save(tx, now).await
-        }
-        None => set_steps(tx, row.product_id, &[(row.id, steps)]).await,
-    }
-}
-
-/// Sets a price that is still the one that was read.
-async fn set_price(tx: &Tx, row: &OfferRow, minor: i64) -> Result<()> {
-    let done = offer::Entity::update_many()
-        .col_expr(offer::Column::PriceMinor, Expr::value(minor))
-        .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
-        .filter(offer::Column::Id.eq(row.id))
-        .filter(offer::Column::PriceMinor.eq(row.price_minor))
-        .exec(tx)
-        .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(Error::field(format!("price-{}", row.id), FieldCode::Changed))
-    }
 }

@@ -119,14 +119,22 @@ both!(steps_that_make_no_sense_are_refused_at_their_field, async |shop| {
         let wrong = fields_of(save(shop, member, badam, typed).await);
         assert_eq!(wrong, [(format!("steps-{badam}"), code)], "{typed}");
     }
-    // A price as low as the steps, on the page of all prices and in an editor that knows no steps.
+    // A price as low as the steps, or so high that they look mistyped, on the page of all prices and in an editor that knows no
+    // steps.
     let mut all = untouched(&page(shop, member).await);
-    set(&mut all.prices, badam, "24");
-    let low = [(format!("price-{badam}"), FieldCode::InvalidChoice)];
-    assert_eq!(fields_of(studio::save_stock(shop, member, &all).await), low);
     let mut form = crate::confirmation::form(shop, member, product).await;
-    set(&mut form.prices, badam, "20");
-    assert_eq!(fields_of(studio::save_product(shop, member, product, &form).await), low);
+    for (typed, code) in [("24", FieldCode::InvalidChoice), ("43.01", FieldCode::TooMuch)] {
+        let wrong = [(format!("price-{badam}"), code)];
+        set(&mut all.prices, badam, typed);
+        assert_eq!(
+            fields_of(studio::save_stock(shop, member, &all).await),
+            wrong,
+            "{typed}"
+        );
+        set(&mut form.prices, badam, typed);
+        let saved = studio::save_product(shop, member, product, &form).await;
+        assert_eq!(fields_of(saved), wrong, "{typed}");
+    }
     // Whose it is not finds nothing.
     let form = studio::ProductForm {
         version: form.version.clone(),
@@ -144,6 +152,9 @@ both!(steps_that_make_no_sense_are_refused_at_their_field, async |shop| {
     studio::save_product(shop, member, product, &form).await.unwrap();
     let mut all = untouched(&page(shop, member).await);
     set(&mut all.prices, badam, "18.01");
+    studio::save_stock(shop, member, &all).await.unwrap();
+    let mut all = untouched(&page(shop, member).await);
+    set(&mut all.prices, badam, "36");
     studio::save_stock(shop, member, &all).await.unwrap();
 });
 
@@ -189,6 +200,10 @@ both!(how_much_one_can_buy_at_once_is_the_cooperatives, async |shop| {
         .unwrap();
     let shown = page.offers.iter().find(|shown| shown.id == badam).unwrap();
     assert_eq!(shown.terms.sold_by.max, 60);
+    // A step that nobody could reach any more stands in the way.
+    let unreachable = fields_of(studio::limit_size(shop, member, product, badam, "49").await);
+    assert_eq!(unreachable, [(format!("most-{badam}"), FieldCode::InvalidChoice)]);
+    studio::limit_size(shop, member, product, badam, "50").await.unwrap();
 });
 
 both!(steps_show_once_they_are_confirmed, async |shop| {
@@ -211,6 +226,8 @@ both!(steps_show_once_they_are_confirmed, async |shop| {
     set(&mut all.prices, honey, "30");
     let low = [(format!("price-{honey}"), FieldCode::InvalidChoice)];
     assert_eq!(fields_of(studio::save_stock(shop, member, &all).await), low);
+    let unreachable = fields_of(studio::limit_size(shop, member, product, honey, "4").await);
+    assert_eq!(unreachable, [(format!("most-{honey}"), FieldCode::InvalidChoice)]);
 
     let seen = confirmation::waiting_product(shop, centre, Locale::Zh, product)
         .await
@@ -290,6 +307,15 @@ both!(a_table_carries_steps_there_and_back, async |shop| {
     let id = bring(shop, member, low.as_bytes()).await;
     let expected = [(2, TableColumn::Price, RowProblem::BelowSteps)];
     assert_eq!(problems(&import_page(shop, member, id).await), expected);
+    // So does a step that looks mistyped beside a price that is so much higher.
+    let high = rows.replace(",29.80,100,", ",43.01,100,");
+    let id = bring(shop, member, high.as_bytes()).await;
+    let page = import_page(shop, member, id).await;
+    let expected = [(2, TableColumn::Steps, RowProblem::StepsTooCheap)];
+    assert_eq!(
+        (problems(&page), page.problems[0].typed.as_str()),
+        (expected.to_vec(), STEPS)
+    );
 
     let id = bring(shop, member, rows.replace(STEPS, "10=23").as_bytes()).await;
     assert_eq!(counts(&take_over(shop, member, id).await), (0, 1, 3, 0));
