@@ -411,4 +411,3 @@ shopfront-picture-nowhere = Nowhere yet, only to choose from
 shopfront-picture-crop = Save and crop a photo
 # $name: the place of the photo in its part.
 shopfront-picture-crop-named = Save and crop: { $name }
-shopfront-picture-cropped = The photo is being cropped. Load this part again in a few seconds.

@@ -215,4 +215,3 @@ shopfront-picture-where-hint = Sustituye a la que hay; puedes deshacerlo en la p
 shopfront-picture-nowhere = De momento en ningún sitio, solo para elegir
 shopfront-picture-crop = Guardar y recortar una foto
 shopfront-picture-crop-named = Guardar y recortar: { $name }
-shopfront-picture-cropped = La foto se está recortando. Vuelve a abrir esta parte dentro de unos segundos.

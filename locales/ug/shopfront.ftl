@@ -412,5 +412,3 @@ shopfront-picture-nowhere = ھازىرچە ھېچ يەرگە، پەقەت تال
 shopfront-picture-crop = ساقلاپ، رەسىم كېسىش
 # review: shopfront-picture-crop-named
 shopfront-picture-crop-named = ساقلاپ كېسىش: { $name }
-# review: shopfront-picture-cropped
-shopfront-picture-cropped = رەسىم كېسىلىۋاتىدۇ. بىرنەچچە سېكۇنتتىن كېيىن بۇ بۆلەكنى قايتا ئېچىڭ.

@@ -215,4 +215,3 @@ shopfront-picture-where-hint = 会替换该处现有的图片，可在页面上�
 shopfront-picture-nowhere = 暂不放置，仅供选择
 shopfront-picture-crop = 保存并裁剪照片
 shopfront-picture-crop-named = 保存并裁剪：{ $name }
-shopfront-picture-cropped = 正在裁剪照片，请几秒后重新打开该部分。

@@ -317,7 +317,7 @@ fn Shown(
 }
 
 /// What a place of a part of the shop page is called.
-fn part_text(cx: &Cx, (kind, place): (BlockKind, Place)) -> String {
+pub(super) fn part_text(cx: &Cx, (kind, place): (BlockKind, Place)) -> String {
     let words = cx.shop().texts().words(cx.locale(), PLACES);
     [&cx.t(kind_name(kind)), " · ", &place_name(&words, kind, place)].concat()
 }

@@ -117,6 +117,23 @@ async fn a_file_of_translators_is_shown_text_by_text() {
     assert!(page.has("[data-testid='translation-files'] li") && !page.has("[data-testid='translation-files'] a"));
 }
 
+both!(the_file_of_what_is_wrong_calls_a_text_of_the_page_by_its_name);
+async fn the_file_of_what_is_wrong_calls_a_text_of_the_page_by_its_name() {
+    let app = TestApp::inhabited().await;
+    let mut client = app.client_of(Who::Editor);
+    app.execute("DELETE FROM translations WHERE entity = 'cooperative' AND lang = 'es' AND field = 'tagline'")
+        .await;
+    let sent = client.get("/ug/studio/export/texts-es.xlf").await.is(200).text();
+    assert!(sent.contains("id=\"part-1-tagline-es-"), "{sent}");
+    let long = format!("<target>{}</target>", "x".repeat(200));
+    let back = sent.replace("<target state=\"needs-translation\"></target>", &long);
+    let path = bring(&mut client, back.as_bytes()).await;
+    let page = client.get(&path).await.is(200).page();
+    assert!(page.has("[data-testid='problems'] [data-problem='too-long']"));
+    let csv = client.get(&format!("{path}/problems")).await.is(200).text();
+    assert!(csv.contains("مۇقاۋا · ") && !csv.contains("cover"), "{csv}");
+}
+
 both!(what_is_read_or_cannot_be_read_can_be_called_off);
 async fn what_is_read_or_cannot_be_read_can_be_called_off() {
     let app = TestApp::inhabited().await;

@@ -14,6 +14,7 @@ use super::super::crop;
 use super::super::frame::{Done, StudioFrame, draft_of};
 use super::super::glossary::GlossaryWords;
 use super::super::menu::studio_meta;
+use super::super::pictures_page::Crops;
 use super::fields::PartFields;
 use super::picture;
 use crate::account::sign_in_first;
@@ -209,7 +210,7 @@ fn PartPage(
         view! { <button class="c-button" name="then" value="picture" data-testid="add-picture">{cx.t(t::SHOPFRONT_PICTURE_NEXT)}</button> }
     });
     let arrived = arrived(&cx, &editor);
-    let crops = crops(&cx, &block);
+    let (crops, croppable) = (editor.crops.clone(), croppable(&cx, &block));
     let action = cx.url(&StudioShopPart::new(&block.id.to_string()));
     view! {
         <StudioFrame>
@@ -221,7 +222,7 @@ fn PartPage(
             <Done word="saved=1" text=t::SHOPFRONT_SAVED/>
             <Done word="added=1" text=t::SHOPFRONT_ADDED/>
             {arrived}
-            <Done word="cropped=1" text=t::SHOPFRONT_PICTURE_CROPPED/>
+            <Crops crops here=action.clone()/>
             <Told block=block.clone() source=editor.source sent=sent.clone()/>
             <form class="c-form" method="post" action=action novalidate autocomplete="off" data-testid="part-form">
                 {island}
@@ -235,7 +236,7 @@ fn PartPage(
                         {picture}
                     </p>
                 </div>
-                {crops}
+                {croppable}
             </form>
         </StudioFrame>
     }
@@ -268,7 +269,7 @@ fn arrived(cx: &Cx, editor: &BlockEditor) -> Option<Html> {
 }
 
 /// Buttons that save the part and then crop one of its pictures. They stand behind the one that saves: it is what Enter does.
-fn crops(cx: &Cx, block: &Block) -> Option<Html> {
+fn croppable(cx: &Cx, block: &Block) -> Option<Html> {
     let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
     let mut buttons = Vec::new();
     for (place, value) in block.values() {

@@ -1,12 +1,12 @@
 //! A machine writes what the draft of a shop page lacks, says that it was the machine, and shows buyers nothing by itself.
 
-use domain::shop_page::{BlockKind, Change, fingerprint};
+use domain::shop_page::{BlockKind, Change, Field, Place, fingerprint};
 use domain::{Actor, CooperativeRole, Locale, SuggestionProblem, TranslationState};
 use service::Error;
-use service::studio::{self, Suggestions};
+use service::studio::{self, ShopStep, Suggestions};
 use testing::{TestShop, both};
 
-use super::shop_page::{COVER, SOURCE, bench, publish, read, tagline, write};
+use super::shop_page::{COVER, SOURCE, bench, change, publish, read, tagline, write};
 use super::suggestions::connect;
 use super::tables::words;
 
@@ -128,6 +128,53 @@ both!(what_the_draft_lacks_is_written_and_named, async |shop| {
     assert_eq!(state_elsewhere(shop).await, ["human"]);
     write(shop, member, COVER, tagline(SOURCE), "另一句").await;
     assert_eq!(line(shop, member, Locale::Ug).await.1, Some(TranslationState::Outdated));
+});
+
+both!(a_long_page_is_written_some_texts_at_a_time, async |shop| {
+    let member = shop.member_of("bees").await;
+    for _ in 0..2 {
+        let step = ShopStep::Add(BlockKind::Questions, None);
+        let part = studio::take_step(shop, member, step).await.unwrap().unwrap();
+        let texts: Vec<Change> = (1..=8)
+            .flat_map(|item| [Field::Question, Field::Answer].map(|field| Place::of(field).item(item).lang(SOURCE)))
+            .map(|place| change(place, "", "问"))
+            .collect();
+        let saved = studio::save_block(shop, member, part, &texts).await.unwrap();
+        assert!(saved.is_whole(), "{saved:?}");
+    }
+    let twenty = serde_json::json!({ "texts": vec!["Sí"; 20] });
+    let got = connect(shop, "200 OK", &twenty.to_string()).await;
+    studio::ask_page_suggestions(shop, member).await.unwrap();
+    assert!(studio::suggest_next(shop).await.unwrap());
+    let half = bench(shop, member).await;
+    assert_eq!(half.suggestions, Suggestions::Waiting, "it goes on by itself");
+    // The line of the cover and thirty-two texts, each in two languages.
+    assert_eq!(half.untranslated.len(), 2 * (33 - 20));
+    // Twenty answers are not those to thirteen texts.
+    assert!(studio::suggest_next(shop).await.unwrap());
+    let after = bench(shop, member).await;
+    assert_eq!(after.suggestions, Suggestions::Failed(SuggestionProblem::Unusable));
+    assert_eq!(after.untranslated.len(), half.untranslated.len());
+    assert!(!studio::suggest_next(shop).await.unwrap());
+    let asked: Vec<usize> = got
+        .lock()
+        .await
+        .iter()
+        .map(|request| {
+            let (_, body) = request.split_once("\r\n\r\n").unwrap();
+            let body: serde_json::Value = serde_json::from_str(body).unwrap();
+            body["texts"].as_array().unwrap().len()
+        })
+        .collect();
+    assert_eq!(asked, [20, 20, 13, 13]);
+});
+
+both!(what_a_machine_writes_is_cleaned_as_what_is_typed, async |shop| {
+    let member = shop.member_of("bees").await;
+    connect(shop, "200 OK", r#"{"texts":["<b>\u0647ەسەل</b>"]}"#).await;
+    studio::ask_page_suggestions(shop, member).await.unwrap();
+    assert!(studio::suggest_next(shop).await.unwrap());
+    assert_eq!(line(shop, member, Locale::Ug).await.0, "ھەسەل");
 });
 
 both!(a_machine_that_fails_leaves_the_draft_as_it_was, async |shop| {

@@ -7,7 +7,7 @@ use service::{Error, studio};
 use testing::{Snapshot, TestShop, both};
 
 use super::shop_page::{COVER, SOURCE, bench, publish, read, tagline, write};
-use super::tables::{bring, counts, page, take_over, try_to_bring};
+use super::tables::{bring, counts, page, problems_csv, take_over, try_to_bring};
 
 /// The bees' page lacks its line in Uyghur and Spanish; their goods have nothing to be translated here.
 async fn bees(shop: &TestShop) -> Actor {
@@ -178,9 +178,28 @@ both!(a_waiting_file_counts_what_is_there_now, async |shop| {
         Some((BlockKind::Cover, tagline(Locale::Es))),
         "the part and its field"
     );
+    let csv = problems_csv(shop, member, Locale::Es, id).await;
+    assert!(csv.contains("cover tagline-es"), "and so says the file: {csv}");
     let done = take_over(shop, member, id).await;
     assert_eq!(counts(&done), (0, 0, 0, 1));
     assert_eq!(done.problems[0].part, Some((BlockKind::Cover, tagline(Locale::Es))));
+});
+
+both!(what_comes_back_is_cleaned_as_what_is_typed, async |shop| {
+    let member = bees(shop).await;
+    // Letters of an Arabic keyboard, and markup that a translator's program left there.
+    let back = filled(&file(shop, member, Locale::Ug).await, "&lt;b&gt;\u{647}ەسەل&lt;/b&gt;");
+    let id = bring(shop, member, back.as_bytes()).await;
+    let shown = page(shop, member, id).await;
+    let Was::Changed { texts, .. } = &shown.rows[0].was else {
+        panic!("{:?}", shown.rows);
+    };
+    assert_eq!(texts[0].after, "ھەسەل");
+    take_over(shop, member, id).await;
+    assert_eq!(line(shop, member, Locale::Ug).await.0, "ھەسەل");
+    // What is there already in the right letters is no change.
+    let id = bring(shop, member, back.as_bytes()).await;
+    assert_eq!(counts(&page(shop, member, id).await), (0, 0, 1, 0));
 });
 
 both!(what_cannot_be_in_a_part_is_told, async |shop| {

@@ -198,13 +198,19 @@ async fn every_answer_that_is_none_has_its_word() {
     assert_eq!(said("200 OK", &endless).await, Err(SuggestionProblem::Unusable));
 }
 
-both!(what_waits_for_the_centre_is_not_missing, async |shop| {
-    let (owner, id) = without_spanish(shop).await;
+/// What the cooperative changes waits for the Centre from now on.
+async fn confirming(shop: &TestShop) -> Actor {
     let centre = shop.of_centre().await;
     admission::set_confirmation(shop, centre, "almonds", true)
         .await
         .unwrap();
     shop.catch_up().await.unwrap();
+    centre
+}
+
+both!(what_waits_for_the_centre_is_not_missing, async |shop| {
+    let (owner, id) = without_spanish(shop).await;
+    confirming(shop).await;
     save(shop, owner, id, &[(Locale::Es, "De una persona")], &[]).await;
     let got = connect(shop, "200 OK", r#"{"texts":["Muy rica."]}"#).await;
     studio::ask_suggestions(shop, owner, id).await.unwrap();
@@ -226,11 +232,7 @@ both!(what_waits_for_the_centre_is_not_missing, async |shop| {
 
 both!(what_a_machine_writes_waits_for_the_centre_with_the_rest, async |shop| {
     let (owner, id) = without_spanish(shop).await;
-    let centre = shop.of_centre().await;
-    admission::set_confirmation(shop, centre, "almonds", true)
-        .await
-        .unwrap();
-    shop.catch_up().await.unwrap();
+    let centre = confirming(shop).await;
     connect(shop, "200 OK", r#"{"texts":["Almendra pelada","Muy rica."]}"#).await;
     studio::ask_suggestions(shop, owner, id).await.unwrap();
     assert!(studio::suggest_next(shop).await.unwrap());
@@ -268,11 +270,7 @@ both!(what_a_machine_writes_waits_for_the_centre_with_the_rest, async |shop| {
 
 both!(what_was_sent_back_is_left_alone_and_keeps_its_reason, async |shop| {
     let (owner, id) = without_spanish(shop).await;
-    let centre = shop.of_centre().await;
-    admission::set_confirmation(shop, centre, "almonds", true)
-        .await
-        .unwrap();
-    shop.catch_up().await.unwrap();
+    let centre = confirming(shop).await;
     save(shop, owner, id, &[(Locale::Es, "De una persona")], &[]).await;
     let seen = confirmation::waiting_product(shop, centre, Locale::Es, id)
         .await

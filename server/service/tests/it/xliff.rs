@@ -21,6 +21,17 @@ async fn write_spanish(shop: &TestShop, product: ProductId, field: &str, text: &
     .await;
 }
 
+/// A Spanish text of an older source.
+async fn outdated_spanish(shop: &TestShop, product: ProductId, field: &str, text: &str) {
+    without_spanish(shop, product, field).await;
+    write_spanish(shop, product, field, text).await;
+    shop.execute(format!(
+        "UPDATE translations SET state = 'outdated' WHERE entity = 'product' AND entity_id = {product} AND lang = 'es' \
+         AND field = '{field}'"
+    ))
+    .await;
+}
+
 async fn without_spanish(shop: &TestShop, product: ProductId, field: &str) {
     shop.execute(format!(
         "DELETE FROM translations WHERE entity = 'product' AND entity_id = {product} AND lang = 'es' AND field = '{field}'"
@@ -143,10 +154,7 @@ both!(what_is_missing_goes_out_and_comes_back, async |shop| {
 both!(a_translation_of_an_older_text_is_told, async |shop| {
     let member = shop.member_of("almonds").await;
     let badam = shop.product("badam-kernel").await;
-    shop.execute(format!(
-        "DELETE FROM translations WHERE entity = 'product' AND entity_id = {badam} AND lang = 'es' AND field = 'name'"
-    ))
-    .await;
+    without_spanish(shop, badam, "name").await;
     let back = filled(&file(shop, member, Locale::Es).await, "Almendra");
     shop.execute(format!(
         "UPDATE translations SET value = 'another' WHERE entity = 'product' AND entity_id = {badam} \
@@ -155,21 +163,40 @@ both!(a_translation_of_an_older_text_is_told, async |shop| {
     .await;
     let id = bring(shop, member, back.as_bytes()).await;
     let shown = page(shop, member, id).await;
-    assert_eq!((shown.counts.changed, shown.counts.wrong), (0, 1));
+    assert_eq!(counts(&shown), (0, 1, 0, 1), "the description is as it was");
     assert_eq!(told(&shown), [(TableColumn::NameEs, RowProblem::Changed)]);
+});
+
+both!(each_text_of_goods_is_taken_over_for_itself, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let badam = shop.product("badam-kernel").await;
+    for field in ["name", "description"] {
+        without_spanish(shop, badam, field).await;
+    }
+    let back = filled(&file(shop, member, Locale::Es).await, "Almendra");
+    // The description stands there once more, with another word.
+    let unit = back.split("<trans-unit").find(|unit| unit.contains("-description-es-"));
+    let again = format!("<trans-unit{}", unit.unwrap().split("</body>").next().unwrap());
+    let again = again.replace("Almendra", "Nuez");
+    let twice = back.replacen("</body>", &format!("{again}</body>"), 1);
+    assert_ne!(twice, back);
+    write_spanish(shop, badam, "name", "Otra").await;
+    let id = bring(shop, member, twice.as_bytes()).await;
+    let shown = page(shop, member, id).await;
+    assert_eq!(counts(&shown), (0, 1, 0, 1), "{:?}", shown.problems);
+    assert_eq!(told(&shown), [(TableColumn::NameEs, RowProblem::Changed)]);
+    assert_eq!(changes(&shown)[0].after, "Nuez", "as it stands there last");
+    let done = take_over(shop, member, id).await;
+    assert_eq!((counts(&done), told(&done)), (counts(&shown), told(&shown)));
+    assert_eq!(spanish(shop, badam, "name").await, ["Otra"], "nothing is undone");
+    assert_eq!(spanish(shop, badam, "description").await, ["Nuez"]);
 });
 
 both!(a_newer_translation_is_not_overwritten, async |shop| {
     let member = shop.member_of("almonds").await;
     let badam = shop.product("badam-kernel").await;
     without_spanish(shop, badam, "name").await;
-    without_spanish(shop, badam, "description").await;
-    write_spanish(shop, badam, "description", "Junto").await;
-    shop.execute(format!(
-        "UPDATE translations SET state = 'outdated' WHERE entity = 'product' AND entity_id = {badam} AND lang = 'es' \
-         AND field = 'description'"
-    ))
-    .await;
+    outdated_spanish(shop, badam, "description", "Junto").await;
     let back = filled(&file(shop, member, Locale::Es).await, "Almendra").replace("needs-adaptation\">", "final\">Y ");
     // One is written and one is put right while the translator has the file.
     write_spanish(shop, badam, "name", "Otra").await;
@@ -180,7 +207,7 @@ both!(a_newer_translation_is_not_overwritten, async |shop| {
     .await;
     let id = bring(shop, member, back.as_bytes()).await;
     let shown = page(shop, member, id).await;
-    assert_eq!(counts(&shown), (0, 0, 0, 1));
+    assert_eq!(counts(&shown), (0, 0, 0, 2));
     assert_eq!(
         told(&shown),
         [
@@ -195,13 +222,7 @@ both!(a_newer_translation_is_not_overwritten, async |shop| {
 both!(an_outdated_text_of_goods_comes_back_as_done, async |shop| {
     let member = shop.member_of("almonds").await;
     let badam = shop.product("badam-kernel").await;
-    without_spanish(shop, badam, "description").await;
-    write_spanish(shop, badam, "description", "Junto").await;
-    shop.execute(format!(
-        "UPDATE translations SET state = 'outdated' WHERE entity = 'product' AND entity_id = {badam} AND lang = 'es' \
-         AND field = 'description'"
-    ))
-    .await;
+    outdated_spanish(shop, badam, "description", "Junto").await;
     let back = file(shop, member, Locale::Es)
         .await
         .replace("state=\"needs-adaptation\">Junto", "state=\"final\">Junto");
@@ -228,11 +249,11 @@ both!(what_is_translated_between_the_look_and_the_yes_stays, async |shop| {
     let back = filled(&file(shop, member, Locale::Es).await, "بادام");
     let id = bring(shop, member, back.as_bytes()).await;
     let shown = page(shop, member, id).await;
-    assert_eq!(counts(&shown), (0, 1, 0, 0));
+    assert_eq!(counts(&shown), (0, 2, 0, 0), "name and description");
     assert!(changes(&shown)[0].is_foreign, "Spanish is not written like this");
     write_spanish(shop, badam, "name", "Otra").await;
     let done = take_over(shop, member, id).await;
-    assert_eq!(counts(&done), (0, 0, 0, 1));
+    assert_eq!(counts(&done), (0, 1, 0, 1));
     assert_eq!(spanish(shop, badam, "name").await, ["Otra"]);
 });
 
@@ -291,7 +312,7 @@ both!(
             .collect();
         for name in ["es.xlf", "file.xml"] {
             let id = bring_as(name, &utf16).await.unwrap();
-            assert_eq!(counts(&page(shop, member, id).await), (0, 1, 0, 0), "{name}");
+            assert_eq!(counts(&page(shop, member, id).await), (0, 2, 0, 0), "{name}");
         }
     }
 );

@@ -3,6 +3,7 @@
 use domain::shop_page::{Block, Conflict, Difference, PartChange, Place, ShopDocument, StepSummary, Untranslated};
 use domain::{FieldCode, LinkIn, Locale, ProductId, ShopEditId};
 
+use super::super::crop::CropsView;
 use super::super::view::Suggestions;
 use crate::shops::CooperativePage;
 use crate::{Picture, Shown};
@@ -58,6 +59,8 @@ pub struct BlockEditor {
     pub source: Locale,
     /// Pictures that may be chosen.
     pub pictures: Vec<Picture>,
+    /// What is being cropped for it.
+    pub crops: CropsView,
     /// Goods that may be chosen.
     pub products: Vec<(ProductId, Shown)>,
     /// Goods that are chosen here and that buyers do not see now.

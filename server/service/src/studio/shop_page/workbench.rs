@@ -8,6 +8,7 @@ use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryS
 use domain::shop_page::{Block, BlockId, Field, Format, ShopDocument, StepRefusal};
 use domain::{Action, Actor, CategoryId, CooperativeId, Locale, ProductId, ProductStatus};
 
+use super::super::crop::{CropsView, crops_of_part};
 use super::super::products;
 use super::storage::EditLine;
 use super::view::{BlockEditor, Edit, ShopWorkbench, Signed};
@@ -118,10 +119,11 @@ pub async fn block_editor(shop: &Shop, actor: Actor, locale: Locale, block: Bloc
     let has = |format: Format| block.kind.specs().iter().any(|spec| spec.format == format);
     let is_repeated = draft.document.is_repeated(block.id);
     let page = shops::page_for(shop, locale, &directory, cooperative, draft.document, block.kind).await?;
-    let pictures = match has(Format::Picture) {
-        true => pictures::of_cooperative(db, id).await?,
-        false => Vec::new(),
-    };
+    let (mut pictures, mut crops) = (Vec::new(), CropsView::default());
+    if has(Format::Picture) {
+        pictures = pictures::of_cooperative(db, id).await?;
+        crops = crops_of_part(shop, id, block.id).await?;
+    }
     let mut goods = Choice::default();
     if has(Format::Product) {
         goods = choice(shop, id, locale, &block, &page).await?;
@@ -130,6 +132,7 @@ pub async fn block_editor(shop: &Shop, actor: Actor, locale: Locale, block: Bloc
     Ok(BlockEditor {
         source: draft.source,
         pictures,
+        crops,
         products: goods.on_sale,
         away: goods.away,
         shelves: shelves

@@ -16,10 +16,10 @@ use tables::Item;
 
 use super::super::ledger::{self, By};
 use super::super::new_product::{New, Slugs};
+use super::super::prices::{write_price, write_steps};
 use super::super::product::lock_product;
 use super::super::shop_page::hold_page;
 use super::super::sizes::{MAX_SIZES, has_same};
-use super::super::stock::{write_price, write_steps};
 use super::super::texts::{self, Field};
 use super::MAX_PROBLEMS;
 use super::check::write_problems;

@@ -185,12 +185,12 @@ async fn begin(
         };
         sniffer = replace_file(shop, incoming, &csv).await?;
     } else if is_xml {
-        let _turn = turn().await?;
+        let turn = turn().await?;
         let Some(bytes) = incoming.file.read().await? else {
             return Ok(Err(TableRefusal::Damaged));
         };
         let takes_page = own_cooperative(actor, Action::EditShop).is_ok();
-        match rows_of_translations(shop, incoming.cooperative, takes_page, bytes).await? {
+        match rows_of_translations(shop, incoming.cooperative, takes_page, bytes, turn).await? {
             Ok(csv) => sniffer = replace_file(shop, incoming, &csv).await?,
             Err(refusal) => return Ok(Err(refusal)),
         }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use domain::{
-    Currency, Locale, PriceSteps, RowProblem, SoldBy, StepsError, TableColumn, TranslationState, parse_offer_price,
-    parse_price, parse_stock, source_hash, typed_amount,
+    Currency, Locale, Money, PriceSteps, RowProblem, SoldBy, StepsError, TableColumn, TranslationState,
+    parse_offer_price, parse_price, parse_stock, source_hash, typed_amount,
 };
 use tables::Item;
 
@@ -364,11 +364,17 @@ pub(super) fn steps_of(
     }
 }
 
-/// Whether a size at this price, minor units, costs more than at its steps.
-pub(super) fn is_above(offer: &OfferRow, minor: i64, steps: PriceSteps) -> bool {
-    let mut terms = offer.terms();
-    (terms.price.minor, terms.steps) = (minor, steps);
-    terms.is_above_steps()
+/// Notes a price, minor units, that does not go with the steps beside it. Where it is so high that one of these looks mistyped,
+/// they stand there, as one types them.
+pub(super) fn price_beside(item: &Item, offer: &OfferRow, minor: i64, steps: PriceSteps, wrong: &mut Notes<'_>) {
+    match steps.check_prices(Money::new(minor, offer.currency)) {
+        Ok(()) => {}
+        Err(StepsError::TooCheap) => {
+            let typed = steps.typed(offer.unit, offer.currency);
+            wrong.note(TableColumn::Steps, RowProblem::StepsTooCheap, &typed);
+        }
+        Err(_) => wrong.note(TableColumn::Price, RowProblem::BelowSteps, &item.price),
+    }
 }
 
 pub(super) fn stock_of(item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut Notes<'_>) -> Option<i64> {

@@ -54,7 +54,7 @@ pub(super) struct Found {
     pictures: i64,
     pub problems: Vec<Wrong>,
     /// What is no mistake.
-    notes: Vec<Wrong>,
+    pub notes: Vec<Wrong>,
 }
 
 impl Found {

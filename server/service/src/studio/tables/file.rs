@@ -7,7 +7,9 @@ use db::entities::import;
 use domain::{RowProblem, TableColumn, TableRefusal, source_hash};
 use tables::{Converter, Item, Outcome, Reader, Record};
 
+use super::parts::is_of_part;
 use super::shape_of;
+use super::translations::is_of_translators;
 use crate::Shop;
 use crate::error::Result;
 
@@ -22,6 +24,8 @@ pub(super) struct Rows<'s> {
     reader: Reader,
     converter: Converter,
     behind: u64,
+    /// Each row is one text: a size may stand in many.
+    has_texts_alone: bool,
     named: Named,
 }
 
@@ -53,6 +57,7 @@ impl<'s> Rows<'s> {
             reader: Reader::new(row.encoding, row.separator),
             converter: Converter::new(shape_of(row)),
             behind: u64::try_from(behind).unwrap_or_default(),
+            has_texts_alone: is_of_translators(row),
             named: Named::default(),
         }
     }
@@ -76,10 +81,14 @@ impl<'s> Rows<'s> {
         self.next += 1;
         self.is_over = self.next > self.pieces;
         let (converter, named, behind) = (&mut self.converter, &mut self.named, self.behind);
+        let has_texts_alone = self.has_texts_alone;
         let mut outcomes = Vec::new();
         let take = |record: Record<'_>| {
             // What is through is read again for what the rows behind it need to know, and left out.
-            let outcome = once(converter.push(&record), named);
+            let outcome = match converter.push(&record) {
+                Outcome::Item(item) if has_texts_alone && !is_of_part(&item) => Outcome::Item(item),
+                outcome => once(outcome, named),
+            };
             if record.row > behind && outcome != Outcome::Nothing {
                 outcomes.push(outcome);
             }

@@ -3,7 +3,7 @@
 use db::Readable;
 use db::entities::{import, import_problem};
 use db::sea_orm::sea_query::IntoCondition;
-use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::shop_page::{BlockKind, Place};
 use domain::{
     Action, Actor, ImportId, ImportState, Locale, RowProblem, Subject, TableColumn, TableEncoding, TableKind,
@@ -28,7 +28,7 @@ const EXAMPLES: usize = 3;
 /// Longest part of a cell that is shown, characters.
 const MAX_CELL: usize = 40;
 /// Problems on the page; the rest is in the file.
-const PROBLEMS: u64 = 20;
+const PROBLEMS: usize = 20;
 
 /// An import in a list.
 #[derive(Clone, Debug)]
@@ -210,25 +210,13 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
     } else {
         Vec::new()
     };
-    let column = import_problem::Column::Problem;
-    let mut counts = Counts::of(&row);
-    let mut wrong = problems(shop, id, column.is_not_in(RowProblem::NOTES), PROBLEMS).await?;
-    // What others changed since it was read counts: the yes is to what is shown.
-    if let Some(found) = looked_at_again(shop, &row).await? {
-        counts = found.counts();
-        wrong = found
-            .problems
-            .into_iter()
-            .take(PROBLEMS as usize)
-            .map(Problem::of)
-            .collect();
-    }
+    let Told { counts, wrong, notes } = Told::of(shop, &row, PROBLEMS).await?;
     Ok(ImportPage {
         id,
         columns,
         rows,
         problems: wrong,
-        notes: problems(shop, id, column.is_in(RowProblem::NOTES), PROBLEMS).await?,
+        notes,
         counts,
         state: row.state,
         reason: row.reason,
@@ -245,6 +233,34 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
     })
 }
 
+/// What there is to be told of an import. What others changed since a short file was read counts: the yes is to what is shown.
+struct Told {
+    counts: Counts,
+    wrong: Vec<Problem>,
+    /// What is no mistake.
+    notes: Vec<Problem>,
+}
+
+impl Told {
+    /// Of each at the most so many.
+    async fn of(shop: &Shop, row: &import::Model, most: usize) -> Result<Self> {
+        if let Some(found) = looked_at_again(shop, row).await? {
+            let first = |all: Vec<Wrong>| all.into_iter().take(most).map(Problem::of).collect();
+            return Ok(Self {
+                counts: found.counts(),
+                wrong: first(found.problems),
+                notes: first(found.notes),
+            });
+        }
+        let column = import_problem::Column::Problem;
+        Ok(Self {
+            counts: Counts::of(row),
+            wrong: problems(shop, row.id, column.is_not_in(RowProblem::NOTES), most).await?,
+            notes: problems(shop, row.id, column.is_in(RowProblem::NOTES), most).await?,
+        })
+    }
+}
+
 /// How the place of a text of the shop page is stored: `cover/tagline-es`.
 pub(super) fn stored_part((kind, place): (BlockKind, Place)) -> String {
     format!("{}/{place}", kind.as_str())
@@ -255,13 +271,13 @@ fn part_of(stored: &str) -> Option<(BlockKind, Place)> {
     Some((BlockKind::parse(kind)?, Place::parse(place).ok()?))
 }
 
-async fn problems(shop: &Shop, id: ImportId, which: impl IntoCondition, most: u64) -> Result<Vec<Problem>> {
+async fn problems(shop: &Shop, id: ImportId, which: impl IntoCondition, most: usize) -> Result<Vec<Problem>> {
     let rows = import_problem::Entity::find()
         .filter(import_problem::Column::ImportId.eq(id))
         .filter(which)
         .order_by_asc(import_problem::Column::RowNumber)
         .order_by_asc(import_problem::Column::Id)
-        .limit(most)
+        .limit(most as u64)
         .readable(shop.db().read())
         .await?;
     Ok(rows
@@ -276,23 +292,33 @@ async fn problems(shop: &Shop, id: ImportId, which: impl IntoCondition, most: u6
         .collect())
 }
 
-/// What is wrong with an import or to be known of it, its first thousand rows, as a table.
+/// What is wrong with an import or to be known of it, its first thousand rows, as a table. `part_name`: what the place of a text
+/// of the shop page is called.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) when it is another cooperative's.
 #[crate::boxed]
-pub async fn problems_csv(shop: &Shop, actor: Actor, locale: Locale, id: ImportId) -> Result<Vec<u8>> {
+pub async fn problems_csv(
+    shop: &Shop,
+    actor: Actor,
+    locale: Locale,
+    id: ImportId,
+    part_name: &(dyn Fn((BlockKind, Place)) -> String + Sync),
+) -> Result<Vec<u8>> {
     let own = own_cooperative(actor, Action::EditProduct)?;
-    find_own(shop.db().read(), own, id).await?;
+    let row = find_own(shop.db().read(), own, id).await?;
+    let Told { wrong, notes, .. } = Told::of(shop, &row, super::MAX_PROBLEMS * 2).await?;
+    let mut told: Vec<Problem> = wrong.into_iter().chain(notes).collect();
+    told.sort_by_key(|problem| problem.row);
     let word = |text| shop.texts().plain(locale, text);
     let mut csv = CsvWriter::default();
     let headings = [t::TABLES_ROW, t::TABLES_COLUMN, t::TABLES_PROBLEM, t::TABLES_TYPED];
     csv.row(&headings.map(|text| Cell::Text(word(text))));
-    for problem in problems(shop, id, Condition::all(), super::MAX_PROBLEMS as u64 * 4).await? {
+    for problem in told {
         csv.row(&[
             Cell::number(problem.row),
             Cell::Text(match problem.part {
-                Some(part) => stored_part(part),
+                Some(part) => part_name(part),
                 None => word(words::column_word(problem.column)),
             }),
             Cell::Text(word(words::problem_word(problem.problem))),

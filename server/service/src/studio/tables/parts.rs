@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::shop_page::{BlockId, BlockKind, Place, ShopDocument, fingerprint};
 use domain::{CooperativeId, Locale, RowProblem, TableColumn, TranslationState, UserId};
+use l10n::tidy;
 use tables::{Item, Unit};
 
 use super::super::shop_page::put_texts;
 use super::plan::Wrong;
 use super::text_columns;
 use crate::error::Result;
-use crate::glossary::{Term, terms_in};
 
 /// Before the number of a part in the name of one of its texts.
 const PART: &str = "part-";
@@ -67,8 +67,8 @@ impl PartUnit {
     }
 }
 
-/// The texts of the draft that are missing or outdated in `target`.
-pub(super) fn units(page: &ShopDocument, source: Locale, target: Locale) -> Vec<Unit> {
+/// The texts of the draft that are missing or outdated in `target`; without notes.
+pub(super) fn units_of(page: &ShopDocument, source: Locale, target: Locale) -> Vec<Unit> {
     let all = page.untranslated(source).into_iter();
     all.filter(|text| text.place.lang == Some(target))
         .filter_map(|text| {
@@ -87,17 +87,9 @@ pub(super) fn units(page: &ShopDocument, source: Locale, target: Locale) -> Vec<
                 id: unit.write(),
                 source: from.to_owned(),
                 target: there.to_owned(),
-                notes: notes(source, target, from),
+                notes: Vec::new(),
             })
         })
-        .collect()
-}
-
-/// What translators are told of a text: the words of the glossary in it.
-pub(super) fn notes(source: Locale, target: Locale, text: &str) -> Vec<String> {
-    terms_in(source, target, [text])
-        .into_iter()
-        .map(|Term { source, target }| format!("{source} = {target}"))
         .collect()
 }
 
@@ -160,7 +152,11 @@ pub(super) fn plan(page: Option<&(ShopDocument, Locale)>, item: &Item) -> Result
     };
     let typed = item.descriptions.iter().find(|(lang, _)| *lang == of.target);
     let typed = typed.map_or("", |(_, text)| text.as_str());
-    let text = format.parse(typed).map_err(|code| wrong(column, code.into(), typed))?;
+    // As it would be taken from whoever types it there.
+    let tidied = tidy(typed, of.target).text;
+    let text = format
+        .parse(&tidied)
+        .map_err(|code| wrong(column, code.into(), typed))?;
     let before = block.get(of.place);
     let (was, from, is_final) = seen_of(&item.seen).unwrap_or_default();
     let is_outdated = block.state(of.place, *source) == Some(TranslationState::Outdated);

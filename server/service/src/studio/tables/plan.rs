@@ -11,7 +11,7 @@ use tables::Item;
 
 use super::super::goods_view::SizeForm;
 use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
-use super::cells::{Beside, Notes, Seen, is_above, price_of, steps_of, stock_of};
+use super::cells::{Beside, Notes, Seen, price_beside, price_of, steps_of, stock_of};
 use super::file::{Named, name_of, shown};
 use super::known::{Known, id_of, sku_key};
 use super::parts::{self, PartChange};
@@ -248,8 +248,8 @@ impl Known {
             wrong,
         );
         let are_steps_wrong = wrong.wrong.iter().any(|wrong| wrong.column == TableColumn::Steps);
-        if !are_steps_wrong && price.is_some_and(|price| !is_above(offer, price, steps.unwrap_or(steps_now))) {
-            wrong.note(TableColumn::Price, RowProblem::BelowSteps, &item.price);
+        if let Some(price) = price.filter(|_| !are_steps_wrong) {
+            price_beside(item, offer, price, steps.unwrap_or(steps_now), wrong);
         }
         let stock = stock_of(item, offer, seen, wrong);
         let beside = Beside {

@@ -1,7 +1,9 @@
 //! Texts of goods and of the shop page for translators: what a language lacks or has outdated goes out as XLIFF, and what comes
-//! back is made into rows of a table, so that it is shown, said yes to and taken over as any other.
+//! back is made into rows of a table, so that it is shown, said yes to and taken over as any other. Each text is a row of its own:
+//! one that somebody changed meanwhile keeps no other away.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use db::Readable;
 use db::entities::{import, product};
@@ -11,14 +13,16 @@ use domain::{
     Action, Actor, CooperativeId, Locale, OfferId, ProductId, TableColumn, TableRefusal, TranslationState, source_hash,
 };
 use tables::{Cell, CsvWriter, TranslatedUnit, Unit, read_xliff, write_xliff};
+use tokio::sync::SemaphorePermit;
 
 use super::super::shop_page::draft_page;
 use super::cells::{Fingerprints, Seen, text_hash};
-use super::parts::{self, PartUnit};
+use super::parts::{PartUnit, seen_cell, units_of};
 use super::words::column_word;
 use super::{columns_of, text_columns};
 use crate::catalog::offers_of_all;
 use crate::error::{Error, Result};
+use crate::glossary::{Term, terms_in};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
 use crate::{Shop, proposals};
@@ -61,13 +65,18 @@ struct UnitName {
 
 impl UnitName {
     fn write(self) -> String {
+        format!("{}-{:016x}", self.text(), self.was)
+    }
+
+    /// The text that it names, whatever stood there.
+    fn text(self) -> String {
         let Self {
             product,
             field,
             target,
-            was,
+            was: _,
         } = self;
-        format!("product-{product}-{field}-{}-{was:016x}", target.code())
+        format!("product-{product}-{field}-{}", target.code())
     }
 
     fn parse(id: &str) -> Option<Self> {
@@ -91,9 +100,16 @@ impl UnitName {
 #[crate::boxed]
 pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Result<String> {
     let goods = Sources::of(shop, actor).await?;
+    let with_words = |source: Locale, unit: Unit| Unit {
+        notes: words_in(source, target, &unit.source),
+        ..unit
+    };
     let files: Vec<(Locale, Vec<Unit>)> = Locale::ALL
         .into_iter()
-        .map(|source| (source, goods.units(source, target).collect()))
+        .map(|source| {
+            let units = goods.units(source, target);
+            (source, units.map(|unit| with_words(source, unit)).collect())
+        })
         .filter(|(_, units): &(Locale, Vec<Unit>)| !units.is_empty())
         .collect();
     Ok(write_xliff("Bazar", target, &files))
@@ -113,6 +129,14 @@ pub async fn texts_to_translate(shop: &Shop, actor: Actor) -> Result<Vec<(Locale
             .sum::<usize>()
     };
     Ok(Locale::ALL.into_iter().map(|target| (target, count(target))).collect())
+}
+
+/// What translators are told of a text: the words of the glossary in it.
+fn words_in(source: Locale, target: Locale, text: &str) -> Vec<String> {
+    terms_in(source, target, [text])
+        .into_iter()
+        .map(|Term { source, target }| format!("{source} = {target}"))
+        .collect()
 }
 
 /// A cooperative's products with their texts, as it saved them, and the draft of its page.
@@ -143,19 +167,19 @@ impl Sources {
         Ok(Self { products, texts, page })
     }
 
-    /// What is to be translated from one language into another.
+    /// What is to be translated from one language into another; without notes.
     fn units(&self, source: Locale, target: Locale) -> impl Iterator<Item = Unit> {
         let of_source = self
             .products
             .iter()
             .filter(move |product| product.source_lang == source && source != target);
         let page = self.page.as_ref().filter(|(_, of)| *of == source && source != target);
-        let of_page = page.map_or_else(Vec::new, |(page, _)| parts::units(page, source, target));
+        let of_page = page.map_or_else(Vec::new, |(page, _)| units_of(page, source, target));
         let of_goods = of_source.flat_map(move |product| {
             let texts = self.texts.get(&product.id);
             FIELDS
                 .into_iter()
-                .filter_map(move |field| to_translate(product.id, texts?, field, source, target))
+                .filter_map(move |field| to_translate(product.id, texts?, field, (source, target)))
         });
         of_goods.chain(of_page)
     }
@@ -179,8 +203,7 @@ fn to_translate(
     product: ProductId,
     texts: &TextSet,
     field: &'static str,
-    source: Locale,
-    target: Locale,
+    (source, target): (Locale, Locale),
 ) -> Option<Unit> {
     let from = texts.exact(field, source).filter(|text| !text.text.trim().is_empty())?;
     let there = texts.exact(field, target);
@@ -198,19 +221,22 @@ fn to_translate(
         id: name.write(),
         source: from.text.clone(),
         target: there.map_or_else(String::new, |there| there.text.clone()),
-        notes: parts::notes(source, target, &from.text),
+        notes: Vec::new(),
     })
 }
 
-/// The rows of a table that says the same as an XLIFF file. `takes_page`: texts of the shop page, too.
+/// The rows of a table that says the same as an XLIFF file. `takes_page`: texts of the shop page, too. `turn`: nobody else's until
+/// this is over, even when whoever sent it is gone.
 pub(super) async fn rows_of_translations(
     shop: &Shop,
     own: CooperativeId,
     takes_page: bool,
     bytes: Vec<u8>,
+    turn: SemaphorePermit<'static>,
 ) -> Result<Result<Vec<u8>, TableRefusal>> {
-    let read = tokio::task::spawn_blocking(move || read_xliff(&bytes)).await;
-    let units = match read.map_err(Error::internal)? {
+    let read = tokio::task::spawn_blocking(move || (read_xliff(&bytes), turn)).await;
+    let (units, _turn) = read.map_err(Error::internal)?;
+    let units = match units {
         Ok(units) => units,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -232,42 +258,39 @@ pub(super) async fn rows_of_translations(
     let mut csv = CsvWriter::default();
     csv.cells(COLUMNS.map(|column| shop.texts().plain(Locale::Es, column_word(column))));
     let mut rows: Vec<Row> = Vec::new();
-    let mut places: HashMap<ProductId, usize> = HashMap::new();
+    // A text that stands in the file twice is as it stands there last.
+    let mut places: HashMap<String, usize> = HashMap::new();
     for translated in units {
         let TranslatedUnit {
-            languages,
+            languages: (source, target),
             unit,
             is_final,
         } = translated;
-        let (source, target) = languages;
-        if let Some((part, (_, own))) = PartUnit::parse(&unit.id).zip(page.as_ref()) {
+        let (text, row) = if let Some((part, (_, own))) = PartUnit::parse(&unit.id).zip(page.as_ref()) {
             if *own != source || part.of.target != target {
                 return Ok(Err(TableRefusal::OtherLanguage));
             }
-            rows.push(Row::of_part(part, unit, is_final));
-            continue;
-        }
-        let Some(name) = UnitName::parse(&unit.id) else {
-            rows.push(Row::unknown(&unit.id));
+            (part.of.write(), row_of_part(part, unit, is_final))
+        } else if let Some(name) = UnitName::parse(&unit.id) {
+            let is_other = known.sources.get(&name.product).is_some_and(|own| *own != source);
+            if is_other || name.target != target {
+                return Ok(Err(TableRefusal::OtherLanguage));
+            }
+            (name.text(), known.row(name, source, unit, is_final))
+        } else {
+            rows.push(unknown_row(&unit.id));
             continue;
         };
-        let is_other = known.sources.get(&name.product).is_some_and(|own| *own != source);
-        if is_other || name.target != target {
-            return Ok(Err(TableRefusal::OtherLanguage));
-        }
-        let at = *places.entry(name.product).or_insert_with(|| {
-            rows.push(known.row(name.product));
-            rows.len() - 1
-        });
-        if let Some(row) = rows.get_mut(at) {
-            row.take(&known, name, source, unit);
-            if is_final && let Some(seen) = &mut row.seen {
-                seen.confirm(name.field, name.target);
+        match places.entry(text) {
+            Entry::Occupied(place) => rows[*place.get()] = row,
+            Entry::Vacant(place) => {
+                place.insert(rows.len());
+                rows.push(row);
             }
         }
     }
     for row in rows {
-        csv.row(&row.cells(&known).map(Cell::Text));
+        csv.row(&row.map(Cell::Text));
     }
     let csv = csv.take();
     if csv.len() as u64 > domain::MAX_TABLE_BYTES {
@@ -314,17 +337,32 @@ impl Goods {
         Ok(goods)
     }
 
-    fn row(&self, product: ProductId) -> Row {
-        let mut cells = <[String; 9]>::default();
-        cells[0] = product.to_string();
-        if let Some(size) = self.sizes.get(&product) {
-            cells[1] = size.to_string();
+    /// The row of a text of a product, and what its texts were when it went out.
+    fn row(&self, name: UnitName, source: Locale, unit: Unit, is_final: bool) -> Row {
+        let mut row = Row::default();
+        row[0] = name.product.to_string();
+        if let Some(size) = self.sizes.get(&name.product) {
+            row[1] = size.to_string();
         }
-        Row {
-            product: Some(product),
-            seen: self.texts.get(&product).map(Fingerprints::of),
-            cells,
+        if let Some(texts) = self.texts.get(&name.product) {
+            let mut seen = Fingerprints::of(texts);
+            seen.set(name.field, name.target, name.was);
+            if !self.is_as_it_went(name, source, &unit.source) {
+                seen.set(name.field, source, source_hash(&unit.source));
+            }
+            if is_final {
+                seen.confirm(name.field, name.target);
+            }
+            row[SEEN] = Seen::write_texts(texts, seen);
         }
+        let (of_name, of_description) = text_columns(name.target);
+        let column = if name.field == FIELDS[0] {
+            of_name
+        } else {
+            of_description
+        };
+        put(&mut row, column, unit.target);
+        row
     }
 
     /// Whether the source is what was sent to the translator.
@@ -337,69 +375,30 @@ impl Goods {
     }
 }
 
-/// A row on its way into the table.
-struct Row {
-    /// Nothing for one about what is not there.
-    product: Option<ProductId>,
-    /// What its texts were when they went out.
-    seen: Option<Fingerprints>,
-    cells: [String; 9],
+/// The cells of a row, in the order of [`COLUMNS`].
+type Row = [String; COLUMNS.len()];
+
+fn put(row: &mut Row, column: TableColumn, text: String) {
+    if let Some(at) = COLUMNS.iter().position(|of| *of == column) {
+        row[at] = text;
+    }
 }
 
-impl Row {
-    /// A row about what is not there: it is told so.
-    fn unknown(id: &str) -> Self {
-        let mut cells = <[String; 9]>::default();
-        // No number, so no product.
-        cells[0] = format!("? {id}");
-        Self {
-            product: None,
-            seen: None,
-            cells,
-        }
-    }
+/// A row about what is not there: it is told so.
+fn unknown_row(id: &str) -> Row {
+    let mut row = Row::default();
+    // No number, so no product.
+    row[0] = format!("? {id}");
+    row
+}
 
-    /// A row about a text of the shop page.
-    fn of_part(part: PartUnit, unit: Unit, is_final: bool) -> Self {
-        let mut cells = <[String; 9]>::default();
-        cells[0] = part.of.write();
-        cells[SEEN] = parts::seen_cell(part.was, &unit.source, is_final);
-        let (_, column) = text_columns(part.of.target);
-        if let Some(at) = COLUMNS.iter().position(|of| *of == column) {
-            cells[at] = unit.target;
-        }
-        Self {
-            product: None,
-            seen: None,
-            cells,
-        }
-    }
-
-    fn take(&mut self, known: &Goods, name: UnitName, source: Locale, unit: Unit) {
-        if let Some(seen) = &mut self.seen {
-            seen.set(name.field, name.target, name.was);
-            if !known.is_as_it_went(name, source, &unit.source) {
-                seen.set(name.field, source, source_hash(&unit.source));
-            }
-        }
-        let (of_name, of_description) = text_columns(name.target);
-        let column = if name.field == FIELDS[0] {
-            of_name
-        } else {
-            of_description
-        };
-        if let Some(at) = COLUMNS.iter().position(|of| *of == column) {
-            self.cells[at] = unit.target;
-        }
-    }
-
-    fn cells(mut self, known: &Goods) -> [String; 9] {
-        let texts = self.product.and_then(|product| known.texts.get(&product));
-        if let Some((texts, seen)) = texts.zip(self.seen) {
-            self.cells[SEEN] = Seen::write_texts(texts, seen);
-        }
-        self.cells
-    }
+/// A row about a text of the shop page.
+fn row_of_part(part: PartUnit, unit: Unit, is_final: bool) -> Row {
+    let mut row = Row::default();
+    row[0] = part.of.write();
+    row[SEEN] = seen_cell(part.was, &unit.source, is_final);
+    put(&mut row, text_columns(part.of.target).1, unit.target);
+    row
 }
 
 #[cfg(test)]
