@@ -68,6 +68,8 @@ pictures-uploads = On their way
 pictures-reload = See how it stands now
 # $percent: how much of the picture has arrived.
 pictures-state-receiving = { $percent } % has arrived. To go on, choose the same picture again.
+# The same, where somebody else of the cooperative sends it.
+pictures-state-others = Somebody else is sending it. If it stops, they can go on by choosing the same picture again.
 pictures-state-waiting = It has arrived and waits its turn.
 pictures-state-making = It is being prepared for the shop.
 pictures-state-refused = Not taken
@@ -132,6 +134,8 @@ pictures-crop-kept = Kept, in points:
 pictures-crop-note = A new picture is made, and takes the place of this one. Its words stay.
 pictures-crop-send = Crop this picture
 pictures-crop-asked = The picture is being cropped. It takes the place of the old one in a few seconds.
+# The same, where changes wait for the Centre.
+pictures-crop-asked-waits = The picture is being cropped. It takes the place of the old one here in a few seconds; buyers see it once the Centre has confirmed it.
 # $count: how many.
 pictures-crops-open = Pictures being cropped: { $count }
 pictures-crops-refused = A picture could not be cropped.

@@ -42,6 +42,8 @@ pictures-all = بارلىق رەسىملەر
 pictures-uploads = يولدىكى رەسىملەر
 pictures-reload = ھازىرقى ئەھۋالنى كۆرۈش
 pictures-state-receiving = { $percent } % كەلدى. داۋاملاشتۇرۇش ئۈچۈن شۇ رەسىمنى قايتا تاللاڭ.
+# review: pictures-state-others
+pictures-state-others = باشقا بىرى ئەۋەتىۋاتىدۇ. توختاپ قالسا، ئۇ كىشى شۇ رەسىمنى قايتا تاللاپ داۋاملاشتۇرالايدۇ.
 pictures-state-waiting = كەلدى، نۆۋەت ساقلاۋاتىدۇ.
 pictures-state-making = دۇكان ئۈچۈن تەييارلىنىۋاتىدۇ.
 pictures-state-refused = قوشۇلمىدى
@@ -123,6 +125,8 @@ pictures-crop-note = يېڭى رەسىم ياسىلىپ، بۇنىڭ ئورنى�
 pictures-crop-send = بۇ رەسىمنى كېسىش
 # review: pictures-crop-asked
 pictures-crop-asked = رەسىم كېسىلىۋاتىدۇ. بىرنەچچە سېكۇنتتا كونىسىنىڭ ئورنىنى ئالىدۇ.
+# review: pictures-crop-asked-waits
+pictures-crop-asked-waits = رەسىم كېسىلىۋاتىدۇ. بىرنەچچە سېكۇنتتا بۇ يەردە كونىسىنىڭ ئورنىنى ئالىدۇ؛ مەركەز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ.
 # review: pictures-crops-open
 pictures-crops-open = كېسىلىۋاتقان رەسىم: { $count }
 # review: pictures-crops-refused

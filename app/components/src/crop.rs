@@ -24,6 +24,8 @@ pub struct CropView {
     pub shape: CropShape,
     /// The same once a script runs, with which one can draw.
     pub drawn: CropShape,
+    /// The frame that was drawn, when it was not taken: from the left, from above, width and height, in thousandths.
+    pub frame: Option<[u16; 4]>,
     /// The part that is chosen.
     pub keep: CropKeep,
     /// Shapes and what they are called.

@@ -45,7 +45,7 @@ impl PictureMove {
 }
 
 named_enum! {
-    /// Where a picture stands that is sent in pieces.
+    /// Where a picture stands that is sent in pieces, or cropped.
     pub enum UploadState {
         /// Some pieces are here.
         Receiving = "receiving",
@@ -53,7 +53,7 @@ named_enum! {
         Waiting = "waiting",
         /// Its sizes are being made.
         Making = "making",
-        /// It is among the product's pictures.
+        /// It is where it belongs.
         Ready = "ready",
         /// It cannot be taken; the reason says why.
         Refused = "refused",
@@ -70,7 +70,7 @@ impl UploadState {
 named_enum! {
     /// Why a picture is not taken.
     pub enum PictureRefusal {
-        /// No file was chosen.
+        /// No file was chosen, or whoever sent it took it away before it was made.
         Missing = "missing",
         /// The file holds nothing.
         Empty = "empty",

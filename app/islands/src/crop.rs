@@ -28,9 +28,15 @@ fn crop(view: CropView) -> impl IntoView {
         drawn: StoredValue::new(Crop::WHOLE),
         drag: StoredValue::new(None),
     };
+    let before = view
+        .frame
+        .and_then(|[x, y, width, height]| Crop::new(x, y, width, height).ok());
     components::effect(move |is_done| {
         if is_done.is_none() {
-            frame.reshape(frame.shape.get_value());
+            match before {
+                Some(before) => frame.draw(before),
+                None => frame.reshape(frame.shape.get_value()),
+            }
         }
         true
     });

@@ -96,18 +96,12 @@ pub async fn ask(cx: Cx, place: Place, form: Form) -> PageResult<Response> {
         }
         Ok(Err(refusal)) => {
             let cropped = of_product(&cx, place).await?;
-            Ok(render(
-                &cx,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                cropped,
-                wrong(sent, refusal),
-            ))
+            Ok(render_refused(&cx, cropped, sent, refusal))
         }
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
-            let status = not_saved.status();
             let cropped = of_product(&cx, place).await?;
-            Ok(render(&cx, status, cropped, not_taken(sent, &not_saved)))
+            Ok(render_not_saved(&cx, cropped, sent, &not_saved))
         }
     }
 }
@@ -135,18 +129,12 @@ pub async fn ask_part(cx: Cx, Named(part): Named<BlockId>, form: Form) -> PageRe
         }
         Ok(Err(refusal)) => {
             let cropped = of_part(&cx, part, at).await?;
-            Ok(render(
-                &cx,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                cropped,
-                wrong(sent, refusal),
-            ))
+            Ok(render_refused(&cx, cropped, sent, refusal))
         }
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
-            let status = not_saved.status();
             let cropped = of_part(&cx, part, at).await?;
-            Ok(render(&cx, status, cropped, not_taken(sent, &not_saved)))
+            Ok(render_not_saved(&cx, cropped, sent, &not_saved))
         }
     }
 }
@@ -156,20 +144,33 @@ pub(super) fn page_of(cx: &Cx, part: BlockId, place: PartPlace) -> String {
     format!("{}?{AT}={place}", cx.url(&StudioShopCrop::new(&part.to_string())))
 }
 
-fn wrong(form: CropForm, refusal: CropRefusal) -> Sent {
-    Sent {
+/// The page again, with why the picture cannot be cropped so.
+fn render_refused(cx: &Cx, cropped: Cropped, form: CropForm, refusal: CropRefusal) -> Response {
+    let sent = Sent {
         form,
         refusal: Some(refusal),
         refused: None,
-    }
+    };
+    render(cx, StatusCode::UNPROCESSABLE_ENTITY, cropped, sent)
 }
 
-fn not_taken(form: CropForm, not_saved: &NotSaved) -> Sent {
-    Sent {
+/// The page again, with why nothing was noted.
+fn render_not_saved(cx: &Cx, cropped: Cropped, form: CropForm, not_saved: &NotSaved) -> Response {
+    let sent = Sent {
         form,
         refusal: None,
         refused: not_saved.refused,
+    };
+    render(cx, not_saved.status(), cropped, sent)
+}
+
+/// The frame that was drawn, if it was drawn on this picture.
+fn frame_of(form: &CropForm, picture: &Picture) -> Option<[u16; 4]> {
+    if form.seen != picture.key {
+        return None;
     }
+    let side = |side: &str| side.parse::<u16>().ok();
+    Some([side(&form.x)?, side(&form.y)?, side(&form.width)?, side(&form.height)?])
 }
 
 async fn of_product(cx: &Cx, place: Place) -> PageResult<Cropped> {
@@ -236,6 +237,7 @@ fn CropPage(
         .collect();
     let named = |text: Text| cx.t(text);
     let seen = cropped.picture.key.clone();
+    let frame = frame_of(&sent.form, &cropped.picture);
     let field = CropView {
         size: kept_size((cropped.picture.width, cropped.picture.height)),
         picture: cropped.picture,
@@ -243,6 +245,7 @@ fn CropPage(
         // Nobody can draw without a script.
         shape: CropShape::parse(&sent.form.shape).unwrap_or(CropShape::Square),
         drawn: CropShape::parse(&sent.form.shape).unwrap_or(CropShape::Free),
+        frame,
         keep: CropKeep::parse(&sent.form.keep).unwrap_or(CropKeep::Middle),
         shapes: CropShape::ALL.map(|shape| (shape, named(shape_text(shape)))).to_vec(),
         keeps: CropKeep::ALL.map(|keep| (keep, named(keep_text(keep)))).to_vec(),
@@ -302,5 +305,30 @@ const fn refusal_text(refusal: CropRefusal) -> Text {
         CropRefusal::Outside => t::PICTURES_CROP_OUTSIDE,
         CropRefusal::Already => t::PICTURES_CROP_ALREADY,
         CropRefusal::Replaced => t::PICTURES_CROP_REPLACED,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_that_was_not_taken_stays_on_its_picture_alone() {
+        let picture = |key: &str| Picture {
+            key: key.to_owned(),
+            width: 400,
+            height: 300,
+        };
+        let drawn = |width: &str| CropForm {
+            x: "10".to_owned(),
+            y: "20".to_owned(),
+            width: width.to_owned(),
+            height: "700".to_owned(),
+            seen: "this".to_owned(),
+            ..CropForm::default()
+        };
+        assert_eq!(frame_of(&drawn("600"), &picture("this")), Some([10, 20, 600, 700]));
+        assert_eq!(frame_of(&drawn("600"), &picture("another")), None);
+        assert_eq!(frame_of(&drawn(""), &picture("this")), None);
     }
 }

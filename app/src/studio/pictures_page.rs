@@ -27,26 +27,31 @@ pub(super) fn StudioPicturesPage(
     let cx = Cx::here();
     let product = pictures.product;
     let most = format::number(cx.locale(), i64::try_from(MAX_PICTURES).unwrap_or(i64::MAX));
-    let (added, moved, removed, heading) = match (pictures.is_public, pictures.waits) {
+    let (added, moved, removed, cropped, heading) = match (pictures.is_public, pictures.waits) {
         (true, true) => (
             t::CONFIRMATION_SAVED,
             t::CONFIRMATION_SAVED,
             t::CONFIRMATION_SAVED,
+            t::PICTURES_CROP_ASKED_WAITS,
             t::PICTURES_ALL,
         ),
         (true, false) => (
             t::PICTURES_ADDED,
             t::PICTURES_MOVED,
             t::PICTURES_REMOVED,
+            t::PICTURES_CROP_ASKED,
             t::PICTURES_LIST,
         ),
         (false, _) => (
             t::PICTURES_ADDED_DRAFT,
             t::PICTURES_MOVED_DRAFT,
             t::PICTURES_REMOVED,
+            t::PICTURES_CROP_ASKED,
             t::PICTURES_ALL,
         ),
     };
+    // Not any more on the page that is loaded again when it is there.
+    let cropped = (pictures.crops.open > 0).then(|| view! { <Done word="cropped=1" text=cropped/> });
     let count = pictures.pictures.len();
     let here = cx.url(&StudioPictures::new(&product.to_string()));
     let wrong: Vec<WrongField> = why
@@ -87,7 +92,7 @@ pub(super) fn StudioPicturesPage(
             <Done word="added=1" text=added/>
             <Done word="moved=1" text=moved/>
             <Done word="removed=1" text=removed/>
-            <Done word="cropped=1" text=t::PICTURES_CROP_ASKED/>
+            {cropped}
             {replaced}
             <RefusedNotice code=why.refused/>
             <ErrorSummary fields=wrong title=Some(t::FORM_FILE_REFUSED)/>
@@ -124,25 +129,15 @@ fn AddForm(
     let cx = Cx::here();
     let error = refusal.map(|_| FieldCode::InvalidChoice);
     let text = refusal.map(|refusal| cx.t(refusal_text(refusal))).unwrap_or_default();
-    let line = components::UploadLineView {
-        begin: cx.url(&StudioUploads::new()),
-        fields: vec![PRODUCT.to_owned()],
-        ready: format!("{}?added=1", cx.url(&StudioPictures::new(&product.to_string()))),
-        pictures: cx.url(&StudioPictures::new(&product.to_string())),
-        most: u32::try_from(MAX_PICTURE_BYTES).unwrap_or(u32::MAX),
-        sending: cx.t(t::PICTURES_SENDING),
-        offline: cx.t(t::PICTURES_SENDING_OFFLINE),
-        making: cx.t(t::PICTURES_SENDING_MAKING),
-        failed: cx.t(t::PICTURES_SENDING_FAILED),
-        too_large: cx.t(refusal_text(PictureRefusal::TooManyBytes)),
-        empty: cx.t(refusal_text(PictureRefusal::Empty)),
-    };
+    let here = cx.url(&StudioPictures::new(&product.to_string()));
+    let ready = format!("{here}?added=1");
+    let line = upload_line(&cx, cx.url(&StudioUploads::new()), &[PRODUCT], ready, here.clone());
     view! {
         <form
             class="c-form"
             method="post"
             enctype="multipart/form-data"
-            action=cx.url(&StudioPictures::new(&product.to_string()))
+            action=here
             novalidate
             data-testid="picture-form"
         >
@@ -161,6 +156,30 @@ fn AddForm(
         </form>
     }
     .into_html()
+}
+
+/// What the line below a file's field needs: the address that begins an upload, the fields that say what the picture is for, and
+/// the pages to go to when it is there and otherwise.
+pub(super) fn upload_line(
+    cx: &Cx,
+    begin: String,
+    fields: &[&str],
+    ready: String,
+    pictures: String,
+) -> components::UploadLineView {
+    components::UploadLineView {
+        begin,
+        fields: fields.iter().map(|name| (*name).to_owned()).collect(),
+        ready,
+        pictures,
+        most: u32::try_from(MAX_PICTURE_BYTES).unwrap_or(u32::MAX),
+        sending: cx.t(t::PICTURES_SENDING),
+        offline: cx.t(t::PICTURES_SENDING_OFFLINE),
+        making: cx.t(t::PICTURES_SENDING_MAKING),
+        failed: cx.t(t::PICTURES_SENDING_FAILED),
+        too_large: cx.t(refusal_text(PictureRefusal::TooManyBytes)),
+        empty: cx.t(refusal_text(PictureRefusal::Empty)),
+    }
 }
 
 /// Pictures that are on their way, and those that could not be taken today.
@@ -228,7 +247,7 @@ pub(super) fn Crops(
     let open = (crops.open > 0).then(|| {
         let count = format::number(cx.locale(), i64::try_from(crops.open).unwrap_or(i64::MAX));
         view! {
-            <div class="c-notice c-heading" data-testid="crops-open">
+            <div class="c-notice c-heading" role="status" data-testid="crops-open">
                 <p>{cx.t(t::pictures_crops_open(count))}</p>
                 <a class="c-link" href=here>{cx.t(t::PICTURES_RELOAD)}</a>
             </div>
@@ -297,6 +316,10 @@ fn UploadLine(
     let cx = Cx::here();
     let percent = format::number(cx.locale(), i64::try_from(upload.percent()).unwrap_or_default());
     match upload.state {
+        // Nobody but its sender can go on.
+        UploadState::Receiving if !upload.may_be_removed_by(cx.actor()) => {
+            view! { <span>{cx.t(t::PICTURES_STATE_OTHERS)}</span> }.into_html()
+        }
         UploadState::Receiving => view! { <span>{cx.tv(t::pictures_state_receiving(percent))}</span> }.into_html(),
         UploadState::Waiting => view! { <span>{cx.t(t::PICTURES_STATE_WAITING)}</span> }.into_html(),
         UploadState::Making => view! { <span>{cx.t(t::PICTURES_STATE_MAKING)}</span> }.into_html(),

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use domain::{Locale, MAX_PIECE};
+use l10n::t;
 
 use crate::both::both;
 use crate::buyer::{set, value_of};
@@ -68,6 +69,31 @@ async fn a_photo_for_the_page_comes_in_pieces() {
     assert_eq!(standing(&mut client, &upload).await.1, "ready");
     let packed = cover(&mut client).await;
     assert!(packed.starts_with(&media::sha_of(&whole)), "{packed}");
+}
+
+both!(a_photo_that_is_half_sent_goes_on_at_its_place);
+async fn a_photo_that_is_half_sent_goes_on_at_its_place() {
+    let app = TestApp::inhabited().await;
+    let (mut client, mut colleague) = (app.client_of(Who::This), app.client_of(Who::Editor));
+    let before = chosen_place(&mut colleague).await;
+    for at in ["", "picture"] {
+        let fields = [("part", "1"), ("at", at), ("size", "100000"), ("file", "a.png/1/2")];
+        client.post(UPLOADS, &fields).await.is(201);
+        assert_eq!(chosen_place(&mut client).await, at);
+        assert_eq!(chosen_place(&mut colleague).await, before, "it is not theirs");
+    }
+    // Only who sends it is told to choose it again.
+    let of_others = app.shop.texts().get(Locale::Ug, t::PICTURES_STATE_OTHERS);
+    for (who, is_told) in [(Who::This, false), (Who::Editor, true)] {
+        let page = app.client_of(who).get("/ug/studio/shop/pictures?part=1").await.is(200);
+        assert_eq!(page.text().contains(&of_others), is_told, "{who:?}");
+    }
+}
+
+/// Where the form for the cover puts a photo, unless one chooses otherwise.
+async fn chosen_place(client: &mut Client) -> String {
+    let page = client.get("/ug/studio/shop/pictures?part=1").await.is(200).page();
+    value_of(&page.form("shop-picture"), "at").to_owned()
 }
 
 both!(a_photo_for_the_page_is_its_senders_alone);
@@ -160,7 +186,14 @@ async fn a_photo_of_the_page_is_cropped_without_a_script() {
     let after = app.snapshot().await;
     client.post(path, &fields).await.is(303);
     app.is_unchanged(&after, &app.snapshot().await, "the same again");
+    let is_open = async |client: &mut Client| {
+        let page = client.get(&format!("{COVER}?cropped=1")).await.is(200);
+        rules::hold(&page, Locale::Ug, "being cropped");
+        page.page().has("[data-testid=crops-open]")
+    };
+    assert!(is_open(&mut client).await);
     assert!(service::studio::make_next(&app.shop).await.unwrap());
+    assert!(!is_open(&mut client).await, "loaded again");
     let packed = cover(&mut client).await;
     assert!(packed != before && packed.ends_with(":300:300"), "{packed}");
     // Others do not find it.
@@ -197,5 +230,21 @@ async fn a_products_picture_is_cropped_by_its_frame() {
     assert_ne!(now, picture);
     let size = format!("SELECT width FROM media WHERE id = {now}");
     assert_eq!(app.number(&size).await, 240);
-    assert!(!client.get(&path).await.is(200).page().has("[data-testid=crops-open]"));
+    // The page that said that it is being cropped, loaded again.
+    let page = client.get(done.location()).await.is(200).page();
+    assert!(!page.has("[data-testid=crops-open]") && !page.has("#notice"));
+
+    // Where changes wait for the Centre, buyers do not see it in a few seconds.
+    app.execute("UPDATE cooperatives SET needs_confirmation = (1 = 1)")
+        .await;
+    app.shop.catch_up().await.unwrap();
+    let crop = format!("{path}/{now}/crop");
+    let mut fields = client.get(&crop).await.is(200).page().form("crop-form");
+    for (name, value) in [("x", "0"), ("y", "0"), ("width", "900"), ("height", "1000")] {
+        set(&mut fields, name, value);
+    }
+    let done = client.post(&crop, &fields).await.is(303);
+    let page = client.get(done.location()).await.is(200);
+    let waits = app.shop.texts().get(Locale::Ug, t::PICTURES_CROP_ASKED_WAITS);
+    assert!(page.text().contains(&waits), "{}", page.text());
 }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use components::{kind_name, place_name};
 use domain::shop_page::{Block, BlockId, Format, Place, Slots};
-use domain::{Action, ErrorCode, FieldCode, MAX_PICTURE_BYTES, PictureRefusal};
+use domain::{Action, Actor, ErrorCode, FieldCode, PictureRefusal, UploadState};
 use l10n::t;
 use leptos::prelude::*;
 use service::studio::PhotoPage;
@@ -15,7 +15,7 @@ use super::super::file_form::{self, FileForm};
 use super::super::frame::{StudioFrame, may};
 use super::super::menu::studio_meta;
 use super::super::pictures::FILE;
-use super::super::pictures_page::{Crops, Uploads, refusal_text};
+use super::super::pictures_page::{Crops, Uploads, refusal_text, upload_line};
 use super::part::part_of;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -107,6 +107,18 @@ fn upload_place(cx: &Cx, id: &str) -> String {
     cx.url(&StudioShopUpload::new(id))
 }
 
+/// The place that somebody's half-sent photo is for: chosen again it goes on, which it does for this place alone. Empty when it
+/// is for none.
+fn place_of_half_sent(page: &PhotoPage, actor: Actor) -> Option<String> {
+    let here = page.part.as_ref()?.id;
+    page.uploads
+        .iter()
+        .filter(|upload| upload.state == UploadState::Receiving && actor.user() == Some(upload.user))
+        .filter_map(|upload| upload.part)
+        .find(|(part, _)| *part == here)
+        .map(|(_, place)| place.map(|place| place.to_string()).unwrap_or_default())
+}
+
 /// The page: the form, what is on its way, and what could not be taken.
 #[component]
 fn AddPicturePage(
@@ -117,6 +129,10 @@ fn AddPicturePage(
 ) -> Html {
     let cx = Cx::here();
     let part = page.part.as_ref().map(|block| block.id);
+    let sent = Sent {
+        at: sent.at.or_else(|| place_of_half_sent(&page, cx.actor())),
+        ..sent
+    };
     let here = page_of(&cx, part);
     let upload = upload_place;
     let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
@@ -215,19 +231,8 @@ fn AddPicture(
         .into_iter()
         .collect();
     let id = part.as_ref().map(|block| block.id);
-    let line = components::UploadLineView {
-        begin: cx.url(&StudioShopUploads::new()),
-        fields: vec![PART.to_owned(), AT.to_owned()],
-        ready: ready(&cx, id),
-        pictures: page_of(&cx, id),
-        most: u32::try_from(MAX_PICTURE_BYTES).unwrap_or(u32::MAX),
-        sending: cx.t(t::PICTURES_SENDING),
-        offline: cx.t(t::PICTURES_SENDING_OFFLINE),
-        making: cx.t(t::PICTURES_SENDING_MAKING),
-        failed: cx.t(t::PICTURES_SENDING_FAILED),
-        too_large: cx.t(refusal_text(PictureRefusal::TooManyBytes)),
-        empty: cx.t(refusal_text(PictureRefusal::Empty)),
-    };
+    let begin = cx.url(&StudioShopUploads::new());
+    let line = upload_line(&cx, begin, &[PART, AT], ready(&cx, id), page_of(&cx, id));
     let part = part.map(|block| {
         view! {
             <Hidden name=PART value=block.id.to_string()/>

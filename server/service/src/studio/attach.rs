@@ -46,13 +46,8 @@ pub(super) async fn attach(
     made: &Made,
     now: i64,
 ) -> Result<bool> {
-    let row = lock_product(tx, cooperative, product).await?;
+    let (waits, mut pictures) = lock_pictures(tx, product, cooperative).await?;
     let id = media_row(tx, made, now).await?;
-    let waits = proposals::open(tx, &row).await?;
-    let mut pictures = match &waits {
-        Some(change) => change.pictures(),
-        None => picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect(),
-    };
     if pictures.contains(&id) {
         return Ok(false);
     }
@@ -70,8 +65,18 @@ pub(super) async fn attach(
     Ok(true)
 }
 
-/// Puts a picture whose files are kept in the place of another one of its product, whose words go with it; whether it is new
-/// there. Of one that was taken away meanwhile nothing is left to be cropped.
+/// What became of a picture that was to take the place of another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replaced {
+    /// It stands there.
+    Done,
+    /// The product shows it already.
+    Known,
+    /// The other one was taken away meanwhile: nothing is left to be replaced.
+    Gone,
+}
+
+/// Puts a picture whose files are kept in the place of another one of its product, whose words go with it.
 pub(super) async fn replace(
     tx: &Tx,
     product: ProductId,
@@ -79,19 +84,14 @@ pub(super) async fn replace(
     old: MediaId,
     made: &Made,
     now: i64,
-) -> Result<bool> {
-    let row = lock_product(tx, cooperative, product).await?;
-    let id = media_row(tx, made, now).await?;
-    let waits = proposals::open(tx, &row).await?;
-    let mut pictures = match &waits {
-        Some(change) => change.pictures(),
-        None => picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect(),
-    };
+) -> Result<Replaced> {
+    let (waits, mut pictures) = lock_pictures(tx, product, cooperative).await?;
     let Some(place) = pictures.iter().position(|has| *has == old) else {
-        return Ok(true);
+        return Ok(Replaced::Gone);
     };
+    let id = media_row(tx, made, now).await?;
     if pictures.contains(&id) {
-        return Ok(false);
+        return Ok(Replaced::Known);
     }
     if let Some(of_old) = pictures.get_mut(place) {
         *of_old = id;
@@ -113,7 +113,23 @@ pub(super) async fn replace(
             .await?;
         rebuild_cards(tx, product).await?;
     }
-    Ok(true)
+    Ok(Replaced::Done)
+}
+
+/// Locks a product; answers the change of it that goes to the Centre, where changes do, and the pictures it has for whoever
+/// works on it.
+async fn lock_pictures(
+    tx: &Tx,
+    product: ProductId,
+    cooperative: CooperativeId,
+) -> Result<(Option<proposals::Change>, Vec<MediaId>)> {
+    let row = lock_product(tx, cooperative, product).await?;
+    let waits = proposals::open(tx, &row).await?;
+    let pictures = match &waits {
+        Some(change) => change.pictures(),
+        None => picture_rows_of(tx, product).await?.iter().map(|row| row.id).collect(),
+    };
+    Ok((waits, pictures))
 }
 
 /// What of a picture stands in its row.

@@ -111,6 +111,12 @@ pub(super) async fn crops_of_page(shop: &Shop, own: CooperativeId) -> Result<Cro
     .await
 }
 
+/// The same for one of its parts.
+pub(super) async fn crops_of_part(shop: &Shop, own: CooperativeId, part: BlockId) -> Result<CropsView> {
+    let only = picture_crop::Column::BlockId.eq(i64::from(part.0));
+    crops(shop, own, Condition::all().add(only)).await
+}
+
 async fn crops(shop: &Shop, own: CooperativeId, only: Condition) -> Result<CropsView> {
     let rows = picture_crop::Entity::find()
         .filter(picture_crop::Column::CooperativeId.eq(own))

@@ -55,8 +55,8 @@ const LONGEST_NAME: usize = 80;
 /// Longest name of a file as the phone sends it, characters.
 const MAX_FILE: usize = 500;
 
-/// Why what its sender took away did not become a picture: it ended too early. Nobody is shown it.
-const TAKEN_AWAY: PictureRefusal = PictureRefusal::Damaged;
+/// Why what its sender took away did not become a picture. Nobody is shown it.
+const TAKEN_AWAY: PictureRefusal = PictureRefusal::Missing;
 /// States in which its sender may take an upload away.
 const REMOVABLE: [UploadState; 2] = [UploadState::Receiving, UploadState::Waiting];
 

@@ -138,6 +138,11 @@ both!(
             .unwrap();
         assert!(studio::make_next(shop).await.unwrap());
         assert_eq!(ids(shop, member, product).await.len(), 1);
+        // Nothing became of it, and nobody is told that something did.
+        let cropped = "SELECT count(*) FROM audit_events WHERE action = 'picture.crop'";
+        assert_eq!(shop.number(cropped).await, 0);
+        let page = studio::pictures(shop, member, Locale::Es, product).await.unwrap();
+        assert_eq!(page.crops, CropsView::default());
     }
 );
 
@@ -182,6 +187,8 @@ both!(a_photo_of_the_page_is_cropped_at_its_place, async |shop| {
     send_to_cover(shop, member, &file("red")).await;
     let asked = studio::crop_shop_picture(shop, member, COVER, "picture", &frame(250, 0, 500, 1000)).await;
     assert_eq!(asked.unwrap(), Ok(()));
+    let part = studio::block_editor(shop, member, SOURCE, COVER).await.unwrap();
+    assert_eq!(part.crops.open, 1);
     assert!(studio::make_next(shop).await.unwrap());
     let shown = Picture::unpack(&cover(shop, member).await);
     assert_eq!((shown.width, shown.height), (200, 300));

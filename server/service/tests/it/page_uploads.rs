@@ -126,6 +126,8 @@ both!(what_is_half_sent_is_taken_away_by_its_sender_alone, async |shop| {
     assert_eq!(pieces(shop), 0);
     let page = studio::photo_page(shop, member, Some(COVER)).await.unwrap();
     assert!(page.uploads.is_empty());
+    let gone = studio::find_page_upload(shop, member, upload.id).await.unwrap();
+    assert_eq!(gone.reason, Some(PictureRefusal::Missing), "its file is not to blame");
     // The same file begins anew.
     let again = begin(shop, member, "1", "picture", file.len()).await.unwrap();
     assert_ne!(again.id, upload.id);

@@ -8,7 +8,7 @@ use domain::shop_page::fingerprint;
 use domain::{AuditAction, ErrorCode, PictureRefusal, UploadState, kept_size};
 use media::{Area, Format, Ingested};
 
-use super::super::attach::{Made, attach, keep_again, replace};
+use super::super::attach::{Made, Replaced, attach, keep_again, replace};
 use super::super::shop_page::put_picture;
 use super::super::{audit, signed};
 use super::DAY;
@@ -22,8 +22,9 @@ const MAKING: i64 = 10 * 60_000;
 /// A picture with which the program ended so often is left alone.
 const ATTEMPTS: i64 = 3;
 
-/// Makes the sizes of the picture that has waited longest; whether there was one. Called again and again by a job; programs
-/// that share a database share the work.
+/// Makes the sizes of a picture that waits, whether there was one: first those for goods, then those for shop pages, then parts
+/// of pictures; of each the one that has waited longest. Called again and again by a job; programs that share a database share
+/// the work.
 ///
 /// # Errors
 /// When the database or the place of the pictures does not answer; the picture waits then.
@@ -160,7 +161,7 @@ async fn crop(shop: &Shop, task: &mut Task) -> Result<Outcome<Ingested>> {
     shop.workshop().crop_as_job(file, area).await
 }
 
-/// Puts a picture whose files are kept where it belongs; whether it is new there.
+/// Puts a picture whose files are kept where it belongs; answers whether that very picture was not there before.
 async fn put(tx: &Tx, task: &Task, made: &Made, packed: &str, now: i64) -> Result<bool> {
     let (own, by) = (task.cooperative, signed(task.user, task.by_centre));
     match (&task.subject, &task.source) {
@@ -172,20 +173,13 @@ async fn put(tx: &Tx, task: &Task, made: &Made, packed: &str, now: i64) -> Resul
             Ok(is_new)
         }
         (Subject::Product(product), Source::Part { media, .. }) => {
-            let is_new = replace(tx, *product, own, *media, made, now).await?;
-            if is_new {
-                let object = format!("product:{product}");
-                crate::audit::note(
-                    tx,
-                    now,
-                    &by,
-                    AuditAction::PictureCrop,
-                    &object,
-                    &format!("picture:{media}"),
-                )
-                .await?;
+            let replaced = replace(tx, *product, own, *media, made, now).await?;
+            if replaced == Replaced::Done {
+                let (object, old) = (format!("product:{product}"), format!("picture:{media}"));
+                crate::audit::note(tx, now, &by, AuditAction::PictureCrop, &object, &old).await?;
             }
-            Ok(is_new)
+            // Whoever took the picture away meanwhile misses nothing.
+            Ok(replaced != Replaced::Known)
         }
         (Subject::Page(target), _) => {
             put_picture(tx, own, target, (made, packed), (task.user, task.by_centre), now).await?;

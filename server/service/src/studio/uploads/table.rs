@@ -121,119 +121,86 @@ pub(super) struct Arrived {
     pub subject: Subject,
 }
 
-impl Queue for upload::Entity {
-    const QUEUE: QueueColumns<upload::Column> = QueueColumns {
-        id: upload::Column::Id,
-        cooperative: upload::Column::CooperativeId,
-        state: upload::Column::State,
-        reason: upload::Column::Reason,
-        attempts: upload::Column::Attempts,
-        created_at: upload::Column::CreatedAt,
-        updated_at: upload::Column::UpdatedAt,
-    };
-
-    fn task(row: &upload::Model) -> Option<Task> {
-        Some(Task {
-            id: row.id.get(),
-            cooperative: row.cooperative_id,
-            user: row.user_id,
-            by_centre: row.by_centre,
-            attempts: row.attempts,
-            subject: Subject::Product(row.product_id),
-            source: pieces(&row.place, row.pieces),
-        })
-    }
-}
-
-impl Uploads for upload::Entity {
-    const UPLOADS: UploadColumns<upload::Column> = UploadColumns {
-        user: upload::Column::UserId,
-        file_hash: upload::Column::FileHash,
-        size: upload::Column::Size,
-        received: upload::Column::Received,
-        pieces: upload::Column::Pieces,
-        dismissed_at: upload::Column::DismissedAt,
-    };
-    const ACTION: Action = Action::EditProduct;
-
-    fn arrived(row: upload::Model) -> Arrived {
-        Arrived {
-            id: row.id,
-            place: row.place,
-            file_name: row.file_name,
-            state: row.state,
-            reason: row.reason,
-            size: row.size,
-            received: row.received,
-            pieces: row.pieces,
-            user: row.user_id,
-            subject: Subject::Product(row.product_id),
+/// The columns that all these tables have, by the names they have in each.
+macro_rules! queue_columns {
+    ($table:ident) => {
+        QueueColumns {
+            id: $table::Column::Id,
+            cooperative: $table::Column::CooperativeId,
+            state: $table::Column::State,
+            reason: $table::Column::Reason,
+            attempts: $table::Column::Attempts,
+            created_at: $table::Column::CreatedAt,
+            updated_at: $table::Column::UpdatedAt,
         }
-    }
+    };
 }
 
-impl Queue for page_upload::Entity {
-    const QUEUE: QueueColumns<page_upload::Column> = QueueColumns {
-        id: page_upload::Column::Id,
-        cooperative: page_upload::Column::CooperativeId,
-        state: page_upload::Column::State,
-        reason: page_upload::Column::Reason,
-        attempts: page_upload::Column::Attempts,
-        created_at: page_upload::Column::CreatedAt,
-        updated_at: page_upload::Column::UpdatedAt,
-    };
+/// A table of pictures that come in pieces: who may send them, and what a row is for.
+macro_rules! uploads_table {
+    ($table:ident, $action:expr, $subject:ident) => {
+        impl Queue for $table::Entity {
+            const QUEUE: QueueColumns<$table::Column> = queue_columns!($table);
 
-    fn task(row: &page_upload::Model) -> Option<Task> {
-        Some(Task {
-            id: row.id.get(),
-            cooperative: row.cooperative_id,
-            user: row.user_id,
-            by_centre: row.by_centre,
-            attempts: row.attempts,
-            subject: Subject::Page(PageTarget::read(row.block_id, row.target.as_deref(), &row.seen)),
-            source: pieces(&row.place, row.pieces),
-        })
-    }
-}
-
-impl Uploads for page_upload::Entity {
-    const UPLOADS: UploadColumns<page_upload::Column> = UploadColumns {
-        user: page_upload::Column::UserId,
-        file_hash: page_upload::Column::FileHash,
-        size: page_upload::Column::Size,
-        received: page_upload::Column::Received,
-        pieces: page_upload::Column::Pieces,
-        dismissed_at: page_upload::Column::DismissedAt,
-    };
-    const ACTION: Action = Action::EditShop;
-
-    fn arrived(row: page_upload::Model) -> Arrived {
-        let subject = Subject::Page(PageTarget::read(row.block_id, row.target.as_deref(), &row.seen));
-        Arrived {
-            id: row.id,
-            place: row.place,
-            file_name: row.file_name,
-            state: row.state,
-            reason: row.reason,
-            size: row.size,
-            received: row.received,
-            pieces: row.pieces,
-            user: row.user_id,
-            subject,
+            fn task(row: &$table::Model) -> Option<Task> {
+                Some(Task {
+                    id: row.id.get(),
+                    cooperative: row.cooperative_id,
+                    user: row.user_id,
+                    by_centre: row.by_centre,
+                    attempts: row.attempts,
+                    subject: $subject(row),
+                    source: Source::Pieces {
+                        place: row.place.clone(),
+                        count: u64::try_from(row.pieces).unwrap_or_default(),
+                    },
+                })
+            }
         }
-    }
+
+        impl Uploads for $table::Entity {
+            const UPLOADS: UploadColumns<$table::Column> = UploadColumns {
+                user: $table::Column::UserId,
+                file_hash: $table::Column::FileHash,
+                size: $table::Column::Size,
+                received: $table::Column::Received,
+                pieces: $table::Column::Pieces,
+                dismissed_at: $table::Column::DismissedAt,
+            };
+            const ACTION: Action = $action;
+
+            fn arrived(row: $table::Model) -> Arrived {
+                let subject = $subject(&row);
+                Arrived {
+                    id: row.id,
+                    place: row.place,
+                    file_name: row.file_name,
+                    state: row.state,
+                    reason: row.reason,
+                    size: row.size,
+                    received: row.received,
+                    pieces: row.pieces,
+                    user: row.user_id,
+                    subject,
+                }
+            }
+        }
+    };
+}
+
+uploads_table!(upload, Action::EditProduct, of_product);
+uploads_table!(page_upload, Action::EditShop, of_page);
+
+fn of_product(row: &upload::Model) -> Subject {
+    Subject::Product(row.product_id)
+}
+
+fn of_page(row: &page_upload::Model) -> Subject {
+    Subject::Page(PageTarget::read(row.block_id, row.target.as_deref(), &row.seen))
 }
 
 impl Queue for picture_crop::Entity {
-    const QUEUE: QueueColumns<picture_crop::Column> = QueueColumns {
-        id: picture_crop::Column::Id,
-        cooperative: picture_crop::Column::CooperativeId,
-        state: picture_crop::Column::State,
-        reason: picture_crop::Column::Reason,
-        attempts: picture_crop::Column::Attempts,
-        created_at: picture_crop::Column::CreatedAt,
-        updated_at: picture_crop::Column::UpdatedAt,
-    };
+    const QUEUE: QueueColumns<picture_crop::Column> = queue_columns!(picture_crop);
 
     fn task(row: &picture_crop::Model) -> Option<Task> {
         let side = |value: i64| u16::try_from(value).ok();
@@ -255,13 +222,6 @@ impl Queue for picture_crop::Entity {
                 crop,
             },
         })
-    }
-}
-
-fn pieces(place: &str, count: i64) -> Source {
-    Source::Pieces {
-        place: place.to_owned(),
-        count: u64::try_from(count).unwrap_or_default(),
     }
 }
 
