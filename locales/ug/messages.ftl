@@ -18,7 +18,7 @@ message-comes-back = سىزگە قايتۇرىدىغان پۇل: { $amount }.
 # review: message-reduced
 message-reduced = زاكاز { $code }: { $cooperative } مالنى كەم ئەۋەتىدۇ. يېڭى پۇلى: { $total }.
 # review: message-replaced
-message-replaced = زاكاز { $code }: { $old } نىڭ ئورنىغا { $new }. زاكاز بېتىدە رەت قىلالايسىز.
+message-replaced = زاكاز { $code }: { $new } ئەۋەتىلىدۇ. ئالماشتۇرۇلغان مال: { $old }. زاكاز بېتىدە رەت قىلالايسىز.
 # review: message-replace-undone
 message-replace-undone = زاكاز { $code }: { $cooperative } ئالماشتۇرۇشنى بىكار قىلدى، ئىلگىرىكى مالنى ئەۋەتىدۇ. پۇلى: { $total }.
 # review: message-declined
@@ -47,7 +47,7 @@ message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }
 # review: message-order-lost
 message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىلىماڭ.
 # review: message-suspended
-message-suspended = { $cooperative } نىڭ سېتىشى ۋاقتىنچە توختىتىلدى: مېلى ھازىرچە دۇكاندا يوق. زاكاز قىلىنغانلارنى تاماملاڭ.
+message-suspended = { $cooperative }: سېتىش ۋاقتىنچە توختىتىلدى. مېلى ھازىرچە دۇكاندا يوق. زاكاز قىلىنغانلارنى تاماملاڭ.
 # review: message-admitted
 message-admitted = { $cooperative } قايتا سېتىشقا باشلىدى: ھەممە مېلى دۇكانغا قايتتى.
 # review: message-sent-back
@@ -59,7 +59,7 @@ message-application-refused = { $cooperative } قوبۇل قىلىنمىدى.
 # review: message-code
 message-code = تەستىق كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
 # review: message-order-code
-message-order-code = زاكاز { $order } نىڭ تەستىق كودى: { $code }. 5 مىنۇت ئىناۋەتلىك.
+message-order-code = زاكاز { $order } ئۈچۈن تەستىق كودى: { $code }. 5 مىنۇت ئىناۋەتلىك.
 # review: message-passkey-added
 message-passkey-added = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈنە تەڭشەلدى: { $device }. سىز قىلمىغان بولسىڭىز، ھېسابات بېتىدە ئېلىۋېتىپ، مەخپىي نومۇرنى ئۆزگەرتىڭ.
 # review: message-passkey-added-unnamed

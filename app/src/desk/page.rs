@@ -1,6 +1,6 @@
 //! How the counter looks.
 
-use domain::{FieldCode, OrderStep};
+use domain::{FieldCode, OrderStep, typed_price};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::desk::{DeskKey, DeskOrder, DeskPart};
@@ -152,7 +152,7 @@ fn Cash(
     let cx = Cx::here();
     let form = (order.money.open.minor > 0).then(|| {
         let proposed = if order.to_take.minor > 0 { order.to_take } else { order.money.open };
-        let typed = format!("{}.{:02}", proposed.minor / 100, proposed.minor % 100);
+        let typed = typed_price(proposed);
         let error = said.errors.of("amount");
         view! {
             <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-cash">

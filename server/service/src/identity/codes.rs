@@ -1,6 +1,6 @@
 //! One-time codes. Every code sent is good until it expires or one of them is used: a code that a stranger asks for does
 //! not void its owner's. Wrong ones are counted by who types them (see [`guesses`](super::guesses)), not by code, and apart
-//! from wrong passwords. Nobody is sent a code while theirs would not be looked at.
+//! from wrong passwords. Nobody is sent a code while theirs would not be looked at, nor told of one that is held back.
 
 use std::borrow::Cow;
 
@@ -78,7 +78,7 @@ impl Purpose {
 ///
 /// # Errors
 /// [`FieldCode::InvalidPhone`](domain::FieldCode) on `phone`; [`Error::TooMany`], also after so many wrong codes that the one
-/// sent would not be looked at.
+/// sent would not be looked at, and when the number's messages of the day are used up.
 #[crate::boxed]
 pub async fn send_code(shop: &Shop, phone: &str, guesser: &Guesser<'_>) -> Result<()> {
     send(shop, &parse_phone(phone)?, Purpose::SignIn, guesser).await
@@ -150,11 +150,15 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let is_told = user.is_some() || purpose.is_for_anybody();
     let order = purpose.order().map(|code| code.to_string());
     let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
-    shop.once()
+    let is_known_device = guesses::is_known_device(shop, user.as_ref(), guesser);
+    let budgets = shop.budgets().clone();
+    let written = shop
+        .once()
         .write(move |tx| {
             let (number, code, hash, order) = (number.clone(), code.clone(), hash.clone(), order.clone());
-            let (phone, network) = (phone.clone(), network.clone());
+            let (phone, network, budgets) = (phone.clone(), network.clone(), budgets.clone());
             Box::pin(async move {
+                budgets.take_code(tx, now, &phone, &network, is_known_device).await?;
                 // The row is written for an unknown number too, so that both take about as long; only the message is not.
                 one_time_code::Entity::insert(one_time_code::ActiveModel {
                     phone: Set(number.clone()),
@@ -179,7 +183,12 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
                 Ok::<_, Error>(())
             })
         })
-        .await?;
+        .await;
+    if let Err(Error::TooMany { .. }) = &written {
+        limits::give_back(shop, &buckets).await?;
+        security::note(Event::CodeRefused { account: &account });
+    }
+    written?;
     security::note(Event::CodeRequested { account: &account });
     Ok(())
 }

@@ -69,14 +69,15 @@ fn of_tries(what: &str, account: &str, device: Option<&str>, guesser: &Guesser<'
     }
     let mut buckets = vec![
         bucket(format!("{what}:{account}:{}", guesser.network), 10, HOUR),
-        // Many networks at once: a guess in a million an hour, and only browsers that are new here are stopped.
+        // Many networks at once: 200 of a million codes, and only browsers that are new here are stopped.
         bucket(format!("{what}:{account}"), 200, HOUR),
     ];
     buckets.extend(of_network(guesser, what, 60, HOUR));
     buckets
 }
 
-/// The buckets of a request for a code. Each costs a message, so all of them count.
+/// The buckets of a request for a code. Each costs a message, so all of them count. How many codes a number gets in a day,
+/// whoever asks, is a budget of messages (`messages::Budgets`).
 pub(super) fn of_requests(
     shop: &Shop,
     account: &str,
@@ -86,10 +87,7 @@ pub(super) fn of_requests(
     if let Some(device) = known_device(shop, user, guesser) {
         return vec![bucket(format!("code-sent:{account}:device:{device}"), 10, DAY)];
     }
-    let mut buckets = vec![
-        bucket(format!("code-sent:{account}:{}", guesser.network), 5, DAY),
-        bucket(format!("code-sent:{account}"), 30, DAY),
-    ];
+    let mut buckets = vec![bucket(format!("code-sent:{account}:{}", guesser.network), 5, DAY)];
     buckets.extend(of_network(guesser, "code-sent", 20, HOUR));
     buckets
 }
@@ -162,6 +160,11 @@ pub(crate) fn of_order(code: &str, network: &Network) -> Vec<Bucket> {
 fn of_network(guesser: &Guesser<'_>, what: &str, size: i64, period_ms: i64) -> Option<Bucket> {
     let is_known = guesser.network != Network::unknown();
     is_known.then(|| bucket(format!("{what}:network:{}", guesser.network), size, period_ms))
+}
+
+/// Whether the account's owner signed in before in that browser.
+pub(super) fn is_known_device(shop: &Shop, user: Option<&user::Model>, guesser: &Guesser<'_>) -> bool {
+    known_device(shop, user, guesser).is_some()
 }
 
 fn known_device(shop: &Shop, user: Option<&user::Model>, guesser: &Guesser<'_>) -> Option<String> {

@@ -1,4 +1,4 @@
-//! How many messages are posted: what is above a budget is kept with the reason, and not sent.
+//! How many messages are posted: what is above a budget is kept with the reason, and not sent; a code is not even asked for.
 //!
 //! Invented numbers and numbers that cost a fortune are the usual ways to turn a shop's messages into somebody's income
 //! or a nuisance. An order is never refused for it.
@@ -7,44 +7,17 @@ use db::Tx;
 use db::entities::message_budget;
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
-use domain::{Phone, day_number};
+use domain::{Phone, day_number, day_start};
 
 use super::content::Content;
 use super::kind::{Receiver, receiver};
-use crate::Result;
+use super::name_of;
+use crate::Network;
+use crate::error::{Error, Result};
+use crate::message_budgets::Budgets;
 
-/// Messages a day at the most, of each sort: what people are told of an order, codes, and what cooperatives are told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Budgets {
-    /// To one number. What changes what a buyer gets or has to do is counted apart, and so is money that came in.
-    pub receiver: i64,
-    /// Caused from one network, where that is known.
-    pub network: i64,
-    /// To each country of [`home`](Self::home).
-    pub home_country: i64,
-    /// To any other country.
-    pub other_country: i64,
-    /// In all.
-    pub all: i64,
-    /// Country codes that have the large budget.
-    pub home: Vec<String>,
-    /// Beginnings of numbers that get nothing at all, such as numbers whose callers pay extra.
-    pub never: Vec<String>,
-}
-
-impl Default for Budgets {
-    fn default() -> Self {
-        Self {
-            receiver: 12,
-            network: 40,
-            home_country: 5_000,
-            other_country: 50,
-            all: 10_000,
-            home: vec!["86".to_owned()],
-            never: vec!["1900".to_owned(), "1976".to_owned()],
-        }
-    }
-}
+/// Codes a day to one number, however large its budget is: more that are good at once would be easier to guess.
+const MOST_CODES: i64 = 30;
 
 /// Why a message is not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,41 +131,72 @@ impl Budgets {
         network: Option<&str>,
     ) -> Result<Option<Over>> {
         let purse = Purse::of(content);
-        let digits = phone.as_e164().trim_start_matches('+');
+        let digits = digits_of(phone);
         if self.never.iter().any(|start| digits.starts_with(start.as_str())) {
             return Ok(Some(Over::Number));
         }
+        let mut buckets = Vec::new();
+        // Codes were counted when they were asked for; here only what all of them cost.
+        if purse != Purse::Code {
+            let size = self.receiver.saturating_mul(purse.times());
+            buckets.push((purse.bucket(format!("phone:{digits}")), size, Over::Receiver));
+            buckets.extend(
+                network.map(|network| (purse.bucket(format!("network:{network}")), self.network, Over::Network)),
+            );
+        }
         let home = self.home.iter().find(|code| digits.starts_with(code.as_str()));
-        let country = match home {
-            Some(code) => (
-                purse.shared_bucket(format!("country:{code}")),
-                purse.share(self.home_country),
-                Over::Country,
-            ),
-            None => (
-                purse.shared_bucket(format!("country:{}", country_of(phone))),
-                purse.share(self.other_country),
-                Over::Country,
-            ),
+        let (country, size) = match home {
+            Some(code) => (code.clone(), self.home_country),
+            None => (country_of(phone), self.other_country),
         };
-        let network = network.map(|network| (purse.bucket(format!("network:{network}")), self.network, Over::Network));
-        let buckets = [
-            Some((
-                purse.bucket(format!("phone:{digits}")),
-                self.receiver.saturating_mul(purse.times()),
-                Over::Receiver,
-            )),
-            network,
-            Some(country),
-            Some((purse.shared_bucket("all".to_owned()), purse.share(self.all), Over::All)),
-        ];
-        for (bucket, size, over) in buckets.into_iter().flatten() {
+        let country = purse.shared_bucket(format!("country:{country}"));
+        buckets.push((country, purse.share(size), Over::Country));
+        buckets.push((purse.shared_bucket("all".to_owned()), purse.share(self.all), Over::All));
+        for (bucket, size, over) in buckets {
             if !take_one(tx, day_number(now), bucket, size).await? {
                 return Ok(Some(over));
             }
         }
         Ok(None)
     }
+
+    /// Takes a code from what one number, and one network, gets in a day, when it is asked for: so whoever asks is told, and the
+    /// same for a number that nobody has. Browsers in which its owner signed in before have as many for themselves as all others
+    /// together: nobody uses up theirs.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`], until the day is over.
+    pub(crate) async fn take_code(
+        &self,
+        tx: &Tx,
+        now: i64,
+        phone: &Phone,
+        network: &Network,
+        is_known_device: bool,
+    ) -> Result<()> {
+        let (day, digits) = (day_number(now), digits_of(phone));
+        let size = Ord::min(self.receiver, MOST_CODES);
+        let mut buckets = Vec::new();
+        if is_known_device {
+            buckets.push((format!("own-code-asked:{digits}"), size));
+        } else {
+            buckets.push((format!("code-asked:{digits}"), size));
+            buckets.extend(name_of(network).map(|name| (format!("code-asked-network:{name}"), self.network)));
+        }
+        for (bucket, size) in buckets {
+            if !take_one(tx, day, bucket, size).await? {
+                let wait_ms = day_start(day + 1) - now;
+                return Err(Error::TooMany {
+                    seconds: u32::try_from(wait_ms / 1000 + 1).unwrap_or(u32::MAX),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn digits_of(phone: &Phone) -> &str {
+    phone.as_e164().trim_start_matches('+')
 }
 
 /// The country code: what stands before the first space of the number as its owner writes it.

@@ -1,4 +1,5 @@
-//! Money that comes in several parts within a short time is told in one message: the first at once, the others together.
+//! Where a message stands among those before it. Money that comes in several parts within a short time is told in one message:
+//! the first at once, the others together. What takes something back, or says it anew after that, is told after it.
 
 use db::entities::message;
 use db::sea_orm::sea_query::Expr;
@@ -10,7 +11,8 @@ use super::content::Content;
 use super::letters::Letter;
 use crate::error::{Error, Result};
 
-/// How long after a message about money the next one about the same order waits for more, milliseconds.
+/// How long after a message that money came in the next one about the same order waits for more, milliseconds; what is older
+/// than that has no followers.
 const PAUSE: i64 = 5 * 60_000;
 /// Messages due at the same time leave together, in no order.
 const SECOND: i64 = 1000;
@@ -26,36 +28,38 @@ pub(super) enum Place {
 
 /// Finds the place of a letter about `subject`; a part payment is added to a message that did not leave yet.
 pub(super) async fn place(tx: &Tx, now: i64, subject: &str, letter: &Letter) -> Result<Place> {
-    let more = match &letter.content {
-        Content::Paid { amount, .. } => Some(*amount),
-        Content::PaidUndone { .. } => None,
-        _ => return Ok(Place::Own(now)),
+    let Some(kind @ (MessageKind::Paid | MessageKind::RefundSent | MessageKind::Replaced)) = letter.content.kind()
+    else {
+        return Ok(Place::Own(now));
     };
-    let Some(last) = last(tx, now, subject, letter).await? else {
+    let Some(last) = last(tx, now, subject, kind, letter).await? else {
         return Ok(Place::Own(now));
     };
     let said: Option<Content> = serde_json::from_str(&last.content).ok();
-    match (more, said) {
-        (Some(more), Some(Content::Paid { code, amount })) => beside(tx, now, &last, (code, amount), more).await,
+    match (&letter.content, said) {
+        (Content::Paid { amount: more, .. }, Some(Content::Paid { code, amount })) => {
+            beside(tx, now, &last, (code, amount), *more).await
+        }
+        (Content::RefundSent { .. }, Some(Content::RefundSent { .. }))
+        | (Content::Replaced { .. }, Some(Content::Replaced { .. })) => Ok(Place::Own(now)),
         _ => Ok(after(now, &last)),
     }
 }
 
-/// Not before the other one: what takes money back comes after what it takes back.
+/// Not before the other one, and not together with it.
 fn after(now: i64, last: &message::Model) -> Place {
-    let is_later = last.state == MessageState::Waiting && last.next_at > now;
-    Place::Own(if is_later {
-        last.next_at.saturating_add(SECOND)
+    Place::Own(if last.state == MessageState::Waiting {
+        last.next_at.max(now).saturating_add(SECOND)
     } else {
         now
     })
 }
 
-/// The last message about money of the same order, if it is from a short time ago.
-async fn last(tx: &Tx, now: i64, subject: &str, letter: &Letter) -> Result<Option<message::Model>> {
+/// The last message of that kind about the same order, if it is from a short time ago.
+async fn last(tx: &Tx, now: i64, subject: &str, kind: MessageKind, letter: &Letter) -> Result<Option<message::Model>> {
     let found = message::Entity::find()
         .filter(message::Column::Phone.eq(letter.phone.as_e164()))
-        .filter(message::Column::Kind.eq(MessageKind::Paid))
+        .filter(message::Column::Kind.eq(kind))
         .filter(message::Column::Subject.eq(subject))
         .filter(message::Column::State.is_in([MessageState::Waiting, MessageState::Sent]))
         .filter(message::Column::CreatedAt.gt(now - PAUSE))

@@ -2,9 +2,8 @@
 //!
 //! A use case says in its transaction what happened ([`Notice`], through [`tell`]): one row, nothing is looked up. The
 //! worker ([`Office`]) then works out who is told and in whose language (`letters.rs`, by the table in `kind.rs`), writes what
-//! the budgets allow (`post.rs`), part payments together (`merge.rs`), and sends each message through a channel (`send.rs`).
-//! The sentence is made at that moment
-//! (`sentence.rs`), from typed data (`content.rs`).
+//! the budgets allow (`post.rs`), part payments together and what takes something back after it (`merge.rs`), and sends each
+//! message through a channel (`send.rs`). The sentence is made at that moment (`sentence.rs`), from typed data (`content.rs`).
 //!
 //! A message is sent at least once: when the program dies between sending and noting it, the message goes out again
 //! after its lease, with the same id, so that a provider that knows ids can drop the second one.
@@ -30,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Error, Network, Result};
 
-pub use budget::Budgets;
+pub use crate::message_budgets::Budgets;
 pub use kind::label;
 pub use list::{Listed, MessagePage, give_up, list, reveal_code, try_again};
 pub(crate) use post::forget_codes;
@@ -179,6 +178,11 @@ impl Notice {
     }
 }
 
+/// What a network is called where its messages are counted; nothing where it is not known.
+fn name_of(network: &Network) -> Option<String> {
+    (*network != Network::unknown()).then(|| network.to_string())
+}
+
 /// Says what happened, in the transaction of its cause; the messages it calls for are posted by the worker.
 pub(crate) async fn tell(tx: &Tx, now: i64, notice: Notice) -> Result<()> {
     tell_from(tx, now, &Network::unknown(), notice).await
@@ -186,7 +190,6 @@ pub(crate) async fn tell(tx: &Tx, now: i64, notice: Notice) -> Result<()> {
 
 /// [`tell`], where it is known from which network this was caused: it has a budget of its own.
 pub(crate) async fn tell_from(tx: &Tx, now: i64, network: &Network, notice: Notice) -> Result<()> {
-    let known = *network != Network::unknown();
     outbox::Entity::insert(outbox::ActiveModel {
         topic: Set(TOPIC.to_owned()),
         key: Set(notice.subject()),
@@ -194,7 +197,7 @@ pub(crate) async fn tell_from(tx: &Tx, now: i64, network: &Network, notice: Noti
         attempts: Set(0),
         next_at: Set(now),
         created_at: Set(now),
-        network: Set(known.then(|| network.to_string())),
+        network: Set(name_of(network)),
         ..Default::default()
     })
     .exec_without_returning(tx)

@@ -7,16 +7,21 @@ use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, Query
 use db::{Readable, Tx};
 use domain::{MessageKind, MessageState};
 
-use super::budget::Budgets;
 use super::content::GONE;
 use super::letters::{Letter, letters_of};
 use super::merge::{self, Place};
+use super::{Notice, TOPIC};
 use crate::error::{Error, Result};
+use crate::message_budgets::Budgets;
 use crate::{Shop, random};
 
 /// Topics of an older program that were notes for the Centre: they are entries of money now, and no message.
 const NOTES_ABOUT_MONEY: [&str; 3] = ["refund-due", "refund-late", "payment-lowered"];
 
+/// How long what a later program wrote waits for that one, milliseconds …
+const LATER: i64 = 24 * 3_600_000;
+/// … and how often this one looks at it.
+const PAUSE: i64 = 60_000;
 /// Events taken in one transaction at the most.
 const BATCH: u64 = 20;
 
@@ -56,8 +61,17 @@ fn due(now: i64) -> Select<outbox::Entity> {
         .filter(outbox::Column::Topic.is_not_in(NOTES_ABOUT_MONEY))
 }
 
-/// One event. What cannot be read stops only itself: it is done, with the reason beside it.
+/// One event. What cannot be read stops only itself: it is done, with the reason beside it. What a later program wrote is left
+/// to that one for a day.
 async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Result<()> {
+    if event.created_at > now - LATER && is_of_a_later_program(&event) {
+        outbox::Entity::update_many()
+            .col_expr(outbox::Column::NextAt, Expr::value(now + PAUSE))
+            .filter(outbox::Column::Id.eq(event.id))
+            .exec(tx)
+            .await?;
+        return Ok(());
+    }
     let letters = letters_of(tx, &event).await;
     if let Err(error) = &letters
         && !error.is_of_the_row()
@@ -81,6 +95,11 @@ async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Res
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Whether it says what this program has no word for.
+fn is_of_a_later_program(event: &outbox::Model) -> bool {
+    event.topic == TOPIC && serde_json::from_str::<Notice>(&event.payload).is_err_and(|error| error.is_data())
 }
 
 async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, letter: Letter) -> Result<()> {

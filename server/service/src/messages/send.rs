@@ -10,11 +10,11 @@ use db::{Readable, Tx};
 use domain::{MessageId, MessageKind, MessageState, Phone};
 use tokio::task::JoinSet;
 
-use super::budget::Budgets;
 use super::channel::{Channel, Outgoing, PAGE, SendError};
 use super::content::{Content, GONE};
 use super::{post, retention};
 use crate::error::{Error, Result};
+use crate::message_budgets::Budgets;
 use crate::{Shop, random};
 
 /// Messages leased and sent at the same time.
@@ -54,6 +54,11 @@ impl Office {
     /// An office that sends through `channel`.
     pub fn new(channel: Arc<dyn Channel>, budgets: Budgets) -> Self {
         Self { channel, budgets }
+    }
+
+    /// How much may go through its channel.
+    pub const fn budgets(&self) -> &Budgets {
+        &self.budgets
     }
 
     /// One round: makes messages of what happened, then sends what is due, until nothing is due any more.
@@ -199,7 +204,10 @@ async fn attempt(shop: &Shop, channel: &dyn Channel, row: &message::Model) -> En
         return Ended::Never(row.reason.clone());
     }
     let locale = row.lang;
-    let content: Content = serde_json::from_str(&row.content).unwrap_or(Content::Gone);
+    // A later program may have written it, and sends it then.
+    let Ok(content) = serde_json::from_str::<Content>(&row.content) else {
+        return Ended::Later("unreadable".to_owned());
+    };
     let text = content.text(shop.texts(), &shop.directory(), locale);
     let phone = row.phone.as_deref().map(Phone::parse);
     let (Some(text), Some(Ok(to))) = (text, phone) else {

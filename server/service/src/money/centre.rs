@@ -286,7 +286,9 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
                 // Read again under the lock.
                 let row = entry_to_undo(tx, entry).await?;
                 let counter = Entry::counter(&row, &by, now);
-                let object = group.as_ref().map_or("-", |group| group.row.code.as_str()).to_owned();
+                let object = group
+                    .as_ref()
+                    .map_or_else(|| "-".to_owned(), |group| format!("group:{}", group.id()));
                 match group {
                     Some(mut group) => {
                         group.balance = book(tx, group.balance, counter).await?;

@@ -161,11 +161,14 @@ pub async fn book_statement(shop: &Shop, actor: Actor, text: &str) -> Result<usi
             Box::pin(async move {
                 let mut found = Vec::new();
                 for (amount, line) in lines.drain(..) {
-                    let row = payment::Entity::find()
+                    let rows = payment::Entity::find()
                         .filter(payment::Column::Reference.is_in(line.references.iter().cloned()))
-                        .one(tx)
+                        .all(tx)
                         .await?;
-                    found.push((row.map(|row| row.group_id), amount, line));
+                    // The first that the line names, as the preview has said.
+                    let named = |reference: &String| rows.iter().find(|row| row.reference == *reference);
+                    let group = line.references.iter().find_map(named).map(|row| row.group_id);
+                    found.push((group, amount, line));
                 }
                 // In the order of the groups, so that two statements cannot wait for one another.
                 found.sort_by_key(|(group, ..)| *group);
@@ -317,10 +320,8 @@ fn heading_of(fields: &[String]) -> Option<Heading> {
         return None;
     }
     let amount = fields.iter().position(|field| is_amount_header(field))?;
-    Some(Heading {
-        amount,
-        columns: fields.len(),
-    })
+    let columns = fields.len();
+    Some(Heading { amount, columns })
 }
 
 /// What parts the fields: the mark that stands most often.

@@ -1,11 +1,15 @@
 //! Signing in: passwords, one-time codes, sessions.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
-use domain::{ErrorCode, FieldCode};
+use domain::{ErrorCode, FieldCode, MessageState};
 use service::identity::{Guesser, Proof, SignIn, SignedIn};
+use service::messages::{Budgets, Office};
 use service::{Error, Network, identity};
 use testing::{Snapshot, TestShop, both};
+
+use crate::messages::{Does, Provider, listed_count};
 
 pub const PHONE: &str = "+8613911112222";
 pub const MINUTE: i64 = 60_000;
@@ -331,3 +335,67 @@ both!(five_codes_a_day_are_enough_from_one_place, async |shop| {
     };
     identity::send_code(shop, PHONE, &known).await.unwrap();
 });
+
+both!(no_code_is_said_to_come_that_is_held_back, async |shop| {
+    shop.member_with_password("bees", PHONE, "right").await;
+    let device = shop.sign_in(PHONE, "right", "").await.unwrap().device;
+    let until = async |phone: &str, number: u8| {
+        let refused = identity::send_code(shop, phone, &from(number)).await.unwrap_err();
+        let Error::TooMany { seconds } = refused else {
+            panic!("known or not: {phone} {refused:?}");
+        };
+        i64::from(seconds)
+    };
+    for phone in [PHONE, "13900009999"] {
+        for number in 0..12 {
+            identity::send_code(shop, phone, &from(1 + number / 5)).await.unwrap();
+        }
+        let day_ends = shop.now() + until(phone, 4).await * 1000;
+        assert_eq!(domain::day_number(day_ends), domain::day_number(shop.now()) + 1);
+        assert_eq!(domain::day_number(day_ends - 1001), domain::day_number(shop.now()));
+    }
+    // Nothing was taken from who was refused.
+    let left = "SELECT MIN(tokens_milli) FROM rate_limits WHERE bucket LIKE 'code-sent:%:192.0.2.4'";
+    assert_eq!(shop.number(left).await, 5_000);
+    // What strangers ask for uses up none of the owner's own.
+    let own = Guesser {
+        device: &device,
+        ..from(4)
+    };
+    identity::send_code(shop, PHONE, &own).await.unwrap();
+    let office = Provider::that(Does::Takes).office();
+    office.work(shop).await.unwrap();
+    assert_eq!(shop.number("SELECT COUNT(*) FROM messages").await, 13);
+    assert_eq!(listed_count(shop, MessageState::Suppressed).await, 0);
+    shop.clock.advance(until(PHONE, 4).await * 1000);
+    identity::send_code(shop, PHONE, &from(4)).await.unwrap();
+});
+
+both!(
+    no_code_is_asked_for_once_a_networks_messages_are_used_up,
+    async |shop| {
+        shop.member_with_password("bees", PHONE, "right").await;
+        let device = shop.sign_in(PHONE, "right", "").await.unwrap().device;
+        let budgets = Budgets {
+            network: 1,
+            ..Budgets::default()
+        };
+        shop.send_within(budgets.clone());
+        let unknown = "13900009999";
+        // Which of them was sent a message cannot be told from it.
+        for (network, first, second) in [(1, PHONE, unknown), (2, unknown, PHONE)] {
+            identity::send_code(shop, first, &from(network)).await.unwrap();
+            let refused = identity::send_code(shop, second, &from(network)).await.unwrap_err();
+            assert!(matches!(refused, Error::TooMany { .. }), "{second} {refused:?}");
+        }
+        let own = Guesser {
+            device: &device,
+            ..from(1)
+        };
+        identity::send_code(shop, PHONE, &own).await.unwrap();
+        let office = Office::new(Arc::new(Provider::that(Does::Takes)), budgets);
+        office.work(shop).await.unwrap();
+        assert_eq!(shop.number("SELECT COUNT(*) FROM messages").await, 2);
+        assert_eq!(listed_count(shop, MessageState::Suppressed).await, 0);
+    }
+);

@@ -214,6 +214,41 @@ both!(money_taken_back_is_told_after_it, async |shop| {
     }
 });
 
+both!(a_mistake_is_told_after_what_it_takes_back, async |shop| {
+    let office = Provider::that(Does::Takes).office();
+    let centre = shop.of_centre().await;
+    let bought = shop.buy(&[("badam-500", "2")], shop.to_address("65")).await;
+    let undo = async |kind: &str| {
+        let newest = format!("SELECT MAX(id) FROM money_entries WHERE kind = '{kind}'");
+        money::undo(shop, centre, MoneyEntryId(shop.number(&newest).await))
+            .await
+            .unwrap();
+    };
+    // Both before anything was sent.
+    money::receive_for(shop, centre, &money_form(bought.code, 100, 1))
+        .await
+        .unwrap();
+    undo("received").await;
+    for told in [1, 2] {
+        office.work(shop).await.unwrap();
+        assert_eq!(sent_of(shop, MessageKind::Paid).await, told);
+        shop.clock.advance(MINUTE / 60);
+    }
+    money::receive_for(shop, centre, &money_form(bought.code, 100, 2))
+        .await
+        .unwrap();
+    orders::cancel(shop, &shop.access(&bought).await).await.unwrap();
+    money::refund_sent(shop, centre, &money_form(bought.code, 100, 3))
+        .await
+        .unwrap();
+    undo("given_back").await;
+    for told in [1, 2] {
+        office.work(shop).await.unwrap();
+        assert_eq!(sent_of(shop, MessageKind::RefundSent).await, told);
+        shop.clock.advance(MINUTE / 60);
+    }
+});
+
 both!(the_code_of_who_may_do_more_is_not_shown, async |shop| {
     shop.person_with(Membership::Centre(CentreRole::Finance), PHONE, "unused")
         .await;

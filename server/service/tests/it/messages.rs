@@ -312,6 +312,34 @@ both!(one_unreadable_event_stops_only_itself, async |shop| {
     assert_eq!(shop.number(noted).await, 2);
 });
 
+both!(what_a_later_program_wrote_waits_for_it, async |shop| {
+    let later = r#"{"what":"moon-eclipsed"}"#;
+    shop.execute(format!(
+        "INSERT INTO outbox (topic, key, payload, attempts, next_at, created_at)
+         VALUES ('notice', 'x', '{later}', 0, 0, {})",
+        shop.now()
+    ))
+    .await;
+    shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let down = Provider::that(Does::Says(SendError::Later(String::new())));
+    down.office().work(shop).await.unwrap();
+    shop.execute(r#"UPDATE messages SET content = '{"says":"moon-eclipsed"}'"#)
+        .await;
+    shop.clock.advance(MINUTE);
+    let provider = Provider::that(Does::Takes);
+    provider.office().work(shop).await.unwrap();
+    assert_eq!(provider.got().len(), 0);
+    assert_eq!(listed_count(shop, MessageState::Waiting).await, 1);
+    assert_eq!(listed_count(shop, MessageState::Lapsed).await, 0);
+    let kept = format!("SELECT COUNT(*) FROM outbox WHERE payload = '{later}' AND done_at IS NULL");
+    assert_eq!(shop.number(&kept).await, 1);
+    // Nobody came: it is noted like anything else that cannot be read.
+    shop.clock.advance(DAY);
+    provider.office().work(shop).await.unwrap();
+    let noted = "SELECT COUNT(*) FROM outbox WHERE last_error IS NOT NULL AND done_at IS NOT NULL";
+    assert_eq!(shop.number(noted).await, 1);
+});
+
 pub async fn listed_count(shop: &TestShop, state: MessageState) -> usize {
     listed(shop, state).await.len()
 }

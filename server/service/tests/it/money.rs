@@ -1,20 +1,21 @@
 //! Money as rows: what came in is booked once, what goes back is known, and every mistake can be undone.
 
 use db::sea_orm::{ConnectionTrait, Statement};
-use domain::{Actor, Currency, ErrorCode, FieldCode, Locale, Money, MoneyEntryId, OrderId, PaymentState};
+use domain::{Actor, AuditAction, ErrorCode, FieldCode, Locale, MoneyEntryId, OrderId, PaymentState};
+use service::audit::{self, AuditObject, AuditQuery};
 use service::desk::{self, DeskKey};
-use service::money::{self, MoneyForm, StatementMatch};
+use service::money::{self, MoneyForm};
 use service::orders::{self, OrderGroupView};
 use service::studio;
 use testing::{Bought, Snapshot, TestShop, both};
 
-async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
+pub async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
     orders::view(shop, Locale::Zh, &shop.access(bought).await)
         .await
         .unwrap()
 }
 
-fn yuan(minor: i64) -> String {
+pub fn yuan(minor: i64) -> String {
     format!("{}.{:02}", minor / 100, minor % 100)
 }
 
@@ -28,7 +29,7 @@ pub fn form(order: impl ToString, minor: i64, number: u32) -> MoneyForm {
     }
 }
 
-async fn state(shop: &TestShop, bought: &Bought) -> PaymentState {
+pub async fn state(shop: &TestShop, bought: &Bought) -> PaymentState {
     view(shop, bought).await.money.state
 }
 
@@ -125,6 +126,15 @@ both!(a_mistake_is_undone_once_and_nothing_is_deleted, async |shop| {
     let again = money::undo(shop, centre, entry).await.unwrap_err();
     assert_eq!(again.code(), ErrorCode::DoneAlready);
     before.assert_unchanged(shop).await;
+    // The log names the order.
+    let log = audit::list(shop, centre, Locale::Zh, &AuditQuery::default())
+        .await
+        .unwrap();
+    let noted = log
+        .events
+        .iter()
+        .find(|event| event.action == Ok(AuditAction::MoneyUndone));
+    assert_eq!(noted.unwrap().object, AuditObject::Order(one.code.to_string()));
     let entries = money::entries(shop, centre, 1).await.unwrap().entries;
     assert_eq!(
         entries.iter().map(|entry| entry.amount.minor).collect::<Vec<_>>(),
@@ -172,75 +182,6 @@ both!(money_that_names_no_order_waits_and_is_assigned_once, async |shop| {
     let again = money::assign(shop, centre, waiting[0].id, &bought.code.to_string()).await;
     assert_eq!(again.unwrap_err().code(), ErrorCode::DoneAlready);
 });
-
-both!(a_statement_is_looked_at_then_booked_and_never_twice, async |shop| {
-    let (one, two) = (
-        shop.buy(&[("badam-500", "1")], shop.to_address("65")).await,
-        shop.buy(&[("honey-333", "1")], shop.to_address("65")).await,
-    );
-    let centre = shop.of_centre().await;
-    let (first, second) = (view(shop, &one).await, view(shop, &two).await);
-    let statement = format!(
-        "日期,贷方金额,摘要\n2026-11-23,{},货款 {}\n2026-11-23,{},{}\n2026-11-23,9.99,利息\n2026-11-23,-5.00,手续费",
-        yuan(first.total.minor),
-        first.payment_reference,
-        yuan(100),
-        second.payment_reference.to_string().to_lowercase(),
-    );
-    let before = Snapshot::of(shop).await;
-    let lines = money::preview_statement(shop, centre, &statement).await.unwrap();
-    before.assert_unchanged(shop).await;
-    let open = |money: Money, code| StatementMatch::Order { code, open: money };
-    assert_eq!(
-        lines.into_iter().map(|line| line.outcome).collect::<Vec<_>>(),
-        [
-            open(first.total, first.code),
-            open(second.total, second.code),
-            StatementMatch::Unknown,
-            StatementMatch::NotIn
-        ]
-    );
-    assert_eq!(money::book_statement(shop, centre, &statement).await.unwrap(), 3);
-    assert_eq!(state(shop, &one).await, PaymentState::Paid);
-    assert_eq!(state(shop, &two).await, PaymentState::PartPaid);
-    assert_eq!(money::overview(shop, centre).await.unwrap().unassigned.len(), 1);
-
-    let before = Snapshot::of(shop).await;
-    assert_eq!(money::book_statement(shop, centre, &statement).await.unwrap(), 0);
-    before.assert_unchanged(shop).await;
-    let lines = money::preview_statement(shop, centre, &statement).await.unwrap();
-    assert!(lines.iter().take(3).all(|line| line.outcome == StatementMatch::Booked));
-});
-
-both!(
-    a_preview_says_what_lines_above_pay_and_what_it_cannot_read,
-    async |shop| {
-        let bought = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
-        let centre = shop.of_centre().await;
-        let group = view(shop, &bought).await;
-        let line = format!("2026-11-23,{},{}", yuan(group.total.minor), group.payment_reference);
-        let text = format!("{line}\n{line}\n2026-11-23,50,T91\n2026-11-23,-5.00,fee\n\nthanks");
-        let lines = money::preview_statement(shop, centre, &text).await.unwrap();
-        let open = |minor| StatementMatch::Order {
-            code: group.code,
-            open: Money::new(minor, Currency::Cny),
-        };
-        assert_eq!(
-            lines
-                .into_iter()
-                .map(|line| (line.number, line.outcome))
-                .collect::<Vec<_>>(),
-            [
-                (1, open(group.total.minor)),
-                (2, open(0)),
-                (3, StatementMatch::Unread),
-                (4, StatementMatch::NotIn),
-                (6, StatementMatch::Unread)
-            ]
-        );
-        assert_eq!(money::book_statement(shop, centre, &text).await.unwrap(), 2);
-    }
-);
 
 both!(an_order_is_found_by_reference_code_and_amount, async |shop| {
     let bought = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;

@@ -127,5 +127,7 @@ both!(nobody_is_told_of_money_that_names_no_order, async |shop| {
     money::receive_unknown(shop, centre, &form("", "5", 1)).await.unwrap();
     let entry = money::entries(shop, centre, 1).await.unwrap().entries[0].id;
     money::undo(shop, centre, entry).await.unwrap();
+    assert!(money::overview(shop, centre).await.unwrap().unassigned.is_empty());
+    assert_eq!(shop.number("SELECT COUNT(*) FROM outbox").await, 0);
     assert!(told(shop, &provider).await.is_empty());
 });

@@ -1,22 +1,21 @@
 //! Sending something else in place of goods that are missing.
 
 use domain::{
-    Actor, CancelReason, CooperativeRole, ErrorCode, FieldCode, FulfilmentStatus, Locale, OrderId, OrderLineId,
-    OrderNote, OrderStatus, PaymentState, ProductId,
+    Actor, CancelReason, CooperativeRole, ErrorCode, FieldCode, Locale, OrderId, OrderLineId, OrderNote, OrderStatus,
+    PaymentState, ProductId,
 };
-use service::money::{self, MoneyForm};
 use service::orders::{self, OrderGroupView};
 use service::studio::{self, FiguresPeriod, ReduceForm, ReplaceForm, ReplacePage};
 use service::{Error, admission};
 use testing::{Bought, Snapshot, TestShop, both};
 
-async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
+pub async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
     orders::view(shop, Locale::Zh, &shop.access(bought).await)
         .await
         .unwrap()
 }
 
-async fn page(shop: &TestShop, member: Actor, id: OrderId, form: &ReplaceForm) -> ReplacePage {
+pub async fn page(shop: &TestShop, member: Actor, id: OrderId, form: &ReplaceForm) -> ReplacePage {
     studio::replace_page(shop, member, Locale::Zh, id, form).await.unwrap()
 }
 
@@ -46,20 +45,20 @@ pub async fn form(
     }
 }
 
-async fn told(shop: &TestShop, what: &str) -> i64 {
+pub async fn told(shop: &TestShop, what: &str) -> i64 {
     let sql = format!("SELECT count(*) FROM outbox WHERE payload LIKE '%\"what\":\"{what}\"%'");
     shop.number(&sql).await
 }
 
 /// An order that is paid, and its first part.
-async fn paid(shop: &TestShop, goods: &[(&str, &str)]) -> (Bought, OrderId) {
+pub async fn paid(shop: &TestShop, goods: &[(&str, &str)]) -> (Bought, OrderId) {
     let bought = shop.buy(goods, shop.to_address("65")).await;
     let placed = view(shop, &bought).await;
     orders::mark_paid(shop, &placed.payment_reference).await.unwrap();
     (bought, placed.orders[0].id)
 }
 
-async fn step(shop: &TestShop, member: Actor, id: OrderId, word: &str) {
+pub async fn step(shop: &TestShop, member: Actor, id: OrderId, word: &str) {
     studio::move_on(shop, member, id, word.into()).await.unwrap();
 }
 
@@ -157,50 +156,6 @@ both!(a_dearer_one_costs_what_was_agreed, async |shop| {
         assert_eq!(canceled.as_ref().unwrap().reason, CancelReason::BuyerAsked);
     }
     assert_eq!(told(shop, "replacement-declined").await, 1);
-});
-
-/// What somebody types on the Centre's money page; `number` tells two forms apart.
-fn typed_money(bought: &Bought, minor: i64, number: u32) -> MoneyForm {
-    MoneyForm {
-        order: bought.code.to_string(),
-        amount: format!("{}.{:02}", minor / 100, minor % 100),
-        reference: format!("bank {number}"),
-        key: format!("{number:032x}"),
-    }
-}
-
-both!(all_that_goes_back_is_one_sum, async |shop| {
-    let (member, centre) = (shop.member_of("almonds").await, shop.of_centre().await);
-    let bought = shop.buy(&[("badam-500", "4")], shop.to_address("65")).await;
-    let placed = view(shop, &bought).await;
-    let id = placed.orders[0].id;
-    let wanted = form(shop, member, id, ("2", "badam-1000", "1"), "buyer-asked").await;
-    studio::replace(shop, member, id, &wanted).await.unwrap();
-    // The transfer is what was shown first.
-    money::receive_for(shop, centre, &typed_money(&bought, placed.total.minor, 1))
-        .await
-        .unwrap();
-    let over = view(shop, &bought).await;
-    assert_eq!(
-        (over.money.state, over.money.to_give_back.minor),
-        (PaymentState::Overpaid, 380)
-    );
-    let new = over.orders[0].lines[1].id;
-    orders::decline(shop, &shop.access(&bought).await, new).await.unwrap();
-    let now = view(shop, &bought).await.money;
-    assert_eq!((now.state, now.to_give_back.minor), (PaymentState::ToRefund, 5960));
-    let overview = money::overview(shop, centre).await.unwrap();
-    assert_eq!(overview.refunds.len(), 1);
-    assert_eq!(overview.refunds[0].money, now, "the buyer reads the same");
-    assert!(overview.overpaid.is_empty(), "it is listed once");
-    let too_much = money::refund_sent(shop, centre, &typed_money(&bought, 5961, 2)).await;
-    assert!(matches!(too_much, Err(Error::Fields(errors)) if errors.of("amount") == Some(FieldCode::TooMuch)));
-    money::refund_sent(shop, centre, &typed_money(&bought, 5960, 3))
-        .await
-        .unwrap();
-    let done = view(shop, &bought).await.money;
-    assert_eq!((done.state, done.to_give_back.minor), (PaymentState::Paid, 0));
-    assert!(money::overview(shop, centre).await.unwrap().refunds.is_empty());
 });
 
 both!(what_has_sold_out_meanwhile_is_said_where_it_was_chosen, async |shop| {
@@ -336,93 +291,6 @@ both!(what_is_wrong_is_said_at_its_field, async |shop| {
         studio::replace(shop, member, id, &unsaid).await,
         Err(Error::Fields(errors)) if errors.of("reason") == Some(FieldCode::Required)
     ));
-});
-
-both!(within_minutes_it_is_as_it_was, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let (bought, id) = paid(shop, &[("badam-500", "3")]).await;
-    let before = view(shop, &bought).await;
-    let swap = ("2", "badam-1000", "1");
-    for reason in ["out-of-stock", "buyer-asked"] {
-        let wanted = form(shop, member, id, swap, reason).await;
-        studio::replace(shop, member, id, &wanted).await.unwrap();
-        studio::undo_replacement(shop, member, id).await.unwrap();
-        let now = view(shop, &bought).await;
-        assert_eq!(now.orders[0].lines.len(), 1, "{reason}");
-        assert_eq!(now.orders[0].lines[0].missing.amount(), 0, "{reason}");
-        assert_eq!(
-            (now.orders[0].total, now.money),
-            (before.orders[0].total, before.money),
-            "{reason}"
-        );
-        assert!(now.orders[0].reductions.is_empty(), "{reason}");
-        assert_eq!(shop.stock("badam-500").await, (100, 3), "{reason}");
-        assert_eq!(shop.stock("badam-1000").await, (50, 0), "{reason}");
-        let twice = studio::undo_replacement(shop, member, id).await.unwrap_err();
-        assert_eq!(twice.code(), ErrorCode::GoneOn, "{reason}");
-    }
-    assert_eq!(told(shop, "replacement-undone").await, 2);
-    // What became free may be sold by now.
-    let wanted = form(shop, member, id, swap, "buyer-asked").await;
-    studio::replace(shop, member, id, &wanted).await.unwrap();
-    let sold_elsewhere = studio::MoveForm {
-        reason: "sold-elsewhere".to_owned(),
-        amount: "99".to_owned(),
-        ..studio::MoveForm::default()
-    };
-    let offer = shop.offer("badam-500").await;
-    studio::move_stock(shop, member, offer, &sold_elsewhere).await.unwrap();
-    let sold = studio::undo_replacement(shop, member, id).await.unwrap_err();
-    assert_eq!(sold.code(), ErrorCode::GoneOn);
-});
-
-both!(later_it_stays, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let swap = ("2", "badam-1000", "1");
-    let (_, late) = paid(shop, &[("badam-500", "3")]).await;
-    let wanted = form(shop, member, late, swap, "out-of-stock").await;
-    studio::replace(shop, member, late, &wanted).await.unwrap();
-    shop.clock.advance(5 * 60 * 1000 + 1);
-    let refused = studio::undo_replacement(shop, member, late).await.unwrap_err();
-    assert_eq!(refused.code(), ErrorCode::UndoTooLate);
-    let (_, moved) = paid(shop, &[("badam-500", "3")]).await;
-    let wanted = form(shop, member, moved, swap, "out-of-stock").await;
-    studio::replace(shop, member, moved, &wanted).await.unwrap();
-    let page = studio::order(shop, member, Locale::Zh, moved).await.unwrap();
-    assert!(page.undo_replacement.is_some());
-    step(shop, member, moved, "accept").await;
-    let page = studio::order(shop, member, Locale::Zh, moved).await.unwrap();
-    assert!(page.undo_replacement.is_none());
-    let refused = studio::undo_replacement(shop, member, moved).await.unwrap_err();
-    assert_eq!(refused.code(), ErrorCode::GoneOn);
-});
-
-both!(a_buyer_can_say_no_until_the_parcel_leaves, async |shop| {
-    let member = shop.member_of("almonds").await;
-    let (bought, id) = paid(shop, &[("badam-500", "3")]).await;
-    let wanted = form(shop, member, id, ("2", "badam-1000", "1"), "out-of-stock").await;
-    studio::replace(shop, member, id, &wanted).await.unwrap();
-    step(shop, member, id, "accept").await;
-    step(shop, member, id, "pack").await;
-    let access = shop.access(&bought).await;
-    let lines: Vec<OrderLineId> = view(shop, &bought).await.orders[0].lines.iter().map(|l| l.id).collect();
-    let own = orders::decline(shop, &access, lines[0]).await;
-    assert!(matches!(own, Err(Error::NotFound)), "it takes nothing's place: {own:?}");
-    let other = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
-    let foreign = orders::decline(shop, &shop.access(&other).await, lines[1]).await;
-    assert!(matches!(foreign, Err(Error::NotFound)), "{foreign:?}");
-
-    orders::decline(shop, &access, lines[1]).await.unwrap();
-    let now = view(shop, &bought).await;
-    let part = &now.orders[0];
-    assert_eq!((part.goods.minor, part.fulfilment), (2980, FulfilmentStatus::Packed));
-    assert_eq!(now.money.to_give_back.minor, 5960, "all that was agreed for the two");
-    assert_eq!(shop.stock("badam-1000").await, (50, 0));
-    assert_eq!(told(shop, "replacement-declined").await, 1);
-    let twice = orders::decline(shop, &access, lines[1]).await.unwrap_err();
-    assert_eq!(twice.code(), ErrorCode::DoneAlready);
-    let undone = studio::undo_replacement(shop, member, id).await.unwrap_err();
-    assert_eq!(undone.code(), ErrorCode::GoneOn);
 });
 
 both!(two_at_once_do_not_send_it_twice, async |shop| {

@@ -1,0 +1,35 @@
+//! How many messages a day go out, as the operator says; they are counted in [`messages`](crate::messages).
+
+/// Messages a day at the most, of each sort: what people are told of an order, codes, and what cooperatives are told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budgets {
+    /// To one number. What changes what a buyer gets or has to do is counted apart, and so is money that came in. Codes are
+    /// counted when they are asked for: so many in browsers that their owner signed in with, and so many in all others.
+    pub receiver: i64,
+    /// Caused from one network, where that is known; of codes those that are asked for in all other browsers.
+    pub network: i64,
+    /// To each country of [`home`](Self::home).
+    pub home_country: i64,
+    /// To any other country.
+    pub other_country: i64,
+    /// In all.
+    pub all: i64,
+    /// Country codes that have the large budget.
+    pub home: Vec<String>,
+    /// Beginnings of numbers that get nothing at all, such as numbers whose callers pay extra.
+    pub never: Vec<String>,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Self {
+            receiver: 12,
+            network: 40,
+            home_country: 5_000,
+            other_country: 50,
+            all: 10_000,
+            home: vec!["86".to_owned()],
+            never: vec!["1900".to_owned(), "1976".to_owned()],
+        }
+    }
+}
