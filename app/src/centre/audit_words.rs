@@ -1,7 +1,7 @@
 //! What the log says was done, by whom and with what, in words.
 
-use domain::{AuditAction, CategoryShift, DocumentKind, Role, StockReason};
-use l10n::{Message, Text, t};
+use domain::{AuditAction, CategoryShift, Currency, Direction, DocumentKind, Money, Role, StockReason, typed_price};
+use l10n::{Message, Text, format, t};
 use leptos::prelude::*;
 use service::audit::{AuditThing, Who};
 
@@ -47,10 +47,33 @@ pub(super) fn thing_text(thing: AuditThing, number: i64) -> Message<'static> {
     }
 }
 
-/// What else the log says of an event: its own words as the page's, numbers and what is not known as they stand there.
+/// What else the log says of an event: its own words and amounts as the page's, numbers and what is not known as they stand
+/// there.
 pub(super) fn detail_text(cx: &Cx, detail: &str) -> String {
-    let words: Vec<String> = detail.split(' ').map(|word| detail_word(cx, word)).collect();
-    words.join(" ")
+    let mut words = detail.split(' ').peekable();
+    let mut said = Vec::new();
+    while let Some(word) = words.next() {
+        let next = words.peek().copied().unwrap_or_default();
+        // The log counts in fen.
+        if let (Ok(minor), Some(currency)) = (word.parse(), Currency::parse(next)) {
+            said.push(format::money(cx.locale(), Money::new(minor, currency)));
+            words.next();
+            continue;
+        }
+        said.push(detail_word(cx, word));
+        if let Some(prices) = prices(next).filter(|_| word == "price") {
+            said.push(prices);
+            words.next();
+        }
+    }
+    said.join(" ")
+}
+
+/// Two prices, `2500>2600`, as they are typed.
+fn prices(word: &str) -> Option<String> {
+    let (before, after) = word.split_once('>')?;
+    let price = |minor: &str| Some(typed_price(Money::new(minor.parse().ok()?, Currency::Cny)));
+    Some(format!("{}>{}", price(before)?, price(after)?))
 }
 
 fn detail_word(cx: &Cx, word: &str) -> String {
@@ -72,6 +95,7 @@ fn detail_word(cx: &Cx, word: &str) -> String {
     if DocumentKind::parse(word) == Some(DocumentKind::Picture) {
         return cx.t(t::LOG_WORD_PICTURE);
     }
+    let [on, back] = arrows(cx);
     match word {
         // What these files are called everywhere.
         "pdf" | "csv" | "xlsx" => word.to_uppercase(),
@@ -81,10 +105,21 @@ fn detail_word(cx: &Cx, word: &str) -> String {
         "price" => cx.t(t::LOG_WORD_PRICE),
         "stock" => cx.t(t::LOG_WORD_STOCK),
         "entry" => cx.t(t::LOG_WORD_ENTRY),
-        "to" => "→".to_owned(),
-        "of" => "←".to_owned(),
+        "statement:" => format!("{}:", cx.t(t::CENTRE_MONEY_STATEMENT)),
+        // What became of something, and of what it was made.
+        "to" | "→" => on,
+        "of" => back,
         _ => word.to_owned(),
     }
+}
+
+/// Arrows the way one reads, and back: no browser turns them round in a text from right to left.
+fn arrows(cx: &Cx) -> [String; 2] {
+    match cx.locale().dir() {
+        Direction::Ltr => ["→", "←"],
+        Direction::Rtl => ["←", "→"],
+    }
+    .map(str::to_owned)
 }
 
 /// The words for an action.

@@ -1,7 +1,7 @@
 //! What an event was done to, in words: a product's name, an order's code, and what kind of thing it is where it has none.
 //! The log itself keeps kinds and numbers only.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::entities::{application, audit_event, offer, order, order_group, product, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -168,7 +168,7 @@ impl Names {
             offers: offers.into_iter().collect(),
             orders: orders.into_iter().collect(),
             codes: codes.into_iter().collect(),
-            things: thing_names(shop, locale, named("application")).await?,
+            things: thing_names(shop, locale, rows).await?,
         })
     }
 
@@ -226,14 +226,20 @@ pub(super) fn number(word: &str, kind: &str) -> Option<i64> {
     word.strip_prefix(kind)?.strip_prefix(':')?.parse().ok()
 }
 
-/// What applications, categories and stations are called.
-async fn thing_names(shop: &Shop, locale: Locale, applications: Vec<i64>) -> Result<HashMap<(AuditThing, i64), Shown>> {
+/// What applications, categories and stations are called that these events are about.
+async fn thing_names(
+    shop: &Shop,
+    locale: Locale,
+    rows: &[audit_event::Model],
+) -> Result<HashMap<(AuditThing, i64), Shown>> {
+    let wanted: HashSet<(AuditThing, i64)> = rows.iter().filter_map(|row| AuditThing::read(&row.object)).collect();
+    let applications = wanted.iter().filter(|(thing, _)| *thing == AuditThing::Application);
     let applications: Vec<(ApplicationId, String, Locale)> = application::Entity::find()
         .select_only()
         .column(application::Column::Id)
         .column(application::Column::Name)
         .column(application::Column::Lang)
-        .filter(application::Column::Id.is_in(applications))
+        .filter(application::Column::Id.is_in(applications.map(|(_, id)| ApplicationId(*id))))
         .into_tuple()
         .all(shop.db().read())
         .await?;
@@ -248,13 +254,16 @@ async fn thing_names(shop: &Shop, locale: Locale, applications: Vec<i64>) -> Res
     }
     let directory = shop.directory();
     for (category, _) in directory.categories.iter().chain(&directory.hidden_categories) {
-        names.insert((AuditThing::Category, category.id.get()), category.name(locale));
+        let key = (AuditThing::Category, category.id.get());
+        if wanted.contains(&key) {
+            names.insert(key, category.name(locale));
+        }
     }
     for station in directory.all_stations() {
-        names.insert(
-            (AuditThing::Station, station.entry.id.get()),
-            station.entry.name(locale),
-        );
+        let key = (AuditThing::Station, station.entry.id.get());
+        if wanted.contains(&key) {
+            names.insert(key, station.entry.name(locale));
+        }
     }
     Ok(names)
 }
