@@ -110,11 +110,11 @@ replace-undo = قايتۇرۇۋېلىش: ئىلگىرىكىسىنى ئەۋەتى
 # review: replace-undone
 replace-undone = قايتۇرۇۋېلىندى: ئىلگىرىكىسىنى ئەۋەتىسىز. خېرىدارغا خەۋەر قىلىنىدۇ.
 # review: replace-instead
-replace-instead = { $goods } نىڭ ئورنىغا
+replace-instead = ئالماشتۇرۇلغان مال: { $goods }
 # review: replace-why
 replace-why = باشقىسى كېلىشىنىڭ سەۋەبى
 # review: replace-told
-replace-told = سىزگە { $old } نىڭ ئورنىغا { $new } ئەۋەتىلىدۇ.
+replace-told = سىزگە { $new } ئەۋەتىلىدۇ. ئالماشتۇرۇلغان مال: { $old }.
 # review: replace-decline
 replace-decline = بۇنى ئالمايمەن
 # review: replace-decline-text

@@ -87,6 +87,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let office = settings.messages.office().context("messages cannot be sent")?;
     let translator = settings.translate.translator().context("texts cannot be suggested")?;
     let shop = open_shop(&settings, Purpose::Serve).await?;
+    shop.send_within(office.budgets().clone());
     if let Some(translator) = translator {
         shop.translate_with(translator);
     }

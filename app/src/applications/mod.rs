@@ -16,7 +16,7 @@ pub fn routes() -> Router<AppState> {
     Router::new().route(Apply::PATTERN, get(send::show).post(send::take))
 }
 
-/// The page with a form that brings a file.
+/// The page with a form that brings a file. The files in `server/docs/proxy` name it, too.
 pub fn file_routes() -> Router<AppState> {
     Router::new()
         .route(Application::PATTERN, get(standing::show).post(standing::change))

@@ -71,39 +71,31 @@ pub(super) fn LotFields(
 ) -> Html {
     let cx = Cx::here();
     let is_open = !typed.is_empty();
-    let field = |name: &str| {
+    let field = |name: &'static str, hint: Text, value: String| {
+        let is_day = name == "harvested";
         let error = errors.of(name);
-        let text = error.map(|code| lot_error(&cx, code)).unwrap_or_default();
-        (lot_label(&cx, name, lang).unwrap_or_default(), error, text)
+        view! {
+            <TextField
+                name
+                label=lot_label(&cx, name, lang).unwrap_or_default()
+                hint=cx.t(hint)
+                value
+                error
+                error_text=error.map(|code| lot_error(&cx, code)).unwrap_or_default()
+                is_ltr=is_day
+                is_short=is_day
+                may_be_empty=true
+                maxlength=if is_day { 20 } else { 120 }
+                lang=(!is_day).then_some(lang)
+            />
+        }
     };
-    let (harvested, wrong_harvested, harvested_text) = field("harvested");
-    let (origin, wrong_origin, origin_text) = field("origin");
     view! {
         <details open=is_open data-testid="lot-fields">
             <summary>{cx.t(t::GOODS_LOT_TITLE)}</summary>
             <p class="c-muted">{cx.t(t::GOODS_LOT_TEXT)}</p>
-            <TextField
-                name="harvested"
-                label=harvested
-                hint=cx.t(t::GOODS_HARVESTED_HINT)
-                value=typed.harvested
-                error=wrong_harvested
-                error_text=harvested_text
-                is_ltr=true
-                is_short=true
-                may_be_empty=true
-                maxlength=20
-            />
-            <TextField
-                name="origin"
-                label=origin
-                hint=cx.t(t::GOODS_ORIGIN_HINT)
-                value=typed.origin
-                error=wrong_origin
-                error_text=origin_text
-                may_be_empty=true
-                lang=Some(lang)
-            />
+            {field("harvested", t::GOODS_HARVESTED_HINT, typed.harvested)}
+            {field("origin", t::GOODS_ORIGIN_HINT, typed.origin)}
         </details>
     }
     .into_html()
@@ -155,7 +147,8 @@ pub(super) fn LotList(
     .into_html()
 }
 
-/// Where there are several lots of a size, from which one a parcel is packed.
+/// Where there are several lots of a size, from which one a parcel is packed. A choice that was not right has its field also
+/// when by now only one is left.
 #[component]
 pub(super) fn LotChoices(
     /// The lots, by size.
@@ -168,9 +161,9 @@ pub(super) fn LotChoices(
 ) -> Html {
     let cx = Cx::here();
     lots.into_iter()
-        .filter(|line| line.there.len() > 1)
-        .map(|line| {
-            let field = format!("lot-{}", line.offer);
+        .map(|line| (format!("lot-{}", line.offer), line))
+        .filter(|(field, line)| line.there.len() > 1 || not_taken.error(field).is_some())
+        .map(|(field, line)| {
             let typed = not_taken.typed.lots.iter().find(|(offer, _)| *offer == line.offer);
             let choices = line
                 .there

@@ -140,7 +140,8 @@ pub fn routes() -> Router<AppState> {
         )
 }
 
-/// The pages whose forms bring a file: their bodies may be [larger](MAX_PICTURE_FORM) than those of any other.
+/// The pages whose forms bring a file: their bodies may be [larger](MAX_PICTURE_FORM) than those of any other. The files in
+/// `server/docs/proxy` name them, too.
 pub fn file_routes() -> Router<AppState> {
     Router::new()
         .route(StudioPictures::PATTERN, get(pictures::show).post(pictures::add))

@@ -9,7 +9,7 @@ use service::studio::tables::Mapping;
 
 use super::export::file_answer;
 use super::menu::studio_meta;
-use super::table_page::StudioTablePage;
+use super::table_page::{StudioTablePage, part_text};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -81,7 +81,9 @@ pub async fn problems(cx: Cx, Named(id): Named<ImportId>) -> PageResult<Response
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let csv = service::studio::tables::problems_csv(cx.shop(), cx.actor(), cx.locale(), id).await?;
+    // A spreadsheet has no use for characters that isolate.
+    let part_name = |part| part_text(&cx, part).replace(['\u{2068}', '\u{2069}'], "");
+    let csv = service::studio::tables::problems_csv(cx.shop(), cx.actor(), cx.locale(), id, &part_name).await?;
     Ok(file_answer(
         csv.into(),
         "text/csv; charset=utf-8",

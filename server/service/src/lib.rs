@@ -30,6 +30,7 @@ pub mod identity;
 pub mod lots;
 pub mod members;
 mod memberships;
+mod message_budgets;
 pub mod messages;
 pub mod missed_searches;
 pub mod money;

@@ -8,6 +8,7 @@ use l10n::Texts;
 use crate::attempt::Attempt;
 use crate::bell::Bell;
 use crate::freshness::Freshness;
+use crate::message_budgets::Budgets;
 use crate::pictures::{PictureStore, Workshop};
 use crate::printer::Printer;
 use crate::seen::Seen;
@@ -54,6 +55,7 @@ struct Inner {
     missed: MissedSearches,
     seen: Seen,
     translator: OnceLock<Translator>,
+    budgets: OnceLock<Budgets>,
 }
 
 impl Shop {
@@ -83,6 +85,7 @@ impl Shop {
             missed: MissedSearches::default(),
             seen: Seen::default(),
             translator: OnceLock::new(),
+            budgets: OnceLock::new(),
         };
         let shop = Self {
             inner: Arc::new(inner),
@@ -222,6 +225,16 @@ impl Shop {
 
     pub(crate) fn translator(&self) -> Option<&Translator> {
         self.inner.translator.get()
+    }
+
+    /// Has codes asked for within these budgets of the program's [`Office`](crate::messages::Office) from now on; the first
+    /// ones named stay.
+    pub fn send_within(&self, budgets: Budgets) {
+        drop(self.inner.budgets.set(budgets));
+    }
+
+    pub(crate) fn budgets(&self) -> &Budgets {
+        self.inner.budgets.get_or_init(Budgets::default)
     }
 
     pub(crate) fn seen(&self) -> &Seen {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use db::BoxFuture;
-use domain::Locale;
-use l10n::{Texts, t};
+use domain::{Currency, Locale, Money};
+use l10n::{Texts, format, t};
 use service::messages::channel::{Channel, Outgoing, Page, SendError};
 use service::messages::{Budgets, Office};
 
@@ -242,6 +242,27 @@ async fn the_log_is_read_and_narrowed() {
     centre.get("/es/centre/audit?day=yesterday").await.is(422);
     for (who, status) in [(Who::CentreFinance, 404), (Who::This, 404), (Who::Anonymous, 303)] {
         app.client_of(who).get("/es/centre/audit").await.is(status);
+    }
+}
+
+#[tokio::test]
+async fn the_log_is_read_in_its_readers_language() {
+    let app = TestApp::inhabited().await;
+    app.execute(
+        "INSERT INTO audit_events (at, actor, action, object, detail) VALUES
+             (1, 'operator', 'category.empty', 'category:1', '3 to category:2'),
+             (2, 'operator', 'stock.save', '-', '7: price 2500>2650 stock 1>2'),
+             (3, 'operator', 'money.received', '-', 'statement: 123456 CNY')",
+    )
+    .await;
+    let mut centre = app.client_of(Who::Centre);
+    for (locale, arrow) in [(Locale::Ug, "←"), (Locale::Zh, "→"), (Locale::Es, "→")] {
+        let path = format!("/{locale}/centre/audit");
+        let text = centre.get(&path).await.is(200).page().text();
+        assert!(text.contains(&format!("3 {arrow} ")), "the way one reads: {text}");
+        assert!(text.contains("25.00>26.50"), "yuan and not fen: {text}");
+        let amount = format::money(locale, Money::new(123_456, Currency::Cny));
+        assert!(text.contains(&amount) && !text.contains("statement:"), "{text}");
     }
 }
 

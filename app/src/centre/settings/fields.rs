@@ -1,6 +1,6 @@
 //! The fields of each section's form, and what is wrong in them.
 
-use domain::{FieldCode, FreightRegion, Locale};
+use domain::{Currency, FieldCode, FreightRegion, Locale, Money, typed_price};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -80,7 +80,7 @@ pub fn saved_fields(value: &Value) -> Vec<(String, String)> {
 
 /// An amount as one types it: `12.50`.
 fn yuan(minor: i64) -> String {
-    format!("{}.{:02}", minor / 100, minor % 100)
+    typed_price(Money::new(minor, Currency::Cny))
 }
 
 /// Label of a field of the bank account; `None` for other fields.

@@ -20,6 +20,7 @@ mod packing;
 mod picture_form;
 mod pictures;
 mod poster;
+mod prices;
 mod print;
 mod product;
 mod products;
@@ -38,6 +39,7 @@ pub mod tables;
 mod texts;
 mod uploads;
 mod view;
+mod wishes;
 
 use db::Tx;
 use domain::{Action, Actor, AuditAction, CategoryId, Locale, OrderId, OrderStage, Subject, UserId, rights};

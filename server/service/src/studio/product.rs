@@ -10,6 +10,7 @@ use domain::{
 };
 
 use super::ledger::{self, By};
+use super::prices::price_beside_steps;
 use super::proposal::{Standing, WAITS, picture_rows_for_maker};
 use super::sizes::stored_steps;
 use super::stock::amount_of;
@@ -182,7 +183,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
         .await
 }
 
-/// The steps of each size, beside the price it will have. A size that keeps its own must not cost as little as one of them.
+/// The steps of each size, beside the price it will have, which has to go with those that a size keeps.
 fn checked_steps(
     form: &ProductForm,
     offers: &[OfferRow],
@@ -212,8 +213,9 @@ fn checked_steps(
                     taken.push((offer.id, steps));
                 }
             }
-            None if !terms.is_above_steps() => errors.push(price, FieldCode::InvalidChoice),
-            None => {}
+            None => {
+                errors.take(price, price_beside_steps(&terms));
+            }
         }
     }
     Ok(taken)
