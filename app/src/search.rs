@@ -1,143 +1,206 @@
 //! `/search?q=`: products by what somebody typed.
 
+mod hits;
+mod nothing;
+mod suggestions;
+
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use l10n::t;
 use leptos::prelude::*;
-use service::catalog::{self, CategoryLink, List};
+use service::catalog::{self, CategoryLink, ProductCard};
+use service::search::{Found, Places};
+use service::shops;
 
-use crate::catalog::CategoryStrip;
+use self::hits::{SearchHits, ShelfHits};
+use self::nothing::NothingFound;
+use crate::catalog::{CategoryStrip, FilterForm, Filters, SortLinks};
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::page::Meta;
-use crate::query::with_query;
-use crate::routes::{Products, Route, Search};
-use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid};
-
-/// Longest query looked for, characters; more is cut off.
-const LONGEST: usize = 200;
-/// Last page that can be asked for.
-const LAST_PAGE: u32 = 1000;
+use crate::routes::{Route, Search, SearchSuggestions};
+use crate::ui::{Html, IntoHtml, Paging, ProductGrid};
 
 /// The page of this area.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(Search::PATTERN, get(show))
+    Router::new()
+        .route(Search::PATTERN, get(show))
+        .route(SearchSuggestions::PATTERN, get(suggestions::show))
 }
 
 /// Shows what was found.
 pub async fn show(cx: Cx) -> PageResult<Response> {
-    let (query, page) = parse(cx.query());
+    let categories = catalog::categories(cx.shop(), cx.locale());
+    let named = |slug: &str| shops::named(cx.shop(), cx.locale(), slug);
+    let filters = Filters::parse_search(cx.query(), &categories, |slug| named(slug).is_some());
+    let words = filters.sought.clone().unwrap_or_default();
     let categories = catalog::shelves(cx.shop(), cx.locale()).await?;
-    let found = if query.is_empty() {
-        None
-    } else {
-        Some(service::search::find(cx.shop(), cx.locale(), &query, page).await?)
-    };
-    if found.as_ref().is_some_and(|list| list.total == 0) {
-        service::missed_searches::note(&cx.caller(), cx.locale(), &query);
-    }
-    let title = if query.is_empty() {
+    // Nothing is gained by search engines keeping pages of other people's queries.
+    let mut meta = Meta::new(if words.is_empty() {
         cx.t(t::NAV_SEARCH)
     } else {
-        cx.t(t::search_title(query.as_str()))
-    };
-    // Nothing is gained by search engines keeping pages of other people's queries.
-    let mut meta = Meta::new(title);
+        cx.t(t::search_title(words.as_str()))
+    });
     meta.private = true;
-    Ok(cx.page(meta, || view! { <SearchPage query found categories/> }))
-}
-
-/// Query and page from the URL; what makes no sense is left out.
-fn parse(query: &str) -> (String, u32) {
-    let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
-    let value = |name: &str| {
-        fields
-            .iter()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value.as_str())
+    if words.is_empty() {
+        return Ok(cx.page(meta, || view! { <Prompt categories/> }));
+    }
+    let cooperatives = filters.shops.iter().filter_map(|slug| named(slug)).map(|card| card.id);
+    let query = filters.query(cx.locale(), cooperatives.collect());
+    let found = service::search::look_for(cx.shop(), &query, &words).await?;
+    let places = if filters.count() == 0 && filters.page == 1 {
+        service::search::places(cx.shop(), cx.locale(), &words).await?
+    } else {
+        Places::default()
     };
-    let words: String = value("q")
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(LONGEST)
-        .collect();
-    let page = value("page")
-        .parse()
-        .ok()
-        .filter(|page| (1..=LAST_PAGE).contains(page))
-        .unwrap_or(1);
-    (words, page)
+    let mut popular = Vec::new();
+    if found.list.total == 0 {
+        popular = catalog::popular(cx.shop(), cx.locale()).await?;
+        // What a filter leaves out is not what the shop lacks.
+        if filters.count() == 0 && places.count() == 0 {
+            service::missed_searches::note(&cx.caller(), cx.locale(), &words);
+        }
+    }
+    let what = Answer {
+        words,
+        filters,
+        found,
+        places,
+    };
+    Ok(cx.page(meta, || view! { <SearchPage what categories popular/> }))
 }
 
-/// The URL of a page of results.
-fn page_url(cx: &Cx, query: &str, page: u32) -> String {
-    let page = (page > 1).then(|| page.to_string());
-    let pairs = [("q", query), ("page", page.as_deref().unwrap_or_default())];
-    with_query(cx.url(&Search::new()), &pairs)
+/// What was asked, and what was found.
+struct Answer {
+    words: String,
+    filters: Filters,
+    found: Found,
+    places: Places,
+}
+
+/// Nothing was looked for yet.
+#[component]
+fn Prompt(
+    /// The shelves, for those who would rather look around.
+    categories: Vec<CategoryLink>,
+) -> Html {
+    let cx = Cx::here();
+    view! {
+        <h1 class="c-title">{cx.tv(t::NAV_SEARCH)}</h1>
+        <p class="c-lead">{cx.tv(t::SEARCH_PROMPT)}</p>
+        <CategoryStrip categories/>
+    }
+    .into_html()
 }
 
 /// What was found.
 #[component]
 fn SearchPage(
-    /// What was looked for; may be nothing yet.
-    query: String,
-    /// What was found; `None` when nothing was looked for.
-    found: Option<List>,
-    /// The shelves, for those who would rather look around.
+    /// What was asked, and what was found.
+    what: Answer,
+    /// The shelves, for when nothing was.
     categories: Vec<CategoryLink>,
+    /// What others buy, likewise.
+    popular: Vec<ProductCard>,
 ) -> Html {
     let cx = Cx::here();
-    match found {
-        None => view! {
-            <h1 class="c-title">{cx.tv(t::NAV_SEARCH)}</h1>
-            <p class="c-lead">{cx.tv(t::SEARCH_PROMPT)}</p>
+    let Answer {
+        words,
+        filters,
+        found,
+        places,
+    } = what;
+    let Found {
+        list,
+        choices,
+        is_partial,
+        corrected,
+        is_cut,
+    } = found;
+    // Whoever narrowed the search too far finds the filters on the page.
+    let tools = (list.total > 0 || filters.count() > 0 || filters.has_error()).then(|| {
+        let filters = filters.clone();
+        view! {
+            <div class="c-toolbar">
+                <SortLinks filters=filters.clone()/>
+                <FilterForm filters choices/>
+            </div>
+        }
+    });
+    if list.cards.is_empty() && places.count() > 0 {
+        return view! {
+            <h1 class="c-title">{cx.tv(t::search_title(words))}</h1>
+            <SearchHits places/>
             <CategoryStrip categories/>
         }
-        .into_html(),
-        Some(list) if list.cards.is_empty() => view! {
-            <section class="c-empty">
-                <Icon name=IconName::Search/>
-                <h1 class="c-title">{cx.tv(t::search_empty_title(query))}</h1>
-                <p>{cx.tv(t::SEARCH_EMPTY_TEXT)}</p>
-                <a class="c-button c-button--primary" href=cx.url(&Products::new())>{cx.tv(t::SEARCH_EMPTY_ALL)}</a>
-            </section>
-            <CategoryStrip categories/>
-        }
-        .into_html(),
-        Some(list) => {
-            let total = i64::try_from(list.total).unwrap_or(i64::MAX);
-            let count = if list.total < u64::from(service::search::MAX_FOUND) {
-                cx.tv(t::search_count(total))
-            } else {
-                cx.tv(t::search_count_more(total))
-            };
-            let previous = (list.page > 1).then(|| page_url(&cx, &query, list.page - 1));
-            let next = (list.page < list.pages).then(|| page_url(&cx, &query, list.page + 1));
-            view! {
-                <div class="c-heading">
-                    <h1 class="c-title">{cx.tv(t::search_title(query))}</h1>
-                    <p class="c-muted">{count}</p>
-                </div>
-                <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
-                <ProductGrid cards=list.cards at_once=4/>
-                <Paging page=list.page pages=list.pages previous next/>
-            }
-            .into_html()
-        }
+        .into_html();
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nonsense_in_the_url_is_left_out() {
-        assert_eq!(parse("q=+badam+&page=2"), ("badam".to_owned(), 2));
-        assert_eq!(parse("page=9223372036854775808&q=%00%0a"), (String::new(), 1));
-        assert_eq!(parse("%ff%fe"), (String::new(), 1));
-        assert_eq!(parse(&format!("q={}", "ن".repeat(5000))).0.chars().count(), LONGEST);
+    if list.cards.is_empty() {
+        return view! {
+            <NothingFound words filters categories popular>
+                {tools}
+            </NothingFound>
+        }
+        .into_html();
     }
+    let total = i64::try_from(list.total).unwrap_or(i64::MAX);
+    let count = if is_cut {
+        cx.tv(t::search_count_more(total))
+    } else {
+        cx.tv(t::search_count(total))
+    };
+    // What is shown was looked for instead of what was typed.
+    let corrected = corrected.map(|words| {
+        let url = Filters {
+            sought: Some(words.clone()),
+            ..filters.first_page()
+        }
+        .url(&cx);
+        view! {
+            <p class="c-notice" role="status" data-testid="corrected">
+                {cx.tv(t::SEARCH_CORRECTED)}" "<a class="c-link" href=url><bdi>{words}</bdi></a>
+            </p>
+        }
+    });
+    let partial = is_partial
+        .then(|| view! { <p class="c-notice" role="status" data-testid="partial">{cx.tv(t::SEARCH_PARTIAL)}</p> });
+    let previous = (list.page > 1).then(|| {
+        Filters {
+            page: list.page - 1,
+            ..filters.clone()
+        }
+        .url(&cx)
+    });
+    let next = (list.page < list.pages).then(|| {
+        Filters {
+            page: list.page + 1,
+            ..filters.clone()
+        }
+        .url(&cx)
+    });
+    // The goods come first: where one collects parcels is looked for by few.
+    let shelves = Places {
+        stations: Vec::new(),
+        ..places.clone()
+    };
+    let stations = Places {
+        stations: places.stations,
+        ..Places::default()
+    };
+    view! {
+        <div class="c-heading">
+            <h1 class="c-title">{cx.tv(t::search_title(words))}</h1>
+            <p class="c-muted">{count}</p>
+        </div>
+        <ShelfHits places=shelves/>
+        {corrected}
+        {partial}
+        {tools}
+        <h2 class="c-hidden">{cx.tv(t::NAV_PRODUCTS)}</h2>
+        <ProductGrid cards=list.cards at_once=4/>
+        <Paging page=list.page pages=list.pages previous next/>
+        <div class="c-section"><SearchHits places=stations/></div>
+    }
+    .into_html()
 }

@@ -40,9 +40,14 @@ impl OrderSearch {
 
     /// Whether it can be a part of this number.
     pub fn is_in_phone(&self, phone: &Phone) -> bool {
-        // `+86` is nobody's: what was typed with it names the same number.
-        let typed = self.digits.strip_prefix("0086").unwrap_or(&self.digits);
+        let typed = self.phone_part();
         !typed.is_empty() && phone.as_e164().contains(typed)
+    }
+
+    /// The part of a phone number as it stands in whole ones; else empty.
+    pub fn phone_part(&self) -> &str {
+        // `+86` is nobody's: what was typed with it names the same number.
+        self.digits.strip_prefix("0086").unwrap_or(&self.digits)
     }
 }
 
@@ -61,21 +66,24 @@ fn find_code(plain: &str) -> Option<OrderCode> {
     }
     let words = words(plain);
     let whole = words.iter().find_map(|(_, word)| OrderCode::parse(word).ok());
+    // Dashes tell a code from a word of four letters before it; where there are none, a label comes first.
     whole.or_else(|| {
-        words.windows(3).find_map(|three| {
-            let is_group = |(_, word): &(usize, &str)| word.len() == 4;
-            let is_next = |pair: &[(usize, &str)]| {
-                let between = &plain[pair[0].0 + pair[0].1.len()..pair[1].0];
-                between.chars().all(|c| typed::is_dash(c) || c.is_whitespace())
-            };
-            if three.iter().all(is_group) && three.windows(2).all(is_next) {
-                let code: String = three.iter().map(|(_, word)| *word).collect();
-                OrderCode::parse(&code).ok()
-            } else {
-                None
-            }
-        })
+        let all: Vec<(OrderCode, bool)> = words.windows(3).filter_map(|three| groups(plain, three)).collect();
+        let dashed = all.iter().find(|(_, is_dashed)| *is_dashed);
+        dashed.or(all.last()).map(|(code, _)| *code)
     })
+}
+
+/// Three groups of four that are a code, and whether there are dashes between them.
+fn groups(plain: &str, three: &[(usize, &str)]) -> Option<(OrderCode, bool)> {
+    let between = |pair: &[(usize, &str)]| &plain[pair[0].0 + pair[0].1.len()..pair[1].0];
+    let is_next = |pair: &[(usize, &str)]| between(pair).chars().all(|c| typed::is_dash(c) || c.is_whitespace());
+    if three.iter().any(|(_, word)| word.len() != 4) || !three.windows(2).all(is_next) {
+        return None;
+    }
+    let code: String = three.iter().map(|(_, word)| *word).collect();
+    let is_dashed = three.windows(2).all(|pair| between(pair).contains(typed::is_dash));
+    OrderCode::parse(&code).ok().map(|code| (code, is_dashed))
 }
 
 /// Runs of Latin letters and digits, each with its place: Chinese writes no space round them.
@@ -144,6 +152,8 @@ mod tests {
             "زاكازى7K3M9QXTV2WP",
             "https://shop.example/ug/orders/7K3M-9QXT-V2WP?placed=1",
             "\u{2066}7K3M-9QXT-V2WP\u{2069} (Aygül)",
+            "code 7K3M 9QXT V2WP",
+            "7K3M-9QXT-V2WP 8000",
         ] {
             assert_eq!(OrderSearch::parse(typed).code, Some(code), "{typed:?}");
         }

@@ -28,14 +28,24 @@ struct Typed {
     /// It was removed meanwhile; what was typed becomes a new one.
     is_gone: bool,
     words: String,
+    finds: String,
     not_saved: NotSaved,
 }
 
 impl Typed {
-    fn error(&self) -> Option<FieldCode> {
-        self.not_saved.errors.of("words")
+    fn error(&self, field: &str) -> Option<FieldCode> {
+        self.not_saved.errors.of(field)
+    }
+
+    /// Nothing was typed by whoever removes a line.
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.finds.is_empty()
     }
 }
+
+/// The fields of a line.
+const WORDS: &str = "words";
+const FINDS: &str = "finds";
 
 /// A page of the lines.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -52,13 +62,14 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     }
     let shop = shop_for(&cx, &form)?;
     let line = form.get("line").parse().ok().map(SearchWordsId);
-    let words = form.get(&field_of(line)).to_owned();
+    let words = form.get(&field_of(WORDS, line)).to_owned();
+    let finds = form.get(&field_of(FINDS, line)).to_owned();
     // A form that does not say what it was shown with is older than anything.
     let seen = form.get("seen").parse().unwrap_or(-1);
     let (outcome, done) = match line {
-        None => (search::add(&shop, cx.actor(), &words).await, "added"),
+        None => (search::add(&shop, cx.actor(), &words, &finds).await, "added"),
         Some(id) if form.get("command") == "remove" => (search::remove(&shop, cx.actor(), id, seen).await, "removed"),
-        Some(id) => (search::save(&shop, cx.actor(), id, seen, &words).await, "saved"),
+        Some(id) => (search::save(&shop, cx.actor(), id, seen, &words, &finds).await, "saved"),
     };
     match outcome {
         Ok(()) => Ok(cx.see(&with_query(
@@ -72,15 +83,13 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
             let status = not_saved.status();
+            let is_removal = form.get("command") == "remove";
+            let typed = |text: String| if is_removal { String::new() } else { text };
             let typed = Typed {
                 line,
                 is_gone: false,
-                // Whoever removes a line typed nothing.
-                words: if form.get("command") == "remove" {
-                    String::new()
-                } else {
-                    words
-                },
+                words: typed(words),
+                finds: typed(finds),
                 not_saved,
             };
             render(&cx, status, typed).await
@@ -106,8 +115,17 @@ async fn render(cx: &Cx, status: StatusCode, mut typed: Typed) -> PageResult<Res
 }
 
 /// Each field of the page has a name of its own.
-fn field_of(line: Option<SearchWordsId>) -> String {
-    line.map_or_else(|| "words".to_owned(), |id| format!("words-{id}"))
+fn field_of(field: &str, line: Option<SearchWordsId>) -> String {
+    line.map_or_else(|| field.to_owned(), |id| format!("{field}-{id}"))
+}
+
+/// What a field is called.
+fn label_of(field: &str) -> Text {
+    if field == FINDS {
+        t::DISTRICT_WORDS_FINDS
+    } else {
+        t::DISTRICT_WORDS_LINE
+    }
 }
 
 /// What is said of a line that is not right.
@@ -140,18 +158,18 @@ fn SearchWordsPage(
         "removed" => Some(t::DISTRICT_WORDS_REMOVED),
         _ => None,
     };
-    let done = done.filter(|_| typed.error().is_none());
+    let done = done.filter(|_| typed.not_saved.errors.is_empty());
     let number = page.page.to_string();
     let here = with_query(place.clone(), &[("q", &query), ("page", &number)]);
     let at = |number: u32| with_query(place.clone(), &[("q", &query), ("page", &number.to_string())]);
     let previous = (page.page > 1).then(|| at(page.page - 1));
     let next = (page.page < page.pages).then(|| at(page.page + 1));
-    let wrong: Vec<WrongField> = wrong_fields(&cx, &typed.not_saved.errors, |_, code| {
-        (cx.t(t::DISTRICT_WORDS_LINE), Some(special(&cx, code)))
+    let wrong: Vec<WrongField> = wrong_fields(&cx, &typed.not_saved.errors, |field, code| {
+        (cx.t(label_of(field)), Some(special(&cx, code)))
     })
     .into_iter()
     .map(|field| WrongField {
-        name: field_of(typed.line),
+        name: field_of(&field.name, typed.line),
         ..field
     })
     .collect();
@@ -169,7 +187,8 @@ fn SearchWordsPage(
         view! { <ul class="c-list">{lines}</ul> }.into_html()
     };
     let is_new = typed.line.is_none();
-    let new_error = typed.error().filter(|_| is_new);
+    let new = if is_new { typed.clone() } else { Typed::default() };
+    let (new_error, new_finds_error) = (new.error(WORDS), new.error(FINDS));
     let saved_at = (!is_new || typed.is_gone).then(|| here.clone());
     view! {
         <CentreFrame title=t::DISTRICT_WORDS_TITLE>
@@ -182,9 +201,19 @@ fn SearchWordsPage(
                     name="words"
                     label=cx.t(t::DISTRICT_WORDS_NEW)
                     hint=cx.t(t::DISTRICT_WORDS_HINT)
-                    value=if is_new { typed.words.clone() } else { String::new() }
+                    value=new.words
                     error=new_error
                     error_text=new_error.map(|code| special(&cx, code)).unwrap_or_default()
+                    maxlength=0
+                />
+                <TextField
+                    name="finds"
+                    label=cx.t(t::DISTRICT_WORDS_FINDS)
+                    hint=cx.t(t::DISTRICT_WORDS_FINDS_HINT)
+                    value=new.finds
+                    error=new_finds_error
+                    error_text=new_finds_error.map(|code| special(&cx, code)).unwrap_or_default()
+                    may_be_empty=true
                     maxlength=0
                 />
                 <p><button class="c-button c-button--primary">{cx.t(t::DISTRICT_WORDS_ADD)}</button></p>
@@ -211,12 +240,16 @@ fn Line(
     typed: Typed,
 ) -> Html {
     let cx = Cx::here();
-    let is_typed = typed.line == Some(line.id);
-    let error = typed.error().filter(|_| is_typed);
-    let value = if is_typed && !typed.words.is_empty() {
-        typed.words
+    let typed = if typed.line == Some(line.id) {
+        typed
     } else {
-        line.words.join(", ")
+        Typed::default()
+    };
+    let (error, finds_error) = (typed.error(WORDS), typed.error(FINDS));
+    let (words, finds) = if typed.is_empty() {
+        (line.words.join(", "), line.finds.join(", "))
+    } else {
+        (typed.words, typed.finds)
     };
     view! {
         <li>
@@ -225,11 +258,20 @@ fn Line(
                 <Hidden name="line" value=line.id.to_string()/>
                 <Hidden name="seen" value=line.version.to_string()/>
                 <TextField
-                    name=field_of(Some(line.id))
+                    name=field_of(WORDS, Some(line.id))
                     label=cx.t(t::DISTRICT_WORDS_LINE)
-                    value
+                    value=words
                     error
                     error_text=error.map(|code| special(&cx, code)).unwrap_or_default()
+                    maxlength=0
+                />
+                <TextField
+                    name=field_of(FINDS, Some(line.id))
+                    label=cx.t(t::DISTRICT_WORDS_FINDS)
+                    value=finds
+                    error=finds_error
+                    error_text=finds_error.map(|code| special(&cx, code)).unwrap_or_default()
+                    may_be_empty=true
                     maxlength=0
                 />
                 <p class="c-actions">

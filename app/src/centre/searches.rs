@@ -1,6 +1,7 @@
 //! What people searched for and did not find.
 
 use axum::response::Response;
+use domain::{Action, Subject, rights};
 use l10n::t;
 use leptos::prelude::*;
 
@@ -17,10 +18,12 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Ok(sign_in);
     }
     let list = service::missed_searches::for_centre(cx.shop(), cx.actor())?;
+    // The list is shown to more people than those who may change what searches find.
+    let is_answered = rights::may(cx.actor(), Action::EditSettings, Subject::Centre).is_ok();
     Ok(cx.page(Meta::private(cx.t(t::SEARCH_MISSED_TITLE)), || {
         view! {
             <CentreFrame title=t::SEARCH_MISSED_TITLE>
-                {list.map(|list| view! { <section class="c-card c-stack"><MissedSearches list/></section> })}
+                {list.map(|list| view! { <section class="c-card c-stack"><MissedSearches list is_answered/></section> })}
             </CentreFrame>
         }
     }))

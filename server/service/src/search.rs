@@ -1,100 +1,197 @@
-//! Simple search: every word of the query must be in the names of the product, its category or its cooperative, in any
-//! of the languages and scripts, itself or by another [word that means the same](crate::synonyms). It looks at every card, so it has its own place and time
-//! ([`read_slowly`](db::Db::read_slowly)) and finds so many at the most.
+//! Finding goods by what somebody types.
+//!
+//! Each program has an [index](Engine) of the shop in a folder of its own, made from the database and [following](follow) it.
+//! It understands spellings, scripts, mistakes and amounts; what it does is in the crate `search`. Until it is there (it is
+//! built when a program starts without one), and while something is wrong with it, a simple search over the database answers.
 
+mod changes;
+mod documents;
+mod follow;
+mod simple;
+mod suggest;
 mod words;
 
-use db::Readable;
-use db::entities::product_card;
-use db::sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, SimpleExpr};
-use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Locale, ProductId};
-use l10n::search_key;
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
-use crate::catalog::{List, PAGE, to_card};
+use ::search::{Filter, Hit, Query, Results};
+use domain::{Locale, OfferId, ProductId};
+
+use crate::catalog::{self, Choices, List, ListQuery, PAGE, Sort, choices_with};
+use crate::counted::GroupedCounts;
 use crate::{Result, Shop};
 
+pub use crate::search_index::{Engine, SearchCounts, ask_for_rebuild};
+pub use follow::{Followed, follow};
+pub use suggest::{Places, Suggestions, places, suggest};
+pub(crate) use words::read_line;
 pub use words::{WORDS, WordsLine, WordsPage, add, line, lines, remove, save};
 
 /// Longest query looked at, characters.
 pub const MAX_QUERY: usize = 100;
-/// Products found at the most: ten pages. Who looks for more says more.
+/// Products that the simple search finds at the most: ten pages. Who looks for more says more.
 pub const MAX_FOUND: u32 = 10 * PAGE;
-/// Most words looked at.
-const MAX_WORDS: usize = 8;
 
-/// Products that match `q`, the popular ones first; an empty query finds nothing.
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The products of the page.
+    pub list: List,
+    /// What they can be narrowed to.
+    pub choices: Choices,
+    /// No product has all of the words: these have the most of them.
+    pub is_partial: bool,
+    /// What was looked for, as nothing is called what was typed.
+    pub corrected: Option<String>,
+    /// There may be more than were looked for.
+    pub is_cut: bool,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Self {
+            list: List::empty(),
+            choices: Choices::default(),
+            is_partial: false,
+            corrected: None,
+            is_cut: false,
+        }
+    }
+}
+
+/// Products that match `words`; the best come first unless `query` asks for another order. No words find nothing.
 ///
 /// # Errors
 /// [`Error::Busy`](crate::Error::Busy) when too many search at once or it takes too long.
 #[crate::boxed]
-pub async fn find(shop: &Shop, locale: Locale, q: &str, page: u32) -> Result<List> {
-    let typed: String = q.chars().take(MAX_QUERY).collect();
-    let key = search_key(&typed);
-    let words: Vec<&str> = key.split_whitespace().take(MAX_WORDS).collect();
-    if words.is_empty() {
-        return Ok(List {
-            cards: Vec::new(),
-            total: 0,
-            page: 1,
-            pages: 1,
-            next: None,
-        });
+pub async fn look_for(shop: &Shop, query: &ListQuery, words: &str) -> Result<Found> {
+    match in_index(shop, query, words).await? {
+        Some(found) => Ok(found),
+        None => simple::find(shop, query, words).await,
     }
-    let mut found = product_card::Entity::find().filter(product_card::Column::Lang.eq(locale));
-    let directory = shop.directory();
-    for term in directory.synonyms.terms(&words) {
-        let itself = term.words.iter().map(|word| contains(word));
-        let others = term.others.iter().map(|word| contains(word));
-        let itself = itself.fold(Condition::all(), Condition::add);
-        found = found.filter(others.fold(Condition::any().add(itself), Condition::add));
+}
+
+/// A page of the products that match `words`, whatever they cost and wherever they are from.
+///
+/// # Errors
+/// [`Error::Busy`](crate::Error::Busy) when too many search at once or it takes too long.
+#[crate::boxed]
+pub async fn find(shop: &Shop, locale: Locale, words: &str, page: u32) -> Result<List> {
+    let query = ListQuery {
+        page,
+        ..ListQuery::new(locale)
+    };
+    Ok(look_for(shop, &query, words).await?.list)
+}
+
+/// What the index has; nothing while there is none.
+async fn in_index(shop: &Shop, query: &ListQuery, words: &str) -> Result<Option<Found>> {
+    let Some(engine) = shop.search_engine() else {
+        return Ok(None);
+    };
+    let Some(asked) = Asked::of(shop, query, words) else {
+        return Ok(Some(Found {
+            choices: choices_with(&shop.directory(), query, None),
+            ..Found::default()
+        }));
+    };
+    let synonyms = shop.directory().synonyms.for_index();
+    let results = engine
+        .read(move |searcher| searcher.search(&asked.query(), &synonyms))
+        .await?;
+    match results {
+        Some(results) => found(shop, query, results).await.map(Some),
+        None => Ok(None),
     }
-    let found = found
-        .order_by_desc(product_card::Column::Popularity)
-        .order_by_desc(product_card::Column::ProductId);
-    let (ids, page, rows) = shop
-        .db()
-        .read_slowly(async move |db| {
-            // One pass over the cards, which ends when enough was found.
-            let ids: Vec<ProductId> = found
-                .clone()
-                .select_only()
-                .column(product_card::Column::ProductId)
-                .limit(u64::from(MAX_FOUND))
-                .into_tuple()
-                .all(db)
-                .await?;
-            let page = page.clamp(1, pages_of(ids.len()));
-            let start = (page - 1) as usize * PAGE as usize;
-            let shown = ids.iter().skip(start).take(PAGE as usize).copied();
-            let rows = product_card::Entity::find()
-                .filter(product_card::Column::Lang.eq(locale))
-                .filter(product_card::Column::ProductId.is_in(shown))
-                .order_by_desc(product_card::Column::Popularity)
-                .order_by_desc(product_card::Column::ProductId)
-                .readable(db)
-                .await?;
-            Ok((ids, page, rows))
+}
+
+/// A query that can be handed to another thread.
+struct Asked {
+    words: String,
+    locale: Locale,
+    filter: Filter,
+    sort: ::search::Sort,
+    page: u32,
+}
+
+impl Asked {
+    /// Nothing when nothing can be found: without words, or in categories that are gone.
+    fn of(shop: &Shop, query: &ListQuery, words: &str) -> Option<Self> {
+        let words: String = words.chars().filter(|c| !c.is_control()).take(MAX_QUERY).collect();
+        let directory = shop.directory();
+        let categories = catalog::categories_of(&directory, query)?;
+        (!words.trim().is_empty()).then(|| Self {
+            words,
+            locale: query.locale,
+            filter: Filter {
+                categories,
+                cooperatives: query.cooperatives.clone(),
+                price_fen: price_range(query),
+                is_available: query.available_only,
+                ..Filter::default()
+            },
+            sort: match query.sort {
+                // The list's order without one chosen; and the index knows no dates.
+                Sort::Popular | Sort::New => ::search::Sort::Best,
+                Sort::Cheap => ::search::Sort::Price,
+                Sort::Dear => ::search::Sort::PriceDown,
+                Sort::PerKilogram => ::search::Sort::PerKilo,
+            },
+            page: query.page,
+        })
+    }
+
+    fn query(&self) -> Query<'_> {
+        Query {
+            filter: self.filter.clone(),
+            sort: self.sort,
+            page: self.page,
+            per_page: PAGE,
+            ..Query::new(&self.words, self.locale)
+        }
+    }
+}
+
+fn price_range(query: &ListQuery) -> Option<RangeInclusive<i64>> {
+    let is_asked = query.min_price.is_some() || query.max_price.is_some();
+    is_asked.then(|| query.min_price.unwrap_or(0)..=query.max_price.unwrap_or(i64::MAX))
+}
+
+/// The products as the database has them now: what is gone since the index was written is left out.
+async fn found(shop: &Shop, query: &ListQuery, results: Results) -> Result<Found> {
+    let ids: Vec<ProductId> = results.hits.iter().map(|hit| hit.product).collect();
+    let all = ListQuery::new(query.locale);
+    let known = catalog::cards_of(shop, &all, &ids).await?;
+    let mut known: HashMap<ProductId, _> = known.into_iter().map(|card| (card.id, card)).collect();
+    let mut cards: Vec<_> = ids.iter().filter_map(|id| known.remove(id)).collect();
+    let sizes: HashMap<ProductId, OfferId> = results.hits.iter().filter_map(size_of).collect();
+    if sizes.is_empty() {
+        catalog::show_asked_sizes(shop, &mut cards, query).await?;
+    } else {
+        catalog::show_sizes(shop, &mut cards, |offer| {
+            sizes.get(&offer.product_id) == Some(&offer.id)
         })
         .await?;
-    Ok(List {
-        cards: rows.into_iter().map(to_card).collect(),
-        total: ids.len() as u64,
-        page,
-        pages: pages_of(ids.len()),
-        next: None,
+    }
+    let counts = GroupedCounts {
+        categories: results.categories.into_iter().collect(),
+        cooperatives: results.cooperatives.into_iter().collect(),
+    };
+    Ok(Found {
+        list: List {
+            cards,
+            total: results.total,
+            page: results.page,
+            pages: results.pages,
+            next: None,
+        },
+        choices: choices_with(&shop.directory(), query, Some(&counts)),
+        is_partial: results.partial,
+        corrected: results.corrected,
+        is_cut: false,
     })
 }
 
-/// That a product is found by `word`, a search key.
-fn contains(word: &str) -> SimpleExpr {
-    let pattern = format!(
-        "%{}%",
-        word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-    );
-    Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\'))
-}
-
-fn pages_of(found: usize) -> u32 {
-    Ord::max(1, u32::try_from(found).unwrap_or(u32::MAX).div_ceil(PAGE))
+fn size_of(hit: &Hit) -> Option<(ProductId, OfferId)> {
+    hit.offer.map(|offer| (hit.product, offer))
 }

@@ -41,3 +41,24 @@ pub mod missed_search {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Whose goods changed, for the indexes of the programs; triggers write it.
+pub mod search_change {
+    use domain::ProductId;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "search_changes")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub change: i64,
+        pub writer: i64,
+        pub product_id: ProductId,
+        pub token: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

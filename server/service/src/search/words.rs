@@ -10,9 +10,9 @@ use db::sea_orm::{
 use domain::{Actor, AuditAction, ErrorCode, FieldCode, SearchWordsId, ShortText, UserId};
 use l10n::search_key;
 
-use crate::error::{Error, Result, text_code};
+use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::rights::editor_of_district;
-use crate::synonyms::separate;
+use crate::synonyms::{joined, parts, separate};
 use crate::{Shop, audit};
 
 /// Lines at the most.
@@ -23,8 +23,9 @@ pub const WORDS: usize = 12;
 const LONGEST: usize = 40;
 /// Lines on one page.
 const PAGE: usize = 40;
-/// The field of a line.
-const FIELD: &str = "words";
+/// The fields of a line.
+const WORDS_FIELD: &str = "words";
+const FINDS_FIELD: &str = "finds";
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,10 @@ pub struct WordsLine {
     pub id: SearchWordsId,
     /// The version that its form carries back.
     pub version: i64,
-    /// The words, as they were typed.
+    /// The words that mean the same, as they were typed.
     pub words: Vec<String>,
+    /// What else they find, without standing for it.
+    pub finds: Vec<String>,
 }
 
 /// A page of the lines.
@@ -48,7 +51,7 @@ pub struct WordsPage {
     pub pages: u32,
 }
 
-/// Reads a line; the same word twice is one.
+/// Reads words; the same word twice is one.
 fn read(typed: &str) -> Result<Vec<String>, FieldCode> {
     let mut words: Vec<String> = Vec::new();
     let mut keys: Vec<String> = Vec::new();
@@ -66,18 +69,37 @@ fn read(typed: &str) -> Result<Vec<String>, FieldCode> {
             words.push(word);
         }
     }
-    match words.len() {
-        0 => Err(FieldCode::Required),
+    if words.len() > WORDS {
+        return Err(FieldCode::TooMuch);
+    }
+    Ok(words)
+}
+
+/// Reads a line, as it is stored; what is wrong, by field.
+pub(crate) fn read_line(typed: &str, typed_finds: &str) -> Result<String, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let finds = read(typed_finds);
+    // Words that find nothing else have to mean the same.
+    let least = if finds.as_ref().is_ok_and(Vec::is_empty) { 2 } else { 1 };
+    let words = match read(typed) {
+        Ok(words) if words.is_empty() => Err(FieldCode::Required),
         // One word stands for no other; two spellings that searches take for the same are one.
-        1 => Err(FieldCode::TooShort),
-        count if count > WORDS => Err(FieldCode::TooMuch),
-        _ => Ok(words),
+        Ok(words) if words.len() < least => Err(FieldCode::TooShort),
+        read => read,
+    };
+    let words = errors.take(WORDS_FIELD, words);
+    let finds = errors.take(FINDS_FIELD, finds);
+    match (words, finds) {
+        (Some(words), Some(finds)) => Ok(joined(&words, &finds)),
+        _ => Err(errors),
     }
 }
 
 fn shown(row: search_words::Model) -> WordsLine {
+    let (words, finds) = parts(&row.words);
     WordsLine {
-        words: separate(&row.words).map(str::to_owned).collect(),
+        words: separate(words).map(str::to_owned).collect(),
+        finds: separate(finds).map(str::to_owned).collect(),
         id: row.id,
         version: row.version,
     }
@@ -110,7 +132,10 @@ pub async fn lines(shop: &Shop, actor: Actor, query: &str, page: u32) -> Result<
     let found: Vec<WordsLine> = rows
         .into_iter()
         .map(shown)
-        .filter(|line| wanted.is_empty() || line.words.iter().any(|word| search_key(word).contains(&wanted)))
+        .filter(|line| {
+            let mut words = line.words.iter().chain(&line.finds);
+            wanted.is_empty() || words.any(|word| search_key(word).contains(&wanted))
+        })
         .collect();
     let pages = Ord::max(1, u32::try_from(found.len().div_ceil(PAGE)).unwrap_or(u32::MAX));
     let page = Ord::clamp(page, 1, pages);
@@ -122,15 +147,15 @@ pub async fn lines(shop: &Shop, actor: Actor, query: &str, page: u32) -> Result<
     })
 }
 
-/// Adds a line.
+/// Adds a line: `words` mean the same, and they find `finds`, too, which may be empty.
 ///
 /// # Errors
-/// [`Error::Fields`] on `words`; [`ErrorCode::SearchWordsFull`]; [`Error::NotFound`] for anybody but the Centre.
+/// [`Error::Fields`] on `words` and `finds`; [`ErrorCode::SearchWordsFull`]; [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
-pub async fn add(shop: &Shop, actor: Actor, typed: &str) -> Result<()> {
+pub async fn add(shop: &Shop, actor: Actor, words: &str, finds: &str) -> Result<()> {
     let user = editor_of_district(actor)?;
-    let words = read(typed).map_err(|code| Error::field(FIELD, code))?;
-    let (now, words) = (shop.now(), words.join("\n"));
+    let words = read_line(words, finds).map_err(Error::Fields)?;
+    let now = shop.now();
     shop.once()
         .write(move |tx| {
             let words = words.clone();
@@ -154,13 +179,13 @@ pub async fn add(shop: &Shop, actor: Actor, typed: &str) -> Result<()> {
 /// Saves a line. `seen` is the version that the form was shown with; saving what stands there changes nothing.
 ///
 /// # Errors
-/// [`Error::Fields`] on `words`; [`ErrorCode::InvalidTransition`] when somebody saved or removed it in between;
+/// [`Error::Fields`] on `words` and `finds`; [`ErrorCode::InvalidTransition`] when somebody saved or removed it in between;
 /// [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
-pub async fn save(shop: &Shop, actor: Actor, id: SearchWordsId, seen: i64, typed: &str) -> Result<()> {
+pub async fn save(shop: &Shop, actor: Actor, id: SearchWordsId, seen: i64, words: &str, finds: &str) -> Result<()> {
     let user = editor_of_district(actor)?;
-    let words = read(typed).map_err(|code| Error::field(FIELD, code))?;
-    let (now, words) = (shop.now(), words.join("\n"));
+    let words = read_line(words, finds).map_err(Error::Fields)?;
+    let now = shop.now();
     shop.once()
         .write(move |tx| {
             let words = words.clone();
@@ -230,14 +255,23 @@ mod tests {
 
     #[test]
     fn a_line_is_read_whatever_stands_between_its_words() {
-        let words = |typed: &str| read(typed).map(|words| words.join("|"));
+        let line = |words: &str, finds: &str| {
+            read_line(words, finds)
+                .map(|line| line.replace('\n', "|"))
+                .map_err(|errors| [WORDS_FIELD, FINDS_FIELD].map(|field| errors.of(field)))
+        };
         assert_eq!(
-            words(" badam,بادام ، 巴旦木、almendra;Badam， red  dates\n").as_deref(),
-            Ok("badam|巴旦木|almendra|red dates"),
+            line(" badam,بادام ، 巴旦木、almendra;Badam， red  dates\n", " "),
+            Ok("badam|巴旦木|almendra|red dates".to_owned()),
             "بادام is badam in another script"
         );
+        assert_eq!(
+            line("坚果", "核桃، 巴旦木 → 核桃"),
+            Ok("坚果|→|核桃|巴旦木".to_owned()),
+            "one word may find others"
+        );
         let many: Vec<String> = (1..=WORDS + 1).map(|number| format!("word{number}")).collect();
-        assert!(words(&many[1..].join(",")).is_ok());
+        assert!(line(&many[1..].join(","), "").is_ok());
         let many = many.join(",");
         let long = format!("badam, {}", "x".repeat(LONGEST + 1));
         for (typed, code) in [
@@ -248,7 +282,11 @@ mod tests {
             (long.as_str(), FieldCode::TooLong),
             (many.as_str(), FieldCode::TooMuch),
         ] {
-            assert_eq!(words(typed), Err(code), "{typed}");
+            assert_eq!(line(typed, ""), Err([Some(code), None]), "{typed}");
         }
+        assert_eq!(
+            line("", "badam, —"),
+            Err([Some(FieldCode::Required), Some(FieldCode::InvalidText)])
+        );
     }
 }
