@@ -1,31 +1,74 @@
-//! What a list is asked for, as it stands in the URL, and the form that changes it.
+//! What a list is asked for, as it stands in the URL: of the shop's goods, or of what a search found.
 
-use domain::{CooperativeId, Locale, Slug};
-use l10n::t;
-use leptos::prelude::*;
+use domain::{CooperativeId, Currency, FieldCode, Locale, Money, PriceError, Slug, parse_price_limit, typed_price};
 use service::catalog::{self, CategoryLink, Cursor, ListQuery, Sort};
 use service::shops;
 
 use crate::cx::Cx;
-use crate::routes::Products;
-use crate::ui::{Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName};
+use crate::routes::{Products, Search};
 
 /// Pages beyond this are not asked for; no shop has as many.
 const LAST_PAGE: u32 = 100_000;
-/// Dearest price that can be asked for, minor units.
-const HIGHEST_PRICE: i64 = 100_000_000;
+/// Categories and cooperatives that can be asked for at once; a district has no more.
+const MOST_CHOSEN: usize = 200;
+/// Longest query looked for, characters; more is cut off.
+const LONGEST_QUERY: usize = 200;
+/// Longest text of a price that is shown again.
+const LONGEST_PRICE: usize = 40;
 
-/// The query of the product list. What makes no sense is left out, never an error: links get cut and mistyped.
+/// A price as it was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PriceLimit {
+    /// Minor units; nothing when none is asked for, or what was typed is no price.
+    pub minor: Option<i64>,
+    /// What was typed and is no price: its field shows it again, and says so.
+    pub unread: Option<String>,
+}
+
+impl PriceLimit {
+    fn parse(typed: &str) -> Self {
+        match parse_price_limit(Currency::Cny, typed) {
+            Ok(price) => Self {
+                minor: Some(price.minor),
+                unread: None,
+            },
+            Err(PriceError::Required) => Self::default(),
+            Err(PriceError::Invalid) => Self {
+                minor: None,
+                unread: Some(typed.chars().take(LONGEST_PRICE).collect()),
+            },
+        }
+    }
+
+    /// As it stands in its field.
+    pub fn typed(&self) -> String {
+        match (self.minor, &self.unread) {
+            (Some(minor), _) => short_price(minor),
+            (None, Some(typed)) => typed.clone(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What is wrong with it.
+    pub fn error(&self) -> Option<FieldCode> {
+        self.unread.is_some().then_some(FieldCode::InvalidPrice)
+    }
+}
+
+/// The query of a list. What makes no sense is left out, never an error: links get cut and mistyped. Only a price that cannot
+/// be read is told of, as somebody typed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    /// `category`.
-    pub category: Option<String>,
-    /// `shop`: a cooperative's name in addresses.
-    pub shop: Option<String>,
-    /// `min`, minor units.
-    pub min_price: Option<i64>,
-    /// `max`, minor units.
-    pub max_price: Option<i64>,
+    /// `q`, of a search: what was typed. The shop's list has none.
+    pub sought: Option<String>,
+    /// `category`, each once and in the order of the alphabet.
+    pub categories: Vec<String>,
+    /// `shop`: cooperatives by their names in addresses, likewise.
+    pub shops: Vec<String>,
+    /// `min`.
+    pub min_price: PriceLimit,
+    /// `max`.
+    pub max_price: PriceLimit,
     /// `available`.
     pub available_only: bool,
     /// `sort`.
@@ -37,19 +80,24 @@ pub struct Filters {
 }
 
 impl Filters {
-    /// Reads a query string. A category that `categories` does not have is left out, and a shop that is none.
-    pub fn parse(query: &str, categories: &[CategoryLink], is_shop: impl Fn(&str) -> bool) -> Self {
-        let mut filters = Self {
+    /// All products from the first on.
+    pub fn none() -> Self {
+        Self {
             page: 1,
             ..Self::default()
-        };
+        }
+    }
+
+    /// Reads a query string. A category that `categories` does not have is left out, and a shop that is none.
+    pub fn parse(query: &str, categories: &[CategoryLink], is_shop: impl Fn(&str) -> bool) -> Self {
+        let mut filters = Self::none();
         let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
         for (name, value) in fields {
             match name.as_str() {
-                "category" if categories.iter().any(|c| c.slug == value) => filters.category = Some(value),
-                "shop" if is_shop(&value) => filters.shop = Some(value),
-                "min" => filters.min_price = parse_price(&value),
-                "max" => filters.max_price = parse_price(&value),
+                "category" if categories.iter().any(|c| c.slug == value) => choose(&mut filters.categories, value),
+                "shop" if filters.shops.len() < MOST_CHOSEN && is_shop(&value) => choose(&mut filters.shops, value),
+                "min" => filters.min_price = PriceLimit::parse(&value),
+                "max" => filters.max_price = PriceLimit::parse(&value),
                 "available" => filters.available_only = value == "1",
                 "sort" => filters.sort = Sort::parse(&value),
                 "page" => filters.page = value.parse().ok().filter(|p| (1..=LAST_PAGE).contains(p)).unwrap_or(1),
@@ -60,13 +108,38 @@ impl Filters {
         filters
     }
 
-    /// What the shop is asked; `cooperative` is the one [named](Self::shop).
-    pub fn query(&self, locale: Locale, cooperative: Option<CooperativeId>) -> ListQuery {
+    /// Reads the query string of a search, which has words too and no cursors; a search by date makes no sense.
+    pub fn parse_search(query: &str, categories: &[CategoryLink], is_shop: impl Fn(&str) -> bool) -> Self {
+        let words: String = crate::query::value_of(query, "q")
+            .trim()
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST_QUERY)
+            .collect();
+        let filters = Self::parse(query, categories, is_shop);
+        Self {
+            sought: Some(words),
+            after: None,
+            sort: if filters.sort == Sort::New {
+                Sort::default()
+            } else {
+                filters.sort
+            },
+            ..filters
+        }
+    }
+
+    /// What the shop is asked; `cooperatives` are those [named](Self::shops).
+    pub fn query(&self, locale: Locale, cooperatives: Vec<CooperativeId>) -> ListQuery {
         ListQuery {
-            cooperative,
-            category: self.category.as_deref().and_then(|slug| Slug::parse(slug).ok()),
-            min_price: self.min_price,
-            max_price: self.max_price,
+            cooperatives,
+            categories: self
+                .categories
+                .iter()
+                .filter_map(|slug| Slug::parse(slug).ok())
+                .collect(),
+            min_price: self.min_price.minor,
+            max_price: self.max_price.minor,
             available_only: self.available_only,
             sort: self.sort,
             page: self.page,
@@ -78,17 +151,16 @@ impl Filters {
     /// The URL of the list with these filters; defaults are left out, so that a page has one address.
     pub fn url(&self, cx: &Cx) -> String {
         let mut fields: Vec<(&str, String)> = Vec::new();
-        if let Some(category) = &self.category {
-            fields.push(("category", category.clone()));
+        if let Some(words) = self.sought.as_ref().filter(|words| !words.is_empty()) {
+            fields.push(("q", words.clone()));
         }
-        if let Some(shop) = &self.shop {
-            fields.push(("shop", shop.clone()));
+        fields.extend(self.categories.iter().map(|category| ("category", category.clone())));
+        fields.extend(self.shops.iter().map(|shop| ("shop", shop.clone())));
+        if let Some(price) = self.min_price.minor {
+            fields.push(("min", short_price(price)));
         }
-        if let Some(price) = self.min_price {
-            fields.push(("min", typed_price(price)));
-        }
-        if let Some(price) = self.max_price {
-            fields.push(("max", typed_price(price)));
+        if let Some(price) = self.max_price.minor {
+            fields.push(("max", short_price(price)));
         }
         if self.available_only {
             fields.push(("available", "1".to_owned()));
@@ -102,10 +174,18 @@ impl Filters {
         if let Some(after) = self.after {
             fields.push(("after", after.to_param()));
         }
-        let url = cx.url(&Products::new());
+        let url = self.place(cx);
         match serde_urlencoded::to_string(&fields) {
             Ok(query) if !query.is_empty() => format!("{url}?{query}"),
             _ => url,
+        }
+    }
+
+    /// Where the form goes.
+    pub fn place(&self, cx: &Cx) -> String {
+        match self.sought {
+            Some(_) => cx.url(&Search::new()),
+            None => cx.url(&Products::new()),
         }
     }
 
@@ -128,17 +208,50 @@ impl Filters {
     }
 
     /// The page after this one, which begins behind `cursor`.
-    pub fn next_page(&self, cursor: Cursor) -> Self {
+    pub fn next_page(&self, cursor: Option<Cursor>) -> Self {
         Self {
             page: self.page + 1,
-            after: Some(cursor),
+            after: cursor,
             ..self.clone()
         }
     }
 
-    /// Whether anything but category and order is chosen.
-    pub fn is_narrowed(&self) -> bool {
-        self.min_price.is_some() || self.max_price.is_some() || self.available_only
+    /// With this category alone, or with all of them.
+    pub fn in_category(&self, category: Option<String>) -> Self {
+        Self {
+            categories: category.into_iter().collect(),
+            ..self.first_page()
+        }
+    }
+
+    /// With nothing but what is looked for, and its order.
+    pub fn cleared(&self) -> Self {
+        Self {
+            sought: self.sought.clone(),
+            sort: self.sort,
+            ..Self::none()
+        }
+    }
+
+    /// How many filters there are, each of which can be taken away.
+    pub fn count(&self) -> usize {
+        let prices = [&self.min_price, &self.max_price];
+        self.categories.len()
+            + self.shops.len()
+            + prices.into_iter().filter(|price| price.minor.is_some()).count()
+            + usize::from(self.available_only)
+    }
+
+    /// Whether something was typed that is no price.
+    pub fn has_error(&self) -> bool {
+        self.min_price.unread.is_some() || self.max_price.unread.is_some()
+    }
+}
+
+/// Puts a name where it belongs in the order, once.
+fn choose(chosen: &mut Vec<String>, name: String) {
+    if let Err(place) = chosen.binary_search(&name) {
+        chosen.insert(place, name);
     }
 }
 
@@ -148,201 +261,31 @@ pub(crate) fn is_front(cx: &Cx) -> Option<bool> {
     let is_shop = |slug: &str| shops::named(cx.shop(), cx.locale(), slug).is_some();
     let filters = Filters::parse(cx.query(), &catalog::categories(cx.shop(), cx.locale()), is_shop);
     let is_own = filters.url(cx) == cx.here_in(cx.locale());
-    let is_first = filters.page == 1 && filters.after.is_none() && filters.shop.is_none();
-    is_own.then_some(is_first && filters.min_price.is_none() && filters.max_price.is_none())
-}
-
-/// A price in yuan as somebody typed it (`12`, `12.5`, `12,50`, full-width digits too), in minor units.
-fn parse_price(typed: &str) -> Option<i64> {
-    let plain: String = typed
-        .trim()
-        .chars()
-        .map(|c| match c {
-            '０'..='９' => char::from_u32(u32::from(c) - 0xFF10 + 0x30).unwrap_or(c),
-            ',' | '，' | '．' | '。' => '.',
-            _ => c,
-        })
-        .collect();
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    if plain.is_empty() || !is_digits(whole) || !is_digits(part) || part.len() > 2 {
-        return None;
-    }
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let part: i64 = format!("{part:0<2}").parse().ok()?;
-    whole
-        .checked_mul(100)?
-        .checked_add(part)
-        .filter(|price| *price <= HIGHEST_PRICE)
+    let is_shelf = filters.count() == filters.categories.len() + usize::from(filters.available_only);
+    let is_first = filters.page == 1 && filters.after.is_none();
+    is_own.then_some(is_first && is_shelf && filters.categories.len() <= 1)
 }
 
 /// A price as it stands in a field and in the URL: `12` or `12.50`.
-fn typed_price(minor: i64) -> String {
-    if minor % 100 == 0 {
-        (minor / 100).to_string()
-    } else {
-        format!("{}.{:02}", minor / 100, minor % 100)
-    }
-}
-
-/// The shelves: links with their emblems, in a strip one scrolls.
-#[component]
-pub fn CategoryStrip(
-    /// The categories.
-    categories: Vec<CategoryLink>,
-    /// Filters that the links keep.
-    #[prop(default = Filters { page: 1, ..Filters::default() })]
-    filters: Filters,
-    /// Whether a link to all products stands first.
-    #[prop(optional)]
-    with_all: bool,
-) -> Html {
-    let cx = Cx::here();
-    let all = with_all.then(|| {
-        let url = Filters {
-            category: None,
-            ..filters.first_page()
-        }
-        .url(&cx);
-        let is_here = filters.category.is_none();
-        view! {
-            <li>
-                <a href=url aria-current=is_here.then_some("true")>
-                    <span class="c-shelves__all"><Icon name=IconName::Menu/></span>
-                    {cx.tv(t::CATALOG_CATEGORY_ALL)}
-                </a>
-            </li>
-        }
-    });
-    // The chosen one comes first: further back in the strip it would be out of sight.
-    let (chosen, others): (Vec<_>, Vec<_>) = categories
-        .into_iter()
-        .partition(|category| Some(&category.slug) == filters.category.as_ref());
-    let links = chosen
-        .into_iter()
-        .chain(others)
-        .map(|category| {
-            let is_here = filters.category.as_deref() == Some(category.slug.as_str());
-            let url = Filters {
-                category: Some(category.slug),
-                ..filters.first_page()
-            }
-            .url(&cx);
-            view! {
-                <li>
-                    <a href=url aria-current=is_here.then_some("true")>
-                        <ShopPicture picture=category.picture shape=Shape::Thumb/>
-                        <ShownName shown=category.name/>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="c-shelves" aria-label=cx.t(t::CATALOG_CATEGORY_LABEL)>
-            <ul>{all}{links}</ul>
-        </nav>
-    }
-    .into_html()
-}
-
-/// The order of the list, as links: one touch.
-#[component]
-pub fn SortLinks(
-    /// Filters that the links keep.
-    filters: Filters,
-) -> Html {
-    let cx = Cx::here();
-    let links = Sort::ALL
-        .into_iter()
-        .map(|sort| {
-            let text = match sort {
-                Sort::Popular => t::CATALOG_SORT_POPULAR,
-                Sort::Cheap => t::CATALOG_SORT_CHEAP,
-                Sort::Dear => t::CATALOG_SORT_DEAR,
-                Sort::New => t::CATALOG_SORT_NEW,
-            };
-            let url = Filters {
-                sort,
-                ..filters.first_page()
-            }
-            .url(&cx);
-            view! { <a href=url aria-current=(sort == filters.sort).then_some("true")>{cx.tv(text)}</a> }
-        })
-        .collect_view();
-    view! { <nav class="c-tabs" aria-label=cx.t(t::CATALOG_SORT_LABEL)>{links}</nav> }.into_html()
-}
-
-/// Price and availability, behind one line until they are wanted.
-#[component]
-pub fn FilterForm(
-    /// What is chosen now.
-    filters: Filters,
-) -> Html {
-    let cx = Cx::here();
-    let hidden = |name: &'static str, value: Option<String>| {
-        value.map(|value| view! { <input type="hidden" name=name value=value/> })
-    };
-    let price = |price: Option<i64>| price.map(typed_price).unwrap_or_default();
-    let sort = (filters.sort != Sort::default()).then(|| filters.sort.as_str().to_owned());
-    let clear = filters.is_narrowed().then(|| {
-        let url = Filters {
-            category: filters.category.clone(),
-            shop: filters.shop.clone(),
-            sort: filters.sort,
-            page: 1,
-            ..Filters::default()
-        }
-        .url(&cx);
-        view! { <a class="c-button c-button--quiet" href=url>{cx.tv(t::CATALOG_FILTER_CLEAR)}</a> }
-    });
-    view! {
-        <details class="c-filters" open=filters.is_narrowed()>
-            <summary>{cx.tv(t::CATALOG_FILTER_TITLE)}</summary>
-            <form action=cx.url(&Products::new())>
-                {hidden("category", filters.category.clone())}
-                {hidden("shop", filters.shop.clone())}
-                {hidden("sort", sort)}
-                <div class="c-field c-field--short">
-                    <label class="c-field__label" for="filter-min">{cx.tv(t::CATALOG_FILTER_MIN)}</label>
-                    <input class="c-field__input" id="filter-min" name="min" inputmode="decimal" dir="ltr" maxlength="9" value=price(filters.min_price)/>
-                </div>
-                <div class="c-field c-field--short">
-                    <label class="c-field__label" for="filter-max">{cx.tv(t::CATALOG_FILTER_MAX)}</label>
-                    <input class="c-field__input" id="filter-max" name="max" inputmode="decimal" dir="ltr" maxlength="9" value=price(filters.max_price)/>
-                </div>
-                <label class="c-check">
-                    <input type="checkbox" name="available" value="1" checked=filters.available_only/>
-                    <span>{cx.tv(t::CATALOG_FILTER_AVAILABLE)}</span>
-                </label>
-                <div class="c-filters__buttons">
-                    <button class="c-button c-button--primary">{cx.tv(t::CATALOG_FILTER_APPLY)}</button>
-                    {clear}
-                </div>
-            </form>
-        </details>
-    }
-    .into_html()
+fn short_price(minor: i64) -> String {
+    let typed = typed_price(Money::new(minor, Currency::Cny));
+    typed.strip_suffix(".00").map_or(typed.clone(), str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::MAX_LIMIT;
+
     use super::*;
 
     #[test]
     fn nonsense_in_the_url_is_left_out() {
-        let all = Filters {
-            page: 1,
-            ..Filters::default()
-        };
         for query in [
             "page=9223372036854775808",
             "page=0",
             "page=-1",
-            "min=abc",
-            "max=-5",
-            "min=1.234",
-            "max=99999999999999999999",
+            "min=",
+            "max=+",
             "category=nowhere",
             "shop=nowhere",
             "sort=%00",
@@ -350,32 +293,52 @@ mod tests {
             "%ff%fe=%",
             "&&&===",
         ] {
-            assert_eq!(Filters::parse(query, &[], |_| false), all, "{query}");
+            assert_eq!(Filters::parse(query, &[], |_| false), Filters::none(), "{query}");
         }
     }
 
     #[test]
-    fn prices_are_read_as_people_type_them() {
-        for (typed, minor) in [
-            ("12", 1200),
-            ("12.5", 1250),
-            ("12,50", 1250),
-            (" 0.05 ", 5),
-            (".5", 50),
-            ("１２", 1200),
-            ("12.", 1200),
-        ] {
-            assert_eq!(parse_price(typed), Some(minor), "{typed}");
+    fn a_price_that_is_none_is_shown_again_and_not_looked_for() {
+        for typed in ["abc", "-5", "1.2345", "99999999999999999999", "1e3"] {
+            let filters = Filters::parse(&format!("max={typed}"), &[], |_| false);
+            assert_eq!(filters.max_price.typed(), typed);
+            assert_eq!(filters.max_price.error(), Some(FieldCode::InvalidPrice));
+            assert!(filters.has_error() && filters.count() == 0, "{typed}");
         }
-        for typed in ["", ".", "-1", "1e9", "1,000,00", "¥5"] {
-            assert!(parse_price(typed).is_none_or(|p| p == 0), "{typed}");
-        }
+        let long = Filters::parse(&format!("min={}", "x".repeat(5_000)), &[], |_| false);
+        assert_eq!(long.min_price.typed().chars().count(), LONGEST_PRICE);
+    }
+
+    #[test]
+    fn several_shops_stand_in_one_order_however_they_were_asked_for() {
+        let parse = |query| Filters::parse(query, &[], |slug| slug != "nowhere");
+        let filters = parse("shop=b&shop=a&shop=nowhere&shop=b");
+        assert_eq!(filters.shops, ["a", "b"]);
+        assert_eq!(filters, parse("shop=a&shop=b"));
+        assert_eq!(parse("shop=a").count(), 1);
+        let all = Filters::none();
+        assert_eq!(parse("shop=a&available=1&min=5&max=x").cleared(), all);
+    }
+
+    #[test]
+    fn a_search_has_words_and_no_cursor() {
+        let parse = |query: &str| Filters::parse_search(query, &[], |_| false);
+        let found = parse("q=+badam+&page=2&sort=new&after=1.2");
+        assert_eq!(found.sought.as_deref(), Some("badam"));
+        assert_eq!((found.page, found.sort, found.after), (2, Sort::Popular, None));
+        assert_eq!(parse("page=9223372036854775808&q=%00%0a").sought.as_deref(), Some(""));
+        assert_eq!(parse("%ff%fe").page, 1);
+        let long = parse(&format!("q={}", "ن".repeat(5_000)));
+        assert_eq!(long.sought.map(|words| words.chars().count()), Some(LONGEST_QUERY));
     }
 
     #[test]
     fn a_price_survives_the_url() {
-        for minor in [5, 50, 1200, 1250, HIGHEST_PRICE] {
-            assert_eq!(parse_price(&typed_price(minor)), Some(minor));
+        for minor in [5, 50, 1200, 1250, 150_000, 123_400, MAX_LIMIT] {
+            let limit = PriceLimit::parse(&short_price(minor));
+            assert_eq!(limit.minor, Some(minor));
+            assert_eq!(PriceLimit::parse(&limit.typed()), limit);
         }
+        assert_eq!(short_price(1200), "12");
     }
 }

@@ -3,13 +3,14 @@
 use axum::response::Response;
 use l10n::t;
 use leptos::prelude::*;
-use service::catalog::{self, CategoryLink, List};
+use service::catalog::{self, CategoryLink, Choices, List};
 use service::shops::{self, CooperativeCard};
 
-use super::filters::{CategoryStrip, FilterForm, Filters, SortLinks};
+use super::filter_form::{CategoryStrip, FilterForm, SortLinks};
+use super::filters::Filters;
+use super::found::list_meta;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{Products, ShopPage};
 use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, ShownName, ShownText};
@@ -19,22 +20,36 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let categories = catalog::categories(cx.shop(), cx.locale());
     let named = |slug: &str| shops::named(cx.shop(), cx.locale(), slug);
     let filters = Filters::parse(cx.query(), &categories, |slug| named(slug).is_some());
-    let cooperative = filters.shop.as_deref().and_then(named);
-    let query = filters.query(cx.locale(), cooperative.as_ref().map(|card| card.id));
+    let mut cooperatives: Vec<CooperativeCard> = filters.shops.iter().filter_map(|slug| named(slug)).collect();
+    let query = filters.query(cx.locale(), cooperatives.iter().map(|card| card.id).collect());
     let list = catalog::list(cx.shop(), &query).await?;
-    let chosen = categories.iter().find(|c| Some(&c.slug) == filters.category.as_ref());
-    let title = chosen.map_or_else(|| cx.t(t::CATALOG_LIST_TITLE), |category| category.name.text.clone());
-    let title = match &cooperative {
-        Some(card) => [&title, " · ", &card.name.text].concat(),
-        None => title,
+    // Beyond the end is the last page, and says so.
+    let filters = Filters {
+        page: filters.page.min(list.pages.max(1)),
+        ..filters
     };
+    let choices = catalog::choices(cx.shop(), &query).await?;
+    // The list of one cooperative has its name; of several, the filters say which.
+    let cooperative = cooperatives.pop().filter(|_| cooperatives.is_empty());
+    let chosen = only_category(&categories, &filters);
+    let meta = list_meta(&cx, &filters, chosen, cooperative.as_ref());
     // Whoever has the address of one in which nothing is sees which one that is.
     let shelves = catalog::shelves(cx.shop(), cx.locale()).await?;
-    let is_seen = |slug: &str| filters.category.as_deref() == Some(slug) || shelves.iter().any(|s| s.slug == slug);
+    let is_seen = |slug: &String| filters.categories.contains(slug) || shelves.iter().any(|s| s.slug == *slug);
     let categories: Vec<CategoryLink> = categories.into_iter().filter(|c| is_seen(&c.slug)).collect();
-    let meta = Meta::new(title).description(cx.t(t::CATALOG_LIST_DESCRIPTION));
-    let page = cx.page(meta, || view! { <ProductsPage categories filters list cooperative/> });
+    let page = cx.page(
+        meta,
+        || view! { <ProductsPage categories filters choices list cooperative/> },
+    );
     Ok(shows(page, Shows::Lists))
+}
+
+/// The category a list is of, where it is one.
+fn only_category<'c>(categories: &'c [CategoryLink], filters: &Filters) -> Option<&'c CategoryLink> {
+    match filters.categories.as_slice() {
+        [one] => categories.iter().find(|category| category.slug == *one),
+        _ => None,
+    }
 }
 
 /// The list of products.
@@ -44,26 +59,25 @@ fn ProductsPage(
     categories: Vec<CategoryLink>,
     /// What was asked for.
     filters: Filters,
+    /// What can be asked for.
+    choices: Choices,
     /// What there is.
     list: List,
-    /// Whose products are asked for.
+    /// Whose products are asked for, where it is one cooperative.
     cooperative: Option<CooperativeCard>,
 ) -> Html {
     let cx = Cx::here();
-    let chosen = categories
-        .iter()
-        .find(|c| Some(&c.slug) == filters.category.as_ref())
-        .map(|c| c.name.clone());
+    let chosen = only_category(&categories, &filters).map(|category| category.name.clone());
     let title = match chosen {
         Some(name) => view! { <ShownText shown=name/> }.into_html(),
         None => cx.tv(t::CATALOG_LIST_TITLE),
     };
     let total = i64::try_from(list.total).unwrap_or(i64::MAX);
     let previous = filters.previous_page().map(|page| page.url(&cx));
-    let next = list.next.map(|cursor| filters.next_page(cursor).url(&cx));
+    let next = list.next.map(|cursor| filters.next_page(Some(cursor)).url(&cx));
     let of_shop = cooperative.map(|card| {
         let all = Filters {
-            shop: None,
+            shops: Vec::new(),
             ..filters.first_page()
         };
         view! {
@@ -92,7 +106,7 @@ fn ProductsPage(
         {of_shop}
         <div class="c-toolbar">
             <SortLinks filters=filters.clone()/>
-            <FilterForm filters/>
+            <FilterForm filters choices/>
         </div>
         {goods}
         <Paging page=list.page pages=list.pages previous next/>

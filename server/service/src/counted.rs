@@ -1,11 +1,15 @@
 //! What a program counted for the catalogue and remembers, with the version it was counted at.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
+
+use domain::{CategoryId, CooperativeId};
 
 /// Different filters remembered before all counts are forgotten; prices in a query are free text.
 const COUNTS_KEPT: usize = 2_000;
+/// The same of counts by category and cooperative, a hundred numbers each.
+const GROUPS_KEPT: usize = 200;
 
 /// How many products each filter finds, counted once a version: counting 100,000 rows costs more than reading a page.
 #[derive(Debug, Default)]
@@ -16,6 +20,14 @@ struct CountedLists {
     /// Version of the cards that were counted.
     version: i64,
     counts: HashMap<String, u64>,
+    groups: HashMap<String, Arc<GroupedCounts>>,
+}
+
+/// How many products of each category and of each cooperative a filter finds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct GroupedCounts {
+    pub(crate) categories: HashMap<CategoryId, u64>,
+    pub(crate) cooperatives: HashMap<CooperativeId, u64>,
 }
 
 impl Counts {
@@ -27,12 +39,34 @@ impl Counts {
 
     /// `version` was looked at before the cards were counted.
     pub(crate) fn put(&self, version: i64, key: String, count: u64) {
+        self.at(version).counts.insert(key, count);
+    }
+
+    pub(crate) fn grouped(&self, version: i64, key: &str) -> Option<Arc<GroupedCounts>> {
+        let counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = counted.groups.get(key).cloned();
+        known.filter(|_| counted.version == version)
+    }
+
+    /// `version` was looked at before the cards were counted.
+    pub(crate) fn put_grouped(&self, version: i64, key: String, counts: Arc<GroupedCounts>) {
+        self.at(version).groups.insert(key, counts);
+    }
+
+    /// What was counted at this version, with room for one more.
+    fn at(&self, version: i64) -> MutexGuard<'_, CountedLists> {
         let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if counted.version != version || counted.counts.len() >= COUNTS_KEPT {
-            counted.counts.clear();
+        if counted.version != version {
+            *counted = CountedLists::default();
             counted.version = version;
         }
-        counted.counts.insert(key, count);
+        if counted.counts.len() >= COUNTS_KEPT {
+            counted.counts.clear();
+        }
+        if counted.groups.len() >= GROUPS_KEPT {
+            counted.groups.clear();
+        }
+        counted
     }
 }
 

@@ -6,8 +6,10 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use db::sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
-use domain::{CategoryId, Locale, Money, OfferTerms, PriceSteps, PricedBy, ProductId, SoldBy};
+use domain::{Locale, Money, OfferTerms, PriceSteps, PricedBy, ProductId, SoldBy};
 
+use super::filter::{categories_of, filter, filter_in_order};
+use super::sizes::show_sizes;
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, shelves};
 use crate::{Picture, Result, Shop, Shown, cooperatives};
@@ -17,34 +19,50 @@ use crate::{Picture, Result, Shop, Shown, cooperatives};
 const FAR: u64 = 1_000;
 /// Cooperatives on the home page at the most.
 const HOME_COOPERATIVES: usize = 12;
+/// Products that stand in for those that were not found.
+const POPULAR: u32 = 8;
+
 /// A page of products.
 ///
 /// # Errors
 /// When the database does not answer.
 #[crate::boxed]
 pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
-    let directory = shop.directory();
-    let category = match &query.category {
-        Some(slug) => match directory.category_by_slug(slug.as_str()) {
-            Some((category, _)) => Some(category.id),
-            None => {
-                return Ok(List {
-                    cards: Vec::new(),
-                    total: 0,
-                    page: 1,
-                    pages: 1,
-                    next: None,
-                });
-            }
-        },
-        None => None,
+    let Some(categories) = categories_of(&shop.directory(), query) else {
+        return Ok(List::empty());
     };
-    let (filter, in_order) = (filter(query, category), filter_in_order(query, category));
+    let (filter, in_order) = (filter(query, &categories), filter_in_order(query, &categories));
     let key = format!(
-        "{:?}/{category:?}/{:?}/{:?}/{:?}/{}",
-        query.locale, query.cooperative, query.min_price, query.max_price, query.available_only
+        "{:?}/{categories:?}/{:?}/{:?}/{:?}/{}",
+        query.locale, query.cooperatives, query.min_price, query.max_price, query.available_only
     );
-    page_of(shop, filter, in_order, Some(key), query).await
+    let mut list = page_of(shop, filter, in_order, Some(key), query).await?;
+    show_asked_sizes(shop, &mut list.cards, query).await?;
+    Ok(list)
+}
+
+/// Has each card show a size of the price that was asked for.
+pub(crate) async fn show_asked_sizes(shop: &Shop, cards: &mut [ProductCard], query: &ListQuery) -> Result<()> {
+    let (least, most) = (query.min_price, query.max_price);
+    if least.is_none() && most.is_none() {
+        return Ok(());
+    }
+    let is_asked = |price: i64| least.is_none_or(|least| price >= least) && most.is_none_or(|most| price <= most);
+    show_sizes(shop, cards, |offer| is_asked(offer.price_minor)).await?;
+    // A page that is sorted by price stays so.
+    match query.sort {
+        Sort::Cheap => cards.sort_by_key(|card| card.terms.price.minor),
+        Sort::Dear => cards.sort_by_key(|card| std::cmp::Reverse(card.terms.price.minor)),
+        Sort::Popular | Sort::PerKilogram | Sort::New => {}
+    }
+    Ok(())
+}
+
+/// The cards that `query` is narrowed to, in its order; none when its categories are gone.
+pub(crate) fn narrowed(shop: &Shop, query: &ListQuery) -> Option<Select<product_card::Entity>> {
+    let categories = categories_of(&shop.directory(), query)?;
+    let found = product_card::Entity::find().filter(filter_in_order(query, &categories));
+    Some(sorted(found, query.sort))
 }
 
 /// The cards of these products, where a list of `query` would have them.
@@ -53,29 +71,19 @@ pub(crate) async fn cards_of(shop: &Shop, query: &ListQuery, ids: &[ProductId]) 
         return Ok(Vec::new());
     }
     let rows = product_card::Entity::find()
-        .filter(filter_in_order(query, None))
+        .filter(filter_in_order(query, &[]))
         .filter(product_card::Column::ProductId.is_in(ids.iter().copied()))
         .readable(shop.db().read())
         .await?;
     Ok(rows.into_iter().map(to_card).collect())
 }
 
-/// The first cards of a list, without counting. A category that is gone has none.
+/// The first cards of a list, without counting. Categories that are gone have none.
 pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<Vec<ProductCard>> {
-    let category = match &query.category {
-        Some(slug) => match shop.directory().category_by_slug(slug.as_str()) {
-            Some((category, _)) => Some(category.id),
-            None => return Ok(Vec::new()),
-        },
-        None => None,
+    let Some(found) = narrowed(shop, query) else {
+        return Ok(Vec::new());
     };
-    let rows = sorted(
-        product_card::Entity::find().filter(filter_in_order(query, category)),
-        query.sort,
-    )
-    .limit(u64::from(limit))
-    .readable(shop.db().read())
-    .await?;
+    let rows = found.limit(u64::from(limit)).readable(shop.db().read()).await?;
     Ok(rows.into_iter().map(to_card).collect())
 }
 
@@ -146,6 +154,19 @@ async fn page_of(
     })
 }
 
+/// A few products that many buy and one can buy now, for a page that has nothing else to show.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn popular(shop: &Shop, locale: Locale) -> Result<Vec<ProductCard>> {
+    let query = ListQuery {
+        available_only: true,
+        ..ListQuery::new(locale)
+    };
+    cards(shop, &query, POPULAR).await
+}
+
 /// What the home page shows.
 ///
 /// # Errors
@@ -200,34 +221,11 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     })
 }
 
-/// What a query finds, for counting: an index of prices answers it.
-fn filter(query: &ListQuery, category: Option<CategoryId>) -> Condition {
-    filter_by(query, category, Expr::col(product_card::Column::PriceMinor))
-}
-
-/// The same, for reading in the order of the sort: `price_minor + 0` is in no index. Offered one, SQLite would read all
-/// that match, thousands of rows, and sort them for the sake of one page.
-fn filter_in_order(query: &ListQuery, category: Option<CategoryId>) -> Condition {
-    let price = Expr::col(product_card::Column::PriceMinor);
-    let is_order = matches!(query.sort, Sort::Cheap | Sort::Dear);
-    filter_by(query, category, if is_order { price } else { price.add(0) })
-}
-
-fn filter_by(query: &ListQuery, category: Option<CategoryId>, price: Expr) -> Condition {
-    use product_card::Column;
-    Condition::all()
-        .add(Column::Lang.eq(query.locale))
-        .add_option(category.map(|id| Column::CategoryId.eq(id)))
-        .add_option(query.cooperative.map(|id| Column::CooperativeId.eq(id)))
-        .add_option(query.min_price.map(|least| price.clone().gte(least)))
-        .add_option(query.max_price.map(|most| price.lte(most)))
-        .add_option(query.available_only.then(|| Column::Available.eq(true)))
-}
-
 fn sort_column(sort: Sort) -> (product_card::Column, Order) {
     match sort {
         Sort::Popular => (product_card::Column::Popularity, Order::Desc),
         Sort::Cheap => (product_card::Column::PriceMinor, Order::Asc),
+        Sort::PerKilogram => (product_card::Column::PerKgMinor, Order::Asc),
         Sort::Dear => (product_card::Column::PriceMinor, Order::Desc),
         Sort::New => (product_card::Column::CreatedAt, Order::Desc),
     }
@@ -262,6 +260,7 @@ fn sort_key(row: &product_card::Model, sort: Sort) -> i64 {
     match sort {
         Sort::Popular => row.popularity,
         Sort::Cheap | Sort::Dear => row.price_minor,
+        Sort::PerKilogram => row.per_kg_minor,
         Sort::New => row.created_at,
     }
 }

@@ -22,7 +22,8 @@ async fn add_products(shop: &TestShop, count: i64) {
              INSERT INTO product_cards
              SELECT lang, (SELECT id FROM products WHERE slug = 'copy-{n}'), 'copy-{n}', category_id, cooperative_id, cooperative_slug, name, name_lang,
                     cooperative_name, cooperative_name_lang, picture, (SELECT id FROM offers WHERE sku = 'copy-{n}'), offer_count, unit, step, minimum, maximum,
-                    reference_amount, net_grams, gross_grams, {price}, currency, available, season_from, season_to, {popularity}, {created}, search
+                    reference_amount, net_grams, gross_grams, {price}, currency, available, season_from, season_to, {popularity}, {created}, search,
+                    {price}, {price}, {price}
              FROM product_cards WHERE product_id = {like};"
         );
     }
@@ -58,7 +59,7 @@ both!(cursors_lead_through_every_product_once_in_each_order, async |shop| {
         match sort {
             Sort::Cheap => assert!(keys.is_sorted()),
             Sort::Dear => assert!(keys.iter().rev().is_sorted()),
-            Sort::Popular | Sort::New => {}
+            Sort::Popular | Sort::PerKilogram | Sort::New => {}
         }
 
         // Counting pages shows the same.
@@ -210,7 +211,7 @@ both!(filters_narrow_a_list, async |shop| {
     };
     assert_eq!(slugs(&all).await.len(), 8);
     let honey = ListQuery {
-        category: Slug::parse("honey").ok(),
+        categories: Slug::parse("honey").into_iter().collect(),
         ..all.clone()
     };
     assert_eq!(
@@ -227,12 +228,12 @@ both!(filters_narrow_a_list, async |shop| {
         ["wild-honey"]
     );
     let unknown = ListQuery {
-        category: Slug::parse("no-such-shelf").ok(),
+        categories: Slug::parse("no-such-shelf").into_iter().collect(),
         ..all.clone()
     };
     assert!(slugs(&unknown).await.is_empty());
     let of_bees = ListQuery {
-        cooperative: Some(shop.cooperative("bees").await),
+        cooperatives: vec![shop.cooperative("bees").await],
         ..all.clone()
     };
     assert_eq!(slugs(&of_bees).await.len(), 2);
@@ -271,3 +272,123 @@ both!(when_the_cheapest_size_is_gone_the_card_offers_the_next, async |shop| {
     service::orders::cancel(shop, &access).await.unwrap();
     assert_eq!(card().await.offer, small);
 });
+
+async fn slugs_of(shop: &TestShop, query: &ListQuery) -> Vec<String> {
+    let list = catalog::list(shop, query).await.unwrap();
+    list.cards.into_iter().map(|card| card.slug).collect()
+}
+
+both!(any_size_may_cost_what_is_asked_and_is_the_one_shown, async |shop| {
+    let priced = |min, max| ListQuery {
+        min_price: Some(min),
+        max_price: Some(max),
+        ..ListQuery::new(Locale::Zh)
+    };
+    let list = listed(shop, priced(5_000, 6_000)).await;
+    let badam = list.cards.iter().find(|card| card.slug == "thin-shell-badam").unwrap();
+    assert_eq!(
+        (badam.offer, badam.terms.price.minor),
+        (shop.offer("badam-1000").await, 5_580)
+    );
+    assert_eq!(list.total, list.cards.len() as u64);
+    assert!(
+        list.cards
+            .iter()
+            .all(|card| (5_000..=6_000).contains(&card.terms.price.minor))
+    );
+    let cheap = listed(shop, priced(2_000, 3_000)).await;
+    assert_eq!(cheap.cards.first().map(|card| card.terms.price.minor), Some(2_980));
+
+    // Between its cheapest and its dearest size, the sizes themselves are looked at.
+    shop.execute("CREATE TABLE before AS SELECT * FROM product_cards WHERE slug = 'thin-shell-badam'")
+        .await;
+    shop.execute(
+        "UPDATE product_cards SET lowest_minor = 100, price_minor = 100, highest_minor = 99999, offer_count = 3
+         WHERE slug = 'thin-shell-badam'",
+    )
+    .await;
+    shop.catch_up().await.unwrap();
+    let has_badam = async |min, max| {
+        let found = slugs_of(shop, &priced(min, max)).await;
+        found.iter().any(|slug| slug == "thin-shell-badam")
+    };
+    assert!(has_badam(5_500, 5_600).await && !has_badam(5_600, 99_998).await);
+    // The release before writes rows without them.
+    shop.execute("UPDATE product_cards SET lowest_minor = 0, highest_minor = 0 WHERE slug = 'thin-shell-badam'")
+        .await;
+    shop.catch_up().await.unwrap();
+    assert!(has_badam(50, 150).await && !has_badam(0, 50).await);
+    shop.execute("DELETE FROM product_cards WHERE slug = 'thin-shell-badam'")
+        .await;
+    shop.execute("INSERT INTO product_cards SELECT * FROM before").await;
+    shop.execute("DROP TABLE before").await;
+});
+
+both!(goods_are_sorted_by_what_a_kilogram_costs, async |shop| {
+    let sorted = ListQuery {
+        sort: Sort::PerKilogram,
+        ..ListQuery::new(Locale::Zh)
+    };
+    let list = listed(shop, sorted).await;
+    let prices: Vec<Option<i64>> = list
+        .cards
+        .iter()
+        .map(|card| card.price_per_kg.map(|price| price.minor))
+        .collect();
+    let weighed: Vec<i64> = prices.iter().copied().flatten().collect();
+    assert!(weighed.len() > 3 && weighed.is_sorted(), "{prices:?}");
+    assert!(
+        prices.iter().skip(weighed.len()).all(Option::is_none),
+        "the rest comes last"
+    );
+});
+
+both!(
+    several_categories_and_cooperatives_are_asked_for_at_once,
+    async |shop| {
+        let of = |slugs: &[&str]| ListQuery {
+            categories: slugs.iter().filter_map(|slug| Slug::parse(slug).ok()).collect(),
+            ..ListQuery::new(Locale::Zh)
+        };
+        let badam = slugs_of(shop, &of(&["badam"])).await;
+        let honey = slugs_of(shop, &of(&["honey"])).await;
+        for sort in Sort::ALL {
+            let both = ListQuery {
+                sort,
+                ..of(&["honey", "badam", "no-such-shelf"])
+            };
+            let found: HashSet<String> = slugs_of(shop, &both).await.into_iter().collect();
+            assert_eq!(found, badam.iter().chain(&honey).cloned().collect(), "{sort:?}");
+        }
+        let bees = shop.cooperative("bees").await;
+        let almonds = shop.cooperative("almonds").await;
+        let of_two = ListQuery {
+            cooperatives: vec![bees, almonds],
+            ..ListQuery::new(Locale::Zh)
+        };
+        assert_eq!(listed(shop, of_two.clone()).await.total, 5);
+
+        let choices = catalog::choices(shop, &of_two).await.unwrap();
+        let counts = |choices: &[catalog::Choice]| -> Vec<(String, Option<u64>, bool)> {
+            let all = choices.iter();
+            all.map(|choice| (choice.slug.clone(), choice.count, choice.is_chosen))
+                .collect()
+        };
+        let shelves = counts(&choices.categories);
+        assert!(shelves.contains(&("badam".to_owned(), Some(3), false)), "{shelves:?}");
+        assert!(shelves.contains(&("honey".to_owned(), Some(2), false)));
+        assert!(
+            !shelves.iter().any(|(slug, _, _)| slug == "walnuts"),
+            "nothing of these is there"
+        );
+        let shops = counts(&choices.cooperatives);
+        assert!(shops.contains(&("bees".to_owned(), Some(2), true)));
+        assert!(
+            shops
+                .iter()
+                .any(|(slug, count, is_chosen)| slug == "walnuts" && count.is_some() && !is_chosen)
+        );
+        let gone = listed(shop, of(&["no-such-shelf"])).await;
+        assert_eq!(gone.total, 0);
+    }
+);

@@ -267,6 +267,39 @@ both!(an_order_is_found_by_whatever_of_it_somebody_has, async |shop| {
     }
 });
 
+both!(orders_of_a_release_before_keys_are_found_as_well, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let jose = CheckoutForm {
+        name: "José García".to_owned(),
+        phone: "13900001234".to_owned(),
+        ..shop.to_station()
+    };
+    let jose = shop.buy(&[("badam-500", "1")], jose).await;
+    let id = shop.orders_of(&jose.code).await[0];
+    let keys = "SELECT count(*) FROM orders WHERE found_by LIKE '%1390000%garcia%'";
+    assert_eq!(shop.number(keys).await, 1);
+    // As such a release leaves it.
+    shop.execute("UPDATE order_groups SET name_key = NULL").await;
+    assert_eq!(shop.number(keys).await, 0);
+    for typed in ["garcia", "1234", &jose.code.to_string()[5..]] {
+        assert_eq!(found(shop, member, typed).await, [id], "{typed}");
+    }
+    assert_eq!(studio::make_search_keys(shop).await.unwrap(), 1);
+    assert_eq!(studio::make_search_keys(shop).await.unwrap(), 0);
+    assert_eq!(shop.number(keys).await, 1);
+    assert_eq!(found(shop, member, "García").await, [id]);
+    // A name is not looked for in a phone.
+    assert!(found(shop, member, "1390000%").await.is_empty());
+    // Whoever is forgotten leaves no key behind.
+    shop.execute("UPDATE order_groups SET buyer_name = '', phone = ''")
+        .await;
+    let left = "SELECT count(*) FROM orders o JOIN order_groups g ON g.id = o.group_id
+        WHERE g.name_key <> '' OR o.found_by LIKE '%garcia%' OR o.found_by LIKE '%1390%'";
+    assert_eq!(shop.number(left).await, 0);
+    assert!(found(shop, member, "garcia").await.is_empty());
+    assert_eq!(found(shop, member, &jose.code.to_string()[5..]).await, [id]);
+});
+
 both!(
     a_number_is_not_found_out_digit_by_digit_once_the_order_is_over,
     async |shop| {
