@@ -69,7 +69,7 @@ fn FindForm(
                 value=key.code
                 error=said.errors.of("code")
                 is_ltr=true
-                maxlength=30
+                maxlength=300
             />
             <TextField
                 name="tail"
@@ -79,7 +79,7 @@ fn FindForm(
                 inputmode="numeric"
                 is_ltr=true
                 is_short=true
-                maxlength=8
+                maxlength=40
             />
             <p><button class="c-button c-button--primary">{cx.t(t::DESK_FIND)}</button></p>
         </form>

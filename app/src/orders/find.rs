@@ -1,12 +1,15 @@
-//! Finding an order by its code and the phone's last four digits.
+//! The orders of this phone, and finding another one by its code and the phone's last four digits.
 
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use domain::{FieldCode, OrderCode};
 use l10n::t;
 use leptos::prelude::*;
+use service::orders::OwnOrder;
 
-use super::remember;
+use super::own::{Forget, OwnOrders, is_shared};
+use super::{accesses, remember};
+use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
@@ -14,40 +17,42 @@ use crate::page::Meta;
 use crate::routes::{Order, Orders};
 use crate::ui::{Html, IntoHtml, TextField};
 
-/// The form; a link may bring the code along (`?code=`).
+/// The page; a link may bring a code along (`?code=`).
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let code = serde_urlencoded::from_str::<Vec<(String, String)>>(cx.query())
         .unwrap_or_default()
         .into_iter()
         .find_map(|(name, value)| (name == "code").then_some(value))
         .unwrap_or_default();
-    Ok(render(&cx, StatusCode::OK, code, Wrong::default()))
+    render(&cx, StatusCode::OK, code, Wrong::default()).await
 }
 
 /// Opens the order, or says that code and digits do not belong together: never which of them.
 pub async fn open(cx: Cx, form: Form) -> PageResult<Response> {
     let typed = form.get("code").to_owned();
     let tail = form.get("tail");
-    let code = OrderCode::parse(&typed);
+    let code = OrderCode::find(&typed);
     let wrong = Wrong {
         code: code.err().map(FieldCode::from),
         tail: tail.trim().is_empty().then_some(FieldCode::Required),
-        pair: false,
+        ..Wrong::default()
     };
     let (Ok(code), None) = (code, wrong.tail) else {
-        return Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong));
+        return render(&cx, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong).await;
     };
-    match service::orders::unlock(cx.shop(), cx.network(), &code, tail).await {
-        Ok(access) => Ok(opened(&cx, access.code())),
-        Err(service::Error::Fields(_)) => {
-            let wrong = Wrong {
-                pair: true,
-                ..Wrong::default()
-            };
-            Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let wrong = match service::orders::unlock(cx.shop(), cx.network(), &code, tail).await {
+        Ok(access) => return Ok(opened(&cx, access.code())),
+        Err(service::Error::Fields(_)) => Wrong {
+            pair: true,
+            ..Wrong::default()
+        },
+        Err(service::Error::TooMany { seconds }) => Wrong {
+            wait: Some(seconds),
+            ..Wrong::default()
+        },
+        Err(error) => return Err(error.into()),
+    };
+    render(&cx, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong).await
 }
 
 /// To the order's page, which this browser may see from now on.
@@ -66,28 +71,61 @@ struct Wrong {
     tail: Option<FieldCode>,
     /// Both could be read, but open nothing.
     pair: bool,
+    /// After how many seconds it may be tried again, when there were too many tries.
+    wait: Option<u32>,
 }
 
-fn render(cx: &Cx, status: StatusCode, code: String, wrong: Wrong) -> Response {
-    cx.page_with(status, Meta::private(cx.t(t::ORDERS_FIND_TITLE)), || {
-        view! { <FindPage code wrong/> }
-    })
+async fn render(cx: &Cx, status: StatusCode, code: String, wrong: Wrong) -> PageResult<Response> {
+    let own = service::orders::list_own(cx.shop(), &accesses(cx)).await?;
+    let title = if own.is_empty() {
+        t::ORDERS_FIND_TITLE
+    } else {
+        t::OFFLINE_ORDERS_TITLE
+    };
+    let page = cx.page_with(status, Meta::private(cx.t(title)), || {
+        view! { <OrdersPage own code wrong/> }
+    });
+    Ok(waiting(page, wrong.wait))
 }
 
-/// The form.
+/// The orders of this phone, and the form.
 #[component]
-fn FindPage(
+fn OrdersPage(
+    /// The orders of this phone.
+    own: Vec<OwnOrder>,
     /// The code as typed.
     code: String,
     /// What is wrong.
     wrong: Wrong,
 ) -> Html {
     let cx = Cx::here();
+    let forgotten = (cx.query() == "forgotten=1").then(|| {
+        view! {
+            <div class="c-notice c-notice--good" id="notice" role="status" data-testid="forgotten">
+                <p>{cx.t(t::OFFLINE_FORGOTTEN)}</p>
+            </div>
+        }
+    });
+    let is_known = !own.is_empty();
+    // A phone that others use may know somebody though it has no order of theirs.
+    let forget = (is_known || is_shared(&cx)).then(|| view! { <Forget/> });
+    let (list, find) = if is_known {
+        let title = view! { <h1 class="c-title">{cx.t(t::OFFLINE_ORDERS_TITLE)}</h1> };
+        let find = view! { <h2>{cx.t(t::OFFLINE_ORDERS_OTHER)}</h2> };
+        (view! { {title}<OwnOrders orders=own/> }.into_html(), find.into_html())
+    } else {
+        let find = view! { <h1 class="c-title">{cx.t(t::ORDERS_FIND_TITLE)}</h1> };
+        (Html::new(""), find.into_html())
+    };
     view! {
         <div class="c-page c-stack">
-            <h1 class="c-title">{cx.t(t::ORDERS_FIND_TITLE)}</h1>
+            {forgotten}
+            {list}
+            {forget}
+            {find}
             <p class="c-lead">{cx.t(t::ORDERS_FIND_TEXT)}</p>
             <WrongNotice shown=wrong.pair/>
+            <WaitNotice wait=wrong.wait/>
             <form class="c-form" method="post" action=cx.url(&Orders::new()) novalidate>
                 <TextField
                     name="code"
@@ -96,7 +134,8 @@ fn FindPage(
                     value=code
                     error=wrong.code
                     is_ltr=true
-                    maxlength=60
+                    // A whole link is pasted, too.
+                    maxlength=300
                 />
                 <TailField error=wrong.tail/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>
@@ -141,7 +180,7 @@ pub(super) fn TailField(
             inputmode="numeric"
             is_ltr=true
             is_short=true
-            maxlength=24
+            maxlength=40
         />
     }
     .into_html()

@@ -304,7 +304,7 @@ impl Saving {
         let (state, is_passing) = match problem {
             Problem::Offline => (SavingState::Offline, true),
             Problem::Busy => (SavingState::Busy, true),
-            Problem::Later(text) => (SavingState::Later(text), true),
+            Problem::Later(text) | Problem::Kept(text) => (SavingState::Later(text), true),
             Problem::Refused(text) => (SavingState::Refused(text), false),
             Problem::Over(_) => (SavingState::Over, false),
             Problem::Broken => (SavingState::ByForm, false),

@@ -97,7 +97,7 @@ pub fn open(actor: Actor) -> Result<()> {
 /// Finds the group, if the digits are those of its phone.
 async fn find(shop: &Shop, actor: Actor, key: &DeskKey) -> Result<OrderGroupId> {
     let (_, by) = clerk(actor)?;
-    let code = OrderCode::parse(&key.code).map_err(|error| Error::field("code", error.into()))?;
+    let code = OrderCode::find(&key.code).map_err(|error| Error::field("code", error.into()))?;
     let tail = PhoneTail::parse(&key.tail).map_err(|error| Error::field("tail", error.into()))?;
     let row = find_row(shop, &code).await?;
     // What is collected elsewhere is not found here.
