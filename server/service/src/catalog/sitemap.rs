@@ -7,13 +7,14 @@ use db::entities::product;
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use domain::{ProductId, ProductStatus};
+use domain::{CooperativeId, ProductId, ProductStatus};
 
 use crate::counted::{CountedPieces, SitemapPiece};
 use crate::{Result, Shop};
 
-/// Ids in a piece: with three languages each its addresses stay below the 50,000 that a sitemap may have.
-const IDS: i64 = 16_000;
+/// Ids in a piece: with three languages each its addresses stay below the 50,000 that a sitemap may have, and as each names those
+/// in the other languages, below its 50 MB too.
+const IDS: i64 = 12_000;
 /// How long the list of pieces stands without a change of what lists are made of.
 const LIFE: Duration = Duration::from_secs(60);
 /// How long it stands whatever is written: many who ask at once cost one count.
@@ -65,28 +66,47 @@ pub async fn sitemap_pieces(shop: &Shop) -> Result<Arc<Vec<SitemapPiece>>> {
     Ok(pieces)
 }
 
-/// Products of a piece after the id `after`, `limit` at the most: id and name in the URL.
+/// A product that search engines are told of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SitemapProduct {
+    /// The product.
+    pub id: ProductId,
+    /// Its name in the URL.
+    pub slug: String,
+    /// When it, a price or what is left of it last changed, milliseconds since 1970 UTC.
+    pub updated_at: i64,
+}
+
+/// Products of a piece after the id `after`, `limit` at the most; those of a suspended cooperative have no page.
 ///
 /// # Errors
 /// When the database does not answer.
 #[crate::boxed]
-pub async fn sitemap_slugs(
+pub async fn sitemap_products(
     shop: &Shop,
     piece: SitemapPiece,
     after: Option<ProductId>,
     limit: u64,
-) -> Result<Vec<(ProductId, String)>> {
+) -> Result<Vec<SitemapProduct>> {
+    let directory = shop.directory();
+    let suspended: Vec<CooperativeId> = directory.suspended.iter().map(|one| one.entry.id).collect();
     let first = piece.number.saturating_mul(IDS);
-    Ok(product::Entity::find()
+    let rows: Vec<(ProductId, String, i64)> = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
         .column(product::Column::Slug)
+        .column(product::Column::UpdatedAt)
         .filter(product::Column::Status.eq(ProductStatus::Published))
+        .filter(product::Column::CooperativeId.is_not_in(suspended))
         .filter(product::Column::Id.gte(after.map_or(first, |id| id.get() + 1)))
         .filter(product::Column::Id.lt(first.saturating_add(IDS)))
         .order_by_asc(product::Column::Id)
         .limit(limit)
         .into_tuple()
         .all(shop.db().read())
-        .await?)
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(id, slug, updated_at)| SitemapProduct { id, slug, updated_at })
+        .collect())
 }
