@@ -44,6 +44,8 @@ for (const language of READ_IN) {
     await expectClean(page);
     await checkout.open();
     await expectClean(page);
+    // What was typed before the cart was looked at is there again.
+    await page.locator("main [name=phone]").fill("1");
     await checkout.placeButton.click();
     await expect(page.getByRole("alert")).toBeVisible();
     await expectClean(page);

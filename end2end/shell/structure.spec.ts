@@ -25,8 +25,8 @@ async function expectHeader(page: Page, path: string, cart: string) {
           - /url: /es/products
         - link "Tiendas":
           - /url: /es/shops
-        - link "Recogida":
-          - /url: /es/stations
+        - link "Pedidos":
+          - /url: /es/orders
         - link "${cart}":
           - /url: /es/cart
   `);
@@ -86,25 +86,25 @@ test("product", { tag: "@script" }, async ({ page }) => {
       - article:
         - list "Imágenes":
           - listitem:
-            - img /Almendras de cáscara fina.+imagen .*1/
+            - link /Almendras de cáscara fina.+imagen .*1.*Ampliar/
           - listitem:
-            - img /Almendras de cáscara fina.+imagen .*2/
+            - link /Almendras de cáscara fina.+imagen .*2.*Ampliar/
+        - heading "Almendras de cáscara fina" [level=1]
+        - paragraph: /CNY/
         - paragraph:
           - link "Almendras":
             - /url: /es/products?category=badam
-        - heading "Almendras de cáscara fina" [level=1]
-        - paragraph: /CNY/
         - list:
           - listitem: /Cosecha de \\d+/
         - group "Elige el tamaño":
           - radio /500 g .+CNY/ [checked]
           - radio /1 kg .+CNY/
           - radio /2,5 kg .+CNY/
+          - radio /A granel .+CNY/
         - button "Uno menos"
         - textbox "Cantidad": "1"
         - button "Uno más"
         - button /Añadir al carrito/
-        - textbox "Gramos": "500"
         - heading "Envío" [level=2]
         - list:
           - listitem: /punto de recogida/
