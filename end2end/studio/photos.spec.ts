@@ -77,6 +77,18 @@ test("a photo goes on where it stopped when the line broke and the page was clos
   expect(await chosen(later).inputValue()).not.toBe("");
 });
 
+test("a photo that the shop refuses at its beginning is not said to be kept", { tag: "@script" }, async ({ page, context, shop, quiet }) => {
+  quiet.allowed.push(/status of 4\d\d/);
+  const studio = new Studio(page, ug);
+  await studio.signIn(shop);
+  await openPhotoPage(studio);
+  await isHydrated(page);
+  // Signed out in another tab.
+  await context.clearCookies();
+  await send(page, PHOTO);
+  await expect(page.getByTestId("upload-line")).toContainText(ug.say("pictures-sending-not-taken"));
+});
+
 test("a photo is cropped with the arrow keys", { tag: "@script" }, async ({ page, shop }) => {
   const studio = new Studio(page, ug);
   await studio.signIn(shop);

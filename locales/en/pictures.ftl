@@ -79,6 +79,8 @@ pictures-sending = Sending. The page may be left; choose the same picture again 
 pictures-sending-offline = No connection. It goes on by itself as soon as there is one.
 pictures-sending-making = It has arrived and is being prepared. This takes a few seconds.
 pictures-sending-failed = This did not work. What has arrived is kept for a day. Choose the same picture again.
+# When the shop refused it before anything was sent.
+pictures-sending-not-taken = The shop did not take this picture, and nothing of it was sent. Load the page again and choose the picture once more; it may ask you to sign in first.
 
 ## Why a picture is not taken
 

@@ -47,6 +47,7 @@ pictures-sending = Enviando. Puedes salir de la página; más tarde elige la mis
 pictures-sending-offline = Sin conexión. Seguirá por sí solo en cuanto la haya.
 pictures-sending-making = Ha llegado y se está preparando. Tarda unos segundos.
 pictures-sending-failed = No ha funcionado. Lo que ha llegado se guarda un día. Elige de nuevo la misma imagen.
+pictures-sending-not-taken = La tienda no ha aceptado esta imagen y no se ha enviado nada. Vuelve a cargar la página y elige la imagen otra vez; quizá te pida antes que entres.
 
 ## Why a picture is not taken
 

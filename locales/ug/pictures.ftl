@@ -51,6 +51,8 @@ pictures-sending = يوللىنىۋاتىدۇ. بەتتىن چىقسىڭىزمۇ
 pictures-sending-offline = تور يوق. تور بولغاندا ئۆزى داۋاملىشىدۇ.
 pictures-sending-making = كەلدى، تەييارلىنىۋاتىدۇ. بىرنەچچە سېكۇنت كېتىدۇ.
 pictures-sending-failed = بولمىدى. كەلگەن قىسمى بىر كۈن ساقلىنىدۇ. شۇ رەسىمنى قايتا تاللاڭ.
+# review: pictures-sending-not-taken
+pictures-sending-not-taken = بۇ رەسىم قوبۇل قىلىنمىدى، ھېچنېمە ئەۋەتىلمىدى. بەتنى قايتا ئېچىپ رەسىمنى يەنە بىر قېتىم تاللاڭ؛ ئاۋۋال كىرىش تەلەپ قىلىنىشى مۇمكىن.
 
 ## Why a picture is not taken
 

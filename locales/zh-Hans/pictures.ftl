@@ -47,6 +47,7 @@ pictures-sending = 正在发送。可以离开此页，以后再次选择同一�
 pictures-sending-offline = 没有网络，恢复后会自动继续。
 pictures-sending-making = 已收到，正在处理，需要几秒钟。
 pictures-sending-failed = 没有成功。已收到的部分会保留一天，请再次选择同一张图片。
+pictures-sending-not-taken = 店铺没有接收这张图片，什么也没有发送。请刷新页面，再选一次图片；可能需要先登录。
 
 ## Why a picture is not taken
 

@@ -12,42 +12,76 @@ pub enum Shape {
     Card,
     /// A cooperative in a grid.
     Cover,
+    /// A product on its own page.
+    Product,
     /// The largest picture of a page.
     Main,
 }
 
 impl Shape {
+    /// As wide as `style/` shows it.
     const fn sizes(self) -> &'static str {
         match self {
             Self::Thumb => "80px",
-            Self::Card => "(min-width:1024px) 264px,(min-width:640px) 31vw,47vw",
+            Self::Card => "(min-width:1200px) 277px,(min-width:900px) 23vw,(min-width:640px) 31vw,44vw",
             Self::Cover => "(min-width:640px) 360px,82vw",
-            Self::Main => "(min-width:900px) 560px,100vw",
+            Self::Product => "(min-width:1200px) 560px,(min-width:900px) 47vw,(max-height:799px) 40vw,100vw",
+            Self::Main => "(min-width:1200px) 700px,(min-width:900px) 58vw,100vw",
         }
     }
 
-    /// The size for browsers that choose none.
+    /// The widths offered, of those that pictures are made in.
+    const fn widths(self) -> &'static [u32] {
+        match self {
+            Self::Thumb => &[160, 240],
+            Self::Card => &[240, 360, 480, 640],
+            Self::Cover => &[360, 480, 640, 800],
+            Self::Product | Self::Main => &[240, 360, 480, 640, 800, 1200],
+        }
+    }
+
+    /// The width for browsers that choose none.
     const fn width(self) -> u32 {
         match self {
             Self::Thumb => 320,
             Self::Card | Self::Cover => 640,
-            Self::Main => 1200,
+            Self::Product | Self::Main => 1200,
         }
     }
 }
 
+/// In the context of a page whose reader saves data: its pictures come as small as they are made.
+#[derive(Clone, Copy, Debug)]
+pub struct SavesData;
+
+/// Such a page has no islands that show pictures, so the browser never asks.
+fn saves_data() -> bool {
+    cfg!(feature = "ssr") && use_context::<SavesData>().is_some()
+}
+
+/// The width for browsers that choose none, where data is saved: the smallest that is made for them.
+const SMALLEST: u32 = 320;
+
 /// The addresses and widths of a picture's sizes, as `srcset` wants them.
-fn sizes_of(picture: &Picture, format: &str, shape: Shape) -> String {
-    let small = format!("{} 320w", picture.url(320, format));
-    match shape {
-        Shape::Thumb => small,
-        Shape::Card | Shape::Cover => format!("{small},{} 640w", picture.url(640, format)),
-        Shape::Main => format!(
-            "{small},{} 640w,{} 1200w",
-            picture.url(640, format),
-            picture.url(1200, format)
-        ),
+fn sizes_of(picture: &Picture, shape: Shape) -> String {
+    let mut widths = shape.widths();
+    if saves_data() {
+        // The narrowest stands first.
+        widths = widths.get(..1).unwrap_or(widths);
     }
+    let mut all = String::new();
+    for width in widths {
+        for part in [
+            picture.url(*width, "webp").as_str(),
+            " ",
+            width.to_string().as_str(),
+            "w,",
+        ] {
+            all.push_str(part);
+        }
+    }
+    all.pop();
+    all
 }
 
 /// A picture of the shop. Its width and height stand in the markup, so nothing moves when it arrives.
@@ -64,11 +98,12 @@ pub fn ShopPicture(
     #[prop(optional)]
     first: bool,
 ) -> impl IntoView {
+    let width = if saves_data() { SMALLEST } else { shape.width() };
     view! {
         <picture>
-            <source type="image/webp" srcset=sizes_of(&picture, "webp", shape) sizes=shape.sizes()/>
+            <source type="image/webp" srcset=sizes_of(&picture, shape) sizes=shape.sizes()/>
             <img
-                src=picture.url(shape.width(), "jpg")
+                src=picture.url(width, "jpg")
                 width=picture.width
                 height=picture.height
                 alt=alt

@@ -2,7 +2,7 @@
 //! [`picture`](super::picture), what a script sends in pieces in [`uploads`](super::uploads).
 
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use domain::{ErrorCode, PictureRefusal, ProductId};
 use l10n::t;
@@ -21,6 +21,8 @@ use leptos::prelude::*;
 /// Largest form with a picture, bytes: more than a picture may have, so that one that is too large gets an answer that says
 /// so instead of a broken line.
 pub const MAX_PICTURE_FORM: usize = 40 * 1024 * 1024;
+/// After how many seconds the page looks whether a picture is cropped.
+const LOOK: u8 = 3;
 /// The file's field.
 pub(super) const FILE: &str = "picture";
 
@@ -83,7 +85,26 @@ async fn not_added(cx: &Cx, product: ProductId, error: service::Error) -> PageRe
 async fn render(cx: &Cx, status: StatusCode, product: ProductId, why: NotAdded) -> PageResult<Response> {
     let pictures = service::studio::pictures(cx.shop(), cx.actor(), cx.locale(), product).await?;
     let title = cx.t(t::pictures_title(pictures.name.text.as_str()));
-    Ok(cx.page_with(status, studio_meta(title), || {
+    let is_cropping = status == StatusCode::OK && pictures.crops.open > 0;
+    let mut response = cx.page_with(status, studio_meta(title), || {
         view! { <StudioPicturesPage pictures why/> }
-    }))
+    });
+    if let Some(next) = next_look(cx.query()).filter(|_| is_cropping) {
+        let here = cx.url(&StudioPictures::new(&product.to_string()));
+        if let Ok(next) = HeaderValue::from_str(&format!("{LOOK}; url={here}?{next}")) {
+            // Every browser looks again by itself, without a script.
+            response.headers_mut().insert("refresh", next);
+        }
+    }
+    Ok(response)
+}
+
+/// The query with which the page is loaded again while a picture is being cropped. Twice: whoever goes on to choose a file is
+/// left in peace after that.
+fn next_look(query: &str) -> Option<&'static str> {
+    match query {
+        "cropped=1" => Some("cropped=2"),
+        "cropped=2" => Some("cropped=3"),
+        _ => None,
+    }
 }

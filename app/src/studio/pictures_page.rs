@@ -176,6 +176,7 @@ pub(super) fn upload_line(
         sending: cx.t(t::PICTURES_SENDING),
         offline: cx.t(t::PICTURES_SENDING_OFFLINE),
         making: cx.t(t::PICTURES_SENDING_MAKING),
+        not_taken: cx.t(t::PICTURES_SENDING_NOT_TAKEN),
         failed: cx.t(t::PICTURES_SENDING_FAILED),
         too_large: cx.t(refusal_text(PictureRefusal::TooManyBytes)),
         empty: cx.t(refusal_text(PictureRefusal::Empty)),

@@ -42,7 +42,7 @@ pub fn ingest_svg(svg: &[u8], width: u32) -> Result<Ingested, MediaError> {
         sha: sha_of(svg),
         width,
         height,
-        files: render(picture)?,
+        files: render(picture, |_, _| true)?,
     })
 }
 
@@ -56,7 +56,7 @@ pub fn svg_size(svg: &[u8], width: u32) -> Result<(u32, u32), MediaError> {
     Ok((width, (tree.size().height() * scale).round() as u32))
 }
 
-fn draw(svg: &[u8], width: u32) -> Result<RgbImage, MediaError> {
+pub(crate) fn draw(svg: &[u8], width: u32) -> Result<RgbImage, MediaError> {
     let tree = Tree::from_data(svg, &nothing_from_outside()).map_err(|error| MediaError::Drawing(error.to_string()))?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round() as u32;

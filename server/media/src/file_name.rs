@@ -1,7 +1,7 @@
 //! Names of picture files, `<32 hex digits>-<width>.<webp|jpg>`: printed here, matched here, nowhere else. Only what
 //! [`file_name`] can print is matched, so a name that passes is safe as a path on disk.
 
-use crate::{Format, WIDTHS};
+use crate::Format;
 
 /// Hex digits that name a picture: 128 bits, far beyond meeting by chance.
 pub(crate) const SHA_LEN: usize = 32;
@@ -21,9 +21,9 @@ pub fn parse_file_name(name: &str) -> Option<(&str, u32, Format)> {
     }
     let (width, ext) = rest.split_once('.')?;
     // Compared as text: "0640" and "+640" are numbers, but not names we print.
-    let width = WIDTHS.into_iter().find(|known| known.to_string() == width)?;
     let format = Format::ALL.into_iter().find(|known| known.ext() == ext)?;
-    Some((sha, width, format))
+    let width = format.widths().iter().find(|known| known.to_string() == width)?;
+    Some((sha, *width, format))
 }
 
 /// Whether a file of ours can be called so.
@@ -42,8 +42,8 @@ mod tests {
 
     #[test]
     fn a_printed_name_is_matched() {
-        for width in WIDTHS {
-            for format in Format::ALL {
+        for format in Format::ALL {
+            for &width in format.widths() {
                 let name = file_name(SHA, width, format);
                 assert_eq!(parse_file_name(&name).unwrap(), (SHA, width, format));
             }
@@ -57,6 +57,7 @@ mod tests {
             "",
             "-640",
             "-641.webp",
+            "-360.jpg",
             "-0640.webp",
             "-+640.webp",
             "-640.jpeg",

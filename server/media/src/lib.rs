@@ -1,4 +1,4 @@
-//! Pictures: what a cooperative uploads comes in as JPEG, PNG or WebP and leaves as six small files of our own.
+//! Pictures: what a cooperative uploads comes in as JPEG, PNG or WebP and leaves as some small files of our own.
 //!
 //! Everything here works on bytes in memory and blocks the thread; where files lie, who may upload and how many
 //! pictures are worked on at once is the server's business. Run [`ingest`] off the async threads: a picture takes a
@@ -15,6 +15,7 @@ mod drawing;
 mod encode;
 mod error;
 mod file_name;
+mod preview;
 mod scale;
 
 use image::RgbImage;
@@ -23,9 +24,15 @@ use sha2::{Digest, Sha256};
 pub use drawing::{ingest_svg, rasterise, svg_size};
 pub use error::MediaError;
 pub use file_name::{file_name, is_file_name, parse_file_name};
+pub use preview::preview;
 
-/// Widths a picture is offered in, in pixels: a card on a phone, a card on a desk, a whole page.
-pub const WIDTHS: [u32; 3] = [320, 640, 1200];
+/// Widths a picture is made in, in pixels, for phones of 320 to 430 points with one to three pixels each: a thumbnail, a card two
+/// abreast, a picture across the page.
+pub const WIDTHS: [u32; 8] = [160, 240, 320, 360, 480, 640, 800, 1200];
+
+/// Those that are made as JPEG as well: the few browsers that need it choose no size. The release before knows these only, in
+/// both formats.
+const JPEG_WIDTHS: [u32; 3] = [320, 640, 1200];
 
 /// Longest upload, in bytes.
 pub const MAX_BYTES: usize = 25 * 1024 * 1024;
@@ -49,6 +56,15 @@ pub enum Format {
 impl Format {
     /// Both, in the order a `<picture>` offers them.
     pub const ALL: [Self; 2] = [Self::Webp, Self::Jpeg];
+
+    /// The widths this kind of file is made in, narrowest first.
+    #[must_use]
+    pub const fn widths(self) -> &'static [u32] {
+        match self {
+            Self::Webp => &WIDTHS,
+            Self::Jpeg => &JPEG_WIDTHS,
+        }
+    }
 
     /// End of the file name, without the dot.
     #[must_use]
@@ -78,14 +94,14 @@ pub struct Ingested {
     pub width: u32,
     /// Height of the source in pixels, likewise.
     pub height: u32,
-    /// One file per width of [`WIDTHS`] and [`Format`], narrowest first.
+    /// One file per [`Format`] and each of its [widths](Format::widths), narrowest first.
     pub files: Vec<Rendition>,
 }
 
 /// One file of a picture.
 #[derive(Clone, Debug)]
 pub struct Rendition {
-    /// The width it is asked for by, one of [`WIDTHS`]. A source that is narrower gives the pixels it has.
+    /// The width it is asked for by, one of its format's [widths](Format::widths). A source that is narrower gives the pixels it has.
     pub width: u32,
     pub format: Format,
     pub bytes: Vec<u8>,
@@ -121,7 +137,7 @@ pub(crate) fn is_too_large(width: u32, height: u32) -> bool {
 pub fn ingest(bytes: &[u8]) -> Result<Ingested, MediaError> {
     let picture = decode::decode(bytes)?;
     let (width, height) = picture.size();
-    let files = render(picture.into_rgb())?;
+    let files = render(picture.into_rgb(), |_, _| true)?;
     Ok(Ingested {
         sha: sha_of(bytes),
         width,
@@ -160,25 +176,44 @@ pub fn crop(file: &[u8], area: Area) -> Result<Ingested, MediaError> {
         sha: sha_of(&source),
         width,
         height,
-        files: render(part)?,
+        files: render(part, |_, _| true)?,
     })
 }
 
-/// All sizes of a picture. Each width is made from the next wider one, which costs a fraction of starting over.
-fn render(picture: RgbImage) -> Result<Vec<Rendition>, MediaError> {
-    let mut files = Vec::with_capacity(WIDTHS.len() * Format::ALL.len());
+/// The sizes that a picture has not got which was made when there were fewer: of its widest file, those for which `is_missing`
+/// says so.
+///
+/// # Errors
+/// As [`ingest`]; [`MediaError::TooSmall`] when a side of the file is shorter than [`MIN_SIDE`].
+pub fn missing_sizes(file: &[u8], is_missing: impl Fn(u32, Format) -> bool) -> Result<Vec<Rendition>, MediaError> {
+    render(decode::decode(file)?.into_rgb(), is_missing)
+}
+
+/// The sizes of a picture that are wanted. Each width is made from the next wider one, which costs a fraction of starting over.
+fn render(picture: RgbImage, is_wanted: impl Fn(u32, Format) -> bool) -> Result<Vec<Rendition>, MediaError> {
+    let mut files = Vec::new();
     let source = picture.dimensions();
     let mut pixels = picture;
-    let mut encoded: [Vec<u8>; 2] = Default::default();
+    // Of each format the file made last, and how wide it is: a source too narrow for the wider names has the same file under
+    // each of them.
+    let mut made: [Option<(u32, Vec<u8>)>; 2] = [None, None];
     for width in WIDTHS.into_iter().rev() {
         let reachable = width.min(pixels.width());
-        // A source too narrow for the wider names has the same file under each of them.
-        if files.is_empty() || reachable < pixels.width() {
-            pixels = scale::to_size(pixels, scale::at_width(source, reachable));
-            encoded = [encode::webp(&pixels)?, encode::jpeg(&pixels)?];
+        pixels = scale::to_size(pixels, scale::at_width(source, reachable));
+        for (format, made) in Format::ALL.into_iter().zip(&mut made) {
+            if !format.widths().contains(&width) || !is_wanted(width, format) {
+                continue;
+            }
+            let bytes = match made {
+                Some((known, bytes)) if *known == reachable => bytes.clone(),
+                _ => match format {
+                    Format::Webp => encode::webp(&pixels, width)?,
+                    Format::Jpeg => encode::jpeg(&pixels)?,
+                },
+            };
+            *made = Some((reachable, bytes.clone()));
+            files.push(Rendition { width, format, bytes });
         }
-        let both = Format::ALL.into_iter().zip(encoded.clone());
-        files.extend(both.map(|(format, bytes)| Rendition { width, format, bytes }));
     }
     files.sort_by_key(|file| file.width);
     Ok(files)

@@ -1,17 +1,18 @@
 //! Our own illustrations take the same way out as uploads.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use media::{Format, MediaError, WIDTHS, ingest, ingest_svg, rasterise, sha_of};
+use media::{Area, Format, MediaError, ingest, ingest_svg, preview, rasterise, sha_of};
 
 const ALMOND: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90">
     <ellipse cx="80" cy="45" rx="40" ry="30" fill="#a0522d"/></svg>"##;
 
 #[test]
-fn a_drawing_becomes_six_files_named_after_itself() {
+fn a_drawing_becomes_files_named_after_itself() {
     let picture = ingest_svg(ALMOND.as_bytes(), 1600).unwrap();
     assert_eq!((picture.width, picture.height), (1600, 900));
     assert_eq!(picture.sha, sha_of(ALMOND.as_bytes()));
-    assert_eq!(picture.files.len(), WIDTHS.len() * Format::ALL.len());
+    let widths = Format::ALL.map(|format| format.widths().len());
+    assert_eq!(picture.files.len(), widths.iter().sum::<usize>());
 }
 
 #[test]
@@ -49,4 +50,46 @@ fn a_drawing_fetches_nothing() {
         .unwrap()
         .into_rgb8();
     assert!(pixels.pixels().all(|pixel| pixel.0 == [0xfb, 0xf6, 0xec]));
+}
+
+#[test]
+fn a_photograph_is_laid_into_a_drawing() {
+    let ground = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"><path d="M0 0h1200v630h-1200z" fill="#0000ff"/></svg>"##;
+    let photograph = rasterise(ALMOND.as_bytes(), 800).unwrap();
+    let window = Area {
+        left: 570,
+        top: 0,
+        width: 630,
+        height: 630,
+    };
+    let file = preview(ground.as_bytes(), 1200, Some(&photograph), window).unwrap();
+    assert!(file.starts_with(b"\xff\xd8\xff"), "a JPEG");
+    let pixels = image::load_from_memory(&file).unwrap().into_rgb8();
+    assert_eq!(pixels.dimensions(), (1200, 630));
+    let near = |x: u32, y: u32, wanted: [u8; 3]| {
+        let found = pixels.get_pixel(x, y).0;
+        let far = found.iter().zip(wanted).any(|(a, b)| a.abs_diff(b) > 12);
+        assert!(!far, "{found:?} at {x}, {y}");
+    };
+    near(100, 300, [0, 0, 255]);
+    // The almond in the middle of the window, its ground in the corner.
+    near(885, 315, [0xa0, 0x52, 0x2d]);
+    near(1190, 10, [0xfb, 0xf6, 0xec]);
+    let empty = preview(ground.as_bytes(), 1200, None, window).unwrap();
+    let pixels = image::load_from_memory(&empty).unwrap().into_rgb8();
+    assert!(pixels.get_pixel(885, 315).0[2] > 240);
+}
+
+#[test]
+fn a_window_lies_in_the_drawing() {
+    for (left, width) in [(571, 630), (u32::MAX, 630), (0, 0)] {
+        let window = Area {
+            left,
+            top: 0,
+            width,
+            height: 630,
+        };
+        let made = preview(ALMOND.as_bytes(), 1200, None, window);
+        assert!(matches!(made, Err(MediaError::Drawing(_))), "{window:?}");
+    }
 }

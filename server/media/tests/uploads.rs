@@ -6,7 +6,7 @@ mod samples;
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use media::{Area, Format, Ingested, MAX_BYTES, MediaError, WIDTHS, crop, ingest, is_file_name, sha_of};
+use media::{Area, Format, Ingested, MAX_BYTES, MediaError, WIDTHS, crop, ingest, is_file_name, missing_sizes, sha_of};
 use samples::{encoded, gradient, jpeg_header, png_header, png_header_of, with_exif};
 
 /// The pixels of one file, decoded again.
@@ -36,7 +36,7 @@ fn contains(bytes: &[u8], needle: &[u8]) -> bool {
 }
 
 #[test]
-fn each_kind_becomes_six_files() {
+fn each_kind_becomes_all_sizes() {
     for kind in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
         let upload = encoded(&gradient(1500, 1000), kind);
         let picture = ingest(&upload).unwrap();
@@ -44,7 +44,16 @@ fn each_kind_becomes_six_files() {
         assert_eq!((picture.width, picture.height), (1500, 1000));
         assert_eq!(picture.sha, sha_of(&upload));
         let found: Vec<_> = picture.files.iter().map(|f| (f.width, f.format)).collect();
-        let wanted: Vec<_> = WIDTHS.iter().flat_map(|&w| Format::ALL.map(|f| (w, f))).collect();
+        let has = |width: &u32, format: Format| format.widths().contains(width);
+        let wanted: Vec<_> = WIDTHS
+            .iter()
+            .flat_map(|w| {
+                Format::ALL
+                    .into_iter()
+                    .filter(move |f| has(w, *f))
+                    .map(move |f| (*w, f))
+            })
+            .collect();
         assert_eq!(found, wanted);
         for file in &picture.files {
             let name = media::file_name(&picture.sha, file.width, file.format);
@@ -61,10 +70,29 @@ fn each_kind_becomes_six_files() {
 #[test]
 fn a_small_picture_has_all_names_and_is_never_enlarged() {
     let picture = ingest(&encoded(&gradient(500, 400), ImageFormat::Png)).unwrap();
-    assert_eq!(picture.files.len(), 6);
+    assert_eq!(picture.files.len(), 11);
     assert_eq!(pixels(&picture, 320, Format::Webp).dimensions(), (320, 256));
     assert_eq!(pixels(&picture, 640, Format::Webp).dimensions(), (500, 400));
     assert_eq!(pixels(&picture, 1200, Format::Jpeg).dimensions(), (500, 400));
+}
+
+#[test]
+fn sizes_that_are_not_there_are_made_of_the_widest_file() {
+    let picture = ingest(&encoded(&gradient(1500, 1000), ImageFormat::Jpeg)).unwrap();
+    let widest = picture
+        .files
+        .iter()
+        .rev()
+        .find(|file| file.format == Format::Jpeg)
+        .unwrap();
+    let made = missing_sizes(&widest.bytes, |width, format| format == Format::Webp && width != 640).unwrap();
+    let widths: Vec<_> = made.iter().map(|file| file.width).collect();
+    assert_eq!(widths, [160, 240, 320, 360, 480, 800, 1200]);
+    for file in &made {
+        let pixels = image::load_from_memory_with_format(&file.bytes, ImageFormat::WebP).unwrap();
+        assert_eq!(pixels.width(), file.width);
+    }
+    assert!(missing_sizes(b"no picture", |_, _| true).is_err());
 }
 
 #[test]
@@ -165,7 +193,7 @@ fn unusual_pixels_are_read() {
         DynamicImage::ImageRgb16(gradient(300, 300).into_rgb16()),
         DynamicImage::ImageRgba16(gradient(300, 300).into_rgba16()),
     ] {
-        assert_eq!(ingest(&encoded(&picture, ImageFormat::Png)).unwrap().files.len(), 6);
+        assert_eq!(ingest(&encoded(&picture, ImageFormat::Png)).unwrap().files.len(), 11);
     }
 }
 
@@ -316,7 +344,7 @@ fn a_part_of_a_turned_photograph_is_cut_as_it_is_seen() {
     };
     let part = crop(&kept.bytes, area).unwrap();
     assert_eq!((part.width, part.height), (600, 400));
-    assert_eq!(part.files.len(), 6);
+    assert_eq!(part.files.len(), 11);
     let seen = pixels(&part, 640, Format::Jpeg);
     assert_eq!(seen.dimensions(), (600, 400));
     assert_close(*seen.get_pixel(2, 2), [191, 254, 90]);

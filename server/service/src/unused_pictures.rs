@@ -13,11 +13,13 @@ use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect}
 use domain::{ImportState, MediaId};
 use object_store::path::Path;
 
-use crate::pictures::{PIECE, document_place, of_row};
+use crate::pictures::{PIECE, document_place, is_preview, of_row};
 use crate::{Error, Result, Shop, proposals};
 
 /// A picture that was made a moment ago is not yet among those of its product.
 const UNUSED: i64 = 86_400_000;
+/// A picture beside a shared link is made anew when somebody asks for it again; until then it stays for so long.
+const PREVIEW: i64 = 7 * 86_400_000;
 /// Rows looked at in one round; the rest waits for the next night.
 const ROUND: u64 = 500;
 
@@ -26,7 +28,7 @@ const ROUND: u64 = 500;
 pub struct Cleared {
     /// Rows of pictures.
     pub rows: u64,
-    /// Files of pictures without a row, and pieces nobody went on with.
+    /// Files of pictures without a row, pieces nobody went on with, and old pictures of links.
     pub files: u64,
 }
 
@@ -38,7 +40,7 @@ pub struct Cleared {
 pub async fn clear_unused(shop: &Shop) -> Result<Cleared> {
     let before = shop.settled_now() - UNUSED;
     let rows = clear_rows(shop, before).await?;
-    let files = clear_files(shop, before).await?;
+    let files = clear_files(shop, before).await? + clear_previews(shop).await?;
     Ok(Cleared { rows, files })
 }
 
@@ -141,6 +143,19 @@ async fn places_of_imports(shop: &Shop) -> Result<HashSet<String>> {
 fn is_piece_of(name: &str, places: &HashSet<String>) -> bool {
     let place = name.strip_prefix("upload-").and_then(|rest| rest.rsplit_once('-'));
     place.is_some_and(|(place, _)| places.contains(place))
+}
+
+/// Pictures beside shared links that are a week old: what they show may have changed, and nobody counts who asks.
+async fn clear_previews(shop: &Shop) -> Result<u64> {
+    let store = shop.pictures();
+    let before = shop.settled_now() - PREVIEW;
+    let mut removed = 0;
+    for (path, changed_at) in store.list().await? {
+        if changed_at < before && is_preview(path.as_ref()) {
+            removed += u64::from(store.remove(&path, before).await?);
+        }
+    }
+    Ok(removed)
 }
 
 async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {

@@ -225,13 +225,23 @@ async fn a_products_picture_is_cropped_by_its_frame() {
     let page = client.get(done.location()).await.is(200);
     rules::hold(&page, Locale::Ug, "being cropped");
     assert!(page.page().has("[data-testid=crops-open]"));
+    // It looks again by itself, but not for ever.
+    let next = format!("3; url={path}?cropped=2");
+    assert_eq!(page.header("refresh"), next);
+    let next = format!("3; url={path}?cropped=3");
+    let again = client.get(&format!("{path}?cropped=2")).await.is(200);
+    assert_eq!(again.header("refresh"), next);
+    let last = client.get(&format!("{path}?cropped=3")).await.is(200);
+    assert_eq!(last.header("refresh"), "");
     assert!(service::studio::make_next(&app.shop).await.unwrap());
     let now = app.second_picture().await;
     assert_ne!(now, picture);
     let size = format!("SELECT width FROM media WHERE id = {now}");
     assert_eq!(app.number(&size).await, 240);
     // The page that said that it is being cropped, loaded again.
-    let page = client.get(done.location()).await.is(200).page();
+    let page = client.get(done.location()).await.is(200);
+    assert_eq!(page.header("refresh"), "");
+    let page = page.page();
     assert!(!page.has("[data-testid=crops-open]") && !page.has("#notice"));
 
     // Where changes wait for the Centre, buyers do not see it in a few seconds.

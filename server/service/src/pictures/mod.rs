@@ -4,6 +4,7 @@ mod bucket;
 mod documents;
 mod files;
 mod pieces;
+mod previews;
 mod workshop;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 pub(crate) use documents::document_place;
 pub use domain::view::Picture;
 pub(crate) use pieces::{IncomingFile, PIECE, new_place};
+pub(crate) use previews::is_preview;
 pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};
 
 /// The picture of a row.
@@ -111,8 +113,13 @@ impl PictureStore {
     /// When the place does not take them.
     #[crate::boxed]
     pub async fn keep(&self, picture: &media::Ingested) -> Result<()> {
-        for file in &picture.files {
-            let name = format!("{}-{}.{}", picture.sha, file.width, file.format.ext());
+        self.keep_files(&picture.sha, &picture.files).await
+    }
+
+    /// Writes some sizes of the picture `sha`.
+    pub(crate) async fn keep_files(&self, sha: &str, files: &[media::Rendition]) -> Result<()> {
+        for file in files {
+            let name = media::file_name(sha, file.width, file.format);
             let bytes = PutPayload::from(file.bytes.clone());
             self.0
                 .put(&object_store::path::Path::from(name), bytes)
@@ -128,17 +135,23 @@ impl PictureStore {
     /// When the place does not answer.
     #[crate::boxed]
     pub async fn has(&self, sha: &str) -> Result<bool> {
-        for width in media::WIDTHS {
-            for ext in ["webp", "jpg"] {
-                let name = object_store::path::Path::from(format!("{sha}-{width}.{ext}"));
+        Ok(self.missing(sha).await?.is_empty())
+    }
+
+    /// The sizes of the picture `sha` that are not there.
+    pub(crate) async fn missing(&self, sha: &str) -> Result<Vec<(u32, media::Format)>> {
+        let mut missing = Vec::new();
+        for format in media::Format::ALL {
+            for &width in format.widths() {
+                let name = object_store::path::Path::from(media::file_name(sha, width, format));
                 match self.0.head(&name).await {
                     Ok(_) => {}
-                    Err(object_store::Error::NotFound { .. }) => return Ok(false),
+                    Err(object_store::Error::NotFound { .. }) => missing.push((width, format)),
                     Err(error) => return Err(unavailable(error)),
                 }
             }
         }
-        Ok(true)
+        Ok(missing)
     }
 }
 

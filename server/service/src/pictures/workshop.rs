@@ -1,12 +1,12 @@
 //! Where the sizes of a picture are made: one at a time, off the async threads, with few who wait. A picture may take
 //! 200 MB for some seconds; two at once would be too much for a small server.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use domain::{CooperativeId, PictureRefusal};
-use media::{Area, Ingested, MediaError};
+use media::{Area, Format, Ingested, MediaError, Rendition};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::{Error, Result};
@@ -20,6 +20,11 @@ const RECEIVING: usize = 16;
 /// Those of one cooperative: a slow line may take ten minutes for each, and the others are not to wait for it.
 const RECEIVING_OF_ONE: usize = 4;
 
+/// Pictures whose missing sizes wait for their turn at the most.
+const INCOMPLETE: usize = 16;
+/// Pictures remembered whose missing sizes were made, or could not be: each is tried once while the program runs.
+const TRIED: usize = 20_000;
+
 /// How many forms of each cooperative bring a file now.
 type Receiving = Arc<Mutex<HashMap<CooperativeId, usize>>>;
 
@@ -29,6 +34,8 @@ pub(crate) struct Workshop {
     turn: Arc<Semaphore>,
     waiting: Semaphore,
     receiving: Receiving,
+    incomplete: Arc<Semaphore>,
+    tried: Mutex<HashSet<String>>,
 }
 
 impl Default for Workshop {
@@ -37,6 +44,8 @@ impl Default for Workshop {
             turn: Arc::new(Semaphore::new(1)),
             waiting: Semaphore::new(WAITING),
             receiving: Receiving::default(),
+            incomplete: Arc::new(Semaphore::new(INCOMPLETE)),
+            tried: Mutex::default(),
         }
     }
 }
@@ -100,6 +109,34 @@ impl Workshop {
         let turn = self.turn.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
         made(turn, file, move |bytes| media::crop(bytes, area)).await
     }
+
+    /// A place for making what the picture `sha` has not got; nothing when that was tried before, or enough others wait.
+    pub(crate) fn place_for(&self, sha: &str) -> Option<OwnedSemaphorePermit> {
+        let mut tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
+        if tried.contains(sha) {
+            return None;
+        }
+        let place = self.incomplete.clone().try_acquire_owned().ok()?;
+        if tried.len() >= TRIED {
+            tried.clear();
+        }
+        tried.insert(sha.to_owned());
+        Some(place)
+    }
+
+    /// Makes sizes of a picture out of its widest file, for a job.
+    ///
+    /// # Errors
+    /// What `file` fails with.
+    pub(crate) async fn make_missing_as_job(
+        &self,
+        file: impl Future<Output = Result<Option<Vec<u8>>>>,
+        missing: Vec<(u32, Format)>,
+    ) -> Result<Result<Vec<Rendition>, PictureRefusal>> {
+        let turn = self.turn.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
+        let make = move |bytes: &[u8]| media::missing_sizes(bytes, |width, format| missing.contains(&(width, format)));
+        made(turn, file, make).await
+    }
 }
 
 /// The place of a form that brings a file; it is free again when this goes.
@@ -121,11 +158,11 @@ impl Drop for ReceivingPlace {
     }
 }
 
-async fn made(
+async fn made<Made: Send + 'static>(
     turn: OwnedSemaphorePermit,
     file: impl Future<Output = Result<Option<Vec<u8>>>>,
-    make: impl FnOnce(&[u8]) -> Result<Ingested, MediaError> + Send + 'static,
-) -> Result<Result<Ingested, PictureRefusal>> {
+    make: impl FnOnce(&[u8]) -> Result<Made, MediaError> + Send + 'static,
+) -> Result<Result<Made, PictureRefusal>> {
     let Some(bytes) = file.await? else {
         return Ok(Err(PictureRefusal::Damaged));
     };
@@ -199,6 +236,18 @@ mod tests {
         assert_eq!(own.len() + others.len(), RECEIVING);
         own.pop();
         assert!(of(1).is_ok(), "a form that ended gives its place back");
+    }
+
+    #[test]
+    fn what_a_picture_has_not_got_is_made_once_and_few_wait() {
+        let shop = Workshop::default();
+        let first = shop.place_for("first").unwrap();
+        assert!(shop.place_for("first").is_none(), "it is being made");
+        let others: Vec<_> = (0..).map_while(|sha: i32| shop.place_for(&sha.to_string())).collect();
+        assert_eq!(others.len() + 1, INCOMPLETE);
+        drop(first);
+        assert!(shop.place_for("first").is_none(), "it was tried");
+        assert!(shop.place_for("second").is_some());
     }
 
     #[tokio::test]

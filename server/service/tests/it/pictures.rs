@@ -297,7 +297,7 @@ both!(pictures_nothing_shows_are_cleared_away, async |shop| {
     shop.clock.advance(400 * DAY);
     let cleared = unused_pictures::clear_unused(shop).await.unwrap();
     assert_eq!(cleared.rows, 1);
-    assert_eq!(cleared.files, 6 + 1);
+    assert_eq!(cleared.files, 11 + 1);
     assert_eq!(shop.number(&key(red)).await, 1);
     assert_eq!(shop.number(&key(green)).await, 0);
     assert_eq!(count().await, seeded + 1, "what the district shows is there");
