@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { fieldsOf, sendAgain } from "../setup/again";
 import { pdf, png } from "../setup/files";
 import { expect, type Page, test, Words } from "../setup/test";
+import { isHydrated } from "../shell/header";
 import { type Applicant, ApplyPage } from "./apply";
 import { Centre } from "./centre";
 
@@ -124,6 +125,22 @@ for (const language of ["ug", "zh"] as const) {
     await expect(page.getByRole("main")).toContainText(story.name);
   });
 }
+
+test("an application sent without a network waits on the page", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("es");
+  const apply = new ApplyPage(page, words);
+  await apply.open();
+  await isHydrated(page);
+  const applicant = { ...STORIES.ug, phone: "137 1111 2003" };
+  await apply.fill(applicant);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: words.say("account-code-send"), exact: true }).click();
+  await expect(page.getByTestId("offline")).toContainText(words.say("studio-offline-form"));
+  await expect(apply.field("application-name")).toHaveValue(applicant.name);
+  await page.context().setOffline(false);
+  await expect(page.getByTestId("code-sent")).toContainText(words.say("application-code-sent"));
+  await expect(apply.field("application-name")).toHaveValue(applicant.name);
+});
 
 /** A code that is not this one. */
 function anotherCode(code: string): string {

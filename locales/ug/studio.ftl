@@ -103,7 +103,8 @@ studio-status-expired = ۋاقتى ئۆتكەن
 ## Products
 
 studio-products-title = مەھسۇلاتلار
-studio-product-from = { $price } دىن باشلاپ
+# review: studio-product-from
+studio-product-from = ئەڭ تۆۋەن باھاسى { $price }
 studio-product-available = مال بار
 studio-product-sold-out = سېتىلىپ بولدى
 studio-product-missing = كەم: { $languages }

@@ -16,6 +16,8 @@ pub enum UploadProgress {
     Offline(u32),
     /// All is there, and its sizes are made.
     Making,
+    /// The shop refused it before anything was sent.
+    NotTaken,
     /// It could not be sent.
     Failed,
     /// The file that was chosen is larger than the shop takes.
@@ -27,7 +29,10 @@ pub enum UploadProgress {
 impl UploadProgress {
     /// Whether nothing is on its way.
     pub const fn is_idle(self) -> bool {
-        matches!(self, Self::Idle | Self::Failed | Self::TooLarge | Self::Empty)
+        matches!(
+            self,
+            Self::Idle | Self::NotTaken | Self::Failed | Self::TooLarge | Self::Empty
+        )
     }
 }
 
@@ -50,6 +55,8 @@ pub struct UploadLineView {
     pub offline: String,
     /// Said while its sizes are made.
     pub making: String,
+    /// Said when the shop did not take it at all.
+    pub not_taken: String,
     /// Said when it did not work.
     pub failed: String,
     /// Said of a file that is larger than the shop takes.
@@ -70,6 +77,7 @@ pub fn UploadLine(
         sending,
         offline,
         making,
+        not_taken,
         failed,
         too_large,
         empty,
@@ -80,18 +88,22 @@ pub fn UploadLine(
         UploadProgress::Sending(_) => Some(sending.clone()),
         UploadProgress::Offline(_) => Some(offline.clone()),
         UploadProgress::Making => Some(making.clone()),
+        UploadProgress::NotTaken => Some(not_taken.clone()),
         UploadProgress::Failed => Some(failed.clone()),
         UploadProgress::TooLarge => Some(too_large.clone()),
         UploadProgress::Empty => Some(empty.clone()),
     });
     let class = live(move || {
-        let is_wrong = matches!(progress.get(), UploadProgress::TooLarge | UploadProgress::Empty);
+        let is_wrong = matches!(
+            progress.get(),
+            UploadProgress::NotTaken | UploadProgress::TooLarge | UploadProgress::Empty
+        );
         if is_wrong { "c-field__error" } else { "" }
     });
     let value = live(move || match progress.get() {
         UploadProgress::Sending(percent) | UploadProgress::Offline(percent) => Some(percent),
         UploadProgress::Making => Some(100),
-        UploadProgress::Idle | UploadProgress::Failed | UploadProgress::TooLarge | UploadProgress::Empty => Some(0),
+        _ => Some(0),
     });
     let is_hidden = live(move || progress.get().is_idle());
     view! {

@@ -83,7 +83,8 @@ fn listen(form: HtmlFormElement, view: UploadLineView, progress: RwSignal<Upload
                     // Whoever has gone on to another page meanwhile stays there.
                     Ok(_) if progress.try_get_untracked().is_none() => {}
                     Ok(done) => browser::go(&done),
-                    Err(Stopped) => progress.set(UploadProgress::Failed),
+                    Err(Stopped::AtTheBeginning) => progress.set(UploadProgress::NotTaken),
+                    Err(Stopped::OnTheWay) => progress.set(UploadProgress::Failed),
                 }
             });
         }
@@ -132,7 +133,12 @@ fn named(form: &HtmlFormElement, names: &[String]) -> Vec<(String, String)> {
 }
 
 /// The shop does not take it: signed out, too much on its way, or it changed meanwhile.
-struct Stopped;
+enum Stopped {
+    /// Nothing of it was sent.
+    AtTheBeginning,
+    /// Some of it may have arrived.
+    OnTheWay,
+}
 
 /// Where an upload stands, as the shop says.
 struct Standing {
@@ -153,7 +159,7 @@ async fn send(
     let (place, mut standing) = loop {
         match begin(view, named, file).await {
             Ok(begun) => break begun,
-            Err(Lost::ForGood) => return Err(Stopped),
+            Err(Lost::ForGood) => return Err(Stopped::AtTheBeginning),
             Err(Lost::ForNow) => line.pause(0).await,
         }
     };
@@ -162,7 +168,9 @@ async fn send(
         progress.set(UploadProgress::Sending(percent(standing.offset)));
         let started = js_sys::Date::now();
         let end = (standing.offset + length).min(size);
-        let piece = file.slice_with_f64_and_f64(standing.offset, end).map_err(|_| Stopped)?;
+        let piece = file
+            .slice_with_f64_and_f64(standing.offset, end)
+            .map_err(|_| Stopped::OnTheWay)?;
         match append(&place, standing.offset, &piece).await {
             Ok(next) => {
                 standing = next;
@@ -223,12 +231,12 @@ impl Line {
     async fn look(&mut self, place: &str, percent: u32) -> Result<Standing, Stopped> {
         self.refusals += 1;
         if self.refusals > 20 {
-            return Err(Stopped);
+            return Err(Stopped::OnTheWay);
         }
         loop {
             match ask("HEAD", place, &[], None).await {
-                Ok(answer) => return standing(&answer).ok_or(Stopped),
-                Err(Lost::ForGood) => return Err(Stopped),
+                Ok(answer) => return standing(&answer).ok_or(Stopped::OnTheWay),
+                Err(Lost::ForGood) => return Err(Stopped::OnTheWay),
                 Err(Lost::ForNow) => self.pause(percent).await,
             }
         }

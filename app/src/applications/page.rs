@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use components::OfflineView;
 use domain::FieldCode;
 use l10n::{Text, t};
 use leptos::prelude::*;
@@ -90,8 +91,13 @@ fn ApplyPage(
             </div>
         }
     });
+    let offline = OfflineView {
+        form: cx.t(t::STUDIO_OFFLINE_FORM),
+        page: cx.t(t::STUDIO_OFFLINE_PAGE),
+    };
+    let script = cx.assets().url("draft.js");
     view! {
-        <div class="c-page c-stack">
+        <div class="c-page c-stack" data-draft="apply" data-draft-script=script>
             <h1 class="c-title">{cx.t(t::APPLICATION_TITLE)}</h1>
             <p class="c-lead">{cx.t(t::APPLICATION_LEAD)}</p>
             {sent}
@@ -99,6 +105,7 @@ fn ApplyPage(
             <WaitNotice wait=typed.wait/>
             <ErrorSummary fields=wrong/>
             <ApplyForm typed/>
+            {islands::offline_island(offline)}
         </div>
     }
     .into_html()

@@ -189,7 +189,7 @@ fn StandingPage(
     let link = link.map(|(url, text)| view! { <p><a class="c-button" href=url>{cx.t(text)}</a></p> });
     let (documents, waits) = (standing.documents, standing.state == ApplicationState::Waiting);
     view! {
-        <div class="c-page c-stack">
+        <div class="c-page c-stack" data-draft-end="apply">
             <h1 class="c-title">{cx.t(t::APPLICATION_YOURS)}</h1>
             {done}
             {not_done}

@@ -9,7 +9,7 @@ use service::studio::{LotOrder, LotPage};
 
 use super::frame::StudioFrame;
 use super::goods_words::row_name;
-use super::lots::lot_name;
+use super::lots::{lot_name, origin_waits_text};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -50,7 +50,8 @@ fn StudioLotPage(
         }
     });
     let waits = page.lot.origin_waits.then(|| {
-        view! { <div><dt>{cx.t(t::GOODS_ORIGIN)}</dt><dd>{cx.t(t::GOODS_LOT_ORIGIN_WAITS)}</dd></div> }
+        let text = origin_waits_text(&cx, page.asks_centre);
+        view! { <div><dt>{cx.t(t::GOODS_ORIGIN)}</dt><dd>{text}</dd></div> }
     });
     view! {
         <StudioFrame>

@@ -31,6 +31,24 @@ pub(super) fn lot_name(cx: &Cx, lot: &Lot) -> String {
     said.join(" · ")
 }
 
+/// A lot to choose, with what is left of it.
+pub(super) fn lot_choice(cx: &Cx, lot: &Lot, unit: Unit) -> Choice {
+    let left = quantity_text(cx, Quantity(lot.remaining), unit);
+    Choice::new(
+        lot.id.to_string(),
+        format!("{}: \u{2068}{left}\u{2069}", lot_name(cx, lot)),
+    )
+}
+
+/// What is said of an origin that buyers do not read yet. `asks_centre`: something of its product waits for the Centre.
+pub(super) fn origin_waits_text(cx: &Cx, asks_centre: bool) -> String {
+    cx.t(if asks_centre {
+        t::GOODS_LOT_ORIGIN_WAITS
+    } else {
+        t::GOODS_LOT_ORIGIN_TAKEN_BACK
+    })
+}
+
 /// The lot as it was sent.
 pub(super) fn sent_lot(form: &Form) -> LotForm {
     LotForm {
@@ -165,17 +183,7 @@ pub(super) fn LotChoices(
         .filter(|(field, line)| line.there.len() > 1 || not_taken.error(field).is_some())
         .map(|(field, line)| {
             let typed = not_taken.typed.lots.iter().find(|(offer, _)| *offer == line.offer);
-            let choices = line
-                .there
-                .iter()
-                .map(|lot| {
-                    let left = quantity_text(&cx, Quantity(lot.remaining), line.unit);
-                    Choice::new(
-                        lot.id.to_string(),
-                        format!("{}: \u{2068}{left}\u{2069}", lot_name(&cx, lot)),
-                    )
-                })
-                .collect();
+            let choices = line.there.iter().map(|lot| lot_choice(&cx, lot, line.unit)).collect();
             let size = size_word(&cx, line.unit, line.net_grams);
             let name = [Some(line.name.text), size]
                 .into_iter()
@@ -209,6 +217,8 @@ pub(super) fn LotTable(
     unit: Unit,
     /// Whether the reader may see who got something of them.
     reads_orders: bool,
+    /// Whether something of the product waits for the Centre.
+    asks_centre: bool,
 ) -> Html {
     let cx = Cx::here();
     if lots.is_empty() {
@@ -230,7 +240,7 @@ pub(super) fn LotTable(
                 .unwrap_or_default();
             let waits = lot
                 .origin_waits
-                .then(|| view! { <br/><small class="c-muted">{cx.t(t::GOODS_LOT_ORIGIN_WAITS)}</small> });
+                .then(|| view! { <br/><small class="c-muted">{origin_waits_text(&cx, asks_centre)}</small> });
             let origin = lot.origin.map(|shown| view! { <span><ShownName shown/>{waits}</span> });
             view! {
                 <tr data-testid="lot">

@@ -1,6 +1,7 @@
 //! A cooperative's work area: what is to be done today, its orders, its packing list, its products, its shop page. Plain
 //! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
+mod amounts;
 mod announcements;
 mod change;
 mod confirmation;
@@ -73,7 +74,6 @@ pub(crate) use frame::StudioFrame;
 pub(crate) use goods_words::reason_word;
 pub(crate) use menu::studio_meta;
 pub(crate) use order::read_step;
-pub(crate) use poster::QrCode;
 
 pub use pictures::MAX_PICTURE_FORM;
 

@@ -9,6 +9,7 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::routes::{ShopPage, StudioPoster};
+use crate::sharing::QrCode;
 use crate::ui::{Html, IntoHtml};
 
 /// The file.
@@ -26,32 +27,6 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 /// The whole address of a shop's page.
 fn link_of(cx: &Cx, slug: &str) -> String {
     format!("{}{}", cx.public_url(), cx.url(&ShopPage::new(slug)))
-}
-
-/// A link as a QR code; nothing when it is too long for one.
-#[component]
-pub(crate) fn QrCode(
-    /// The link.
-    link: String,
-    /// What the picture is, read aloud.
-    label: String,
-) -> Html {
-    service::studio::share(link)
-        .ok()
-        .map(|share| {
-            view! {
-                <svg
-                    class="c-qr"
-                    viewBox=format!("0 0 {0} {0}", share.side)
-                    role="img"
-                    aria-label=label
-                    data-testid="qr"
-                >
-                    <path d=share.path/>
-                </svg>
-            }
-        })
-        .into_html()
 }
 
 /// The shop's link to pass on, the same as a QR code, and the way to its poster.

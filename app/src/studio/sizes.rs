@@ -3,18 +3,16 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{
-    ErrorCode, FieldCode, MAX_NET_GRAMS, OfferId, OfferStatus, OfferTerms, ProductId, Quantity, SoldAs, SoldBy, Unit,
-    Weight, typed_stock,
-};
+use domain::{ErrorCode, FieldCode, MAX_NET_GRAMS, OfferId, OfferStatus, ProductId, SoldAs, SoldBy, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::studio::{SizeForm, Sizes, StockRow};
+use service::studio::{AmountsForm, SizeForm, Sizes, StockRow};
 
+use super::amounts::{AmountPart, portion_bounds, sent_amounts, typed_portions, wrong_amounts};
 use super::confirmation::StandingBadge;
 use super::frame::{Done, Draft, StudioFrame};
-use super::goods_words::{StepsField, price_error, size_name, steps_error, stock_error, store_unit};
+use super::goods_words::{StepsField, price_error, size_name, steps_error, stock_error};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -25,7 +23,7 @@ use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct, StudioSizes};
 use crate::ui::{
     ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, StepPrices, TextField,
-    WrongField, error_of, error_text, quantity_text,
+    WrongField, error_of, error_text,
 };
 
 /// The sizes.
@@ -36,7 +34,7 @@ pub async fn show(cx: Cx, Named(product): Named<ProductId>) -> PageResult<Respon
     render(&cx, StatusCode::OK, product, Default::default(), NotSaved::default()).await
 }
 
-/// Adds a size, or shows, hides or limits the one that is named.
+/// Adds a size, or shows or hides the one that is named, or sets in which amounts it is sold.
 pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
@@ -56,9 +54,9 @@ pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> Pag
         }
         "limit" => {
             let size = size()?;
-            let most = form.get(&most_field(size));
-            limit = Some((size, most.to_owned()));
-            let limited = service::studio::limit_size(shop, cx.actor(), product, size, most).await;
+            let amounts = sent_amounts(&form, size);
+            let limited = service::studio::limit_size(shop, cx.actor(), product, size, &amounts).await;
+            limit = Some((size, amounts));
             (limited, "done=1")
         }
         _ => {
@@ -84,6 +82,8 @@ pub(super) fn sent_size(form: &Form) -> SizeForm {
         price: field("price"),
         steps: field("steps"),
         stock: field("stock"),
+        least: field("least"),
+        by: field("by"),
     }
 }
 
@@ -91,7 +91,7 @@ async fn render(
     cx: &Cx,
     status: StatusCode,
     product: ProductId,
-    (typed, limit): (SizeForm, Option<(OfferId, String)>),
+    (typed, limit): (SizeForm, Option<(OfferId, AmountsForm)>),
     not_saved: NotSaved,
 ) -> PageResult<Response> {
     let sizes = service::studio::sizes(cx.shop(), cx.actor(), cx.locale(), product).await?;
@@ -108,41 +108,40 @@ fn StudioSizesPage(
     sizes: Sizes,
     /// What was typed, when it could not be saved.
     typed: SizeForm,
-    /// The most per purchase that was typed for a size, when it could not be saved.
-    limit: Option<(OfferId, String)>,
+    /// The amounts that were typed for a size, when they could not be saved.
+    limit: Option<(OfferId, AmountsForm)>,
     /// Why it was not done.
     not_saved: NotSaved,
 ) -> Html {
     let cx = Cx::here();
     let NotSaved { errors, refused } = not_saved;
     let is_refused = refused.is_some() || !errors.is_empty();
+    // The form for a new size has nothing to do with the amounts of another.
+    let is_new_refused = is_refused && limit.is_none();
     let done = (!is_refused).then(|| {
         view! {
             <Done word="done=1" text=t::GOODS_DONE/>
             <Done word="added=1" text=t::GOODS_DONE/>
         }
     });
-    let mut wrong = wrong_size_fields(&cx, &typed, &errors, |_| None);
     let limited = limit
         .as_ref()
-        .and_then(|(size, _)| sizes.rows.iter().find(|row| row.offer == *size));
-    if let (Some(row), Some(field)) = (limited, wrong.first_mut()) {
-        field.label = most_label(&cx, &row.terms);
-        let code = errors.of(&most_field(row.offer));
-        field.text = code.map(|code| most_error(&cx, code, &row.terms)).unwrap_or_default();
-    }
+        .and_then(|(size, amounts)| Some((sizes.rows.iter().find(|row| row.offer == *size)?, amounts)));
+    let wrong = match limited {
+        Some((row, amounts)) => wrong_amounts(&cx, row, amounts, &errors),
+        None => wrong_size_fields(&cx, &typed, &errors, |_| None),
+    };
     let url = cx.url(&StudioSizes::new(&sizes.product.to_string()));
     let back = cx.url(&StudioProduct::new(&sizes.product.to_string()));
     let rows = sizes
         .rows
         .into_iter()
         .map(|row| {
-            let most = limit
+            let amounts = limit
                 .as_ref()
                 .filter(|(size, _)| *size == row.offer)
-                .map(|(_, most)| most.clone());
-            let error = errors.of(&most_field(row.offer));
-            view! { <SizeRow row most error action=url.clone()/> }
+                .map(|(_, amounts)| amounts.clone());
+            view! { <SizeRow row amounts errors=errors.clone() action=url.clone()/> }
         })
         .collect_view();
     view! {
@@ -156,7 +155,7 @@ fn StudioSizesPage(
                 <h2 class="c-card__title">{cx.t(t::GOODS_SIZE_NEW)}</h2>
                 <FormKey/>
                 <SizeFields typed errors/>
-                <Draft form=format!("sizes-{}", sizes.product) saved="added=1" is_refused/>
+                <Draft form=format!("sizes-{}", sizes.product) saved="added=1" is_refused=is_new_refused/>
                 <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::GOODS_SIZE_ADD)}</button></p>
             </form>
         </StudioFrame>
@@ -164,41 +163,16 @@ fn StudioSizesPage(
     .into_html()
 }
 
-/// The name of the field of the most per purchase.
-fn most_field(size: OfferId) -> String {
-    format!("most-{size}")
-}
-
-/// What that field is called.
-fn most_label(cx: &Cx, terms: &OfferTerms) -> String {
-    cx.t(t::goods_most(store_unit(cx, terms.sold_by.unit)))
-}
-
-/// What is wrong with the most per purchase of a size.
-fn most_error(cx: &Cx, code: FieldCode, terms: &OfferTerms) -> String {
-    let sold_by = terms.sold_by;
-    let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
-    if let (FieldCode::InvalidChoice, Some(last)) = (code, terms.steps.iter().last()) {
-        return cx.t(t::goods_most_below_steps(amount(last.from)));
-    }
-    let most = sold_by.up_to_any().most_of(i64::MAX);
-    cx.t(t::goods_most_bounds(
-        amount(sold_by.min.max(1)),
-        amount(most),
-        amount(sold_by.step.max(1)),
-    ))
-}
-
-/// One size: the most per purchase, and the button that hides or shows it.
+/// One size: in which amounts it is sold, and the button that hides or shows it.
 #[component]
 fn SizeRow(
     /// The size.
     row: StockRow,
-    /// The most per purchase as it was typed, when it could not be saved.
-    most: Option<String>,
-    /// What is wrong with it.
-    error: Option<FieldCode>,
-    /// Where the form goes.
+    /// The amounts as they were typed, when they could not be saved.
+    amounts: Option<AmountsForm>,
+    /// Fields that are not right.
+    errors: FieldErrors,
+    /// Where the forms go.
     action: String,
 ) -> Html {
     let cx = Cx::here();
@@ -213,35 +187,54 @@ fn SizeRow(
         .is_hidden
         .then(|| view! { <span class="c-badge c-badge--quiet">{cx.t(t::GOODS_HIDDEN)}</span> });
     let waits = row.waits.map(|state| view! { " "<StandingBadge state/> });
-    let sold_by = row.terms.sold_by;
-    let most = most.unwrap_or_else(|| typed_stock(sold_by.max, sold_by.unit));
+    let typed = amounts.unwrap_or_default();
+    let was_typed = AmountPart::ALL.into_iter().any(|part| !part.typed(&typed).is_empty());
+    let fields = AmountPart::ALL
+        .into_iter()
+        .map(|part| {
+            let name = part.field(row.offer);
+            let error = errors.of(&name);
+            let value = if was_typed || error.is_some() {
+                part.typed(&typed).to_owned()
+            } else {
+                part.saved(row.terms.sold_by)
+            };
+            view! {
+                <TextField
+                    name
+                    label=part.label(&cx, row.terms.sold_by.unit)
+                    value
+                    error
+                    error_text=error.map(|code| part.error(&cx, code, &row.terms, &typed)).unwrap_or_default()
+                    inputmode="decimal"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=20
+                />
+            }
+        })
+        .collect_view();
     let save = cx.t(t::goods_step_named(cx.t(t::GOODS_MOST_SAVE), size.as_str()));
+    // A form of its own, so that hiding saves nothing; its button stands beside the other one.
+    let visibility = format!("visibility-{}", row.offer);
     view! {
-        <li class="c-row c-row--between" data-testid="size">
-            <div>
-                <span class="c-row"><bdi>{size}</bdi><Price terms=row.terms/>{hidden}{waits}</span>
-                <StepPrices terms=row.terms/>
-                <form class="c-row" method="post" action=action.clone() novalidate data-testid=format!("size-limit-{}", row.offer)>
-                    <FormKey/>
-                    <Hidden name="size" value=row.offer.to_string()/>
-                    <TextField
-                        name=most_field(row.offer)
-                        label=most_label(&cx, &row.terms)
-                        value=most
-                        error
-                        error_text=error.map(|code| most_error(&cx, code, &row.terms)).unwrap_or_default()
-                        inputmode="decimal"
-                        is_ltr=true
-                        is_short=true
-                        maxlength=20
-                    />
-                    <button class="c-button" name="command" value="limit" aria-label=save>{cx.t(t::GOODS_MOST_SAVE)}</button>
-                </form>
-            </div>
-            <form method="post" action=action data-testid=format!("size-{command}-{}", row.offer)>
+        <li data-testid="size">
+            <span class="c-row"><bdi>{size}</bdi><Price terms=row.terms/>{hidden}{waits}</span>
+            <StepPrices terms=row.terms/>
+            <form method="post" action=action.clone() novalidate data-testid=format!("size-limit-{}", row.offer)>
                 <FormKey/>
                 <Hidden name="size" value=row.offer.to_string()/>
-                <button class="c-button" name="command" value=command aria-label=named>{cx.t(text)}</button>
+                <div class="c-row">{fields}</div>
+                <p class="c-actions">
+                    <button class="c-button" name="command" value="limit" aria-label=save>{cx.t(t::GOODS_MOST_SAVE)}</button>
+                    <button class="c-button" form=visibility.clone() name="command" value=command aria-label=named>
+                        {cx.t(text)}
+                    </button>
+                </p>
+            </form>
+            <form method="post" action=action id=visibility data-testid=format!("size-{command}-{}", row.offer)>
+                <FormKey/>
+                <Hidden name="size" value=row.offer.to_string()/>
             </form>
         </li>
     }
@@ -270,11 +263,14 @@ pub(super) fn SizeFields(
             }
         })
         .collect_view();
-    let unit = unit_of(&typed);
-    let of = |name: &str| error_of(&errors, name, |code| size_error(&cx, name, code, unit));
+    let sold_by = new_sold_by(&typed);
+    let of = |name: &str| error_of(&errors, name, |code| size_error(&cx, name, code, sold_by));
     let (wrong_net, net_text) = of("net");
     let (wrong_price, price_text) = of("price");
     let (wrong_stock, stock_text) = of("stock");
+    let (wrong_least, least_text) = of("least");
+    let (wrong_by, by_text) = of("by");
+    let are_amounts_open = !typed.least.is_empty() || !typed.by.is_empty();
     view! {
         <fieldset class="c-fieldset" id="field-sold">
             <legend>{cx.t(t::GOODS_SOLD)}</legend>
@@ -306,7 +302,7 @@ pub(super) fn SizeFields(
             is_short=true
             maxlength=20
         />
-        <StepsField name="steps".to_owned() value=typed.steps sold_by=new_sold_by(chosen) error=errors.of("steps")/>
+        <StepsField name="steps".to_owned() value=typed.steps sold_by error=errors.of("steps")/>
         <TextField
             name="stock"
             label=cx.t(t::GOODS_NEW_STOCK)
@@ -319,6 +315,35 @@ pub(super) fn SizeFields(
             is_short=true
             maxlength=20
         />
+        <details open=are_amounts_open data-testid="size-amounts">
+            <summary>{cx.t(t::GOODS_AMOUNTS)}</summary>
+            <TextField
+                name="least"
+                label=cx.t(t::GOODS_NEW_LEAST)
+                hint=cx.t(t::GOODS_NEW_LEAST_HINT)
+                value=typed.least
+                error=wrong_least
+                error_text=least_text
+                inputmode="decimal"
+                is_ltr=true
+                is_short=true
+                may_be_empty=true
+                maxlength=20
+            />
+            <TextField
+                name="by"
+                label=cx.t(t::GOODS_NEW_BY)
+                hint=cx.t(t::GOODS_NEW_BY_HINT)
+                value=typed.by
+                error=wrong_by
+                error_text=by_text
+                inputmode="decimal"
+                is_ltr=true
+                is_short=true
+                may_be_empty=true
+                maxlength=20
+            />
+        </details>
     }
     .into_html()
 }
@@ -337,8 +362,7 @@ pub(super) fn wrong_size_fields(
     errors: &FieldErrors,
     label_of: impl Fn(&str) -> Option<String>,
 ) -> Vec<WrongField> {
-    let unit = unit_of(typed);
-    let sold_by = new_sold_by(SoldAs::parse(&typed.sold));
+    let sold_by = new_sold_by(typed);
     errors
         .iter()
         .map(|(name, code)| WrongField {
@@ -349,39 +373,35 @@ pub(super) fn wrong_size_fields(
                     "net" => t::GOODS_NET,
                     "price" => t::GOODS_PRICE,
                     "steps" => t::GOODS_STEPS,
+                    "least" => t::GOODS_NEW_LEAST,
+                    "by" => t::GOODS_NEW_BY,
                     _ => t::GOODS_NEW_STOCK,
                 })
             }),
             text: if name == "steps" {
                 steps_error(cx, code, sold_by, None)
             } else {
-                size_error(cx, name, code, unit)
+                size_error(cx, name, code, sold_by)
             },
         })
         .collect()
 }
 
 /// How a new size is sold; in packs while nothing is chosen.
-fn new_sold_by(chosen: Option<SoldAs>) -> SoldBy {
-    chosen.unwrap_or(SoldAs::Pack).sold_by()
-}
-
-/// The unit in which what was chosen is counted.
-fn unit_of(typed: &SizeForm) -> Unit {
-    match SoldAs::parse(&typed.sold) {
-        Some(SoldAs::Weight) => Unit::Gram,
-        _ => Unit::Piece,
-    }
+fn new_sold_by(typed: &SizeForm) -> SoldBy {
+    let sold = SoldAs::parse(&typed.sold).unwrap_or(SoldAs::Pack);
+    typed_portions(sold.sold_by(), &typed.least, &typed.by)
 }
 
 /// What is wrong with a field of a new size.
-fn size_error(cx: &Cx, name: &str, code: FieldCode, unit: Unit) -> String {
+fn size_error(cx: &Cx, name: &str, code: FieldCode, sold_by: SoldBy) -> String {
     match (name, code) {
         ("net", FieldCode::InvalidQuantity) => {
             cx.t(t::goods_net_bounds(format::weight(cx.locale(), Weight(MAX_NET_GRAMS))))
         }
         ("price", code) => price_error(cx, code, None),
-        ("stock", code) => stock_error(cx, code, unit, None),
+        ("stock", code) => stock_error(cx, code, sold_by.unit, None),
+        ("least" | "by", FieldCode::InvalidQuantity) => portion_bounds(cx, sold_by),
         (_, code) => error_text(cx, code),
     }
 }

@@ -5,11 +5,12 @@ use axum::response::Response;
 use domain::{FieldCode, Locale, OfferId, Quantity, StockReason, Unit};
 use l10n::t;
 use leptos::prelude::*;
+use service::lots::Lot;
 use service::studio::{MoveForm, Movement, StockOfferPage, StockRow};
 
 use super::frame::{Done, Draft, StudioFrame};
 use super::goods_words::{Short, most_stock, reason_word, row_name, stock_error, store_unit};
-use super::lots::{LotFields, LotTable, lot_error, lot_label, sent_lot};
+use super::lots::{LotFields, LotTable, lot_choice, lot_error, lot_label, sent_lot};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -19,9 +20,12 @@ use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioStock, StudioStockOffer};
 use crate::ui::{
-    ErrorSummary, FieldError, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Table, TextField, WrongField,
-    error_text, quantity_text,
+    Choice, ErrorSummary, FieldError, Html, IntoHtml, Moment, QuantityText, RefusedNotice, SelectField, Table,
+    TextField, WrongField, error_text, quantity_text,
 };
+
+/// The field of the lot of which something went.
+const FROM_LOT: &str = "from-lot";
 
 /// The page.
 pub async fn show(cx: Cx, Named(offer): Named<OfferId>) -> PageResult<Response> {
@@ -42,6 +46,7 @@ pub async fn save(cx: Cx, Named(offer): Named<OfferId>, form: Form) -> PageResul
         amount: field("amount"),
         note: field("note"),
         lot: sent_lot(&form),
+        from_lot: field(FROM_LOT),
     };
     match service::studio::move_stock(&shop_for(&cx, &form)?, cx.actor(), offer, &sent).await {
         Ok(()) => Ok(cx.see(&format!(
@@ -103,8 +108,8 @@ fn StockOffer(
                 </li>
             </ul>
             <p class="c-muted">{cx.tv(t::goods_reserved(reserved))}</p>
-            <MoveFields offer=row.offer on_hand=row.on_hand unit source=page.source typed not_saved/>
-            <LotTable lots=page.lots unit reads_orders=page.reads_orders/>
+            <MoveFields offer=row.offer on_hand=row.on_hand unit source=page.source lots=page.lots.clone() typed not_saved/>
+            <LotTable lots=page.lots unit reads_orders=page.reads_orders asks_centre=page.asks_centre/>
             <h2>{cx.t(t::GOODS_HISTORY)}</h2>
             <History history=page.history unit/>
             <p><a class="c-button" href=cx.url(&StudioStock::new())>{cx.t(t::GOODS_TITLE)}</a></p>
@@ -124,6 +129,8 @@ fn MoveFields(
     unit: Unit,
     /// The language of its texts.
     source: Locale,
+    /// Its lots.
+    lots: Vec<Lot>,
     /// What was typed.
     typed: MoveForm,
     /// Why it was not saved.
@@ -174,6 +181,7 @@ fn MoveFields(
                 maxlength=20
             />
             <LotFields typed=typed.lot errors=errors.clone() lang=source/>
+            <FromLot lots unit value=typed.from_lot error=errors.of(FROM_LOT)/>
             <TextField
                 name="note"
                 label=cx.t(t::GOODS_NOTE)
@@ -187,6 +195,51 @@ fn MoveFields(
         </form>
     }
     .into_html()
+}
+
+/// Of which lot it spoiled, or was sold. Nothing where there is no lot to choose.
+#[component]
+fn FromLot(
+    /// The lots of the size.
+    lots: Vec<Lot>,
+    /// Unit of their amounts.
+    unit: Unit,
+    /// What was chosen.
+    value: String,
+    /// What is wrong with it.
+    error: Option<FieldCode>,
+) -> Html {
+    let cx = Cx::here();
+    let choices: Vec<Choice> = lots
+        .iter()
+        .filter(|lot| lot.remaining > 0)
+        .map(|lot| lot_choice(&cx, lot, unit))
+        .collect();
+    if choices.is_empty() && error.is_none() {
+        return Html::new("");
+    }
+    view! {
+        <SelectField
+            name=FROM_LOT
+            label=cx.t(t::GOODS_FROM_LOT)
+            value
+            error
+            error_text=error.map(|code| from_lot_error(&cx, code)).unwrap_or_default()
+            placeholder=cx.t(t::GOODS_FROM_LOT_ANY)
+            groups=vec![(String::new(), choices)]
+            hint=cx.t(t::GOODS_FROM_LOT_HINT)
+            may_be_empty=true
+        />
+    }
+    .into_html()
+}
+
+fn from_lot_error(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::InvalidChoice => cx.t(t::GOODS_FROM_LOT_WRONG),
+        FieldCode::TooMuch => cx.t(t::GOODS_FROM_LOT_TOO_MUCH),
+        code => error_text(cx, code),
+    }
 }
 
 /// The wrong fields for the summary at the top.
@@ -203,6 +256,7 @@ fn wrong_fields(cx: &Cx, typed: &MoveForm, not_saved: &NotSaved, row: &StockRow,
                     amount_error(cx, code, reason, unit, on_hand),
                 ),
                 "note" => (cx.t(t::GOODS_NOTE), error_text(cx, code)),
+                FROM_LOT => (cx.t(t::GOODS_FROM_LOT), from_lot_error(cx, code)),
                 name => match lot_label(cx, name, source) {
                     Some(label) => (label, lot_error(cx, code)),
                     None => (cx.t(t::GOODS_MOVE_TITLE), error_text(cx, code)),

@@ -18,7 +18,7 @@ use super::table_columns::{Matching, wrong_fields};
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
 use crate::routes::{StudioTable, StudioTableProblems, StudioTables};
-use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, StepPrices, quantity_text};
+use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, Moment, RefusedNotice, StepPrices, quantity_text};
 
 /// What an import is, would do, does or did.
 #[component]
@@ -60,11 +60,12 @@ pub(super) fn StudioTablePage(
             </div>
         }
     });
-    let version = import.version;
+    let (version, counted_at) = (import.version, import.counted_at);
     // While a job reads it the page loads itself again: what somebody chooses would be lost.
     let is_still = state.is_open() && !state.is_busy();
     let preview = is_still.then(|| view! { <Preview rows=import.rows.clone()/> });
-    let decision = (state == ImportState::Ready).then(|| view! { <Decision url=url.clone() counts version/> });
+    let decision =
+        (state == ImportState::Ready).then(|| view! { <Decision url=url.clone() counts counted_at version/> });
     let cancel = (state.is_open() && state != ImportState::Ready).then(|| view! { <Cancel url=url.clone()/> });
     let problems = view! { <Problems id=import.id.to_string() problems=import.problems.clone() wrong=counts.wrong/> };
     let notes = view! { <Notes notes=import.notes.clone()/> };
@@ -166,10 +167,17 @@ fn Decision(
     url: String,
     /// What a yes would do.
     counts: Counts,
+    /// When that was so, where it may have changed since.
+    counted_at: Option<i64>,
     /// What the page shows.
     version: i64,
 ) -> Html {
     let cx = Cx::here();
+    let counted = counted_at.map(|at| {
+        view! {
+            <p class="c-muted" data-testid="counted-at">{cx.t(t::TABLES_COUNTED)}": "<Moment at/>". "{cx.t(t::TABLES_COUNTED_TEXT)}</p>
+        }
+    });
     let rows = counts.new + counts.changed;
     let left_out = (counts.wrong > 0).then(|| view! { <p class="c-muted">{cx.t(t::TABLES_WRONG_LEFT_OUT)}</p> });
     let yes = if rows == 0 {
@@ -188,6 +196,7 @@ fn Decision(
     view! {
         <section class="c-stack">
             {left_out}
+            {counted}
             <div class="c-row">
                 {yes}
                 <Cancel url/>

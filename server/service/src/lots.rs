@@ -358,6 +358,20 @@ pub(crate) async fn settle(tx: &Tx, offer: OfferId, reason: StockReason) -> Resu
     Ok(())
 }
 
+/// So much of one lot is gone: it spoiled, or was sold elsewhere.
+///
+/// # Errors
+/// [`Error::Fields`] on `from-lot` when nothing is left of it or it is of something else, and when less is left.
+pub(crate) async fn take_away(tx: &Tx, offer: OfferId, from: LotId, amount: i64) -> Result<()> {
+    let there = lock(tx, offer).await?;
+    let code = match there.iter().find(|lot| lot.id == from) {
+        None => FieldCode::InvalidChoice,
+        Some(lot) if lot.remaining < amount => FieldCode::TooMuch,
+        Some(_) => return change(tx, from, -amount).await,
+    };
+    Err(Error::field("from-lot", code))
+}
+
 /// A count found so much more than was thought: what counts took away from lots goes back to them, the newest first, as it
 /// was taken from the oldest first and from what has no lot before. The rest has no lot.
 pub(crate) async fn find_again(tx: &Tx, offer: OfferId, found: i64) -> Result<()> {

@@ -147,6 +147,8 @@ pub struct StockOfferPage {
     pub reads_orders: bool,
     /// The language in which its cooperative writes first, and origins too.
     pub source: Locale,
+    /// Whether something of its product waits for the Centre, or was sent back.
+    pub asks_centre: bool,
 }
 
 /// A line of the stock's history.
@@ -206,6 +208,8 @@ pub struct LotPage {
     pub page: u32,
     /// How many pages there are.
     pub pages: u32,
+    /// Whether something of its product waits for the Centre, or was sent back.
+    pub asks_centre: bool,
 }
 
 /// An order into which something of a lot was packed.
@@ -234,6 +238,8 @@ pub struct MoveForm {
     pub note: String,
     /// The lot that came in.
     pub lot: LotForm,
+    /// `from-lot`: of which lot it spoiled or was sold; may be empty.
+    pub from_lot: String,
 }
 
 /// Of which harvest goods are, and from where, as a form sends it. Both may be empty: then they are no lot.
@@ -265,6 +271,21 @@ pub struct SizeForm {
     pub steps: String,
     /// `stock`, as typed.
     pub stock: String,
+    /// `least`: the smallest amount sold, as typed; may be empty.
+    pub least: String,
+    /// `by`: what amounts grow by, as typed; may be empty.
+    pub by: String,
+}
+
+/// In which amounts a size is sold, as its form sends it, each as typed.
+#[derive(Clone, Debug, Default)]
+pub struct AmountsForm {
+    /// `least-<size>`: the smallest amount.
+    pub least: String,
+    /// `by-<size>`: what amounts grow by.
+    pub by: String,
+    /// `most-<size>`: the most that one may buy at once.
+    pub most: String,
 }
 
 /// A new product as its form sends it.

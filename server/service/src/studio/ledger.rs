@@ -111,6 +111,33 @@ pub(super) async fn book_lot(
     line.write(tx, by).await
 }
 
+/// The same for what went from one lot.
+///
+/// # Errors
+/// [`Error::Fields`] on `from-lot` when it is of something else, or less is left of it.
+pub(super) async fn book_from_lot(
+    tx: &Tx,
+    row: &stock::Model,
+    on_hand: i64,
+    reason: StockReason,
+    note: &str,
+    from: LotId,
+    by: By,
+) -> Result<()> {
+    set_on_hand(tx, row, on_hand).await?;
+    lots::take_away(tx, row.offer_id, from, row.on_hand - on_hand).await?;
+    lots::settle(tx, row.offer_id, reason).await?;
+    let line = Line {
+        offer: row.offer_id,
+        change: on_hand - row.on_hand,
+        on_hand,
+        reason,
+        note,
+        lot: Some(from),
+    };
+    line.write(tx, by).await
+}
+
 /// Makes a lot. Where changes of its product wait for the Centre, where it is from does.
 async fn insert_lot(tx: &Tx, lot: &NewLot, product: ProductId, offer: OfferId, amount: i64, now: i64) -> Result<LotId> {
     let row = product::Entity::find_by_id(product)

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use db::Readable;
 use db::entities::{order, order_group, payment};
-use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
-    Action, Actor, CooperativeId, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupId, OrderId, OrderSearch,
-    OrderStage, OrderStatus, PaymentMethod, PaymentStatus, Phone,
+    Action, Actor, CooperativeId, Locale, Money, OrderCode, OrderGroupId, OrderId, OrderStage, PaymentMethod,
+    PaymentStatus,
 };
-use l10n::search_key;
 
+use super::find::find;
 use super::goods::Goods;
 use super::orders::destination;
 use super::stage::{Side, Wanted, placed_at};
@@ -22,9 +22,7 @@ use crate::orders::line_view;
 use crate::rights::own_cooperative;
 
 /// Orders on one page.
-const PAGE: usize = 30;
-/// How many of the newest orders a search by name, or by a part of a code or number, looks at.
-pub const SEARCHED: u64 = 20_000;
+pub(super) const PAGE: usize = 30;
 /// Longest search, characters.
 pub const MAX_SEARCH: usize = 200;
 
@@ -90,105 +88,6 @@ async fn place_of(
         .expr(placed_at())
         .into_tuple()
         .one(db)
-        .await?)
-}
-
-/// What a search finds, newest first and one more than a page at the most; and whether there are older orders at which it
-/// did not look.
-///
-/// A whole code or phone number is looked up among all orders. Names and parts are looked for among the newest, and parts
-/// of a number only while the order is open: nobody needs the number any more after that, and who may not see it must not
-/// find it out digit by digit.
-async fn find(shop: &Shop, wanted: Wanted, typed: &str) -> Result<(Vec<OrderId>, bool)> {
-    let search = OrderSearch::parse(typed);
-    let db = shop.db().read();
-    let mut groups = Vec::new();
-    if let Some(code) = search.code {
-        groups = groups_where(db, order_group::Column::Code.eq(code.to_string())).await?;
-    }
-    if groups.is_empty()
-        && let Some(phone) = &search.phone
-    {
-        groups = groups_where(db, order_group::Column::Phone.eq(phone.as_e164())).await?;
-    }
-    if !groups.is_empty() {
-        let found: Vec<OrderId> = wanted
-            .select()
-            .filter(order::Column::GroupId.is_in(groups))
-            .select_only()
-            .column(order::Column::Id)
-            .into_tuple()
-            .all(db)
-            .await?;
-        if !found.is_empty() {
-            return Ok((newest(found), false));
-        }
-    }
-    let key = search_key(typed);
-    let words: Vec<&str> = key.split_whitespace().collect();
-    // It looks at thousands of rows, so it has its own place and time.
-    let rows: Vec<(OrderId, String, String, String, String, String)> = shop
-        .db()
-        .read_slowly(async move |db| {
-            let group = order::Entity::belongs_to(order_group::Entity)
-                .from(order::Column::GroupId)
-                .to(order_group::Column::Id)
-                .into();
-            wanted
-                .select()
-                .join(JoinType::InnerJoin, group)
-                .select_only()
-                .column(order::Column::Id)
-                .column(order::Column::Status)
-                .column(order::Column::Fulfilment)
-                .column(order_group::Column::Code)
-                .column(order_group::Column::BuyerName)
-                .column(order_group::Column::Phone)
-                .order_by_desc(placed_at())
-                .order_by_desc(order::Column::Id)
-                .limit(SEARCHED)
-                .into_tuple()
-                .all(db)
-                .await
-        })
-        .await?;
-    let is_cut = rows.len() as u64 >= SEARCHED;
-    let is_found = |status: &str, fulfilment: &str, code: &str, name: &str, phone: &str| {
-        let is_open = OrderStatus::parse(status)
-            .zip(FulfilmentStatus::parse(fulfilment))
-            .is_some_and(|(status, fulfilment)| OrderStage::of(status, fulfilment, false).is_open());
-        let name = search_key(name);
-        (!words.is_empty() && words.iter().all(|word| name.contains(word)))
-            || OrderCode::parse(code).is_ok_and(|code| search.is_in_code(&code))
-            || (is_open && Phone::parse(phone).is_ok_and(|phone| search.is_in_phone(&phone)))
-    };
-    let found = rows
-        .iter()
-        .filter(|(_, status, fulfilment, code, name, phone)| is_found(status, fulfilment, code, name, phone))
-        .map(|(id, ..)| *id)
-        .take(PAGE + 1)
-        .collect();
-    Ok((found, is_cut))
-}
-
-fn newest(mut ids: Vec<OrderId>) -> Vec<OrderId> {
-    ids.sort_unstable_by(|a, b| b.cmp(a));
-    ids.truncate(PAGE + 1);
-    ids
-}
-
-async fn groups_where(
-    db: &impl ConnectionTrait,
-    is_wanted: impl db::sea_orm::sea_query::IntoCondition,
-) -> Result<Vec<OrderGroupId>> {
-    Ok(order_group::Entity::find()
-        .select_only()
-        .column(order_group::Column::Id)
-        .filter(is_wanted)
-        .order_by_desc(order_group::Column::Id)
-        .limit(500)
-        .into_tuple()
-        .all(db)
         .await?)
 }
 

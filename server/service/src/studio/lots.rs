@@ -14,10 +14,10 @@ use l10n::format;
 use super::goods::Goods;
 use super::goods_view::{LineLots, LotForm, LotOrder, LotPage};
 use super::stock::{find_mine, rows_of};
-use crate::Shop;
 use crate::error::{Error, FieldErrors, Result, none};
 use crate::lots::{self, Lot, NewLot, Use};
 use crate::rights::own_cooperative;
+use crate::{Shop, proposals};
 
 /// Orders on a page of a lot.
 const PAGE: u64 = 100;
@@ -174,6 +174,7 @@ pub async fn lot(shop: &Shop, actor: Actor, locale: Locale, id: LotId, page: u32
     let db = shop.db().read();
     let lot = lots::by_id(db, &[id]).await?.remove(&id).ok_or(Error::NotFound)?;
     let found = find_mine(db, own, lot.offer).await?;
+    let product = found.product_id;
     let row = rows_of(db, actor, locale, vec![found]).await?.pop();
     let all = || lot_use::Entity::find().filter(lot_use::Column::LotId.eq(id));
     let total = all().count(db).await?;
@@ -194,6 +195,7 @@ pub async fn lot(shop: &Shop, actor: Actor, locale: Locale, id: LotId, page: u32
         orders: orders_of(db, uses).await?,
         page,
         pages,
+        asks_centre: proposals::of(db, product).await?.is_some(),
     })
 }
 

@@ -6,11 +6,11 @@ use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
     Action, Actor, AuditAction, Currency, ErrorCode, FieldCode, Locale, MAX_NET_GRAMS, OfferId, OfferStatus,
-    OfferTerms, PriceSteps, ProductId, SoldAs, SoldBy, StepsError, Unit, parse_amount, parse_offer_price,
+    OfferTerms, PriceSteps, ProductId, SoldAs, SoldBy, StepsError, Unit, parse_amount, parse_offer_price, parse_stock,
 };
 
 use super::audit;
-use super::goods_view::{SizeForm, Sizes};
+use super::goods_view::{AmountsForm, SizeForm, Sizes};
 use super::ledger::{self, By};
 use super::product::{find_mine, lock_product};
 use super::signature;
@@ -144,18 +144,18 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
         .await
 }
 
-/// Sets how much of a size one can buy at once, `most` as typed; buyers see it at once.
+/// Sets in which amounts a size is sold; buyers see it at once.
 ///
 /// # Errors
-/// [`Error::Fields`] with `most-<size>`: [`FieldCode::InvalidChoice`] when that is less than a step of its price begins at, so
-/// that nobody could reach it; [`Error::NotFound`] when it is not this cooperative's.
+/// [`Error::Fields`] with `least-<size>`, `by-<size>` and `most-<size>`: [`FieldCode::InvalidChoice`] when a step of its price
+/// would begin at an amount that nobody could buy; [`Error::NotFound`] when it is not this cooperative's.
 #[crate::boxed]
-pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, most: &str) -> Result<()> {
+pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, form: &AmountsForm) -> Result<()> {
     let own = own_cooperative(actor, Action::EditProduct)?;
-    let (most, now, signed) = (most.to_owned(), shop.now(), signature(actor));
+    let (form, now, signed) = (form.clone(), shop.now(), signature(actor));
     shop.once()
         .write(move |tx| {
-            let (most, signed) = (most.clone(), signed.clone());
+            let (form, signed) = (form.clone(), signed.clone());
             Box::pin(async move {
                 lock_product(tx, own.id(), id).await?;
                 let mut offers = offers_of(tx, id).await?;
@@ -163,30 +163,67 @@ pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId,
                     waits.proposed.overlay_offers(&mut offers);
                 }
                 let there = offers.iter().find(|offer| offer.id == size).ok_or(Error::NotFound)?;
-                let most =
-                    read_most(&there.terms(), &most).map_err(|code| Error::field(format!("most-{size}"), code))?;
+                let before = there.terms().sold_by;
+                let sold_by = read_amounts(&there.terms(), size, &form).map_err(Error::Fields)?;
                 offer::Entity::update_many()
-                    .col_expr(offer::Column::Maximum, Expr::value(most))
+                    .col_expr(offer::Column::Minimum, Expr::value(sold_by.min))
+                    .col_expr(offer::Column::Step, Expr::value(sold_by.step))
+                    .col_expr(offer::Column::Maximum, Expr::value(sold_by.max))
                     .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
                     .filter(offer::Column::Id.eq(size))
                     .exec(tx)
                     .await?;
                 touch(tx, id, now).await?;
                 rebuild_cards(tx, id).await?;
-                audit(tx, now, &signed, AuditAction::ProductSave, &format!("product:{id}")).await
+                let detail = said(before, sold_by);
+                let object = format!("offer:{size}");
+                crate::audit::note(tx, now, &signed, AuditAction::OfferAmounts, &object, &detail).await
             })
         })
         .await
 }
 
-/// The most that one may buy of a size at once, as typed: each step of its price can be reached.
-fn read_most(terms: &OfferTerms, typed: &str) -> Result<i64, FieldCode> {
-    let max = terms.sold_by.parse_most(typed)?;
-    let sold_by = SoldBy { max, ..terms.sold_by };
+/// The amounts of a size, as typed: each step of its price can be reached.
+fn read_amounts(terms: &OfferTerms, size: OfferId, form: &AmountsForm) -> Result<SoldBy, FieldErrors> {
+    let (before, mut errors) = (terms.sold_by, FieldErrors::default());
+    let (least, by, most) = (format!("least-{size}"), format!("by-{size}"), format!("most-{size}"));
+    let portion = |typed: &str| before.parse_portion(typed).map_err(FieldCode::from);
+    let min = errors.take(least, portion(&form.least));
+    let step = errors.take(by.clone(), portion(&form.by));
+    let changed = SoldBy {
+        min: min.unwrap_or(before.min),
+        step: step.unwrap_or(before.step),
+        ..before
+    };
+    // The most that was not touched goes along with the others.
+    let max = match parse_stock(&form.most, before.unit) {
+        Ok(amount) if amount == before.max => before.in_portions(changed.min, changed.step).map(|sold_by| sold_by.max),
+        _ => changed.parse_most(&form.most),
+    };
+    let max = errors.take(most.clone(), max.map_err(FieldCode::from));
+    let (Some(max), true) = (max, errors.is_empty()) else {
+        return Err(errors);
+    };
+    let sold_by = SoldBy { max, ..changed };
     match terms.steps.check_amounts(sold_by) {
-        Err(StepsError::AboveMost) => Err(FieldCode::InvalidChoice),
-        _ => Ok(max),
+        Ok(()) => Ok(sold_by),
+        Err(StepsError::AboveMost) => Err(FieldErrors::one(most, FieldCode::InvalidChoice)),
+        Err(_) => Err(FieldErrors::one(by, FieldCode::InvalidChoice)),
     }
+}
+
+/// What of the amounts is another now, for the log.
+fn said(before: SoldBy, now: SoldBy) -> String {
+    [
+        ("least", before.min, now.min),
+        ("by", before.step, now.step),
+        ("most", before.max, now.max),
+    ]
+    .into_iter()
+    .filter(|(_, before, now)| before != now)
+    .map(|(word, before, now)| format!("{word} {before}>{now}"))
+    .collect::<Vec<_>>()
+    .join(" ")
 }
 
 /// Whether buyers see a size.
@@ -234,20 +271,21 @@ impl NewSize {
         };
         let price = parse_offer_price(Currency::Cny, &form.price).map_err(FieldCode::from);
         let price = errors.take("price", price);
-        let unit = if sold == Some(SoldAs::Weight) {
-            Unit::Gram
-        } else {
-            Unit::Piece
-        };
+        let sold_by = new_amounts(sold.unwrap_or(SoldAs::Pack).sold_by(), form, errors);
         let terms = sold
             .zip(price)
             .zip(net)
-            .map(|((sold, price), net)| sold.terms(price, net));
+            .zip(sold_by)
+            .map(|(((sold, price), net), sold_by)| OfferTerms {
+                sold_by,
+                ..sold.terms(price, net)
+            });
         // Beside a price that is not right, nobody can say whether these are.
         let steps = terms.and_then(|terms| {
             let steps = PriceSteps::parse(terms.sold_by, terms.price, &form.steps);
             errors.take("steps", steps.map_err(FieldCode::from))
         });
+        let unit = sold.unwrap_or(SoldAs::Pack).sold_by().unit;
         let on_hand = errors.take("stock", stock_amount(&form.stock, unit));
         Some(Self {
             terms: OfferTerms {
@@ -295,6 +333,22 @@ impl NewSize {
         ledger::open(tx, id, self.on_hand, lot.map(|lot| (lot, product)), by).await?;
         Ok(id)
     }
+}
+
+/// In which amounts a new size is sold; what is left empty is as it is for most goods.
+fn new_amounts(usual: SoldBy, form: &SizeForm, errors: &mut FieldErrors) -> Option<SoldBy> {
+    let portion = |typed: &str, usual_amount: i64| match typed.trim() {
+        "" => Ok(usual_amount),
+        typed => usual.parse_portion(typed).map_err(FieldCode::from),
+    };
+    let min = errors.take("least", portion(&form.least, usual.min));
+    let step = errors.take("by", portion(&form.by, usual.step));
+    let (min, step) = min.zip(step)?;
+    let wide = SoldBy {
+        max: Ord::max(usual.max, min),
+        ..usual
+    };
+    errors.take("least", wide.in_portions(min, step).map_err(FieldCode::from))
 }
 
 /// How prices that fall with the amount stand in the row of a size.

@@ -112,6 +112,27 @@ impl Wanted {
         found.limit(limit)
     }
 
+    /// The newest of them as `id`, `placed_at` and `found_by`: what a search looks through.
+    pub(super) fn newest(self, limit: u64) -> SelectStatement {
+        let found_by = Expr::col((order::Entity, Alias::new("found_by")));
+        let found = self
+            .select()
+            .select_only()
+            .column_as(order::Column::Id, "id")
+            .column_as(placed_at(), "placed_at")
+            .column_as(found_by, "found_by")
+            .order_by_desc(placed_at())
+            .order_by_desc(order::Column::Id)
+            .limit(limit);
+        found.into_query()
+    }
+
+    /// A row where there are more of them than `count`.
+    pub(super) fn beyond(self, count: u64) -> SelectStatement {
+        let found = self.select().select_only().expr(Expr::val(1)).offset(count).limit(1);
+        found.into_query()
+    }
+
     /// How many there are, up to [`MOST`].
     pub(super) async fn count(self, db: &impl ConnectionTrait) -> Result<StageCount, DbErr> {
         let some = self.select().select_only().expr(Expr::val(1)).limit(MOST).into_query();

@@ -8,8 +8,8 @@ use db::sea_orm::{
 };
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, Note, OfferId, OfferStatus,
-    ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, LotId, Note, OfferId,
+    OfferStatus, ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
 };
 
 use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockRow};
@@ -76,6 +76,7 @@ pub async fn stock_offer(shop: &Shop, actor: Actor, locale: Locale, id: OfferId)
         lots: lots::newest(db, id, LOTS).await?,
         reads_orders: rights::may(actor, Action::ReadOrders, Subject::Cooperative(own.id())).is_ok(),
         source: source_of(db, product).await?,
+        asks_centre: proposals::of(db, product).await?.is_some(),
     })
 }
 
@@ -134,6 +135,7 @@ pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm)
     let lang = source_of(shop.db().read(), product).await?;
     let comes_in = ComesIn::when(reason.is_none_or(|reason| reason == StockReason::Harvest));
     let lot = read_lot(&form.lot, lang, now, comes_in, &mut errors);
+    let from_lot = errors.take("from-lot", read_from_lot(&form.from_lot, reason)).flatten();
     let (Some(reason), Some(amount), Some(note), true) = (reason, amount, note, errors.is_empty()) else {
         return Err(Error::Fields(errors));
     };
@@ -151,11 +153,14 @@ pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm)
                 })?;
                 // The product is locked from here on: lots are numbered one after the other.
                 outdate_editors(tx, &[id], now).await?;
-                match &lot {
-                    Some(lot) => {
+                match (&lot, from_lot) {
+                    (Some(lot), _) => {
                         ledger::book_lot(tx, &row, on_hand, note.as_str(), (lot, product), by).await?;
                     }
-                    None => ledger::book(tx, &row, on_hand, reason, note.as_str(), by).await?,
+                    (None, Some(from)) => {
+                        ledger::book_from_lot(tx, &row, on_hand, reason, note.as_str(), from, by).await?;
+                    }
+                    (None, None) => ledger::book(tx, &row, on_hand, reason, note.as_str(), by).await?,
                 }
                 let detail = format!("{reason} {}>{on_hand}", row.on_hand);
                 refresh_availability(tx, &[id]).await?;
@@ -171,6 +176,16 @@ pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm)
             })
         })
         .await
+}
+
+/// The lot of which something spoiled or was sold elsewhere; no other reason takes away from one lot.
+fn read_from_lot(typed: &str, reason: Option<StockReason>) -> Result<Option<LotId>, FieldCode> {
+    let takes_away = reason.is_none_or(|reason| matches!(reason, StockReason::Spoiled | StockReason::SoldElsewhere));
+    match (typed, typed.parse()) {
+        ("", _) => Ok(None),
+        (_, Ok(id)) if takes_away => Ok(Some(LotId(id))),
+        _ => Err(FieldCode::InvalidChoice),
+    }
 }
 
 pub(super) fn of_cooperative(own: CooperativeId) -> Select<offer::Entity> {

@@ -13,7 +13,7 @@ use super::tables::{bring, counts, page};
 use super::{changes, goods};
 
 /// The form for goods that came in.
-fn came_in(amount: &str, harvested: &str, origin: &str) -> MoveForm {
+pub(super) fn came_in(amount: &str, harvested: &str, origin: &str) -> MoveForm {
     MoveForm {
         lot: LotForm {
             harvested: harvested.to_owned(),
@@ -23,12 +23,12 @@ fn came_in(amount: &str, harvested: &str, origin: &str) -> MoveForm {
     }
 }
 
-async fn harvest(shop: &TestShop, member: Actor, offer: OfferId, form: MoveForm) {
+pub(super) async fn harvest(shop: &TestShop, member: Actor, offer: OfferId, form: MoveForm) {
     studio::move_stock(shop, member, offer, &form).await.unwrap();
 }
 
 /// The lots of a size by their numbers.
-async fn lots(shop: &TestShop, member: Actor, offer: OfferId) -> Vec<Lot> {
+pub(super) async fn lots(shop: &TestShop, member: Actor, offer: OfferId) -> Vec<Lot> {
     let page = studio::stock_offer(shop, member, Locale::Zh, offer).await.unwrap();
     let mut lots = page.lots;
     lots.sort_unstable_by_key(|lot| lot.number);
@@ -36,7 +36,7 @@ async fn lots(shop: &TestShop, member: Actor, offer: OfferId) -> Vec<Lot> {
 }
 
 /// What is left of each, by number.
-async fn left(shop: &TestShop, member: Actor, offer: OfferId) -> Vec<i64> {
+pub(super) async fn left(shop: &TestShop, member: Actor, offer: OfferId) -> Vec<i64> {
     let lots = lots(shop, member, offer).await;
     lots.into_iter().map(|lot| lot.remaining).collect()
 }
@@ -451,7 +451,14 @@ both!(where_a_lot_is_from_waits_for_the_centre, async |shop| {
     studio::take_back(shop, member, product).await.unwrap();
     assert!(waiting().await.is_err());
     assert_eq!(shown().await, ("2026-07".to_owned(), None));
+    // Nobody is asked for it any more, which is not called "once it is confirmed".
+    let asks = async || {
+        let page = studio::stock_offer(shop, member, Locale::Zh, jar).await.unwrap();
+        (page.lots.iter().any(|lot| lot.origin_waits), page.asks_centre)
+    };
+    assert_eq!(asks().await, (true, false));
     harvest(shop, member, jar, came_in("5", "2026-06", "Say")).await;
+    assert_eq!(asks().await, (true, true));
     let seen = waiting().await.unwrap();
     assert_eq!(seen.changes.lots.len(), 3);
     confirmation::confirm(shop, centre, product, &seen.seen).await.unwrap();

@@ -86,6 +86,29 @@ both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
     );
 });
 
+both!(no_code_is_promised_when_none_goes_out, async |shop| {
+    shop.member_with_password("almonds", PHONE, "unused").await;
+    let used_up = |bucket: &str, used: i64| {
+        let day = domain::day_number(shop.now());
+        format!("INSERT INTO message_budgets (day, bucket, used) VALUES ({day}, '{bucket}', {used})")
+    };
+    let budgets = Budgets::default();
+    for (bucket, used) in [("code-country:86", budgets.home_country), ("code-all", budgets.all)] {
+        shop.execute(used_up(bucket, used)).await;
+        // The same for a number that nobody has.
+        for phone in [PHONE, "13900009999"] {
+            let refused = identity::send_code(shop, phone, &Guesser::default()).await;
+            assert!(
+                matches!(refused, Err(service::Error::TooMany { .. })),
+                "{bucket} {phone}"
+            );
+        }
+        shop.clock.advance(DAY);
+        identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    }
+    assert_eq!(shop.number("SELECT COUNT(*) FROM one_time_codes").await, 2);
+});
+
 /// How many messages of this kind went out.
 async fn sent_of(shop: &TestShop, kind: MessageKind) -> usize {
     let sent = listed(shop, MessageState::Sent).await;

@@ -101,11 +101,28 @@ impl Server {
     /// # Errors
     /// When it has ended.
     pub fn memory(&self) -> anyhow::Result<u64> {
+        self.status("VmRSS:")
+    }
+
+    /// The most that was resident since [`forget_highest_memory`](Self::forget_highest_memory), bytes.
+    ///
+    /// # Errors
+    /// When it has ended.
+    pub fn highest_memory(&self) -> anyhow::Result<u64> {
+        self.status("VmHWM:")
+    }
+
+    /// The highest mark begins anew (proc(5), `clear_refs`).
+    ///
+    /// # Errors
+    /// When it has ended.
+    pub fn forget_highest_memory(&self) -> anyhow::Result<()> {
+        std::fs::write(format!("/proc/{}/clear_refs", self.pid), "5").context("resetting the highest mark of memory")
+    }
+
+    fn status(&self, name: &'static str) -> anyhow::Result<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
-        let line = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
-            .context("no VmRSS")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).context(name)?;
         let kib: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kib * 1024)
     }

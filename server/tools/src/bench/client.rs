@@ -167,6 +167,22 @@ pub fn post(addr: SocketAddr, path: &str, cookie: Option<&str>, fields: &[(&str,
     .into_bytes()
 }
 
+/// Asks for what stands at `path`, without it.
+pub fn head(addr: SocketAddr, path: &str, cookie: &str) -> Vec<u8> {
+    format!("HEAD {path} HTTP/1.1\r\nhost: {addr}\r\naccept: application/json\r\ncookie: {cookie}\r\n\r\n").into_bytes()
+}
+
+/// A piece of a file that is sent in pieces, from the byte `offset` on.
+pub fn piece(addr: SocketAddr, path: &str, cookie: &str, offset: usize, piece: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "PATCH {path} HTTP/1.1\r\nhost: {addr}\r\norigin: http://{addr}\r\naccept: application/json\r\n\
+         cookie: {cookie}\r\ncontent-type: application/offset+octet-stream\r\nupload-offset: {offset}\r\n\
+         content-length: {}\r\n\r\n",
+        piece.len()
+    );
+    [head.as_bytes(), piece].concat()
+}
+
 fn escaped(value: &str) -> String {
     value
         .bytes()

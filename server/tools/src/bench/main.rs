@@ -14,11 +14,13 @@ mod memory;
 mod orders;
 mod orders_postgres;
 mod pages;
+mod photos;
 mod printing;
 mod report;
 mod scale;
 mod start;
 mod static_server;
+mod studio_orders;
 mod tables;
 mod walk;
 mod workplace;
@@ -97,6 +99,10 @@ enum Figure {
     Printing,
     /// A table of 50,000 rows: memory, and speed beside parsing alone.
     Tables,
+    /// A cooperative's list of 100,000 orders: pages, filters and searches.
+    StudioOrders,
+    /// Twenty photos of 12 MP at once: memory, and time beside the encoder alone.
+    Photos,
     /// A very large district; only when it is asked for.
     Scale,
 }
@@ -118,6 +124,8 @@ impl Figure {
             Self::Start => start::measure(workplace).await,
             Self::Printing => printing::measure(workplace),
             Self::Tables => tables::measure(workplace).await,
+            Self::StudioOrders => studio_orders::measure(workplace).await,
+            Self::Photos => photos::measure(workplace).await,
             Self::Scale => scale::measure(workplace).await,
         }
     }

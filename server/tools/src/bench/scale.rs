@@ -134,7 +134,10 @@ async fn p99(server: &Server, path: &str, cookie: &str, times: usize) -> anyhow:
 }
 
 /// The cookie of the demo's first member.
-async fn sign_in(workplace: &Workplace, addr: SocketAddr) -> anyhow::Result<String> {
+///
+/// # Errors
+/// When there is no account, or its password is refused.
+pub async fn sign_in(workplace: &Workplace, addr: SocketAddr) -> anyhow::Result<String> {
     let accounts = std::fs::read_to_string(workplace.path("shop").join("demo-accounts.txt"))?;
     let mut words = accounts.split_whitespace();
     let (phone, password) = words.next().zip(words.next()).context("no account")?;
@@ -180,7 +183,11 @@ async fn grow(workplace: &Workplace, data: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn in_batches(database: &mut SqliteConnection, count: usize, statements: &[&str]) -> anyhow::Result<()> {
+/// Runs statements that count with `n.i` from 0 on.
+///
+/// # Errors
+/// When SQLite refuses a row.
+pub async fn in_batches(database: &mut SqliteConnection, count: usize, statements: &[&str]) -> anyhow::Result<()> {
     for from in (0..count).step_by(BATCH) {
         let to = count.min(from + BATCH);
         run(database, "BEGIN").await?;
@@ -196,7 +203,10 @@ async fn in_batches(database: &mut SqliteConnection, count: usize, statements: &
 }
 
 /// Numbers counted here and our own statements: nothing comes from outside.
-async fn run(database: &mut SqliteConnection, sql: &str) -> anyhow::Result<()> {
+///
+/// # Errors
+/// When SQLite refuses a statement.
+pub async fn run(database: &mut SqliteConnection, sql: &str) -> anyhow::Result<()> {
     sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(database).await?;
     Ok(())
 }
@@ -217,9 +227,9 @@ const ORDER: [&str; 5] = [
     "INSERT INTO carts (id, token_hash, status, created_at, updated_at)
      SELECT {first} + i, 'scale-' || i, 'completed', 1, 1 FROM n",
     "INSERT INTO order_groups (id, code, cart_id, locale, buyer_name, phone, delivery, province, city, district, street,
-        note, payment_method, goods_minor, freight_minor, total_minor, currency, placed_at, expires_at)
+        note, payment_method, goods_minor, freight_minor, total_minor, currency, placed_at, expires_at, name_key)
      SELECT {first} + i, printf('0000-%04d-%04d', i / 10000, i % 10000), {first} + i, 'zh', 'A', '+8613800138000',
-        'address', '65', '1', '1', '1', '', 'bank_transfer', 100, 0, 100, 'CNY', 1790000000000 + i, 1790000000000 FROM n",
+        'address', '65', '1', '1', '1', '', 'bank_transfer', 100, 0, 100, 'CNY', 1790000000000 + i, 1790000000000, 'a' FROM n",
     "INSERT INTO orders (id, group_id, cooperative_id, cooperative_name, status, fulfilment, goods_minor, freight_minor,
         total_minor, weight_grams, updated_at)
      SELECT {first} + i, {first} + i,

@@ -17,6 +17,7 @@ use super::known::Known;
 use super::page::{Counts, stored_part};
 use super::plan::{Planned, Rules, Wrong, notes_of};
 use super::room::Room;
+use super::translations::is_of_translators;
 use super::{MAX_PROBLEMS, columns_of, drop_file, find_own, name_goods, stored, words};
 use crate::Shop;
 use crate::error::{Error, FieldErrors, Result};
@@ -131,9 +132,17 @@ pub(super) async fn check(shop: &Shop, row: &import::Model) -> Result<()> {
         .await
 }
 
+/// Longest file of translators that is looked at again, bytes: its texts are looked up by their numbers, which is quick.
+const LONG_TRANSLATED: i64 = 8 * MAX_PIECE as i64;
+
 /// What a table that waits for a yes would do by now; nothing for a long one, whose numbers stay as it was read.
 pub(super) async fn looked_at_again(shop: &Shop, row: &import::Model) -> Result<Option<Found>> {
-    if row.state != ImportState::Ready || row.size > MAX_PIECE as i64 {
+    let most = if is_of_translators(row) {
+        LONG_TRANSLATED
+    } else {
+        MAX_PIECE as i64
+    };
+    if row.state != ImportState::Ready || row.size > most {
         return Ok(None);
     }
     Ok(look_through(shop, row).await?.ok())

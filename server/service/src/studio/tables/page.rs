@@ -151,6 +151,8 @@ pub struct ImportPage {
     pub columns: Vec<FileColumn>,
     /// How many rows do what.
     pub counts: Counts,
+    /// When that was so, where others may have changed something since; ms since 1970 UTC.
+    pub counted_at: Option<i64>,
     /// Pictures it names; they are not fetched.
     pub pictures: i64,
     /// The first rows as they would become.
@@ -210,7 +212,12 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
     } else {
         Vec::new()
     };
-    let Told { counts, wrong, notes } = Told::of(shop, &row, PROBLEMS).await?;
+    let Told {
+        counts,
+        counted_at,
+        wrong,
+        notes,
+    } = Told::of(shop, &row, PROBLEMS).await?;
     Ok(ImportPage {
         id,
         columns,
@@ -218,6 +225,7 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
         problems: wrong,
         notes,
         counts,
+        counted_at,
         state: row.state,
         reason: row.reason,
         version: row.version,
@@ -236,6 +244,7 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
 /// What there is to be told of an import. What others changed since a short file was read counts: the yes is to what is shown.
 struct Told {
     counts: Counts,
+    counted_at: Option<i64>,
     wrong: Vec<Problem>,
     /// What is no mistake.
     notes: Vec<Problem>,
@@ -248,6 +257,7 @@ impl Told {
             let first = |all: Vec<Wrong>| all.into_iter().take(most).map(Problem::of).collect();
             return Ok(Self {
                 counts: found.counts(),
+                counted_at: None,
                 wrong: first(found.problems),
                 notes: first(found.notes),
             });
@@ -255,6 +265,7 @@ impl Told {
         let column = import_problem::Column::Problem;
         Ok(Self {
             counts: Counts::of(row),
+            counted_at: (row.state == ImportState::Ready).then_some(row.updated_at),
             wrong: problems(shop, row.id, column.is_not_in(RowProblem::NOTES), most).await?,
             notes: problems(shop, row.id, column.is_in(RowProblem::NOTES), most).await?,
         })

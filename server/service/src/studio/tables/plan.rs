@@ -384,6 +384,7 @@ impl Known {
             price: rules.rate.price(&item.price),
             steps: rules.rate.steps(&item.steps),
             stock: if item.stock.is_empty() { "0" } else { &item.stock }.to_owned(),
+            ..SizeForm::default()
         };
         let mut errors = FieldErrors::default();
         let size = NewSize::read(&form, &mut errors);
