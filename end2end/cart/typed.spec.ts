@@ -118,11 +118,11 @@ test("nothing of a line takes it out, with the sums right and a way back", { tag
 test("tapping a card twice says how much there is, with a way to the cart", { tag: "@script" }, async ({ page }) => {
   await page.goto("/es/products");
   await isHydrated(page);
-  // Each tap is half a kilogram of the first product.
+  // Each tap is a packet of the first product.
   const add = page.getByRole("article").first().getByRole("button");
   await add.click();
   await add.click();
-  const said = page.getByRole("status").filter({ hasText: /1\s*kg/ });
+  const said = page.getByRole("status").filter({ hasText: /2\s*uds/ });
   await expect(said).toBeVisible();
   await said.getByRole("link", { name: es.say("shell-cart-see") }).click();
   await expect(page.getByRole("heading", { level: 1, name: es.say("cart-title") })).toBeVisible();

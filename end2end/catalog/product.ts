@@ -32,7 +32,7 @@ export class ProductPage {
     return this.page.getByRole("heading", { level: 1 });
   }
 
-  /** The form that stays under the thumb: goods by weight may have a second one below it. */
+  /** The form that stays under the thumb. */
   get form() {
     return this.page.locator("form").filter({ has: this.page.getByRole("button", { name: this.words.say("button-add-to-cart") }) }).first();
   }

@@ -17,7 +17,8 @@ cart-empty-link = مەھسۇلاتلارنى كۆرۈش
 cart-quantity-named = { $product } سانى
 cart-remove = چىقىرىۋېتىش
 cart-remove-named = چىقىرىۋېتىش: { $product }
-cart-line-steps = { $min } دىن { $max } غىچە، ھەر قېتىم { $step } قوشۇلىدۇ
+# review: cart-line-steps
+cart-line-steps = ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ
 # review: cart-step-price: "unit price"
 cart-step-price = بۇ ساندىكى بىرلىك باھاسى: { $price }
 # review: cart-step-next: "unit price"

@@ -1,8 +1,8 @@
-//! Choosing a size and an amount. Packets and weighed goods are two forms: "2" means two packets in one and two grams in
-//! the other, and without a script nothing could tell them apart.
+//! Choosing a size and an amount. Packets and weighed goods are choices of one form: an amount that was not touched becomes the
+//! least of the size that is chosen, here as one chooses and on the server for who has no script ([`PurchaseView::least`]).
 
 use domain::view::OfferView;
-use domain::{Locale, OfferId, Quantity, SoldBy, Unit};
+use domain::{Locale, OfferId, OfferTerms, Quantity, SoldBy, Unit};
 use l10n::{Text, format, t};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -48,8 +48,9 @@ pub const TEXTS: &[Text] = &[
 pub struct SizeView {
     /// The size.
     pub offer: OfferView,
-    /// Which amounts are sold.
-    pub hint: String,
+    /// Which amounts are sold, where that is not plain: of what is weighed.
+    #[serde(skip)]
+    pub hint: Option<String>,
     /// The same, to somebody who typed another one.
     pub wrong: String,
 }
@@ -58,7 +59,7 @@ impl SizeView {
     /// A size in the words of a language.
     pub fn new(words: &l10n::Words, offer: OfferView) -> Self {
         Self {
-            hint: words.get(hint_of(words.locale(), &offer)),
+            hint: hint_of(words, &offer),
             wrong: wrong_quantity_text(words, offer.terms.sold_by, offer.most()),
             offer,
         }
@@ -78,7 +79,7 @@ impl SizeView {
 /// as the server made it: it is not sent a second time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PurchaseView {
-    /// The sizes, all sold in the same unit.
+    /// The sizes.
     pub sizes: Vec<SizeView>,
     /// What the buttons that change the amount are called, read aloud.
     #[serde(skip)]
@@ -94,8 +95,10 @@ pub struct PurchaseView {
     pub typed: String,
     /// What is wrong with it, when it was just refused.
     pub problem: Option<String>,
-    /// The form whose button stays under the thumb.
-    pub is_main: bool,
+    /// The least amounts of the sizes that are sold in another unit than the one chosen at first: what is sent for them when the
+    /// amount in the field is still that of the page, which was meant for the other unit.
+    #[serde(skip)]
+    pub least: Vec<(OfferId, i64)>,
     /// Something of this form was just put into the cart.
     pub is_added: bool,
     /// Where the form goes.
@@ -123,6 +126,14 @@ pub trait PurchaseActions: Copy + Send + Sync + 'static {
     );
 }
 
+/// Name of the field with the amount as the page showed it.
+pub const SHOWN: &str = "shown";
+
+/// Name of the field with the least that is sold of a size ([`PurchaseView::least`]).
+pub fn least_field_name(offer: OfferId) -> String {
+    ["least-", &offer.to_string()].concat()
+}
+
 /// The name that tells the amount of this size's form from the page's other amounts.
 pub fn amount_field_name(offer: OfferId) -> String {
     ["quantity-", &offer.to_string()].concat()
@@ -144,9 +155,9 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
         .or_else(|| view.sizes.first())
         .cloned();
     let first = first?;
-    let is_weighed = first.offer.terms.sold_by.unit != Unit::Piece;
     let sizes = StoredValue::new(view.sizes.clone());
     let chosen = RwSignal::new(first.clone());
+    let at_first = view.typed.clone();
     let typed = RwSignal::new(view.typed);
     let problem = RwSignal::new(view.problem);
     let is_busy = RwSignal::new(false);
@@ -162,12 +173,13 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
         let found = sizes.with_value(|sizes| sizes.iter().find(|size| size.offer.id == id).cloned());
         let Some(size) = found else { return };
         let offer = &size.offer;
-        // An amount that does not fit the new size becomes the least.
+        // An amount that does not fit the new size, or was meant in another unit, becomes the least.
         let rules = SoldBy {
             max: offer.most(),
             ..offer.terms.sold_by
         };
-        if typed.with_untracked(|typed| rules.parse(typed).is_err()) {
+        let is_other = chosen.with_untracked(|size| size.offer.terms.sold_by.unit != rules.unit);
+        if is_other || typed.with_untracked(|typed| rules.parse(typed).is_err()) {
             typed.set(rules.min.max(1).to_string());
         }
         chosen.set(size);
@@ -189,38 +201,24 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
         );
     });
     let sizes = if view.sizes.len() == 1 {
-        Either::Left(view! { <OnlySize offer=first.offer.clone()/> })
+        Either::Left(view! { <OnlySize size=first.clone()/> })
     } else {
         let cards = view
             .sizes
             .into_iter()
-            .map(|SizeView { offer, .. }| {
-                let is_chosen = offer.id == first.offer.id;
-                view! { <SizeCard offer is_chosen choose/> }
+            .map(|size| {
+                let is_chosen = size.offer.id == first.offer.id;
+                view! { <SizeCard size is_chosen choose/> }
             })
             .collect_view();
         Either::Right(view! {
             <fieldset class="c-fieldset">
-                {inert(|| {
-                    let title = if is_weighed { t::PRODUCT_SIZE_WEIGHED } else { t::PRODUCT_SIZE };
-                    view! { <legend>{words().get(title)}</legend> }
-                })}
+                {inert(|| view! { <legend>{words().get(t::PRODUCT_SIZE)}</legend> })}
                 <div class="c-choices c-choices--row">{cards}</div>
             </fieldset>
         })
     };
-    let hint_id = ["quantity-hint-", &first.offer.id.to_string()].concat();
-    let hint = is_weighed.then(|| {
-        view! {
-            <p class="c-field__hint" id=hint_id.clone()>{live(move || Some(chosen.with(|size| size.hint.clone())))}</p>
-        }
-    });
     let error_id = [&field_id(&field), "-error"].concat();
-    let described_by = if is_weighed {
-        [&error_id, " ", &hint_id].concat()
-    } else {
-        error_id.clone()
-    };
     let hydrated = hydrated();
     let sum = live(move || {
         // Empty until a script keeps it right.
@@ -253,7 +251,7 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
                     steps=view.steps
                     maxlength=20
                     is_wrong=Signal::derive(move || problem.with(Option::is_some))
-                    described_by=Signal::stored(Some(described_by))
+                    described_by=Signal::stored(Some(error_id))
                     on_change=check
                 />
                 <button class="c-button c-button--primary">
@@ -277,40 +275,66 @@ pub fn PurchaseForm<Actions: PurchaseActions>(
     });
     Some(view! {
         <form
-            class=if view.is_main { "c-buy c-buy--main" } else { "c-buy" }
+            class="c-buy"
             method="post"
             action=view.action
             novalidate
             aria-busy=live(move || is_busy.get().then_some("true"))
             on:submit=submit
         >
-            {inert(|| view! { <input type="hidden" name="back" value=view.back/> })}
+            {inert(|| view! { <HiddenFields back=view.back least=view.least at_first/> })}
             {sizes}
-            {hint}
             {bar}
             {added}
         </form>
     })
 }
 
-fn hint_of(locale: domain::Locale, offer: &OfferView) -> l10n::Message<'static> {
+fn hint_of(words: &l10n::Words, offer: &OfferView) -> Option<String> {
     let sold_by = offer.terms.sold_by;
-    let amount = |amount| quantity_text(locale, Quantity(amount), sold_by.unit);
-    t::product_quantity_hint(amount(sold_by.min), amount(offer.most()), amount(sold_by.step))
+    let amount = |amount| quantity_text(words.locale(), Quantity(amount), sold_by.unit);
+    (sold_by.unit != Unit::Piece && offer.is_there()).then(|| {
+        let hint = t::product_quantity_hint(amount(sold_by.min), amount(offer.most()), amount(sold_by.step));
+        words.get(hint)
+    })
+}
+
+/// What the form sends beside what one chooses.
+#[component]
+fn HiddenFields(
+    /// Where one comes back to.
+    back: String,
+    /// See [`PurchaseView::least`].
+    least: Vec<(OfferId, i64)>,
+    /// The amount in the field as the page came.
+    at_first: String,
+) -> impl IntoView {
+    let at_first = (!least.is_empty()).then(|| view! { <input type="hidden" name=SHOWN value=at_first/> });
+    let least = least
+        .into_iter()
+        .map(|(offer, least)| view! { <input type="hidden" name=least_field_name(offer) value=least/> })
+        .collect_view();
+    view! {
+        <div hidden>
+            <input type="hidden" name="back" value=back/>
+            {at_first}
+            {least}
+        </div>
+    }
 }
 
 /// One size of several, as a card one chooses.
 #[component]
 fn SizeCard(
     /// The size.
-    offer: OfferView,
+    size: SizeView,
     /// Whether it is chosen at first.
     is_chosen: bool,
     /// Called when it is chosen.
     choose: Callback<OfferId>,
 ) -> impl IntoView {
-    let id = offer.id;
-    let is_there = offer.is_there();
+    let id = size.offer.id;
+    let is_there = size.offer.is_there();
     let input = NodeRef::<leptos::html::Input>::new();
     // A size chosen before the script listened, or put back by the browser, counts.
     effect(move |_| {
@@ -330,7 +354,7 @@ fn SizeCard(
                 disabled=!is_there
                 on:change=on(move |_| choose.run(id))
             />
-            {inert(|| view! { <SizeText offer/> })}
+            {inert(|| view! { <SizeText size/> })}
         </label>
     }
 }
@@ -339,39 +363,42 @@ fn SizeCard(
 #[component]
 fn SizeText(
     /// The size.
-    offer: OfferView,
+    size: SizeView,
 ) -> impl IntoView {
-    let locale = words().locale();
+    let words = words();
+    let locale = words.locale();
+    let SizeView { offer, hint, .. } = size;
     let terms = offer.terms;
+    let hint = hint.map(|hint| view! { <small>{hint}</small> });
     view! {
         <span class="c-choice__text">
-            <strong><bdi>{size_text(locale, &terms)}</bdi></strong>
+            <strong><bdi>{size_name(&words, &terms)}</bdi></strong>
             <Price terms locale/>
             <PerKilogram terms without_weight=true locale/>
+            {hint}
             <StepPrices terms most=offer.most()/>
             <Stock offer/>
         </span>
     }
 }
 
-/// The only size of its unit: nothing to choose.
+/// The only size: nothing to choose.
 #[component]
 fn OnlySize(
     /// The size.
-    offer: OfferView,
+    size: SizeView,
 ) -> impl IntoView {
-    let id = offer.id.get();
+    let id = size.offer.id.get();
     let said = inert(|| {
         let words = words();
+        let SizeView { offer, hint, .. } = size;
         let terms = offer.terms;
-        let name = match terms.sold_by.unit {
-            Unit::Piece => size_text(words.locale(), &terms),
-            Unit::Gram | Unit::Millilitre => words.get(t::PRODUCT_SIZE_WEIGHED),
-        };
+        let hint = hint.map(|hint| view! { <small>{hint}</small> });
         view! {
             <p class="c-buy__only">
-                <strong><bdi>{name}</bdi></strong>
+                <strong><bdi>{size_name(&words, &terms)}</bdi></strong>
                 <Price terms locale=words.locale()/>
+                {hint}
                 <StepPrices terms most=offer.most()/>
                 <Stock offer/>
             </p>
@@ -380,6 +407,14 @@ fn OnlySize(
     view! {
         {inert(|| view! { <input type="hidden" name="offer" value=id/> })}
         {said}
+    }
+}
+
+/// What a size is called.
+fn size_name(words: &l10n::Words, terms: &OfferTerms) -> String {
+    match terms.sold_by.unit {
+        Unit::Piece => size_text(words.locale(), terms),
+        Unit::Gram | Unit::Millilitre => words.get(t::PRODUCT_SIZE_WEIGHED),
     }
 }
 

@@ -14,6 +14,8 @@ pub enum PriceError {
 
 /// Highest price of an offer, minor units: a typing mistake beyond it is more likely than a sale.
 pub const MAX_PRICE: i64 = 10_000_000;
+/// Highest price that can be asked for, minor units.
+pub const MAX_LIMIT: i64 = 100_000_000;
 
 /// What people write before or behind an amount of yuan, in small letters.
 const YUAN: [&str; 8] = ["¥", "￥", "元", "圆", "يۈەن", "yuanes", "yuan", "cny"];
@@ -44,6 +46,41 @@ pub fn parse_price(currency: Currency, field: &str) -> Result<Money, PriceError>
         .parse()
         .map_err(|_| PriceError::Invalid)?;
     Ok(Money::new(minor, currency))
+}
+
+/// Reads a limit for prices, as whoever looks for goods types one: [`parse_price`], of at most [`MAX_LIMIT`]; three digits
+/// behind a mark are thousands (`1,500`, `1.500`), as there are no thousandths of a yuan. A price to be sold at is not guessed
+/// like that; a limit is shown as it was understood.
+pub fn parse_price_limit(currency: Currency, field: &str) -> Result<Money, PriceError> {
+    let price = match parse_price(currency, field) {
+        Err(PriceError::Invalid) => parse_price(currency, &without_thousands_mark(field)),
+        read => read,
+    }?;
+    if (0..=MAX_LIMIT).contains(&price.minor) {
+        Ok(price)
+    } else {
+        Err(PriceError::Invalid)
+    }
+}
+
+/// `1,500元` and `1.500 ¥` as `1500元` and `1500 ¥`; anything else as it is.
+fn without_thousands_mark(field: &str) -> String {
+    let plain: String = typed::plain(field).collect();
+    let Some((before, behind)) = plain.split_once(['.', ',', '،', '٫']) else {
+        return plain;
+    };
+    let first = before
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .collect::<String>();
+    let digits = behind.chars().take_while(char::is_ascii_digit).count();
+    let is_thousands = (1..=3).contains(&first.len()) && !first.ends_with('0') && digits == 3;
+    if is_thousands && !behind.contains(['.', ',', '،', '٫']) {
+        [before, behind].concat()
+    } else {
+        plain
+    }
 }
 
 /// Reads the price of an offer: [`parse_price`], of at least one minor unit and at most [`MAX_PRICE`].
@@ -153,6 +190,31 @@ mod tests {
         for field in ["0", "100000.01"] {
             assert_eq!(price(field), Err(PriceError::Invalid), "{field}");
         }
+    }
+
+    #[test]
+    fn a_limit_is_read_with_its_thousands() {
+        let limit = |field| parse_price_limit(Currency::Cny, field).map(|price| price.minor);
+        for field in [
+            "1,500",
+            "1.500",
+            "١٬٥٠٠",
+            "１，５００",
+            "¥1,500",
+            "1,500元",
+            "1.500 يۈەن",
+            "1500",
+            "1 500",
+        ] {
+            assert_eq!(limit(field), Ok(150_000), "{field:?}");
+        }
+        assert_eq!(limit("12,50"), Ok(1250));
+        assert_eq!(limit("۵۰元"), Ok(5000));
+        assert_eq!(limit("1,000,000"), Ok(MAX_LIMIT));
+        for field in ["abc", "0,500", "1234,500", "1,5000", "1,500.5.1", "-5", "1000001"] {
+            assert_eq!(limit(field), Err(PriceError::Invalid), "{field:?}");
+        }
+        assert_eq!(limit(" "), Err(PriceError::Required));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
         .map(OfferId)
         .map_err(|_| ErrorCode::NotFound)?;
     let back = OwnPath::parse(form.get("back"));
-    let quantity = form.get("quantity");
+    let quantity = catalog::amount_of(&form, offer);
     // A script that could not read the answer sends the form itself, with the key it had used.
     let added = match IdempotencyKey::parse(form.get("key")) {
         Ok(key) => service::cart::add_once(cx.shop(), cx.cart(), offer, quantity, key).await,

@@ -2,12 +2,13 @@
 
 use axum::response::Response;
 use domain::{OfferId, parse_amount};
-use service::cart::CartView;
+use service::cart::{CartView, LineState};
 
 use super::page::{CartProblem, refused_page};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
+use crate::query::value_of;
 use crate::routes::{Cart, Checkout};
 
 /// Sets the quantities of the form (`quantity-<offer>`), or takes out the one line whose button was pressed
@@ -18,10 +19,11 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     };
     let view = service::cart::view(cx.shop(), cx.locale(), Some(cart)).await?;
     let typed = typed(&form);
-    if let Some(removed) = removed(&form, &view) {
+    let taken_out = removed(&form, &view);
+    if let Some(removed) = taken_out {
         service::cart::change(cx.shop(), cart, &[(removed, "0".to_owned())]).await?;
     }
-    let changes = changes(&view, &typed, removed(&form, &view));
+    let changes = changes(&view, &typed, taken_out);
     if !changes.is_empty()
         && let Err(error) = service::cart::change(cx.shop(), cart, &changes).await
     {
@@ -31,7 +33,26 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     if !form.get("checkout").is_empty() {
         return Ok(cx.see(&cx.url(&Checkout::new())));
     }
-    Ok(cx.see(&format!("{}?saved=1", cx.url(&Cart::new()))))
+    // What is sold out cannot be put back.
+    let again = taken_out
+        .and_then(|offer| view.line(offer))
+        .filter(|line| line.state == LineState::Ready)
+        .map(|line| format!("&removed={}x{}", line.offer, line.quantity.amount()));
+    Ok(cx.see(&format!(
+        "{}?saved=1{}",
+        cx.url(&Cart::new()),
+        again.unwrap_or_default()
+    )))
+}
+
+/// What the last change took out, as its answer's address says: the size, and how much of it.
+pub(super) fn taken_out(cx: &Cx) -> Option<(OfferId, i64)> {
+    let said = value_of(cx.query(), "removed");
+    let (offer, amount) = said.split_once('x')?;
+    Some((
+        OfferId(offer.parse().ok()?),
+        amount.parse::<i64>().ok().filter(|amount| *amount > 0)?,
+    ))
 }
 
 /// The quantities as typed.

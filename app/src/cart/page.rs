@@ -7,14 +7,16 @@ use domain::{ErrorCode, FieldCode, OfferId, OrderCode, SoldBy, parse_amount};
 use islands::CartProps;
 use l10n::t;
 use leptos::prelude::*;
+use service::Shown;
 use service::cart::{CartLine, CartView};
 
+use super::change::taken_out;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::orders::remember;
+use crate::orders::{AgainNotice, remember};
 use crate::own_path::OwnPath;
 use crate::page::Meta;
-use crate::routes::{Cart, Checkout, Order, Products, Shops};
+use crate::routes::{Cart, CartLines, Checkout, Order, Products, Shops};
 use crate::ui::{Html, IntoHtml};
 
 /// Why the cart was not changed.
@@ -70,8 +72,11 @@ impl CartProblem {
 pub(crate) async fn refused_page(cx: &Cx, typed: Vec<(OfferId, String)>, problem: CartProblem) -> PageResult<Response> {
     let status = StatusCode::from_u16(problem.code.status()).unwrap_or(StatusCode::CONFLICT);
     let view = service::cart::view(cx.shop(), cx.locale(), cx.cart()).await?;
-    let ordered = ordered(cx, &view).await?;
-    Ok(render(cx, status, view, ordered, typed, Some(problem)))
+    let before = Before {
+        ordered: ordered(cx, &view).await?,
+        again: None,
+    };
+    Ok(render(cx, status, view, before, typed, Some(problem)))
 }
 
 /// The order that the cart became, while there is no other cart.
@@ -82,17 +87,27 @@ pub(super) async fn ordered(cx: &Cx, view: &CartView) -> PageResult<Option<Order
     Ok(service::checkout::ordered(cx.shop(), cart).await?)
 }
 
+/// What orders have to do with the cart.
+#[derive(Clone, Debug)]
+pub(super) struct Before {
+    /// The order it became.
+    pub ordered: Option<OrderCode>,
+    /// What could not be put into it of an order that is to be had again; nothing when none is.
+    pub again: Option<Vec<Shown>>,
+}
+
 /// Renders the page.
 pub(super) fn render(
     cx: &Cx,
     status: StatusCode,
     view: CartView,
-    ordered: Option<OrderCode>,
+    before: Before,
     typed: Vec<(OfferId, String)>,
     problem: Option<CartProblem>,
 ) -> Response {
+    let Before { ordered, again } = before;
     let mut response = cx.page_with(status, Meta::private(cx.t(t::CART_TITLE)), || {
-        view! { <CartPage cart=view ordered typed problem/> }
+        view! { <CartPage cart=view ordered again typed problem/> }
     });
     // This browser placed it, and may see it from now on.
     if let Some(cookie) = ordered.and_then(|code| remember(cx, &code)) {
@@ -108,6 +123,8 @@ fn CartPage(
     cart: CartView,
     /// The order it became.
     ordered: Option<OrderCode>,
+    /// What could not be put into it of an order that is to be had again.
+    again: Option<Vec<Shown>>,
     /// Quantities as typed, when they could not be saved.
     typed: Vec<(OfferId, String)>,
     /// Why it was not changed, when it was not.
@@ -126,9 +143,10 @@ fn CartPage(
     };
     let island = islands::cart_island(cx.shop().texts(), cx.locale(), props);
     view! {
-        <div class="c-stack c-stack--wide">
+        <div class="c-cart-page">
             <h1 class="c-title">{cx.t(t::CART_TITLE)}</h1>
             <CartNotice problem/>
+            <AgainNotice missing=again/>
             <Ordered code=ordered/>
             {island}
         </div>
@@ -206,7 +224,7 @@ fn CartNotice(
             view! { <p><a class="c-link" href=back.as_str().to_owned()>{cx.t(t::CART_BACK)}</a></p> }
         });
         return view! {
-            <div class="c-notice c-notice--error" id="notice" role="alert">
+            <div class="c-notice c-notice--error" id="notice" role="alert" tabindex="-1" autofocus=true>
                 <strong>{cx.t(title)}</strong>
                 <p>{reason}</p>
                 {back}
@@ -219,6 +237,31 @@ fn CartNotice(
         Some(("saved", _)) => Some(t::CART_SAVED),
         _ => None,
     };
-    done.map(|text| view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> })
+    done.map(|text| {
+        view! {
+            <div class="c-notice c-notice--good" id="notice" role="status">
+                <p>{cx.t(text)}</p>
+                <PutBack/>
+            </div>
+        }
+    })
+    .into_html()
+}
+
+/// Puts back what was just taken out; with scripts the page does so by itself.
+#[component]
+fn PutBack() -> Html {
+    let cx = Cx::here();
+    taken_out(&cx)
+        .map(|(offer, amount)| {
+            view! {
+                <form method="post" action=cx.url(&CartLines::new()) data-testid="put-back">
+                    <input type="hidden" name="offer" value=offer.get()/>
+                    <input type="hidden" name="quantity" value=amount/>
+                    <input type="hidden" name="back" value=cx.url(&Cart::new())/>
+                    <button class="c-button c-button--quiet">{cx.t(t::CART_UNDO)}</button>
+                </form>
+            }
+        })
         .into_html()
 }

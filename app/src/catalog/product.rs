@@ -2,23 +2,25 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use components::{GalleryView, amount_field_name};
+use components::amount_field_name;
 use domain::view::OfferView;
 use domain::{ErrorCode, OfferTerms, Slug, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::Picture;
 use service::catalog::{self, ProductCard, ProductPage as Product, Season, SoldLot};
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
-use super::offers::{BuyForms, NotAdded};
+use super::found::product_meta;
+use super::gallery::Gallery;
+use super::offers::{BuyForm, NotAdded};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
-use crate::routes::{Named, Product as ProductRoute, Products, ShopPage};
+use crate::routes::{Named, Product as ProductRoute, ProductShare, Products, ShopPage};
+use crate::sharing::ShareLink;
 use crate::ui::{
     Html, Icon, IconName, IntoHtml, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse,
     ShownText, field_id, harvest_text, month, size_text,
@@ -32,18 +34,12 @@ const DAYS_FAR: &str = "4\u{2060}–\u{2060}8";
 /// Days until goods lie ready at a station of the district.
 const DAYS_STATION: &str = "1\u{2060}–\u{2060}3";
 
-/// Characters of the description that go into the document's head.
-const SUMMARY: usize = 150;
-
 /// Shows the product.
 pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let Some(product) = catalog::find_product(cx.shop(), cx.locale(), slug.as_str()).await? else {
         return Err(ErrorCode::NotFound.into());
     };
-    let description = product.description.as_ref();
-    let summary = description.map_or(&product.name.text, |text| &text.text);
-    let mut meta = Meta::new(product.name.text.clone()).description(summary.chars().take(SUMMARY).collect::<String>());
-    meta.picture = product.pictures.first().map(|picture| picture.url(1200, "jpg"));
+    let meta = product_meta(&cx, &product);
     let shown = Shows::Product(product.id);
     let page = cx.page(meta, || view! { <ProductPage product/> });
     Ok(shows(page, shown))
@@ -88,21 +84,28 @@ fn ProductPage(
     not_added: Option<NotAdded>,
 ) -> Html {
     let cx = Cx::here();
-    let category = Filters {
-        category: Some(product.category.slug.clone()),
-        page: 1,
-        ..Filters::default()
-    }
-    .url(&cx);
-    let terms = OfferView::first_choice(&product.offers).map(|offer| offer.terms);
-    let price = terms.map(|terms| {
-        view! {
-            <p class="c-detail__price">
-                <Price terms large=true/>
-                <PerKilogram terms/>
-            </p>
-        }
-    });
+    let category = Filters::none()
+        .in_category(Some(product.category.slug.clone()))
+        .url(&cx);
+    let share = cx.url(&ProductShare::new(&product.slug));
+    let chosen = not_added
+        .as_ref()
+        .map(|typed| typed.offer)
+        .or_else(|| OfferView::first_choice(&product.offers).map(|offer| offer.id));
+    // One for each size, in their order: the style shows that of the chosen one.
+    let prices = product
+        .offers
+        .iter()
+        .map(|offer| {
+            let terms = offer.terms;
+            view! {
+                <p class="c-detail__price" data-chosen=(Some(offer.id) == chosen).then_some("")>
+                    <Price terms large=true/>
+                    <PerKilogram terms/>
+                </p>
+            }
+        })
+        .collect_view();
     let description = product.description.map(|shown| view! { <ShownProse shown/> });
     let by_machine = product.by_machine.then(
         || view! { <p class="c-shown__lang" data-testid="by-machine">{cx.tv(t::LANGUAGE_TRANSLATION_MACHINE)}</p> },
@@ -113,7 +116,7 @@ fn ProductPage(
             view! { <p><a class="c-link" href=href>{problem}</a></p> }
         });
         view! {
-            <div class="c-notice c-notice--error" id="notice" role="alert">
+            <div class="c-notice c-notice--error" id="notice" role="alert" tabindex="-1" autofocus=true>
                 <strong>{cx.tv(t::CART_NOT_ADDED)}</strong>
                 {about}
             </div>
@@ -124,16 +127,17 @@ fn ProductPage(
         <article class="c-detail">
             <Gallery pictures=product.pictures texts=product.picture_texts name=product.name.text.clone()/>
             <div class="c-detail__text">
-                <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
                 <h1 class="c-title"><ShownText shown=product.name/></h1>
-                {price}
+                <div>{prices}</div>
+                <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
                 <Facts season=product.season harvest=product.harvest_year lots=product.lots/>
-                <BuyForms offers=product.offers not_added/>
+                <BuyForm offers=product.offers not_added/>
                 <div class="c-detail__more">
                     <Delivery/>
                     {by_machine}
                     {description}
                     <Seller cooperative=product.cooperative/>
+                    <ShareLink url=share/>
                 </div>
             </div>
         </article>
@@ -141,35 +145,6 @@ fn ProductPage(
         <More title=t::PRODUCT_MORE_CATEGORY cards=product.more_in_category/>
     }
     .into_html()
-}
-
-/// The pictures, side by side.
-#[component]
-fn Gallery(
-    /// The pictures.
-    pictures: Vec<Picture>,
-    /// What each shows, where the cooperative said so in the page's language.
-    texts: Vec<Option<String>>,
-    /// The product they show.
-    name: String,
-) -> Html {
-    let cx = Cx::here();
-    let count = pictures.len();
-    let title = |place: usize| match count {
-        1 => name.clone(),
-        _ => cx.t(t::product_picture_alt(name.as_str(), place, count)),
-    };
-    let view = GalleryView {
-        pictures: pictures
-            .into_iter()
-            .zip(texts)
-            .zip(1..)
-            .map(|((picture, text), place)| (picture, text.unwrap_or_else(|| title(place))))
-            .collect(),
-        label: cx.t(t::PRODUCT_PICTURES),
-    };
-    let island = islands::gallery_island(cx.shop().texts().words(cx.locale(), &[]), view);
-    view! { <div class="c-detail__pictures">{island}</div> }.into_html()
 }
 
 /// Season and harvest: of what is sold now, where its cooperative said so.

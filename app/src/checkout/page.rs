@@ -37,8 +37,10 @@ fn CheckoutPage(
     let refused = refusal_to_show(&view);
     let (changes, is_orderable) = (view.changes.clone(), view.cart.is_orderable());
     let island = islands::checkout_island(cx.shop().texts(), cx.locale(), form(&cx, view, township));
+    // What is typed is kept on the phone until the order's page says that the shop has it.
+    let script = cx.assets().url("draft.js");
     view! {
-        <div class="c-stack c-stack--wide">
+        <div class="c-stack c-stack--wide" data-draft="checkout" data-draft-script=script>
             <Steps/>
             <h1 class="c-title">{cx.t(t::CHECKOUT_TITLE)}</h1>
             <ShopNotices/>
@@ -82,6 +84,7 @@ fn form(cx: &Cx, view: CheckoutView, township: String) -> components::CheckoutVi
             checkout: cx.url(&Checkout::new()),
             cart: cx.url(&Cart::new()),
             stations: cx.url(&Stations::new()),
+            script: cx.assets().url("sheet.js"),
         },
     }
 }
@@ -131,7 +134,7 @@ fn Changes(
         .map(|change| view! { <li>{cx.tv(change_text(&cx, change))}</li> })
         .collect_view();
     view! {
-        <div class="c-notice c-notice--warn" id="notice" role="alert" data-testid="changes">
+        <div class="c-notice c-notice--warn" id="notice" role="alert" tabindex="-1" autofocus=true data-testid="changes">
             <strong>{cx.t(t::CHECKOUT_CHANGED)}</strong>
             <ul>{items}</ul>
             <p>{cx.t(next)}</p>

@@ -163,7 +163,7 @@ pub(super) fn QuantityField<Actions: CartActions>(
                         let most = line.with(|line| sold_by.most_of(line.available.max(sold_by.min)));
                         wrong_quantity_text(&words, sold_by, most)
                     }
-                    TroubleKind::Refused(text) | TroubleKind::Later(text) => text,
+                    TroubleKind::Refused(text) | TroubleKind::Later(text) | TroubleKind::Kept(text) => text,
                     TroubleKind::Offline => words.get(t::ISLAND_OFFLINE),
                     TroubleKind::Busy => words.get(t::ERROR_BUSY),
                 };
@@ -175,7 +175,7 @@ pub(super) fn QuantityField<Actions: CartActions>(
         trouble.with(|trouble| {
             trouble
                 .as_ref()
-                .is_some_and(|trouble| trouble.kind != TroubleKind::Unsaved)
+                .is_some_and(|trouble| !matches!(trouble.kind, TroubleKind::Unsaved | TroubleKind::Kept(_)))
         })
     });
     let has_hint = hint.is_some();

@@ -72,6 +72,8 @@ pub enum TroubleKind {
     Busy,
     /// It could not be saved at that moment, and this is why; it may be fine by itself.
     Later(String),
+    /// It waits on the phone for a network, and this says so: one may go on.
+    Kept(String),
 }
 
 /// A line whose typed quantity is not the cart's.
@@ -135,7 +137,7 @@ pub fn CartPanel<Actions: CartActions>(
     let below = places.clone();
     // Both stand in the page from the start: what is only shown and hidden needs no code that builds it.
     view! {
-        <div aria-live="polite">
+        <div class="c-undo" aria-live="polite">
             <div class="c-notice c-notice--good" role="status" data-testid="cart-removed" hidden=is_nothing_removed>
                 <span>{taken_out}</span>
                 " "
@@ -205,7 +207,7 @@ fn FullCart<Actions: CartActions>(
         }
     });
     view! {
-        <form class="c-split" id="cart-form" method="post" action=places.cart novalidate data-testid="cart" on:submit=submit>
+        <form class="c-split c-cart" id="cart-form" method="post" action=places.cart novalidate data-testid="cart" on:submit=submit>
             <div class="c-form">
                 // The return key sends a form by its first button: that must not be one that removes something.
                 {inert(|| view! { <button class="c-hidden" tabindex="-1" aria-hidden="true">{words.get(t::CART_UPDATE)}</button> })}

@@ -29,35 +29,39 @@ pub(super) fn CartTotals(
         })
     };
     let is_closed = live(move || !is_orderable.get() || is_blocked());
-    let is_open = live(move || !is_closed.get());
     view! {
-        <aside class="c-card" aria-labelledby="cart-summary">
-            {inert(|| view! { <h2 class="c-card__title" id="cart-summary"><Say text=t::CART_SUMMARY/></h2> })}
-            <dl class="c-summary">
-                <div>
-                    {inert(|| view! { <dt><Say text=t::CART_WEIGHT/></dt> })}
-                    <dd data-testid="cart-weight">
-                        <bdi class="c-num">{live(move || Some(format::weight(locale, cart.with(|cart| cart.weight))))}</bdi>
-                    </dd>
-                </div>
-                <div class="c-summary__total">
+        <aside class="c-cart__sum" aria-labelledby="cart-summary">
+            <div class="c-card">
+                {inert(|| view! { <h2 class="c-card__title" id="cart-summary"><Say text=t::CART_SUMMARY/></h2> })}
+                <dl class="c-summary">
+                    <div>
+                        {inert(|| view! { <dt><Say text=t::CART_WEIGHT/></dt> })}
+                        <dd data-testid="cart-weight">
+                            <bdi class="c-num">{live(move || Some(format::weight(locale, cart.with(|cart| cart.weight))))}</bdi>
+                        </dd>
+                    </div>
+                </dl>
+                {inert(|| view! { <p class="c-muted c-small"><Say text=t::CART_FREIGHT_LATER/></p> })}
+            </div>
+            <div class="c-till">
+                <dl class="c-till__total">
                     {inert(|| view! { <dt><Say text=t::CART_GOODS/></dt> })}
                     <dd data-testid="cart-goods">
                         <bdi class="c-num">{live(move || Some(format::money(locale, cart.with(|cart| cart.goods))))}</bdi>
                     </dd>
-                </div>
-            </dl>
-            {inert(|| view! { <p class="c-muted c-small"><Say text=t::CART_FREIGHT_LATER/></p> })}
-            <button
-                class="c-button c-button--primary c-button--block"
-                name="checkout"
-                value="1"
-                data-testid="checkout"
-                hidden=is_closed
-            >
-                {inert_contents(|| words.get(t::BUTTON_CHECKOUT))}
-            </button>
-            <p class="c-notice c-notice--warn" hidden=is_open>{inert_contents(|| words.get(t::CART_NOT_ORDERABLE))}</p>
+                </dl>
+                <button
+                    class="c-button c-button--primary"
+                    name="checkout"
+                    value="1"
+                    data-testid="checkout"
+                    hidden=is_closed
+                >
+                    {inert_contents(|| words.get(t::BUTTON_CHECKOUT))}
+                </button>
+                // The style shows it while the button is hidden.
+                {inert(|| view! { <p class="c-notice c-notice--warn"><Say text=t::CART_NOT_ORDERABLE/></p> })}
+            </div>
         </aside>
     }
 }

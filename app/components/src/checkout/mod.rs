@@ -16,10 +16,11 @@ use self::fields::{NoteField, TextLine};
 use self::place::{ProvinceField, StationFields};
 use self::summary::Summary;
 use crate::inert::inert;
-use crate::words::words;
+use crate::words::{Say, words};
 
 /// The texts these parts may show.
 pub const TEXTS: &[Text] = &[
+    t::BUTTON_CLOSE,
     t::CART_LINE_GONE,
     t::CART_NOT_ORDERABLE,
     t::CHECKOUT_CITY,
@@ -115,6 +116,9 @@ pub struct CheckoutPlaces {
     pub cart: String,
     /// All stations, with addresses and hours.
     pub stations: String,
+    /// The script that shows them over the page.
+    #[serde(skip)]
+    pub script: Option<String>,
 }
 
 /// What the form decides as one fills it in: derived from the choices, kept nowhere.
@@ -219,6 +223,10 @@ pub fn CheckoutFields(
         ..
     } = view.form;
     let words = words();
+    let places = view.places;
+    let (action, cart_place) = (places.checkout.clone(), places.cart.clone());
+    // The answer shows the place again that one was at.
+    let freight = [&action, "#field-province"].concat();
     let legend = |title: Text| {
         let words = words.clone();
         inert(move || view! { <legend>{words.get(title)}</legend> })
@@ -227,9 +235,15 @@ pub fn CheckoutFields(
         inert(|| view! { <p class="c-notice" data-testid="no-transfer">{words.get(t::CHECKOUT_NO_TRANSFER)}</p> })
     });
     view! {
-        <form class="c-form" method="post" action=view.places.checkout novalidate data-testid="checkout">
-            {inert(|| view! { <input type="hidden" name="key" value=key/> })}
-            {inert(|| view! { <input type="hidden" name="quote" value=quote/> })}
+        <form class="c-form" method="post" action=action novalidate data-testid="checkout">
+            {inert(|| view! {
+                <div class="c-hidden">
+                    <input type="hidden" name="key" value=key/>
+                    <input type="hidden" name="quote" value=quote/>
+                    // The return key sends a form by its first button: that must not be one that only shows stations.
+                    <button tabindex="-1" aria-hidden="true"><Say text=t::CHECKOUT_PLACE/></button>
+                </div>
+            })}
             <div class="c-split">
                 <div class="c-stack c-stack--wide">
                     <fieldset class="c-fieldset">
@@ -249,7 +263,7 @@ pub fn CheckoutFields(
                         {legend(t::CHECKOUT_DELIVERY)}
                         <DeliveryChoice deciding/>
                         <div class="c-when-station c-stack">
-                            <StationFields deciding townships=view.townships stations=view.places.stations/>
+                            <StationFields deciding townships=view.townships places/>
                         </div>
                         <div class="c-when-address c-stack">
                             <ProvinceField deciding/>
@@ -261,7 +275,9 @@ pub fn CheckoutFields(
                             <TextLine deciding name="street" label=t::CHECKOUT_STREET value=street autocomplete="address-line1"/>
                             {inert(|| view! {
                                 <p class="c-without-script">
-                                    <button class="c-button" name="refresh" value="freight">{words.get(t::CHECKOUT_REFRESH)}</button>
+                                    <button class="c-button" name="refresh" value="freight" formaction=freight>
+                                        {words.get(t::CHECKOUT_REFRESH)}
+                                    </button>
                                 </p>
                             })}
                         </div>
@@ -278,7 +294,7 @@ pub fn CheckoutFields(
                     cart=view.cart
                     has_changes=view.has_changes
                     freight=view.freight
-                    cart_place=view.places.cart
+                    cart_place
                 />
             </div>
         </form>

@@ -6,7 +6,7 @@ use l10n::t;
 use leptos::prelude::*;
 
 use super::fields::{ChosenSelect, Frame};
-use super::{Deciding, province_name};
+use super::{CheckoutPlaces, Deciding, province_name};
 use crate::inert::{inert, inert_contents};
 use crate::words::{Say, words};
 
@@ -17,10 +17,11 @@ pub(super) fn StationFields(
     deciding: Deciding,
     /// Stations by township.
     townships: Vec<TownshipChoice>,
-    /// Address of the page of all stations.
-    stations: String,
+    /// Where forms and links go.
+    places: CheckoutPlaces,
 ) -> impl IntoView {
     let words = words();
+    let close = words.get(t::BUTTON_CLOSE);
     let options = inert_contents(|| {
         let options = townships
             .iter()
@@ -62,7 +63,15 @@ pub(super) fn StationFields(
                 </ChosenSelect>
             </Frame>
             {inert(|| view! {
-                <button class="c-button c-without-script" name="refresh" value="stations"><Say text=t::CHECKOUT_TOWNSHIP_SHOW/></button>
+                <button
+                    class="c-button c-without-script"
+                    name="refresh"
+                    value="stations"
+                    // The answer shows the place again that one was at.
+                    formaction=[&places.checkout, "#field-township"].concat()
+                >
+                    <Say text=t::CHECKOUT_TOWNSHIP_SHOW/>
+                </button>
             })}
         </div>
         <Frame name="station" label=t::CHECKOUT_STATION hint=None deciding>
@@ -71,7 +80,20 @@ pub(super) fn StationFields(
                 <For each=shown key=|place| *place children=group/>
             </ChosenSelect>
         </Frame>
-        {inert(|| view! { <p><a class="c-link" href=stations><Say text=t::CHECKOUT_STATION_SEE/></a></p> })}
+        {inert(|| view! {
+            <p>
+                <a
+                    class="c-link"
+                    href=places.stations.clone()
+                    data-plain=""
+                    data-script=places.script.clone()
+                    data-of="township"
+                    data-close=close
+                >
+                    <Say text=t::CHECKOUT_STATION_SEE/>
+                </a>
+            </p>
+        })}
     }
 }
 

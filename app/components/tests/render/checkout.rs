@@ -78,6 +78,7 @@ pub(super) fn checkout_of(cart: CartView, form: CheckoutForm, errors: FieldError
             checkout: "/es/checkout".to_owned(),
             cart: "/es/cart".to_owned(),
             stations: "/es/stations".to_owned(),
+            script: None,
         },
     };
     let words = [texts::CHECKOUT, &texts::PROVINCES].concat();

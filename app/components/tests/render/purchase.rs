@@ -27,7 +27,7 @@ pub(super) fn purchase_of(locale: Locale, sizes: Vec<OfferView>, typed: &str) ->
         locale,
         typed: typed.to_owned(),
         problem: None,
-        is_main: true,
+        least: Vec::new(),
         is_added: false,
         action: "/es/cart/lines".to_owned(),
         back: "/es/products/x".to_owned(),
@@ -58,6 +58,26 @@ fn a_purchase_form_offers_what_is_there_and_keeps_what_was_refused() {
             assert_eq!(html.matches(" checked").count(), 1, "{html}");
             assert!(html.contains("id=\"added\""));
         }
+    }
+}
+
+#[test]
+fn packets_and_what_is_weighed_are_choices_of_one_form() {
+    for locale in Locale::ALL {
+        let sizes = vec![offer(1, terms(Unit::Piece), 9), offer(2, terms(Unit::Gram), 90_000)];
+        let html = purchase_html(PurchaseView {
+            least: vec![(OfferId(2), 500)],
+            ..purchase_of(locale, sizes, "1")
+        });
+        assert_eq!(html.matches("<form").count(), 1);
+        assert_eq!(html.matches("type=\"radio\"").count(), 2, "{html}");
+        assert!(html.contains("name=\"shown\" value=\"1\""), "{html}");
+        assert!(html.contains("name=\"least-2\" value=\"500\""), "{html}");
+        let words = Texts::built_in().words(locale, texts::PURCHASE);
+        let weighed = words.get(l10n::t::PRODUCT_SIZE_WEIGHED);
+        assert!(html.contains(&weighed), "{html}");
+        let plain = purchase_html(purchase_of(locale, vec![offer(1, terms(Unit::Piece), 9)], "1"));
+        assert!(!plain.contains("name=\"shown\""));
     }
 }
 

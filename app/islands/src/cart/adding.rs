@@ -35,7 +35,10 @@ pub(super) fn add(
         .unwrap_or_else(browser::fresh_key);
     store::enqueue(async move {
         let answer = add_to_cart(browser::locale(), offer, typed.clone(), key).await;
-        if matches!(answer, Err(Problem::Offline | Problem::Busy | Problem::Later(_))) {
+        if matches!(
+            answer,
+            Err(Problem::Offline | Problem::Busy | Problem::Later(_) | Problem::Kept(_))
+        ) {
             UNSURE.with_borrow_mut(|unsure| unsure.push((offer, typed, key)));
         }
         let refused = match answer {
@@ -52,7 +55,7 @@ pub(super) fn add(
                 toast::say(Toast::Busy);
                 None
             }
-            Err(Problem::Later(text)) => {
+            Err(Problem::Later(text) | Problem::Kept(text)) => {
                 toast::say(Toast::Said(text));
                 None
             }

@@ -69,6 +69,7 @@ fn fail(offer: OfferId, quantity: Quantity, problem: Problem) {
         Problem::Offline => TroubleKind::Offline,
         Problem::Busy => TroubleKind::Busy,
         Problem::Later(text) => TroubleKind::Later(text),
+        Problem::Kept(text) => TroubleKind::Kept(text),
         Problem::Over(text) => {
             toast::say(Toast::Said(text));
             return browser::reload();

@@ -109,7 +109,8 @@ impl Changing {
             }
         }
         store::enqueue(async move {
-            match troubles.with_untracked(|all| all.first().map(|trouble| trouble.offer)) {
+            let in_the_way = |trouble: &&Trouble| !matches!(trouble.kind, TroubleKind::Kept(_));
+            match troubles.with_untracked(|all| all.iter().find(in_the_way).map(|trouble| trouble.offer)) {
                 None => go_on(),
                 Some(offer) => browser::focus(&field_id(&["quantity-", &offer.to_string()].concat())),
             }

@@ -247,11 +247,11 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
         return Ok(None);
     };
     let in_category = ListQuery {
-        category: Slug::parse(&category.slug).ok(),
+        categories: Slug::parse(&category.slug).into_iter().collect(),
         ..ListQuery::new(locale)
     };
     let of_cooperative = ListQuery {
-        cooperative: Some(cooperative.entry.id),
+        cooperatives: vec![cooperative.entry.id],
         ..ListQuery::new(locale)
     };
     let ids = [row.id];

@@ -1,5 +1,6 @@
 //! The checkout: from a cart and a form to an order group, in one transaction.
 
+mod again;
 mod form;
 mod freeze;
 mod hold;
@@ -15,6 +16,7 @@ use crate::cart::{self, CartHandle, CartView};
 use crate::error::{Error, Result};
 use crate::{Shop, random, stations};
 
+pub use again::{missing_of, order_again};
 pub use hold::Placer;
 pub use ordered::ordered;
 pub use place::{place, place_for};

@@ -14,6 +14,7 @@ use domain::{
     Locale, Money, OfferId, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus,
     ReservationStatus, StationId, share_freight,
 };
+use l10n::search_key;
 
 use super::form::{Delivery, Details, fingerprint};
 use super::freeze::{FrozenStation, Part, frozen_line, lines, seller_weight};
@@ -350,6 +351,7 @@ impl Request {
             station_name: Set(frozen.map(|station| station.name.text.clone())),
             station_name_lang: Set(frozen.map(|station| station.name.lang)),
             station_township: Set(frozen.map(|station| station.township.text.clone())),
+            name_key: Set(Some(search_key(self.details.name.as_str()))),
             ..Default::default()
         }
         .insert(tx)

@@ -4,8 +4,8 @@ use domain::{Actor, FieldCode, Locale, Money, OfferId, PriceSteps, ProductId, Pr
 use service::cart;
 use service::checkout::{self, Change};
 use service::studio::tables::{ExportFormat, ExportTable};
-use service::studio::{self, SizeForm};
-use service::{admission, catalog, confirmation, orders};
+use service::studio::{self, AmountsForm, SizeForm};
+use service::{Error, admission, catalog, confirmation, orders};
 use testing::{Bought, Snapshot, TestShop, both};
 
 use super::exports::exported;
@@ -167,6 +167,7 @@ both!(a_new_size_and_a_copy_have_their_steps, async |shop| {
         price: "16".to_owned(),
         steps: "1=15".to_owned(),
         stock: "5".to_owned(),
+        ..SizeForm::default()
     };
     let wrong = fields_of(studio::add_size(shop, member, id, &size).await);
     assert_eq!(wrong, [("steps".to_owned(), FieldCode::InvalidQuantity)]);
@@ -179,20 +180,117 @@ both!(a_new_size_and_a_copy_have_their_steps, async |shop| {
     }
 });
 
+/// The amounts in which a size of pieces is sold, as its form shows them.
+async fn amounts(shop: &TestShop, offer: OfferId) -> AmountsForm {
+    let of = async |column: &str| {
+        let sql = format!("SELECT {column} FROM offers WHERE id = {offer}");
+        shop.number(&sql).await.to_string()
+    };
+    AmountsForm {
+        least: of("minimum").await,
+        by: of("step").await,
+        most: of("maximum").await,
+    }
+}
+
+/// Saves the most that one may buy at once.
+async fn limit(shop: &TestShop, member: Actor, product: ProductId, offer: OfferId, most: &str) -> Result<(), Error> {
+    let form = AmountsForm {
+        most: most.to_owned(),
+        ..amounts(shop, offer).await
+    };
+    studio::limit_size(shop, member, product, offer, &form).await
+}
+
+both!(a_size_is_sold_from_an_amount_on_and_in_steps, async |shop| {
+    let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
+    let product = product_of(shop, badam).await;
+    save(shop, member, badam, "12=24").await.unwrap();
+    let shown = amounts(shop, badam).await;
+    let before = Snapshot::of(shop).await;
+    let with = |least: &str, by: &str, most: &str| AmountsForm {
+        least: least.to_owned(),
+        by: by.to_owned(),
+        most: most.to_owned(),
+    };
+    for (form, field) in [
+        (with("0", "1", &shown.most), "least"),
+        (with("", "1", &shown.most), "least"),
+        (with("1001", "1", "1000"), "least"),
+        (with("1", "0", &shown.most), "by"),
+        (with("1", "1.5", &shown.most), "by"),
+        // Typed, the most has to be an amount one can buy.
+        (with("6", "6", "20"), "most"),
+        (with("30", "1", "29"), "most"),
+    ] {
+        let wrong = fields_of(studio::limit_size(shop, member, product, badam, &form).await);
+        let expected = (format!("{field}-{badam}"), FieldCode::InvalidQuantity);
+        assert!(wrong.contains(&expected), "{form:?}: {wrong:?}");
+    }
+    // From twelve on it costs less: in tens nobody could buy twelve.
+    let wrong = fields_of(studio::limit_size(shop, member, product, badam, &with("10", "10", "60")).await);
+    assert_eq!(wrong, [(format!("by-{badam}"), FieldCode::InvalidChoice)]);
+    before.assert_unchanged(shop).await;
+
+    // The most that nobody touched goes along.
+    studio::limit_size(shop, member, product, badam, &with("6", "6", &shown.most))
+        .await
+        .unwrap();
+    let page = catalog::find_product(shop, Locale::Zh, "thin-shell-badam")
+        .await
+        .unwrap()
+        .unwrap();
+    let sold_by = page
+        .offers
+        .iter()
+        .find(|offer| offer.id == badam)
+        .unwrap()
+        .terms
+        .sold_by;
+    assert_eq!((sold_by.min, sold_by.step, sold_by.max % 6), (6, 6, 0));
+    assert!(sold_by.max <= shown.most.parse().unwrap());
+    assert!(sold_by.accept(8).is_err());
+    let sql = format!(
+        "SELECT count(*) FROM audit_events WHERE action = 'offer.amounts' AND object = 'offer:{badam}' AND detail LIKE 'least 1>6 by 1>6%'"
+    );
+    assert_eq!(shop.number(&sql).await, 1);
+
+    // A new size begins with them.
+    let size = SizeForm {
+        sold: "weight".to_owned(),
+        price: "60".to_owned(),
+        stock: "5".to_owned(),
+        least: "0.25".to_owned(),
+        by: "250 g".to_owned(),
+        ..SizeForm::default()
+    };
+    let wrong = SizeForm {
+        by: "1 g".to_owned(),
+        ..size.clone()
+    };
+    let wrong = fields_of(studio::add_size(shop, member, product, &wrong).await);
+    assert_eq!(wrong, [("by".to_owned(), FieldCode::InvalidQuantity)]);
+    studio::add_size(shop, member, product, &size).await.unwrap();
+    let sql = format!(
+        "SELECT count(*) FROM offers WHERE product_id = {product} AND unit = 'g' AND minimum = 250 AND step = 250 AND maximum = 50000"
+    );
+    assert_eq!(shop.number(&sql).await, 1);
+});
+
 both!(how_much_one_can_buy_at_once_is_the_cooperatives, async |shop| {
     let (member, badam) = (shop.member_of("almonds").await, shop.offer("badam-500").await);
     let product = product_of(shop, badam).await;
     let bees = shop.member_of("bees").await;
     let before = Snapshot::of(shop).await;
     for typed in ["", "0", "1001", "many"] {
-        let wrong = fields_of(studio::limit_size(shop, member, product, badam, typed).await);
+        let wrong = fields_of(limit(shop, member, product, badam, typed).await);
         let expected = [(format!("most-{badam}"), FieldCode::InvalidQuantity)];
         assert_eq!(wrong, expected, "{typed}");
     }
-    assert!(studio::limit_size(shop, bees, product, badam, "20").await.is_err());
+    assert!(limit(shop, bees, product, badam, "20").await.is_err());
     before.assert_unchanged(shop).await;
 
-    studio::limit_size(shop, member, product, badam, "60").await.unwrap();
+    limit(shop, member, product, badam, "60").await.unwrap();
     save(shop, member, badam, "50=20").await.unwrap();
     let page = catalog::find_product(shop, Locale::Zh, "thin-shell-badam")
         .await
@@ -201,9 +299,9 @@ both!(how_much_one_can_buy_at_once_is_the_cooperatives, async |shop| {
     let shown = page.offers.iter().find(|shown| shown.id == badam).unwrap();
     assert_eq!(shown.terms.sold_by.max, 60);
     // A step that nobody could reach any more stands in the way.
-    let unreachable = fields_of(studio::limit_size(shop, member, product, badam, "49").await);
+    let unreachable = fields_of(limit(shop, member, product, badam, "49").await);
     assert_eq!(unreachable, [(format!("most-{badam}"), FieldCode::InvalidChoice)]);
-    studio::limit_size(shop, member, product, badam, "50").await.unwrap();
+    limit(shop, member, product, badam, "50").await.unwrap();
 });
 
 both!(steps_show_once_they_are_confirmed, async |shop| {
@@ -226,7 +324,7 @@ both!(steps_show_once_they_are_confirmed, async |shop| {
     set(&mut all.prices, honey, "30");
     let low = [(format!("price-{honey}"), FieldCode::InvalidChoice)];
     assert_eq!(fields_of(studio::save_stock(shop, member, &all).await), low);
-    let unreachable = fields_of(studio::limit_size(shop, member, product, honey, "4").await);
+    let unreachable = fields_of(limit(shop, member, product, honey, "4").await);
     assert_eq!(unreachable, [(format!("most-{honey}"), FieldCode::InvalidChoice)]);
 
     let seen = confirmation::waiting_product(shop, centre, Locale::Zh, product)
