@@ -22,6 +22,8 @@ export default defineConfig({
     viewport: PHONE,
     hasTouch: true,
     colorScheme: "light",
+    // A worker would answer in place of a test that plays the network; `offline/` has it.
+    serviceWorkers: "block",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

@@ -83,7 +83,7 @@ fn policy(styles: [&str; 2]) -> std::io::Result<HeaderValue> {
     let [hash, of_work] = styles.map(|style| STANDARD.encode(Sha256::digest(style)));
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}' 'sha256-{of_work}'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
          frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
     );
     HeaderValue::from_str(&policy).map_err(std::io::Error::other)

@@ -15,6 +15,8 @@ pub const ORDERS: &str = "__Host-orders";
 pub const PASSKEY: &str = "__Host-passkey";
 /// The language chosen last; `/` looks at it.
 pub const LANGUAGE: &str = "lang";
+/// Whether the reader wants to save data: `1` or `0`.
+pub const SAVING: &str = "saving";
 
 /// Seconds the language chosen last is remembered.
 const YEAR: u64 = 365 * 24 * 3600;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Uri};
+use axum::http::{HeaderMap, Uri};
 use domain::{Actor, IdempotencyKey, Locale, OfferId};
 use html_escape::encode_text_to_string;
 use l10n::Message;
@@ -15,6 +15,7 @@ use service::cart::CartHandle;
 use service::centre::Waits;
 use service::{Caller, Network, Shop};
 
+use crate::addresses::language;
 use crate::area::{area_of, is_work_area};
 use crate::assets::Assets;
 use crate::cookies;
@@ -23,6 +24,7 @@ use crate::html::Html;
 use crate::public::PageCache;
 use crate::renewed_session::{self, RenewedSession};
 use crate::routes::Route;
+use crate::saving;
 use crate::sent_form::SentForm;
 
 /// What all requests share.
@@ -117,18 +119,14 @@ impl Cx {
         Self(Arc::new(Inner::unknown(state, uri, headers, Network::unknown())))
     }
 
-    /// The request of somebody of whom nothing is known but the number in the frame: what is rendered with it may be sent
-    /// to everybody with that number. Nothing when the address has no language.
-    pub(crate) fn of_everybody(state: &AppState, uri: &Uri, cart_count: u32, is_navigation: bool) -> Option<Self> {
+    /// The request of somebody of whom nothing is known but the number in the frame and what is in `headers`: what is
+    /// rendered with it may be sent to everybody with the same. Nothing when the address has no language.
+    pub(crate) fn of_everybody(state: &AppState, uri: &Uri, cart_count: u32, headers: &HeaderMap) -> Option<Self> {
         let language = uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
         Locale::from_code(language)?;
-        let mut headers = HeaderMap::new();
-        if is_navigation {
-            headers.insert("x-navigation", HeaderValue::from_static("1"));
-        }
         Some(Self(Arc::new(Inner {
             cart_count,
-            ..Inner::unknown(state, uri, &headers, Network::unknown())
+            ..Inner::unknown(state, uri, headers, Network::unknown())
         })))
     }
 
@@ -235,6 +233,11 @@ impl Cx {
         self.0.headers.contains_key("x-navigation")
     }
 
+    /// Whether the reader saves data: the page comes without WASM and with the smallest pictures then.
+    pub fn saves_data(&self) -> bool {
+        saving::saves_data(&self.0.headers)
+    }
+
     /// Whether this is a development server.
     pub fn is_dev(&self) -> bool {
         self.0.state.dev
@@ -311,7 +314,8 @@ impl Inner {
     fn unknown(state: &AppState, uri: &Uri, headers: &HeaderMap, network: Network) -> Self {
         let path = uri.path();
         let mut segments = path.trim_start_matches('/').splitn(2, '/');
-        let (locale, path) = match Locale::from_code(segments.next().unwrap_or_default()) {
+        let first = segments.next().unwrap_or_default();
+        let (locale, path) = match Locale::from_code(first).or_else(|| language(first)) {
             Some(locale) => (
                 locale,
                 segments.next().map_or_else(String::new, |rest| format!("/{rest}")),

@@ -23,7 +23,12 @@ pub const MAX_NAME: usize = 96;
 /// The largest form taken at a path of the shop, bytes.
 pub(crate) fn largest_form(path: &str) -> usize {
     let area = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
-    if is_work_area(area) { MAX_WORK_FORM } else { MAX_FORM }
+    // Anybody may send an application.
+    if is_work_area(area) && area != "apply" {
+        MAX_WORK_FORM
+    } else {
+        MAX_FORM
+    }
 }
 
 /// The fields of a posted form, in order; names and values as typed.

@@ -15,6 +15,7 @@ use crate::notices::ShopNotices;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{About, Home, Products, Route, Shops, Stations};
+use crate::sharing::data_of_home;
 use crate::shops::CooperativeTile;
 use crate::ui::{Html, Icon, IconName, IntoHtml, ProductGrid, Shape, ShopPicture};
 
@@ -32,7 +33,7 @@ pub fn routes() -> Router<AppState> {
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let shelves = catalog::home(cx.shop(), cx.locale()).await?;
     let mut meta = Meta::new("").description(cx.t(t::HOME_HERO_TEXT));
-    meta.picture = Some(shelves.hero.url(1200, "jpg"));
+    meta.data = data_of_home(&cx);
     let page = cx.page(meta, || view! { <HomePage shelves/> });
     Ok(shows(page, Shows::Lists))
 }

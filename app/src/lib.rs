@@ -8,6 +8,7 @@
 
 pub mod about;
 pub mod account;
+pub mod addresses;
 pub mod applications;
 pub mod area;
 pub mod assets;
@@ -23,12 +24,14 @@ pub mod form;
 mod form_key;
 pub mod home;
 pub mod html;
+pub mod manifest;
 pub mod members;
 mod membership_words;
 mod meta;
 mod missed_searches;
 mod not_saved;
 mod notices;
+pub mod offline;
 pub mod orders;
 mod own_path;
 pub mod page;
@@ -36,8 +39,11 @@ pub mod public;
 mod query;
 pub mod renewed_session;
 pub mod routes;
+mod saving;
+mod saving_switch;
 pub mod search;
 mod sent_form;
+mod sharing;
 mod shell;
 pub mod shops;
 pub mod stations;
@@ -66,6 +72,7 @@ pub fn routes() -> Router<AppState> {
         .merge(applications::routes())
         .merge(cart::routes())
         .merge(checkout::routes())
+        .merge(offline::routes())
         .merge(orders::routes())
         .merge(account::routes())
         .merge(studio::routes())

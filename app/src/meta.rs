@@ -9,14 +9,47 @@ pub struct Meta {
     pub title: String,
     /// One or two sentences for search engines and shared links.
     pub description: String,
-    /// Path of a picture for shared links.
-    pub picture: Option<String>,
+    /// The picture beside a shared link; the shop's own where there is none.
+    pub picture: Option<SharedPicture>,
+    /// What the page sells, when it sells one thing.
+    pub price: Option<SharedPrice>,
+    /// The address under which the page is known, such as `/zh/products?category=honey`, where it has more than one: by
+    /// default the one asked for, without its query.
+    pub canonical: Option<String>,
+    /// Everybody may see the page, and no search engine need know it.
+    pub unlisted: bool,
+    /// What it says to machines, as JSON in which nothing ends a script.
+    pub data: Option<String>,
     /// A picture the browser should fetch first.
     pub preload: Option<String>,
     /// The page belongs to one person: not cached, not indexed.
     pub private: bool,
     /// A work area's own menu, in place of the shop's.
     pub menu: Option<fn() -> Html>,
+}
+
+/// A picture beside a shared link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedPicture {
+    /// Its address, without the shop's own.
+    pub path: String,
+    /// What it shows.
+    pub alt: String,
+    /// Width and height, pixels.
+    pub sides: (u32, u32),
+    /// Address of a picture about as wide as high, which WeChat and QQ show.
+    pub square: Option<String>,
+}
+
+/// What something costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedPrice {
+    /// The number, with a point: `12.50`.
+    pub amount: String,
+    /// Code of the currency.
+    pub currency: &'static str,
+    /// Whether it can be bought now.
+    pub is_there: bool,
 }
 
 impl Meta {
@@ -48,6 +81,13 @@ impl Meta {
     #[must_use]
     pub fn description(mut self, text: impl Into<String>) -> Self {
         self.description = text.into();
+        self
+    }
+
+    /// Is known under this address.
+    #[must_use]
+    pub fn canonical(mut self, url: impl Into<String>) -> Self {
+        self.canonical = Some(url.into());
         self
     }
 }

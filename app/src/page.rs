@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use components::SavesData;
 use domain::ErrorCode;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -41,6 +42,10 @@ impl Cx {
         let private = meta.private;
         let html = rendered(|| {
             provide_context(self.clone());
+            // A work area's islands would show other pictures than its page.
+            if self.saves_data() && !self.is_work_area() {
+                provide_context(SavesData);
+            }
             let content = content().into_html();
             view! { <shell::Document meta content/> }.to_html()
         });
@@ -57,7 +62,7 @@ impl Cx {
             "private, no-cache"
         };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        headers.insert(header::VARY, HeaderValue::from_static("x-navigation"));
+        headers.insert(header::VARY, HeaderValue::from_static("x-navigation, save-data"));
         headers.insert(header::CONTENT_SECURITY_POLICY, self.assets().policy.clone());
         if self.is_work_area() {
             // The camera reads the number of a parcel, once somebody asks for it.
@@ -71,6 +76,32 @@ impl Cx {
         {
             headers.append(header::SET_COOKIE, chosen);
         }
+        response
+    }
+
+    /// A part of a page, for a script that puts it into one: the same for everybody, and good for half a minute.
+    pub(crate) fn part<V: IntoView>(&self, asked: &HeaderMap, content: impl FnOnce() -> V) -> Response {
+        let html = rendered(|| {
+            provide_context(self.clone());
+            content().into_html().to_html()
+        });
+        let tag = format!("W/\"{:016x}\"", domain::source_hash(&html));
+        let is_known = asked
+            .get(header::IF_NONE_MATCH)
+            .is_some_and(|known| known.as_bytes() == tag.as_bytes());
+        let mut response = if is_known {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+        };
+        let headers = response.headers_mut();
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            headers.insert(header::ETAG, tag);
+        }
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, self.assets().policy.clone());
+        // Nobody is led to it from elsewhere.
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
         response
     }
 

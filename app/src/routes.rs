@@ -191,12 +191,18 @@ routes! {
     Products => "/products";
     /// One product.
     Product { slug } => "/products/{slug}";
+    /// Its address, as a link to send and as a code.
+    ProductShare { slug } => "/products/{slug}/share";
     /// Cooperatives.
     Shops => "/shops";
     /// One cooperative's shop page.
     ShopPage { slug } => "/shops/{slug}";
+    /// Its address, as a link to send and as a code.
+    ShopShare { slug } => "/shops/{slug}/share";
     /// Search results.
     Search => "/search";
+    /// What is suggested while somebody types.
+    SearchSuggestions => "/search/suggestions";
     /// Stations by township.
     Stations => "/stations";
     /// About the shop, and help.
@@ -211,6 +217,10 @@ routes! {
     Orders => "/orders";
     /// One order group; posting the phone's last four digits opens it.
     Order { code } => "/orders/{code}";
+    /// Posting forgets the orders of this phone and what was typed on it.
+    OrdersForget => "/orders/forget";
+    /// Posting puts what was ordered into the cart once more.
+    OrderAgain { code } => "/orders/{code}/again";
     /// Posting cancels the order.
     OrderCancel { code } => "/orders/{code}/cancel";
     /// Posting says no to what would be sent in place of something else.
@@ -221,6 +231,12 @@ routes! {
     OrderProof { code } => "/orders/{code}/proof";
     /// Posting sends that code.
     OrderProofCode { code } => "/orders/{code}/proof/code";
+    /// In place of a page that cannot be opened without a network.
+    Offline => "/offline";
+    /// What waits on the phone to be sent; posting is answered there.
+    OfflineWaiting => "/offline/waiting";
+    /// Posting chooses whether data is saved.
+    Saving => "/saving";
     /// Signing in by phone.
     SignIn => "/account/sign-in";
     /// Posting sends a one-time code.

@@ -10,9 +10,12 @@ use leptos::tachys::html::InertElement;
 
 use crate::cx::Cx;
 use crate::error::AppError;
+use crate::manifest;
 use crate::meta::Meta;
 use crate::routes::{About, Apply, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
+use crate::saving_switch::SavingSwitch;
 use crate::sent_form::SentForm;
+use crate::sharing::SharedHead;
 use crate::try_again::TryAgain;
 use crate::ui::safe::PageTitle;
 use crate::ui::{Html, Icon, IconName, IntoHtml, wait_text};
@@ -30,7 +33,13 @@ pub fn Document(
     let menu = meta.menu;
     view! {
         {InertElement::new("<!doctype html>")}
-        <html lang=locale.bcp47() dir=locale.dir().as_str()>
+        <html
+            lang=locale.bcp47()
+            dir=locale.dir().as_str()
+            // What messengers read as `itemprop` is the page's own.
+            {..custom_attribute("itemscope", "")}
+            {..custom_attribute("itemtype", "https://schema.org/WebPage")}
+        >
             <Head meta/>
             <body>
                 <a class="c-skip" href="#main">{cx.tv(t::NAV_SKIP_CONTENT)}</a>
@@ -65,26 +74,10 @@ fn Head(
     let description = if meta.description.is_empty() {
         cx.t(t::SITE_TAGLINE)
     } else {
-        meta.description
+        meta.description.clone()
     };
-    let public = cx.public_url().to_owned();
-    let robots = meta.private.then(|| view! { <meta name="robots" content="noindex"/> });
-    let places = (!meta.private).then(|| {
-        let alternates = Locale::ALL
-            .into_iter()
-            .map(|other| {
-                let url = format!("{public}{}", cx.here_in(other));
-                view! { <link rel="alternate" hreflang=other.bcp47() href=url/> }
-            })
-            .collect_view();
-        let canonical = format!("{public}{}", cx.here_in(cx.locale()));
-        view! { <link rel="canonical" href=canonical/>{alternates} }
-    });
-    let shared_picture = meta.picture.map(|path| {
-        view! { <meta {..custom_attribute("property", "og:image")} content=format!("{public}{path}")/> }
-    });
     // The macro does not read the keyword `as`.
-    let picture = meta.preload.map(|path| {
+    let picture = meta.preload.clone().filter(|_| !cx.saves_data()).map(|path| {
         view! { <link rel="preload" {..custom_attribute("as", "image")} href=path fetchpriority="high"/> }
     });
     let font = (cx.locale() == Locale::Ug)
@@ -113,14 +106,14 @@ fn Head(
             {work_style}
             <meta name="description" content=description/>
             <meta name="color-scheme" content="light dark"/>
-            <meta name="theme-color" content="#faf5ea"/>
+            <meta name="theme-color" {..custom_attribute("media", "(prefers-color-scheme:light)")} content=manifest::LIGHT/>
+            <meta name="theme-color" {..custom_attribute("media", "(prefers-color-scheme:dark)")} content=manifest::DARK/>
             // Numbers in texts are not all telephone numbers; those that are have links.
             <meta name="format-detection" content="telephone=no"/>
-            {robots}
-            {places}
-            {shared_picture}
+            <SharedHead meta/>
             {favicon}
-            <link rel="manifest" href="/manifest.webmanifest"/>
+            <link rel="apple-touch-icon" href=manifest::touch_icon(cx.assets())/>
+            <link rel="manifest" href=manifest::url(cx.locale())/>
         </head>
     }
     .into_html()
@@ -158,7 +151,7 @@ fn ShopSearch() -> Html {
         String::new()
     };
     view! {
-        <form class="c-search" role="search" action=cx.url(&Search::new())>
+        <form class="c-search" role="search" action=cx.url(&Search::new()) data-suggest=cx.assets().url("suggest.js")>
             <input
                 type="search"
                 name="q"
@@ -206,7 +199,11 @@ fn MainMenu() -> Html {
             {link(cx.url(&Home::new()), IconName::Home, t::NAV_HOME, cx.path().is_empty())}
             {link(cx.url(&Products::new()), IconName::Menu, t::SHELL_PRODUCTS_SHORT, is_below("/products"))}
             {link(cx.url(&Shops::new()), IconName::Shop, t::SHELL_COOPERATIVES_SHORT, is_below("/shops"))}
-            {link(cx.url(&Stations::new()), IconName::Station, t::SHELL_STATIONS_SHORT, is_below("/stations"))}
+            // On a phone it stands in the footer: five places are as many as fit under the thumb.
+            <a class="c-menu__wide" href=cx.url(&Stations::new()) aria-current=is_below("/stations").then_some("page")>
+                <Icon name=IconName::Station/><span>{cx.tv(t::SHELL_STATIONS_SHORT)}</span>
+            </a>
+            {link(cx.url(&Orders::new()), IconName::Truck, t::OFFLINE_ORDERS_SHORT, is_below("/orders"))}
             <a class="c-menu__cart" href=cx.url(&Cart::new()) aria-current=is_below("/cart").then_some("page")>
                 <Icon name=IconName::Cart/>
                 <span>{cx.tv(t::SHELL_CART_SHORT)}</span>
@@ -237,6 +234,7 @@ fn Footer() -> Html {
                     {link(cx.url(&SignIn::new()), t::SHELL_FOOTER_SIGN_IN)}
                     {link(cx.url(&Apply::new()), t::APPLICATION_LINK)}
                 </ul>
+                {(!cx.is_work_area()).then(|| view! { <SavingSwitch/> })}
             </div>
         </footer>
     }
@@ -248,7 +246,12 @@ fn Footer() -> Html {
 fn Scripts() -> Html {
     let cx = Cx::here();
     let assets = cx.assets();
+    // What makes a shop's page more than it is by itself.
+    let is_full = cx.is_work_area() || !cx.saves_data();
     let file = |end: &str| {
+        if !is_full {
+            return None;
+        }
         // A developer's build has one bundle.
         let work = cx.is_work_area().then(|| assets.url(&["work", end].concat())).flatten();
         work.or_else(|| assets.url(&["frontend", end].concat()))
@@ -262,6 +265,9 @@ fn Scripts() -> Html {
                 data-build=assets.build().to_owned()
                 data-js=file(".js")
                 data-wasm=file(".wasm")
+                data-later=assets.url("later.js").filter(|_| is_full)
+                data-worker=is_full.then_some(manifest::WORKER)
+                data-offline=cx.t(t::ISLAND_OFFLINE)
             ></script>
         }
     });

@@ -13,6 +13,7 @@ use crate::error::PageResult;
 use crate::notices::ClosedDays;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
+use crate::query::with_query;
 use crate::routes::{Route, Stations};
 use crate::ui::{Html, Icon, IconName, IntoHtml, PhoneLink, ShownName, ShownText};
 
@@ -56,7 +57,14 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         .map(|t| t.slug.clone());
     let found = (chosen.is_some() || !query.is_empty())
         .then(|| stations::list(cx.shop(), cx.locale(), chosen.as_deref(), &query));
-    let meta = Meta::new(cx.t(t::NAV_STATIONS)).description(cx.t(t::STATIONS_LEAD));
+    let place = cx.url(&Stations::new());
+    let mut meta = Meta::new(cx.t(t::NAV_STATIONS))
+        .description(cx.t(t::STATIONS_LEAD))
+        .canonical(with_query(
+            place,
+            &[("township", chosen.as_deref().unwrap_or_default())],
+        ));
+    meta.unlisted = !query.is_empty();
     let page = cx.page(meta, || view! { <StationsPage townships chosen query found/> });
     Ok(shows(page, Shows::Lists))
 }

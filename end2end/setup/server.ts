@@ -26,8 +26,8 @@ export class Shop {
     private readonly process: ChildProcess,
   ) {}
 
-  /** Opens a shop with the demo district; `name` tells its log from others'. */
-  static async open(name: string): Promise<Shop> {
+  /** Opens a shop with the demo district; `name` tells its log from others', `publicUrl` is what the world calls it. */
+  static async open(name: string, { publicUrl }: { publicUrl?: string } = {}): Promise<Shop> {
     const data = await mkdtemp(join(tmpdir(), "bazar-end2end-"));
     await cp(seeded, data, { recursive: true });
     const addr = `127.0.0.1:${await freePort()}`;
@@ -35,6 +35,7 @@ export class Shop {
     const exempt = ["--unlimited-networks", "127.0.0.0/8"];
     const server = spawn(program, ["serve", "--addr", addr, "--data-dir", data, "--site-dir", site, ...exempt], {
       cwd: project,
+      env: { ...process.env, ...(publicUrl && { BAZAR_PUBLIC_URL: publicUrl }) },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const log = createWriteStream(join(results, `${name}.log`), { flags: "a" });

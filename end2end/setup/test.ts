@@ -43,10 +43,11 @@ export const test = base.extend<Ours, OursPerWorker>({
     complain(heard, quiet.allowed);
   },
 
-  someoneElse: async ({ browser, contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, quiet }, use) => {
+  someoneElse: async ({ browser, contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, serviceWorkers, quiet }, use) => {
     const others: { context: BrowserContext; heard: string[] }[] = [];
     await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled });
+      const options = { ...contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, serviceWorkers };
+      const context = await browser.newContext(options);
       others.push({ context, heard: listen(context) });
       return context.newPage();
     });
@@ -63,6 +64,8 @@ export function inEachLanguage(story: (words: Words, language: Language) => void
 function listen(context: BrowserContext): string[] {
   const heard: string[] = [];
   context.on("console", (message) => {
+    // The test itself keeps it out.
+    if (message.text().includes("Service Worker registration blocked by Playwright")) return;
     if (message.type() === "error" || message.type() === "warning") {
       heard.push(`${message.type()} on ${message.page()?.url()}: ${message.text()}`);
     }

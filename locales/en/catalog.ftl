@@ -20,6 +20,8 @@ catalog-list-all-shops = From all cooperatives
 catalog-sort-label = Sort by
 catalog-sort-popular = Popular
 catalog-sort-cheap = Cheapest
+# The order by what a kilogram costs.
+catalog-sort-per-kg = Price per kg
 catalog-sort-dear = Dearest
 catalog-sort-new = Newest
 # The line that opens price and availability.
@@ -34,6 +36,18 @@ catalog-filter-available = Only what is in stock
 catalog-filter-apply = Show
 # Link that takes price and availability away.
 catalog-filter-clear = Clear
+# The same line when something is chosen. $count: how many filters.
+catalog-filter-count = Filters: { $count }
+# Above the boxes to tick: of which cooperatives.
+catalog-filter-shops = Cooperatives
+# Read aloud: name of the row of what is chosen.
+catalog-filter-chosen = Chosen filters
+# Read aloud: link that takes one filter away. $name: such as Honey, or a price.
+catalog-filter-remove = Remove filter: { $name }
+# A filter that is chosen. $price: the lowest price, with its sign.
+catalog-filter-from = From { $price }
+# A filter that is chosen. $price: the highest price, with its sign.
+catalog-filter-to = Up to { $price }
 catalog-empty-title = Nothing fits these wishes
 catalog-empty-text = Try a wider price range, or have a look at everything.
 # Button.
@@ -54,6 +68,8 @@ product-add-named = Add { $name } to cart
 product-pictures = Pictures
 # Describes one of several pictures. $name: the product. $number of $count.
 product-picture-alt = { $name }, picture { $number } of { $count }
+# Read aloud at each picture of a product, which is a link to it in large.
+product-pictures-enlarge = Enlarge
 # $from, $to: names of months.
 product-season-months = Season: { $from } to { $to }
 # $year: four digits.

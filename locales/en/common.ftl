@@ -34,6 +34,8 @@ nav-skip-content = Skip to content
 
 button-add-to-cart = Add to cart
 button-checkout = Checkout
+# Closes what lies over the page: pictures in large, a list.
+button-close = Close
 button-save = Save
 button-search = Search
 button-previous-page = Previous page

@@ -138,13 +138,17 @@ district-category-show-done = Buyers see the category again.
 # Title of the page; menu.
 district-words-title = Search words
 # At the top.
-district-words-lead = The words of a line mean the same. Whoever searches for one of them also finds what is called by the others.
+district-words-lead = Each line helps people who use another word than the shop does. Whoever searches for one word of a line also finds what is called by the others.
 # Field.
 district-words-new = New line
 # Under the field.
 district-words-hint = With commas between the words: badam, بادام, 巴旦木, almendra
 # Label of a line.
 district-words-line = Words of the line
+# Field under it; may stay empty.
+district-words-finds = Also finds
+# Under that field. Shows that it is not mutual.
+district-words-finds-hint = For needs: whoever searches for the words above also finds goods with one of these in their name, category or description, but not the other way round. For “nuts”: badam, 核桃
 # Button.
 district-words-add = Add line
 # Button.
@@ -154,7 +158,7 @@ district-words-find = Find a word
 # Instead of the lines.
 district-words-none = There is no such line.
 # Under a line that is wrong.
-district-words-too-few = Write at least two different words, with a comma between them.
+district-words-too-few = Write at least two different words, with a comma between them, or fill in what one word also finds.
 # Under a line that is wrong. $most: how many fit.
 district-words-too-many = A line has { $most } words at the most. Make a second line of the rest.
 # At the top, after it.

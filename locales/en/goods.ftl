@@ -182,6 +182,24 @@ goods-most-save = Save
 goods-most-bounds = Enter how much one can buy at once: from { $min } to { $max }, in steps of { $step }.
 # What is wrong with it, when a price for larger amounts begins above it. $from: an amount such as 20 pieces or 10 kg.
 goods-most-below-steps = From { $from } on this size costs less, and nobody could buy so much. Change that price first, in the product, or allow at least { $from }.
+# Field: the least of a size that one can buy at once. $unit: pieces, kg …
+goods-least = Least per purchase ({ $unit })
+# Field: by how much what one buys can grow. $unit: pieces, kg …
+goods-by = In steps of ({ $unit })
+# What is wrong with one of the two. $min, $max: amounts such as 1 piece or 500 g.
+goods-portion-bounds = Enter an amount from { $min } to { $max }.
+# The same, when a price for larger amounts begins at an amount that is not among them. $from: an amount such as 12 pieces.
+goods-by-off-steps = From { $from } on this size costs less, and in such amounts nobody could buy exactly that, or everybody would. Change that price first, in the product, or choose other amounts.
+# Opens the next two fields, of a new size.
+goods-amounts = Smallest amount and steps
+# Field: the least that one can buy at once.
+goods-new-least = Least per purchase
+# Under it.
+goods-new-least-hint = packs, or kilograms; left empty: 1 pack, or 0.5 kg
+# Field: by how much what one buys can grow.
+goods-new-by = In steps of
+# Under it.
+goods-new-by-hint = packs, or kilograms; left empty: 1 pack, or 0.1 kg
 # Field. $amount: what the price is for: 500 g, 1 kg, 1 piece.
 goods-price-per = Price (yuan, for { $amount })
 # What is wrong with a stock of pieces. $max: an amount.
@@ -242,3 +260,15 @@ goods-lot-packed = In parcels
 goods-lot-gone = Spoiled, sold elsewhere or missing in a count
 # Beside the origin of a lot.
 goods-lot-origin-waits = Buyers read it once the Centre has confirmed it
+# Beside the origin of a lot, when nothing waits for the Centre any more.
+goods-lot-origin-taken-back = Buyers do not read it; it goes along with the next change that the Centre confirms
+# Field: of which lot something spoiled or was sold elsewhere.
+goods-from-lot = Which lot
+# The same, when nobody can tell.
+goods-from-lot-any = Not known
+# Under it.
+goods-from-lot-hint = Only for what spoiled or was sold elsewhere
+# What is wrong with it.
+goods-from-lot-wrong = A lot can be named only for what spoiled or was sold elsewhere, and only one of which something is left. Choose again.
+# The same.
+goods-from-lot-too-much = So much of this lot is not left. Enter what is left of it, and then the rest with another lot.

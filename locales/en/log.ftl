@@ -52,6 +52,7 @@ log-product-archive = Product archived
 log-product-restore = Product taken out of the archive
 log-offer-active = Size on sale
 log-offer-inactive = Size no more on sale
+log-offer-amounts = Amounts of a size changed
 log-picture-add = Picture added
 log-picture-move = Picture moved
 log-picture-remove = Picture removed
@@ -123,5 +124,11 @@ log-word-others = on all other devices
 log-word-price = price
 # Two numbers follow, before and after.
 log-word-stock = stock
+# Two numbers follow, before and after.
+log-word-least = least
+# Two numbers follow, before and after.
+log-word-by = in steps of
+# Two numbers follow, before and after.
+log-word-most = most
 # In front of the number of what was booked.
 log-word-entry = entry

@@ -176,6 +176,10 @@ tables-problem-at = Row { $row }, { $column }
 tables-confirm = Import { $count } rows
 # When there is nothing to import.
 tables-nothing = Nothing in this table is new or different.
+# Before a moment: when the numbers of a long table that waits for a yes were counted.
+tables-counted = Counted
+# Behind it.
+tables-counted-text = What was changed elsewhere since then is looked at when the table is taken over, and the numbers afterwards are those of what was done.
 # Button: does not import it.
 tables-cancel = Do not import
 # Button: stops an import in the middle.

@@ -27,6 +27,7 @@ nav-skip-content = Saltar al contenido
 
 button-add-to-cart = Añadir al carrito
 button-checkout = Finalizar compra
+button-close = Cerrar
 button-save = Guardar
 button-search = Buscar
 button-previous-page = Página anterior

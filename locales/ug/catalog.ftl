@@ -14,6 +14,8 @@ catalog-sort-label = تەرتىپلەش
 # review: "popular" for goods; ئەڭ كۆپ سېتىلغان is longer
 catalog-sort-popular = ئالقىشلىق
 catalog-sort-cheap = ئەرزان
+# review: catalog-sort-per-kg
+catalog-sort-per-kg = كىلوگرام باھاسى
 catalog-sort-dear = قىممەت
 catalog-sort-new = يېڭى
 catalog-filter-title = سۈزگۈچ
@@ -22,6 +24,17 @@ catalog-filter-max = ئەڭ يۇقىرى باھا (يۈەن)
 catalog-filter-available = پەقەت مال بارلىرى
 catalog-filter-apply = كۆرسىتىش
 catalog-filter-clear = تازىلاش
+# review: catalog-filter-count
+catalog-filter-count = سۈزگۈچ: { $count }
+catalog-filter-shops = كوپىراتىپلار
+# review: catalog-filter-chosen
+catalog-filter-chosen = تاللانغان سۈزگۈچلەر
+# review: catalog-filter-remove
+catalog-filter-remove = سۈزگۈچنى ئېلىۋېتىش: { $name }
+# review: catalog-filter-from
+catalog-filter-from = ئەڭ تۆۋەن باھا: { $price }
+# review: catalog-filter-to
+catalog-filter-to = ئەڭ يۇقىرى باھا: { $price }
 catalog-empty-title = ماس مەھسۇلات تېپىلمىدى
 catalog-empty-text = باھا دائىرىسىنى كەڭەيتىڭ ياكى ھەممە مەھسۇلاتنى كۆرۈپ بېقىڭ.
 catalog-empty-all = ھەممە مەھسۇلاتنى كۆرۈش
@@ -36,6 +49,8 @@ product-add-named = ھارۋىغا قوشۇش: { $name }
 
 product-pictures = رەسىملەر
 product-picture-alt = { $name }، { $number }-رەسىم، جەمئىي { $count }
+# review: product-pictures-enlarge
+product-pictures-enlarge = چوڭايتىپ كۆرۈش
 product-season-months = پەسلى: { $from } – { $to }
 product-harvest = { $year }-يىللىق ھوسۇل
 # review: product-harvested
@@ -47,11 +62,14 @@ product-size = چوڭ-كىچىكلىكىنى تاللاڭ
 product-size-weighed = تارازىلاپ سېتىلىدۇ
 product-quantity = سانى
 product-quantity-grams = مىقدارى (گرام)
-product-quantity-hint = { $min } دىن { $max } غىچە، { $step } دىن قوشۇلىدۇ
+# review: product-quantity-hint
+product-quantity-hint = ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ
 # review: the four texts below
-product-quantity-range = بۇ مىقداردا سېتىلمايدۇ. { $min } دىن { $max } غىچە زاكاز قىلالايسىز.
+# review: product-quantity-range
+product-quantity-range = بۇ مىقداردا سېتىلمايدۇ. زاكاز مىقدارى: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }.
 product-quantity-only = بۇ مىقداردا سېتىلمايدۇ. پەقەت { $amount } زاكاز قىلالايسىز.
-product-quantity-steps = بۇ مىقداردا سېتىلمايدۇ. { $min } دىن { $max } غىچە زاكاز قىلالايسىز، ھەر قېتىم { $step } قوشۇلىدۇ.
+# review: product-quantity-steps
+product-quantity-steps = بۇ مىقداردا سېتىلمايدۇ. زاكاز مىقدارى: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
 product-quantity-with-cart = ھارۋىڭىزدىكىسى بىلەن قوشقاندا بۇ مىقدارنى زاكاز قىلغىلى بولمايدۇ: جەمئىي ئەڭ كۆپ { $max }.
 product-stock-yes = مال بار
 product-stock-few = پەقەت { $amount } قالدى

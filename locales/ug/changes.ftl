@@ -15,9 +15,9 @@ changes-sent = ئەۋەتىدىغىنى ({ $unit })
 # review: changes-too-much
 changes-too-much = ئەۋەتىشكە بولىدىغان ئەڭ كۆپ مىقدار: { $max }.
 # review: changes-bounds
-changes-bounds = قانچىلىك ئەۋەتىدىغانلىقىڭىزنى كىرگۈزۈڭ: 0 دىن { $max } گىچە، مەسىلەن 2.5.
+changes-bounds = قانچىلىك ئەۋەتىدىغانلىقىڭىزنى كىرگۈزۈڭ: ئەڭ ئاز 0، ئەڭ كۆپ { $max }، مەسىلەن 2.5.
 # review: changes-bounds-pieces
-changes-bounds-pieces = قانچە دانە ئەۋەتىدىغانلىقىڭىزنى پۈتۈن سان بىلەن كىرگۈزۈڭ: 0 دىن { $max } گىچە.
+changes-bounds-pieces = قانچە دانە ئەۋەتىدىغانلىقىڭىزنى پۈتۈن سان بىلەن كىرگۈزۈڭ: ئەڭ ئاز 0، ئەڭ كۆپ { $max }.
 # review: changes-look
 changes-look = نېمە ئۆزگىرىدۇ؟
 # review: changes-check-title
@@ -68,11 +68,11 @@ replace-missing = كېمى قانچىلىك ({ $unit })
 # review: replace-now
 replace-now = ھازىرغىچە ئەۋەتىدىغىنى: { $amount }
 # review: replace-only
-replace-only = كېمى { $max } دىن كۆپ بولمايدۇ.
+replace-only = كېمى ئەڭ كۆپ { $max } بولىدۇ.
 # review: replace-bounds
 replace-bounds = قانچىلىك كەملىكىنى كىرگۈزۈڭ: 0 دىن كۆپ، ئەڭ كۆپ { $max }، مەسىلەن 2.5.
 # review: replace-bounds-pieces
-replace-bounds-pieces = قانچە دانە كەملىكىنى پۈتۈن سان بىلەن كىرگۈزۈڭ: 1 دىن { $max } گىچە.
+replace-bounds-pieces = قانچە دانە كەملىكىنى پۈتۈن سان بىلەن كىرگۈزۈڭ: ئەڭ ئاز 1، ئەڭ كۆپ { $max }.
 # review: replace-offer
 replace-offer = ئورنىغا ئەۋەتىدىغىنىڭىز
 # review: replace-offer-hint

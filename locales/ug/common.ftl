@@ -28,6 +28,8 @@ nav-skip-content = ئاساسىي مەزمۇنغا ئۆتۈش
 button-add-to-cart = ھارۋىغا قوشۇش
 # review: "to settle up", see the glossary
 button-checkout = ھېسابلىشىش
+# review: button-close
+button-close = تاقاش
 button-save = ساقلاش
 button-search = ئىزدەش
 button-previous-page = ئالدىنقى بەت

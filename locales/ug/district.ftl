@@ -92,17 +92,21 @@ district-category-show-done = خېرىدارلار بۇ تۈرنى قايتا ك
 
 district-words-title = ئىزدەش سۆزلىرى
 # review: district-words-lead
-district-words-lead = بىر قۇردىكى سۆزلەرنىڭ مەنىسى ئوخشاش. بىرىنى ئىزدىگەن كىشى باشقىلىرى بىلەن ئاتالغاننىمۇ تاپىدۇ.
+district-words-lead = خېرىدارلار دۇكاندىكىدىن باشقا سۆز ئىشلەتسىمۇ تاپالىسۇن. بىر قۇردىكى سۆزنىڭ بىرىنى ئىزدىگەن كىشى باشقىلىرى بىلەن ئاتالغاننىمۇ تاپىدۇ.
 district-words-new = يېڭى قۇر
 # review: district-words-hint
 district-words-hint = سۆزلەر ئارىسىغا پەش قويۇڭ: badam، بادام، 巴旦木، almendra
 district-words-line = قۇردىكى سۆزلەر
+# review: district-words-finds
+district-words-finds = يەنە تاپىدىغىنى
+# review: district-words-finds-hint
+district-words-finds-hint = ئېھتىياج ئۈچۈن: يۇقىرىدىكى سۆزنى ئىزدىگەن كىشى نامى، تۈرى ياكى چۈشەندۈرۈشىدە بۇ سۆزلەر بار مالنىمۇ تاپىدۇ، ئەكسىچە بولسا تاپمايدۇ. مەسىلەن «قۇرۇق يېمىش» ئۈچۈن: بادام، 核桃
 district-words-add = قۇر قوشۇش
 district-words-remove = ئۆچۈرۈش
 district-words-find = سۆز ئىزدەش
 district-words-none = بۇنداق قۇر يوق.
 # review: district-words-too-few
-district-words-too-few = كەم دېگەندە ئىككى خىل سۆز يېزىڭ، ئارىسىغا پەش قويۇڭ.
+district-words-too-few = كەم دېگەندە ئىككى خىل سۆز يېزىڭ، ئارىسىغا پەش قويۇڭ، ياكى بىر سۆزنىڭ يەنە نېمىنى تاپىدىغانلىقىنى يېزىڭ.
 # review: district-words-too-many
 district-words-too-many = بىر قۇرغا ئەڭ كۆپ { $most } سۆز سىغىدۇ. قالغانلىرىنى باشقا قۇرغا يېزىڭ.
 # review: district-words-added

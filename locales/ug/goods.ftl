@@ -12,7 +12,7 @@ goods-unit-kilogram = كىلوگرام
 goods-unit-litre = لىتىر
 goods-reserved = زاكازلارغا ئايرىلغىنى: { $amount }
 # review: goods-price-bounds
-goods-price-bounds = { $min } دىن { $max } گىچە باھا كىرگۈزۈڭ، مەسىلەن 12.50. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
+goods-price-bounds = باھا كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، مەسىلەن 12.50. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
 # review: goods-price-below-steps
 goods-price-below-steps = بۇ باھا كۆپ ئالغاندىكى باھادىن يۇقىرى ئەمەس. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھالارنى ئۆزگەرتىڭ.
 # review: goods-price-above-steps
@@ -26,7 +26,7 @@ goods-steps-unreadable = ساننى، = بەلگىسىنى ۋە باھانى ي�
 # review: goods-steps-too-many
 goods-steps-too-many = كۆپ ئالغاندىكى باھا ئەڭ كۆپ بولغاندا { $count } دەرىجە بولىدۇ.
 # review: goods-steps-amounts
-goods-steps-amounts = سانلار بارغانسېرى كۆپ بولۇشى كېرەك: { $min } دىن كۆپ، { $max } غىچە، ھەر قېتىم { $step } قوشۇلىدۇ.
+goods-steps-amounts = سانلار بارغانسېرى كۆپ بولۇشى كېرەك: تۆۋەن چېكى { $min } (ئۇنىڭدىن كۆپ بولسۇن)، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
 # review: goods-steps-above-most
 goods-steps-above-most = بۇ ئۆلچەمدىن بىر قېتىمدا ئەڭ كۆپ سېتىۋېلىشقا بولىدىغىنى: { $max }. ئۇنىڭدىن چوڭ سان يازماڭ.
 # review: goods-steps-prices
@@ -34,7 +34,7 @@ goods-steps-prices = باھالار بارغانسېرى تۆۋەن بولۇشى
 # review: goods-steps-too-cheap
 goods-steps-too-cheap = بۇ باھالارنىڭ بىرى ئۆلچەم باھاسىنىڭ يېرىمىغىمۇ يەتمەيدۇ. خاتا يېزىلىپ قالدىمۇ؟ ھەر بىر دانىنىڭ ياكى ھەر كىلوگرامنىڭ باھاسىنى يېزىڭ، ئاز دېگەندە يېرىمى بولسۇن.
 # review: goods-stock-bounds
-goods-stock-bounds = قانچىلىك بارلىقىنى كىرگۈزۈڭ: 0 دىن { $max } گىچە. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
+goods-stock-bounds = قانچىلىك بارلىقىنى كىرگۈزۈڭ: ئەڭ ئاز 0، ئەڭ كۆپ { $max }. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
 # review: is this how one says it at the market?
 goods-changed = بۇ ئارىلىقتا باشقا بىرەيلەن ئۆزگەرتتى: ھازىر { $now }. ئۆزىڭىزنىڭكىنى قالدۇرماقچى بولسىڭىز قايتا ساقلاڭ.
 goods-saved = ساقلاندى. دۇكاندا ھازىر كۆرۈنىدۇ.
@@ -55,7 +55,7 @@ goods-note = ئىزاھات
 goods-move = خاتىرىلەش
 goods-not-there = پەقەت { $amount } بار.
 # review: goods-amount-bounds
-goods-amount-bounds = نۆلدىن چوڭ، { $max } دىن ئاشمايدىغان سان كىرگۈزۈڭ. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
+goods-amount-bounds = نۆلدىن چوڭ سان كىرگۈزۈڭ، ئەڭ كۆپ { $max }. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
 goods-history = تارىخى
 goods-history-empty = تېخى ھېچنېمە خاتىرىلەنمىدى.
 goods-when = ۋاقتى
@@ -76,7 +76,8 @@ goods-hidden = يوشۇرۇن
 goods-listing-draft = دەسلەپكى نۇسخا
 goods-listing-on-sale = سېتىلىۋاتىدۇ
 # review: is this how one says it at the market?
-goods-listing-sold-out = { $time } غىچە سېتىلىپ بولدى
+# review: goods-listing-sold-out
+goods-listing-sold-out = سېتىلىپ بولدى، قايتا سېتىلىدىغان ۋاقىت: { $time }
 goods-listing-paused = توختىتىلدى
 # review: is this how one says it at the market?
 goods-listing-archived = ئارخىپتا
@@ -106,7 +107,8 @@ goods-sold-weight = ئۆلچەپ
 goods-sold-weight-text = باھاسى بىر كىلوگرام ئۈچۈن.
 goods-net = بىر قاپنىڭ ئېغىرلىقى (گرام)
 goods-net-hint = پەقەت قاپلانغانغا. مەسىلەن: 500 ياكى 1 kg
-goods-net-bounds = 1 گرامدىن { $max } غىچە ئېغىرلىق كىرگۈزۈڭ.
+# review: goods-net-bounds
+goods-net-bounds = ئېغىرلىق كىرگۈزۈڭ: ئەڭ ئاز 1 گرام، ئەڭ كۆپ { $max }.
 goods-new-price-hint = بىر قاپ ياكى بىر كىلوگرام ئۈچۈن
 # review: is this how one says it at the market?
 goods-new-stock = ئامباردا
@@ -128,12 +130,30 @@ goods-most-save = ساقلاش
 goods-most-bounds = بىر قېتىمدا قانچىلىك سېتىۋېلىشقا بولىدىغانلىقىنى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
 # review: goods-most-below-steps
 goods-most-below-steps = بۇ ئۆلچەم مۇنچىلىك ئالغاندا ئەرزان بولىدۇ: { $from }. بۇ چەك بىلەن ھېچكىم ئۇنچىلىك ئالالمايدۇ. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھانى ئۆزگەرتىڭ، ياكى چەكنى چوڭايتىڭ.
+# review: goods-least
+goods-least = بىر قېتىمدا ئەڭ ئاز ({ $unit })
+# review: goods-by
+goods-by = ھەر قېتىم قوشۇلىدىغىنى ({ $unit })
+# review: goods-portion-bounds
+goods-portion-bounds = مىقدارنى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }.
+# review: goods-by-off-steps
+goods-by-off-steps = بۇ ئۆلچەم مۇنچىلىك ئالغاندا ئەرزان بولىدۇ: { $from }. بۇنداق مىقدارلار بىلەن ھېچكىم دەل ئۇنچىلىك ئالالمايدۇ ياكى ھەممە كىشى ئەرزان ئالىدۇ. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھانى ئۆزگەرتىڭ، ياكى باشقا مىقدار تاللاڭ.
+# review: goods-amounts
+goods-amounts = ئەڭ ئاز مىقدار ۋە قوشۇلىدىغىنى
+# review: goods-new-least
+goods-new-least = بىر قېتىمدا ئەڭ ئاز
+# review: goods-new-least-hint
+goods-new-least-hint = قاپ ياكى كىلوگرام؛ بوش قالسا 1 قاپ ياكى 0.5 كىلوگرام
+# review: goods-new-by
+goods-new-by = ھەر قېتىم قوشۇلىدىغىنى
+# review: goods-new-by-hint
+goods-new-by-hint = قاپ ياكى كىلوگرام؛ بوش قالسا 1 قاپ ياكى 0.1 كىلوگرام
 # review: goods-price-per
 goods-price-per = باھاسى (يۈەن، { $amount } ئۈچۈن)
 # review: goods-stock-bounds-pieces
-goods-stock-bounds-pieces = قانچە دانە بارلىقىنى پۈتۈن سان بىلەن كىرگۈزۈڭ: 0 دىن { $max } گىچە.
+goods-stock-bounds-pieces = قانچە دانە بارلىقىنى پۈتۈن سان بىلەن كىرگۈزۈڭ: ئەڭ ئاز 0، ئەڭ كۆپ { $max }.
 # review: goods-amount-bounds-pieces
-goods-amount-bounds-pieces = 1 دىن { $max } گىچە پۈتۈن سان كىرگۈزۈڭ.
+goods-amount-bounds-pieces = پۈتۈن سان كىرگۈزۈڭ: ئەڭ ئاز 1، ئەڭ كۆپ { $max }.
 # review: error-picture-needed
 error-picture-needed = ئېلان قىلىشتىن بۇرۇن مەھسۇلاتنىڭ رەسىمى بولۇشى كېرەك. ھېچنېمە ئۆزگەرمىدى. «رەسىملەر»نى بېسىپ رەسىم قوشۇڭ، ئاندىن ئېلان قىلىڭ.
 # review: error-same-size
@@ -173,3 +193,15 @@ goods-lot-packed = يوللانمىلارغا قاچىلانغىنى
 goods-lot-gone = بۇزۇلغان، باشقا يەردە سېتىلغان ياكى سانالغاندا چىقمىغان
 # review: goods-lot-origin-waits
 goods-lot-origin-waits = مەركەز تەستىقلىغاندىن كېيىن خېرىدارلار كۆرىدۇ
+# review: goods-lot-origin-taken-back
+goods-lot-origin-taken-back = خېرىدارلارغا كۆرۈنمەيدۇ؛ مەركەز كېيىنكى ئۆزگەرتىشنى تەستىقلىغاندا بىرگە كۆرۈنىدۇ
+# review: goods-from-lot
+goods-from-lot = قايسى تۈركۈمدىن
+# review: goods-from-lot-any
+goods-from-lot-any = ئېنىق ئەمەس
+# review: goods-from-lot-hint
+goods-from-lot-hint = پەقەت بۇزۇلغان ياكى باشقا يەردە سېتىلغان مال ئۈچۈن
+# review: goods-from-lot-wrong
+goods-from-lot-wrong = تۈركۈم پەقەت مال بۇزۇلغان ياكى باشقا يەردە سېتىلغاندا تاللىنىدۇ، ئۇنىڭدىن بىر نېمە قالغان بولۇشى كېرەك. قايتا تاللاڭ.
+# review: goods-from-lot-too-much
+goods-from-lot-too-much = بۇ تۈركۈمدىن ئۇنچىلىك قالمىدى. ئاۋۋال قالغىنىنى، ئاندىن باشقىسىنى يەنە بىر تۈركۈم بىلەن كىرگۈزۈڭ.

@@ -104,6 +104,8 @@ log-product-restore = مەھسۇلات ئارخىپتىن چىقىرىلدى
 log-offer-active = چوڭ-كىچىكلىكى سېتىلىدۇ
 # review: log-offer-inactive
 log-offer-inactive = چوڭ-كىچىكلىكى ئەمدى سېتىلمايدۇ
+# review: log-offer-amounts
+log-offer-amounts = ئۆلچەمنىڭ سېتىلىش مىقدارى ئۆزگەرتىلدى
 # review: log-picture-add
 log-picture-add = رەسىم قوشۇلدى
 # review: log-picture-move
@@ -214,5 +216,11 @@ log-word-others = باشقا بارلىق ئۈسكۈنىلەردە
 log-word-price = باھا
 # review: log-word-stock
 log-word-stock = ئامباردىكى سان
+# review: log-word-least
+log-word-least = ئەڭ ئاز
+# review: log-word-by
+log-word-by = ھەر قېتىم قوشۇلىدىغىنى
+# review: log-word-most
+log-word-most = ئەڭ كۆپ
 # review: log-word-entry
 log-word-entry = خاتىرە

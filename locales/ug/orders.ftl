@@ -30,7 +30,8 @@ orders-group-completed = تاماملانغان
 orders-next = ئەمدى نېمە قىلىمىز
 # review: orders-next-cash
 orders-next-cash = مالنى مۇشۇ دۇكاندىن ئالغاندا نەق پۇل { $amount } تۆلەڭ: { $station }. مال مۇشۇ ۋاقىتقىچە ساقلاپ بېرىلىدۇ: { $date }. قاچان تەييار بولىدىغانلىقىنى تۆۋەندىن كۆرەلەيسىز.
-orders-next-transfer = { $date } غىچە { $amount } يۆتكەڭ. پۇلىڭىزنى تاپالىشىمىز ئۈچۈن ئىزاھ ئورنىغا تۆۋەندىكى كودنى يېزىڭ.
+# review: orders-next-transfer
+orders-next-transfer = { $amount } يۆتكەڭ، ئاخىرقى ۋاقىت: { $date }. پۇلىڭىزنى تاپالىشىمىز ئۈچۈن ئىزاھ ئورنىغا تۆۋەندىكى كودنى يېزىڭ.
 # review
 orders-next-hold = بۇ تېلېفون نومۇرى بىلەن تۇنجى قېتىم زاكاز قىلىۋاتىسىز. ماللىرىڭىز مۇشۇ ۋاقىتقىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ: { $time }. شۇنىڭدىن كېيىن كوپىراتىپ زاكازىڭىزنى قوبۇل قىلغۇچە ياكى پۇلىڭىز كەلگۈچە باشقىلار سېتىۋېلىشى مۇمكىن.
 # review: orders-next-held
@@ -125,7 +126,7 @@ orders-payment-refunded = پۇل قايتۇرۇلدى
 # review: orders-prove-title
 orders-prove-title = ماللارنى ئۇزۇنراق ساقلاش
 # review: orders-prove-text
-orders-prove-text = تېلېفون نومۇرىڭىزنى ({ $phone }) جەزملىسىڭىز، ماللىرىڭىز { $date } غىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ. بۇ نومۇرغا ھەقسىز تەستىق كودى ئەۋەتىمىز.
+orders-prove-text = تېلېفون نومۇرىڭىزنى ({ $phone }) جەزملىسىڭىز، ماللىرىڭىز پەقەت سىز ئۈچۈن ساقلىنىدۇ، ئاخىرقى ۋاقىت: { $date }. بۇ نومۇرغا ھەقسىز تەستىق كودى ئەۋەتىمىز.
 orders-prove-send = كود ئەۋەتىش
 # review: orders-prove-sent
 orders-prove-sent = تەستىق كودى بۇ نومۇرغا ئەۋەتىلدى: { $phone }. بەش مىنۇت ئىچىدە كۈچكە ئىگە.
@@ -136,7 +137,7 @@ orders-prove-wrong = كود توغرا ئەمەس ياكى بەش مىنۇتتى
 # review: orders-prove-confirm
 orders-prove-confirm = نومۇرنى جەزملەش
 # review: orders-prove-done
-orders-prove-done = رەھمەت، نومۇرىڭىز جەزملەندى. ماللىرىڭىز { $date } غىچە پەقەت سىز ئۈچۈن ساقلىنىدۇ.
+orders-prove-done = رەھمەت، نومۇرىڭىز جەزملەندى. ماللىرىڭىز پەقەت سىز ئۈچۈن ساقلىنىدۇ، ئاخىرقى ۋاقىت: { $date }.
 
 ## Canceling
 

@@ -116,6 +116,10 @@ tables-notes = باشقىچە كىرگۈزۈلىدىغان قۇرلار
 tables-problem-at = { $row }-قۇر، { $column }
 tables-confirm = { $count } قۇرنى كىرگۈزۈش
 tables-nothing = بۇ جەدۋەلدە يېڭى ياكى ئۆزگەرگەن نەرسە يوق.
+# review: tables-counted
+tables-counted = سانالغان ۋاقتى
+# review: tables-counted-text
+tables-counted-text = شۇنىڭدىن كېيىنكى ئۆزگىرىشلەر جەدۋەل كىرگۈزۈلگەندە قارىلىدۇ؛ كېيىنكى سانلار ھەقىقەتەن قىلىنغان ئىشنىڭ سانى.
 tables-cancel = كىرگۈزمەسلىك
 # review: tables-stop
 tables-stop = مۇشۇ يەردە توختىتىش

@@ -24,6 +24,7 @@ nav-skip-content = 跳到正文
 
 button-add-to-cart = 加入购物车
 button-checkout = 去结算
+button-close = 关闭
 button-save = 保存
 button-search = 搜索
 button-previous-page = 上一页

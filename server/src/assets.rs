@@ -11,11 +11,15 @@ use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::{HeaderValue, Response as HttpResponse, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::ErrorCode;
+use service::picture_sizes::FoundFile;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
 /// Names hold a hash of the content: what a browser has, it never asks for again.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// A wider picture stands in for the one that is being made.
+const FOR_NOW: HeaderValue = HeaderValue::from_static("public, max-age=60");
 
 /// A file of the built site, brotli- or gzip-compressed when the browser takes it.
 ///
@@ -49,7 +53,8 @@ pub async fn picture(
     UrlPath(name): UrlPath<String>,
     request: Request,
 ) -> Result<Response, AppError> {
-    let bytes = state.shop.pictures().read(&name).await?.ok_or(ErrorCode::NotFound)?;
+    let found = service::picture_sizes::find_file(&state.shop, &name).await?;
+    let FoundFile { bytes, is_exact } = found.ok_or(ErrorCode::NotFound)?;
     let mime = if name.ends_with(".webp") {
         "image/webp"
     } else {
@@ -58,7 +63,7 @@ pub async fn picture(
     let tag = HeaderValue::from_str(&format!("\"{name}\"")).map_err(|_| ErrorCode::NotFound)?;
     // A name is one content, so a name that the browser has is the picture that it has.
     let asked = request.headers().get(header::IF_NONE_MATCH);
-    let mut response = if asked == Some(&tag) {
+    let mut response = if is_exact && asked == Some(&tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let mut response = Body::from(bytes).into_response();
@@ -67,8 +72,11 @@ pub async fn picture(
             .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
         response
     };
-    response.headers_mut().insert(header::ETAG, tag);
-    response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
+    if is_exact {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    let lasts = if is_exact { FOR_EVER } else { FOR_NOW };
+    response.headers_mut().insert(header::CACHE_CONTROL, lasts);
     response
         .headers_mut()
         .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));

@@ -114,6 +114,24 @@ pub enum Admin {
         #[command(subcommand)]
         command: Audit,
     },
+    /// The index that searches are answered from.
+    Search {
+        /// What to do.
+        #[command(subcommand)]
+        command: Search,
+    },
+}
+
+/// The index that searches are answered from.
+#[derive(Debug, Subcommand)]
+pub enum Search {
+    /// Have the program with this data folder build its index anew: at once when it runs, else when it is started. Until it is
+    /// done, searches are answered from the database.
+    Rebuild {
+        /// Where the shop is.
+        #[command(flatten)]
+        settings: Settings,
+    },
 }
 
 /// The log of who did what.
@@ -171,6 +189,10 @@ pub struct Settings {
     /// Address of the shop as the world sees it; by default the address it listens on.
     #[arg(long, env = "BAZAR_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Folder for this program's index of the shop, which no other program uses and which is made anew whenever it is not
+    /// there; by default `search` in the data folder.
+    #[arg(long, env = "BAZAR_SEARCH_DIR")]
+    pub search_dir: Option<PathBuf>,
     /// Folder with the built styles, scripts and WASM.
     #[arg(long, env = "BAZAR_SITE_DIR", default_value = "target/site")]
     pub site_dir: PathBuf,
@@ -215,6 +237,9 @@ pub struct Settings {
     /// Which machine suggests texts.
     #[command(flatten)]
     pub translate: crate::translate::TranslateSettings,
+    /// Phones keep the pages they have seen, and send later what cannot be sent. Without it, they throw away what they have.
+    #[arg(long, env = "BAZAR_OFFLINE", value_parser = clap::builder::BoolishValueParser::new(), default_value = "true", action = clap::ArgAction::Set)]
+    pub offline: bool,
     /// Memory for finished pages, in megabytes.
     #[arg(long, env = "BAZAR_PAGE_CACHE_MB", default_value_t = 64)]
     pub page_cache_mb: u64,
@@ -226,6 +251,11 @@ impl Settings {
         self.database_url
             .clone()
             .unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("bazar.db").display()))
+    }
+
+    /// Where the index of the shop is kept.
+    pub fn search_dir(&self) -> PathBuf {
+        self.search_dir.clone().unwrap_or_else(|| self.data_dir.join("search"))
     }
 
     /// The shop's public address, without a slash at the end.

@@ -18,6 +18,11 @@ const HOUR: Duration = Duration::from_secs(3600);
 /// Between two looks at what other programs changed.
 const LOOK: Duration = Duration::from_millis(250);
 
+/// Between two looks at what changed for the index of the shop, which is to show it within two seconds.
+const FOLLOW: Duration = Duration::from_millis(500);
+/// After one of them failed.
+const FOLLOW_AGAIN: Duration = Duration::from_secs(5);
+
 /// Starts all jobs; they end by themselves when `stopping` turns true.
 pub fn start(
     state: &AppState,
@@ -38,6 +43,12 @@ pub fn start(
             stopping.clone(),
             state.shop.clone(),
             resume_products,
+        ),
+        every(
+            Duration::from_secs(30),
+            stopping.clone(),
+            state.shop.clone(),
+            make_search_keys,
         ),
         tokio::spawn(follow_database(state.clone(), stopping.clone())),
         every(
@@ -78,6 +89,7 @@ pub fn start(
         ),
         every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), ring_bell),
         tokio::spawn(close_bell(state.shop.clone(), stopping.clone())),
+        every(FOLLOW, stopping.clone(), state.shop.clone(), follow_for_search),
         every(
             Duration::from_secs(60),
             stopping.clone(),
@@ -152,6 +164,15 @@ async fn resume_products(shop: Shop) {
         Ok(0) => {}
         Ok(products) => tracing::info!(products.resumed = products, "job.resume"),
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.resume"),
+    }
+}
+
+/// Makes orders of a release before keys quick to search.
+async fn make_search_keys(shop: Shop) {
+    match service::studio::make_search_keys(&shop).await {
+        Ok(0) => {}
+        Ok(orders) => tracing::info!(orders.keyed = orders, "job.search_keys"),
+        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.search_keys"),
     }
 }
 
@@ -273,6 +294,23 @@ async fn check_audit(shop: Shop) {
         }
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.audit"),
     }
+}
+
+/// Brings the index of the shop up to date, or builds it.
+async fn follow_for_search(shop: Shop) {
+    let error = match service::search::follow(&shop).await {
+        Ok(followed) if followed == service::search::Followed::default() => return,
+        Ok(followed) => return tracing::debug!(search.changed = followed.changed, "job.search"),
+        Err(error) => error,
+    };
+    match error {
+        // A database that is gone is reported by those who need it.
+        service::Error::Unavailable(_) | service::Error::Busy => {
+            tracing::debug!(error = &error as &dyn std::error::Error, "job.search");
+        }
+        error => tracing::error!(error = &error as &dyn std::error::Error, "job.search"),
+    }
+    tokio::time::sleep(FOLLOW_AGAIN).await;
 }
 
 /// Writes down what many looked for and did not find, and makes the list that pages show of it.

@@ -13,6 +13,8 @@ pub mod messages;
 pub mod metrics;
 pub mod middleware;
 pub mod networks;
+mod offline;
+mod previews;
 pub mod router;
 pub mod seed;
 pub mod serve;

@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 use std::time::SystemTime;
 
 use app::cx::AppState;
+use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use domain::Locale;
 use service::Shop;
 
@@ -59,22 +59,6 @@ pub async fn robots(State(state): State<AppState>) -> Response {
     }
     text.push_str(&format!("Sitemap: {}/sitemap.xml\n", state.public_url));
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
-}
-
-/// What a phone needs to put the shop on its home screen.
-pub async fn manifest(State(state): State<AppState>) -> Response {
-    let assets = state.assets.load();
-    let icon = assets.url("favicon.svg").unwrap_or_default();
-    let manifest = serde_json::json!({
-        "name": "Bazar · بازار · 巴扎",
-        "short_name": "Bazar",
-        "start_url": "/",
-        "display": "standalone",
-        "background_color": "#faf5ea",
-        "theme_color": "#faf5ea",
-        "icons": [{ "src": icon, "type": "image/svg+xml", "sizes": "any" }],
-    });
-    ([(header::CONTENT_TYPE, "application/manifest+json")], Json(manifest)).into_response()
 }
 
 /// Development: the script that asks each second whether the site was built anew.

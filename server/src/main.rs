@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use server::config::{Admin, Audit, Cli, Command, L10n};
+use server::config::{Admin, Audit, Cli, Command, L10n, Search};
 use service::members::Invitation;
 
 fn main() -> ExitCode {
@@ -69,6 +69,11 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                     command: Audit::Adopt { settings },
                 },
             } => server::audit::adopt(&settings).await,
+            Command::Admin {
+                command: Admin::Search {
+                    command: Search::Rebuild { settings },
+                },
+            } => server::seed::rebuild_search(&settings),
             Command::L10n { .. } => Ok(()),
         }
     })?;

@@ -13,6 +13,7 @@ use prometheus_client::metrics::gauge::{ConstGauge, Gauge};
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 use service::numbers::Numbers;
+use service::search::SearchCounts;
 use tokio::sync::Mutex;
 
 use crate::listen::{Closed, Counts};
@@ -186,6 +187,9 @@ impl Metrics {
         text::encode_registry(&mut body, &self.0.registry)?;
         let mut counted = Registry::with_prefix("bazar");
         count_writes(&mut counted, &shop.db().stats());
+        if let Some(engine) = shop.search_engine() {
+            count_searches(&mut counted, &engine.counts());
+        }
         // A database that does not answer takes nothing away from the other numbers.
         if let Some(numbers) = self.numbers(shop).await {
             count_rows(&mut counted, &numbers);
@@ -244,6 +248,46 @@ fn count_writes(registry: &mut Registry, counts: &WriteCounts) {
     ] {
         registry.register(name, help, ConstCounter::new(value.as_secs_f64()));
     }
+}
+
+fn count_searches(registry: &mut Registry, counts: &SearchCounts) {
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    for (name, help, value) in [
+        ("searches", "Searches answered from the index", counts.searches),
+        (
+            "searches_refused",
+            "Searches that found all places taken",
+            counts.refused,
+        ),
+        (
+            "search_rebuilds",
+            "Times the index was built from the whole database",
+            counts.rebuilds,
+        ),
+    ] {
+        registry.register(name, help, ConstCounter::new(value));
+    }
+    registry.register(
+        "search_seconds",
+        "Time that searches in the index took together",
+        ConstCounter::new(counts.took.as_secs_f64()),
+    );
+    for (name, help, value) in [
+        ("search_documents", "Documents in the index", number(counts.documents)),
+        ("search_bytes", "Bytes of the index", number(counts.bytes)),
+        (
+            "search_ready",
+            "Whether searches are answered from the index: 1, or 0",
+            i64::from(counts.is_ready),
+        ),
+    ] {
+        registry.register(name, help, ConstGauge::new(value));
+    }
+    registry.register(
+        "search_lag_seconds",
+        "How long ago the index was up to date",
+        ConstGauge::new(counts.lag.as_secs_f64()),
+    );
 }
 
 fn count_rows(registry: &mut Registry, numbers: &Numbers) {

@@ -1,17 +1,18 @@
 //! The router: pages, forms, server functions, files, and the layers round them.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use app::cx::{AppState, Cx};
 use app::error::AppError;
-use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use domain::ErrorCode;
 use leptos_axum::handle_server_fns_with_context;
 use server_fn::axum::server_fn_paths;
@@ -26,8 +27,8 @@ use crate::config::Settings;
 use crate::front::{Front, Parts};
 use crate::metrics::Metrics;
 use crate::middleware::budgets::{self, Budgets};
-use crate::middleware::{headers, log, origin, refuse};
-use crate::{assets, listen, machine, sitemap};
+use crate::middleware::{addresses, headers, log, origin, refuse};
+use crate::{assets, listen, machine, offline, previews, sitemap};
 
 /// Largest request body: a [form](app::form) of long texts, and a piece of a picture. A form with a whole file has a
 /// [route of its own](app::studio::file_routes).
@@ -116,6 +117,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .layer(from_fn(listen::keep_while_receiving));
     let pages = guarded(pages, MAX_BODY, DEADLINE)
         .merge(guarded(with_files, app::studio::MAX_PICTURE_FORM, FILE_DEADLINE))
+        .layer(from_fn(addresses::lead_to_the_one))
         .layer(from_fn(refuse::broken_addresses))
         .layer(from_fn(refuse::long_addresses))
         .layer(from_fn_with_state(state.clone(), app::public::pages))
@@ -131,7 +133,16 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .route("/robots.txt", get(machine::robots))
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{name}", get(sitemap::file))
-        .route("/manifest.webmanifest", get(machine::manifest))
+        .route(previews::PATTERN, get(previews::show))
+        .route("/manifest.webmanifest", get(offline::negotiated))
+        .route(offline::MANIFESTS, get(offline::manifest))
+        .route(offline::ICONS, get(offline::icon))
+        .route(
+            app::manifest::WORKER,
+            get(offline::worker)
+                .layer::<_, Infallible>(Extension(offline::HasWorker(settings.offline)))
+                .layer(CompressionLayer::new()),
+        )
         .layer(from_fn_with_state(budgets.clone(), budgets::hold))
         .layer(map_response(headers::secure_file));
     let health = Router::new()

@@ -60,6 +60,18 @@ pub async fn import(settings: &Settings, from: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Has the program that serves build its index of the shop anew.
+///
+/// # Errors
+/// When nothing can be written beside the folder of the index.
+pub fn rebuild_search(settings: &Settings) -> anyhow::Result<()> {
+    let folder = settings.search_dir();
+    service::search::ask_for_rebuild(&folder)
+        .with_context(|| format!("nothing can be written beside {}", folder.display()))?;
+    println!("The index is built anew within a second by the program that serves, or when it is started.");
+    Ok(())
+}
+
 fn read(from: &Path) -> anyhow::Result<District> {
     District::read(from).with_context(|| format!("{} cannot be read", from.display()))
 }

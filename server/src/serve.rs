@@ -10,6 +10,7 @@ use app::public::PageCache;
 use arc_swap::ArcSwap;
 use db::{Db, DbOptions};
 use l10n::Texts;
+use service::search::Engine;
 use service::{Clock, Shop, ShopOptions};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -88,6 +89,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let translator = settings.translate.translator().context("texts cannot be suggested")?;
     let shop = open_shop(&settings, Purpose::Serve).await?;
     shop.send_within(office.budgets().clone());
+    shop.search_with(Engine::in_folder(settings.search_dir()));
     if let Some(translator) = translator {
         shop.translate_with(translator);
     }

@@ -124,7 +124,7 @@ fn is_of_work_area(headers: &HeaderMap) -> bool {
     let path = place.and_then(|(_, place)| place.split(['?', '#']).next());
     let area = path.and_then(|path| path.split('/').nth(2));
     // Buyers have an account, too.
-    area.is_some_and(|area| area != "account" && app::area::is_work_area(area))
+    area.is_some_and(|area| !matches!(area, "account" | "apply") && app::area::is_work_area(area))
 }
 
 #[cfg(test)]

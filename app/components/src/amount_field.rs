@@ -61,13 +61,14 @@ pub fn AmountField(
     let has_no_script = live(move || !hydrated.get());
     let input = NodeRef::<Input>::new();
     // What was typed before the script listened, or what the browser put back, counts: it is taken over first, and only
-    // then follows the signal. (`prop:value` would write over it while the markup is taken over.)
+    // then follows the signal. What nobody touched does not count against a size chosen meanwhile. (`prop:value` would write
+    // over it while the markup is taken over.)
     effect(move |is_taken_over| {
         let Some(input) = input.get() else { return false };
         let text = typed.get();
         let found = input.value();
         if found != text {
-            if is_taken_over == Some(true) {
+            if is_taken_over == Some(true) || found == input.default_value() {
                 input.set_value(&text);
             } else {
                 typed.set(found);

@@ -15,7 +15,6 @@ mod checkout;
 mod crop;
 mod draft;
 mod field;
-mod gallery;
 mod hydrated;
 mod icon;
 mod inert;
@@ -43,7 +42,6 @@ pub use checkout::{CheckoutFields, CheckoutPlaces, CheckoutView, Deciding, provi
 pub use crop::{CropActions, CropField, CropView, corner_at};
 pub use draft::{DraftLine, DraftState, DraftView};
 pub use field::{FieldError, described_by, error_id, field_class, field_error_text, field_id, hint_id};
-pub use gallery::{Gallery, GalleryView};
 pub use hydrated::{hydrated, provide_hydrated};
 pub use icon::{Icon, IconName};
 pub use inert::{inert, inert_contents};
@@ -52,14 +50,14 @@ pub use news::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsView};
 pub use notice::{Notice, Tone};
 pub use offline::{OfflineNotice, OfflineView, Waiting};
 pub use passkey::{PasskeyButton, PasskeyButtonView, PasskeyState};
-pub use picture::{Shape, ShopPicture};
+pub use picture::{SavesData, Shape, ShopPicture};
 pub use price::{
     Amount, PerKilogram, Price, QuantityText, StepPrices, price_text, quantity_text, size_text, step_text,
     wrong_quantity_text,
 };
 pub use product_card::AddButton;
 pub use progress::{Moment, OrderProgress};
-pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SizeView, amount_field_name};
+pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SHOWN, SizeView, amount_field_name, least_field_name};
 pub use safe::TextArea;
 pub use saving::{
     SavingActions, SavingLine, SavingState, SavingView, Trouble as SavingTrouble, UnsentLine, UnsentPart, UnsentView,

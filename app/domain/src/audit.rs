@@ -124,6 +124,8 @@ named_enum! {
         OfferActive = "offer.active",
         /// A size is sold no more.
         OfferInactive = "offer.inactive",
+        /// In which amounts a size is sold.
+        OfferAmounts = "offer.amounts",
         PictureAdd = "picture.add",
         PictureMove = "picture.move",
         PictureRemove = "picture.remove",

@@ -1,7 +1,7 @@
 //! Codes that people read aloud, copy by hand and type on a phone: the order's, the bank transfer's,
 //! and the last digits of a phone number.
 
-use crate::{Phone, text_form::text_form, typed};
+use crate::{OrderSearch, Phone, text_form::text_form, typed};
 use std::fmt;
 use thiserror::Error;
 
@@ -35,6 +35,12 @@ impl OrderCode {
     /// letters, O for 0, I and L for 1.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         read_base32(typed, Self::CHARS).map(Self)
+    }
+
+    /// Finds the code in what was copied along with it: a label in any language, `#` or `№`, a full stop, the whole link.
+    pub fn find(copied: &str) -> Result<Self, CodeError> {
+        let found = OrderSearch::parse(copied).code;
+        found.map_or_else(|| Self::parse(copied), Ok)
     }
 }
 
@@ -94,17 +100,28 @@ pub struct PhoneTail(u16);
 impl PhoneTail {
     const DIGITS: usize = 4;
 
-    /// Reads four digits, full-width and Arabic ones too, between any spaces and dashes; or the whole number, of which the
-    /// last four count.
+    /// Digits of a whole number, with or without its country's.
+    const WHOLE: std::ops::RangeInclusive<usize> = 7..=15;
+
+    /// Reads four digits, full-width and Arabic ones too, whatever stands around and between them; or the whole number, of
+    /// which the last four count.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         if let Ok(phone) = Phone::parse(typed) {
             return Ok(phone.tail());
         }
-        let digits = significant(typed)?;
-        if digits.len() != Self::DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let kept = significant(typed)?;
+        let digits: String = kept.chars().filter(char::is_ascii_digit).collect();
+        // A letter among the digits is a digit that was misread.
+        let is_clear = kept
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|part| !part.is_empty())
+            .count()
+            == 1
+            || Self::WHOLE.contains(&digits.len());
+        if !is_clear || !(digits.len() == Self::DIGITS || Self::WHOLE.contains(&digits.len())) {
             return Err(CodeError::Invalid);
         }
-        digits.parse().map(Self).map_err(|_| CodeError::Invalid)
+        Ok(Self::of(&digits))
     }
 
     /// The tail of a number that is known to end in four digits.
@@ -207,6 +224,40 @@ mod tests {
     }
 
     #[test]
+    fn an_order_code_is_found_in_what_was_copied_with_it() {
+        let code = OrderCode::parse("7K3M-9QXT-V2WP").unwrap();
+        for copied in [
+            "#7K3M-9QXT-V2WP",
+            "№ 7K3M-9QXT-V2WP",
+            "7K3M-9QXT-V2WP.",
+            "«7K3M-9QXT-V2WP»",
+            "订单号：7K3M-9QXT-V2WP。",
+            "订单7k3m9qxtv2wp",
+            "زاكاز كودى: \u{2066}7K3M‑9QXT‑V2WP\u{2069}",
+            "Pedido 7K3M-9QXT-V2WP",
+            "Code 7K3M 9QXT V2WP",
+            "order code ７Ｋ３Ｍ－９ＱＸＴ－Ｖ２ＷＰ",
+            "https://shop.example/zh/orders/7K3M-9QXT-V2WP?placed=1",
+            "shop.example/ug/orders/7K3M-9QXT-V2WP#notice",
+            "7K3M-9QXT-V2WP 8000",
+        ] {
+            assert_eq!(OrderCode::find(copied), Ok(code), "{copied:?}");
+        }
+        for typed in ["", " - "] {
+            assert_eq!(OrderCode::find(typed), Err(CodeError::Required), "{typed:?}");
+        }
+        for typed in [
+            "pedido",
+            "https://shop.example/zh/orders",
+            "7K3M-9QXT",
+            "订单号",
+            "13800138000",
+        ] {
+            assert_eq!(OrderCode::find(typed), Err(CodeError::Invalid), "{typed:?}");
+        }
+    }
+
+    #[test]
     fn a_payment_reference_is_one_word() {
         assert_eq!(PaymentReference::from_bytes([0xFF; 8]).to_string(), "ZZZZZZZZ");
         let reference = PaymentReference::parse("7k3m-9qxt").unwrap();
@@ -221,12 +272,18 @@ mod tests {
             "138 0013 0007",
             "+86 138-0013-0007",
             "１３８００１３０００７",
+            "Tel. 138 0013 0007",
+            "手机号：13800130007。",
+            "0086 13800130007",
+            "…0007",
+            "0007.",
+            "(0007)",
         ] {
             assert_eq!(PhoneTail::parse(whole).unwrap().to_string(), "0007", "{whole}");
         }
         assert_eq!(PhoneTail::parse(" ٠٠-٠٧ "), PhoneTail::parse("0007"));
         assert_eq!(PhoneTail::of("+8613800130042"), PhoneTail::parse("0042").unwrap());
-        for typed in ["800", "80000", "80O0", "+800"] {
+        for typed in ["800", "80000", "80O0", "80O00", "+800"] {
             assert_eq!(PhoneTail::parse(typed), Err(CodeError::Invalid), "{typed:?}");
         }
     }

@@ -118,7 +118,7 @@ pub use passkey::PasskeyPurpose;
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
 pub use phone::{Phone, PhoneError};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PIECE, MIN_PIECE, PictureMove, PictureRefusal, UploadState};
-pub use price::{MAX_PRICE, PriceError, parse_offer_price, parse_price, typed_price};
+pub use price::{MAX_LIMIT, MAX_PRICE, PriceError, parse_offer_price, parse_price, parse_price_limit, typed_price};
 pub use price_steps::{MAX_STEPS, MAX_STEPS_TEXT, MOST_TIMES_CHEAPER, PriceStep, PriceSteps, StepsError};
 pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};

@@ -17,6 +17,8 @@ const MOST_GRAMS: i64 = 50_000;
 /// The same where a cooperative sets it itself: pieces, and grams or millilitres.
 const MAX_PIECES_AT_ONCE: i64 = 1_000;
 const MAX_MEASURE_AT_ONCE: i64 = 500_000;
+/// What nobody weighs out singly, grams or millilitres.
+const LEAST_MEASURE: i64 = 10;
 
 named_enum! {
     /// How a cooperative sells what it adds.
@@ -88,6 +90,40 @@ impl SoldBy {
         Self { max, ..self }
     }
 
+    /// The least that a cooperative may set as the smallest amount sold, and as what amounts grow by.
+    pub const fn least_portion(self) -> i64 {
+        match self.unit {
+            Unit::Piece => 1,
+            Unit::Gram | Unit::Millilitre => LEAST_MEASURE,
+        }
+    }
+
+    /// Reads the smallest amount sold, or what amounts grow by, as a cooperative types it; a bare number counts as in
+    /// [`parse_stock`].
+    ///
+    /// # Errors
+    /// It is no amount, or not between [`least_portion`](Self::least_portion) and the most of [`up_to_any`](Self::up_to_any).
+    pub fn parse_portion(self, field: &str) -> Result<i64, QuantityError> {
+        let (min, max) = (self.least_portion(), self.up_to_any().max);
+        match parse_stock(field, self.unit) {
+            Ok(amount) if amount < min => Err(QuantityError::TooLittle { min }),
+            Ok(amount) if amount > max => Err(QuantityError::TooMuch { max }),
+            Ok(amount) => Ok(amount),
+            Err(AmountError::NotANumber) => Err(QuantityError::NotANumber),
+            Err(AmountError::TooLarge) => Err(QuantityError::TooMuch { max }),
+        }
+    }
+
+    /// The same goods in other amounts, whose most is where it was, or the next amount below that is sold.
+    ///
+    /// # Errors
+    /// The most is less than the least.
+    pub fn in_portions(self, min: i64, step: i64) -> Result<Self, QuantityError> {
+        let changed = Self { min, step, ..self };
+        let max = changed.accept(changed.most_of(i64::MAX))?.amount();
+        Ok(Self { max, ..changed })
+    }
+
     /// Reads the most that one may buy at once, as a cooperative types it: an amount that is sold; a bare number counts as in
     /// [`parse_stock`].
     ///
@@ -126,6 +162,14 @@ pub struct OfferTerms {
 }
 
 impl OfferTerms {
+    /// The place of an offer among those of its product, of which `available` can be bought: the least is the one that is shown
+    /// and chosen at first. What can be bought comes before what cannot, a packet before what is weighed out, the cheaper before
+    /// the dearer.
+    pub fn rank(&self, available: i64) -> (bool, bool, i64) {
+        let is_there = available >= self.sold_by.min.max(1);
+        (!is_there, self.sold_by.unit != Unit::Piece, self.price.minor)
+    }
+
     /// The price of one who takes `quantity`, for [`PricedBy::reference_amount`]. All of it costs that, not only what is
     /// above the step.
     pub fn unit_price(&self, quantity: Quantity) -> Money {
@@ -218,6 +262,24 @@ mod tests {
         assert_eq!(loose.parse_most("10"), Ok(10_000));
         assert_eq!(loose.parse_most("750 g"), Err(QuantityError::OffStep { step: 100 }));
         assert!(loose.parse_most("501").is_err() && loose.parse_most("0.1").is_err());
+    }
+
+    #[test]
+    fn the_least_and_the_step_are_amounts_one_can_count_out() {
+        let packs = SoldAs::Pack.sold_by();
+        assert_eq!(packs.parse_portion("6"), Ok(6));
+        for field in ["", "0", "-2", "1001", "1.5", "many"] {
+            assert!(packs.parse_portion(field).is_err(), "{field:?}");
+        }
+        let loose = SoldAs::Weight.sold_by();
+        assert_eq!(loose.parse_portion("0.25"), Ok(250));
+        assert_eq!(loose.parse_portion("250 g"), Ok(250));
+        assert_eq!(loose.parse_portion("9 g"), Err(QuantityError::TooLittle { min: 10 }));
+        assert_eq!(loose.parse_portion("501"), Err(QuantityError::TooMuch { max: 500_000 }));
+        // The most stays as near as it can.
+        assert_eq!(packs.in_portions(6, 6).map(|sold_by| sold_by.max), Ok(96));
+        assert_eq!(packs.in_portions(99, 6).map(|sold_by| sold_by.max), Ok(99));
+        assert_eq!(packs.in_portions(100, 6), Err(QuantityError::TooLittle { min: 100 }));
     }
 
     const fn fen(minor: i64) -> Money {

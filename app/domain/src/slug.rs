@@ -15,10 +15,10 @@ pub struct SlugError;
 pub struct Slug(String);
 
 /// Words of the shop's own addresses: the first ones of its pages, and what stands where a name could.
-const RESERVED: [&str; 27] = [
+const RESERVED: [&str; 30] = [
     "about", "account", "admin", "api", "apply", "assets", "cart", "centre", "checkout", "desk", "dev", "en",
-    "healthz", "media", "metrics", "new", "orders", "products", "readyz", "search", "shop", "shops", "sitemap",
-    "stations", "static", "studio", "zh-hans",
+    "healthz", "icons", "media", "metrics", "new", "offline", "orders", "products", "readyz", "saving", "search",
+    "shop", "shops", "sitemap", "static", "stations", "studio", "zh-hans",
 ];
 
 impl Slug {

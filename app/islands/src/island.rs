@@ -60,13 +60,15 @@ thread_local! {
     static LIVE: std::cell::RefCell<Vec<(web_sys::HtmlElement, Box<dyn std::any::Any>)>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
-/// Ends the islands whose markup is not in the document any more, listeners and all. `start.js` calls it when it has put
-/// another page in place.
+/// Ends the islands of a page that is not shown again, listeners and all. The browser calls it when it lets go of that page: one
+/// that Back may show again keeps its islands, though it is not in the document.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn release() {
-    let gone: Vec<_> =
-        LIVE.with_borrow_mut(|live| live.extract_if(.., |(element, _)| !element.is_connected()).collect());
+pub fn release(page: web_sys::Node) {
+    let gone: Vec<_> = LIVE.with_borrow_mut(move |live| {
+        live.extract_if(.., |(element, _)| page.contains(Some(element.as_ref())))
+            .collect()
+    });
     // What ends here may want to look at the others.
     drop(gone);
 }

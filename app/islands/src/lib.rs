@@ -18,8 +18,6 @@ mod checkout;
 mod crop;
 #[cfg(feature = "work")]
 mod draft;
-#[cfg(feature = "shop")]
-mod gallery;
 mod island;
 #[cfg(feature = "work")]
 mod news;
@@ -52,8 +50,6 @@ pub use checkout::checkout_island;
 pub use crop::crop_island;
 #[cfg(feature = "work")]
 pub use draft::draft_island;
-#[cfg(feature = "shop")]
-pub use gallery::gallery_island;
 #[cfg(feature = "work")]
 pub use news::{news_count_island, news_island};
 #[cfg(feature = "work")]

@@ -1,12 +1,14 @@
-//! The forms that put a product into the cart. What they look like is in `components`; here is what they start from.
+//! The form that puts a product into the cart. What it looks like is in `components`; here is what it starts from, and how the
+//! amount it sends is read.
 
-use components::{PurchaseView, SizeView, Steps, quantity_text, wrong_quantity_text};
+use components::{PurchaseView, SHOWN, SizeView, Steps, least_field_name, quantity_text, wrong_quantity_text};
 use domain::view::OfferView;
 use domain::{OfferId, Quantity, SoldBy, Unit};
 use l10n::t;
 use leptos::prelude::*;
 
 use crate::cx::Cx;
+use crate::form::Form;
 use crate::routes::{Cart, CartLines};
 use crate::ui::{Html, IntoHtml};
 
@@ -37,9 +39,21 @@ impl NotAdded {
     }
 }
 
-/// The forms that put the product into the cart: one for each unit it is sold in.
+/// The amount that a buying form means: what was typed, or the least of the chosen size when the field was left as the page
+/// showed it for a size that is sold in another unit.
+pub(crate) fn amount_of(form: &Form, offer: OfferId) -> &str {
+    let typed = form.get("quantity");
+    let least = form.get(&least_field_name(offer));
+    if !least.is_empty() && typed == form.get(SHOWN) {
+        least
+    } else {
+        typed
+    }
+}
+
+/// The form that puts the product into the cart: its sizes, and how much of the chosen one.
 #[component]
-pub fn BuyForms(
+pub fn BuyForm(
     /// The sizes.
     offers: Vec<OfferView>,
     /// What was just not put into the cart.
@@ -48,38 +62,6 @@ pub fn BuyForms(
     if !offers.iter().any(OfferView::is_there) {
         return view! { <SoldOut/> }.into_html();
     }
-    let main_unit = OfferView::first_choice(&offers).map(|offer| offer.terms.sold_by.unit);
-    let (main, others): (Vec<_>, Vec<_>) = offers
-        .into_iter()
-        .partition(|o| Some(o.terms.sold_by.unit) == main_unit);
-    let others = Unit::ALL
-        .into_iter()
-        .filter_map(|unit| {
-            let offers: Vec<_> = others
-                .iter()
-                .filter(|o| o.terms.sold_by.unit == unit)
-                .cloned()
-                .collect();
-            (!offers.is_empty()).then(|| view! { <BuyForm offers not_added=not_added.clone() is_main=false/> })
-        })
-        .collect_view();
-    view! {
-        <BuyForm offers=main not_added=not_added.clone() is_main=true/>
-        {others}
-    }
-    .into_html()
-}
-
-/// One form: sizes of one unit, and how much of the chosen one.
-#[component]
-fn BuyForm(
-    /// The sizes, all sold in the same unit.
-    offers: Vec<OfferView>,
-    /// What was just not put into the cart.
-    not_added: Option<NotAdded>,
-    /// The form whose button stays under the thumb.
-    is_main: bool,
-) -> Html {
     let cx = Cx::here();
     let refused = not_added.and_then(|typed| Some((typed.problem(&offers, &cx)?, typed)));
     let Some(chosen) = refused
@@ -95,9 +77,16 @@ fn BuyForm(
         |(problem, typed)| (Some(problem), typed.quantity),
     );
     let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
-    let label = match chosen.terms.sold_by.unit {
-        Unit::Piece => t::PRODUCT_QUANTITY,
-        Unit::Gram | Unit::Millilitre => t::PRODUCT_QUANTITY_GRAMS,
+    let unit = chosen.terms.sold_by.unit;
+    let least: Vec<(OfferId, i64)> = offers
+        .iter()
+        .map(|offer| (offer.id, offer.terms.sold_by))
+        .filter(|(_, sold_by)| sold_by.unit != unit)
+        .map(|(id, sold_by)| (id, sold_by.min.max(1)))
+        .collect();
+    let label = match unit {
+        Unit::Gram | Unit::Millilitre if least.is_empty() => t::PRODUCT_QUANTITY_GRAMS,
+        _ => t::PRODUCT_QUANTITY,
     };
     let view = PurchaseView {
         is_added: offers.iter().any(|offer| cx.take_added(offer.id)),
@@ -108,7 +97,7 @@ fn BuyForm(
         chosen: chosen.id,
         typed,
         problem,
-        is_main,
+        least,
         action: cx.url(&CartLines::new()),
         back: cx.here_in(cx.locale()),
         cart: cx.url(&Cart::new()),
@@ -127,4 +116,24 @@ fn SoldOut() -> Html {
         </div>
     }
     .into_html()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_shown_for_another_unit_becomes_the_least_and_a_typed_one_stays() {
+        let amount = |offer: i64, typed: &str| {
+            let fields = [("offer", "1"), ("quantity", typed), ("shown", "1"), ("least-7", "500")];
+            let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            amount_of(&Form::of(fields.to_vec()), OfferId(offer)).to_owned()
+        };
+        assert_eq!(amount(7, "1"), "500");
+        assert_eq!(amount(7, "2"), "2", "what was typed is told to be too little");
+        assert_eq!(amount(7, "1500"), "1500");
+        assert_eq!(amount(1, "1"), "1");
+        let plain = Form::of(vec![("quantity".to_owned(), String::new())]);
+        assert_eq!(amount_of(&plain, OfferId(7)), "");
+    }
 }

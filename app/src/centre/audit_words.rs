@@ -104,6 +104,9 @@ fn detail_word(cx: &Cx, word: &str) -> String {
         "others" => cx.t(t::LOG_WORD_OTHERS),
         "price" => cx.t(t::LOG_WORD_PRICE),
         "stock" => cx.t(t::LOG_WORD_STOCK),
+        "least" => cx.t(t::LOG_WORD_LEAST),
+        "by" => cx.t(t::LOG_WORD_BY),
+        "most" => cx.t(t::LOG_WORD_MOST),
         "entry" => cx.t(t::LOG_WORD_ENTRY),
         "statement:" => format!("{}:", cx.t(t::CENTRE_MONEY_STATEMENT)),
         // What became of something, and of what it was made.
@@ -177,6 +180,7 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::ProductRestore => t::LOG_PRODUCT_RESTORE,
         AuditAction::OfferActive => t::LOG_OFFER_ACTIVE,
         AuditAction::OfferInactive => t::LOG_OFFER_INACTIVE,
+        AuditAction::OfferAmounts => t::LOG_OFFER_AMOUNTS,
         AuditAction::PictureAdd => t::LOG_PICTURE_ADD,
         AuditAction::PictureMove => t::LOG_PICTURE_MOVE,
         AuditAction::PictureRemove => t::LOG_PICTURE_REMOVE,

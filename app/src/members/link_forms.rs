@@ -11,7 +11,7 @@ use crate::form_key::FormKey;
 use crate::membership_words::role_text;
 use crate::query::value_of;
 use crate::routes::{AccountJoin, StudioMembers};
-use crate::studio::QrCode;
+use crate::sharing::QrCode;
 use crate::ui::{Choice, Hidden, Html, IntoHtml, SelectField, TextField};
 
 /// What the address of the page says with "1" when a link was just made.

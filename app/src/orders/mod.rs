@@ -1,12 +1,15 @@
 //! Orders after they are placed: finding one, opening it by the phone's last digits, following and cancelling it.
 
+mod again;
 mod cancel;
 mod conversation;
 mod decline;
 mod details;
 mod find;
+mod forget;
 mod money;
 mod next;
+mod own;
 mod page;
 mod progress;
 mod prove;
@@ -22,8 +25,12 @@ use service::orders::OrderAccess;
 
 use crate::cookies;
 use crate::cx::{AppState, Cx};
-use crate::routes::{Order, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, Orders, Route};
+use crate::routes::{
+    Order, OrderAgain, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, Orders, OrdersForget,
+    Route,
+};
 
+pub(crate) use again::{AgainNotice, missing};
 pub(crate) use conversation::{Conversation, MessageLines, Unsent};
 pub(crate) use details::method_name;
 pub(crate) use money::PaymentBadge;
@@ -39,7 +46,9 @@ const ORDERS_SECONDS: u64 = 180 * 24 * 60 * 60;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route(Orders::PATTERN, get(find::show).post(find::open))
+        .route(OrdersForget::PATTERN, post(forget::forget))
         .route(Order::PATTERN, get(show::show).post(unlock::unlock))
+        .route(OrderAgain::PATTERN, post(again::again))
         .route(OrderCancel::PATTERN, post(cancel::cancel))
         .route(OrderDecline::PATTERN, post(decline::decline))
         .route(OrderMessages::PATTERN, post(conversation::ask))
@@ -51,6 +60,11 @@ pub fn routes() -> Router<AppState> {
 pub(crate) fn remember(cx: &Cx, code: &OrderCode) -> Option<HeaderValue> {
     let value = service::orders::remember(cx.shop(), cookie(cx), code);
     cookies::set(cookies::ORDERS, &value, ORDERS_SECONDS)
+}
+
+/// The orders this browser opened before.
+fn accesses(cx: &Cx) -> Vec<OrderAccess> {
+    service::orders::remembered(cx.shop(), cookie(cx))
 }
 
 /// Whether this browser opened the order before.

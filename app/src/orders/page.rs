@@ -7,11 +7,13 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderLineView, OrderView};
 
+use super::again::AgainButton;
 use super::conversation::{Conversation, Unsent};
 use super::decline::Decline;
 use super::details::OrderDetails;
 use super::money::MoneyCard;
 use super::next::WhatNext;
+use super::own::ForgetOnSharedPhone;
 use super::progress::Progress;
 use super::prove::{ProvePhone, ProvedNotice, WrongCode};
 use super::steps::reason_text;
@@ -92,6 +94,7 @@ fn OrderPage(
     view! {
         <div class="c-stack c-stack--wide">
             <OrderNotice group=group.clone()/>
+            <ForgetOnSharedPhone/>
             <WrongCode error=not_done.code/>
             <WaitNotice wait=not_done.wait/>
             <RefusedNotice code=not_done.refused/>
@@ -117,6 +120,7 @@ fn OrderPage(
                 <aside class="c-stack">
                     <MoneyCard money=group.money/>
                     <OrderDetails group=group.clone()/>
+                    <AgainButton code=group.code/>
                     <CancelOrder group/>
                 </aside>
             </div>
@@ -126,7 +130,7 @@ fn OrderPage(
 }
 
 /// The word and the badge for where an order group stands.
-const fn group_status(status: OrderGroupStatus) -> (Text, &'static str) {
+pub(super) const fn group_status(status: OrderGroupStatus) -> (Text, &'static str) {
     match status {
         OrderGroupStatus::Placed => (t::ORDERS_GROUP_PLACED, "c-badge c-badge--warn"),
         OrderGroupStatus::Paid => (t::ORDERS_GROUP_PAID, "c-badge c-badge--good"),
@@ -146,7 +150,13 @@ fn OrderNotice(
     match cx.query() {
         // A page gone back to may say of an order that was called off since that it was placed.
         "placed=1" if !matches!(group.status, OrderGroupStatus::Canceled | OrderGroupStatus::Expired) => view! {
-            <div class="c-notice c-notice--good" id="notice" role="status" data-testid="thanks">
+            <div
+                class="c-notice c-notice--good"
+                id="notice"
+                role="status"
+                data-testid="thanks"
+                data-draft-end="checkout"
+            >
                 <strong>{cx.t(t::ORDERS_THANKS)}</strong>
                 <p>{cx.t(t::ORDERS_THANKS_TEXT)}</p>
             </div>

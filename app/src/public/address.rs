@@ -3,12 +3,12 @@
 use std::hash::Hash;
 
 use axum::extract::Request;
-use axum::http::Uri;
+use axum::http::{HeaderMap, HeaderValue, Uri};
 use domain::{Locale, Slug};
 use quick_cache::Equivalent;
 
 use crate::cx::Cx;
-use crate::{catalog, stations};
+use crate::{catalog, saving, stations};
 
 /// Under what a page is cached.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,7 @@ pub(super) struct Key {
     place: String,
     cart_count: u32,
     is_navigation: bool,
+    saves_data: bool,
 }
 
 /// A [`Key`] that is only looked up.
@@ -23,7 +24,8 @@ pub(super) struct Key {
 pub(super) struct Address<'r> {
     place: &'r str,
     cart_count: u32,
-    pub is_navigation: bool,
+    is_navigation: bool,
+    saves_data: bool,
 }
 
 impl<'r> Address<'r> {
@@ -32,7 +34,20 @@ impl<'r> Address<'r> {
             place: request.uri().path_and_query().map_or("", |place| place.as_str()),
             cart_count,
             is_navigation: request.headers().contains_key("x-navigation"),
+            saves_data: saving::saves_data(request.headers()),
         }
+    }
+
+    /// The headers that ask for this page, of whoever asks.
+    pub fn headers(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        if self.is_navigation {
+            headers.insert("x-navigation", HeaderValue::from_static("1"));
+        }
+        if self.saves_data {
+            headers.insert("save-data", HeaderValue::from_static("on"));
+        }
+        headers
     }
 
     pub fn to_owned(self) -> Key {
@@ -40,13 +55,17 @@ impl<'r> Address<'r> {
             place: self.place.to_owned(),
             cart_count: self.cart_count,
             is_navigation: self.is_navigation,
+            saves_data: self.saves_data,
         }
     }
 }
 
 impl Equivalent<Key> for Address<'_> {
     fn equivalent(&self, key: &Key) -> bool {
-        self.place == key.place && self.cart_count == key.cart_count && self.is_navigation == key.is_navigation
+        self.place == key.place
+            && self.cart_count == key.cart_count
+            && self.is_navigation == key.is_navigation
+            && self.saves_data == key.saves_data
     }
 }
 

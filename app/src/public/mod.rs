@@ -35,7 +35,7 @@ use crate::cx::{AppState, Cx};
 /// Longest document that is cached.
 const LONGEST: usize = 2 * 1024 * 1024;
 /// What the answer depends on beside its address.
-const VARY: HeaderValue = HeaderValue::from_static("accept-encoding, cookie, x-navigation");
+const VARY: HeaderValue = HeaderValue::from_static("accept-encoding, cookie, x-navigation, save-data");
 /// Asked about each time, and never kept between the shop and the reader: the frame has the number of the cart.
 const CACHE: HeaderValue = HeaderValue::from_static("private, no-cache");
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
@@ -101,7 +101,7 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
     if let Some(page) = state.pages.get(&wanted, &state) {
         return answer(&state, &page, accepted, request.headers());
     }
-    let Some(everybody) = Cx::of_everybody(&state, request.uri(), cart_count, wanted.is_navigation) else {
+    let Some(everybody) = Cx::of_everybody(&state, request.uri(), cart_count, &wanted.headers()) else {
         return next.run(request).await;
     };
     let Some(shelf) = Shelf::of(&everybody, &wanted) else {

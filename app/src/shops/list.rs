@@ -25,7 +25,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     };
     let page = value("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let list = shops::list(cx.shop(), cx.locale(), value("township"), page);
-    let meta = Meta::new(cx.t(t::SHOPS_LIST_TITLE)).description(cx.t(t::SHOPS_LIST_LEAD));
+    let meta = Meta::new(cx.t(t::SHOPS_LIST_TITLE))
+        .description(cx.t(t::SHOPS_LIST_LEAD))
+        .canonical(page_url(&cx, &list, list.page));
     let page = cx.page(meta, || view! { <ShopsPage list/> });
     Ok(shows(page, Shows::Lists))
 }

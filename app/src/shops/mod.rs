@@ -3,6 +3,7 @@
 pub(crate) mod front;
 mod list;
 mod page;
+mod share;
 
 use axum::Router;
 use axum::routing::get;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use service::shops::CooperativeCard;
 
 use crate::cx::{AppState, Cx};
-use crate::routes::{Route, ShopPage, Shops};
+use crate::routes::{Route, ShopPage, ShopShare, Shops};
 use crate::ui::{Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName};
 
 /// The pages of this area.
@@ -19,6 +20,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route(Shops::PATTERN, get(list::show))
         .route(ShopPage::PATTERN, get(page::show))
+        .route(ShopShare::PATTERN, get(share::show))
 }
 
 /// A cooperative in a grid or a strip.

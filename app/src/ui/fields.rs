@@ -344,6 +344,9 @@ pub fn SelectField(
     /// What is wrong, if anything.
     #[prop(default = None)]
     error: Option<FieldCode>,
+    /// What to say instead of the general text of the code.
+    #[prop(optional)]
+    error_text: String,
     /// What the browser may fill in, a token of the HTML standard.
     #[prop(default = "off")]
     autocomplete: &'static str,
@@ -388,7 +391,8 @@ pub fn SelectField(
         </select>
     };
     // What is optional about a list shows in its first line.
-    view! { <FieldFrame name label hint error may_be_empty=false is_short=false>{input}</FieldFrame> }.into_html()
+    view! { <FieldFrame name label hint error error_text may_be_empty=false is_short=false>{input}</FieldFrame> }
+        .into_html()
 }
 
 /// A value the form carries along.
@@ -436,7 +440,7 @@ pub fn ErrorSummary(
         .collect_view();
     let title = title.map_or_else(|| cx.t_id("error-invalid"), |title| cx.t(title));
     view! {
-        <div class="c-notice c-notice--error" id="errors" role="alert" tabindex="-1">
+        <div class="c-notice c-notice--error" id="errors" role="alert" tabindex="-1" autofocus=true>
             <strong>{title}</strong>
             <ul>{links}</ul>
         </div>
@@ -454,7 +458,7 @@ pub fn RefusedNotice(
     code.map(|code| {
         let text = cx.t_id(&format!("error-{}", code.as_str()));
         view! {
-            <div class="c-notice c-notice--error" id="notice" role="alert">
+            <div class="c-notice c-notice--error" id="notice" role="alert" tabindex="-1" autofocus=true>
                 <strong>{cx.t(t::ERROR_TITLE)}</strong>
                 <p>{text}</p>
             </div>

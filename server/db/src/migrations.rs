@@ -176,6 +176,23 @@ impl MigratorTrait for Migrations {
                 "m0116_import_problem_parts",
                 include_str!("migrations/m0116_import_problem_parts.sql"),
             ),
+            (
+                "m0117_search_changes",
+                concat!(
+                    include_str!("migrations/m0117_search_changes.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0117_search_changes.postgres.sql"),
+                ),
+            ),
+            ("m0118_card_prices", include_str!("migrations/m0118_card_prices.sql")),
+            (
+                "m0123_order_search",
+                concat!(
+                    include_str!("migrations/m0123_order_search.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0123_order_search.postgres.sql"),
+                ),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

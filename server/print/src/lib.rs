@@ -1,9 +1,10 @@
-//! What is printed: packing slips, parcel labels and a shop's poster, as PDF.
+//! What is printed: packing slips, parcel labels and a shop's poster, as PDF; and the card beside a shared link, as SVG.
 //!
 //! Everything here works on plain texts in memory and blocks the thread; whose orders these are, what of them may be
 //! printed and how many are made at once is decided elsewhere. [Why these crates](../../docs/decisions/print.md).
 
 mod barcode;
+mod card;
 mod error;
 mod flow;
 mod fonts;
@@ -15,6 +16,7 @@ pub mod qr;
 mod slip;
 mod text;
 
+pub use card::{CARD_SIZE, Card, Window, card};
 pub use error::PrintError;
 pub use fonts::Fonts;
 pub use label::{Label, LabelWords, labels};

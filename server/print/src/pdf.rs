@@ -19,10 +19,10 @@ use crate::text::{Glyph, Line, Paragraph};
 pub(crate) const POINTS: f32 = 72.0 / 25.4;
 /// From one line to the next, and from a line's top to its letters' feet, in parts of the font size. Uyghur stands taller
 /// and hangs lower than Latin.
-const LINE: f32 = 1.5;
-const ASCENT: f32 = 1.12;
+pub(crate) const LINE: f32 = 1.5;
+pub(crate) const ASCENT: f32 = 1.12;
 /// How much wider a stroke of a bold letter is on either side, in parts of the font size.
-const BOLD: f32 = 0.016;
+pub(crate) const BOLD: f32 = 0.016;
 /// Size from which letters are drawn bold, points: on a thermal printer the strokes of smaller Chinese ones run together.
 const SMALLEST_BOLD: f32 = 13.0;
 /// Dots of a thermal printer in a millimetre (203 dpi).

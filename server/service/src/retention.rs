@@ -10,11 +10,13 @@ use std::time::Duration;
 use db::Tx;
 use db::entities::{
     cart, cart_line, idempotency_key, invitation, missed_search, one_time_code, order, order_group, order_message,
-    order_origin, order_reduction, page_view, passkey_challenge, rate_limit, session, setting, shop_translation_wish,
-    translation_wish,
+    order_origin, order_reduction, page_view, passkey_challenge, rate_limit, search_change, session, setting,
+    shop_translation_wish, translation_wish,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use domain::{
     CartId, CartStatus, CooperativeId, InvitationId, OneTimeCodeId, OrderGroupId, OrderStatus, ProductId, day_number,
     day_start,
@@ -48,6 +50,8 @@ const ORIGIN: i64 = 8 * DAY;
 const WISH: i64 = 7 * DAY;
 /// Days for which views are kept: thirty are shown, and one may ask what was before.
 const VIEWS: i64 = 90;
+/// An index that is farther behind is built anew.
+const SEARCH_CHANGES: i64 = 50_000;
 /// Guarantee, returns and disputes are over; what was sold to where stays for the books, to whom does not.
 const PERSON: i64 = 730 * DAY;
 
@@ -168,12 +172,30 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
         CooperativeId: CooperativeId,
         shop_translation_wish::Column::AskedAt.lt(now - WISH)
     );
+    let newest = search_change::Entity::find()
+        .order_by_desc(search_change::Column::Change)
+        .one(shop.db().read())
+        .await?;
+    let first = newest.map_or(0, |row| row.change - SEARCH_CHANGES);
+    swept.others += remove!(shop, search_change, Change: i64, is_left_behind(first));
     swept.others += remove!(shop, page_view, Day: i64, page_view::Column::Day.lt(day_start(day_number(now) - VIEWS)));
     swept.others += crate::announcements::expire(shop, now).await?;
     swept.others += crate::applications::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;
     Ok(swept)
+}
+
+/// Changes before this one, but for the last of each writer, at which an index may stand.
+fn is_left_behind(first: i64) -> Condition {
+    let last = search_change::Entity::find()
+        .select_only()
+        .column_as(search_change::Column::Change.max(), "last")
+        .group_by(search_change::Column::Writer)
+        .into_query();
+    Condition::all()
+        .add(search_change::Column::Change.lt(first))
+        .add(search_change::Column::Change.not_in_subquery(last))
 }
 
 /// Notes this round; whether the time since the last one is one that passed rather than a clock that jumped.

@@ -10,7 +10,9 @@ use crate::bell::Bell;
 use crate::freshness::Freshness;
 use crate::message_budgets::Budgets;
 use crate::pictures::{PictureStore, Workshop};
+use crate::press::Press;
 use crate::printer::Printer;
+use crate::search_index::Engine;
 use crate::seen::Seen;
 use crate::sought::MissedSearches;
 use crate::translator::Translator;
@@ -51,11 +53,13 @@ struct Inner {
     sitemap: crate::counted::SitemapPieces,
     workshop: Workshop,
     printer: Printer,
+    press: Press,
     bell: Arc<Bell>,
     missed: MissedSearches,
     seen: Seen,
     translator: OnceLock<Translator>,
     budgets: OnceLock<Budgets>,
+    search: OnceLock<Engine>,
 }
 
 impl Shop {
@@ -81,11 +85,13 @@ impl Shop {
             sitemap: crate::counted::SitemapPieces::default(),
             workshop: Workshop::default(),
             printer: Printer::default(),
+            press: Press::default(),
             bell: Arc::default(),
             missed: MissedSearches::default(),
             seen: Seen::default(),
             translator: OnceLock::new(),
             budgets: OnceLock::new(),
+            search: OnceLock::new(),
         };
         let shop = Self {
             inner: Arc::new(inner),
@@ -210,6 +216,10 @@ impl Shop {
         &self.inner.printer
     }
 
+    pub(crate) fn press(&self) -> &Press {
+        &self.inner.press
+    }
+
     pub(crate) fn bell(&self) -> &Arc<Bell> {
         &self.inner.bell
     }
@@ -225,6 +235,16 @@ impl Shop {
 
     pub(crate) fn translator(&self) -> Option<&Translator> {
         self.inner.translator.get()
+    }
+
+    /// Has searches answered from this index as soon as it is there; the first one named stays.
+    pub fn search_with(&self, engine: Engine) {
+        drop(self.inner.search.set(engine));
+    }
+
+    /// The index of the shop, where this program has one.
+    pub fn search_engine(&self) -> Option<&Engine> {
+        self.inner.search.get()
     }
 
     /// Has codes asked for within these budgets of the program's [`Office`](crate::messages::Office) from now on; the first

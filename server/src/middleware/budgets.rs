@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use app::error::AppError;
-use app::routes::{AccountJoin, Checkout, Order, OrderCancel, Orders, Products, Route, Search, SignIn, SignInCode};
+use app::routes::{
+    AccountJoin, Checkout, Order, OrderCancel, Orders, Products, Route, Search, SearchSuggestions, SignIn, SignInCode,
+};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -34,15 +36,17 @@ pub enum Class {
     SignIn,
     /// Looking for an order by its code.
     LookUp,
-    /// Server functions.
+    /// What scripts ask for: server functions, suggestions.
     Function,
     /// Built files and pictures.
     File,
+    /// Pictures beside shared links, which may have to be made.
+    Preview,
     /// Pages that say that a budget is used up.
     Refusal,
 }
 
-const CLASSES: usize = 9;
+const CLASSES: usize = 10;
 
 impl Class {
     /// As metrics name it.
@@ -56,6 +60,7 @@ impl Class {
             Self::LookUp => "look-up",
             Self::Function => "function",
             Self::File => "file",
+            Self::Preview => "preview",
             Self::Refusal => "refusal",
         }
     }
@@ -76,6 +81,7 @@ impl Class {
             Self::LookUp => Budget::new(60, 1),
             Self::Function => Budget::new(1_000, 60),
             Self::File => Budget::new(10_000, 1_000),
+            Self::Preview => Budget::new(200, 5),
             Self::Refusal => Budget::new(30, 3),
         }
     }
@@ -86,7 +92,11 @@ impl Class {
         Some(match route {
             "/healthz" | "/readyz" | "/metrics" | "/dev/reload" => return None,
             "/assets/{*name}" | "/media/{name}" | "/manifest.webmanifest" | "/robots.txt" => Self::File,
+            app::manifest::WORKER | crate::offline::MANIFESTS | crate::offline::ICONS => Self::File,
+            crate::previews::PATTERN => Self::Preview,
             "/sitemap.xml" | Search::PATTERN => Self::Search,
+            // A script asks a few times for each search, which it must not use up.
+            SearchSuggestions::PATTERN => Self::Function,
             // A list as it stands is ready made; a filter is not.
             Products::PATTERN if query.is_some_and(|query| !query.is_empty()) => Self::Search,
             // A link lets in by a code as signing in does.
@@ -313,6 +323,8 @@ mod tests {
                 (Class::Page, 40),
                 (Class::File, 1_000),
                 (Class::Search, 7),
+                // What is suggested while they type, and the cart.
+                (Class::Function, 40),
                 (Class::Form, 10),
             ] {
                 for _ in 0..count {
@@ -353,11 +365,17 @@ mod tests {
             class(Method::GET, Products::PATTERN, Some("q=badam")),
             Some(Class::Search)
         );
+        let typed = Some("q=ba");
+        assert_eq!(
+            class(Method::GET, SearchSuggestions::PATTERN, typed),
+            Some(Class::Function)
+        );
         assert_eq!(class(Method::GET, SignIn::PATTERN, None), Some(Class::Page));
         assert_eq!(class(Method::POST, SignIn::PATTERN, None), Some(Class::SignIn));
         assert_eq!(class(Method::POST, AccountJoin::PATTERN, None), Some(Class::SignIn));
         assert_eq!(class(Method::POST, Order::PATTERN, None), Some(Class::LookUp));
         assert_eq!(class(Method::POST, "/api/{name}", None), Some(Class::Function));
+        assert_eq!(class(Method::GET, crate::previews::PATTERN, None), Some(Class::Preview));
         assert_eq!(class(Method::GET, "/healthz", None), None);
     }
 }

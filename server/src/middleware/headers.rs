@@ -30,12 +30,17 @@ pub fn of_page(headers: &mut HeaderMap) {
 /// Headers of a file: it is what its type says and runs nothing.
 pub async fn secure_file(mut response: Response) -> Response {
     let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-    );
+    // The service worker brings its own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        ));
     common(headers);
-    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+    // A picture that is made for other places to show says so itself.
+    headers
+        .entry("cross-origin-resource-policy")
+        .or_insert(HeaderValue::from_static("same-origin"));
     response
 }
 

@@ -1,5 +1,6 @@
 //! Layers round every request.
 
+pub mod addresses;
 pub mod budgets;
 pub mod headers;
 pub mod log;

@@ -88,8 +88,8 @@ impl TestShop {
                 continue;
             }
             let sha = media::sha_of(&std::fs::read(path).expect("a picture"));
-            for width in media::WIDTHS {
-                for format in media::Format::ALL {
+            for format in media::Format::ALL {
+                for width in format.widths() {
                     std::fs::write(kept.join(format!("{sha}-{width}.{}", format.ext())), []).expect("a file");
                 }
             }

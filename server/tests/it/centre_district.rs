@@ -101,18 +101,19 @@ async fn search_words_are_kept_as_typed_until_they_are_right() {
     let finds = async || {
         let page = app
             .client()
-            .get("/zh/search?q=%E6%89%81%E6%A1%83%E4%BB%81")
+            .get("/zh/search?q=%E9%A9%AC%E9%93%83%E8%96%AF")
             .await
             .is(200)
             .page();
-        page.has("a[href*='/zh/products/badam-500']")
+        // Where nothing is found, what others buy is shown.
+        !page.has(".c-empty") && page.has("a[href*='/zh/products/badam-500']")
     };
     assert!(!finds().await);
     let mut new = centre.get(path).await.is(200).page().form("new-words");
-    set(&mut new, "words", "扁桃仁");
+    set(&mut new, "words", "马铃薯");
     let wrong = centre.post(path, &new).await.is(422).page();
-    assert_eq!(wrong.value("words").as_deref(), Some("扁桃仁"));
-    set(&mut new, "words", "扁桃仁, بادام");
+    assert_eq!(wrong.value("words").as_deref(), Some("马铃薯"));
+    set(&mut new, "words", "马铃薯, بادام");
     centre.post(path, &new).await.is(303);
     assert!(finds().await);
 
@@ -126,5 +127,23 @@ async fn search_words_are_kept_as_typed_until_they_are_right() {
     let mut late_line = line;
     set(&mut late_line, "key", value_of(&late, "key"));
     let conflict = centre.post(path, &late_line).await.is(409).page();
-    assert_eq!(conflict.value("words").as_deref(), Some("扁桃仁, بادام"));
+    assert_eq!(conflict.value("words").as_deref(), Some("马铃薯, بادام"));
+
+    // A word that finds others: what is wrong stands beside its field, and the other one is as it was typed.
+    let mut need = centre.get(path).await.page().form("new-words");
+    set(&mut need, "words", "马铃薯");
+    set(&mut need, "finds", "بادام, —");
+    let wrong = centre.post(path, &need).await.is(422).page();
+    assert!(wrong.has("[name=finds][aria-invalid=true]") && !wrong.has("[name=words][aria-invalid=true]"));
+    assert_eq!(wrong.value("words").as_deref(), Some("马铃薯"));
+    set(&mut need, "finds", "بادام");
+    set(&mut need, "key", value_of(&wrong.form("new-words"), "key"));
+    centre.post(path, &need).await.is(303);
+    assert!(finds().await);
+    let page = centre.get(path).await.page();
+    assert!(
+        page.select("[name^='finds-']")
+            .iter()
+            .any(|field| field.attr("value") == Some("بادام"))
+    );
 }

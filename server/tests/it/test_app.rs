@@ -278,7 +278,9 @@ fn settings(folder: &TempDir, addr: SocketAddr) -> Settings {
         connections: None,
         connections_per_network: 512,
         metrics_addr: None,
+        search_dir: None,
         page_cache_mb: 64,
+        offline: true,
         translate: TranslateSettings::default(),
     }
 }
@@ -313,15 +315,20 @@ pub fn write_site(folder: &Path) {
         ("frontend.wasm", "frontend-1.wasm"),
         ("work.js", "work-1.js"),
         ("work.wasm", "work-1.wasm"),
+        ("suggest.js", "suggest-1.js"),
         ("style.css", "style-1.css"),
         ("work.css", "work-1.css"),
         ("favicon.svg", "favicon-1.svg"),
+        ("icon.svg", "icon-1.svg"),
+        ("service-worker.js", "service-worker-1.js"),
         ("print.ttc", "print-1.ttc"),
     ];
     for (_, hashed) in names {
         fs::write(assets.join(hashed), format!("/* file {hashed} */")).unwrap();
     }
     fs::write(assets.join("start-1.js.br"), "packed").unwrap();
+    let icon = r##"<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"><rect width="32" height="32" fill="#178a8f"/></svg>"##;
+    fs::write(assets.join("icon-1.svg"), icon).unwrap();
     let fonts = include_bytes!("../../print/tests/fonts/sample.ttc");
     fs::write(assets.join("print-1.ttc"), fonts).unwrap();
     let manifest: BTreeMap<_, _> = names.into_iter().collect();

@@ -12,6 +12,7 @@ mod site;
 mod size;
 mod test;
 mod tools;
+mod vitals;
 mod workspace;
 
 use std::process::ExitCode;
@@ -28,11 +29,13 @@ cargo xtask <task>
 
   serve [--dev] [--port N]   build the shop, load the demo district into a new database, serve it
   dev [--port N]             the same, then rebuild and reload the page on every change
-  test [--only A,B]          everything that must hold: fmt, lint, clippy, unit, browser; upgrade by name
+  test [--only A,B]          everything that must hold: fmt, lint, scripts, clippy, unit, browser; upgrade by name
   lint                       this repository's own rules
   build [--dev]              server, WASM and styles
   size [--json]              bytes of each page against the budgets
   size --parts               what the WASM consists of, by crate
+  vitals [--runs N] [--languages A,B]
+                             how pages feel on a slow phone and a slow line, beside a static copy
   bench [--json]             speed and memory of the server
 
 Settings: BAZAR_ADDR (127.0.0.1:3000), BAZAR_DATA_DIR (data), CARGO_TARGET_DIR; all of the server's with
@@ -95,6 +98,12 @@ fn run(mut arguments: Arguments) -> Result<()> {
             } else {
                 size::size(&workspace, json)
             }
+        }
+        "vitals" => {
+            let runs = arguments.opt_value_from_str("--runs")?;
+            let languages: Option<String> = arguments.opt_value_from_str("--languages")?;
+            finish(arguments)?;
+            vitals::vitals(&workspace, runs, languages.as_deref())
         }
         "bench" => bench(&workspace, arguments),
         other => bail!("there is no task \"{other}\"; `cargo xtask help` lists them"),

@@ -27,11 +27,13 @@ pub struct Output {
 }
 
 /// Whether the file's name carries the hash of its content.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Naming {
     Hashed,
     /// For a file that another one names from within, in a folder that is unique already.
     Kept,
+    /// For the same, in this folder, which carries the hash of all that is in it.
+    In(String),
 }
 
 impl Output {
@@ -153,6 +155,7 @@ impl Site {
             let file = match output.naming {
                 Naming::Hashed => hashed_name(&output.name, &output.bytes),
                 Naming::Kept => output.name.clone(),
+                Naming::In(folder) => format!("{folder}/{}", output.name),
             };
             self.write(&file, &output.bytes)?;
             self.manifest.insert(output.name.clone(), file);

@@ -96,6 +96,22 @@ impl Tools {
         process::through(&mut esbuild, script)
     }
 
+    /// The same of a script together with the modules it imports.
+    ///
+    /// # Errors
+    /// It is no script, or a module is missing.
+    pub fn joined(&self, script: &Path) -> Result<Vec<u8>> {
+        let mut esbuild = Command::new(self.0.join("node_modules/.bin/esbuild"));
+        esbuild.args([
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--charset=utf8",
+            "--log-level=error",
+        ]);
+        Ok(process::output(esbuild.arg(script))?.into_bytes())
+    }
+
     /// Cuts one weight of Vazirmatn down to Uyghur.
     ///
     /// # Errors

@@ -22,6 +22,9 @@ pub enum Problem {
     Offline,
     /// The answer cannot be read, perhaps because the page is of an older build: send the form the ordinary way.
     Broken,
+    /// There is no network: the service worker keeps it and sends it when there is one, and says so. The shop never answers
+    /// this; the worker writes it by its place in this list (`frontend/service-worker/calls.js`).
+    Kept(String),
 }
 
 impl FromServerFnError for Problem {
@@ -149,10 +152,13 @@ mod tests {
             Problem::Busy,
             Problem::Later("a".to_owned()),
             Problem::Over("b".to_owned()),
+            Problem::Kept("c".to_owned()),
         ] {
             let (kind, bytes) = problem.body();
             assert_eq!(kind, "application/x-postcard");
             assert_eq!(postcard::from_bytes::<Problem>(&bytes).unwrap(), problem);
         }
+        // As the service worker writes it.
+        assert_eq!(Problem::Kept("c".to_owned()).body().1, [6, 1, b'c']);
     }
 }

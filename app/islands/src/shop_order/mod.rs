@@ -206,7 +206,7 @@ impl Order {
             Ok(()) => return browser::show_anew(&words.here, "moved=1", "order"),
             Err(Problem::Offline) => OrderState::PutBack(words.offline),
             Err(Problem::Busy) => OrderState::PutBack(words.busy),
-            Err(Problem::Later(why)) => OrderState::PutBack(why),
+            Err(Problem::Later(why) | Problem::Kept(why)) => OrderState::PutBack(why),
             Err(Problem::Refused(why) | Problem::Over(why)) => OrderState::Overtaken(why),
             Err(Problem::Broken) => OrderState::Overtaken(words.broken),
         };

@@ -137,3 +137,28 @@ proptest! {
         prop_assert_eq!(search_key(&key), key);
     }
 }
+
+/// Endings that are written joined to what they follow: after a number or a name there is nothing to join them to.
+const SUFFIXES: [&str; 22] = [
+    "دىن", "تىن", "نىڭ", "نى", "غا", "گە", "كە", "قا", "دا", "دە", "تا", "تە", "غىچە", "گىچە", "كىچە", "قىچە", "لىق",
+    "لىك", "دىكى", "تىكى", "لار", "لەر",
+];
+
+#[test]
+fn no_text_hangs_a_suffix_on_what_is_filled_in() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/ug");
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for after in line.split('}').skip(1) {
+                let word = after.trim_start_matches([' ', '\u{A0}', '-']);
+                let end = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+                if SUFFIXES.contains(&&word[..end]) {
+                    found.push(line.to_owned());
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -244,6 +244,9 @@ pub mod product_card {
         pub popularity: i64,
         pub created_at: i64,
         pub search: String,
+        pub lowest_minor: i64,
+        pub highest_minor: i64,
+        pub per_kg_minor: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -34,6 +34,8 @@ pub mod order_group {
         pub station_name_lang: Option<Locale>,
         pub station_township: Option<String>,
         pub holds_until: Option<i64>,
+        /// What the name is searched by; none while only a release before keys has written it.
+        pub name_key: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,9 @@ use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
 use crate::texts::{self, TextSet};
 use crate::{Picture, Result, pictures};
 
+/// The price of a kilogram of what is not sold by weight, minor units: behind all others.
+const NOT_BY_WEIGHT: i64 = 1_000_000_000_000_000;
+
 /// Rebuilds the rows of one product in all languages.
 pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> {
     let row = lock(tx, product_id).await?;
@@ -54,6 +57,7 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
     let source = row.source_lang;
     let cooperative_source = cooperative.source_lang;
     let search = search_text(&[&product_texts, &category_texts, &cooperative_texts], &row.slug);
+    let prices = offers.iter().map(|o| o.price_minor);
     let rows = Locale::ALL.map(|locale| {
         let name = product_texts.name(locale, source, &row.slug);
         let cooperative_name = cooperative_texts.name(locale, cooperative_source, &cooperative.slug);
@@ -86,6 +90,9 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
             popularity: Set(row.popularity),
             created_at: Set(row.created_at),
             search: Set(search.clone()),
+            lowest_minor: Set(prices.clone().min().unwrap_or(offer.price_minor)),
+            highest_minor: Set(prices.clone().max().unwrap_or(offer.price_minor)),
+            per_kg_minor: Set(offer.terms().price_per_kg().map_or(NOT_BY_WEIGHT, |price| price.minor)),
         }
     });
     product_card::Entity::insert_many(rows)
@@ -186,9 +193,9 @@ pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[OfferId]) -> Resu
     Ok(())
 }
 
-/// The cheapest offer that can be bought; when none can, the cheapest.
+/// The offer whose price a card shows, which its product's page has chosen at first.
 fn leading_offer(offers: &[OfferRow]) -> Option<&OfferRow> {
-    offers.iter().min_by_key(|o| (o.available() == 0, o.price_minor, o.id))
+    offers.iter().min_by_key(|o| (o.terms().rank(o.available()), o.id))
 }
 
 fn search_text(sets: &[&TextSet], slug: &str) -> String {

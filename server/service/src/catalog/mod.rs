@@ -1,20 +1,28 @@
 //! Goods: lists, a product's page, and the read model that lists are made of.
 
 mod cards;
+mod choices;
+mod filter;
 mod list;
 mod product;
 mod sitemap;
+mod sizes;
 mod view;
 
 pub use crate::counted::SitemapPiece;
 pub(crate) use cards::{outdate_editors, rebuild_cards, refresh_availability};
-pub(crate) use list::{cards, cards_of, to_card};
-pub use list::{home, list};
+pub use choices::choices;
+pub(crate) use choices::choices_with;
+pub(crate) use filter::categories_of;
+pub(crate) use list::{cards, cards_of, narrowed, show_asked_sizes, to_card};
+pub use list::{home, list, popular};
 pub use product::find_product;
 pub(crate) use product::{OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of};
-pub use sitemap::{sitemap_pieces, sitemap_slugs};
+pub use sitemap::{SitemapProduct, sitemap_pieces, sitemap_products};
+pub(crate) use sizes::show_sizes;
 pub use view::{
-    CategoryLink, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot, Sort,
+    CategoryLink, Choice, Choices, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot,
+    Sort,
 };
 
 use std::collections::HashSet;

@@ -121,6 +121,8 @@ pub enum Sort {
     Popular,
     /// Cheapest first.
     Cheap,
+    /// By the price of a kilogram; what has none comes last.
+    PerKilogram,
     /// Dearest first.
     Dear,
     /// Newest first.
@@ -129,13 +131,14 @@ pub enum Sort {
 
 impl Sort {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 4] = [Self::Popular, Self::Cheap, Self::Dear, Self::New];
+    pub const ALL: [Self; 5] = [Self::Popular, Self::Cheap, Self::PerKilogram, Self::Dear, Self::New];
 
     /// The word in the URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Popular => "popular",
             Self::Cheap => "cheap",
+            Self::PerKilogram => "per-kg",
             Self::Dear => "dear",
             Self::New => "new",
         }
@@ -152,13 +155,13 @@ impl Sort {
 pub struct ListQuery {
     /// The reader's language.
     pub locale: Locale,
-    /// Only this category.
-    pub category: Option<Slug>,
-    /// Only this cooperative.
-    pub cooperative: Option<CooperativeId>,
-    /// Lowest price, minor units.
+    /// Only these categories; all when there is none.
+    pub categories: Vec<Slug>,
+    /// Only these cooperatives; all when there is none.
+    pub cooperatives: Vec<CooperativeId>,
+    /// Lowest price of any size, minor units.
     pub min_price: Option<i64>,
-    /// Highest price, minor units.
+    /// Highest price of any size, minor units; the same size has both.
     pub max_price: Option<i64>,
     /// Only what can be bought now.
     pub available_only: bool,
@@ -176,8 +179,8 @@ impl ListQuery {
     pub fn new(locale: Locale) -> Self {
         Self {
             locale,
-            category: None,
-            cooperative: None,
+            categories: Vec::new(),
+            cooperatives: Vec::new(),
             min_price: None,
             max_price: None,
             available_only: false,
@@ -186,6 +189,28 @@ impl ListQuery {
             after: None,
         }
     }
+}
+
+/// What a list can be narrowed to, each with what it would then hold.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// Categories, in the order of the shelves.
+    pub categories: Vec<Choice>,
+    /// Cooperatives.
+    pub cooperatives: Vec<Choice>,
+}
+
+/// A category or a cooperative as a filter.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// How many products there are of it, as everything else that was asked for stands; nothing while too many count.
+    pub count: Option<u64>,
+    /// Whether it was asked for.
+    pub is_chosen: bool,
 }
 
 /// A place in a sorted list: the sort key and the product after which a page begins.
@@ -226,6 +251,20 @@ pub struct List {
     pub pages: u32,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
+}
+
+impl List {
+    /// A page with nothing on it.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self {
+            cards: Vec::new(),
+            total: 0,
+            page: 1,
+            pages: 1,
+            next: None,
+        }
+    }
 }
 
 /// The home page.

@@ -144,14 +144,7 @@ impl Budgets {
                 network.map(|network| (purse.bucket(format!("network:{network}")), self.network, Over::Network)),
             );
         }
-        let home = self.home.iter().find(|code| digits.starts_with(code.as_str()));
-        let (country, size) = match home {
-            Some(code) => (code.clone(), self.home_country),
-            None => (country_of(phone), self.other_country),
-        };
-        let country = purse.shared_bucket(format!("country:{country}"));
-        buckets.push((country, purse.share(size), Over::Country));
-        buckets.push((purse.shared_bucket("all".to_owned()), purse.share(self.all), Over::All));
+        buckets.extend(self.shared(purse, phone));
         for (bucket, size, over) in buckets {
             if !take_one(tx, day_number(now), bucket, size).await? {
                 return Ok(Some(over));
@@ -160,9 +153,27 @@ impl Budgets {
         Ok(None)
     }
 
+    /// The buckets of what goes to a country, and to all.
+    fn shared(&self, purse: Purse, phone: &Phone) -> [(String, i64, Over); 2] {
+        let home = self
+            .home
+            .iter()
+            .find(|code| digits_of(phone).starts_with(code.as_str()));
+        let (country, size) = match home {
+            Some(code) => (code.clone(), self.home_country),
+            None => (country_of(phone), self.other_country),
+        };
+        let country = purse.shared_bucket(format!("country:{country}"));
+        let all = purse.shared_bucket("all".to_owned());
+        [
+            (country, purse.share(size), Over::Country),
+            (all, purse.share(self.all), Over::All),
+        ]
+    }
+
     /// Takes a code from what one number, and one network, gets in a day, when it is asked for: so whoever asks is told, and the
     /// same for a number that nobody has. Browsers in which its owner signed in before have as many for themselves as all others
-    /// together: nobody uses up theirs.
+    /// together: nobody uses up theirs. Where no code would go out any more, none is asked for.
     ///
     /// # Errors
     /// [`Error::TooMany`], until the day is over.
@@ -183,12 +194,17 @@ impl Budgets {
             buckets.push((format!("code-asked:{digits}"), size));
             buckets.extend(name_of(network).map(|name| (format!("code-asked-network:{name}"), self.network)));
         }
+        let tomorrow = || Error::TooMany {
+            seconds: u32::try_from((day_start(day + 1) - now) / 1000 + 1).unwrap_or(u32::MAX),
+        };
+        for (bucket, size, _) in self.shared(Purse::Code, phone) {
+            if is_used_up(tx, day, bucket, size).await? {
+                return Err(tomorrow());
+            }
+        }
         for (bucket, size) in buckets {
             if !take_one(tx, day, bucket, size).await? {
-                let wait_ms = day_start(day + 1) - now;
-                return Err(Error::TooMany {
-                    seconds: u32::try_from(wait_ms / 1000 + 1).unwrap_or(u32::MAX),
-                });
+                return Err(tomorrow());
             }
         }
         Ok(())
@@ -206,6 +222,12 @@ fn country_of(phone: &Phone) -> String {
         Some((code, _)) => code.to_owned(),
         None => "86".to_owned(),
     }
+}
+
+/// Whether nothing is left of a bucket.
+async fn is_used_up(tx: &Tx, day: i64, bucket: String, size: i64) -> Result<bool> {
+    let row = message_budget::Entity::find_by_id((day, bucket)).one(tx).await?;
+    Ok(row.map_or(0, |row| row.used) >= size)
 }
 
 /// One statement that counts only while there is something left: on PostgreSQL two programs cannot both take the last one.

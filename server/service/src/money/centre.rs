@@ -30,7 +30,7 @@ pub(super) fn clerk(actor: Actor) -> Result<String> {
 /// The group of an order code or a payment reference, as typed.
 pub(super) async fn find_group(db: &impl ConnectionTrait, typed: &str) -> Result<OrderGroupId> {
     let unknown = || Error::field("order", FieldCode::InvalidCode);
-    if let Ok(code) = OrderCode::parse(typed) {
+    if let Ok(code) = OrderCode::find(typed) {
         let row = order_group::Entity::find()
             .filter(order_group::Column::Code.eq(code.to_string()))
             .one(db)

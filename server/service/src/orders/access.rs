@@ -59,6 +59,15 @@ pub fn access(shop: &Shop, cookie: &str, code: &OrderCode) -> Option<OrderAccess
     found.then_some(OrderAccess { code: *code })
 }
 
+/// The orders that this browser opened before, by its order cookie.
+pub fn remembered(shop: &Shop, cookie: &str) -> Vec<OrderAccess> {
+    let codes = cookie.split('~').take(REMEMBERED).filter_map(|entry| {
+        let (code, _) = entry.split_once('.')?;
+        OrderCode::parse(code).ok()
+    });
+    codes.filter_map(|code| access(shop, cookie, &code)).collect()
+}
+
 /// The order cookie with this order added.
 pub fn remember(shop: &Shop, cookie: &str, code: &OrderCode) -> String {
     let entry = signed(shop, code);

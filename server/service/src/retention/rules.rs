@@ -23,6 +23,10 @@ pub const RULES: &[(&str, Rule)] = &[
     ("station_hours", Rule::Stay("the district")),
     ("categories", Rule::Stay("the catalogue")),
     ("search_words", Rule::Stay("the catalogue; 500 rows at the most")),
+    (
+        "search_changes",
+        Rule::Go("the last 50,000 stay, for the indexes that follow them, and the last of each writer"),
+    ),
     ("cooperatives", Rule::Stay("orders name them")),
     (
         "cooperative_steps",

@@ -168,6 +168,7 @@ pub(super) struct Sources {
     pub stations: Source,
     pub categories: Source,
     pub cooperatives: Vec<Source>,
+    pub words: Source,
 }
 
 /// Checks what no single value tells: names used twice, names of nothing, sizes that cannot be bought, pictures that
@@ -196,6 +197,15 @@ pub(super) fn check(district: &District, sources: &Sources) -> Result<(), ReadEr
     };
     for (cooperative, source) in district.cooperatives.iter().zip(&sources.cooperatives) {
         known.check(cooperative, source)?;
+    }
+    for line in &district.words {
+        if let Err(errors) = line.read() {
+            let wrong: Vec<String> = errors
+                .iter()
+                .map(|(field, code)| format!("{field}: {code:?}"))
+                .collect();
+            return Err(sources.words.wrong(&line.words, wrong.join(", ")));
+        }
     }
     Ok(())
 }

@@ -11,6 +11,8 @@ use toml::Spanned;
 use super::blocks::Block;
 use super::check::{self, Source, Sources};
 
+use crate::error::FieldErrors;
+use crate::search::read_line;
 use crate::settings::{BankAccount, CentreCard, ClosedDays, ShopNotice};
 
 /// A text by language code; a language may be missing.
@@ -53,6 +55,7 @@ pub struct District {
     pub(super) categories: Vec<Category>,
     pub(super) freight: Vec<Freight>,
     pub(super) cooperatives: Vec<Cooperative>,
+    pub(super) words: Vec<SearchWords>,
     pub(super) settings: Settings,
 }
 
@@ -143,6 +146,28 @@ pub(super) struct Freight {
     pub step_fen: i64,
 }
 
+/// A folder without one has no words for searches yet.
+#[derive(Debug, Default, Deserialize)]
+struct WordsFile {
+    #[serde(default)]
+    line: Vec<SearchWords>,
+}
+
+/// Words that mean the same to whoever searches, and what else they find.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct SearchWords {
+    pub words: Spanned<Vec<String>>,
+    #[serde(default)]
+    pub finds: Vec<String>,
+}
+
+impl SearchWords {
+    /// As the Centre's page stores it.
+    pub fn read(&self) -> Result<String, FieldErrors> {
+        read_line(&self.words.get_ref().join("\n"), &self.finds.join("\n"))
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Cooperative {
     pub slug: Spanned<Slug>,
@@ -213,8 +238,8 @@ pub(super) struct Offer {
 }
 
 impl District {
-    /// Reads a district's folder: `district.toml`, `stations.toml`, `categories.toml`, `freight.toml` and
-    /// `cooperatives/*.toml`.
+    /// Reads a district's folder: `district.toml`, `stations.toml`, `categories.toml`, `freight.toml`,
+    /// `cooperatives/*.toml` and, where it is there, `search-words.toml`.
     ///
     /// # Errors
     /// Naming the file and the line that is not right.
@@ -225,6 +250,13 @@ impl District {
         let (stations, stations_source) = parse::<StationsFile>(&folder.join("stations.toml"))?;
         let (categories, categories_source) = parse::<CategoriesFile>(&folder.join("categories.toml"))?;
         let (freight, _) = parse::<FreightFile>(&folder.join("freight.toml"))?;
+        let words_file = folder.join("search-words.toml");
+        let (words, words_source) = if words_file.exists() {
+            parse::<WordsFile>(&words_file)?
+        } else {
+            let text = String::new();
+            (WordsFile::default(), Source { file: words_file, text })
+        };
         let cooperatives: Vec<(Cooperative, Source)> =
             files.iter().map(|file| parse(file)).collect::<Result<_, _>>()?;
         let (cooperatives, cooperative_sources) = cooperatives.into_iter().unzip();
@@ -235,6 +267,7 @@ impl District {
             categories: categories.category,
             freight: freight.template,
             cooperatives,
+            words: words.line,
             folder: folder.to_owned(),
         };
         let sources = Sources {
@@ -242,6 +275,7 @@ impl District {
             stations: stations_source,
             categories: categories_source,
             cooperatives: cooperative_sources,
+            words: words_source,
         };
         check::check(&read, &sources)?;
         Ok(read)

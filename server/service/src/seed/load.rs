@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use db::Tx;
 use db::entities::{
-    category, cooperative, freight_template, media as media_rows, offer, product, product_media, setting, shop_picture,
-    shop_revision, station, station_hours, stock, township, translation,
+    category, cooperative, freight_template, media as media_rows, offer, product, product_media, search_words, setting,
+    shop_picture, shop_revision, station, station_hours, stock, township, translation,
 };
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, PaginatorTrait};
@@ -97,6 +97,7 @@ impl Loader<'_> {
         self.write_media().await?;
         self.write_freight(district).await?;
         self.write_settings(district).await?;
+        self.write_words(district).await?;
         let townships = self.write_townships(district).await?;
         let categories = self.write_categories(district).await?;
         for station in &district.stations {
@@ -168,6 +169,23 @@ impl Loader<'_> {
         }
         if !named.closed.is_empty() {
             settings::write(self.tx, Section::Closed, &named.closed).await?;
+        }
+        Ok(())
+    }
+
+    async fn write_words(&self, district: &District) -> Result<()> {
+        let mut rows = Vec::new();
+        for line in &district.words {
+            rows.push(search_words::ActiveModel {
+                words: Set(line.read().map_err(Error::Fields)?),
+                version: Set(1),
+                ..Default::default()
+            });
+        }
+        if !rows.is_empty() {
+            search_words::Entity::insert_many(rows)
+                .exec_without_returning(self.tx)
+                .await?;
         }
         Ok(())
     }

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use db::entities::shop_revision;
+use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::shop_page::{BlockId, BlockKind, GoodsOf, ShopDocument};
-use domain::{Locale, ProductId, Slug, WebLink};
+use domain::{CooperativeId, Locale, ProductId, Slug, WebLink};
 
 use crate::catalog::{self, ListQuery, ProductCard};
 use crate::cooperatives::card;
@@ -64,10 +65,34 @@ pub fn count(shop: &Shop) -> usize {
     shop.directory().cooperatives.len()
 }
 
-/// Names in the URL of all cooperatives that sell.
-pub fn public_slugs(shop: &Shop) -> Vec<String> {
+/// The cooperatives that sell, as search engines are told of them: `limit` after the first `skip`, each by its name in the URL
+/// and when it last published its page, if it did.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn sitemap(shop: &Shop, skip: usize, limit: usize) -> Result<Vec<(String, Option<i64>)>> {
     let directory = shop.directory();
-    directory.cooperatives.iter().map(|c| c.entry.slug.clone()).collect()
+    let mut shops: Vec<_> = directory.cooperatives.iter().map(|shop| &shop.entry).collect();
+    shops.sort_by_key(|entry| entry.id);
+    let shops: Vec<_> = shops.into_iter().skip(skip).take(limit).collect();
+    let (Some(first), Some(last)) = (shops.first(), shops.last()) else {
+        return Ok(Vec::new());
+    };
+    let published: Vec<(CooperativeId, i64)> = shop_revision::Entity::find()
+        .select_only()
+        .column(shop_revision::Column::CooperativeId)
+        .column_as(shop_revision::Column::At.max(), "at")
+        .filter(shop_revision::Column::CooperativeId.between(first.id, last.id))
+        .group_by(shop_revision::Column::CooperativeId)
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    let published: HashMap<CooperativeId, i64> = published.into_iter().collect();
+    let named = shops.into_iter();
+    Ok(named
+        .map(|entry| (entry.slug.clone(), published.get(&entry.id).copied()))
+        .collect())
 }
 
 /// The shop page of the cooperative with this name in the URL.
@@ -137,7 +162,7 @@ fn one_more(most: usize) -> u32 {
 
 fn goods_query(locale: Locale, cooperative: &Cooperative) -> ListQuery {
     ListQuery {
-        cooperative: Some(cooperative.entry.id),
+        cooperatives: vec![cooperative.entry.id],
         ..ListQuery::new(locale)
     }
 }
@@ -192,7 +217,7 @@ async fn goods_of(
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
                     let of_shelf = ListQuery {
-                        category: Slug::parse(shelf).ok(),
+                        categories: Slug::parse(shelf).into_iter().collect(),
                         ..query.clone()
                     };
                     new.insert(catalog::cards(shop, &of_shelf, one_more(GoodsOf::OF_A_SHELF)).await?)

@@ -307,6 +307,7 @@ both!(sizes_and_pictures_wait_and_to_sell_less_does_not, async |shop| {
         price: "10".to_owned(),
         steps: String::new(),
         stock: "5".to_owned(),
+        ..SizeForm::default()
     };
     studio::add_size(shop, member, id, &new).await.unwrap();
     let own = studio::sizes(shop, member, Locale::Zh, id).await.unwrap();

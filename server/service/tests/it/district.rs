@@ -356,7 +356,9 @@ both!(
         let centre = shop.of_centre().await;
         let found = async |query: &str| search::find(shop, Locale::Zh, query, 1).await.unwrap().total;
         assert_eq!(found("扁桃仁").await, 0);
-        search::add(shop, centre, "بادام, 扁桃仁，sweet almond").await.unwrap();
+        search::add(shop, centre, "بادام, 扁桃仁，sweet almond", "")
+            .await
+            .unwrap();
         let badam = found("badam").await;
         assert!(badam > 0);
         assert_eq!(found("扁桃仁").await, badam);
@@ -365,7 +367,7 @@ both!(
         assert_eq!(found("%").await, 0);
 
         let line = search::lines(shop, centre, "almond", 1).await.unwrap().lines.remove(0);
-        search::save(shop, centre, line.id, line.version, "بادام, sweet almond")
+        search::save(shop, centre, line.id, line.version, "بادام, sweet almond", "")
             .await
             .unwrap();
         assert_eq!(found("扁桃仁").await, 0);
@@ -374,13 +376,31 @@ both!(
         search::remove(shop, centre, line.id, line.version + 1).await.unwrap();
         assert_eq!(found("sweet almond").await, 0);
 
+        // A need finds goods, and whoever searches for these does not find what only the need is.
+        let honey = found("蜂蜜").await;
+        assert_eq!(found("坚果").await, 0);
+        search::add(shop, centre, "坚果", "بادام").await.unwrap();
+        assert_eq!(found("坚果").await, badam);
+        search::add(shop, centre, "蜂蜜", "坚果").await.unwrap();
+        assert_eq!(
+            found("蜂蜜").await,
+            honey,
+            "what a line finds is looked for as it stands"
+        );
+        assert_eq!(found("badam").await, badam);
+        let line = search::lines(shop, centre, "坚果", 1).await.unwrap().lines.remove(1);
+        assert_eq!(
+            (line.words, line.finds),
+            (vec!["坚果".to_owned()], vec!["بادام".to_owned()])
+        );
+
         shop.execute(
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
          INSERT INTO search_words (words, version) SELECT 'a, b', 1 FROM n",
         )
         .await;
         assert_eq!(
-            code_of(search::add(shop, centre, "x, y").await),
+            code_of(search::add(shop, centre, "x, y", "").await),
             ErrorCode::SearchWordsFull
         );
     }
@@ -404,7 +424,7 @@ both!(nobody_but_the_centre_changes_the_district, async |shop| {
             categories::move_goods(shop, actor, shelf, "honey").await,
             categories::set_status(shop, actor, shelf, CategoryStatus::Hidden).await,
             search::lines(shop, actor, "", 1).await.map(|_| ()),
-            search::add(shop, actor, "a, b").await,
+            search::add(shop, actor, "a, b", "").await,
         ];
         for refused in refused {
             assert_eq!(code_of(refused), ErrorCode::NotFound);

@@ -62,6 +62,7 @@ pub(super) fn honey() -> NewProductForm {
             price: "¥45".to_owned(),
             steps: String::new(),
             stock: "12".to_owned(),
+            ..SizeForm::default()
         },
         ..NewProductForm::default()
     }
@@ -275,6 +276,7 @@ both!(a_new_product_says_by_field_what_is_not_right, async |shop| {
             price: "91".to_owned(),
             steps: String::new(),
             stock: "20".to_owned(),
+            ..SizeForm::default()
         },
         ..honey()
     };
@@ -329,6 +331,7 @@ both!(sizes_are_added_hidden_and_shown, async |shop| {
         price: "105".to_owned(),
         steps: String::new(),
         stock: "3".to_owned(),
+        ..SizeForm::default()
     };
     studio::add_size(shop, member, id, &size).await.unwrap();
     assert_eq!(seen().await, 3);

@@ -165,3 +165,21 @@ both!(a_round_is_many_small_writes, async |shop| {
     let writes = shop.db().stats().committed - before.committed;
     assert!((5..30).contains(&writes), "{writes} writes");
 });
+
+both!(notes_for_the_indexes_go_but_for_the_last_of_each_writer, async |shop| {
+    sweep(shop).await;
+    shop.execute(
+        "INSERT INTO search_changes (writer, product_id, token) VALUES (7, 1, 1), (7, 1, 2);
+         INSERT INTO search_changes (writer, product_id, token)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50001) SELECT 9, 1, 1 FROM n",
+    )
+    .await;
+    sweep(shop).await;
+    let count = async |which: &str| {
+        shop.number(&format!("SELECT COUNT(*) FROM search_changes WHERE {which}"))
+            .await
+    };
+    assert_eq!(count("writer = 7").await, 1);
+    assert_eq!(count("writer = 7 AND token = 2").await, 1, "an index may stand there");
+    assert_eq!(count("writer = 9").await, 50_001);
+});

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::Locale;
 use service::catalog::{self, ListQuery};
 use service::seed::{self, District, Loaded};
-use service::{shops, stations};
+use service::{search, shops, stations};
 use testing::{Database, Snapshot, TestShop, both};
 
 fn demo() -> std::path::PathBuf {
@@ -61,15 +61,27 @@ async fn the_demo_is_a_whole_district() {
     assert!(missing > 0, "some translations are missing on purpose");
     assert!(sizes / 3 > products, "offers in several sizes");
     assert!(!catalog::home(&shop, Locale::Es).await.unwrap().in_season.is_empty());
+    for (need, wanted) in [
+        ("送礼", "badam-gift-box"),
+        ("坚果", "walnut-halves"),
+        ("香料", "mountain-cumin"),
+        ("سوۋغات", "honey-gift-box"),
+    ] {
+        let found = search::find(&shop, Locale::Zh, need, 1).await.unwrap();
+        assert!(
+            found.cards.iter().any(|card| card.slug == wanted),
+            "{need} finds no {wanted}"
+        );
+    }
     testing::check_books(&shop).await;
 }
 
 async fn public_slugs(shop: &TestShop) -> Vec<String> {
     let mut slugs = Vec::new();
     for piece in catalog::sitemap_pieces(shop).await.unwrap().iter() {
-        let rows = catalog::sitemap_slugs(shop, *piece, None, 20_000).await.unwrap();
+        let rows = catalog::sitemap_products(shop, *piece, None, 20_000).await.unwrap();
         assert_eq!(rows.len() as i64, piece.products);
-        slugs.extend(rows.into_iter().map(|(_, slug)| slug));
+        slugs.extend(rows.into_iter().map(|product| product.slug));
     }
     slugs
 }
@@ -92,6 +104,23 @@ fn a_file_that_is_not_right_is_named() {
     std::fs::write(folder.path().join("district.toml"), "[[township]]\nslug = 7\n").unwrap();
     let wrong = District::read(folder.path()).unwrap_err().to_string();
     assert!(wrong.contains("district.toml") && wrong.contains("line 2"), "{wrong}");
+}
+
+#[test]
+fn words_for_searches_that_say_nothing_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../testing/district"),
+        folder.path(),
+    );
+    let read = |words: &str| {
+        std::fs::write(folder.path().join("search-words.toml"), words).unwrap();
+        District::read(folder.path()).map_err(|error| error.to_string())
+    };
+    read("[[line]]\nwords = [\"badam\", \"杏仁\"]\n").unwrap();
+    read("[[line]]\nwords = [\"坚果\"]\nfinds = [\"badam\"]\n").unwrap();
+    let wrong = read("# One\n[[line]]\nwords = [\"badam\", \"بادام\"]\n").unwrap_err();
+    assert!(wrong.contains("search-words.toml:3:"), "{wrong}");
 }
 
 /// The district of the tests with `from` written as `to` in one file: what is said about it, and the line it is in.

@@ -21,8 +21,9 @@ async fn the_sitemap_has_every_public_page_and_each_opens() {
         assert!(answer.text().ends_with("</urlset>\n"), "the whole file");
         places.extend(locations(&answer.text()));
     }
-    // Five pages, four products, two cooperatives, in three languages.
-    assert_eq!(places.len(), 33);
+    // Five pages, four products, two cooperatives, and the list of each category, in three languages.
+    let shelves = service::catalog::shelves(&app.shop, Locale::Zh).await.unwrap();
+    assert_eq!(places.len(), 3 * (5 + 4 + 2 + shelves.len()));
     for place in places {
         let path = place.strip_prefix(PUBLIC).unwrap();
         app.client().get(path).await.is(200);
@@ -45,6 +46,53 @@ async fn the_sitemap_has_every_public_page_and_each_opens() {
     });
     let answer = changed.await.unwrap();
     assert!(!answer.text().contains("/products/badam-500<"));
+}
+
+both!(each_address_says_its_languages_and_when_it_changed);
+async fn each_address_says_its_languages_and_when_it_changed() {
+    let app = TestApp::start().await;
+    // 2026-05-04, noon in Beijing.
+    app.execute("UPDATE products SET updated_at = 1777867200000 WHERE slug = 'badam-500'")
+        .await;
+    app.shop.catch_up().await.unwrap();
+    let xml = app.client().get("/sitemap/products-0.xml").await.is(200).text();
+    let of_product: Vec<&str> = xml
+        .lines()
+        .filter(|line| line.contains("/products/badam-500<"))
+        .collect();
+    assert_eq!(of_product.len(), 3, "one in each language");
+    let page = app.client().get("/es/products/badam-500").await.is(200).page();
+    for line in of_product {
+        assert!(line.contains("<lastmod>2026-05-04</lastmod>"), "{line}");
+        // The same as the page itself says.
+        for link in page.select("link[rel=alternate][hreflang]") {
+            let (language, url) = (link.attr("hreflang").unwrap(), link.attr("href").unwrap());
+            let said = format!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\"/>");
+            assert!(line.contains(&said), "{said} in {line}");
+        }
+    }
+    let pages = app.client().get("/sitemap/pages.xml").await.is(200).text();
+    assert!(pages.contains(&format!("hreflang=\"x-default\" href=\"{PUBLIC}/\"/>")));
+    assert!(pages.contains(&format!("<loc>{PUBLIC}/ug/products?category=badam</loc>")));
+    let index = app.client().get("/sitemap.xml").await.is(200).text();
+    assert!(index.contains("products-0.xml</loc><lastmod>"), "{index}");
+}
+
+both!(nobody_is_told_of_what_a_suspended_cooperative_sells);
+async fn nobody_is_told_of_what_a_suspended_cooperative_sells() {
+    let app = TestApp::start().await;
+    let read = async || app.client().get("/sitemap/products-0.xml").await.is(200);
+    let before = read().await;
+    assert!(before.text().contains("/products/badam-500<"));
+    app.execute("UPDATE cooperatives SET status = 'suspended' WHERE slug = 'altun-badam'")
+        .await;
+    app.shop.catch_up().await.unwrap();
+    let after = read().await;
+    assert!(!after.text().contains("/products/badam-500<"));
+    assert_ne!(before.header("etag"), after.header("etag"));
+    let shops = app.client().get("/sitemap/shops-0.xml").await.is(200).text();
+    assert!(!shops.contains("/shops/altun-badam<"));
+    app.client().get("/sitemap/shops-1.xml").await.is(404);
 }
 
 fn locations(xml: &str) -> Vec<String> {
@@ -101,11 +149,68 @@ async fn robots_keep_out_of_what_is_somebodys_own() {
 #[tokio::test]
 async fn the_manifest_names_an_icon_that_is_there() {
     let app = TestApp::start().await;
-    let answer = app.client().get("/manifest.webmanifest").await.is(200);
-    assert_eq!(answer.header("content-type"), "application/manifest+json");
-    let manifest: serde_json::Value = serde_json::from_str(&answer.text()).unwrap();
-    let icon = manifest["icons"][0]["src"].as_str().unwrap();
-    app.client().get(icon).await.is(200);
+    for path in ["/manifest.webmanifest", "/manifest/ug", "/manifest/zh", "/manifest/es"] {
+        let answer = app.client().get(path).await.is(200);
+        assert_eq!(answer.header("content-type"), "application/manifest+json");
+        let manifest: serde_json::Value = serde_json::from_str(&answer.text()).unwrap();
+        assert_eq!(manifest["id"], "/", "one app in all languages");
+        for icon in manifest["icons"].as_array().unwrap() {
+            let answer = app.client().get(icon["src"].as_str().unwrap()).await.is(200);
+            assert_eq!(answer.header("content-type"), "image/png");
+            // Width and height stand in the header chunk of a PNG file.
+            let side = u32::from_be_bytes(answer.body[16..20].try_into().unwrap());
+            assert_eq!(icon["sizes"], format!("{side}x{side}"));
+        }
+        for shortcut in manifest["shortcuts"].as_array().unwrap() {
+            app.client().get(shortcut["url"].as_str().unwrap()).await.is(200);
+        }
+    }
+    for (path, lang, dir) in [("/manifest/ug", "ug", "rtl"), ("/manifest/es", "es", "ltr")] {
+        let text = app.client().get(path).await.is(200).text();
+        let manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(manifest["lang"], lang);
+        assert_eq!(manifest["dir"], dir);
+        let page = app.client().get(&format!("/{lang}")).await.is(200).page();
+        assert!(page.has(&format!("link[rel=manifest][href='{path}']")), "{lang}");
+        let touch = page.first("link[rel=apple-touch-icon]").unwrap();
+        app.client().get(touch.attr("href").unwrap()).await.is(200);
+    }
+    app.client().get("/manifest/en").await.is(404);
+    app.client().get("/icons/4096.png").await.is(404);
+}
+
+#[tokio::test]
+async fn the_service_worker_comes_with_the_words_of_all_languages() {
+    let app = TestApp::start().await;
+    let answer = app.client().get("/service-worker.js").await.is(200);
+    assert!(answer.header("content-type").starts_with("text/javascript"));
+    // It may watch over the whole shop, ask nobody else, and is looked for anew each time.
+    assert_eq!(
+        answer.header("content-security-policy"),
+        "default-src 'none'; connect-src 'self'"
+    );
+    assert_eq!(answer.header("cache-control"), "no-cache");
+    let text = answer.text();
+    let (words, script) = text.split_once(";\n").unwrap();
+    assert!(script.contains("service-worker-1.js"));
+    let shop: serde_json::Value = serde_json::from_str(words.strip_prefix("self.SHOP=").unwrap()).unwrap();
+    assert_eq!(
+        shop["languages"],
+        serde_json::json!(["ug", "zh", "es"]),
+        "as calls number them"
+    );
+    for locale in Locale::ALL {
+        let words = shop["words"][locale.code()].as_object().unwrap();
+        assert!(words.values().all(|word| word != ""), "{locale:?}");
+        let ages = words["ages"].as_array().unwrap();
+        assert!(ages[2][1].as_str().unwrap().contains('2'), "{locale:?}: two minutes");
+    }
+    let tag = answer.header("etag").to_owned();
+    let again = Ask::get("/service-worker.js").header("if-none-match", &tag);
+    app.client().send(again).await.is(304);
+    let page = app.client().get("/ug").await.is(200);
+    assert!(page.header("content-security-policy").contains("worker-src 'self'"));
+    assert!(page.page().has("script[data-worker='/service-worker.js']"));
 }
 
 both!(health_and_readiness_are_two_things);

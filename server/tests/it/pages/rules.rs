@@ -206,7 +206,7 @@ pub fn languages_lead_here(answer: &Answer, locale: Locale, path: &str) {
     }
     let alternates = page.select("link[rel=alternate]");
     let is_private = page.has("meta[content=noindex]");
-    assert_eq!(alternates.len(), if is_private { 0 } else { 3 }, "{path}");
+    assert_eq!(alternates.len(), if is_private { 0 } else { 4 }, "{path}");
     for alternate in alternates {
         assert!(alternate.attr("href").unwrap().starts_with(PUBLIC), "{path}");
     }

@@ -26,6 +26,8 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Anonymous, "/products?min=99999"),
     (Who::Anonymous, "/products/badam-500"),
     (Who::Anonymous, "/products/badam-loose"),
+    (Who::Anonymous, "/products/badam-500/share"),
+    (Who::Anonymous, "/shops/altun-badam/share"),
     (Who::Anonymous, "/products/walnuts"),
     (Who::Anonymous, "/products/badam-500?added=1"),
     (Who::Anonymous, "/shops"),
@@ -44,7 +46,12 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Shopper, "/cart?added=1"),
     (Who::Shopper, "/cart?saved=1"),
     (Who::Shopper, "/checkout"),
+    (Who::Shopper, "/cart?again={code}"),
+    (Who::Anonymous, "/offline"),
+    (Who::Anonymous, "/offline/waiting"),
     (Who::Anonymous, "/orders"),
+    (Who::Anonymous, "/orders?forgotten=1"),
+    (Who::Shopper, "/orders"),
     (Who::Anonymous, "/orders?code=0123"),
     (Who::Anonymous, "/orders/{code}"),
     (Who::Shopper, "/orders/{code}"),
@@ -261,9 +268,17 @@ async fn every_page_in_every_language() {
             let cache = answer.header("cache-control");
             // Of a cart, public pages hold the number alone.
             let is_public = matches!(who, Who::Anonymous | Who::Shopper)
-                && !["/apply", "/cart", "/checkout", "/orders", "/account", "/search"]
-                    .iter()
-                    .any(|p| page.starts_with(p));
+                && ![
+                    "/apply",
+                    "/cart",
+                    "/checkout",
+                    "/orders",
+                    "/account",
+                    "/search",
+                    "/offline",
+                ]
+                .iter()
+                .any(|p| page.starts_with(p));
             let expected = if is_public { "private, no-cache" } else { "no-store" };
             assert_eq!(cache, expected, "{path} by {who:?}");
             rules::languages_lead_here(&answer, locale, &path);
@@ -276,8 +291,8 @@ async fn every_page_in_every_language() {
 async fn every_area_is_sampled() {
     let app = TestApp::inhabited().await;
     for row in crate::rights::table() {
-        // A file to print is no page of HTML, nor is what an open page hears: see `printing`, `news`.
-        let is_file = ["/studio/poster", "/studio/news"]
+        // A file to print is no page of HTML, nor is what an open page hears or puts under its search: see `printing`, `news`, `searches`.
+        let is_file = ["/studio/poster", "/studio/news", "/search/suggestions"]
             .iter()
             .any(|end| row.pattern.ends_with(end));
         let shown = row.method == "GET" && !is_file && row.gets.contains(&crate::rights::Gets::Page);

@@ -15,6 +15,12 @@ pub const BY_NATURE: &[(&str, &str)] = &[
     ),
     ("/{lang}/orders", "finds an order"),
     ("/{lang}/orders/{code}", "opens an order"),
+    ("/{lang}/orders/forget", "what is forgotten stays so"),
+    (
+        "/{lang}/orders/{code}/again",
+        "its key holds for each line by itself; `orders_of_a_phone` sends it twice",
+    ),
+    ("/{lang}/saving", "sets a cookie"),
     (
         "/{lang}/orders/{code}/proof",
         "what is shown once needs no second proof",

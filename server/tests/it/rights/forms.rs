@@ -35,6 +35,7 @@ pub enum Form {
     SendBack,
 }
 
+pub const SAVING: Form = Form::Fixed(&[("saving", "1"), ("back", "/ug/about")]);
 pub const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
 pub const WRONG_CODE: Form = Form::Fixed(&[("code", "000000")]);
 pub const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);

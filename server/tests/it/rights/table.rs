@@ -6,8 +6,9 @@ use axum::http::Method;
 use super::forms::{
     ACCEPT, ACCOUNT, ANNOUNCE, ANNOUNCED, ANSWER, CATEGORY_NAME, CLOSE, CONFIRM, COOPERATIVE, DOWN, FIRST, Form,
     HARVEST, INVITE_FINANCE, INVITE_PACKER, MONEY, NEW_CATEGORY, NEW_PRODUCT, NEW_SIZE, NEW_STATION, NO_CODE,
-    NO_MESSAGE, OTHERS, PAINT, PASSKEY_TO_SIGN_IN, PAUSE, REFUSE, SEARCH_WORDS, STATEMENT, SUSPEND, UNKNOWN_PHONE,
-    UNTOUCHED, WRONG_CODE, WRONG_DIGITS, WRONG_OLD, WRONG_PAIR, WRONG_PASSKEY, WRONG_PASSWORD, WRONG_PROOF,
+    NO_MESSAGE, OTHERS, PAINT, PASSKEY_TO_SIGN_IN, PAUSE, REFUSE, SAVING, SEARCH_WORDS, STATEMENT, SUSPEND,
+    UNKNOWN_PHONE, UNTOUCHED, WRONG_CODE, WRONG_DIGITS, WRONG_OLD, WRONG_PAIR, WRONG_PASSKEY, WRONG_PASSWORD,
+    WRONG_PROOF,
 };
 use crate::world::Who;
 
@@ -94,12 +95,18 @@ pub fn table() -> Vec<Row> {
         post("/{lang}/products", Form::Empty, nobody),
         get("/{lang}/products/{slug}", anyone),
         post("/{lang}/products/{slug}", Form::Empty, nobody),
+        get("/{lang}/products/{slug}/share", anyone),
+        post("/{lang}/products/{slug}/share", Form::Empty, nobody),
         get("/{lang}/shops", anyone),
         post("/{lang}/shops", Form::Empty, nobody),
         get("/{lang}/shops/{slug}", anyone),
         post("/{lang}/shops/{slug}", Form::Empty, nobody),
+        get("/{lang}/shops/{slug}/share", anyone),
+        post("/{lang}/shops/{slug}/share", Form::Empty, nobody),
         get("/{lang}/search", anyone),
         post("/{lang}/search", Form::Empty, nobody),
+        get("/{lang}/search/suggestions", anyone),
+        post("/{lang}/search/suggestions", Form::Empty, nobody),
         get("/{lang}/stations", anyone),
         post("/{lang}/stations", Form::Empty, nobody),
         get("/{lang}/about", anyone),
@@ -121,6 +128,11 @@ pub fn table() -> Vec<Row> {
         // Who has not opened it is asked for the digits: see `people::an_order_is_shown_to_its_buyer_only`.
         get("/{lang}/orders/{code}", anyone),
         post("/{lang}/orders/{code}", WRONG_DIGITS, [Refused(422); 5]),
+        get("/{lang}/orders/forget", above),
+        post("/{lang}/orders/forget", Form::Empty, above),
+        get("/{lang}/orders/{code}/again", above),
+        post("/{lang}/orders/{code}/again", Form::Empty,
+                    [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
         get("/{lang}/orders/{code}/cancel", above),
         post("/{lang}/orders/{code}/cancel", Form::Empty,
                     [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
@@ -139,6 +151,14 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/orders/{code}/messages", above),
         post("/{lang}/orders/{code}/messages", Form::Question,
                     [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
+
+        get("/{lang}/offline", anyone),
+        post("/{lang}/offline", Form::Empty, nobody),
+        // The service worker takes its forms.
+        get("/{lang}/offline/waiting", anyone),
+        post("/{lang}/offline/waiting", Form::Empty, nobody),
+        get("/{lang}/saving", above),
+        post("/{lang}/saving", SAVING, above),
 
         // There is no such link: `members` has those that are there.
         get("/{lang}/account/join/{code}", nobody),

@@ -152,6 +152,13 @@ impl Visit {
             .map(|file| format!("/assets/{file}"))
             .collect();
         let mut waiting = addresses(html, &[".js", ".wasm"]);
+        // Fetched when one goes into the search field, or taps what it is for.
+        let when_used: BTreeSet<&str> = tags
+            .iter()
+            .flat_map(|tag| [tag.get("data-suggest"), tag.get("data-script")])
+            .flatten()
+            .collect();
+        waiting.retain(|address| !when_used.contains(address.as_str()));
         while let Some(address) = waiting.pop() {
             if !address.starts_with("/assets/") || found.contains(&address) {
                 continue;
@@ -261,10 +268,12 @@ fn chosen(tag: &Tag) -> Option<String> {
         })
         .collect();
     candidates.sort_by(|one, other| one.0.total_cmp(&other.0));
-    // The last entry of `sizes` is the one without a condition: the phone's.
-    let place = tag
-        .get("sizes")
-        .and_then(|sizes| sizes.rsplit(',').next()?.trim().strip_suffix("vw")?.parse::<f32>().ok());
+    // The phone's entry of `sizes` is the one of low screens, or the last, which has no condition.
+    let place = tag.get("sizes").and_then(|sizes| {
+        let low = sizes.split(',').find(|entry| entry.trim().starts_with("(max-height"));
+        let entry = low.or_else(|| sizes.rsplit(',').next())?;
+        entry.trim().rsplit(' ').next()?.strip_suffix("vw")?.parse::<f32>().ok()
+    });
     let needed = SCREEN * place.unwrap_or(100.0) / 100.0;
     let fitting = candidates
         .iter()
@@ -290,6 +299,8 @@ mod tests {
         let html = r#"<img src="/logo.svg"><picture><source type="image/webp" sizes="50vw" srcset="/a-320.webp 320w, /a-640.webp 640w"><img src="/a.jpg"></picture>
             <img src="/b.jpg"><img src="/c.jpg" loading="lazy"><img src="/d.jpg">"#;
         assert_eq!(first_pictures(&html::tags(html)), ["/a-640.webp", "/b.jpg"]);
+        let low = html.replace("50vw", "(min-width:900px) 47vw,(max-height:799px) 40vw,100vw");
+        assert_eq!(first_pictures(&html::tags(&low)), ["/a-320.webp", "/b.jpg"]);
     }
 
     #[test]

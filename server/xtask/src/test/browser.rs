@@ -14,9 +14,17 @@ use crate::{build, doctor, process, report, site};
 /// # Errors
 /// A program is missing, the shop does not build, or a test fails.
 pub fn test(workspace: &Workspace) -> Result<()> {
+    doctor::java()?;
+    process::run(&mut playwright(workspace)?)
+}
+
+/// Builds the shop as it is shipped, and Playwright's runner for it.
+///
+/// # Errors
+/// A program is missing, or the shop does not build.
+pub fn playwright(workspace: &Workspace) -> Result<Command> {
     doctor::npm()?;
     let chromium = doctor::chromium()?;
-    doctor::java()?;
     build::everything(workspace, Profile::Release, Need::Required)?;
     install(workspace)?;
     let mut playwright = npm_program("npx", workspace);
@@ -25,11 +33,14 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         .env("BAZAR_BIN", workspace.bazar(Profile::Release))
         .env("BAZAR_SITE_DIR", workspace.site(Profile::Release))
         .env("BAZAR_CHROMIUM", chromium);
-    process::run(&mut playwright)
+    Ok(playwright)
 }
 
-/// Installs the runner when its lock file changed.
-fn install(workspace: &Workspace) -> Result<()> {
+/// Installs what the browser tests take from npm when their lock file changed.
+///
+/// # Errors
+/// npm or the network is missing.
+pub fn install(workspace: &Workspace) -> Result<()> {
     let end2end = workspace.root.join("end2end");
     let wanted = Fingerprint::default()
         .file(&end2end.join("package-lock.json"))?
@@ -38,15 +49,16 @@ fn install(workspace: &Workspace) -> Result<()> {
     if std::fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    report::step("installing the browser tests' runner from npm", || {
+    report::step("installing what tests the scripts and the pages from npm", || {
         let mut npm = npm_program("npm", workspace);
         npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-        process::run(&mut npm).context("npm could not install Playwright")
+        process::run(&mut npm).context("npm could not install what end2end/package.json names")
     })?;
     site::write_whole(&stamp, wanted.as_bytes())
 }
 
-fn npm_program(program: &str, workspace: &Workspace) -> Command {
+/// A program of npm's, started in the folder of the browser tests.
+pub fn npm_program(program: &str, workspace: &Workspace) -> Command {
     let mut command = Command::new(program);
     // Chromium comes from the distribution.
     command

@@ -1,8 +1,9 @@
 //! `cargo xtask test`: everything that must hold before a change goes in. Stops at the first failure; the runners'
 //! own output is passed through untouched.
 
-mod browser;
+pub mod browser;
 mod postgres;
+mod scripts;
 mod upgrade;
 
 use std::process::Command;
@@ -20,6 +21,8 @@ use postgres::Postgres;
 pub enum Part {
     Fmt,
     Lint,
+    /// Types and mistakes of the scripts.
+    Scripts,
     Clippy,
     /// Unit, property, database and HTTP tests.
     Unit,
@@ -36,9 +39,10 @@ enum Verdict {
 }
 
 impl Part {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Fmt,
         Self::Lint,
+        Self::Scripts,
         Self::Clippy,
         Self::Unit,
         Self::Upgrade,
@@ -46,12 +50,20 @@ impl Part {
     ];
     /// What runs unless other parts are named: all but `upgrade`, which builds a second program and belongs
     /// before a release.
-    pub const USUAL: [Self; 5] = [Self::Fmt, Self::Lint, Self::Clippy, Self::Unit, Self::Browser];
+    pub const USUAL: [Self; 6] = [
+        Self::Fmt,
+        Self::Lint,
+        Self::Scripts,
+        Self::Clippy,
+        Self::Unit,
+        Self::Browser,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::Fmt => "fmt",
             Self::Lint => "lint",
+            Self::Scripts => "scripts",
             Self::Clippy => "clippy",
             Self::Unit => "unit",
             Self::Upgrade => "upgrade",
@@ -69,7 +81,7 @@ impl Part {
             .map(|name| {
                 let part = Self::ALL.into_iter().find(|part| part.name() == name.trim());
                 part.with_context(|| {
-                    format!("there is no part \"{name}\"; use fmt, lint, clippy, unit, upgrade, browser")
+                    format!("there is no part \"{name}\"; use fmt, lint, scripts, clippy, unit, upgrade, browser")
                 })
             })
             .collect()
@@ -88,6 +100,7 @@ pub fn test(workspace: &Workspace, parts: &[Part]) -> Result<()> {
         let result = match part {
             Part::Fmt => process::run(workspace.cargo().args(["fmt", "--all", "--", "--check"])).map(passed),
             Part::Lint => lint::lint(workspace).map(passed),
+            Part::Scripts => scripts::test(workspace).map(passed),
             Part::Clippy => clippy(workspace).map(passed),
             Part::Unit => run(workspace, |_| {}).map(passed),
             Part::Upgrade => upgrade::test(workspace),
