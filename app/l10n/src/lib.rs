@@ -53,7 +53,7 @@ pub use message::{Known, messages};
 pub use negotiate::negotiate;
 pub use resolve::Part;
 #[cfg(feature = "fluent")]
-pub use texts::Texts;
+pub use texts::{Texts, other_release};
 pub use tidy::{LONGEST_TAG, Tidied, tidy};
 pub use uyghur::search_key;
 pub use words::Words;

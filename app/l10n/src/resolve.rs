@@ -87,8 +87,11 @@ fn walk(pattern: &Pattern, locale: Locale, args: &[Arg<'_>], out: &mut dyn FnMut
 }
 
 fn choose(forms: &[(Key, Pattern)], locale: Locale, value: i64) -> Option<&Pattern> {
-    let find = |wanted: Key| forms.iter().find(|(key, _)| *key == wanted).map(|(_, form)| form);
-    find(Key::Number(value)).or_else(|| find(Key::Category(plural(locale, value))))
+    let category = Key::Category(plural(locale, value));
+    forms
+        .iter()
+        .find(|(key, _)| *key == Key::Number(value) || *key == category)
+        .map(|(_, form)| form)
 }
 
 /// CLDR 48 cardinal rules for whole numbers.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arc_swap::ArcSwap;
 use domain::{ErrorCode, FieldCode, Locale};
 
-use crate::check::{Entry, FOLDERS, Pattern, Piece, Problem, parse_file};
+use crate::check::{Entry, FOLDERS, Pattern, Piece, Problem, Report, parse_file};
 use crate::folder::Folder;
 use crate::generated::{FILES, KNOWN};
 use crate::message::{Arg, Message, Text};
@@ -62,9 +62,9 @@ impl Texts {
         texts
     }
 
-    /// Takes over files that changed since the last call (by their time and length) and returns what is wrong in
-    /// them. A broken message falls back alone to the one built in; a file of which nothing can be read changes
-    /// nothing. Touches the disk: call it from a blocking task, about once a second.
+    /// Takes over files that changed since the last call and returns what is wrong in them. What a text last said stays
+    /// when it is broken, or gone with its file; one that was never right there is the one built in. Touches the disk: call
+    /// it from a blocking task, about once a second.
     pub fn reload_if_changed(&self) -> Vec<Problem> {
         self.read_folder();
         match &self.0.folder {
@@ -165,7 +165,7 @@ impl Store {
                 })
             };
             let mut patterns: Vec<_> = KNOWN.iter().map(|known| id_itself(known.id)).collect();
-            for entry in entries_of(locale.folder()) {
+            for (_, entry) in entries_of(locale.folder()) {
                 let Some(text) = Text::by_id(&entry.id) else {
                     continue;
                 };
@@ -190,16 +190,45 @@ pub(crate) fn for_program(entry: &Entry, text: Text) -> Pattern {
         .renumbered(&entry.args.iter().map(place).collect::<Vec<_>>())
 }
 
-fn entries_of(folder: &str) -> Vec<Entry> {
+fn entries_of(folder: &str) -> Vec<(&'static str, Entry)> {
     let files = FILES.iter().filter(|(of, ..)| *of == folder);
     files
-        .flat_map(|(_, name, text)| parse_file(name, folder, text).entries)
+        .flat_map(|(_, name, text)| {
+            let entries = parse_file(name, folder, text).entries;
+            entries.into_iter().map(move |entry| (*name, entry))
+        })
         .collect()
 }
 
-/// The English messages, which a file on disk is compared with.
-fn reference() -> Vec<Entry> {
+/// The English messages with the names of their files, which a file on disk is compared with.
+fn reference() -> Vec<(&'static str, Entry)> {
     entries_of(FOLDERS[0])
+}
+
+/// What a running shop of this release would refuse or miss in a folder whose languages agree with each other: the folder may
+/// belong to another release.
+pub fn other_release(report: &Report) -> Vec<Problem> {
+    let Some(english) = report.languages.first() else {
+        return Vec::new();
+    };
+    let mut problems = Vec::new();
+    for (file, entry) in english.entries() {
+        let what = match Text::by_id(&entry.id) {
+            None => format!("`{}` does not exist in this release of the shop", entry.id),
+            Some(text) if !is_same_set(text.args(), &entry.args) => {
+                let args: Vec<String> = text.args().iter().map(|arg| format!("${arg}")).collect();
+                format!("{}: this release of the shop fills in: {}", entry.id, args.join(" "))
+            }
+            Some(_) => continue,
+        };
+        let problem = Problem::new(&file.path, entry.line, what);
+        problems.push(problem.advise("the shop leaves it out; these files are of another release"));
+    }
+    problems
+}
+
+fn is_same_set(left: &[&str], right: &[String]) -> bool {
+    left.len() == right.len() && right.iter().all(|arg| left.contains(&arg.as_str()))
 }
 
 fn row(locale: Locale) -> usize {

@@ -1,8 +1,8 @@
 //! The sentences one page or island may need, apart from all others: what an island is hydrated with.
 //!
 //! On the way they are text, `id:pattern|id:pattern|…`, so that they compress together with the page they stand in. In a
-//! pattern `{0}` is a variable and `{0?12:form;o:form;:form}` a choice by number, by category (`o`ne, `m`any), or neither; a
-//! backslash takes the next letter as it is.
+//! pattern `{0}` is a variable and `{0?12:form;o:form;:form}` a choice by number, by category (`o`ne, `m`any, the `r`est), or
+//! neither; a backslash takes the next letter as it is.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -112,7 +112,7 @@ fn write_pattern(out: &mut String, pattern: &Pattern) {
                         }
                         Key::Category(Plural::One) => out.push_str("o:"),
                         Key::Category(Plural::Many) => out.push_str("m:"),
-                        Key::Category(Plural::Other) => continue,
+                        Key::Category(Plural::Other) => out.push_str("r:"),
                     }
                     write_pattern(out, form);
                     out.push(';');
@@ -175,6 +175,7 @@ fn read_placeable(text: &str) -> (Option<Piece>, &str) {
             "" => other = form,
             "o" => forms.push((Key::Category(Plural::One), form)),
             "m" => forms.push((Key::Category(Plural::Many), form)),
+            "r" => forms.push((Key::Category(Plural::Other), form)),
             number => forms.extend(number.parse().ok().map(|number| (Key::Number(number), form))),
         }
         let is_last = !rest.starts_with(';');
@@ -216,6 +217,7 @@ mod tests {
                             },
                         ),
                         (Key::Category(Plural::Many), Pattern::default()),
+                        (Key::Category(Plural::Other), Pattern::default()),
                     ],
                     other: Pattern {
                         pieces: vec![text("}"), Piece::Variable(2)],

@@ -12,6 +12,10 @@ pub fn compare_languages(languages: &[Language], shown: &str) -> Vec<Problem> {
     if let Some((reference, translations)) = languages.split_first() {
         problems.extend(same_rust_name(reference));
         for language in translations {
+            // A folder that is not there has been told, and needs no line for each of its texts.
+            if reference.is_missing || language.is_missing {
+                continue;
+            }
             problems.extend(unknown_and_changed(reference, language));
             problems.extend(missing(reference, language, shown));
         }
@@ -112,11 +116,15 @@ pub fn snake_case(name: &str) -> String {
 fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Problem> {
     let here: BTreeSet<&str> = known_ids(language);
     let there: BTreeSet<&str> = known_ids(reference);
+    let originals: BTreeMap<&str, &Entry> = reference
+        .entries()
+        .map(|(_, entry)| (entry.id.as_str(), entry))
+        .collect();
     let mut problems = Vec::new();
     for (file, entry) in language.entries() {
-        if let Some((_, original)) = reference.entry(&entry.id) {
+        if let Some(original) = originals.get(entry.id.as_str()) {
             problems.extend(compare_entry(original, &file.path, entry));
-        } else if !there.contains(entry.id.as_str()) {
+        } else if !there.contains(entry.id.as_str()) && !is_unreadable(reference, name_of(file)) {
             let problem = Problem::new(
                 &file.path,
                 entry.line,
@@ -132,6 +140,15 @@ fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Problem
     problems
 }
 
+/// `cart.ftl`.
+fn name_of(file: &File) -> &str {
+    file.path.rsplit('/').next().unwrap_or_default()
+}
+
+fn is_unreadable(language: &Language, name: &str) -> bool {
+    language.unreadable.iter().any(|unreadable| unreadable == name)
+}
+
 /// Good and broken ids alike: a message with a mistake in it is not missing.
 fn known_ids(language: &Language) -> BTreeSet<&str> {
     let good = language.entries().map(|(_, entry)| entry.id.as_str());
@@ -144,27 +161,37 @@ fn known_ids(language: &Language) -> BTreeSet<&str> {
     .collect()
 }
 
+/// What a language lacks: a line a text, or one for a whole file. Of a file that cannot be read the cause has been told.
 fn missing(reference: &Language, language: &Language, shown: &str) -> Vec<Problem> {
     let here = known_ids(language);
     let there = known_ids(reference);
     let mut problems = Vec::new();
-    for (file, entry) in reference
-        .entries()
-        .filter(|(_, entry)| !here.contains(entry.id.as_str()))
-    {
-        let name = file.path.rsplit('/').next().unwrap_or_default();
-        let path = format!("{shown}/{}/{name}", language.folder);
-        let line = language
-            .files
+    for file in &reference.files {
+        let name = name_of(file);
+        let lacking: Vec<&Entry> = file
+            .entries
             .iter()
-            .find(|file| file.path == path)
-            .map_or(1, |file| file.lines);
-        let problem = Problem::new(&path, line, format!("`{}` is missing", entry.id));
-        let advice = match did_you_mean(&entry.id, here.difference(&there).copied()) {
-            Some(near) => near.replace("did you mean", "is it").replace("`?", "`, misspelt?"),
-            None => format!("{} (line {} of the English file)", english(entry), entry.line),
-        };
-        problems.push(problem.advise(advice));
+            .filter(|entry| !here.contains(entry.id.as_str()))
+            .collect();
+        if lacking.is_empty() || is_unreadable(language, name) {
+            continue;
+        }
+        let path = format!("{shown}/{}/{name}", language.folder);
+        let own = language.files.iter().find(|own| own.path == path);
+        if own.is_none() && lacking.len() == file.entries.len() {
+            let problem = Problem::new(&path, 1, "this file is missing");
+            problems.push(problem.advise(format!("copy {} and translate its texts", file.path)));
+            continue;
+        }
+        let line = own.map_or(1, |own| own.lines);
+        for entry in lacking {
+            let problem = Problem::new(&path, line, format!("`{}` is missing", entry.id));
+            let advice = match did_you_mean(&entry.id, here.difference(&there).copied()) {
+                Some(near) => near.replace("did you mean", "is it").replace("`?", "`, misspelt?"),
+                None => format!("{} (line {} of the English file)", english(entry), entry.line),
+            };
+            problems.push(problem.advise(advice));
+        }
     }
     problems
 }

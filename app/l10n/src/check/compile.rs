@@ -98,10 +98,13 @@ impl Pattern {
                 ast::InlineExpression::Placeable { expression } => {
                     self.push_expression(expression, folder, variables, faults);
                 }
-                ast::InlineExpression::FunctionReference { id, .. } => faults.push(format!(
-                    "{}() is not used here: the shop formats numbers, prices and dates itself; write {{ $variable }}",
-                    id.name
-                )),
+                ast::InlineExpression::FunctionReference { id, .. } => match counted(inline) {
+                    Some(name) => self.pieces.push(Piece::Variable(number_of(name, variables))),
+                    None => faults.push(format!(
+                        "{}() is not used here: the shop formats numbers, prices and dates itself; write {{ $variable }}",
+                        id.name
+                    )),
+                },
                 ast::InlineExpression::MessageReference { id, .. } => faults.push(format!(
                     "{{ {} }} points at another message; write the words out, or {{ ${} }} if a variable was meant",
                     id.name, id.name
@@ -114,11 +117,11 @@ impl Pattern {
                 }
             },
             ast::Expression::Select { selector, variants } => {
-                let ast::InlineExpression::VariableReference { id } = selector else {
+                let Some(name) = counted(selector) else {
                     faults.push("only a variable can be counted: { $count -> … }".to_owned());
                     return;
                 };
-                let choice = choice(number_of(id.name, variables), variants, folder, variables, faults);
+                let choice = choice(number_of(name, variables), variants, folder, variables, faults);
                 self.pieces.push(choice);
             }
         }
@@ -142,33 +145,32 @@ fn choice(
 ) -> Piece {
     let mut forms = Vec::new();
     let mut other = Pattern::default();
-    for variant in variants {
+    for (place, variant) in variants.iter().enumerate() {
         let form = Pattern::compile(&variant.value, folder, variables, faults);
-        let name = match &variant.key {
-            ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name } => *name,
-        };
+        let name = name_of(variant);
+        let key = key_of(name, folder);
         if variant.default {
-            if name != "other" {
-                faults.push(format!("the form with the star must be *[other], not *[{name}]"));
+            // The star may be anywhere and at any form. Of those that fit, the first one counts: before one that may fit as
+            // well, the starred form stands under its own name too. Not with forms in it, which would double at each depth.
+            let mut after = variants.iter().skip(place + 1);
+            if let Some(key) = key.filter(|key| after.any(|later| may_both_fit(*key, key_of(name_of(later), folder)))) {
+                if form.pieces.iter().any(|piece| matches!(piece, Piece::Choice { .. })) {
+                    faults.push("put the form with the star last: it has forms of its own".to_owned());
+                } else {
+                    forms.push((key, form.clone()));
+                }
             }
             other = form;
             continue;
         }
-        let key = match (name, folder) {
-            ("one", "en" | "ug" | "es") => Key::Category(Plural::One),
-            ("many", "es") => Key::Category(Plural::Many),
-            _ => match name.parse() {
-                Ok(number) => Key::Number(number),
-                Err(_) => {
-                    let known = match folder {
-                        "es" => "[one], [many], a whole number such as [0], and *[other]",
-                        "zh-Hans" => "a whole number such as [0], and *[other]",
-                        _ => "[one], a whole number such as [0], and *[other]",
-                    };
-                    faults.push(format!("this language has no form [{name}]; it has {known}"));
-                    continue;
-                }
-            },
+        let Some(key) = key else {
+            let known = match folder {
+                "es" => "[one], [many], a whole number such as [0], and *[other]",
+                "zh-Hans" => "a whole number such as [0], and *[other]",
+                _ => "[one], a whole number such as [0], and *[other]",
+            };
+            faults.push(format!("this language has no form [{name}]; it has {known}"));
+            continue;
         };
         if forms.iter().any(|(known, _)| *known == key) {
             faults.push(format!("the form [{name}] is there twice"));
@@ -176,4 +178,43 @@ fn choice(
         forms.push((key, form));
     }
     Piece::Choice { by, forms, other }
+}
+
+/// The variable in `$count` and in `NUMBER($count)`, which says no more.
+fn counted<'t>(expression: &ast::InlineExpression<&'t str>) -> Option<&'t str> {
+    match expression {
+        ast::InlineExpression::VariableReference { id } => Some(id.name),
+        ast::InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            let is_plain = arguments.named.is_empty() && arguments.positional.len() == 1;
+            let only = arguments.positional.first().filter(|_| is_plain)?;
+            match only {
+                ast::InlineExpression::VariableReference { id } => Some(id.name),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn name_of<'t>(variant: &ast::Variant<&'t str>) -> &'t str {
+    match &variant.key {
+        ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name } => name,
+    }
+}
+
+/// Whether a number may be of both: `[1]` is also `[one]`.
+const fn may_both_fit(key: Key, later: Option<Key>) -> bool {
+    matches!(
+        (key, later),
+        (Key::Number(_), Some(Key::Category(_))) | (Key::Category(_), Some(Key::Number(_)))
+    )
+}
+
+fn key_of(name: &str, folder: &str) -> Option<Key> {
+    match (name, folder) {
+        ("one", "en" | "ug" | "es") => Some(Key::Category(Plural::One)),
+        ("many", "es") => Some(Key::Category(Plural::Many)),
+        ("other", _) => Some(Key::Category(Plural::Other)),
+        _ => name.parse().ok().map(Key::Number),
+    }
 }

@@ -3,21 +3,26 @@
 //! `build.rs` includes this folder as well, so that the build, `bazar l10n check` and a running shop judge a file
 //! alike. It therefore uses nothing of the rest of the crate.
 
+mod chunk;
 mod compare;
 mod compile;
+mod damage;
+mod explain;
 mod hints;
 mod nearest;
 mod parse;
 mod pattern;
+mod read;
 
 use std::fmt;
 use std::path::Path;
 
 pub use compare::{compare_entry, compare_languages, snake_case};
-pub use hints::hints;
+pub use hints::{hints, left_in_english};
 pub use nearest::nearest;
 pub use parse::{Entry, File, parse_file};
 pub use pattern::{Key, Pattern, Piece, Plural};
+pub use read::{MOST_FILES, read_text};
 
 /// The folders under `locales`, the translators' reference first.
 pub const FOLDERS: [&str; 4] = ["en", "ug", "zh-Hans", "es"];
@@ -68,6 +73,10 @@ pub struct Language {
     pub folder: &'static str,
     /// The files that could be read.
     pub files: Vec<File>,
+    /// Names of files that could not, for which the cause was told.
+    pub unreadable: Vec<String>,
+    /// The folder itself cannot be read.
+    pub is_missing: bool,
 }
 
 impl Language {
@@ -100,47 +109,68 @@ pub struct Report {
 pub fn check_folder(root: &Path, shown: &str) -> Report {
     let mut report = Report::default();
     for folder in FOLDERS {
-        let mut files = Vec::new();
-        for (name, text) in read_ftl(&root.join(folder), &format!("{shown}/{folder}"), &mut report.problems) {
-            let file = parse_file(&format!("{shown}/{folder}/{name}"), folder, &text);
-            report.problems.extend(file.problems.iter().cloned());
-            files.push(file);
-        }
-        report.languages.push(Language { folder, files });
+        let language = read_language(root, shown, folder, &mut report.problems);
+        report.languages.push(language);
     }
     report.problems.extend(compare_languages(&report.languages, shown));
     report.problems.sort();
     report.hints = report.languages.iter().flat_map(hints).collect();
+    if let Some((reference, translations)) = report.languages.split_first() {
+        let left = translations
+            .iter()
+            .flat_map(|language| left_in_english(reference, language));
+        report.hints.extend(left);
+    }
     report
 }
 
-fn read_ftl(folder: &Path, shown: &str, problems: &mut Vec<Problem>) -> Vec<(String, String)> {
-    let entries = match std::fs::read_dir(folder) {
-        Ok(entries) => entries,
+fn read_language(root: &Path, shown: &str, folder: &'static str, problems: &mut Vec<Problem>) -> Language {
+    let mut language = Language {
+        folder,
+        ..Language::default()
+    };
+    let shown = format!("{shown}/{folder}");
+    let names = match names_in(&root.join(folder)) {
+        Ok(names) => names,
         Err(error) => {
-            problems.push(Problem::new(shown, 1, format!("this folder cannot be read: {error}")));
-            return Vec::new();
+            problems.push(Problem::new(&shown, 1, format!("this folder cannot be read: {error}")));
+            language.is_missing = true;
+            return language;
         }
     };
-    let mut files = Vec::new();
-    for path in entries.flatten().map(|entry| entry.path()) {
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-            continue;
-        };
-        if !name.ends_with(".ftl") || name.starts_with('.') {
-            continue;
-        }
-        match std::fs::read_to_string(&path) {
-            Ok(text) => files.push((name.to_owned(), text)),
-            Err(error) => {
-                problems.push(Problem::new(
-                    &format!("{shown}/{name}"),
-                    1,
-                    format!("this file cannot be read: {error}"),
-                ));
+    if names.len() > MOST_FILES {
+        let what = format!("there are more than {MOST_FILES} files in this folder; not all were read");
+        problems.push(Problem::new(&shown, 1, what));
+    }
+    for name in names.into_iter().take(MOST_FILES) {
+        let path = format!("{shown}/{name}");
+        match read_text(&root.join(folder).join(&name), &path, folder) {
+            Ok(text) => {
+                let file = parse_file(&path, folder, &text);
+                problems.extend(file.problems.iter().cloned());
+                language.files.push(file);
+            }
+            Err(problem) => {
+                problems.push(problem);
+                language.unreadable.push(name);
             }
         }
     }
-    files.sort();
-    files
+    language
+}
+
+/// The `.ftl` files of a folder in the order of their names. What editors leave beside them begins with a point.
+fn names_in(folder: &Path) -> std::io::Result<Vec<String>> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)?
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| is_ftl(name))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Whether a file of this name is one of translations.
+pub fn is_ftl(name: &str) -> bool {
+    name.ends_with(".ftl") && !name.starts_with('.')
 }

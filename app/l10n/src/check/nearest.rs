@@ -1,10 +1,18 @@
 //! "Did you mean …?": the candidate a typing slip away.
 
+/// Longest name that is compared: a longer one is no slip, and comparing takes the time of both lengths.
+const LONGEST: usize = 100;
+
 /// The candidate nearest to `wanted`, when it is near enough to be a slip: at most a third of it differs.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (wanted.chars().count() / 3).max(1);
+    let length = wanted.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let allowed = (length / 3).max(1);
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (distance(wanted, candidate), candidate))
         .filter(|(far, _)| *far <= allowed)
         .min()

@@ -1,10 +1,17 @@
 //! From the text of a `.ftl` file to its messages, each with the line it starts on.
 
-use fluent_syntax::parser::{ErrorKind, ParserError};
 use fluent_syntax::{ast, parser};
 
+use super::chunk::{Chunk, Head, chunks, is_kebab};
+use super::damage::damage;
+use super::explain::{explain, first_id};
 use super::pattern::Pattern;
 use super::{Problem, nearest};
+
+/// Most texts in one file.
+const MOST_TEXTS: usize = 5000;
+/// Most mistakes that are told of one file.
+const MOST_PROBLEMS: usize = 200;
 
 /// A message that can be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +45,8 @@ pub struct File {
     pub lines: usize,
 }
 
-/// Parses one file of the language in `folder`; `path` is only shown. A broken message never hides the others.
+/// Parses one file of the language in `folder`; `path` is only shown. A broken message never hides, shortens or swallows
+/// others: each is parsed by itself, and none of which a part cannot be read is used.
 pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
     // Notepad writes both of these, and Fluent reads neither well.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
@@ -47,58 +55,84 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
         lines: text.lines().count().max(1),
         ..File::default()
     };
-    let (resource, errors) = match parser::parse(text.as_str()) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors),
-    };
-    for error in &errors {
-        let broken = error
-            .slice
-            .as_ref()
-            .and_then(|slice| text.get(slice.clone()))
-            .and_then(first_id);
-        file.problems.push(explain(path, &text, error, broken));
-        file.broken.extend(broken.map(str::to_owned));
-    }
-    let mut starts = entry_starts(&text).into_iter();
-    for entry in &resource.body {
-        match entry {
-            ast::Entry::Message(message) => {
-                let id = message.id.name;
-                let (line, source) = starts
-                    .by_ref()
-                    .find(|(found, ..)| *found == id)
-                    .map_or((1, ""), |(_, line, source)| (line, source));
-                file.add(message, line, source, folder);
-            }
-            ast::Entry::Term(term) => {
-                let line = line_of(&text, text.find(&format!("\n-{}", term.id.name)).map_or(0, |at| at + 1));
-                file.problems.push(
-                    Problem::new(
-                        path,
-                        line,
-                        format!("-{} is a term; terms are not used here", term.id.name),
-                    )
-                    .advise("write the words out where they are needed"),
-                );
-            }
-            ast::Entry::Comment(_)
-            | ast::Entry::GroupComment(_)
-            | ast::Entry::ResourceComment(_)
-            | ast::Entry::Junk { .. } => {}
+    for chunk in chunks(&text) {
+        let too_many = if file.entries.len() >= MOST_TEXTS {
+            Some("texts")
+        } else if file.problems.len() >= MOST_PROBLEMS {
+            Some("mistakes")
+        } else {
+            None
+        };
+        if let Some(what) = too_many {
+            let what = format!("these are too many {what} for one file; from here on it is not read");
+            file.problems.push(Problem::new(path, chunk.line, what));
+            break;
         }
+        file.read(&chunk, folder);
     }
     file
 }
 
 impl File {
-    fn add(&mut self, message: &ast::Message<&str>, line: usize, source: &str, folder: &str) {
-        let id = message.id.name;
+    fn read(&mut self, chunk: &Chunk<'_>, folder: &str) {
+        let head = chunk.head();
+        if let Some(what) = chunk.too_much() {
+            let line = head.map_or(chunk.line, |head| head.line);
+            let what = head.map_or_else(|| what.to_owned(), |head| format!("{}: {what}", head.id));
+            self.problems.push(Problem::new(&self.path, line, what));
+            self.broken.extend(head.map(|head| head.id.to_owned()));
+            return;
+        }
+        let (resource, errors) = match parser::parse(chunk.text) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors),
+        };
+        // Lines below a text that belong to nothing: without them it may say half of what was written.
+        let is_cut = resource.body.iter().skip_while(|entry| !is_text(entry)).any(is_junk);
+        if let Some(error) = errors.first() {
+            // The first mistake of a chunk; others are nearly always its consequences.
+            let junk_first = resource.body.first().is_some_and(is_junk);
+            let of = head.filter(|_| is_cut && !junk_first);
+            let problem = explain(&self.path, chunk, error, of.map(|head| head.id));
+            self.problems.push(problem);
+        }
+        if is_cut || !resource.body.iter().any(is_text) {
+            let id = head.map(|head| head.id).or_else(|| first_id(chunk.text));
+            self.broken.extend(id.filter(|_| !errors.is_empty()).map(str::to_owned));
+            return;
+        }
+        let Some(head) = head else { return };
+        for entry in &resource.body {
+            match entry {
+                ast::Entry::Message(message) => self.add(message, head, folder),
+                ast::Entry::Term(term) => self.problems.push(
+                    Problem::new(
+                        &self.path,
+                        head.line,
+                        format!("-{} is a term; terms are not used here", term.id.name),
+                    )
+                    .advise("write the words out where they are needed"),
+                ),
+                ast::Entry::Comment(_)
+                | ast::Entry::GroupComment(_)
+                | ast::Entry::ResourceComment(_)
+                | ast::Entry::Junk { .. } => {}
+            }
+        }
+    }
+
+    fn add(&mut self, message: &ast::Message<&str>, head: Head<'_>, folder: &str) {
+        let (id, line) = (message.id.name, head.line);
         let mut faults = Vec::new();
         let mut args = Vec::new();
         let mut pattern = Pattern::default();
         match &message.value {
-            Some(value) => pattern = Pattern::compile(value, folder, &mut args, &mut faults),
+            Some(value) => {
+                pattern = Pattern::compile(value, folder, &mut args, &mut faults);
+                if faults.is_empty() {
+                    faults.extend(damage(&pattern));
+                }
+            }
             None => faults.push("there is no text after `=`".to_owned()),
         }
         if let Some(attribute) = message.attributes.first() {
@@ -128,12 +162,11 @@ impl File {
             ));
         }
         if faults.is_empty() {
-            let source = source.to_owned();
             self.entries.push(Entry {
                 id: id.to_owned(),
                 line,
                 comment,
-                source,
+                source: head.value.to_owned(),
                 args,
                 pattern,
             });
@@ -148,88 +181,12 @@ impl File {
     }
 }
 
-/// Whether the text is kebab-case: `cart-step-2`.
-fn is_kebab(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text
-            .split('-')
-            .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
+fn is_text(entry: &ast::Entry<&str>) -> bool {
+    matches!(entry, ast::Entry::Message(_) | ast::Entry::Term(_))
 }
 
-/// Ids that start a line with `id =`, their line and what follows the `=` up to the next entry. Fluent's tree has
-/// no positions; its grammar says that entries, and only entries, start in the first column like this.
-fn entry_starts(text: &str) -> Vec<(&str, usize, &str)> {
-    let mut starts: Vec<(&str, usize, usize)> = Vec::new();
-    let mut ends: Vec<usize> = Vec::new();
-    let mut offset = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let id = id_of(line);
-        if id.is_some() || line.starts_with(['#', '-']) {
-            // Ends the entry before it, if that is still open.
-            ends.resize(starts.len().max(ends.len()), offset);
-        }
-        if let Some(id) = id {
-            let value = line.find('=').map_or(offset, |at| offset + at + 1);
-            starts.push((id, number + 1, value));
-        }
-        offset += line.len();
-    }
-    ends.resize(starts.len(), offset);
-    let values = starts.into_iter().zip(ends);
-    values
-        .map(|((id, line, from), to)| (id, line, text.get(from..to).unwrap_or("").trim()))
-        .collect()
-}
-
-fn id_of(line: &str) -> Option<&str> {
-    let (id, _) = line.split_once('=')?;
-    let id = id.trim_end_matches(' ');
-    let plain = id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    plain.then_some(id)
-}
-
-fn first_id(junk: &str) -> Option<&str> {
-    junk.lines().find_map(|line| {
-        let id = line
-            .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-            .next()?;
-        id.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(id)
-    })
-}
-
-fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
-}
-
-fn explain(path: &str, text: &str, error: &ParserError, id: Option<&str>) -> Problem {
-    let what = match &error.kind {
-        ErrorKind::ExpectedToken('=') => "`=` is missing after the id".to_owned(),
-        ErrorKind::ExpectedToken('}') => "a `}` is missing".to_owned(),
-        ErrorKind::ExpectedToken(token) => format!("`{token}` is missing"),
-        ErrorKind::ExpectedMessageField { .. } => "there is no text after `=`".to_owned(),
-        ErrorKind::UnbalancedClosingBrace => "there is a `}` without its `{`".to_owned(),
-        ErrorKind::MissingDefaultVariant => "one form must have the star: *[other]".to_owned(),
-        ErrorKind::MultipleDefaultVariants => "only one form may have the star".to_owned(),
-        ErrorKind::ExpectedInlineExpression => "between `{` and `}` there must be a variable like $name".to_owned(),
-        ErrorKind::ExpectedCharRange { .. } => "a name is expected here: letters, then digits or `-`".to_owned(),
-        other => other.to_string(),
-    };
-    // An error at the start of the next line belongs to the end of this one.
-    let mut at = error.pos.start.min(text.len());
-    if error.slice.as_ref().is_some_and(|slice| at > slice.start) {
-        at = text
-            .as_bytes()
-            .iter()
-            .take(at)
-            .rposition(|byte| !byte.is_ascii_whitespace())
-            .map_or(at, |last| last);
-    }
-    let what = match id {
-        Some(id) => format!("{id}: {what}"),
-        None => what,
-    };
-    Problem::new(path, line_of(text, at), what)
+fn is_junk(entry: &ast::Entry<&str>) -> bool {
+    matches!(entry, ast::Entry::Junk { .. })
 }
 
 /// Advice that names the nearest of `candidates`.

@@ -19,7 +19,7 @@ pub enum Piece {
     Choice {
         /// The variable that is counted.
         by: usize,
-        /// Forms with their keys; a number is tried before a category.
+        /// Forms with their keys; the first that fits is taken.
         forms: Vec<(Key, Pattern)>,
         /// The form marked with a star.
         other: Pattern,
@@ -35,13 +35,13 @@ pub enum Key {
     Category(Plural),
 }
 
-/// Plural categories of CLDR that the four languages use, except `other`, which is always the starred form.
+/// Plural categories of CLDR that the four languages use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plural {
     /// One thing.
     One,
     /// Whole millions in Spanish ("un millón de …").
     Many,
-    /// Everything else.
+    /// Everything else. A form of its own only where another one has the star.
     Other,
 }

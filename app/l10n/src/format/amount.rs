@@ -18,7 +18,7 @@ pub fn quantity(locale: Locale, quantity: Quantity, unit: Unit) -> String {
     let amount = quantity.amount();
     match (unit, locale) {
         (Unit::Gram, _) => weight(locale, Weight(amount)),
-        (Unit::Millilitre, Locale::Ug) => scaled(locale, amount, "مىللىلىتىر", "لىتىر"),
+        (Unit::Millilitre, Locale::Ug) => scaled(locale, amount, "مىللىلىتېر", "لىتېر"),
         (Unit::Millilitre, Locale::Zh) => scaled(locale, amount, "毫升", "升"),
         (Unit::Millilitre, Locale::Es) => scaled(locale, amount, "ml", "l"),
         (Unit::Piece, Locale::Ug) => with_unit(locale, number(locale, amount), "دانە"),

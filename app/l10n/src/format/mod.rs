@@ -32,6 +32,11 @@ pub fn number(locale: Locale, value: i64) -> String {
     if value < 0 { format!("-{digits}") } else { digits }
 }
 
+/// A number in tenths with the one digit after the point: `4.7`, in Spanish `4,7`.
+pub fn tenths(locale: Locale, value: u64) -> String {
+    format!("{}{}{}", grouped(locale, value / 10), decimal_mark(locale), value % 10)
+}
+
 /// Whole per cent: `5%`, in Spanish `5 %`.
 pub fn percent(locale: Locale, value: i64) -> String {
     let space = if locale == Locale::Es { NO_BREAK } else { "" };

@@ -107,7 +107,7 @@ fn weights_and_quantities_name_their_unit() {
     );
     assert_eq!(format::quantity(Es, Quantity(1), Unit::Piece), "1\u{A0}ud.");
     let bottle = each(|l| format::quantity(l, Quantity(1500), Unit::Millilitre));
-    assert_eq!(bottle, ["1.5\u{A0}لىتىر", "1.5升", "1,5\u{A0}l"]);
+    assert_eq!(bottle, ["1.5\u{A0}لىتېر", "1.5升", "1,5\u{A0}l"]);
 }
 
 #[test]

@@ -89,6 +89,7 @@ fn fluent_says(locale: Locale, source: &str, id: &str, args: &[(&str, i64)]) -> 
     let language = if locale == Zh { "zh" } else { locale.code() };
     let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
     bundle.set_use_isolating(false);
+    bundle.add_builtins().unwrap();
     bundle.add_resource(resource).unwrap();
     let pattern = bundle.get_message(id)?.value()?;
     let mut values = FluentArgs::new();
@@ -133,6 +134,32 @@ fn every_message_reads_as_the_fluent_library_reads_it() {
             }
         }
         assert!(seen >= messages().len());
+    }
+}
+
+#[test]
+fn of_the_forms_that_fit_the_first_is_taken_as_in_fluent() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::create_dir(folder.path().join("es")).unwrap();
+    let texts = Texts::with_folder(folder.path().to_owned());
+    for value in [
+        "{ $count ->\n   *[other] a\n    [1] b\n}",
+        "{ $count ->\n   *[one] a\n    [1] b\n    [other] c\n}",
+        "{ $count ->\n    [one] a\n    [1] b\n   *[two] c\n}",
+        "{ $count ->\n    [other] a\n   *[one] b\n}",
+        "{ NUMBER($count) ->\n    [1] a\n    [one] b\n   *[other] { NUMBER($count) }\n}",
+    ] {
+        let source = format!("nav-cart-count = {value}\n");
+        std::fs::write(folder.path().join("es/common.ftl"), &source).unwrap();
+        let problems = texts.reload_if_changed();
+        assert!(problems.is_empty(), "{problems:?}");
+        let words = texts.words(Es, &[t::ids::NAV_CART_COUNT]);
+        for count in [0, 1, 2, 5] {
+            let theirs = fluent_says(Es, &source, "nav-cart-count", &[("count", count)]).unwrap();
+            assert_eq!(texts.plain(Es, t::nav_cart_count(count)), theirs, "{value} {count}");
+            let sent = Words::read(Es, &words.write()).get(t::nav_cart_count(count));
+            assert_eq!(sent.replace(['\u{2068}', '\u{2069}'], ""), theirs, "{value} {count}");
+        }
     }
 }
 

@@ -1,0 +1,171 @@
+//! What is never meant in a text, in no language: signs that other programs left, letters that were lost, nothing at all.
+
+use super::pattern::{Pattern, Piece};
+
+/// Sentences about a text that must not be shown as it is.
+pub fn damage(pattern: &Pattern) -> Vec<String> {
+    let mut faults = Vec::new();
+    if is_blank(pattern) {
+        faults.push("this text is empty".to_owned());
+    }
+    let words = pattern.words();
+    if let Some(found) = words.chars().find(|c| is_machine(*c)) {
+        faults.push(if found == '\t' {
+            "a tab stands in it; write a space instead".to_owned()
+        } else {
+            format!(
+                "a sign that is not seen stands in it (U+{:04X}); remove it",
+                u32::from(found)
+            )
+        });
+    }
+    if let Some(found) = words.chars().find(|c| is_lost(*c)) {
+        faults.push(format!(
+            "a letter was lost in it and U+{:04X} stands there; write it again",
+            u32::from(found)
+        ));
+    }
+    if let Some(found) = mojibake(&words) {
+        faults.push(format!(
+            "`{found}` is what a program makes of letters that it reads wrongly; write the text again and save it as UTF-8"
+        ));
+    }
+    if !directions_close(pattern) {
+        faults.push(
+            "a sign that turns the direction is opened and not closed, or the other way round; remove it".to_owned(),
+        );
+    }
+    faults
+}
+
+/// Nothing that is seen, in a whole text or in one of its forms.
+fn is_blank(pattern: &Pattern) -> bool {
+    let says_something = pattern.pieces.iter().any(|piece| match piece {
+        Piece::Text(text) => text.chars().any(|c| !c.is_whitespace() && !is_unseen(c)),
+        Piece::Variable(_) | Piece::Choice { .. } => true,
+    });
+    let blank_form = pattern.pieces.iter().any(|piece| match piece {
+        // A form may be empty beside other words: "{ $n -> [0] *[other] …}" says nothing of none.
+        Piece::Choice { forms, other, .. } if pattern.pieces.len() == 1 => {
+            is_blank(other) || forms.iter().any(|(_, form)| is_blank(form))
+        }
+        _ => false,
+    });
+    !says_something || blank_form
+}
+
+/// Signs without a shape that separate or join, and may stand in a text beside letters.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+fn is_machine(c: char) -> bool {
+    (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+/// The sign for a letter that could not be read, and places that fonts of old programs used as they liked.
+fn is_lost(c: char) -> bool {
+    matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// UTF-8 that was read as Latin letters: two bytes of a Spanish or Arabic letter begin with one of these, and the second is no
+/// letter of any word.
+fn mojibake(words: &str) -> Option<String> {
+    let pairs = words.chars().zip(words.chars().skip(1));
+    pairs
+        .filter(|(first, _)| matches!(first, 'Ã' | 'Â' | 'Ø' | 'Ù' | 'Û'))
+        .find(|(_, second)| matches!(second, '\u{80}'..='\u{BF}' | '\u{2018}'..='\u{203A}' | '€' | '™'))
+        .map(|(first, second)| format!("{first}{second}"))
+}
+
+/// Whether what turns the direction ends within the same form; overrides turn letters round and are never right.
+fn directions_close(pattern: &Pattern) -> bool {
+    let mut depth = 0_i32;
+    for piece in &pattern.pieces {
+        match piece {
+            Piece::Text(text) => {
+                for c in text.chars() {
+                    match c {
+                        '\u{202D}' | '\u{202E}' => return false,
+                        '\u{202A}' | '\u{202B}' | '\u{2066}'..='\u{2068}' => depth += 1,
+                        '\u{202C}' | '\u{2069}' => depth -= 1,
+                        _ => {}
+                    }
+                    if depth < 0 {
+                        return false;
+                    }
+                }
+            }
+            Piece::Variable(_) => {}
+            Piece::Choice { forms, other, .. } => {
+                if !directions_close(other) || !forms.iter().all(|(_, form)| directions_close(form)) {
+                    return false;
+                }
+            }
+        }
+    }
+    depth == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::pattern::{Key, Plural};
+    use super::*;
+
+    fn text(text: &str) -> Pattern {
+        Pattern {
+            pieces: vec![Piece::Text(text.to_owned())],
+        }
+    }
+
+    #[test]
+    fn signs_that_no_one_types_are_told_and_those_one_may_type_are_not() {
+        for broken in [
+            "",
+            " \u{200B}",
+            "a\u{0}b",
+            "a\tb",
+            "a\rb",
+            "a\u{85}b",
+            "a\u{2028}b",
+            "a\u{FFFD}b",
+            "\u{E012}",
+            "cafÃ© con leche",
+            "Â¿quÃ©?",
+            "Ø§Ø¨",
+            "\u{2067}a",
+            "a\u{2069}",
+            "\u{2069}\u{2066}",
+            "\u{202E}a\u{202C}",
+        ] {
+            assert_ne!(damage(&text(broken)), Vec::<String>::new(), "{broken:?}");
+        }
+        for good in [
+            "MENÚ»",
+            "¿Qué? ¡Sí!",
+            "\u{2066}2026-05-31\u{2069}\u{2060}غىچە",
+            "first line\nsecond",
+            "价格：¥30",
+            "Ångström Ø 5 mm",
+        ] {
+            assert_eq!(damage(&text(good)), Vec::<String>::new(), "{good:?}");
+        }
+    }
+
+    #[test]
+    fn a_form_without_words_is_empty_unless_others_stand_beside_it() {
+        let choice = Piece::Choice {
+            by: 0,
+            forms: vec![(Key::Category(Plural::One), text(""))],
+            other: text("many"),
+        };
+        let alone = Pattern {
+            pieces: vec![choice.clone()],
+        };
+        assert_eq!(damage(&alone), ["this text is empty"]);
+        let beside = Pattern {
+            pieces: vec![Piece::Text("Cart ".to_owned()), choice],
+        };
+        assert_eq!(damage(&beside), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,98 @@
+//! Files as they lie on a disk: of a size that can be looked through, in letters that can be read.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::Problem;
+
+/// Longest file, bytes; the longest of ours has a fortieth of it.
+const MOST_BYTES: u64 = 1_000_000;
+/// Most files of a language that are looked at.
+pub const MOST_FILES: usize = 500;
+
+/// The text of a file of the language in `folder`; `shown` is what the reader calls the file. It is read up to a bound, and
+/// what is no file (a device, a pipe) is not waited for.
+///
+/// # Errors
+/// The one cause why nothing of it can be read.
+pub fn read_text(path: &Path, shown: &str, folder: &str) -> Result<String, Problem> {
+    let unreadable = |error: &io::Error| Problem::new(shown, 1, format!("this file cannot be read: {error}"));
+    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if !about.is_file() {
+        return Err(Problem::new(shown, 1, "this is no file that can be read"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(&error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
+        return Err(Problem::new(
+            shown,
+            1,
+            "this file is larger than 1 MB, so nothing of it was read; look what came into it",
+        ));
+    }
+    decode(bytes, shown, folder)
+}
+
+/// UTF-8, or which other way of writing letters it seems to be.
+fn decode(bytes: Vec<u8>, shown: &str, folder: &str) -> Result<String, Problem> {
+    let zeros = bytes.split(|byte| *byte == 0).count() - 1;
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || zeros * 4 > bytes.len() {
+        return Err(saved_as(shown, "UTF-16"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        // Letters beyond ASCII were read up to here: the file is UTF-8, and something broke it.
+        if !good.is_ascii() {
+            let line = good.split(|byte| *byte == b'\n').count();
+            let what =
+                "from this line on the file is damaged: there are bytes that are no letters, or it ends within one";
+            return Problem::new(shown, line, what).advise("write this line again and save the file as UTF-8");
+        }
+        saved_as(
+            shown,
+            match folder {
+                "ug" => "Windows-1256",
+                "zh-Hans" => "GBK",
+                _ => "Windows-1252",
+            },
+        )
+    })
+}
+
+fn saved_as(shown: &str, encoding: &str) -> Problem {
+    let what = format!("this file is not saved as UTF-8 (it seems to be {encoding}), so nothing of it can be read");
+    Problem::new(shown, 1, what).advise("save it again as UTF-8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(bytes: &[u8], folder: &str) -> String {
+        decode(bytes.to_vec(), "f", folder).unwrap_or_else(|problem| problem.to_string())
+    }
+
+    #[test]
+    fn each_way_of_writing_letters_has_one_line() {
+        let utf16: Vec<u8> = "a-b = بازار".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let marked: Vec<u8> = [0xFF, 0xFE].into_iter().chain(utf16.clone()).collect();
+        let latin: Vec<u8> = "a-b = Title".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [&utf16, &marked, &latin] {
+            assert!(told(bytes, "ug").contains("it seems to be UTF-16"), "{bytes:?}");
+        }
+        assert!(told(b"a-b = \xC8\xC7\xD2\xC7\xD1", "ug").contains("Windows-1256"));
+        assert!(told(b"a-b = \xB0\xCD\xD4\xFA", "zh-Hans").contains("GBK"));
+        assert!(told(b"a-b = Espa\xF1a", "es").contains("Windows-1252"));
+    }
+
+    #[test]
+    fn a_file_cut_within_a_letter_is_damaged_and_not_of_another_kind() {
+        let cut = &"a-b = ب\na-c = باز".as_bytes()[..20];
+        assert!(told(cut, "ug").starts_with("f:2: from this line on the file is damaged"));
+        assert_eq!(told("a-b = بازار".as_bytes(), "ug"), "a-b = بازار");
+        assert_eq!(told(b"", "ug"), "");
+    }
+}
