@@ -7,7 +7,7 @@ use service::catalog::{CategoryLink, ProductCard};
 use crate::catalog::{CategoryStrip, Filters};
 use crate::cx::Cx;
 use crate::routes::{About, Products};
-use crate::ui::{Contents, Html, Icon, IconName, IntoHtml, ProductGrid};
+use crate::ui::{Contents, Html, Icon, IconName, IntoHtml, ProductGrid, RecentlySeen};
 
 /// The ways on: another word, without filters, the shelves, what others buy, the Centre.
 #[component]
@@ -49,6 +49,7 @@ pub(super) fn NothingFound(
         {children.into_inner()}
         <CategoryStrip categories/>
         {popular}
+        <RecentlySeen/>
     }
     .into_html()
 }

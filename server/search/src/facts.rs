@@ -139,6 +139,8 @@ impl PriceRow {
 
 /// The facts of a part of the index.
 pub(crate) struct Facts {
+    /// See [`Key`](crate::Key); and the number among those of its kind.
+    pub kind: Vec<u8>,
     pub id: Vec<i64>,
     pub rank: Vec<u16>,
     /// What its score is multiplied with.
@@ -155,6 +157,7 @@ impl Facts {
     pub fn of(segment: &SegmentReader) -> Result<Self> {
         let columns = segment.fast_fields();
         let documents = segment.max_doc();
+        let kind = columns.i64("kind")?;
         let (id, rank, township) = (columns.i64("id")?, columns.i64("rank")?, columns.i64("township")?);
         let (unit, buyable) = (columns.i64("unit")?, columns.i64("buyable")?);
         let (least, most) = (columns.i64("least")?, columns.i64("most")?);
@@ -178,6 +181,9 @@ impl Facts {
             }));
         });
         Ok(Self {
+            kind: (0..documents)
+                .map(|document| u8::try_from(first(&kind, document)).unwrap_or_default())
+                .collect(),
             id: (0..documents).map(|document| first(&id, document)).collect(),
             rank: (0..documents)
                 .map(|document| u16::try_from(first(&rank, document)).unwrap_or_default())

@@ -73,6 +73,16 @@ impl<'f> Filler<'f> {
         self.in_all(groups)
     }
 
+    /// Documents that have what a plan says that nothing should have, in order.
+    pub fn denied(&mut self, plan: &Plan) -> Result<Vec<DocId>> {
+        let mut denied = Vec::new();
+        for one in &plan.denied {
+            denied.extend(self.all(one)?.into_iter().map(|(document, _)| document));
+        }
+        denied.sort_unstable();
+        Ok(denied)
+    }
+
     /// Which slots each document fills.
     pub fn any(&mut self, plan: &Plan) -> Result<Filled> {
         let mut filled = Filled {

@@ -5,10 +5,11 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
-use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyError, Term};
+use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError, Term};
 
 use crate::document::{Document, Key};
 use crate::fields::{Fields, key_term, place_row, product_row};
+use crate::folder::Folder;
 use crate::searcher::Searcher;
 use crate::words::Reader;
 use crate::{Error, Result};
@@ -64,7 +65,7 @@ impl Index {
             }
         }
         let (schema, fields) = Fields::new();
-        let index = tantivy::Index::create_in_dir(dir, schema)?;
+        let index = tantivy::Index::create(Folder::open(dir)?, schema, IndexSettings::default())?;
         let index = Self::of(index, fields)?;
         fs::write(dir.join(VERSION_FILE), VERSION)?;
         Ok(index)
@@ -72,7 +73,7 @@ impl Index {
 
     fn open_whole(dir: &Path) -> Result<Self> {
         let (schema, fields) = Fields::new();
-        let index = tantivy::Index::open_in_dir(dir)?;
+        let index = tantivy::Index::open(Folder::open(dir)?)?;
         let damaged = index.validate_checksum()?;
         if index.schema() != schema || !damaged.is_empty() {
             return Err(TantivyError::InternalError("another schema, or damaged files".to_owned()).into());

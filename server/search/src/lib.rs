@@ -9,7 +9,7 @@
 //!
 //! Nothing here knows a database, waits or starts threads, except that the [`Writer`] has one of its own; reading takes
 //! some milliseconds of one core and belongs on a blocking thread. What an index holds beside its folder is about a hundred
-//! bytes of memory a product.
+//! bytes of memory a product, and the words of all of them.
 //!
 //! # Keeping it
 //!
@@ -35,6 +35,7 @@ mod document;
 mod facts;
 mod fields;
 mod fill;
+mod folder;
 mod index;
 mod lists;
 mod plan;
@@ -45,6 +46,7 @@ mod suggest;
 mod synonyms;
 pub mod text;
 mod typos;
+mod without;
 mod words;
 
 pub use document::{Document, Key, Place, Product, Size, Texts};

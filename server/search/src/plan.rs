@@ -3,18 +3,19 @@
 use crate::Result;
 use crate::lists::{Found, Lists};
 use crate::synonyms::{Part, Phrase, Synonyms};
-use crate::text::{Script, Token, amount, chinese, latin, letters, uyghur};
+use crate::text::{Script, Token, amount, chinese, latin, uyghur};
 use crate::words::{Kind, SHORTEST_STEM, typed_stems};
 use crate::{runs, typos};
 
 /// What an alternative counts beside the word itself.
 pub(crate) const ITSELF: f32 = 1.0;
 const READING: f32 = 0.85;
-pub(crate) const INFLECTED: f32 = 0.8;
+pub(crate) const INFLECTED: f32 = 0.96;
 const BEGINNING: f32 = 0.78;
 pub(crate) const SYNONYM: f32 = 0.74;
-const STEM: f32 = 0.7;
+const STEM: f32 = 0.92;
 const SHARED_STEM: f32 = 0.6;
+const SYNONYM_INITIALS: f32 = 0.7;
 const INITIALS: f32 = 0.5;
 pub(crate) const MISTYPED: f32 = 0.5;
 /// Words of a query that are looked at, and slots.
@@ -83,6 +84,8 @@ impl Slot {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Plan {
     pub slots: Vec<Slot>,
+    /// What fills all slots of one of these is not wanted.
+    pub denied: Vec<Self>,
     /// Words that nothing has.
     pub missing: usize,
     /// What was typed, and what is looked for instead.
@@ -109,17 +112,20 @@ impl Planner<'_> {
             if plan.slots.len() >= SLOTS {
                 break;
             }
-            if token.script == Script::Han {
-                self.add_run(&token.text, &mut plan)?;
-                rest = after;
-                continue;
+            let is_han = token.script == Script::Han;
+            let mut read = if is_han { 0 } else { self.add_phrase(rest, &mut plan)? };
+            if read == 0 {
+                read = self.add_without(rest, &mut plan)?;
             }
-            let read = self.add_phrase(rest, &mut plan)?;
             if read > 0 {
                 rest = &rest[read..];
                 continue;
             }
             rest = after;
+            if is_han {
+                self.add_run(&token.text, &mut plan)?;
+                continue;
+            }
             if says_something && is_little(token) {
                 continue;
             }
@@ -241,7 +247,7 @@ impl Planner<'_> {
             plan.corrections.truncate(corrections);
         }
         if slot.alternatives.is_empty() && is_latin_word(token) {
-            self.add_runs(self.synonyms.by_initials(&token.text), STEM, &mut slot)?;
+            self.add_runs(self.synonyms.by_initials(&token.text), SYNONYM_INITIALS, &mut slot)?;
             slot.add(self.lists.find(&Kind::Initials.term(&token.text))?, INITIALS);
         }
         if slot.alternatives.is_empty() && self.reading == Reading::Mistyped {
@@ -255,7 +261,7 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn add_stems(&self, key: &str, script: Script, slot: &mut Slot) -> Result<()> {
+    pub(crate) fn add_stems(&self, key: &str, script: Script, slot: &mut Slot) -> Result<()> {
         slot.add(self.lists.find(&Kind::Stem.term(key))?, INFLECTED);
         for stem in typed_stems(key, script) {
             slot.add(self.lists.find(&Kind::Word.term(&stem))?, STEM);
@@ -273,7 +279,7 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn add_synonyms(&self, key: &str, script: Script, slot: &mut Slot) -> Result<()> {
+    pub(crate) fn add_synonyms(&self, key: &str, script: Script, slot: &mut Slot) -> Result<()> {
         for other in self.synonyms_of(key, script) {
             self.add_alternative(other, SYNONYM, slot)?;
         }
@@ -364,14 +370,13 @@ impl Planner<'_> {
             }
             self.add_synonyms(word, token.script, slot)?;
         }
-        if let Some((word, _)) = near.first() {
+        // A stem is no word: what is told is the nearest that somebody wrote.
+        for (word, _) in &near {
             let known = self.synonyms.spelling_of(word).map(str::to_owned);
-            let spelling = self
-                .lists
-                .spelling_of(word)?
-                .or(known)
-                .unwrap_or_else(|| letters::shown(word));
-            plan.corrections.push((token.text.clone(), spelling));
+            if let Some(spelling) = self.lists.spelling_of(word)?.or(known) {
+                plan.corrections.push((token.text.clone(), spelling));
+                break;
+            }
         }
         Ok(())
     }

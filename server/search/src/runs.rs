@@ -32,7 +32,7 @@ impl Planner<'_> {
     }
 
     /// Adds the words of synonyms in a run, and the pairs of what is between them.
-    fn add_words_of_run(&self, run: &str, plan: &mut Plan) -> Result<()> {
+    pub(crate) fn add_words_of_run(&self, run: &str, plan: &mut Plan) -> Result<()> {
         let whole = self.synonyms.of(run);
         let mut between = String::new();
         let mut rest = run;
@@ -46,6 +46,12 @@ impl Planner<'_> {
                 between.clear();
                 self.add_known_run(&rest[..end], plan)?;
                 rest = &rest[end..];
+                continue;
+            }
+            if let Some(behind) = self.add_run_without(rest, plan)? {
+                self.add_pairs(&between, plan)?;
+                between.clear();
+                rest = behind;
                 continue;
             }
             let mut characters = rest.chars();

@@ -173,7 +173,12 @@ impl Searcher {
     fn all(&self, lists: &Lists<'_>, plan: &Plan) -> Result<Vec<Scored>> {
         let mut found = Vec::new();
         for (number, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let mut scored = Filler::new(lists, number, segment.max_doc()).all(plan)?;
+            let mut filler = Filler::new(lists, number, segment.max_doc());
+            let mut scored = filler.all(plan)?;
+            let denied = filler.denied(plan)?;
+            if !denied.is_empty() {
+                scored.retain(|(document, _)| denied.binary_search(document).is_err());
+            }
             if let Some(alive) = segment.alive_bitset() {
                 scored.retain(|(document, _)| alive.is_alive(*document));
             }
@@ -192,11 +197,14 @@ impl Searcher {
         let mut best = 0.0_f32;
         let mut near: Vec<Vec<(DocId, f32, f32)>> = Vec::with_capacity(segments.len());
         for (number, segment) in segments.iter().enumerate() {
-            let filled = Filler::new(lists, number, segment.max_doc()).any(plan)?;
+            let mut filler = Filler::new(lists, number, segment.max_doc());
+            let denied = filler.denied(plan)?;
+            let filled = filler.any(plan)?;
             let mut of_segment = Vec::new();
             for (document, (slots, score)) in (0..).zip(filled.slots.into_iter().zip(filled.score)) {
                 let importance = importance.of(slots);
-                if importance > 0.0 && importance >= best * NEARLY && !segment.is_deleted(document) {
+                let is_near = importance > 0.0 && importance >= best * NEARLY;
+                if is_near && !segment.is_deleted(document) && denied.binary_search(&document).is_err() {
                     best = best.max(importance);
                     of_segment.push((document, score, importance));
                 }

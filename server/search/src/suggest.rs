@@ -51,14 +51,13 @@ impl Searcher {
             return Ok(suggestions);
         }
         let mut found: Vec<(f32, Key)> = Vec::new();
-        let segments = self.searcher.segment_readers().iter().zip(&self.facts);
-        for ((segment, facts), scored) in segments.zip(&answer.found) {
-            let kind = segment.fast_fields().i64("kind")?;
+        for (facts, scored) in self.facts.iter().zip(&answer.found) {
             for (document, score) in scored {
                 let at = *document as usize;
+                let kind = facts.kind.get(at).copied().unwrap_or_default();
                 let id = facts.id.get(at).copied().unwrap_or_default();
                 let quality = facts.quality.get(at).copied().unwrap_or(1.0);
-                let key = Key::of_parts(kind.first(*document).unwrap_or_default(), id);
+                let key = Key::of_parts(i64::from(kind), id);
                 found.push((score * quality, key));
             }
         }

@@ -136,7 +136,7 @@ impl Synonyms {
         Some(word.spelling.as_str())
     }
 
-    /// Runs of three or more characters of which one is another.
+    /// Runs of two or more characters of which one is another.
     pub(crate) fn runs_near(&self, run: &str) -> Vec<String> {
         let length = run.chars().count();
         let is_near = |known: &&String| {
@@ -148,7 +148,7 @@ impl Synonyms {
                     .count()
                     == 1
         };
-        if length < 3 {
+        if length < 2 {
             return Vec::new();
         }
         self.runs.iter().filter(is_near).cloned().collect()

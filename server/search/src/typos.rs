@@ -177,13 +177,19 @@ fn change(a: char, b: char) -> f32 {
     }
 }
 
-/// Runs of Chinese that one of three or more characters may be, in which one is mistyped; the likeliest first. A character that
-/// reads the same is likelier than another.
+/// Runs of Chinese that one may be, in which one character is mistyped; the likeliest first. A character that reads alike is
+/// likelier than another; of two characters one says little, and the other is only taken for one that reads just the same.
 pub(crate) fn runs(lists: &Lists<'_>, synonyms: &Synonyms, run: &str) -> Result<Vec<String>> {
     let characters: Vec<char> = run.chars().collect();
-    if characters.len() < 3 {
+    if characters.len() < 2 {
         return Ok(Vec::new());
     }
+    let is_short = characters.len() == 2;
+    let sound_alike = if is_short {
+        chinese::sound_the_same
+    } else {
+        chinese::sound_alike
+    };
     let mut pairs = Vec::new();
     for pair in chinese::pairs(run) {
         pairs.push(lists.knows(&pair)?);
@@ -202,9 +208,7 @@ pub(crate) fn runs(lists: &Lists<'_>, synonyms: &Synonyms, run: &str) -> Result<
             if Some(&other) != characters.get(place) {
                 let mut changed = characters.clone();
                 changed[place] = other;
-                let is_alike = characters
-                    .get(place)
-                    .is_some_and(|one| chinese::sound_alike(*one, other));
+                let is_alike = characters.get(place).is_some_and(|one| sound_alike(*one, other));
                 found.push((is_alike, documents, changed.into_iter().collect()));
             }
         }
@@ -213,11 +217,11 @@ pub(crate) fn runs(lists: &Lists<'_>, synonyms: &Synonyms, run: &str) -> Result<
         let is_alike = known
             .chars()
             .zip(&characters)
-            .all(|(other, one)| other == *one || chinese::sound_alike(other, *one));
+            .all(|(other, one)| other == *one || sound_alike(other, *one));
         found.push((is_alike, 1, known));
     }
     let is_any_alike = found.iter().any(|(is_alike, ..)| *is_alike);
-    found.retain(|(is_alike, ..)| *is_alike || !is_any_alike);
+    found.retain(|(is_alike, ..)| *is_alike || !(is_short || is_any_alike));
     found.sort_by_key(|(_, documents, _)| std::cmp::Reverse(*documents));
     Ok(found.into_iter().map(|(.., run)| run).take(MOST).collect())
 }

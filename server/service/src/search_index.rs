@@ -262,7 +262,7 @@ pub(crate) async fn blocking<T: Send + 'static>(
     }
 }
 
-/// Has the program whose index is in this folder build it anew: at once when it runs, else when it is started.
+/// Has the program whose index is in this folder build it anew: it begins the next time it follows, or when it is started.
 ///
 /// # Errors
 /// When nothing can be written beside the folder.

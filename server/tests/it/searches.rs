@@ -234,6 +234,10 @@ async fn what_the_index_found_is_said_on_the_page() {
     assert!(partial.has(".c-product") && partial.has("[data-testid='partial']"));
     let mistyped = get("/es/search?q=baddam").await;
     assert!(mistyped.has(".c-product"), "one letter too many");
+    assert!(
+        mistyped.has("[data-testid='corrected'] a[href]"),
+        "what is shown is said"
+    );
     let metrics = app.shop.search_engine().unwrap().counts();
     assert!(metrics.searches >= 3 && metrics.is_ready && metrics.documents > 0);
 }

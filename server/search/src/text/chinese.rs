@@ -57,6 +57,13 @@ pub fn sound_alike(one: char, other: char) -> bool {
     readings_of(one).iter().any(|reading| readings.contains(reading))
 }
 
+/// Whether two characters can read the same, tones included.
+#[must_use]
+pub fn sound_the_same(one: char, other: char) -> bool {
+    let tones = |c: char| c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::with_tone);
+    tones(one).any(|reading| tones(other).any(|known| known == reading))
+}
+
 /// The usual reading of a run, and its initials; nothing when it is not all Chinese.
 #[must_use]
 pub fn usual_reading(run: &str) -> Option<(String, String)> {
@@ -169,6 +176,7 @@ mod tests {
             readings("桑葚干").0.iter().any(|known| known == "sangshengan"),
             "a second reading"
         );
+        assert!(sound_the_same('蜜', '密') && !sound_the_same('孜', '自') && sound_alike('孜', '自'));
         assert_eq!(typed_reading("hóngzǎo"), "hongzao");
         assert_eq!(without_tones("hong2zao3").as_deref(), Some("hongzao"));
         assert_eq!(without_tones("b001"), None);

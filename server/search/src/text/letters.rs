@@ -98,23 +98,6 @@ fn one(c: char) -> &'static str {
     }
 }
 
-/// A key as it can be shown, where nobody wrote it otherwise.
-#[must_use]
-pub fn shown(key: &str) -> String {
-    let mut out = String::with_capacity(key.len() + 2);
-    for c in key.chars() {
-        match c {
-            'S' => out.push_str("sh"),
-            'C' => out.push_str("ch"),
-            'G' => out.push_str("gh"),
-            'Z' => out.push_str("zh"),
-            'N' => out.push_str("ng"),
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
 /// The key in which spellings by ear are the same: vowels that are not round are one, round ones are one; `k`, `q`, `g` and
 /// `gh` are one; `x` is `h`, which falls away in front; a doubled letter is one. Different words may share it.
 #[must_use]

@@ -129,13 +129,19 @@ fn number(place: usize) -> i64 {
     i64::try_from(place).unwrap() + 1
 }
 
+/// The Centre's search words.
+pub fn search_words() -> Vec<Line> {
+    let words: Words = file("search-words.toml");
+    let lines = words.line.into_iter().map(|line| Line {
+        words: line.words,
+        finds: line.finds,
+    });
+    lines.collect()
+}
+
 impl Demo {
     pub fn read() -> Self {
-        let words: Words = file("search-words.toml");
-        let synonyms = Synonyms::new(words.line.into_iter().map(|line| Line {
-            words: line.words,
-            finds: line.finds,
-        }));
+        let synonyms = Synonyms::new(search_words());
         let (documents, slugs, places) = documents();
         let index = Index::in_memory().unwrap();
         let mut writer = index.writer().unwrap();

@@ -154,6 +154,69 @@ fn a_folder_is_kept_and_one_that_is_damaged_or_of_another_version_starts_empty()
 }
 
 #[test]
+fn a_file_that_is_cut_short_while_it_is_open_is_an_error() {
+    let (documents, ..) = crate::demo::documents();
+    for length in [0, 5, 10] {
+        let folder = tempfile::tempdir().unwrap();
+        let index = Index::open(folder.path()).unwrap();
+        let mut writer = index.writer().unwrap();
+        writer.put(&documents).unwrap();
+        writer.commit(Some("17")).unwrap();
+        writer.finish().unwrap();
+        let search = || {
+            let searcher = index.searcher();
+            searcher.search(&Query::new("almendra", Locale::Es), &Synonyms::default())
+        };
+        assert!(search().unwrap().total > 0);
+        for entry in fs::read_dir(folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+            if path.extension().is_some_and(|ending| ending != "json") && file.metadata().unwrap().len() > length {
+                file.set_len(length).unwrap();
+            }
+        }
+        assert!(search().is_err(), "{length}");
+        let again = Index::open(folder.path()).unwrap();
+        assert_eq!((again.documents(), again.note()), (0, None), "{length}");
+    }
+}
+
+#[test]
+fn what_should_not_be_in_it_is_not_found() {
+    let demo = Demo::read();
+    for (text, locale) in [
+        ("miel sin nueces", Locale::Es),
+        ("蜂蜜 不要 核桃", Locale::Zh),
+        ("不含核桃的蜂蜜", Locale::Zh),
+        ("无核桃蜂蜜", Locale::Zh),
+        ("ياڭاقسىز ھەسەل", Locale::Ug),
+    ] {
+        let mut query = Query::new(text, locale);
+        query.per_page = 200;
+        let results = demo.search(&query);
+        let found = demo.found(&results);
+        assert!(
+            found.contains(&"mountain-honey") && !found.contains(&"walnuts-in-honey") && !results.partial,
+            "{text}: {found:?}"
+        );
+    }
+    for text in ["不含核桃", "无核桃", "不要葡萄干", "sin nueces", "ياڭاقسىز"] {
+        assert_eq!(demo.search(&Query::new(text, Locale::Zh)).total, 0, "{text}");
+    }
+    for text in [
+        "无糖",
+        "不加糖",
+        "无籽",
+        "无花果",
+        "sin azúcar",
+        "sin cáscara",
+        "شېكەرسىز",
+    ] {
+        assert!(demo.search(&Query::new(text, Locale::Zh)).total > 0, "{text}");
+    }
+}
+
+#[test]
 fn any_size_may_match_a_price_and_counts_are_as_if_nothing_was_chosen() {
     let demo = Demo::read();
     let all = demo.search(&Query::new("巴旦木", Locale::Zh));

@@ -7,7 +7,7 @@ use domain::{Locale, ProductId};
 use search::text::{Script, chinese, cut};
 use search::{Document, Query};
 
-use crate::demo::{Demo, documents};
+use crate::demo::{Demo, documents, search_words};
 
 /// Words of names in a language, with the products that have them and those that are found by them first.
 fn words(demo: &Demo, locale: Locale, shortest: usize) -> BTreeMap<String, BTreeSet<ProductId>> {
@@ -83,6 +83,54 @@ fn a_mistake_at_any_place_of_a_word_is_forgiven() {
         let rate = found(&demo, locale, &queries);
         assert!(queries.len() > 500 && rate > 0.9, "{locale:?}: {rate}");
     }
+}
+
+/// All words that stand in names and search words.
+fn written() -> BTreeSet<String> {
+    let mut texts: Vec<String> = search_words().into_iter().flat_map(|line| line.words).collect();
+    for document in documents().0 {
+        let Document::Product(product) = document else { continue };
+        let product = *product;
+        texts.push(product.keywords);
+        for name in product
+            .category_names
+            .into_iter()
+            .chain([product.names, product.cooperative_name])
+        {
+            texts.extend([name.ug, name.zh, name.es]);
+        }
+    }
+    texts
+        .iter()
+        .flat_map(|text| cut(text))
+        .map(|token| token.text)
+        .collect()
+}
+
+#[test]
+fn what_is_told_of_a_mistyped_word_is_one_that_somebody_wrote() {
+    let demo = Demo::read();
+    let written = written();
+    let latin = words(&demo, Locale::Ug, 6)
+        .into_keys()
+        .map(|word| l10n::uyghur::uly(&word));
+    let queries = latin.flat_map(|word| mistakes(&word, 'b')).chain(["сәвғат".to_owned()]);
+    let mut told = 0;
+    for query in queries.filter(|query| query.chars().all(char::is_alphabetic)) {
+        let found = demo
+            .index
+            .searcher()
+            .search(&Query::new(&query, Locale::Ug), &demo.synonyms);
+        if let Some(corrected) = found.unwrap().corrected {
+            told += 1;
+            let unknown: Vec<_> = cut(&corrected)
+                .into_iter()
+                .filter(|token| !written.contains(&token.text))
+                .collect();
+            assert!(unknown.is_empty(), "{query}: {unknown:?}");
+        }
+    }
+    assert!(told > 50, "{told}");
 }
 
 #[test]

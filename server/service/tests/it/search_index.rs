@@ -148,6 +148,30 @@ both!(a_program_goes_on_where_the_last_one_stopped, async |shop| {
     third.db().clone().close().await;
 });
 
+both!(an_index_that_is_cut_short_under_the_shop_is_built_anew, async |shop| {
+    let folder = tempfile::tempdir().unwrap();
+    let index = folder.path().join("search");
+    let program = other_program(shop, Engine::in_folder(index.clone())).await;
+    assert_eq!(followed(&program).await.built, Some(ALL));
+    let is_ready = || program.search_engine().is_some_and(Engine::is_ready);
+    for entry in fs::read_dir(&index).unwrap() {
+        let path = entry.unwrap().path();
+        let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        if path.extension().is_some_and(|ending| ending != "json") && file.metadata().unwrap().len() > 10 {
+            file.set_len(10).unwrap();
+        }
+    }
+    assert_eq!(slugs(&program, "野花蜜").await, ["wild-honey"], "from the database");
+    assert!(!is_ready());
+    assert_eq!(followed(&program).await.built, Some(ALL));
+    assert!(is_ready());
+    assert_eq!(
+        slugs(&program, "野花蜜").await.first().map(String::as_str),
+        Some("wild-honey")
+    );
+    program.db().clone().close().await;
+});
+
 /// Overwrites the middle of each file that holds documents.
 fn damage(folder: &Path) {
     for entry in fs::read_dir(folder).unwrap() {
