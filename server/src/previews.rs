@@ -4,9 +4,10 @@
 
 use app::cx::AppState;
 use app::error::AppError;
+use app::etag;
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{ErrorCode, Locale};
 use service::previews::{self, Subject};
@@ -19,6 +20,9 @@ const CACHE: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 /// Of what takes the place of a picture that could not be made just now.
 const SHORTLY: HeaderValue = HeaderValue::from_static("public, max-age=300");
 const JPEG: HeaderValue = HeaderValue::from_static("image/jpeg");
+/// It is made for the pages of others.
+const MAY_SHOW: &str = "cross-origin-resource-policy";
+const EVERYBODY: HeaderValue = HeaderValue::from_static("cross-origin");
 
 /// The picture; the photograph on it, when it cannot be made now.
 ///
@@ -40,24 +44,24 @@ pub async fn show(
     let preview = previews::find(&state.shop, locale, &subject).await?;
     let preview = preview.ok_or(ErrorCode::NotFound)?;
     let tag = HeaderValue::try_from(format!("\"{}\"", preview.version())).map_err(|_| ErrorCode::Internal)?;
-    let same = [(header::ETAG, tag.clone()), (header::CACHE_CONTROL, CACHE)];
-    if headers.get(header::IF_NONE_MATCH) == Some(&tag) {
+    let same = [
+        (header::ETAG, tag.clone()),
+        (header::CACHE_CONTROL, CACHE),
+        (HeaderName::from_static(MAY_SHOW), EVERYBODY),
+    ];
+    if etag::is_known(&headers, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, same).into_response());
     }
     let photograph = preview.photograph().clone();
     let fonts = state.assets.load().file(FONTS);
-    let mut response = match previews::file(&state.shop, preview, fonts).await? {
+    Ok(match previews::file(&state.shop, preview, fonts).await? {
         Some(file) => (same, [(header::CONTENT_TYPE, JPEG)], Body::from(file)).into_response(),
         None if photograph.key.is_empty() => return Err(ErrorCode::Busy.into()),
         None => {
             let mut away = Redirect::temporary(&photograph.url(1_200, "jpg")).into_response();
             away.headers_mut().insert(header::CACHE_CONTROL, SHORTLY);
+            away.headers_mut().insert(MAY_SHOW, EVERYBODY);
             away
         }
-    };
-    // It is made for the pages of others.
-    response
-        .headers_mut()
-        .insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
-    Ok(response)
+    })
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use bytes::Bytes;
 use db::entities::product;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::{Locale, OfferTerms, ProductId, ProductStatus, Slug, Unit, WIDEST_PICTURE};
+use domain::{Locale, OfferTerms, ProductId, ProductStatus, Slug, Unit, WIDEST_PICTURE, Weight};
 use l10n::{format, t};
 use media::{Area, Format};
 use print::{CARD_SIZE, Card, Fonts};
@@ -99,7 +99,7 @@ pub async fn find(shop: &Shop, locale: Locale, subject: &Subject) -> Result<Opti
                 return Ok(None);
             };
             let card = Card {
-                price: price_text(locale, &product.terms),
+                price: price_text(locale, &product.terms, product.offer_count > 1),
                 name: product.name.text,
                 detail: product.cooperative.text,
                 ..Card::default()
@@ -147,10 +147,14 @@ async fn product_card(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<
     Ok(card.filter(sells))
 }
 
-/// What a product costs, as its page says it.
-fn price_text(locale: Locale, terms: &OfferTerms) -> String {
+/// What a product costs, as its page says it; of a piece also its weight, where there are `other_sizes` that cost something else.
+fn price_text(locale: Locale, terms: &OfferTerms, other_sizes: bool) -> String {
     match terms.priced_by.unit {
         Unit::Gram => format::price_per_grams(locale, terms.price, terms.priced_by.reference_amount),
+        Unit::Piece if other_sizes && terms.net_grams > 0 => {
+            let price = format::money(locale, terms.price);
+            format!("{price} · {}", format::weight(locale, Weight(terms.net_grams)))
+        }
         Unit::Piece | Unit::Millilitre => format::money(locale, terms.price),
     }
 }
@@ -216,4 +220,38 @@ fn draw(fonts: &Path, card: &Card, photograph: Option<&[u8]>) -> Result<Vec<u8>,
         height: window.height,
     };
     Ok(media::preview(svg.as_bytes(), CARD_SIZE.0, photograph, area)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Currency, Money, PriceSteps, PricedBy, SoldBy};
+
+    use super::*;
+
+    #[test]
+    fn a_price_says_for_how_much_it_is() {
+        let terms = |unit: Unit, amount: i64| OfferTerms {
+            sold_by: SoldBy {
+                unit,
+                step: 1,
+                min: 1,
+                max: 9,
+            },
+            priced_by: PricedBy {
+                unit,
+                reference_amount: amount,
+            },
+            price: Money::new(2_500, Currency::Cny),
+            steps: PriceSteps::NONE,
+            net_grams: 500,
+            gross_grams: 520,
+        };
+        let packet = terms(Unit::Piece, 1);
+        assert_eq!(price_text(Locale::Zh, &packet, false), "¥25.00");
+        assert_eq!(price_text(Locale::Zh, &packet, true), "¥25.00 · 500克");
+        let loose = terms(Unit::Gram, 1_000);
+        for other_sizes in [false, true] {
+            assert_eq!(price_text(Locale::Zh, &loose, other_sizes), "¥25.00/公斤");
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! A picture becomes one of a product's: its row, and its place among the others.
 
 use db::Tx;
-use db::entities::{media as media_rows, product_media, translation};
-use db::sea_orm::sea_query::{Expr, OnConflict};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use db::entities::{product_media, translation};
+use db::sea_orm::sea_query::Expr;
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use domain::{CooperativeId, ErrorCode, MAX_PICTURES, MediaId, ProductId, TextOwner};
 use media::Ingested;
 
@@ -12,6 +12,7 @@ use super::product::lock_product;
 use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::{Error, Result};
 use crate::pictures::text_field;
+pub(super) use crate::pictures::{Made, media_row};
 use crate::{Shop, proposals};
 
 /// Writes which pictures a product has, in this order.
@@ -132,61 +133,7 @@ async fn lock_pictures(
     Ok((waits, pictures))
 }
 
-/// What of a picture stands in its row.
-#[derive(Clone, Debug)]
-pub(super) struct Made {
-    sha: String,
-    width: i64,
-    height: i64,
-}
-
-impl Made {
-    pub fn of(picture: &Ingested) -> Self {
-        Self {
-            sha: picture.sha.clone(),
-            width: i64::from(picture.width),
-            height: i64::from(picture.height),
-        }
-    }
-}
-
-/// The row of a picture. One that was there is as good as new: whoever clears unused ones away leaves it for a day.
-pub(super) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId> {
-    let touched = media_rows::Entity::update_many()
-        .col_expr(media_rows::Column::CreatedAt, Expr::value(now))
-        .filter(media_rows::Column::Sha.eq(made.sha.as_str()))
-        .exec(tx)
-        .await?;
-    if touched.rows_affected == 0 {
-        let row = media_rows::ActiveModel {
-            sha: Set(made.sha.clone()),
-            width: Set(made.width),
-            height: Set(made.height),
-            created_at: Set(now),
-            ..Default::default()
-        };
-        // The same file may have come twice at once.
-        let same = OnConflict::column(media_rows::Column::Sha).do_nothing().to_owned();
-        match media_rows::Entity::insert(row)
-            .on_conflict(same)
-            .exec_without_returning(tx)
-            .await
-        {
-            Ok(_) | Err(DbErr::RecordNotInserted) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let row = media_rows::Entity::find()
-        .filter(media_rows::Column::Sha.eq(made.sha.as_str()))
-        .one(tx)
-        .await?;
-    Ok(row.ok_or(Error::Busy)?.id)
-}
-
 /// Keeps the files of a picture, and once more should they have been cleared away while its row was written.
 pub(super) async fn keep_again(shop: &Shop, picture: &Ingested) -> Result<()> {
-    if !shop.pictures().has(&picture.sha).await? {
-        shop.pictures().keep(picture).await?;
-    }
-    Ok(())
+    shop.pictures().keep_again(picture).await
 }

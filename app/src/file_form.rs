@@ -47,6 +47,24 @@ impl Receives for service::studio::Incoming {
     }
 }
 
+impl Receives for service::reviews::IncomingPhoto {
+    fn choose(&mut self) {
+        Self::choose(self);
+    }
+
+    async fn push(&mut self, bytes: &[u8]) -> service::Result<()> {
+        Self::push(self, bytes).await
+    }
+
+    fn size(&self) -> u64 {
+        Self::size(self)
+    }
+
+    fn fingerprint(&self) -> String {
+        Self::fingerprint(self)
+    }
+}
+
 impl Receives for service::studio::tables::Incoming {
     async fn push(&mut self, bytes: &[u8]) -> service::Result<()> {
         Self::push(self, bytes).await

@@ -1,0 +1,250 @@
+//! Pictures with a review: each comes with a form of its own, so that what was written is safe before a long file is sent.
+//! They are made anew as all others are, without what a phone writes into a file of where and when.
+
+use db::Tx;
+use db::entities::{review, review_photo};
+use db::sea_orm::sea_query::OnConflict;
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use domain::{
+    CooperativeId, ErrorCode, MAX_REVIEW_PHOTOS, MediaId, OrderGroupId, OrderLineId, PictureRefusal, ReviewId,
+    ReviewState,
+};
+
+use super::limits;
+use super::standing::{find, may_edit, written, written_locked};
+use super::write::{lock_group, save};
+use crate::error::{Error, Result};
+use crate::once::Answer;
+use crate::orders::OrderAccess;
+use crate::pictures::{IncomingFile, Made, ReceivingPlace, media_row};
+use crate::{Shop, identity};
+
+/// Whose places for files that come in buyers share: no cooperative's.
+const OF_BUYERS: CooperativeId = CooperativeId(-1);
+
+/// A picture that comes in with a form.
+#[derive(Debug)]
+pub struct IncomingPhoto {
+    group: OrderGroupId,
+    review: ReviewId,
+    file: IncomingFile,
+    refused: Option<PictureRefusal>,
+    is_chosen: bool,
+    _place: ReceivingPlace,
+}
+
+impl IncomingPhoto {
+    /// Takes the next bytes of the file. Once it is clear that it cannot be a picture of the shop, they are let go.
+    ///
+    /// # Errors
+    /// When the place of the pictures does not take them.
+    #[crate::boxed]
+    pub async fn push(&mut self, bytes: &[u8]) -> Result<()> {
+        if self.refused.is_some() {
+            return Ok(());
+        }
+        if let Err(refusal) = self.file.push(bytes).await? {
+            self.refused = Some(refusal);
+            self.file.remove().await;
+        }
+        Ok(())
+    }
+
+    /// Notes that a file was chosen, whatever it holds.
+    pub const fn choose(&mut self) {
+        self.is_chosen = true;
+    }
+
+    /// Why no picture can be made of what came.
+    const fn refusal(&self) -> Option<PictureRefusal> {
+        match (self.refused, self.file.size(), self.is_chosen) {
+            (Some(refusal), _, _) => Some(refusal),
+            (None, 0, true) => Some(PictureRefusal::Empty),
+            (None, 0, false) => Some(PictureRefusal::Missing),
+            (None, _, _) => None,
+        }
+    }
+
+    /// How many bytes came so far.
+    pub const fn size(&self) -> u64 {
+        self.file.size()
+    }
+
+    /// What stands for the file in the fields of its form.
+    pub fn fingerprint(&self) -> String {
+        self.file.hash()
+    }
+}
+
+/// Opens the way for a picture with what was written about this line.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing was written about it; [`ErrorCode::InvalidTransition`] when it cannot be changed any more;
+/// [`Error::Busy`] when too many forms bring files now.
+#[crate::boxed]
+pub async fn receive_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId) -> Result<IncomingPhoto> {
+    let found = find(shop, access, line).await?;
+    let row = written(shop.db().read(), found.order.id, found.product.id).await?;
+    let row = row
+        .filter(|row| row.state != ReviewState::Removed)
+        .ok_or(Error::NotFound)?;
+    check(&row, shop.now())?;
+    Ok(IncomingPhoto {
+        group: found.group.id,
+        review: row.id,
+        file: IncomingFile::new(shop.pictures())?,
+        refused: None,
+        is_chosen: false,
+        _place: shop.workshop().receive(OF_BUYERS)?,
+    })
+}
+
+/// Whether its writer may add a picture, or take one away.
+fn check(row: &review::Model, now: i64) -> Result<()> {
+    if may_edit(row, now) {
+        Ok(())
+    } else {
+        Err(Error::Refused(ErrorCode::InvalidTransition))
+    }
+}
+
+/// Makes the sizes of a picture that came with a form and puts it behind the others; or says why it cannot be taken.
+///
+/// # Errors
+/// As [`receive_photo`]; [`ErrorCode::PicturesFull`] when it has as many as it may; [`Error::Busy`] when too many pictures
+/// are being made; [`Error::TooMany`] when more came to this
+/// review today than anybody has.
+#[crate::boxed]
+pub async fn add_photo(shop: &Shop, mut incoming: IncomingPhoto) -> Result<Result<(), PictureRefusal>> {
+    let answer = add(shop, &mut incoming).await;
+    incoming.file.remove().await;
+    answer
+}
+
+async fn add(shop: &Shop, incoming: &mut IncomingPhoto) -> Result<Result<(), PictureRefusal>> {
+    if let Some(refusal) = incoming.refusal() {
+        return Ok(Err(refusal));
+    }
+    if let Some(before) = shop.once().answered::<Added>().await? {
+        return Ok(before.answer());
+    }
+    incoming.file.finish().await?;
+    identity::take(shop, &[limits::of_photos(incoming.review)]).await?;
+    let picture = match shop.workshop().make(incoming.file.read()).await? {
+        Ok(picture) => picture,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    shop.pictures().keep(&picture).await?;
+    let (group, id, now) = (incoming.group, incoming.review, shop.now());
+    let made = Made::of(&picture);
+    let added = shop
+        .once()
+        .write(move |tx| {
+            let made = made.clone();
+            Box::pin(async move { attach(tx, group, id, &made, now).await })
+        })
+        .await?;
+    shop.pictures().keep_again(&picture).await?;
+    Ok(added.answer())
+}
+
+async fn attach(tx: &Tx, group: OrderGroupId, id: ReviewId, made: &Made, now: i64) -> Result<Added> {
+    lock_group(tx, group).await?;
+    let row = review::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
+    check(&row, now)?;
+    if usize::try_from(row.photos).is_ok_and(|there| there >= MAX_REVIEW_PHOTOS) {
+        return Err(Error::Refused(ErrorCode::PicturesFull));
+    }
+    let photo = review_photo::ActiveModel {
+        review_id: Set(id),
+        media_id: Set(media_row(tx, made, now).await?),
+        added_at: Set(now),
+    };
+    let unless_there = OnConflict::new().do_nothing().to_owned();
+    match review_photo::Entity::insert(photo)
+        .on_conflict(unless_there)
+        .exec_without_returning(tx)
+        .await
+    {
+        Ok(1..) => {}
+        Ok(0) | Err(DbErr::RecordNotInserted) => return Ok(Added::Known),
+        Err(error) => return Err(error.into()),
+    }
+    count_photos(tx, id, now).await?;
+    Ok(Added::New)
+}
+
+/// Writes how many pictures a review has.
+async fn count_photos(tx: &Tx, id: ReviewId, now: i64) -> Result<()> {
+    let there = review_photo::Entity::find()
+        .filter(review_photo::Column::ReviewId.eq(id))
+        .count(tx)
+        .await?;
+    let changed = review::ActiveModel {
+        photos: Set(i64::try_from(there).map_err(Error::internal)?),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    save(tx, id, changed).await
+}
+
+/// Takes a picture away from what was written about this line. One that is gone stays so.
+///
+/// # Errors
+/// As [`receive_photo`].
+#[crate::boxed]
+pub async fn remove_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId, photo: MediaId) -> Result<()> {
+    let found = find(shop, access, line).await?;
+    let (group, order, product, now) = (found.group.id, found.order.id, found.product.id, shop.now());
+    shop.once()
+        .write(move |tx| {
+            Box::pin(async move {
+                lock_group(tx, group).await?;
+                let row = written_locked(tx, order, product).await?.ok_or(Error::NotFound)?;
+                check(&row, now)?;
+                let gone = review_photo::Entity::delete_many()
+                    .filter(review_photo::Column::ReviewId.eq(row.id))
+                    .filter(review_photo::Column::MediaId.eq(photo))
+                    .exec(tx)
+                    .await?;
+                if gone.rows_affected > 0 {
+                    count_photos(tx, row.id, now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Whether the picture was new there, as it is noted for the same form sent again.
+#[derive(Clone, Copy, Debug)]
+enum Added {
+    New,
+    Known,
+}
+
+impl Answer for Added {
+    fn noted(&self) -> String {
+        match self {
+            Self::New => String::new(),
+            Self::Known => "known".to_owned(),
+        }
+    }
+
+    fn read(noted: &str) -> Option<Self> {
+        match noted {
+            "" => Some(Self::New),
+            "known" => Some(Self::Known),
+            _ => None,
+        }
+    }
+}
+
+impl Added {
+    const fn answer(self) -> Result<(), PictureRefusal> {
+        match self {
+            Self::New => Ok(()),
+            Self::Known => Err(PictureRefusal::Known),
+        }
+    }
+}
