@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::live::{live, on};
 
-/// What waits, as the shop tells an open page in one line: `newest|count|orders|questions`.
+/// What waits, as the shop tells an open page in one line: `newest|count|orders|questions|to answer`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewsLine {
     /// The number of the newest order to be accepted; 0 when there is none.
@@ -16,12 +16,17 @@ pub struct NewsLine {
     pub orders: String,
     /// How many orders' buyers wait for an answer, as it is shown.
     pub questions: String,
+    /// How many questions about products and reviews wait for an answer, as it is shown; empty for none.
+    pub to_answer: String,
 }
 
 impl NewsLine {
     /// The line.
     pub fn write(&self) -> String {
-        format!("{}|{}|{}|{}", self.newest, self.count, self.orders, self.questions)
+        format!(
+            "{}|{}|{}|{}|{}",
+            self.newest, self.count, self.orders, self.questions, self.to_answer
+        )
     }
 
     /// Reads the line; nothing when it is of another build.
@@ -32,6 +37,7 @@ impl NewsLine {
             count: parts.next()?.parse().ok()?,
             orders: parts.next()?.to_owned(),
             questions: parts.next()?.to_owned(),
+            to_answer: parts.next()?.to_owned(),
         })
     }
 
@@ -110,14 +116,16 @@ pub fn NewsNotice(
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewsCountView {}
 
-/// The number of new orders, in the menu.
+/// How many of something are new, in the menu.
 #[component]
 pub fn NewsCount(
     /// The number as it is shown; empty for none.
     count: RwSignal<String>,
+    /// Its name for tests.
+    name: &'static str,
 ) -> impl IntoView {
     view! {
-        <bdi class="c-badge" data-testid="new-orders" hidden=live(move || count.with(String::is_empty))>
+        <bdi class="c-badge" data-testid=name hidden=live(move || count.with(String::is_empty))>
             {live(move || count.get())}
         </bdi>
     }
@@ -134,9 +142,10 @@ mod tests {
             count: 99,
             orders: "99+".to_owned(),
             questions: "٢".to_owned(),
+            to_answer: String::new(),
         };
         assert_eq!(NewsLine::read(&line.write()), Some(line));
-        for other in ["", "x|1|1|1", "1|1|1", "7"] {
+        for other in ["", "x|1|1|1|1", "1|1|1|1", "7"] {
             assert_eq!(NewsLine::read(other), None, "{other}");
         }
     }

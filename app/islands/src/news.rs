@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::thread::LocalKey;
 use std::time::Duration;
 
 use components::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsView};
@@ -23,30 +24,47 @@ island! {
     news_count_island: NewsCountView => news_count
 }
 
+island! {
+    /// The number of questions and reviews to be answered, beside the way there.
+    news_to_answer_island: NewsCountView => news_to_answer
+}
+
 /// Whether the sound is on, in the device's storage.
 const SOUND: &str = "news/sound";
 /// The lock of whichever page listens.
 const LOCK: &str = "news";
 
+/// How many of something there are, as it is shown; empty for none, and until it is heard.
+type Count = RefCell<Option<ArcRwSignal<String>>>;
+
 thread_local! {
-    static COUNT: RefCell<Option<ArcRwSignal<String>>> = const { RefCell::new(None) };
+    static ORDERS: Count = const { RefCell::new(None) };
+    static TO_ANSWER: Count = const { RefCell::new(None) };
 }
 
-/// How many new orders there are, as it is shown; empty for none, and until it is heard.
-fn count() -> ArcRwSignal<String> {
+fn count(of: &'static LocalKey<Count>) -> ArcRwSignal<String> {
     if cfg!(feature = "hydrate") {
-        COUNT.with_borrow_mut(|count| count.get_or_insert_with(|| ArcRwSignal::new(String::new())).clone())
+        of.with_borrow_mut(|count| count.get_or_insert_with(|| ArcRwSignal::new(String::new())).clone())
     } else {
         ArcRwSignal::new(String::new())
     }
 }
 
 fn news_count(_: NewsCountView) -> impl IntoView {
-    let count = count();
-    // As the server rendered it; a page that listens hears it at once.
+    let count = fresh(&ORDERS);
+    view! { <NewsCount count name="new-orders"/> }
+}
+
+fn news_to_answer(_: NewsCountView) -> impl IntoView {
+    let count = fresh(&TO_ANSWER);
+    view! { <NewsCount count name="to-answer"/> }
+}
+
+/// As the server rendered it; a page that listens hears it at once.
+fn fresh(of: &'static LocalKey<Count>) -> RwSignal<String> {
+    let count = count(of);
     count.set(String::new());
-    let count = RwSignal::from(count);
-    view! { <NewsCount count/> }
+    RwSignal::from(count)
 }
 
 /// What is heard, and what is to be let go when the page goes.
@@ -123,7 +141,8 @@ fn news(view: NewsView) -> impl IntoView {
 /// The numbers where they are seen without looking for them.
 fn show(now: &NewsLine) {
     let text = if now.count > 0 { now.orders.as_str() } else { "" };
-    count().set(text.to_owned());
+    count(&ORDERS).set(text.to_owned());
+    count(&TO_ANSWER).set(now.to_answer.clone());
     let title = document().title();
     let plain = match title.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
         Some((_, plain)) => plain,

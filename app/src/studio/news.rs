@@ -1,4 +1,4 @@
-//! What an open page of the studio is told while it is open: how many orders wait, and how many questions. A stream of
+//! What an open page of the studio is told while it is open: how many orders, questions and reviews wait. A stream of
 //! server-sent events for whoever asks for one, else a single answer.
 
 use std::time::Duration;
@@ -84,6 +84,11 @@ async fn what_waits(cx: &Cx) -> Result<String, service::Error> {
         count: news.orders.number,
         orders: count_text(cx, news.orders),
         questions: count_text(cx, news.questions),
+        to_answer: if news.to_answer.number == 0 {
+            String::new()
+        } else {
+            count_text(cx, news.to_answer)
+        },
     };
     Ok(line.write())
 }

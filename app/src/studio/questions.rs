@@ -126,11 +126,15 @@ fn QuestionCard(
             }
         })
         .collect_view();
+    let reported = order.is_reported.then(|| {
+        view! { " "<span class="c-badge c-badge--warn">{cx.t(t::RETURNS_STUDIO_BADGE)}</span> }
+    });
     view! {
         <article class="c-card c-stack">
             <p>
                 <strong><bdi>{order.buyer_name}</bdi></strong>" "
                 <bdi dir="ltr" class="c-num" translate="no">{order.code.to_string()}</bdi>
+                {reported}
             </p>
             <GoodsList lines=order.lines/>
             {asked}

@@ -1,10 +1,10 @@
 //! Tells the open pages of a cooperative that there may be something new. A page asks what it is; the bell only wakes it.
-//! It hears of an order, a message and a payment within a second, whichever program wrote them.
+//! It hears of an order, a message, a question, a review and a payment within a second, whichever program wrote them.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{CooperativeId, MoneyEntryId, OrderId, OrderMessageId};
+use domain::{CooperativeId, MoneyEntryId, OrderId, OrderMessageId, ProductQuestionId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, broadcast};
 
 /// Pages that listen at a time: each is a connection.
@@ -21,6 +21,9 @@ pub(crate) struct Heard {
     pub order: OrderId,
     pub message: OrderMessageId,
     pub entry: MoneyEntryId,
+    pub question: ProductQuestionId,
+    /// When the newest review was published, milliseconds since 1970 UTC.
+    pub review: i64,
 }
 
 /// For whom there may be something new.

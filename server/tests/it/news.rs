@@ -92,6 +92,30 @@ async fn an_open_page_hears_of_an_order_of_its_own() {
     assert_eq!(late.status(), 503);
 }
 
+both!(an_open_page_hears_of_a_question_about_its_goods);
+async fn an_open_page_hears_of_a_question_about_its_goods() {
+    let app = TestApp::inhabited().await;
+    let to_answer = |line: &str| line.split('|').nth(4).unwrap().to_owned();
+    let mut page = Stream::open(&app.client_of(Who::Packer)).await;
+    let first = page.next().await.unwrap();
+    assert_eq!(to_answer(&first), "", "{first}");
+    service::studio::look_for_news(&app.shop).await.unwrap();
+    // What the Centre looks at first is not told.
+    for text in ["www.badam.example", "قاچان يىغىلغان؟"] {
+        let fields = [("text", text), ("command", "ask")];
+        app.client()
+            .post("/ug/products/badam-500/questions", &fields)
+            .await
+            .is(303);
+        service::studio::look_for_news(&app.shop).await.unwrap();
+    }
+    let second = page.next().await.unwrap();
+    assert_eq!(to_answer(&second), "1", "{second}");
+    // Of another cooperative's goods nothing is counted.
+    let other = app.client_of(Who::Other).get(NEWS).await.is(200).text();
+    assert_eq!(to_answer(&other), "", "{other}");
+}
+
 both!(whoever_asks_for_no_stream_gets_one_answer);
 async fn whoever_asks_for_no_stream_gets_one_answer() {
     let app = TestApp::inhabited().await;

@@ -1,12 +1,15 @@
 //! What waits for a cooperative, in a few numbers: an open page is told when they change.
 
-use db::entities::{money_entry, order, order_message};
-use db::sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
-use domain::{Action, Actor, CooperativeId, MoneyEntryId, OrderId, OrderMessageId, OrderStage};
+use db::entities::{money_entry, order, order_message, product_question, review};
+use db::sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, Select};
+use domain::{
+    Action, Actor, CooperativeId, MoneyEntryId, OrderId, OrderMessageId, OrderStage, ProductQuestionId, QuestionState,
+    Subject, rights,
+};
 
-use super::questions;
 use super::stage::{Side, Wanted};
 use super::view::StageCount;
+use super::{TO_ANSWER, questions};
 use crate::Shop;
 use crate::bell::{Heard, Listener, Ring};
 use crate::error::Result;
@@ -19,6 +22,8 @@ pub struct News {
     pub orders: StageCount,
     /// Orders whose buyers wait for an answer.
     pub questions: StageCount,
+    /// Questions about products and reviews to be answered; none for who does not answer them.
+    pub to_answer: StageCount,
     /// The newest of the orders to be accepted; 0 when there is none.
     pub newest: i64,
 }
@@ -33,9 +38,15 @@ pub async fn news(shop: &Shop, actor: Actor) -> Result<News> {
     let db = shop.db().read();
     let new = Wanted::of(own).in_stage(OrderStage::New);
     let newest = new.ids(db, Side::Newest(None), 1).await?;
+    let to_answer = if rights::may(actor, Action::AnswerBuyers, Subject::Cooperative(own)).is_ok() {
+        crate::questions::waiting_of(db, own).await? + crate::reviews::unanswered_of(db, own).await?
+    } else {
+        0
+    };
     Ok(News {
         orders: new.count(db).await?,
         questions: questions::count(db, own).await?,
+        to_answer: StageCount::up_to(to_answer, TO_ANSWER),
         newest: newest.first().map_or(0, |(id, _)| id.get()),
     })
 }
@@ -96,10 +107,24 @@ async fn newest(shop: &Shop) -> Result<Heard> {
         .into_tuple()
         .one(db)
         .await?;
+    let question: Option<Option<ProductQuestionId>> = product_question::Entity::find()
+        .select_only()
+        .column_as(product_question::Column::Id.max(), "id")
+        .into_tuple()
+        .one(db)
+        .await?;
+    let review: Option<Option<i64>> = review::Entity::find()
+        .select_only()
+        .column_as(review::Column::PublishedAt.max(), "at")
+        .into_tuple()
+        .one(db)
+        .await?;
     Ok(Heard {
         order: order.flatten().unwrap_or(OrderId(0)),
         message: message.flatten().unwrap_or(OrderMessageId(0)),
         entry: entry.flatten().unwrap_or(MoneyEntryId(0)),
+        question: question.flatten().unwrap_or(ProductQuestionId(0)),
+        review: review.flatten().unwrap_or(0),
     })
 }
 
@@ -122,6 +147,23 @@ async fn concerned(shop: &Shop, known: Heard) -> Result<Vec<CooperativeId>> {
         .into_tuple()
         .all(db)
         .await?;
+    // What waits for the Centre's look is none of theirs yet.
+    let about_products: Vec<CooperativeId> = product_question::Entity::find()
+        .select_only()
+        .column(product_question::Column::CooperativeId)
+        .filter(product_question::Column::Id.gt(known.question))
+        .filter(product_question::Column::State.eq(QuestionState::Asked))
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    let judged: Vec<CooperativeId> = judged_after(known.review)
+        .select_only()
+        .column(review::Column::CooperativeId)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
     // What is paid becomes new to its cooperative.
     let to_entries = order::Entity::belongs_to(money_entry::Entity)
         .from(order::Column::GroupId)
@@ -136,6 +178,37 @@ async fn concerned(shop: &Shop, known: Heard) -> Result<Vec<CooperativeId>> {
         .all(db)
         .await?;
     concerned.extend(asked);
+    concerned.extend(about_products);
+    concerned.extend(judged);
     concerned.extend(paid);
     Ok(concerned)
+}
+
+/// Reviews that came before all eyes after `at`. One that was hidden since wakes a page for nothing; asked for their state,
+/// SQLite would read every published one.
+fn judged_after(at: i64) -> Select<review::Entity> {
+    review::Entity::find().filter(review::Column::PublishedAt.gt(at))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use db::sea_orm::{ConnectionTrait, DatabaseBackend, QueryTrait, Statement};
+    use testing::{Database, TestShop};
+
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn new_reviews_are_found_without_reading_all_of_them() {
+        let shop = TestShop::open_empty(Database::Sqlite).await.unwrap();
+        let found = judged_after(1).build(DatabaseBackend::Sqlite);
+        let explain = Statement {
+            sql: format!("EXPLAIN QUERY PLAN {}", found.sql),
+            ..found
+        };
+        let rows = shop.db().read().query_all_raw(explain).await.unwrap();
+        let steps = rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap());
+        let plan = steps.collect::<Vec<_>>().join("; ");
+        assert!(plan.contains("reviews_by_publishing"), "{plan}");
+    }
 }
