@@ -12,7 +12,9 @@ use service::studio::{StockForm, StockPage, StockRow, TypedRow};
 
 use super::confirmation::StandingBadge;
 use super::frame::{Draft, StudioFrame};
-use super::goods_words::{ListingBadge, Short, price_error, row_name, size_name, stock_error, store_unit};
+use super::goods_words::{
+    ListingBadge, PeopleWaiting, Short, price_error, row_name, size_name, stock_error, store_unit,
+};
 use super::menu::studio_meta;
 use super::product::{plain_price, sent_offers};
 use crate::account::sign_in_first;
@@ -255,6 +257,7 @@ fn Row(
                     {cx.t(t::GOODS_IN_AND_OUT)}
                 </a>
             </p>
+            <PeopleWaiting people=row.people_waiting/>
             <Short on_hand=row.on_hand reserved=row.reserved unit orders=row.short/>
         </fieldset>
     }

@@ -9,7 +9,7 @@ use service::lots::Lot;
 use service::studio::{MoveForm, Movement, StockOfferPage, StockRow};
 
 use super::frame::{Done, Draft, StudioFrame};
-use super::goods_words::{Short, most_stock, reason_word, row_name, stock_error, store_unit};
+use super::goods_words::{PeopleWaiting, Short, most_stock, reason_word, row_name, stock_error, store_unit};
 use super::lots::{LotFields, LotTable, lot_choice, lot_error, lot_label, sent_lot};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
@@ -100,6 +100,7 @@ fn StockOffer(
             {done}
             <RefusedNotice code=not_saved.refused/>
             <ErrorSummary fields=wrong/>
+            <PeopleWaiting people=row.people_waiting/>
             <Short on_hand=row.on_hand reserved=row.reserved unit orders=row.short/>
             <ul class="c-stats">
                 <li class="c-stat">

@@ -21,7 +21,7 @@ use crate::catalog::{OfferRow, offers, offers_by_id, outdate_editors, rebuild_ca
 use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::rights::{OwnCooperative, own_cooperative};
 use crate::texts::read;
-use crate::{Shop, lots, proposals};
+use crate::{Shop, lots, proposals, restock};
 
 /// Most products a page of stock looks through: more pages than anybody turns.
 const PAGES: u32 = 1_000;
@@ -238,6 +238,8 @@ pub(super) async fn rows_of(
         .map(|row| (row.id, row.on_hand))
         .collect();
     let mut all_short = ledger::short_orders(db, &lacking).await?;
+    let sizes: Vec<OfferId> = offers.iter().map(|row| row.id).collect();
+    let people = restock::waiting(db, &sizes).await?;
     Ok(offers
         .into_iter()
         .filter_map(|row| {
@@ -262,6 +264,7 @@ pub(super) async fn rows_of(
                     .map(|waits| waits.state),
                 listing: Listing::of(product.status, product.paused_until, product.archived_at),
                 short,
+                people_waiting: people.get(&row.id).copied().unwrap_or_default(),
             })
         })
         .collect())

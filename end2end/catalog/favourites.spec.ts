@@ -1,0 +1,183 @@
+// Favourites and products seen last: kept without an account, with scripts and without.
+
+import { expect, type Page, test, Words } from "../setup/test";
+import { isReady, staysTheSame } from "../shell/moving";
+import { ProductPage } from "./product";
+
+test.use({ viewport: { width: 360, height: 560 } });
+
+const heart = (page: Page) => page.getByTestId("heart").getByRole("button");
+const kept = (page: Page) => page.getByTestId("favourite");
+
+async function toFavourites(page: Page, words: Words) {
+  await page.getByRole("contentinfo").getByRole("link", { name: words.say("favourites-title"), exact: true }).click();
+  await expect(page).toHaveURL(/\/favourites$/);
+}
+
+for (const language of ["ug", "es"] as const) {
+  const words = new Words(language);
+
+  test(`a heart keeps a product, and the list sells it, in ${language}`, async ({ page }) => {
+    const product = new ProductPage(page, words);
+    await product.open();
+    await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+    await heart(page).click();
+    await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+    const box = await heart(page).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48);
+
+    // Another window of the same browser says the same, and a window that is behind does what it says.
+    const other = await page.context().newPage();
+    await new ProductPage(other, words).open();
+    await expect(heart(other)).toHaveAccessibleName(words.say("favourites-take-off"));
+    await heart(other).click();
+    await expect(heart(other)).toHaveAccessibleName(words.say("favourites-keep"));
+    await heart(page).click();
+    await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+    await heart(page).click();
+    await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+    await other.close();
+
+    await toFavourites(page, words);
+    await expect(kept(page)).toHaveCount(1);
+    await kept(page).getByRole("button", { name: words.match("product-add-named") }).click();
+    await expect(page.getByTestId("cart-count")).toHaveText("1");
+
+    await kept(page).getByRole("button", { name: words.match("favourites-take-off-named") }).click();
+    await expect(page.getByTestId("taken-off")).toContainText(words.say("favourites-taken-off"));
+    await expect(kept(page)).toHaveCount(0);
+    await page.getByTestId("taken-off").getByRole("button", { name: words.say("cart-undo"), exact: true }).click();
+    await expect(kept(page)).toHaveCount(1);
+
+    await page.getByTestId("forget").getByRole("button").click();
+    await expect(page.getByTestId("forgotten")).toBeVisible();
+    await toFavourites(page, words);
+    await expect(kept(page)).toHaveCount(0);
+    await product.open();
+    await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+  });
+}
+
+test("a heart changes nothing else on its page", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("zh");
+  const product = new ProductPage(page, words);
+  await product.open();
+  await isReady(page);
+  const same = await staysTheSame(page);
+  await product.form.getByRole("radio").nth(1).check();
+  await product.more.click();
+  await expect(product.amount).toHaveValue("2");
+  await heart(page).scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  const address = page.url();
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  await expect(heart(page)).toBeFocused();
+  await expect(product.form.getByRole("radio").nth(1)).toBeChecked();
+  await expect(product.amount).toHaveValue("2");
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  expect(page.url()).toBe(address);
+  expect(await same()).toBe(true);
+});
+
+test("a heart that could not be sent says so", { tag: "@script" }, async ({ page, quiet }) => {
+  quiet.allowed.push(/ERR_FAILED|Failed to load resource/);
+  const words = new Words("es");
+  await new ProductPage(page, words).open();
+  await isReady(page);
+  await page.route("**/favourites", (route) => route.abort());
+  await heart(page).click();
+  await expect(page.getByTestId("heart").getByRole("alert")).toHaveText(words.say("island-offline"));
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+  await page.unroute("**/favourites");
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+});
+
+test("back shows a product without its heart once it was taken off the list", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("es");
+  await new ProductPage(page, words).open();
+  await isReady(page);
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  await toFavourites(page, words);
+  await kept(page).getByRole("button", { name: words.match("favourites-take-off-named") }).click();
+  await expect(kept(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/products\//);
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+});
+
+test("back shows the heart as it was left where the product was opened again", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("ug");
+  await new ProductPage(page, words).open();
+  await isReady(page);
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  await toFavourites(page, words);
+  await kept(page).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/products\//);
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+  await page.goBack();
+  await expect(page).toHaveURL(/\/favourites$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/products\//);
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+});
+
+/** Adds up how far things are moved on the pages that are opened from now on, by no tap of anybody's. */
+const watchMoves = (page: Page) =>
+  page.addInitScript(() => {
+    const sum = Object.assign(window, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+        if (!hadRecentInput) sum.moved += value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+for (const language of ["ug", "zh"] as const) {
+  test(`what was seen stands at the end of the first page, in ${language}`, { tag: "@script" }, async ({ page }) => {
+    const words = new Words(language);
+    const product = new ProductPage(page, words);
+    const seen = page.getByTestId("seen");
+    await page.goto(`/${language}`);
+    await isReady(page);
+    await expect(seen).toBeHidden();
+    const names: string[] = [];
+    for (const slug of [ProductPage.USUAL, "netted-melon", ProductPage.USUAL]) {
+      await product.open(slug);
+      names.unshift((await product.name.locator(".c-shown").innerText()).trim());
+      await expect.poll(() => page.evaluate(() => JSON.parse(localStorage.getItem("seen") ?? "[]")[0]?.slug)).toBe(slug);
+    }
+    await watchMoves(page);
+    await page.goto(`/${language}`);
+    await expect(seen).toBeVisible();
+    await expect(seen.getByRole("link")).toHaveText(names.slice(0, 2));
+    await seen.scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
+
+    await seen.getByRole("link").nth(1).click();
+    await expect(product.name).toContainText(names[1]);
+    await page.goBack();
+    await expect(seen.getByRole("link").first()).toHaveText(names[1]);
+    await seen.getByRole("button", { name: words.say("favourites-seen-forget"), exact: true }).click();
+    await expect(seen).toBeHidden();
+    expect(await page.evaluate(() => localStorage.getItem("seen"))).toBeNull();
+  });
+}
+
+test("forgetting on this phone forgets what was seen", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("es");
+  await new ProductPage(page, words).open();
+  await isReady(page);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("seen"))).not.toBeNull();
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  await toFavourites(page, words);
+  await page.getByTestId("forget").getByRole("button").click();
+  await expect(page.getByTestId("forgotten")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("seen"))).toBeNull();
+});
