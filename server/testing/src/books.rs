@@ -73,8 +73,11 @@ const RULES: [Rule; 25] = [
     ),
     (
         "every order has what is due of it as an entry",
+        // Of one whose goods all were made good nothing is due any more: what was booked last is undone.
         "SELECT o.id FROM orders o WHERE o.total_minor <> COALESCE((
-             SELECT e.amount_minor FROM money_entries e
+             SELECT CASE WHEN o.total_minor = 0 AND EXISTS (
+                 SELECT 1 FROM money_entries c WHERE c.counter_of = e.id) THEN 0 ELSE e.amount_minor END
+             FROM money_entries e
              WHERE e.order_id = o.id AND e.kind = 'due' AND e.state = 'booked' ORDER BY e.id DESC LIMIT 1), 0)",
     ),
     (

@@ -1,0 +1,179 @@
+//! What is wrong with goods that came, by forms alone: the buyer's page, the cooperative's, the Centre's.
+
+use crate::both::both;
+use crate::buyer::{set, value_of};
+use crate::html::Page;
+use crate::test_app::TestApp;
+use crate::world::Who;
+
+const HOUR: i64 = 3_600_000;
+
+fn said(page: &Page, id: &str) -> String {
+    page.text_of(id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// The order of the inhabited shop was paid and handed over just now; answers its code.
+pub async fn hand_over(app: &TestApp) -> String {
+    hand_over_at(app, app.shop.now()).await
+}
+
+async fn hand_over_at(app: &TestApp, at: i64) -> String {
+    app.execute("UPDATE orders SET status = 'completed', fulfilment = 'delivered'")
+        .await;
+    app.execute("UPDATE stock SET on_hand = on_hand - reserved, reserved = 0")
+        .await;
+    app.execute(&format!(
+        "INSERT INTO order_events (order_id, at, kind, actor) SELECT id, {at}, 'delivered', 'user:1' FROM orders"
+    ))
+    .await;
+    app.execute(
+        "INSERT INTO money_entries (kind, amount_minor, currency, method, reference, group_id, actor, state, at)
+         SELECT 'received', total_minor, currency, payment_method, '', id, 'user:1', 'booked', placed_at FROM order_groups",
+    )
+    .await;
+    app.execute("UPDATE payments SET status = 'collected'").await;
+    app.text("SELECT code FROM order_groups").await
+}
+
+/// The buyer says that the goods came damaged.
+pub async fn report(app: &TestApp) {
+    let code = app.text("SELECT code FROM order_groups").await;
+    let order = app.number("SELECT id FROM orders").await;
+    let mut shopper = app.client_of(Who::Shopper);
+    let page = format!("/ug/orders/{code}");
+    let mut fields = shopper.get(&page).await.is(200).page().form("report-form");
+    set(&mut fields, &format!("kind-{order}"), "damaged");
+    set(&mut fields, "text", "قاپ يىرتىلىپ كەتتى");
+    shopper.post(&format!("{page}/reports"), &fields).await.is(303);
+}
+
+both!(a_buyer_reports_damage_and_gets_money_back);
+async fn a_buyer_reports_damage_and_gets_money_back() {
+    let app = TestApp::inhabited().await;
+    let code = hand_over(&app).await;
+    let order = app.number("SELECT id FROM orders").await;
+    let of_buyer = format!("/ug/orders/{code}");
+    let mut shopper = app.client_of(Who::Shopper);
+    let page = shopper.get(&of_buyer).await.is(200).page();
+    assert_eq!(page.count("[data-testid=report-until]"), 2, "damage, and closed packs");
+    assert!(page.has("[data-testid=reports] a[href='/ug/returns']"));
+    let mut fields = page.form("report-form");
+    assert_ne!(
+        value_of(&fields, &format!("line-{order}")),
+        "",
+        "the only line is chosen"
+    );
+
+    // What is not said is said at its field, and what was typed stays.
+    set(&mut fields, "text", "قاپ يىرتىلىپ كەتتى");
+    let path = format!("{of_buyer}/reports");
+    let page = shopper.post(&path, &fields).await.is(422).page();
+    assert!(page.has(&format!("#field-kind-{order}[aria-invalid=true]")));
+    assert!(page.has("details[data-testid=report][open]"));
+    let mut fields = page.form("report-form");
+    assert_eq!(value_of(&fields, "text"), "قاپ يىرتىلىپ كەتتى");
+    set(&mut fields, &format!("kind-{order}"), "damaged");
+    app.client_of(Who::Anonymous).post(&path, &fields).await.is(404);
+    let done = shopper.post(&path, &fields).await.is(303);
+    let page = shopper.get(done.location()).await.is(200).page();
+    assert!(page.has("[data-testid=reported]"));
+    assert!(page.has("[data-testid=report-line][data-outcome=open]"));
+    assert!(!page.has("[data-testid=report-form]"), "it waits for an answer");
+
+    let mut packer = app.client_of(Who::Packer);
+    let home = packer.get("/zh/studio").await.is(200).page();
+    assert!(said(&home, "to-do-reports").contains('1'));
+    let list = packer.get("/zh/studio/reports").await.is(200).page();
+    assert!(said(&list, "reported-order").contains(&code));
+    let orders = packer.get("/zh/studio/orders").await.is(200).page();
+    assert!(orders.has("[data-testid=is-reported]"));
+    let studio = format!("/zh/studio/orders/{order}");
+    let mut fields = packer.get(&studio).await.is(200).page().form("settle-form-refunded");
+    let amount = format!("amount-{}", value_of(&fields, "report"));
+    set(&mut fields, "command", "refunded");
+    set(&mut fields, &amount, "9999");
+    let page = packer.post(&format!("{studio}/reports"), &fields).await.is(422).page();
+    assert!(page.has(&format!("#field-{amount}[aria-invalid=true][value='9999']")));
+    let mut fields = page.form("settle-form-refunded");
+    set(&mut fields, "command", "refunded");
+    set(&mut fields, &amount, "１２.５");
+    let done = packer.post(&format!("{studio}/reports"), &fields).await.is(303);
+    let page = packer.get(done.location()).await.is(200).page();
+    assert!(page.has("[data-testid=settled]"));
+    assert!(said(&page, "report-line").contains("12.50"));
+    assert!(!page.has("[data-testid=settle-form-refunded]"));
+
+    let page = shopper.get(&of_buyer).await.is(200).page();
+    assert!(said(&page, "report-line").contains("12.50"));
+    assert!(said(&page, "money-back").contains("12.50"));
+    let waiting = app
+        .number("SELECT sum(amount_minor) FROM money_entries WHERE kind = 'to_give_back'")
+        .await;
+    assert_eq!(waiting, 1250);
+}
+
+both!(after_two_days_only_a_closed_pack_comes_back);
+async fn after_two_days_only_a_closed_pack_comes_back() {
+    let app = TestApp::inhabited().await;
+    let code = hand_over_at(&app, app.shop.now() - 49 * HOUR).await;
+    let order = app.number("SELECT id FROM orders").await;
+    let path = format!("/es/orders/{code}");
+    let mut shopper = app.client_of(Who::Shopper);
+    let page = shopper.get(&path).await.is(200).page();
+    assert_eq!(page.count("[data-testid=report-until]"), 1);
+    assert_eq!(page.count(&format!("#field-kind-{order} option:not([value=''])")), 1);
+    let mut fields = page.form("report-form");
+    set(&mut fields, &format!("kind-{order}"), "spoiled");
+    set(&mut fields, "text", "huele mal");
+    let late = shopper.post(&format!("{path}/reports"), &fields).await.is(422).page();
+    assert!(late.has(&format!("#field-kind-{order}[aria-invalid=true]")));
+    assert_eq!(value_of(&late.form("report-form"), "text"), "huele mal");
+    assert_eq!(app.number("SELECT count(*) FROM damage_reports").await, 0);
+}
+
+both!(the_centre_sees_what_waits_too_long);
+async fn the_centre_sees_what_waits_too_long() {
+    let app = TestApp::inhabited().await;
+    let code = hand_over(&app).await;
+    report(&app).await;
+    let mut centre = app.client_of(Who::CentreSupport);
+    let page = centre.get("/zh/centre/damage").await.is(200).page();
+    assert!(!page.has("[data-testid=late-report]"));
+    app.execute(&format!(
+        "UPDATE damage_reports SET at = {}",
+        app.shop.now() - 49 * HOUR
+    ))
+    .await;
+    let page = centre.get("/zh/centre/damage").await.is(200).page();
+    assert!(said(&page, "late-report").contains(&code));
+    assert!(page.has("a[href='/zh/centre/damage'] [data-testid=to-do]"));
+}
+
+both!(what_the_centre_sets_stands_on_every_product);
+async fn what_the_centre_sets_stands_on_every_product() {
+    let app = TestApp::inhabited().await;
+    let mut centre = app.client_of(Who::Centre);
+    let page = "/es/centre/settings";
+    let mut fields = centre.get(page).await.is(200).page().form("settings-returns");
+    assert_eq!(value_of(&fields, "report-hours"), "48");
+    set(&mut fields, "report-hours", "3");
+    let wrong = centre.post(page, &fields).await.is(422).page();
+    assert!(wrong.has("#field-report-hours[aria-invalid=true]"));
+    set(&mut fields, "report-hours", "72");
+    set(&mut fields, "return-days", "15");
+    set(&mut fields, "way-back", "cooperative");
+    centre.post(page, &fields).await.is(303);
+    let mut anybody = app.client();
+    let packaged = anybody.get("/es/products/badam-500").await.is(200).page();
+    let line = said(&packaged, "returns");
+    assert!(line.contains("72") && line.contains("15"), "{line}");
+    let fresh = anybody.get("/es/products/honey-jar").await.is(200).page();
+    assert!(!said(&fresh, "returns").contains("15"));
+    let rules = anybody.get("/es/returns").await.is(200).page();
+    assert!(said(&rules, "report-hours").contains("72"));
+    assert!(said(&rules, "change-of-mind").contains("15"));
+    // What was sold before keeps its promise.
+    let code = hand_over(&app).await;
+    let frozen = app.number("SELECT report_hours FROM order_groups").await;
+    assert_eq!(frozen, 48, "{code}");
+}
