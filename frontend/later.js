@@ -63,7 +63,9 @@ function onSubmit(shop, event) {
   for (const [name, value] of new FormData(form)) fields.append(name, String(value).replace(/\r?\n|\r/g, "\r\n"));
   if (pressed?.name) fields.append(pressed.name, pressed.value);
   form.querySelector("[data-not-sent]")?.remove();
-  if (form.method === "post") {
+  if (form.dataset.alone) {
+    import(form.dataset.alone).then(({ send }) => send(shop, form, url, fields, notSent)).catch(() => notSent(form, shop.offline));
+  } else if (form.method === "post") {
     shop.go(url, { pressed, form, send: { method: "POST", body: fields }, fail: () => notSent(form, shop.offline) });
   } else {
     url.search = String(fields);
@@ -157,7 +159,7 @@ function prefetch({ fetchPage, isOurs, isWork, count }) {
    */
   const keyOf = (link) => {
     const url = new URL(link.href);
-    const isPlain = !link.target && !link.hasAttribute("download") && !link.hasAttribute("data-plain");
+    const isPlain = !link.matches("[target],[download],[data-plain]");
     const isElsewhere = url.pathname + url.search !== location.pathname + location.search;
     // From where people work one goes to the shop by another document.
     const isFetched = isPlain && isOurs(url) && isElsewhere && PUBLIC.test(url.pathname) && !isWork(location.pathname);

@@ -6,6 +6,8 @@
  * @param {HTMLAnchorElement} link
  */
 export async function run(link) {
+  // Pressed again while its page is on the way.
+  if (link.hasAttribute("data-pressed")) return;
   const url = new URL(link.href);
   const of = link.dataset.of;
   const field = /** @type {HTMLSelectElement | null} */ (of ? document.getElementById(`field-${of}`) : null);
@@ -46,13 +48,16 @@ export async function run(link) {
   });
   const leave = () => dialog.close();
   const navigation = /** @type {any} */ (window).navigation;
-  navigation?.addEventListener("navigate", leave);
   dialog.addEventListener("close", () => {
     navigation?.removeEventListener("navigate", leave);
     dialog.remove();
     link.focus();
   });
-  await show(url);
+  link.setAttribute("data-pressed", "");
+  await show(url).finally(() => link.removeAttribute("data-pressed"));
+  // One has gone on meanwhile.
+  if (!link.isConnected) return;
+  navigation?.addEventListener("navigate", leave);
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -38,4 +38,4 @@ function suggestIn(field) {
 addEventListener("focusin", ({ target }) => suggestIn(target));
 suggestIn(document.activeElement);
 startNavigation();
-("requestIdleCallback" in window ? requestIdleCallback : setTimeout)(whenIdle);
+(window.requestIdleCallback ?? setTimeout)(whenIdle);

@@ -61,6 +61,21 @@ for (const mood of ["cut", "stalled"] satisfies Mood[]) {
   });
 }
 
+test("a language nobody opened on this phone has a page with a way on, too", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("ug");
+  await page.goto("/es");
+  await isWatched(page);
+  line.mood = "dead";
+  await page.goto("/ug/products");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.say("offline-title"));
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(250, 245, 234)");
+  await expect(page.getByRole("link", { name: words.say("nav-home"), exact: true })).toHaveAttribute("href", "/ug");
+  line.mood = "good";
+  await page.getByRole("link", { name: words.say("button-try-again"), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.say("catalog-list-title"));
+});
+
 test("what is somebody's own is never kept", { tag: "@script" }, async ({ page, line }) => {
   const words = new Words("es");
   await page.goto("/es");

@@ -41,6 +41,39 @@ test("an order on a dead line waits, and is sent once", { tag: "@script" }, asyn
   await expect(page.getByTestId("waiting-line")).toHaveCount(0);
 });
 
+test("the first page after the line is back has sent what waited, and shows what became of it", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("zh");
+  await page.goto("/zh");
+  await isWatched(page);
+  const checkout = await atCheckout(page, words);
+  line.mood = "dead";
+  await checkout.placeButton.click();
+  await expect(page.getByTestId("waiting-post")).toBeVisible();
+  line.mood = "good";
+  await page.goto("/zh/orders");
+  await expect(page.getByTestId("waiting-line")).toHaveCount(1);
+  await expect(page.getByTestId("waiting-line")).toContainText(words.say("offline-order-sent"));
+  await expect(page.getByTestId("own-order")).toHaveCount(1);
+});
+
+test("an order that waits is given up only after a question", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("ug");
+  await page.goto("/ug");
+  await isWatched(page);
+  const checkout = await atCheckout(page, words);
+  line.mood = "dead";
+  await checkout.placeButton.click();
+  const waiting = page.getByTestId("waiting-post");
+  const sure = waiting.getByRole("button", { name: words.say("offline-drop-sure"), exact: true });
+  await expect(waiting).toBeVisible();
+  await expect(sure).toBeHidden();
+  await waiting.getByText(words.say("offline-drop"), { exact: true }).click();
+  await expect(waiting.getByText(words.say("offline-drop-ask"))).toBeVisible();
+  await sure.click();
+  await expect(page.getByText(words.say("offline-waiting-nothing"))).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+});
+
 test("an order whose answer was lost is the same order when it is sent again", { tag: "@script" }, async ({ page, line }) => {
   const words = new Words("es");
   await page.goto("/es");
@@ -79,6 +112,7 @@ test("a price that changed meanwhile is asked about", { tag: "@script" }, async 
   await waiting.getByRole("button", { name: words.say("offline-order-look"), exact: true }).click();
   const again = new CheckoutPage(page, words);
   await expect(again.changes).toContainText("31,90");
+  await expect(page).toHaveURL(/\/es\/checkout$/);
   await expect(again.name).toHaveValue(GULNAR.name);
   await again.agreeButton.click();
   await expect(page.getByTestId("thanks")).toBeVisible();
@@ -139,6 +173,21 @@ test("what was typed into an application is there again after a dead line", { ta
   await page.goto("/es/apply");
   await expect(field("name")).toHaveValue("Cooperativa del Valle");
   await expect(field("township")).toHaveValue(township);
+});
+
+test("without a network nothing is forgotten, and that is said", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("ug");
+  await page.goto("/ug");
+  await isWatched(page);
+  const checkout = await atCheckout(page, words);
+  await checkout.place();
+  await page.goto("/ug/orders");
+  line.mood = "dead";
+  await page.getByRole("button", { name: words.say("offline-forget"), exact: true }).click();
+  await expect(page.getByText(words.say("offline-unforgotten"))).toBeVisible();
+  line.mood = "good";
+  await page.getByRole("link", { name: words.say("button-try-again"), exact: true }).click();
+  await expect(page.getByTestId("own-order")).toHaveCount(1);
 });
 
 test("what is forgotten on a phone is gone from it, unsent orders too", { tag: "@script" }, async ({ page, line }) => {

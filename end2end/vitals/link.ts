@@ -2,7 +2,8 @@
 // estimate per request. What DevTools emulate adds its delay once per request and gives connections for nothing.
 
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** What a line is like. */
 export type Line = { kilobits: number; roundTripMs: number };
@@ -13,9 +14,10 @@ export const SLOW: Line = { kilobits: 400, roundTripMs: 400 };
 const SEGMENT = 1460;
 /** Ten segments go out before the first is confirmed (RFC 6928). */
 const FIRST_WINDOW = 10 * SEGMENT;
-const MOST_WAITING = 64 * 1024;
+/** What a sender hands over before it is sent, as with `net.ipv4.tcp_notsent_lowat`: what is asked for next need not wait for more. */
+const MOST_WAITING = 16 * 1024;
 
-type Lane = { from: Socket; to: Socket; waiting: Buffer[]; size: number; inFlight: number; window: number; opensAt: number; isEnded: boolean };
+type Lane = { from: Duplex; to: Duplex; waiting: Buffer[]; size: number; inFlight: number; window: number; opensAt: number; isEnded: boolean };
 
 /** All that goes one way: connections share it in turns. */
 class Direction {
@@ -29,7 +31,7 @@ class Direction {
     private readonly delayMs: number,
   ) {}
 
-  join(from: Socket, to: Socket, opensAt: number) {
+  join(from: Duplex, to: Duplex, opensAt: number) {
     const lane: Lane = { from, to, waiting: [], size: 0, inFlight: 0, window: FIRST_WINDOW, opensAt, isEnded: false };
     this.lanes.push(lane);
     from.on("data", (data: Buffer) => {
@@ -87,14 +89,14 @@ class Direction {
   }
 }
 
-/** Opens a port that leads to `target` over the line. */
-export async function openLink(target: number, line: Line) {
+/** Opens a port that leads over the line to where `target` connects. No buffers of a kernel lie between the line and that. */
+export async function openLink(target: () => Duplex, line: Line) {
   const bytesPerMs = line.kilobits / 8;
   const [up, down] = [new Direction(bytesPerMs, line.roundTripMs / 2), new Direction(bytesPerMs, line.roundTripMs / 2)];
-  const sockets = new Set<Socket>();
+  const sockets = new Set<Socket | Duplex>();
   const server = createServer({ noDelay: true }, (phone) => {
-    const shop = connect({ port: target, host: "127.0.0.1", noDelay: true });
-    for (const [socket, other] of [[phone, shop], [shop, phone]]) {
+    const shop = target();
+    for (const [socket, other] of [[phone, shop], [shop, phone]] as Duplex[][]) {
       sockets.add(socket);
       socket.on("error", () => other.destroy());
       socket.on("close", () => sockets.delete(socket));

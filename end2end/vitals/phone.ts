@@ -12,6 +12,9 @@ const WATCHED_MS = 4000;
 /** What the probe in the page writes down. */
 type Probe = { largest: number; shift: number; tasks: [number, number][]; first: number; headingAt: number };
 
+/** How a product's page is reached from the home page. */
+export type Tap = "ahead" | "resting" | "early";
+
 /** What a visit comes to; times in milliseconds. */
 export type Seen = { largest: number; blocking: number; longest: number; shift: number; bytes: number; ahead: number };
 
@@ -151,22 +154,29 @@ export function secondVisit(url: string): Promise<number> {
 export function adding(url: string): Promise<number | undefined> {
   return withPhone(async ({ page, wire }) => {
     await page.goto(url, { waitUntil: "commit", timeout: 120_000 });
-    const button = page.locator("form.c-buy--main button.c-button--primary").first();
+    const button = page.locator("form.c-buy button.c-button--primary");
+    await button.waitFor({ timeout: 60_000 });
     const until = Date.now() + 60_000;
     while (!wire.posted && Date.now() < until) {
       // A tap that comes too early is tried again, as by somebody who is impatient.
-      await button.evaluate((element: HTMLElement) => element.click(), undefined, { timeout: 30_000 }).catch(() => {});
+      await button.evaluate((element: HTMLElement) => element.click(), undefined, { timeout: 1000 }).catch(() => {});
       await page.waitForTimeout(100);
     }
     return wire.posted && wire.posted - wire.began;
   });
 }
 
-/** From the tap on a product of the home page to its heading: on one whose page has been fetched ahead, or on one just reached. */
-export function tapping(url: string, isAhead: boolean): Promise<number | undefined> {
+/**
+ * From the tap on a product of the home page to its heading: on one whose page has been fetched ahead, on one just scrolled
+ * to when the screen has come to rest, or the same at once, while pictures are still on their way.
+ */
+export function tapping(url: string, how: Tap): Promise<number | undefined> {
   return withPhone(async ({ page, wire }) => {
     await load(page, url);
     const links = page.locator("main article a[href*='/products/']");
+    const isAhead = how === "ahead";
+    // The places for pages that are fetched because one sees their links are taken: this is not one of them.
+    if (how === "resting") await takePlaces(page);
     const link = isAhead ? links.first() : links.last();
     await link.scrollIntoViewIfNeeded();
     if (isAhead) {
@@ -175,6 +185,7 @@ export function tapping(url: string, isAhead: boolean): Promise<number | undefin
       while (!wire.of(target) && Date.now() < until) await page.waitForTimeout(100);
       await page.waitForTimeout(500);
     }
+    if (how === "resting") await page.waitForTimeout(WATCHED_MS);
     await link.tap({ noWaitAfter: true });
     const until = Date.now() + 30_000;
     while (Date.now() < until) {
@@ -186,4 +197,10 @@ export function tapping(url: string, isAhead: boolean): Promise<number | undefin
     }
     return undefined;
   });
+}
+
+/** Rests on the first products until as many of their pages are fetched as are fetched ahead. */
+async function takePlaces(page: Page) {
+  await page.locator("main article a[href*='/products/']").first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(WATCHED_MS);
 }

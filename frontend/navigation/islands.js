@@ -71,9 +71,8 @@ export async function hydrateIn(root) {
       if (hydrated.has(island)) return;
       hydrated.add(island);
       const hydrate = loaded[island.dataset.component ?? ""];
-      if (!hydrate) return console.warn("no island", island.dataset.component);
       try {
-        await hydrate(island);
+        await hydrate?.(island);
       } catch (error) {
         if (error) console.error(error);
       }

@@ -53,10 +53,15 @@ export function take(id) {
   return page;
 }
 
-/** Drops the pages of one person, which tell of what was so before something was sent. */
-export function dropPersonal() {
+/**
+ * Drops the pages of one person, which tell of what was so before something was sent.
+ * @param {boolean} [withHearts] those that say whether something is a favourite, too
+ */
+export function dropPersonal(withHearts) {
   for (const [id, page] of pages) {
-    if (page.view.head.some((element) => element.matches("[name=robots]"))) drop(id, page);
+    const { head, main } = page.view;
+    const isPersonal = head.some((element) => element.matches("[name=robots]"));
+    if (isPersonal || (withHearts && main.querySelector(".c-heart"))) drop(id, page);
   }
 }
 

@@ -30,7 +30,7 @@ const root = document.documentElement;
 const WORK = /^\/[^/]+\/(account|apply|centre|desk|studio|translate)(\/|$)/;
 
 const place = () => location.pathname + location.search;
-const freshId = () => Math.random().toString(36).slice(2);
+const freshId = () => String(Math.random());
 
 /** The page one sees: the name of its entry in the history, and its address. */
 const shown = { id: history.state?.id ?? freshId(), place: place() };
@@ -53,6 +53,11 @@ let running;
 let transition;
 /** @type {Element[]} */
 let marked = [];
+/**
+ * Pictures that were still on their way, as the parts of which the browser chooses.
+ * @type {[HTMLImageElement, string, string][]}
+ */
+let paused = [];
 /** @type {Prefetched | undefined} */
 let prefetched;
 
@@ -78,9 +83,20 @@ const placeOf = (url) => url.pathname + url.search;
 function mark(pressed, form) {
   root.dataset.navigating = "";
   pressed?.setAttribute("data-pressed", "");
-  marked = [/** @type {Element} */ (document.querySelector("main")), ...(form ? [form] : []), ...(pressed ? [pressed] : [])];
-  marked[0].setAttribute("aria-busy", "true");
+  const main = /** @type {Element} */ (document.querySelector("main"));
+  marked = [main, ...(form ? [form] : []), ...(pressed ? [pressed] : [])];
+  main.setAttribute("aria-busy", "true");
   form?.setAttribute("aria-busy", "true");
+  // Pictures on their way leave the line to the page that is asked for; on this one they come after all when it is seen again.
+  for (const part of /** @type {NodeListOf<HTMLImageElement>} */ (main.querySelectorAll("picture>*"))) {
+    const late = /** @type {HTMLImageElement | null} */ (/** @type {Element} */ (part.parentNode).querySelector("[loading]"));
+    if (late?.complete === false) {
+      paused.push([part, part.srcset, part.src]);
+      part.srcset = part.src = "";
+    }
+  }
+  // The browser does not tell the service worker of it.
+  navigator.serviceWorker?.controller?.postMessage(String(paused));
 }
 
 /** Ends what is under way, if anything is. */
@@ -96,7 +112,8 @@ function unmark() {
     element.removeAttribute("aria-busy");
     element.removeAttribute("data-pressed");
   }
-  marked = [];
+  for (const [part, srcset, src] of paused) Object.assign(part, { srcset, src });
+  marked = paused = [];
 }
 
 /**
@@ -167,7 +184,8 @@ function leave(url, id, form) {
  */
 function arrive(view, to, { hash, before, id, isSent }) {
   if (isSent) {
-    dropPersonal();
+    // A form on the list of favourites changes what products' pages say.
+    dropPersonal(to.includes("/favourites"));
     prefetched?.clear();
   }
   const isSame = to === shown.place || (isSent && to.split("?")[0] === shown.place.split("?")[0]);
@@ -262,10 +280,13 @@ function note() {
 }
 
 /**
- * What a page brings that is typed into it: it is kept on the phone until the shop has it.
+ * What a page brings that is typed into it: it is kept on the phone until the shop has it. And what is remembered there of products
+ * that were seen; nobody waits for that.
  * @param {HTMLElement} main
  */
 async function look(main) {
+  const seen = /** @type {HTMLElement | null} */ (main.querySelector("[data-seen]"));
+  if (seen?.dataset.seen) setTimeout(() => import(seen.dataset.seen ?? "").then(({ look }) => look(seen)).catch(() => {}), 999);
   const draft = /** @type {HTMLElement | null} */ (main.querySelector("[data-draft]"));
   const ended = /** @type {HTMLElement | null} */ (main.querySelector("[data-draft-end]"));
   try {
@@ -278,11 +299,12 @@ async function look(main) {
 
 /** The history is at another entry. */
 function onPop() {
+  // A page that was under way belongs to an entry one has left.
+  stop();
   const id = history.state?.id;
-  if (id === shown.id) return stop();
+  if (id === shown.id) return;
   const kept = take(id);
   if (kept) {
-    stop();
     put(kept, id, { address: location.href, isKept: true });
     // Not into a field, whose keyboard would hide the page.
     if (kept.focus?.matches("a,button")) kept.focus.focus({ preventScroll: true });
@@ -295,7 +317,7 @@ function onPop() {
 function onClick(event) {
   const link = /** @type {HTMLAnchorElement | null | undefined} */ (/** @type {Element} */ (event.target).closest?.("a[href]"));
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.target || link.hasAttribute("download") || link.hasAttribute("data-plain")) return;
+  if (link.matches("[target],[download],[data-plain]")) return;
   const url = new URL(link.href);
   // Between the shop and where people work one has another document.
   if (!isOurs(url) || WORK.test(url.pathname) !== WORK.test(location.pathname)) return;
@@ -328,6 +350,11 @@ const shop = {
   isOfIsland,
   has,
   offline: own.dataset.offline ?? "",
+  /** A heart was sent, and the page stays. */
+  isSent() {
+    dropPersonal(true);
+    prefetched?.clear();
+  },
   /** The document is being left the ordinary way. */
   isLeaving: false,
   /**

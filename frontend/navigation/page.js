@@ -14,8 +14,9 @@ import { own } from "./islands.js";
  * @typedef {{ view?: View, url: URL, isRedirected: boolean }} Found
  */
 
+/** What differs between the heads of two pages. */
 const HEAD =
-  "title,meta[name=description],meta[name=robots],meta[property],meta[itemprop],meta[name^=twitter],link[rel=canonical],link[rel=alternate],script[type='application/ld+json']";
+  "title,[name=description],[name=robots],[property],[itemprop],[name^=twitter],[rel=canonical],[rel=alternate],[type='application/ld+json']";
 
 /** The number of the cart in the menu. */
 const BADGE = "header [data-component=badge_island]";

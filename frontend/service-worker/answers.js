@@ -19,11 +19,29 @@ async function file(event, url) {
   const store = storeOf(url.pathname);
   const kept = await (await caches.open(store)).match(url.href);
   if (kept) return kept;
-  const answer = await fetch(event.request);
-  if (answer.status === 200 && answer.type === "basic") {
-    event.waitUntil(keepFile(store, url.href, answer.clone()).catch(() => undefined));
+  const asked = { client: event.clientId, path: url.pathname, stop: new AbortController() };
+  running.add(asked);
+  const end = () => running.delete(asked);
+  try {
+    const answer = await fetch(event.request, { signal: asked.stop.signal });
+    if (answer.status === 200 && answer.type === "basic") {
+      event.waitUntil(keepFile(store, url.href, answer.clone()).catch(() => undefined).finally(end));
+    } else end();
+    return answer;
+  } catch (error) {
+    end();
+    throw error;
   }
-  return answer;
+}
+
+/** Files on their way. @type {Set<{ client: string, path: string, stop: AbortController }>} */
+const running = new Set();
+
+/** A page says which pictures it no longer waits for, by all their sizes. @param {ExtendableMessageEvent} event */
+function drop({ data, source }) {
+  for (const { client, path, stop } of running) {
+    if (source instanceof Client && source.id === client && String(data).includes(path)) stop.abort();
+  }
 }
 
 /** @param {string} path */
@@ -54,15 +72,14 @@ async function page(event, url) {
   // Whoever navigates by a script opens the page the ordinary way now, and comes back here.
   if (event.request.mode !== "navigate") return Response.error();
   if (url.pathname === "/") return toLastLanguage();
-  return standIn(language, false);
+  return standIn(language);
 }
 
 /** @param {FetchEvent} event @param {URL} url @returns {Promise<Answer>} */
 async function load(event, url) {
-  const as = await within(ask(event), LONG_MS);
-  // What stands before the shop says that it is gone.
-  if (as.status === 502 || as.status === 504) throw new Error(`${as.status}`);
-  lostAt = 0;
+  let as = arrived(await within(ask(event), LONG_MS));
+  // What waits goes out first: the page then tells of what became of it.
+  if (await sendWaiting()) as = arrived(await within(fetch(event.request), LONG_MS));
   const isPage = as.type === "basic" && !as.redirected && (as.headers.get("content-type") ?? "").startsWith("text/html");
   // Pages of one person's own are passed on as they come, unless there is a line to put in.
   if (!isPage || !(isKept(url) || (await posts()).length)) return { as };
@@ -72,6 +89,13 @@ async function load(event, url) {
     event.waitUntil(keeping.then(() => keepStandIns(languageOf(url.pathname), false)).catch(() => undefined));
   }
   return { text, headers: as.headers, status: as.status };
+}
+
+/** What stands before the shop says that it is gone. @param {Response} answer */
+function arrived(answer) {
+  if (answer.status === 502 || answer.status === 504) throw new Error(`${answer.status}`);
+  lostAt = 0;
+  return answer;
 }
 
 /** @param {FetchEvent} event @returns {Promise<Response>} */

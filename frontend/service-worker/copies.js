@@ -98,12 +98,16 @@ async function dressed(part, language) {
   return { text, headers: whole?.headers ?? part.headers };
 }
 
-/** The page in place of one that cannot be opened. @param {string} language @param {boolean} isForm */
-async function standIn(language, isForm) {
+/**
+ * The page in place of one that cannot be opened, or of the answer to a form.
+ * @param {string} language
+ * @param {"unsent" | "unforgotten"} [lost] What is said of the form.
+ */
+async function standIn(language, lost) {
   const words = wordsOf(language);
   const kept = await (await caches.open(STAND_INS)).match(`/${language}/offline`);
   const text = (await kept?.text()) ?? plain(language, words.title, words.text);
-  const inside = isForm ? `<p>${words.unsent}</p>` : await seenPages(language, words);
+  const inside = lost ? `<p>${words[lost]}</p>` : await seenPages(language, words);
   const page = insert(text.replace(/<!--offline-->[^]*?<!--\/offline-->/, () => inside), await lines(language));
   return document(page, kept?.headers ?? new Headers(), 503);
 }
@@ -144,15 +148,27 @@ async function keepStandIns(language, anew) {
   }
 }
 
-/** @param {string} language @param {string} title @param {string} text */
+/**
+ * A page in a language of which the phone has none: nobody has opened the shop in it.
+ * @param {string} language
+ * @param {string} title
+ * @param {string} text
+ */
 function plain(language, title, text) {
-  const { tag, dir } = wordsOf(language);
+  const { tag, dir, again, home } = wordsOf(language);
   return (
-    `<!doctype html><html lang="${tag}" dir="${dir}"><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
-    `<main><h1>${title}</h1><!--offline--><p>${text}</p><!--/offline--><!--waiting--><!--/waiting--></main></html>`
+    `<!doctype html><html lang="${tag}" dir="${dir}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${title}</title><style>${PLAIN_LOOK}</style></head>` +
+    `<body><main><h1>${title}</h1><!--offline--><p>${text}</p><!--/offline--><!--waiting--><!--/waiting-->` +
+    `<p><a href="">${again}</a> <a href="/${language}">${home}</a></p></main></body></html>`
   );
 }
+
+/** The shop's colours and its buttons, as `style/tokens.css` and `style/buttons.css` have them. */
+const PLAIN_LOOK =
+  "body{max-width:40rem;margin:0 auto;padding:24px 16px;background:#faf5ea;color:#3a2a1f;font:100%/1.5 system-ui,sans-serif}" +
+  "a,button,summary{display:inline-block;margin:4px 0;padding:10px 20px;border:2px solid #0e6f75;border-radius:12px;" +
+  "background:none;color:#0e6f75;font:inherit;font-weight:700;text-decoration:none}ul{padding:0;list-style:none}";
 
 /** @param {string} path */
 function languageOf(path) {

@@ -18,7 +18,7 @@ function answerPost(event, url) {
     case "offline/waiting":
       return event.respondWith(decide(event, language));
     case "orders/forget":
-      return event.respondWith(passOn(event, language, () => forget(true)));
+      return event.respondWith(passOn(event, language, { after: () => forget(true), lost: "unforgotten" }));
     case "account/sign-out":
       return event.respondWith(passOn(event, language).finally(() => forget(false).catch(() => undefined)));
     default:
@@ -30,16 +30,17 @@ function answerPost(event, url) {
  * A form that cannot wait.
  * @param {FetchEvent} event
  * @param {string} language
- * @param {() => Promise<void>} [then] What is done on the phone once the shop has done its part.
+ * @param {{ after?: () => Promise<void>, lost?: "unsent" | "unforgotten" }} [how] What is done on the phone once the shop has
+ *   done its part; which words say that it did not arrive.
  */
-async function passOn(event, language, then) {
+async function passOn(event, language, { after, lost = "unsent" } = {}) {
   try {
     const answer = await fetch(event.request);
-    if (answer.status < 400) await then?.().catch(() => undefined);
+    if (answer.status < 400) await after?.().catch(() => undefined);
     return answer;
   } catch (error) {
     if (event.request.mode !== "navigate") throw error;
-    return standIn(language, true);
+    return standIn(language, lost);
   }
 }
 
@@ -73,7 +74,7 @@ async function placing(event, url, language) {
   }
   if (known) await putPost({ ...known, body, at: Date.now(), state: "waits" });
   else if (!(await add({ kind: "order", language, path: url.pathname, body, at: Date.now(), state: "waits" }))) {
-    return standIn(language, true);
+    return standIn(language, "unsent");
   }
   await later();
   // It may be on its way to becoming an order: nobody should fill in its form once more.
@@ -118,7 +119,7 @@ async function cartForm(event, url, language) {
   }
   fields.delete("checkout");
   const post = { path: url.pathname, body: fields.toString(), language };
-  if (!(await addCart(post))) return standIn(language, true);
+  if (!(await addCart(post))) return standIn(language, "unsent");
   return Response.redirect(`/${language}/offline/waiting`, 303);
 }
 

@@ -3,6 +3,7 @@
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("fetch", answer);
+worker.addEventListener("message", drop);
 worker.addEventListener("online", () => void flush());
 worker.addEventListener(/** @type {any} */ ("sync"), (/** @type {any} */ event) =>
   event.waitUntil(
@@ -15,7 +16,9 @@ worker.addEventListener(/** @type {any} */ ("sync"), (/** @type {any} */ event) 
 
 async function install() {
   const open = await worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
-  const spoken = new Set(open.map((client) => languageOf(new URL(client.url).pathname)));
+  // The pages of an older build that stand in for others go, in each language that was opened.
+  const old = await (await caches.open(STAND_INS)).keys();
+  const spoken = new Set([...open, ...old].map(({ url }) => languageOf(new URL(url).pathname)));
   await Promise.all([...spoken].map((language) => keepStandIns(language, true)));
   const others = (await caches.keys()).filter((name) => name.startsWith("bazar-") && !name.startsWith(STORES));
   if (others.length === 0) await worker.skipWaiting();

@@ -145,6 +145,7 @@ async function tell(next) {
   if (showing > 0) return;
   for (const client of await worker.clients.matchAll({ type: "window" })) {
     const place = next(new URL(client.url).pathname);
-    if (place) await client.navigate(place).catch(() => undefined);
+    // Nobody waits for it: the page itself may wait for what is still on its way.
+    if (place) void client.navigate(place).catch(() => undefined);
   }
 }

@@ -16,6 +16,9 @@
  * @property {string} text What that page says.
  * @property {string} seen Heading over the pages that can be opened.
  * @property {string} unsent That a form did not arrive.
+ * @property {string} unforgotten That nothing was forgotten on this phone.
+ * @property {string} again Link that asks for a page once more.
+ * @property {string} home Link to the first page.
  * @property {string} waits That something waits to be sent.
  * @property {string} see Link to what waits.
  * @property {string} cartWaits Beside a line of the cart; text, not HTML.
@@ -27,7 +30,9 @@
  * @property {string} orderSent That an order was sent.
  * @property {string} orderSee Link to that order.
  * @property {string} send Button that sends now.
- * @property {string} drop Button that gives up what waits.
+ * @property {string} drop Opens what giving up means.
+ * @property {string} dropAsk What giving up means.
+ * @property {string} dropSure Button under it that gives up what waits.
  */
 
 /** @typedef {{ build: string, languages: string[], words: Record<string, Words> }} Shop Languages in the order of `Locale`. */

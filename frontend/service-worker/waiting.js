@@ -50,7 +50,8 @@ async function waitingPage(event, language) {
 
 /** @param {Post} post @param {string} language @param {Words} words */
 function waitingOrder(post, language, words) {
-  const drop = button(language, post, "drop", words.drop, "");
+  const sure = button(language, post, "drop", words.dropSure, " c-button--danger");
+  const drop = `<details><summary class="c-button">${words.drop}</summary><p>${words.dropAsk}</p>${sure}</details>`;
   if (post.state === "waits") {
     const send = button(language, post, "send", words.send, " c-button--primary");
     return card("waits", `<p>${words.orderWaits}</p><div class="c-actions">${send}${drop}</div>`);
@@ -59,7 +60,8 @@ function waitingOrder(post, language, words) {
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
     .join("");
   const look = `<button class="c-button c-button--primary">${words.orderLook}</button>`;
-  const form = `<form method="post" action="${escaped(post.path)}">${fields}${look}</form>`;
+  // The checkout comes as a document of its own, under its own address.
+  const form = `<form method="post" action="${escaped(post.path)}" data-plain>${fields}${look}</form>`;
   return card("asks", `<p>${words.orderAsks}</p><div class="c-actions">${form}${drop}</div>`);
 }
 
@@ -81,6 +83,14 @@ function button(language, post, step, label, look) {
   const id = `<input type="hidden" name="id" value="${post.id}">`;
   const press = `<button class="c-button${look}" name="step" value="${step}">${label}</button>`;
   return `<form method="post" action="/${language}/offline/waiting">${id}${press}</form>`;
+}
+
+/** Sends what waits before a page is shown; whether any of it went out. */
+async function sendWaiting() {
+  const count = async () => (await posts()).filter((post) => post.state === "waits").length;
+  const before = await count();
+  if (before > 0) await sendAndShow(SHORT_MS);
+  return (await count()) < before;
 }
 
 /** Sends what waits, for a page that shows what became of it. @param {number} ms */

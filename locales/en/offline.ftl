@@ -29,11 +29,13 @@ offline-slow = slow connection
 # Title.
 offline-title = No connection
 # Under the title.
-offline-text = This page is not on your phone yet. Try again when the network is back.
+offline-text = This page cannot be opened without a network. Try again when the network is back.
 # Heading over a list of pages.
 offline-seen = You can open these without a network
 # After a form was sent without a network.
 offline-unsent = What you sent has not arrived. Go back to it: what you typed is still there.
+# After the form that forgets was sent without a network.
+offline-unforgotten = Nothing was forgotten, because there is no network. Your orders and details are still on this phone: try again when the network is back, before somebody else uses it.
 
 ## What waits on the phone to be sent
 
@@ -63,8 +65,12 @@ offline-order-sent = Your order was sent.
 offline-order-see = See your order
 # Button.
 offline-send = Send now
-# Button: what waits is given up.
+# Opens what giving up means, with a button.
 offline-drop = Do not send
+# Under it: what giving up means. A button follows.
+offline-drop-ask = If you give this order up, this phone does not send it any more.
+# That button.
+offline-drop-sure = Give the order up
 
 ## Saving data, in the footer
 
@@ -86,7 +92,7 @@ offline-orders-other = Find another order
 # Button: the list is emptied, and what one typed is gone from this phone.
 offline-forget = Forget my orders and my details on this phone
 # Under the button.
-offline-forget-text = The cart, unsent orders and what you typed go too. Your orders themselves stay as they are; with the code and your number you find them again.
+offline-forget-text = The cart, your favourites, unsent orders and what you typed go too. Your orders themselves stay as they are; with the code and your number you find them again.
 # At the top, where a station's people are signed in.
 offline-forget-station = This phone belongs to a station, and others use it as well. When you are done, let it forget you.
 # At the top, after the button.

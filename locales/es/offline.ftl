@@ -21,9 +21,10 @@ offline-slow = conexión lenta
 ## The page in place of one that cannot be opened
 
 offline-title = Sin conexión
-offline-text = Esta página todavía no está en tu teléfono. Inténtalo de nuevo cuando vuelva la red.
+offline-text = Esta página no se puede abrir sin red. Inténtalo de nuevo cuando vuelva la red.
 offline-seen = Estas puedes abrirlas sin red
 offline-unsent = Lo que has enviado no ha llegado. Vuelve atrás: lo que escribiste sigue ahí.
+offline-unforgotten = No se ha borrado nada, porque no hay red. Tus pedidos y tus datos siguen en este teléfono: inténtalo de nuevo cuando vuelva la red, antes de que lo use otra persona.
 
 ## What waits on the phone to be sent
 
@@ -41,6 +42,8 @@ offline-order-sent = Tu pedido se ha enviado.
 offline-order-see = Ver tu pedido
 offline-send = Enviar ahora
 offline-drop = No enviar
+offline-drop-ask = Si renuncias a este pedido, este teléfono ya no lo enviará.
+offline-drop-sure = Renunciar al pedido
 
 ## Saving data, in the footer
 
@@ -54,7 +57,7 @@ offline-orders-title = Mis pedidos en este teléfono
 offline-orders-short = Pedidos
 offline-orders-other = Buscar otro pedido
 offline-forget = Olvidar mis pedidos y mis datos en este teléfono
-offline-forget-text = También se borran el carrito, los pedidos sin enviar y lo que escribiste. Los pedidos siguen igual; con el código y tu número los encuentras de nuevo.
+offline-forget-text = También se borran el carrito, los favoritos, los pedidos sin enviar y lo que escribiste. Los pedidos siguen igual; con el código y tu número los encuentras de nuevo.
 offline-forget-station = Este teléfono es de un punto de recogida y lo usan otras personas. Cuando termines, haz que te olvide.
 offline-forgotten = Este teléfono ha olvidado tus pedidos y tus datos.
 

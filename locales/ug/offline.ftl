@@ -21,11 +21,13 @@ offline-slow = تور ئاستا
 # review: offline-title
 offline-title = تور يوق
 # review: offline-text
-offline-text = بۇ بەت تېلېفونىڭىزدا تېخى يوق. تور كەلگەندە قايتا سىناڭ.
+offline-text = بۇ بەتنى تورسىز ئاچقىلى بولمايدۇ. تور كەلگەندە قايتا سىناڭ.
 # review: offline-seen
 offline-seen = بۇ بەتلەرنى تورسىزمۇ ئاچالايسىز
 # review: offline-unsent
 offline-unsent = ئەۋەتكىنىڭىز يېتىپ بارمىدى. ئارقىغا قايتىڭ: يازغىنىڭىز شۇ يەردە تۇرىدۇ.
+# review: offline-unforgotten
+offline-unforgotten = تور يوق بولغاچقا ھېچنېمە ئۆچۈرۈلمىدى. زاكازلىرىڭىز ۋە ئۇچۇرلىرىڭىز يەنىلا بۇ تېلېفوندا: تور كەلگەندە، تېلېفوننى باشقىلار ئىشلىتىشتىن بۇرۇن قايتا سىناڭ.
 
 ## What waits on the phone to be sent
 
@@ -57,6 +59,10 @@ offline-order-see = زاكازنى كۆرۈش
 offline-send = ھازىر ئەۋەتىش
 # review: offline-drop
 offline-drop = ئەۋەتمەسلىك
+# review: offline-drop-ask
+offline-drop-ask = بۇ زاكازدىن ۋاز كەچسىڭىز، تېلېفونىڭىز ئۇنى ئەمدى ئەۋەتمەيدۇ.
+# review: offline-drop-sure
+offline-drop-sure = زاكازدىن ۋاز كېچىش
 
 ## Saving data, in the footer
 
@@ -77,7 +83,7 @@ offline-orders-other = باشقا زاكازنى ئىزدەش
 # review: offline-forget
 offline-forget = زاكازلىرىم ۋە ئۇچۇرلىرىمنى بۇ تېلېفوندىن ئۆچۈرۈش
 # review: offline-forget-text
-offline-forget-text = ھارۋا، ئەۋەتىلمىگەن زاكازلار ۋە يازغانلىرىڭىزمۇ ئۆچىدۇ. زاكازلارنىڭ ئۆزى ئۆزگەرمەيدۇ؛ كودى ۋە تېلېفون نومۇرىڭىز بىلەن ئۇلارنى قايتا تاپالايسىز.
+offline-forget-text = ھارۋا، ساقلىغانلىرىڭىز، ئەۋەتىلمىگەن زاكازلار ۋە يازغانلىرىڭىزمۇ ئۆچىدۇ. زاكازلارنىڭ ئۆزى ئۆزگەرمەيدۇ؛ كودى ۋە تېلېفون نومۇرىڭىز بىلەن ئۇلارنى قايتا تاپالايسىز.
 # review: offline-forget-station
 offline-forget-station = بۇ نۇقتىنىڭ تېلېفونى، ئۇنى باشقىلارمۇ ئىشلىتىدۇ. ئىشىڭىز پۈتكەندە ئۇچۇرلىرىڭىزنى ئۆچۈرۈۋېتىڭ.
 # review: offline-forgotten

@@ -12,9 +12,10 @@ offline-slow = 网络较慢
 ## The page in place of one that cannot be opened
 
 offline-title = 没有网络
-offline-text = 这个页面还没有保存在手机上。网络恢复后请再试一次。
+offline-text = 没有网络时打不开这个页面。网络恢复后请再试一次。
 offline-seen = 没有网络也能打开的页面
 offline-unsent = 您提交的内容没有送达。请返回上一页，您填写的内容还在。
+offline-unforgotten = 因为没有网络，什么都没有清除。您的订单和信息还在这部手机上：网络恢复后请再试一次，再把手机交给别人。
 
 ## What waits on the phone to be sent
 
@@ -32,6 +33,8 @@ offline-order-sent = 您的订单已发送。
 offline-order-see = 查看订单
 offline-send = 立即发送
 offline-drop = 不发送
+offline-drop-ask = 放弃后，这部手机不会再发送这份订单。
+offline-drop-sure = 放弃订单
 
 ## Saving data, in the footer
 
@@ -45,7 +48,7 @@ offline-orders-title = 这部手机上的订单
 offline-orders-short = 订单
 offline-orders-other = 查找其他订单
 offline-forget = 清除这部手机上我的订单和信息
-offline-forget-text = 购物车、未发送的订单和您填写的内容也会清除。订单本身不受影响；凭订单号和手机号可以再次找到。
+offline-forget-text = 购物车、收藏、未发送的订单和您填写的内容也会清除。订单本身不受影响；凭订单号和手机号可以再次找到。
 offline-forget-station = 这是自提点的手机，其他人也会使用。用完后请清除您的信息。
 offline-forgotten = 这部手机上您的订单和信息已清除。
 

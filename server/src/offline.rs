@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use app::cx::AppState;
 use app::error::AppError;
-use app::{manifest as on_home_screen, offline};
+use app::{etag, manifest as on_home_screen, offline};
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -53,7 +53,7 @@ pub async fn worker(
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::ETAG, tag.clone()),
     ];
-    if headers.get(header::IF_NONE_MATCH) == Some(&tag) {
+    if etag::is_known(&headers, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, same).into_response());
     }
     Ok((same, [(header::CONTENT_TYPE, SCRIPT)], script).into_response())

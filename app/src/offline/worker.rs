@@ -64,6 +64,9 @@ fn words(state: &AppState, locale: Locale) -> Value {
         "text": html(t::OFFLINE_TEXT),
         "seen": html(t::OFFLINE_SEEN),
         "unsent": html(t::OFFLINE_UNSENT),
+        "unforgotten": html(t::OFFLINE_UNFORGOTTEN),
+        "again": html(t::BUTTON_TRY_AGAIN),
+        "home": html(t::NAV_HOME),
         "waits": html(t::OFFLINE_WAITS),
         "see": html(t::OFFLINE_SEE),
         "cartWaits": plain(t::OFFLINE_CART_WAITS),
@@ -76,6 +79,8 @@ fn words(state: &AppState, locale: Locale) -> Value {
         "orderSee": html(t::OFFLINE_ORDER_SEE),
         "send": html(t::OFFLINE_SEND),
         "drop": html(t::OFFLINE_DROP),
+        "dropAsk": html(t::OFFLINE_DROP_ASK),
+        "dropSure": html(t::OFFLINE_DROP_SURE),
     })
 }
 

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use app::form::MAX_WORK_FORM;
-use app::routes::{Application, Route, StudioPictures, StudioShopPictures, StudioTables};
+use app::routes::{Application, OrderReviewPhotos, Route, StudioPictures, StudioShopPictures, StudioTables};
 use app::studio::MAX_PICTURE_FORM;
 use domain::Locale;
 
@@ -25,11 +25,13 @@ fn the_files_of_the_guide_let_every_form_pass_that_the_shop_takes() {
         StudioShopPictures::PATTERN,
         StudioTables::PATTERN,
         Application::PATTERN,
+        OrderReviewPhotos::PATTERN,
     ];
     let paths = with_file.map(|pattern| {
         pattern
             .trim_start_matches("/{lang}/")
             .replace("{id}", "[0-9]+")
+            .replace("{line}", "[0-9]+")
             .replace("{code}", "[^/]+")
     });
     let pattern = format!("^/({})/({})$", Locale::ALL.map(Locale::code).join("|"), paths.join("|"));
