@@ -5,9 +5,23 @@ use domain::{Locale, Slug};
 
 use crate::routes::PATTERNS;
 
-/// The language that the first segment of a path names in another way than the shop does: `zh-CN`, `UG`, `es_MX`. A language
-/// that the shop does not speak is answered as at the front door.
-pub(crate) fn language(segment: &str) -> Option<Locale> {
+/// A language that an address begins with.
+enum Named {
+    /// In another way than the shop names it: `zh-CN`, `UG`, `es_MX`.
+    Spoken(Locale),
+    /// One that many of the shop's readers know and the shop does not speak: they get what they get at the front door.
+    Unspoken,
+}
+
+/// The language that the first segment of a path names in another way than the shop does; `reads` is that of whoever asks.
+pub(crate) fn language(segment: &str, reads: impl FnOnce() -> Locale) -> Option<Locale> {
+    Some(match named(segment)? {
+        Named::Spoken(locale) => locale,
+        Named::Unspoken => reads(),
+    })
+}
+
+fn named(segment: &str) -> Option<Named> {
     let language = segment.split(['-', '_']).next().unwrap_or_default();
     // As long as a tag of BCP 47 with script and region, and of nothing else.
     let is_tag = segment.len() <= 12
@@ -15,29 +29,51 @@ pub(crate) fn language(segment: &str) -> Option<Locale> {
             let letters = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
             letters && (2..=8).contains(&part.len())
         });
-    let is_spoken = ["ug", "uig", "zh", "zho", "chi", "cmn", "es", "spa", "en", "eng"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(language));
-    (is_tag && is_spoken).then(|| l10n::negotiate(language, None))
+    let is_one_of = |codes: &[&str]| codes.iter().any(|code| code.eq_ignore_ascii_case(language));
+    if !is_tag {
+        None
+    } else if is_one_of(&["ug", "uig", "zh", "zho", "chi", "cmn", "es", "spa"]) {
+        Some(Named::Spoken(l10n::negotiate(language, None)))
+    } else {
+        is_one_of(&["en", "eng"]).then_some(Named::Unspoken)
+    }
 }
 
-/// The address of the page that `path` is another spelling of; nothing when it is the address itself, or no page's.
-///
-/// It begins with a language of the shop, so it never leads to another host.
-pub fn canonical(path: &str) -> Option<String> {
+/// Where another spelling of an address leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The address of the page. It begins with a language of the shop, so it never leads to another host.
+    pub path: String,
+    /// Whether somebody else is led elsewhere, by what they read.
+    pub depends_on_reader: bool,
+}
+
+/// The address of the page that `path` is another spelling of, for somebody who `reads` this language; nothing when it is the
+/// address itself, or no page's.
+pub fn canonical(path: &str, reads: impl FnOnce() -> Locale) -> Option<Place> {
     if is_plain(path) {
         return None;
     }
     let mut segments = path.split('/').filter(|segment| !segment.is_empty());
     let Some(first) = segments.next() else {
         // Nothing but slashes is the front door.
-        return path.starts_with("//").then(|| "/".to_owned());
+        return path.starts_with("//").then(|| Place {
+            path: "/".to_owned(),
+            depends_on_reader: false,
+        });
     };
-    let locale = Locale::from_code(first).or_else(|| language(first))?;
+    let named = Locale::from_code(first).map(Named::Spoken).or_else(|| named(first))?;
     let rest: Vec<&str> = segments.collect();
     let rest = PATTERNS.iter().find_map(|pattern| spelled(pattern, &rest))?;
+    let (locale, depends_on_reader) = match named {
+        Named::Spoken(locale) => (locale, false),
+        Named::Unspoken => (reads(), true),
+    };
     let canonical = format!("/{}{rest}", locale.code());
-    (canonical != path).then_some(canonical)
+    (canonical != path).then_some(Place {
+        path: canonical,
+        depends_on_reader,
+    })
 }
 
 /// Whether nothing about a path could be spelled otherwise: most requests.
@@ -72,9 +108,16 @@ fn spelled(pattern: &str, segments: &[&str]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use proptest::prelude::*;
 
     use super::*;
+
+    /// Where a path leads somebody who reads Chinese.
+    fn place(path: &str) -> Option<String> {
+        canonical(path, || Locale::Zh).map(|place| place.path)
+    }
 
     #[test]
     fn other_spellings_lead_to_the_one_address() {
@@ -101,9 +144,24 @@ mod tests {
             ("/zh/account/JOIN/aBc", "/zh/account/join/aBc"),
             ("//", "/"),
         ] {
-            assert_eq!(canonical(path).as_deref(), Some(wanted), "{path}");
-            assert_eq!(canonical(wanted), None, "{wanted}: one step");
+            assert_eq!(place(path).as_deref(), Some(wanted), "{path}");
+            assert_eq!(place(wanted), None, "{wanted}: one step");
         }
+    }
+
+    #[test]
+    fn a_language_the_shop_does_not_speak_leads_to_the_readers_own() {
+        for (path, wanted) in [
+            ("/en", "/ug"),
+            ("/EN-us/Shops/", "/ug/shops"),
+            ("/eng/products/badam-500", "/ug/products/badam-500"),
+        ] {
+            let place = canonical(path, || Locale::Ug).unwrap();
+            assert_eq!((place.path.as_str(), place.depends_on_reader), (wanted, true), "{path}");
+        }
+        let place = canonical("/ES/shops", || Locale::Ug).unwrap();
+        assert_eq!((place.path.as_str(), place.depends_on_reader), ("/es/shops", false));
+        assert_eq!(canonical("/en/nothing", || Locale::Ug), None);
     }
 
     #[test]
@@ -135,14 +193,15 @@ mod tests {
             "/media/A.jpg",
             "/robots.txt/",
         ] {
-            assert_eq!(canonical(path), None, "{path}");
+            assert_eq!(place(path), None, "{path}");
         }
     }
 
     #[test]
     fn a_tag_of_a_language_is_nothing_else() {
+        let language = |segment: &str| language(segment, || Locale::Es);
         assert_eq!(language("ZH-hans"), Some(Locale::Zh));
-        assert_eq!(language("en"), Some(Locale::default()));
+        assert_eq!(language("en"), Some(Locale::Es));
         for segment in [
             "",
             "z",
@@ -160,10 +219,10 @@ mod tests {
     proptest! {
         #[test]
         fn it_stays_in_the_shop_and_takes_one_step(path in "/{0,3}(zh|ZH|en|ug-CN|evil\\.example)?(/{0,2}[a-zA-Z0-9%.:@\\\\-]{0,9}){0,4}") {
-            if let Some(found) = canonical(&path) {
+            if let Some(found) = place(&path) {
                 let own = ["/ug", "/zh", "/es"].iter().any(|own| found == *own || found.starts_with(&format!("{own}/")));
                 prop_assert!(own || found == "/", "{path} → {found}");
-                prop_assert_eq!(canonical(&found), None);
+                prop_assert_eq!(place(&found), None);
             }
         }
     }

@@ -1,12 +1,17 @@
 //! What a page says about itself.
 
+use service::Picture;
+
 use crate::html::Html;
+use crate::ui::Shape;
 
 /// What the head of a document says.
 #[derive(Clone, Debug, Default)]
 pub struct Meta {
     /// Title, without the shop's name.
     pub title: String,
+    /// What a shared link is called, where that is not the title.
+    pub shared_title: Option<String>,
     /// One or two sentences for search engines and shared links.
     pub description: String,
     /// The picture beside a shared link; the shop's own where there is none.
@@ -20,8 +25,8 @@ pub struct Meta {
     pub unlisted: bool,
     /// What it says to machines, as JSON in which nothing ends a script.
     pub data: Option<String>,
-    /// A picture the browser should fetch first.
-    pub preload: Option<String>,
+    /// The picture one sees first, as the page shows it: the browser asks for it before it has read the style sheet.
+    pub preload: Option<(Picture, Shape)>,
     /// The page belongs to one person: not cached, not indexed.
     pub private: bool,
     /// A work area's own menu, in place of the shop's.

@@ -12,7 +12,7 @@ use crate::cx::Cx;
 use crate::error::AppError;
 use crate::manifest;
 use crate::meta::Meta;
-use crate::routes::{About, Apply, Cart, Home, Orders, Products, Search, Shops, SignIn, Stations};
+use crate::routes::{About, Apply, Cart, Favourites, Home, Orders, Products, Returns, Search, Shops, SignIn, Stations};
 use crate::saving_switch::SavingSwitch;
 use crate::sent_form::SentForm;
 use crate::sharing::SharedHead;
@@ -77,8 +77,17 @@ fn Head(
         meta.description.clone()
     };
     // The macro does not read the keyword `as`.
-    let picture = meta.preload.clone().filter(|_| !cx.saves_data()).map(|path| {
-        view! { <link rel="preload" {..custom_attribute("as", "image")} href=path fetchpriority="high"/> }
+    let is_early = !cx.saves_data() && !cx.is_navigation();
+    let first = meta
+        .preload
+        .as_ref()
+        .filter(|(picture, _)| is_early && !picture.key.is_empty());
+    let picture = first.map(|(picture, shape)| {
+        let (sizes, width) = components::preload_of(picture, *shape);
+        let image = custom_attribute("as", "image");
+        view! {
+            <link rel="preload" {..image} type="image/webp" imagesrcset=sizes imagesizes=width fetchpriority="high"/>
+        }
     });
     let font = (cx.locale() == Locale::Ug)
         .then(|| cx.assets().url("uyghur-400.woff2"))
@@ -225,7 +234,9 @@ fn Footer() -> Html {
                 <p class="c-footer__about"><strong>{cx.tv(t::SITE_NAME)}</strong><br/>{cx.tv(t::FOOTER_ABOUT)}</p>
                 <ul>
                     {link(cx.url(&Orders::new()), t::SHELL_FOOTER_ORDER)}
+                    {link(cx.url(&Favourites::new()), t::FAVOURITES_TITLE)}
                     {link(cx.url(&About::new()), t::FOOTER_HELP)}
+                    {link(cx.url(&Returns::new()), t::RETURNS_TITLE)}
                     {link(cx.url(&Stations::new()), t::NAV_STATIONS)}
                 </ul>
                 <ul>

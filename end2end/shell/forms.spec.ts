@@ -3,7 +3,7 @@
 import { CheckoutPage, GULNAR, STATION } from "../checkout/checkout";
 import { atCheckout, withCart } from "../checkout/shopper";
 import { expect, inEachLanguage, test, Words } from "../setup/test";
-import { isReady, staysTheSame } from "./moving";
+import { hold, isReady, staysTheSame } from "./moving";
 
 const es = new Words("es");
 
@@ -80,12 +80,10 @@ test("pressing twice sends once", { tag: "@script" }, async ({ page }) => {
   page.on("request", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/es/checkout")) sent += 1;
   });
-  await page.route("**/es/checkout", async (route) => {
-    await new Promise((done) => setTimeout(done, 400));
-    await route.continue();
-  });
+  const answer = await hold(page, "**/es/checkout");
   await checkout.placeButton.click({ noWaitAfter: true });
   await checkout.placeButton.click({ noWaitAfter: true, force: true });
+  await answer.release();
   await expect(page.getByTestId("thanks")).toContainText(es.say("orders-thanks"));
   expect(sent).toBe(1);
 });

@@ -1,7 +1,7 @@
 // Pages fetched ahead: used at once, few, never where bytes are dear, and never an old one.
 
 import { expect, type Page, test, Words } from "../setup/test";
-import { Header } from "./header";
+import { Header, isHydrated } from "./header";
 import { isReady, pagesAskedFor, saveData } from "./moving";
 
 const es = new Words("es");
@@ -53,22 +53,29 @@ test("few are fetched, and none of one's own", { tag: "@script" }, async ({ page
   });
   const ahead = asked.filter((path) => path !== "/es/products");
   expect(ahead.length).toBeLessThanOrEqual(3);
-  const finger = await touch(page, es.say("shell-cart-short"));
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  const onCart = await touch(page, es.say("shell-cart-short"));
+  await page.mouse.move(10, 200);
+  await onCart.release();
+  // What is touched afterwards is asked for afterwards.
+  await touch(page, es.say("shell-cooperatives-short"));
+  await expect.poll(() => asked).toContain("/es/shops");
   expect(asked).not.toContain("/es/cart");
-  await finger.release();
-  await expect(page.getByRole("heading", { level: 1, name: es.say("cart-title") })).toBeVisible();
 });
 
 test("nothing is fetched ahead on a phone that saves data", { tag: "@script" }, async ({ page }) => {
   await saveData(page);
   const asked = pagesAskedFor(page);
   await page.goto("/es/products");
+  // What fetches pages ahead would have been asked for before the islands.
+  await isHydrated(page);
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("html")).not.toHaveAttribute("data-extended");
   const finger = await touch(page, es.say("shell-cooperatives-short"));
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
-  expect(asked).toEqual(["/es/products"]);
+  await page.mouse.move(10, 200);
   await finger.release();
-  await expect(page.getByRole("heading", { level: 1, name: es.say("nav-cooperatives") })).toBeVisible();
+  await new Header(page, es).menu.getByRole("link", { name: es.say("shell-cart-short") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: es.say("cart-title") })).toBeVisible();
+  expect(asked).toEqual(["/es/products", "/es/cart"]);
 });
 
 test("a page fetched before the cart changed is asked for again", { tag: "@script" }, async ({ page }) => {

@@ -118,7 +118,7 @@ test("product", { tag: "@script" }, async ({ page }) => {
       - list:
         - listitem:
           - article
-      - heading "De la misma estantería" [level=2]
+      - heading "Productos parecidos" [level=2]
       - list:
         - listitem:
           - article

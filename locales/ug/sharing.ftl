@@ -19,7 +19,7 @@ sharing-back = بەتكە قايتىش
 
 sharing-product-text = { $name }. ساتقۇچى: { $seller }.
 # review: sharing-category-text
-sharing-category-text = { $category }: بىۋاسىتە كوپىراتىپتىن. چوڭ-كىچىكلىكى ۋە باھاسىنى سېلىشتۇرۇڭ، ئۆيىڭىزگە ئەۋەتىلىدۇ ياكى نۇقتىدىن ئۆزىڭىز ئالىسىز.
+sharing-category-text = { $category }: بىۋاسىتە كوپىراتىپتىن. ئۆلچىمى ۋە باھاسىنى سېلىشتۇرۇڭ، ئۆيىڭىزگە ئەۋەتىلىدۇ ياكى نۇقتىدىن ئۆزىڭىز ئالىسىز.
 # review: sharing-goods-text
 sharing-goods-text = { $shop }: بارلىق مەھسۇلاتلىرى، باھاسى ۋە ئامباردا بارلىرى.
 sharing-page-title = { $title } ({ $page })

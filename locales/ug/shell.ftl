@@ -6,8 +6,8 @@
 shell-search-hint = بادام، ھەسەل، چىلان…
 # review: مال (goods) is short; مەھسۇلات does not fit
 shell-products-short = ماللار
-# review: دۇكان (store) is short; كوپىراتىپ hardly fits
-shell-cooperatives-short = دۇكانلار
+# review: shell-cooperatives-short: 49 px wide of 64 on the narrowest phone
+shell-cooperatives-short = كوپىراتىپلار
 # review: short for ئېلىپ كېتىش نۇقتىلىرى
 shell-stations-short = نۇقتىلار
 shell-cart-short = ھارۋا

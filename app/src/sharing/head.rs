@@ -76,10 +76,11 @@ impl Places {
 /// Open Graph, and what of it Twitter, WeChat and QQ call otherwise.
 fn shared_of(cx: &Cx, meta: &Meta, url: String) -> Html {
     let site = cx.shop().texts().plain(cx.locale(), t::SITE_NAME);
-    let title = if meta.title.is_empty() {
+    let title = meta.shared_title.as_ref().unwrap_or(&meta.title);
+    let title = if title.is_empty() {
         site.clone()
     } else {
-        without_direction(&meta.title)
+        without_direction(title)
     };
     let description = if meta.description.is_empty() {
         cx.shop().texts().plain(cx.locale(), t::SITE_TAGLINE)

@@ -5,6 +5,7 @@ mod card;
 mod head;
 mod page;
 mod qr;
+mod review_data;
 mod structured_data;
 mod summary;
 

@@ -31,6 +31,7 @@ pub(crate) fn ShareLink(
 pub(crate) fn share_meta(cx: &Cx, name: &Shown, url: &str, picture: SharedPicture) -> Meta {
     let title = format!("{} · {}", cx.t(t::SHARING_TITLE), name.text);
     Meta {
+        shared_title: Some(name.text.clone()),
         picture: Some(picture),
         unlisted: true,
         ..Meta::new(title).canonical(url)

@@ -2,16 +2,18 @@
 //!
 //! It stands in the page as a block of data, which no browser runs. So no text in it may end the block: see [`json`].
 
-use domain::{Money, OfferTerms, Unit};
+use domain::{GoodsClass, Money, OfferTerms, Unit, WayBack};
 use l10n::t;
 use serde::Serialize;
 use service::Picture;
 use service::catalog::{OfferView, ProductPage};
+use service::reviews::ProductReviews;
 use service::shops::{CooperativeCard, CooperativePage};
 
+use super::review_data::{AggregateRating, Review, rating_of, review_of};
 use super::summary::summary;
 use crate::cx::Cx;
-use crate::routes::{Home, Route as _, Search, ShopPage};
+use crate::routes::{Home, Returns, Route as _, Search, ShopPage};
 
 /// The parts of a page's data.
 #[derive(Debug, Serialize)]
@@ -118,6 +120,10 @@ struct Product {
     category: String,
     brand: Organization,
     offers: Offers,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aggregate_rating: Option<AggregateRating>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    review: Vec<Review>,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,6 +141,23 @@ struct AggregateOffer {
     high_price: String,
     offer_count: usize,
     offers: Vec<Offer>,
+    has_merchant_return_policy: MerchantReturnPolicy,
+}
+
+/// What is taken back and made good.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct MerchantReturnPolicy {
+    applicable_country: &'static str,
+    return_policy_category: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant_return_days: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    return_method: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    return_fees: Option<&'static str>,
+    item_defect_return_fees: &'static str,
+    merchant_return_link: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -149,6 +172,8 @@ struct Offer {
     #[serde(skip_serializing_if = "Option::is_none")]
     price_specification: Option<UnitPriceSpecification>,
     seller: Reference,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    has_merchant_return_policy: Option<MerchantReturnPolicy>,
 }
 
 #[derive(Debug, Serialize)]
@@ -206,8 +231,13 @@ pub(crate) fn data_of_home(cx: &Cx) -> Option<String> {
     ])
 }
 
-/// The data of a product's page at `url`: what it is, what its sizes cost, who sells it, and the way to it.
-pub(crate) fn data_of_product(cx: &Cx, product: &ProductPage, url: &str, way: Vec<Crumb>) -> Option<String> {
+/// The data of a product's page at `url`: what it is, what its sizes cost, who sells it, what buyers say, and the way to it.
+pub(crate) fn data_of_product(
+    cx: &Cx,
+    (product, reviews): (&ProductPage, &ProductReviews),
+    url: &str,
+    way: Vec<Crumb>,
+) -> Option<String> {
     let public = cx.public_url();
     let url = format!("{public}{url}");
     let seller = seller_of(cx, &product.cooperative);
@@ -219,7 +249,9 @@ pub(crate) fn data_of_product(cx: &Cx, product: &ProductPage, url: &str, way: Ve
         name: size_of(cx, &offer.terms),
         price_specification: per_amount(&offer.terms),
         seller: Reference { id: seller.id.clone() },
+        has_merchant_return_policy: None,
     };
+    let returns = return_policy(cx, product.goods_class);
     let sizes: Vec<Offer> = product.offers.iter().map(offer).collect();
     let prices = || product.offers.iter().map(|offer| offer.terms.price);
     let (low, high) = (
@@ -227,13 +259,17 @@ pub(crate) fn data_of_product(cx: &Cx, product: &ProductPage, url: &str, way: Ve
         prices().max_by_key(|price| price.minor)?,
     );
     let offers = match <[Offer; 1]>::try_from(sizes) {
-        Ok([only]) => Offers::One(Box::new(only)),
+        Ok([only]) => Offers::One(Box::new(Offer {
+            has_merchant_return_policy: Some(returns),
+            ..only
+        })),
         Err(sizes) => Offers::Many(AggregateOffer {
             price_currency: low.currency.code(),
             low_price: decimal(low),
             high_price: decimal(high),
             offer_count: sizes.len(),
             offers: sizes,
+            has_merchant_return_policy: returns,
         }),
     };
     let description = product.description.as_ref();
@@ -247,9 +283,34 @@ pub(crate) fn data_of_product(cx: &Cx, product: &ProductPage, url: &str, way: Ve
             category: product.category.name.text.clone(),
             brand: seller,
             offers,
+            aggregate_rating: rating_of(reviews),
+            review: reviews.newest.iter().map(|review| review_of(cx, review)).collect(),
         })),
         breadcrumbs(cx, way),
     ])
+}
+
+/// What is promised today for goods of this class.
+fn return_policy(cx: &Cx, class: GoodsClass) -> MerchantReturnPolicy {
+    let rules = service::settings::returns(cx.shop());
+    let days = (class == GoodsClass::Packaged && rules.return_days > 0).then_some(rules.return_days);
+    MerchantReturnPolicy {
+        applicable_country: "CN",
+        return_policy_category: if days.is_some() {
+            "https://schema.org/MerchantReturnFiniteReturnWindow"
+        } else {
+            "https://schema.org/MerchantReturnNotPermitted"
+        },
+        merchant_return_days: days,
+        return_method: days.map(|_| "https://schema.org/ReturnByMail"),
+        return_fees: days.map(|_| match rules.way_back {
+            WayBack::Buyer => "https://schema.org/ReturnFeesCustomerResponsibility",
+            WayBack::Cooperative => "https://schema.org/FreeReturn",
+        }),
+        // What arrives damaged is always made good.
+        item_defect_return_fees: "https://schema.org/FreeReturn",
+        merchant_return_link: format!("{}{}", cx.public_url(), cx.url(&Returns::new())),
+    }
 }
 
 /// The data of a cooperative's page: who it is, and the way to it.

@@ -90,7 +90,9 @@ mod tests {
             Poll::Ready(())
         })
         .await;
-        assert!(pin!(press.turn()).await.is_none());
+        let mut one_more = pin!(press.turn());
+        let said = poll_fn(|context| Poll::Ready(one_more.as_mut().poll(context))).await;
+        assert!(matches!(said, Poll::Ready(None)), "it is told at once");
         drop(turn);
         let next = waiting.remove(0).await;
         assert_eq!(next.unwrap().num_permits(), 1);

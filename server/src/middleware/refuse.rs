@@ -42,22 +42,14 @@ pub async fn blind_forms(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// An address no page of ours has.
-pub async fn long_addresses(request: Request, next: Next) -> Response {
-    if request
-        .uri()
-        .path_and_query()
-        .is_some_and(|address| address.as_str().len() > MAX_ADDRESS)
-    {
-        return AppError::from(ErrorCode::TooLarge).into_response();
-    }
-    next.run(request).await
-}
-
-/// An address whose path names something with a control character in it, or that is no UTF-8: no page of ours has one.
-/// PostgreSQL takes no NUL in a text, so it must not come that far.
+/// An address that no page of ours has: too long, or its path names something with a control character in it, or that is no
+/// UTF-8. PostgreSQL takes no NUL in a text, so it must not come that far.
 pub async fn broken_addresses(request: Request, next: Next) -> Response {
-    if is_broken(request.uri().path()) {
+    let uri = request.uri();
+    let is_long = uri
+        .path_and_query()
+        .is_some_and(|address| address.as_str().len() > MAX_ADDRESS);
+    if is_long || is_broken(uri.path()) {
         return AppError::from(ErrorCode::NotFound).into_response();
     }
     next.run(request).await
@@ -90,7 +82,7 @@ pub async fn name_refusals(response: Response) -> Response {
             tracing::info!("security.cross_site");
             ErrorCode::CrossSite
         }
-        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => ErrorCode::TooLarge,
+        StatusCode::PAYLOAD_TOO_LARGE => ErrorCode::TooLarge,
         StatusCode::SERVICE_UNAVAILABLE if !response.headers().contains_key(header::RETRY_AFTER) => ErrorCode::Busy,
         _ => return response,
     };

@@ -148,11 +148,9 @@ async fn the_page_with_the_link_shows_it_as_text_and_as_a_code() {
             assert!(page.has("[data-testid='share-buttons'][hidden]"));
             // Whoever sends this page on sends the one that was meant.
             assert_eq!(said(&page, "og:url").unwrap(), url);
-            assert_eq!(
-                said(&page, "og:image").unwrap(),
-                said(&from, "og:image").unwrap(),
-                "{path}"
-            );
+            for same in ["og:title", "name", "og:image"] {
+                assert_eq!(said(&page, same).unwrap(), said(&from, same).unwrap(), "{path} {same}");
+            }
         }
     }
     for path in [

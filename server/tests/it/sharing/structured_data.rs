@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::Locale;
 use serde_json::{Map, Value};
 
-use super::vocabulary::{AVAILABILITY, is_a, is_class, range};
+use super::vocabulary::{AVAILABILITY, RETURNS, is_a, is_class, range};
 use crate::both::both;
 use crate::client::PUBLIC;
 use crate::test_app::TestApp;
@@ -70,10 +70,12 @@ fn check_value(value: &Value, range: &[&str], ids: &BTreeSet<String>, what: &str
         }
         Value::String(text) => {
             assert!(!text.trim().is_empty(), "{what}: empty");
-            let is_date = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
+            let is_year = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
+            let is_date = is_year || (text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]));
             let fits = may_be("Text")
                 || (may_be("URL") && text.starts_with(PUBLIC))
                 || (may_be("ItemAvailability") && AVAILABILITY.contains(&text.as_str()))
+                || RETURNS.iter().any(|(kind, value)| may_be(kind) && *value == text)
                 || (may_be("Date") && is_date);
             assert!(fits, "{what}: {text}");
             assert!(!text.contains(['\u{2068}', '\u{2069}']), "{what}: {text:?}");
@@ -98,6 +100,7 @@ fn ids_in(value: &Value, ids: &mut BTreeSet<String>) {
 both!(everything_said_is_in_the_vocabulary);
 async fn everything_said_is_in_the_vocabulary() {
     let app = TestApp::start().await;
+    crate::reviews::fill(&app).await;
     for locale in Locale::ALL {
         for place in [
             "",
@@ -204,4 +207,40 @@ async fn a_sold_out_size_says_so() {
     app.shop.catch_up().await.unwrap();
     let data = data_of(&app, "/zh/products/badam-500").await.to_string();
     assert!(data.contains("https://schema.org/OutOfStock"), "{data}");
+}
+
+/// The policy of a product's page.
+async fn policy_of(app: &TestApp, slug: &str) -> Value {
+    let data = data_of(app, &format!("/es/products/{slug}")).await;
+    of_class(&data, "Product")[0]["offers"]["hasMerchantReturnPolicy"].clone()
+}
+
+both!(a_product_says_what_is_taken_back);
+async fn a_product_says_what_is_taken_back() {
+    let app = TestApp::start().await;
+    let packaged = policy_of(&app, "badam-500").await;
+    assert_eq!(packaged["merchantReturnDays"], 7);
+    assert_eq!(
+        packaged["returnFees"],
+        "https://schema.org/ReturnFeesCustomerResponsibility"
+    );
+    let link = packaged["merchantReturnLink"].as_str().unwrap();
+    app.client().get(link.strip_prefix(PUBLIC).unwrap()).await.is(200);
+    let fresh = policy_of(&app, "honey-jar").await;
+    assert_eq!(
+        fresh["returnPolicyCategory"],
+        "https://schema.org/MerchantReturnNotPermitted"
+    );
+    assert!(fresh.get("merchantReturnDays").is_none());
+    assert_eq!(fresh["itemDefectReturnFees"], "https://schema.org/FreeReturn");
+    // The figures are those of today's settings.
+    app.execute(
+        "INSERT INTO settings (name, value) VALUES ('shop-returns', \
+         '{\"report_hours\":72,\"return_days\":14,\"way_back\":\"cooperative\"}')",
+    )
+    .await;
+    app.shop.catch_up().await.unwrap();
+    let now = policy_of(&app, "badam-500").await;
+    assert_eq!(now["merchantReturnDays"], 14);
+    assert_eq!(now["returnFees"], "https://schema.org/FreeReturn");
 }

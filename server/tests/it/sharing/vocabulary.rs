@@ -10,6 +10,7 @@ type Class = (
 );
 
 const TEXT: &[&str] = &["Text"];
+/// A number, or one written as a text.
 const PRICE: &[&str] = &["Number", "Text"];
 
 const CLASSES: &[Class] = &[
@@ -46,6 +47,8 @@ const CLASSES: &[Class] = &[
         &[
             ("inLanguage", &["Language", "Text"]),
             ("publisher", &["Organization", "Person"]),
+            ("author", &["Organization", "Person"]),
+            ("datePublished", &["Date", "DateTime"]),
         ],
     ),
     ("WebSite", "CreativeWork", &[]),
@@ -70,8 +73,22 @@ const CLASSES: &[Class] = &[
             ("brand", &["Brand", "Organization"]),
             ("category", &["CategoryCode", "Text", "Thing", "URL"]),
             ("offers", &["Demand", "Offer"]),
+            ("aggregateRating", &["AggregateRating"]),
+            ("review", &["Review"]),
         ],
     ),
+    (
+        "Review",
+        "CreativeWork",
+        &[("reviewBody", TEXT), ("reviewRating", &["Rating"])],
+    ),
+    (
+        "Rating",
+        "Thing",
+        &[("ratingValue", PRICE), ("bestRating", PRICE), ("worstRating", PRICE)],
+    ),
+    ("AggregateRating", "Rating", &[("reviewCount", &["Integer"])]),
+    ("Person", "Thing", &[]),
     (
         "Offer",
         "Thing",
@@ -81,6 +98,20 @@ const CLASSES: &[Class] = &[
             ("availability", &["ItemAvailability"]),
             ("priceSpecification", &["PriceSpecification"]),
             ("seller", &["Organization", "Person"]),
+            ("hasMerchantReturnPolicy", &["MerchantReturnPolicy"]),
+        ],
+    ),
+    (
+        "MerchantReturnPolicy",
+        "Thing",
+        &[
+            ("applicableCountry", &["Country", "Text"]),
+            ("returnPolicyCategory", &["MerchantReturnEnumeration"]),
+            ("merchantReturnDays", &["Date", "DateTime", "Integer"]),
+            ("returnMethod", &["ReturnMethodEnumeration"]),
+            ("returnFees", &["ReturnFeesEnumeration"]),
+            ("itemDefectReturnFees", &["ReturnFeesEnumeration"]),
+            ("merchantReturnLink", &["URL"]),
         ],
     ),
     (
@@ -112,6 +143,24 @@ const CLASSES: &[Class] = &[
 
 /// Values of `ItemAvailability`.
 pub const AVAILABILITY: [&str; 2] = ["https://schema.org/InStock", "https://schema.org/OutOfStock"];
+
+/// Values of the enumerations that a policy of returns is made of.
+pub const RETURNS: [(&str, &str); 5] = [
+    (
+        "MerchantReturnEnumeration",
+        "https://schema.org/MerchantReturnFiniteReturnWindow",
+    ),
+    (
+        "MerchantReturnEnumeration",
+        "https://schema.org/MerchantReturnNotPermitted",
+    ),
+    ("ReturnMethodEnumeration", "https://schema.org/ReturnByMail"),
+    (
+        "ReturnFeesEnumeration",
+        "https://schema.org/ReturnFeesCustomerResponsibility",
+    ),
+    ("ReturnFeesEnumeration", "https://schema.org/FreeReturn"),
+];
 
 fn class(name: &str) -> Option<&'static Class> {
     CLASSES.iter().find(|(known, ..)| *known == name)
