@@ -90,6 +90,7 @@ centre-kind-answer = Answer to a buyer
 centre-kind-sent = On its way
 centre-kind-ready = Ready to collect
 centre-kind-reminder = Reminder
+centre-kind-how-was-it = How it was
 centre-kind-expired = Not paid in time
 centre-kind-refund = Refund sent
 centre-kind-new-order = New order, to the cooperative
@@ -105,7 +106,9 @@ centre-kind-application-admitted = Application admitted, to the cooperative
 # Kind of a message.
 centre-kind-application-refused = Application refused, to who applied
 centre-kind-code = One-time code
+centre-kind-back-in-stock = Back in stock, to who waited
 centre-kind-passkey = Fingerprint or face set up
+centre-kind-product-answer = Question about a product answered
 centre-kind-written = Message of an earlier version
 # Heading over what somebody typed into a form that is not there any more.
 centre-typed = What you typed

@@ -52,6 +52,7 @@ centre-kind-answer = Respuesta a un comprador
 centre-kind-sent = En camino
 centre-kind-ready = Listo para recoger
 centre-kind-reminder = Recordatorio
+centre-kind-how-was-it = Qué le pareció
 centre-kind-expired = No pagado a tiempo
 centre-kind-refund = Reembolso enviado
 centre-kind-new-order = Pedido nuevo, a la cooperativa
@@ -62,7 +63,9 @@ centre-kind-sent-back = Producto devuelto, a la cooperativa
 centre-kind-application-admitted = Solicitud admitida, a la cooperativa
 centre-kind-application-refused = Solicitud rechazada, a quien la hizo
 centre-kind-code = Código de un solo uso
+centre-kind-back-in-stock = De nuevo disponible, a quien esperaba
 centre-kind-passkey = Huella o rostro preparados
+centre-kind-product-answer = Pregunta sobre un producto respondida
 centre-kind-written = Mensaje de una versión anterior
 centre-typed = Lo que has escrito
 

@@ -74,6 +74,8 @@ centre-kind-answer = خېرىدارغا جاۋاب
 centre-kind-sent = يولغا سېلىندى
 centre-kind-ready = ئېلىپ كېتىشكە تەييار
 centre-kind-reminder = ئەسكەرتىش
+# review: centre-kind-how-was-it
+centre-kind-how-was-it = باھالاشقا تەكلىپ
 centre-kind-expired = ۋاقتىدا تۆلەنمىدى
 centre-kind-refund = پۇل قايتۇرۇلدى
 # review: centre-kind-new-order
@@ -91,8 +93,12 @@ centre-kind-application-admitted = ئىلتىماس قوبۇل قىلىندى، 
 # review: centre-kind-application-refused
 centre-kind-application-refused = ئىلتىماس رەت قىلىندى، ئىلتىماس قىلغۇچىغا
 centre-kind-code = تەستىق كودى
+# review: centre-kind-back-in-stock
+centre-kind-back-in-stock = مال قايتا كەلدى، كۈتكۈچىگە
 # review: centre-kind-passkey
 centre-kind-passkey = بارماق ئىزى ياكى چىراي تەڭشەلدى
+# review: centre-kind-product-answer
+centre-kind-product-answer = مەھسۇلات سوئالىغا جاۋاب بېرىلدى
 # review: centre-kind-written
 centre-kind-written = كونا نەشرىنىڭ ئۇچۇرى
 # review: centre-typed

@@ -158,7 +158,7 @@ studio-conflict-saved = ھازىر ساقلانغىنى
 
 ## Prices and stock
 
-studio-offers-title = چوڭ-كىچىكلىكى، باھاسى ۋە ئامبار سانى
+studio-offers-title = ئۆلچىمى، باھاسى ۋە ئامبار سانى
 studio-product-title = تەھرىرلەش: { $product }
 studio-price = باھاسى (يۈەن)
 studio-price-hint = { $amount } ئۈچۈن

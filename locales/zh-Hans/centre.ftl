@@ -52,6 +52,7 @@ centre-kind-answer = 回复买家
 centre-kind-sent = 已发货
 centre-kind-ready = 可自提
 centre-kind-reminder = 取货提醒
+centre-kind-how-was-it = 邀请评价
 centre-kind-expired = 超时未付款
 centre-kind-refund = 已退款
 centre-kind-new-order = 新订单（致合作社）
@@ -62,7 +63,9 @@ centre-kind-sent-back = 商品退回（致合作社）
 centre-kind-application-admitted = 申请通过（致合作社）
 centre-kind-application-refused = 申请未通过（致申请人）
 centre-kind-code = 验证码
+centre-kind-back-in-stock = 到货通知
 centre-kind-passkey = 已设置指纹或面容登录
+centre-kind-product-answer = 商品提问已回答
 centre-kind-written = 旧版本的消息
 centre-typed = 您填写的内容
 

@@ -1,12 +1,15 @@
 //! What the log says was done, by whom and with what, in words.
 
-use domain::{AuditAction, CategoryShift, Currency, Direction, DocumentKind, Money, Role, StockReason, typed_price};
+use domain::{
+    AuditAction, CategoryShift, Currency, Direction, DocumentKind, HideReason, Money, Role, StockReason, typed_price,
+};
 use l10n::{Message, Text, format, t};
 use leptos::prelude::*;
 use service::audit::{AuditThing, Who};
 
 use crate::cx::Cx;
 use crate::membership_words::role_text;
+use crate::reviews::hide_reason;
 use crate::studio::reason_word;
 use crate::ui::{Html, IntoHtml};
 
@@ -42,6 +45,8 @@ pub(super) fn thing_text(thing: AuditThing, number: i64) -> Message<'static> {
         AuditThing::Message => t::log_thing_message(number.to_string()),
         AuditThing::Part => t::log_thing_part(number.to_string()),
         AuditThing::Picture => t::log_thing_picture(number.to_string()),
+        AuditThing::Question => t::log_thing_question(number.to_string()),
+        AuditThing::Review => t::log_thing_review(number.to_string()),
         AuditThing::SearchWords => t::log_thing_search_words(number.to_string()),
         AuditThing::Station => t::log_thing_station(number.to_string()),
     }
@@ -85,6 +90,9 @@ fn detail_word(cx: &Cx, word: &str) -> String {
     }
     if let Some(reason) = StockReason::parse(word) {
         return cx.t(reason_word(reason));
+    }
+    if let Some(reason) = HideReason::parse(word) {
+        return cx.t(hide_reason(reason));
     }
     if let Some(shift) = CategoryShift::parse(word) {
         return cx.t(match shift {
@@ -199,6 +207,14 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::ShopPicture => t::LOG_SHOP_PICTURE,
         AuditAction::ShopPublish => t::LOG_SHOP_PUBLISH,
         AuditAction::ShopSuggest => t::LOG_SHOP_SUGGEST,
+        AuditAction::QuestionAnswer => t::LOG_QUESTION_ANSWER,
+        AuditAction::QuestionPublish => t::LOG_QUESTION_PUBLISH,
+        AuditAction::QuestionHide => t::LOG_QUESTION_HIDE,
+        AuditAction::QuestionKeep => t::LOG_QUESTION_KEEP,
+        AuditAction::ReviewAnswer => t::LOG_REVIEW_ANSWER,
+        AuditAction::ReviewPublish => t::LOG_REVIEW_PUBLISH,
+        AuditAction::ReviewHide => t::LOG_REVIEW_HIDE,
+        AuditAction::ReviewKeep => t::LOG_REVIEW_KEEP,
         AuditAction::MessageHide => t::LOG_MESSAGE_HIDE,
         AuditAction::MessageTryAgain => t::LOG_MESSAGE_TRY_AGAIN,
         AuditAction::MessageGiveUp => t::LOG_MESSAGE_GIVE_UP,

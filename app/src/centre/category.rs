@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CategoryId, CategoryStatus, FieldCode};
+use domain::{CategoryId, CategoryStatus, FieldCode, GoodsClass};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::categories::{self, CategoryChoice, CategoryFile, CategoryForm, CategoryRow, NewCategory};
@@ -90,6 +90,7 @@ pub async fn change(cx: Cx, Named(id): Named<CategoryId>, form: Form) -> PageRes
 fn sent(form: &Form) -> CategoryForm {
     CategoryForm {
         names: sent_languages(form, "name"),
+        class: form.get("class").to_owned(),
     }
 }
 
@@ -119,6 +120,7 @@ fn words(cx: &Cx, name: &str, code: FieldCode) -> (String, Option<String>) {
         "slug" => cx.t(t::DISTRICT_CATEGORY_SLUG),
         "picture" => cx.t(t::DISTRICT_CATEGORY_PICTURE),
         "to" => cx.t(t::DISTRICT_CATEGORY_MOVE_TO),
+        "class" => cx.t(t::RETURNS_CLASS),
         _ => language_label(cx, name, "name", t::DISTRICT_CATEGORY_NAME).unwrap_or_default(),
     };
     (label, special(cx, name, code))
@@ -138,6 +140,35 @@ fn choices_of(categories: Vec<CategoryChoice>) -> Vec<(String, Vec<Choice>)> {
         .into_iter()
         .map(|category| Choice::new(category.slug, category.name.text).lang(category.name.lang));
     vec![(String::new(), choices.collect())]
+}
+
+/// Whether its goods can be sent back.
+#[component]
+fn ClassField(
+    /// What was typed or is saved; empty where nobody said yet.
+    value: String,
+    /// What is wrong with it.
+    error: Option<FieldCode>,
+) -> Html {
+    let cx = Cx::here();
+    let choices = GoodsClass::ALL.map(|class| {
+        let text = match class {
+            GoodsClass::Fresh => t::RETURNS_CLASS_FRESH,
+            GoodsClass::Packaged => t::RETURNS_CLASS_PACKAGED,
+        };
+        Choice::new(class.as_str(), cx.t(text))
+    });
+    view! {
+        <SelectField
+            name="class"
+            label=cx.t(t::RETURNS_CLASS)
+            value
+            placeholder=cx.t(t::RETURNS_FORM_CHOOSE)
+            groups=vec![(String::new(), choices.to_vec())]
+            error
+        />
+    }
+    .into_html()
 }
 
 /// The form of a new category.
@@ -194,6 +225,7 @@ fn NewCategoryPage(
                     groups=choices_of(choices)
                     error=errors.of("picture")
                 />
+                <ClassField value=typed.form.class error=errors.of("class")/>
                 <p><button class="c-button c-button--primary">{cx.t(t::DISTRICT_CATEGORY_ADD)}</button></p>
             </form>
         </CentreFrame>
@@ -232,7 +264,8 @@ fn CategoryPage(
         .unwrap_or_default();
     let count = i64::try_from(row.goods).unwrap_or(i64::MAX);
     let goods = cx.t(t::district_category_goods(format::number(cx.locale(), count)));
-    let move_error = not_saved.errors.of("to");
+    let (move_error, class_error) = (not_saved.errors.of("to"), not_saved.errors.of("class"));
+    let form = typed.unwrap_or(file.form);
     let move_form = (row.goods > 0).then(|| {
         view! {
             <form class="c-card c-form" method="post" action=place.clone() novalidate data-testid="category-goods">
@@ -267,10 +300,11 @@ fn CategoryPage(
                 <LanguageFields
                     field="name"
                     label=t::DISTRICT_CATEGORY_NAME
-                    values=typed.unwrap_or(file.form).names
+                    values=form.names
                     errors=not_saved.errors
                     needs_one=true
                 />
+                <ClassField value=form.class error=class_error/>
                 <p><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>
             {move_form}

@@ -8,7 +8,8 @@ use super::district::{DistrictMenu, is_of_district};
 use crate::cx::Cx;
 use crate::routes::{
     Account, CentreAnnouncements, CentreApplications, CentreAudit, CentreConfirmations, CentreCooperatives,
-    CentreMembers, CentreMoney, CentreOutbox, CentreSearches, CentreSettings, CentreSupport, Desk, SignOut,
+    CentreDamage, CentreMembers, CentreModeration, CentreMoney, CentreOutbox, CentreSearches, CentreSettings,
+    CentreSupport, Desk, SignOut,
 };
 use crate::ui::{Contents, Html, IntoHtml};
 
@@ -19,6 +20,8 @@ pub(super) const SETTINGS: &str = "/centre/settings";
 const APPLICATIONS: &str = "/centre/applications";
 const CONFIRMATIONS: &str = "/centre/confirmations";
 const OUTBOX: &str = "/centre/outbox";
+const DAMAGE: &str = "/centre/damage";
+const MODERATION: &str = "/centre/moderation";
 
 /// Menu, and the page itself.
 #[component]
@@ -36,6 +39,8 @@ pub(crate) fn CentreFrame(
             APPLICATIONS => waits.applications,
             CONFIRMATIONS => waits.products,
             OUTBOX => waits.messages,
+            DAMAGE => waits.reports,
+            MODERATION => waits.texts,
             _ => 0,
         };
         view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}" "<ToDo count/></a> }
@@ -56,6 +61,7 @@ pub(crate) fn CentreFrame(
                 {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
                 {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
                 {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, OUTBOX)}
+                {open(Action::ReadOrders, cx.url(&CentreDamage::new()), t::RETURNS_LATE_TITLE, DAMAGE)}
                 {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, SETTINGS)}
                 {open(
                     Action::AdmitCooperatives,
@@ -74,6 +80,12 @@ pub(crate) fn CentreFrame(
                     cx.url(&CentreConfirmations::new()),
                     t::CONFIRMATION_TITLE,
                     CONFIRMATIONS,
+                )}
+                {open(
+                    Action::ModerateTexts,
+                    cx.url(&CentreModeration::new()),
+                    t::MODERATION_TITLE,
+                    MODERATION,
                 )}
                 {open(
                     Action::Announce,

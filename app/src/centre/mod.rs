@@ -11,8 +11,10 @@ mod confirmation;
 mod confirmations;
 mod cooperative;
 mod cooperatives;
+mod damage;
 mod district;
 mod frame;
+mod moderation;
 mod money;
 mod money_page;
 mod outbox;
@@ -31,9 +33,9 @@ use crate::cx::AppState;
 use crate::query::value_of;
 use crate::routes::{
     CentreAnnouncements, CentreApplication, CentreApplications, CentreAudit, CentreCategories, CentreCategory,
-    CentreConfirmation, CentreConfirmations, CentreCooperative, CentreCooperatives, CentreDocument, CentreMoney,
-    CentreNewCategory, CentreNewStation, CentreOutbox, CentreSearchWords, CentreSearches, CentreSettings,
-    CentreStatement, CentreStation, CentreStations, Route,
+    CentreConfirmation, CentreConfirmations, CentreCooperative, CentreCooperatives, CentreDamage, CentreDocument,
+    CentreModeration, CentreMoney, CentreNewCategory, CentreNewStation, CentreOutbox, CentreSearchWords,
+    CentreSearches, CentreSettings, CentreStatement, CentreStation, CentreStations, Route,
 };
 
 pub(crate) use frame::CentreFrame;
@@ -44,6 +46,7 @@ pub fn routes() -> Router<AppState> {
         .route(CentreOutbox::PATTERN, get(outbox::show).post(outbox::change))
         .route(CentreSettings::PATTERN, get(settings::show).post(settings::save))
         .route(CentreAudit::PATTERN, get(audit::show))
+        .route(CentreDamage::PATTERN, get(damage::show))
         .route(CentreSearches::PATTERN, get(searches::show))
         .route(CentreCooperatives::PATTERN, get(cooperatives::show))
         .route(
@@ -77,6 +80,10 @@ pub fn routes() -> Router<AppState> {
         .route(
             CentreSearchWords::PATTERN,
             get(search_words::show).post(search_words::change),
+        )
+        .route(
+            CentreModeration::PATTERN,
+            get(moderation::show).post(moderation::change),
         )
         .route(CentreMoney::PATTERN, get(money::show).post(money::book))
         .route(CentreStatement::PATTERN, get(statement::show).post(statement::book))

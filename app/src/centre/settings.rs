@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::settings::{self, Editor, Section, Value};
 
-use self::fields::{BankFields, CentreFields, DatedFields, Filled, FreightFields, saved_fields, wrong_fields};
+use self::fields::{
+    BankFields, CentreFields, DatedFields, Filled, FreightFields, ReturnsFields, saved_fields, wrong_fields,
+};
 use self::history::History;
 use super::frame::CentreFrame;
 use super::page_of;
@@ -156,6 +158,7 @@ pub(super) const fn section_name(section: Section) -> Text {
         Section::Freight => t::CENTRE_SETTINGS_FREIGHT,
         Section::Notices => t::CENTRE_SETTINGS_NOTICES,
         Section::Closed => t::CENTRE_SETTINGS_CLOSED,
+        Section::Returns => t::RETURNS_TITLE,
     }
 }
 
@@ -166,6 +169,7 @@ const fn section_text(section: Section) -> Option<Text> {
         Section::Freight => Some(t::CENTRE_SETTINGS_FREIGHT_TEXT),
         Section::Notices => Some(t::CENTRE_SETTINGS_NOTICES_TEXT),
         Section::Closed => Some(t::CENTRE_SETTINGS_CLOSED_TEXT),
+        Section::Returns => Some(t::RETURNS_SETTINGS_TEXT),
     }
 }
 
@@ -209,6 +213,7 @@ fn SectionForm(
         Section::Freight => view! { <FreightFields filled/> }.into_html(),
         Section::Notices => view! { <DatedFields filled what="notice"/> }.into_html(),
         Section::Closed => view! { <DatedFields filled what="closed"/> }.into_html(),
+        Section::Returns => view! { <ReturnsFields filled/> }.into_html(),
     };
     view! {
         <section class="c-card c-stack">

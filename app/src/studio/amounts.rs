@@ -1,6 +1,6 @@
 //! In which amounts a size is sold: the fields of its form, and what can be wrong with them.
 
-use domain::{FieldCode, OfferId, OfferTerms, Quantity, SoldBy, Unit, typed_stock};
+use domain::{FieldCode, OfferId, OfferTerms, Quantity, QuantityError, SoldBy, Unit, parse_stock, typed_stock};
 use l10n::t;
 use service::FieldErrors;
 use service::studio::{AmountsForm, StockRow};
@@ -85,14 +85,26 @@ impl AmountPart {
                     missed.map_or(sold_by.min, |step| step.from),
                 )))
             }
-            (Self::Most, _) => cx.t(t::goods_most_bounds(
-                amount(sold_by.min.max(1)),
-                amount(sold_by.up_to_any().most_of(i64::MAX)),
-                amount(sold_by.step.max(1)),
-            )),
+            (Self::Most, _) => match beside(sold_by, &amounts.most) {
+                Some([below, above]) => cx.t(t::goods_most_off_step(amount(below), amount(above))),
+                None => cx.t(t::goods_most_bounds(
+                    amount(sold_by.min.max(1)),
+                    amount(sold_by.up_to_any().most_of(i64::MAX)),
+                    amount(sold_by.step.max(1)),
+                )),
+            },
             _ => portion_bounds(cx, sold_by),
         }
     }
+}
+
+/// The next amounts below and above one that was typed and lies between two that are sold.
+fn beside(sold_by: SoldBy, typed: &str) -> Option<[i64; 2]> {
+    let wide = sold_by.up_to_any();
+    let amount = parse_stock(typed, wide.unit).ok()?;
+    let [below, above] = [false, true].map(|is_up| wide.step_from(amount, is_up, i64::MAX));
+    let is_between = matches!(wide.accept(amount), Err(QuantityError::OffStep { .. })) && above > below;
+    is_between.then_some([below, above])
 }
 
 /// In which bounds the least and the step can be.
@@ -125,4 +137,24 @@ pub(super) fn wrong_amounts(cx: &Cx, row: &StockRow, amounts: &AmountsForm, erro
         })
     };
     AmountPart::ALL.into_iter().filter_map(wrong).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn between_two_amounts_both_are_named() {
+        let sixes = SoldBy {
+            unit: Unit::Piece,
+            step: 6,
+            min: 6,
+            max: 99,
+        };
+        assert_eq!(beside(sixes, "20"), Some([18, 24]));
+        assert_eq!(beside(sixes, "１００"), Some([96, 102]), "above what is sold now");
+        for typed in ["24", "5", "999", "1001", "many", ""] {
+            assert_eq!(beside(sixes, typed), None, "{typed:?}");
+        }
+    }
 }

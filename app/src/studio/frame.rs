@@ -1,6 +1,6 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
-use components::{DraftView, NewsView, OfflineView};
+use components::{DraftView, NewsCountView, NewsView, OfflineView};
 use domain::{Action, CooperativeId, ErrorCode, OrderStage, Subject, UserId, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use super::support::SupportBanner;
 use super::suspended::SuspendedBanner;
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
-use crate::routes::{Account, StudioFigures, StudioMembers, StudioNews};
+use crate::routes::{Account, StudioFeedback, StudioFigures, StudioMembers, StudioNews};
 use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 
 /// Title, the way to figures, members and account (where one signs out), and the page itself. The studio's menu is in [`studio_meta`](super::studio_meta).
@@ -44,6 +44,20 @@ pub(crate) fn StudioFrame(
             </a>
         }
     });
+    let feedback = may(&cx, Action::AnswerBuyers).then(|| {
+        let is_here = cx.path() == "/studio/feedback";
+        view! {
+            <a
+                class="c-button c-button--quiet"
+                href=cx.url(&StudioFeedback::new())
+                aria-current=is_here.then_some("page")
+            >
+                {cx.t(t::FEEDBACK_TITLE)}
+                " "
+                {islands::news_to_answer_island(NewsCountView {}).into_html()}
+            </a>
+        }
+    });
     let offline = OfflineView {
         form: cx.t(t::STUDIO_OFFLINE_FORM),
         page: cx.t(t::STUDIO_OFFLINE_PAGE),
@@ -64,6 +78,7 @@ pub(crate) fn StudioFrame(
             <div class="c-bar c-bar--thin c-screen">
                 <p class="c-hidden">{cx.t(t::STUDIO_TITLE)}</p>
                 <nav class="c-row" aria-label=cx.t(t::STUDIO_NAV)>
+                    {feedback}
                     {figures}
                     {members}
                     <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>

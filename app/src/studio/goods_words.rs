@@ -184,6 +184,18 @@ pub(super) fn ListingBadge(
     view! { <span class=class data-testid="listing">{text}</span> }.into_html()
 }
 
+/// How many people wait for a size that is sold out. Nothing when nobody does.
+#[component]
+pub(super) fn PeopleWaiting(
+    /// How many.
+    people: i64,
+) -> Html {
+    let cx = Cx::here();
+    (people > 0)
+        .then(|| view! { <p class="c-notice" data-testid="people-waiting">{cx.t(t::goods_people_waiting(people))}</p> })
+        .into_html()
+}
+
 /// Says whose orders a size is not enough for. Nothing when it is enough.
 #[component]
 pub(super) fn Short(

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use service::studio::StudioHome;
 
 use super::announcements::NewAnnouncements;
+use super::feedback::reviews_url;
 use super::frame::{StudioFrame, may};
 use super::menu::studio_meta;
 use super::orders::OrderTable;
@@ -18,7 +19,9 @@ use super::support::SupportVisits;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::routes::{ShopPage, StudioAnnouncements, StudioOrders, StudioQuestions, StudioStock};
+use crate::routes::{
+    ShopPage, StudioAnnouncements, StudioFeedback, StudioOrders, StudioQuestions, StudioReports, StudioStock,
+};
 use crate::ui::{Html, IntoHtml, ShownName};
 
 /// What is to be done now, and the orders that have waited longest.
@@ -69,6 +72,23 @@ fn StudioHomePage(
         let count = count_text(&cx, home.questions);
         view! { <Tile url=cx.url(&StudioQuestions::new()) count text=t::TALK_QUESTIONS_STAT word="questions"/> }
     });
+    let reports = (home.reports.number > 0).then(|| {
+        let count = count_text(&cx, home.reports);
+        view! { <Tile url=cx.url(&StudioReports::new()) count text=t::RETURNS_STUDIO_STAT word="reports"/> }
+    });
+    let to_answer = may(&cx, Action::AnswerBuyers).then(|| {
+        let asked = count_text(&cx, home.product_questions);
+        let reviews = count_text(&cx, home.reviews);
+        view! {
+            <Tile
+                url=cx.url(&StudioFeedback::new())
+                count=asked
+                text=t::FEEDBACK_STAT_QUESTIONS
+                word="product-questions"
+            />
+            <Tile url=reviews_url(&cx) count=reviews text=t::FEEDBACK_STAT_REVIEWS word="reviews"/>
+        }
+    });
     let waiting = reads_orders.then(|| {
         view! {
             <section class="c-stack">
@@ -92,7 +112,9 @@ fn StudioHomePage(
                 <h2>{cx.t(t::STUDIO_TODAY_TITLE)}</h2>
                 <ul class="c-stats">
                     {orders_to_do}
+                    {reports}
                     {questions}
+                    {to_answer}
                     {short}
                     {sent_back}
                     <Tile

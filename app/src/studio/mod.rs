@@ -7,8 +7,10 @@ mod change;
 mod confirmation;
 mod crop;
 mod export;
+mod feedback;
+mod feedback_questions;
+mod feedback_reviews;
 mod figures;
-pub(crate) mod file_form;
 mod frame;
 mod glossary;
 mod goods_words;
@@ -39,6 +41,7 @@ mod readership;
 mod reduce;
 mod replace;
 mod replace_outcome;
+mod reports;
 mod scan;
 mod shop;
 mod sizes;
@@ -61,13 +64,13 @@ use axum::routing::{get, head, post};
 
 use crate::cx::AppState;
 use crate::routes::{
-    Route, Studio, StudioAnnouncements, StudioExport, StudioFigures, StudioLot, StudioMessages, StudioNewProduct,
-    StudioNews, StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictureCrop, StudioPictures,
-    StudioPoster, StudioPrint, StudioProduct, StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce,
-    StudioReplace, StudioReplaceUndo, StudioShop, StudioShopCrop, StudioShopHistory, StudioShopPart,
-    StudioShopPictures, StudioShopShare, StudioShopSuggestions, StudioShopUpload, StudioShopUploads, StudioSizes,
-    StudioStock, StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems, StudioTables, StudioUpload,
-    StudioUploads,
+    Route, Studio, StudioAnnouncements, StudioExport, StudioFeedback, StudioFigures, StudioLot, StudioMessages,
+    StudioNewProduct, StudioNews, StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictureCrop,
+    StudioPictures, StudioPoster, StudioPrint, StudioProduct, StudioProductSteps, StudioProducts, StudioQuestions,
+    StudioReduce, StudioReplace, StudioReplaceUndo, StudioReports, StudioSettle, StudioShop, StudioShopCrop,
+    StudioShopHistory, StudioShopPart, StudioShopPictures, StudioShopShare, StudioShopSuggestions, StudioShopUpload,
+    StudioShopUploads, StudioSizes, StudioStock, StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems,
+    StudioTables, StudioUpload, StudioUploads,
 };
 
 pub(crate) use frame::StudioFrame;
@@ -93,6 +96,9 @@ pub fn routes() -> Router<AppState> {
         .route(StudioMessages::PATTERN, post(questions::answer))
         .route(StudioNews::PATTERN, get(news::listen))
         .route(StudioQuestions::PATTERN, get(questions::show))
+        .route(StudioFeedback::PATTERN, get(feedback::show).post(feedback::take))
+        .route(StudioReports::PATTERN, get(reports::show))
+        .route(StudioSettle::PATTERN, post(reports::settle))
         .route(StudioFigures::PATTERN, get(figures::show))
         .route(StudioPacking::PATTERN, get(packing::show).post(packing::move_on))
         .route(StudioPrint::PATTERN, get(print::show))

@@ -8,7 +8,7 @@ use domain::{
 };
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::studio::{LineLots, Moved, StepForm, StudioOrderPage as Order};
+use service::studio::{LineLots, Moved, SettleForm, StepForm, StudioOrderPage as Order};
 
 use super::frame::{Done, Draft, StudioFrame};
 use super::lots::{LotChoices, LotList};
@@ -17,6 +17,7 @@ use super::moved::{MovedNotice, after_step, just_moved};
 use super::print_form::{PrintFor, PrintForm};
 use super::product::sent_offers;
 use super::replace_outcome::ReplacedNotice;
+use super::reports::ReportAnswers;
 use super::scan::Scan;
 use super::stage::StageBadge;
 use crate::account::sign_in_first;
@@ -75,13 +76,16 @@ pub(super) struct NotTaken {
     pub why: Option<NotSaved>,
     /// A message that was not sent.
     pub unsent: Unsent,
+    /// An answer to a report that was not taken.
+    pub settle: SettleForm,
 }
 
 impl NotTaken {
     pub fn refused(&self) -> Option<ErrorCode> {
         let why = self.why.as_ref()?;
-        // What is wrong with a message stands beside it.
-        if self.unsent.error.is_some() {
+        // What is wrong with a message, or the answer to a report, stands beside it.
+        let is_settling = !self.settle.report.is_empty() && !why.errors.is_empty();
+        if self.unsent.error.is_some() || is_settling {
             return None;
         }
         Some(why.refused.unwrap_or(ErrorCode::Invalid))
@@ -171,6 +175,9 @@ fn StudioOrderPage(
             draft
         />
     };
+    let reports = view! {
+        <ReportAnswers order=part.clone() may_answer=order.may_write not_taken=not_taken.clone()/>
+    };
     let short = order.is_short.then(|| {
         view! {
             <div class="c-notice c-notice--warn" data-testid="order-short"><p>{cx.t(t::STUDIO_ORDER_SHORT)}</p></div>
@@ -208,6 +215,7 @@ fn StudioOrderPage(
                         not_taken
                     />
                     {short}
+                    {reports}
                     <PrintForm orders=PrintFor::One(part.id)/>
                     <section class="c-card">
                         <OrderLines order=part.clone()/>

@@ -250,6 +250,9 @@ fn OrderRow(
     may_tick: bool,
 ) -> Html {
     let cx = Cx::here();
+    let reported = order.is_reported.then(|| {
+        view! { " "<span class="c-badge c-badge--warn" data-testid="is-reported">{cx.t(t::RETURNS_STUDIO_BADGE)}</span> }
+    });
     let tick = may_tick.then(|| view! { <PrintTick id=order.id code=order.code.to_string()/> });
     let url = cx.url(&StudioOrderRoute::new(&order.id.to_string()));
     view! {
@@ -265,6 +268,7 @@ fn OrderRow(
             <td data-label=cx.t(t::STUDIO_ORDER_AMOUNT)><Amount money=order.goods/></td>
             <td data-label=cx.t(t::STUDIO_ORDER_STATUS)>
                 <StageBadge stage=order.stage status=order.status fulfilment=order.fulfilment/>
+                {reported}
             </td>
             <td data-label=cx.t(t::STUDIO_ORDER_PAYMENT)><PaymentBadge state=order.payment method=Some(order.payment_method)/></td>
         </tr>

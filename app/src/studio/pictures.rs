@@ -7,12 +7,12 @@ use axum::response::Response;
 use domain::{ErrorCode, PictureRefusal, ProductId};
 use l10n::t;
 
-use super::file_form::{self, FileForm};
 use super::menu::studio_meta;
 use super::pictures_page::StudioPicturesPage;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::file_form::{self, FileForm};
 use crate::form_key::shop_for;
 use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioPictures};

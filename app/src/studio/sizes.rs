@@ -3,7 +3,9 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, MAX_NET_GRAMS, OfferId, OfferStatus, ProductId, SoldAs, SoldBy, Weight};
+use domain::{
+    ErrorCode, FieldCode, MAX_NET_GRAMS, OfferId, OfferStatus, ProductId, Quantity, SoldAs, SoldBy, Weight, parse_stock,
+};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
@@ -23,7 +25,7 @@ use crate::not_saved::NotSaved;
 use crate::routes::{Named, StudioProduct, StudioSizes};
 use crate::ui::{
     ErrorSummary, FieldError, Hidden, Html, IntoHtml, Price, RefusedNotice, ShownName, StepPrices, TextField,
-    WrongField, error_of, error_text,
+    WrongField, error_of, error_text, quantity_text,
 };
 
 /// The sizes.
@@ -56,8 +58,9 @@ pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> Pag
             let size = size()?;
             let amounts = sent_amounts(&form, size);
             let limited = service::studio::limit_size(shop, cx.actor(), product, size, &amounts).await;
+            let is_lowered = limited.is_ok() && is_most_lowered(&cx, product, size, &amounts).await?;
             limit = Some((size, amounts));
-            (limited, "done=1")
+            (limited, if is_lowered { "lowered=1" } else { "done=1" })
         }
         _ => {
             let added = service::studio::add_size(shop, cx.actor(), product, &sent).await;
@@ -71,6 +74,16 @@ pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> Pag
             render(&cx, not_saved.status(), product, (sent, limit), not_saved).await
         }
     }
+}
+
+/// Whether the most that was sent is another by now: it went down with the other amounts.
+async fn is_most_lowered(cx: &Cx, product: ProductId, size: OfferId, amounts: &AmountsForm) -> PageResult<bool> {
+    let sizes = service::studio::sizes(cx.shop(), cx.actor(), cx.locale(), product).await?;
+    let saved = sizes.rows.iter().find(|row| row.offer == size);
+    Ok(saved.is_some_and(|row| {
+        let sold_by = row.terms.sold_by;
+        parse_stock(&amounts.most, sold_by.unit) != Ok(sold_by.max)
+    }))
 }
 
 /// The fields of a new size.
@@ -122,6 +135,7 @@ fn StudioSizesPage(
         view! {
             <Done word="done=1" text=t::GOODS_DONE/>
             <Done word="added=1" text=t::GOODS_DONE/>
+            <Done word="lowered=1" text=t::GOODS_MOST_LOWERED/>
         }
     });
     let limited = limit
@@ -214,6 +228,13 @@ fn SizeRow(
             }
         })
         .collect_view();
+    let (free, sold_by) = (row.on_hand - row.reserved, row.terms.sold_by);
+    let too_few = (!row.is_hidden && free > 0 && free < sold_by.min).then(|| {
+        let left = quantity_text(&cx, Quantity(free), sold_by.unit);
+        view! {
+            <p class="c-notice c-notice--warn" data-testid="size-too-few">{cx.tv(t::goods_least_above_stock(left))}</p>
+        }
+    });
     let save = cx.t(t::goods_step_named(cx.t(t::GOODS_MOST_SAVE), size.as_str()));
     // A form of its own, so that hiding saves nothing; its button stands beside the other one.
     let visibility = format!("visibility-{}", row.offer);
@@ -225,6 +246,7 @@ fn SizeRow(
                 <FormKey/>
                 <Hidden name="size" value=row.offer.to_string()/>
                 <div class="c-row">{fields}</div>
+                {too_few}
                 <p class="c-actions">
                     <button class="c-button" name="command" value="limit" aria-label=save>{cx.t(t::GOODS_MOST_SAVE)}</button>
                     <button class="c-button" form=visibility.clone() name="command" value=command aria-label=named>
@@ -264,12 +286,25 @@ pub(super) fn SizeFields(
         })
         .collect_view();
     let sold_by = new_sold_by(&typed);
-    let of = |name: &str| error_of(&errors, name, |code| size_error(&cx, name, code, sold_by));
-    let (wrong_net, net_text) = of("net");
-    let (wrong_price, price_text) = of("price");
-    let (wrong_stock, stock_text) = of("stock");
-    let (wrong_least, least_text) = of("least");
-    let (wrong_by, by_text) = of("by");
+    let field = |name: &'static str, label: Text, hint: Text, value: String| {
+        let (error, error_text) = error_of(&errors, name, |code| size_error(&cx, name, code, sold_by));
+        let may_be_empty = !matches!(name, "price" | "stock");
+        view! {
+            <TextField
+                name
+                label=cx.t(label)
+                hint=cx.t(hint)
+                value
+                error
+                error_text
+                inputmode="decimal"
+                is_ltr=true
+                is_short=true
+                may_be_empty
+                maxlength=20
+            />
+        }
+    };
     let are_amounts_open = !typed.least.is_empty() || !typed.by.is_empty();
     view! {
         <fieldset class="c-fieldset" id="field-sold">
@@ -277,72 +312,14 @@ pub(super) fn SizeFields(
             <div class="c-choices">{choices}</div>
             <FieldError name="sold" error=errors.of("sold")/>
         </fieldset>
-        <TextField
-            name="net"
-            label=cx.t(t::GOODS_NET)
-            hint=cx.t(t::GOODS_NET_HINT)
-            value=typed.net
-            error=wrong_net
-            error_text=net_text
-            inputmode="decimal"
-            is_ltr=true
-            is_short=true
-            may_be_empty=true
-            maxlength=20
-        />
-        <TextField
-            name="price"
-            label=cx.t(t::GOODS_PRICE)
-            hint=cx.t(t::GOODS_NEW_PRICE_HINT)
-            value=typed.price
-            error=wrong_price
-            error_text=price_text
-            inputmode="decimal"
-            is_ltr=true
-            is_short=true
-            maxlength=20
-        />
+        {field("net", t::GOODS_NET, t::GOODS_NET_HINT, typed.net)}
+        {field("price", t::GOODS_PRICE, t::GOODS_NEW_PRICE_HINT, typed.price)}
         <StepsField name="steps".to_owned() value=typed.steps sold_by error=errors.of("steps")/>
-        <TextField
-            name="stock"
-            label=cx.t(t::GOODS_NEW_STOCK)
-            hint=cx.t(t::GOODS_NEW_STOCK_HINT)
-            value=typed.stock
-            error=wrong_stock
-            error_text=stock_text
-            inputmode="decimal"
-            is_ltr=true
-            is_short=true
-            maxlength=20
-        />
+        {field("stock", t::GOODS_NEW_STOCK, t::GOODS_NEW_STOCK_HINT, typed.stock)}
         <details open=are_amounts_open data-testid="size-amounts">
             <summary>{cx.t(t::GOODS_AMOUNTS)}</summary>
-            <TextField
-                name="least"
-                label=cx.t(t::GOODS_NEW_LEAST)
-                hint=cx.t(t::GOODS_NEW_LEAST_HINT)
-                value=typed.least
-                error=wrong_least
-                error_text=least_text
-                inputmode="decimal"
-                is_ltr=true
-                is_short=true
-                may_be_empty=true
-                maxlength=20
-            />
-            <TextField
-                name="by"
-                label=cx.t(t::GOODS_NEW_BY)
-                hint=cx.t(t::GOODS_NEW_BY_HINT)
-                value=typed.by
-                error=wrong_by
-                error_text=by_text
-                inputmode="decimal"
-                is_ltr=true
-                is_short=true
-                may_be_empty=true
-                maxlength=20
-            />
+            {field("least", t::GOODS_NEW_LEAST, t::GOODS_NEW_LEAST_HINT, typed.least)}
+            {field("by", t::GOODS_NEW_BY, t::GOODS_NEW_BY_HINT, typed.by)}
         </details>
     }
     .into_html()

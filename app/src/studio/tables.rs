@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use service::studio::tables::{ExportTable, ImportRow, may_export_orders, outcome_word, refusal_word};
 
 use super::export::{ExportFiles, TranslationFiles};
-use super::file_form::{self, FileForm};
 use super::frame::{StudioFrame, may};
 use super::menu::studio_meta;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::file_form::{self, FileForm};
 use crate::not_saved::NotSaved;
 use crate::routes::{StudioTable, StudioTables};
 use crate::ui::{ErrorSummary, FileField, Html, IntoHtml, Moment, RefusedNotice, WrongField};

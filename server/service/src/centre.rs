@@ -1,7 +1,10 @@
 //! How much waits for the Centre: the numbers in its menu.
 
 use db::sea_orm::{ConnectionTrait, Statement};
-use domain::{Action, Actor, ApplicationState, MessageState, ProposalState, Subject, rights};
+use domain::{
+    Action, Actor, ApplicationState, MessageState, ProposalState, QuestionState, REPORT_ANSWER_MS, ReviewState,
+    Subject, rights,
+};
 
 use crate::Shop;
 use crate::error::Result;
@@ -15,6 +18,10 @@ pub struct Waits {
     pub products: i64,
     /// Messages that were given up by the shop and not by a person.
     pub messages: i64,
+    /// Reports of damage that no cooperative has answered in time.
+    pub reports: i64,
+    /// Questions and reviews that are held for a look, and those that somebody reported.
+    pub texts: i64,
 }
 
 /// What waits for the actor. One query, each part of which is answered by an index; none for who has none of that work.
@@ -25,7 +32,8 @@ pub struct Waits {
 pub async fn waits(shop: &Shop, actor: Actor) -> Result<Waits> {
     let may = |action| rights::may(actor, action, Subject::Centre).is_ok();
     let (admits, sees_outbox) = (may(Action::AdmitCooperatives), may(Action::SeeOutbox));
-    if !admits && !sees_outbox {
+    let (reads_orders, moderates) = (may(Action::ReadOrders), may(Action::ModerateTexts));
+    if !admits && !sees_outbox && !reads_orders && !moderates {
         return Ok(Waits::default());
     }
     let db = shop.db();
@@ -33,10 +41,20 @@ pub async fn waits(shop: &Shop, actor: Actor) -> Result<Waits> {
     let sql = format!(
         "SELECT (SELECT COUNT(*) FROM applications WHERE state = '{}'), \
          (SELECT COUNT(*) FROM product_proposals WHERE state = '{}'), \
-         (SELECT COUNT(*) FROM messages WHERE state = '{}')",
+         (SELECT COUNT(*) FROM messages WHERE state = '{}'), \
+         (SELECT COUNT(*) FROM damage_reports WHERE settled_at IS NULL AND at < {}), \
+         (SELECT COUNT(*) FROM product_questions WHERE state = '{}') \
+         + (SELECT COUNT(*) FROM product_questions WHERE reports > 0 AND state = '{}') \
+         + (SELECT COUNT(*) FROM reviews WHERE state = '{}') \
+         + (SELECT COUNT(*) FROM reviews WHERE reports > 0 AND state = '{}')",
         ApplicationState::Waiting,
         ProposalState::Waiting,
         MessageState::Dead,
+        shop.now() - REPORT_ANSWER_MS,
+        QuestionState::Held,
+        QuestionState::Answered,
+        ReviewState::Held,
+        ReviewState::Published,
     );
     let row = db
         .read()
@@ -45,14 +63,18 @@ pub async fn waits(shop: &Shop, actor: Actor) -> Result<Waits> {
     let Some(row) = row else {
         return Ok(Waits::default());
     };
-    let [applications, products, messages]: [i64; 3] = [
+    let [applications, products, messages, reports, texts]: [i64; 5] = [
         row.try_get_by_index(0)?,
         row.try_get_by_index(1)?,
         row.try_get_by_index(2)?,
+        row.try_get_by_index(3)?,
+        row.try_get_by_index(4)?,
     ];
     Ok(Waits {
         applications: if admits { applications } else { 0 },
         products: if admits { products } else { 0 },
         messages: if sees_outbox { messages } else { 0 },
+        reports: if reads_orders { reports } else { 0 },
+        texts: if moderates { texts } else { 0 },
     })
 }

@@ -1,14 +1,14 @@
 //! The fields of each section's form, and what is wrong in them.
 
-use domain::{Currency, FieldCode, FreightRegion, Locale, Money, typed_price};
-use l10n::{Text, t};
+use domain::{Currency, FieldCode, FreightRegion, Locale, Money, ReturnRules, WayBack, typed_price};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 use service::settings::{NOTICES, Value};
 
 use super::region_name;
 use crate::cx::Cx;
-use crate::ui::{Html, IntoHtml, LongTextField, TextField, WrongField, error_text, language_name};
+use crate::ui::{Choice, Html, IntoHtml, LongTextField, SelectField, TextField, WrongField, error_text, language_name};
 
 /// What stands in the fields of a form: what was typed, else what is saved.
 #[derive(Clone, Debug)]
@@ -29,6 +29,11 @@ impl Filled {
             .unwrap_or_default()
     }
 }
+
+/// The fields of the rules of returns.
+const REPORT_HOURS: &str = "report-hours";
+const RETURN_DAYS: &str = "return-days";
+const WAY_BACK: &str = "way-back";
 
 /// A value as the fields of its form.
 pub fn saved_fields(value: &Value) -> Vec<(String, String)> {
@@ -73,6 +78,11 @@ pub fn saved_fields(value: &Value) -> Vec<(String, String)> {
                     add(format!("closed-{}-{number}", lang.code()), text.clone());
                 }
             }
+        }
+        Value::Returns(rules) => {
+            add(REPORT_HOURS.to_owned(), rules.report_hours.to_string());
+            add(RETURN_DAYS.to_owned(), rules.return_days.to_string());
+            add(WAY_BACK.to_owned(), rules.way_back.to_string());
         }
     }
     fields
@@ -220,6 +230,82 @@ fn special_text(cx: &Cx, error: Option<FieldCode>) -> String {
     }
 }
 
+/// What a number of the rules of returns may be.
+fn bounds_text(cx: &Cx, name: &str) -> Option<String> {
+    let (least, most) = match name {
+        REPORT_HOURS => (*ReturnRules::HOURS.start(), *ReturnRules::HOURS.end()),
+        RETURN_DAYS => (0, ReturnRules::MOST_DAYS),
+        _ => return None,
+    };
+    let number = |number: u16| format::number(cx.locale(), i64::from(number));
+    Some(cx.t(t::returns_settings_bounds(number(least), number(most))))
+}
+
+/// Label of a field of the rules of returns; `None` for other fields.
+fn returns_label(name: &str) -> Option<Text> {
+    match name {
+        REPORT_HOURS => Some(t::RETURNS_SETTINGS_HOURS),
+        RETURN_DAYS => Some(t::RETURNS_SETTINGS_DAYS),
+        WAY_BACK => Some(t::RETURNS_SETTINGS_WAY),
+        _ => None,
+    }
+}
+
+/// What is taken back and made good.
+#[component]
+pub fn ReturnsFields(
+    /// What stands in the fields.
+    filled: Filled,
+) -> Html {
+    let cx = Cx::here();
+    let label = |name: &str| returns_label(name).map(|text| cx.t(text)).unwrap_or_default();
+    let numbers = [REPORT_HOURS, RETURN_DAYS]
+        .into_iter()
+        .map(|name| {
+            let bounds = bounds_text(&cx, name).unwrap_or_default();
+            let error = filled.errors.of(name);
+            let error_text = match error {
+                Some(FieldCode::InvalidQuantity) => bounds.clone(),
+                _ => String::new(),
+            };
+            view! {
+                <TextField
+                    name
+                    label=label(name)
+                    hint=bounds
+                    value=filled.value(name)
+                    error
+                    error_text
+                    inputmode="numeric"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=5
+                />
+            }
+        })
+        .collect_view();
+    let ways = [
+        (WayBack::Buyer, t::RETURNS_SETTINGS_WAY_BUYER),
+        (WayBack::Cooperative, t::RETURNS_SETTINGS_WAY_COOPERATIVE),
+    ];
+    let ways: Vec<Choice> = ways
+        .into_iter()
+        .map(|(way, text)| Choice::new(way.as_str(), cx.t(text)))
+        .collect();
+    view! {
+        {numbers}
+        <SelectField
+            name=WAY_BACK
+            label=label(WAY_BACK)
+            value=filled.value(WAY_BACK)
+            error=filled.errors.of(WAY_BACK)
+            placeholder=cx.t(t::RETURNS_FORM_CHOOSE)
+            groups=vec![(String::new(), ways)]
+        />
+    }
+    .into_html()
+}
+
 /// Runs of days with a text: as many as there are, and one more.
 #[component]
 pub fn DatedFields(
@@ -308,7 +394,11 @@ pub fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
     errors
         .iter()
         .map(|(name, code)| {
-            let special = special_text(cx, Some(code));
+            let special = match code {
+                FieldCode::InvalidQuantity => bounds_text(cx, name),
+                _ => None,
+            };
+            let special = special.unwrap_or_else(|| special_text(cx, Some(code)));
             WrongField {
                 name: name.to_owned(),
                 label: label_of(cx, name),
@@ -323,7 +413,7 @@ pub fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
 }
 
 fn label_of(cx: &Cx, name: &str) -> String {
-    if let Some(label) = bank_label(name) {
+    if let Some(label) = bank_label(name).or_else(|| returns_label(name)) {
         return cx.t(label);
     }
     if let Some((_, label)) = FREIGHT_FIELDS.iter().find(|(part, _)| name.starts_with(part)) {

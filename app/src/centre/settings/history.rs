@@ -1,6 +1,6 @@
 //! Who changed which setting, and the way back.
 
-use domain::Money;
+use domain::{Money, WayBack};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::settings::{self, Change, Value};
@@ -124,6 +124,20 @@ fn lines(cx: &Cx, value: &Value) -> Vec<String> {
             .iter()
             .flat_map(|row| std::iter::once(days(&row.from, &row.until)).chain(row.text.values().cloned()))
             .collect(),
+        Value::Returns(rules) => {
+            let number = |number: u16| format::number(locale, i64::from(number));
+            let way = match rules.way_back {
+                WayBack::Buyer => t::RETURNS_SETTINGS_WAY_BUYER,
+                WayBack::Cooperative => t::RETURNS_SETTINGS_WAY_COOPERATIVE,
+            };
+            vec![
+                cx.t(t::returns_settings_line(
+                    number(rules.report_hours),
+                    number(rules.return_days),
+                )),
+                format!("{} {}", cx.t(t::RETURNS_SETTINGS_WAY), cx.t(way)),
+            ]
+        }
         Value::Closed(rows) => rows
             .iter()
             .flat_map(|row| std::iter::once(days(&row.from, &row.until)).chain(row.reason.values().cloned()))

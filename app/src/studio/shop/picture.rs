@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use service::studio::PhotoPage;
 
 use super::super::crop::AT;
-use super::super::file_form::{self, FileForm};
 use super::super::frame::{StudioFrame, may};
 use super::super::menu::studio_meta;
 use super::super::pictures::FILE;
@@ -20,6 +19,7 @@ use super::part::part_of;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::file_form::{self, FileForm};
 use crate::query::value_of;
 use crate::routes::{StudioShop, StudioShopPart, StudioShopPictures, StudioShopUpload, StudioShopUploads};
 use crate::ui::{Choice, ErrorSummary, FileField, Hidden, Html, IntoHtml, SelectField, WrongField};

@@ -50,7 +50,7 @@ pub(super) async fn find(shop: &Shop, wanted: Wanted, typed: &str) -> Result<(Ve
                 .iter()
                 .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
                 .collect::<Result<_, DbErr>>()?;
-            let is_cut = db.query_one(&wanted.beyond(SEARCHED - 1)).await?.is_some();
+            let is_cut = db.query_one(&wanted.beyond(SEARCHED)).await?.is_some();
             Ok((found, is_cut))
         })
         .await?;

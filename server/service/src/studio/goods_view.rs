@@ -59,6 +59,8 @@ pub struct StockRow {
     pub waits: Option<ProposalState>,
     /// The orders there is not enough for; nothing for who may not read orders.
     pub short: Vec<ShortOrder>,
+    /// How many people wait to be told that it can be bought again.
+    pub people_waiting: i64,
 }
 
 /// An order that holds more than is there for it.

@@ -18,7 +18,7 @@ use super::view::{OrderList, OrderQuery, StageCount, StudioOrder};
 use crate::Shop;
 use crate::error::{Error, Result};
 use crate::money;
-use crate::orders::line_view;
+use crate::orders::{line_view, reported};
 use crate::rights::own_cooperative;
 
 /// Orders on one page.
@@ -112,6 +112,7 @@ pub(super) async fn rows(shop: &Shop, locale: Locale, ids: &[OrderId]) -> Result
         .map(|group| (group.id, group))
         .collect();
     let goods = Goods::of(db, ids, locale).await?;
+    let reported = reported(db, ids).await?;
     ids.iter()
         .filter_map(|id| {
             let row = rows.remove(id)?;
@@ -128,6 +129,7 @@ pub(super) async fn rows(shop: &Shop, locale: Locale, ids: &[OrderId]) -> Result
             });
             Ok(StudioOrder {
                 id: row.id,
+                is_reported: reported.contains(&row.id),
                 code: OrderCode::parse(&group.code).map_err(Error::internal)?,
                 placed_at: group.placed_at,
                 stage: OrderStage::of(row.status, row.fulfilment, awaiting.contains(&group.id)),

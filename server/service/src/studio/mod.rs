@@ -31,6 +31,7 @@ mod readership;
 mod reduction;
 mod replacement;
 mod replacement_view;
+mod reports;
 mod shop_page;
 mod sizes;
 mod stage;
@@ -45,6 +46,7 @@ mod wishes;
 use db::Tx;
 use domain::{Action, Actor, AuditAction, CategoryId, Locale, OrderId, OrderStage, Subject, UserId, rights};
 
+use crate::audit::signature;
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
 use crate::{Picture, Shop, announcements, members};
@@ -78,6 +80,7 @@ pub use readership::most_read_first;
 pub use reduction::{reduce, reduce_page};
 pub use replacement::{replace, replace_page, undo_replacement};
 pub use replacement_view::*;
+pub use reports::{ReportedOrder, SettleForm, reports, settle};
 pub use shop_page::*;
 pub use sizes::{add_size, limit_size, show_size, sizes};
 pub use stock::{move_stock, save_stock, stock_offer, stock_page};
@@ -89,6 +92,8 @@ pub use uploads::{
 };
 pub use view::*;
 
+/// How far what is to be answered is told.
+const TO_ANSWER: u64 = 99;
 /// Orders on the first page: those that have waited longest.
 const NEXT: usize = 5;
 
@@ -97,13 +102,7 @@ async fn audit(tx: &Tx, at: i64, actor: &str, action: AuditAction, object: &str)
     crate::audit::note(tx, at, actor, action, object, "").await
 }
 
-/// How the actor stands in the history: `user:7`, or `support:7` for the Centre's people at work for the cooperative.
-fn signature(actor: Actor) -> String {
-    actor
-        .user()
-        .map_or_else(|| "nobody".to_owned(), |user| signed(user, is_support(actor)))
-}
-
+/// The [`signature`] of somebody who did it before.
 fn signed(user: UserId, is_support: bool) -> String {
     let who = if is_support { "support" } else { "user" };
     format!("{who}:{user}")
@@ -125,7 +124,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
     let products = products::of_cooperative(shop, id, locale).await?;
     let own = Subject::Cooperative(id);
-    let (counts, orders, questions) = if rights::may(actor, Action::ReadOrders, own).is_ok() {
+    let (counts, orders, questions, reports) = if rights::may(actor, Action::ReadOrders, own).is_ok() {
         let wanted = Wanted::of(id);
         let mut ids: Vec<OrderId> = Vec::new();
         for stage in [OrderStage::New, OrderStage::ToPack, OrderStage::ToHandOver] {
@@ -137,9 +136,19 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
             list::counts(shop, wanted).await?,
             list::rows(shop, locale, &ids).await?,
             questions::count(shop.db().read(), id).await?,
+            reports::count(shop.db().read(), id).await?,
         )
     } else {
-        (Vec::new(), Vec::new(), StageCount::up_to(0, 0))
+        (Vec::new(), Vec::new(), StageCount::default(), StageCount::default())
+    };
+    let (product_questions, reviews) = if rights::may(actor, Action::AnswerBuyers, own).is_ok() {
+        let db = shop.db().read();
+        (
+            crate::questions::waiting_of(db, id).await?,
+            crate::reviews::unanswered_of(db, id).await?,
+        )
+    } else {
+        (0, 0)
     };
     let may_edit = rights::may(actor, Action::EditShop, own).is_ok();
     let page = match may_edit {
@@ -155,6 +164,9 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
         counts,
         orders,
         questions,
+        reports,
+        product_questions: StageCount::up_to(product_questions, TO_ANSWER),
+        reviews: StageCount::up_to(reviews, TO_ANSWER),
         short: ledger::short_sizes(shop.db().read(), id).await?.len(),
         running_out: products.iter().filter(|p| !p.running_out.is_empty()).count(),
         to_translate: products.iter().filter(|p| p.is_to_translate()).count(),

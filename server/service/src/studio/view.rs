@@ -30,6 +30,12 @@ pub struct StudioHome {
     pub orders: Vec<StudioOrder>,
     /// Orders whose buyers wait for an answer.
     pub questions: StageCount,
+    /// Orders of which something is said to be wrong, and nobody has answered.
+    pub reports: StageCount,
+    /// Questions about products to be answered; none for who does not answer them.
+    pub product_questions: StageCount,
+    /// Reviews to be answered, for the same people.
+    pub reviews: StageCount,
     /// Sizes of which orders hold more than there is.
     pub short: usize,
     /// Products of which little is left.
@@ -146,6 +152,8 @@ pub struct StudioOrder {
     pub buyer_name: String,
     /// Where it goes, one line.
     pub destination: String,
+    /// Whether something of it is said to be wrong, and nobody has answered.
+    pub is_reported: bool,
 }
 
 /// The day's packing list.

@@ -30,16 +30,28 @@ both!(what_waits_is_counted_for_whoever_may_decide_it, async |shop| {
             .await;
         }
     }
+    for (state, reports) in [("held", 0), ("answered", 2), ("answered", 0), ("asked", 0)] {
+        shop.execute(format!(
+            "INSERT INTO product_questions (product_id, cooperative_id, state, text, lang, page_lang, digest, asker, network, \
+             asked_at, answer, answer_lang, answered_at, by_centre, reports) \
+             SELECT id, cooperative_id, '{state}', 'x', 'zh', 'zh', 'x', '', '', 0, 'y', 'zh', 0, 1 = 0, {reports} \
+             FROM products WHERE slug = 'wild-honey'"
+        ))
+        .await;
+    }
     let all = Waits {
         applications: 2,
         products: 1,
         messages: 3,
+        reports: 0,
+        texts: 2,
     };
     assert_eq!(centre::waits(shop, admin).await.unwrap(), all);
     // What one may not do is no work of one's own.
     let support = shop.member(Membership::Centre(CentreRole::Support)).await;
     let of_support = Waits {
         messages: 3,
+        texts: 2,
         ..Waits::default()
     };
     assert_eq!(centre::waits(shop, support).await.unwrap(), of_support);

@@ -284,6 +284,7 @@ both!(orders_of_a_release_before_keys_are_found_as_well, async |shop| {
     for typed in ["garcia", "1234", &jose.code.to_string()[5..]] {
         assert_eq!(found(shop, member, typed).await, [id], "{typed}");
     }
+    assert!(found(shop, member, "nobody").await.is_empty());
     assert_eq!(studio::make_search_keys(shop).await.unwrap(), 1);
     assert_eq!(studio::make_search_keys(shop).await.unwrap(), 0);
     assert_eq!(shop.number(keys).await, 1);
