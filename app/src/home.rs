@@ -17,7 +17,7 @@ use crate::public::{Shows, shows};
 use crate::routes::{About, Home, Products, Route, Shops, Stations};
 use crate::sharing::data_of_home;
 use crate::shops::CooperativeTile;
-use crate::ui::{Html, Icon, IconName, IntoHtml, ProductGrid, Shape, ShopPicture};
+use crate::ui::{Html, Icon, IconName, IntoHtml, ProductGrid, RecentlySeen, Shape, ShopPicture};
 
 /// Products of a section: two rows on a wide screen, four on a phone.
 const SECTION: usize = 8;
@@ -34,6 +34,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let shelves = catalog::home(cx.shop(), cx.locale()).await?;
     let mut meta = Meta::new("").description(cx.t(t::HOME_HERO_TEXT));
     meta.data = data_of_home(&cx);
+    meta.preload = Some((shelves.hero.clone(), Shape::Main));
     let page = cx.page(meta, || view! { <HomePage shelves/> });
     Ok(shows(page, Shows::Lists))
 }
@@ -68,6 +69,7 @@ fn HomePage(
         <Goods title=t::HOME_POPULAR_TITLE cards=popular/>
         <Cooperatives cards=shelves.cooperatives/>
         <StationsLine count=shelves.station_count/>
+        <RecentlySeen/>
     }
     .into_html()
 }

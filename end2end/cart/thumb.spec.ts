@@ -4,7 +4,7 @@ import { ProductPage } from "../catalog/product";
 import { atCheckout, withCart } from "../checkout/shopper";
 import { expect, inEachLanguage, test, Words } from "../setup/test";
 import { isHydrated } from "../shell/header";
-import { isReady } from "../shell/moving";
+import { hold, isReady, pagesAskedFor } from "../shell/moving";
 
 test.use({ viewport: { width: 360, height: 560 } });
 
@@ -100,8 +100,24 @@ test("stations with their hours are looked up over the form", { tag: "@script" }
   expect(page.url()).toContain("/checkout");
 });
 
-test("the answer to a township shows the place one was at", async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled !== false, "scripts narrow the list without an answer");
+test("they open once, however often one presses", { tag: "@script" }, async ({ page }) => {
+  const checkout = await atCheckout(page, es);
+  await isReady(page);
+  await checkout.field("checkout-township").selectOption("badamche");
+  const asked = pagesAskedFor(page);
+  const answer = await hold(page, "**/es/stations*");
+  const link = page.getByRole("link", { name: es.say("checkout-station-see") });
+  await link.click();
+  await link.click();
+  await answer.release();
+  await expect(page.getByRole("dialog").getByRole("article").first()).toBeVisible();
+  expect(asked).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+// Scripts narrow the list without an answer.
+test("the answer to a township shows the place one was at", { tag: "@no-script" }, async ({ page }) => {
   await withCart(page, es);
   await page.goto("/es/checkout");
   await page.getByRole("button", { name: es.say("checkout-township-show") }).click();

@@ -95,8 +95,9 @@ product-quantity-range = This quantity is not sold. You can order { $min } to { 
 product-quantity-only = This quantity is not sold. Only { $amount } can be ordered.
 # The same for goods sold in steps. All three are amounts such as 500 g.
 product-quantity-steps = This quantity is not sold. You can order { $min } to { $max }, in steps of { $step }.
-# The quantity alone could be ordered, but some of it is in the cart already. $max: an amount such as 20 kg.
-product-quantity-with-cart = With what is already in your cart, this quantity cannot be ordered: { $max } in all at the most.
+# The quantity alone could be ordered, but some of it is in the cart already. $held: how much is in the cart, such as 18 kg.
+# $max: an amount such as 20 kg.
+product-quantity-with-cart = Your cart already holds { $held } of this. With it, this quantity cannot be ordered: { $max } in all at the most.
 product-stock-yes = In stock
 # $amount: what is left, such as 3 pieces or 500 g.
 product-stock-few = Only { $amount } left

@@ -112,7 +112,7 @@ checkout-change-freight = Shipping fee: it was { $before }, now it is { $now }.
 # A change. $product: its name.
 checkout-change-stock = { $product }: no longer for sale, or less of it can be bought now than you want. Change it in the cart.
 # A change.
-checkout-change-cart = The cart was changed in another window.
+checkout-change-cart = Your cart has changed since this page was opened.
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

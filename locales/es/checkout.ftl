@@ -63,7 +63,7 @@ checkout-changed-agree = Mira el nuevo total. Si te parece bien, vuelve a enviar
 checkout-change-price = { $product }: antes { $before }, ahora { $now }.
 checkout-change-freight = Gastos de envío: antes { $before }, ahora { $now }.
 checkout-change-stock = { $product }: ya no se vende, o ahora se puede comprar menos de lo que quieres. Cámbialo en el carrito.
-checkout-change-cart = El carrito se ha cambiado en otra ventana.
+checkout-change-cart = Tu carrito ha cambiado desde que abriste esta página.
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

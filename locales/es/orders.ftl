@@ -13,7 +13,7 @@ orders-unlock-text = Para proteger tu pedido te pedimos las cuatro últimas cifr
 ## The order
 
 orders-title = Pedido { $code }
-orders-thanks = ¡Gracias! Tu pedido está hecho.
+orders-thanks = ¡Gracias! Hemos recibido tu pedido.
 orders-thanks-text = Guarda este código. Con él y las cuatro últimas cifras de tu teléfono podrás volver aquí cuando quieras.
 orders-placed-at = Pedido el { $date }
 

@@ -28,7 +28,7 @@ cart-line-short = ئەڭ كۆپ { $amount } ئالغىلى بولىدۇ. ئاز�
 cart-line-gone = سېتىلىپ بولدى ياكى ئەمدى سېتىلمايدۇ. قالغانلىرىنى زاكاز قىلىش ئۈچۈن چىقىرىۋېتىڭ.
 cart-unit-piece = دانە
 cart-unit-gram = گرام
-cart-unit-millilitre = مىللىلىتىر
+cart-unit-millilitre = مىللىلىتېر
 
 ## Totals
 

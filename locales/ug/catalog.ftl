@@ -11,21 +11,22 @@ catalog-category-all = ھەممىسى
 # review: catalog-list-all-shops
 catalog-list-all-shops = ھەممە كوپىراتىپنىڭ
 catalog-sort-label = تەرتىپلەش
-# review: "popular" for goods; ئەڭ كۆپ سېتىلغان is longer
-catalog-sort-popular = ئالقىشلىق
+# review: "much bought"
+catalog-sort-popular = كۆپ سېتىلغان
 catalog-sort-cheap = ئەرزان
 # review: catalog-sort-per-kg
 catalog-sort-per-kg = كىلوگرام باھاسى
 catalog-sort-dear = قىممەت
 catalog-sort-new = يېڭى
-catalog-filter-title = سۈزگۈچ
+# review: catalog-filter-title
+catalog-filter-title = سۈزۈش
 catalog-filter-min = ئەڭ تۆۋەن باھا (يۈەن)
 catalog-filter-max = ئەڭ يۇقىرى باھا (يۈەن)
 catalog-filter-available = پەقەت مال بارلىرى
 catalog-filter-apply = كۆرسىتىش
 catalog-filter-clear = تازىلاش
 # review: catalog-filter-count
-catalog-filter-count = سۈزگۈچ: { $count }
+catalog-filter-count = سۈزۈش: { $count }
 catalog-filter-shops = كوپىراتىپلار
 # review: catalog-filter-chosen
 catalog-filter-chosen = تاللانغان سۈزگۈچلەر
@@ -57,8 +58,8 @@ product-harvest = { $year }-يىللىق ھوسۇل
 product-harvested = يىغىۋېلىنغان ۋاقتى: { $when }
 product-harvest-month = { $year }-يىلى { $month }
 product-origin = يېتىشتۈرۈلگەن جايى
-# review: "size" of a bag, by weight
-product-size = چوڭ-كىچىكلىكىنى تاللاڭ
+# review: "size" of a bag, by weight: product-size
+product-size = ئۆلچىمىنى تاللاڭ
 product-size-weighed = تارازىلاپ سېتىلىدۇ
 product-quantity = سانى
 product-quantity-grams = مىقدارى (گرام)
@@ -70,7 +71,8 @@ product-quantity-range = بۇ مىقداردا سېتىلمايدۇ. زاكاز 
 product-quantity-only = بۇ مىقداردا سېتىلمايدۇ. پەقەت { $amount } زاكاز قىلالايسىز.
 # review: product-quantity-steps
 product-quantity-steps = بۇ مىقداردا سېتىلمايدۇ. زاكاز مىقدارى: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
-product-quantity-with-cart = ھارۋىڭىزدىكىسى بىلەن قوشقاندا بۇ مىقدارنى زاكاز قىلغىلى بولمايدۇ: جەمئىي ئەڭ كۆپ { $max }.
+# review: product-quantity-with-cart
+product-quantity-with-cart = ھارۋىڭىزدا بار مىقدار: { $held }. ئۇنىڭ بىلەن قوشقاندا بۇنچىلىك زاكاز قىلغىلى بولمايدۇ: جەمئىي ئەڭ كۆپ { $max }.
 product-stock-yes = مال بار
 product-stock-few = پەقەت { $amount } قالدى
 # review: product-step-from: a form without a suffix on the amount ("10 pieces and more: price")

@@ -26,10 +26,12 @@ checkout-township-show = نۇقتىلىرىنى كۆرسىتىش
 checkout-station = ئېلىپ كېتىش نۇقتىسى
 checkout-station-choose = نۇقتا تاللاڭ
 checkout-station-see = ئادرېسى ۋە ئىش ۋاقتى
-checkout-province = ئۆلكە ياكى رايون
+# review: checkout-province
+checkout-province = ئۆلكە، ئاپتونوم رايون
 checkout-province-choose = تاللاڭ
-checkout-city = شەھەر ياكى ۋىلايەت
-checkout-district = رايون ياكى ناھىيە
+# review: checkout-city, checkout-district
+checkout-city = شەھەر، ۋىلايەت
+checkout-district = ناھىيە، شەھەر رايونى
 checkout-street = كوچا ۋە ئۆي نومۇرى
 checkout-refresh = توشۇش ھەققىنى ھېسابلاش
 
@@ -67,7 +69,8 @@ checkout-change-price = { $product }: ئىلگىرى { $before } ئىدى، ھا
 checkout-change-freight = توشۇش ھەققى: ئىلگىرى { $before } ئىدى، ھازىر { $now }.
 # review: checkout-change-stock
 checkout-change-stock = { $product }: ئەمدى سېتىلمايدۇ ياكى ھازىر سىز خالىغان ساندا ئالغىلى بولمايدۇ. ھارۋىدا ئۆزگەرتىڭ.
-checkout-change-cart = مال ھارۋىسى باشقا بىر بەتتە ئۆزگەرتىلدى.
+# review: checkout-change-cart
+checkout-change-cart = بۇ بەت ئېچىلغاندىن كېيىن ھارۋىڭىز ئۆزگەردى.
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

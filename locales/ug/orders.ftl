@@ -27,9 +27,10 @@ orders-group-completed = تاماملانغان
 
 ## What to do now
 
-orders-next = ئەمدى نېمە قىلىمىز
+# review: orders-next
+orders-next = ئەمدى نېمە قىلىسىز؟
 # review: orders-next-cash
-orders-next-cash = مالنى مۇشۇ دۇكاندىن ئالغاندا نەق پۇل { $amount } تۆلەڭ: { $station }. مال مۇشۇ ۋاقىتقىچە ساقلاپ بېرىلىدۇ: { $date }. قاچان تەييار بولىدىغانلىقىنى تۆۋەندىن كۆرەلەيسىز.
+orders-next-cash = مالنى مۇشۇ نۇقتىدىن ئالغاندا نەق پۇل { $amount } تۆلەڭ: { $station }. مال مۇشۇ ۋاقىتقىچە ساقلاپ بېرىلىدۇ: { $date }. قاچان تەييار بولىدىغانلىقىنى تۆۋەندىن كۆرەلەيسىز.
 # review: orders-next-transfer
 orders-next-transfer = { $amount } يۆتكەڭ، ئاخىرقى ۋاقىت: { $date }. پۇلىڭىزنى تاپالىشىمىز ئۈچۈن ئىزاھ ئورنىغا تۆۋەندىكى كودنى يېزىڭ.
 # review
@@ -48,7 +49,7 @@ orders-next-paid-goes-back = تۆلىگەن پۇلىڭىز سىزگە قايتۇ
 orders-next-paid-went-back = تۆلىگەن پۇلىڭىز سىزگە قايتۇرۇلدى.
 orders-next-expired = بۇ زاكازنىڭ پۇلى ۋاقتىدا تۆلەنمىگەچكە، ماللار قايتا سېتىلىۋاتىدۇ. يېڭىدىن زاكاز قىلسىڭىز بولىدۇ.
 # review: wish for enjoying food
-orders-next-completed = ماللار يەتكۈزۈلدى، پۇلى تۆلەندى. تاتلىق تېگىشلىك بولسۇن!
+orders-next-completed = ماللار يەتكۈزۈلدى، پۇلى تۆلەندى. ئاش بولسۇن!
 orders-amount = سومما
 orders-reference = ئىزاھ كودى
 orders-bank-holder = ھېسابات ئىگىسى

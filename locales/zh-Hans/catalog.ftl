@@ -4,7 +4,7 @@
 
 catalog-list-title = 全部商品
 catalog-list-description = 坚果、果干、蜂蜜和鲜果，合作社产地直销。
-catalog-list-count = { $count } 件商品
+catalog-list-count = { $count } 种商品
 catalog-category-label = 分类
 catalog-category-all = 全部
 catalog-list-all-shops = 查看所有合作社的商品
@@ -54,7 +54,7 @@ product-quantity-hint = { $min }至{ $max }，每次增减{ $step }
 product-quantity-range = 无法按此数量下单，可选{ $min }至{ $max }。
 product-quantity-only = 无法按此数量下单，仅可购买{ $amount }。
 product-quantity-steps = 无法按此数量下单，可选{ $min }至{ $max }，每次增减{ $step }。
-product-quantity-with-cart = 加上购物车里已有的，无法按此数量下单：合计最多{ $max }。
+product-quantity-with-cart = 购物车里已有{ $held }，加上它无法按此数量下单：合计最多{ $max }。
 product-stock-yes = 有货
 product-stock-few = 仅剩{ $amount }
 product-step-from = { $amount }起{ $price }
@@ -63,7 +63,7 @@ product-delivery-title = 配送
 product-delivery-station = 送至县内自提点：{ $days } 天，免运费。
 product-delivery-home = 送货上门：疆内 { $near } 天，其他地区 { $far } 天。
 product-delivery-freight = 运费按重量计算，下单前可以看到。
-product-seller = 种植与包装
+product-seller = 产地合作社
 product-seller-story = 他们的故事和店铺
 product-more-cooperative = 该合作社的其他商品
 product-more-category = 同类商品

@@ -16,19 +16,19 @@ checkout-phone-hint = 送货时联系用。以后凭后四位即可查看订单�
 ## Where it goes
 
 checkout-delivery = 配送
-checkout-delivery-station = 到自提点自提
+checkout-delivery-station = 到自提点取货
 checkout-delivery-station-text = 就在村里或镇上，免运费，可当场付现金。
 checkout-delivery-address = 送货到地址
 checkout-delivery-address-text = 快递送货上门，全国可达。
 checkout-township = 乡镇
 checkout-township-all = 全部乡镇
-checkout-township-show = 显示该乡镇的自提点
+checkout-township-show = 显示自提点
 checkout-station = 自提点
 checkout-station-choose = 请选择自提点
 checkout-station-see = 地址和营业时间
 checkout-province = 省、自治区、直辖市
 checkout-province-choose = 请选择
-checkout-city = 城市
+checkout-city = 市、地区或自治州
 checkout-district = 区、县
 checkout-street = 街道、门牌号
 checkout-refresh = 计算运费
@@ -63,7 +63,7 @@ checkout-changed-agree = 请核对新的合计金额，同意后再次提交。
 checkout-change-price = { $product }：原为 { $before }，现为 { $now }。
 checkout-change-freight = 运费：原为 { $before }，现为 { $now }。
 checkout-change-stock = { $product }：已停售，或现在买不了这么多，请在购物车中修改。
-checkout-change-cart = 购物车在另一个页面中被修改过。
+checkout-change-cart = 打开这个页面之后，购物车有了变化。
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

@@ -25,7 +25,7 @@ home-how-more = 了解下单与付款
 
 ## Cooperatives and stations
 
-home-cooperatives-title = 您从谁那里买
+home-cooperatives-title = 认识卖家
 home-cooperatives-all = 全部
 home-stations-title = 村里有 { $count } 个自提点
 home-stations-text = 可代下单、付现金、取包裹，有人帮您。

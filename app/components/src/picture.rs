@@ -26,7 +26,8 @@ impl Shape {
             Self::Card => "(min-width:1200px) 277px,(min-width:900px) 23vw,(min-width:640px) 31vw,44vw",
             Self::Cover => "(min-width:640px) 360px,82vw",
             Self::Product => "(min-width:1200px) 560px,(min-width:900px) 47vw,(max-height:799px) 40vw,100vw",
-            Self::Main => "(min-width:1200px) 700px,(min-width:900px) 58vw,100vw",
+            // On a phone two thirds of the dots are sharp enough, and on a slow line half a second earlier.
+            Self::Main => "(min-width:1200px) 700px,(min-width:900px) 58vw,(min-width:640px) 100vw,66vw",
         }
     }
 
@@ -82,6 +83,12 @@ fn sizes_of(picture: &Picture, shape: Shape) -> String {
     }
     all.pop();
     all
+}
+
+/// The sizes of a picture and how wide it is shown, as a `preload` in the head says it: the same choice as in the page.
+#[must_use]
+pub fn preload_of(picture: &Picture, shape: Shape) -> (String, &'static str) {
+    (sizes_of(picture, shape), shape.sizes())
 }
 
 /// A picture of the shop. Its width and height stand in the markup, so nothing moves when it arrives.

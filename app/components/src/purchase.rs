@@ -95,8 +95,8 @@ pub struct PurchaseView {
     pub typed: String,
     /// What is wrong with it, when it was just refused.
     pub problem: Option<String>,
-    /// The least amounts of the sizes that are sold in another unit than the one chosen at first: what is sent for them when the
-    /// amount in the field is still that of the page, which was meant for the other unit.
+    /// The least amounts of the sizes that the amount in the field is not meant for: sold in another unit than the one chosen at
+    /// first, or not in such an amount. It is what they are sold by when the field is left as the page came.
     #[serde(skip)]
     pub least: Vec<(OfferId, i64)>,
     /// Something of this form was just put into the cart.

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use domain::{ErrorCode, IdempotencyKey, OfferId};
+use domain::{ErrorCode, IdempotencyKey, OfferId, Quantity};
 
 use super::page::{CartProblem, refused_page};
 use crate::catalog::{self, NotAdded};
@@ -33,6 +33,7 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
             let typed = NotAdded {
                 offer,
                 quantity: quantity.to_owned(),
+                held: Quantity(0),
             };
             if let Some(page) = catalog::refused_page(&cx, back.as_ref(), typed, &error).await? {
                 return Ok(page);

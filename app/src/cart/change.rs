@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use domain::{OfferId, parse_amount};
+use service::Shown;
 use service::cart::{CartView, LineState};
 
 use super::page::{CartProblem, refused_page};
@@ -19,11 +20,11 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     };
     let view = service::cart::view(cx.shop(), cx.locale(), Some(cart)).await?;
     let typed = typed(&form);
-    let taken_out = removed(&form, &view);
-    if let Some(removed) = taken_out {
+    let pressed = removed(&form, &view);
+    if let Some(removed) = pressed {
         service::cart::change(cx.shop(), cart, &[(removed, "0".to_owned())]).await?;
     }
-    let changes = changes(&view, &typed, taken_out);
+    let changes = changes(&view, &typed, pressed);
     if !changes.is_empty()
         && let Err(error) = service::cart::change(cx.shop(), cart, &changes).await
     {
@@ -34,7 +35,7 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         return Ok(cx.see(&cx.url(&Checkout::new())));
     }
     // What is sold out cannot be put back.
-    let again = taken_out
+    let again = pressed
         .and_then(|offer| view.line(offer))
         .filter(|line| line.state == LineState::Ready)
         .map(|line| format!("&removed={}x{}", line.offer, line.quantity.amount()));
@@ -45,8 +46,28 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     )))
 }
 
-/// What the last change took out, as its answer's address says: the size, and how much of it.
-pub(super) fn taken_out(cx: &Cx) -> Option<(OfferId, i64)> {
+/// What the last change took out.
+#[derive(Clone, Debug)]
+pub(super) struct TakenOut {
+    /// The size.
+    pub offer: OfferId,
+    /// How much of it.
+    pub amount: i64,
+    /// The product.
+    pub name: Shown,
+}
+
+/// What the last change took out, as its answer's address says; nothing when it is in the cart again, or not sold any more.
+pub(super) async fn taken_out(cx: &Cx, view: &CartView) -> PageResult<Option<TakenOut>> {
+    let Some((offer, amount)) = said(cx).filter(|(offer, _)| view.line(*offer).is_none()) else {
+        return Ok(None);
+    };
+    let name = service::catalog::name_of(cx.shop(), cx.locale(), offer).await?;
+    Ok(name.map(|name| TakenOut { offer, amount, name }))
+}
+
+/// The size and the amount in the page's address.
+fn said(cx: &Cx) -> Option<(OfferId, i64)> {
     let said = value_of(cx.query(), "removed");
     let (offer, amount) = said.split_once('x')?;
     Some((

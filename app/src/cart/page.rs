@@ -10,14 +10,15 @@ use leptos::prelude::*;
 use service::Shown;
 use service::cart::{CartLine, CartView};
 
-use super::change::taken_out;
+use super::change::TakenOut;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::form_key::FormKey;
 use crate::orders::{AgainNotice, remember};
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::routes::{Cart, CartLines, Checkout, Order, Products, Shops};
-use crate::ui::{Html, IntoHtml};
+use crate::ui::{Html, IntoHtml, RecentlySeen};
 
 /// Why the cart was not changed.
 #[derive(Clone, Debug)]
@@ -75,6 +76,7 @@ pub(crate) async fn refused_page(cx: &Cx, typed: Vec<(OfferId, String)>, problem
     let before = Before {
         ordered: ordered(cx, &view).await?,
         again: None,
+        taken_out: None,
     };
     Ok(render(cx, status, view, before, typed, Some(problem)))
 }
@@ -87,13 +89,15 @@ pub(super) async fn ordered(cx: &Cx, view: &CartView) -> PageResult<Option<Order
     Ok(service::checkout::ordered(cx.shop(), cart).await?)
 }
 
-/// What orders have to do with the cart.
+/// What happened to the cart before this page.
 #[derive(Clone, Debug)]
 pub(super) struct Before {
     /// The order it became.
     pub ordered: Option<OrderCode>,
     /// What could not be put into it of an order that is to be had again; nothing when none is.
     pub again: Option<Vec<Shown>>,
+    /// What was just taken out of it.
+    pub taken_out: Option<TakenOut>,
 }
 
 /// Renders the page.
@@ -105,9 +109,13 @@ pub(super) fn render(
     typed: Vec<(OfferId, String)>,
     problem: Option<CartProblem>,
 ) -> Response {
-    let Before { ordered, again } = before;
+    let Before {
+        ordered,
+        again,
+        taken_out,
+    } = before;
     let mut response = cx.page_with(status, Meta::private(cx.t(t::CART_TITLE)), || {
-        view! { <CartPage cart=view ordered again typed problem/> }
+        view! { <CartPage cart=view ordered again taken_out typed problem/> }
     });
     // This browser placed it, and may see it from now on.
     if let Some(cookie) = ordered.and_then(|code| remember(cx, &code)) {
@@ -125,6 +133,8 @@ fn CartPage(
     ordered: Option<OrderCode>,
     /// What could not be put into it of an order that is to be had again.
     again: Option<Vec<Shown>>,
+    /// What was just taken out of it.
+    taken_out: Option<TakenOut>,
     /// Quantities as typed, when they could not be saved.
     typed: Vec<(OfferId, String)>,
     /// Why it was not changed, when it was not.
@@ -141,14 +151,16 @@ fn CartPage(
         },
         checkout: cx.url(&Checkout::new()),
     };
+    let seen = props.cart.is_empty().then(|| view! { <RecentlySeen/> });
     let island = islands::cart_island(cx.shop().texts(), cx.locale(), props);
     view! {
         <div class="c-cart-page">
             <h1 class="c-title">{cx.t(t::CART_TITLE)}</h1>
-            <CartNotice problem/>
+            <CartNotice problem taken_out/>
             <AgainNotice missing=again/>
             <Ordered code=ordered/>
             {island}
+            {seen}
         </div>
     }
     .into_html()
@@ -208,6 +220,8 @@ fn Ordered(
 fn CartNotice(
     /// Why it was not changed, when it was not.
     problem: Option<CartProblem>,
+    /// What was just taken out of it.
+    taken_out: Option<TakenOut>,
 ) -> Html {
     let cx = Cx::here();
     if let Some(problem) = problem {
@@ -233,15 +247,18 @@ fn CartNotice(
         .into_html();
     }
     let done = match cx.query().split_once('=') {
-        Some(("added", _)) => Some(t::CART_ADDED),
-        Some(("saved", _)) => Some(t::CART_SAVED),
+        Some(("added", _)) => Some(cx.t(t::CART_ADDED)),
+        Some(("saved", _)) => Some(match &taken_out {
+            Some(line) => cx.t(t::cart_removed(line.name.text.as_str())),
+            None => cx.t(t::CART_SAVED),
+        }),
         _ => None,
     };
     done.map(|text| {
         view! {
             <div class="c-notice c-notice--good" id="notice" role="status">
-                <p>{cx.t(text)}</p>
-                <PutBack/>
+                <p>{text}</p>
+                <PutBack taken_out/>
             </div>
         }
     })
@@ -250,12 +267,16 @@ fn CartNotice(
 
 /// Puts back what was just taken out; with scripts the page does so by itself.
 #[component]
-fn PutBack() -> Html {
+fn PutBack(
+    /// What was taken out.
+    taken_out: Option<TakenOut>,
+) -> Html {
     let cx = Cx::here();
-    taken_out(&cx)
-        .map(|(offer, amount)| {
+    taken_out
+        .map(|TakenOut { offer, amount, .. }| {
             view! {
                 <form method="post" action=cx.url(&CartLines::new()) data-testid="put-back">
+                    <FormKey/>
                     <input type="hidden" name="offer" value=offer.get()/>
                     <input type="hidden" name="quantity" value=amount/>
                     <input type="hidden" name="back" value=cx.url(&Cart::new())/>

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::change::taken_out;
 use super::page::{Before, ordered, render};
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -14,6 +15,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     let before = Before {
         ordered: ordered(&cx, &view).await?,
         again: missing(&cx, &view).await?,
+        taken_out: taken_out(&cx, &view).await?,
     };
     Ok(render(&cx, StatusCode::OK, view, before, Vec::new(), None))
 }

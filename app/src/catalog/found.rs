@@ -1,8 +1,10 @@
 //! What the pages of products say to search engines and messengers.
 
 use domain::WIDEST_PICTURE;
+use domain::view::OfferView;
 use l10n::{format, t};
 use service::catalog::{CategoryLink, ProductPage};
+use service::reviews::ProductReviews;
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
@@ -11,9 +13,10 @@ use crate::meta::{Meta, SharedPicture};
 use crate::query::with_query;
 use crate::routes::{Product, Products};
 use crate::sharing::{Crumb, data_of_product, preview_of, price_of, summary};
+use crate::ui::Shape;
 
 /// What the head of a product's page says.
-pub(super) fn product_meta(cx: &Cx, product: &ProductPage) -> Meta {
+pub(super) fn product_meta(cx: &Cx, product: &ProductPage, reviews: &ProductReviews) -> Meta {
     let url = cx.url(&Product::new(&product.slug));
     let category = &product.category;
     let way = vec![
@@ -37,22 +40,28 @@ pub(super) fn product_meta(cx: &Cx, product: &ProductPage) -> Meta {
     Meta {
         picture: Some(product_preview(cx, product)),
         price: price_of(&product.offers),
-        data: data_of_product(cx, product, &url, way),
+        data: data_of_product(cx, (product, reviews), &url, way),
+        preload: product
+            .pictures
+            .first()
+            .map(|picture| (picture.clone(), Shape::Product)),
         ..Meta::new(name).description(description).canonical(url)
     }
 }
 
 /// The picture beside a link to a product's page.
 pub(super) fn product_preview(cx: &Cx, product: &ProductPage) -> SharedPicture {
-    let prices = product.offers.iter().map(|offer| {
-        let terms = offer.terms;
+    // As much of the size that is shown first as stands on the picture.
+    let price = OfferView::first_choice(&product.offers).map_or_else(String::new, |offer| {
+        let terms = &offer.terms;
         format!(
-            "{} {}",
+            "{} {} {} {}",
             format::money(cx.locale(), terms.price),
-            terms.priced_by.reference_amount
+            terms.priced_by.reference_amount,
+            terms.net_grams,
+            product.offers.len() > 1
         )
     });
-    let prices = prices.collect::<Vec<_>>().join(" ");
     let first = product.pictures.first();
     let key = first.map(|picture| picture.key.as_str()).unwrap_or_default();
     let (name, seller) = (&product.name.text, &product.cooperative.name.text);
@@ -60,7 +69,7 @@ pub(super) fn product_preview(cx: &Cx, product: &ProductPage) -> SharedPicture {
         square: first
             .filter(|picture| !picture.key.is_empty())
             .map(|picture| picture.url(640, "jpg")),
-        ..preview_of(cx, "products", &product.slug, name, &[name, seller, &prices, key])
+        ..preview_of(cx, "products", &product.slug, name, &[name, seller, &price, key])
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use service::Picture;
 
 use crate::cx::Cx;
-use crate::ui::{Html, IntoHtml, Shape, ShopPicture};
+use crate::ui::{Contents, Html, IntoHtml, Shape, ShopPicture};
 
 /// The strip of pictures. Each is a link to itself in large; `frontend/enlarge.js`, which comes when one is tapped, shows all
 /// of them over the page instead.
@@ -17,6 +17,8 @@ pub(super) fn Gallery(
     texts: Vec<Option<String>>,
     /// The product they show.
     name: String,
+    /// What stands over them.
+    children: Contents,
 ) -> Html {
     let cx = Cx::here();
     let count = pictures.len();
@@ -49,6 +51,7 @@ pub(super) fn Gallery(
     view! {
         <div class="c-detail__pictures">
             <ul class="c-gallery" aria-label=cx.t(t::PRODUCT_PICTURES) data-close=cx.t(t::BUTTON_CLOSE)>{items}</ul>
+            {children.into_inner()}
         </div>
     }
     .into_html()

@@ -13,7 +13,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::public::{Shows, shows};
 use crate::routes::{Products, ShopPage};
-use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, ShownName, ShownText};
+use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, Shape, ShownName, ShownText};
 
 /// Shows the list.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -32,7 +32,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     // The list of one cooperative has its name; of several, the filters say which.
     let cooperative = cooperatives.pop().filter(|_| cooperatives.is_empty());
     let chosen = only_category(&categories, &filters);
-    let meta = list_meta(&cx, &filters, chosen, cooperative.as_ref());
+    let mut meta = list_meta(&cx, &filters, chosen, cooperative.as_ref());
+    meta.preload = list.cards.first().map(|card| (card.picture.clone(), Shape::Card));
     // Whoever has the address of one in which nothing is sees which one that is.
     let shelves = catalog::shelves(cx.shop(), cx.locale()).await?;
     let is_seen = |slug: &String| filters.categories.contains(slug) || shelves.iter().any(|s| s.slug == *slug);

@@ -1,7 +1,7 @@
 //! The form that puts a product into the cart. What it looks like is in `components`; here is what it starts from, and how the
 //! amount it sends is read.
 
-use components::{PurchaseView, SHOWN, SizeView, Steps, least_field_name, quantity_text, wrong_quantity_text};
+use components::{PurchaseView, SHOWN, SizeView, Steps, least_field_name, quantity_with_cart, wrong_quantity_text};
 use domain::view::OfferView;
 use domain::{OfferId, Quantity, SoldBy, Unit};
 use l10n::t;
@@ -19,6 +19,8 @@ pub(crate) struct NotAdded {
     pub offer: OfferId,
     /// As typed.
     pub quantity: String,
+    /// How much of the size is in the cart already.
+    pub held: Quantity,
 }
 
 impl NotAdded {
@@ -27,20 +29,19 @@ impl NotAdded {
         let offer = offers.iter().find(|offer| offer.id == self.offer && offer.is_there())?;
         let sold_by = offer.terms.sold_by;
         let most = offer.most();
-        // Fine by itself, it is too much only with what the cart holds already.
-        let is_fine = SoldBy { max: most, ..sold_by }.parse(&self.quantity).is_ok();
-        Some(if is_fine {
-            let most = quantity_text(cx.locale(), Quantity(most), sold_by.unit);
-            cx.t(t::product_quantity_with_cart(most))
-        } else {
-            let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
-            wrong_quantity_text(&words, sold_by, most)
-        })
+        let with_cart = quantity_with_cart(cx.locale(), sold_by, most, &self.quantity, self.held);
+        Some(with_cart.map_or_else(
+            || {
+                let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
+                wrong_quantity_text(&words, sold_by, most)
+            },
+            |says| cx.t(says),
+        ))
     }
 }
 
 /// The amount that a buying form means: what was typed, or the least of the chosen size when the field was left as the page
-/// showed it for a size that is sold in another unit.
+/// showed it for another one.
 pub(crate) fn amount_of(form: &Form, offer: OfferId) -> &str {
     let typed = form.get("quantity");
     let least = form.get(&least_field_name(offer));
@@ -78,14 +79,16 @@ pub fn BuyForm(
     );
     let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
     let unit = chosen.terms.sold_by.unit;
+    let is_one_unit = offers.iter().all(|offer| offer.terms.sold_by.unit == unit);
+    let is_other = |sold_by: SoldBy| sold_by.unit != unit || (problem.is_none() && sold_by.parse(&typed).is_err());
     let least: Vec<(OfferId, i64)> = offers
         .iter()
         .map(|offer| (offer.id, offer.terms.sold_by))
-        .filter(|(_, sold_by)| sold_by.unit != unit)
+        .filter(|(_, sold_by)| is_other(*sold_by))
         .map(|(id, sold_by)| (id, sold_by.min.max(1)))
         .collect();
     let label = match unit {
-        Unit::Gram | Unit::Millilitre if least.is_empty() => t::PRODUCT_QUANTITY_GRAMS,
+        Unit::Gram | Unit::Millilitre if is_one_unit => t::PRODUCT_QUANTITY_GRAMS,
         _ => t::PRODUCT_QUANTITY,
     };
     let view = PurchaseView {

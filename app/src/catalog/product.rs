@@ -4,10 +4,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use components::amount_field_name;
 use domain::view::OfferView;
-use domain::{ErrorCode, OfferTerms, Slug, Unit};
+use domain::{ErrorCode, GoodsClass, OfferTerms, Slug, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::catalog::{self, ProductCard, ProductPage as Product, Season, SoldLot};
+use service::questions::OnProduct;
+use service::reviews::ProductReviews;
 use service::shops::CooperativeCard;
 
 use super::filters::Filters;
@@ -19,10 +21,12 @@ use crate::error::PageResult;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
-use crate::routes::{Named, Product as ProductRoute, ProductShare, Products, ShopPage};
+use crate::questions::QuestionsOnProduct;
+use crate::reviews::{ReviewsLine, ReviewsSection};
+use crate::routes::{Named, Product as ProductRoute, ProductBack, ProductShare, Products, Returns, ShopPage};
 use crate::sharing::ShareLink;
 use crate::ui::{
-    Html, Icon, IconName, IntoHtml, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse,
+    Heart, Html, Icon, IconName, IntoHtml, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse,
     ShownText, field_id, harvest_text, month, size_text,
 };
 
@@ -39,9 +43,12 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let Some(product) = catalog::find_product(cx.shop(), cx.locale(), slug.as_str()).await? else {
         return Err(ErrorCode::NotFound.into());
     };
-    let meta = product_meta(&cx, &product);
+    let reviews = service::reviews::of_product(cx.shop(), cx.locale(), product.id).await?;
+    let meta = product_meta(&cx, &product, &reviews);
     let shown = Shows::Product(product.id);
-    let page = cx.page(meta, || view! { <ProductPage product/> });
+    let is_kept = cx.keeps(slug.as_str()).await?;
+    let questions = service::questions::on_product(cx.shop(), cx.locale(), product.id).await?;
+    let page = cx.page(meta, || view! { <ProductPage product reviews questions is_kept/> });
     Ok(shows(page, shown))
 }
 
@@ -67,10 +74,18 @@ pub(crate) async fn refused_page(
     if !product.offers.iter().any(|offer| offer.id == typed.offer) {
         return Ok(None);
     }
+    let cart = service::cart::view(cx.shop(), cx.locale(), cx.cart()).await?;
+    let typed = NotAdded {
+        held: cart.line(typed.offer).map_or(typed.held, |line| line.quantity),
+        ..typed
+    };
+    let is_kept = cx.keeps(slug).await?;
+    let reviews = service::reviews::of_product(cx.shop(), cx.locale(), product.id).await?;
+    let questions = service::questions::on_product(cx.shop(), cx.locale(), product.id).await?;
     let cx = cx.standing_at(&ProductRoute::new(slug));
     let meta = Meta::private(product.name.text.clone());
     Ok(Some(cx.page_with(status, meta, || {
-        view! { <ProductPage product not_added=Some(typed)/> }
+        view! { <ProductPage product reviews questions is_kept not_added=Some(typed)/> }
     })))
 }
 
@@ -79,15 +94,30 @@ pub(crate) async fn refused_page(
 fn ProductPage(
     /// The product.
     product: Product,
+    /// What buyers say about it.
+    reviews: ProductReviews,
+    /// What was asked about it and answered.
+    questions: OnProduct,
+    /// Whether it is on the reader's list of favourites.
+    is_kept: bool,
     /// What was just not put into the cart.
     #[prop(default = None)]
     not_added: Option<NotAdded>,
 ) -> Html {
     let cx = Cx::here();
+    let (slug, seller) = (product.slug.clone(), product.cooperative.name.clone());
     let category = Filters::none()
         .in_category(Some(product.category.slug.clone()))
         .url(&cx);
     let share = cx.url(&ProductShare::new(&product.slug));
+    let here = cx.url(&ProductRoute::new(&product.slug));
+    let seen = cx.assets().url("seen.js");
+    let seen_picture = product.pictures.first().map(|picture| picture.url(160, "webp"));
+    let is_sold_out = product.offers.iter().any(|offer| !offer.is_there());
+    let tell_me = is_sold_out.then(|| {
+        let url = cx.url(&ProductBack::new(&product.slug));
+        view! { <p><a class="c-link" href=url rel="nofollow" data-testid="tell-me">{cx.tv(t::RESTOCK_LINK)}</a></p> }
+    });
     let chosen = not_added
         .as_ref()
         .map(|typed| typed.offer)
@@ -124,16 +154,19 @@ fn ProductPage(
     });
     view! {
         {notice}
-        <article class="c-detail">
-            <Gallery pictures=product.pictures texts=product.picture_texts name=product.name.text.clone()/>
+        <article class="c-detail" data-seen=seen data-slug=product.slug.clone() data-picture=seen_picture>
+            <Gallery pictures=product.pictures texts=product.picture_texts name=product.name.text.clone()>
+                <Heart product=product.id is_kept page=here/>
+            </Gallery>
             <div class="c-detail__text">
                 <h1 class="c-title"><ShownText shown=product.name/></h1>
                 <div>{prices}</div>
-                <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a></p>
+                <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a><ReviewsLine summary=reviews.summary.clone()/></p>
                 <Facts season=product.season harvest=product.harvest_year lots=product.lots/>
                 <BuyForm offers=product.offers not_added/>
                 <div class="c-detail__more">
-                    <Delivery/>
+                    {tell_me}
+                    <Delivery class=product.goods_class/>
                     {by_machine}
                     {description}
                     <Seller cooperative=product.cooperative/>
@@ -141,6 +174,8 @@ fn ProductPage(
                 </div>
             </div>
         </article>
+        <ReviewsSection slug=slug.clone() reviews/>
+        <QuestionsOnProduct slug cooperative=seller questions/>
         <More title=t::PRODUCT_MORE_COOPERATIVE cards=product.more_from_cooperative/>
         <More title=t::PRODUCT_MORE_CATEGORY cards=product.more_in_category/>
     }
@@ -204,10 +239,20 @@ fn size_name(cx: &Cx, terms: &OfferTerms) -> String {
     }
 }
 
-/// How long it takes, and where one can collect.
+/// How long it takes, where one can collect, and what if something is not right.
 #[component]
-fn Delivery() -> Html {
+fn Delivery(
+    /// What the goods are.
+    class: GoodsClass,
+) -> Html {
     let cx = Cx::here();
+    let rules = service::settings::returns(cx.shop());
+    let number = |number: u16| format::number(cx.locale(), i64::from(number));
+    let back = match class {
+        GoodsClass::Packaged if rules.return_days > 0 => cx.tv(t::returns_product_packaged(number(rules.return_days))),
+        GoodsClass::Packaged | GoodsClass::Fresh => cx.tv(t::RETURNS_PRODUCT_NEVER),
+    };
+    let returns = cx.url(&Returns::new());
     view! {
         <section class="c-card">
             <h2 class="c-card__title">{cx.tv(t::PRODUCT_DELIVERY_TITLE)}</h2>
@@ -218,6 +263,13 @@ fn Delivery() -> Html {
                     <span>{cx.tv(t::product_delivery_home(DAYS_NEAR, DAYS_FAR))}</span>
                 </li>
                 <li><Icon name=IconName::Check/><span>{cx.tv(t::PRODUCT_DELIVERY_FREIGHT)}</span></li>
+                <li data-testid="returns">
+                    <Icon name=IconName::Check/>
+                    <span>
+                        {cx.tv(t::returns_product(number(rules.report_hours)))}" "{back}" "
+                        <a href=returns>{cx.tv(t::RETURNS_TITLE)}</a>
+                    </span>
+                </li>
             </ul>
         </section>
     }

@@ -10,11 +10,12 @@ use service::orders::OwnOrder;
 use super::own::{Forget, OwnOrders, is_shared};
 use super::{accesses, remember};
 use crate::account::{WaitNotice, waiting};
+use crate::cookies;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
-use crate::routes::{Order, Orders};
+use crate::routes::{Favourites, Order, Orders};
 use crate::ui::{Html, IntoHtml, TextField};
 
 /// The page; a link may bring a code along (`?code=`).
@@ -100,15 +101,25 @@ fn OrdersPage(
 ) -> Html {
     let cx = Cx::here();
     let forgotten = (cx.query() == "forgotten=1").then(|| {
+        // Older browsers do not know how to throw away all that a shop keeps: the draft of an order goes by this.
         view! {
-            <div class="c-notice c-notice--good" id="notice" role="status" data-testid="forgotten">
+            <div
+                class="c-notice c-notice--good"
+                id="notice"
+                role="status"
+                data-testid="forgotten"
+                data-draft-end="checkout"
+                data-seen=cx.assets().url("seen.js")
+                data-forget="seen"
+            >
                 <p>{cx.t(t::OFFLINE_FORGOTTEN)}</p>
             </div>
         }
     });
     let is_known = !own.is_empty();
     // A phone that others use may know somebody though it has no order of theirs.
-    let forget = (is_known || is_shared(&cx)).then(|| view! { <Forget/> });
+    let has_favourites = cookies::read(cx.headers(), cookies::FAVOURITES).is_some();
+    let forget = (is_known || has_favourites || is_shared(&cx)).then(|| view! { <Forget/> });
     let (list, find) = if is_known {
         let title = view! { <h1 class="c-title">{cx.t(t::OFFLINE_ORDERS_TITLE)}</h1> };
         let find = view! { <h2>{cx.t(t::OFFLINE_ORDERS_OTHER)}</h2> };
@@ -140,6 +151,7 @@ fn OrdersPage(
                 <TailField error=wrong.tail/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>
             </form>
+            <p><a class="c-link" href=cx.url(&Favourites::new())>{cx.t(t::FAVOURITES_TITLE)}</a></p>
         </div>
     }
     .into_html()

@@ -13,6 +13,7 @@ mod own;
 mod page;
 mod progress;
 mod prove;
+mod report;
 mod show;
 mod steps;
 mod unlock;
@@ -26,16 +27,18 @@ use service::orders::OrderAccess;
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::routes::{
-    Order, OrderAgain, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, Orders, OrdersForget,
-    Route,
+    Order, OrderAgain, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, OrderReports, Orders,
+    OrdersForget, Route,
 };
 
 pub(crate) use again::{AgainNotice, missing};
 pub(crate) use conversation::{Conversation, MessageLines, Unsent};
 pub(crate) use details::method_name;
 pub(crate) use money::PaymentBadge;
+pub(crate) use own::Forget;
 pub(crate) use page::{OrderLines, Told, goods_name};
 pub(crate) use progress::Progress;
+pub(crate) use report::{ReportList, kind_text};
 pub(crate) use service::orders::reason_text as reduction_text;
 pub(crate) use steps::{is_problem, reason_text, step_done, step_label};
 
@@ -52,6 +55,7 @@ pub fn routes() -> Router<AppState> {
         .route(OrderCancel::PATTERN, post(cancel::cancel))
         .route(OrderDecline::PATTERN, post(decline::decline))
         .route(OrderMessages::PATTERN, post(conversation::ask))
+        .route(OrderReports::PATTERN, post(report::report))
         .route(OrderProof::PATTERN, post(prove::prove))
         .route(OrderProofCode::PATTERN, post(prove::send_code))
 }
@@ -68,7 +72,7 @@ fn accesses(cx: &Cx) -> Vec<OrderAccess> {
 }
 
 /// Whether this browser opened the order before.
-fn access(cx: &Cx, code: &OrderCode) -> Option<OrderAccess> {
+pub(crate) fn access(cx: &Cx, code: &OrderCode) -> Option<OrderAccess> {
     service::orders::access(cx.shop(), cookie(cx), code)
 }
 

@@ -46,7 +46,7 @@ pub(super) fn is_shared(cx: &Cx) -> bool {
 
 /// The button that forgets.
 #[component]
-pub(super) fn Forget() -> Html {
+pub(crate) fn Forget() -> Html {
     let cx = Cx::here();
     let why = is_shared(&cx).then(|| view! { <p><strong>{cx.t(t::OFFLINE_FORGET_STATION)}</strong></p> });
     let class = if is_shared(&cx) {

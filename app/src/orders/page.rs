@@ -1,11 +1,14 @@
 //! The page of an order: what to do now, where the goods are, what was bought.
 
+use std::collections::HashMap;
+
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, OrderGroupStatus, OrderParty, Unit, Weight};
+use domain::{ErrorCode, FieldCode, OrderGroupStatus, OrderLineId, OrderParty, ReviewState, Unit, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderLineView, OrderView};
+use service::reviews::LineReview;
 
 use super::again::AgainButton;
 use super::conversation::{Conversation, Unsent};
@@ -16,15 +19,16 @@ use super::next::WhatNext;
 use super::own::ForgetOnSharedPhone;
 use super::progress::Progress;
 use super::prove::{ProvePhone, ProvedNotice, WrongCode};
+use super::report::{Reports, Unreported};
 use super::steps::reason_text;
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form_key::FormKey;
 use crate::page::Meta;
-use crate::routes::{OrderCancel, OrderMessages, Product, ShopPage};
+use crate::routes::{OrderCancel, OrderMessages, OrderReview, Product, ShopPage};
 use crate::ui::{
-    Amount, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName, quantity_text,
+    Amount, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName, Stars, quantity_text,
 };
 
 /// Why something was not done to an order.
@@ -38,6 +42,8 @@ pub(super) struct NotDone {
     pub wait: Option<u32>,
     /// A message that was not sent.
     pub unsent: Unsent,
+    /// A report that was not taken.
+    pub unreported: Unreported,
 }
 
 impl NotDone {
@@ -57,10 +63,11 @@ pub(super) async fn render(
     not_done: NotDone,
 ) -> PageResult<Response> {
     let group = service::orders::view(cx.shop(), cx.locale(), access).await?;
+    let reviews = service::reviews::of_order(cx.shop(), access).await?;
     let title = cx.t(t::orders_title(group.code.to_string()));
     let wait = not_done.wait;
     let page = cx.page_with(status, Meta::private(title), || {
-        view! { <OrderPage group not_done/> }
+        view! { <OrderPage group reviews not_done/> }
     });
     Ok(waiting(page, wait))
 }
@@ -70,6 +77,8 @@ pub(super) async fn render(
 fn OrderPage(
     /// The order group.
     group: OrderGroupView,
+    /// What can be said, or was, about its lines.
+    reviews: HashMap<OrderLineId, LineReview>,
     /// Why something was not done to it.
     not_done: NotDone,
 ) -> Html {
@@ -82,10 +91,12 @@ fn OrderPage(
             let messages = group.messages.get(&order.id).cloned().unwrap_or_default();
             let action = cx.url(&OrderMessages::new(&group.code.to_string()));
             let unsent = not_done.unsent.clone();
+            let (may_write, unreported) = (!group.buyer_name.is_empty(), not_done.unreported.clone());
             view! {
-                <OrderPart order=order.clone() is_station/>
+                <OrderPart order=order.clone() is_station reviews=reviews_of(&cx, &group, order, &reviews)/>
                 <Decline code=group.code order=order.clone()/>
-                <Conversation messages reader=OrderParty::Buyer order=order.id action may_write=!group.buyer_name.is_empty() unsent/>
+                <Reports code=group.code order=order.clone() may_report=may_write unreported/>
+                <Conversation messages reader=OrderParty::Buyer order=order.id action may_write unsent/>
             }
         })
         .collect_view();
@@ -125,6 +136,45 @@ fn OrderPage(
                 </aside>
             </div>
         </div>
+    }
+    .into_html()
+}
+
+/// The links by which one says how the goods of each line were.
+fn reviews_of(
+    cx: &Cx,
+    group: &OrderGroupView,
+    order: &OrderView,
+    reviews: &HashMap<OrderLineId, LineReview>,
+) -> HashMap<OrderLineId, Html> {
+    let code = group.code.to_string();
+    let links = order.lines.iter().filter_map(|line| {
+        let said = *reviews.get(&line.id)?;
+        let url = cx.url(&OrderReview::new(&code, &line.id.to_string()));
+        Some((line.id, review_link(cx, url, said)))
+    });
+    links.collect()
+}
+
+/// The link by which one says how the goods were, or what was said.
+fn review_link(cx: &Cx, url: String, said: LineReview) -> Html {
+    let (text, stars, word) = match said {
+        LineReview::Ask => (t::REVIEWS_HOW, None, None),
+        LineReview::Written(stars, state) => {
+            let word = match state {
+                ReviewState::Held => Some(t::REVIEWS_YOURS_HELD),
+                ReviewState::Hidden => Some(t::REVIEWS_YOURS_HIDDEN),
+                ReviewState::Published | ReviewState::Removed => None,
+            };
+            (t::REVIEWS_YOURS, Some(stars), word)
+        }
+    };
+    let stars = stars.map(|stars| view! { <Stars stars/> });
+    let word = word.map(|word| view! { " "<span class="c-small c-muted">{cx.t(word)}</span> });
+    view! {
+        <p data-testid="line-review">
+            <a class="c-button c-button--quiet" href=url>{cx.t(text)}</a>" "{stars}{word}
+        </p>
     }
     .into_html()
 }
@@ -182,6 +232,8 @@ fn OrderPart(
     order: OrderView,
     /// Whether it is collected at a station.
     is_station: bool,
+    /// What stands below each line.
+    reviews: HashMap<OrderLineId, Html>,
 ) -> Html {
     let cx = Cx::here();
     let name = view! { <ShownName shown=order.cooperative.clone()/> };
@@ -195,7 +247,7 @@ fn OrderPart(
             <h3 class="c-card__title">{name}</h3>
             <Told order=order.clone()/>
             <Progress order=order.clone() is_station/>
-            <OrderLines order=order.clone()/>
+            <OrderLines order=order.clone() below=reviews/>
             <dl class="c-summary">
                 <div><dt>{cx.t(t::CHECKOUT_GOODS)}</dt><dd><Amount money=order.goods/></dd></div>
                 <div><dt>{cx.t(t::CHECKOUT_FREIGHT)}</dt><dd><Amount money=order.freight/></dd></div>
@@ -258,8 +310,12 @@ pub(crate) fn Told(
 pub(crate) fn OrderLines(
     /// The order.
     order: OrderView,
+    /// What stands below each line.
+    #[prop(optional)]
+    below: HashMap<OrderLineId, Html>,
 ) -> Html {
     let cx = Cx::here();
+    let mut below = below;
     let replaced = order.lines.clone();
     let lines = order
         .lines
@@ -277,6 +333,7 @@ pub(crate) fn OrderLines(
                 let missing = cx.tv(t::changes_short(quantity_text(&cx, line.missing, line.unit)));
                 view! { <p class="c-badge c-badge--warn" data-testid="missing">{missing}</p> }
             });
+            let below = below.remove(&line.id);
             view! {
                 <li class="c-line" data-testid="order-line">
                     <span class="c-line__picture">{picture}</span>
@@ -285,6 +342,7 @@ pub(crate) fn OrderLines(
                         <p class="c-muted c-small">{size}<QuantityText quantity=line.quantity unit=line.unit/></p>
                         {instead}
                         {missing}
+                        {below}
                     </div>
                     <span class="c-line__side"><Amount money=line.total/></span>
                 </li>

@@ -7,6 +7,7 @@ use l10n::t;
 use leptos::prelude::*;
 
 use super::find::{TailField, WrongNotice, opened};
+use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
@@ -23,6 +24,10 @@ pub async fn unlock(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageRe
     match service::orders::unlock(cx.shop(), cx.network(), &code, tail).await {
         Ok(access) => Ok(opened(&cx, access.code())),
         Err(service::Error::Fields(_)) => Ok(render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::Wrong)),
+        Err(service::Error::TooMany { seconds }) => {
+            let page = render(&cx, StatusCode::UNPROCESSABLE_ENTITY, &code, Digits::TooOften(seconds));
+            Ok(waiting(page, Some(seconds)))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -36,6 +41,8 @@ pub(super) enum Digits {
     Missing,
     /// They open nothing.
     Wrong,
+    /// Wrong ones too often: they can be tried again after so many seconds.
+    TooOften(u32),
 }
 
 /// Asks for the digits. The page is the same whether there is such an order or not.
@@ -56,11 +63,16 @@ fn UnlockPage(
 ) -> Html {
     let cx = Cx::here();
     let error = (digits == Digits::Missing).then_some(FieldCode::Required);
+    let wait = match digits {
+        Digits::TooOften(seconds) => Some(seconds),
+        Digits::Unasked | Digits::Missing | Digits::Wrong => None,
+    };
     view! {
         <div class="c-page c-stack">
             <h1 class="c-title">{cx.tv(t::orders_title(code.as_str()))}</h1>
             <p class="c-lead">{cx.t(t::ORDERS_UNLOCK_TEXT)}</p>
             <WrongNotice shown={digits == Digits::Wrong}/>
+            <WaitNotice wait/>
             <form class="c-form" method="post" action=cx.url(&Order::new(&code)) novalidate data-testid="unlock">
                 <TailField error/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>

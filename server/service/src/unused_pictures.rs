@@ -1,12 +1,12 @@
 //! Clearing away pictures that nothing shows any more, once a night. What shows one: a product or a change
-//! of it that waits, a category, a cooperative, a shop page, an order's line, a setting. Whatever else comes to show pictures has to be asked here, too.
+//! of it that waits, a category, a cooperative, a shop page, an order's line, a review, a setting. Whatever else comes to show pictures has to be asked here, too.
 
 use std::collections::{BTreeMap, HashSet};
 
 use db::Readable;
 use db::entities::{
-    application_document, category, cooperative, import, media as media_rows, order_line, product_media, setting,
-    shop_picture,
+    application_document, category, cooperative, import, media as media_rows, order_line, product_media, review_photo,
+    setting, shop_picture,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
@@ -44,7 +44,7 @@ pub async fn clear_unused(shop: &Shop) -> Result<Cleared> {
     Ok(Cleared { rows, files })
 }
 
-/// Pictures of before that no product, category, cooperative or shop page shows.
+/// Pictures of before that no product, category, cooperative, shop page or review shows.
 fn is_unused(before: i64) -> Condition {
     let shown = |statement: SelectStatement| Expr::exists(statement).not();
     let media = || Expr::col((media_rows::Entity, media_rows::Column::Id));
@@ -68,12 +68,18 @@ fn is_unused(before: i64) -> Condition {
         .from(shop_picture::Entity)
         .and_where(Expr::col((shop_picture::Entity, shop_picture::Column::MediaId)).eq(media()))
         .to_owned();
+    let by_review = Query::select()
+        .expr(Expr::val(1))
+        .from(review_photo::Entity)
+        .and_where(Expr::col((review_photo::Entity, review_photo::Column::MediaId)).eq(media()))
+        .to_owned();
     Condition::all()
         .add(media_rows::Column::CreatedAt.lt(before))
         .add(shown(by_product))
         .add(shown(by_category))
         .add(shown(by_cooperative))
         .add(shown(by_shop_page))
+        .add(shown(by_review))
 }
 
 async fn clear_rows(shop: &Shop, before: i64) -> Result<u64> {

@@ -38,10 +38,13 @@ async fn a_phone_lists_its_orders_and_forgets_them() {
     assert_eq!(forgotten.header("clear-site-data"), "\"storage\"");
     assert_eq!(
         forgotten.cookies().iter().filter(|cookie| is_removal(cookie)).count(),
-        2
+        4
     );
     let page = client.get(forgotten.location()).await.is(200).page();
-    assert!(page.has("[data-testid=forgotten]"));
+    assert!(
+        page.has("[data-testid=forgotten][data-draft-end=checkout]"),
+        "what was typed goes also where the browser does not throw it away by itself"
+    );
     assert_eq!(page.count("[data-testid=own-order]"), 0);
     for code in &codes {
         let asked = client.get(&format!("/es/orders/{code}")).await.is(200).page();
@@ -112,7 +115,11 @@ async fn too_many_wrong_digits_say_how_long_to_wait_and_keep_the_code() {
     assert!(!answer.header("retry-after").is_empty());
     let page = answer.page();
     assert!(page.has("[data-testid=wait]"));
-    assert_eq!(page.value("code"), Some(code));
+    assert_eq!(page.value("code").as_ref(), Some(&code));
+    // The page of a link says the same, and asks again.
+    let answer = client.post(&format!("/es/orders/{code}"), &[("tail", "0000")]).await;
+    let page = answer.is(429).page();
+    assert!(page.has("[data-testid=wait]") && page.has("[data-testid=unlock]"));
 }
 
 both!(the_same_again_is_put_into_the_cart_once_and_what_is_missing_is_named);
@@ -160,6 +167,30 @@ async fn the_same_again_is_put_into_the_cart_once_and_what_is_missing_is_named()
     let cart = phone.get(added.location()).await.is(200).page();
     assert_eq!(cart.form("cart"), [(format!("quantity-{honey}"), "1".to_owned())]);
     assert_eq!(cart.count("[data-testid=again-missing] li"), 2, "less honey, no badam");
+}
+
+both!(of_the_same_again_as_much_is_put_into_the_cart_as_it_has_room_for);
+async fn of_the_same_again_as_much_is_put_into_the_cart_as_it_has_room_for() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    let honey = app.offer("HONEY-JAR").await;
+    let code = buyer::buy(&mut client, honey, "5").await;
+    app.execute(&format!("UPDATE offers SET maximum = 4 WHERE id = {honey}"))
+        .await;
+    buyer::add(&mut client, honey, "1").await.is(303);
+    let fields = client
+        .get(&format!("/es/orders/{code}"))
+        .await
+        .is(200)
+        .page()
+        .form("again");
+    // Sent twice, it is the same.
+    for _ in 0..2 {
+        let added = client.post(&format!("/es/orders/{code}/again"), &fields).await.is(303);
+        let cart = client.get(added.location()).await.is(200).page();
+        assert_eq!(cart.form("cart"), [(format!("quantity-{honey}"), "4".to_owned())]);
+        assert_eq!(cart.count("[data-testid=again-missing] li"), 1, "less than then");
+    }
 }
 
 /// A page as its reader's data is saved, or not.

@@ -35,9 +35,10 @@ pub async fn add_to_cart(
         return Err(Problem::Broken);
     };
     let told = |error| Problem::of(&shop, locale, &error);
-    let added = service::cart::add_once(&shop, cart, offer, &quantity, key)
-        .await
-        .map_err(told)?;
+    let added = match service::cart::add_once(&shop, cart, offer, &quantity, key).await {
+        Ok(added) => added,
+        Err(error) => return Err(not_added(&shop, locale, cart, offer, &quantity, &error).await),
+    };
     if let (Some(token), Some(response)) = (&added.token, use_context::<leptos_axum::ResponseOptions>())
         && let Ok(value) = http::HeaderValue::from_str(&service::cart::cookie(token))
     {
@@ -56,6 +57,32 @@ pub async fn add_to_cart(
     };
     let says = shop.texts().get(locale, says);
     Ok(Added { cart, says })
+}
+
+/// Why an amount was not added; with how much the cart holds already, where that is why.
+#[cfg(feature = "ssr")]
+async fn not_added(
+    shop: &service::Shop,
+    locale: Locale,
+    cart: Option<service::cart::CartHandle>,
+    offer: OfferId,
+    typed: &str,
+    error: &service::Error,
+) -> Problem {
+    use service::Error;
+
+    let problem = Problem::of(shop, locale, error);
+    if !matches!(error, Error::Fields(_) | Error::Refused(domain::ErrorCode::SoldOut)) {
+        return problem;
+    }
+    let Ok(cart) = service::cart::view(shop, locale, cart).await else {
+        return problem;
+    };
+    let says = cart.line(offer).and_then(|line| {
+        let sold_by = line.terms.sold_by;
+        components::quantity_with_cart(locale, sold_by, sold_by.most_of(line.available), typed, line.quantity)
+    });
+    says.map_or(problem, |says| Problem::Refused(shop.texts().get(locale, says)))
 }
 
 /// Sets the quantity of one line; `0` takes it out.

@@ -2,7 +2,7 @@
 
 /// A shelf of the market: badam, walnuts, honey …
 pub mod category {
-    use domain::{CategoryId, CategoryStatus, MediaId};
+    use domain::{CategoryId, CategoryStatus, GoodsClass, MediaId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -15,6 +15,7 @@ pub mod category {
         pub picture_id: Option<MediaId>,
         pub status: CategoryStatus,
         pub version: i64,
+        pub goods_class: GoodsClass,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,7 +2,7 @@
 
 /// What the buyer sees and pays once.
 pub mod order_group {
-    use domain::{CartId, Currency, DeliveryMethod, Locale, OrderGroupId, PaymentMethod, Province, StationId};
+    use domain::{CartId, Currency, DeliveryMethod, Locale, OrderGroupId, PaymentMethod, Province, StationId, WayBack};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -36,6 +36,10 @@ pub mod order_group {
         pub holds_until: Option<i64>,
         /// What the name is searched by; none while only a release before keys has written it.
         pub name_key: Option<String>,
+        /// The rules of returns it was sold under; none where it was sold before there were any.
+        pub report_hours: Option<i64>,
+        pub return_days: Option<i64>,
+        pub way_back: Option<WayBack>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -79,7 +83,7 @@ pub mod order {
 
 /// A line, frozen at sale.
 pub mod order_line {
-    use domain::{Locale, OfferId, OrderId, OrderLineId, Unit};
+    use domain::{GoodsClass, Locale, OfferId, OrderId, OrderLineId, Unit};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -102,6 +106,8 @@ pub mod order_line {
         pub missing: i64,
         pub missing_minor: i64,
         pub replaces: Option<OrderLineId>,
+        /// What it was at its sale, for returns; none where nobody said.
+        pub goods_class: Option<GoodsClass>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -226,6 +232,34 @@ pub mod order_message {
         pub at: i64,
         pub answered_at: Option<i64>,
         pub hidden_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// That a buyer says something is wrong with a line of an order that came.
+pub mod damage_report {
+    use domain::{CooperativeId, DamageReportId, OrderId, OrderLineId, OrderReductionId, ReportKind, ReportOutcome};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "damage_reports")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: DamageReportId,
+        pub order_id: OrderId,
+        pub cooperative_id: CooperativeId,
+        pub line_id: OrderLineId,
+        pub kind: ReportKind,
+        pub at: i64,
+        pub outcome: Option<ReportOutcome>,
+        pub settled_at: Option<i64>,
+        pub actor: Option<String>,
+        /// What goes back because of it.
+        pub reduction_id: Option<OrderReductionId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -10,7 +10,7 @@ use l10n::search_key;
 
 use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
 use crate::texts::{self, TextSet};
-use crate::{Picture, Result, pictures};
+use crate::{Picture, Result, Shop, Shown, pictures};
 
 /// The price of a kilogram of what is not sold by weight, minor units: behind all others.
 const NOT_BY_WEIGHT: i64 = 1_000_000_000_000_000;
@@ -99,6 +99,33 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
         .exec_without_returning(tx)
         .await?;
     Ok(())
+}
+
+/// The name of the product of an offer as lists show it; nothing when it stands in none.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn name_of(shop: &Shop, locale: Locale, offer: OfferId) -> Result<Option<Shown>> {
+    let of_offer = offer::Entity::find()
+        .select_only()
+        .column(offer::Column::ProductId)
+        .filter(offer::Column::Id.eq(offer))
+        .into_query();
+    let name: Option<(String, Locale)> = product_card::Entity::find()
+        .select_only()
+        .column(product_card::Column::Name)
+        .column(product_card::Column::NameLang)
+        .filter(product_card::Column::Lang.eq(locale))
+        .filter(product_card::Column::ProductId.in_subquery(of_offer))
+        .into_tuple()
+        .one(shop.db().read())
+        .await?;
+    Ok(name.map(|(text, lang)| Shown {
+        text,
+        lang,
+        outdated: false,
+    }))
 }
 
 /// The first picture of a product, or its category's as long as it has none.

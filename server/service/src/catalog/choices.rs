@@ -59,10 +59,7 @@ pub(crate) fn choices_with(directory: &Directory, query: &ListQuery, counts: Opt
 
 async fn counts(shop: &Shop, query: &ListQuery, categories: &[CategoryId]) -> Result<Arc<GroupedCounts>> {
     let version = shop.versions().cards;
-    let key = format!(
-        "{:?}/{categories:?}/{:?}/{:?}/{:?}/{}",
-        query.locale, query.cooperatives, query.min_price, query.max_price, query.available_only
-    );
+    let key = query.count_key(categories);
     if let Some(known) = shop.counts().grouped(version, &key) {
         return Ok(known);
     }

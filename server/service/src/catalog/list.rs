@@ -32,11 +32,8 @@ pub async fn list(shop: &Shop, query: &ListQuery) -> Result<List> {
         return Ok(List::empty());
     };
     let (filter, in_order) = (filter(query, &categories), filter_in_order(query, &categories));
-    let key = format!(
-        "{:?}/{categories:?}/{:?}/{:?}/{:?}/{}",
-        query.locale, query.cooperatives, query.min_price, query.max_price, query.available_only
-    );
-    let mut list = page_of(shop, filter, in_order, Some(key), query).await?;
+    let key = query.count_key(&categories);
+    let mut list = page_of(shop, filter, in_order, key, query).await?;
     show_asked_sizes(shop, &mut list.cards, query).await?;
     Ok(list)
 }
@@ -53,7 +50,8 @@ pub(crate) async fn show_asked_sizes(shop: &Shop, cards: &mut [ProductCard], que
     match query.sort {
         Sort::Cheap => cards.sort_by_key(|card| card.terms.price.minor),
         Sort::Dear => cards.sort_by_key(|card| std::cmp::Reverse(card.terms.price.minor)),
-        Sort::Popular | Sort::PerKilogram | Sort::New => {}
+        Sort::PerKilogram => cards.sort_by_key(|card| card.price_per_kg.map_or(i64::MAX, |price| price.minor)),
+        Sort::Popular | Sort::New => {}
     }
     Ok(())
 }
@@ -87,25 +85,22 @@ pub(crate) async fn cards(shop: &Shop, query: &ListQuery, limit: u32) -> Result<
     Ok(rows.into_iter().map(to_card).collect())
 }
 
-/// A page of whatever `filter` finds; `in_order` finds the same and is used to read it in the order of its sort. With a
-/// `count_key` the count is remembered.
+/// A page of whatever `filter` finds; `in_order` finds the same and is used to read it in the order of its sort. The count
+/// is remembered by `count_key`.
 async fn page_of(
     shop: &Shop,
     filter: Condition,
     in_order: Condition,
-    count_key: Option<String>,
+    count_key: String,
     query: &ListQuery,
 ) -> Result<List> {
     let db = shop.db().read();
     let version = shop.versions().cards;
-    let known = count_key.as_deref().and_then(|key| shop.counts().get(version, key));
-    let total = match known {
+    let total = match shop.counts().get(version, &count_key) {
         Some(total) => total,
         None => {
             let total = product_card::Entity::find().filter(filter).count(db).await?;
-            if let Some(key) = count_key {
-                shop.counts().put(version, key, total);
-            }
+            shop.counts().put(version, count_key, total);
             total
         }
     };

@@ -10,19 +10,22 @@ mod sizes;
 mod view;
 
 pub use crate::counted::SitemapPiece;
+pub use cards::name_of;
 pub(crate) use cards::{outdate_editors, rebuild_cards, refresh_availability};
 pub use choices::choices;
 pub(crate) use choices::choices_with;
 pub(crate) use filter::categories_of;
 pub(crate) use list::{cards, cards_of, narrowed, show_asked_sizes, to_card};
 pub use list::{home, list, popular};
-pub use product::find_product;
-pub(crate) use product::{OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of};
+pub(crate) use product::{
+    OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of, sold,
+};
+pub use product::{find_product, find_sold};
 pub use sitemap::{SitemapProduct, sitemap_pieces, sitemap_products};
 pub(crate) use sizes::show_sizes;
 pub use view::{
     CategoryLink, Choice, Choices, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot,
-    Sort,
+    SoldProduct, Sort,
 };
 
 use std::collections::HashSet;

@@ -13,7 +13,7 @@ use domain::{
 };
 
 use super::list::cards;
-use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot};
+use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot, SoldProduct};
 use crate::texts;
 use crate::{Picture, Result, Shop, cooperatives, lots, pictures};
 
@@ -221,22 +221,61 @@ async fn sold_lots(db: &impl ConnectionTrait, offers: &[OfferView]) -> Result<Ve
     Ok(shown)
 }
 
+/// The product with this name in the URL, where it is published.
+async fn published(shop: &Shop, slug: &str) -> Result<Option<product::Model>> {
+    if Slug::parse(slug).is_err() {
+        return Ok(None);
+    }
+    Ok(product::Entity::find()
+        .filter(product::Column::Slug.eq(slug))
+        .filter(product::Column::Status.eq(ProductStatus::Published))
+        .one(shop.db().read())
+        .await?)
+}
+
+/// The same, while it has a page: its cooperative sells, and so does one of its sizes.
+pub(crate) async fn sold(shop: &Shop, slug: &str) -> Result<Option<product::Model>> {
+    let Some(row) = published(shop, slug).await? else {
+        return Ok(None);
+    };
+    match shop.directory().cooperative(row.cooperative_id) {
+        Some(cooperative) if cooperative.sells() => {}
+        _ => return Ok(None),
+    }
+    let has_size = offer::Entity::find()
+        .filter(offer::Column::ProductId.eq(row.id))
+        .filter(offer::Column::Status.eq(OfferStatus::Active))
+        .has_rows(shop.db().read())
+        .await?;
+    Ok(has_size.then_some(row))
+}
+
+/// The product with this name in the URL by its own name, for the pages beside its page.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn find_sold(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<SoldProduct>> {
+    let Some(row) = sold(shop, slug).await? else {
+        return Ok(None);
+    };
+    let mut texts = texts::read(shop.db().read(), &[row.id]).await?;
+    let texts = texts.remove(&row.id).unwrap_or_default();
+    Ok(Some(SoldProduct {
+        id: row.id,
+        name: texts.name(locale, row.source_lang, &row.slug),
+        slug: row.slug,
+    }))
+}
+
 /// The page of the product with this name in the URL, as the last write left it.
 ///
 /// # Errors
 /// When the database does not answer.
 #[crate::boxed]
 pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<ProductPage>> {
-    if Slug::parse(slug).is_err() {
-        return Ok(None);
-    }
     let db = shop.db().read();
-    let Some(row) = product::Entity::find()
-        .filter(product::Column::Slug.eq(slug))
-        .filter(product::Column::Status.eq(ProductStatus::Published))
-        .one(db)
-        .await?
-    else {
+    let Some(row) = published(shop, slug).await? else {
         return Ok(None);
     };
     let directory = shop.directory();
@@ -314,6 +353,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
             name: category.name(locale),
             picture: emblem.clone(),
         },
+        goods_class: directory.goods_class(row.category_id),
         cooperative: cooperatives::card(&directory, cooperative, locale),
         offers,
         season: month(row.season_from)

@@ -1,6 +1,6 @@
 //! What catalogue pages show.
 
-use domain::{CooperativeId, Harvested, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
+use domain::{CategoryId, CooperativeId, GoodsClass, Harvested, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
 
 use crate::cooperatives::CooperativeCard;
 use crate::{Picture, Shown};
@@ -54,6 +54,17 @@ impl Season {
     }
 }
 
+/// A product that has a page, by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoldProduct {
+    /// The product.
+    pub id: ProductId,
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+}
+
 /// Harvest and origin of what is sold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SoldLot {
@@ -84,6 +95,8 @@ pub struct ProductPage {
     pub picture_texts: Vec<Option<String>>,
     /// Its category.
     pub category: CategoryLink,
+    /// What its goods are: whether they can be sent back.
+    pub goods_class: GoodsClass,
     /// Who grows or makes it.
     pub cooperative: CooperativeCard,
     /// Sizes, in the cooperative's order; never empty.
@@ -188,6 +201,15 @@ impl ListQuery {
             page: 1,
             after: None,
         }
+    }
+
+    /// What its counts are remembered by: everything it is narrowed by, not its order nor its page. `categories` are those
+    /// of its categories that there are.
+    pub(super) fn count_key(&self, categories: &[CategoryId]) -> String {
+        format!(
+            "{:?}/{categories:?}/{:?}/{:?}/{:?}/{}",
+            self.locale, self.cooperatives, self.min_price, self.max_price, self.available_only
+        )
     }
 }
 

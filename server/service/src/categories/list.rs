@@ -147,6 +147,7 @@ pub async fn file(shop: &Shop, actor: Actor, locale: Locale, id: CategoryId) -> 
                 let name = names.exact("name", lang);
                 name.map(|name| name.text.clone()).unwrap_or_default()
             }),
+            class: saved.goods_class.to_string(),
         },
         others: shown_but(&directory, locale, Some(id)),
     })

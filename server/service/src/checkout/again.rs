@@ -1,6 +1,6 @@
 //! Ordering again what was ordered once.
 
-use db::entities::{order, order_group, order_line};
+use db::entities::{cart_line, order, order_group, order_line};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{ErrorCode, IdempotencyKey, OfferId, OrderId, Token};
 
@@ -89,15 +89,24 @@ struct Adding<'a> {
 }
 
 impl Adding<'_> {
-    /// Adds as much as then, or what there is; nothing when it cannot be had.
+    /// Adds as much as then, or as much of it as can be had with what is in the cart; nothing when none can.
     async fn run(&self, cart: Option<CartHandle>) -> Result<Option<Added>> {
         match self.add(cart, self.line.quantity, "all").await {
-            Err(Error::Refused(ErrorCode::SoldOut)) => {}
+            Err(Error::Refused(ErrorCode::SoldOut) | Error::Fields(_)) => {}
             other => return or_nothing(other),
         }
-        let offer = self.line.offer_id;
-        let found = offers_by_id(self.shop.db().read(), &[offer]).await?.remove(&offer);
-        let left = found.map_or(0, |offer| offer.terms().sold_by.most_of(offer.available()));
+        let (db, offer) = (self.shop.db().read(), self.line.offer_id);
+        let held = match cart {
+            Some(cart) => cart_line::Entity::find_by_id((cart.id(), offer)).one(db).await?,
+            None => None,
+        };
+        let held = held.map_or(0, |line| line.quantity);
+        let found = offers_by_id(db, &[offer]).await?.remove(&offer);
+        let left = found.map_or(0, |offer| {
+            let sold_by = offer.terms().sold_by;
+            let room = offer.available().min(sold_by.max).saturating_sub(held);
+            sold_by.most_of(room.min(self.line.quantity))
+        });
         if left == 0 {
             return Ok(None);
         }

@@ -1,12 +1,15 @@
 //! What stands with an order from the moment it is placed, whatever becomes of the catalogue and the directory.
 
-use db::entities::order_line;
-use db::sea_orm::ActiveValue::Set;
-use domain::{ErrorCode, Money, OrderId, Weight};
+use std::collections::HashMap;
 
-use crate::Shown;
+use db::Tx;
+use db::entities::{offer, order_line, product};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use domain::{CategoryId, ErrorCode, GoodsClass, Money, OfferId, OrderId, Weight};
+
 use crate::cart::{CartLine, CartSeller, CartView};
 use crate::error::{Error, Result};
+use crate::{Directory, Shown};
 
 /// A station as it stands with the order from now on.
 #[derive(Debug)]
@@ -38,8 +41,34 @@ pub(super) fn seller_weight(seller: &CartSeller) -> Result<Weight> {
     Weight::sum(weights).map_err(|_| Error::Refused(ErrorCode::AmountTooLarge))
 }
 
+/// What the goods of these parts are, by their offers: it decides what can be sent back.
+pub(super) async fn classes(
+    tx: &Tx,
+    directory: &Directory,
+    parts: &[Part<'_>],
+) -> Result<HashMap<OfferId, GoodsClass>> {
+    let offers = parts.iter().flat_map(|part| &part.seller.lines).map(|line| line.offer);
+    let to_product = offer::Entity::belongs_to(product::Entity)
+        .from(offer::Column::ProductId)
+        .to(product::Column::Id)
+        .into();
+    let rows: Vec<(OfferId, CategoryId)> = offer::Entity::find()
+        .select_only()
+        .column(offer::Column::Id)
+        .join(JoinType::InnerJoin, to_product)
+        .column(product::Column::CategoryId)
+        .filter(offer::Column::Id.is_in(offers))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(offer, category)| (offer, directory.goods_class(category)))
+        .collect())
+}
+
 /// A row of the order as its buyer saw it.
-pub(super) fn frozen_line(order: OrderId, line: &CartLine) -> order_line::ActiveModel {
+pub(super) fn frozen_line(order: OrderId, line: &CartLine, class: Option<GoodsClass>) -> order_line::ActiveModel {
     order_line::ActiveModel {
         order_id: Set(order),
         offer_id: Set(line.offer),
@@ -53,6 +82,7 @@ pub(super) fn frozen_line(order: OrderId, line: &CartLine) -> order_line::Active
         reference_amount: Set(line.terms.priced_by.reference_amount),
         price_minor: Set(line.terms.unit_price(line.quantity).minor),
         total_minor: Set(line.total.minor),
+        goods_class: Set(class),
         ..Default::default()
     }
 }

@@ -12,12 +12,12 @@ use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, Entity
 use domain::{
     CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus, IdempotencyKey,
     Locale, Money, OfferId, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus,
-    ReservationStatus, StationId, share_freight,
+    ReservationStatus, ReturnRules, StationId, share_freight,
 };
 use l10n::search_key;
 
 use super::form::{Delivery, Details, fingerprint};
-use super::freeze::{FrozenStation, Part, frozen_line, lines, seller_weight};
+use super::freeze::{FrozenStation, Part, classes, frozen_line, lines, seller_weight};
 use super::hold::{self, Allowed, Placer};
 use super::quote::Quote;
 use super::stop::{Stop, wrong};
@@ -144,7 +144,10 @@ impl Request {
             Delivery::Station(id) => Some(self.station(&directory, *id)?),
         };
         let out = self.reserve(tx, &cart, allowed).await?;
-        let group = self.write_group(tx, &cart, freight, station.as_ref(), allowed).await?;
+        let returns = directory.settings.returns;
+        let group = self
+            .write_group(tx, &cart, freight, station.as_ref(), allowed, returns)
+            .await?;
         allowed.note(tx, shop, &self.placer, &group, out.len()).await?;
         let weights = cart.sellers.iter().map(seller_weight).collect::<Result<Vec<_>>>()?;
         let shares = share_freight(freight, &weights)?;
@@ -313,6 +316,7 @@ impl Request {
         freight: Money,
         frozen: Option<&FrozenStation>,
         allowed: Allowed,
+        returns: ReturnRules,
     ) -> Result<order_group::Model, Stop> {
         let total = cart.goods.checked_add(freight)?;
         let expires_at = self.details.payment.unpaid_until(self.now);
@@ -352,6 +356,9 @@ impl Request {
             station_name_lang: Set(frozen.map(|station| station.name.lang)),
             station_township: Set(frozen.map(|station| station.township.text.clone())),
             name_key: Set(Some(search_key(self.details.name.as_str()))),
+            report_hours: Set(Some(returns.report_hours.into())),
+            return_days: Set(Some(returns.return_days.into())),
+            way_back: Set(Some(returns.way_back)),
             ..Default::default()
         }
         .insert(tx)
@@ -391,13 +398,14 @@ impl Request {
             part_of.insert(cooperative, part);
             rows.push(self.order_row(group.id, cooperative, part)?);
         }
+        let classes = classes(tx, directory, parts).await?;
         // In no order that is promised: each is known by its cooperative.
         let made = order::Entity::insert_many(rows).exec_with_returning(tx).await?;
         let (mut order_lines, mut held, mut events) = (Vec::new(), Vec::new(), Vec::new());
         for order in &made {
             let part = part_of.get(&order.cooperative_id).ok_or(Error::NotFound)?;
             for line in &part.seller.lines {
-                order_lines.push(frozen_line(order.id, line));
+                order_lines.push(frozen_line(order.id, line, classes.get(&line.offer).copied()));
                 held.push(reservation::ActiveModel {
                     order_id: Set(order.id),
                     offer_id: Set(line.offer),

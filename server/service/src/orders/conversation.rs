@@ -93,29 +93,44 @@ pub async fn ask(shop: &Shop, access: &OrderAccess, order: OrderId, lang: Locale
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
-                // One after the other, so that the bound holds.
-                lock_group(tx, &row).await?;
-                let unanswered = open_of(order).count(tx).await?;
-                if unanswered >= UNANSWERED {
-                    return Err(Error::Refused(ErrorCode::WaitForAnswer));
-                }
-                let written = Written {
-                    order,
-                    author: OrderParty::Buyer,
-                    user: None,
-                    text,
-                    lang,
-                    now,
-                };
-                write(tx, &row, written).await?;
-                // Told once; what follows before the answer is read with it.
-                if unanswered == 0 {
-                    tell(tx, now, Notice::QuestionAsked { order }).await?;
-                }
-                Ok(())
+                write_as_buyer(tx, &row, text, lang, now).await
             })
         })
         .await
+}
+
+/// Adds what a buyer wrote, and tells the cooperative.
+///
+/// # Errors
+/// [`ErrorCode::WaitForAnswer`] when too much is unanswered; as [`write`].
+pub(super) async fn write_as_buyer(
+    tx: &Tx,
+    row: &order::Model,
+    text: MessageText,
+    lang: Locale,
+    now: i64,
+) -> Result<()> {
+    let order = row.id;
+    // One after the other, so that the bound holds.
+    lock_group(tx, row).await?;
+    let unanswered = open_of(order).count(tx).await?;
+    if unanswered >= UNANSWERED {
+        return Err(Error::Refused(ErrorCode::WaitForAnswer));
+    }
+    let written = Written {
+        order,
+        author: OrderParty::Buyer,
+        user: None,
+        text,
+        lang,
+        now,
+    };
+    write(tx, row, written).await?;
+    // Told once; what follows before the answer is read with it.
+    if unanswered == 0 {
+        tell(tx, now, Notice::QuestionAsked { order }).await?;
+    }
+    Ok(())
 }
 
 /// What was typed, if it can be sent.

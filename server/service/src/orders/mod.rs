@@ -9,6 +9,7 @@ mod prove;
 mod read;
 mod reduce;
 mod replace;
+mod report;
 mod steps;
 mod stock;
 mod view;
@@ -28,5 +29,9 @@ pub(crate) use read::{delivery_of, line_view, order_views, stored};
 pub use reduce::reason_text;
 pub(crate) use reduce::{Reduced, lines_of, sold_line};
 pub(crate) use replace::{Last, Swap, Swapped};
+pub use report::{ReportForm, report};
+pub(crate) use report::{open_reports, reported, reports_of};
 pub(crate) use steps::{Group, How, event_row, state_of};
-pub use view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView};
+pub use view::{
+    CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView, ReportView, ReturnsView,
+};

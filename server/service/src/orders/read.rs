@@ -7,14 +7,15 @@ use db::entities::{order, order_event, order_group, order_line, order_reduction,
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::hold::is_lengthened_by_proof;
 use domain::{
-    Balance, Currency, DeliveryMethod, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote, OrderParty,
-    OrderStatus, OrderStep, PaymentReference, Phone, Quantity, StationId,
+    Balance, Currency, DeliveryMethod, GoodsClass, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderNote,
+    OrderParty, OrderStatus, OrderStep, PaymentReference, Phone, Quantity, StationId,
 };
 
 use super::access::{OrderAccess, find_row};
 use super::conversation::messages_of;
+use super::report::{reports_of, rules_of};
 use super::steps::state_of;
-use super::view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView};
+use super::view::{CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView, ReturnsView};
 use crate::directory::Directory;
 use crate::error::{Error, Result};
 use crate::money::{self, MoneyView};
@@ -160,6 +161,7 @@ pub(crate) async fn order_views(
         history.entry(row.order_id).or_default().push((row.kind, row.at));
     }
     let money = |minor| Money::new(minor, currency);
+    let mut reports = reports_of(db, &ids, currency).await?;
     let mut reductions: HashMap<OrderId, Vec<ReductionView>> = HashMap::new();
     for row in order_reduction::Entity::find()
         .filter(order_reduction::Column::OrderId.is_in(ids))
@@ -167,6 +169,10 @@ pub(crate) async fn order_views(
         .readable(db)
         .await?
     {
+        // What goes back because goods were spoilt is told with the report.
+        if reports.reductions.contains(&row.id) {
+            continue;
+        }
         reductions.entry(row.order_id).or_default().push(ReductionView {
             reason: row.reason,
             note: row.note,
@@ -178,9 +184,15 @@ pub(crate) async fn order_views(
     rows.into_iter()
         .map(|row| {
             // What it is paid by does not matter to that.
-            let may_decline = state_of(group, &[], &row, Balance::default())
-                .may_decline_replacement(OrderParty::Buyer)
-                .is_ok();
+            let state = state_of(group, &[], &row, Balance::default());
+            let may_decline = state.may_decline_replacement(OrderParty::Buyer).is_ok();
+            let history = history.remove(&row.id).unwrap_or_default();
+            let returns = ReturnsView {
+                rules: rules_of(group),
+                handed_over_at: handed_over(&history),
+                state,
+                reports: reports.of.remove(&row.id).unwrap_or_default(),
+            };
             let slug = directory.cooperative(row.cooperative_id).map(|c| c.entry.slug.clone());
             Ok(OrderView {
                 id: row.id,
@@ -196,7 +208,7 @@ pub(crate) async fn order_views(
                 goods: money(row.goods_minor),
                 freight: money(row.freight_minor),
                 total: money(row.total_minor),
-                history: history.remove(&row.id).unwrap_or_default(),
+                history,
                 carrier: row.carrier.unwrap_or_default(),
                 tracking: row.tracking.unwrap_or_default(),
                 canceled: row.cancel_reason.map(|reason| CancelView {
@@ -205,9 +217,16 @@ pub(crate) async fn order_views(
                 }),
                 reductions: reductions.remove(&row.id).unwrap_or_default(),
                 may_decline,
+                returns,
             })
         })
         .collect()
+}
+
+/// When an order was handed over, by its history.
+fn handed_over(history: &[(OrderNote, i64)]) -> Option<i64> {
+    let last = history.iter().rev().find(|(note, _)| *note == OrderNote::Delivered);
+    last.map(|(_, at)| *at)
 }
 
 /// A frozen line.
@@ -228,6 +247,8 @@ pub(crate) fn line_view(row: &order_line::Model, currency: Currency) -> OrderLin
         net_grams: row.net_grams,
         price: Money::new(row.price_minor, currency),
         total: Money::new(row.total_minor - row.missing_minor, currency),
+        // Nothing is promised to be taken back that nobody spoke of.
+        goods_class: row.goods_class.unwrap_or(GoodsClass::Fresh),
     }
 }
 

@@ -11,7 +11,7 @@ use domain::{
 };
 use l10n::{Texts, t};
 
-use super::stock;
+use super::{report, stock};
 use crate::error::{Error, Result};
 use crate::lots;
 use crate::messages::{Notice, tell};
@@ -190,6 +190,10 @@ impl Group {
 
     /// The order is not to be paid any more. Answers what goes back to the buyer because of that.
     async fn drop_due(&mut self, tx: &Tx, row: &order::Model, how: &How) -> Result<Option<Money>> {
+        // Only of what was accepted can anything have been on its way.
+        if row.status == OrderStatus::Accepted {
+            report::answer_by_end(tx, row.id, how).await?;
+        }
         self.balance = money::undo_due(tx, self, row, how).await?;
         let back = self.correct(tx, row.total_minor, &how.by, how.now).await?;
         Ok((back > 0).then(|| self.money(back)))

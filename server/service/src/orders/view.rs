@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use domain::{
-    CancelReason, FulfilmentStatus, Locale, Money, OrderCode, OrderGroupStatus, OrderId, OrderLineId, OrderNote,
-    OrderStatus, PaymentMethod, PaymentReference, PaymentStatus, Province, Quantity, ReductionReason, Unit,
+    CancelReason, DamageReportId, FulfilmentStatus, GoodsClass, Locale, Money, OrderCode, OrderGroupStatus, OrderId,
+    OrderLineId, OrderNote, OrderState, OrderStatus, PaymentMethod, PaymentReference, PaymentStatus, Province,
+    Quantity, ReductionReason, ReportKind, ReportLine, ReportOutcome, ReturnRules, Unit,
 };
 
 use super::conversation::OrderMessage;
@@ -112,6 +113,63 @@ pub struct OrderView {
     pub reductions: Vec<ReductionView>,
     /// Whether its buyer may still say no to what is sent in place of something else.
     pub may_decline: bool,
+    /// What can be reported of it, and what was.
+    pub returns: ReturnsView,
+}
+
+/// What its buyer can say to be wrong with an order that came, and what was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReturnsView {
+    /// The rules of its sale; none where it was sold before there were any.
+    pub rules: Option<ReturnRules>,
+    /// When it was handed over, milliseconds since 1970 UTC.
+    pub handed_over_at: Option<i64>,
+    /// The order, as the rules see it.
+    pub state: OrderState,
+    /// What was reported, the oldest first.
+    pub reports: Vec<ReportView>,
+}
+
+impl ReturnsView {
+    /// What can be reported of a line now.
+    pub fn kinds(&self, line: &OrderLineView, now: i64) -> Vec<ReportKind> {
+        let Some(rules) = self.rules else { return Vec::new() };
+        let is_open = |report: &ReportView| report.line == line.id && report.outcome.is_none();
+        if line.total.minor == 0 || self.reports.iter().any(is_open) {
+            return Vec::new();
+        }
+        let of = ReportLine {
+            rules,
+            class: line.goods_class,
+            handed_over_ms: self.handed_over_at,
+        };
+        ReportKind::ALL
+            .into_iter()
+            .filter(|kind| self.state.may_report(*kind, of, now).is_ok())
+            .collect()
+    }
+
+    /// What nobody has answered yet.
+    pub fn open(&self) -> impl Iterator<Item = &ReportView> {
+        self.reports.iter().filter(|report| report.outcome.is_none())
+    }
+}
+
+/// That something is wrong with a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportView {
+    /// Its number.
+    pub id: DamageReportId,
+    /// The line.
+    pub line: OrderLineId,
+    /// What is wrong.
+    pub kind: ReportKind,
+    /// When that was said, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// How the cooperative answered, and when.
+    pub outcome: Option<(ReportOutcome, i64)>,
+    /// What goes back because of it; nothing where all of the order's money does, since it ended on its way.
+    pub refund: Option<Money>,
 }
 
 /// Why less is sent than was ordered.
@@ -163,4 +221,6 @@ pub struct OrderLineView {
     pub price: Money,
     /// Price of what is sent.
     pub total: Money,
+    /// What it was at its sale, for returns.
+    pub goods_class: GoodsClass,
 }

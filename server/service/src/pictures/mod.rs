@@ -5,6 +5,7 @@ mod documents;
 mod files;
 mod pieces;
 mod previews;
+mod row;
 mod workshop;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ pub(crate) use documents::document_place;
 pub use domain::view::Picture;
 pub(crate) use pieces::{IncomingFile, PIECE, new_place};
 pub(crate) use previews::is_preview;
+pub(crate) use row::{Made, media_row};
 pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};
 
 /// The picture of a row.

@@ -341,6 +341,26 @@ both!(goods_are_sorted_by_what_a_kilogram_costs, async |shop| {
         prices.iter().skip(weighed.len()).all(Option::is_none),
         "the rest comes last"
     );
+
+    // Where a price is asked for, another size may be shown, which is cheaper or dearer by the kilogram.
+    shop.execute("UPDATE offers SET price_minor = 5100 WHERE sku = 'badam-1000'")
+        .await;
+    shop.catch_up().await.unwrap();
+    let asked = ListQuery {
+        min_price: Some(5_000),
+        sort: Sort::PerKilogram,
+        ..ListQuery::new(Locale::Zh)
+    };
+    let list = listed(shop, asked).await;
+    let weighed: Vec<i64> = list
+        .cards
+        .iter()
+        .filter_map(|card| card.price_per_kg.map(|price| price.minor))
+        .collect();
+    assert_eq!(weighed.first(), Some(&5_100));
+    assert!(weighed.is_sorted(), "{weighed:?}");
+    shop.execute("UPDATE offers SET price_minor = 5580 WHERE sku = 'badam-1000'")
+        .await;
 });
 
 both!(
