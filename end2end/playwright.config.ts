@@ -41,7 +41,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone" },
+    // What only those without scripts see.
+    { name: "phone", grepInvert: /@no-script/ },
     // Everything a buyer needs works without script; what scripts add is tested with them.
     { name: "no-script", use: { javaScriptEnabled: false }, grepInvert: /@script/ },
   ],

@@ -5,12 +5,16 @@ use domain::Locale;
 
 /// The cart's token.
 pub const CART: &str = service::cart::COOKIE;
+/// The token of the list of favourites.
+pub const FAVOURITES: &str = service::favourites::COOKIE;
 /// The signed-in session's token.
 pub const SESSION: &str = "__Host-sid";
 /// By which a browser is known where somebody signed in before.
 pub const DEVICE: &str = service::identity::DEVICE_COOKIE;
 /// Proof that this browser may see an order: `code.signature`, several joined by `~`.
 pub const ORDERS: &str = "__Host-orders";
+/// By which a browser is known that asked about a product.
+pub const ASKER: &str = service::questions::COOKIE;
 /// By which the browser is known that asked a device who somebody is.
 pub const PASSKEY: &str = "__Host-passkey";
 /// The language chosen last; `/` looks at it.

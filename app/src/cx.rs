@@ -60,6 +60,7 @@ struct Inner {
     actor: Actor,
     cart: Option<CartHandle>,
     cart_count: u32,
+    is_favourite: bool,
     path: String,
     query: String,
     headers: HeaderMap,
@@ -119,13 +120,20 @@ impl Cx {
         Self(Arc::new(Inner::unknown(state, uri, headers, Network::unknown())))
     }
 
-    /// The request of somebody of whom nothing is known but the number in the frame and what is in `headers`: what is
-    /// rendered with it may be sent to everybody with the same. Nothing when the address has no language.
-    pub(crate) fn of_everybody(state: &AppState, uri: &Uri, cart_count: u32, headers: &HeaderMap) -> Option<Self> {
+    /// The request of somebody of whom nothing is known but the number in the frame, whether the page's product is a
+    /// favourite, and what is in `headers`: what is rendered with it may be sent to everybody with the same. Nothing when
+    /// the address has no language.
+    pub(crate) fn of_everybody(
+        state: &AppState,
+        uri: &Uri,
+        (cart_count, is_favourite): (u32, bool),
+        headers: &HeaderMap,
+    ) -> Option<Self> {
         let language = uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
         Locale::from_code(language)?;
         Some(Self(Arc::new(Inner {
             cart_count,
+            is_favourite,
             ..Inner::unknown(state, uri, headers, Network::unknown())
         })))
     }
@@ -191,6 +199,17 @@ impl Cx {
     /// How many lines the cart has.
     pub fn cart_count(&self) -> u32 {
         self.0.cart_count
+    }
+
+    /// Whether the product with this name in the URL, whose page this is, is on the reader's list of favourites.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn keeps(&self, slug: &str) -> Result<bool, AppError> {
+        match cookies::read(self.headers(), cookies::FAVOURITES) {
+            Some(cookie) if !self.0.is_favourite => Ok(service::favourites::holds(self.shop(), cookie, slug).await?),
+            _ => Ok(self.0.is_favourite),
+        }
     }
 
     /// The path after the language, such as `/products/badam`; empty on the home page.
@@ -315,7 +334,7 @@ impl Inner {
         let path = uri.path();
         let mut segments = path.trim_start_matches('/').splitn(2, '/');
         let first = segments.next().unwrap_or_default();
-        let (locale, path) = match Locale::from_code(first).or_else(|| language(first)) {
+        let (locale, path) = match Locale::from_code(first).or_else(|| language(first, || negotiate(headers))) {
             Some(locale) => (
                 locale,
                 segments.next().map_or_else(String::new, |rest| format!("/{rest}")),
@@ -330,6 +349,7 @@ impl Inner {
             actor: Actor::Anonymous,
             cart: None,
             cart_count: 0,
+            is_favourite: false,
             path,
             query,
             headers: headers.clone(),

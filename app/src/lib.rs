@@ -20,6 +20,9 @@ pub mod cookies;
 pub mod cx;
 pub mod desk;
 pub mod error;
+pub mod etag;
+pub mod favourites;
+mod file_form;
 pub mod form;
 mod form_key;
 pub mod home;
@@ -37,7 +40,11 @@ mod own_path;
 pub mod page;
 pub mod public;
 mod query;
+mod questions;
 pub mod renewed_session;
+pub mod restock;
+mod returns;
+pub mod reviews;
 pub mod routes;
 mod saving;
 mod saving_switch;
@@ -65,15 +72,20 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(home::routes())
         .merge(catalog::routes())
+        .merge(questions::routes())
         .merge(shops::routes())
         .merge(stations::routes())
         .merge(search::routes())
         .merge(about::routes())
+        .merge(returns::routes())
         .merge(applications::routes())
         .merge(cart::routes())
+        .merge(favourites::routes())
+        .merge(restock::routes())
         .merge(checkout::routes())
         .merge(offline::routes())
         .merge(orders::routes())
+        .merge(reviews::routes())
         .merge(account::routes())
         .merge(studio::routes())
         .merge(centre::routes())

@@ -15,6 +15,7 @@ use service::Network;
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::error::AppError;
+use crate::etag;
 pub use crate::meta::Meta;
 use crate::renewed_session::RenewedSession;
 use crate::sent_form::SentForm;
@@ -79,25 +80,21 @@ impl Cx {
         response
     }
 
-    /// A part of a page, for a script that puts it into one: the same for everybody, and good for half a minute.
+    /// A part of a page, for a script that puts it into one: the same for everybody, and asked for again each time by its tag.
     pub(crate) fn part<V: IntoView>(&self, asked: &HeaderMap, content: impl FnOnce() -> V) -> Response {
         let html = rendered(|| {
             provide_context(self.clone());
             content().into_html().to_html()
         });
         let tag = format!("W/\"{:016x}\"", domain::source_hash(&html));
-        let is_known = asked
-            .get(header::IF_NONE_MATCH)
-            .is_some_and(|known| known.as_bytes() == tag.as_bytes());
-        let mut response = if is_known {
+        let tag = HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("\"\""));
+        let mut response = if etag::is_known(asked, &tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
         };
         let headers = response.headers_mut();
-        if let Ok(tag) = HeaderValue::from_str(&tag) {
-            headers.insert(header::ETAG, tag);
-        }
+        headers.insert(header::ETAG, tag);
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
         headers.insert(header::CONTENT_SECURITY_POLICY, self.assets().policy.clone());
         // Nobody is led to it from elsewhere.

@@ -14,11 +14,14 @@ pub(crate) fn page_of(query: &str) -> u32 {
     value_of(query, "page").parse().unwrap_or(1).clamp(1, 10_000)
 }
 
-/// An address with these values in its query; what is empty is left out.
+/// An address with these values in its query, behind those that it has; what is empty is left out.
 pub(crate) fn with_query(place: String, pairs: &[(&str, &str)]) -> String {
     let pairs: Vec<_> = pairs.iter().filter(|(_, value)| !value.is_empty()).collect();
     match serde_urlencoded::to_string(pairs) {
-        Ok(query) if !query.is_empty() => format!("{place}?{query}"),
+        Ok(query) if !query.is_empty() => {
+            let sign = if place.contains('?') { '&' } else { '?' };
+            format!("{place}{sign}{query}")
+        }
         _ => place,
     }
 }
@@ -34,6 +37,8 @@ mod tests {
         let url = with_query(place(), &[("q", "بادام & ?"), ("page", "2")]);
         let query = url.split_once('?').map_or("", |(_, query)| query);
         assert_eq!((value_of(query, "q").as_str(), page_of(query)), ("بادام & ?", 2));
+        let longer = with_query(with_query(place(), &[("show", "low")]), &[("after", "7")]);
+        assert_eq!(longer, "/ug/studio?show=low&after=7");
     }
 
     #[test]

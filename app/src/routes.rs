@@ -6,8 +6,8 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::shop_page::BlockId;
 use domain::{
-    ApplicationId, CategoryId, ErrorCode, ImportId, Locale, LotId, MediaId, OfferId, OrderCode, OrderId,
-    OrderMessageId, ProductId, Slug, StationId, UploadId,
+    ApplicationId, CategoryId, ErrorCode, ImportId, Locale, LotId, MediaId, OfferId, OrderCode, OrderId, OrderLineId,
+    OrderMessageId, ProductId, ProductQuestionId, ReviewId, Slug, StationId, UploadId,
 };
 
 use crate::error::AppError;
@@ -41,6 +41,18 @@ impl Segment for OrderId {
     }
 }
 
+impl Segment for OrderLineId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for ReviewId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
 impl Segment for OrderMessageId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
@@ -60,6 +72,12 @@ impl Segment for LotId {
 }
 
 impl Segment for ProductId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for ProductQuestionId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }
@@ -193,6 +211,16 @@ routes! {
     Product { slug } => "/products/{slug}";
     /// Its address, as a link to send and as a code.
     ProductShare { slug } => "/products/{slug}/share";
+    /// What buyers say about it; posting tells the Centre that something is wrong with a review.
+    ProductReviews { slug } => "/products/{slug}/reviews";
+    /// All questions about it; posting asks one, takes one back or reports one.
+    ProductQuestions { slug } => "/products/{slug}/questions";
+    /// Being told when a size of it is there again; posting asks for it.
+    ProductBack { slug } => "/products/{slug}/back";
+    /// What a message that goods are there again leads to; posting ends such messages, or takes that back.
+    BackInStock { link } => "/back/{link}";
+    /// Products one keeps in mind; posting puts one there or takes it off.
+    Favourites => "/favourites";
     /// Cooperatives.
     Shops => "/shops";
     /// One cooperative's shop page.
@@ -207,6 +235,8 @@ routes! {
     Stations => "/stations";
     /// About the shop, and help.
     About => "/about";
+    /// What is taken back and made good.
+    Returns => "/returns";
     /// The cart; posting changes quantities.
     Cart => "/cart";
     /// Posting adds an offer.
@@ -227,6 +257,12 @@ routes! {
     OrderDecline { code } => "/orders/{code}/decline";
     /// Posting writes to the cooperative of one of the orders.
     OrderMessages { code } => "/orders/{code}/messages";
+    /// Posting says that something is wrong with the goods of one of the orders.
+    OrderReports { code } => "/orders/{code}/reports";
+    /// Saying how the goods of one of its lines were; posting writes it or takes it back.
+    OrderReview { code, line } => "/orders/{code}/reviews/{line}";
+    /// Posting adds a photo to that or takes one away.
+    OrderReviewPhotos { code, line } => "/orders/{code}/reviews/{line}/photos";
     /// Posting a one-time code shows that the order's phone is one's own.
     OrderProof { code } => "/orders/{code}/proof";
     /// Posting sends that code.
@@ -279,6 +315,10 @@ routes! {
     StudioReplaceUndo { id } => "/studio/orders/{id}/replace/undo";
     /// Posting writes to the buyer of one of its orders.
     StudioMessages { id } => "/studio/orders/{id}/messages";
+    /// Posting answers that something is wrong with the goods of one of its orders.
+    StudioSettle { id } => "/studio/orders/{id}/reports";
+    /// Orders of which something is said to be wrong.
+    StudioReports => "/studio/reports";
     /// What waits, for a page that listens.
     StudioNews => "/studio/news";
     /// Orders whose buyers wait for an answer.
@@ -347,6 +387,8 @@ routes! {
     StudioUpload { id } => "/studio/uploads/{id}";
     /// Where a link for a new member leads; posting sends a code, or makes one of whoever has it.
     AccountJoin { code } => "/account/join/{code}";
+    /// What buyers ask and say in public; posting answers.
+    StudioFeedback => "/studio/feedback";
     /// What the Centre told the cooperatives; posting puts one away.
     StudioAnnouncements => "/studio/announcements";
     /// The members of one's cooperative; posting changes them.
@@ -359,6 +401,8 @@ routes! {
     CentreOutbox => "/centre/outbox";
     /// What the operator sets; posting saves a part of it or takes a change back.
     CentreSettings => "/centre/settings";
+    /// Texts of buyers that are held or were reported; posting decides about one.
+    CentreModeration => "/centre/moderation";
     /// Money at the Centre; posting books an entry.
     CentreMoney => "/centre/money";
     /// A bank statement pasted; posting shows what it would book, and books it.
@@ -393,6 +437,8 @@ routes! {
     CentreCategory { id } => "/centre/categories/{id}";
     /// Words that mean the same to whoever searches; posting adds, saves or removes a line.
     CentreSearchWords => "/centre/search-words";
+    /// What buyers report and no cooperative has answered in time.
+    CentreDamage => "/centre/damage";
     /// The log of who did what.
     CentreAudit => "/centre/audit";
     /// What people searched for and did not find.

@@ -153,12 +153,12 @@ talk-done = No answer needed
 # Button of the Centre beside a message.
 talk-hide = Hide
 # Title of the page with what buyers wrote.
-talk-questions-title = Questions from buyers
+talk-questions-title = Messages about orders
 # When there is none.
 talk-questions-none = Nobody waits for an answer.
 # Under the list, when there are more orders than it shows. $count: how many it shows.
 talk-questions-more = These are the { $count } that have waited longest. The others follow as you answer.
 # On the overview, after a number.
-talk-questions-stat = questions to answer
+talk-questions-stat = messages about orders to answer
 # Link to the order.
 talk-answer = Answer

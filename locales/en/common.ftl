@@ -105,6 +105,10 @@ error-nothing-left = Then nothing would be sent at all. Nothing was changed. To 
 error-wait-for-answer = You have already written several messages. Please wait for the answer; what you typed is still here.
 # A message about an order, when very many were written.
 error-conversation-full = No more messages fit on this order. Please call; what you typed is still here.
+# Too many questions about one product wait for an answer.
+error-questions-full = Many questions about this product wait for the cooperative already, so yours was not sent. What you typed is still here. Please come back in a few days; some of them will be answered by then.
+# Too many questions from one connection wait at one cooperative.
+error-questions-nearby = Several questions from your connection wait for this cooperative already, so this one was not sent. What you typed is still here. Wait until some are answered, or use another connection, such as mobile data.
 error-last-size = This is the only size that buyers see. It was not hidden. Pause the product instead, or add another size first.
 error-sizes-full = This product has as many sizes as it can have. Nothing was added, and what you typed is still here. Make another product for more.
 error-products-full = Your cooperative has as many products as the shop can hold for it. Nothing was added. Ask the Centre to help.

@@ -96,6 +96,11 @@ goods-short-title = There is not enough for all orders
 goods-short-text = More is reserved than is there. Bring in more, or talk to the buyers and cancel.
 # Behind an order's code. $amount: how much.
 goods-short-order = missing: { $amount }
+# Under a size. $people: how many asked to be told when it can be bought again.
+goods-people-waiting = { $people ->
+    [one] { $people } person waits for this size
+   *[other] { $people } people wait for this size
+}
 # Badge of a size that buyers do not see.
 goods-hidden = Hidden
 # Badge of a product.
@@ -180,8 +185,14 @@ goods-most = Most per purchase ({ $unit })
 goods-most-save = Save
 # What is wrong with it. $min, $max, $step: amounts such as 1 piece or 500 g.
 goods-most-bounds = Enter how much one can buy at once: from { $min } to { $max }, in steps of { $step }.
+# The same, of an amount between two that are sold. $below, $above: these.
+goods-most-off-step = That amount is not sold. Enter { $below } or { $above }.
 # What is wrong with it, when a price for larger amounts begins above it. $from: an amount such as 20 pieces or 10 kg.
 goods-most-below-steps = From { $from } on this size costs less, and nobody could buy so much. Change that price first, in the product, or allow at least { $from }.
+# At the top, when the most was not touched and is no amount that is sold any more.
+goods-most-lowered = Saved. The most per purchase went down to the nearest amount that is sold; you see it below.
+# Under these fields. $left: an amount such as 3 pieces.
+goods-least-above-stock = Left: { $left }. That is less than the least per purchase, so nobody can buy this size now. Lower the least, or add to the stock.
 # Field: the least of a size that one can buy at once. $unit: pieces, kg …
 goods-least = Least per purchase ({ $unit })
 # Field: by how much what one buys can grow. $unit: pieces, kg …

@@ -72,6 +72,14 @@ log-shop-picture = Picture added to the shop page
 log-shop-publish = Shop page published
 log-shop-suggest = Missing texts of the shop page asked of a machine
 log-message-hide = Message hidden
+log-question-answer = Question answered
+log-question-publish = Question let through
+log-question-hide = Question hidden
+log-question-keep = Reported question left as it is
+log-review-answer = Review answered
+log-review-publish = Review published
+log-review-hide = Review hidden
+log-review-keep = Reported review left as it is
 log-message-try-again = Message sent again
 log-message-give-up = Message given up
 log-code-show = One-time code looked at
@@ -107,6 +115,10 @@ log-thing-message = Message { $number }
 log-thing-part = Part { $number }
 # A picture. $number: its number.
 log-thing-picture = Picture { $number }
+# What a buyer says about goods. $number: its number.
+log-thing-review = Review { $number }
+# A question about a product. $number: its number.
+log-thing-question = Question { $number }
 # A line of words that mean the same. $number: its number.
 log-thing-search-words = Search words { $number }
 # A station. $number: its number.

@@ -38,6 +38,8 @@ message-ready = Order { $code } is ready at { $station }. Bring this code.
 message-hours = Open: { $hours }
 # To the buyer, when it lies there for days. $code: the order. $station: name and number of the station.
 message-reminder = Order { $code } is still waiting for you at { $station }.
+# To the buyer, three days after the goods were handed over. $code: the order.
+message-how-was-it = Order { $code }: how was it? Tell others on the order's page.
 # To the buyer. $code: the order.
 message-expired = Order { $code } was not paid in time and has ended. You can simply order anew.
 # To the buyer. $code: the order. $amount: what went back.
@@ -58,6 +60,8 @@ message-sent-back = { $product } is not confirmed yet: buyers do not see it as y
 message-application-admitted = { $cooperative } is admitted. Sign in to the shop with this number and fill your shop page.
 # To whoever applied for a cooperative; the reason follows.
 message-application-refused = { $cooperative } is not admitted.
+# To whoever waited for a product that was sold out. $product: its name. $link: where it is, and where such messages end.
+message-back-in-stock = { $product } can be bought again. See it, or end these messages: { $link }
 # To whoever signs in, confirms who they are, comes in by a link or applies. $code: six digits.
 message-code = Your one-time code: { $code }. Good for 5 minutes; give it to nobody.
 # To the buyer who confirms the number of an order. $order: its code. $code: six digits.
@@ -66,3 +70,5 @@ message-order-code = Your code for order { $order }: { $code }. Good for 5 minut
 message-passkey-added = A device was set up to sign in to your account: { $device }. If it was not you, remove it on your account’s page and change your password.
 # The same, when it has no name.
 message-passkey-added-unnamed = A device was set up to sign in to your account. If it was not you, remove it on your account’s page and change your password.
+# To whoever asked about a product and left a number. $product: its name.
+message-product-answer = { $product }: your question is answered. Read it on the product's page.

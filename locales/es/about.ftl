@@ -15,7 +15,7 @@ about-order-link = Ver los productos
 about-pay-title = Cómo pagar
 about-pay-cash = En efectivo en el punto de recogida, cuando recojas el pedido.
 about-pay-transfer = O por transferencia bancaria: escribe en el concepto la referencia de tu pedido para que la encontremos.
-about-pay-cancel = Mientras no se haya empaquetado, puedes cancelarlo en la página del pedido.
+about-pay-cancel = Mientras no esté preparado, puedes cancelarlo en la página del pedido.
 about-pay-link = Buscar mi pedido
 
 ## Freight, stations, contact

@@ -4,14 +4,14 @@
 
 application-title = Vende tus productos aquí
 application-link = Vender aquí como cooperativa
-application-lead = Para las cooperativas del distrito. Dinos quiénes sois y qué vendéis: el Centro lo mira y responde con un mensaje.
+application-lead = Para las cooperativas del distrito. Cuéntanos qué es tu cooperativa y qué vende: el Centro lo mira y responde con un mensaje.
 application-name = Nombre de la cooperativa
 application-township = Municipio
 application-township-choose = Elige un municipio
-application-goods = Qué vendéis
+application-goods = Qué vende tu cooperativa
 application-goods-hint = Por ejemplo: almendras, nueces, miel
-application-about = Sobre vosotros
-application-about-hint = Unas frases: cuántos sois, cuánto cosecháis.
+application-about = Sobre tu cooperativa
+application-about-hint = Unas frases: cuántas personas la forman, cuánto cosecha.
 application-person = Persona de contacto
 application-person-hint = Llevará la tienda cuando esté admitida.
 application-phone-hint = Te enviamos un código y nuestra respuesta.
@@ -54,7 +54,7 @@ application-done-refuse = Rechazada. Quien la envió recibe un mensaje.
 ## Documentos
 
 application-documents = Documentos
-application-documents-text = Si los tienes, añade papeles como vuestro registro: hasta cinco fotos o PDF de 10 MB cada uno. Solo los abre el Centro.
+application-documents-text = Si los tienes, añade papeles como el registro de la cooperativa: hasta cinco fotos o PDF de 10 MB cada uno. Solo los abre el Centro.
 application-document-file = Foto o PDF
 application-document-add = Añadir el documento
 application-document-remove = Retirar

@@ -42,7 +42,7 @@ page-position = Página { $page } de { $pages }
 
 error-title = No se ha podido completar
 error-reference = Si nos escribes, indica este código: { $reference }
-error-not-found = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
+error-not-found = No encontramos esta página: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
 error-invalid = Hay campos que debes revisar. Aún no se ha enviado nada y lo que has escrito sigue aquí. Corrige los campos marcados y vuelve a enviar.
 error-sold-out = Algún producto del carrito se ha agotado o queda menos de lo que quieres. No se ha hecho ningún pedido y el carrito se conserva. Cambia la cantidad o quita el producto y vuelve a intentarlo.
 error-price-changed = Ha cambiado algún precio desde tu última visita. No se ha hecho ningún pedido; tu carrito y tus datos se conservan. Comprueba el nuevo total y confirma otra vez.
@@ -66,7 +66,7 @@ error-undo-too-late = Un paso solo se puede deshacer durante cinco minutos. No s
 error-suspended = Esta cooperativa no vende nada por ahora: el Centro la ha suspendido. No se cambió nada.
 error-amount-too-large = Es más de lo que admite un solo pedido. No se ha hecho ningún pedido y el carrito se conserva. Pide menos o repártelo en varios pedidos.
 # Word for word the same as error-not-found.
-error-not-allowed = Esta página no está: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
+error-not-allowed = No encontramos esta página: puede que la dirección sea incorrecta o que se haya eliminado. Tu carrito sigue igual. Usa el buscador o empieza desde el inicio.
 error-sign-in-failed = El número de teléfono y la contraseña o el código no coinciden. No has iniciado sesión; tu carrito se conserva. Revísalos y vuelve a intentarlo.
 error-too-many-attempts = Ha habido demasiados intentos en poco tiempo. No se ha modificado nada.
 error-wait-minutes = { $minutes ->
@@ -89,6 +89,8 @@ error-stock-short = Hay menos existencias de las que necesita este pedido, así 
 error-nothing-left = Así no se enviaría nada. No se ha cambiado nada. Para no enviar nada, cancela el pedido.
 error-wait-for-answer = Ya has escrito varios mensajes. Espera la respuesta; lo que has escrito sigue aquí.
 error-conversation-full = En este pedido ya no caben más mensajes. Llama por teléfono; lo que has escrito sigue aquí.
+error-questions-full = Ya hay muchas preguntas sobre este producto a la espera de la cooperativa, así que la tuya no se ha enviado. Lo que has escrito sigue aquí. Vuelve dentro de unos días: para entonces se habrán respondido algunas.
+error-questions-nearby = Ya hay varias preguntas desde tu conexión a la espera de esta cooperativa, así que esta no se ha enviado. Lo que has escrito sigue aquí. Espera a que se respondan o usa otra conexión, como los datos móviles.
 error-last-size = Es el único tamaño que ven los compradores. No se ha ocultado. Pausa el producto o añade antes otro tamaño.
 error-sizes-full = Este producto ya tiene todos los tamaños que puede tener. No se ha añadido nada y lo que escribiste sigue aquí. Para más, crea otro producto.
 error-products-full = Tu cooperativa ya tiene todos los productos que caben en la tienda. No se ha añadido nada. Pide ayuda al Centro.

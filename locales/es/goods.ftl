@@ -48,6 +48,10 @@ goods-who-gone = alguien que ya no está
 goods-short-title = No hay bastante para todos los pedidos
 goods-short-text = Hay más reservado de lo que hay. Trae más, o habla con los compradores y cancela.
 goods-short-order = faltan { $amount }
+goods-people-waiting = { $people ->
+    [one] { $people } persona espera este tamaño
+   *[other] { $people } personas esperan este tamaño
+}
 goods-hidden = Oculto
 goods-listing-draft = Borrador
 goods-listing-on-sale = A la venta
@@ -90,7 +94,10 @@ goods-size-show = Mostrar
 goods-most = Máximo por compra ({ $unit })
 goods-most-save = Guardar
 goods-most-bounds = Escribe cuánto se puede comprar de una vez: de { $min } a { $max }, de { $step } en { $step }.
+goods-most-off-step = Esa cantidad no se vende. Escribe { $below } o { $above }.
 goods-most-below-steps = Desde { $from } este formato cuesta menos, y nadie podría comprar tanto. Cambia antes ese precio, en el producto, o permite al menos { $from }.
+goods-most-lowered = Guardado. El máximo por compra bajó a la cantidad más cercana que se vende; la ves abajo.
+goods-least-above-stock = Quedan: { $left }. Es menos que el mínimo por compra, así que ahora nadie puede comprar este formato. Baja el mínimo o añade existencias.
 goods-least = Mínimo por compra ({ $unit })
 goods-by = De cuánto en cuánto ({ $unit })
 goods-portion-bounds = Escribe una cantidad de { $min } a { $max }.

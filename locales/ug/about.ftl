@@ -16,7 +16,8 @@ about-order-link = مەھسۇلاتلارنى كۆرۈش
 about-pay-title = قانداق تۆلەيمەن؟
 about-pay-cash = مالنى ئالغاندا ئېلىپ كېتىش نۇقتىسىدا نەق پۇل تۆلەڭ.
 about-pay-transfer = ياكى بانكا ئارقىلىق يۆتكەڭ: زاكاز بېتىدىكى كودنى يېزىپ قويسىڭىز، پۇلىڭىزنى تاپالايمىز.
-about-pay-cancel = مال قاچىلانمىغان بولسا، زاكاز بېتىدە بىكار قىلالايسىز.
+# review: about-pay-cancel
+about-pay-cancel = مال ئورالمىغان بولسا، زاكاز بېتىدە بىكار قىلالايسىز.
 about-pay-link = زاكازىمنى ئىزدەش
 
 ## Freight, stations, contact

@@ -44,7 +44,7 @@ changes-reason-choose = سەۋەب تاللاڭ
 # review: changes-confirm
 changes-confirm = كەم ئەۋەتىش، خېرىدارغا خەۋەر قىلىش
 # review: changes-meanwhile
-changes-meanwhile = زاكاز ياكى باھا ئۆزگەرگەن. ھېچنېمە ئۆزگەرتىلمىدى، يازغانلىرىڭىز ساقلاندى. بۇ بەتتە ھازىرقى ھالىتى كۆرسىتىلدى: قاراپ بېقىپ، ئاندىن جەزملەڭ.
+changes-meanwhile = زاكاز ياكى باھا ئۆزگەرگەن. ھېچنېمە ئۆزگەرتىلمىدى، يازغانلىرىڭىز مۇشۇ يەردە تۇرىدۇ. بۇ بەتتە ھازىرقى ھالىتى كۆرسىتىلدى: قاراپ بېقىپ، ئاندىن جەزملەڭ.
 # review: changes-back
 changes-back = ئۆز پېتى قالسۇن
 # review: changes-done
@@ -152,12 +152,12 @@ talk-done = جاۋاب لازىم ئەمەس
 # review: talk-hide
 talk-hide = يوشۇرۇش
 # review: talk-questions-title
-talk-questions-title = خېرىدارلارنىڭ سوئاللىرى
+talk-questions-title = زاكاز توغرىسىدىكى خەتلەر
 # review: talk-questions-none
 talk-questions-none = جاۋاب كۈتۈۋاتقان ئادەم يوق.
 # review: talk-questions-more
 talk-questions-more = بۇ ئەڭ ئۇزۇن ساقلىغان { $count } زاكاز. جاۋاب بەرگەنسېرى قالغانلىرى چىقىدۇ.
 # review: talk-questions-stat
-talk-questions-stat = جاۋاب بېرىدىغان سوئال
+talk-questions-stat = جاۋاب بېرىدىغان خەت
 # review: talk-answer
 talk-answer = جاۋاب بېرىش

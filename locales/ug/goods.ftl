@@ -9,7 +9,7 @@ goods-price = باھاسى (يۈەن)
 # review: is this how one says it at the market?
 goods-there = ئامباردا ({ $unit })
 goods-unit-kilogram = كىلوگرام
-goods-unit-litre = لىتىر
+goods-unit-litre = لىتېر
 goods-reserved = زاكازلارغا ئايرىلغىنى: { $amount }
 # review: goods-price-bounds
 goods-price-bounds = باھا كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، مەسىلەن 12.50. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
@@ -71,6 +71,8 @@ goods-short-title = بارلىق زاكازلارغا يەتمەيدۇ
 # review: is this how one says it at the market?
 goods-short-text = زاكازلارغا ئايرىلغىنى بار مالدىن كۆپ. مال كىرگۈزۈڭ ياكى خېرىدار بىلەن سۆزلىشىپ زاكازنى بىكار قىلىڭ.
 goods-short-order = كەم: { $amount }
+# review: goods-people-waiting
+goods-people-waiting = بۇ ئۆلچەمنى كۈتۈۋاتقانلار: { $people } كىشى
 goods-hidden = يوشۇرۇن
 # review: is this how one says it at the market?
 goods-listing-draft = دەسلەپكى نۇسخا
@@ -117,9 +119,9 @@ goods-new-stock-hint = قاپ ياكى كىلوگرام
 goods-new-save = دەسلەپكى نۇسخا قىلىپ ساقلاش
 # review: is this how one says it at the market?
 goods-copy = مۇشۇنىڭدەك يېڭى مەھسۇلات
-goods-sizes = چوڭ-كىچىكلىكى
-goods-sizes-of = چوڭ-كىچىكلىكى: { $product }
-goods-size-new = يەنە بىر چوڭ-كىچىكلىكى
+goods-sizes = ئۆلچىمى
+goods-sizes-of = ئۆلچىمى: { $product }
+goods-size-new = يەنە بىر ئۆلچىمى
 goods-size-add = قوشۇش
 goods-size-hide = يوشۇرۇش
 goods-size-show = كۆرسىتىش
@@ -128,8 +130,14 @@ goods-most = بىر قېتىمدا ئەڭ كۆپ ({ $unit })
 goods-most-save = ساقلاش
 # review: goods-most-bounds
 goods-most-bounds = بىر قېتىمدا قانچىلىك سېتىۋېلىشقا بولىدىغانلىقىنى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ.
+# review: goods-most-off-step
+goods-most-off-step = بۇنداق مىقدار سېتىلمايدۇ. مۇنۇلارنىڭ بىرىنى كىرگۈزۈڭ: { $below } ياكى { $above }.
 # review: goods-most-below-steps
 goods-most-below-steps = بۇ ئۆلچەم مۇنچىلىك ئالغاندا ئەرزان بولىدۇ: { $from }. بۇ چەك بىلەن ھېچكىم ئۇنچىلىك ئالالمايدۇ. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھانى ئۆزگەرتىڭ، ياكى چەكنى چوڭايتىڭ.
+# review: goods-most-lowered
+goods-most-lowered = ساقلاندى. بىر قېتىمدا ئەڭ كۆپ مىقدارمۇ سېتىلىدىغان ئەڭ يېقىن مىقدارغا چۈشتى، ئاستىدا كۆرۈسىز.
+# review: goods-least-above-stock
+goods-least-above-stock = قالغىنى: { $left }. بۇ بىر قېتىمدا ئەڭ ئاز مىقداردىن كەم، شۇڭا ھازىر بۇ ئۆلچەمنى ھېچكىم سېتىۋالالمايدۇ. ئەڭ ئاز مىقدارنى كېمەيتىڭ ياكى مال قوشۇڭ.
 # review: goods-least
 goods-least = بىر قېتىمدا ئەڭ ئاز ({ $unit })
 # review: goods-by
@@ -157,7 +165,7 @@ goods-amount-bounds-pieces = پۈتۈن سان كىرگۈزۈڭ: ئەڭ ئاز 1
 # review: error-picture-needed
 error-picture-needed = ئېلان قىلىشتىن بۇرۇن مەھسۇلاتنىڭ رەسىمى بولۇشى كېرەك. ھېچنېمە ئۆزگەرمىدى. «رەسىملەر»نى بېسىپ رەسىم قوشۇڭ، ئاندىن ئېلان قىلىڭ.
 # review: error-same-size
-error-same-size = بۇ مەھسۇلاتتا بۇ چوڭ-كىچىكلىك بار؛ يوشۇرۇن بولسا، يېنىدىكى «كۆرسىتىش»نى بېسىڭ. ھېچنېمە قوشۇلمىدى، يازغانلىرىڭىز مۇشۇ يەردە تۇرىدۇ.
+error-same-size = بۇ مەھسۇلاتتا بۇ ئۆلچەم بار؛ يوشۇرۇن بولسا، يېنىدىكى «كۆرسىتىش»نى بېسىڭ. ھېچنېمە قوشۇلمىدى، يازغانلىرىڭىز مۇشۇ يەردە تۇرىدۇ.
 # review: goods-lot-title
 goods-lot-title = ھوسۇل ۋاقتى ۋە جايى
 # review: goods-lot-text, "lot" as in print-lot

@@ -79,7 +79,7 @@ log-product-save = مەھسۇلات ئۆزگەرتىلدى
 # review: log-product-suggest
 log-product-suggest = كەم تېكىستلەرنى يېزىش ماشىنىغا تاپشۇرۇلدى
 # review: log-product-add-size
-log-product-add-size = چوڭ-كىچىكلىكى قوشۇلدى
+log-product-add-size = ئۆلچىمى قوشۇلدى
 # review: log-product-publish
 log-product-publish = مەھسۇلات ئېلان قىلىندى
 # review: log-product-propose
@@ -101,9 +101,9 @@ log-product-archive = مەھسۇلات ئارخىپلاندى
 # review: log-product-restore
 log-product-restore = مەھسۇلات ئارخىپتىن چىقىرىلدى
 # review: log-offer-active
-log-offer-active = چوڭ-كىچىكلىكى سېتىلىدۇ
+log-offer-active = ئۆلچىمى سېتىلىدۇ
 # review: log-offer-inactive
-log-offer-inactive = چوڭ-كىچىكلىكى ئەمدى سېتىلمايدۇ
+log-offer-inactive = ئۆلچىمى ئەمدى سېتىلمايدۇ
 # review: log-offer-amounts
 log-offer-amounts = ئۆلچەمنىڭ سېتىلىش مىقدارى ئۆزگەرتىلدى
 # review: log-picture-add
@@ -144,6 +144,22 @@ log-shop-publish = دۇكان بېتى ئېلان قىلىندى
 log-shop-suggest = دۇكان بېتىدىكى كەم تېكىستلەرنى يېزىش ماشىنىغا تاپشۇرۇلدى
 # review: log-message-hide
 log-message-hide = ئۇچۇر يوشۇرۇلدى
+# review: log-question-answer
+log-question-answer = سوئالغا جاۋاب بېرىلدى
+# review: log-question-publish
+log-question-publish = سوئالغا رۇخسەت قىلىندى
+# review: log-question-hide
+log-question-hide = سوئال يوشۇرۇلدى
+# review: log-question-keep
+log-question-keep = مەسىلە بار دېيىلگەن سوئال ئۆز پېتى قالدۇرۇلدى
+# review: log-review-answer
+log-review-answer = باھالاشقا جاۋاب بېرىلدى
+# review: log-review-publish
+log-review-publish = باھالاش ئېلان قىلىندى
+# review: log-review-hide
+log-review-hide = باھالاش يوشۇرۇلدى
+# review: log-review-keep
+log-review-keep = پاش قىلىنغان باھالاش ئۆز پېتى قالدۇرۇلدى
 # review: log-message-try-again
 log-message-try-again = ئۇچۇر قايتا يوللاندى
 # review: log-message-give-up
@@ -198,6 +214,10 @@ log-thing-message = ئۇچۇر { $number }
 log-thing-part = بۆلەك { $number }
 # review: log-thing-picture
 log-thing-picture = رەسىم { $number }
+# review: log-thing-review
+log-thing-review = باھالاش { $number }
+# review: log-thing-question
+log-thing-question = سوئال { $number }
 # review: log-thing-search-words
 log-thing-search-words = ئىزدەش سۆزلىرى { $number }
 # review: log-thing-station

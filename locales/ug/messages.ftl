@@ -36,6 +36,8 @@ message-ready = زاكاز { $code } كەلدى. ئېلىپ كېتىش نۇقت�
 message-hours = ئوچۇق ۋاقتى: { $hours }
 # review: message-reminder
 message-reminder = زاكاز { $code } تېخى ئېلىنمىدى. ئېلىپ كېتىش نۇقتىسى: { $station }.
+# review: message-how-was-it
+message-how-was-it = زاكاز { $code }: قانداق ئىكەن؟ زاكاز بېتىدە باھالاپ قويۇڭ.
 # review: message-expired
 message-expired = زاكاز { $code } ۋاقتىدا تۆلەنمىدى، ئاخىرلاشتى. قايتىدىن زاكاز قىلسىڭىز بولىدۇ.
 # review: message-refund-sent
@@ -56,6 +58,8 @@ message-sent-back = { $product } تېخى جەزملەنمىدى: خېرىدار
 message-application-admitted = { $cooperative } قوبۇل قىلىندى. بۇ نومۇر بىلەن كىرىپ، دۇكىنىڭىزنى تولدۇرۇڭ.
 # review: message-application-refused
 message-application-refused = { $cooperative } قوبۇل قىلىنمىدى.
+# review: message-back-in-stock
+message-back-in-stock = { $product } قايتا كەلدى. كۆرۈش ياكى ئۇچۇرلارنى توختىتىش: { $link }
 # review: message-code
 message-code = تەستىق كودىڭىز: { $code }. 5 مىنۇت ئىناۋەتلىك، ھېچكىمگە بەرمەڭ.
 # review: message-order-code
@@ -64,3 +68,5 @@ message-order-code = زاكاز { $order } ئۈچۈن تەستىق كودى: { $
 message-passkey-added = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈنە تەڭشەلدى: { $device }. سىز قىلمىغان بولسىڭىز، ھېسابات بېتىدە ئېلىۋېتىپ، مەخپىي نومۇرنى ئۆزگەرتىڭ.
 # review: message-passkey-added-unnamed
 message-passkey-added-unnamed = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈنە تەڭشەلدى. سىز قىلمىغان بولسىڭىز، ھېسابات بېتىدە ئېلىۋېتىپ، مەخپىي نومۇرنى ئۆزگەرتىڭ.
+# review: message-product-answer
+message-product-answer = { $product }: سوئالىڭىزغا جاۋاب بېرىلدى. جاۋابنى مەھسۇلات بېتىدىن ئوقۇڭ.

@@ -7,14 +7,14 @@ about-lead = 一个县的集市：合作社销售自己种的东西，县电商�
 about-order-title = 如何下单
 about-order-choose = 把喜欢的商品加入购物车，一个订单可以包含多家合作社的商品。
 about-order-send = 填写收货人和收货方式即可，只需姓名和手机号，无需注册。
-about-order-follow = 您会得到一个订单码，凭订单码和手机号后四位可随时查看进度。
+about-order-follow = 您会得到一个订单号，凭订单号和手机号后四位可随时查看进度。
 about-order-link = 去看商品
 
 ## Paying
 
 about-pay-title = 如何付款
 about-pay-cash = 在自提点取货时付现金。
-about-pay-transfer = 或银行转账：请在附言中写上订单页上的付款码，方便我们核对。
+about-pay-transfer = 或银行转账：请在附言中写上订单页上的转账备注码，方便我们核对。
 about-pay-cancel = 打包之前，您可以在订单页取消。
 about-pay-link = 查询订单
 

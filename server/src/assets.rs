@@ -5,6 +5,7 @@ use std::path::Path;
 
 use app::cx::AppState;
 use app::error::AppError;
+use app::etag;
 use axum::BoxError;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Path as UrlPath, Request, State};
@@ -62,8 +63,7 @@ pub async fn picture(
     };
     let tag = HeaderValue::from_str(&format!("\"{name}\"")).map_err(|_| ErrorCode::NotFound)?;
     // A name is one content, so a name that the browser has is the picture that it has.
-    let asked = request.headers().get(header::IF_NONE_MATCH);
-    let mut response = if is_exact && asked == Some(&tag) {
+    let mut response = if is_exact && etag::is_known(request.headers(), &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let mut response = Body::from(bytes).into_response();

@@ -39,7 +39,7 @@ pub enum Command {
         #[command(flatten)]
         settings: Settings,
     },
-    /// Load a district from a folder of TOML files, like `server/demo/`.
+    /// Load a district from a folder of TOML files, like `server/demo/`, into an empty shop.
     Import {
         /// The folder.
         from: PathBuf,

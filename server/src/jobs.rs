@@ -6,8 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use app::assets::Assets;
 use app::cx::AppState;
+use app::routes::{BackInStock, Route};
+use domain::Locale;
 use service::Shop;
 use service::messages::{self, Office};
+use service::restock::Links;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -22,6 +25,11 @@ const LOOK: Duration = Duration::from_millis(250);
 const FOLLOW: Duration = Duration::from_millis(500);
 /// After one of them failed.
 const FOLLOW_AGAIN: Duration = Duration::from_secs(5);
+
+/// Between two looks for sizes that are there again, for those who wait for them.
+const TELL: Duration = Duration::from_secs(2);
+/// So many of them after which is looked though nothing changed.
+const TELL_ANYWAY: u32 = 300;
 
 /// Starts all jobs; they end by themselves when `stopping` turns true.
 pub fn start(
@@ -90,6 +98,7 @@ pub fn start(
         every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), ring_bell),
         tokio::spawn(close_bell(state.shop.clone(), stopping.clone())),
         every(FOLLOW, stopping.clone(), state.shop.clone(), follow_for_search),
+        tokio::spawn(follow_stock(state.clone(), stopping.clone())),
         every(
             Duration::from_secs(60),
             stopping.clone(),
@@ -205,6 +214,9 @@ async fn remind_buyers(shop: Shop) {
     if let Err(error) = messages::remind(&shop).await {
         tracing::error!(error = &error as &dyn std::error::Error, "job.reminders");
     }
+    if let Err(error) = messages::ask_how(&shop).await {
+        tracing::error!(error = &error as &dyn std::error::Error, "job.ask_how");
+    }
 }
 
 /// In the hour after three in the morning, Beijing time, when nobody buys.
@@ -313,6 +325,39 @@ async fn follow_for_search(shop: Shop) {
     tokio::time::sleep(FOLLOW_AGAIN).await;
 }
 
+/// Tells those who wait for a size that it is there again: when something that pages show has changed, and now and then, since
+/// the next ones may be told a day after the first.
+async fn follow_stock(state: AppState, mut stopping: watch::Receiver<bool>) {
+    let public_url = state.public_url.clone();
+    let links: Links =
+        Arc::new(move |locale: Locale, link: &str| format!("{public_url}{}", BackInStock::new(link).url(locale)));
+    let mut ticks = interval(TELL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut seen = None;
+    let mut rounds = 0_u32;
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+        let versions = state.shop.versions();
+        rounds += 1;
+        if seen.as_ref().is_some_and(|seen| Arc::ptr_eq(seen, &versions)) && rounds < TELL_ANYWAY {
+            continue;
+        }
+        match service::restock::tell_due(&state.shop, &links).await {
+            Ok(told) => {
+                // Looked at again after a failure.
+                (seen, rounds) = (Some(versions), 0);
+                if told > 0 {
+                    tracing::info!(restock.told = told, "job.restock");
+                }
+            }
+            Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.restock"),
+        }
+    }
+}
+
 /// Writes down what many looked for and did not find, and makes the list that pages show of it.
 async fn write_missed_searches(shop: Shop) {
     match service::missed_searches::write(&shop).await {
@@ -378,7 +423,7 @@ async fn follow_database(state: AppState, mut stopping: watch::Receiver<bool>) {
 }
 
 async fn reload_texts(shop: Shop) {
-    // Reading a few dozen small files' dates: cheap, but still not on an async thread.
+    // Reading a hundred small files: a few milliseconds, but not on an async thread.
     let texts = shop.texts().clone();
     let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed())
         .await

@@ -52,7 +52,16 @@ pub async fn robots(State(state): State<AppState>) -> Response {
     let mut text = String::from("User-agent: *\n");
     for locale in Locale::ALL {
         for area in [
-            "cart", "checkout", "orders", "account", "studio", "desk", "centre", "search",
+            "cart",
+            "checkout",
+            "orders",
+            "favourites",
+            "back",
+            "account",
+            "studio",
+            "desk",
+            "centre",
+            "search",
         ] {
             text.push_str(&format!("Disallow: /{}/{area}\n", locale.code()));
         }

@@ -113,13 +113,13 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
         .method_not_allowed_fallback(page_of_form);
     let with_files = app::studio::file_routes()
         .merge(app::applications::file_routes())
+        .merge(app::reviews::file_routes())
         .method_not_allowed_fallback(page_of_form)
         .layer(from_fn(listen::keep_while_receiving));
     let pages = guarded(pages, MAX_BODY, DEADLINE)
         .merge(guarded(with_files, app::studio::MAX_PICTURE_FORM, FILE_DEADLINE))
         .layer(from_fn(addresses::lead_to_the_one))
         .layer(from_fn(refuse::broken_addresses))
-        .layer(from_fn(refuse::long_addresses))
         .layer(from_fn_with_state(state.clone(), app::public::pages))
         .layer(from_fn_with_state(budgets.clone(), budgets::hold))
         .layer(from_fn_with_state(hosts.clone(), origin::own_hosts))

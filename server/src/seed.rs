@@ -16,6 +16,8 @@ use crate::serve::{Purpose, open_shop};
 
 /// File in the data folder that says how to sign in to the demo.
 pub const ACCOUNTS: &str = "demo-accounts.txt";
+/// A district brings its own categories, stations and goods, and takes no others' place.
+const NOT_EMPTY: &str = "the shop is not empty; fill a new one with another BAZAR_DATA_DIR, or another database";
 
 /// Fills an empty shop with the demo district and makes accounts for it.
 ///
@@ -30,7 +32,7 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
         if only_if_empty {
             return Ok(());
         }
-        bail!("the shop is not empty; choose another BAZAR_DATA_DIR to fill a new one");
+        bail!(NOT_EMPTY);
     }
     let district = district.map_or_else(|| read(from), Ok)?;
     fill(&shop, district).await?;
@@ -48,19 +50,22 @@ pub async fn demo(settings: &Settings, from: &Path, only_if_empty: bool) -> anyh
     Ok(())
 }
 
-/// Loads a district from a folder.
+/// Loads a district from a folder into an empty shop.
 ///
 /// # Errors
-/// When files are missing or not right; then nothing was written.
+/// When files are missing or not right, or the shop is not empty; then nothing was written.
 pub async fn import(settings: &Settings, from: &Path) -> anyhow::Result<()> {
     let district = read(from)?;
     let shop = open_shop(settings, Purpose::Command).await?;
+    if !is_empty(&shop).await? {
+        bail!(NOT_EMPTY);
+    }
     fill(&shop, district).await?;
     shop.db().clone().close().await;
     Ok(())
 }
 
-/// Has the program that serves build its index of the shop anew.
+/// Has the program that serves build its index of the shop anew: it begins in a moment, and takes minutes with many goods.
 ///
 /// # Errors
 /// When nothing can be written beside the folder of the index.
@@ -68,7 +73,8 @@ pub fn rebuild_search(settings: &Settings) -> anyhow::Result<()> {
     let folder = settings.search_dir();
     service::search::ask_for_rebuild(&folder)
         .with_context(|| format!("nothing can be written beside {}", folder.display()))?;
-    println!("The index is built anew within a second by the program that serves, or when it is started.");
+    println!("The program that serves begins to build the index anew in a moment, or when it is started.");
+    println!("Until it is built, the database answers searches, which knows no mistakes and no amounts.");
     Ok(())
 }
 
@@ -113,7 +119,10 @@ pub async fn mark_paid(settings: &Settings, reference: &str) -> anyhow::Result<(
 
 /// Checks the translators' files and prints what is not right.
 pub fn check_texts(folder: &Path) -> ExitCode {
-    let report = l10n::check::check_folder(folder, &folder.display().to_string());
+    let mut report = l10n::check::check_folder(folder, &folder.display().to_string());
+    // A running shop judges by the English it was built with.
+    let unknown = l10n::other_release(&report);
+    report.problems.extend(unknown);
     for problem in report.problems.iter().chain(&report.hints) {
         println!("{problem}");
     }

@@ -6,7 +6,8 @@ use std::io;
 
 use app::cx::AppState;
 use app::error::AppError;
-use app::routes::{About, Home, Product, Products, Route, ShopPage, Shops, Stations};
+use app::etag;
+use app::routes::{About, Home, Product, Products, Returns, Route, ShopPage, Shops, Stations};
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -78,7 +79,7 @@ pub async fn file(
     let tag = HeaderValue::try_from(format!("W/\"{}-{}-{directory}\"", piece.products, piece.updated_at))
         .map_err(|_| ErrorCode::Internal)?;
     let same = [(header::ETAG, tag.clone()), (header::CACHE_CONTROL, CACHE)];
-    if headers.get(header::IF_NONE_MATCH) == Some(&tag) {
+    if etag::is_known(&headers, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, same).into_response());
     }
     let body = Body::from_stream(stream::unfold(Part::Head(state, piece), next));
@@ -98,6 +99,7 @@ async fn pages(state: &AppState) -> Result<String, AppError> {
     push(&mut xml, state, |locale| Shops::new().url(locale), None);
     push(&mut xml, state, |locale| Stations::new().url(locale), None);
     push(&mut xml, state, |locale| About::new().url(locale), None);
+    push(&mut xml, state, |locale| Returns::new().url(locale), None);
     // Names in addresses are small letters, digits and hyphens.
     for category in catalog::shelves(&state.shop, Locale::default()).await? {
         let place = |locale: Locale| format!("{}?category={}", Products::new().url(locale), category.slug);

@@ -50,10 +50,10 @@ pub use news::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsView};
 pub use notice::{Notice, Tone};
 pub use offline::{OfflineNotice, OfflineView, Waiting};
 pub use passkey::{PasskeyButton, PasskeyButtonView, PasskeyState};
-pub use picture::{SavesData, Shape, ShopPicture};
+pub use picture::{SavesData, Shape, ShopPicture, preload_of};
 pub use price::{
-    Amount, PerKilogram, Price, QuantityText, StepPrices, price_text, quantity_text, size_text, step_text,
-    wrong_quantity_text,
+    Amount, PerKilogram, Price, QuantityText, StepPrices, price_text, quantity_text, quantity_with_cart, size_text,
+    step_text, wrong_quantity_text,
 };
 pub use product_card::AddButton;
 pub use progress::{Moment, OrderProgress};

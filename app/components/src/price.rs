@@ -1,7 +1,7 @@
 //! Prices and amounts. Each stands in a `<bdi>`: after Uyghur letters a bare `¥12.50` turns round.
 
 use domain::{Locale, Money, OfferTerms, PriceStep, Quantity, SoldBy, Unit, Weight};
-use l10n::{Words, format, t};
+use l10n::{Message, Words, format, t};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -143,6 +143,23 @@ pub fn size_text(locale: Locale, terms: &OfferTerms) -> String {
         Unit::Piece if terms.net_grams > 0 => format::weight(locale, Weight(terms.net_grams)),
         unit => quantity_text(locale, Quantity(terms.sold_by.min.max(1)), unit),
     }
+}
+
+/// What to say of an amount that could be ordered by itself, up to `most`, and not with what the cart holds of it already;
+/// nothing when it is not for what the cart holds.
+pub fn quantity_with_cart(
+    locale: Locale,
+    sold_by: SoldBy,
+    most: i64,
+    typed: &str,
+    held: Quantity,
+) -> Option<Message<'static>> {
+    let alone = SoldBy { max: most, ..sold_by };
+    if held.amount() == 0 || alone.parse(typed).is_err() {
+        return None;
+    }
+    let amount = |quantity| quantity_text(locale, quantity, sold_by.unit);
+    Some(t::product_quantity_with_cart(amount(held), amount(Quantity(most))))
 }
 
 /// What to say of a quantity that cannot be ordered: which ones can, up to `most`.

@@ -34,14 +34,17 @@ const GRAMS: [(&str, i64); 19] = [
     ("斤", 500),
     ("جىڭ", 500),
 ];
-const MILLILITRES: [(&str, i64); 8] = [
+const MILLILITRES: [(&str, i64); 10] = [
     ("ml", 1),
     ("毫升", 1),
+    ("مىللىلىتېر", 1),
+    // As it is also written.
     ("مىللىلىتىر", 1),
     ("l", 1000),
     ("litro", 1000),
     ("litros", 1000),
     ("升", 1000),
+    ("لىتېر", 1000),
     ("لىتىر", 1000),
 ];
 const PIECES: [(&str, i64); 11] = [

@@ -32,7 +32,7 @@ impl AuditArea {
             Self::People => &["member", "session", "password", "passkey", "support"],
             Self::Cooperatives => &["cooperative", "announcement", "application"],
             Self::Money => &["money"],
-            Self::Orders => &["order", "orders"],
+            Self::Orders => &["order", "orders", "question", "review"],
             Self::Goods => &["product", "offer", "picture", "stock", "import"],
             Self::Shops => &["shop"],
             Self::Messages => &["message", "code"],
@@ -100,6 +100,14 @@ named_enum! {
         /// A buyer showed by a code that the phone is theirs.
         OrderPhoneProved = "order.phone-proved",
         OrdersExport = "orders.export",
+        /// A cooperative answers what a buyer said about its goods.
+        ReviewAnswer = "review.answer",
+        /// The Centre lets all read it.
+        ReviewPublish = "review.publish",
+        /// The Centre took it away, for a reason.
+        ReviewHide = "review.hide",
+        /// The Centre looked at it and left it.
+        ReviewKeep = "review.keep",
         ProductCreate = "product.create",
         ProductCopy = "product.copy",
         ProductSave = "product.save",
@@ -149,6 +157,14 @@ named_enum! {
         ShopPublish = "shop.publish",
         /// A machine was asked for the texts that the draft lacks.
         ShopSuggest = "shop.suggest",
+        /// A question about a product was answered.
+        QuestionAnswer = "question.answer",
+        /// The Centre let one through, or shows it again.
+        QuestionPublish = "question.publish",
+        /// One was declined or hidden, with a reason.
+        QuestionHide = "question.hide",
+        /// The Centre looked at one that somebody reported, and it stays.
+        QuestionKeep = "question.keep",
         /// A line of a conversation was hidden.
         MessageHide = "message.hide",
         MessageTryAgain = "message.try-again",

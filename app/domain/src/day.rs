@@ -39,6 +39,13 @@ impl Day {
         })
     }
 
+    /// The day in the shop's zone at `epoch_ms`.
+    pub const fn of(epoch_ms: i64) -> Self {
+        Self {
+            number: day_number(epoch_ms),
+        }
+    }
+
     /// As browsers write it, `2026-11-23`.
     pub fn iso(self) -> String {
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`; years are after 1999.

@@ -59,6 +59,8 @@ ids! {
     OrderReductionId,
     /// What somebody wrote about an order.
     OrderMessageId,
+    /// That something is wrong with goods that came.
+    DamageReportId,
     /// What freight to a region costs.
     FreightTemplateId,
     /// The payment of an order group.
@@ -85,6 +87,8 @@ ids! {
     CooperativeStepId,
     /// A message to one receiver.
     MessageId,
+    /// What a buyer says about goods.
+    ReviewId,
     /// Something that happened, of which messages are made.
     OutboxId,
     /// A line of the settings' history.
@@ -111,6 +115,10 @@ ids! {
     ApplicationId,
     /// A paper that came with it.
     ApplicationDocumentId,
+    /// Somebody who waits for a size that is sold out.
+    RestockWishId,
+    /// A question about a product.
+    ProductQuestionId,
 }
 
 #[cfg(test)]

@@ -48,12 +48,15 @@ mod price;
 mod price_steps;
 mod proved_by;
 mod quantity;
+mod question;
 mod reduction;
 mod refusal;
 mod region;
 mod replacement;
 mod requests;
 mod reservation;
+mod returns;
+mod review;
 pub mod rights;
 mod secrets;
 pub mod shop_page;
@@ -68,6 +71,7 @@ mod typed;
 pub mod view;
 mod viewed;
 mod weight;
+mod written_in;
 
 pub use actor::Actor;
 pub use amount::{AmountError, parse_amount};
@@ -83,11 +87,11 @@ pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
 pub use ids::{
     AnnouncementId, ApplicationDocumentId, ApplicationId, AuditEventId, CartId, CategoryId, CooperativeId,
-    CooperativeStepId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, LotId, MediaId, MembershipId,
-    MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId, OrderId, OrderLineId,
-    OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, PictureCropId, ProductId, ReservationId,
-    SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId,
-    UploadId, UserId,
+    CooperativeStepId, DamageReportId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, LotId, MediaId,
+    MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId,
+    OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, PictureCropId, ProductId,
+    ProductQuestionId, ReservationId, RestockWishId, ReviewId, SearchWordsId, SettingChangeId, ShopEditId,
+    ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -122,20 +126,26 @@ pub use price::{MAX_LIMIT, MAX_PRICE, PriceError, parse_offer_price, parse_price
 pub use price_steps::{MAX_STEPS, MAX_STEPS_TEXT, MOST_TIMES_CHEAPER, PriceStep, PriceSteps, StepsError};
 pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
+pub use question::{QuestionState, QuestionStep};
 pub use reduction::{ReductionError, ReductionReason, SoldLine};
 pub use refusal::Refusal;
 pub use region::{FreightRegion, Province};
 pub use replacement::Replacement;
 pub use requests::{ErrorCode, FieldCode};
 pub use reservation::{ReservationCommand, ReservationEvent, ReservationState, ReservationStatus};
+pub use returns::{GoodsClass, REPORT_ANSWER_MS, ReportKind, ReportLine, ReportOutcome, ReturnRules, WayBack};
+pub use review::{HeldFor, HideReason, MAX_REVIEW_PHOTOS, ReviewFilter, ReviewState, Stars, held_for};
 pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
 pub use sign_in_code::SignInCode;
 pub use slug::{Slug, SlugError};
 pub use stock::{MAX_STOCK, StockError, StockReason, parse_stock, typed_amount, typed_stock};
 pub use suggestion::SuggestionProblem;
-pub use text::{AddressLine, GoodsLine, LongText, MessageText, Note, PersonName, ShortText, TextError};
+pub use text::{
+    AddressLine, GoodsLine, LongText, MessageText, Note, PersonName, QuestionText, ReviewText, ShortText, TextError,
+};
 pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash};
 pub use typed::{plain_dashes, plain_digits};
 pub use viewed::{Viewed, Views};
 pub use weight::{Weight, WeightOverflow};
+pub use written_in::WrittenIn;

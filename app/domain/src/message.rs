@@ -23,6 +23,8 @@ named_enum! {
         Ready = "ready",
         /// Still at the station.
         Reminder = "reminder",
+        /// Handed over some days ago: how was it?
+        HowWasIt = "how-was-it",
         /// Not paid in time.
         Expired = "expired",
         /// Money was sent back.
@@ -37,6 +39,10 @@ named_enum! {
         Question = "question",
         /// A cooperative wrote to the buyer of an order.
         Answer = "answer",
+        /// A question about a product is answered.
+        ProductAnswer = "product-answer",
+        /// A size somebody waited for can be bought again.
+        BackInStock = "back-in-stock",
         /// A cooperative was suspended.
         Suspended = "suspended",
         /// A cooperative sells again.

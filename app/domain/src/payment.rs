@@ -72,7 +72,8 @@ impl PaymentStatus {
     /// The word for a group with these orders and this balance.
     pub fn derive(method: PaymentMethod, orders: &[OrderStatus], balance: Balance) -> Self {
         let is_paid = if orders.iter().any(|order| order.stands()) {
-            balance.is_paid()
+            // What was paid, and is not due any more because goods were spoilt, was paid all the same.
+            balance.is_paid() || (balance.due == 0 && balance.received > 0)
         } else {
             balance.received > 0
         };
@@ -105,6 +106,7 @@ mod tests {
         assert_eq!(of(&[Canceled, Expired], money(0, 0)), PaymentStatus::Expired);
         assert_eq!(of(&[Canceled], money(0, 0)), PaymentStatus::Voided);
         assert_eq!(of(&[Canceled], money(0, 10)), PaymentStatus::Captured);
+        assert_eq!(of(&[Accepted], money(0, 10)), PaymentStatus::Captured, "all goes back");
         let cash = PaymentStatus::derive(PaymentMethod::CashAtStation, &[Accepted], money(10, 12));
         assert_eq!(cash, PaymentStatus::Collected);
     }

@@ -43,6 +43,11 @@ pub enum Refusal {
     GoneOn,
     #[error("too late to undo")]
     TooLate,
+    #[error("too late to report")]
+    ReportTooLate,
+    /// Fresh goods do not come back for a change of mind.
+    #[error("not returnable")]
+    NotReturnable,
 }
 
 impl From<Refusal> for ErrorCode {
@@ -50,6 +55,8 @@ impl From<Refusal> for ErrorCode {
         match refusal {
             Refusal::CartEmpty => Self::CartEmpty,
             Refusal::InvalidTransition { .. } | Refusal::NotDue { .. } | Refusal::NotYours => Self::InvalidTransition,
+            // The form says these at its own field.
+            Refusal::ReportTooLate | Refusal::NotReturnable => Self::InvalidTransition,
             Refusal::Over => Self::OrderOver,
             Refusal::DoneAlready => Self::DoneAlready,
             Refusal::NotAccepted => Self::NotAccepted,

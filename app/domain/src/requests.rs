@@ -101,6 +101,10 @@ named_enum! {
         WaitForAnswer = "wait-for-answer",
         /// As much was written about an order as its page holds.
         ConversationFull = "conversation-full",
+        /// As many questions about a product wait for an answer as may.
+        QuestionsFull = "questions-full",
+        /// The same, of one network's questions to a cooperative.
+        QuestionsNearby = "questions-nearby",
         /// The last size of a product that buyers see.
         LastSize = "last-size",
         /// A product has as many sizes as it may.
@@ -173,6 +177,7 @@ impl ErrorCode {
             | Self::OpenOrders
             | Self::OpenOrdersNearby => 409,
             Self::StockShort | Self::NothingLeft | Self::WaitForAnswer | Self::ConversationFull => 409,
+            Self::QuestionsFull | Self::QuestionsNearby => 409,
             Self::LastSize
             | Self::SizesFull
             | Self::SameSize

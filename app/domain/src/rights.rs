@@ -31,6 +31,10 @@ named_enum! {
         AdmitCooperatives = "admit-cooperatives",
         /// Tell all cooperatives something, and take it back.
         Announce = "announce",
+        /// Answer what buyers say and ask about goods.
+        AnswerBuyers = "answer-buyers",
+        /// Decide which of it all may read.
+        ModerateTexts = "moderate-texts",
         /// Work in a cooperative's studio in its name.
         ActFor = "act-for",
         Translate = "translate",
@@ -83,12 +87,16 @@ const fn centre(role: CentreRole, action: Action) -> bool {
                 | Action::SeeAudit
                 | Action::AdmitCooperatives
                 | Action::Announce
+                | Action::ModerateTexts
         ),
         CentreRole::Finance => matches!(
             action,
             Action::OpenWork | Action::ReadOrders | Action::SeeMoney | Action::TakeCash
         ),
-        CentreRole::Support => matches!(action, Action::OpenWork | Action::ReadOrders | Action::SeeOutbox),
+        CentreRole::Support => matches!(
+            action,
+            Action::OpenWork | Action::ReadOrders | Action::SeeOutbox | Action::ModerateTexts
+        ),
     }
 }
 
@@ -115,9 +123,16 @@ pub const fn cooperative_member(role: CooperativeRole, action: Action) -> bool {
                 | Action::SeeMoney
                 | Action::TakeCash
                 | Action::EditMembers
+                | Action::AnswerBuyers
         ),
-        CooperativeRole::Editor => matches!(action, Action::OpenWork | Action::EditShop | Action::EditProduct),
-        CooperativeRole::Packer => matches!(action, Action::OpenWork | Action::ReadOrders | Action::MoveOrder),
+        CooperativeRole::Editor => matches!(
+            action,
+            Action::OpenWork | Action::EditShop | Action::EditProduct | Action::AnswerBuyers
+        ),
+        CooperativeRole::Packer => matches!(
+            action,
+            Action::OpenWork | Action::ReadOrders | Action::MoveOrder | Action::AnswerBuyers
+        ),
         CooperativeRole::Finance => matches!(action, Action::OpenWork | Action::ReadOrders | Action::SeeMoney),
         CooperativeRole::Host => matches!(action, Action::OpenWork | Action::GoLive),
     }
@@ -127,7 +142,12 @@ pub const fn cooperative_member(role: CooperativeRole, action: Action) -> bool {
 const fn support(action: Action) -> bool {
     matches!(
         action,
-        Action::OpenWork | Action::ReadOrders | Action::MoveOrder | Action::EditShop | Action::EditProduct
+        Action::OpenWork
+            | Action::ReadOrders
+            | Action::MoveOrder
+            | Action::EditShop
+            | Action::EditProduct
+            | Action::AnswerBuyers
     )
 }
 
@@ -262,6 +282,8 @@ mod tests {
             (CooperativeRole::Host, Action::GoLive, true),
             (CooperativeRole::Host, Action::EditShop, false),
             (CooperativeRole::Owner, Action::EditMembers, true),
+            (CooperativeRole::Packer, Action::AnswerBuyers, true),
+            (CooperativeRole::Finance, Action::AnswerBuyers, false),
         ] {
             assert_eq!(may(as_role(role), action, own).is_ok(), allowed, "{role} {action}");
         }

@@ -15,10 +15,40 @@ pub struct SlugError;
 pub struct Slug(String);
 
 /// Words of the shop's own addresses: the first ones of its pages, and what stands where a name could.
-const RESERVED: [&str; 30] = [
-    "about", "account", "admin", "api", "apply", "assets", "cart", "centre", "checkout", "desk", "dev", "en",
-    "healthz", "icons", "media", "metrics", "new", "offline", "orders", "products", "readyz", "saving", "search",
-    "shop", "shops", "sitemap", "static", "stations", "studio", "zh-hans",
+const RESERVED: [&str; 33] = [
+    "about",
+    "account",
+    "admin",
+    "api",
+    "apply",
+    "assets",
+    "back",
+    "cart",
+    "centre",
+    "checkout",
+    "desk",
+    "dev",
+    "en",
+    "favourites",
+    "healthz",
+    "icons",
+    "media",
+    "metrics",
+    "new",
+    "offline",
+    "orders",
+    "products",
+    "readyz",
+    "returns",
+    "saving",
+    "search",
+    "shop",
+    "shops",
+    "sitemap",
+    "static",
+    "stations",
+    "studio",
+    "zh-hans",
 ];
 
 impl Slug {

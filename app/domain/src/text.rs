@@ -94,6 +94,10 @@ texts! {
     GoodsLine: 1..=300, one_line, public;
     /// What a buyer and a cooperative write to one another about an order.
     MessageText: 1..=1000, paragraphs, personal;
+    /// What somebody asks about a product, for all to read.
+    QuestionText: 1..=500, paragraphs, personal;
+    /// What a buyer says about goods; may be empty.
+    ReviewText: 0..=1000, paragraphs, public;
     /// A product's or shop's name, a heading.
     ShortText: 1..=120, one_line, public;
     /// A story or description in paragraphs; may be empty.

@@ -51,7 +51,7 @@ pub use crop::crop_island;
 #[cfg(feature = "work")]
 pub use draft::draft_island;
 #[cfg(feature = "work")]
-pub use news::{news_count_island, news_island};
+pub use news::{news_count_island, news_island, news_to_answer_island};
 #[cfg(feature = "work")]
 pub use offline::offline_island;
 #[cfg(feature = "work")]

@@ -10,11 +10,11 @@ use service::applications::{self, ApplicationStanding, DocumentView};
 
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::file_form::{self, FileForm};
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
 use crate::routes::{Application, Apply, SignIn};
-use crate::studio::file_form::{self, FileForm};
 use crate::ui::{ErrorSummary, FileField, Hidden, Html, IntoHtml, Moment, ShownName, WrongField};
 
 /// The file's field.

@@ -15,6 +15,7 @@ use crate::{catalog, saving, stations};
 pub(super) struct Key {
     place: String,
     cart_count: u32,
+    is_favourite: bool,
     is_navigation: bool,
     saves_data: bool,
 }
@@ -24,15 +25,17 @@ pub(super) struct Key {
 pub(super) struct Address<'r> {
     place: &'r str,
     cart_count: u32,
+    is_favourite: bool,
     is_navigation: bool,
     saves_data: bool,
 }
 
 impl<'r> Address<'r> {
-    pub fn of(request: &'r Request, cart_count: u32) -> Self {
+    pub fn of(request: &'r Request, (cart_count, is_favourite): (u32, bool)) -> Self {
         Self {
             place: request.uri().path_and_query().map_or("", |place| place.as_str()),
             cart_count,
+            is_favourite,
             is_navigation: request.headers().contains_key("x-navigation"),
             saves_data: saving::saves_data(request.headers()),
         }
@@ -54,6 +57,7 @@ impl<'r> Address<'r> {
         Key {
             place: self.place.to_owned(),
             cart_count: self.cart_count,
+            is_favourite: self.is_favourite,
             is_navigation: self.is_navigation,
             saves_data: self.saves_data,
         }
@@ -64,6 +68,7 @@ impl Equivalent<Key> for Address<'_> {
     fn equivalent(&self, key: &Key) -> bool {
         self.place == key.place
             && self.cart_count == key.cart_count
+            && self.is_favourite == key.is_favourite
             && self.is_navigation == key.is_navigation
             && self.saves_data == key.saves_data
     }
@@ -74,7 +79,7 @@ impl Equivalent<Key> for Address<'_> {
 pub(super) enum Shelf {
     /// Each product, shop, and first page of a shelf, for those whose cart is empty.
     Front,
-    /// Pages further on, price limits, and frames with a number.
+    /// Pages further on, price limits, frames with a number, and products with a filled heart.
     Back,
 }
 
@@ -88,19 +93,36 @@ impl Shelf {
         let mut segments = cx.path().trim_start_matches('/').split('/');
         let area = segments.next().unwrap_or_default();
         let name = segments.next();
+        let part = segments.next();
         if segments.next().is_some() || cx.path().ends_with('/') {
             return None;
         }
-        let front = match (area, name, cx.query()) {
-            ("" | "products" | "shops" | "stations" | "about", None, "") => true,
-            ("products" | "shops", Some(name), "") => Slug::parse(name).ok()?.as_str() == name,
-            ("products", None, _) => catalog::is_front(cx)?,
-            ("stations", None, _) => stations::is_township(cx)?,
+        let front = match (area, name, part, cx.query()) {
+            ("" | "products" | "shops" | "stations" | "about" | "returns", None, None, "") => true,
+            ("products" | "shops", Some(name), None, "") => Slug::parse(name).ok()?.as_str() == name,
+            // Of what buyers say the first page of all.
+            ("products", Some(name), Some("reviews"), "") => {
+                Slug::parse(name).ok().filter(|slug| slug.as_str() == name)?;
+                false
+            }
+            ("products", None, None, _) => catalog::is_front(cx)?,
+            ("stations", None, None, _) => stations::is_township(cx)?,
             _ => return None,
         };
-        let is_plain = front && cx.cart_count() == 0;
+        let is_plain = front && cx.cart_count() == 0 && !address.is_favourite;
         Some(if is_plain { Self::Front } else { Self::Back })
     }
+}
+
+/// The product's name in the address of its page.
+pub(super) fn product_of(uri: &Uri) -> Option<&str> {
+    let mut segments = uri.path().trim_start_matches('/').split('/');
+    segments.next().and_then(Locale::from_code)?;
+    let name = segments
+        .next()
+        .filter(|area| *area == "products")
+        .and(segments.next())?;
+    segments.next().is_none().then_some(name)
 }
 
 /// Whether the address could be one of a public page; the rest is looked at only when the page is not there.
@@ -108,5 +130,5 @@ pub(super) fn may_be_public(uri: &Uri) -> bool {
     let mut segments = uri.path().trim_start_matches('/').split('/');
     let is_language = segments.next().and_then(Locale::from_code).is_some();
     let area = segments.next().unwrap_or_default();
-    is_language && matches!(area, "" | "products" | "shops" | "stations" | "about")
+    is_language && matches!(area, "" | "products" | "shops" | "stations" | "about" | "returns")
 }

@@ -16,6 +16,7 @@ use super::address::{Address, Key, Shelf};
 use super::encoding::{Accepted, Encoding, pack_well};
 use super::stamp::Made;
 use crate::cx::AppState;
+use crate::etag;
 
 /// Bytes of memory for pages, where nothing else is set.
 const MEMORY: u64 = 64 * 1024 * 1024;
@@ -233,16 +234,12 @@ impl Page {
 
     /// The tag by which `asked` (`If-None-Match`) names this page, whichever way it was packed.
     pub fn known_as(&self, asked: &str) -> Option<HeaderValue> {
-        let named = asked
-            .split(',')
-            .map(str::trim)
-            .map(|tag| tag.strip_prefix("W/").unwrap_or(tag))
-            .find(|tag| {
-                let mark = tag
-                    .strip_prefix(self.tag.as_str())
-                    .and_then(|rest| rest.strip_suffix('"'));
-                mark.is_some_and(|mark| matches!(mark, "" | "-b" | "-z" | "-g"))
-            })?;
+        let named = etag::tags(asked).find(|tag| {
+            let mark = tag
+                .strip_prefix(self.tag.as_str())
+                .and_then(|rest| rest.strip_suffix('"'));
+            mark.is_some_and(|mark| matches!(mark, "" | "-b" | "-z" | "-g"))
+        })?;
         HeaderValue::from_str(named).ok()
     }
 

@@ -1,9 +1,10 @@
 //! Pages that are the same for everybody, cached as they are sent: home, lists, product, shop, stations, about.
 //!
 //! Such a page is rendered by a [`Cx`] that knows nobody: no cookies, no session, no cart but the number in the frame. So
-//! nothing of one person's can be in it, whatever a page or the frame comes to show. It is cached by address, by that number
-//! and by whether the browser [navigates](Cx::is_navigation); it is good for one version of what it shows, one build, one
-//! state of the texts and one day. A page asks to be cached by [`shows`]; all others are made anew each time.
+//! nothing of one person's can be in it, whatever a page or the frame comes to show. It is cached by address, by that number,
+//! by whether its product is a favourite of the reader's and by whether the browser [navigates](Cx::is_navigation); it is
+//! good for one version of what it shows, one build, one state of the texts and one day. A page asks to be cached by
+//! [`shows`]; all others are made anew each time.
 //!
 //! Because it is sent to many, a public page must hold nothing that is meant for one use, such as a random key of a form.
 
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::Locale;
@@ -31,6 +32,7 @@ use stamp::Stamp;
 
 use crate::cookies;
 use crate::cx::{AppState, Cx};
+use crate::error::AppError;
 
 /// Longest document that is cached.
 const LONGEST: usize = 2 * 1024 * 1024;
@@ -50,16 +52,24 @@ pub(crate) fn shows(mut response: Response, shows: Shows) -> Response {
 /// asks is nobody known, with nothing in a cart. Its route is in its extensions.
 pub fn cached(state: &AppState, request: &Request) -> Option<Response> {
     let headers = request.headers();
-    let is_plain = *request.method() == Method::GET && cookies::read(headers, cookies::CART).is_none();
+    let is_plain = *request.method() == Method::GET
+        && cookies::read(headers, cookies::CART).is_none()
+        && favourites_of(request.uri(), headers).is_none();
     if !is_plain || !is_everybodys(request) || !state.shop.is_current() {
         return None;
     }
-    let page = state.pages.get(&Address::of(request, 0), state)?;
+    let page = state.pages.get(&Address::of(request, (0, false)), state)?;
     let mut response = answer(state, &page, Accepted::by(headers), headers);
     if let Some(route) = &page.route {
         response.extensions_mut().insert(route.clone());
     }
     Some(response)
+}
+
+/// The reader's list of favourites, where the page shows whether its product is on it: the cookie, and the product's name.
+fn favourites_of<'r>(uri: &'r Uri, headers: &'r HeaderMap) -> Option<(&'r str, &'r str)> {
+    let product = address::product_of(uri)?;
+    Some((cookies::read(headers, cookies::FAVOURITES)?, product))
 }
 
 /// Whether the request may be answered with a page of everybody's. Who is signed in sees pages made for them.
@@ -95,13 +105,21 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
             Err(error) => return error.into_response(),
         };
     }
+    let mut is_favourite = false;
+    if let Some((cookie, product)) = favourites_of(&parts.uri, &parts.headers) {
+        is_favourite = match service::favourites::holds(&state.shop, cookie, product).await {
+            Ok(holds) => holds,
+            Err(error) => return AppError::from(error).into_response(),
+        };
+    }
     let request = Request::from_parts(parts, body);
-    let wanted = Address::of(&request, cart_count);
+    let shown = (cart_count, is_favourite);
+    let wanted = Address::of(&request, shown);
     let accepted = Accepted::by(request.headers());
     if let Some(page) = state.pages.get(&wanted, &state) {
         return answer(&state, &page, accepted, request.headers());
     }
-    let Some(everybody) = Cx::of_everybody(&state, request.uri(), cart_count, &wanted.headers()) else {
+    let Some(everybody) = Cx::of_everybody(&state, request.uri(), shown, &wanted.headers()) else {
         return next.run(request).await;
     };
     let Some(shelf) = Shelf::of(&everybody, &wanted) else {

@@ -3,9 +3,12 @@
 
 mod fields;
 mod format;
+mod heart;
 mod paging;
 mod product_card;
+mod recently_seen;
 pub mod safe;
+mod stars;
 mod table;
 mod text;
 
@@ -13,7 +16,10 @@ pub use crate::html::{Contents, Html, IntoHtml};
 pub use components::{Icon, IconName, Shape, ShopPicture, field_id};
 pub use fields::*;
 pub use format::*;
+pub use heart::*;
 pub use paging::*;
 pub use product_card::*;
+pub use recently_seen::*;
+pub use stars::*;
 pub use table::*;
 pub use text::*;

@@ -193,6 +193,29 @@ impl MigratorTrait for Migrations {
                     include_str!("migrations/m0123_order_search.postgres.sql"),
                 ),
             ),
+            (
+                "m0124_reviews",
+                concat!(
+                    include_str!("migrations/m0124_reviews.sql"),
+                    include_str!("migrations/m0124_reviews.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0124_reviews.sql"),
+                    include_str!("migrations/m0124_reviews.postgres.sql"),
+                ),
+            ),
+            (
+                "m0127_product_questions",
+                concat!(
+                    include_str!("migrations/m0127_product_questions.sql"),
+                    include_str!("migrations/m0127_product_questions.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0127_product_questions.sql"),
+                    include_str!("migrations/m0127_product_questions.postgres.sql"),
+                ),
+            ),
+            ("m0130_favourites", include_str!("migrations/m0130_favourites.sql")),
+            ("m0131_restock", include_str!("migrations/m0131_restock.sql")),
+            ("m0132_returns", include_str!("migrations/m0132_returns.sql")),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

@@ -8,7 +8,7 @@ use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use crate::error::PrintError;
 use crate::fonts::{Faces, Fonts};
 use crate::pdf::{ASCENT, BOLD, LINE};
-use crate::text::{Paragraph, Reading, lay_out_within};
+use crate::text::{Paragraph, Reading, drawable, lay_out_within};
 
 /// Width and height of a card: what messengers and search engines ask for.
 pub const CARD_SIZE: (u32, u32) = (1_200, 630);
@@ -28,6 +28,7 @@ const NAMES: [f32; 6] = [64.0, 56.0, 48.0, 42.0, 36.0, 32.0];
 /// Most lines of a name.
 const NAME_LINES: usize = 4;
 const PRICE: f32 = 50.0;
+const PRICE_LINES: usize = 2;
 const DETAIL: f32 = 32.0;
 const DETAIL_LINES: usize = 2;
 const SITE: f32 = 38.0;
@@ -136,17 +137,18 @@ pub fn card(fonts: &Fonts, card: &Card) -> Result<String, PrintError> {
     }
     let lay =
         |text: &str, size: f32, lines: usize| lay_out_within(&faces, text, Reading::Auto, column.width() / size, lines);
-    let price = lay(&card.price, PRICE, 1);
-    let detail = lay(&card.detail, DETAIL, DETAIL_LINES);
+    let [name_text, price, detail] = [&card.name, &card.price, &card.detail].map(|text| drawable(&faces, text));
+    let price = lay(&price, PRICE, PRICE_LINES);
+    let detail = lay(&detail, DETAIL, DETAIL_LINES);
     let below = tall(&price, PRICE) + tall(&detail, DETAIL) + 2.0 * GAP;
     let mut size = NAMES[0];
-    let mut name = lay(&card.name, size, NAME_LINES);
+    let mut name = lay(&name_text, size, NAME_LINES);
     for smaller in &NAMES[1..] {
         if !name.is_cut && tall(&name, size) + below <= WORDS.1 - WORDS.0 {
             break;
         }
         size = *smaller;
-        name = lay(&card.name, size, NAME_LINES);
+        name = lay(&name_text, size, NAME_LINES);
     }
     let mut y = WORDS.0;
     for (text, size, colour, is_bold) in [
@@ -166,7 +168,7 @@ pub fn card(fonts: &Fonts, card: &Card) -> Result<String, PrintError> {
         );
         y += tall(text, size) + GAP;
     }
-    foot(&mut svg, &faces, &card.site, column);
+    foot(&mut svg, &faces, &drawable(&faces, &card.site), column);
     svg.push_str("</svg>");
     Ok(svg)
 }
@@ -373,14 +375,34 @@ mod tests {
                     }
                     let (left, right) = extent(outline);
                     let beside = if is_rtl {
-                        right < window.left as f32
+                        left > 0.0 && right < window.left as f32
                     } else {
-                        left > window.width as f32
+                        left > window.width as f32 && right < CARD_SIZE.0 as f32
                     };
                     assert!(beside, "{name} {left} {right}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_no_font_has_leaves_no_hole() {
+        let fonts = fonts();
+        let of = |name: &str, detail: &str| {
+            let content = Card {
+                name: name.into(),
+                detail: detail.into(),
+                ..Card::default()
+            };
+            card(&fonts, &content).unwrap()
+        };
+        let plain = of("ھەسىلى قەشقەر", "Miel de Bagh");
+        assert_eq!(of("🍯 ھەسىلى قەشقەر", "Miel 👨\u{200D}👩\u{FE0F} de Bagh 🐝"), plain);
+        // A word joins nothing that is gone.
+        assert_eq!(of("ھەسىلى🍯\u{200D} قەشقەر", "Miel de Bagh\u{E000}"), plain);
+        assert_ne!(of("قەشقەر", "Miel de Bagh"), plain);
+        // Nothing but such characters is as good as nothing.
+        assert_eq!(of("🍯🐝", ""), card(&fonts, &Card::default()).unwrap());
     }
 
     #[test]

@@ -177,6 +177,31 @@ fn joins_previous(c: char) -> bool {
         )
 }
 
+/// A text without what none of the fonts has, such as an emoji, for places where an empty box would look like a mistake.
+pub(crate) fn drawable(faces: &Faces, text: &str) -> String {
+    let mut drawn = String::with_capacity(text.len());
+    let mut has_letter = true;
+    for c in text.chars() {
+        let is_kept = if c.is_whitespace() || c.is_control() || is_isolate(c) {
+            // Two spaces where something stood between them are one.
+            c != ' ' || !drawn.ends_with(' ')
+        } else {
+            let is_known = is_hidden(c) || faces.of_char(c).is_some();
+            if joins_previous(c) {
+                // What belongs to a letter goes with it.
+                is_known && has_letter
+            } else {
+                has_letter = is_known;
+                is_known
+            }
+        };
+        if is_kept {
+            drawn.push(c);
+        }
+    }
+    drawn
+}
+
 /// Whether a piece of text ends like `12-`, to which Uyghur joins what is counted.
 fn is_ordinal(text: &str) -> bool {
     let number = text.strip_suffix('-');

@@ -8,7 +8,7 @@ use db::Tx;
 use db::audit::{Event, Noted};
 use db::entities::{import, offer, order, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::{AuditAction, CooperativeId, ImportId, OfferId, OrderGroupId, OrderId, ProductId};
+use domain::{Actor, AuditAction, CooperativeId, ImportId, OfferId, OrderGroupId, OrderId, ProductId};
 
 pub use db::audit::{Broken, Checked};
 pub(crate) use list::signers;
@@ -31,6 +31,18 @@ pub(crate) async fn note(tx: &Tx, at: i64, actor: &str, action: AuditAction, obj
         cooperative: cooperative_of(tx, object).await?,
     };
     Ok(db::audit::append(tx, &event).await?)
+}
+
+/// How the actor stands in the log: `user:7`, or `support:7` for the Centre's people at work for a cooperative.
+pub(crate) fn signature(actor: Actor) -> String {
+    let who = if matches!(actor, Actor::Support { .. }) {
+        "support"
+    } else {
+        "user"
+    };
+    actor
+        .user()
+        .map_or_else(|| "nobody".to_owned(), |user| format!("{who}:{user}"))
 }
 
 /// Whose the object is, if it is a cooperative's.

@@ -3,7 +3,7 @@
 //! A few hundred rows that nearly every page needs and that change a few times a day. The copy is replaced whole when
 //! their [version](db::PublicVersions) is another one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Readable;
 use db::entities::{
@@ -14,7 +14,7 @@ use db::sea_orm::{
 };
 use domain::{
     CategoryId, CategoryStatus, CooperativeId, CooperativeStatus, CooperativeStep, FreightRegion, FreightTemplate,
-    Locale, MediaId, Money, ProductStatus, StationId, TownshipId, WebLink, Weight,
+    GoodsClass, Locale, MediaId, Money, ProductStatus, StationId, TownshipId, WebLink, Weight,
 };
 
 use crate::operator::Settings;
@@ -91,6 +91,8 @@ pub struct Directory {
     pub(crate) categories: Vec<(DirectoryEntry<CategoryId>, Picture)>,
     /// Those that are hidden.
     pub(crate) hidden_categories: Vec<(DirectoryEntry<CategoryId>, Picture)>,
+    /// Categories whose goods can be sold again once they were on their way.
+    packaged: HashSet<CategoryId>,
     /// Those that sell.
     pub(crate) cooperatives: Vec<Cooperative>,
     /// Those that are suspended.
@@ -153,12 +155,16 @@ impl Directory {
 
         let mut category_texts = texts::read_all::<CategoryId>(db).await?;
         let (mut categories, mut hidden_categories) = (Vec::new(), Vec::new());
+        let mut packaged = HashSet::new();
         for row in category::Entity::find()
             .order_by_asc(category::Column::Position)
             .order_by_asc(category::Column::Id)
             .readable(db)
             .await?
         {
+            if row.goods_class == GoodsClass::Packaged {
+                packaged.insert(row.id);
+            }
             let those = match row.status {
                 CategoryStatus::Shown => &mut categories,
                 CategoryStatus::Hidden => &mut hidden_categories,
@@ -268,6 +274,7 @@ impl Directory {
         Ok(Self {
             categories,
             hidden_categories,
+            packaged,
             cooperatives,
             suspended,
             townships,
@@ -313,6 +320,15 @@ impl Directory {
     /// A category, whether it is shown or not.
     pub(crate) fn category(&self, id: CategoryId) -> Option<&(DirectoryEntry<CategoryId>, Picture)> {
         self.all_categories().find(|(c, _)| c.id == id)
+    }
+
+    /// What the goods of a category are.
+    pub(crate) fn goods_class(&self, id: CategoryId) -> GoodsClass {
+        if self.packaged.contains(&id) {
+            GoodsClass::Packaged
+        } else {
+            GoodsClass::Fresh
+        }
     }
 
     pub(crate) fn township(&self, id: TownshipId) -> Option<&DirectoryEntry<TownshipId>> {

@@ -125,6 +125,8 @@ macro_rules! remove {
     }};
 }
 
+mod following; // Uses the macro above.
+
 /// One round: removes what is past its time.
 ///
 /// # Errors
@@ -179,8 +181,10 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     let first = newest.map_or(0, |row| row.change - SEARCH_CHANGES);
     swept.others += remove!(shop, search_change, Change: i64, is_left_behind(first));
     swept.others += remove!(shop, page_view, Day: i64, page_view::Column::Day.lt(day_start(day_number(now) - VIEWS)));
+    swept.others += following::remove(shop, now).await?;
     swept.others += crate::announcements::expire(shop, now).await?;
-    swept.others += crate::applications::expire(shop, now).await?;
+    swept.others += crate::applications::expire(shop, now).await? + crate::questions::expire(shop, now).await?;
+    swept.others += crate::reviews::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;
     Ok(swept)
@@ -467,6 +471,7 @@ async fn forget_words(tx: &Tx, groups: Vec<OrderGroupId>) -> Result<()> {
         .filter(order_message::Column::OrderId.in_subquery(forgotten()))
         .exec(tx)
         .await?;
+    crate::reviews::forget(tx, forgotten()).await?;
     order_reduction::Entity::update_many()
         .col_expr(order_reduction::Column::Note, Expr::value(""))
         .filter(order_reduction::Column::OrderId.in_subquery(forgotten()))

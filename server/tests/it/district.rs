@@ -92,13 +92,13 @@ fn stations(kind: Kind) -> String {
 
 fn categories(kind: Kind) -> String {
     let mut toml = String::new();
-    for (slug, ug, zh, es) in [
-        ("badam", "بادام", "巴旦木", "Almendras"),
-        ("honey", "ھەسەل", "蜂蜜", "Miel"),
+    for (slug, goods, ug, zh, es) in [
+        ("badam", "packaged", "بادام", "巴旦木", "Almendras"),
+        ("honey", "fresh", "ھەسەل", "蜂蜜", "Miel"),
     ] {
         write!(
             toml,
-            "[[category]]\nslug = \"{slug}\"\npicture = \"goods\"\nname = {}\n",
+            "[[category]]\nslug = \"{slug}\"\ngoods = \"{goods}\"\npicture = \"goods\"\nname = {}\n",
             texts(kind, ug, zh, es)
         )
         .unwrap();

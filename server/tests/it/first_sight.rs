@@ -4,8 +4,9 @@
 use std::fs;
 use std::time::Duration;
 
-use domain::Locale;
+use domain::{Locale, OfferId};
 use l10n::t;
+use service::catalog;
 
 use crate::both::both;
 use crate::buyer::{self, set};
@@ -67,6 +68,24 @@ async fn an_amount_nobody_touched_is_the_least_of_a_size_in_another_unit() {
     }
 }
 
+both!(an_amount_nobody_touched_is_the_least_of_a_size_that_is_sold_from_more_on);
+async fn an_amount_nobody_touched_is_the_least_of_a_size_that_is_sold_from_more_on() {
+    let app = TestApp::start().await;
+    let large = app.offer("BADAM-1000").await;
+    app.execute(&format!("UPDATE offers SET minimum = 5 WHERE id = {large}"))
+        .await;
+    let page = app.client().get("/es/products/badam-500").await.is(200).page();
+    let mut fields: Vec<(String, String)> = page
+        .select("form.c-buy input[type=hidden]")
+        .iter()
+        .filter_map(|field| Some((field.attr("name")?.to_owned(), field.attr("value")?.to_owned())))
+        .collect();
+    fields.push(("offer".to_owned(), large.to_string()));
+    fields.push(("quantity".to_owned(), page.value("quantity").unwrap()));
+    app.client().post("/es/cart/lines", &fields).await.is(303);
+    assert_eq!(app.texts_of("SELECT '' || quantity FROM cart_lines").await, ["5"]);
+}
+
 both!(what_was_taken_out_is_put_back_without_a_script);
 async fn what_was_taken_out_is_put_back_without_a_script() {
     let app = TestApp::start().await;
@@ -78,10 +97,22 @@ async fn what_was_taken_out_is_put_back_without_a_script() {
     let answer = client.post("/ug/cart", &fields).await.is(303);
     let page = client.get(answer.location()).await.is(200).page();
     assert!(page.text_of("cart-line").is_none());
+    let name = catalog::name_of(&app.shop, Locale::Ug, OfferId(badam)).await.unwrap();
+    let says = app
+        .shop
+        .texts()
+        .get(Locale::Ug, t::cart_removed(name.unwrap().text.as_str()));
+    let notice: String = page.first("#notice").unwrap().text().collect();
+    assert!(notice.contains(&says), "{notice}");
     let again = page.form("put-back");
-    client.post("/ug/cart/lines", &again).await.is(303);
+    // Pressed twice, it is put back once, and the same page offers it no more.
+    for _ in 0..2 {
+        client.post("/ug/cart/lines", &again).await.is(303);
+    }
     let lines = app.texts_of("SELECT offer_id || 'x' || quantity FROM cart_lines").await;
     assert_eq!(lines, [format!("{badam}x3")]);
+    let page = client.get(answer.location()).await.is(200).page();
+    assert!(page.text_of("put-back").is_none());
     for odd in ["removed=x", "removed=1x-2", "removed=1x", "removed="] {
         let page = client.get(&format!("/ug/cart?saved=1&{odd}")).await.is(200).page();
         assert!(page.text_of("put-back").is_none(), "{odd}");

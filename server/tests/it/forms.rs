@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use domain::{Locale, PaymentReference, Quantity, Unit};
+use islands::Problem;
 use l10n::{Message, format, t};
 use scraper::ElementRef;
 
@@ -136,12 +137,18 @@ async fn an_amount_that_is_too_much_with_the_cart_says_so_on_the_products_page()
     client.post("/es/cart/lines", &fields).await.is(303);
     let page = client.post("/es/cart/lines", &fields).await.is(422).page();
     let (said, field) = wrong_amount(&page);
-    let most = format::quantity(Locale::Es, Quantity(50), Unit::Piece);
-    assert_eq!(
-        said,
-        app.shop.texts().get(Locale::Es, t::product_quantity_with_cart(most))
-    );
+    let with_cart = |locale| {
+        let [held, most] = [30, 50].map(|amount| format::quantity(locale, Quantity(amount), Unit::Piece));
+        app.shop.texts().get(locale, t::product_quantity_with_cart(held, most))
+    };
+    assert_eq!(said, with_cart(Locale::Es));
     assert_eq!(field.attr("value"), Some("30"));
+    // A script is told the same; of what is wrong by itself, another thing.
+    let offer = large.parse().unwrap();
+    let refused = client.send(buyer::calls_add(offer, "30", [7; 16])).await;
+    assert_eq!(refused.problem(), Problem::Refused(with_cart(Locale::Ug)));
+    let wrong = client.send(buyer::calls_add(offer, "1000", [8; 16])).await;
+    assert!(matches!(wrong.problem(), Problem::Refused(says) if says != with_cart(Locale::Ug)));
     assert_eq!(app.texts_of("SELECT '' || quantity FROM cart_lines").await, ["30"]);
 }
 

@@ -58,5 +58,5 @@ async fn after_a_form_that_is_longer_than_any_the_way_back_is_told() {
     }
     // Nothing was written into an address.
     let ask = Ask::get(&format!("/zh/products?q={}", "x".repeat(5_000)));
-    assert!(!member.send(ask).await.is(413).page().has("[data-testid='back']"));
+    assert!(!member.send(ask).await.is(404).page().has("[data-testid='back']"));
 }

@@ -97,3 +97,39 @@ async fn steps_are_kept_as_typed_until_they_are_right_and_then_buyers_pay_them()
     assert!(again.text().contains("240,00") && again.text().contains("250,00"));
     assert_eq!(app.number("SELECT count(*) FROM orders").await, 0);
 }
+
+both!(a_most_that_went_down_and_a_least_above_the_stock_are_told);
+async fn a_most_that_went_down_and_a_least_above_the_stock_are_told() {
+    let app = TestApp::start().await;
+    let mut member = world::sign_in(&app, THIS).await;
+    let badam = app.offer("BADAM-500").await;
+    let product = app.number("SELECT id FROM products WHERE slug = 'badam-500'").await;
+    app.execute(&format!(
+        "UPDATE offers SET minimum = 1, step = 1, maximum = 20 WHERE id = {badam}"
+    ))
+    .await;
+    app.execute(&format!("UPDATE stock SET on_hand = 5 WHERE offer_id = {badam}"))
+        .await;
+    let path = format!("/es/studio/products/{product}/sizes");
+    let (form, most) = (format!("size-limit-{badam}"), format!("most-{badam}"));
+    // In threes from three on nobody can buy twenty; six of them are not there.
+    for (least, is_lowered, is_above) in [("3", true, false), ("6", false, true)] {
+        let mut limit = member.get(&path).await.is(200).page().form(&form);
+        set(&mut limit, "command", "limit");
+        set(&mut limit, &format!("least-{badam}"), least);
+        set(&mut limit, &format!("by-{badam}"), "3");
+        let saved = member.post(&path, &limit).await.is(303);
+        let page = member.get(saved.location()).await.is(200).page();
+        assert_eq!(value_of(&page.form(&form), &most), "18", "{least}");
+        let says_so = page.text().contains("El máximo por compra bajó");
+        assert_eq!((page.has("#notice"), says_so), (true, is_lowered), "{least}");
+        assert_eq!(page.has("[data-testid='size-too-few']"), is_above, "{least}");
+    }
+    // Typed, it has to be an amount that is sold: the two beside it are named.
+    let mut limit = member.get(&path).await.is(200).page().form(&form);
+    set(&mut limit, "command", "limit");
+    set(&mut limit, &most, "20");
+    let page = member.post(&path, &limit).await.is(422).page();
+    assert_eq!(value_of(&page.form(&form), &most), "20");
+    assert!(page.text().contains("Esa cantidad no se vende"), "{}", page.text());
+}

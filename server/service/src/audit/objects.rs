@@ -50,6 +50,10 @@ pub enum AuditThing {
     Part,
     /// A picture.
     Picture,
+    /// A question about a product.
+    Question,
+    /// What a buyer says about goods.
+    Review,
     /// A line of words that mean the same.
     SearchWords,
     /// A station.
@@ -57,7 +61,7 @@ pub enum AuditThing {
 }
 
 impl AuditThing {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::Announcement,
         Self::Application,
         Self::Category,
@@ -66,6 +70,8 @@ impl AuditThing {
         Self::Message,
         Self::Part,
         Self::Picture,
+        Self::Question,
+        Self::Review,
         Self::SearchWords,
         Self::Station,
     ];
@@ -80,6 +86,8 @@ impl AuditThing {
             Self::Message => "message",
             Self::Part => "part",
             Self::Picture => "picture",
+            Self::Question => "question",
+            Self::Review => "review",
             Self::SearchWords => "search-words",
             Self::Station => "station",
         }

@@ -7,7 +7,8 @@ use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use domain::{
-    Actor, AuditAction, CategoryId, CategoryShift, CategoryStatus, ErrorCode, FieldCode, Locale, ShortText, Slug,
+    Actor, AuditAction, CategoryId, CategoryShift, CategoryStatus, ErrorCode, FieldCode, GoodsClass, Locale, ShortText,
+    Slug,
 };
 
 use super::goods::rebuild_all;
@@ -26,6 +27,8 @@ const LONGEST_SLUG: usize = 40;
 pub struct CategoryForm {
     /// Its names; one may be missing.
     pub names: [String; 3],
+    /// What its goods are, a word of [`GoodsClass`]; empty to leave that as it is.
+    pub class: String,
 }
 
 /// A category to be made.
@@ -39,7 +42,7 @@ pub struct NewCategory {
     pub picture_of: String,
 }
 
-fn read(form: &CategoryForm, errors: &mut FieldErrors) -> Vec<(Locale, String)> {
+fn read(form: &CategoryForm, errors: &mut FieldErrors) -> (Vec<(Locale, String)>, Option<GoodsClass>) {
     if form.names.iter().all(|name| name.trim().is_empty()) {
         errors.push("name-ug", FieldCode::Required);
     }
@@ -53,7 +56,11 @@ fn read(form: &CategoryForm, errors: &mut FieldErrors) -> Vec<(Locale, String)> 
             names.push((lang, name.into_string()));
         }
     }
-    names
+    let class = match form.class.as_str() {
+        "" => Ok(None),
+        typed => GoodsClass::parse(typed).map(Some).ok_or(FieldCode::InvalidChoice),
+    };
+    (names, errors.take("class", class).flatten())
 }
 
 /// Adds a category behind the others.
@@ -65,7 +72,7 @@ fn read(form: &CategoryForm, errors: &mut FieldErrors) -> Vec<(Locale, String)> 
 pub async fn add(shop: &Shop, actor: Actor, new: &NewCategory) -> Result<CategoryId> {
     let user = editor_of_district(actor)?;
     let mut errors = FieldErrors::default();
-    let names = read(&new.form, &mut errors);
+    let (names, class) = read(&new.form, &mut errors);
     let slug = match new.slug.trim() {
         "" => Err(FieldCode::Required),
         typed if typed.len() > LONGEST_SLUG => Err(FieldCode::TooLong),
@@ -94,6 +101,8 @@ pub async fn add(shop: &Shop, actor: Actor, new: &NewCategory) -> Result<Categor
                     picture_id: Set(rows.iter().find(|row| row.id == like).and_then(|row| row.picture_id)),
                     status: Set(CategoryStatus::Shown),
                     version: Set(1),
+                    // Nothing is promised to be taken back that nobody spoke of.
+                    goods_class: Set(class.unwrap_or(GoodsClass::Fresh)),
                     ..Default::default()
                 };
                 let unless_there = OnConflict::column(category::Column::Slug).do_nothing().to_owned();
@@ -123,7 +132,7 @@ pub async fn add(shop: &Shop, actor: Actor, new: &NewCategory) -> Result<Categor
     Ok(id)
 }
 
-/// Saves what a category is called. `seen` is the version that the form was shown with; saving what stands there changes
+/// Saves what a category is called, and what its goods are. `seen` is the version that the form was shown with; saving what stands there changes
 /// nothing. What is found by the name is found by the new one from then on.
 ///
 /// # Errors
@@ -133,7 +142,7 @@ pub async fn add(shop: &Shop, actor: Actor, new: &NewCategory) -> Result<Categor
 pub async fn save(shop: &Shop, actor: Actor, id: CategoryId, seen: i64, form: &CategoryForm) -> Result<()> {
     let user = editor_of_district(actor)?;
     let mut errors = FieldErrors::default();
-    let names = read(form, &mut errors);
+    let (names, class) = read(form, &mut errors);
     if !errors.is_empty() {
         return Err(Error::Fields(errors));
     }
@@ -147,16 +156,21 @@ pub async fn save(shop: &Shop, actor: Actor, id: CategoryId, seen: i64, form: &C
                     return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
                 let saved = texts::read(tx, &[id]).await?.remove(&id).unwrap_or_default();
-                if texts::in_languages(&saved, "name") == names {
+                let class = class.unwrap_or(row.goods_class);
+                let is_named = texts::in_languages(&saved, "name") == names;
+                if is_named && class == row.goods_class {
                     return Ok(());
                 }
                 category::Entity::update_many()
                     .col_expr(category::Column::Version, Expr::col(category::Column::Version).add(1))
+                    .col_expr(category::Column::GoodsClass, Expr::value(class))
                     .filter(category::Column::Id.eq(id))
                     .exec(tx)
                     .await?;
-                texts::replace(tx, by, id, CATEGORY_SOURCE, "name", &names).await?;
-                rebuild_all(tx, id).await?;
+                if !is_named {
+                    texts::replace(tx, by, id, CATEGORY_SOURCE, "name", &names).await?;
+                    rebuild_all(tx, id).await?;
+                }
                 note(tx, by, AuditAction::CategorySave, id, "").await
             })
         })

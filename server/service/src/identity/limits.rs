@@ -35,6 +35,11 @@ pub(crate) async fn take(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
         .await
 }
 
+/// [`take`] in the transaction of what it allows: what is not done takes none.
+pub(crate) async fn take_within(tx: &Tx, now: i64, buckets: &[Bucket]) -> Result<()> {
+    take_in(tx, now, &in_order(buckets)).await
+}
+
 async fn take_in(tx: &Tx, now: i64, buckets: &[Bucket]) -> Result<()> {
     let mut left = Vec::new();
     for bucket in buckets {

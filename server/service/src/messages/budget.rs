@@ -57,12 +57,15 @@ enum Purse {
     Code,
     /// What else somebody is told of their own account or application.
     Person,
+    /// That goods are there again, which anybody can have anybody told of; and how what came was: nobody waits for it.
+    Wish,
 }
 
 impl Purse {
     fn of(content: &Content) -> Self {
         match content {
             Content::OneTimeCode { .. } => Self::Code,
+            Content::BackInStock { .. } | Content::HowWasIt { .. } => Self::Wish,
             Content::Paid { .. } => Self::Payment,
             // Not what anybody brings about by ordering in another one's name: that an order was placed, or ran out.
             Content::Canceled { .. }
@@ -88,6 +91,7 @@ impl Purse {
             Self::Payment => format!("payment-{name}"),
             Self::Change => format!("change-{name}"),
             Self::Person => format!("person-{name}"),
+            Self::Wish => format!("wish-{name}"),
             Self::Cooperative | Self::Code => self.shared_bucket(name),
         }
     }
@@ -98,6 +102,7 @@ impl Purse {
             Self::Buyer | Self::Payment | Self::Change => name,
             Self::Cooperative => format!("cooperative-{name}"),
             Self::Code | Self::Person => format!("code-{name}"),
+            Self::Wish => format!("wish-{name}"),
         }
     }
 
@@ -106,13 +111,15 @@ impl Purse {
         match self {
             Self::Change | Self::Code | Self::Cooperative => size,
             Self::Buyer | Self::Payment | Self::Person => size - size / 4,
+            // Of a bucket of its own: a harvest that many wait for keeps back no order's message.
+            Self::Wish => size / 4,
         }
     }
 
     /// How many times as much one number gets as a buyer's.
     const fn times(self) -> i64 {
         match self {
-            Self::Buyer | Self::Payment | Self::Change | Self::Code | Self::Person => 1,
+            Self::Buyer | Self::Payment | Self::Change | Self::Code | Self::Person | Self::Wish => 1,
             Self::Cooperative => 25,
         }
     }

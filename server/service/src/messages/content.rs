@@ -80,6 +80,9 @@ pub(super) enum Content {
         code: String,
         station: StationId,
     },
+    HowWasIt {
+        code: String,
+    },
     Expired {
         code: String,
     },
@@ -120,6 +123,13 @@ pub(super) enum Content {
         cooperative: String,
         reason: String,
     },
+    ProductAnswer {
+        product: String,
+    },
+    BackInStock {
+        product: String,
+        link: String,
+    },
     OneTimeCode {
         code: String,
         /// The order it is for; one without is to sign in.
@@ -155,6 +165,7 @@ impl Content {
             Self::Sent { .. } => MessageKind::Sent,
             Self::Ready { .. } => MessageKind::Ready,
             Self::Reminder { .. } => MessageKind::Reminder,
+            Self::HowWasIt { .. } => MessageKind::HowWasIt,
             Self::Expired { .. } => MessageKind::Expired,
             Self::RefundSent { .. } | Self::RefundUndone { .. } => MessageKind::RefundSent,
             Self::NewOrder { .. } => MessageKind::NewOrder,
@@ -164,6 +175,8 @@ impl Content {
             Self::SentBack { .. } => MessageKind::SentBack,
             Self::ApplicationAdmitted { .. } => MessageKind::ApplicationAdmitted,
             Self::ApplicationRefused { .. } => MessageKind::ApplicationRefused,
+            Self::ProductAnswer { .. } => MessageKind::ProductAnswer,
+            Self::BackInStock { .. } => MessageKind::BackInStock,
             Self::OneTimeCode { .. } => MessageKind::OneTimeCode,
             Self::PasskeyAdded { .. } => MessageKind::PasskeyAdded,
             Self::Written { .. } => MessageKind::Written,
@@ -257,6 +270,7 @@ pub(super) mod samples {
                 code: code.clone(),
                 station,
             },
+            Content::HowWasIt { code: code.clone() },
             Content::Expired { code: code.clone() },
             Content::RefundSent {
                 code: code.clone(),
@@ -292,6 +306,11 @@ pub(super) mod samples {
             Content::SentBack {
                 product: code.clone(),
                 reason: "مۆل ھوسۇل\n".repeat(100),
+            },
+            Content::ProductAnswer { product: code.clone() },
+            Content::BackInStock {
+                product: code.clone(),
+                link: "https://shop.example/ug/back/0123456789abcdef".to_owned(),
             },
             Content::OneTimeCode {
                 code: code.clone(),

@@ -12,7 +12,8 @@ pub(crate) enum Receiver {
     Buyer,
     /// Members of each cooperative concerned, in the language the cooperative writes its own texts in.
     Cooperative,
-    /// Who asked for a code, added a passkey or wrote an application, in the language of the page.
+    /// Who asked for a code or about a product, added a passkey, waited for goods or wrote an application, in the language of
+    /// the page.
     Person,
 }
 
@@ -28,6 +29,8 @@ pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
         | MessageKind::SentBack => Receiver::Cooperative,
         MessageKind::ApplicationAdmitted
         | MessageKind::ApplicationRefused
+        | MessageKind::ProductAnswer
+        | MessageKind::BackInStock
         | MessageKind::OneTimeCode
         | MessageKind::PasskeyAdded => Receiver::Person,
         MessageKind::Placed
@@ -40,6 +43,7 @@ pub(crate) const fn receiver(kind: MessageKind) -> Receiver {
         | MessageKind::Sent
         | MessageKind::Ready
         | MessageKind::Reminder
+        | MessageKind::HowWasIt
         | MessageKind::Expired
         | MessageKind::RefundSent
         | MessageKind::Written => Receiver::Buyer,
@@ -61,6 +65,7 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::Sent => t::CENTRE_KIND_SENT,
         MessageKind::Ready => t::CENTRE_KIND_READY,
         MessageKind::Reminder => t::CENTRE_KIND_REMINDER,
+        MessageKind::HowWasIt => t::CENTRE_KIND_HOW_WAS_IT,
         MessageKind::Expired => t::CENTRE_KIND_EXPIRED,
         MessageKind::RefundSent => t::CENTRE_KIND_REFUND,
         MessageKind::NewOrder => t::CENTRE_KIND_NEW_ORDER,
@@ -70,6 +75,8 @@ pub const fn label(kind: MessageKind) -> Text {
         MessageKind::SentBack => t::CENTRE_KIND_SENT_BACK,
         MessageKind::ApplicationAdmitted => t::CENTRE_KIND_APPLICATION_ADMITTED,
         MessageKind::ApplicationRefused => t::CENTRE_KIND_APPLICATION_REFUSED,
+        MessageKind::ProductAnswer => t::CENTRE_KIND_PRODUCT_ANSWER,
+        MessageKind::BackInStock => t::CENTRE_KIND_BACK_IN_STOCK,
         MessageKind::OneTimeCode => t::CENTRE_KIND_CODE,
         MessageKind::PasskeyAdded => t::CENTRE_KIND_PASSKEY,
         MessageKind::Written => t::CENTRE_KIND_WRITTEN,
@@ -97,6 +104,7 @@ impl Notice {
             Self::OrderSent { .. } => &[MessageKind::Sent],
             Self::OrderReady { .. } => &[MessageKind::Ready],
             Self::PickupReminder { .. } => &[MessageKind::Reminder],
+            Self::HowWasIt { .. } => &[MessageKind::HowWasIt],
             Self::OrderExpired { .. } => &[MessageKind::Expired],
             Self::RefundSent { .. } | Self::RefundUndone { .. } => &[MessageKind::RefundSent],
             Self::CooperativeSuspended { .. } => &[MessageKind::Suspended],
@@ -104,6 +112,8 @@ impl Notice {
             Self::ProductSentBack { .. } => &[MessageKind::SentBack],
             Self::ApplicationAdmitted { .. } => &[MessageKind::ApplicationAdmitted],
             Self::ApplicationRefused { .. } => &[MessageKind::ApplicationRefused],
+            Self::ProductQuestionAnswered { .. } => &[MessageKind::ProductAnswer],
+            Self::BackInStock { .. } => &[MessageKind::BackInStock],
             Self::OneTimeCode { .. } => &[MessageKind::OneTimeCode],
             Self::PasskeyAdded { .. } => &[MessageKind::PasskeyAdded],
         }
@@ -160,6 +170,7 @@ mod tests {
             },
             Notice::OrderReady { order },
             Notice::PickupReminder { order },
+            Notice::HowWasIt { group },
             Notice::OrderExpired { group },
             Notice::RefundSent { group, amount },
             Notice::RefundUndone { group, amount },
@@ -184,10 +195,21 @@ mod tests {
                 name: String::new(),
                 reason: String::new(),
             },
+            Notice::ProductQuestionAnswered {
+                phone: Phone::parse("13800138000").unwrap(),
+                locale: Locale::Ug,
+                product: String::new(),
+            },
             Notice::ProductSentBack {
                 cooperative: CooperativeId(3),
                 product: String::new(),
                 reason: String::new(),
+            },
+            Notice::BackInStock {
+                phone: Phone::parse("13800138000").unwrap(),
+                locale: Locale::Ug,
+                product: String::new(),
+                link: String::new(),
             },
             Notice::OneTimeCode {
                 phone: Phone::parse("13800138000").unwrap(),

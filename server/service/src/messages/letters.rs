@@ -87,6 +87,8 @@ impl Happened {
             | Notice::PasskeyAdded { .. }
             | Notice::ApplicationAdmitted { .. }
             | Notice::ApplicationRefused { .. }
+            | Notice::ProductQuestionAnswered { .. }
+            | Notice::BackInStock { .. }
             | Notice::CooperativeSuspended { .. }
             | Notice::CooperativeAdmitted { .. }
             | Notice::ProductSentBack { .. } => Ok(Self::default()),
@@ -94,6 +96,7 @@ impl Happened {
             | Notice::PaymentReceived { group, .. }
             | Notice::PaymentUndone { group, .. }
             | Notice::OrderExpired { group }
+            | Notice::HowWasIt { group }
             | Notice::RefundSent { group, .. }
             | Notice::RefundUndone { group, .. } => Self::of_group(tx, *group).await,
             Notice::OrderAccepted { order }
@@ -165,6 +168,19 @@ impl Happened {
                     reason: reason.clone(),
                 };
                 (phone, locale, content, None)
+            }
+            Notice::ProductQuestionAnswered { phone, locale, product } => {
+                let product = product.clone();
+                (phone, locale, Content::ProductAnswer { product }, None)
+            }
+            Notice::BackInStock {
+                phone,
+                locale,
+                product,
+                link,
+            } => {
+                let (product, link) = (product.clone(), link.clone());
+                (phone, locale, Content::BackInStock { product, link }, None)
             }
             Notice::PasskeyAdded { phone, locale, name } => {
                 (phone, locale, Content::PasskeyAdded { name: name.clone() }, None)
@@ -265,6 +281,7 @@ impl Happened {
                 code,
                 station: station(),
             },
+            Notice::HowWasIt { .. } => Content::HowWasIt { code },
             Notice::OrderExpired { .. } => Content::Expired { code },
             Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
             Notice::RefundUndone { amount, .. } => Content::RefundUndone { code, amount: *amount },
@@ -275,6 +292,8 @@ impl Happened {
             | Notice::ProductSentBack { .. }
             | Notice::ApplicationAdmitted { .. }
             | Notice::ApplicationRefused { .. }
+            | Notice::ProductQuestionAnswered { .. }
+            | Notice::BackInStock { .. }
             | Notice::OneTimeCode { .. }
             | Notice::PasskeyAdded { .. } => return Err(Error::NotFound),
         };

@@ -8,6 +8,7 @@
 //! A message is sent at least once: when the program dies between sending and noting it, the message goes out again
 //! after its lease, with the same id, so that a provider that knows ids can drop the second one.
 
+mod ask_how;
 mod budget;
 pub mod channel;
 mod content;
@@ -30,6 +31,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Error, Network, Result};
 
 pub use crate::message_budgets::Budgets;
+pub use ask_how::ask_how;
 pub use kind::label;
 pub use list::{Listed, MessagePage, give_up, list, reveal_code, try_again};
 pub(crate) use post::forget_codes;
@@ -92,6 +94,8 @@ pub(crate) enum Notice {
     OrderReady { order: OrderId },
     /// To the buyer: still on the shelf.
     PickupReminder { order: OrderId },
+    /// To the buyer, some days after the goods were handed over: how were they?
+    HowWasIt { group: OrderGroupId },
     /// To the buyer: nobody paid in time.
     OrderExpired { group: OrderGroupId },
     /// To the buyer: money was sent back.
@@ -128,6 +132,22 @@ pub(crate) enum Notice {
         locale: Locale,
         name: String,
         reason: String,
+    },
+    /// To whoever asked about a product and left a number: it is answered.
+    ProductQuestionAnswered {
+        phone: Phone,
+        locale: Locale,
+        /// The product's name in that language.
+        product: String,
+    },
+    /// To whoever waited for a size that was sold out: it can be bought again.
+    BackInStock {
+        phone: Phone,
+        locale: Locale,
+        /// The product's name in that language.
+        product: String,
+        /// The address with the goods, and the way to end such messages.
+        link: String,
     },
     /// To whoever signs in, or shows that an order's phone is theirs.
     OneTimeCode {
@@ -168,10 +188,13 @@ impl Notice {
             | Self::OrderSent { order, .. }
             | Self::OrderReady { order } => format!("order:{order}"),
             Self::PickupReminder { order } => remind::subject(*order),
+            Self::HowWasIt { group } => ask_how::subject(*group),
             Self::CooperativeSuspended { cooperative, .. }
             | Self::CooperativeAdmitted { cooperative, .. }
             | Self::ProductSentBack { cooperative, .. } => format!("cooperative:{cooperative}"),
             Self::ApplicationAdmitted { .. } | Self::ApplicationRefused { .. } => "application".to_owned(),
+            Self::ProductQuestionAnswered { .. } => "product-question".to_owned(),
+            Self::BackInStock { .. } => "restock".to_owned(),
             Self::OneTimeCode { .. } => "code".to_owned(),
             Self::PasskeyAdded { .. } => "passkey".to_owned(),
         }

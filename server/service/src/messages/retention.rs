@@ -3,8 +3,8 @@
 use db::Readable;
 use db::entities::{message, message_budget, one_time_code, outbox};
 use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{MessageId, OneTimeCodeId, OutboxId};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{MessageId, MessageKind, OneTimeCodeId, OutboxId};
 
 use super::content::GONE;
 use crate::Shop;
@@ -13,6 +13,8 @@ use crate::error::{Error, Result};
 const DAY: i64 = 86_400_000;
 /// Number and text of a message that is done stay this long, for questions about it …
 const PERSONAL: i64 = 14 * DAY;
+/// … that goods are there again this long, as whoever asked for it was told, …
+const WISH: i64 = DAY;
 /// … and its row, with kind, state and times, this long.
 const ROWS: i64 = 90 * DAY;
 /// Events of which messages were made: longer than goods lie at a station, so that nobody is reminded twice.
@@ -64,11 +66,17 @@ async fn empty(shop: &Shop, now: i64) -> Result<u64> {
     shop.db()
         .write_as_job(move |tx| {
             Box::pin(async move {
+                let told = Condition::all()
+                    .add(message::Column::Kind.eq(MessageKind::BackInStock))
+                    .add(message::Column::DoneAt.lte(now - WISH));
+                let past = Condition::any()
+                    .add(message::Column::DoneAt.lte(now - PERSONAL))
+                    .add(told);
                 let old = message::Entity::update_many()
                     .col_expr(message::Column::Content, Expr::value(GONE))
                     .col_expr(message::Column::Phone, Expr::value(None::<String>))
                     .col_expr(message::Column::Reason, Expr::value(""))
-                    .filter(message::Column::DoneAt.lte(now - PERSONAL))
+                    .filter(past)
                     .filter(message::Column::Phone.is_not_null())
                     .exec(tx)
                     .await?;

@@ -102,6 +102,7 @@ impl Content {
                 let hours = (!place.hours.is_empty()).then(|| say(t::message_hours(place.hours)));
                 sentences(say(t::message_reminder(code, place.name)), [hours, None])
             }
+            Self::HowWasIt { code } => say(t::message_how_was_it(code)),
             Self::Expired { code } => say(t::message_expired(code)),
             Self::RefundSent { code, amount } => say(t::message_refund_sent(code, money(amount))),
             Self::RefundUndone { code, amount } => say(t::message_refund_undone(code, money(amount))),
@@ -130,6 +131,8 @@ impl Content {
                     [Some(why), None],
                 )
             }
+            Self::ProductAnswer { product } => say(t::message_product_answer(beginning(product))),
+            Self::BackInStock { product, link } => say(t::message_back_in_stock(beginning(product), link)),
             Self::OneTimeCode { code, order: None } => say(t::message_code(code)),
             Self::OneTimeCode {
                 code,

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use db::entities::setting;
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use domain::ReturnRules;
 use serde::de::DeserializeOwned;
 
 use crate::error::Result;
@@ -27,12 +28,21 @@ pub struct Settings {
     pub notices: Vec<ShopNotice>,
     /// Days on which stations and Centre are closed, those of other days too.
     pub closed: Vec<ClosedDays>,
+    /// What is taken back and made good.
+    pub returns: ReturnRules,
 }
 
 impl Settings {
     /// Reads all of it. A value that cannot be read counts as not set, and is named in the log.
     pub(crate) async fn read(db: &impl ConnectionTrait) -> Result<Self> {
-        let names = [Section::Bank, Section::Centre, Section::Notices, Section::Closed].map(Section::name);
+        let names = [
+            Section::Bank,
+            Section::Centre,
+            Section::Notices,
+            Section::Closed,
+            Section::Returns,
+        ]
+        .map(Section::name);
         let rows = setting::Entity::find()
             .filter(setting::Column::Name.is_in(names))
             .all(db)
@@ -43,6 +53,7 @@ impl Settings {
             centre: stored(&values, Section::Centre),
             notices: stored(&values, Section::Notices),
             closed: stored(&values, Section::Closed),
+            returns: stored(&values, Section::Returns),
         })
     }
 }

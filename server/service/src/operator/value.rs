@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{FreightRegion, Locale};
+use domain::{FreightRegion, Locale, ReturnRules};
 use serde::{Deserialize, Serialize};
 
 use super::Day;
@@ -24,11 +24,20 @@ pub enum Section {
     Notices,
     /// Closed days.
     Closed,
+    /// What is taken back and made good.
+    Returns,
 }
 
 impl Section {
     /// In the order of the page.
-    pub const ALL: [Self; 5] = [Self::Bank, Self::Centre, Self::Freight, Self::Notices, Self::Closed];
+    pub const ALL: [Self; 6] = [
+        Self::Bank,
+        Self::Centre,
+        Self::Freight,
+        Self::Returns,
+        Self::Notices,
+        Self::Closed,
+    ];
 
     /// The word in forms and in the history.
     pub const fn as_str(self) -> &'static str {
@@ -38,6 +47,7 @@ impl Section {
             Self::Freight => "freight",
             Self::Notices => "notices",
             Self::Closed => "closed",
+            Self::Returns => "returns",
         }
     }
 
@@ -55,6 +65,7 @@ impl Section {
             Self::Freight => "shop-freight",
             Self::Notices => "shop-notices",
             Self::Closed => "shop-closed",
+            Self::Returns => "shop-returns",
         }
     }
 }
@@ -132,6 +143,8 @@ pub enum Value {
     Notices(Vec<ShopNotice>),
     /// Closed days.
     Closed(Vec<ClosedDays>),
+    /// What is taken back and made good.
+    Returns(ReturnRules),
 }
 
 impl Value {
@@ -140,6 +153,7 @@ impl Value {
         let json = match (section, json) {
             (Section::Bank, "") => "null",
             (Section::Centre, "") => "{}",
+            (Section::Returns, "") => return Ok(Self::Returns(ReturnRules::default())),
             (_, "") => "[]",
             (_, json) => json,
         };
@@ -149,6 +163,7 @@ impl Value {
             Section::Freight => Self::Freight(serde_json::from_str(json)?),
             Section::Notices => Self::Notices(serde_json::from_str(json)?),
             Section::Closed => Self::Closed(serde_json::from_str(json)?),
+            Section::Returns => Self::Returns(serde_json::from_str(json)?),
         })
     }
 
@@ -160,6 +175,7 @@ impl Value {
             Self::Freight(value) => serde_json::to_string(value),
             Self::Notices(value) => serde_json::to_string(value),
             Self::Closed(value) => serde_json::to_string(value),
+            Self::Returns(value) => serde_json::to_string(value),
         }
     }
 }

@@ -81,6 +81,16 @@ pub const RULES: &[(&str, Rule)] = &[
             "one row a product at the most; it goes when the Centre confirms it or the cooperative takes it back",
         ),
     ),
+    (
+        "product_questions",
+        Rule::Go(
+            "unanswered ones after 180 days, closed ones 90 days after that; answered ones stay with their product, and lose after 180 days who asked",
+        ),
+    ),
+    (
+        "product_question_reports",
+        Rule::Go("after 180 days, or with their question"),
+    ),
     ("offers", Rule::Stay("orders name them")),
     ("stock", Rule::Stay("one row an offer")),
     (
@@ -104,6 +114,14 @@ pub const RULES: &[(&str, Rule)] = &[
         Rule::Go("empty after 2 days, open after 61; ordered ones stay with their order, without their token"),
     ),
     ("cart_lines", Rule::Go("with their cart, or a day after it was ordered")),
+    ("favourites", Rule::Go("366 days after their list was added to last")),
+    (
+        "restock_wishes",
+        Rule::Go(
+            "180 days after they were asked for in vain, or 30 after they were told of; the number when it is told",
+        ),
+    ),
+    ("restock_refusals", Rule::Go("after a year")),
     (
         "order_groups",
         Rule::Go("24 months after an ended order its name, phone, address and note"),
@@ -125,7 +143,22 @@ pub const RULES: &[(&str, Rule)] = &[
         "order_messages",
         Rule::Go("24 months after an order ended, with the name of its group"),
     ),
+    (
+        "damage_reports",
+        Rule::Stay("the books: why money went back; who is said by kind, and the words go with the order's messages"),
+    ),
     ("order_origins", Rule::Go("after 8 days")),
+    (
+        "reviews",
+        Rule::Go(
+            "with the name of the buyer, which order it was; a year after its writer took it back; else what is said of goods stays",
+        ),
+    ),
+    (
+        "review_photos",
+        Rule::Go("with their review, or when its writer takes them away"),
+    ),
+    ("review_reports", Rule::Go("after 90 days, or with their review")),
     ("payments", Rule::Stay("the books; no personal data")),
     ("reservations", Rule::Stay("the books: stock is checked against them")),
     ("idempotency_keys", Rule::Go("after 30 days")),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use domain::{FreightRegion, Locale, Slug, Unit};
+use domain::{FreightRegion, GoodsClass, Locale, Slug, Unit};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -124,8 +124,15 @@ struct CategoriesFile {
 pub(super) struct Category {
     pub slug: Spanned<Slug>,
     pub picture: Spanned<String>,
+    /// What its goods are; fresh, where a file does not say so.
+    #[serde(default = "fresh")]
+    pub goods: GoodsClass,
     #[serde(deserialize_with = "check::texts")]
     pub name: Texts,
+}
+
+const fn fresh() -> GoodsClass {
+    GoodsClass::Fresh
 }
 
 #[derive(Debug, Deserialize)]

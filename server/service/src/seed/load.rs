@@ -212,6 +212,7 @@ impl Loader<'_> {
                 slug: Set(row.slug.get_ref().to_string()),
                 position: Set(position),
                 picture_id: Set(Some(known(&self.media, row.picture.get_ref())?)),
+                goods_class: Set(row.goods),
                 ..Default::default()
             };
             let id = made.insert(self.tx).await?.id;

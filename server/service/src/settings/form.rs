@@ -1,6 +1,6 @@
 //! From a form of the settings to a value.
 
-use domain::{FieldCode, FreightRegion, Locale, LongText, ShortText, parse_price, plain_digits};
+use domain::{FieldCode, FreightRegion, Locale, LongText, ReturnRules, ShortText, WayBack, parse_price, plain_digits};
 
 use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopNotice, Value};
 use crate::error::text_code;
@@ -44,6 +44,7 @@ pub(super) fn read(section: Section, fields: &[(String, String)]) -> Result<Valu
                 .map(|(from, until, reason)| ClosedDays { from, until, reason })
                 .collect(),
         ),
+        Section::Returns => Value::Returns(returns(form, &mut errors)),
     };
     if errors.is_empty() {
         Ok(value)
@@ -162,6 +163,26 @@ fn freight(form: Form<'_>, errors: &mut FieldErrors) -> Vec<FreightRow> {
         }
     }
     rows
+}
+
+fn returns(form: Form<'_>, errors: &mut FieldErrors) -> ReturnRules {
+    let mut number = |name: &'static str, least: u16, most: u16| {
+        let typed = plain_digits(form.get(name));
+        let parsed = match typed.parse::<u16>() {
+            _ if typed.is_empty() => Err(FieldCode::Required),
+            Ok(number) if (least..=most).contains(&number) => Ok(number),
+            _ => Err(FieldCode::InvalidQuantity),
+        };
+        errors.take(name, parsed).unwrap_or_default()
+    };
+    let report_hours = number("report-hours", *ReturnRules::HOURS.start(), *ReturnRules::HOURS.end());
+    let return_days = number("return-days", 0, ReturnRules::MOST_DAYS);
+    let way_back = WayBack::parse(form.get("way-back")).ok_or(FieldCode::Required);
+    ReturnRules {
+        report_hours,
+        return_days,
+        way_back: errors.take("way-back", way_back).unwrap_or(WayBack::Buyer),
+    }
 }
 
 /// Rows `<what>-from-1`, `<what>-until-1`, `<what>-ug-1` …; a row with nothing in it is left out.

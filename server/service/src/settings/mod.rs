@@ -11,6 +11,7 @@ use db::Tx;
 use db::entities::setting;
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, EntityTrait};
+use domain::ReturnRules;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
@@ -58,6 +59,11 @@ pub fn closed_days(shop: &Shop, locale: domain::Locale) -> Vec<(Day, Day, Option
         .collect();
     days.sort_by(|one, other| one.0.cmp(&other.0));
     days
+}
+
+/// What is taken back and made good, as it is promised today.
+pub fn returns(shop: &Shop) -> ReturnRules {
+    shop.directory().settings.returns
 }
 
 /// Writes a section as it is seeded; nothing when it is empty.

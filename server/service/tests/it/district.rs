@@ -41,6 +41,14 @@ fn three(text: &str) -> [String; 3] {
     ["", text, ""].map(str::to_owned)
 }
 
+/// A category with this Chinese name.
+fn named(text: &str) -> CategoryForm {
+    CategoryForm {
+        names: three(text),
+        ..CategoryForm::default()
+    }
+}
+
 fn code_of<T: std::fmt::Debug>(refused: Result<T, Error>) -> ErrorCode {
     refused.unwrap_err().code()
 }
@@ -219,6 +227,7 @@ both!(a_new_name_of_a_category_is_found_and_its_address_stays, async |shop| {
     let file = categories::file(shop, centre, Locale::Zh, id).await.unwrap();
     let names = CategoryForm {
         names: ["ياڭاق", "坚果", "Nueces del valle"].map(str::to_owned),
+        ..CategoryForm::default()
     };
     categories::save(shop, centre, id, file.version, &names).await.unwrap();
     let outdated = categories::save(shop, centre, id, file.version, &file.form).await;
@@ -270,7 +279,7 @@ both!(
 
         let new = NewCategory {
             slug: "dried-fruit".to_owned(),
-            form: CategoryForm { names: three("果干") },
+            form: named("果干"),
             picture_of: "badam".to_owned(),
         };
         let made = categories::add(shop, centre, &new).await.unwrap();
@@ -324,7 +333,7 @@ both!(buyers_are_led_to_categories_in_which_there_is_something, async |shop| {
     let before = shelves().await;
     let new = NewCategory {
         slug: "dried-fruit".to_owned(),
-        form: CategoryForm { names: three("果干") },
+        form: named("果干"),
         picture_of: "badam".to_owned(),
     };
     categories::add(shop, centre, &new).await.unwrap();

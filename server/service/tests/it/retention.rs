@@ -114,6 +114,14 @@ both!(who_ordered_is_forgotten_when_all_is_over, async |shop| {
     );
     let left = "SELECT count(*) FROM order_groups WHERE street LIKE '人民%' OR city LIKE '喀什%'";
     assert_eq!(shop.number(left).await, 0);
+    // Nor is the order found by who that was.
+    let code = ended.code.to_string().replace('-', "");
+    let found = format!(
+        "SELECT count(*) FROM orders o JOIN order_groups g ON g.id = o.group_id
+         WHERE g.code = '{}' AND g.name_key = '' AND o.found_by = '{code}\n\n'",
+        ended.code
+    );
+    assert_eq!(shop.number(&found).await, 1);
     // The order itself is still there for the books, and shows.
     let view = orders::view(shop, Locale::Zh, &access).await.unwrap();
     assert_eq!(view.phone_masked, "");

@@ -104,7 +104,7 @@ async fn refused_forms_are_pages() {
         assert!(matches!(answer.status.as_u16(), 409 | 422), "{}", answer.status);
         is_error_page(&answer, locale, "not UTF-8");
         let ask = Ask::get(&format!("/{lang}/products?q={}", "x".repeat(5_000)));
-        is_error_page(&client.send(ask).await.is(413), locale, "long address");
+        is_error_page(&client.send(ask).await.is(404), locale, "long address");
     }
 }
 

@@ -1,5 +1,6 @@
 //! Pages for machines.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use domain::Locale;
@@ -21,9 +22,9 @@ async fn the_sitemap_has_every_public_page_and_each_opens() {
         assert!(answer.text().ends_with("</urlset>\n"), "the whole file");
         places.extend(locations(&answer.text()));
     }
-    // Five pages, four products, two cooperatives, and the list of each category, in three languages.
+    // Six pages, four products, two cooperatives, and the list of each category, in three languages.
     let shelves = service::catalog::shelves(&app.shop, Locale::Zh).await.unwrap();
-    assert_eq!(places.len(), 3 * (5 + 4 + 2 + shelves.len()));
+    assert_eq!(places.len(), 3 * (6 + 4 + 2 + shelves.len()));
     for place in places {
         let path = place.strip_prefix(PUBLIC).unwrap();
         app.client().get(path).await.is(200);
@@ -179,6 +180,23 @@ async fn the_manifest_names_an_icon_that_is_there() {
     app.client().get("/icons/4096.png").await.is(404);
 }
 
+/// The words that the service worker puts into pages, as it names them.
+fn words_of_script() -> BTreeSet<&'static str> {
+    include_str!("../../../../frontend/service-worker/shop.js")
+        .split("*/")
+        .find(|comment| comment.contains("@typedef {object} Words"))
+        .unwrap()
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix(" * @property {")?
+                .split_once("} ")?
+                .1
+                .split(' ')
+                .next()
+        })
+        .collect()
+}
+
 #[tokio::test]
 async fn the_service_worker_comes_with_the_words_of_all_languages() {
     let app = TestApp::start().await;
@@ -202,6 +220,8 @@ async fn the_service_worker_comes_with_the_words_of_all_languages() {
     for locale in Locale::ALL {
         let words = shop["words"][locale.code()].as_object().unwrap();
         assert!(words.values().all(|word| word != ""), "{locale:?}");
+        let named: BTreeSet<&str> = words.keys().map(String::as_str).collect();
+        assert_eq!(named, words_of_script(), "{locale:?}");
         let ages = words["ages"].as_array().unwrap();
         assert!(ages[2][1].as_str().unwrap().contains('2'), "{locale:?}: two minutes");
     }

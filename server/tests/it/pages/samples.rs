@@ -10,6 +10,8 @@ use domain::Locale;
 use super::rules;
 use crate::both::both;
 use crate::buyer;
+use crate::product_questions;
+use crate::reviews;
 use crate::template::Template;
 use crate::test_app::{Options, TestApp};
 use crate::world::Who;
@@ -27,6 +29,15 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Anonymous, "/products/badam-500"),
     (Who::Anonymous, "/products/badam-loose"),
     (Who::Anonymous, "/products/badam-500/share"),
+    (Who::Anonymous, "/products/badam-500/questions"),
+    (Who::Anonymous, "/products/badam-500/questions?asked=held"),
+    (Who::Anonymous, "/products/badam-500/reviews"),
+    (Who::Anonymous, "/products/badam-500/reviews?reported=1"),
+    (Who::Anonymous, "/products/badam-500/reviews?stars=5"),
+    (Who::Anonymous, "/products/badam-500/back"),
+    (Who::Anonymous, "/products/badam-500/back?asked=1"),
+    (Who::Anonymous, "/favourites"),
+    (Who::Anonymous, "/favourites?off=1"),
     (Who::Anonymous, "/shops/altun-badam/share"),
     (Who::Anonymous, "/products/walnuts"),
     (Who::Anonymous, "/products/badam-500?added=1"),
@@ -41,6 +52,7 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Anonymous, "/stations?q=B002"),
     (Who::Anonymous, "/stations?q=nothing-like-this"),
     (Who::Anonymous, "/about"),
+    (Who::Anonymous, "/returns"),
     (Who::Anonymous, "/cart"),
     (Who::Shopper, "/cart"),
     (Who::Shopper, "/cart?added=1"),
@@ -55,6 +67,7 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Anonymous, "/orders?code=0123"),
     (Who::Anonymous, "/orders/{code}"),
     (Who::Shopper, "/orders/{code}"),
+    (Who::Shopper, "/orders/{code}/reviews/{line}"),
     (Who::Shopper, "/orders/{code}?placed=1"),
     (Who::Shopper, "/orders/{code}?canceled=1"),
     (Who::Shopper, "/orders/{code}?written={order}"),
@@ -82,6 +95,10 @@ const PAGES: &[(Who, &str)] = &[
         "/studio/orders/{order}/replace?line=1&missing=x&offer=2&amount=9999999",
     ),
     (Who::This, "/studio/questions"),
+    (Who::This, "/studio/feedback"),
+    (Who::Packer, "/studio/feedback?show=answered"),
+    (Who::Editor, "/studio/feedback?show=all-reviews"),
+    (Who::This, "/studio/reports"),
     (Who::This, "/studio/announcements"),
     (Who::This, "/studio/figures"),
     (Who::Other, "/studio/figures?by=month"),
@@ -167,6 +184,8 @@ const PAGES: &[(Who, &str)] = &[
     (Who::Centre, "/centre/confirmations?done=send-back"),
     (Who::Centre, "/centre/confirmations/{waiting}"),
     (Who::Centre, "/centre/announcements"),
+    (Who::Centre, "/centre/moderation"),
+    (Who::CentreSupport, "/centre/moderation?done=kept"),
     (Who::Centre, "/centre/stations"),
     (Who::Centre, "/centre/stations?q=b001&only=open&township=bagh"),
     (Who::Centre, "/centre/stations?only=closed"),
@@ -187,6 +206,7 @@ const PAGES: &[(Who, &str)] = &[
     ),
     (Who::Centre, "/centre/audit?who=nobody"),
     (Who::Centre, "/centre/searches"),
+    (Who::Centre, "/centre/damage"),
     (Who::Centre, "/desk"),
 ];
 
@@ -203,6 +223,7 @@ async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
         )
         .replace("{code}", &app.text("SELECT code FROM order_groups").await)
         .replace("{order}", &app.number("SELECT id FROM orders").await.to_string())
+        .replace("{line}", &app.number("SELECT id FROM order_lines").await.to_string())
         .replace("{product}", &app.product("badam-500").await.to_string())
         .replace("{import}", &app.number("SELECT id FROM imports").await.to_string())
         .replace("{offer}", &app.offer("BADAM-500").await.to_string())
@@ -250,6 +271,8 @@ fn classes_of_work() -> BTreeSet<String> {
 #[tokio::test]
 async fn every_page_in_every_language() {
     let app = TestApp::inhabited().await;
+    product_questions::fill(&app).await;
+    reviews::fill(&app).await;
     let (before, of_work) = (app.snapshot().await, classes_of_work());
     assert!(of_work.contains("c-table"), "{of_work:?}");
     for locale in Locale::ALL {
@@ -276,9 +299,12 @@ async fn every_page_in_every_language() {
                     "/account",
                     "/search",
                     "/offline",
+                    "/favourites",
+                    "/back/",
                 ]
                 .iter()
-                .any(|p| page.starts_with(p));
+                .any(|p| page.starts_with(p))
+                && !page.split('?').next().is_some_and(|path| path.ends_with("/back"));
             let expected = if is_public { "private, no-cache" } else { "no-store" };
             assert_eq!(cache, expected, "{path} by {who:?}");
             rules::languages_lead_here(&answer, locale, &path);

@@ -13,6 +13,16 @@ pub const BY_NATURE: &[(&str, &str)] = &[
         "a public page is the same for everybody and has no key of a reader's; the script sends one, and what is twice in \
          a cart is seen there before it is bought",
     ),
+    (
+        "/{lang}/products/{slug}/questions",
+        "a public page has no key of a reader's; the same text about a product is asked once, a network reports once, and what is \
+         taken back stays so",
+    ),
+    ("/{lang}/favourites", "puts a product on a list, or takes it off"),
+    (
+        "/{lang}/products/{slug}/back",
+        "a number waits for a size once; `restock` sends it twice",
+    ),
     ("/{lang}/orders", "finds an order"),
     ("/{lang}/orders/{code}", "opens an order"),
     ("/{lang}/orders/forget", "what is forgotten stays so"),
@@ -172,6 +182,8 @@ const NEW_PRODUCT: Filled = &[
     ("stock", "5"),
 ];
 const NEW_SIZE: Filled = &[("sold", "weight"), ("price", "90"), ("stock", "5")];
+const STARS: Filled = &[("stars", "5"), ("text", "ياخشى")];
+const DAMAGED: Filled = &[("line-{id}", "{line}"), ("kind-{id}", "damaged"), ("text", "?")];
 const STATION: &str = "/ug/centre/stations/{station}";
 const APPLICATION: &str = "/ug/centre/applications/{application}";
 const WAITING: &str = "/ug/centre/confirmations/{waiting}";
@@ -221,6 +233,14 @@ pub fn cases() -> Vec<Case> {
             .unlike("text", "!"),
         case("/{lang}/studio/orders/{id}/messages", Who::This, "/ug/studio/orders/{id}", "write-message", &[("text", "!")])
             .unlike("text", "?"),
+        case("/{lang}/studio/feedback", Who::This, "/ug/studio/feedback", "answer-question-{question}", &[("text", "!")])
+            .unlike("text", "?"),
+        case("/{lang}/studio/feedback", Who::This, "/ug/studio/feedback", "decline-question-{question}",
+            &[("decline", "personal")]).unlike("decline", "unrelated"),
+        case("/{lang}/centre/moderation", Who::Centre, "/ug/centre/moderation", "stays-question-{held}",
+            &[("command", "publish")]).unlike("command", "keep"),
+        case("/{lang}/centre/moderation", Who::Centre, "/ug/centre/moderation", "hide-question-{held}",
+            &[("reason", "advertising")]).unlike("reason", "insult"),
         case("/{lang}/studio/orders/{id}/reduce", Who::This, "/ug/studio/orders/{id}/reduce?sent-{line}=1",
             "reduce-confirm", &[("reason", "damaged")]).unlike("reason", "other"),
         case("/{lang}/studio/orders/{id}/replace", Who::This,
@@ -229,6 +249,15 @@ pub fn cases() -> Vec<Case> {
         // Of an order in which something takes another's place, see `replace`.
         case("/{lang}/studio/orders/{id}/replace/undo", Who::This, "/ug/studio/orders/{id}", "undo-replacement", &[]),
         case("/{lang}/orders/{code}/decline", Who::Shopper, "/ug/orders/{code}", "decline", &[]).unlike("line", "1"),
+        // Of an order that was handed over, see `returns::hand_over`.
+        case("/{lang}/orders/{code}/reports", Who::Shopper, "/ug/orders/{code}", "report-form", DAMAGED)
+            .unlike("text", "!"),
+        case("/{lang}/studio/orders/{id}/reports", Who::This, "/ug/studio/orders/{id}", "settle-form-refunded",
+            &[("command", "refunded"), ("amount-1", "5")]).unlike("amount-1", "6"),
+        case("/{lang}/orders/{code}/reviews/{line}", Who::Shopper, "/ug/orders/{code}/reviews/{line}", "review-form",
+            STARS).unlike("stars", "4"),
+        case("/{lang}/orders/{code}/reviews/{line}", Who::Shopper, "/ug/orders/{code}/reviews/{line}", "remove-form", &[])
+            .after("review-form", STARS),
         step("step-accept", &[]),
         step("step-cancel", &[("command", "cancel"), ("reason", "damaged")]).unlike("reason", "out-of-stock"),
         case("/{lang}/studio/stock", Who::This, "/ug/studio/stock", "stock-form", PRICE).unlike("price-{offer}", "32"),
@@ -306,5 +335,8 @@ pub fn cases() -> Vec<Case> {
 
 /// Server functions whose calls carry a key; `a_call_sent_twice_adds_once` sends them.
 pub const CALLS: &[&str] = &["/api/add_to_cart"];
-/// Forms with a key that bring a file; `pictures::a_picture_sent_twice_is_added_once` sends them.
-pub const FILES: &[&str] = &["/{lang}/studio/products/{id}/pictures"];
+/// Forms with a key that bring a file; `pictures::a_picture_sent_twice_is_added_once` and `reviews` send them.
+pub const FILES: &[&str] = &[
+    "/{lang}/orders/{code}/reviews/{line}/photos",
+    "/{lang}/studio/products/{id}/pictures",
+];

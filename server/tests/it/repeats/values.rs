@@ -1,6 +1,7 @@
 //! What stands in the inhabited shop for the words in braces.
 
 use crate::district::THIS;
+use crate::product_questions;
 use crate::test_app::TestApp;
 
 /// What stands for the words in braces.
@@ -18,6 +19,8 @@ pub struct Values {
     category: String,
     waiting: String,
     application: String,
+    question: String,
+    held: String,
 }
 
 impl Values {
@@ -29,6 +32,7 @@ impl Values {
                  'dead', '', 1, 0, 1)",
         )
         .await;
+        product_questions::fill(app).await;
         let account = app.accounts.iter().find(|account| account.role == THIS).unwrap();
         Self {
             code: app.text("SELECT code FROM order_groups").await,
@@ -53,6 +57,8 @@ impl Values {
                 .to_string(),
             application: app.number("SELECT id FROM applications").await.to_string(),
             waiting: app.number("SELECT product_id FROM product_proposals").await.to_string(),
+            question: product_questions::in_state(app, "asked").await,
+            held: product_questions::in_state(app, "held").await,
         }
     }
 
@@ -71,5 +77,7 @@ impl Values {
             .replace("{category}", &self.category)
             .replace("{waiting}", &self.waiting)
             .replace("{application}", &self.application)
+            .replace("{question}", &self.question)
+            .replace("{held}", &self.held)
     }
 }

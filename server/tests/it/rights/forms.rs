@@ -36,6 +36,9 @@ pub enum Form {
 }
 
 pub const SAVING: Form = Form::Fixed(&[("saving", "1"), ("back", "/ug/about")]);
+pub const FAVOURITE: Form = Form::Fixed(&[("product", "1"), ("keep", "1")]);
+pub const REPORTED: Form = Form::Fixed(&[("review", "1")]);
+pub const STARS: Form = Form::Fixed(&[("command", "write"), ("stars", "5")]);
 pub const WRONG_DIGITS: Form = Form::Fixed(&[("tail", "9999")]);
 pub const WRONG_CODE: Form = Form::Fixed(&[("code", "000000")]);
 pub const WRONG_PAIR: Form = Form::Fixed(&[("code", "0123-4567-89AB"), ("tail", "9999")]);

@@ -4,10 +4,10 @@
 use axum::http::Method;
 
 use super::forms::{
-    ACCEPT, ACCOUNT, ANNOUNCE, ANNOUNCED, ANSWER, CATEGORY_NAME, CLOSE, CONFIRM, COOPERATIVE, DOWN, FIRST, Form,
-    HARVEST, INVITE_FINANCE, INVITE_PACKER, MONEY, NEW_CATEGORY, NEW_PRODUCT, NEW_SIZE, NEW_STATION, NO_CODE,
-    NO_MESSAGE, OTHERS, PAINT, PASSKEY_TO_SIGN_IN, PAUSE, REFUSE, SAVING, SEARCH_WORDS, STATEMENT, SUSPEND,
-    UNKNOWN_PHONE, UNTOUCHED, WRONG_CODE, WRONG_DIGITS, WRONG_OLD, WRONG_PAIR, WRONG_PASSKEY, WRONG_PASSWORD,
+    ACCEPT, ACCOUNT, ANNOUNCE, ANNOUNCED, ANSWER, CATEGORY_NAME, CLOSE, CONFIRM, COOPERATIVE, DOWN, FAVOURITE, FIRST,
+    Form, HARVEST, INVITE_FINANCE, INVITE_PACKER, MONEY, NEW_CATEGORY, NEW_PRODUCT, NEW_SIZE, NEW_STATION, NO_CODE,
+    NO_MESSAGE, OTHERS, PAINT, PASSKEY_TO_SIGN_IN, PAUSE, REFUSE, REPORTED, SAVING, SEARCH_WORDS, STARS, STATEMENT,
+    SUSPEND, UNKNOWN_PHONE, UNTOUCHED, WRONG_CODE, WRONG_DIGITS, WRONG_OLD, WRONG_PAIR, WRONG_PASSKEY, WRONG_PASSWORD,
     WRONG_PROOF,
 };
 use crate::world::Who;
@@ -72,10 +72,13 @@ const PAGE_UPLOAD: Form = Form::Fixed(&[("size", "1000"), ("file", "a.jpg")]);
 /// Who of a cooperative, or in its name, packs and reads orders, and who writes texts.
 const PACK: &[Who] = &[Who::Packer, Who::Acting];
 const READ_ORDERS: &[Who] = &[Who::Packer, Who::Finance, Who::Acting];
+const ANSWER_BUYERS: &[Who] = &[Who::Editor, Who::Packer, Who::Acting];
 const WRITE: &[Who] = &[Who::Editor, Who::Acting];
 const MEMBERS_OF_THIS: &[Who] = &[Who::Editor, Who::Packer, Who::Finance, Who::Host];
 const ALL_OF_THIS: &[Who] = &[Who::Editor, Who::Packer, Who::Finance, Who::Host, Who::Acting];
 
+/// Who of the Centre reads orders.
+const OF_THE_CENTRE: &[Who] = &[Who::CentreFinance, Who::CentreSupport];
 /// Who books money at the Centre, and who takes cash at a counter.
 const MONEY_PEOPLE: &[Who] = &[Who::CentreFinance];
 const AT_THE_DESK: &[Who] = &[Who::CentreFinance, Who::Manager, Who::Clerk];
@@ -97,6 +100,19 @@ pub fn table() -> Vec<Row> {
         post("/{lang}/products/{slug}", Form::Empty, nobody),
         get("/{lang}/products/{slug}/share", anyone),
         post("/{lang}/products/{slug}/share", Form::Empty, nobody),
+        get("/{lang}/products/{slug}/questions", anyone),
+        // Nothing is typed; who may take one back and report one is tested in `product_questions`.
+        post("/{lang}/products/{slug}/questions", Form::Empty, [Refused(422); 5]),
+        get("/{lang}/products/{slug}/reviews", anyone),
+        // There is no such review: `reviews` reports one that is there.
+        post("/{lang}/products/{slug}/reviews", REPORTED, nobody),
+        get("/{lang}/products/{slug}/back", anyone),
+        post("/{lang}/products/{slug}/back", Form::Empty, [Refused(422); 5]),
+        // There is no such link: `restock` has those that are there.
+        get("/{lang}/back/{link}", nobody),
+        post("/{lang}/back/{link}", Form::Empty, nobody),
+        get("/{lang}/favourites", anyone),
+        post("/{lang}/favourites", FAVOURITE, [Done; 5]),
         get("/{lang}/shops", anyone),
         post("/{lang}/shops", Form::Empty, nobody),
         get("/{lang}/shops/{slug}", anyone),
@@ -111,6 +127,8 @@ pub fn table() -> Vec<Row> {
         post("/{lang}/stations", Form::Empty, nobody),
         get("/{lang}/about", anyone),
         post("/{lang}/about", Form::Empty, nobody),
+        get("/{lang}/returns", anyone),
+        post("/{lang}/returns", Form::Empty, nobody),
 
         get("/{lang}/cart", anyone),
         post("/{lang}/cart", Form::Change,
@@ -151,6 +169,18 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/orders/{code}/messages", above),
         post("/{lang}/orders/{code}/messages", Form::Question,
                     [MISSING,   Done,      MISSING,   MISSING,   MISSING]),
+
+        // The order of this shop has not come: `returns` reports of one that has.
+        get("/{lang}/orders/{code}/reports", above),
+        post("/{lang}/orders/{code}/reports", Form::Empty, nobody),
+
+        // Who has not opened the order is led to it. It has not come: `reviews` judges one that has.
+        get("/{lang}/orders/{code}/reviews/{line}",
+                    [Elsewhere, Page,      Elsewhere, Elsewhere, Elsewhere]),
+        post("/{lang}/orders/{code}/reviews/{line}", STARS,
+                    [MISSING,   Refused(409), MISSING, MISSING, MISSING]),
+        get("/{lang}/orders/{code}/reviews/{line}/photos", above),
+        post("/{lang}/orders/{code}/reviews/{line}/photos", Form::Picture, nobody),
 
         get("/{lang}/offline", anyone),
         post("/{lang}/offline", Form::Empty, nobody),
@@ -223,6 +253,13 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/studio/orders/{id}/messages", above),
         post("/{lang}/studio/orders/{id}/messages", ANSWER,
                     [SignIn,    SignIn,    Done,      MISSING,   MISSING]).also(PACK, Done),
+        get("/{lang}/studio/orders/{id}/reports", above),
+        // Nothing is reported of it.
+        post("/{lang}/studio/orders/{id}/reports", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        get("/{lang}/studio/reports",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
+        post("/{lang}/studio/reports", Form::Empty, nobody),
         get("/{lang}/studio/figures",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(&[Who::Finance], Page),
         post("/{lang}/studio/figures", Form::Empty, nobody),
@@ -232,6 +269,11 @@ pub fn table() -> Vec<Row> {
         get("/{lang}/studio/questions",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
         post("/{lang}/studio/questions", Form::Empty, nobody),
+        get("/{lang}/studio/feedback",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(ANSWER_BUYERS, Page),
+        // No question is named; who may answer one is tested in `product_questions`.
+        post("/{lang}/studio/feedback", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/studio/packing",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
         post("/{lang}/studio/packing", Form::Parcel,
@@ -364,6 +406,11 @@ pub fn table() -> Vec<Row> {
         // There is no such message: `centre` has those that are there.
         post("/{lang}/centre/outbox", NO_MESSAGE,
                     [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        get("/{lang}/centre/moderation",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(&[Who::CentreSupport], Page),
+        // No text is named: `product_questions` decides about one.
+        post("/{lang}/centre/moderation", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/centre/members",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/members", INVITE_FINANCE,
@@ -440,6 +487,9 @@ pub fn table() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/search-words", SEARCH_WORDS,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]),
+        get("/{lang}/centre/damage",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(OF_THE_CENTRE, Page),
+        post("/{lang}/centre/damage", Form::Empty, nobody),
         get("/{lang}/centre/audit",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/audit", Form::Empty, nobody),
