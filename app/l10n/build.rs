@@ -1,11 +1,20 @@
 //! Checks all translations and turns the English ids into Rust names, so that a misspelt id or a forgotten argument
 //! is an error of the compiler. Every problem is told at once, with its file and line.
 
+#![expect(dead_code, unused_imports, reason = "the library uses the rest of these modules")]
+
 #[path = "src/check/mod.rs"]
-#[expect(dead_code, unused_imports, reason = "the library uses the rest")]
 mod check;
+#[path = "src/fluent/mod.rs"]
+mod fluent;
 #[path = "build/generate.rs"]
 mod generate;
+#[path = "src/plural.rs"]
+mod plural;
+#[path = "src/style.rs"]
+mod style;
+#[path = "src/unit.rs"]
+mod unit;
 
 use std::path::Path;
 use std::{env, fs};
@@ -16,15 +25,15 @@ fn main() {
     for folder in check::FOLDERS {
         watch(&root.join(folder));
     }
-    let report = check::check_folder(&root, "locales");
-    for hint in &report.hints {
-        println!("cargo::warning={hint}");
+    let report = check::check_folder(&root, "locales", &|_| Vec::new());
+    for warning in report.at(check::Level::Warning) {
+        println!("cargo::warning={warning}");
     }
-    for problem in &report.problems {
-        println!("cargo::error={problem}");
+    for error in report.at(check::Level::Error) {
+        println!("cargo::error={error}");
     }
-    if !report.problems.is_empty() {
-        let count = report.problems.len();
+    let count = report.at(check::Level::Error).count();
+    if count > 0 {
         println!("cargo::error=translations: {count} to put right, see locales/README.md");
         return;
     }

@@ -23,7 +23,7 @@ pub fn names(languages: &[Language]) -> String {
     code.push_str("\n    /// The texts with arguments by name alone, for lists of texts.\n    pub mod ids {\n        use crate::Text;\n");
     for (number, entry) in reference(languages).iter().enumerate() {
         if !entry.args.is_empty() {
-            let name = snake_case(&entry.id).to_ascii_uppercase();
+            let name = snake_name(&entry.id).to_ascii_uppercase();
             let _ = writeln!(
                 code,
                 "        /// `{}`\n        pub const {name}: Text = Text::at({number});",
@@ -60,19 +60,25 @@ pub fn texts(languages: &[Language], root: &Path) -> String {
     code
 }
 
-/// The messages of the reference in the order of their ids.
+/// The messages of the reference and their attributes in the order of their ids. Terms are there for other texts only.
 fn reference(languages: &[Language]) -> Vec<&Entry> {
     let mut entries: Vec<&Entry> = languages
         .iter()
         .take(1)
         .flat_map(|en| en.entries().map(|(_, entry)| entry))
+        .filter(|entry| !entry.id.starts_with('-'))
         .collect();
     entries.sort_by(|a, b| a.id.cmp(&b.id));
     entries
 }
 
+/// `cart_title` of a message, `cart_title__label` of its attribute.
+fn snake_name(id: &str) -> String {
+    snake_case(id).replace('.', "__")
+}
+
 fn rust_name(entry: &Entry) -> String {
-    let snake = snake_case(&entry.id);
+    let snake = snake_name(&entry.id);
     if entry.args.is_empty() {
         snake.to_ascii_uppercase()
     } else {
@@ -106,6 +112,11 @@ fn message(code: &mut String, number: usize, entry: &Entry) {
         .map(|arg| format!("{arg}.into()"))
         .collect::<Vec<_>>()
         .join(", ");
+    if entry.id.contains('.') {
+        code.push_str(
+            "    #[allow(non_snake_case, clippy::allow_attributes, reason = \"two `_` part an attribute from its message\")]\n",
+        );
+    }
     let _ = writeln!(code, "    pub fn {name}<'a>({takes}) -> Message<'a> {{");
     let _ = writeln!(code, "        Message::with(Text::at({number}), vec![{gives}])\n    }}");
 }

@@ -1,6 +1,7 @@
 //! Files of translations on disk: which have changed, what is good in them, what is not, and what was last good.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -8,9 +9,21 @@ use std::sync::Arc;
 
 use domain::Locale;
 
-use crate::check::{Entry, MOST_FILES, Pattern, Problem, compare_entry, is_ftl, nearest, parse_file, read_text};
+use crate::check::{
+    Entry, Fault, File, Finding, Kind, MOST_FILES, MOST_GUESSES, compare_entry, is_ftl, is_of_its_kind, nearest,
+    parse_file, read_text,
+};
+use crate::fluent::{Compiled, Compiler, Limits, Value};
 use crate::message::Text;
-use crate::texts::for_program;
+use crate::overlay::Values;
+use crate::sources::Written;
+use crate::texts::{for_program, write_number};
+use crate::unit::UnitId;
+
+mod gone;
+
+pub use gone::gone_from;
+use gone::{gone, lost as lost_from};
 
 /// A text in a language.
 type Key = (Locale, Text);
@@ -21,10 +34,14 @@ pub(crate) struct Folder {
     files: BTreeMap<PathBuf, Known>,
     /// What each text last said while all was well with it. It stays when a later version has a mistake, and when the text, its
     /// file or the folder is gone.
-    good: HashMap<Key, Arc<Pattern>>,
+    good: HashMap<Key, Arc<str>>,
+    /// The value that each text of a language, terms among them, last had while all was well with it; built in or of the folder.
+    values: Values,
+    /// As it was written, of those that the folder has.
+    written: HashMap<(Locale, String), Arc<Written>>,
     /// Texts in a second file, of which it has been told.
-    twice: HashSet<(PathBuf, Text)>,
-    problems: Vec<Problem>,
+    twice: BTreeMap<(PathBuf, Text), Finding>,
+    findings: Vec<Finding>,
 }
 
 /// The English message, and the name of the file it belongs in.
@@ -38,19 +55,42 @@ struct Known {
     locale: Locale,
     /// Of its content: neither time nor length tell whether a file is the same.
     hash: u64,
+    /// What was read, before the texts of the language are put into each other.
+    file: File,
     good: Vec<Good>,
     /// Texts that are in the file, with a mistake.
     broken: HashSet<Text>,
+    /// What was told of texts that need others.
+    told: Vec<Finding>,
+    /// Nothing of it could be read.
+    is_unreadable: bool,
 }
 
 struct Good {
     text: Text,
     line: usize,
-    pattern: Arc<Pattern>,
+    pattern: Arc<str>,
+}
+
+/// What linking made of a file.
+#[derive(Default)]
+struct Linked {
+    good: Vec<Good>,
+    broken: HashSet<Text>,
+    findings: Vec<Finding>,
+    values: Vec<(Written, Value)>,
+}
+
+/// What linking made of a language.
+#[derive(Default)]
+struct LinkedLanguage {
+    files: Vec<(PathBuf, Linked)>,
+    /// Texts that are in no file and need others.
+    others: Vec<(Text, Arc<str>)>,
 }
 
 impl Folder {
-    pub(crate) fn new(root: PathBuf, reference: Vec<(&'static str, Entry)>) -> Self {
+    pub(crate) fn new(root: PathBuf, reference: Vec<(&'static str, Entry)>, values: Values) -> Self {
         let reference = reference
             .into_iter()
             .map(|(file, entry)| (entry.id.clone(), Reference { file, entry }))
@@ -60,18 +100,51 @@ impl Folder {
             reference,
             files: BTreeMap::new(),
             good: HashMap::new(),
-            twice: HashSet::new(),
-            problems: Vec::new(),
+            values,
+            written: HashMap::new(),
+            twice: BTreeMap::new(),
+            findings: Vec::new(),
         }
     }
 
-    /// Problems found since they were last taken.
-    pub(crate) fn take_problems(&mut self) -> Vec<Problem> {
-        std::mem::take(&mut self.problems)
+    /// What was found since it was last taken.
+    pub(crate) fn take_findings(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.findings)
+    }
+
+    /// What is wrong in the files as they are now.
+    pub(crate) fn problems(&self) -> Vec<Finding> {
+        let of = |known: &Known| {
+            known
+                .file
+                .findings
+                .iter()
+                .chain(&known.told)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        let of_files = self.files.values().flat_map(of);
+        let twice = self.twice.values().cloned();
+        of_files.chain(twice).chain(self.still_gone()).collect()
+    }
+
+    /// Where the files are.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The values of all texts, the folder's over those built in.
+    pub(crate) const fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// What each text of the folder last said while all was well with it, as it was written.
+    pub(crate) const fn written(&self) -> &HashMap<(Locale, String), Arc<Written>> {
+        &self.written
     }
 
     /// What each text of the folder last said.
-    pub(crate) fn overrides(&self) -> impl Iterator<Item = (Locale, Text, &Arc<Pattern>)> {
+    pub(crate) fn overrides(&self) -> impl Iterator<Item = (Locale, Text, &Arc<str>)> {
         self.good
             .iter()
             .map(|((locale, text), pattern)| (*locale, *text, pattern))
@@ -92,27 +165,36 @@ impl Folder {
                 continue;
             }
             changed = true;
-            let mut known = match read {
-                Ok(text) => self.read(&shown, locale, &text),
-                Err(problem) => {
-                    self.problems.push(problem);
+            let known = match read {
+                Ok(text) => self.read(&shown, locale, hash, &text),
+                Err(finding) => {
+                    self.findings.push(Finding::clone(&finding));
                     // Nothing of it is known any more, so nothing is lost by name.
-                    self.files.insert(path, Known::empty(locale, hash));
+                    let mut known = Known::empty(locale, hash);
+                    known.file.findings.push(*finding);
+                    known.is_unreadable = true;
+                    self.files.insert(path, known);
                     continue;
                 }
             };
-            known.hash = hash;
             if let Some(before) = self.files.insert(path.clone(), known) {
                 lost.extend(before.good.iter().map(|good| (path.clone(), (locale, good.text))));
             }
         }
-        changed && self.take_over(&lost)
+        if !changed {
+            return false;
+        }
+        let mut is_other = false;
+        for locale in Locale::all() {
+            is_other |= self.link(*locale);
+        }
+        self.take_over(&lost) || is_other
     }
 
     /// Drops files that are gone and says so, once for a whole language.
     fn forget_removed(&mut self, present: &BTreeMap<PathBuf, Locale>) -> bool {
         let mut is_any = false;
-        for locale in Locale::ALL {
+        for locale in Locale::all().iter().copied() {
             let removed: Vec<PathBuf> = self
                 .files
                 .iter()
@@ -124,15 +206,12 @@ impl Folder {
             }
             is_any |= !removed.is_empty();
             let all = removed.len() > 1 && !present.values().any(|other| *other == locale);
-            let gone = |path: &Path, what: &str| {
-                Problem::new(&path.display().to_string(), 1, what).advise("the shop goes on saying what it said")
-            };
             if all {
                 let folder = self.root.join(locale.folder());
-                self.problems.push(gone(&folder, "the files of this folder are gone"));
+                self.findings.push(gone(&folder, Kind::FolderGone));
             } else {
-                let each = removed.iter().map(|path| gone(path, "this file is gone"));
-                self.problems.extend(each);
+                let each = removed.iter().map(|path| gone(path, Kind::FileGone));
+                self.findings.extend(each);
             }
         }
         is_any
@@ -140,53 +219,175 @@ impl Folder {
 
     fn list(&self) -> BTreeMap<PathBuf, Locale> {
         let mut present = BTreeMap::new();
-        for locale in Locale::ALL {
+        let english: HashSet<&OsStr> = self.reference.values().map(|of| OsStr::new(of.file)).collect();
+        for locale in Locale::all().iter().copied() {
             let entries = fs::read_dir(self.root.join(locale.folder())).into_iter().flatten();
             let files = entries
                 .flatten()
                 .filter(|entry| is_ftl(&entry.file_name().to_string_lossy()))
                 // A link to nowhere is no file; what cannot be read is told when it is tried.
                 .filter(|entry| entry.path().exists());
-            present.extend(files.take(MOST_FILES).map(|entry| (entry.path(), locale)));
+            // Of too many, those that English has come first.
+            let mut files: Vec<PathBuf> = files.map(|entry| entry.path()).collect();
+            files.sort();
+            files.sort_by_key(|path| path.file_name().is_none_or(|name| !english.contains(name)));
+            present.extend(files.into_iter().take(MOST_FILES).map(|path| (path, locale)));
         }
         present
     }
 
-    /// What is good in a file; the rest is told.
-    fn read(&mut self, shown: &str, locale: Locale, text: &str) -> Known {
-        let file = parse_file(shown, locale.folder(), text);
-        self.problems.extend(file.problems);
-        let mut known = Known::empty(locale, 0);
-        known.broken.extend(file.broken.iter().filter_map(|id| Text::by_id(id)));
-        for entry in &file.entries {
-            match self.accept(shown, entry) {
-                // Of two with one name nobody knows which is meant.
-                Ok(text) if known.broken.contains(&text) => {}
-                Ok(text) => known.good.push(Good {
-                    text,
-                    line: entry.line,
-                    pattern: Arc::new(for_program(entry, text)),
-                }),
-                Err(problem) => {
-                    known.broken.extend(Text::by_id(&entry.id));
-                    self.problems.push(problem);
-                }
-            }
+    /// What a file says by itself; what is wrong in it is told.
+    fn read(&mut self, shown: &str, locale: Locale, hash: u64, text: &str) -> Known {
+        let mut file = parse_file(shown, locale.folder(), text);
+        self.findings.extend(file.findings.iter().cloned());
+        file.text.clear();
+        Known {
+            file,
+            ..Known::empty(locale, hash)
         }
-        known
     }
 
-    fn accept(&self, path: &str, entry: &Entry) -> Result<Text, Problem> {
-        let unknown = || {
-            let problem = Problem::new(path, entry.line, format!("`{}` does not exist in this shop", entry.id));
-            match nearest(&entry.id, self.reference.keys().map(String::as_str)) {
-                Some(near) => problem.advise(format!("did you mean `{near}`?")),
-                None => problem,
+    /// Puts the texts of a language into each other, and compares them with English; true when a text that is in no file says
+    /// something else by it. A text may need one of another file, so all of the language are looked at; what is wrong is told once.
+    fn link(&mut self, locale: Locale) -> bool {
+        let LinkedLanguage { files, others } = self.linked(locale);
+        let mut values: Vec<(PathBuf, Written, Value)> = Vec::new();
+        for (path, linked) in files {
+            let Some(known) = self.files.get_mut(&path) else {
+                continue;
+            };
+            let findings = linked.findings.iter();
+            let new = findings.filter(|finding| !known.told.contains(*finding)).cloned();
+            self.findings.extend(new);
+            known.good = linked.good;
+            known.broken = linked.broken;
+            known.told = linked.findings;
+            let own = linked.values.into_iter();
+            values.extend(own.map(|(written, value)| (path.clone(), written, value)));
+        }
+        let broken = self.broken_at_home();
+        let mut seen: HashSet<UnitId> = HashSet::new();
+        for (path, written, value) in values {
+            let id = written.id.as_str();
+            let is_first = seen.insert(written.id.clone());
+            let is_copy = !is_first && !self.belongs(id, &path);
+            if is_copy || Text::by_id(id).is_some_and(|text| broken.contains(&(locale, text))) {
+                continue;
             }
+            let key = (locale, id.to_owned());
+            self.values.insert(key.clone(), value);
+            self.written.insert(key, Arc::new(written));
+        }
+        let mut changed = false;
+        for (text, pattern) in others {
+            if self.good.get(&(locale, text)) != Some(&pattern) {
+                self.good.insert((locale, text), pattern);
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    fn linked(&self, locale: Locale) -> LinkedLanguage {
+        let files = || self.files.iter().filter(move |(_, known)| known.locale == locale);
+        let before = self.values.iter().filter(|((of, _), _)| *of == locale);
+        // Of two with one name the last one is taken: what the files say over what was said, and of the files the one that counts.
+        let now = files().rev().flat_map(|(_, known)| &known.file.entries);
+        let at_home = files().flat_map(|(path, known)| {
+            let entries = known.file.entries.iter();
+            entries.filter(move |entry| self.belongs(&entry.id, path))
+        });
+        let texts = before
+            .map(|((_, id), value)| (id.as_str(), value))
+            .chain(now.chain(at_home).map(|entry| (entry.id.as_str(), &entry.value)));
+        let broken = files().flat_map(|(_, known)| known.file.broken.iter().map(String::as_str));
+        let mut compiler = Compiler::linking(locale.folder(), texts, broken, write_number, Limits::default());
+        let mut all = LinkedLanguage::default();
+        let mut guesses = 0;
+        for (path, known) in files() {
+            let shown = path.display().to_string();
+            let mut linked = Linked::default();
+            let broken = known.file.broken.iter();
+            linked.broken.extend(broken.filter_map(|id| Text::by_id(id)));
+            for entry in &known.file.entries {
+                let compiled = compiler.compile(&entry.id, &entry.value);
+                self.judge(&shown, entry, compiled, &mut linked, &mut guesses);
+            }
+            all.files.push((path.clone(), linked));
+        }
+        // Texts that are in no file may need one that is.
+        let present: HashSet<&str> = files()
+            .flat_map(|(_, known)| known.file.entries.iter().map(|entry| entry.id.as_str()))
+            .collect();
+        for ((of, id), value) in &self.values {
+            let Some(text) = Text::by_id(id).filter(|_| *of == locale && value.has_references()) else {
+                continue;
+            };
+            if present.contains(id.as_str()) {
+                continue;
+            }
+            let compiled = compiler.compile(id, value);
+            let is_filled = compiled.args.iter().all(|arg| text.args().contains(&arg.as_str()));
+            if compiled.is_usable() && is_filled {
+                all.others
+                    .push((text, for_program(&compiled.pattern, &compiled.args, text)));
+            }
+        }
+        all
+    }
+
+    /// What a text says with those it needs, or why it cannot be said. `guesses` counts how often a name was looked for.
+    fn judge(&self, shown: &str, entry: &Entry, compiled: Compiled, linked: &mut Linked, guesses: &mut usize) {
+        if !compiled.is_usable() {
+            let place = entry.place(shown);
+            let faults = compiled.faults.into_iter();
+            linked.findings.extend(faults.map(|fault| place.of(fault)));
+            linked.broken.extend(Text::by_id(&entry.id));
+            return;
+        }
+        let value = Written::of(shown, entry).map(|written| (written, entry.value.clone()));
+        // A term is for other texts; no program asks for it.
+        if entry.id.starts_with('-') {
+            linked.values.extend(value);
+            return;
+        }
+        let entry = Entry {
+            args: compiled.args,
+            pattern: compiled.pattern,
+            ..entry.clone()
         };
-        let reference = self.reference.get(&entry.id).ok_or_else(unknown)?;
+        match self.accept(shown, &entry, guesses) {
+            // Of two with one name nobody knows which is meant.
+            Ok(text) if linked.broken.contains(&text) => {}
+            Ok(text) => {
+                linked.good.push(Good {
+                    text,
+                    line: entry.line,
+                    pattern: for_program(&entry.pattern, &entry.args, text),
+                });
+                linked.values.extend(value);
+            }
+            Err(finding) => {
+                linked.broken.extend(Text::by_id(&entry.id));
+                linked.findings.push(*finding);
+            }
+        }
+    }
+
+    fn accept(&self, path: &str, entry: &Entry, guesses: &mut usize) -> Result<Text, Box<Finding>> {
+        let mut unknown = || {
+            *guesses += 1;
+            let ids = self.reference.keys().map(String::as_str);
+            let guess = || nearest(&entry.id, ids.filter(|id| is_of_its_kind(&entry.id, id)));
+            let near = (*guesses <= MOST_GUESSES).then(guess).flatten();
+            let fault = Fault::new(Kind::ReleaseUnknown).meant(near.map(str::to_owned));
+            Box::new(entry.place(path).of(fault))
+        };
+        let Some(reference) = self.reference.get(&entry.id) else {
+            return Err(unknown());
+        };
         match compare_entry(&reference.entry, path, entry) {
-            Some(problem) => Err(problem),
+            Some(finding) => Err(Box::new(finding)),
             None => Text::by_id(&entry.id).ok_or_else(unknown),
         }
     }
@@ -194,29 +395,34 @@ impl Folder {
     /// Puts what the files say now over what was said; true when it is something else. `lost` is what files said before.
     fn take_over(&mut self, lost: &[(PathBuf, Key)]) -> bool {
         let mut now: HashMap<Key, (&Path, &Good)> = HashMap::new();
-        let mut twice = HashSet::new();
+        let mut twice = BTreeMap::new();
+        let broken = self.broken_at_home();
         for (path, known) in &self.files {
             let path = path.as_path();
             for good in &known.good {
                 let key = (known.locale, good.text);
+                if broken.contains(&key) {
+                    continue;
+                }
                 let Some((first, other)) = now.get(&key).copied() else {
                     now.insert(key, (path, good));
                     continue;
                 };
                 // The file that has it in English goes before a copy that was left lying beside it.
-                let (used, unused) = if self.belongs(good.text, path) {
+                let (used, unused) = if self.belongs(good.text.id(), path) {
                     now.insert(key, (path, good));
                     ((path, good), (first, other))
                 } else {
                     ((first, other), (path, good))
                 };
-                if !self.twice.contains(&(unused.0.to_owned(), good.text)) {
-                    let what = format!("`{}` is already in {}", good.text.id(), used.0.display());
-                    let problem = Problem::new(&unused.0.display().to_string(), unused.1.line, what);
-                    self.problems
-                        .push(problem.advise("that one is shown; keep one of them"));
+                let finding = Finding::new(Kind::IdElsewhere, &unused.0.display().to_string(), unused.1.line)
+                    .of(Some(good.text.id()))
+                    .arg("file", used.0.display().to_string());
+                let key = (unused.0.to_owned(), good.text);
+                if !self.twice.contains_key(&key) {
+                    self.findings.push(finding.clone());
                 }
-                twice.insert((unused.0.to_owned(), good.text));
+                twice.insert(key, finding);
             }
         }
         let is_told = |key: &Key| {
@@ -226,23 +432,12 @@ impl Folder {
                     .values()
                     .any(|known| known.locale == key.0 && known.broken.contains(&key.1))
         };
-        let mut gone: BTreeMap<&Path, Vec<&'static str>> = BTreeMap::new();
+        let mut lacking: BTreeMap<&Path, Vec<&'static str>> = BTreeMap::new();
         for (path, key) in lost.iter().filter(|(_, key)| !is_told(key)) {
-            gone.entry(path).or_default().push(key.1.id());
+            lacking.entry(path).or_default().push(key.1.id());
         }
-        for (path, ids) in gone {
-            let what = match ids.as_slice() {
-                [only] => format!("`{only}` is no longer in this file"),
-                several => format!(
-                    "`{}` and {} other texts are no longer in this file",
-                    several.first().copied().unwrap_or_default(),
-                    several.len().saturating_sub(1)
-                ),
-            };
-            let problem = Problem::new(&path.display().to_string(), 1, what);
-            self.problems
-                .push(problem.advise("the shop goes on saying what it said"));
-        }
+        let told = lacking.into_iter().map(|(path, ids)| lost_from(path, &ids));
+        self.findings.extend(told);
         let mut changed = false;
         for (key, (_, good)) in now {
             if self.good.get(&key) != Some(&good.pattern) {
@@ -254,10 +449,24 @@ impl Folder {
         changed
     }
 
+    /// Texts with a mistake in the file they belong in: it brings up no copy that was left lying beside it.
+    fn broken_at_home(&self) -> HashSet<Key> {
+        let mut broken = HashSet::new();
+        for (path, known) in &self.files {
+            let texts = known.broken.iter().filter(|text| self.belongs(text.id(), path));
+            broken.extend(texts.map(|text| (known.locale, *text)));
+            if known.is_unreadable {
+                let own = self.reference.keys().filter(|id| self.belongs(id, path));
+                broken.extend(own.filter_map(|id| Some((known.locale, Text::by_id(id)?))));
+            }
+        }
+        broken
+    }
+
     /// Whether the English text is in a file of this name.
-    fn belongs(&self, text: Text, path: &Path) -> bool {
+    fn belongs(&self, id: &str, path: &Path) -> bool {
         self.reference
-            .get(text.id())
+            .get(id)
             .is_some_and(|reference| path.file_name().is_some_and(|name| name == reference.file))
     }
 }
@@ -267,18 +476,21 @@ impl Known {
         Self {
             locale,
             hash,
+            file: File::default(),
             good: Vec::new(),
             broken: HashSet::new(),
+            told: Vec::new(),
+            is_unreadable: false,
         }
     }
 }
 
 /// Of a text, or of why there is none.
-fn hash_of(read: &Result<String, Problem>) -> u64 {
+fn hash_of(read: &Result<String, Box<Finding>>) -> u64 {
     let mut hasher = DefaultHasher::new();
     match read {
         Ok(text) => (0_u8, text).hash(&mut hasher),
-        Err(problem) => (1_u8, &problem.what).hash(&mut hasher),
+        Err(finding) => (1_u8, finding.kind, &finding.args).hash(&mut hasher),
     }
     hasher.finish()
 }

@@ -14,6 +14,7 @@ impl Text {
         Self(place)
     }
 
+    #[cfg(feature = "fluent")]
     pub(crate) const fn number(self) -> u16 {
         self.0
     }
@@ -86,12 +87,23 @@ impl From<Text> for Message<'_> {
     }
 }
 
-/// An argument. A number is grouped as the language does and chooses the plural form; everything else, prices and
-/// dates too, comes as text that [`crate::format`] has made.
+/// An argument. A number is grouped as the language does and chooses the plural form, a text may choose a form by its words;
+/// prices and dates come as text that [`crate::format`] has made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// A whole number.
     Number(i64),
+    /// A number with the digits after the point that are shown: 1.50 is 150 hundredths.
+    #[cfg(feature = "full")]
+    Decimal {
+        /// How many of the smallest digit.
+        units: i64,
+        /// Digits after the point.
+        scale: u8,
+    },
+    /// Milliseconds since 1970 in UTC, for `DATETIME()`; without it the day is written.
+    #[cfg(feature = "full")]
+    Moment(i64),
     /// Text as it is.
     Text(Cow<'a, str>),
 }

@@ -2,13 +2,15 @@
 
 use domain::Locale;
 
+use crate::language::named;
+
 /// For visitors none of whose languages the shop speaks: most of its buyers, all over the country, read Chinese.
 const DEFAULT: Locale = Locale::Zh;
 
 /// The language for someone who has not chosen one in the URL: the cookie's, else the best of `Accept-Language`
 /// (RFC 9110, 12.5.4), else Chinese.
 pub fn negotiate(accept_language: &str, cookie: Option<&str>) -> Locale {
-    if let Some(locale) = cookie.and_then(|cookie| alias(cookie.trim())) {
+    if let Some(locale) = cookie.and_then(|cookie| named(cookie.trim())) {
         return locale;
     }
     let mut best: Option<(u16, Locale)> = None;
@@ -17,7 +19,7 @@ pub fn negotiate(accept_language: &str, cookie: Option<&str>) -> Locale {
             Some((tag, parameter)) => (tag, quality(parameter)),
             None => (range, Some(1000)),
         };
-        let (Some(locale), Some(quality)) = (alias(tag.trim()), quality) else {
+        let (Some(locale), Some(quality)) = (named(tag.trim()), quality) else {
             continue;
         };
         // The first of equals wins: browsers list languages in order of preference.
@@ -40,18 +42,6 @@ fn quality(parameter: &str) -> Option<u16> {
     match whole {
         "0" => Some(thousandths),
         "1" if thousandths == 0 => Some(1000),
-        _ => None,
-    }
-}
-
-/// By language alone: `zh-TW` gets the only Chinese there is, and Uyghur in Latin or Cyrillic letters (`ug-Latn`)
-/// still means a reader of Uyghur. `uig`, `zho`, `chi` and `spa` are what some older phones send.
-fn alias(tag: &str) -> Option<Locale> {
-    let language = tag.split(['-', '_']).next()?;
-    match language.to_ascii_lowercase().as_str() {
-        "ug" | "uig" => Some(Locale::Ug),
-        "zh" | "zho" | "chi" | "cmn" => Some(Locale::Zh),
-        "es" | "spa" => Some(Locale::Es),
         _ => None,
     }
 }

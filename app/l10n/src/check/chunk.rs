@@ -4,6 +4,8 @@
 //! Fluent's grammar has an entry begin in the first column with `name =`, `-name =` or `#`, and in no valid entry a line begins
 //! like this, so a valid file is read the same with and without the cuts.
 
+use super::finding::Kind;
+
 /// Most `{` and `(` in one text. The parser calls itself for each that stands inside another; six forms within six forms need 80.
 const MOST_BRACKETS: usize = 100;
 /// Longest text with its comment, bytes.
@@ -25,26 +27,18 @@ pub struct Head<'t> {
     pub id: &'t str,
     /// Line in the file.
     pub line: usize,
-    /// What stands after the `=`.
-    pub value: &'t str,
 }
 
 impl<'t> Chunk<'t> {
     /// The text that begins here.
     pub fn head(&self) -> Option<Head<'t>> {
-        let mut offset = 0;
-        for (number, line) in self.text.split_inclusive('\n').enumerate() {
-            if let Some(id) = id_of(line) {
-                let from = line.find('=').map_or(offset, |at| offset + at + 1);
-                return Some(Head {
-                    id,
-                    line: self.line + number,
-                    value: self.text.get(from..).unwrap_or_default().trim(),
-                });
-            }
-            offset += line.len();
-        }
-        None
+        self.text.split_inclusive('\n').enumerate().find_map(|(number, line)| {
+            let id = id_of(line)?;
+            Some(Head {
+                id,
+                line: self.line + number,
+            })
+        })
     }
 
     /// Line in the file of a place in the chunk.
@@ -52,13 +46,20 @@ impl<'t> Chunk<'t> {
         self.line + self.text.bytes().take(place).filter(|byte| *byte == b'\n').count()
     }
 
+    /// Character in its line, from 1, of a place in the chunk.
+    pub fn column_at(&self, place: usize) -> usize {
+        let before = self.text.get(..place).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.chars().count() + 1
+    }
+
     /// Why it must not reach the parser.
-    pub fn too_much(&self) -> Option<&'static str> {
+    pub fn too_much(&self) -> Option<Kind> {
         if self.text.len() > MOST_BYTES {
-            return Some("this text is far too long; is an end of a line or the next name missing?");
+            return Some(Kind::TextLong);
         }
         let brackets = self.text.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
-        (brackets > MOST_BRACKETS).then_some("there are more than 100 `{` and `(` in this text")
+        (brackets > MOST_BRACKETS).then_some(Kind::TextBrackets)
     }
 }
 
@@ -88,9 +89,9 @@ pub fn chunks(text: &str) -> Vec<Chunk<'_>> {
         .collect()
 }
 
-/// Whether an entry begins in this line, be it that its `=` was forgotten.
+/// Whether an entry begins in this line, be it that its `=` was forgotten or is another sign.
 fn begins_text(line: &str) -> bool {
-    id_of(line).is_some() || is_lone_id(line.trim_end())
+    id_of(line).is_some() || is_lone_id(line.trim_end()) || has_another_sign(line)
 }
 
 /// `cart-title =`, or `-brand =` of a term.
@@ -106,6 +107,15 @@ fn id_of(line: &str) -> Option<&str> {
 /// `cart-title` and nothing else. A word of a sentence that goes on in the first column has no `-`, or others beside it.
 fn is_lone_id(line: &str) -> bool {
     line.contains('-') && is_kebab(line)
+}
+
+/// `cart-title: text`, `cart-title ＝ text`, or `=` behind a space of another script. What stands before it has a `-`, as no word
+/// before a colon in a sentence that goes on in the first column.
+fn has_another_sign(line: &str) -> bool {
+    let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let (id, rest) = line.split_at(line.find(|c: char| !is_of_id(c)).unwrap_or(line.len()));
+    let rest = rest.trim_start_matches([' ', '\u{A0}', '\u{3000}']);
+    is_lone_id(id) && rest.starts_with([':', '：', '＝', '='])
 }
 
 /// Whether the text is kebab-case: `cart-step-2`.
@@ -138,20 +148,25 @@ mod tests {
                 ("a-e=y", 13),
             ]
         );
+        for line in ["a-c: x", "a-c ＝ x", "a-c\u{3000}= x", "a-c：x"] {
+            assert_eq!(chunks(&format!("a-b = x\n{line}\n")).len(), 2, "{line}");
+        }
+        assert_eq!(chunks("a-b = x\nsee: x\n").len(), 1);
         assert!(chunks("").is_empty());
         assert_eq!(chunks("a = b")[0].line, 1);
     }
 
     #[test]
-    fn a_head_knows_its_line_and_its_value() {
+    fn a_head_knows_its_line() {
         let chunk = Chunk {
             text: "# $n = how many\ncart-count =\n    { $n } items\n",
             line: 7,
         };
-        let head = chunk.head().map(|head| (head.id, head.line, head.value));
-        assert_eq!(head, Some(("cart-count", 8, "{ $n } items")));
+        let head = chunk.head().map(|head| (head.id, head.line));
+        assert_eq!(head, Some(("cart-count", 8)));
         assert_eq!(chunk.line_at(0), 7);
         assert_eq!(chunk.line_at(chunk.text.len()), 10);
+        assert_eq!((chunk.column_at(0), chunk.column_at(19)), (1, 4));
     }
 
     #[test]

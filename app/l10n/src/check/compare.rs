@@ -2,58 +2,92 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::parse::did_you_mean;
-use super::{Entry, File, Language, Problem};
+use super::finding::{Fault, Finding, Kind};
+use super::nearest::MOST_GUESSES;
+use super::parse::{MANY, names_of};
+use super::place::Place;
+use super::{Entry, File, Language, Plural, nearest};
+
+/// So many texts that a file lacks at its end, from some place on, are one mistake: a file that was cut.
+const CUT: usize = 10;
 
 /// Compares every language with the first one. Languages come in the order of [`super::FOLDERS`]; `shown` is what the
 /// reader calls their common folder.
-pub fn compare_languages(languages: &[Language], shown: &str) -> Vec<Problem> {
-    let mut problems: Vec<Problem> = languages.iter().flat_map(twice_in_two_files).collect();
+pub fn compare_languages(languages: &[Language], shown: &str) -> Vec<Finding> {
+    let reference = languages.first();
+    let mut findings: Vec<Finding> = languages
+        .iter()
+        .flat_map(|language| twice_in_two_files(reference, language))
+        .collect();
     if let Some((reference, translations)) = languages.split_first() {
-        problems.extend(same_rust_name(reference));
+        findings.extend(same_rust_name(reference));
         for language in translations {
             // A folder that is not there has been told, and needs no line for each of its texts.
             if reference.is_missing || language.is_missing {
                 continue;
             }
-            problems.extend(unknown_and_changed(reference, language));
-            problems.extend(missing(reference, language, shown));
+            findings.extend(unknown_and_changed(reference, language));
+            findings.extend(missing(reference, language, shown));
         }
     }
-    problems
+    findings
 }
 
 /// Compares one message with its reference. `None` means it can be used in its place.
-pub fn compare_entry(reference: &Entry, path: &str, entry: &Entry) -> Option<Problem> {
-    let problem = |what: String| Problem::new(path, entry.line, format!("{}: {what}", entry.id));
+pub fn compare_entry(reference: &Entry, path: &str, entry: &Entry) -> Option<Finding> {
+    let fault = compare_variables(reference, entry)?;
+    Some(entry.place(path).of(fault).english(&reference.source))
+}
+
+fn compare_variables(reference: &Entry, entry: &Entry) -> Option<Fault> {
     let missing: Vec<&str> = difference(&reference.args, &entry.args);
     if let Some(unknown) = difference(&entry.args, &reference.args).first() {
-        let what = format!("${unknown} does not exist in English");
         // Of two wrong names the one the translation lacks is the likelier meaning.
-        let near = did_you_mean(unknown, missing.iter().copied())
-            .or_else(|| match missing.as_slice() {
-                [only] => Some(format!("did you mean `{only}`?")),
-                _ => did_you_mean(unknown, reference.args.iter().map(String::as_str)),
-            })
-            .map(|advice| advice.replace('`', "").replace("mean ", "mean $"));
-        return Some(match near {
-            Some(advice) => problem(what).advise(advice),
-            None => problem(what).advise(english(reference)),
+        let near = nearest(unknown, missing.iter().copied()).or_else(|| match missing.as_slice() {
+            [only] => Some(*only),
+            _ => nearest(unknown, reference.args.iter().map(String::as_str)),
         });
+        let fault = Fault::new(Kind::VariableUnknown)
+            .arg("name", format!("${unknown}"))
+            .at(format!("${unknown}"));
+        return Some(fault.meant(near.map(|near| format!("${near}"))));
     }
     if !missing.is_empty() {
-        let what = format!("${} is missing", missing.join(" and $"));
-        return Some(problem(what).advise(english(reference)));
+        return Some(Fault::new(Kind::VariableMissing).arg("names", names_of(&missing)));
     }
     for (number, name) in entry.args.iter().enumerate() {
         let Some(there) = reference.args.iter().position(|arg| arg == name) else {
             continue;
         };
         if reference.pattern.always_uses(there) && !entry.pattern.always_uses(number) {
-            return Some(problem(format!("${name} is missing in one of the forms")).advise(english(reference)));
+            return Some(Fault::new(Kind::VariableForm).arg("name", format!("${name}")));
+        }
+        // `[oen]` of a number: alone it may be a word.
+        if let Some(word) = entry
+            .pattern
+            .words_of(number)
+            .first()
+            .filter(|_| reference.pattern.counts(there))
+        {
+            let near = nearest(word, Plural::ALL.map(Plural::as_str));
+            let fault = Fault::new(Kind::FormUnknown).arg("name", *word).arg("known", "[other]");
+            let fault = fault.at(format!("[{word}]"));
+            return Some(fault.meant(near.map(|near| format!("[{near}]"))));
         }
     }
     None
+}
+
+impl Entry {
+    /// Where it stands in the file of this name.
+    pub fn place<'t>(&'t self, path: &'t str) -> Place<'t> {
+        Place {
+            path,
+            id: &self.id,
+            lines: &self.lines,
+            line: self.line,
+        }
+    }
 }
 
 fn difference<'a>(left: &'a [String], right: &[String]) -> Vec<&'a str> {
@@ -63,42 +97,58 @@ fn difference<'a>(left: &'a [String], right: &[String]) -> Vec<&'a str> {
         .collect()
 }
 
-fn english(reference: &Entry) -> String {
-    format!(
-        "English: {}",
-        reference.source.split_whitespace().collect::<Vec<_>>().join(" ")
-    )
-}
-
-fn twice_in_two_files(language: &Language) -> Vec<Problem> {
-    let mut first: BTreeMap<&str, &File> = BTreeMap::new();
-    let mut problems = Vec::new();
+/// Of two files with one text a running shop takes the one whose name the English file has, and else the first.
+fn twice_in_two_files(reference: Option<&Language>, language: &Language) -> Vec<Finding> {
+    let mut places: BTreeMap<&str, Vec<(&File, &Entry)>> = BTreeMap::new();
     for (file, entry) in language.entries() {
-        match first.get(entry.id.as_str()) {
-            Some(known) => problems.push(Problem::new(
-                &file.path,
-                entry.line,
-                format!("`{}` is already in {}; keep one of them", entry.id, known.path),
-            )),
-            None => {
-                first.insert(&entry.id, file);
-            }
+        places.entry(entry.id.as_str()).or_default().push((file, entry));
+    }
+    let mut findings: BTreeMap<(&str, &str), Vec<Finding>> = BTreeMap::new();
+    for (id, places) in places.into_iter().filter(|(_, places)| places.len() > 1) {
+        let home = reference
+            .and_then(|reference| reference.entry(id))
+            .map(|(file, _)| name_of(file));
+        let used = places
+            .iter()
+            .position(|(file, _)| Some(name_of(file)) == home)
+            .unwrap_or_default();
+        let Some((counts, _)) = places.get(used).copied() else {
+            continue;
+        };
+        for (_, (file, entry)) in places.into_iter().enumerate().filter(|(place, _)| *place != used) {
+            let fault = Fault::new(Kind::IdElsewhere).arg("file", counts.path.as_str());
+            let of_both = findings.entry((file.path.as_str(), counts.path.as_str())).or_default();
+            of_both.push(entry.place(&file.path).of(fault));
         }
     }
-    problems
+    let told = findings.into_iter();
+    told.flat_map(|((copy, counts), findings)| copies(findings, copy, counts))
+        .collect()
+}
+
+/// What is told of the texts of a file that another one has: of many, that it is a copy.
+pub fn copies(findings: Vec<Finding>, copy: &str, counts: &str) -> Vec<Finding> {
+    if findings.len() < MANY {
+        return findings;
+    }
+    let count = findings.len().to_string();
+    vec![
+        Finding::new(Kind::FileCopy, copy, 1)
+            .arg("file", counts)
+            .arg("count", count),
+    ]
 }
 
 /// `step-one` and `stepOne` cannot both be an argument: the program would know one name for two.
-fn same_rust_name(reference: &Language) -> Vec<Problem> {
-    let mut problems = Vec::new();
+fn same_rust_name(reference: &Language) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (file, entry) in reference.entries() {
         let names: BTreeSet<String> = entry.args.iter().map(|arg| snake_case(arg)).collect();
         if names.len() != entry.args.len() {
-            let what = format!("{}: two variables differ only in `-`, `_` or capitals", entry.id);
-            problems.push(Problem::new(&file.path, entry.line, what));
+            findings.push(entry.place(&file.path).of(Fault::new(Kind::NamesAlike)));
         }
     }
-    problems
+    findings
 }
 
 /// `itemName` and `item-name` as Rust writes it: `item_name`.
@@ -113,31 +163,43 @@ pub fn snake_case(name: &str) -> String {
     snake
 }
 
-fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Problem> {
+fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Finding> {
     let here: BTreeSet<&str> = known_ids(language);
     let there: BTreeSet<&str> = known_ids(reference);
     let originals: BTreeMap<&str, &Entry> = reference
         .entries()
         .map(|(_, entry)| (entry.id.as_str(), entry))
         .collect();
-    let mut problems = Vec::new();
-    for (file, entry) in language.entries() {
+    let lacking: Vec<&str> = there.difference(&here).copied().collect();
+    let mut findings = Vec::new();
+    let mut guesses = 0;
+    for (file, entry) in language.entries().filter(|(_, entry)| !is_own(&entry.id)) {
         if let Some(original) = originals.get(entry.id.as_str()) {
-            problems.extend(compare_entry(original, &file.path, entry));
+            findings.extend(compare_entry(original, &file.path, entry));
         } else if !there.contains(entry.id.as_str()) && !is_unreadable(reference, name_of(file)) {
-            let problem = Problem::new(
-                &file.path,
-                entry.line,
-                format!("`{}` does not exist in English", entry.id),
-            );
             // A misspelt id is nearly always one that is also missing.
-            let advice = did_you_mean(&entry.id, there.difference(&here).copied())
-                .or_else(|| did_you_mean(&entry.id, there.iter().copied()))
-                .unwrap_or_else(|| "remove it, or add it to the English file".to_owned());
-            problems.push(problem.advise(advice));
+            guesses += 1;
+            let like = |id: &&str| is_of_its_kind(&entry.id, id);
+            let guess = || {
+                nearest(&entry.id, lacking.iter().copied().filter(like))
+                    .or_else(|| nearest(&entry.id, there.iter().copied().filter(like)))
+            };
+            let near = (guesses <= MOST_GUESSES).then(guess).flatten();
+            let fault = Fault::new(Kind::IdUnknown).meant(near.map(str::to_owned));
+            findings.push(entry.place(&file.path).of(fault));
         }
     }
-    problems
+    findings
+}
+
+/// Terms and what belongs to them are a language's own: which ones it needs, its texts say.
+fn is_own(id: &str) -> bool {
+    id.starts_with('-')
+}
+
+/// An attribute is meant by no text, nor a text by an attribute.
+pub fn is_of_its_kind(id: &str, other: &str) -> bool {
+    id.contains('.') == other.contains('.')
 }
 
 /// `cart.ftl`.
@@ -162,36 +224,54 @@ fn known_ids(language: &Language) -> BTreeSet<&str> {
 }
 
 /// What a language lacks: a line a text, or one for a whole file. Of a file that cannot be read the cause has been told.
-fn missing(reference: &Language, language: &Language, shown: &str) -> Vec<Problem> {
+fn missing(reference: &Language, language: &Language, shown: &str) -> Vec<Finding> {
     let here = known_ids(language);
     let there = known_ids(reference);
-    let mut problems = Vec::new();
+    let spare: Vec<&str> = here.difference(&there).copied().collect();
+    let mut findings = Vec::new();
+    let mut guesses = 0;
     for file in &reference.files {
         let name = name_of(file);
-        let lacking: Vec<&Entry> = file
-            .entries
-            .iter()
-            .filter(|entry| !here.contains(entry.id.as_str()))
-            .collect();
+        let wanted = file.entries.iter().filter(|entry| !is_own(&entry.id));
+        let is_lacking = |entry: &&Entry| !here.contains(entry.id.as_str());
+        let mut lacking: Vec<&Entry> = wanted.clone().filter(is_lacking).collect();
         if lacking.is_empty() || is_unreadable(language, name) {
             continue;
         }
         let path = format!("{shown}/{}/{name}", language.folder);
         let own = language.files.iter().find(|own| own.path == path);
         if own.is_none() && lacking.len() == file.entries.len() {
-            let problem = Problem::new(&path, 1, "this file is missing");
-            problems.push(problem.advise(format!("copy {} and translate its texts", file.path)));
+            findings.push(Finding::new(Kind::FileMissing, &path, 1).arg("english", file.path.as_str()));
             continue;
         }
         let line = own.map_or(1, |own| own.lines);
+        // Of many that are missing the cause is told.
+        if lacking.len() >= MANY && lacking.len() == wanted.clone().count() {
+            findings.push(Finding::new(Kind::FileNothing, &path, 1).arg("english", file.path.as_str()));
+            continue;
+        }
+        let at_end = wanted.rev().take_while(is_lacking).count();
+        if at_end >= CUT {
+            let cut = lacking.split_off(lacking.len() - at_end);
+            findings.extend(cut.first().map(|first| {
+                Finding::new(Kind::IdsMissing, &path, line)
+                    .of(Some(&first.id))
+                    .arg("count", at_end.to_string())
+                    .arg("line", first.line.to_string())
+                    .english(&first.source)
+            }));
+        }
         for entry in lacking {
-            let problem = Problem::new(&path, line, format!("`{}` is missing", entry.id));
-            let advice = match did_you_mean(&entry.id, here.difference(&there).copied()) {
-                Some(near) => near.replace("did you mean", "is it").replace("`?", "`, misspelt?"),
-                None => format!("{} (line {} of the English file)", english(entry), entry.line),
-            };
-            problems.push(problem.advise(advice));
+            let finding = Finding::new(Kind::IdMissing, &path, line)
+                .of(Some(&entry.id))
+                .arg("line", entry.line.to_string())
+                .english(&entry.source);
+            guesses += 1;
+            let like = |id: &&str| is_of_its_kind(&entry.id, id);
+            let guess = || nearest(&entry.id, spare.iter().copied().filter(like));
+            let near = (guesses <= MOST_GUESSES).then(guess).flatten();
+            findings.push(finding.meant(near.map(str::to_owned)));
         }
     }
-    problems
+    findings
 }

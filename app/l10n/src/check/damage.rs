@@ -1,48 +1,55 @@
 //! What is never meant in a text, in no language: signs that other programs left, letters that were lost, nothing at all.
 
+use super::finding::{Fault, Kind};
 use super::pattern::{Pattern, Piece};
 
-/// Sentences about a text that must not be shown as it is.
-pub fn damage(pattern: &Pattern) -> Vec<String> {
+/// Faults of a text that must not be shown as it is.
+pub fn damage(pattern: &Pattern) -> Vec<Fault> {
     let mut faults = Vec::new();
     if is_blank(pattern) {
-        faults.push("this text is empty".to_owned());
+        faults.push(Fault::new(Kind::TextEmpty));
     }
     let words = pattern.words();
     if let Some(found) = words.chars().find(|c| is_machine(*c)) {
         faults.push(if found == '\t' {
-            "a tab stands in it; write a space instead".to_owned()
+            Fault::new(Kind::SignTab).at("\t")
         } else {
-            format!(
-                "a sign that is not seen stands in it (U+{:04X}); remove it",
-                u32::from(found)
-            )
+            Fault::new(Kind::SignMachine).arg("code", code_of(found)).at(found)
         });
     }
     if let Some(found) = words.chars().find(|c| is_lost(*c)) {
-        faults.push(format!(
-            "a letter was lost in it and U+{:04X} stands there; write it again",
-            u32::from(found)
-        ));
+        faults.push(Fault::new(Kind::LetterLost).arg("code", code_of(found)).at(found));
     }
-    if let Some(found) = mojibake(&words) {
-        faults.push(format!(
-            "`{found}` is what a program makes of letters that it reads wrongly; write the text again and save it as UTF-8"
-        ));
+    if let Some(found) = lost(&words) {
+        faults.push(Fault::new(Kind::LettersLost).arg("letters", found).at(found));
     }
-    if !directions_close(pattern) {
+    if let Some(found) = other_brace(&words) {
         faults.push(
-            "a sign that turns the direction is opened and not closed, or the other way round; remove it".to_owned(),
+            Fault::new(Kind::SignAlike)
+                .arg("sign", found)
+                .arg("instead", "{")
+                .at(found),
         );
     }
+    if let Some(found) = mojibake(&words) {
+        faults.push(Fault::new(Kind::Mojibake).arg("letters", found.as_str()).at(found));
+    }
+    if !directions_close(pattern) {
+        faults.push(Fault::new(Kind::Direction));
+    }
     faults
+}
+
+/// `U+0647`.
+pub fn code_of(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
 }
 
 /// Nothing that is seen, in a whole text or in one of its forms.
 fn is_blank(pattern: &Pattern) -> bool {
     let says_something = pattern.pieces.iter().any(|piece| match piece {
         Piece::Text(text) => text.chars().any(|c| !c.is_whitespace() && !is_unseen(c)),
-        Piece::Variable(_) | Piece::Choice { .. } => true,
+        _ => true,
     });
     let blank_form = pattern.pieces.iter().any(|piece| match piece {
         // A form may be empty beside other words: "{ $n -> [0] *[other] …}" says nothing of none.
@@ -66,6 +73,21 @@ fn is_machine(c: char) -> bool {
 /// The sign for a letter that could not be read, and places that fonts of old programs used as they liked.
 fn is_lost(c: char) -> bool {
     matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// What is left of a text of which every letter became `?`: nothing is said by it.
+fn lost(words: &str) -> Option<&str> {
+    let mut runs = words.split(|c: char| c != '?');
+    runs.find(|run| run.len() > 1)
+        .filter(|_| !words.contains(char::is_alphabetic))
+}
+
+/// A variable in brackets of a Chinese keyboard, which would be shown as it stands.
+fn other_brace(words: &str) -> Option<&'static str> {
+    let mut after = words.split('｛').skip(1);
+    after
+        .any(|rest| rest.trim_start().starts_with(['$', '＄']))
+        .then_some("｛")
 }
 
 /// UTF-8 that was read as Latin letters: two bytes of a Spanish or Arabic letter begin with one of these, and the second is no
@@ -96,12 +118,12 @@ fn directions_close(pattern: &Pattern) -> bool {
                     }
                 }
             }
-            Piece::Variable(_) => {}
-            Piece::Choice { forms, other, .. } => {
-                if !directions_close(other) || !forms.iter().all(|(_, form)| directions_close(form)) {
-                    return false;
-                }
+            Piece::Choice { forms, other, .. }
+                if !directions_close(other) || !forms.iter().all(|(_, form)| directions_close(form)) =>
+            {
+                return false;
             }
+            _ => {}
         }
     }
     depth == 0
@@ -109,7 +131,7 @@ fn directions_close(pattern: &Pattern) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pattern::{Key, Plural};
+    use super::super::pattern::{By, Key, Plural};
     use super::*;
 
     fn text(text: &str) -> Pattern {
@@ -130,6 +152,9 @@ mod tests {
             "a\u{2028}b",
             "a\u{FFFD}b",
             "\u{E012}",
+            "???",
+            "??? ??: \u{FFFC}",
+            "｛ $name ｝",
             "cafÃ© con leche",
             "Â¿quÃ©?",
             "Ø§Ø¨",
@@ -138,34 +163,41 @@ mod tests {
             "\u{2069}\u{2066}",
             "\u{202E}a\u{202C}",
         ] {
-            assert_ne!(damage(&text(broken)), Vec::<String>::new(), "{broken:?}");
+            assert_ne!(damage(&text(broken)), [], "{broken:?}");
         }
         for good in [
             "MENÚ»",
+            "?",
+            "¿Seguro??",
+            "｛名称｝",
             "¿Qué? ¡Sí!",
             "\u{2066}2026-05-31\u{2069}\u{2060}غىچە",
             "first line\nsecond",
             "价格：¥30",
             "Ångström Ø 5 mm",
         ] {
-            assert_eq!(damage(&text(good)), Vec::<String>::new(), "{good:?}");
+            assert_eq!(damage(&text(good)), [], "{good:?}");
         }
     }
 
     #[test]
     fn a_form_without_words_is_empty_unless_others_stand_beside_it() {
         let choice = Piece::Choice {
-            by: 0,
+            by: By {
+                variable: 0,
+                is_ordinal: false,
+                fraction: 0,
+            },
             forms: vec![(Key::Category(Plural::One), text(""))],
             other: text("many"),
         };
         let alone = Pattern {
             pieces: vec![choice.clone()],
         };
-        assert_eq!(damage(&alone), ["this text is empty"]);
+        assert_eq!(damage(&alone), [Fault::new(Kind::TextEmpty)]);
         let beside = Pattern {
             pieces: vec![Piece::Text("Cart ".to_owned()), choice],
         };
-        assert_eq!(damage(&beside), Vec::<String>::new());
+        assert_eq!(damage(&beside), []);
     }
 }

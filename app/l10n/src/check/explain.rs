@@ -1,15 +1,28 @@
-//! What the parser stumbled over, in plain words: the cause, and the line where it is to be mended.
+//! What the parser stumbled over, as a kind of mistake: the cause, and the line where it is to be mended.
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use super::Problem;
 use super::chunk::Chunk;
+use super::damage::code_of;
+use super::finding::{Finding, Kind};
 
 /// The first mistake in a chunk. With `of`, the text of this name was readable up to there: shown without the rest, it would be
 /// cut short.
-pub fn explain(path: &str, chunk: &Chunk<'_>, error: &ParserError, of: Option<&str>) -> Problem {
+pub fn explain(path: &str, chunk: &Chunk<'_>, error: &ParserError, of: Option<&str>) -> Finding {
     if let Some(id) = of {
         return loose_line(path, chunk, error, id);
+    }
+    let id = chunk.head().map(|head| head.id).or_else(|| first_id(chunk.text));
+    if let Some((sign, instead)) = alike(&error.kind, chunk.text, error.pos.start) {
+        let shown = if sign.is_whitespace() {
+            code_of(sign)
+        } else {
+            sign.to_string()
+        };
+        return pointed(Kind::SignAlike, path, chunk, error.pos.start)
+            .of(id)
+            .arg("sign", shown)
+            .arg("instead", instead);
     }
     // An error at the start of the next line belongs to the end of this one.
     let mut at = error.pos.start.min(chunk.text.len());
@@ -22,35 +35,49 @@ pub fn explain(path: &str, chunk: &Chunk<'_>, error: &ParserError, of: Option<&s
             .rposition(|byte| !byte.is_ascii_whitespace())
             .map_or(at, |last| last);
     }
-    let what = sentence(&error.kind, chunk.text, error.pos.start);
-    let what = match chunk.head().map(|head| head.id).or_else(|| first_id(chunk.text)) {
-        Some(id) => format!("{id}: {what}"),
-        None => what,
-    };
-    Problem::new(path, chunk.line_at(at), what)
+    pointed(kind_of(&error.kind, chunk.text, error.pos.start), path, chunk, at)
+        .of(id)
+        .filled(&error.kind)
 }
 
 /// A line below a text that belongs to nothing.
-fn loose_line(path: &str, chunk: &Chunk<'_>, error: &ParserError, id: &str) -> Problem {
+fn loose_line(path: &str, chunk: &Chunk<'_>, error: &ParserError, id: &str) -> Finding {
     let from = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
     let rest = chunk.text.get(from..).unwrap_or_default();
     let indent = rest.len() - rest.trim_start_matches([' ', '\t', '\n']).len();
-    let first = rest[indent..].chars().next().unwrap_or_default();
-    let problem = |what: String| Problem::new(path, chunk.line_at(from + indent), format!("{id}: {what}"));
-    if is_merge_mark(&rest[indent..]) {
-        return problem("two versions of this file were put together here".to_owned())
-            .advise("keep one of them and remove the lines with <<<<<<<, ======= and >>>>>>>");
+    let (before, line) = rest.split_at(indent);
+    let first = line.chars().next().unwrap_or_default();
+    let kind = if is_merge_mark(line) {
+        Kind::Merge
+    } else if before.contains('\t') {
+        Kind::LineTab
+    } else {
+        match first {
+            '[' | '*' | '.' => Kind::LineSign,
+            '}' => Kind::BraceClosing,
+            _ => Kind::LineLoose,
+        }
+    };
+    let finding = pointed(kind, path, chunk, from + indent).of(Some(id));
+    if kind == Kind::LineSign {
+        return finding.arg("sign", first).meant(Some(format!("{{ \"{first}\" }}")));
     }
-    if rest[..indent].contains('\t') {
-        return problem("this line begins with a tab, so it is not part of the text".to_owned())
-            .advise("write four spaces instead");
-    }
-    match first {
-        '[' | '*' | '.' => problem(format!("a line of a text cannot begin with `{first}`"))
-            .advise(format!("write it like this: {{ \"{first}\" }}")),
-        '}' => problem("there is a `}` without its `{`".to_owned()),
-        _ => problem("this line does not begin with spaces, so it is not part of the text above it".to_owned())
-            .advise("put four spaces before it; before a note put `# `; a new text has its name and `=`"),
+    finding
+}
+
+/// At a place of the chunk.
+fn pointed(kind: Kind, path: &str, chunk: &Chunk<'_>, at: usize) -> Finding {
+    let mut finding = Finding::new(kind, path, chunk.line_at(at));
+    finding.column = chunk.column_at(at);
+    finding
+}
+
+impl Finding {
+    fn filled(self, kind: &ErrorKind) -> Self {
+        match kind {
+            ErrorKind::ExpectedToken(sign) if self.kind == Kind::SignMissing => self.arg("sign", *sign),
+            _ => self,
+        }
     }
 }
 
@@ -60,59 +87,97 @@ fn is_merge_mark(line: &str) -> bool {
         .any(|mark| line.starts_with(mark))
 }
 
-fn sentence(kind: &ErrorKind, text: &str, at: usize) -> String {
-    let what = match kind {
-        ErrorKind::ExpectedToken('=') => "`=` is missing after the id",
-        ErrorKind::ExpectedToken('}') => "a `}` is missing",
-        ErrorKind::ExpectedToken(' ') => "after `#` stands a space",
-        ErrorKind::ExpectedToken(']') => "a `]` is missing after the name of the form",
-        ErrorKind::ExpectedToken('"') | ErrorKind::UnterminatedStringLiteral => "a `\"` is missing",
-        ErrorKind::ExpectedToken(token) => return format!("`{token}` is missing"),
-        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => "there is no text after `=`",
-        ErrorKind::MissingValue => "a form has no text",
-        ErrorKind::UnbalancedClosingBrace => "there is a `}` without its `{`",
-        ErrorKind::MissingDefaultVariant => "one form must have the star: *[other]",
-        ErrorKind::MultipleDefaultVariants => "only one form may have the star",
-        ErrorKind::ExpectedInlineExpression => "between `{` and `}` there must be a variable like $name",
-        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
-            "after `->` the line ends; each form has a line of its own"
-        }
-        ErrorKind::ExpectedCharRange { range } if range.starts_with('0') => "a number is written with digits only: 12",
+/// A sign of another keyboard where one of Fluent's belongs, and that one.
+fn alike(kind: &ErrorKind, text: &str, at: usize) -> Option<(char, &'static str)> {
+    let is_of_text = matches!(kind, ErrorKind::ExpectedToken(' '));
+    let is_sign = matches!(
+        kind,
+        ErrorKind::ExpectedToken(_) | ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral
+    );
+    let sign = text.get(at..)?.chars().next().filter(|_| is_sign && !is_of_text)?;
+    let instead = match sign {
+        ':' | '：' if matches!(kind, ErrorKind::ExpectedToken('=')) => "=",
+        '＝' => "=",
+        '｛' => "{",
+        '｝' => "}",
+        '（' => "(",
+        '）' => ")",
+        '［' => "[",
+        '］' => "]",
+        '＄' => "$",
+        '：' => ":",
+        '，' | '、' | '،' => ",",
+        '→' | '⇒' => "->",
+        '–' | '—' | '−' | '－' => "-",
+        '“' | '”' | '„' | '«' | '»' | '＂' => "\"",
+        '\u{A0}' | '\u{3000}' => " ",
+        _ => return None,
+    };
+    Some((sign, instead))
+}
+
+/// Whether a point stands here behind the name of a variable.
+fn is_part_of_variable(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    let name = before.rsplit('$').next().filter(|_| before.contains('$'));
+    rest.starts_with('.')
+        && name.is_some_and(|name| {
+            name.chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        })
+}
+
+fn kind_of(kind: &ErrorKind, text: &str, at: usize) -> Kind {
+    match kind {
+        ErrorKind::ExpectedToken('=') => Kind::EqualsMissing,
+        ErrorKind::ExpectedToken('}') if is_part_of_variable(text, at) => Kind::AttributePlace,
+        ErrorKind::ExpectedToken('}') => Kind::BraceOpen,
+        ErrorKind::ExpectedToken(' ') => Kind::CommentSpace,
+        ErrorKind::ExpectedToken(']') => Kind::BracketOpen,
+        ErrorKind::ExpectedToken('"') | ErrorKind::UnterminatedStringLiteral => Kind::QuoteOpen,
+        ErrorKind::ExpectedToken(_) => Kind::SignMissing,
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => Kind::ValueMissing,
+        ErrorKind::MissingValue => Kind::FormEmpty,
+        ErrorKind::UnbalancedClosingBrace => Kind::BraceClosing,
+        ErrorKind::MissingDefaultVariant => Kind::StarMissing,
+        ErrorKind::MultipleDefaultVariants => Kind::StarTwice,
+        ErrorKind::ExpectedInlineExpression => Kind::PlaceableEmpty,
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => Kind::ArrowLine,
+        ErrorKind::ExpectedCharRange { range } if range.starts_with('0') => Kind::NumberDigits,
         ErrorKind::ExpectedCharRange { .. } => missing_name(text, at),
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
         | ErrorKind::TermReferenceAsSelector
-        | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => "only a variable can be counted: { $count -> … }",
-        ErrorKind::UnknownEscapeSequence(_) => "in quotation marks `\\` stands only before `\\` and `\"`",
-        ErrorKind::InvalidUnicodeEscapeSequence(_) => "after `\\u` stand four digits or letters from a to f",
-        ErrorKind::ForbiddenCallee => "a bracket cannot follow a name within `{ }`",
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => Kind::Selector,
+        ErrorKind::TermAttributeAsPlaceable => Kind::AttributePlace,
+        ErrorKind::UnknownEscapeSequence(_) => Kind::Escape,
+        ErrorKind::InvalidUnicodeEscapeSequence(_) => Kind::EscapeUnicode,
+        ErrorKind::ForbiddenCallee => Kind::Call,
         ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedLiteral => "what stands between the brackets cannot be read",
-    };
-    what.to_owned()
+        | ErrorKind::ExpectedLiteral => Kind::CallArguments,
+    }
 }
 
 /// Why there is no name where one belongs.
-fn missing_name(text: &str, at: usize) -> &'static str {
+fn missing_name(text: &str, at: usize) -> Kind {
     let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
     let next = rest.chars().next().unwrap_or('\n');
     if before.is_empty() || before.ends_with('\n') {
         return if is_merge_mark(rest) {
-            "two versions of this file were put together here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+            Kind::Merge
         } else if !next.is_ascii() && next.is_alphabetic() {
-            "a line that begins without spaces begins a text: its English name in Latin letters, then `=`"
+            Kind::NameForeign
         } else {
-            "a line that begins without spaces begins a text, with its name and `=`; before a note stands `# `"
+            Kind::LineUnknown
         };
     }
     match before.trim_end_matches(' ').chars().next_back() {
-        Some('$') if next.is_alphabetic() => "the name after `$` is the English one, in Latin letters",
-        Some('$') if next.is_ascii_digit() => "the name after `$` begins with a letter",
-        Some('$') => "right after `$`, without a space, stands the name of a variable: { $name }",
-        Some('[') => "between `[` and `]` stands one, other or a number",
-        _ => "a name is missing here",
+        Some('$') if next.is_alphabetic() => Kind::VariableForeign,
+        Some('$') if next.is_ascii_digit() => Kind::VariableDigit,
+        Some('$') => Kind::VariableSpace,
+        Some('[') => Kind::FormName,
+        _ => Kind::NameMissing,
     }
 }
 

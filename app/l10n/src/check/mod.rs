@@ -1,70 +1,42 @@
 //! The rules a translation has to keep, and the reading of `.ftl` files into messages.
 //!
 //! `build.rs` includes this folder as well, so that the build, `bazar l10n check` and a running shop judge a file
-//! alike. It therefore uses nothing of the rest of the crate.
+//! alike. Of the rest of the crate it therefore uses only what `build.rs` includes too: `fluent`, `plural`, `style`, `unit`.
 
 mod chunk;
 mod compare;
 mod compile;
 mod damage;
 mod explain;
-mod hints;
+pub mod finding;
 mod nearest;
 mod parse;
 mod pattern;
+pub mod place;
 mod read;
+mod rules;
+mod sentences;
+mod strays;
 
-use std::fmt;
+use std::collections::HashMap;
 use std::path::Path;
 
-pub use compare::{compare_entry, compare_languages, snake_case};
-pub use hints::{hints, left_in_english};
-pub use nearest::nearest;
-pub use parse::{Entry, File, parse_file};
-pub use pattern::{Key, Pattern, Piece, Plural};
+use crate::fluent::as_written;
+
+pub use chunk::{Chunk, chunks};
+pub use compare::{compare_entry, compare_languages, copies, is_of_its_kind, snake_case};
+pub use compile::{draft, link};
+pub use finding::{Fault, Finding, Kind, Level};
+pub use nearest::{MOST_GUESSES, nearest};
+pub use parse::{Entry, File, names_of, parse_file};
+pub use pattern::{By, Decimal, Key, MomentStyle, NumberStyle, Pattern, Piece, Plural, Style};
 pub use read::{MOST_FILES, read_text};
+pub use rules::{Pair, is_sentence, most_of, wanted_forms};
+pub use sentences::say_word;
+pub use strays::strays;
 
 /// The folders under `locales`, the translators' reference first.
 pub const FOLDERS: [&str; 4] = ["en", "ug", "zh-Hans", "es"];
-
-/// Something a translator has to look at: where, what, and often how to put it right.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Problem {
-    /// The file as the reader would name it, e.g. `locales/ug/cart.ftl`.
-    pub path: String,
-    /// Line in the file, counted from 1.
-    pub line: usize,
-    /// What is wrong, in one sentence.
-    pub what: String,
-    /// What to do about it.
-    pub advice: Option<String>,
-}
-
-impl Problem {
-    pub(crate) fn new(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            what: what.into(),
-            advice: None,
-        }
-    }
-
-    pub(crate) fn advise(mut self, advice: impl Into<String>) -> Self {
-        self.advice = Some(advice.into());
-        self
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.line, self.what)?;
-        match &self.advice {
-            Some(advice) => write!(f, " → {advice}"),
-            None => Ok(()),
-        }
-    }
-}
 
 /// One folder of translations, files in the order of their names.
 #[derive(Debug, Clone, Default)]
@@ -98,64 +70,142 @@ impl Language {
 pub struct Report {
     /// In the order of [`FOLDERS`]; a folder that cannot be read is there without files.
     pub languages: Vec<Language>,
-    /// What must be put right before the shop can be built, in the order of files and lines.
-    pub problems: Vec<Problem>,
-    /// What is worth a look: letters and punctuation foreign to the language.
-    pub hints: Vec<Problem>,
+    /// What was found, in the order of files and lines.
+    pub findings: Vec<Finding>,
 }
 
+impl Report {
+    /// What is found at this level.
+    pub fn at(&self, level: Level) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.level == level)
+    }
+}
+
+/// What else is said of a text that can be shown, beside the rules.
+pub type More<'a> = &'a dyn Fn(&Pair<'_>) -> Vec<Fault>;
+
 /// Reads `en`, `ug`, `zh-Hans` and `es` under `root` and checks all of it. `shown` is what the reader calls `root`,
-/// e.g. `locales`. Never fails: what cannot be read is a problem in the report.
-pub fn check_folder(root: &Path, shown: &str) -> Report {
+/// e.g. `locales`. Never fails: what cannot be read is a finding in the report.
+pub fn check_folder(root: &Path, shown: &str, more: More<'_>) -> Report {
     let mut report = Report::default();
     for folder in FOLDERS {
-        let language = read_language(root, shown, folder, &mut report.problems);
+        let language = read_language(root, shown, folder, &mut report.findings);
         report.languages.push(language);
     }
-    report.problems.extend(compare_languages(&report.languages, shown));
-    report.problems.sort();
-    report.hints = report.languages.iter().flat_map(hints).collect();
-    if let Some((reference, translations)) = report.languages.split_first() {
-        let left = translations
-            .iter()
-            .flat_map(|language| left_in_english(reference, language));
-        report.hints.extend(left);
-    }
+    judge(&mut report, shown, more);
     report
 }
 
-fn read_language(root: &Path, shown: &str, folder: &'static str, problems: &mut Vec<Problem>) -> Language {
+/// Judges what was read, the first language being the reference.
+pub fn judge(report: &mut Report, shown: &str, more: More<'_>) {
+    report.findings.extend(compare_languages(&report.languages, shown));
+    report.findings.extend(doubts(&report.languages, more));
+    finish(report);
+}
+
+/// Judges one text beside its English, both of which can be shown.
+pub fn doubts_of(pair: &Pair<'_>, more: More<'_>) -> Vec<Fault> {
+    let mut faults = rules::all(pair);
+    faults.extend(more(pair));
+    faults
+}
+
+fn doubts(languages: &[Language], more: More<'_>) -> Vec<Finding> {
+    let english: HashMap<&str, (&Entry, String)> = languages
+        .iter()
+        .take(1)
+        .flat_map(Language::entries)
+        .map(|(_, entry)| (entry.id.as_str(), (entry, entry.pattern.words())))
+        .collect();
+    let mut findings = Vec::new();
+    for (number, language) in languages.iter().enumerate() {
+        for (file, entry) in language.entries() {
+            let words = entry.pattern.words();
+            let original = english.get(entry.id.as_str()).filter(|_| number > 0);
+            let pair = Pair {
+                folder: language.folder,
+                own: entry,
+                words: &words,
+                english: original.map(|(entry, words)| (*entry, words.as_str())),
+            };
+            let place = entry.place(&file.path);
+            findings.extend(doubts_of(&pair, more).into_iter().map(|fault| place.of(fault)));
+        }
+    }
+    findings
+}
+
+/// Puts the English text and the line of the file into each finding, and all in order.
+fn finish(report: &mut Report) {
+    let sources: HashMap<&str, &str> = report
+        .languages
+        .iter()
+        .take(1)
+        .flat_map(Language::entries)
+        .map(|(_, entry)| (entry.id.as_str(), entry.source.as_str()))
+        .collect();
+    let reference = report
+        .languages
+        .first()
+        .map(|language| language.folder)
+        .unwrap_or_default();
+    let files = report.languages.iter().flat_map(|language| &language.files);
+    let texts: HashMap<&str, Vec<&str>> = files
+        .map(|file| (file.path.as_str(), file.text.lines().collect()))
+        .collect();
+    for finding in &mut report.findings {
+        let lines = texts.get(finding.path.as_str());
+        let line = lines
+            .zip(finding.line.checked_sub(1))
+            .and_then(|(lines, number)| lines.get(number));
+        if let Some(line) = line {
+            (*line).clone_into(&mut finding.line_text);
+        }
+        let folder = finding.path.rsplit('/').nth(1).unwrap_or_default();
+        let source = finding.unit.as_ref().and_then(|unit| sources.get(unit.as_str()));
+        if let Some(source) = source.filter(|_| folder != reference) {
+            finding.english = Some(finding::one_line(source));
+        }
+    }
+    report.findings.sort_by(Finding::order);
+}
+
+/// The files of one language, and what is wrong inside them.
+pub fn read_language(root: &Path, shown: &str, folder: &'static str, findings: &mut Vec<Finding>) -> Language {
     let mut language = Language {
         folder,
         ..Language::default()
     };
     let shown = format!("{shown}/{folder}");
-    let names = match names_in(&root.join(folder)) {
+    let mut names = match names_in(&root.join(folder)) {
         Ok(names) => names,
         Err(error) => {
-            problems.push(Problem::new(&shown, 1, format!("this folder cannot be read: {error}")));
+            findings.push(Finding::new(Kind::FolderUnreadable, &shown, 1).arg("cause", error.to_string()));
             language.is_missing = true;
             return language;
         }
     };
+    findings.extend(strays(&root.join(folder), &shown, &[]));
     if names.len() > MOST_FILES {
-        let what = format!("there are more than {MOST_FILES} files in this folder; not all were read");
-        problems.push(Problem::new(&shown, 1, what));
+        findings.push(Finding::new(Kind::FolderFull, &shown, 1).arg("most", MOST_FILES.to_string()));
+        // They are there, and why nothing of them is known has been told.
+        language.unreadable = names.split_off(MOST_FILES);
     }
-    for name in names.into_iter().take(MOST_FILES) {
+    for name in names {
         let path = format!("{shown}/{name}");
         match read_text(&root.join(folder).join(&name), &path, folder) {
             Ok(text) => {
                 let file = parse_file(&path, folder, &text);
-                problems.extend(file.problems.iter().cloned());
+                findings.extend(file.findings.iter().cloned());
                 language.files.push(file);
             }
-            Err(problem) => {
-                problems.push(problem);
+            Err(finding) => {
+                findings.push(*finding);
                 language.unreadable.push(name);
             }
         }
     }
+    findings.extend(link(&mut language.files, folder, as_written));
     language
 }
 

@@ -2,32 +2,42 @@
 
 use fluent_syntax::{ast, parser};
 
-use super::chunk::{Chunk, Head, chunks, is_kebab};
+use super::chunk::{Chunk, chunks, is_kebab};
+use super::compile::draft;
 use super::damage::damage;
 use super::explain::{explain, first_id};
+use super::finding::{Fault, Finding, Kind};
 use super::pattern::Pattern;
-use super::{Problem, nearest};
+use super::place::{Place, show_lines};
+use crate::fluent::resource::{Part, comment_of, parts};
+use crate::fluent::source::Value;
 
 /// Most texts in one file.
 const MOST_TEXTS: usize = 5000;
 /// Most mistakes that are told of one file.
-const MOST_PROBLEMS: usize = 200;
+const MOST_FINDINGS: usize = 200;
+/// So many texts that are there twice are one mistake: a file that was put into itself.
+pub(super) const MANY: usize = 5;
 
-/// A message that can be used.
+/// A text that can be used: a message, a term, or an attribute of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// `area-thing-aspect`.
+    /// `area-thing-aspect`, `area-thing.label`, `-brand`.
     pub id: String,
     /// Line of the id, from 1.
     pub line: usize,
+    /// Its lines from that one on, as they stand in the file.
+    pub lines: String,
     /// The comment right above, without `#`.
     pub comment: String,
     /// The value as it stands in the file.
     pub source: String,
     /// Names of the variables in the order of first use, without `$`.
     pub args: Vec<String>,
-    /// The value, its variables numbered as in `args`.
+    /// What it says, its variables numbered as in `args`; other texts are in their places once its language is linked.
     pub pattern: Pattern,
+    /// The value as it was written, for linking.
+    pub value: Value,
 }
 
 /// A file: what can be used of it, and what cannot.
@@ -40,7 +50,9 @@ pub struct File {
     /// Ids that are there but cannot be used.
     pub broken: Vec<String>,
     /// What is wrong inside this file.
-    pub problems: Vec<Problem>,
+    pub findings: Vec<Finding>,
+    /// What stands in it, lines ending with `\n`.
+    pub text: String,
     /// Number of lines, where something missing would be added.
     pub lines: usize,
 }
@@ -57,29 +69,44 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
     };
     for chunk in chunks(&text) {
         let too_many = if file.entries.len() >= MOST_TEXTS {
-            Some("texts")
-        } else if file.problems.len() >= MOST_PROBLEMS {
-            Some("mistakes")
+            Some(Kind::FileTexts)
+        } else if file.findings.len() >= MOST_FINDINGS {
+            Some(Kind::FileMistakes)
         } else {
             None
         };
-        if let Some(what) = too_many {
-            let what = format!("these are too many {what} for one file; from here on it is not read");
-            file.problems.push(Problem::new(path, chunk.line, what));
+        if let Some(kind) = too_many {
+            file.findings.push(Finding::new(kind, path, chunk.line));
             break;
         }
         file.read(&chunk, folder);
     }
+    tell_once(&mut file.findings);
+    show_lines(&mut file.findings, path, &text);
+    file.text = text;
     file
+}
+
+/// Of many texts that stand in a file twice the first one is told.
+fn tell_once(findings: &mut Vec<Finding>) {
+    let count = findings.iter().filter(|finding| finding.kind == Kind::IdTwice).count();
+    if count < MANY {
+        return;
+    }
+    if let Some(first) = findings.iter_mut().find(|finding| finding.kind == Kind::IdTwice) {
+        first.kind = Kind::IdsTwice;
+        first.args = vec![("count", count.to_string())];
+    }
+    findings.retain(|finding| finding.kind != Kind::IdTwice);
 }
 
 impl File {
     fn read(&mut self, chunk: &Chunk<'_>, folder: &str) {
         let head = chunk.head();
-        if let Some(what) = chunk.too_much() {
+        if let Some(kind) = chunk.too_much() {
             let line = head.map_or(chunk.line, |head| head.line);
-            let what = head.map_or_else(|| what.to_owned(), |head| format!("{}: {what}", head.id));
-            self.problems.push(Problem::new(&self.path, line, what));
+            let finding = Finding::new(kind, &self.path, line).of(head.map(|head| head.id));
+            self.findings.push(finding);
             self.broken.extend(head.map(|head| head.id.to_owned()));
             return;
         }
@@ -93,92 +120,76 @@ impl File {
             // The first mistake of a chunk; others are nearly always its consequences.
             let junk_first = resource.body.first().is_some_and(is_junk);
             let of = head.filter(|_| is_cut && !junk_first);
-            let problem = explain(&self.path, chunk, error, of.map(|head| head.id));
-            self.problems.push(problem);
+            let finding = explain(&self.path, chunk, error, of.map(|head| head.id));
+            self.findings.push(finding);
         }
         if is_cut || !resource.body.iter().any(is_text) {
             let id = head.map(|head| head.id).or_else(|| first_id(chunk.text));
             self.broken.extend(id.filter(|_| !errors.is_empty()).map(str::to_owned));
             return;
         }
-        let Some(head) = head else { return };
         for entry in &resource.body {
-            match entry {
-                ast::Entry::Message(message) => self.add(message, head, folder),
-                ast::Entry::Term(term) => self.problems.push(
-                    Problem::new(
-                        &self.path,
-                        head.line,
-                        format!("-{} is a term; terms are not used here", term.id.name),
-                    )
-                    .advise("write the words out where they are needed"),
-                ),
-                ast::Entry::Comment(_)
-                | ast::Entry::GroupComment(_)
-                | ast::Entry::ResourceComment(_)
-                | ast::Entry::Junk { .. } => {}
+            let comment = comment_of(entry);
+            for part in parts(chunk.text, entry) {
+                self.add(chunk, &part, &comment, folder);
             }
         }
     }
 
-    fn add(&mut self, message: &ast::Message<&str>, head: Head<'_>, folder: &str) {
-        let (id, line) = (message.id.name, head.line);
-        let mut faults = Vec::new();
-        let mut args = Vec::new();
-        let mut pattern = Pattern::default();
-        match &message.value {
-            Some(value) => {
-                pattern = Pattern::compile(value, folder, &mut args, &mut faults);
-                if faults.is_empty() {
-                    faults.extend(damage(&pattern));
-                }
-            }
-            None => faults.push("there is no text after `=`".to_owned()),
+    fn add(&mut self, chunk: &Chunk<'_>, part: &Part<'_, '_>, comment: &str, folder: &str) {
+        // A message may have attributes alone.
+        let Some(value) = part.value.map(Value::read) else {
+            return;
+        };
+        let (id, line) = (part.id.as_str(), chunk.line_at(part.at));
+        let compiled = draft(id, &value, folder);
+        let mut faults = compiled.faults;
+        if faults.is_empty() {
+            faults.extend(damage(&compiled.pattern));
         }
-        if let Some(attribute) = message.attributes.first() {
-            faults.push(format!(
-                ".{} is an attribute; give that text an id of its own",
-                attribute.id.name
-            ));
-        }
-        if !is_kebab(id) || !id.contains('-') {
-            faults.push("an id is written area-thing: small letters and digits, words joined by `-`".to_owned());
+        let is_term = id.starts_with('-');
+        let message = id.split('.').next().unwrap_or_default();
+        let is_named = is_term || (is_kebab(message) && message.contains('-'));
+        if !is_named {
+            faults.push(Fault::new(Kind::IdShape));
         }
         if let Some(known) = self.entries.iter().find(|entry| entry.id == id) {
-            faults.push(format!(
-                "`{id}` is already there in line {}; keep one of them",
-                known.line
-            ));
+            faults.push(Fault::new(Kind::IdTwice).arg("line", known.line.to_string()));
         }
-        let comment = message
-            .comment
-            .as_ref()
-            .map(|comment| comment.content.join("\n"))
-            .unwrap_or_default();
-        if folder == "en" && !args.is_empty() && comment.trim().is_empty() {
-            faults.push(format!(
-                "a comment above must say what ${} stands for",
-                args.join(" and $")
-            ));
+        if folder == "en" && !is_term && !compiled.args.is_empty() && comment.trim().is_empty() {
+            faults.push(Fault::new(Kind::CommentMissing).arg("names", names_of(&compiled.args)));
         }
+        let from = chunk.text[..part.at].rfind('\n').map_or(0, |end| end + 1);
+        let lines = chunk.text[from..part.span.end].trim_end();
         if faults.is_empty() {
             self.entries.push(Entry {
                 id: id.to_owned(),
                 line,
-                comment,
-                source: head.value.to_owned(),
-                args,
-                pattern,
+                lines: lines.to_owned(),
+                comment: comment.to_owned(),
+                source: chunk.text[part.span.clone()].to_owned(),
+                args: compiled.args,
+                pattern: compiled.pattern,
+                value,
             });
             return;
         }
-        self.problems.extend(
-            faults
-                .into_iter()
-                .map(|what| Problem::new(&self.path, line, format!("{id}: {what}"))),
-        );
+        let place = Place {
+            path: &self.path,
+            id,
+            lines,
+            line,
+        };
+        let findings: Vec<Finding> = faults.into_iter().map(|fault| place.of(fault)).collect();
+        self.findings.extend(findings);
         self.broken.push(id.to_owned());
     }
+}
+
+/// `$name, $count`.
+pub fn names_of(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("${}", name.as_ref())).collect();
+    names.join(", ")
 }
 
 fn is_text(entry: &ast::Entry<&str>) -> bool {
@@ -187,9 +198,4 @@ fn is_text(entry: &ast::Entry<&str>) -> bool {
 
 fn is_junk(entry: &ast::Entry<&str>) -> bool {
     matches!(entry, ast::Entry::Junk { .. })
-}
-
-/// Advice that names the nearest of `candidates`.
-pub(super) fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(wanted, candidates).map(|near| format!("did you mean `{near}`?"))
 }

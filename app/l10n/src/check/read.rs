@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::Problem;
+use super::finding::{Finding, Kind};
 
 /// Longest file, bytes; the longest of ours has a fortieth of it.
 const MOST_BYTES: u64 = 1_000_000;
@@ -16,40 +16,35 @@ pub const MOST_FILES: usize = 500;
 ///
 /// # Errors
 /// The one cause why nothing of it can be read.
-pub fn read_text(path: &Path, shown: &str, folder: &str) -> Result<String, Problem> {
-    let unreadable = |error: &io::Error| Problem::new(shown, 1, format!("this file cannot be read: {error}"));
+pub fn read_text(path: &Path, shown: &str, folder: &str) -> Result<String, Box<Finding>> {
+    let unreadable =
+        |error: &io::Error| Box::new(Finding::new(Kind::FileUnreadable, shown, 1).arg("cause", error.to_string()));
     let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if !about.is_file() {
-        return Err(Problem::new(shown, 1, "this is no file that can be read"));
+        return Err(Box::new(Finding::new(Kind::FileNone, shown, 1)));
     }
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
         .map_err(|error| unreadable(&error))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
-        return Err(Problem::new(
-            shown,
-            1,
-            "this file is larger than 1 MB, so nothing of it was read; look what came into it",
-        ));
+        return Err(Box::new(Finding::new(Kind::FileLarge, shown, 1)));
     }
     decode(bytes, shown, folder)
 }
 
 /// UTF-8, or which other way of writing letters it seems to be.
-fn decode(bytes: Vec<u8>, shown: &str, folder: &str) -> Result<String, Problem> {
+fn decode(bytes: Vec<u8>, shown: &str, folder: &str) -> Result<String, Box<Finding>> {
     let zeros = bytes.split(|byte| *byte == 0).count() - 1;
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || zeros * 4 > bytes.len() {
         return Err(saved_as(shown, "UTF-16"));
     }
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         // Letters beyond ASCII were read up to here: the file is UTF-8, and something broke it.
         if !good.is_ascii() {
             let line = good.split(|byte| *byte == b'\n').count();
-            let what =
-                "from this line on the file is damaged: there are bytes that are no letters, or it ends within one";
-            return Problem::new(shown, line, what).advise("write this line again and save the file as UTF-8");
+            return Box::new(Finding::new(Kind::FileDamaged, shown, line));
         }
         saved_as(
             shown,
@@ -59,12 +54,16 @@ fn decode(bytes: Vec<u8>, shown: &str, folder: &str) -> Result<String, Problem> 
                 _ => "Windows-1252",
             },
         )
-    })
+    })?;
+    // All of it would be one line.
+    if text.contains('\r') && !text.contains('\n') {
+        return Err(Box::new(Finding::new(Kind::FileLines, shown, 1)));
+    }
+    Ok(text)
 }
 
-fn saved_as(shown: &str, encoding: &str) -> Problem {
-    let what = format!("this file is not saved as UTF-8 (it seems to be {encoding}), so nothing of it can be read");
-    Problem::new(shown, 1, what).advise("save it again as UTF-8")
+fn saved_as(shown: &str, encoding: &str) -> Box<Finding> {
+    Box::new(Finding::new(Kind::FileEncoding, shown, 1).arg("encoding", encoding))
 }
 
 #[cfg(test)]
@@ -72,7 +71,7 @@ mod tests {
     use super::*;
 
     fn told(bytes: &[u8], folder: &str) -> String {
-        decode(bytes.to_vec(), "f", folder).unwrap_or_else(|problem| problem.to_string())
+        decode(bytes.to_vec(), "f", folder).unwrap_or_else(|finding| finding.to_string())
     }
 
     #[test]
@@ -94,5 +93,11 @@ mod tests {
         assert!(told(cut, "ug").starts_with("f:2: from this line on the file is damaged"));
         assert_eq!(told("a-b = بازار".as_bytes(), "ug"), "a-b = بازار");
         assert_eq!(told(b"", "ug"), "");
+    }
+
+    #[test]
+    fn lines_that_end_as_on_an_old_mac_are_the_one_cause() {
+        assert!(told(b"a-b = x\ra-c = y\r", "es").starts_with("f:1: the lines of this file end"));
+        assert_eq!(told(b"a-b = x\r\na-c = y\r\n", "es"), "a-b = x\r\na-c = y\r\n");
     }
 }

@@ -2,30 +2,24 @@
 
 use domain::{Locale, Money, Quantity, Unit, Weight};
 
-use super::{NO_BREAK, decimal_mark, grouped, money, number};
+use super::{filled, grouped, last_digits, money, number, unit};
+use crate::language::{get, place};
+use crate::resolve::category;
 
 /// `500 g`; from a kilogram up `1.5 kg`, to the gram. In Chinese `500克` and `1.5公斤`.
 pub fn weight(locale: Locale, weight: Weight) -> String {
-    match locale {
-        Locale::Ug => scaled(locale, weight.grams(), "گرام", "كىلوگرام"),
-        Locale::Zh => scaled(locale, weight.grams(), "克", "公斤"),
-        Locale::Es => scaled(locale, weight.grams(), "g", "kg"),
-    }
+    scaled(locale, weight.grams(), place::GRAM)
 }
 
 /// What a line of the cart holds: `3 ud.`, `500 g`, `1,5 l`.
 pub fn quantity(locale: Locale, quantity: Quantity, unit: Unit) -> String {
     let amount = quantity.amount();
-    match (unit, locale) {
-        (Unit::Gram, _) => weight(locale, Weight(amount)),
-        (Unit::Millilitre, Locale::Ug) => scaled(locale, amount, "مىللىلىتېر", "لىتېر"),
-        (Unit::Millilitre, Locale::Zh) => scaled(locale, amount, "毫升", "升"),
-        (Unit::Millilitre, Locale::Es) => scaled(locale, amount, "ml", "l"),
-        (Unit::Piece, Locale::Ug) => with_unit(locale, number(locale, amount), "دانە"),
-        (Unit::Piece, Locale::Zh) => with_unit(locale, number(locale, amount), "件"),
-        // The abbreviation has a plural of its own.
-        (Unit::Piece, Locale::Es) => {
-            with_unit(locale, number(locale, amount), if amount == 1 { "ud." } else { "uds." })
+    match unit {
+        Unit::Gram => scaled(locale, amount, place::GRAM),
+        Unit::Millilitre => scaled(locale, amount, place::MILLILITRE),
+        Unit::Piece => {
+            let letter = category(locale, amount, "");
+            filled(form(get(locale, place::PIECE), letter), &number(locale, amount))
         }
     }
 }
@@ -37,34 +31,39 @@ pub fn price_per_kg(locale: Locale, price: Money) -> String {
 
 /// The price of `grams` grams as a shop sign says it: `…/公斤`, in Chinese `…/斤` for 500 g, else `…/250 g`.
 pub fn price_per_grams(locale: Locale, price: Money, grams: i64) -> String {
-    let per = match (grams, locale) {
-        (1000, Locale::Ug) => "كىلوگرام".to_owned(),
-        (1000, Locale::Zh) => "公斤".to_owned(),
-        (1000, Locale::Es) => "kg".to_owned(),
-        (500, Locale::Zh) => "斤".to_owned(),
-        _ => weight(locale, Weight(grams)),
+    let amount;
+    let per = match (grams, get(locale, place::HALF_KILOGRAM)) {
+        (1000, _) => unit(get(locale, place::KILOGRAM)).0,
+        (500, half) if !half.is_empty() => half,
+        _ => {
+            amount = weight(locale, Weight(grams));
+            amount.as_str()
+        }
     };
-    format!("{}/{per}", money(locale, price))
+    [&money(locale, price), "/", per].concat()
 }
 
-/// Thousandths of the large unit as that unit from 1000 up, zeros at the end left away.
-fn scaled(locale: Locale, amount: i64, small: &str, large: &str) -> String {
+/// Thousandths of the large unit as that unit from 1000 up, zeros at the end left away; its pattern stands behind that of the
+/// small one.
+fn scaled(locale: Locale, amount: i64, small: usize) -> String {
     let size = amount.unsigned_abs();
     if size < 1000 {
-        return with_unit(locale, number(locale, amount), small);
+        return filled(get(locale, small), &number(locale, amount));
     }
     let sign = if amount < 0 { "-" } else { "" };
-    let mut digits = format!("{sign}{}", grouped(locale, size / 1000));
-    let decimals = format!("{:03}", size % 1000);
-    let decimals = decimals.trim_end_matches('0');
-    if !decimals.is_empty() {
-        digits.push(decimal_mark(locale));
-        digits.push_str(decimals);
-    }
-    with_unit(locale, digits, large)
+    let decimals = last_digits(size, 1000);
+    let digits = grouped(locale, size / 1000, decimals.trim_end_matches('0'));
+    filled(get(locale, small + 1), &[sign, &digits].concat())
 }
 
-fn with_unit(locale: Locale, digits: String, unit: &str) -> String {
-    let space = if locale == Locale::Zh { "" } else { NO_BREAK };
-    format!("{digits}{space}{unit}")
+/// Of forms such as `o# ud.;r# uds.` the one with this letter, else the last.
+fn form(forms: &'static str, letter: &str) -> &'static str {
+    let mut found = "";
+    for form in forms.split(';') {
+        found = form;
+        if form.starts_with(letter) {
+            break;
+        }
+    }
+    found.get(1..).unwrap_or_default()
 }

@@ -2,50 +2,10 @@
 
 use domain::{Locale, SHOP_OFFSET_MS};
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+use super::push_digits;
+use crate::language::{get, place};
 
-const MONTHS_UG: [&str; 12] = [
-    "يانۋار",
-    "فېۋرال",
-    "مارت",
-    "ئاپرېل",
-    "ماي",
-    "ئىيۇن",
-    "ئىيۇل",
-    "ئاۋغۇست",
-    "سېنتەبىر",
-    "ئۆكتەبىر",
-    "نويابىر",
-    "دېكابىر",
-];
-const MONTHS_ES: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-const DAYS_UG: [&str; 7] = [
-    "دۈشەنبە",
-    "سەيشەنبە",
-    "چارشەنبە",
-    "پەيشەنبە",
-    "جۈمە",
-    "شەنبە",
-    "يەكشەنبە",
-];
-const DAYS_ZH: [&str; 7] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
-const DAYS_ES: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
-const SHORT_DAYS_UG: [&str; 7] = ["دۈ", "سە", "چا", "پە", "جۈ", "شە", "يە"];
-const SHORT_DAYS_ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-const SHORT_DAYS_ES: [&str; 7] = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"];
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 struct Moment {
     year: i64,
@@ -58,43 +18,47 @@ struct Moment {
 /// `1-ماي، 2026`, `2026年5月1日`, `1 de mayo de 2026`, from milliseconds since 1970 in UTC. In Uyghur it holds letters:
 /// isolate it by its own direction (`<bdi>`), not as left to right.
 pub fn date(locale: Locale, epoch_ms: i64) -> String {
-    let Moment { year, .. } = moment(epoch_ms);
-    let day_month = day_month(locale, epoch_ms);
-    match locale {
-        Locale::Ug => format!("{day_month}، {year}"),
-        Locale::Zh => format!("{year}年{day_month}"),
-        Locale::Es => format!("{day_month} de {year}"),
-    }
+    day(locale, place::DATE, epoch_ms)
 }
 
 /// `1-ماي`, `5月1日`, `1 de mayo`.
 pub fn day_month(locale: Locale, epoch_ms: i64) -> String {
-    let Moment { month, day, .. } = moment(epoch_ms);
-    let name = month_name(locale, month);
-    match locale {
-        Locale::Ug => format!("{day}-{name}"),
-        Locale::Zh => format!("{name}{day}日"),
-        Locale::Es => format!("{day} de {name}"),
-    }
+    day(locale, place::DAY_MONTH, epoch_ms)
+}
+
+fn day(locale: Locale, pattern: usize, epoch_ms: i64) -> String {
+    let Moment { year, month, day, .. } = moment(epoch_ms);
+    get(locale, pattern)
+        .replace("{year}", &own_digits(locale, &year.to_string()))
+        .replace("{month}", &month_name(locale, month))
+        .replace("{day}", &own_digits(locale, &day.to_string()))
 }
 
 /// Date and time of day: `1-ماي، 2026 15:04`, `2026年5月1日 15:04`, `1 de mayo de 2026, 15:04`.
 pub fn date_time(locale: Locale, epoch_ms: i64) -> String {
-    let comma = if locale == Locale::Es { "," } else { "" };
-    format!("{}{comma} {}", date(locale, epoch_ms), time(locale, epoch_ms))
+    get(locale, place::DATE_TIME)
+        .replace("{date}", &date(locale, epoch_ms))
+        .replace("{time}", &time(locale, epoch_ms))
 }
 
-/// `15:04`, the same in every language.
-pub fn time(_locale: Locale, epoch_ms: i64) -> String {
+/// `15:04`, in every language in this order.
+pub fn time(locale: Locale, epoch_ms: i64) -> String {
     let Moment { hour, minute, .. } = moment(epoch_ms);
-    format!("{hour:02}:{minute:02}")
+    own_digits(locale, &format!("{hour:02}:{minute:02}"))
 }
 
-/// Opening hours from minutes after midnight: `09:30–18:30`, the same in every language. Runs left to right, one
+/// Opening hours from minutes after midnight: `09:30–18:30`, in every language in this order. Runs left to right, one
 /// isolate round the whole; 1440 is written `24:00`.
-pub fn time_range(_locale: Locale, from_minute: u16, to_minute: u16) -> String {
+pub fn time_range(locale: Locale, from_minute: u16, to_minute: u16) -> String {
     let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-    format!("{}–{}", clock(from_minute), clock(to_minute))
+    own_digits(locale, &format!("{}–{}", clock(from_minute), clock(to_minute)))
+}
+
+/// The same in the digits of the language.
+fn own_digits(locale: Locale, text: &str) -> String {
+    let mut out = String::new();
+    push_digits(locale, &mut out, text, "");
+    out
 }
 
 /// The month, 1 to 12, of the shop's day.
@@ -116,24 +80,21 @@ pub fn machine_date_time(epoch_ms: i64) -> String {
 
 /// The name of month 1 to 12 inside a sentence; anything else counts as the nearest of them.
 pub fn month_name(locale: Locale, month: u8) -> String {
-    let month = month.clamp(1, 12);
-    let index = usize::from(month - 1);
-    match locale {
-        Locale::Ug => MONTHS_UG[index].to_owned(),
-        Locale::Zh => format!("{month}月"),
-        Locale::Es => MONTHS_ES[index].to_owned(),
-    }
+    get(locale, place::MONTHS + usize::from(month.clamp(1, 12) - 1)).to_owned()
 }
 
 /// What stands between the parts of a day that names its month.
+#[cfg(feature = "fluent")]
 const WITH_MONTHS: [&str; 6] = ["de", "del", "يىلى", "يىل", "كۈنى", "كۈن"];
 
 /// A day or a month that somebody typed with the name of its month, in numbers with the year first: `5 de octubre de 2026` is
 /// `2026-10-5`, `2026-يىلى ئۆكتەبىر` is `2026-10`. What names no month is left as it was typed.
+#[cfg(feature = "fluent")]
 pub fn named_month(typed: &str) -> String {
     read_named_month(typed).unwrap_or_else(|| typed.to_owned())
 }
 
+#[cfg(feature = "fluent")]
 fn read_named_month(typed: &str) -> Option<String> {
     let typed = typed.to_lowercase();
     let mut month = None;
@@ -163,40 +124,36 @@ fn read_named_month(typed: &str) -> Option<String> {
 }
 
 /// The month of this name, 1 to 12, in any of the languages that name them.
-fn month_of(word: &str) -> Option<usize> {
+#[cfg(feature = "fluent")]
+fn month_of(word: &str) -> Option<u8> {
     // The month's fifth day, in Uyghur.
     let word = word.strip_suffix("نىڭ").unwrap_or(word);
-    let place = |names: &[&str; 12]| names.iter().position(|name| *name == word);
-    place(&MONTHS_UG).or_else(|| place(&MONTHS_ES)).map(|place| place + 1)
+    let is_named = |month: &u8| {
+        let mut languages = Locale::all().iter();
+        languages.any(|locale| month_name(*locale, *month).to_lowercase() == word)
+    };
+    (1..=12).find(is_named)
 }
 
 /// The name of a day of the week, 1 (Monday) to 7; anything else counts as the nearest of them.
 pub fn weekday_name(locale: Locale, weekday: u8) -> &'static str {
-    let index = usize::from(weekday.clamp(1, 7) - 1);
-    match locale {
-        Locale::Ug => DAYS_UG[index],
-        Locale::Zh => DAYS_ZH[index],
-        Locale::Es => DAYS_ES[index],
-    }
+    weekday_of(locale, place::WEEKDAYS, weekday)
 }
 
 /// The short name for tables, 1 (Monday) to 7.
 pub fn weekday_short(locale: Locale, weekday: u8) -> &'static str {
-    let index = usize::from(weekday.clamp(1, 7) - 1);
-    match locale {
-        Locale::Ug => SHORT_DAYS_UG[index],
-        Locale::Zh => SHORT_DAYS_ZH[index],
-        Locale::Es => SHORT_DAYS_ES[index],
-    }
+    weekday_of(locale, place::SHORT_WEEKDAYS, weekday)
+}
+
+fn weekday_of(locale: Locale, names: usize, weekday: u8) -> &'static str {
+    get(locale, names + usize::from(weekday.clamp(1, 7) - 1))
 }
 
 /// Days of the week in words: a run such as Monday – Friday, or one after the other.
 pub fn weekdays(locale: Locale, days: &[u8]) -> String {
-    // The short Uyghur names are of two letters and hard to read.
-    let name = |day: u8| match locale {
-        Locale::Ug => weekday_name(locale, day),
-        Locale::Zh | Locale::Es => weekday_short(locale, day),
-    };
+    let names = get(locale, place::LISTED_WEEKDAYS).parse::<usize>();
+    let names = names.unwrap_or(place::WEEKDAYS);
+    let name = |day: u8| weekday_of(locale, names, day);
     let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
         return String::new();
     };
@@ -204,12 +161,8 @@ pub fn weekdays(locale: Locale, days: &[u8]) -> String {
     if days.len() > 2 && is_run {
         return [name(first), name(last)].join("–");
     }
-    let comma = match locale {
-        Locale::Ug => "، ",
-        Locale::Zh => "、",
-        Locale::Es => ", ",
-    };
-    days.iter().map(|day| name(*day)).collect::<Vec<_>>().join(comma)
+    let names: Vec<&str> = days.iter().map(|day| name(*day)).collect();
+    names.join(get(locale, place::LIST_BETWEEN))
 }
 
 fn moment(epoch_ms: i64) -> Moment {

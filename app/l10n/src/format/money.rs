@@ -2,7 +2,8 @@
 
 use domain::{Currency, Locale, Money};
 
-use super::{NO_BREAK, decimal_mark, grouped};
+use super::{around, grouped, last_digits, unit};
+use crate::language::{get, place};
 
 /// An amount taken apart, for a view that prints the sign of the currency smaller.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,43 +20,37 @@ pub struct MoneyParts {
 
 /// `¥1,234.50` in Uyghur and Chinese, `1234,50 CNY` in Spanish, where ¥ would be read as yen.
 pub fn money(locale: Locale, amount: Money) -> String {
-    let MoneyParts {
-        sign,
-        symbol,
-        number,
-        symbol_first,
-    } = money_parts(locale, amount);
-    if symbol_first {
-        format!("{sign}{symbol}{number}")
-    } else {
-        format!("{sign}{number}{NO_BREAK}{symbol}")
-    }
+    let (before, behind) = around(pattern(locale, amount.currency));
+    [sign(amount), before, &digits(locale, amount), behind].concat()
 }
 
 /// The pieces of [`money`].
 pub fn money_parts(locale: Locale, amount: Money) -> MoneyParts {
-    let digits = amount.currency.minor_digits();
-    let base = 10_u64.pow(digits);
-    let minor = amount.minor.unsigned_abs();
-    let mut number = grouped(locale, minor / base);
-    if digits > 0 {
-        number.push(decimal_mark(locale));
-        number.push_str(&format!("{:0width$}", minor % base, width = digits as usize));
-    }
+    let (symbol, symbol_first) = unit(pattern(locale, amount.currency));
     MoneyParts {
-        sign: if amount.minor < 0 { "-" } else { "" },
-        symbol: symbol(locale, amount.currency),
-        number,
-        symbol_first: locale != Locale::Es,
+        sign: sign(amount),
+        symbol,
+        number: digits(locale, amount),
+        symbol_first,
     }
 }
 
-const fn symbol(locale: Locale, currency: Currency) -> &'static str {
-    match (currency, locale) {
-        (Currency::Cny, Locale::Ug | Locale::Zh) => "¥",
-        (Currency::Cny, Locale::Es) => "CNY",
-        (Currency::Eur, _) => "€",
-        (Currency::Usd, Locale::Ug) => "$",
-        (Currency::Usd, Locale::Zh | Locale::Es) => "US$",
-    }
+const fn sign(amount: Money) -> &'static str {
+    if amount.minor < 0 { "-" } else { "" }
+}
+
+/// The amount without its sign.
+fn digits(locale: Locale, amount: Money) -> String {
+    let base = 10_u64.pow(amount.currency.minor_digits());
+    let minor = amount.minor.unsigned_abs();
+    grouped(locale, minor / base, &last_digits(minor, base))
+}
+
+fn pattern(locale: Locale, currency: Currency) -> &'static str {
+    let place = match currency {
+        Currency::Cny => place::CNY,
+        Currency::Eur => place::EUR,
+        Currency::Usd => place::USD,
+    };
+    get(locale, place)
 }

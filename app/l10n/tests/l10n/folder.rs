@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use domain::Locale::{Es, Ug, Zh};
-use l10n::{Problem, Texts, t};
+use l10n::{Finding, Texts, t};
 use tempfile::TempDir;
 
 fn shop() -> (TempDir, Texts) {
@@ -20,11 +20,11 @@ fn save(folder: &TempDir, file: &str, text: &str) {
     fs::write(folder.path().join(file), text).unwrap();
 }
 
-fn told(problems: &[Problem], folder: &Path) -> Vec<String> {
+fn told(findings: &[Finding], folder: &Path) -> Vec<String> {
     let root = format!("{}/", folder.display());
-    problems
+    findings
         .iter()
-        .map(|problem| problem.to_string().replace(&root, ""))
+        .map(|finding| finding.to_string().replace(&root, ""))
         .collect()
 }
 
@@ -40,18 +40,64 @@ fn a_saved_file_is_taken_over_and_what_it_last_said_stays() {
     save(&folder, "es/common.ftl", "nav-about = Nosotros\n");
     assert_eq!(
         told(&texts.reload_if_changed(), folder.path()),
-        ["es/common.ftl:1: `nav-cart` is no longer in this file → the shop goes on saying what it said"]
+        ["es/common.ftl:1: nav-cart: this text is no longer in this file; the shop goes on saying what it said"]
     );
     save(&folder, "es/common.ftl", "");
     assert_eq!(texts.reload_if_changed().len(), 1);
     fs::remove_file(folder.path().join("es/common.ftl")).unwrap();
     assert_eq!(
         told(&texts.reload_if_changed(), folder.path()),
-        ["es/common.ftl:1: this file is gone → the shop goes on saying what it said"]
+        ["es/common.ftl:1: this file is gone; the shop goes on saying what it said"]
     );
     assert_eq!(texts.get(Es, t::NAV_CART), "Cesta");
     assert_eq!(texts.get(Es, t::NAV_ABOUT), "Nosotros");
     assert!(texts.reload_if_changed().is_empty(), "told once");
+}
+
+#[test]
+fn what_is_in_no_file_any_more_is_a_problem_until_it_is_back() {
+    let (folder, texts) = shop();
+    let both = "nav-cart = Cesta\nnav-about = Nosotros\n";
+    save(&folder, "es/common.ftl", both);
+    texts.reload_if_changed();
+    assert!(texts.problems().is_empty());
+    // With a mistake it is there, and that is what is told.
+    for (left, is_gone) in [
+        ("nav-about = Nosotros\n", true),
+        ("nav-cart = Cesta {\nnav-about = Nosotros\n", false),
+    ] {
+        save(&folder, "es/common.ftl", left);
+        texts.reload_if_changed();
+        texts.reload_if_changed();
+        let problems = told(&texts.problems(), folder.path());
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].contains("nav-cart"), "{problems:?}");
+        assert_eq!(
+            problems[0].contains("is no longer in this file"),
+            is_gone,
+            "{problems:?}"
+        );
+    }
+    save(&folder, "es/common.ftl", "nav-home = Inicio\n");
+    texts.reload_if_changed();
+    assert_eq!(texts.problems().len(), 1, "one line a file");
+    fs::remove_file(folder.path().join("es/common.ftl")).unwrap();
+    texts.reload_if_changed();
+    assert_eq!(
+        told(&texts.problems(), folder.path()),
+        ["es:1: the files of this folder are gone; the shop goes on saying what it said"]
+    );
+    save(&folder, "es/common.ftl", &format!("{both}nav-home = Inicio\n"));
+    texts.reload_if_changed();
+    assert!(texts.problems().is_empty(), "{:?}", texts.problems());
+
+    // So is a text in a second file, which is told once as well.
+    save(&folder, "es/home.ftl", "nav-cart = Otra\n");
+    assert_eq!(texts.reload_if_changed().len(), 1);
+    assert_eq!(texts.problems().len(), 1);
+    save(&folder, "es/home.ftl", "");
+    texts.reload_if_changed();
+    assert!(texts.problems().is_empty(), "{:?}", texts.problems());
 }
 
 #[test]
@@ -63,12 +109,12 @@ fn a_folder_that_is_gone_is_told_in_one_line_and_a_renamed_file_in_none_of_its_t
     fs::rename(folder.path().join("es/home.ftl"), folder.path().join("es/start.ftl")).unwrap();
     assert_eq!(
         told(&texts.reload_if_changed(), folder.path()),
-        ["es/home.ftl:1: this file is gone → the shop goes on saying what it said"]
+        ["es/home.ftl:1: this file is gone; the shop goes on saying what it said"]
     );
     fs::remove_dir_all(folder.path().join("es")).unwrap();
     assert_eq!(
         told(&texts.reload_if_changed(), folder.path()),
-        ["es:1: the files of this folder are gone → the shop goes on saying what it said"]
+        ["es:1: the files of this folder are gone; the shop goes on saying what it said"]
     );
     assert_eq!(
         (texts.get(Es, t::NAV_CART), texts.get(Es, t::NAV_ABOUT)),
@@ -151,13 +197,26 @@ fn a_copy_beside_a_file_is_told_and_the_file_is_what_counts() {
         assert_eq!(
             told(&texts.reload_if_changed(), folder.path()),
             [format!(
-                "{copy}:1: `nav-cart` is already in {}/es/common.ftl → that one is shown; keep one of them",
+                "{copy}:1: nav-cart: this text is already in {}/es/common.ftl, and that one counts; keep one of them",
                 folder.path().display()
             )
             .replace(&format!("{}/", folder.path().display()), "")]
         );
         assert_eq!(texts.get(Es, t::NAV_CART), "Cesta");
+        // What other programs are told, and translators shown.
+        let said = texts.folder_says();
+        let sources: Vec<&str> = said.iter().map(|said| said.source.as_str()).collect();
+        assert_eq!(sources, ["Cesta"], "{copy}");
         assert!(texts.reload_if_changed().is_empty(), "told once");
+    }
+    // Nor does it count when the file has a mistake, or cannot be read.
+    for broken in [&b"nav-cart = Cesta { $x }\n"[..], b"\xFF\xFEn\0"] {
+        fs::write(folder.path().join("es/common.ftl"), broken).unwrap();
+        assert_eq!(texts.reload_if_changed().len(), 1);
+        assert_eq!(texts.get(Es, t::NAV_CART), "Cesta");
+        let said = texts.folder_says();
+        let sources: Vec<&str> = said.iter().map(|said| said.source.as_str()).collect();
+        assert_eq!(sources, ["Cesta"]);
     }
 }
 
@@ -187,9 +246,9 @@ fn a_broken_message_falls_back_alone() {
     assert_eq!(
         problems,
         [
-            "ug/common.ftl:2: nav-cart: right after `$`, without a space, stands the name of a variable: { $name }",
-            "ug/common.ftl:3: page-position: $pag does not exist in English → did you mean $page?",
-            "ug/common.ftl:4: `nav-hom` does not exist in this shop → did you mean `nav-home`?",
+            "ug/common.ftl:2: nav-cart: right after `$`, without a space, stands the name of a variable: `{ $name }`",
+            "ug/common.ftl:3: page-position: $pag does not exist in English → did you mean `$page`?",
+            "ug/common.ftl:4: nav-hom: this text does not exist in this release of the shop, so the shop leaves it out → did you mean `nav-home`?",
         ]
     );
     assert_eq!(texts.get(Ug, t::NAV_HOME), "باش");
@@ -267,11 +326,54 @@ fn the_first_call_tells_what_was_wrong_at_the_start() {
     assert_eq!(texts.get(Es, t::NAV_HOME), "Portada");
     assert_eq!(
         told(&texts.reload_if_changed(), folder.path()),
-        ["es/common.ftl:2: nav-cart: `=` is missing after the id"]
+        ["es/common.ftl:2: nav-cart: `=` is missing after the name"]
     );
     let nowhere = Texts::with_folder(folder.path().join("missing"));
     assert_eq!(
         (nowhere.reload_if_changed(), nowhere.get(Es, t::NAV_HOME)),
         (vec![], "Inicio".to_owned())
     );
+}
+
+#[test]
+fn texts_of_several_files_stand_in_each_other() {
+    let (folder, texts) = shop();
+    save(&folder, "es/common.ftl", "nav-cart = Cesta de { -shop }\n");
+    assert_eq!(
+        told(&texts.reload_if_changed(), folder.path()).len(),
+        1,
+        "there is no such term yet"
+    );
+    save(&folder, "es/terms.ftl", "-shop = Bazar\n");
+    assert!(texts.reload_if_changed().is_empty());
+    assert_eq!(texts.get(Es, t::NAV_CART), "Cesta de Bazar");
+
+    // The term alone changes: the text follows, though its file is the same.
+    save(&folder, "es/terms.ftl", "-shop = El Bazar\n");
+    let before = texts.generation();
+    assert!(texts.reload_if_changed().is_empty());
+    assert_eq!(texts.get(Es, t::NAV_CART), "Cesta de El Bazar");
+    assert!(texts.generation() > before, "pages kept for everybody are made again");
+
+    // A mistake in the term, or its file gone: what it last said stays in other texts, also in new ones.
+    save(&folder, "es/terms.ftl", "-shop = El {\n");
+    assert_eq!(texts.reload_if_changed().len(), 1);
+    save(&folder, "es/common.ftl", "nav-cart = { -shop }: cesta\n");
+    assert!(texts.reload_if_changed().is_empty());
+    assert_eq!(texts.get(Es, t::NAV_CART), "El Bazar: cesta");
+    assert_eq!(
+        texts.get(Ug, t::NAV_CART),
+        Texts::built_in().get(Ug, t::NAV_CART),
+        "a language has its own terms"
+    );
+
+    // A circle holds what is on it, and nothing else.
+    save(
+        &folder,
+        "es/common.ftl",
+        "nav-cart = { nav-about }\nnav-about = { nav-cart }\nnav-home = Portada\n",
+    );
+    assert_eq!(texts.reload_if_changed().len(), 2);
+    assert_eq!(texts.get(Es, t::NAV_CART), "El Bazar: cesta");
+    assert_eq!(texts.get(Es, t::NAV_HOME), "Portada");
 }

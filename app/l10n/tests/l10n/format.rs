@@ -13,7 +13,7 @@ fn yuan(fen: i64) -> Money {
 
 /// What all three languages make of one value.
 fn each<T>(write: impl Fn(Locale) -> T) -> [T; 3] {
-    Locale::ALL.map(write)
+    Locale::BUILT_IN.map(write)
 }
 
 #[test]
@@ -228,7 +228,7 @@ proptest! {
 
     #[test]
     fn no_digit_is_lost_in_grouping(value: i64) {
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             let plain: String = format::number(locale, value).chars().filter(|c| !matches!(c, '.' | ',')).collect();
             prop_assert_eq!(plain, value.to_string());
             let fen: String = format::money(locale, yuan(value)).chars().filter(|c| matches!(c, '-' | '0'..='9')).collect();

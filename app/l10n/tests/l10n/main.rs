@@ -4,9 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod check;
+mod corpus;
 mod folder;
 mod format;
+mod mistakes;
 mod negotiate;
+mod plural;
 mod texts;
 mod tidy;
 mod uyghur;

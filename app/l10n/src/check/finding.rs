@@ -1,0 +1,459 @@
+//! What the check tells: where, what, and what was probably meant. The sentences are in `locales/*/check.ftl`.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use super::sentences;
+use crate::unit::UnitId;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The text cannot be used; the shop leaves it out, and the build stops.
+    Error,
+    /// The text is shown, and is nearly certainly not what was meant.
+    Warning,
+    /// Worth a look: there may be a reason for it.
+    Hint,
+}
+
+impl Level {
+    /// The word for programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+
+    /// The level written with exactly this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Error, Self::Warning, Self::Hint]
+            .into_iter()
+            .find(|level| level.as_str() == word)
+    }
+}
+
+/// Something a translator has to look at, for a reader of any language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it matters.
+    pub level: Level,
+    /// What is wrong; it names the sentence.
+    pub kind: Kind,
+    /// The file as the reader would name it, e.g. `locales/ug/cart.ftl`.
+    pub path: String,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Character in the line, from 1.
+    pub column: usize,
+    /// How many characters from there are meant; at least one.
+    pub length: usize,
+    /// The text, if it is about one.
+    pub unit: Option<UnitId>,
+    /// What fills the sentence in.
+    pub args: Vec<(&'static str, String)>,
+    /// The English text, spaces made one.
+    pub english: Option<String>,
+    /// What was probably meant.
+    pub meant: Option<String>,
+    /// The line as it stands in the file; empty when there is none.
+    pub line_text: String,
+}
+
+impl Finding {
+    /// A finding at the beginning of a line.
+    pub(crate) fn new(kind: Kind, path: &str, line: usize) -> Self {
+        Self {
+            level: kind.level(),
+            kind,
+            path: path.to_owned(),
+            line,
+            column: 1,
+            length: 1,
+            unit: None,
+            args: Vec::new(),
+            english: None,
+            meant: None,
+            line_text: String::new(),
+        }
+    }
+
+    /// About the text of this name, or of none.
+    #[must_use]
+    pub(crate) fn of(mut self, id: Option<&str>) -> Self {
+        self.unit = id.and_then(UnitId::parse);
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn meant(mut self, meant: Option<String>) -> Self {
+        self.meant = meant;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn english(mut self, source: &str) -> Self {
+        self.english = Some(one_line(source));
+        self
+    }
+
+    /// What is wrong and what to do, in the language of a folder (`en`, `ug`, `zh-Hans`, `es`).
+    pub fn sentence(&self, folder: &str) -> String {
+        sentences::say(self.kind, folder, &self.args)
+    }
+
+    /// «Did you mean …?» in the language of a folder.
+    pub fn suggestion(&self, folder: &str) -> Option<String> {
+        let meant = self.meant.clone()?;
+        Some(sentences::say_word("check-word-meant", folder, &[("meant", meant)]))
+    }
+
+    /// By file and line, then by what matters more.
+    pub fn order(&self, other: &Self) -> Ordering {
+        (&self.path, self.line, self.level, self.column, self.kind).cmp(&(
+            &other.path,
+            other.line,
+            other.level,
+            other.column,
+            other.kind,
+        ))
+    }
+}
+
+/// One line in English, for logs and the build.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: ", self.path, self.line)?;
+        if let Some(unit) = &self.unit {
+            write!(f, "{}: ", unit.as_str())?;
+        }
+        f.write_str(&self.sentence("en"))?;
+        match (self.suggestion("en"), &self.english) {
+            (Some(meant), _) => write!(f, " → {meant}"),
+            (None, Some(english)) => write!(f, " → English: {english}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// A source as one line.
+pub(crate) fn one_line(source: &str) -> String {
+    source.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A fault of one text, before it is known where in the file it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: Kind,
+    /// What fills the sentence in.
+    pub args: Vec<(&'static str, String)>,
+    /// The letters it is about, as they stand in the source.
+    pub at: Option<String>,
+    /// What was probably meant.
+    pub meant: Option<String>,
+}
+
+impl Fault {
+    /// A fault of the whole text.
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            args: Vec::new(),
+            at: None,
+            meant: None,
+        }
+    }
+
+    /// With what fills the sentence in.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// About these letters of the source.
+    #[must_use]
+    pub fn at(mut self, letters: impl Into<String>) -> Self {
+        self.at = Some(letters.into());
+        self
+    }
+
+    /// With what was probably meant.
+    #[must_use]
+    pub fn meant(mut self, meant: Option<String>) -> Self {
+        self.meant = meant;
+        self
+    }
+}
+
+macro_rules! kinds {
+    ($( $level:ident { $( $(#[$note:meta])* $variant:ident = $id:literal, )+ } )+) => {
+        /// What can be wrong. Each kind has its sentence in every language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $( $( $(#[$note])* $variant, )+ )+
+        }
+
+        impl Kind {
+            /// Every kind, those that matter most first.
+            pub const ALL: &'static [Self] = &[$( $( Self::$variant, )+ )+];
+
+            /// The name of its sentence in `check.ftl`.
+            pub const fn id(self) -> &'static str {
+                match self { $( $( Self::$variant => $id, )+ )+ }
+            }
+
+            /// How much it matters.
+            pub const fn level(self) -> Level {
+                match self { $( $( Self::$variant => Level::$level, )+ )+ }
+            }
+        }
+    };
+}
+
+impl Kind {
+    /// The word for programs: the name of the sentence without `check-`.
+    pub fn as_str(self) -> &'static str {
+        self.id().trim_start_matches("check-")
+    }
+
+    /// The kind written with exactly this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == word)
+    }
+}
+
+kinds! {
+    Error {
+        /// `cause`
+        FolderUnreadable = "check-folder-unreadable",
+        /// `most`
+        FolderFull = "check-folder-full",
+        /// The files of a running shop's language are gone.
+        FolderGone = "check-folder-gone",
+        /// `cause`
+        FileUnreadable = "check-file-unreadable",
+        /// A device, a pipe, a folder.
+        FileNone = "check-file-none",
+        /// Larger than 1 MB.
+        FileLarge = "check-file-large",
+        /// `encoding`
+        FileEncoding = "check-file-encoding",
+        /// Bytes that are no letters, from this line on.
+        FileDamaged = "check-file-damaged",
+        /// Lines that end as those of a very old Mac.
+        FileLines = "check-file-lines",
+        /// `english`: the file of which it has no text.
+        FileNothing = "check-file-nothing",
+        /// `file`, `count`: its texts are in another file as well.
+        FileCopy = "check-file-copy",
+        /// `english`: the file to translate.
+        FileMissing = "check-file-missing",
+        /// A running shop's file is gone.
+        FileGone = "check-file-gone",
+        /// Too many texts in it.
+        FileTexts = "check-file-texts",
+        /// Too many mistakes in it.
+        FileMistakes = "check-file-mistakes",
+        /// Two versions of a file were put together.
+        Merge = "check-merge",
+        /// A line of a text without spaces before it.
+        LineLoose = "check-line-loose",
+        /// A line that begins with a tab.
+        LineTab = "check-line-tab",
+        /// `sign`
+        LineSign = "check-line-sign",
+        /// A line that is nothing.
+        LineUnknown = "check-line-unknown",
+        /// A text whose name is in letters of another script.
+        NameForeign = "check-name-foreign",
+        /// A name is missing where one belongs.
+        NameMissing = "check-name-missing",
+        /// A text far too long.
+        TextLong = "check-text-long",
+        /// More than 100 brackets.
+        TextBrackets = "check-text-brackets",
+        /// No `=` after the name.
+        EqualsMissing = "check-equals-missing",
+        /// A `{` without its `}`.
+        BraceOpen = "check-brace-open",
+        /// A `}` without its `{`.
+        BraceClosing = "check-brace-closing",
+        /// `sign`, `instead`: a sign that only looks like one of Fluent's.
+        SignAlike = "check-sign-alike",
+        /// A point and a name behind a variable, or behind a term.
+        AttributePlace = "check-attribute-place",
+        /// No space after `#`.
+        CommentSpace = "check-comment-space",
+        /// No `]` after the name of a form.
+        BracketOpen = "check-bracket-open",
+        /// A `"` is missing.
+        QuoteOpen = "check-quote-open",
+        /// `sign`
+        SignMissing = "check-sign-missing",
+        /// Nothing after the `=`.
+        ValueMissing = "check-value-missing",
+        /// A form without a text.
+        FormEmpty = "check-form-empty",
+        /// No form has the star.
+        StarMissing = "check-star-missing",
+        /// Two forms have it.
+        StarTwice = "check-star-twice",
+        /// Nothing readable between `{` and `}`.
+        PlaceableEmpty = "check-placeable-empty",
+        /// A form right behind `->`.
+        ArrowLine = "check-arrow-line",
+        /// A number with other signs than digits.
+        NumberDigits = "check-number-digits",
+        /// A variable's name in letters of another script.
+        VariableForeign = "check-variable-foreign",
+        /// It begins with a digit.
+        VariableDigit = "check-variable-digit",
+        /// A space right after `$`.
+        VariableSpace = "check-variable-space",
+        /// No name between `[` and `]`.
+        FormName = "check-form-name",
+        /// What is counted is no variable.
+        Selector = "check-selector",
+        /// A `\` that stands for nothing.
+        Escape = "check-escape",
+        /// `\u` without its four digits.
+        EscapeUnicode = "check-escape-unicode",
+        /// A bracket after a name.
+        Call = "check-call",
+        /// What stands between brackets.
+        CallArguments = "check-call-arguments",
+        /// A name not written area-thing.
+        IdShape = "check-id-shape",
+        /// `line`
+        IdTwice = "check-id-twice",
+        /// `count`: many are there twice.
+        IdsTwice = "check-ids-twice",
+        /// `file`
+        IdElsewhere = "check-id-elsewhere",
+        /// Not in English.
+        IdUnknown = "check-id-unknown",
+        /// Not in this language.
+        IdMissing = "check-id-missing",
+        /// `count`, `line`: many at the end of a file.
+        IdsMissing = "check-ids-missing",
+        /// No longer in a running shop's file.
+        IdGone = "check-id-gone",
+        /// `count`: how many more are no longer in it.
+        IdsGone = "check-ids-gone",
+        /// Two variables that a program cannot tell apart.
+        NamesAlike = "check-names-alike",
+        /// `names`
+        CommentMissing = "check-comment-missing",
+        /// `name`
+        ReferenceUnknown = "check-reference-unknown",
+        /// `name`
+        TermUnknown = "check-term-unknown",
+        /// `name`
+        AttributeUnknown = "check-attribute-unknown",
+        /// `name`: a text points at itself by way of others.
+        Circle = "check-circle",
+        /// Texts within texts within texts.
+        Deep = "check-deep",
+        /// With what it points at, far too long.
+        Expansion = "check-expansion",
+        /// `name`
+        FunctionUnknown = "check-function-unknown",
+        /// `name`, `option`
+        OptionUnknown = "check-option-unknown",
+        /// `name`, `known`
+        FormUnknown = "check-form-unknown",
+        /// `name`
+        FormTwice = "check-form-twice",
+        /// Nothing that is seen.
+        TextEmpty = "check-text-empty",
+        /// A tab within a text.
+        SignTab = "check-sign-tab",
+        /// `code`
+        SignMachine = "check-sign-machine",
+        /// `code`
+        LetterLost = "check-letter-lost",
+        /// `letters`: question marks and no letter.
+        LettersLost = "check-letters-lost",
+        /// `letters`
+        Mojibake = "check-mojibake",
+        /// A direction opened and not closed.
+        Direction = "check-direction",
+        /// `name`
+        VariableUnknown = "check-variable-unknown",
+        /// `names`
+        VariableMissing = "check-variable-missing",
+        /// `name`
+        VariableForm = "check-variable-form",
+        /// Not in this release.
+        ReleaseUnknown = "check-release-unknown",
+        /// `names`
+        ReleaseVariables = "check-release-variables",
+        /// It has variables, and this release fills in none.
+        ReleaseNothing = "check-release-nothing",
+    }
+    Warning {
+        /// A folder with files of texts that is no language.
+        FolderOther = "check-folder-other",
+        /// `.FTL` in capitals.
+        FileName = "check-file-name",
+        /// A line of the glossary that cannot be read.
+        GlossaryLine = "check-glossary-line",
+        /// Still the English text.
+        EnglishLeft = "check-english-left",
+        /// Other letters than those of the language.
+        LettersOther = "check-letters-other",
+        /// `letter`, `code`, `instead`
+        LetterForeign = "check-letter-foreign",
+        /// `letter`, `code`
+        LetterUnknown = "check-letter-unknown",
+        /// `letter`, `code`
+        LetterForm = "check-letter-form",
+        /// `letters`
+        Traditional = "check-traditional",
+        /// `code`
+        SignUnseen = "check-sign-unseen",
+        /// HTML in a text.
+        Markup = "check-markup",
+        /// `mark`, `instead`
+        Mark = "check-mark",
+        /// `mark`, `instead`
+        MarkEnd = "check-mark-end",
+        /// `letters`: a question mark where a letter may have been.
+        MarkWithin = "check-mark-within",
+        /// Straight or English quotation marks.
+        Quotes = "check-quotes",
+        /// `closing`, `opening`
+        MarkPair = "check-mark-pair",
+        /// Two spaces side by side.
+        Spaces = "check-spaces",
+        /// `mark`
+        SpaceMark = "check-space-mark",
+        /// `most`, `length`
+        TooLong = "check-too-long",
+        /// `number`
+        NumberLost = "check-number-lost",
+        /// `name`
+        NameLost = "check-name-lost",
+        /// `suffix`
+        Suffix = "check-suffix",
+        /// `word`
+        Vosotros = "check-vosotros",
+    }
+    Hint {
+        /// `form`
+        FormLacking = "check-form-lacking",
+        /// `word`, `instead`
+        Glossary = "check-glossary",
+    }
+}

@@ -1,0 +1,132 @@
+//! The check's own sentences, in the translator's language. They are built in as they stand in `locales/*/check.ftl`: the build
+//! speaks before there are texts, and a shop whose texts are broken has to say so.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fluent_syntax::{ast, parser};
+
+use super::finding::Kind;
+
+type Sentences = HashMap<&'static str, Vec<Bit>>;
+
+/// A piece of a sentence.
+enum Bit {
+    Words(&'static str),
+    Arg(&'static str),
+}
+
+static ENGLISH: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../../../locales/en/check.ftl")));
+static UYGHUR: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../../../locales/ug/check.ftl")));
+static CHINESE: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../../../locales/zh-Hans/check.ftl")));
+static SPANISH: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../../../locales/es/check.ftl")));
+
+/// The sentence of a kind in the language of a folder.
+pub fn say(kind: Kind, folder: &str, args: &[(&str, String)]) -> String {
+    say_word(kind.id(), folder, args)
+}
+
+/// Any text of `check.ftl` by its id, in English where the language lacks it. In a language from right to left each argument is
+/// isolated: names and signs would turn the sentence round.
+pub fn say_word(id: &str, folder: &str, args: &[(&str, String)]) -> String {
+    let own = sentences(folder).get(id);
+    let Some(bits) = own.or_else(|| ENGLISH.get(id)) else {
+        let values: Vec<&str> = args.iter().map(|(_, value)| value.as_str()).collect();
+        return format!("{id} {}", values.join(" ")).trim_end().to_owned();
+    };
+    let is_isolated = own.is_some() && folder == "ug";
+    let mut said = String::new();
+    for bit in bits {
+        match bit {
+            Bit::Words(words) => said.push_str(words),
+            Bit::Arg(name) => {
+                let value = args
+                    .iter()
+                    .find(|(arg, _)| arg == name)
+                    .map(|(_, value)| value.as_str());
+                let value = value.unwrap_or(name);
+                if is_isolated {
+                    said.extend(['\u{2068}'].into_iter().chain(value.chars()).chain(['\u{2069}']));
+                } else {
+                    said.push_str(value);
+                }
+            }
+        }
+    }
+    said
+}
+
+fn sentences(folder: &str) -> &'static Sentences {
+    match folder {
+        "ug" => &UYGHUR,
+        "zh-Hans" => &CHINESE,
+        "es" => &SPANISH,
+        _ => &ENGLISH,
+    }
+}
+
+fn read(file: &'static str) -> Sentences {
+    let resource = parser::parse(file).unwrap_or_else(|(resource, _)| resource);
+    let mut sentences = Sentences::new();
+    for entry in resource.body {
+        let ast::Entry::Message(message) = entry else { continue };
+        let Some(value) = message.value else { continue };
+        let bits = value.elements.into_iter().filter_map(bit);
+        sentences.insert(message.id.name, bits.collect());
+    }
+    sentences
+}
+
+fn bit(element: ast::PatternElement<&'static str>) -> Option<Bit> {
+    match element {
+        ast::PatternElement::TextElement { value } => Some(Bit::Words(value)),
+        ast::PatternElement::Placeable {
+            expression: ast::Expression::Inline(inline),
+        } => match inline {
+            ast::InlineExpression::VariableReference { id } => Some(Bit::Arg(id.name)),
+            ast::InlineExpression::StringLiteral { value } => Some(Bit::Words(value)),
+            _ => None,
+        },
+        ast::PatternElement::Placeable { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const FOLDERS: [&str; 4] = ["en", "ug", "zh-Hans", "es"];
+
+    fn args_of(folder: &str, id: &str) -> Option<BTreeSet<&'static str>> {
+        let bits = sentences(folder).get(id)?.iter();
+        Some(
+            bits.filter_map(|bit| match bit {
+                Bit::Arg(name) => Some(*name),
+                Bit::Words(_) => None,
+            })
+            .collect(),
+        )
+    }
+
+    #[test]
+    fn every_kind_has_its_sentence_in_every_language_with_the_same_arguments() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::parse(kind.as_str()), Some(*kind));
+            let english = args_of("en", kind.id());
+            assert!(english.is_some(), "{}", kind.id());
+            for folder in FOLDERS {
+                assert_eq!(args_of(folder, kind.id()), english, "{folder} {}", kind.id());
+            }
+        }
+    }
+
+    #[test]
+    fn arguments_stand_apart_in_a_sentence_from_right_to_left() {
+        let args = [("name", "$count".to_owned())];
+        assert!(say(Kind::VariableUnknown, "en", &args).contains("$count"));
+        assert!(say(Kind::VariableUnknown, "ug", &args).contains("\u{2068}$count\u{2069}"));
+        assert_eq!(say_word("no-such", "es", &args), "no-such $count");
+    }
+}

@@ -1,0 +1,2 @@
+shop-title = Te damos la bienvenida {
+shop-hello = Hola { $name }

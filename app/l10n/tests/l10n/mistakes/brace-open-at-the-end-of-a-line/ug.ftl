@@ -1,0 +1,2 @@
+shop-title = بازارغا خۇش كەپسىز {
+shop-hello = سالام { $name }

@@ -1,0 +1,1 @@
+shop-hello = 你好，｛ $name ｝

@@ -1,0 +1,3 @@
+shop-items = { count ->
+   *[other] بازارغا خۇش كەپسىز
+}

@@ -1,0 +1,3 @@
+shop-items = { count ->
+   *[other] 欢迎来到集市
+}

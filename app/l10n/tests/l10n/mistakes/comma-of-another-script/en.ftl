@@ -1,0 +1,2 @@
+# $count: how many.
+shop-items = Items: { NUMBER($count, useGrouping: "false") }

@@ -1,0 +1,1 @@
+shop-items = مال: { NUMBER($count، useGrouping: "false") }

@@ -1,0 +1,2 @@
+#Todo es fresco
+shop-title = Te damos la bienvenida

@@ -1,0 +1,1 @@
+shop-title = { "\n" }Te damos la bienvenida

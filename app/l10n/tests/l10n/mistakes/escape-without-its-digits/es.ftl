@@ -1,0 +1,1 @@
+shop-title = { "\u20" }Te damos la bienvenida

@@ -1,0 +1,12 @@
+shop-one = Uno
+shop-two = Dos
+shop-three = Tres
+shop-four = Cuatro
+shop-five = Cinco
+shop-six = Seis
+shop-seven = Siete
+shop-eight = Ocho
+shop-nine = Nueve
+shop-ten = Diez
+shop-eleven = Once
+shop-twelve = Doce

@@ -1,0 +1,12 @@
+shop-one = One
+shop-two = Two
+shop-three = Three
+shop-four = Four
+shop-five = Five
+shop-six = Six
+shop-seven = Seven
+shop-eight = Eight
+shop-nine = Nine
+shop-ten = Ten
+shop-eleven = Eleven
+shop-twelve = Twelve

@@ -1,0 +1,2 @@
+shop-one = Uno
+shop-two = Dos

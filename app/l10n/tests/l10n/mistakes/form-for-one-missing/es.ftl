@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [0] nada
+   *[other] { $count } cosas
+}

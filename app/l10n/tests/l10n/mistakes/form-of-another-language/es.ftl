@@ -1,0 +1,5 @@
+shop-items = { $count ->
+    [one] Te damos la bienvenida
+    [few] Todo es fresco
+   *[other] { $count }
+}

@@ -1,0 +1,5 @@
+shop-items = { $count ->
+    [one] بازارغا خۇش كەپسىز
+    [one] ھەممە مال تازا
+   *[other] { $count }
+}

@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [] Te damos la bienvenida
+   *[other] { $count }
+}

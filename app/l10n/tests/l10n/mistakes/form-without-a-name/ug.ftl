@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [] بازارغا خۇش كەپسىز
+   *[other] { $count }
+}

@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [1]
+   *[other] { $count }
+}

@@ -1,0 +1,3 @@
+shop-items = { $count -> [one] Te damos la bienvenida
+   *[other] { $count }
+}

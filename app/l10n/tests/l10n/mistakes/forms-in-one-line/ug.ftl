@@ -1,0 +1,3 @@
+shop-items = { $count -> [one] بازارغا خۇش كەپسىز
+   *[other] { $count }
+}

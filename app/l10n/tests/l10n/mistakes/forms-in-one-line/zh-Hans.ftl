@@ -1,0 +1,3 @@
+shop-items = { $count -> [1] 欢迎来到集市
+   *[other] { $count }
+}

@@ -1,0 +1,1 @@
+shop-title = <b>Te damos la bienvenida</b>

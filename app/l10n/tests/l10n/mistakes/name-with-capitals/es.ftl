@@ -1,0 +1,1 @@
+Shop_Title = Te damos la bienvenida

@@ -1,0 +1,2 @@
+(a note)
+shop-title = Te damos la bienvenida

@@ -1,0 +1,2 @@
+(a note)
+shop-title = 欢迎来到集市

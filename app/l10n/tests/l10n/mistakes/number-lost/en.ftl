@@ -1,0 +1,1 @@
+shop-title = Pay within 15 minutes

@@ -1,0 +1,1 @@
+shop-title = Paga en un cuarto de hora

@@ -1,0 +1,1 @@
+shop-items = Te damos la bienvenida { NUMBER($count, digits: 2) }

@@ -1,0 +1,1 @@
+shop-items = بازارغا خۇش كەپسىز { NUMBER($count, digits: 2) }

@@ -1,0 +1,4 @@
+shop-hello = { $name ->
+    [ali] Te damos la bienvenida
+   *[other] Hola { $name }
+}

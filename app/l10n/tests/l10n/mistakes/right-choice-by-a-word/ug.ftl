@@ -1,0 +1,4 @@
+shop-hello = { $name ->
+    [ali] بازارغا خۇش كەپسىز
+   *[other] سالام { $name }
+}

@@ -1,0 +1,2 @@
+shop-title = Welcome to the market
+    .label = Of the week

@@ -1,0 +1,4 @@
+shop-items = { NUMBER($count) ->
+    [one] Te damos la bienvenida
+   *[other] { NUMBER($count) }
+}

@@ -1,0 +1,4 @@
+shop-items = { NUMBER($count) ->
+    [one] بازارغا خۇش كەپسىز
+   *[other] { NUMBER($count) }
+}

@@ -1,0 +1,4 @@
+shop-items = { $count ->
+   *[other] { $count }
+    [1] Te damos la bienvenida
+}

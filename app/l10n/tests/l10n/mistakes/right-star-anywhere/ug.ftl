@@ -1,0 +1,4 @@
+shop-items = { $count ->
+   *[other] { $count }
+    [1] بازارغا خۇش كەپسىز
+}

@@ -1,0 +1,2 @@
+-brand = Altun
+shop-title = Welcome to { -brand }

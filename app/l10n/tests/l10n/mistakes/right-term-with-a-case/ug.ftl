@@ -1,0 +1,5 @@
+-brand = { $case ->
+   *[plain] Altun
+    [long] ھەممە مال تازا
+}
+shop-title = { -brand(case: "long") }

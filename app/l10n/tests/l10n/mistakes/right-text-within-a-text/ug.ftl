@@ -1,0 +1,2 @@
+shop-title = بازارغا خۇش كەپسىز
+shop-more = { shop-title }

@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [one] Te damos la bienvenida
+    [other] { $count }
+}

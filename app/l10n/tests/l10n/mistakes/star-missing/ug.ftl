@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [one] بازارغا خۇش كەپسىز
+    [other] { $count }
+}

@@ -1,0 +1,1 @@
+shop-items = { $count } دىن كۆپ

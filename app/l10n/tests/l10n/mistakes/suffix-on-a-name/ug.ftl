@@ -1,0 +1,1 @@
+shop-hello = { $name }غا سالام

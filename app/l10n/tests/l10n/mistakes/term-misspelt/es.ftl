@@ -1,0 +1,2 @@
+-brand = Altun
+shop-title = Te damos la bienvenida: { -brnd }

@@ -1,0 +1,2 @@
+-brand = Altun
+shop-title = بازارغا خۇش كەپسىز: { -brnd }

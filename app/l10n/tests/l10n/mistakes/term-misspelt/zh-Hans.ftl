@@ -1,0 +1,2 @@
+-brand = Altun
+shop-title = 欢迎来到集市：{ -brnd }

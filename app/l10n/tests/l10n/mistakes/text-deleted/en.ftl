@@ -1,0 +1,3 @@
+shop-title = Welcome to the market
+# $name: who it is.
+shop-hello = Hello { $name }

@@ -1,0 +1,1 @@
+shop-titel = Te damos la bienvenida

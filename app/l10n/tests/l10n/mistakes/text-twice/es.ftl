@@ -1,0 +1,2 @@
+shop-title = Te damos la bienvenida
+shop-title = Todo es fresco

@@ -1,0 +1,2 @@
+shop-title = Welcome to the market
+shop-more = Welcome

@@ -1,0 +1,2 @@
+shop-title = { shop-more }
+shop-more = { shop-title }

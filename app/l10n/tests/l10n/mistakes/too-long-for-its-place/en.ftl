@@ -1,0 +1,2 @@
+# On a button. max: 8
+shop-title = Market

@@ -1,0 +1,4 @@
+shop-title = Te damos la bienvenida
+<<<<<<< mine
+=======
+>>>>>>> theirs

@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [1] 欢迎来到集市
+   *[other] { $count }：{ $who }
+}

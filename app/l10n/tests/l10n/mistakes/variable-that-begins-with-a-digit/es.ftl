@@ -1,0 +1,1 @@
+shop-hello = Hola { $1 }

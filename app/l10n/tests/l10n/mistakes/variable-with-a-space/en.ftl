@@ -1,0 +1,2 @@
+# $name: who it is.
+shop-hello = Hello { $name }

@@ -1,0 +1,1 @@
+shop-hello = سالام { $ name }
