@@ -1,0 +1,308 @@
+# review: check-folder-unreadable
+check-folder-unreadable = بۇ قىسقۇچنى ئوقۇغىلى بولمىدى: { $cause }
+# review: check-folder-full
+check-folder-full = بۇ قىسقۇچتا ھۆججەت بەك كۆپ، ھەممىسى ئوقۇلمىدى. ئەڭ كۆپ: { $most }
+# review: check-folder-gone
+check-folder-gone = بۇ قىسقۇچتىكى ھۆججەتلەر يوق بولۇپ قالدى؛ دۇكان بۇرۇنقى سۆزلەرنى كۆرسىتىۋېرىدۇ
+# review: check-file-unreadable
+check-file-unreadable = بۇ ھۆججەتنى ئوقۇغىلى بولمىدى: { $cause }
+# review: check-file-none
+check-file-none = بۇ ئوقۇغىلى بولىدىغان ھۆججەت ئەمەس
+# review: check-file-large
+check-file-large = بۇ ھۆججەت 1 MB چەكتىن ئېشىپ كەتكەچكە ئوقۇلمىدى؛ ئىچىگە نېمە كىرىپ قالغانلىقىنى كۆرۈڭ
+# review: check-file-encoding
+check-file-encoding = بۇ ھۆججەت UTF-8 بويىچە ساقلانمىغاچقا ئوقۇغىلى بولمىدى؛ UTF-8 بويىچە قايتا ساقلاڭ. ھازىرقى كودلىنىشى بەلكىم: { $encoding }
+# review: check-file-damaged
+check-file-damaged = مۇشۇ قۇردىن باشلاپ ھۆججەت بۇزۇلغان: ئىچىدە ھەرپ بولمىغان مەزمۇن بار ياكى بىر ھەرپنىڭ ئوتتۇرىسىدا ئۈزۈلۈپ قالغان؛ بۇ قۇرنى قايتا يېزىپ، UTF-8 بويىچە ساقلاڭ
+# review: check-file-lines
+check-file-lines = بۇ ھۆججەت قۇرلىرىنىڭ ئاخىرى بەك كونا كومپيۇتېرلارنىڭكىدەك، شۇڭا ھېچنېمە ئوقۇلمىدى؛ قۇر ئاخىرىنى ھازىرقى ئۇسۇلغا ئۆزگەرتىپ قايتا ساقلاڭ
+# review: check-file-missing
+check-file-missing = بۇ ھۆججەت يوق؛ ئىنگلىزچە ھۆججەتنى كۆچۈرۈپ، تېكىستلىرىنى تەرجىمە قىلىڭ: { $english }
+# review: check-file-nothing
+check-file-nothing = بۇ ھۆججەتتە ئىنگلىزچە ھۆججەتنىڭ بىرمۇ تېكىستى يوق: { $english }. بۇ باشقا ھۆججەتمۇ ياكى تېكىستلىرى يوقاپ كەتتىمۇ؟
+# review: check-file-copy
+check-file-copy = بۇ ھۆججەتتىكى تېكىستلەر باشقا ھۆججەتتىمۇ بار، شۇ ئىناۋەتلىك: { $file } (تېكىست سانى: { $count })؛ بۇ كۆچۈرۈلمە بولسا، ئۆچۈرۈڭ
+# review: check-file-gone
+check-file-gone = بۇ ھۆججەت يوق بولۇپ قالدى؛ دۇكان بۇرۇنقى سۆزلەرنى كۆرسىتىۋېرىدۇ
+# review: check-file-texts
+check-file-texts = بىر ھۆججەتكە تېكىست بەك كۆپ؛ بۇ يەردىن كېيىنكىسى ئوقۇلمىدى
+# review: check-file-mistakes
+check-file-mistakes = بىر ھۆججەتتىكى خاتالىق بەك كۆپ؛ بۇ يەردىن كېيىنكىسى ئوقۇلمىدى
+# review: check-merge
+check-merge = بۇ يەردە ھۆججەتنىڭ ئىككى نۇسخىسى ئارىلىشىپ قالغان: بىرىنى قالدۇرۇپ، ⁦<<<<<<<⁩، ⁦=======⁩ ۋە ⁦>>>>>>>⁩ بار قۇرلارنى ئۆچۈرۈڭ
+# review: check-line-loose
+check-line-loose = بۇ قۇر بوشلۇق بىلەن باشلانمىغاچقا، يۇقىرىدىكى تېكىستكە كىرمەيدۇ: ئالدىغا تۆت بوشلۇق قويۇڭ؛ ئىزاھ ئالدىغا ⁦# ⁩ قويۇلىدۇ؛ يېڭى تېكىستنىڭ ئىسمى ۋە ⁦=⁩ بەلگىسى بولىدۇ
+# review: check-line-tab
+check-line-tab = بۇ قۇر Tab بىلەن باشلانغاچقا تېكىستكە كىرمەيدۇ: ئورنىغا تۆت بوشلۇق يېزىڭ
+# review: check-line-sign
+check-line-sign = تېكىستنىڭ قۇرى بۇ بەلگە بىلەن باشلانمايدۇ: { $sign }
+# review: check-line-unknown
+check-line-unknown = بوشلۇقسىز باشلانغان قۇر يېڭى تېكىست باشلايدۇ، ئۇنىڭ ئىسمى ۋە ⁦=⁩ بەلگىسى بولىدۇ؛ ئىزاھ ئالدىدا ⁦# ⁩ تۇرىدۇ
+# review: check-name-foreign
+check-name-foreign = بوشلۇقسىز باشلانغان قۇر يېڭى تېكىست باشلايدۇ: ئاۋۋال لاتىن ھەرپىدىكى ئىنگلىزچە ئىسمى، ئاندىن ⁦=⁩
+# review: check-name-missing
+check-name-missing = بۇ يەردە ئىسىم كەم
+# review: check-text-long
+check-text-long = بۇ تېكىست بەك ئۇزۇن؛ قۇر ئاخىرى ياكى كېيىنكى ئىسىم چۈشۈپ قالدىمۇ؟
+# review: check-text-brackets
+check-text-brackets = بۇ تېكىستتە ⁦{ "{" }⁩ ۋە ⁦(⁩ بەلگىلىرى بەك كۆپ (100 دانىدىن ئارتۇق)
+# review: check-equals-missing
+check-equals-missing = ئىسىمدىن كېيىن ⁦=⁩ كەم
+# review: check-brace-open
+check-brace-open = بىر ⁦{ "}" }⁩ كەم
+# review: check-brace-closing
+check-brace-closing = بىر ⁦{ "}" }⁩ بار، ئەمما ئۇنىڭ ⁦{ "{" }⁩ بەلگىسى يوق
+# review: check-sign-alike
+check-sign-alike = بۇ يەردە { $sign } توغرا ئەمەس، ئورنىغا { $instead } يېزىڭ
+# review: check-attribute-place
+check-attribute-place = بۇ يەردە چېكىت ۋە نام كېلەلمەيدۇ: ئۆزگەرگۈچى مىقدارنىڭ بۆلىكى يوق، ئاتالغۇنىڭ خاسلىقى كۆرسىتىلمەيدۇ، پەقەت سېلىشتۇرۇلىدۇ
+# review: check-comment-space
+check-comment-space = ⁦#⁩ بەلگىسىدىن كېيىن بوشلۇق بولىدۇ
+# review: check-bracket-open
+check-bracket-open = شەكىل ئىسمىدىن كېيىن ⁦]⁩ كەم
+# review: check-quote-open
+check-quote-open = بىر ⁦"⁩ كەم
+# review: check-sign-missing
+check-sign-missing = بۇ بەلگە كەم: { $sign }
+# review: check-value-missing
+check-value-missing = ⁦=⁩ بەلگىسىدىن كېيىن تېكىست يوق
+# review: check-form-empty
+check-form-empty = بىر شەكىلنىڭ تېكىستى يوق
+# review: check-star-missing
+check-star-missing = بىر شەكىلدە يۇلتۇز بولۇشى كېرەك: ⁦*[other]⁩
+# review: check-star-twice
+check-star-twice = پەقەت بىر شەكىلدىلا يۇلتۇز بولىدۇ
+# review: check-placeable-empty
+check-placeable-empty = ⁦{ "{" }⁩ ۋە ⁦{ "}" }⁩ ئارىسىدا ئۆزگەرگۈچى بولۇشى كېرەك، مەسىلەن ⁦$name⁩
+# review: check-arrow-line
+check-arrow-line = ⁦->⁩ بەلگىسىدىن كېيىن قۇر تۈگەيدۇ؛ ھەر بىر شەكىل ئايرىم قۇردا تۇرىدۇ
+# review: check-number-digits
+check-number-digits = سان پەقەت رەقەم بىلەن يېزىلىدۇ: 12
+# review: check-variable-foreign
+check-variable-foreign = ⁦$⁩ بەلگىسىدىن كېيىنكى ئىسىم ئىنگلىزچە، لاتىن ھەرپى بىلەن يېزىلىدۇ
+# review: check-variable-digit
+check-variable-digit = ⁦$⁩ بەلگىسىدىن كېيىنكى ئىسىم ھەرپ بىلەن باشلىنىدۇ
+# review: check-variable-space
+check-variable-space = ⁦$⁩ بەلگىسىنىڭ كەينىدە، بوشلۇقسىز، ئۆزگەرگۈچىنىڭ ئىسمى تۇرىدۇ: ⁦{ "{" } $name { "}" }⁩
+# review: check-form-name
+check-form-name = ⁦[⁩ ۋە ⁦]⁩ ئارىسىدا ⁦one⁩، ⁦other⁩ ياكى سان تۇرىدۇ
+# review: check-selector
+check-selector = پەقەت ئۆزگەرگۈچىنىلا ساناشقا ياكى سېلىشتۇرۇشقا بولىدۇ: ⁦{ "{" } $count -> … { "}" }⁩
+# review: check-escape
+check-escape = قوش تىرناق ئىچىدە ⁦\⁩ پەقەت ⁦\⁩ ۋە ⁦"⁩ ئالدىدا تۇرىدۇ
+# review: check-escape-unicode
+check-escape-unicode = ⁦\u⁩ بەلگىسىدىن كېيىن تۆت رەقەم ياكى ھەرپ (a–f) تۇرىدۇ
+# review: check-call
+check-call = ⁦{ "{" } { "}" }⁩ ئىچىدە ئىسىمدىن كېيىن تىرناق كەلمەيدۇ
+# review: check-call-arguments
+check-call-arguments = تىرناق ئىچىدىكى مەزمۇننى ئوقۇغىلى بولمىدى
+# review: check-id-shape
+check-id-shape = ئىسىم ⁦area-thing⁩ شەكلىدە يېزىلىدۇ: كىچىك ھەرپ ۋە رەقەم، سۆزلەر ⁦-⁩ بىلەن ئۇلىنىدۇ
+# review: check-id-twice
+check-id-twice = بۇ ئىسىم ئاللىقاچان بار (قۇر: { $line })؛ بىرىنى قالدۇرۇڭ
+# review: check-ids-twice
+check-ids-twice = بۇ يەردىن باشلاپ تېكىستلەر بۇ ھۆججەتتە ئىككىنچى قېتىم كەلگەن (سانى: { $count })؛ ھەر بىرىنىڭ بىرىنى قالدۇرۇڭ
+# review: check-id-elsewhere
+check-id-elsewhere = بۇ تېكىست باشقا ھۆججەتتە بار، شۇ ئىناۋەتلىك؛ بىرىنى قالدۇرۇڭ: { $file }
+# review: check-id-unknown
+check-id-unknown = ئىنگلىزچىدە بۇنداق ئىسىملىق تېكىست يوق؛ ئۇنى ئۆچۈرۈڭ ياكى ئىنگلىزچە ھۆججەتكە قوشۇڭ
+# review: check-id-missing
+check-id-missing = بۇ تېكىست يوق (ئىنگلىزچە ھۆججەتتىكى قۇر: { $line })
+# review: check-ids-missing
+check-ids-missing = بۇ تېكىست (ئىنگلىزچە ھۆججەتتىكى قۇر: { $line }) ۋە ئۇنىڭدىن كېيىنكىلەر يوق (سانى: { $count }): ھۆججەتنىڭ ئاخىرى يوقاپ كەتتىمۇ؟
+# review: check-id-gone
+check-id-gone = بۇ تېكىست ھۆججەتتە قالمىدى؛ دۇكان بۇرۇنقى سۆزنى كۆرسىتىۋېرىدۇ
+# review: check-ids-gone
+check-ids-gone = بۇ تېكىست ۋە باشقىلىرى ھۆججەتتە قالمىدى (باشقىلىرىنىڭ سانى: { $count })؛ دۇكان بۇرۇنقى سۆزنى كۆرسىتىۋېرىدۇ
+# review: check-names-alike
+check-names-alike = ئىككى ئۆزگەرگۈچىنىڭ پەرقى پەقەت ⁦-⁩، ⁦_⁩ ياكى چوڭ-كىچىك ھەرپتە
+# review: check-comment-missing
+check-comment-missing = يۇقىرىدىكى ئىزاھتا بۇنىڭ نېمىنى كۆرسىتىدىغانلىقى يېزىلىشى كېرەك: { $names }
+# review: check-reference-unknown
+check-reference-unknown = بۇنداق ئىسىملىق تېكىست يوق: { $name }؛ ئالدىدا ⁦$⁩ بولسا ئۆزگەرگۈچى بولاتتى
+# review: check-term-unknown
+check-term-unknown = بۇ تىلدا بۇنداق ئاتالغۇ يوق: { $name }
+# review: check-attribute-unknown
+check-attribute-unknown = بۇنداق قوشۇمچە تېكىست يوق: { $name }
+# review: check-circle
+check-circle = بۇ تېكىست ئۆزىنى ئۆز ئىچىگە ئالغان، ئارىدا: { $name }
+# review: check-deep
+check-deep = بۇ يەردە تېكىست ئىچىدە تېكىست بەك كۆپ قەۋەتلەنگەن
+# review: check-expansion
+check-expansion = ئىچىدىكى بارلىق تېكىستلەر بىلەن قوشۇلسا، بۇ تېكىست بەك ئۇزۇن
+# review: check-function-unknown
+check-function-unknown = بۇنداق فۇنكسىيە يوق: { $name }؛ ⁦NUMBER⁩ ۋە ⁦DATETIME⁩ بار
+# review: check-option-unknown
+check-option-unknown = بۇنى بۇ فۇنكسىيەدە ئىشلەتكىلى بولمايدۇ ({ $name }): { $option }
+# review: check-form-unknown
+check-form-unknown = بۇ تىلدا بۇنداق شەكىل يوق: { $name }. بارلىرى: { $known }، يەنە پۈتۈن سانلار، مەسىلەن ⁦[0]⁩
+# review: check-form-twice
+check-form-twice = بۇ شەكىل ئىككى قېتىم يېزىلغان: { $name }
+# review: check-text-empty
+check-text-empty = بۇ تېكىست قۇرۇق
+# review: check-sign-tab
+check-sign-tab = ئىچىدە Tab بار؛ ئورنىغا بوشلۇق يېزىڭ
+# review: check-sign-machine
+check-sign-machine = ئىچىدە كۆرۈنمەيدىغان بەلگە بار ({ $code })؛ ئۆچۈرۈڭ
+# review: check-letter-lost
+check-letter-lost = بىر ھەرپ يوقىلىپ، ئورنىدا باشقا بەلگە قالغان ({ $code })؛ قايتا يېزىڭ
+# review: check-letters-lost
+check-letters-lost = بۇ تېكىستنىڭ ھەرپلىرى يوقاپ، ئورنىدا { $letters } قالغان؛ قايتا يېزىپ، UTF-8 بويىچە ساقلاڭ
+# review: check-mojibake
+check-mojibake = بۇ خاتا ئوقۇلغان ھەرپلەردىن پەيدا بولغان: { $letters }. تېكىستنى قايتا يېزىپ، UTF-8 بويىچە ساقلاڭ
+# review: check-direction
+check-direction = يۆنىلىشنى ئۆزگەرتىدىغان بەلگە ئېچىلىپ يېپىلمىغان ياكى ئەكسىچە؛ ئۆچۈرۈڭ
+# review: check-variable-unknown
+check-variable-unknown = ئىنگلىزچىدە بۇنداق ئۆزگەرگۈچى يوق: { $name }
+# review: check-variable-missing
+check-variable-missing = بۇ كەم: { $names }
+# review: check-variable-form
+check-variable-form = شەكىللەرنىڭ بىرىدە بۇ كەم: { $name }
+# review: check-release-unknown
+check-release-unknown = دۇكاننىڭ بۇ نەشرىدە بۇنداق تېكىست يوق، شۇڭا ئىشلىتىلمەيدۇ
+# review: check-release-variables
+check-release-variables = دۇكاننىڭ بۇ نەشرى باشقا مەزمۇن تولدۇرىدۇ ({ $names })، شۇڭا بۇ تېكىست ئىشلىتىلمەيدۇ
+# review: check-release-nothing
+check-release-nothing = دۇكاننىڭ بۇ نەشرى بۇ يەرگە ھېچنېمە تولدۇرمايدۇ، شۇڭا بۇ تېكىست ئىشلىتىلمەيدۇ
+# review: check-english-left
+check-english-left = بۇ يەنىلا ئىنگلىزچە تېكىست
+# review: check-folder-other
+check-folder-other = بۇ قىسقۇچ دۇكاندىكى تىل ئەمەس، شۇڭا ئىچىدىكىسى ئوقۇلمايدۇ: يېڭى تىلنىڭ تېكىستلىرى يېنىدا ⁦language.toml⁩ بولىدۇ
+# review: check-file-name
+check-file-name = بۇ ھۆججەت ئوقۇلمايدۇ: تېكىست ھۆججىتىنىڭ نامى كىچىك ھەرپلىك ⁦.ftl⁩ بىلەن ئاياغلىشىدۇ
+# review: check-glossary-line
+check-glossary-line = سۆزلۈكتىكى بۇ قۇرنى ئوقۇغىلى بولمىدى، شۇڭا ئۇنىڭدىكى سۆز تەكشۈرۈلمەيدۇ: قۇر ⁦en,ug,zh,es,note⁩ شەكلىدە، ھەر تىلدا بىر سۆز بولىدۇ
+# review: check-letters-other
+check-letters-other = بۇ تېكىست بۇ تىلنىڭ يېزىقىدا يېزىلمىغان
+# review: check-letter-foreign
+check-letter-foreign = { $letter } ({ $code }) ئۇيغۇر ھەرپى ئەمەس، ئورنىغا يېزىلىدىغىنى: { $instead }
+# review: check-letter-unknown
+check-letter-unknown = { $letter } ({ $code }) ئۇيغۇر ھەرپى ئەمەس
+# review: check-letter-form
+check-letter-form = { $letter } ({ $code }) ھەرپنىڭ سۆز ئىچىدىكى بىر شەكلىلا؛ ھەرپنى قايتا كىرگۈزۈڭ
+# review: check-traditional
+check-traditional = مۇرەككەپ خەتلەر: { $letters }
+# review: check-sign-unseen
+check-sign-unseen = ئىچىدە كۆرۈنمەيدىغان بەلگە بار ({ $code })
+# review: check-markup
+check-markup = ⁦<…>⁩ ۋە ⁦&…;⁩ ئۆز پېتى كۆرۈنىدۇ: تېكىستتە HTML ئىشلىتىلمەيدۇ
+# review: check-mark
+check-mark = بۇ يەردە { $mark } ئورنىغا { $instead } يېزىلىدۇ
+# review: check-mark-end
+check-mark-end = جۈملە ئاخىرىدا { $mark } ئورنىغا { $instead } يېزىلىدۇ
+# review: check-mark-within
+check-mark-within = بۇ يەردىكى سوئال بەلگىسى يوقالغان ھەرپنىڭ ئورنىدىمۇ: { $letters }؟ ئۇنداق بولسا قايتا يېزىپ، UTF-8 بويىچە ساقلاڭ
+# review: check-quotes
+check-quotes = قوش تىرناق «…» شەكلىدە يېزىلىدۇ
+# review: check-mark-pair
+check-mark-pair = { $opening } ۋە { $closing } جۈپ يېزىلىدۇ، ھەر بىرى بىر قېتىمدىن
+# review: check-spaces
+check-spaces = ئىككى بوشلۇق قاتار تۇرىدۇ
+# review: check-space-mark
+check-space-mark = بۇ بەلگىنىڭ ئالدىدا بوشلۇق بولمايدۇ: { $mark }
+# review: check-too-long
+check-too-long = ئورنىغا سىغمايدۇ: ھازىر { $length } ھەرپ، ئەڭ كۆپ بولغاندا { $most } ھەرپ
+# review: check-number-lost
+check-number-lost = ئىنگلىزچە تېكىستتىكى بۇ سان چۈشۈپ قالغان: { $number }
+# review: check-name-lost
+check-name-lost = بۇ ئىسىم ئۆزگەرمەيدۇ، لېكىن چۈشۈپ قالغان: { $name }
+# review: check-suffix
+check-suffix = تولدۇرۇلىدىغان قىممەتكە قوشۇمچە ئۇلانغان ({ $suffix })، قىممەتكە قاراپ باشقا قوشۇمچە كېلىشى مۇمكىن: جۈملىنى قوشۇمچىسىز تۈزۈڭ
+# review: check-vosotros
+check-vosotros = دۇكان خېرىدارغا tú دەيدۇ: { $word }
+# review: check-form-lacking
+check-form-lacking = بۇ تىلغا كېرەك بولغان شەكىل كەم: { $form }
+# review: check-glossary
+check-glossary = بۇ دۇكاندا { $word } مۇنداق ئاتىلىدۇ: { $instead }
+# review: check-word-meant
+check-word-meant = مۇنداق دېمەكچىمىدىڭىز؟ { $meant }
+# review: check-word-english
+check-word-english = ئىنگلىزچە: { $text }
+# review: check-word-error
+check-word-error = خاتالىق
+# review: check-word-warning
+check-word-warning = ئاگاھلاندۇرۇش
+# review: check-word-hint
+check-word-hint = ئەسكەرتىش
+# review: check-word-total
+check-word-total = خاتالىق: { $errors }، ئاگاھلاندۇرۇش: { $warnings }، ئەسكەرتىش: { $hints }. ئوقۇلغان تېكىست: { $texts }.
+# review: check-word-no-folder
+check-word-no-folder = بۇنداق قىسقۇچ يوق: { $folder }
+# review: check-word-no-languages
+check-word-no-languages = بۇ يەردە تىللارنىڭ قىسقۇچلىرى (مەسىلەن `ug`) يوق: { $folder }. ئۇلار تۇرغان قىسقۇچنى كۆرسىتىڭ
+# review: check-word-no-language
+check-word-no-language = بۇ يەردە بۇنداق تىل يوق: { $language }. بارلىرى: { $known }
+# review: check-serve-started
+check-serve-started = دۇكان بۇ قىسقۇچتىكى تېكىستلەرنى ساقلانغان ھامان كۆرسىتىدۇ: { $folder }
+# review: check-exchange-large
+check-exchange-large = بۇ ھۆججەت بەك چوڭ (MB ھېسابىدا ئەڭ كۆپ: { $most })
+# review: check-exchange-many
+check-exchange-many = بۇ ھۆججەتتە تېكىست بەك كۆپ (ئەڭ كۆپ: { $most })
+# review: check-exchange-long
+check-exchange-long = بۇ تېكىست بەك ئۇزۇن: { $name }
+# review: check-exchange-format
+check-exchange-format = بۇ Bazar يازغان ھۆججەت ئەمەس، كېرەكلىكى: { $format }
+# review: check-exchange-damaged
+check-exchange-damaged = بۇ ھۆججەت بۇزۇلغان، تەخمىنەن مۇشۇ بايتتا: { $place }
+# review: check-exchange-row
+check-exchange-row = بۇ ھۆججەتتە بىر قۇر تولۇق ئەمەس (كاتەك كەم ياكى تىرناق يېپىلمىغان): { $row }
+# review: check-exchange-entities
+check-exchange-entities = بۇ ھۆججەتتە XML گەۋدىلىرى بار، ئۇلار ئوقۇلمايدۇ
+# review: check-exchange-name
+check-exchange-name = بۇ بىر تېكىستنىڭ ئىسمى ئەمەس: { $name }
+# review: check-exchange-twice
+check-exchange-twice = بۇ تېكىست ھۆججەتتە ئىككى قېتىم بار: { $name }
+# review: check-import-which
+check-import-which = ھۆججەتتە قايسى تىلدا ئىكەنلىكى يېزىلمىغان، قوشۇڭ: { $option }
+# review: check-import-other
+check-import-other = بۇ ھۆججەتتىكى تېكىستلەر باشقا تىلدا: { $said }. سىز دېگىنى: { $named }
+# review: check-import-written
+check-import-written = يېزىلدى. ھەممە ھۆججەتنى تەكشۈرۈش بۇيرۇقى: { $command }
+# review: check-import-dry
+check-import-dry = تېخى يېزىلمىدى. يېزىش ئۈچۈن قوشۇڭ: { $option }
+# review: check-import-total
+check-import-total = ئۆزگىرىدىغان تېكىست: { $changed }. بۇرۇنقىدەك: { $same }. قوبۇل قىلىنمىغان: { $refused }.
+# review: check-import-doubt
+check-import-doubt = { $name }: كۆرۈپ بېقىڭ: { $why }
+# review: check-import-refused
+check-import-refused = { $name }: قوبۇل قىلىنمىدى: { $why }
+# review: check-import-unknown
+check-import-unknown = دۇكاندا بۇنداق تېكىست يوق
+# review: check-import-stale
+check-import-stale = ئىنگلىزچىسى ئۆزگەرگەن
+# review: check-import-was
+check-import-was = بۇرۇن: { $text }
+# review: check-import-now
+check-import-now = ھازىر: { $text }
+# review: check-import-twice
+check-import-twice = بۇ تېكىست ھۆججەتتە ئىككى قېتىم بار: بىرىنى قالدۇرۇڭ
+# review: check-import-unreadable
+check-import-unreadable = ھۆججەتتىكى بۇ تېكىستتە خاتالىق بار: ئاۋۋال شۇ يەردە تۈزىتىڭ
+# review: check-import-no-text
+check-import-no-text = بۇنى بۇ ئىسىملىق تېكىست قىلىپ ھۆججەتكە يازغىلى بولمايدۇ
+# review: check-import-foreign
+check-import-foreign = ئۇنىڭدا باشقا پروگرامما قوشقان بىر نەرسە بار، مەنىسى ئېنىق ئەمەس
+# review: check-pseudo-made
+check-pseudo-made = ياسالغان تېكىست: { $count }. كۆرۈش بۇيرۇقى: { $command }. ئادرېسى: { $path }
+# review: check-fix-none
+check-fix-none = تۈزىتىدىغان نەرسە يوق.
+# review: check-fix-written
+check-fix-written = تۈزىتىلگەن ھۆججەت: { $count }.
+# review: check-fix-dry
+check-fix-dry = تۈزىتىلىدىغان ھۆججەت: { $count }. تېخى يېزىلمىدى. يېزىش ئۈچۈن قوشۇڭ: { $option }
+# review: check-take-none
+check-take-none = يازىدىغان نەرسە يوق: تەستىقلانغان تېكىستلەرنىڭ ھەممىسى ھۆججەتتە بار.
+# review: check-take-no-shop
+check-take-no-shop = بۇ يەردە دۇكان يوق: { $place }. قىسقۇچىنى كۆرسىتىش ئۈچۈن قوشۇڭ: `--data-dir`
+# review: check-take-left
+check-take-left = بۇ تېكىست ھۆججەتتە ئۆزگەرتىلگەن، شۇ پېتى قالدى: { $name }. تور كۆرگۈچتە ياكى ھۆججەتتە تۈزىتىڭ.
+# review: check-take-dry
+check-take-dry = يېزىلىدىغان تېكىست: { $count }. تېخى يېزىلمىدى. يېزىش ئۈچۈن قوشۇڭ: { $option }
+# review: check-take-written
+check-take-written = يېزىلغان تېكىست: { $count }.
+# review: check-take-patch
+check-take-patch = ياماقتىكى تېكىست: { $count }. ھۆججىتى: { $path }
+# review: check-take-branch
+check-take-branch = تارماق: { $name }. تېكىست سانى: { $count }.
+# review: check-forget-done
+check-forget-done = ئۇنتۇلغان تېكىست: { $count }.

@@ -1,0 +1,210 @@
+//! Mends that cannot be wrong: what is put right here nobody can have meant otherwise. All else the check tells.
+
+use l10n::check::FOLDERS;
+use l10n::uyghur::standard_letters;
+
+use crate::layout::{MARK, entries};
+use crate::literals::{literals, replaced};
+
+/// Marks of a Latin keyboard and those of the language.
+type Marks = &'static [(char, char)];
+
+const UYGHUR: Marks = &[(',', '،'), (';', '؛'), ('?', '؟')];
+const CHINESE: Marks = &[(',', '，'), (';', '；'), ('?', '？'), ('!', '！'), (':', '：')];
+/// Marks no space stands before, also those a Latin keyboard has for them. Not those that are spoken of, or begin an ending.
+const AT_THEIR_WORD: [(&str, &str); 3] = [("ug", "،؛؟!,;?"), ("zh-Hans", "，。；？！、,;?!"), ("es", ",?!")];
+
+/// A file of the language in `folder` with its safe mends made: letters of neighbouring keyboards and of old fonts, half-width
+/// marks behind letters of the language, other digits in Uyghur, double spaces, spaces before a mark, tabs, the mark at the
+/// beginning. Twice is the same as once.
+pub fn fix(folder: &str, file: &str) -> String {
+    let file = without_tabs(file.strip_prefix(MARK).unwrap_or(file));
+    let mut changes = Vec::new();
+    for entry in entries(&file).iter().filter(|entry| entry.is_whole) {
+        for place in literals(&file, entry, true) {
+            let words = &file[place.clone()];
+            let mended = mend(folder, words, &file[..place.start], &file[place.end..]);
+            if mended != words {
+                changes.push((place, mended));
+            }
+        }
+    }
+    replaced(&file, changes)
+}
+
+/// To Fluent a line that begins with a tab is no part of a text.
+fn without_tabs(file: &str) -> String {
+    let mend = |line: &str| {
+        let inner = line.trim_start_matches([' ', '\t']);
+        let (before, is_blank) = (&line[..line.len() - inner.len()], inner.trim().is_empty());
+        if before.contains('\t') && !is_blank {
+            [&before.replace('\t', "    "), inner].concat()
+        } else {
+            line.to_owned()
+        }
+    };
+    file.split_inclusive('\n').map(mend).collect()
+}
+
+/// Mends words that stand between these in their file.
+fn mend(folder: &str, words: &str, before: &str, after: &str) -> String {
+    let without_tabs = without_inner_tabs(words);
+    let words = without_tabs.as_str();
+    // Shapes of letters are read as Uyghur has them; in another language of this script they are other letters.
+    let words = if FOLDERS.contains(&folder) {
+        standard_letters(words, folder == "ug")
+    } else {
+        words.to_owned()
+    };
+    let words = if folder == "ug" {
+        words.chars().map(own_digit).collect()
+    } else {
+        words
+    };
+    let words = marks_at_words(folder, &words, before, after);
+    let words = match folder {
+        "ug" => with_marks(&words, UYGHUR, is_uyghur),
+        "zh-Hans" => with_marks(&words, CHINESE, is_han),
+        _ => words,
+    };
+    single_spaces(&words)
+}
+
+/// Within a text a tab is a sign that must not be shown.
+fn without_inner_tabs(words: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(words.len()), words);
+    while let Some((before, after)) = rest.split_once('\t') {
+        out.push_str(before.trim_end_matches(' '));
+        out.push(' ');
+        rest = after.trim_start_matches([' ', '\t']);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Uyghur is written with the digits of Latin letters.
+fn own_digit(c: char) -> char {
+    let first = match c {
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6F0}'..='\u{6F9}' => '\u{6F0}',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(first), 10).unwrap_or(c)
+}
+
+/// Without spaces between a word, or what is filled in, and a mark behind which the word ends.
+fn marks_at_words(folder: &str, words: &str, before: &str, after: &str) -> String {
+    let own = AT_THEIR_WORD.iter().find(|(language, _)| *language == folder);
+    let Some((_, marks)) = own else {
+        return words.to_owned();
+    };
+    let is_behind_words = before.ends_with('}');
+    let is_before_words = after.starts_with('{');
+    let mut out = String::with_capacity(words.len());
+    let mut letters = words.chars().peekable();
+    while let Some(c) = letters.next() {
+        let ends = letters.peek().map_or(!is_before_words, |next| next.is_whitespace());
+        let word = out.trim_end_matches(' ').len();
+        let is_at_word = if word == 0 {
+            is_behind_words
+        } else {
+            !out[..word].ends_with('\n')
+        };
+        if ends && is_at_word && marks.contains(c) {
+            out.truncate(word);
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn with_marks(words: &str, marks: Marks, is_own: fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        let is_behind_own = out.chars().next_back().is_some_and(is_own);
+        let own = marks.iter().find(|(other, _)| *other == c && is_behind_own);
+        out.push(own.map_or(c, |(_, own)| *own));
+    }
+    out
+}
+
+/// Spaces between words; those a line begins with may be of its place.
+fn single_spaces(words: &str) -> String {
+    let inner = words.trim_start_matches(' ');
+    let mut out = words[..words.len() - inner.len()].to_owned();
+    let end = inner.trim_end_matches([' ', '\r', '\n']).len();
+    for c in inner[..end].chars() {
+        if c != ' ' || !out.ends_with(' ') {
+            out.push(c);
+        }
+    }
+    out.push_str(&inner[end..]);
+    out
+}
+
+fn is_uyghur(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}' | '»')
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '」' | '”' | '）' | '》')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn only_what_cannot_be_meant_is_mended() {
+        for (folder, file, mended) in [
+            ("ug", "a-b = \u{647}ەسەل, قانداق?\n", "a-b = ھەسەل، قانداق؟\n"),
+            ("ug", "a-b = ABC, 1,5 { $n }, x?\n", "a-b = ABC, 1,5 { $n }, x?\n"),
+            ("zh-Hans", "a-b = 你好,3:30 开门!\n", "a-b = 你好，3:30 开门！\n"),
+            (
+                "es",
+                "\u{FEFF}# a  b\na-b = uno  dos   { \"a  b\" }  tres\n",
+                "# a  b\na-b = uno dos   { \"a  b\" }  tres\n",
+            ),
+            ("es", "a-b =\n\tuno\n\n\t dos\n", "a-b =\n    uno\n\n     dos\n"),
+            (
+                "es",
+                "a-b = { $n ->\r\n    [one] a  b\r\n   *[other] c\r\n}\r\n",
+                "a-b = { $n ->\r\n    [one] a b\r\n   *[other] c\r\n}\r\n",
+            ),
+            ("es", "a-b = { $n  x  y\n", "a-b = { $n  x  y\n"),
+            // The check says of each that the text cannot be shown, or that it is not so written.
+            (
+                "es",
+                "a-b = uno\tdos { $n } \t tres\t.\n",
+                "a-b = uno dos { $n } tres .\n",
+            ),
+            ("es", "a-b = { $n }\t{ $m }\n", "a-b = { $n } { $m }\n"),
+            (
+                "es",
+                "a-b = uno , dos  ? un .xlsx ; ,x { $n } ,\n",
+                "a-b = uno, dos? un .xlsx ; ,x { $n },\n",
+            ),
+            ("es", "a-b = uno ,{ $n }\n    , dos\n", "a-b = uno ,{ $n }\n    , dos\n"),
+            ("ug", "a-b = \u{663} \u{6F5}كىلو ؟ ئۇ , بۇ\n", "a-b = 3 5كىلو؟ ئۇ، بۇ\n"),
+            ("zh-Hans", "a-b = 你好 ，再见 。\n", "a-b = 你好 ，再见。\n"),
+            // Persian writes it like this.
+            (
+                "fa",
+                "a-b = \u{62E}\u{627}\u{646}\u{647}\u{200C}\u{647}\u{627}\n",
+                "a-b = \u{62E}\u{627}\u{646}\u{647}\u{200C}\u{647}\u{627}\n",
+            ),
+        ] {
+            assert_eq!(fix(folder, file), mended, "{file:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn twice_is_the_same_as_once(words in "[aب\u{647}\u{6CC}ا好, ?!\t]{0,12}", folder in "ug|zh-Hans|es") {
+            let once = fix(&folder, &format!("a-b = x{words}y\n"));
+            prop_assert_eq!(fix(&folder, &once), once);
+        }
+    }
+}
