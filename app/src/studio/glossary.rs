@@ -1,9 +1,9 @@
 //! Beside the fields of a text: the words of the glossary that occur in it, in the other languages.
 
 use domain::Locale;
+use l10n::glossary::{Glossary, Term};
 use l10n::t;
 use leptos::prelude::*;
-use service::glossary::{Term, terms_in};
 
 use crate::cx::Cx;
 use crate::ui::{Html, IntoHtml, language_name};
@@ -17,8 +17,8 @@ pub(super) fn GlossaryWords(
     texts: Vec<String>,
 ) -> Html {
     let cx = Cx::here();
-    let terms_into = |target: Locale| terms_in(source, target, texts.iter().map(String::as_str));
-    let lines: Vec<Html> = Locale::ALL
+    let terms_into = |target: Locale| Glossary::built_in().terms_in(source, target, texts.iter().map(String::as_str));
+    let lines: Vec<Html> = Locale::BUILT_IN
         .into_iter()
         .filter(|target| *target != source)
         .map(|target| (target, terms_into(target)))

@@ -8,9 +8,9 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use http::{Request, Uri};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
+use l10n::glossary::{Glossary, Term};
 use serde::Deserialize;
 
-use crate::glossary::{Term, terms_in};
 use crate::https;
 
 /// Longest answer read, bytes.
@@ -87,7 +87,7 @@ impl Translator {
         Ok(Self { client, url, key })
     }
 
-    /// The texts in another language, in the same order. The words of the [glossary](crate::glossary) that occur in them go with
+    /// The texts in another language, in the same order. The words of the [glossary](l10n::glossary) that occur in them go with
     /// them.
     ///
     /// # Errors
@@ -105,7 +105,8 @@ impl Translator {
     }
 
     async fn ask(&self, source: Locale, target: Locale, texts: &[String]) -> Result<Vec<String>, SuggestionProblem> {
-        let glossary: Vec<serde_json::Value> = terms_in(source, target, texts.iter().map(String::as_str))
+        let glossary: Vec<serde_json::Value> = Glossary::built_in()
+            .terms_in(source, target, texts.iter().map(String::as_str))
             .into_iter()
             .map(|Term { source, target }| serde_json::json!({ "source": source, "target": target }))
             .collect();

@@ -21,7 +21,7 @@ impl ShopDocument {
         for block in self.blocks() {
             let texts = block.values().map(|(place, _)| place);
             for of in texts.filter(|place| place.lang == Some(source)) {
-                let others = Locale::ALL.into_iter().filter(|lang| *lang != source);
+                let others = Locale::BUILT_IN.into_iter().filter(|lang| *lang != source);
                 for place in others.map(|lang| of.lang(lang)) {
                     let is_outdated = block.is_outdated(place);
                     if is_outdated || block.get(place).is_empty() {

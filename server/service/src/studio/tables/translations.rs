@@ -12,6 +12,7 @@ use domain::shop_page::ShopDocument;
 use domain::{
     Action, Actor, CooperativeId, Locale, OfferId, ProductId, TableColumn, TableRefusal, TranslationState, source_hash,
 };
+use l10n::glossary::{Glossary, Term};
 use tables::{Cell, CsvWriter, TranslatedUnit, Unit, read_xliff, write_xliff};
 use tokio::sync::SemaphorePermit;
 
@@ -22,7 +23,6 @@ use super::words::column_word;
 use super::{columns_of, text_columns};
 use crate::catalog::offers_of_all;
 use crate::error::{Error, Result};
-use crate::glossary::{Term, terms_in};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
 use crate::{Shop, proposals};
@@ -104,7 +104,7 @@ pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Resu
         notes: words_in(source, target, &unit.source),
         ..unit
     };
-    let files: Vec<(Locale, Vec<Unit>)> = Locale::ALL
+    let files: Vec<(Locale, Vec<Unit>)> = Locale::BUILT_IN
         .into_iter()
         .map(|source| {
             let units = goods.units(source, target);
@@ -123,17 +123,21 @@ pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Resu
 pub async fn texts_to_translate(shop: &Shop, actor: Actor) -> Result<Vec<(Locale, usize)>> {
     let goods = Sources::of(shop, actor).await?;
     let count = |target| {
-        Locale::ALL
+        Locale::BUILT_IN
             .into_iter()
             .map(|source| goods.units(source, target).count())
             .sum::<usize>()
     };
-    Ok(Locale::ALL.into_iter().map(|target| (target, count(target))).collect())
+    Ok(Locale::BUILT_IN
+        .into_iter()
+        .map(|target| (target, count(target)))
+        .collect())
 }
 
 /// What translators are told of a text: the words of the glossary in it.
 fn words_in(source: Locale, target: Locale, text: &str) -> Vec<String> {
-    terms_in(source, target, [text])
+    Glossary::built_in()
+        .terms_in(source, target, [text])
         .into_iter()
         .map(|Term { source, target }| format!("{source} = {target}"))
         .collect()

@@ -1,0 +1,72 @@
+//! Pictures of texts where they stand. The browser tests take them (`cargo xtask pictures`); a shop whose site has none does without.
+
+use std::path::PathBuf;
+
+use axum::Router;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::ErrorCode;
+use l10n::t;
+use l10n::unit::UnitId;
+use leptos::prelude::*;
+
+use crate::account::sign_in_first;
+use crate::cx::{AppState, Cx};
+use crate::error::{AppError, PageResult};
+use crate::routes::{Named, Route, TranslatePicture};
+use crate::ui::{Html, IntoHtml};
+
+/// The folder of the pictures in that of the built site: a folder a language, a file a text.
+const FOLDER: &str = "l10n";
+
+/// Where pictures are.
+pub(super) fn routes() -> Router<AppState> {
+    Router::new().route(TranslatePicture::PATTERN, get(show))
+}
+
+/// The picture of a text in the page's language.
+async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    service::wording::open(cx.actor())?;
+    let picture = tokio::fs::read(file_of(&cx, &unit)).await;
+    let picture = picture.map_err(|_| AppError::from(ErrorCode::NotFound))?;
+    let headers = [
+        (header::CONTENT_TYPE, "image/webp"),
+        (header::CACHE_CONTROL, "private, max-age=86400"),
+    ];
+    Ok((headers, picture).into_response())
+}
+
+/// A name of a text holds nothing that leads to another folder.
+fn file_of(cx: &Cx, unit: &UnitId) -> PathBuf {
+    let folder = cx.assets().folder.join(FOLDER).join(cx.locale().folder());
+    folder.join(format!("{unit}.webp"))
+}
+
+/// Where a text stands, if there is a picture of it.
+#[component]
+pub(super) fn TextPicture(
+    /// Name of the text.
+    unit: UnitId,
+) -> Html {
+    let cx = Cx::here();
+    file_of(&cx, &unit)
+        .is_file()
+        .then(|| {
+            view! {
+                <img
+                    class="c-texts-picture"
+                    src=cx.url(&TranslatePicture::new(unit.as_str()))
+                    alt=cx.t(t::TEXTS_PICTURE)
+                    width="360"
+                    height="240"
+                    loading="lazy"
+                    data-testid="text-picture"
+                />
+            }
+        })
+        .into_html()
+}

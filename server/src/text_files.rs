@@ -1,0 +1,199 @@
+//! The files of texts of this program: what changes in them shows here at once, and a moment later in all programs on the database.
+//! What cannot be used goes to the log and to the translators' page.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use l10n::{Finding, Kind};
+use service::{Error, Shop, wording};
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval};
+
+/// Between two looks at the files.
+const LOOK: Duration = Duration::from_secs(1);
+/// What cannot be used is told again, so that it is known that this program is still there.
+const TELL_AGAIN: Duration = Duration::from_secs(6 * 3600);
+/// In the folder of data: what this program has seen in its files.
+const NOTE: &str = "texts-published.json";
+
+/// What was told of the files last.
+#[derive(Default)]
+struct Told {
+    /// Of the texts when all programs were told.
+    generation: Option<u64>,
+    /// Of texts that went from the files before this program started.
+    gone: Vec<Finding>,
+    problems: Vec<Finding>,
+    problems_at: Option<Instant>,
+}
+
+/// Follows the files until it is told to stop.
+pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<bool>) {
+    let mut ticks = interval(LOOK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let (note, node) = (data.join(NOTE), node());
+    let mut told = Told::default();
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+        reload(&shop).await;
+        if let Err(error) = told.tell(&shop, &note, &node).await {
+            match error {
+                // A database that is gone is reported by those who need it.
+                Error::Unavailable(_) | Error::Busy => {
+                    tracing::debug!(error = &error as &dyn std::error::Error, "job.texts");
+                }
+                error => tracing::error!(error = &error as &dyn std::error::Error, "job.texts"),
+            }
+        }
+    }
+}
+
+/// Takes over what changed in the files, and logs what is wrong in it.
+async fn reload(shop: &Shop) {
+    // Reading a hundred small files: a few milliseconds, but not on an async thread.
+    let texts = shop.texts().clone();
+    let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed())
+        .await
+        .unwrap_or_default();
+    for problem in problems {
+        tracing::warn!(%problem, "texts.problem");
+    }
+}
+
+impl Told {
+    async fn tell(&mut self, shop: &Shop, note: &Path, node: &str) -> Result<(), Error> {
+        let generation = shop.texts().generation();
+        if self.generation != Some(generation) {
+            let published = wording::publish(shop, note, node).await?;
+            let noted = wording::note_baseline(shop).await?;
+            if published + noted > 0 {
+                tracing::info!(texts.published = published, texts.noted = noted, "job.texts");
+            }
+            self.gone = wording::gone(shop, node).await?;
+            // What is lost while the program runs has been told by those who saw it.
+            if self.generation.is_none() {
+                let problems = shop.texts().problems();
+                let gone = self.gone.iter().filter(|gone| !is_told(&problems, gone));
+                for problem in gone_by_place(gone) {
+                    tracing::warn!(%problem, "texts.problem");
+                }
+            }
+            self.generation = Some(generation);
+        }
+        let mut problems = shop.texts().problems();
+        let more: Vec<Finding> = self
+            .gone
+            .iter()
+            .filter(|gone| !is_told(&problems, gone))
+            .cloned()
+            .collect();
+        problems.extend(more);
+        let is_due = match self.problems_at {
+            Some(at) => !problems.is_empty() && at.elapsed() >= TELL_AGAIN,
+            None => true,
+        };
+        if is_due || problems != self.problems {
+            wording::tell_problems(shop, node, &problems).await?;
+            self.problems = problems;
+            self.problems_at = Some(Instant::now());
+        }
+        Ok(())
+    }
+}
+
+/// One finding for all that a file lacks, that went with it, or with its folder.
+fn gone_by_place<'f>(gone: impl Iterator<Item = &'f Finding>) -> Vec<Finding> {
+    let mut places: BTreeMap<String, (Kind, Vec<&Finding>)> = BTreeMap::new();
+    for finding in gone {
+        let file = Path::new(&finding.path);
+        let (kind, place) = match file.parent() {
+            _ if file.is_file() => (Kind::IdGone, file),
+            Some(folder) if !folder.is_dir() => (Kind::FolderGone, folder),
+            _ => (Kind::FileGone, file),
+        };
+        let at = places.entry(place.display().to_string());
+        at.or_insert_with(|| (kind, Vec::new())).1.push(finding);
+    }
+    let told = places.into_iter().filter_map(|(path, (kind, findings))| {
+        let (first, more) = (*findings.first()?, findings.len() - 1);
+        let (kind, args) = match kind {
+            Kind::IdGone if more > 0 => (Kind::IdsGone, vec![("count", more.to_string())]),
+            kind => (kind, Vec::new()),
+        };
+        let unit = first.unit.clone().filter(|_| file_is_there(kind));
+        Some(Finding {
+            kind,
+            path,
+            unit,
+            args,
+            ..first.clone()
+        })
+    });
+    told.collect()
+}
+
+/// Whether a finding is about a text of a file that is still there.
+fn file_is_there(kind: Kind) -> bool {
+    matches!(kind, Kind::IdGone | Kind::IdsGone)
+}
+
+/// Whether it is said already why a file lacks a text: it stands there with a mistake, or nothing of the file can be read.
+fn is_told(problems: &[Finding], gone: &Finding) -> bool {
+    let is_of_file = |problem: &&Finding| problem.path == gone.path;
+    let mut of_file = problems.iter().filter(is_of_file);
+    of_file.any(|problem| problem.unit.is_none() || problem.unit == gone.unit)
+}
+
+/// What the machine is called.
+fn node() -> String {
+    let name = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    match name.trim() {
+        "" => "localhost".to_owned(),
+        name => name.chars().take(64).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use domain::Locale;
+    use l10n::gone_from;
+    use l10n::unit::UnitId;
+
+    use super::*;
+
+    #[test]
+    fn after_a_start_each_place_that_lost_texts_is_told_in_one_line() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("es")).unwrap();
+        fs::write(root.path().join("es/cart.ftl"), "").unwrap();
+        let gone = |locale: Locale, unit: &str| gone_from(root.path(), locale, &UnitId::parse(unit).unwrap()).unwrap();
+        let all = [
+            gone(Locale::Es, "cart-title"),
+            gone(Locale::Es, "cart-undo"),
+            gone(Locale::Es, "about-order-choose"),
+            gone(Locale::Ug, "cart-title"),
+            gone(Locale::Ug, "about-order-choose"),
+        ];
+        let shown = format!("{}/", root.path().display());
+        let told: Vec<(String, Kind)> = gone_by_place(all.iter())
+            .into_iter()
+            .map(|finding| (finding.path.replace(&shown, ""), finding.kind))
+            .collect();
+        let at = |path: &str, kind: Kind| (path.to_owned(), kind);
+        assert_eq!(
+            told,
+            [
+                at("es/about.ftl", Kind::FileGone),
+                at("es/cart.ftl", Kind::IdsGone),
+                at("ug", Kind::FolderGone)
+            ]
+        );
+    }
+}
