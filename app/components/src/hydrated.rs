@@ -21,5 +21,6 @@ pub fn provide_hydrated() {
 
 /// Whether a script listens.
 pub fn hydrated() -> Signal<bool> {
-    use_context::<Hydrated>().map_or_else(|| Signal::stored(false), |Hydrated(sign)| sign.into())
+    let sign = use_context::<Hydrated>().map_or_else(|| RwSignal::new(false), |Hydrated(sign)| sign);
+    sign.into()
 }

@@ -1,5 +1,7 @@
 //! How many messages a day go out, as the operator says; they are counted in [`messages`](crate::messages).
 
+use domain::{FieldCode, Phone};
+
 /// Messages a day at the most, of each sort: what people are told of an order, codes, and what cooperatives are told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budgets {
@@ -18,6 +20,24 @@ pub struct Budgets {
     pub home: Vec<String>,
     /// Beginnings of numbers that get nothing at all, such as numbers whose callers pay extra.
     pub never: Vec<String>,
+}
+
+impl Budgets {
+    /// A number, as typed, that something is sent to: [`FieldCode::InvalidChoice`] for one that gets nothing at all.
+    pub(crate) fn reached(&self, typed: &str) -> Result<Phone, FieldCode> {
+        let phone = Phone::parse(typed).map_err(FieldCode::from)?;
+        if self.reach(&phone) {
+            Ok(phone)
+        } else {
+            Err(FieldCode::InvalidChoice)
+        }
+    }
+
+    /// Whether anything at all is sent to this number.
+    pub(crate) fn reach(&self, phone: &Phone) -> bool {
+        let digits = phone.as_e164().trim_start_matches('+');
+        !self.never.iter().any(|start| digits.starts_with(start.as_str()))
+    }
 }
 
 impl Default for Budgets {

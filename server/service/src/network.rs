@@ -55,6 +55,12 @@ impl Network {
         Self { address, ..*self }
     }
 
+    /// The wider network that is counted as one beside it, as it stands in the names of limits: of IPv6 the first 48 bits.
+    #[must_use]
+    pub(crate) fn wider(&self) -> Option<String> {
+        matches!(self.address, Some(IpAddr::V6(_))).then(|| format!("{}/48", self.whole()))
+    }
+
     /// A request of which the address is not known, as in tests without a socket.
     pub const fn unknown() -> Self {
         Self {
@@ -90,5 +96,7 @@ mod tests {
         assert_eq!(network("2001:db8:1:2::1").whole(), network("2001:db8:1:3::1").whole());
         assert_ne!(network("2001:db8:1::1").whole(), network("2001:db8:2::1").whole());
         assert_ne!(network("192.0.2.1").whole(), network("192.0.2.2").whole());
+        assert_eq!(network("2001:db8:1:2::1").wider(), Some("2001:db8:1::/48".to_owned()));
+        assert_eq!(network("192.0.2.1").wider(), None);
     }
 }

@@ -90,7 +90,7 @@ impl Class {
     pub fn of(method: &Method, route: &str, query: Option<&str>) -> Option<Self> {
         let is_form = *method == Method::POST;
         Some(match route {
-            "/healthz" | "/readyz" | "/metrics" | "/dev/reload" => return None,
+            "/healthz" | "/readyz" | "/metrics" | "/dev/reload" | crate::l10n::live::STREAM => return None,
             "/assets/{*name}" | "/media/{name}" | "/manifest.webmanifest" | "/robots.txt" => Self::File,
             app::manifest::WORKER | crate::offline::MANIFESTS | crate::offline::ICONS => Self::File,
             crate::previews::PATTERN => Self::Preview,

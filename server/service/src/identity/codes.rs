@@ -151,14 +151,16 @@ pub(super) async fn send(shop: &Shop, phone: &Phone, purpose: Purpose, guesser: 
     let order = purpose.order().map(|code| code.to_string());
     let (phone, network, locale) = (phone.clone(), guesser.network.clone(), guesser.locale);
     let is_known_device = guesses::is_known_device(shop, user.as_ref(), guesser);
-    let budgets = shop.budgets().clone();
+    let (budgets, who) = (shop.budgets().clone(), messages::name_of_number(shop, &number));
     let written = shop
         .once()
         .write(move |tx| {
             let (number, code, hash, order) = (number.clone(), code.clone(), hash.clone(), order.clone());
-            let (phone, network, budgets) = (phone.clone(), network.clone(), budgets.clone());
+            let (phone, network, budgets, who) = (phone.clone(), network.clone(), budgets.clone(), who.clone());
             Box::pin(async move {
-                budgets.take_code(tx, now, &phone, &network, is_known_device).await?;
+                budgets
+                    .take_code(tx, now, (&phone, &who), &network, is_known_device)
+                    .await?;
                 // The row is written for an unknown number too, so that both take about as long; only the message is not.
                 one_time_code::Entity::insert(one_time_code::ActiveModel {
                     phone: Set(number.clone()),

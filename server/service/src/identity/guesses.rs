@@ -1,8 +1,9 @@
 //! How many wrong guesses are borne, and from whom.
 //!
 //! A browser in which the account's owner signed in before has tries of its own; everybody else is counted by account and
-//! network, and by network over all accounts. So nobody can lock a member out from outside, and nobody can try many
-//! passwords, of one account or of many.
+//! network, by account over all networks, and by network over all accounts. So nobody can lock a member out from outside, and
+//! nobody can try many passwords, of one account or of many. Of IPv6 a /64 is a network, and its /48, which one customer may
+//! have whole, is another one beside it with a few times as many tries.
 //!
 //! Wrong passwords and wrong codes are counted apart: whoever tries passwords of somebody's account does not keep out who
 //! shows by a code that the phone is theirs.
@@ -72,6 +73,7 @@ fn of_tries(what: &str, account: &str, device: Option<&str>, guesser: &Guesser<'
         // Many networks at once: 200 of a million codes, and only browsers that are new here are stopped.
         bucket(format!("{what}:{account}"), 200, HOUR),
     ];
+    buckets.extend(of_wider(&guesser.network, &format!("{what}:{account}"), 20, HOUR));
     buckets.extend(of_network(guesser, what, 60, HOUR));
     buckets
 }
@@ -88,6 +90,7 @@ pub(super) fn of_requests(
         return vec![bucket(format!("code-sent:{account}:device:{device}"), 10, DAY)];
     }
     let mut buckets = vec![bucket(format!("code-sent:{account}:{}", guesser.network), 5, DAY)];
+    buckets.extend(of_wider(&guesser.network, &format!("code-sent:{account}"), 8, DAY));
     buckets.extend(of_network(guesser, "code-sent", 20, HOUR));
     buckets
 }
@@ -100,7 +103,7 @@ pub(super) fn of_link(link: InvitationId) -> Bucket {
 /// The bucket of codes sent for applications, whatever the number: half of the messages that a network's codes get in a day
 /// (`messages::Budgets`), since anybody may name any number, and whoever signs in there waits for a code too. For that every
 /// message counts, also another one to the same number.
-pub(super) fn of_applications(guesser: &Guesser<'_>) -> Option<Bucket> {
+pub(super) fn of_applications(guesser: &Guesser<'_>) -> Vec<Bucket> {
     of_network(guesser, "code-sent:application", 20, DAY)
 }
 
@@ -131,13 +134,14 @@ fn of_proof(what: &str, account: &str, guesser: &Guesser<'_>) -> Vec<Bucket> {
         bucket(format!("{what}:{account}:{network}"), 10, HOUR),
         bucket(format!("{what}:{account}"), 200, HOUR),
     ];
+    buckets.extend(of_wider(network, &format!("{what}:{account}"), 20, HOUR));
     buckets.extend(of_network(guesser, what, 60, HOUR));
     buckets
 }
 
 /// The buckets of questions for a device, by network: an answer cannot be guessed, so this only bounds the work.
 pub(super) fn of_passkey(guesser: &Guesser<'_>) -> Vec<Bucket> {
-    of_network(guesser, "passkey", 120, HOUR).into_iter().collect()
+    of_network(guesser, "passkey", 120, HOUR)
 }
 
 /// The bucket of passkeys that somebody makes: each costs a message.
@@ -145,21 +149,67 @@ pub(super) fn of_new_passkeys(user: UserId) -> Bucket {
     bucket(format!("passkey:new:{user}"), 20, DAY)
 }
 
-/// The buckets of looking for an order by its code and the phone's last digits.
-pub(crate) fn of_order(code: &str, network: &Network) -> Vec<Bucket> {
+/// The buckets of looking for an order by its code and the phone: what one network may try, of an order and of all.
+pub(crate) fn of_order(order: &str, network: &Network) -> Vec<Bucket> {
     let guesser = Guesser {
         network: network.clone(),
         ..Guesser::default()
     };
-    let mut buckets = vec![bucket(format!("order:{code}:{network}"), 6, HOUR)];
+    // A /48 has no more of one order than a /64: those who look for it are one household.
+    let mut buckets = vec![bucket(format!("order:{order}:{}", network.whole()), 6, HOUR)];
     buckets.extend(of_network(&guesser, "order", 30, HOUR));
     buckets
 }
 
+/// How the names begin of the buckets of one order over all networks. No network is named in them, so they may stay longer than
+/// others, and have to: see [`OVER_ALL_PERIOD`].
+pub(crate) const OVER_ALL: &str = "order-over-all:";
+/// How long it takes until all guesses at an order's digits are there again, milliseconds. There are ten thousand, and the order
+/// knows its buyer for two years: twenty a month leave a patient one with many networks a chance of five in a hundred.
+pub(crate) const OVER_ALL_PERIOD: i64 = 30 * DAY;
+
+/// The bucket of wrong last digits of one order, whoever types them. Somebody with many networks can use it up to annoy: then
+/// its buyer still has the browser in which it was opened before, and the whole number ([`of_order_number`]).
+pub(crate) fn of_order_digits(order: &str) -> Bucket {
+    bucket(format!("{OVER_ALL}digits:{order}"), 20, OVER_ALL_PERIOD)
+}
+
+/// The bucket of wrong whole numbers for one order, whoever types them: sixty a day of many millions.
+pub(crate) fn of_order_number(order: &str) -> Bucket {
+    bucket(format!("{OVER_ALL}number:{order}"), 60, DAY)
+}
+
+/// The buckets of what one network may begin in a day, whoever in it; none where no budget holds for it.
+pub(crate) fn of_network_a_day(network: &Network, what: &str, size: i64) -> Vec<Bucket> {
+    if network.is_exempt() {
+        return Vec::new();
+    }
+    let guesser = Guesser {
+        network: network.clone(),
+        ..Guesser::default()
+    };
+    of_network(&guesser, what, size, DAY)
+}
+
 /// Counted over all accounts; not where nobody knows the network, since that is everybody.
-fn of_network(guesser: &Guesser<'_>, what: &str, size: i64, period_ms: i64) -> Option<Bucket> {
-    let is_known = guesser.network != Network::unknown();
-    is_known.then(|| bucket(format!("{what}:network:{}", guesser.network), size, period_ms))
+fn of_network(guesser: &Guesser<'_>, what: &str, size: i64, period_ms: i64) -> Vec<Bucket> {
+    if guesser.network == Network::unknown() {
+        return Vec::new();
+    }
+    let mut buckets = vec![bucket(format!("{what}:network:{}", guesser.network), size, period_ms)];
+    buckets.extend(of_wider(
+        &guesser.network,
+        &format!("{what}:network"),
+        4 * size,
+        period_ms,
+    ));
+    buckets
+}
+
+/// The bucket of the wider network around one.
+fn of_wider(network: &Network, what: &str, size: i64, period_ms: i64) -> Option<Bucket> {
+    let wider = network.wider()?;
+    Some(bucket(format!("{what}:{wider}"), size, period_ms))
 }
 
 /// Whether the account's owner signed in before in that browser.

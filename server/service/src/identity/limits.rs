@@ -26,6 +26,9 @@ pub(crate) struct Bucket {
 /// # Errors
 /// [`Error::TooMany`], with how long it takes until each has one again.
 pub(crate) async fn take(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
+    if buckets.is_empty() {
+        return Ok(());
+    }
     let (now, buckets) = (shop.now(), in_order(buckets));
     shop.db()
         .write(move |tx| {

@@ -17,7 +17,10 @@ pub(crate) use arrival::Arrival;
 pub(crate) use codes::{
     send_application_code, send_join_code, send_order_code, use_up_application_code, use_up_order_code,
 };
-pub(crate) use guesses::{of_application_proof, of_documents, of_order, of_order_proof};
+pub(crate) use guesses::{
+    OVER_ALL, OVER_ALL_PERIOD, of_application_proof, of_documents, of_network_a_day, of_order, of_order_digits,
+    of_order_number, of_order_proof,
+};
 pub(crate) use limits::{Bucket, give_back, give_back_in, take, take_within};
 pub(crate) use session::{act_in, set_support};
 

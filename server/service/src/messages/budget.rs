@@ -57,7 +57,8 @@ enum Purse {
     Code,
     /// What else somebody is told of their own account or application.
     Person,
-    /// That goods are there again, which anybody can have anybody told of; and how what came was: nobody waits for it.
+    /// That goods are there again or a question about them is answered, which anybody can have anybody told of; and how what came
+    /// was: nobody waits for it.
     Wish,
 }
 
@@ -65,7 +66,7 @@ impl Purse {
     fn of(content: &Content) -> Self {
         match content {
             Content::OneTimeCode { .. } => Self::Code,
-            Content::BackInStock { .. } | Content::HowWasIt { .. } => Self::Wish,
+            Content::BackInStock { .. } | Content::ProductAnswer { .. } | Content::HowWasIt { .. } => Self::Wish,
             Content::Paid { .. } => Self::Payment,
             // Not what anybody brings about by ordering in another one's name: that an order was placed, or ran out.
             Content::Canceled { .. }
@@ -126,7 +127,8 @@ impl Purse {
 }
 
 impl Budgets {
-    /// Takes one message to `phone` from the budgets of the day, or says which one is used up. Each [purse](Purse) has its
+    /// Takes one message to `phone` from the budgets of the day, or says which one is used up. `who` is what the number is called
+    /// where it must not stand ([`name_of_number`](super::name_of_number)). Each [purse](Purse) has its
     /// own for a number: what strangers cause to be written uses up nobody's codes, and many small messages do not keep
     /// back that an order is canceled.
     pub(super) async fn take(
@@ -134,19 +136,18 @@ impl Budgets {
         tx: &Tx,
         now: i64,
         content: &Content,
-        phone: &Phone,
+        (phone, who): (&Phone, &str),
         network: Option<&str>,
     ) -> Result<Option<Over>> {
         let purse = Purse::of(content);
-        let digits = digits_of(phone);
-        if self.never.iter().any(|start| digits.starts_with(start.as_str())) {
+        if !self.reach(phone) {
             return Ok(Some(Over::Number));
         }
         let mut buckets = Vec::new();
         // Codes were counted when they were asked for; here only what all of them cost.
         if purse != Purse::Code {
             let size = self.receiver.saturating_mul(purse.times());
-            buckets.push((purse.bucket(format!("phone:{digits}")), size, Over::Receiver));
+            buckets.push((purse.bucket(format!("phone:{who}")), size, Over::Receiver));
             buckets.extend(
                 network.map(|network| (purse.bucket(format!("network:{network}")), self.network, Over::Network)),
             );
@@ -188,17 +189,17 @@ impl Budgets {
         &self,
         tx: &Tx,
         now: i64,
-        phone: &Phone,
+        (phone, who): (&Phone, &str),
         network: &Network,
         is_known_device: bool,
     ) -> Result<()> {
-        let (day, digits) = (day_number(now), digits_of(phone));
+        let day = day_number(now);
         let size = Ord::min(self.receiver, MOST_CODES);
         let mut buckets = Vec::new();
         if is_known_device {
-            buckets.push((format!("own-code-asked:{digits}"), size));
+            buckets.push((format!("own-code-asked:{who}"), size));
         } else {
-            buckets.push((format!("code-asked:{digits}"), size));
+            buckets.push((format!("code-asked:{who}"), size));
             buckets.extend(name_of(network).map(|name| (format!("code-asked-network:{name}"), self.network)));
         }
         let tomorrow = || Error::TooMany {
@@ -299,6 +300,10 @@ mod tests {
             "{paid:?}"
         );
         assert!(purses(MessageKind::PasskeyAdded).contains(&Purse::Person));
+        // Of what a stranger can have sent nothing is taken from what somebody is told of their own account.
+        for kind in [MessageKind::BackInStock, MessageKind::ProductAnswer] {
+            assert_eq!(purses(kind), [Purse::Wish], "{kind:?}");
+        }
         assert!(
             purses(MessageKind::OneTimeCode)
                 .iter()

@@ -8,8 +8,9 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
 use crate::error::{Error, Result};
+use crate::identity::{self, Bucket};
 use crate::security::{self, Event};
-use crate::{Network, Shop, identity};
+use crate::{Network, Shop};
 
 /// Proof that this caller may see this order. Only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,27 +28,45 @@ impl OrderAccess {
 /// Orders one browser remembers; the oldest is forgotten first.
 const REMEMBERED: usize = 12;
 
-/// Opens an order by its code and the phone's last four digits. Only wrong ones count, by the network they come from.
+/// Opens an order by its code and the phone's last four digits, or the whole number. Only wrong ones count: by the network they
+/// come from, and over all networks.
 ///
 /// # Errors
 /// [`FieldCode::InvalidCode`] on `tail` when they do not belong together or the order does not exist (the same
-/// answer); [`Error::TooMany`] after six wrong ones for an order in an hour, or too many from one network.
+/// answer); [`Error::TooMany`] after six wrong ones for an order in an hour, or too many from one network, or so many from all
+/// that digits are not looked at for a while: the whole number still is.
 #[crate::boxed]
-pub async fn unlock(shop: &Shop, network: &Network, code: &OrderCode, tail: &str) -> Result<OrderAccess> {
-    let tail = PhoneTail::parse(tail).map_err(|_| Error::field("tail", FieldCode::InvalidCode))?;
-    let buckets = identity::of_order(&identity::keyed(shop, &["order", &code.to_string()]), network);
-    if let Err(error) = identity::take(shop, &buckets).await {
-        security::note(Event::OrderRefused);
-        return Err(error);
+pub async fn unlock(shop: &Shop, network: &Network, code: &OrderCode, typed: &str) -> Result<OrderAccess> {
+    let tail = PhoneTail::parse(typed).map_err(|_| Error::field("tail", FieldCode::InvalidCode))?;
+    let order = identity::keyed(shop, &["order", &code.to_string()]);
+    let mut taken = identity::of_order(&order, network);
+    let number = Phone::parse(typed).ok();
+    if number.is_some() {
+        taken.push(identity::of_order_number(&order));
     }
+    try_with(shop, &taken).await?;
     let row = find_row(shop, code).await?;
     let phone = row.and_then(|row| Phone::parse(&row.phone).ok());
-    if phone.is_some_and(|phone| phone.tail() == tail) {
-        identity::give_back(shop, &buckets).await?;
+    let is_whole = number.is_some() && number == phone;
+    if !is_whole {
+        // A number written in another way than it is kept counts by its last digits, and so do guesses at whole numbers.
+        let digits = [identity::of_order_digits(&order)];
+        try_with(shop, &digits).await?;
+        taken.extend(digits);
+    }
+    if is_whole || phone.is_some_and(|phone| phone.tail() == tail) {
+        identity::give_back(shop, &taken).await?;
         Ok(OrderAccess { code: *code })
     } else {
         Err(Error::field("tail", FieldCode::InvalidCode))
     }
+}
+
+/// Takes a try before it is looked at.
+async fn try_with(shop: &Shop, buckets: &[Bucket]) -> Result<()> {
+    identity::take(shop, buckets)
+        .await
+        .inspect_err(|_| security::note(Event::OrderRefused))
 }
 
 /// Reads from the order cookie whether this browser opened the order before.

@@ -86,6 +86,27 @@ both!(what_strangers_cause_uses_up_nobodys_codes, async |shop| {
     );
 });
 
+both!(what_counts_messages_names_no_number, async |shop| {
+    shop.member_with_password("almonds", PHONE, "unused").await;
+    identity::send_code(shop, PHONE, &Guesser::default()).await.unwrap();
+    shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    Provider::that(Does::Takes).office().work(shop).await.unwrap();
+    assert!(
+        shop.number("SELECT count(*) FROM message_budgets WHERE bucket LIKE '%phone:%'")
+            .await
+            > 0
+    );
+    assert!(
+        shop.number("SELECT count(*) FROM message_budgets WHERE bucket LIKE 'code-asked:%'")
+            .await
+            > 0
+    );
+    for number in [PHONE.trim_start_matches('+'), "13800138000"] {
+        let named = format!("SELECT count(*) FROM message_budgets WHERE bucket LIKE '%{number}%'");
+        assert_eq!(shop.number(&named).await, 0, "{number}");
+    }
+});
+
 both!(no_code_is_promised_when_none_goes_out, async |shop| {
     shop.member_with_password("almonds", PHONE, "unused").await;
     let used_up = |bucket: &str, used: i64| {
