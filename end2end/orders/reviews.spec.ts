@@ -1,13 +1,8 @@
 // Whoever got the goods says how they were, with a photo, and all read it: on the smallest phone, with and without scripts.
 
-import { CheckoutPage, GULNAR } from "../checkout/checkout";
-import { withCart } from "../checkout/shopper";
 import { png } from "../setup/files";
-import type { Shop } from "../setup/server";
 import { expect, type Page, test, Words } from "../setup/test";
-import { Desk } from "../studio/day";
-import { COOPERATIVE, Studio } from "../studio/studio";
-import { OrderPage } from "./order";
+import { handedOver, ordered } from "./handed-over";
 
 test.use({ shopNamed: "reviews", viewport: { width: 360, height: 560 } });
 test.slow();
@@ -41,6 +36,7 @@ for (const language of ["ug", "es"] as const) {
     await page.locator("[name=stars][value='4']").check();
     await send.click();
     await expect(page.getByTestId("review-sent")).toHaveText(words.say("reviews-sent"));
+    await expect(page.getByTestId("review-sent")).toBeInViewport();
 
     const photo = page.getByTestId("photo-form");
     await photo.locator("input[type=file]").setInputFiles(png("badam.png", [180, 120, 60]));
@@ -69,28 +65,6 @@ async function isReadByAll(page: Page, language: "ug" | "es", story: { said: str
   await card.getByText(words.say("reviews-report"), { exact: true }).click();
   await card.getByRole("button", { name: words.say("reviews-report-send"), exact: true }).click();
   await expect(page.getByTestId("reported")).toHaveText(words.say("reviews-reported"));
+  await expect(page.getByTestId("reported")).toBeInViewport();
   await expect(card, "it stays").toHaveCount(1);
-}
-
-/** A bag of the usual product, paid where it is collected; answers the order's code. */
-async function ordered(page: Page, words: Words): Promise<string> {
-  await withCart(page, words, PRODUCT);
-  const checkout = new CheckoutPage(page, words);
-  await checkout.open();
-  await checkout.fill(GULNAR, { station: "B001" }, "cash");
-  await checkout.place();
-  return new OrderPage(page, words).codeText();
-}
-
-/** It is packed, sent, paid at the desk and given out. */
-async function handedOver(work: Page, counter: Page, words: Words, shop: Shop, code: string) {
-  const packer = new Studio(work, words);
-  await packer.signIn(shop, `${COOPERATIVE}/packer`);
-  for (const step of ["accept", "pack", "dispatch"]) await packer.takeStep(code, step);
-  const desk = new Desk(counter, words);
-  await desk.signIn(shop);
-  await desk.find(code, GULNAR.phone.slice(-4));
-  await desk.step("ready");
-  await desk.takeCash();
-  await desk.step("deliver");
 }

@@ -89,7 +89,7 @@ pictures-refused-too-many-bytes = This file is larger than 25 MB. Nothing was ad
 pictures-refused-heic = This is a HEIC file, as iPhones make them, and the shop cannot read it. Nothing was added. On the iPhone open Settings, Camera, Formats and choose “Most Compatible”, then take the photo again; or send a screenshot of it.
 pictures-refused-not-a-picture = This is not a JPEG, PNG or WebP picture, whatever its name says. Nothing was added. Choose a photo.
 pictures-refused-moving = This picture moves. Nothing was added. Choose one that stands still.
-pictures-refused-too-large = This picture has more points than the shop can read: 50 megapixels at the most, and less if it was saved in an unusual way. Nothing was added. Set your camera to a smaller size, or send a screenshot of it.
+pictures-refused-too-large = This picture has more points than the shop can read: 50 megapixels and 12000 points along one side at the most, and less if it was saved in an unusual way. Nothing was added. Set your camera to a smaller size, or send a screenshot of it.
 pictures-refused-too-small = This picture is so small that it would look blurred: each side needs at least 200 points. Nothing was added. Take the photo again, or choose the original.
 pictures-refused-damaged = This file is damaged or did not arrive whole. Nothing was added. Choose it once more; if it fails again, take another photo.
 pictures-refused-full = The product had 12 pictures when this one arrived, and cannot have more. Take one away, then send it again.
@@ -146,3 +146,9 @@ pictures-crop-replaced = This picture was cropped or exchanged meanwhile. Nothin
 pictures-crop-nothing = Nothing would be cut off. Draw a smaller frame or choose another shape.
 pictures-crop-too-small = Too little would be left: each side needs at least 200 points. Draw a larger frame.
 pictures-crop-outside = The frame is not inside the picture. Draw it again.
+# Over a picture that was cropped before.
+pictures-crop-as-sent = This is the whole picture, as it was before it was cropped. Buyers see only what lies inside the frame.
+# Button: nothing is cut off any more.
+pictures-crop-whole = Keep the whole picture again
+# The frame is as it was.
+pictures-crop-same = This part is the one that is kept already. Nothing was changed: move the frame, or choose another shape.

@@ -29,6 +29,8 @@ reviews-lang-en = English
 reviews-lang = Written in { $language }
 # Over what the cooperative says to a review.
 reviews-answer = The cooperative answers
+# Below that answer, when the buyer changed the stars, the text or the photos later.
+reviews-answer-older = The review was changed after this answer.
 # What a picture of a buyer is called when it is read aloud. $number: which one.
 reviews-photo = Photo { $number } from the buyer
 
@@ -94,7 +96,8 @@ reviews-sent = Thank you! Everybody can read it now.
 reviews-held = Thank you! It waits: the Centre reads it before everybody can.
 # After that, why.
 reviews-held-link = There is a web address in it.
-reviews-held-phone = There is something like a phone number in it.
+reviews-held-phone = There is something like a phone number in it, or a name to find somebody by elsewhere.
+reviews-held-name = The name sounds like the Centre, a cooperative or their people.
 reviews-held-again = The Centre had hidden it before.
 # To its writer, when the Centre took it away. The reason and its own words follow.
 reviews-hidden = The Centre has hidden your review.
@@ -116,6 +119,13 @@ reviews-removed = Your review is removed.
 # Link.
 reviews-order = Back to the order
 
+## Which names wait for the Centre
+
+# Nobody reads this. Words by which somebody would pass for the shop’s own people, such as “Customer service” as the name over a
+# review: a name with one of them in it waits for the Centre. Separate them with commas; blanks and capitals do not count. Write
+# the words of your language that people would use.
+reviews-names-official = official, customer service, support team, administrator, moderator, staff member, cooperative, platform
+
 ## Why the Centre hides one
 
 reviews-hide-insult = It insults somebody.
@@ -130,7 +140,7 @@ reviews-hide-untrue = What it says is not true.
 reviews-photos = Photos
 reviews-photos-text = Up to three. Where and when they were taken is removed.
 # Field.
-reviews-photo-file = Photo
+reviews-photo-file = Choose a photo
 # Button.
 reviews-photo-add = Add photo
 reviews-photo-added = The photo is added.

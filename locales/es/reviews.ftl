@@ -16,6 +16,7 @@ reviews-author = Comprador
 reviews-lang-en = inglés
 reviews-lang = Escrito en { $language }
 reviews-answer = Respuesta de la cooperativa
+reviews-answer-older = La valoración se cambió después de esta respuesta.
 reviews-photo = Foto { $number } del comprador
 
 reviews-filter = Mostrar
@@ -51,7 +52,8 @@ reviews-edit = Cambiarla
 reviews-sent = ¡Gracias! Ya la puede leer todo el mundo.
 reviews-held = ¡Gracias! El Centro la lee primero; después la verán todos.
 reviews-held-link = Contiene una dirección de internet.
-reviews-held-phone = Contiene algo que parece un teléfono.
+reviews-held-phone = Contiene algo que parece un teléfono o un nombre para contactar fuera de la tienda.
+reviews-held-name = El nombre parece el del Centro, el de una cooperativa o el de su gente.
 reviews-held-again = El Centro ya la había ocultado antes.
 reviews-hidden = El Centro ha ocultado tu valoración.
 reviews-hidden-edit = Si la cambias, el Centro volverá a leerla.
@@ -65,6 +67,8 @@ reviews-remove-confirm = Sí, quitar
 reviews-removed = Tu valoración se ha quitado.
 reviews-order = Volver al pedido
 
+reviews-names-official = oficial, atención al cliente, servicio al cliente, administrador, administradora, moderador, moderadora, personal de, cooperativa, plataforma
+
 reviews-hide-insult = Insulta a alguien.
 reviews-hide-personal = Dice algo privado de alguien.
 reviews-hide-advertising = Es publicidad.
@@ -73,7 +77,7 @@ reviews-hide-untrue = Lo que dice no es cierto.
 
 reviews-photos = Fotos
 reviews-photos-text = Hasta tres. Se borra dónde y cuándo se hicieron.
-reviews-photo-file = Foto
+reviews-photo-file = Elegir una foto
 reviews-photo-add = Añadir foto
 reviews-photo-added = La foto se ha añadido.
 reviews-photo-remove = Quitar

@@ -15,6 +15,8 @@ reviews-author = خېرىدار
 reviews-lang-en = ئىنگلىزچە
 reviews-lang = يېزىلغان تىلى: { $language }
 reviews-answer = كوپىراتىپنىڭ جاۋابى
+# review: reviews-answer-older
+reviews-answer-older = بۇ جاۋابتىن كېيىن باھالاش ئۆزگەرتىلدى.
 reviews-photo = خېرىدارنىڭ رەسىمى { $number }
 
 reviews-filter = كۆرسىتىش
@@ -51,7 +53,10 @@ reviews-edit = ئۆزگەرتىش
 reviews-sent = رەھمەت! ئەمدى ھەممەيلەن ئوقۇيالايدۇ.
 reviews-held = رەھمەت! ئاۋۋال مەركەز ئوقۇيدۇ، ئاندىن ھەممەيلەن كۆرەلەيدۇ.
 reviews-held-link = ئىچىدە تور ئادرېسى بار.
-reviews-held-phone = ئىچىدە تېلېفون نومۇرىغا ئوخشايدىغان سان بار.
+# review: reviews-held-phone
+reviews-held-phone = ئىچىدە تېلېفون نومۇرىغا ئوخشايدىغان سان ياكى باشقا يەردىن تاپقىلى بولىدىغان نام بار.
+# review: reviews-held-name
+reviews-held-name = ئىسىم مەركەز، كوپىراتىپ ياكى ئۇلارنىڭ خادىملىرىنىڭ نامىغا ئوخشايدۇ.
 reviews-held-again = مەركەز ئۇنى ئىلگىرى يوشۇرغان.
 reviews-hidden = مەركەز باھالىشىڭىزنى يوشۇردى.
 reviews-hidden-edit = ئۆزگەرتسىڭىز، مەركەز قايتا ئوقۇيدۇ.
@@ -65,6 +70,9 @@ reviews-remove-confirm = ھەئە، ئۆچۈرۈش
 reviews-removed = باھالىشىڭىز ئۆچۈرۈلدى.
 reviews-order = زاكازغا قايتىش
 
+# review: reviews-names-official
+reviews-names-official = رەسمىي، خېرىدارلار مۇلازىمىتى، خېرىدار مۇلازىمىتى، مۇلازىمەت مەركىزى، باشقۇرغۇچى، كوپىراتىپ، تور سۇپىسى
+
 reviews-hide-insult = باشقىلارغا ھاقارەت قىلىدۇ.
 reviews-hide-personal = باشقىلارنىڭ شەخسىي ئىشى يېزىلغان.
 reviews-hide-advertising = بۇ ئېلان.
@@ -73,7 +81,8 @@ reviews-hide-untrue = يېزىلغىنى راست ئەمەس.
 
 reviews-photos = رەسىملەر
 reviews-photos-text = ئەڭ كۆپ ئۈچ پارچە. قەيەردە ۋە قاچان تارتىلغانلىقى ئۆچۈرۈۋېتىلىدۇ.
-reviews-photo-file = رەسىم
+# review: reviews-photo-file
+reviews-photo-file = رەسىم تاللاش
 reviews-photo-add = رەسىم قوشۇش
 reviews-photo-added = رەسىم قوشۇلدى.
 reviews-photo-remove = ئېلىۋېتىش

@@ -13,6 +13,7 @@ reviews-author = 买家
 reviews-lang-en = 英语
 reviews-lang = 原文：{ $language }
 reviews-answer = 合作社回复
+reviews-answer-older = 这条评价在回复之后修改过。
 reviews-photo = 买家图片 { $number }
 
 reviews-filter = 查看
@@ -48,7 +49,8 @@ reviews-edit = 修改
 reviews-sent = 谢谢！现在大家都能看到了。
 reviews-held = 谢谢！中心查看后，大家才能看到。
 reviews-held-link = 里面有网址。
-reviews-held-phone = 里面有像电话号码的数字。
+reviews-held-phone = 里面有像电话号码的数字，或者在别处联系人用的账号。
+reviews-held-name = 名字像是中心、合作社或其工作人员。
 reviews-held-again = 这条评价之前被中心隐藏过。
 reviews-hidden = 中心隐藏了您的评价。
 reviews-hidden-edit = 修改后，中心会重新查看。
@@ -62,6 +64,8 @@ reviews-remove-confirm = 确认删除
 reviews-removed = 您的评价已删除。
 reviews-order = 回到订单
 
+reviews-names-official = 官方、官号、客服、管理员、工作人员、合作社、卖家、商家、店主、平台
+
 reviews-hide-insult = 含有侮辱他人的内容。
 reviews-hide-personal = 含有他人的隐私。
 reviews-hide-advertising = 是广告。
@@ -70,7 +74,7 @@ reviews-hide-untrue = 内容不属实。
 
 reviews-photos = 图片
 reviews-photos-text = 最多三张。拍摄的地点和时间会被去掉。
-reviews-photo-file = 图片
+reviews-photo-file = 选择图片
 reviews-photo-add = 添加图片
 reviews-photo-added = 图片已添加。
 reviews-photo-remove = 删除

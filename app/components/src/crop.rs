@@ -1,7 +1,6 @@
 //! What is to be kept of a picture: a frame over it, drawn by finger or moved with the arrow keys. Without a script a shape and
 //! which part are chosen.
 
-use domain::view::Picture;
 use domain::{Crop, CropCorner, CropKeep, CropShape};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -14,17 +13,17 @@ use crate::live::{live, on};
 /// What the fields need. Their sentences come finished.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CropView {
-    /// The picture.
-    pub picture: Picture,
+    /// Where the picture is.
+    pub src: String,
     /// What there is to see on it; may be empty.
     pub alt: String,
-    /// Width and height of its largest file, pixels.
+    /// Width and height of what it is cropped from, pixels.
     pub size: (u32, u32),
     /// The shape that is chosen.
     pub shape: CropShape,
     /// The same once a script runs, with which one can draw.
     pub drawn: CropShape,
-    /// The frame that was drawn, when it was not taken: from the left, from above, width and height, in thousandths.
+    /// The frame that is there, or was drawn when it was not taken: from the left, from above, width and height, in thousandths.
     pub frame: Option<[u16; 4]>,
     /// The part that is chosen.
     pub keep: CropKeep,
@@ -141,7 +140,7 @@ pub fn CropField<Actions: CropActions>(
                 on:pointercancel=on(move |_: PointerEvent| actions.let_go())
                 on:keydown=on(move |event| actions.key(event))
             >
-                <img src=view.picture.url(1200, "jpg") width=size.0 height=size.1 alt=view.alt/>
+                <img src=view.src width=size.0 height=size.1 alt=view.alt/>
                 {frame}
             </div>
             <p hidden=is_still>{view.kept}" "<bdi role="status" data-testid="crop-size">{kept}</bdi></p>

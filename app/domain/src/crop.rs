@@ -76,6 +76,8 @@ impl CropCorner {
 pub enum CropRefusal {
     /// All of it would be kept.
     Nothing,
+    /// The part that is there already.
+    Same,
     /// A side of what is kept would be shorter than [`MIN_PICTURE_SIDE`].
     TooSmall,
     /// It is no part of a picture.
@@ -175,6 +177,20 @@ impl Crop {
             Err(CropRefusal::TooSmall)
         } else {
             Ok(())
+        }
+    }
+
+    /// Whether a picture of `size` of which this part is shown now can be cropped so instead.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check), but that all of it may be kept again; [`CropRefusal::Same`] when it is the part that is shown.
+    pub fn check_instead(self, now: Self, size: (u32, u32)) -> Result<(), CropRefusal> {
+        if self == now && now != Self::WHOLE {
+            return Err(CropRefusal::Same);
+        }
+        match self.check(size) {
+            Err(CropRefusal::Nothing) if now != Self::WHOLE => Ok(()),
+            checked => checked,
         }
     }
 
@@ -357,6 +373,21 @@ mod tests {
             Crop::new(0, 0, 999, 900).unwrap().check((200, 200)),
             Err(CropRefusal::TooSmall)
         );
+    }
+
+    #[test]
+    fn what_was_cut_off_can_be_had_again() {
+        let (now, other) = (
+            Crop::new(100, 100, 500, 500).unwrap(),
+            Crop::new(0, 0, 500, 500).unwrap(),
+        );
+        assert_eq!(Crop::WHOLE.check_instead(now, PHOTO), Ok(()));
+        assert_eq!(other.check_instead(now, PHOTO), Ok(()));
+        assert_eq!(now.check_instead(now, PHOTO), Err(CropRefusal::Same));
+        assert_eq!(now.check_instead(Crop::WHOLE, PHOTO), Ok(()));
+        assert_eq!(Crop::WHOLE.check_instead(Crop::WHOLE, PHOTO), Err(CropRefusal::Nothing));
+        let thin = Crop::new(0, 0, 100, 1000).unwrap();
+        assert_eq!(thin.check_instead(now, PHOTO), Err(CropRefusal::TooSmall));
     }
 
     #[test]

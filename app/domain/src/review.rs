@@ -1,7 +1,6 @@
 //! What buyers say about goods they got: stars, a text, pictures; and what becomes of it.
 
 use crate::named::named_enum;
-use crate::typed;
 
 /// Pictures with one review.
 pub const MAX_REVIEW_PHOTOS: usize = 3;
@@ -89,63 +88,11 @@ named_enum! {
     /// What in a stranger's text the Centre looks at before all see it.
     pub enum HeldFor {
         Link = "link",
-        /// A telephone number, or another number to be reached by.
+        /// A telephone number, or another number or a name to be reached by.
         Phone = "phone",
+        /// Its writer is called like the shop's own people.
+        Name = "name",
     }
-}
-
-/// Digits from which on a number may be one to be reached by: those of prices, weights and years are shorter.
-const REACHED_BY: usize = 7;
-
-/// Ends of names of places in the net that people write without `http`.
-const ENDS: [&str; 10] = ["com", "cn", "net", "org", "top", "vip", "shop", "xyz", "info", "cc"];
-
-/// What in a text of a stranger has to be looked at before all see it: a way out of the shop.
-pub fn held_for(text: &str) -> Option<HeldFor> {
-    let plain: String = typed::plain(text).collect::<String>().to_lowercase();
-    if has_link(&plain) {
-        Some(HeldFor::Link)
-    } else if has_number(&plain) {
-        Some(HeldFor::Phone)
-    } else {
-        None
-    }
-}
-
-fn has_link(text: &str) -> bool {
-    if text.contains("://") || text.contains("www.") {
-        return true;
-    }
-    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '@' | '_');
-    text.split(|c: char| !is_of_name(c)).any(|word| {
-        let mut parts = word.rsplit('.');
-        let end = parts.next().unwrap_or_default();
-        let name = parts.next().unwrap_or_default();
-        // `5.cn` is a number and a word that ran together; `a.com` is a place, and so is `a@b.com`.
-        ENDS.contains(&end) && name.chars().any(|c| c.is_ascii_alphabetic())
-    })
-}
-
-/// Whether there are that many digits in a row, whatever stands between them to look like something else.
-fn has_number(text: &str) -> bool {
-    let mut digits = 0;
-    for c in text.chars() {
-        if c.is_ascii_digit() {
-            digits += 1;
-            if digits >= REACHED_BY {
-                return true;
-            }
-        } else if !is_between(c) {
-            digits = 0;
-        }
-    }
-    false
-}
-
-/// What people put between the digits of a number.
-fn is_between(c: char) -> bool {
-    let is_space = typed::is_blank(c) && c != '\n';
-    is_space || typed::is_dash(c) || matches!(c, '(' | ')' | '+' | '.' | '/')
 }
 
 #[cfg(test)]
@@ -163,47 +110,6 @@ mod tests {
         }
         for typed in ["", "0", "6", "05", "5 ", "٥", "-1"] {
             assert_eq!(Stars::parse(typed), None, "{typed:?}");
-        }
-    }
-
-    #[test]
-    fn ways_out_of_the_shop_are_held() {
-        for text in [
-            "https://evil.example/x",
-            "HTTP://a.b",
-            "see www.badam.example",
-            "更便宜：badam-shop.com",
-            "بۇ يەردە ئەرزان badam.cn",
-            "write to ali@mail.org",
-            "ＷＷＷ．ｂａｄａｍ．ｃｏｍ",
-        ] {
-            assert_eq!(held_for(text), Some(HeldFor::Link), "{text}");
-        }
-        for text in [
-            "加我微信 13800138000",
-            "تېلېفون: 138 0013 8000",
-            "138-0013-8000",
-            "١٣٨٠٠١٣٨٠٠٠",
-            "qq 1234567",
-            "+34 600 11 22 33",
-        ] {
-            assert_eq!(held_for(text), Some(HeldFor::Phone), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_people_say_of_goods_is_not() {
-        for text in [
-            "",
-            "很好吃，500克一袋，买了3袋，25.90元",
-            "ناھايىتى تاتلىق. 500 گرام، 25.90 يۈەن.",
-            "Muy buenas. Compré 2,5 kg en 2026 y llegó en 4-8 días.",
-            "Good.Very good",
-            "Muy bueno.Es fresco.Me gusta",
-            "1 2 3\n4 5 6\n7 8 9",
-            "10 kg 10 kg 10 kg",
-        ] {
-            assert_eq!(held_for(text), None, "{text}");
         }
     }
 }

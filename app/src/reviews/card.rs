@@ -4,7 +4,7 @@ use domain::ReviewId;
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::Picture;
-use service::reviews::ReviewView;
+use service::reviews::{ReviewAnswer, ReviewView};
 
 use super::words::{WrittenWords, author};
 use crate::cx::Cx;
@@ -23,14 +23,7 @@ pub(crate) fn ReviewCard(
     let who = author(&cx, &review.author);
     let day = format::date(cx.locale(), review.at);
     let words = review.words.map(|words| view! { <WrittenWords words/> });
-    let answer = review.answer.map(|answer| {
-        view! {
-            <div class="c-review__answer" data-testid="review-answer">
-                <p class="c-small c-muted">{cx.t(t::REVIEWS_ANSWER)}</p>
-                <WrittenWords words=answer.words/>
-            </div>
-        }
-    });
+    let answer = review.answer.map(|answer| view! { <Answer answer/> });
     let report = report.map(|action| view! { <Report action id=review.id/> });
     view! {
         <article class="c-review" data-testid="review">
@@ -40,6 +33,26 @@ pub(crate) fn ReviewCard(
             {answer}
             {report}
         </article>
+    }
+    .into_html()
+}
+
+/// What the cooperative says to it.
+#[component]
+pub(super) fn Answer(
+    /// The answer.
+    answer: ReviewAnswer,
+) -> Html {
+    let cx = Cx::here();
+    let is_older = answer.is_older.then(|| {
+        view! { <p class="c-small c-muted" data-testid="answer-older">{cx.t(t::REVIEWS_ANSWER_OLDER)}</p> }
+    });
+    view! {
+        <div class="c-review__answer" data-testid="review-answer">
+            <p class="c-small c-muted">{cx.t(t::REVIEWS_ANSWER)}</p>
+            <WrittenWords words=answer.words/>
+            {is_older}
+        </div>
     }
     .into_html()
 }

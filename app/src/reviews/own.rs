@@ -9,8 +9,8 @@ use service::FieldErrors;
 use service::orders::OrderAccess;
 use service::reviews::{ReviewForm, ReviewPlace, ReviewStanding, place};
 
-use super::own_parts::{OwnCard, WriteForm};
-use super::photos::NotAdded;
+use super::own_parts::{NAME_MAX, OwnCard, TEXT_MAX, WriteForm, takes_photos};
+use super::photos::{FILE, NotAdded};
 use super::{Named, named};
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
@@ -123,21 +123,35 @@ fn OwnPage(
             <div class="c-notice c-notice--good" id="notice" role="status" data-testid="done"><p>{cx.t(text)}</p></div>
         }
     });
-    let text = typed.as_ref().map(|typed| typed.text.clone()).unwrap_or_default();
-    let wrong: Vec<WrongField> = [
-        ("stars", t::REVIEWS_FIELD_STARS, 0),
-        ("text", t::REVIEWS_FIELD_TEXT, 1000),
-        ("name", t::REVIEWS_FIELD_NAME, 0),
+    let sent = typed.clone().unwrap_or_default();
+    let mut wrong: Vec<WrongField> = [
+        ("stars", t::REVIEWS_FIELD_STARS, 0, ""),
+        ("text", t::REVIEWS_FIELD_TEXT, TEXT_MAX, sent.text.as_str()),
+        ("name", t::REVIEWS_FIELD_NAME, NAME_MAX, sent.name.as_str()),
     ]
     .into_iter()
-    .filter_map(|(name, label, most)| {
+    .filter_map(|(name, label, most, typed)| {
         Some(WrongField {
             name: name.to_owned(),
             label: cx.t(label),
-            text: length_error_text(&cx, errors.of(name)?, most, &text),
+            text: length_error_text(&cx, errors.of(name)?, most, typed),
         })
     })
     .collect();
+    // A photo that was not taken is wrong at its field, where there is one.
+    let has_field = found.own.as_ref().is_some_and(takes_photos);
+    wrong.extend(photo.filter(|_| has_field).map(|why| WrongField {
+        name: FILE.to_owned(),
+        label: cx.t(t::REVIEWS_PHOTO_FILE),
+        text: cx.t(why.text()),
+    }));
+    let not_added = photo.filter(|_| !has_field).map(|why| {
+        view! {
+            <div class="c-notice c-notice--error" id="notice" role="alert" tabindex="-1" autofocus=true>
+                <p>{cx.t(why.text())}</p>
+            </div>
+        }
+    });
     let product = view! { <ShownName shown=found.name.clone()/> };
     let product = match &found.slug {
         Some(slug) => view! { <a href=cx.url(&Product::new(slug))>{product}</a> }.into_html(),
@@ -181,6 +195,7 @@ fn OwnPage(
             {notice}
             <RefusedNotice code=refused/>
             <WaitNotice wait/>
+            {not_added}
             <ErrorSummary fields=wrong/>
             {inside}
             <p><a class="c-link" href=cx.url(&Order::new(&code))>{cx.t(t::REVIEWS_ORDER)}</a></p>

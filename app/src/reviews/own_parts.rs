@@ -4,17 +4,22 @@ use components::error_id;
 use domain::{FieldCode, MAX_REVIEW_PHOTOS, MediaId, PersonName, ReviewState, ReviewText, Stars as Given};
 use l10n::t;
 use leptos::prelude::*;
-use service::reviews::{OwnReview, ReviewAuthor, ReviewForm, Words};
+use service::reviews::{OwnReview, ReviewAuthor, ReviewForm};
 use service::{FieldErrors, Picture};
 
+use super::card::Answer;
 use super::photos::{FILE, NotAdded, PHOTO};
-use super::words::{WrittenWords, held_for, hide_reason, meaning};
+use super::words::{held_for, hide_reason, meaning};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::ui::{
     FieldError, FileField, Hidden, Html, IntoHtml, LongTextField, Shape, ShopPicture, Stars, TextField, author_text,
     field_id, star_row,
 };
+
+/// Longest text and longest name, characters.
+pub(super) const TEXT_MAX: u32 = ReviewText::MAX as u32;
+pub(super) const NAME_MAX: u32 = PersonName::MAX as u32;
 
 /// Stars, a text, a name.
 #[component]
@@ -66,7 +71,7 @@ pub(super) fn WriteForm(
                 value=form.text
                 error=errors.of("text")
                 may_be_empty=true
-                maxlength=u32::try_from(ReviewText::MAX).unwrap_or(1_000)
+                maxlength=TEXT_MAX
                 rows=4
             />
             <TextField
@@ -76,13 +81,18 @@ pub(super) fn WriteForm(
                 value=form.name
                 error=errors.of("name")
                 may_be_empty=true
-                maxlength=u32::try_from(PersonName::MAX).unwrap_or(60)
+                maxlength=NAME_MAX
             />
             <p class="c-muted">{cx.t(t::REVIEWS_ALL_READ)}</p>
             <p class="c-actions"><button class="c-button c-button--primary">{button}</button></p>
         </form>
     }
     .into_html()
+}
+
+/// Whether a photo can be added to a review.
+pub(super) fn takes_photos(own: &OwnReview) -> bool {
+    own.may_edit && own.photos.len() < MAX_REVIEW_PHOTOS
 }
 
 /// What was written, how it stands, and what can be done with it.
@@ -110,15 +120,7 @@ pub(super) fn OwnCard(
         .map(|line| view! { <p dir="auto">{line.to_owned()}</p> })
         .collect_view();
     let name = (!own.name.is_empty()).then(|| view! { <p class="c-small c-muted"><bdi>{own.name.clone()}</bdi></p> });
-    let answer = own.answer.clone().map(|answer| {
-        let words: Words = answer.words;
-        view! {
-            <div class="c-review__answer" data-testid="review-answer">
-                <p class="c-small c-muted">{cx.t(t::REVIEWS_ANSWER)}</p>
-                <WrittenWords words/>
-            </div>
-        }
-    });
+    let answer = own.answer.clone().map(|answer| view! { <Answer answer/> });
     let is_wrong = typed.is_some();
     let form = typed.unwrap_or_else(|| ReviewForm {
         stars: own.stars.as_str().to_owned(),
@@ -240,9 +242,6 @@ fn OwnPhotos(
     let error = photo.map(|_| FieldCode::InvalidChoice);
     let full = (may_edit && is_full)
         .then(|| view! { <p class="c-muted" data-testid="photos-full">{cx.t(t::REVIEWS_PHOTOS_FULL)}</p> });
-    // Why one was not taken is said at its field, or here where there is none.
-    let refused = (is_full && !text.is_empty())
-        .then(|| view! { <p class="c-notice c-notice--error" role="alert">{text.clone()}</p> });
     let form = (may_edit && !is_full).then(|| {
         view! {
             <p class="c-muted">{cx.t(t::REVIEWS_PHOTOS_TEXT)}</p>
@@ -271,7 +270,6 @@ fn OwnPhotos(
         <section class="c-card c-stack" id="photos">
             <h2 class="c-card__title">{cx.t(t::REVIEWS_PHOTOS)}</h2>
             <ul class="c-list">{items}</ul>
-            {refused}
             {full}
             {form}
         </section>

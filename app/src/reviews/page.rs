@@ -50,7 +50,7 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     };
     let filter = filter_of(cx.query());
     let page = reviews::page_of_product(cx.shop(), cx.locale(), product.id, filter, page_of(cx.query())).await?;
-    let texts = cx.shop().texts();
+    let texts = cx.texts();
     let title = texts.plain(cx.locale(), t::reviews_title_of(product.name.text.as_str()));
     let meta = Meta {
         // Search engines know the first page of all, once there is something on it.

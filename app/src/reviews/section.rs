@@ -29,7 +29,7 @@ pub(crate) fn ReviewsLine(
         .map(|tenths| {
             let count = cx.tv(t::reviews_count(counted(summary.count())));
             view! {
-                " · "
+                " "
                 <a href=format!("#{PLACE}") data-testid="reviews-line"><AverageStars tenths/>" "{count}</a>
             }
         })

@@ -25,6 +25,7 @@ pub(crate) const fn held_for(held: HeldFor) -> Text {
     match held {
         HeldFor::Link => t::REVIEWS_HELD_LINK,
         HeldFor::Phone => t::REVIEWS_HELD_PHONE,
+        HeldFor::Name => t::REVIEWS_HELD_NAME,
     }
 }
 

@@ -5,15 +5,16 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use components::{CropView, kind_name, place_name};
 use domain::shop_page::{BlockId, Place as PartPlace};
-use domain::{CropKeep, CropRefusal, CropShape, ErrorCode, kept_size};
+use domain::{CropKeep, CropRefusal, CropShape, ErrorCode, WIDEST_PICTURE};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::Picture;
-use service::studio::CropForm;
+use service::studio::{CropForm, CropSource};
 
 use super::frame::StudioFrame;
 use super::menu::studio_meta;
 use super::picture::place_of;
+use super::shop::cropping::{self, LOOK};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -21,7 +22,9 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::query::value_of;
-use crate::routes::{Named, StudioPictureCrop, StudioPictures, StudioShopCrop, StudioShopPart};
+use crate::routes::{
+    Named, StudioPictureCrop, StudioPictureOriginal, StudioPictures, StudioShopCrop, StudioShopOriginal, StudioShopPart,
+};
 use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, RefusedNotice, WrongField};
 
 /// Language, product, picture.
@@ -32,6 +35,8 @@ pub(super) const AT: &str = "at";
 
 /// The field that names the picture the form was made for.
 const SEEN: &str = "seen";
+/// The button that has all of what was sent kept again.
+const WHOLE: &str = "whole";
 
 /// What the page shows.
 struct Cropped {
@@ -44,7 +49,20 @@ struct Cropped {
     /// The place of a part.
     at: Option<String>,
     picture: Picture,
+    /// What it is cropped from.
+    source: CropSource,
+    /// Where that is to be seen.
+    src: String,
     alt: String,
+}
+
+/// Where what a picture is cropped from is to be seen: the picture itself, unless it is a part of what was sent.
+fn src_of(picture: &Picture, source: CropSource, original: impl FnOnce() -> String) -> String {
+    if source.is_cropped() {
+        original()
+    } else {
+        picture.url(WIDEST_PICTURE, "jpg")
+    }
 }
 
 /// What was sent, and why it was not taken.
@@ -64,6 +82,7 @@ fn read(form: &Form) -> CropForm {
         y: value("y"),
         width: value("width"),
         height: value("height"),
+        whole: value(WHOLE),
         seen: value(SEEN),
     }
 }
@@ -111,7 +130,10 @@ pub async fn show_part(cx: Cx, Named(part): Named<BlockId>) -> PageResult<Respon
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let at = value_of(cx.query(), AT);
+    let (at, look) = (value_of(cx.query(), AT), value_of(cx.query(), LOOK));
+    if !look.is_empty() {
+        return cropping::wait(&cx, part, &at, &look).await;
+    }
     let cropped = of_part(&cx, part, &at).await?;
     Ok(render(&cx, StatusCode::OK, cropped, Sent::default()))
 }
@@ -123,10 +145,7 @@ pub async fn ask_part(cx: Cx, Named(part): Named<BlockId>, form: Form) -> PageRe
     }
     let (at, sent, shop) = (form.get(AT), read(&form), shop_for(&cx, &form)?);
     match service::studio::crop_shop_picture(&shop, cx.actor(), part, at, &sent).await {
-        Ok(Ok(())) => {
-            let place = cx.url(&StudioShopPart::new(&part.to_string()));
-            Ok(cx.see(&format!("{place}?cropped=1")))
-        }
+        Ok(Ok(())) => Ok(cx.see(&cropping::page_of(&cx, part, at))),
         Ok(Err(refusal)) => {
             let cropped = of_part(&cx, part, at).await?;
             Ok(render_refused(&cx, cropped, sent, refusal))
@@ -178,7 +197,11 @@ async fn of_product(cx: &Cx, place: Place) -> PageResult<Cropped> {
     let found = service::studio::picture(cx.shop(), cx.actor(), cx.locale(), product, id).await?;
     let number = format::number(cx.locale(), i64::try_from(found.place).unwrap_or(i64::MAX));
     let (product, id) = (product.to_string(), id.to_string());
+    let source = found.source_picture;
+    let original = || cx.url(&StudioPictureOriginal::new(&product, &id));
     Ok(Cropped {
+        src: src_of(&found.picture, source, original),
+        source,
         title: cx.t(t::pictures_crop_place(number.clone())),
         back: (cx.url(&StudioPictures::new(&product)), cx.t(t::PICTURES_ALL)),
         action: cx.url(&StudioPictureCrop::new(&product, &id)),
@@ -192,7 +215,13 @@ async fn of_part(cx: &Cx, part: BlockId, at: &str) -> PageResult<Cropped> {
     let found = service::studio::shop_crop(cx.shop(), cx.actor(), part, at).await?;
     let words = cx.shop().texts().words(cx.locale(), components::texts::PLACES);
     let back = cx.url(&StudioShopPart::new(&part.to_string()));
+    let original = || {
+        let place = cx.url(&StudioShopOriginal::new(&part.to_string()));
+        format!("{place}?{AT}={}", found.place)
+    };
     Ok(Cropped {
+        src: src_of(&found.picture, found.source, original),
+        source: found.source,
         title: cx.t(t::PICTURES_CROP),
         back: (back, cx.t(t::SHOPFRONT_PICTURE_BACK)),
         action: cx.url(&StudioShopCrop::new(&part.to_string())),
@@ -237,10 +266,12 @@ fn CropPage(
         .collect();
     let named = |text: Text| cx.t(text);
     let seen = cropped.picture.key.clone();
-    let frame = frame_of(&sent.form, &cropped.picture);
+    let source = cropped.source;
+    let shown = source.is_cropped().then(|| source.frame.thousandths());
+    let frame = frame_of(&sent.form, &cropped.picture).or(shown);
     let field = CropView {
-        size: kept_size((cropped.picture.width, cropped.picture.height)),
-        picture: cropped.picture,
+        size: source.size,
+        src: cropped.src,
         alt: cropped.alt,
         // Nobody can draw without a script.
         shape: CropShape::parse(&sent.form.shape).unwrap_or(CropShape::Square),
@@ -258,6 +289,13 @@ fn CropPage(
     };
     let (back, back_to) = cropped.back;
     let at = cropped.at.map(|at| view! { <Hidden name=AT value=at/> });
+    let as_sent = source
+        .is_cropped()
+        .then(|| view! { <p class="c-notice" data-testid="as-sent">{cx.t(t::PICTURES_CROP_AS_SENT)}</p> });
+    // Behind the one that crops: it is what Enter does.
+    let whole = source.is_cropped().then(|| {
+        view! { <button class="c-button" name=WHOLE value="1" data-testid="crop-whole">{cx.t(t::PICTURES_CROP_WHOLE)}</button> }
+    });
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -270,9 +308,13 @@ fn CropPage(
                 <FormKey/>
                 {at}
                 <Hidden name=SEEN value=seen/>
+                {as_sent}
                 {islands::crop_island(field)}
                 <p class="c-muted">{cx.t(t::PICTURES_CROP_NOTE)}</p>
-                <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::PICTURES_CROP_SEND)}</button></p>
+                <p class="c-actions">
+                    <button class="c-button c-button--primary">{cx.t(t::PICTURES_CROP_SEND)}</button>
+                    {whole}
+                </p>
             </form>
         </StudioFrame>
     }
@@ -301,6 +343,7 @@ const fn keep_text(keep: CropKeep) -> Text {
 const fn refusal_text(refusal: CropRefusal) -> Text {
     match refusal {
         CropRefusal::Nothing => t::PICTURES_CROP_NOTHING,
+        CropRefusal::Same => t::PICTURES_CROP_SAME,
         CropRefusal::TooSmall => t::PICTURES_CROP_TOO_SMALL,
         CropRefusal::Outside => t::PICTURES_CROP_OUTSIDE,
         CropRefusal::Already => t::PICTURES_CROP_ALREADY,

@@ -4,7 +4,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::reviews::ReviewRow;
 
-use super::feedback::NotAnswered;
+use super::feedback::{LONGEST, NotAnswered, review_field};
 use super::frame::Draft;
 use super::glossary::GlossaryWords;
 use crate::cx::Cx;
@@ -49,6 +49,8 @@ fn WorkCard(
     let saved = row.review.answer.as_ref();
     // An answer that is there may be taken away by emptying it.
     let may_be_empty = saved.is_some();
+    // Answering what another member answered meanwhile is then a decision, not an accident.
+    let seen = saved.map(|answer| view! { <Hidden name="seen" value=answer.at.to_string()/> });
     let saved = saved.map(|answer| answer.words.text.clone()).unwrap_or_default();
     let (text, error) = if is_refused {
         (not_answered.text, not_answered.why.errors.of("text"))
@@ -70,15 +72,16 @@ fn WorkCard(
             <form class="c-form" method="post" action=action novalidate data-testid=format!("answer-review-{id}")>
                 <FormKey/>
                 <Hidden name="review" value=id.to_string()/>
+                {seen}
                 <LongTextField
                     name="text"
-                    id=format!("review-text-{id}")
+                    id=review_field(id)
                     label=cx.t(t::FEEDBACK_ANSWER)
                     hint
                     value=text
                     error
                     may_be_empty
-                    maxlength=1000
+                    maxlength=LONGEST
                     rows=5
                     lang=written_in
                 />

@@ -2,7 +2,7 @@
 //! promises more than it shows. The decoders forgive what we must not: zune-jpeg greys out the missing end of a cut
 //! file, and image-webp (0.2.4) reserves memory for any chunk length or inner frame size it is told.
 
-use crate::{MediaError, is_too_large};
+use crate::{MediaError, check_size};
 
 /// What a file is by its first bytes; its name and declared type are never asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub(crate) fn jpeg_layout(bytes: &[u8]) -> Result<JpegLayout, MediaError> {
 ///
 /// # Errors
 /// [`MediaError::Incomplete`] when a chunk reaches beyond the end, [`MediaError::Moving`] for an animation,
-/// [`MediaError::TooLarge`] when the pixels inside are more than the outside may have.
+/// [`MediaError::TooLarge`] and [`MediaError::TooSmall`] when the pixels inside are more, or fewer, than the outside may have.
 pub(crate) fn webp_file(bytes: &[u8]) -> Result<&[u8], MediaError> {
     let size = little_endian(bytes, 4).ok_or(MediaError::Incomplete)?;
     let file = size
@@ -113,9 +113,7 @@ pub(crate) fn webp_file(bytes: &[u8]) -> Result<&[u8], MediaError> {
                 let sides = chunk.get(6..10).ok_or(MediaError::Incomplete)?;
                 let width = u32::from(u16::from_le_bytes([sides[0], sides[1]]) & 0x3fff);
                 let height = u32::from(u16::from_le_bytes([sides[2], sides[3]]) & 0x3fff);
-                if is_too_large(width, height) {
-                    return Err(MediaError::TooLarge { width, height });
-                }
+                check_size(width, height)?;
             }
             _ => {}
         }

@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, Limits, RgbImage};
 
 use crate::container::{self, JpegLayout, Kind};
-use crate::{MAX_BYTES, MIN_SIDE, MediaError, is_too_large, scale};
+use crate::{MAX_BYTES, MediaError, check_size, scale};
 
 /// Memory a decoder may take, in bytes: room for 50 million pixels of a plain photograph, half of
 /// that as WebP and a third in passes.
@@ -43,6 +43,22 @@ impl Decoded {
     /// before it is turned: turning needs a second copy, which for a large photograph would not be small.
     pub(crate) fn into_rgb(self) -> RgbImage {
         let step = scale::whole_step(self.size().0);
+        self.into_rgb_by(step)
+    }
+
+    /// The same with as many pixels as are kept of what was sent.
+    pub(crate) fn into_original(self) -> RgbImage {
+        let (width, height) = self.size();
+        let step = scale::original_step(width, height).min(scale::whole_step(width));
+        self.into_rgb_by(step)
+    }
+
+    /// The same with every pixel there is, for a file of our own.
+    pub(crate) fn into_whole(self) -> RgbImage {
+        self.into_rgb_by(1)
+    }
+
+    fn into_rgb_by(self, step: u32) -> RgbImage {
         let mut picture = DynamicImage::ImageRgb8(scale::flatten(self.pixels, step));
         picture.apply_orientation(self.orientation);
         picture.into_rgb8()
@@ -79,12 +95,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, MediaError> {
 /// Decodes once the header has shown that it fits; `copies` is the memory taken, in multiples of the result.
 fn read(mut decoder: impl ImageDecoder, copies: u64) -> Result<Decoded, MediaError> {
     let (width, height) = decoder.dimensions();
-    if is_too_large(width, height) {
-        return Err(MediaError::TooLarge { width, height });
-    }
-    if width.min(height) < MIN_SIDE {
-        return Err(MediaError::TooSmall { width, height });
-    }
+    check_size(width, height)?;
     let bytes = decoder.total_bytes().saturating_mul(copies);
     if bytes > MAX_MEMORY {
         return Err(MediaError::TooHeavy { bytes });

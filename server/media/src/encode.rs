@@ -11,6 +11,9 @@ use crate::MediaError;
 const WEBP_QUALITY: [(u32, f32); 3] = [(480, 68.0), (800, 70.0), (u32::MAX, 78.0)];
 const JPEG_QUALITY: u8 = 80;
 
+/// Of what other pictures are cut from: these are written anew once more.
+const ORIGINAL_QUALITY: u8 = 90;
+
 /// libwebp's effort, 0 to 6: beyond this, time doubles for a few per cent of size.
 const WEBP_METHOD: i32 = 3;
 
@@ -28,8 +31,17 @@ pub(crate) fn webp(picture: &RgbImage, width: u32) -> Result<Vec<u8>, MediaError
 
 /// A baseline JPEG file.
 pub(crate) fn jpeg(picture: &RgbImage) -> Result<Vec<u8>, MediaError> {
+    jpeg_of(picture, JPEG_QUALITY)
+}
+
+/// The same for what other pictures are cut from.
+pub(crate) fn original(picture: &RgbImage) -> Result<Vec<u8>, MediaError> {
+    jpeg_of(picture, ORIGINAL_QUALITY)
+}
+
+fn jpeg_of(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, MediaError> {
     let mut file = Vec::new();
-    JpegEncoder::new_with_quality(&mut file, JPEG_QUALITY)
+    JpegEncoder::new_with_quality(&mut file, quality)
         .encode(
             picture.as_raw(),
             picture.width(),

@@ -4,7 +4,7 @@
 //! pictures are worked on at once is the server's business. Run [`ingest`] off the async threads: a picture takes a
 //! few hundred milliseconds, the largest ones some seconds and 200 MB for that time.
 //!
-//! [`crop`] makes another picture of a part of one.
+//! [`crop`] makes another picture of a part of one, of an [`Original`] where one is kept.
 //!
 //! A picture is always written anew from its pixels, so nothing else of the upload survives: no EXIF with the
 //! orchard's coordinates, no colour profile, no script behind the last byte.
@@ -124,9 +124,16 @@ pub fn looks_like_a_picture(beginning: &[u8]) -> Result<(), MediaError> {
     container::kind_or_why(beginning).map(|_| ())
 }
 
-/// Whether so many pixels are too many.
-pub(crate) fn is_too_large(width: u32, height: u32) -> bool {
-    width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS
+/// Whether a picture can be of this size. One that is too thin is said to be so, however long it is: making it smaller mends
+/// nothing.
+pub(crate) fn check_size(width: u32, height: u32) -> Result<(), MediaError> {
+    if width.min(height) < MIN_SIDE {
+        return Err(MediaError::TooSmall { width, height });
+    }
+    if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
+        return Err(MediaError::TooLarge { width, height });
+    }
+    Ok(())
 }
 
 /// Turns an upload into the files we serve.
@@ -146,6 +153,49 @@ pub fn ingest(bytes: &[u8]) -> Result<Ingested, MediaError> {
     })
 }
 
+/// What other pictures can be cut from later: an upload as it came, upright, but for what is too much of a large photograph. Like
+/// every file of ours it is written anew from its pixels: it does not say where it was taken.
+#[derive(Clone, Debug)]
+pub struct Original {
+    /// Names the file: [`sha_of`] its own bytes.
+    pub sha: String,
+    /// Width of the file in pixels.
+    pub width: u32,
+    /// Height of the file in pixels.
+    pub height: u32,
+    /// The file, a JPEG.
+    pub bytes: Vec<u8>,
+}
+
+/// Turns an upload into the files we serve, and into the one that others are cut from later.
+///
+/// # Errors
+/// As [`ingest`].
+pub fn ingest_keeping(bytes: &[u8]) -> Result<(Ingested, Original), MediaError> {
+    let picture = decode::decode(bytes)?;
+    let (width, height) = picture.size();
+    let pixels = picture.into_original();
+    let original = original_of(encode::original(&pixels)?, pixels.dimensions());
+    let picture = Ingested {
+        sha: sha_of(bytes),
+        width,
+        height,
+        files: render(pixels, |_, _| true)?,
+    };
+    Ok((picture, original))
+}
+
+/// One of our own JPEG files as what others are cut from later.
+#[must_use]
+pub fn original_of(bytes: Vec<u8>, (width, height): (u32, u32)) -> Original {
+    Original {
+        sha: sha_of(&bytes),
+        width,
+        height,
+        bytes,
+    }
+}
+
 /// A part of a picture, in its pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
@@ -161,7 +211,7 @@ pub struct Area {
 /// # Errors
 /// As [`ingest`]; [`MediaError::TooSmall`] when less than [`MIN_SIDE`] pixels of a side lie in the picture.
 pub fn crop(file: &[u8], area: Area) -> Result<Ingested, MediaError> {
-    let picture = decode::decode(file)?.into_rgb();
+    let picture = decode::decode(file)?.into_whole();
     let width = area.width.min(picture.width().saturating_sub(area.left));
     let height = area.height.min(picture.height().saturating_sub(area.top));
     if width.min(height) < MIN_SIDE {

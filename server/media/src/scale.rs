@@ -16,6 +16,15 @@ pub(crate) fn whole_step(width: u32) -> u32 {
     (width / WIDTHS[WIDTHS.len() - 1]).max(1)
 }
 
+/// Pixels that are left at least of what was sent: a part as wide as six tenths of a photograph still has the widest rendition.
+const ORIGINAL_PIXELS: u64 = 3_000_000;
+
+/// The largest whole number a picture can be divided by without having fewer pixels than are kept of what was sent.
+pub(crate) fn original_step(width: u32, height: u32) -> u32 {
+    let times = u64::from(width) * u64::from(height) / ORIGINAL_PIXELS;
+    u32::try_from(times.isqrt()).unwrap_or(1).max(1)
+}
+
 /// Puts a picture on cream and averages squares of `step` × `step` pixels, in one pass over the source. Pixels
 /// beyond the last whole square (fewer than `step`) are left out.
 pub(crate) fn flatten(picture: DynamicImage, step: u32) -> RgbImage {
@@ -106,6 +115,15 @@ mod tests {
     #[test]
     fn steps_keep_enough_for_the_widest_rendition() {
         assert_eq!([200, 1200, 2399, 2400, 8000].map(whole_step), [1, 1, 1, 2, 6]);
+    }
+
+    #[test]
+    fn steps_keep_enough_to_crop_from() {
+        let steps = [(400, 300), (3999, 3000), (4000, 3000), (8192, 6144), (12_000, 1300)];
+        assert_eq!(
+            steps.map(|(width, height)| original_step(width, height)),
+            [1, 1, 2, 4, 2]
+        );
     }
 
     #[test]

@@ -6,7 +6,10 @@ mod samples;
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use media::{Area, Format, Ingested, MAX_BYTES, MediaError, WIDTHS, crop, ingest, is_file_name, missing_sizes, sha_of};
+use media::{
+    Area, Format, Ingested, MAX_BYTES, MediaError, WIDTHS, crop, ingest, ingest_keeping, is_file_name, missing_sizes,
+    sha_of,
+};
 use samples::{encoded, gradient, jpeg_header, png_header, png_header_of, with_exif};
 
 /// The pixels of one file, decoded again.
@@ -251,6 +254,11 @@ fn sizes_out_of_bounds_are_refused() {
             height: 800
         })
     ));
+    // A thread is no photograph: that it is long is not what is wrong with it.
+    for (width, height) in [(1, 20_000), (20_000, 1)] {
+        let thread = ingest(&png_header(width, height));
+        assert!(matches!(thread, Err(MediaError::TooSmall { .. })), "{thread:?}");
+    }
     let heavy = [&encoded(&gradient(300, 300), ImageFormat::Png)[..], &vec![0; MAX_BYTES]].concat();
     assert!(matches!(ingest(&heavy), Err(MediaError::TooManyBytes)));
     assert!(ingest(&encoded(&gradient(200, 200), ImageFormat::Jpeg)).is_ok());
@@ -353,6 +361,35 @@ fn a_part_of_a_turned_photograph_is_cut_as_it_is_seen() {
     assert_eq!(crop(&kept.bytes, area).unwrap().sha, part.sha);
     assert_ne!(crop(&kept.bytes, Area { left: 1, ..area }).unwrap().sha, part.sha);
     assert_ne!(part.sha, whole.sha);
+}
+
+#[test]
+fn what_was_sent_is_kept_to_crop_from_without_the_place() {
+    let upload = with_exif(
+        &encoded(&gradient(2400, 1800), ImageFormat::Jpeg),
+        6,
+        "37.1120N 79.9270E",
+    );
+    let (picture, original) = ingest_keeping(&upload).unwrap();
+    assert_eq!((picture.width, picture.height), (1800, 2400));
+    assert_eq!(picture.sha, sha_of(&upload));
+    assert_eq!(picture.files.len(), 11);
+    assert_eq!((original.width, original.height), (1800, 2400));
+    assert_eq!(original.sha, sha_of(&original.bytes));
+    assert!(!contains(&original.bytes, b"37.1120N") && !contains(&original.bytes, b"Exif"));
+    // A part of it has more pixels than the widest file could give.
+    let area = Area {
+        left: 0,
+        top: 0,
+        width: 1500,
+        height: 1500,
+    };
+    let part = crop(&original.bytes, area).unwrap();
+    assert_eq!((part.width, part.height), (1500, 1500));
+    assert_eq!(pixels(&part, 1200, Format::Jpeg).dimensions(), (1200, 1200));
+    // Of a large photograph what is too much is left out.
+    let (_, original) = ingest_keeping(&encoded(&gradient(4000, 3000), ImageFormat::Jpeg)).unwrap();
+    assert_eq!((original.width, original.height), (2000, 1500));
 }
 
 #[test]

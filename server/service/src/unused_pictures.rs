@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use db::Readable;
 use db::entities::{
-    application_document, category, cooperative, import, media as media_rows, order_line, product_media, review_photo,
-    setting, shop_picture,
+    application_document, category, cooperative, import, media as media_rows, order_line, picture_original,
+    product_media, review, review_photo, setting, shop_picture,
 };
 use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
-use domain::{ImportState, MediaId};
+use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use domain::{ImportState, MediaId, ReviewState};
 use object_store::path::Path;
 
-use crate::pictures::{PIECE, document_place, is_preview, of_row};
+use crate::pictures::{PIECE, document_place, is_preview, of_row, original_of};
 use crate::{Error, Result, Shop, proposals};
 
 /// A picture that was made a moment ago is not yet among those of its product.
@@ -28,7 +28,7 @@ const ROUND: u64 = 500;
 pub struct Cleared {
     /// Rows of pictures.
     pub rows: u64,
-    /// Files of pictures without a row, pieces nobody went on with, and old pictures of links.
+    /// Files of pictures without a row, originals of none, pieces nobody went on with, and old pictures of links.
     pub files: u64,
 }
 
@@ -44,8 +44,41 @@ pub async fn clear_unused(shop: &Shop) -> Result<Cleared> {
     Ok(Cleared { rows, files })
 }
 
-/// Pictures of before that no product, category, cooperative, shop page or review shows.
+/// Pictures of before that no product, category, cooperative, shop page or review shows, not even to its writer alone.
 fn is_unused(before: i64) -> Condition {
+    is_unlinked(by_review()).add(media_rows::Column::CreatedAt.lt(before))
+}
+
+/// Whether a product, a category, a cooperative, a shop page or a review that all read shows this picture.
+pub(crate) async fn is_shown(db: &impl ConnectionTrait, picture: MediaId) -> Result<bool> {
+    let published = Query::select()
+        .expr(Expr::val(1))
+        .from(review::Entity)
+        .and_where(
+            Expr::col((review::Entity, review::Column::Id))
+                .equals((review_photo::Entity, review_photo::Column::ReviewId)),
+        )
+        .and_where(review::Column::State.eq(ReviewState::Published))
+        .to_owned();
+    let by_published = by_review().and_where(Expr::exists(published)).to_owned();
+    let unlinked = media_rows::Entity::find_by_id(picture).filter(is_unlinked(by_published));
+    Ok(!unlinked.has_rows(db).await?)
+}
+
+/// Reviews that show a picture.
+fn by_review() -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(review_photo::Entity)
+        .and_where(
+            Expr::col((review_photo::Entity, review_photo::Column::MediaId))
+                .eq(Expr::col((media_rows::Entity, media_rows::Column::Id))),
+        )
+        .to_owned()
+}
+
+/// Pictures that no product, category, cooperative or shop page shows, and none of these reviews.
+fn is_unlinked(by_review: SelectStatement) -> Condition {
     let shown = |statement: SelectStatement| Expr::exists(statement).not();
     let media = || Expr::col((media_rows::Entity, media_rows::Column::Id));
     let by_product = Query::select()
@@ -68,13 +101,7 @@ fn is_unused(before: i64) -> Condition {
         .from(shop_picture::Entity)
         .and_where(Expr::col((shop_picture::Entity, shop_picture::Column::MediaId)).eq(media()))
         .to_owned();
-    let by_review = Query::select()
-        .expr(Expr::val(1))
-        .from(review_photo::Entity)
-        .and_where(Expr::col((review_photo::Entity, review_photo::Column::MediaId)).eq(media()))
-        .to_owned();
     Condition::all()
-        .add(media_rows::Column::CreatedAt.lt(before))
         .add(shown(by_product))
         .add(shown(by_category))
         .add(shown(by_cooperative))
@@ -169,6 +196,7 @@ async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {
     let mut removed = 0;
     let imported = places_of_imports(shop).await?;
     let mut pictures: BTreeMap<String, Vec<Path>> = BTreeMap::new();
+    let mut originals: BTreeMap<String, Vec<Path>> = BTreeMap::new();
     for (path, changed_at) in store.list().await? {
         if changed_at >= before {
             continue;
@@ -184,6 +212,8 @@ async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {
             if !known {
                 removed += u64::from(store.remove(&path, before).await?);
             }
+        } else if let Some(sha) = original_of(name) {
+            originals.entry(sha.to_owned()).or_default().push(path);
         } else if name.starts_with("upload-") && name.ends_with(PIECE) && !is_piece_of(name, &imported) {
             removed += u64::from(store.remove(&path, before).await?);
         }
@@ -201,8 +231,28 @@ async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {
             pictures.remove(&sha);
         }
     }
-    for path in pictures.into_values().flatten() {
+    forget_named(shop, &mut originals).await?;
+    for path in pictures.into_values().chain(originals.into_values()).flatten() {
         removed += u64::from(store.remove(&path, before).await?);
     }
     Ok(removed)
+}
+
+/// Leaves those that pictures can still be cropped from.
+async fn forget_named(shop: &Shop, originals: &mut BTreeMap<String, Vec<Path>>) -> Result<()> {
+    let shas: Vec<String> = originals.keys().cloned().collect();
+    for chunk in shas.chunks(500) {
+        let named: Vec<String> = picture_original::Entity::find()
+            .select_only()
+            .column(picture_original::Column::Sha)
+            .distinct()
+            .filter(picture_original::Column::Sha.is_in(chunk.iter().map(String::as_str)))
+            .into_tuple()
+            .all(shop.db().read())
+            .await?;
+        for sha in named {
+            originals.remove(&sha);
+        }
+    }
+    Ok(())
 }

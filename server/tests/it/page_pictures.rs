@@ -56,7 +56,7 @@ async fn a_photo_for_the_page_comes_in_pieces() {
     assert_eq!(standing(&mut client, &upload).await, stands);
     append(&mut client, &upload, 0, &whole[..MAX_PIECE]).await.is(409);
     assert_eq!(begin(&mut client, whole.len()).await, upload);
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let path = format!("/{}/studio/shop/pictures?part=1", locale.code());
         let page = client.get(&path).await.is(200);
         rules::hold(&page, locale, &path);
@@ -165,7 +165,7 @@ async fn a_photo_of_the_page_is_cropped_without_a_script() {
     set(&mut fields, "then", "crop-picture");
     assert_eq!(client.post(COVER, &fields).await.is(303).location(), CROP_OF_COVER);
     let before = cover(&mut client).await;
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let path = CROP_OF_COVER.replace("/ug/", &format!("/{}/", locale.code()));
         rules::hold(&client.get(&path).await.is(200), locale, &path);
     }
@@ -182,7 +182,8 @@ async fn a_photo_of_the_page_is_cropped_without_a_script() {
 
     set(&mut fields, "shape", "square");
     let done = client.post(path, &fields).await.is(303);
-    assert_eq!(done.location(), format!("{COVER}?cropped=1"));
+    let waits = done.location().to_owned();
+    assert_eq!(waits, format!("{CROP_OF_COVER}&look=1"));
     let after = app.snapshot().await;
     client.post(path, &fields).await.is(303);
     app.is_unchanged(&after, &app.snapshot().await, "the same again");
@@ -192,15 +193,69 @@ async fn a_photo_of_the_page_is_cropped_without_a_script() {
         page.page().has("[data-testid=crops-open]")
     };
     assert!(is_open(&mut client).await);
+    // One waits where nothing can be typed; it looks again by itself, but not for ever.
+    for locale in Locale::BUILT_IN {
+        let path = waits.replace("/ug/", &format!("/{}/", locale.code()));
+        rules::hold(&client.get(&path).await.is(200), locale, &path);
+    }
+    let page = client.get(&waits).await.is(200);
+    assert_eq!(page.header("refresh"), format!("3; url={CROP_OF_COVER}&look=2"));
+    assert!(page.page().has("[data-testid=crops-open]") && !page.page().has("[data-testid=crop-form]"));
+    for look in ["20", "255", "256", "-1", "x"] {
+        let last = client.get(&format!("{CROP_OF_COVER}&look={look}")).await.is(200);
+        assert_eq!(last.header("refresh"), "", "{look}");
+    }
     assert!(service::studio::make_next(&app.shop).await.unwrap());
+    let there = client.get(&waits).await.is(303);
+    assert_eq!(there.location(), format!("{COVER}?cropped=1"));
     assert!(!is_open(&mut client).await, "loaded again");
     let packed = cover(&mut client).await;
     assert!(packed != before && packed.ends_with(":300:300"), "{packed}");
+    is_cropped_anew(&app, &mut client).await;
     // Others do not find it.
     for who in [Who::Other, Who::Packer, Who::Shopper] {
         let status = app.client_of(who).get(CROP_OF_COVER).await.status;
         assert!(status == 404 || status == 303, "{who:?}: {status}");
     }
+}
+
+/// The cover, cropped before, is shown as it was sent to its cooperative alone, and can be had whole again.
+async fn is_cropped_anew(app: &TestApp, client: &mut Client) {
+    for locale in Locale::BUILT_IN {
+        let path = CROP_OF_COVER.replace("/ug/", &format!("/{}/", locale.code()));
+        rules::hold(&client.get(&path).await.is(200), locale, &path);
+    }
+    let page = client.get(CROP_OF_COVER).await.is(200).page();
+    let original = CROP_OF_COVER.replace("/crop?", "/original?");
+    assert!(page.has("[data-testid=as-sent]") && page.has("[data-testid=crop-whole]"));
+    assert!(page.has(&format!("[data-testid=crop-frame] img[src='{original}']")));
+    let file = client.get(&original).await.is(200);
+    assert!(file.body.starts_with(b"\xff\xd8"), "a JPEG");
+    assert_eq!(file.header("content-type"), "image/jpeg");
+    assert_eq!(file.header("cache-control"), "no-store");
+    for who in [Who::Anonymous, Who::Shopper, Who::Other, Who::Packer, Who::Centre] {
+        let status = app.client_of(who).get(&original).await.status;
+        assert!(status == 404 || status == 303, "{who:?}: {status}");
+    }
+    // Nobody gets it by the address of pictures.
+    let kept = std::fs::read_dir(app.media_dir()).unwrap();
+    let kept: Vec<String> = kept
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("original-"))
+        .collect();
+    assert!(!kept.is_empty());
+    for name in kept {
+        client.get(&format!("/media/{name}")).await.is(404);
+    }
+    let mut fields = page.form("crop-form");
+    set(&mut fields, "whole", "1");
+    client.post("/ug/studio/shop/parts/1/crop", &fields).await.is(303);
+    assert!(service::studio::make_next(&app.shop).await.unwrap());
+    let packed = cover(client).await;
+    assert!(packed.ends_with(":400:300"), "{packed}");
+    let page = client.get(CROP_OF_COVER).await.is(200).page();
+    assert!(!page.has("[data-testid=as-sent]") && !page.has("[data-testid=crop-whole]"));
+    client.get(&original).await.is(200);
 }
 
 both!(a_products_picture_is_cropped_by_its_frame);

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::both::both;
 use crate::buyer::{Fields, set, value_of};
-use crate::client::Client;
+use crate::client::{Ask, Client};
 use crate::pictures::{self, file};
 use crate::returns;
 use crate::test_app::TestApp;
@@ -67,6 +67,12 @@ async fn a_buyer_says_how_it_was_and_all_read_it() {
     assert!(refused.has("#field-stars-error"));
     assert_eq!(value_of(&refused.form("review-form"), "text"), TEXT);
 
+    let mut fields = filled(&mut shopper, &page, "4", TEXT).await;
+    set(&mut fields, "name", &"x".repeat(61));
+    let refused = shopper.post(&page, &fields).await.is(422).page();
+    let above: String = refused.select("#errors")[0].text().collect();
+    assert!(above.contains("61"), "above as well it says by how much: {above}");
+
     let fields = filled(&mut shopper, &page, "4", TEXT).await;
     app.client().post(&page, &fields).await.is(404);
     assert_eq!(app.client().get(&page).await.is(303).location(), order);
@@ -99,6 +105,12 @@ async fn a_buyer_says_how_it_was_and_all_read_it() {
         .send(pictures::form(&photos, &own.form("photo-form"), b"<svg/>"))
         .await;
     assert_eq!(refused.status, 422, "another file under the same key");
+    let refused = refused.page();
+    assert!(refused.has("#errors[role=alert][autofocus] a[href='#field-picture']"));
+    assert!(
+        refused.has("label.c-button[for=field-picture]"),
+        "no browser's own words"
+    );
     let with_photo = shopper.get(&page).await.is(200).page();
     assert_eq!(with_photo.count("[data-testid=own-photo]"), 1);
 
@@ -164,6 +176,43 @@ async fn a_way_out_of_the_shop_waits_and_its_writer_is_told() {
     assert!(!public.text().contains("<script>alert(1)"));
 }
 
+both!(a_hidden_review_takes_its_picture_along);
+async fn a_hidden_review_takes_its_picture_along() {
+    let app = TestApp::inhabited().await;
+    let (page, _) = handed_over(&app, "zh").await;
+    let mut shopper = app.client_of(Who::Shopper);
+    let fields = filled(&mut shopper, &page, "4", TEXT).await;
+    shopper.post(&page, &fields).await.is(303);
+    let photo = shopper.get(&page).await.is(200).page().form("photo-form");
+    let photos = format!("{page}/photos");
+    shopper
+        .send(pictures::form(&photos, &photo, &file("red")))
+        .await
+        .is(303);
+    let url = format!("/media/{}-320.jpg", media::sha_of(&file("red")));
+    let shown = app.client().get(&url).await.is(200);
+    assert!(shown.header("cache-control").contains("immutable"));
+    let tag = shown.header("etag").to_owned();
+
+    app.execute("UPDATE reviews SET reports = 1").await;
+    let id = app.number("SELECT id FROM reviews").await;
+    let moderation = "/zh/centre/moderation";
+    let mut centre = app.client_of(Who::Centre);
+    let list = centre.get(moderation).await.is(200).page();
+    let mut hide = list.form(&format!("hide-review-{id}"));
+    set(&mut hide, "reason", "personal");
+    centre.post(moderation, &hide).await.is(303);
+
+    app.client().get(&url).await.is(404);
+    let known = Ask::get(&url).header("if-none-match", &tag);
+    app.client().send(known).await.is(404);
+    app.client_of(Who::This).get(&url).await.is(404);
+    for mut who in [shopper, centre] {
+        let own = who.get(&url).await.is(200);
+        assert_eq!(own.header("cache-control"), "private, no-store");
+    }
+}
+
 both!(whoever_reads_it_tells_the_centre_once);
 async fn whoever_reads_it_tells_the_centre_once() {
     let app = TestApp::inhabited().await;
@@ -192,6 +241,23 @@ async fn whoever_reads_it_tells_the_centre_once() {
         .to_string();
     for id in [held.as_str(), "999", "x", ""] {
         app.client().post(path, &[("review", id)]).await.is(404);
+    }
+}
+
+both!(a_cooperative_is_told_what_its_answer_gives_away);
+async fn a_cooperative_is_told_what_its_answer_gives_away() {
+    let app = TestApp::inhabited().await;
+    fill(&app).await;
+    let id = app.number("SELECT id FROM reviews WHERE state = 'published'").await;
+    let mut owner = app.client_of(Who::This);
+    for (text, is_told) in [("请加微信 badam88", true), ("谢谢您", false)] {
+        let list = owner.get("/zh/studio/feedback?show=all-reviews").await.is(200).page();
+        let mut answer = list.form(&format!("answer-review-{id}"));
+        set(&mut answer, "text", text);
+        let done = owner.post("/zh/studio/feedback", &answer).await.is(303);
+        let shown = owner.get(done.location()).await.is(200).page();
+        assert!(shown.has("[data-testid=answered]"), "{text}");
+        assert_eq!(shown.has("[data-testid=way-out]"), is_told, "{text}");
     }
 }
 

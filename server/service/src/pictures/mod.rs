@@ -3,6 +3,8 @@
 mod bucket;
 mod documents;
 mod files;
+mod incoming;
+mod originals;
 mod pieces;
 mod previews;
 mod row;
@@ -20,9 +22,11 @@ use crate::error::{Error, Result};
 
 pub(crate) use documents::document_place;
 pub use domain::view::Picture;
+pub use incoming::Incoming;
+pub(crate) use originals::{Kept, kept_of, note_kept, original_of};
 pub(crate) use pieces::{IncomingFile, PIECE, new_place};
 pub(crate) use previews::is_preview;
-pub(crate) use row::{Made, media_row};
+pub(crate) use row::{Made, media_row, own_media_row};
 pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};
 
 /// The picture of a row.

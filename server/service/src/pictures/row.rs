@@ -4,10 +4,10 @@ use db::Tx;
 use db::entities::media as media_rows;
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
-use domain::MediaId;
+use domain::{CooperativeId, MediaId};
 use media::Ingested;
 
-use super::PictureStore;
+use super::{Kept, PictureStore, note_kept};
 use crate::error::{Error, Result};
 
 /// What of a picture stands in its row.
@@ -16,6 +16,8 @@ pub(crate) struct Made {
     sha: String,
     width: i64,
     height: i64,
+    /// What it can be cropped from.
+    kept: Option<Kept>,
 }
 
 impl Made {
@@ -24,6 +26,15 @@ impl Made {
             sha: picture.sha.clone(),
             width: i64::from(picture.width),
             height: i64::from(picture.height),
+            kept: None,
+        }
+    }
+
+    /// The same of one that can be cropped from what is kept.
+    pub fn keeping(picture: &Ingested, kept: Kept) -> Self {
+        Self {
+            kept: Some(kept),
+            ..Self::of(picture)
         }
     }
 }
@@ -32,6 +43,7 @@ impl Made {
 pub(crate) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId> {
     let touched = media_rows::Entity::update_many()
         .col_expr(media_rows::Column::CreatedAt, Expr::value(now))
+        .col_expr(media_rows::Column::WithdrawnAt, Expr::value(None::<i64>))
         .filter(media_rows::Column::Sha.eq(made.sha.as_str()))
         .exec(tx)
         .await?;
@@ -59,6 +71,15 @@ pub(crate) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId>
         .one(tx)
         .await?;
     Ok(row.ok_or(Error::Busy)?.id)
+}
+
+/// The same of a picture of this cooperative, and what it can be cropped from.
+pub(crate) async fn own_media_row(tx: &Tx, cooperative: CooperativeId, made: &Made, now: i64) -> Result<MediaId> {
+    let id = media_row(tx, made, now).await?;
+    if let Some(kept) = &made.kept {
+        note_kept(tx, cooperative, id, kept).await?;
+    }
+    Ok(id)
 }
 
 impl PictureStore {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use domain::{CooperativeId, PictureRefusal};
-use media::{Area, Format, Ingested, MediaError, Rendition};
+use media::{Area, Format, Ingested, MediaError, Original, Rendition};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::{Error, Result};
@@ -76,25 +76,44 @@ impl Workshop {
         &self,
         file: impl Future<Output = Result<Option<Vec<u8>>>>,
     ) -> Result<Result<Ingested, PictureRefusal>> {
+        self.make_with(file, media::ingest).await
+    }
+
+    /// The same for a picture that can be cropped later: with what it is cut from then.
+    ///
+    /// # Errors
+    /// As [`make`](Self::make).
+    pub(crate) async fn make_keeping(
+        &self,
+        file: impl Future<Output = Result<Option<Vec<u8>>>>,
+    ) -> Result<Result<(Ingested, Original), PictureRefusal>> {
+        self.make_with(file, media::ingest_keeping).await
+    }
+
+    async fn make_with<Made: Send + 'static>(
+        &self,
+        file: impl Future<Output = Result<Option<Vec<u8>>>>,
+        make: impl FnOnce(&[u8]) -> Result<Made, MediaError> + Send + 'static,
+    ) -> Result<Result<Made, PictureRefusal>> {
         let waiting = self.waiting.try_acquire().map_err(|_| Error::Busy)?;
         let turn = tokio::time::timeout(TURN, self.turn.clone().acquire_owned()).await;
         drop(waiting);
         match turn {
-            Ok(Ok(turn)) => made(turn, file, media::ingest).await,
+            Ok(Ok(turn)) => made(turn, file, make).await,
             _ => Err(Error::Busy),
         }
     }
 
-    /// [`make`](Self::make) for a job, which has time.
+    /// [`make_keeping`](Self::make_keeping) for a job, which has time.
     ///
     /// # Errors
     /// What `file` fails with.
-    pub(crate) async fn make_as_job(
+    pub(crate) async fn make_keeping_as_job(
         &self,
         file: impl Future<Output = Result<Option<Vec<u8>>>>,
-    ) -> Result<Result<Ingested, PictureRefusal>> {
+    ) -> Result<Result<(Ingested, Original), PictureRefusal>> {
         let turn = self.turn.clone().acquire_owned().await.map_err(|_| Error::Busy)?;
-        made(turn, file, media::ingest).await
+        made(turn, file, media::ingest_keeping).await
     }
 
     /// Makes a picture of a part of one of our own files, for a job.

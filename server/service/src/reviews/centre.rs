@@ -7,22 +7,12 @@ use domain::{
     Action, Actor, AuditAction, ErrorCode, FieldCode, HideReason, Locale, Note, ReviewId, ReviewState, Subject,
 };
 
-use super::COUNTED;
 use super::rows::{PAGE, list_of, read};
 use super::view::ReviewList;
 use super::write::save;
 use crate::audit::signature;
 use crate::error::{Error, Result};
-use crate::{Shop, audit, rights};
-
-/// How many reviews the Centre has to look at, each counted up to a hundred.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ToLookAt {
-    /// Those that wait for it.
-    pub held: u64,
-    /// Those that somebody reported.
-    pub reported: u64,
-}
+use crate::{Shop, audit, rights, withdrawn_pictures};
 
 fn held() -> Select<review::Entity> {
     review::Entity::find().filter(review::Column::State.eq(ReviewState::Held))
@@ -34,61 +24,48 @@ fn reported() -> Select<review::Entity> {
         .filter(review::Column::Reports.gt(0))
 }
 
-/// Those that wait for the Centre, the oldest first, after `after`.
+/// The first of those that wait for the Centre, the oldest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not decide about them.
 #[crate::boxed]
-pub async fn list_held(shop: &Shop, actor: Actor, locale: Locale, after: Option<ReviewId>) -> Result<ReviewList> {
+pub async fn list_held(shop: &Shop, actor: Actor, locale: Locale) -> Result<ReviewList> {
     rights::ask(actor, Action::ModerateTexts, Subject::Centre)?;
-    list(shop, locale, held(), after).await
+    list(shop, locale, held()).await
 }
 
-/// Those that all see and somebody reported, the oldest first, after `after`.
+/// The first of those that all see and somebody reported, the oldest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not decide about them.
 #[crate::boxed]
-pub async fn list_reported(shop: &Shop, actor: Actor, locale: Locale, after: Option<ReviewId>) -> Result<ReviewList> {
+pub async fn list_reported(shop: &Shop, actor: Actor, locale: Locale) -> Result<ReviewList> {
     rights::ask(actor, Action::ModerateTexts, Subject::Centre)?;
-    list(shop, locale, reported(), after).await
+    list(shop, locale, reported()).await
 }
 
-async fn list(
-    shop: &Shop,
-    locale: Locale,
-    wanted: Select<review::Entity>,
-    after: Option<ReviewId>,
-) -> Result<ReviewList> {
-    let wanted = wanted
-        .filter(review::Column::Id.gt(after.unwrap_or(ReviewId(0))))
-        .order_by_asc(review::Column::Id)
+/// Reviews out of sight, the newest first, after `after`.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not decide about them.
+#[crate::boxed]
+pub async fn list_hidden(shop: &Shop, actor: Actor, locale: Locale, after: Option<ReviewId>) -> Result<ReviewList> {
+    rights::ask(actor, Action::ModerateTexts, Subject::Centre)?;
+    let mut hidden = review::Entity::find().filter(review::Column::State.eq(ReviewState::Hidden));
+    if let Some(after) = after {
+        hidden = hidden.filter(review::Column::Id.lt(after));
+    }
+    // What is hidden has no reports; they stand before the number in the index.
+    let hidden = hidden
+        .order_by_desc(review::Column::Reports)
+        .order_by_desc(review::Column::Id)
         .limit(PAGE as u64 + 1);
+    list_of(shop, locale, read(shop.db().read(), hidden).await?).await
+}
+
+async fn list(shop: &Shop, locale: Locale, wanted: Select<review::Entity>) -> Result<ReviewList> {
+    let wanted = wanted.order_by_asc(review::Column::Id).limit(PAGE as u64 + 1);
     list_of(shop, locale, read(shop.db().read(), wanted).await?).await
-}
-
-/// How many there are.
-///
-/// # Errors
-/// [`Error::NotFound`] for who may not decide about them.
-#[crate::boxed]
-pub async fn to_look_at(shop: &Shop, actor: Actor) -> Result<ToLookAt> {
-    rights::ask(actor, Action::ModerateTexts, Subject::Centre)?;
-    Ok(ToLookAt {
-        held: count(shop, held()).await?,
-        reported: count(shop, reported()).await?,
-    })
-}
-
-async fn count(shop: &Shop, wanted: Select<review::Entity>) -> Result<u64> {
-    let found: Vec<ReviewId> = wanted
-        .select_only()
-        .column(review::Column::Id)
-        .limit(COUNTED)
-        .into_tuple()
-        .all(shop.db().read())
-        .await?;
-    Ok(found.len() as u64)
 }
 
 /// What the Centre decides.
@@ -167,6 +144,7 @@ async fn carry_out(tx: &Tx, id: ReviewId, decision: Decision, now: i64, by: &str
             changed.held_for = Set(None);
             changed.hide_reason = Set(None);
             changed.hide_words = Set(String::new());
+            withdrawn_pictures::note_of_review(tx, id, None).await?;
             AuditAction::ReviewPublish
         }
         Decision::Hide(reason, words) => {
@@ -175,6 +153,7 @@ async fn carry_out(tx: &Tx, id: ReviewId, decision: Decision, now: i64, by: &str
             changed.held_for = Set(None);
             changed.hide_reason = Set(Some(reason));
             changed.hide_words = Set(words);
+            withdrawn_pictures::note_of_review(tx, id, Some(now)).await?;
             AuditAction::ReviewHide
         }
         Decision::Keep => AuditAction::ReviewKeep,

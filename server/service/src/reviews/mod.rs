@@ -1,12 +1,13 @@
 //! What buyers say about goods they got: stars, a text, pictures.
 //!
-//! Who holds the order writes (`write.rs`, `photos.rs`), a review a product and order. What holds a way out of the shop is held
-//! for the Centre (`centre.rs`); all other is read by everybody at once (`public.rs`), and anybody may report it (`report.rs`).
+//! Who holds the order writes (`write.rs`, `photos.rs`), a review a product and order. What holds a way out of the shop, or
+//! has a name like its own people's (`names.rs`), is held for the Centre (`centre.rs`); all other is read by everybody at once (`public.rs`), and anybody may report it (`report.rs`).
 //! The cooperative answers (`cooperative.rs`). Why it is so: `server/docs/decisions/reviews.md`.
 
 mod centre;
 mod cooperative;
 mod limits;
+mod names;
 mod photos;
 mod public;
 mod report;
@@ -16,10 +17,10 @@ mod standing;
 mod view;
 mod write;
 
-pub use centre::{ToLookAt, hide, keep, list_held, list_reported, publish, to_look_at};
+pub use centre::{hide, keep, list_held, list_hidden, list_reported, publish};
 pub(crate) use cooperative::unanswered_of;
-pub use cooperative::{answer, find_of_cooperative, of_cooperative, unanswered};
-pub use photos::{IncomingPhoto, add_photo, receive_photo, remove_photo};
+pub use cooperative::{answer, find_of_cooperative, of_cooperative};
+pub use photos::{add_photo, receive_photo, remove_photo};
 pub use public::{ProductReviews, PublicFilter, ReviewPage, ReviewSummary, of_product, page_of_product};
 pub use report::report;
 pub(crate) use retention::{expire, forget};
@@ -32,5 +33,3 @@ const DAY: i64 = 86_400_000;
 const WRITE: i64 = 180 * DAY;
 /// How long its writer may change a review.
 const EDIT: i64 = 30 * DAY;
-/// Rows that wait are counted so far.
-const COUNTED: u64 = 100;

@@ -4,7 +4,7 @@
 use db::Tx;
 use db::entities::{review, review_photo};
 use db::sea_orm::sea_query::OnConflict;
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use domain::{
     CooperativeId, ErrorCode, MAX_REVIEW_PHOTOS, MediaId, OrderGroupId, OrderLineId, PictureRefusal, ReviewId,
     ReviewState,
@@ -14,66 +14,18 @@ use super::limits;
 use super::standing::{find, may_edit, written, written_locked};
 use super::write::{lock_group, save};
 use crate::error::{Error, Result};
-use crate::once::Answer;
 use crate::orders::OrderAccess;
-use crate::pictures::{IncomingFile, Made, ReceivingPlace, media_row};
-use crate::{Shop, identity};
+use crate::pictures::{Incoming, Made, media_row};
+use crate::{Shop, identity, withdrawn_pictures};
 
 /// Whose places for files that come in buyers share: no cooperative's.
 const OF_BUYERS: CooperativeId = CooperativeId(-1);
 
-/// A picture that comes in with a form.
+/// What a picture is of.
 #[derive(Debug)]
-pub struct IncomingPhoto {
+pub struct PhotoOf {
     group: OrderGroupId,
     review: ReviewId,
-    file: IncomingFile,
-    refused: Option<PictureRefusal>,
-    is_chosen: bool,
-    _place: ReceivingPlace,
-}
-
-impl IncomingPhoto {
-    /// Takes the next bytes of the file. Once it is clear that it cannot be a picture of the shop, they are let go.
-    ///
-    /// # Errors
-    /// When the place of the pictures does not take them.
-    #[crate::boxed]
-    pub async fn push(&mut self, bytes: &[u8]) -> Result<()> {
-        if self.refused.is_some() {
-            return Ok(());
-        }
-        if let Err(refusal) = self.file.push(bytes).await? {
-            self.refused = Some(refusal);
-            self.file.remove().await;
-        }
-        Ok(())
-    }
-
-    /// Notes that a file was chosen, whatever it holds.
-    pub const fn choose(&mut self) {
-        self.is_chosen = true;
-    }
-
-    /// Why no picture can be made of what came.
-    const fn refusal(&self) -> Option<PictureRefusal> {
-        match (self.refused, self.file.size(), self.is_chosen) {
-            (Some(refusal), _, _) => Some(refusal),
-            (None, 0, true) => Some(PictureRefusal::Empty),
-            (None, 0, false) => Some(PictureRefusal::Missing),
-            (None, _, _) => None,
-        }
-    }
-
-    /// How many bytes came so far.
-    pub const fn size(&self) -> u64 {
-        self.file.size()
-    }
-
-    /// What stands for the file in the fields of its form.
-    pub fn fingerprint(&self) -> String {
-        self.file.hash()
-    }
 }
 
 /// Opens the way for a picture with what was written about this line.
@@ -82,21 +34,18 @@ impl IncomingPhoto {
 /// [`Error::NotFound`] when nothing was written about it; [`ErrorCode::InvalidTransition`] when it cannot be changed any more;
 /// [`Error::Busy`] when too many forms bring files now.
 #[crate::boxed]
-pub async fn receive_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId) -> Result<IncomingPhoto> {
+pub async fn receive_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId) -> Result<Incoming<PhotoOf>> {
     let found = find(shop, access, line).await?;
     let row = written(shop.db().read(), found.order.id, found.product.id).await?;
     let row = row
         .filter(|row| row.state != ReviewState::Removed)
         .ok_or(Error::NotFound)?;
     check(&row, shop.now())?;
-    Ok(IncomingPhoto {
+    let of = PhotoOf {
         group: found.group.id,
         review: row.id,
-        file: IncomingFile::new(shop.pictures())?,
-        refused: None,
-        is_chosen: false,
-        _place: shop.workshop().receive(OF_BUYERS)?,
-    })
+    };
+    Incoming::new(shop.pictures(), shop.workshop().receive(OF_BUYERS)?, of)
 }
 
 /// Whether its writer may add a picture, or take one away.
@@ -112,30 +61,29 @@ fn check(row: &review::Model, now: i64) -> Result<()> {
 ///
 /// # Errors
 /// As [`receive_photo`]; [`ErrorCode::PicturesFull`] when it has as many as it may; [`Error::Busy`] when too many pictures
-/// are being made; [`Error::TooMany`] when more came to this
-/// review today than anybody has.
+/// are being made; [`Error::TooMany`] when more came to this review today than anybody has.
 #[crate::boxed]
-pub async fn add_photo(shop: &Shop, mut incoming: IncomingPhoto) -> Result<Result<(), PictureRefusal>> {
+pub async fn add_photo(shop: &Shop, mut incoming: Incoming<PhotoOf>) -> Result<Result<(), PictureRefusal>> {
     let answer = add(shop, &mut incoming).await;
     incoming.file.remove().await;
     answer
 }
 
-async fn add(shop: &Shop, incoming: &mut IncomingPhoto) -> Result<Result<(), PictureRefusal>> {
+async fn add(shop: &Shop, incoming: &mut Incoming<PhotoOf>) -> Result<Result<(), PictureRefusal>> {
     if let Some(refusal) = incoming.refusal() {
         return Ok(Err(refusal));
     }
-    if let Some(before) = shop.once().answered::<Added>().await? {
-        return Ok(before.answer());
+    if let Some(before) = shop.once().answered::<Result<(), PictureRefusal>>().await? {
+        return Ok(before);
     }
     incoming.file.finish().await?;
-    identity::take(shop, &[limits::of_photos(incoming.review)]).await?;
+    identity::take(shop, &[limits::of_photos(incoming.of.review)]).await?;
     let picture = match shop.workshop().make(incoming.file.read()).await? {
         Ok(picture) => picture,
         Err(refusal) => return Ok(Err(refusal)),
     };
     shop.pictures().keep(&picture).await?;
-    let (group, id, now) = (incoming.group, incoming.review, shop.now());
+    let (group, id, now) = (incoming.of.group, incoming.of.review, shop.now());
     let made = Made::of(&picture);
     let added = shop
         .once()
@@ -145,12 +93,22 @@ async fn add(shop: &Shop, incoming: &mut IncomingPhoto) -> Result<Result<(), Pic
         })
         .await?;
     shop.pictures().keep_again(&picture).await?;
-    Ok(added.answer())
+    Ok(added)
 }
 
-async fn attach(tx: &Tx, group: OrderGroupId, id: ReviewId, made: &Made, now: i64) -> Result<Added> {
+async fn attach(
+    tx: &Tx,
+    group: OrderGroupId,
+    id: ReviewId,
+    made: &Made,
+    now: i64,
+) -> Result<Result<(), PictureRefusal>> {
     lock_group(tx, group).await?;
-    let row = review::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
+    let row = review::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     check(&row, now)?;
     if usize::try_from(row.photos).is_ok_and(|there| there >= MAX_REVIEW_PHOTOS) {
         return Err(Error::Refused(ErrorCode::PicturesFull));
@@ -167,11 +125,14 @@ async fn attach(tx: &Tx, group: OrderGroupId, id: ReviewId, made: &Made, now: i6
         .await
     {
         Ok(1..) => {}
-        Ok(0) | Err(DbErr::RecordNotInserted) => return Ok(Added::Known),
+        Ok(0) | Err(DbErr::RecordNotInserted) => return Ok(Err(PictureRefusal::Known)),
         Err(error) => return Err(error.into()),
     }
+    if row.state != ReviewState::Published {
+        withdrawn_pictures::note_of_review(tx, id, Some(now)).await?;
+    }
     count_photos(tx, id, now).await?;
-    Ok(Added::New)
+    Ok(Ok(()))
 }
 
 /// Writes how many pictures a review has.
@@ -208,43 +169,11 @@ pub async fn remove_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId, 
                     .exec(tx)
                     .await?;
                 if gone.rows_affected > 0 {
+                    withdrawn_pictures::note_taken_away(tx, photo, now).await?;
                     count_photos(tx, row.id, now).await?;
                 }
                 Ok(())
             })
         })
         .await
-}
-
-/// Whether the picture was new there, as it is noted for the same form sent again.
-#[derive(Clone, Copy, Debug)]
-enum Added {
-    New,
-    Known,
-}
-
-impl Answer for Added {
-    fn noted(&self) -> String {
-        match self {
-            Self::New => String::new(),
-            Self::Known => "known".to_owned(),
-        }
-    }
-
-    fn read(noted: &str) -> Option<Self> {
-        match noted {
-            "" => Some(Self::New),
-            "known" => Some(Self::Known),
-            _ => None,
-        }
-    }
-}
-
-impl Added {
-    const fn answer(self) -> Result<(), PictureRefusal> {
-        match self {
-            Self::New => Ok(()),
-            Self::Known => Err(PictureRefusal::Known),
-        }
-    }
 }

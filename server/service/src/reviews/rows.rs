@@ -82,6 +82,7 @@ pub(super) fn answer_of(row: &review::Model) -> Option<ReviewAnswer> {
             lang: row.answer_lang.unwrap_or(WrittenIn::Other),
         },
         at: row.answered_at.unwrap_or(row.changed_at),
+        is_older: row.answered_at.is_some_and(|at| at < row.changed_at),
     })
 }
 

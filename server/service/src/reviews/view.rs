@@ -31,6 +31,8 @@ pub struct ReviewAnswer {
     pub words: Words,
     /// When, milliseconds since 1970 UTC.
     pub at: i64,
+    /// Whether the review was changed later: the answer may be to something else.
+    pub is_older: bool,
 }
 
 /// A review.

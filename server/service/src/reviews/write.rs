@@ -8,12 +8,11 @@ use domain::{
     ReviewState, ReviewText, Stars, WrittenIn, held_for,
 };
 
-use super::limits;
 use super::standing::{Found, ReviewStanding, find, may_edit, standing, written, written_locked};
+use super::{limits, names};
 use crate::error::{Error, FieldErrors, Result, none, text_code};
-use crate::identity;
 use crate::orders::OrderAccess;
-use crate::{Network, Shop};
+use crate::{Network, Shop, identity, withdrawn_pictures};
 
 /// A review as its form sends it.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +36,7 @@ struct New {
 }
 
 impl ReviewForm {
-    fn read(&self, page: Locale) -> Result<New> {
+    fn read(&self, shop: &Shop, page: Locale) -> Result<New> {
         let mut errors = FieldErrors::default();
         let stars = match self.stars.as_str() {
             "" => Err(FieldCode::Required),
@@ -54,7 +53,9 @@ impl ReviewForm {
         Ok(New {
             stars,
             lang: WrittenIn::guess(&text, page),
-            held_for: held_for(&text).or_else(|| held_for(&name)),
+            held_for: held_for(&text)
+                .or_else(|| held_for(&name))
+                .or_else(|| names::is_official(shop, &name).then_some(HeldFor::Name)),
             text,
             name,
         })
@@ -78,7 +79,7 @@ pub async fn write(
     form: &ReviewForm,
 ) -> Result<()> {
     let found = find(shop, access, line).await?;
-    let new = form.read(page)?;
+    let new = form.read(shop, page)?;
     if shop.once().answered::<()>().await?.is_some() {
         return Ok(());
     }
@@ -161,6 +162,7 @@ async fn change(tx: &Tx, row: &review::Model, new: New, now: i64) -> Result<()> 
     } else {
         ReviewState::Published
     };
+    let is_same = row.stars == i64::from(new.stars.get()) && row.text == new.text;
     let is_new_to_all = state == ReviewState::Published && row.state != ReviewState::Published;
     let mut changed = review::ActiveModel {
         stars: Set(i64::from(new.stars.get())),
@@ -169,7 +171,8 @@ async fn change(tx: &Tx, row: &review::Model, new: New, now: i64) -> Result<()> 
         name: Set(new.name),
         state: Set(state),
         held_for: Set(new.held_for),
-        changed_at: Set(now),
+        // Sent again as it is, it is no other review than the one that was answered.
+        changed_at: Set(if is_same { row.changed_at } else { now }),
         ..Default::default()
     };
     if row.state == ReviewState::Removed {
@@ -177,6 +180,10 @@ async fn change(tx: &Tx, row: &review::Model, new: New, now: i64) -> Result<()> 
     }
     if is_new_to_all {
         changed.published_at = Set(Some(now));
+    }
+    if state != row.state {
+        let withdrawn = (state != ReviewState::Published).then_some(now);
+        withdrawn_pictures::note_of_review(tx, row.id, withdrawn).await?;
     }
     save(tx, row.id, changed).await
 }
@@ -209,6 +216,7 @@ pub async fn remove(shop: &Shop, access: &OrderAccess, line: OrderLineId) -> Res
                 if row.state == ReviewState::Removed {
                     return Ok(());
                 }
+                withdrawn_pictures::note_of_review(tx, row.id, Some(now)).await?;
                 drop_parts(tx, row.id).await?;
                 // Why the Centre took it away stays: who writes anew waits for it.
                 let gone = review::ActiveModel {

@@ -1,6 +1,7 @@
-//! Keeping a part of a picture. It is asked for here; the job that [makes pictures](super::make_next) cuts it from the largest
-//! file that is kept, and it takes the place of the first, words and all.
+//! Keeping a part of a picture. It is asked for here; the job that [makes pictures](super::make_next) cuts it from what is kept of
+//! the picture as it was sent, however often it was cropped since, and it takes the place of the first, words and all.
 
+use bytes::Bytes;
 use db::Readable;
 use db::entities::{cooperative, media as media_rows, picture_crop};
 use db::sea_orm::sea_query::LockType;
@@ -17,9 +18,9 @@ use super::is_support;
 use super::product::find_mine;
 use super::proposal::picture_rows_for_maker;
 use super::shop_page::document_of;
-use super::uploads::check_daily;
+use super::uploads::{check_daily, crop_of};
 use crate::error::{Error, Result};
-use crate::pictures::of_row;
+use crate::pictures::{Kept, kept_of, of_row};
 use crate::rights::own_cooperative;
 use crate::{Picture, Shop, proposals};
 
@@ -41,15 +42,19 @@ pub struct CropForm {
     pub width: String,
     /// `height`: of what is kept.
     pub height: String,
+    /// `whole`: anything when all of what was sent is to be kept again; counts before all else.
+    pub whole: String,
     /// `seen`: the key of the picture that the form was made for; a form without it is for whatever is there.
     pub seen: String,
 }
 
 impl CropForm {
-    /// What is to be kept of a picture of `size`.
-    fn read(&self, size: (u32, u32)) -> Result<Crop, CropRefusal> {
+    /// What is to be kept of a picture of `size`, of which the part `now` is shown.
+    fn read(&self, size: (u32, u32), now: Crop) -> Result<Crop, CropRefusal> {
         let sides = [&self.x, &self.y, &self.width, &self.height];
-        let crop = if sides.iter().all(|side| side.is_empty()) {
+        let crop = if !self.whole.is_empty() {
+            Crop::WHOLE
+        } else if sides.iter().all(|side| side.is_empty()) {
             let shape = CropShape::parse(&self.shape).ok_or(CropRefusal::Nothing)?;
             let keep = CropKeep::parse(&self.keep).unwrap_or(CropKeep::Middle);
             Crop::of_shape(shape, keep, size)
@@ -57,7 +62,7 @@ impl CropForm {
             let [x, y, width, height] = sides.map(|side| side.parse().unwrap_or(u16::MAX));
             Crop::new(x, y, width, height)?
         };
-        crop.check(size)?;
+        crop.check_instead(now, size)?;
         Ok(crop)
     }
 }
@@ -71,6 +76,55 @@ pub struct ShopCrop {
     pub place: Place,
     /// What stands there.
     pub picture: Picture,
+    /// What it is cropped from.
+    pub source: CropSource,
+}
+
+/// What a picture is cropped from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CropSource {
+    /// Its width and height, pixels.
+    pub size: (u32, u32),
+    /// The part of it that the picture shows.
+    pub frame: Crop,
+}
+
+impl CropSource {
+    /// Where nothing is kept but the picture itself, that.
+    fn of(picture: &Picture, kept: Option<&Kept>) -> Self {
+        match kept {
+            Some(kept) => Self {
+                size: kept.size,
+                frame: kept.frame,
+            },
+            None => Self {
+                size: kept_size((picture.width, picture.height)),
+                frame: Crop::WHOLE,
+            },
+        }
+    }
+
+    /// Whether the picture is a part of what is kept.
+    pub fn is_cropped(&self) -> bool {
+        self.frame != Crop::WHOLE
+    }
+}
+
+/// What a picture of a cooperative is cropped from.
+pub(super) async fn source_of(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    media: &media_rows::Model,
+) -> Result<CropSource> {
+    let kept = kept_of(db, own, media.id).await?;
+    Ok(CropSource::of(&of_row(media), kept.as_ref()))
+}
+
+/// The file of what a picture was cropped from, in a size for pages.
+async fn original_file(shop: &Shop, own: CooperativeId, media: MediaId) -> Result<Bytes> {
+    let kept = kept_of(shop.db().read(), own, media).await?.ok_or(Error::NotFound)?;
+    let file = shop.pictures().read_small_original(&kept.sha).await?;
+    file.ok_or(Error::NotFound)
 }
 
 /// What is being cropped.
@@ -167,6 +221,44 @@ pub async fn crop_picture(
     ask(shop, actor, wanted, &media, form).await
 }
 
+/// The file, a JPEG, of what a product's picture was cropped from: for its cooperative alone, since what was cut off may be what
+/// nobody should see.
+///
+/// # Errors
+/// [`Error::NotFound`] when the product is not this cooperative's or does not have the picture, and when nothing is kept of it.
+#[crate::boxed]
+pub async fn original_picture(shop: &Shop, actor: Actor, product: ProductId, id: MediaId) -> Result<Bytes> {
+    let db = shop.db().read();
+    let row = find_mine(db, actor, product).await?;
+    let waits = proposals::of(db, product).await?;
+    let rows = picture_rows_for_maker(db, product, waits.as_ref()).await?;
+    if !rows.iter().any(|media| media.id == id) {
+        return Err(Error::NotFound);
+    }
+    original_file(shop, row.cooperative_id, id).await
+}
+
+/// The same of a picture at a place of a part of the shop page's draft.
+///
+/// # Errors
+/// As [`shop_crop`]; [`Error::NotFound`] when nothing is kept of it.
+#[crate::boxed]
+pub async fn original_shop_picture(shop: &Shop, actor: Actor, part: BlockId, at: &str) -> Result<Bytes> {
+    let own = own_cooperative(actor, Action::EditShop)?.id();
+    let (_, media) = find_in_page(shop, own, part, at).await?;
+    original_file(shop, own, media.id).await
+}
+
+/// What is being cropped for a part of the shop page.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not write the page.
+#[crate::boxed]
+pub async fn part_crops(shop: &Shop, actor: Actor, part: BlockId) -> Result<CropsView> {
+    let own = own_cooperative(actor, Action::EditShop)?.id();
+    crops_of_part(shop, own, part).await
+}
+
 /// A picture at a place of a part of the shop page's draft.
 ///
 /// # Errors
@@ -174,10 +266,15 @@ pub async fn crop_picture(
 #[crate::boxed]
 pub async fn shop_crop(shop: &Shop, actor: Actor, part: BlockId, at: &str) -> Result<ShopCrop> {
     let own = own_cooperative(actor, Action::EditShop)?.id();
-    find_in_page(shop, own, part, at).await
+    find_in_page(shop, own, part, at).await.map(|(found, _)| found)
 }
 
-async fn find_in_page(shop: &Shop, own: CooperativeId, part: BlockId, at: &str) -> Result<ShopCrop> {
+async fn find_in_page(
+    shop: &Shop,
+    own: CooperativeId,
+    part: BlockId,
+    at: &str,
+) -> Result<(ShopCrop, media_rows::Model)> {
     let document = document_of(shop.db().read(), own).await?;
     let block = document.block(part).ok_or(Error::NotFound)?;
     let place = Place::parse(at).map_err(|_| Error::NotFound)?;
@@ -185,11 +282,20 @@ async fn find_in_page(shop: &Shop, own: CooperativeId, part: BlockId, at: &str) 
     if block.format(place) != Some(Format::Picture) || packed.is_empty() {
         return Err(Error::NotFound);
     }
-    Ok(ShopCrop {
+    let picture = Picture::unpack(packed);
+    let media = media_rows::Entity::find()
+        .filter(media_rows::Column::Sha.eq(picture.key.as_str()))
+        .one(shop.db().read())
+        .await?
+        .ok_or(Error::NotFound)?;
+    let source = source_of(shop.db().read(), own, &media).await?;
+    let found = ShopCrop {
         block: block.clone(),
         place,
-        picture: Picture::unpack(packed),
-    })
+        picture,
+        source,
+    };
+    Ok((found, media))
 }
 
 /// Asks for a part of a picture of the shop page's draft, or says why it cannot be.
@@ -209,15 +315,10 @@ pub async fn crop_shop_picture(
     if shop.once().answered::<()>().await?.is_some() {
         return Ok(Ok(()));
     }
-    let found = find_in_page(shop, own, part, at).await?;
+    let (found, media) = find_in_page(shop, own, part, at).await?;
     if !form.seen.is_empty() && form.seen != found.picture.key {
         return Ok(Err(CropRefusal::Replaced));
     }
-    let media = media_rows::Entity::find()
-        .filter(media_rows::Column::Sha.eq(found.picture.key.as_str()))
-        .one(shop.db().read())
-        .await?
-        .ok_or(Error::NotFound)?;
     let wanted = Wanted {
         cooperative: own,
         product: None,
@@ -258,17 +359,24 @@ async fn ask(
     form: &CropForm,
 ) -> Result<Result<(), CropRefusal>> {
     let user = actor.user().ok_or(Error::NotFound)?;
-    let picture = of_row(media);
-    let crop = match form.read(kept_size((picture.width, picture.height))) {
+    let source = source_of(shop.db().read(), wanted.cooperative, media).await?;
+    let crop = match form.read(source.size, source.frame) {
         Ok(crop) => crop,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let [x, y, width, height] = crop.thousandths().map(i64::from);
+    // See `picture_crops`: what is cut from the original of a part stands in columns of its own.
+    let of_original = source.is_cropped().then_some(crop.thousandths().map(i64::from));
+    let of_picture = if source.is_cropped() { Crop::WHOLE } else { crop };
+    let [x, y, width, height] = of_picture.thousandths().map(i64::from);
+    let [of_x, of_y, of_width, of_height] = match of_original {
+        Some(sides) => sides.map(Some),
+        None => [None; 4],
+    };
     let (now, by_centre, media) = (shop.now(), is_support(actor), media.id);
     let is_there = |wanted: &Wanted, row: &picture_crop::Model| {
         (row.product_id, row.block_id) == (wanted.product, wanted.block) && row.target == wanted.target
     };
-    let is_same = move |row: &picture_crop::Model| (row.x, row.y, row.width, row.height) == (x, y, width, height);
+    let is_same = move |row: &picture_crop::Model| crop_of(row) == Some((crop, of_original.is_some()));
     // Whoever crops the same picture in another tab is told before anything is noted.
     let open = open_of(shop.db().read(), wanted.cooperative, media).await?;
     if open.iter().any(|row| is_there(&wanted, row) && !is_same(row)) {
@@ -315,6 +423,10 @@ async fn ask(
                     attempts: Set(0),
                     created_at: Set(now),
                     updated_at: Set(now),
+                    of_x: Set(of_x),
+                    of_y: Set(of_y),
+                    of_width: Set(of_width),
+                    of_height: Set(of_height),
                     ..Default::default()
                 };
                 picture_crop::Entity::insert(row).exec_without_returning(tx).await?;
@@ -345,7 +457,7 @@ mod tests {
 
     #[test]
     fn a_frame_counts_before_a_shape_and_half_of_one_is_none() {
-        let read = |sides| drawn(sides).read(SIZE).map(Crop::thousandths);
+        let read = |sides| drawn(sides).read(SIZE, Crop::WHOLE).map(Crop::thousandths);
         assert_eq!(read(["100", "0", "500", "1000"]), Ok([100, 0, 500, 1000]));
         assert_eq!(read(["", "", "", ""]), Ok([125, 0, 750, 1000]));
         for sides in [
@@ -358,6 +470,6 @@ mod tests {
         }
         assert_eq!(read(["0", "0", "1000", "1000"]), Err(CropRefusal::Nothing));
         assert_eq!(read(["0", "0", "100", "1000"]), Err(CropRefusal::TooSmall));
-        assert_eq!(CropForm::default().read(SIZE), Err(CropRefusal::Nothing));
+        assert_eq!(CropForm::default().read(SIZE, Crop::WHOLE), Err(CropRefusal::Nothing));
     }
 }

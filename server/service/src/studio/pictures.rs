@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::attach::set_order;
-use super::crop::{CropsView, crops_of};
+use super::crop::{CropSource, CropsView, crops_of, source_of};
 use super::product::{claim_version, find_mine, lock_product};
 use super::proposal::{is_shown_later, picture_rows_for_maker};
 use super::signature;
@@ -67,6 +67,8 @@ pub struct PicturePage {
     pub id: MediaId,
     /// The same to be shown.
     pub picture: Picture,
+    /// What it is cropped from.
+    pub source_picture: CropSource,
     /// Which of the pictures it is, from 1.
     pub place: usize,
     /// How many there are.
@@ -155,11 +157,13 @@ pub async fn picture(
     }
     let rows = picture_rows_for_maker(db, product, waits.as_ref()).await?;
     let place = rows.iter().position(|media| media.id == id).ok_or(Error::NotFound)?;
+    let media = rows.get(place).ok_or(Error::NotFound)?;
     Ok(PicturePage {
         product,
         name: texts.name(locale, row.source_lang, &row.slug),
         id,
-        picture: rows.get(place).map_or_else(|| Picture::unpack(""), of_row),
+        picture: of_row(media),
+        source_picture: source_of(db, row.cooperative_id, media).await?,
         place: place + 1,
         count: rows.len(),
         descriptions: texts::edit(&texts, &text_field(id), row.source_lang),

@@ -2,7 +2,7 @@
 
 use domain::{Actor, CropRefusal, Locale, MediaId, PictureRefusal, ProductId};
 use service::studio::{self, CropForm, CropsView, PictureForm};
-use service::{Error, Picture, retention};
+use service::{Error, Picture, retention, unused_pictures};
 use testing::{Snapshot, TestShop, both};
 
 use crate::page_uploads::{cover, send_to_cover};
@@ -97,6 +97,118 @@ both!(
     }
 );
 
+/// The files that pictures are cropped from.
+fn originals(shop: &TestShop) -> Vec<String> {
+    let folder = std::fs::read_dir(shop.place.folder().join("media")).unwrap();
+    let names = folder.map(|file| file.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with("original-")).collect()
+}
+
+/// Has a part of the picture at the end of a product's kept, and answers what stands there then.
+async fn crop_last(shop: &TestShop, actor: Actor, product: ProductId, form: &CropForm) -> MediaId {
+    let last = *ids(shop, actor, product).await.last().unwrap();
+    let asked = studio::crop_picture(shop, actor, product, last, form).await;
+    assert_eq!(asked.unwrap(), Ok(()), "{form:?}");
+    assert!(studio::make_next(shop).await.unwrap());
+    *ids(shop, actor, product).await.last().unwrap()
+}
+
+async fn size_of(shop: &TestShop, actor: Actor, product: ProductId, id: MediaId) -> (u32, u32) {
+    let page = studio::picture(shop, actor, Locale::Ug, product, id).await.unwrap();
+    (page.picture.width, page.picture.height)
+}
+
+both!(a_picture_is_cropped_anew_from_what_was_sent, async |shop| {
+    let (member, product) = (shop.member_of("almonds").await, shop.product("badam-kernel").await);
+    let sent = red(shop, member, product).await;
+    let part = crop_last(shop, member, product, &frame(500, 0, 500, 1000)).await;
+    assert_eq!(size_of(shop, member, product, part).await, (200, 300));
+    let page = studio::picture(shop, member, Locale::Ug, product, part).await.unwrap();
+    assert!(page.source_picture.is_cropped());
+    assert_eq!(page.source_picture.size, (400, 300));
+    assert_eq!(page.source_picture.frame.thousandths(), [500, 0, 500, 1000]);
+
+    // The same again is nothing new, and both halves are there to choose from.
+    let same = studio::crop_picture(shop, member, product, part, &frame(500, 0, 500, 1000)).await;
+    assert_eq!(same.unwrap(), Err(CropRefusal::Same));
+    let wider = crop_last(shop, member, product, &frame(0, 0, 900, 1000)).await;
+    assert_eq!(size_of(shop, member, product, wider).await, (360, 300));
+    let whole = CropForm {
+        whole: "1".to_owned(),
+        ..square()
+    };
+    let again = crop_last(shop, member, product, &whole).await;
+    assert_eq!(size_of(shop, member, product, again).await, (400, 300));
+    let page = studio::picture(shop, member, Locale::Ug, product, again).await.unwrap();
+    assert!(!page.source_picture.is_cropped());
+    let nothing = studio::crop_picture(shop, member, product, again, &whole).await;
+    assert_eq!(nothing.unwrap(), Err(CropRefusal::Nothing));
+
+    // It is kept for as long as a picture is a part of it, and no longer.
+    assert_eq!(originals(shop).len(), 2, "the file, and a size of it for pages");
+    crop_last(shop, member, product, &square()).await;
+    shop.clock.advance(400 * DAY);
+    unused_pictures::clear_unused(shop).await.unwrap();
+    assert_eq!(originals(shop).len(), 2);
+    let rows = "SELECT count(*) FROM picture_originals";
+    assert_eq!(shop.number(rows).await, 1);
+    assert_eq!(
+        shop.number(&format!("SELECT count(*) FROM media WHERE id = {sent}"))
+            .await,
+        0
+    );
+    let remove = PictureForm {
+        command: "remove".to_owned(),
+        ..PictureForm::default()
+    };
+    let last = *ids(shop, member, product).await.last().unwrap();
+    studio::change_picture(shop, member, product, last, &remove)
+        .await
+        .unwrap();
+    shop.clock.advance(DAY + 60_000);
+    unused_pictures::clear_unused(shop).await.unwrap();
+    assert_eq!(originals(shop), Vec::<String>::new());
+    assert_eq!(shop.number(rows).await, 0);
+});
+
+both!(what_was_cut_off_is_seen_by_its_cooperative_alone, async |shop| {
+    let (member, product) = (shop.member_of("almonds").await, shop.product("badam-kernel").await);
+    red(shop, member, product).await;
+    let part = crop_last(shop, member, product, &square()).await;
+    let file = studio::original_picture(shop, member, product, part).await.unwrap();
+    assert!(file.starts_with(b"\xff\xd8"), "a JPEG");
+    for actor in [shop.member_of("bees").await, Actor::Anonymous] {
+        let theirs = studio::original_picture(shop, actor, product, part).await;
+        assert!(matches!(theirs, Err(Error::NotFound)), "{theirs:?}");
+    }
+    // The goods go to somebody else: what was cut off does not go with them.
+    let bees = shop.cooperative("bees").await;
+    shop.execute(format!(
+        "UPDATE products SET cooperative_id = {bees} WHERE id = {product}"
+    ))
+    .await;
+    let new = shop.member_of("bees").await;
+    let theirs = studio::original_picture(shop, new, product, part).await;
+    assert!(matches!(theirs, Err(Error::NotFound)), "{theirs:?}");
+    let page = studio::picture(shop, new, Locale::Ug, product, part).await.unwrap();
+    assert!(!page.source_picture.is_cropped());
+});
+
+both!(a_picture_of_before_is_cropped_from_what_is_there, async |shop| {
+    let (member, product) = (shop.member_of("almonds").await, shop.product("badam-kernel").await);
+    red(shop, member, product).await;
+    shop.execute("DELETE FROM picture_originals").await;
+    let part = crop_last(shop, member, product, &frame(0, 0, 500, 1000)).await;
+    assert_eq!(size_of(shop, member, product, part).await, (200, 300));
+    // From now on nothing is lost.
+    let whole = CropForm {
+        whole: "1".to_owned(),
+        ..CropForm::default()
+    };
+    let again = crop_last(shop, member, product, &whole).await;
+    assert_eq!(size_of(shop, member, product, again).await, (400, 300));
+});
+
 both!(what_cannot_be_kept_so_changes_nothing, async |shop| {
     let (member, product) = (shop.member_of("almonds").await, shop.product("badam-kernel").await);
     let id = red(shop, member, product).await;
@@ -153,8 +265,9 @@ both!(a_file_that_is_lost_is_said, async |shop| {
         .await
         .unwrap()
         .unwrap();
-    let name = media::file_name(&media::sha_of(&file("red")), 1200, media::Format::Jpeg);
-    std::fs::remove_file(shop.place.folder().join("media").join(name)).unwrap();
+    for name in originals(shop) {
+        std::fs::remove_file(shop.place.folder().join("media").join(name)).unwrap();
+    }
     assert!(studio::make_next(shop).await.unwrap());
     let page = studio::pictures(shop, member, Locale::Ug, product).await.unwrap();
     assert_eq!(page.crops.refused, [PictureRefusal::Damaged]);

@@ -4,8 +4,9 @@ use domain::{
     Actor, CentreRole, CooperativeRole, ErrorCode, FieldCode, HeldFor, HideReason, Locale, Membership, ProductId,
     ReviewFilter, ReviewId, ReviewState, WrittenIn,
 };
+use service::centre::waits;
 use service::reviews::{self, ReviewStanding};
-use service::{Error, Network, messages, orders, retention};
+use service::{Error, Network, messages, orders, retention, studio};
 use testing::both;
 
 use crate::reviews::{buyer, count, form, public, wrong};
@@ -19,11 +20,11 @@ both!(ways_out_of_the_shop_wait_for_the_centre, async |shop| {
     let own = buyer.own(shop).await;
     assert_eq!((own.state, own.held_for), (ReviewState::Held, Some(HeldFor::Phone)));
     assert_eq!(count(shop).await, 0);
-    let held = reviews::list_held(shop, centre, Locale::Zh, None).await.unwrap();
+    let held = reviews::list_held(shop, centre, Locale::Zh).await.unwrap();
     assert_eq!(held.rows.len(), 1);
     assert_eq!(held.rows[0].held_for, Some(HeldFor::Phone));
     assert_eq!(held.rows[0].product_slug, "thin-shell-badam");
-    assert_eq!(reviews::to_look_at(shop, centre).await.unwrap().held, 1);
+    assert_eq!(waits(shop, centre).await.unwrap().texts, 1);
     // Without the number nobody has to look.
     buyer.says(shop, &form("5", "很好吃", "")).await.unwrap();
     assert_eq!(count(shop).await, 1);
@@ -94,7 +95,7 @@ both!(what_is_reported_is_listed_and_never_hidden_by_a_crowd, async |shop| {
             .await
             .unwrap();
     }
-    let reported = reviews::list_reported(shop, centre, Locale::Zh, None).await.unwrap();
+    let reported = reviews::list_reported(shop, centre, Locale::Zh).await.unwrap();
     assert_eq!(reported.rows[0].reports, 5, "once a network");
     assert_eq!(count(shop).await, 1);
     assert!(matches!(
@@ -102,10 +103,10 @@ both!(what_is_reported_is_listed_and_never_hidden_by_a_crowd, async |shop| {
         Err(Error::NotFound)
     ));
     reviews::keep(shop, centre, id).await.unwrap();
-    assert_eq!(reviews::to_look_at(shop, centre).await.unwrap().reported, 0);
+    assert_eq!(waits(shop, centre).await.unwrap().texts, 0);
     // Who said it before says nothing new.
     reviews::report(shop, &from(1), "thin-shell-badam", id).await.unwrap();
-    assert_eq!(reviews::to_look_at(shop, centre).await.unwrap().reported, 0);
+    assert_eq!(waits(shop, centre).await.unwrap().texts, 0);
     // One network does not report all there is.
     let mut taken = 0;
     while reviews::report(shop, &from(9), "thin-shell-badam", id).await.is_ok() {
@@ -123,7 +124,7 @@ both!(who_may_not_decide_or_answer_finds_nothing, async |shop| {
     let owner = shop.member_of("almonds").await;
     for actor in [Actor::Anonymous, finance, owner] {
         assert!(matches!(
-            reviews::list_held(shop, actor, Locale::Zh, None).await,
+            reviews::list_held(shop, actor, Locale::Zh).await,
             Err(Error::NotFound)
         ));
         assert!(matches!(
@@ -136,7 +137,7 @@ both!(who_may_not_decide_or_answer_finds_nothing, async |shop| {
     let bees = shop.member_of("bees").await;
     for actor in [Actor::Anonymous, finance, host, bees] {
         assert!(matches!(
-            reviews::answer(shop, actor, id, Locale::Zh, "谢谢").await,
+            reviews::answer(shop, actor, id, Locale::Zh, "谢谢", None).await,
             Err(Error::NotFound)
         ));
     }
@@ -160,14 +161,22 @@ both!(a_cooperative_finds_what_waits_and_answers_it, async |shop| {
             .unwrap();
         list.rows.iter().map(|row| row.review.id).collect::<Vec<ReviewId>>()
     };
+    let unanswered = async || {
+        let home = studio::home(shop, packer, Locale::Zh).await.unwrap();
+        home.reviews.number
+    };
     assert_eq!(list(ReviewFilter::All, None).await, [ids[2], ids[1], ids[0]]);
     assert_eq!(list(ReviewFilter::All, Some(ids[1])).await, [ids[0]]);
     assert_eq!(list(ReviewFilter::LowStars, None).await, [ids[2]]);
     // Good stars alone need no answer.
     assert_eq!(list(ReviewFilter::Unanswered, None).await, [ids[2], ids[1]]);
-    assert_eq!(reviews::unanswered(shop, packer).await.unwrap(), 2);
+    assert_eq!(unanswered().await, 2);
 
-    let say = async |text: &str| reviews::answer(shop, packer, ids[1], Locale::Zh, text).await;
+    let say = async |text: &str| {
+        let row = reviews::find_of_cooperative(shop, packer, Locale::Zh, ids[1]).await;
+        let seen = row.ok().and_then(|row| row.review.answer).map(|answer| answer.at);
+        reviews::answer(shop, packer, ids[1], Locale::Zh, text, seen).await
+    };
     assert_eq!(wrong(say("  ").await, "text"), Some(FieldCode::Required));
     say("Gracias por todo").await.unwrap();
     say("谢谢您").await.unwrap();
@@ -177,11 +186,18 @@ both!(a_cooperative_finds_what_waits_and_answers_it, async |shop| {
         (answer.words.text.as_str(), answer.words.lang),
         ("谢谢您", WrittenIn::Zh)
     );
-    assert_eq!(reviews::unanswered(shop, packer).await.unwrap(), 1);
+    assert_eq!(unanswered().await, 1);
     say("").await.unwrap();
-    assert_eq!(reviews::unanswered(shop, packer).await.unwrap(), 2);
+    assert_eq!(unanswered().await, 2);
     let noted = "SELECT count(*) FROM audit_events WHERE action = 'review.answer' AND object LIKE 'product:%'";
     assert_eq!(shop.number(noted).await, 3);
+
+    let centre = shop.of_centre().await;
+    reviews::hide(shop, centre, ids[1], HideReason::Insult, "")
+        .await
+        .unwrap();
+    let late = say("谢谢您").await.unwrap_err();
+    assert_eq!(late.code(), ErrorCode::InvalidTransition, "hidden meanwhile");
 });
 
 both!(what_is_said_stays_when_it_is_forgotten_who_bought, async |shop| {
@@ -262,7 +278,9 @@ both!(
         buyer.add_photo(shop, "red").await.unwrap();
         changed("a photo", true).await;
         let member = shop.member_of("almonds").await;
-        reviews::answer(shop, member, id, Locale::Zh, "谢谢").await.unwrap();
+        reviews::answer(shop, member, id, Locale::Zh, "谢谢", None)
+            .await
+            .unwrap();
         changed("answered", true).await;
         reviews::hide(shop, centre, id, HideReason::Advertising, "")
             .await

@@ -50,7 +50,7 @@ both!(a_link_has_a_picture_of_its_own_in_each_language);
 async fn a_link_has_a_picture_of_its_own_in_each_language() {
     let app = TestApp::start().await;
     let mut files = std::collections::BTreeSet::new();
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         for place in ["", "/products/badam-500", "/shops/altun-badam"] {
             let path = picture_of(&app, &format!("/{}{place}", locale.code())).await;
             let answer = app.client().get(&path).await.is(200);

@@ -12,14 +12,14 @@ use db::sea_orm::{
 use domain::shop_page::{BlockId, Change, Field, Format, PageStep, Place, ShopDocument, fingerprint};
 use domain::{Action, Actor, AuditAction, CooperativeId, ErrorCode, MediaId, PictureRefusal, UserId};
 
-use super::super::attach::{Made, keep_again, media_row};
-use super::super::picture_form::Incoming;
+use super::super::attach::{Made, keep_again, own_media_row};
+use super::super::picture_form::{self, PictureOf};
 use super::super::uploads::{MAX_A_DAY, PageTarget, check_daily};
 use super::super::{is_support, signed};
 use super::storage::{self, By};
 use crate::error::{Error, Result};
 use crate::identity::{Bucket, take};
-use crate::pictures::of_row;
+use crate::pictures::{Incoming, Kept, of_row};
 use crate::rights::own_cooperative;
 use crate::{Picture, Shop};
 
@@ -161,10 +161,10 @@ async fn hold(tx: &Tx, id: CooperativeId, media: MediaId, now: i64) -> Result<()
 /// for its page today as it may, the same ones again among them; [`ErrorCode::ShopPicturesFull`] when its pages show as many
 /// as are stored; [`Error::Busy`] when too many forms bring files now.
 #[crate::boxed]
-pub async fn receive_shop_picture(shop: &Shop, actor: Actor) -> Result<Incoming> {
+pub async fn receive_shop_picture(shop: &Shop, actor: Actor) -> Result<Incoming<PictureOf>> {
     let own = own_cooperative(actor, Action::EditShop)?.id();
     check_room(shop, own).await?;
-    Incoming::new(shop, own, None)
+    picture_form::receive(shop, own, None)
 }
 
 /// Whether the cooperative may send one more picture for its page; it counts as sent then.
@@ -233,7 +233,7 @@ pub(in super::super) async fn put_picture(
         Some(_) => Some(storage::lock(tx, own).await?),
         None => None,
     };
-    let media = media_row(tx, made, now).await?;
+    let media = own_media_row(tx, own, made, now).await?;
     hold(tx, own, media, now).await?;
     let (who, object) = (signed(user, by_centre), format!("cooperative:{own}"));
     crate::audit::note(tx, now, &who, AuditAction::ShopPicture, &object, "").await?;
@@ -326,7 +326,7 @@ fn keys(text: &str) -> impl Iterator<Item = String> {
 pub async fn add_shop_picture(
     shop: &Shop,
     actor: Actor,
-    mut incoming: Incoming,
+    mut incoming: Incoming<PictureOf>,
     part: &str,
     at: &str,
 ) -> Result<Result<Picture, PictureRefusal>> {
@@ -338,23 +338,25 @@ pub async fn add_shop_picture(
 async fn add(
     shop: &Shop,
     actor: Actor,
-    incoming: &mut Incoming,
+    incoming: &mut Incoming<PictureOf>,
     part: &str,
     at: &str,
 ) -> Result<Result<Picture, PictureRefusal>> {
     if let Some(refusal) = incoming.refusal() {
         return Ok(Err(refusal));
     }
-    let own = incoming.cooperative;
+    let own = incoming.of.cooperative;
     let user = actor.user().ok_or(Error::NotFound)?;
     let target = target_of(shop.db().read(), own, part, at).await?;
     incoming.file.finish().await?;
-    let made = match shop.workshop().make(incoming.file.read()).await? {
+    let (made, original) = match shop.workshop().make_keeping(incoming.file.read()).await? {
         Ok(made) => made,
         Err(refusal) => return Ok(Err(refusal)),
     };
     shop.pictures().keep(&made).await?;
-    let (now, by, row) = (shop.now(), (user, is_support(actor)), Made::of(&made));
+    shop.pictures().keep_original(&original).await?;
+    let row = Made::keeping(&made, Kept::whole(&original));
+    let (now, by) = (shop.now(), (user, is_support(actor)));
     let picture = Picture {
         key: made.sha.clone(),
         width: made.width,

@@ -2,11 +2,12 @@
 
 use db::entities::import;
 use domain::shop_page::{BlockKind, Place};
-use domain::{Locale, Money, OfferTerms, PriceSteps, TableColumn, Unit};
+use domain::{Harvested, Locale, Money, OfferTerms, PriceSteps, TableColumn, Unit};
 use tables::{Item, Outcome};
 
 use super::file::{Named, Rows};
 use super::known::Known;
+use super::lots::NewLotRow;
 use super::page::{Problem, short};
 use super::parts::PartChange;
 use super::plan::{Change, NewRow, Planned, Rules, Wrong, notes_of};
@@ -65,6 +66,19 @@ pub struct TextChange {
     pub part: Option<(BlockKind, Place)>,
 }
 
+/// A lot as it would come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewLot {
+    /// When it was harvested, where the row says so.
+    pub harvested: Option<Harvested>,
+    /// Where it is from; may be empty.
+    pub origin: String,
+    /// The language of that.
+    pub lang: Locale,
+    /// How much comes in, in the unit of the row.
+    pub amount: i64,
+}
+
 /// A row as it would become.
 #[derive(Clone, Debug)]
 pub struct PreviewRow {
@@ -86,6 +100,8 @@ pub struct PreviewRow {
     pub notes: Vec<Problem>,
     /// Where its text stands, when it is one of the shop page.
     pub part: Option<(BlockKind, Place)>,
+    /// The lot that it makes.
+    pub lot: Option<PreviewLot>,
 }
 
 pub(super) async fn preview(shop: &Shop, row: &import::Model) -> Result<Vec<PreviewRow>> {
@@ -150,6 +166,7 @@ fn shown(known: &Known, room: &mut Room, rules: &Rules, named: &Named, outcome: 
             unit: Unit::Piece,
             notes: Vec::new(),
             part: None,
+            lot: None,
         }),
         Outcome::Item(item) => {
             let planned = room.take(known, item, known.plan(rules, named, item));
@@ -163,7 +180,8 @@ fn name_of(item: &Item, known: &Known, locale: Locale) -> (String, Option<Locale
     if let Some((lang, name)) = item.names.first() {
         return (short(name), Some(*lang));
     }
-    if !item.sku.is_empty() {
+    // Of lots one code is like another: what is harvested has a name.
+    if !item.sku.is_empty() && item.lot.is_none() {
         return (item.sku.clone(), None);
     }
     let there = known
@@ -184,6 +202,7 @@ fn of_item(item: &Item, planned: Planned, known: &Known, locale: Locale) -> Prev
         unit: Unit::Piece,
         notes: notes_of(item).into_iter().map(Problem::of).collect(),
         part: known.part_of(item),
+        lot: None,
     };
     match planned {
         Planned::Same => match known.row_of(item) {
@@ -197,6 +216,7 @@ fn of_item(item: &Item, planned: Planned, known: &Known, locale: Locale) -> Prev
         },
         Planned::Change(change) => changed(row, &change, known),
         Planned::New(new) => added(row, &new),
+        Planned::Lot(lot) => lot_of(row, *lot, known),
         Planned::Part(change) => part(row, &change),
         Planned::Wrong(wrong) => PreviewRow {
             was: Was::Wrong(wrong.into_iter().map(Problem::of).collect()),
@@ -258,6 +278,22 @@ fn text_change(offer: &OfferRow, known: &Known, field: &str, lang: Locale, text:
         is_foreign: l10n::is_in_other_letters(lang, text),
         is_confirmed: false,
         part: None,
+    }
+}
+
+fn lot_of(row: PreviewRow, new: NewLotRow, known: &Known) -> PreviewRow {
+    let offer = &new.offer;
+    PreviewRow {
+        was: Was::New,
+        terms: Some(terms_at(offer, known.price(offer), known.steps(offer))),
+        unit: offer.unit,
+        lot: Some(PreviewLot {
+            harvested: new.lot.harvested,
+            origin: new.lot.origin,
+            lang: new.lot.lang,
+            amount: new.amount,
+        }),
+        ..row
     }
 }
 
