@@ -9,7 +9,7 @@ tables-import-title = Import goods
 # Under the heading.
 tables-import-lead = From Excel, WPS, Shopify or WooCommerce. You see what would change before anything does; new products are drafts.
 # Label of the field for the file.
-tables-file = Table
+tables-file = Choose a table
 # Under the field for the file.
 tables-file-hint = A CSV or XLSX file of up to 20 MB, or translated XLIFF. Photos are not fetched: add them afterwards.
 # Button: sends the file, changes nothing yet.
@@ -23,9 +23,13 @@ tables-export-products = Products with texts
 # What is exported.
 tables-export-stock = Prices and stock
 # What is exported.
+tables-export-lots = Lots: harvest and origin
+# What is exported.
 tables-export-orders = Orders
 # Link to a file. $table: what is in it. $format: CSV or XLSX.
 tables-export-file = { $table } as { $format }
+# Under the files that one takes away: how to bring lots.
+tables-export-lots-lead = To enter what came in, take the lots, write in a new row the size number, when it was harvested, where and how much came in, leave the lot number empty, and import the file. It is added to the stock.
 # Heading: files for translators.
 tables-translations-title = Texts to translate
 # Under the heading.
@@ -80,6 +84,8 @@ tables-reload = See how far it is
 tables-leave = You can leave this page; the work goes on.
 # After an import.
 tables-done-drafts = New products are drafts: look at them, add photos and publish them.
+# After an import of lots.
+tables-done-lots = What came in is in stock now, each lot with its number. You read the numbers under Prices and stock.
 # Heading: how the file is read.
 tables-recognised = What was recognised
 # Under the heading.
@@ -250,6 +256,10 @@ tables-column-type = Type of row
 tables-column-parent = Parent product
 # A column of WooCommerce.
 tables-column-foreign-id = Number in the other shop
+# A column: number of a lot; empty for one that comes in.
+tables-column-lot = Lot number
+# A column: how much of a lot came in.
+tables-column-came-in = How much came in
 # A column of an export: name and size, not imported.
 tables-column-shown = Product and size
 # A column of an export: for orders.
@@ -258,6 +268,10 @@ tables-column-reserved = Reserved
 tables-column-state = Sale state
 # A column of an export: the numbers of the lots of which something is left.
 tables-column-lots = Lots
+# A column of an export: how much of a lot is left.
+tables-column-left = Left of the lot
+# A column of an export: the day on which a lot came in.
+tables-column-arrived = Day it came in
 # A column of an export: when these were harvested.
 tables-column-harvested = Harvested
 # A column of an export: where these are from.
@@ -302,6 +316,16 @@ tables-problem-below-steps = This price is not above what larger amounts cost. C
 tables-problem-archived = Put away in the other shop. A new product goes into the archive; one that is here already stays as it is.
 # The row is taken over all the same.
 tables-problem-below-zero = Less than nothing is not in stock here: 0 is taken over.
+# What is wrong with a cell of a table of lots.
+tables-problem-no-goods = Your cooperative has no goods of this code or name. Write the size number, as it stands in an exported table.
+# What is wrong with the number of a lot.
+tables-problem-no-lot = This size has no lot with this number. Leave it empty for what comes in now: the lot gets its number here.
+# What is wrong with a cell of a lot that is there already.
+tables-problem-lot-fixed = This lot is there already, and it stays as it was written down. For what comes in now, leave the lot number empty.
+# What is wrong with a row.
+tables-problem-lot-twice = The same lot stands in another row. If as much came in twice, write the sum into one row.
+# What is wrong with a row.
+tables-problem-lot-unnamed = Write when it was harvested or where it is from: by one of them it is a lot.
 # Why a file is not taken.
 tables-refusal-missing = No file was chosen, or it is empty. Choose a table.
 # Why a file is not taken.

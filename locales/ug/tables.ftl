@@ -5,7 +5,8 @@ tables-title = جەدۋەل كىرگۈزۈش ۋە چىقىرىش
 tables-import-title = مەھسۇلات كىرگۈزۈش
 # review: tables-import-lead
 tables-import-lead = Excel، WPS، Shopify ياكى WooCommerce جەدۋىلى بولىدۇ. ئاۋۋال نېمە ئۆزگىرىدىغانلىقىنى كۆرىسىز، ماقۇل دېگەندىن كېيىن ئۆزگىرىدۇ؛ يېڭى مەھسۇلاتلار دەسلەپكى نۇسخا بولۇپ تۇرىدۇ.
-tables-file = جەدۋەل ھۆججىتى
+# review: tables-file
+tables-file = جەدۋەل ھۆججىتى تاللاش
 # review: tables-file-hint
 tables-file-hint = CSV ياكى XLSX ھۆججىتى ياكى تەرجىمە قىلىنغان XLIFF ھۆججىتى، 20 MB دىن ئاشمىسۇن. رەسىملەر چۈشۈرۈلمەيدۇ، كېيىن ئۆزىڭىز قوشۇڭ.
 tables-send = بۇ جەدۋەلنى كۆرۈش
@@ -14,8 +15,12 @@ tables-export-title = چىقىرىش
 tables-export-lead = ھۆججەتتە باھا ۋە ئامبار سانىنى ئۆزگەرتىپ قايتا كىرگۈزسىڭىز بولىدۇ. XLSX دا 007 دېگەندەك كودلار شۇ پېتى قالىدۇ.
 tables-export-products = مەھسۇلات ۋە تېكىستلەر
 tables-export-stock = باھا ۋە ئامبار
+# review: tables-export-lots
+tables-export-lots = تۈركۈملەر: ھوسۇل ۋاقتى ۋە جايى
 tables-export-orders = زاكازلار
 tables-export-file = { $table } ({ $format })
+# review: tables-export-lots-lead
+tables-export-lots-lead = كىرگەن مالنى يېزىش ئۈچۈن تۈركۈملەرنى چىقىرىڭ، يېڭى قۇرغا ئۆلچەم نومۇرىنى، يىغىۋېلىنغان ۋاقتىنى، جايىنى ۋە كىرگەن مىقدارىنى يېزىڭ، تۈركۈم نومۇرىنى بوش قويۇڭ، ئاندىن كىرگۈزۈڭ. ئامبارغا قوشۇلىدۇ.
 # review: tables-translations-title
 tables-translations-title = تەرجىمە قىلىنىدىغان تېكىستلەر
 # review: tables-translations-lead
@@ -52,6 +57,8 @@ tables-progress = { $total } قۇردىن { $through } قۇر
 tables-reload = ھازىرقى ئەھۋالنى كۆرۈش
 tables-leave = بۇ بەتتىن چىقسىڭىز بولىدۇ، ئىش داۋاملىشىدۇ.
 tables-done-drafts = يېڭى مەھسۇلاتلار دەسلەپكى نۇسخا: قاراپ چىقىپ، رەسىم قوشۇپ ئېلان قىلىڭ.
+# review: tables-done-lots
+tables-done-lots = كىرگەن مال ئامبارغا قوشۇلدى، ھەر بىر تۈركۈمنىڭ نومۇرى بار. نومۇرىنى «باھا ۋە ئامبار» دا كۆرىسىز.
 tables-recognised = تونۇلغىنى
 tables-recognised-lead = توغرا بولمىغىنىنى تۈزىتىپ، قايتا كۆرۈڭ.
 tables-kind = جەدۋەل تۈرى
@@ -69,9 +76,9 @@ tables-encoding-windows-1252 = Windows-1252 (ئىسپانچە Windows)
 # review: tables-separator
 tables-separator = ئايرىش بەلگىسى
 # review: tables-separator-comma
-tables-separator-comma = پەش ,
+tables-separator-comma = پەش (,)
 # review: tables-separator-semicolon
-tables-separator-semicolon = چېكىتلىك پەش ;
+tables-separator-semicolon = چېكىتلىك پەش (;)
 tables-separator-tab = Tab
 tables-separator-bar = تىك سىزىق |
 tables-language = نام ۋە چۈشەندۈرۈش تىلى
@@ -167,11 +174,19 @@ tables-column-type = قۇر تۈرى
 # review: tables-column-parent
 tables-column-parent = تەۋە مەھسۇلات
 tables-column-foreign-id = باشقا دۇكاندىكى نومۇرى
+# review: tables-column-lot
+tables-column-lot = تۈركۈم نومۇرى
+# review: tables-column-came-in
+tables-column-came-in = كىرگەن مىقدارى
 tables-column-shown = مەھسۇلات ۋە ئۆلچىمى
 tables-column-reserved = ئايرىلغىنى
 tables-column-state = سېتىش ئەھۋالى
 # review: tables-column-lots
 tables-column-lots = تۈركۈملەر
+# review: tables-column-left
+tables-column-left = تۈركۈمدىن قالغىنى
+# review: tables-column-arrived
+tables-column-arrived = كىرگەن كۈنى
 tables-column-harvested = يىغىۋېلىنغان ۋاقتى
 tables-column-origin = يېتىشتۈرۈلگەن جايى
 tables-problem-required = بۇ يەر بوش قالمىسۇن.
@@ -204,6 +219,16 @@ tables-problem-below-steps = بۇ باھا كۆپ ئالغاندىكى باھا�
 tables-problem-archived = باشقا دۇكاندا ئارخىپقا ئېلىنغان. يېڭى مەھسۇلات ئارخىپقا كىرىدۇ، بۇ يەردە بار مەھسۇلات ئۆزگەرمەيدۇ.
 # review: tables-problem-below-zero
 tables-problem-below-zero = ئامبار سانى نۆلدىن تۆۋەن بولمايدۇ، 0 دەپ ئېلىنىدۇ.
+# review: tables-problem-no-goods
+tables-problem-no-goods = كوپىراتىپىڭىزدا بۇنداق كود ياكى ئىسىملىق مەھسۇلات يوق. چىقىرىلغان جەدۋەلدىكى ئۆلچەم نومۇرىنى يېزىڭ.
+# review: tables-problem-no-lot
+tables-problem-no-lot = بۇ ئۆلچەمدە بۇ نومۇرلۇق تۈركۈم يوق. يېڭى كىرگەن مالغا بوش قويۇڭ: نومۇرىنى دۇكان بېرىدۇ.
+# review: tables-problem-lot-fixed
+tables-problem-lot-fixed = بۇ تۈركۈم ئاللىقاچان بار، بۇرۇن يېزىلغان پېتى تۇرىدۇ. يېڭى كىرگەن مال بولسا، تۈركۈم نومۇرىنى بوش قويۇڭ.
+# review: tables-problem-lot-twice
+tables-problem-lot-twice = بۇ تۈركۈم باشقا قۇردىمۇ بار. ئىككى قېتىم كىرگەن بولسا، جەمئىي مىقدارىنى بىر قۇرغا يېزىڭ.
+# review: tables-problem-lot-unnamed
+tables-problem-lot-unnamed = يىغىۋېلىنغان ۋاقتىنى ياكى جايىنى يېزىڭ: بىرى بولسا تۈركۈم بولىدۇ.
 tables-refusal-missing = ھۆججەت تاللانمىدى ياكى بوش. جەدۋەل تاللاڭ.
 tables-refusal-too-many-bytes = ھۆججەت بەك چوڭ. بۆلۈڭ ياكى CSV قىلىپ ساقلاڭ.
 tables-refusal-old-excel = بۇ كونا Excel ھۆججىتى (.xls). .xlsx ياكى CSV قىلىپ ساقلاپ، شۇنى تاللاڭ.

@@ -167,6 +167,7 @@ const fn table_word(table: ExportTable) -> Text {
     match table {
         ExportTable::Products => t::TABLES_EXPORT_PRODUCTS,
         ExportTable::Stock => t::TABLES_EXPORT_STOCK,
+        ExportTable::Lots => t::TABLES_EXPORT_LOTS,
         ExportTable::Orders => t::TABLES_EXPORT_ORDERS,
         ExportTable::FiguresByDay | ExportTable::FiguresByMonth => t::FIGURES_TITLE,
     }
@@ -184,7 +185,7 @@ fn Exports(
     let rows = ExportTable::ALL
         .into_iter()
         .filter(|table| match table {
-            ExportTable::Products | ExportTable::Stock => edits,
+            ExportTable::Products | ExportTable::Stock | ExportTable::Lots => edits,
             ExportTable::Orders => reads_orders,
             // Their own page has them.
             ExportTable::FiguresByDay | ExportTable::FiguresByMonth => false,
@@ -195,11 +196,13 @@ fn Exports(
         })
         .collect_view();
     let lead = edits.then(|| view! { <p class="c-muted">{cx.t(t::TABLES_EXPORT_LEAD)}</p> });
+    let lots = edits.then(|| view! { <p class="c-muted">{cx.t(t::TABLES_EXPORT_LOTS_LEAD)}</p> });
     view! {
         <section class="c-stack c-card">
             <h2 class="c-card__title">{cx.t(t::TABLES_EXPORT_TITLE)}</h2>
             {lead}
             <ul class="c-list" data-testid="exports">{rows}</ul>
+            {lots}
             {edits.then(|| view! { <TranslationFiles lacking/> })}
         </section>
     }

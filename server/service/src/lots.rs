@@ -45,7 +45,7 @@ pub struct Lot {
 }
 
 impl Lot {
-    fn of(row: lot::Model) -> Self {
+    pub(crate) fn of(row: lot::Model) -> Self {
         Self {
             id: row.id,
             offer: row.offer_id,

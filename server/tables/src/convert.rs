@@ -4,17 +4,17 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{Locale, LongText, RowProblem, TableColumn, TableKind, Unit, parse_amount, source_hash};
+use domain::{Locale, LongText, RowProblem, TableColumn, TableKind, Unit, parse_amount};
 
+use crate::cell::{key, trimmed};
 use crate::guard::unguarded;
 use crate::html::text_of_html;
+use crate::lot::{LotCells, are_lots};
 use crate::read::Record;
 use crate::weight;
 
 /// Bytes of names and descriptions that are remembered for sizes that come later.
 const MAX_REMEMBERED: usize = 8 * 1024 * 1024;
-/// Longest key as it is; beyond it stands its hash.
-const MAX_KEY: usize = 160;
 
 /// How a table is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,8 @@ pub struct Item {
     pub is_archived: bool,
     /// What an export said.
     pub seen: String,
+    /// What it says of a lot of the size, in a table of lots.
+    pub lot: Option<Box<LotCells>>,
 }
 
 /// What a row came to.
@@ -142,6 +144,7 @@ impl Places {
 pub struct Converter {
     shape: Shape,
     places: Places,
+    has_lots: bool,
     current: Shared,
     /// Products whose sizes name them (WooCommerce), by SKU and by number.
     parents: HashMap<String, Shared>,
@@ -154,6 +157,7 @@ impl Converter {
     pub fn new(shape: Shape) -> Self {
         Self {
             places: Places::of(&shape.columns),
+            has_lots: are_lots(&shape.columns),
             shape,
             current: Shared::default(),
             parents: HashMap::new(),
@@ -178,6 +182,9 @@ impl Converter {
             places: &self.places,
         };
         self.pictures += cells.pictures();
+        if self.has_lots {
+            return of_lot(&cells);
+        }
         match self.shape.kind {
             TableKind::Own => Outcome::Item(Box::new(own(&cells))),
             TableKind::Shopify => shopify(&cells, &mut self.current),
@@ -265,6 +272,23 @@ fn own(cells: &Cells<'_>) -> Item {
     item.product = product;
     item.size = size;
     item
+}
+
+/// A row of a table of lots; one that names a size alone is there to be filled in.
+fn of_lot(cells: &Cells<'_>) -> Outcome {
+    let lot = LotCells {
+        number: cells.number(TableColumn::Lot),
+        harvested: cells.number(TableColumn::Harvested),
+        origin: cells.get(TableColumn::Origin).to_owned(),
+        came_in: cells.get(TableColumn::CameIn).to_owned(),
+    };
+    if lot == LotCells::default() {
+        return Outcome::Nothing;
+    }
+    Outcome::Item(Box::new(Item {
+        lot: Some(Box::new(lot)),
+        ..own(cells)
+    }))
 }
 
 /// The cells of a row by what they stand for.
@@ -435,6 +459,7 @@ impl<'c> Cells<'c> {
             below_zero: if is_less { stock } else { "" }.to_owned(),
             is_archived,
             seen: self.get(TableColumn::Seen).to_owned(),
+            lot: None,
         }
     }
 
@@ -465,30 +490,4 @@ fn plain_text(cell: &str) -> String {
 /// As the shop reads it.
 fn in_grams(grams: i64) -> String {
     grams.to_string() + " g"
-}
-
-/// Without white space round it: most cells have none, which their first and last byte say.
-fn trimmed(cell: &str) -> &str {
-    match cell.as_bytes() {
-        [] => cell,
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
-        _ => cell.trim(),
-    }
-}
-
-/// A key for the database: short, and the same for the same words.
-fn key(of: &str, words: &str) -> String {
-    let words = words.trim();
-    if words.is_empty() {
-        return String::new();
-    }
-    if words.len() <= MAX_KEY || words.chars().count() <= MAX_KEY {
-        let mut key = String::with_capacity(of.len() + 1 + words.len());
-        key.push_str(of);
-        key.push(':');
-        key.push_str(words);
-        return key;
-    }
-    let begin: String = words.chars().take(MAX_KEY).collect();
-    format!("{of}:{begin}#{:016x}", source_hash(words))
 }

@@ -4,11 +4,13 @@
 //!
 //! What a row may change in the shop, and for whom, is decided in `service`.
 
+mod cell;
 mod convert;
 mod decode;
 mod guard;
 mod headers;
 mod html;
+mod lot;
 mod read;
 mod recognise;
 mod weight;
@@ -20,6 +22,7 @@ pub use convert::{Converter, Item, Outcome, Shape, Texts};
 pub use decode::Sniffer;
 pub use guard::unguarded;
 pub use html::text_of_html;
+pub use lot::{LotCells, are_lots};
 pub use read::{Reader, Record};
 pub use recognise::{Names, Recognised, SAMPLE, once_each, recognise, recognise_as};
 pub use workbook::{is_workbook, refused_format, rows_of_workbook};

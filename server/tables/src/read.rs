@@ -119,6 +119,15 @@ impl Reader {
         result
     }
 
+    /// Ends the last line, should it have no end. Answers whether a quotation mark is open even so: then the row was cut off.
+    ///
+    /// # Errors
+    /// As [`feed`](Self::feed).
+    pub fn end_line(&mut self, mut each: impl FnMut(Record<'_>) -> bool) -> Result<bool, TableRefusal> {
+        self.rows_of(b"\n", false, &mut each)?;
+        Ok(!self.between)
+    }
+
     /// The mark is not of the first heading. It may come in pieces; a file that begins with a part of it is no UTF-8.
     fn without_mark<'b>(&mut self, mut bytes: &'b [u8]) -> &'b [u8] {
         while let (Some((expected, rest)), Some((byte, others))) = (self.mark.split_first(), bytes.split_first()) {
@@ -296,6 +305,30 @@ mod tests {
             assert_eq!(rows[0], ["a", "b"], "{piece}");
             assert_eq!(rows[1][1], "x", "{piece}");
             assert!(rows[1][0].contains('\u{FFFD}'), "{piece}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_stays_open_is_known_at_the_end() {
+        for (text, is_open) in [
+            ("a,\"b", true),
+            ("a,\"b\"\"", true),
+            ("a\n\"b\nc,d\n", true),
+            ("a,\"", true),
+            ("", false),
+            ("a,\"b\"", false),
+            ("a,\"b\n\"\n", false),
+            ("a,b\r\n", false),
+            ("a,5\" b", false),
+            ("a,", false),
+        ] {
+            for piece in [1, 3, 100] {
+                let mut reader = Reader::new(TableEncoding::Utf8, TableSeparator::Comma);
+                for bytes in text.as_bytes().chunks(piece) {
+                    reader.feed(bytes, false, |_| true).unwrap();
+                }
+                assert_eq!(reader.end_line(|_| true).unwrap(), is_open, "{text:?} {piece}");
+            }
         }
     }
 

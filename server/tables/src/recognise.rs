@@ -3,6 +3,7 @@
 use domain::{TableColumn, TableEncoding, TableKind, TableSeparator};
 
 use crate::headers::{self, plain};
+use crate::lot;
 use crate::read::{MAX_COLUMNS, Reader, Record};
 
 /// Bytes from the beginning of a file by which it is recognised.
@@ -118,10 +119,12 @@ fn columns_of(kind: TableKind, headings: &[String], names: &Names) -> Vec<TableC
         };
         known.unwrap_or(TableColumn::Ignore)
     });
-    once_each(columns.collect())
+    let mut columns: Vec<TableColumn> = columns.collect();
+    lot::settle(&mut columns);
+    once_each(columns)
 }
 
-/// Two columns cannot both be the price: the first one is.
+/// Two columns cannot both be the price: the first one is. Those of lots stand beside nothing else than the goods they are of.
 pub fn once_each(mut columns: Vec<TableColumn>) -> Vec<TableColumn> {
     for at in 0..columns.len() {
         let (before, column) = (&columns[..at], columns[at]);
@@ -129,6 +132,7 @@ pub fn once_each(mut columns: Vec<TableColumn>) -> Vec<TableColumn> {
             columns[at] = TableColumn::Ignore;
         }
     }
+    lot::with_lots_alone(&mut columns);
     columns
 }
 

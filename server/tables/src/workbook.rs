@@ -133,6 +133,11 @@ fn text_of(value: &DataRef<'_>) -> String {
         DataRef::String(text) => cut(text).to_owned(),
         DataRef::SharedString(text) => cut(text).to_owned(),
         DataRef::Float(number) => as_shown(*number).to_string(),
+        // A day that somebody typed, which the program made a number of days of.
+        DataRef::DateTime(at) if at.is_datetime() && at.as_f64() >= 1.0 => {
+            let (year, month, day, ..) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
         other => Data::from(other.clone()).to_string(),
     }
 }

@@ -142,6 +142,16 @@ impl SheetWriter {
         })
     }
 
+    /// What people type into this column, from 0, stays as they type it: no day is made of a month.
+    ///
+    /// # Errors
+    /// When a sheet has no such column.
+    pub fn take_as_typed(&mut self, column: u16) -> Result<(), SheetError> {
+        let text = Format::new().set_num_format("@");
+        self.sheet()?.set_column_format(column, &text)?;
+        Ok(())
+    }
+
     /// Writes a row; the first one has the headings.
     ///
     /// # Errors

@@ -345,7 +345,7 @@ mod tests {
 
     #[test]
     fn a_file_with_nothing_in_it_is_still_one() {
-        for target in Locale::ALL {
+        for target in Locale::BUILT_IN {
             let file = write_xliff("Bazar", target, &[]);
             assert!(file.contains("<file ") && file.contains("</body>"), "{file}");
             assert_eq!(read_xliff(file.as_bytes()), Ok(Vec::new()));

@@ -233,6 +233,23 @@ fn a_workbook_is_read_as_it_was_written() {
 }
 
 #[test]
+fn a_day_in_a_workbook_is_read_as_one() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let day = rust_xlsxwriter::Format::new().set_num_format("yyyy/m/d");
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(["sku", "harvested", "came-in"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    sheet.write_string(1, 0, "A-1").unwrap();
+    // The 5th of October 2026, as spreadsheets count days.
+    sheet.write_number_with_format(1, 1, 46_300.0, &day).unwrap();
+    sheet.write_number(1, 2, 12.5).unwrap();
+    let read = read(&rows_of_workbook(&book.save_to_buffer().unwrap()).unwrap()).unwrap();
+    let lot = read.items[0].lot.as_deref().unwrap();
+    assert_eq!((lot.harvested.as_str(), lot.came_in.as_str()), ("2026-10-05", "12.5"));
+}
+
+#[test]
 fn a_text_in_a_workbook_is_written_as_it_is_and_no_formula() {
     use calamine::Reader as _;
 

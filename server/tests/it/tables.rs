@@ -83,6 +83,39 @@ async fn a_table_is_looked_at_matched_and_said_yes_to_without_a_script() {
     );
 }
 
+both!(lots_are_looked_at_and_come_in_without_a_script);
+async fn lots_are_looked_at_and_come_in_without_a_script() {
+    let app = TestApp::inhabited().await;
+    let mut client = app.client_of(Who::Editor);
+    let start = client.get(TABLES).await.is(200).page();
+    assert!(start.has("[data-testid='exports'] a[href='/ug/studio/export/lots.xlsx'][data-plain]"));
+    let rows = "SELECT COUNT(*) FROM lots WHERE harvested = '2025-09' AND amount = 3";
+    let path = bring(
+        &mut client,
+        b"sku,harvested,origin,came-in\nBADAM-500,2025-09,<b>Bulaq</b>,3\nBADAM-500,soon,,3\n",
+    )
+    .await;
+    let answer = client.get(&path).await.is(200);
+    rules::hold(&answer, Locale::Ug, &path);
+    let page = answer.page();
+    assert!(has_state(&page, "ready"), "{}", page.text());
+    assert!(
+        page.text_of("new-lot").unwrap().contains("<b>Bulaq</b>"),
+        "as it was typed"
+    );
+    assert!(page.has("[data-testid='problems'] [data-problem='invalid-day']"));
+    assert_eq!(app.number(rows).await, 0, "nothing before a yes");
+    let fields = page.form("confirm-import");
+    for _ in 0..2 {
+        client.post(&path, &fields).await.is(303);
+        while service::studio::tables::take_over_next(&app.shop).await.unwrap() {}
+    }
+    let answer = client.get(&path).await.is(200);
+    rules::hold(&answer, Locale::Ug, &path);
+    assert!(has_state(&answer.page(), "done") && answer.page().has(".c-notice--good"));
+    assert_eq!(app.number(rows).await, 1, "once, also after a second yes");
+}
+
 both!(a_file_of_translators_is_shown_text_by_text);
 async fn a_file_of_translators_is_shown_text_by_text() {
     let app = TestApp::inhabited().await;
@@ -164,6 +197,7 @@ async fn files_are_taken_away_by_those_who_may() {
     for (file, kind, first) in [
         ("products.csv", "text/csv; charset=utf-8", &b"\xEF\xBB\xBF"[..]),
         ("stock.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
+        ("lots.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
         ("orders.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
         ("figures-days.csv", "text/csv; charset=utf-8", b"\xEF\xBB\xBF"),
         ("texts-es.xlf", "application/xliff+xml", b"<?xml version"),
@@ -203,6 +237,7 @@ async fn files_are_taken_away_by_those_who_may() {
     let orders = packer.get("/zh/studio/export/orders.csv").await.is(200).text();
     assert_eq!(orders.lines().count(), 2);
     packer.get("/zh/studio/export/products.csv").await.is(404);
+    packer.get("/zh/studio/export/lots.csv").await.is(404);
     packer.get("/zh/studio/export/figures-days.csv").await.is(404);
     packer.get("/zh/studio/export/texts-es.xlf").await.is(404);
     let mut finance = app.client_of(Who::Finance);

@@ -1,9 +1,9 @@
 //! One batch of rows, in one transaction that also says how far the import is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use db::Tx;
-use db::entities::{goods_key, import, import_problem, offer, product};
+use db::entities::{goods_key, import, import_problem, offer, product, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -25,6 +25,7 @@ use super::MAX_PROBLEMS;
 use super::check::write_problems;
 use super::file::Named;
 use super::known::{Known, sku_key};
+use super::lots::NewLotRow;
 use super::parts::{self, PartChange};
 use super::plan::{Change, NewRow, Planned, Rules, Wrong, notes_of};
 use crate::catalog::{offers_of, outdate_editors, rebuild_cards, refresh_availability};
@@ -80,7 +81,7 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
     let mut known = Known::of(tx, cooperative, &items).await?;
     let offers = known.offers();
     // Before any product, as orders take them; what is decided by stands still from here on.
-    let stocks = ledger::lock(tx, &offers).await?;
+    let mut stocks = ledger::lock(tx, &offers).await?;
     let has_parts = items.iter().any(|item| parts::is_of_part(item));
     if !known.products.is_empty() || has_parts {
         lock_products(tx, &known).await?;
@@ -93,7 +94,7 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
     for wrong in &batch.wrong {
         work.note(vec![wrong.clone()]);
     }
-    let (mut changes, mut new, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut changes, mut new, mut lots, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (item, slugs) in &batch.items {
         let planned = known.plan(rules, &batch.named, item);
         if !matches!(planned, Planned::Wrong(_)) {
@@ -104,10 +105,12 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
             Planned::Wrong(wrong) => work.note(wrong),
             Planned::Change(change) => changes.push((item, *change)),
             Planned::New(row) => new.push((item, slugs, *row)),
+            Planned::Lot(row) => lots.push((item, *row)),
             Planned::Part(text) => texts.push(*text),
         }
     }
-    let touched: Vec<OfferId> = changes.iter().map(|(_, change)| change.offer.id).collect();
+    let changed = changes.iter().map(|(_, change)| change.offer.id);
+    let touched: Vec<OfferId> = changed.chain(lots.iter().map(|(_, row)| row.offer.id)).collect();
     outdate_editors(tx, &touched, batch.now).await?;
     for (item, change) in &changes {
         let there = stocks.iter().find(|stock| stock.offer_id == change.offer.id);
@@ -123,6 +126,7 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
             Err(wrong) => work.note(vec![wrong]),
         }
     }
+    write_lots(tx, batch, lots, &mut stocks, &mut work).await?;
     write_parts(tx, batch, texts, &mut work).await?;
     for product in &work.products {
         rebuild_cards(tx, *product).await?;
@@ -130,6 +134,35 @@ pub(super) async fn write(tx: &Tx, batch: &Batch) -> Result<Option<i64>> {
     refresh_availability(tx, &work.counted).await?;
     write_counts(tx, batch, &work).await?;
     Ok(Some(work.wrong))
+}
+
+/// Books what came in as lots. The stocks are locked, and so are the products.
+async fn write_lots(
+    tx: &Tx,
+    batch: &Batch,
+    lots: Vec<(&Item, NewLotRow)>,
+    stocks: &mut [stock::Model],
+    work: &mut Work,
+) -> Result<()> {
+    let mut booked = HashSet::new();
+    for (item, row) in lots {
+        if !booked.insert(row.fingerprint()) {
+            work.note(vec![Wrong::lot_twice(item)]);
+            continue;
+        }
+        let there = stocks.iter_mut().find(|stock| stock.offer_id == row.offer.id);
+        let there = there.ok_or(Error::NotFound)?;
+        let Ok(on_hand) = StockReason::Harvest.after(there.on_hand, row.amount) else {
+            let (column, problem) = (TableColumn::CameIn, RowProblem::InvalidQuantity);
+            work.note(vec![Wrong::new(item.row, column, problem, "")]);
+            continue;
+        };
+        ledger::book_lot(tx, there, on_hand, "", (&row.lot, row.offer.product_id), batch.by).await?;
+        there.on_hand = on_hand;
+        work.counted.push(row.offer.id);
+        work.new += 1;
+    }
+    Ok(())
 }
 
 /// Puts texts into the draft of the shop page.

@@ -279,7 +279,7 @@ impl Beside<'_> {
 fn texts_hash(names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> u64 {
     let mut all = String::new();
     for texts in [names, descriptions] {
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             let text = texts.iter().find(|(of, _)| *of == locale);
             all.push_str(text.map_or("", |(_, text)| text.as_str()));
             all.push('\u{1F}');

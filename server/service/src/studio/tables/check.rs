@@ -172,7 +172,7 @@ async fn look_through(shop: &Shop, row: &import::Model) -> Result<Result<Found, 
                 match planned {
                     Planned::Same => found.same += 1,
                     Planned::Change(_) | Planned::Part(_) => found.changed += 1,
-                    Planned::New(_) => found.new += 1,
+                    Planned::New(_) | Planned::Lot(_) => found.new += 1,
                     Planned::Wrong(wrong) => found.note(wrong),
                 }
             }

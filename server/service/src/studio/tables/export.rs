@@ -1,6 +1,6 @@
-//! A cooperative's own goods, stock, orders and figures as tables, a page of rows at a time. Goods are as the cooperative saved
-//! them, also where the Centre has not confirmed it. What is exported of goods and stock can be imported again: unchanged it
-//! changes nothing.
+//! A cooperative's own goods, stock, lots, orders and figures as tables, a page of rows at a time. Goods are as the cooperative
+//! saved them, also where the Centre has not confirmed it. What is exported of goods, stock and lots can be imported again:
+//! unchanged it changes nothing.
 
 use std::collections::HashMap;
 
@@ -21,9 +21,10 @@ use super::super::stage::{Side, Wanted};
 use super::super::view::StudioOrder;
 use super::super::{list, signature};
 use super::cells::Seen;
-use super::export_kind::{ExportFormat, ExportTable, headings};
+use super::export_kind::{ExportFormat, ExportTable, HARVESTED_AT, headings};
 use super::figures;
 use super::known::own_skus;
+use super::lots::{all_lots, export_rows};
 use super::words::{plain_price, sold_word};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
@@ -34,6 +35,8 @@ use crate::{Shop, proposals};
 
 /// Products, or orders, of one page.
 const PAGE: u64 = 100;
+/// Products of one page of lots: each may have many.
+const PAGE_OF_LOTS: u64 = 10;
 /// Products and places in a table of figures; their page has the first ten.
 const LINES: u64 = 1_000;
 /// Workbooks that are put together at a time: each has a temporary file, and its packing takes a core.
@@ -86,7 +89,10 @@ pub async fn export(
         ExportFormat::Csv => Out::Csv(Box::default()),
         ExportFormat::Xlsx => {
             let turn = PACKING.try_acquire().map_err(|_| Error::Busy)?;
-            let sheet = SheetWriter::new(locale == Locale::Ug).map_err(Error::internal)?;
+            let mut sheet = SheetWriter::new(locale == Locale::Ug).map_err(Error::internal)?;
+            if table == ExportTable::Lots {
+                sheet.take_as_typed(HARVESTED_AT).map_err(Error::internal)?;
+            }
             Out::Xlsx(Box::new(sheet), turn)
         }
     };
@@ -159,7 +165,7 @@ impl Export {
             Next::Headings => {
                 self.next = match self.table {
                     ExportTable::Orders => Next::Orders(None),
-                    ExportTable::Products | ExportTable::Stock => Next::Products(ProductId(0)),
+                    ExportTable::Products | ExportTable::Stock | ExportTable::Lots => Next::Products(ProductId(0)),
                     ExportTable::FiguresByDay => Next::Figures(FiguresPeriod::Days),
                     ExportTable::FiguresByMonth => Next::Figures(FiguresPeriod::Months),
                 };
@@ -179,12 +185,17 @@ impl Export {
 
     async fn products(&mut self, after: ProductId) -> Result<Vec<Vec<Cell>>> {
         let db = self.shop.db().read();
+        let page = if self.table == ExportTable::Lots {
+            PAGE_OF_LOTS
+        } else {
+            PAGE
+        };
         let products = product::Entity::find()
             .filter(product::Column::CooperativeId.eq(self.own))
             .filter(product::Column::ArchivedAt.is_null())
             .filter(product::Column::Id.gt(after))
             .order_by_asc(product::Column::Id)
-            .limit(PAGE)
+            .limit(page)
             .readable(db)
             .await?;
         let Some(last) = products.last() else {
@@ -211,11 +222,10 @@ impl Export {
             }
             sizes.entry(offer.product_id).or_default().push(offer);
         }
+        let ids: Vec<OfferId> = sizes.values().flatten().map(|offer| offer.id).collect();
         let lots = match self.table {
-            ExportTable::Stock => {
-                let ids: Vec<OfferId> = sizes.values().flatten().map(|offer| offer.id).collect();
-                lots::there(db, &ids).await?
-            }
+            ExportTable::Stock => lots::there(db, &ids).await?,
+            ExportTable::Lots => all_lots(db, &ids).await?,
             _ => Vec::new(),
         };
         let none = TextSet::default();
@@ -225,10 +235,13 @@ impl Export {
             let waits = waiting.get(&product.id).map(|waits| waits.state);
             for offer in sizes.remove(&product.id).unwrap_or_default() {
                 let state = self.state(product, &offer, waits);
-                rows.push(match self.table {
-                    ExportTable::Products => self.product_row(product, texts, &offer, state),
-                    _ => self.stock_row(product, texts, &offer, state, &lots),
-                });
+                match self.table {
+                    ExportTable::Products => rows.push(self.product_row(product, texts, &offer, state)),
+                    ExportTable::Lots => {
+                        rows.extend(export_rows(&self.size_cells(product, texts, &offer), &offer, &lots));
+                    }
+                    _ => rows.push(self.stock_row(product, texts, &offer, state, &lots)),
+                }
             }
         }
         Ok(rows)
@@ -248,8 +261,8 @@ impl Export {
             Cell::number(offer.id),
             Cell::text(offer.sku.as_str()),
         ];
-        row.extend(Locale::ALL.map(|locale| text("name", locale)));
-        row.extend(Locale::ALL.map(|locale| text("description", locale)));
+        row.extend(Locale::BUILT_IN.map(|locale| text("name", locale)));
+        row.extend(Locale::BUILT_IN.map(|locale| text("description", locale)));
         let category = self
             .shop
             .directory()
@@ -285,17 +298,8 @@ impl Export {
             let words: Vec<String> = lots.map(|lot| word(lot).unwrap_or_else(|| "–".to_owned())).collect();
             Cell::Text(words.join("; "))
         };
-        let name = texts.name(self.locale, product.source_lang, &product.slug).text;
-        let net = net(offer);
-        let name = if net.is_empty() {
-            name
-        } else {
-            format!("{name} · {net}")
-        };
-        vec![
-            Cell::number(offer.id),
-            Cell::text(offer.sku.as_str()),
-            Cell::Text(name),
+        let mut row = self.size_cells(product, texts, offer).to_vec();
+        row.extend([
             Cell::Number(plain_price(offer.price_minor)),
             amount(offer.on_hand, offer.unit),
             Cell::Text(offer.steps().typed(offer.unit, offer.currency)),
@@ -305,7 +309,20 @@ impl Export {
             of_lots(&|lot| Some(lot.harvested.as_ref()?.as_str().to_owned())),
             of_lots(&|lot| Some(lot.origin.as_ref()?.text.clone())),
             Cell::Text(Seen::write(offer, None)),
-        ]
+        ]);
+        row
+    }
+
+    /// Which size a row is about.
+    fn size_cells(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow) -> [Cell; 3] {
+        let name = texts.name(self.locale, product.source_lang, &product.slug).text;
+        let net = net(offer);
+        let name = if net.is_empty() {
+            name
+        } else {
+            format!("{name} · {net}")
+        };
+        [Cell::number(offer.id), Cell::text(offer.sku.as_str()), Cell::Text(name)]
     }
 
     /// How it stands, also that what the other cells say is not confirmed.
@@ -420,7 +437,7 @@ fn net(offer: &OfferRow) -> String {
 }
 
 /// An amount as people count it; a number where it is one.
-fn amount(amount: i64, unit: Unit) -> Cell {
+pub(super) fn amount(amount: i64, unit: Unit) -> Cell {
     let typed = typed_stock(amount, unit);
     if typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         Cell::Number(typed)

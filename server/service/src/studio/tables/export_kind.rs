@@ -15,6 +15,8 @@ pub enum ExportTable {
     Products,
     /// Prices and stock alone.
     Stock,
+    /// What came in: harvest and origin.
+    Lots,
     /// Orders, a line for each size in them.
     Orders,
     /// What was sold by day.
@@ -25,9 +27,10 @@ pub enum ExportTable {
 
 impl ExportTable {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Products,
         Self::Stock,
+        Self::Lots,
         Self::Orders,
         Self::FiguresByDay,
         Self::FiguresByMonth,
@@ -38,6 +41,7 @@ impl ExportTable {
         match self {
             Self::Products => "products",
             Self::Stock => "stock",
+            Self::Lots => "lots",
             Self::Orders => "orders",
             Self::FiguresByDay => "figures-days",
             Self::FiguresByMonth => "figures-months",
@@ -47,7 +51,7 @@ impl ExportTable {
     /// What one has to be allowed to do.
     pub(super) const fn action(self) -> Action {
         match self {
-            Self::Products | Self::Stock => Action::EditProduct,
+            Self::Products | Self::Stock | Self::Lots => Action::EditProduct,
             Self::Orders => Action::ReadOrders,
             Self::FiguresByDay | Self::FiguresByMonth => Action::SeeMoney,
         }
@@ -84,14 +88,17 @@ impl ExportFormat {
     }
 }
 
+/// Where the harvest stands in a table of lots, from 0.
+pub(super) const HARVESTED_AT: u16 = 4;
+
 /// What stands over its columns.
 pub(super) fn headings(table: ExportTable) -> Vec<Text> {
     let own = |columns: &[TableColumn]| -> Vec<Text> { columns.iter().map(|column| column_word(*column)).collect() };
     match table {
         ExportTable::Products => {
             let mut all = own(&[TableColumn::Product, TableColumn::Size, TableColumn::Sku]);
-            all.extend(Locale::ALL.map(|locale| column_word(text_columns(locale).0)));
-            all.extend(Locale::ALL.map(|locale| column_word(text_columns(locale).1)));
+            all.extend(Locale::BUILT_IN.map(|locale| column_word(text_columns(locale).0)));
+            all.extend(Locale::BUILT_IN.map(|locale| column_word(text_columns(locale).1)));
             all.extend(own(&[
                 TableColumn::Category,
                 TableColumn::Sold,
@@ -114,6 +121,18 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
                 t::TABLES_COLUMN_ORIGIN,
             ]);
             all.push(column_word(TableColumn::Seen));
+            all
+        }
+        ExportTable::Lots => {
+            let mut all = own(&[TableColumn::Size, TableColumn::Sku]);
+            all.push(t::TABLES_COLUMN_SHOWN);
+            all.extend(own(&[
+                TableColumn::Lot,
+                TableColumn::Harvested,
+                TableColumn::Origin,
+                TableColumn::CameIn,
+            ]));
+            all.extend([t::TABLES_COLUMN_LEFT, t::TABLES_COLUMN_ARRIVED]);
             all
         }
         ExportTable::Orders => vec![

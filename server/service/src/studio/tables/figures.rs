@@ -8,7 +8,7 @@ use tables::Cell;
 use super::super::figures_view::{Bar, Figures, FiguresPeriod, Readership};
 use super::words::plain_price;
 use crate::Shop;
-use crate::orders::reason_text;
+use crate::orders::{kind_text, reason_text};
 
 /// What stands over the columns.
 pub(super) const HEADINGS: [Text; 6] = [
@@ -112,6 +112,9 @@ pub(super) fn rows(shop: &Shop, locale: Locale, figures: &Figures) -> Vec<Vec<Ce
             word(reason_text(*reason)),
             Said::money(*money),
         ));
+    }
+    for (kind, money) in &figures.given_back {
+        rows.push(line(t::FIGURES_GIVEN_BACK, word(kind_text(*kind)), Said::money(*money)));
     }
     rows.extend([
         owed(t::FIGURES_DELIVERED, figures.delivered),

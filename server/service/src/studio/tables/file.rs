@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use db::entities::import;
 use domain::{RowProblem, TableColumn, TableRefusal, source_hash};
-use tables::{Converter, Item, Outcome, Reader, Record};
+use tables::{Converter, Item, LotCells, Outcome, Reader, Record};
 
 use super::parts::is_of_part;
 use super::shape_of;
@@ -108,13 +108,19 @@ impl<'s> Rows<'s> {
     }
 }
 
-/// A size stands in one row: of a second one nobody knows which is right. Whether two names are the same size's is known
-/// where its goods are looked up.
+/// A size stands in one row: of a second one nobody knows which is right. So does a lot. Whether two names are the same size's
+/// is known where its goods are looked up.
 fn once(outcome: Outcome, named: &mut Named) -> Outcome {
     let Outcome::Item(item) = &outcome else {
         return outcome;
     };
-    let (name, column) = name_of(item);
+    let (name, column, problem) = match item.lot.as_deref() {
+        Some(lot) => (lot_name(item, lot), TableColumn::CameIn, RowProblem::LotTwice),
+        None => {
+            let (name, column) = name_of(item);
+            (name, column, RowProblem::Twice)
+        }
+    };
     if name.is_empty() {
         return outcome;
     }
@@ -122,12 +128,25 @@ fn once(outcome: Outcome, named: &mut Named) -> Outcome {
         named.note(item.row, &name);
         return outcome;
     }
+    let text = item.lot.as_deref().map_or(shown(&name), |lot| lot.came_in.as_str());
     Outcome::Wrong {
         row: item.row,
         column,
-        problem: RowProblem::Twice,
-        text: shown(&name).to_owned(),
+        problem,
+        text: text.to_owned(),
     }
+}
+
+/// What names a lot: its size may have many.
+fn lot_name(item: &Item, lot: &LotCells) -> String {
+    let (size, _) = name_of(item);
+    let LotCells {
+        number,
+        harvested,
+        origin,
+        came_in,
+    } = lot;
+    format!("lot:{size}\u{1F}{number}\u{1F}{harvested}\u{1F}{origin}\u{1F}{came_in}")
 }
 
 /// A name as the table has it.

@@ -12,9 +12,11 @@ use tables::Item;
 use super::super::shop_page::draft_page;
 use super::super::stock::of_cooperative;
 use super::file::number_name;
+use super::lots::lots_of;
 use super::parts::{PartPlace, is_of_part};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::Result;
+use crate::lots::Lot;
 use crate::proposals;
 use crate::texts::{Shown, TextSet, read};
 
@@ -35,6 +37,8 @@ pub(super) struct Known {
     pub products: HashMap<ProductId, product::Model>,
     texts: HashMap<ProductId, TextSet>,
     pub sizes: HashMap<ProductId, Vec<OfferRow>>,
+    /// Of the sizes, the lots that rows may mean.
+    pub lots: HashMap<OfferId, Vec<Lot>>,
     /// The draft of the shop page with its language, where a row is about it.
     pub page: Option<(ShopDocument, Locale)>,
 }
@@ -124,6 +128,7 @@ impl Known {
         let offers: Vec<OfferId> = known.offers.keys().copied().collect();
         known.own_sku = own_skus(db, &offers).await?;
         known.names = names_of(db, own, &known.offers).await?;
+        known.lots = lots_of(db, items, &known.offers).await?;
         Ok(known)
     }
 

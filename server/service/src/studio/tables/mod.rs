@@ -12,6 +12,7 @@ mod figures;
 mod file;
 mod job;
 mod known;
+mod lots;
 mod page;
 mod parts;
 mod plan;
@@ -38,7 +39,7 @@ pub use job::take_over_next;
 pub use page::{
     Counts, FileColumn, ImportPage, ImportRow, Problem, import_page, imports, may_export_orders, problems_csv,
 };
-pub use preview::{PreviewRow, TextChange, Was};
+pub use preview::{PreviewLot, PreviewRow, TextChange, Was};
 pub use translations::{texts_to_translate, translation_file};
 pub use words::{
     column_word, encoding_word, kind_word, outcome_word, problem_word, refusal_word, separator_word, state_word,
@@ -95,11 +96,11 @@ fn name_goods(columns: &[TableColumn]) -> bool {
     })
 }
 
-/// The columns for names and descriptions in each language.
-const fn text_columns(locale: Locale) -> (TableColumn, TableColumn) {
-    match locale {
+/// The columns for names and descriptions in each language that has some.
+fn text_columns(locale: Locale) -> (TableColumn, TableColumn) {
+    match locale.nearest_built_in() {
         Locale::Ug => (TableColumn::NameUg, TableColumn::DescriptionUg),
-        Locale::Zh => (TableColumn::NameZh, TableColumn::DescriptionZh),
+        Locale::Zh | Locale::Added(_) => (TableColumn::NameZh, TableColumn::DescriptionZh),
         Locale::Es => (TableColumn::NameEs, TableColumn::DescriptionEs),
     }
 }

@@ -10,7 +10,7 @@ use domain::{
     TableRefusal, TableSeparator, rights,
 };
 use l10n::t;
-use tables::{Cell, CsvWriter, Reader, Record};
+use tables::{Cell, CsvWriter, Reader, Record, are_lots};
 
 use super::check::looked_at_again;
 use super::plan::Wrong;
@@ -141,6 +141,8 @@ pub struct ImportPage {
     pub kind: TableKind,
     /// It was made of a file of translators: there is nothing to be matched.
     pub is_of_translators: bool,
+    /// Its rows are lots.
+    pub is_of_lots: bool,
     /// The language of its texts.
     pub language: Locale,
     /// The category of new products, by its name in the URL.
@@ -233,6 +235,7 @@ pub async fn import_page(shop: &Shop, actor: Actor, id: ImportId) -> Result<Impo
         separator: row.separator,
         kind: row.kind,
         is_of_translators: is_of_translators(&row),
+        is_of_lots: are_lots(&columns_of(&row)),
         language: row.language,
         pictures: row.pictures,
         category: row.category,

@@ -14,6 +14,7 @@ use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
 use super::cells::{Beside, Notes, Seen, price_beside, price_of, steps_of, stock_of};
 use super::file::{Named, name_of, shown};
 use super::known::{Known, id_of, sku_key};
+use super::lots::NewLotRow;
 use super::parts::{self, PartChange};
 use super::translations::is_of_translators;
 use super::words::{Rate, Vocabulary};
@@ -30,6 +31,8 @@ pub(super) struct Rules {
     pub cooperative: CooperativeId,
     pub kind: TableKind,
     pub language: Locale,
+    /// What is harvested later is still to come.
+    pub now: i64,
     /// For new products that name none.
     category: Option<CategoryId>,
     pub rate: Rate,
@@ -45,6 +48,7 @@ impl Rules {
             cooperative: row.cooperative_id,
             kind: row.kind,
             language: row.language,
+            now: shop.now(),
             category: words.category(&row.category),
             rate: Rate::parse(&row.rate).unwrap_or(Rate::YUAN),
             words,
@@ -73,6 +77,12 @@ impl Wrong {
             text: text.chars().take(MAX_SHOWN).collect(),
             part: None,
         }
+    }
+
+    /// A row above makes the same lot.
+    pub fn lot_twice(item: &Item) -> Self {
+        let came_in = item.lot.as_deref().map_or("", |lot| lot.came_in.as_str());
+        Self::new(item.row, TableColumn::CameIn, RowProblem::LotTwice, came_in)
     }
 
     /// The same of a text of the shop page.
@@ -149,6 +159,8 @@ pub(super) enum Planned {
     Same,
     Change(Box<Change>),
     New(Box<NewRow>),
+    /// A lot that came in.
+    Lot(Box<NewLotRow>),
     /// A text of the shop page.
     Part(Box<PartChange>),
     Wrong(Vec<Wrong>),
@@ -174,6 +186,9 @@ impl Known {
                 Ok(None) => Planned::Same,
                 Err(wrong) => Planned::Wrong(wrong),
             };
+        }
+        if let Some(cells) = item.lot.as_deref() {
+            return self.plan_lot(rules, item, cells);
         }
         let mut wrong = Notes {
             item,
@@ -210,7 +225,7 @@ impl Known {
     }
 
     /// The size that a row is about, or the column that names one which is not there.
-    fn target(&self, item: &Item) -> Result<Option<&OfferRow>, TableColumn> {
+    pub(super) fn target(&self, item: &Item) -> Result<Option<&OfferRow>, TableColumn> {
         let product = match item.product.as_str() {
             "" => None,
             text => {

@@ -1,7 +1,7 @@
 //! How many products and sizes more a cooperative may have, while the rows of a table are looked through: each row takes its
 //! place, as it will when they are taken over.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::sea_orm::ConnectionTrait;
 use domain::{CooperativeId, ProductId, RowProblem, TableColumn};
@@ -25,6 +25,8 @@ enum Whose {
 pub(super) struct Room {
     products: u64,
     sizes: HashMap<Whose, usize>,
+    /// The lots of the rows above.
+    lots: HashSet<u64>,
 }
 
 impl Room {
@@ -33,15 +35,19 @@ impl Room {
         Ok(Self {
             products: new_product::room(db, cooperative).await?,
             sizes: HashMap::new(),
+            lots: HashSet::new(),
         })
     }
 
     /// What a row does when those above it are taken over.
     pub fn take(&mut self, known: &Known, item: &Item, planned: Planned) -> Planned {
-        let Planned::New(new) = planned else { return planned };
-        match self.place(known, item, &new) {
-            Ok(()) => Planned::New(new),
-            Err(problem) => Planned::Wrong(vec![Wrong::new(item.row, TableColumn::Name, problem, "")]),
+        match planned {
+            Planned::New(new) => match self.place(known, item, &new) {
+                Ok(()) => Planned::New(new),
+                Err(problem) => Planned::Wrong(vec![Wrong::new(item.row, TableColumn::Name, problem, "")]),
+            },
+            Planned::Lot(lot) if !self.lots.insert(lot.fingerprint()) => Planned::Wrong(vec![Wrong::lot_twice(item)]),
+            planned => planned,
         }
     }
 

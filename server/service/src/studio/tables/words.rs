@@ -45,6 +45,10 @@ pub const fn column_word(column: TableColumn) -> Text {
         TableColumn::Type => t::TABLES_COLUMN_TYPE,
         TableColumn::Parent => t::TABLES_COLUMN_PARENT,
         TableColumn::ForeignId => t::TABLES_COLUMN_FOREIGN_ID,
+        TableColumn::Lot => t::TABLES_COLUMN_LOT,
+        TableColumn::Harvested => t::TABLES_COLUMN_HARVESTED,
+        TableColumn::Origin => t::TABLES_COLUMN_ORIGIN,
+        TableColumn::CameIn => t::TABLES_COLUMN_CAME_IN,
     }
 }
 
@@ -71,6 +75,13 @@ pub const fn problem_word(problem: RowProblem) -> Text {
         RowProblem::BelowSteps => t::TABLES_PROBLEM_BELOW_STEPS,
         RowProblem::Archived => t::TABLES_PROBLEM_ARCHIVED,
         RowProblem::BelowZero => t::TABLES_PROBLEM_BELOW_ZERO,
+        RowProblem::NoGoods => t::TABLES_PROBLEM_NO_GOODS,
+        RowProblem::NoLot => t::TABLES_PROBLEM_NO_LOT,
+        RowProblem::LotFixed => t::TABLES_PROBLEM_LOT_FIXED,
+        RowProblem::LotTwice => t::TABLES_PROBLEM_LOT_TWICE,
+        RowProblem::LotUnnamed => t::TABLES_PROBLEM_LOT_UNNAMED,
+        RowProblem::InvalidDay => t::GOODS_LOT_DAY,
+        RowProblem::Future => t::GOODS_LOT_FUTURE,
     }
 }
 
@@ -154,7 +165,7 @@ pub(super) const fn sold_word(sold: SoldAs) -> Text {
 /// What our own columns are called, in all languages.
 pub(super) fn names(shop: &Shop) -> Names {
     let mut names = Names::default();
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         for column in TableColumn::ALL {
             names.add(&shop.texts().plain(locale, column_word(column)), column);
         }
@@ -164,8 +175,8 @@ pub(super) fn names(shop: &Shop) -> Names {
             t::TABLES_COLUMN_RESERVED,
             t::TABLES_COLUMN_STATE,
             t::TABLES_COLUMN_LOTS,
-            t::TABLES_COLUMN_HARVESTED,
-            t::TABLES_COLUMN_ORIGIN,
+            t::TABLES_COLUMN_LEFT,
+            t::TABLES_COLUMN_ARRIVED,
         ] {
             names.add(&shop.texts().plain(locale, text), TableColumn::Ignore);
         }
@@ -190,13 +201,13 @@ impl Vocabulary {
         let mut sold: HashMap<String, SoldAs> = HashMap::new();
         for way in SoldAs::ALL {
             sold.insert(way.as_str().to_owned(), way);
-            for locale in Locale::ALL {
+            for locale in Locale::BUILT_IN {
                 sold.insert(folded(&shop.texts().plain(locale, sold_word(way))), way);
             }
         }
         let mut categories = HashMap::new();
         for (category, _) in &shop.directory().categories {
-            for locale in Locale::ALL {
+            for locale in Locale::BUILT_IN {
                 categories.insert(folded(&category.name(locale).text), category.id);
             }
         }
