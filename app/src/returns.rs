@@ -10,10 +10,11 @@ use service::settings;
 
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
+use crate::notices::CentreContact;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{Orders, Returns, Route};
-use crate::ui::{Html, Icon, IconName, IntoHtml, PhoneLink, ShownText};
+use crate::ui::{Html, Icon, IconName, IntoHtml};
 
 /// The page of this area.
 pub fn routes() -> Router<AppState> {
@@ -53,12 +54,6 @@ fn ReturnsPage() -> Html {
         }
         .into_html()
     };
-    let (name, phones) = settings::centre(cx.shop(), cx.locale());
-    let name = name.map(|shown| view! { <p><ShownText shown/></p> });
-    let phones = phones
-        .into_iter()
-        .map(|number| view! { <p><PhoneLink number/></p> })
-        .collect_view();
     view! {
         <div class="c-page c-stack c-stack--wide">
             <div>
@@ -84,12 +79,12 @@ fn ReturnsPage() -> Html {
             <section class="c-card">
                 <h2 class="c-card__title"><Icon name=IconName::Cart/>{cx.tv(t::RETURNS_MONEY_TITLE)}</h2>
                 <p>{cx.tv(t::RETURNS_MONEY_TEXT)}</p>
+                <p>{cx.tv(t::RETURNS_MONEY_CASH)}</p>
             </section>
             <section class="c-card">
                 <h2 class="c-card__title"><Icon name=IconName::Phone/>{cx.tv(t::RETURNS_CENTRE_TITLE)}</h2>
                 <p>{cx.tv(t::returns_centre_text(answer_hours(&cx)))}</p>
-                {name}
-                {phones}
+                <CentreContact/>
             </section>
         </div>
     }

@@ -1,13 +1,10 @@
 // Goods came damaged: the buyer says so on the order's page, the cooperative gives a part of the money back, the Centre
 // sends it, and all of them read the same amounts. On the smallest phone, with and without scripts.
 
-import { CheckoutPage, GULNAR } from "../checkout/checkout";
-import { withCart } from "../checkout/shopper";
-import type { Shop } from "../setup/server";
 import { expect, type Page, test, Words } from "../setup/test";
-import { Desk, signIn } from "../studio/day";
+import { signIn } from "../studio/day";
 import { COOPERATIVE, Studio } from "../studio/studio";
-import { OrderPage } from "./order";
+import { handedOver, ordered } from "./handed-over";
 
 test.use({ shopNamed: "damage", viewport: { width: 360, height: 560 } });
 test.slow();
@@ -65,29 +62,6 @@ for (const language of ["ug", "es"] as const) {
   });
 }
 
-/** A bag of the usual product, paid where it is collected; answers the order's code. */
-async function ordered(page: Page, words: Words): Promise<string> {
-  await withCart(page, words);
-  const checkout = new CheckoutPage(page, words);
-  await checkout.open();
-  await checkout.fill(GULNAR, { station: "B001" }, "cash");
-  await checkout.place();
-  return new OrderPage(page, words).codeText();
-}
-
-/** It is packed, sent, paid at the desk and given out. */
-async function handedOver(work: Page, counter: Page, words: Words, shop: Shop, code: string) {
-  const packer = new Studio(work, words);
-  await packer.signIn(shop, `${COOPERATIVE}/packer`);
-  for (const step of ["accept", "pack", "dispatch"]) await packer.takeStep(code, step);
-  const desk = new Desk(counter, words);
-  await desk.signIn(shop);
-  await desk.find(code, GULNAR.phone.slice(-4));
-  await desk.step("ready");
-  await desk.takeCash();
-  await desk.step("deliver");
-}
-
 /** The buyer forgets to say what is wrong at first: what was typed stays. */
 async function report(page: Page, words: Words, said: string) {
   const part = page.getByTestId("reports");
@@ -100,7 +74,7 @@ async function report(page: Page, words: Words, said: string) {
   await expect(part.getByLabel(words.say("returns-form-text"), { exact: true })).toHaveValue(said);
   await kind.selectOption("damaged");
   await send.click();
-  await expect(page.getByTestId("reported")).toBeVisible();
+  await expect(page.getByTestId("reported")).toBeInViewport();
   await expect(part.getByTestId("report-line")).toHaveAttribute("data-outcome", "open");
   await expect(part.getByTestId("report-form")).toHaveCount(0);
   await expect(page.getByTestId("message").last()).toContainText(said);

@@ -51,6 +51,8 @@ figures-place-orders = { $count ->
 figures-ordered = Ordered, of all orders that stand
 # Heading above reasons with amounts: why the goods of orders became less.
 figures-taken-off = Taken off because less was sent
+# Heading above kinds of reports with amounts: what went back to buyers who had the goods.
+figures-given-back = Given back after the goods came
 # Under the heading of the files to take away.
 figures-export-note = The numbers of this page, with all products and places. Nobody is named in it.
 # Head of a column of the file: which part of the page.

@@ -17,7 +17,7 @@ returns-damage-when = Tell us within { $hours } hours after you got the goods. T
 # Under that. The button is `returns-order-title`.
 returns-damage-how = Open your order, press “Something is wrong with the goods”, choose what it is and say it in a few words. You need no account.
 # Under that.
-returns-damage-photo = Take a photo before you throw anything away: the cooperative may ask what it looks like.
+returns-damage-photo = Keep the goods until the cooperative has answered, and describe them well: photos cannot be sent here. If it wants to know more, it asks on your order’s page.
 # Under that.
 returns-damage-what = The cooperative gives the money back, for a part or for all of it, or sends it once more. This costs you nothing.
 # On the page: heading.
@@ -40,6 +40,8 @@ returns-which = Each product’s page says which of the two it is. An order keep
 returns-money-title = How the money comes back
 # Under it.
 returns-money-text = The cooperative says how much. The e-commerce centre sends it, and your order’s page shows when it was sent.
+# Under that, and on an order’s page while money comes back.
+returns-money-cash = If you paid in cash, call the e-commerce centre: it agrees with you whether the money comes in cash or to an account of yours.
 # On the page: heading.
 returns-centre-title = If nobody answers
 # Under it; telephones follow. $hours: hours.
@@ -81,8 +83,14 @@ returns-reports = What was reported
 returns-open = Not answered yet
 # Beside a report. $amount: money.
 returns-refunded = { $amount } comes back
+# On an order’s page, under its money. $amount: money.
+returns-kept = { $amount } of what the cooperative gives back is not sent to you: it pays for what you had not paid yet of this order.
+# On an order’s page, under what to do now. $amount: what comes back of the whole order.
+returns-next-back = The cooperative gives money back: { $amount } comes to you.
 # Beside a report.
 returns-replaced = It is sent once more
+# The same, once it has left. How much follows.
+returns-replaced-left = Sent once more
 # Beside a report.
 returns-declined = Not accepted; why stands in the messages
 # Page of a cooperative's work area.
@@ -90,9 +98,19 @@ returns-studio-title = Damage reported by buyers
 # Nothing on that page.
 returns-studio-none = Nobody waits for an answer.
 # On the first page of the work area, after a number.
-returns-studio-stat = damage reports to answer
+returns-studio-stat = orders with damage reports to answer
 # Beside an order in a list.
 returns-studio-badge = Something is wrong
+# On an order’s page, as its next step: leads to the answers.
+returns-studio-next = Answer what the buyer reported
+# Heading over goods that are packed once more; also beside an order in a list.
+returns-studio-again = To be sent once more
+# On the first page of the work area, after a number.
+returns-studio-again-stat = orders to send once more
+# Button: what is sent once more was given to the carrier.
+returns-again-left = Handed over: it is on its way
+# Notice after it.
+returns-again-done = Noted: it is on its way once more, and the buyer is told.
 # Opens the form, and its button.
 returns-settle-refund = Give money back
 # In that form.
@@ -104,7 +122,9 @@ returns-settle-most = At most { $most }: what these goods cost.
 # Opens the form, and its button.
 returns-settle-replace = Send it once more
 # In that form.
-returns-settle-replace-text = The same amount is taken off your stock. Write when it comes and who brings it.
+returns-settle-replace-text = So much is taken off your stock, and stands on the packing list until it has left. Write when it comes and who brings it.
+# Under the field for how much is sent once more. $most: pieces, kg …
+returns-settle-again-most = At most { $most }: what was sent.
 # Opens the form, and its button.
 returns-settle-decline = Do not accept
 # In that form.
@@ -113,6 +133,10 @@ returns-settle-decline-text = Say why. The buyer can ask the e-commerce centre.
 returns-settle-text = What the buyer reads
 # Notice after it.
 returns-settle-done = Your answer is sent.
+# Above what another member answered, when one answers after them.
+returns-settle-overtaken = Another member has answered this meanwhile:
+# Above what was typed then, which is not sent.
+returns-settle-typed = What you wrote was not sent:
 # Page of the Centre, and its entry in the menu.
 returns-late-title = Damage not answered
 # On that page. $hours: hours.

@@ -27,6 +27,7 @@ figures-place-orders = { $count ->
 }
 figures-ordered = Pedido, en todos los pedidos en pie
 figures-taken-off = Descontado por enviar menos
+figures-given-back = Devuelto después de la entrega
 figures-export-note = Los números de esta página, con todos los productos y lugares. No nombra a nadie.
 figures-column-part = Parte
 figures-column-what = Qué

@@ -48,6 +48,8 @@ figures-place-orders = { $count } زاكاز
 figures-ordered = كۈچكە ئىگە زاكازلاردا زاكاز قىلىنغىنى
 # review: figures-taken-off
 figures-taken-off = كەم ئەۋەتىلگەنلىكتىن كېمەيگىنى
+# review: figures-given-back
+figures-given-back = مال تاپشۇرۇلغاندىن كېيىن قايتۇرۇلغىنى
 # review: figures-export-note
 figures-export-note = بۇ بەتتىكى سانلار، بارلىق مەھسۇلات ۋە جايلار بىلەن. ئۇنىڭدا ھېچكىمنىڭ ئىسمى يوق.
 # review: figures-column-part

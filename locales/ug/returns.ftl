@@ -17,7 +17,7 @@ returns-damage-when = مالنى تاپشۇرۇۋالغاندىن كېيىن { $
 # review: returns-damage-how
 returns-damage-how = زاكازىڭىزنى ئېچىڭ، «مالدا مەسىلە بار» دېگەننى بېسىڭ، قايسىلىقىنى تاللاپ، قىسقىچە يېزىڭ. ھېسابات لازىم ئەمەس.
 # review: returns-damage-photo
-returns-damage-photo = تاشلىۋېتىشتىن بۇرۇن رەسىمگە تارتىۋېلىڭ: كوپىراتىپ قانداقلىقىنى سورىشى مۇمكىن.
+returns-damage-photo = كوپىراتىپ جاۋاب بەرگۈچە مالنى تاشلىۋەتمەڭ، قانداقلىقىنى ئېنىق يېزىڭ: بۇ يەردە رەسىم ئەۋەتكىلى بولمايدۇ. يەنە بىلمەكچى بولغىنى بولسا، زاكازىڭىزنىڭ بېتىدە سورايدۇ.
 # review: returns-damage-what
 returns-damage-what = كوپىراتىپ پۇلنىڭ بىر قىسمىنى ياكى ھەممىسىنى قايتۇرىدۇ، ياكى مالنى قايتا ئەۋەتىدۇ. سىزدىن ھېچقانداق ھەق ئېلىنمايدۇ.
 # review: returns-fresh-title
@@ -40,6 +40,8 @@ returns-which = قايسى خىلغا كىرىدىغانلىقى ھەر بىر �
 returns-money-title = پۇل قانداق قايتۇرۇلىدۇ
 # review: returns-money-text
 returns-money-text = قانچىلىك قايتۇرىدىغانلىقىنى كوپىراتىپ بېكىتىدۇ. پۇلنى ئېلېكترونلۇق سودا مەركىزى قايتۇرىدۇ؛ قاچان قايتۇرۇلغانلىقى زاكاز بېتىدە كۆرۈنىدۇ.
+# review: returns-money-cash
+returns-money-cash = نەق پۇل تۆلىگەن بولسىڭىز، ئېلېكترونلۇق سودا مەركىزىگە تېلېفون قىلىڭ: پۇلنى نەق ئېلىشنى ياكى ھېساباتىڭىزغا يۆتكەشنى كېلىشىۋالىسىز.
 # review: returns-centre-title
 returns-centre-title = ھېچكىم جاۋاب بەرمىسە
 # review: returns-centre-text
@@ -86,8 +88,14 @@ returns-reports = ئېيتىلغان مەسىلىلەر
 returns-open = تېخى جاۋاب بېرىلمىدى
 # review: returns-refunded
 returns-refunded = قايتۇرۇلىدىغىنى: { $amount }
+# review: returns-kept
+returns-kept = كوپىراتىپ قايتۇرغان پۇلدىن { $amount } سىزگە ئەۋەتىلمەيدۇ: بۇ زاكازنىڭ تېخى تۆلەنمىگەن پۇلىغا ھېسابلىنىدۇ.
+# review: returns-next-back
+returns-next-back = كوپىراتىپ پۇل قايتۇرىدۇ. سىزگە قايتۇرۇلىدىغىنى: { $amount }.
 # review: returns-replaced
 returns-replaced = قايتا ئەۋەتىلىدۇ
+# review: returns-replaced-left
+returns-replaced-left = قايتا ئەۋەتىلدى
 # review: returns-declined
 returns-declined = قوبۇل قىلىنمىدى؛ سەۋەبى خەتلەردە يېزىلغان
 # review: returns-studio-title
@@ -95,9 +103,19 @@ returns-studio-title = خېرىدارلار ئېيتقان مەسىلىلەر
 # review: returns-studio-none
 returns-studio-none = جاۋاب كۈتۈۋاتقان ئادەم يوق.
 # review: returns-studio-stat
-returns-studio-stat = جاۋاب بېرىدىغان مال مەسىلىسى
+returns-studio-stat = مال مەسىلىسىگە جاۋاب كۈتۈۋاتقان زاكاز
 # review: returns-studio-badge
 returns-studio-badge = مەسىلە بار
+# review: returns-studio-next
+returns-studio-next = خېرىدار ئېيتقان مەسىلىگە جاۋاب بېرىش
+# review: returns-studio-again
+returns-studio-again = قايتا ئەۋەتىلىدۇ
+# review: returns-studio-again-stat
+returns-studio-again-stat = قايتا ئەۋەتىدىغان زاكاز
+# review: returns-again-left
+returns-again-left = تاپشۇرۇلدى، يولغا چىقتى
+# review: returns-again-done
+returns-again-done = خاتىرىلەندى: مال قايتا يولغا چىقتى، خېرىدارغا خەۋەر قىلىنىدۇ.
 # review: returns-settle-refund
 returns-settle-refund = پۇل قايتۇرۇش
 # review: returns-settle-refund-text
@@ -109,7 +127,9 @@ returns-settle-most = ئەڭ كۆپ بولغاندا: { $most }، يەنى بۇ 
 # review: returns-settle-replace
 returns-settle-replace = قايتا ئەۋەتىش
 # review: returns-settle-replace-text
-returns-settle-replace-text = شۇنچىلىك مال ئامبىرىڭىزدىن چىقىرىلىدۇ. قاچان كېلىدىغانلىقىنى ۋە كىم ئېلىپ بارىدىغانلىقىنى يېزىڭ.
+returns-settle-replace-text = شۇنچىلىك مال ئامبىرىڭىزدىن چىقىرىلىدۇ، يولغا چىققۇچە ئوراش تىزىملىكىدە تۇرىدۇ. قاچان كېلىدىغانلىقىنى ۋە كىم ئېلىپ بارىدىغانلىقىنى يېزىڭ.
+# review: returns-settle-again-most
+returns-settle-again-most = ئەڭ كۆپ بولغاندا: { $most }، يەنى ئەۋەتىلگەن مىقدار.
 # review: returns-settle-decline
 returns-settle-decline = قوبۇل قىلماسلىق
 # review: returns-settle-decline-text
@@ -118,6 +138,10 @@ returns-settle-decline-text = سەۋەبىنى يېزىڭ. خېرىدار ئېل
 returns-settle-text = خېرىدار ئوقۇيدىغان سۆز
 # review: returns-settle-done
 returns-settle-done = جاۋابىڭىز ئەۋەتىلدى.
+# review: returns-settle-overtaken
+returns-settle-overtaken = باشقا بىر ئەزا بۇنىڭغا ئاللىقاچان جاۋاب بەردى:
+# review: returns-settle-typed
+returns-settle-typed = سىز يازغان خەت ئەۋەتىلمىدى:
 # review: returns-late-title
 returns-late-title = جاۋابسىز مەسىلىلەر
 # review: returns-late-lead

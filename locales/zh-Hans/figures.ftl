@@ -24,6 +24,7 @@ figures-buyers-again = 其中回头客
 figures-place-orders = { $count } 个订单
 figures-ordered = 有效订单的下单金额
 figures-taken-off = 因少发而扣减
+figures-given-back = 收货后退还
 figures-export-note = 本页的数字，包含所有商品和去向，不含任何人的姓名。
 figures-column-part = 项目
 figures-column-what = 内容

@@ -1,6 +1,6 @@
 //! How an order group is paid: cash at the station, or a bank transfer. What was paid is in [`crate::Balance`].
 
-use crate::{Balance, DeliveryMethod, OrderStatus, named::named_enum};
+use crate::{Balance, DeliveryMethod, OrderState, OrderStatus, PaymentState, named::named_enum};
 
 /// How long stock waits for cash: a week, since a village may have one market day in it, and the
 /// buyer pays where the goods are collected.
@@ -87,9 +87,27 @@ impl PaymentStatus {
     }
 }
 
+impl OrderState {
+    /// How far it is paid, as its cooperative reads it, where `group` is how far all is that was ordered at once: of what
+    /// others' parts cost, or bring back to the buyer, it tells nothing. `is_cheaper`: something of this one goes back.
+    pub fn payment_state(self, group: PaymentState, is_cheaper: bool) -> PaymentState {
+        let is_cash = self.payment.method == PaymentMethod::CashAtStation;
+        match group {
+            PaymentState::ToRefund | PaymentState::Overpaid if self.status.stands() && !is_cheaper => {
+                PaymentState::Paid
+            }
+            // Cash is taken parcel by parcel.
+            PaymentState::PartPaid if is_cash && self.payment.covers => PaymentState::Paid,
+            PaymentState::PartPaid if is_cash => PaymentState::Unpaid,
+            group => group,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::OrderPayment;
 
     #[test]
     fn the_word_follows_from_the_money() {
@@ -123,5 +141,34 @@ mod tests {
         assert!(!PaymentMethod::CashAtStation.is_offered_for(DeliveryMethod::Address));
         assert!(PaymentMethod::CashAtStation.is_offered_for(DeliveryMethod::Station));
         assert!(PaymentMethod::BankTransfer.is_offered_for(DeliveryMethod::Address));
+    }
+
+    #[test]
+    fn a_cooperative_reads_of_its_own_money_only() {
+        use PaymentMethod::{BankTransfer, CashAtStation};
+        use PaymentState::{Overpaid, Paid, PartPaid, ToRefund, Unpaid};
+        let order = |method, covers| {
+            let payment = OrderPayment {
+                method,
+                covers,
+                has_money: covers,
+                expires_at_ms: 0,
+            };
+            OrderState::placed(DeliveryMethod::Station, payment, 0)
+        };
+        let (paid, unpaid) = (order(CashAtStation, true), order(CashAtStation, false));
+        // Something of another's part goes back.
+        assert_eq!(paid.payment_state(ToRefund, false), Paid);
+        assert_eq!(order(BankTransfer, true).payment_state(Overpaid, false), Paid);
+        assert_eq!(paid.payment_state(ToRefund, true), ToRefund);
+        // Another's part was paid at the counter, or this one and not another's.
+        assert_eq!(unpaid.payment_state(PartPaid, false), Unpaid);
+        assert_eq!(paid.payment_state(PartPaid, false), Paid);
+        assert_eq!(order(BankTransfer, false).payment_state(PartPaid, false), PartPaid);
+        let canceled = OrderState {
+            status: OrderStatus::Canceled,
+            ..paid
+        };
+        assert_eq!(canceled.payment_state(ToRefund, false), ToRefund);
     }
 }

@@ -144,7 +144,7 @@ impl OrderState {
             {
                 Ok(())
             }
-            _ => Err(Refusal::NotArrived),
+            _ => Err(Refusal::NotHandedOver),
         }
     }
 
@@ -159,7 +159,7 @@ impl OrderState {
         match self.fulfilment {
             FulfilmentStatus::Delivered => Ok(()),
             FulfilmentStatus::Dispatched if self.left_for_good(now_ms) => Ok(()),
-            _ => Err(Refusal::NotArrived),
+            _ => Err(Refusal::NotHandedOver),
         }
     }
 
@@ -240,18 +240,21 @@ mod tests {
             let later = AT + UNDO_MS + 1;
             order(OrderStatus::Accepted, delivery, fulfilment).may_report(kind, line(GoodsClass::Packaged, None), later)
         };
-        assert_eq!(may(Address, Packed, ReportKind::Damaged), Err(Refusal::NotArrived));
+        assert_eq!(may(Address, Packed, ReportKind::Damaged), Err(Refusal::NotHandedOver));
         assert_eq!(may(Address, Dispatched, ReportKind::Damaged), Ok(()));
-        assert_eq!(may(Address, Dispatched, ReportKind::Unwanted), Err(Refusal::NotArrived));
+        assert_eq!(
+            may(Address, Dispatched, ReportKind::Unwanted),
+            Err(Refusal::NotHandedOver)
+        );
         assert_eq!(
             may(Station, ReadyForPickup, ReportKind::Damaged),
-            Err(Refusal::NotArrived)
+            Err(Refusal::NotHandedOver)
         );
         // That it left can still be undone.
         let just_left = order(OrderStatus::Accepted, Address, Dispatched);
         assert_eq!(
             just_left.may_report(ReportKind::Damaged, line(GoodsClass::Fresh, None), AT + UNDO_MS),
-            Err(Refusal::NotArrived)
+            Err(Refusal::NotHandedOver)
         );
         let canceled = order(OrderStatus::Canceled, Address, FulfilmentStatus::Lost);
         let answer = canceled.may_report(ReportKind::Missing, line(GoodsClass::Fresh, None), AT);
@@ -265,7 +268,7 @@ mod tests {
             DeliveryMethod::Address,
             FulfilmentStatus::Dispatched,
         );
-        assert_eq!(sent.may_make_good(AT + UNDO_MS), Err(Refusal::NotArrived));
+        assert_eq!(sent.may_make_good(AT + UNDO_MS), Err(Refusal::NotHandedOver));
         assert_eq!(sent.may_make_good(AT + UNDO_MS + 1), Ok(()));
     }
 }

@@ -18,6 +18,8 @@ named_enum! {
         Spoiled = "spoiled",
         /// Somebody counted, and this is what is there.
         Counted = "counted",
+        /// It is sent once more to a buyer who said that something was wrong.
+        SentAgain = "sent-again",
     }
 }
 
@@ -33,6 +35,11 @@ pub enum StockError {
 }
 
 impl StockReason {
+    /// Whether a member gives it for a movement; the others follow from an answer to a buyer.
+    pub const fn is_given(self) -> bool {
+        !matches!(self, Self::SentAgain)
+    }
+
     /// What is on hand after `amount` came in, went or was counted, where `on_hand` was before.
     ///
     /// # Errors
@@ -42,8 +49,10 @@ impl StockReason {
             Self::Counted => amount,
             _ if amount <= 0 => return Err(StockError::Nothing),
             Self::Harvest => on_hand.saturating_add(amount),
-            Self::SoldElsewhere | Self::Spoiled if amount > on_hand => return Err(StockError::NotThere { on_hand }),
-            Self::SoldElsewhere | Self::Spoiled => on_hand - amount,
+            Self::SoldElsewhere | Self::Spoiled | Self::SentAgain if amount > on_hand => {
+                return Err(StockError::NotThere { on_hand });
+            }
+            Self::SoldElsewhere | Self::Spoiled | Self::SentAgain => on_hand - amount,
         };
         if after > MAX_STOCK {
             return Err(StockError::TooMuch { max: MAX_STOCK });
@@ -136,6 +145,16 @@ mod tests {
         for amount in [MAX_STOCK, i64::MAX] {
             assert_eq!(Harvest.after(1, amount), Err(StockError::TooMuch { max: MAX_STOCK }));
         }
+    }
+
+    #[test]
+    fn what_is_sent_once_more_is_no_reason_that_a_member_gives() {
+        assert_eq!(StockReason::SentAgain.after(4, 2), Ok(2));
+        assert!(!StockReason::SentAgain.is_given());
+        assert_eq!(
+            StockReason::ALL.into_iter().filter(|reason| reason.is_given()).count(),
+            4
+        );
     }
 
     #[test]

@@ -10,11 +10,12 @@ use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::form_key::FormKey;
 use crate::orders::kind_text;
 use crate::page::Meta;
 use crate::returns::answer_hours;
-use crate::routes::CentreCooperative;
-use crate::ui::{Html, IntoHtml, Moment, ShownName};
+use crate::routes::{CentreCooperative, CentreSupport};
+use crate::ui::{Hidden, Html, IntoHtml, Moment, PhoneLink, ShownName};
 
 /// The list.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -70,20 +71,40 @@ fn Line(
 ) -> Html {
     let cx = Cx::here();
     let may_open = rights::may(cx.actor(), Action::AdmitCooperatives, Subject::Centre).is_ok();
+    let of = report.cooperative.text.clone();
     let name = view! { <ShownName shown=report.cooperative/> };
     let name = if may_open && !report.slug.is_empty() {
         view! { <a class="c-link" href=cx.url(&CentreCooperative::new(&report.slug))>{name}</a> }.into_html()
     } else {
         view! { <strong>{name}</strong> }.into_html()
     };
+    let phone = report.phone.map(|number| view! { <PhoneLink number/>" · " });
+    // Its studio opens at this order.
+    let answer = report.may_act.then(|| {
+        let (order, begin) = (report.order.to_string(), cx.t(t::support_begin_named(of.as_str())));
+        view! {
+            <form
+                class="c-line__side"
+                method="post"
+                action=cx.url(&CentreSupport::new())
+                data-testid=format!("answer-report-{}", report.order)
+            >
+                <FormKey/>
+                <Hidden name="cooperative" value=report.slug/>
+                <Hidden name="order" value=order/>
+                <button class="c-button" aria-label=begin>{cx.t(t::SUPPORT_BEGIN)}</button>
+            </form>
+        }
+    });
     view! {
         <li class="c-line" data-testid="late-report">
             <span class="c-line__body">
                 {name}" "
                 <bdi dir="ltr" class="c-num" translate="no">{report.code.to_string()}</bdi><br/>
                 <ShownName shown=report.goods/>" · "{cx.t(kind_text(report.kind))}<br/>
-                <span class="c-muted"><Moment at=report.at/></span>
+                <span class="c-muted">{phone}<Moment at=report.at/></span>
             </span>
+            {answer}
         </li>
     }
     .into_html()

@@ -110,6 +110,7 @@ pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
         amount: form.get("amount").to_owned(),
         reference: form.get("reference").to_owned(),
         key: form.get("key").to_owned(),
+        sure: form.get("sure").to_owned(),
     };
     let shop = &shop_for(&cx, &form)?;
     let actor = cx.actor();

@@ -1,6 +1,6 @@
 //! How the money page looks: searching on top, then what waits, then what was booked.
 
-use domain::{EntryKind, EntryState, Money, PaymentState};
+use domain::{EntryKind, EntryState, FieldCode, Money, PaymentMethod, PaymentState};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::money::{EntryPage, EntryView, GroupMoney, MoneyOverview};
@@ -141,9 +141,16 @@ fn AgainForm(
 ) -> Html {
     let cx = Cx::here();
     let error = |name: &str| again.errors.of(name);
+    // What is unusually much is asked about once; what was sent back never is more than there is.
+    let is_question = error("amount") == Some(FieldCode::TooMuch) && again.command != Command::Refund;
+    let sure = is_question.then(|| view! { <Hidden name="sure" value=again.form.amount.clone()/> });
     let field = |name: &'static str, label: Text, value: String, may_be_empty: bool| {
         let error = error(name);
-        let error_text = error.map(|code| amount_error_text(&cx, code)).unwrap_or_default();
+        let said = |code| match code {
+            FieldCode::TooMuch if is_question => cx.t(t::CENTRE_MONEY_MUCH),
+            code => amount_error_text(&cx, code),
+        };
+        let error_text = error.map(said).unwrap_or_default();
         view! { <TextField name label=cx.t(label) value error error_text is_ltr=true may_be_empty/> }
     };
     let form = (!again.errors.is_empty()).then(|| {
@@ -172,6 +179,7 @@ fn AgainForm(
                 {reference}
                 <Hidden name="key" value=again.form.key.clone()/>
                 <Hidden name="entry" value=again.entry.clone()/>
+                {sure}
                 <button class="c-button c-button--primary" name="command" value=again.command.word()>
                     {cx.t(button_text(again.command))}
                 </button>
@@ -262,15 +270,25 @@ fn GroupRow(
             </form>
         }
     };
+    let is_cash = group.method == PaymentMethod::CashAtStation;
     let booking = |command: Command, proposed: Money| {
         let value = if proposed.minor > 0 {
             typed(proposed)
         } else {
             String::new()
         };
+        // Who paid in cash may get it in cash: then the receipt has a number, and no bank.
+        let is_receipt = is_cash && command == Command::Refund;
+        let how = is_receipt.then(|| view! { <p>{cx.t(t::CENTRE_MONEY_CASH)}</p> });
+        let reference = if is_receipt {
+            t::CENTRE_MONEY_RECEIPT
+        } else {
+            t::CENTRE_MONEY_BANK_REFERENCE
+        };
         let fields = view! {
+            {how}
             <SmallField name="amount" label=cx.t(t::CENTRE_MONEY_AMOUNT) value/>
-            <SmallField name="reference" label=cx.t(t::CENTRE_MONEY_BANK_REFERENCE) value=String::new()/>
+            <SmallField name="reference" label=cx.t(reference) value=String::new()/>
         };
         form(command, fields.into_html())
     };

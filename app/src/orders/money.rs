@@ -1,11 +1,12 @@
 //! How far an order is paid, in words and amounts.
 
 use domain::{Money, PaymentMethod, PaymentState};
-use l10n::{Text, t};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::money::MoneyView;
+use service::orders::OrderGroupView;
 
 use crate::cx::Cx;
+use crate::notices::CentreContact;
 use crate::ui::{Amount, Html, IntoHtml};
 
 /// The word for how far it is paid.
@@ -49,13 +50,31 @@ pub(crate) fn PaymentBadge(
         .into_html()
 }
 
+/// How much of what cooperatives gave back does not come back, since it pays for what was not paid yet; nothing where all
+/// does.
+fn kept(group: &OrderGroupView) -> i64 {
+    let granted: i64 = group.orders.iter().map(|order| order.returns.given_back()).sum();
+    (granted - group.money.to_give_back.minor - group.money.given_back.minor).max(0)
+}
+
 /// What is due, came in, was waived, is still to be paid and comes back; only what is not nothing.
 #[component]
 pub(super) fn MoneyCard(
-    /// The money.
-    money: MoneyView,
+    /// The order group.
+    group: OrderGroupView,
 ) -> Html {
     let cx = Cx::here();
+    let money = group.money;
+    let kept = kept(&group);
+    let kept = (kept > 0).then(|| {
+        let amount = format::money(cx.locale(), Money::new(kept, money.due.currency));
+        view! { <p data-testid="money-kept">{cx.tv(t::returns_kept(amount))}</p> }
+    });
+    // A transfer goes back to the account it came from; of who paid in cash no account is known.
+    let is_cash = group.payment_method == PaymentMethod::CashAtStation;
+    let cash = (is_cash && money.to_give_back.minor > 0).then(|| {
+        view! { <p data-testid="cash-back">{cx.tv(t::RETURNS_MONEY_CASH)}</p><CentreContact/> }
+    });
     let line = |name: Text, amount: Money, id: &'static str| {
         (amount.minor > 0).then(|| {
             view! { <div><dt>{cx.t(name)}</dt><dd data-testid=id><Amount money=amount/></dd></div> }
@@ -75,6 +94,8 @@ pub(super) fn MoneyCard(
                 {line(t::ORDERS_MONEY_BACK, money.to_give_back, "money-back")}
                 {line(t::ORDERS_MONEY_GIVEN_BACK, money.given_back, "money-given-back")}
             </dl>
+            {kept}
+            {cash}
         </section>
     }
     .into_html()

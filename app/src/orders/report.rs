@@ -1,12 +1,14 @@
 //! What is wrong with goods that came: the buyer says it here, and both sides read what became of it.
 
+use std::collections::HashMap;
+
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, GoodsClass, OrderCode, OrderId, ReportKind, ReportOutcome};
-use l10n::{Text, format, t};
+use domain::{DamageReportId, ErrorCode, FieldCode, GoodsClass, OrderCode, OrderId, ReportKind, ReportOutcome};
+use l10n::{format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::orders::{OrderLineView, OrderView, ReportForm, ReportView};
+use service::orders::{OrderLineView, OrderView, ReportForm, ReportView, kind_text};
 
 use super::page::{NotDone, goods_name};
 use super::{access, page};
@@ -17,7 +19,7 @@ use crate::form_key::{FormKey, shop_for};
 use crate::routes::{Named, Order, OrderReports, Returns, Segment};
 use crate::ui::{
     Choice, ErrorSummary, Hidden, Html, IntoHtml, LongTextField, Moment, SelectField, WrongField, error_of, error_text,
-    length_error_text,
+    length_error_text, quantity_text,
 };
 
 /// Longest text, characters: as of any message.
@@ -73,18 +75,6 @@ pub async fn report(cx: Cx, Named(code): Named<OrderCode>, form: Form) -> PageRe
     page::render(&place, status, &access, not_done).await
 }
 
-/// What is wrong, in words.
-pub(crate) const fn kind_text(kind: ReportKind) -> Text {
-    match kind {
-        ReportKind::Damaged => t::RETURNS_KIND_DAMAGED,
-        ReportKind::Spoiled => t::RETURNS_KIND_SPOILED,
-        ReportKind::Missing => t::RETURNS_KIND_MISSING,
-        ReportKind::Wrong => t::RETURNS_KIND_WRONG,
-        ReportKind::Other => t::RETURNS_KIND_OTHER,
-        ReportKind::Unwanted => t::RETURNS_KIND_UNWANTED,
-    }
-}
-
 /// What can be reported of an order until when, the form for it, and what was reported.
 #[component]
 pub(super) fn Reports(
@@ -100,11 +90,13 @@ pub(super) fn Reports(
     let cx = Cx::here();
     let id = order.id;
     let promise = Promise::of(&order, cx.shop().now());
-    if promise.is_empty() && order.returns.reports.is_empty() {
+    if promise.is_empty() && order.returns.reports.is_empty() && unreported.order != Some(id) {
         return Html::new("");
     }
     let sent = (cx.query() == format!("reported={id}")).then(|| {
-        view! { <p class="c-notice c-notice--good" role="status" data-testid="reported">{cx.t(t::RETURNS_SENT)}</p> }
+        view! {
+            <p class="c-notice c-notice--good" id="notice" role="status" data-testid="reported">{cx.t(t::RETURNS_SENT)}</p>
+        }
     });
     let reports = (!order.returns.reports.is_empty()).then(|| {
         view! {
@@ -153,12 +145,16 @@ impl Promise {
                 ..Self::default()
             };
         };
-        let is_packaged = order.lines.iter().any(|line| line.goods_class == GoodsClass::Packaged);
-        let return_until = rules.return_until(GoodsClass::Packaged, at).filter(|_| is_packaged);
+        // What waits for an answer is not asked for a second time.
+        let may = |is_asked: fn(ReportKind) -> bool| {
+            let mut kinds = order.lines.iter().flat_map(|line| order.returns.kinds(line, now));
+            kinds.any(is_asked)
+        };
+        let return_until = rules.return_until(GoodsClass::Packaged, at);
         Self {
             hours: None,
-            until: Some(rules.report_until(at)).filter(|until| now <= *until),
-            return_until: return_until.filter(|until| now <= *until),
+            until: may(|kind| kind != ReportKind::Unwanted).then(|| rules.report_until(at)),
+            return_until: return_until.filter(|_| may(|kind| kind == ReportKind::Unwanted)),
         }
     }
 
@@ -295,8 +291,12 @@ pub(crate) fn ReportList(
     reports: Vec<ReportView>,
     /// The lines of the order.
     lines: Vec<OrderLineView>,
+    /// What stands below each.
+    #[prop(optional)]
+    below: HashMap<DamageReportId, Html>,
 ) -> Html {
     let cx = Cx::here();
+    let mut below = below;
     let rows = reports
         .into_iter()
         .map(|report| {
@@ -316,21 +316,38 @@ pub(crate) fn ReportList(
                         cx.t(t::returns_refunded(amount.unwrap_or_default())),
                     )
                 }
-                Some((ReportOutcome::Replaced, _)) => ("c-badge c-badge--good", cx.t(t::RETURNS_REPLACED)),
+                Some((ReportOutcome::Replaced, _)) => ("c-badge c-badge--good", sent_again(&cx, &report, line)),
                 Some((ReportOutcome::Declined, _)) => ("c-badge c-badge--quiet", cx.t(t::RETURNS_DECLINED)),
             };
             let word = report.outcome.map_or("open", |(outcome, _)| outcome.as_str());
-            let at = report.outcome.map_or(report.at, |(_, at)| at);
+            let left_at = report.again.and_then(|again| again.left_at);
+            let at = left_at.unwrap_or(report.outcome.map_or(report.at, |(_, at)| at));
+            let below = below.remove(&report.id);
             view! {
-                <li data-testid="report-line" data-outcome=word>
+                <li class="c-stack" data-testid="report-line" data-outcome=word>
                     <p>{goods}{cx.t(kind_text(report.kind))}</p>
                     <p class="c-row">
                         <span class=class>{became}</span>
                         <span class="c-small c-muted"><Moment at/></span>
                     </p>
+                    {below}
                 </li>
             }
         })
         .collect_view();
     view! { <ul class="c-stack">{rows}</ul> }.into_html()
+}
+
+/// That goods are sent once more, and how much of them.
+fn sent_again(cx: &Cx, report: &ReportView, line: Option<&OrderLineView>) -> String {
+    let is_on_its_way = report.again.is_some_and(|again| again.left_at.is_some());
+    let said = cx.t(if is_on_its_way {
+        t::RETURNS_REPLACED_LEFT
+    } else {
+        t::RETURNS_REPLACED
+    });
+    match (report.again, line) {
+        (Some(again), Some(line)) => [said, quantity_text(cx, again.quantity, line.unit)].join(" · "),
+        _ => said,
+    }
 }

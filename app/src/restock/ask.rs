@@ -196,7 +196,7 @@ fn AskForm(
 
 fn wrong_text(cx: &Cx, name: &str, code: FieldCode) -> String {
     match (name, code) {
-        ("phone", FieldCode::InvalidChoice) => cx.t(t::RESTOCK_REFUSED),
+        ("phone", FieldCode::InvalidChoice) => cx.t(t::RESTOCK_NEVER),
         ("phone", FieldCode::TooMuch) => cx.t(t::RESTOCK_MOST),
         (_, code) => error_text(cx, code),
     }

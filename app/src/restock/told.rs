@@ -1,4 +1,4 @@
-//! What the link in a message opens: the goods that are there again, and the end of such messages. A messenger that looks at the
+//! What the link in a message opens: the goods that are there again or were asked about, and the end of such messages. A messenger that looks at the
 //! link before its reader does ends nothing: that takes a button.
 
 use axum::http::StatusCode;
@@ -12,13 +12,17 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::page::Meta;
-use crate::routes::{BackInStock, Named};
+use crate::routes::{BackInStock, Named, ProductQuestions};
 use crate::ui::{Html, IntoHtml, ProductGrid, ShownText};
 
 /// The page.
 pub async fn show(cx: Cx, Named(link): Named<WishLink>) -> PageResult<Response> {
     let told = restock::open(cx.shop(), cx.locale(), link.as_str()).await?;
-    let meta = Meta::private(cx.t(t::RESTOCK_TOLD_TITLE));
+    let title = match told.answered {
+        Some(_) => t::QUESTIONS_TITLE,
+        None => t::RESTOCK_TOLD_TITLE,
+    };
+    let meta = Meta::private(cx.t(title));
     Ok(cx.page_with(StatusCode::OK, meta, || view! { <ToldPage told link/> }))
 }
 
@@ -41,8 +45,14 @@ fn ToldPage(
     link: WishLink,
 ) -> Html {
     let cx = Cx::here();
-    let Told { name, card, is_refused } = told;
+    let Told {
+        name,
+        card,
+        is_refused,
+        answered,
+    } = told;
     let cards: Vec<_> = card.into_iter().collect();
+    let is_shown = !cards.is_empty();
     let goods = if cards.is_empty() {
         view! { <p>{cx.t(t::RESTOCK_TOLD_GONE)}</p> }.into_html()
     } else {
@@ -52,6 +62,11 @@ fn ToldPage(
         }
         .into_html()
     };
+    // A product that the shop does not show has no page of questions.
+    let answers = answered.filter(|_| is_shown).map(|slug| {
+        let url = cx.url(&ProductQuestions::new(&slug));
+        view! { <p><a class="c-link" href=url data-testid="to-answers">{cx.t(t::QUESTIONS_TITLE)}</a></p> }
+    });
     let refused = is_refused.then(|| {
         view! {
             <div class="c-notice" id="notice" role="status" data-testid="refused"><p>{cx.t(t::RESTOCK_STOPPED)}</p></div>
@@ -65,6 +80,7 @@ fn ToldPage(
     view! {
         <h1 class="c-title"><ShownText shown=name/></h1>
         {refused}
+        {answers}
         {goods}
         <form
             class="c-section"

@@ -5,7 +5,7 @@ use domain::{Direction, Money};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::missed_searches::MissedSearch;
-use service::orders::reason_text;
+use service::orders::{kind_text, reason_text};
 use service::studio::tables::ExportTable;
 use service::studio::{Bar, Figures, FiguresPeriod};
 
@@ -132,20 +132,30 @@ fn Owed(
     let line = |text: Text, money: Money, word: &str| {
         view! { <div><dt>{cx.t(text)}</dt><dd data-testid=format!("owed-{word}")><Amount money/></dd></div> }
     };
-    let taken_off = (!figures.taken_off.is_empty()).then(|| {
-        let reasons = figures
-            .taken_off
-            .iter()
-            .map(|(reason, money)| {
-                let money = *money;
-                view! { <div><dt>{cx.t(reason_text(*reason))}</dt><dd><Amount money/></dd></div> }
-            })
+    let less = |title: Text, lines: Vec<(Text, Money)>, word: &'static str| {
+        let lines = (!lines.is_empty()).then_some(lines)?;
+        let lines = lines
+            .into_iter()
+            .map(|(text, money)| view! { <div><dt>{cx.t(text)}</dt><dd><Amount money/></dd></div> })
             .collect_view();
-        view! {
-            <dl class="c-summary">{line(t::FIGURES_ORDERED, figures.ordered(), "ordered")}</dl>
-            <h3>{cx.t(t::FIGURES_TAKEN_OFF)}</h3>
-            <dl class="c-summary" data-testid="taken-off">{reasons}</dl>
-        }
+        Some(view! { <h3>{cx.t(title)}</h3><dl class="c-summary" data-testid=word>{lines}</dl> })
+    };
+    let off = figures
+        .taken_off
+        .iter()
+        .map(|(why, money)| (reason_text(*why), *money))
+        .collect();
+    let back = figures
+        .given_back
+        .iter()
+        .map(|(kind, money)| (kind_text(*kind), *money))
+        .collect();
+    let (off, back) = (
+        less(t::FIGURES_TAKEN_OFF, off, "taken-off"),
+        less(t::FIGURES_GIVEN_BACK, back, "given-back"),
+    );
+    let ordered = (off.is_some() || back.is_some()).then(|| {
+        view! { <dl class="c-summary">{line(t::FIGURES_ORDERED, figures.ordered(), "ordered")}</dl> }
     });
     view! {
         <section class="c-card c-stack">
@@ -155,7 +165,9 @@ fn Owed(
                 {line(t::FIGURES_UNDER_WAY, figures.under_way, "under-way")}
                 {line(t::FIGURES_WAITING, figures.waiting, "waiting")}
             </dl>
-            {taken_off}
+            {ordered}
+            {off}
+            {back}
             <p class="c-muted">{cx.t(t::FIGURES_OWED_NOTE)}</p>
         </section>
     }

@@ -2,26 +2,27 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, OfferId, OrderId, OrderStage};
+use domain::{Action, ErrorCode, OfferId, OrderId, OrderStage};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
-use service::studio::{Moved, Need, Packing, PackingSection, StepForm};
+use service::studio::{AgainParcel, Moved, Need, Packing, PackingSection, StepForm};
 
-use super::frame::StudioFrame;
+use super::frame::{StudioFrame, may};
 use super::menu::studio_meta;
 use super::moved::{MovedNotice, after_step, just_moved};
 use super::order::{NotTaken, read_step};
 use super::orders::SizeText;
 use super::orders_query::stage_url;
 use super::parcel::{ParcelCard, suffix};
-use super::print_form::{PrintFor, PrintForm};
+use super::print_form::{PrintFor, PrintForm, PrintTick};
+use super::reports::SendAgain;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
 use crate::not_saved::NotSaved;
-use crate::routes::{Segment, StudioPacking};
+use crate::routes::{Segment, StudioOrder, StudioPacking};
 use crate::ui::{Html, IntoHtml, QuantityText, RefusedNotice, ShownName};
 
 /// The list.
@@ -94,9 +95,10 @@ fn PackingPage(
 ) -> Html {
     let cx = Cx::here();
     let refused = not_taken.as_ref().and_then(|(_, not_taken)| not_taken.refused());
-    let is_empty = packing.sections.iter().all(|section| section.parcels.is_empty());
+    let is_empty = packing.again.is_empty() && packing.sections.iter().all(|section| section.parcels.is_empty());
     let nothing = is_empty.then(|| view! { <p class="c-empty">{cx.t(t::STUDIO_PACKING_NOTHING)}</p> });
     let print = (!is_empty).then(|| view! { <PrintForm orders=PrintFor::TickedOrWaiting/> });
+    let again = (!packing.again.is_empty()).then(|| view! { <AgainSection parcels=packing.again/> });
     let sections = packing
         .sections
         .into_iter()
@@ -114,6 +116,7 @@ fn PackingPage(
             {print}
             <div class="c-stack" id="parcels">
                 <MovedNotice moved action=cx.url(&StudioPacking::new())/>
+                {again}
                 {sections}
             </div>
             {nothing}
@@ -158,6 +161,47 @@ fn Needs(
             <h2 class="c-card__title">{cx.t(t::STUDIO_PACKING_NEEDS)}</h2>
             <ul class="c-list">{rows}</ul>
             {cut}
+        </section>
+    }
+    .into_html()
+}
+
+/// What is to be packed once more.
+#[component]
+fn AgainSection(
+    /// The parcels.
+    parcels: Vec<AgainParcel>,
+) -> Html {
+    let cx = Cx::here();
+    let may_send = may(&cx, Action::MoveOrder);
+    let parcels = parcels
+        .into_iter()
+        .map(|AgainParcel { order, reports }| {
+            let url = cx.url(&StudioOrder::new(&order.id.to_string()));
+            let goods = reports
+                .into_iter()
+                .map(|report| {
+                    let lines = order.lines.clone();
+                    view! { <SendAgain order=order.id report lines may_send not_taken=NotTaken::default()/> }
+                })
+                .collect_view();
+            view! {
+                <li class="c-card" data-testid="parcel-again">
+                    <p><a href=url><bdi dir="ltr" class="c-num" translate="no">{order.code.to_string()}</bdi></a></p>
+                    {goods}
+                    <dl class="c-facts">
+                        <div><dt>{cx.t(t::CHECKOUT_RECIPIENT)}</dt><dd><bdi>{order.buyer_name}</bdi></dd></div>
+                        <div><dt>{cx.t(t::STUDIO_ORDER_DESTINATION)}</dt><dd dir="auto">{order.destination}</dd></div>
+                    </dl>
+                    <PrintTick id=order.id code=order.code.to_string()/>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="c-stack" data-testid="packing-again">
+            <h2>{cx.t(t::RETURNS_STUDIO_AGAIN)}</h2>
+            <ul class="c-parcels">{parcels}</ul>
         </section>
     }
     .into_html()

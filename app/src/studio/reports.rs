@@ -1,31 +1,38 @@
 //! What buyers say is wrong with goods that came, and the cooperative's answers.
 
+use std::collections::HashMap;
+
 use axum::response::Response;
-use domain::{OrderId, ReportOutcome};
+use domain::{DamageReportId, FieldCode, OrderId, ReportOutcome, typed_stock};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::orders::{OrderView, ReportView};
-use service::studio::{ReportedOrder, SettleForm};
+use service::orders::{OrderLineView, OrderView, ReportView};
+use service::studio::{ReportedOrder, SettleForm, StepForm};
 
-use super::frame::{Draft, StudioFrame};
+use super::frame::Draft;
+use super::goods_words::store_unit;
 use super::menu::studio_meta;
-use super::order::{self, NotTaken};
+use super::order::{self, CarrierFields, NotTaken};
+use super::parcel::suffix;
+use super::questions::WaitingOrders;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
-use crate::orders::ReportList;
+use crate::orders::{ReportList, goods_name, kind_text};
 use crate::routes::{Named, StudioOrder, StudioSettle};
 use crate::ui::{
-    ErrorSummary, Hidden, Html, IntoHtml, LongTextField, TextField, WrongField, amount_error_text, error_of,
-    length_error_text,
+    ErrorSummary, Hidden, Html, IntoHtml, LongTextField, QuantityText, TextField, WrongField, amount_error_text,
+    error_of, error_text, length_error_text, quantity_text,
 };
 
 /// Longest text, characters: as of any message.
 const LONGEST: u32 = 1000;
+/// The word of the button that says that what is sent once more has left.
+const LEFT: &str = "left-again";
 
 /// The orders of which something is said to be wrong.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -43,11 +50,14 @@ pub async fn settle(cx: Cx, Named(id): Named<OrderId>, form: Form) -> PageResult
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
+    if form.get("command") == LEFT {
+        return left_again(cx, id, &form).await;
+    }
     let typed = sent(&form);
     match service::studio::settle(&shop_for(&cx, &form)?, cx.actor(), id, cx.locale(), &typed).await {
         Ok(()) => {
             let page = cx.url(&StudioOrder::new(&id.to_string()));
-            Ok(cx.see(&format!("{page}?settled={}", typed.report)))
+            Ok(cx.see(&format!("{page}?settled={}#notice", typed.report)))
         }
         Err(error) => {
             let why = NotSaved::of(error)?;
@@ -63,6 +73,92 @@ pub async fn settle(cx: Cx, Named(id): Named<OrderId>, form: Form) -> PageResult
     }
 }
 
+/// What is sent once more has left.
+async fn left_again(cx: Cx, id: OrderId, form: &Form) -> PageResult<Response> {
+    // A number only: it stands in an address afterwards, and in the names of fields.
+    let report = form.get("report").parse::<i64>().unwrap_or_default().to_string();
+    let field = |name: &str| form.get(&format!("{name}{}", suffix(&report))).to_owned();
+    let typed = StepForm {
+        command: LEFT.to_owned(),
+        carrier: field("carrier"),
+        tracking: field("tracking"),
+        ..StepForm::default()
+    };
+    match service::studio::left_again(&shop_for(&cx, form)?, cx.actor(), id, &report, &typed).await {
+        Ok(()) => {
+            let page = cx.url(&StudioOrder::new(&id.to_string()));
+            Ok(cx.see(&format!("{page}?left={report}#reports-{id}")))
+        }
+        Err(error) => {
+            let why = NotSaved::of(error)?;
+            let status = why.status();
+            let not_taken = NotTaken {
+                typed,
+                left: report,
+                why: Some(why),
+                ..NotTaken::default()
+            };
+            let place = cx.standing_at(&StudioOrder::new(&id.to_string()));
+            order::render(&place, status, id, not_taken).await
+        }
+    }
+}
+
+/// What is to be packed once more because of one report, and the button that says it has left.
+#[component]
+pub(super) fn SendAgain(
+    /// The order.
+    order: OrderId,
+    /// The report.
+    report: ReportView,
+    /// The lines of the order.
+    lines: Vec<OrderLineView>,
+    /// Whether the reader may say so.
+    may_send: bool,
+    /// A step that was not taken.
+    not_taken: NotTaken,
+) -> Html {
+    let cx = Cx::here();
+    let id = report.id.to_string();
+    let line = lines.into_iter().find(|line| line.id == report.line);
+    let goods = line.zip(report.to_pack()).map(|(line, quantity)| {
+        let (lang, name) = (line.name.lang.bcp47(), goods_name(&cx, &line));
+        view! {
+            <p class="c-row c-row--between">
+                <strong><bdi lang=lang>{name}</bdi></strong>
+                <QuantityText quantity unit=line.unit/>
+            </p>
+        }
+    });
+    let button = may_send.then(|| {
+        let not_taken = if not_taken.left == id {
+            not_taken
+        } else {
+            NotTaken::default()
+        };
+        let is_open = not_taken.why.is_some();
+        view! {
+            <form
+                class="c-form c-screen"
+                method="post"
+                action=cx.url(&StudioSettle::new(&order.to_string()))
+                data-testid=format!("send-again-{id}")
+            >
+                <FormKey/>
+                <Hidden name="report" value=id.clone()/>
+                <details open=is_open>
+                    <summary>{cx.t(t::STUDIO_PACKING_CARRIER)}</summary>
+                    <CarrierFields not_taken name_suffix=suffix(&id)/>
+                </details>
+                <button class="c-button c-button--primary c-button--block" name="command" value=LEFT>
+                    {cx.t(t::RETURNS_AGAIN_LEFT)}
+                </button>
+            </form>
+        }
+    });
+    view! { <div class="c-stack" data-testid="to-send-again">{goods}{button}</div> }.into_html()
+}
+
 /// The answer as it was sent.
 fn sent(form: &Form) -> SettleForm {
     let (report, command) = (form.get("report"), form.get("command"));
@@ -73,6 +169,7 @@ fn sent(form: &Form) -> SettleForm {
         .unwrap_or_default();
     SettleForm {
         amount: form.get(&format!("amount-{report}")).to_owned(),
+        again: form.get(&format!("again-{report}")).to_owned(),
         text: form.get(&format!("text-{command}-{report}")).to_owned(),
         command: command.to_owned(),
         report,
@@ -88,14 +185,7 @@ fn ReportedOrders(
     has_more: bool,
 ) -> Html {
     let cx = Cx::here();
-    let empty = orders
-        .is_empty()
-        .then(|| view! { <p class="c-empty">{cx.t(t::RETURNS_STUDIO_NONE)}</p> });
-    let more = has_more.then(|| {
-        let count = format::number(cx.locale(), i64::try_from(orders.len()).unwrap_or(i64::MAX));
-        view! { <p class="c-muted">{cx.tv(t::talk_questions_more(count))}</p> }
-    });
-    let cards = orders
+    let cards: Vec<Html> = orders
         .into_iter()
         .map(|ReportedOrder { order, reports }| {
             let url = format!(
@@ -113,17 +203,10 @@ fn ReportedOrders(
                     <p><a class="c-button c-button--primary" href=url>{cx.t(t::TALK_ANSWER)}</a></p>
                 </article>
             }
+            .into_html()
         })
-        .collect_view();
-    view! {
-        <StudioFrame>
-            <h1 class="c-title">{cx.t(t::RETURNS_STUDIO_TITLE)}</h1>
-            {empty}
-            {cards}
-            {more}
-        </StudioFrame>
-    }
-    .into_html()
+        .collect();
+    view! { <WaitingOrders title=t::RETURNS_STUDIO_TITLE none=t::RETURNS_STUDIO_NONE cards has_more/> }.into_html()
 }
 
 /// What is said to be wrong with an order, and the answers that can be given.
@@ -141,31 +224,45 @@ pub(super) fn ReportAnswers(
         return Html::new("");
     }
     let done = cx.query().starts_with("settled=").then(|| {
-        view! { <p class="c-notice c-notice--good" role="status" data-testid="settled">{cx.t(t::RETURNS_SETTLE_DONE)}</p> }
+        view! {
+            <p class="c-notice c-notice--good" id="notice" role="status" data-testid="settled">
+                {cx.t(t::RETURNS_SETTLE_DONE)}
+            </p>
+        }
     });
-    let answers = order
+    let again = cx.query().starts_with("left=").then(|| {
+        view! {
+            <p class="c-notice c-notice--good" id="notice" role="status" data-testid="left-again">
+                {cx.t(t::RETURNS_AGAIN_DONE)}
+            </p>
+        }
+    });
+    let answers: HashMap<DamageReportId, Html> = order
         .returns
         .open()
         .filter(|_| may_answer)
-        .map(|report| {
-            let cost = order
-                .lines
-                .iter()
-                .find(|line| line.id == report.line)
-                .map(|line| line.total);
-            let most = cost.map(|cost| format::money(cx.locale(), cost)).unwrap_or_default();
-            view! { <Answers order=order.id report=report.clone() most not_taken=not_taken.clone()/> }
+        .filter_map(|report| {
+            let line = order.lines.iter().find(|line| line.id == report.line)?;
+            let (order, report, line) = (order.id, report.clone(), line.clone());
+            let id = report.id;
+            let answers = view! { <Answers order report line not_taken=not_taken.clone()/> }.into_html();
+            Some((id, answers))
         })
-        .collect_view();
+        .collect();
     view! {
         <section class="c-card c-stack" id=format!("reports-{}", order.id) data-testid="reports">
             <h2 class="c-card__title">{cx.t(t::RETURNS_ORDER_TITLE)}</h2>
             {done}
-            <ReportList reports=order.returns.reports.clone() lines=order.lines.clone()/>
-            {answers}
+            {again}
+            <ReportList reports=order.returns.reports.clone() lines=order.lines.clone() below=answers/>
         </section>
     }
     .into_html()
+}
+
+/// What a report is about: the goods and what is wrong with them.
+fn report_name(cx: &Cx, report: &ReportView, line: &OrderLineView) -> String {
+    [goods_name(cx, line), cx.t(kind_text(report.kind))].join(" · ")
 }
 
 /// The three answers to a report, each a form of its own.
@@ -175,12 +272,14 @@ fn Answers(
     order: OrderId,
     /// The report.
     report: ReportView,
-    /// What its goods cost.
-    most: String,
+    /// Its line.
+    line: OrderLineView,
     /// An answer that was not taken.
     not_taken: NotTaken,
 ) -> Html {
-    ReportOutcome::ALL
+    let cx = Cx::here();
+    let name = report_name(&cx, &report, &line);
+    let forms = ReportOutcome::ALL
         .into_iter()
         .map(|outcome| {
             let is_here =
@@ -195,16 +294,16 @@ fn Answers(
                 <AnswerForm
                     order
                     report=report.clone()
+                    line=line.clone()
                     outcome
-                    most=most.clone()
                     is_open=is_here
                     typed
                     errors=errors.unwrap_or_default()
                 />
             }
         })
-        .collect_view()
-        .into_html()
+        .collect_view();
+    view! { <div class="c-stack" role="group" aria-label=name data-testid="report-answers">{forms}</div> }.into_html()
 }
 
 const fn outcome_texts(outcome: ReportOutcome) -> (Text, Text) {
@@ -215,6 +314,20 @@ const fn outcome_texts(outcome: ReportOutcome) -> (Text, Text) {
     }
 }
 
+fn again_label(cx: &Cx, line: &OrderLineView) -> String {
+    cx.t(t::goods_amount(store_unit(cx, line.unit)))
+}
+
+/// What is wrong with how much is sent once more; nothing where nothing is.
+fn again_error(cx: &Cx, line: &OrderLineView, errors: &FieldErrors) -> String {
+    let most = quantity_text(cx, line.quantity, line.unit);
+    match errors.of("again") {
+        None => String::new(),
+        Some(FieldCode::TooMuch) => cx.t(t::returns_settle_again_most(most)),
+        Some(code) => error_text(cx, code),
+    }
+}
+
 /// One of them.
 #[component]
 fn AnswerForm(
@@ -222,10 +335,10 @@ fn AnswerForm(
     order: OrderId,
     /// The report.
     report: ReportView,
+    /// Its line.
+    line: OrderLineView,
     /// The answer.
     outcome: ReportOutcome,
-    /// What its goods cost.
-    most: String,
     /// Whether it was not taken.
     is_open: bool,
     /// What was typed.
@@ -242,13 +355,32 @@ fn AnswerForm(
             <TextField
                 name=format!("amount-{id}")
                 label=cx.t(t::RETURNS_SETTLE_AMOUNT)
-                hint=cx.t(t::returns_settle_most(most.clone()))
+                hint=cx.t(t::returns_settle_most(format::money(cx.locale(), line.total)))
                 value=typed.amount.clone()
                 error
                 error_text
                 inputmode="decimal"
                 is_ltr=true
                 is_short=true
+                maxlength=20
+            />
+        }
+    });
+    let again = (outcome == ReportOutcome::Replaced).then(|| {
+        let all = typed_stock(line.quantity.amount(), line.unit);
+        let value = if is_open { typed.again.clone() } else { all };
+        view! {
+            <TextField
+                name=format!("again-{id}")
+                label=again_label(&cx, &line)
+                hint=cx.t(t::returns_settle_again_most(quantity_text(&cx, line.quantity, line.unit)))
+                value
+                error=errors.of("again")
+                error_text=again_error(&cx, &line, &errors)
+                inputmode="decimal"
+                is_ltr=true
+                is_short=true
+                may_be_empty=true
                 maxlength=20
             />
         }
@@ -264,6 +396,11 @@ fn AnswerForm(
                 name: format!("amount-{id}"),
                 label: cx.t(t::RETURNS_SETTLE_AMOUNT),
                 text: amount_error_text(&cx, code),
+            },
+            "again" => WrongField {
+                name: format!("again-{id}"),
+                label: again_label(&cx, &line),
+                text: again_error(&cx, &line, &errors),
             },
             _ => WrongField {
                 name: format!("text-{word}-{id}"),
@@ -285,8 +422,10 @@ fn AnswerForm(
             >
                 <FormKey/>
                 <Hidden name="report" value=id.to_string()/>
+                <p><strong>{report_name(&cx, &report, &line)}</strong></p>
                 <p>{cx.t(text)}</p>
                 {amount}
+                {again}
                 <LongTextField
                     name=format!("text-{word}-{id}")
                     label=cx.t(t::RETURNS_SETTLE_TEXT)

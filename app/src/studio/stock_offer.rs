@@ -143,6 +143,7 @@ fn MoveFields(
     let chosen = StockReason::parse(&typed.reason);
     let reasons = StockReason::ALL
         .into_iter()
+        .filter(|reason| reason.is_given())
         .map(|reason| {
             view! {
                 <label class="c-choice">

@@ -19,12 +19,18 @@ const MOST: usize = 100;
 /// A report that waits too long.
 #[derive(Clone, Debug)]
 pub struct LateReport {
+    /// The order, as the cooperative's studio names it.
+    pub order: OrderId,
     /// The buyer's code.
     pub code: OrderCode,
     /// Whose goods they are.
     pub cooperative: Shown,
     /// Its name in the URL; empty when it is gone.
     pub slug: String,
+    /// Its phone number, as shown.
+    pub phone: Option<String>,
+    /// Whether whoever asks may answer in its name.
+    pub may_act: bool,
     /// What was bought.
     pub goods: Shown,
     /// What is wrong with it.
@@ -76,10 +82,14 @@ pub async fn late_reports(shop: &Shop, actor: Actor, locale: Locale) -> Result<(
         let line = lines.get(&row.line_id)?;
         let order = orders.get(&row.order_id)?;
         let cooperative = directory.cooperative(row.cooperative_id);
+        let own = Subject::Cooperative(row.cooperative_id);
         Some(LateReport {
+            order: row.order_id,
             code: *codes.get(&order.group_id)?,
             cooperative: cooperative.map(|found| found.entry.name(locale)).unwrap_or_default(),
             slug: cooperative.map(|found| found.entry.slug.clone()).unwrap_or_default(),
+            phone: cooperative.and_then(|found| found.phone.clone()),
+            may_act: cooperative.is_some() && domain::rights::may(actor, Action::ActFor, own).is_ok(),
             goods: Shown {
                 text: line.name.clone(),
                 lang: line.name_lang,

@@ -66,10 +66,13 @@ async fn who_waits_is_told_by_a_link_that_also_ends_it() {
     };
     assert!(said(&mut client, "stop").await);
     stock(&app, 0).await;
-    let refused = ask(&mut client, "es", "13800138007").await.is(422).page();
-    assert!(refused.has("#field-phone-error"));
+    // Answered as to any other number, and nothing is noted.
+    let waiting = "SELECT count(*) FROM restock_wishes WHERE told_at IS NULL";
+    ask(&mut client, "es", "13800138007").await.is(303);
+    assert_eq!(app.number(waiting).await, 0);
     assert!(!said(&mut client, "allow").await);
     ask(&mut client, "es", "13800138007").await.is(303);
+    assert_eq!(app.number(waiting).await, 1);
 }
 
 both!(what_was_typed_stays_and_what_is_wrong_stands_beside_it);
@@ -93,4 +96,44 @@ async fn what_was_typed_stays_and_what_is_wrong_stands_beside_it() {
         client.get(&format!("/zh/back/{link}")).await.is(404);
     }
     assert_eq!(app.number("SELECT count(*) FROM restock_wishes").await, 0);
+}
+
+both!(the_message_of_an_answer_leads_to_it_and_ends_both_sorts);
+async fn the_message_of_an_answer_leads_to_it_and_ends_both_sorts() {
+    let app = TestApp::start().await;
+    let now = app.shop.now();
+    app.execute(&format!(
+        "INSERT INTO answer_links (link, phone_key, product_id, told_at) \
+         SELECT '0123456789abcdef', 'key', id, {now} FROM products WHERE slug = 'badam-500'"
+    ))
+    .await;
+    let mut client = app.client();
+    let path = "/es/back/0123456789abcdef";
+    let page = client.get(path).await.is(200).page();
+    assert!(page.has("a[data-testid=to-answers][href='/es/products/badam-500/questions']"));
+    assert!(page.text_of("refused").is_none());
+    client.post(path, &[("command", "stop")]).await.is(303);
+    assert!(client.get(path).await.is(200).page().text_of("refused").is_some());
+    let refused = "SELECT count(*) FROM restock_refusals WHERE phone_key = 'key'";
+    assert_eq!(app.number(refused).await, 1);
+    client.post(path, &[("command", "allow")]).await.is(303);
+    assert_eq!(app.number(refused).await, 0);
+}
+
+both!(whoever_cannot_guess_digits_any_more_hears_what_else_opens_the_order);
+async fn whoever_cannot_guess_digits_any_more_hears_what_else_opens_the_order() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    let fields = [("code", "7K3M-9QXT-V2WP"), ("tail", "0000")];
+    for _ in 0..6 {
+        client.post("/zh/orders", &fields).await.is(422);
+    }
+    let page = client.post("/zh/orders", &fields).await.is(429).page();
+    assert!(page.text_of("wait").unwrap().contains("完整手机号"));
+    let page = client
+        .post("/zh/orders/7K3M-9QXT-V2WP", &fields[1..])
+        .await
+        .is(429)
+        .page();
+    assert!(page.text_of("wait").unwrap().contains("完整手机号"));
 }

@@ -76,9 +76,13 @@ async fn a_buyer_reports_damage_and_gets_money_back() {
     app.client_of(Who::Anonymous).post(&path, &fields).await.is(404);
     let done = shopper.post(&path, &fields).await.is(303);
     let page = shopper.get(done.location()).await.is(200).page();
-    assert!(page.has("[data-testid=reported]"));
+    assert!(page.has("#notice[data-testid=reported]"));
     assert!(page.has("[data-testid=report-line][data-outcome=open]"));
     assert!(!page.has("[data-testid=report-form]"), "it waits for an answer");
+    assert!(
+        !page.has("[data-testid=report-until]"),
+        "nothing is asked for that cannot be said"
+    );
 
     let mut packer = app.client_of(Who::Packer);
     let home = packer.get("/zh/studio").await.is(200).page();
@@ -88,6 +92,13 @@ async fn a_buyer_reports_damage_and_gets_money_back() {
     let orders = packer.get("/zh/studio/orders").await.is(200).page();
     assert!(orders.has("[data-testid=is-reported]"));
     let studio = format!("/zh/studio/orders/{order}");
+    let mut late = app
+        .client_of(Who::This)
+        .get(&studio)
+        .await
+        .is(200)
+        .page()
+        .form("settle-form-declined");
     let mut fields = packer.get(&studio).await.is(200).page().form("settle-form-refunded");
     let amount = format!("amount-{}", value_of(&fields, "report"));
     set(&mut fields, "command", "refunded");
@@ -102,6 +113,17 @@ async fn a_buyer_reports_damage_and_gets_money_back() {
     assert!(page.has("[data-testid=settled]"));
     assert!(said(&page, "report-line").contains("12.50"));
     assert!(!page.has("[data-testid=settle-form-refunded]"));
+    // Who answers after that, on a page that was open before, reads what was answered and keeps what was typed.
+    set(&mut late, "command", "declined");
+    let words = format!("text-declined-{}", value_of(&late, "report"));
+    set(&mut late, &words, "外箱完好");
+    let page = app.client_of(Who::This).post(&format!("{studio}/reports"), &late).await;
+    let page = page.is(409).page();
+    let overtaken = said(&page, "overtaken");
+    assert!(
+        overtaken.contains("12.50") && overtaken.contains("外箱完好"),
+        "{overtaken}"
+    );
 
     let page = shopper.get(&of_buyer).await.is(200).page();
     assert!(said(&page, "report-line").contains("12.50"));
@@ -147,6 +169,17 @@ async fn the_centre_sees_what_waits_too_long() {
     let page = centre.get("/zh/centre/damage").await.is(200).page();
     assert!(said(&page, "late-report").contains(&code));
     assert!(page.has("a[href='/zh/centre/damage'] [data-testid=to-do]"));
+    // Who may not answer in its name calls it; for who may, its studio opens at the order.
+    let order = app.number("SELECT id FROM orders").await;
+    let form = format!("answer-report-{order}");
+    let finance = app.client_of(Who::CentreFinance).get("/zh/centre/damage").await;
+    let finance = finance.is(200).page();
+    assert!(finance.has("[data-testid=late-report] a[href^='tel:']"));
+    assert!(!finance.has(&format!("[data-testid='{form}']")));
+    let open = centre.post("/zh/centre/support", &page.form(&form)).await.is(303);
+    assert_eq!(open.location(), format!("/zh/studio/orders/{order}"));
+    let page = centre.get(open.location()).await.is(200).page();
+    assert!(page.has("[data-testid=support-banner]"));
 }
 
 both!(what_the_centre_sets_stands_on_every_product);
@@ -176,4 +209,21 @@ async fn what_the_centre_sets_stands_on_every_product() {
     let code = hand_over(&app).await;
     let frozen = app.number("SELECT report_hours FROM order_groups").await;
     assert_eq!(frozen, 48, "{code}");
+}
+
+both!(goods_have_the_name_they_were_sold_under_in_the_pages_order);
+async fn goods_have_the_name_they_were_sold_under_in_the_pages_order() {
+    let app = TestApp::inhabited().await;
+    let code = hand_over(&app).await;
+    app.execute("UPDATE order_lines SET name = '盐焗巴旦木仁', name_lang = 'zh', unit = 'piece', net_grams = 100")
+        .await;
+    report(&app).await;
+    let apart = "\u{2067}\u{2068}盐焗巴旦木仁\u{2069} \u{2068}";
+    for (language, is_apart) in [("ug", true), ("zh", false), ("es", false)] {
+        let mut shopper = app.client_of(Who::Shopper);
+        let page = shopper.get(&format!("/{language}/orders/{code}")).await.is(200).page();
+        let line = said(&page, "report-line");
+        assert!(line.contains("盐焗巴旦木仁"), "{language}: {line}");
+        assert_eq!(line.contains(apart), is_apart, "{language}: {line}");
+    }
 }

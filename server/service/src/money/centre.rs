@@ -17,6 +17,9 @@ use crate::messages::{Notice, tell};
 use crate::orders::Group;
 use crate::{Shop, rights};
 
+/// Unusually much of nobody known, minor units; of an order so many times what it costs: a digit too many makes it ten.
+const MUCH: i64 = 10_000_000;
+const TIMES: i64 = 2;
 /// Longest reference kept, characters.
 const MAX_REFERENCE: usize = 120;
 
@@ -54,6 +57,8 @@ struct Booking {
     amount: Option<Money>,
     reference: String,
     key: Option<String>,
+    /// Whether somebody was asked about this very amount.
+    is_sure: bool,
 }
 
 impl Booking {
@@ -78,7 +83,16 @@ impl Booking {
             amount,
             reference,
             key: Some(format!("form:{key}")),
+            is_sure: !form.sure.trim().is_empty() && form.sure.trim() == form.amount.trim(),
         })
+    }
+
+    /// The amount, where it is usual or was asked about: a clerk may type a digit too many.
+    fn usual_amount(&self, most: i64) -> Result<Money> {
+        match self.amount()? {
+            amount if amount.minor > most && !self.is_sure => Err(Error::field("amount", FieldCode::TooMuch)),
+            amount => Ok(amount),
+        }
     }
 
     fn amount(&self) -> Result<Money> {
@@ -114,7 +128,8 @@ impl Booking {
 /// Books a transfer that came in for an order: in part, in whole, or more than is due.
 ///
 /// # Errors
-/// [`Error::Fields`] on `order` or `amount`; [`Error::NotFound`] for anybody but the Centre.
+/// [`Error::Fields`] on `order` or `amount`, there as [`FieldCode::TooMuch`] when it is far more than the order costs and
+/// nobody was asked; [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
 pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
@@ -124,7 +139,7 @@ pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
             let booking = booking.clone();
             Box::pin(async move {
                 let mut group = Group::lock(tx, find_group(tx, &booking.order).await?).await?;
-                let amount = booking.amount()?;
+                let amount = booking.usual_amount(group.row.total_minor.saturating_mul(TIMES))?;
                 let entry = Entry {
                     method: Some(PaymentMethod::BankTransfer),
                     ..booking.entry(&group, EntryKind::Received, amount)
@@ -143,11 +158,12 @@ pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
 /// Books money that came in and names no order.
 ///
 /// # Errors
-/// [`Error::Fields`] on `amount`; [`Error::NotFound`] for anybody but the Centre.
+/// [`Error::Fields`] on `amount`, as [`FieldCode::TooMuch`] when it is unusually much and nobody was asked yet;
+/// [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
 pub async fn receive_unknown(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
-    booking.amount()?;
+    booking.usual_amount(MUCH)?;
     shop.once()
         .write(move |tx| {
             let booking = booking.clone();

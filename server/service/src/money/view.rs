@@ -98,6 +98,8 @@ pub struct MoneyForm {
     pub reference: String,
     /// `key`: the form's number.
     pub key: String,
+    /// `sure`: the amount that somebody was asked about since it is unusually much, and meant.
+    pub sure: String,
 }
 
 /// What money that came in was for.

@@ -2,21 +2,23 @@
 
 use std::collections::{HashMap, HashSet};
 
-use db::entities::{damage_report, order_event, order_group, order_line, order_reduction};
+use db::entities::{damage_report, order, order_event, order_group, order_line, order_reduction};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use db::{Readable, Tx};
 use domain::{
     Currency, ErrorCode, FieldCode, GoodsClass, Locale, Money, OrderId, OrderLineId, OrderNote, OrderReductionId,
-    Refusal, ReportKind, ReportLine, ReportOutcome, ReturnRules,
+    OrderStatus, Quantity, Refusal, ReportKind, ReportLine, ReportOutcome, ReturnRules,
 };
+use l10n::{Text, t};
 
 use super::access::{OrderAccess, find_row};
 use super::conversation::{read_text, write_as_buyer};
 use super::steps::{Group, How};
-use super::view::ReportView;
+use super::view::{ReportView, SentAgain};
 use crate::Shop;
 use crate::error::{Error, FieldErrors, Result};
 
@@ -29,6 +31,18 @@ pub struct ReportForm {
     pub kind: String,
     /// `text`: what is wrong, in the buyer's words.
     pub text: String,
+}
+
+/// What is wrong, in words.
+pub const fn kind_text(kind: ReportKind) -> Text {
+    match kind {
+        ReportKind::Damaged => t::RETURNS_KIND_DAMAGED,
+        ReportKind::Spoiled => t::RETURNS_KIND_SPOILED,
+        ReportKind::Missing => t::RETURNS_KIND_MISSING,
+        ReportKind::Wrong => t::RETURNS_KIND_WRONG,
+        ReportKind::Other => t::RETURNS_KIND_OTHER,
+        ReportKind::Unwanted => t::RETURNS_KIND_UNWANTED,
+    }
 }
 
 /// The rules of returns that a group was sold under; none where it was sold before there were any.
@@ -76,6 +90,10 @@ pub(crate) async fn reports_of(db: &impl ConnectionTrait, orders: &[OrderId], cu
             at: row.at,
             outcome: row.outcome.zip(row.settled_at),
             refund: refund.map(|minor| Money::new(*minor, currency)),
+            again: row.again.map(|amount| SentAgain {
+                quantity: Quantity(amount),
+                left_at: row.again_left_at,
+            }),
         });
     }
     Ok(reports)
@@ -92,6 +110,30 @@ pub(crate) async fn reported(db: &impl ConnectionTrait, orders: &[OrderId]) -> R
         return Ok(HashSet::new());
     }
     let rows = open_reports()
+        .filter(damage_report::Column::OrderId.is_in(orders.iter().copied()))
+        .readable(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.order_id).collect())
+}
+
+/// What is to be sent once more, and has not left; of what ended on its way nothing is.
+pub(crate) fn to_send_again() -> db::sea_orm::Select<damage_report::Entity> {
+    let to_orders = damage_report::Entity::belongs_to(order::Entity)
+        .from(damage_report::Column::OrderId)
+        .to(order::Column::Id);
+    damage_report::Entity::find()
+        .join(JoinType::InnerJoin, to_orders.into())
+        .filter(damage_report::Column::Again.is_not_null())
+        .filter(damage_report::Column::AgainLeftAt.is_null())
+        .filter(order::Column::Status.is_not_in([OrderStatus::Canceled, OrderStatus::Expired]))
+}
+
+/// Those of these orders of which something is to be sent once more.
+pub(crate) async fn sent_again(db: &impl ConnectionTrait, orders: &[OrderId]) -> Result<HashSet<OrderId>> {
+    if orders.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let rows = to_send_again()
         .filter(damage_report::Column::OrderId.is_in(orders.iter().copied()))
         .readable(db)
         .await?;

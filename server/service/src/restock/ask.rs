@@ -1,12 +1,12 @@
 //! Asking to be told.
 
-use db::entities::{restock_refusal, restock_wish};
+use db::entities::restock_wish;
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 use db::{Readable, Tx};
 use domain::{FieldCode, Locale, OfferId, OfferStatus, Phone, ProductId};
 
-use super::{DAY, key_of};
+use super::{DAY, is_refused, key_of};
 use crate::catalog::offers_by_id;
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::{self, Bucket};
@@ -40,13 +40,13 @@ pub enum Asked {
 ///
 /// # Errors
 /// [`Error::Fields`]: on `offer` for what is no size of the product; on `phone` for no number, [`FieldCode::InvalidChoice`]
-/// for one whose owner wants no such messages, and [`FieldCode::TooMuch`] for one that waits for as much as it may.
-/// [`Error::TooMany`] when too many ask.
+/// for one to which no messages go, and [`FieldCode::TooMuch`] for one that waits for as much as it may. [`Error::TooMany`]
+/// when too many ask. Of a number whose owner wants no such messages nothing is noted, and nobody is told so.
 #[crate::boxed]
 pub async fn ask(shop: &Shop, network: &Network, locale: Locale, product: ProductId, form: &WishForm) -> Result<Asked> {
     let mut errors = FieldErrors::default();
     let offer = errors.take("offer", offer_of(&form.offer));
-    let phone = errors.take("phone", phone_of(shop, &form.phone));
+    let phone = errors.take("phone", shop.budgets().reached(&form.phone));
     let (Some(offer), Some(phone)) = (offer, phone) else {
         return Err(Error::Fields(errors));
     };
@@ -84,24 +84,6 @@ fn offer_of(typed: &str) -> Result<OfferId, FieldCode> {
     typed.parse().map(OfferId).map_err(|_| FieldCode::InvalidChoice)
 }
 
-/// A number that messages go to.
-fn phone_of(shop: &Shop, typed: &str) -> Result<Phone, FieldCode> {
-    if typed.trim().is_empty() {
-        return Err(FieldCode::Required);
-    }
-    let phone = Phone::parse(typed).map_err(|_| FieldCode::InvalidPhone)?;
-    let digits = phone.as_e164().trim_start_matches('+');
-    let is_never_told = shop
-        .budgets()
-        .never
-        .iter()
-        .any(|start| digits.starts_with(start.as_str()));
-    if is_never_told {
-        return Err(FieldCode::InvalidPhone);
-    }
-    Ok(phone)
-}
-
 fn limits(phone_key: &str, network: &Network) -> Vec<Bucket> {
     let bucket = |name: String, size| Bucket {
         name,
@@ -109,9 +91,7 @@ fn limits(phone_key: &str, network: &Network) -> Vec<Bucket> {
         period_ms: DAY,
     };
     let mut buckets = vec![bucket(format!("restock:{phone_key}"), OF_PHONE)];
-    if *network != Network::unknown() {
-        buckets.push(bucket(format!("restock-network:{network}"), OF_NETWORK));
-    }
+    buckets.extend(identity::of_network_a_day(network, "restock", OF_NETWORK));
     buckets
 }
 
@@ -127,9 +107,9 @@ struct Wish {
 
 impl Wish {
     async fn note(&self, tx: &Tx) -> Result<()> {
-        let refused = restock_refusal::Entity::find_by_id(self.phone_key.clone());
-        if refused.has_rows(tx).await? {
-            return Err(Error::field("phone", FieldCode::InvalidChoice));
+        if is_refused(tx, &self.phone_key).await? {
+            // Answered as any other: whether somebody wants messages is nobody else's business.
+            return Ok(());
         }
         let of_phone =
             || restock_wish::Entity::find().filter(restock_wish::Column::PhoneKey.eq(self.phone_key.as_str()));
@@ -138,45 +118,30 @@ impl Wish {
             .readable(tx)
             .await?
             .pop();
-        match before {
+        if before.as_ref().is_some_and(|row| row.told_at.is_none()) {
             // It keeps its turn.
-            Some(row) if row.told_at.is_none() => return Ok(()),
-            Some(row) => {
-                self.require_room(
-                    of_phone()
-                        .filter(restock_wish::Column::ToldAt.is_null())
-                        .count(tx)
-                        .await?,
-                )?;
-                // With the link it had: the message that was sent still opens it.
-                restock_wish::Entity::update_many()
-                    .col_expr(restock_wish::Column::Phone, Expr::value(self.phone.as_e164()))
-                    .col_expr(restock_wish::Column::Lang, Expr::value(self.lang))
-                    .col_expr(restock_wish::Column::AskedAt, Expr::value(self.now))
-                    .col_expr(restock_wish::Column::ToldAt, Expr::value(None::<i64>))
-                    .filter(restock_wish::Column::Id.eq(row.id))
-                    .exec(tx)
-                    .await?;
-            }
-            None => {
-                self.require_room(
-                    of_phone()
-                        .filter(restock_wish::Column::ToldAt.is_null())
-                        .count(tx)
-                        .await?,
-                )?;
-                self.insert(tx).await?;
-            }
+            return Ok(());
         }
+        let waits = of_phone()
+            .filter(restock_wish::Column::ToldAt.is_null())
+            .count(tx)
+            .await?;
+        if waits >= MOST {
+            return Err(Error::field("phone", FieldCode::TooMuch));
+        }
+        let Some(told) = before else {
+            return self.insert(tx).await;
+        };
+        // With the link it had: the message that was sent still opens it.
+        restock_wish::Entity::update_many()
+            .col_expr(restock_wish::Column::Phone, Expr::value(self.phone.as_e164()))
+            .col_expr(restock_wish::Column::Lang, Expr::value(self.lang))
+            .col_expr(restock_wish::Column::AskedAt, Expr::value(self.now))
+            .col_expr(restock_wish::Column::ToldAt, Expr::value(None::<i64>))
+            .filter(restock_wish::Column::Id.eq(told.id))
+            .exec(tx)
+            .await?;
         Ok(())
-    }
-
-    fn require_room(&self, waits: u64) -> Result<()> {
-        if waits < MOST {
-            Ok(())
-        } else {
-            Err(Error::field("phone", FieldCode::TooMuch))
-        }
     }
 
     async fn insert(&self, tx: &Tx) -> Result<()> {

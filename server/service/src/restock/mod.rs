@@ -17,21 +17,23 @@ use domain::{OfferId, Phone};
 use crate::secret::keyed;
 use crate::{Result, Shop};
 
+pub use crate::message_links::Links;
 pub use ask::{Asked, WishForm, ask};
 pub use link::{Told, allow, open, stop};
-pub use tell::{Links, tell_due};
+pub(crate) use link::{is_refused, note_answer};
+pub use tell::tell_due;
 
 const DAY: i64 = 86_400_000;
 
 /// A wish that nothing came of.
 const WAITED: i64 = 180 * DAY;
 /// One whose message was written: as long as its link works.
-const TOLD: i64 = 30 * DAY;
+pub(crate) const TOLD: i64 = 30 * DAY;
 /// That somebody wants no such messages: after that the number may have another owner.
 pub(crate) const REFUSED: i64 = 365 * DAY;
 
 /// What a number is called where it must not stand.
-fn key_of(shop: &Shop, phone: &Phone) -> String {
+pub(crate) fn key_of(shop: &Shop, phone: &Phone) -> String {
     keyed(shop, &["restock", phone.as_e164()])
 }
 

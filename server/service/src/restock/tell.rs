@@ -4,7 +4,6 @@
 //! them too, be it a harvest, a canceled order, or the end of a pause. What is looked at are the sizes somebody waits for.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use db::entities::{offer, product, restock_wish, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
@@ -14,15 +13,12 @@ use db::sea_orm::{
 use db::{Readable, Tx};
 use domain::{Locale, OfferId, OfferStatus, Phone, ProductId, ProductStatus};
 
-use super::{DAY, count};
+use super::{DAY, Links, count};
 use crate::Shop;
 use crate::catalog::{OfferRow, offers};
 use crate::error::Result;
 use crate::messages::{self, Notice};
 use crate::texts::{self, TextSet};
-
-/// Makes the address that a message opens, of a language and the wish's link.
-pub type Links = Arc<dyn Fn(Locale, &str) -> String + Send + Sync>;
 
 /// For each time the size can be bought, so many are told within a day: not everybody buys, and nobody is to come for nothing.
 const TOLD_FOR_EACH: i64 = 3;
@@ -104,7 +100,7 @@ struct Named(HashMap<Locale, String>);
 impl Named {
     fn new(product: &product::Model, texts: &TextSet) -> Self {
         let name = |locale| texts.name(locale, product.source_lang, &product.slug).text;
-        Self(Locale::ALL.into_iter().map(|locale| (locale, name(locale))).collect())
+        Self(Locale::all().iter().map(|locale| (*locale, name(*locale))).collect())
     }
 
     fn of(&self, locale: Locale) -> String {

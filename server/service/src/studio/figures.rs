@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use db::entities::{offer, order, order_group, order_line, order_reduction, product};
-use db::sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
+use db::entities::{damage_report, offer, order, order_group, order_line, order_reduction, product};
+use db::sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
 use db::sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
 };
 use domain::{
     Action, Actor, CooperativeId, Currency, DeliveryMethod, Locale, Money, OrderStatus, ProductId, Province,
-    ReductionReason, SHOP_OFFSET_MS, StationId, day_number, day_start,
+    ReductionReason, ReportKind, SHOP_OFFSET_MS, StationId, day_number, day_start,
 };
 use l10n::format::machine_date;
 
@@ -71,6 +71,7 @@ pub(super) async fn figures_of(
         under_way: standing.under_way,
         waiting: standing.waiting,
         taken_off: taken_off(db, own).await?,
+        given_back: given_back(db, own).await?,
         products: products(db, own, from, locale, most).await?,
         places: places(shop, own, from, locale, most).await?,
         buyers,
@@ -195,6 +196,8 @@ async fn taken_off(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Vec<
         .to(order_reduction::Column::OrderId);
     let rows: Vec<(ReductionReason, i64)> = sold_since(own, i64::MIN)
         .join(JoinType::InnerJoin, to_reductions.into())
+        // What went back after the goods had come is told apart.
+        .filter(Expr::exists(of_report()).not())
         .column(order_reduction::Column::Reason)
         .expr(sum(Expr::col(order_reduction::Column::AmountMinor)))
         .group_by(order_reduction::Column::Reason)
@@ -205,6 +208,51 @@ async fn taken_off(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Vec<
     Ok(ReductionReason::ALL
         .into_iter()
         .map(|reason| (reason, yuan(sum_of(reason))))
+        .filter(|(_, money)| money.minor > 0)
+        .collect())
+}
+
+/// That a reduction came of a report.
+fn of_report() -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(damage_report::Entity)
+        .and_where(
+            Expr::col((damage_report::Entity, damage_report::Column::ReductionId))
+                .equals((order_reduction::Entity, order_reduction::Column::Id)),
+        )
+        // By its index.
+        .and_where(
+            Expr::col((damage_report::Entity, damage_report::Column::OrderId))
+                .equals((order::Entity, order::Column::Id)),
+        )
+        .to_owned()
+}
+
+/// What of these orders went back because something was wrong with them when they came, by what.
+async fn given_back(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Vec<(ReportKind, Money)>> {
+    let to_reports = order::Entity::belongs_to(damage_report::Entity)
+        .from(order::Column::Id)
+        .to(damage_report::Column::OrderId);
+    let to_reductions = damage_report::Entity::belongs_to(order_reduction::Entity)
+        .from(damage_report::Column::ReductionId)
+        .to(order_reduction::Column::Id);
+    let rows: Vec<(ReportKind, i64)> = sold_since(own, i64::MIN)
+        .join(JoinType::InnerJoin, to_reports.into())
+        .join(JoinType::InnerJoin, to_reductions.into())
+        .column(damage_report::Column::Kind)
+        .expr(sum(Expr::col((
+            order_reduction::Entity,
+            order_reduction::Column::AmountMinor,
+        ))))
+        .group_by(damage_report::Column::Kind)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let sum_of = |kind| rows.iter().find(|(of, _)| *of == kind).map_or(0, |(_, minor)| *minor);
+    Ok(ReportKind::ALL
+        .into_iter()
+        .map(|kind| (kind, yuan(sum_of(kind))))
         .filter(|(_, money)| money.minor > 0)
         .collect())
 }

@@ -1,6 +1,6 @@
 //! What the page of a cooperative's sales shows.
 
-use domain::{Money, ProductId, ReductionReason, Views};
+use domain::{Money, ProductId, ReductionReason, ReportKind, Views};
 
 use crate::{Picture, Shown};
 
@@ -33,6 +33,8 @@ pub struct Figures {
     pub waiting: Money,
     /// What these three are less than what was ordered, by why less was sent; nothing where all was.
     pub taken_off: Vec<(ReductionReason, Money)>,
+    /// What went back after the goods had come, by what was said to be wrong; the three are less by this, too.
+    pub given_back: Vec<(ReportKind, Money)>,
     /// What was sold most, the most first.
     pub products: Vec<ProductSold>,
     /// Where most orders go, the most first.
@@ -49,8 +51,9 @@ impl Figures {
     /// Goods of all orders that stand, as they were ordered.
     pub fn ordered(&self) -> Money {
         let off: i64 = self.taken_off.iter().map(|(_, money)| money.minor).sum();
+        let back: i64 = self.given_back.iter().map(|(_, money)| money.minor).sum();
         let left = self.delivered.minor + self.under_way.minor + self.waiting.minor;
-        Money::new(left + off, self.delivered.currency)
+        Money::new(left + off + back, self.delivered.currency)
     }
 }
 

@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 use db::Readable;
 use db::entities::{order, order_group};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use domain::{Action, Actor, Locale, OrderGroupId, OrderId, OrderStage, OrderStep, Quantity};
+use domain::{Action, Actor, CooperativeId, Currency, Locale, OrderGroupId, OrderId, OrderStage, OrderStep, Quantity};
 
+use super::again;
 use super::goods::Goods;
 use super::list;
 use super::lots::lots_of;
 use super::orders::steps;
 use super::stage::{Side, Wanted};
-use super::view::{Need, Packing, PackingSection, Parcel, StudioOrder};
+use super::view::{AgainParcel, Need, Packing, PackingSection, Parcel, StudioOrder};
 use crate::Shop;
 use crate::error::Result;
 use crate::money;
-use crate::orders::state_of;
+use crate::orders::{reports_of, state_of};
 use crate::rights::own_cooperative;
 
 /// Parcels of one stage on the list.
@@ -39,7 +40,10 @@ pub async fn packing(shop: &Shop, actor: Actor, locale: Locale) -> Result<Packin
         .await?;
     let is_cut = to_pack.len() as u64 > SUMMED;
     let to_pack: Vec<OrderId> = to_pack.into_iter().map(|(id, _)| id).take(SUMMED as usize).collect();
-    let goods = Goods::of(db, &to_pack, locale).await?;
+    let again = again_parcels(shop, cooperative, locale).await?;
+    let mut all = to_pack.clone();
+    all.extend(again.iter().map(|parcel| parcel.order.id));
+    let goods = Goods::of(db, &all, locale).await?;
     let mut sections = Vec::new();
     for stage in [OrderStage::ToPack, OrderStage::New, OrderStage::ToHandOver] {
         let ids = wanted.in_stage(stage).ids(db, Side::Oldest, PARCELS as u64 + 1).await?;
@@ -53,32 +57,57 @@ pub async fn packing(shop: &Shop, actor: Actor, locale: Locale) -> Result<Packin
         });
     }
     Ok(Packing {
-        needs: needs(&goods, &to_pack),
+        needs: needs(&goods, &to_pack, &again),
         is_cut,
+        again,
         sections,
     })
 }
 
-/// The sums by product and size, in the order of their names.
-fn needs(goods: &Goods, orders: &[OrderId]) -> Vec<Need> {
-    let mut sums: BTreeMap<_, Need> = BTreeMap::new();
-    for order in orders {
-        for line in goods.lines(*order) {
-            let sent = line.quantity - line.missing;
-            if sent == 0 {
-                continue;
-            }
-            let key = (goods.product(line), line.unit, line.net_grams);
-            let need = sums.entry(key).or_insert_with(|| Need {
-                name: goods.name(line),
-                unit: line.unit,
-                net_grams: line.net_grams,
-                quantity: Quantity(0),
-                parcels: 0,
-            });
-            need.quantity = Quantity(need.quantity.amount().saturating_add(sent));
-            need.parcels += 1;
+/// What is to be sent once more, each order with those of its reports because of which.
+async fn again_parcels(shop: &Shop, cooperative: CooperativeId, locale: Locale) -> Result<Vec<AgainParcel>> {
+    let db = shop.db().read();
+    let ids = again::waiting(db, cooperative, PARCELS as u64).await?;
+    let mut reports = reports_of(db, &ids, Currency::Cny).await?.of;
+    let orders = list::rows(shop, locale, &ids).await?;
+    let parcels = orders.into_iter().map(|order| {
+        let mut of_order = reports.remove(&order.id).unwrap_or_default();
+        of_order.retain(|report| report.to_pack().is_some());
+        AgainParcel {
+            order,
+            reports: of_order,
         }
+    });
+    Ok(parcels.collect())
+}
+
+/// The sums by product and size, in the order of their names.
+fn needs(goods: &Goods, orders: &[OrderId], again: &[AgainParcel]) -> Vec<Need> {
+    let ordered = orders
+        .iter()
+        .flat_map(|order| goods.lines(*order))
+        .map(|line| (line, line.quantity - line.missing));
+    let sent_again = again.iter().flat_map(|parcel| {
+        parcel.reports.iter().filter_map(move |report| {
+            let line = goods
+                .lines(parcel.order.id)
+                .iter()
+                .find(|line| line.id == report.line)?;
+            Some((line, report.to_pack()?.amount()))
+        })
+    });
+    let mut sums: BTreeMap<_, Need> = BTreeMap::new();
+    for (line, sent) in ordered.chain(sent_again).filter(|(_, sent)| *sent > 0) {
+        let key = (goods.product(line), line.unit, line.net_grams);
+        let need = sums.entry(key).or_insert_with(|| Need {
+            name: goods.name(line),
+            unit: line.unit,
+            net_grams: line.net_grams,
+            quantity: Quantity(0),
+            parcels: 0,
+        });
+        need.quantity = Quantity(need.quantity.amount().saturating_add(sent));
+        need.parcels += 1;
     }
     let mut needs: Vec<Need> = sums.into_values().collect();
     needs.sort_by(|a, b| a.name.text.cmp(&b.name.text));

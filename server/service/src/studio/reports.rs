@@ -13,6 +13,7 @@ use super::change::stock_changed;
 use super::ledger::{self, By};
 use super::list;
 use super::orders::find_mine;
+use super::stock::stock_amount;
 use super::view::{StageCount, StudioOrder};
 use super::{is_support, signature};
 use crate::Shop;
@@ -42,6 +43,8 @@ pub struct SettleForm {
     pub command: String,
     /// `amount`: what goes back, where money does.
     pub amount: String,
+    /// `again`: how much is sent once more, where goods are; all of the line when it is empty.
+    pub again: String,
     /// `text`: what the buyer reads; may be empty, but not where the answer is no.
     pub text: String,
 }
@@ -96,7 +99,7 @@ async fn waiting(db: &impl ConnectionTrait, cooperative: CooperativeId) -> Resul
 /// Answers a report: money goes back, the goods are sent once more, or no and why. The buyer is told.
 ///
 /// # Errors
-/// [`Error::Fields`] on `amount` or `text`; [`ErrorCode::DoneAlready`] when it was answered; [`ErrorCode::StockShort`] when
+/// [`Error::Fields`] on `amount`, `again` or `text`; [`ErrorCode::DoneAlready`] when it was answered; [`ErrorCode::StockShort`] when
 /// there is not enough to send it once more; [`Error::Refused`] with another reason; [`Error::NotFound`] when it is
 /// another's.
 #[crate::boxed]
@@ -121,27 +124,32 @@ pub async fn settle(shop: &Shop, actor: Actor, order: OrderId, lang: Locale, for
     };
     let (user, by) = (actor.user(), By::new(shop, actor));
     let how = How::plain(OrderParty::Cooperative, signature(actor), shop.now());
+    let typed = form.again.clone();
     shop.once()
         .write(move |tx| {
-            let (text, how) = (text.clone(), how.clone());
+            let (text, how, typed) = (text.clone(), how.clone(), typed.clone());
             Box::pin(async move {
                 let row = find_mine(tx, own, order).await?;
                 let mut group = Group::lock(tx, row.group_id).await?;
                 let report = find(tx, order, id).await?;
-                let reduction = match (outcome, amount) {
-                    (ReportOutcome::Refunded, Some(amount)) => Some(group.make_good(tx, &report, amount, &how).await?),
+                let (reduction, again) = match (outcome, amount) {
+                    (ReportOutcome::Refunded, Some(amount)) => {
+                        (Some(group.make_good(tx, &report, amount, &how).await?), None)
+                    }
                     (ReportOutcome::Replaced, _) => {
                         let line = group.line_to_make_good(tx, &report, how.now).await?;
-                        send_again(tx, &line, &group.row.code, by, how.now).await?;
-                        None
+                        let again = read_again(&typed, &line)?;
+                        send_again(tx, &line, again, &group.row.code, by, how.now).await?;
+                        (None, Some(again))
                     }
-                    _ => None,
+                    _ => (None, None),
                 };
                 damage_report::Entity::update_many()
                     .col_expr(damage_report::Column::Outcome, Expr::value(outcome))
                     .col_expr(damage_report::Column::SettledAt, Expr::value(how.now))
                     .col_expr(damage_report::Column::Actor, Expr::value(how.by.clone()))
                     .col_expr(damage_report::Column::ReductionId, Expr::value(reduction))
+                    .col_expr(damage_report::Column::Again, Expr::value(again))
                     .filter(damage_report::Column::Id.eq(id))
                     .exec(tx)
                     .await?;
@@ -159,7 +167,11 @@ pub async fn settle(shop: &Shop, actor: Actor, order: OrderId, lang: Locale, for
                     }
                     None => set_answered(tx, order, how.now).await?,
                 }
-                tell(tx, how.now, Notice::QuestionAnswered { order }).await
+                let notice = match outcome {
+                    ReportOutcome::Declined => Notice::QuestionAnswered { order },
+                    ReportOutcome::Refunded | ReportOutcome::Replaced => Notice::MadeGood { order, refund: amount },
+                };
+                tell(tx, how.now, notice).await
             })
         })
         .await
@@ -187,14 +199,28 @@ async fn find(tx: &Tx, order: OrderId, id: DamageReportId) -> Result<damage_repo
     Ok(report)
 }
 
+/// How much of a line is sent once more: as much as it was sent, where nothing is typed.
+fn read_again(typed: &str, line: &order_line::Model) -> Result<i64> {
+    let sent = line.quantity - line.missing;
+    let wrong = |code| Err(Error::field("again", code));
+    if typed.trim().is_empty() {
+        return Ok(sent);
+    }
+    match stock_amount(typed, line.unit) {
+        Ok(amount) if amount > sent => wrong(FieldCode::TooMuch),
+        Ok(0) => wrong(FieldCode::InvalidQuantity),
+        Ok(amount) => Ok(amount),
+        Err(code) => wrong(code),
+    }
+}
+
 /// What is sent once more is not for sale any more.
-async fn send_again(tx: &Tx, line: &order_line::Model, code: &str, by: By, now: i64) -> Result<()> {
-    let amount = line.quantity - line.missing;
+async fn send_again(tx: &Tx, line: &order_line::Model, amount: i64, code: &str, by: By, now: i64) -> Result<()> {
     let rows = ledger::lock(tx, &[line.offer_id]).await?;
     let row = rows.first().ok_or(Error::Refused(ErrorCode::StockShort))?;
     if row.on_hand - row.reserved < amount {
         return Err(Error::Refused(ErrorCode::StockShort));
     }
-    ledger::book(tx, row, row.on_hand - amount, StockReason::Spoiled, code, by).await?;
+    ledger::book(tx, row, row.on_hand - amount, StockReason::SentAgain, code, by).await?;
     stock_changed(tx, &[line.offer_id], now).await
 }

@@ -127,7 +127,9 @@ pub async fn move_stock(shop: &Shop, actor: Actor, id: OfferId, form: &MoveForm)
     let mut errors = FieldErrors::default();
     let reason = errors.take(
         "reason",
-        StockReason::parse(&form.reason).ok_or(FieldCode::InvalidChoice),
+        StockReason::parse(&form.reason)
+            .filter(|reason| reason.is_given())
+            .ok_or(FieldCode::InvalidChoice),
     );
     let amount = errors.take("amount", amount_of(&found, &form.amount));
     let note = errors.take("note", Note::parse(&form.note).map_err(text_code));

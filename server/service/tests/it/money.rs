@@ -26,6 +26,7 @@ pub fn form(order: impl ToString, minor: i64, number: u32) -> MoneyForm {
         amount: yuan(minor),
         reference: format!("bank {number}"),
         key: format!("{number:032x}"),
+        ..MoneyForm::default()
     }
 }
 

@@ -14,6 +14,7 @@ fn form(order: impl ToString, amount: &str, number: u32) -> MoneyForm {
         amount: amount.to_owned(),
         reference: format!("bank {number}"),
         key: format!("{number:032x}"),
+        ..MoneyForm::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::{
     CentreRole, CooperativeRole, ErrorCode, FieldCode, GoodsClass, Locale, Membership, OrderId, PaymentState,
-    ReductionReason, ReportKind, ReportOutcome, SettingChangeId, WayBack,
+    ReportKind, ReportOutcome, SettingChangeId, WayBack,
 };
 use service::categories::{self, CategoryForm};
 use service::checkout::CheckoutForm;
@@ -78,6 +78,7 @@ async fn answer(shop: &TestShop, command: &str, amount: &str, text: &str) -> Set
         report: newest(shop).await,
         command: command.to_owned(),
         amount: amount.to_owned(),
+        again: String::new(),
         text: text.to_owned(),
     }
 }
@@ -145,20 +146,20 @@ both!(money_goes_back_for_what_came_damaged, async |shop| {
         .await
         .unwrap();
     assert_eq!(figures.delivered, order.goods);
+    assert!(figures.taken_off.is_empty(), "all of it was sent");
+    let (kind, back) = figures.given_back[0];
     assert_eq!(
-        figures
-            .taken_off
-            .iter()
-            .map(|(why, money)| (*why, money.minor))
-            .collect::<Vec<_>>(),
-        [(ReductionReason::Damaged, 500)]
+        (figures.given_back.len(), kind, back.minor),
+        (1, ReportKind::Damaged, 500)
     );
+    assert_eq!(figures.ordered().minor, goods);
     let centre = shop.of_centre().await;
     let refund = MoneyForm {
         order: bought.code.to_string(),
         amount: "5.00".to_owned(),
         reference: "bank 1".to_owned(),
         key: format!("{:032x}", 1),
+        ..MoneyForm::default()
     };
     money::refund_sent(shop, centre, &refund).await.unwrap();
     let sent = view(shop, &bought).await.money;
@@ -297,7 +298,7 @@ both!(nothing_is_reported_of_what_has_not_come_or_is_anothers, async |shop| {
     let id = shop.orders_of(&bought.code).await[0];
     let line = part(shop, &bought).await.lines[0].id;
     let early = report(shop, &bought, id, &form(line, "damaged", "?")).await;
-    assert_eq!(early.unwrap_err().code(), ErrorCode::NotArrived);
+    assert_eq!(early.unwrap_err().code(), ErrorCode::NotHandedOver);
     for (typed, field) in [
         (form("", "damaged", "?"), "line"),
         (form(line, "burnt", "?"), "kind"),
