@@ -23,6 +23,17 @@ async function ask(page: Page, words: Words, text: string) {
   await expect(page).toHaveURL(/\/questions\?asked=/);
 }
 
+test("a question that is not right yet is under the address of the page that says so", async ({ page, quiet }) => {
+  quiet.allowed.push(/status of 422/);
+  const words = new Words("ug");
+  await new ProductPage(page, words).open();
+  const section = page.getByTestId("questions");
+  await section.getByText(words.say("questions-ask"), { exact: true }).click();
+  await section.getByRole("button", { name: words.say("questions-send"), exact: true }).click();
+  await expect(page.locator("#errors")).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/products/${ProductPage.USUAL}/questions$`));
+});
+
 for (const { language, question, answer } of STORIES) {
   test(`a question is answered for all in ${language}`, async ({ page, shop, someoneElse }) => {
     const words = new Words(language);

@@ -10,7 +10,7 @@ function answer(event) {
   if (request.mode !== "navigate" && /^\/(assets|media)\//.test(url.pathname)) {
     if (!request.headers.has("range")) event.respondWith(file(event, url));
   } else if (request.mode === "navigate" || request.headers.has("x-navigation")) {
-    event.respondWith(isWaitingPage(url) ? waitingPage(event, languageOf(url.pathname)) : page(event, url));
+    event.respondWith(isWaitingPage(url) ? waitingPage(event, url) : page(event, url));
   }
 }
 

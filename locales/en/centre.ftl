@@ -236,6 +236,12 @@ centre-money-order = Order code or reference
 centre-money-amount = Amount in yuan
 # Field.
 centre-money-bank-reference = Number or purpose at the bank
+# The same field, where what was paid in cash goes back.
+centre-money-receipt = Number of the receipt, or what the bank wrote
+# Above that field.
+centre-money-cash = Paid in cash: agree with the buyer whether the money goes out in cash or to an account.
+# Beside an amount that is far more than usual; the same button books it then.
+centre-money-much = This is unusually much. Look at the amount again; if it is right, press the button once more.
 # Button.
 centre-money-receive = It has come in
 # Opens a form.
@@ -343,6 +349,7 @@ centre-audit-area-goods = Products and stock
 centre-audit-area-shops = Shop pages
 centre-audit-area-messages = Messages
 centre-audit-area-settings = Settings
+centre-audit-area-texts = Texts of the shop
 centre-audit-area-log = This log
 
 ## Cooperatives, as the Centre sees them

@@ -34,6 +34,8 @@ questions-text-hint = In any language. Once the cooperative has answered, everyb
 questions-phone = Phone, to be told of the answer
 # Under it.
 questions-phone-hint = We write to it once, when there is an answer, and then forget the number. Nobody else sees it.
+# Beside that field.
+questions-phone-most = This number was left with several questions today. Try again tomorrow, or ask without a number.
 # Button.
 questions-send = Send question
 # After that.
@@ -106,13 +108,15 @@ feedback-answer = Your answer
 # Under it.
 feedback-answer-hint = Everybody reads it.
 # Under it, when it was written in another language. $language: which one.
-feedback-answer-in = Everybody reads it. Best in the language in which it was asked: { $language }.
+feedback-answer-in = Everybody reads it. Best in the language in which it was written: { $language }.
 # Under a question.
 feedback-will-tell = Whoever asked gets one message when you answer.
 # Button.
 feedback-send = Publish answer
 # At the top, after it.
 feedback-answered = Your answer can be read by everybody now.
+# Below that, as a warning.
+feedback-way-out = There is something like a web address, a telephone number or an account in it. The shop helps nobody who orders elsewhere. If it need not be there, change your answer.
 # The same, when it was emptied, and so taken away.
 feedback-taken-away = Your answer is taken away.
 # Button below it.
@@ -162,3 +166,13 @@ moderation-published = It is let through.
 moderation-kept = It stays as it is.
 # At the top, after it.
 moderation-hidden = It is hidden. Whoever wrote it reads why.
+# Above the lists: what waits.
+moderation-to-look-at = To look at
+# Above the lists: questions out of sight.
+moderation-hidden-questions = Hidden questions
+# Above the lists: reviews out of sight.
+moderation-hidden-reviews = Hidden reviews
+# On the lists of what is out of sight.
+moderation-hidden-lead = What the Centre hid and what cooperatives declined, the newest first. What was hidden by mistake can be let through again.
+# On such a list, when it is empty.
+moderation-hidden-none = Nothing is hidden.

@@ -133,6 +133,9 @@ centre-money-empty = No hay nada pendiente.
 centre-money-order = Código de pedido o referencia
 centre-money-amount = Importe en yuanes
 centre-money-bank-reference = Número o concepto del banco
+centre-money-receipt = Número del recibo o concepto del banco
+centre-money-cash = Pagado en efectivo: acuerda con el comprador si lo recibe en efectivo o en una cuenta.
+centre-money-much = Es una cantidad inusual. Revísala; si es correcta, pulsa el botón otra vez.
 centre-money-receive = Ha llegado
 centre-money-unknown = Anotar dinero sin pedido
 centre-money-assign = Es de este pedido
@@ -195,6 +198,7 @@ centre-audit-area-goods = Productos y existencias
 centre-audit-area-shops = Páginas de tienda
 centre-audit-area-messages = Mensajes
 centre-audit-area-settings = Ajustes
+centre-audit-area-texts = Textos de la tienda
 centre-audit-area-log = Este registro
 
 ## Cooperativas, como las ve el Centro

@@ -186,6 +186,12 @@ centre-money-empty = بۇ يەردە كۈتۈۋاتقىنى يوق.
 centre-money-order = زاكاز كودى ياكى ئىزاھ كودى
 centre-money-amount = سومما (يۈەن)
 centre-money-bank-reference = بانكا نومۇرى ياكى ئىزاھى
+# review: centre-money-receipt
+centre-money-receipt = تالون نومۇرى ياكى بانكا ئىزاھى
+# review: centre-money-cash
+centre-money-cash = نەق پۇل تۆلەنگەن: پۇلنى نەق بېرىش ياكى ھېساباتقا يۆتكەشنى خېرىدار بىلەن كېلىشىۋېلىڭ.
+# review: centre-money-much
+centre-money-much = بۇ پۇل ئادەتتىكىدىن بەك كۆپ. سوممىنى قايتا كۆرۈڭ؛ توغرا بولسا، كۇنۇپكىنى يەنە بىر قېتىم بېسىڭ.
 centre-money-receive = پۇل كەلدى
 centre-money-unknown = زاكازى ئېنىق بولمىغان پۇلنى خاتىرىلەش
 centre-money-assign = بۇ زاكازنىڭ پۇلى
@@ -258,6 +264,7 @@ centre-audit-area-goods = مەھسۇلات ۋە ئامبار
 centre-audit-area-shops = دۇكان بەتلىرى
 centre-audit-area-messages = ئۇچۇرلار
 centre-audit-area-settings = تەڭشەكلەر
+centre-audit-area-texts = دۇكان تېكىستلىرى
 centre-audit-area-log = مۇشۇ خاتىرە
 
 ## مەركەز كۆرىدىغان كوپىراتىپلار

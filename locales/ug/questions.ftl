@@ -24,6 +24,8 @@ questions-text-hint = خالىغان تىلدا يېزىڭ. كوپىراتىپ �
 questions-phone = جاۋابنى خەۋەر قىلىدىغان تېلېفون
 # review: questions-phone-hint
 questions-phone-hint = جاۋاب بېرىلگەندە پەقەت بىر قېتىم ئۇچۇر ئەۋەتىمىز، ئاندىن نومۇرنى ئۆچۈرۈۋېتىمىز. باشقىلار كۆرمەيدۇ.
+# review: questions-phone-most
+questions-phone-most = بۇ نومۇر بۈگۈن بىر نەچچە سوئالغا قالدۇرۇلدى. ئەتە قايتا سىناڭ ياكى نومۇر قالدۇرماي سوراڭ.
 # review: questions-send
 questions-send = سوئالنى ئەۋەتىش
 # review: questions-asked
@@ -87,13 +89,15 @@ feedback-answer = جاۋابىڭىز
 # review: feedback-answer-hint
 feedback-answer-hint = ھەممە ئادەم ئوقۇيدۇ.
 # review: feedback-answer-in
-feedback-answer-in = ھەممە ئادەم ئوقۇيدۇ. سورالغان تىلدا بولسا تېخىمۇ ياخشى: { $language }.
+feedback-answer-in = ھەممە ئادەم ئوقۇيدۇ. شۇ خەت يېزىلغان تىلدا بولسا تېخىمۇ ياخشى: { $language }.
 # review: feedback-will-tell
 feedback-will-tell = جاۋاب بەرسىڭىز، سورىغان كىشىگە بىر پارچە ئۇچۇر بارىدۇ.
 # review: feedback-send
 feedback-send = جاۋابنى ئېلان قىلىش
 # review: feedback-answered
 feedback-answered = جاۋابىڭىز ئەمدى ھەممە ئادەمگە كۆرۈنىدۇ.
+# review: feedback-way-out
+feedback-way-out = جاۋابىڭىزدا تور ئادرېسى، تېلېفون نومۇرى ياكى ھېساباتقا ئوخشايدىغان نەرسە بار. باشقا يەردە زاكاز قىلغانلارغا دۇكان ياردەم قىلالمايدۇ. كېرەكسىز بولسا، جاۋابىڭىزنى ئۆزگەرتىڭ.
 # review: feedback-taken-away
 feedback-taken-away = جاۋابىڭىز ئېلىۋېتىلدى.
 # review: feedback-next
@@ -140,3 +144,13 @@ moderation-published = رۇخسەت قىلىندى.
 moderation-kept = ئۆز پېتى قالدۇرۇلدى.
 # review: moderation-hidden
 moderation-hidden = يوشۇرۇلدى. يازغان كىشى سەۋەبىنى ئوقۇيدۇ.
+# review: moderation-to-look-at
+moderation-to-look-at = كۆرۈپ چىقىدىغانلىرى
+# review: moderation-hidden-questions
+moderation-hidden-questions = يوشۇرۇلغان سوئاللار
+# review: moderation-hidden-reviews
+moderation-hidden-reviews = يوشۇرۇلغان باھالاشلار
+# review: moderation-hidden-lead
+moderation-hidden-lead = مەركەز يوشۇرغان ۋە كوپىراتىپلار جاۋاب بەرمىگەن خەتلەر، ئەڭ يېڭىسى ئاۋۋال. خاتا يوشۇرۇلغىنىغا قايتا رۇخسەت قىلىشقا بولىدۇ.
+# review: moderation-hidden-none
+moderation-hidden-none = يوشۇرۇلغان ھېچنېمە يوق.

@@ -133,6 +133,9 @@ centre-money-empty = 没有待处理的。
 centre-money-order = 订单号或备注码
 centre-money-amount = 金额（元）
 centre-money-bank-reference = 银行流水号或附言
+centre-money-receipt = 收据号或银行流水号
+centre-money-cash = 买家是现金付款：请与买家商定退现金还是转账。
+centre-money-much = 这个金额大得反常，请再核对一遍；确认无误就再按一次按钮。
 centre-money-receive = 已到账
 centre-money-unknown = 登记未知来款
 centre-money-assign = 归入此订单
@@ -195,6 +198,7 @@ centre-audit-area-goods = 商品和库存
 centre-audit-area-shops = 店铺页面
 centre-audit-area-messages = 消息
 centre-audit-area-settings = 设置
+centre-audit-area-texts = 商城文字
 centre-audit-area-log = 本记录
 
 ## 中心看到的合作社

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::live::{live, on};
 
-/// What waits, as the shop tells an open page in one line: `newest|count|orders|questions|to answer`.
+/// What waits, as the shop tells an open page in one line: `newest|count|orders|questions|to answer|asked|reviews|reports`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewsLine {
     /// The number of the newest order to be accepted; 0 when there is none.
@@ -18,14 +18,42 @@ pub struct NewsLine {
     pub questions: String,
     /// How many questions about products and reviews wait for an answer, as it is shown; empty for none.
     pub to_answer: String,
+    /// How many questions about products that are, as it is shown.
+    pub asked: String,
+    /// How many reviews that are, as it is shown.
+    pub reviews: String,
+    /// In how many orders a damage report waits for an answer, as it is shown.
+    pub reports: String,
+}
+
+/// A number on the first page that changes while the page is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NewsOf {
+    /// Orders to be accepted.
+    Orders,
+    /// Orders whose buyers wait for an answer.
+    Messages,
+    /// Orders with damage reports to be answered.
+    Reports,
+    /// Questions about products to be answered.
+    Asked,
+    /// Reviews to be answered.
+    Reviews,
 }
 
 impl NewsLine {
     /// The line.
     pub fn write(&self) -> String {
         format!(
-            "{}|{}|{}|{}|{}",
-            self.newest, self.count, self.orders, self.questions, self.to_answer
+            "{}|{}|{}|{}|{}|{}|{}|{}",
+            self.newest,
+            self.count,
+            self.orders,
+            self.questions,
+            self.to_answer,
+            self.asked,
+            self.reviews,
+            self.reports
         )
     }
 
@@ -38,7 +66,21 @@ impl NewsLine {
             orders: parts.next()?.to_owned(),
             questions: parts.next()?.to_owned(),
             to_answer: parts.next()?.to_owned(),
+            asked: parts.next()?.to_owned(),
+            reviews: parts.next()?.to_owned(),
+            reports: parts.next()?.to_owned(),
         })
+    }
+
+    /// One of its numbers, as it is shown.
+    pub fn count_of(&self, of: NewsOf) -> &str {
+        match of {
+            NewsOf::Orders => &self.orders,
+            NewsOf::Messages => &self.questions,
+            NewsOf::Reports => &self.reports,
+            NewsOf::Asked => &self.asked,
+            NewsOf::Reviews => &self.reviews,
+        }
     }
 
     /// Whether an order came to what was known before.
@@ -131,6 +173,24 @@ pub fn NewsCount(
     }
 }
 
+/// What a number on the first page needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsTileView {
+    /// Of what it is.
+    pub of: NewsOf,
+    /// The number as the page counted it.
+    pub count: String,
+}
+
+/// A number on the first page.
+#[component]
+pub fn NewsTile(
+    /// The number as it is shown.
+    count: Signal<String>,
+) -> impl IntoView {
+    view! { <bdi>{count}</bdi> }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,9 +203,20 @@ mod tests {
             orders: "99+".to_owned(),
             questions: "٢".to_owned(),
             to_answer: String::new(),
+            asked: "1".to_owned(),
+            reviews: "2".to_owned(),
+            reports: "3".to_owned(),
         };
+        let of = [
+            NewsOf::Orders,
+            NewsOf::Messages,
+            NewsOf::Reports,
+            NewsOf::Asked,
+            NewsOf::Reviews,
+        ];
+        assert_eq!(of.map(|of| line.count_of(of)), ["99+", "٢", "3", "1", "2"]);
         assert_eq!(NewsLine::read(&line.write()), Some(line));
-        for other in ["", "x|1|1|1|1", "1|1|1|1", "7"] {
+        for other in ["", "x|1|1|1|1|1|1|1", "1|1|1|1|1|1|1", "1|1|1|1|1", "7"] {
             assert_eq!(NewsLine::read(other), None, "{other}");
         }
     }

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use std::thread::LocalKey;
 use std::time::Duration;
 
-use components::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsView};
+use components::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsTile, NewsTileView, NewsView};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,6 +29,11 @@ island! {
     news_to_answer_island: NewsCountView => news_to_answer
 }
 
+island! {
+    /// A number on the first page.
+    news_tile_island: NewsTileView => news_tile
+}
+
 /// Whether the sound is on, in the device's storage.
 const SOUND: &str = "news/sound";
 /// The lock of whichever page listens.
@@ -40,6 +45,16 @@ type Count = RefCell<Option<ArcRwSignal<String>>>;
 thread_local! {
     static ORDERS: Count = const { RefCell::new(None) };
     static TO_ANSWER: Count = const { RefCell::new(None) };
+    /// What was heard last; nothing until something is.
+    static HEARD: RefCell<Option<ArcRwSignal<Option<NewsLine>>>> = const { RefCell::new(None) };
+}
+
+fn heard() -> ArcRwSignal<Option<NewsLine>> {
+    if cfg!(feature = "hydrate") {
+        HEARD.with_borrow_mut(|heard| heard.get_or_insert_with(|| ArcRwSignal::new(None)).clone())
+    } else {
+        ArcRwSignal::new(None)
+    }
 }
 
 fn count(of: &'static LocalKey<Count>) -> ArcRwSignal<String> {
@@ -58,6 +73,20 @@ fn news_count(_: NewsCountView) -> impl IntoView {
 fn news_to_answer(_: NewsCountView) -> impl IntoView {
     let count = fresh(&TO_ANSWER);
     view! { <NewsCount count name="to-answer"/> }
+}
+
+fn news_tile(view: NewsTileView) -> impl IntoView {
+    let heard = heard();
+    // The page was counted after whatever was heard before.
+    heard.set(None);
+    let heard = RwSignal::from(heard);
+    let count = components::live(move || {
+        heard.with(|line| match line {
+            Some(line) => line.count_of(view.of).to_owned(),
+            None => view.count.clone(),
+        })
+    });
+    view! { <NewsTile count/> }
 }
 
 /// As the server rendered it; a page that listens hears it at once.
@@ -143,6 +172,7 @@ fn show(now: &NewsLine) {
     let text = if now.count > 0 { now.orders.as_str() } else { "" };
     count(&ORDERS).set(text.to_owned());
     count(&TO_ANSWER).set(now.to_answer.clone());
+    heard().set(Some(now.clone()));
     let title = document().title();
     let plain = match title.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
         Some((_, plain)) => plain,

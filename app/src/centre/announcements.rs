@@ -176,7 +176,7 @@ fn NewForm(
 ) -> Html {
     let cx = Cx::here();
     let longest = u32::try_from(TEXT_MAX).unwrap_or(1_000);
-    let texts = Locale::ALL
+    let texts = Locale::BUILT_IN
         .into_iter()
         .map(|lang| {
             let name = text_field(lang);

@@ -102,6 +102,7 @@ const fn area_name(area: AuditArea) -> Text {
         AuditArea::Shops => t::CENTRE_AUDIT_AREA_SHOPS,
         AuditArea::Messages => t::CENTRE_AUDIT_AREA_MESSAGES,
         AuditArea::Settings => t::CENTRE_AUDIT_AREA_SETTINGS,
+        AuditArea::Texts => t::CENTRE_AUDIT_AREA_TEXTS,
         AuditArea::Log => t::CENTRE_AUDIT_AREA_LOG,
     }
 }

@@ -234,6 +234,12 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::SearchWordsAdd => t::LOG_SEARCH_WORDS_ADD,
         AuditAction::SearchWordsSave => t::LOG_SEARCH_WORDS_SAVE,
         AuditAction::SearchWordsRemove => t::LOG_SEARCH_WORDS_REMOVE,
+        AuditAction::TextSuggest => t::LOG_TEXT_SUGGEST,
+        AuditAction::TextApprove => t::LOG_TEXT_APPROVE,
+        AuditAction::TextReject => t::LOG_TEXT_REJECT,
+        AuditAction::TextWithdraw => t::LOG_TEXT_WITHDRAW,
+        AuditAction::TextUndo => t::LOG_TEXT_UNDO,
+        AuditAction::TextTake => t::LOG_TEXT_TAKE,
         AuditAction::AuditAdopt => t::LOG_AUDIT_ADOPT,
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn differing_languages(
     typed: &[String; 3],
     saved: &[String; 3],
 ) -> Vec<Differing> {
-    let both = Locale::ALL.into_iter().zip(typed.iter().zip(saved));
+    let both = Locale::BUILT_IN.into_iter().zip(typed.iter().zip(saved));
     both.filter(|(_, (typed, saved))| typed.trim() != saved.trim())
         .map(|(lang, (_, saved))| Differing {
             name: format!("{field}-{}", lang.code()),
@@ -163,7 +163,7 @@ pub(super) fn language_label(cx: &Cx, name: &str, field: &str, label: Text) -> O
 
 /// What was typed into the fields `<field>-<lang>`, in the order of the languages.
 pub(super) fn sent_languages(form: &Form, field: &str) -> [String; 3] {
-    Locale::ALL.map(|lang| form.get(&format!("{field}-{}", lang.code())).to_owned())
+    Locale::BUILT_IN.map(|lang| form.get(&format!("{field}-{}", lang.code())).to_owned())
 }
 
 /// A text in all languages, a field each: `<field>-<lang>`.
@@ -184,7 +184,7 @@ pub(super) fn LanguageFields(
     let cx = Cx::here();
     let has_none = values.iter().all(|value| value.trim().is_empty());
     let needed = (needs_one && has_none).then_some(Locale::Ug);
-    let fields = Locale::ALL
+    let fields = Locale::BUILT_IN
         .into_iter()
         .zip(values)
         .map(|(lang, value)| {

@@ -43,7 +43,15 @@ pub(crate) fn CentreFrame(
             MODERATION => waits.texts,
             _ => 0,
         };
-        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}" "<ToDo count/></a> }
+        view! {
+            <a
+                href=url
+                data-waits=(count > 0).then_some("1")
+                aria-current=is_here.then_some("page")
+            >
+                {cx.t(text)}" "<ToDo count/>
+            </a>
+        }
     };
     // Only what is there for them.
     let open = |action: Action, url: String, text: Text, place: &str| {
@@ -57,7 +65,7 @@ pub(crate) fn CentreFrame(
     // A station's clerk stands at the counter only.
     let menu = matches!(cx.actor(), Actor::Centre { .. }).then(|| {
         view! {
-            <nav class="c-tabs c-tabs--all" aria-label=cx.t(t::CENTRE_NAV)>
+            <nav class="c-tabs c-tabs--all c-ways" aria-label=cx.t(t::CENTRE_NAV)>
                 {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
                 {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
                 {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, OUTBOX)}

@@ -14,6 +14,7 @@ mod cooperatives;
 mod damage;
 mod district;
 mod frame;
+mod hidden;
 mod moderation;
 mod money;
 mod money_page;

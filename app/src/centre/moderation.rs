@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, HeldFor, HideReason, ProductQuestionId, QuestionState, ReviewId, ReviewState};
+use domain::{ErrorCode, HeldFor, HideReason, Note, ProductQuestionId, QuestionState, ReviewId, ReviewState};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::questions::{self, QuestionList, QuestionRow};
@@ -10,6 +10,7 @@ use service::reviews::{self, ReviewList, ReviewRow};
 use service::{Shop, Shown};
 
 use super::frame::CentreFrame;
+use super::hidden::{Listed, Lists};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -22,23 +23,25 @@ use crate::questions::QuestionLines;
 use crate::reviews::{ReviewCard, held_for, hide_reason};
 use crate::routes::{CentreModeration, Product, Segment};
 use crate::ui::{
-    ErrorSummary, Hidden, Html, IntoHtml, LongTextField, RefusedNotice, ShownName, WrongField, error_text,
+    ErrorSummary, Hidden, Html, IntoHtml, LongTextField, RefusedNotice, ShownName, WrongField, length_error_text,
 };
 
 /// Letters of the Centre's own words to a reason.
-const WORDS_MAX: u32 = 300;
+const WORDS_MAX: u32 = Note::MAX as u32;
 
 /// What a form is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
+pub(super) enum Subject {
+    /// A question about a product.
     Question(ProductQuestionId),
+    /// A review.
     Review(ReviewId),
 }
 
 impl Subject {
-    fn read(form: &Form) -> Option<Self> {
-        let question = Segment::parse(form.get("question")).map(Self::Question);
-        question.or_else(|| Segment::parse(form.get("review")).map(Self::Review))
+    fn of(question: &str, review: &str) -> Option<Self> {
+        let question = Segment::parse(question).map(Self::Question);
+        question.or_else(|| Segment::parse(review).map(Self::Review))
     }
 
     /// The field that names it.
@@ -111,7 +114,10 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    render(&cx, StatusCode::OK, NotDone::default()).await
+    match Listed::of(&cx) {
+        Listed::ToLookAt => render(&cx, StatusCode::OK, NotDone::default()).await,
+        hidden => super::hidden::show(&cx, hidden).await,
+    }
 }
 
 /// Lets a text through, keeps it, or takes it out of sight.
@@ -120,11 +126,21 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
         return Ok(sign_in);
     }
     let shop = shop_for(&cx, &form)?;
-    let subject = Subject::read(&form).ok_or(ErrorCode::NotFound)?;
+    let subject = Subject::of(form.get("question"), form.get("review")).ok_or(ErrorCode::NotFound)?;
     let step = Step::read(&form).ok_or(ErrorCode::Invalid)?;
     let words = form.get("words");
     match carry_out(&shop, &cx, subject, step, words).await {
-        Ok(()) => Ok(cx.see(&with_query(cx.url(&CentreModeration::new()), &[("done", step.word())]))),
+        Ok(()) => {
+            let number = subject.number();
+            // Hidden by mistake: the page that says so leads back at once.
+            let hidden = if matches!(step, Step::Hide(_)) {
+                number.as_str()
+            } else {
+                ""
+            };
+            let said = [("done", step.word()), (subject.field(), hidden)];
+            Ok(cx.see(&with_query(cx.url(&CentreModeration::new()), &said)))
+        }
         Err(error) => {
             let why = NotSaved::of(error)?;
             let status = why.status();
@@ -153,10 +169,10 @@ async fn carry_out(shop: &Shop, cx: &Cx, subject: Subject, step: Step, words: &s
 async fn render(cx: &Cx, status: StatusCode, not_done: NotDone) -> PageResult<Response> {
     let (shop, actor, locale) = (cx.shop(), cx.actor(), cx.locale());
     let to_do = ToDo {
-        held_questions: questions::list_held(shop, actor, locale, None).await?,
-        held_reviews: reviews::list_held(shop, actor, locale, None).await?,
-        reported_questions: questions::list_reported(shop, actor, locale, None).await?,
-        reported_reviews: reviews::list_reported(shop, actor, locale, None).await?,
+        held_questions: questions::list_held(shop, actor, locale).await?,
+        held_reviews: reviews::list_held(shop, actor, locale).await?,
+        reported_questions: questions::list_reported(shop, actor, locale).await?,
+        reported_reviews: reviews::list_reported(shop, actor, locale).await?,
     };
     Ok(cx.page_with(status, Meta::private(cx.t(t::MODERATION_TITLE)), || {
         view! { <ModerationPage to_do not_done/> }
@@ -178,8 +194,10 @@ fn ModerationPage(
         "hidden" => Some(t::MODERATION_HIDDEN),
         _ => None,
     };
+    let hidden = Subject::of(&value_of(cx.query(), "question"), &value_of(cx.query(), "review"));
     let done = done.map(|text| {
-        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+        let back = hidden.map(|subject| view! { <Shows subject command="publish" text=t::MODERATION_PUBLISH/> });
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p>{back}</div> }
     });
     let wrong: Vec<WrongField> = not_done
         .subject
@@ -187,7 +205,7 @@ fn ModerationPage(
         .map(|(subject, code)| WrongField {
             name: format!("words-{}", subject.name()),
             label: cx.t(t::MODERATION_WORDS),
-            text: error_text(&cx, code),
+            text: length_error_text(&cx, code, WORDS_MAX, &not_done.words),
         })
         .into_iter()
         .collect();
@@ -240,6 +258,7 @@ fn ModerationPage(
             {done}
             <RefusedNotice code=refused/>
             <ErrorSummary fields=wrong/>
+            <Lists listed=Listed::ToLookAt/>
             <p class="c-lead">{cx.t(t::MODERATION_LEAD)}</p>
             {empty}
             {parts}
@@ -302,7 +321,7 @@ fn ReportedReview(
 
 /// What a text is about, and why it is here.
 #[component]
-fn About(
+pub(super) fn About(
     /// The product.
     product: Shown,
     /// Who sells it.
@@ -366,11 +385,7 @@ fn Decide(
         })
         .collect_view();
     view! {
-        <form method="post" action=action.clone() data-testid=format!("stays-{name}")>
-            <FormKey/>
-            <Hidden name=subject.field() value=subject.number()/>
-            <button class="c-button c-button--primary" name="command" value=command>{cx.t(text)}</button>
-        </form>
+        <Shows subject command text/>
         <details open=is_refused>
             <summary>{cx.t(t::MODERATION_HIDE)}</summary>
             <form class="c-form" method="post" action=action novalidate data-testid=format!("hide-{name}")>
@@ -392,6 +407,31 @@ fn Decide(
                 <p class="c-row">{reasons}</p>
             </form>
         </details>
+    }
+    .into_html()
+}
+
+/// The decision that all may read a text.
+#[component]
+pub(super) fn Shows(
+    /// Which text.
+    subject: Subject,
+    /// The step.
+    command: &'static str,
+    /// What the button says.
+    text: Text,
+) -> Html {
+    let cx = Cx::here();
+    view! {
+        <form
+            method="post"
+            action=cx.url(&CentreModeration::new())
+            data-testid=format!("stays-{}", subject.name())
+        >
+            <FormKey/>
+            <Hidden name=subject.field() value=subject.number()/>
+            <button class="c-button c-button--primary" name="command" value=command>{cx.t(text)}</button>
+        </form>
     }
     .into_html()
 }

@@ -149,8 +149,8 @@ fn Finder(
         Choice::new("cooperative", cx.t(t::MEMBERS_KIND_COOPERATIVE)),
         Choice::new("station", cx.t(t::MEMBERS_KIND_STATION)),
     ];
-    kinds.extend(Locale::ALL.map(|locale| {
-        let name = language_name(&cx, locale);
+    kinds.extend(Locale::all().iter().map(|locale| {
+        let name = language_name(&cx, *locale);
         Choice::new(format!("language.{}", locale.code()), cx.t(t::members_language(name)))
     }));
     let error = asked.is_unknown.then_some(FieldCode::Unknown);

@@ -9,7 +9,7 @@ use service::questions::{OwnQuestion, QuestionView, QuestionsPage};
 use service::{Shown, questions};
 
 use super::card::QuestionLines;
-use super::form::{AskForm, PHONE, QUESTION, Typed};
+use super::form::{AskForm, PHONE, QUESTION, TEXT_MAX, Typed, phone_error_text};
 use crate::account::{WaitNotice, waiting};
 use crate::cookies;
 use crate::cx::Cx;
@@ -19,7 +19,7 @@ use crate::query::{page_of, value_of, with_query};
 use crate::reviews::{WrittenWords, hide_reason};
 use crate::routes::{Named, Product, ProductQuestions};
 use crate::ui::{
-    ErrorSummary, Hidden, Html, IntoHtml, Moment, Paging, RefusedNotice, ShownName, WrongField, error_text,
+    ErrorSummary, Hidden, Html, IntoHtml, Moment, Paging, RefusedNotice, ShownName, WrongField, length_error_text,
 };
 
 /// The cookie by which this browser is known that asked something.
@@ -46,7 +46,7 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
 /// The page, with what was typed and not asked.
 pub(super) async fn render(cx: &Cx, status: StatusCode, slug: &str, not_asked: NotAsked) -> PageResult<Response> {
     let page = questions::page(cx.shop(), cx.locale(), slug, cookie(cx), page_of(cx.query())).await?;
-    let texts = cx.shop().texts();
+    let texts = cx.texts();
     let name = page.about.name.text.as_str();
     let title = texts.plain(cx.locale(), t::questions_page_title(name));
     let url = cx.url(&ProductQuestions::new(slug));
@@ -92,16 +92,19 @@ fn QuestionsPageView(
     let cx = Cx::here();
     let NotAsked { typed, refused, wait } = not_asked;
     let wrong: Vec<WrongField> = [
-        ("text", QUESTION, t::QUESTIONS_TEXT),
-        (PHONE, PHONE, t::QUESTIONS_PHONE),
+        ("text", QUESTION, t::QUESTIONS_TEXT, TEXT_MAX),
+        (PHONE, PHONE, t::QUESTIONS_PHONE, 0),
     ]
     .into_iter()
-    .filter_map(|(field, name, label)| {
+    .filter_map(|(field, name, label, most)| {
         let code = typed.errors.of(field)?;
         Some(WrongField {
             name: name.to_owned(),
             label: cx.t(label),
-            text: error_text(&cx, code),
+            text: match field {
+                PHONE => phone_error_text(&cx, code),
+                _ => length_error_text(&cx, code, most, &typed.text),
+            },
         })
     })
     .collect();

@@ -45,7 +45,7 @@ pub(crate) fn QuestionsOnProduct(
             {all}
             <details>
                 <summary>{cx.t(t::QUESTIONS_ASK)}</summary>
-                <AskForm slug typed=Typed::default()/>
+                <AskForm slug typed=Typed::default() is_elsewhere=true/>
             </details>
         </section>
     }

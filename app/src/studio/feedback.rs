@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, HideReason, ProductQuestionId, ReviewFilter, ReviewId};
+use domain::{ErrorCode, HideReason, MessageText, ProductQuestionId, ReviewFilter, ReviewId, held_for};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::questions::{self, QuestionFilter, QuestionList};
@@ -21,8 +21,10 @@ use crate::form_key::shop_for;
 use crate::not_saved::NotSaved;
 use crate::query::{value_of, with_query};
 use crate::routes::{Segment, StudioFeedback};
-use crate::ui::{Html, IntoHtml, RefusedNotice};
+use crate::ui::{ErrorSummary, Html, IntoHtml, RefusedNotice, WrongField, length_error_text};
 
+/// Longest answer, characters: as of any message.
+pub(super) const LONGEST: u32 = MessageText::MAX as u32;
 /// What the address says after an answer was taken away.
 const TAKEN_AWAY: &str = "taken-away";
 
@@ -106,10 +108,67 @@ pub(super) struct NotAnswered {
     pub why: NotSaved,
 }
 
+impl NotAnswered {
+    /// What is wrong with the text, and in which field it stands.
+    fn wrong(&self, cx: &Cx) -> Vec<WrongField> {
+        let question = self.question.map(question_field);
+        let name = question.or_else(|| self.review.map(review_field));
+        let wrong = name.zip(self.why.errors.of("text")).map(|(name, code)| WrongField {
+            name,
+            label: cx.t(t::FEEDBACK_ANSWER),
+            text: length_error_text(cx, code, LONGEST, &self.text),
+        });
+        wrong.into_iter().collect()
+    }
+}
+
+/// The field of the answer to a question.
+pub(super) fn question_field(id: ProductQuestionId) -> String {
+    format!("question-text-{id}")
+}
+
+/// The field of the answer to a review.
+pub(super) fn review_field(id: ReviewId) -> String {
+    format!("review-text-{id}")
+}
+
 /// What the page lists.
 enum Listed {
     Questions(QuestionList),
     Reviews(ReviewList),
+}
+
+impl Listed {
+    /// What was answered just now, where that is there.
+    fn answer(&self, number: &str) -> Option<&str> {
+        let answer = match self {
+            Self::Questions(list) => {
+                let mut rows = list.rows.iter().map(|row| &row.question);
+                let found = rows.find(|row| row.id.to_string() == number);
+                found?.answer.as_ref().map(|answer| &answer.words)
+            }
+            Self::Reviews(list) => {
+                let mut rows = list.rows.iter().map(|row| &row.review);
+                let found = rows.find(|row| row.id.to_string() == number);
+                found?.answer.as_ref().map(|answer| &answer.words)
+            }
+        };
+        answer.map(|words| words.text.as_str())
+    }
+
+    /// Whether what was to be answered is there.
+    fn holds(&self, not_answered: &NotAnswered) -> bool {
+        match self {
+            Self::Questions(list) => {
+                let mut rows = list.rows.iter();
+                rows.any(|row| not_answered.question == Some(row.question.id))
+            }
+            Self::Reviews(list) => {
+                let mut rows = list.rows.iter();
+                rows.any(|row| not_answered.review == Some(row.review.id))
+            }
+        }
+    }
 }
 
 /// A part of the page.
@@ -128,12 +187,13 @@ pub async fn take(cx: Cx, form: Form) -> PageResult<Response> {
     }
     let shop = shop_for(&cx, &form)?;
     let (actor, locale, text) = (cx.actor(), cx.locale(), form.get("text"));
+    let seen = form.get("seen").parse().ok();
     let question: Option<ProductQuestionId> = Segment::parse(form.get("question"));
     let review: Option<ReviewId> = Segment::parse(form.get("review"));
     let (outcome, tab, number) = match (question, review) {
         (Some(id), None) => match form.get("decline") {
             "" => (
-                questions::answer(&shop, actor, id, locale, text).await,
+                questions::answer(&shop, actor, id, locale, text, seen).await,
                 Tab::Answered,
                 id.get(),
             ),
@@ -144,7 +204,7 @@ pub async fn take(cx: Cx, form: Form) -> PageResult<Response> {
             }
         },
         (None, Some(id)) => (
-            reviews::answer(&shop, actor, id, locale, text).await,
+            reviews::answer(&shop, actor, id, locale, text, seen).await,
             Tab::AllReviews,
             id.get(),
         ),
@@ -252,7 +312,13 @@ fn FeedbackPage(
             }
         })
         .collect_view();
-    let is_answered = !value_of(cx.query(), "answered").is_empty();
+    let answered = value_of(cx.query(), "answered");
+    let is_answered = !answered.is_empty();
+    // A cooperative may name its own number; it should know that it did.
+    let way_out = listed.answer(&answered).is_some_and(|text| held_for(text).is_some());
+    let way_out = way_out.then(|| {
+        view! { <div class="c-notice c-notice--warn" data-testid="way-out"><p>{cx.t(t::FEEDBACK_WAY_OUT)}</p></div> }
+    });
     let done = value_of(cx.query(), "done");
     let done = if is_answered {
         let next = if tab == Tab::Answered {
@@ -281,6 +347,21 @@ fn FeedbackPage(
         Html::new("")
     };
     let refused = not_answered.why.refused;
+    let wrong = not_answered.wrong(&cx);
+    // Hidden or taken back meanwhile: there is no field any more in which it could stand.
+    let is_gone = !not_answered.text.is_empty() && !listed.holds(&not_answered);
+    let typed = is_gone.then(|| {
+        let lines = not_answered.text.lines().filter(|line| !line.is_empty());
+        let lines = lines
+            .map(|line| view! { <p dir="auto">{line.to_owned()}</p> })
+            .collect_view();
+        view! {
+            <section class="c-card c-stack" data-testid="not-answered">
+                <h2 class="c-card__title">{cx.t(t::FEEDBACK_ANSWER)}</h2>
+                {lines}
+            </section>
+        }
+    });
     let more = |next: Option<String>| {
         next.map(|after| {
             let url = with_query(tab.url(&cx), &[("after", after.as_str())]);
@@ -303,7 +384,10 @@ fn FeedbackPage(
             <h1 class="c-title">{cx.t(t::FEEDBACK_TITLE)}</h1>
             <nav class="c-tabs c-tabs--all" aria-label=cx.t(t::FEEDBACK_TITLE)>{tabs}</nav>
             {done}
+            {way_out}
             <RefusedNotice code=refused/>
+            <ErrorSummary fields=wrong/>
+            {typed}
             {list}
             {next}
         </StudioFrame>

@@ -5,7 +5,7 @@ use l10n::t;
 use leptos::prelude::*;
 use service::questions::QuestionRow;
 
-use super::feedback::NotAnswered;
+use super::feedback::{LONGEST, NotAnswered, question_field};
 use super::frame::Draft;
 use super::glossary::GlossaryWords;
 use crate::cx::Cx;
@@ -51,12 +51,10 @@ fn QuestionCard(
     let product = cx.url(&Product::new(&row.about.slug));
     let is_refused = not_answered.question == Some(id);
     let asked_in = row.question.words.lang.locale();
-    let saved = row
-        .question
-        .answer
-        .as_ref()
-        .map(|answer| answer.words.text.clone())
-        .unwrap_or_default();
+    let saved = row.question.answer.as_ref();
+    // Answering what another member answered meanwhile is then a decision, not an accident.
+    let seen = saved.map(|answer| view! { <Hidden name="seen" value=answer.at.to_string()/> });
+    let saved = saved.map(|answer| answer.words.text.clone()).unwrap_or_default();
     let (text, error) = if is_refused {
         (not_answered.text, not_answered.why.errors.of("text"))
     } else {
@@ -104,14 +102,15 @@ fn QuestionCard(
             <form class="c-form" method="post" action=action novalidate data-testid=format!("answer-question-{id}")>
                 <FormKey/>
                 <Hidden name="question" value=id.to_string()/>
+                {seen}
                 <LongTextField
                     name="text"
-                    id=format!("question-text-{id}")
+                    id=question_field(id)
                     label=cx.t(t::FEEDBACK_ANSWER)
                     hint
                     value=text
                     error
-                    maxlength=1000
+                    maxlength=LONGEST
                     rows=5
                     lang=asked_in
                 />

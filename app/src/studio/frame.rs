@@ -77,7 +77,7 @@ pub(crate) fn StudioFrame(
         <div class="c-stack c-dense">
             <div class="c-bar c-bar--thin c-screen">
                 <p class="c-hidden">{cx.t(t::STUDIO_TITLE)}</p>
-                <nav class="c-row" aria-label=cx.t(t::STUDIO_NAV)>
+                <nav class="c-row c-ways" aria-label=cx.t(t::STUDIO_NAV)>
                     {feedback}
                     {figures}
                     {members}

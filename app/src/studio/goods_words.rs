@@ -149,6 +149,7 @@ pub(crate) const fn reason_word(reason: StockReason) -> Text {
         StockReason::SoldElsewhere => t::GOODS_REASON_SOLD_ELSEWHERE,
         StockReason::Spoiled => t::GOODS_REASON_SPOILED,
         StockReason::Counted => t::GOODS_REASON_COUNTED,
+        StockReason::SentAgain => t::GOODS_REASON_SENT_AGAIN,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The first page of the studio: what is to be done now, each a link to just that, and the orders that have waited longest.
 
 use axum::response::Response;
+use components::{NewsOf, NewsTileView};
 use domain::{Action, OrderStage};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
@@ -20,7 +21,8 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::routes::{
-    ShopPage, StudioAnnouncements, StudioFeedback, StudioOrders, StudioQuestions, StudioReports, StudioStock,
+    ShopPage, StudioAnnouncements, StudioFeedback, StudioOrders, StudioPacking, StudioQuestions, StudioReports,
+    StudioStock,
 };
 use crate::ui::{Html, IntoHtml, ShownName};
 
@@ -51,7 +53,8 @@ fn StudioHomePage(
         .filter(|_| reads_orders)
         .map(|(stage, text)| {
             let count = count_text(&cx, home.count(stage));
-            view! { <Tile url=stage_url(&cx, Some(stage)) count text word=stage.as_str()/> }
+            let of = (stage == OrderStage::New).then_some(NewsOf::Orders);
+            view! { <Tile url=stage_url(&cx, Some(stage)) count text word=stage.as_str() of/> }
         })
         .collect_view();
     let number = |count: usize| format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
@@ -70,11 +73,18 @@ fn StudioHomePage(
     });
     let questions = reads_orders.then(|| {
         let count = count_text(&cx, home.questions);
-        view! { <Tile url=cx.url(&StudioQuestions::new()) count text=t::TALK_QUESTIONS_STAT word="questions"/> }
+        let (url, of) = (cx.url(&StudioQuestions::new()), Some(NewsOf::Messages));
+        view! { <Tile url count text=t::TALK_QUESTIONS_STAT word="questions" of/> }
     });
-    let reports = (home.reports.number > 0).then(|| {
+    // Also while there is none: one may come while the page is open.
+    let reports = reads_orders.then(|| {
         let count = count_text(&cx, home.reports);
-        view! { <Tile url=cx.url(&StudioReports::new()) count text=t::RETURNS_STUDIO_STAT word="reports"/> }
+        let (url, of) = (cx.url(&StudioReports::new()), Some(NewsOf::Reports));
+        view! { <Tile url count text=t::RETURNS_STUDIO_STAT word="reports" of/> }
+    });
+    let again = (home.again.number > 0).then(|| {
+        let count = count_text(&cx, home.again);
+        view! { <Tile url=cx.url(&StudioPacking::new()) count text=t::RETURNS_STUDIO_AGAIN_STAT word="again"/> }
     });
     let to_answer = may(&cx, Action::AnswerBuyers).then(|| {
         let asked = count_text(&cx, home.product_questions);
@@ -85,8 +95,15 @@ fn StudioHomePage(
                 count=asked
                 text=t::FEEDBACK_STAT_QUESTIONS
                 word="product-questions"
+                of=Some(NewsOf::Asked)
             />
-            <Tile url=reviews_url(&cx) count=reviews text=t::FEEDBACK_STAT_REVIEWS word="reviews"/>
+            <Tile
+                url=reviews_url(&cx)
+                count=reviews
+                text=t::FEEDBACK_STAT_REVIEWS
+                word="reviews"
+                of=Some(NewsOf::Reviews)
+            />
         }
     });
     let waiting = reads_orders.then(|| {
@@ -112,6 +129,7 @@ fn StudioHomePage(
                 <h2>{cx.t(t::STUDIO_TODAY_TITLE)}</h2>
                 <ul class="c-stats">
                     {orders_to_do}
+                    {again}
                     {reports}
                     {questions}
                     {to_answer}
@@ -150,12 +168,19 @@ fn Tile(
     text: Text,
     /// Its name for tests.
     word: &'static str,
+    /// What of it an open page is told.
+    #[prop(default = None)]
+    of: Option<NewsOf>,
 ) -> Html {
     let cx = Cx::here();
+    let number = match of {
+        Some(of) => islands::news_tile_island(NewsTileView { of, count }).into_html(),
+        None => view! { <bdi>{count}</bdi> }.into_html(),
+    };
     view! {
         <li>
             <a class="c-stat" href=url data-testid=format!("to-do-{word}")>
-                <strong><bdi>{count}</bdi></strong>" "<span>{cx.t(text)}</span>
+                <strong>{number}</strong>" "<span>{cx.t(text)}</span>
             </a>
         </li>
     }

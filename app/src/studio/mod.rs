@@ -1,6 +1,7 @@
 //! A cooperative's work area: what is to be done today, its orders, its packing list, its products, its shop page. Plain
 //! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
+mod after_sale;
 mod amounts;
 mod announcements;
 mod change;
@@ -25,6 +26,8 @@ mod news;
 mod order;
 mod orders;
 mod orders_query;
+mod original;
+mod overtaken;
 mod packing;
 mod parcel;
 mod picture;
@@ -43,6 +46,7 @@ mod replace;
 mod replace_outcome;
 mod reports;
 mod scan;
+mod season;
 mod shop;
 mod sizes;
 mod stage;
@@ -66,11 +70,11 @@ use crate::cx::AppState;
 use crate::routes::{
     Route, Studio, StudioAnnouncements, StudioExport, StudioFeedback, StudioFigures, StudioLot, StudioMessages,
     StudioNewProduct, StudioNews, StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictureCrop,
-    StudioPictures, StudioPoster, StudioPrint, StudioProduct, StudioProductSteps, StudioProducts, StudioQuestions,
-    StudioReduce, StudioReplace, StudioReplaceUndo, StudioReports, StudioSettle, StudioShop, StudioShopCrop,
-    StudioShopHistory, StudioShopPart, StudioShopPictures, StudioShopShare, StudioShopSuggestions, StudioShopUpload,
-    StudioShopUploads, StudioSizes, StudioStock, StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems,
-    StudioTables, StudioUpload, StudioUploads,
+    StudioPictureOriginal, StudioPictures, StudioPoster, StudioPrint, StudioProduct, StudioProductSteps,
+    StudioProducts, StudioQuestions, StudioReduce, StudioReplace, StudioReplaceUndo, StudioReports, StudioSettle,
+    StudioShop, StudioShopCrop, StudioShopHistory, StudioShopOriginal, StudioShopPart, StudioShopPictures,
+    StudioShopShare, StudioShopSuggestions, StudioShopUpload, StudioShopUploads, StudioSizes, StudioStock,
+    StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems, StudioTables, StudioUpload, StudioUploads,
 };
 
 pub(crate) use frame::StudioFrame;
@@ -129,6 +133,8 @@ pub fn routes() -> Router<AppState> {
         .route(StudioPicture::PATTERN, get(picture::show).post(picture::change))
         .route(StudioPictureCrop::PATTERN, get(crop::show).post(crop::ask))
         .route(StudioShopCrop::PATTERN, get(crop::show_part).post(crop::ask_part))
+        .route(StudioPictureOriginal::PATTERN, get(original::show))
+        .route(StudioShopOriginal::PATTERN, get(original::show_part))
         .route(StudioTable::PATTERN, get(table::show).post(table::change))
         .route(StudioTableProblems::PATTERN, get(table::problems))
         .route(StudioExport::PATTERN, get(export::send))

@@ -89,6 +89,9 @@ async fn what_waits(cx: &Cx) -> Result<String, service::Error> {
         } else {
             count_text(cx, news.to_answer)
         },
+        asked: count_text(cx, news.product_questions),
+        reviews: count_text(cx, news.reviews),
+        reports: count_text(cx, news.reports),
     };
     Ok(line.write())
 }

@@ -10,10 +10,12 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{LineLots, Moved, SettleForm, StepForm, StudioOrderPage as Order};
 
+use super::after_sale::{AfterSale, AfterSaleSteps};
 use super::frame::{Done, Draft, StudioFrame};
 use super::lots::{LotChoices, LotList};
 use super::menu::studio_meta;
 use super::moved::{MovedNotice, after_step, just_moved};
+use super::overtaken::Overtaken;
 use super::print_form::{PrintFor, PrintForm};
 use super::product::sent_offers;
 use super::replace_outcome::ReplacedNotice;
@@ -78,13 +80,16 @@ pub(super) struct NotTaken {
     pub unsent: Unsent,
     /// An answer to a report that was not taken.
     pub settle: SettleForm,
+    /// The report of which it could not be noted that what is sent once more has left.
+    pub left: String,
 }
 
 impl NotTaken {
     pub fn refused(&self) -> Option<ErrorCode> {
         let why = self.why.as_ref()?;
         // What is wrong with a message, or the answer to a report, stands beside it.
-        let is_settling = !self.settle.report.is_empty() && !why.errors.is_empty();
+        let is_of_none = self.settle.report.is_empty() && self.left.is_empty();
+        let is_settling = !is_of_none && !why.errors.is_empty();
         if self.unsent.error.is_some() || is_settling {
             return None;
         }
@@ -193,6 +198,7 @@ fn StudioOrderPage(
             <ReplacedNotice id=part.id until=order.undo_replacement/>
             <MovedNotice moved action=cx.url(&StudioOrder::new(&part.id.to_string()))/>
             <RefusedNotice code=not_taken.refused()/>
+            <Overtaken order=part.clone() not_taken=not_taken.clone()/>
             <div class="c-bar">
                 <h1 class="c-title">{cx.tv(t::studio_order_title(order.code.to_string()))}</h1>
                 <p class="c-row">
@@ -212,6 +218,7 @@ fn StudioOrderPage(
                         method=order.payment_method
                         payment=order.money.state
                         is_fresh
+                        after=AfterSale::of(&part, order.may_write)
                         not_taken
                     />
                     {short}
@@ -266,6 +273,8 @@ fn NextStep(
     payment: PaymentState,
     /// Whether a step was just taken.
     is_fresh: bool,
+    /// What is to be done after it came.
+    after: AfterSale,
     /// A step that was not taken.
     not_taken: NotTaken,
 ) -> Html {
@@ -277,14 +286,17 @@ fn NextStep(
         }
         // On the shelf and not paid: the station takes the money.
         (OrderStatus::Accepted, PaymentMethod::CashAtStation)
-            if steps.contains(&OrderStep::NotCollected) && payment != PaymentState::Paid =>
+            if steps.contains(&OrderStep::NotCollected)
+                && matches!(payment, PaymentState::Unpaid | PaymentState::PartPaid) =>
         {
             Some(t::STUDIO_ORDER_AWAITS_CASH)
         }
         _ => None,
     };
-    let none = awaits.or_else(|| steps.is_empty().then_some(t::STUDIO_ORDER_NONE));
+    let is_done = steps.is_empty() && after.is_empty();
+    let none = awaits.or_else(|| is_done.then_some(t::STUDIO_ORDER_NONE));
     let none = none.map(|text| view! { <p class="c-muted" data-testid="awaits">{cx.t(text)}</p> });
+    let after = view! { <AfterSaleSteps id after not_taken=not_taken.clone()/> };
     let form = |step: OrderStep, class: &'static str, fields: Html| {
         view! {
             <form class="c-form" method="post" action=action.clone() data-testid=format!("step-{step}")>
@@ -372,6 +384,7 @@ fn NextStep(
         <section class="c-card c-stack" data-testid="next-step">
             <h2 class="c-card__title">{cx.t(t::STUDIO_ORDER_NEXT)}</h2>
             {none}
+            {after}
             {main}
             {undo}
             {problems}

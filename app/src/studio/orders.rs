@@ -253,6 +253,9 @@ fn OrderRow(
     let reported = order.is_reported.then(|| {
         view! { " "<span class="c-badge c-badge--warn" data-testid="is-reported">{cx.t(t::RETURNS_STUDIO_BADGE)}</span> }
     });
+    let again = order.is_sent_again.then(|| {
+        view! { " "<span class="c-badge c-badge--warn" data-testid="is-sent-again">{cx.t(t::RETURNS_STUDIO_AGAIN)}</span> }
+    });
     let tick = may_tick.then(|| view! { <PrintTick id=order.id code=order.code.to_string()/> });
     let url = cx.url(&StudioOrderRoute::new(&order.id.to_string()));
     view! {
@@ -269,6 +272,7 @@ fn OrderRow(
             <td data-label=cx.t(t::STUDIO_ORDER_STATUS)>
                 <StageBadge stage=order.stage status=order.status fulfilment=order.fulfilment/>
                 {reported}
+                {again}
             </td>
             <td data-label=cx.t(t::STUDIO_ORDER_PAYMENT)><PaymentBadge state=order.payment method=Some(order.payment_method)/></td>
         </tr>

@@ -10,6 +10,7 @@ use service::studio::ProductForm;
 use super::menu::studio_meta;
 use super::product_page::StudioProductPage;
 pub(super) use super::product_page::plain_price;
+use super::season::sent_season;
 use super::texts::{sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -39,6 +40,7 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
         steps: sent_offers(&form, "steps-"),
         stocks: sent_offers(&form, "stock-"),
         right: sent_right(&form),
+        season: sent_season(&form),
     };
     match service::studio::save_product(cx.shop(), cx.actor(), product, &sent).await {
         Ok(()) => Ok(cx.see(&format!(

@@ -11,6 +11,7 @@ use super::frame::{Done, Draft, EditorNotice, StudioFrame};
 use super::glossary::GlossaryWords;
 use super::goods_words::{StepsField, price_error, size_name, steps_error, store_unit};
 use super::listing::Selling;
+use super::season::{SeasonFields, season_error};
 use super::suggestions::{Lacking, SuggestTexts};
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cx::Cx;
@@ -118,7 +119,8 @@ pub(super) fn StudioProductPage(
                 <p class="c-muted">{cx.tv(t::studio_source_note(language_name(&cx, editor.source)))}</p>
                 <GlossaryWords source=editor.source texts=source_texts/>
                 <LanguageFields edited=name errors=errors.clone() is_conflict/>
-                <LanguageFields edited=description errors is_conflict/>
+                <LanguageFields edited=description errors=errors.clone() is_conflict/>
+                <SeasonFields saved=editor.season typed=typed.season errors is_conflict/>
                 <div class="c-save">
                     <Draft form=format!("product-{}", editor.id) is_refused ended=Some(("new-product", "created=1"))/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
@@ -251,6 +253,7 @@ fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<Wr
                     stock_error_text(cx, code, found.map_or(Unit::Piece, |o| o.terms.sold_by.unit))
                 }
                 Some(("price", _)) => price_error(cx, code, None),
+                Some(("season", _)) => season_error(cx, code),
                 Some(("steps", offer)) => {
                     let found = editor.offers.iter().find(|o| o.id.to_string() == offer);
                     found.map_or_else(
@@ -278,6 +281,11 @@ fn label_of(cx: &Cx, editor: &ProductEditor, name: &str) -> String {
     match (field, Locale::from_code(rest)) {
         ("name", Some(lang)) => field_label(cx, t::STUDIO_NAME, lang),
         ("description", Some(lang)) => field_label(cx, t::STUDIO_DESCRIPTION, lang),
+        ("season", _) => cx.t(if rest == "from" {
+            t::GOODS_SEASON_FROM
+        } else {
+            t::GOODS_SEASON_TO
+        }),
         ("steps", _) => match size() {
             Some((size, _)) => cx.t(t::studio_field_in(cx.t(t::GOODS_STEPS), size)),
             None => cx.t(t::GOODS_STEPS),

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use domain::{ErrorCode, OrderId, OrderMessageId};
-use l10n::{format, t};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::Question;
 
@@ -80,21 +80,34 @@ fn Questions(
     /// Whether more wait than are shown.
     has_more: bool,
 ) -> Html {
+    let cards: Vec<Html> = questions
+        .into_iter()
+        .map(|question| view! { <QuestionCard question/> }.into_html())
+        .collect();
+    view! { <WaitingOrders title=t::TALK_QUESTIONS_TITLE none=t::TALK_QUESTIONS_NONE cards has_more/> }.into_html()
+}
+
+/// Orders whose buyers wait for an answer, those first that have waited longest.
+#[component]
+pub(super) fn WaitingOrders(
+    /// The page's title.
+    title: Text,
+    /// What it says while nobody waits.
+    none: Text,
+    /// Each order.
+    cards: Vec<Html>,
+    /// Whether more wait than are shown.
+    has_more: bool,
+) -> Html {
     let cx = Cx::here();
-    let empty = questions
-        .is_empty()
-        .then(|| view! { <p class="c-empty">{cx.t(t::TALK_QUESTIONS_NONE)}</p> });
+    let empty = cards.is_empty().then(|| view! { <p class="c-empty">{cx.t(none)}</p> });
     let more = has_more.then(|| {
-        let count = format::number(cx.locale(), i64::try_from(questions.len()).unwrap_or(i64::MAX));
+        let count = format::number(cx.locale(), i64::try_from(cards.len()).unwrap_or(i64::MAX));
         view! { <p class="c-muted">{cx.tv(t::talk_questions_more(count))}</p> }
     });
-    let cards = questions
-        .into_iter()
-        .map(|question| view! { <QuestionCard question/> })
-        .collect_view();
     view! {
         <StudioFrame>
-            <h1 class="c-title">{cx.t(t::TALK_QUESTIONS_TITLE)}</h1>
+            <h1 class="c-title">{cx.t(title)}</h1>
             {empty}
             {cards}
             {more}

@@ -43,7 +43,7 @@ pub(super) fn Matching(
     let kinds = choices(&cx, &TableKind::ALL, kind_word, TableKind::as_str);
     let encodings = choices(&cx, &TableEncoding::ALL, encoding_word, TableEncoding::as_str);
     let separators = choices(&cx, &TableSeparator::ALL, separator_word, TableSeparator::as_str);
-    let languages = Locale::ALL
+    let languages = Locale::BUILT_IN
         .map(|locale| Choice::new(locale.code(), language_name(&cx, locale)))
         .to_vec();
     let shelves = categories

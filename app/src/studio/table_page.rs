@@ -3,12 +3,13 @@
 use components::texts::PLACES;
 use components::{kind_name, place_name};
 use domain::shop_page::{BlockKind, Place};
-use domain::{ImportState, Locale, Quantity, RowProblem, TableColumn};
+use domain::{ImportState, Locale, Quantity, RowProblem, TableColumn, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::catalog::CategoryLink;
 use service::studio::tables::{
-    Counts, ImportPage, PreviewRow, Problem, TextChange, Was, column_word, outcome_word, problem_word, refusal_word,
+    Counts, ImportPage, PreviewLot, PreviewRow, Problem, TextChange, Was, column_word, outcome_word, problem_word,
+    refusal_word,
 };
 
 use super::frame::StudioFrame;
@@ -18,7 +19,9 @@ use super::table_columns::{Matching, wrong_fields};
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
 use crate::routes::{StudioTable, StudioTableProblems, StudioTables};
-use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, Moment, RefusedNotice, StepPrices, quantity_text};
+use crate::ui::{
+    ErrorSummary, Hidden, Html, IntoHtml, Moment, QuantityText, RefusedNotice, StepPrices, harvest_text, quantity_text,
+};
 
 /// What an import is, would do, does or did.
 #[component]
@@ -43,7 +46,12 @@ pub(super) fn StudioTablePage(
         view! { <p class="c-muted">{cx.tv(t::tables_pictures(count))}</p> }
     });
     let done = (state == ImportState::Done && counts.new > 0).then(|| {
-        view! { <div class="c-notice c-notice--good" role="status"><p>{cx.t(t::TABLES_DONE_DRAFTS)}</p></div> }
+        let text = if import.is_of_lots {
+            t::TABLES_DONE_LOTS
+        } else {
+            t::TABLES_DONE_DRAFTS
+        };
+        view! { <div class="c-notice c-notice--good" role="status"><p>{cx.t(text)}</p></div> }
     });
     // Other shops' tables name no category of ours: one choice mends all rows.
     let lacks_category = import.category.is_empty()
@@ -284,6 +292,7 @@ fn Shown(
         };
         view! { <span>{text}</span> }
     });
+    let lot = row.lot.map(|lot| view! { <NewLot lot unit=row.unit/> });
     let (wrong, texts) = match row.was {
         Was::Wrong(problems) => (problems, Vec::new()),
         Was::Changed { texts, .. } => (Vec::new(), texts),
@@ -316,11 +325,38 @@ fn Shown(
                 {terms}
                 {stock}
             </p>
+            {lot}
             {steps}
             {texts}
             {wrong}
             {notes}
         </li>
+    }
+    .into_html()
+}
+
+/// A lot that comes in.
+#[component]
+fn NewLot(
+    /// It.
+    lot: PreviewLot,
+    /// Unit of its amount.
+    unit: Unit,
+) -> Html {
+    let cx = Cx::here();
+    let harvested = lot.harvested.map(|harvested| {
+        view! { <span>{cx.t(t::GOODS_HARVESTED)}": "<bdi>{harvest_text(&cx, &harvested)}</bdi></span> }
+    });
+    let origin = (!lot.origin.is_empty()).then(|| {
+        let lang = lot.lang.bcp47();
+        view! { <span>{cx.t(t::GOODS_ORIGIN)}": "<bdi lang=lang>{lot.origin}</bdi></span> }
+    });
+    view! {
+        <p class="c-row" data-testid="new-lot">
+            <span>{cx.t(t::GOODS_LOT_CAME)}": "<QuantityText quantity=Quantity(lot.amount) unit/></span>
+            {harvested}
+            {origin}
+        </p>
     }
     .into_html()
 }

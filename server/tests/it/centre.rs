@@ -294,7 +294,16 @@ async fn a_suspended_cooperative_is_told_and_its_page_says_so() {
             "{lang}"
         );
         assert!(!page.text().contains(why), "buyers are not told why");
-        app.client().get(&format!("/{lang}/products/badam-500")).await.is(404);
+        let product = app.client().get(&format!("/{lang}/products/badam-500")).await.is(404);
+        let product = product.page();
+        assert!(
+            product.text_of("suspended").is_some(),
+            "{lang}: not now, and who sells it"
+        );
+        assert!(
+            product.has(&format!("h1 a[href='/{lang}/shops/altun-badam']")),
+            "{lang}"
+        );
         let studio = app
             .client_of(Who::Packer)
             .get(&format!("/{lang}/studio/orders"))

@@ -111,6 +111,16 @@ async fn an_open_page_hears_of_a_question_about_its_goods() {
     }
     let second = page.next().await.unwrap();
     assert_eq!(to_answer(&second), "1", "{second}");
+    // The numbers on the first page are told apart: questions, reviews, damage.
+    let apart = |line: &str| line.trim().split('|').skip(5).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(apart(&second), ["1", "0", "0"], "{second}");
+    let home = app.client_of(Who::Packer).get("/es/studio").await.is(200).page();
+    for tile in ["new", "questions", "reports", "product-questions", "reviews"] {
+        assert!(
+            home.has(&format!("[data-testid='to-do-{tile}'] leptos-island")),
+            "{tile}"
+        );
+    }
     // Of another cooperative's goods nothing is counted.
     let other = app.client_of(Who::Other).get(NEWS).await.is(200).text();
     assert_eq!(to_answer(&other), "", "{other}");

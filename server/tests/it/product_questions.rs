@@ -5,6 +5,7 @@ use domain::Locale;
 use crate::both::both;
 use crate::buyer::{set, value_of};
 use crate::client::{Answer, Client};
+use crate::reviews;
 use crate::template::Template;
 use crate::test_app::{Options, TestApp};
 use crate::world::Who;
@@ -138,6 +139,9 @@ async fn what_cannot_be_asked_is_told_and_kept() {
     app.is_unchanged(&before, &app.snapshot().await, "a wrong number");
     let page = ask(&mut shopper, PRODUCT, "", "").await.is(422).page();
     assert!(page.has("[name='text'][aria-invalid=true]"));
+    let long = ask(&mut shopper, PRODUCT, &"ئ".repeat(501), "").await.is(422).page();
+    let above: String = long.select("#errors")[0].text().collect();
+    assert!(above.contains("501"), "above as well it says by how much: {above}");
     shopper.get("/ug/products/no-such-thing/questions").await.is(404);
     shopper
         .post("/ug/products/no-such-thing/questions", &[("text", TEXT)])
@@ -331,7 +335,8 @@ async fn an_answer_that_is_too_long_is_told_and_kept() {
     let page = member.post(STUDIO, &fields).await.is(422).page();
     assert_eq!(value_of(&page.form(&form), "text"), long);
     assert!(page.has(&format!("form[data-testid='{form}'] [aria-invalid=true]")));
-    for locale in Locale::ALL {
+    assert!(page.has(&format!("#errors a[href='#field-question-text-{id}']")));
+    for locale in Locale::BUILT_IN {
         let path = format!("/{}/studio/feedback?show=answered", locale.code());
         assert!(
             member
@@ -403,4 +408,70 @@ async fn a_review_is_answered_on_the_same_page_and_looked_at_on_the_same_page() 
     set(&mut publish, "command", "publish");
     centre.post(CENTRE, &publish).await.is(303);
     assert_eq!(app.number("SELECT count(*) FROM reviews WHERE state = 'held'").await, 0);
+}
+
+both!(an_answer_to_what_is_gone_meanwhile_is_there_to_be_copied);
+async fn an_answer_to_what_is_gone_meanwhile_is_there_to_be_copied() {
+    let app = TestApp::inhabited().await;
+    fill(&app).await;
+    reviews::fill(&app).await;
+    let question = in_state(&app, "asked").await;
+    let review = app.number("SELECT id FROM reviews WHERE state = 'published'").await;
+    let mut member = app.client_of(Who::Editor);
+    for (list, form, table, id) in [
+        (
+            STUDIO.to_owned(),
+            format!("answer-question-{question}"),
+            "product_questions",
+            question,
+        ),
+        (
+            format!("{STUDIO}?show=all-reviews"),
+            format!("answer-review-{review}"),
+            "reviews",
+            review.to_string(),
+        ),
+    ] {
+        let mut fields = member.get(&list).await.is(200).page().form(&form);
+        set(&mut fields, "text", "ياق،\nتۇز قوشمىدۇق.");
+        for state in ["hidden", "removed"] {
+            app.execute(&format!("UPDATE {table} SET state = '{state}' WHERE id = {id}"))
+                .await;
+            let page = member.post(STUDIO, &fields).await.is(409).page();
+            assert!(page.has("#notice[role=alert]"), "{table} {state}");
+            let typed = page.text_of("not-answered").unwrap();
+            assert!(
+                typed.contains("ياق،") && typed.contains("تۇز قوشمىدۇق."),
+                "{table} {state}"
+            );
+            let other = app.client_of(Who::Other).post(STUDIO, &fields).await;
+            assert_eq!(other.status, 404, "{table} {state}: another's is none");
+        }
+    }
+}
+
+both!(what_was_hidden_by_mistake_is_let_through_again);
+async fn what_was_hidden_by_mistake_is_let_through_again() {
+    let app = TestApp::inhabited().await;
+    fill(&app).await;
+    reviews::fill(&app).await;
+    let question = in_state(&app, "answered").await;
+    let review = app.number("SELECT id FROM reviews WHERE state = 'published'").await;
+    let mut centre = app.client_of(Who::Centre);
+    for name in [format!("question-{question}"), format!("review-{review}")] {
+        let mut hide = centre.get(CENTRE).await.is(200).page().form(&format!("hide-{name}"));
+        set(&mut hide, "reason", "untrue");
+        let done = centre.post(CENTRE, &hide).await.is(303);
+        let mut back = centre
+            .get(done.location())
+            .await
+            .is(200)
+            .page()
+            .form(&format!("stays-{name}"));
+        set(&mut back, "command", "publish");
+        centre.post(CENTRE, &back).await.is(303);
+    }
+    let answered = "SELECT count(*) FROM product_questions WHERE state = 'answered'";
+    let published = "SELECT count(*) FROM reviews WHERE state = 'published'";
+    assert_eq!((app.number(answered).await, app.number(published).await), (1, 1));
 }

@@ -141,7 +141,7 @@ pub fn CentreFields(
     filled: Filled,
 ) -> Html {
     let cx = Cx::here();
-    let names = Locale::ALL
+    let names = Locale::BUILT_IN
         .into_iter()
         .map(|lang| {
             let name = format!("name-{}", lang.code());
@@ -359,7 +359,7 @@ fn DatedRow(
             />
         }
     };
-    let texts = Locale::ALL
+    let texts = Locale::BUILT_IN
         .into_iter()
         .map(|lang| {
             let name = format!("{what}-{}-{number}", lang.code());

@@ -30,7 +30,7 @@ pub(super) fn places(kind: BlockKind) -> Vec<Place> {
         for spec in kind.specs().iter().filter(|spec| spec.slots.has(slot)) {
             let place = Place::of(spec.field).item(slot);
             if spec.format.is_translated() {
-                all.extend(Locale::ALL.map(|lang| place.lang(lang)));
+                all.extend(Locale::BUILT_IN.map(|lang| place.lang(lang)));
             } else {
                 all.push(place);
             }

@@ -438,7 +438,7 @@ pub(super) fn part_of(form: &Form) -> Result<BlockId, ErrorCode> {
 
 /// The languages of a field, the source first.
 pub(super) fn languages(source: Locale) -> [Locale; 3] {
-    let mut languages = Locale::ALL;
+    let mut languages = Locale::BUILT_IN;
     languages.sort_by_key(|lang| *lang != source);
     languages
 }

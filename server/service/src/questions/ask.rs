@@ -5,7 +5,8 @@ use db::Tx;
 use db::entities::{product_question, product_question_report};
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Select,
+    ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 use domain::{
     CooperativeId, ErrorCode, FieldCode, HeldFor, Locale, OrderGroupStatus, Phone, ProductId, ProductQuestionId,
@@ -18,19 +19,25 @@ use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::identity::{Bucket, take_within};
 use crate::orders::{self, OrderAccess};
 use crate::secret::{keyed, token_hash};
-use crate::{Network, Shop, random};
+use crate::{Network, Shop, random, restock};
 
 /// Questions about a product that may wait for an answer …
-const OPEN: u64 = 20;
+const OPEN: i64 = 20;
 /// … so that there is room left for whoever has bought something here.
-const OPEN_FOR_BUYERS: u64 = 40;
-/// Those of one network to one cooperative.
+const OPEN_FOR_BUYERS: i64 = 40;
+/// Those of one network to one cooperative …
 const OPEN_OF_NETWORK: u64 = 5;
+/// … and how many of them fill a product: it takes ten networks to close one to all others.
+const COUNTED_OF_NETWORK: i64 = 2;
 
 /// Questions a day: about a product, of a browser, and of a network, which a whole station may share.
 const A_DAY_ABOUT: i64 = 60;
 const A_DAY_OF_BROWSER: i64 = 8;
 const A_DAY_OF_NETWORK: i64 = 15;
+/// Those of a network about one product: what is taken back and asked anew uses up no day of others.
+const A_DAY_OF_NETWORK_ABOUT: i64 = 8;
+/// Questions a day whose answer one number is told.
+const A_DAY_OF_NUMBER: i64 = 3;
 /// Reports a day from one network.
 const REPORTS_A_DAY: i64 = 20;
 const DAY: i64 = 86_400_000;
@@ -85,14 +92,17 @@ struct New {
     phone: Option<String>,
     is_buyer: bool,
     buckets: Vec<Bucket>,
+    /// What the number takes from, where one was left.
+    of_number: Vec<Bucket>,
     now: i64,
 }
 
 /// Asks about a product. The token is for the browser's cookie, where it has none that is right.
 ///
 /// # Errors
-/// [`Error::Fields`] on `text` and `answer-phone`; [`ErrorCode::QuestionsFull`] and [`ErrorCode::QuestionsNearby`] while too many
-/// wait; [`Error::TooMany`] after many a day; [`Error::NotFound`] when the product is not sold.
+/// [`Error::Fields`] on `text` and `answer-phone`, there [`FieldCode::InvalidChoice`] for a number to which no messages go, and
+/// [`FieldCode::TooMuch`] for one that was left with many; [`ErrorCode::QuestionsFull`] and [`ErrorCode::QuestionsNearby`]
+/// while too many wait; [`Error::TooMany`] after many a day; [`Error::NotFound`] when the product is not sold.
 #[crate::boxed]
 pub async fn ask(
     shop: &Shop,
@@ -106,10 +116,7 @@ pub async fn ask(
     let phone = if asked.phone.trim().is_empty() {
         Some(None)
     } else {
-        errors.take(
-            "answer-phone",
-            Phone::parse(asked.phone).map(Some).map_err(FieldCode::from),
-        )
+        errors.take("answer-phone", shop.budgets().reached(asked.phone).map(Some))
     };
     let (Some(text), Some(phone)) = (text, phone) else {
         return Err(Error::Fields(errors));
@@ -129,6 +136,7 @@ pub async fn ask(
         held_for: held_for(text.as_str()),
         digest: keyed(shop, &["question", &folded(text.as_str())]),
         text: text.into_string(),
+        of_number: phone.iter().map(|phone| answers_to(shop, phone)).collect(),
         phone: phone.map(|phone| phone.as_e164().to_owned()),
         is_buyer: is_buyer(shop, browser).await?,
         buckets: buckets_of(product.id, &asker, &network),
@@ -144,6 +152,16 @@ pub async fn ask(
         })
         .await?;
     Ok((asked, fresh))
+}
+
+/// The bucket of questions with which this number was left. Whether its owner wants no such messages is looked at when there is
+/// one: nobody who types it learns that.
+fn answers_to(shop: &Shop, phone: &Phone) -> Bucket {
+    Bucket {
+        name: format!("question:number:{}", restock::key_of(shop, phone)),
+        size: A_DAY_OF_NUMBER,
+        period_ms: DAY,
+    }
 }
 
 /// What a network is called in a question; empty where it is not known, or limits do not count it.
@@ -166,6 +184,8 @@ fn buckets_of(product: ProductId, asker: &str, network: &str) -> Vec<Bucket> {
     ];
     if !network.is_empty() {
         buckets.push(bucket(format!("question:network:{network}"), A_DAY_OF_NETWORK));
+        let about = format!("question:network:{network}:product:{product}");
+        buckets.push(bucket(about, A_DAY_OF_NETWORK_ABOUT));
     }
     buckets
 }
@@ -200,6 +220,7 @@ impl New {
             return Ok(known);
         }
         self.require_room(tx).await?;
+        self.take_number(tx).await?;
         let (state, asked) = match self.held_for {
             Some(_) => (QuestionState::Held, Asked::Held),
             None => (QuestionState::Asked, Asked::Waits),
@@ -251,6 +272,7 @@ impl New {
             _ => Asked::Waits,
         };
         if self.phone.is_some() && self.phone != row.phone {
+            self.take_number(tx).await?;
             product_question::Entity::update_many()
                 .col_expr(product_question::Column::Phone, Expr::value(self.phone.clone()))
                 .filter(product_question::Column::Id.eq(row.id))
@@ -261,10 +283,17 @@ impl New {
         Ok(Some(asked))
     }
 
+    /// Counts a question with which the number was left.
+    async fn take_number(&self, tx: &Tx) -> Result<()> {
+        match take_within(tx, self.now, &self.of_number).await {
+            Err(Error::TooMany { .. }) => Err(Error::field("answer-phone", FieldCode::TooMuch)),
+            taken => taken,
+        }
+    }
+
     async fn require_room(&self, tx: &Tx) -> Result<()> {
-        let about = open().filter(product_question::Column::ProductId.eq(self.product));
         let most = if self.is_buyer { OPEN_FOR_BUYERS } else { OPEN };
-        if about.count(tx).await? >= most {
+        if waiting_about(tx, self.product).await? >= most {
             return Err(Error::Refused(ErrorCode::QuestionsFull));
         }
         if self.network.is_empty() || self.is_buyer {
@@ -278,6 +307,24 @@ impl New {
         }
         Ok(())
     }
+}
+
+/// How many questions about a product wait, as far as they count: of a network that is known only the first ones.
+async fn waiting_about(tx: &Tx, product: ProductId) -> Result<i64> {
+    let by_network: Vec<(String, i64)> = open()
+        .select_only()
+        .column(product_question::Column::Network)
+        .column_as(product_question::Column::Id.count(), "questions")
+        .filter(product_question::Column::ProductId.eq(product))
+        .group_by(product_question::Column::Network)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let counted = by_network.iter().map(|(network, questions)| match network.as_str() {
+        "" => *questions,
+        _ => Ord::min(*questions, COUNTED_OF_NETWORK),
+    });
+    Ok(counted.sum())
 }
 
 /// Questions that wait for an answer.
@@ -301,16 +348,10 @@ pub async fn take_back(shop: &Shop, slug: &str, id: ProductQuestionId, browser: 
                 .add(product_question::Column::ProductId.eq(product))
                 .add(product_question::Column::Asker.eq(asker.as_str()));
             Box::pin(async move {
-                let row = match find(tx, id, of_asker.clone()).await {
-                    Err(Error::NotFound) => {
-                        let there = product_question::Entity::find_by_id(id)
-                            .filter(of_asker)
-                            .one(tx)
-                            .await?;
-                        return there.map(|_| ()).ok_or(Error::NotFound);
-                    }
-                    found => found?,
-                };
+                let row = find(tx, id, of_asker).await?;
+                if row.state == QuestionState::Removed {
+                    return Ok(());
+                }
                 let next = next(&row, QuestionStep::TakeBack)?;
                 product_question::Entity::update_many()
                     .col_expr(product_question::Column::State, Expr::value(next))

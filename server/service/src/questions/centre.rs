@@ -3,7 +3,7 @@
 use db::Tx;
 use db::entities::product_question;
 use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Select};
 use domain::{
     Action, Actor, AuditAction, ErrorCode, FieldCode, HideReason, Locale, Note, ProductQuestionId, QuestionState,
     QuestionStep, Subject, UserId,
@@ -13,11 +13,7 @@ use super::studio::listed;
 use super::view::QuestionList;
 use super::{close, find, next};
 use crate::error::{Error, Result};
-use crate::reviews::ToLookAt;
 use crate::{Shop, audit, rights};
-
-/// How far they are counted.
-const MOST: u64 = 100;
 
 fn of_centre(actor: Actor) -> Result<UserId> {
     rights::ask(actor, Action::ModerateTexts, Subject::Centre)?;
@@ -36,69 +32,61 @@ fn reported() -> Select<product_question::Entity> {
         .filter(product_question::Column::Reports.gt(0_i64))
 }
 
-/// A page of the questions that wait for a look, the oldest first.
+/// The first questions that wait for a look, the oldest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not.
 #[crate::boxed]
-pub async fn list_held(
+pub async fn list_held(shop: &Shop, actor: Actor, locale: Locale) -> Result<QuestionList> {
+    of_centre(actor)?;
+    listed(shop, locale, held().order_by_asc(product_question::Column::Id)).await
+}
+
+/// The first questions that somebody reported, the oldest first.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not.
+#[crate::boxed]
+pub async fn list_reported(shop: &Shop, actor: Actor, locale: Locale) -> Result<QuestionList> {
+    of_centre(actor)?;
+    listed(shop, locale, reported().order_by_asc(product_question::Column::Id)).await
+}
+
+/// Questions out of sight, the one that was hidden last first, after `after`.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not.
+#[crate::boxed]
+pub async fn list_hidden(
     shop: &Shop,
     actor: Actor,
     locale: Locale,
     after: Option<ProductQuestionId>,
 ) -> Result<QuestionList> {
     of_centre(actor)?;
-    listed(shop, locale, oldest_first(held(), after)).await
-}
-
-/// A page of the questions that somebody reported, the oldest first.
-///
-/// # Errors
-/// [`Error::NotFound`] for who may not.
-#[crate::boxed]
-pub async fn list_reported(
-    shop: &Shop,
-    actor: Actor,
-    locale: Locale,
-    after: Option<ProductQuestionId>,
-) -> Result<QuestionList> {
-    of_centre(actor)?;
-    listed(shop, locale, oldest_first(reported(), after)).await
-}
-
-fn oldest_first(
-    found: Select<product_question::Entity>,
-    after: Option<ProductQuestionId>,
-) -> Select<product_question::Entity> {
-    let found = found.order_by_asc(product_question::Column::Id);
-    match after {
-        Some(after) => found.filter(product_question::Column::Id.gt(after)),
-        None => found,
+    // When it was hidden is said for its index.
+    let mut hidden = product_question::Entity::find()
+        .filter(product_question::Column::State.eq(QuestionState::Hidden))
+        .filter(product_question::Column::ClosedAt.is_not_null());
+    if let Some(after) = after {
+        let last = product_question::Entity::find_by_id(after)
+            .one(shop.db().read())
+            .await?;
+        if let Some(closed_at) = last.and_then(|row| row.closed_at) {
+            let with_it = Condition::all()
+                .add(product_question::Column::ClosedAt.eq(closed_at))
+                .add(product_question::Column::Id.lt(after));
+            hidden = hidden.filter(
+                Condition::any()
+                    .add(product_question::Column::ClosedAt.lt(closed_at))
+                    .add(with_it),
+            );
+        }
     }
-}
-
-/// How many questions wait for the Centre, each counted up to 100.
-///
-/// # Errors
-/// [`Error::NotFound`] for who may not.
-#[crate::boxed]
-pub async fn to_look_at(shop: &Shop, actor: Actor) -> Result<ToLookAt> {
-    of_centre(actor)?;
-    Ok(ToLookAt {
-        held: count(shop, held()).await?,
-        reported: count(shop, reported()).await?,
-    })
-}
-
-async fn count(shop: &Shop, found: Select<product_question::Entity>) -> Result<u64> {
-    let ids: Vec<ProductQuestionId> = found
-        .select_only()
-        .column(product_question::Column::Id)
-        .limit(MOST)
-        .into_tuple()
-        .all(shop.db().read())
-        .await?;
-    Ok(ids.len() as u64)
+    let hidden = hidden
+        .order_by_desc(product_question::Column::ClosedAt)
+        .order_by_desc(product_question::Column::Id);
+    listed(shop, locale, hidden).await
 }
 
 /// Lets a question through that waited for a look, or shows one again that was hidden.

@@ -11,10 +11,10 @@ mod studio;
 mod view;
 
 pub use ask::{Asked, Browser, NewQuestion, ask, report, take_back};
-pub use centre::{hide, keep, list_held, list_reported, publish, to_look_at};
+pub use centre::{hide, keep, list_held, list_hidden, list_reported, publish};
 pub use read::{on_product, page};
 pub(crate) use studio::waiting_of;
-pub use studio::{QuestionFilter, answer, decline, find_of_cooperative, list, waiting};
+pub use studio::{QuestionFilter, answer, decline, find_of_cooperative, list};
 pub use view::{
     OnProduct, OwnQuestion, ProductAnswer, QuestionList, QuestionRow, QuestionView, QuestionsAbout, QuestionsPage,
 };
@@ -44,14 +44,13 @@ const CLOSED_MS: i64 = 90 * DAY;
 const BATCH: u64 = 200;
 const ROUND: usize = 50;
 
-/// A question, locked; of this cooperative where one is named.
+/// A question that `of` lets through, locked.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none, or it was taken back.
+/// [`Error::NotFound`] when there is none.
 async fn find(tx: &Tx, id: ProductQuestionId, of: Condition) -> Result<product_question::Model> {
     product_question::Entity::find_by_id(id)
         .filter(of)
-        .filter(product_question::Column::State.ne(QuestionState::Removed))
         .lock_exclusive()
         .one(tx)
         .await?

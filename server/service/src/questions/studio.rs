@@ -8,7 +8,7 @@ use db::sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, ErrorCode, HideReason, Locale, MessageText, Phone, ProductId,
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, HideReason, Locale, MessageText, Phone, ProductId,
     ProductQuestionId, ProductStatus, QuestionState, QuestionStep, WrittenIn,
 };
 
@@ -16,11 +16,12 @@ use super::read::about;
 use super::view::{QuestionList, QuestionRow, QuestionView};
 use super::{PAGE, close, find, next};
 use crate::audit::signature;
+use crate::cooperatives::require_selling;
 use crate::error::{Error, Result, text_code};
 use crate::messages::{Notice, tell};
 use crate::rights::own_cooperative;
 use crate::texts::{self, TextSet};
-use crate::{Shop, audit};
+use crate::{Shop, audit, random, restock};
 
 /// How far questions that wait are counted.
 const MOST: u64 = 99;
@@ -66,16 +67,6 @@ pub(crate) async fn waiting_of(db: &impl ConnectionTrait, cooperative: Cooperati
         .all(db)
         .await?;
     Ok(ids.len() as u64)
-}
-
-/// How many questions wait for the actor's cooperative, counted up to 100.
-///
-/// # Errors
-/// [`Error::NotFound`] for anybody who does not answer its buyers.
-#[crate::boxed]
-pub async fn waiting(shop: &Shop, actor: Actor) -> Result<u64> {
-    let own = own_cooperative(actor, Action::AnswerBuyers)?.id();
-    waiting_of(shop.db().read(), own).await
 }
 
 /// The questions about the products of the actor's cooperative.
@@ -153,6 +144,7 @@ pub(super) async fn listed(
             question: QuestionView::of(&row),
             state: row.state,
             held_for: row.held_for,
+            closed: row.closed_for.map(|reason| (reason, row.closed_words.clone())),
             reports: u32::try_from(row.reports).unwrap_or(u32::MAX),
             will_tell: row.phone.is_some(),
             about: names.get(&row.product_id)?.clone(),
@@ -165,25 +157,42 @@ pub(super) async fn listed(
 }
 
 /// Answers a question, or writes its answer anew; from then on everybody reads both. Whoever left a number is told once, and
-/// the number is dropped. `page` is the language of the page on which it was written.
+/// the number is dropped. `page` is the language of the page on which it was written, `seen` when the answer was written that
+/// stood beside the field, if one did: what another member answered meanwhile is not replaced unread.
 ///
 /// # Errors
-/// [`Error::Fields`] on `text`; [`ErrorCode::InvalidTransition`] when it was declined meanwhile; [`Error::NotFound`] when it is
-/// another's.
+/// [`Error::Fields`] on `text`, with [`FieldCode::Changed`] when it was answered meanwhile; [`ErrorCode::InvalidTransition`]
+/// when it was declined meanwhile; [`ErrorCode::Suspended`]; [`Error::NotFound`] when it is another's.
 #[crate::boxed]
-pub async fn answer(shop: &Shop, actor: Actor, id: ProductQuestionId, page: Locale, typed: &str) -> Result<()> {
+pub async fn answer(
+    shop: &Shop,
+    actor: Actor,
+    id: ProductQuestionId,
+    page: Locale,
+    typed: &str,
+    seen: Option<i64>,
+) -> Result<()> {
     let own = own_cooperative(actor, Action::AnswerBuyers)?.id();
     let text = MessageText::parse(typed).map_err(|error| Error::field("text", text_code(error)))?;
     let lang = WrittenIn::guess(text.as_str(), page);
     let by_centre = matches!(actor, Actor::Support { .. });
     let (now, by) = (shop.now(), signature(actor));
+    let (handle, link) = (shop.clone(), hex::encode(random::bytes::<8>()?));
     shop.once()
         .write(move |tx| {
             let (text, by) = (text.clone(), by.clone());
-            let own = Condition::all().add(product_question::Column::CooperativeId.eq(own));
+            let (shop, link) = (handle.clone(), link.clone());
+            let of_own = Condition::all().add(product_question::Column::CooperativeId.eq(own));
             Box::pin(async move {
-                let row = find(tx, id, own).await?;
+                let row = find(tx, id, of_own).await?;
                 let next = next(&row, QuestionStep::Answer)?;
+                require_selling(tx, own).await?;
+                if row.answer.as_deref() == Some(text.as_str()) {
+                    return Ok(());
+                }
+                if row.answered_at != seen {
+                    return Err(Error::field("text", FieldCode::Changed));
+                }
                 product_question::Entity::update_many()
                     .col_expr(product_question::Column::State, Expr::value(next))
                     .col_expr(product_question::Column::Answer, Expr::value(text.as_str()))
@@ -194,7 +203,7 @@ pub async fn answer(shop: &Shop, actor: Actor, id: ProductQuestionId, page: Loca
                     .filter(product_question::Column::Id.eq(id))
                     .exec(tx)
                     .await?;
-                tell_asker(tx, now, &row).await?;
+                tell_asker(&shop, tx, now, &row, &link).await?;
                 let object = format!("product:{}", row.product_id);
                 audit::note(
                     tx,
@@ -210,11 +219,16 @@ pub async fn answer(shop: &Shop, actor: Actor, id: ProductQuestionId, page: Loca
         .await
 }
 
-/// Tells whoever asked, if they left a number.
-async fn tell_asker(tx: &Tx, now: i64, row: &product_question::Model) -> Result<()> {
+/// Tells whoever asked, if they left a number whose owner has not ended such messages. Anybody can leave anybody's: the message
+/// says by `link` how to end them.
+async fn tell_asker(shop: &Shop, tx: &Tx, now: i64, row: &product_question::Model, link: &str) -> Result<()> {
     let Some(phone) = row.phone.as_deref().and_then(|number| Phone::parse(number).ok()) else {
         return Ok(());
     };
+    let phone_key = restock::key_of(shop, &phone);
+    if restock::is_refused(tx, &phone_key).await? {
+        return Ok(());
+    }
     let Some(product) = product::Entity::find_by_id(row.product_id).one(tx).await? else {
         return Ok(());
     };
@@ -225,7 +239,9 @@ async fn tell_asker(tx: &Tx, now: i64, row: &product_question::Model) -> Result<
         phone,
         locale: row.page_lang,
         product: names.name(row.page_lang, product.source_lang, &product.slug).text,
+        link: shop.address_of(row.page_lang, link),
     };
+    restock::note_answer(tx, now, link, phone_key, product.id).await?;
     tell(tx, now, notice).await
 }
 

@@ -111,6 +111,8 @@ pub struct QuestionRow {
     pub state: QuestionState,
     /// What the Centre looks at in it.
     pub held_for: Option<HeldFor>,
+    /// Why it is out of sight, and in whose own words; these may be empty.
+    pub closed: Option<(HideReason, String)>,
     /// How many said that something is wrong with it.
     pub reports: u32,
     /// Whether who asked is told of the answer.

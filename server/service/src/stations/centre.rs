@@ -146,7 +146,7 @@ pub async fn file(shop: &Shop, actor: Actor, locale: Locale, id: StationId) -> R
 async fn saved(db: &impl ConnectionTrait, row: &station::Model, township: Option<String>) -> Result<StationForm> {
     let texts = texts::read(db, &[row.id]).await?.remove(&row.id).unwrap_or_default();
     let text = |field: &str| {
-        Locale::ALL.map(|lang| {
+        Locale::BUILT_IN.map(|lang| {
             let text = texts.exact(field, lang);
             text.map(|text| text.text.clone()).unwrap_or_default()
         })

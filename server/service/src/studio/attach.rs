@@ -12,7 +12,7 @@ use super::product::lock_product;
 use crate::catalog::{picture_rows_of, rebuild_cards};
 use crate::error::{Error, Result};
 use crate::pictures::text_field;
-pub(super) use crate::pictures::{Made, media_row};
+pub(super) use crate::pictures::{Made, own_media_row};
 use crate::{Shop, proposals};
 
 /// Writes which pictures a product has, in this order.
@@ -48,7 +48,7 @@ pub(super) async fn attach(
     now: i64,
 ) -> Result<bool> {
     let (waits, mut pictures) = lock_pictures(tx, product, cooperative).await?;
-    let id = media_row(tx, made, now).await?;
+    let id = own_media_row(tx, cooperative, made, now).await?;
     if pictures.contains(&id) {
         return Ok(false);
     }
@@ -90,7 +90,7 @@ pub(super) async fn replace(
     let Some(place) = pictures.iter().position(|has| *has == old) else {
         return Ok(Replaced::Gone);
     };
-    let id = media_row(tx, made, now).await?;
+    let id = own_media_row(tx, cooperative, made, now).await?;
     if pictures.contains(&id) {
         return Ok(Replaced::Known);
     }

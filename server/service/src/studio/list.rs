@@ -1,9 +1,9 @@
 //! The cooperative's orders as a list: by stage, day and place, a page at a time, or those a search finds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Readable;
-use db::entities::{order, order_group, payment};
+use db::entities::{order, order_group, order_reduction, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
     Action, Actor, CooperativeId, Locale, Money, OrderCode, OrderGroupId, OrderId, OrderStage, PaymentMethod,
@@ -18,7 +18,7 @@ use super::view::{OrderList, OrderQuery, StageCount, StudioOrder};
 use crate::Shop;
 use crate::error::{Error, Result};
 use crate::money;
-use crate::orders::{line_view, reported};
+use crate::orders::{line_view, reported, sent_again, state_of};
 use crate::rights::own_cooperative;
 
 /// Orders on one page.
@@ -112,12 +112,16 @@ pub(super) async fn rows(shop: &Shop, locale: Locale, ids: &[OrderId]) -> Result
         .map(|group| (group.id, group))
         .collect();
     let goods = Goods::of(db, ids, locale).await?;
-    let reported = reported(db, ids).await?;
+    let (reported, sent_again) = (reported(db, ids).await?, sent_again(db, ids).await?);
+    let (beside, cheaper) = (beside(db, &groups).await?, made_cheaper(db, ids).await?);
     ids.iter()
         .filter_map(|id| {
             let row = rows.remove(id)?;
             let group = groups.get(&row.group_id)?;
-            Some((group, sums.get(&group.id)?.state(), row))
+            let balance = *sums.get(&group.id)?;
+            let all = beside.get(&group.id).map_or(&[][..], Vec::as_slice);
+            let payment = state_of(group, all, &row, balance).payment_state(balance.state(), cheaper.contains(id));
+            Some((group, payment, row))
         })
         .map(|(group, payment, row)| {
             let lines = goods.lines(row.id).iter().map(|line| {
@@ -130,6 +134,7 @@ pub(super) async fn rows(shop: &Shop, locale: Locale, ids: &[OrderId]) -> Result
             Ok(StudioOrder {
                 id: row.id,
                 is_reported: reported.contains(&row.id),
+                is_sent_again: sent_again.contains(&row.id),
                 code: OrderCode::parse(&group.code).map_err(Error::internal)?,
                 placed_at: group.placed_at,
                 stage: OrderStage::of(row.status, row.fulfilment, awaiting.contains(&group.id)),
@@ -144,6 +149,35 @@ pub(super) async fn rows(shop: &Shop, locale: Locale, ids: &[OrderId]) -> Result
             })
         })
         .collect()
+}
+
+/// All orders of these groups, those of other cooperatives too: what is paid of one depends on what was taken for the others.
+async fn beside(
+    db: &impl ConnectionTrait,
+    groups: &HashMap<OrderGroupId, order_group::Model>,
+) -> Result<HashMap<OrderGroupId, Vec<order::Model>>> {
+    let mut beside: HashMap<OrderGroupId, Vec<order::Model>> = HashMap::new();
+    let rows = order::Entity::find()
+        .filter(order::Column::GroupId.is_in(groups.keys().copied()))
+        .readable(db)
+        .await?;
+    for row in rows {
+        beside.entry(row.group_id).or_default().push(row);
+    }
+    Ok(beside)
+}
+
+/// Those of these orders that cost less than when they were placed.
+async fn made_cheaper(db: &impl ConnectionTrait, orders: &[OrderId]) -> Result<HashSet<OrderId>> {
+    let cheaper: Vec<OrderId> = order_reduction::Entity::find()
+        .select_only()
+        .column(order_reduction::Column::OrderId)
+        .filter(order_reduction::Column::OrderId.is_in(orders.iter().copied()))
+        .filter(order_reduction::Column::AmountMinor.gt(0))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(cheaper.into_iter().collect())
 }
 
 /// Which of these groups wait for a bank transfer.

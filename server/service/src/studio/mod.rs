@@ -1,6 +1,7 @@
 //! A cooperative's work area. Every use case takes the actor and answers [`Error::NotFound`](crate::Error) to anybody
 //! who is not of that cooperative; the cooperative comes from the session, never from the request.
 
+mod again;
 mod attach;
 mod change;
 mod change_view;
@@ -53,8 +54,12 @@ use crate::{Picture, Shop, announcements, members};
 use stage::{Side, Wanted};
 
 pub use ::print::Paper;
+pub use again::left_again;
 pub use change_view::*;
-pub use crop::{CropForm, CropsView, ShopCrop, crop_picture, crop_shop_picture, shop_crop};
+pub use crop::{
+    CropForm, CropSource, CropsView, ShopCrop, crop_picture, crop_shop_picture, original_picture,
+    original_shop_picture, part_crops, shop_crop,
+};
 pub use figures::figures;
 pub use figures_view::*;
 pub use find::{SEARCHED, make_search_keys};
@@ -67,7 +72,7 @@ pub use new_product::{copy_product, create_product, may_create};
 pub use news::{News, end_news, listen, look_for_news, news};
 pub use orders::{move_on, moved, order};
 pub use packing::packing;
-pub use picture_form::{Incoming, add_picture, receive_picture};
+pub use picture_form::{add_picture, receive_picture};
 pub use pictures::{PictureForm, PicturePage, PicturesPage, ProductPicture, change_picture, picture, pictures};
 pub use poster::{Share, ShopLink, poster, share};
 pub use print::{OrderLink, PrintQuery, Printed, PrintedFile, PrintedOrders, print_orders};
@@ -124,7 +129,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
     let cooperative = directory.cooperative(id).ok_or(Error::NotFound)?;
     let products = products::of_cooperative(shop, id, locale).await?;
     let own = Subject::Cooperative(id);
-    let (counts, orders, questions, reports) = if rights::may(actor, Action::ReadOrders, own).is_ok() {
+    let (counts, orders, questions, reports, again) = if rights::may(actor, Action::ReadOrders, own).is_ok() {
         let wanted = Wanted::of(id);
         let mut ids: Vec<OrderId> = Vec::new();
         for stage in [OrderStage::New, OrderStage::ToPack, OrderStage::ToHandOver] {
@@ -137,9 +142,11 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
             list::rows(shop, locale, &ids).await?,
             questions::count(shop.db().read(), id).await?,
             reports::count(shop.db().read(), id).await?,
+            again::count(shop.db().read(), id).await?,
         )
     } else {
-        (Vec::new(), Vec::new(), StageCount::default(), StageCount::default())
+        let none = StageCount::default();
+        (Vec::new(), Vec::new(), none, none, none)
     };
     let (product_questions, reviews) = if rights::may(actor, Action::AnswerBuyers, own).is_ok() {
         let db = shop.db().read();
@@ -165,6 +172,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
         orders,
         questions,
         reports,
+        again,
         product_questions: StageCount::up_to(product_questions, TO_ANSWER),
         reviews: StageCount::up_to(reviews, TO_ANSWER),
         short: ledger::short_sizes(shop.db().read(), id).await?.len(),

@@ -52,6 +52,8 @@ pub fn may_create(actor: Actor) -> Result<()> {
 #[crate::boxed]
 pub async fn create_product(shop: &Shop, actor: Actor, locale: Locale, form: &NewProductForm) -> Result<ProductId> {
     let own = own_cooperative(actor, Action::EditProduct)?;
+    // Goods are described in the languages that are built in.
+    let locale = locale.nearest_built_in();
     let directory = shop.directory();
     let mut errors = FieldErrors::default();
     let name = errors.take("name", ShortText::parse(&form.name).map_err(text_code));

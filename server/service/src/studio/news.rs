@@ -9,7 +9,7 @@ use domain::{
 
 use super::stage::{Side, Wanted};
 use super::view::StageCount;
-use super::{TO_ANSWER, questions};
+use super::{TO_ANSWER, questions, reports};
 use crate::Shop;
 use crate::bell::{Heard, Listener, Ring};
 use crate::error::Result;
@@ -22,7 +22,13 @@ pub struct News {
     pub orders: StageCount,
     /// Orders whose buyers wait for an answer.
     pub questions: StageCount,
-    /// Questions about products and reviews to be answered; none for who does not answer them.
+    /// Orders with damage reports that nobody has answered.
+    pub reports: StageCount,
+    /// Questions about products to be answered; none for who does not answer them.
+    pub product_questions: StageCount,
+    /// Reviews to be answered; none for who does not answer them.
+    pub reviews: StageCount,
+    /// Both together.
     pub to_answer: StageCount,
     /// The newest of the orders to be accepted; 0 when there is none.
     pub newest: i64,
@@ -38,15 +44,21 @@ pub async fn news(shop: &Shop, actor: Actor) -> Result<News> {
     let db = shop.db().read();
     let new = Wanted::of(own).in_stage(OrderStage::New);
     let newest = new.ids(db, Side::Newest(None), 1).await?;
-    let to_answer = if rights::may(actor, Action::AnswerBuyers, Subject::Cooperative(own)).is_ok() {
-        crate::questions::waiting_of(db, own).await? + crate::reviews::unanswered_of(db, own).await?
+    let (asked, reviews) = if rights::may(actor, Action::AnswerBuyers, Subject::Cooperative(own)).is_ok() {
+        (
+            crate::questions::waiting_of(db, own).await?,
+            crate::reviews::unanswered_of(db, own).await?,
+        )
     } else {
-        0
+        (0, 0)
     };
     Ok(News {
         orders: new.count(db).await?,
         questions: questions::count(db, own).await?,
-        to_answer: StageCount::up_to(to_answer, TO_ANSWER),
+        reports: reports::count(db, own).await?,
+        product_questions: StageCount::up_to(asked, TO_ANSWER),
+        reviews: StageCount::up_to(reviews, TO_ANSWER),
+        to_answer: StageCount::up_to(asked + reviews, TO_ANSWER),
         newest: newest.first().map_or(0, |(id, _)| id.get()),
     })
 }

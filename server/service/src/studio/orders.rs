@@ -17,7 +17,7 @@ use super::{is_support, signature};
 use crate::Shop;
 use crate::error::{Error, Result};
 use crate::money::MoneyView;
-use crate::orders::{DeliveryView, Group, How, delivery_of, messages_of, order_views};
+use crate::orders::{DeliveryView, Group, How, delivery_of, messages_of, order_views, sent_again};
 use crate::rights::{OwnCooperative, own_cooperative};
 
 /// Longest carrier, number and note, characters.
@@ -38,7 +38,8 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
     let directory = shop.directory();
     let destination = destination(shop, &group, locale)?;
     // Who packs and delivers may have to call; once that is done, nobody needs the number any more.
-    let is_open = !state.status.is_terminal() && state.fulfilment != FulfilmentStatus::Delivered;
+    let is_under_way = !state.status.is_terminal() && state.fulfilment != FulfilmentStatus::Delivered;
+    let is_open = is_under_way || !sent_again(db, &[id]).await?.is_empty();
     let currency = group.currency;
     let goods = Goods::of(db, &[id], locale).await?;
     let stage = stage_of(db, &row).await?;
@@ -51,12 +52,18 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         .await?
         .remove(&id)
         .unwrap_or_default();
-    let is_short = is_open && !state.fulfilment.has_left() && ledger::is_short(db, id).await?;
+    let is_short = is_under_way && !state.fulfilment.has_left() && ledger::is_short(db, id).await?;
     let views = order_views(db, &directory, &group, vec![row]).await?;
     let mut order = views.into_iter().next().ok_or(Error::NotFound)?;
     for (view, line) in order.lines.iter_mut().zip(goods.lines(id)) {
         view.name = goods.name(line);
     }
+    let is_cheaper = order.reductions.iter().any(|less| less.amount.minor > 0) || order.returns.given_back() > 0;
+    let money = MoneyView::of(balance, currency);
+    let money = MoneyView {
+        state: state.payment_state(money.state, is_cheaper),
+        ..money
+    };
     let steps = steps(actor, state, shop.now());
     let just_replaced = match order.history.last() {
         Some((OrderNote::Replaced, at)) => state
@@ -85,7 +92,7 @@ pub async fn order(shop: &Shop, actor: Actor, locale: Locale, id: OrderId) -> Re
         undo_replacement: just_replaced.filter(|_| may_write),
         may_reduce: may_write && state.may_reduce(OrderParty::Cooperative).is_ok(),
         payment_method: state.payment.method,
-        money: MoneyView::of(balance, currency),
+        money,
         phone: is_open
             .then(|| Phone::parse(&group.phone).map_or_else(|_| group.phone.clone(), |phone| phone.display())),
         note: if is_open { group.note.clone() } else { String::new() },

@@ -57,13 +57,13 @@ pub async fn poster(
     let entry = &cooperative.entry;
     let mut names = vec![entry.name(locale).text];
     for other in locale.fallbacks() {
-        let name = entry.name(other).text;
+        let name = entry.name(*other).text;
         if !names.contains(&name) {
             names.push(name);
         }
     }
     let tagline = entry.texts.show("tagline", locale, entry.source);
-    let languages = [locale].into_iter().chain(locale.fallbacks());
+    let languages = [locale].into_iter().chain(locale.fallbacks().iter().copied());
     let poster = Poster {
         names,
         tagline: tagline.map(|tagline| tagline.text).unwrap_or_default(),

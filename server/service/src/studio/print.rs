@@ -4,15 +4,16 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use db::Readable;
-use db::entities::{order, order_group, order_line};
+use db::entities::{damage_report, order, order_group, order_line};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::{
-    Action, Actor, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId, OrderStage,
-    OrderStatus, Phone, Quantity, Unit, Weight,
+    Action, Actor, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId, OrderLineId,
+    OrderStage, OrderStatus, Phone, Quantity, Unit, Weight,
 };
 use l10n::{Text, format, t};
 use print::{Label, LabelWords, MAX_PRINTED, Paper, Slip, SlipLine};
 
+use super::again;
 use super::goods::Goods;
 use super::goods_view::LineLots;
 use super::lots::lots_of;
@@ -20,7 +21,7 @@ use super::stage::{Side, Wanted};
 use crate::Shop;
 use crate::error::{Error, Result};
 use crate::lots::Lot;
-use crate::orders::{DeliveryView, delivery_of};
+use crate::orders::{DeliveryView, delivery_of, to_send_again};
 use crate::rights::{OwnCooperative, own_cooperative};
 
 /// What is printed of an order.
@@ -151,6 +152,7 @@ async fn waiting(shop: &Shop, own: OwnCooperative) -> Result<Vec<OrderId>> {
             .await?;
         ids.extend(found.into_iter().map(|(id, _)| id));
     }
+    ids.extend(again::waiting(shop.db().read(), own.id(), MAX_PRINTED as u64 + 1).await?);
     ids.truncate(MAX_PRINTED + 1);
     Ok(ids)
 }
@@ -160,6 +162,8 @@ struct PrintableOrders {
     orders: Vec<PrintableOrder>,
     goods: Goods,
     lots: HashMap<OrderId, Vec<LineLots>>,
+    /// How much of which lines is to be sent once more; of nothing else a slip is printed then.
+    again: HashMap<OrderLineId, i64>,
 }
 
 struct PrintableOrder {
@@ -199,10 +203,19 @@ impl PrintableOrders {
             let code = OrderCode::parse(&group.code).map_err(Error::internal)?;
             Ok(PrintableOrder { row, group, code })
         });
+        let mut again: HashMap<OrderLineId, i64> = HashMap::new();
+        let rows = to_send_again()
+            .filter(damage_report::Column::OrderId.is_in(ids.iter().copied()))
+            .readable(db)
+            .await?;
+        for row in rows {
+            *again.entry(row.line_id).or_default() += row.again.unwrap_or(0);
+        }
         Ok(Self {
             orders: orders.collect::<Result<_>>()?,
             goods,
             lots,
+            again,
         })
     }
 
@@ -219,6 +232,7 @@ impl PrintableOrders {
             order,
             goods: &self.goods,
             lots: self.lots.get(&order.row.id).map_or(&[], Vec::as_slice),
+            again: &self.again,
         });
         printable.map(print).collect()
     }
@@ -230,13 +244,39 @@ struct Printable<'o> {
     order: &'o PrintableOrder,
     goods: &'o Goods,
     lots: &'o [LineLots],
+    again: &'o HashMap<OrderLineId, i64>,
 }
 
 impl Printable<'_> {
     /// Whether somebody still has to bring it to its buyer: as long as that, the packer may read where to.
     fn is_open(self) -> bool {
         let row = &self.order.row;
-        !row.status.is_terminal() && row.fulfilment != FulfilmentStatus::Delivered
+        let is_under_way = !row.status.is_terminal() && row.fulfilment != FulfilmentStatus::Delivered;
+        is_under_way || self.is_sent_again()
+    }
+
+    /// Whether a part of it is sent once more.
+    fn is_sent_again(self) -> bool {
+        let lines = self.goods.lines(self.order.row.id);
+        lines.iter().any(|line| self.again.contains_key(&line.id))
+    }
+
+    /// What is in the parcel.
+    fn lines(self) -> Vec<order_line::Model> {
+        let lines = self.goods.lines(self.order.row.id).iter();
+        if !self.is_sent_again() {
+            // What is not sent is not looked for in the parcel.
+            return lines.filter(|line| line.missing < line.quantity).cloned().collect();
+        }
+        lines
+            .filter_map(|line| {
+                Some(order_line::Model {
+                    quantity: *self.again.get(&line.id)?,
+                    missing: 0,
+                    ..line.clone()
+                })
+            })
+            .collect()
     }
 
     fn link(self, link: &OrderLink) -> String {
@@ -268,7 +308,7 @@ impl Printable<'_> {
     }
 
     fn slip(self, shop: &Shop, locale: Locale, link: &OrderLink) -> Result<Slip> {
-        let PrintableOrder { row, group, code } = self.order;
+        let PrintableOrder { group, code, .. } = self.order;
         // The buyer's language first; once where it is the packer's too.
         let mut languages = vec![group.locale, locale];
         languages.dedup();
@@ -284,11 +324,8 @@ impl Printable<'_> {
                 .map(|locale| format::date(*locale, group.placed_at))
                 .collect(),
             lines: self
-                .goods
-                .lines(row.id)
+                .lines()
                 .iter()
-                // What is not sent is not looked for in the parcel.
-                .filter(|line| line.missing < line.quantity)
                 .map(|line| self.slip_line(shop, line, &languages))
                 .collect(),
             lot: words(t::PRINT_LOT),
@@ -322,7 +359,9 @@ impl Printable<'_> {
             .iter()
             .find(|first| first.offer_id == line.offer_id && first.missing < first.quantity)
             .is_some_and(|first| first.id == line.id);
-        let lots = self.lots.iter().find(|lots| is_first && lots.offer == line.offer_id);
+        // Those of the first parcel say nothing of what is sent once more.
+        let is_told = is_first && !self.is_sent_again();
+        let lots = self.lots.iter().find(|lots| is_told && lots.offer == line.offer_id);
         let packer = languages.last().copied().unwrap_or(self.order.group.locale);
         let from = lots.map_or(&[][..], |lots| lots.from.as_slice());
         let without = lots.filter(|lots| lots.without.amount() > 0);

@@ -19,7 +19,7 @@ use super::texts::checked;
 use super::texts::{self, Field};
 use super::view::{EditOffer, ProductEditor, ProductForm};
 use super::{emblem, signature};
-use crate::catalog::{OfferRow, offers_of, rebuild_cards};
+use crate::catalog::{OfferRow, Season, offers_of, rebuild_cards};
 use crate::error::text_code;
 use crate::error::{Error, FieldErrors, Result};
 use crate::pictures::of_row;
@@ -69,6 +69,7 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
                 sku: o.sku,
             })
             .collect(),
+        season: season_of(&row),
         listing: Listing::of(row.status, row.paused_until, row.archived_at),
         version: row.version,
         slug: row.slug,
@@ -114,6 +115,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
             stocks.push((known.id, on_hand));
         }
     }
+    let season = checked_season(form, &mut errors);
     if !errors.is_empty() {
         return Err(Error::Fields(errors));
     }
@@ -133,6 +135,15 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
+                if let Some((from, to)) = season.filter(|season| *season != (row.season_from, row.season_to)) {
+                    // Months say nothing that the Centre would have to confirm, as little as the harvest of a lot does.
+                    product::Entity::update_many()
+                        .col_expr(product::Column::SeasonFrom, Expr::value(from))
+                        .col_expr(product::Column::SeasonTo, Expr::value(to))
+                        .filter(product::Column::Id.eq(product))
+                        .exec(tx)
+                        .await?;
+                }
                 let texts = [("name", &names), ("description", &descriptions)];
                 let waits = proposals::open(tx, &row).await?;
                 let detail = if waits.is_some() { WAITS } else { "" };
@@ -181,6 +192,29 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
             })
         })
         .await
+}
+
+/// When a product is in season.
+fn season_of(row: &product::Model) -> Option<Season> {
+    let month = |month: Option<i64>| month.and_then(|month| u8::try_from(month).ok());
+    let (from, to) = month(row.season_from).zip(month(row.season_to))?;
+    Some(Season { from, to })
+}
+
+/// First and last month as they are stored, both or none; nothing when the form does not say.
+fn checked_season(form: &ProductForm, errors: &mut FieldErrors) -> Option<(Option<i64>, Option<i64>)> {
+    let (from, to) = form.season.as_ref()?;
+    let month = |typed: &str, other: &str| match (typed.trim(), other.trim()) {
+        ("", "") => Ok(None),
+        ("", _) => Err(FieldCode::Required),
+        (typed, _) => match typed.parse::<i64>() {
+            Ok(month @ 1..=12) => Ok(Some(month)),
+            _ => Err(FieldCode::InvalidChoice),
+        },
+    };
+    let first = errors.take("season-from".to_owned(), month(from, to));
+    let last = errors.take("season-to".to_owned(), month(to, from));
+    first.zip(last)
 }
 
 /// The steps of each size, beside the price it will have, which has to go with those that a size keeps.

@@ -98,7 +98,7 @@ pub(super) async fn of_cooperative(shop: &Shop, id: CooperativeId, locale: Local
 fn texts_that(texts: &TextSet, wanted: impl Fn(Option<TranslationState>) -> bool) -> Vec<(&'static str, Locale)> {
     ["name", "description"]
         .into_iter()
-        .flat_map(|field| Locale::ALL.map(|locale| (field, locale)))
+        .flat_map(|field| Locale::BUILT_IN.map(|locale| (field, locale)))
         .filter(|(field, locale)| wanted(texts.exact(field, *locale).map(|text| text.state)))
         .collect()
 }

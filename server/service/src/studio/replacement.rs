@@ -181,7 +181,7 @@ async fn offers_for(
     let mut shown = HashSet::new();
     for some in products.chunks(500) {
         let cards = product_card::Entity::find()
-            .filter(product_card::Column::Lang.eq(locale))
+            .filter(product_card::Column::Lang.eq(locale.nearest_built_in()))
             .filter(product_card::Column::ProductId.is_in(some.iter().copied()))
             .readable(db)
             .await?;

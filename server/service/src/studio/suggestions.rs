@@ -83,7 +83,7 @@ pub(super) async fn suggestions_of(
 
 /// Texts that are there in the source's language alone.
 fn missing(texts: &TextSet, source: Locale) -> Vec<Text> {
-    let targets = Locale::ALL.into_iter().filter(|lang| *lang != source);
+    let targets = Locale::BUILT_IN.into_iter().filter(|lang| *lang != source);
     targets
         .flat_map(|lang| [NAME, DESCRIPTION].map(|field| (lang, field)))
         .filter(|(lang, field)| texts.exact(field, *lang).is_none())

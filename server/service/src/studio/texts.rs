@@ -21,7 +21,7 @@ pub(super) struct Field<'a> {
 
 /// The texts of a field for the editor, one a language, the source first.
 pub(super) fn edit(texts: &TextSet, field: &str, source: Locale) -> Vec<EditText> {
-    let mut languages = Locale::ALL;
+    let mut languages = Locale::BUILT_IN;
     languages.sort_by_key(|locale| *locale != source);
     languages
         .into_iter()

@@ -38,7 +38,7 @@ pub use making::make_next;
 pub use page::{
     NewPageUpload, PhotoPage, append_to_page, begin_page_upload, dismiss_page_upload, find_page_upload, photo_page,
 };
-pub(super) use table::PageTarget;
+pub(super) use table::{PageTarget, crop_of};
 
 /// How long an upload may take, and is remembered.
 const DAY: i64 = 86_400_000;

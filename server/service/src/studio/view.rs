@@ -8,9 +8,10 @@ use domain::{
 use super::goods_view::LineLots;
 use super::proposal::Standing;
 use crate::announcements::Announcement;
+use crate::catalog::Season;
 use crate::members::Visit;
 use crate::money::MoneyView;
-use crate::orders::{OrderLineView, OrderMessage, OrderView};
+use crate::orders::{OrderLineView, OrderMessage, OrderView, ReportView};
 use crate::{Picture, Shown};
 
 /// The first page of the studio.
@@ -32,6 +33,8 @@ pub struct StudioHome {
     pub questions: StageCount,
     /// Orders of which something is said to be wrong, and nobody has answered.
     pub reports: StageCount,
+    /// Orders of which something is to be sent once more.
+    pub again: StageCount,
     /// Questions about products to be answered; none for who does not answer them.
     pub product_questions: StageCount,
     /// Reviews to be answered, for the same people.
@@ -154,6 +157,8 @@ pub struct StudioOrder {
     pub destination: String,
     /// Whether something of it is said to be wrong, and nobody has answered.
     pub is_reported: bool,
+    /// Whether something of it is to be sent once more.
+    pub is_sent_again: bool,
 }
 
 /// The day's packing list.
@@ -163,8 +168,19 @@ pub struct Packing {
     pub needs: Vec<Need>,
     /// Whether there are so many orders that only the oldest are summed.
     pub is_cut: bool,
+    /// What is to be sent once more, the longest waiting first.
+    pub again: Vec<AgainParcel>,
     /// The parcels: to be packed, to be accepted, to be handed over.
     pub sections: Vec<PackingSection>,
+}
+
+/// What of an order is to be packed once more.
+#[derive(Clone, Debug)]
+pub struct AgainParcel {
+    /// The order, with its lines and where it goes.
+    pub order: StudioOrder,
+    /// The reports because of which.
+    pub reports: Vec<ReportView>,
 }
 
 /// How much of one size of a product is to be packed.
@@ -256,9 +272,9 @@ pub struct StudioOrderPage {
     pub payment_method: PaymentMethod,
     /// How far it is paid, with all that the buyer ordered at once.
     pub money: MoneyView,
-    /// The buyer's phone number, until the goods are handed over.
+    /// The buyer's phone number, until the goods are handed over, and what is sent once more has left.
     pub phone: Option<String>,
-    /// The buyer's note, until the goods are handed over.
+    /// The buyer's note, as long as that.
     pub note: String,
     /// Whether it is collected at a station.
     pub is_to_station: bool,
@@ -382,6 +398,8 @@ pub struct ProductEditor {
     pub suggestions: Suggestions,
     /// Sizes.
     pub offers: Vec<EditOffer>,
+    /// When it is in season.
+    pub season: Option<Season>,
     /// Whether buyers see it.
     pub listing: Listing,
     /// Row version.
@@ -426,4 +444,7 @@ pub struct ProductForm {
     pub stocks: Vec<(OfferId, String)>,
     /// `right-<field>-<lang>`: outdated translations that are right all the same, by their fields.
     pub right: Vec<String>,
+    /// `season-from` and `season-to`: months by number, both empty for goods that have none. A form without them keeps what is
+    /// saved.
+    pub season: Option<(String, String)>,
 }

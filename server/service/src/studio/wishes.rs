@@ -191,7 +191,7 @@ pub(super) async fn write<P: Clone>(
         is_more: false,
     };
     let mut asked = 0;
-    for target in Locale::ALL {
+    for target in Locale::BUILT_IN {
         let some = first_of(lines.iter().filter(|line| line.lang == target));
         if some.is_empty() {
             continue;

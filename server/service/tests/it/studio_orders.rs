@@ -260,6 +260,7 @@ fn form(group: &OrderGroupView, amount: Money) -> MoneyForm {
         amount: format!("{}.{:02}", amount.minor / 100, amount.minor % 100),
         reference: "bank 42".to_owned(),
         key: format!("{:032x}", amount.minor),
+        ..MoneyForm::default()
     }
 }
 

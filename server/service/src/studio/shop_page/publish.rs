@@ -174,7 +174,7 @@ async fn save_texts(
 ) -> Result<()> {
     let place = |lang: Locale| Place::of(field).lang(lang);
     let text = |lang: Locale| block.map_or("", |block| block.get(place(lang))).to_owned();
-    let new: Vec<(Locale, String)> = Locale::ALL.map(|lang| (lang, text(lang))).to_vec();
+    let new: Vec<(Locale, String)> = Locale::BUILT_IN.map(|lang| (lang, text(lang))).to_vec();
     let user: Option<UserId> = by.user;
     let of = texts::Field {
         owner: TextOwner::Cooperative,
@@ -183,7 +183,7 @@ async fn save_texts(
         source,
     };
     texts::save(tx, by.at, user, of, &new, &[]).await?;
-    for lang in Locale::ALL.into_iter().filter(|lang| *lang != source) {
+    for lang in Locale::BUILT_IN.into_iter().filter(|lang| *lang != source) {
         let state = block.and_then(|block| block.state(place(lang), source));
         let state = state.unwrap_or(TranslationState::Human);
         translation::Entity::update_many()

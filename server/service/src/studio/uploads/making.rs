@@ -1,12 +1,14 @@
 //! Making the sizes of a picture that is here whole, or of a part of one, and putting it where it belongs.
 
+use std::future::ready;
+
 use db::entities::{media as media_rows, page_upload, picture_crop, upload};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use db::{Readable, Tx};
 use domain::shop_page::fingerprint;
-use domain::{AuditAction, ErrorCode, PictureRefusal, UploadState, kept_size};
-use media::{Area, Format, Ingested};
+use domain::{AuditAction, Crop, ErrorCode, PictureRefusal, UploadState, kept_size};
+use media::{Area, Format, Ingested, Original};
 
 use super::super::attach::{Made, Replaced, attach, keep_again, replace};
 use super::super::shop_page::put_picture;
@@ -14,7 +16,7 @@ use super::super::{audit, signed};
 use super::DAY;
 use super::table::{Queue, Source, Subject, Task};
 use crate::error::{Error, Result};
-use crate::pictures::of_row;
+use crate::pictures::{Kept, kept_of, of_row};
 use crate::{Picture, Shop};
 
 /// A picture that has been made for so long is not made any more: the program ended in between.
@@ -97,16 +99,21 @@ async fn make(shop: &Shop, task: &Task) -> Result<Option<PictureRefusal>> {
     let made = match task.source.clone() {
         Source::Pieces { place, count } => {
             let file = shop.pictures().whole(&place, count);
-            shop.workshop().make_as_job(file).await?
+            let made = shop.workshop().make_keeping_as_job(file).await?;
+            made.map(|(picture, original)| (picture, Kept::whole(&original), Some(original)))
         }
         Source::Part { .. } => crop(shop, &mut task).await?,
     };
-    let picture = match made {
-        Ok(picture) => picture,
+    let (picture, kept, original) = match made {
+        Ok(made) => made,
         Err(refusal) => return Ok(Some(refusal)),
     };
     shop.pictures().keep(&picture).await?;
-    let (now, made, is_retry) = (shop.now(), Made::of(&picture), task.attempts > 0);
+    if let Some(original) = &original {
+        shop.pictures().keep_original(original).await?;
+    }
+    let (now, is_retry) = (shop.now(), task.attempts > 0);
+    let made = Made::keeping(&picture, kept);
     let packed = Picture {
         key: picture.sha.clone(),
         width: picture.width,
@@ -133,12 +140,21 @@ async fn make(shop: &Shop, task: &Task) -> Result<Option<PictureRefusal>> {
     }
 }
 
-/// Cuts a picture from the largest file that is kept of it.
-async fn crop(shop: &Shop, task: &mut Task) -> Result<Outcome<Ingested>> {
-    let Source::Part { media, crop } = task.source else {
+/// A picture, what it can be cropped from later, and that file unless it is kept already.
+type Cut = (Ingested, Kept, Option<Original>);
+
+/// Cuts a picture from what is kept of it as it was sent; where nothing is, from its largest file, which is kept for the next time.
+async fn crop(shop: &Shop, task: &mut Task) -> Result<Outcome<Cut>> {
+    let Source::Part {
+        media,
+        crop,
+        is_of_original,
+    } = task.source
+    else {
         return Ok(Err(PictureRefusal::Failed));
     };
-    let Some(row) = media_rows::Entity::find_by_id(media).one(shop.db().read()).await? else {
+    let db = shop.db().read();
+    let Some(row) = media_rows::Entity::find_by_id(media).one(db).await? else {
         return Ok(Err(PictureRefusal::Failed));
     };
     let picture = of_row(&row);
@@ -146,19 +162,57 @@ async fn crop(shop: &Shop, task: &mut Task) -> Result<Outcome<Ingested>> {
         // It takes the place of this one, and of no other.
         target.seen = fingerprint(&picture.pack());
     }
-    let [left, top, width, height] = crop.pixels(kept_size((picture.width, picture.height)));
+    let known = kept_of(db, task.cooperative, media).await?;
+    // Thousandths of a picture that shows all of its original are thousandths of that.
+    let known = known.filter(|kept| is_of_original || kept.frame == Crop::WHOLE);
+    let widest = media::file_name(&picture.key, domain::WIDEST_PICTURE, Format::Jpeg);
+    let (file, kept) = match known {
+        Some(kept) => {
+            let file = shop.pictures().read_original(&kept.sha).await?;
+            if kept.frame == Crop::WHOLE
+                && let Some(small) = shop.pictures().read(&widest).await?
+            {
+                // The page on which it is cropped again shows it.
+                shop.pictures().keep_small_original(&kept.sha, small).await?;
+            }
+            (file, Kept { frame: crop, ..kept })
+        }
+        // Its rows went with the picture meanwhile.
+        None if is_of_original => return Ok(Err(PictureRefusal::Failed)),
+        None => {
+            let size = kept_size((picture.width, picture.height));
+            let kept = Kept {
+                sha: String::new(),
+                size,
+                frame: crop,
+            };
+            (shop.pictures().read(&widest).await?, kept)
+        }
+    };
+    let Some(file) = file else {
+        return Ok(Err(PictureRefusal::Damaged));
+    };
+    let [left, top, width, height] = crop.pixels(kept.size);
     let area = Area {
         left,
         top,
         width,
         height,
     };
-    let name = media::file_name(&picture.key, domain::WIDEST_PICTURE, Format::Jpeg);
-    let file = async {
-        let kept = shop.pictures().read(&name).await;
-        kept.map(|file| file.map(|bytes| bytes.to_vec()))
+    let bytes = file.to_vec();
+    let original = kept
+        .sha
+        .is_empty()
+        .then(|| media::original_of(bytes.clone(), kept.size));
+    let kept = match &original {
+        Some(original) => Kept {
+            sha: original.sha.clone(),
+            ..kept
+        },
+        None => kept,
     };
-    shop.workshop().crop_as_job(file, area).await
+    let made = shop.workshop().crop_as_job(ready(Ok(Some(bytes))), area).await?;
+    Ok(made.map(|picture| (picture, kept, original)))
 }
 
 /// Puts a picture whose files are kept where it belongs; answers whether that very picture was not there before.

@@ -49,8 +49,12 @@ pub(super) enum Subject {
 pub(super) enum Source {
     /// A file in so many pieces, which lie at a place.
     Pieces { place: String, count: u64 },
-    /// A part of a picture that is there.
-    Part { media: MediaId, crop: Crop },
+    /// A part of a picture that is there; where that is itself a part, of what it was cut from.
+    Part {
+        media: MediaId,
+        crop: Crop,
+        is_of_original: bool,
+    },
 }
 
 /// A picture to be made, whichever table it waits in.
@@ -203,8 +207,7 @@ impl Queue for picture_crop::Entity {
     const QUEUE: QueueColumns<picture_crop::Column> = queue_columns!(picture_crop);
 
     fn task(row: &picture_crop::Model) -> Option<Task> {
-        let side = |value: i64| u16::try_from(value).ok();
-        let crop = Crop::new(side(row.x)?, side(row.y)?, side(row.width)?, side(row.height)?).ok()?;
+        let (crop, is_of_original) = crop_of(row)?;
         let subject = match row.product_id {
             Some(product) => Subject::Product(product),
             // What stands at the place is asked when it is made: the picture that this is a part of, or another one by then.
@@ -220,9 +223,21 @@ impl Queue for picture_crop::Entity {
             source: Source::Part {
                 media: row.media_id,
                 crop,
+                is_of_original,
             },
         })
     }
+}
+
+/// What is to be kept, and whether that is of the original of a picture that is itself a part of one; nothing for a row that makes
+/// no sense.
+pub(in crate::studio) fn crop_of(row: &picture_crop::Model) -> Option<(Crop, bool)> {
+    let (sides, is_of_original) = match [row.of_x, row.of_y, row.of_width, row.of_height] {
+        [Some(x), Some(y), Some(width), Some(height)] => ([x, y, width, height], true),
+        _ => ([row.x, row.y, row.width, row.height], false),
+    };
+    let [x, y, width, height] = sides.map(|side| u16::try_from(side).unwrap_or(u16::MAX));
+    Some((Crop::new(x, y, width, height).ok()?, is_of_original))
 }
 
 /// Whether a column holds a state in which something is still to come or to be done.
