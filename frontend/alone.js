@@ -6,9 +6,9 @@
  * @param {HTMLFormElement} form
  * @param {URL} url
  * @param {URLSearchParams} body
- * @param {(form: HTMLFormElement, text: string) => void} notSent
+ * @param {(form: HTMLFormElement, text?: string) => void} notSent
  */
-export async function send({ fetchPage, isSent, offline }, form, url, body, notSent) {
+export async function send({ fetchPage, forget, own }, form, url, body, notSent) {
   if (form.ariaBusy) return;
   form.ariaBusy = "true";
   try {
@@ -16,13 +16,13 @@ export async function send({ fetchPage, isSent, offline }, form, url, body, notS
     const fresh = view?.main.querySelector(`form#${form.id}`);
     const alert = view?.main.querySelector("[role=alert]")?.textContent;
     if (fresh) {
-      isSent();
+      forget(true);
       form.replaceWith(fresh);
       /** @type {HTMLElement | null} */ (fresh.querySelector("button"))?.focus({ preventScroll: true });
     } else if (alert) notSent(form, alert);
     else location.reload();
   } catch {
-    notSent(form, offline);
+    notSent(form, own.offline);
   } finally {
     form.ariaBusy = null;
   }

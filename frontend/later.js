@@ -31,17 +31,19 @@ export function extend(shop) {
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) refreshCart(shop).catch(() => {});
   });
-  watch();
+  // The service worker, which opens pages without a network.
+  const { worker } = shop.own;
+  if (worker) whenLoaded(() => navigator.serviceWorker?.register(worker).catch(() => {}));
   return prefetch(shop);
 }
 
-/** The service worker, which opens pages without a network; it begins when everything of this page is there. */
-function watch() {
-  const { worker } = /** @type {HTMLElement} */ (document.querySelector("script[data-build]")).dataset;
-  if (!worker || !("serviceWorker" in navigator)) return;
-  const register = () => navigator.serviceWorker.register(worker).catch(() => {});
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register, { once: true });
+/**
+ * What begins when everything of this page is there.
+ * @param {() => void} begin
+ */
+function whenLoaded(begin) {
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin, { once: true });
 }
 
 /**
@@ -63,14 +65,12 @@ function onSubmit(shop, event) {
   for (const [name, value] of new FormData(form)) fields.append(name, String(value).replace(/\r?\n|\r/g, "\r\n"));
   if (pressed?.name) fields.append(pressed.name, pressed.value);
   form.querySelector("[data-not-sent]")?.remove();
-  if (form.dataset.alone) {
-    import(form.dataset.alone).then(({ send }) => send(shop, form, url, fields, notSent)).catch(() => notSent(form, shop.offline));
-  } else if (form.method === "post") {
-    shop.go(url, { pressed, form, send: { method: "POST", body: fields }, fail: () => notSent(form, shop.offline) });
-  } else {
-    url.search = String(fields);
-    shop.go(url, { pressed });
-  }
+  const isPost = form.method === "post";
+  if (!isPost) url.search = String(fields);
+  const fail = () => notSent(form, shop.own.offline);
+  const go = () => shop.go(url, isPost ? { pressed, form, send: { method: "POST", body: fields }, fail } : { pressed });
+  if (form.dataset.alone) import(form.dataset.alone).then(({ send }) => send(shop, form, url, fields, notSent), go);
+  else go();
 }
 
 /**
@@ -93,10 +93,10 @@ function onScript(shop, event) {
  * @param {any} event a `NavigateEvent`
  */
 function onNavigate(shop, event) {
-  const { userInitiated, hashChange, formData, navigationType, cancelable, destination } = event;
-  const url = new URL(destination.url);
-  const isByScript = cancelable && !userInitiated && !hashChange && !formData && /push|replace/.test(navigationType);
-  if (!isByScript || destination.sameDocument || shop.isLeaving || !shop.isOurs(url) || shop.isWork(location.pathname)) return;
+  const url = new URL(event.destination.url);
+  const isByPerson = event.userInitiated || event.hashChange || event.formData || !/push|replace/.test(event.navigationType);
+  if (isByPerson || !event.cancelable || event.destination.sameDocument) return;
+  if (shop.isLeaving || !shop.isOurs(url) || shop.isWork(location.pathname)) return;
   event.preventDefault();
   shop.go(url);
 }
@@ -104,15 +104,12 @@ function onNavigate(shop, event) {
 /**
  * Says so where the form stands; nothing typed is lost.
  * @param {HTMLFormElement} form
- * @param {string} text
+ * @param {string} [text]
  */
 function notSent(form, text) {
   const notice = document.createElement("p");
-  notice.className = "c-notice c-notice--error";
-  notice.role = "alert";
+  Object.assign(notice, { className: "c-notice c-notice--error", role: "alert", tabIndex: -1, textContent: text });
   notice.dataset.notSent = "";
-  notice.tabIndex = -1;
-  notice.textContent = text;
   form.prepend(notice);
   notice.focus();
 }
@@ -193,17 +190,15 @@ function prefetch({ fetchPage, isOurs, isWork, count }) {
   // The finger scrolls.
   addEventListener("pointercancel", () => pressed && drop(pressed));
 
-  /** @type {Map<Element, ReturnType<typeof setTimeout>>} */
-  const resting = new Map();
+  /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
+  const resting = new WeakMap();
   /** One after the other: the page that is open has the first right to the line. */
   let row = Promise.resolve();
   const seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       clearTimeout(resting.get(target));
-      resting.delete(target);
       if (!isIntersecting || left <= 0) continue;
       resting.set(target, setTimeout(() => {
-        resting.delete(target);
         seen.unobserve(target);
         const key = target.isConnected && keyOf(/** @type {HTMLAnchorElement} */ (target));
         if (!key || left-- <= 0) return;
@@ -219,14 +214,11 @@ function prefetch({ fetchPage, isOurs, isWork, count }) {
     left = MOST_IN_VIEW;
     for (const link of document.querySelectorAll("main article a[href]")) seen.observe(link);
   };
-  // Each page that is put in place is a new `main`.
-  new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName === "MAIN"))) watch();
-  }).observe(document.body, { childList: true });
-  if (document.readyState === "complete") watch();
-  else addEventListener("load", watch, { once: true });
+  whenLoaded(watch);
 
   return {
+    /** Another page is in place. */
+    watch,
     /**
      * The page, if it was fetched ahead and is still good; whoever takes it may stop it.
      * @param {URL} url

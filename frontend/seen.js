@@ -1,20 +1,24 @@
 // Products seen last on this phone: a product's page leaves a note of itself, and other pages show them at their end. They stay
 // on the phone; nothing here is ever sent.
 
-/** @typedef {{ slug: string, name: string, lang: string, picture: string }} Seen */
+/**
+ * A product by what it is called on the pages of each language it was seen in: text, and the language of that text.
+ * @typedef {{ slug: string, picture: string, names: Record<string, [string, string]> }} Seen
+ */
 
 const KEY = "seen";
 /** How many are remembered. */
 const MOST = 20;
 
+/** The language of the page. */
+const language = () => location.pathname.split("/")[1];
+
 /**
- * Looks at a part of a page: a product (`data-slug`), the place for those that were seen, or a word that they are forgotten
- * (`data-forget`).
+ * Looks at a part of a page: a product (`data-slug`), or the place for those that were seen. `forgotten.js` forgets them.
  * @param {HTMLElement} part
  */
 export function look(part) {
-  if (part.dataset.forget) localStorage.removeItem(KEY);
-  else if (part.dataset.slug) note(part);
+  if (part.dataset.slug) note(part);
   else show(part);
 }
 
@@ -22,7 +26,7 @@ export function look(part) {
 function read() {
   try {
     const list = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(list) ? list.filter((seen) => seen?.slug && seen.name) : [];
+    return Array.isArray(list) ? list.filter((seen) => seen?.slug && seen.names) : [];
   } catch {
     // Without storage nothing is remembered.
     return [];
@@ -33,10 +37,12 @@ function read() {
 function note(product) {
   const { slug = "", picture = "" } = product.dataset;
   const shown = /** @type {HTMLElement | null} */ (product.querySelector("h1 .c-shown"));
-  const seen = { slug, picture, name: shown?.textContent ?? slug, lang: shown?.lang ?? "" };
-  const list = [seen, ...read().filter((other) => other.slug !== slug)].slice(0, MOST);
+  const list = read();
+  const before = list.find((other) => other.slug === slug);
+  const names = { ...before?.names, [language()]: [shown?.textContent ?? slug, shown?.lang ?? ""] };
+  const others = list.filter((other) => other !== before);
   try {
-    localStorage.setItem(KEY, JSON.stringify(list));
+    localStorage.setItem(KEY, JSON.stringify([{ slug, picture, names }, ...others].slice(0, MOST)));
   } catch {
     // As if it had not been seen.
   }
@@ -44,18 +50,19 @@ function note(product) {
 
 /** @param {HTMLElement} place */
 function show(place) {
-  const list = read();
+  // What it is called in a language it was never seen in only the shop knows, and is not asked.
+  const list = read().filter(({ names }) => names[language()]);
   const end = place.parentElement?.getBoundingClientRect().bottom ?? 0;
   // Nothing in sight may move: where the end of the page is in sight, nothing comes before it.
   if (place.hidden && end < innerHeight) return;
   place.hidden = !list.length;
-  const [, language] = location.pathname.split("/");
-  const items = list.map(({ slug, name, lang, picture }) => {
+  const items = list.map(({ slug, names, picture }) => {
+    const [name, lang] = names[language()];
     const item = document.createElement("li");
     const link = document.createElement("a");
     const image = document.createElement("img");
     const text = document.createElement("span");
-    link.href = `/${language}/products/${encodeURIComponent(slug)}`;
+    link.href = `/${language()}/products/${encodeURIComponent(slug)}`;
     Object.assign(image, { loading: "lazy", decoding: "async", width: 64, height: 64, alt: "" });
     if (picture) image.src = picture;
     Object.assign(text, { className: "c-shown", dir: "auto", lang, textContent: name });

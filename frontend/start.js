@@ -11,11 +11,10 @@ const { wasm, later } = own.dataset;
 
 /**
  * Whether the phone or its owner asks for few bytes.
- * @returns {boolean}
  */
 function isSparing() {
   const connection = /** @type {Navigator & { connection?: { saveData?: boolean, effectiveType?: string } }} */ (navigator).connection;
-  return Boolean(connection?.saveData || connection?.effectiveType?.includes("2g"));
+  return connection?.saveData || connection?.effectiveType?.includes("2g");
 }
 
 /** What nobody waits for: it begins when the page is drawn. */
@@ -27,15 +26,15 @@ function whenIdle() {
 
 /**
  * Suggestions come when somebody first goes into a search field.
- * @param {EventTarget | null} field
+ * @param {any} field
  */
 function suggestIn(field) {
-  const input = /** @type {HTMLInputElement} */ (field);
-  const file = input?.form?.dataset?.suggest;
-  if (file && !isSparing()) import(file).then(({ open }) => open(input), () => {});
+  const file = field?.form?.dataset?.suggest;
+  if (file && !isSparing()) import(file).then(({ open }) => open(field), () => {});
 }
 
 addEventListener("focusin", ({ target }) => suggestIn(target));
 suggestIn(document.activeElement);
 startNavigation();
-(window.requestIdleCallback ?? setTimeout)(whenIdle);
+// A phone that is never idle has it all the same.
+(window.requestIdleCallback ?? setTimeout)(whenIdle, { timeout: 2e3 });

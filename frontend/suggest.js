@@ -9,10 +9,9 @@ const REMEMBERED = 30;
 
 /**
  * What is put together of the letters of the page's own script is typed, as phones' keyboards do it; of others it is the input
- * of an input method that nobody has confirmed yet.
- * @type {Record<string, RegExp>}
+ * of an input method that nobody has confirmed yet. Chinese has no letters.
  */
-const OWN_LETTERS = { ug: /^[\p{Script=Arabic}\s]*$/u, es: /^[\p{Script=Latin}\s]*$/u };
+const OWN_LETTERS = { rtl: /^[\p{Script=Arabic}\s]*$/u, ltr: /^[\p{Script=Latin}\p{Script=Cyrillic}\s]*$/u };
 
 /** @type {WeakSet<HTMLInputElement>} */
 const opened = new WeakSet();
@@ -139,8 +138,9 @@ export function open(input) {
 
   input.addEventListener("input", (event) => {
     const { isComposing, data } = /** @type {InputEvent} */ (event);
-    const own = OWN_LETTERS[document.documentElement.lang.slice(0, 2)];
-    if (isComposing && !own?.test(data ?? "")) close();
+    const { dir, lang } = document.documentElement;
+    const own = !lang.startsWith("zh") && OWN_LETTERS[dir === "rtl" ? "rtl" : "ltr"].test(data ?? "");
+    if (isComposing && !own) close();
     else wait();
   });
   input.addEventListener("compositionend", wait);

@@ -61,16 +61,18 @@ test("the message after adding leads to the cart and covers nothing", { tag: "@s
   await product.addButton.click();
   const message = page.locator("#status");
   await expect(message).toContainText(/\d/);
-  const covered = await page.evaluate(() =>
-    [...document.querySelectorAll(".c-buy button, .c-menu a, .c-search input, .c-header__home")].filter((control) => {
-      const { left, top, width, height } = control.getBoundingClientRect();
-      const there = document.elementFromPoint(left + width / 2, top + height / 2);
-      return width > 0 && there !== null && !control.contains(there) && Boolean(there.closest("#status"));
-    }).length,
-  );
+  const covered = await message.evaluate((said) => {
+    const over = said.getBoundingClientRect();
+    const others = ".c-buy button, .c-menu a, .c-search input, .c-header__home, .c-languages a";
+    return [...document.querySelectorAll(others)].filter((control) => {
+      const { left, right, top, bottom, width } = control.getBoundingClientRect();
+      return width > 0 && left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+    }).length;
+  });
   expect(covered).toBe(0);
   await message.getByRole("link", { name: es.say("shell-cart-see") }).click();
   await expect(page).toHaveURL(/\/es\/cart$/);
+  await expect(message, "it was about the page that was left").toBeEmpty({ timeout: 2_000 });
 });
 
 test("the return key sends the order", async ({ page }) => {

@@ -2,6 +2,8 @@
 
 import { Words } from "../setup/test";
 import type { Mood } from "../setup/line";
+import { Header } from "../shell/header";
+import { isReady } from "../shell/moving";
 import { expect, isKept, isWatched, test } from "./phone";
 
 test.use({ shopNamed: "offline-pages" });
@@ -74,6 +76,22 @@ test("a language nobody opened on this phone has a page with a way on, too", { t
   line.mood = "good";
   await page.getByRole("link", { name: words.say("button-try-again"), exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.say("catalog-list-title"));
+});
+
+test("a tap takes the line from pictures that the worker fetches, and they come later", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("es");
+  await page.goto("/es/cart");
+  await isWatched(page);
+  line.holdsPictures = true;
+  await page.goto("/es/shops");
+  await isReady(page);
+  await new Header(page, words).toCart();
+  await expect.poll(() => line.givenUp.length).toBeGreaterThan(0);
+  line.holdsPictures = false;
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: words.say("nav-cooperatives") })).toBeVisible();
+  const first = page.locator("main picture img").first();
+  await expect.poll(() => first.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
 });
 
 test("what is somebody's own is never kept", { tag: "@script" }, async ({ page, line }) => {

@@ -5,22 +5,30 @@ import { CheckoutPage, GULNAR } from "../checkout/checkout";
 import { atCheckout } from "../checkout/shopper";
 import { ProductPage } from "../catalog/product";
 import { OrderPage } from "../orders/order";
-import { Words } from "../setup/test";
+import type { Line } from "../setup/line";
+import { type Page, Words } from "../setup/test";
 import { isHydrated } from "../shell/header";
+import { isReady } from "../shell/moving";
 import { Studio } from "../studio/studio";
 import { expect, isWatched, test } from "./phone";
 
 test.use({ shopNamed: "offline-sending" });
 
-test("an order on a dead line waits, and is sent once", { tag: "@script" }, async ({ page, line }) => {
-  const words = new Words("ug");
-  await page.goto("/ug");
+/** Somebody who has placed an order on a line that is dead: it waits. */
+async function withWaitingOrder(page: Page, line: Line, words: Words) {
+  await page.goto(`/${words.language}`);
   await isWatched(page);
   const checkout = await atCheckout(page, words);
   line.mood = "dead";
   await checkout.placeButton.click();
   const waiting = page.getByTestId("waiting-post");
   await expect(waiting).toContainText(words.say("offline-order-waits"));
+  return waiting;
+}
+
+test("an order on a dead line waits, and is sent once", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("ug");
+  const waiting = await withWaitingOrder(page, line, words);
   expect(line.count("/ug/checkout")).toBe(0);
   // Another page says so as well.
   await page.goto("/ug");
@@ -43,12 +51,7 @@ test("an order on a dead line waits, and is sent once", { tag: "@script" }, asyn
 
 test("the first page after the line is back has sent what waited, and shows what became of it", { tag: "@script" }, async ({ page, line }) => {
   const words = new Words("zh");
-  await page.goto("/zh");
-  await isWatched(page);
-  const checkout = await atCheckout(page, words);
-  line.mood = "dead";
-  await checkout.placeButton.click();
-  await expect(page.getByTestId("waiting-post")).toBeVisible();
+  await withWaitingOrder(page, line, words);
   line.mood = "good";
   await page.goto("/zh/orders");
   await expect(page.getByTestId("waiting-line")).toHaveCount(1);
@@ -58,20 +61,49 @@ test("the first page after the line is back has sent what waited, and shows what
 
 test("an order that waits is given up only after a question", { tag: "@script" }, async ({ page, line }) => {
   const words = new Words("ug");
-  await page.goto("/ug");
-  await isWatched(page);
-  const checkout = await atCheckout(page, words);
-  line.mood = "dead";
-  await checkout.placeButton.click();
-  const waiting = page.getByTestId("waiting-post");
+  const waiting = await withWaitingOrder(page, line, words);
   const sure = waiting.getByRole("button", { name: words.say("offline-drop-sure"), exact: true });
-  await expect(waiting).toBeVisible();
   await expect(sure).toBeHidden();
   await waiting.getByText(words.say("offline-drop"), { exact: true }).click();
   await expect(waiting.getByText(words.say("offline-drop-ask"))).toBeVisible();
   await sure.click();
   await expect(page.getByText(words.say("offline-waiting-nothing"))).toBeVisible();
   await expect(waiting).toHaveCount(0);
+});
+
+test("where one waits, the order shows itself once it has gone", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("es");
+  await page.goto("/es");
+  await isWatched(page);
+  const checkout = await atCheckout(page, words);
+  // The form goes out by a script, as it does where somebody has looked at it for a moment.
+  await isReady(page);
+  line.mood = "dead";
+  await checkout.placeButton.click();
+  await expect(page.getByTestId("waiting-post")).toContainText(words.say("offline-order-waits"));
+  await expect(page).toHaveURL(/\/es\/offline\/waiting$/);
+  line.mood = "good";
+  const [worker] = page.context().serviceWorkers();
+  await worker.evaluate(() => void self.dispatchEvent(new Event("online")));
+  await expect(page.getByTestId("thanks")).toBeVisible();
+  expect(line.count("/es/checkout")).toBe(1);
+});
+
+test("an order that has gone is not given up, and that is said", { tag: "@script" }, async ({ page, line }) => {
+  const words = new Words("es");
+  const waiting = await withWaitingOrder(page, line, words);
+  line.mood = "good";
+  // Another window brings it to the shop; this one has not heard of it yet.
+  const other = await page.context().newPage();
+  await other.goto("/es/orders");
+  await expect(other.getByTestId("own-order")).toHaveCount(1);
+  await waiting.getByText(words.say("offline-drop"), { exact: true }).click();
+  await waiting.getByRole("button", { name: words.say("offline-drop-sure"), exact: true }).click();
+  const sent = page.locator("[data-testid=waiting-post][data-state=sent]");
+  await expect(sent).toContainText(words.say("offline-order-late"));
+  const code = (await sent.locator(".c-code").innerText()).trim();
+  await sent.getByRole("link", { name: words.say("offline-order-see"), exact: true }).click();
+  expect(await new OrderPage(page, words).codeText()).toContain(code);
 });
 
 test("an order whose answer was lost is the same order when it is sent again", { tag: "@script" }, async ({ page, line }) => {
@@ -92,12 +124,7 @@ test("an order whose answer was lost is the same order when it is sent again", {
 
 test("a price that changed meanwhile is asked about", { tag: "@script" }, async ({ page, line, shop, someoneElse }) => {
   const words = new Words("es");
-  await page.goto("/es");
-  await isWatched(page);
-  const checkout = await atCheckout(page, words);
-  line.mood = "dead";
-  await checkout.placeButton.click();
-  await expect(page.getByTestId("waiting-post")).toBeVisible();
+  await withWaitingOrder(page, line, words);
   line.mood = "good";
 
   const studio = new Studio(await someoneElse(), words);

@@ -84,6 +84,37 @@ test("a tap shows at once what was pressed, and a bar when it takes longer", { t
   await expect(link).not.toHaveAttribute("data-pressed");
 });
 
+test("a tap takes the line from pictures, and they come when the page is seen again", { tag: "@script" }, async ({ page }) => {
+  const pictures = await hold(page, "**/media/**");
+  const started: string[] = [];
+  const given: string[] = [];
+  const isOfShops = (url: string) => shops.some((srcset) => srcset?.includes(new URL(url).pathname));
+  let shops: (string | null)[] = [];
+  page.on("request", (request) => request.url().includes("/media/") && started.push(request.url()));
+  page.on("requestfailed", (request) => given.push(request.url()));
+  const header = new Header(page, es);
+  await page.goto("/es/shops");
+  await isReady(page);
+  const picture = page.locator("main picture img").first();
+  await expect.poll(() => started.length).toBeGreaterThan(0);
+  shops = await page.locator("main picture source").evaluateAll((parts) => parts.map((part) => part.getAttribute("srcset")));
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = { height: await height(), started: started.splice(0) };
+  const products = await hold(page, "**/es/products");
+  await header.menu.getByRole("link", { name: es.say("shell-products-short") }).click({ noWaitAfter: true });
+  await expect.poll(() => before.started.filter((url) => !given.includes(url))).toEqual([]);
+  expect(await height(), "nothing moves").toBe(before.height);
+
+  await products.release();
+  await expect(page.getByRole("heading", { level: 1, name: es.say("catalog-list-title") })).toBeVisible();
+  await expect.poll(() => started.length).toBeGreaterThan(0);
+  expect(started.filter(isOfShops), "out of sight they stay away").toEqual([]);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: es.say("nav-cooperatives") })).toBeVisible();
+  await pictures.release();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+});
+
 test("the older of two navigations ends on the wire", { tag: "@script" }, async ({ page }) => {
   const header = new Header(page, es);
   await header.openHome();

@@ -23,9 +23,9 @@ const hydrated = new WeakSet();
 
 /**
  * @param {ParentNode} root
- * @returns {HTMLElement[]}
+ * @returns {NodeListOf<HTMLElement>}
  */
-const islandsIn = (root) => [...root.querySelectorAll("leptos-island")].map((island) => /** @type {HTMLElement} */ (island));
+const islandsIn = (root) => root.querySelectorAll("leptos-island");
 
 /** Loads the bundle and hydrates what is on the page. */
 export async function startIslands() {
@@ -50,7 +50,7 @@ function preload({ parts }, root) {
   for (const { dataset } of islandsIn(root)) {
     for (const file of parts?.[dataset.component?.replace("_island", "") ?? ""] ?? []) {
       const url = new URL(file, new URL(own.dataset.js ?? "", own.src)).href;
-      if (document.head.querySelector(`link[href="${url}"]`)) continue;
+      if (document.head.querySelector(`[href="${url}"]`)) continue;
       const link = document.createElement("link");
       Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: url });
       document.head.append(link);
@@ -67,7 +67,7 @@ export async function hydrateIn(root) {
   if (!loaded) return;
   preload(loaded, root);
   await Promise.all(
-    islandsIn(root).map(async (island) => {
+    [...islandsIn(root)].map(async (island) => {
       if (hydrated.has(island)) return;
       hydrated.add(island);
       const hydrate = loaded[island.dataset.component ?? ""];
@@ -90,7 +90,7 @@ export const release = (page) => bundle?.release(page);
  * Whether a form is sent by an island.
  * @param {HTMLFormElement} form
  */
-export const isOfIsland = (form) => Boolean(bundle && form.dataset.enhance);
+export const isOfIsland = (form) => bundle && form.dataset.enhance;
 
 /** Kept when all that was asked for on the page is done; a dead line holds nobody for longer. */
 export const settled = () => Promise.race([bundle?.settled(), new Promise((done) => setTimeout(done, 3000))]);

@@ -8,8 +8,8 @@ import { release } from "./islands.js";
  *   view: import("./page.js").View,
  *   place: string,
  *   scroll: number,
- *   inside: [Element, number, number][],
- *   focus: HTMLElement | null,
+ *   inside?: [Element, number, number][],
+ *   focus?: HTMLElement | null,
  * }} Kept
  */
 

@@ -20,6 +20,7 @@ import { badge, count, fetchPage, show } from "./page.js";
  * @typedef {{
  *   take: (url: URL, signal: AbortSignal) => Promise<Found | undefined> | undefined,
  *   clear: () => void,
+ *   watch: () => void,
  * }} Prefetched
  * @typedef {typeof shop} Shop
  */
@@ -29,7 +30,9 @@ const root = document.documentElement;
 /** Where people work: forms there, with files and drafts of their own, are sent the ordinary way. */
 const WORK = /^\/[^/]+\/(account|apply|centre|desk|studio|translate)(\/|$)/;
 
-const place = () => location.pathname + location.search;
+/** @param {URL | Location} url */
+const placeOf = (url) => url.pathname + url.search;
+const place = () => placeOf(location);
 const freshId = () => String(Math.random());
 
 /** The page one sees: the name of its entry in the history, and its address. */
@@ -51,7 +54,7 @@ const scrolled = new Set();
 let running;
 /** @type {ViewTransition | undefined} */
 let transition;
-/** @type {Element[]} */
+/** @type {(Element | null | undefined)[]} */
 let marked = [];
 /**
  * Pictures that were still on their way, as the parts of which the browser chooses.
@@ -72,9 +75,6 @@ function isOurs(url) {
   return url.origin === location.origin && url.pathname.split("/")[1] === location.pathname.split("/")[1];
 }
 
-/** @param {URL} url */
-const placeOf = (url) => url.pathname + url.search;
-
 /**
  * A sign at once on what was pressed; the bar at the top comes with the style sheet if it takes longer.
  * @param {Element | null | undefined} pressed
@@ -84,13 +84,13 @@ function mark(pressed, form) {
   root.dataset.navigating = "";
   pressed?.setAttribute("data-pressed", "");
   const main = /** @type {Element} */ (document.querySelector("main"));
-  marked = [main, ...(form ? [form] : []), ...(pressed ? [pressed] : [])];
+  marked = [main, form, pressed];
   main.setAttribute("aria-busy", "true");
   form?.setAttribute("aria-busy", "true");
   // Pictures on their way leave the line to the page that is asked for; on this one they come after all when it is seen again.
-  for (const part of /** @type {NodeListOf<HTMLImageElement>} */ (main.querySelectorAll("picture>*"))) {
-    const late = /** @type {HTMLImageElement | null} */ (/** @type {Element} */ (part.parentNode).querySelector("[loading]"));
-    if (late?.complete === false) {
+  for (const picture of /** @type {NodeListOf<HTMLImageElement>} */ (main.querySelectorAll("picture>[loading]"))) {
+    if (picture.complete) continue;
+    for (const part of /** @type {HTMLCollectionOf<HTMLImageElement>} */ (/** @type {Element} */ (picture.parentNode).children)) {
       paused.push([part, part.srcset, part.src]);
       part.srcset = part.src = "";
     }
@@ -109,8 +109,8 @@ function stop() {
 function unmark() {
   delete root.dataset.navigating;
   for (const element of marked) {
-    element.removeAttribute("aria-busy");
-    element.removeAttribute("data-pressed");
+    element?.removeAttribute("aria-busy");
+    element?.removeAttribute("data-pressed");
   }
   for (const [part, srcset, src] of paused) Object.assign(part, { srcset, src });
   marked = paused = [];
@@ -183,25 +183,30 @@ function leave(url, id, form) {
  *   number when it was asked for
  */
 function arrive(view, to, { hash, before, id, isSent }) {
-  if (isSent) {
-    // A form on the list of favourites changes what products' pages say.
-    dropPersonal(to.includes("/favourites"));
-    prefetched?.clear();
-  }
-  const isSame = to === shown.place || (isSent && to.split("?")[0] === shown.place.split("?")[0]);
+  // A form on the list of favourites changes what products' pages say.
+  if (isSent) forget(to.includes("/favourites"));
+  const isSame = to === shown.place || (isSent && to.split("?")[0] === location.pathname);
   const scroll = id ? (scrolls.get(id) ?? 0) : isSame && isSent ? scrollY : 0;
-  const fresh = view.badge;
-  put({ view, place: to, scroll, inside: [], focus: null }, id ?? freshId(), {
+  put({ view, place: to, scroll }, id ?? freshId(), {
     push: !id && !isSame,
     address: isSent ? to : to + hash,
     isKept: Boolean(id) || !(isSame || isSent),
   });
-  if (count() === before) showCount(fresh);
-  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
-  if (target) target.scrollIntoView();
-  const says = isSent && view.main.querySelector("[role=alert]:not([hidden])");
+  if (count() === before) showCount(view.badge);
+  document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+  // The same page stays where it was scrolled to: what it says now may stand elsewhere.
+  const says = isSent && view.main.querySelector("[role=alert]:not([hidden])" + (isSame ? ",#notice" : ""));
   if (says) focusOn(/** @type {HTMLElement} */ (says), false);
-  else focusOn(view.main.querySelector("h1") ?? view.main);
+  else focusOnHeading(view.main);
+}
+
+/**
+ * Something was sent: what pages said before may not be so any more.
+ * @param {boolean} [withHearts] whether something is a favourite, too
+ */
+function forget(withHearts) {
+  dropPersonal(withHearts);
+  prefetched?.clear();
 }
 
 /**
@@ -225,6 +230,9 @@ function focusOn(element, preventScroll = true) {
   element.focus({ preventScroll });
 }
 
+/** @param {HTMLElement} main */
+const focusOnHeading = (main) => focusOn(main.querySelector("h1") ?? main);
+
 /**
  * Puts a page in place of the one that is shown, in one step with the address.
  * @param {import("./memory.js").Kept} page
@@ -241,14 +249,13 @@ function put(page, id, { push, address, isKept }) {
     focus: /** @type {HTMLElement | null} */ (document.activeElement),
   };
   scrolled.clear();
-  if (push) history.pushState({ id }, "", address);
-  else history.replaceState({ id }, "", address);
+  history[push ? "pushState" : "replaceState"]({ id }, "", address);
   const view = show(page.view);
   // A page of a work area tells of what is so now.
   if (isKept && !WORK.test(left.place)) keep(shown.id, { ...left, view });
   else release(view.main);
   Object.assign(shown, { id, place: page.place });
-  for (const [element, left, top] of page.inside) {
+  for (const [element, left, top] of page.inside ?? []) {
     scrolled.add(element);
     element.scrollTo({ left, top, behavior: "instant" });
   }
@@ -256,6 +263,7 @@ function put(page, id, { push, address, isKept }) {
   announcer.textContent = document.title;
   hydrateIn(page.view.main);
   look(page.view.main);
+  prefetched?.watch();
 }
 
 /**
@@ -263,8 +271,9 @@ function put(page, id, { push, address, isKept }) {
  */
 function noted() {
   try {
-    return JSON.parse(sessionStorage.scrolls ?? "[]");
+    return JSON.parse(sessionStorage.scrolls);
   } catch {
+    // None were left, or there is no storage.
     return [];
   }
 }
@@ -286,7 +295,8 @@ function note() {
  */
 async function look(main) {
   const seen = /** @type {HTMLElement | null} */ (main.querySelector("[data-seen]"));
-  if (seen?.dataset.seen) setTimeout(() => import(seen.dataset.seen ?? "").then(({ look }) => look(seen)).catch(() => {}), 999);
+  const file = seen?.dataset.seen;
+  if (file) setTimeout(() => import(file).then(({ look }) => look(seen)).catch(() => {}), 999);
   const draft = /** @type {HTMLElement | null} */ (main.querySelector("[data-draft]"));
   const ended = /** @type {HTMLElement | null} */ (main.querySelector("[data-draft-end]"));
   try {
@@ -307,8 +317,8 @@ function onPop() {
   if (kept) {
     put(kept, id, { address: location.href, isKept: true });
     // Not into a field, whose keyboard would hide the page.
-    if (kept.focus?.matches("a,button")) kept.focus.focus({ preventScroll: true });
-    else focusOn(kept.view.main.querySelector("h1") ?? kept.view.main);
+    if (kept.focus?.matches("a,button")) focusOn(kept.focus);
+    else focusOnHeading(kept.view.main);
   } else if (place() === shown.place) history.replaceState({ id: shown.id }, "");
   else go(new URL(location.href), { id: id ?? freshId() });
 }
@@ -324,9 +334,8 @@ function onClick(event) {
   event.preventDefault();
   if (url.hash && placeOf(url) === place()) {
     // A place on this page: Back leads to the page before, not up and down this one.
-    const { state } = history;
     location.replace(url);
-    history.replaceState(state, "");
+    history.replaceState({ id: shown.id }, "");
   } else go(url, { pressed: link });
 }
 
@@ -349,12 +358,9 @@ const shop = {
   release,
   isOfIsland,
   has,
-  offline: own.dataset.offline ?? "",
-  /** A heart was sent, and the page stays. */
-  isSent() {
-    dropPersonal(true);
-    prefetched?.clear();
-  },
+  /** What the page's script element says, such as where files are. */
+  own: own.dataset,
+  forget,
   /** The document is being left the ordinary way. */
   isLeaving: false,
   /**
@@ -380,7 +386,7 @@ export function startNavigation() {
   addEventListener("click", onClick);
   addEventListener("popstate", onPop);
   // Strips of pictures and lists lose their place when they are taken out of the document.
-  addEventListener("scroll", ({ target }) => target instanceof Element && scrolled.add(target), { capture: true, passive: true });
+  addEventListener("scroll", ({ target }) => target instanceof Element && scrolled.add(target), true);
   addEventListener("pagehide", note);
   addEventListener("pageshow", () => {
     shop.isLeaving = false;

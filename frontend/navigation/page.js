@@ -16,7 +16,7 @@ import { own } from "./islands.js";
 
 /** What differs between the heads of two pages. */
 const HEAD =
-  "title,[name=description],[name=robots],[property],[itemprop],[name^=twitter],[rel=canonical],[rel=alternate],[type='application/ld+json']";
+  "title,[name=description],[name=robots],[property],[itemprop],[name^=twitter],[rel=canonical],[rel=alternate],[type$=json]";
 
 /** The number of the cart in the menu. */
 const BADGE = "header [data-component=badge_island]";

@@ -28,6 +28,7 @@
  * @property {string} orderAsks That an order was not sent because something changed.
  * @property {string} orderLook Button that shows what changed.
  * @property {string} orderSent That an order was sent.
+ * @property {string} orderLate That an order was sent before it was given up.
  * @property {string} orderSee Link to that order.
  * @property {string} send Button that sends now.
  * @property {string} drop Opens what giving up means.
@@ -90,6 +91,8 @@ const ORDER_MS = 25_000;
 const ASK_AFTER_MS = 24 * 3600_000;
 const FORGET_SENT_MS = 3 * 24 * 3600_000;
 const MOST_POSTS = 60;
+/** What the address of the page of what waits ends in for whoever gave up an order that had gone. */
+const LATE = "?late";
 
 const languages = shop.languages.join("|");
 const PUBLIC = new RegExp(`^/(${languages})(/(products|shops)(/[a-z0-9-]+)?|/(stations|about|search))?$`);

@@ -20,14 +20,19 @@ function isWaitingPage(url) {
   return /^\/[a-z]+\/offline\/waiting$/.test(url.pathname);
 }
 
-/** What waits, and what can be done with it. @param {FetchEvent} event @param {string} language */
-async function waitingPage(event, language) {
+/** What waits, and what can be done with it. @param {FetchEvent} event @param {URL} url */
+async function waitingPage(event, url) {
+  // A document of its own: it looks again by itself, and its window is known by this address. Scripts that put pages into theirs
+  // open it the ordinary way when the answer is none.
+  if (event.request.mode !== "navigate") return new Response();
+  const language = languageOf(url.pathname);
   // The browser asked for it beforehand, as for any page.
   event.waitUntil(Promise.all([event.preloadResponse, flush()]).catch(() => undefined));
   // Perhaps the network is back.
   await sendAndShow(DEAD_MS);
   const sent = (await posts()).find((post) => post.state === "sent");
-  if (sent) return Response.redirect(`${sent.place}?placed=1`, 303);
+  const isLate = sent && url.search === LATE;
+  if (sent && !isLate) return Response.redirect(`${sent.place}?placed=1`, 303);
   const words = wordsOf(language);
   await within(keepStandIns(language, false), LONG_MS).catch(() => undefined);
   const kept = await (await caches.open(STAND_INS)).match(`/${language}/offline/waiting`);
@@ -35,9 +40,10 @@ async function waitingPage(event, language) {
   let text = page?.text ?? plain(language, words.waits, "");
   const all = await posts();
   if (all.length > 0) {
-    const parts = all.filter((post) => post.kind === "order").map((post) => waitingOrder(post, language, words));
+    const parts = all.filter((post) => post.kind === "order" && post.state !== "sent").map((post) => waitingOrder(post, language, words));
     const carts = all.filter((post) => post.kind === "cart");
     if (carts.length > 0) parts.push(waitingCart(carts, language, words));
+    if (isLate) parts.unshift(sentAlready(sent, words));
     text = text.replace(/<!--waiting-->[^]*?<!--\/waiting-->/, () => parts.join(""));
   }
   // Looks again by itself.
@@ -63,6 +69,13 @@ function waitingOrder(post, language, words) {
   // The checkout comes as a document of its own, under its own address.
   const form = `<form method="post" action="${escaped(post.path)}" data-plain>${fields}${look}</form>`;
   return card("asks", `<p>${words.orderAsks}</p><div class="c-actions">${form}${drop}</div>`);
+}
+
+/** Instead of giving up what has gone meanwhile. @param {Post} post @param {Words} words */
+function sentAlready({ place = "" }, words) {
+  const see = `<a class="c-button c-button--primary" href="${escaped(place)}">${words.orderSee}</a>`;
+  const code = `<bdi class="c-code" dir="ltr" translate="no">${escaped(place.split("/").pop() ?? "")}</bdi>`;
+  return card("sent", `<p role="alert">${words.orderLate}</p><p>${code}</p><div class="c-actions">${see}</div>`);
 }
 
 /** @param {Post[]} all @param {string} language @param {Words} words */
@@ -103,8 +116,16 @@ async function sendAndShow(ms) {
 /** What was pressed on the page of what waits. @param {FetchEvent} event @param {string} language */
 async function decide(event, language) {
   const fields = new URLSearchParams(await event.request.clone().text());
-  const post = (await posts()).find((post) => String(post.id) === fields.get("id"));
-  if (post && fields.get("step") === "drop") await removePost(post);
+  const find = async () => (await posts()).find((post) => String(post.id) === fields.get("id"));
+  const post = await find();
+  const here = `/${language}/offline/waiting`;
   if (post && fields.get("step") === "send") await sendAndShow(ORDER_MS);
-  return Response.redirect(`/${language}/offline/waiting`, 303);
+  if (post && fields.get("step") === "drop") {
+    // It may be on its way at this moment, and what has gone cannot be given up here.
+    if (flushing) await sendAndShow(SHORT_MS);
+    const now = await find();
+    if (now?.state === "sent") return Response.redirect(here + LATE, 303);
+    if (now) await removePost(now);
+  }
+  return Response.redirect(here, 303);
 }

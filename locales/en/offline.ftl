@@ -61,6 +61,8 @@ offline-order-asks = Your order has not been sent, because something has changed
 offline-order-look = See what has changed
 # On the page of what waits, and as a line; a link follows.
 offline-order-sent = Your order was sent.
+# On the page of what waits, after pressing “give the order up” too late; its code and a link follow.
+offline-order-late = It is too late to give this order up here: it was sent already. You can cancel it on its page.
 # The link behind that.
 offline-order-see = See your order
 # Button.

@@ -39,6 +39,7 @@ offline-order-waits = Tu pedido se enviará en cuanto vuelva la red. Queda guard
 offline-order-asks = Tu pedido no se ha enviado porque algo ha cambiado desde entonces. Mira cuánto cuesta ahora.
 offline-order-look = Ver qué ha cambiado
 offline-order-sent = Tu pedido se ha enviado.
+offline-order-late = Ya es tarde para renunciar aquí a este pedido: ya se había enviado. Puedes cancelarlo en su página.
 offline-order-see = Ver tu pedido
 offline-send = Enviar ahora
 offline-drop = No enviar

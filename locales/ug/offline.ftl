@@ -53,6 +53,8 @@ offline-order-asks = زاكازىڭىز ئەۋەتىلمىدى، چۈنكى ئۆ
 offline-order-look = نېمە ئۆزگەرگەنلىكىنى كۆرۈش
 # review: offline-order-sent
 offline-order-sent = زاكازىڭىز ئەۋەتىلدى.
+# review: offline-order-late
+offline-order-late = بۇ يەردە ۋاز كېچىشكە كېچىكتىڭىز: زاكازىڭىز ئاللىقاچان ئەۋەتىلدى. ئۇنى ئۆزىنىڭ بېتىدە بىكار قىلالايسىز.
 # review: offline-order-see
 offline-order-see = زاكازنى كۆرۈش
 # review: offline-send

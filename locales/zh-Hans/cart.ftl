@@ -39,6 +39,6 @@ cart-continue = 继续购物
 
 ## After a line was taken out
 
-cart-removed = 已移除{ $product }。
+cart-removed = 已从购物车移除{ $product }。
 cart-undo = 撤销
 cart-ordered = 您最近的订单

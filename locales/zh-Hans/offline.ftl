@@ -30,6 +30,7 @@ offline-order-waits = 网络恢复后会发送您的订单。订单已保存在�
 offline-order-asks = 订单没有发送，因为情况有变化。请看看现在的价格。
 offline-order-look = 查看变化
 offline-order-sent = 您的订单已发送。
+offline-order-late = 来不及在这里放弃了：这份订单已经发送。您可以在订单页面取消它。
 offline-order-see = 查看订单
 offline-send = 立即发送
 offline-drop = 不发送

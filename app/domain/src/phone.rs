@@ -38,8 +38,8 @@ impl Phone {
 
         let chinese = digits.strip_prefix("86");
         match chinese.or((!abroad).then_some(digits)) {
-            Some(mobile) if is_chinese_mobile(mobile) => Ok(Self(format!("+86{mobile}"))),
-            None if is_international(digits) => Ok(Self(format!("+{digits}"))),
+            Some(mobile) if is_chinese_mobile(mobile) => Ok(Self(["+86", mobile].concat())),
+            None if is_international(digits) => Ok(Self(["+", digits].concat())),
             _ => Err(PhoneError::Invalid),
         }
     }

@@ -89,7 +89,14 @@ fn half_byte(digit: u8) -> Result<u8, CodeError> {
 }
 
 fn write_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    // Without `format!`, which every page would bring along for it.
+    let mut hex = String::new();
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            hex.push(char::from_digit(half.into(), 16).unwrap_or_default());
+        }
+    }
+    hex
 }
 
 #[cfg(test)]

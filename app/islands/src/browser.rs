@@ -4,23 +4,22 @@ use domain::{IdempotencyKey, Locale};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The page's language.
+/// The page's language: its place among all.
 pub(crate) fn locale() -> Locale {
-    let tag = document()
-        .document_element()
-        .and_then(|root| root.get_attribute("lang"))
-        .unwrap_or_default();
-    Locale::ALL
-        .into_iter()
-        .find(|locale| locale.bcp47() == tag)
-        .unwrap_or_default()
+    let place = l10n::whole(&of_document("data-place")).and_then(|place| place.try_into().ok());
+    place.and_then(Locale::at).unwrap_or_default()
 }
 
 /// The word that changes with every build, as `start.js` left it.
 pub(crate) fn build() -> String {
+    of_document("data-build")
+}
+
+/// What the document says of itself; empty when it says nothing.
+pub(crate) fn of_document(attribute: &str) -> String {
     document()
         .document_element()
-        .and_then(|root| root.get_attribute("data-build"))
+        .and_then(|root| root.get_attribute(attribute))
         .unwrap_or_default()
 }
 

@@ -133,7 +133,7 @@ impl Draft {
 
     /// Brings back what was typed, unless it has been saved since.
     pub fn open(&mut self, form: &HtmlFormElement, is_saved: bool, is_refused: bool) -> DraftState {
-        self.saved = fields(form);
+        self.saved = fields_of_page(form);
         if is_saved {
             // What was typed since, on this very page, was not sent.
             forget_sent(&self.key);
@@ -144,7 +144,7 @@ impl Draft {
             self.keep(form);
             return DraftState::Unsaved;
         }
-        if written.is_some_and(|written| fill(form, &written)) {
+        if written.is_some_and(|written| fill(form, &written, &self.saved)) {
             // What was brought back is seen.
             if let Ok(Some(folded)) = form.closest("details") {
                 drop(folded.set_attribute("open", ""));
@@ -235,19 +235,32 @@ fn fields(form: &HtmlFormElement) -> String {
         .unwrap_or_default()
 }
 
-/// Puts back what was typed; whether there was anything. A field that was left as the shop had it shows what the shop has
-/// now, which may be another. Hidden fields say what the page showed when it was typed: with them the shop finds out whether
-/// somebody else changed the same meanwhile.
-fn fill(form: &HtmlFormElement, written: &Written) -> bool {
+/// The same as the page came with them: a browser that goes back to a page has filled its fields again by the time anybody looks.
+/// What it fills in is never more than what a copy of the form forgets.
+fn fields_of_page(form: &HtmlFormElement) -> String {
+    let copy = form
+        .clone_node_with_deep(true)
+        .ok()
+        .and_then(|copy| copy.dyn_into::<HtmlFormElement>().ok());
+    let Some(copy) = copy else {
+        return fields(form);
+    };
+    copy.reset();
+    fields(&copy)
+}
+
+/// Puts back what was typed; whether there is anything that the page did not come with. A field that was left as the shop had it
+/// shows what the shop has now, which may be another. Hidden fields say what the page showed when it was typed: with them the
+/// shop finds out whether somebody else changed the same meanwhile.
+fn fill(form: &HtmlFormElement, written: &Written, page: &str) -> bool {
     let parse = |fields: &str| UrlSearchParams::new_with_str(fields);
     let (Ok(saved), Ok(typed)) = (parse(&written.saved), parse(&written.typed)) else {
         return false;
     };
     let is_changed = |name: &str| saved.get_all(name).join("\n") != typed.get_all(name).join("\n");
-    let fields = form.elements();
+    let elements = form.elements();
     let mut hidden = Vec::new();
-    let mut is_filled = false;
-    for field in (0..fields.length()).filter_map(|place| fields.item(place)) {
+    for field in (0..elements.length()).filter_map(|place| elements.item(place)) {
         let name = field.get_attribute("name").unwrap_or_default();
         let value = typed.get(&name);
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
@@ -257,26 +270,23 @@ fn fill(form: &HtmlFormElement, written: &Written) -> bool {
                 "checkbox" | "radio" => {
                     let own = JsValue::from_str(&input.value());
                     let is_checked = typed.get_all(&name).includes(&own, 0);
-                    is_filled |= is_checked != input.checked();
                     input.set_checked(is_checked);
                 }
                 _ => {
                     if let Some(value) = value {
-                        is_filled |= input.value() != value;
                         input.set_value(&value);
                     }
                 }
             }
         } else if let (true, Some(value)) = (is_changed(&name), value) {
             if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-                is_filled |= area.value() != value;
                 area.set_value(&value);
             } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
-                is_filled |= select.value() != value;
                 select.set_value(&value);
             }
         }
     }
+    let is_filled = fields(form) != page;
     if is_filled {
         for (input, value) in hidden {
             if let Some(value) = value {

@@ -143,6 +143,7 @@ macro_rules! hydrates_in_part {
         pub fn $name(element: web_sys::HtmlElement) -> js_sys::Promise {
             #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
             fn $name(element: web_sys::HtmlElement) -> Result<(), $crate::island::NotLoaded> {
+                l10n::language::open_added();
                 $crate::island::hydrate(&element, $read, $view);
                 Ok(())
             }

@@ -31,6 +31,8 @@ mod scan;
 mod shop_order;
 #[cfg(feature = "work")]
 mod shop_part;
+#[cfg(feature = "work")]
+mod text_editor;
 mod toast;
 #[cfg(feature = "work")]
 mod upload;
@@ -51,7 +53,7 @@ pub use crop::crop_island;
 #[cfg(feature = "work")]
 pub use draft::draft_island;
 #[cfg(feature = "work")]
-pub use news::{news_count_island, news_island, news_to_answer_island};
+pub use news::{news_count_island, news_island, news_tile_island, news_to_answer_island};
 #[cfg(feature = "work")]
 pub use offline::offline_island;
 #[cfg(feature = "work")]
@@ -66,6 +68,10 @@ pub use shop_part::cleaned_lines;
 pub use shop_part::{
     OpenConflict, PartSaved, SaveShopPart, ShopPartProps, save_shop_part, shop_part_island, unsent_island,
 };
+#[cfg(feature = "work")]
+pub use text_editor::{CheckText, TextChecked, check_text, text_editor_island};
+#[cfg(feature = "ssr")]
+pub use text_editor::{found_lines, text_pattern};
 pub use toast::{ToastProps, toast_island};
 #[cfg(feature = "work")]
 pub use upload::upload_island;
@@ -77,6 +83,11 @@ pub use upload::upload_island;
 pub fn hydrate() {
     use leptos::prelude::Owner;
 
+    // Before anything is read or shown: how the page's language writes numbers, and which others there are. Those are named in
+    // parts only, which then read it themselves.
+    l10n::language::open(browser::of_document("data-language"));
+    #[cfg(not(feature = "parts"))]
+    l10n::language::open_added();
     // Told twice it says so, and goes on.
     drop(any_spawner::Executor::init_wasm_bindgen());
     let root = Owner::new_root(None);

@@ -1,6 +1,6 @@
 //! The page's live region: read out by screen readers, shown as a short message that goes away by itself.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use components::live;
@@ -44,7 +44,7 @@ impl ToastProps {
 }
 
 /// A short message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Toast {
     /// Something is in the cart now; the sentence says what.
     Added(String),
@@ -60,6 +60,8 @@ pub(crate) enum Toast {
 
 thread_local! {
     static SAYING: RefCell<Option<ArcRwSignal<Option<Toast>>>> = const { RefCell::new(None) };
+    /// How many there were.
+    static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 
 fn saying() -> ArcRwSignal<Option<Toast>> {
@@ -72,17 +74,23 @@ fn saying() -> ArcRwSignal<Option<Toast>> {
 
 /// Shows a message for a while, in place of the one before.
 pub(crate) fn say(toast: Toast) {
-    let region = saying();
-    region.set(Some(toast.clone()));
+    let number = COUNT.get().wrapping_add(1);
+    COUNT.set(number);
+    saying().set(Some(toast));
     set_timeout(
         move || {
             // A later message has a clock of its own.
-            if region.with_untracked(|now| now.as_ref() == Some(&toast)) {
-                region.set(None);
+            if COUNT.get() == number {
+                quiet();
             }
         },
         SAID,
     );
+}
+
+/// Takes the message away: its time is over, or the page it was about is left.
+pub(crate) fn quiet() {
+    saying().set(None);
 }
 
 island! {

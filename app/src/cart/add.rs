@@ -22,6 +22,7 @@ pub async fn add(cx: Cx, form: Form) -> PageResult<Response> {
         .map_err(|_| ErrorCode::NotFound)?;
     let back = OwnPath::parse(form.get("back"));
     let quantity = catalog::amount_of(&form, offer);
+    service::cart::count_new(cx.shop(), cx.network(), cx.cart()).await?;
     // A script that could not read the answer sends the form itself, with the key it had used.
     let added = match IdempotencyKey::parse(form.get("key")) {
         Ok(key) => service::cart::add_once(cx.shop(), cx.cart(), offer, quantity, key).await,

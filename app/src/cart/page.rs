@@ -152,7 +152,8 @@ fn CartPage(
         checkout: cx.url(&Checkout::new()),
     };
     let seen = props.cart.is_empty().then(|| view! { <RecentlySeen/> });
-    let island = islands::cart_island(cx.shop().texts(), cx.locale(), props);
+    cx.mark_texts(components::texts::CART);
+    let island = islands::cart_island(cx.texts(), cx.locale(), props);
     view! {
         <div class="c-cart-page">
             <h1 class="c-title">{cx.t(t::CART_TITLE)}</h1>

@@ -36,7 +36,8 @@ fn CheckoutPage(
     let fields = wrong_fields(&cx, &view.errors);
     let refused = refusal_to_show(&view);
     let (changes, is_orderable) = (view.changes.clone(), view.cart.is_orderable());
-    let island = islands::checkout_island(cx.shop().texts(), cx.locale(), form(&cx, view, township));
+    cx.mark_texts(components::texts::CHECKOUT);
+    let island = islands::checkout_island(cx.texts(), cx.locale(), form(&cx, view, township));
     // What is typed is kept on the phone until the order's page says that the shop has it.
     let script = cx.assets().url("draft.js");
     view! {

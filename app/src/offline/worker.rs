@@ -28,16 +28,16 @@ pub fn script(state: &AppState) -> std::io::Result<Option<String>> {
         return Ok(None);
     };
     let script = std::fs::read_to_string(file)?;
-    let words: serde_json::Map<String, Value> = Locale::ALL
-        .into_iter()
-        .map(|locale| (locale.code().to_owned(), words(state, locale)))
+    let words: serde_json::Map<String, Value> = Locale::all()
+        .iter()
+        .map(|locale| (locale.code().to_owned(), words(state, *locale)))
         .collect();
     // Another build is another script: the browser notices, and the new worker fetches the pages that stand in for others.
     let parts = ["start.js", "style.css", "work.css"].map(|name| assets.url(name).unwrap_or_default());
     let build = [assets.build(), &parts.concat()].concat();
     let shop = json!({
         "build": build,
-        "languages": Locale::ALL.map(Locale::code),
+        "languages": Locale::all().iter().map(|locale| locale.code()).collect::<Vec<_>>(),
         "words": words,
     });
     Ok(Some(format!("self.SHOP={shop};\n{script}")))
@@ -76,6 +76,7 @@ fn words(state: &AppState, locale: Locale) -> Value {
         "orderAsks": html(t::OFFLINE_ORDER_ASKS),
         "orderLook": html(t::OFFLINE_ORDER_LOOK),
         "orderSent": html(t::OFFLINE_ORDER_SENT),
+        "orderLate": html(t::OFFLINE_ORDER_LATE),
         "orderSee": html(t::OFFLINE_ORDER_SEE),
         "send": html(t::OFFLINE_SEND),
         "drop": html(t::OFFLINE_DROP),

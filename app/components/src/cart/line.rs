@@ -73,9 +73,9 @@ pub(super) fn CartLineItem<Actions: CartActions>(
     Some(view! {
         <li
             class="c-line"
-            id=["line-", &offer.to_string()].concat()
+            id=["line-", &offer.get().to_string()].concat()
             data-testid="cart-line"
-            data-offer=offer.to_string()
+            data-offer=offer.get().to_string()
             data-state=live(move || state_word(line.with(|line| line.state)))
         >
             <a class="c-line__picture" href=url.clone() tabindex="-1" aria-hidden="true">{picture}</a>
@@ -92,7 +92,7 @@ pub(super) fn CartLineItem<Actions: CartActions>(
                     <button
                         class="c-button c-button--quiet"
                         name="remove"
-                        value=offer.to_string()
+                        value=offer.get().to_string()
                         aria-label=words.get(t::cart_remove_named(name.text))
                         data-testid="cart-remove"
                         on:click=remove
@@ -132,7 +132,7 @@ pub(super) fn QuantityField<Actions: CartActions>(
     let words = words();
     let offer = first.offer;
     let sold_by = first.terms.sold_by;
-    let name = ["quantity-", &offer.to_string()].concat();
+    let name = ["quantity-", &offer.get().to_string()].concat();
     let trouble = Memo::new(move |_| troubles.with(|all| all.iter().find(|trouble| trouble.offer == offer).cloned()));
     let at_first = trouble.with_untracked(|trouble| trouble.as_ref().map(|trouble| trouble.typed.clone()));
     let typed = RwSignal::new(at_first.unwrap_or_else(|| first.quantity.amount().to_string()));

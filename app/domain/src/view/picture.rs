@@ -16,7 +16,7 @@ pub struct Picture {
 impl Picture {
     /// The URL of one size; `format` is `webp` or `jpg`.
     pub fn url(&self, width: u32, format: &str) -> String {
-        format!("/media/{}-{width}.{format}", self.key)
+        ["/media/", &self.key, "-", &width.to_string(), ".", format].concat()
     }
 
     /// Stored form in a read model: `key:width:height`.

@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn what_passes_by_itself_says_what_it_is() {
         let texts = Texts::built_in();
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             let passing = |code, seconds| Problem::passing(&texts, locale, code, seconds);
             assert_eq!(passing(ErrorCode::Busy, None), Some(Problem::Busy));
             let away = texts.error(locale, ErrorCode::Unavailable);

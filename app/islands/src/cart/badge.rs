@@ -55,7 +55,7 @@ fn take_over(event: web_sys::Event) {
         return;
     };
     let field = |name: &str| fields.get(name).as_string().unwrap_or_default();
-    let Ok(offer) = field("offer").parse().map(OfferId) else {
+    let Some(offer) = l10n::whole(&field("offer")).map(OfferId) else {
         return;
     };
     event.prevent_default();

@@ -31,10 +31,14 @@ pub async fn add_to_cart(
     /// What tells a repetition from a second time.
     key: IdempotencyKey,
 ) -> Result<Added, Problem> {
-    let Some(service::Caller { shop, cart, .. }) = use_context() else {
+    let Some(service::Caller {
+        shop, cart, network, ..
+    }) = use_context()
+    else {
         return Err(Problem::Broken);
     };
     let told = |error| Problem::of(&shop, locale, &error);
+    service::cart::count_new(&shop, &network, cart).await.map_err(told)?;
     let added = match service::cart::add_once(&shop, cart, offer, &quantity, key).await {
         Ok(added) => added,
         Err(error) => return Err(not_added(&shop, locale, cart, offer, &quantity, &error).await),

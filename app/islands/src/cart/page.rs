@@ -112,7 +112,7 @@ impl Changing {
             let in_the_way = |trouble: &&Trouble| !matches!(trouble.kind, TroubleKind::Kept(_));
             match troubles.with_untracked(|all| all.iter().find(in_the_way).map(|trouble| trouble.offer)) {
                 None => go_on(),
-                Some(offer) => browser::focus(&field_id(&["quantity-", &offer.to_string()].concat())),
+                Some(offer) => browser::focus(&field_id(&["quantity-", &offer.get().to_string()].concat())),
             }
         });
     }

@@ -142,10 +142,12 @@ pub(crate) fn before_leaving(run: impl Fn() + 'static) {
     LEAVING.set(Some(Box::new(run)));
 }
 
-/// A promise that is kept when all that is under way is done: whoever leaves the page waits for it.
+/// A promise that is kept when all that is under way is done: whoever leaves the page waits for it. What was said before goes
+/// with the page; what is said of what is still under way stays.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn settled() -> js_sys::Promise {
+    crate::toast::quiet();
     #[cfg(feature = "work")]
     LEAVING.with_borrow(|leaving| {
         if let Some(run) = leaving {

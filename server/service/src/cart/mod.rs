@@ -20,7 +20,7 @@ use sha2::Sha256;
 use crate::catalog::{OfferRow, offers_by_id};
 use crate::error::{Error, FieldErrors, Result};
 use crate::secret::token_hash;
-use crate::{Shop, cooperatives, once, orders, random};
+use crate::{Network, Shop, cooperatives, identity, once, orders, random};
 
 pub use domain::view::{CartLine, CartSeller, CartView, LineState};
 pub use handle::CartHandle;
@@ -36,6 +36,8 @@ pub const MAX_LINES: u64 = 60;
 /// Lines one form changes at the most: a write holds up all others while it runs. A full cart of an older page, whose
 /// lines are others by now, still fits.
 const MAX_CHANGES: usize = 120;
+/// Carts that begin in one network in a day: a whole town may share an address of its telephone company.
+const CARTS: i64 = 5_000;
 
 /// What adding to a cart answers.
 #[derive(Clone, Debug)]
@@ -95,6 +97,18 @@ pub async fn view(shop: &Shop, locale: Locale, cart: Option<CartHandle>) -> Resu
         return Ok(empty(locale));
     };
     read(shop.db().read(), locale, cart).await
+}
+
+/// Counts a cart that is about to begin, where this browser has none: a script that begins one after the other fills no table.
+///
+/// # Errors
+/// [`Error::TooMany`] when too many begin in this network.
+#[crate::boxed]
+pub async fn count_new(shop: &Shop, network: &Network, cart: Option<CartHandle>) -> Result<()> {
+    match cart {
+        Some(_) => Ok(()),
+        None => identity::take(shop, &identity::of_network_a_day(network, "carts", CARTS)).await,
+    }
 }
 
 /// Puts `quantity` (as typed) of an offer into the cart, on top of what is there.

@@ -58,7 +58,7 @@ pub(crate) async fn read_lines(db: &impl ConnectionTrait, locale: Locale, cart: 
         .await?;
     let products: Vec<ProductId> = lines.iter().map(|line| line.offer.product_id).collect();
     let cards = product_card::Entity::find()
-        .filter(product_card::Column::Lang.eq(locale))
+        .filter(product_card::Column::Lang.eq(locale.nearest_built_in()))
         .filter(product_card::Column::ProductId.is_in(products.iter().copied()))
         .readable(db)
         .await?;

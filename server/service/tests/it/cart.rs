@@ -2,7 +2,7 @@
 
 use domain::{ErrorCode, FieldCode, IdempotencyKey, Locale, OfferId, Quantity, Token};
 use service::cart::{self, LineState};
-use service::{Error, FieldErrors};
+use service::{Error, FieldErrors, Network};
 use testing::{Snapshot, both};
 
 /// Texts that are no quantity of anything.
@@ -340,3 +340,24 @@ both!(
         assert_eq!((other.cart, other.count, other.token), (first.cart, 2, first.token));
     }
 );
+
+both!(carts_do_not_begin_in_one_network_without_end, async |shop| {
+    let network = Network::of("192.0.2.1".parse().unwrap());
+    let filled = shop.cart_with(&[("badam-500", "1")]).await;
+    cart::count_new(shop, &network, None).await.unwrap();
+    // All but one of the day's have begun.
+    shop.execute("UPDATE rate_limits SET tokens_milli = 1000 WHERE bucket = 'carts:network:192.0.2.1'")
+        .await;
+    cart::count_new(shop, &network, None).await.unwrap();
+    let refused = cart::count_new(shop, &network, None).await;
+    assert!(matches!(refused, Err(Error::TooMany { .. })), "{refused:?}");
+    // Who has one goes on, and so do others.
+    cart::count_new(shop, &network, Some(filled)).await.unwrap();
+    for other in [
+        Network::of("192.0.2.2".parse().unwrap()),
+        network.exempt(),
+        Network::unknown(),
+    ] {
+        cart::count_new(shop, &other, None).await.unwrap();
+    }
+});
