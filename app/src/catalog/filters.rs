@@ -105,7 +105,17 @@ impl Filters {
                 _ => {}
             }
         }
-        filters
+        filters.in_order()
+    }
+
+    /// With the lower price first: "from 30 to 10" is what costs between the two, and the fields show it so.
+    fn in_order(mut self) -> Self {
+        if let (Some(least), Some(most)) = (self.min_price.minor, self.max_price.minor)
+            && least > most
+        {
+            std::mem::swap(&mut self.min_price, &mut self.max_price);
+        }
+        self
     }
 
     /// Reads the query string of a search, which has words too and no cursors; a search by date makes no sense.
@@ -307,6 +317,18 @@ mod tests {
         }
         let long = Filters::parse(&format!("min={}", "x".repeat(5_000)), &[], |_| false);
         assert_eq!(long.min_price.typed().chars().count(), LONGEST_PRICE);
+    }
+
+    #[test]
+    fn prices_that_were_typed_the_wrong_way_round_are_turned() {
+        let parse = |query| Filters::parse(query, &[], |_| false);
+        let turned = parse("min=30&max=10");
+        assert_eq!(turned, parse("min=10&max=30"));
+        assert_eq!(
+            (turned.min_price.typed(), turned.max_price.typed()),
+            ("10".to_owned(), "30".to_owned())
+        );
+        assert_eq!(parse("min=30&max=x").min_price.typed(), "30");
     }
 
     #[test]

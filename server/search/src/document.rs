@@ -27,6 +27,7 @@ impl Texts {
             Locale::Ug => &self.ug,
             Locale::Zh => &self.zh,
             Locale::Es => &self.es,
+            Locale::Added(_) => "",
         }
     }
 }

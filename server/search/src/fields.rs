@@ -86,12 +86,12 @@ impl Fields {
 /// only stands around, in the names of its categories and its cooperative.
 pub(crate) const NAMES: [u8; 9] = [0, 0, 1, 2, 4, 3, 5, 6, 7];
 
-/// The part that a language has in a set of names.
+/// The part that a language has in a set of names: an added one that of the language its readers understand best.
 pub(crate) fn of_language(locale: Locale) -> u8 {
-    match locale {
+    match locale.nearest_built_in() {
         Locale::Ug => 1,
         Locale::Es => 2,
-        Locale::Zh => 4,
+        Locale::Zh | Locale::Added(_) => 4,
     }
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn product_row(fields: &Fields, reader: &mut Reader, key: Key, produc
     let mut row = TantivyDocument::default();
     let mut words = Terms::default();
     let mut named: HashMap<String, u8> = HashMap::new();
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let mut name = reader.name(product.names.get(locale), locale);
         if locale == Locale::Es {
             name.add(&reader.name(&product.keywords, locale));
@@ -122,7 +122,7 @@ pub(crate) fn product_row(fields: &Fields, reader: &mut Reader, key: Key, produc
         }
     }
     for texts in product.category_names.iter().chain([&product.cooperative_name]) {
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             let around = reader.repeated_name(texts.get(locale), locale);
             for term in &around.terms {
                 if !named.contains_key(term) {
@@ -139,7 +139,7 @@ pub(crate) fn product_row(fields: &Fields, reader: &mut Reader, key: Key, produc
         row.add_text(fields.named, term);
     }
     let mut description = HashSet::new();
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         reader.add_description(product.descriptions.get(locale), locale, &mut description);
     }
     add_terms(&mut row, fields.description, &description);
@@ -175,7 +175,7 @@ pub(crate) fn place_row(fields: &Fields, reader: &mut Reader, key: Key, place: &
         ..Texts::default()
     };
     for texts in [&place.names, &more] {
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             terms.add(&reader.name(texts.get(locale), locale));
         }
     }
@@ -225,7 +225,7 @@ mod tests {
         for (names, times) in (0..8).zip(&all) {
             assert_eq!(NAMES[*times], names);
         }
-        let sum: u8 = Locale::ALL.into_iter().map(of_language).sum();
+        let sum: u8 = Locale::BUILT_IN.into_iter().map(of_language).sum();
         assert_eq!(sum, 7);
     }
 }

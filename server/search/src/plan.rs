@@ -227,9 +227,12 @@ impl Planner<'_> {
             self.add_shared_stems(&key, token.script, &mut slot)?;
         }
         self.add_synonyms(&key, token.script, &mut slot)?;
+        let mut is_read = false;
         if !slot.is_named() && is_latin_word(token) {
             let reading = chinese::typed_reading(&token.text);
+            let before = slot.alternatives.len();
             self.add_reading(&reading, &mut slot)?;
+            is_read = slot.alternatives.len() > before;
             if slot.alternatives.is_empty() {
                 self.add_readings(&reading, &mut slot)?;
             }
@@ -239,7 +242,8 @@ impl Planner<'_> {
             is_beginning = slot.alternatives.is_empty();
             self.add_beginnings(&key, is_open, &mut slot)?;
         }
-        let is_unsure = is_beginning || is_shared || (!is_exact && !slot.is_named());
+        // What names are read like as a whole is no other word mistyped: hetao.
+        let is_unsure = !is_read && (is_beginning || is_shared || (!is_exact && !slot.is_named()));
         if is_unsure && !slot.alternatives.is_empty() {
             // It may be the beginning of one word, or have an ending that a description has, too; or be another one mistyped.
             let corrections = plan.corrections.len();
@@ -262,9 +266,15 @@ impl Planner<'_> {
     }
 
     pub(crate) fn add_stems(&self, key: &str, script: Script, slot: &mut Slot) -> Result<()> {
+        let is_exact = !slot.alternatives.is_empty();
         slot.add(self.lists.find(&Kind::Stem.term(key))?, INFLECTED);
         for stem in typed_stems(key, script) {
-            slot.add(self.lists.find(&Kind::Word.term(&stem))?, STEM);
+            let word = self.lists.find(&Kind::Word.term(&stem))?;
+            // A plural that nobody writes is nearer to the usual one than to one of the thing: nuezes, nueces, nuez.
+            if !is_exact && script == Script::Latin && key.ends_with('s') && word.is_some() {
+                slot.add(self.lists.find(&Kind::Stem.term(&stem))?, INFLECTED);
+            }
+            slot.add(word, STEM);
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ use crate::words::Kind;
 const SPANISH: &str = "sin ";
 /// The ending of Uyghur in each of its scripts.
 const UYGHUR: [&str; 3] = ["سىز", "siz", "сиз"];
-/// Before what is not wanted, the longer ones first.
+/// Before what is not wanted.
 const CHINESE: [&str; 6] = ["不含", "不要", "不带", "不加", "不放", "没有"];
 /// Those of them that only buyers say: no text praises goods with them.
 const CHINESE_WISHES: [&str; 2] = ["不要", "没有"];

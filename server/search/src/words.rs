@@ -153,9 +153,9 @@ pub(crate) struct Reader {
 
 impl Reader {
     fn known(&mut self, locale: Locale) -> &mut Known {
-        match locale {
+        match locale.nearest_built_in() {
             Locale::Ug => &mut self.ug,
-            Locale::Zh => &mut self.zh,
+            Locale::Zh | Locale::Added(_) => &mut self.zh,
             Locale::Es => &mut self.es,
         }
     }
@@ -228,7 +228,7 @@ fn described(token: &Token, locale: Locale) -> Arc<[String]> {
     let key = token.key();
     let short = match locale {
         Locale::Ug => uyghur::root(&key),
-        Locale::Zh | Locale::Es => latin::stems(&key).into_iter().next(),
+        Locale::Zh | Locale::Es | Locale::Added(_) => latin::stems(&key).into_iter().next(),
     };
     let stem = short.map(|stem| Kind::Stem.term(&stem));
     [Kind::Word.term(&key)].into_iter().chain(stem).collect()

@@ -53,7 +53,7 @@ pub(super) async fn find(shop: &Shop, query: &ListQuery, words: &str) -> Result<
             let start = (page - 1) as usize * PAGE as usize;
             let shown: Vec<ProductId> = ids.iter().skip(start).take(PAGE as usize).copied().collect();
             let rows = product_card::Entity::find()
-                .filter(product_card::Column::Lang.eq(locale))
+                .filter(product_card::Column::Lang.eq(locale.nearest_built_in()))
                 .filter(product_card::Column::ProductId.is_in(shown))
                 .readable(db)
                 .await?;

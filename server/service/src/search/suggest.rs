@@ -196,7 +196,7 @@ fn called(directory: &Directory, locale: Locale, typed: &str) -> Places {
 /// All names of something, as searches compare them.
 fn names<Id>(entry: &DirectoryEntry<Id>) -> String {
     let mut all = search_key(&entry.slug);
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         all.push(' ');
         all.push_str(&search_key(&entry.name(locale).text));
     }
