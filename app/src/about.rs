@@ -5,15 +5,14 @@ use axum::response::Response;
 use axum::routing::get;
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::settings;
 
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
-use crate::notices::ClosedDays;
+use crate::notices::{CentreContact, ClosedDays};
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::routes::{About, Orders, Products, Route, Stations};
-use crate::ui::{Html, Icon, IconName, IntoHtml, PhoneLink, ShownText};
+use crate::ui::{Html, Icon, IconName, IntoHtml};
 
 /// The page of this area.
 pub fn routes() -> Router<AppState> {
@@ -44,12 +43,6 @@ fn AboutPage() -> Html {
         }
         .into_html()
     };
-    let (name, phones) = settings::centre(cx.shop(), cx.locale());
-    let name = name.map(|shown| view! { <p><ShownText shown/></p> });
-    let phones = phones
-        .into_iter()
-        .map(|number| view! { <p><PhoneLink number/></p> })
-        .collect_view();
     view! {
         <div class="c-page c-stack c-stack--wide">
             <div>
@@ -78,8 +71,7 @@ fn AboutPage() -> Html {
             <section class="c-card">
                 <h2 class="c-card__title"><Icon name=IconName::Phone/>{cx.tv(t::ABOUT_CONTACT_TITLE)}</h2>
                 <p>{cx.tv(t::ABOUT_CONTACT_TEXT)}</p>
-                {name}
-                {phones}
+                <CentreContact/>
                 <ClosedDays/>
             </section>
             <p class="c-muted">{cx.tv(t::ABOUT_DEMO)}</p>

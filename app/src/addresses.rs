@@ -32,8 +32,8 @@ fn named(segment: &str) -> Option<Named> {
     let is_one_of = |codes: &[&str]| codes.iter().any(|code| code.eq_ignore_ascii_case(language));
     if !is_tag {
         None
-    } else if is_one_of(&["ug", "uig", "zh", "zho", "chi", "cmn", "es", "spa"]) {
-        Some(Named::Spoken(l10n::negotiate(language, None)))
+    } else if let Some(locale) = l10n::language::named(language) {
+        Some(Named::Spoken(locale))
     } else {
         is_one_of(&["en", "eng"]).then_some(Named::Unspoken)
     }

@@ -19,10 +19,14 @@ pub const ASKER: &str = service::questions::COOKIE;
 pub const PASSKEY: &str = "__Host-passkey";
 /// The language chosen last; `/` looks at it.
 pub const LANGUAGE: &str = "lang";
+/// Who turned translator mode on, by number.
+pub const TEXTS: &str = "__Host-texts";
+/// The language a translator reads the texts in, `en` for English.
+pub const BESIDE: &str = "__Host-beside";
 /// Whether the reader wants to save data: `1` or `0`.
 pub const SAVING: &str = "saving";
 
-/// Seconds the language chosen last is remembered.
+/// Seconds a language chosen last is remembered.
 const YEAR: u64 = 365 * 24 * 3600;
 
 /// The value of the cookie `name`.
@@ -47,6 +51,11 @@ pub fn remember_language(headers: &HeaderMap, locale: Locale) -> Option<HeaderVa
         return None;
     }
     set(LANGUAGE, locale.code(), YEAR)
+}
+
+/// The header that remembers in which language a translator reads the texts.
+pub fn remember_beside(code: &str) -> Option<HeaderValue> {
+    set(BESIDE, code, YEAR)
 }
 
 /// Tells the browser to forget the cookie.

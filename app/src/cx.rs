@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use domain::{Actor, IdempotencyKey, Locale, OfferId};
 use html_escape::encode_text_to_string;
-use l10n::Message;
+use l10n::{Message, Text, Texts};
 use leptos::prelude::*;
 use service::cart::CartHandle;
 use service::centre::Waits;
@@ -21,6 +21,7 @@ use crate::assets::Assets;
 use crate::cookies;
 use crate::error::AppError;
 use crate::html::Html;
+use crate::marks::Marks;
 use crate::public::PageCache;
 use crate::renewed_session::{self, RenewedSession};
 use crate::routes::Route;
@@ -72,6 +73,10 @@ struct Inner {
     added: Arc<AtomicI64>,
     /// What waits for the Centre, on its own pages.
     waits: Waits,
+    /// The texts of the page, in translator mode.
+    marks: Option<Marks>,
+    /// The texts as a translator reads them who suggested others.
+    own_texts: Option<Texts>,
 }
 
 impl Cx {
@@ -101,6 +106,10 @@ impl Cx {
             }
         }
         cx.renewed = renewed;
+        cx.own_texts = service::wording::own_texts(shop, cx.actor).await?;
+        if let Some(marks) = Marks::wanted(headers, cx.actor, area_of(&cx.path)) {
+            cx.marks = Some(marks.with_work(service::wording::waiting(shop, cx.actor).await?));
+        }
         if matches!(cx.actor, Actor::Centre { .. }) && matches!(area_of(&cx.path), "centre" | "desk") {
             cx.waits = service::centre::waits(shop, cx.actor).await?;
         }
@@ -247,6 +256,11 @@ impl Cx {
         self.0.waits
     }
 
+    /// The texts of the page, in translator mode.
+    pub(crate) fn marks(&self) -> Option<&Marks> {
+        self.0.marks.as_ref()
+    }
+
     /// Whether the document stays and only the page changes: the browser navigates inside the shop (`start.js`).
     pub fn is_navigation(&self) -> bool {
         self.0.headers.contains_key("x-navigation")
@@ -262,15 +276,36 @@ impl Cx {
         self.0.state.dev
     }
 
+    /// The shop's texts, as whoever asks reads them.
+    pub fn texts(&self) -> &Texts {
+        self.0.own_texts.as_ref().unwrap_or_else(|| self.shop().texts())
+    }
+
     /// A text of the shop, for attributes and titles: arguments stand between isolating characters.
     pub fn t<'a>(&self, message: impl Into<Message<'a>>) -> String {
-        self.shop().texts().get(self.locale(), message)
+        let message = message.into();
+        let id = message.id();
+        let text = self.texts().get(self.locale(), message);
+        self.mark(id, &text);
+        text
     }
 
     /// A text of the shop, for views: arguments stand in `<bdi>`.
     pub fn tv<'a>(&self, message: impl Into<Message<'a>>) -> Html {
+        let message = message.into();
+        let id = message.id();
+        let parts = self.texts().parts(self.locale(), message);
         let mut html = String::new();
-        for part in self.shop().texts().parts(self.locale(), message) {
+        if self.marks().is_some() {
+            let said = parts.iter().map(|part| match part {
+                l10n::Part::Text(text) | l10n::Part::Isolated(text) => text.as_str(),
+            });
+            self.mark(id, &said.collect::<String>());
+            html.push_str("<span data-l10n=\"");
+            html.push_str(id);
+            html.push_str("\">");
+        }
+        for part in parts {
             match part {
                 l10n::Part::Text(text) => _ = encode_text_to_string(text, &mut html),
                 l10n::Part::Isolated(text) => {
@@ -280,12 +315,31 @@ impl Cx {
                 }
             }
         }
+        if self.marks().is_some() {
+            html.push_str("</span>");
+        }
         Html::new(html)
+    }
+
+    /// Notes the texts that a part of the page may show, in translator mode: most of them are seen by whoever has scripts, or at
+    /// another time.
+    pub(crate) fn mark_texts(&self, texts: &[Text]) {
+        for text in texts.iter().filter(|_| self.marks().is_some()) {
+            self.mark(text.id(), &self.texts().unfilled(self.locale(), *text));
+        }
+    }
+
+    fn mark(&self, id: &str, text: &str) {
+        if let Some(marks) = self.marks() {
+            marks.note(id, text);
+        }
     }
 
     /// The text of an error or field error by its code.
     pub fn t_id(&self, id: &str) -> String {
-        self.shop().texts().by_id(self.locale(), id).unwrap_or_default()
+        let text = self.texts().by_id(self.locale(), id).unwrap_or_default();
+        self.mark(id, &text);
+        text
     }
 
     /// The URL of a page in this language.
@@ -359,6 +413,8 @@ impl Inner {
             sent: SentForm::default(),
             added: Arc::new(AtomicI64::new(added(uri.query().unwrap_or_default()))),
             waits: Waits::default(),
+            marks: None,
+            own_texts: None,
         }
     }
 }

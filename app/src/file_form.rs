@@ -29,25 +29,7 @@ pub(crate) trait Receives {
     fn fingerprint(&self) -> String;
 }
 
-impl Receives for service::studio::Incoming {
-    fn choose(&mut self) {
-        Self::choose(self);
-    }
-
-    async fn push(&mut self, bytes: &[u8]) -> service::Result<()> {
-        Self::push(self, bytes).await
-    }
-
-    fn size(&self) -> u64 {
-        Self::size(self)
-    }
-
-    fn fingerprint(&self) -> String {
-        Self::fingerprint(self)
-    }
-}
-
-impl Receives for service::reviews::IncomingPhoto {
+impl<Of: Send> Receives for service::pictures::Incoming<Of> {
     fn choose(&mut self) {
         Self::choose(self);
     }

@@ -28,6 +28,7 @@ mod form_key;
 pub mod home;
 pub mod html;
 pub mod manifest;
+mod marks;
 pub mod members;
 mod membership_words;
 mod meta;
@@ -55,8 +56,11 @@ mod shell;
 pub mod shops;
 pub mod stations;
 pub mod studio;
+mod texts_bar;
+mod translate;
 mod try_again;
 pub mod ui;
+mod unit_work;
 
 use axum::Router;
 use axum::extract::{Path, Request};
@@ -91,6 +95,7 @@ pub fn routes() -> Router<AppState> {
         .merge(centre::routes())
         .merge(members::routes())
         .merge(desk::routes())
+        .merge(translate::routes())
         .route_layer(from_fn(known_language))
 }
 

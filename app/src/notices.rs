@@ -1,11 +1,11 @@
-//! What the Centre tells every visitor: notices of the day, and days on which nobody is there.
+//! What the Centre tells every visitor: notices of the day, days on which nobody is there, and how to call it.
 
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::settings;
 
 use crate::cx::Cx;
-use crate::ui::{Html, IntoHtml, ShownText};
+use crate::ui::{Html, IntoHtml, PhoneLink, ShownText};
 
 /// Notices of today; nothing when there is none.
 #[component]
@@ -21,6 +21,23 @@ pub(crate) fn ShopNotices() -> Html {
         .collect_view();
     view! {
         <section class="c-notice" aria-label=cx.t(t::NOTICES_LABEL) data-testid="shop-notices">{texts}</section>
+    }
+    .into_html()
+}
+
+/// The Centre's name and telephones, as far as they are set.
+#[component]
+pub(crate) fn CentreContact() -> Html {
+    let cx = Cx::here();
+    let (name, phones) = settings::centre(cx.shop(), cx.locale());
+    let name = name.map(|shown| view! { <p><ShownText shown/></p> });
+    let phones = phones
+        .into_iter()
+        .map(|number| view! { <p><PhoneLink number/></p> })
+        .collect_view();
+    view! {
+        {name}
+        {phones}
     }
     .into_html()
 }

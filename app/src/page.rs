@@ -6,7 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use components::SavesData;
+use components::{MarkTexts, SavesData};
 use domain::ErrorCode;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -46,6 +46,11 @@ impl Cx {
             // A work area's islands would show other pictures than its page.
             if self.saves_data() && !self.is_work_area() {
                 provide_context(SavesData);
+            }
+            if let Some(marks) = self.marks().cloned() {
+                provide_context(MarkTexts(Arc::new(move |unit: &str, text: &str| {
+                    marks.note(unit, text)
+                })));
             }
             let content = content().into_html();
             view! { <shell::Document meta content/> }.to_html()

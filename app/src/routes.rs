@@ -1,149 +1,12 @@
 //! Every URL of the shop, written once. A struct per page prints its URL and holds the pattern the router matches.
 
+mod segments;
+
 use std::fmt::Write as _;
 
-use axum::extract::{FromRequestParts, Path};
-use axum::http::request::Parts;
-use domain::shop_page::BlockId;
-use domain::{
-    ApplicationId, CategoryId, ErrorCode, ImportId, Locale, LotId, MediaId, OfferId, OrderCode, OrderId, OrderLineId,
-    OrderMessageId, ProductId, ProductQuestionId, ReviewId, Slug, StationId, UploadId,
-};
+use domain::Locale;
 
-use crate::error::AppError;
-
-/// What an address names, read once as its type: a page whose address names nothing that can be is not found, and no
-/// text of a stranger's goes further.
-#[derive(Clone, Copy, Debug)]
-pub struct Named<T>(pub T);
-
-/// A segment of an address that is more than text.
-pub trait Segment: Sized {
-    /// The value that is written with exactly this segment.
-    fn parse(text: &str) -> Option<Self>;
-}
-
-impl Segment for Slug {
-    fn parse(text: &str) -> Option<Self> {
-        Self::parse(text).ok()
-    }
-}
-
-impl Segment for OrderCode {
-    fn parse(text: &str) -> Option<Self> {
-        Self::parse(text).ok()
-    }
-}
-
-impl Segment for OrderId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for OrderLineId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for ReviewId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for OrderMessageId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for OfferId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for LotId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for ProductId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for ProductQuestionId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for MediaId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for BlockId {
-    fn parse(text: &str) -> Option<Self> {
-        u32::try_from(id(text)?).ok().map(Self)
-    }
-}
-
-impl Segment for UploadId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for StationId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for CategoryId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for ImportId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-impl Segment for ApplicationId {
-    fn parse(text: &str) -> Option<Self> {
-        id(text).map(Self)
-    }
-}
-
-/// A row's number, in its one spelling.
-fn id(text: &str) -> Option<i64> {
-    let id = text.parse::<i64>().ok().filter(|id| *id > 0)?;
-    (id.to_string() == text).then_some(id)
-}
-
-impl<S: Send + Sync, T: Segment> FromRequestParts<S> for Named<T> {
-    type Rejection = AppError;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
-        let path = Path::<Vec<(String, String)>>::from_request_parts(parts, state).await;
-        path.ok()
-            .and_then(|Path(segments)| {
-                let (_, text) = segments.into_iter().find(|(name, _)| name != "lang")?;
-                T::parse(&text).map(Self)
-            })
-            .ok_or(AppError::from(ErrorCode::NotFound))
-    }
-}
+pub use segments::{Named, Segment};
 
 /// A segment as it stands in an address: everything but letters, digits and `-._~` is percent-encoded.
 fn encoded(segment: &str) -> String {
@@ -345,6 +208,8 @@ routes! {
     StudioShopUpload { id } => "/studio/shop/uploads/{id}";
     /// A picture of a part, to be cropped.
     StudioShopCrop { id } => "/studio/shop/parts/{id}/crop";
+    /// The same as it was sent, for whoever crops it again.
+    StudioShopOriginal { id } => "/studio/shop/parts/{id}/original";
     /// What was published and what was done; posting brings an older state back.
     StudioShopHistory => "/studio/shop/history";
     /// Its address, as a link and as a code.
@@ -373,6 +238,8 @@ routes! {
     StudioPicture { id, picture } => "/studio/products/{id}/pictures/{picture}";
     /// The same picture, to be cropped.
     StudioPictureCrop { id, picture } => "/studio/products/{id}/pictures/{picture}/crop";
+    /// The same as it was sent, for whoever crops it again.
+    StudioPictureOriginal { id, picture } => "/studio/products/{id}/pictures/{picture}/original";
     /// Tables that come and go; posting brings one.
     StudioTables => "/studio/tables";
     /// One that came; posting matches its columns, says yes or no.
@@ -445,6 +312,22 @@ routes! {
     CentreSearches => "/centre/searches";
     /// The counter of a station; posting finds an order and does something with it.
     Desk => "/desk";
+    /// The shop's own texts in a language, for those who translate.
+    Translate => "/translate";
+    /// One of them; posting suggests what it is to say, decides on it, or says something about it.
+    TranslateText { unit } => "/translate/text/{unit}";
+    /// Words that have one translation; posting suggests another one, or decides on it.
+    TranslateGlossary => "/translate/glossary";
+    /// What the programs of the shop cannot use in their files of texts.
+    TranslateProblems => "/translate/problems";
+    /// What is approved on its way into the files, to save.
+    TranslateTake => "/translate/take";
+    /// How translators work, for whoever never did.
+    TranslateGuide => "/translate/guide";
+    /// Posting has pages say which texts they are made of, or no longer.
+    TranslateMode => "/translate/mode";
+    /// Where a text stands on a page, as a picture.
+    TranslatePicture { unit } => "/translate/picture/{unit}";
 }
 
 #[cfg(test)]
@@ -453,8 +336,10 @@ mod tests {
 
     use axum::Router;
     use axum::body::Body;
+    use axum::extract::Path;
     use axum::http::Request;
     use axum::routing::get;
+    use domain::Slug;
     use proptest::prelude::*;
     use tower::ServiceExt as _;
 
@@ -488,14 +373,6 @@ mod tests {
                 prop_assert_eq!(found.as_ref(), Some(&segment), "{}", url);
             }
         }
-
-        #[test]
-        fn a_number_has_one_spelling(number in 1_i64.., junk in "[+0 ]|0x|%00") {
-            let printed = ProductId(number).to_string();
-            prop_assert_eq!(<ProductId as Segment>::parse(&printed), Some(ProductId(number)));
-            let other = format!("{junk}{printed}");
-            prop_assert_eq!(<ProductId as Segment>::parse(&other), None);
-        }
     }
 
     #[test]
@@ -503,16 +380,6 @@ mod tests {
         for pattern in PATTERNS {
             let first = pattern.trim_start_matches("/{lang}").split('/').nth(1).unwrap_or("new");
             assert!(Slug::parse_new(first).is_err(), "{first}: not in the list of `Slug`");
-        }
-    }
-
-    #[test]
-    fn what_names_nothing_is_no_segment() {
-        for text in ["", "0", "-1", "9223372036854775808", "1.5", "1\0", "\u{661}"] {
-            assert!(<OrderId as Segment>::parse(text).is_none(), "{text:?}");
-        }
-        for text in ["", "\0", "badam\0", "Badam", "a/b", "..", &"a".repeat(81)] {
-            assert!(<Slug as Segment>::parse(text).is_none(), "{text:?}");
         }
     }
 }

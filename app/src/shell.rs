@@ -3,6 +3,7 @@
 
 use domain::{ErrorCode, Locale};
 use islands::{BadgeProps, ToastProps};
+use l10n::language::page_data;
 use l10n::t;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::routes::{About, Apply, Cart, Favourites, Home, Orders, Products, Retu
 use crate::saving_switch::SavingSwitch;
 use crate::sent_form::SentForm;
 use crate::sharing::SharedHead;
+use crate::texts_bar::TextsBar;
 use crate::try_again::TryAgain;
 use crate::ui::safe::PageTitle;
 use crate::ui::{Html, Icon, IconName, IntoHtml, wait_text};
@@ -30,11 +32,15 @@ pub fn Document(
 ) -> Html {
     let cx = Cx::here();
     let locale = cx.locale();
+    // A page that is put into this document brings no element of its own to read it from.
+    let language = (!cx.is_navigation()).then(|| page_data(locale, is_work(&cx)));
     let menu = meta.menu;
     view! {
         {InertElement::new("<!doctype html>")}
         <html
             lang=locale.bcp47()
+            data-language=language
+            data-place=(!cx.is_navigation()).then(|| locale.index().to_string())
             dir=locale.dir().as_str()
             // What messengers read as `itemprop` is the page's own.
             {..custom_attribute("itemscope", "")}
@@ -46,12 +52,18 @@ pub fn Document(
                 <Header menu/>
                 <main id="main" class="c-main" tabindex="-1">{content}</main>
                 <Footer/>
-                {islands::toast_island(ToastProps::new(cx.shop().texts(), cx.locale(), cx.url(&Cart::new())))}
+                {islands::toast_island(ToastProps::new(cx.texts(), cx.locale(), cx.url(&Cart::new())))}
+                <TextsBar/>
                 <Scripts/>
             </body>
         </html>
     }
     .into_html()
+}
+
+/// Whether what work areas show may be shown in this document, by its own scripts or by what comes later.
+fn is_work(cx: &Cx) -> bool {
+    cx.is_work_area() || cx.marks().is_some() || !cx.assets().has_work_scripts()
 }
 
 /// Title, style and what search engines and shared links read.
@@ -98,8 +110,8 @@ fn Head(
         });
     let style = (!cx.is_navigation()).then(|| InertElement::new(cx.assets().style.to_string()));
     // Where one comes from the shop into a work area without a new document, it has that style beforehand.
-    let is_work = cx.is_work_area() || !cx.assets().has_work_scripts();
-    let work_style = (is_work && !cx.is_navigation()).then(|| InertElement::new(cx.assets().work_style.to_string()));
+    let work_style =
+        (is_work(&cx) && !cx.is_navigation()).then(|| InertElement::new(cx.assets().work_style.to_string()));
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -182,8 +194,9 @@ fn ShopSearch() -> Html {
 #[component]
 fn Languages() -> Html {
     let cx = Cx::here();
-    let links = Locale::ALL
-        .into_iter()
+    let links = Locale::all()
+        .iter()
+        .copied()
         .filter(|other| *other != cx.locale())
         .map(|other| {
             let tag = other.bcp47();
@@ -257,6 +270,17 @@ fn Footer() -> Html {
 fn Scripts() -> Html {
     let cx = Cx::here();
     let assets = cx.assets();
+    let reload = cx.is_dev().then(|| {
+        // Which texts this page has: later ones are shown in it.
+        let src = format!("/dev/reload.js?{}", cx.shop().texts().generation());
+        view! { <script async src=src></script> }
+    });
+    if cx.marks().is_some() {
+        let texts = assets
+            .url("texts.js")
+            .map(|src| view! { <script type="module" async src=src></script> });
+        return view! { {texts}{reload} }.into_html();
+    }
     // What makes a shop's page more than it is by itself.
     let is_full = cx.is_work_area() || !cx.saves_data();
     let file = |end: &str| {
@@ -282,9 +306,6 @@ fn Scripts() -> Html {
             ></script>
         }
     });
-    let reload = cx
-        .is_dev()
-        .then(|| view! { <script async src="/dev/reload.js"></script> });
     view! { {start}{reload} }.into_html()
 }
 

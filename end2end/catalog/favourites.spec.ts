@@ -58,6 +58,21 @@ for (const language of ["ug", "es"] as const) {
   });
 }
 
+test("what was taken off far down is said in sight, with the way back", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("es");
+  for (const slug of [ProductPage.USUAL, "green-raisins", "rose-jam", "red-dates"]) {
+    await new ProductPage(page, words).open(slug);
+    await isReady(page);
+    await heart(page).click();
+    await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  }
+  await toFavourites(page, words);
+  await isReady(page);
+  await kept(page).last().getByRole("button", { name: words.match("favourites-take-off-named") }).click();
+  await expect(page.getByTestId("taken-off")).toBeFocused();
+  await expect(page.getByTestId("taken-off").getByRole("button")).toBeInViewport();
+});
+
 test("a heart changes nothing else on its page", { tag: "@script" }, async ({ page }) => {
   const words = new Words("zh");
   const product = new ProductPage(page, words);
@@ -92,6 +107,18 @@ test("a heart that could not be sent says so", { tag: "@script" }, async ({ page
   await page.unroute("**/favourites");
   await heart(page).click();
   await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+});
+
+test("a heart whose script did not come is sent the ordinary way", { tag: "@script" }, async ({ page, quiet }) => {
+  quiet.allowed.push(/ERR_FAILED|Failed to load resource/);
+  const words = new Words("ug");
+  await page.route("**/assets/alone*.js", (route) => route.abort());
+  await new ProductPage(page, words).open();
+  await isReady(page);
+  const same = await staysTheSame(page);
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  expect(await same()).toBe(true);
 });
 
 test("back shows a product without its heart once it was taken off the list", { tag: "@script" }, async ({ page }) => {
@@ -168,6 +195,30 @@ for (const language of ["ug", "zh"] as const) {
     expect(await page.evaluate(() => localStorage.getItem("seen"))).toBeNull();
   });
 }
+
+test("what was seen has the names of the page's language", { tag: "@script" }, async ({ page }) => {
+  const slugs = () => page.evaluate(() => JSON.parse(localStorage.getItem("seen") ?? "[]").map((seen: { slug: string }) => seen.slug));
+  const open = async (language: "es" | "zh", slug: string) => {
+    const product = new ProductPage(page, new Words(language));
+    await product.open(slug);
+    const name = (await product.name.locator(".c-shown").innerText()).trim();
+    await expect.poll(async () => (await slugs())[0]).toBe(slug);
+    return name;
+  };
+  await open("es", "netted-melon");
+  const name = await open("es", ProductPage.USUAL);
+  await open("zh", "netted-melon");
+  const other = await open("zh", ProductPage.USUAL);
+  expect(other).not.toBe(name);
+  await open("es", "rose-jam");
+  // Nothing is a favourite: the list of what was seen stands there all the same, and moves nothing that is in sight.
+  await watchMoves(page);
+  await page.goto("/zh/favourites");
+  const seen = page.getByTestId("seen");
+  await expect(seen.getByRole("link").first()).toHaveText(other);
+  await expect(seen.getByRole("link"), "a name in another language is none").toHaveCount(2);
+  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
+});
 
 test("forgetting on this phone forgets what was seen", { tag: "@script" }, async ({ page }) => {
   const words = new Words("es");

@@ -15,6 +15,10 @@ export class Line {
   mood: Mood = "good";
   /** What reached the shop, such as `POST /ug/checkout`. */
   readonly reached: string[] = [];
+  /** Whether pictures are slow: none arrives. */
+  holdsPictures = false;
+  /** Such pictures that were asked for and given up. */
+  readonly givenUp: string[] = [];
   /** Put behind the service worker's script: another build. */
   behindWorker = "";
 
@@ -50,6 +54,10 @@ export class Line {
 
   private pass(asked: IncomingMessage, answer: ServerResponse) {
     const { method, url = "/", headers } = asked;
+    if (this.holdsPictures && url.startsWith("/media/")) {
+      answer.on("close", () => this.givenUp.push(url));
+      return;
+    }
     const isForm = method === "POST";
     // Pages are what a line is bad for; what never changes is on the phone, or comes.
     const isPage = !/^\/(assets|media|icons)\//.test(url);

@@ -26,16 +26,26 @@ export class Shop {
     private readonly process: ChildProcess,
   ) {}
 
-  /** Opens a shop with the demo district; `name` tells its log from others', `publicUrl` is what the world calls it. */
-  static async open(name: string, { publicUrl }: { publicUrl?: string } = {}): Promise<Shop> {
+  /**
+   * Opens a shop with the demo district; `name` tells its log from others', `publicUrl` is what the world calls it, `command` serves
+   * it, with the texts in `locales`.
+   */
+  static async open(
+    name: string,
+    { publicUrl, command = ["serve"], locales }: { publicUrl?: string; command?: string[]; locales?: string } = {},
+  ): Promise<Shop> {
     const data = await mkdtemp(join(tmpdir(), "bazar-end2end-"));
     await cp(seeded, data, { recursive: true });
     const addr = `127.0.0.1:${await freePort()}`;
     // All people of a test come from one machine.
     const exempt = ["--unlimited-networks", "127.0.0.0/8"];
-    const server = spawn(program, ["serve", "--addr", addr, "--data-dir", data, "--site-dir", site, ...exempt], {
+    const server = spawn(program, [...command, "--addr", addr, "--data-dir", data, "--site-dir", site, ...exempt], {
       cwd: project,
-      env: { ...process.env, ...(publicUrl && { BAZAR_PUBLIC_URL: publicUrl }) },
+      env: {
+        ...process.env,
+        ...(publicUrl && { BAZAR_PUBLIC_URL: publicUrl }),
+        ...(locales && { BAZAR_LOCALES_DIR: locales }),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const log = createWriteStream(join(results, `${name}.log`), { flags: "a" });

@@ -20,7 +20,11 @@ export class Words {
   private readonly messages = new Map<string, string>();
 
   constructor(readonly language: Language) {
-    const folder = join(project, "locales", FOLDERS[language]);
+    this.read(join(project, "locales", FOLDERS[language]));
+  }
+
+  /** Takes over the texts of a folder. */
+  protected read(folder: string) {
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".ftl"))) {
       for (const [, id, text] of readFileSync(join(folder, file), "utf8").matchAll(/^([a-z][\w-]*) = (.+)$/gm)) {
         this.messages.set(id, text.trim());
@@ -50,6 +54,25 @@ export class Words {
       return ISOLATES + (value === undefined ? ".+" : escape(value)) + ISOLATES;
     });
     return new RegExp(pattern.join(""));
+  }
+}
+
+/** Languages that the tests add, each with the one that says what it lacks. */
+export const ADDED = {
+  ar: { folder: "ar", fallback: "ug" },
+  kk: { folder: "kk-Arab", fallback: "ug" },
+  ru: { folder: "ru", fallback: "zh" },
+} as const;
+/** Where their folders are. */
+export const ADDED_LOCALES = join(project, "server", "testing", "languages");
+
+/** The texts of a language that the tests add. */
+export class AddedWords extends Words {
+  constructor(readonly code: keyof typeof ADDED) {
+    super(ADDED[code].fallback);
+    this.read(join(ADDED_LOCALES, ADDED[code].folder));
+    // Addresses begin with it as with those built in.
+    (this as { language: string }).language = code;
   }
 }
 

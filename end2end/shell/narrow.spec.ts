@@ -3,6 +3,7 @@
 import { CartPage } from "../cart/cart";
 import { atCheckout } from "../checkout/shopper";
 import { expect, inEachLanguage, type Page, test } from "../setup/test";
+import { signIn } from "../studio/day";
 import { Studio } from "../studio/studio";
 import { PUBLIC_PAGES } from "./pages";
 
@@ -50,6 +51,22 @@ inEachLanguage((words, language) => {
     for (const path of ["", "/shop", "/orders", "/packing", "/products", "/products/1"]) {
       await page.goto(`/${language}/studio${path}`);
       await expectFits(page);
+      const { height } = (await page.locator("nav.c-ways").boundingBox()) ?? { height: 0 };
+      expect(height, path).toBeLessThan(64);
+    }
+  });
+
+  test(`a work area's menu takes one line in ${language}`, { tag: "@script" }, async ({ page, shop }) => {
+    await signIn(page, words, shop, "centre", "centre/money");
+    for (const path of ["/money", "/damage", "/audit"]) {
+      await page.goto(`/${language}/centre${path}`);
+      await expectFits(page);
+      const menu = page.locator("nav.c-ways");
+      const { height } = (await menu.boundingBox()) ?? { height: 0 };
+      expect(height, path).toBeGreaterThan(40);
+      expect(height, path).toBeLessThan(80);
+      // Where one is stands first, and the rest is pushed aside.
+      await expect(menu.locator("[aria-current]")).toBeInViewport({ ratio: 1 });
     }
   });
 });

@@ -1,4 +1,4 @@
-### Signing in, for members of cooperatives and the Centre.
+### Signing in, for members of cooperatives, the Centre and the stations, and for translators.
 
 # Title of the page.
 account-sign-in-title = Sign in
@@ -15,7 +15,7 @@ account-sent-send = Send it now
 # Link below it: goes on without sending it.
 account-sent-not = Do not send it
 # Under the title.
-account-sign-in-text = For members of the cooperatives and the Centre. To buy you need no account.
+account-sign-in-text = For members of the cooperatives, the Centre and the stations, and for translators. To buy you need no account.
 # Field.
 account-phone = Phone number
 # Field.

@@ -103,7 +103,7 @@ application-documents = Documents
 # Under the heading, where papers can be added.
 application-documents-text = If you have them, add papers such as your registration: up to five photos or PDFs of 10 MB each. Only the Centre opens them.
 # Label of the file.
-application-document-file = Photo or PDF
+application-document-file = Choose a photo or PDF
 # Button.
 application-document-add = Add the document
 # Button beside a document.

@@ -66,6 +66,7 @@ error-not-accepted = The cooperative has not accepted this order yet. Accept it 
 error-not-packed = The goods are not packed yet. Mark them as packed first.
 error-not-sent = The goods have not left the cooperative yet. Hand them to the carrier first.
 error-not-arrived = The goods have not arrived at the pickup station yet. Mark their arrival first.
+error-not-handed-over = The goods have not been handed over yet. Nothing was changed; once they are, this can be done.
 error-not-returning = These goods are not on their way back.
 error-other-delivery = This order is delivered to an address, so it does not wait at a station.
 error-unpaid = This order is not paid yet. Nothing was changed. It can go on as soon as the money is here.

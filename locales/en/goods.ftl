@@ -62,6 +62,8 @@ goods-reason-sold-elsewhere = Sold elsewhere
 goods-reason-spoiled = Spoiled
 # Why the stock changed.
 goods-reason-counted = Counted: so much is there
+# Why the stock changed: an answer to a buyer who reported something.
+goods-reason-sent-again = Sent once more to a buyer
 # Field. $unit: pieces, kg …
 goods-amount = How much ({ $unit })
 # Field.
@@ -283,3 +285,15 @@ goods-from-lot-hint = Only for what spoiled or was sold elsewhere
 goods-from-lot-wrong = A lot can be named only for what spoiled or was sold elsewhere, and only one of which something is left. Choose again.
 # The same.
 goods-from-lot-too-much = So much of this lot is not left. Enter what is left of it, and then the rest with another lot.
+# Heading over two lists of months: when a product is in season.
+goods-season = Season
+# Under it.
+goods-season-hint = Buyers read these months, and find the goods under what is in season. Leave both empty for what is sold all year.
+# Label of a list of months.
+goods-season-from = First month
+# The same.
+goods-season-to = Last month
+# In place of a month, where none is chosen.
+goods-season-none = All year
+# What is wrong: only one of the two months was chosen.
+goods-season-half = Choose both months, or neither.

@@ -98,6 +98,12 @@ log-category-move-goods = Goods moved to another category
 log-search-words-add = Search words added
 log-search-words-save = Search words changed
 log-search-words-remove = Search words removed
+log-text-suggest = Text suggested
+log-text-approve = Text approved
+log-text-reject = Text not accepted
+log-text-withdraw = Suggestion of a text taken back
+log-text-undo = Approval of a text undone
+log-text-take = Texts taken into the files
 log-audit-adopt = Older events taken into the log
 # What an event is about. $number: its number.
 log-thing-announcement = Announcement { $number }

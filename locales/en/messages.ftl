@@ -28,6 +28,10 @@ message-declined = Order { $code }: the buyer does not want what you would send 
 message-question = Order { $code }: the buyer wrote to you. Please answer in your work area.
 # To the buyer. $code: the order. $cooperative: who sells.
 message-answer = Order { $code }: { $cooperative } wrote to you. Read it on the order's page.
+# To the buyer who reported that something was wrong. $code: the order. $cooperative: who sells. $amount: money.
+message-money-back = Order { $code }: { $cooperative } gives { $amount } back to you. See the order's page.
+# The same, where goods are sent once more.
+message-sent-again = Order { $code }: { $cooperative } sends you the goods once more. See the order's page.
 # To the buyer. $code: the order. $cooperative: who sells.
 message-sent = Order { $code }: the goods of { $cooperative } are on their way.
 # After it. $tracking: carrier and number.
@@ -72,3 +76,5 @@ message-passkey-added = A device was set up to sign in to your account: { $devic
 message-passkey-added-unnamed = A device was set up to sign in to your account. If it was not you, remove it on your account’s page and change your password.
 # To whoever asked about a product and left a number. $product: its name.
 message-product-answer = { $product }: your question is answered. Read it on the product's page.
+# After that. $link: where it is, and where such messages end.
+message-answer-link = To it, or to end these messages: { $link }

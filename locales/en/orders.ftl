@@ -16,6 +16,8 @@ orders-tail-hint = Of the number given with the order
 orders-show = Show order
 # When code and digits do not open an order. Never says which of them is wrong.
 orders-wrong = The code and the digits do not belong together. Look at both again.
+# After that too many were tried, whoever did so.
+orders-wait-number = A browser in which the order was opened before still opens it. Otherwise type the whole phone number in place of the four digits, or ask the Centre.
 # On the page of an order that is not open yet.
 orders-unlock-text = To protect your order we ask for the last four digits of your phone number.
 
@@ -184,5 +186,13 @@ orders-cancel = Cancel order
 orders-cancel-text = Cancel the whole order? The goods go back on sale. This cannot be undone.
 # Button.
 orders-cancel-confirm = Yes, cancel the order
+# Opens the question, where a part of the order has come already or is off.
+orders-cancel-rest = Cancel the rest
+# The question. $cooperatives: whose parts are left.
+orders-cancel-rest-text = Cancel what is left of this order, from { $cooperatives }? These goods go back on sale. This cannot be undone.
+# Button.
+orders-cancel-rest-confirm = Yes, cancel the rest
 # At the top, after canceling.
 orders-canceled = The order is canceled.
+# The same, where a part of it had come already.
+orders-canceled-rest = The rest of the order is canceled.

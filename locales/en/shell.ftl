@@ -4,13 +4,13 @@
 
 # Inside the empty search field.
 shell-search-hint = Almonds, honey, dates…
-# Under an icon in the bar at the bottom of a phone: one short word for all products.
+# Under an icon in the bar at the bottom of a phone: one short word for all products. max: 12
 shell-products-short = Products
-# Under an icon in the bar at the bottom of a phone: one short word for cooperatives.
+# Under an icon in the bar at the bottom of a phone: one short word for cooperatives. max: 12
 shell-cooperatives-short = Growers
-# Under an icon in the bar at the bottom of a phone: one short word for pickup stations.
+# Under an icon in the bar at the bottom of a phone: one short word for pickup stations. max: 12
 shell-stations-short = Stations
-# Under an icon in the bar at the bottom of a phone: one short word for the cart.
+# Under an icon in the bar at the bottom of a phone: one short word for the cart. max: 12
 shell-cart-short = Cart
 
 ## Footer

@@ -4,7 +4,7 @@
 
 application-title = Vende tus productos aquí
 application-link = Vender aquí como cooperativa
-application-lead = Para las cooperativas del distrito. Cuéntanos qué es tu cooperativa y qué vende: el Centro lo mira y responde con un mensaje.
+application-lead = Para las cooperativas del distrito. Cuéntanos quién es tu cooperativa y qué vende: el Centro lo mira y responde con un mensaje.
 application-name = Nombre de la cooperativa
 application-township = Municipio
 application-township-choose = Elige un municipio
@@ -54,8 +54,8 @@ application-done-refuse = Rechazada. Quien la envió recibe un mensaje.
 ## Documentos
 
 application-documents = Documentos
-application-documents-text = Si los tienes, añade papeles como el registro de la cooperativa: hasta cinco fotos o PDF de 10 MB cada uno. Solo los abre el Centro.
-application-document-file = Foto o PDF
+application-documents-text = Si los tienes, añade papeles como el registro de tu cooperativa: hasta cinco fotos o PDF de 10 MB cada uno. Solo los abre el Centro.
+application-document-file = Elegir una foto o un PDF
 application-document-add = Añadir el documento
 application-document-remove = Retirar
 application-document-remove-named = Retirar { $name }

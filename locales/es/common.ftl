@@ -56,6 +56,7 @@ error-not-accepted = La cooperativa aún no ha aceptado este pedido. Primero hay
 error-not-packed = Los productos aún no están preparados. Márcalos primero como preparados.
 error-not-sent = Los productos aún no han salido de la cooperativa. Entrégalos primero al transportista.
 error-not-arrived = Los productos aún no han llegado al punto de recogida. Marca primero su llegada.
+error-not-handed-over = Los productos aún no se han entregado. No se ha cambiado nada; cuando se entreguen, podrás hacerlo.
 error-not-returning = Estos productos no están de vuelta.
 error-other-delivery = Este pedido se entrega en una dirección; no espera en un punto de recogida.
 error-unpaid = Este pedido aún no está pagado. No se ha cambiado nada. Podrá seguir en cuanto llegue el dinero.

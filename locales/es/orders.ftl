@@ -8,6 +8,7 @@ orders-tail = Cuatro últimas cifras del teléfono
 orders-tail-hint = Del número que diste en el pedido
 orders-show = Ver pedido
 orders-wrong = El código y las cifras no coinciden. Revisa los dos.
+orders-wait-number = El navegador en el que ya se abrió el pedido lo sigue abriendo. Si no, escribe el número de teléfono completo en lugar de las cuatro cifras, o pregunta al Centro.
 orders-unlock-text = Para proteger tu pedido te pedimos las cuatro últimas cifras de tu teléfono.
 
 ## The order
@@ -122,4 +123,8 @@ orders-prove-done = Gracias, tu teléfono está confirmado. Nadie más puede lle
 orders-cancel = Cancelar pedido
 orders-cancel-text = ¿Cancelar todo el pedido? Los productos vuelven a estar a la venta. No se puede deshacer.
 orders-cancel-confirm = Sí, cancelar el pedido
+orders-cancel-rest = Cancelar el resto
+orders-cancel-rest-text = ¿Cancelar lo que queda de este pedido, de { $cooperatives }? Estos productos vuelven a la venta. No se puede deshacer.
+orders-cancel-rest-confirm = Sí, cancelar el resto
 orders-canceled = El pedido se ha cancelado.
+orders-canceled-rest = El resto del pedido se ha cancelado.

@@ -13,7 +13,8 @@ account-sent-text = يازغانلىرىڭىز مۇشۇ يەردە، تېخى ي
 account-sent-send = ھازىر يوللاش
 # review: account-sent-not
 account-sent-not = يوللىماسلىق
-account-sign-in-text = كوپىراتىپ ئەزالىرى ۋە مەركەز خادىملىرى ئۈچۈن. مال سېتىۋېلىشقا تىزىملىتىش كېرەك ئەمەس.
+# review: account-sign-in-text
+account-sign-in-text = كوپىراتىپ ئەزالىرى، مەركەز ۋە ئېلىپ كېتىش نۇقتىسى خادىملىرى، شۇنداقلا تەرجىمانلار ئۈچۈن. مال سېتىۋېلىشقا تىزىملىتىش كېرەك ئەمەس.
 account-phone = تېلېفون نومۇرى
 account-password = مەخپىي نومۇر
 account-sign-in = كىرىش

@@ -103,7 +103,7 @@ application-documents = ھۆججەتلەر
 # review: application-documents-text
 application-documents-text = تىزىملىتىش گۇۋاھنامىسى دېگەندەك ھۆججىتىڭىز بولسا قوشۇڭ: ئەڭ كۆپ بەش رەسىم ياكى PDF، ھەر بىرى 10 MB تىن ئاشمىسۇن. پەقەت مەركەز ئاچالايدۇ.
 # review: application-document-file
-application-document-file = رەسىم ياكى PDF
+application-document-file = رەسىم ياكى PDF تاللاش
 # review: application-document-add
 application-document-add = ھۆججەت قوشۇش
 # review: application-document-remove

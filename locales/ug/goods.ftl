@@ -49,6 +49,8 @@ goods-reason-sold-elsewhere = باشقا يەردە سېتىلدى
 goods-reason-spoiled = بۇزۇلۇپ كەتتى
 # review: is this how one says it at the market?
 goods-reason-counted = سانالدى: ھازىر شۇنچىلىك بار
+# review: goods-reason-sent-again
+goods-reason-sent-again = خېرىدارغا قايتا ئەۋەتىلدى
 goods-amount = قانچىلىك ({ $unit })
 goods-note = ئىزاھات
 # review: is this how one says it at the market?
@@ -213,3 +215,15 @@ goods-from-lot-hint = پەقەت بۇزۇلغان ياكى باشقا يەردە
 goods-from-lot-wrong = تۈركۈم پەقەت مال بۇزۇلغان ياكى باشقا يەردە سېتىلغاندا تاللىنىدۇ، ئۇنىڭدىن بىر نېمە قالغان بولۇشى كېرەك. قايتا تاللاڭ.
 # review: goods-from-lot-too-much
 goods-from-lot-too-much = بۇ تۈركۈمدىن ئۇنچىلىك قالمىدى. ئاۋۋال قالغىنىنى، ئاندىن باشقىسىنى يەنە بىر تۈركۈم بىلەن كىرگۈزۈڭ.
+# review: goods-season
+goods-season = پەسلى
+# review: goods-season-hint
+goods-season-hint = خېرىدارلار بۇ ئايلارنى كۆرىدۇ ۋە ھازىر پەسلىدە بولغانلار ئىچىدىن تاپىدۇ. يىل بويى سېتىلسا، ئىككىلىسىنى بوش قويۇڭ.
+# review: goods-season-from
+goods-season-from = باشلىنىدىغان ئاي
+# review: goods-season-to
+goods-season-to = ئاخىرلىشىدىغان ئاي
+# review: goods-season-none
+goods-season-none = يىل بويى
+# review: goods-season-half
+goods-season-half = ئىككى ئاينىڭ ھەر ئىككىسىنى تاللاڭ ياكى ھېچقايسىسىنى تاللىماڭ.

@@ -15,7 +15,7 @@ log-member-join = تەكلىپ ئۇلانمىسى ئارقىلىق قوشۇلد�
 # review: log-session-end
 log-session-end = چېكىندى
 # review: log-password-change
-log-password-change = پارول ئۆزگەرتىلدى
+log-password-change = مەخپىي نومۇر ئۆزگەرتىلدى
 # review: log-passkey-add
 log-passkey-add = بارماق ئىزى ياكى چىراي بىلەن كىرىش تەڭشەلدى
 # review: log-passkey-name
@@ -196,6 +196,18 @@ log-search-words-add = ئىزدەش سۆزلىرى قوشۇلدى
 log-search-words-save = ئىزدەش سۆزلىرى ئۆزگەرتىلدى
 # review: log-search-words-remove
 log-search-words-remove = ئىزدەش سۆزلىرى ئۆچۈرۈلدى
+# review: log-text-suggest
+log-text-suggest = تېكىست تەكلىپ قىلىندى
+# review: log-text-approve
+log-text-approve = تېكىست تەستىقلاندى
+# review: log-text-reject
+log-text-reject = تېكىست قوبۇل قىلىنمىدى
+# review: log-text-withdraw
+log-text-withdraw = تېكىست تەكلىپى قايتۇرۇۋېلىندى
+# review: log-text-undo
+log-text-undo = تېكىست تەستىقى بىكار قىلىندى
+# review: log-text-take
+log-text-take = تېكىستلەر ھۆججەتكە يېزىلدى
 # review: log-audit-adopt
 log-audit-adopt = كونا خاتىرىلەر قېتىۋېلىندى
 # review: log-thing-announcement

@@ -27,6 +27,10 @@ message-declined = زاكاز { $code }: خېرىدار ئورنىغا ئەۋە�
 message-question = زاكاز { $code }: خېرىدار سىزگە خەت يازدى. خىزمەت بېتىڭىزدە جاۋاب بېرىڭ.
 # review: message-answer
 message-answer = زاكاز { $code }: { $cooperative } سىزگە خەت يازدى. زاكاز بېتىدە ئوقۇڭ.
+# review: message-money-back
+message-money-back = زاكاز { $code }: { $cooperative } سىزگە پۇل قايتۇرىدۇ: { $amount }. زاكاز بېتىدىن كۆرۈڭ.
+# review: message-sent-again
+message-sent-again = زاكاز { $code }: { $cooperative } مالنى سىزگە قايتا ئەۋەتىدۇ. زاكاز بېتىدىن كۆرۈڭ.
 # review: message-sent
 message-sent = زاكاز { $code }: { $cooperative } مېلى يولغا سېلىندى.
 # review: message-tracking
@@ -70,3 +74,5 @@ message-passkey-added = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈ
 message-passkey-added-unnamed = ھېساباتىڭىزغا كىرىدىغان ئۈسكۈنە تەڭشەلدى. سىز قىلمىغان بولسىڭىز، ھېسابات بېتىدە ئېلىۋېتىپ، مەخپىي نومۇرنى ئۆزگەرتىڭ.
 # review: message-product-answer
 message-product-answer = { $product }: سوئالىڭىزغا جاۋاب بېرىلدى. جاۋابنى مەھسۇلات بېتىدىن ئوقۇڭ.
+# review: message-answer-link
+message-answer-link = كۆرۈش ياكى ئۇچۇرلارنى توختىتىش: { $link }

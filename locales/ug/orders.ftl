@@ -8,6 +8,8 @@ orders-tail = تېلېفون نومۇرىنىڭ ئاخىرقى تۆت خانىس
 orders-tail-hint = زاكازدا قالدۇرغان نومۇرنىڭ
 orders-show = زاكازنى كۆرسىتىش
 orders-wrong = كود بىلەن رەقەم ماس كەلمىدى. ئىككىلىسىنى قايتا تەكشۈرۈڭ.
+# review: orders-wait-number
+orders-wait-number = بۇ زاكازنى بۇرۇن ئاچقان تور كۆرگۈدە يەنىلا ئاچالايسىز. بولمىسا، تۆت خانىنىڭ ئورنىغا پۈتۈن تېلېفون نومۇرىنى يېزىڭ ياكى مەركەزدىن سوراڭ.
 orders-unlock-text = زاكازىڭىزنى قوغداش ئۈچۈن تېلېفون نومۇرىڭىزنىڭ ئاخىرقى تۆت خانىسىنى سورايمىز.
 
 ## The order
@@ -145,4 +147,12 @@ orders-prove-done = رەھمەت، نومۇرىڭىز جەزملەندى. مال
 orders-cancel = زاكازنى بىكار قىلىش
 orders-cancel-text = پۈتۈن زاكازنى بىكار قىلامسىز؟ ماللار قايتا سېتىلىدۇ، بۇنى ئەسلىگە كەلتۈرگىلى بولمايدۇ.
 orders-cancel-confirm = ھەئە، بىكار قىلىنسۇن
+# review: orders-cancel-rest
+orders-cancel-rest = قالغىنىنى بىكار قىلىش
+# review: orders-cancel-rest-text
+orders-cancel-rest-text = بۇ زاكازنىڭ قالغان قىسمىنى بىكار قىلامسىز ({ $cooperatives })؟ بۇ ماللار قايتا سېتىلىدۇ، بۇنى ئەسلىگە كەلتۈرگىلى بولمايدۇ.
+# review: orders-cancel-rest-confirm
+orders-cancel-rest-confirm = ھەئە، قالغىنى بىكار قىلىنسۇن
 orders-canceled = زاكاز بىكار قىلىندى.
+# review: orders-canceled-rest
+orders-canceled-rest = زاكازنىڭ قالغان قىسمى بىكار قىلىندى.

@@ -55,7 +55,7 @@ application-done-refuse = 未通过，申请人会收到消息。
 
 application-documents = 证件资料
 application-documents-text = 如有营业执照等资料，可以添加：最多五份，照片或 PDF，每份不超过 10 MB。只有中心可以打开。
-application-document-file = 照片或 PDF
+application-document-file = 选择照片或 PDF
 application-document-add = 添加资料
 application-document-remove = 移除
 application-document-remove-named = 移除 { $name }

@@ -53,6 +53,7 @@ error-not-accepted = 合作社还没有接单，没有做任何改动。请先�
 error-not-packed = 商品还没有打包，请先标记为已打包。
 error-not-sent = 商品还没有发出，没有做任何改动。请先交给快递。
 error-not-arrived = 商品还没有到自提点，请先标记到货。
+error-not-handed-over = 商品还没有交付，没有做任何改动。交付后就可以操作。
 error-not-returning = 这批商品并没有在退回途中，没有做任何改动。
 error-other-delivery = 此订单送货到地址，不经过自提点。
 error-unpaid = 此订单还没有付款，没有做任何改动。款项到账后即可继续。

@@ -8,6 +8,7 @@ orders-tail = 手机号后四位
 orders-tail-hint = 下单时填写的手机号
 orders-show = 查看订单
 orders-wrong = 订单号与后四位不匹配，请重新核对。
+orders-wait-number = 以前打开过此订单的浏览器仍可打开。也可以输入完整手机号代替后四位，或联系中心。
 orders-unlock-text = 为保护您的订单，请输入手机号后四位。
 
 ## The order
@@ -122,4 +123,8 @@ orders-prove-done = 手机号已验证，谢谢！商品为您保留到 { $date 
 orders-cancel = 取消订单
 orders-cancel-text = 要取消整个订单吗？商品将重新上架，此操作无法撤销。
 orders-cancel-confirm = 确定取消
+orders-cancel-rest = 取消剩余部分
+orders-cancel-rest-text = 要取消此订单的剩余部分（{ $cooperatives }）吗？这些商品将重新出售，无法恢复。
+orders-cancel-rest-confirm = 确定取消剩余部分
 orders-canceled = 订单已取消。
+orders-canceled-rest = 订单的剩余部分已取消。

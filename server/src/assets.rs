@@ -3,16 +3,18 @@
 use std::convert::Infallible;
 use std::path::Path;
 
-use app::cx::AppState;
+use app::cookies;
+use app::cx::{AppState, Cx};
 use app::error::AppError;
 use app::etag;
 use axum::BoxError;
 use axum::body::{Body, Bytes, HttpBody};
-use axum::extract::{Path as UrlPath, Request, State};
+use axum::extract::{FromRequestParts, Path as UrlPath, Request, State};
 use axum::http::{HeaderValue, Response as HttpResponse, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::ErrorCode;
 use service::picture_sizes::FoundFile;
+use service::withdrawn_pictures;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
@@ -21,6 +23,9 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 
 /// A wider picture stands in for the one that is being made.
 const FOR_NOW: HeaderValue = HeaderValue::from_static("public, max-age=60");
+
+/// A picture that not everybody may see.
+const FOR_ONE: HeaderValue = HeaderValue::from_static("private, no-store");
 
 /// A file of the built site, brotli- or gzip-compressed when the browser takes it.
 ///
@@ -45,15 +50,24 @@ pub async fn built(
     Ok(response)
 }
 
-/// A size of a picture.
+/// A size of a picture. One that was taken away from all goes to those who may still see it, and nowhere else.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] for anything that is not a picture's name.
+/// [`ErrorCode::NotFound`] for anything that is not a picture's name, and for whoever may not see it.
 pub async fn picture(
     State(state): State<AppState>,
     UrlPath(name): UrlPath<String>,
     request: Request,
 ) -> Result<Response, AppError> {
+    let is_for_all = withdrawn_pictures::is_for_all(&state.shop, &name).await?;
+    let (mut parts, _) = request.into_parts();
+    if !is_for_all {
+        let cx = Cx::from_request_parts(&mut parts, &state).await?;
+        let orders = cookies::read(cx.headers(), cookies::ORDERS).unwrap_or_default();
+        if !withdrawn_pictures::may_see(&state.shop, cx.actor(), orders, &name).await? {
+            return Err(ErrorCode::NotFound.into());
+        }
+    }
     let found = service::picture_sizes::find_file(&state.shop, &name).await?;
     let FoundFile { bytes, is_exact } = found.ok_or(ErrorCode::NotFound)?;
     let mime = if name.ends_with(".webp") {
@@ -63,7 +77,7 @@ pub async fn picture(
     };
     let tag = HeaderValue::from_str(&format!("\"{name}\"")).map_err(|_| ErrorCode::NotFound)?;
     // A name is one content, so a name that the browser has is the picture that it has.
-    let mut response = if is_exact && etag::is_known(request.headers(), &tag) {
+    let mut response = if is_exact && etag::is_known(&parts.headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let mut response = Body::from(bytes).into_response();
@@ -75,7 +89,11 @@ pub async fn picture(
     if is_exact {
         response.headers_mut().insert(header::ETAG, tag);
     }
-    let lasts = if is_exact { FOR_EVER } else { FOR_NOW };
+    let lasts = match (is_for_all, is_exact) {
+        (false, _) => FOR_ONE,
+        (true, true) => FOR_EVER,
+        (true, false) => FOR_NOW,
+    };
     response.headers_mut().insert(header::CACHE_CONTROL, lasts);
     response
         .headers_mut()

@@ -8,6 +8,9 @@ use clap::{Args, Parser, Subcommand};
 use ipnet::IpNet;
 use service::PictureStore;
 
+use crate::l10n::check::CheckTexts;
+use crate::l10n::commands::{ExportTexts, FixTexts, ImportTexts, PseudoTexts, ReportTexts};
+use crate::l10n::take::{ForgetText, TakeTexts};
 use crate::networks::{Hosts, Networks};
 
 /// Bazar: the e-commerce centre of a farming district in one program.
@@ -157,12 +160,24 @@ pub enum Audit {
 /// The translators' files.
 #[derive(Debug, Subcommand)]
 pub enum L10n {
+    /// Run the shop for those who work on its texts: what they save shows at once in open pages, and mistakes stand on them.
+    Serve(Box<Settings>),
     /// Check all languages against English.
-    Check {
-        /// Folder with one folder a language.
-        #[arg(default_value = "locales")]
-        folder: PathBuf,
-    },
+    Check(CheckTexts),
+    /// Show how far each language is.
+    Report(ReportTexts),
+    /// Give texts to a program of translators.
+    Export(ExportTexts),
+    /// Take over texts from a program of translators: shows what would change.
+    Import(ImportTexts),
+    /// Make texts nobody wrote, to try the layout of the shop with.
+    Pseudo(PseudoTexts),
+    /// Mend what cannot be meant: letters of other keyboards, double spaces, tabs; shows what would change.
+    Fix(FixTexts),
+    /// Put texts that were approved in the browser into the files: shows what would change.
+    Take(Box<TakeTexts>),
+    /// Say again what the program was built with, where a text that is in no file any more is said as it last was.
+    Forget(Box<ForgetText>),
 }
 
 /// Settings of the shop.

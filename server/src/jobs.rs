@@ -6,16 +6,14 @@ use std::time::{Duration, SystemTime};
 
 use app::assets::Assets;
 use app::cx::AppState;
-use app::routes::{BackInStock, Route};
-use domain::Locale;
 use service::Shop;
 use service::messages::{self, Office};
-use service::restock::Links;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::config::Settings;
+use crate::text_files;
 
 const HOUR: Duration = Duration::from_secs(3600);
 /// Between two looks at what other programs changed.
@@ -59,12 +57,6 @@ pub fn start(
             make_search_keys,
         ),
         tokio::spawn(follow_database(state.clone(), stopping.clone())),
-        every(
-            Duration::from_secs(1),
-            stopping.clone(),
-            state.shop.clone(),
-            reload_texts,
-        ),
         every(
             Duration::from_secs(600),
             stopping.clone(),
@@ -118,6 +110,13 @@ pub fn start(
         jobs.push(tokio::spawn(reload_assets(
             state.clone(),
             settings.site_dir.clone(),
+            stopping,
+        )));
+    } else {
+        // For who works on them they are [followed](crate::l10n::live) closer.
+        jobs.push(tokio::spawn(text_files::follow(
+            state.shop.clone(),
+            settings.data_dir.clone(),
             stopping,
         )));
     }
@@ -328,9 +327,7 @@ async fn follow_for_search(shop: Shop) {
 /// Tells those who wait for a size that it is there again: when something that pages show has changed, and now and then, since
 /// the next ones may be told a day after the first.
 async fn follow_stock(state: AppState, mut stopping: watch::Receiver<bool>) {
-    let public_url = state.public_url.clone();
-    let links: Links =
-        Arc::new(move |locale: Locale, link: &str| format!("{public_url}{}", BackInStock::new(link).url(locale)));
+    let links = app::restock::links(&state.public_url);
     let mut ticks = interval(TELL);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut seen = None;
@@ -419,17 +416,6 @@ async fn follow_database(state: AppState, mut stopping: watch::Receiver<bool>) {
             seen = versions;
             state.pages.drop_stale(&state);
         }
-    }
-}
-
-async fn reload_texts(shop: Shop) {
-    // Reading a hundred small files: a few milliseconds, but not on an async thread.
-    let texts = shop.texts().clone();
-    let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed())
-        .await
-        .unwrap_or_default();
-    for problem in problems {
-        tracing::warn!(%problem, "texts.problem");
     }
 }
 

@@ -12,6 +12,7 @@ use axum::routing::get;
 use domain::Locale;
 use service::Shop;
 
+use crate::l10n::live;
 use crate::metrics::{self, Metrics};
 use crate::router::Lifecycle;
 
@@ -50,7 +51,7 @@ pub fn metrics_route<S: Clone + Send + Sync + 'static>(shop: Shop, metrics: Metr
 /// For search engines.
 pub async fn robots(State(state): State<AppState>) -> Response {
     let mut text = String::from("User-agent: *\n");
-    for locale in Locale::ALL {
+    for locale in Locale::all() {
         for area in [
             "cart",
             "checkout",
@@ -61,6 +62,7 @@ pub async fn robots(State(state): State<AppState>) -> Response {
             "studio",
             "desk",
             "centre",
+            "translate",
             "search",
         ] {
             text.push_str(&format!("Disallow: /{}/{area}\n", locale.code()));
@@ -70,19 +72,20 @@ pub async fn robots(State(state): State<AppState>) -> Response {
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }
 
-/// Development: the script that asks each second whether the site was built anew.
+/// Development: the script that asks each second whether the site was built anew, and has saved texts show.
 pub async fn reload_script() -> Response {
-    let script = "let was;setInterval(async()=>{try{const now=await(await fetch('/dev/reload')).text();\
+    let built = "let was;setInterval(async()=>{try{const now=await(await fetch('/dev/reload')).text();\
                   if(was!==undefined&&was!==now)location.reload();was=now}catch{}},1000);";
+    let script = [built, "\n", live::SCRIPT].concat();
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
 }
 
-/// Development: a text that differs after the built site, the texts or the program changed. Open pages ask for it every
+/// Development: a text that differs after the built site or the program changed. Open pages ask for it every
 /// second, which also works over a restart of the server.
 pub async fn reload(State(state): State<AppState>) -> String {
     static STARTED: LazyLock<SystemTime> = LazyLock::new(SystemTime::now);
     let folder = state.assets.load().folder.clone();
     let changed =
         ["manifest.json", "reload"].map(|name| std::fs::metadata(folder.join(name)).and_then(|m| m.modified()).ok());
-    format!("{:?} {changed:?} {}", *STARTED, state.shop.texts().generation())
+    format!("{:?} {changed:?}", *STARTED)
 }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use server::config::{Admin, Audit, Cli, Command, L10n, Search};
+use server::l10n::{commands, take};
 use service::members::Invitation;
 
 fn main() -> ExitCode {
@@ -17,11 +18,10 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    if let Command::L10n {
-        command: L10n::Check { folder },
-    } = &cli.command
+    if let Command::L10n { command } = &cli.command
+        && let Some(done) = commands::run(command)
     {
-        return Ok(server::seed::check_texts(folder));
+        return done;
     }
     // Never one thread only: a page that waits for the database must not hold up the one that answers it (leptos#4647).
     let threads = std::thread::available_parallelism().map_or(2, usize::from).max(2);
@@ -74,6 +74,16 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                     command: Search::Rebuild { settings },
                 },
             } => server::seed::rebuild_search(&settings),
+            Command::L10n {
+                command: L10n::Serve(settings),
+            } => commands::serve(*settings).await,
+            Command::L10n {
+                command: L10n::Take(asked),
+            } => take::take(*asked).await,
+            Command::L10n {
+                command: L10n::Forget(asked),
+            } => take::forget(*asked).await,
+            // Carried out above.
             Command::L10n { .. } => Ok(()),
         }
     })?;

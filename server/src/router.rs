@@ -25,6 +25,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Settings;
 use crate::front::{Front, Parts};
+use crate::l10n::live;
 use crate::metrics::Metrics;
 use crate::middleware::budgets::{self, Budgets};
 use crate::middleware::{addresses, headers, log, origin, refuse};
@@ -53,6 +54,12 @@ impl Lifecycle {
     /// Whether the program was told to stop.
     pub fn is_stopping(&self) -> bool {
         *self.0.borrow()
+    }
+
+    /// Waits until it is.
+    pub async fn stopped(&mut self) {
+        // The one that stops is dropped only when all ends.
+        drop(self.0.wait_for(|stop| *stop).await);
     }
 }
 
@@ -148,7 +155,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
     let health = Router::new()
         .route("/healthz", get(machine::healthz))
         .route("/readyz", get(machine::readyz))
-        .with_state((state.clone(), lifecycle));
+        .with_state((state.clone(), lifecycle.clone()));
     let mut router = Router::new().merge(pages).merge(files);
     if settings.metrics_addr.is_none() {
         let numbers = machine::metrics_route(state.shop.clone(), metrics.clone());
@@ -157,7 +164,8 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
     if settings.dev {
         router = router
             .route("/dev/reload", get(machine::reload))
-            .route("/dev/reload.js", get(machine::reload_script));
+            .route("/dev/reload.js", get(machine::reload_script))
+            .merge(live::routes(state.shop.texts(), &settings.locales_dir, &lifecycle));
     }
     let router = router
         .with_state(state.clone())

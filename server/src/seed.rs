@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use domain::PaymentReference;
@@ -115,21 +114,4 @@ pub async fn mark_paid(settings: &Settings, reference: &str) -> anyhow::Result<(
     }
     shop.db().clone().close().await;
     Ok(())
-}
-
-/// Checks the translators' files and prints what is not right.
-pub fn check_texts(folder: &Path) -> ExitCode {
-    let mut report = l10n::check::check_folder(folder, &folder.display().to_string());
-    // A running shop judges by the English it was built with.
-    let unknown = l10n::other_release(&report);
-    report.problems.extend(unknown);
-    for problem in report.problems.iter().chain(&report.hints) {
-        println!("{problem}");
-    }
-    println!("{} problems, {} hints", report.problems.len(), report.hints.len());
-    if report.problems.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
 }

@@ -47,6 +47,9 @@ pub async fn open_shop(settings: &Settings, purpose: Purpose) -> anyhow::Result<
         },
     )
     .await?;
+    for problem in l10n::language::add_languages(&settings.locales_dir) {
+        tracing::error!(path = problem.path, cause = problem.cause, "language.unusable");
+    }
     let texts = if settings.locales_dir.is_dir() {
         Texts::with_folder(settings.locales_dir.clone())
     } else {
@@ -100,6 +103,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         dev: settings.dev,
         pages: Arc::new(PageCache::of_bytes(settings.page_cache_mb.saturating_mul(1024 * 1024))),
     };
+    shop.link_with(app::restock::links(&state.public_url));
     let (stop, stopping) = watch::channel(false);
     let lifecycle = Lifecycle::new(stopping.clone());
     let metrics = Metrics::default();

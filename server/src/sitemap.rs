@@ -133,16 +133,16 @@ fn push(xml: &mut String, state: &AppState, place: impl Fn(Locale) -> String, ch
             "<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{public}{url}\"/>"
         );
     };
-    for locale in Locale::ALL {
-        link(locale.bcp47(), &place(locale));
+    for locale in Locale::all() {
+        link(locale.bcp47(), &place(*locale));
     }
     // The same as pages say in their heads.
     let most = place(Locale::default());
     let is_home = most == Home::new().url(Locale::default());
     link("x-default", if is_home { "/" } else { &most });
     let changed = lastmod(changed);
-    for locale in Locale::ALL {
-        let url = place(locale);
+    for locale in Locale::all() {
+        let url = place(*locale);
         let _ = writeln!(xml, "<url><loc>{public}{url}</loc>{changed}{links}</url>");
     }
 }

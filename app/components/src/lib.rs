@@ -33,6 +33,7 @@ mod saving;
 mod scan;
 mod shop;
 mod text;
+mod text_editor;
 mod upload;
 mod words;
 
@@ -46,7 +47,7 @@ pub use hydrated::{hydrated, provide_hydrated};
 pub use icon::{Icon, IconName};
 pub use inert::{inert, inert_contents};
 pub use live::{effect, live, on};
-pub use news::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsView};
+pub use news::{NewsCount, NewsCountView, NewsLine, NewsNotice, NewsOf, NewsTile, NewsTileView, NewsView};
 pub use notice::{Notice, Tone};
 pub use offline::{OfflineNotice, OfflineView, Waiting};
 pub use passkey::{PasskeyButton, PasskeyButtonView, PasskeyState};
@@ -58,7 +59,7 @@ pub use price::{
 pub use product_card::AddButton;
 pub use progress::{Moment, OrderProgress};
 pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SHOWN, SizeView, amount_field_name, least_field_name};
-pub use safe::TextArea;
+pub use safe::{SourceArea, TextArea};
 pub use saving::{
     SavingActions, SavingLine, SavingState, SavingView, Trouble as SavingTrouble, UnsentLine, UnsentPart, UnsentView,
 };
@@ -69,7 +70,10 @@ pub use shop::{
     kind_name, place_name, theme_class, wrong_text,
 };
 pub use text::{ShownName, ShownText, language_name};
+pub use text_editor::{FoundLevel, FoundLine, TextArg, TextEditor, TextEditorActions, TextEditorView, TextPattern};
 pub use upload::{UploadLine, UploadLineView, UploadProgress};
+#[cfg(feature = "ssr")]
+pub use words::MarkTexts;
 pub use words::{Say, provide_words, words};
 
 /// The texts each part may show: what an island takes along.

@@ -131,12 +131,12 @@ pub const SHOWN: &str = "shown";
 
 /// Name of the field with the least that is sold of a size ([`PurchaseView::least`]).
 pub fn least_field_name(offer: OfferId) -> String {
-    ["least-", &offer.to_string()].concat()
+    ["least-", &offer.get().to_string()].concat()
 }
 
 /// The name that tells the amount of this size's form from the page's other amounts.
 pub fn amount_field_name(offer: OfferId) -> String {
-    ["quantity-", &offer.to_string()].concat()
+    ["quantity-", &offer.get().to_string()].concat()
 }
 
 /// Sizes, amount, sum, and the button.

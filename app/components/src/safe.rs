@@ -1,6 +1,7 @@
 //! The only place with a `<textarea>`. Leptos 0.8 writes a textarea's children unescaped (leptos#4819, fixed in 0.9 by
 //! #4821), so the text is escaped here; the lint refuses the raw element elsewhere.
 
+use domain::Locale;
 use leptos::prelude::*;
 
 /// A text of several lines that somebody typed.
@@ -47,6 +48,45 @@ pub fn TextArea(
     }
 }
 
+/// A text of several lines with signs of Fluent in it: it runs as its language does, also where such a sign stands first.
+#[component]
+pub fn SourceArea(
+    /// Name of the field.
+    name: String,
+    /// `id` of the element, for its label.
+    id: String,
+    /// What is in it.
+    value: String,
+    /// The language to be typed.
+    lang: Locale,
+    /// Rows shown.
+    rows: u32,
+    /// Longest text in characters.
+    maxlength: u32,
+    /// Whether the value is not right.
+    #[prop(optional)]
+    invalid: bool,
+    /// `id` of the text that says what is wrong or how to fill it.
+    #[prop(optional, into)]
+    described_by: String,
+) -> impl IntoView {
+    let escaped = ["\n", &escape(&value)].concat();
+    view! {
+        <textarea
+            class="c-field__input c-field__input--long"
+            name=name
+            id=id
+            lang=lang.bcp47()
+            dir=lang.dir().as_str()
+            rows=rows
+            maxlength=maxlength
+            aria-invalid=invalid.then_some("true")
+            aria-describedby=(!described_by.is_empty()).then_some(described_by)
+            inner_html=escaped
+        ></textarea>
+    }
+}
+
 /// Escapes text for element content.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -72,5 +112,28 @@ mod tests {
         });
         assert!(!html.contains("<script"), "{html}");
         assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;"), "{html}");
+    }
+
+    #[test]
+    fn a_text_that_begins_with_a_sign_runs_as_its_language_does() {
+        for (lang, dir) in [(Locale::Ug, "dir=\"rtl\""), (Locale::Es, "dir=\"ltr\"")] {
+            let html = Owner::new().with(|| {
+                view! {
+                    <SourceArea
+                        name="source".into()
+                        id="s".into()
+                        value="{ $more }</textarea>".into()
+                        lang
+                        rows=4
+                        maxlength=10
+                    />
+                }
+                .to_html()
+            });
+            assert!(
+                html.contains(dir) && html.contains("{ $more }&lt;/textarea&gt;"),
+                "{html}"
+            );
+        }
     }
 }

@@ -2,18 +2,19 @@
 
 use domain::Locale;
 use domain::view::Shown;
-use l10n::{Text, t};
+use l10n::{Words, t};
 use leptos::prelude::*;
 
 use crate::words::{Say, words};
 
-/// The name of a language.
-pub const fn language_name(language: Locale) -> Text {
-    match language {
+/// The name of a language; of one that was added, only its own is known.
+pub fn language_name(words: &Words, language: Locale) -> String {
+    words.get(match language {
         Locale::Ug => t::LANGUAGE_NAME_UG,
         Locale::Zh => t::LANGUAGE_NAME_ZH,
         Locale::Es => t::LANGUAGE_NAME_ES,
-    }
+        Locale::Added(_) => return language.native_name().to_owned(),
+    })
 }
 
 /// A short text (a name, a tagline) with the mark of its language; a small label when that is not the page's.
@@ -24,7 +25,7 @@ pub fn ShownText(
 ) -> impl IntoView {
     let words = words();
     let label = (shown.lang != words.locale()).then(|| {
-        let language = words.get(language_name(shown.lang));
+        let language = language_name(&words, shown.lang);
         view! { " "<small class="c-shown__lang"><Say text=t::language_shown_in(language)/></small> }
     });
     view! {

@@ -20,6 +20,8 @@ named_enum! {
         Messages = "messages",
         /// What the Centre sets, and the district's stations, categories and search words.
         Settings = "settings",
+        /// The shop's own texts.
+        Texts = "texts",
         /// The log itself.
         Log = "log",
     }
@@ -37,6 +39,7 @@ impl AuditArea {
             Self::Shops => &["shop"],
             Self::Messages => &["message", "code"],
             Self::Settings => &["settings", "station", "category", "search-words"],
+            Self::Texts => &["text"],
             Self::Log => &["audit"],
         }
     }
@@ -188,6 +191,17 @@ named_enum! {
         SearchWordsAdd = "search-words.add",
         SearchWordsSave = "search-words.save",
         SearchWordsRemove = "search-words.remove",
+        /// A translator wants a text to say something else.
+        TextSuggest = "text.suggest",
+        /// All read it.
+        TextApprove = "text.approve",
+        TextReject = "text.reject",
+        /// Its writer took it back.
+        TextWithdraw = "text.withdraw",
+        /// All read again what was there before.
+        TextUndo = "text.undo",
+        /// The operator took approved texts into the files.
+        TextTake = "text.take",
         /// Events that the release before had written were taken into the chain.
         AuditAdopt = "audit.adopt",
     }

@@ -119,6 +119,12 @@ ids! {
     RestockWishId,
     /// A question about a product.
     ProductQuestionId,
+    /// What somebody wants a text of the shop to say.
+    TextVersionId,
+    /// What translators tell each other about one.
+    TextCommentId,
+    /// Another translation of a word of the glossary.
+    GlossaryChangeId,
 }
 
 #[cfg(test)]

@@ -130,6 +130,14 @@ named_enum! {
         Parent = "parent",
         /// The number of a product in the shop it comes from.
         ForeignId = "foreign-id",
+        /// Number of a lot of ours; nothing for one that comes in.
+        Lot = "lot",
+        /// When a lot was harvested.
+        Harvested = "harvested",
+        /// Where a lot is from.
+        Origin = "origin",
+        /// How much of a lot came in.
+        CameIn = "came-in",
     }
 }
 
@@ -168,6 +176,20 @@ named_enum! {
         Archived = "archived",
         /// The other shop sold more than it had: nothing is in stock.
         BelowZero = "below-zero",
+        /// No goods of this cooperative are called so.
+        NoGoods = "no-goods",
+        /// The size has no lot of that number.
+        NoLot = "no-lot",
+        /// A lot that is there is what came in: nothing of it is changed.
+        LotFixed = "lot-fixed",
+        /// The same lot stands in an earlier row.
+        LotTwice = "lot-twice",
+        /// Neither harvest nor origin, by which goods are a lot.
+        LotUnnamed = "lot-unnamed",
+        /// No day, month or year.
+        InvalidDay = "invalid-day",
+        /// It is still to come.
+        Future = "future",
     }
 }
 
@@ -232,6 +254,8 @@ impl From<crate::FieldCode> for RowProblem {
             FieldCode::InvalidQuantity | FieldCode::TooMuch => Self::InvalidQuantity,
             FieldCode::InvalidChoice | FieldCode::Unknown => Self::InvalidChoice,
             FieldCode::Changed => Self::Changed,
+            FieldCode::InvalidDay => Self::InvalidDay,
+            FieldCode::InvalidTime => Self::Future,
             _ => Self::InvalidText,
         }
     }

@@ -20,6 +20,7 @@ mod day;
 mod document;
 mod freight;
 mod fulfilment;
+mod held;
 pub mod hold;
 mod ids;
 mod import;
@@ -71,6 +72,7 @@ mod typed;
 pub mod view;
 mod viewed;
 mod weight;
+mod wording;
 mod written_in;
 
 pub use actor::Actor;
@@ -85,13 +87,15 @@ pub use day::{SHOP_OFFSET_MS, day_number, day_start, next_midnight};
 pub use document::{DocumentKind, DocumentRefusal, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
+pub use held::{bare, held_for, without_towers};
 pub use ids::{
     AnnouncementId, ApplicationDocumentId, ApplicationId, AuditEventId, CartId, CategoryId, CooperativeId,
-    CooperativeStepId, DamageReportId, FreightTemplateId, ImportId, ImportProblemId, InvitationId, LotId, MediaId,
-    MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId, OrderGroupId,
-    OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, PictureCropId, ProductId,
-    ProductQuestionId, ReservationId, RestockWishId, ReviewId, SearchWordsId, SettingChangeId, ShopEditId,
-    ShopRevisionId, StationHoursId, StationId, StockMovementId, TownshipId, UploadId, UserId,
+    CooperativeStepId, DamageReportId, FreightTemplateId, GlossaryChangeId, ImportId, ImportProblemId, InvitationId,
+    LotId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId,
+    OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId,
+    PictureCropId, ProductId, ProductQuestionId, ReservationId, RestockWishId, ReviewId, SearchWordsId,
+    SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TextCommentId,
+    TextVersionId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -103,7 +107,7 @@ pub use listing::{
     ApplicationState, CategoryShift, CategoryStatus, CooperativeStatus, CooperativeStep, Listing, ListingStep,
     OfferStatus, Pause, ProductStatus, ProposalState, StationStatus, StationStep,
 };
-pub use locale::{Direction, Locale};
+pub use locale::{AddedLanguage, AlreadyRegistered, Direction, LanguageFacts, Locale, register as register_languages};
 pub use lot::{Harvested, HarvestedIn, take_from_lots};
 pub use membership::{
     CentreRole, CooperativeRole, Membership, Role, StationRole, Subject, SubjectKind, TranslatorRole,
@@ -134,7 +138,7 @@ pub use replacement::Replacement;
 pub use requests::{ErrorCode, FieldCode};
 pub use reservation::{ReservationCommand, ReservationEvent, ReservationState, ReservationStatus};
 pub use returns::{GoodsClass, REPORT_ANSWER_MS, ReportKind, ReportLine, ReportOutcome, ReturnRules, WayBack};
-pub use review::{HeldFor, HideReason, MAX_REVIEW_PHOTOS, ReviewFilter, ReviewState, Stars, held_for};
+pub use review::{HeldFor, HideReason, MAX_REVIEW_PHOTOS, ReviewFilter, ReviewState, Stars};
 pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
 pub use sign_in_code::SignInCode;
@@ -148,4 +152,5 @@ pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash
 pub use typed::{plain_dashes, plain_digits};
 pub use viewed::{Viewed, Views};
 pub use weight::{Weight, WeightOverflow};
+pub use wording::{MAX_SOURCE, UnitWork, VersionCommand, VersionParty, VersionState, parse_source};
 pub use written_in::WrittenIn;

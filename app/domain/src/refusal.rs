@@ -28,6 +28,8 @@ pub enum Refusal {
     NotSent,
     #[error("not at the station yet")]
     NotArrived,
+    #[error("not handed over yet")]
+    NotHandedOver,
     #[error("not on its way back")]
     NotReturning,
     #[error("not the way this is delivered")]
@@ -63,6 +65,7 @@ impl From<Refusal> for ErrorCode {
             Refusal::NotPacked => Self::NotPacked,
             Refusal::NotSent => Self::NotSent,
             Refusal::NotArrived => Self::NotArrived,
+            Refusal::NotHandedOver => Self::NotHandedOver,
             Refusal::NotReturning => Self::NotReturning,
             Refusal::OtherDelivery => Self::OtherDelivery,
             Refusal::Unpaid => Self::Unpaid,

@@ -59,6 +59,7 @@ named_enum! {
         NotPacked = "not-packed",
         NotSent = "not-sent",
         NotArrived = "not-arrived",
+        NotHandedOver = "not-handed-over",
         NotReturning = "not-returning",
         OtherDelivery = "other-delivery",
         Unpaid = "unpaid",
@@ -161,6 +162,7 @@ impl ErrorCode {
             | Self::NotPacked
             | Self::NotSent
             | Self::NotArrived
+            | Self::NotHandedOver
             | Self::NotReturning
             | Self::OtherDelivery
             | Self::Unpaid

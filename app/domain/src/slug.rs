@@ -15,7 +15,7 @@ pub struct SlugError;
 pub struct Slug(String);
 
 /// Words of the shop's own addresses: the first ones of its pages, and what stands where a name could.
-const RESERVED: [&str; 33] = [
+const RESERVED: [&str; 34] = [
     "about",
     "account",
     "admin",
@@ -48,6 +48,7 @@ const RESERVED: [&str; 33] = [
     "static",
     "stations",
     "studio",
+    "translate",
     "zh-hans",
 ];
 

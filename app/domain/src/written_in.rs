@@ -93,7 +93,7 @@ impl WrittenIn {
     }
 
     /// The value of HTML's `lang`; nothing when it cannot be told.
-    pub const fn bcp47(self) -> Option<&'static str> {
+    pub fn bcp47(self) -> Option<&'static str> {
         match self {
             Self::Ug => Some(Locale::Ug.bcp47()),
             Self::Zh => Some(Locale::Zh.bcp47()),
@@ -104,7 +104,7 @@ impl WrittenIn {
     }
 
     /// The value of HTML's `dir`.
-    pub const fn dir(self) -> &'static str {
+    pub fn dir(self) -> &'static str {
         match self {
             Self::Ug => Locale::Ug.dir().as_str(),
             Self::Zh | Self::Es | Self::En => "ltr",
@@ -112,7 +112,18 @@ impl WrittenIn {
         }
     }
 
-    /// The language of the shop that it is.
+    /// The language's own name for itself.
+    pub fn native_name(self) -> Option<&'static str> {
+        match self {
+            Self::Ug => Some(Locale::Ug.native_name()),
+            Self::Zh => Some(Locale::Zh.native_name()),
+            Self::Es => Some(Locale::Es.native_name()),
+            Self::En => Some("English"),
+            Self::Other => None,
+        }
+    }
+
+    /// The built-in language of the shop that it is.
     pub const fn locale(self) -> Option<Locale> {
         match self {
             Self::Ug => Some(Locale::Ug),
@@ -129,6 +140,8 @@ impl From<Locale> for WrittenIn {
             Locale::Ug => Self::Ug,
             Locale::Zh => Self::Zh,
             Locale::Es => Self::Es,
+            // Which one is not stored: what is shown says that it cannot be told.
+            Locale::Added(_) => Self::Other,
         }
     }
 }
@@ -170,7 +183,7 @@ mod tests {
             ("", WrittenIn::Other),
             ("5555 !!!", WrittenIn::Other),
         ] {
-            for page in Locale::ALL {
+            for page in Locale::BUILT_IN {
                 assert_eq!(WrittenIn::guess(text, page), lang, "{text} on {page}");
             }
         }
@@ -187,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_language_of_the_shop_is_itself() {
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             let lang = WrittenIn::from(locale);
             assert_eq!(lang.locale(), Some(locale));
             assert_eq!(lang.bcp47(), Some(locale.bcp47()));

@@ -4,7 +4,7 @@ use domain::{Action, Actor, Subject, rights};
 use l10n::{Text, t};
 
 use crate::cx::Cx;
-use crate::routes::{Account, CentreMembers, CentreMoney, CentreOutbox, CentreSupport, Desk, Home, Studio};
+use crate::routes::{Account, CentreMembers, CentreMoney, CentreOutbox, CentreSupport, Desk, Home, Studio, Translate};
 
 /// The page somebody comes to when they sign in or choose what they work for.
 pub(crate) fn work_of(cx: &Cx, actor: Actor) -> String {
@@ -24,6 +24,9 @@ pub(crate) fn areas_of(cx: &Cx, actor: Actor) -> Vec<(String, Text)> {
     }
     if matches!(actor, Actor::Station { .. }) {
         return vec![(cx.url(&Desk::new()), t::DESK_TITLE)];
+    }
+    if matches!(actor, Actor::Translator { .. }) {
+        return vec![(cx.url(&Translate::new()), t::TRANSLATE_TITLE)];
     }
     let may = |action| rights::may(actor, action, Subject::Centre).is_ok();
     let is_support = matches!(actor, Actor::Centre { role, .. } if role != domain::CentreRole::Finance);

@@ -57,6 +57,7 @@ fn wrong_text(cx: &Cx, name: &str, code: FieldCode) -> String {
     match (name, code) {
         ("code", code) => code_error(cx, code),
         ("phone", FieldCode::TooMuch) => cx.t(t::APPLICATION_ONE_WAITS),
+        ("phone", FieldCode::InvalidChoice) => cx.t(t::RESTOCK_NEVER),
         _ => error_text(cx, code),
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn list_meta(
     category: Option<&CategoryLink>,
     cooperative: Option<&CooperativeCard>,
 ) -> Meta {
-    let plain = |message: l10n::Message<'_>| cx.shop().texts().plain(cx.locale(), message);
+    let plain = |message: l10n::Message<'_>| cx.texts().plain(cx.locale(), message);
     let all = || plain(t::CATALOG_LIST_TITLE.into());
     let names = [
         category.map(|category| category.name.text.as_str()),

@@ -32,7 +32,7 @@ impl NotAdded {
         let with_cart = quantity_with_cart(cx.locale(), sold_by, most, &self.quantity, self.held);
         Some(with_cart.map_or_else(
             || {
-                let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
+                let words = cx.texts().words(cx.locale(), components::texts::PURCHASE);
                 wrong_quantity_text(&words, sold_by, most)
             },
             |says| cx.t(says),
@@ -77,7 +77,8 @@ pub fn BuyForm(
         || (None, chosen.terms.sold_by.min.max(1).to_string()),
         |(problem, typed)| (Some(problem), typed.quantity),
     );
-    let words = cx.shop().texts().words(cx.locale(), components::texts::PURCHASE);
+    cx.mark_texts(components::texts::PURCHASE);
+    let words = cx.texts().words(cx.locale(), components::texts::PURCHASE);
     let unit = chosen.terms.sold_by.unit;
     let is_one_unit = offers.iter().all(|offer| offer.terms.sold_by.unit == unit);
     let is_other = |sold_by: SoldBy| sold_by.unit != unit || (problem.is_none() && sold_by.parse(&typed).is_err());

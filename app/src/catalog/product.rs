@@ -41,7 +41,7 @@ const DAYS_STATION: &str = "1\u{2060}–\u{2060}3";
 /// Shows the product.
 pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let Some(product) = catalog::find_product(cx.shop(), cx.locale(), slug.as_str()).await? else {
-        return Err(ErrorCode::NotFound.into());
+        return not_sold(&cx, slug.as_str()).await;
     };
     let reviews = service::reviews::of_product(cx.shop(), cx.locale(), product.id).await?;
     let meta = product_meta(&cx, &product, &reviews);
@@ -50,6 +50,32 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let questions = service::questions::on_product(cx.shop(), cx.locale(), product.id).await?;
     let page = cx.page(meta, || view! { <ProductPage product reviews questions is_kept/> });
     Ok(shows(page, shown))
+}
+
+/// What is not in the shop: not now, while the Centre has suspended who sells it, or not at all.
+async fn not_sold(cx: &Cx, slug: &str) -> PageResult<Response> {
+    let Some(seller) = catalog::suspended_seller(cx.shop(), cx.locale(), slug).await? else {
+        return Err(ErrorCode::NotFound.into());
+    };
+    let meta = Meta::private(seller.name.text.clone());
+    Ok(cx.page_with(StatusCode::NOT_FOUND, meta, || view! { <NotNow seller/> }))
+}
+
+/// The place of a product that comes back when its cooperative sells again.
+#[component]
+fn NotNow(
+    /// Who sells it.
+    seller: CooperativeCard,
+) -> Html {
+    let cx = Cx::here();
+    let shop = cx.url(&ShopPage::new(&seller.slug));
+    view! {
+        <h1 class="c-title"><a class="c-link" href=shop><ShownName shown=seller.name/></a></h1>
+        <div class="c-notice c-notice--warn" role="note" data-testid="suspended">
+            <p>{cx.tv(t::SHOPS_SUSPENDED)}</p>
+        </div>
+    }
+    .into_html()
 }
 
 /// The page the form stood on, with the quantity that cannot be ordered as it was typed and what is wrong with it; nothing

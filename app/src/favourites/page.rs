@@ -7,7 +7,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::Shown;
 use service::catalog::ProductCard;
-use service::favourites::{Favourite, FavouriteState, MOST, list};
+use service::favourites::{Favourite, FavouriteState, MOST, list, may_keep};
 
 use crate::cookies;
 use crate::cx::Cx;
@@ -29,8 +29,28 @@ pub(super) async fn render(cx: &Cx, status: StatusCode, is_full: bool) -> PageRe
         Some(cookie) => list(cx.shop(), cx.locale(), cookie).await?,
         None => Vec::new(),
     };
+    let taken_off = match value_of(cx.query(), "off").parse().map(ProductId) {
+        Ok(product) if favourites.iter().all(|one| one.product != product) => Some(TakenOff {
+            product,
+            may_return: may_keep(cx.shop(), cx.locale(), product).await?,
+        }),
+        _ => None,
+    };
     let meta = Meta::private(cx.t(t::FAVOURITES_TITLE));
-    Ok(cx.page_with(status, meta, || view! { <FavouritesPage favourites is_full/> }))
+    Ok(cx.page_with(
+        status,
+        meta,
+        || view! { <FavouritesPage favourites taken_off is_full/> },
+    ))
+}
+
+/// A product that was taken off.
+#[derive(Clone, Copy, Debug)]
+struct TakenOff {
+    /// The product.
+    product: ProductId,
+    /// Whether it can be put back: what the shop does not show cannot.
+    may_return: bool,
 }
 
 /// The list.
@@ -38,12 +58,12 @@ pub(super) async fn render(cx: &Cx, status: StatusCode, is_full: bool) -> PageRe
 fn FavouritesPage(
     /// What is on it.
     favourites: Vec<Favourite>,
+    /// What was taken off it, when something was.
+    taken_off: Option<TakenOff>,
     /// Whether something was not put on it, since nothing more fits.
     is_full: bool,
 ) -> Html {
     let cx = Cx::here();
-    let off = value_of(cx.query(), "off").parse().map(ProductId).ok();
-    let taken_off = off.filter(|off| favourites.iter().all(|one| one.product != *off));
     let is_empty = favourites.is_empty();
     let mut there = Vec::new();
     let mut gone = Vec::new();
@@ -90,7 +110,7 @@ fn FavouritesPage(
     view! {
         <h1 class="c-title">{cx.tv(t::FAVOURITES_TITLE)}</h1>
         {full}
-        <TakenOff product=taken_off/>
+        <TakenOffNotice taken_off/>
         <p class="c-lead">{cx.tv(lead)}</p>
         {products}
         {there}
@@ -170,22 +190,27 @@ fn TakeOff(
     .into_html()
 }
 
-/// That a product was taken off, and the way back.
+/// That a product was taken off, and the way back where there is one.
 #[component]
-fn TakenOff(
+fn TakenOffNotice(
     /// The product, when one was.
-    product: Option<ProductId>,
+    taken_off: Option<TakenOff>,
 ) -> Html {
     let cx = Cx::here();
-    product
-        .map(|product| {
-            view! {
-                <div class="c-notice c-notice--good" id="notice" role="status" data-testid="taken-off">
-                    <p>{cx.t(t::FAVOURITES_TAKEN_OFF)}</p>
+    taken_off
+        .map(|TakenOff { product, may_return }| {
+            let undo = may_return.then(|| {
+                view! {
                     <form method="post" action=cx.url(&Favourites::new())>
                         <input type="hidden" name="product" value=product.get()/>
                         <button class="c-button c-button--quiet" name="keep" value="1">{cx.t(t::CART_UNDO)}</button>
                     </form>
+                }
+            });
+            view! {
+                <div class="c-notice c-notice--good" id="notice" role="status" data-testid="taken-off">
+                    <p>{cx.t(t::FAVOURITES_TAKEN_OFF)}</p>
+                    {undo}
                 </div>
             }
         })

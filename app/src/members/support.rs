@@ -1,6 +1,7 @@
 //! The Centre at work in a cooperative's studio: beginning it. What both sides see of it is part of the studio.
 
 use axum::response::Response;
+use domain::OrderId;
 use l10n::t;
 use leptos::prelude::*;
 use service::Shown;
@@ -12,7 +13,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
-use crate::routes::{CentreSupport, Studio};
+use crate::routes::{CentreSupport, Segment, Studio, StudioOrder};
 use crate::ui::{Html, IntoHtml, ShownName, TextField};
 
 /// The cooperatives one may work for.
@@ -31,7 +32,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
     }))
 }
 
-/// Begins to work for the cooperative of the form, in its studio.
+/// Begins to work for the cooperative of the form, in its studio: at an order of it, where the form names one.
 pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
@@ -43,7 +44,12 @@ pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
         form.get("cooperative"),
     )
     .await?;
-    Ok(cx.see(&cx.url(&Studio::new())))
+    let order: Option<OrderId> = Segment::parse(form.get("order"));
+    let place = match order {
+        Some(order) => cx.url(&StudioOrder::new(&order.to_string())),
+        None => cx.url(&Studio::new()),
+    };
+    Ok(cx.see(&place))
 }
 
 /// Finds a cooperative and opens its studio.

@@ -124,7 +124,9 @@ pub(crate) fn Conversation(
         view! { <p class="c-notice c-notice--error" data-testid="message-refused">{text}</p> }
     });
     let sent = (cx.query() == format!("written={order}")).then(|| {
-        view! { <p class="c-notice c-notice--good" role="status" data-testid="message-sent">{cx.t(t::TALK_SENT)}</p> }
+        view! {
+            <p class="c-notice c-notice--good" id="notice" role="status" data-testid="message-sent">{cx.t(t::TALK_SENT)}</p>
+        }
     });
     let form = may_write.then(|| {
         view! {

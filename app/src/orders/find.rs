@@ -109,7 +109,7 @@ fn OrdersPage(
                 role="status"
                 data-testid="forgotten"
                 data-draft-end="checkout"
-                data-seen=cx.assets().url("seen.js")
+                data-seen=cx.assets().url("forgotten.js")
                 data-forget="seen"
             >
                 <p>{cx.t(t::OFFLINE_FORGOTTEN)}</p>
@@ -136,7 +136,7 @@ fn OrdersPage(
             {find}
             <p class="c-lead">{cx.t(t::ORDERS_FIND_TEXT)}</p>
             <WrongNotice shown=wrong.pair/>
-            <WaitNotice wait=wrong.wait/>
+            <WaitNotice wait=wrong.wait instead=Some(t::ORDERS_WAIT_NUMBER)/>
             <form class="c-form" method="post" action=cx.url(&Orders::new()) novalidate>
                 <TextField
                     name="code"

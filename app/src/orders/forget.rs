@@ -10,8 +10,8 @@ use crate::routes::Orders;
 /// What the browser keeps for the shop: what was typed, pages, orders that were not sent.
 const STORAGE: HeaderValue = HeaderValue::from_static("\"storage\"");
 
-/// Takes away what lets this phone see its orders and its favourites, and has the browser throw away what it keeps. Whoever is
-/// signed in stays so: at a station that is not the buyer.
+/// Takes away what lets this phone see its orders, its favourites and its questions, and has the browser throw away what it
+/// keeps. Whoever is signed in stays so: at a station that is not the buyer.
 pub async fn forget(cx: Cx) -> Response {
     let mut response = cx.see(&format!("{}?forgotten=1", cx.url(&Orders::new())));
     let headers = response.headers_mut();

@@ -38,8 +38,8 @@ pub(crate) use money::PaymentBadge;
 pub(crate) use own::Forget;
 pub(crate) use page::{OrderLines, Told, goods_name};
 pub(crate) use progress::Progress;
-pub(crate) use report::{ReportList, kind_text};
-pub(crate) use service::orders::reason_text as reduction_text;
+pub(crate) use report::ReportList;
+pub(crate) use service::orders::{kind_text, reason_text as reduction_text};
 pub(crate) use steps::{is_problem, reason_text, step_done, step_label};
 
 /// How long a browser may see its orders without typing the digits again.

@@ -20,10 +20,15 @@ pub(super) fn WhatNext(
     let is_transfer = group.status == OrderGroupStatus::Placed && group.payment_method == PaymentMethod::BankTransfer;
     // Of what is off altogether all comes back, of the rest what is too much.
     let stands = !matches!(group.status, OrderGroupStatus::Canceled | OrderGroupStatus::Expired);
-    let back = match (stands, group.money.to_give_back.minor > 0) {
-        (true, true) => Some(("goes-back", t::ORDERS_NEXT_GOES_BACK)),
-        (false, true) => Some(("goes-back", t::ORDERS_NEXT_PAID_GOES_BACK)),
-        (false, false) if group.money.given_back.minor > 0 => Some(("went-back", t::ORDERS_NEXT_PAID_WENT_BACK)),
+    let is_made_good = group.orders.iter().any(|order| order.returns.given_back() > 0);
+    let back: Option<(&'static str, Message<'static>)> = match (stands, group.money.to_give_back.minor > 0) {
+        (true, true) if is_made_good => {
+            let amount = format::money(cx.locale(), group.money.to_give_back);
+            Some(("goes-back", t::returns_next_back(amount)))
+        }
+        (true, true) => Some(("goes-back", t::ORDERS_NEXT_GOES_BACK.into())),
+        (false, true) => Some(("goes-back", t::ORDERS_NEXT_PAID_GOES_BACK.into())),
+        (false, false) if group.money.given_back.minor > 0 => Some(("went-back", t::ORDERS_NEXT_PAID_WENT_BACK.into())),
         _ => None,
     };
     let back = back.map(|(id, text)| view! { <p data-testid=id>{cx.tv(text)}</p> });

@@ -36,7 +36,7 @@ pub(super) fn OwnOrders(
             }
         })
         .collect_view();
-    view! { <ul class="c-list">{items}</ul> }.into_html()
+    view! { <ul class="c-list" data-seen=cx.assets().url("forgotten.js")>{items}</ul> }.into_html()
 }
 
 /// Whether others use this phone, too: somebody of a station is signed in on it.

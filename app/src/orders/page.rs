@@ -4,13 +4,16 @@ use std::collections::HashMap;
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, FieldCode, OrderGroupStatus, OrderLineId, OrderParty, ReviewState, Unit, Weight};
+use domain::{
+    Direction, ErrorCode, FieldCode, OrderGroupStatus, OrderLineId, OrderParty, PaymentState, ReviewState, Unit, Weight,
+};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::{DeliveryView, OrderAccess, OrderGroupView, OrderLineView, OrderView};
 use service::reviews::LineReview;
 
 use super::again::AgainButton;
+use super::cancel::CancelOrder;
 use super::conversation::{Conversation, Unsent};
 use super::decline::Decline;
 use super::details::OrderDetails;
@@ -24,9 +27,8 @@ use super::steps::reason_text;
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::form_key::FormKey;
 use crate::page::Meta;
-use crate::routes::{OrderCancel, OrderMessages, OrderReview, Product, ShopPage};
+use crate::routes::{OrderMessages, OrderReview, Product, ShopPage};
 use crate::ui::{
     Amount, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName, Stars, quantity_text,
 };
@@ -101,9 +103,14 @@ fn OrderPage(
         })
         .collect_view();
     let placed_at = format::date_time(cx.locale(), group.placed_at);
-    let (status, status_class) = group_status(group.status);
+    let (status, status_class) = match (group.status, group.money.state) {
+        // Beside "paid" it would not be understood that money comes back.
+        (OrderGroupStatus::Paid, PaymentState::ToRefund) => (t::ORDERS_PAYMENT_TO_REFUND, "c-badge c-badge--warn"),
+        _ => group_status(group.status),
+    };
+    let forgotten = cx.assets().url("forgotten.js");
     view! {
-        <div class="c-stack c-stack--wide">
+        <div class="c-stack c-stack--wide" data-seen=forgotten>
             <OrderNotice group=group.clone()/>
             <ForgetOnSharedPhone/>
             <WrongCode error=not_done.code/>
@@ -129,7 +136,7 @@ fn OrderPage(
                     </section>
                 </div>
                 <aside class="c-stack">
-                    <MoneyCard money=group.money/>
+                    <MoneyCard group=group.clone()/>
                     <OrderDetails group=group.clone()/>
                     <AgainButton code=group.code/>
                     <CancelOrder group/>
@@ -173,7 +180,7 @@ fn review_link(cx: &Cx, url: String, said: LineReview) -> Html {
     let word = word.map(|word| view! { " "<span class="c-small c-muted">{cx.t(word)}</span> });
     view! {
         <p data-testid="line-review">
-            <a class="c-button c-button--quiet" href=url>{cx.t(text)}</a>" "{stars}{word}
+            <a class="c-link" href=url>{cx.t(text)}</a>" "{stars}{word}
         </p>
     }
     .into_html()
@@ -212,10 +219,11 @@ fn OrderNotice(
             </div>
         }
         .into_html(),
-        "canceled=1" => view! {
-            <div class="c-notice" id="notice" role="status"><p>{cx.t(t::ORDERS_CANCELED)}</p></div>
+        "canceled=1" => {
+            let is_all = matches!(group.status, OrderGroupStatus::Canceled | OrderGroupStatus::Expired);
+            let said = if is_all { t::ORDERS_CANCELED } else { t::ORDERS_CANCELED_REST };
+            view! { <div class="c-notice" id="notice" role="status"><p>{cx.t(said)}</p></div> }.into_html()
         }
-        .into_html(),
         "declined=1" => view! {
             <div class="c-notice" id="notice" role="status" data-testid="declined"><p>{cx.t(t::REPLACE_DECLINED)}</p></div>
         }
@@ -352,37 +360,21 @@ pub(crate) fn OrderLines(
     view! { <ul class="c-list">{lines}</ul> }.into_html()
 }
 
-/// What is in a line, with the size where that tells two apart.
+/// What is in a line, with the size where that tells two apart. The name is the one it was sold under, whose letters may run
+/// against the page's: both stand apart then, in the page's order.
 pub(crate) fn goods_name(cx: &Cx, line: &OrderLineView) -> String {
     let name = line.name.text.as_str();
-    if line.unit == Unit::Piece && line.net_grams > 0 {
-        [name, &format::weight(cx.locale(), Weight(line.net_grams))].join(" ")
-    } else {
-        name.to_owned()
+    if line.unit != Unit::Piece || line.net_grams <= 0 {
+        return name.to_owned();
     }
-}
-
-/// Cancelling, with the question before it: works without script.
-#[component]
-fn CancelOrder(
-    /// The order group.
-    group: OrderGroupView,
-) -> Html {
-    let cx = Cx::here();
-    group
-        .can_cancel
-        .then(|| {
-            let action = cx.url(&OrderCancel::new(&group.code.to_string()));
-            view! {
-                <details class="c-card" data-testid="cancel">
-                    <summary>{cx.t(t::ORDERS_CANCEL)}</summary>
-                    <form class="c-form" method="post" action=action data-testid="cancel-form">
-                        <FormKey/>
-                        <p>{cx.t(t::ORDERS_CANCEL_TEXT)}</p>
-                        <p><button class="c-button c-button--danger">{cx.t(t::ORDERS_CANCEL_CONFIRM)}</button></p>
-                    </form>
-                </details>
-            }
-        })
-        .into_html()
+    let weight = format::weight(cx.locale(), Weight(line.net_grams));
+    let here = cx.locale().dir();
+    if line.name.lang.dir() == here {
+        return [name, &weight].join(" ");
+    }
+    let begins = match here {
+        Direction::Ltr => '\u{2066}',
+        Direction::Rtl => '\u{2067}',
+    };
+    format!("{begins}\u{2068}{name}\u{2069} \u{2068}{weight}\u{2069}\u{2069}")
 }

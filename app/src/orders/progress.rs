@@ -17,7 +17,8 @@ pub(crate) fn Progress(
     is_station: bool,
 ) -> Html {
     let cx = Cx::here();
-    provide_words(cx.shop().texts().words(cx.locale(), components::texts::PROGRESS));
+    cx.mark_texts(components::texts::PROGRESS);
+    provide_words(cx.texts().words(cx.locale(), components::texts::PROGRESS));
     let progress = ProgressView::new(order.history, order.status.is_terminal(), is_station);
     view! { <OrderProgress progress locale=cx.locale()/> }.into_html()
 }

@@ -72,7 +72,7 @@ fn UnlockPage(
             <h1 class="c-title">{cx.tv(t::orders_title(code.as_str()))}</h1>
             <p class="c-lead">{cx.t(t::ORDERS_UNLOCK_TEXT)}</p>
             <WrongNotice shown={digits == Digits::Wrong}/>
-            <WaitNotice wait/>
+            <WaitNotice wait instead=Some(t::ORDERS_WAIT_NUMBER)/>
             <form class="c-form" method="post" action=cx.url(&Order::new(&code)) novalidate data-testid="unlock">
                 <TailField error/>
                 <p><button class="c-button c-button--primary">{cx.t(t::ORDERS_SHOW)}</button></p>

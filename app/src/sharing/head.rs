@@ -22,9 +22,9 @@ pub(crate) fn SharedHead(
     let robots = (!is_found).then(|| view! { <meta name="robots" content="noindex"/> });
     let places = Places::of(&cx, meta.canonical.as_deref());
     let known = is_found.then(|| {
-        let alternates = Locale::ALL
-            .into_iter()
-            .map(|other| view! { <link rel="alternate" hreflang=other.bcp47() href=places.in_language(other)/> })
+        let alternates = Locale::all()
+            .iter()
+            .map(|other| view! { <link rel="alternate" hreflang=other.bcp47() href=places.in_language(*other)/> })
             .collect_view();
         view! {
             <link rel="canonical" href=places.in_language(cx.locale())/>
@@ -88,10 +88,10 @@ fn shared_of(cx: &Cx, meta: &Meta, url: String) -> Html {
         without_direction(&meta.description)
     };
     let kind = if meta.price.is_some() { "product" } else { "website" };
-    let others = Locale::ALL
-        .into_iter()
-        .filter(|other| *other != cx.locale())
-        .map(|other| property("og:locale:alternate", territory(other)))
+    let others = Locale::all()
+        .iter()
+        .filter(|other| **other != cx.locale())
+        .map(|other| property("og:locale:alternate", territory(*other)))
         .collect_view();
     let picture = meta.picture.clone().unwrap_or_else(|| shop_preview(cx));
     let price = meta.price.as_ref().map(price_of);
@@ -141,12 +141,13 @@ fn property(name: &'static str, content: impl Into<String>) -> Html {
     view! { <meta {..custom_attribute("property", name)} content=content/> }.into_html()
 }
 
-/// A language with the country it is read in, as Open Graph names it.
-const fn territory(locale: Locale) -> &'static str {
+/// A language with the country it is read in, as Open Graph names it; an added one by its code alone.
+fn territory(locale: Locale) -> &'static str {
     match locale {
         Locale::Ug => "ug_CN",
         Locale::Zh => "zh_CN",
         Locale::Es => "es_ES",
+        Locale::Added(_) => locale.code(),
     }
 }
 

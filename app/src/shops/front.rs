@@ -47,7 +47,8 @@ fn ripe(card: &ProductCard) -> Option<Ripe> {
 /// The words of all parts and `others`, for the components below.
 pub(crate) fn provide_front_words(cx: &Cx, others: &[Text]) {
     let texts = [components::texts::SHOP, others].concat();
-    provide_words(cx.shop().texts().words(cx.locale(), &texts));
+    cx.mark_texts(&texts);
+    provide_words(cx.texts().words(cx.locale(), &texts));
 }
 
 /// A part as a reader sees it today; nothing when it has nothing to show. `goods` are those of a part that shows some.

@@ -8,7 +8,7 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
-use super::safe::TextArea;
+use super::safe::{SourceArea, TextArea};
 use crate::cx::Cx;
 use crate::html::{Contents, Html, IntoHtml};
 
@@ -106,6 +106,9 @@ fn FieldFrame(
     may_be_empty: bool,
     /// Whether it holds a code or a number.
     is_short: bool,
+    /// How the label looks.
+    #[prop(default = "c-field__label")]
+    label_class: &'static str,
     /// The input.
     children: Contents,
 ) -> Html {
@@ -118,7 +121,7 @@ fn FieldFrame(
     let hint = (!hint.is_empty()).then(|| view! { <p class="c-field__hint" id=hint_id(&name)>{hint}</p> });
     view! {
         <div class=field_class(error, is_short)>
-            <label class="c-field__label" for=field_id(&name)>{label}{optional}</label>
+            <label class=label_class for=field_id(&name)>{label}{optional}</label>
             {hint}
             {children.into_inner()}
             <FieldError name error text=error_text/>
@@ -230,29 +233,27 @@ pub fn LongTextField(
     /// The language to be typed, where it is not the page's.
     #[prop(default = None)]
     lang: Option<Locale>,
+    /// Whether it has signs of Fluent: it runs as its language does then, whatever it begins with.
+    #[prop(optional)]
+    is_source: bool,
 ) -> Html {
     let id = if id.is_empty() { name.clone() } else { id };
     let described = described_by(&id, &hint, error).unwrap_or_default();
     let error_text = said(error_text, error, maxlength, &value);
     let maxlength = if maxlength == 0 { MORE_THAN_A_FORM } else { maxlength };
-    let lang = lang.map(Locale::bcp47).unwrap_or_default();
-    let input = view! {
-        <TextArea
-            name
-            id=field_id(&id)
-            value
-            lang
-            rows
-            maxlength
-            invalid=error.is_some()
-            described_by=described
-        />
+    let (field, invalid) = (field_id(&id), error.is_some());
+    let input = if let Some(lang) = lang.filter(|_| is_source) {
+        view! { <SourceArea name id=field value lang rows maxlength invalid described_by=described/> }.into_html()
+    } else {
+        let lang = lang.map(Locale::bcp47).unwrap_or_default();
+        view! { <TextArea name id=field value lang rows maxlength invalid described_by=described/> }.into_html()
     };
     view! { <FieldFrame name=id label hint error error_text may_be_empty is_short=false>{input}</FieldFrame> }
         .into_html()
 }
 
-/// A file, from the phone's camera or its store. It is sent by a form of `multipart/form-data`.
+/// A file, from the phone's camera or its store. It is sent by a form of `multipart/form-data`. Its label is the button: a
+/// browser's own would be in the browser's language.
 #[component]
 pub fn FileField(
     /// Name of the field.
@@ -288,8 +289,21 @@ pub fn FileField(
             aria-describedby=described_by(id, &hint, error)
         />
     };
-    view! { <FieldFrame name=id.to_owned() label hint error error_text may_be_empty=false is_short=false>{input}</FieldFrame> }
-        .into_html()
+    view! {
+        <FieldFrame
+            name=id.to_owned()
+            label
+            hint
+            error
+            error_text
+            may_be_empty=false
+            is_short=false
+            label_class="c-button"
+        >
+            {input}
+        </FieldFrame>
+    }
+    .into_html()
 }
 
 /// One choice of a [`SelectField`].

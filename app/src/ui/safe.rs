@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::html::{Html, IntoHtml};
 
-pub use components::TextArea;
+pub use components::{SourceArea, TextArea};
 
 /// The document's title.
 #[component]

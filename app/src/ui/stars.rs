@@ -46,7 +46,7 @@ pub fn AverageStars(
 
 /// Who gave them, as a text without marks, for hints and machines.
 pub(crate) fn author_text(cx: &Cx, author: &ReviewAuthor) -> String {
-    let texts = cx.shop().texts();
+    let texts = cx.texts();
     match author {
         ReviewAuthor::Named(name) => name.clone(),
         ReviewAuthor::From(province) => {

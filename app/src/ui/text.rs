@@ -8,13 +8,14 @@ use service::Shown;
 use crate::cx::Cx;
 use crate::html::{Html, IntoHtml};
 
-/// The name of a language, in the reader's language.
+/// The name of a language, in the reader's language; of one that was added, its own.
 pub fn language_name(cx: &Cx, language: Locale) -> String {
-    cx.t(match language {
-        Locale::Ug => t::LANGUAGE_NAME_UG,
-        Locale::Zh => t::LANGUAGE_NAME_ZH,
-        Locale::Es => t::LANGUAGE_NAME_ES,
-    })
+    match language {
+        Locale::Ug => cx.t(t::LANGUAGE_NAME_UG),
+        Locale::Zh => cx.t(t::LANGUAGE_NAME_ZH),
+        Locale::Es => cx.t(t::LANGUAGE_NAME_ES),
+        Locale::Added(_) => language.native_name().to_owned(),
+    }
 }
 
 /// When it may work again, in words.

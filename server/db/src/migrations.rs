@@ -216,6 +216,27 @@ impl MigratorTrait for Migrations {
             ("m0130_favourites", include_str!("migrations/m0130_favourites.sql")),
             ("m0131_restock", include_str!("migrations/m0131_restock.sql")),
             ("m0132_returns", include_str!("migrations/m0132_returns.sql")),
+            ("m0133_sent_again", include_str!("migrations/m0133_sent_again.sql")),
+            (
+                "m0134_picture_originals",
+                include_str!("migrations/m0134_picture_originals.sql"),
+            ),
+            (
+                "m0135_withdrawn_pictures",
+                include_str!("migrations/m0135_withdrawn_pictures.sql"),
+            ),
+            ("m0139_answer_links", include_str!("migrations/m0139_answer_links.sql")),
+            ("m0148_texts", include_str!("migrations/m0148_texts.sql")),
+            (
+                "m0149_text_files",
+                concat!(
+                    include_str!("migrations/m0149_text_files.sql"),
+                    include_str!("migrations/m0149_text_files.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0149_text_files.sql"),
+                    include_str!("migrations/m0149_text_files.postgres.sql"),
+                ),
+            ),
         ];
         list.into_iter()
             .map(|(name, up)| Box::new(SqlMigration { name, up }) as Box<dyn MigrationTrait>)

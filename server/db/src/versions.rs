@@ -1,5 +1,5 @@
-//! Versions of what public pages show, as triggers in the database count them (see `m0050_public_versions` and
-//! `m0113_search_words_version`).
+//! Versions of what public pages show, as triggers in the database count them (see `m0050_public_versions`,
+//! `m0113_search_words_version` and `m0149_text_files`).
 
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 
@@ -18,6 +18,8 @@ pub struct PublicVersions {
     pub cards: i64,
     /// Words that mean the same to whoever searches; no public page shows them.
     pub search: i64,
+    /// What the shop's own texts say over those a program has in its files.
+    pub texts: i64,
     products: [i64; PARTS],
 }
 
@@ -67,6 +69,7 @@ impl Db {
                 "directory" => versions.directory = version,
                 "cards" => versions.cards = version,
                 "search" => versions.search = version,
+                "texts" => versions.texts = version,
                 _ => {
                     if let Some(product) = usize::try_from(part)
                         .ok()

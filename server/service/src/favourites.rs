@@ -14,9 +14,8 @@ use domain::{ErrorCode, Locale, Money, ProductId, Token};
 
 use crate::catalog::{ListQuery, ProductCard, cards_of};
 use crate::error::{Error, Result};
-use crate::identity::{self, Bucket};
 use crate::secret::token_hash;
-use crate::{Network, Shop, Shown, random, texts};
+use crate::{Network, Shop, Shown, identity, random, texts};
 
 const DAY: i64 = 86_400_000;
 
@@ -83,8 +82,8 @@ pub async fn keep(
         Some(token) => has_any(shop, token_hash(token)).await?,
         None => false,
     };
-    if !goes_on && !network.is_exempt() && *network != Network::unknown() {
-        identity::take(shop, &[lists_of(network)]).await?;
+    if !goes_on {
+        identity::take(shop, &identity::of_network_a_day(network, "favourites", LISTS)).await?;
     }
     let token = match known {
         Some(token) => token,
@@ -100,26 +99,19 @@ pub async fn keep(
     Ok(token)
 }
 
-fn lists_of(network: &Network) -> Bucket {
-    Bucket {
-        name: format!("favourites:{network}"),
-        size: LISTS,
-        period_ms: DAY,
-    }
-}
-
 async fn has_any(shop: &Shop, owner: String) -> Result<bool> {
     let rows = favourite::Entity::find().filter(favourite::Column::Owner.eq(owner));
     Ok(rows.limit(1).has_rows(shop.db().read()).await?)
 }
 
 async fn keep_in(tx: &Tx, now: i64, locale: Locale, owner: String, product: ProductId) -> Result<()> {
-    let mut cards = product_card::Entity::find()
-        .filter(product_card::Column::ProductId.eq(product))
-        .filter(product_card::Column::Lang.eq(locale))
-        .readable(tx)
+    let card = card_of(tx, locale, product).await?.ok_or(Error::NotFound)?;
+    // All of the list lives on; and what is put on it at once in another window waits, so the list does not grow past its end.
+    favourite::Entity::update_many()
+        .col_expr(favourite::Column::KeptUntil, Expr::value(now + KEPT))
+        .filter(favourite::Column::Owner.eq(owner.as_str()))
+        .exec(tx)
         .await?;
-    let card = cards.pop().ok_or(Error::NotFound)?;
     let of_owner = || favourite::Entity::find().filter(favourite::Column::Owner.eq(owner.as_str()));
     let is_on_it = of_owner()
         .filter(favourite::Column::ProductId.eq(product))
@@ -129,7 +121,7 @@ async fn keep_in(tx: &Tx, now: i64, locale: Locale, owner: String, product: Prod
         return Err(Error::Refused(ErrorCode::TooLarge));
     }
     let row = favourite::ActiveModel {
-        owner: Set(owner.clone()),
+        owner: Set(owner),
         product_id: Set(product),
         offer_id: Set(card.offer_id),
         price_minor: Set(card.price_minor),
@@ -147,15 +139,26 @@ async fn keep_in(tx: &Tx, now: i64, locale: Locale, owner: String, product: Prod
         .exec_without_returning(tx)
         .await
     {
-        Ok(_) | Err(DbErr::RecordNotInserted) => {}
-        Err(error) => return Err(error.into()),
+        Ok(_) | Err(DbErr::RecordNotInserted) => Ok(()),
+        Err(error) => Err(error.into()),
     }
-    favourite::Entity::update_many()
-        .col_expr(favourite::Column::KeptUntil, Expr::value(now + KEPT))
-        .filter(favourite::Column::Owner.eq(owner))
-        .exec(tx)
-        .await?;
-    Ok(())
+}
+
+/// What lists show of a product; none of what the shop does not show.
+async fn card_of(db: &impl ConnectionTrait, locale: Locale, product: ProductId) -> Result<Option<product_card::Model>> {
+    let cards = product_card::Entity::find()
+        .filter(product_card::Column::ProductId.eq(product))
+        .filter(product_card::Column::Lang.eq(locale.nearest_built_in()));
+    Ok(cards.readable(db).await?.pop())
+}
+
+/// Whether a product can be put on a list: the shop shows it.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn may_keep(shop: &Shop, locale: Locale, product: ProductId) -> Result<bool> {
+    Ok(card_of(shop.db().read(), locale, product).await?.is_some())
 }
 
 /// Takes a product off the list of the `cookie`.

@@ -26,13 +26,13 @@ mod directory;
 mod error;
 pub mod favourites;
 mod freshness;
-pub mod glossary;
 mod https;
 pub mod identity;
 pub mod lots;
 pub mod members;
 mod memberships;
 mod message_budgets;
+mod message_links;
 pub mod messages;
 pub mod missed_searches;
 pub mod money;
@@ -62,6 +62,7 @@ mod security;
 pub mod seed;
 mod seen;
 pub mod settings;
+mod shared_texts;
 mod shop;
 mod shop_documents;
 pub mod shops;
@@ -74,6 +75,8 @@ pub mod texts;
 pub mod translator;
 pub mod unused_pictures;
 pub mod views;
+pub mod withdrawn_pictures;
+pub mod wording;
 
 /// Puts the future of a public function in a box, so that it is compiled in this crate. An `async fn` as it stands is
 /// compiled by whoever awaits it, with all of its queries: once for the pages, once for the islands' calls and once for

@@ -11,7 +11,7 @@ use db::entities::idempotency_key;
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use db::{BoxFuture, MaybeRetry, Tx, WriteError};
-use domain::{Actor, ErrorCode, IdempotencyKey};
+use domain::{Actor, ErrorCode, IdempotencyKey, PictureRefusal};
 
 use crate::attempt::Attempt;
 use crate::error::{Error, Result};
@@ -139,6 +139,23 @@ impl Answer for () {
 
     fn read(noted: &str) -> Option<Self> {
         noted.is_empty().then_some(())
+    }
+}
+
+/// Whether a picture was taken, and why not.
+impl Answer for Result<(), PictureRefusal> {
+    fn noted(&self) -> String {
+        match self {
+            Ok(()) => String::new(),
+            Err(refusal) => refusal.as_str().to_owned(),
+        }
+    }
+
+    fn read(noted: &str) -> Option<Self> {
+        match noted {
+            "" => Some(Ok(())),
+            noted => PictureRefusal::parse(noted).map(Err),
+        }
     }
 }
 

@@ -309,7 +309,7 @@ impl Change {
 
     /// The words of a picture go to the one that takes its place.
     pub fn move_texts(&mut self, from: &str, to: &str) {
-        for lang in Locale::ALL {
+        for lang in Locale::BUILT_IN {
             let new = self.new.texts.iter().find(|new| new.field == from && new.lang == lang);
             let live = || self.texts.exact(from, lang).map(|live| live.text.clone());
             let words = new.map(|new| new.text.clone()).or_else(live).unwrap_or_default();

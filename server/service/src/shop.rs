@@ -3,17 +3,20 @@
 use std::sync::{Arc, OnceLock};
 
 use db::{Db, PublicVersions, Tx};
+use domain::Locale;
 use l10n::Texts;
 
 use crate::attempt::Attempt;
 use crate::bell::Bell;
 use crate::freshness::Freshness;
 use crate::message_budgets::Budgets;
+use crate::message_links::{HeldLinks, Links};
 use crate::pictures::{PictureStore, Workshop};
 use crate::press::Press;
 use crate::printer::Printer;
 use crate::search_index::Engine;
 use crate::seen::Seen;
+use crate::shared_texts::SharedTexts;
 use crate::sought::MissedSearches;
 use crate::translator::Translator;
 use crate::{Clock, Directory, Result};
@@ -57,8 +60,10 @@ struct Inner {
     bell: Arc<Bell>,
     missed: MissedSearches,
     seen: Seen,
+    shared_texts: SharedTexts,
     translator: OnceLock<Translator>,
     budgets: OnceLock<Budgets>,
+    links: OnceLock<HeldLinks>,
     search: OnceLock<Engine>,
 }
 
@@ -89,14 +94,20 @@ impl Shop {
             bell: Arc::default(),
             missed: MissedSearches::default(),
             seen: Seen::default(),
+            shared_texts: SharedTexts::default(),
             translator: OnceLock::new(),
             budgets: OnceLock::new(),
+            links: OnceLock::new(),
             search: OnceLock::new(),
         };
         let shop = Self {
             inner: Arc::new(inner),
             attempt: None,
         };
+        // What the files say is there without it.
+        if let Err(error) = shop.follow_texts().await {
+            tracing::error!(error = &error as &dyn std::error::Error, "texts.unavailable");
+        }
         // A database that takes no writes now can still show its goods; whoever asks for readiness is told.
         if let Err(error) = shop.probe().await {
             tracing::error!(error = &error as &dyn std::error::Error, "database.unavailable");
@@ -157,7 +168,8 @@ impl Shop {
     /// When the database does not answer.
     #[crate::boxed]
     pub async fn catch_up(&self) -> Result<()> {
-        self.inner.freshness.catch_up(&self.inner.db).await
+        self.inner.freshness.catch_up(&self.inner.db).await?;
+        self.follow_texts().await
     }
 
     /// Looks at the versions; called a few times a second, so that requests seldom have to.
@@ -166,7 +178,21 @@ impl Shop {
     /// When the database does not answer.
     #[crate::boxed]
     pub async fn look(&self) -> Result<()> {
-        self.inner.freshness.look(&self.inner.db).await
+        self.inner.freshness.look(&self.inner.db).await?;
+        self.follow_texts().await
+    }
+
+    /// Has the shop's texts say what the database says over those of the files.
+    async fn follow_texts(&self) -> Result<()> {
+        let version = self.versions().texts;
+        self.inner
+            .shared_texts
+            .follow(&self.inner.db, &self.inner.texts, version)
+            .await
+    }
+
+    pub(crate) fn shared_texts(&self) -> &SharedTexts {
+        &self.inner.shared_texts
     }
 
     /// Writes a row and reads it back the way the next start would; [`Shop::is_ready`] says what came of it. A job does it
@@ -255,6 +281,17 @@ impl Shop {
 
     pub(crate) fn budgets(&self) -> &Budgets {
         self.inner.budgets.get_or_init(Budgets::default)
+    }
+
+    /// Has messages that can be ended say where, from now on; the first ones named stay.
+    pub fn link_with(&self, links: Links) {
+        drop(self.inner.links.set(HeldLinks(links)));
+    }
+
+    /// The address that such a message opens; empty in a program that has none.
+    pub(crate) fn address_of(&self, locale: Locale, link: &str) -> String {
+        let links = self.inner.links.get();
+        links.map_or_else(String::new, |HeldLinks(links)| links(locale, link))
     }
 
     pub(crate) fn seen(&self) -> &Seen {

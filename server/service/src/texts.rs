@@ -215,7 +215,7 @@ pub(crate) async fn replace<Id: HasTexts>(
 
 /// The texts of `field`, in the order of the languages.
 pub(crate) fn in_languages(texts: &TextSet, field: &str) -> Vec<(Locale, String)> {
-    Locale::ALL
+    Locale::BUILT_IN
         .into_iter()
         .filter_map(|lang| Some((lang, texts.exact(field, lang)?.text.clone())))
         .collect()

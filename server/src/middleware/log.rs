@@ -70,6 +70,12 @@ pub async fn name_route(request: Request, next: Next) -> Response {
 fn is_of_machines(route: &str) -> bool {
     matches!(
         route,
-        "/healthz" | "/readyz" | "/metrics" | "/dev/reload" | "/assets/{*name}" | "/media/{name}"
+        "/healthz"
+            | "/readyz"
+            | "/metrics"
+            | "/dev/reload"
+            | crate::l10n::live::STREAM
+            | "/assets/{*name}"
+            | "/media/{name}"
     )
 }

@@ -6,7 +6,8 @@ use app::cookies;
 use app::error::AppError;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::ErrorCode;
@@ -35,11 +36,27 @@ pub async fn blind_forms(request: Request, next: Next) -> Response {
         .into_iter()
         .any(|name| cookies::read(headers, name).is_some());
     let says_origin = headers.contains_key(header::ORIGIN) || headers.contains_key("sec-fetch-site");
-    if !request.method().is_safe() && holds_cookie && !says_origin {
+    let is_blind = !says_origin && (holds_cookie || is_sent_from_elsewhere(request.uri(), headers));
+    if !request.method().is_safe() && is_blind {
         tracing::info!("security.cross_site");
         return AppError::from(ErrorCode::CrossSite).into_response();
     }
     next.run(request).await
+}
+
+/// Whether another site's page says that the request comes from it. A request that says nothing is a program's.
+fn is_sent_from_elsewhere(uri: &Uri, headers: &HeaderMap) -> bool {
+    let Some(page) = headers.get(header::REFERER).filter(|page| !page.is_empty()) else {
+        return false;
+    };
+    let page = page.to_str().ok().and_then(|page| page.parse::<Uri>().ok());
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = host.and_then(|host| host.parse::<Authority>().ok());
+    let own = host.as_ref().map(Authority::host).or_else(|| uri.host());
+    match (page.as_ref().and_then(Uri::host), own) {
+        (Some(page), Some(own)) => !page.eq_ignore_ascii_case(own),
+        _ => true,
+    }
 }
 
 /// An address that no page of ours has: too long, or its path names something with a control character in it, or that is no
@@ -104,7 +121,31 @@ impl ResponseForPanic for Panicked {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
+
+    #[test]
+    fn a_page_of_another_site_is_believed_when_it_says_so() {
+        let is_elsewhere = |page: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::HOST, HeaderValue::from_static("shop.example:3000"));
+            headers.insert(header::REFERER, HeaderValue::from_static(page));
+            is_sent_from_elsewhere(&Uri::from_static("/ug/cart/lines"), &headers)
+        };
+        for own in ["https://shop.example/ug", "http://Shop.example:3000/ug?a=b", ""] {
+            assert!(!is_elsewhere(own), "{own}");
+        }
+        for other in [
+            "https://evil.example/",
+            "https://shop.example.evil.example/",
+            "/ug",
+            "x y",
+        ] {
+            assert!(is_elsewhere(other), "{other}");
+        }
+        assert!(!is_sent_from_elsewhere(&Uri::from_static("/ug"), &HeaderMap::new()));
+    }
 
     #[test]
     fn addresses_of_pages_are_whole() {

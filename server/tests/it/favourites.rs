@@ -92,6 +92,26 @@ async fn taking_off_in_the_list_can_be_taken_back() {
     assert_eq!(list.text_of("taken-off"), None);
 }
 
+both!(what_the_shop_does_not_show_leaves_the_list_for_good);
+async fn what_the_shop_does_not_show_leaves_the_list_for_good() {
+    let app = TestApp::start().await;
+    let mut client = app.client();
+    press(&mut client, "zh", "badam-500").await.is(303);
+    let product = app.product("badam-500").await.to_string();
+    app.execute(&format!("DELETE FROM product_cards WHERE product_id = {product}"))
+        .await;
+    let list = client.get("/zh/favourites").await.is(200).page();
+    assert_eq!(list.count("[data-testid=favourite-gone]"), 1);
+    let off = [("product", product.as_str()), ("keep", "0")];
+    let taken = client.post("/zh/favourites", &off).await.is(303);
+    let list = client.get(taken.location()).await.is(200).page();
+    assert!(list.text_of("taken-off").is_some());
+    assert!(
+        !list.has("[data-testid=taken-off] form"),
+        "no way back that leads to \"not found\""
+    );
+}
+
 both!(a_form_leads_to_pages_of_the_shop_only);
 async fn a_form_leads_to_pages_of_the_shop_only() {
     let app = TestApp::start().await;

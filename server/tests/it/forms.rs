@@ -78,7 +78,7 @@ async fn an_amount_that_is_not_sold_is_shown_where_it_was_typed() {
         app.offer("BADAM-500").await,
         app.offer("BADAM-1000").await,
     );
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let lang = locale.code();
         let amount = |amount, unit| format::quantity(locale, Quantity(amount), unit);
         let say = |text: Message<'_>| app.shop.texts().get(locale, text);
@@ -113,7 +113,7 @@ async fn an_amount_that_is_not_sold_is_shown_where_it_was_typed() {
             assert_eq!(chosen.unwrap().attr("value"), Some(id.as_str()), "{lang} {slug}");
             // The forms and the other languages lead to the product, not to the address of the form.
             assert_eq!(page.value("back"), Some(format!("/{lang}/products/{slug}")));
-            for other in Locale::ALL.into_iter().filter(|other| *other != locale) {
+            for other in Locale::BUILT_IN.into_iter().filter(|other| *other != locale) {
                 let url = format!("/{}/products/{slug}", other.code());
                 assert!(page.has(&format!("a[href='{url}']")), "{lang} {url}");
             }
@@ -312,16 +312,16 @@ async fn links_change_nothing() {
         .into_iter()
         .filter(|row| row.method == Method::POST)
     {
-        for who in crate::world::Who::ALL {
-            let mut client = app.client_of(who);
-            let path = row.path(&app).await;
-            let before = app.snapshot().await;
+        let path = row.path(&app).await;
+        let mut clients = crate::world::Who::ALL.map(|who| app.client_of(who));
+        let before = app.snapshot().await;
+        for client in &mut clients {
             let answer = client
                 .get(&format!("{path}?offer=1&quantity=1&command=accept&key=1&tail=8000"))
                 .await;
             assert!(answer.status.as_u16() < 500, "{path}");
-            app.is_unchanged(&before, &app.snapshot().await, &path);
         }
+        app.is_unchanged(&before, &app.snapshot().await, &path);
     }
 }
 

@@ -316,6 +316,7 @@ pub fn write_site(folder: &Path) {
         ("work.js", "work-1.js"),
         ("work.wasm", "work-1.wasm"),
         ("suggest.js", "suggest-1.js"),
+        ("texts.js", "texts-1.js"),
         ("style.css", "style-1.css"),
         ("work.css", "work-1.css"),
         ("favicon.svg", "favicon-1.svg"),

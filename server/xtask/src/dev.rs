@@ -18,8 +18,6 @@ const PROFILE: Profile = Profile::Dev;
 const WATCHED: [&str; 6] = ["app", "frontend", "locales", "server", "style", "Cargo.toml"];
 /// Editors write a file in several steps, and "save all" several files.
 const SETTLED: Duration = Duration::from_millis(80);
-/// A running shop looks at its texts once a second.
-const TEXTS_ARE_READ: Duration = Duration::from_millis(1200);
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a change asks for.
@@ -72,7 +70,8 @@ pub fn dev(workspace: &Workspace, port: Option<u16>) -> Result<()> {
             .iter()
             .filter_map(|path| work_for(relative(workspace, path)))
             .collect();
-        if works.is_empty() {
+        // Open pages show changed texts by themselves.
+        if works.iter().all(|work| *work == Work::Texts) {
             continue;
         }
         let began = Instant::now();
@@ -81,9 +80,6 @@ pub fn dev(workspace: &Workspace, port: Option<u16>) -> Result<()> {
                 if works.contains(&Work::Server) || works.contains(&Work::Both) {
                     server.stop(PATIENCE);
                     server = start()?;
-                }
-                if works.contains(&Work::Texts) {
-                    std::thread::sleep(TEXTS_ARE_READ);
                 }
                 reload_pages(workspace)?;
                 report::notice(&format!("up to date after {:.1} s", began.elapsed().as_secs_f32()));

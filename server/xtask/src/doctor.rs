@@ -87,6 +87,18 @@ pub fn java() -> Result<()> {
     Ok(())
 }
 
+/// Python, for programs of translators.
+///
+/// # Errors
+/// As [`npm`].
+pub fn python() -> Result<PathBuf> {
+    if let Some(python) = process::find("python3") {
+        return Ok(python);
+    }
+    install("Python", &["python3", "python3-venv"])?;
+    process::find("python3").context("python3 was installed and cannot be found")
+}
+
 /// The folder with PostgreSQL's `initdb` and `postgres`; Debian keeps them out of PATH.
 ///
 /// # Errors

@@ -1,10 +1,12 @@
 //! The tasks of this repository: building the shop, serving it, and testing it. `cargo xtask help` lists them.
 
 mod build;
+mod corpus;
 mod dev;
 mod doctor;
 mod fingerprint;
 mod lint;
+mod pictures;
 mod process;
 mod report;
 mod serve;
@@ -29,14 +31,16 @@ cargo xtask <task>
 
   serve [--dev] [--port N]   build the shop, load the demo district into a new database, serve it
   dev [--port N]             the same, then rebuild and reload the page on every change
-  test [--only A,B]          everything that must hold: fmt, lint, scripts, clippy, unit, browser; upgrade by name
+  test [--only A,B]          everything that must hold: fmt, lint, scripts, clippy, unit, browser; upgrade and translators by name
   lint                       this repository's own rules
   build [--dev]              server, WASM and styles
   size [--json]              bytes of each page against the budgets
   size --parts               what the WASM consists of, by crate
   vitals [--runs N] [--languages A,B]
                              how pages feel on a slow phone and a slow line, beside a static copy
+  pictures                   where each text stands, as pictures for translators
   bench [--json]             speed and memory of the server
+  l10n-corpus                reads translations of other projects, which it fetches
 
 Settings: BAZAR_ADDR (127.0.0.1:3000), BAZAR_DATA_DIR (data), CARGO_TARGET_DIR; all of the server's with
 `bazar serve --help`.
@@ -105,7 +109,15 @@ fn run(mut arguments: Arguments) -> Result<()> {
             finish(arguments)?;
             vitals::vitals(&workspace, runs, languages.as_deref())
         }
+        "pictures" => {
+            finish(arguments)?;
+            pictures::pictures(&workspace)
+        }
         "bench" => bench(&workspace, arguments),
+        "l10n-corpus" => {
+            finish(arguments)?;
+            corpus::l10n(&workspace)
+        }
         other => bail!("there is no task \"{other}\"; `cargo xtask help` lists them"),
     }
 }

@@ -14,7 +14,7 @@ use crate::words::{Say, words};
 /// A long text in paragraphs, with a label above when it is in another language or may be out of date.
 pub(super) fn paragraphs(shown: Shown, locale: Locale) -> impl IntoView {
     let elsewhere = (shown.lang != locale).then(|| {
-        let language = words().get(language_name(shown.lang));
+        let language = language_name(&words(), shown.lang);
         view! { <p class="c-shown__lang"><Say text=t::language_shown_in(language)/></p> }
     });
     let outdated = shown

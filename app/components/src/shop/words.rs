@@ -117,7 +117,7 @@ pub fn place_name(words: &Words, kind: BlockKind, place: Place) -> String {
         name = [&item, " · ", &name].concat();
     }
     match place.lang {
-        Some(lang) => words.get(t::studio_field_in(name, words.get(language_name(lang)))),
+        Some(lang) => words.get(t::studio_field_in(name, language_name(words, lang))),
         None => name,
     }
 }

@@ -19,7 +19,7 @@ fn stepped() -> OfferTerms {
 
 #[test]
 fn a_cart_and_a_checkout_say_what_an_amount_costs_apiece_and_which_step_is_near() {
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let mut cart = a_cart(locale);
         cart.sellers[0].lines.truncate(1);
         cart.sellers[0].lines[0].terms = stepped();
@@ -49,7 +49,7 @@ fn a_cart_and_a_checkout_say_what_an_amount_costs_apiece_and_which_step_is_near(
 
 #[test]
 fn a_price_that_falls_with_the_amount_is_said_where_one_chooses() {
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let (falls, stays) = (offer(1, stepped(), 99), offer(2, terms(Unit::Piece), 99));
         for sizes in [vec![falls.clone()], vec![falls.clone(), stays.clone()]] {
             let html = purchase_html(purchase_of(locale, sizes, "9"));

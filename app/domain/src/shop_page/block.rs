@@ -146,7 +146,7 @@ impl Block {
         }
         if place.lang == Some(source) {
             let is_first = self.get(place).is_empty();
-            for lang in Locale::ALL.into_iter().filter(|lang| *lang != source) {
+            for lang in Locale::BUILT_IN.into_iter().filter(|lang| *lang != source) {
                 let translation = place.lang(lang);
                 if self.made_from.get(&translation) == Some(&fingerprint(value)) {
                     self.refresh(translation);
@@ -188,8 +188,8 @@ impl Block {
 
     /// The text of a field for a reader: theirs, else the source, else the language they are likeliest to understand.
     pub fn shown(&self, field: Field, slot: u8, locale: Locale, source: Locale) -> Option<Shown> {
-        let [second, third] = locale.fallbacks();
-        [locale, source, second, third].into_iter().find_map(|lang| {
+        let nearest = locale.fallbacks().iter().copied();
+        [locale, source].into_iter().chain(nearest).find_map(|lang| {
             let place = Place::of(field).item(slot).lang(lang);
             let text = self.values.get(&place)?;
             Some(Shown {

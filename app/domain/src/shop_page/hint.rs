@@ -161,7 +161,7 @@ impl Item<'_> {
     /// Whether anything is written there, in any language.
     fn has(self, field: Field) -> bool {
         let place = Place::of(field).item(self.slot);
-        let in_a_language = Locale::ALL
+        let in_a_language = Locale::BUILT_IN
             .iter()
             .any(|lang| !self.block.get(place.lang(*lang)).is_empty());
         in_a_language || !self.block.get(place).is_empty()

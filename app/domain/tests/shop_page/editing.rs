@@ -322,7 +322,7 @@ enum Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let place = 0..6_usize;
-    let lang = proptest::sample::select(Locale::ALL.to_vec());
+    let lang = proptest::sample::select(Locale::BUILT_IN.to_vec());
     prop_oneof![
         (0..BlockKind::ALL.len()).prop_map(Wish::Add),
         place.clone().prop_map(Wish::Remove),
@@ -383,10 +383,10 @@ proptest! {
 
 #[test]
 fn texts_that_come_together_are_up_to_date_whatever_their_order() {
-    for source in Locale::ALL {
+    for source in Locale::BUILT_IN {
         let mut page = ShopDocument::default();
         let title = Place::of(Field::Title);
-        let texts: Vec<_> = Locale::ALL
+        let texts: Vec<_> = Locale::BUILT_IN
             .into_iter()
             .map(|lang| (title.lang(lang), lang.code().to_owned()))
             .collect();

@@ -270,6 +270,8 @@ pub mod media {
         pub width: i64,
         pub height: i64,
         pub created_at: i64,
+        /// Since when the review that showed it does so no more; other things may.
+        pub withdrawn_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -374,6 +376,38 @@ pub mod picture_crop {
         pub attempts: i64,
         pub created_at: i64,
         pub updated_at: i64,
+        /// What is to be kept of the original, where the picture is a part of one; the four above say all of it then.
+        pub of_x: Option<i64>,
+        pub of_y: Option<i64>,
+        pub of_width: Option<i64>,
+        pub of_height: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a cooperative's picture can be cropped from anew, and which part of that it shows.
+pub mod picture_original {
+    use domain::{CooperativeId, MediaId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "picture_originals")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub cooperative_id: CooperativeId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub media_id: MediaId,
+        pub sha: String,
+        pub file_width: i64,
+        pub file_height: i64,
+        pub x: i64,
+        pub y: i64,
+        pub width: i64,
+        pub height: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,4 +1,5 @@
-//! Tables of what shoppers follow: favourites, and sizes they wait for. No logic lives here.
+//! Tables of what shoppers follow: favourites, sizes they wait for, and what the messages open that they get. No logic lives
+//! here.
 
 /// A product that somebody keeps in mind.
 pub mod favourite {
@@ -62,6 +63,27 @@ pub mod restock_refusal {
         #[sea_orm(primary_key, auto_increment = false)]
         pub phone_key: String,
         pub refused_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What the message opens that tells of an answer.
+pub mod answer_link {
+    use domain::ProductId;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answer_links")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub link: String,
+        pub phone_key: String,
+        pub product_id: ProductId,
+        pub told_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -19,6 +19,7 @@ pub mod shops;
 pub mod stations;
 pub mod texts;
 pub mod views;
+pub mod wording;
 pub mod work;
 
 pub use announcements::*;
@@ -40,4 +41,5 @@ pub use shops::*;
 pub use stations::*;
 pub use texts::*;
 pub use views::*;
+pub use wording::*;
 pub use work::*;

@@ -260,6 +260,10 @@ pub mod damage_report {
         pub actor: Option<String>,
         /// What goes back because of it.
         pub reduction_id: Option<OrderReductionId>,
+        /// How much is sent once more, in the offer's unit.
+        pub again: Option<i64>,
+        /// When that left the cooperative.
+        pub again_left_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

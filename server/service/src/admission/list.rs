@@ -98,7 +98,7 @@ pub fn list(shop: &Shop, actor: Actor, locale: Locale, query: &CooperativeQuery)
         let has_key = |locale| search_key(&found.entry.name(locale).text).contains(&key);
         lower.is_empty()
             || found.entry.slug.contains(&lower)
-            || (!key.is_empty() && Locale::ALL.into_iter().any(has_key))
+            || (!key.is_empty() && Locale::BUILT_IN.into_iter().any(has_key))
     };
     // Some hundred, in memory.
     let mut found: Vec<&Cooperative> = directory

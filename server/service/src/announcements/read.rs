@@ -22,9 +22,9 @@ pub struct Announcement {
 
 /// The row for a reader of `locale`; none when it has no text at all.
 pub(super) fn shown(row: &announcement::Model, locale: Locale) -> Option<Announcement> {
-    let [second, third] = locale.fallbacks();
-    let (lang, text) = [locale, second, third]
-        .into_iter()
+    let nearest = locale.fallbacks().iter().copied();
+    let (lang, text) = std::iter::once(locale)
+        .chain(nearest)
         .find_map(|lang| Some((lang, text_in(row, lang)?)))?;
     Some(Announcement {
         id: row.id,
@@ -43,6 +43,7 @@ fn text_in(row: &announcement::Model, lang: Locale) -> Option<&str> {
         Locale::Ug => row.ug.as_deref(),
         Locale::Zh => row.zh.as_deref(),
         Locale::Es => row.es.as_deref(),
+        Locale::Added(_) => None,
     }
 }
 

@@ -58,10 +58,12 @@ pub async fn admit(shop: &Shop, actor: Actor, id: ApplicationId, slug: &str) -> 
 /// The cooperative with its name and its owner. Of two that get the same name in the URL at once the second finds it taken.
 async fn make(tx: &Tx, row: &application::Model, slug: String, by: UserId, now: i64) -> Result<CooperativeId> {
     use cooperative::Column;
+    // Cooperatives write in the languages that are built in.
+    let source = row.lang.nearest_built_in();
     let made = cooperative::ActiveModel {
         slug: Set(slug.clone()),
         township_id: Set(row.township_id),
-        source_lang: Set(row.lang),
+        source_lang: Set(source),
         status: Set(CooperativeStatus::Approved),
         version: Set(1),
         needs_confirmation: Set(true),
@@ -79,8 +81,8 @@ async fn make(tx: &Tx, row: &application::Model, slug: String, by: UserId, now: 
     }
     let found = cooperative::Entity::find().filter(Column::Slug.eq(slug.as_str()));
     let id = found.one(tx).await?.ok_or(Error::Busy)?.id;
-    let texts = [(row.lang, row.name.clone())];
-    replace(tx, Writing { user: by, now }, id, row.lang, "name", &texts).await?;
+    let texts = [(source, row.name.clone())];
+    replace(tx, Writing { user: by, now }, id, source, "name", &texts).await?;
     let phone = Phone::parse(&row.phone).map_err(Error::internal)?;
     let person = PersonName::parse(&row.person).map_err(Error::internal)?;
     let owner = members::user_of(tx, &phone, &person, now).await?;

@@ -58,7 +58,7 @@ impl New {
         };
         let township = errors.take("township", township);
         let person = errors.take("person", PersonName::parse(&form.person).map_err(FieldCode::from));
-        let phone = errors.take("phone", Phone::parse(&form.phone).map_err(FieldCode::from));
+        let phone = errors.take("phone", shop.budgets().reached(&form.phone));
         let goods = errors.take("goods", GoodsLine::parse(&form.goods).map_err(text_code));
         let about = MessageText::parse(&form.about).map(MessageText::into_string);
         let about = errors.take("about", about.or_else(none));

@@ -222,7 +222,7 @@ fn cooperatives(shop: &Shop, asked: &str) -> Vec<CooperativeId> {
         .filter(|found| {
             is_found(
                 &found.entry.slug,
-                Locale::ALL.map(|locale| found.entry.name(locale).text),
+                Locale::BUILT_IN.map(|locale| found.entry.name(locale).text),
             )
         })
         .map(|found| found.entry.id)

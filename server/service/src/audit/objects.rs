@@ -217,6 +217,9 @@ impl Names {
         if let Some(section) = word.strip_prefix("setting:") {
             return AuditObject::Setting(section.to_owned());
         }
+        if let Some(unit) = word.strip_prefix("text:") {
+            return AuditObject::Other(unit.to_owned());
+        }
         match self.person(word) {
             Some(name) => AuditObject::Person(name.clone()),
             None if word == "-" || number(word, "cooperative").is_some() => AuditObject::Nothing,

@@ -58,7 +58,7 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
     let cooperative_source = cooperative.source_lang;
     let search = search_text(&[&product_texts, &category_texts, &cooperative_texts], &row.slug);
     let prices = offers.iter().map(|o| o.price_minor);
-    let rows = Locale::ALL.map(|locale| {
+    let rows = Locale::BUILT_IN.map(|locale| {
         let name = product_texts.name(locale, source, &row.slug);
         let cooperative_name = cooperative_texts.name(locale, cooperative_source, &cooperative.slug);
         product_card::ActiveModel {
@@ -116,7 +116,7 @@ pub async fn name_of(shop: &Shop, locale: Locale, offer: OfferId) -> Result<Opti
         .select_only()
         .column(product_card::Column::Name)
         .column(product_card::Column::NameLang)
-        .filter(product_card::Column::Lang.eq(locale))
+        .filter(product_card::Column::Lang.eq(locale.nearest_built_in()))
         .filter(product_card::Column::ProductId.in_subquery(of_offer))
         .into_tuple()
         .one(shop.db().read())

@@ -65,7 +65,7 @@ fn filter_by(query: &ListQuery, categories: &[CategoryId], price: Use, several: 
         all => Some(several.of(Column::CooperativeId).is_in(all.iter().copied())),
     };
     Condition::all()
-        .add(Column::Lang.eq(query.locale))
+        .add(Column::Lang.eq(query.locale.nearest_built_in()))
         .add_option(category)
         .add_option(cooperative)
         .add_option(any_size(query, price))

@@ -179,7 +179,7 @@ pub async fn home(shop: &Shop, locale: Locale) -> Result<Home> {
     .await?;
     let seasonal = sorted(
         product_card::Entity::find()
-            .filter(product_card::Column::Lang.eq(locale))
+            .filter(product_card::Column::Lang.eq(locale.nearest_built_in()))
             .filter(product_card::Column::SeasonFrom.is_not_null())
             .filter(product_card::Column::Available.eq(true)),
         Sort::Popular,

@@ -20,7 +20,7 @@ pub use list::{home, list, popular};
 pub(crate) use product::{
     OfferRow, first_pictures, offers, offers_by_id, offers_of, offers_of_all, picture_rows_of, sold,
 };
-pub use product::{find_product, find_sold};
+pub use product::{find_product, find_sold, suspended_seller};
 pub use sitemap::{SitemapProduct, sitemap_pieces, sitemap_products};
 pub(crate) use sizes::show_sizes;
 pub use view::{
@@ -51,7 +51,7 @@ pub async fn shelves(shop: &Shop, locale: Locale) -> Result<Vec<CategoryLink>> {
     let goods = product_card::Entity::find()
         .select_only()
         .column(product_card::Column::ProductId)
-        .filter(product_card::Column::Lang.eq(locale))
+        .filter(product_card::Column::Lang.eq(locale.nearest_built_in()))
         .filter(
             Expr::col((product_card::Entity, product_card::Column::CategoryId))
                 .equals((category::Entity, category::Column::Id)),

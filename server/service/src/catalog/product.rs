@@ -14,6 +14,7 @@ use domain::{
 
 use super::list::cards;
 use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot, SoldProduct};
+use crate::cooperatives::CooperativeCard;
 use crate::texts;
 use crate::{Picture, Result, Shop, cooperatives, lots, pictures};
 
@@ -248,6 +249,20 @@ pub(crate) async fn sold(shop: &Shop, slug: &str) -> Result<Option<product::Mode
         .has_rows(shop.db().read())
         .await?;
     Ok(has_size.then_some(row))
+}
+
+/// Who sells the product with this name in the URL while the Centre has suspended them: it has no page then, and comes back.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn suspended_seller(shop: &Shop, locale: Locale, slug: &str) -> Result<Option<CooperativeCard>> {
+    let Some(row) = published(shop, slug).await? else {
+        return Ok(None);
+    };
+    let directory = shop.directory();
+    let seller = directory.cooperative(row.cooperative_id).filter(|found| !found.sells());
+    Ok(seller.map(|found| cooperatives::card(&directory, found, locale)))
 }
 
 /// The product with this name in the URL by its own name, for the pages beside its page.

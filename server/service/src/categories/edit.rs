@@ -22,7 +22,7 @@ use crate::{Shop, audit};
 /// Longest name in an address, characters.
 const LONGEST_SLUG: usize = 40;
 
-/// What a category is called, in the order of [`Locale::ALL`].
+/// What a category is called, in the order of [`Locale::BUILT_IN`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CategoryForm {
     /// Its names; one may be missing.
@@ -47,7 +47,7 @@ fn read(form: &CategoryForm, errors: &mut FieldErrors) -> (Vec<(Locale, String)>
         errors.push("name-ug", FieldCode::Required);
     }
     let mut names = Vec::new();
-    for (lang, typed) in Locale::ALL.into_iter().zip(&form.names) {
+    for (lang, typed) in Locale::BUILT_IN.into_iter().zip(&form.names) {
         if typed.trim().is_empty() {
             continue;
         }

@@ -143,7 +143,7 @@ pub async fn file(shop: &Shop, actor: Actor, locale: Locale, id: CategoryId) -> 
         row: row(entry, locale, saved.status == CategoryStatus::Shown, goods),
         version: saved.version,
         form: CategoryForm {
-            names: Locale::ALL.map(|lang| {
+            names: Locale::BUILT_IN.map(|lang| {
                 let name = names.exact("name", lang);
                 name.map(|name| name.text.clone()).unwrap_or_default()
             }),

@@ -129,7 +129,7 @@ impl Changes {
         );
         let mut changed = Vec::new();
         for (what, field) in fields {
-            for lang in Locale::ALL {
+            for lang in Locale::BUILT_IN {
                 let (old, new) = (live.exact(&field, lang), saved.exact(&field, lang));
                 let is_other = if waits.publishes { new.is_some() } else { old != new };
                 if is_other {

@@ -66,6 +66,11 @@ pub(super) enum Content {
         code: String,
         cooperative: String,
     },
+    MadeGood {
+        code: String,
+        cooperative: String,
+        refund: Option<Money>,
+    },
     Sent {
         code: String,
         cooperative: String,
@@ -125,6 +130,9 @@ pub(super) enum Content {
     },
     ProductAnswer {
         product: String,
+        /// Empty in what the release before wrote.
+        #[serde(default)]
+        link: String,
     },
     BackInStock {
         product: String,
@@ -161,7 +169,7 @@ impl Content {
             Self::Replaced { .. } | Self::ReplaceUndone { .. } => MessageKind::Replaced,
             Self::Declined { .. } => MessageKind::Declined,
             Self::Question { .. } => MessageKind::Question,
-            Self::Answer { .. } => MessageKind::Answer,
+            Self::Answer { .. } | Self::MadeGood { .. } => MessageKind::Answer,
             Self::Sent { .. } => MessageKind::Sent,
             Self::Ready { .. } => MessageKind::Ready,
             Self::Reminder { .. } => MessageKind::Reminder,
@@ -256,6 +264,16 @@ pub(super) mod samples {
                 code: code.clone(),
                 cooperative: cooperative.clone(),
             },
+            Content::MadeGood {
+                code: code.clone(),
+                cooperative: cooperative.clone(),
+                refund: Some(amount),
+            },
+            Content::MadeGood {
+                code: code.clone(),
+                cooperative: cooperative.clone(),
+                refund: None,
+            },
             Content::Sent {
                 code: code.clone(),
                 cooperative,
@@ -307,7 +325,10 @@ pub(super) mod samples {
                 product: code.clone(),
                 reason: "مۆل ھوسۇل\n".repeat(100),
             },
-            Content::ProductAnswer { product: code.clone() },
+            Content::ProductAnswer {
+                product: code.clone(),
+                link: "https://shop.example/ug/back/0123456789abcdef".to_owned(),
+            },
             Content::BackInStock {
                 product: code.clone(),
                 link: "https://shop.example/ug/back/0123456789abcdef".to_owned(),

@@ -100,7 +100,7 @@ impl Notice {
             Self::OrderReplaced { .. } | Self::ReplacementUndone { .. } => &[MessageKind::Replaced],
             Self::ReplacementDeclined { .. } => &[MessageKind::Declined],
             Self::QuestionAsked { .. } => &[MessageKind::Question],
-            Self::QuestionAnswered { .. } => &[MessageKind::Answer],
+            Self::QuestionAnswered { .. } | Self::MadeGood { .. } => &[MessageKind::Answer],
             Self::OrderSent { .. } => &[MessageKind::Sent],
             Self::OrderReady { .. } => &[MessageKind::Ready],
             Self::PickupReminder { .. } => &[MessageKind::Reminder],
@@ -163,6 +163,10 @@ mod tests {
             Notice::ReplacementDeclined { order },
             Notice::QuestionAsked { order },
             Notice::QuestionAnswered { order },
+            Notice::MadeGood {
+                order,
+                refund: Some(amount),
+            },
             Notice::OrderSent {
                 order,
                 carrier: String::new(),
@@ -199,6 +203,7 @@ mod tests {
                 phone: Phone::parse("13800138000").unwrap(),
                 locale: Locale::Ug,
                 product: String::new(),
+                link: String::new(),
             },
             Notice::ProductSentBack {
                 cooperative: CooperativeId(3),
@@ -251,7 +256,7 @@ mod tests {
     fn the_centre_has_a_name_for_each_in_every_language() {
         let texts = Texts::built_in();
         for kind in MessageKind::ALL {
-            for locale in Locale::ALL {
+            for locale in Locale::BUILT_IN {
                 let name = texts.get(locale, label(kind));
                 assert!(!name.is_empty() && !name.starts_with("centre-"), "{name}");
             }

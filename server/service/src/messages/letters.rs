@@ -107,6 +107,7 @@ impl Happened {
             | Notice::ReplacementDeclined { order }
             | Notice::QuestionAsked { order }
             | Notice::QuestionAnswered { order }
+            | Notice::MadeGood { order, .. }
             | Notice::OrderSent { order, .. }
             | Notice::OrderReady { order }
             | Notice::PickupReminder { order } => Self::of_order(tx, *order).await,
@@ -169,9 +170,14 @@ impl Happened {
                 };
                 (phone, locale, content, None)
             }
-            Notice::ProductQuestionAnswered { phone, locale, product } => {
-                let product = product.clone();
-                (phone, locale, Content::ProductAnswer { product }, None)
+            Notice::ProductQuestionAnswered {
+                phone,
+                locale,
+                product,
+                link,
+            } => {
+                let (product, link) = (product.clone(), link.clone());
+                (phone, locale, Content::ProductAnswer { product, link }, None)
             }
             Notice::BackInStock {
                 phone,
@@ -266,6 +272,11 @@ impl Happened {
             Notice::QuestionAnswered { .. } => Content::Answer {
                 code,
                 cooperative: cooperative(),
+            },
+            Notice::MadeGood { refund, .. } => Content::MadeGood {
+                code,
+                cooperative: cooperative(),
+                refund: *refund,
             },
             Notice::OrderSent { carrier, tracking, .. } => Content::Sent {
                 code,

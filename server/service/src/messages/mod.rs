@@ -28,7 +28,8 @@ use db::sea_orm::{ActiveValue::Set, EntityTrait};
 use domain::{CooperativeId, Locale, Money, OrderGroupId, OrderId, Phone};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, Network, Result};
+use crate::secret::keyed;
+use crate::{Error, Network, Result, Shop};
 
 pub use crate::message_budgets::Budgets;
 pub use ask_how::ask_how;
@@ -84,6 +85,8 @@ pub(crate) enum Notice {
     QuestionAsked { order: OrderId },
     /// To the buyer: the cooperative wrote about the order.
     QuestionAnswered { order: OrderId },
+    /// To the buyer: what they reported is made good, by this money or, without any, by the same goods once more.
+    MadeGood { order: OrderId, refund: Option<Money> },
     /// To the buyer: on its way.
     OrderSent {
         order: OrderId,
@@ -139,6 +142,9 @@ pub(crate) enum Notice {
         locale: Locale,
         /// The product's name in that language.
         product: String,
+        /// The address with the product, and the way to end such messages; empty in what the release before wrote.
+        #[serde(default)]
+        link: String,
     },
     /// To whoever waited for a size that was sold out: it can be bought again.
     BackInStock {
@@ -185,6 +191,7 @@ impl Notice {
             | Self::ReplacementDeclined { order }
             | Self::QuestionAsked { order }
             | Self::QuestionAnswered { order }
+            | Self::MadeGood { order, .. }
             | Self::OrderSent { order, .. }
             | Self::OrderReady { order } => format!("order:{order}"),
             Self::PickupReminder { order } => remind::subject(*order),
@@ -199,6 +206,11 @@ impl Notice {
             Self::PasskeyAdded { .. } => "passkey".to_owned(),
         }
     }
+}
+
+/// What a number is called where its messages are counted.
+pub(crate) fn name_of_number(shop: &Shop, number: &str) -> String {
+    keyed(shop, &["messages", number])
 }
 
 /// What a network is called where its messages are counted; nothing where it is not known.

@@ -10,7 +10,7 @@ use domain::{MessageKind, MessageState};
 use super::content::GONE;
 use super::letters::{Letter, letters_of};
 use super::merge::{self, Place};
-use super::{Notice, TOPIC};
+use super::{Notice, TOPIC, name_of_number};
 use crate::error::{Error, Result};
 use crate::message_budgets::Budgets;
 use crate::{Shop, random};
@@ -32,10 +32,10 @@ pub(super) async fn post_due(shop: &Shop, budgets: &Budgets) -> Result<usize> {
     if !due(now).has_rows(shop.db().read()).await? {
         return Ok(0);
     }
-    let budgets = budgets.clone();
+    let (handle, budgets) = (shop.clone(), budgets.clone());
     shop.db()
         .write_as_job(move |tx| {
-            let budgets = budgets.clone();
+            let (shop, budgets) = (handle.clone(), budgets.clone());
             Box::pin(async move {
                 let events = due(now)
                     .order_by_asc(outbox::Column::Id)
@@ -46,7 +46,7 @@ pub(super) async fn post_due(shop: &Shop, budgets: &Budgets) -> Result<usize> {
                     .await?;
                 let taken = events.len();
                 for event in events {
-                    post(tx, now, &budgets, event).await?;
+                    post(&shop, tx, now, &budgets, event).await?;
                 }
                 Ok::<_, Error>(taken)
             })
@@ -63,7 +63,7 @@ fn due(now: i64) -> Select<outbox::Entity> {
 
 /// One event. What cannot be read stops only itself: it is done, with the reason beside it. What a later program wrote is left
 /// to that one for a day.
-async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Result<()> {
+async fn post(shop: &Shop, tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Result<()> {
     if event.created_at > now - LATER && is_of_a_later_program(&event) {
         outbox::Entity::update_many()
             .col_expr(outbox::Column::NextAt, Expr::value(now + PAUSE))
@@ -83,7 +83,7 @@ async fn post(tx: &Tx, now: i64, budgets: &Budgets, event: outbox::Model) -> Res
         tracing::error!(outbox.id = event.id.get(), reason, "messages.event_not_read");
     }
     for letter in letters.unwrap_or_default() {
-        write(tx, now, budgets, &event, letter).await?;
+        write(shop, tx, now, budgets, &event, letter).await?;
     }
     outbox::Entity::update_many()
         .col_expr(outbox::Column::DoneAt, Expr::value(now))
@@ -102,7 +102,7 @@ fn is_of_a_later_program(event: &outbox::Model) -> bool {
     event.topic == TOPIC && serde_json::from_str::<Notice>(&event.payload).is_err_and(|error| error.is_data())
 }
 
-async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, letter: Letter) -> Result<()> {
+async fn write(shop: &Shop, tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, letter: Letter) -> Result<()> {
     let Some(kind) = letter.content.kind() else {
         return Ok(());
     };
@@ -110,8 +110,15 @@ async fn write(tx: &Tx, now: i64, budgets: &Budgets, event: &outbox::Model, lett
         Place::Another => return Ok(()),
         Place::Own(at) => at,
     };
+    let who = name_of_number(shop, letter.phone.as_e164());
     let over = budgets
-        .take(tx, now, &letter.content, &letter.phone, event.network.as_deref())
+        .take(
+            tx,
+            now,
+            &letter.content,
+            (&letter.phone, &who),
+            event.network.as_deref(),
+        )
         .await?;
     let is_code = kind == MessageKind::OneTimeCode;
     let content = match over {

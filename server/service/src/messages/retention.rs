@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 const DAY: i64 = 86_400_000;
 /// Number and text of a message that is done stay this long, for questions about it …
 const PERSONAL: i64 = 14 * DAY;
-/// … that goods are there again this long, as whoever asked for it was told, …
+/// … that goods are there again or a question is answered this long, as whoever asked for it was told, …
 const WISH: i64 = DAY;
 /// … and its row, with kind, state and times, this long.
 const ROWS: i64 = 90 * DAY;
@@ -67,7 +67,7 @@ async fn empty(shop: &Shop, now: i64) -> Result<u64> {
         .write_as_job(move |tx| {
             Box::pin(async move {
                 let told = Condition::all()
-                    .add(message::Column::Kind.eq(MessageKind::BackInStock))
+                    .add(message::Column::Kind.is_in([MessageKind::BackInStock, MessageKind::ProductAnswer]))
                     .add(message::Column::DoneAt.lte(now - WISH));
                 let past = Condition::any()
                     .add(message::Column::DoneAt.lte(now - PERSONAL))

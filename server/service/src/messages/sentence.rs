@@ -82,6 +82,16 @@ impl Content {
             Self::Declined { code } => say(t::message_declined(code)),
             Self::Question { code } => say(t::message_question(code)),
             Self::Answer { code, cooperative } => say(t::message_answer(code, cooperative)),
+            Self::MadeGood {
+                code,
+                cooperative,
+                refund: Some(amount),
+            } => say(t::message_money_back(code, cooperative, money(amount))),
+            Self::MadeGood {
+                code,
+                cooperative,
+                refund: None,
+            } => say(t::message_sent_again(code, cooperative)),
             Self::Sent {
                 code,
                 cooperative,
@@ -131,7 +141,10 @@ impl Content {
                     [Some(why), None],
                 )
             }
-            Self::ProductAnswer { product } => say(t::message_product_answer(beginning(product))),
+            Self::ProductAnswer { product, link } => {
+                let more = (!link.is_empty()).then(|| say(t::message_answer_link(link)));
+                sentences(say(t::message_product_answer(beginning(product))), [more, None])
+            }
             Self::BackInStock { product, link } => say(t::message_back_in_stock(beginning(product), link)),
             Self::OneTimeCode { code, order: None } => say(t::message_code(code)),
             Self::OneTimeCode {
@@ -227,7 +240,7 @@ mod tests {
     fn every_message_is_a_sentence_in_every_language() {
         let (texts, directory) = (Texts::built_in(), Directory::default());
         for content in all() {
-            let said = Locale::ALL.map(|locale| content.text(&texts, &directory, locale).unwrap());
+            let said = Locale::BUILT_IN.map(|locale| content.text(&texts, &directory, locale).unwrap());
             for text in &said {
                 assert!(text.contains(CODE), "{text}");
                 assert!(!text.contains("message-") && !text.contains('\u{2068}'), "{text}");

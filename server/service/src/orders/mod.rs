@@ -29,9 +29,10 @@ pub(crate) use read::{delivery_of, line_view, order_views, stored};
 pub use reduce::reason_text;
 pub(crate) use reduce::{Reduced, lines_of, sold_line};
 pub(crate) use replace::{Last, Swap, Swapped};
-pub use report::{ReportForm, report};
-pub(crate) use report::{open_reports, reported, reports_of};
+pub use report::{ReportForm, kind_text, report};
+pub(crate) use report::{open_reports, reported, reports_of, sent_again, to_send_again};
 pub(crate) use steps::{Group, How, event_row, state_of};
 pub use view::{
     CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView, ReportView, ReturnsView,
+    SentAgain,
 };

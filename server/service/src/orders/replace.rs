@@ -195,7 +195,7 @@ impl Group {
     async fn new_line(&self, tx: &Tx, id: OrderId, swap: &Swap, charged: Money) -> Result<order_line::Model> {
         let offer = &swap.offer;
         let card = product_card::Entity::find()
-            .filter(product_card::Column::Lang.eq(self.row.locale))
+            .filter(product_card::Column::Lang.eq(self.row.locale.nearest_built_in()))
             .filter(product_card::Column::ProductId.eq(offer.product_id))
             .one(tx)
             .await?

@@ -153,6 +153,21 @@ impl ReturnsView {
     pub fn open(&self) -> impl Iterator<Item = &ReportView> {
         self.reports.iter().filter(|report| report.outcome.is_none())
     }
+
+    /// What is to be sent once more, and has not left.
+    pub fn to_send_again(&self) -> impl Iterator<Item = &ReportView> {
+        let stands = self.state.status.stands();
+        self.reports
+            .iter()
+            .filter(move |report| stands && report.to_pack().is_some())
+    }
+
+    /// What the cooperative gave back because of reports, in all.
+    pub fn given_back(&self) -> i64 {
+        let stands = self.state.status.stands();
+        let refunds = self.reports.iter().filter_map(|report| report.refund);
+        refunds.filter(|_| stands).map(|refund| refund.minor).sum()
+    }
 }
 
 /// That something is wrong with a line.
@@ -170,6 +185,25 @@ pub struct ReportView {
     pub outcome: Option<(ReportOutcome, i64)>,
     /// What goes back because of it; nothing where all of the order's money does, since it ended on its way.
     pub refund: Option<Money>,
+    /// What is sent once more because of it.
+    pub again: Option<SentAgain>,
+}
+
+/// What of a line is sent once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentAgain {
+    /// How much.
+    pub quantity: Quantity,
+    /// When it left the cooperative, milliseconds since 1970 UTC; nothing while it is to be packed.
+    pub left_at: Option<i64>,
+}
+
+impl ReportView {
+    /// How much of its line is to be packed once more.
+    pub fn to_pack(&self) -> Option<Quantity> {
+        let again = self.again.filter(|again| again.left_at.is_none())?;
+        Some(again.quantity)
+    }
 }
 
 /// Why less is sent than was ordered.

@@ -1,6 +1,6 @@
-//! What shoppers follow: favourites, and sizes they wait for.
+//! What shoppers follow: favourites, sizes they wait for, and the links in the messages they get.
 
-use db::entities::{favourite, restock_refusal, restock_wish};
+use db::entities::{answer_link, favourite, restock_refusal, restock_wish};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::RestockWishId;
 
@@ -17,5 +17,6 @@ pub(super) async fn remove(shop: &Shop, now: i64) -> Result<u64> {
         PhoneKey: String,
         restock_refusal::Column::RefusedAt.lt(now - restock::REFUSED)
     );
+    removed += remove!(shop, answer_link, Link: String, answer_link::Column::ToldAt.lt(now - restock::TOLD));
     Ok(removed)
 }

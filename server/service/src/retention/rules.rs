@@ -17,6 +17,28 @@ pub const RULES: &[(&str, Rule)] = &[
         "public_versions",
         Rule::Stay("counters of what pages show; a few dozen rows"),
     ),
+    // The shop's own texts.
+    (
+        "text_versions",
+        Rule::Go(
+            "a year after they were written when they came to nothing, else five years; who wrote what is in the files, or replaced, after a year",
+        ),
+    ),
+    (
+        "text_seen",
+        Rule::Stay("one row a text and language it was looked at beside"),
+    ),
+    ("text_answers", Rule::Stay("one row a question in the files")),
+    ("text_comments", Rule::Go("two years after they were written")),
+    (
+        "glossary_changes",
+        Rule::Go("a year after they were written when they came to nothing; the others are the glossary"),
+    ),
+    ("text_files", Rule::Stay("one row a text that was changed in a file")),
+    (
+        "text_problems",
+        Rule::Go("when their program reads its files again, or after a day"),
+    ),
     // What the shop sells and where.
     ("townships", Rule::Stay("the district")),
     ("stations", Rule::Stay("the district; orders name them")),
@@ -64,6 +86,10 @@ pub const RULES: &[(&str, Rule)] = &[
     ("uploads", Rule::Go("after a day, with their pieces")),
     ("page_uploads", Rule::Go("after a day, with their pieces")),
     ("picture_crops", Rule::Go("after a day")),
+    (
+        "picture_originals",
+        Rule::Go("with their picture, and their files with the last that names them"),
+    ),
     (
         "imports",
         Rule::Go("after a month; their files when they are over, or after a day"),
@@ -122,6 +148,7 @@ pub const RULES: &[(&str, Rule)] = &[
         ),
     ),
     ("restock_refusals", Rule::Go("after a year")),
+    ("answer_links", Rule::Go("30 days after the message that has the link")),
     (
         "order_groups",
         Rule::Go("24 months after an ended order its name, phone, address and note"),
@@ -196,7 +223,10 @@ pub const RULES: &[(&str, Rule)] = &[
         Rule::Go("once the texts are written, or a week after they were asked for"),
     ),
     ("page_views", Rule::Go("90 days after the day they count")),
-    ("rate_limits", Rule::Go("8 days after the last try")),
+    (
+        "rate_limits",
+        Rule::Go("8 days after the last try; those of one order over all networks, which name none, after 32"),
+    ),
     (
         "audit_events",
         Rule::Stay("who changed what, for disputes and the auditor"),

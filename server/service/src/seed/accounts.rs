@@ -39,8 +39,9 @@ fn people(shop: &Shop) -> Vec<Membership> {
     if let Some(station) = directory.stations.first() {
         all.extend(StationRole::ALL.map(|role| Membership::Station(station.entry.id, role)));
     }
-    all.extend(Locale::ALL.map(|locale| Membership::Translator(locale, TranslatorRole::Translator)));
-    all.push(Membership::Translator(Locale::Ug, TranslatorRole::Reviewer));
+    for role in TranslatorRole::ALL {
+        all.extend(Locale::BUILT_IN.map(|locale| Membership::Translator(locale, role)));
+    }
     all
 }
 

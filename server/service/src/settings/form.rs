@@ -101,7 +101,7 @@ fn bank(form: Form<'_>, errors: &mut FieldErrors) -> Option<BankAccount> {
 
 fn centre(form: Form<'_>, errors: &mut FieldErrors) -> CentreCard {
     let mut name = TextByLanguage::new();
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         let field = format!("name-{}", locale.code());
         if let Some(text) = text_of(form, &field, errors, short) {
             name.insert(locale, text);
@@ -195,7 +195,7 @@ fn dated(form: Form<'_>, what: &str, needs_text: bool, errors: &mut FieldErrors)
             continue;
         }
         let mut texts = TextByLanguage::new();
-        for locale in Locale::ALL {
+        for locale in Locale::BUILT_IN {
             if let Some(text) = text_of(form, &field(locale.code()), errors, long) {
                 texts.insert(locale, text);
             }

@@ -23,7 +23,7 @@ use crate::{Shop, audit, shown_phone};
 /// Longest code, characters.
 const LONGEST_CODE: usize = 8;
 
-/// A station as its form has it; texts in the order of [`Locale::ALL`], hours from Monday on.
+/// A station as its form has it; texts in the order of [`Locale::BUILT_IN`], hours from Monday on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StationForm {
     /// The township's name in the URL.
@@ -136,7 +136,7 @@ impl Details {
 /// The texts of a field that are not empty.
 fn texts_of(field: &str, typed: &[String; 3], errors: &mut FieldErrors) -> Vec<(Locale, String)> {
     let mut texts = Vec::new();
-    for (lang, text) in Locale::ALL.into_iter().zip(typed) {
+    for (lang, text) in Locale::BUILT_IN.into_iter().zip(typed) {
         if text.trim().is_empty() {
             continue;
         }

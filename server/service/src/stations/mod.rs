@@ -63,7 +63,7 @@ fn by_township(
 
 fn matches(directory: &Directory, station: &Station, wanted: &str) -> bool {
     let township = directory.township(station.township);
-    let texts = Locale::ALL.into_iter().flat_map(|locale| {
+    let texts = Locale::BUILT_IN.into_iter().flat_map(|locale| {
         let address = station.entry.texts.exact("address", locale).map(|t| t.text.clone());
         let township = township.map(|t| t.name(locale).text);
         [Some(station.entry.name(locale).text), address, township]

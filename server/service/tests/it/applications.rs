@@ -77,6 +77,13 @@ both!(an_application_is_there_once_its_phone_is_proved, async |shop| {
     let wrong = applications::send_code(shop, Locale::Ug, &empty, None, &Guesser::default()).await;
     let names: Vec<String> = fields_of(wrong).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["name", "township", "person", "phone", "goods"]);
+    // Its code would never come.
+    let unreached = ApplicationForm {
+        phone: "+19005550001".to_owned(),
+        ..form.clone()
+    };
+    let refused = applications::send_code(shop, Locale::Ug, &unreached, None, &Guesser::default()).await;
+    assert_eq!(fields_of(refused), [("phone".to_owned(), FieldCode::InvalidChoice)]);
 
     let code = code(shop, &form).await;
     let wrong = if code == "000000" { "000001" } else { "000000" };

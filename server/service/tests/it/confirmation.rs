@@ -42,6 +42,7 @@ pub async fn form(shop: &TestShop, member: Actor, product: ProductId) -> Product
             .map(|o| (o.id, domain::typed_stock(o.on_hand, o.terms.sold_by.unit)))
             .collect(),
         right: Vec::new(),
+        season: None,
     }
 }
 

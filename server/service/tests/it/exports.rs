@@ -49,7 +49,7 @@ both!(what_is_exported_comes_back_unchanged, async |shop| {
         "{rows:?}"
     );
     let before = Snapshot::of(shop).await;
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         for table in [ExportTable::Products, ExportTable::Stock] {
             for format in ExportFormat::ALL {
                 let what = format!("{locale:?} {table:?} {format:?}");

@@ -101,14 +101,14 @@ both!(goods_that_are_gone_keep_their_name, async |shop| {
     assert_eq!(told(&list[0]).0, "纸皮巴旦木");
 });
 
-both!(a_list_has_an_end_and_says_so, async |shop| {
-    let cookie = keep(shop, None, "thin-shell-badam").await.unwrap().to_hex();
-    shop.execute(
+/// Puts so many products on every list beside what is on it: copies that the shop does not show.
+async fn fill_up(shop: &TestShop, copies: u32) {
+    shop.execute(format!(
         "INSERT INTO products (slug, cooperative_id, category_id, source_lang, status, popularity, created_at, updated_at, \
-         version) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 199) \
+         version) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) \
          SELECT 'copy-' || i, cooperative_id, category_id, source_lang, 'draft', 0, 0, 0, 1 FROM products, n \
-         WHERE slug = 'thin-shell-badam'",
-    )
+         WHERE slug = 'thin-shell-badam'"
+    ))
     .await;
     shop.execute(
         "INSERT INTO favourites (owner, product_id, offer_id, price_minor, currency, reference_amount, net_grams, added_at, \
@@ -116,6 +116,11 @@ both!(a_list_has_an_end_and_says_so, async |shop| {
          WHERE p.slug LIKE 'copy-%'",
     )
     .await;
+}
+
+both!(a_list_has_an_end_and_says_so, async |shop| {
+    let cookie = keep(shop, None, "thin-shell-badam").await.unwrap().to_hex();
+    fill_up(shop, 199).await;
     let full = keep(shop, Some(&cookie), "badam-kernel").await;
     assert!(matches!(full, Err(Error::Refused(ErrorCode::TooLarge))), "{full:?}");
     // What is on it already is no more than it was.
@@ -125,6 +130,17 @@ both!(a_list_has_an_end_and_says_so, async |shop| {
         .await
         .unwrap();
     keep(shop, Some(&cookie), "badam-kernel").await.unwrap();
+});
+
+both!(two_windows_do_not_take_a_list_past_its_end, async |shop| {
+    let cookie = keep(shop, None, "thin-shell-badam").await.unwrap().to_hex();
+    fill_up(shop, 198).await;
+    let answers = tokio::join!(
+        keep(shop, Some(&cookie), "badam-kernel"),
+        keep(shop, Some(&cookie), "wild-honey"),
+        keep(shop, Some(&cookie), "thin-walnut"),
+    );
+    assert_eq!(shop.number("SELECT count(*) FROM favourites").await, 200, "{answers:?}");
 });
 
 both!(a_list_nobody_adds_to_goes_after_a_year, async |shop| {

@@ -10,7 +10,7 @@ use service::{Clock, PublicVersions, Shop, ShopOptions, search, shops};
 use testing::{TestShop, both};
 
 /// Tables of which public pages show something, and a column that may be written anew.
-const SHOWN: [(&str, &str); 13] = [
+const SHOWN: [(&str, &str); 14] = [
     ("categories", "position"),
     ("cooperatives", "founded"),
     ("freight_templates", "first_grams"),
@@ -22,16 +22,27 @@ const SHOWN: [(&str, &str); 13] = [
     ("shop_revisions", "at"),
     ("station_hours", "weekday"),
     ("stations", "phone"),
+    ("text_files", "source"),
     ("townships", "position"),
     ("translations", "value"),
 ];
-/// Tables of which they show something only sometimes; a test below says when, of reviews one in `reviews_decided.rs`. (How many
+/// Tables of which they show something only sometimes; a test below says when, of reviews one in `reviews_decided.rs`, and of texts
+/// one in `wording_files.rs`. (How many
 /// pictures one has stands in its own row.)
-const SHOWN_IN_PART: [&str; 5] = ["lots", "product_questions", "reviews", "settings", "stock"];
+const SHOWN_IN_PART: [&str; 7] = [
+    "glossary_changes",
+    "lots",
+    "product_questions",
+    "reviews",
+    "settings",
+    "stock",
+    "text_versions",
+];
 /// Tables of which they show nothing. Pictures never change: the rows that name them do.
-const NOT_SHOWN: [&str; 62] = [
+const NOT_SHOWN: [&str; 68] = [
     "announcement_reads",
     "announcements",
+    "answer_links",
     "application_documents",
     "applications",
     "audit_events",
@@ -70,6 +81,7 @@ const NOT_SHOWN: [&str; 62] = [
     "passkeys",
     "payments",
     "picture_crops",
+    "picture_originals",
     "product_proposals",
     "product_question_reports",
     "public_versions",
@@ -89,6 +101,10 @@ const NOT_SHOWN: [&str; 62] = [
     "shop_translation_wishes",
     "sqlite_sequence",
     "stock_movements",
+    "text_answers",
+    "text_comments",
+    "text_problems",
+    "text_seen",
     "translation_wishes",
     "uploads",
     "users",
@@ -121,6 +137,10 @@ both!(every_table_is_followed_or_known_not_to_be_shown, async |shop| {
     .await;
     shop.execute("INSERT INTO search_words (words, version) VALUES ('badam', 1)")
         .await;
+    shop.execute(
+        "INSERT INTO text_files (lang, unit, source, built_in_hash, node, at) VALUES ('es', 'a-b', 'c', 0, 'n', 0)",
+    )
+    .await;
     for (table, column) in SHOWN {
         assert!(
             changes(shop, &format!("UPDATE {table} SET {column} = {column}")).await,

@@ -180,7 +180,7 @@ both!(a_new_product_is_its_makers_until_it_is_published, async |shop| {
     let products = studio::products(shop, member, Locale::Zh).await.unwrap();
     let mine = products.iter().find(|product| product.id == id).unwrap();
     assert_eq!((mine.name.text.as_str(), mine.listing), ("تاغ ھەسىلى", Listing::Draft));
-    for locale in Locale::ALL {
+    for locale in Locale::BUILT_IN {
         assert!(mine.missing.contains(&("description", locale)));
         assert_eq!(mine.missing.contains(&("name", locale)), locale != Locale::Ug);
     }

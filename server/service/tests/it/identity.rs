@@ -399,3 +399,21 @@ both!(
         assert_eq!(listed_count(shop, MessageState::Suppressed).await, 0);
     }
 );
+
+both!(
+    the_networks_of_one_customer_do_not_try_as_many_passwords_each,
+    async |shop| {
+        shop.member_with_password("almonds", PHONE, "right").await;
+        let of_one_customer = |number: u16| Guesser {
+            network: Network::of(IpAddr::from([0x2001, 0xdb8, 1, number, 0, 0, 0, 1])),
+            ..Guesser::default()
+        };
+        for number in 0..20 {
+            let wrong = try_from(shop, of_one_customer(number), "wrong", "").await.unwrap_err();
+            assert_eq!(wrong.code(), ErrorCode::SignInFailed, "{number}");
+        }
+        let refused = try_from(shop, of_one_customer(20), "right", "").await.unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::TooManyAttempts);
+        try_from(shop, from(1), "right", "").await.unwrap();
+    }
+);

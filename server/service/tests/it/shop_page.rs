@@ -195,7 +195,7 @@ both!(what_is_taken_off_the_page_is_shown_nowhere_else, async |shop| {
     assert_eq!(shop.number(linked).await, 1);
 
     write(shop, member, COVER, Place::of(Field::Picture), "").await;
-    for lang in Locale::ALL {
+    for lang in Locale::BUILT_IN {
         write(shop, member, COVER, tagline(lang), "").await;
     }
     let story = part(&bench(shop, member).await, BlockKind::Story);

@@ -11,8 +11,9 @@ use db::sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use db::{Db, DbOptions};
 use domain::OrderCode;
 use tempfile::TempDir;
-use testing::Place;
+use testing::{Database, Place};
 
+use crate::both;
 use crate::buyer::{self, Fields};
 use crate::client::{Ask, Client, Gone, PUBLIC};
 use crate::template::{SECRET, Template};
@@ -88,6 +89,20 @@ impl Data {
         }
     }
 
+    /// On the database of the running test.
+    pub async fn fresh() -> Self {
+        match both::database() {
+            Database::Sqlite => Self::on_sqlite().await,
+            Database::Postgres => Self::on_postgres().await,
+        }
+    }
+
+    /// With the translators' files in this folder.
+    pub fn start_with_texts(&self, locales: &Path) -> Program {
+        let database = &self.url;
+        Program::start_with(self.folder.path(), Start::WithTexts { database, locales })
+    }
+
     pub fn start(&self) -> Program {
         Program::start_with(self.folder.path(), Start::On { database: &self.url })
     }
@@ -139,6 +154,11 @@ pub enum Start<'s> {
     /// On the database at this address.
     On {
         database: &'s str,
+    },
+    /// The same, with the translators' files in this folder.
+    WithTexts {
+        database: &'s str,
+        locales: &'s Path,
     },
     /// With pictures in the bucket at this address.
     Bucket {
@@ -228,7 +248,7 @@ pub fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
 fn command(program: &Path, folder: &Path, start: Start<'_>) -> Command {
     let mut command = match start {
         Start::Plainly => Command::new(program),
-        Start::On { database } => {
+        Start::On { database } | Start::WithTexts { database, .. } => {
             let mut command = Command::new(program);
             command.env("BAZAR_DATABASE_URL", database);
             command
@@ -248,6 +268,10 @@ fn command(program: &Path, folder: &Path, start: Start<'_>) -> Command {
             shell
         }
     };
+    let locales = match start {
+        Start::WithTexts { locales, .. } => locales.to_owned(),
+        _ => folder.join("no-locales"),
+    };
     command
         .arg("serve")
         .args(["--addr", "127.0.0.1:0"])
@@ -256,7 +280,7 @@ fn command(program: &Path, folder: &Path, start: Start<'_>) -> Command {
         .arg("--site-dir")
         .arg(folder.join("site"))
         .arg("--locales-dir")
-        .arg(folder.join("no-locales"))
+        .arg(locales)
         .args(["--public-url", PUBLIC])
         .args(["--unlimited-networks", "127.0.0.1/32"]);
     command

@@ -6,4 +6,4 @@ mod front;
 mod machine;
 mod public;
 pub mod rules;
-mod samples;
+pub mod samples;

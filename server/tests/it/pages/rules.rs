@@ -22,8 +22,14 @@ const WORK_STYLE: &str = "/* file work-1.css */";
 /// Checks one page.
 #[track_caller]
 pub fn hold(answer: &Answer, locale: Locale, what: &str) {
+    hold_in(answer, (locale.bcp47(), locale.dir().as_str()), what);
+}
+
+/// The same of a page in a language of this tag and direction, which may be none of this program's.
+#[track_caller]
+pub fn hold_in(answer: &Answer, language: (&str, &str), what: &str) {
     let page = answer.page();
-    has_its_language(&page, locale, what);
+    has_its_language(&page, language, what);
     has_one_heading(&page, what);
     shows_no_ids(&page, what);
     runs_only_its_own_scripts(answer, &page, what);
@@ -33,10 +39,14 @@ pub fn hold(answer: &Answer, locale: Locale, what: &str) {
 }
 
 #[track_caller]
-fn has_its_language(page: &Page, locale: Locale, what: &str) {
+fn has_its_language(page: &Page, (tag, dir): (&str, &str), what: &str) {
     let html = page.first("html").unwrap();
-    assert_eq!(html.attr("lang"), Some(locale.bcp47()), "{what}");
-    assert_eq!(html.attr("dir"), Some(locale.dir().as_str()), "{what}");
+    assert_eq!(html.attr("lang"), Some(tag), "{what}");
+    assert_eq!(html.attr("dir"), Some(dir), "{what}");
+    assert!(
+        html.attr("data-language").is_some_and(|data| !data.is_empty()),
+        "{what}"
+    );
 }
 
 #[track_caller]
@@ -196,7 +206,7 @@ fn is_sent_safely(answer: &Answer, what: &str) {
 pub fn languages_lead_here(answer: &Answer, locale: Locale, path: &str) {
     let page = answer.page();
     let rest = &path[3..];
-    for other in Locale::ALL.into_iter().filter(|other| *other != locale) {
+    for other in Locale::BUILT_IN.into_iter().filter(|other| *other != locale) {
         let here = format!("/{}{rest}", other.code());
         let links = page.select("a[href]");
         let link = links.into_iter().find(|link| link.attr("href") == Some(&here));

@@ -65,6 +65,8 @@ pub const BY_NATURE: &[(&str, &str)] = &[
         "sets values where what was seen still stands; what stands already is not saved again",
     ),
     ("/api/save_shop_part", "the same for a script"),
+    ("/{lang}/translate/mode", "sets a cookie"),
+    ("/api/check_text", "looks at a text and writes nothing"),
     (
         "/api/move_shop_part",
         "moves from the place where the part was seen; below the other one already, it stays",
@@ -168,7 +170,7 @@ const FRAME: Filled = &[("x", "0"), ("y", "0"), ("width", "500"), ("height", "50
 const PICTURE: &str = "/ug/studio/products/{product}/pictures/{picture}";
 const MONEY_OF: &str = "/ug/centre/money?q={code}";
 const BANK: Filled = &[("holder", "中心"), ("bank", "银行"), ("number", "9999 8888 7777")];
-const TOO_MUCH: Filled = &[("command", "receive"), ("amount", "900"), ("reference", "r-1")];
+const TOO_MUCH: Filled = &[("command", "receive"), ("amount", "90"), ("reference", "r-1")];
 const PART: Filled = &[("command", "receive"), ("amount", "1"), ("reference", "r-1")];
 pub const UNKNOWN: Filled = &[("command", "unknown"), ("amount", "12.50"), ("reference", "nobody")];
 const PRICE: Filled = &[("price-{offer}", "31.80")];
@@ -182,6 +184,9 @@ const NEW_PRODUCT: Filled = &[
     ("stock", "5"),
 ];
 const NEW_SIZE: Filled = &[("sold", "weight"), ("price", "90"), ("stock", "5")];
+const TEXT: &str = "/{lang}/translate/text/{unit}";
+const NEW_WORD: Filled = &[("do", "suggest"), ("text", "سېۋەت")];
+const NEW_TEXT: Filled = &[("do", "suggest"), ("source", "ھارۋام")];
 const STARS: Filled = &[("stars", "5"), ("text", "ياخشى")];
 const DAMAGED: Filled = &[("line-{id}", "{line}"), ("kind-{id}", "damaged"), ("text", "?")];
 const STATION: &str = "/ug/centre/stations/{station}";
@@ -210,6 +215,7 @@ pub fn cases() -> Vec<Case> {
     let words = |form, fields| {
         case("/{lang}/centre/search-words", Who::Centre, "/ug/centre/search-words", form, fields)
     };
+    let text = |form, fields| case(TEXT, Who::Reviewer, "/ug/translate/text/{unit}", form, fields);
     let desk = |form, fields| case("/{lang}/desk", Who::Centre, "/ug/desk", form, fields);
     vec![
         case("/{lang}/checkout", Who::Shopper, "/ug/checkout", "checkout", &[
@@ -321,6 +327,15 @@ pub fn cases() -> Vec<Case> {
             .unlike("name-es", "Nueces"),
         case("/{lang}/centre/categories/{id}", Who::Centre, CATEGORY, "category-goods", &[("to", "honey")])
             .unlike("to", "nowhere"),
+        text("text-form", NEW_TEXT).unlike("source", "ھارۋا"),
+        text("comment-form", &[("do", "comment"), ("comment", "?")]).unlike("comment", "!"),
+        text("approve-1", &[("do", "approve")]).after("text-form", NEW_TEXT).unlike("do", "reject"),
+        text("withdraw-1", &[("do", "withdraw")]).after("text-form", NEW_TEXT).unlike("do", "approve"),
+        case("/{lang}/translate/glossary", Who::Reviewer, "/ug/translate/glossary?word=cart", "word-form", NEW_WORD)
+            .unlike("text", "ھارۋا"),
+        case("/{lang}/translate/glossary", Who::Reviewer, "/ug/translate/glossary?word=cart", "word-1", &[("do", "approve")])
+            .after("word-form", NEW_WORD)
+            .unlike("do", "reject"),
         words("new-words", &[("words", "badam, almendra")]).unlike("words", "badam, miel"),
         words("words-1", &[("words-1", "badam, miel")])
             .after("new-words", &[("words", "badam, almendra")])

@@ -79,5 +79,6 @@ impl Values {
             .replace("{application}", &self.application)
             .replace("{question}", &self.question)
             .replace("{held}", &self.held)
+            .replace("{unit}", "cart-title")
     }
 }

@@ -56,6 +56,7 @@ impl Row {
             .replace("{picture}", &app.second_picture().await.to_string())
             .replace("{file}", "products.csv")
             .replace("{document}", "1")
+            .replace("{unit}", "cart-title")
             .replace("{link}", "0123456789abcdef")
             .replace("{line}", &app.number("SELECT id FROM order_lines").await.to_string())
             .replace("{code}", &code);
@@ -74,6 +75,14 @@ impl Row {
             _ if matches!(self.form, Form::Table) => tables::form(&path, b"sku,price\nBADAM-500,27\n"),
             "/api/add_to_cart" => buyer::calls_add(honey, "1", [3; 16]),
             "/api/change_cart" => buyer::calls_change(honey, "3"),
+            "/api/check_text" => Ask::call(
+                "check_text",
+                &islands::CheckText {
+                    locale: domain::Locale::Ug,
+                    unit: "cart-title".to_owned(),
+                    fields: vec![("source".to_owned(), "Cesta".to_owned())],
+                },
+            ),
             "/api/move_shop_part" => Ask::call(
                 "move_shop_part",
                 &islands::MoveShopPart {

@@ -89,6 +89,19 @@ async fn the_shops_own_forms_are_taken() {
     }
 }
 
+both!(a_page_of_another_site_sends_nothing_though_it_hides_its_origin);
+async fn a_page_of_another_site_sends_nothing_though_it_hides_its_origin() {
+    let app = TestApp::start().await;
+    let offer = app.offer("BADAM-500").await.to_string();
+    let ask = Ask::post("/ug/cart/lines", &[("offer", offer.as_str()), ("quantity", "1")])
+        .without("sec-fetch-site")
+        .without("origin");
+    let own = format!("http://{}/ug", app.addr);
+    for (page, status) in [("https://evil.example/ug", 403), (own.as_str(), 303)] {
+        app.client().send(ask.clone().header("referer", page)).await.is(status);
+    }
+}
+
 both!(the_session_cookie_cannot_be_read_or_sent_along);
 async fn the_session_cookie_cannot_be_read_or_sent_along() {
     let app = TestApp::start().await;

@@ -36,6 +36,9 @@ pub enum Form {
 }
 
 pub const SAVING: Form = Form::Fixed(&[("saving", "1"), ("back", "/ug/about")]);
+pub const MARKED: Form = Form::Fixed(&[("mode", "on"), ("back", "/ug/about")]);
+pub const REMARK: Form = Form::Fixed(&[("do", "comment"), ("comment", "?")]);
+pub const WORD: Form = Form::Fixed(&[("do", "suggest"), ("word", "cart"), ("text", "badam")]);
 pub const FAVOURITE: Form = Form::Fixed(&[("product", "1"), ("keep", "1")]);
 pub const REPORTED: Form = Form::Fixed(&[("review", "1")]);
 pub const STARS: Form = Form::Fixed(&[("command", "write"), ("stars", "5")]);

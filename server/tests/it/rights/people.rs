@@ -22,7 +22,7 @@ fn every_address_has_a_row() {
             assert_eq!(
                 count(&method, pattern),
                 1,
-                "rows for {method} {pattern} in rights/table.rs"
+                "rows for {method} {pattern} in rights/table"
             );
         }
     }
@@ -32,7 +32,7 @@ fn every_address_has_a_row() {
         assert_eq!(
             count(&method, pattern),
             1,
-            "rows for {method} {pattern} in rights/table.rs"
+            "rows for {method} {pattern} in rights/table"
         );
         assert_eq!(
             method,

@@ -11,7 +11,8 @@ use super::{Finding, Source, rust};
 /// Families looked up by a code at run time; `domain` tests that every code has its text.
 const BY_CODE: [&str; 2] = ["error-", "field-error-"];
 
-/// Finds ids of the English files that no Rust names, as `t::CART_ADD`, `t::cart_items` or "cart-add".
+/// Finds ids of the English files that no Rust names, as `t::CART_ADD`, `t::cart_items` or "cart-add", by an attribute
+/// (`t::CART_ADD__LABEL`), and no other text needs. Terms are each language's own.
 ///
 /// # Errors
 /// A Rust file cannot be parsed.
@@ -20,6 +21,13 @@ pub fn check(english: &[Source], rust: &[Source]) -> Result<Vec<Finding>> {
     for source in rust {
         rust::walk(rust::tokens(source)?, &mut |trees| collect(trees, &mut used));
     }
+    let of_attributes: Vec<String> = used
+        .iter()
+        .filter_map(|name| name.split_once("__"))
+        .map(|(message, _)| message.to_owned())
+        .collect();
+    used.extend(of_attributes);
+    used.extend(english.iter().flat_map(|source| references(&source.text)));
     let mut findings = Vec::new();
     for source in english {
         for (line, text) in source.text.lines().enumerate() {
@@ -74,6 +82,17 @@ fn collect(trees: &[TokenTree], used: &mut BTreeSet<String>) {
     }
 }
 
+/// Names that follow a `{`: of messages that stand in others.
+fn references(text: &str) -> impl Iterator<Item = String> {
+    text.split('{').skip(1).filter_map(|rest| {
+        let name = rest
+            .trim_start()
+            .split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'))
+            .next()?;
+        (!name.is_empty()).then(|| name.to_owned())
+    })
+}
+
 /// The id of a line that starts a message.
 fn message_id(line: &str) -> Option<&str> {
     let (id, _) = line.split_once('=')?;
@@ -111,6 +130,13 @@ mod tests {
     fn an_unused_message_is_found_at_its_line() {
         let ftl = "# Cart\ncart-add = Add\ncart-items = { $count ->\n    [one] one\n   *[other] many = { $count }\n}\ncart-old = Old\n";
         assert_eq!(unused(ftl, "fn a() { (t::CART_ADD, t::cart_items(3)) }"), [7]);
+    }
+
+    #[test]
+    fn a_message_is_used_by_its_attribute_and_by_another_message() {
+        let ftl =
+            "-shop = Bazar\ncart-add = Add\n    .label = Add { cart-thing }\ncart-thing = it\ncart-old = { $thing }\n";
+        assert_eq!(unused(ftl, "fn a() { t::CART_ADD__LABEL }"), [5]);
     }
 
     #[test]

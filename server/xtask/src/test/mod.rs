@@ -4,6 +4,7 @@
 pub mod browser;
 mod postgres;
 mod scripts;
+mod translators;
 mod upgrade;
 
 use std::process::Command;
@@ -28,6 +29,8 @@ pub enum Part {
     Unit,
     /// The program of the last release on the tables of this one.
     Upgrade,
+    /// Translators' own programs on our texts.
+    Translators,
     Browser,
 }
 
@@ -39,17 +42,18 @@ enum Verdict {
 }
 
 impl Part {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Fmt,
         Self::Lint,
         Self::Scripts,
         Self::Clippy,
         Self::Unit,
         Self::Upgrade,
+        Self::Translators,
         Self::Browser,
     ];
     /// What runs unless other parts are named: all but `upgrade`, which builds a second program and belongs
-    /// before a release.
+    /// before a release, and `translators`, which asks PyPI.
     pub const USUAL: [Self; 6] = [
         Self::Fmt,
         Self::Lint,
@@ -67,6 +71,7 @@ impl Part {
             Self::Clippy => "clippy",
             Self::Unit => "unit",
             Self::Upgrade => "upgrade",
+            Self::Translators => "translators",
             Self::Browser => "browser",
         }
     }
@@ -81,7 +86,7 @@ impl Part {
             .map(|name| {
                 let part = Self::ALL.into_iter().find(|part| part.name() == name.trim());
                 part.with_context(|| {
-                    format!("there is no part \"{name}\"; use fmt, lint, scripts, clippy, unit, upgrade, browser")
+                    format!("there is no part \"{name}\"; use fmt, lint, scripts, clippy, unit, upgrade, translators, browser")
                 })
             })
             .collect()
@@ -104,6 +109,7 @@ pub fn test(workspace: &Workspace, parts: &[Part]) -> Result<()> {
             Part::Clippy => clippy(workspace).map(passed),
             Part::Unit => run(workspace, |_| {}).map(passed),
             Part::Upgrade => upgrade::test(workspace),
+            Part::Translators => translators::test(workspace).map(passed),
             Part::Browser => browser::test(workspace).map(passed),
         };
         let failed = result.is_err();
