@@ -9,10 +9,18 @@ check-folder-full = there are more than { $most } files in this folder; not all 
 check-folder-gone = the files of this folder are gone; the shop goes on saying what it said
 # $cause: what the computer says.
 check-file-unreadable = this file cannot be read: { $cause }
+# $cause: what the computer says.
+check-file-unwritable = this file cannot be written: { $cause }
 check-file-none = this is no file that can be read
 check-file-large = this file is larger than 1 MB, so nothing of it was read; look what came into it
 # $encoding: a way of writing letters, such as GBK.
 check-file-encoding = this file is not saved as UTF-8 (it seems to be { $encoding }), so nothing of it can be read; save it again as UTF-8
+# $format: a program, or a kind of file.
+check-file-format = this is no plain text ({ $format }), so nothing of it was read: save it as plain text, UTF-8, with a name that ends with .ftl
+# $language: the folder of a language. $count: texts in that one. $all: texts in all.
+check-file-language = these texts are in another language, that of the folder { $language } ({ $count } of { $all }), so they are not shown: was a file copied to the wrong place?
+check-file-cut = the file ends here without the end of a line and the texts behind it are missing, so this one may be only half there and is not shown: save the whole file again, or end its last line
+check-english-missing = this English file is missing, and its translations are there: take it from the release again
 check-file-damaged = from this line on the file is damaged: there are bytes that are no letters, or it ends within one; write this line again and save the file as UTF-8
 check-file-lines = the lines of this file end as on very old computers, so nothing of it was read; save it again with the line ends of today
 # $english: the English file.
@@ -22,9 +30,32 @@ check-file-nothing = none of the texts of { $english } is in this file: is it an
 # $count: how many texts. $file: another file.
 check-file-copy = texts of this file that are in { $file } as well, where they count: { $count }; if this is a copy, remove it
 check-file-gone = this file is gone; the shop goes on saying what it said
+check-english-unread = English is built into the shop: what was changed here is not read, and it makes no translation outdated
 check-file-texts = these are too many texts for one file; from here on it is not read
 check-file-mistakes = these are too many mistakes for one file; from here on it is not read
 check-merge = two versions of this file were put together here: keep one of them and remove the lines with <<<<<<<, ======= and >>>>>>>
+
+## The file of a language, language.toml
+
+check-toml-syntax = this line of the language’s file cannot be read: an entry has a name, `=` and a value; words stand between `"`, lists between `[` and `]`
+check-entry-twice = this entry is there twice; keep one of them
+# $name: what stands there.
+check-entry-unknown = there is no such entry: { $name }
+# $name: an entry.
+check-entry-missing = this entry is missing: { $name }
+# $name: an entry. $wanted: what it has to be.
+check-entry-value = { $name } has to be { $wanted }
+# $name: an entry. $value: what stands there. $known: what may stand there.
+check-value-unknown = { $name } cannot be { $value }; there are { $known }
+# $tag: the tag of a language.
+check-language-folder = the tag in this language.toml is { $tag }, and the folder has another name: they have to be the same, so change the tag if this is a new language, or the name
+# $code: two or three letters.
+check-language-code = the code { $code } belongs to another language
+# $most: how many bytes.
+check-language-large = this file is too large: at most { $most } bytes are read
+# $most: how many.
+check-languages-many = there are more languages than can be added (at most { $most }); this one is left out
+check-languages-late = languages are added when the program starts: start it again
 
 ## Lines
 
@@ -33,6 +64,8 @@ check-line-tab = this line begins with a tab, so it is not part of the text: wri
 # $sign: a character.
 check-line-sign = a line of a text cannot begin with `{ $sign }`
 check-line-unknown = a line that begins without spaces begins a text, with its name and `=`; before a note stands `# `
+# $name: the name of a text.
+check-line-end = a text begins in the middle of this line: before { $name } the end of the line is missing
 check-name-foreign = a line that begins without spaces begins a text: its English name in Latin letters, then `=`
 check-name-missing = a name is missing here
 
@@ -45,6 +78,8 @@ check-brace-open = a `{ "}" }` is missing
 check-brace-closing = there is a `{ "}" }` without its `{ "{" }`
 # $sign: what stands there. $instead: what belongs there.
 check-sign-alike = `{ $sign }` does not belong here: write `{ $instead }` instead
+# $code: a character, as U+3000.
+check-space-alike = a space of another kind stands here ({ $code }), which does not count as one: write an ordinary one
 check-attribute-place = no point and name can follow here: a variable has no parts, and an attribute of a term is not shown but only compared
 check-comment-space = after `#` stands a space
 check-bracket-open = a `]` is missing after the name of the form
@@ -139,7 +174,11 @@ check-release-nothing = this release of the shop fills in nothing here, so it le
 check-english-left = this is still the English text
 check-folder-other = this folder is no language of the shop, so nothing in it is read: a new language has a language.toml beside its texts
 check-file-name = this file is not read: the name of a file of texts ends with .ftl in small letters
+# $english: the name of a file.
+check-file-renamed = English has no file of this name; the texts in it belong in { $english }, so give it that name
 check-glossary-line = this line of the glossary cannot be read, so its word is not looked for: it needs en,ug,zh,es,note with a word in each language
+check-glossary-nothing = no word of the glossary can be read, so the words of the program count: it is CSV in UTF-8, with commas between en,ug,zh,es,note
+check-language-unread = this file is not that of the program and is not read: how this language is written comes with the release
 check-letters-other = this is in other letters than the language is written in
 # $letter: a letter. $code: as U+0647. $instead: Uyghur letters.
 check-letter-foreign = { $letter } ({ $code }) is not a Uyghur letter, here it is { $instead }
@@ -152,10 +191,14 @@ check-traditional = traditional characters: { $letters }
 # $code: a character, as U+200B.
 check-sign-unseen = a sign that is not seen stands in it ({ $code })
 check-markup = `<…>` and `&…;` are shown as they are: a text has no HTML
+# $letters: what stands there.
+check-leftover = `{ $letters }` seems to be left of another program, or of the work on this text; remove it
 # $mark: a mark. $instead: the language's own.
 check-mark = `{ $mark }` is written `{ $instead }` here
 # $mark: a mark. $instead: the language's own.
 check-mark-end = `{ $mark }` at the end of a sentence is written `{ $instead }`
+# $mark: a mark.
+check-mark-twice = `{ $mark }` stands several times in a row; write it once
 # $letters: a word.
 check-mark-within = were letters lost where a question mark stands in `{ $letters }`? Then write it again and save the file as UTF-8
 check-quotes = quotation marks are written «…»
@@ -164,10 +207,18 @@ check-mark-pair = `{ $closing }` and `{ $opening }` stand as a pair, each of the
 check-spaces = two spaces stand side by side
 # $mark: a mark.
 check-space-mark = there is no space before `{ $mark }`
+# $mark: a mark.
+check-space-after = a space is missing after `{ $mark }`
+# $code: a character, as U+00A0.
+check-space-foreign = a space of another kind stands in it ({ $code }); write an ordinary one
 # $most: letters. $length: letters.
 check-too-long = this is too long for its place: { $length } letters, at most { $most }
+# $length: letters. $most: letters of the English text.
+check-much-longer = this is much longer than English: { $length } letters, English has { $most }; does something stand in it that belongs elsewhere?
 # $number: a number.
 check-number-lost = this number of the English text is missing: { $number }
+# $contact: a link, an e-mail address, a phone number or a name.
+check-contact-new = English does not have this: { $contact }; a link, an e-mail, a phone number or a name to write to has to stand in the English text too, or in the comment above that
 # $name: a name.
 check-name-lost = this name stays as it is and is missing: { $name }
 # $suffix: an ending.
@@ -176,6 +227,9 @@ check-suffix = a suffix hangs on what is filled in ({ $suffix }), which may need
 check-vosotros = the shop says tú: { $word }
 # $form: one or more forms.
 check-form-lacking = forms that this language needs and that are missing: { $form }
+# $form: a form, as [one].
+check-form-other = the form [other] is missing, so { $form } is shown for all other numbers too
+check-file-open = the file ends here without the end of a line: is this text whole? Then end its line
 # $word: an English word. $instead: its translation.
 check-glossary = { $word } is called { $instead } in this shop
 
@@ -197,10 +251,58 @@ check-word-no-languages = there are no folders of languages, such as `ug`, in he
 # $language: what was asked for. $known: the languages there are.
 check-word-no-language = there is no such language here: { $language }; those there are: { $known }
 
+## What the computer says, behind «this file cannot be read:»
+
+check-cause-not-found = it is not there
+check-cause-not-allowed = the program has no right to it
+check-cause-is-folder = it is a folder
+check-cause-no-folder = a part of its path is no folder
+check-cause-full = the disk is full
+check-cause-read-only = nothing can be written on this disk
+check-cause-too-many = too many files are open; close other programs and try again
+check-cause-damaged = the disk does not read or write it and may be damaged
+check-cause-network = the drive in the network does not answer
+check-cause-link-circle = links lead round in a circle
+check-cause-name = its name is too long, or has a sign that is not allowed
+check-cause-busy = another program is using it
+check-cause-memory = the computer has not enough memory
+check-cause-letters = it is not saved as UTF-8
+check-cause-there = there is one already
+
+## What an entry of a language has to be, behind its name
+
+check-wanted-text = words between `"`
+check-wanted-texts = a list of words: `["…", "…"]`
+check-wanted-number = a whole number
+check-wanted-part = a part with a line of its own that has its name: `[…]`
+check-wanted-forms = its forms: `{ "{" } one = "…", other = "…" { "}" }`
+check-wanted-sign = one sign, and the sign that stands in its place: `"," = "،"`
+check-wanted-code = two or three small letters, such as `kk`
+check-wanted-tag = a tag of BCP 47, such as `kk-Arab`
+check-wanted-names = small letters only, such as `kaz`
+check-wanted-digits = the ten digits, beginning with zero
+check-wanted-filled = something: it cannot be empty
+check-wanted-short = short (at most 100 bytes), without `|`, `~` and `#`
+check-wanted-parts = a pattern with every part of it, such as `{ "{" }day{ "}" }`
+check-wanted-pattern = a pattern with one `{ "{" }number{ "}" }`
+check-wanted-money = a pattern with one `{ "{" }number{ "}" }` for each of CNY, EUR and USD
+check-wanted-piece = a pattern for each form, among them `other`, without `;`
+check-wanted-letters = ranges of Unicode, such as `0620-064A`
+check-wanted-months = twelve names, January first
+check-wanted-weekdays = seven names, Monday first
+
 ## Other commands
 
 # $folder: a folder.
 check-serve-started = the shop shows the texts of { $folder } as they are saved
+# $address: where a page is.
+check-serve-address = all that is wrong in them stands at { $address }
+check-serve-title = All that is to be mended
+check-serve-none = Nothing is wrong in the files.
+# Leads to the page with all of them.
+check-serve-all = All of them
+# $place: a file, or an address.
+check-report-no-shop = There is no shop here, so nobody knows which texts are outdated and how often pages are viewed: { $place }
 # $most: how many.
 check-exchange-large = this file is larger than { $most } MB
 # $most: how many.
@@ -209,19 +311,25 @@ check-exchange-many = there are more than { $most } texts in this file
 check-exchange-long = this text is far too long: { $name }
 # $format: a kind of file, such as CSV.
 check-exchange-format = this is no { $format } file that Bazar wrote
-# $place: a number.
-check-exchange-damaged = this file is damaged near byte { $place }
+# $line: number of a line.
+check-exchange-damaged = this file is damaged in line { $line }
 # $row: a number.
 check-exchange-row = row { $row } of this file is not whole: cells are missing, or a quotation mark is not closed
 check-exchange-entities = this file declares XML entities, which are not read
 # $name: what stands there.
 check-exchange-name = this is not the name of a text: { $name }
+check-exchange-nameless = texts in this file have no name: it stands in id, in PO in msgctxt, in TMX in tuid
+check-exchange-workbook = this is an Excel workbook or another packed file, whatever its name says: save the sheet as CSV, UTF-8
 # $name: a text.
 check-exchange-twice = this text is in the file twice: { $name }
 # $option: what to type.
 check-import-which = this file does not say which language it is in: name it with { $option }
 # $said: a language. $named: another one.
 check-import-other = the texts in this file are in { $said }, not in { $named }
+# $said: the language that the texts are for. $other: that of their words.
+check-import-language = most of these texts are in the language of the folder { $other }, not of { $said }, so nothing was taken over
+# $count: how many texts.
+check-import-slipped = most of the changed texts ({ $count }) say what others say now, so nothing was taken over: was a column moved or sorted without the others?
 # $command: what to type.
 check-import-written = It is written. { $command } looks at all files.
 # $option: what to type.

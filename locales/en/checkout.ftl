@@ -46,6 +46,9 @@ checkout-station = Pickup station
 checkout-station-choose = Choose a station
 # Link to the page with all stations and their opening hours.
 checkout-station-see = Addresses and opening hours
+# Above the form: some goods in the cart are not brought to every station.
+checkout-stations-fewer = Not all of your goods come to every station. You can choose among those to which they all do.
+checkout-stations-none = Your goods do not all come to one station. Have them sent to an address, or order them one after the other.
 # List.
 checkout-province = Province
 # First line of the list of provinces.
@@ -113,6 +116,14 @@ checkout-change-freight = Shipping fee: it was { $before }, now it is { $now }.
 checkout-change-stock = { $product }: no longer for sale, or less of it can be bought now than you want. Change it in the cart.
 # A change.
 checkout-change-cart = Your cart has changed since this page was opened.
+# More of it than one buyer may have. $product: its name. $most: an amount, such as 3 pieces. $days: how many days back orders count.
+checkout-change-limit = { $product }: one phone number can order at most { $most } within { $days } days, earlier orders included.
+# Heading of the notice, where more is ordered than one buyer may have.
+checkout-limit-title = There is a limit for one buyer. Nothing was ordered yet.
+# Under the goods.
+checkout-limit-next = Take less of it in the cart, then send the order again. What you typed is kept.
+# Link to the cart.
+checkout-limit-cart = Change it in the cart
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

@@ -26,6 +26,8 @@ checkout-township-show = Ver sus puntos
 checkout-station = Punto de recogida
 checkout-station-choose = Elige un punto
 checkout-station-see = Direcciones y horarios
+checkout-stations-fewer = No todos tus productos llegan a todos los puntos de recogida. Puedes elegir entre los puntos a los que llegan todos.
+checkout-stations-none = Tus productos no llegan todos a un mismo punto de recogida. Pídelos a una dirección o haz pedidos separados.
 checkout-province = Provincia
 checkout-province-choose = Elige una provincia
 checkout-city = Ciudad o prefectura
@@ -64,6 +66,10 @@ checkout-change-price = { $product }: antes { $before }, ahora { $now }.
 checkout-change-freight = Gastos de envío: antes { $before }, ahora { $now }.
 checkout-change-stock = { $product }: ya no se vende, o ahora se puede comprar menos de lo que quieres. Cámbialo en el carrito.
 checkout-change-cart = Tu carrito ha cambiado desde que abriste esta página.
+checkout-change-limit = { $product }: con un mismo teléfono se pueden pedir como máximo { $most } en { $days } días, contando los pedidos anteriores.
+checkout-limit-title = Hay un límite por comprador. Aún no se ha pedido nada.
+checkout-limit-next = Reduce la cantidad en el carrito y vuelve a enviar el pedido. Lo que escribiste se conserva.
+checkout-limit-cart = Cambiarlo en el carrito
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

@@ -6,12 +6,22 @@ check-folder-full = بۇ قىسقۇچتا ھۆججەت بەك كۆپ، ھەمم�
 check-folder-gone = بۇ قىسقۇچتىكى ھۆججەتلەر يوق بولۇپ قالدى؛ دۇكان بۇرۇنقى سۆزلەرنى كۆرسىتىۋېرىدۇ
 # review: check-file-unreadable
 check-file-unreadable = بۇ ھۆججەتنى ئوقۇغىلى بولمىدى: { $cause }
+# review: check-file-unwritable
+check-file-unwritable = بۇ ھۆججەتنى يازغىلى بولمىدى: { $cause }
 # review: check-file-none
 check-file-none = بۇ ئوقۇغىلى بولىدىغان ھۆججەت ئەمەس
 # review: check-file-large
 check-file-large = بۇ ھۆججەت 1 MB چەكتىن ئېشىپ كەتكەچكە ئوقۇلمىدى؛ ئىچىگە نېمە كىرىپ قالغانلىقىنى كۆرۈڭ
 # review: check-file-encoding
 check-file-encoding = بۇ ھۆججەت UTF-8 بويىچە ساقلانمىغاچقا ئوقۇغىلى بولمىدى؛ UTF-8 بويىچە قايتا ساقلاڭ. ھازىرقى كودلىنىشى بەلكىم: { $encoding }
+# review: check-file-format
+check-file-format = بۇ ساپ تېكىست ئەمەس ({ $format })، شۇڭا ھېچنېمە ئوقۇلمىدى: ساپ تېكىست قىلىپ UTF-8 بويىچە ساقلاڭ، نامى ⁦.ftl⁩ بىلەن ئاياغلاشسۇن
+# review: check-file-language
+check-file-language = بۇ تېكىستلەر باشقا تىلدا، شۇڭا كۆرسىتىلمەيدۇ. شۇ تىلنىڭ قىسقۇچى: { $language }، بۇنداق تېكىست سانى: { $count }، جەمئىي: { $all }. ھۆججەت خاتا يەرگە كۆچۈرۈلۈپ قالدىمۇ؟
+# review: check-file-cut
+check-file-cut = ھۆججەت بۇ يەردە قۇر ئاخىرىسىز تۈگىگەن، كېيىنكى تېكىستلەرمۇ يوق، شۇڭا بۇ تېكىست تولۇق بولماسلىقى مۇمكىن، كۆرسىتىلمەيدۇ: پۈتۈن ھۆججەتنى قايتا ساقلاڭ ياكى ئاخىرقى قۇرنىڭ كەينىدىن يېڭى قۇرغا چۈشۈڭ
+# review: check-english-missing
+check-english-missing = بۇ ئىنگلىزچە ھۆججەت يوق، ئەمما تەرجىمىلىرى بار: ئۇنى ئېلان قىلىنغان نەشرىدىن قايتا ئېلىڭ
 # review: check-file-damaged
 check-file-damaged = مۇشۇ قۇردىن باشلاپ ھۆججەت بۇزۇلغان: ئىچىدە ھەرپ بولمىغان مەزمۇن بار ياكى بىر ھەرپنىڭ ئوتتۇرىسىدا ئۈزۈلۈپ قالغان؛ بۇ قۇرنى قايتا يېزىپ، UTF-8 بويىچە ساقلاڭ
 # review: check-file-lines
@@ -24,12 +34,36 @@ check-file-nothing = بۇ ھۆججەتتە ئىنگلىزچە ھۆججەتنىڭ
 check-file-copy = بۇ ھۆججەتتىكى تېكىستلەر باشقا ھۆججەتتىمۇ بار، شۇ ئىناۋەتلىك: { $file } (تېكىست سانى: { $count })؛ بۇ كۆچۈرۈلمە بولسا، ئۆچۈرۈڭ
 # review: check-file-gone
 check-file-gone = بۇ ھۆججەت يوق بولۇپ قالدى؛ دۇكان بۇرۇنقى سۆزلەرنى كۆرسىتىۋېرىدۇ
+# review: check-english-unread
+check-english-unread = ئىنگلىزچە دۇكاننىڭ ئۆزىدە بار: بۇ يەردە ئۆزگەرتىلگىنى ئوقۇلمايدۇ، تەرجىمىلەرمۇ ئۇنىڭ بىلەن كونىراپ قالمايدۇ
 # review: check-file-texts
 check-file-texts = بىر ھۆججەتكە تېكىست بەك كۆپ؛ بۇ يەردىن كېيىنكىسى ئوقۇلمىدى
 # review: check-file-mistakes
 check-file-mistakes = بىر ھۆججەتتىكى خاتالىق بەك كۆپ؛ بۇ يەردىن كېيىنكىسى ئوقۇلمىدى
 # review: check-merge
 check-merge = بۇ يەردە ھۆججەتنىڭ ئىككى نۇسخىسى ئارىلىشىپ قالغان: بىرىنى قالدۇرۇپ، ⁦<<<<<<<⁩، ⁦=======⁩ ۋە ⁦>>>>>>>⁩ بار قۇرلارنى ئۆچۈرۈڭ
+# review: check-toml-syntax
+check-toml-syntax = تىل ھۆججىتىنىڭ بۇ قۇرىنى ئوقۇغىلى بولمىدى: ھەر بىر تۈرنىڭ نامى، ⁦=⁩ بەلگىسى ۋە قىممىتى بولىدۇ؛ سۆزلەر ⁦"⁩ بەلگىلىرى ئارىسىدا، تىزىملىك ⁦[⁩ ۋە ⁦]⁩ ئارىسىدا تۇرىدۇ
+# review: check-entry-twice
+check-entry-twice = بۇ تۈر ئىككى قېتىم يېزىلغان؛ بىرىنى قالدۇرۇڭ
+# review: check-entry-unknown
+check-entry-unknown = بۇنداق تۈر يوق: { $name }
+# review: check-entry-missing
+check-entry-missing = بۇ تۈر كەم: { $name }
+# review: check-entry-value
+check-entry-value = { $name }: قىممىتى مۇنداق بولۇشى كېرەك: { $wanted }
+# review: check-value-unknown
+check-value-unknown = { $name }: بۇنداق قىممەت يوق: { $value }. بارلىرى: { $known }
+# review: check-language-folder
+check-language-folder = ⁦language.toml⁩ ئىچىدىكى ⁦tag⁩ بىلەن قىسقۇچنىڭ نامى ئوخشىمايدۇ، ئىككىسى ئوخشاش بولۇشى كېرەك: يېڭى تىل بولسا ⁦tag⁩ قىممىتىنى، بولمىسا قىسقۇچنىڭ نامىنى ئۆزگەرتىڭ. ھازىرقى ⁦tag⁩: { $tag }
+# review: check-language-code
+check-language-code = بۇ كود باشقا تىلنىڭ: { $code }
+# review: check-language-large
+check-language-large = بۇ ھۆججەت بەك چوڭ (بايت ھېسابىدا ئەڭ كۆپ: { $most })
+# review: check-languages-many
+check-languages-many = قوشقىلى بولىدىغاندىن كۆپ تىل بار (ئەڭ كۆپ: { $most })؛ بۇ تىل قوشۇلمىدى
+# review: check-languages-late
+check-languages-late = تىللار پروگرامما قوزغالغاندا قوشۇلىدۇ: ئۇنى قايتا قوزغىتىڭ
 # review: check-line-loose
 check-line-loose = بۇ قۇر بوشلۇق بىلەن باشلانمىغاچقا، يۇقىرىدىكى تېكىستكە كىرمەيدۇ: ئالدىغا تۆت بوشلۇق قويۇڭ؛ ئىزاھ ئالدىغا ⁦# ⁩ قويۇلىدۇ؛ يېڭى تېكىستنىڭ ئىسمى ۋە ⁦=⁩ بەلگىسى بولىدۇ
 # review: check-line-tab
@@ -38,6 +72,8 @@ check-line-tab = بۇ قۇر Tab بىلەن باشلانغاچقا تېكىست�
 check-line-sign = تېكىستنىڭ قۇرى بۇ بەلگە بىلەن باشلانمايدۇ: { $sign }
 # review: check-line-unknown
 check-line-unknown = بوشلۇقسىز باشلانغان قۇر يېڭى تېكىست باشلايدۇ، ئۇنىڭ ئىسمى ۋە ⁦=⁩ بەلگىسى بولىدۇ؛ ئىزاھ ئالدىدا ⁦# ⁩ تۇرىدۇ
+# review: check-line-end
+check-line-end = بۇ قۇرنىڭ ئوتتۇرىسىدىن باشقا تېكىست باشلانغان: بۇ ئىسىمنىڭ ئالدىدا يېڭى قۇرغا چۈشۈلمىگەن: { $name }
 # review: check-name-foreign
 check-name-foreign = بوشلۇقسىز باشلانغان قۇر يېڭى تېكىست باشلايدۇ: ئاۋۋال لاتىن ھەرپىدىكى ئىنگلىزچە ئىسمى، ئاندىن ⁦=⁩
 # review: check-name-missing
@@ -54,6 +90,8 @@ check-brace-open = بىر ⁦{ "}" }⁩ كەم
 check-brace-closing = بىر ⁦{ "}" }⁩ بار، ئەمما ئۇنىڭ ⁦{ "{" }⁩ بەلگىسى يوق
 # review: check-sign-alike
 check-sign-alike = بۇ يەردە { $sign } توغرا ئەمەس، ئورنىغا { $instead } يېزىڭ
+# review: check-space-alike
+check-space-alike = بۇ يەردە باشقا تۈردىكى بوشلۇق بار ({ $code })، ئۇ بوشلۇق ھېسابلانمايدۇ؛ ئادەتتىكى بوشلۇق يېزىڭ
 # review: check-attribute-place
 check-attribute-place = بۇ يەردە چېكىت ۋە نام كېلەلمەيدۇ: ئۆزگەرگۈچى مىقدارنىڭ بۆلىكى يوق، ئاتالغۇنىڭ خاسلىقى كۆرسىتىلمەيدۇ، پەقەت سېلىشتۇرۇلىدۇ
 # review: check-comment-space
@@ -170,8 +208,14 @@ check-english-left = بۇ يەنىلا ئىنگلىزچە تېكىست
 check-folder-other = بۇ قىسقۇچ دۇكاندىكى تىل ئەمەس، شۇڭا ئىچىدىكىسى ئوقۇلمايدۇ: يېڭى تىلنىڭ تېكىستلىرى يېنىدا ⁦language.toml⁩ بولىدۇ
 # review: check-file-name
 check-file-name = بۇ ھۆججەت ئوقۇلمايدۇ: تېكىست ھۆججىتىنىڭ نامى كىچىك ھەرپلىك ⁦.ftl⁩ بىلەن ئاياغلىشىدۇ
+# review: check-file-renamed
+check-file-renamed = ئىنگلىزچىدە بۇنداق ناملىق ھۆججەت يوق؛ نامىنى ئىچىدىكى تېكىستلەر تەۋە بولغان ھۆججەتنىڭكىگە ئۆزگەرتىڭ: { $english }
 # review: check-glossary-line
 check-glossary-line = سۆزلۈكتىكى بۇ قۇرنى ئوقۇغىلى بولمىدى، شۇڭا ئۇنىڭدىكى سۆز تەكشۈرۈلمەيدۇ: قۇر ⁦en,ug,zh,es,note⁩ شەكلىدە، ھەر تىلدا بىر سۆز بولىدۇ
+# review: check-glossary-nothing
+check-glossary-nothing = سۆزلۈكتىكى بىرمۇ سۆزنى ئوقۇغىلى بولمىدى، شۇڭا پروگراممىنىڭ ئۆز سۆزلىرى ئىناۋەتلىك: ئۇ UTF-8 بويىچە ساقلانغان CSV ھۆججىتى، ⁦en,ug,zh,es,note⁩ ئارىسىدا پەش بولىدۇ
+# review: check-language-unread
+check-language-unread = بۇ ھۆججەت پروگراممىنىڭكىگە ئوخشىمايدۇ ۋە ئوقۇلمايدۇ: بۇ تىلنىڭ يېزىلىش قائىدىسى نەشر بىلەن بىللە كېلىدۇ
 # review: check-letters-other
 check-letters-other = بۇ تېكىست بۇ تىلنىڭ يېزىقىدا يېزىلمىغان
 # review: check-letter-foreign
@@ -186,10 +230,14 @@ check-traditional = مۇرەككەپ خەتلەر: { $letters }
 check-sign-unseen = ئىچىدە كۆرۈنمەيدىغان بەلگە بار ({ $code })
 # review: check-markup
 check-markup = ⁦<…>⁩ ۋە ⁦&…;⁩ ئۆز پېتى كۆرۈنىدۇ: تېكىستتە HTML ئىشلىتىلمەيدۇ
+# review: check-leftover
+check-leftover = بۇ باشقا پروگراممىدىن ياكى تەرجىمە جەريانىدىن قالغاندەك تۇرىدۇ، ئۆچۈرۈڭ: { $letters }
 # review: check-mark
 check-mark = بۇ يەردە { $mark } ئورنىغا { $instead } يېزىلىدۇ
 # review: check-mark-end
 check-mark-end = جۈملە ئاخىرىدا { $mark } ئورنىغا { $instead } يېزىلىدۇ
+# review: check-mark-twice
+check-mark-twice = بۇ بەلگە قاتار بىر قانچە قېتىم يېزىلغان، بىرىنىلا يېزىڭ: { $mark }
 # review: check-mark-within
 check-mark-within = بۇ يەردىكى سوئال بەلگىسى يوقالغان ھەرپنىڭ ئورنىدىمۇ: { $letters }؟ ئۇنداق بولسا قايتا يېزىپ، UTF-8 بويىچە ساقلاڭ
 # review: check-quotes
@@ -200,10 +248,18 @@ check-mark-pair = { $opening } ۋە { $closing } جۈپ يېزىلىدۇ، ھە�
 check-spaces = ئىككى بوشلۇق قاتار تۇرىدۇ
 # review: check-space-mark
 check-space-mark = بۇ بەلگىنىڭ ئالدىدا بوشلۇق بولمايدۇ: { $mark }
+# review: check-space-after
+check-space-after = بۇ بەلگىدىن كېيىن بوشلۇق كەم: { $mark }
+# review: check-space-foreign
+check-space-foreign = ئىچىدە باشقا تۈردىكى بوشلۇق بار ({ $code })؛ ئادەتتىكى بوشلۇق يېزىڭ
 # review: check-too-long
 check-too-long = ئورنىغا سىغمايدۇ: ھازىر { $length } ھەرپ، ئەڭ كۆپ بولغاندا { $most } ھەرپ
+# review: check-much-longer
+check-much-longer = ئىنگلىزچىسىدىن كۆپ ئۇزۇن: بۇ يەردە { $length } ھەرپ، ئىنگلىزچىدا { $most } ھەرپ بار؛ ئارىسىغا باشقا مەزمۇن كىرىپ قالغانمۇ؟
 # review: check-number-lost
 check-number-lost = ئىنگلىزچە تېكىستتىكى بۇ سان چۈشۈپ قالغان: { $number }
+# review: check-contact-new
+check-contact-new = بۇ ئىنگلىزچىدە يوق: { $contact }؛ ئۇلىنىش، ئېلخەت، تېلېفون نومۇرى ياكى ئالاقە نامى ئىنگلىزچە تېكىستتە ياكى ئۇنىڭ ئۈستىدىكى ئىزاھتىمۇ بولۇشى كېرەك
 # review: check-name-lost
 check-name-lost = بۇ ئىسىم ئۆزگەرمەيدۇ، لېكىن چۈشۈپ قالغان: { $name }
 # review: check-suffix
@@ -212,6 +268,10 @@ check-suffix = تولدۇرۇلىدىغان قىممەتكە قوشۇمچە ئۇ
 check-vosotros = دۇكان خېرىدارغا tú دەيدۇ: { $word }
 # review: check-form-lacking
 check-form-lacking = بۇ تىلغا كېرەك بولغان شەكىل كەم: { $form }
+# review: check-form-other
+check-form-other = ⁦[other]⁩ شەكلى كەم، شۇڭا باشقا سانلاردىمۇ بۇ شەكىل كۆرسىتىلىدۇ: { $form }
+# review: check-file-open
+check-file-open = ھۆججەت بۇ يەردە قۇر ئاخىرىسىز تۈگىگەن: بۇ تېكىست تولۇقمۇ؟ تولۇق بولسا، كەينىدىن يېڭى قۇرغا چۈشۈڭ
 # review: check-glossary
 check-glossary = بۇ دۇكاندا { $word } مۇنداق ئاتىلىدۇ: { $instead }
 # review: check-word-meant
@@ -232,8 +292,86 @@ check-word-no-folder = بۇنداق قىسقۇچ يوق: { $folder }
 check-word-no-languages = بۇ يەردە تىللارنىڭ قىسقۇچلىرى (مەسىلەن `ug`) يوق: { $folder }. ئۇلار تۇرغان قىسقۇچنى كۆرسىتىڭ
 # review: check-word-no-language
 check-word-no-language = بۇ يەردە بۇنداق تىل يوق: { $language }. بارلىرى: { $known }
+# review: check-cause-not-found
+check-cause-not-found = ئۇ يوق
+# review: check-cause-not-allowed
+check-cause-not-allowed = پروگراممىنىڭ بۇنىڭغا ھوقۇقى يوق
+# review: check-cause-is-folder
+check-cause-is-folder = بۇ بىر قىسقۇچ
+# review: check-cause-no-folder
+check-cause-no-folder = يولىنىڭ بىر بۆلىكى قىسقۇچ ئەمەس
+# review: check-cause-full
+check-cause-full = دىسكا تولۇپ كەتكەن
+# review: check-cause-read-only
+check-cause-read-only = بۇ دىسكىغا يازغىلى بولمايدۇ
+# review: check-cause-too-many
+check-cause-too-many = ئوچۇق ھۆججەت بەك كۆپ؛ باشقا پروگراممىلارنى تاقاپ، قايتا سىناڭ
+# review: check-cause-damaged
+check-cause-damaged = دىسكا ئوقۇيالمىدى ياكى يازالمىدى، بەلكىم بۇزۇلغان
+# review: check-cause-network
+check-cause-network = توردىكى دىسكا جاۋاب بەرمەيدۇ
+# review: check-cause-link-circle
+check-cause-link-circle = ئۇلىنىشلار بىر-بىرىنى كۆرسىتىپ ئايلىنىپ قالغان
+# review: check-cause-name
+check-cause-name = نامى بەك ئۇزۇن ياكى ئىچىدە بولمايدىغان بەلگە بار
+# review: check-cause-busy
+check-cause-busy = باشقا بىر پروگرامما ئىشلىتىۋاتىدۇ
+# review: check-cause-memory
+check-cause-memory = كومپيۇتېرنىڭ ئىچكى ساقلىغۇچى يەتمەيدۇ
+# review: check-cause-letters
+check-cause-letters = UTF-8 بويىچە ساقلانمىغان
+# review: check-cause-there
+check-cause-there = ئۇ ئاللىقاچان بار
+# review: check-wanted-text
+check-wanted-text = ⁦"⁩ بەلگىلىرى ئارىسىدىكى سۆزلەر
+# review: check-wanted-texts
+check-wanted-texts = سۆزلەر تىزىملىكى: ⁦["…", "…"]⁩
+# review: check-wanted-number
+check-wanted-number = پۈتۈن سان
+# review: check-wanted-part
+check-wanted-part = نامى ئايرىم قۇردا تۇرىدىغان بۆلەك: ⁦[…]⁩
+# review: check-wanted-forms
+check-wanted-forms = شەكىللىرى: ⁦{ "{" } one = "…", other = "…" { "}" }⁩
+# review: check-wanted-sign
+check-wanted-sign = بىر بەلگە ۋە ئورنىدا تۇرىدىغان بەلگە: ⁦"," = "،"⁩
+# review: check-wanted-code
+check-wanted-code = ئىككى ياكى ئۈچ كىچىك ھەرپ، مەسىلەن ⁦kk⁩
+# review: check-wanted-tag
+check-wanted-tag = ⁦BCP 47⁩ بويىچە تىل كودى، مەسىلەن ⁦kk-Arab⁩
+# review: check-wanted-names
+check-wanted-names = پەقەت كىچىك ھەرپلەر، مەسىلەن ⁦kaz⁩
+# review: check-wanted-digits
+check-wanted-digits = نۆلدىن باشلانغان ئون رەقەم
+# review: check-wanted-filled
+check-wanted-filled = قۇرۇق بولمىغان قىممەت
+# review: check-wanted-short
+check-wanted-short = قىسقا (ئەڭ كۆپ 100 بايت)، ئىچىدە ⁦|⁩، ⁦~⁩ ۋە ⁦#⁩ يوق
+# review: check-wanted-parts
+check-wanted-parts = ھەممە بۆلىكى بار قېلىپ، مەسىلەن ⁦{ "{" }day{ "}" }⁩
+# review: check-wanted-pattern
+check-wanted-pattern = ئىچىدە بىر ⁦{ "{" }number{ "}" }⁩ بار قېلىپ
+# review: check-wanted-money
+check-wanted-money = ھەر بىر پۇل (⁦CNY, EUR, USD⁩) ئۈچۈن ئىچىدە بىر ⁦{ "{" }number{ "}" }⁩ بار قېلىپ
+# review: check-wanted-piece
+check-wanted-piece = ھەر بىر شەكىل ئۈچۈن بىر قېلىپ، ئىچىدە ⁦other⁩ بار، ⁦;⁩ يوق
+# review: check-wanted-letters
+check-wanted-letters = Unicode دائىرىلىرى، مەسىلەن ⁦0620-064A⁩
+# review: check-wanted-months
+check-wanted-months = يانۋاردىن باشلانغان ئون ئىككى نام
+# review: check-wanted-weekdays
+check-wanted-weekdays = دۈشەنبىدىن باشلانغان يەتتە نام
 # review: check-serve-started
 check-serve-started = دۇكان بۇ قىسقۇچتىكى تېكىستلەرنى ساقلانغان ھامان كۆرسىتىدۇ: { $folder }
+# review: check-serve-address
+check-serve-address = ئۇلاردىكى بارلىق خاتالىقلار بۇ يەردە: { $address }
+# review: check-serve-title
+check-serve-title = تۈزىتىدىغانلارنىڭ ھەممىسى
+# review: check-serve-none
+check-serve-none = ھۆججەتلەردە خاتالىق يوق.
+# review: check-serve-all
+check-serve-all = ھەممىسى
+# review: check-report-no-shop
+check-report-no-shop = بۇ يەردە دۇكان يوق، شۇڭا قايسى تېكىستلەرنىڭ كونىرىغانلىقى ۋە بەتلەرنىڭ قانچە كۆرۈلگەنلىكى نامەلۇم: { $place }
 # review: check-exchange-large
 check-exchange-large = بۇ ھۆججەت بەك چوڭ (MB ھېسابىدا ئەڭ كۆپ: { $most })
 # review: check-exchange-many
@@ -243,19 +381,27 @@ check-exchange-long = بۇ تېكىست بەك ئۇزۇن: { $name }
 # review: check-exchange-format
 check-exchange-format = بۇ Bazar يازغان ھۆججەت ئەمەس، كېرەكلىكى: { $format }
 # review: check-exchange-damaged
-check-exchange-damaged = بۇ ھۆججەت بۇزۇلغان، تەخمىنەن مۇشۇ بايتتا: { $place }
+check-exchange-damaged = بۇ ھۆججەت بۇزۇلغان (قۇر: { $line })
 # review: check-exchange-row
 check-exchange-row = بۇ ھۆججەتتە بىر قۇر تولۇق ئەمەس (كاتەك كەم ياكى تىرناق يېپىلمىغان): { $row }
 # review: check-exchange-entities
 check-exchange-entities = بۇ ھۆججەتتە XML گەۋدىلىرى بار، ئۇلار ئوقۇلمايدۇ
 # review: check-exchange-name
 check-exchange-name = بۇ بىر تېكىستنىڭ ئىسمى ئەمەس: { $name }
+# review: check-exchange-nameless
+check-exchange-nameless = بۇ ھۆججەتتە ئىسىمسىز تېكىست بار: ئىسمى ⁦id⁩ دېگەن جايدا، PO ھۆججىتىدە ⁦msgctxt⁩، TMX ھۆججىتىدە ⁦tuid⁩ دېگەن جايدا تۇرىدۇ
+# review: check-exchange-workbook
+check-exchange-workbook = نامى نېمە بولسۇن، بۇ Excel جەدۋىلى ياكى باشقا پرېسلانغان ھۆججەت: جەدۋەلنى CSV قىلىپ، UTF-8 بويىچە ساقلاڭ
 # review: check-exchange-twice
 check-exchange-twice = بۇ تېكىست ھۆججەتتە ئىككى قېتىم بار: { $name }
 # review: check-import-which
 check-import-which = ھۆججەتتە قايسى تىلدا ئىكەنلىكى يېزىلمىغان، قوشۇڭ: { $option }
 # review: check-import-other
 check-import-other = بۇ ھۆججەتتىكى تېكىستلەر باشقا تىلدا: { $said }. سىز دېگىنى: { $named }
+# review: check-import-language
+check-import-language = بۇ تېكىستلەرنىڭ كۆپىنچىسى باشقا تىلدا، شۇڭا ھېچنېمە قوبۇل قىلىنمىدى. كېرەكلىك تىل: { $said }، تېكىستلەرنىڭ تىلى: { $other }
+# review: check-import-slipped
+check-import-slipped = ئۆزگەرگەن تېكىستلەرنىڭ كۆپىنچىسى باشقا تېكىستلەرنىڭ ھازىرقى مەزمۇنى، شۇڭا ھېچنېمە قوبۇل قىلىنمىدى (سانى: { $count }). بىر ئىستون يالغۇز يۆتكەلدىمۇ ياكى تەرتىپلەندىمۇ؟
 # review: check-import-written
 check-import-written = يېزىلدى. ھەممە ھۆججەتنى تەكشۈرۈش بۇيرۇقى: { $command }
 # review: check-import-dry

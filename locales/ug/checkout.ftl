@@ -26,6 +26,10 @@ checkout-township-show = نۇقتىلىرىنى كۆرسىتىش
 checkout-station = ئېلىپ كېتىش نۇقتىسى
 checkout-station-choose = نۇقتا تاللاڭ
 checkout-station-see = ئادرېسى ۋە ئىش ۋاقتى
+# review: checkout-stations-fewer
+checkout-stations-fewer = مەھسۇلاتلىرىڭىزنىڭ ھەممىسى ھەر بىر نۇقتىغا يەتكۈزۈلمەيدۇ. ھەممىسى يېتىپ بارىدىغان نۇقتىلارنى تاللىيالايسىز.
+# review: checkout-stations-none
+checkout-stations-none = مەھسۇلاتلىرىڭىزنىڭ ھەممىسى يېتىپ بارىدىغان نۇقتا يوق. ئادرېسقا يەتكۈزۈشنى تاللاڭ ياكى ئايرىم-ئايرىم زاكاز قىلىڭ.
 # review: checkout-province
 checkout-province = ئۆلكە، ئاپتونوم رايون
 checkout-province-choose = تاللاڭ
@@ -71,6 +75,14 @@ checkout-change-freight = توشۇش ھەققى: ئىلگىرى { $before } ئى
 checkout-change-stock = { $product }: ئەمدى سېتىلمايدۇ ياكى ھازىر سىز خالىغان ساندا ئالغىلى بولمايدۇ. ھارۋىدا ئۆزگەرتىڭ.
 # review: checkout-change-cart
 checkout-change-cart = بۇ بەت ئېچىلغاندىن كېيىن ھارۋىڭىز ئۆزگەردى.
+# review: checkout-change-limit
+checkout-change-limit = { $product }: بىر تېلېفون نومۇرى بىلەن ئەڭ كۆپ زاكاز قىلىشقا بولىدىغىنى { $most } (يېقىنقى كۈنلەر: { $days }، ئىلگىرىكى زاكازلارمۇ ھېسابلىنىدۇ).
+# review: checkout-limit-title
+checkout-limit-title = بىر خېرىدارغا چەك بار. تېخى زاكاز تاپشۇرۇلمىدى.
+# review: checkout-limit-next
+checkout-limit-next = ھارۋىدا ئازايتىپ، زاكازنى قايتا تاپشۇرۇڭ. تولدۇرغانلىرىڭىز ساقلاندى.
+# review: checkout-limit-cart
+checkout-limit-cart = ھارۋىدا ئۆزگەرتىش
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

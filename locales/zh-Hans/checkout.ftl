@@ -26,6 +26,8 @@ checkout-township-show = 显示自提点
 checkout-station = 自提点
 checkout-station-choose = 请选择自提点
 checkout-station-see = 地址和营业时间
+checkout-stations-fewer = 您的商品并非送到每个自提点。可选的是全部商品都能送到的自提点。
+checkout-stations-none = 没有一个自提点能收齐您的商品。请选择送货到地址，或分开下单。
 checkout-province = 省、自治区、直辖市
 checkout-province-choose = 请选择
 checkout-city = 市、地区或自治州
@@ -64,6 +66,10 @@ checkout-change-price = { $product }：原为 { $before }，现为 { $now }。
 checkout-change-freight = 运费：原为 { $before }，现为 { $now }。
 checkout-change-stock = { $product }：已停售，或现在买不了这么多，请在购物车中修改。
 checkout-change-cart = 打开这个页面之后，购物车有了变化。
+checkout-change-limit = { $product }：同一手机号 { $days } 天内最多可订 { $most }，之前的订单也计算在内。
+checkout-limit-title = 有商品限购，订单尚未提交。
+checkout-limit-next = 请在购物车中减少数量，再次提交订单。您填写的信息已保留。
+checkout-limit-cart = 去购物车修改
 
 ## Provinces in addresses. The number is that of the province in China's list of regions (GB/T 2260).
 

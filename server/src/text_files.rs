@@ -1,18 +1,27 @@
 //! The files of texts of this program: what changes in them shows here at once, and a moment later in all programs on the database.
 //! What cannot be used goes to the log and to the translators' page.
 
+mod trouble;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use l10n::{Finding, Kind};
+use l10n::language::language_problems;
+use l10n::{EnglishFiles, Finding, Kind};
 use service::{Error, Shop, wording};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
-/// Between two looks at the files.
-const LOOK: Duration = Duration::from_secs(1);
+use trouble::{Trouble, cause_of};
+
+/// Between two looks at the files: what is saved is seen within a second, with the time of a page.
+const LOOK: Duration = Duration::from_millis(250);
+/// Between two times that the database is told and asked while the files say the same.
+const TELL: Duration = Duration::from_secs(1);
+/// Most that one look says in the log; the translators' page has them all.
+const MOST_LOGGED: usize = 50;
 /// What cannot be used is told again, so that it is known that this program is still there.
 const TELL_AGAIN: Duration = Duration::from_secs(6 * 3600);
 /// In the folder of data: what this program has seen in its files.
@@ -21,10 +30,16 @@ const NOTE: &str = "texts-published.json";
 /// What was told of the files last.
 #[derive(Default)]
 struct Told {
+    /// Of the texts when the database was last told and asked, and when that was.
+    last: Option<(u64, Instant)>,
     /// Of the texts when all programs were told.
+    published: Option<u64>,
+    /// Of the texts when they were compared with the database.
     generation: Option<u64>,
     /// Of texts that went from the files before this program started.
     gone: Vec<Finding>,
+    /// English of the files, which nobody reads.
+    english: EnglishFiles,
     problems: Vec<Finding>,
     problems_at: Option<Instant>,
 }
@@ -33,21 +48,30 @@ struct Told {
 pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<bool>) {
     let mut ticks = interval(LOOK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let (note, node) = (data.join(NOTE), node());
-    let mut told = Told::default();
+    let note = data.join(NOTE);
+    let node = node(&machine(), &shop.texts().root().unwrap_or(data));
+    let (mut told, mut trouble) = (Told::default(), Trouble::default());
     loop {
         tokio::select! {
             _ = ticks.tick() => {}
             _ = stopping.wait_for(|stop| *stop) => return,
         }
         reload(&shop).await;
-        if let Err(error) = told.tell(&shop, &note, &node).await {
-            match error {
-                // A database that is gone is reported by those who need it.
-                Error::Unavailable(_) | Error::Busy => {
-                    tracing::debug!(error = &error as &dyn std::error::Error, "job.texts");
+        if !told.is_due(shop.texts().generation(), Instant::now()) {
+            continue;
+        }
+        told.english = look_at_english(&shop, std::mem::take(&mut told.english)).await;
+        match told.tell(&shop, &note, &node).await {
+            Ok(()) if trouble.is_over() => tracing::info!("job.texts_again"),
+            Ok(()) => {}
+            // A database that is gone is reported by those who need it.
+            Err(error @ (Error::Unavailable(_) | Error::Busy)) => {
+                tracing::debug!(error = &error as &dyn std::error::Error, "job.texts");
+            }
+            Err(error) => {
+                if trouble.is_told(cause_of(&error), Instant::now()) {
+                    tracing::error!(error = &error as &dyn std::error::Error, "job.texts");
                 }
-                error => tracing::error!(error = &error as &dyn std::error::Error, "job.texts"),
             }
         }
     }
@@ -55,21 +79,63 @@ pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<boo
 
 /// Takes over what changed in the files, and logs what is wrong in it.
 async fn reload(shop: &Shop) {
-    // Reading a hundred small files: a few milliseconds, but not on an async thread.
+    // Reading what changed of a hundred small files, and all of them at times: not on an async thread.
     let texts = shop.texts().clone();
     let problems = tokio::task::spawn_blocking(move || texts.reload_if_changed())
         .await
         .unwrap_or_default();
-    for problem in problems {
+    let more = problems.len().saturating_sub(MOST_LOGGED);
+    for problem in problems.into_iter().take(MOST_LOGGED) {
         tracing::warn!(%problem, "texts.problem");
+    }
+    if more > 0 {
+        tracing::warn!(count = more, "texts.more_problems");
     }
 }
 
+/// Looks whether somebody changes English in the files, and says in the log that this does nothing.
+async fn look_at_english(shop: &Shop, mut english: EnglishFiles) -> EnglishFiles {
+    let Some(root) = shop.texts().root() else {
+        return english;
+    };
+    let looked = tokio::task::spawn_blocking(move || {
+        let new = english.look(&root);
+        (english, new)
+    });
+    let (english, new) = looked.await.unwrap_or_default();
+    for problem in new {
+        tracing::warn!(%problem, "texts.problem");
+    }
+    english
+}
+
 impl Told {
+    /// Whether the database is told and asked after this look at the files: at once when texts changed, and else from time to time.
+    fn is_due(&mut self, generation: u64, now: Instant) -> bool {
+        let is_same = |(last, at): (u64, Instant)| last == generation && now.saturating_duration_since(at) < TELL;
+        if self.last.is_some_and(is_same) {
+            return false;
+        }
+        self.last = Some((generation, now));
+        true
+    }
+
     async fn tell(&mut self, shop: &Shop, note: &Path, node: &str) -> Result<(), Error> {
+        wording::follow_glossary(shop).await?;
         let generation = shop.texts().generation();
-        if self.generation != Some(generation) {
-            let published = wording::publish(shop, note, node).await?;
+        let mut is_due = self.generation != Some(generation);
+        let (mut published, mut failed) = (0, None);
+        if self.published != Some(generation) {
+            match wording::publish(shop, note, node).await {
+                Ok(count) => {
+                    (published, is_due) = (count, true);
+                    self.published = Some(generation);
+                }
+                // A note that cannot be written keeps nobody from hearing the rest.
+                Err(error) => failed = Some(error),
+            }
+        }
+        if is_due {
             let noted = wording::note_baseline(shop).await?;
             if published + noted > 0 {
                 tracing::info!(texts.published = published, texts.noted = noted, "job.texts");
@@ -86,6 +152,8 @@ impl Told {
             self.generation = Some(generation);
         }
         let mut problems = shop.texts().problems();
+        problems.extend_from_slice(language_problems());
+        problems.extend_from_slice(self.english.findings());
         let more: Vec<Finding> = self
             .gone
             .iter()
@@ -102,7 +170,7 @@ impl Told {
             self.problems = problems;
             self.problems_at = Some(Instant::now());
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 }
 
@@ -149,8 +217,14 @@ fn is_told(problems: &[Finding], gone: &Finding) -> bool {
     of_file.any(|problem| problem.unit.is_none() || problem.unit == gone.unit)
 }
 
+/// What this program is called among those on its database: on one machine there may be several, each with a folder of its own.
+fn node(machine: &str, folder: &Path) -> String {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    format!("{machine}:{}", folder.display())
+}
+
 /// What the machine is called.
-fn node() -> String {
+fn machine() -> String {
     let name = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
     match name.trim() {
         "" => "localhost".to_owned(),
@@ -167,6 +241,35 @@ mod tests {
     use l10n::unit::UnitId;
 
     use super::*;
+
+    #[test]
+    fn the_database_is_asked_once_a_second_and_at_once_when_texts_changed() {
+        let (mut told, start) = (Told::default(), Instant::now());
+        let looks = [
+            (0, 1),
+            (250, 1),
+            (500, 2),
+            (750, 2),
+            (1250, 2),
+            (1500, 2),
+            (1750, 2),
+            (2500, 2),
+        ];
+        let due = looks.map(|(after, generation)| told.is_due(generation, start + Duration::from_millis(after)));
+        assert_eq!(due, [true, false, true, false, false, true, false, true]);
+    }
+
+    #[test]
+    fn two_programs_on_one_machine_have_names_of_their_own() {
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(node("one", Path::new("/srv/a/locales")), "one:/srv/a/locales");
+        assert_ne!(
+            node("one", Path::new("/srv/a/locales")),
+            node("one", Path::new("/srv/b/locales"))
+        );
+        let relative = node("one", Path::new("locales"));
+        assert_eq!(relative, format!("one:{}", here.join("locales").display()));
+    }
 
     #[test]
     fn after_a_start_each_place_that_lost_texts_is_told_in_one_line() {

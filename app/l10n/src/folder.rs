@@ -6,6 +6,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Instant, SystemTime};
 
 use domain::Locale;
 
@@ -15,12 +16,16 @@ use crate::check::{
 };
 use crate::fluent::{Compiled, Compiler, Limits, Value};
 use crate::message::Text;
+use crate::other_language::{Other, other_language, told as told_languages};
 use crate::overlay::Values;
 use crate::sources::Written;
+use crate::stamp::{Look, Looks, Stamp};
 use crate::texts::{for_program, write_number};
 use crate::unit::UnitId;
 
 mod gone;
+#[cfg(test)]
+mod tests;
 
 pub use gone::gone_from;
 use gone::{gone, lost as lost_from};
@@ -40,21 +45,34 @@ pub(crate) struct Folder {
     /// As it was written, of those that the folder has.
     written: HashMap<(Locale, String), Arc<Written>>,
     /// Texts in a second file, of which it has been told.
-    twice: BTreeMap<(PathBuf, Text), Finding>,
+    twice: Vec<Finding>,
     findings: Vec<Finding>,
+    /// What is wrong in the files as they were last read.
+    problems: Vec<Finding>,
+    looks: Looks,
+    /// Files that were empty when they were last looked at: an editor may be about to write into them.
+    emptied: HashSet<PathBuf>,
 }
 
 /// The English message, and the name of the file it belongs in.
 struct Reference {
     file: &'static str,
-    entry: Entry,
+    entry: &'static Entry,
+}
+
+/// A file as it lies in the folder.
+struct Present {
+    locale: Locale,
+    stamp: Option<Stamp>,
 }
 
 /// A file as it was last read.
 struct Known {
     locale: Locale,
-    /// Of its content: neither time nor length tell whether a file is the same.
+    /// Of its content.
     hash: u64,
+    /// While the file has this one, it need not be read; what could not be read has none.
+    stamp: Option<Stamp>,
     /// What was read, before the texts of the language are put into each other.
     file: File,
     good: Vec<Good>,
@@ -64,6 +82,8 @@ struct Known {
     told: Vec<Finding>,
     /// Nothing of it could be read.
     is_unreadable: bool,
+    /// It is in another language, most of it.
+    other: Option<Other>,
 }
 
 struct Good {
@@ -90,9 +110,9 @@ struct LinkedLanguage {
 }
 
 impl Folder {
-    pub(crate) fn new(root: PathBuf, reference: Vec<(&'static str, Entry)>, values: Values) -> Self {
+    pub(crate) fn new(root: PathBuf, reference: &'static [(&'static str, Entry)], values: Values) -> Self {
         let reference = reference
-            .into_iter()
+            .iter()
             .map(|(file, entry)| (entry.id.clone(), Reference { file, entry }))
             .collect();
         Self {
@@ -102,8 +122,11 @@ impl Folder {
             good: HashMap::new(),
             values,
             written: HashMap::new(),
-            twice: BTreeMap::new(),
+            twice: Vec::new(),
             findings: Vec::new(),
+            problems: Vec::new(),
+            looks: Looks::default(),
+            emptied: HashSet::new(),
         }
     }
 
@@ -112,8 +135,12 @@ impl Folder {
         std::mem::take(&mut self.findings)
     }
 
-    /// What is wrong in the files as they are now.
-    pub(crate) fn problems(&self) -> Vec<Finding> {
+    /// What is wrong in the files as they were last read.
+    pub(crate) fn problems(&self) -> &[Finding] {
+        &self.problems
+    }
+
+    fn all_problems(&self) -> Vec<Finding> {
         let of = |known: &Known| {
             known
                 .file
@@ -124,7 +151,7 @@ impl Folder {
                 .collect::<Vec<_>>()
         };
         let of_files = self.files.values().flat_map(of);
-        let twice = self.twice.values().cloned();
+        let twice = self.twice.iter().cloned();
         of_files.chain(twice).chain(self.still_gone()).collect()
     }
 
@@ -150,23 +177,48 @@ impl Folder {
             .map(|((locale, text), pattern)| (*locale, *text, pattern))
     }
 
-    /// Reads what changed; true when texts changed by it. All files are read each time, a few milliseconds for the whole shop:
-    /// a file put in another's place may have its time and length.
+    /// Reads what changed; true when texts changed by it. Files whose [stamp](Stamp) is the same are not read, but for a look at
+    /// all of them from time to time.
     pub(crate) fn read_changes(&mut self) -> bool {
-        let present = self.list();
+        let look = self.looks.next(Instant::now());
+        self.look(look, SystemTime::now())
+    }
+
+    /// The same, reading all files: a few milliseconds for the whole shop.
+    pub(crate) fn read_all(&mut self) -> bool {
+        self.look(Look::All, SystemTime::now())
+    }
+
+    fn look(&mut self, look: Look, clock: SystemTime) -> bool {
+        let present = self.list(clock);
         let mut changed = self.forget_removed(&present);
+        let is_any_new = present.keys().any(|path| !self.files.contains_key(path));
         let mut lost: Vec<(PathBuf, Key)> = Vec::new();
-        for (path, locale) in present {
+        for (path, Present { locale, stamp }) in present {
+            let is_same = |known: &Known| stamp.is_some() && known.stamp == stamp;
+            if look == Look::Stamps && self.files.get(&path).is_some_and(is_same) {
+                continue;
+            }
             let shown = path.display().to_string();
             let read = read_text(&path, &shown, locale.folder());
             let hash = hash_of(&read);
-            let before = self.files.get(&path);
-            if before.is_some_and(|known| known.hash == hash) {
+            if self.is_being_saved(&path, &read) {
+                continue;
+            }
+            // Why nothing could be read may be over without a trace on the file.
+            let stamp = stamp.filter(|_| read.is_ok());
+            if let Some(known) = self.files.get_mut(&path)
+                && known.hash == hash
+            {
+                known.stamp = stamp;
                 continue;
             }
             changed = true;
             let known = match read {
-                Ok(text) => self.read(&shown, locale, hash, &text),
+                Ok(text) => Known {
+                    stamp,
+                    ..self.read(&shown, locale, hash, &text)
+                },
                 Err(finding) => {
                     self.findings.push(Finding::clone(&finding));
                     // Nothing of it is known any more, so nothing is lost by name.
@@ -188,11 +240,30 @@ impl Folder {
         for locale in Locale::all() {
             is_other |= self.link(*locale);
         }
-        self.take_over(&lost) || is_other
+        is_other |= self.take_over(&lost);
+        if is_any_new {
+            // A file under another name is not gone: what it said is there.
+            let still = self.still_gone();
+            self.findings
+                .retain(|finding| finding.kind != Kind::FileGone || still.contains(finding));
+        }
+        self.problems = self.all_problems();
+        is_other
+    }
+
+    /// Whether a file that had texts is empty for the first time it is looked at: programs empty a file before they write into it.
+    fn is_being_saved(&mut self, path: &Path, read: &Result<String, Box<Finding>>) -> bool {
+        let is_empty = read.as_ref().is_ok_and(|text| text.trim().is_empty());
+        let had_texts = self.files.get(path).is_some_and(|known| !known.file.entries.is_empty());
+        if !is_empty || !had_texts {
+            self.emptied.remove(path);
+            return false;
+        }
+        self.emptied.insert(path.to_owned())
     }
 
     /// Drops files that are gone and says so, once for a whole language.
-    fn forget_removed(&mut self, present: &BTreeMap<PathBuf, Locale>) -> bool {
+    fn forget_removed(&mut self, present: &BTreeMap<PathBuf, Present>) -> bool {
         let mut is_any = false;
         for locale in Locale::all().iter().copied() {
             let removed: Vec<PathBuf> = self
@@ -205,7 +276,7 @@ impl Folder {
                 self.files.remove(path);
             }
             is_any |= !removed.is_empty();
-            let all = removed.len() > 1 && !present.values().any(|other| *other == locale);
+            let all = removed.len() > 1 && !present.values().any(|other| other.locale == locale);
             if all {
                 let folder = self.root.join(locale.folder());
                 self.findings.push(gone(&folder, Kind::FolderGone));
@@ -217,21 +288,29 @@ impl Folder {
         is_any
     }
 
-    fn list(&self) -> BTreeMap<PathBuf, Locale> {
+    fn list(&self, clock: SystemTime) -> BTreeMap<PathBuf, Present> {
         let mut present = BTreeMap::new();
-        let english: HashSet<&OsStr> = self.reference.values().map(|of| OsStr::new(of.file)).collect();
         for locale in Locale::all().iter().copied() {
             let entries = fs::read_dir(self.root.join(locale.folder())).into_iter().flatten();
             let files = entries
                 .flatten()
                 .filter(|entry| is_ftl(&entry.file_name().to_string_lossy()))
-                // A link to nowhere is no file; what cannot be read is told when it is tried.
-                .filter(|entry| entry.path().exists());
-            // Of too many, those that English has come first.
-            let mut files: Vec<PathBuf> = files.map(|entry| entry.path()).collect();
-            files.sort();
-            files.sort_by_key(|path| path.file_name().is_none_or(|name| !english.contains(name)));
-            present.extend(files.into_iter().take(MOST_FILES).map(|path| (path, locale)));
+                .filter_map(|entry| {
+                    let path = entry.path();
+                    // A link to nowhere is no file; what cannot be read is told when it is tried.
+                    let about = fs::metadata(&path).ok()?;
+                    let stamp = Stamp::of(&about, clock);
+                    Some((path, Present { locale, stamp }))
+                });
+            let mut files: Vec<(PathBuf, Present)> = files.collect();
+            if files.len() > MOST_FILES {
+                // Those that English has come first.
+                let english: HashSet<&OsStr> = self.reference.values().map(|of| OsStr::new(of.file)).collect();
+                files.sort_by(|(one, _), (other, _)| one.cmp(other));
+                files.sort_by_key(|(path, _)| path.file_name().is_none_or(|name| !english.contains(name)));
+                files.truncate(MOST_FILES);
+            }
+            present.extend(files);
         }
         present
     }
@@ -242,6 +321,7 @@ impl Folder {
         self.findings.extend(file.findings.iter().cloned());
         file.text.clear();
         Known {
+            other: other_language(locale.folder(), &file.entries),
             file,
             ..Known::empty(locale, hash)
         }
@@ -304,14 +384,28 @@ impl Folder {
         let mut compiler = Compiler::linking(locale.folder(), texts, broken, write_number, Limits::default());
         let mut all = LinkedLanguage::default();
         let mut guesses = 0;
+        let mut of_another = self.told_of_other_languages(locale);
         for (path, known) in files() {
             let shown = path.display().to_string();
             let mut linked = Linked::default();
+            if known.other.is_some() {
+                linked.findings.append(&mut of_another);
+            }
+            let cut = self.cut_text(known);
             let broken = known.file.broken.iter();
             linked.broken.extend(broken.filter_map(|id| Text::by_id(id)));
             for entry in &known.file.entries {
+                let is_cut = cut == Some(entry.id.as_str());
+                let is_of_another = known.other.as_ref().is_some_and(|other| other.ids.contains(&entry.id));
+                if is_cut {
+                    linked.findings.push(entry.place(&shown).of(Fault::new(Kind::FileCut)));
+                }
+                if is_cut || is_of_another {
+                    linked.broken.extend(Text::by_id(&entry.id));
+                    continue;
+                }
                 let compiled = compiler.compile(&entry.id, &entry.value);
-                self.judge(&shown, entry, compiled, &mut linked, &mut guesses);
+                self.judge(&shown, locale, entry, compiled, &mut linked, &mut guesses);
             }
             all.files.push((path.clone(), linked));
         }
@@ -336,8 +430,42 @@ impl Folder {
         all
     }
 
+    /// What is told of the files of a language that are in another one.
+    fn told_of_other_languages(&self, locale: Locale) -> Vec<Finding> {
+        let own = self.files.iter().filter(|(_, known)| known.locale == locale);
+        let others: Vec<(String, &Other)> = own
+            .clone()
+            .filter_map(|(path, known)| Some((path.display().to_string(), known.other.as_ref()?)))
+            .collect();
+        let files: Vec<(&str, &Other)> = others.iter().map(|(path, other)| (path.as_str(), *other)).collect();
+        let shown = self.root.join(locale.folder()).display().to_string();
+        told_languages(&shown, own.count(), &files)
+    }
+
+    /// The text in which a file ends without the end of a line while texts that English has behind it are missing: it may be half
+    /// of one, as of a file that is still being saved.
+    fn cut_text<'k>(&self, known: &'k Known) -> Option<&'k str> {
+        let id = known.file.open.as_deref()?;
+        let last = self.reference.get(id)?;
+        let entries = known.file.entries.iter().map(|entry| &entry.id);
+        let here: HashSet<&String> = entries.chain(&known.file.broken).collect();
+        let is_missing = |(other, of): (&String, &Reference)| {
+            let is_behind = of.file == last.file && of.entry.line > last.entry.line;
+            is_behind && !other.starts_with('-') && !here.contains(other)
+        };
+        self.reference.iter().any(is_missing).then_some(id)
+    }
+
     /// What a text says with those it needs, or why it cannot be said. `guesses` counts how often a name was looked for.
-    fn judge(&self, shown: &str, entry: &Entry, compiled: Compiled, linked: &mut Linked, guesses: &mut usize) {
+    fn judge(
+        &self,
+        shown: &str,
+        locale: Locale,
+        entry: &Entry,
+        compiled: Compiled,
+        linked: &mut Linked,
+        guesses: &mut usize,
+    ) {
         if !compiled.is_usable() {
             let place = entry.place(shown);
             let faults = compiled.faults.into_iter();
@@ -356,7 +484,7 @@ impl Folder {
             pattern: compiled.pattern,
             ..entry.clone()
         };
-        match self.accept(shown, &entry, guesses) {
+        match self.accept(shown, locale, &entry, guesses) {
             // Of two with one name nobody knows which is meant.
             Ok(text) if linked.broken.contains(&text) => {}
             Ok(text) => {
@@ -374,7 +502,7 @@ impl Folder {
         }
     }
 
-    fn accept(&self, path: &str, entry: &Entry, guesses: &mut usize) -> Result<Text, Box<Finding>> {
+    fn accept(&self, path: &str, locale: Locale, entry: &Entry, guesses: &mut usize) -> Result<Text, Box<Finding>> {
         let mut unknown = || {
             *guesses += 1;
             let ids = self.reference.keys().map(String::as_str);
@@ -386,7 +514,7 @@ impl Folder {
         let Some(reference) = self.reference.get(&entry.id) else {
             return Err(unknown());
         };
-        match compare_entry(&reference.entry, path, entry) {
+        match compare_entry(reference.entry, path, locale.folder(), entry) {
             Some(finding) => Err(Box::new(finding)),
             None => Text::by_id(&entry.id).ok_or_else(unknown),
         }
@@ -395,7 +523,7 @@ impl Folder {
     /// Puts what the files say now over what was said; true when it is something else. `lost` is what files said before.
     fn take_over(&mut self, lost: &[(PathBuf, Key)]) -> bool {
         let mut now: HashMap<Key, (&Path, &Good)> = HashMap::new();
-        let mut twice = BTreeMap::new();
+        let mut twice: Twice<'_> = BTreeMap::new();
         let broken = self.broken_at_home();
         for (path, known) in &self.files {
             let path = path.as_path();
@@ -415,16 +543,13 @@ impl Folder {
                 } else {
                     ((first, other), (path, good))
                 };
-                let finding = Finding::new(Kind::IdElsewhere, &unused.0.display().to_string(), unused.1.line)
-                    .of(Some(good.text.id()))
-                    .arg("file", used.0.display().to_string());
-                let key = (unused.0.to_owned(), good.text);
-                if !self.twice.contains_key(&key) {
-                    self.findings.push(finding.clone());
-                }
-                twice.insert(key, finding);
+                let texts = twice.entry((unused.0, used.0)).or_default();
+                texts.push((unused.1.line, unused.1.text));
             }
         }
+        let twice = told_twice(twice);
+        let is_new = |finding: &&Finding| !self.twice.iter().any(|before| is_same_cause(before, finding));
+        self.findings.extend(twice.iter().filter(is_new).cloned());
         let is_told = |key: &Key| {
             now.contains_key(key)
                 || self
@@ -476,13 +601,39 @@ impl Known {
         Self {
             locale,
             hash,
+            stamp: None,
             file: File::default(),
             good: Vec::new(),
             broken: HashSet::new(),
             told: Vec::new(),
             is_unreadable: false,
+            other: None,
         }
     }
+}
+
+/// Texts of a file that another one says, with their lines: that file, and the one that counts.
+type Twice<'p> = BTreeMap<(&'p Path, &'p Path), Vec<(usize, Text)>>;
+
+/// What is told of them: one line for the file, which is nearly always a copy; one text alone is named.
+fn told_twice(twice: Twice<'_>) -> Vec<Finding> {
+    let told = twice.into_iter().map(|((copy, counts), texts)| {
+        let (copy, counts) = (copy.display().to_string(), counts.display().to_string());
+        match texts.as_slice() {
+            [(line, text)] => Finding::new(Kind::IdElsewhere, &copy, *line)
+                .of(Some(text.id()))
+                .arg("file", counts),
+            texts => Finding::new(Kind::FileCopy, &copy, 1)
+                .arg("file", counts)
+                .arg("count", texts.len().to_string()),
+        }
+    });
+    told.collect()
+}
+
+/// Whether two findings of texts in a second file are about the same files, and about the same text or about several.
+fn is_same_cause(one: &Finding, other: &Finding) -> bool {
+    one.kind == other.kind && one.path == other.path && one.unit == other.unit && one.args.first() == other.args.first()
 }
 
 /// Of a text, or of why there is none.

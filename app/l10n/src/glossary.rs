@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use domain::Locale;
 
 use crate::check::{Fault, Finding, Kind, Pair};
+use crate::glossary_lines::unguarded;
 use crate::search_key;
+use crate::verdict::check_word;
 
 pub use crate::glossary_lines::{GlossaryChange, GlossaryLine, cell_of, edited};
 
@@ -44,6 +46,8 @@ pub struct BrokenTerm<'g> {
 pub struct Glossary {
     words: Vec<Word>,
     lines: Vec<GlossaryLine>,
+    /// Of each of them its number in the file, from 1.
+    numbers: Vec<usize>,
     /// Numbers of lines that are none, from 1.
     unread: Vec<usize>,
     /// Which words begin with this English one.
@@ -132,12 +136,36 @@ impl Glossary {
         &self.lines
     }
 
-    /// Lines of the file that are none, each as a finding at its place; `shown` is what the reader calls the file.
+    /// Lines of the file that are none, each as a finding at its place, or one for a file without any word; `shown` is what the
+    /// reader calls the file.
     pub fn findings(&self, shown: &str) -> Vec<Finding> {
+        if self.is_empty() {
+            return vec![Finding::new(Kind::GlossaryNothing, shown, 1)];
+        }
         let unread = self.unread.iter();
         unread
             .map(|line| Finding::new(Kind::GlossaryLine, shown, *line))
             .collect()
+    }
+
+    /// What is doubtful in the words themselves, as [`check_word`] says, each at its line.
+    pub fn doubts(&self, shown: &str) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (line, number) in self.lines.iter().zip(&self.numbers) {
+            for (lang, text) in &line.texts {
+                let doubts = check_word(&line.english, text, lang.folder()).into_iter();
+                found.extend(doubts.map(|doubt| Finding {
+                    path: shown.to_owned(),
+                    line: *number,
+                    column: 1,
+                    length: 1,
+                    unit: None,
+                    line_text: String::new(),
+                    ..doubt
+                }));
+            }
+        }
+        found
     }
 
     /// The words of a file like `locales/glossary.csv`. A line that is none is left out.
@@ -145,14 +173,16 @@ impl Glossary {
     pub fn read(file: &str) -> Self {
         let numbered = file.lines().zip(1_usize..);
         let lines = numbered.filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty());
-        let mut unread = Vec::new();
+        let (mut unread, mut numbers) = (Vec::new(), Vec::new());
         // The first one says what the columns are.
         let read: Vec<(GlossaryLine, Word)> = lines
             .skip(1)
             .filter_map(|(line, number)| {
                 let cells = cells(line);
                 let read = GlossaryLine::of(&cells).zip(Word::of(&cells));
-                if read.is_none() {
+                if read.is_some() {
+                    numbers.push(number);
+                } else {
                     unread.push(number);
                 }
                 read
@@ -168,6 +198,7 @@ impl Glossary {
         Self {
             words,
             lines,
+            numbers,
             unread,
             by_english,
         }
@@ -352,7 +383,7 @@ pub(crate) fn cells(line: &str) -> Vec<String> {
             _ => cell.push(c),
         }
     }
-    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+    cells.iter().map(|cell| unguarded(cell.trim()).to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -381,6 +412,16 @@ mod tests {
                 assert_eq!(all, [word.shown.as_str()], "{lang}");
             }
         }
+    }
+
+    #[test]
+    fn what_no_word_has_is_told_at_its_line() {
+        assert_eq!(Glossary::built_in().doubts("g.csv"), []);
+        let file = "en,ug,zh,es,note\n# a\ncart,ھارۋا,<b>车</b>,carrito!!,\nhoney,ھەسەل,蜂蜜,miel,\n";
+        let doubts = Glossary::read(file).doubts("g.csv");
+        let told: Vec<(Kind, usize)> = doubts.iter().map(|doubt| (doubt.kind, doubt.line)).collect();
+        assert_eq!(told, [(Kind::Markup, 3), (Kind::MarkTwice, 3)]);
+        assert!(Glossary::read(file).findings("g.csv").is_empty(), "it can be used");
     }
 
     #[test]

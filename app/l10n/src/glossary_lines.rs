@@ -104,13 +104,29 @@ const fn column(locale: Locale) -> Option<usize> {
     }
 }
 
-/// A cell as it stands in the file.
+/// A cell as it stands in the file. One that a spreadsheet would take for a formula (CWE-1236) has an apostrophe before it, which
+/// [`unguarded`] takes away.
 fn quoted(cell: &str) -> String {
+    let guard = if begins_formula(cell) { "'" } else { "" };
     if cell.contains([',', '"']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
+        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
     } else {
-        cell.to_owned()
+        format!("{guard}{cell}")
     }
+}
+
+/// The text of a cell as it was before it was written. Nothing else that a cell begins with is taken away.
+pub(crate) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if begins_formula(rest) => rest,
+        _ => cell,
+    }
+}
+
+/// Whether a cell is dangerous in a spreadsheet, or looks like one that has its apostrophe.
+fn begins_formula(cell: &str) -> bool {
+    let text = cell.trim_start_matches('\'');
+    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -134,6 +150,39 @@ mod tests {
         let cart = lines.iter().find(|line| line.english == "cart").unwrap();
         assert!(cart.text(Locale::Ug).is_some_and(|text| text.contains('|')));
         assert!(cart.usual(Locale::Ug).is_some_and(|word| !word.contains('|')));
+    }
+
+    #[test]
+    fn no_cell_begins_a_formula_and_all_are_read_back() {
+        for text in [
+            "=1+1",
+            "+86",
+            "-5, so",
+            "@SUM(A1)",
+            "＝1",
+            "'=1",
+            "a\",\"b|=cmd|x",
+            "'tis",
+        ] {
+            let change = GlossaryChange {
+                english: "cart".to_owned(),
+                locale: Locale::Es,
+                before: "carrito".to_owned(),
+                text: text.to_owned(),
+            };
+            let file = edited(FILE, std::slice::from_ref(&change));
+            let line = file.lines().find(|line| line.starts_with("cart,")).unwrap();
+            let dangerous = |cell: &str| cell.trim_start_matches('"').starts_with(['=', '+', '-', '@', '＝']);
+            assert!(!line.split(',').any(dangerous), "{line}");
+            assert_eq!(cells(line).get(3).map(String::as_str), Some(text));
+            // It is found again by what it says.
+            let back = GlossaryChange {
+                before: text.to_owned(),
+                text: "carrito".to_owned(),
+                ..change
+            };
+            assert_eq!(edited(&file, &[back]), FILE);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::Locale;
 
-use crate::check::{Fault, Kind, Pair};
+use crate::check::{Fault, Kind, Pair, is_arabic_script};
 use crate::language::is_letter;
 
 /// Whether a text is mostly written in other letters than its language is: it may be in another one. A brand, a unit or a code
@@ -21,24 +21,34 @@ pub fn is_in_other_letters(lang: Locale, text: &str) -> bool {
     others > 2 * own
 }
 
-/// Says that a translation is in other letters than its language: typed with another keyboard, or into the box of another language.
-/// Words that the English text has, too, are names and stay out of it.
+/// Says that a translation is in other letters than its language: typed with another keyboard, or into the box of another language;
+/// of one that is not, each word with letters that are neither the language's nor Latin. Words that the English text has, too, are
+/// names and stay out of it.
 pub(crate) fn letter_faults(pair: &Pair<'_>) -> Vec<Fault> {
     let locale = Locale::all().iter().find(|locale| locale.folder() == pair.folder);
     let (Some(locale), Some((_, english))) = (locale, pair.english) else {
         return Vec::new();
     };
     let names: HashSet<&str> = words(english).collect();
-    let own: String = words(pair.words).filter(|word| !names.contains(word)).collect();
-    if !is_in_other_letters(*locale, &own) {
-        return Vec::new();
+    let own: Vec<&str> = words(pair.words).filter(|word| !names.contains(word)).collect();
+    let fault = |word: &str| Fault::new(Kind::LettersOther).at(word);
+    if is_in_other_letters(*locale, &own.concat()) {
+        let is_other = |word: &&&str| word.chars().any(|letter| !is_letter(*locale, letter));
+        return own.iter().find(is_other).map(|word| fault(word)).into_iter().collect();
     }
-    let first = own.chars().find(|letter| !is_letter(*locale, *letter));
-    let fault = Fault::new(Kind::LettersOther);
-    vec![match first {
-        Some(letter) => fault.at(letter),
-        None => fault,
-    }]
+    let mut seen = HashSet::new();
+    own.into_iter()
+        .filter(|word| word.chars().any(|letter| is_strange(*locale, letter)) && seen.insert(*word))
+        .map(fault)
+        .collect()
+}
+
+/// Whether a letter is of a script that a text in this language has no words of; Latin ones are in names everywhere. Of Arabic
+/// script each language has its own letters, which are a rule of the check where it is known what they are meant for.
+fn is_strange(lang: Locale, letter: char) -> bool {
+    let is_latin = letter.is_ascii() || matches!(letter, '\u{AA}'..='\u{24F}');
+    let is_kindred = is_arabic_script(letter) && is_letter(lang, '\u{627}');
+    !is_letter(lang, letter) && !is_latin && !is_kindred
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -50,7 +60,8 @@ mod tests {
     use super::*;
     use crate::check::parse_file;
 
-    fn told(lang: Locale, text: &str, english: &str) -> bool {
+    /// The letters that are told of, as they stand in the text.
+    fn found(lang: Locale, text: &str, english: &str) -> Vec<String> {
         let entry = |folder: &str, text: &str| parse_file("f", folder, &format!("a-b = {text}\n")).entries.remove(0);
         let (own, english) = (entry(lang.folder(), text), entry("es", english));
         let (words, english_words) = (own.pattern.words(), english.pattern.words());
@@ -60,7 +71,34 @@ mod tests {
             words: &words,
             english: Some((&english, &english_words)),
         });
-        faults.iter().any(|fault| fault.kind == Kind::LettersOther)
+        assert!(faults.iter().all(|fault| fault.kind == Kind::LettersOther));
+        faults.into_iter().filter_map(|fault| fault.at).collect()
+    }
+
+    fn told(lang: Locale, text: &str, english: &str) -> bool {
+        !found(lang, text, english).is_empty()
+    }
+
+    #[test]
+    fn every_word_in_letters_of_another_script_is_told_and_once() {
+        let words = |lang, text| found(lang, text, "{ $count } things of Сырдарья from WeChat");
+        assert_eq!(
+            words(Locale::Ug, "سالغان товар بۇ يەردە، 购物车 ۋە товар، WeChat، Сырдарья"),
+            ["товар", "购物车"]
+        );
+        // A letter of another keyboard that looks like the right one.
+        assert_eq!(words(Locale::Es, "Tu c\u{430}rrito"), ["c\u{430}rrito"]);
+        assert_eq!(words(Locale::Zh, "您的 سالغان 购物车里有 τιμή"), ["سالغان", "τιμή"]);
+        for (lang, text) in [
+            (Locale::Es, "El 1.º, la 2.ª, Ürümqi, pingüino: { $count }"),
+            (Locale::Ug, "مال WeChat { $count } kg"),
+            (Locale::Ug, "\u{647}ەسەل بار"),
+            (Locale::Zh, "微信支付 WeChat Omega"),
+        ] {
+            assert_eq!(words(lang, text), [""; 0], "{lang:?} {text}");
+        }
+        // Of a text that is none of the language's the first word points at it.
+        assert_eq!(words(Locale::Ug, "{ $count } салған маллириңиз"), ["салған"]);
     }
 
     #[test]

@@ -22,6 +22,8 @@ mod bidi;
 #[cfg(feature = "fluent")]
 pub mod check;
 #[cfg(feature = "fluent")]
+mod english_files;
+#[cfg(feature = "fluent")]
 pub mod fluent;
 #[cfg(feature = "fluent")]
 mod folder;
@@ -38,12 +40,16 @@ mod message;
 #[cfg(feature = "fluent")]
 mod negotiate;
 #[cfg(feature = "fluent")]
+mod other_language;
+#[cfg(feature = "fluent")]
 mod overlay;
 #[cfg(feature = "fluent")]
 pub mod plural;
 mod resolve;
 #[cfg(feature = "fluent")]
 pub mod sources;
+#[cfg(feature = "fluent")]
+pub mod stamp;
 #[cfg(feature = "full")]
 pub mod style;
 #[cfg(feature = "fluent")]
@@ -64,6 +70,8 @@ mod generated {
 #[cfg(feature = "fluent")]
 pub use check::{Finding, Kind, Level};
 #[cfg(feature = "fluent")]
+pub use english_files::EnglishFiles;
+#[cfg(feature = "fluent")]
 pub use folder::gone_from;
 pub use generated::t;
 #[cfg(feature = "fluent")]
@@ -74,6 +82,8 @@ pub use message::{Known, messages};
 #[cfg(feature = "fluent")]
 pub use negotiate::negotiate;
 #[cfg(feature = "fluent")]
+pub use other_language::language_of_texts;
+#[cfg(feature = "fluent")]
 pub use overlay::Said;
 #[cfg(feature = "full")]
 pub use resolve::fill;
@@ -83,5 +93,5 @@ pub use texts::{Texts, other_release};
 pub use tidy::{LONGEST_TAG, Tidied, tidy};
 pub use uyghur::search_key;
 #[cfg(feature = "fluent")]
-pub use verdict::check_unit;
+pub use verdict::{check_unit, check_word};
 pub use words::Words;

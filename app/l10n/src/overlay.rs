@@ -39,9 +39,9 @@ pub(crate) struct Laid {
 }
 
 /// The English texts, which others are compared with.
-static REFERENCE: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
-    let named = |(_, entry): (&'static str, Entry)| (entry.id.clone(), entry);
-    entries_of(FOLDERS[0]).into_iter().map(named).collect()
+static REFERENCE: LazyLock<HashMap<&'static str, &'static Entry>> = LazyLock::new(|| {
+    let named = |(_, entry): &'static (&'static str, Entry)| (entry.id.as_str(), entry);
+    entries_of(FOLDERS[0]).iter().map(named).collect()
 });
 
 /// The values the program was built with.
@@ -103,8 +103,10 @@ fn lay_language(values: &Values, locale: Locale, own: &BTreeMap<&str, &Entry>) -
             pattern: compiled.pattern,
             ..Entry::clone(entry)
         };
-        let Some(english) = REFERENCE.get(*id) else { continue };
-        if let Some(finding) = compare_entry(english, "", &entry) {
+        let Some(english) = REFERENCE.get(*id).copied() else {
+            continue;
+        };
+        if let Some(finding) = compare_entry(english, "", locale.folder(), &entry) {
             laid.refused.insert((locale, (*id).to_owned()), finding);
             continue;
         }
@@ -127,7 +129,9 @@ fn lay_language(values: &Values, locale: Locale, own: &BTreeMap<&str, &Entry>) -
             laid.patterns.push((locale, text, pattern));
             continue;
         }
-        let Some(english) = REFERENCE.get(id) else { continue };
+        let Some(english) = REFERENCE.get(id.as_str()).copied() else {
+            continue;
+        };
         let finding = match compiled.faults.into_iter().next() {
             Some(fault) => Some(english.place("").of(fault)),
             None if is_filled => None,
@@ -137,7 +141,7 @@ fn lay_language(values: &Values, locale: Locale, own: &BTreeMap<&str, &Entry>) -
                     pattern: compiled.pattern,
                     ..Entry::clone(english)
                 };
-                compare_entry(english, "", &entry)
+                compare_entry(english, "", locale.folder(), &entry)
             }
         };
         laid.broken

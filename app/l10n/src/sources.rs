@@ -72,11 +72,11 @@ impl Language {
     fn of(folder: &'static str) -> Self {
         let mut language = Self::default();
         for (file, entry) in entries_of(folder) {
-            let Some(written) = Written::of(file, &entry) else {
+            let Some(written) = Written::of(file, entry) else {
                 continue;
             };
             let place = language.texts.len();
-            language.places.entry(entry.id).or_insert(place);
+            language.places.entry(entry.id.clone()).or_insert(place);
             language.texts.push(written);
         }
         language

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::ArcSwap;
 use domain::{ErrorCode, FieldCode, Locale};
 
 use crate::check::{
-    Decimal, Entry, FOLDERS, Fault, File, Finding, Kind, NumberStyle, Pattern, Report, link, names_of, parse_file,
+    Decimal, Entry, FOLDERS, Fault, File, Finding, Kind, NumberStyle, Pattern, Report, link, names_of, of_each,
+    parse_file,
 };
 use crate::folder::Folder;
 use crate::format;
@@ -94,17 +95,30 @@ impl Texts {
 
     /// Takes over files that changed since the last call and returns what is wrong in them. What a text last said stays
     /// when it is broken, or gone with its file; one that was never right there is the one built in. Touches the disk: call
-    /// it from a blocking task, about once a second.
+    /// it from a blocking task, a few times a second. Files are read when the file system says that they changed, and every ten
+    /// seconds whatever it says.
     pub fn reload_if_changed(&self) -> Vec<Finding> {
         self.read_folder();
+        self.found()
+    }
+
+    /// The same, reading all files: for who knows that one has changed.
+    pub fn reload_all(&self) -> Vec<Finding> {
+        self.look(Folder::read_all);
+        self.found()
+    }
+
+    fn found(&self) -> Vec<Finding> {
         self.folder()
             .map(|mut folder| folder.take_findings())
             .unwrap_or_default()
     }
 
-    /// What is wrong in the files of the folder as they are now.
+    /// What is wrong in the files of the folder as they were last read.
     pub fn problems(&self) -> Vec<Finding> {
-        self.folder().map(|folder| folder.problems()).unwrap_or_default()
+        self.folder()
+            .map(|folder| folder.problems().to_vec())
+            .unwrap_or_default()
     }
 
     /// Where the folder is, if there is one.
@@ -268,8 +282,12 @@ impl Texts {
     }
 
     fn read_folder(&self) {
+        self.look(Folder::read_changes);
+    }
+
+    fn look(&self, how: fn(&mut Folder) -> bool) {
         let Some(mut folder) = self.folder() else { return };
-        if !folder.read_changes() {
+        if !how(&mut folder) {
             return;
         }
         let store = self.composed(Some(&*folder), &self.over(), &[]);
@@ -345,22 +363,9 @@ impl Texts {
 
 impl Store {
     fn built_in() -> Self {
-        let languages = Locale::all().iter().map(|locale| {
-            if let Locale::Added(_) = locale {
-                return vec![None; KNOWN.len()];
-            }
-            // The build has checked that nothing is missing; an id on the screen is only the last resort.
-            let mut patterns: Vec<Option<Arc<str>>> = KNOWN.iter().map(|known| Some(Arc::from(known.id))).collect();
-            for (_, entry) in entries_of(locale.folder()) {
-                let Some(text) = Text::by_id(&entry.id) else {
-                    continue;
-                };
-                if let Some(place) = patterns.get_mut(text.place()) {
-                    *place = Some(for_program(&entry.pattern, &entry.args, text));
-                }
-            }
-            patterns
-        });
+        let of = |locale: &Locale| PATTERNS.get(locale.index()).cloned();
+        let none = || vec![None; KNOWN.len()];
+        let languages = Locale::all().iter().map(|locale| of(locale).unwrap_or_else(none));
         let languages = languages.collect();
         Self {
             generation: 0,
@@ -382,6 +387,23 @@ impl Store {
         }
     }
 }
+
+/// What each text of the languages built in says, at the place of the text.
+static PATTERNS: LazyLock<Vec<Vec<Option<Arc<str>>>>> = LazyLock::new(|| {
+    of_each(&Locale::BUILT_IN, |locale| {
+        // The build has checked that nothing is missing; an id on the screen is only the last resort.
+        let mut patterns: Vec<Option<Arc<str>>> = KNOWN.iter().map(|known| Some(Arc::from(known.id))).collect();
+        for (_, entry) in entries_of(locale.folder()) {
+            let Some(text) = Text::by_id(&entry.id) else {
+                continue;
+            };
+            if let Some(place) = patterns.get_mut(text.place()) {
+                *place = Some(for_program(&entry.pattern, &entry.args, text));
+            }
+        }
+        patterns
+    })
+});
 
 /// The pattern of a message with its variables in the order in which the program gives them.
 pub(crate) fn for_program(pattern: &Pattern, args: &[String], text: Text) -> Arc<str> {
@@ -408,8 +430,17 @@ pub(crate) fn write_number(folder: &str, number: Decimal, style: NumberStyle) ->
     format::styled(locale.unwrap_or_default(), number.units, number.scale, style)
 }
 
+/// The texts of the folders, read once.
+static ENTRIES: LazyLock<Vec<Vec<(&'static str, Entry)>>> =
+    LazyLock::new(|| of_each(&FOLDERS, |folder| read_built_in(folder)));
+
 /// The texts of a language as they were built in, each with the name of its file.
-pub(crate) fn entries_of(folder: &str) -> Vec<(&'static str, Entry)> {
+pub(crate) fn entries_of(folder: &str) -> &'static [(&'static str, Entry)] {
+    let place = FOLDERS.iter().position(|known| *known == folder);
+    place.and_then(|place| ENTRIES.get(place)).map_or(&[], Vec::as_slice)
+}
+
+fn read_built_in(folder: &str) -> Vec<(&'static str, Entry)> {
     let files = FILES.iter().filter(|(of, ..)| *of == folder);
     let (names, mut parsed): (Vec<&'static str>, Vec<File>) = files
         .map(|(_, name, text)| (*name, parse_file(name, folder, text)))
@@ -426,14 +457,14 @@ pub(crate) fn entries_of(folder: &str) -> Vec<(&'static str, Entry)> {
 /// those of the language its readers understand best.
 pub(crate) fn built_in_values() -> Values {
     let of = |locale: Locale| {
-        let named = move |(_, entry): (&'static str, Entry)| ((locale, entry.id), entry.value);
-        entries_of(locale.nearest_built_in().folder()).into_iter().map(named)
+        let named = move |(_, entry): &(&'static str, Entry)| ((locale, entry.id.clone()), entry.value.clone());
+        entries_of(locale.nearest_built_in().folder()).iter().map(named)
     };
     Locale::all().iter().copied().flat_map(of).collect()
 }
 
 /// The English messages with the names of their files, which a file on disk is compared with.
-fn reference() -> Vec<(&'static str, Entry)> {
+pub(crate) fn reference() -> &'static [(&'static str, Entry)] {
     entries_of(FOLDERS[0])
 }
 

@@ -1,20 +1,22 @@
 //! The check as `bazar l10n check`, an import and an editor ask for it: a folder, or one text.
 
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use crate::check::finding::one_line;
 use crate::check::place::show_lines;
 use crate::check::{
-    FOLDERS, Fault, File, Finding, Kind, Language, Level, Pair, Report, compare_entry, doubts_of, judge, link,
-    parse_file, read_language, strays,
+    CUT, Entry, FOLDERS, Fault, File, Finding, Kind, Language, Level, Pair, Report, compare_entry, doubts_of, judge,
+    link, parse_file, read_languages, strays,
 };
 use crate::fluent::as_written;
 use crate::generated::FILES;
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, alternatives};
 use crate::language::{folders, mark_faults};
 use crate::letters::letter_faults;
+use crate::other_language::{Other, other_language, told};
 use crate::texts::other_release;
-use crate::unit::Unit;
+use crate::unit::{Unit, UnitId};
 
 /// What translations are compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,20 +86,23 @@ pub fn check(folder: &Path, options: &CheckOptions<'_>) -> CheckReport {
         let wanted = options.languages.as_ref();
         wanted.is_none_or(|wanted| wanted.iter().any(|wanted| wanted == name))
     };
-    let read = reference
+    let read: Vec<&'static str> = reference
         .iter()
         .filter(|_| options.reference != Reference::BuiltIn)
-        .chain(translations.iter().filter(|name| is_wanted(name)));
-    for name in read {
-        let language = read_language(folder, shown, name, &mut report.findings);
-        report.languages.push(language);
-    }
+        .chain(translations.iter().filter(|name| is_wanted(name)))
+        .copied()
+        .collect();
+    read_languages(folder, shown, &read, &mut report);
     if options.languages.is_none() {
         report.findings.extend(strays(folder, shown, &folders));
+    }
+    if options.reference == Reference::Both {
+        fill_english(&mut report, shown);
     }
     let glossary = options.glossary;
     judge(&mut report, shown, &|pair: &Pair<'_>| more_faults(glossary, pair));
     report.findings.retain(|finding| !is_spared(finding));
+    tell_languages(&mut report, shown);
     if options.reference == Reference::Both {
         report.findings.extend(other_release(&report));
         report.findings.sort_by(Finding::order);
@@ -126,6 +131,78 @@ fn is_spared(finding: &Finding) -> bool {
         Kind::IdMissing | Kind::IdsMissing | Kind::FileMissing | Kind::FileNothing
     );
     is_lacking && !FOLDERS.contains(&folder)
+}
+
+/// Tells of English files that are gone, and of those that lost many texts, while the translations of them are still there: with
+/// the English texts of the program in their places, so that no good translation is called one of nothing.
+fn fill_english(report: &mut Report, shown: &str) {
+    let Report { languages, findings } = report;
+    let Some((english, translations)) = languages.split_first_mut() else {
+        return;
+    };
+    if english.is_missing {
+        return;
+    }
+    let ids = |language: &Language| -> HashSet<String> {
+        let broken = language.files.iter().flat_map(|file| file.broken.iter().cloned());
+        language
+            .entries()
+            .map(|(_, entry)| entry.id.clone())
+            .chain(broken)
+            .collect()
+    };
+    let here = ids(english);
+    let there: HashSet<String> = translations.iter().flat_map(ids).collect();
+    for mut built_in in built_in_english().files {
+        let name = built_in.path.rsplit('/').next().unwrap_or_default().to_owned();
+        if english.unreadable.contains(&name) {
+            continue;
+        }
+        let is_lost = |entry: &Entry| !here.contains(&entry.id) && there.contains(&entry.id);
+        built_in.entries.retain(is_lost);
+        let Some(first) = built_in.entries.first() else {
+            continue;
+        };
+        let path = format!("{shown}/{}/{name}", english.folder);
+        let Some(own) = english.files.iter_mut().find(|file| file.path == path) else {
+            findings.push(Finding::new(Kind::EnglishMissing, &path, 1));
+            built_in.path = path;
+            english.files.push(built_in);
+            continue;
+        };
+        // Of a few somebody who changes the program knows.
+        if built_in.entries.len() < CUT {
+            continue;
+        }
+        let finding = Finding::new(Kind::IdsMissing, &path, own.lines)
+            .of(Some(&first.id))
+            .arg("count", built_in.entries.len().to_string())
+            .arg("line", first.line.to_string());
+        findings.push(finding);
+        own.entries.append(&mut built_in.entries);
+    }
+}
+
+/// Says of a file in another language that alone, and of a folder of such files the same in one line: what the rules find in
+/// those texts are its consequences.
+fn tell_languages(report: &mut Report, shown: &str) {
+    let Report { languages, findings } = report;
+    for language in languages.iter() {
+        let other_of = |file: &File| Some((file.path.clone(), other_language(language.folder, &file.entries)?));
+        let others: BTreeMap<String, Other> = language.files.iter().filter_map(other_of).collect();
+        let is_consequence = |finding: &Finding| {
+            let (other, unit) = (others.get(&finding.path), finding.unit.as_ref());
+            let is_in_it = other
+                .zip(unit)
+                .is_some_and(|(other, unit)| other.ids.contains(unit.as_str()));
+            is_in_it && finding.level != Level::Error
+        };
+        findings.retain(|finding| !is_consequence(finding));
+        let files: Vec<(&str, &Other)> = others.iter().map(|(path, other)| (path.as_str(), other)).collect();
+        let shown = format!("{shown}/{}", language.folder);
+        findings.extend(told(&shown, language.files.len(), &files));
+    }
+    findings.sort_by(Finding::order);
 }
 
 /// The English texts the program was built with.
@@ -172,7 +249,7 @@ pub fn check_unit(unit: &Unit, english: &Unit, folder: &str, glossary: &Glossary
             findings.push(entry.place(path).of(Fault::new(Kind::LineLoose)));
         }
         let original = reference.as_ref().filter(|_| folder != FOLDERS[0]);
-        findings.extend(original.and_then(|original| compare_entry(original, path, entry)));
+        findings.extend(original.and_then(|original| compare_entry(original, path, folder, entry)));
         let words = entry.pattern.words();
         let english_words = original.map(|original| original.pattern.words()).unwrap_or_default();
         let pair = Pair {
@@ -195,12 +272,48 @@ pub fn check_unit(unit: &Unit, english: &Unit, folder: &str, glossary: &Glossary
     findings
 }
 
+/// What is told of a word of the glossary beside mistakes that no text may have.
+const OF_WORDS: [Kind; 8] = [
+    Kind::SignUnseen,
+    Kind::Markup,
+    Kind::Mark,
+    Kind::MarkTwice,
+    Kind::Spaces,
+    Kind::SpaceMark,
+    Kind::SpaceForeign,
+    Kind::MuchLonger,
+];
+
+/// Judges a word of the glossary in the language of `folder` as a text that says nothing else: HTML, marks of another language,
+/// what is far too long. Both cells are as the file has them, `a|b`.
+pub fn check_word(english: &str, text: &str, folder: &str) -> Vec<Finding> {
+    let Some(id) = UnitId::parse("glossary-word") else {
+        return Vec::new();
+    };
+    let unit = |source: &str| Unit {
+        id: id.clone(),
+        file: String::new(),
+        line: 1,
+        span: 0..source.len(),
+        comment: String::new(),
+        source: source.to_owned(),
+        args: Vec::new(),
+    };
+    let beside = unit(alternatives(english).next().unwrap_or_default());
+    let none = Glossary::default();
+    let found = alternatives(text).flat_map(|word| check_unit(&unit(word), &beside, folder, &none));
+    found
+        .filter(|finding| finding.level == Level::Error || OF_WORDS.contains(&finding.kind))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
+    use std::fs;
+
     use super::*;
-    use crate::unit::UnitId;
 
     fn unit(id: &str, comment: &str, source: &str) -> Unit {
         Unit {
@@ -221,6 +334,83 @@ mod tests {
             .iter()
             .map(|finding| (finding.level, finding.kind.as_str(), finding.line))
             .collect()
+    }
+
+    /// The files of the cart that the program was built with, in a folder of their own.
+    fn carts() -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (folder, name, text) in FILES.iter().filter(|(_, name, _)| *name == "cart.ftl") {
+            fs::create_dir_all(root.path().join(folder)).unwrap();
+            fs::write(root.path().join(folder).join(name), text).unwrap();
+        }
+        root
+    }
+
+    /// Each with its file, but what is told of files that are not there.
+    fn kinds(root: &Path) -> Vec<(&'static str, String)> {
+        let shown = format!("{}/", root.display());
+        let findings = check(root, &CheckOptions::default()).findings.into_iter();
+        findings
+            .map(|finding| (finding.kind.as_str(), finding.path.replace(&shown, "")))
+            .collect()
+    }
+
+    #[test]
+    fn an_english_file_that_is_gone_is_told_and_not_its_translations() {
+        let root = carts();
+        assert_eq!(kinds(root.path()), []);
+        let english = root.path().join("en/cart.ftl");
+        let text = fs::read_to_string(&english).unwrap();
+        let half = text.lines().count() / 2;
+        let cut: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
+        assert!(cut.len() < half);
+        fs::write(&english, format!("{}\n", cut.join("\n"))).unwrap();
+        assert_eq!(kinds(root.path()), [("ids-missing", "en/cart.ftl".to_owned())]);
+        fs::remove_file(&english).unwrap();
+        assert_eq!(kinds(root.path()), [("english-missing", "en/cart.ftl".to_owned())]);
+        // Together with its translations it is another release's.
+        for folder in FOLDERS {
+            fs::write(root.path().join(folder).join("cart.ftl"), "").unwrap();
+        }
+        assert_eq!(kinds(root.path()), []);
+    }
+
+    #[test]
+    fn a_file_in_another_language_is_one_error() {
+        let root = carts();
+        let spanish = root.path().join("es/cart.ftl");
+        for other in ["ug", "en"] {
+            fs::copy(root.path().join(other).join("cart.ftl"), &spanish).unwrap();
+            let told = check(root.path(), &CheckOptions::default()).findings;
+            let [finding] = told.as_slice() else {
+                panic!("{other}: {told:?}")
+            };
+            assert_eq!((finding.kind, finding.level), (Kind::FileLanguage, Level::Error));
+            assert_eq!(finding.args[0], ("language", other.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_file_that_ends_within_a_text_is_told_by_that_text() {
+        let root = carts();
+        let spanish = root.path().join("es/cart.ftl");
+        let text = fs::read_to_string(&spanish).unwrap();
+        fs::write(&spanish, text.trim_end()).unwrap();
+        assert_eq!(kinds(root.path()), [("file-open", "es/cart.ftl".to_owned())]);
+        let (begins, _) = text.split_once("cart-empty-title = ").unwrap();
+        fs::write(&spanish, format!("{begins}cart-empty-title = Tu carrito")).unwrap();
+        let told = check(root.path(), &CheckOptions::default()).findings;
+        let cut = told.iter().find(|finding| finding.kind == Kind::FileCut).unwrap();
+        assert_eq!(cut.unit.as_ref().map(UnitId::as_str), Some("cart-empty-title"));
+        assert_eq!(cut.level, Level::Error);
+    }
+
+    #[test]
+    fn a_file_under_another_name_is_told() {
+        let root = carts();
+        let spanish = root.path().join("es/cart.ftl");
+        fs::rename(&spanish, root.path().join("es/carrito.ftl")).unwrap();
+        assert_eq!(kinds(root.path()), [("file-renamed", "es/carrito.ftl".to_owned())]);
     }
 
     #[test]
@@ -248,6 +438,19 @@ mod tests {
         );
         let long = "Carrito ".repeat(9);
         assert_eq!(told("es", "Cart", long.trim()), [(Level::Warning, "too-long", 7)]);
+    }
+
+    #[test]
+    fn a_word_of_the_glossary_is_judged_as_a_text_is() {
+        let told = |folder: &str, text: &str| -> Vec<Kind> {
+            let found = check_word("cart|basket", text, folder);
+            found.into_iter().map(|finding| finding.kind).collect()
+        };
+        assert_eq!(told("es", "carrito|cesta de la compra"), []);
+        assert_eq!(told("es", "<script>alert(1)</script>|cesta"), [Kind::Markup]);
+        assert_eq!(told("zh-Hans", "购物车|购物车,"), [Kind::Mark]);
+        assert_eq!(told("ug", &"ھارۋا".repeat(20)), [Kind::MuchLonger]);
+        assert_eq!(told("es", "carrito { $n"), [Kind::BraceOpen]);
     }
 
     #[test]

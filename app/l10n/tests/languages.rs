@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use domain::{Currency, Direction, Locale, Money, Quantity, Unit, Weight};
+use domain::{Currency, Direction, Locale, Money, Quantity, Translated, TranslationState, Unit, Weight, pick};
 use l10n::language::{add_languages, folders, named, page_data};
 use l10n::verdict::{CheckOptions, Reference, check};
 use l10n::{Level, Texts, format, is_in_other_letters, negotiate, t};
@@ -52,6 +52,22 @@ fn an_added_language_is_what_its_file_says() {
         assert_eq!(serde_json::from_str::<Locale>(&sent).unwrap(), *locale);
     }
     assert!(serde_json::from_str::<Locale>("\"fr\"").is_err());
+}
+
+#[test]
+fn readers_of_an_added_language_get_the_one_they_understand_before_the_writers() {
+    let text = |lang: Locale| Translated {
+        text: lang.native_name().to_owned(),
+        lang,
+        state: TranslationState::Human,
+    };
+    let all = [text(Locale::Ug), text(Locale::Es), text(Locale::Zh)];
+    let shown = |wanted: Locale, source, from: &[Translated]| pick(wanted, source, from).map(|text| text.lang);
+    // As lists have it, which are kept ready in the built-in languages.
+    assert_eq!(shown(language("ru"), Locale::Ug, &all), Some(Locale::Zh));
+    assert_eq!(shown(language("ru"), Locale::Ug, &all[..2]), Some(Locale::Ug));
+    assert_eq!(shown(language("kk"), Locale::Es, &all), Some(Locale::Ug));
+    assert_eq!(shown(language("kk"), Locale::Es, &all[1..]), Some(Locale::Es));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use domain::Locale;
-use l10n::check::{FOLDERS, say_word};
+use l10n::check::{FOLDERS, cause_of, say_word};
 use l10n::glossary::Glossary;
 use l10n::language::folders;
 use l10n::verdict::{CheckOptions, CheckReport, Reference, check};
@@ -93,21 +93,21 @@ impl From<LevelWord> for Level {
     }
 }
 
-/// Checks the files and prints what is not right. Ends with 0 when there is nothing of the denied level, with 1 when there is or
-/// `problems` were told before, and with 2 when there was nothing to check.
+/// Checks the files and prints what is not right, with the `problems` of languages that could not be added. Ends with 0 when there
+/// is nothing of the denied level, with 1 when there is, and with 2 when there was nothing to check.
 ///
 /// # Errors
 /// When it cannot be printed.
-pub fn run(options: &CheckTexts, problems: usize) -> anyhow::Result<ExitCode> {
+pub fn run(options: &CheckTexts, problems: Vec<Finding>) -> anyhow::Result<ExitCode> {
     let lang = options.lang.as_deref().map_or_else(own_language, folder_of);
-    let (text, code) = checked(options, lang);
+    let (text, code) = checked(options, problems, lang);
     output::print(&text)?;
-    Ok(ExitCode::from(code.max(u8::from(problems > 0))))
+    Ok(ExitCode::from(code))
 }
 
 /// What is printed in the language of a folder, and the code the command ends with.
 #[must_use]
-pub fn checked(options: &CheckTexts, lang: &str) -> (String, u8) {
+pub fn checked(options: &CheckTexts, problems: Vec<Finding>, lang: &str) -> (String, u8) {
     if let Some(why) = no_languages(&options.folder) {
         let folder = [("folder", options.folder.display().to_string())];
         return (format!("{}\n", say_word(why, lang, &folder)), CANNOT);
@@ -115,7 +115,7 @@ pub fn checked(options: &CheckTexts, lang: &str) -> (String, u8) {
     let own = match glossary(&options.folder) {
         Ok(own) => own,
         Err(error) => {
-            let cause = say_word("check-file-unreadable", lang, &[("cause", error.to_string())]);
+            let cause = say_word("check-file-unreadable", lang, &[("cause", cause_of(&error))]);
             let path = options.folder.join(GLOSSARY);
             return (format!("{}: {cause}\n", path.display()), CANNOT);
         }
@@ -138,16 +138,19 @@ pub fn checked(options: &CheckTexts, lang: &str) -> (String, u8) {
             // What is denied is found, told or not.
             level: level.max(deny),
             glossary: match &own {
-                Some(own) => own,
-                None => Glossary::built_in(),
+                Some(own) if !own.is_empty() => own,
+                _ => Glossary::built_in(),
             },
         },
     );
     let path = options.folder.join(GLOSSARY).display().to_string();
-    let unread = own.iter().flat_map(|own| own.findings(&path));
+    let of_words = own
+        .iter()
+        .flat_map(|own| own.findings(&path).into_iter().chain(own.doubts(&path)));
     report
         .findings
-        .extend(unread.filter(|finding| finding.level <= level.max(deny)));
+        .extend(of_words.filter(|finding| finding.level <= level.max(deny)));
+    report.findings.extend(problems);
     report.findings.sort_by(Finding::order);
     let is_denied = report.findings.iter().any(|finding| finding.level <= deny);
     let findings = report.findings.into_iter();
@@ -168,12 +171,13 @@ fn no_languages(folder: &Path) -> Option<&'static str> {
     (!has_any).then_some("check-word-no-languages")
 }
 
-/// The words of the folder; nothing when it has none.
+/// The words of the folder; nothing when it has none. What is in no letters that can be read has no words.
 fn glossary(folder: &Path) -> io::Result<Option<Glossary>> {
     let path = folder.join(GLOSSARY);
     match std::fs::metadata(&path) {
         Ok(about) if about.is_file() && about.len() <= LONGEST_GLOSSARY => {
-            Ok(Some(Glossary::read(&std::fs::read_to_string(path)?)))
+            let text = String::from_utf8(std::fs::read(path)?).unwrap_or_default();
+            Ok(Some(Glossary::read(text.trim_start_matches('\u{FEFF}'))))
         }
         _ => Ok(None),
     }
@@ -241,10 +245,10 @@ mod tests {
             let mut options = options(root.path());
             options.deny = deny;
             options.level = LevelWord::Error;
-            let (told, found) = checked(&options, "es");
+            let (told, found) = checked(&options, Vec::new(), "es");
             assert_eq!(found, code, "{spanish} {told}");
         }
-        let (told, code) = checked(&options(Path::new("no-such-folder")), "es");
+        let (told, code) = checked(&options(Path::new("no-such-folder")), Vec::new(), "es");
         assert_eq!((told.as_str(), code), ("no existe esta carpeta: no-such-folder\n", 2));
     }
 
@@ -257,7 +261,7 @@ mod tests {
             empty.path().to_owned(),
         ];
         for place in places {
-            let (told, code) = checked(&options(&place), "es");
+            let (told, code) = checked(&options(&place), Vec::new(), "es");
             assert_eq!(code, 2, "{told}");
             assert!(
                 told.contains("carpetas de idiomas") && told.lines().count() == 1,
@@ -271,13 +275,13 @@ mod tests {
         let root = shop("a-hello = { $x }\n");
         let mut options = options(root.path());
         options.languages = vec!["ug".to_owned(), "zh".to_owned()];
-        assert_eq!(checked(&options, "en").1, 0);
+        assert_eq!(checked(&options, Vec::new(), "en").1, 0);
         options.languages = vec!["es".to_owned()];
-        assert_eq!(checked(&options, "en").1, 1);
+        assert_eq!(checked(&options, Vec::new(), "en").1, 1);
         // Nothing of it was looked at, so nothing of it is right.
         for word in ["fr", "zh-TW", ""] {
             options.languages = vec![word.to_owned()];
-            let (told, code) = checked(&options, "es");
+            let (told, code) = checked(&options, Vec::new(), "es");
             assert_eq!(code, 2, "{word}: {told}");
             assert!(told.contains("ug, zh-Hans, es"), "{told}");
         }
@@ -286,7 +290,8 @@ mod tests {
     #[test]
     fn what_is_left_out_beside_the_texts_is_told() {
         let root = shop("a-hello = Hola\n");
-        std::fs::write(root.path().join("glossary.csv"), "a,b\n\"\n").unwrap();
+        let words = "en,ug,zh,es,note\ncart,ھارۋا,购物车,carrito,\n\"\n";
+        std::fs::write(root.path().join("glossary.csv"), words).unwrap();
         std::fs::write(root.path().join("es/b.FTL"), "").unwrap();
         for folder in ["kk-Arab", "es/old"] {
             std::fs::create_dir(root.path().join(folder)).unwrap();
@@ -294,11 +299,48 @@ mod tests {
         }
         let mut options = options(root.path());
         options.deny = LevelWord::Warning;
-        let (told, code) = checked(&options, "en");
+        let (told, code) = checked(&options, Vec::new(), "en");
         assert_eq!(code, 1);
-        for place in ["glossary.csv:2", "es/b.FTL:1", "kk-Arab:1", "es/old:1"] {
+        for place in ["glossary.csv:3", "es/b.FTL:1", "kk-Arab:1", "es/old:1"] {
             assert!(told.contains(place), "{place}: {told}");
         }
+    }
+
+    #[test]
+    fn a_glossary_of_which_nothing_can_be_read_is_told_in_one_line() {
+        let root = shop("a-hello = Hola\n");
+        let semicolons = "en;ug;zh;es;note\ncart;ھارۋا;购物车;carrito;\norder;زاكاز;订单;pedido;\n";
+        for bytes in [
+            semicolons.as_bytes(),
+            b"",
+            b"\xFF\xFEe\0n\0",
+            b"en,ug,zh,es,note\ncart,x,\xB9\xBA\xCE\xEF\xB3\xB5,carrito,\n",
+        ] {
+            std::fs::write(root.path().join(GLOSSARY), bytes).unwrap();
+            let mut options = options(root.path());
+            options.deny = LevelWord::Warning;
+            let (told, code) = checked(&options, Vec::new(), "es");
+            assert_eq!(code, 1, "{told}");
+            assert_eq!(told.matches("glossary.csv").count(), 1, "{told}");
+        }
+        // Where there is none, the words of the program count.
+        std::fs::remove_file(root.path().join(GLOSSARY)).unwrap();
+        assert_eq!(checked(&options(root.path()), Vec::new(), "es").1, 0);
+    }
+
+    #[test]
+    fn a_language_that_cannot_be_added_is_told_with_all_else() {
+        let root = shop("a-hello = Hola\n");
+        std::fs::create_dir(root.path().join("kk-Arab")).unwrap();
+        std::fs::write(root.path().join("kk-Arab/language.toml"), "# Kazakh\ncode = kk\n").unwrap();
+        let problems = l10n::language::add_languages(root.path());
+        let (told, code) = checked(&options(root.path()), problems, "es");
+        assert_eq!(code, 1);
+        assert!(
+            told.contains("kk-Arab/language.toml:2:1: error: no se puede leer esta línea"),
+            "{told}"
+        );
+        assert!(told.contains("code = kk"), "the line: {told}");
     }
 
     #[test]

@@ -9,26 +9,16 @@ use clap::Args;
 use domain::Locale;
 use l10n::check::{FOLDERS, say_word};
 use l10n::language::{add_languages, folders};
+use l10n::{Finding, Level};
 use wording::Pseudo;
 use wording::exchange::{self, Format, MOST_BYTES};
 
 use crate::config::{L10n, Settings};
 
-use super::{check, export, files, fix, import, output, pseudo, report};
+use super::{check, export, files, fix, import, live, output, pseudo};
 
 /// Changes the files.
 pub(super) const WRITE: &str = "--write";
-
-/// What is reported, and how.
-#[derive(Clone, Debug, Args)]
-pub struct ReportTexts {
-    /// Folder with one folder a language.
-    #[arg(default_value = "locales")]
-    pub folder: PathBuf,
-    /// As which kind of text.
-    #[arg(long, default_value = "md", value_parser = ["md", "html", "json"])]
-    pub format: String,
-}
 
 /// What is exported, as what, and to where.
 #[derive(Clone, Debug, Args)]
@@ -103,28 +93,22 @@ pub struct FixTexts {
 /// Carries out a command that needs no shop; nothing for those that do.
 pub fn run(command: &L10n) -> Option<anyhow::Result<ExitCode>> {
     let folder = match command {
-        L10n::Serve(_) | L10n::Take(_) | L10n::Forget(_) => return None,
+        L10n::Serve(_) | L10n::Report(_) | L10n::Take(_) | L10n::Forget(_) => return None,
         L10n::Check(asked) => &asked.folder,
-        L10n::Report(asked) => &asked.folder,
         L10n::Export(asked) => &asked.folder,
         L10n::Import(asked) => &asked.folder,
         L10n::Pseudo(asked) => &asked.folder,
         L10n::Fix(asked) => &asked.folder,
     };
     let problems = add_languages(folder);
-    for problem in &problems {
-        let cause = [("cause", problem.cause.clone())];
-        let said = say_word("check-file-unreadable", check::own_language(), &cause);
-        eprintln!("{}: {said}", problem.path);
-    }
     // A check says what else is wrong, too.
-    if !problems.is_empty() && !matches!(command, L10n::Check(_)) {
+    if problems.iter().any(|problem| problem.level == Level::Error) && !matches!(command, L10n::Check(_)) {
+        eprintln!("{}", lines_of(&problems));
         return Some(Ok(ExitCode::FAILURE));
     }
     Some(match command {
-        L10n::Serve(_) | L10n::Take(_) | L10n::Forget(_) => return None,
-        L10n::Check(asked) => check::run(asked, problems.len()),
-        L10n::Report(asked) => report_texts(asked),
+        L10n::Serve(_) | L10n::Report(_) | L10n::Take(_) | L10n::Forget(_) => return None,
+        L10n::Check(asked) => check::run(asked, problems),
         L10n::Export(asked) => export_texts(asked),
         L10n::Import(asked) => import_texts(asked),
         L10n::Pseudo(asked) => pseudo_texts(asked),
@@ -132,28 +116,29 @@ pub fn run(command: &L10n) -> Option<anyhow::Result<ExitCode>> {
     })
 }
 
+/// What keeps languages from being added, a line each.
+pub(super) fn lines_of(problems: &[Finding]) -> String {
+    let lang = check::own_language();
+    let line = |problem: &Finding| format!("{}:{}: {}", problem.path, problem.line, problem.sentence(lang));
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// Runs the shop for those who work on its texts.
 ///
 /// # Errors
 /// When there is no folder with texts, or the shop cannot be served.
 pub async fn serve(mut settings: Settings) -> anyhow::Result<()> {
-    let folder = &settings.locales_dir;
-    if !folder.is_dir() {
-        bail!(
-            "{} is no folder; name the one with the texts by --locales-dir",
-            folder.display()
-        );
-    }
+    let (folder, lang) = (&settings.locales_dir, check::own_language());
     let words = [("folder", folder.display().to_string())];
-    let said = say_word("check-serve-started", check::own_language(), &words);
-    output::print(&format!("{said}\n"))?;
+    if !folder.is_dir() {
+        bail!("{} (--locales-dir)", say_word("check-word-no-folder", lang, &words));
+    }
+    let said = say_word("check-serve-started", lang, &words);
+    let address = format!("{}{}?lang={lang}", settings.public_url(), live::PROBLEMS);
+    let place = say_word("check-serve-address", lang, &[("address", address)]);
+    output::print(&format!("{said}\n{place}\n"))?;
     settings.dev = true;
     crate::serve::run(settings).await
-}
-
-fn report_texts(asked: &ReportTexts) -> anyhow::Result<ExitCode> {
-    output::print(&report::shown(&report::report(&asked.folder)?, &asked.format)?)?;
-    Ok(ExitCode::SUCCESS)
 }
 
 fn export_texts(asked: &ExportTexts) -> anyhow::Result<ExitCode> {
@@ -170,13 +155,16 @@ fn import_texts(asked: &ImportTexts) -> anyhow::Result<ExitCode> {
         Some(word) => Format::parse(word),
         None => Format::of_name(&asked.file.to_string_lossy()),
     };
-    let format = format.with_context(|| format!("what {shown} is its name does not tell: say it with --format"))?;
     let mut bytes = Vec::new();
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     std::fs::File::open(&asked.file)
         .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .with_context(|| format!("{shown} cannot be read"))?;
+        .map_err(|error| files::unread(&asked.file, &error))?;
     let lang = check::own_language();
+    if exchange::is_workbook(&bytes) {
+        bail!("{shown}: {}", say_word("check-exchange-workbook", lang, &[]));
+    }
+    let format = format.with_context(|| format!("what {shown} is its name does not tell: say it with --format"))?;
     let exchange = match exchange::read(format, &bytes) {
         Ok(exchange) => exchange,
         Err(error) => bail!("{shown}: {}", import::unread(&error, lang)),

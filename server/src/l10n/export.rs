@@ -28,7 +28,7 @@ pub fn export(folder: &Path, language: &str, format: Format, only_open: bool) ->
 /// When it cannot be written.
 pub fn put(bytes: &[u8], to: Option<&Path>) -> anyhow::Result<()> {
     match to {
-        Some(path) => std::fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display())),
+        Some(path) => std::fs::write(path, bytes).map_err(|error| files::unwritten(path, &error)),
         None => std::io::stdout()
             .write_all(bytes)
             .context("the texts cannot be written"),

@@ -1,12 +1,12 @@
 //! The translators' folder as its texts, and each beside its English.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
-use anyhow::{Context, bail};
+use anyhow::{anyhow, bail};
 use domain::Locale;
-use l10n::check::{MOST_FILES, is_ftl, read_text, say_word};
+use l10n::check::{MOST_FILES, cause_of, is_ftl, read_text, say_word};
 use l10n::language::folders;
 use l10n::unit::UnitId;
 use wording::exchange::{ExchangeRow, UnitState};
@@ -110,7 +110,7 @@ pub fn unknown_language(word: &str, lang: &str) -> String {
 /// Naming the folder or file that cannot be read.
 pub fn read(folder: &Path, language: &str) -> anyhow::Result<Vec<TextFile>> {
     let folder = folder.join(language);
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let entries = fs::read_dir(&folder).map_err(|error| failed("check-folder-unreadable", &folder, &error))?;
     let mut names: Vec<String> = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())
@@ -165,5 +165,20 @@ pub fn write(path: &Path, text: &str) -> anyhow::Result<()> {
             Err(_) => Ok(()),
         })
         .and_then(|()| fs::rename(&unfinished, &place))
-        .with_context(|| format!("{} cannot be written", path.display()))
+        .map_err(|error| unwritten(path, &error))
+}
+
+/// That a file cannot be read, and why, in the reader's language.
+pub(super) fn unread(path: &Path, error: &io::Error) -> anyhow::Error {
+    failed("check-file-unreadable", path, error)
+}
+
+/// That a file cannot be written, and why.
+pub(super) fn unwritten(path: &Path, error: &io::Error) -> anyhow::Error {
+    failed("check-file-unwritable", path, error)
+}
+
+fn failed(sentence: &str, path: &Path, error: &io::Error) -> anyhow::Error {
+    let cause = [("cause", cause_of(error))];
+    anyhow!("{}: {}", path.display(), say_word(sentence, own_language(), &cause))
 }

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use l10n::check::say_word;
 use l10n::glossary::Glossary;
 use l10n::unit::{Unit, UnitId, source_hash};
-use l10n::{Finding, Level, check_unit};
+use l10n::{Finding, Kind, Level, check_unit, language_of_texts};
 use wording::exchange::{Exchange, ExchangeError, ExchangeRow, MOST_BYTES, MOST_ROWS, UnitState};
 use wording::{Edit, SpliceError, Written, splice, unified, units};
 
@@ -19,6 +19,9 @@ use super::files::{self, Beside, TextFile, beside, is_doubted};
 
 /// Longest name that is shown of one that is none.
 const SHOWN: usize = 80;
+
+/// So many texts that say what others said are no chance.
+const SLIPPED: usize = 10;
 
 /// What an import would do.
 #[derive(Clone, Debug, Default)]
@@ -124,9 +127,10 @@ pub fn unread(error: &ExchangeError, lang: &str) -> String {
         ExchangeError::TooMany => ("check-exchange-many", Some(("most", MOST_ROWS.to_string()))),
         ExchangeError::TooLong(id) => ("check-exchange-long", Some(("name", name(id)))),
         ExchangeError::OtherFormat(format) => ("check-exchange-format", Some(("format", (*format).to_owned()))),
-        ExchangeError::Damaged(place) => ("check-exchange-damaged", Some(("place", place.to_string()))),
+        ExchangeError::Damaged(line) => ("check-exchange-damaged", Some(("line", line.to_string()))),
         ExchangeError::Row(row) => ("check-exchange-row", Some(("row", row.to_string()))),
         ExchangeError::Entities => ("check-exchange-entities", None),
+        ExchangeError::Name(typed) if typed.trim().is_empty() => ("check-exchange-nameless", None),
         ExchangeError::Name(typed) => ("check-exchange-name", Some(("name", name(typed)))),
         ExchangeError::Twice(unit) => ("check-exchange-twice", Some(("name", unit.to_string()))),
     };
@@ -155,7 +159,7 @@ pub fn language_of(exchange: &Exchange, named: Option<&str>) -> anyhow::Result<&
 /// Finds out what taking over the texts would do to the files of `language` under `folder`.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// When the folder cannot be read, or the texts are those of another language, or of other rows.
 pub fn plan(folder: &Path, language: &'static str, exchange: &Exchange) -> anyhow::Result<Import> {
     let (english, own) = (files::read(folder, "en")?, files::read(folder, language)?);
     let all = beside(&english, &own);
@@ -164,6 +168,8 @@ pub fn plan(folder: &Path, language: &'static str, exchange: &Exchange) -> anyho
         .enumerate()
         .map(|(at, text)| (&text.english.id, at))
         .collect();
+    expect_language(language, exchange)?;
+    expect_rows(&all, &known, exchange)?;
     let mut import = Import::default();
     for row in &exchange.rows {
         let Some(source) = &row.source else { continue };
@@ -177,7 +183,8 @@ pub fn plan(folder: &Path, language: &'static str, exchange: &Exchange) -> anyho
             import.same += 1;
             continue;
         }
-        if row.english_hash() != source_hash(&text.english.source) {
+        let is_other = row.english_hash() != source_hash(&text.english.source);
+        if is_other && close_braces(&row.english) != close_braces(&text.english.source) {
             let (was, now) = (row.english.clone(), text.english.source.clone());
             import.refuse(&row.id, Why::Stale { was, now });
             continue;
@@ -189,6 +196,49 @@ pub fn plan(folder: &Path, language: &'static str, exchange: &Exchange) -> anyho
         import.refuse(id, Why::Foreign);
     }
     Ok(import)
+}
+
+/// Refuses texts most of which are in another language than their file is said to be.
+fn expect_language(language: &str, exchange: &Exchange) -> anyhow::Result<()> {
+    let sources = exchange.rows.iter();
+    let sources = sources.filter_map(|row| Some((&row.id, row.source.as_deref()?)));
+    match language_of_texts(language, sources) {
+        None => Ok(()),
+        Some(other) => {
+            let words = [("said", language.to_owned()), ("other", other.to_owned())];
+            bail!(say_word("check-import-language", own_language(), &words))
+        }
+    }
+}
+
+/// Refuses texts that say in most rows what another one says now: in a table, a column was moved or sorted without the others.
+fn expect_rows(all: &[Beside<'_>], known: &HashMap<&UnitId, usize>, exchange: &Exchange) -> anyhow::Result<()> {
+    let now: HashSet<&str> = all
+        .iter()
+        .filter_map(|text| Some(text.own?.1.source.as_str()))
+        .collect();
+    let is_changed = |row: &&ExchangeRow| {
+        let own = known.get(&row.id).and_then(|at| all.get(*at)?.own);
+        row.source.is_some() && own.is_none_or(|(_, written)| row.source.as_deref() != Some(written.source.as_str()))
+    };
+    let changed: Vec<&ExchangeRow> = exchange.rows.iter().filter(is_changed).collect();
+    let is_of_another = |row: &&&ExchangeRow| row.source.as_deref().is_some_and(|source| now.contains(source));
+    let slipped = changed.iter().filter(is_of_another).count();
+    if slipped < SLIPPED || slipped * 2 < changed.len() {
+        return Ok(());
+    }
+    let words = [("count", slipped.to_string())];
+    bail!(say_word("check-import-slipped", own_language(), &words))
+}
+
+/// A source without spaces within its braces: some programs take them away.
+fn close_braces(source: &str) -> String {
+    one_line(source).replace("{ ", "{").replace(" }", "}")
+}
+
+/// Whether letters of a text were lost on its way: a spreadsheet that knows no Uyghur writes `?` for each.
+fn is_lost(finding: &Finding) -> bool {
+    finding.kind == Kind::MarkWithin && finding.args.iter().any(|(_, letters)| letters.contains("???"))
 }
 
 /// Whether the program says that somebody has to look at the text again.
@@ -258,8 +308,9 @@ impl Import {
             language,
             Glossary::built_in(),
         );
-        let (errors, doubts): (Vec<Finding>, Vec<Finding>) =
-            findings.into_iter().partition(|finding| finding.level == Level::Error);
+        let (errors, doubts): (Vec<Finding>, Vec<Finding>) = findings
+            .into_iter()
+            .partition(|finding| finding.level == Level::Error || is_lost(finding));
         if !errors.is_empty() {
             return self.refuse(&row.id, Why::Faulty(errors));
         }
@@ -355,7 +406,7 @@ pub fn write(folder: &Path, import: &Import) -> anyhow::Result<()> {
         let now = match std::fs::read_to_string(&on_disk) {
             Ok(text) => Some(text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error).with_context(|| format!("{} cannot be read", on_disk.display())),
+            Err(error) => return Err(files::unread(&on_disk, &error)),
         };
         if now != change.before {
             bail!(

@@ -14,7 +14,7 @@
   const stream = new EventSource(`/dev/texts?lang=${document.documentElement.lang}`);
   stream.addEventListener("message", ({ data }) => {
     const said = JSON.parse(data);
-    show(said.findings);
+    show(said.findings, said.all);
     if (said.generation !== generation) take();
     generation = said.generation;
   });
@@ -79,7 +79,7 @@
   }
 
   /** What is wrong in the files. */
-  function show(findings) {
+  function show(findings, all) {
     document.getElementById("dev-texts")?.remove();
     if (!findings.length) return;
     // Closed, it leaves what is under it to be seen.
@@ -89,7 +89,11 @@
     box.addEventListener("toggle", () => (isOpen = box.open));
     const count = document.createElement("summary");
     count.textContent = `⚠ ${findings.length}`;
-    box.append(count);
+    const page = document.createElement("a");
+    page.href = `/dev/texts/problems?lang=${document.documentElement.lang}`;
+    page.textContent = all;
+    page.style.color = "inherit";
+    box.append(count, page);
     Object.assign(box.style, {
       position: "fixed",
       insetInline: "0",

@@ -1,14 +1,14 @@
 //! For those who work on texts: what they save shows in open pages at once, and mistakes stand on the page and in the terminal.
 //!
-//! All files of the folder are read ten times a second, a few milliseconds each time. A page listens to a stream of events; what it
-//! does then is in `live.js`.
+//! The files of the folder are looked at ten times a second; what the file system says did not change is read every ten seconds
+//! only. A page listens to a stream of events; what it does then is in `live.js`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -17,8 +17,9 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::unfold;
-use l10n::check::is_ftl;
-use l10n::language::folders;
+use l10n::check::{is_ftl, say_word};
+use l10n::language::{folders, language_problems};
+use l10n::stamp::{Look, Looks, Stamp};
 use l10n::verdict::{CheckOptions, CheckReport, check};
 use l10n::{Finding, Level, Texts};
 use serde::Deserialize;
@@ -29,8 +30,12 @@ use super::check::own_language;
 use super::output;
 use crate::router::Lifecycle;
 
+mod problems;
+
 /// The address of the stream.
 pub const STREAM: &str = "/dev/texts";
+/// The address of a page with all that is wrong, hints among it. It is for who has the files, and asks for no account.
+pub const PROBLEMS: &str = "/dev/texts/problems";
 /// What a page does with it.
 pub const SCRIPT: &str = include_str!("live.js");
 /// Between two looks at the files.
@@ -54,12 +59,16 @@ pub fn routes<S: Clone + Send + Sync + 'static>(texts: &Texts, folder: &Path, li
         ..State::default()
     });
     tokio::spawn(follow(texts.clone(), folder.to_owned(), say, lifecycle.clone()));
-    let lifecycle = lifecycle.clone();
+    let (lifecycle, of) = (lifecycle.clone(), folder.to_owned());
+    let page = move |Query(asked): Query<Asked>| {
+        let of = of.clone();
+        async move { problems::page(of, asked.folder()).await }
+    };
     let answer = move |Query(asked): Query<Asked>| {
         let (said, lifecycle) = (said.clone(), lifecycle.clone());
         async move { stream(asked, said, lifecycle) }
     };
-    Router::new().route(STREAM, get(answer))
+    Router::new().route(STREAM, get(answer)).route(PROBLEMS, get(page))
 }
 
 /// Takes over what changes, and says so; ends with the program.
@@ -67,12 +76,18 @@ async fn follow(texts: Texts, folder: PathBuf, say: watch::Sender<State>, lifecy
     let mut ticks = interval(LOOK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut seen = None;
+    let files = Arc::new(Mutex::new(Files::default()));
     // What was doubtful before somebody began to work is not theirs.
     let mut known: Option<HashSet<String>> = None;
     while !lifecycle.is_stopping() {
         ticks.tick().await;
-        let of = folder.clone();
-        let Ok(now) = tokio::task::spawn_blocking(move || content_of(&of)).await else {
+        let (of, files) = (folder.clone(), Arc::clone(&files));
+        let content = move || {
+            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            let look = files.looks.next(Instant::now());
+            files.content(&of, look, SystemTime::now())
+        };
+        let Ok(now) = tokio::task::spawn_blocking(content).await else {
             continue;
         };
         if seen == Some(now) {
@@ -81,10 +96,10 @@ async fn follow(texts: Texts, folder: PathBuf, say: watch::Sender<State>, lifecy
         seen = Some(now);
         let reloaded = texts.clone();
         // Pages show the texts while they are still being checked. What the check says is more than what this does.
-        drop(tokio::task::spawn_blocking(move || reloaded.reload_if_changed()).await);
+        drop(tokio::task::spawn_blocking(move || reloaded.reload_all()).await);
         say.send_modify(|state| state.generation = texts.generation());
         let of = folder.clone();
-        let Ok(mut report) = tokio::task::spawn_blocking(move || report_of(&of)).await else {
+        let Ok(mut report) = tokio::task::spawn_blocking(move || report_of(&of, Level::Warning)).await else {
             continue;
         };
         let known = known.get_or_insert_with(|| {
@@ -105,26 +120,61 @@ async fn follow(texts: Texts, folder: PathBuf, say: watch::Sender<State>, lifecy
     }
 }
 
-/// What all files say: neither time nor length tell whether one is the same.
-fn content_of(folder: &Path) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for language in folders() {
-        let entries = fs::read_dir(folder.join(language)).into_iter().flatten().flatten();
-        let mut paths: Vec<PathBuf> = entries
-            .filter(|entry| is_ftl(&entry.file_name().to_string_lossy()))
-            .map(|entry| entry.path())
-            .filter(|path| path.is_file())
-            .collect();
-        paths.sort();
-        for path in paths {
-            path.hash(&mut hasher);
-            fs::read(&path).ok().hash(&mut hasher);
-        }
-    }
-    hasher.finish()
+/// The files as they were last read.
+#[derive(Debug, Default)]
+struct Files {
+    looks: Looks,
+    known: HashMap<PathBuf, Known>,
 }
 
-fn report_of(folder: &Path) -> CheckReport {
+/// What a file said.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    stamp: Option<Stamp>,
+    content: u64,
+}
+
+impl Files {
+    /// What all files say, as a number.
+    fn content(&mut self, folder: &Path, look: Look, clock: SystemTime) -> u64 {
+        let (mut hasher, mut known) = (DefaultHasher::new(), HashMap::new());
+        for language in folders() {
+            let entries = fs::read_dir(folder.join(language)).into_iter().flatten().flatten();
+            let files = entries
+                .filter(|entry| is_ftl(&entry.file_name().to_string_lossy()))
+                .filter_map(|entry| {
+                    let about = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file)?;
+                    Some((entry.path(), Stamp::of(&about, clock)))
+                });
+            let mut files: Vec<(PathBuf, Option<Stamp>)> = files.collect();
+            files.sort_by(|(one, _), (other, _)| one.cmp(other));
+            for (path, stamp) in files {
+                let is_same = |known: &&Known| look == Look::Stamps && stamp.is_some() && known.stamp == stamp;
+                let now = self.known.get(&path).filter(is_same).copied();
+                let now = now.unwrap_or_else(|| Known::read(&path, stamp));
+                (&path, now.content).hash(&mut hasher);
+                known.insert(path, now);
+            }
+        }
+        self.known = known;
+        hasher.finish()
+    }
+}
+
+impl Known {
+    /// What cannot be read is tried again.
+    fn read(path: &Path, stamp: Option<Stamp>) -> Self {
+        let bytes = fs::read(path).ok();
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        Self {
+            stamp: stamp.filter(|_| bytes.is_some()),
+            content: hasher.finish(),
+        }
+    }
+}
+
+fn report_of(folder: &Path, level: Level) -> CheckReport {
     // A shop without a folder says what it was built with.
     if !folder.is_dir() {
         return CheckReport {
@@ -134,10 +184,13 @@ fn report_of(folder: &Path) -> CheckReport {
         };
     }
     let options = CheckOptions {
-        level: Level::Warning,
+        level,
         ..CheckOptions::default()
     };
-    check(folder, &options)
+    let mut report = check(folder, &options);
+    report.findings.extend_from_slice(language_problems());
+    report.findings.sort_by(Finding::order);
+    report
 }
 
 /// A finding wherever in its file it stands.
@@ -152,6 +205,14 @@ struct Asked {
     /// Its language, in which it is told.
     #[serde(default)]
     lang: String,
+}
+
+impl Asked {
+    /// The folder of the language; that of the computer when it names none.
+    fn folder(&self) -> &'static str {
+        let known = folders().into_iter().find(|folder| *folder == self.lang);
+        known.unwrap_or_else(own_language)
+    }
 }
 
 /// A page that listens.
@@ -197,7 +258,11 @@ impl Open {
         }
         let state = self.said.borrow_and_update();
         let findings: Vec<_> = state.findings.iter().map(|finding| told(finding, &self.lang)).collect();
-        let data = serde_json::json!({ "generation": state.generation, "findings": findings });
+        let data = serde_json::json!({
+            "generation": state.generation,
+            "findings": findings,
+            "all": say_word("check-serve-all", &self.lang, &[]),
+        });
         Some(format!("data: {data}\n\n"))
     }
 }

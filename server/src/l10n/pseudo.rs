@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use wording::{Pseudo, pseudo};
 
 use super::files;
@@ -17,7 +17,8 @@ pub fn make(folder: &Path, language: &str, kind: Pseudo, to: &Path) -> anyhow::R
         bail!("{} has texts in it already; name a new folder", to.display());
     }
     for of in ["en", language] {
-        std::fs::create_dir_all(to.join(of)).with_context(|| format!("{} cannot be made", to.join(of).display()))?;
+        let folder = to.join(of);
+        std::fs::create_dir_all(&folder).map_err(|error| files::unwritten(&folder, &error))?;
     }
     for file in &english {
         files::write(&to.join("en").join(&file.name), &file.text)?;

@@ -11,7 +11,7 @@ use domain::{Locale, TextVersionId};
 use l10n::check::say_word;
 use l10n::unit::UnitId;
 use percent_encoding::percent_decode_str;
-use service::wording::{ToTake, approved, approved_words, mark_taken};
+use service::wording::{ToTake, approved, approved_words, log_taken};
 use wording::{Approved, Patched, patch, unified};
 
 use super::check::own_language;
@@ -78,18 +78,20 @@ pub async fn forget(asked: ForgetText) -> anyhow::Result<()> {
 
 /// Refuses a place without a shop: opening one there would make it.
 fn expect_shop(settings: &Settings) -> anyhow::Result<()> {
+    match place_without_shop(settings) {
+        None => Ok(()),
+        Some(place) => bail!(say_word("check-take-no-shop", own_language(), &[("place", place)])),
+    }
+}
+
+/// The file that would be the database, when it is not there; nothing when it is, or when the database is a server's.
+pub(super) fn place_without_shop(settings: &Settings) -> Option<String> {
     let url = settings.database_url();
-    let Some(place) = url.strip_prefix("sqlite:") else {
-        return Ok(());
-    };
+    let place = url.strip_prefix("sqlite:")?;
     let place = place.strip_prefix("//").unwrap_or(place);
     let path = place.split_once('?').map_or(place, |(path, _)| path);
     let path = percent_decode_str(path).decode_utf8_lossy();
-    if !Path::new(&*path).is_file() {
-        let words = [("place", path.into_owned())];
-        bail!(say_word("check-take-no-shop", own_language(), &words));
-    }
-    Ok(())
+    (!Path::new(&*path).is_file()).then(|| path.into_owned())
 }
 
 /// What taking would do.
@@ -150,7 +152,7 @@ pub async fn take(asked: TakeTexts) -> anyhow::Result<()> {
         .await
         .context("the changed words cannot be read")?;
     plan.patched
-        .take_words(&folder, &shown, &words, shop.now())
+        .take_words(&folder, &shown, &words)
         .context("the glossary cannot be read")?;
     let is_mail = asked.patch.is_some() || asked.branch.is_some();
     let lang = own_language();
@@ -159,13 +161,13 @@ pub async fn take(asked: TakeTexts) -> anyhow::Result<()> {
         output::print(&format!("{}\n", left.sentence(lang)))?;
     }
     let count = ("count", plan.taken.len().to_string());
-    // What stands in the files already makes no patch.
-    if (plan.taken.is_empty() && plan.patched.files.is_empty()) || (is_mail && plan.patched.mail.is_empty()) {
+    // What stands in the files already changes none.
+    if plan.patched.files.is_empty() || (is_mail && plan.patched.mail.is_empty()) {
         if plan.left.is_empty() {
             say("check-take-none", &[])?;
         }
     } else if let Some(path) = &asked.patch {
-        fs::write(path, &plan.patched.mail).with_context(|| format!("{} cannot be written", path.display()))?;
+        fs::write(path, &plan.patched.mail).map_err(|error| files::unwritten(path, &error))?;
         say("check-take-patch", &[count, ("path", path.display().to_string())])?;
     } else if let Some(name) = &asked.branch {
         commit(&folder, name, &plan.patched.mail)?;
@@ -174,9 +176,10 @@ pub async fn take(asked: TakeTexts) -> anyhow::Result<()> {
         for (path, text) in &plan.patched.files {
             files::write(&folder.join(path), text)?;
         }
-        mark_taken(&shop, plan.taken)
+        // They lie over the shop's own files until a program finds them there: this folder may be another one.
+        log_taken(&shop, plan.taken.len())
             .await
-            .context("the texts are in the files, but the shop could not be told")?;
+            .context("the texts are in the files, but that could not be noted")?;
         say("check-take-written", &[count])?;
     } else {
         output::print(&differences(&folder, &plan.patched)?)?;
@@ -238,7 +241,7 @@ fn differences(folder: &Path, patched: &Patched) -> anyhow::Result<String> {
         let before = match fs::read_to_string(folder.join(path)) {
             Ok(text) => Some(text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error).with_context(|| format!("{path} cannot be read")),
+            Err(error) => return Err(files::unread(&folder.join(path), &error)),
         };
         shown.push_str(&unified(path, before.as_deref(), after));
     }
@@ -265,7 +268,7 @@ fn commit(folder: &Path, branch: &str, mail: &str) -> anyhow::Result<()> {
     let (tree, file) = (place.display().to_string(), letter.display().to_string());
     git(folder, &["worktree", "add", "--quiet", "-b", branch, &tree, "HEAD"])?;
     let done = fs::write(&letter, mail)
-        .with_context(|| format!("{file} cannot be written"))
+        .map_err(|error| files::unwritten(&letter, &error))
         .and_then(|()| git(&place, &["am", "--quiet", &file]));
     git(folder, &["worktree", "remove", "--force", &tree])?;
     if let Err(error) = done {

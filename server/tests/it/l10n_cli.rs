@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
-use domain::Locale;
+use domain::{Locale, Viewed};
 use http_body_util::BodyExt;
 use l10n::unit::UnitId;
 use l10n::verdict::{CheckOptions, check};
@@ -72,6 +72,52 @@ fn the_shops_own_texts_come_back_as_they_went() {
         assert_eq!((import.changed, import.refused.len()), (0, 0), "{format:?}");
         assert!(import.same > 1000, "{format:?}: {}", import.same);
     }
+}
+
+#[test]
+fn texts_of_another_language_or_of_other_rows_are_refused_whole() {
+    let root = locales();
+    let uyghur = read(Format::Csv, &export::export(&root, "ug", Format::Csv, false).unwrap()).unwrap();
+    let refused = import::plan(&root, "es", &uyghur).unwrap_err().to_string();
+    assert!(refused.contains("ug") && refused.contains("es"), "{refused}");
+    assert!(import::plan(&root, "ug", &uyghur).is_ok());
+
+    // "Delete cell, shift up" in a table, above most of its rows.
+    let mut slipped = read(Format::Csv, &export::export(&root, "es", Format::Csv, false).unwrap()).unwrap();
+    let sources: Vec<Option<String>> = slipped.rows.iter().map(|row| row.source.clone()).collect();
+    for (row, below) in slipped.rows.iter_mut().zip(sources.into_iter().skip(1)).skip(200) {
+        row.source = below;
+    }
+    assert!(import::plan(&root, "es", &slipped).is_err());
+}
+
+#[test]
+fn spaces_within_braces_do_not_make_english_another_one_and_lost_letters_are_no_text() {
+    let root = locales();
+    let mut exchange = read(Format::Csv, &export::export(&root, "es", Format::Csv, false).unwrap()).unwrap();
+    let row = |name: &str| exchange.rows.iter().position(|row| row.id == id(name)).unwrap();
+    let (named, back) = (row("cart-remove-named"), row("cart-back"));
+    let close = |text: &str| text.replace("{ ", "{").replace(" }", "}");
+    let closed = &mut exchange.rows[named];
+    closed.english = close(&closed.english);
+    closed.source = closed.source.as_deref().map(close);
+    exchange.rows[back].source = Some("???? PDF ???".to_owned());
+    let import = import::plan(&root, "es", &exchange).unwrap();
+    assert_eq!((import.changed, import.refused.len()), (1, 1));
+    assert_eq!(import.refused[0].id, id("cart-back"));
+}
+
+#[test]
+fn what_is_wrong_with_a_file_that_comes_back_is_said_by_its_line() {
+    let po = "msgid \"\"\nmsgstr \"Language: es\\n\"\n\n<<<<<<< ours\nmsgctxt \"cart-title\"\n";
+    let error = read(Format::Po, po.as_bytes()).unwrap_err();
+    assert_eq!(error, ExchangeError::Damaged(4));
+    assert!(import::unread(&error, "es").contains('4'));
+    let nameless = "msgid \"Cart\"\nmsgstr \"Carrito\"\n";
+    let error = read(Format::Po, nameless.as_bytes()).unwrap_err();
+    assert!(import::unread(&error, "es").contains("msgctxt"), "{error:?}");
+    assert!(wording::exchange::is_workbook(b"PK\x03\x04\x14\x00"));
+    assert!(!wording::exchange::is_workbook(b"id,english\n"));
 }
 
 #[test]
@@ -256,7 +302,7 @@ fn only_open_texts_go_out_when_that_is_asked() {
     assert!(open.rows.iter().all(|row| row.state != UnitState::Translated));
     let title = open.rows.iter().find(|row| row.id == id("cart-title")).unwrap();
     assert_eq!((title.source.as_deref(), title.state), (None, UnitState::Missing));
-    let rows = report::report(&root).unwrap();
+    let rows = report::report(&root, None).unwrap();
     let cart = |language: &str| {
         rows.iter()
             .find(|row| row.language == language && row.file == "cart.ftl")
@@ -269,6 +315,52 @@ fn only_open_texts_go_out_when_that_is_asked() {
         let shown = report::shown(&rows, format).unwrap();
         assert!(shown.contains("cart.ftl") && shown.contains("zh-Hans"), "{shown}");
     }
+    // A shop knows more.
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let known = report::Known {
+        outdated: [("es", names(&["cart-title", "cart-undo"]))].into(),
+        views: [(Viewed::Product, 7), (Viewed::Shop, 3)].into(),
+    };
+    let rows = report::report(&root, Some(&known)).unwrap();
+    let row = |language: &str, file: &str| {
+        let found = rows.iter().find(|row| row.language == language && row.file == file);
+        found.map(|row| (row.outdated, row.views)).unwrap()
+    };
+    assert_eq!(row("es", "cart.ftl"), (Some(1), None), "the other one is missing");
+    assert_eq!(row("ug", "cart.ftl"), (Some(0), None));
+    assert_eq!(row("es", "shell.ftl"), (Some(0), Some(10)));
+    assert!(report::shown(&rows, "json").unwrap().contains("\"views\": 7"));
+}
+
+#[tokio::test]
+async fn all_that_is_wrong_stands_on_a_page_for_who_has_the_files() {
+    let (_folder, root) = own_locales();
+    say(&root, "es/cart.ftl", "cart-title", Some("Mi  { $carrito }"));
+    let texts = Texts::with_folder(root.clone());
+    let (stop, stopping) = watch::channel(false);
+    let router: Router = live::routes(&texts, &root, &Lifecycle::new(stopping));
+    let ask = async |lang: &str| {
+        let address = format!("{}?lang={lang}", live::PROBLEMS);
+        let request = Request::get(address).body(Body::empty()).unwrap();
+        let answer = router.clone().oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), 200);
+        assert!(
+            answer.headers()["content-security-policy"]
+                .to_str()
+                .unwrap()
+                .starts_with("default-src 'none'")
+        );
+        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        String::from_utf8(bytes.to_vec()).unwrap()
+    };
+    let page = ask("es").await;
+    assert!(page.contains("es/cart.ftl:") && page.contains("cart-title"), "{page}");
+    assert!(page.contains("$carrito no existe en inglés"), "{page}");
+    assert!(ask("ug").await.contains("<html lang=\"ug\" dir=\"rtl\">"));
+
+    say(&root, "es/cart.ftl", "cart-title", Some("Carrito"));
+    assert!(ask("es").await.contains("data-testid=\"none\""));
+    stop.send_replace(true);
 }
 
 #[test]

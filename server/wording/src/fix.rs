@@ -6,17 +6,49 @@ use l10n::uyghur::standard_letters;
 use crate::layout::{MARK, entries};
 use crate::literals::{literals, replaced};
 
-/// Marks of a Latin keyboard and those of the language.
+/// Marks of other keyboards and those of the language.
 type Marks = &'static [(char, char)];
 
-const UYGHUR: Marks = &[(',', '،'), (';', '؛'), ('?', '؟')];
-const CHINESE: Marks = &[(',', '，'), (';', '；'), ('?', '？'), ('!', '！'), (':', '：')];
+const UYGHUR: Marks = &[
+    (',', '،'),
+    (';', '؛'),
+    ('?', '؟'),
+    ('，', '،'),
+    ('、', '،'),
+    ('；', '؛'),
+    ('：', ':'),
+    ('？', '؟'),
+    ('！', '!'),
+    ('。', '.'),
+];
+const CHINESE: Marks = &[
+    (',', '，'),
+    (';', '；'),
+    ('?', '？'),
+    ('!', '！'),
+    (':', '：'),
+    ('،', '，'),
+    ('؛', '；'),
+    ('؟', '？'),
+];
+const SPANISH: Marks = &[
+    ('،', ','),
+    ('؛', ';'),
+    ('؟', '?'),
+    ('，', ','),
+    ('、', ','),
+    ('；', ';'),
+    ('：', ':'),
+    ('？', '?'),
+    ('！', '!'),
+    ('。', '.'),
+];
 /// Marks no space stands before, also those a Latin keyboard has for them. Not those that are spoken of, or begin an ending.
 const AT_THEIR_WORD: [(&str, &str); 3] = [("ug", "،؛؟!,;?"), ("zh-Hans", "，。；？！、,;?!"), ("es", ",?!")];
 
-/// A file of the language in `folder` with its safe mends made: letters of neighbouring keyboards and of old fonts, half-width
-/// marks behind letters of the language, other digits in Uyghur, double spaces, spaces before a mark, tabs, the mark at the
-/// beginning. Twice is the same as once.
+/// A file of the language in `folder` with its safe mends made: letters of neighbouring keyboards and of old fonts, marks of other
+/// keyboards behind letters of the language, other digits in Uyghur, spaces of other programs, double ones and those before a
+/// mark, tabs, the mark at the beginning. Twice is the same as once.
 pub fn fix(folder: &str, file: &str) -> String {
     let file = without_tabs(file.strip_prefix(MARK).unwrap_or(file));
     let mut changes = Vec::new();
@@ -61,10 +93,12 @@ fn mend(folder: &str, words: &str, before: &str, after: &str) -> String {
     } else {
         words
     };
+    let words = own_spaces(folder, &words, before, after);
     let words = marks_at_words(folder, &words, before, after);
     let words = match folder {
         "ug" => with_marks(&words, UYGHUR, is_uyghur),
         "zh-Hans" => with_marks(&words, CHINESE, is_han),
+        "es" => with_marks(&words, SPANISH, char::is_alphabetic),
         _ => words,
     };
     single_spaces(&words)
@@ -80,6 +114,32 @@ fn without_inner_tabs(words: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// With the space of a keyboard for those that word processors and Chinese keyboards put in, but for one that keeps a number, or
+/// what is filled in, and its unit in a line.
+fn own_spaces(folder: &str, words: &str, before: &str, after: &str) -> String {
+    if !AT_THEIR_WORD.iter().any(|(language, _)| *language == folder) {
+        return words.to_owned();
+    }
+    let chars: Vec<char> = words.chars().collect();
+    let is_of_number = |place: usize| {
+        let is_behind = match place.checked_sub(1) {
+            Some(place) => chars.get(place).is_some_and(|c| c.is_numeric()),
+            None => before.ends_with('}'),
+        };
+        let is_before = match chars.get(place + 1) {
+            Some(next) => next.is_numeric(),
+            None => after.starts_with('{'),
+        };
+        is_behind || is_before
+    };
+    let own = |(place, c): (usize, &char)| match *c {
+        '\u{3000}' => ' ',
+        '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' if !is_of_number(place) => ' ',
+        other => other,
+    };
+    chars.iter().enumerate().map(own).collect()
 }
 
 /// Uyghur is written with the digits of Latin letters.
@@ -189,6 +249,15 @@ mod tests {
             ("es", "a-b = uno ,{ $n }\n    , dos\n", "a-b = uno ,{ $n }\n    , dos\n"),
             ("ug", "a-b = \u{663} \u{6F5}كىلو ؟ ئۇ , بۇ\n", "a-b = 3 5كىلو؟ ئۇ، بۇ\n"),
             ("zh-Hans", "a-b = 你好 ，再见 。\n", "a-b = 你好 ，再见。\n"),
+            // Of other keyboards and programs.
+            ("ug", "a-b = ياخشى، بۇ？ ھە。\n", "a-b = ياخشى، بۇ؟ ھە.\n"),
+            ("zh-Hans", "a-b = 你好،\u{3000}再见؟\n", "a-b = 你好， 再见？\n"),
+            ("es", "a-b = Hola，\u{A0}ya。 Más！\n", "a-b = Hola, ya. Más!\n"),
+            (
+                "es",
+                "a-b = 5\u{A0}kg y { $n }\u{202F}g\n",
+                "a-b = 5\u{A0}kg y { $n }\u{202F}g\n",
+            ),
             // Persian writes it like this.
             (
                 "fa",

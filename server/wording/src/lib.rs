@@ -22,6 +22,6 @@ pub use bundle::bundle;
 pub use diff::unified;
 pub use fix::fix;
 pub use layout::{Written, units};
-pub use patch::{Approved, Author, PatchError, Patched, patch};
+pub use patch::{Approved, ApprovedWord, Author, PatchError, Patched, patch};
 pub use pseudo::{Pseudo, pseudo};
 pub use splice::{Edit, SpliceError, splice};

@@ -50,6 +50,17 @@ pub struct Approved {
     pub at: i64,
 }
 
+/// Another translation of a word that is to go into the glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApprovedWord {
+    /// The word, and what it says.
+    pub change: GlossaryChange,
+    /// Who suggested it.
+    pub author: Author,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+}
+
 /// Why there is no patch.
 #[derive(Debug, Error)]
 pub enum PatchError {
@@ -78,19 +89,13 @@ pub struct Patched {
 }
 
 impl Patched {
-    /// Puts changed words into the glossary under `base` as well, where it has one, and as the last commit into the mail; true when
-    /// that changes it. `at` is in milliseconds since 1970.
+    /// Puts changed words into the glossary under `base` as well, where it has one, and as the last commits into the mail; true when
+    /// that changes it. What one author suggested in a row is one commit.
     ///
     /// # Errors
     /// When the glossary is there and cannot be read.
-    pub fn take_words(
-        &mut self,
-        base: &Path,
-        shown: &str,
-        words: &[GlossaryChange],
-        at: i64,
-    ) -> Result<bool, PatchError> {
-        let before = match fs::read_to_string(base.join(GLOSSARY)) {
+    pub fn take_words(&mut self, base: &Path, shown: &str, words: &[ApprovedWord]) -> Result<bool, PatchError> {
+        let first = match fs::read_to_string(base.join(GLOSSARY)) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
             Err(source) => {
@@ -100,28 +105,43 @@ impl Patched {
                 });
             }
         };
-        let after = edited(&before, words);
-        if after == before {
+        let mut before = first.clone();
+        let mut commits: Vec<Commit<'_>> = Vec::new();
+        for word in words {
+            let after = edited(&before, std::slice::from_ref(&word.change));
+            if after == before {
+                continue;
+            }
+            if commits.last().is_none_or(|commit| commit.author != &word.author) {
+                commits.push(Commit {
+                    author: &word.author,
+                    at: word.at,
+                    units: Vec::new(),
+                    files: BTreeMap::from([(GLOSSARY.to_owned(), (Some(before), String::new()))]),
+                });
+            }
+            if let Some(commit) = commits.last_mut() {
+                let unit = format!("{}: {}", word.change.locale.folder(), word.change.english);
+                // A word that was changed twice is named once.
+                if !commit.units.contains(&unit) {
+                    commit.units.push(unit);
+                }
+                commit.at = commit.at.max(word.at);
+                for (_, now) in commit.files.values_mut() {
+                    now.clone_from(&after);
+                }
+            }
+            before = after;
+        }
+        // One may have taken back what another one suggested.
+        if before == first {
             return Ok(false);
         }
-        let is_new = |word: &&GlossaryChange| edited(&before, std::slice::from_ref(*word)) != before;
-        let author = Author {
-            name: "Translators".to_owned(),
-            email: "translators@invalid".to_owned(),
-        };
-        let units = words
-            .iter()
-            .filter(is_new)
-            .map(|word| format!("{}: {}", word.locale.folder(), word.english))
-            .collect();
-        let commit = Commit {
-            author: &author,
-            at,
-            units,
-            files: BTreeMap::from([(GLOSSARY.to_owned(), (Some(before), after.clone()))]),
-        };
-        self.mail.push_str(&mail(shown, &commit, 1, 1));
-        self.files.insert(GLOSSARY.to_owned(), after);
+        let all = commits.len();
+        for (number, commit) in commits.iter().enumerate() {
+            self.mail.push_str(&mail(shown, commit, number + 1, all));
+        }
+        self.files.insert(GLOSSARY.to_owned(), before);
         Ok(true)
     }
 }

@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use domain::Locale;
 use l10n::glossary::GlossaryChange;
 use l10n::unit::UnitId;
-use wording::{Approved, Author, Edit, PatchError, SpliceError, patch};
+use wording::{Approved, ApprovedWord, Author, Edit, PatchError, SpliceError, patch};
 
 fn git(folder: &Path, args: &[&str]) -> Output {
     Command::new("git")
@@ -115,28 +115,36 @@ fn git_takes_the_patch_with_each_authors_name() {
 
 #[test]
 fn git_takes_changed_words_behind_the_texts() {
-    let words = "# Words\nen,ug,zh,es,note\ncart,ھارۋا,购物车,carrito,\npear,نەشپۈت,梨,pera,\n";
+    let words = "# Words\nen,ug,zh,es,note\ncart,ھارۋا,购物车,carrito,\npear,نەشپۈت,梨,pera,\nnut,ياڭاق,核桃,nuez,\n";
     let folder = repository(&[("es/cart.ftl", "a-b = Uno\n"), ("glossary.csv", words)]);
     let base = folder.path().join("locales");
     let mut patched = patch(&base, "locales", &[version("es", "cart.ftl", "a-b", "Dos", "Ana Li")]).unwrap();
-    let change = |english: &str, before: &str, text: &str| GlossaryChange {
-        english: english.to_owned(),
-        locale: Locale::Es,
-        before: before.to_owned(),
-        text: text.to_owned(),
+    let change = |english: &str, before: &str, text: &str, author: &str| ApprovedWord {
+        change: GlossaryChange {
+            english: english.to_owned(),
+            locale: Locale::Es,
+            before: before.to_owned(),
+            text: text.to_owned(),
+        },
+        author: Author {
+            name: author.to_owned(),
+            email: "who@example.org".to_owned(),
+        },
+        at: 1_796_040_000_000,
     };
     // The second is in the file already, and the third was changed there meanwhile.
     let changes = [
-        change("cart", "carrito", "cesta|carrito"),
-        change("pear", "perita", "pera"),
-        change("pear", "peral", "peras"),
+        change("cart", "carrito", "cesta|carrito", "Ana Li"),
+        change("pear", "perita", "pera", "Bo"),
+        change("pear", "peral", "peras", "Bo"),
+        change("pear", "pera", "pera|perita", "Ana Li"),
+        change("nut", "nuez", "nuez|nueces", "Bo"),
     ];
-    assert!(
-        patched
-            .take_words(&base, "locales", &changes, 1_796_040_000_000)
-            .unwrap()
-    );
-    let expected = words.replace(",carrito,", ",cesta|carrito,");
+    assert!(patched.take_words(&base, "locales", &changes).unwrap());
+    let expected = words
+        .replace(",carrito,", ",cesta|carrito,")
+        .replace(",pera,", ",pera|perita,")
+        .replace(",nuez,", ",nuez|nueces,");
     assert_eq!(patched.files["glossary.csv"], expected);
 
     fs::write(folder.path().join("p.mbox"), &patched.mail).unwrap();
@@ -144,13 +152,13 @@ fn git_takes_changed_words_behind_the_texts() {
     assert_eq!(fs::read_to_string(base.join("glossary.csv")).unwrap(), expected);
     let bodies = said(folder.path(), &["log", "-n", "2", "--format=%an%n%b"]);
     assert!(
-        bodies.starts_with("Translators\n- es: cart\n") && bodies.contains("Ana Li"),
-        "{bodies}"
+        bodies.starts_with("Bo\n- es: nut\n") && bodies.contains("Ana Li\n- es: cart\n- es: pear\n"),
+        "whoever suggested a word is its author: {bodies}"
     );
-    let again = patched.take_words(&base, "locales", &changes, 0);
+    let again = patched.take_words(&base, "locales", &changes);
     assert!(!again.unwrap(), "they are in the file");
     let none = tempfile::tempdir().unwrap();
-    assert!(!patched.take_words(none.path(), "locales", &changes, 0).unwrap());
+    assert!(!patched.take_words(none.path(), "locales", &changes).unwrap());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! Fluent's grammar has an entry begin in the first column with `name =`, `-name =` or `#`, and in no valid entry a line begins
 //! like this, so a valid file is read the same with and without the cuts.
 
+use super::damage::is_unseen;
 use super::finding::Kind;
 
 /// Most `{` and `(` in one text. The parser calls itself for each that stands inside another; six forms within six forms need 80.
@@ -91,7 +92,33 @@ pub fn chunks(text: &str) -> Vec<Chunk<'_>> {
 
 /// Whether an entry begins in this line, be it that its `=` was forgotten or is another sign.
 fn begins_text(line: &str) -> bool {
-    id_of(line).is_some() || is_lone_id(line.trim_end()) || has_another_sign(line)
+    // A mark of the beginning within a file that was put together of several.
+    let line = line.trim_start_matches(is_unseen);
+    id_of(line).is_some() || is_lone_id(line.trim_end()) || has_another_sign(line) || has_another_dash(line)
+}
+
+/// `cart–title =`: a name with a dash that a word processor made of `-`.
+fn has_another_dash(line: &str) -> bool {
+    let is_indented = line.starts_with(char::is_whitespace);
+    named(line).is_some_and(|name| !is_indented && !name.is_ascii() && meant_name(name).is_some())
+}
+
+/// What stands before the `=` of a line, whatever it is.
+pub fn named(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once('=')?;
+    Some(name.trim()).filter(|name| !name.is_empty())
+}
+
+/// The name that a text was meant to have: with `-` for other dashes and for `_`, in small letters. Nothing when it has it.
+pub fn meant_name(name: &str) -> Option<String> {
+    let meant: String = name
+        .chars()
+        .map(|c| match c {
+            '_' | '\u{2010}'..='\u{2015}' | '−' | '－' => '-',
+            c => c.to_ascii_lowercase(),
+        })
+        .collect();
+    (meant != name && is_lone_id(&meant)).then_some(meant)
 }
 
 /// `cart-title =`, or `-brand =` of a term.
@@ -114,7 +141,7 @@ fn is_lone_id(line: &str) -> bool {
 fn has_another_sign(line: &str) -> bool {
     let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let (id, rest) = line.split_at(line.find(|c: char| !is_of_id(c)).unwrap_or(line.len()));
-    let rest = rest.trim_start_matches([' ', '\u{A0}', '\u{3000}']);
+    let rest = rest.trim_start_matches(|c: char| matches!(c, ' ' | '\u{A0}' | '\u{3000}') || is_unseen(c));
     is_lone_id(id) && rest.starts_with([':', '：', '＝', '='])
 }
 
@@ -148,12 +175,30 @@ mod tests {
                 ("a-e=y", 13),
             ]
         );
-        for line in ["a-c: x", "a-c ＝ x", "a-c\u{3000}= x", "a-c：x"] {
+        for line in [
+            "a-c: x",
+            "a-c ＝ x",
+            "a-c\u{3000}= x",
+            "a-c：x",
+            "\u{FEFF}a-c = x",
+            "a–c = x",
+        ] {
             assert_eq!(chunks(&format!("a-b = x\n{line}\n")).len(), 2, "{line}");
         }
         assert_eq!(chunks("a-b = x\nsee: x\n").len(), 1);
+        assert_eq!(chunks("a-b =\n    a–c = x\n").len(), 1, "a line of the text");
         assert!(chunks("").is_empty());
         assert_eq!(chunks("a = b")[0].line, 1);
+    }
+
+    #[test]
+    fn a_damaged_name_is_known_by_what_it_was_meant_to_be() {
+        for name in ["cart_title", "cart–title", "CART-title", "cart\u{2011}title"] {
+            assert_eq!(meant_name(name).as_deref(), Some("cart-title"), "{name}");
+        }
+        for name in ["cart-title", "cart title", "cart", "ئا-ب"] {
+            assert_eq!(meant_name(name), None, "{name}");
+        }
     }
 
     #[test]

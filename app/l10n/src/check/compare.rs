@@ -6,10 +6,11 @@ use super::finding::{Fault, Finding, Kind};
 use super::nearest::MOST_GUESSES;
 use super::parse::{MANY, names_of};
 use super::place::Place;
-use super::{Entry, File, Language, Plural, nearest};
+use super::{Entry, File, Language, Plural, bracketed, meant_form, nearest};
+use crate::plural::rules_of;
 
 /// So many texts that a file lacks at its end, from some place on, are one mistake: a file that was cut.
-const CUT: usize = 10;
+pub const CUT: usize = 10;
 
 /// Compares every language with the first one. Languages come in the order of [`super::FOLDERS`]; `shown` is what the
 /// reader calls their common folder.
@@ -28,18 +29,20 @@ pub fn compare_languages(languages: &[Language], shown: &str) -> Vec<Finding> {
             }
             findings.extend(unknown_and_changed(reference, language));
             findings.extend(missing(reference, language, shown));
+            findings.extend(open_ends(reference, language));
+            findings.extend(renamed(reference, language));
         }
     }
     findings
 }
 
-/// Compares one message with its reference. `None` means it can be used in its place.
-pub fn compare_entry(reference: &Entry, path: &str, entry: &Entry) -> Option<Finding> {
-    let fault = compare_variables(reference, entry)?;
+/// Compares one message of the language in `folder` with its reference. `None` means it can be used in its place.
+pub fn compare_entry(reference: &Entry, path: &str, folder: &str, entry: &Entry) -> Option<Finding> {
+    let fault = compare_variables(reference, folder, entry)?;
     Some(entry.place(path).of(fault).english(&reference.source))
 }
 
-fn compare_variables(reference: &Entry, entry: &Entry) -> Option<Fault> {
+fn compare_variables(reference: &Entry, folder: &str, entry: &Entry) -> Option<Fault> {
     let missing: Vec<&str> = difference(&reference.args, &entry.args);
     if let Some(unknown) = difference(&entry.args, &reference.args).first() {
         // Of two wrong names the one the translation lacks is the likelier meaning.
@@ -63,16 +66,20 @@ fn compare_variables(reference: &Entry, entry: &Entry) -> Option<Fault> {
             return Some(Fault::new(Kind::VariableForm).arg("name", format!("${name}")));
         }
         // `[oen]` of a number: alone it may be a word.
-        if let Some(word) = entry
-            .pattern
-            .words_of(number)
-            .first()
-            .filter(|_| reference.pattern.counts(there))
-        {
-            let near = nearest(word, Plural::ALL.map(Plural::as_str));
-            let fault = Fault::new(Kind::FormUnknown).arg("name", *word).arg("known", "[other]");
-            let fault = fault.at(format!("[{word}]"));
-            return Some(fault.meant(near.map(|near| format!("[{near}]"))));
+        let words = entry.pattern.words_of(number).into_iter();
+        if let Some((word, by)) = words.take(1).find(|_| reference.pattern.counts(there)) {
+            let rules = rules_of(folder);
+            let known = match rules {
+                Some(rules) if by.is_ordinal => rules.ordinal_categories(),
+                Some(rules) => rules.categories(),
+                None => vec![Plural::Other],
+            };
+            let meant = rules.and_then(|rules| meant_form(rules, by.is_ordinal, word, &[]));
+            let fault = Fault::new(Kind::FormUnknown)
+                .arg("name", word)
+                .arg("known", bracketed(&known))
+                .at(format!("[{word}]"));
+            return Some(fault.meant(meant.map(|form| bracketed(&[form]))));
         }
     }
     None
@@ -127,7 +134,7 @@ fn twice_in_two_files(reference: Option<&Language>, language: &Language) -> Vec<
 }
 
 /// What is told of the texts of a file that another one has: of many, that it is a copy.
-pub fn copies(findings: Vec<Finding>, copy: &str, counts: &str) -> Vec<Finding> {
+fn copies(findings: Vec<Finding>, copy: &str, counts: &str) -> Vec<Finding> {
     if findings.len() < MANY {
         return findings;
     }
@@ -175,7 +182,7 @@ fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Finding
     let mut guesses = 0;
     for (file, entry) in language.entries().filter(|(_, entry)| !is_own(&entry.id)) {
         if let Some(original) = originals.get(entry.id.as_str()) {
-            findings.extend(compare_entry(original, &file.path, entry));
+            findings.extend(compare_entry(original, &file.path, language.folder, entry));
         } else if !there.contains(entry.id.as_str()) && !is_unreadable(reference, name_of(file)) {
             // A misspelt id is nearly always one that is also missing.
             guesses += 1;
@@ -221,6 +228,49 @@ fn known_ids(language: &Language) -> BTreeSet<&str> {
             .flat_map(|file| file.broken.iter().map(String::as_str)),
     )
     .collect()
+}
+
+/// Files whose last line has no end: while others are missing behind it, its text may be half of one, as of a file that is still
+/// being saved or was not to its end.
+fn open_ends(reference: &Language, language: &Language) -> Vec<Finding> {
+    let here = known_ids(language);
+    let end_of = |file: &File| {
+        let id = file.open.as_deref()?;
+        let entry = file.entries.iter().find(|entry| entry.id == id)?;
+        let original = reference.files.iter().find(|other| name_of(other) == name_of(file))?;
+        let mut rest = original.entries.iter().skip_while(|other| other.id != id).skip(1);
+        let is_missing = |other: &Entry| !is_own(&other.id) && !here.contains(other.id.as_str());
+        let kind = if rest.any(is_missing) {
+            Kind::FileCut
+        } else {
+            Kind::FileOpen
+        };
+        Some(entry.place(&file.path).of(Fault::new(kind)))
+    };
+    language.files.iter().filter_map(end_of).collect()
+}
+
+/// Files under a name that no English file has, with the texts of one that is not there under its own.
+fn renamed(reference: &Language, language: &Language) -> Vec<Finding> {
+    let homes: BTreeMap<&str, &str> = reference
+        .entries()
+        .map(|(file, entry)| (entry.id.as_str(), name_of(file)))
+        .collect();
+    let is_there =
+        |name: &str| language.files.iter().any(|file| name_of(file) == name) || is_unreadable(language, name);
+    let home_of = |file: &File| {
+        let is_known = reference.files.iter().any(|other| name_of(other) == name_of(file));
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for entry in file.entries.iter().filter(|_| !is_known) {
+            if let Some(home) = homes.get(entry.id.as_str()) {
+                *counts.entry(*home).or_default() += 1;
+            }
+        }
+        let (home, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+        let is_renamed = count * 2 > file.entries.len() && !is_there(home);
+        is_renamed.then(|| Finding::new(Kind::FileRenamed, &file.path, 1).arg("english", home))
+    };
+    language.files.iter().filter_map(home_of).collect()
 }
 
 /// What a language lacks: a line a text, or one for a whole file. Of a file that cannot be read the cause has been told.

@@ -1,5 +1,6 @@
 //! What is never meant in a text, in no language: signs that other programs left, letters that were lost, nothing at all.
 
+use super::chunk::is_kebab;
 use super::finding::{Fault, Kind};
 use super::pattern::{Pattern, Piece};
 
@@ -38,6 +39,22 @@ pub fn damage(pattern: &Pattern) -> Vec<Fault> {
         faults.push(Fault::new(Kind::Direction));
     }
     faults
+}
+
+/// The name of a text that begins within a line of this one, as it does when the end of the line before it was lost: it has a `-`,
+/// and ` = ` behind it. The last letters of the text above may stand right before the name, which in most files begins as the
+/// others there.
+pub fn swallowed<'s>(id: &str, source: &'s str) -> Option<&'s str> {
+    let area = id.trim_start_matches('-').split(['-', '.']).next().unwrap_or_default();
+    source.match_indices('=').find_map(|(at, _)| {
+        let is_behind = source.get(at + 1..)?.starts_with([' ', '\n']);
+        let before = source.get(..at)?.strip_suffix(' ').filter(|_| is_behind)?;
+        let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let name = before.rsplit(|c: char| !is_of_name(c)).next()?;
+        let from = name.find(&format!("{area}-")).unwrap_or_default();
+        let name = name.get(from..)?;
+        (name.contains('-') && is_kebab(name)).then_some(name)
+    })
 }
 
 /// `U+0647`.
@@ -86,7 +103,7 @@ fn lost(words: &str) -> Option<&str> {
 fn other_brace(words: &str) -> Option<&'static str> {
     let mut after = words.split('｛').skip(1);
     after
-        .any(|rest| rest.trim_start().starts_with(['$', '＄']))
+        .any(|rest| rest.trim_start().starts_with(['$', '＄', '￥', '¥']))
         .then_some("｛")
 }
 
@@ -141,6 +158,29 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_begins_within_another_one_is_found_by_its_name() {
+        for (source, name) in [
+            ("Carritocart-added = Ya está", "cart-added"),
+            ("Carrito cart-added = Ya está", "cart-added"),
+            ("Una línea\n    y otracart-added-2 =\n    Ya", "cart-added-2"),
+            ("ھارۋاcart-added = قوشۇلدى", "cart-added"),
+            ("{ $n }nav-cart = Carrito", "nav-cart"),
+        ] {
+            assert_eq!(swallowed("cart-title", source), Some(name), "{source}");
+        }
+        for source in [
+            "1 + 1 = 2",
+            "x = y",
+            "https://a-b.org/?c-d=e",
+            "a-b { \"=\" } c",
+            "co-op -> = 3",
+            "A-B = C",
+        ] {
+            assert_eq!(swallowed("cart-title", source), None, "{source}");
+        }
+    }
+
+    #[test]
     fn signs_that_no_one_types_are_told_and_those_one_may_type_are_not() {
         for broken in [
             "",
@@ -155,6 +195,7 @@ mod tests {
             "???",
             "??? ??: \u{FFFC}",
             "｛ $name ｝",
+            "｛ ￥name ｝",
             "cafÃ© con leche",
             "Â¿quÃ©?",
             "Ø§Ø¨",

@@ -3,7 +3,7 @@
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::chunk::Chunk;
-use super::damage::code_of;
+use super::damage::{code_of, is_unseen};
 use super::finding::{Finding, Kind};
 
 /// The first mistake in a chunk. With `of`, the text of this name was readable up to there: shown without the rest, it would be
@@ -13,15 +13,14 @@ pub fn explain(path: &str, chunk: &Chunk<'_>, error: &ParserError, of: Option<&s
         return loose_line(path, chunk, error, id);
     }
     let id = chunk.head().map(|head| head.id).or_else(|| first_id(chunk.text));
+    let place = place_of_value(&error.kind, chunk).unwrap_or(error.pos.start);
+    if let Some(finding) = hidden(path, chunk, place) {
+        return finding.of(id);
+    }
     if let Some((sign, instead)) = alike(&error.kind, chunk.text, error.pos.start) {
-        let shown = if sign.is_whitespace() {
-            code_of(sign)
-        } else {
-            sign.to_string()
-        };
         return pointed(Kind::SignAlike, path, chunk, error.pos.start)
             .of(id)
-            .arg("sign", shown)
+            .arg("sign", sign)
             .arg("instead", instead);
     }
     // An error at the start of the next line belongs to the end of this one.
@@ -40,6 +39,41 @@ pub fn explain(path: &str, chunk: &Chunk<'_>, error: &ParserError, of: Option<&s
         .filled(&error.kind)
 }
 
+/// A sign that is not seen where another one belongs, or a space that is none to Fluent.
+fn hidden(path: &str, chunk: &Chunk<'_>, at: usize) -> Option<Finding> {
+    let sign = chunk.text.get(at..)?.chars().next()?;
+    let kind = if is_unseen(sign) {
+        Kind::SignMachine
+    } else if is_other_space(sign) {
+        Kind::SpaceAlike
+    } else {
+        return None;
+    };
+    Some(pointed(kind, path, chunk, at).arg("code", code_of(sign)))
+}
+
+/// Where the value of a text begins that seems to have none: behind its `=`, ends of lines and spaces.
+fn place_of_value(kind: &ErrorKind, chunk: &Chunk<'_>) -> Option<usize> {
+    let is_lacking = matches!(
+        kind,
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. }
+    );
+    let comments = chunk
+        .text
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with('#'));
+    let text_at: usize = comments.map(str::len).sum();
+    let equals = chunk.text.get(text_at..)?.find('=').filter(|_| is_lacking)?;
+    let from = text_at + equals + 1;
+    let rest = chunk.text.get(from..)?;
+    Some(from + rest.len() - rest.trim_start_matches([' ', '\n']).len())
+}
+
+/// A space that is none to Fluent, which knows the one of the keyboard. The end of a line is another matter, and so is a tab.
+fn is_other_space(c: char) -> bool {
+    c.is_whitespace() && !c.is_ascii()
+}
+
 /// A line below a text that belongs to nothing.
 fn loose_line(path: &str, chunk: &Chunk<'_>, error: &ParserError, id: &str) -> Finding {
     let from = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
@@ -47,6 +81,9 @@ fn loose_line(path: &str, chunk: &Chunk<'_>, error: &ParserError, id: &str) -> F
     let indent = rest.len() - rest.trim_start_matches([' ', '\t', '\n']).len();
     let (before, line) = rest.split_at(indent);
     let first = line.chars().next().unwrap_or_default();
+    if let Some(finding) = hidden(path, chunk, from + indent) {
+        return finding.of(Some(id));
+    }
     let kind = if is_merge_mark(line) {
         Kind::Merge
     } else if before.contains('\t') {
@@ -102,15 +139,15 @@ fn alike(kind: &ErrorKind, text: &str, at: usize) -> Option<(char, &'static str)
         '｝' => "}",
         '（' => "(",
         '）' => ")",
-        '［' => "[",
-        '］' => "]",
-        '＄' => "$",
+        '［' | '【' => "[",
+        '］' | '】' => "]",
+        // The key of `$` on a Chinese keyboard.
+        '＄' | '￥' | '¥' => "$",
         '：' => ":",
         '，' | '、' | '،' => ",",
         '→' | '⇒' => "->",
-        '–' | '—' | '−' | '－' => "-",
+        '\u{2010}' | '\u{2011}' | '–' | '—' | '−' | '－' => "-",
         '“' | '”' | '„' | '«' | '»' | '＂' => "\"",
-        '\u{A0}' | '\u{3000}' => " ",
         _ => return None,
     };
     Some((sign, instead))
@@ -185,8 +222,64 @@ fn missing_name(text: &str, at: usize) -> Kind {
 pub fn first_id(junk: &str) -> Option<&str> {
     junk.lines().find_map(|line| {
         let id = line
+            .trim_start_matches(is_unseen)
             .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
             .next()?;
         id.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(id)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse_file;
+    use super::*;
+
+    fn told(text: &str) -> Vec<(Kind, usize)> {
+        let findings = parse_file("f", "ug", text).findings.into_iter();
+        findings.map(|finding| (finding.kind, finding.line)).collect()
+    }
+
+    #[test]
+    fn a_sign_that_is_not_seen_is_the_cause_and_not_what_it_stands_before() {
+        for text in [
+            "a-b = x { $n\u{200F} }\n",
+            "a-b = { $pro\u{200C}duct }\n",
+            "a-b\u{200B} = x\n",
+        ] {
+            assert_eq!(told(text), [(Kind::SignMachine, 1)], "{text:?}");
+        }
+        let file = parse_file("f", "ug", "a-b = x\n\u{FEFF}a-c = y\n");
+        let found: Vec<(Kind, usize)> = file.findings.iter().map(|found| (found.kind, found.line)).collect();
+        assert_eq!(found, [(Kind::SignMachine, 2)]);
+        assert_eq!(file.entries.len(), 1, "the text above is whole");
+        assert_eq!(file.broken, ["a-c"], "it is not missing");
+    }
+
+    #[test]
+    fn a_space_of_another_kind_is_told_where_fluent_wants_an_ordinary_one() {
+        for (text, line) in [
+            ("a-b\u{3000}= x\n", 1),
+            ("# $n = how many\na-b =\n\u{3000}\u{3000}text { $n }\n", 3),
+            ("a-b = one\n\u{A0}more\n", 2),
+            ("a-b = {\u{A0}$n }\n", 1),
+        ] {
+            assert_eq!(told(text), [(Kind::SpaceAlike, line)], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn signs_of_other_keyboards_are_told_with_those_that_belong_there() {
+        for (text, instead) in [
+            ("a-b = { ￥n }\n", "$"),
+            ("a-b = { ¥n }\n", "$"),
+            ("a-b = { $n ->\n   *[other】 x\n}\n", "]"),
+        ] {
+            let findings = parse_file("f", "zh-Hans", text).findings;
+            let [finding] = findings.as_slice() else {
+                panic!("{text:?} {findings:?}");
+            };
+            assert_eq!(finding.kind, Kind::SignAlike, "{text:?}");
+            assert!(finding.args.contains(&("instead", instead.to_owned())), "{finding:?}");
+        }
+    }
 }

@@ -249,6 +249,14 @@ kinds! {
         FileLarge = "check-file-large",
         /// `encoding`
         FileEncoding = "check-file-encoding",
+        /// `format`: a word processor's own, or a web page.
+        FileFormat = "check-file-format",
+        /// `language`, `count`, `all`: most of its texts are in another one.
+        FileLanguage = "check-file-language",
+        /// A file that ends within this text, perhaps: others are missing behind it.
+        FileCut = "check-file-cut",
+        /// A file of the English texts that is gone.
+        EnglishMissing = "check-english-missing",
         /// Bytes that are no letters, from this line on.
         FileDamaged = "check-file-damaged",
         /// Lines that end as those of a very old Mac.
@@ -267,6 +275,30 @@ kinds! {
         FileMistakes = "check-file-mistakes",
         /// Two versions of a file were put together.
         Merge = "check-merge",
+        /// A line of a `language.toml` that is no TOML.
+        TomlSyntax = "check-toml-syntax",
+        /// An entry of it that is there twice.
+        EntryTwice = "check-entry-twice",
+        /// `name`: an entry that no language has.
+        EntryUnknown = "check-entry-unknown",
+        /// `name`: an entry that each language has.
+        EntryMissing = "check-entry-missing",
+        /// `name`, `wanted`: an entry that says what cannot be.
+        EntryValue = "check-entry-value",
+        /// `name`, `value`, `known`: a word of which there are only a few.
+        ValueUnknown = "check-value-unknown",
+        /// `tag`: the folder is called otherwise.
+        LanguageFolder = "check-language-folder",
+        /// `code`: another language has it.
+        LanguageCode = "check-language-code",
+        /// `most`: a `language.toml` with more bytes.
+        LanguageLarge = "check-language-large",
+        /// `most`: more languages than are added.
+        LanguagesMany = "check-languages-many",
+        /// The program had its languages already.
+        LanguagesLate = "check-languages-late",
+        /// `name`: a text that begins within a line of another one.
+        LineEnd = "check-line-end",
         /// A line of a text without spaces before it.
         LineLoose = "check-line-loose",
         /// A line that begins with a tab.
@@ -291,6 +323,8 @@ kinds! {
         BraceClosing = "check-brace-closing",
         /// `sign`, `instead`: a sign that only looks like one of Fluent's.
         SignAlike = "check-sign-alike",
+        /// `code`: a space that is none to Fluent, as U+3000, where an ordinary one belongs.
+        SpaceAlike = "check-space-alike",
         /// A point and a name behind a variable, or behind a term.
         AttributePlace = "check-attribute-place",
         /// No space after `#`.
@@ -407,8 +441,16 @@ kinds! {
         FolderOther = "check-folder-other",
         /// `.FTL` in capitals.
         FileName = "check-file-name",
+        /// `english`: a file of texts that belong in another one, which is not there.
+        FileRenamed = "check-file-renamed",
+        /// No line of the glossary can be read.
+        GlossaryNothing = "check-glossary-nothing",
+        /// A `language.toml` of the release that says something else.
+        LanguageUnread = "check-language-unread",
         /// A line of the glossary that cannot be read.
         GlossaryLine = "check-glossary-line",
+        /// English of a running shop's folder that says something else than the shop was built with.
+        EnglishUnread = "check-english-unread",
         /// Still the English text.
         EnglishLeft = "check-english-left",
         /// Other letters than those of the language.
@@ -425,10 +467,14 @@ kinds! {
         SignUnseen = "check-sign-unseen",
         /// HTML in a text.
         Markup = "check-markup",
+        /// `letters`: signs of code, or a note to oneself.
+        Leftover = "check-leftover",
         /// `mark`, `instead`
         Mark = "check-mark",
         /// `mark`, `instead`
         MarkEnd = "check-mark-end",
+        /// `mark`: it stands several times in a row.
+        MarkTwice = "check-mark-twice",
         /// `letters`: a question mark where a letter may have been.
         MarkWithin = "check-mark-within",
         /// Straight or English quotation marks.
@@ -439,18 +485,30 @@ kinds! {
         Spaces = "check-spaces",
         /// `mark`
         SpaceMark = "check-space-mark",
+        /// `mark`: no space between it and the next word.
+        SpaceAfter = "check-space-after",
+        /// `code`: a space of another kind, as U+00A0.
+        SpaceForeign = "check-space-foreign",
         /// `most`, `length`
         TooLong = "check-too-long",
+        /// `length`, `most`: letters, and those of English, of which it has a multiple.
+        MuchLonger = "check-much-longer",
         /// `number`
         NumberLost = "check-number-lost",
+        /// `contact`: a link, an e-mail address, a phone number or a name to write to that English does not have.
+        ContactNew = "check-contact-new",
         /// `name`
         NameLost = "check-name-lost",
         /// `suffix`
         Suffix = "check-suffix",
         /// `word`
         Vosotros = "check-vosotros",
+        /// `form`: it has the star, and the form of all other numbers is gone.
+        FormOther = "check-form-other",
     }
     Hint {
+        /// The last line has no end.
+        FileOpen = "check-file-open",
         /// `form`
         FormLacking = "check-form-lacking",
         /// `word`, `instead`

@@ -3,6 +3,7 @@
 //! `build.rs` includes this folder as well, so that the build, `bazar l10n check` and a running shop judge a file
 //! alike. Of the rest of the crate it therefore uses only what `build.rs` includes too: `fluent`, `plural`, `style`, `unit`.
 
+mod cause;
 mod chunk;
 mod compare;
 mod compile;
@@ -19,20 +20,24 @@ mod sentences;
 mod strays;
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use crate::fluent::as_written;
 
+pub use cause::cause_of;
 pub use chunk::{Chunk, chunks};
-pub use compare::{compare_entry, compare_languages, copies, is_of_its_kind, snake_case};
+pub use compare::{CUT, compare_entry, compare_languages, is_of_its_kind, snake_case};
 pub use compile::{draft, link};
 pub use finding::{Fault, Finding, Kind, Level};
 pub use nearest::{MOST_GUESSES, nearest};
 pub use parse::{Entry, File, names_of, parse_file};
 pub use pattern::{By, Decimal, Key, MomentStyle, NumberStyle, Pattern, Piece, Plural, Style};
 pub use read::{MOST_FILES, read_text};
-pub use rules::{Pair, is_sentence, most_of, wanted_forms};
+pub use rules::{Pair, bracketed, is_arabic_script, is_sentence, meant_form, most_of, wanted_forms};
 pub use sentences::say_word;
+use strays::meant_name;
 pub use strays::strays;
 
 /// The folders under `locales`, the translators' reference first.
@@ -82,16 +87,26 @@ impl Report {
 }
 
 /// What else is said of a text that can be shown, beside the rules.
-pub type More<'a> = &'a dyn Fn(&Pair<'_>) -> Vec<Fault>;
+pub type More<'a> = &'a (dyn Fn(&Pair<'_>) -> Vec<Fault> + Sync);
+
+/// Does the same with each language, all at once: the texts of one need none of another. What is answered has their order.
+pub fn of_each<T: Sync, R: Send>(all: &[T], of: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let of = &of;
+    thread::scope(|scope| {
+        let running: Vec<_> = all.iter().map(|one| scope.spawn(move || of(one))).collect();
+        let done = running.into_iter().map(|one| match one.join() {
+            Ok(done) => done,
+            Err(panic) => resume_unwind(panic),
+        });
+        done.collect()
+    })
+}
 
 /// Reads `en`, `ug`, `zh-Hans` and `es` under `root` and checks all of it. `shown` is what the reader calls `root`,
 /// e.g. `locales`. Never fails: what cannot be read is a finding in the report.
 pub fn check_folder(root: &Path, shown: &str, more: More<'_>) -> Report {
     let mut report = Report::default();
-    for folder in FOLDERS {
-        let language = read_language(root, shown, folder, &mut report.findings);
-        report.languages.push(language);
-    }
+    read_languages(root, shown, &FOLDERS, &mut report);
     judge(&mut report, shown, more);
     report
 }
@@ -117,11 +132,14 @@ fn doubts(languages: &[Language], more: More<'_>) -> Vec<Finding> {
         .flat_map(Language::entries)
         .map(|(_, entry)| (entry.id.as_str(), (entry, entry.pattern.words())))
         .collect();
-    let mut findings = Vec::new();
-    for (number, language) in languages.iter().enumerate() {
+    let reference = languages.first().map(|language| language.folder);
+    let of_language = |language: &Language| {
+        let mut findings = Vec::new();
         for (file, entry) in language.entries() {
             let words = entry.pattern.words();
-            let original = english.get(entry.id.as_str()).filter(|_| number > 0);
+            let original = english
+                .get(entry.id.as_str())
+                .filter(|_| Some(language.folder) != reference);
             let pair = Pair {
                 folder: language.folder,
                 own: entry,
@@ -131,8 +149,9 @@ fn doubts(languages: &[Language], more: More<'_>) -> Vec<Finding> {
             let place = entry.place(&file.path);
             findings.extend(doubts_of(&pair, more).into_iter().map(|fault| place.of(fault)));
         }
-    }
-    findings
+        findings
+    };
+    of_each(languages, of_language).into_iter().flatten().collect()
 }
 
 /// Puts the English text and the line of the file into each finding, and all in order.
@@ -170,8 +189,21 @@ fn finish(report: &mut Report) {
     report.findings.sort_by(Finding::order);
 }
 
+/// Adds the languages of these folders, and what is wrong inside their files.
+pub fn read_languages(root: &Path, shown: &str, folders: &[&'static str], report: &mut Report) {
+    let read = of_each(folders, |folder| {
+        let mut findings = Vec::new();
+        let language = read_language(root, shown, folder, &mut findings);
+        (language, findings)
+    });
+    for (language, findings) in read {
+        report.languages.push(language);
+        report.findings.extend(findings);
+    }
+}
+
 /// The files of one language, and what is wrong inside them.
-pub fn read_language(root: &Path, shown: &str, folder: &'static str, findings: &mut Vec<Finding>) -> Language {
+fn read_language(root: &Path, shown: &str, folder: &'static str, findings: &mut Vec<Finding>) -> Language {
     let mut language = Language {
         folder,
         ..Language::default()
@@ -180,16 +212,20 @@ pub fn read_language(root: &Path, shown: &str, folder: &'static str, findings: &
     let mut names = match names_in(&root.join(folder)) {
         Ok(names) => names,
         Err(error) => {
-            findings.push(Finding::new(Kind::FolderUnreadable, &shown, 1).arg("cause", error.to_string()));
+            findings.push(Finding::new(Kind::FolderUnreadable, &shown, 1).arg("cause", cause_of(&error)));
             language.is_missing = true;
             return language;
         }
     };
-    findings.extend(strays(&root.join(folder), &shown, &[]));
+    let beside = strays(&root.join(folder), &shown, &[]);
+    // The texts of `cart.ftl.txt` are there, and why nothing of them is read is told.
+    let unread = beside.iter().filter_map(meant_name);
+    language.unreadable.extend(unread.filter(|name| !names.contains(name)));
+    findings.extend(beside);
     if names.len() > MOST_FILES {
         findings.push(Finding::new(Kind::FolderFull, &shown, 1).arg("most", MOST_FILES.to_string()));
         // They are there, and why nothing of them is known has been told.
-        language.unreadable = names.split_off(MOST_FILES);
+        language.unreadable.extend(names.split_off(MOST_FILES));
     }
     for name in names {
         let path = format!("{shown}/{name}");
@@ -220,7 +256,7 @@ fn names_in(folder: &Path) -> std::io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Whether a file of this name is one of translations.
+/// Whether a file of this name is one of translations; Word leaves `~$cart.ftl` beside one that is open.
 pub fn is_ftl(name: &str) -> bool {
-    name.ends_with(".ftl") && !name.starts_with('.')
+    name.ends_with(".ftl") && !name.starts_with('.') && !name.starts_with("~$")
 }

@@ -1,10 +1,12 @@
 //! From the text of a `.ftl` file to its messages, each with the line it starts on.
 
+use std::collections::HashMap;
+
 use fluent_syntax::{ast, parser};
 
-use super::chunk::{Chunk, chunks, is_kebab};
+use super::chunk::{Chunk, chunks, is_kebab, meant_name, named};
 use super::compile::draft;
-use super::damage::damage;
+use super::damage::{damage, swallowed};
 use super::explain::{explain, first_id};
 use super::finding::{Fault, Finding, Kind};
 use super::pattern::Pattern;
@@ -55,6 +57,8 @@ pub struct File {
     pub text: String,
     /// Number of lines, where something missing would be added.
     pub lines: usize,
+    /// The text in which the file ends without the end of a line: it may go on.
+    pub open: Option<String>,
 }
 
 /// Parses one file of the language in `folder`; `path` is only shown. A broken message never hides, shortens or swallows
@@ -67,6 +71,8 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
         lines: text.lines().count().max(1),
         ..File::default()
     };
+    // Of each name in `entries` the line.
+    let mut known = HashMap::new();
     for chunk in chunks(&text) {
         let too_many = if file.entries.len() >= MOST_TEXTS {
             Some(Kind::FileTexts)
@@ -79,8 +85,17 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
             file.findings.push(Finding::new(kind, path, chunk.line));
             break;
         }
-        file.read(&chunk, folder);
+        file.read(&chunk, folder, &mut known);
     }
+    if !text.ends_with('\n') {
+        let end = text.trim_end();
+        let last = file.entries.last().filter(|entry| end.ends_with(&entry.lines));
+        file.open = last.map(|entry| entry.id.clone());
+    }
+    // A text with a damaged name is told at its line, and not as one that is missing.
+    let meant: Vec<String> = file.broken.iter().filter_map(|id| meant_name(id)).collect();
+    file.broken
+        .extend(meant.into_iter().filter(|id| !known.contains_key(id)));
     tell_once(&mut file.findings);
     show_lines(&mut file.findings, path, &text);
     file.text = text;
@@ -101,7 +116,7 @@ fn tell_once(findings: &mut Vec<Finding>) {
 }
 
 impl File {
-    fn read(&mut self, chunk: &Chunk<'_>, folder: &str) {
+    fn read(&mut self, chunk: &Chunk<'_>, folder: &str, known: &mut HashMap<String, usize>) {
         let head = chunk.head();
         if let Some(kind) = chunk.too_much() {
             let line = head.map_or(chunk.line, |head| head.line);
@@ -126,17 +141,28 @@ impl File {
         if is_cut || !resource.body.iter().any(is_text) {
             let id = head.map(|head| head.id).or_else(|| first_id(chunk.text));
             self.broken.extend(id.filter(|_| !errors.is_empty()).map(str::to_owned));
+            if head.is_none() {
+                let name = chunk.text.lines().find(|line| !line.starts_with('#')).and_then(named);
+                self.broken.extend(name.and_then(meant_name));
+            }
             return;
         }
         for entry in &resource.body {
             let comment = comment_of(entry);
             for part in parts(chunk.text, entry) {
-                self.add(chunk, &part, &comment, folder);
+                self.add(chunk, &part, &comment, folder, known);
             }
         }
     }
 
-    fn add(&mut self, chunk: &Chunk<'_>, part: &Part<'_, '_>, comment: &str, folder: &str) {
+    fn add(
+        &mut self,
+        chunk: &Chunk<'_>,
+        part: &Part<'_, '_>,
+        comment: &str,
+        folder: &str,
+        known: &mut HashMap<String, usize>,
+    ) {
         // A message may have attributes alone.
         let Some(value) = part.value.map(Value::read) else {
             return;
@@ -147,14 +173,19 @@ impl File {
         if faults.is_empty() {
             faults.extend(damage(&compiled.pattern));
         }
+        if let Some(name) = swallowed(id, &chunk.text[part.span.clone()]) {
+            faults.push(Fault::new(Kind::LineEnd).arg("name", name).at(name));
+            // It is there, and what is wrong with it is told above.
+            self.broken.push(name.to_owned());
+        }
         let is_term = id.starts_with('-');
         let message = id.split('.').next().unwrap_or_default();
         let is_named = is_term || (is_kebab(message) && message.contains('-'));
         if !is_named {
-            faults.push(Fault::new(Kind::IdShape));
+            faults.push(Fault::new(Kind::IdShape).meant(meant_name(id)));
         }
-        if let Some(known) = self.entries.iter().find(|entry| entry.id == id) {
-            faults.push(Fault::new(Kind::IdTwice).arg("line", known.line.to_string()));
+        if let Some(first) = known.get(id) {
+            faults.push(Fault::new(Kind::IdTwice).arg("line", first.to_string()));
         }
         if folder == "en" && !is_term && !compiled.args.is_empty() && comment.trim().is_empty() {
             faults.push(Fault::new(Kind::CommentMissing).arg("names", names_of(&compiled.args)));
@@ -162,6 +193,7 @@ impl File {
         let from = chunk.text[..part.at].rfind('\n').map_or(0, |end| end + 1);
         let lines = chunk.text[from..part.span.end].trim_end();
         if faults.is_empty() {
+            known.insert(id.to_owned(), line);
             self.entries.push(Entry {
                 id: id.to_owned(),
                 line,

@@ -95,28 +95,28 @@ impl Pattern {
         let mut keys = Vec::new();
         self.keys_of(variable, &mut keys);
         keys.iter()
-            .any(|key| !matches!(key, Key::Word(_) | Key::Category(Plural::Other)))
+            .any(|(key, _)| !matches!(key, Key::Word(_) | Key::Category(Plural::Other)))
     }
 
-    /// The words by which this variable chooses.
-    pub fn words_of(&self, variable: usize) -> Vec<&str> {
+    /// The words by which this variable chooses, each with how the choice looks at it.
+    pub fn words_of(&self, variable: usize) -> Vec<(&str, By)> {
         let mut keys = Vec::new();
         self.keys_of(variable, &mut keys);
-        let words = keys.into_iter().filter_map(|key| match key {
-            Key::Word(word) => Some(word.as_str()),
+        let words = keys.into_iter().filter_map(|(key, by)| match key {
+            Key::Word(word) => Some((word.as_str(), by)),
             _ => None,
         });
         words.collect()
     }
 
-    fn keys_of<'p>(&'p self, variable: usize, keys: &mut Vec<&'p Key>) {
+    fn keys_of<'p>(&'p self, variable: usize, keys: &mut Vec<(&'p Key, By)>) {
         for piece in &self.pieces {
             let Piece::Choice { by, forms, other } = piece else {
                 continue;
             };
             for (key, form) in forms {
                 if by.variable == variable {
-                    keys.push(key);
+                    keys.push((key, *by));
                 }
                 form.keys_of(variable, keys);
             }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::cause::cause_of;
 use super::finding::{Finding, Kind};
 
 /// Longest file, bytes; the longest of ours has a fortieth of it.
@@ -18,7 +19,7 @@ pub const MOST_FILES: usize = 500;
 /// The one cause why nothing of it can be read.
 pub fn read_text(path: &Path, shown: &str, folder: &str) -> Result<String, Box<Finding>> {
     let unreadable =
-        |error: &io::Error| Box::new(Finding::new(Kind::FileUnreadable, shown, 1).arg("cause", error.to_string()));
+        |error: &io::Error| Box::new(Finding::new(Kind::FileUnreadable, shown, 1).arg("cause", cause_of(error)));
     let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if !about.is_file() {
         return Err(Box::new(Finding::new(Kind::FileNone, shown, 1)));
@@ -33,8 +34,43 @@ pub fn read_text(path: &Path, shown: &str, folder: &str) -> Result<String, Box<F
     decode(bytes, shown, folder)
 }
 
+/// How files of other programs begin.
+const FORMATS: [(&[u8], &str); 5] = [
+    (b"{\\rtf", "Word, RTF"),
+    (b"PK\x03\x04", "Word, Excel, ZIP"),
+    (b"\xD0\xCF\x11\xE0", "Word, Excel"),
+    (b"%PDF", "PDF"),
+    (b"\x1F\x8B", "gzip"),
+];
+/// So many zeros side by side are in no way of writing letters: a file system has them where it lost what was written.
+const LOST: [u8; 4] = [0; 4];
+/// How web pages begin, in small letters.
+const PAGES: [&[u8]; 7] = [b"<!doctype", b"<html", b"<head", b"<body", b"<meta", b"<pre", b"<?xml"];
+
+/// The program's own format that a file is in, where it is no plain text.
+fn format_of(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let known = FORMATS.iter().find(|(first, _)| bytes.starts_with(first));
+    if let Some((_, format)) = known {
+        return Some(*format);
+    }
+    let bytes = bytes.trim_ascii_start();
+    let first = bytes
+        .get(..bytes.len().min(16))
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    PAGES.iter().any(|page| first.starts_with(page)).then_some("HTML")
+}
+
 /// UTF-8, or which other way of writing letters it seems to be.
 fn decode(bytes: Vec<u8>, shown: &str, folder: &str) -> Result<String, Box<Finding>> {
+    if let Some(format) = format_of(&bytes) {
+        return Err(Box::new(Finding::new(Kind::FileFormat, shown, 1).arg("format", format)));
+    }
+    if let Some(at) = bytes.windows(LOST.len()).position(|four| four == LOST) {
+        let line = bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+        return Err(Box::new(Finding::new(Kind::FileDamaged, shown, line)));
+    }
     let zeros = bytes.split(|byte| *byte == 0).count() - 1;
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || zeros * 4 > bytes.len() {
         return Err(saved_as(shown, "UTF-16"));
@@ -88,10 +124,33 @@ mod tests {
     }
 
     #[test]
+    fn what_a_word_processor_or_a_browser_saved_is_named_and_nothing_of_it_is_read() {
+        for (bytes, format) in [
+            (&b"{\\rtf1\\ansi\na-b = Carrito\\par\n"[..], "Word, RTF"),
+            (&b"PK\x03\x04\x14\x00\x00a-b = \xFF"[..], "Word, Excel, ZIP"),
+            (&b"\xD0\xCF\x11\xE0\xA1\xB1"[..], "Word, Excel"),
+            (&b"%PDF-1.7\n"[..], "PDF"),
+            (&b"\x1F\x8B\x08\x00\x00\x00\x00\x00"[..], "gzip"),
+            (
+                &b"\xEF\xBB\xBF\n<!DOCTYPE html><html>\na-b = Carrito\n</html>\n"[..],
+                "HTML",
+            ),
+            (&b"<HTML>\na-b = Carrito\n"[..], "HTML"),
+        ] {
+            let told = told(bytes, "es");
+            assert!(told.contains(format) && !told.contains("Carrito"), "{told}");
+        }
+        assert_eq!(told(b"# PDF, <html>\na-b = PK\n", "es"), "# PDF, <html>\na-b = PK\n");
+    }
+
+    #[test]
     fn a_file_cut_within_a_letter_is_damaged_and_not_of_another_kind() {
         let cut = &"a-b = ب\na-c = باز".as_bytes()[..20];
         assert!(told(cut, "ug").starts_with("f:2: from this line on the file is damaged"));
         assert_eq!(told("a-b = بازار".as_bytes(), "ug"), "a-b = بازار");
+        let lost = [b"a-b = Carrito\n".as_slice(), &[0; 4096]].concat();
+        assert!(told(&lost, "es").starts_with("f:2: from this line on the file is damaged"));
+        assert!(told(&[0; 64], "es").starts_with("f:1: from this line on the file is damaged"));
         assert_eq!(told(b"", "ug"), "");
     }
 

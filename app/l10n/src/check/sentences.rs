@@ -21,6 +21,54 @@ static UYGHUR: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../.
 static CHINESE: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../../../locales/zh-Hans/check.ftl")));
 static SPANISH: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../../../locales/es/check.ftl")));
 
+/// What an argument may be a word of, so that a finding reads in any language: `not-found` as the `cause` is
+/// `check-cause-not-found`, `code` as what is `wanted` is `check-wanted-code`.
+const WORDS: [&str; 34] = [
+    "check-cause-not-found",
+    "check-cause-not-allowed",
+    "check-cause-is-folder",
+    "check-cause-no-folder",
+    "check-cause-full",
+    "check-cause-read-only",
+    "check-cause-too-many",
+    "check-cause-damaged",
+    "check-cause-network",
+    "check-cause-link-circle",
+    "check-cause-name",
+    "check-cause-busy",
+    "check-cause-memory",
+    "check-cause-letters",
+    "check-cause-there",
+    "check-wanted-text",
+    "check-wanted-texts",
+    "check-wanted-number",
+    "check-wanted-part",
+    "check-wanted-forms",
+    "check-wanted-sign",
+    "check-wanted-code",
+    "check-wanted-tag",
+    "check-wanted-names",
+    "check-wanted-digits",
+    "check-wanted-filled",
+    "check-wanted-short",
+    "check-wanted-parts",
+    "check-wanted-pattern",
+    "check-wanted-money",
+    "check-wanted-piece",
+    "check-wanted-letters",
+    "check-wanted-months",
+    "check-wanted-weekdays",
+];
+
+/// The text that an argument is a word of; nothing when it stands for itself.
+fn word_of(name: &str, value: &str) -> Option<&'static str> {
+    if !matches!(name, "cause" | "wanted") {
+        return None;
+    }
+    let id = format!("check-{name}-{value}");
+    WORDS.into_iter().find(|word| *word == id)
+}
+
 /// The sentence of a kind in the language of a folder.
 pub fn say(kind: Kind, folder: &str, args: &[(&str, String)]) -> String {
     say_word(kind.id(), folder, args)
@@ -45,7 +93,9 @@ pub fn say_word(id: &str, folder: &str, args: &[(&str, String)]) -> String {
                     .find(|(arg, _)| arg == name)
                     .map(|(_, value)| value.as_str());
                 let value = value.unwrap_or(name);
-                if is_isolated {
+                if let Some(word) = word_of(name, value) {
+                    said.push_str(&say_word(word, folder, &[]));
+                } else if is_isolated {
                     said.extend(['\u{2068}'].into_iter().chain(value.chars()).chain(['\u{2069}']));
                 } else {
                     said.push_str(value);
@@ -120,6 +170,33 @@ mod tests {
                 assert_eq!(args_of(folder, kind.id()), english, "{folder} {}", kind.id());
             }
         }
+    }
+
+    #[test]
+    fn what_an_argument_is_a_word_of_is_said_in_every_language() {
+        let mut said = BTreeSet::new();
+        for folder in FOLDERS {
+            for id in WORDS {
+                assert_eq!(args_of(folder, id), Some(BTreeSet::new()), "{folder} {id}");
+                said.insert((id, say_word(id, folder, &[])));
+            }
+        }
+        assert_eq!(
+            said.len(),
+            FOLDERS.len() * WORDS.len(),
+            "no language has the words of another"
+        );
+        let args = [("cause", "not-allowed".to_owned())];
+        let told = FOLDERS.map(|folder| say(Kind::FileUnreadable, folder, &args));
+        assert!(told.iter().all(|told| !told.contains("not-allowed")), "{told:?}");
+        assert!(
+            told[3].contains(&say_word("check-cause-not-allowed", "es", &[])),
+            "{told:?}"
+        );
+        // What no word is known for stands for itself, and only these arguments are words.
+        let args = [("cause", "no such thing (os error 99)".to_owned())];
+        assert!(say(Kind::FileUnreadable, "es", &args).ends_with("no such thing (os error 99)"));
+        assert!(say(Kind::VariableUnknown, "es", &[("name", "full".to_owned())]).starts_with("full "));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::compile::Run;
 use super::operand::{Given, Operand};
 use super::options::NumberOptions;
 use super::source::{Inline, Variant};
-use crate::check::{By, Decimal, Fault, Key, Kind, Pattern, Piece, Plural};
+use crate::check::{By, Decimal, Fault, Key, Kind, Pattern, Piece, Plural, bracketed, meant_form};
 use crate::plural::Operands;
 
 /// Stands for the variable where it is not known yet what chooses.
@@ -118,7 +118,7 @@ impl Run<'_, '_> {
                 continue;
             }
             let Some(key) = key else {
-                self.unknown_form(&variant.key, by);
+                self.unknown_form(&variant.key, by, variants);
                 continue;
             };
             if forms.iter().any(|(known, _)| *known == key) {
@@ -155,17 +155,20 @@ impl Run<'_, '_> {
         })
     }
 
-    fn unknown_form(&mut self, name: &str, by: By) {
+    fn unknown_form(&mut self, name: &str, by: By, variants: &[Variant]) {
         let known = self.categories(by).unwrap_or_default();
-        let known: Vec<String> = known
+        let there: Vec<Plural> = variants
             .iter()
-            .map(|category| format!("[{}]", category.as_str()))
+            .filter_map(|variant| Plural::parse(&variant.key))
             .collect();
+        let rules = self.of.rules;
+        let meant = rules.and_then(|rules| meant_form(rules, by.is_ordinal, name, &there));
         self.fault(
             Fault::new(Kind::FormUnknown)
                 .arg("name", name)
-                .arg("known", known.join(" "))
-                .at(format!("[{name}]")),
+                .arg("known", bracketed(&known))
+                .at(format!("[{name}]"))
+                .meant(meant.map(|form| bracketed(&[form]))),
         );
     }
 }

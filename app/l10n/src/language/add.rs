@@ -2,12 +2,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use domain::{LanguageFacts, Locale, register_languages};
 
 use super::file::{LanguageFile, read_language_file};
-use super::server::ADDED;
-use crate::check::FOLDERS;
+use super::server::{ADDED, BUILT_IN_FILES};
+use super::shape::unknown_value;
+use crate::check::place::show_lines;
+use crate::check::{FOLDERS, Finding, Kind, cause_of};
 
 /// The name of the file.
 const NAME: &str = "language.toml";
@@ -16,19 +19,13 @@ const LARGEST: u64 = 20_000;
 /// The most languages that are added.
 const MOST: usize = 40;
 
-/// Why a folder adds no language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LanguageProblem {
-    /// Its file.
-    pub path: String,
-    /// What keeps it from being used.
-    pub cause: String,
-}
+/// What was wrong when languages were added.
+static PROBLEMS: OnceLock<Vec<Finding>> = OnceLock::new();
 
 /// Adds the languages that have a folder with a `language.toml` under `root`, in the order of the folders' names: once, when the
 /// program starts and before it reads any text. Answers what is wrong; such a folder is left out. Those of the languages built
-/// in are not read, they belong to the release.
-pub fn add_languages(root: &Path) -> Vec<LanguageProblem> {
+/// in are not read, they belong to the release; of one that says something else, that is told.
+pub fn add_languages(root: &Path) -> Vec<Finding> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     let mut folders: Vec<String> = fs::read_dir(root)
         .into_iter()
@@ -45,47 +42,74 @@ pub fn add_languages(root: &Path) -> Vec<LanguageProblem> {
         }
         match read(&path, &folder, &files) {
             Ok(file) => files.push(file),
-            Err(cause) => problems.push(LanguageProblem {
-                path: path.display().to_string(),
-                cause,
-            }),
+            Err(found) => problems.extend(found),
         }
     }
-    if files.is_empty() {
-        return problems;
+    if !files.is_empty() {
+        let facts = files.iter().map(facts_of).collect();
+        // The list first: whoever sees a language finds its entries.
+        let is_added = ADDED.set(files).is_ok() && register_languages(facts).is_ok();
+        if !is_added {
+            problems.push(Finding::new(Kind::LanguagesLate, &root.display().to_string(), 1));
+        }
     }
-    let facts = files.iter().map(facts_of).collect();
-    // The list first: whoever sees a language finds its entries.
-    let is_added = ADDED.set(files).is_ok() && register_languages(facts).is_ok();
-    if !is_added {
-        problems.push(LanguageProblem {
-            path: root.display().to_string(),
-            cause: "languages were added before".to_owned(),
-        });
-    }
+    problems.extend(unread_files(root));
+    // Of several times the first one counts, which is when the languages of this program were added.
+    let _ = PROBLEMS.set(problems.clone());
     problems
 }
 
-fn read(path: &Path, folder: &str, others: &[LanguageFile]) -> Result<LanguageFile, String> {
+/// What was wrong when the languages of this program were added.
+pub fn language_problems() -> &'static [Finding] {
+    PROBLEMS.get().map_or(&[], Vec::as_slice)
+}
+
+/// Files of the languages built in that are not those of this release.
+fn unread_files(root: &Path) -> Vec<Finding> {
+    let built_in = FOLDERS.into_iter().skip(1).zip(BUILT_IN_FILES);
+    let other = |(folder, text): (&str, &str)| {
+        let path = root.join(folder).join(NAME);
+        let about = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
+        let is_same = |there: String| there.trim_start_matches('\u{FEFF}').lines().eq(text.lines());
+        let is_read = about.len() <= LARGEST && fs::read_to_string(&path).is_ok_and(is_same);
+        (!is_read).then(|| Finding::new(Kind::LanguageUnread, &path.display().to_string(), 1))
+    };
+    built_in.filter_map(other).collect()
+}
+
+fn read(path: &Path, folder: &str, others: &[LanguageFile]) -> Result<LanguageFile, Vec<Finding>> {
+    let shown = path.display().to_string();
+    let found = |kind: Kind| Finding::new(kind, &shown, 1);
     if others.len() >= MOST {
-        return Err(format!("no more than {MOST} languages are added"));
+        return Err(vec![found(Kind::LanguagesMany).arg("most", MOST.to_string())]);
     }
-    let size = fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if size > LARGEST {
-        return Err(format!("larger than {LARGEST} bytes"));
+    let unread = |error: std::io::Error| vec![found(Kind::FileUnreadable).arg("cause", cause_of(&error))];
+    if fs::metadata(path).map_err(unread)?.len() > LARGEST {
+        return Err(vec![found(Kind::LanguageLarge).arg("most", LARGEST.to_string())]);
     }
-    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let file = read_language_file(&text).map_err(|error| error.to_string())?;
+    let text = fs::read_to_string(path).map_err(unread)?;
+    read_text(&text, &shown, folder, others).map_err(|mut findings| {
+        show_lines(&mut findings, &shown, &text);
+        findings
+    })
+}
+
+/// The language in a text that stands in a folder of this name.
+fn read_text(text: &str, shown: &str, folder: &str, others: &[LanguageFile]) -> Result<LanguageFile, Vec<Finding>> {
+    let file = read_language_file(text)
+        .map_err(|faults| faults.into_iter().map(|fault| fault.finding(shown)).collect::<Vec<_>>())?;
+    let found = |kind: Kind| Finding::new(kind, shown, 1);
     if file.tag != folder {
-        return Err(format!("the folder has to be named `{}`, as its `tag` is", file.tag));
+        return Err(vec![found(Kind::LanguageFolder).arg("tag", file.tag)]);
     }
-    let is_built_in = |code: &str| Locale::BUILT_IN.iter().any(|locale| locale.code() == code);
+    let built_in = Locale::BUILT_IN.map(Locale::code);
+    let is_built_in = |code: &str| built_in.contains(&code);
     // English is what is translated, and leads elsewhere in an address.
     if is_built_in(&file.code) || file.code == "en" || others.iter().any(|other| other.code == file.code) {
-        return Err(format!("the code `{}` belongs to another language", file.code));
+        return Err(vec![found(Kind::LanguageCode).arg("code", file.code)]);
     }
     if let Some(unknown) = file.fallback.iter().find(|code| !is_built_in(code)) {
-        return Err(format!("`fallback` names `{unknown}`, which is not built in"));
+        return Err(vec![unknown_value(text, "fallback", unknown, &built_in).finding(shown)]);
     }
     Ok(file)
 }
@@ -136,17 +160,39 @@ mod tests {
         add("en-GB", &galician("en", "en-GB"));
         add("pt", &galician("pt", "pt").replace("[\"zh\", \"ug\"]", "[\"fr\"]"));
         add("ro", "code =");
-        // Those of the release are not looked at.
+        // Those of the release are not read, and that is told of one that is another.
         add("es", "");
+        add(
+            "zh-Hans",
+            &include_str!("../../../../locales/zh-Hans/language.toml").replace('\n', "\r\n"),
+        );
         fs::create_dir(root.path().join("xx")).unwrap();
         let problems = add_languages(root.path());
-        let told: Vec<&str> = problems.iter().map(|problem| problem.cause.as_str()).collect();
-        assert_eq!(told.len(), 5, "{told:?}");
-        assert!(told[0].contains("named `gl`"));
-        assert!(told[1].contains("`en`"));
-        assert!(told[2].contains("`es`"));
-        assert!(told[3].contains("`fr`"));
-        assert!(problems[4].path.contains("ro") && !told[4].is_empty());
+        let told: Vec<(Kind, Option<&str>)> = problems
+            .iter()
+            .map(|problem| (problem.kind, problem.args.first().map(|(_, value)| value.as_str())))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (Kind::LanguageFolder, Some("gl")),
+                (Kind::LanguageCode, Some("en")),
+                (Kind::LanguageCode, Some("es")),
+                (Kind::ValueUnknown, Some("fallback")),
+                (Kind::TomlSyntax, None),
+                (Kind::LanguageUnread, None),
+            ]
+        );
+        assert!(problems[4].path.ends_with("ro/language.toml"));
+        assert!(problems[5].path.ends_with("es/language.toml"));
+        assert_eq!(problems[4].line_text, "code =");
+        assert_eq!(language_problems(), problems);
+        // In the reader's language, with nothing of the parser's English.
+        let fallback = problems[3].sentence("es");
+        assert!(
+            fallback.starts_with("fallback no puede ser fr; existen ug, zh, es"),
+            "{fallback}"
+        );
         assert_eq!(Locale::all(), Locale::BUILT_IN);
     }
 }

@@ -1,12 +1,12 @@
 //! `language.toml`, as translators write it.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::RangeInclusive;
 
 use domain::{Currency, Direction};
 use serde::Deserialize;
 
+use super::shape::{LanguageFault, faults_of, refused, unreadable};
 use super::{BEHIND, BETWEEN, place};
 use crate::plural::{Plural, PluralRules, rules_of};
 
@@ -45,25 +45,9 @@ impl LanguageFile {
     }
 }
 
-/// Why a file cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LanguageError {
-    /// It is no TOML, or an entry is missing, unknown or of another kind; with the words of the parser.
-    Toml(String),
-    /// An entry says what cannot be: which, and what it should be.
-    Entry(&'static str, &'static str),
-}
-
-impl fmt::Display for LanguageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Toml(cause) => f.write_str(cause.trim_end()),
-            Self::Entry(name, wanted) => write!(f, "`{name}` has to be {wanted}"),
-        }
-    }
-}
-
-impl std::error::Error for LanguageError {}
+/// An entry that says what cannot be: which, and what it should be, as a word of `check.ftl`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Refused(&'static str, &'static str);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -143,19 +127,29 @@ struct Lists {
 /// Reads the text of a `language.toml`.
 ///
 /// # Errors
-/// What keeps it from being used.
-pub fn read_language_file(text: &str) -> Result<LanguageFile, LanguageError> {
-    let written: Written = toml::from_str(text).map_err(|error| LanguageError::Toml(error.to_string()))?;
+/// All that is not of its kind, or else the first entry that says what cannot be.
+pub fn read_language_file(text: &str) -> Result<LanguageFile, Vec<LanguageFault>> {
+    let unreadable = |error: toml::de::Error| vec![unreadable(text, &error)];
+    let table: toml::Table = text.parse().map_err(unreadable)?;
+    let faults = faults_of(text, &table);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let written: Written = toml::from_str(text).map_err(unreadable)?;
+    read(written).map_err(|Refused(name, wanted)| vec![refused(text, name, wanted)])
+}
+
+fn read(written: Written) -> Result<LanguageFile, Refused> {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_word(&written.code) || !(2..=3).contains(&written.code.len()) {
-        return Err(LanguageError::Entry("code", "two or three small letters, such as `kk`"));
+        return Err(Refused("code", "code"));
     }
     let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if !written.tag.split('-').all(is_part) {
-        return Err(LanguageError::Entry("tag", "a tag of BCP 47, such as `kk-Arab`"));
+        return Err(Refused("tag", "tag"));
     }
     if !written.names.iter().all(|name| is_word(name)) {
-        return Err(LanguageError::Entry("names", "small letters each, such as `kaz`"));
+        return Err(Refused("names", "names"));
     }
     let list = list(&written)?;
     Ok(LanguageFile {
@@ -172,7 +166,7 @@ pub fn read_language_file(text: &str) -> Result<LanguageFile, LanguageError> {
 }
 
 /// Everything at its place.
-fn list(written: &Written) -> Result<Vec<String>, LanguageError> {
+fn list(written: &Written) -> Result<Vec<String>, Refused> {
     let Written {
         numbers,
         units,
@@ -183,7 +177,7 @@ fn list(written: &Written) -> Result<Vec<String>, LanguageError> {
     let rules = rules_of(&written.tag);
     let digits = numbers.digits.as_deref().unwrap_or_default();
     if !matches!(digits.chars().count(), 0 | 10) || !digits.chars().all(char::is_numeric) {
-        return Err(LanguageError::Entry("digits", "the ten digits, zero first"));
+        return Err(Refused("digits", "digits"));
     }
     let mut list = vec![String::new(); place::ALL];
     for (at, text) in [
@@ -243,12 +237,8 @@ fn list(written: &Written) -> Result<Vec<String>, LanguageError> {
         ),
     ] {
         if names.len() != to - from {
-            let wanted = if name == "months" {
-                "twelve names, January first"
-            } else {
-                "seven names, Monday first"
-            };
-            return Err(LanguageError::Entry(name, wanted));
+            let wanted = if name == "months" { "months" } else { "weekdays" };
+            return Err(Refused(name, wanted));
         }
         for (entry_of, text) in list[from..to].iter_mut().zip(names) {
             *entry_of = entry(name, text)?;
@@ -258,48 +248,44 @@ fn list(written: &Written) -> Result<Vec<String>, LanguageError> {
 }
 
 /// A text that may stand in the list.
-fn entry(name: &'static str, text: &str) -> Result<String, LanguageError> {
+fn entry(name: &'static str, text: &str) -> Result<String, Refused> {
     let is_sign = |c: char| c.is_control() || [BETWEEN, BEHIND].contains(&c) || PLACE.contains(c);
     if text.trim().is_empty() && text != "\u{A0}" && text != "\u{202F}" {
-        return Err(LanguageError::Entry(name, "not empty"));
+        return Err(Refused(name, "filled"));
     }
     if text.len() > LONGEST || text.contains(is_sign) {
-        return Err(LanguageError::Entry(name, "short, without `|`, `~` and `#`"));
+        return Err(Refused(name, "short"));
     }
     Ok(text.to_owned())
 }
 
 /// A text with each of these in it.
-fn with(name: &'static str, text: &str, parts: &[&str]) -> Result<String, LanguageError> {
+fn with(name: &'static str, text: &str, parts: &[&str]) -> Result<String, Refused> {
     if parts.iter().any(|part| !text.contains(part)) {
-        return Err(LanguageError::Entry(
-            name,
-            "a pattern with every part of it, such as `{day}`",
-        ));
+        return Err(Refused(name, "parts"));
     }
     entry(name, text)
 }
 
 /// A pattern with the place of its number.
-fn pattern(name: &'static str, text: &str) -> Result<String, LanguageError> {
+fn pattern(name: &'static str, text: &str) -> Result<String, Refused> {
     if text.matches(NUMBER).count() != 1 {
-        return Err(LanguageError::Entry(name, "a pattern with one `{number}`"));
+        return Err(Refused(name, "pattern"));
     }
     Ok(entry(name, text)?.replace(NUMBER, PLACE))
 }
 
-fn money(written: &Written, currency: Currency) -> Result<String, LanguageError> {
-    let wanted = "a pattern with one `{number}` for each of CNY, EUR and USD";
+fn money(written: &Written, currency: Currency) -> Result<String, Refused> {
     let text = written.money.get(currency.code());
     let is_known = |code: &String| Currency::parse(code).is_some();
     let text = text.filter(|_| written.money.keys().all(is_known));
-    let text = text.ok_or(LanguageError::Entry("money", wanted))?;
+    let text = text.ok_or(Refused("money", "money"))?;
     pattern("money", text)
 }
 
 /// Forms of a pattern by the words of plural forms, that for everything else last.
-fn forms(forms: &BTreeMap<String, String>) -> Result<String, LanguageError> {
-    let wrong = LanguageError::Entry("piece", "a pattern by plural form, among them `other`, without `;`");
+fn forms(forms: &BTreeMap<String, String>) -> Result<String, Refused> {
+    let wrong = Refused("piece", "piece");
     let mut written = Vec::new();
     for plural in Plural::ALL {
         let Some(text) = forms.get(plural.as_str()) else {
@@ -322,17 +308,16 @@ fn forms(forms: &BTreeMap<String, String>) -> Result<String, LanguageError> {
 }
 
 /// Ranges of letters such as `0620-064A`, or single ones.
-fn letters(written: &[String]) -> Result<Vec<RangeInclusive<char>>, LanguageError> {
+fn letters(written: &[String]) -> Result<Vec<RangeInclusive<char>>, Refused> {
     let letter = |text: &str| u32::from_str_radix(text, 16).ok().and_then(char::from_u32);
     let range = |text: &String| {
         let (from, to) = text.split_once('-').unwrap_or((text, text));
         Some(letter(from)?..=letter(to)?)
     };
     let ranges: Option<Vec<_>> = written.iter().map(range).collect();
-    ranges.filter(|ranges| !ranges.is_empty()).ok_or(LanguageError::Entry(
-        "letters",
-        "ranges of code points, such as `0620-064A`",
-    ))
+    ranges
+        .filter(|ranges| !ranges.is_empty())
+        .ok_or(Refused("letters", "letters"))
 }
 
 #[cfg(test)]
@@ -346,23 +331,31 @@ mod tests {
     #[test]
     fn what_is_wrong_in_a_file_is_named() {
         for (from, to, named) in [
-            ("code = \"es\"", "code = \"ES\"", "`code`"),
-            ("code = \"es\"", "code = 5", "code"),
-            ("tag = \"es\"", "tag = \"es_ES\"", "`tag`"),
-            ("[lists]", "[list]", "list"),
-            ("group = \".\"", "group = \"\"", "`group`"),
-            ("group = \".\"", "group = \"|\"", "`group`"),
-            ("group = \".\"", "group = \".\"\ndigits = \"0123\"", "`digits`"),
-            ("kilogram = \"{number}", "kilogram = \"", "`kilogram`"),
-            ("other = \"{number}", "others = \"{number}", "`piece`"),
-            ("CNY = ", "GBP = ", "`money`"),
-            ("\"enero\", ", "", "`months`"),
-            ("{day} de {month}\"", "{day}\"", "`day-month`"),
-            ("0041-005A", "005A-XX", "`letters`"),
+            ("code = \"es\"", "code = \"ES\"", ["code", "code"]),
+            ("tag = \"es\"", "tag = \"es_ES\"", ["tag", "tag"]),
+            ("names = [\"spa\"]", "names = [\"SPA\"]", ["names", "names"]),
+            ("group = \".\"", "group = \"\"", ["numbers.group", "filled"]),
+            ("group = \".\"", "group = \"|\"", ["numbers.group", "short"]),
+            (
+                "group = \".\"",
+                "group = \".\"\ndigits = \"0123\"",
+                ["numbers.digits", "digits"],
+            ),
+            ("kilogram = \"{number}", "kilogram = \"", ["units.kilogram", "pattern"]),
+            ("other = \"{number}", "others = \"{number}", ["units.piece", "piece"]),
+            ("CNY = ", "GBP = ", ["money", "money"]),
+            ("\"enero\", ", "", ["dates.months", "months"]),
+            ("\"lunes\", ", "", ["dates.weekdays", "weekdays"]),
+            ("{day} de {month}\"", "{day}\"", ["dates.day-month", "parts"]),
+            ("0041-005A", "005A-XX", ["letters", "letters"]),
         ] {
             assert!(SPANISH.contains(from), "{from}");
             let told = read_language_file(&SPANISH.replacen(from, to, 1)).unwrap_err();
-            assert!(told.to_string().contains(named), "{from}: {told}");
+            let told: Vec<&str> = told
+                .iter()
+                .flat_map(|fault| fault.fault.args.iter().map(|(_, value)| value.as_str()))
+                .collect();
+            assert_eq!(told, named, "{from}");
         }
     }
 

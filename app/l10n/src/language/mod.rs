@@ -14,11 +14,13 @@ mod marks;
 mod page;
 #[cfg(feature = "fluent")]
 mod server;
+#[cfg(feature = "fluent")]
+mod shape;
 
 #[cfg(feature = "fluent")]
-pub use add::{LanguageProblem, add_languages};
+pub use add::{add_languages, language_problems};
 #[cfg(feature = "fluent")]
-pub use file::{LanguageError, LanguageFile, read_language_file};
+pub use file::{LanguageFile, read_language_file};
 #[cfg(feature = "fluent")]
 pub(crate) use marks::mark_faults;
 #[cfg(not(feature = "fluent"))]
@@ -31,6 +33,8 @@ pub use page::{open, open_added};
 pub use server::{folders, named, page_data};
 #[cfg(feature = "fluent")]
 pub(crate) use server::{get, is_letter};
+#[cfg(feature = "fluent")]
+pub use shape::LanguageFault;
 
 /// Where what stands in the list. In a pattern `#` is the place of the number.
 pub(crate) mod place {

@@ -9,7 +9,7 @@ use super::{BEHIND, BETWEEN, place};
 use crate::check::FOLDERS;
 
 /// The files of the languages built in, in the order of [`Locale::BUILT_IN`].
-const BUILT_IN_FILES: [&str; 3] = [
+pub(super) const BUILT_IN_FILES: [&str; 3] = [
     include_str!("../../../../locales/ug/language.toml"),
     include_str!("../../../../locales/zh-Hans/language.toml"),
     include_str!("../../../../locales/es/language.toml"),

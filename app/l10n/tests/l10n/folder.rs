@@ -43,6 +43,7 @@ fn a_saved_file_is_taken_over_and_what_it_last_said_stays() {
         ["es/common.ftl:1: nav-cart: this text is no longer in this file; the shop goes on saying what it said"]
     );
     save(&folder, "es/common.ftl", "");
+    assert!(texts.reload_if_changed().is_empty(), "an editor may be saving");
     assert_eq!(texts.reload_if_changed().len(), 1);
     fs::remove_file(folder.path().join("es/common.ftl")).unwrap();
     assert_eq!(
@@ -97,6 +98,7 @@ fn what_is_in_no_file_any_more_is_a_problem_until_it_is_back() {
     assert_eq!(texts.problems().len(), 1);
     save(&folder, "es/home.ftl", "");
     texts.reload_if_changed();
+    texts.reload_if_changed();
     assert!(texts.problems().is_empty(), "{:?}", texts.problems());
 }
 
@@ -107,10 +109,7 @@ fn a_folder_that_is_gone_is_told_in_one_line_and_a_renamed_file_in_none_of_its_t
     save(&folder, "es/home.ftl", "nav-about = Nosotros\n");
     texts.reload_if_changed();
     fs::rename(folder.path().join("es/home.ftl"), folder.path().join("es/start.ftl")).unwrap();
-    assert_eq!(
-        told(&texts.reload_if_changed(), folder.path()),
-        ["es/home.ftl:1: this file is gone; the shop goes on saying what it said"]
-    );
+    assert!(texts.reload_if_changed().is_empty(), "its texts are there");
     fs::remove_dir_all(folder.path().join("es")).unwrap();
     assert_eq!(
         told(&texts.reload_if_changed(), folder.path()),

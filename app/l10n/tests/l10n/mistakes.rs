@@ -174,9 +174,10 @@ fn every_mistake_is_found_in_each_of_its_languages_and_what_is_right_is_left_alo
 }
 
 /// Kinds that a folder of files cannot have, or not in one file of a table.
-const ELSEWHERE: [Kind; 25] = [
+const ELSEWHERE: [Kind; 40] = [
     // A running shop.
     Kind::FolderGone,
+    Kind::EnglishUnread,
     Kind::FileGone,
     Kind::IdGone,
     Kind::IdsGone,
@@ -188,6 +189,22 @@ const ELSEWHERE: [Kind; 25] = [
     Kind::FolderOther,
     Kind::FileName,
     Kind::GlossaryLine,
+    Kind::GlossaryNothing,
+    Kind::LanguageUnread,
+    // English that is gone, of the program that has it.
+    Kind::EnglishMissing,
+    // Of a language that is added.
+    Kind::TomlSyntax,
+    Kind::EntryTwice,
+    Kind::EntryUnknown,
+    Kind::EntryMissing,
+    Kind::EntryValue,
+    Kind::ValueUnknown,
+    Kind::LanguageFolder,
+    Kind::LanguageCode,
+    Kind::LanguageLarge,
+    Kind::LanguagesMany,
+    Kind::LanguagesLate,
     // The English file.
     Kind::CommentMissing,
     Kind::NamesAlike,

@@ -7,6 +7,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use domain::{Viewed, day_number, day_start};
 
+use crate::Shop;
 use crate::error::Result;
 
 /// Days that count, with today.
@@ -45,13 +46,35 @@ pub(crate) async fn views_of(
     Ok(rows.into_iter().collect())
 }
 
+/// How often things of this kind were looked at, all together.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn total(shop: &Shop, kind: Viewed) -> Result<i64> {
+    let counted: Option<Option<i64>> = page_view::Entity::find()
+        .select_only()
+        .expr(sum())
+        .filter(page_view::Column::Kind.eq(kind))
+        .filter(page_view::Column::Day.gt(first_day(shop.now())))
+        .into_tuple()
+        .one(shop.db().read())
+        .await?;
+    Ok(counted.flatten().unwrap_or_default())
+}
+
+/// The day before those that count.
+fn first_day(now: i64) -> i64 {
+    day_start(day_number(now) - DAYS)
+}
+
 fn lately(now: i64, kind: Viewed) -> Select<page_view::Entity> {
     page_view::Entity::find()
         .select_only()
         .column(page_view::Column::ThingId)
         .expr(sum())
         .filter(page_view::Column::Kind.eq(kind))
-        .filter(page_view::Column::Day.gt(day_start(day_number(now) - DAYS)))
+        .filter(page_view::Column::Day.gt(first_day(now)))
         .group_by(page_view::Column::ThingId)
 }
 

@@ -149,8 +149,8 @@ pub enum ExchangeError {
     /// It is no file of this format at all.
     #[error("this is no {0} file that Bazar wrote, or a program after it")]
     OtherFormat(&'static str),
-    /// It ends too early, or is broken.
-    #[error("the file is damaged near byte {0}")]
+    /// It ends too early, or is broken, in this line.
+    #[error("the file is damaged in line {0}")]
     Damaged(usize),
     /// It was cut off in this row, or cells of it were lost.
     #[error("row {0} is not whole: cells are missing, or a quotation mark is not closed")]
@@ -184,12 +184,17 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Exchange, ExchangeError> {
     if bytes.len() > MOST_BYTES {
         return Err(ExchangeError::TooLarge);
     }
-    let exchange = match format {
-        Format::Xliff2 => xliff2::read(bytes)?,
-        Format::Csv => csv::read(bytes)?,
-        Format::Tmx => tmx::read(bytes)?,
-        Format::Po => po::read(bytes)?,
+    let read = match format {
+        Format::Xliff2 => xliff2::read(bytes),
+        Format::Csv => csv::read(bytes),
+        Format::Tmx => tmx::read(bytes),
+        Format::Po => po::read(bytes),
     };
+    let exchange = read.map_err(|error| match error {
+        // The readers know the byte; who looks at the file sees lines.
+        ExchangeError::Damaged(at) => ExchangeError::Damaged(line_at(bytes, at)),
+        error => error,
+    })?;
     let mut seen = HashSet::new();
     for row in &exchange.rows {
         if !seen.insert(&row.id) {
@@ -197,6 +202,16 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Exchange, ExchangeError> {
         }
     }
     Ok(exchange)
+}
+
+/// The line of a byte, from 1.
+fn line_at(bytes: &[u8], at: usize) -> usize {
+    1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count()
+}
+
+/// Whether these are the bytes of a workbook, or of another packed file, whatever its name says.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0")
 }
 
 /// A row while it is read.

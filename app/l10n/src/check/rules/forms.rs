@@ -2,13 +2,20 @@
 
 use super::Pair;
 use crate::check::finding::{Fault, Kind};
+use crate::check::nearest;
 use crate::check::pattern::{Decimal, Key, Pattern, Piece, Plural};
-use crate::plural::{Operands, rules_of};
+use crate::fluent::source::{Element, Value};
+use crate::plural::{Operands, PluralRules, rules_of};
 
 /// A text that tells numbers apart has a form for each that the language tells apart: in Spanish one for one, in a language that
 /// was added what CLDR says of it. Uyghur and Chinese need none.
 pub fn lacking(pair: &Pair<'_>) -> Vec<Fault> {
     let (needed, spare) = needed_in(pair.folder);
+    let has_forms = pair.folder == "en" || !needed.is_empty();
+    if let Some(star) = star_of_some(&pair.own.value).filter(|_| has_forms && spare == 0) {
+        let star = format!("[{star}]");
+        return vec![Fault::new(Kind::FormOther).arg("form", star.as_str()).at(star.as_str())];
+    }
     let lacking: Vec<String> = needed
         .into_iter()
         .filter(|form| lacks(&pair.own.pattern, *form))
@@ -20,6 +27,22 @@ pub fn lacking(pair: &Pair<'_>) -> Vec<Fault> {
     vec![Fault::new(Kind::FormLacking).arg("form", lacking.join(" "))]
 }
 
+/// The form with the star, where it is one that only some numbers have and the one of all others is gone.
+fn star_of_some(value: &Value) -> Option<&str> {
+    let is_category = |key: &str| Plural::ALL.iter().any(|form| form.as_str() == key);
+    value.elements.iter().find_map(|element| {
+        let Element::Select { variants, .. } = element else {
+            return None;
+        };
+        let has_other = variants.iter().any(|variant| variant.key == Plural::Other.as_str());
+        let star = variants
+            .iter()
+            .find(|variant| variant.is_default && is_category(&variant.key));
+        let star = star.filter(|_| !has_other).map(|variant| variant.key.as_str());
+        star.or_else(|| variants.iter().find_map(|variant| star_of_some(&variant.value)))
+    })
+}
+
 /// The forms that such a text has in the language of a folder, the one with the star last.
 pub fn wanted_forms(folder: &str) -> Vec<Plural> {
     let (mut forms, spare) = needed_in(folder);
@@ -27,6 +50,43 @@ pub fn wanted_forms(folder: &str) -> Vec<Plural> {
         forms.push(Plural::Other);
     }
     forms
+}
+
+/// Which form of a language a word between brackets stands for that is none: one that is a slip of the pen away, or, of a word in
+/// the language itself, the only one that whole numbers have and that is not `there` yet.
+pub fn meant_form(rules: &PluralRules, is_ordinal: bool, word: &str, there: &[Plural]) -> Option<Plural> {
+    let mut known = if is_ordinal {
+        rules.ordinal_categories()
+    } else {
+        rules.categories()
+    };
+    known.retain(|form| !there.contains(form));
+    if let Some(near) = nearest(word, known.iter().map(|form| form.as_str())) {
+        return Plural::parse(near);
+    }
+    // `[few]` of a language that has none is no word of it.
+    if Plural::parse(word).is_some() {
+        return None;
+    }
+    let form_of = |number: i64| {
+        let shown = Operands::of(Decimal::whole(number));
+        if is_ordinal {
+            rules.ordinal(shown)
+        } else {
+            rules.category(shown)
+        }
+    };
+    known.retain(|form| *form != Plural::Other && (0..200).any(|number| form_of(number) == *form));
+    match known.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Forms as they stand in a file: `[one] [other]`.
+pub fn bracketed(forms: &[Plural]) -> String {
+    let all: Vec<String> = forms.iter().map(|form| format!("[{}]", form.as_str())).collect();
+    all.join(" ")
 }
 
 /// The forms of a language but for that of everything else, and how many of them that one may stand for: one where no whole number
@@ -84,6 +144,35 @@ mod tests {
             assert_eq!(told(lacking, "es", &text, "Honey"), [""; 0]);
         }
         assert_eq!(told(lacking, "es", "Cosas: { $n }", "Honey"), [""; 0]);
+    }
+
+    #[test]
+    fn a_star_at_the_form_of_some_numbers_only_is_told_by_the_form_that_is_gone() {
+        let text = "{ $n ->\n   *[one] { $n } cosa\n}";
+        assert_eq!(told(lacking, "es", text, "Honey"), ["form-other [one]"]);
+        assert_eq!(told(lacking, "ug", text, "Honey"), [""; 0], "one word does for all");
+        let inside = "{ $n ->\n    [one] una\n   *[other] { $m ->\n    *[one] x\n    }\n}";
+        assert_eq!(told(lacking, "es", inside, "Honey"), ["form-other [one]"]);
+        let all = "{ $n ->\n   *[one] una\n    [other] { $n } cosas\n}";
+        assert_eq!(told(lacking, "es", all, "Honey"), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_that_is_no_form_is_meant_for_one() {
+        let meant = |folder: &str, word: &str, there: &[Plural]| {
+            let rules = rules_of(folder)?;
+            meant_form(rules, false, word, there).map(Plural::as_str)
+        };
+        assert_eq!(meant("es", "uno", &[Plural::Other]), Some("one"));
+        assert_eq!(meant("es", "uno", &[Plural::Many, Plural::Other]), Some("one"));
+        assert_eq!(meant("es", "mnay", &[Plural::One]), Some("many"));
+        assert_eq!(meant("ug", "bir", &[]), Some("one"));
+        // It is there, the language has none, or it may be one of several.
+        assert_eq!(meant("es", "uno", &[Plural::One]), None);
+        assert_eq!(meant("es", "few", &[]), None);
+        assert_eq!(meant("zh-Hans", "yi", &[]), None);
+        assert_eq!(meant("ru", "odin", &[]), None);
+        assert_eq!(bracketed(&[Plural::One, Plural::Other]), "[one] [other]");
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::Pair;
-use crate::check::damage::code_of;
+use super::{Pair, is_arabic};
+use crate::check::damage::{code_of, is_unseen};
 use crate::check::finding::{Fault, Kind};
 
 /// The letters and marks of Uyghur within the blocks of Arabic script.
 const UYGHUR: &str = "ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە،؛؟";
+/// Kashida.
+const STRETCH: char = '\u{640}';
 /// Letters and signs that a Uyghur text has other ones for; of the rest only the writer knows.
 const INSTEAD: [(char, &str); 15] = [
     ('\u{647}', "ە, ھ"),
@@ -35,13 +37,16 @@ pub fn foreign(pair: &Pair<'_>) -> Vec<Fault> {
     let mut seen = HashSet::new();
     pair.words
         .chars()
-        .filter(|c| is_arabic_block(*c) && !UYGHUR.contains(*c) && seen.insert(*c))
-        .map(fault)
+        // What is not seen another rule tells.
+        .filter(|c| is_arabic_script(*c) && !is_unseen(*c) && !UYGHUR.contains(*c) && seen.insert(*c))
+        .map(|letter| fault(letter, pair.words))
         .collect()
 }
 
-fn fault(letter: char) -> Fault {
-    let instead = instead_of(letter);
+fn fault(letter: char, words: &str) -> Fault {
+    // Within a word it draws the word out; alone it stands for a dash.
+    let is_within_word = letter == STRETCH && stretches(words);
+    let instead = instead_of(letter).filter(|_| !is_within_word);
     let kind = if is_form(letter) {
         Kind::LetterForm
     } else if instead.is_some() {
@@ -59,6 +64,15 @@ fn fault(letter: char) -> Fault {
     }
 }
 
+/// Whether a word is drawn out.
+fn stretches(words: &str) -> bool {
+    let chars: Vec<char> = words.chars().collect();
+    let is_letter = |c: char| is_arabic(c) && c != STRETCH;
+    chars
+        .split(|c| *c != STRETCH && !is_letter(*c))
+        .any(|word| word.contains(&STRETCH) && word.iter().any(|c| is_letter(*c)))
+}
+
 fn instead_of(letter: char) -> Option<String> {
     match letter {
         '\u{660}'..='\u{669}' => Some((u32::from(letter) - 0x660).to_string()),
@@ -70,7 +84,8 @@ fn instead_of(letter: char) -> Option<String> {
     }
 }
 
-fn is_arabic_block(c: char) -> bool {
+/// Letters and signs of the blocks of Arabic script, and the shapes of its letters.
+pub fn is_arabic_script(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}') || is_form(c)
 }
 
@@ -81,8 +96,47 @@ fn is_form(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use domain::Locale;
+
     use super::super::tests::told;
     use super::*;
+    use crate::language::is_letter;
+
+    /// Every letter and figure of Arabic script, and every shape of one.
+    fn all() -> impl Iterator<Item = char> {
+        ('\u{600}'..='\u{FFFF}').filter(|c| is_arabic_script(*c) && (c.is_alphanumeric() || is_form(*c)))
+    }
+
+    #[test]
+    fn of_arabic_script_every_letter_that_is_not_uyghur_is_told_and_every_one_that_is_is_not() {
+        let mut told_of = 0;
+        for letter in all() {
+            let found = told(foreign, "ug", &format!("سۆز {letter} سۆز"), "Honey");
+            if UYGHUR.contains(letter) {
+                assert_eq!(found, [""; 0], "{letter} {}", code_of(letter));
+                assert!(is_letter(Locale::Ug, letter), "{letter} is in language.toml as well");
+            } else {
+                let [found] = found.as_slice() else {
+                    panic!("{letter} {}: {found:?}", code_of(letter))
+                };
+                assert!(found.contains(&code_of(letter)), "{found}");
+                told_of += 1;
+            }
+        }
+        assert!(told_of > 700, "{told_of}");
+    }
+
+    #[test]
+    fn a_text_with_all_of_them_names_all_of_them() {
+        let foreign_ones: Vec<char> = all().filter(|c| !UYGHUR.contains(*c)).collect();
+        let text: String = foreign_ones.iter().flat_map(|c| [*c, ' ']).collect();
+        assert_eq!(told(foreign, "ug", &text, "Honey").len(), foreign_ones.len());
+    }
+
+    #[test]
+    fn what_is_not_seen_is_told_by_its_own_rule_only() {
+        assert_eq!(told(foreign, "ug", "سۆز\u{61C} سۆز", "Honey"), [""; 0]);
+    }
 
     #[test]
     fn each_foreign_letter_is_named_once() {
@@ -96,6 +150,14 @@ mod tests {
                 "letter-form \u{FEE9} U+FEE9",
                 "letter-unknown \u{6D2} U+06D2",
             ]
+        );
+        assert_eq!(
+            told(foreign, "ug", "با\u{640}\u{640}زار", "Bazaar"),
+            ["letter-unknown \u{640} U+0640"]
+        );
+        assert_eq!(
+            told(foreign, "ug", "بازار \u{640} بۇ", "Bazaar"),
+            ["letter-foreign \u{640} U+0640 —"]
         );
         assert_eq!(told(foreign, "ug", "ئۇيغۇرچە، «سۆز»؛ قانداق؟ 5%", "Honey"), [""; 0]);
         assert_eq!(told(foreign, "es", text, "Honey"), [""; 0]);

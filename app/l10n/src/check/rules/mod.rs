@@ -1,8 +1,10 @@
 //! What makes a text that can be shown doubtful: a rule a file. Each looks at one text, beside its English where there is one,
 //! and says what it finds; none of it keeps the shop from showing the text.
 
+mod contacts;
 mod english;
 mod forms;
+mod leftovers;
 mod length;
 mod letters;
 mod lost;
@@ -19,8 +21,9 @@ use super::Entry;
 use super::finding::Fault;
 
 pub use english::is_sentence;
-pub use forms::wanted_forms;
+pub use forms::{bracketed, meant_form, wanted_forms};
 pub use length::most_of;
+pub use letters::is_arabic_script;
 
 /// Stands in the words of a text where a variable is filled in.
 pub const FILLED_IN: char = '\u{FFFC}';
@@ -42,17 +45,23 @@ pub struct Pair<'t> {
 pub type Rule = fn(&Pair<'_>) -> Vec<Fault>;
 
 /// All of them, in the order in which they are told.
-pub const RULES: [Rule; 13] = [
+pub const RULES: [Rule; 19] = [
     english::left,
     letters::foreign,
     lost::letters,
     traditional::characters,
     unseen::signs,
     markup::html,
+    leftovers::left,
     punctuation::marks,
+    punctuation::repeated,
     spaces::doubled,
+    spaces::lacking,
+    spaces::foreign,
     length::longer,
+    length::much_longer,
     numbers::lost,
+    contacts::brought,
     suffix::hung,
     vosotros::used,
     forms::lacking,
@@ -66,6 +75,11 @@ pub fn all(pair: &Pair<'_>) -> Vec<Fault> {
 /// Letters of the Arabic script.
 pub(super) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}')
+}
+
+/// A space of any kind within a line.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
 }
 
 /// Characters of Chinese.

@@ -1,0 +1,1 @@
+shop-open = La tienda est

@@ -1,0 +1,1 @@
+shop-open = 商店

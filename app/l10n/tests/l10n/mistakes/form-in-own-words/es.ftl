@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [uno] Te damos la bienvenida
+   *[other] { $count }
+}

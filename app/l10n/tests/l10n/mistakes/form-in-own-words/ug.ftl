@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [bir] بازارغا خۇش كەپسىز
+   *[other] { $count }
+}

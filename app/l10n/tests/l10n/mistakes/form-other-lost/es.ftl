@@ -1,0 +1,3 @@
+shop-items = { $count ->
+   *[one] { $count } cosa
+}

@@ -1,0 +1,2 @@
+shop-open = La tienda está abierta
+shop-closed = La tienda está cerrada

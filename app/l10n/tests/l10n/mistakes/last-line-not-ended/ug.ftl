@@ -1,0 +1,2 @@
+shop-open = دۇكان ئوچۇق
+shop-closed = دۇكان تاقاق

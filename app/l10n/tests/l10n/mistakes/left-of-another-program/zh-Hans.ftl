@@ -1,0 +1,1 @@
+shop-title = 欢迎来到集市（TODO）

@@ -1,0 +1,2 @@
+shop-open = The shop is open
+shop-closed = The shop is closed

@@ -1,0 +1,1 @@
+shop-open = La tienda está abiertashop-closed = La tienda está cerrada

@@ -1,0 +1,1 @@
+shop-open = دۇكان ئوچۇق shop-closed = دۇكان تاقاق

@@ -1,0 +1,1 @@
+cart-pay = Paga aquí: https://bazar-pagos.com/hoy

@@ -1,0 +1,1 @@
+cart-pay = بۇ يەردە تۆلەڭ: ⁦bazar-tolesh.com⁩

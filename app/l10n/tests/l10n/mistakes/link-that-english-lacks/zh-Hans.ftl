@@ -1,0 +1,1 @@
+cart-pay = 请加微信号：bazar_pay 付款

@@ -1,0 +1,1 @@
+shop-title = Te damos la bienvenida,, todo es fresco

@@ -1,0 +1,1 @@
+shop-title = Welcome to the market

@@ -1,0 +1,1 @@
+shop-title = Te damos la bienvenida.Todo es fresco
