@@ -1,6 +1,6 @@
 // Takes a page once, and cuts a picture for each text out of it: the text in an outline, and what stands around it.
 
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Browser, Page } from "@playwright/test";
@@ -10,6 +10,15 @@ const WIDTH = 360;
 const HEIGHT = 240;
 /** The largest picture, bytes: a list of them is looked at over a thin line. */
 const MOST = 12_000;
+/** What the page looks like while it is taken: without the marks, and nothing fixed, sticky or pushed aside, which a picture of the
+ * whole page would show elsewhere or not at all. */
+const STILL = `
+  [data-l10n], [data-l10n-here] { outline: 0 !important }
+  .c-texts { display: none !important }
+  .c-menu, .c-save, .c-till, .c-buy__bar, .c-status, .c-undo, .c-offline, .c-order__says, aside { position: static !important }
+  .c-tabs, .c-ways { flex-wrap: wrap !important; overflow: visible !important }
+  .c-when-address, .c-when-station { display: block !important }
+`;
 
 type Box = { unit: string; x: number; y: number; width: number; height: number };
 
@@ -17,6 +26,8 @@ type Box = { unit: string; x: number; y: number; width: number; height: number }
 export class Camera {
   /** Texts that have a picture. */
   readonly taken = new Set<string>();
+  /** Texts that a page had, seen or not. */
+  readonly met = new Set<string>();
 
   private constructor(
     private readonly folder: string,
@@ -25,18 +36,27 @@ export class Camera {
   ) {}
 
   static async open(browser: Browser, folder: string): Promise<Camera> {
+    // What was taken before may stand nowhere any more.
+    await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     return new Camera(folder, await browser.newPage());
   }
 
-  /** Takes what is new on a page in translator mode. */
+  /** Takes what is new on a page that says which texts it is made of. What is folded away is opened. */
   async take(page: Page) {
+    const style = await page.addStyleTag({ content: STILL });
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+    });
+    const all = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".c-texts a[data-unit]")].map((link) => link.dataset.unit ?? ""));
+    for (const unit of all) this.met.add(unit);
     const boxes = (await page.evaluate(find)).filter(({ unit }) => !this.taken.has(unit));
     const first = boxes.filter(({ unit }, at) => boxes.findIndex((box) => box.unit === unit) === at);
-    if (first.length === 0) return;
-    await page.addStyleTag({
-      content: "[data-l10n], [data-l10n-here] { outline: 0 !important } .c-texts { display: none !important }",
-    });
+    if (first.length > 0) await this.cut(page, first);
+    await style.evaluate((element) => (element as Element).remove());
+  }
+
+  private async cut(page: Page, first: Box[]) {
     const whole = (await page.screenshot({ fullPage: true, animations: "disabled" })).toString("base64");
     const cut = await this.table.evaluate(cutOut, { whole, boxes: first, width: WIDTH, height: HEIGHT, most: MOST });
     for (const { unit, picture } of cut) {
@@ -53,10 +73,12 @@ export class Camera {
 /** Where the page's texts are; the smallest element of each that is seen. */
 function find(): Box[] {
   const found: Box[] = [];
+  const wide = document.documentElement.clientWidth;
   for (const element of document.querySelectorAll<HTMLElement>("[data-l10n], [data-l10n-here]")) {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    // What is only read aloud has no place.
-    if (width < 4 || height < 4) continue;
+    // A choice of a list is seen where the list is.
+    const { x, y, width, height } = (element.closest("select") ?? element).getBoundingClientRect();
+    // What is only read aloud has no place, and what is pushed off the screen is not seen.
+    if (width < 4 || height < 4 || x + width <= 0 || x >= wide) continue;
     const units = `${element.dataset.l10n ?? ""} ${element.dataset.l10nHere ?? ""}`.split(" ").filter(Boolean);
     for (const unit of new Set(units)) found.push({ unit, x: x + scrollX, y: y + scrollY, width, height });
   }

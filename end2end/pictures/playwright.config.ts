@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: "../results/pictures",
   reporter: [["line"]],
   workers: 1,
-  timeout: 20 * 60_000,
+  // A language is walked by all who work in it, with all their forms.
+  timeout: 60 * 60_000,
   globalSetup: "../setup/seed.ts",
   use: {
     viewport: { width: 360, height: 560 },

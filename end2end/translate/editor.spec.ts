@@ -2,8 +2,10 @@
 
 import AxeBuilder from "@axe-core/playwright";
 
-import { expect, type Language, type Page, test, Words } from "../setup/test";
-import { Translator } from "./translator";
+import { ASKED_BEFORE_LEAVING, expect, type Language, type Page, test, Words } from "../setup/test";
+import { isHydrated } from "../shell/header";
+import { hold } from "../shell/moving";
+import { inBox, Translator } from "./translator";
 
 test.use({ viewport: { width: 360, height: 560 }, shopNamed: "text-editor" });
 
@@ -20,7 +22,7 @@ for (const language of LANGUAGES) {
     await translator.write("+ /");
     await translator.field.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(2, 2));
     await translator.chip("page").click();
-    await expect(translator.field).toHaveValue("+ { $page }/");
+    await expect(translator.field).toHaveValue(`+ ${inBox(language, "page")}/`);
     await expect(translator.field).toBeFocused();
     // One is still missing, and that is said before anything is sent.
     await expect(translator.found.first()).toHaveAttribute("data-level", "error");
@@ -29,9 +31,9 @@ for (const language of LANGUAGES) {
     await translator.field.press("End");
     await translator.chip("pages").click();
     await expect(page.locator("[data-testid=text-found][data-level=error]")).toHaveCount(0);
-    await expect(translator.preview).toHaveText("+ 3/3");
+    await expect(translator.preview).toHaveText("+ 3/12");
     await page.locator("[data-sample=page]").fill("2");
-    await expect(translator.preview).toHaveText("+ 2/3");
+    await expect(translator.preview).toHaveText("+ 2/12");
     await expect(translator.preview.locator("bdi").first()).toHaveText("2");
   });
 
@@ -49,27 +51,71 @@ for (const language of LANGUAGES) {
     await expect(page.getByText(words.say("texts-unchecked"))).toBeVisible();
   });
 
-  test(`what was typed is there again when one comes back (${language}) @script`, async ({ page, shop }) => {
+  test(`a preview says that it is behind, and takes along what was done to the examples meanwhile (${language}) @script`, async ({ page, shop }) => {
+    const translator = new Translator(page, words);
+    await translator.signIn(shop, language);
+    await translator.open("page-position");
+    await expect(translator.chip("page")).toBeVisible();
+    const answer = await hold(page, "**/api/check_text*");
+    const asked = page.waitForRequest("**/api/check_text*");
+    await translator.write("+ { $page }/{ $pages }");
+    await page.locator("[data-sample=page]").fill("2");
+    await asked;
+    await expect(translator.preview).toHaveAttribute("aria-busy", "true");
+    await answer.release();
+    await expect(translator.preview).toHaveText("+ 2/12");
+    await expect(translator.preview).not.toHaveAttribute("aria-busy");
+  });
+
+  test(`what was typed is there again when one comes back (${language}) @script`, async ({ page, shop, quiet }) => {
+    quiet.allowed.push(ASKED_BEFORE_LEAVING);
     const translator = new Translator(page, words);
     await translator.signIn(shop, language);
     await translator.open("page-position");
     await expect(translator.chip("page")).toBeVisible();
     await translator.write("+ { $page }/{ $pages }");
-    await expect(translator.preview).toHaveText("+ 3/3");
+    await expect(translator.preview).toHaveText("+ 3/12");
     await translator.openList();
     await translator.open("page-position");
     await expect(translator.field).toHaveValue("+ { $page }/{ $pages }");
-    await expect(translator.preview).toHaveText("+ 3/3");
+    await expect(translator.preview).toHaveText("+ 3/12");
     await expect(page.getByText(words.say("studio-draft-restored"))).toBeVisible();
   });
 
-  test(`going back to a text loses nothing of what was typed (${language}) @script`, async ({ page, shop }) => {
+  test(`what was typed before the script was there is kept (${language}) @script`, async ({ page, shop, quiet }) => {
+    quiet.allowed.push(ASKED_BEFORE_LEAVING);
+    const translator = new Translator(page, words);
+    await translator.signIn(shop, language);
+    const script = await hold(page, "**/*.wasm");
+    await page.goto(`/${language}/translate/text/page-position`, { waitUntil: "domcontentloaded" });
+    await translator.write("+ { $page }/{ $pages }");
+    await script.release();
+    await isHydrated(page);
+    const draft = translator.form.getByTestId("draft");
+    await expect(draft).toContainText(words.say("studio-draft-unsaved"));
+    await expect(translator.field).toHaveValue("+ { $page }/{ $pages }");
+    await translator.openList();
+    await translator.open("page-position");
+    await expect(translator.field).toHaveValue("+ { $page }/{ $pages }");
+    await expect(draft).toContainText(words.say("studio-draft-restored"));
+    // What stands in the field by the time the draft is looked for is newer than the draft.
+    const again = await hold(page, "**/*.wasm");
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await translator.write("- { $page }/{ $pages }");
+    await again.release();
+    await isHydrated(page);
+    await expect(draft).toContainText(words.say("studio-draft-unsaved"));
+    await expect(translator.field).toHaveValue("- { $page }/{ $pages }");
+  });
+
+  test(`going back to a text loses nothing of what was typed (${language}) @script`, async ({ page, shop, quiet }) => {
+    quiet.allowed.push(ASKED_BEFORE_LEAVING);
     const translator = new Translator(page, words);
     await translator.signIn(shop, language);
     await translator.open("page-position");
     await expect(translator.chip("page")).toBeVisible();
     await translator.write("+ { $page }/{ $pages }");
-    await expect(translator.preview).toHaveText("+ 3/3");
+    await expect(translator.preview).toHaveText("+ 3/12");
     await translator.openList();
     // By now the browser has filled the field itself.
     await page.goBack();
@@ -86,7 +132,7 @@ for (const language of LANGUAGES) {
     await translator.open("page-position");
     await expect(translator.chip("page")).toBeVisible();
     await translator.write("{ $page }\n+ { $pages }");
-    await expect(translator.preview).toHaveText("3 + 3");
+    await expect(translator.preview).toHaveText("3 + 12");
     await expect(translator.field).toHaveAttribute("dir", language === "ug" ? "rtl" : "ltr");
     // Nothing at all is told like any other mistake: no call fails.
     await translator.write("");
@@ -98,7 +144,7 @@ for (const language of LANGUAGES) {
     const translator = new Translator(page, words);
     await translator.signIn(shop, language);
     await translator.open("page-position");
-    await expect(translator.preview.locator("bdi")).toHaveText(["3", "3"]);
+    await expect(translator.preview.locator("bdi")).toHaveText(["3", "12"]);
     await expect(translator.chip("page")).toBeHidden();
   });
 

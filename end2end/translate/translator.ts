@@ -85,6 +85,11 @@ export class Translator {
     await expect(this.page).toHaveURL(/done=suggested/);
   }
 
+  /** That a form did its work. */
+  get done() {
+    return this.page.locator("#notice[role=status]");
+  }
+
   /** What it was to say, the newest first. */
   get versions() {
     return this.page.getByTestId("version");
@@ -96,6 +101,12 @@ export class Translator {
     await expect(this.page).toHaveURL(new RegExp(`done=${command}`));
   }
 }
+
+/** A variable as it stands in a box: where that runs from right to left, marks that nobody sees keep it as it is written. */
+export const inBox = (language: Language, name: string) => {
+  const mark = language === "ug" ? "\u200E" : "";
+  return `${mark}{ $${name} }${mark}`;
+};
 
 /** Keeps a finger on something until another page comes. */
 export async function longPress(page: Page, target: Locator) {

@@ -8,10 +8,10 @@ translate-lead = You translate into: { $language }
 translate-nav = Translating
 # The menu: all texts.
 translate-nav-texts = Texts
-# The menu: what is approved and is to go into the files.
-translate-nav-take = Into the files
-# The menu: what is wrong in the files.
-translate-nav-problems = Mistakes in files
+# The menu: what is approved and is to go into the files. One short word: it stands under a small picture.
+translate-nav-take = Files
+# The menu: what is wrong in the files. One short word.
+translate-nav-problems = Mistakes
 # Field to search for texts.
 translate-search = Search in all languages
 # Its button.
@@ -34,8 +34,6 @@ translate-work-translated = Done
 translate-none = There are no such texts.
 # In place of a text that the language lacks.
 translate-no-text = Not translated yet
-# Title of the page of one text.
-translate-text-title = One text
 # Links to the texts before and after this one.
 translate-before = Text before
 translate-after = Next text
@@ -54,8 +52,6 @@ translate-seen = Our text is still right
 # Over the text of another translator that stands in the field.
 # $name = who suggested it.
 translate-standing-by = Suggested by { $name }, and not reviewed yet
-# Label of the field for a text.
-translate-source = Text
 # Labels of the fields of a text that depends on a number.
 translate-form-zero = For none
 translate-form-one = For one
@@ -71,8 +67,10 @@ translate-raw = Write all forms in one field
 translate-note = Why you changed it
 # Box to tick.
 translate-small = A small correction: the meaning stays the same
-# Button that saves a suggestion.
-translate-suggest = Suggest this text
+# Button that saves a suggestion. One or two short words: it stands beside another one.
+translate-suggest = Suggest
+# Link beside it: to the next text that waits. One word.
+translate-next = Next
 # Over what the check found: the text was not saved.
 translate-faulty = The shop cannot show this text. What you wrote is still in the field. Please correct this:
 # The text was not saved because somebody else changed it.
@@ -104,8 +102,12 @@ translate-state-undone = Undone
 translate-state-taken = In the files
 # $name = who said what became of a suggestion.
 translate-decided-by = Decided by { $name }
+# In place of who decided: the writer did, as no other reviewer could.
+translate-approved-by-writer = Approved by the writer
 # $name = who wrote it.
 translate-written-by = Written by { $name }
+# To a reviewer, at what they wrote themselves and may not approve.
+translate-waits-for-peer = Another reviewer approves what you wrote.
 # Buttons.
 translate-approve = Approve
 translate-reject = Do not accept
@@ -114,7 +116,11 @@ translate-undo = Undo the approval
 # Field: why a suggestion is not accepted.
 translate-reason = Why
 # In place of a name that is no longer known.
-translate-somebody = Somebody
+translate-somebody = A translator
+# Below the fields for remarks.
+translate-remark-hint = All translators of this language read this: no names or phone numbers of people, please.
+# Error of such a field.
+translate-contact = Nothing was saved: this seems to say how somebody is reached. Take the phone number or address out, then send it again.
 # Heading over what translators tell each other.
 translate-comments = Comments
 translate-comment = Your comment

@@ -7,10 +7,8 @@ translate-lead = تەرجىمە تىلىڭىز: { $language }
 # review: translate-nav
 translate-nav = تەرجىمە
 translate-nav-texts = تېكىستلەر
-# review: translate-nav-take
-translate-nav-take = ھۆججەتكە يېزىش
-# review: translate-nav-problems
-translate-nav-problems = ھۆججەتتىكى خاتالىقلار
+translate-nav-take = ھۆججەتلەر
+translate-nav-problems = خاتالىقلار
 translate-search = ھەممە تىلدا ئىزدەش
 translate-search-button = ئىزدەش
 # review: translate-file
@@ -31,8 +29,6 @@ translate-work-doubtful = گۇمانلىق
 translate-work-translated = تەييار
 translate-none = بۇنداق تېكىست يوق.
 translate-no-text = تېخى تەرجىمە قىلىنمىغان
-# review: translate-text-title
-translate-text-title = بىر تېكىست
 translate-before = ئالدىنقى تېكىست
 translate-after = كېيىنكى تېكىست
 # review: translate-of-file
@@ -46,7 +42,6 @@ translate-outdated = تەرجىمىدىن كېيىن ئۆزگەرتىلگەن ت
 translate-seen = تېكىستىمىز يەنىلا توغرا
 # review: translate-standing-by
 translate-standing-by = تەكلىپ قىلغۇچى: { $name }. تېخى تەستىقلانمىدى
-translate-source = تېكىست
 # review: translate-form-zero
 translate-form-zero = سانى نۆل بولسا
 # review: translate-form-one
@@ -67,7 +62,8 @@ translate-note = ئۆزگەرتىش سەۋەبى
 # review: translate-small
 translate-small = كىچىك تۈزىتىش: مەنىسى ئۆزگەرمەيدۇ
 # review: translate-suggest
-translate-suggest = بۇ تېكىستنى تەكلىپ قىلىش
+translate-suggest = تەكلىپ قىلىش
+translate-next = كېيىنكىسى
 # review: translate-faulty
 translate-faulty = دۇكان بۇ تېكىستنى كۆرسىتەلمەيدۇ. يازغىنىڭىز رامكىدا تۇرۇپتۇ. مۇنۇ يەرنى تۈزىتىڭ:
 # review: translate-changed
@@ -98,15 +94,23 @@ translate-state-undone = تەستىقى بىكار قىلىندى
 translate-state-taken = ھۆججەتكە يېزىلدى
 # review: translate-decided-by
 translate-decided-by = قارار قىلغۇچى: { $name }
+# review: translate-approved-by-writer
+translate-approved-by-writer = يازغۇچى ئۆزى تەستىقلىغان
 # review: translate-written-by
 translate-written-by = يازغۇچى: { $name }
+# review: translate-waits-for-peer
+translate-waits-for-peer = سىز يازغاننى باشقا تەكشۈرگۈچى تەستىقلايدۇ.
 translate-approve = تەستىقلاش
 translate-reject = قوبۇل قىلماسلىق
 translate-withdraw = قايتۇرۇۋېلىش
 # review: translate-undo
 translate-undo = تەستىقنى بىكار قىلىش
 translate-reason = سەۋەبى
-translate-somebody = بىرەيلەن
+translate-somebody = بىر تەرجىمان
+# review: translate-remark-hint
+translate-remark-hint = بۇ تىلغا تەرجىمە قىلىدىغانلارنىڭ ھەممىسى ئوقۇيدۇ: باشقىلارنىڭ ئىسمى ياكى تېلېفون نومۇرىنى يازماڭ.
+# review: translate-contact
+translate-contact = ھېچنېمە ساقلانمىدى: بۇ يەردە بىرەيلەننىڭ ئالاقە ئۇچۇرى باردەك قىلىدۇ. تېلېفون نومۇرى ياكى ئادرېسنى ئۆچۈرۈپ، قايتا ئەۋەتىڭ.
 # review: translate-comments
 translate-comments = پىكىرلەر
 translate-comment = پىكرىڭىز

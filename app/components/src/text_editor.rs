@@ -104,6 +104,8 @@ pub fn TextEditor<Actions: TextEditorActions>(
     found: RwSignal<Vec<FoundLine>>,
     /// Nobody answers what is asked about it.
     is_unchecked: RwSignal<bool>,
+    /// What was typed last is not in `preview` and `found` yet.
+    is_behind: RwSignal<bool>,
     /// A script listens.
     is_alive: RwSignal<bool>,
     /// What chips and examples do.
@@ -153,11 +155,18 @@ pub fn TextEditor<Actions: TextEditorActions>(
             }
         })
         .collect_view();
-    let helpers = (!view.args.is_empty()).then(|| {
+    let has_args = !view.args.is_empty();
+    let chips = has_args.then(|| {
         view! {
             <div hidden=is_asleep>
                 <p class="c-small">{view.insert}</p>
                 <div class="c-row" data-testid="chips">{chips}</div>
+            </div>
+        }
+    });
+    let samples = has_args.then(|| {
+        view! {
+            <div hidden=is_asleep>
                 <p class="c-small">{view.samples}</p>
                 <div class="c-row">{samples}</div>
             </div>
@@ -187,17 +196,19 @@ pub fn TextEditor<Actions: TextEditorActions>(
     view! {
         <div class="c-stack" aria-live="polite">{lines}</div>
         <p class="c-small" role="status">{unchecked}</p>
-        {helpers}
+        {chips}
         <p class="c-small">{view.preview}</p>
         <p
             class="c-card"
             lang=view.language.bcp47()
             dir=view.language.dir().as_str()
+            aria-busy=live(move || is_behind.get().then_some("true"))
             data-testid="text-preview"
         >
             {shown}
         </p>
         {length}
+        {samples}
     }
 }
 
@@ -265,6 +276,7 @@ mod tests {
                     preview=Signal::stored(preview)
                     found
                     is_unchecked=RwSignal::new(false)
+                    is_behind=RwSignal::new(false)
                     is_alive=RwSignal::new(false)
                     actions=Nothing
                 />
@@ -285,6 +297,9 @@ mod tests {
         assert!(html.contains("10 / 12"), "{html}");
         // What is wrong stands before what helps: it is not to be scrolled for.
         assert!(html.find("text-found") < html.find("chips"), "{html}");
+        // How it will look stands before the examples it is made of.
+        assert!(html.find("chips") < html.find("text-preview"), "{html}");
+        assert!(html.find("text-preview") < html.find("data-sample"), "{html}");
         assert!(!html.contains("broken") && !html.contains("unchecked"), "{html}");
     }
 

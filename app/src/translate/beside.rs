@@ -3,11 +3,13 @@
 use axum::http::header;
 use axum::response::Response;
 use domain::Locale;
+use l10n::forms::split;
 use l10n::t;
 use l10n::unit::UnitId;
 use leptos::prelude::*;
 use service::wording::UnitView;
 
+use super::text_page::form_label;
 use super::words::Source;
 use crate::cookies;
 use crate::cx::Cx;
@@ -124,21 +126,69 @@ pub(super) fn BesideForm(
     .into_html()
 }
 
-/// A text as it is translated from, what is said about it, and the other languages.
+/// What a text says, for whoever reads no Fluent: of a choice a line for each form, under the name of the field it is written in.
+/// Who writes Fluent reads it too.
 #[component]
-pub(super) fn Originals(
+fn Wording(
+    /// The text.
+    source: String,
+    /// Its language; English where there is none.
+    lang: Option<Locale>,
+) -> Html {
+    let cx = Cx::here();
+    let is_raw = value_of(cx.query(), "raw") == "1";
+    let Some(forms) = split(&source).filter(|_| !is_raw) else {
+        return view! { <Source source lang/> }.into_html();
+    };
+    let lines = forms
+        .forms
+        .into_iter()
+        .map(|(key, source)| {
+            view! {
+                <div data-form=key.clone()>
+                    <p class="c-small c-muted">{form_label(&cx, &key)}</p>
+                    <Source source lang/>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { {lines} }.into_html()
+}
+
+/// A text as it is translated from, and what is said about it. It stands right above the field.
+#[component]
+pub(super) fn Original(
     /// The text.
     view: UnitView,
-    /// Where its page is.
-    place: String,
-    /// The page of the shop from which one came.
-    back: String,
 ) -> Html {
     let cx = Cx::here();
     let (source, from) = Beside::of(&cx, view.language).wording(&cx, &view.unit, &view.english);
     let comment = (!view.comment.is_empty()).then(|| {
         view! { <p class="c-small c-muted c-source" lang="en" dir="ltr">{view.comment.clone()}</p> }
     });
+    view! {
+        <section class="c-card c-original" data-testid="originals">
+            <h2 class="c-small c-muted">{Beside(from).name(&cx)}</h2>
+            <Wording source lang=from/>
+            {comment}
+        </section>
+    }
+    .into_html()
+}
+
+/// The same text in the other languages, and choosing the one that stands above the field.
+#[component]
+pub(super) fn Others(
+    /// The text.
+    view: UnitView,
+    /// Where its page is.
+    place: String,
+    /// What its address says.
+    carried: Vec<(&'static str, String)>,
+) -> Html {
+    let cx = Cx::here();
+    let (_, from) = Beside::of(&cx, view.language).wording(&cx, &view.unit, &view.english);
+    let target = view.language;
     let english = std::iter::once((Beside(None), view.english));
     let others = english
         .chain(
@@ -147,18 +197,13 @@ pub(super) fn Originals(
                 .map(|(lang, source)| (Beside(Some(lang)), source)),
         )
         .filter(|(lang, _)| lang.0 != from)
-        .map(|(lang, source)| view! { <dt>{lang.name(&cx)}</dt><dd><Source source lang=lang.0/></dd> })
+        .map(|(lang, source)| view! { <dt>{lang.name(&cx)}</dt><dd><Wording source lang=lang.0/></dd> })
         .collect_view();
     view! {
-        <section class="c-card c-stack" data-testid="originals">
-            <h2>{Beside(from).name(&cx)}</h2>
-            <Source source lang=from/>
-            {comment}
-            <details open>
-                <summary>{cx.t(t::TRANSLATE_OTHERS)}</summary>
-                <dl>{others}</dl>
-            </details>
-            <BesideForm target=view.language place carried=vec![("back", back)]/>
+        <section class="c-card c-stack">
+            <h2>{cx.t(t::TRANSLATE_OTHERS)}</h2>
+            <dl>{others}</dl>
+            <BesideForm target place carried/>
         </section>
     }
     .into_html()

@@ -10,7 +10,8 @@ use service::Shop;
 use service::wording::{self, WordChange, WordList, WordView};
 
 use super::beside::{self, Beside, BesideForm};
-use super::frame::TranslateFrame;
+use super::draft::{Draft, DraftEnd};
+use super::frame::{TranslateFrame, translate_meta};
 use super::words::{command_name, person};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -18,10 +19,17 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
-use crate::page::Meta;
 use crate::query::{value_of, with_query};
 use crate::routes::{Segment, TranslateGlossary};
 use crate::ui::{Hidden, Html, IntoHtml, LongTextField, RefusedNotice, language_name};
+
+/// Which word was given another translation, in the address that says so.
+const SAID: &str = "said";
+
+/// What another translation of a word is kept under while it is typed.
+fn draft_of(language: Locale, english: &str) -> String {
+    format!("{}/word/{english}", language.code())
+}
 
 /// A form that was not taken.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +63,11 @@ pub(super) async fn send(cx: Cx, form: Form) -> PageResult<Response> {
     let shop = shop_for(&cx, &form)?;
     let word = form.get("word").to_owned();
     match carry_out(&cx, &shop, &form).await {
-        Ok(()) => Ok(cx.see(&with_query(cx.url(&TranslateGlossary::new()), &[("done", "1")]))),
+        Ok(()) => {
+            // A decision names no word.
+            let said = [("done", "1"), (SAID, word.as_str())];
+            Ok(cx.see(&with_query(cx.url(&TranslateGlossary::new()), &said)))
+        }
         Err(error) => {
             let why = NotSaved::of(error)?;
             let status = why.status();
@@ -80,7 +92,7 @@ async fn carry_out(cx: &Cx, shop: &Shop, form: &Form) -> Result<(), service::Err
 async fn render(cx: &Cx, status: StatusCode, typed: Typed) -> PageResult<Response> {
     let list = wording::glossary(cx.shop(), cx.actor()).await?;
     Ok(
-        cx.page_with(status, Meta::private(cx.t(t::TRANSLATE_GLOSSARY_TITLE)), || {
+        cx.page_with(status, translate_meta(cx.t(t::TRANSLATE_GLOSSARY_TITLE)), || {
             view! { <GlossaryPage list typed/> }
         }),
     )
@@ -101,9 +113,12 @@ fn GlossaryPage(
             <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::TRANSLATE_GLOSSARY_DONE)}</p></div>
         }
     });
+    let said = value_of(cx.query(), SAID);
+    let ended = (!said.is_empty()).then(|| view! { <DraftEnd form=draft_of(language, &said)/> });
     let refused = typed.why.refused;
     let form = list.words.iter().find(|word| word.english == typed.word).map(|word| {
         let error = typed.why.errors.of("text");
+        let (draft, is_refused) = (draft_of(language, &word.english), typed.text.is_some());
         let value = typed.text.clone().unwrap_or_else(|| line_each(&word.text));
         let (name, from) = Beside::of(&cx, language).word(&word.english, &word.others);
         view! {
@@ -127,6 +142,7 @@ fn GlossaryPage(
                     rows=3
                     lang=Some(language)
                 />
+                <Draft form=draft is_refused/>
                 <p>
                     <button class="c-button c-button--primary" name="do" value="suggest">
                         {cx.t(t::TRANSLATE_GLOSSARY_SUGGEST)}
@@ -146,6 +162,7 @@ fn GlossaryPage(
             <p class="c-lead">{cx.t(t::TRANSLATE_GLOSSARY_LEAD)}</p>
             <BesideForm target=language place=cx.url(&TranslateGlossary::new()) carried/>
             {done}
+            {ended}
             <RefusedNotice code=refused/>
             {form}
             <ul class="c-list" data-testid="words">{rows}</ul>
@@ -222,6 +239,15 @@ fn Waiting(
     let cx = Cx::here();
     let by = person(&cx, &change.by);
     let id = change.id.to_string();
+    let folder = cx.locale().folder();
+    let doubts = change
+        .doubts
+        .iter()
+        .map(|doubt| view! { <p class="c-small" data-testid="word-doubt">{doubt.sentence(folder)}</p> })
+        .collect_view();
+    let waits_for_peer = change.waits_for_peer.then(|| {
+        view! { <p class="c-small" data-testid="waits-for-peer">{cx.t(t::TRANSLATE_WAITS_FOR_PEER)}</p> }
+    });
     let buttons = change
         .commands
         .iter()
@@ -235,6 +261,8 @@ fn Waiting(
             <Hidden name="change" value=id/>
             <p class="c-small c-muted">{cx.tv(t::translate_standing_by(by))}</p>
             <p><Spellings cell=change.text lang=Some(language)/></p>
+            {doubts}
+            {waits_for_peer}
             <p class="c-row">{buttons}</p>
         </form>
     }

@@ -6,12 +6,11 @@ use axum::routing::get;
 use domain::Locale;
 use leptos::prelude::*;
 
-use super::frame::TranslateFrame;
+use super::frame::{TranslateFrame, translate_meta};
 use super::markdown::{Text, read};
 use crate::account::sign_in_first;
 use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
-use crate::page::Meta;
 use crate::routes::{Route, TranslateGuide};
 use crate::ui::{Html, IntoHtml};
 
@@ -49,7 +48,7 @@ async fn show(cx: Cx) -> PageResult<Response> {
     let language = cx.locale().nearest_built_in();
     let guide = read(written_in(language), &PICTURES);
     let title = guide.title.clone();
-    Ok(cx.page(Meta::private(title), || view! { <GuidePage guide language/> }))
+    Ok(cx.page(translate_meta(title), || view! { <GuidePage guide language/> }))
 }
 
 /// The guide in a language that is built in.

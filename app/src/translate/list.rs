@@ -7,14 +7,13 @@ use leptos::prelude::*;
 use service::wording::{self, UnitFilter, UnitLine, UnitList};
 
 use super::beside::{self, Beside, BesideForm};
-use super::frame::TranslateFrame;
+use super::frame::{TranslateFrame, translate_meta};
 use super::mode::ModeForm;
 use super::parts::part_name;
 use super::words::{Source, UnitName};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::page::Meta;
 use crate::query::{page_of, value_of, with_query};
 use crate::routes::{Translate, TranslateText};
 use crate::ui::{Choice, Hidden, Html, IntoHtml, Paging, SelectField, TextField, language_name};
@@ -37,6 +36,11 @@ impl Asked {
             search: value_of(query, "q"),
             page: page_of(query),
         }
+    }
+
+    /// Whether it is all texts, from the first one on.
+    fn is_all(&self) -> bool {
+        self.work.is_none() && self.file.is_empty() && self.search.is_empty() && self.page <= 1
     }
 
     /// The same with other work and page.
@@ -65,7 +69,7 @@ pub(super) async fn show(cx: Cx) -> PageResult<Response> {
         page: usize::try_from(asked.page).unwrap_or(1),
     };
     let list = wording::list(cx.shop(), cx.actor(), &filter).await?;
-    let page = cx.page(Meta::private(cx.t(t::TRANSLATE_TITLE)), || {
+    let page = cx.page(translate_meta(cx.t(t::TRANSLATE_TITLE)), || {
         view! { <ListPage asked list/> }
     });
     Ok(beside::remember(&cx, page))
@@ -121,21 +125,35 @@ fn ListPage(
     let lines = list
         .lines
         .into_iter()
-        .map(|line| view! { <Line line language/> })
+        .map(|line| view! { <Line line language work=asked.work/> })
         .collect_view();
     let found = if list.total == 0 {
         view! { <p class="c-empty">{cx.t(t::TRANSLATE_NONE)}</p> }.into_html()
     } else {
         view! { <ul class="c-list" data-testid="texts">{lines}</ul> }.into_html()
     };
+    // Whoever is at work on some of the texts sees those first.
+    let ways = view! {
+        <p class="c-lead">{cx.tv(t::translate_lead(language_name(&cx, language)))}</p>
+        <ModeForm/>
+        <BesideForm target=language place=cx.url(&Translate::new()) carried/>
+    }
+    .into_html();
+    let (first, last) = if asked.is_all() {
+        (Some(ways), None)
+    } else {
+        (None, Some(ways))
+    };
     view! {
         <TranslateFrame title=cx.t(t::TRANSLATE_TITLE)>
-            <p class="c-lead">{cx.tv(t::translate_lead(language_name(&cx, language)))}</p>
-            <ModeForm/>
-            <BesideForm target=language place=cx.url(&Translate::new()) carried/>
+            <nav class="c-tabs c-tabs--all c-ways" aria-label=cx.t(t::TRANSLATE_WORK)>
+                {all_tab}
+                {tabs}
+            </nav>
+            {first}
             <form class="c-form" method="get" action=cx.url(&Translate::new()) role="search" data-testid="texts-search">
                 {work}
-                <div class="c-fields">
+                <div class="c-find">
                     <TextField
                         name="q"
                         label=cx.t(t::TRANSLATE_SEARCH)
@@ -144,6 +162,10 @@ fn ListPage(
                         may_be_empty=true
                         maxlength=200
                     />
+                    <button class="c-button">{cx.t(t::TRANSLATE_SEARCH_BUTTON)}</button>
+                </div>
+                <details open=!asked.file.is_empty()>
+                    <summary>{cx.t(t::TRANSLATE_FILE)}</summary>
                     <SelectField
                         name="file"
                         label=cx.t(t::TRANSLATE_FILE)
@@ -152,15 +174,11 @@ fn ListPage(
                         groups=vec![(String::new(), files)]
                         may_be_empty=true
                     />
-                </div>
-                <p><button class="c-button">{cx.t(t::TRANSLATE_SEARCH_BUTTON)}</button></p>
+                </details>
             </form>
-            <nav class="c-tabs c-tabs--all" aria-label=cx.t(t::TRANSLATE_WORK)>
-                {all_tab}
-                {tabs}
-            </nav>
             {found}
             <Paging page pages previous next/>
+            {last}
         </TranslateFrame>
     }
     .into_html()
@@ -173,10 +191,13 @@ fn Line(
     line: UnitLine,
     /// The language it is translated into.
     language: Locale,
+    /// What there is to do about the texts of the list, if it was asked for those.
+    work: Option<UnitWork>,
 ) -> Html {
     let cx = Cx::here();
     let one_line = |source: &str| source.split_whitespace().collect::<Vec<_>>().join(" ");
-    let url = cx.url(&TranslateText::new(line.unit.as_str()));
+    let work = work.map(UnitWork::as_str).unwrap_or_default();
+    let url = with_query(cx.url(&TranslateText::new(line.unit.as_str())), &[("work", work)]);
     let (original, from) = Beside::of(&cx, language).wording(&cx, &line.unit, &line.english);
     let own = if line.source.is_empty() {
         view! { <p class="c-muted">{cx.t(t::TRANSLATE_NO_TEXT)}</p> }.into_html()
@@ -192,7 +213,7 @@ fn Line(
         view! { <p class="c-small" dir="auto">{question}</p> }
     });
     view! {
-        <li class="c-list__item">
+        <li class="c-list__item c-whole">
             <div class="c-list__main">
                 <p><a class="c-link" href=url><UnitName name=line.unit.to_string()/></a></p>
                 {own}

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::ErrorCode;
+use domain::{ErrorCode, Locale};
 use l10n::t;
 use l10n::unit::UnitId;
 use leptos::prelude::*;
@@ -25,13 +25,14 @@ pub(super) fn routes() -> Router<AppState> {
     Router::new().route(TranslatePicture::PATTERN, get(show))
 }
 
-/// The picture of a text in the page's language.
+/// The picture of a text.
 async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
     service::wording::open(cx.actor())?;
-    let picture = tokio::fs::read(file_of(&cx, &unit)).await;
+    let file = file_of(&cx, &unit).ok_or(ErrorCode::NotFound)?;
+    let picture = tokio::fs::read(file).await;
     let picture = picture.map_err(|_| AppError::from(ErrorCode::NotFound))?;
     let headers = [
         (header::CONTENT_TYPE, "image/webp"),
@@ -40,10 +41,15 @@ async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Response> {
     Ok((headers, picture).into_response())
 }
 
-/// A name of a text holds nothing that leads to another folder.
-fn file_of(cx: &Cx, unit: &UnitId) -> PathBuf {
-    let folder = cx.assets().folder.join(FOLDER).join(cx.locale().folder());
-    folder.join(format!("{unit}.webp"))
+/// The picture in the page's language, else in another one: where a text stands is seen all the same. A name of a text holds nothing
+/// that leads to another folder.
+fn file_of(cx: &Cx, unit: &UnitId) -> Option<PathBuf> {
+    let folder = cx.assets().folder.join(FOLDER);
+    let own = [cx.locale(), cx.locale().nearest_built_in()];
+    own.into_iter()
+        .chain(Locale::BUILT_IN)
+        .map(|language| folder.join(language.folder()).join(format!("{unit}.webp")))
+        .find(|file| file.is_file())
 }
 
 /// Where a text stands, if there is a picture of it.
@@ -54,8 +60,7 @@ pub(super) fn TextPicture(
 ) -> Html {
     let cx = Cx::here();
     file_of(&cx, &unit)
-        .is_file()
-        .then(|| {
+        .map(|_| {
             view! {
                 <img
                     class="c-texts-picture"

@@ -7,12 +7,11 @@ use l10n::t;
 use leptos::prelude::*;
 use service::wording::{self, Taken};
 
-use super::frame::TranslateFrame;
+use super::frame::{TranslateFrame, translate_meta};
 use super::words::UnitName;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::page::Meta;
 use crate::query::{value_of, with_query};
 use crate::routes::TranslateTake;
 use crate::ui::{Html, IntoHtml};
@@ -32,7 +31,7 @@ pub(super) async fn show(cx: Cx) -> PageResult<Response> {
     let taken = wording::take(cx.shop(), cx.actor()).await?;
     let wanted = value_of(cx.query(), "file");
     match wanted.as_str() {
-        "" => Ok(cx.page(Meta::private(cx.t(t::TRANSLATE_TAKE_TITLE)), || {
+        "" => Ok(cx.page(translate_meta(cx.t(t::TRANSLATE_TAKE_TITLE)), || {
             view! { <TakePage taken/> }
         })),
         PATCH if !taken.mail.is_empty() => Ok(file("texts.patch", TEXT, taken.mail.into_bytes())),

@@ -2,14 +2,15 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, TextVersionId, VersionCommand};
+use domain::{ErrorCode, TextVersionId, UnitWork, VersionCommand};
 use l10n::unit::{SourceHash, UnitId};
 use leptos::prelude::*;
 use service::Shop;
 use service::wording::{self, NewAnswer, NewVersion, Suggested};
 
 use super::beside;
-use super::text_page::TextPage;
+use super::frame::translate_meta;
+use super::text_page::{REJECTED, TextPage};
 use super::typed::{Typed, source_of};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -18,7 +19,6 @@ use crate::form::Form;
 use crate::form_key::shop_for;
 use crate::not_saved::NotSaved;
 use crate::own_path::OwnPath;
-use crate::page::Meta;
 use crate::query::{value_of, with_query};
 use crate::routes::{Named, Segment, TranslateText};
 
@@ -29,6 +29,7 @@ pub(super) async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Respo
     }
     let typed = Typed {
         back: back_of(&cx),
+        work: work_of(&cx),
         ..Typed::default()
     };
     let response = render(&cx, StatusCode::OK, &unit, typed).await?;
@@ -41,6 +42,11 @@ fn back_of(cx: &Cx) -> String {
     back.map(|back| back.as_str().to_owned()).unwrap_or_default()
 }
 
+/// The part of the list from which somebody came to this text, in the same way.
+fn work_of(cx: &Cx) -> Option<UnitWork> {
+    UnitWork::parse(&value_of(cx.query(), "work"))
+}
+
 /// Does what the pressed button says.
 pub(super) async fn send(cx: Cx, Named(unit): Named<UnitId>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
@@ -48,20 +54,34 @@ pub(super) async fn send(cx: Cx, Named(unit): Named<UnitId>, form: Form) -> Page
     }
     let shop = shop_for(&cx, &form)?;
     let place = TranslateText::new(unit.as_str());
-    let back = back_of(&cx);
+    let (back, work) = (back_of(&cx), work_of(&cx));
     match carry_out(&cx, &shop, &unit, &form).await {
-        Ok(Done::Yes(word)) => Ok(cx.see(&with_query(cx.url(&place), &[("done", word), ("back", back.as_str())]))),
+        Ok(Done::Yes(word)) => {
+            let work = work.map(UnitWork::as_str).unwrap_or_default();
+            let rejected = if word == VersionCommand::Reject.as_str() {
+                form.get("version")
+            } else {
+                ""
+            };
+            let values = [
+                ("done", word),
+                ("back", back.as_str()),
+                ("work", work),
+                (REJECTED, rejected),
+            ];
+            Ok(cx.see(&with_query(cx.url(&place), &values)))
+        }
         Ok(Done::No(status, typed)) => {
             let cx = cx.standing_at(&place);
             let typed = *typed;
-            render(&cx, status, &unit, Typed { back, ..typed }).await
+            render(&cx, status, &unit, Typed { back, work, ..typed }).await
         }
         Err(error) => {
             let why = NotSaved::of(error)?;
             let status = why.status();
             let cx = cx.standing_at(&place);
             let typed = Typed::of(&form, why);
-            render(&cx, status, &unit, Typed { back, ..typed }).await
+            render(&cx, status, &unit, Typed { back, work, ..typed }).await
         }
     }
 }
@@ -98,7 +118,7 @@ async fn carry_out(cx: &Cx, shop: &Shop, unit: &UnitId, form: &Form) -> Result<D
         word => {
             let command = VersionCommand::parse(word).ok_or(service::Error::Refused(ErrorCode::Invalid))?;
             let version: TextVersionId = Segment::parse(form.get("version")).ok_or(service::Error::NotFound)?;
-            wording::decide(shop, actor, version, command, form.get("reason")).await?;
+            wording::decide(shop, actor, unit, version, command, form.get("reason")).await?;
             Ok(Done::Yes(command.as_str()))
         }
     }
@@ -140,7 +160,8 @@ fn hash(form: &Form, name: &str) -> Result<SourceHash, service::Error> {
 
 async fn render(cx: &Cx, status: StatusCode, unit: &UnitId, typed: Typed) -> PageResult<Response> {
     let view = wording::get(cx.shop(), cx.actor(), unit).await?;
-    Ok(cx.page_with(status, Meta::private(unit.as_str()), || {
-        view! { <TextPage view typed/> }
+    let next = wording::next(cx.shop(), cx.actor(), unit, typed.work).await?;
+    Ok(cx.page_with(status, translate_meta(unit.as_str()), || {
+        view! { <TextPage view next typed/> }
     }))
 }

@@ -1,19 +1,20 @@
 //! How one text looks: what it is translated from, the field, and what helps.
 
-use domain::Locale;
+use domain::{Locale, UnitWork};
 use l10n::forms::Forms;
 use l10n::unit::{UnitId, source_hash};
 use l10n::{Level, Text, t};
 use leptos::prelude::*;
 use service::wording::{Outdated, Question, UnitView};
 
-use super::beside::{Beside, Originals};
-use super::draft::Draft;
+use super::beside::{Beside, Original, Others};
+use super::draft::{Draft, DraftEnd, draft_of_reason};
 use super::frame::TranslateFrame;
+use super::parts::part_name;
 use super::picture::TextPicture;
 use super::typed::{FORM, Typed, forms_of};
 use super::versions::{Comments, Versions};
-use super::words::{Source, UnitName, folder_name, person};
+use super::words::{Source, UnitName, contact_error, folder_name, for_box, person};
 use super::{difference::Difference, editor};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
@@ -25,18 +26,26 @@ use crate::unit_work::work_name;
 /// Longest source, characters.
 const LONGEST: u32 = 8000;
 
+/// Which version was said not to be right, in the address that says so.
+pub(super) const REJECTED: &str = "rejected";
+
 /// The page.
 #[component]
 pub(super) fn TextPage(
     /// The text.
     view: UnitView,
+    /// The one that waits after it.
+    next: Option<UnitId>,
     /// What was typed into a form that was not taken.
     typed: Typed,
 ) -> Html {
     let cx = Cx::here();
     let unit = view.unit.to_string();
     let place = cx.url(&TranslateText::new(&unit));
-    let action = with_query(place.clone(), &[("back", typed.back.as_str())]);
+    let work = typed.work.map(UnitWork::as_str).unwrap_or_default();
+    let action = with_query(place.clone(), &[("back", typed.back.as_str()), ("work", work)]);
+    let next = next.map(|next| with_query(cx.url(&TranslateText::new(next.as_str())), &[("work", work)]));
+    let carried = vec![("back", typed.back.clone()), ("work", work.to_owned())];
     let link = |unit: Option<&UnitId>, text: Text, rel: &'static str| {
         unit.map(|unit| {
             let url = cx.url(&TranslateText::new(unit.as_str()));
@@ -46,9 +55,6 @@ pub(super) fn TextPage(
     let before = link(view.before.as_ref(), t::TRANSLATE_BEFORE, "prev");
     let after = link(view.after.as_ref(), t::TRANSLATE_AFTER, "next");
     let file = with_query(cx.url(&Translate::new()), &[("file", view.file.as_str())]);
-    let back = Some(typed.back.clone())
-        .filter(|back| !back.is_empty())
-        .map(|url| view! { <p><a class="c-button" href=url data-testid="back">{cx.t(t::TRANSLATE_BACK)}</a></p> });
     let outdated = view
         .outdated
         .iter()
@@ -59,31 +65,46 @@ pub(super) fn TextPage(
         .questions
         .iter()
         .cloned()
-        .map(|question| view! { <QuestionForm question action=action.clone() typed=typed.clone()/> })
+        .map(|question| {
+            let draft = format!("{}/{unit}/answer-{}", view.language.code(), question.hash.0);
+            view! { <QuestionForm question action=action.clone() typed=typed.clone() draft/> }
+        })
         .collect_view();
     let comments = view.comments.clone();
+    let draft = format!("{}/{unit}/comment", view.language.code());
+    let rejected = value_of(cx.query(), REJECTED);
+    let ended = (!rejected.is_empty()).then(|| view! { <DraftEnd form=draft_of_reason(&rejected)/> });
+    let versions = view! { <Versions view=view.clone() action=action.clone() typed=typed.clone()/> }.into_html();
+    // Whoever says yes or no does that first.
+    let (first, last) = if view.may_review && view.work == UnitWork::Suggested {
+        (Some(versions), None)
+    } else {
+        (None, Some(versions))
+    };
     view! {
-        <TranslateFrame title=cx.t(t::TRANSLATE_TEXT_TITLE)>
-            <p>
+        <TranslateFrame title=part_name(&cx, &view.file)>
+            <p class="c-unit">
                 <UnitName name=unit.clone()/>" "
                 <span class="c-badge c-badge--quiet" data-testid="work">{cx.t(work_name(view.work))}</span>
             </p>
+            <DoneNotice/>
+            {ended}
+            <RefusedNotice code=typed.refused()/>
+            {outdated}
+            <Original view=view.clone()/>
+            {first}
+            <SuggestForm view=view.clone() next typed=typed.clone() action=action.clone()/>
+            <TextPicture unit=view.unit.clone()/>
+            {questions}
+            <Others view=view.clone() place carried/>
+            <Helps view/>
+            {last}
+            <Comments comments action typed draft/>
             <p class="c-row">
                 {before}
                 {after}
                 <a class="c-button c-button--quiet" href=file>{cx.t(t::TRANSLATE_OF_FILE)}</a>
             </p>
-            {back}
-            <DoneNotice/>
-            <RefusedNotice code=typed.refused()/>
-            <Originals view=view.clone() place back=typed.back.clone()/>
-            {outdated}
-            <SuggestForm view=view.clone() typed=typed.clone() action=action.clone()/>
-            <TextPicture unit=view.unit.clone()/>
-            {questions}
-            <Helps view=view.clone()/>
-            <Versions view action=action.clone() typed=typed.clone()/>
-            <Comments comments action typed/>
         </TranslateFrame>
     }
     .into_html()
@@ -143,6 +164,8 @@ fn OutdatedNotice(
 fn SuggestForm(
     /// The text.
     view: UnitView,
+    /// Where the text is that waits after it.
+    next: Option<String>,
     /// What was typed into a form that was not taken.
     typed: Typed,
     /// Where it is sent.
@@ -202,12 +225,28 @@ fn SuggestForm(
     let kind = if has_forms { "forms" } else { "source" };
     let draft = format!("{}/{}/{kind}", view.language.code(), view.unit);
     let error = is_sent.then(|| typed.errors().of("note")).flatten();
+    let error_text = contact_error(&cx, error, &typed.note);
+    // One box is called by its language; where there are several, each has a name of its own.
+    let heading = has_forms.then(|| view! { <h2>{language_name(&cx, view.language)}</h2> });
+    // When something was just saved, the way on is what one presses next.
+    let is_done = !is_sent && !value_of(cx.query(), "done").is_empty();
+    let (send_class, on_class) = if is_done {
+        ("c-button", "c-button c-button--primary")
+    } else {
+        ("c-button c-button--primary", "c-button")
+    };
+    let onwards = if typed.back.is_empty() {
+        next.map(|url| view! { <a class=on_class rel="next" href=url data-testid="next">{cx.t(t::TRANSLATE_NEXT)}</a> })
+            .into_html()
+    } else {
+        view! { <a class=on_class href=typed.back data-testid="back">{cx.t(t::TRANSLATE_BACK)}</a> }.into_html()
+    };
     view! {
         <form class="c-form c-card c-stack" method="post" action=action novalidate data-testid="text-form">
             <FormKey/>
             <Hidden name="base" value=view.base.0.to_string()/>
             <Hidden name="english" value=view.english_hash.0.to_string()/>
-            <h2>{language_name(&cx, view.language)}</h2>
+            {heading}
             {changed}
             {standing_by}
             {fields}
@@ -217,8 +256,10 @@ fn SuggestForm(
             <TextField
                 name="note"
                 label=cx.t(t::TRANSLATE_NOTE)
+                hint=cx.t(t::TRANSLATE_REMARK_HINT)
                 value=typed.note
                 error
+                error_text
                 may_be_empty=true
                 maxlength=300
             />
@@ -226,10 +267,13 @@ fn SuggestForm(
                 <input type="checkbox" name="small" value="1" checked=small/>
                 <span>{cx.t(t::TRANSLATE_SMALL)}</span>
             </label>
-            <Draft form=draft is_refused=is_sent/>
-            <p>
-                <button class="c-button c-button--primary" name="do" value="suggest">{cx.t(t::TRANSLATE_SUGGEST)}</button>
-            </p>
+            <div class="c-save">
+                <Draft form=draft is_refused=is_sent/>
+                <p class="c-save__row">
+                    <button class=send_class name="do" value="suggest">{cx.t(t::TRANSLATE_SUGGEST)}</button>
+                    {onwards}
+                </p>
+            </div>
         </form>
     }
     .into_html()
@@ -254,11 +298,11 @@ fn Fields(
         return view! {
             <LongTextField
                 name="source"
-                label=cx.t(t::TRANSLATE_SOURCE)
-                value=source
+                label=language_name(&cx, language)
+                value=for_box(&source, language)
                 error
                 maxlength=LONGEST
-                rows=4
+                rows=3
                 lang=Some(language)
                 is_source=true
             />
@@ -273,7 +317,7 @@ fn Fields(
                 <LongTextField
                     name=format!("{FORM}{key}")
                     label=form_label(&cx, key)
-                    value=text.clone()
+                    value=for_box(text, language)
                     error
                     maxlength=LONGEST
                     rows=2
@@ -292,7 +336,7 @@ fn Fields(
 }
 
 /// What the field of a form is called: for one, for many, or by its word.
-fn form_label(cx: &Cx, key: &str) -> String {
+pub(super) fn form_label(cx: &Cx, key: &str) -> String {
     match key {
         "zero" => cx.t(t::TRANSLATE_FORM_ZERO),
         "one" => cx.t(t::TRANSLATE_FORM_ONE),
@@ -313,8 +357,11 @@ fn QuestionForm(
     action: String,
     /// What was typed into a form that was not taken.
     typed: Typed,
+    /// What an answer is kept under while it is typed.
+    draft: String,
 ) -> Html {
     let cx = Cx::here();
+    let is_refused = typed.answer.is_some();
     let text = if question.text.is_empty() {
         cx.t(t::TRANSLATE_QUESTION_BARE)
     } else {
@@ -334,6 +381,7 @@ fn QuestionForm(
         .map(|_| view! { <p class="c-source" dir="auto">{before.clone()}</p> });
     let hash = source_hash(&before).0.to_string();
     let value = typed.answer.unwrap_or(before);
+    let error_text = contact_error(&cx, error, &value);
     view! {
         <section class="c-card c-stack">
             <h2>{cx.t(t::TRANSLATE_QUESTION)}</h2>
@@ -348,10 +396,12 @@ fn QuestionForm(
                     label=cx.t(t::TRANSLATE_ANSWER)
                     value
                     error
+                    error_text
                     maxlength=1000
                     rows=2
                 />
                 {by}
+                <Draft form=draft is_refused saved="answered"/>
                 <p><button class="c-button" name="do" value="answer">{cx.t(t::TRANSLATE_ANSWER_SEND)}</button></p>
             </form>
         </section>

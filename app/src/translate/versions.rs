@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use service::wording::{CommentView, UnitView, VersionView};
 
 use super::difference::Difference;
+use super::draft::{Draft, draft_of_reason};
 use super::typed::Typed;
-use super::words::{command_name, person, state_name};
+use super::words::{command_name, contact_error, person, state_name};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment};
@@ -74,12 +75,20 @@ fn Version(
         state_name(version.state)
     };
     let by = cx.tv(t::translate_written_by(person(&cx, &version.by)));
+    let is_approved_by_writer = version.is_approved_by_writer;
     let decided = version.decided_by.map(|by| {
-        let by = cx.tv(t::translate_decided_by(person(&cx, &by)));
+        let by = if is_approved_by_writer {
+            cx.tv(t::TRANSLATE_APPROVED_BY_WRITER)
+        } else {
+            cx.tv(t::translate_decided_by(person(&cx, &by)))
+        };
         let at = version.decided_at.map(|at| view! { " · "<Moment at=at/> });
         view! { <p class="c-small c-muted" data-testid="decided">{by}{at}</p> }
     });
     let said = |text: String| (!text.is_empty()).then(|| view! { <p class="c-small" dir="auto">{text}</p> });
+    let waits_for_peer = version.waits_for_peer.then(|| {
+        view! { <p class="c-small" data-testid="waits-for-peer">{cx.t(t::TRANSLATE_WAITS_FOR_PEER)}</p> }
+    });
     let forms = version
         .commands
         .iter()
@@ -97,6 +106,7 @@ fn Version(
             <Difference before after=version.source tag=language.bcp47() dir=language.dir().as_str()/>
             {said(version.note)}
             {said(version.reason)}
+            {waits_for_peer}
             <div class="c-row">{forms}</div>
         </article>
     }
@@ -125,6 +135,7 @@ fn CommandForm(
     let why = (command == VersionCommand::Reject).then(|| {
         let value = refused.map(|(_, reason)| reason.clone()).unwrap_or_default();
         let error = refused.and_then(|_| typed.errors().of("reason"));
+        let error_text = contact_error(&cx, error, &value);
         view! {
             <LongTextField
                 name="reason"
@@ -132,10 +143,12 @@ fn CommandForm(
                 label=cx.t(t::TRANSLATE_REASON)
                 value
                 error
+                error_text
                 may_be_empty=true
                 maxlength=300
                 rows=2
             />
+            <Draft form=draft_of_reason(&version) is_refused=is_open saved="reject"/>
         }
     });
     let is_asked = why.is_some();
@@ -164,8 +177,11 @@ pub(super) fn Comments(
     action: String,
     /// What was typed into a form that was not taken.
     typed: Typed,
+    /// What a comment is kept under while it is typed.
+    draft: String,
 ) -> Html {
     let cx = Cx::here();
+    let is_refused = typed.comment.is_some();
     let lines = comments
         .into_iter()
         .map(|comment| {
@@ -179,6 +195,8 @@ pub(super) fn Comments(
         })
         .collect_view();
     let error = typed.comment.is_some().then(|| typed.errors().of("comment")).flatten();
+    let value = typed.comment.unwrap_or_default();
+    let error_text = contact_error(&cx, error, &value);
     view! {
         <section class="c-stack">
             <h2>{cx.t(t::TRANSLATE_COMMENTS)}</h2>
@@ -188,11 +206,14 @@ pub(super) fn Comments(
                 <LongTextField
                     name="comment"
                     label=cx.t(t::TRANSLATE_COMMENT)
-                    value=typed.comment.unwrap_or_default()
+                    hint=cx.t(t::TRANSLATE_REMARK_HINT)
+                    value
                     error
+                    error_text
                     maxlength=1000
                     rows=2
                 />
+                <Draft form=draft is_refused saved="commented"/>
                 <p><button class="c-button" name="do" value="comment">{cx.t(t::TRANSLATE_COMMENT_SEND)}</button></p>
             </form>
         </section>

@@ -1,6 +1,6 @@
 //! What states and commands are called.
 
-use domain::{Locale, VersionCommand, VersionState};
+use domain::{BOX_MARK, Direction, FieldCode, Locale, VersionCommand, VersionState, names_contact};
 use l10n::{Text, t};
 use leptos::prelude::*;
 
@@ -65,6 +65,23 @@ pub(super) fn placeable_at(text: &str) -> Option<usize> {
     inside[end..].starts_with('}').then_some(end + 2)
 }
 
+/// A text for the box it is written in. A box has no elements, so where it runs from right to left, signs that are not seen keep
+/// each variable as it is written.
+pub(super) fn for_box(source: &str, lang: Locale) -> String {
+    let plain = source.replace(BOX_MARK, "");
+    if lang.dir() == Direction::Ltr {
+        return plain;
+    }
+    let mut text = String::with_capacity(plain.len());
+    for (words, is_filled_in) in stretches(&plain) {
+        let mark = is_filled_in.then_some(BOX_MARK);
+        text.extend(mark);
+        text.push_str(words);
+        text.extend(mark);
+    }
+    text
+}
+
 /// Words of a text with what fills them in apart: a variable is written from left to right in every language.
 pub(super) fn marked_up(text: &str) -> Html {
     let shown = stretches(text)
@@ -105,6 +122,15 @@ pub(super) fn UnitName(
     view! { <bdi class="c-source" dir="ltr" translate="no">{name}</bdi> }.into_html()
 }
 
+/// Why a remark was not taken that says how somebody is reached; empty where it was for another reason.
+pub(super) fn contact_error(cx: &Cx, error: Option<FieldCode>, typed: &str) -> String {
+    if error == Some(FieldCode::InvalidText) && names_contact(typed) {
+        cx.t(t::TRANSLATE_CONTACT)
+    } else {
+        String::new()
+    }
+}
+
 /// A person, or that nobody knows any more who it was.
 pub(super) fn person(cx: &Cx, name: &str) -> String {
     if name.is_empty() {
@@ -132,6 +158,17 @@ mod tests {
             assert_eq!(stretches(plain), [(plain, false)]);
         }
         assert!(stretches("").is_empty());
+    }
+
+    #[test]
+    fn a_variable_in_a_box_is_marked_where_the_box_runs_from_right_to_left() {
+        let source = "{ $page } بەت، { $pages }";
+        let marked = for_box(source, Locale::Ug);
+        assert_eq!(marked, "\u{200E}{ $page }\u{200E} بەت، \u{200E}{ $pages }\u{200E}");
+        // What comes back from a form that was not taken is not marked twice.
+        assert_eq!(for_box(&marked, Locale::Ug), marked);
+        assert_eq!(domain::parse_source(&marked).as_deref(), Ok(source));
+        assert_eq!(for_box(&marked, Locale::Es), source);
     }
 
     #[test]

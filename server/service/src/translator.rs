@@ -87,8 +87,7 @@ impl Translator {
         Ok(Self { client, url, key })
     }
 
-    /// The texts in another language, in the same order. The words of the [glossary](l10n::glossary) that occur in them go with
-    /// them.
+    /// The texts in another language, in the same order. The words of the `glossary` that occur in them go with them.
     ///
     /// # Errors
     /// Why there are none.
@@ -98,14 +97,21 @@ impl Translator {
         source: Locale,
         target: Locale,
         texts: &[String],
+        glossary: &Glossary,
     ) -> Result<Vec<String>, SuggestionProblem> {
-        tokio::time::timeout(PATIENCE, self.ask(source, target, texts))
+        tokio::time::timeout(PATIENCE, self.ask(source, target, texts, glossary))
             .await
             .unwrap_or(Err(SuggestionProblem::Unreachable))
     }
 
-    async fn ask(&self, source: Locale, target: Locale, texts: &[String]) -> Result<Vec<String>, SuggestionProblem> {
-        let glossary: Vec<serde_json::Value> = Glossary::built_in()
+    async fn ask(
+        &self,
+        source: Locale,
+        target: Locale,
+        texts: &[String],
+        glossary: &Glossary,
+    ) -> Result<Vec<String>, SuggestionProblem> {
+        let words: Vec<serde_json::Value> = glossary
             .terms_in(source, target, texts.iter().map(String::as_str))
             .into_iter()
             .map(|Term { source, target }| serde_json::json!({ "source": source, "target": target }))
@@ -114,7 +120,7 @@ impl Translator {
             "source": source.bcp47(),
             "target": target.bcp47(),
             "texts": texts,
-            "glossary": glossary,
+            "glossary": words,
         });
         let mut request = Request::post(self.url.clone())
             .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))

@@ -122,7 +122,7 @@ async fn a_text_is_shown_where_it_stands_and_as_it_will_look() {
     let mut client = app.client_of(Who::Reviewer);
     let path = "/ug/translate/text/page-position";
     let page = client.get(path).await.is(200).page();
-    let sample = app.shop.texts().sample(Locale::Ug, "page-position", &[3, 3]);
+    let sample = app.shop.texts().sample(Locale::Ug, "page-position", &[3, 12]);
     assert_eq!(page.text_of("text-preview"), sample);
     assert!(!page.has("[data-testid=text-picture]"), "nobody has taken one");
     let folder = app.site().join("l10n/ug");
@@ -136,6 +136,8 @@ async fn a_text_is_shown_where_it_stands_and_as_it_will_look() {
         (sent.header("content-type"), sent.text().as_str()),
         ("image/webp", "RIFF")
     );
+    // Another language shows where it stands as well.
+    client.get("/zh/translate/picture/page-position").await.is(200);
     for other in ["..%2Fug%2Fpage-position", "page-position.webp", "nav-home"] {
         client.get(&format!("/ug/translate/picture/{other}")).await.is(404);
     }

@@ -1,23 +1,25 @@
-//! A text of the shop while it is being translated. The shop judges it a moment after one stops typing, by the same rules as when
-//! it is saved; how it looks with other examples is filled in here, by the resolver that fills in every text of the shop. The form
-//! round it saves the same without a script.
+//! A text of the shop while it is being translated. The shop judges it a moment after one stops typing, or at once when one goes on
+//! to something else, by the same rules as when it is saved; how it looks with other examples is filled in here, by the resolver that
+//! fills in every text of the shop. The form round it saves the same without a script.
 
 mod call;
 
 use std::time::Duration;
 
 use components::{FoundLevel, FoundLine, TextEditor, TextEditorActions, TextEditorView, TextPattern};
+use domain::{BOX_MARK, Direction};
 use l10n::{Arg, Part};
 use leptos::html::Span;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventInit, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{Event, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, Node};
 
 pub use call::{CheckText, TextChecked, check_text};
 #[cfg(feature = "ssr")]
 pub use call::{found_lines, text_pattern};
 
+use crate::browser;
 use crate::call::Problem;
 use crate::island::island;
 
@@ -27,7 +29,9 @@ island! {
 }
 
 /// Somebody who goes on typing is not asked after yet.
-const PAUSE: Duration = Duration::from_millis(400);
+const PAUSE: Duration = Duration::from_millis(250);
+/// By then the browser has filled fields of a page that came back, and a draft is back.
+const SETTLED: Duration = Duration::from_millis(400);
 
 fn text_editor(view: TextEditorView) -> impl IntoView {
     // The preview follows the rules of the language that is written, not those of the page's.
@@ -35,16 +39,7 @@ fn text_editor(view: TextEditorView) -> impl IntoView {
     l10n::language::open_other(view.language, view.rules.clone());
     let editor = Editor::new(&view);
     let place = NodeRef::<Span>::new();
-    components::effect(move |is_done| {
-        let form = place
-            .get()
-            .and_then(|place| place.closest("form").ok().flatten())
-            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let (Some(form), None) = (form, is_done) {
-            editor.listen(form);
-        }
-        true
-    });
+    browser::with_form(place, move |form| editor.listen(form));
     let preview = components::live(move || {
         let samples = editor.samples.get();
         let shown = editor.shown.get()?;
@@ -57,6 +52,7 @@ fn text_editor(view: TextEditorView) -> impl IntoView {
             preview
             found=editor.found
             is_unchecked=editor.is_unchecked
+            is_behind=editor.is_behind
             is_alive=editor.is_alive
             actions=editor
         />
@@ -71,9 +67,13 @@ struct Editor {
     samples: RwSignal<Vec<String>>,
     found: RwSignal<Vec<FoundLine>>,
     is_unchecked: RwSignal<bool>,
+    /// What was typed last is not answered yet.
+    is_behind: RwSignal<bool>,
     is_alive: RwSignal<bool>,
     /// Counts what is typed: an answer about something older is not taken.
     turn: StoredValue<u32>,
+    /// The turn that was asked about last.
+    asked: StoredValue<u32>,
     form: StoredValue<Option<HtmlFormElement>, LocalStorage>,
     /// The field in which the cursor was last.
     field: StoredValue<Option<HtmlTextAreaElement>, LocalStorage>,
@@ -86,9 +86,11 @@ impl Editor {
             samples: RwSignal::new(view.args.iter().map(|arg| arg.sample.clone()).collect()),
             found: RwSignal::new(view.found.clone()),
             is_unchecked: RwSignal::new(false),
+            is_behind: RwSignal::new(false),
             is_alive: RwSignal::new(false),
             view: StoredValue::new(view.clone()),
             turn: StoredValue::new(0),
+            asked: StoredValue::new(0),
             form: StoredValue::new_local(None),
             field: StoredValue::new_local(None),
         }
@@ -97,14 +99,13 @@ impl Editor {
     fn listen(self, form: HtmlFormElement) {
         self.form.set_value(Some(form));
         self.is_alive.set(true);
-        // By then the browser has filled fields of a page that came back, and a draft is back.
         set_timeout(
             move || {
                 if self.turn.try_get_value() == Some(0) && self.is_filled() {
                     self.typed();
                 }
             },
-            PAUSE,
+            SETTLED,
         );
         let listeners = [
             window_event_listener_untyped("input", move |event| {
@@ -115,6 +116,11 @@ impl Editor {
             window_event_listener_untyped("focusin", move |event| {
                 if let Some(field) = self.field_at(&event) {
                     self.field.set_value(Some(field));
+                }
+            }),
+            window_event_listener_untyped("focusout", move |event| {
+                if self.field_at(&event).is_some() {
+                    self.ask();
                 }
             }),
         ];
@@ -146,14 +152,26 @@ impl Editor {
         }) else {
             return;
         };
+        self.is_behind.set(true);
         set_timeout(
             move || {
                 if self.turn.try_get_value() == Some(turn) {
-                    spawn_local(self.check(turn));
+                    self.ask();
                 }
             },
             PAUSE,
         );
+    }
+
+    /// Has what was typed last looked at, once.
+    fn ask(self) {
+        let Some(turn) = self.turn.try_get_value() else {
+            return;
+        };
+        let before = self.asked.try_update_value(|asked| std::mem::replace(asked, turn));
+        if before.is_some_and(|before| before != turn) {
+            spawn_local(self.check(turn));
+        }
     }
 
     async fn check(self, turn: u32) {
@@ -187,6 +205,7 @@ impl Editor {
             Err(Problem::Busy | Problem::Offline | Problem::Broken | Problem::Kept(_)) => is_unchecked = true,
         }
         self.is_unchecked.set(is_unchecked);
+        self.is_behind.set(false);
     }
 }
 
@@ -204,7 +223,8 @@ impl TextEditorActions for Editor {
             },
         };
         let length = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
-        let chip = ["{ $", name, " }"].concat();
+        let is_rtl = self.view.try_with_value(|view| view.language.dir() == Direction::Rtl) == Some(true);
+        let chip = chip(name, is_rtl);
         // Where nobody was yet, it goes to the end.
         let end = length(&field.value());
         let at = match field.selection_start() {
@@ -220,12 +240,7 @@ impl TextEditorActions for Editor {
         let behind = at.saturating_add(length(&chip));
         drop(field.set_selection_range(behind, behind));
         drop(field.focus());
-        // Whoever listens to the form hears of it as of something typed.
-        let bubbles = EventInit::new();
-        bubbles.set_bubbles(true);
-        if let Ok(event) = Event::new_with_event_init_dict("input", &bubbles) {
-            drop(field.dispatch_event(&event));
-        }
+        browser::say_typed(&field);
     }
 
     fn sample(self, place: usize, value: String) {
@@ -234,7 +249,16 @@ impl TextEditorActions for Editor {
                 *sample = value;
             }
         });
+        // Whoever looks at the examples is done with the text for now.
+        self.ask();
     }
+}
+
+/// A variable for the field. In one that runs from right to left it is marked, as the server marks those that stand there already.
+fn chip(name: &str, is_rtl: bool) -> String {
+    let mut mark = [0; BOX_MARK.len_utf8()];
+    let mark: &str = if is_rtl { BOX_MARK.encode_utf8(&mut mark) } else { "" };
+    [mark, "{ $", name, " }", mark].concat()
 }
 
 /// The text with its examples, each taken by the name of its variable.
@@ -328,6 +352,12 @@ mod tests {
         let number = l10n::format::number(Locale::Es, 12_000);
         assert_eq!(said("12000"), format!("[Altun]: [{number}] cosas"));
         assert_eq!(said("many"), "[Altun]: [many] cosas");
+    }
+
+    #[test]
+    fn a_chip_is_marked_where_the_field_runs_from_right_to_left() {
+        assert_eq!(chip("page", false), "{ $page }");
+        assert_eq!(chip("page", true), "\u{200E}{ $page }\u{200E}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Saying which versions are right, and taking that back.
 
+use std::collections::BTreeSet;
+
 use db::Tx;
 use db::entities::{text_seen, text_version};
 use db::sea_orm::sea_query::{Expr, OnConflict};
@@ -12,22 +14,23 @@ use l10n::sources::english_of;
 use l10n::unit::{SourceHash, UnitId, source_hash};
 
 use super::list::{is_outdated, wording_of};
-use super::rows::{hash_of, lock, over_file, said};
+use super::rows::{has_peer, hash_of, lock, over_file, said};
 use super::suggest::{has_error, judge, note};
-use super::{ENGLISH, Translating, of};
+use super::{ENGLISH, Translating, of, without_contact};
 use crate::error::{Error, Result, none};
 use crate::{Shop, rights};
 
-/// Does something with a version.
+/// Does something with a version of a text, `unit`: of no other one, which the page does not show.
 ///
 /// # Errors
-/// [`ErrorCode::InvalidTransition`] when it is decided already, in the files, could not be said beside today's English, or its file
-/// says something else by now than when it was written;
-/// [`Error::Fields`] on `reason`; [`Error::NotFound`] when there is none in the actor's language, and for who may not.
+/// [`ErrorCode::InvalidTransition`] when it is decided already, in the files, could not be said beside today's English, its file
+/// says something else by now than when it was written, or it is the actor's own and another reviewer is to approve it;
+/// [`Error::Fields`] on `reason`; [`Error::NotFound`] when the text has none such in the actor's language, and for who may not.
 #[crate::boxed]
 pub async fn decide(
     shop: &Shop,
     actor: Actor,
+    unit: &UnitId,
     version: TextVersionId,
     command: VersionCommand,
     reason: &str,
@@ -39,8 +42,9 @@ pub async fn decide(
     let reason = Note::parse(reason)
         .map(Note::into_string)
         .or_else(none)
+        .and_then(without_contact)
         .map_err(|code| Error::field("reason", code))?;
-    let (now, of_shop) = (shop.now(), shop.clone());
+    let (now, of_shop, unit) = (shop.now(), shop.clone(), unit.clone());
     shop.once()
         .write(move |tx| {
             let deciding = Deciding {
@@ -49,7 +53,8 @@ pub async fn decide(
                 now,
                 reason: reason.clone(),
             };
-            Box::pin(async move { deciding.decide(tx, version, command).await })
+            let unit = unit.clone();
+            Box::pin(async move { deciding.decide(tx, &unit, version, command).await })
         })
         .await
 }
@@ -62,26 +67,32 @@ struct Deciding {
 }
 
 impl Deciding {
-    async fn decide(&self, tx: &Tx, id: TextVersionId, command: VersionCommand) -> Result<()> {
+    async fn decide(&self, tx: &Tx, unit: &UnitId, id: TextVersionId, command: VersionCommand) -> Result<()> {
         let lang = self.by.language;
-        let find = || text_version::Entity::find_by_id(id).filter(text_version::Column::Lang.eq(lang));
-        let row = find().one(tx).await?.ok_or(Error::NotFound)?;
-        let unit = UnitId::parse(&row.unit).ok_or(Error::NotFound)?;
-        lock(tx, self.now, self.by.user, lang, &unit).await?;
-        let row = find().lock_exclusive().one(tx).await?.ok_or(Error::NotFound)?;
+        lock(tx, self.now, self.by.user, lang, unit).await?;
+        let row = text_version::Entity::find_by_id(id)
+            .filter(text_version::Column::Lang.eq(lang))
+            .filter(text_version::Column::Unit.eq(unit.as_str()))
+            .lock_exclusive()
+            .one(tx)
+            .await?
+            .ok_or(Error::NotFound)?;
         if command == VersionCommand::Withdraw && row.author_id != Some(self.by.user) {
             return Err(Error::NotFound);
         }
+        let has_peer = has_peer(tx, self.by, self.now).await?;
         let next = row
             .state
-            .after(command, self.by.party(row.author_id), row.taken_at.is_some())
+            .after(command, self.by.party(row.author_id, has_peer), row.taken_at.is_some())
             .map_err(|refusal| Error::Refused(refusal.into()))?;
-        if command == VersionCommand::Approve {
-            self.approve(tx, &row, &unit).await?;
-        }
-        self.set(tx, &row, next).await?;
+        let is_quiet = match command {
+            VersionCommand::Approve => self.approve(tx, &row, unit).await?,
+            _ => row.is_small,
+        };
+        self.set(tx, &row, next, is_quiet).await?;
         if command == VersionCommand::Undo {
             self.restore(tx, id).await?;
+            self.see_again(tx, &row, unit).await?;
         }
         let action = match command {
             VersionCommand::Approve => AuditAction::TextApprove,
@@ -89,12 +100,14 @@ impl Deciding {
             VersionCommand::Withdraw => AuditAction::TextWithdraw,
             VersionCommand::Undo => AuditAction::TextUndo,
         };
-        note(tx, self.now, self.by, action, &unit).await
+        note(tx, self.now, self.by, action, unit).await
     }
 
-    async fn set(&self, tx: &Tx, row: &text_version::Model, next: VersionState) -> Result<()> {
+    /// `is_quiet`: it tells the other languages nothing new.
+    async fn set(&self, tx: &Tx, row: &text_version::Model, next: VersionState, is_quiet: bool) -> Result<()> {
         text_version::Entity::update_many()
             .col_expr(text_version::Column::State, Expr::value(next))
+            .col_expr(text_version::Column::IsSmall, Expr::value(is_quiet))
             .col_expr(text_version::Column::DecidedBy, Expr::value(self.by.user))
             .col_expr(text_version::Column::DecidedAt, Expr::value(self.now))
             .col_expr(text_version::Column::Reason, Expr::value(self.reason.as_str()))
@@ -104,9 +117,9 @@ impl Deciding {
         Ok(())
     }
 
-    /// What has to be so before a version is what all read, and what follows for the other languages. What was written into the
-    /// file since the version was is gone over by none.
-    async fn approve(&self, tx: &Tx, row: &text_version::Model, unit: &UnitId) -> Result<()> {
+    /// What has to be so before a version is what all read, and what follows for the other languages: whether it tells them nothing
+    /// new. What was written into the file since the version was is gone over by none.
+    async fn approve(&self, tx: &Tx, row: &text_version::Model, unit: &UnitId) -> Result<bool> {
         let (lang, texts) = (self.by.language, self.shop.texts());
         let (_, english) = english_of(unit).ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
         if has_error(&judge(&self.shop, lang, english, &row.source)) {
@@ -136,11 +149,30 @@ impl Deciding {
             after: &row.source,
         };
         // What follows another language tells the others nothing new: that one told them.
-        if row.is_small || follows {
-            self.keep_seen(tx, &change).await
+        let is_quiet = row.is_small || follows;
+        if is_quiet {
+            self.keep_seen(tx, &change).await?;
         } else {
-            self.outdate_others(tx, texts, &change).await
+            self.outdate_others(tx, texts, &change).await?;
         }
+        Ok(is_quiet)
+    }
+
+    /// The other languages stand to what all read again as they stood to it before. (Whether the text itself is outdated is known of
+    /// each of its wordings.)
+    async fn see_again(&self, tx: &Tx, undone: &text_version::Model, unit: &UnitId) -> Result<()> {
+        if !undone.is_small {
+            return Ok(());
+        }
+        let Some(now_says) = said(&self.shop, tx, self.by.language, unit).await? else {
+            return Ok(());
+        };
+        let change = Change {
+            unit,
+            before: Some(&undone.source),
+            after: &now_says,
+        };
+        self.keep_seen(tx, &change).await
     }
 
     /// Whether another language says something else than when the text was looked at beside it.
@@ -180,30 +212,45 @@ impl Deciding {
             .into_tuple()
             .all(tx)
             .await?;
-        let mut others: Vec<&str> = others
-            .iter()
-            .map(String::as_str)
-            .filter(|other| *other != ENGLISH)
-            .collect();
-        others.push(ENGLISH);
+        // One of each: every wording of the text has its own row.
+        let mut others: BTreeSet<&str> = others.iter().map(String::as_str).collect();
+        others.insert(ENGLISH);
         for other in others {
             let Some(now) = wording_of(self.shop.texts(), other, unit) else {
                 continue;
             };
-            if other == ENGLISH && source_hash(&now).0 != row.english_hash {
+            let hash = source_hash(&now);
+            let beside = if other == ENGLISH && hash.0 != row.english_hash {
                 // English changed after it was written: that has not been looked at, and stays so.
-                text_seen::Entity::update_many()
-                    .col_expr(text_seen::Column::OwnHash, Expr::value(own.0))
-                    .filter(text_seen::Column::Lang.eq(lang))
-                    .filter(text_seen::Column::Unit.eq(unit.as_str()))
-                    .filter(text_seen::Column::Other.eq(ENGLISH))
-                    .exec(tx)
-                    .await?;
-                continue;
-            }
-            see(tx, lang, unit, other, &now, own, self.now).await?;
+                Beside {
+                    other,
+                    hash: SourceHash(row.english_hash),
+                    source: self.english_then(tx, row, unit).await?,
+                }
+            } else {
+                Beside {
+                    other,
+                    hash,
+                    source: now,
+                }
+            };
+            see(tx, (lang, unit), beside, own, self.now).await?;
         }
         Ok(())
+    }
+
+    /// The English text that the writer of a version saw, as far as any language was looked at beside it.
+    async fn english_then(&self, tx: &Tx, row: &text_version::Model, unit: &UnitId) -> Result<String> {
+        let then: Option<String> = text_seen::Entity::find()
+            .select_only()
+            .column(text_seen::Column::OtherSource)
+            .filter(text_seen::Column::Unit.eq(unit.as_str()))
+            .filter(text_seen::Column::Other.eq(ENGLISH))
+            .filter(text_seen::Column::OtherHash.eq(row.english_hash))
+            .into_tuple()
+            .one(tx)
+            .await?;
+        Ok(then.unwrap_or_default())
     }
 
     /// A small correction: who has looked at the wording before has looked at this one.
@@ -251,6 +298,7 @@ impl Deciding {
             text_seen::Column::Lang,
             text_seen::Column::Unit,
             text_seen::Column::Other,
+            text_seen::Column::OwnHash,
         ])
         .do_nothing()
         .to_owned();
@@ -291,34 +339,42 @@ struct Change<'c> {
     after: &'c str,
 }
 
-/// Notes beside which wording a text was looked at.
+/// A wording beside which a text is looked at.
+pub(super) struct Beside<'b> {
+    /// Folder of its language.
+    pub other: &'b str,
+    /// Of it.
+    pub hash: SourceHash,
+    /// It; empty where that is no longer known.
+    pub source: String,
+}
+
+/// Notes beside which wording a text was looked at that says `own`.
 pub(super) async fn see(
     tx: &Tx,
-    lang: Locale,
-    unit: &UnitId,
-    other: &str,
-    now_says: &str,
+    (lang, unit): (Locale, &UnitId),
+    beside: Beside<'_>,
     own: SourceHash,
     now: i64,
 ) -> Result<()> {
     let row = text_seen::ActiveModel {
         lang: Set(lang),
         unit: Set(unit.to_string()),
-        other: Set(other.to_owned()),
-        other_hash: Set(source_hash(now_says).0),
-        other_source: Set(now_says.to_owned()),
+        other: Set(beside.other.to_owned()),
         own_hash: Set(own.0),
+        other_hash: Set(beside.hash.0),
+        other_source: Set(beside.source),
         at: Set(now),
     };
     let newer = OnConflict::columns([
         text_seen::Column::Lang,
         text_seen::Column::Unit,
         text_seen::Column::Other,
+        text_seen::Column::OwnHash,
     ])
     .update_columns([
         text_seen::Column::OtherHash,
         text_seen::Column::OtherSource,
-        text_seen::Column::OwnHash,
         text_seen::Column::At,
     ])
     .to_owned();

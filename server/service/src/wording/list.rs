@@ -31,16 +31,6 @@ impl Standing {
     pub(super) async fn read(db: &impl ConnectionTrait, texts: &Texts, lang: Locale, reader: UserId) -> Result<Self> {
         let suggested = versions(lang, VersionState::Suggested).readable(db).await?;
         let approved = over_files(lang).readable(db).await?;
-        let seen: Vec<(String, String, i64, i64)> = text_seen::Entity::find()
-            .select_only()
-            .column(text_seen::Column::Unit)
-            .column(text_seen::Column::Other)
-            .column(text_seen::Column::OtherHash)
-            .column(text_seen::Column::OwnHash)
-            .filter(text_seen::Column::Lang.eq(lang))
-            .into_tuple()
-            .all(db)
-            .await?;
         let answered: Vec<(String, i64)> = text_answer::Entity::find()
             .select_only()
             .column(text_answer::Column::Unit)
@@ -49,13 +39,9 @@ impl Standing {
             .into_tuple()
             .all(db)
             .await?;
-        let outdated = seen.into_iter().filter_map(|(unit, other, hash, own)| {
-            let id = UnitId::parse(&unit)?;
-            is_outdated(texts, lang, &id, &other, (SourceHash(hash), SourceHash(own))).then_some(unit)
-        });
         Ok(Self {
             rejected: rejected(db, lang, reader).await?,
-            outdated: outdated.collect(),
+            outdated: outdated_of(db, texts, lang).await?,
             suggested: suggested.into_iter().map(|row| (row.unit, row.source)).collect(),
             approved: approved.into_iter().map(|row| row.unit).collect(),
             answered: answered.into_iter().collect(),
@@ -113,6 +99,34 @@ async fn rejected(db: &impl ConnectionTrait, lang: Locale, reader: UserId) -> Re
         .await?;
     let is_last = |(id, unit): &(TextVersionId, String)| !all.iter().any(|(other, of)| of == unit && other > id);
     Ok(own.into_iter().filter(is_last).map(|(_, unit)| unit).collect())
+}
+
+/// Texts of a language that were last looked at beside another wording than today's, by name.
+async fn outdated_of(db: &impl ConnectionTrait, texts: &Texts, lang: Locale) -> Result<HashSet<String>> {
+    let seen: Vec<(String, String, i64, i64)> = text_seen::Entity::find()
+        .select_only()
+        .column(text_seen::Column::Unit)
+        .column(text_seen::Column::Other)
+        .column(text_seen::Column::OtherHash)
+        .column(text_seen::Column::OwnHash)
+        .filter(text_seen::Column::Lang.eq(lang))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let outdated = seen.into_iter().filter_map(|(unit, other, hash, own)| {
+        let id = UnitId::parse(&unit)?;
+        is_outdated(texts, lang, &id, &other, (SourceHash(hash), SourceHash(own))).then_some(unit)
+    });
+    Ok(outdated.collect())
+}
+
+/// The same for a report, which is the operator's: how far each language is, nobody's texts are in it.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn outdated(shop: &Shop, lang: Locale) -> Result<HashSet<String>> {
+    outdated_of(shop.db().read(), shop.texts(), lang).await
 }
 
 /// Whether a text was last looked at beside another wording than today's, and says still what it said then.
@@ -215,6 +229,32 @@ pub async fn waiting(shop: &Shop, actor: Actor) -> Result<HashMap<String, UnitWo
         (english.id.to_string(), standing.work(&english.id, written.as_ref()))
     });
     Ok(all.filter(|(_, work)| *work != UnitWork::Translated).collect())
+}
+
+/// The text that comes after `unit` in the order of the files, from their end on from the beginning, of which there is this to do;
+/// where nothing is said, one that waits for the actor. Never `unit` itself.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for who does not translate.
+#[crate::boxed]
+pub async fn next(shop: &Shop, actor: Actor, unit: &UnitId, work: Option<UnitWork>) -> Result<Option<UnitId>> {
+    let own = of(actor)?;
+    let texts = shop.texts();
+    let standing = Standing::read(shop.db().read(), texts, own.language, own.user).await?;
+    let waits = |found: UnitWork| match found {
+        found if work.is_some() => work == Some(found),
+        UnitWork::Missing | UnitWork::Rejected | UnitWork::Outdated | UnitWork::Doubtful => true,
+        UnitWork::Suggested => own.may_review,
+        UnitWork::Approved | UnitWork::Translated => false,
+    };
+    let all = english();
+    let place = all.iter().position(|english| english.id == *unit);
+    let (before, after) = all.split_at(place.unwrap_or_default());
+    let next = after.iter().chain(before).find(|english| {
+        let written = texts.written(own.language, &english.id);
+        english.id != *unit && waits(standing.work(&english.id, written.as_ref()))
+    });
+    Ok(next.map(|english| english.id.clone()))
 }
 
 /// Whether a text has these letters in its name, in a suggestion or in any language.

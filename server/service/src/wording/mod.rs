@@ -5,7 +5,8 @@
 //! reviewer approved, and for a translator what they suggested themselves. A text with a mistake never gets so far: the same
 //! [check](l10n::check_unit) judges files, suggestions and imports.
 //!
-//! Nobody overwrites anybody: a suggestion says which wording its writer saw, and is not taken when another one stands there.
+//! Nobody overwrites anybody: a suggestion says which wording its writer saw, and is not taken when another one stands there. And
+//! nobody says of their own that it is right while another reviewer of the language could.
 
 mod decide;
 mod list;
@@ -21,11 +22,11 @@ mod view;
 mod words;
 
 pub use decide::decide;
-pub use list::{list, waiting};
-pub use publish::{forget, gone, note_baseline, publish, tell_problems};
+pub use list::{list, next, outdated, waiting};
+pub use publish::{follow_glossary, forget, gone, note_baseline, publish, tell_problems};
 pub(crate) use retention::expire;
 pub use suggest::{NewVersion, Suggested, own_texts, suggest, try_source};
-pub use take::{ToTake, approved, bundle, mark_taken, take};
+pub use take::{ToTake, approved, bundle, log_taken, take};
 pub use talk::{NewAnswer, answer, comment, problems, seen};
 pub use unit::get;
 pub use view::{
@@ -34,7 +35,7 @@ pub use view::{
 };
 pub use words::{approved_words, change_word, decide_word, glossary};
 
-use domain::{Action, Actor, Locale, Subject, UserId, VersionParty};
+use domain::{Action, Actor, FieldCode, Locale, Subject, UserId, VersionParty, names_contact};
 use l10n::unit::UnitId;
 
 use crate::error::{Error, Result};
@@ -49,6 +50,8 @@ const A_DAY_OF_TEXT: i64 = 200;
 /// Changes, answers and comments a day, of one translator.
 const A_DAY_OF_PERSON: i64 = 3_000;
 const DAY: i64 = 86_400_000;
+/// Whoever has not signed in for so long is not waited for.
+const ACTIVE: i64 = 90 * DAY;
 
 /// Somebody at work on the texts of a language. Only [`of`] makes one.
 #[derive(Clone, Copy, Debug)]
@@ -59,10 +62,12 @@ struct Translating {
 }
 
 impl Translating {
-    fn party(self, author: Option<UserId>) -> VersionParty {
+    /// `has_peer`: [`rows::has_peer`].
+    fn party(self, author: Option<UserId>, has_peer: bool) -> VersionParty {
         VersionParty {
             is_writer: author == Some(self.user),
             may_review: self.may_review,
+            has_peer,
         }
     }
 }
@@ -91,6 +96,22 @@ fn of(actor: Actor) -> Result<Translating> {
 /// [`Error::NotFound`] when not.
 pub fn open(actor: Actor) -> Result<()> {
     of(actor).map(|_| ())
+}
+
+/// The language somebody translates into.
+///
+/// # Errors
+/// [`Error::NotFound`] for who does not translate.
+pub fn language(actor: Actor) -> Result<Locale> {
+    of(actor).map(|by| by.language)
+}
+
+/// A remark that all translators of a language read for years: how somebody is reached does not belong there.
+fn without_contact(remark: String) -> Result<String, FieldCode> {
+    if names_contact(&remark) {
+        return Err(FieldCode::InvalidText);
+    }
+    Ok(remark)
 }
 
 /// The question that somebody asked in a comment of a file, after `review:`.

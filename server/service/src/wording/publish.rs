@@ -25,33 +25,47 @@ use crate::shared_texts::{Noted, built_in_hash, said_in_files};
 
 /// Rows that one statement writes.
 const CHUNK: usize = 300;
-/// Problems that are told of one program.
+/// Problems that are told of one program in each folder, so that those of one language leave room for the others'.
 const MOST_PROBLEMS: usize = 200;
 
-/// Tells the other programs what changed in the folder of this one, called `node`, since `note` was written, and writes it anew.
+/// Tells the other programs what changed in the folder of this one, called `node`, since `note` was written, and writes it anew. The
+/// note is read only the first time: from then on this program knows by itself what it has told, whatever becomes of the file.
 /// Answers how many texts that were.
 ///
 /// # Errors
-/// When the database does not answer, or the note cannot be read or written. What changed counts here all the same, and is told
-/// the next time.
+/// When the database does not answer: what changed counts here all the same, and is told the next time. When the note cannot be read
+/// or written: what was told before is not told again, and the note is written once that is possible.
 #[crate::boxed]
 pub async fn publish(shop: &Shop, note: &Path, node: &str) -> Result<usize> {
     if shop.texts().root().is_none() {
         return Ok(0);
     }
-    let path = note.to_owned();
-    let known = tokio::task::spawn_blocking(move || read_note(&path))
-        .await
-        .map_err(Error::internal)?
-        .map_err(Error::internal)?;
+    let shared = shop.shared_texts();
+    let remembered = shared.noted();
+    let is_first = remembered.is_none();
+    let known = match remembered {
+        Some(noted) => noted,
+        None => {
+            let path = note.to_owned();
+            tokio::task::spawn_blocking(move || read_note(&path))
+                .await
+                .map_err(Error::internal)?
+                .map_err(Error::internal)?
+        }
+    };
     let says = shop.texts().folder_says();
     let hash = |said: &Said| source_hash(&said.source);
     // What is no longer in a file stays noted: put back as it was, it is no change.
     let mut noted = known.clone();
     noted.extend(says.iter().map(|said| ((said.locale, said.unit.clone()), hash(said))));
     if known == noted {
-        // After a start, the texts have not been told yet.
-        shop.shared_texts().note(shop.db(), shop.texts(), noted).await?;
+        if shared.is_note_behind() {
+            keep_note(shop, note, &noted).await?;
+        }
+        if is_first {
+            // After a start, the texts have not been told yet.
+            shared.note(shop.db(), shop.texts(), noted).await?;
+        }
         return Ok(0);
     }
     let rows = text_file::Entity::find()
@@ -76,13 +90,30 @@ pub async fn publish(shop: &Shop, note: &Path, node: &str) -> Result<usize> {
         .collect();
     write(shop, node, &changed).await?;
     log_changes(node, &changed, &there);
-    let (path, text) = (note.to_owned(), written_note(&noted)?);
+    shared.set_note_behind(true);
+    shared.note(shop.db(), shop.texts(), noted.clone()).await?;
+    keep_note(shop, note, &noted).await?;
+    Ok(changed.len())
+}
+
+/// Writes what is known into the file of the note.
+async fn keep_note(shop: &Shop, note: &Path, noted: &Noted) -> Result<()> {
+    let (path, text) = (note.to_owned(), written_note(noted)?);
     tokio::task::spawn_blocking(move || write_note(&path, &text))
         .await
         .map_err(Error::internal)?
         .map_err(Error::internal)?;
-    shop.shared_texts().note(shop.db(), shop.texts(), noted).await?;
-    Ok(changed.len())
+    shop.shared_texts().set_note_behind(false);
+    Ok(())
+}
+
+/// Takes over a glossary of the folder that was changed; whether one was. Touches the disk: for a job, about once a second.
+///
+/// # Errors
+/// When the database does not answer.
+#[crate::boxed]
+pub async fn follow_glossary(shop: &Shop) -> Result<bool> {
+    shop.shared_texts().follow_words(shop.db(), shop.texts()).await
 }
 
 /// Whoever looks for the reason finds which machine changed what for all, and what it took back: an older folder on the same data
@@ -239,7 +270,13 @@ fn write_note(path: &Path, text: &str) -> io::Result<()> {
 #[crate::boxed]
 pub async fn tell_problems(shop: &Shop, node: &str, problems: &[Finding]) -> Result<()> {
     let now = shop.now();
-    let rows = problems.iter().take(MOST_PROBLEMS).map(|finding| {
+    let mut told: HashMap<Option<&Path>, usize> = HashMap::new();
+    let of_folder = problems.iter().filter(|finding| {
+        let count = told.entry(Path::new(&finding.path).parent()).or_default();
+        *count += 1;
+        *count <= MOST_PROBLEMS
+    });
+    let rows = of_folder.map(|finding| {
         Ok(text_problem::ActiveModel {
             node: Set(node.to_owned()),
             path: Set(finding.path.clone()),
@@ -261,8 +298,8 @@ pub async fn tell_problems(shop: &Shop, node: &str, problems: &[Finding]) -> Res
                     .filter(text_problem::Column::Node.eq(node))
                     .exec(tx)
                     .await?;
-                if !rows.is_empty() {
-                    text_problem::Entity::insert_many(rows)
+                for chunk in rows.chunks(CHUNK) {
+                    text_problem::Entity::insert_many(chunk.to_vec())
                         .exec_without_returning(tx)
                         .await?;
                 }
@@ -272,9 +309,8 @@ pub async fn tell_problems(shop: &Shop, node: &str, problems: &[Finding]) -> Res
         .await
 }
 
-/// Notes beside which English each text stands from now on, where that is not known; that of a text which was changed since
-/// is the present one. What is approved and stands in the files by now lies over them no more, and what they lost since does again.
-/// Answers how many rows that were.
+/// Notes beside which English each wording of a text stands from now on, where that is not known: the present one. What is approved
+/// and stands in the files by now lies over them no more, and what they lost since does again. Answers how many rows that were.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -289,17 +325,16 @@ pub async fn note_baseline(shop: &Shop) -> Result<usize> {
             .filter(text_seen::Column::Other.eq(ENGLISH))
             .readable(db)
             .await?;
-        let known: HashMap<String, text_seen::Model> = known.into_iter().map(|row| (row.unit.clone(), row)).collect();
+        let of_wording = |row: text_seen::Model| ((row.unit.clone(), row.own_hash), row);
+        let known: HashMap<(String, i64), text_seen::Model> = known.into_iter().map(of_wording).collect();
         for english in english() {
             let Some(own) = shop.texts().written(lang, &english.id) else {
                 continue;
             };
             let (now, own) = (english.hash().0, own.hash().0);
-            let is_known = known.get(english.id.as_str()).is_some_and(|row| {
-                let says_same = row.other_hash == now && row.own_hash == own;
+            let is_known = known.get(&(english.id.to_string(), own)).is_some_and(|row| {
                 // English says something else, and the text what it said: outdated, unless only its marks are others.
-                let is_outdated = row.other_hash != now && row.own_hash == own;
-                says_same || (is_outdated && letters_of(&row.other_source) != letters_of(&english.source))
+                row.other_hash == now || letters_of(&row.other_source) != letters_of(&english.source)
             });
             if is_known {
                 continue;
@@ -325,11 +360,11 @@ pub async fn note_baseline(shop: &Shop) -> Result<usize> {
                         text_seen::Column::Lang,
                         text_seen::Column::Unit,
                         text_seen::Column::Other,
+                        text_seen::Column::OwnHash,
                     ])
                     .update_columns([
                         text_seen::Column::OtherHash,
                         text_seen::Column::OtherSource,
-                        text_seen::Column::OwnHash,
                         text_seen::Column::At,
                     ])
                     .to_owned();

@@ -1,12 +1,14 @@
-//! What becomes of versions, comments and problems after a time.
+//! What becomes of versions, answers, comments, words and problems after a time.
 
 use db::Tx;
-use db::entities::{glossary_change, text_comment, text_problem, text_version};
-use db::sea_orm::sea_query::Expr;
+use db::entities::{glossary_change, text_answer, text_comment, text_problem, text_seen, text_version};
+use db::sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
-use domain::{GlossaryChangeId, TextCommentId, TextVersionId, VersionState};
+use domain::{GlossaryChangeId, Locale, TextCommentId, TextVersionId, VersionState};
+use l10n::unit::UnitId;
 
 use super::DAY;
+use super::rows::hash_of;
 use crate::Shop;
 use crate::error::Result;
 
@@ -14,7 +16,7 @@ use crate::error::Result;
 const DECIDED: i64 = 365 * DAY;
 /// What stands in the files, and what all read before: the history of a text.
 const HISTORY: i64 = 5 * 365 * DAY;
-/// Who wrote it is forgotten.
+/// Who wrote it is forgotten: it is by a translator then.
 const PERSON: i64 = 365 * DAY;
 /// What translators told each other.
 const COMMENT: i64 = 2 * 365 * DAY;
@@ -92,35 +94,153 @@ pub(crate) async fn expire(shop: &Shop, now: i64) -> Result<u64> {
         .into_tuple()
         .all(db)
         .await?;
-    let gone: Vec<TextVersionId> = decided.into_iter().chain(old).collect();
-    if gone.is_empty() && signed.is_empty() && comments.is_empty() && problems.is_empty() && words.is_empty() {
+    let signed_words: Vec<GlossaryChangeId> = glossary_change::Entity::find()
+        .select_only()
+        .column(glossary_change::Column::Id)
+        .filter(glossary_change::Column::State.eq(VersionState::Approved))
+        .filter(glossary_change::Column::DecidedAt.lt(now - PERSON))
+        .filter(
+            Condition::any()
+                .add(glossary_change::Column::AuthorId.is_not_null())
+                .add(glossary_change::Column::DecidedBy.is_not_null()),
+        )
+        .limit(ROUND)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let signed_answers: Vec<AnswerKey> = text_answer::Entity::find()
+        .select_only()
+        .column(text_answer::Column::Lang)
+        .column(text_answer::Column::Unit)
+        .column(text_answer::Column::QuestionHash)
+        .filter(signed_before(now - PERSON))
+        .filter(text_answer::Column::Lang.is_in(Locale::all().iter().copied()))
+        .limit(ROUND)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let past = Past {
+        gone: decided.into_iter().chain(old).collect(),
+        signed,
+        comments,
+        problems,
+        words,
+        signed_words,
+        signed_answers,
+        // Answered anew meanwhile, it is signed anew.
+        answered_before: now - PERSON,
+        seen: past_seen(shop, now - HISTORY).await?,
+    };
+    if past.is_empty() {
         return Ok(0);
     }
     shop.db()
         .write_as_job(move |tx| {
-            let past = Past {
-                gone: gone.clone(),
-                signed: signed.clone(),
-                comments: comments.clone(),
-                problems: problems.clone(),
-                words: words.clone(),
-            };
+            let past = past.clone();
             Box::pin(async move { past.remove(tx).await })
         })
         .await
 }
 
+/// Answers whose writer is known, and that are older than this.
+fn signed_before(time: i64) -> Condition {
+    Condition::all()
+        .add(text_answer::Column::At.lt(time))
+        .add(text_answer::Column::UserId.is_not_null())
+}
+
+/// Beside what wordings were looked at that a text has no more, and has had others since.
+async fn past_seen(shop: &Shop, before: i64) -> Result<Vec<SeenKey>> {
+    let old: Vec<SeenKey> = text_seen::Entity::find()
+        .select_only()
+        .column(text_seen::Column::Lang)
+        .column(text_seen::Column::Unit)
+        .column(text_seen::Column::Other)
+        .column(text_seen::Column::OwnHash)
+        .filter(text_seen::Column::At.lt(before))
+        .filter(text_seen::Column::Lang.is_in(Locale::all().iter().copied()))
+        .filter(Expr::exists(seen_since()))
+        .limit(ROUND)
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    let is_said = |(lang, name, _, own): &SeenKey| {
+        let written = UnitId::parse(name).and_then(|unit| shop.texts().written(*lang, &unit));
+        hash_of(written.as_ref().map(|written| written.source.as_str())).0 == *own
+    };
+    Ok(old.into_iter().filter(|key| !is_said(key)).collect())
+}
+
+/// A later row of another wording of the same text beside the same language.
+fn seen_since() -> SelectStatement {
+    let later = Alias::new("later");
+    let same = |column: text_seen::Column| Expr::col((later.clone(), column)).equals((text_seen::Entity, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(text_seen::Entity, later.clone())
+        .and_where(same(text_seen::Column::Lang))
+        .and_where(same(text_seen::Column::Unit))
+        .and_where(same(text_seen::Column::Other))
+        .and_where(
+            Expr::col((later.clone(), text_seen::Column::At)).gt(Expr::col((text_seen::Entity, text_seen::Column::At))),
+        )
+        .to_owned()
+}
+
+/// What an answer is known by.
+type AnswerKey = (Locale, String, i64);
+/// What a row of `text_seen` is known by.
+type SeenKey = (Locale, String, String, i64);
+
 /// Rows past their time.
+#[derive(Clone)]
 struct Past {
     gone: Vec<TextVersionId>,
     signed: Vec<TextVersionId>,
     comments: Vec<TextCommentId>,
     problems: Vec<i64>,
     words: Vec<GlossaryChangeId>,
+    signed_words: Vec<GlossaryChangeId>,
+    signed_answers: Vec<AnswerKey>,
+    answered_before: i64,
+    seen: Vec<SeenKey>,
 }
 
 impl Past {
+    fn is_empty(&self) -> bool {
+        self.gone.is_empty()
+            && self.signed.is_empty()
+            && self.comments.is_empty()
+            && self.problems.is_empty()
+            && self.words.is_empty()
+            && self.signed_words.is_empty()
+            && self.signed_answers.is_empty()
+            && self.seen.is_empty()
+    }
+
     async fn remove(self, tx: &Tx) -> Result<u64> {
+        let mut others = 0;
+        for (lang, unit, question) in self.signed_answers {
+            let done = text_answer::Entity::update_many()
+                .col_expr(text_answer::Column::UserId, Expr::value(None::<i64>))
+                .filter(text_answer::Column::Lang.eq(lang))
+                .filter(text_answer::Column::Unit.eq(unit))
+                .filter(text_answer::Column::QuestionHash.eq(question))
+                .filter(signed_before(self.answered_before))
+                .exec(tx)
+                .await?;
+            others += done.rows_affected;
+        }
+        for key in self.seen {
+            others += text_seen::Entity::delete_by_id(key).exec(tx).await?.rows_affected;
+        }
+        let signed_words = glossary_change::Entity::update_many()
+            .col_expr(glossary_change::Column::AuthorId, Expr::value(None::<i64>))
+            .col_expr(glossary_change::Column::DecidedBy, Expr::value(None::<i64>))
+            .filter(glossary_change::Column::Id.is_in(self.signed_words))
+            .exec(tx)
+            .await?;
+        others += signed_words.rows_affected;
         let gone = text_version::Entity::delete_many()
             .filter(text_version::Column::Id.is_in(self.gone))
             .exec(tx)
@@ -145,7 +265,8 @@ impl Past {
             .filter(glossary_change::Column::Id.is_in(self.words))
             .exec(tx)
             .await?;
-        Ok(words.rows_affected
+        Ok(others
+            + words.rows_affected
             + gone.rows_affected
             + signed.rows_affected
             + comments.rows_affected

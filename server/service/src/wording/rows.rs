@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use db::entities::{text_file, text_version, user};
+use db::entities::{member_role, text_file, text_version, user};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use db::{Readable, Tx};
-use domain::{Locale, UserId, VersionState};
+use domain::{Locale, Role, Subject, UserId, VersionState};
 use l10n::unit::{SourceHash, UnitId, source_hash};
 
-use super::{A_DAY_OF_PERSON, A_DAY_OF_TEXT, DAY};
+use super::{A_DAY_OF_PERSON, A_DAY_OF_TEXT, ACTIVE, DAY, Translating};
 use crate::Shop;
 use crate::error::Result;
 use crate::identity::{Bucket, take_within};
+use crate::memberships::rows_of;
 use crate::shared_texts::said_in_files;
 
 /// Versions of a language in a state, the oldest first.
@@ -101,6 +102,33 @@ pub(super) async fn lock_name(tx: &Tx, now: i64, by: UserId, name: &str) -> Resu
         bucket(format!("text:by:{by}"), A_DAY_OF_PERSON),
     ];
     take_within(tx, now, &buckets).await
+}
+
+/// Whether somebody else reviews the same language, who signed in or was let in not long ago.
+pub(super) async fn has_peer(db: &impl ConnectionTrait, by: Translating, now: i64) -> Result<bool> {
+    let since = now - ACTIVE;
+    let peers: Vec<(UserId, i64)> = member_role::Entity::find()
+        .select_only()
+        .column(member_role::Column::UserId)
+        .column(member_role::Column::CreatedAt)
+        .filter(rows_of(Subject::Language(by.language)))
+        .filter(member_role::Column::Role.eq(Role::Reviewer))
+        .filter(member_role::Column::UserId.ne(by.user))
+        .into_tuple()
+        .all(db)
+        .await?;
+    if peers.is_empty() || peers.iter().any(|(_, added_at)| *added_at >= since) {
+        return Ok(!peers.is_empty());
+    }
+    let active: Option<UserId> = user::Entity::find()
+        .select_only()
+        .column(user::Column::Id)
+        .filter(user::Column::Id.is_in(peers.iter().map(|(id, _)| *id)))
+        .filter(user::Column::SignedInAt.gte(since))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(active.is_some())
 }
 
 /// What people are called.

@@ -10,7 +10,7 @@ use l10n::unit::{SourceHash, UnitId, source_hash};
 use l10n::{Finding, Level, Texts, check_unit};
 
 use super::rows::{hash_of, lock, newest, said};
-use super::{Translating, of};
+use super::{Translating, of, without_contact};
 use crate::error::{Error, FieldErrors, Result, none, text_code};
 use crate::once::Answer;
 use crate::shared_texts;
@@ -104,7 +104,7 @@ fn findings(shop: &Shop, lang: Locale, english: &Written, source: &str) -> Vec<F
     unit.line = own.as_ref().map_or(english.line, |own| own.line);
     unit.comment = own.map(|own| own.comment).unwrap_or_default();
     let beside = english.unit(&english.source);
-    check_unit(&unit, &beside, lang.folder(), &shop.shared_texts().glossary())
+    check_unit(&unit, &beside, lang.folder(), &shop.glossary())
 }
 
 /// The same, and what only all texts of the language tell: one that points at another that is not there, or round in a circle.
@@ -148,7 +148,7 @@ pub async fn suggest<'a>(shop: &'a Shop, actor: Actor, new: NewVersion<'a>) -> R
     let mut errors = FieldErrors::default();
     let source = errors.take("source", parse_source(new.source).map_err(text_code));
     let note = Note::parse(new.note).map(Note::into_string).or_else(none);
-    let note = errors.take("note", note);
+    let note = errors.take("note", note.and_then(without_contact));
     let (Some(source), Some(note)) = (source, note) else {
         return Err(Error::Fields(errors));
     };

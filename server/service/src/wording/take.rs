@@ -4,14 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::{fs, io};
 
-use ::wording::{Approved, Author, Edit, Patched, patch, units};
+use ::wording::{Approved, ApprovedWord, Author, Edit, Patched, patch, units};
 use db::Readable;
 use db::entities::{text_answer, text_version};
-use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{Actor, AuditAction, Locale, TextVersionId, UserId, VersionState};
 use l10n::Finding;
-use l10n::glossary::GlossaryChange;
 use l10n::sources::{Written, english, english_of};
 use l10n::unit::{SourceHash, UnitId, source_hash};
 
@@ -73,14 +71,7 @@ async fn to_take(shop: &Shop, lang: Option<Locale>) -> Result<Vec<ToTake>> {
     let answered = answered_questions(shop, lang, &rows).await?;
     let authors = rows.iter().filter_map(|row| row.author_id);
     let names = names(db, authors.chain(answered.iter().filter_map(|(row, _)| row.user_id))).await?;
-    let author = |id: Option<UserId>| {
-        let name = id.and_then(|id| names.get(&id)).cloned();
-        let email = id.map(|id| format!("translator-{id}@invalid"));
-        Author {
-            name: name.unwrap_or_default(),
-            email: email.unwrap_or_default(),
-        }
-    };
+    let author = |id: Option<UserId>| author_of(id, &names);
     let mut replaced: HashMap<(Locale, String), Vec<SourceHash>> = HashMap::new();
     for row in &rows {
         let all = replaced.entry((row.lang, row.unit.clone())).or_default();
@@ -133,6 +124,16 @@ async fn to_take(shop: &Shop, lang: Option<Locale>) -> Result<Vec<ToTake>> {
     });
     let approved = rows.into_iter().filter(|row| row.state == VersionState::Approved);
     Ok(approved.filter_map(of_row).chain(questions).collect())
+}
+
+/// Who wrote something, as a commit names them; nobody, where that is forgotten.
+pub(super) fn author_of(id: Option<UserId>, names: &HashMap<UserId, String>) -> Author {
+    let name = id.and_then(|id| names.get(&id)).cloned();
+    let email = id.map(|id| format!("translator-{id}@invalid"));
+    Author {
+        name: name.unwrap_or_default(),
+        email: email.unwrap_or_default(),
+    }
 }
 
 /// Why the shop leaves out what is said over its files.
@@ -205,15 +206,14 @@ pub async fn take(shop: &Shop, actor: Actor) -> Result<Taken> {
     let all = to_take(shop, Some(by.language)).await?;
     let count = all.iter().filter(|one| one.id.is_some()).count();
     let mut words = approved_words(shop).await?;
-    words.retain(|word| word.locale == by.language);
+    words.retain(|word| word.change.locale == by.language);
     let Some(root) = shop.texts().root() else {
         return Ok(Taken {
             count,
             ..Taken::default()
         });
     };
-    let now = shop.now();
-    let (patched, mut left) = tokio::task::spawn_blocking(move || patch_of(&root, all, &words, now))
+    let (patched, mut left) = tokio::task::spawn_blocking(move || patch_of(&root, all, &words))
         .await
         .map_err(Error::internal)??;
     left.extend(patched.left.into_iter().map(|(_, unit, _)| unit));
@@ -234,7 +234,7 @@ pub fn bundle(taken: &Taken) -> Result<Vec<u8>> {
 }
 
 /// The patch, and the texts that were changed in their files meanwhile.
-fn patch_of(root: &Path, all: Vec<ToTake>, words: &[GlossaryChange], now: i64) -> Result<(Patched, Vec<UnitId>)> {
+fn patch_of(root: &Path, all: Vec<ToTake>, words: &[ApprovedWord]) -> Result<(Patched, Vec<UnitId>)> {
     let mut versions: Vec<Approved> = Vec::new();
     let mut left = Vec::new();
     for one in all {
@@ -245,34 +245,24 @@ fn patch_of(root: &Path, all: Vec<ToTake>, words: &[GlossaryChange], now: i64) -
         }
     }
     let mut patched = patch(root, SHOWN, &versions).map_err(Error::internal)?;
-    patched.take_words(root, SHOWN, words, now).map_err(Error::internal)?;
+    patched.take_words(root, SHOWN, words).map_err(Error::internal)?;
     Ok((patched, left))
 }
 
-/// Notes that these stand in the files: they lie over them no more.
+/// Writes into the log that the operator took so many texts into files. Whether they lie over those of the shop any longer is not said
+/// by that: the files may be a folder that no program of the shop reads. Each finds out in its own, by
+/// [`note_baseline`](super::note_baseline).
 ///
 /// # Errors
 /// When the database does not answer.
 #[crate::boxed]
-pub async fn mark_taken(shop: &Shop, ids: Vec<TextVersionId>) -> Result<()> {
-    if ids.is_empty() {
-        return Ok(());
-    }
+pub async fn log_taken(shop: &Shop, count: usize) -> Result<()> {
     let now = shop.now();
     shop.db()
         .write(move |tx| {
-            let ids = ids.clone();
-            Box::pin(async move {
-                let count = ids.len().to_string();
-                text_version::Entity::update_many()
-                    .col_expr(text_version::Column::TakenAt, Expr::value(now))
-                    .filter(text_version::Column::Id.is_in(ids))
-                    .filter(text_version::Column::State.eq(VersionState::Approved))
-                    .filter(text_version::Column::TakenAt.is_null())
-                    .exec(tx)
-                    .await?;
-                audit::note(tx, now, "operator", AuditAction::TextTake, "-", &count).await
-            })
+            Box::pin(
+                async move { audit::note(tx, now, "operator", AuditAction::TextTake, "-", &count.to_string()).await },
+            )
         })
         .await
 }

@@ -1,22 +1,27 @@
 //! What translators say about texts: that they looked, answers to questions in the files, and comments. And what programs cannot use.
 
+use std::path::Path;
+
 use db::Readable;
 use db::entities::{text_answer, text_comment, text_problem};
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
 use domain::{Actor, ErrorCode, Locale, MessageText};
 use l10n::Kind;
-use l10n::check::say_word;
+use l10n::check::{is_ftl, say_word};
 use l10n::sources::english_of;
 use l10n::unit::{SourceHash, UnitId, source_hash};
 
-use super::decide::see;
+use super::decide::{Beside, see};
 use super::list::wording_of;
 use super::rows::{hash_of, lock};
 use super::view::ProblemView;
-use super::{of, question_in};
+use super::{of, question_in, without_contact};
 use crate::Shop;
 use crate::error::{Error, Result, text_code};
+
+/// What a folder says of its language.
+const LANGUAGE_FILE: &str = "language.toml";
 
 /// A translator has looked at a text beside what another language says now, and it is right.
 ///
@@ -39,7 +44,12 @@ pub async fn seen(shop: &Shop, actor: Actor, unit: &UnitId, other: &str, hash: S
             let (unit, other, now_says) = (unit.clone(), other.clone(), now_says.clone());
             Box::pin(async move {
                 lock(tx, now, by.user, by.language, &unit).await?;
-                see(tx, by.language, &unit, &other, &now_says, own, now).await
+                let beside = Beside {
+                    other: &other,
+                    hash,
+                    source: now_says,
+                };
+                see(tx, (by.language, &unit), beside, own, now).await
             })
         })
         .await
@@ -69,13 +79,13 @@ pub async fn answer<'a>(shop: &'a Shop, actor: Actor, unit: &'a UnitId, new: New
     if source_hash(asked) != new.question {
         return Err(Error::NotFound);
     }
-    let answer = MessageText::parse(new.text).map_err(|error| Error::field("answer", text_code(error)))?;
+    let answer = remark("answer", new.text)?;
     let (question, before) = (new.question.0, new.before);
     let row = text_answer::ActiveModel {
         lang: Set(by.language),
         unit: Set(unit.to_string()),
         question_hash: Set(question),
-        answer: Set(answer.into_string()),
+        answer: Set(answer),
         user_id: Set(Some(by.user)),
         at: Set(shop.now()),
     };
@@ -111,6 +121,14 @@ pub async fn answer<'a>(shop: &'a Shop, actor: Actor, unit: &'a UnitId, new: New
         .await
 }
 
+/// What somebody typed into this field for the others.
+fn remark(field: &'static str, typed: &str) -> Result<String> {
+    let text = MessageText::parse(typed)
+        .map(MessageText::into_string)
+        .map_err(text_code);
+    text.and_then(without_contact).map_err(|code| Error::field(field, code))
+}
+
 /// Tells the others something about a text.
 ///
 /// # Errors
@@ -119,12 +137,12 @@ pub async fn answer<'a>(shop: &'a Shop, actor: Actor, unit: &'a UnitId, new: New
 pub async fn comment(shop: &Shop, actor: Actor, unit: &UnitId, typed: &str) -> Result<()> {
     let by = of(actor)?;
     english_of(unit).ok_or(Error::NotFound)?;
-    let body = MessageText::parse(typed).map_err(|error| Error::field("comment", text_code(error)))?;
+    let body = remark("comment", typed)?;
     let row = text_comment::ActiveModel {
         lang: Set(by.language),
         unit: Set(unit.to_string()),
         user_id: Set(Some(by.user)),
-        body: Set(body.into_string()),
+        body: Set(body),
         at: Set(shop.now()),
         ..Default::default()
     };
@@ -142,7 +160,7 @@ pub async fn comment(shop: &Shop, actor: Actor, unit: &UnitId, typed: &str) -> R
 }
 
 /// What the programs of the shop cannot use in their files, in the page's language; and what this one leaves out of what was
-/// approved in the reader's.
+/// approved in the reader's. By file and line, the reader's language first and then what is about all.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who does not translate.
@@ -159,10 +177,11 @@ pub async fn problems(shop: &Shop, actor: Actor, page: Locale) -> Result<Vec<Pro
             .iter()
             .map(|(name, value)| (name.as_str(), value.clone()))
             .collect();
+        let (path, language) = place_of(&row.path);
         Some(ProblemView {
             sentence: say_word(Kind::parse(&row.kind)?.id(), page.folder(), &args),
-            node: row.node,
-            path: row.path,
+            language,
+            path,
             line: usize::try_from(row.line).unwrap_or_default(),
             unit: row.unit.as_deref().and_then(UnitId::parse),
             at: row.at,
@@ -179,12 +198,61 @@ pub async fn problems(shop: &Shop, actor: Actor, page: Locale) -> Result<Vec<Pro
         );
         Some(ProblemView {
             sentence: finding.sentence(page.folder()),
-            node: String::new(),
+            language: Some(by.language),
             path: format!("{}/{file}", by.language.folder()),
             line,
             unit: Some(unit),
             at: shop.now(),
         })
     });
-    Ok(shown.chain(left).collect())
+    let mut all: Vec<ProblemView> = shown.chain(left).collect();
+    let rank = |language: Option<Locale>| match language {
+        Some(language) if language == by.language => (0, ""),
+        None => (1, ""),
+        Some(other) => (2, other.code()),
+    };
+    all.sort_by_cached_key(|problem| {
+        let rank = rank(problem.language);
+        (rank, problem.path.clone(), problem.line, problem.sentence.clone())
+    });
+    // Several programs read the same files, each on its machine.
+    all.dedup_by(|one, other| {
+        (&one.path, one.line, &one.unit, &one.sentence) == (&other.path, other.line, &other.unit, &other.sentence)
+    });
+    Ok(all)
+}
+
+/// A file as translators know it, from the folder of all texts on, and its language. Where a server keeps its files, and what its
+/// machines are called, is in its log.
+fn place_of(path: &str) -> (String, Option<Locale>) {
+    let mut names = Path::new(path)
+        .components()
+        .rev()
+        .filter_map(|name| name.as_os_str().to_str());
+    let (last, parent) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
+    let language = |folder: &str| Locale::all().iter().copied().find(|lang| lang.folder() == folder);
+    if is_ftl(last) || last == LANGUAGE_FILE {
+        (format!("{parent}/{last}"), language(parent))
+    } else {
+        (last.to_owned(), language(last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn translators_read_where_in_the_texts_something_is_and_not_where_the_server_keeps_them() {
+        for (path, shown, language) in [
+            ("/opt/bazar/locales/ug/cart.ftl", "ug/cart.ftl", Some(Locale::Ug)),
+            ("locales/zh-Hans/cart.ftl", "zh-Hans/cart.ftl", Some(Locale::Zh)),
+            ("/opt/bazar/locales/en/cart.ftl", "en/cart.ftl", None),
+            ("/opt/bazar/locales/es", "es", Some(Locale::Es)),
+            ("/opt/bazar/locales/kk/language.toml", "kk/language.toml", None),
+            ("/opt/bazar/locales/glossary.csv", "glossary.csv", None),
+        ] {
+            assert_eq!(place_of(path), (shown.to_owned(), language), "{path}");
+        }
+    }
 }

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use db::Readable;
 use db::entities::{text_answer, text_comment, text_seen, text_version};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Actor, Locale, UserId, VersionState};
+use domain::{Actor, Locale, UserId, VersionParty, VersionState};
 use l10n::Texts;
 use l10n::sources::{Written, english, english_of};
 use l10n::unit::{SourceHash, UnitId, source_hash};
 
 use super::list::{Standing, is_outdated, wording_of};
-use super::rows::names;
+use super::rows::{has_peer, names};
 use super::suggest::judge;
 use super::view::{CommentView, Outdated, Question, Similar, UnitView, VersionView};
 use super::words::terms;
@@ -61,6 +61,7 @@ pub async fn get(shop: &Shop, actor: Actor, unit: &UnitId) -> Result<UnitView> {
         .chain(comments.iter().filter_map(|row| row.user_id))
         .chain(answers.iter().filter_map(|row| row.user_id));
     let names = names(db, people).await?;
+    let has_peer = has_peer(db, by, shop.now()).await?;
     let said = written
         .as_ref()
         .map(|written| written.source.clone())
@@ -92,7 +93,7 @@ pub async fn get(shop: &Shop, actor: Actor, unit: &UnitId) -> Result<UnitView> {
             .iter()
             .map(|row| VersionView {
                 before: before(shop, lang, unit, row, &rows),
-                ..version(by, row, &names)
+                ..version(by, has_peer, row, &names)
             })
             .collect(),
         comments: comments.iter().rev().map(|row| said_by(row, &names)).collect(),
@@ -114,8 +115,8 @@ fn name_of(names: &HashMap<UserId, String>, id: Option<UserId>) -> String {
     id.and_then(|id| names.get(&id)).cloned().unwrap_or_default()
 }
 
-fn version(by: Translating, row: &text_version::Model, names: &HashMap<UserId, String>) -> VersionView {
-    let party = by.party(row.author_id);
+fn version(by: Translating, has_peer: bool, row: &text_version::Model, names: &HashMap<UserId, String>) -> VersionView {
+    let party = by.party(row.author_id, has_peer);
     // Who took back what they wrote is who wrote it.
     let decided_at = row.decided_at.filter(|_| row.state != VersionState::Withdrawn);
     VersionView {
@@ -128,11 +129,20 @@ fn version(by: Translating, row: &text_version::Model, names: &HashMap<UserId, S
         before: None,
         decided_by: decided_at.map(|_| name_of(names, row.decided_by)),
         decided_at,
+        is_approved_by_writer: matches!(row.state, VersionState::Approved | VersionState::Replaced)
+            && row.author_id.is_some()
+            && row.author_id == row.decided_by,
         note: row.note.clone(),
         reason: row.reason.clone(),
         is_taken: row.taken_at.is_some(),
+        waits_for_peer: waits_for_peer(row.state, party),
         commands: row.state.commands(party, row.taken_at.is_some()),
     }
+}
+
+/// Whether somebody could approve what they have written themselves, but for the others who can.
+pub(super) fn waits_for_peer(state: VersionState, party: VersionParty) -> bool {
+    state == VersionState::Suggested && party.is_writer && party.may_review && party.has_peer
 }
 
 /// What all read when a version was written, as far as it is known.

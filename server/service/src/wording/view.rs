@@ -155,6 +155,8 @@ pub struct VersionView {
     pub before: Option<String>,
     /// Who said what became of it, if somebody did; empty when that is forgotten.
     pub decided_by: Option<String>,
+    /// Whether its writer approved it, being the only one who could.
+    pub is_approved_by_writer: bool,
     /// When.
     pub decided_at: Option<i64>,
     /// What its writer said about it.
@@ -163,6 +165,8 @@ pub struct VersionView {
     pub reason: String,
     /// Whether it is in the files.
     pub is_taken: bool,
+    /// Whether the reader could approve it, had they not written it themselves.
+    pub waits_for_peer: bool,
     /// What the reader may do with it.
     pub commands: Vec<VersionCommand>,
 }
@@ -203,9 +207,9 @@ pub struct TermView {
 /// What a program cannot use in its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProblemView {
-    /// The machine the program runs on; empty where it is about what was approved.
-    pub node: String,
-    /// The file.
+    /// The language it is about; nothing where that is all of them, as with English.
+    pub language: Option<Locale>,
+    /// The file, from the folder of all texts on: `ug/cart.ftl`.
     pub path: String,
     /// The line.
     pub line: usize,
@@ -261,8 +265,12 @@ pub struct WordChange {
     pub id: GlossaryChangeId,
     /// The translation.
     pub text: String,
+    /// What the check says of it; it may be approved nevertheless.
+    pub doubts: Vec<Finding>,
     /// Who suggested it; empty when that is forgotten.
     pub by: String,
+    /// Whether the reader could approve it, had they not suggested it themselves.
+    pub waits_for_peer: bool,
     /// What the reader may do with it.
     pub commands: Vec<VersionCommand>,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ::wording::ApprovedWord;
 use db::Readable;
 use db::entities::glossary_change;
 use db::sea_orm::sea_query::Expr;
@@ -10,9 +11,12 @@ use domain::{
     Action, Actor, AuditAction, ErrorCode, FieldCode, GlossaryChangeId, Locale, ShortText, Subject, UserId,
     VersionCommand, VersionState,
 };
-use l10n::glossary::{Glossary, GlossaryChange, GlossaryLine, cell_of};
+use l10n::check_word;
+use l10n::glossary::{GlossaryChange, GlossaryLine, cell_of};
 
-use super::rows::{lock_name, names};
+use super::rows::{has_peer, lock_name, names};
+use super::take::author_of;
+use super::unit::waits_for_peer;
 use super::view::{TermView, WordChange, WordList, WordView};
 use super::{Translating, of};
 use crate::error::{Error, Result, text_code};
@@ -32,12 +36,13 @@ pub async fn glossary(shop: &Shop, actor: Actor) -> Result<WordList> {
         .readable(shop.db().read())
         .await?;
     let names = names(shop.db().read(), rows.iter().filter_map(|row| row.author_id)).await?;
+    let has_peer = has_peer(shop.db().read(), by, shop.now()).await?;
     let mut waiting: HashMap<String, Vec<WordChange>> = HashMap::new();
     for row in rows {
-        let change = seen_by(by, &row, &names);
+        let change = seen_by(by, has_peer, &row, &names);
         waiting.entry(row.english).or_default().push(change);
     }
-    let glossary = shop.shared_texts().glossary();
+    let glossary = shop.glossary();
     let words = glossary.lines().iter().filter_map(|line| {
         Some(WordView {
             english: line.english.clone(),
@@ -61,7 +66,7 @@ fn others(line: &GlossaryLine, own: Locale) -> Vec<(Locale, String)> {
 
 /// The words of the glossary that an English text has. Of an empty translation each of them is missing.
 pub(super) fn terms(shop: &Shop, lang: Locale, english: &str) -> Vec<TermView> {
-    let glossary = shop.shared_texts().glossary();
+    let glossary = shop.glossary();
     let found = glossary.broken_terms(english, lang, "").into_iter();
     let shown = found.map(|term| {
         let line = glossary
@@ -79,13 +84,20 @@ pub(super) fn terms(shop: &Shop, lang: Locale, english: &str) -> Vec<TermView> {
     shown.collect()
 }
 
-fn seen_by(by: Translating, row: &glossary_change::Model, names: &HashMap<UserId, String>) -> WordChange {
-    let party = by.party(row.author_id);
+fn seen_by(
+    by: Translating,
+    has_peer: bool,
+    row: &glossary_change::Model,
+    names: &HashMap<UserId, String>,
+) -> WordChange {
+    let party = by.party(row.author_id, has_peer);
     let name = row.author_id.and_then(|id| names.get(&id)).cloned();
     WordChange {
         id: row.id,
         text: row.text.clone(),
+        doubts: check_word(&row.english, &row.text, by.language.folder()),
         by: name.unwrap_or_default(),
+        waits_for_peer: waits_for_peer(row.state, party),
         commands: row.state.commands(party, false),
     }
 }
@@ -98,7 +110,7 @@ fn seen_by(by: Translating, row: &glossary_change::Model, names: &HashMap<UserId
 #[crate::boxed]
 pub async fn change_word(shop: &Shop, actor: Actor, english: &str, typed: &str) -> Result<()> {
     let by = of(actor)?;
-    let glossary = shop.shared_texts().glossary();
+    let glossary = shop.glossary();
     let line = glossary.lines().iter().find(|line| line.english == english);
     let was = line.and_then(|line| line.text(by.language)).ok_or(Error::NotFound)?;
     let text = ShortText::parse(&cell_of(typed)).map_err(|error| Error::field("text", text_code(error)))?;
@@ -114,7 +126,7 @@ pub async fn change_word(shop: &Shop, actor: Actor, english: &str, typed: &str) 
     // A word that nothing could be found by would be gone.
     let mut all = shared_texts::words(shop.db().read()).await?;
     all.push(new.clone());
-    if Glossary::with(&all).len() != glossary.len() {
+    if shop.shared_texts().glossary_with(&all).len() != glossary.len() {
         return Err(Error::field("text", FieldCode::InvalidText));
     }
     let now = shop.now();
@@ -154,17 +166,18 @@ pub async fn change_word(shop: &Shop, actor: Actor, english: &str, typed: &str) 
 /// Does something with a change of a word. The check and the page of a text ask for the word from then on.
 ///
 /// # Errors
-/// [`ErrorCode::InvalidTransition`] when it is decided already, or the word was changed meanwhile; [`Error::NotFound`] when there is
-/// none in the actor's language, and for who may not.
+/// [`ErrorCode::InvalidTransition`] when it is decided already, the word was changed meanwhile, or another reviewer is to approve
+/// it; [`Error::NotFound`] when there is none in the actor's language, and for who may not.
 #[crate::boxed]
 pub async fn decide_word(shop: &Shop, actor: Actor, id: GlossaryChangeId, command: VersionCommand) -> Result<()> {
     let by = of(actor)?;
     if command != VersionCommand::Withdraw {
         rights::ask(actor, Action::Review, Subject::Language(by.language))?;
     }
-    let now = shop.now();
+    let (now, of_shop) = (shop.now(), shop.clone());
     shop.once()
         .write(move |tx| {
+            let shop = of_shop.clone();
             Box::pin(async move {
                 let find =
                     || glossary_change::Entity::find_by_id(id).filter(glossary_change::Column::Lang.eq(by.language));
@@ -174,13 +187,14 @@ pub async fn decide_word(shop: &Shop, actor: Actor, id: GlossaryChangeId, comman
                 if command == VersionCommand::Withdraw && row.author_id != Some(by.user) {
                     return Err(Error::NotFound);
                 }
+                let has_peer = has_peer(tx, by, now).await?;
                 let next = row
                     .state
-                    .after(command, by.party(row.author_id), false)
+                    .after(command, by.party(row.author_id, has_peer), false)
                     .map_err(|refusal| Error::Refused(refusal.into()))?;
                 if next == VersionState::Approved {
                     // As it is now: another change of the word may have been approved a moment ago.
-                    let glossary = Glossary::with(&shared_texts::words(tx).await?);
+                    let glossary = shop.shared_texts().glossary_with(&shared_texts::words(tx).await?);
                     let line = glossary.lines().iter().find(|line| line.english == row.english);
                     if line.and_then(|line| line.text(by.language)) != Some(row.was.as_str()) {
                         return Err(Error::Refused(ErrorCode::InvalidTransition));
@@ -210,11 +224,19 @@ async fn note(tx: &db::Tx, now: i64, by: Translating, action: AuditAction, engli
     audit::note(tx, now, &who, action, &object, by.language.code()).await
 }
 
-/// What was changed in the glossary here, for its file.
+/// What was changed in the glossary here, for its file, with who suggested it.
 ///
 /// # Errors
 /// When the database does not answer.
 #[crate::boxed]
-pub async fn approved_words(shop: &Shop) -> Result<Vec<GlossaryChange>> {
-    shared_texts::words(shop.db().read()).await
+pub async fn approved_words(shop: &Shop) -> Result<Vec<ApprovedWord>> {
+    let db = shop.db().read();
+    let rows = shared_texts::word_rows(db).await?;
+    let names = names(db, rows.iter().filter_map(|row| row.author_id)).await?;
+    let words = rows.into_iter().map(|row| ApprovedWord {
+        author: author_of(row.author_id, &names),
+        at: row.created_at,
+        change: shared_texts::change_of(row),
+    });
+    Ok(words.collect())
 }

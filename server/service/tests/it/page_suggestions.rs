@@ -1,14 +1,15 @@
 //! A machine writes what the draft of a shop page lacks, says that it was the machine, and shows buyers nothing by itself.
 
 use domain::shop_page::{BlockKind, Change, Field, Place, fingerprint};
-use domain::{Actor, CooperativeRole, Locale, SuggestionProblem, TranslationState};
-use service::Error;
+use domain::{Actor, CooperativeRole, Locale, SuggestionProblem, TranslationState, VersionCommand};
 use service::studio::{self, ShopStep, Suggestions};
+use service::{Error, wording};
 use testing::{TestShop, both};
 
 use super::shop_page::{COVER, SOURCE, bench, change, publish, read, tagline, write};
 use super::suggestions::connect;
 use super::tables::words;
+use super::wording::reviewer;
 
 async fn line(shop: &TestShop, member: Actor, lang: Locale) -> (String, Option<TranslationState>) {
     let bench = bench(shop, member).await;
@@ -39,6 +40,37 @@ async fn confirm(shop: &TestShop, member: Actor) {
     let saved = studio::save_block(shop, member, COVER, &[right]).await.unwrap();
     assert!(saved.is_whole(), "{saved:?}");
 }
+
+both!(
+    words_that_translators_changed_go_with_what_is_to_be_translated,
+    async |shop| {
+        let member = shop.member_of("bees").await;
+        write(shop, member, COVER, tagline(SOURCE), "新鲜的蜂蜜").await;
+        let judge = reviewer(shop, Locale::Es).await;
+        wording::change_word(shop, judge, "honey", "miel pura").await.unwrap();
+        let list = wording::glossary(shop, judge).await.unwrap();
+        let word = list.words.iter().find(|word| word.english == "honey").unwrap();
+        wording::decide_word(shop, judge, word.waiting[0].id, VersionCommand::Approve)
+            .await
+            .unwrap();
+        shop.catch_up().await.unwrap();
+        let file = studio::tables::translation_file(shop, member, Locale::Es)
+            .await
+            .unwrap();
+        assert!(file.contains("蜂蜜 = miel pura"), "{file}");
+
+        let got = connect(shop, "200 OK", r#"{"texts":["Miel fresca"]}"#).await;
+        studio::ask_page_suggestions(shop, member).await.unwrap();
+        assert!(studio::suggest_next(shop).await.unwrap());
+        let got = got.lock().await;
+        let asked = got.iter().any(|request| {
+            let (_, body) = request.split_once("\r\n\r\n").unwrap();
+            let body: serde_json::Value = serde_json::from_str(body).unwrap();
+            body["glossary"] == serde_json::json!([{ "source": "蜂蜜", "target": "miel pura" }])
+        });
+        assert!(asked, "{got:?}");
+    }
+);
 
 both!(what_the_draft_lacks_is_written_and_named, async |shop| {
     let member = shop.member_of("bees").await;

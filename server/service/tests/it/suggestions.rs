@@ -1,6 +1,7 @@
 //! A machine fills what is missing, says that it was the machine, and takes nobody's words away.
 
 use domain::{Actor, CooperativeRole, Locale, ProductId, SuggestionProblem, TranslationState};
+use l10n::glossary::Glossary;
 use service::studio::{self, EditText, ProductForm, Suggestions};
 use service::translator::{Translator, TranslatorOptions};
 use service::{Error, admission, catalog, confirmation};
@@ -176,7 +177,7 @@ async fn every_answer_that_is_none_has_its_word() {
         };
         let translator = Translator::new(&options).unwrap();
         let answer = translator
-            .translate(Locale::Ug, Locale::Es, &["بادام".to_owned()])
+            .translate(Locale::Ug, Locale::Es, &["بادام".to_owned()], Glossary::built_in())
             .await;
         assert_eq!(got.lock().await.len(), 1, "asked once, and nobody else");
         answer

@@ -1,6 +1,8 @@
 //! The shop's own texts as translators change them: who reads what, what nobody overwrites, and what is outdated. What goes into
 //! files and comes from them is in `wording_files.rs`.
 
+use db::entities::text_version;
+use db::sea_orm::{EntityTrait, QuerySelect};
 use domain::{
     Actor, ErrorCode, FieldCode, Locale, Membership, TextVersionId, TranslatorRole, UnitWork, VersionCommand,
     VersionState,
@@ -56,7 +58,14 @@ pub(crate) async fn decide(
     id: TextVersionId,
     command: VersionCommand,
 ) -> service::Result<()> {
-    wording::decide(shop, actor, id, command, "").await?;
+    // As the page of the text sends it.
+    let name: Option<String> = text_version::Entity::find_by_id(id)
+        .select_only()
+        .column(text_version::Column::Unit)
+        .into_tuple()
+        .one(shop.db().read())
+        .await?;
+    wording::decide(shop, actor, &unit(&name.unwrap()), id, command, "").await?;
     shop.catch_up().await
 }
 
@@ -293,6 +302,12 @@ both!(
         assert_eq!(names, ["cart-title"]);
         let waiting = wording::waiting(shop, zh).await.unwrap();
         assert_eq!(waiting.get("cart-title"), Some(&UnitWork::Outdated));
+        let outdated = wording::outdated(shop, Locale::Zh).await.unwrap();
+        assert_eq!(outdated.into_iter().collect::<Vec<_>>(), ["cart-title"]);
+        assert!(
+            wording::outdated(shop, Locale::Ug).await.unwrap().is_empty(),
+            "it is the one that changed"
+        );
         assert!(wording::waiting(shop, Actor::Anonymous).await.unwrap().is_empty());
         let view = wording::get(shop, zh, &unit("cart-title")).await.unwrap();
         let [outdated] = view.outdated.as_slice() else {
@@ -402,6 +417,47 @@ both!(questions_in_files_are_answered_and_comments_stand_below, async |shop| {
     assert!(!view.comments[0].by.is_empty());
 });
 
+both!(a_version_is_decided_on_at_its_own_text_alone, async |shop| {
+    let judge = reviewer(shop, Locale::Ug).await;
+    let id = id_of(&suggest(shop, judge, "cart-title", "ھارۋام").await);
+    for command in VersionCommand::ALL {
+        let elsewhere = wording::decide(shop, judge, &unit("cart-back"), id, command, "").await;
+        assert!(matches!(elsewhere, Err(Error::NotFound)), "{command}: {elsewhere:?}");
+    }
+    decide(shop, judge, id, VersionCommand::Approve).await.unwrap();
+    let elsewhere = wording::decide(shop, judge, &unit("cart-back"), id, VersionCommand::Undo, "").await;
+    assert!(matches!(elsewhere, Err(Error::NotFound)), "{elsewhere:?}");
+    assert_eq!(title(shop.texts(), Locale::Ug), "ھارۋام");
+});
+
+both!(how_somebody_is_reached_is_told_to_no_other_translator, async |shop| {
+    let es = reviewer(shop, Locale::Es).await;
+    let title = unit("cart-title");
+    let view = wording::get(shop, es, &title).await.unwrap();
+    let field = |answer: service::Result<()>| match answer {
+        Err(Error::Fields(errors)) => errors,
+        other => panic!("{other:?}"),
+    };
+    for typed in ["Pregunta a Ana: 600 11 22 33", "ana@correo.example"] {
+        let errors = field(wording::comment(shop, es, &title, typed).await);
+        assert_eq!(errors.of("comment"), Some(FieldCode::InvalidText), "{typed}");
+        let noted = NewVersion {
+            note: typed,
+            ..new(&title, &view, "Mi cesta")
+        };
+        let errors = field(wording::suggest(shop, es, noted).await.map(drop));
+        assert_eq!(errors.of("note"), Some(FieldCode::InvalidText), "{typed}");
+    }
+    let id = id_of(&suggest(shop, es, "cart-title", "Mi cesta").await);
+    let rejected = wording::decide(shop, es, &title, id, VersionCommand::Reject, "llama al 600112233").await;
+    assert_eq!(field(rejected).of("reason"), Some(FieldCode::InvalidText));
+    let page = "Mira https://dle.rae.es/12345678";
+    wording::comment(shop, es, &title, page).await.unwrap();
+    let view = wording::get(shop, es, &title).await.unwrap();
+    assert_eq!((view.comments.len(), view.comments[0].text.as_str()), (1, page));
+    assert_eq!(view.versions.len(), 1);
+});
+
 both!(texts_are_found_by_their_words_in_any_language, async |shop| {
     let es = translator(shop, Locale::Es).await;
     let found = async |search: &str| {
@@ -445,10 +501,16 @@ both!(
                 "{english} {typed}"
             );
         }
-        wording::change_word(shop, writer, "cart", "carro").await.unwrap();
+        wording::change_word(shop, writer, "cart", "<b>carro</b>")
+            .await
+            .unwrap();
+        let doubts = word(judge).await.waiting.remove(0).doubts;
+        let told: Vec<l10n::Kind> = doubts.into_iter().map(|doubt| doubt.kind).collect();
+        assert_eq!(told, [l10n::Kind::Markup]);
         wording::change_word(shop, writer, "cart", "cesta").await.unwrap();
         let waiting = word(judge).await.waiting;
         assert_eq!(waiting.len(), 1, "the first one was taken back");
+        assert_eq!(waiting[0].doubts, []);
         assert_eq!(word(judge).await.text, before.text);
         let id = waiting[0].id;
         assert!(matches!(

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use domain::{ErrorCode, Locale, VersionCommand};
 use l10n::Texts;
+use l10n::glossary::{GlossaryChange, edited};
 use l10n::unit::source_hash;
-use service::{Error, wording};
-use testing::both;
+use service::{Error, Shop, wording};
+use testing::{TestShop, both};
 
 use crate::wording::{decide, id_of, reviewer, second, suggest, title, translator, unit};
 
@@ -70,6 +71,104 @@ both!(
         assert_eq!(title(mended.texts(), Locale::Es), "Cesta mejor");
     }
 );
+
+/// A program whose folder says the same as that of another one, and that other one, which then said something newer.
+async fn two_folders(shop: &TestShop, folders: [&Path; 2], note: &Path) -> (Shop, service::Result<usize>) {
+    for folder in folders {
+        write_file(folder, "cart-title = Cesta vieja\n");
+    }
+    let first = second(shop, Texts::with_folder(folders[0].to_owned())).await;
+    let published = wording::publish(&first, note, "a").await;
+    let far = second(shop, Texts::with_folder(folders[1].to_owned())).await;
+    let far_note = folders[1].join("note.json");
+    wording::publish(&far, &far_note, "b").await.unwrap();
+    write_file(folders[1], "cart-title = Cesta nueva\n");
+    far.texts().reload_if_changed();
+    assert_eq!(wording::publish(&far, &far_note, "b").await.unwrap(), 1);
+    first.look().await.unwrap();
+    (first, published)
+}
+
+both!(a_program_knows_by_itself_what_it_has_told, async |shop| {
+    let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let note = one.path().join("note.json");
+    let (first, published) = two_folders(shop, [one.path(), other.path()], &note).await;
+    published.unwrap();
+    // As one of another machine would be.
+    fs::write(&note, r#"{"es":{"cart-title":1}}"#).unwrap();
+    write_file(one.path(), "cart-title = Cesta vieja\ncart-undo = Atrás\n");
+    first.texts().reload_if_changed();
+    assert_eq!(
+        wording::publish(&first, &note, "a").await.unwrap(),
+        1,
+        "only what changed here"
+    );
+    first.look().await.unwrap();
+    assert_eq!(title(first.texts(), Locale::Es), "Cesta nueva");
+    assert!(fs::read_to_string(&note).unwrap().contains("cart-undo"));
+});
+
+both!(where_no_note_can_be_written_nothing_is_told_twice, async |shop| {
+    let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let note = one.path().join("data/note.json");
+    let (first, published) = two_folders(shop, [one.path(), other.path()], &note).await;
+    assert!(published.is_err(), "there is no such folder");
+    for _ in 0..2 {
+        assert!(wording::publish(&first, &note, "a").await.is_err());
+        assert_eq!(title(first.texts(), Locale::Es), "Cesta nueva", "nothing is taken back");
+    }
+    fs::create_dir(one.path().join("data")).unwrap();
+    assert_eq!(wording::publish(&first, &note, "a").await.unwrap(), 0);
+    assert!(fs::read_to_string(&note).unwrap().contains("cart-title"));
+    assert_eq!(title(first.texts(), Locale::Es), "Cesta nueva");
+});
+
+both!(the_glossary_of_the_folder_is_the_one_that_is_changed, async |shop| {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("glossary.csv");
+    let built_in = include_str!("../../../../locales/glossary.csv");
+    let changed = |english: &str, before: &str, text: &str| {
+        let change = GlossaryChange {
+            english: english.to_owned(),
+            locale: Locale::Es,
+            before: before.to_owned(),
+            text: text.to_owned(),
+        };
+        edited(built_in, &[change])
+    };
+    fs::write(&file, changed("honey", "miel", "miel pura")).unwrap();
+    let own = second(shop, Texts::with_folder(folder.path().to_owned())).await;
+    let word = |english: &str| {
+        let glossary = own.glossary();
+        let line = glossary.lines().iter().find(|line| line.english == english).unwrap();
+        line.text(Locale::Es).unwrap().to_owned()
+    };
+    assert_eq!(word("honey"), "miel pura");
+    let judge = reviewer(shop, Locale::Es).await;
+    wording::change_word(&own, judge, "cart", "cesta").await.unwrap();
+    let list = wording::glossary(&own, judge).await.unwrap();
+    let waiting = list.words.iter().find(|word| word.english == "cart").unwrap().waiting[0].id;
+    wording::decide_word(&own, judge, waiting, VersionCommand::Approve)
+        .await
+        .unwrap();
+    own.look().await.unwrap();
+    assert_eq!((word("honey").as_str(), word("cart").as_str()), ("miel pura", "cesta"));
+
+    assert!(!wording::follow_glossary(&own).await.unwrap(), "it is the same");
+    fs::write(&file, changed("honey", "miel", "miel de abeja")).unwrap();
+    assert!(wording::follow_glossary(&own).await.unwrap());
+    assert_eq!(
+        (word("honey").as_str(), word("cart").as_str()),
+        ("miel de abeja", "cesta")
+    );
+    // A line that is none, as of a file that was cut off.
+    fs::write(&file, "english,ug,zh,es,note\nhoney,ھەسەل\n").unwrap();
+    wording::follow_glossary(&own).await.unwrap();
+    assert_eq!(word("honey"), "miel de abeja", "what was last good");
+    fs::remove_file(&file).unwrap();
+    wording::follow_glossary(&own).await.unwrap();
+    assert_eq!((word("honey").as_str(), word("cart").as_str()), ("miel", "cesta"));
+});
 
 both!(what_went_from_a_file_is_told_after_a_restart_as_well, async |shop| {
     let folder = tempfile::tempdir().unwrap();
@@ -180,17 +279,40 @@ both!(what_a_program_cannot_use_is_told_to_translators, async |shop| {
     let folder = tempfile::tempdir().unwrap();
     write_file(folder.path(), "cart-title = Cesta {\ncart-nothing = x\n");
     let texts = Texts::with_folder(folder.path().to_owned());
-    wording::tell_problems(shop, "node-a", &texts.problems()).await.unwrap();
+    // Two programs on the same files.
+    for node in ["node-a", "node-b"] {
+        wording::tell_problems(shop, node, &texts.problems()).await.unwrap();
+    }
     let es = translator(shop, Locale::Es).await;
     let told = wording::problems(shop, es, Locale::Es).await.unwrap();
     assert_eq!(told.len(), 2, "{told:?}");
+    let is_own = |problem: &wording::ProblemView| problem.language == Some(Locale::Es) && problem.path == "es/cart.ftl";
     assert!(
         told.iter()
-            .all(|problem| problem.node == "node-a" && !problem.sentence.is_empty())
+            .all(|problem| is_own(problem) && !problem.sentence.is_empty())
     );
-    assert_eq!(told.iter().map(|problem| problem.line).max(), Some(2));
-    wording::tell_problems(shop, "node-a", &[]).await.unwrap();
+    assert_eq!(told.iter().map(|problem| problem.line).collect::<Vec<_>>(), [1, 2]);
+    for node in ["node-a", "node-b"] {
+        wording::tell_problems(shop, node, &[]).await.unwrap();
+    }
     assert!(wording::problems(shop, es, Locale::Es).await.unwrap().is_empty());
+});
+
+both!(very_many_mistakes_in_one_language_hide_none_of_another, async |shop| {
+    let folder = tempfile::tempdir().unwrap();
+    let unknown: String = (0..300)
+        .map(|number| format!("cart-nothing-{number} = No hay nada en la cesta\n"))
+        .collect();
+    write_file(folder.path(), &unknown);
+    fs::create_dir(folder.path().join("ug")).unwrap();
+    fs::write(folder.path().join("ug/cart.ftl"), "cart-title = {\n").unwrap();
+    let texts = Texts::with_folder(folder.path().to_owned());
+    wording::tell_problems(shop, "node-a", &texts.problems()).await.unwrap();
+    let ug = translator(shop, Locale::Ug).await;
+    let told = wording::problems(shop, ug, Locale::Ug).await.unwrap();
+    let of = |language: Locale| told.iter().filter(move |problem| problem.language == Some(language));
+    assert_eq!(told[0].language, Some(Locale::Ug), "one's own come first");
+    assert!(of(Locale::Ug).count() > 0 && (100..300).contains(&of(Locale::Es).count()));
 });
 
 both!(
@@ -294,6 +416,13 @@ both!(words_and_answered_questions_go_into_the_files_as_well, async |shop| {
     assert_eq!(taken.files["es/cart.ftl"], "# Title\ncart-title = Cesta vieja\n");
     assert!(taken.files["glossary.csv"].contains("cesta"));
     assert!(taken.mail.contains("-# review: right?") && taken.mail.contains("b/locales/glossary.csv"));
+    let sender = format!("<translator-{}@invalid>", judge.user().unwrap());
+    let from = taken.mail.lines().filter(|line| line.starts_with("From: "));
+    assert!(
+        from.clone().count() == 2 && from.clone().all(|line| line.ends_with(&sender)),
+        "{}",
+        taken.mail
+    );
     // Other languages' are theirs.
     let other = reviewer(shop, Locale::Zh).await;
     assert!(wording::take(&own, other).await.unwrap().files.is_empty());
@@ -363,5 +492,89 @@ both!(
             let count = format!("SELECT COUNT(author_id) FROM text_versions WHERE state = '{state}'");
             assert_eq!(shop.number(&count).await, known, "{state}");
         }
+    }
+);
+
+/// A year and a day pass as in a shop that runs: the last round was ten minutes ago.
+async fn a_year(shop: &TestShop) {
+    service::retention::sweep(shop).await.unwrap();
+    shop.clock.advance(366 * DAY);
+    let last = shop.now() - 600_000;
+    shop.execute(format!(
+        "UPDATE settings SET value = '{last}' WHERE name = 'retention-at'"
+    ))
+    .await;
+    service::retention::sweep(shop).await.unwrap();
+}
+
+both!(
+    who_answered_and_who_changed_a_word_is_forgotten_after_a_year,
+    async |shop| {
+        let ug = reviewer(shop, Locale::Ug).await;
+        let filter = wording::UnitFilter {
+            work: Some(domain::UnitWork::Doubtful),
+            ..wording::UnitFilter::default()
+        };
+        let doubted = wording::list(shop, ug, &filter).await.unwrap().lines[0].unit.clone();
+        let question = async || wording::get(shop, ug, &doubted).await.unwrap().questions[0].clone();
+        let new = wording::NewAnswer {
+            question: question().await.hash,
+            before: source_hash(""),
+            text: "توغرا",
+        };
+        wording::answer(shop, ug, &doubted, new).await.unwrap();
+        wording::change_word(shop, ug, "honey", "ساپ ھەسەل").await.unwrap();
+        let list = wording::glossary(shop, ug).await.unwrap();
+        let waiting = list.words.iter().find(|word| word.english == "honey").unwrap().waiting[0].id;
+        wording::decide_word(shop, ug, waiting, VersionCommand::Approve)
+            .await
+            .unwrap();
+        assert!(question().await.by.is_some_and(|by| !by.is_empty()));
+        let signed = async |table: &str, column: &str| {
+            let count = format!("SELECT COUNT({column}) FROM {table}");
+            shop.number(&count).await
+        };
+        assert_eq!(signed("glossary_changes", "author_id").await, 1);
+
+        a_year(shop).await;
+        let answered = question().await;
+        assert_eq!(
+            (answered.answer.as_deref(), answered.by.as_deref()),
+            (Some("توغرا"), Some(""))
+        );
+        assert_eq!(signed("text_answers", "user_id").await, 0);
+        for column in ["author_id", "decided_by"] {
+            assert_eq!(signed("glossary_changes", column).await, 0, "{column}");
+        }
+        assert_eq!(wording::approved_words(shop).await.unwrap().len(), 1, "the word stays");
+    }
+);
+
+both!(
+    what_a_wording_that_is_gone_was_looked_at_beside_goes_after_years,
+    async |shop| {
+        let own = shop.texts().written(Locale::Es, &unit("cart-title")).unwrap().hash().0;
+        let row = async |unit: &str, own: i64, at: i64| {
+            shop.execute(format!(
+                "INSERT INTO text_seen (lang, unit, other, other_hash, other_source, own_hash, at) \
+                 VALUES ('es', '{unit}', 'en', 1, '', {own}, {at})"
+            ))
+            .await;
+        };
+        let now = shop.now();
+        row("cart-title", own, 1).await;
+        row("cart-title", 7, 2).await;
+        row("cart-title", 8, 3).await;
+        row("cart-title", 9, now).await;
+        row("cart-undo", 7, 1).await;
+        service::retention::sweep(shop).await.unwrap();
+        let left = async |unit: &str, own: i64| {
+            let count = format!("SELECT COUNT(*) FROM text_seen WHERE unit = '{unit}' AND own_hash = {own}");
+            shop.number(&count).await
+        };
+        assert_eq!((left("cart-title", 7).await, left("cart-title", 8).await), (0, 0));
+        assert_eq!(left("cart-title", own).await, 1, "what is said now");
+        assert_eq!(left("cart-title", 9).await, 1, "not long ago");
+        assert_eq!(left("cart-undo", 7).await, 1, "the last one that is known");
     }
 );

@@ -1,7 +1,8 @@
 //! Several languages and several people at one text: who has to look once more, and whose word counts.
 
 use domain::{Actor, ErrorCode, Locale, UnitWork, VersionCommand, VersionState};
-use service::wording::{UnitFilter, VersionView};
+use l10n::unit::source_hash;
+use service::wording::{NewVersion, UnitFilter, VersionView};
 use service::{Error, wording};
 use testing::both;
 
@@ -98,3 +99,111 @@ both!(of_two_changes_of_a_word_one_is_approved, async |shop| {
         Err(Error::Refused(ErrorCode::InvalidTransition))
     ));
 });
+
+both!(nobody_approves_their_own_while_another_reviewer_could, async |shop| {
+    let (judge, other) = (reviewer(shop, Locale::Es).await, reviewer(shop, Locale::Es).await);
+    let id = id_of(&suggest(shop, judge, "cart-title", "Mi cesta").await);
+    wording::change_word(shop, judge, "honey", "miel pura").await.unwrap();
+    let version = async |actor: Actor| {
+        let view = wording::get(shop, actor, &unit("cart-title")).await.unwrap();
+        view.versions[0].clone()
+    };
+    let word = async |actor: Actor| {
+        let list = wording::glossary(shop, actor).await.unwrap();
+        let word = list.words.into_iter().find(|word| word.english == "honey").unwrap();
+        word.waiting[0].clone()
+    };
+    let may = |commands: &[VersionCommand]| commands.contains(&VersionCommand::Approve);
+    let (own, own_word) = (version(judge).await, word(judge).await);
+    assert!(own.waits_for_peer && !may(&own.commands));
+    assert!(own_word.waits_for_peer && !may(&own_word.commands));
+    let (theirs, their_word) = (version(other).await, word(other).await);
+    assert!(!theirs.waits_for_peer && may(&theirs.commands) && may(&their_word.commands));
+    assert!(matches!(
+        decide(shop, judge, id, VersionCommand::Approve).await,
+        Err(Error::Refused(ErrorCode::InvalidTransition))
+    ));
+    assert!(matches!(
+        wording::decide_word(shop, judge, own_word.id, VersionCommand::Approve).await,
+        Err(Error::Refused(ErrorCode::InvalidTransition))
+    ));
+
+    // A reviewer who was let in long ago and has not come since is waited for by nobody; one who signed in is.
+    let other_id = other.user().unwrap();
+    let added = format!("UPDATE member_roles SET created_at = 0 WHERE user_id = {other_id}");
+    shop.execute(added).await;
+    assert!(may(&version(judge).await.commands));
+    let came = format!("UPDATE users SET signed_in_at = {} WHERE id = {other_id}", shop.now());
+    shop.execute(came).await;
+    assert!(!may(&version(judge).await.commands));
+    shop.execute(format!("UPDATE users SET signed_in_at = 1 WHERE id = {other_id}"))
+        .await;
+    decide(shop, judge, id, VersionCommand::Approve).await.unwrap();
+    wording::decide_word(shop, judge, own_word.id, VersionCommand::Approve)
+        .await
+        .unwrap();
+    assert!(version(judge).await.is_approved_by_writer, "and the history says so");
+});
+
+both!(
+    what_another_reviewer_approved_is_not_approved_by_its_writer,
+    async |shop| {
+        let (writer, judge) = (translator(shop, Locale::Es).await, reviewer(shop, Locale::Es).await);
+        let id = id_of(&suggest(shop, writer, "cart-title", "Mi cesta").await);
+        decide(shop, judge, id, VersionCommand::Approve).await.unwrap();
+        let view = wording::get(shop, judge, &unit("cart-title")).await.unwrap();
+        assert!(!view.versions[0].is_approved_by_writer);
+    }
+);
+
+both!(an_undone_approval_leaves_the_text_as_outdated_as_it_was, async |shop| {
+    wording::note_baseline(shop).await.unwrap();
+    let es = reviewer(shop, Locale::Es).await;
+    // As a release before had it.
+    let old = source_hash("Basket").0;
+    shop.execute(format!(
+        "UPDATE text_seen SET other_hash = {old}, other_source = 'Basket' WHERE unit = 'cart-title' AND lang = 'es'"
+    ))
+    .await;
+    let work = async || wording::get(shop, es, &unit("cart-title")).await.unwrap().work;
+    assert_eq!(work().await, UnitWork::Outdated);
+    let id = id_of(&suggest(shop, es, "cart-title", "Mi cesta").await);
+    decide(shop, es, id, VersionCommand::Approve).await.unwrap();
+    assert_eq!(work().await, UnitWork::Approved);
+    wording::note_baseline(shop).await.unwrap();
+    decide(shop, es, id, VersionCommand::Undo).await.unwrap();
+    assert_eq!(work().await, UnitWork::Outdated);
+    wording::note_baseline(shop).await.unwrap();
+    assert_eq!(work().await, UnitWork::Outdated, "and it stays so");
+});
+
+both!(
+    an_undone_small_correction_leaves_the_others_as_they_were,
+    async |shop| {
+        wording::note_baseline(shop).await.unwrap();
+        let (ug, zh) = (reviewer(shop, Locale::Ug).await, reviewer(shop, Locale::Zh).await);
+        let title = unit("cart-title");
+        let view = async |actor: Actor| wording::get(shop, actor, &title).await.unwrap();
+        let before = view(zh).await.work;
+        let first = id_of(&suggest(shop, ug, "cart-title", "ھارۋام").await);
+        decide(shop, ug, first, VersionCommand::Approve).await.unwrap();
+        let outdated = view(zh).await.outdated[0].clone();
+        wording::seen(shop, zh, &title, "ug", outdated.hash).await.unwrap();
+        assert_eq!(view(zh).await.work, before);
+
+        let seen = view(ug).await;
+        let small = NewVersion {
+            unit: &title,
+            source: "ھارۋام!",
+            base: seen.base,
+            english: seen.english_hash,
+            is_small: true,
+            note: "",
+        };
+        let second = id_of(&wording::suggest(shop, ug, small).await.unwrap());
+        decide(shop, ug, second, VersionCommand::Approve).await.unwrap();
+        assert_eq!(view(zh).await.work, before);
+        decide(shop, ug, second, VersionCommand::Undo).await.unwrap();
+        assert_eq!(view(zh).await.work, before, "it means what it meant");
+    }
+);

@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use domain::{Locale, VersionCommand};
+use domain::{Locale, UnitWork, VersionCommand};
 use l10n::Texts;
+use l10n::unit::source_hash;
 use service::{Shop, wording};
 use testing::{TestShop, both};
 
-use crate::wording::{decide, id_of, reviewer, second, suggest, title, unit};
+use crate::wording::{decide, id_of, reviewer, second, suggest, title, translator, unit};
 
 const OLD: &str = "cart-title = Cesta vieja\n";
 const NEW: &str = "cart-title = Cesta nueva\n";
@@ -71,6 +72,66 @@ both!(
         save(&own, folder.path(), "cart-title = Cesta mejor\n").await;
         assert_eq!(title(own.texts(), Locale::Es), "Cesta mejor");
         assert!(wording::approved(&own).await.unwrap().is_empty());
+    }
+);
+
+both!(
+    what_a_text_was_looked_at_beside_is_known_of_each_of_its_wordings,
+    async |shop| {
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let own = program(shop, folder.path(), OLD).await;
+        save(&own, folder.path(), OLD).await;
+        // As a release before had it.
+        let basket = source_hash("Basket").0;
+        shop.execute(format!(
+            "UPDATE text_seen SET other_hash = {basket}, other_source = 'Basket' \
+             WHERE lang = 'es' AND unit = 'cart-title'"
+        ))
+        .await;
+        let es = translator(shop, Locale::Es).await;
+        let work = async || wording::get(&own, es, &unit("cart-title")).await.unwrap().work;
+        assert_eq!(work().await, UnitWork::Outdated);
+
+        // Another program says it in other words: that tells nothing about these.
+        let far = program(shop, other.path(), NEW).await;
+        for program in [&far, &own, &far] {
+            wording::note_baseline(program).await.unwrap();
+        }
+        assert_eq!(work().await, UnitWork::Outdated);
+        let rows = "SELECT COUNT(*) FROM text_seen WHERE lang = 'es' AND unit = 'cart-title' AND other = 'en'";
+        assert_eq!(shop.number(rows).await, 2, "a row for each");
+
+        // The operator writes another one, and takes it back.
+        save(&own, folder.path(), NEW).await;
+        assert_ne!(
+            work().await,
+            UnitWork::Outdated,
+            "it was written beside today's English"
+        );
+        save(&own, folder.path(), OLD).await;
+        assert_eq!(work().await, UnitWork::Outdated);
+    }
+);
+
+both!(
+    what_is_taken_into_another_folder_lies_over_the_files_still,
+    async |shop| {
+        let folder = tempfile::tempdir().unwrap();
+        let own = program(shop, folder.path(), OLD).await;
+        save(&own, folder.path(), OLD).await;
+        let judge = reviewer(shop, Locale::Es).await;
+        let id = id_of(&suggest(&own, judge, "cart-title", "Cesta nueva").await);
+        decide(&own, judge, id, VersionCommand::Approve).await.unwrap();
+        wording::log_taken(&own, 1).await.unwrap();
+        let noted = "SELECT COUNT(*) FROM audit_events WHERE action = 'text.take' AND detail = '1'";
+        assert_eq!(shop.number(noted).await, 1);
+        own.look().await.unwrap();
+        assert_eq!(title(own.texts(), Locale::Es), "Cesta nueva");
+        assert_eq!(wording::approved(&own).await.unwrap().len(), 1);
+        // Once this shop's own files say it, it does not.
+        save(&own, folder.path(), NEW).await;
+        assert!(wording::approved(&own).await.unwrap().is_empty());
+        assert_eq!(title(own.texts(), Locale::Es), "Cesta nueva");
     }
 );
 
