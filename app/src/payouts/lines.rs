@@ -1,0 +1,60 @@
+//! A payout in words.
+
+use domain::{Currency, Money, PayoutMethod, PayoutState};
+use l10n::{Text, t};
+use leptos::prelude::*;
+use service::payouts::PayoutView;
+
+use crate::cx::Cx;
+use crate::ui::{Amount, Html, IntoHtml, Moment};
+
+/// Fen as an amount.
+pub(crate) const fn yuan(minor: i64) -> Money {
+    Money::new(minor, Currency::Cny)
+}
+
+/// How a cooperative gets its money.
+pub(crate) const fn method_name(method: PayoutMethod) -> Text {
+    match method {
+        PayoutMethod::Bank => t::PAYOUT_METHOD_BANK,
+        PayoutMethod::Cash => t::PAYOUT_METHOD_CASH,
+    }
+}
+
+/// Amount, how far it is, when, and how it was paid.
+#[component]
+pub(crate) fn PayoutFacts(
+    /// The payout.
+    payout: PayoutView,
+) -> Html {
+    let cx = Cx::here();
+    let (class, text) = match payout.state {
+        _ if payout.is_counter => ("c-badge c-badge--quiet", t::PAYOUT_STATE_COUNTER),
+        _ if payout.is_undone => ("c-badge c-badge--quiet", t::PAYOUT_STATE_UNDONE),
+        PayoutState::Draft => ("c-badge c-badge--warn", t::PAYOUT_STATE_DRAFT),
+        PayoutState::Approved => ("c-badge c-badge--warn", t::PAYOUT_STATE_APPROVED),
+        PayoutState::Paid => ("c-badge c-badge--good", t::PAYOUT_STATE_PAID),
+        PayoutState::Withdrawn => ("c-badge c-badge--quiet", t::PAYOUT_STATE_WITHDRAWN),
+    };
+    let last = payout
+        .paid
+        .as_ref()
+        .or(payout.approved.as_ref())
+        .unwrap_or(&payout.made);
+    let at = last.1;
+    let method = payout
+        .method
+        .map(|method| view! { <span class="c-muted">{cx.t(method_name(method))}</span> });
+    let reference =
+        (!payout.reference.is_empty()).then(|| view! { <span dir="auto">{payout.reference.clone()}</span> });
+    view! {
+        <p class="c-row">
+            <strong><Amount money=payout.amount/></strong>
+            <span class=class data-state=payout.state.as_str()>{cx.t(text)}</span>
+            <Moment at/>
+            {method}
+            {reference}
+        </p>
+    }
+    .into_html()
+}

@@ -1,0 +1,198 @@
+//! What pages about payouts show and take.
+
+use domain::{Currency, Money, PayoutId, PayoutMethod, PayoutState, PayoutStep, ReductionReason, ReportKind};
+
+use crate::Shown;
+
+/// How an account is cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AccountPeriod {
+    /// The last thirty days.
+    #[default]
+    Days,
+    /// Twelve months, with this one.
+    Months,
+}
+
+/// What happened to a cooperative's account in some time, all in fen. Whatever is taken off is positive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AccountSums {
+    /// What buyers ordered, with freight.
+    pub ordered: i64,
+    /// Called off, never paid, sent back or lost.
+    pub called_off: i64,
+    /// Less was sent than ordered.
+    pub less: i64,
+    /// Went back to buyers who had the goods.
+    pub given_back: i64,
+    /// Goes to the carrier.
+    pub freight: i64,
+    /// The Centre keeps it of what the goods cost.
+    pub commission: i64,
+    /// The Centre keeps it for each parcel.
+    pub parcels: i64,
+    /// The Centre paid it out.
+    pub paid_out: i64,
+}
+
+impl AccountSums {
+    /// By how much what the Centre owes has changed.
+    pub const fn owed(&self) -> i64 {
+        self.sold() - self.paid_out
+    }
+
+    /// The same before anything was paid out.
+    pub const fn sold(&self) -> i64 {
+        self.ordered - self.called_off - self.less - self.given_back - self.freight - self.commission - self.parcels
+    }
+
+    /// Whether nothing happened.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// With what happened at another time.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self {
+            ordered: self.ordered + other.ordered,
+            called_off: self.called_off + other.called_off,
+            less: self.less + other.less,
+            given_back: self.given_back + other.given_back,
+            freight: self.freight + other.freight,
+            commission: self.commission + other.commission,
+            parcels: self.parcels + other.parcels,
+            paid_out: self.paid_out + other.paid_out,
+        }
+    }
+}
+
+/// A day or a month of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountLine {
+    /// Its first moment, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// What happened.
+    pub sums: AccountSums,
+}
+
+/// What a cooperative is owed, by how far its orders are; what the Centre keeps is off already. Fen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Owed {
+    /// Of goods that buyers have and paid.
+    pub delivered: i64,
+    /// Of goods that are promised and not with their buyers yet.
+    pub under_way: i64,
+    /// Of orders that are not accepted yet.
+    pub waiting: i64,
+    /// Paid out so far.
+    pub paid: i64,
+    /// Written down to be paid, and not paid yet.
+    pub planned: i64,
+}
+
+impl Owed {
+    /// All that the Centre owes or will owe.
+    pub const fn all(&self) -> i64 {
+        self.delivered + self.under_way + self.waiting - self.paid
+    }
+
+    /// What can be paid out now beside what is planned; less than nothing where money went back to buyers after it was paid out.
+    pub const fn payable(&self) -> i64 {
+        self.delivered - self.paid - self.planned
+    }
+}
+
+/// A cooperative's account.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// How it is cut.
+    pub period: AccountPeriod,
+    /// One for each day or month, the oldest first.
+    pub lines: Vec<AccountLine>,
+    /// What was owed when the first of them began, fen.
+    pub before: i64,
+    /// All of them.
+    pub sums: AccountSums,
+    /// Why less was sent in this time, fen. A replacement that was taken back later leaves a difference to the sum.
+    pub less: Vec<(ReductionReason, i64)>,
+    /// What was wrong with what went back in this time, fen.
+    pub given_back: Vec<(ReportKind, i64)>,
+    /// How it stands now.
+    pub owed: Owed,
+    /// What was paid or is going to be, the newest first.
+    pub payouts: Vec<PayoutView>,
+}
+
+/// A payout.
+#[derive(Clone, Debug)]
+pub struct PayoutView {
+    /// Its number.
+    pub id: PayoutId,
+    /// Whose it is: its name in the URL.
+    pub slug: String,
+    /// And its name.
+    pub cooperative: Shown,
+    /// How much; negative where it undoes another one.
+    pub amount: Money,
+    /// How far it is.
+    pub state: PayoutState,
+    /// How it was paid.
+    pub method: Option<PayoutMethod>,
+    /// The bank's number of it, or that of the receipt.
+    pub reference: String,
+    /// Who wrote it down, and when; milliseconds since 1970 UTC.
+    pub made: (String, i64),
+    /// Who approved it, and when.
+    pub approved: Option<(String, i64)>,
+    /// Who paid it, and when.
+    pub paid: Option<(String, i64)>,
+    /// Whether it undoes another one.
+    pub is_counter: bool,
+    /// Whether another one undoes it.
+    pub is_undone: bool,
+    /// What whoever looks at it can do with it.
+    pub steps: Vec<PayoutStep>,
+}
+
+/// A cooperative in the Centre's list of what is owed.
+#[derive(Clone, Debug)]
+pub struct OwedRow {
+    /// Its name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// How it stands.
+    pub owed: Owed,
+}
+
+/// The Centre's page of payouts.
+#[derive(Clone, Debug)]
+pub struct PayoutPage {
+    /// Those that are to be approved or paid, the oldest first.
+    pub open: Vec<PayoutView>,
+    /// The others, the newest first.
+    pub over: Vec<PayoutView>,
+    /// Cooperatives, in the order in which they came.
+    pub rows: Vec<OwedRow>,
+    /// The page of all three lists, from 1.
+    pub page: u32,
+    /// Whether there is another one.
+    pub has_more: bool,
+}
+
+/// What is typed when a payout was paid.
+#[derive(Clone, Debug, Default)]
+pub struct PayoutForm {
+    /// `method`: a word of [`PayoutMethod`].
+    pub method: String,
+    /// `reference`: the bank's number of the transfer, or that of the receipt.
+    pub reference: String,
+}
+
+pub(super) const fn yuan(minor: i64) -> Money {
+    Money::new(minor, Currency::Cny)
+}
