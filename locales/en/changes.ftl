@@ -10,6 +10,16 @@ changes-open = Something is missing
 changes-title = Send less of { $code }
 # Under the title.
 changes-lead = Write how much you send of each. You see what changes before anything is done.
+# At goods that are sold by weight.
+changes-weighed = By weight: write what the scales say, the price follows. If they say more than was ordered, the buyer still pays what was ordered: nobody pays more than was promised.
+# Where a parcel is packed, below the fields for what the scales say.
+changes-pack-weights = If it weighs less than was ordered, the buyer pays less at once. What it weighs more is not paid.
+# Field where a parcel is packed. $name: a product sold by weight. $unit: kg …
+changes-pack-weight = { $name } on the scales ({ $unit })
+# Under that field. $amount: how much is to be sent.
+changes-pack-weight-hint = To be sent: { $amount }. Leave it empty if it weighs just that.
+# What is wrong with that field. $min, $max: amounts.
+changes-pack-weight-bounds = Enter what the scales say, from { $min } to { $max }. If there is much less, press “Something is missing” on the order's page.
 # Field. $unit: pieces, kg …
 changes-sent = You send ({ $unit })
 # What is wrong with an amount. $max: how much is sent now.

@@ -143,6 +143,8 @@ goods-new-lead = Nobody sees it until you publish it.
 goods-category = Category
 # First line of the list.
 goods-category-choose = Choose a category
+# Under the category of a product that is there.
+goods-category-hint = Buyers find it there. Its address stays the same.
 # Heading over two choices.
 goods-sold = How do you sell it?
 # Choice.
@@ -193,6 +195,12 @@ goods-most-off-step = That amount is not sold. Enter { $below } or { $above }.
 goods-most-below-steps = From { $from } on this size costs less, and nobody could buy so much. Change that price first, in the product, or allow at least { $from }.
 # At the top, when the most was not touched and is no amount that is sold any more.
 goods-most-lowered = Saved. The most per purchase went down to the nearest amount that is sold; you see it below.
+# $days: how many days back orders count. $unit: what is counted, such as kilograms.
+goods-buyer = Most for one buyer in { $days } days ({ $unit })
+# Under it.
+goods-buyer-hint = Counted by phone number, over all orders that stand. Left empty: as much as one likes.
+# What is wrong with it. $min, $max, $step: amounts such as 1 piece or 500 g.
+goods-buyer-bounds = Enter how much one buyer may have: from { $min } to { $max }, in steps of { $step }. Leave it empty for no limit.
 # Under these fields. $left: an amount such as 3 pieces.
 goods-least-above-stock = Left: { $left }. That is less than the least per purchase, so nobody can buy this size now. Lower the least, or add to the stock.
 # Field: the least of a size that one can buy at once. $unit: pieces, kg …
@@ -203,8 +211,8 @@ goods-by = In steps of ({ $unit })
 goods-portion-bounds = Enter an amount from { $min } to { $max }.
 # The same, when a price for larger amounts begins at an amount that is not among them. $from: an amount such as 12 pieces.
 goods-by-off-steps = From { $from } on this size costs less, and in such amounts nobody could buy exactly that, or everybody would. Change that price first, in the product, or choose other amounts.
-# Opens the next two fields, of a new size.
-goods-amounts = Smallest amount and steps
+# Opens the next fields, of a new size.
+goods-amounts = Smallest amount, steps and limit per buyer
 # Field: the least that one can buy at once.
 goods-new-least = Least per purchase
 # Under it.
@@ -213,6 +221,10 @@ goods-new-least-hint = packs, or kilograms; left empty: 1 pack, or 0.5 kg
 goods-new-by = In steps of
 # Under it.
 goods-new-by-hint = packs, or kilograms; left empty: 1 pack, or 0.1 kg
+# The same of a new size. $days: how many days back orders count.
+goods-new-buyer = Most for one buyer in { $days } days
+# Under it.
+goods-new-buyer-hint = packs, or kilograms; left empty: as much as one likes
 # Field. $amount: what the price is for: 500 g, 1 kg, 1 piece.
 goods-price-per = Price (yuan, for { $amount })
 # What is wrong with a stock of pieces. $max: an amount.
@@ -297,3 +309,9 @@ goods-season-to = Last month
 goods-season-none = All year
 # What is wrong: only one of the two months was chosen.
 goods-season-half = Choose both months, or neither.
+# A field.
+goods-harvest-year = Harvest year
+# Under it.
+goods-harvest-year-hint = Four digits. Buyers read it where no lot says more exactly when it was harvested.
+# What is wrong with it.
+goods-harvest-year-wrong = Write a year with four digits that has begun, or leave it empty.

@@ -28,6 +28,23 @@ print-waiting = Print all to be packed or handed over
 print-tick = For printing
 # The same, read aloud. $code: the order’s code.
 print-tick-of = Order { $code }: for printing
+# Title of a page: one file for many orders.
+print-many = Print many orders
+# $count: how many orders are in the file.
+print-many-orders = Orders in the file: { $count }
+# Under it.
+print-many-text = Those that have waited longest. The file is made in parts; you see how far it is and can leave the page meanwhile.
+# Button.
+print-many-begin = Make the file
+# $done of $total orders.
+print-many-progress = { $done } of { $total } orders are ready
+# Read aloud at the bar.
+print-many-making = The file is being made
+# Before a day and a time.
+print-many-until = You can open it until
+print-many-failed = This file could not be made, by a fault of ours. Your orders are unchanged. Try again later, or print fewer at a time.
+# Link.
+print-many-back = To the packing list
 
 ## On the paper
 

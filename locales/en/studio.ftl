@@ -349,6 +349,16 @@ studio-packing-more = More of them in the list of orders
 studio-packing-print = To print it, choose “Print” in your browser.
 # Opens the fields for carrier and number.
 studio-packing-carrier = Carrier and parcel number
+# Opens a form on the packing list, and its button. $count: number of orders.
+studio-all-accept = Accept all ({ $count })
+# Opens a form on the packing list, and its button. $count: number of orders.
+studio-all-dispatch = Hand all to the carrier ({ $count })
+# Notice after that.
+studio-all-accepted = The orders are accepted. The buyers see it now.
+# Notice after that.
+studio-all-dispatched = The parcels are with the carrier. The buyers see it now.
+# Below both notices.
+studio-all-undo = What could not take this step is still below. You can take each back on its page for five minutes.
 
 ## Taking a step back
 
@@ -365,12 +375,14 @@ studio-undo-until = Possible until { $time }
 studio-products-running-out = Running out
 # Tab: products with texts to complete.
 studio-products-texts = Texts to complete
+# Tab of the list: products that buyers do not see yet.
+studio-products-drafts = Drafts
 # Above the products with texts to complete.
 studio-products-texts-order = What most people looked at in the last 30 days comes first.
 # When a tab has no products.
 studio-products-none = No products here.
 # Field above a long list: part of a name.
-studio-products-find = Name of the product
+studio-products-find = Name or own code of the product
 # Its button.
 studio-products-find-button = Find
 # Badge: what is left of a size. $amount: how much.

@@ -242,6 +242,14 @@ tables-column-ounces = Weight in ounces
 tables-column-price = Price (yuan)
 # A column: prices that fall with the amount.
 tables-column-steps = Cheaper for more
+# A column: the most that one buyer may have within 30 days.
+tables-column-buyer-limit = Limit per buyer
+# A column.
+tables-column-harvest-year = Harvest year
+# A column: a month by its number.
+tables-column-season-from = Season from (month)
+# A column: a month by its number.
+tables-column-season-to = Season to (month)
 # A column.
 tables-column-stock = In stock
 # Column of another shop's table: sold, a draft, or put away.
@@ -312,6 +320,9 @@ tables-problem-steps-above = One of these amounts is above the most that one can
 tables-problem-steps-too-cheap = One of these prices is less than half of the price of the size. Is it mistyped?
 # What is wrong with a price.
 tables-problem-below-steps = This price is not above what larger amounts cost. Change those prices in the same row, too.
+tables-problem-invalid-limit = Not an amount in which this size is sold, such as 3 or 2 kg. A dash means no limit.
+tables-problem-invalid-month = Write both months as numbers from 1 to 12, or a dash in both for all year.
+tables-problem-invalid-year = Not a year that has begun, with four digits, such as 2026. A dash takes it away.
 # The row is taken over all the same.
 tables-problem-archived = Put away in the other shop. A new product goes into the archive; one that is here already stays as it is.
 # The row is taken over all the same.

@@ -28,6 +28,15 @@ print-waiting = Imprimir todos los que hay que preparar o entregar
 print-tick = Para imprimir
 # The same, read aloud. $code: the order’s code.
 print-tick-of = Pedido { $code }: para imprimir
+print-many = Imprimir muchos pedidos
+print-many-orders = Pedidos en el archivo: { $count }
+print-many-text = Los que más tiempo esperan. El archivo se crea por partes; verás cómo va y mientras tanto puedes salir de la página.
+print-many-begin = Crear el archivo
+print-many-progress = Listos { $done } de { $total } pedidos
+print-many-making = Se está creando el archivo
+print-many-until = Puedes abrirlo hasta
+print-many-failed = No se ha podido crear el archivo por un fallo nuestro. Tus pedidos no han cambiado. Inténtalo más tarde o imprime menos de una vez.
+print-many-back = A la lista de preparación
 
 ## On the paper
 

@@ -191,6 +191,11 @@ studio-packing-to-hand-over = Por entregar
 studio-packing-more = Hay más en la lista de pedidos
 studio-packing-print = Para imprimirla, elige «Imprimir» en el navegador.
 studio-packing-carrier = Transportista y número de envío
+studio-all-accept = Aceptar todos ({ $count })
+studio-all-dispatch = Dar todos al transportista ({ $count })
+studio-all-accepted = Los pedidos están aceptados. Los compradores ya lo ven.
+studio-all-dispatched = Los paquetes están con el transportista. Los compradores ya lo ven.
+studio-all-undo = Lo que no pudo dar este paso sigue abajo. Durante cinco minutos puedes deshacer cada uno en su página.
 
 ## Taking a step back
 
@@ -202,9 +207,10 @@ studio-undo-until = Se puede hasta las { $time }
 
 studio-products-running-out = Se agotan
 studio-products-texts = Textos por completar
+studio-products-drafts = Borradores
 studio-products-texts-order = Primero lo que más se ha visto en los últimos 30 días.
 studio-products-none = No hay productos aquí.
-studio-products-find = Nombre del producto
+studio-products-find = Nombre o código propio del producto
 studio-products-find-button = Buscar
 studio-product-left = Quedan: { $amount }
 studio-product-left-of = { $size }, quedan: { $amount }

@@ -10,6 +10,16 @@ changes-open = كەم نەرسە بار
 changes-title = { $code }: كەم ئەۋەتىش
 # review: changes-lead
 changes-lead = ھەر بىرىدىن قانچىلىك ئەۋەتىدىغانلىقىڭىزنى يېزىڭ. جەزملەشتىن بۇرۇن نېمە ئۆزگىرىدىغانلىقىنى كۆرىسىز.
+# review: changes-weighed
+changes-weighed = تارتىپ سېتىلىدۇ: تارازىدا چىققاننى يېزىڭ، باھاسىمۇ شۇنىڭغا ئەگىشىدۇ. زاكاز قىلىنغاندىن كۆپ چىقسىمۇ، خېرىدار زاكاز قىلغىنىنىلا تۆلەيدۇ.
+# review: changes-pack-weights
+changes-pack-weights = زاكاز قىلىنغاندىن يېنىك چىقسا، خېرىدار دەرھال كەم تۆلەيدۇ. ئارتۇق چىققىنىغا پۇل ئېلىنمايدۇ.
+# review: changes-pack-weight
+changes-pack-weight = { $name }: تارازىدا چىققىنى ({ $unit })
+# review: changes-pack-weight-hint
+changes-pack-weight-hint = ئەۋەتىلىدىغىنى: { $amount }. دەل شۇنچىلىك بولسا، بوش قويۇڭ.
+# review: changes-pack-weight-bounds
+changes-pack-weight-bounds = تارازىدا چىققاننى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }. بەك كەم بولسا، زاكاز بېتىدە «كەم نەرسە بار» نى بېسىڭ.
 # review: changes-sent
 changes-sent = ئەۋەتىدىغىنى ({ $unit })
 # review: changes-too-much

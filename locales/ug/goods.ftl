@@ -102,6 +102,8 @@ goods-new = يېڭى مەھسۇلات
 goods-new-lead = ئېلان قىلمىغۇچە ھېچكىم كۆرمەيدۇ.
 goods-category = تۈرى
 goods-category-choose = تۈرنى تاللاڭ
+# review: goods-category-hint
+goods-category-hint = خېرىدارلار شۇ تۈردىن تاپىدۇ. ئادرېسى ئۆزگەرمەيدۇ.
 goods-sold = قانداق ساتىسىز؟
 # review: is this how one says it at the market?
 goods-sold-pack = قاپلاپ ياكى دانىلاپ
@@ -138,6 +140,12 @@ goods-most-off-step = بۇنداق مىقدار سېتىلمايدۇ. مۇنۇل
 goods-most-below-steps = بۇ ئۆلچەم مۇنچىلىك ئالغاندا ئەرزان بولىدۇ: { $from }. بۇ چەك بىلەن ھېچكىم ئۇنچىلىك ئالالمايدۇ. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھانى ئۆزگەرتىڭ، ياكى چەكنى چوڭايتىڭ.
 # review: goods-most-lowered
 goods-most-lowered = ساقلاندى. بىر قېتىمدا ئەڭ كۆپ مىقدارمۇ سېتىلىدىغان ئەڭ يېقىن مىقدارغا چۈشتى، ئاستىدا كۆرۈسىز.
+# review: goods-buyer
+goods-buyer = بىر خېرىدارغا ئەڭ كۆپ، كۈن سانى { $days } ({ $unit })
+# review: goods-buyer-hint
+goods-buyer-hint = تېلېفون نومۇرى بويىچە، بىكار قىلىنمىغان زاكازلارنىڭ ھەممىسى ھېسابلىنىدۇ. بوش قالسا، چەك يوق.
+# review: goods-buyer-bounds
+goods-buyer-bounds = بىر خېرىدارنىڭ قانچىلىك ئالالايدىغانلىقىنى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }، ھەر قېتىم { $step } قوشۇلىدۇ. بوش قالسا، چەك يوق.
 # review: goods-least-above-stock
 goods-least-above-stock = قالغىنى: { $left }. بۇ بىر قېتىمدا ئەڭ ئاز مىقداردىن كەم، شۇڭا ھازىر بۇ ئۆلچەمنى ھېچكىم سېتىۋالالمايدۇ. ئەڭ ئاز مىقدارنى كېمەيتىڭ ياكى مال قوشۇڭ.
 # review: goods-least
@@ -149,7 +157,7 @@ goods-portion-bounds = مىقدارنى كىرگۈزۈڭ: ئەڭ ئاز { $min }
 # review: goods-by-off-steps
 goods-by-off-steps = بۇ ئۆلچەم مۇنچىلىك ئالغاندا ئەرزان بولىدۇ: { $from }. بۇنداق مىقدارلار بىلەن ھېچكىم دەل ئۇنچىلىك ئالالمايدۇ ياكى ھەممە كىشى ئەرزان ئالىدۇ. ئاۋۋال مەھسۇلاتنىڭ ئۆزىدە شۇ باھانى ئۆزگەرتىڭ، ياكى باشقا مىقدار تاللاڭ.
 # review: goods-amounts
-goods-amounts = ئەڭ ئاز مىقدار ۋە قوشۇلىدىغىنى
+goods-amounts = ئەڭ ئاز مىقدار، قوشۇلىدىغىنى ۋە بىر خېرىدارغا چەك
 # review: goods-new-least
 goods-new-least = بىر قېتىمدا ئەڭ ئاز
 # review: goods-new-least-hint
@@ -158,6 +166,10 @@ goods-new-least-hint = قاپ ياكى كىلوگرام؛ بوش قالسا 1 ق
 goods-new-by = ھەر قېتىم قوشۇلىدىغىنى
 # review: goods-new-by-hint
 goods-new-by-hint = قاپ ياكى كىلوگرام؛ بوش قالسا 1 قاپ ياكى 0.1 كىلوگرام
+# review: goods-new-buyer
+goods-new-buyer = بىر خېرىدارغا ئەڭ كۆپ، كۈن سانى { $days }
+# review: goods-new-buyer-hint
+goods-new-buyer-hint = قاپ ياكى كىلوگرام؛ بوش قالسا، چەك يوق
 # review: goods-price-per
 goods-price-per = باھاسى (يۈەن، { $amount } ئۈچۈن)
 # review: goods-stock-bounds-pieces
@@ -227,3 +239,9 @@ goods-season-to = ئاخىرلىشىدىغان ئاي
 goods-season-none = يىل بويى
 # review: goods-season-half
 goods-season-half = ئىككى ئاينىڭ ھەر ئىككىسىنى تاللاڭ ياكى ھېچقايسىسىنى تاللىماڭ.
+# review: goods-harvest-year
+goods-harvest-year = ھوسۇل يىلى
+# review: goods-harvest-year-hint
+goods-harvest-year-hint = تۆت خانىلىق سان. تۈركۈمدە يىغىۋېلىنغان ۋاقتى يېزىلمىغان بولسا، خېرىدارلار بۇ يىلنى كۆرىدۇ.
+# review: goods-harvest-year-wrong
+goods-harvest-year-wrong = باشلانغان بىر يىلنى تۆت خانىلىق سان بىلەن يېزىڭ ياكى بوش قويۇڭ.

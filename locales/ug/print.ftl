@@ -30,6 +30,24 @@ print-waiting = ئورايدىغان ۋە تاپشۇرىدىغانلارنىڭ �
 print-tick = بېسىش ئۈچۈن
 # The same, read aloud. $code: the order’s code.
 print-tick-of = زاكاز { $code }: بېسىش ئۈچۈن
+# review: print-many
+print-many = كۆپ زاكازنى بېسىش
+# review: print-many-orders
+print-many-orders = ھۆججەتتىكى زاكازلار: { $count }
+# review: print-many-text
+print-many-text = ئەڭ ئۇزۇن كۈتكەنلىرى. ھۆججەت قىسىم-قىسىم تەييارلىنىدۇ، قانچىلىك پۈتكەنلىكىنى كۆرىسىز، بەتتىن چىقىپ تۇرسىڭىزمۇ بولىدۇ.
+# review: print-many-begin
+print-many-begin = ھۆججەتنى تەييارلاش
+# review: print-many-progress
+print-many-progress = تەييار بولغىنى: { $done } / { $total }
+# review: print-many-making
+print-many-making = ھۆججەت تەييارلىنىۋاتىدۇ
+# review: print-many-until
+print-many-until = ئېچىشقا بولىدىغان ئاخىرقى ۋاقىت:
+# review: print-many-failed
+print-many-failed = بىزنىڭ خاتالىقىمىز سەۋەبىدىن بۇ ھۆججەت تەييارلانمىدى. زاكازلىرىڭىز ئۆزگەرمىدى. كېيىن قايتا سىناڭ ياكى بۆلۈپ-بۆلۈپ بېسىڭ.
+# review: print-many-back
+print-many-back = ئوراش تىزىملىكىگە قايتىش
 
 ## On the paper
 

@@ -274,6 +274,16 @@ studio-packing-more = قالغانلىرى زاكازلار تىزىملىكىد
 studio-packing-print = بېسىپ چىقىرىش ئۈچۈن تور كۆرگۈچتە «بېسىپ چىقىرىش»نى تاللاڭ.
 # review
 studio-packing-carrier = توشۇغۇچى ۋە يوللانما نومۇرى
+# review: studio-all-accept
+studio-all-accept = ھەممىسىنى قوبۇل قىلىش ({ $count })
+# review: studio-all-dispatch
+studio-all-dispatch = ھەممىسىنى توشۇغۇچىغا بېرىش ({ $count })
+# review: studio-all-accepted
+studio-all-accepted = زاكازلار قوبۇل قىلىندى. خېرىدارلار ھازىر كۆرەلەيدۇ.
+# review: studio-all-dispatched
+studio-all-dispatched = يوللانمىلار توشۇغۇچىغا بېرىلدى. خېرىدارلار ھازىر كۆرەلەيدۇ.
+# review: studio-all-undo
+studio-all-undo = بۇ قەدەمنى باسالمىغانلىرى ئاستىدا تۇرىدۇ. ھەر بىرىنى ئۆز بېتىدە بەش مىنۇت ئىچىدە قايتۇرۇۋالغىلى بولىدۇ.
 
 ## Taking a step back
 
@@ -290,12 +300,14 @@ studio-undo-until = قايتۇرۇۋېلىش ۋاقتى چېكى: { $time }
 studio-products-running-out = تۈگەي دېگەن
 # review
 studio-products-texts = تېكىستى تولۇق ئەمەس
+# review: studio-products-drafts
+studio-products-drafts = دەسلەپكى نۇسخىلار
 # review: studio-products-texts-order
 studio-products-texts-order = يېقىنقى 30 كۈندە ئەڭ كۆپ كۆرۈلگەنلىرى ئالدىدا تۇرىدۇ.
 # review
 studio-products-none = بۇ يەردە مەھسۇلات يوق.
 # review: studio-products-find
-studio-products-find = مەھسۇلات نامى
+studio-products-find = مەھسۇلات نامى ياكى ئۆز كودى
 # review: studio-products-find-button
 studio-products-find-button = ئىزدەش
 # review

@@ -164,6 +164,14 @@ tables-column-ounces = ئېغىرلىقى (ئۇنسىيە)
 tables-column-price = باھاسى (يۈەن)
 # review: tables-column-steps
 tables-column-steps = كۆپ ئالغاندىكى باھاسى
+# review: tables-column-buyer-limit
+tables-column-buyer-limit = بىر خېرىدارغا چەك
+# review: tables-column-harvest-year
+tables-column-harvest-year = ھوسۇل يىلى
+# review: tables-column-season-from
+tables-column-season-from = پەسىل باشلىنىدىغان ئاي
+# review: tables-column-season-to
+tables-column-season-to = پەسىل ئاخىرلىشىدىغان ئاي
 tables-column-stock = ئامبار سانى
 # review: tables-column-status
 tables-column-status = باشقا دۇكاندىكى ھالىتى
@@ -215,6 +223,12 @@ tables-problem-steps-above = بۇ سانلارنىڭ بىرى بىر قېتىم�
 tables-problem-steps-too-cheap = بۇ باھالارنىڭ بىرى ئۆلچەم باھاسىنىڭ يېرىمىغىمۇ يەتمەيدۇ. خاتا يېزىلىپ قالدىمۇ؟
 # review: tables-problem-below-steps
 tables-problem-below-steps = بۇ باھا كۆپ ئالغاندىكى باھادىن يۇقىرى ئەمەس. شۇ قۇردىكى ئۇ باھالارنىمۇ ئۆزگەرتىڭ.
+# review: tables-problem-invalid-limit
+tables-problem-invalid-limit = بۇ ئۆلچەم بۇنداق مىقداردا سېتىلمايدۇ، مەسىلەن 3 ياكى 2 kg دەپ يېزىڭ. چەك بولمىسا، سىزىقچە يېزىڭ.
+# review: tables-problem-invalid-month
+tables-problem-invalid-month = ئىككى ئاينى 1 دىن 12 گىچە بولغان سان بىلەن يېزىڭ، يىل بويى بولسا ئىككىلىسىگە سىزىقچە يېزىڭ.
+# review: tables-problem-invalid-year
+tables-problem-invalid-year = باشلانغان، تۆت خانىلىق يىل ئەمەس، مەسىلەن 2026 دەپ يېزىڭ. سىزىقچە ئۇنى ئۆچۈرىدۇ.
 # review: tables-problem-archived
 tables-problem-archived = باشقا دۇكاندا ئارخىپقا ئېلىنغان. يېڭى مەھسۇلات ئارخىپقا كىرىدۇ، بۇ يەردە بار مەھسۇلات ئۆزگەرمەيدۇ.
 # review: tables-problem-below-zero

@@ -28,6 +28,15 @@ print-waiting = 打印所有待打包和待交寄的订单
 print-tick = 打印
 # The same, read aloud. $code: the order’s code.
 print-tick-of = 订单 { $code }：打印
+print-many = 打印大量订单
+print-many-orders = 文件中的订单：{ $count }
+print-many-text = 等待最久的订单优先。文件会分批生成，您可以看到进度，也可以先离开此页。
+print-many-begin = 生成文件
+print-many-progress = 已完成 { $done } 个订单，共 { $total } 个
+print-many-making = 正在生成文件
+print-many-until = 可打开至
+print-many-failed = 由于我们的故障，文件没有生成。您的订单没有变化。请稍后再试，或分批打印。
+print-many-back = 返回打包清单
 
 ## On the paper
 

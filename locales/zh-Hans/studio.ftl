@@ -188,6 +188,11 @@ studio-packing-to-hand-over = 待交付
 studio-packing-more = 更多请看订单列表
 studio-packing-print = 如需打印，请在浏览器中选择“打印”。
 studio-packing-carrier = 承运方和运单号
+studio-all-accept = 全部接单（{ $count }）
+studio-all-dispatch = 全部交给快递（{ $count }）
+studio-all-accepted = 订单已接，买家现在可以看到。
+studio-all-dispatched = 包裹已交给快递，买家现在可以看到。
+studio-all-undo = 不能进行这一步的仍在下面。五分钟内可以在各订单的页面撤销。
 
 ## Taking a step back
 
@@ -199,9 +204,10 @@ studio-undo-until = { $time } 前可以撤销
 
 studio-products-running-out = 快售完
 studio-products-texts = 文字待完善
+studio-products-drafts = 草稿
 studio-products-texts-order = 近30天浏览最多的排在前面。
 studio-products-none = 这里没有商品。
-studio-products-find = 商品名称
+studio-products-find = 商品名称或货号
 studio-products-find-button = 查找
 studio-product-left = 剩余：{ $amount }
 studio-product-left-of = { $size }，剩余：{ $amount }

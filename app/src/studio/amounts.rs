@@ -1,7 +1,9 @@
 //! In which amounts a size is sold: the fields of its form, and what can be wrong with them.
 
-use domain::{FieldCode, OfferId, OfferTerms, Quantity, QuantityError, SoldBy, Unit, parse_stock, typed_stock};
-use l10n::t;
+use domain::{
+    BUYER_LIMIT_DAYS, FieldCode, OfferId, OfferTerms, Quantity, QuantityError, SoldBy, Unit, parse_stock, typed_stock,
+};
+use l10n::{format, t};
 use service::FieldErrors;
 use service::studio::{AmountsForm, StockRow};
 
@@ -17,6 +19,10 @@ pub(super) fn sent_amounts(form: &Form, size: OfferId) -> AmountsForm {
         least: field(AmountPart::Least),
         by: field(AmountPart::By),
         most: field(AmountPart::Most),
+        buyer: form
+            .iter()
+            .find(|(name, _)| *name == AmountPart::Buyer.field(size))
+            .map(|(_, typed)| typed.to_owned()),
     }
 }
 
@@ -26,16 +32,19 @@ pub(super) enum AmountPart {
     Least,
     By,
     Most,
+    /// What one buyer may have within 30 days.
+    Buyer,
 }
 
 impl AmountPart {
-    pub const ALL: [Self; 3] = [Self::Least, Self::By, Self::Most];
+    pub const ALL: [Self; 4] = [Self::Least, Self::By, Self::Most, Self::Buyer];
 
     pub fn field(self, size: OfferId) -> String {
         let name = match self {
             Self::Least => "least",
             Self::By => "by",
             Self::Most => "most",
+            Self::Buyer => "buyer",
         };
         format!("{name}-{size}")
     }
@@ -46,17 +55,33 @@ impl AmountPart {
             Self::Least => t::goods_least(unit),
             Self::By => t::goods_by(unit),
             Self::Most => t::goods_most(unit),
+            Self::Buyer => t::goods_buyer(buyer_days(cx), unit),
         })
     }
 
+    /// What stands below it.
+    pub fn hint(self, cx: &Cx) -> String {
+        match self {
+            Self::Least | Self::By | Self::Most => String::new(),
+            Self::Buyer => cx.t(t::GOODS_BUYER_HINT),
+        }
+    }
+
+    /// Whether nothing may stand in it.
+    pub const fn may_be_empty(self) -> bool {
+        matches!(self, Self::Buyer)
+    }
+
     /// What it holds while nobody has typed.
-    pub fn saved(self, sold_by: SoldBy) -> String {
+    pub fn saved(self, row: &StockRow) -> String {
+        let sold_by = row.terms.sold_by;
         let amount = match self {
-            Self::Least => sold_by.min,
-            Self::By => sold_by.step,
-            Self::Most => sold_by.max,
+            Self::Least => Some(sold_by.min),
+            Self::By => Some(sold_by.step),
+            Self::Most => Some(sold_by.max),
+            Self::Buyer => row.buyer_limit,
         };
-        typed_stock(amount, sold_by.unit)
+        amount.map_or_else(String::new, |amount| typed_stock(amount, sold_by.unit))
     }
 
     pub fn typed(self, amounts: &AmountsForm) -> &str {
@@ -64,6 +89,7 @@ impl AmountPart {
             Self::Least => &amounts.least,
             Self::By => &amounts.by,
             Self::Most => &amounts.most,
+            Self::Buyer => amounts.buyer.as_deref().unwrap_or_default(),
         }
     }
 
@@ -72,7 +98,7 @@ impl AmountPart {
         let sold_by = typed_portions(terms.sold_by, &amounts.least, &amounts.by);
         let amount = |amount| quantity_text(cx, Quantity(amount), sold_by.unit);
         match (self, code) {
-            (Self::Most, FieldCode::InvalidChoice) => {
+            (Self::Most | Self::Buyer, FieldCode::InvalidChoice) => {
                 let last = terms.steps.iter().last().map_or(sold_by.min, |step| step.from);
                 cx.t(t::goods_most_below_steps(amount(last)))
             }
@@ -85,13 +111,13 @@ impl AmountPart {
                     missed.map_or(sold_by.min, |step| step.from),
                 )))
             }
-            (Self::Most, _) => match beside(sold_by, &amounts.most) {
+            (Self::Most | Self::Buyer, _) => match beside(sold_by, self.typed(amounts)) {
                 Some([below, above]) => cx.t(t::goods_most_off_step(amount(below), amount(above))),
-                None => cx.t(t::goods_most_bounds(
-                    amount(sold_by.min.max(1)),
-                    amount(sold_by.up_to_any().most_of(i64::MAX)),
-                    amount(sold_by.step.max(1)),
-                )),
+                None if matches!(self, Self::Buyer) => buyer_bounds(cx, sold_by),
+                None => {
+                    let [min, max, step] = bounds(cx, sold_by);
+                    cx.t(t::goods_most_bounds(min, max, step))
+                }
             },
             _ => portion_bounds(cx, sold_by),
         }
@@ -105,6 +131,27 @@ fn beside(sold_by: SoldBy, typed: &str) -> Option<[i64; 2]> {
     let [below, above] = [false, true].map(|is_up| wide.step_from(amount, is_up, i64::MAX));
     let is_between = matches!(wide.accept(amount), Err(QuantityError::OffStep { .. })) && above > below;
     is_between.then_some([below, above])
+}
+
+/// How many days back the orders of a buyer count, as a text.
+pub(super) fn buyer_days(cx: &Cx) -> String {
+    format::number(cx.locale(), BUYER_LIMIT_DAYS)
+}
+
+/// In which bounds that can be which one buyer may have.
+pub(super) fn buyer_bounds(cx: &Cx, sold_by: SoldBy) -> String {
+    let [min, max, step] = bounds(cx, sold_by);
+    cx.t(t::goods_buyer_bounds(min, max, step))
+}
+
+/// The least, the most and the steps of a bound for what is bought, at once or by one buyer.
+fn bounds(cx: &Cx, sold_by: SoldBy) -> [String; 3] {
+    [
+        sold_by.min.max(1),
+        sold_by.up_to_any().most_of(i64::MAX),
+        sold_by.step.max(1),
+    ]
+    .map(|amount| quantity_text(cx, Quantity(amount), sold_by.unit))
 }
 
 /// In which bounds the least and the step can be.

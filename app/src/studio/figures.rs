@@ -18,7 +18,7 @@ use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::missed_searches::MissedSearches;
 use crate::query::value_of;
-use crate::routes::{StudioFigures, StudioProduct};
+use crate::routes::{StudioAccount, StudioFigures, StudioProduct};
 use crate::ui::{Amount, Html, IntoHtml, ShownName, Table};
 
 /// The value of `by` for twelve months.
@@ -169,6 +169,7 @@ fn Owed(
             {off}
             {back}
             <p class="c-muted">{cx.t(t::FIGURES_OWED_NOTE)}</p>
+            <p><a class="c-button" href=cx.url(&StudioAccount::new())>{cx.t(t::PAYOUT_TITLE)}</a></p>
         </section>
     }
     .into_html()

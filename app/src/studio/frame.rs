@@ -33,7 +33,7 @@ pub(crate) fn StudioFrame(
         }
     });
     let figures = may(&cx, Action::SeeMoney).then(|| {
-        let is_here = cx.path() == "/studio/figures";
+        let is_here = matches!(cx.path(), "/studio/figures" | "/studio/account");
         view! {
             <a
                 class="c-button c-button--quiet"
@@ -107,6 +107,11 @@ pub(super) fn draft_of(cx: &Cx) -> String {
     format!("{cooperative}/{user}")
 }
 
+/// What the draft of a form is kept under.
+fn key_of(cx: &Cx, form: &str) -> String {
+    format!("studio/{form}/{}", draft_of(cx))
+}
+
 /// Says above the button that something is not saved yet; what is typed is kept on the device meanwhile.
 #[component]
 pub(super) fn Draft(
@@ -123,9 +128,8 @@ pub(super) fn Draft(
     ended: Option<(&'static str, &'static str)>,
 ) -> Html {
     let cx = Cx::here();
-    let who = draft_of(&cx);
     let says = |word: &str| cx.query().split('&').any(|part| part == word);
-    let key = |form: &str| format!("studio/{form}/{who}");
+    let key = |form: &str| key_of(&cx, form);
     let view = DraftView {
         key: key(&form),
         is_saved: says(&saved),
@@ -136,6 +140,16 @@ pub(super) fn Draft(
         discard: cx.t(t::STUDIO_DRAFT_DISCARD),
     };
     islands::draft_island(view).into_html()
+}
+
+/// Says that the draft of a form that is not on this page any more has ended, since it was saved. A page has one of them at most.
+#[component]
+pub(super) fn DraftEnd(
+    /// Which form of the studio.
+    form: String,
+) -> Html {
+    let cx = Cx::here();
+    view! { <span hidden=true data-draft-end=key_of(&cx, &form)></span> }.into_html()
 }
 
 /// At the top of an editor: saved, overtaken by somebody else, or refused for another reason.

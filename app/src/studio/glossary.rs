@@ -1,7 +1,7 @@
 //! Beside the fields of a text: the words of the glossary that occur in it, in the other languages.
 
 use domain::Locale;
-use l10n::glossary::{Glossary, Term};
+use l10n::glossary::Term;
 use l10n::t;
 use leptos::prelude::*;
 
@@ -17,7 +17,8 @@ pub(super) fn GlossaryWords(
     texts: Vec<String>,
 ) -> Html {
     let cx = Cx::here();
-    let terms_into = |target: Locale| Glossary::built_in().terms_in(source, target, texts.iter().map(String::as_str));
+    let glossary = cx.shop().glossary();
+    let terms_into = |target: Locale| glossary.terms_in(source, target, texts.iter().map(String::as_str));
     let lines: Vec<Html> = Locale::BUILT_IN
         .into_iter()
         .filter(|target| *target != source)

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use components::{NewsOf, NewsTileView};
-use domain::{Action, OrderStage};
+use domain::{Action, OrderStage, ProposalState};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::StudioHome;
@@ -16,13 +16,14 @@ use super::orders_query::stage_url;
 use super::products::Which;
 use super::shop::texts::texts_url;
 use super::stage::count_text;
+use super::stock::short_url;
 use super::support::SupportVisits;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::routes::{
-    ShopPage, StudioAnnouncements, StudioFeedback, StudioOrders, StudioPacking, StudioQuestions, StudioReports,
-    StudioStock,
+    ShopPage, StudioAnnouncements, StudioCooperative, StudioFeedback, StudioOrders, StudioPacking, StudioQuestions,
+    StudioReports,
 };
 use crate::ui::{Html, IntoHtml, ShownName};
 
@@ -60,7 +61,7 @@ fn StudioHomePage(
     let number = |count: usize| format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
     let (running_out, to_translate) = (number(home.running_out), number(home.to_translate));
     let short = (home.short > 0 && may(&cx, Action::EditProduct)).then(|| {
-        let (url, count) = (cx.url(&StudioStock::new()), number(home.short));
+        let (url, count) = (short_url(&cx), number(home.short));
         view! { <Tile url count text=t::STUDIO_STAT_SHORT word="short"/> }
     });
     let page_texts = (home.page_to_translate > 0).then(|| {
@@ -106,6 +107,13 @@ fn StudioHomePage(
             />
         }
     });
+    let renamed = home.naming.map(|state| {
+        let text = match state {
+            ProposalState::Waiting => t::RENAMING_WAITS,
+            ProposalState::SentBack => t::RENAMING_SENT_BACK,
+        };
+        view! { <p data-testid="renaming"><a class="c-link" href=cx.url(&StudioCooperative::new())>{cx.t(text)}</a></p> }
+    });
     let waiting = reads_orders.then(|| {
         view! {
             <section class="c-stack">
@@ -125,6 +133,7 @@ fn StudioHomePage(
             </div>
             <SupportVisits visits=home.visits/>
             <NewAnnouncements all=home.announcements/>
+            {renamed}
             <section class="c-stack">
                 <h2>{cx.t(t::STUDIO_TODAY_TITLE)}</h2>
                 <ul class="c-stats">

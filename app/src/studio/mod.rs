@@ -1,11 +1,13 @@
 //! A cooperative's work area: what is to be done today, its orders, its packing list, its products, its shop page. Plain
 //! forms, one task a page. Who may see what is decided by the use cases: to anybody else these pages are not there.
 
+mod account;
 mod after_sale;
 mod amounts;
 mod announcements;
 mod change;
 mod confirmation;
+mod cooperative;
 mod crop;
 mod export;
 mod feedback;
@@ -36,6 +38,7 @@ mod pictures_page;
 mod poster;
 mod print;
 mod print_form;
+mod print_job;
 mod product;
 mod product_page;
 mod products;
@@ -61,6 +64,7 @@ mod table_page;
 mod tables;
 mod texts;
 mod uploads;
+mod weights;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -68,13 +72,14 @@ use axum::routing::{get, head, post};
 
 use crate::cx::AppState;
 use crate::routes::{
-    Route, Studio, StudioAnnouncements, StudioExport, StudioFeedback, StudioFigures, StudioLot, StudioMessages,
-    StudioNewProduct, StudioNews, StudioOrder, StudioOrders, StudioPacking, StudioPicture, StudioPictureCrop,
-    StudioPictureOriginal, StudioPictures, StudioPoster, StudioPrint, StudioProduct, StudioProductSteps,
-    StudioProducts, StudioQuestions, StudioReduce, StudioReplace, StudioReplaceUndo, StudioReports, StudioSettle,
-    StudioShop, StudioShopCrop, StudioShopHistory, StudioShopOriginal, StudioShopPart, StudioShopPictures,
-    StudioShopShare, StudioShopSuggestions, StudioShopUpload, StudioShopUploads, StudioSizes, StudioStock,
-    StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems, StudioTables, StudioUpload, StudioUploads,
+    Route, Studio, StudioAccount, StudioAnnouncements, StudioCooperative, StudioExport, StudioFeedback, StudioFigures,
+    StudioLot, StudioMessages, StudioNewProduct, StudioNews, StudioOrder, StudioOrders, StudioPacking, StudioPicture,
+    StudioPictureCrop, StudioPictureOriginal, StudioPictures, StudioPoster, StudioPrint, StudioPrintJob,
+    StudioPrintedFile, StudioProduct, StudioProductSteps, StudioProducts, StudioQuestions, StudioReduce, StudioReplace,
+    StudioReplaceUndo, StudioReports, StudioSettle, StudioShop, StudioShopCrop, StudioShopHistory, StudioShopOriginal,
+    StudioShopPart, StudioShopPictures, StudioShopShare, StudioShopSuggestions, StudioShopUpload, StudioShopUploads,
+    StudioSizes, StudioStock, StudioStockOffer, StudioSuggestions, StudioTable, StudioTableProblems, StudioTables,
+    StudioUpload, StudioUploads,
 };
 
 pub(crate) use frame::StudioFrame;
@@ -83,6 +88,7 @@ pub(crate) use menu::studio_meta;
 pub(crate) use order::read_step;
 
 pub use pictures::MAX_PICTURE_FORM;
+pub use print::{FONTS, order_links};
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
@@ -104,8 +110,15 @@ pub fn routes() -> Router<AppState> {
         .route(StudioReports::PATTERN, get(reports::show))
         .route(StudioSettle::PATTERN, post(reports::settle))
         .route(StudioFigures::PATTERN, get(figures::show))
+        .route(StudioAccount::PATTERN, get(account::show))
+        .route(
+            StudioCooperative::PATTERN,
+            get(cooperative::show).post(cooperative::change),
+        )
         .route(StudioPacking::PATTERN, get(packing::show).post(packing::move_on))
-        .route(StudioPrint::PATTERN, get(print::show))
+        .route(StudioPrint::PATTERN, get(print::show).post(print::begin))
+        .route(StudioPrintJob::PATTERN, get(print_job::show))
+        .route(StudioPrintedFile::PATTERN, get(print_job::file))
         .route(StudioPoster::PATTERN, get(poster::show))
         .route(StudioProducts::PATTERN, get(products::show))
         .route(StudioShop::PATTERN, get(shop::page::show).post(shop::page::take))

@@ -8,6 +8,7 @@ use domain::{
 };
 use l10n::{format, t};
 use leptos::prelude::*;
+use service::orders::OrderLineView;
 use service::studio::{LineLots, Moved, SettleForm, StepForm, StudioOrderPage as Order};
 
 use super::after_sale::{AfterSale, AfterSaleSteps};
@@ -22,6 +23,7 @@ use super::replace_outcome::ReplacedNotice;
 use super::reports::ReportAnswers;
 use super::scan::Scan;
 use super::stage::StageBadge;
+use super::weights::{WeightFields, sent_weights};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -111,6 +113,7 @@ pub(crate) fn read_step(form: &Form) -> StepForm {
         carrier: field("carrier"),
         tracking: field("tracking"),
         lots: sent_offers(form, "lot-"),
+        weights: sent_weights(form, ""),
     }
 }
 
@@ -215,6 +218,7 @@ fn StudioOrderPage(
                         steps=order.steps
                         undo_until=order.undo_until
                         lots=order.lots.clone()
+                        lines=part.lines.clone()
                         method=order.payment_method
                         payment=order.money.state
                         is_fresh
@@ -267,6 +271,8 @@ fn NextStep(
     undo_until: Option<i64>,
     /// The lots it can be packed from.
     lots: Vec<LineLots>,
+    /// What is in it.
+    lines: Vec<OrderLineView>,
     /// How it is paid.
     method: PaymentMethod,
     /// How far it is paid.
@@ -322,7 +328,11 @@ fn NextStep(
                     }
                     .into_html()
                 }
-                OrderStep::Pack => view! { <LotChoices lots=lots.clone() not_taken=not_taken.clone()/> }.into_html(),
+                OrderStep::Pack => view! {
+                    <WeightFields lines=lines.clone() not_taken=not_taken.clone()/>
+                    <LotChoices lots=lots.clone() not_taken=not_taken.clone()/>
+                }
+                .into_html(),
                 _ => Html::new(""),
             };
             // Just after a step another one stands in its place: a second tap of the same thumb is not meant for it.

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Action, ErrorCode, OfferId, OrderId, OrderStage};
+use domain::{Action, ErrorCode, OfferId, OrderId, OrderStage, OrderStep};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::studio::{AgainParcel, Moved, Need, Packing, PackingSection, StepForm};
@@ -16,14 +16,16 @@ use super::orders_query::stage_url;
 use super::parcel::{ParcelCard, suffix};
 use super::print_form::{PrintFor, PrintForm, PrintTick};
 use super::reports::SendAgain;
+use super::weights::sent_weights;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
-use crate::form_key::shop_for;
+use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
+use crate::query::value_of;
 use crate::routes::{Segment, StudioOrder, StudioPacking};
-use crate::ui::{Html, IntoHtml, QuantityText, RefusedNotice, ShownName};
+use crate::ui::{Hidden, Html, IntoHtml, QuantityText, RefusedNotice, ShownName, TextField};
 
 /// The list.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -38,12 +40,20 @@ pub async fn move_on(cx: Cx, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
+    let all: Vec<OrderId> = form
+        .with_prefix("all-")
+        .filter_map(|(id, _)| Segment::parse(id))
+        .collect();
+    if !all.is_empty() {
+        return move_all(&cx, &form, &all).await;
+    }
     let order: OrderId = Segment::parse(form.get("order")).ok_or(ErrorCode::NotFound)?;
     let end = suffix(&order.to_string());
     let typed = StepForm {
         carrier: form.get(&format!("carrier{end}")).to_owned(),
         tracking: form.get(&format!("tracking{end}")).to_owned(),
         lots: sent_lots(&form, &end),
+        weights: sent_weights(&form, &end),
         ..read_step(&form)
     };
     match service::studio::move_on(&shop_for(&cx, &form)?, cx.actor(), order, typed.clone()).await {
@@ -62,6 +72,85 @@ pub async fn move_on(cx: Cx, form: Form) -> PageResult<Response> {
             render(&cx, why.status(), Some((order, not_taken))).await
         }
     }
+}
+
+/// Takes one step with all parcels of a section.
+async fn move_all(cx: &Cx, form: &Form, orders: &[OrderId]) -> PageResult<Response> {
+    let typed = StepForm {
+        command: form.get("command").to_owned(),
+        carrier: form.get("carrier-all").to_owned(),
+        ..StepForm::default()
+    };
+    match service::studio::move_all(&shop_for(cx, form)?, cx.actor(), orders, &typed).await {
+        Ok(()) => {
+            // Only a word of ours goes into an address.
+            let step = OrderStep::parse(&typed.command).map_or("", OrderStep::as_str);
+            Ok(cx.see(&format!("{}?all={step}#parcels", cx.url(&StudioPacking::new()))))
+        }
+        Err(error) => {
+            let why = NotSaved::of(error)?;
+            let not_taken = NotTaken {
+                typed,
+                why: Some(why.clone()),
+                ..NotTaken::default()
+            };
+            // Of no parcel alone.
+            render(cx, why.status(), Some((OrderId(0), not_taken))).await
+        }
+    }
+}
+
+/// What was just done with all parcels of a section, when the address says so.
+fn all_moved(cx: &Cx) -> Html {
+    let text = match OrderStep::parse(&value_of(cx.query(), "all")) {
+        Some(OrderStep::Accept) => t::STUDIO_ALL_ACCEPTED,
+        Some(OrderStep::Dispatch) => t::STUDIO_ALL_DISPATCHED,
+        _ => return Html::new(""),
+    };
+    view! {
+        <div class="c-notice c-notice--good" id="notice" role="status" data-testid="all-moved">
+            <p>{cx.t(text)}</p>
+            <p class="c-muted">{cx.t(t::STUDIO_ALL_UNDO)}</p>
+        </div>
+    }
+    .into_html()
+}
+
+/// The form that takes one step with all parcels of a section; opened first, so that no thumb sends it by mistake.
+#[component]
+fn AllForm(
+    /// The step.
+    step: OrderStep,
+    /// The orders.
+    orders: Vec<OrderId>,
+) -> Html {
+    let cx = Cx::here();
+    let count = format::number(cx.locale(), i64::try_from(orders.len()).unwrap_or(i64::MAX));
+    let label = if step == OrderStep::Accept {
+        cx.t(t::studio_all_accept(count))
+    } else {
+        cx.t(t::studio_all_dispatch(count))
+    };
+    let carrier = (step == OrderStep::Dispatch).then(|| {
+        view! { <TextField name="carrier-all" label=cx.t(t::STUDIO_ORDER_CARRIER) value="" may_be_empty=true maxlength=200/> }
+    });
+    let ids = orders
+        .into_iter()
+        .map(|id| view! { <Hidden name=format!("all-{id}") value="1"/> })
+        .collect_view();
+    view! {
+        <details class="c-screen">
+            <summary>{label.clone()}</summary>
+            <form class="c-form" method="post" action=cx.url(&StudioPacking::new()) data-testid=format!("all-{step}")>
+                <FormKey/>
+                <Hidden name="command" value=step.as_str()/>
+                {ids}
+                {carrier}
+                <button class="c-button c-button--primary">{label}</button>
+            </form>
+        </details>
+    }
+    .into_html()
 }
 
 /// The lots that were chosen for a parcel, whose fields end with `end`.
@@ -95,6 +184,11 @@ fn PackingPage(
 ) -> Html {
     let cx = Cx::here();
     let refused = not_taken.as_ref().and_then(|(_, not_taken)| not_taken.refused());
+    let all_moved = if not_taken.is_none() {
+        all_moved(&cx)
+    } else {
+        Html::new("")
+    };
     let is_empty = packing.again.is_empty() && packing.sections.iter().all(|section| section.parcels.is_empty());
     let nothing = is_empty.then(|| view! { <p class="c-empty">{cx.t(t::STUDIO_PACKING_NOTHING)}</p> });
     let print = (!is_empty).then(|| view! { <PrintForm orders=PrintFor::TickedOrWaiting/> });
@@ -116,6 +210,7 @@ fn PackingPage(
             {print}
             <div class="c-stack" id="parcels">
                 <MovedNotice moved action=cx.url(&StudioPacking::new())/>
+                {all_moved}
                 {again}
                 {sections}
             </div>
@@ -225,6 +320,16 @@ fn Section(
         let url = stage_url(&cx, Some(section.stage));
         view! { <p class="c-screen"><a class="c-button" href=url>{cx.t(t::STUDIO_PACKING_MORE)}</a></p> }
     });
+    let step = match section.stage {
+        OrderStage::New => Some(OrderStep::Accept),
+        OrderStage::ToHandOver => Some(OrderStep::Dispatch),
+        _ => None,
+    };
+    let all = step.and_then(|step| {
+        let can = section.parcels.iter().filter(|parcel| parcel.next == Some(step));
+        let orders: Vec<OrderId> = can.map(|parcel| parcel.order.id).collect();
+        (orders.len() > 1).then(|| view! { <AllForm step orders/> })
+    });
     let parcels = section
         .parcels
         .into_iter()
@@ -237,6 +342,7 @@ fn Section(
     view! {
         <section class="c-stack" data-testid=format!("packing-{}", section.stage)>
             <h2>{cx.t(title)}</h2>
+            {all}
             <ul class="c-parcels">{parcels}</ul>
             {more}
         </section>

@@ -9,6 +9,7 @@ use super::lots::{LotChoices, LotList};
 use super::order::{CarrierFields, NotTaken};
 use super::orders::GoodsList;
 use super::print_form::PrintTick;
+use super::weights::WeightFields;
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::{PaymentBadge, step_label};
@@ -38,7 +39,11 @@ pub(super) fn ParcelCard(
     let lots = parcel.lots;
     let next = parcel.next.map(|step| {
         let choices = (step == OrderStep::Pack).then(|| {
-            view! { <LotChoices lots=lots.clone() not_taken=not_taken.clone() name_suffix=suffix(&id)/> }
+            let lines = order.lines.clone();
+            view! {
+                <WeightFields lines not_taken=not_taken.clone() name_suffix=suffix(&id)/>
+                <LotChoices lots=lots.clone() not_taken=not_taken.clone() name_suffix=suffix(&id)/>
+            }
         });
         // The carrier is named when it is known; most parcels go with the same van every day.
         let carrier = (step == OrderStep::Dispatch).then(|| {

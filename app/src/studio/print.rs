@@ -1,45 +1,80 @@
-//! `/studio/print`: labels or packing slips of orders as PDF. A plain address, so that the file opens as any other.
+//! `/studio/print`: labels or packing slips of orders as PDF. A plain address, so that the file opens as any other; posted, it lets
+//! one of many orders be made.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use domain::{Locale, OrderCode};
+use domain::{ErrorCode, Locale, OrderCode};
 use service::studio::{Paper, PrintQuery, Printed, PrintedFile, PrintedOrders};
 
+use super::print_job;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
-use crate::query::value_of;
-use crate::routes::{Order, Route, Segment};
+use crate::form::Form;
+use crate::routes::{Order, Route, Segment, StudioPrintJob};
 
 /// The fonts of printed pages, as the build names them.
-pub(super) const FONTS: &str = "print.ttc";
+pub const FONTS: &str = "print.ttc";
 /// The value of `all` for everything on the packing list that is accepted.
 pub(super) const WAITING: &str = "waiting";
 
-/// The file.
+/// How a printed page names an order's page, in a shop that is found at this address.
+pub fn order_links(public_url: &str) -> impl Fn(Locale, &OrderCode) -> String + Send + Sync + use<> {
+    let public_url = public_url.to_owned();
+    move |locale: Locale, code: &OrderCode| {
+        let page = Order::new(&code.to_string()).url(locale);
+        format!("{public_url}{page}")
+    }
+}
+
+/// The file. Where more wait than fit into one that is made at once, what can be made of them in the background.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let query = read(cx.query(), &cx);
-    let public_url = cx.public_url().to_owned();
-    let link = move |locale: Locale, code: &OrderCode| {
-        let page = Order::new(&code.to_string()).url(locale);
-        format!("{public_url}{page}")
-    };
-    let file = service::studio::print_orders(cx.shop(), cx.actor(), cx.locale(), query, &link).await?;
-    Ok(sent(file))
+    let query = read(&fields_of(cx.query()), &cx);
+    let (asked, is_all) = ((query.printed, query.paper), query.orders == PrintedOrders::Waiting);
+    let link = order_links(cx.public_url());
+    match service::studio::print_orders(cx.shop(), cx.actor(), cx.locale(), query, &link).await {
+        Err(service::Error::Refused(ErrorCode::TooManyToPrint)) if is_all => print_job::offer(&cx, asked).await,
+        file => Ok(sent(file?)),
+    }
 }
 
-/// What an address asks for; what names no order is left out.
-fn read(query: &str, cx: &Cx) -> PrintQuery {
-    let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+/// Lets a file be made of many orders, and leads to the page that says how far it is.
+pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
+    if let Some(sign_in) = sign_in_first(&cx) {
+        return Ok(sign_in);
+    }
+    let fields: Vec<(String, String)> = form
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let PrintQuery {
+        printed, paper, orders, ..
+    } = read(&fields, &cx);
+    let job = service::studio::begin_print(cx.shop(), cx.actor(), cx.locale(), (printed, paper), orders).await?;
+    Ok(cx.see(&cx.url(&StudioPrintJob::new(&job.to_string()))))
+}
+
+fn fields_of(query: &str) -> Vec<(String, String)> {
+    serde_urlencoded::from_str(query).unwrap_or_default()
+}
+
+/// What an address or a form asks for; what names no order is left out.
+fn read(fields: &[(String, String)], cx: &Cx) -> PrintQuery {
+    let value_of = |wanted: &str| {
+        let mut fields = fields.iter();
+        fields
+            .find(|(name, _)| name == wanted)
+            .map_or("", |(_, value)| value.as_str())
+    };
     let orders = fields.iter().filter(|(name, _)| name == "order");
     PrintQuery {
-        printed: Printed::parse(&value_of(query, "what")).unwrap_or_default(),
-        paper: Paper::parse(&value_of(query, "paper")).unwrap_or_default(),
-        orders: if value_of(query, "all") == WAITING {
+        printed: Printed::parse(value_of("what")).unwrap_or_default(),
+        paper: Paper::parse(value_of("paper")).unwrap_or_default(),
+        orders: if value_of("all") == WAITING {
             PrintedOrders::Waiting
         } else {
             PrintedOrders::These(orders.filter_map(|(_, id)| Segment::parse(id)).collect())
@@ -50,11 +85,16 @@ fn read(query: &str, cx: &Cx) -> PrintQuery {
 
 /// A file that opens in the browser and is stored nowhere: it holds where people live.
 pub(super) fn sent(file: PrintedFile) -> Response {
-    let mut response = Body::from(file.bytes).into_response();
+    opened(Body::from(file.bytes), &file.name)
+}
+
+/// The same as its bytes come.
+pub(super) fn opened(body: Body, name: &str) -> Response {
+    let mut response = body.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let name = HeaderValue::from_str(&format!("inline; filename=\"{}\"", file.name));
+    let name = HeaderValue::from_str(&format!("inline; filename=\"{name}\""));
     headers.insert(
         header::CONTENT_DISPOSITION,
         name.unwrap_or(HeaderValue::from_static("inline")),

@@ -105,14 +105,16 @@ pub(super) fn PrintTick(
     .into_html()
 }
 
-fn what_name(printed: Printed) -> Text {
+/// What is printed.
+pub(super) fn what_name(printed: Printed) -> Text {
     match printed {
         Printed::Labels => t::PRINT_LABELS,
         Printed::Slips => t::PRINT_SLIPS,
     }
 }
 
-fn paper_name(paper: Paper) -> Text {
+/// On which paper.
+pub(super) fn paper_name(paper: Paper) -> Text {
     match paper {
         Paper::Roll100 => t::PRINT_PAPER_100,
         Paper::Roll76 => t::PRINT_PAPER_76,

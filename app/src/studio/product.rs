@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use service::studio::ProductForm;
 
 use super::menu::studio_meta;
-use super::product_page::StudioProductPage;
 pub(super) use super::product_page::plain_price;
-use super::season::sent_season;
+use super::product_page::{CATEGORY, StudioProductPage};
+use super::season::{sent_season, sent_year};
 use super::texts::{sent_right, sent_texts};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -41,6 +41,8 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
         stocks: sent_offers(&form, "stock-"),
         right: sent_right(&form),
         season: sent_season(&form),
+        harvest_year: sent_year(&form),
+        category: sent_category(&form),
     };
     match service::studio::save_product(cx.shop(), cx.actor(), product, &sent).await {
         Ok(()) => Ok(cx.see(&format!(
@@ -52,6 +54,12 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
             render(&cx, not_saved.status(), product, sent, Some(not_saved)).await
         }
     }
+}
+
+/// The category that was chosen; nothing when the form has no such field.
+fn sent_category(form: &Form) -> Option<String> {
+    let sent = form.iter().find(|(name, _)| *name == CATEGORY);
+    sent.map(|(_, slug)| slug.to_owned())
 }
 
 /// What was typed for each size, fields `<prefix><offer>`.
@@ -70,8 +78,9 @@ pub(super) async fn render(
     not_saved: Option<NotSaved>,
 ) -> PageResult<Response> {
     let editor = service::studio::product_editor(cx.shop(), cx.actor(), cx.locale(), id).await?;
+    let categories = service::catalog::categories(cx.shop(), cx.locale());
     let title = cx.t(t::studio_product_title(editor.name.text.as_str()));
     Ok(cx.page_with(status, studio_meta(title), || {
-        view! { <StudioProductPage editor typed not_saved/> }
+        view! { <StudioProductPage editor categories typed not_saved/> }
     }))
 }

@@ -3,29 +3,36 @@
 use domain::{FieldCode, Locale, Money, OfferId, ProductStatus, Quantity, Unit, typed_price, typed_stock};
 use l10n::t;
 use leptos::prelude::*;
-use service::FieldErrors;
+use service::catalog::CategoryLink;
 use service::studio::{EditOffer, ProductEditor, ProductForm};
+use service::{FieldErrors, Shown};
 
 use super::confirmation::StandingNotice;
 use super::frame::{Done, Draft, EditorNotice, StudioFrame};
 use super::glossary::GlossaryWords;
 use super::goods_words::{StepsField, price_error, size_name, steps_error, store_unit};
 use super::listing::Selling;
-use super::season::{SeasonFields, season_error};
+use super::season::{SeasonFields, YEAR, YearField, season_error, year_error};
 use super::suggestions::{Lacking, SuggestTexts};
 use super::texts::{Edited, LanguageFields, Length, SavedNow, field_label};
 use crate::cx::Cx;
 use crate::not_saved::NotSaved;
 use crate::routes::{Product, StudioPictures, StudioProduct, StudioSizes};
 use crate::ui::{
-    ErrorSummary, Hidden, Html, IntoHtml, ShownName, TextField, WrongField, error_text, language_name, quantity_text,
+    Choice, ErrorSummary, Hidden, Html, IntoHtml, SelectField, ShownName, TextField, WrongField, error_text,
+    language_name, quantity_text,
 };
+
+/// The field of the category.
+pub(super) const CATEGORY: &str = "category";
 
 /// The product in the editor.
 #[component]
 pub(super) fn StudioProductPage(
     /// What is saved.
     editor: ProductEditor,
+    /// The shelves of the shop.
+    categories: Vec<CategoryLink>,
     /// What was typed, when it could not be saved.
     typed: ProductForm,
     /// Why it was not saved.
@@ -120,13 +127,65 @@ pub(super) fn StudioProductPage(
                 <GlossaryWords source=editor.source texts=source_texts/>
                 <LanguageFields edited=name errors=errors.clone() is_conflict/>
                 <LanguageFields edited=description errors=errors.clone() is_conflict/>
-                <SeasonFields saved=editor.season typed=typed.season errors is_conflict/>
+                <CategoryField
+                    saved=(editor.category, editor.category_name)
+                    typed=typed.category
+                    categories
+                    error=errors.of(CATEGORY)
+                    is_conflict
+                />
+                <SeasonFields saved=editor.season typed=typed.season errors=errors.clone() is_conflict/>
+                <YearField saved=editor.harvest_year typed=typed.harvest_year error=errors.of(YEAR) is_conflict/>
                 <div class="c-save">
                     <Draft form=format!("product-{}", editor.id) is_refused ended=Some(("new-product", "created=1"))/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
                 </div>
             </form>
         </StudioFrame>
+    }
+    .into_html()
+}
+
+/// In which category buyers find it.
+#[component]
+fn CategoryField(
+    /// The name in the URL of the one that is saved, and its name.
+    saved: (String, Shown),
+    /// The one that was chosen, when it could not be saved.
+    typed: Option<String>,
+    /// The shelves of the shop.
+    categories: Vec<CategoryLink>,
+    /// What is wrong with it.
+    error: Option<FieldCode>,
+    /// Somebody else saved in between.
+    is_conflict: bool,
+) -> Html {
+    let cx = Cx::here();
+    let (slug, name) = saved;
+    let is_other = is_conflict && typed.as_ref().is_some_and(|typed| *typed != slug);
+    let now = is_other.then(|| view! { <SavedNow text=name.text.clone() lang=Some(name.lang)/> });
+    let is_listed = categories.iter().any(|category| category.slug == slug);
+    let mut choices: Vec<Choice> = categories
+        .into_iter()
+        .map(|category| Choice::new(category.slug, category.name.text).lang(category.name.lang))
+        .collect();
+    if !is_listed {
+        // Hidden by the Centre: what is in it may stay.
+        choices.push(Choice::new(slug.clone(), name.text).lang(name.lang));
+    }
+    view! {
+        <div class="c-stack">
+            <SelectField
+                name=CATEGORY
+                label=cx.t(t::GOODS_CATEGORY)
+                hint=cx.t(t::GOODS_CATEGORY_HINT)
+                value=typed.unwrap_or(slug)
+                placeholder=cx.t(t::GOODS_CATEGORY_CHOOSE)
+                groups=vec![(String::new(), choices)]
+                error
+            />
+            {now}
+        </div>
     }
     .into_html()
 }
@@ -254,6 +313,7 @@ fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<Wr
                 }
                 Some(("price", _)) => price_error(cx, code, None),
                 Some(("season", _)) => season_error(cx, code),
+                _ if name == YEAR => year_error(cx, code),
                 Some(("steps", offer)) => {
                     let found = editor.offers.iter().find(|o| o.id.to_string() == offer);
                     found.map_or_else(
@@ -273,6 +333,11 @@ fn wrong_fields(cx: &Cx, editor: &ProductEditor, errors: &FieldErrors) -> Vec<Wr
 }
 
 fn label_of(cx: &Cx, editor: &ProductEditor, name: &str) -> String {
+    match name {
+        CATEGORY => return cx.t(t::GOODS_CATEGORY),
+        YEAR => return cx.t(t::GOODS_HARVEST_YEAR),
+        _ => {}
+    }
     let (field, rest) = name.rsplit_once('-').unwrap_or((name, ""));
     let size = || {
         let offer = editor.offers.iter().find(|offer| offer.id.to_string() == rest);

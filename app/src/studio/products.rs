@@ -26,10 +26,24 @@ pub(super) enum Which {
     RunningOut,
     Texts,
     SentBack,
+    Drafts,
+    PutAway,
 }
 
 impl Which {
-    const ALL: [Self; 4] = [Self::All, Self::RunningOut, Self::Texts, Self::SentBack];
+    const ALL: [Self; 6] = [
+        Self::All,
+        Self::RunningOut,
+        Self::Texts,
+        Self::SentBack,
+        Self::Drafts,
+        Self::PutAway,
+    ];
+
+    /// Whether its tab is there also while it has nothing.
+    const fn is_always_there(self) -> bool {
+        matches!(self, Self::All | Self::RunningOut | Self::Texts)
+    }
 
     const fn word(self) -> &'static str {
         match self {
@@ -37,6 +51,8 @@ impl Which {
             Self::RunningOut => "running-out",
             Self::Texts => "texts",
             Self::SentBack => "sent-back",
+            Self::Drafts => "drafts",
+            Self::PutAway => "put-away",
         }
     }
 
@@ -46,6 +62,8 @@ impl Which {
             Self::RunningOut => t::STUDIO_PRODUCTS_RUNNING_OUT,
             Self::Texts => t::STUDIO_PRODUCTS_TEXTS,
             Self::SentBack => t::CONFIRMATION_SENT_BACK,
+            Self::Drafts => t::STUDIO_PRODUCTS_DRAFTS,
+            Self::PutAway => t::GOODS_LISTING_ARCHIVED,
         }
     }
 
@@ -55,6 +73,8 @@ impl Which {
             Self::RunningOut => !product.running_out.is_empty(),
             Self::Texts => product.is_to_translate(),
             Self::SentBack => product.is_sent_back(),
+            Self::Drafts => product.listing == Listing::Draft,
+            Self::PutAway => product.listing == Listing::Archived,
         }
     }
 
@@ -98,14 +118,14 @@ const PAGE: usize = 50;
 #[derive(Clone, Debug)]
 struct Asked {
     which: Which,
-    /// What their names are to have in them; may be empty.
+    /// What a name or a code of theirs is to have in it; may be empty.
     words: String,
 }
 
 impl Asked {
     fn has(&self, product: &StudioProduct) -> bool {
         let key = search_key(&self.words);
-        self.which.has(product) && (key.is_empty() || search_key(&product.name.text).contains(&key))
+        self.which.has(product) && (key.is_empty() || product.is_called(&key))
     }
 
     /// The address of a page of them.
@@ -125,7 +145,7 @@ fn StudioProductsPage(
     /// What was asked for.
     asked: Asked,
     /// How many there are of each kind.
-    counts: [usize; 4],
+    counts: [usize; 6],
     /// Which page it is.
     page: usize,
     /// How many there are.
@@ -135,8 +155,8 @@ fn StudioProductsPage(
     let tabs = Which::ALL
         .into_iter()
         .zip(counts)
-        // Most cooperatives have nothing to do with the Centre's confirmation.
-        .filter(|(tab, count)| *tab != Which::SentBack || *tab == asked.which || *count > 0)
+        // Most cooperatives have nothing to do with the Centre's confirmation, and many put nothing away.
+        .filter(|(tab, count)| tab.is_always_there() || *tab == asked.which || *count > 0)
         .map(|(tab, count)| {
             let count = format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
             view! {

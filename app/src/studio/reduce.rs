@@ -149,6 +149,9 @@ fn LineField(
         .typed
         .clone()
         .unwrap_or_else(|| typed_stock(line.now.amount(), line.unit));
+    // The price follows the scales down, and never above what was ordered.
+    let weighed = (line.unit != Unit::Piece)
+        .then(|| view! { <p class="c-muted" data-testid="weighed">{cx.t(t::CHANGES_WEIGHED)}</p> });
     view! {
         <div class="c-stack">
             <p><strong><ShownName shown=line.name/></strong>" "{size}</p>
@@ -164,6 +167,7 @@ fn LineField(
                 is_short=true
                 maxlength=20
             />
+            {weighed}
         </div>
     }
     .into_html()

@@ -1,4 +1,4 @@
-//! The months in which goods are in season: two lists, of which neither has to be chosen.
+//! The months in which goods are in season, two lists of which neither has to be chosen; and the year of their harvest.
 
 use domain::FieldCode;
 use l10n::{format, t};
@@ -9,11 +9,13 @@ use service::catalog::Season;
 use super::texts::SavedNow;
 use crate::cx::Cx;
 use crate::form::Form;
-use crate::ui::{Choice, Html, IntoHtml, SelectField, error_text};
+use crate::ui::{Choice, Html, IntoHtml, SelectField, TextField, error_text};
 
 /// The fields.
 const FROM: &str = "season-from";
 const TO: &str = "season-to";
+/// The year of the harvest.
+pub(super) const YEAR: &str = "harvest-year";
 
 /// What was chosen; nothing when the form has no such fields.
 pub(super) fn sent_season(form: &Form) -> Option<(String, String)> {
@@ -23,6 +25,57 @@ pub(super) fn sent_season(form: &Form) -> Option<(String, String)> {
             .map(|(_, value)| value.to_owned())
     };
     sent(FROM).zip(sent(TO))
+}
+
+/// The year that was typed; nothing when the form has no such field.
+pub(super) fn sent_year(form: &Form) -> Option<String> {
+    let sent = form.iter().find(|(field, _)| *field == YEAR);
+    sent.map(|(_, value)| value.to_owned())
+}
+
+/// What is wrong with the year.
+pub(super) fn year_error(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::InvalidDay | FieldCode::InvalidTime => cx.t(t::GOODS_HARVEST_YEAR_WRONG),
+        _ => error_text(cx, code),
+    }
+}
+
+/// Of which year's harvest goods are.
+#[component]
+pub(super) fn YearField(
+    /// As saved.
+    saved: Option<i64>,
+    /// As typed, when it could not be saved.
+    typed: Option<String>,
+    /// What is wrong with it.
+    error: Option<FieldCode>,
+    /// Somebody else saved in between.
+    is_conflict: bool,
+) -> Html {
+    let cx = Cx::here();
+    let before = saved.map_or_else(String::new, |year| year.to_string());
+    let is_other = is_conflict && typed.as_ref().is_some_and(|typed| typed.trim() != before);
+    let now = is_other.then(|| view! { <SavedNow text=before.clone() lang=None/> });
+    view! {
+        <div class="c-stack">
+            <TextField
+                name=YEAR
+                label=cx.t(t::GOODS_HARVEST_YEAR)
+                hint=cx.t(t::GOODS_HARVEST_YEAR_HINT)
+                value=typed.unwrap_or(before)
+                error
+                error_text=error.map(|code| year_error(&cx, code)).unwrap_or_default()
+                inputmode="numeric"
+                is_ltr=true
+                is_short=true
+                may_be_empty=true
+                maxlength=10
+            />
+            {now}
+        </div>
+    }
+    .into_html()
 }
 
 /// What is wrong with one of them. Of two months that belong together, the other one is missing.

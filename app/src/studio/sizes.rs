@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use service::FieldErrors;
 use service::studio::{AmountsForm, SizeForm, Sizes, StockRow};
 
-use super::amounts::{AmountPart, portion_bounds, sent_amounts, typed_portions, wrong_amounts};
+use super::amounts::{
+    AmountPart, buyer_bounds, buyer_days, portion_bounds, sent_amounts, typed_portions, wrong_amounts,
+};
 use super::confirmation::StandingBadge;
 use super::frame::{Done, Draft, StudioFrame};
 use super::goods_words::{StepsField, price_error, size_name, steps_error, stock_error};
@@ -97,6 +99,7 @@ pub(super) fn sent_size(form: &Form) -> SizeForm {
         stock: field("stock"),
         least: field("least"),
         by: field("by"),
+        buyer: field("buyer"),
     }
 }
 
@@ -211,18 +214,20 @@ fn SizeRow(
             let value = if was_typed || error.is_some() {
                 part.typed(&typed).to_owned()
             } else {
-                part.saved(row.terms.sold_by)
+                part.saved(&row)
             };
             view! {
                 <TextField
                     name
                     label=part.label(&cx, row.terms.sold_by.unit)
+                    hint=part.hint(&cx)
                     value
                     error
                     error_text=error.map(|code| part.error(&cx, code, &row.terms, &typed)).unwrap_or_default()
                     inputmode="decimal"
                     is_ltr=true
                     is_short=true
+                    may_be_empty=part.may_be_empty()
                     maxlength=20
                 />
             }
@@ -286,13 +291,13 @@ pub(super) fn SizeFields(
         })
         .collect_view();
     let sold_by = new_sold_by(&typed);
-    let field = |name: &'static str, label: Text, hint: Text, value: String| {
+    let field = |name: &'static str, label: String, hint: Text, value: String| {
         let (error, error_text) = error_of(&errors, name, |code| size_error(&cx, name, code, sold_by));
         let may_be_empty = !matches!(name, "price" | "stock");
         view! {
             <TextField
                 name
-                label=cx.t(label)
+                label
                 hint=cx.t(hint)
                 value
                 error
@@ -305,21 +310,24 @@ pub(super) fn SizeFields(
             />
         }
     };
-    let are_amounts_open = !typed.least.is_empty() || !typed.by.is_empty();
+    let are_amounts_open = [&typed.least, &typed.by, &typed.buyer]
+        .into_iter()
+        .any(|typed| !typed.is_empty());
     view! {
         <fieldset class="c-fieldset" id="field-sold">
             <legend>{cx.t(t::GOODS_SOLD)}</legend>
             <div class="c-choices">{choices}</div>
             <FieldError name="sold" error=errors.of("sold")/>
         </fieldset>
-        {field("net", t::GOODS_NET, t::GOODS_NET_HINT, typed.net)}
-        {field("price", t::GOODS_PRICE, t::GOODS_NEW_PRICE_HINT, typed.price)}
+        {field("net", cx.t(t::GOODS_NET), t::GOODS_NET_HINT, typed.net)}
+        {field("price", cx.t(t::GOODS_PRICE), t::GOODS_NEW_PRICE_HINT, typed.price)}
         <StepsField name="steps".to_owned() value=typed.steps sold_by error=errors.of("steps")/>
-        {field("stock", t::GOODS_NEW_STOCK, t::GOODS_NEW_STOCK_HINT, typed.stock)}
+        {field("stock", cx.t(t::GOODS_NEW_STOCK), t::GOODS_NEW_STOCK_HINT, typed.stock)}
         <details open=are_amounts_open data-testid="size-amounts">
             <summary>{cx.t(t::GOODS_AMOUNTS)}</summary>
-            {field("least", t::GOODS_NEW_LEAST, t::GOODS_NEW_LEAST_HINT, typed.least)}
-            {field("by", t::GOODS_NEW_BY, t::GOODS_NEW_BY_HINT, typed.by)}
+            {field("least", cx.t(t::GOODS_NEW_LEAST), t::GOODS_NEW_LEAST_HINT, typed.least)}
+            {field("by", cx.t(t::GOODS_NEW_BY), t::GOODS_NEW_BY_HINT, typed.by)}
+            {field("buyer", cx.t(t::goods_new_buyer(buyer_days(&cx))), t::GOODS_NEW_BUYER_HINT, typed.buyer)}
         </details>
     }
     .into_html()
@@ -344,16 +352,15 @@ pub(super) fn wrong_size_fields(
         .iter()
         .map(|(name, code)| WrongField {
             name: name.to_owned(),
-            label: label_of(name).unwrap_or_else(|| {
-                cx.t(match name {
-                    "sold" => t::GOODS_SOLD,
-                    "net" => t::GOODS_NET,
-                    "price" => t::GOODS_PRICE,
-                    "steps" => t::GOODS_STEPS,
-                    "least" => t::GOODS_NEW_LEAST,
-                    "by" => t::GOODS_NEW_BY,
-                    _ => t::GOODS_NEW_STOCK,
-                })
+            label: label_of(name).unwrap_or_else(|| match name {
+                "sold" => cx.t(t::GOODS_SOLD),
+                "net" => cx.t(t::GOODS_NET),
+                "price" => cx.t(t::GOODS_PRICE),
+                "steps" => cx.t(t::GOODS_STEPS),
+                "least" => cx.t(t::GOODS_NEW_LEAST),
+                "by" => cx.t(t::GOODS_NEW_BY),
+                "buyer" => cx.t(t::goods_new_buyer(buyer_days(cx))),
+                _ => cx.t(t::GOODS_NEW_STOCK),
             }),
             text: if name == "steps" {
                 steps_error(cx, code, sold_by, None)
@@ -379,6 +386,7 @@ fn size_error(cx: &Cx, name: &str, code: FieldCode, sold_by: SoldBy) -> String {
         ("price", code) => price_error(cx, code, None),
         ("stock", code) => stock_error(cx, code, sold_by.unit, None),
         ("least" | "by", FieldCode::InvalidQuantity) => portion_bounds(cx, sold_by),
+        ("buyer", FieldCode::InvalidQuantity) => buyer_bounds(cx, sold_by),
         (_, code) => error_text(cx, code),
     }
 }

@@ -8,10 +8,10 @@ use domain::{FieldCode, OfferId, ProposalState, Quantity, typed_stock};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::studio::{StockForm, StockPage, StockRow, TypedRow};
+use service::studio::{StockForm, StockPage, StockQuery, StockRow, TypedRow};
 
 use super::confirmation::StandingBadge;
-use super::frame::{Draft, StudioFrame};
+use super::frame::{Draft, DraftEnd, StudioFrame};
 use super::goods_words::{
     ListingBadge, PeopleWaiting, Short, price_error, row_name, size_name, stock_error, store_unit,
 };
@@ -23,7 +23,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
-use crate::query::page_of;
+use crate::query::{page_of, value_of, with_query};
 use crate::routes::{StudioNewProduct, StudioProduct, StudioStock, StudioStockOffer};
 use crate::ui::{
     ErrorSummary, Hidden, Html, IntoHtml, Paging, RefusedNotice, ShownName, StepPrices, TextField, WrongField,
@@ -49,7 +49,7 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
         stocks: sent_offers(&form, "stock-"),
     };
     match service::studio::save_stock(&shop_for(&cx, &form)?, cx.actor(), &sent).await {
-        Ok(()) => Ok(cx.see(&address(&cx, page_of(cx.query()), "saved=1"))),
+        Ok(()) => Ok(cx.see(&address(&cx, &asked(&cx), true))),
         Err(error) => {
             let not_saved = NotSaved::of(error)?;
             render(&cx, not_saved.status(), sent, Some(not_saved)).await
@@ -57,21 +57,57 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
     }
 }
 
-/// The address of a page, with a word for what was done.
-fn address(cx: &Cx, page: u32, word: &str) -> String {
-    let url = cx.url(&StudioStock::new());
-    match (page, word) {
-        (1, "") => url,
-        (1, word) => format!("{url}?{word}"),
-        (page, "") => format!("{url}?page={page}"),
-        (page, word) => format!("{url}?{word}&page={page}"),
+/// The value of `show` for the sizes of which orders hold more than there is.
+const SHORT: &str = "short";
+/// Longest search, characters.
+const MAX_WORDS: usize = 60;
+/// Rows that are seen at once, without a search.
+const FEW: usize = 20;
+
+/// Which sizes the address asks for.
+fn asked(cx: &Cx) -> StockQuery {
+    StockQuery {
+        page: page_of(cx.query()),
+        words: value_of(cx.query(), "q").trim().chars().take(MAX_WORDS).collect(),
+        only_short: value_of(cx.query(), "show") == SHORT,
     }
 }
 
+/// The address of such a page, and whether something was just saved there.
+fn address(cx: &Cx, query: &StockQuery, is_saved: bool) -> String {
+    let page = if query.page > 1 {
+        query.page.to_string()
+    } else {
+        String::new()
+    };
+    let pairs = [
+        ("saved", if is_saved { "1" } else { "" }),
+        ("show", if query.only_short { SHORT } else { "" }),
+        ("q", query.words.as_str()),
+        ("page", page.as_str()),
+    ];
+    with_query(cx.url(&StudioStock::new()), &pairs)
+}
+
+/// The address of the sizes of which orders hold more than there is.
+pub(super) fn short_url(cx: &Cx) -> String {
+    let query = StockQuery {
+        only_short: true,
+        ..StockQuery::default()
+    };
+    address(cx, &query, false)
+}
+
 async fn render(cx: &Cx, status: StatusCode, sent: StockForm, not_saved: Option<NotSaved>) -> PageResult<Response> {
-    let page = service::studio::stock_page(cx.shop(), cx.actor(), cx.locale(), page_of(cx.query())).await?;
+    let query = asked(cx);
+    let page = service::studio::stock_page(cx.shop(), cx.actor(), cx.locale(), &query).await?;
+    // The last one there is, where a later one was asked for.
+    let query = StockQuery {
+        page: page.page,
+        ..query
+    };
     Ok(cx.page_with(status, studio_meta(cx.t(t::GOODS_TITLE)), || {
-        view! { <StudioStockPage page sent not_saved/> }
+        view! { <StudioStockPage page query sent not_saved/> }
     }))
 }
 
@@ -80,6 +116,8 @@ async fn render(cx: &Cx, status: StatusCode, sent: StockForm, not_saved: Option<
 fn StudioStockPage(
     /// What is saved.
     page: StockPage,
+    /// What was asked for.
+    query: StockQuery,
     /// What was typed, when it could not be saved.
     sent: StockForm,
     /// Why it was not saved.
@@ -98,8 +136,23 @@ fn StudioStockPage(
     // What is shown now goes along: saving what somebody else changed meanwhile is then a decision, not an accident.
     let seen = page.seen();
     let (at, pages) = (page.page, page.pages);
-    let previous = (at > 1).then(|| address(&cx, at - 1, ""));
-    let next = (at < pages).then(|| address(&cx, at + 1, ""));
+    let here = address(&cx, &query, false);
+    let beside = |number: u32| {
+        let query = StockQuery {
+            page: number,
+            ..query.clone()
+        };
+        address(&cx, &query, false)
+    };
+    let previous = (at > 1).then(|| beside(at - 1));
+    let next = (at < pages).then(|| beside(at + 1));
+    let is_narrowed = query.only_short || !query.words.is_empty();
+    let find = (is_narrowed || pages > 1 || page.rows.len() > FEW).then(|| view! { <Find query=query.clone()/> });
+    // What is typed on one page is none of another's.
+    let draft = match (query.only_short, query.words.as_str()) {
+        (false, "") => format!("stock-page-{at}"),
+        (is_short, words) => format!("stock-page-{at}-{is_short}-{words}"),
+    };
     let mut typed: HashMap<OfferId, TypedRow> = sent.typed(&page.rows);
     let wrong = wrong_fields(&cx, &page.rows, &errors);
     let is_refused = refused.is_some() || !errors.is_empty();
@@ -114,15 +167,22 @@ fn StudioStockPage(
         })
         .collect_view();
     let form = if is_empty {
-        view! { <p class="c-empty">{cx.t(t::GOODS_EMPTY)}</p> }.into_html()
+        let text = if is_narrowed {
+            t::STUDIO_PRODUCTS_NONE
+        } else {
+            t::GOODS_EMPTY
+        };
+        // What was saved and is not among these any more has no form here that could forget it.
+        let ended = done.is_some().then(|| view! { <DraftEnd form=draft/> });
+        view! { {ended}<p class="c-empty">{cx.t(text)}</p> }.into_html()
     } else {
         view! {
-            <form class="c-form" method="post" action=address(&cx, at, "") novalidate data-testid="stock-form">
+            <form class="c-form" method="post" action=here novalidate data-testid="stock-form">
                 <FormKey/>
                 <Hidden name="seen" value=seen/>
                 {rows}
                 <div class="c-save">
-                    <Draft form=format!("stock-page-{at}") is_refused/>
+                    <Draft form=draft is_refused/>
                     <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
                 </div>
             </form>
@@ -138,11 +198,41 @@ fn StudioStockPage(
             {done}
             <RefusedNotice code=refused/>
             <ErrorSummary fields=wrong/>
+            {find}
             {short}
             <p class="c-muted">{cx.t(t::GOODS_LEAD)}</p>
             {form}
             <Paging page=at pages previous next/>
         </StudioFrame>
+    }
+    .into_html()
+}
+
+/// The search, and the way back to all.
+#[component]
+fn Find(
+    /// What was asked for.
+    query: StockQuery,
+) -> Html {
+    let cx = Cx::here();
+    let url = cx.url(&StudioStock::new());
+    let clear = (query.only_short || !query.words.is_empty()).then(|| {
+        view! { <a class="c-button c-button--quiet" href=url.clone()>{cx.t(t::STUDIO_ORDERS_CLEAR)}</a> }
+    });
+    view! {
+        <form class="c-row" method="get" action=url.clone() role="search" data-testid="find-stock">
+            <input
+                class="c-field__input"
+                type="search"
+                name="q"
+                value=query.words
+                maxlength=MAX_WORDS.to_string()
+                aria-label=cx.t(t::STUDIO_PRODUCTS_FIND)
+                placeholder=cx.t(t::STUDIO_PRODUCTS_FIND)
+            />
+            <button class="c-button">{cx.t(t::STUDIO_PRODUCTS_FIND_BUTTON)}</button>
+            {clear}
+        </form>
     }
     .into_html()
 }

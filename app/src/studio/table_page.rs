@@ -6,10 +6,10 @@ use domain::shop_page::{BlockKind, Place};
 use domain::{ImportState, Locale, Quantity, RowProblem, TableColumn, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::catalog::CategoryLink;
+use service::catalog::{CategoryLink, Season};
 use service::studio::tables::{
-    Counts, ImportPage, PreviewLot, PreviewRow, Problem, TextChange, Was, column_word, outcome_word, problem_word,
-    refusal_word,
+    Counts, FactChange, ImportPage, PreviewLot, PreviewRow, Problem, TextChange, Was, column_word, outcome_word,
+    problem_word, refusal_word,
 };
 
 use super::frame::StudioFrame;
@@ -293,11 +293,16 @@ fn Shown(
         view! { <span>{text}</span> }
     });
     let lot = row.lot.map(|lot| view! { <NewLot lot unit=row.unit/> });
-    let (wrong, texts) = match row.was {
-        Was::Wrong(problems) => (problems, Vec::new()),
-        Was::Changed { texts, .. } => (Vec::new(), texts),
-        Was::New | Was::Same => (Vec::new(), Vec::new()),
+    let unit = row.unit;
+    let (wrong, facts, texts) = match row.was {
+        Was::Wrong(problems) => (problems, Vec::new(), Vec::new()),
+        Was::Changed { facts, texts, .. } => (Vec::new(), facts, texts),
+        Was::New | Was::Same => (Vec::new(), Vec::new(), Vec::new()),
     };
+    let facts = facts
+        .into_iter()
+        .map(|change| view! { <ChangedFact change unit/> })
+        .collect_view();
     let texts = texts
         .into_iter()
         .map(|change| view! { <ChangedText change/> })
@@ -327,6 +332,7 @@ fn Shown(
             </p>
             {lot}
             {steps}
+            {facts}
             {texts}
             {wrong}
             {notes}
@@ -365,6 +371,48 @@ fn NewLot(
 pub(super) fn part_text(cx: &Cx, (kind, place): (BlockKind, Place)) -> String {
     let words = cx.shop().texts().words(cx.locale(), PLACES);
     [&cx.t(kind_name(kind)), " · ", &place_name(&words, kind, place)].concat()
+}
+
+/// Category, season, harvest or what one buyer may have, as it is and as it would become.
+#[component]
+fn ChangedFact(
+    /// It.
+    change: FactChange,
+    /// Unit of amounts.
+    unit: Unit,
+) -> Html {
+    let cx = Cx::here();
+    let what = cx.t(match change {
+        FactChange::Season { .. } => t::GOODS_SEASON,
+        _ => column_word(change.column()),
+    });
+    let none = || cx.t(t::TABLES_TEXT_NONE);
+    let amount = |amount: Option<Quantity>| amount.map_or_else(none, |amount| quantity_text(&cx, amount, unit));
+    // A year is a number, but is not grouped by thousands.
+    let year = |year: Option<i64>| year.map_or_else(none, |year| year.to_string());
+    let months = |season: Option<Season>| {
+        season.map_or_else(
+            || cx.t(t::GOODS_SEASON_NONE),
+            |season| {
+                let [from, to] = [season.from, season.to].map(|month| format::month_name(cx.locale(), month));
+                cx.t(t::product_season_months(from, to))
+            },
+        )
+    };
+    let (before, after) = match change {
+        FactChange::BuyerLimit { before, after } => (amount(before), amount(after)),
+        FactChange::HarvestYear { before, after } => (year(before), year(after)),
+        FactChange::Season { before, after } => (months(before), months(after)),
+        FactChange::Category { before, after } => (before.text, after.text),
+    };
+    view! {
+        <div class="c-stack" data-testid="changed-fact">
+            <p><strong>{what}</strong></p>
+            <p><span class="c-small c-muted">{cx.t(t::TABLES_TEXT_NOW)}</span>" "<bdi>{before}</bdi></p>
+            <p><span class="c-small c-muted">{cx.t(t::TABLES_TEXT_THEN)}</span>" "<bdi>{after}</bdi></p>
+        </div>
+    }
+    .into_html()
 }
 
 /// A text as it is and as it would become.

@@ -170,6 +170,7 @@ const fn table_word(table: ExportTable) -> Text {
         ExportTable::Lots => t::TABLES_EXPORT_LOTS,
         ExportTable::Orders => t::TABLES_EXPORT_ORDERS,
         ExportTable::FiguresByDay | ExportTable::FiguresByMonth => t::FIGURES_TITLE,
+        ExportTable::AccountByDay | ExportTable::AccountByMonth => t::PAYOUT_TITLE,
     }
 }
 
@@ -187,8 +188,11 @@ fn Exports(
         .filter(|table| match table {
             ExportTable::Products | ExportTable::Stock | ExportTable::Lots => edits,
             ExportTable::Orders => reads_orders,
-            // Their own page has them.
-            ExportTable::FiguresByDay | ExportTable::FiguresByMonth => false,
+            // Their own pages have them.
+            ExportTable::FiguresByDay
+            | ExportTable::FiguresByMonth
+            | ExportTable::AccountByDay
+            | ExportTable::AccountByMonth => false,
         })
         .map(|table| {
             let word = cx.t(table_word(table));

@@ -20,6 +20,9 @@ pub enum PrintError {
     /// A font cannot be cut down to what is used of it.
     #[error("a font cannot be embedded")]
     Subset(#[from] subsetter::Error),
+    /// Parts of a file come in another order than they were made in, or from another file.
+    #[error("that is not the next part of the file")]
+    OtherPart,
     /// A text too long for a QR code.
     #[error("no QR code holds that text")]
     Qr(#[from] qrcode::types::QrError),

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::error::PrintError;
 use crate::fonts::{Faces, Fonts};
 use crate::paper::Paper;
+use crate::part::FilePart;
 use crate::pdf::{Align, Document, Style};
 use crate::qr::Qr;
 use crate::text::{Paragraph, Reading, joined, lay_out, lay_out_within, ltr};
@@ -51,7 +52,33 @@ const SHRINKING: [f32; 8] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35];
 /// A font cannot be cut down, or a link is too long.
 pub fn labels(fonts: &Fonts, paper: Paper, words: &LabelWords, labels: &[Label]) -> Result<Vec<u8>, PrintError> {
     let faces = fonts.faces()?;
-    let mut document = Document::new(&faces, paper.size());
+    let title = joined(labels.iter().take(3).map(|label| label.code.as_str()));
+    laid_out(&faces, paper, words, labels)?.finish(&title.replace(['\u{2068}', '\u{2069}'], ""))
+}
+
+/// The same as a part of a file of many, whose objects are numbered from `first` on. On A4 four stand on a page: only the last
+/// part is to have any number of them.
+///
+/// # Errors
+/// As [`labels`].
+pub fn labels_part(
+    fonts: &Fonts,
+    paper: Paper,
+    words: &LabelWords,
+    labels: &[Label],
+    first: i32,
+) -> Result<FilePart, PrintError> {
+    let faces = fonts.faces()?;
+    laid_out(&faces, paper, words, labels)?.part(first)
+}
+
+fn laid_out<'f>(
+    faces: &'f Faces<'f>,
+    paper: Paper,
+    words: &LabelWords,
+    labels: &[Label],
+) -> Result<Document<'f>, PrintError> {
+    let mut document = Document::new(faces, paper.size());
     let (width, height) = paper.size();
     let cells = match paper {
         Paper::A4 => 2,
@@ -81,8 +108,7 @@ pub fn labels(fonts: &Fonts, paper: Paper, words: &LabelWords, labels: &[Label])
         };
         draw(&mut document, words, label, cell)?;
     }
-    let title = joined(labels.iter().take(3).map(|label| label.code.as_str()));
-    document.finish(&title.replace(['\u{2068}', '\u{2069}'], ""))
+    Ok(document)
 }
 
 /// Where a label stands on the page.

@@ -10,6 +10,7 @@ mod flow;
 mod fonts;
 mod label;
 mod paper;
+mod part;
 mod pdf;
 mod poster;
 pub mod qr;
@@ -19,10 +20,11 @@ mod text;
 pub use card::{CARD_SIZE, Card, Window, card};
 pub use error::PrintError;
 pub use fonts::Fonts;
-pub use label::{Label, LabelWords, labels};
+pub use label::{Label, LabelWords, labels, labels_part};
 pub use paper::Paper;
+pub use part::{FIRST_OBJECT, FilePart, PartedFile};
 pub use poster::{Poster, poster};
-pub use slip::{Slip, SlipLine, slips};
+pub use slip::{Slip, SlipLine, slips, slips_part};
 
-/// Most labels or slips in one file.
+/// Most labels or slips in one file, or in one part of a file.
 pub const MAX_PRINTED: usize = 200;

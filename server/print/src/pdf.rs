@@ -8,11 +8,12 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use pdf_writer::types::{CidFontType, FontFlags, LineJoinStyle, SystemInfo, TextRenderingMode, UnicodeCmap};
-use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
+use pdf_writer::{Content, Filter, Name, Rect, Ref, Str};
 use subsetter::GlyphRemapper;
 
 use crate::error::PrintError;
 use crate::fonts::Faces;
+use crate::part::{FIRST_OBJECT, FilePart, Objects, PartedFile};
 use crate::text::{Glyph, Line, Paragraph};
 
 /// Points in a millimetre.
@@ -247,57 +248,65 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// A font cannot be cut down.
-    pub fn finish(mut self, title: &str) -> Result<Vec<u8>, PrintError> {
+    pub fn finish(self, title: &str) -> Result<Vec<u8>, PrintError> {
+        let (mut file, mut bytes) = PartedFile::begin();
+        bytes.extend(file.add(self.part(FIRST_OBJECT)?)?);
+        bytes.extend(file.end(title));
+        Ok(bytes)
+    }
+
+    /// Its pages as a part of a file, whose objects are numbered from `first` on.
+    ///
+    /// # Errors
+    /// A font cannot be cut down.
+    pub fn part(mut self, first: i32) -> Result<FilePart, PrintError> {
         if self.pages.is_empty() {
             self.add_page();
         }
-        let mut refs = Refs(1);
-        let mut pdf = Pdf::new();
-        let (catalog, tree, info, resources) = (refs.next(), refs.next(), refs.next(), refs.next());
-        let pages: Vec<(Ref, Ref)> = self.pages.iter().map(|_| (refs.next(), refs.next())).collect();
-        let mut root = pdf.catalog(catalog);
-        root.pages(tree);
-        // A label must come out in its own size: no printer dialogue is to fit it to the page.
-        root.viewer_preferences().pair(Name(b"PrintScaling"), Name(b"None"));
-        root.finish();
-        pdf.document_info(info).title(TextStr(title)).producer(TextStr("Bazar"));
-        pdf.pages(tree)
-            .kids(pages.iter().map(|(page, _)| *page))
-            .count(i32::try_from(pages.len()).unwrap_or(i32::MAX))
-            .media_box(Rect::new(0.0, 0.0, self.size.0 * POINTS, self.size.1 * POINTS));
+        let mut objects = Objects::starting_at(first);
+        let (node, resources) = (objects.number(), objects.number());
+        let pages: Vec<(Ref, Ref)> = self
+            .pages
+            .iter()
+            .map(|_| (objects.number(), objects.number()))
+            .collect();
+        let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
+        let sheet = Rect::new(0.0, 0.0, self.size.0 * POINTS, self.size.1 * POINTS);
+        objects.write(node, |chunk| {
+            chunk
+                .pages(node)
+                .parent(Ref::new(Objects::tree()))
+                .kids(pages.iter().map(|(page, _)| *page))
+                .count(count)
+                .media_box(sheet);
+        });
         for ((page, content), made) in pages.iter().zip(self.pages) {
-            pdf.page(*page)
-                .parent(tree)
-                .contents(*content)
-                .pair(Name(b"Resources"), resources);
+            objects.write(*page, |chunk| {
+                chunk
+                    .page(*page)
+                    .parent(node)
+                    .contents(*content)
+                    .pair(Name(b"Resources"), resources);
+            });
             let bytes = packed(&made.content.finish());
-            pdf.stream(*content, &bytes).filter(Filter::FlateDecode);
+            objects.write(*content, |chunk| {
+                chunk.stream(*content, &bytes).filter(Filter::FlateDecode);
+            });
         }
         let mut fonts = Vec::new();
         for (face, used) in self.used.iter().enumerate() {
             if let Some(used) = used {
-                fonts.push((face, embed(&mut pdf, &mut refs, self.faces, face, used)?));
+                fonts.push((face, embed(&mut objects, self.faces, face, used)?));
             }
         }
-        let mut dictionary = pdf.indirect(resources).dict();
-        let mut names = dictionary.insert(Name(b"Font")).dict();
-        for (face, font) in fonts {
-            names.pair(Name(font_name(face).as_bytes()), font);
-        }
-        names.finish();
-        dictionary.finish();
-        Ok(pdf.finish())
-    }
-}
-
-/// Numbers of the file's objects.
-struct Refs(i32);
-
-impl Refs {
-    fn next(&mut self) -> Ref {
-        let next = Ref::new(self.0);
-        self.0 += 1;
-        next
+        objects.write(resources, |chunk| {
+            let mut dictionary = chunk.indirect(resources).dict();
+            let mut names = dictionary.insert(Name(b"Font")).dict();
+            for (face, font) in fonts {
+                names.pair(Name(font_name(face).as_bytes()), font);
+            }
+        });
+        Ok(objects.into_part(node, count))
     }
 }
 
@@ -374,14 +383,14 @@ impl Shown {
 }
 
 /// Puts what is used of a font into the file.
-fn embed(pdf: &mut Pdf, refs: &mut Refs, faces: &Faces, face: usize, used: &Used) -> Result<Ref, PrintError> {
+fn embed(objects: &mut Objects, faces: &Faces, face: usize, used: &Used) -> Result<Ref, PrintError> {
     let (font, cid, descriptor, file, map, to_gid) = (
-        refs.next(),
-        refs.next(),
-        refs.next(),
-        refs.next(),
-        refs.next(),
-        refs.next(),
+        objects.number(),
+        objects.number(),
+        objects.number(),
+        objects.number(),
+        objects.number(),
+        objects.number(),
     );
     let mut remapper = GlyphRemapper::new();
     // From a glyph's number here to its place in the small font: the first is the empty box.
@@ -398,54 +407,69 @@ fn embed(pdf: &mut Pdf, refs: &mut Refs, faces: &Faces, face: usize, used: &Used
         ordering: Str(b"Identity"),
         supplement: 0,
     };
-    pdf.type0_font(font)
-        .base_font(base)
-        .encoding_predefined(Name(b"Identity-H"))
-        .descendant_font(cid)
-        .to_unicode(map);
+    objects.write(font, |chunk| {
+        chunk
+            .type0_font(font)
+            .base_font(base)
+            .encoding_predefined(Name(b"Identity-H"))
+            .descendant_font(cid)
+            .to_unicode(map);
+    });
     let widths = used.glyphs.iter().map(|(glyph, _)| faces.width(face, *glyph) * 1000.0);
-    let mut written = pdf.cid_font(cid);
-    written
-        .subtype(CidFontType::Type2)
-        .base_font(base)
-        .system_info(system)
-        .font_descriptor(descriptor)
-        .default_width(faces.width(face, 0) * 1000.0)
-        .cid_to_gid_map_stream(to_gid);
-    written.widths().consecutive(1, widths);
-    written.finish();
+    objects.write(cid, |chunk| {
+        let mut written = chunk.cid_font(cid);
+        written
+            .subtype(CidFontType::Type2)
+            .base_font(base)
+            .system_info(system)
+            .font_descriptor(descriptor)
+            .default_width(faces.width(face, 0) * 1000.0)
+            .cid_to_gid_map_stream(to_gid);
+        written.widths().consecutive(1, widths);
+    });
     let read = faces.face(face);
     let em = read.units_per_em() as f32 / 1000.0;
     let of_thousand = |units: i16| f32::from(units) / em;
     let bounds = read.global_bounding_box();
-    pdf.font_descriptor(descriptor)
-        .name(base)
-        .flags(FontFlags::SYMBOLIC)
-        .bbox(Rect::new(
-            of_thousand(bounds.x_min),
-            of_thousand(bounds.y_min),
-            of_thousand(bounds.x_max),
-            of_thousand(bounds.y_max),
-        ))
-        .italic_angle(0.0)
-        .ascent(of_thousand(read.ascender()))
-        .descent(of_thousand(read.descender()))
-        .cap_height(of_thousand(read.capital_height().unwrap_or(read.ascender())))
-        .stem_v(90.0)
-        .font_file2(file);
+    objects.write(descriptor, |chunk| {
+        chunk
+            .font_descriptor(descriptor)
+            .name(base)
+            .flags(FontFlags::SYMBOLIC)
+            .bbox(Rect::new(
+                of_thousand(bounds.x_min),
+                of_thousand(bounds.y_min),
+                of_thousand(bounds.x_max),
+                of_thousand(bounds.y_max),
+            ))
+            .italic_angle(0.0)
+            .ascent(of_thousand(read.ascender()))
+            .descent(of_thousand(read.descender()))
+            .cap_height(of_thousand(read.capital_height().unwrap_or(read.ascender())))
+            .stem_v(90.0)
+            .font_file2(file);
+    });
     let bytes = packed(&subset);
-    pdf.stream(file, &bytes)
-        .filter(Filter::FlateDecode)
-        .pair(Name(b"Length1"), i32::try_from(subset.len()).unwrap_or(i32::MAX));
-    pdf.stream(to_gid, &packed(&places)).filter(Filter::FlateDecode);
+    objects.write(file, |chunk| {
+        chunk
+            .stream(file, &bytes)
+            .filter(Filter::FlateDecode)
+            .pair(Name(b"Length1"), i32::try_from(subset.len()).unwrap_or(i32::MAX));
+    });
+    let places = packed(&places);
+    objects.write(to_gid, |chunk| {
+        chunk.stream(to_gid, &places).filter(Filter::FlateDecode);
+    });
     let mut texts = UnicodeCmap::new(Name(b"Print"), system);
     for (number, (_, text)) in (1_u16..).zip(&used.glyphs) {
         if !text.is_empty() {
             texts.pair_with_multiple(number, text.chars());
         }
     }
-    let texts = texts.finish();
-    pdf.stream(map, &packed(&texts)).filter(Filter::FlateDecode);
+    let texts = packed(&texts.finish());
+    objects.write(map, |chunk| {
+        chunk.stream(map, &texts).filter(Filter::FlateDecode);
+    });
     Ok(font)
 }
 

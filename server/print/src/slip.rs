@@ -3,8 +3,9 @@
 use crate::MAX_PRINTED;
 use crate::error::PrintError;
 use crate::flow::Flow;
-use crate::fonts::Fonts;
+use crate::fonts::{Faces, Fonts};
 use crate::paper::Paper;
+use crate::part::FilePart;
 use crate::pdf::{Align, Document, Style};
 use crate::qr::Qr;
 use crate::text::{Reading, joined, lay_out, ltr};
@@ -60,7 +61,21 @@ const BETWEEN: f32 = 5.0;
 /// A font cannot be cut down, or a link is too long.
 pub fn slips(fonts: &Fonts, paper: Paper, slips: &[Slip]) -> Result<Vec<u8>, PrintError> {
     let faces = fonts.faces()?;
-    let mut document = Document::new(&faces, paper.size());
+    let title = joined(slips.iter().take(3).map(|slip| slip.code.as_str()));
+    laid_out(&faces, paper, slips)?.finish(&title.replace(['\u{2068}', '\u{2069}'], ""))
+}
+
+/// The same as a part of a file of many, whose objects are numbered from `first` on.
+///
+/// # Errors
+/// As [`slips`].
+pub fn slips_part(fonts: &Fonts, paper: Paper, slips: &[Slip], first: i32) -> Result<FilePart, PrintError> {
+    let faces = fonts.faces()?;
+    laid_out(&faces, paper, slips)?.part(first)
+}
+
+fn laid_out<'f>(faces: &'f Faces<'f>, paper: Paper, slips: &[Slip]) -> Result<Document<'f>, PrintError> {
+    let mut document = Document::new(faces, paper.size());
     let margin = match paper {
         Paper::A4 => 12.0,
         Paper::Roll76 | Paper::Roll100 => 4.0,
@@ -72,8 +87,7 @@ pub fn slips(fonts: &Fonts, paper: Paper, slips: &[Slip]) -> Result<Vec<u8>, Pri
         }
         draw(&mut flow, slip)?;
     }
-    let title = joined(slips.iter().take(3).map(|slip| slip.code.as_str()));
-    document.finish(&title.replace(['\u{2068}', '\u{2069}'], ""))
+    Ok(document)
 }
 
 /// Goes where the next slip begins.

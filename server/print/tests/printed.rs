@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use lopdf::Document;
-use print::{Fonts, Label, LabelWords, MAX_PRINTED, Paper, Poster, PrintError, Slip, SlipLine, labels, poster, slips};
+use print::{
+    FIRST_OBJECT, FilePart, Fonts, Label, LabelWords, MAX_PRINTED, Paper, PartedFile, Poster, PrintError, Slip,
+    SlipLine, labels, labels_part, poster, slips, slips_part,
+};
 use proptest::prelude::*;
 
 fn fonts() -> Fonts {
@@ -187,6 +190,82 @@ fn no_more_than_may_be_is_printed() {
     let pdf = labels(&fonts(), Paper::Roll76, &uyghur(), &vec![label(); MAX_PRINTED + 1]).unwrap();
     assert_eq!(pages(&pdf), MAX_PRINTED);
     assert_eq!(pages(&labels(&fonts(), Paper::A4, &uyghur(), &[]).unwrap()), 1);
+}
+
+/// The file that these parts make, each stored and read back.
+fn together(parts: &[FilePart]) -> Result<Vec<u8>, PrintError> {
+    let (mut file, mut bytes) = PartedFile::begin();
+    for part in parts {
+        bytes.extend(file.add(FilePart::from_bytes(&part.to_bytes()).unwrap())?);
+    }
+    bytes.extend(file.end("labels-9"));
+    Ok(bytes)
+}
+
+#[test]
+fn a_file_of_parts_has_the_pages_of_all() {
+    let first = labels_part(&fonts(), Paper::A4, &uyghur(), &vec![label(); 8], FIRST_OBJECT).unwrap();
+    let second = labels_part(
+        &fonts(),
+        Paper::A4,
+        &uyghur(),
+        &[Label {
+            code: "V2WP-9QXT-7K3M".into(),
+            ..label()
+        }],
+        first.next_object(),
+    )
+    .unwrap();
+    let pdf = together(&[first.clone(), second.clone()]).unwrap();
+    assert_eq!(pages(&pdf), 3);
+    for (page, code, other) in [
+        (1, "7K3M-9QXT-V2WP", "V2WP-9QXT-7K3M"),
+        (2, "7K3M-9QXT-V2WP", "V2WP-9QXT-7K3M"),
+        (3, "V2WP-9QXT-7K3M", "7K3M-9QXT-V2WP"),
+    ] {
+        let text = letters(&pdf, page);
+        assert!(text.contains(code) && !text.contains(other), "{page}: {text}");
+    }
+    assert!(
+        letters(&pdf, 3).contains(&reversed("ئايگۈل")),
+        "each part has its fonts"
+    );
+    // Each object is where the table says it is.
+    let number = |bytes: &[u8]| std::str::from_utf8(bytes).unwrap().trim().parse::<usize>().unwrap();
+    let find = |text: &[u8]| pdf.windows(text.len()).rposition(|window| window == text).unwrap();
+    let table = find(b"xref\n0 ");
+    let ends = find(b"startxref\n") + b"startxref\n".len();
+    assert_eq!(number(&pdf[ends..pdf.len() - b"%%EOF\n".len()]), table);
+    let lines = &pdf[table..find(b"trailer\n")];
+    let entries: Vec<&[u8]> = lines
+        .split(|byte| *byte == b'\n')
+        .skip(2)
+        .filter(|line| !line.is_empty())
+        .collect();
+    assert_eq!(entries.len(), usize::try_from(second.next_object()).unwrap());
+    for (object, entry) in entries.iter().enumerate().skip(1) {
+        assert_eq!(entry.len(), 19, "with the end of the line 20 bytes");
+        let begins = format!("{object} 0 obj\n");
+        assert!(pdf[number(&entry[..10])..].starts_with(begins.as_bytes()), "{object}");
+    }
+    // Slips likewise.
+    let one = slips_part(&fonts(), Paper::Roll76, &[slip(2)], FIRST_OBJECT).unwrap();
+    let two = slips_part(&fonts(), Paper::Roll76, &[slip(2)], one.next_object()).unwrap();
+    assert_eq!(pages(&together(&[one, two]).unwrap()), 2);
+
+    // Only the next part follows, and what is no part is not read as one.
+    assert!(matches!(
+        together(std::slice::from_ref(&second)),
+        Err(PrintError::OtherPart)
+    ));
+    assert!(matches!(
+        together(&[first.clone(), first.clone()]),
+        Err(PrintError::OtherPart)
+    ));
+    let stored = second.to_bytes();
+    for damaged in [&b""[..], b"BZP1", b"%PDF-1.7", &stored[..20], &stored[1..]] {
+        assert_eq!(FilePart::from_bytes(damaged), None);
+    }
 }
 
 #[test]

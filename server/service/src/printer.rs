@@ -33,15 +33,15 @@ impl Default for Printer {
 }
 
 impl Printer {
-    /// Makes a file. `fonts`: where they lie, when the site has some.
+    /// Makes a file, or a part of one. `fonts`: where they lie, when the site has some.
     ///
     /// # Errors
     /// [`Error::Busy`] when too many wait; [`ErrorCode::NoFonts`] when the site has none.
-    pub(crate) async fn print(
+    pub(crate) async fn print<T: Send + 'static>(
         &self,
         fonts: Option<PathBuf>,
-        make: impl FnOnce(&Fonts) -> Result<Vec<u8>, PrintError> + Send + 'static,
-    ) -> Result<Vec<u8>> {
+        make: impl FnOnce(&Fonts) -> Result<T, PrintError> + Send + 'static,
+    ) -> Result<T> {
         let waiting = self.waiting.try_acquire().map_err(|_| Error::Busy)?;
         let turn = tokio::time::timeout(TURN, self.turn.clone().acquire_owned()).await;
         drop(waiting);
@@ -80,7 +80,7 @@ mod tests {
     async fn without_fonts_it_is_said_so() {
         let printer = Printer::default();
         for fonts in [None, Some(PathBuf::from("/nowhere/print.ttc"))] {
-            let refused = printer.print(fonts, |_| Ok(Vec::new())).await;
+            let refused = printer.print(fonts, |_| Ok(Vec::<u8>::new())).await;
             assert!(
                 matches!(refused, Err(Error::Refused(ErrorCode::NoFonts))),
                 "{refused:?}"
@@ -93,14 +93,14 @@ mod tests {
         let printer = Printer::default();
         let turn = printer.turn.clone().acquire_owned().await;
         let mut waiting: Vec<_> = (0..WAITING)
-            .map(|_| Box::pin(printer.print(None, |_| Ok(Vec::new()))))
+            .map(|_| Box::pin(printer.print(None, |_| Ok(Vec::<u8>::new()))))
             .collect();
         poll_fn(|context| {
             assert!(waiting.iter_mut().all(|one| one.as_mut().poll(context).is_pending()));
             Poll::Ready(())
         })
         .await;
-        let late = pin!(printer.print(None, |_| Ok(Vec::new())));
+        let late = pin!(printer.print(None, |_| Ok(Vec::<u8>::new())));
         assert!(matches!(late.await, Err(Error::Busy)));
         drop(turn);
         for one in waiting {

@@ -61,6 +61,12 @@ pub struct Item {
     pub price: String,
     /// Prices that fall with the amount.
     pub steps: String,
+    /// The most that one buyer may have within 30 days.
+    pub buyer_limit: String,
+    /// Of which year's harvest its product is.
+    pub harvest_year: String,
+    /// The first month in which its product is in season, and the last one.
+    pub season: [String; 2],
     /// What is there.
     pub stock: String,
     /// What another shop said is there, where that is less than nothing.
@@ -455,6 +461,9 @@ impl<'c> Cells<'c> {
             net,
             price: self.get(TableColumn::Price).to_owned(),
             steps: self.get(TableColumn::Steps).to_owned(),
+            buyer_limit: self.get(TableColumn::BuyerLimit).to_owned(),
+            harvest_year: self.number(TableColumn::HarvestYear),
+            season: [TableColumn::SeasonFrom, TableColumn::SeasonTo].map(|column| self.number(column)),
             stock: if is_less { "0" } else { stock }.to_owned(),
             below_zero: if is_less { stock } else { "" }.to_owned(),
             is_archived,

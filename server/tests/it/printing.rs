@@ -1,8 +1,11 @@
 //! Labels, packing slips and the poster as files: who gets them, and what is in them.
 
+use domain::Locale;
+
 use crate::both::both;
 use crate::buyer;
 use crate::client::Answer;
+use crate::pages::rules;
 use crate::test_app::TestApp;
 use crate::world::Who;
 
@@ -158,4 +161,95 @@ both!(the_fonts_are_no_file_for_browsers);
 async fn the_fonts_are_no_file_for_browsers() {
     let app = TestApp::start().await;
     app.client().get("/assets/print-1.ttc").await.is(404);
+}
+
+/// So many more orders like the only one, to be packed.
+async fn copy_orders(app: &TestApp, count: u32) {
+    app.execute(&format!(
+        "INSERT INTO order_groups (code, cart_id, locale, buyer_name, phone, delivery, station_id, note, payment_method,
+             goods_minor, freight_minor, total_minor, currency, placed_at, expires_at)
+         SELECT substr(CAST(1000000000000 + n.i AS TEXT), 2, 4) || '-' || substr(CAST(1000000000000 + n.i AS TEXT), 6, 4)
+                 || '-' || substr(CAST(1000000000000 + n.i AS TEXT), 10, 4),
+             cart_id, locale, buyer_name, phone, delivery, station_id, note, payment_method,
+             goods_minor, freight_minor, total_minor, currency, placed_at + n.i * 1000, expires_at
+         FROM order_groups, (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
+             SELECT i FROM n) n
+         WHERE order_groups.id = (SELECT MIN(id) FROM order_groups)"
+    ))
+    .await;
+    app.execute(
+        "INSERT INTO orders (group_id, cooperative_id, cooperative_name, status, fulfilment, goods_minor, freight_minor,
+             total_minor, weight_grams, updated_at)
+         SELECT g.id, o.cooperative_id, o.cooperative_name, 'accepted', 'unfulfilled', o.goods_minor, o.freight_minor,
+             o.total_minor, o.weight_grams, o.updated_at
+         FROM order_groups g, orders o
+         WHERE o.id = (SELECT MIN(id) FROM orders) AND g.id > o.group_id",
+    )
+    .await;
+}
+
+both!(many_orders_become_one_file_and_a_page_says_how_far_it_is);
+async fn many_orders_become_one_file_and_a_page_says_how_far_it_is() {
+    let app = TestApp::inhabited().await;
+    copy_orders(&app, 205).await;
+    let mut packer = app.client_of(Who::Packer);
+    let path = format!("{PRINT}?all=waiting&what=labels&paper=a4");
+    let offered = packer.get(&path).await.is(200);
+    rules::hold(&offered, Locale::Ug, &path);
+    let page = offered.page();
+    assert!(page.text().contains("205"), "{}", page.text());
+    let fields = page.form("print-many");
+    let job = packer.post(PRINT, &fields).await.is(303).location().to_owned();
+    assert_eq!(
+        packer.post(PRINT, &fields).await.is(303).location(),
+        job,
+        "pressed twice"
+    );
+    let making = packer.get(&job).await.is(200);
+    rules::hold(&making, Locale::Ug, &job);
+    assert_eq!(making.header("refresh"), "2", "the page looks again by itself");
+    let state =
+        |page: &crate::html::Page, state: &str| page.has(&format!("[data-testid='print-job'][data-state='{state}']"));
+    let page = making.page();
+    assert!(
+        state(&page, "making") && page.has("progress[value='0']"),
+        "{}",
+        page.text()
+    );
+    let pdf = format!("{job}/file");
+    packer.get(&pdf).await.is(404);
+    for who in [Who::Other, Who::Editor, Who::Host, Who::Centre] {
+        app.client_of(who).get(&job).await.is(404);
+        app.client_of(who).get(&pdf).await.is(404);
+    }
+    for who in [Who::Finance, Who::This, Who::Acting] {
+        app.client_of(who).get(&job).await.is(200);
+    }
+
+    let fonts = Some(app.site().join("assets/print-1.ttc"));
+    let links = app::studio::order_links("https://bazar.example");
+    while service::studio::print_next(&app.shop, fonts.clone(), &links)
+        .await
+        .unwrap()
+    {}
+    let done = packer.get(&job).await.is(200);
+    rules::hold(&done, Locale::Ug, &job);
+    assert!(done.headers.get("refresh").is_none());
+    let page = done.page();
+    assert!(state(&page, "ready"), "{}", page.text());
+    assert!(page.has(&format!(
+        "a[data-testid='open-file'][href='{pdf}'][target='_blank'][data-plain]"
+    )));
+    let answer = packer.get(&pdf).await.is(200);
+    assert_eq!(file(&answer), "labels-205.pdf");
+    let document = lopdf::Document::load_mem(&answer.body).unwrap();
+    assert_eq!(document.get_pages().len(), 52, "four on each");
+    for (page, code) in [(1, "0000-0000-0001"), (26, "0000-0000-0101"), (52, "0000-0000-0205")] {
+        let text = document.extract_text(&[page]).unwrap();
+        let letters: String = text.split_whitespace().collect();
+        assert!(letters.contains(code), "{page}: {letters}");
+    }
+    for who in [Who::Other, Who::Editor, Who::Centre] {
+        app.client_of(who).get(&pdf).await.is(404);
+    }
 }

@@ -107,6 +107,79 @@ async fn what_is_typed_with_a_parcel_is_kept_when_it_cannot_be_noted() {
     assert_eq!(app.text("SELECT carrier || tracking FROM orders").await, "EMSEB 1234");
 }
 
+both!(all_parcels_of_a_section_take_their_step_together);
+async fn all_parcels_of_a_section_take_their_step_together() {
+    let app = TestApp::inhabited().await;
+    let mut packer = app.client_of(Who::Packer);
+    let alone = packer.get(PACKING).await.is(200).page();
+    assert!(!alone.has("form[data-testid='all-accept']"), "one is no section");
+    buyer::buy(&mut app.client(), app.offer("BADAM-500").await, "1").await;
+    let page = packer.get(PACKING).await.is(200).page();
+    let place = packer
+        .post(PACKING, &page.form("all-accept"))
+        .await
+        .is(303)
+        .location()
+        .to_owned();
+    assert_eq!(place, format!("{PACKING}?all=accept#parcels"));
+    let page = packer.get(place.split('#').next().unwrap()).await.is(200).page();
+    assert!(page.text_of("all-moved").is_some());
+    assert_eq!(page.count("[data-testid='packing-to-pack'] [data-testid='parcel']"), 2);
+    assert!(!page.has("form[data-testid^='all-']"), "each is packed for itself");
+    assert_eq!(
+        app.number("SELECT count(*) FROM orders WHERE status = 'accepted'")
+            .await,
+        2
+    );
+    // Who only reads has no such button, and what others hold is not there.
+    let finance = app.client_of(Who::Finance).get(PACKING).await.is(200).page();
+    assert!(!finance.has("form[data-testid^='all-']"));
+    app.execute("UPDATE orders SET fulfilment = 'packed'").await;
+    let page = packer.get(PACKING).await.is(200).page();
+    let mut fields = page.form("all-dispatch");
+    buyer::set(&mut fields, "carrier-all", "EMS");
+    app.client_of(Who::Other).post(PACKING, &fields).await.is(404);
+    packer.post(PACKING, &fields).await.is(303);
+    assert_eq!(app.number("SELECT count(*) FROM orders WHERE carrier = 'EMS'").await, 2);
+}
+
+both!(what_the_scales_say_is_typed_at_the_button_and_kept_when_it_cannot_be);
+async fn what_the_scales_say_is_typed_at_the_button_and_kept_when_it_cannot_be() {
+    let app = TestApp::inhabited().await;
+    buyer::buy(&mut app.client(), app.offer("BADAM-LOOSE").await, "2000").await;
+    let order = app.number("SELECT MAX(id) FROM orders").await;
+    let line = app
+        .number(&format!("SELECT id FROM order_lines WHERE order_id = {order}"))
+        .await;
+    let mut packer = app.client_of(Who::Packer);
+    let (form, weight) = (format!("next-{order}"), format!("weight-{line}-{order}"));
+    let accept = packer.get(PACKING).await.is(200).page();
+    assert!(!accept.has(&format!("#field-{weight}")), "nothing is weighed yet");
+    packer.post(PACKING, &accept.form(&form)).await.is(303);
+
+    // The order's page has it, too; of what is sold in packs there is none.
+    let page = packer.get(&format!("{LIST}/{order}")).await.is(200).page();
+    assert!(page.has(&format!("form[data-testid='step-pack'] #field-weight-{line}")));
+    let page = packer.get(PACKING).await.is(200).page();
+    assert_eq!(page.count("input[id^='field-weight-']"), 1);
+    let mut fields = page.form(&form);
+    assert_eq!(buyer::value_of(&fields, &weight), "");
+    for wrong in ["1.4", "2.1"] {
+        buyer::set(&mut fields, &weight, wrong);
+        let page = packer.post(PACKING, &fields).await.is(422).page();
+        assert!(page.has(&format!("#field-{weight}[aria-invalid='true']")), "{wrong}");
+        assert_eq!(page.value(&weight).unwrap(), wrong);
+        fields = page.form(&form);
+    }
+    // A thousand and eight hundred kilograms it cannot be.
+    buyer::set(&mut fields, &weight, "1.850");
+    packer.post(PACKING, &fields).await.is(303);
+    let missing = format!("SELECT missing FROM order_lines WHERE id = {line}");
+    assert_eq!(app.number(&missing).await, 150);
+    let packed = format!("SELECT count(*) FROM orders WHERE id = {order} AND fulfilment = 'packed'");
+    assert_eq!(app.number(&packed).await, 1);
+}
+
 both!(orders_are_found_and_narrowed_by_links_and_fields);
 async fn orders_are_found_and_narrowed_by_links_and_fields() {
     let app = TestApp::inhabited().await;
@@ -318,10 +391,73 @@ async fn a_long_list_of_products_has_pages_and_is_searched() {
     assert_eq!(seen, usize::try_from(all).unwrap());
     let found = member.get("/ug/studio/products?q=DRAFT-59").await.is(200).page();
     assert_eq!(found.count("[data-testid='studio-product']"), 1);
+    // A size's own code finds it, also in part, and what is not on sale has tabs of its own.
+    app.execute("UPDATE products SET archived_at = 1 WHERE slug = 'draft-7'")
+        .await;
+    for (query, rows) in [
+        ("q=badam-1000", 1),
+        ("q=BADAM-LOO", 1),
+        ("q=HONEY-JAR", 0),
+        ("show=drafts", 50),
+        ("show=drafts&page=2", 9),
+        ("show=put-away", 1),
+        ("show=put-away&q=draft-8", 0),
+    ] {
+        let page = member.get(&format!("/ug/studio/products?{query}")).await.is(200).page();
+        assert_eq!(page.count("[data-testid='studio-product']"), rows, "{query}");
+    }
     // A page that is not there is the last one, whatever was asked for.
     for query in ["page=99", "page=0", "page=x", "q=%00", "q=%25", "show=nothing"] {
         member.get(&format!("/ug/studio/products?{query}")).await.is(200);
     }
+}
+
+both!(stock_is_narrowed_and_stays_so_when_it_is_saved);
+async fn stock_is_narrowed_and_stays_so_when_it_is_saved() {
+    let app = TestApp::inhabited().await;
+    let (loose, badam) = (app.offer("BADAM-LOOSE").await, app.offer("BADAM-500").await);
+    let mut member = app.client_of(Who::This);
+    let path = "/ug/studio/stock?q=BADAM-LOO";
+    let field = format!("stock-{loose}");
+    let page = member.get(path).await.is(200).page();
+    assert_eq!(page.count("[data-testid='stock-row']"), 1);
+    let mut fields = page.form("stock-form");
+    buyer::set(&mut fields, &field, "x");
+    let page = member.post(path, &fields).await.is(422).page();
+    assert_eq!(page.count("[data-testid='stock-row']"), 1);
+    let mut fields = page.form("stock-form");
+    assert_eq!(buyer::value_of(&fields, &field), "x");
+    buyer::set(&mut fields, &field, "4000");
+    let saved = member.post(path, &fields).await.is(303).location().to_owned();
+    assert_eq!(saved, "/ug/studio/stock?saved=1&q=BADAM-LOO");
+    let page = member.get(&saved).await.is(200).page();
+    assert!(page.has("#notice") && page.has("[data-testid='find-stock'] input[value='BADAM-LOO']"));
+    let on_hand = format!("SELECT on_hand FROM stock WHERE offer_id = {loose}");
+    assert_eq!(app.number(&on_hand).await, 4_000_000);
+    let none = member.get("/ug/studio/stock?q=nobody").await.is(200).page();
+    assert!(!none.has("[data-testid='stock-form']") && none.has("[data-testid='find-stock']"));
+
+    // The first page leads to what is short, on whichever page of all it stands.
+    let home = member.get("/ug/studio").await.is(200).page();
+    assert!(!home.has("[data-testid='to-do-short']"));
+    app.execute(&format!(
+        "UPDATE stock SET on_hand = 0, short = reserved WHERE offer_id = {badam}"
+    ))
+    .await;
+    let home = member.get("/ug/studio").await.is(200).page();
+    let short = home.first("[data-testid='to-do-short']").unwrap().attr("href").unwrap();
+    assert_eq!(short, "/ug/studio/stock?show=short");
+    let page = member.get(short).await.is(200).page();
+    assert_eq!(page.count("[data-testid='stock-row']"), 1);
+    assert!(page.has(&format!("[name='stock-{badam}']")));
+    // Counted again, it is not among them any more: what was typed has ended all the same.
+    let mut fields = page.form("stock-form");
+    buyer::set(&mut fields, &format!("stock-{badam}"), "50");
+    let saved = member.post(short, &fields).await.is(303).location().to_owned();
+    let page = member.get(&saved).await.is(200).page();
+    assert!(page.has("#notice") && !page.has("[data-testid='stock-form']"));
+    assert!(page.has("[data-draft-end^='studio/stock-page-1-true-/']"));
+    member.get("/ug/studio/stock?show=short&q=%00&page=7").await.is(200);
 }
 
 both!(a_lot_is_made_without_a_script_packed_from_and_called_back);

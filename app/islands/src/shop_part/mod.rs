@@ -17,14 +17,13 @@ use leptos::either::Either;
 use leptos::html::Span;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlFormElement;
 
 #[cfg(feature = "ssr")]
 pub use call::cleaned_lines;
 pub use call::{PartSaved, SaveShopPart, save_shop_part};
 pub use unsent::unsent_island;
 
+use crate::browser;
 use crate::island::island;
 use saving::Saving;
 
@@ -103,16 +102,7 @@ fn shop_part(props: ShopPartProps) -> impl IntoView {
     } = props;
     let labels = words.labels.clone();
     let place = NodeRef::<Span>::new();
-    components::effect(move |is_done| {
-        let form = place
-            .get()
-            .and_then(|place| place.closest("form").ok().flatten())
-            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let (Some(form), None) = (form, is_done) {
-            saving.listen(form, is_saved, is_refused);
-        }
-        true
-    });
+    browser::with_form(place, move |form| saving.listen(form, is_saved, is_refused));
     let page = ShopPlace {
         locale,
         month,

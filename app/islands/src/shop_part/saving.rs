@@ -77,14 +77,18 @@ impl Saving {
     pub fn listen(self, form: HtmlFormElement, is_saved: bool, is_refused: bool) {
         self.form.set_value(Some(form.clone()));
         self.open_conflicts();
-        self.work.update_value(|work| {
-            let is_restored = work.draft.open(&form, is_saved, is_refused) == DraftState::Restored;
-            work.pending.is_restored = is_restored;
+        let opened = self.work.try_update_value(|work| {
+            let opened = work.draft.open(&form, is_saved, is_refused);
+            work.pending.is_restored = opened == DraftState::Restored;
+            opened
         });
         // Fields that the browser filled when the page came back are shown, too.
         self.refresh();
         if is_refused || self.state.get_untracked() == SavingState::Restored {
             self.soon(0);
+        } else if opened == Some(DraftState::Unsaved) {
+            // Typed before the script was there.
+            self.soon(PAUSE_MS);
         }
         let of_form = move |event: &Event| {
             let of = event.target().and_then(|target| target.dyn_into::<Node>().ok());

@@ -7,13 +7,13 @@ use components::{
     MissingLine, MissingLines, ShopPlace, UnsentPart, UnsentView, block_anchor, field_id, hint_text, place_name,
 };
 use domain::shop_page::{Block, BlockId};
-use domain::{ErrorCode, ShopEditId};
+use domain::{Action, ErrorCode, ShopEditId};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::shops::CooperativePage;
 use service::studio::{ShopStep, ShopWorkbench};
 
-use super::super::frame::{Done, StudioFrame};
+use super::super::frame::{Done, StudioFrame, may};
 use super::super::menu::studio_meta;
 use super::super::suggestions::{Lacking, SuggestTexts};
 use super::lines::part_name;
@@ -28,7 +28,7 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::query::value_of;
-use crate::routes::{ShopPage, StudioShop, StudioShopHistory, StudioShopPart, StudioShopShare};
+use crate::routes::{ShopPage, StudioCooperative, StudioShop, StudioShopHistory, StudioShopPart, StudioShopShare};
 use crate::shops::front::{missing, other_goods, place_of, provide_front_words, shown_part, theme_class};
 use crate::ui::{Hidden, Html, IntoHtml, RefusedNotice};
 
@@ -160,6 +160,10 @@ fn WorkbenchPage(
     });
     let standing = view! { <Standing bench=bench.clone() missing=all_missing/> };
     let texts = view! { <TextsToGoOver bench=bench.clone()/> };
+    let naming = may(&cx, Action::EditCooperative).then(|| {
+        let url = cx.url(&StudioCooperative::new());
+        view! { <a class="c-button c-button--quiet" href=url>{cx.t(t::RENAMING_TITLE)}</a> }
+    });
     view! {
         <StudioFrame>
             <div class="c-bar">
@@ -167,6 +171,7 @@ fn WorkbenchPage(
                 <div class="c-row">
                     <a class="c-button c-button--quiet" href=cx.url(&StudioShopHistory::new())>{cx.t(t::SHOPFRONT_HISTORY)}</a>
                     <a class="c-button c-button--quiet" href=cx.url(&StudioShopShare::new())>{cx.t(t::SHOPFRONT_SHARE)}</a>
+                    {naming}
                     <a class="c-button c-button--quiet" href=cx.url(&ShopPage::new(&page.card.slug))>{cx.t(t::STUDIO_SEE_SHOP)}</a>
                 </div>
             </div>

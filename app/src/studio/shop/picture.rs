@@ -253,7 +253,7 @@ fn AddPicture(
                 {part}
                 <FileField
                     name=FILE
-                    id=Some(NEW)
+                    id=Some(NEW.to_owned())
                     label=cx.t(t::PICTURES_FILE)
                     hint=cx.t(t::PICTURES_FILE_HINT)
                     accept="image/*"

@@ -115,7 +115,7 @@ impl Allowed {
 }
 
 /// One transaction after the other for the same `name`. SQLite has one writer.
-async fn wait_for_turn(tx: &Tx, name: &str) -> Result<()> {
+pub(crate) async fn wait_for_turn(tx: &Tx, name: &str) -> Result<()> {
     if tx.get_database_backend() == DatabaseBackend::Postgres {
         let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
         let lock = Statement::from_sql_and_values(DatabaseBackend::Postgres, sql, [name.into()]);

@@ -4,6 +4,7 @@ mod again;
 mod form;
 mod freeze;
 mod hold;
+mod limit;
 mod ordered;
 mod place;
 mod quote;
@@ -14,10 +15,11 @@ use domain::{DeliveryMethod, ErrorCode, IdempotencyKey, Locale, Money, PaymentMe
 
 use crate::cart::{self, CartHandle, CartView};
 use crate::error::{Error, Result};
-use crate::{Shop, random, stations};
+use crate::{Shop, collection, random};
 
 pub use again::{missing_of, order_again};
 pub use hold::Placer;
+pub(crate) use hold::wait_for_turn;
 pub use ordered::ordered;
 pub use place::{place, place_for};
 use quote::Quote;
@@ -51,6 +53,7 @@ pub async fn reopen(
     if IdempotencyKey::parse(&form.key).is_err() || rejected.refused == Some(ErrorCode::IdempotencyMismatch) {
         form.key = IdempotencyKey::from_bytes(random::bytes()?).to_string();
     }
+    let (stations, has_other_stations) = collection::stations_of(shop, locale, &cart);
     let quote = Quote::of(&shop.directory().freight, &cart)?;
     form.quote = quote.to_string();
     let freight = chosen_freight(shop, &cart, &form)?;
@@ -60,7 +63,8 @@ pub async fn reopen(
     };
     Ok(CheckoutView {
         freight_by_province: freight_by_province(shop, &cart)?,
-        stations: stations::list(shop, locale, None, ""),
+        stations,
+        has_other_stations,
         methods: methods(shop),
         cart,
         form,

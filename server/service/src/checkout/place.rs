@@ -10,20 +10,22 @@ use db::entities::{
 use db::sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
-    CartStatus, CooperativeId, ErrorCode, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus, IdempotencyKey,
-    Locale, Money, OfferId, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference, PaymentStatus,
-    ReservationStatus, ReturnRules, StationId, share_freight,
+    CartStatus, CooperativeId, ErrorCode, Fees, FieldCode, FreightRegion, FreightTemplate, FulfilmentStatus,
+    IdempotencyKey, Locale, Money, OfferId, OrderCode, OrderGroupId, OrderNote, OrderStatus, PaymentReference,
+    PaymentStatus, ReservationStatus, ReturnRules, StationId, share_freight,
 };
 use l10n::search_key;
 
 use super::form::{Delivery, Details, fingerprint};
 use super::freeze::{FrozenStation, Part, classes, frozen_line, lines, seller_weight};
 use super::hold::{self, Allowed, Placer};
+use super::limit;
 use super::quote::Quote;
 use super::stop::{Stop, wrong};
 use super::view::{Change, CheckoutForm, Placed, Rejected};
 use crate::cart::{self as carts, CartHandle, CartLine, CartView, LineState};
 use crate::catalog::refresh_availability;
+use crate::collection::is_brought;
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
 use crate::{Directory, Shop, money, orders, random};
@@ -141,9 +143,11 @@ impl Request {
         let freight = self.freight(&directory.freight, &cart)?;
         let station = match &self.details.delivery {
             Delivery::Address { .. } => None,
-            Delivery::Station(id) => Some(self.station(&directory, *id)?),
+            Delivery::Station(id) => Some(self.station(&directory, *id, &cart)?),
         };
         let out = self.reserve(tx, &cart, allowed).await?;
+        // Behind the reservations: whoever else orders the same goods for this number waits until this order is written.
+        limit::check(tx, &cart, self.details.phone.as_e164(), self.now).await?;
         let returns = directory.settings.returns;
         let group = self
             .write_group(tx, &cart, freight, station.as_ref(), allowed, returns)
@@ -261,11 +265,11 @@ impl Request {
         }
     }
 
-    /// The station as it is now; one that has closed is not chosen any more.
-    fn station(&self, directory: &Directory, id: StationId) -> Result<FrozenStation, Stop> {
+    /// The station as it is now; one that has closed is not chosen any more, nor is one to which not all is brought.
+    fn station(&self, directory: &Directory, id: StationId, cart: &CartView) -> Result<FrozenStation, Stop> {
         let station = directory
             .station(id)
-            .filter(|station| station.is_open)
+            .filter(|station| station.is_open && is_brought(directory, cart, station.township))
             .ok_or_else(|| wrong("station", FieldCode::InvalidChoice))?;
         Ok(FrozenStation {
             name: station.entry.name(self.locale),
@@ -396,7 +400,7 @@ impl Request {
                 .map(|cooperative| cooperative.entry.id)
                 .ok_or(Error::Refused(ErrorCode::SoldOut))?;
             part_of.insert(cooperative, part);
-            rows.push(self.order_row(group.id, cooperative, part)?);
+            rows.push(self.order_row(group.id, cooperative, part, directory.settings.fees)?);
         }
         let classes = classes(tx, directory, parts).await?;
         // In no order that is promised: each is known by its cooperative.
@@ -438,6 +442,7 @@ impl Request {
         group: OrderGroupId,
         cooperative: CooperativeId,
         part: &Part<'_>,
+        fees: Fees,
     ) -> Result<order::ActiveModel> {
         let name = &part.seller.name;
         Ok(order::ActiveModel {
@@ -452,6 +457,8 @@ impl Request {
             total_minor: Set(part.seller.goods.checked_add(part.freight)?.minor),
             weight_grams: Set(part.weight.grams()),
             updated_at: Set(self.now),
+            commission_permille: Set(fees.permille.into()),
+            parcel_fee_minor: Set(fees.parcel_minor),
             ..Default::default()
         })
     }

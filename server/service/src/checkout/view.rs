@@ -27,8 +27,10 @@ pub struct CheckoutView {
     pub total: Money,
     /// Freight for every province, for the form's script and the table without script.
     pub freight_by_province: Vec<(Province, Money)>,
-    /// Stations to collect from, by township.
+    /// Stations to collect from, by township: those to which all is brought that is in the cart.
     pub stations: Vec<TownshipStations>,
+    /// Whether there are others, to which some of it is not brought.
+    pub has_other_stations: bool,
     /// What can be chosen: cash only with a station.
     pub methods: Vec<PaymentMethod>,
 }

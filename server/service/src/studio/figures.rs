@@ -12,21 +12,19 @@ use domain::{
     Action, Actor, CooperativeId, Currency, DeliveryMethod, Locale, Money, OrderStatus, ProductId, Province,
     ReductionReason, ReportKind, SHOP_OFFSET_MS, StationId, day_number, day_start,
 };
-use l10n::format::machine_date;
 
 use super::figures_view::{Bar, Figures, FiguresPeriod, PlaceSold, ProductSold};
 use super::readership::readership;
 use super::stage::placed_at;
 use crate::Shop;
 use crate::error::Result;
+use crate::months::{first_of_twelve, month_of};
 use crate::rights::own_cooperative;
 use crate::texts::{Shown, read};
 
 const DAY: i64 = 86_400_000;
 /// Days that are shown one by one.
 const DAYS: i64 = 30;
-/// Days that twelve months have at the most, with those of the first one that are over.
-const YEAR: i64 = 366;
 /// Lines of the lists.
 const TOP: u64 = 10;
 
@@ -82,28 +80,6 @@ pub(super) async fn figures_of(
 
 const fn yuan(minor: i64) -> Money {
     Money::new(minor, Currency::Cny)
-}
-
-/// `2026-11` of such a day.
-fn month_of(day: i64) -> String {
-    machine_date(day_start(day)).chars().take(7).collect()
-}
-
-/// The first day of the month eleven months before today's.
-fn first_of_twelve(today: i64) -> i64 {
-    let mut months = vec![month_of(today)];
-    let mut first = today;
-    for day in (today - YEAR..today).rev() {
-        let month = month_of(day);
-        if months.last() != Some(&month) {
-            if months.len() == 12 {
-                break;
-            }
-            months.push(month);
-        }
-        first = day;
-    }
-    first
 }
 
 fn bar(day: i64, sold: Option<&(i64, i64)>) -> Bar {
@@ -405,6 +381,8 @@ async fn places(shop: &Shop, own: CooperativeId, from: i64, locale: Locale, most
 
 #[cfg(test)]
 mod tests {
+    use l10n::format::machine_date;
+
     use super::*;
 
     /// 23 November 2026, noon in Beijing.

@@ -36,6 +36,17 @@ impl StockPage {
     }
 }
 
+/// Which sizes a page of all prices and stock is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct StockQuery {
+    /// Which page of them, from 1.
+    pub page: u32,
+    /// What a product's name in any language, or an own code of it, is to have in it; empty for all.
+    pub words: String,
+    /// Only those of which orders hold more than there is.
+    pub only_short: bool,
+}
+
 /// A size with its price and stock.
 #[derive(Clone, Debug)]
 pub struct StockRow {
@@ -45,8 +56,10 @@ pub struct StockRow {
     pub product: ProductId,
     /// The product's name.
     pub name: Shown,
-    /// Terms, with the price.
+    /// Terms, with the price; the amounts are those for whoever buys.
     pub terms: OfferTerms,
+    /// The most that one buyer may have within 30 days, where that is bounded.
+    pub buyer_limit: Option<i64>,
     /// On hand.
     pub on_hand: i64,
     /// Reserved for orders.
@@ -277,6 +290,8 @@ pub struct SizeForm {
     pub least: String,
     /// `by`: what amounts grow by, as typed; may be empty.
     pub by: String,
+    /// `buyer`: the most that one buyer may have within 30 days, as typed; may be empty.
+    pub buyer: String,
 }
 
 /// In which amounts a size is sold, as its form sends it, each as typed.
@@ -288,6 +303,9 @@ pub struct AmountsForm {
     pub by: String,
     /// `most-<size>`: the most that one may buy at once.
     pub most: String,
+    /// `buyer-<size>`: the most that one buyer may have within 30 days; empty for as much as one likes. A form without it keeps
+    /// what is saved.
+    pub buyer: Option<String>,
 }
 
 /// A new product as its form sends it.

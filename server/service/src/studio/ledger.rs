@@ -261,6 +261,12 @@ pub(super) async fn history(db: &impl ConnectionTrait, offer: OfferId) -> Result
         .collect())
 }
 
+/// That orders hold more of a size than there is.
+pub(super) fn is_lacking() -> Expr {
+    let on_hand = Expr::col((stock::Entity, stock::Column::OnHand));
+    Expr::col((stock::Entity, stock::Column::Reserved)).gt(on_hand)
+}
+
 /// The sizes of a cooperative of which orders hold more than there is, with what there is.
 pub(super) async fn short_sizes(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Vec<(OfferId, i64)>> {
     let to_offers = stock::Entity::belongs_to(offer::Entity)
@@ -277,9 +283,7 @@ pub(super) async fn short_sizes(db: &impl ConnectionTrait, own: CooperativeId) -
         .join(JoinType::InnerJoin, to_products.into())
         .filter(product::Column::CooperativeId.eq(own))
         .filter(product::Column::ArchivedAt.is_null())
-        .filter(
-            Expr::col((stock::Entity, stock::Column::Reserved)).gt(Expr::col((stock::Entity, stock::Column::OnHand))),
-        )
+        .filter(is_lacking())
         .into_tuple()
         .all(db)
         .await?)

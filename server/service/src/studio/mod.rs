@@ -24,6 +24,7 @@ mod pictures;
 mod poster;
 mod prices;
 mod print;
+mod print_jobs;
 mod product;
 mod products;
 mod proposal;
@@ -50,7 +51,7 @@ use domain::{Action, Actor, AuditAction, CategoryId, Locale, OrderId, OrderStage
 use crate::audit::signature;
 use crate::error::{Error, Result};
 use crate::rights::own_cooperative;
-use crate::{Picture, Shop, announcements, members};
+use crate::{Picture, Shop, announcements, members, renaming};
 use stage::{Side, Wanted};
 
 pub use ::print::Paper;
@@ -70,12 +71,16 @@ pub use lots::lot;
 pub(crate) use new_product::slug_of;
 pub use new_product::{copy_product, create_product, may_create};
 pub use news::{News, end_news, listen, look_for_news, news};
-pub use orders::{move_on, moved, order};
+pub use orders::{move_all, move_on, moved, order};
 pub use packing::packing;
 pub use picture_form::{add_picture, receive_picture};
 pub use pictures::{PictureForm, PicturePage, PicturesPage, ProductPicture, change_picture, picture, pictures};
 pub use poster::{Share, ShopLink, poster, share};
 pub use print::{OrderLink, PrintQuery, Printed, PrintedFile, PrintedOrders, print_orders};
+pub(crate) use print_jobs::expire as expire_prints;
+pub use print_jobs::{
+    MAX_IN_JOB, PrintJob, PrintedParts, begin_print, count_waiting, find_print_job, print_next, printed_parts,
+};
 pub use product::{product_editor, save_product};
 pub use products::{products, with_pictures};
 pub use proposal::Standing;
@@ -157,6 +162,10 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
     } else {
         (0, 0)
     };
+    let naming = match rights::may(actor, Action::EditCooperative, own) {
+        Ok(()) => renaming::state_of(shop.db().read(), id).await?,
+        Err(_) => None,
+    };
     let may_edit = rights::may(actor, Action::EditShop, own).is_ok();
     let page = match may_edit {
         true => shop_page::draft_page(shop.db().read(), id).await?,
@@ -166,6 +175,7 @@ pub async fn home(shop: &Shop, actor: Actor, locale: Locale) -> Result<StudioHom
         page_to_translate: page.map_or(0, |(page, source)| page.untranslated(source).len()),
         name: cooperative.entry.name(locale),
         slug: cooperative.entry.slug.clone(),
+        naming,
         announcements: announcements::unread(shop, actor, locale).await?,
         visits: members::visits(shop, actor).await?,
         counts,

@@ -10,8 +10,8 @@ use db::sea_orm::{
     QuerySelect, QueryTrait,
 };
 use domain::{
-    Action, Actor, AuditAction, CategoryId, CategoryStatus, ErrorCode, FieldCode, Locale, OfferStatus, ProductId,
-    ProductStatus, ShortText, Slug, TextOwner, TranslationState, UserId, source_hash,
+    Action, Actor, AuditAction, CategoryId, CategoryStatus, ErrorCode, FieldCode, Locale, OfferStatus, OfferTerms,
+    ProductId, ProductStatus, ShortText, Slug, TextOwner, TranslationState, UserId, source_hash,
 };
 
 use super::audit;
@@ -139,7 +139,11 @@ pub async fn copy_product(shop: &Shop, actor: Actor, id: ProductId) -> Result<Pr
                     .filter(|o| o.status == OfferStatus::Active);
                 for (position, offer) in (0..).zip(sold) {
                     let size = NewSize {
-                        terms: offer.terms(),
+                        terms: OfferTerms {
+                            sold_by: offer.amounts(),
+                            ..offer.terms()
+                        },
+                        buyer_limit: offer.buyer_limit,
                         on_hand: 0,
                     };
                     size.insert(tx, copy, position, by).await?;

@@ -1,5 +1,7 @@
 //! One order of a cooperative: its own part only, and of the buyer only what packing needs.
 
+use std::collections::BTreeSet;
+
 use db::Readable;
 use db::entities::{order, order_event, order_group};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -8,20 +10,24 @@ use domain::{
     OrderNote, OrderParty, OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, plain_digits, rights,
 };
 
+use super::change::stock_changed;
 use super::goods::Goods;
 use super::ledger;
 use super::list::awaiting_transfer;
 use super::lots::lots_of;
+use super::reduction::weigh;
 use super::view::{Moved, StepForm, StudioOrderPage};
 use super::{is_support, signature};
 use crate::Shop;
 use crate::error::{Error, Result};
 use crate::money::MoneyView;
-use crate::orders::{DeliveryView, Group, How, delivery_of, messages_of, order_views, sent_again};
+use crate::orders::{DeliveryView, Group, How, delivery_of, is_on_hand, messages_of, order_views, sent_again};
 use crate::rights::{OwnCooperative, own_cooperative};
 
 /// Longest carrier, number and note, characters.
 const MAX_SAID: usize = 200;
+/// Orders that take a step together, as many as a section of the packing list has.
+const MOST_AT_ONCE: usize = 50;
 
 /// One order of this cooperative.
 ///
@@ -181,7 +187,8 @@ pub async fn moved(shop: &Shop, actor: Actor, id: OrderId, step: OrderStep) -> R
 /// Takes the step that a form of the order's page asks for.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is another's; [`Error::Refused`] with the reason when that step cannot be taken now.
+/// [`Error::NotFound`] when it is another's; [`Error::Refused`] with the reason when that step cannot be taken now;
+/// [`Error::Fields`] named as in the form.
 #[crate::boxed]
 pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: StepForm) -> Result<()> {
     let cooperative = own_cooperative(actor, Action::MoveOrder)?;
@@ -189,10 +196,79 @@ pub async fn move_on(shop: &Shop, actor: Actor, id: OrderId, form: StepForm) -> 
     let how = form.how(shop, OrderParty::Cooperative, signature(actor))?;
     shop.once()
         .write(move |tx| {
-            let how = how.clone();
+            let (how, weights) = (how.clone(), form.weights.clone());
             Box::pin(async move {
                 let group = find_mine(tx, cooperative, id).await?.group_id;
-                Group::lock(tx, group).await?.take(tx, id, step, &how).await
+                let mut group = Group::lock(tx, group).await?;
+                let lighter = match step {
+                    OrderStep::Pack => weigh(tx, &mut group, id, &weights, &how).await?,
+                    _ => Vec::new(),
+                };
+                group.take(tx, id, step, &how).await?;
+                if lighter.is_empty() {
+                    return Ok(());
+                }
+                stock_changed(tx, &lighter, how.now).await
+            })
+        })
+        .await
+}
+
+/// Takes a step with many orders of this cooperative at once, one that says nothing of an order alone: accepting, or handing over
+/// to one carrier. What cannot take it now stays as it is.
+///
+/// # Errors
+/// [`Error::NotFound`] when one is another's; [`Error::Refused`] when none can take it, as [`ErrorCode::StockShort`] where
+/// goods are missing, when there are too many, and for other steps; [`Error::Fields`] on `carrier`.
+#[crate::boxed]
+pub async fn move_all(shop: &Shop, actor: Actor, orders: &[OrderId], form: &StepForm) -> Result<()> {
+    let cooperative = own_cooperative(actor, Action::MoveOrder)?;
+    let step = OrderStep::parse(&form.command)
+        .filter(|step| matches!(step, OrderStep::Accept | OrderStep::Dispatch))
+        .ok_or(Error::Refused(ErrorCode::InvalidTransition))?;
+    if orders.len() > MOST_AT_ONCE {
+        return Err(Error::Refused(ErrorCode::TooLarge));
+    }
+    let how = form.how(shop, OrderParty::Cooperative, signature(actor))?;
+    let orders = orders.to_vec();
+    shop.once()
+        .write(move |tx| {
+            let (how, orders) = (how.clone(), orders.clone());
+            Box::pin(async move {
+                let ids: BTreeSet<OrderId> = orders.into_iter().collect();
+                let rows = order::Entity::find()
+                    .filter(order::Column::Id.is_in(ids.iter().copied()))
+                    .filter(order::Column::CooperativeId.eq(cooperative.id()))
+                    .all(tx)
+                    .await?;
+                if rows.len() < ids.len() {
+                    return Err(Error::NotFound);
+                }
+                let mut found: Vec<_> = rows.iter().map(|row| (row.group_id, row.id)).collect();
+                // Two who do this at once lock the groups in the same order.
+                found.sort_unstable();
+                let (mut is_any, mut is_short) = (false, false);
+                for (group, id) in found {
+                    let mut group = Group::lock(tx, group).await?;
+                    let state = group.state(group.order(id)?);
+                    if state.apply(step, how.party, how.now).is_err() {
+                        continue;
+                    }
+                    // One for which there is too little does not hold up the others.
+                    if step == OrderStep::Dispatch && !is_on_hand(tx, id).await? {
+                        is_short = true;
+                        continue;
+                    }
+                    group.take(tx, id, step, &how).await?;
+                    is_any = true;
+                }
+                if is_any {
+                    Ok(())
+                } else if is_short {
+                    Err(Error::Refused(ErrorCode::StockShort))
+                } else {
+                    Err(Error::Refused(ErrorCode::InvalidTransition))
+                }
             })
         })
         .await

@@ -7,11 +7,11 @@ use db::Readable;
 use db::entities::{damage_report, order, order_group, order_line};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use domain::{
-    Action, Actor, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId, OrderLineId,
-    OrderStage, OrderStatus, Phone, Quantity, Unit, Weight,
+    Action, Actor, CooperativeId, Direction, ErrorCode, FulfilmentStatus, Locale, OrderCode, OrderGroupId, OrderId,
+    OrderLineId, OrderStage, OrderStatus, Phone, Quantity, Unit, Weight,
 };
 use l10n::{Text, format, t};
-use print::{Label, LabelWords, MAX_PRINTED, Paper, Slip, SlipLine};
+use print::{FilePart, Label, LabelWords, MAX_PRINTED, Paper, Slip, SlipLine};
 
 use super::again;
 use super::goods::Goods;
@@ -100,38 +100,80 @@ pub async fn print_orders(
     link: &OrderLink,
 ) -> Result<PrintedFile> {
     let own = own_cooperative(actor, Action::ReadOrders)?;
-    let ids = match query.orders {
-        PrintedOrders::These(ids) => ids,
-        PrintedOrders::Waiting => waiting(shop, own).await?,
-    };
-    let ids = without_repeats(ids);
+    // One more than fits into a file, where there are more.
+    let ids = query.orders.ids(shop, own, MAX_PRINTED + 1).await?;
     if ids.is_empty() {
         return Err(Error::Refused(ErrorCode::NothingToPrint));
     }
     if ids.len() > MAX_PRINTED {
         return Err(Error::Refused(ErrorCode::TooManyToPrint));
     }
-    let orders = PrintableOrders::read(shop, own, locale, &ids).await?;
+    let orders = PrintableOrders::read(shop, own.id(), locale, &ids).await?;
     let name = orders.name(query.printed);
     let (fonts, paper) = (query.fonts, query.paper);
-    let bytes = match query.printed {
-        Printed::Labels => {
-            let labels = orders.each(|order| order.label(shop, locale, link))?;
-            let words = LabelWords {
-                to: shop.texts().get(locale, t::PRINT_TO),
-                from: shop.texts().get(locale, t::PRINT_FROM),
-                is_rtl: locale.dir() == Direction::Rtl,
-            };
+    let bytes = match orders.sheets(shop, query.printed, locale, link)? {
+        Sheets::Labels(words, labels) => {
             let make = move |fonts: &print::Fonts| print::labels(fonts, paper, &words, &labels);
             shop.printer().print(fonts, make).await?
         }
-        Printed::Slips => {
-            let slips = orders.each(|order| order.slip(shop, locale, link))?;
+        Sheets::Slips(slips) => {
             let make = move |fonts: &print::Fonts| print::slips(fonts, paper, &slips);
             shop.printer().print(fonts, make).await?
         }
     };
     Ok(PrintedFile { name, bytes })
+}
+
+/// What is printed of a part of a file.
+#[derive(Debug)]
+pub(super) struct PrintPart<'o> {
+    pub printed: Printed,
+    pub paper: Paper,
+    pub orders: &'o [OrderId],
+    /// The number of its first object.
+    pub first: i32,
+    pub fonts: Option<PathBuf>,
+}
+
+/// Labels or slips of orders of a cooperative as a part of a file.
+///
+/// # Errors
+/// As [`print_orders`].
+pub(super) async fn print_part(
+    shop: &Shop,
+    cooperative: CooperativeId,
+    locale: Locale,
+    part: PrintPart<'_>,
+    link: &OrderLink,
+) -> Result<FilePart> {
+    let orders = PrintableOrders::read(shop, cooperative, locale, part.orders).await?;
+    let (paper, first, fonts) = (part.paper, part.first, part.fonts);
+    match orders.sheets(shop, part.printed, locale, link)? {
+        Sheets::Labels(words, labels) => {
+            let make = move |fonts: &print::Fonts| print::labels_part(fonts, paper, &words, &labels, first);
+            shop.printer().print(fonts, make).await
+        }
+        Sheets::Slips(slips) => {
+            let make = move |fonts: &print::Fonts| print::slips_part(fonts, paper, &slips, first);
+            shop.printer().print(fonts, make).await
+        }
+    }
+}
+
+/// What is drawn, as texts.
+enum Sheets {
+    Labels(LabelWords, Vec<Label>),
+    Slips(Vec<Slip>),
+}
+
+impl PrintedOrders {
+    /// The orders, each once; of all that wait no more than `most`.
+    pub(super) async fn ids(self, shop: &Shop, own: OwnCooperative, most: usize) -> Result<Vec<OrderId>> {
+        Ok(without_repeats(match self {
+            Self::These(ids) => ids,
+            Self::Waiting => waiting(shop, own, most).await?,
+        }))
+    }
 }
 
 /// Each once, in the order they came.
@@ -140,20 +182,19 @@ fn without_repeats(ids: Vec<OrderId>) -> Vec<OrderId> {
     ids.into_iter().filter(|id| seen.insert(*id)).collect()
 }
 
-/// The oldest orders that are to be packed, then those to be handed over; one more than fits into a file where there are
-/// more.
-async fn waiting(shop: &Shop, own: OwnCooperative) -> Result<Vec<OrderId>> {
+/// The oldest orders that are to be packed, then those to be handed over; no more than `most`.
+async fn waiting(shop: &Shop, own: OwnCooperative, most: usize) -> Result<Vec<OrderId>> {
     let wanted = Wanted::of(own.id());
     let mut ids = Vec::new();
     for stage in [OrderStage::ToPack, OrderStage::ToHandOver] {
         let found = wanted
             .in_stage(stage)
-            .ids(shop.db().read(), Side::Oldest, MAX_PRINTED as u64 + 1)
+            .ids(shop.db().read(), Side::Oldest, most as u64)
             .await?;
         ids.extend(found.into_iter().map(|(id, _)| id));
     }
-    ids.extend(again::waiting(shop.db().read(), own.id(), MAX_PRINTED as u64 + 1).await?);
-    ids.truncate(MAX_PRINTED + 1);
+    ids.extend(again::waiting(shop.db().read(), own.id(), most as u64).await?);
+    ids.truncate(most);
     Ok(ids)
 }
 
@@ -173,11 +214,11 @@ struct PrintableOrder {
 }
 
 impl PrintableOrders {
-    async fn read(shop: &Shop, own: OwnCooperative, locale: Locale, ids: &[OrderId]) -> Result<Self> {
+    async fn read(shop: &Shop, own: CooperativeId, locale: Locale, ids: &[OrderId]) -> Result<Self> {
         let db = shop.db().read();
         let mut rows: HashMap<OrderId, order::Model> = order::Entity::find()
             .filter(order::Column::Id.is_in(ids.iter().copied()))
-            .filter(order::Column::CooperativeId.eq(own.id()))
+            .filter(order::Column::CooperativeId.eq(own))
             .readable(db)
             .await?
             .into_iter()
@@ -225,6 +266,21 @@ impl PrintableOrders {
             [only] => format!("{}-{}.pdf", printed.as_str(), only.code),
             all => format!("{}-{}.pdf", printed.as_str(), all.len()),
         }
+    }
+
+    /// What is drawn of them.
+    fn sheets(&self, shop: &Shop, printed: Printed, locale: Locale, link: &OrderLink) -> Result<Sheets> {
+        Ok(match printed {
+            Printed::Labels => {
+                let words = LabelWords {
+                    to: shop.texts().get(locale, t::PRINT_TO),
+                    from: shop.texts().get(locale, t::PRINT_FROM),
+                    is_rtl: locale.dir() == Direction::Rtl,
+                };
+                Sheets::Labels(words, self.each(|order| order.label(shop, locale, link))?)
+            }
+            Printed::Slips => Sheets::Slips(self.each(|order| order.slip(shop, locale, link))?),
+        })
     }
 
     fn each<P>(&self, print: impl Fn(Printable<'_>) -> Result<P>) -> Result<Vec<P>> {

@@ -1,12 +1,13 @@
 //! Editing a product: names and descriptions in three languages, prices and stock of its sizes.
 
 use db::Tx;
-use db::entities::{offer, product};
+use db::entities::{category, offer, product};
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, LongText, OfferId, OfferStatus,
-    PriceSteps, ProductId, ShortText, StockReason, TextOwner, parse_offer_price,
+    Action, Actor, AuditAction, CategoryId, CategoryStatus, CooperativeId, ErrorCode, FieldCode, Harvested, Listing,
+    Locale, LongText, OfferId, OfferStatus, PriceSteps, ProductId, ShortText, StockReason, TextOwner,
+    parse_offer_price, plain_dashes,
 };
 
 use super::ledger::{self, By};
@@ -44,8 +45,10 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
         waits.proposed.overlay_offers(&mut offers);
     }
     let suggestions = suggestions_of(shop, id, &set, source, waits.as_ref()).await?;
-    let cooperative = shop.directory();
-    let cooperative = cooperative.cooperative(row.cooperative_id);
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(row.cooperative_id);
+    let moves_to = waits.as_ref().and_then(|waits| waits.proposed.category);
+    let category = directory.category(moves_to.unwrap_or(row.category_id));
     Ok(ProductEditor {
         id,
         name: set.name(locale, source, &row.slug),
@@ -70,6 +73,9 @@ pub async fn product_editor(shop: &Shop, actor: Actor, locale: Locale, id: Produ
             })
             .collect(),
         season: season_of(&row),
+        harvest_year: row.harvest_year,
+        category: category.map_or_else(String::new, |(category, _)| category.slug.clone()),
+        category_name: category.map(|(category, _)| category.name(locale)).unwrap_or_default(),
         listing: Listing::of(row.status, row.paused_until, row.archived_at),
         version: row.version,
         slug: row.slug,
@@ -116,6 +122,14 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
         }
     }
     let season = checked_season(form, &mut errors);
+    let harvest_year = form.harvest_year.as_deref().and_then(|typed| {
+        let year = harvest_year(typed, shop.now());
+        errors.take("harvest-year".to_owned(), year)
+    });
+    let category = form.category.as_deref().and_then(|slug| {
+        let category = checked_category(shop, slug);
+        errors.take("category".to_owned(), category)
+    });
     if !errors.is_empty() {
         return Err(Error::Fields(errors));
     }
@@ -135,19 +149,26 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                     .one(tx)
                     .await?
                     .ok_or(Error::NotFound)?;
-                if let Some((from, to)) = season.filter(|season| *season != (row.season_from, row.season_to)) {
-                    // Months say nothing that the Centre would have to confirm, as little as the harvest of a lot does.
-                    product::Entity::update_many()
-                        .col_expr(product::Column::SeasonFrom, Expr::value(from))
-                        .col_expr(product::Column::SeasonTo, Expr::value(to))
-                        .filter(product::Column::Id.eq(product))
-                        .exec(tx)
-                        .await?;
+                if let Some(season) = season.filter(|season| *season != (row.season_from, row.season_to)) {
+                    set_season(tx, product, season).await?;
+                }
+                if let Some(year) = harvest_year.filter(|year| *year != row.harvest_year) {
+                    set_harvest_year(tx, product, year).await?;
                 }
                 let texts = [("name", &names), ("description", &descriptions)];
                 let waits = proposals::open(tx, &row).await?;
-                let detail = if waits.is_some() { WAITS } else { "" };
+                // Where it is it may stay. One that it is to come into may be hidden by now, also since it was chosen.
+                if let Some(category) = category.filter(|category| *category != row.category_id) {
+                    require_shown(tx, category).await?;
+                }
+                let waiting_for = waits.as_ref().and_then(proposals::Change::category);
+                let category = category.filter(|category| *category != waiting_for.unwrap_or(row.category_id));
+                let mut detail: Vec<String> = waits.iter().map(|_| WAITS.to_owned()).collect();
+                detail.extend(category.map(|to| format!("category:{} to category:{to}", row.category_id)));
                 if let Some(mut change) = waits {
+                    if let Some(category) = category {
+                        change.set_category(row.category_id, category);
+                    }
                     for (name, new) in texts {
                         change.set_texts(name, new, &right);
                     }
@@ -172,6 +193,9 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                     }
                     set_prices(tx, product, &prices).await?;
                     set_steps(tx, product, &steps).await?;
+                    if let Some(category) = category {
+                        set_category(tx, product, category).await?;
+                    }
                 }
                 // Less than what orders already hold is refused here: the page of the stock says whose orders would be short.
                 for (offer, on_hand) in &stocks {
@@ -187,8 +211,8 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
                     ledger::book(tx, row, *on_hand, StockReason::Counted, "", counted_by).await?;
                 }
                 rebuild_cards(tx, product).await?;
-                let object = format!("product:{product}");
-                crate::audit::note(tx, now, &by, AuditAction::ProductSave, &object, detail).await
+                let (object, detail) = (format!("product:{product}"), detail.join(" "));
+                crate::audit::note(tx, now, &by, AuditAction::ProductSave, &object, &detail).await
             })
         })
         .await
@@ -215,6 +239,80 @@ fn checked_season(form: &ProductForm, errors: &mut FieldErrors) -> Option<(Optio
     let first = errors.take("season-from".to_owned(), month(from, to));
     let last = errors.take("season-to".to_owned(), month(to, from));
     first.zip(last)
+}
+
+/// The year of a harvest as it was typed; none where nobody says, or a dash.
+pub(super) fn harvest_year(typed: &str, now: i64) -> Result<Option<i64>, FieldCode> {
+    let typed = typed.trim();
+    if plain_dashes(typed).bytes().all(|byte| byte == b'-') {
+        return Ok(None);
+    }
+    let harvested = Harvested::parse(typed).ok_or(FieldCode::InvalidDay)?;
+    match harvested.year() {
+        Some(_) if harvested.start_ms() > now => Err(FieldCode::InvalidTime),
+        Some(year) => Ok(Some(year)),
+        None => Err(FieldCode::InvalidDay),
+    }
+}
+
+/// A category by its name in the URL, also one that is hidden: what is in it may stay there.
+fn checked_category(shop: &Shop, slug: &str) -> Result<CategoryId, FieldCode> {
+    let slug = slug.trim();
+    if slug.is_empty() {
+        return Err(FieldCode::Required);
+    }
+    let directory = shop.directory();
+    let found = directory.all_categories().find(|(category, _)| category.slug == slug);
+    found.map(|(category, _)| category.id).ok_or(FieldCode::InvalidChoice)
+}
+
+/// Whether goods can be moved into a category now. Whoever hides it waits until this transaction is over.
+///
+/// # Errors
+/// [`Error::Fields`] on `category` when it is hidden.
+pub(super) async fn require_shown(tx: &Tx, id: CategoryId) -> Result<()> {
+    let shelf = category::Entity::find_by_id(id)
+        .lock(LockType::KeyShare)
+        .one(tx)
+        .await?;
+    if shelf.is_some_and(|row| row.status == CategoryStatus::Shown) {
+        Ok(())
+    } else {
+        Err(Error::field("category", FieldCode::InvalidChoice))
+    }
+}
+
+/// Moves a product, which is locked, into another category; its cards are written anew by whoever asks.
+pub(super) async fn set_category(tx: &Tx, product: ProductId, category: CategoryId) -> Result<()> {
+    product::Entity::update_many()
+        .col_expr(product::Column::CategoryId, Expr::value(category))
+        .filter(product::Column::Id.eq(product))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Says of which year's harvest a product is. A year says nothing that the Centre would have to confirm, as little as the
+/// harvest of a lot does.
+pub(super) async fn set_harvest_year(tx: &Tx, product: ProductId, year: Option<i64>) -> Result<()> {
+    product::Entity::update_many()
+        .col_expr(product::Column::HarvestYear, Expr::value(year))
+        .filter(product::Column::Id.eq(product))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Says in which months a product is in season, both or none.
+pub(super) async fn set_season(tx: &Tx, product: ProductId, (from, to): (Option<i64>, Option<i64>)) -> Result<()> {
+    // Months say nothing that the Centre would have to confirm either.
+    product::Entity::update_many()
+        .col_expr(product::Column::SeasonFrom, Expr::value(from))
+        .col_expr(product::Column::SeasonTo, Expr::value(to))
+        .filter(product::Column::Id.eq(product))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// The steps of each size, beside the price it will have, which has to go with those that a size keeps.

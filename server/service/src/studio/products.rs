@@ -57,7 +57,9 @@ pub(super) async fn of_cooperative(shop: &Shop, id: CooperativeId, locale: Local
     let mut texts = read(db, &ids).await?;
     let mut waiting = proposals::of_all(db, &ids).await?;
     let mut sizes: HashMap<ProductId, Vec<OfferRow>> = HashMap::new();
+    let mut codes: HashMap<ProductId, Vec<String>> = HashMap::new();
     for size in catalog::offers_of_all(db, &ids).await? {
+        codes.entry(size.product_id).or_default().push(size.sku.clone());
         if size.status == OfferStatus::Active {
             sizes.entry(size.product_id).or_default().push(size);
         }
@@ -75,6 +77,14 @@ pub(super) async fn of_cooperative(shop: &Shop, id: CooperativeId, locale: Local
         list.push(StudioProduct {
             id: row.id,
             name: texts.name(locale, row.source_lang, &row.slug),
+            found_by: texts
+                .all("name")
+                .iter()
+                .map(|name| name.text.clone())
+                .chain(codes.remove(&row.id).unwrap_or_default())
+                // What it is called while it has no name.
+                .chain([row.slug.clone()])
+                .collect(),
             picture: super::emblem(shop, row.category_id),
             price: sizes
                 .iter()

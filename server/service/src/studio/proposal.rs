@@ -3,15 +3,15 @@
 use db::Tx;
 use db::entities::{media, product};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use domain::{Locale, OfferStatus, PriceSteps, ProductId, ProductStatus, ProposalState, TextOwner};
+use domain::{ErrorCode, Locale, OfferStatus, PriceSteps, ProductId, ProductStatus, ProposalState, TextOwner};
 
 use super::attach::set_order;
 use super::pictures::forget_texts;
-use super::product::{set_prices, set_steps};
+use super::product::{require_shown, set_category, set_prices, set_steps};
 use super::sizes::set_status;
 use super::texts::{self, Field};
 use crate::catalog::{picture_rows_of, rebuild_cards};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::proposals::{Proposal, Proposed};
 use crate::{Shop, lots, texts as read};
 
@@ -126,6 +126,14 @@ pub(crate) async fn apply(tx: &Tx, product: &product::Model, proposed: &Proposed
         for row in before.iter().filter(|row| !pictures.contains(&row.id)) {
             forget_texts(tx, product.id, row.id).await?;
         }
+    }
+    if let Some(category) = proposed.category {
+        // It may have been hidden while this was sent back.
+        match require_shown(tx, category).await {
+            Err(Error::Fields(_)) => return Err(Error::Refused(ErrorCode::InvalidTransition)),
+            shown => shown?,
+        }
+        set_category(tx, product.id, category).await?;
     }
     lots::show_origins(tx, product.id).await?;
     rebuild_cards(tx, product.id).await

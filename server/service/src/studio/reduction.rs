@@ -1,6 +1,10 @@
 //! Sending less than was ordered: what it changes is shown before anything is done.
 
-use domain::{Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OrderCode, OrderId, OrderLineId, Quantity};
+use db::Tx;
+use domain::{
+    Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OrderCode, OrderId, OrderLineId, OrderStep, Quantity,
+    ReductionReason, Unit, least_weighed,
+};
 
 use super::change::{Why, find_open, last_change, lock_as_seen, stock_changed, write_off};
 use super::change_view::{ReduceForm, ReduceLine, ReducePage};
@@ -8,7 +12,7 @@ use super::goods::Goods;
 use super::stock::stock_amount;
 use crate::Shop;
 use crate::error::{Error, FieldErrors, Result};
-use crate::orders::{Reduced, lines_of, sold_line};
+use crate::orders::{Group, How, Reduced, lines_of, sold_line};
 use crate::rights::own_cooperative;
 
 /// An order of this cooperative with the amounts typed so far: what it would come to, and what would go back.
@@ -106,6 +110,68 @@ pub async fn reduce(shop: &Shop, actor: Actor, id: OrderId, form: &ReduceForm) -
             })
         })
         .await
+}
+
+/// What the scales say of an order that is about to be packed, as its form says it by line: where it is less, less is sent, and
+/// costs less. Answers the sizes of which it holds less now.
+///
+/// # Errors
+/// [`Error::Refused`] when it cannot be packed now; [`Error::Fields`] on `weight-<line>`, as [`FieldCode::TooMuch`] when it is
+/// more than is to be sent, as [`FieldCode::InvalidQuantity`] when it is less than [`least_weighed`].
+pub(super) async fn weigh(
+    tx: &Tx,
+    group: &mut Group,
+    id: OrderId,
+    typed: &[(OrderLineId, String)],
+    how: &How,
+) -> Result<Vec<OfferId>> {
+    // Whoever comes second reads that it is packed, and nothing of weights.
+    group
+        .state(group.order(id)?)
+        .apply(OrderStep::Pack, how.party, how.now)
+        .map_err(|refusal| Error::Refused(refusal.into()))?;
+    let mut errors = FieldErrors::default();
+    let mut sent = Vec::new();
+    for line in lines_of(tx, id).await? {
+        let now = sold_line(group, &line).sent;
+        let of_line = typed
+            .iter()
+            .find(|(of, typed)| *of == line.id && !typed.trim().is_empty());
+        let Some((_, typed)) = of_line.filter(|_| line.unit != Unit::Piece && now > 0) else {
+            continue;
+        };
+        let weight = amount(&on_the_scales(typed, line.unit), line.unit, now).and_then(|weight| {
+            if weight < least_weighed(now) {
+                return Err(FieldCode::InvalidQuantity);
+            }
+            Ok(weight)
+        });
+        let weight = errors.take(format!("weight-{}", line.id), weight);
+        sent.extend(weight.filter(|weight| *weight < now).map(|weight| (line.id, weight)));
+    }
+    if !errors.is_empty() {
+        return Err(Error::Fields(errors));
+    }
+    if sent.is_empty() {
+        return Ok(Vec::new());
+    }
+    let less = group.reduce(tx, id, &sent, ReductionReason::Weighed, how).await?;
+    Ok(less.into_iter().map(|(offer, _)| offer).collect())
+}
+
+/// A number with its unit behind it: so near to what is to be sent, `1.587` cannot be thousands.
+fn on_the_scales(typed: &str, unit: Unit) -> String {
+    let word = match unit {
+        Unit::Gram => "kg",
+        Unit::Millilitre => "l",
+        Unit::Piece => "",
+    };
+    let typed = typed.trim();
+    if typed.ends_with(char::is_numeric) {
+        format!("{typed} {word}")
+    } else {
+        typed.to_owned()
+    }
 }
 
 /// The name of a line's field.

@@ -6,7 +6,8 @@ use db::sea_orm::sea_query::{Expr, ExprTrait};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
     Action, Actor, AuditAction, Currency, ErrorCode, FieldCode, Locale, MAX_NET_GRAMS, OfferId, OfferStatus,
-    OfferTerms, PriceSteps, ProductId, SoldAs, SoldBy, StepsError, Unit, parse_amount, parse_offer_price, parse_stock,
+    OfferTerms, PriceSteps, ProductId, QuantityError, SoldAs, SoldBy, StepsError, Unit, parse_amount,
+    parse_offer_price, parse_stock,
 };
 
 use super::audit;
@@ -144,11 +145,11 @@ pub async fn show_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, 
         .await
 }
 
-/// Sets in which amounts a size is sold; buyers see it at once.
+/// Sets in which amounts a size is sold, and how much of it one buyer may have; buyers see it at once.
 ///
 /// # Errors
-/// [`Error::Fields`] with `least-<size>`, `by-<size>` and `most-<size>`: [`FieldCode::InvalidChoice`] when a step of its price
-/// would begin at an amount that nobody could buy; [`Error::NotFound`] when it is not this cooperative's.
+/// [`Error::Fields`] with `least-<size>`, `by-<size>`, `most-<size>` and `buyer-<size>`: [`FieldCode::InvalidChoice`] when a step
+/// of its price would begin at an amount that nobody could buy; [`Error::NotFound`] when it is not this cooperative's.
 #[crate::boxed]
 pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId, form: &AmountsForm) -> Result<()> {
     let own = own_cooperative(actor, Action::EditProduct)?;
@@ -163,19 +164,20 @@ pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId,
                     waits.proposed.overlay_offers(&mut offers);
                 }
                 let there = offers.iter().find(|offer| offer.id == size).ok_or(Error::NotFound)?;
-                let before = there.terms().sold_by;
-                let sold_by = read_amounts(&there.terms(), size, &form).map_err(Error::Fields)?;
+                let before = (there.amounts(), there.buyer_limit);
+                let (sold_by, limit) = read_amounts(there, size, &form).map_err(Error::Fields)?;
                 offer::Entity::update_many()
                     .col_expr(offer::Column::Minimum, Expr::value(sold_by.min))
                     .col_expr(offer::Column::Step, Expr::value(sold_by.step))
                     .col_expr(offer::Column::Maximum, Expr::value(sold_by.max))
+                    .col_expr(offer::Column::BuyerLimit, Expr::value(limit))
                     .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
                     .filter(offer::Column::Id.eq(size))
                     .exec(tx)
                     .await?;
                 touch(tx, id, now).await?;
                 rebuild_cards(tx, id).await?;
-                let detail = said(before, sold_by);
+                let detail = said(before, (sold_by, limit));
                 let object = format!("offer:{size}");
                 crate::audit::note(tx, now, &signed, AuditAction::OfferAmounts, &object, &detail).await
             })
@@ -183,10 +185,10 @@ pub async fn limit_size(shop: &Shop, actor: Actor, id: ProductId, size: OfferId,
         .await
 }
 
-/// The amounts of a size, as typed: each step of its price can be reached.
-fn read_amounts(terms: &OfferTerms, size: OfferId, form: &AmountsForm) -> Result<SoldBy, FieldErrors> {
-    let (before, mut errors) = (terms.sold_by, FieldErrors::default());
-    let (least, by, most) = (format!("least-{size}"), format!("by-{size}"), format!("most-{size}"));
+/// The amounts of a size, and how much of it one buyer may have, as typed: each step of its price can be reached.
+fn read_amounts(there: &OfferRow, size: OfferId, form: &AmountsForm) -> Result<(SoldBy, Option<i64>), FieldErrors> {
+    let (before, mut errors) = (there.amounts(), FieldErrors::default());
+    let [least, by, most, buyer] = ["least", "by", "most", "buyer"].map(|name| format!("{name}-{size}"));
     let portion = |typed: &str| before.parse_portion(typed).map_err(FieldCode::from);
     let min = errors.take(least, portion(&form.least));
     let step = errors.take(by.clone(), portion(&form.by));
@@ -201,35 +203,71 @@ fn read_amounts(terms: &OfferTerms, size: OfferId, form: &AmountsForm) -> Result
         _ => changed.parse_most(&form.most),
     };
     let max = errors.take(most.clone(), max.map_err(FieldCode::from));
-    let (Some(max), true) = (max, errors.is_empty()) else {
+    // So does what one buyer may have.
+    let limit = match (form.buyer.as_deref(), there.buyer_limit) {
+        (None, None) => Ok(None),
+        (None, Some(limit)) => kept_limit(changed, limit),
+        (Some(typed), Some(limit)) if parse_stock(typed, before.unit) == Ok(limit) => kept_limit(changed, limit),
+        (Some(typed), _) => changed.parse_buyer_limit(typed),
+    };
+    let limit = errors.take(buyer.clone(), limit.map_err(FieldCode::from));
+    let (Some(max), Some(limit), true) = (max, limit, errors.is_empty()) else {
         return Err(errors);
     };
     let sold_by = SoldBy { max, ..changed };
-    match terms.steps.check_amounts(sold_by) {
-        Ok(()) => Ok(sold_by),
-        Err(StepsError::AboveMost) => Err(FieldErrors::one(most, FieldCode::InvalidChoice)),
-        Err(_) => Err(FieldErrors::one(by, FieldCode::InvalidChoice)),
+    let steps = there.steps();
+    match (
+        steps.check_amounts(sold_by),
+        steps.check_amounts(sold_by.for_buyer(limit)),
+    ) {
+        (Ok(()), Ok(())) => Ok((sold_by, limit)),
+        (Ok(()), Err(_)) => Err(FieldErrors::one(buyer, FieldCode::InvalidChoice)),
+        (Err(StepsError::AboveMost), _) => Err(FieldErrors::one(most, FieldCode::InvalidChoice)),
+        (Err(_), _) => Err(FieldErrors::one(by, FieldCode::InvalidChoice)),
     }
 }
 
+/// What one buyer may have stays as near as it can where amounts become others.
+fn kept_limit(sold_by: SoldBy, limit: i64) -> Result<Option<i64>, QuantityError> {
+    let wide = sold_by.up_to_any();
+    wide.accept(wide.most_of(limit)).map(|limit| Some(limit.amount()))
+}
+
 /// What of the amounts is another now, for the log.
-fn said(before: SoldBy, now: SoldBy) -> String {
-    [
-        ("least", before.min, now.min),
-        ("by", before.step, now.step),
-        ("most", before.max, now.max),
-    ]
-    .into_iter()
-    .filter(|(_, before, now)| before != now)
-    .map(|(word, before, now)| format!("{word} {before}>{now}"))
-    .collect::<Vec<_>>()
-    .join(" ")
+fn said(before: (SoldBy, Option<i64>), now: (SoldBy, Option<i64>)) -> String {
+    let all = |(sold_by, limit): (SoldBy, Option<i64>)| {
+        let limit = limit.map_or_else(|| "-".to_owned(), |limit| limit.to_string());
+        [
+            ("least", sold_by.min.to_string()),
+            ("by", sold_by.step.to_string()),
+            ("most", sold_by.max.to_string()),
+            ("buyer", limit),
+        ]
+    };
+    all(before)
+        .into_iter()
+        .zip(all(now))
+        .filter(|((_, before), (_, now))| before != now)
+        .map(|((word, before), (_, now))| format!("{word} {before}>{now}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether buyers see a size.
 pub(super) async fn set_status(tx: &Tx, size: OfferId, status: OfferStatus) -> Result<()> {
     offer::Entity::update_many()
         .col_expr(offer::Column::Status, Expr::value(status))
+        .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
+        .filter(offer::Column::Id.eq(size))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Sets how much of a size one buyer may have.
+pub(super) async fn set_buyer_limit(tx: &Tx, size: OfferId, limit: Option<i64>) -> Result<()> {
+    offer::Entity::update_many()
+        .col_expr(offer::Column::BuyerLimit, Expr::value(limit))
         .col_expr(offer::Column::Version, Expr::col(offer::Column::Version).add(1))
         .filter(offer::Column::Id.eq(size))
         .exec(tx)
@@ -258,6 +296,8 @@ async fn touch(tx: &Tx, id: ProductId, now: i64) -> Result<()> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NewSize {
     pub terms: OfferTerms,
+    /// The most that one buyer may have within 30 days.
+    pub buyer_limit: Option<i64>,
     pub on_hand: i64,
 }
 
@@ -280,9 +320,14 @@ impl NewSize {
                 sold_by,
                 ..sold.terms(price, net)
             });
+        let limit = sold_by.and_then(|sold_by| {
+            let limit = sold_by.parse_buyer_limit(&form.buyer).map_err(FieldCode::from);
+            errors.take("buyer", limit)
+        });
         // Beside a price that is not right, nobody can say whether these are.
         let steps = terms.and_then(|terms| {
-            let steps = PriceSteps::parse(terms.sold_by, terms.price, &form.steps);
+            let for_buyer = terms.sold_by.for_buyer(limit.flatten());
+            let steps = PriceSteps::parse(for_buyer, terms.price, &form.steps);
             errors.take("steps", steps.map_err(FieldCode::from))
         });
         let unit = sold.unwrap_or(SoldAs::Pack).sold_by().unit;
@@ -292,6 +337,7 @@ impl NewSize {
                 steps: steps?,
                 ..terms?
             },
+            buyer_limit: limit?,
             on_hand: on_hand?,
         })
     }
@@ -326,6 +372,7 @@ impl NewSize {
             net_grams: Set(terms.net_grams),
             gross_grams: Set(terms.gross_grams),
             status: Set(OfferStatus::Active),
+            buyer_limit: Set(self.buyer_limit),
             version: Set(1),
             ..Default::default()
         };

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 
 use db::entities::{offer, product};
 use db::sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use db::{Readable, Tx};
 use domain::{
     Action, Actor, AuditAction, CooperativeId, ErrorCode, FieldCode, Listing, Locale, LotId, Note, OfferId,
-    OfferStatus, ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock, rights,
+    OfferStatus, OfferTerms, ProductId, StockError, StockReason, Subject, parse_offer_price, parse_price, parse_stock,
+    rights,
 };
+use l10n::search_key;
 
-use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockRow};
+use super::goods_view::{MoveForm, STOCK_PAGE, StockForm, StockOfferPage, StockPage, StockQuery, StockRow};
 use super::ledger::{self, By};
 use super::lots::{ComesIn, read_lot};
 use super::prices::{Saved, price_beside_steps, write_price};
@@ -25,20 +27,32 @@ use crate::{Shop, lots, proposals, restock};
 
 /// Most products a page of stock looks through: more pages than anybody turns.
 const PAGES: u32 = 1_000;
+/// Products that a search looks further into.
+const FOUND: usize = 1_000;
 /// Orders that are named as short of one size.
 const SHORT: usize = 20;
 /// Lots that are shown of one size.
 const LOTS: u64 = 50;
 
-/// A page of all prices and stock; what is in the archive is not among them.
+/// A page of all prices and stock, or of those that were asked for; what is in the archive is not among them.
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody who does not edit a cooperative's products.
 #[crate::boxed]
-pub async fn stock_page(shop: &Shop, actor: Actor, locale: Locale, page: u32) -> Result<StockPage> {
+pub async fn stock_page(shop: &Shop, actor: Actor, locale: Locale, query: &StockQuery) -> Result<StockPage> {
     let own = own_cooperative(actor, Action::EditProduct)?;
     let db = shop.db().read();
-    let all = || of_cooperative(own.id()).filter(product::Column::ArchivedAt.is_null());
+    let (key, page) = (search_key(&query.words), query.page);
+    let mut wanted = Condition::all().add(product::Column::ArchivedAt.is_null());
+    if query.only_short {
+        wanted = wanted.add(ledger::is_lacking());
+    }
+    if !key.is_empty() {
+        let products = super::products::of_cooperative(shop, own.id(), locale).await?;
+        let found = products.iter().filter(|product| product.is_called(&key));
+        wanted = wanted.add(product::Column::Id.is_in(found.map(|product| product.id).take(FOUND)));
+    }
+    let all = || of_cooperative(own.id()).filter(wanted.clone());
     let total = all().count(db).await?;
     let pages = u32::try_from(total.div_ceil(STOCK_PAGE))
         .unwrap_or(PAGES)
@@ -256,7 +270,11 @@ pub(super) async fn rows_of(
                 offer: row.id,
                 product: product.id,
                 name: name.name(locale, product.source_lang, &product.slug),
-                terms: row.terms(),
+                terms: OfferTerms {
+                    sold_by: row.amounts(),
+                    ..row.terms()
+                },
+                buyer_limit: row.buyer_limit,
                 on_hand: row.on_hand,
                 reserved: row.reserved,
                 is_hidden: row.status == OfferStatus::Inactive,

@@ -123,7 +123,7 @@ pub async fn suggest_next(shop: &Shop) -> Result<bool> {
     }
     let mut lines = missing(&texts, row.source_lang);
     lines.retain(|line| !waits_in(waits.as_ref(), line));
-    let written = wishes::write(translator, row.source_lang, &lines, fitting).await;
+    let written = wishes::write(translator, &shop.glossary(), row.source_lang, &lines, fitting).await;
     let now = shop.now();
     shop.db()
         .write_as_job(move |tx| {

@@ -1,9 +1,11 @@
 //! What a cooperative's work area shows and takes.
 
 use domain::{
-    FulfilmentStatus, Listing, Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderStage, OrderStatus,
-    OrderStep, PaymentMethod, PaymentState, ProductId, Quantity, StationId, SuggestionProblem, TranslationState, Unit,
+    FulfilmentStatus, Listing, Locale, Money, OfferId, OfferTerms, OrderCode, OrderId, OrderLineId, OrderStage,
+    OrderStatus, OrderStep, PaymentMethod, PaymentState, ProductId, ProposalState, Quantity, StationId,
+    SuggestionProblem, TranslationState, Unit,
 };
+use l10n::search_key;
 
 use super::goods_view::LineLots;
 use super::proposal::Standing;
@@ -21,6 +23,8 @@ pub struct StudioHome {
     pub name: Shown,
     /// Its name in the URL.
     pub slug: String,
+    /// How a request for another name or telephone stands; nothing for who cannot ask for one.
+    pub naming: Option<ProposalState>,
     /// What the Centre tells the cooperative and it has not put away, the newest first.
     pub announcements: Vec<Announcement>,
     /// When somebody of the Centre worked here in the cooperative's name, the newest first.
@@ -295,6 +299,8 @@ pub struct StepForm {
     pub tracking: String,
     /// `lot-<offer>`: the number in the database of the lot it is packed from; empty for the oldest.
     pub lots: Vec<(OfferId, String)>,
+    /// `weight-<line>`: what the scales say of what is sold by weight, when it is packed; empty for what is to be sent.
+    pub weights: Vec<(OrderLineId, String)>,
 }
 
 impl From<&str> for StepForm {
@@ -323,6 +329,8 @@ pub struct StudioProduct {
     pub slug: String,
     /// Its name.
     pub name: Shown,
+    /// What it is looked for by: its names in all languages, the cooperative's own codes of its sizes, and its name in the URL.
+    pub found_by: Vec<String>,
     /// Picture.
     pub picture: Picture,
     /// Lowest price; none when every size is hidden.
@@ -342,9 +350,14 @@ pub struct StudioProduct {
 }
 
 impl StudioProduct {
-    /// Whether a text is missing or outdated in some language.
+    /// Whether a text is missing or outdated in some language. Of what is put away nobody reads any.
     pub fn is_to_translate(&self) -> bool {
-        !self.missing.is_empty() || !self.outdated.is_empty()
+        self.listing != Listing::Archived && !(self.missing.is_empty() && self.outdated.is_empty())
+    }
+
+    /// Whether a name or a code of it has this in it, a [`search_key`].
+    pub fn is_called(&self, key: &str) -> bool {
+        self.found_by.iter().any(|word| search_key(word).contains(key))
     }
 
     /// Whether the Centre sent it, or changes of it, back.
@@ -400,6 +413,12 @@ pub struct ProductEditor {
     pub offers: Vec<EditOffer>,
     /// When it is in season.
     pub season: Option<Season>,
+    /// Of which year's harvest it is, where somebody said so.
+    pub harvest_year: Option<i64>,
+    /// The category in which it is, or will be once the Centre has confirmed it: its name in the URL.
+    pub category: String,
+    /// The name of that.
+    pub category_name: Shown,
     /// Whether buyers see it.
     pub listing: Listing,
     /// Row version.
@@ -447,4 +466,8 @@ pub struct ProductForm {
     /// `season-from` and `season-to`: months by number, both empty for goods that have none. A form without them keeps what is
     /// saved.
     pub season: Option<(String, String)>,
+    /// `harvest-year`: empty where nobody says. A form without it keeps what is saved.
+    pub harvest_year: Option<String>,
+    /// `category`: its name in the URL. A form without it keeps what is saved.
+    pub category: Option<String>,
 }

@@ -8,6 +8,7 @@ use db::entities::{shop_translation_wish, translation_wish};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use domain::{Locale, SuggestionProblem};
+use l10n::glossary::Glossary;
 
 use super::view::Suggestions;
 use crate::Shop;
@@ -181,6 +182,7 @@ pub(super) struct Written<P> {
 /// Asks once for each language. `fitting`: a text as its place takes it; nothing when it does not.
 pub(super) async fn write<P: Clone>(
     translator: &Translator,
+    glossary: &Glossary,
     source: Locale,
     lines: &[Line<P>],
     fitting: impl Fn(&Line<P>, &str) -> Option<String>,
@@ -198,7 +200,7 @@ pub(super) async fn write<P: Clone>(
         }
         asked += some.len();
         let texts: Vec<String> = some.iter().map(|line| line.from.clone()).collect();
-        match translator.translate(source, target, &texts).await {
+        match translator.translate(source, target, &texts, glossary).await {
             Ok(answers) => {
                 for (line, answer) in some.into_iter().zip(answers) {
                     match fitting(line, &answer) {

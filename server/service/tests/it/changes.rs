@@ -1,10 +1,10 @@
 //! Sending less than was ordered.
 
-use domain::{Actor, CooperativeRole, ErrorCode, FieldCode, Locale, OrderId, OrderLineId, PaymentState};
+use domain::{Actor, CooperativeRole, ErrorCode, FieldCode, Locale, OrderId, OrderLineId, PaymentState, Unit};
 use service::Error;
 use service::desk::{self, DeskKey};
 use service::orders::{self, OrderGroupView};
-use service::studio::{self, FiguresPeriod, ReduceForm, ReducePage};
+use service::studio::{self, FiguresPeriod, ReduceForm, ReducePage, StepForm};
 use testing::{Bought, Snapshot, TestShop, both};
 
 async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
@@ -142,6 +142,87 @@ both!(goods_by_weight_are_paid_as_they_weigh, async |shop| {
     assert_eq!((line.quantity.amount(), line.missing.amount()), (587, 13));
     // Exact to half a fen.
     assert!((line.total.minor * 600 - total * 587).abs() <= 300, "{line:?}");
+});
+
+/// Packs an order with what the scales say of its lines.
+fn weighed(weights: &[(OrderLineId, &str)]) -> StepForm {
+    StepForm {
+        weights: weights
+            .iter()
+            .map(|(line, typed)| (*line, (*typed).to_owned()))
+            .collect(),
+        ..StepForm::from("pack")
+    }
+}
+
+both!(what_the_scales_say_at_packing_is_paid, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let goods = [("kernel-loose", "600"), ("badam-500", "2")];
+    let bought = shop.buy(&goods, shop.to_address("65")).await;
+    let placed = view(shop, &bought).await;
+    orders::mark_paid(shop, &placed.payment_reference).await.unwrap();
+    let id = placed.orders[0].id;
+    let lines = &placed.orders[0].lines;
+    let loose = lines.iter().find(|line| line.unit != Unit::Piece).unwrap();
+    let packs = lines.iter().find(|line| line.unit == Unit::Piece).unwrap();
+
+    // Not before it is accepted, and then nothing is written.
+    let before = Snapshot::of(shop).await;
+    let early = studio::move_on(shop, member, id, weighed(&[(loose.id, "0.587")])).await;
+    assert_eq!(early.unwrap_err().code(), ErrorCode::NotAccepted);
+    before.assert_unchanged(shop).await;
+    studio::move_on(shop, member, id, "accept".into()).await.unwrap();
+
+    let before = Snapshot::of(shop).await;
+    let field = format!("weight-{}", loose.id);
+    for (typed, code) in [
+        ("0.601", FieldCode::TooMuch),
+        ("587", FieldCode::TooMuch),
+        ("0.539", FieldCode::InvalidQuantity),
+        ("0.0587", FieldCode::InvalidQuantity),
+        ("0", FieldCode::InvalidQuantity),
+        ("-1", FieldCode::InvalidQuantity),
+        ("half", FieldCode::InvalidQuantity),
+    ] {
+        match studio::move_on(shop, member, id, weighed(&[(loose.id, typed)])).await {
+            Err(Error::Fields(errors)) => assert_eq!(errors.of(&field), Some(code), "{typed}"),
+            other => panic!("{typed}: {other:?}"),
+        }
+        before.assert_unchanged(shop).await;
+    }
+
+    // Packs are counted: what is said of their weight is not looked at.
+    let form = weighed(&[(loose.id, " 0.587 "), (packs.id, "1"), (OrderLineId(999_999), "1")]);
+    studio::move_on(shop, member, id, form.clone()).await.unwrap();
+    let packed = view(shop, &bought).await;
+    let part = &packed.orders[0];
+    let line = part.lines.iter().find(|line| line.id == loose.id).unwrap();
+    assert_eq!((line.quantity.amount(), line.missing.amount()), (587, 13));
+    assert!(
+        (line.total.minor * 600 - loose.total.minor * 587).abs() <= 300,
+        "{line:?}"
+    );
+    let less = loose.total.minor - line.total.minor;
+    assert_eq!(part.total.minor, placed.orders[0].total.minor - less);
+    assert_eq!(packed.money.to_give_back.minor, less);
+    assert_eq!((part.reductions.len(), part.reductions[0].amount.minor), (1, less));
+    assert_eq!(told(shop, "order-reduced").await, 1);
+    assert_eq!(shop.stock("kernel-loose").await, (60_000, 587));
+    assert_eq!(shop.stock("badam-500").await, (100, 2));
+    // Who comes second reads that it is packed.
+    let second = studio::move_on(shop, member, id, form).await;
+    assert_eq!(second.unwrap_err().code(), ErrorCode::DoneAlready);
+
+    // Unpacked and packed again, it weighs what it weighed; never more.
+    studio::move_on(shop, member, id, "undo-pack".into()).await.unwrap();
+    let more = studio::move_on(shop, member, id, weighed(&[(loose.id, "0.6")])).await;
+    assert!(matches!(more, Err(Error::Fields(errors)) if errors.of(&field) == Some(FieldCode::TooMuch)));
+    studio::move_on(shop, member, id, weighed(&[(loose.id, "0.587")]))
+        .await
+        .unwrap();
+    assert_eq!(told(shop, "order-reduced").await, 1, "nothing became less");
+    studio::move_on(shop, member, id, "dispatch".into()).await.unwrap();
+    assert_eq!(shop.stock("kernel-loose").await, (59_413, 0), "what left");
 });
 
 both!(nothing_is_made_more_and_nothing_left_is_refused, async |shop| {

@@ -5,14 +5,16 @@ use domain::{
     Pause, ProductId, StockReason,
 };
 use service::catalog::{self, ListQuery};
-use service::studio::{self, MoveForm, NewProductForm, SizeForm, StockForm, StockPage};
+use service::studio::{self, MoveForm, NewProductForm, SizeForm, StockForm, StockPage, StockQuery};
 use service::{Attempt, Error, Shop};
 use testing::{NOW, Snapshot, TestShop, both};
 
 const HOUR: i64 = 3_600_000;
 
 pub(super) async fn page(shop: &TestShop, member: Actor) -> StockPage {
-    studio::stock_page(shop, member, Locale::Zh, 1).await.unwrap()
+    studio::stock_page(shop, member, Locale::Zh, &StockQuery::default())
+        .await
+        .unwrap()
 }
 
 /// The form of the page with nothing changed.
@@ -448,7 +450,8 @@ both!(goods_are_edited_by_their_cooperative_only, async |shop| {
         }
         if actor != almonds {
             assert!(studio::may_create(actor).is_err());
-            assert!(studio::stock_page(shop, actor, Locale::Zh, 1).await.is_err());
+            let all = StockQuery::default();
+            assert!(studio::stock_page(shop, actor, Locale::Zh, &all).await.is_err());
             assert!(studio::create_product(shop, actor, Locale::Zh, &honey()).await.is_err());
         }
         before.assert_unchanged(shop).await;

@@ -2,7 +2,7 @@
 
 use domain::{CooperativeRole, ErrorCode, FieldCode, Locale, OfferId, StockReason};
 use service::catalog;
-use service::studio::{self, MoveForm};
+use service::studio::{self, MoveForm, StockQuery};
 use testing::{NOW, Snapshot, both};
 
 use super::goods::{fields_of, is_for_sale, moved, page, set, untouched};
@@ -302,6 +302,41 @@ both!(
     }
 );
 
+both!(stock_is_found_by_name_and_code_and_by_what_is_short, async |shop| {
+    let member = shop.member_of("bees").await;
+    let found = async |words: &str, only_short: bool| {
+        let query = StockQuery {
+            words: words.to_owned(),
+            only_short,
+            ..StockQuery::default()
+        };
+        let page = studio::stock_page(shop, member, Locale::Zh, &query).await.unwrap();
+        page.rows.iter().map(|row| row.offer).collect::<Vec<_>>()
+    };
+    let all = page(shop, member).await.rows.len();
+    let honey = shop.offer("honey-333").await;
+    assert!(all > 1);
+    // In the languages of buyers, by the own code, in any case.
+    for words in ["野花", "silvestre", "MIEL SILV", "ياۋا ھەسەل", "Honey-33"] {
+        assert_eq!(found(words, false).await, [honey], "{words}");
+    }
+    assert_eq!(found("  ", false).await.len(), all);
+    // Of another cooperative nothing is found.
+    for words in ["badam-500", "巴旦木", "nobody"] {
+        assert!(found(words, false).await.is_empty(), "{words}");
+    }
+    assert!(found("", true).await.is_empty());
+    shop.buy(&[("honey-333", "2")], shop.to_station()).await;
+    let counted = MoveForm {
+        reason: "counted".to_owned(),
+        amount: "1".to_owned(),
+        ..MoveForm::default()
+    };
+    studio::move_stock(shop, member, honey, &counted).await.unwrap();
+    assert_eq!(found("", true).await, [honey]);
+    assert!(found("comb", true).await.is_empty());
+});
+
 both!(two_hundred_rows_are_saved_together, async |shop| {
     let member = shop.member_of("bees").await;
     let product = shop.product("wild-honey").await;
@@ -316,7 +351,11 @@ both!(two_hundred_rows_are_saved_together, async |shop| {
     }
     let first = page(shop, member).await;
     assert_eq!((first.rows.len(), first.pages), (200, 2));
-    let second = studio::stock_page(shop, member, Locale::Zh, 99).await.unwrap();
+    let last = StockQuery {
+        page: 99,
+        ..StockQuery::default()
+    };
+    let second = studio::stock_page(shop, member, Locale::Zh, &last).await.unwrap();
     assert_eq!((second.page, second.rows.len()), (2, 12), "the last one there is");
     let mut form = untouched(&first);
     for (_, price) in &mut form.prices {

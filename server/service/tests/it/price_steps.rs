@@ -190,6 +190,7 @@ async fn amounts(shop: &TestShop, offer: OfferId) -> AmountsForm {
         least: of("minimum").await,
         by: of("step").await,
         most: of("maximum").await,
+        buyer: None,
     }
 }
 
@@ -212,6 +213,7 @@ both!(a_size_is_sold_from_an_amount_on_and_in_steps, async |shop| {
         least: least.to_owned(),
         by: by.to_owned(),
         most: most.to_owned(),
+        buyer: None,
     };
     for (form, field) in [
         (with("0", "1", &shown.most), "least"),

@@ -23,6 +23,8 @@ fn untouched(editor: &ProductEditor) -> ProductForm {
         stocks: editor.offers.iter().map(|o| (o.id, o.on_hand.to_string())).collect(),
         right: Vec::new(),
         season: None,
+        harvest_year: None,
+        category: None,
     }
 }
 

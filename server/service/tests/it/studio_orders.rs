@@ -6,7 +6,7 @@ use domain::{
 };
 use service::money::MoneyForm;
 use service::orders::{OrderGroupView, Received};
-use service::studio::{OrderQuery, StepForm};
+use service::studio::{MoveForm, OrderQuery, StepForm};
 use service::{money, orders, studio};
 use testing::{Bought, Snapshot, TestShop, both};
 
@@ -86,6 +86,76 @@ both!(no_step_is_skipped_or_taken_twice, async |shop| {
     before.assert_unchanged(shop).await;
 });
 
+both!(many_orders_take_a_step_together, async |shop| {
+    let (member, stranger) = (shop.member_of("almonds").await, shop.member_of("bees").await);
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+        ids.extend(shop.orders_of(&bought.code).await);
+    }
+    let unpaid = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
+    let all = [ids.clone(), shop.orders_of(&unpaid.code).await].concat();
+    let accept = StepForm::from("accept");
+    let count = async |what: &str| shop.number(&format!("SELECT COUNT(*) FROM orders WHERE {what}")).await;
+
+    let before = Snapshot::of(shop).await;
+    let foreign = studio::move_all(shop, stranger, &all, &accept).await.unwrap_err();
+    assert_eq!(foreign.code(), ErrorCode::NotFound);
+    for step in ["pack", "cancel", "expire", "deliver", ""] {
+        let refused = studio::move_all(shop, member, &all, &step.into()).await.unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::InvalidTransition, "{step}");
+    }
+    let many = vec![ids[0]; 51];
+    let refused = studio::move_all(shop, member, &many, &accept).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::TooLarge);
+    before.assert_unchanged(shop).await;
+
+    // What waits for its transfer stays; one that is named twice is accepted once.
+    let twice = [all.clone(), all.clone()].concat();
+    studio::move_all(shop, member, &twice, &accept).await.unwrap();
+    assert_eq!(
+        (count("status = 'accepted'").await, count("status = 'placed'").await),
+        (3, 1)
+    );
+    assert_eq!(
+        shop.number("SELECT COUNT(*) FROM order_events WHERE kind = 'accepted'")
+            .await,
+        3
+    );
+    let none = studio::move_all(shop, member, &all, &accept).await.unwrap_err();
+    assert_eq!(none.code(), ErrorCode::InvalidTransition);
+
+    for id in &ids[..2] {
+        studio::move_on(shop, member, *id, "pack".into()).await.unwrap();
+    }
+    let send = StepForm {
+        carrier: "EMS".to_owned(),
+        ..StepForm::from("dispatch")
+    };
+    // Of what is there one leaves; the other waits, and does not hold it up.
+    let badam = shop.offer("badam-500").await;
+    let counted = |amount: &str| MoveForm {
+        reason: "counted".to_owned(),
+        amount: amount.to_owned(),
+        ..MoveForm::default()
+    };
+    studio::move_stock(shop, member, badam, &counted("1")).await.unwrap();
+    studio::move_all(shop, member, &all, &send).await.unwrap();
+    assert_eq!(count("fulfilment = 'dispatched'").await, 1);
+    assert_eq!(count("fulfilment = 'packed'").await, 1);
+    let short = studio::move_all(shop, member, &all, &send).await.unwrap_err();
+    assert_eq!(short.code(), ErrorCode::StockShort);
+    studio::move_stock(shop, member, badam, &counted("10")).await.unwrap();
+    studio::move_all(shop, member, &all, &send).await.unwrap();
+    assert_eq!(count("fulfilment = 'dispatched' AND carrier = 'EMS'").await, 2);
+    assert_eq!(count("fulfilment = 'unfulfilled'").await, 2);
+    // Each is taken back by itself.
+    studio::move_on(shop, member, ids[0], "undo-dispatch".into())
+        .await
+        .unwrap();
+    assert_eq!(count("fulfilment = 'dispatched'").await, 1);
+});
+
 both!(a_transfer_is_accepted_once_it_came, async |shop| {
     let bought = shop.buy(&[("badam-500", "2")], shop.to_address("65")).await;
     let member = shop.member_of("almonds").await;
@@ -127,6 +197,7 @@ both!(what_a_cooperative_cancels_is_for_sale_again, async |shop| {
     );
 });
 
+//
 both!(
     a_cooperative_sees_its_part_of_an_order_and_whom_to_call_until_it_is_over,
     async |shop| {

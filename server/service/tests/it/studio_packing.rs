@@ -175,5 +175,9 @@ async fn the_first_page_counts_what_runs_out_and_what_is_to_be_translated() {
             .count();
         assert_eq!(home().await.to_translate, to_translate);
         assert!(to_translate >= 1);
+        // Nobody is asked for the texts of what is put away.
+        shop.execute(format!("UPDATE products SET archived_at = 1 WHERE id = {honey}"))
+            .await;
+        assert_eq!(home().await.to_translate, to_translate - 1);
     }
 }

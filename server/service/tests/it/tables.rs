@@ -121,6 +121,25 @@ pub fn files(shop: &TestShop) -> usize {
         .count()
 }
 
+both!(a_47_no_address_in_a_table_is_fetched, async |shop| {
+    let member = shop.member_of("almonds").await;
+    // Addresses inside the network are what an attacker wants the server to ask.
+    let inside = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    inside.set_nonblocking(true).unwrap();
+    let address = format!("http://{}/", inside.local_addr().unwrap());
+    let file = SHOPIFY.replace("https://pictures.example/", &address);
+    assert!(file.matches(&address).count() > 1);
+    let id = bring(shop, member, file.as_bytes()).await;
+    with_category(shop, member, id, "badam").await;
+    let done = take_over(shop, member, id).await;
+    assert!(counts(&done).0 > 0, "its goods came in");
+    assert_eq!(
+        inside.accept().unwrap_err().kind(),
+        std::io::ErrorKind::WouldBlock,
+        "somebody asked for a picture"
+    );
+});
+
 both!(nothing_of_a_table_is_in_the_shop_before_a_yes, async |shop| {
     let member = shop.member_of("almonds").await;
     let before = Snapshot::of(shop).await;

@@ -104,7 +104,7 @@ pub(in crate::studio) async fn suggest_next_page(shop: &Shop, translator: &Trans
     let written = match &page {
         Some((page, source)) => {
             let fitting = |line: &Text, text: &str| fitting(page, line, text);
-            wishes::write(translator, *source, &missing(page, *source), fitting).await
+            wishes::write(translator, &shop.glossary(), *source, &missing(page, *source), fitting).await
         }
         None => Written {
             lines: Vec::new(),

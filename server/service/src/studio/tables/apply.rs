@@ -23,6 +23,7 @@ use super::super::sizes::{MAX_SIZES, has_same};
 use super::super::texts::{self, Field};
 use super::MAX_PROBLEMS;
 use super::check::write_problems;
+use super::facts;
 use super::file::Named;
 use super::known::{Known, sku_key};
 use super::lots::NewLotRow;
@@ -241,6 +242,10 @@ async fn write_change(tx: &Tx, batch: &Batch, item: &Item, change: &Change, work
     if let Some(steps) = change.steps {
         write_steps(tx, offer, steps, batch.now).await?;
     }
+    if !change.facts.is_nothing() {
+        facts::write(tx, &batch.rules, offer, change.facts).await?;
+        work.products.insert(offer.product_id);
+    }
     if change.has_texts() {
         let texts = [("name", &change.names), ("description", &change.descriptions)];
         write_texts(tx, batch, offer.product_id, change.source, texts, &change.right).await?;
@@ -340,6 +345,7 @@ async fn add(
             };
             let texts = [("name", &row.names), ("description", &row.descriptions)];
             write_texts(tx, batch, id, row.source, texts, &[]).await?;
+            facts::write_of_product(tx, id, row.facts).await?;
             if row.is_archived {
                 put_away(tx, id, batch.now).await?;
             }

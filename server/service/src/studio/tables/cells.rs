@@ -9,6 +9,7 @@ use domain::{
 use tables::Item;
 
 use super::super::stock::amount_of;
+use super::facts::Facts;
 use super::plan::{Rules, Wrong};
 use crate::catalog::OfferRow;
 use crate::error::{Result, text_code};
@@ -135,9 +136,16 @@ pub(super) struct Seen {
     steps: Option<PriceSteps>,
     stock: Option<i64>,
     texts: SeenTexts,
+    /// Nothing in a cell of the releases that had none.
+    facts: Option<Facts>,
 }
 
 impl Seen {
+    /// Category, season, harvest and what one buyer may have.
+    pub const fn facts(self) -> Option<Facts> {
+        self.facts
+    }
+
     pub fn parse(cell: &str) -> Self {
         let mut parts = cell.trim().split('/');
         // `2680`, or with steps `2680;10=2400;50=2150;`, which a program without them takes for no price.
@@ -151,6 +159,10 @@ impl Seen {
         let all = parts.next().and_then(hash);
         let mut done = [false; 6];
         let mut each: Vec<&str> = parts.collect();
+        let facts = each.last().and_then(|last| Facts::read(last));
+        if facts.is_some() {
+            each.pop();
+        }
         if let Some(flags) = each.last().and_then(|last| last.strip_prefix(DONE)) {
             for (flag, digit) in done.iter_mut().zip(flags.chars()) {
                 *flag = digit == '1';
@@ -170,20 +182,23 @@ impl Seen {
             steps,
             stock,
             texts,
+            facts,
         }
     }
 
-    /// As a cell. It has a sign that spreadsheets take for nothing they count with.
-    pub fn write(offer: &OfferRow, texts: Option<&TextSet>) -> String {
+    /// As a cell. It has a sign that spreadsheets take for nothing they count with. The facts come last: the release before
+    /// takes the texts for those of an older one then, and no number for another.
+    pub fn write(offer: &OfferRow, texts: Option<&TextSet>, facts: Facts) -> String {
         let steps = match offer.steps() {
             PriceSteps::NONE => String::new(),
             steps => format!(";{steps}"),
         };
         let numbers = format!("{}{steps}/{}", offer.price_minor, offer.on_hand);
-        match texts {
+        let cell = match texts {
             Some(texts) => cell(&numbers, texts, Fingerprints::of(texts)),
             None => format!("{numbers}/"),
-        }
+        };
+        format!("{cell}/{}", facts.write())
     }
 
     /// The cell of a row that has texts alone, which were like `seen` when they went out.
@@ -329,11 +344,11 @@ pub(super) fn price_of(
 }
 
 /// The steps that a row sets, beside the price that its size will have; `now` are those that were saved last. An empty cell
-/// leaves them as they are, a dash takes them away.
+/// leaves them as they are, a dash takes them away. `sold_by`: how a buyer gets it.
 pub(super) fn steps_of(
     rules: &Rules,
     item: &Item,
-    (offer, now): (&OfferRow, PriceSteps),
+    (offer, now, sold_by): (&OfferRow, PriceSteps, SoldBy),
     (price, seen): (i64, Seen),
     wrong: &mut Notes<'_>,
 ) -> Option<PriceSteps> {
@@ -349,7 +364,7 @@ pub(super) fn steps_of(
     if is_as_before(now) || seen.steps.is_some_and(is_as_before) {
         return None;
     }
-    terms.price.minor = price;
+    (terms.price.minor, terms.sold_by) = (price, sold_by);
     match PriceSteps::parse(terms.sold_by, terms.price, &typed) {
         Ok(steps) if steps == now || seen.steps == Some(steps) => None,
         Ok(_) if seen.steps.is_some_and(|seen| seen != now) => {
@@ -400,6 +415,8 @@ pub(super) fn stock_of(item: &Item, offer: &OfferRow, seen: Seen, wrong: &mut No
 
 #[cfg(test)]
 mod tests {
+    use domain::CategoryId;
+
     use super::*;
 
     fn texts(es: &str) -> TextSet {
@@ -466,5 +483,30 @@ mod tests {
         assert_eq!((seen.price, seen.stock), (Some(2680), Some(100)));
         assert_eq!(seen.steps, Some(PriceSteps::read("10=2400;50=2150;")));
         assert_eq!(Seen::parse("//").steps, None);
+    }
+
+    #[test]
+    fn a_cell_says_what_was_exported_beside_prices_and_texts() {
+        let facts = Facts {
+            limit: Some(3),
+            year: Some(2026),
+            season: (Some(9), Some(11)),
+            category: CategoryId(5),
+        };
+        let texts = texts("Almendra");
+        let of_product = format!(
+            "{}/{}",
+            cell("2680/100", &texts, Fingerprints::of(&texts)),
+            facts.write()
+        );
+        for written in [of_product, format!("2680/100//{}", facts.write())] {
+            let seen = Seen::parse(&written);
+            assert_eq!(
+                (seen.price, seen.stock, seen.facts),
+                (Some(2680), Some(100), Some(facts))
+            );
+        }
+        assert!(matches!(Seen::parse("2680/100//facts,,,,5").texts, SeenTexts::Nothing));
+        assert_eq!(Seen::parse("2680/100/").facts, None);
     }
 }

@@ -20,8 +20,10 @@ use super::super::figures_view::FiguresPeriod;
 use super::super::stage::{Side, Wanted};
 use super::super::view::StudioOrder;
 use super::super::{list, signature};
+use super::account;
 use super::cells::Seen;
 use super::export_kind::{ExportFormat, ExportTable, HARVESTED_AT, headings};
+use super::facts::Facts;
 use super::figures;
 use super::known::own_skus;
 use super::lots::{all_lots, export_rows};
@@ -29,6 +31,7 @@ use super::words::{plain_price, sold_word};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
 use crate::lots::{self, Lot};
+use crate::payouts::{AccountPeriod, account_in};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
 use crate::{Shop, proposals};
@@ -49,6 +52,7 @@ enum Next {
     Products(ProductId),
     Orders(Option<(OrderId, i64)>),
     Figures(FiguresPeriod),
+    Account(AccountPeriod),
     Nothing,
 }
 
@@ -168,6 +172,8 @@ impl Export {
                     ExportTable::Products | ExportTable::Stock | ExportTable::Lots => Next::Products(ProductId(0)),
                     ExportTable::FiguresByDay => Next::Figures(FiguresPeriod::Days),
                     ExportTable::FiguresByMonth => Next::Figures(FiguresPeriod::Months),
+                    ExportTable::AccountByDay => Next::Account(AccountPeriod::Days),
+                    ExportTable::AccountByMonth => Next::Account(AccountPeriod::Months),
                 };
                 let headings = headings(self.table);
                 let word = |text| Cell::Text(self.shop.texts().plain(self.locale, text));
@@ -179,6 +185,11 @@ impl Export {
                 self.next = Next::Nothing;
                 let all = figures_of(&self.shop, self.own, self.locale, period, LINES).await?;
                 Ok(Some(figures::rows(&self.shop, self.locale, &all)))
+            }
+            Next::Account(period) => {
+                self.next = Next::Nothing;
+                let account = account_in(&self.shop, self.own, self.locale, period).await?;
+                Ok(Some(account::rows(&self.shop, self.locale, &account)))
             }
         }
     }
@@ -233,14 +244,16 @@ impl Export {
         for product in &products {
             let texts = texts.get(&product.id).unwrap_or(&none);
             let waits = waiting.get(&product.id).map(|waits| waits.state);
+            let moves_to = waiting.get(&product.id).and_then(|waits| waits.proposed.category);
             for offer in sizes.remove(&product.id).unwrap_or_default() {
                 let state = self.state(product, &offer, waits);
+                let facts = Facts::of(&offer, product, moves_to);
                 match self.table {
-                    ExportTable::Products => rows.push(self.product_row(product, texts, &offer, state)),
+                    ExportTable::Products => rows.push(self.product_row(product, texts, &offer, (facts, state))),
                     ExportTable::Lots => {
                         rows.extend(export_rows(&self.size_cells(product, texts, &offer), &offer, &lots));
                     }
-                    _ => rows.push(self.stock_row(product, texts, &offer, state, &lots)),
+                    _ => rows.push(self.stock_row(product, texts, &offer, (facts, state), &lots)),
                 }
             }
         }
@@ -251,7 +264,13 @@ impl Export {
         self.shop.texts().plain(self.locale, text)
     }
 
-    fn product_row(&self, product: &product::Model, texts: &TextSet, offer: &OfferRow, state: String) -> Vec<Cell> {
+    fn product_row(
+        &self,
+        product: &product::Model,
+        texts: &TextSet,
+        offer: &OfferRow,
+        (facts, state): (Facts, String),
+    ) -> Vec<Cell> {
         let text = |field: &str, locale| {
             let exact = texts.exact(field, locale);
             Cell::Text(exact.map_or_else(String::new, |text| text.text.clone()))
@@ -266,7 +285,7 @@ impl Export {
         let category = self
             .shop
             .directory()
-            .category(product.category_id)
+            .category(facts.category)
             .map(|(category, _)| category.name(self.locale));
         row.push(Cell::Text(category.map_or_else(String::new, |name| name.text)));
         let sold = match offer.unit {
@@ -279,8 +298,13 @@ impl Export {
         row.push(Cell::Number(plain_price(offer.price_minor)));
         row.push(amount(offer.on_hand, offer.unit));
         row.push(Cell::Text(offer.steps().typed(offer.unit, offer.currency)));
+        row.push(limit(offer));
+        row.extend(
+            [facts.season.0, facts.season.1, facts.year]
+                .map(|number| number.map_or_else(|| Cell::text(""), Cell::number)),
+        );
         row.push(Cell::Text(state));
-        row.push(Cell::Text(Seen::write(offer, Some(texts))));
+        row.push(Cell::Text(Seen::write(offer, Some(texts), facts)));
         row
     }
 
@@ -289,7 +313,7 @@ impl Export {
         product: &product::Model,
         texts: &TextSet,
         offer: &OfferRow,
-        state: String,
+        (facts, state): (Facts, String),
         lots: &[Lot],
     ) -> Vec<Cell> {
         // What is left of them says the page of the size.
@@ -303,12 +327,13 @@ impl Export {
             Cell::Number(plain_price(offer.price_minor)),
             amount(offer.on_hand, offer.unit),
             Cell::Text(offer.steps().typed(offer.unit, offer.currency)),
+            limit(offer),
             amount(offer.reserved, offer.unit),
             Cell::Text(state),
             of_lots(&|lot| Some(lot.number.to_string())),
             of_lots(&|lot| Some(lot.harvested.as_ref()?.as_str().to_owned())),
             of_lots(&|lot| Some(lot.origin.as_ref()?.text.clone())),
-            Cell::Text(Seen::write(offer, None)),
+            Cell::Text(Seen::write(offer, None, facts)),
         ]);
         row
     }
@@ -444,6 +469,13 @@ pub(super) fn amount(amount: i64, unit: Unit) -> Cell {
     } else {
         Cell::Text(typed)
     }
+}
+
+/// How much of it one buyer may have; empty where that is not bounded.
+fn limit(offer: &OfferRow) -> Cell {
+    offer
+        .buyer_limit
+        .map_or_else(|| Cell::text(""), |limit| amount(limit, offer.unit))
 }
 
 const fn stage_word(stage: OrderStage) -> Text {

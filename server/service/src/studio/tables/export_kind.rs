@@ -4,9 +4,10 @@ use domain::{Action, Locale, TableColumn};
 use l10n::{Text, t};
 
 use super::super::figures_view::FiguresPeriod;
-use super::figures;
 use super::text_columns;
 use super::words::column_word;
+use super::{account, figures};
+use crate::payouts::AccountPeriod;
 
 /// What is taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,17 +24,23 @@ pub enum ExportTable {
     FiguresByDay,
     /// What was sold by month.
     FiguresByMonth,
+    /// What it is owed, by day.
+    AccountByDay,
+    /// What it is owed, by month.
+    AccountByMonth,
 }
 
 impl ExportTable {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Products,
         Self::Stock,
         Self::Lots,
         Self::Orders,
         Self::FiguresByDay,
         Self::FiguresByMonth,
+        Self::AccountByDay,
+        Self::AccountByMonth,
     ];
 
     /// Its word in an address.
@@ -45,6 +52,8 @@ impl ExportTable {
             Self::Orders => "orders",
             Self::FiguresByDay => "figures-days",
             Self::FiguresByMonth => "figures-months",
+            Self::AccountByDay => "account-days",
+            Self::AccountByMonth => "account-months",
         }
     }
 
@@ -53,7 +62,7 @@ impl ExportTable {
         match self {
             Self::Products | Self::Stock | Self::Lots => Action::EditProduct,
             Self::Orders => Action::ReadOrders,
-            Self::FiguresByDay | Self::FiguresByMonth => Action::SeeMoney,
+            Self::FiguresByDay | Self::FiguresByMonth | Self::AccountByDay | Self::AccountByMonth => Action::SeeMoney,
         }
     }
 
@@ -62,6 +71,14 @@ impl ExportTable {
         match period {
             FiguresPeriod::Days => Self::FiguresByDay,
             FiguresPeriod::Months => Self::FiguresByMonth,
+        }
+    }
+
+    /// The table of an account that is cut like this.
+    pub const fn of_account(period: AccountPeriod) -> Self {
+        match period {
+            AccountPeriod::Days => Self::AccountByDay,
+            AccountPeriod::Months => Self::AccountByMonth,
         }
     }
 }
@@ -106,6 +123,10 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
                 TableColumn::Price,
                 TableColumn::Stock,
                 TableColumn::Steps,
+                TableColumn::BuyerLimit,
+                TableColumn::SeasonFrom,
+                TableColumn::SeasonTo,
+                TableColumn::HarvestYear,
             ]));
             all.extend([t::TABLES_COLUMN_STATE, column_word(TableColumn::Seen)]);
             all
@@ -113,7 +134,12 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
         ExportTable::Stock => {
             let mut all = own(&[TableColumn::Size, TableColumn::Sku]);
             all.push(t::TABLES_COLUMN_SHOWN);
-            all.extend(own(&[TableColumn::Price, TableColumn::Stock, TableColumn::Steps]));
+            all.extend(own(&[
+                TableColumn::Price,
+                TableColumn::Stock,
+                TableColumn::Steps,
+                TableColumn::BuyerLimit,
+            ]));
             all.extend([t::TABLES_COLUMN_RESERVED, t::TABLES_COLUMN_STATE]);
             all.extend([
                 t::TABLES_COLUMN_LOTS,
@@ -151,5 +177,6 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
             t::TABLES_ORDER_GOODS,
         ],
         ExportTable::FiguresByDay | ExportTable::FiguresByMonth => figures::HEADINGS.to_vec(),
+        ExportTable::AccountByDay | ExportTable::AccountByMonth => account::HEADINGS.to_vec(),
     }
 }

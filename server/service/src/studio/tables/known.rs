@@ -6,7 +6,7 @@ use db::Readable;
 use db::entities::{goods_key, offer, product};
 use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 use domain::shop_page::{BlockKind, Place, ShopDocument};
-use domain::{CooperativeId, Locale, OfferId, PriceSteps, ProductId};
+use domain::{CategoryId, CooperativeId, Locale, OfferId, PriceSteps, ProductId};
 use tables::Item;
 
 use super::super::shop_page::draft_page;
@@ -29,6 +29,8 @@ pub(super) struct Known {
     prices: HashMap<OfferId, i64>,
     /// The same of prices that fall with the amount.
     steps: HashMap<OfferId, PriceSteps>,
+    /// The same of categories.
+    categories: HashMap<ProductId, CategoryId>,
     pub by_key: HashMap<String, goods_key::Model>,
     pub by_sku: HashMap<String, OfferId>,
     pub own_sku: HashMap<OfferId, String>,
@@ -117,6 +119,9 @@ impl Known {
                 waits.proposed.overlay_texts(texts, product.source_lang);
             }
             known.prices.extend(waits.proposed.prices);
+            known
+                .categories
+                .extend(waits.proposed.category.map(|category| (id, category)));
             let steps = waits.proposed.steps.iter();
             known
                 .steps
@@ -152,6 +157,11 @@ impl Known {
     /// From which amounts on a size costs less.
     pub fn steps(&self, offer: &OfferRow) -> PriceSteps {
         self.steps.get(&offer.id).copied().unwrap_or_else(|| offer.steps())
+    }
+
+    /// The category that waits for the Centre, if one does.
+    pub fn category(&self, product: ProductId) -> Option<CategoryId> {
+        self.categories.get(&product).copied()
     }
 
     /// What a product is called.

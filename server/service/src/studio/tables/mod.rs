@@ -2,12 +2,14 @@
 //! of the cooperative says yes, a job takes its rows over in batches, each in one transaction that also says how far it is.
 //! What a row may change, and within which bounds, is the rule of the pages for stock, sizes and products: they are asked.
 
+mod account;
 mod apply;
 mod begin;
 mod cells;
 mod check;
 mod export;
 mod export_kind;
+mod facts;
 mod figures;
 mod file;
 mod job;
@@ -35,6 +37,7 @@ pub use begin::{Incoming, begin_import, receive_table};
 pub use check::{Mapping, cancel_import, confirm_import, match_columns};
 pub use export::{Export, export};
 pub use export_kind::{ExportFormat, ExportTable};
+pub use facts::FactChange;
 pub use job::take_over_next;
 pub use page::{
     Counts, FileColumn, ImportPage, ImportRow, Problem, import_page, imports, may_export_orders, problems_csv,

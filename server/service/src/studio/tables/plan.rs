@@ -1,7 +1,9 @@
 //! What a table's rows would do to the goods as they stand: the same question for the first look, and for the transaction
 //! that does it.
 
-use db::entities::{import, product};
+use std::sync::Arc;
+
+use db::entities::import;
 use domain::shop_page::{BlockKind, Place};
 use domain::{
     CategoryId, CooperativeId, FieldCode, Locale, LongText, OfferId, PriceSteps, ProductId, RowProblem, ShortText,
@@ -12,15 +14,16 @@ use tables::Item;
 use super::super::goods_view::SizeForm;
 use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
 use super::cells::{Beside, Notes, Seen, price_beside, price_of, steps_of, stock_of};
+use super::facts::{self, Facts, NewFacts};
 use super::file::{Named, name_of, shown};
 use super::known::{Known, id_of, sku_key};
 use super::lots::NewLotRow;
 use super::parts::{self, PartChange};
 use super::translations::is_of_translators;
 use super::words::{Rate, Vocabulary};
-use crate::Shop;
 use crate::catalog::OfferRow;
 use crate::error::FieldErrors;
+use crate::{Directory, Shop};
 
 /// Longest part of a cell that is shown with what is wrong with it, characters.
 const MAX_SHOWN: usize = 60;
@@ -36,7 +39,9 @@ pub(super) struct Rules {
     /// For new products that name none.
     category: Option<CategoryId>,
     pub rate: Rate,
-    words: Vocabulary,
+    pub words: Vocabulary,
+    /// What categories are called.
+    pub directory: Arc<Directory>,
     /// Rows may be about texts of the shop page.
     takes_parts: bool,
 }
@@ -52,6 +57,7 @@ impl Rules {
             category: words.category(&row.category),
             rate: Rate::parse(&row.rate).unwrap_or(Rate::YUAN),
             words,
+            directory: shop.directory(),
             takes_parts: is_of_translators(row),
         }
     }
@@ -116,6 +122,9 @@ pub(super) struct Change {
     pub steps_now: PriceSteps,
     pub steps: Option<PriceSteps>,
     pub stock: Option<i64>,
+    /// Category, season, harvest and what one buyer may have, as they were saved last.
+    pub facts_now: Facts,
+    pub facts: NewFacts,
     pub names: Vec<(Locale, String)>,
     pub descriptions: Vec<(Locale, String)>,
     /// Those of them that stay and are up to date from now on, such as `name-es`.
@@ -129,6 +138,7 @@ impl Change {
         self.price.is_none()
             && self.steps.is_none()
             && self.stock.is_none()
+            && self.facts.is_nothing()
             && self.names.is_empty()
             && self.descriptions.is_empty()
             && self.sku.is_none()
@@ -146,6 +156,8 @@ pub(super) struct NewRow {
     pub product: Option<ProductId>,
     pub category: Option<CategoryId>,
     pub size: NewSize,
+    /// Season and harvest of a product that it makes.
+    pub facts: NewFacts,
     pub names: Vec<(Locale, String)>,
     pub descriptions: Vec<(Locale, String)>,
     pub source: Locale,
@@ -254,15 +266,27 @@ impl Known {
         let seen = Seen::parse(&item.seen);
         let price_now = self.price(offer);
         let price = price_of(rules, item, (offer, price_now), seen, wrong);
+        let facts_now = Facts::of(offer, product, self.category(product.id));
+        let facts = facts::changed(rules, item, offer, (facts_now, seen.facts()), wrong);
+        let limit = facts.limit.unwrap_or(facts_now.limit);
+        let sold_by = offer.amounts().for_buyer(limit);
         let steps_now = self.steps(offer);
         let steps = steps_of(
             rules,
             item,
-            (offer, steps_now),
+            (offer, steps_now, sold_by),
             (price.unwrap_or(price_now), seen),
             wrong,
         );
         let are_steps_wrong = wrong.wrong.iter().any(|wrong| wrong.column == TableColumn::Steps);
+        if steps.is_none()
+            && facts.limit.is_some()
+            && !are_steps_wrong
+            && let Err(error) = steps_now.check_amounts(sold_by)
+        {
+            // They stay, and no buyer could reach them any more.
+            wrong.steps(error, sold_by, &steps_now.typed(offer.unit, offer.currency));
+        }
         if let Some(price) = price.filter(|_| !are_steps_wrong) {
             price_beside(item, offer, price, steps.unwrap_or(steps_now), wrong);
         }
@@ -286,7 +310,7 @@ impl Known {
         };
         let sku = self.new_sku(item, offer, wrong);
         if rules.kind == TableKind::Own {
-            self.check_fixed(rules, item, offer, product, wrong);
+            Self::check_fixed(rules, item, offer, wrong);
         }
         let change = Change {
             offer: offer.clone(),
@@ -295,6 +319,8 @@ impl Known {
             steps_now,
             steps,
             stock,
+            facts_now,
+            facts,
             names,
             descriptions,
             right,
@@ -328,14 +354,7 @@ impl Known {
     }
 
     /// What a table cannot change of a size that is there: that is another size.
-    fn check_fixed(
-        &self,
-        rules: &Rules,
-        item: &Item,
-        offer: &OfferRow,
-        product: &product::Model,
-        wrong: &mut Notes<'_>,
-    ) {
+    fn check_fixed(rules: &Rules, item: &Item, offer: &OfferRow, wrong: &mut Notes<'_>) {
         let sold_now = if offer.unit == Unit::Gram {
             SoldAs::Weight
         } else {
@@ -347,9 +366,6 @@ impl Known {
         let is_pack = sold_now == SoldAs::Pack;
         if is_pack && !item.net.is_empty() && net_grams(&item.net) != Ok(offer.net_grams) {
             wrong.note(TableColumn::Net, RowProblem::Fixed, &item.net);
-        }
-        if !item.category.is_empty() && rules.words.category(&item.category) != Some(product.category_id) {
-            wrong.note(TableColumn::Category, RowProblem::Fixed, &item.category);
         }
     }
 
@@ -398,6 +414,7 @@ impl Known {
             net: item.net.clone(),
             price: rules.rate.price(&item.price),
             steps: rules.rate.steps(&item.steps),
+            buyer: item.buyer_limit.clone(),
             stock: if item.stock.is_empty() { "0" } else { &item.stock }.to_owned(),
             ..SizeForm::default()
         };
@@ -408,6 +425,10 @@ impl Known {
                 "sold" => (TableColumn::Sold, &item.sold),
                 "net" => (TableColumn::Net, &item.net),
                 "price" => (TableColumn::Price, &item.price),
+                "buyer" => {
+                    wrong.note(TableColumn::BuyerLimit, RowProblem::InvalidLimit, &item.buyer_limit);
+                    continue;
+                }
                 "steps" => {
                     let error = match code {
                         FieldCode::TooMuch => StepsError::AboveMost,
@@ -424,10 +445,12 @@ impl Known {
         if size.is_some_and(|size| has_same(there, size.terms)) {
             wrong.note(TableColumn::Net, RowProblem::SameSize, &item.net);
         }
+        let facts = facts::of_new(rules, item, wrong);
         Some(Planned::New(Box::new(NewRow {
             product,
             category,
             size: size?,
+            facts,
             names,
             descriptions,
             source: source.unwrap_or(rules.language),

@@ -5,6 +5,7 @@ use domain::shop_page::{BlockKind, Place};
 use domain::{Harvested, Locale, Money, OfferTerms, PriceSteps, TableColumn, Unit};
 use tables::{Item, Outcome};
 
+use super::facts::{self, FactChange};
 use super::file::{Named, Rows};
 use super::known::Known;
 use super::lots::NewLotRow;
@@ -38,6 +39,8 @@ pub enum Was {
         steps: Option<PriceSteps>,
         /// What is there now, where it changes.
         stock: Option<i64>,
+        /// Category, season, harvest and what one buyer may have, where they change.
+        facts: Vec<FactChange>,
         /// Names and descriptions that change.
         texts: Vec<TextChange>,
     },
@@ -170,7 +173,7 @@ fn shown(known: &Known, room: &mut Room, rules: &Rules, named: &Named, outcome: 
         }),
         Outcome::Item(item) => {
             let planned = room.take(known, item, known.plan(rules, named, item));
-            Some(of_item(item, planned, known, rules.language))
+            Some(of_item(item, planned, known, rules))
         }
     }
 }
@@ -190,8 +193,8 @@ fn name_of(item: &Item, known: &Known, locale: Locale) -> (String, Option<Locale
     there.map_or_else(|| (String::new(), None), |name| (name.text, Some(name.lang)))
 }
 
-fn of_item(item: &Item, planned: Planned, known: &Known, locale: Locale) -> PreviewRow {
-    let (name, lang) = name_of(item, known, locale);
+fn of_item(item: &Item, planned: Planned, known: &Known, rules: &Rules) -> PreviewRow {
+    let (name, lang) = name_of(item, known, rules.language);
     let row = PreviewRow {
         row: item.row,
         was: Was::Same,
@@ -214,7 +217,7 @@ fn of_item(item: &Item, planned: Planned, known: &Known, locale: Locale) -> Prev
             },
             None => row,
         },
-        Planned::Change(change) => changed(row, &change, known),
+        Planned::Change(change) => changed(row, &change, known, rules),
         Planned::New(new) => added(row, &new),
         Planned::Lot(lot) => lot_of(row, *lot, known),
         Planned::Part(change) => part(row, &change),
@@ -236,7 +239,7 @@ fn terms_at(offer: &OfferRow, minor: i64, steps: PriceSteps) -> OfferTerms {
     }
 }
 
-fn changed(row: PreviewRow, change: &Change, known: &Known) -> PreviewRow {
+fn changed(row: PreviewRow, change: &Change, known: &Known, rules: &Rules) -> PreviewRow {
     let offer = &change.offer;
     let now = terms_at(offer, change.price_now, change.steps_now);
     let (price, steps) = (
@@ -258,6 +261,7 @@ fn changed(row: PreviewRow, change: &Change, known: &Known) -> PreviewRow {
             price: change.price.map(|_| now.price),
             steps: change.steps.map(|_| change.steps_now),
             stock: change.stock.map(|_| offer.on_hand),
+            facts: facts::shown(rules, change.facts_now, change.facts),
             texts,
         },
         terms: Some(terms_at(offer, price, steps)),
@@ -313,6 +317,7 @@ fn part(row: PreviewRow, change: &PartChange) -> PreviewRow {
             price: None,
             steps: None,
             stock: None,
+            facts: Vec::new(),
             texts: vec![text],
         },
         ..row

@@ -100,8 +100,9 @@ impl UnitName {
 #[crate::boxed]
 pub async fn translation_file(shop: &Shop, actor: Actor, target: Locale) -> Result<String> {
     let goods = Sources::of(shop, actor).await?;
+    let glossary = shop.glossary();
     let with_words = |source: Locale, unit: Unit| Unit {
-        notes: words_in(source, target, &unit.source),
+        notes: words_in(&glossary, source, target, &unit.source),
         ..unit
     };
     let files: Vec<(Locale, Vec<Unit>)> = Locale::BUILT_IN
@@ -135,8 +136,8 @@ pub async fn texts_to_translate(shop: &Shop, actor: Actor) -> Result<Vec<(Locale
 }
 
 /// What translators are told of a text: the words of the glossary in it.
-fn words_in(source: Locale, target: Locale, text: &str) -> Vec<String> {
-    Glossary::built_in()
+fn words_in(glossary: &Glossary, source: Locale, target: Locale, text: &str) -> Vec<String> {
+    glossary
         .terms_in(source, target, [text])
         .into_iter()
         .map(|Term { source, target }| format!("{source} = {target}"))

@@ -10,7 +10,8 @@ use l10n::{Text, t};
 use tables::Names;
 
 use super::page::Counts;
-use crate::Shop;
+use crate::directory::DirectoryEntry;
+use crate::{Picture, Shop};
 
 /// What a column is called.
 pub const fn column_word(column: TableColumn) -> Text {
@@ -38,6 +39,10 @@ pub const fn column_word(column: TableColumn) -> Text {
         TableColumn::Ounces => t::TABLES_COLUMN_OUNCES,
         TableColumn::Price => t::TABLES_COLUMN_PRICE,
         TableColumn::Steps => t::TABLES_COLUMN_STEPS,
+        TableColumn::BuyerLimit => t::TABLES_COLUMN_BUYER_LIMIT,
+        TableColumn::HarvestYear => t::TABLES_COLUMN_HARVEST_YEAR,
+        TableColumn::SeasonFrom => t::TABLES_COLUMN_SEASON_FROM,
+        TableColumn::SeasonTo => t::TABLES_COLUMN_SEASON_TO,
         TableColumn::Stock => t::TABLES_COLUMN_STOCK,
         TableColumn::Status => t::TABLES_COLUMN_STATUS,
         TableColumn::Seen => t::TABLES_COLUMN_SEEN,
@@ -73,6 +78,9 @@ pub const fn problem_word(problem: RowProblem) -> Text {
         RowProblem::StepsAbove => t::TABLES_PROBLEM_STEPS_ABOVE,
         RowProblem::StepsTooCheap => t::TABLES_PROBLEM_STEPS_TOO_CHEAP,
         RowProblem::BelowSteps => t::TABLES_PROBLEM_BELOW_STEPS,
+        RowProblem::InvalidLimit => t::TABLES_PROBLEM_INVALID_LIMIT,
+        RowProblem::InvalidMonth => t::TABLES_PROBLEM_INVALID_MONTH,
+        RowProblem::InvalidYear => t::TABLES_PROBLEM_INVALID_YEAR,
         RowProblem::Archived => t::TABLES_PROBLEM_ARCHIVED,
         RowProblem::BelowZero => t::TABLES_PROBLEM_BELOW_ZERO,
         RowProblem::NoGoods => t::TABLES_PROBLEM_NO_GOODS,
@@ -189,6 +197,8 @@ pub(super) fn names(shop: &Shop) -> Names {
 pub(super) struct Vocabulary {
     sold: HashMap<String, SoldAs>,
     categories: HashMap<String, CategoryId>,
+    /// Those that the Centre has hidden.
+    hidden: HashMap<String, CategoryId>,
 }
 
 fn folded(word: &str) -> String {
@@ -205,17 +215,12 @@ impl Vocabulary {
                 sold.insert(folded(&shop.texts().plain(locale, sold_word(way))), way);
             }
         }
-        let mut categories = HashMap::new();
-        for (category, _) in &shop.directory().categories {
-            for locale in Locale::BUILT_IN {
-                categories.insert(folded(&category.name(locale).text), category.id);
-            }
+        let directory = shop.directory();
+        Self {
+            sold,
+            categories: names_of(&directory.categories),
+            hidden: names_of(&directory.hidden_categories),
         }
-        // An address stands for one category, whatever another one is called.
-        for (category, _) in &shop.directory().categories {
-            categories.insert(category.slug.clone(), category.id);
-        }
-        Self { sold, categories }
     }
 
     /// How goods are sold; in packs when nothing is said.
@@ -231,6 +236,26 @@ impl Vocabulary {
     pub fn category(&self, word: &str) -> Option<CategoryId> {
         self.categories.get(&folded(word)).copied()
     }
+
+    /// The same of those that the Centre has hidden.
+    pub fn hidden_category(&self, word: &str) -> Option<CategoryId> {
+        self.hidden.get(&folded(word)).copied()
+    }
+}
+
+/// Categories by their names in all languages and by their addresses.
+fn names_of(shelves: &[(DirectoryEntry<CategoryId>, Picture)]) -> HashMap<String, CategoryId> {
+    let mut categories = HashMap::new();
+    for (category, _) in shelves {
+        for locale in Locale::BUILT_IN {
+            categories.insert(folded(&category.name(locale).text), category.id);
+        }
+    }
+    // An address stands for one category, whatever another one is called.
+    for (category, _) in shelves {
+        categories.insert(category.slug.clone(), category.id);
+    }
+    categories
 }
 
 /// How many fen one of a table's money is worth: a number with at most four decimals.

@@ -1,0 +1,71 @@
+//! What the scales say of goods that are sold by weight, typed where a parcel is packed.
+
+use domain::{OrderLineId, Quantity, Unit, least_weighed};
+use l10n::t;
+use leptos::prelude::*;
+use service::orders::OrderLineView;
+
+use super::goods_words::store_unit;
+use super::order::NotTaken;
+use crate::cx::Cx;
+use crate::form::Form;
+use crate::ui::{Html, IntoHtml, TextField, quantity_text};
+
+/// The weights as they were sent by a form whose fields end with `end`.
+pub(super) fn sent_weights(form: &Form, end: &str) -> Vec<(OrderLineId, String)> {
+    form.with_prefix("weight-")
+        .filter_map(|(rest, typed)| Some((OrderLineId(rest.strip_suffix(end)?.parse().ok()?), typed.to_owned())))
+        .collect()
+}
+
+/// A field for each line that is sold by weight, and what becomes of the price. Nothing where there is no such line.
+#[component]
+pub(super) fn WeightFields(
+    /// The lines of the order.
+    lines: Vec<OrderLineView>,
+    /// A step that was not taken.
+    not_taken: NotTaken,
+    /// What the names of the fields end with, where a page has them more than once.
+    #[prop(optional, into)]
+    name_suffix: String,
+) -> Html {
+    let cx = Cx::here();
+    let mut lines = lines;
+    lines.retain(|line| line.unit != Unit::Piece && line.quantity.amount() > 0);
+    if lines.is_empty() {
+        return Html::new("");
+    }
+    let fields = lines
+        .into_iter()
+        .map(|line| {
+            let field = format!("weight-{}", line.id);
+            let typed = not_taken.typed.weights.iter().find(|(of, _)| *of == line.id);
+            let most = quantity_text(&cx, line.quantity, line.unit);
+            let least = quantity_text(&cx, Quantity(least_weighed(line.quantity.amount())), line.unit);
+            let error = not_taken.error(&field);
+            let error_text = error
+                .map(|_| cx.t(t::changes_pack_weight_bounds(least, most.clone())))
+                .unwrap_or_default();
+            view! {
+                <TextField
+                    name=format!("{field}{name_suffix}")
+                    label=cx.t(t::changes_pack_weight(line.name.text, store_unit(&cx, line.unit)))
+                    hint=cx.t(t::changes_pack_weight_hint(most))
+                    value=typed.map(|(_, typed)| typed.clone()).unwrap_or_default()
+                    error
+                    error_text
+                    inputmode="decimal"
+                    is_ltr=true
+                    is_short=true
+                    may_be_empty=true
+                    maxlength=20
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        {fields}
+        <p class="c-muted" data-testid="pack-weights">{cx.t(t::CHANGES_PACK_WEIGHTS)}</p>
+    }
+    .into_html()
+}
