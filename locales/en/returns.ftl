@@ -17,7 +17,7 @@ returns-damage-when = Tell us within { $hours } hours after you got the goods. T
 # Under that. The button is `returns-order-title`.
 returns-damage-how = Open your order, press “Something is wrong with the goods”, choose what it is and say it in a few words. You need no account.
 # Under that.
-returns-damage-photo = Keep the goods until the cooperative has answered, and describe them well: photos cannot be sent here. If it wants to know more, it asks on your order’s page.
+returns-damage-photo = Keep the goods until the cooperative has answered. When you have sent your report, you can add up to three photos to it. If the cooperative wants to know more, it asks on your order’s page.
 # Under that.
 returns-damage-what = The cooperative gives the money back, for a part or for all of it, or sends it once more. This costs you nothing.
 # On the page: heading.
@@ -75,6 +75,12 @@ returns-form-hint = How much of it, and how it looks. The cooperative answers he
 returns-form-send = Tell the cooperative
 # Beside the list of what is wrong, when it cannot be reported.
 returns-form-too-late = This cannot be reported of these goods, or not any more. What you typed is still here: send it as a message below.
+# Over the form for a photo, with a report that nobody has answered.
+returns-photos-text = Up to three photos of the goods and the packing. Only you, the cooperative and the Centre see them.
+# What a photo with a report is called when it is read aloud. $number: which one, from 1.
+returns-photo = Photo { $number } of the goods
+# When a photo is added or taken away after the cooperative has answered.
+returns-photos-over = The cooperative has answered. The photos cannot be changed any more.
 # Notice on the order's page.
 returns-sent = The cooperative knows. It answers here, on this page.
 # Heading over what was reported of an order.

@@ -55,9 +55,68 @@ pub fn held_for(text: &str) -> Option<HeldFor> {
     }
 }
 
-/// The letters and digits of a text alone, as they are compared: whatever stands between them, and however they are drawn.
+/// Whether a text says how somebody is reached: a number, a name with a messenger, or an address for mail. Addresses of pages are
+/// nobody's, and dates and amounts are no numbers to be reached by.
+pub fn names_contact(text: &str) -> bool {
+    let plain = plain(text);
+    let is_page = |word: &str| word.contains("://") || word.starts_with("www.");
+    let words = |line: &str| {
+        line.split(' ')
+            .filter(|word| !is_page(word))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let without_pages: Vec<String> = plain.split('\n').map(words).collect();
+    let rest = without_figures(&without_pages.join("\n"));
+    has_number(&rest) || has_messenger(&rest) || has_mail(&rest)
+}
+
+/// The letters and digits of a text alone, as they are compared: whatever stands between, over and under them, and however they
+/// are drawn. What looks alike is the same here (as in Unicode's UTS #39, for the letters people write names with), so this is to
+/// be compared with the like of it, never shown.
 pub fn bare(text: &str) -> String {
-    plain(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    let apart: String = text.nfkd().collect();
+    let letters = typed::plain(&apart).flat_map(char::to_lowercase);
+    letters
+        .filter(|&c| c.is_alphanumeric() && !is_combining_mark(c) && !typed::is_blank(c) && c != TATWEEL)
+        .map(look_alike)
+        .collect()
+}
+
+/// The line that makes words of Arabic letters longer; Unicode counts it as a letter.
+const TATWEEL: char = '\u{640}';
+
+/// The letter that stands for all that look like it: those of Cyrillic and Greek for Latin ones, digits for letters, letters of
+/// Arabic and Persian keyboards for Uyghur ones, and traditional Chinese ones of words for a shop's people.
+const fn look_alike(c: char) -> char {
+    match c {
+        'а' | 'α' => 'a',
+        'с' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' | 'ε' => 'e',
+        '1' | 'l' | 'ı' | 'і' | 'ӏ' | 'ι' => 'i',
+        'ј' => 'j',
+        'к' | 'κ' => 'k',
+        'м' => 'm',
+        'п' | 'η' => 'n',
+        '0' | 'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'г' => 'r',
+        'ѕ' => 's',
+        'т' | 'τ' => 't',
+        'υ' => 'u',
+        'ν' | 'ѵ' => 'v',
+        'х' | 'χ' => 'x',
+        'у' | 'γ' => 'y',
+        'ى' | 'ی' => 'ي',
+        'ک' | 'ڪ' => 'ك',
+        'ه' | 'ھ' | 'ہ' | 'ة' => 'ە',
+        '員' => '员',
+        '賣' => '卖',
+        '臺' => '台',
+        '號' => '号',
+        _ => c,
+    }
 }
 
 /// Letters in circles, of mathematics and as wide as Chinese ones are those they look like.
@@ -97,6 +156,58 @@ fn has_address(text: &str) -> bool {
         let is_place = ENDS.contains(&end) && name.chars().any(|c| c.is_ascii_alphabetic());
         let handle = word.rsplit_once('@').map_or("", |(_, handle)| handle);
         is_place || (handle.len() > 2 && handle.starts_with(|c: char| c.is_ascii_alphabetic()))
+    })
+}
+
+/// A text without its dates and amounts, beside which words of scripts without blanks may stand.
+fn without_figures(text: &str) -> String {
+    let is_of_figure = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ',');
+    let mut rest = String::with_capacity(text.len());
+    // Each with the sign that ends it.
+    for piece in text.split_inclusive(|c: char| !is_of_figure(c)) {
+        let figure = piece.trim_matches(|c: char| !c.is_ascii_digit());
+        if is_date(figure) || is_amount(figure) {
+            rest.extend(piece.chars().filter(|c| !is_of_figure(*c)));
+        } else {
+            rest.push_str(piece);
+        }
+    }
+    rest
+}
+
+/// `2026-01-31`, `31/1/2026` and `2025-2026`.
+fn is_date(word: &str) -> bool {
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_day = |part: &str| part.len() <= 2 && part.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    ['-', '/', '.'].into_iter().any(|sign| {
+        let parts: Vec<&str> = word.split(sign).collect();
+        match *parts.as_slice() {
+            [from, to] => is_year(from) && is_year(to),
+            [first, month, last] => {
+                is_day(month) && ((is_year(first) && is_day(last)) || (is_day(first) && is_year(last)))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// `1,000,000`.
+fn is_amount(word: &str) -> bool {
+    let is_group = |part: &str| part.len() == 3 && part.chars().all(|c| c.is_ascii_digit());
+    let parts: Vec<&str> = word.split(',').collect();
+    // More of them are the digits of a telephone by threes.
+    matches!(parts.len(), 2 | 3)
+        && parts.iter().skip(1).all(|part| is_group(part))
+        && parts.iter().take(1).all(|first| first.len() <= 3)
+}
+
+/// `a@b.com`, with any end.
+fn has_mail(text: &str) -> bool {
+    text.split(|c: char| !is_of_name(c)).any(|word| {
+        let parts = word
+            .split_once('@')
+            .and_then(|(name, place)| Some((name, place.split_once('.')?)));
+        parts.is_some_and(|(name, (host, end))| !name.is_empty() && !host.is_empty() && end.len() > 1)
     })
 }
 
@@ -262,8 +373,9 @@ fn names(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// A name there; not what a messenger itself is called in Latin letters.
 fn is_name(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_alphabetic()) || is_odd(word)
+    (word.starts_with(|c: char| c.is_ascii_alphabetic()) && !LATIN_MESSENGERS.contains(&word)) || is_odd(word)
 }
 
 /// A name that is no word.
@@ -337,6 +449,7 @@ mod tests {
             "加微信：badamshop",
             "加 wx123456",
             "wechat: ali_2026",
+            "微信 WeChat badamshop",
             "ئۈندىدار: badam88",
             "QQ 12345",
         ] {
@@ -359,6 +472,7 @@ mod tests {
             "Good.\nNet weight is right",
             "用微信付款很方便，三五天就到了",
             "微信支付25.90元",
+            "可以用微信（WeChat）付款",
             "Pagué con WeChat, muy bien",
             "两袋，一袋五百克，一袋一千克",
             "Es bueno y/o fresco, 5 €/kg",
@@ -371,10 +485,68 @@ mod tests {
     }
 
     #[test]
+    fn what_reaches_somebody_is_known_from_what_leads_to_a_page() {
+        for text in [
+            "ask 138 0013 8000",
+            "write to ali@mail.example",
+            "see https://a.example/1\nor call +34 600 11 22 33",
+            "ئۈندىدار: badam88",
+            "ali＠mail．org",
+            "2026-01-31 call 13800138000",
+            "138,001,380,00",
+            "138,001,380,001",
+            "600.112.233",
+        ] {
+            assert!(names_contact(text), "{text}");
+        }
+        for text in [
+            "",
+            "see https://dictionary.example/12345678/entry",
+            "RAE: www.rae.es",
+            "one @ two",
+            "{ $count } of 1,000",
+            "@word",
+            "as 2026-01-31, or 31/1/2026",
+            "日期写成2026-01-31，金额写成1,000,000。",
+            "2025-2026",
+            "微信（WeChat）不译",
+        ] {
+            assert!(!names_contact(text), "{text}");
+        }
+    }
+
+    #[test]
     fn names_are_compared_by_letters_alone() {
-        assert_eq!(bare("官 方·客服"), "官方客服");
-        assert_eq!(bare("Ｏｆｆｉｃｉａｌ ★ Bazar-2"), "officialbazar2");
-        assert_eq!(bare("\u{200F}رەسمىي\u{200C}!"), "رەسمىي");
+        for (drawn, plain) in [
+            ("官 方·客服", "官方客服"),
+            ("官\u{3164}方", "官方"),
+            ("管理員", "管理员"),
+            ("Ｏｆｆｉｃｉａｌ ★ Bazar-2", "official bazar 2"),
+            ("O.f.f.i.c.i.a.l", "OFFICIAL"),
+            ("officiaI", "official"),
+            ("0ff1cial", "official"),
+            ("оffісіаl", "official"),
+            ("ⓞⓕⓕⓘⓒⓘⓐⓛ", "official"),
+            ("o\u{336}f\u{336}f\u{336}icial", "official"),
+            ("Atencion", "Atención"),
+            ("\u{200F}رەسمىي\u{200C}!", "رەسمىي"),
+            ("ر ە س م ى ي", "رەسمىي"),
+            ("رەســمىي", "رەسمىي"),
+            ("ره\u{64E}سمیی", "رەسمىي"),
+            ("ﺭﻩﺳﻤﻰﻱ", "رەسمىي"),
+        ] {
+            assert_eq!(bare(drawn), bare(plain), "{drawn}");
+            assert!(!bare(plain).is_empty(), "{plain}");
+        }
+        assert_eq!(bare(" ★\u{640}\u{301}\u{3164}- "), "");
+        for (one, other) in [
+            ("بادام", "باداملار"),
+            ("阿依古丽", "阿依古"),
+            ("María", "Mario"),
+            ("ئايگۈل", "ئايگۇل"),
+        ] {
+            assert_ne!(bare(one), bare(other), "{one}");
+        }
     }
 
     #[test]

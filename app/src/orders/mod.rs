@@ -14,11 +14,13 @@ mod page;
 mod progress;
 mod prove;
 mod report;
+mod report_photos;
 mod show;
 mod steps;
 mod unlock;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::HeaderValue;
 use axum::routing::{get, post};
 use domain::OrderCode;
@@ -27,8 +29,8 @@ use service::orders::OrderAccess;
 use crate::cookies;
 use crate::cx::{AppState, Cx};
 use crate::routes::{
-    Order, OrderAgain, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, OrderReports, Orders,
-    OrdersForget, Route,
+    Order, OrderAgain, OrderCancel, OrderDecline, OrderMessages, OrderProof, OrderProofCode, OrderReportPhotos,
+    OrderReports, Orders, OrdersForget, ReportPhoto, Route,
 };
 
 pub(crate) use again::{AgainNotice, missing};
@@ -56,8 +58,16 @@ pub fn routes() -> Router<AppState> {
         .route(OrderDecline::PATTERN, post(decline::decline))
         .route(OrderMessages::PATTERN, post(conversation::ask))
         .route(OrderReports::PATTERN, post(report::report))
+        .route(ReportPhoto::PATTERN, get(report_photos::show))
         .route(OrderProof::PATTERN, post(prove::prove))
         .route(OrderProofCode::PATTERN, post(prove::send_code))
+}
+
+/// The address whose form brings a file. The files in `server/docs/proxy` name it, too.
+pub fn file_routes() -> Router<AppState> {
+    Router::new()
+        .route(OrderReportPhotos::PATTERN, post(report_photos::change))
+        .layer(DefaultBodyLimit::disable())
 }
 
 /// The cookie that lets this browser see the order from now on.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{
-    Direction, ErrorCode, FieldCode, OrderGroupStatus, OrderLineId, OrderParty, PaymentState, ReviewState, Unit, Weight,
+    DamageReportId, Direction, ErrorCode, FieldCode, OrderGroupStatus, OrderLineId, OrderParty, PaymentState,
+    ReviewState, Unit, Weight,
 };
 use l10n::{Text, format, t};
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::page::Meta;
+use crate::photo_refused::NotAdded;
 use crate::routes::{OrderMessages, OrderReview, Product, ShopPage};
 use crate::ui::{
     Amount, Html, IntoHtml, Moment, QuantityText, RefusedNotice, Shape, ShopPicture, ShownName, Stars, quantity_text,
@@ -46,6 +48,8 @@ pub(super) struct NotDone {
     pub unsent: Unsent,
     /// A report that was not taken.
     pub unreported: Unreported,
+    /// A photo of a report that is not there, and why.
+    pub photo: Option<(DamageReportId, NotAdded)>,
 }
 
 impl NotDone {
@@ -97,7 +101,7 @@ fn OrderPage(
             view! {
                 <OrderPart order=order.clone() is_station reviews=reviews_of(&cx, &group, order, &reviews)/>
                 <Decline code=group.code order=order.clone()/>
-                <Reports code=group.code order=order.clone() may_report=may_write unreported/>
+                <Reports code=group.code order=order.clone() may_report=may_write unreported photo=not_done.photo/>
                 <Conversation messages reader=OrderParty::Buyer order=order.id action may_write unsent/>
             }
         })

@@ -11,11 +11,13 @@ use service::FieldErrors;
 use service::orders::{OrderLineView, OrderView, ReportForm, ReportView, kind_text};
 
 use super::page::{NotDone, goods_name};
+use super::report_photos::{PhotoRefused, ReportPhotoForms, ReportPhotos};
 use super::{access, page};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
+use crate::photo_refused::NotAdded;
 use crate::routes::{Named, Order, OrderReports, Returns, Segment};
 use crate::ui::{
     Choice, ErrorSummary, Hidden, Html, IntoHtml, LongTextField, Moment, SelectField, WrongField, error_of, error_text,
@@ -86,6 +88,8 @@ pub(super) fn Reports(
     may_report: bool,
     /// A report that was not taken.
     unreported: Unreported,
+    /// A photo of a report that is not there, and why.
+    photo: Option<(DamageReportId, NotAdded)>,
 ) -> Html {
     let cx = Cx::here();
     let id = order.id;
@@ -98,10 +102,24 @@ pub(super) fn Reports(
             <p class="c-notice c-notice--good" id="notice" role="status" data-testid="reported">{cx.t(t::RETURNS_SENT)}</p>
         }
     });
+    let forms: HashMap<DamageReportId, Html> = order
+        .returns
+        .open()
+        .filter(|_| may_report)
+        .map(|report| {
+            let (id, report) = (report.id, report.clone());
+            let why = photo.filter(|(of, _)| *of == id).map(|(_, why)| why);
+            (id, view! { <ReportPhotoForms code report why/> }.into_html())
+        })
+        .collect();
+    // What was answered meanwhile has no forms any more.
+    let refused = photo
+        .filter(|(of, _)| order.returns.reports.iter().any(|report| report.id == *of) && !forms.contains_key(of))
+        .map(|(_, why)| view! { <PhotoRefused why/> });
     let reports = (!order.returns.reports.is_empty()).then(|| {
         view! {
             <h3 class="c-card__title">{cx.t(t::RETURNS_REPORTS)}</h3>
-            <ReportList reports=order.returns.reports.clone() lines=order.lines.clone()/>
+            <ReportList reports=order.returns.reports.clone() lines=order.lines.clone() below=forms/>
         }
     });
     let lines = promise
@@ -114,6 +132,7 @@ pub(super) fn Reports(
     view! {
         <section class="c-card c-stack" id=format!("reports-{id}") data-testid="reports">
             {sent}
+            {refused}
             {reports}
             {lines}
             <p><a class="c-link" href=rules>{cx.t(t::RETURNS_TITLE)}</a></p>
@@ -323,6 +342,7 @@ pub(crate) fn ReportList(
             let left_at = report.again.and_then(|again| again.left_at);
             let at = left_at.unwrap_or(report.outcome.map_or(report.at, |(_, at)| at));
             let below = below.remove(&report.id);
+            let photos = view! { <ReportPhotos photos=report.photos.clone()/> };
             view! {
                 <li class="c-stack" data-testid="report-line" data-outcome=word>
                     <p>{goods}{cx.t(kind_text(report.kind))}</p>
@@ -330,6 +350,7 @@ pub(crate) fn ReportList(
                         <span class=class>{became}</span>
                         <span class="c-small c-muted"><Moment at/></span>
                     </p>
+                    {photos}
                     {below}
                 </li>
             }

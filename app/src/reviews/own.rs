@@ -10,13 +10,14 @@ use service::orders::OrderAccess;
 use service::reviews::{ReviewForm, ReviewPlace, ReviewStanding, place};
 
 use super::own_parts::{NAME_MAX, OwnCard, TEXT_MAX, WriteForm, takes_photos};
-use super::photos::{FILE, NotAdded};
+use super::photos::FILE;
 use super::{Named, named};
 use crate::account::{WaitNotice, waiting};
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::orders::access;
 use crate::page::Meta;
+use crate::photo_refused::NotAdded;
 use crate::routes::{Order, OrderReview, Product};
 use crate::ui::{
     ErrorSummary, Html, IntoHtml, RefusedNotice, Shape, ShopPicture, ShownName, WrongField, length_error_text,

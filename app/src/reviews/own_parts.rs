@@ -8,10 +8,11 @@ use service::reviews::{OwnReview, ReviewAuthor, ReviewForm};
 use service::{FieldErrors, Picture};
 
 use super::card::Answer;
-use super::photos::{FILE, NotAdded, PHOTO};
+use super::photos::{FILE, PHOTO};
 use super::words::{held_for, hide_reason, meaning};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
+use crate::photo_refused::NotAdded;
 use crate::ui::{
     FieldError, FileField, Hidden, Html, IntoHtml, LongTextField, Shape, ShopPicture, Stars, TextField, author_text,
     field_id, star_row,

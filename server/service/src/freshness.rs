@@ -1,8 +1,10 @@
 //! How what is in memory follows the database, whoever changed it: this program, a second one, or an import.
 //!
 //! The database [counts changes](PublicVersions) by itself. Here its counts are looked at, after each commit of this program
-//! and a few times a second, and the directory is read again when they say so. Nothing has to be told to this module.
+//! and a few times a second, and the directory and the names of withdrawn pictures are read again when they say so. Nothing
+//! has to be told to this module.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,7 +13,7 @@ use db::{Db, PublicVersions, Tx};
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
-use crate::{Directory, Error, Result};
+use crate::{Directory, Error, Result, withheld_pictures};
 
 /// How old a look may be; a change shows within a second, and this leaves time to make the page.
 const OLDEST: Duration = Duration::from_millis(500);
@@ -29,6 +31,7 @@ pub(crate) struct Freshness {
 struct Seen {
     versions: Arc<PublicVersions>,
     directory: Arc<Directory>,
+    withdrawn: Arc<HashSet<String>>,
     look: Look,
 }
 
@@ -59,10 +62,12 @@ impl Freshness {
         let look = Look::now(db);
         let versions = db.public_versions().await?;
         let directory = Directory::read(db.read()).await?;
+        let withdrawn = withheld_pictures::names(db.read()).await?;
         Ok(Self {
             seen: ArcSwap::from_pointee(Seen {
                 versions: Arc::new(versions),
                 directory: Arc::new(directory),
+                withdrawn: Arc::new(withdrawn),
                 look,
             }),
             looking: Mutex::new(None),
@@ -71,6 +76,11 @@ impl Freshness {
 
     pub fn directory(&self) -> Arc<Directory> {
         self.seen.load().directory.clone()
+    }
+
+    /// The pictures that not everybody may see, as their rows name them.
+    pub fn withdrawn_pictures(&self) -> Arc<HashSet<String>> {
+        self.seen.load().withdrawn.clone()
     }
 
     /// The directory as `tx` sees it: the one in memory, unless a change of it is seen there first.
@@ -135,6 +145,12 @@ impl Freshness {
         } else {
             Arc::new(Directory::read(db.read()).await?)
         };
+        // What shows a picture to all stands partly in the directory.
+        let withdrawn = if versions.directory == old.versions.directory && versions.pictures == old.versions.pictures {
+            old.withdrawn.clone()
+        } else {
+            Arc::new(withheld_pictures::names(db.read()).await?)
+        };
         let versions = if versions == *old.versions {
             old.versions.clone()
         } else {
@@ -143,6 +159,7 @@ impl Freshness {
         self.seen.store(Arc::new(Seen {
             versions,
             directory,
+            withdrawn,
             look,
         }));
         Ok(())

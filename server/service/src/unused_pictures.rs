@@ -5,22 +5,21 @@ use std::collections::{BTreeMap, HashSet};
 
 use db::Readable;
 use db::entities::{
-    application_document, category, cooperative, import, media as media_rows, order_line, picture_original,
-    product_media, review, review_photo, setting, shop_picture,
+    application_document, import, media as media_rows, order_line, picture_original, report_photo, setting,
 };
-use db::sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use db::sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::{ImportState, MediaId, ReviewState};
+use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{ImportState, MediaId};
 use object_store::path::Path;
 
-use crate::pictures::{PIECE, document_place, is_preview, of_row, original_of};
+use crate::pictures::{PIECE, document_place, is_preview, of_row, original_of, report_place};
+use crate::withheld_pictures::{by_review, is_unlinked};
 use crate::{Error, Result, Shop, proposals};
 
 /// A picture that was made a moment ago is not yet among those of its product.
 const UNUSED: i64 = 86_400_000;
 /// A picture beside a shared link is made anew when somebody asks for it again; until then it stays for so long.
 const PREVIEW: i64 = 7 * 86_400_000;
-/// Rows looked at in one round; the rest waits for the next night.
+/// Rows looked at at a time, and after so many that went the rest waits for the next night.
 const ROUND: u64 = 500;
 
 /// What a round removed.
@@ -28,7 +27,8 @@ const ROUND: u64 = 500;
 pub struct Cleared {
     /// Rows of pictures.
     pub rows: u64,
-    /// Files of pictures without a row, originals of none, pieces nobody went on with, and old pictures of links.
+    /// Files of pictures and of photos with reports without a row, originals of none, pieces nobody went on with, and old
+    /// pictures of links.
     pub files: u64,
 }
 
@@ -39,8 +39,8 @@ pub struct Cleared {
 #[crate::boxed]
 pub async fn clear_unused(shop: &Shop) -> Result<Cleared> {
     let before = shop.settled_now() - UNUSED;
-    let rows = clear_rows(shop, before).await?;
-    let files = clear_files(shop, before).await? + clear_previews(shop).await?;
+    let Cleared { rows, files } = clear_rows(shop, before).await?;
+    let files = files + clear_files(shop, before).await? + clear_previews(shop).await?;
     Ok(Cleared { rows, files })
 }
 
@@ -49,76 +49,32 @@ fn is_unused(before: i64) -> Condition {
     is_unlinked(by_review()).add(media_rows::Column::CreatedAt.lt(before))
 }
 
-/// Whether a product, a category, a cooperative, a shop page or a review that all read shows this picture.
-pub(crate) async fn is_shown(db: &impl ConnectionTrait, picture: MediaId) -> Result<bool> {
-    let published = Query::select()
-        .expr(Expr::val(1))
-        .from(review::Entity)
-        .and_where(
-            Expr::col((review::Entity, review::Column::Id))
-                .equals((review_photo::Entity, review_photo::Column::ReviewId)),
-        )
-        .and_where(review::Column::State.eq(ReviewState::Published))
-        .to_owned();
-    let by_published = by_review().and_where(Expr::exists(published)).to_owned();
-    let unlinked = media_rows::Entity::find_by_id(picture).filter(is_unlinked(by_published));
-    Ok(!unlinked.has_rows(db).await?)
-}
-
-/// Reviews that show a picture.
-fn by_review() -> SelectStatement {
-    Query::select()
-        .expr(Expr::val(1))
-        .from(review_photo::Entity)
-        .and_where(
-            Expr::col((review_photo::Entity, review_photo::Column::MediaId))
-                .eq(Expr::col((media_rows::Entity, media_rows::Column::Id))),
-        )
-        .to_owned()
-}
-
-/// Pictures that no product, category, cooperative or shop page shows, and none of these reviews.
-fn is_unlinked(by_review: SelectStatement) -> Condition {
-    let shown = |statement: SelectStatement| Expr::exists(statement).not();
-    let media = || Expr::col((media_rows::Entity, media_rows::Column::Id));
-    let by_product = Query::select()
-        .expr(Expr::val(1))
-        .from(product_media::Entity)
-        .and_where(Expr::col((product_media::Entity, product_media::Column::MediaId)).eq(media()))
-        .to_owned();
-    let by_category = Query::select()
-        .expr(Expr::val(1))
-        .from(category::Entity)
-        .and_where(Expr::col((category::Entity, category::Column::PictureId)).eq(media()))
-        .to_owned();
-    let by_cooperative = Query::select()
-        .expr(Expr::val(1))
-        .from(cooperative::Entity)
-        .and_where(Expr::col((cooperative::Entity, cooperative::Column::PictureId)).eq(media()))
-        .to_owned();
-    let by_shop_page = Query::select()
-        .expr(Expr::val(1))
-        .from(shop_picture::Entity)
-        .and_where(Expr::col((shop_picture::Entity, shop_picture::Column::MediaId)).eq(media()))
-        .to_owned();
-    Condition::all()
-        .add(shown(by_product))
-        .add(shown(by_category))
-        .add(shown(by_cooperative))
-        .add(shown(by_shop_page))
-        .add(shown(by_review))
-}
-
-async fn clear_rows(shop: &Shop, before: i64) -> Result<u64> {
-    let db = shop.db().read();
-    let mut candidates = media_rows::Entity::find()
-        .filter(is_unused(before))
-        .limit(ROUND)
-        .all(db)
-        .await?;
-    if candidates.is_empty() {
-        return Ok(0);
+/// Goes on past what stays, such as pictures of what was sold: these are met again each night, and may be more than a round has.
+async fn clear_rows(shop: &Shop, before: i64) -> Result<Cleared> {
+    let (mut cleared, mut after) = (Cleared::default(), None);
+    while cleared.rows < ROUND {
+        let mut next = media_rows::Entity::find().filter(is_unused(before));
+        if let Some(after) = after {
+            next = next.filter(media_rows::Column::Id.gt(after));
+        }
+        let candidates = next
+            .order_by_asc(media_rows::Column::Id)
+            .limit(ROUND)
+            .all(shop.db().read())
+            .await?;
+        after = candidates.last().map(|last| last.id);
+        if after.is_none() {
+            break;
+        }
+        let done = clear_candidates(shop, before, candidates).await?;
+        cleared.rows += done.rows;
+        cleared.files += done.files;
     }
+    Ok(cleared)
+}
+
+async fn clear_candidates(shop: &Shop, before: i64, mut candidates: Vec<media_rows::Model>) -> Result<Cleared> {
+    let db = shop.db().read();
     // What was sold is shown with its order.
     let sold: HashSet<String> = order_line::Entity::find()
         .select_only()
@@ -139,11 +95,22 @@ async fn clear_rows(shop: &Shop, before: i64) -> Result<u64> {
     let waiting = proposals::pictures_that_wait(db).await?;
     candidates.retain(|row| !waiting.contains(&row.id));
     candidates.retain(|row| !sold.contains(&of_row(row).pack()) && !set.iter().any(|value| value.contains(&row.sha)));
-    let ids: Vec<MediaId> = candidates.into_iter().map(|row| row.id).collect();
-    if ids.is_empty() {
-        return Ok(0);
+    let (mut ids, mut files): (Vec<MediaId>, u64) = (Vec::new(), 0);
+    for row in candidates {
+        if row.withdrawn_at.is_some() {
+            files += clear_files_of(shop, &row.sha, before).await?;
+            // As long as a file is left, its row says that not everybody gets it.
+            if has_files(shop, &row.sha).await? {
+                continue;
+            }
+        }
+        ids.push(row.id);
     }
-    shop.db()
+    if ids.is_empty() {
+        return Ok(Cleared { rows: 0, files });
+    }
+    let rows = shop
+        .db()
         .write_as_job(move |tx| {
             let ids = ids.clone();
             Box::pin(async move {
@@ -156,7 +123,26 @@ async fn clear_rows(shop: &Shop, before: i64) -> Result<u64> {
                 Ok::<_, Error>(done.rows_affected)
             })
         })
-        .await
+        .await?;
+    Ok(Cleared { rows, files })
+}
+
+/// Removes the files of a picture that were written before; returns how many.
+async fn clear_files_of(shop: &Shop, sha: &str, before: i64) -> Result<u64> {
+    let mut removed = 0;
+    for format in media::Format::ALL {
+        for &width in format.widths() {
+            let path = Path::from(media::file_name(sha, width, format));
+            removed += u64::from(shop.pictures().remove(&path, before).await?);
+        }
+    }
+    Ok(removed)
+}
+
+/// Whether any size of a picture is there.
+async fn has_files(shop: &Shop, sha: &str) -> Result<bool> {
+    let sizes: usize = media::Format::ALL.iter().map(|format| format.widths().len()).sum();
+    Ok(shop.pictures().missing(sha).await?.len() < sizes)
 }
 
 /// Where the tables lie that are not through: one that is said yes to may take longer than a day.
@@ -207,6 +193,14 @@ async fn clear_files(shop: &Shop, before: i64) -> Result<u64> {
         } else if let Some(place) = document_place(name) {
             let known = application_document::Entity::find()
                 .filter(application_document::Column::Place.eq(place))
+                .has_rows(shop.db().read())
+                .await?;
+            if !known {
+                removed += u64::from(store.remove(&path, before).await?);
+            }
+        } else if let Some(place) = report_place(name) {
+            let known = report_photo::Entity::find()
+                .filter(report_photo::Column::Place.eq(place))
                 .has_rows(shop.db().read())
                 .await?;
             if !known {

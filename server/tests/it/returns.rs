@@ -3,6 +3,7 @@
 use crate::both::both;
 use crate::buyer::{set, value_of};
 use crate::html::Page;
+use crate::pictures::{self, file};
 use crate::test_app::TestApp;
 use crate::world::Who;
 
@@ -132,6 +133,68 @@ async fn a_buyer_reports_damage_and_gets_money_back() {
         .number("SELECT sum(amount_minor) FROM money_entries WHERE kind = 'to_give_back'")
         .await;
     assert_eq!(waiting, 1250);
+}
+
+both!(photos_come_with_a_report_and_go_to_those_it_concerns);
+async fn photos_come_with_a_report_and_go_to_those_it_concerns() {
+    let app = TestApp::inhabited().await;
+    let code = hand_over(&app).await;
+    report(&app).await;
+    let report = app.number("SELECT id FROM damage_reports").await;
+    let order = app.number("SELECT id FROM orders").await;
+    let of_buyer = format!("/ug/orders/{code}");
+    let photos = format!("{of_buyer}/photos");
+    let path = format!("{photos}?report={report}");
+    let mut shopper = app.client_of(Who::Shopper);
+    let fields = shopper.get(&of_buyer).await.is(200).page().form("report-photo-form");
+    let photo = || pictures::form(&path, &fields, &file("red"));
+    app.client().send(photo()).await.is(404);
+    for _ in 0..2 {
+        let done = shopper.send(photo()).await.is(303);
+        assert_eq!(done.location(), format!("{of_buyer}?photo={report}#notice"));
+    }
+    assert_eq!(
+        app.number("SELECT count(*) FROM report_photos").await,
+        1,
+        "the same form"
+    );
+    let page = shopper.get(&format!("{of_buyer}?photo={report}")).await.is(200).page();
+    assert!(page.has("#notice[data-testid=photo-done]"));
+    let small = page.first("[data-testid=report-photos] img[alt]").unwrap();
+    let small = small.attr("src").unwrap().to_owned();
+    let refused = shopper
+        .send(pictures::form(&path, &page.form("report-photo-form"), b"<svg/>"))
+        .await
+        .is(422)
+        .page();
+    assert!(refused.has(&format!("#errors a[href='#field-picture-{report}']")));
+    assert!(refused.has(&format!("input#field-picture-{report}[aria-invalid=true]")));
+
+    let large = small.split('?').next().unwrap();
+    for (who, status) in [
+        (Who::Shopper, 200),
+        (Who::Packer, 200),
+        (Who::Centre, 200),
+        (Who::Other, 404),
+        (Who::Anonymous, 404),
+    ] {
+        for path in [small.as_str(), large] {
+            let answer = app.client_of(who).get(path).await.is(status);
+            if status == 200 {
+                assert_eq!(answer.header("content-type"), "image/jpeg");
+                assert_eq!(answer.header("cache-control"), "no-store");
+            }
+        }
+    }
+    let studio = format!("/zh/studio/orders/{order}");
+    let page_of_packer = app.client_of(Who::Packer).get(&studio).await.is(200).page();
+    assert_eq!(page_of_packer.count("[data-testid=report-photos] img"), 1);
+    assert!(!page_of_packer.has("[data-testid=remove-report-photo]"));
+
+    let remove = page.form("remove-report-photo");
+    app.client().post(&photos, &remove).await.is(404);
+    shopper.post(&photos, &remove).await.is(303);
+    shopper.get(&small).await.is(404);
 }
 
 both!(after_two_days_only_a_closed_pack_comes_back);

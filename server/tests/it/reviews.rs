@@ -115,6 +115,11 @@ async fn a_buyer_says_how_it_was_and_all_read_it() {
     assert_eq!(with_photo.count("[data-testid=own-photo]"), 1);
 
     for lang in ["ug", "zh", "es"] {
+        let list = app.client().get(&format!("/{lang}/products")).await.is(200).page();
+        let rated = list.select("[data-testid=card-rating] [role=img]");
+        let said: Vec<&str> = rated.iter().filter_map(|part| part.attr("aria-label")).collect();
+        assert_eq!(said.len(), 2, "{lang}: stars and count, of one product: {said:?}");
+        assert!(said[0].contains('4') && said[1].contains('1'), "{lang}: {said:?}");
         let path = format!("/{lang}/products/{slug}");
         let shown = app.client().get(&path).await.is(200).page();
         assert!(shown.has("a[href='#reviews'] [data-testid=average]"), "{lang}");
@@ -150,6 +155,8 @@ async fn a_buyer_says_how_it_was_and_all_read_it() {
     shopper.post(&page, &gone).await.is(303);
     let shown = app.client().get(&product).await.is(200).page();
     assert!(!shown.has("[data-testid=reviews]"), "nobody reads it any more");
+    let list = app.client().get("/ug/products").await.is(200).page();
+    assert!(!list.has("[data-testid=card-rating]"));
 }
 
 both!(a_way_out_of_the_shop_waits_and_its_writer_is_told);
@@ -189,6 +196,8 @@ async fn a_hidden_review_takes_its_picture_along() {
         .send(pictures::form(&photos, &photo, &file("red")))
         .await
         .is(303);
+    // Pictures are asked for after their page, which sees what was written.
+    shopper.get(&page).await.is(200);
     let url = format!("/media/{}-320.jpg", media::sha_of(&file("red")));
     let shown = app.client().get(&url).await.is(200);
     assert!(shown.header("cache-control").contains("immutable"));
@@ -202,6 +211,7 @@ async fn a_hidden_review_takes_its_picture_along() {
     let mut hide = list.form(&format!("hide-review-{id}"));
     set(&mut hide, "reason", "personal");
     centre.post(moderation, &hide).await.is(303);
+    centre.get(moderation).await.is(200);
 
     app.client().get(&url).await.is(404);
     let known = Ask::get(&url).header("if-none-match", &tag);

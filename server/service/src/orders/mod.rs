@@ -10,6 +10,7 @@ mod read;
 mod reduce;
 mod replace;
 mod report;
+mod report_photos;
 mod steps;
 mod stock;
 mod view;
@@ -31,7 +32,10 @@ pub(crate) use reduce::{Reduced, lines_of, sold_line};
 pub(crate) use replace::{Last, Swap, Swapped};
 pub use report::{ReportForm, kind_text, report};
 pub(crate) use report::{open_reports, reported, reports_of, sent_again, to_send_again};
+pub(crate) use report_photos::forget_report_photos;
+pub use report_photos::{ReportPhotoOf, add_report_photo, receive_report_photo, remove_report_photo, report_photo};
 pub(crate) use steps::{Group, How, event_row, state_of};
+pub(crate) use stock::is_on_hand;
 pub use view::{
     CancelView, DeliveryView, OrderGroupView, OrderLineView, OrderView, ReductionView, ReportView, ReturnsView,
     SentAgain,

@@ -10,13 +10,14 @@ use db::sea_orm::{
 };
 use db::{Readable, Tx};
 use domain::{
-    Currency, ErrorCode, FieldCode, GoodsClass, Locale, Money, OrderId, OrderLineId, OrderNote, OrderReductionId,
-    OrderStatus, Quantity, Refusal, ReportKind, ReportLine, ReportOutcome, ReturnRules,
+    Currency, DamageReportId, ErrorCode, FieldCode, GoodsClass, Locale, Money, OrderId, OrderLineId, OrderNote,
+    OrderReductionId, OrderStatus, Quantity, Refusal, ReportKind, ReportLine, ReportOutcome, ReturnRules,
 };
 use l10n::{Text, t};
 
 use super::access::{OrderAccess, find_row};
 use super::conversation::{read_text, write_as_buyer};
+use super::report_photos::photos_of;
 use super::steps::{Group, How};
 use super::view::{ReportView, SentAgain};
 use crate::Shop;
@@ -81,6 +82,8 @@ pub(crate) async fn reports_of(db: &impl ConnectionTrait, orders: &[OrderId], cu
             amounts.insert(row.id, row.amount_minor);
         }
     }
+    let ids: Vec<DamageReportId> = rows.iter().map(|row| row.id).collect();
+    let mut photos = photos_of(db, &ids).await?;
     for row in rows {
         let refund = row.reduction_id.and_then(|id| amounts.get(&id));
         reports.of.entry(row.order_id).or_default().push(ReportView {
@@ -94,6 +97,7 @@ pub(crate) async fn reports_of(db: &impl ConnectionTrait, orders: &[OrderId], cu
                 quantity: Quantity(amount),
                 left_at: row.again_left_at,
             }),
+            photos: photos.remove(&row.id).unwrap_or_default(),
         });
     }
     Ok(reports)

@@ -221,12 +221,17 @@ impl Group {
         self.refresh_payment(tx, now).await
     }
 
-    /// The one word for the payment, which older programs read.
+    /// The one word for the payment, which older programs read. Cooperatives that waited for a transfer are told once it is
+    /// there, whatever made it enough.
     pub(super) async fn refresh_payment(&mut self, tx: &Tx, now: i64) -> Result<()> {
         let statuses = self.statuses();
         let status = PaymentStatus::derive(self.method, &statuses, self.balance);
         if self.bill.status == status {
             return Ok(());
+        }
+        let was_awaited = self.method == PaymentMethod::BankTransfer && self.bill.status == PaymentStatus::Created;
+        if was_awaited && status.is_paid() && statuses.contains(&OrderStatus::Placed) {
+            tell(tx, now, Notice::TransferCame { group: self.id() }).await?;
         }
         self.bill.status = status;
         payment::Entity::update_many()

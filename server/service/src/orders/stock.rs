@@ -1,6 +1,8 @@
 //! What becomes of the goods an order holds: a row of stock each, in the order of the offers, and then the products, so
 //! that two who change goods cannot wait for one another.
 
+use std::collections::BTreeMap;
+
 use db::Tx;
 use db::entities::{reservation, stock};
 use db::sea_orm::sea_query::{Expr, ExprTrait};
@@ -193,6 +195,23 @@ async fn leave(tx: &Tx, order: OrderId, now: i64) -> Result<()> {
         offers.push(row.offer_id);
     }
     outdate_editors(tx, &offers, now).await
+}
+
+/// Whether there is enough of all that an order holds for it to leave.
+pub(crate) async fn is_on_hand(tx: &Tx, order: OrderId) -> Result<bool> {
+    let mut needed: BTreeMap<OfferId, i64> = BTreeMap::new();
+    for row in held(tx, order).await? {
+        if row.status == ReservationStatus::Converted {
+            *needed.entry(row.offer_id).or_default() += row.quantity;
+        }
+    }
+    let rows = stock::Entity::find()
+        .filter(stock::Column::OfferId.is_in(needed.keys().copied()))
+        .all(tx)
+        .await?;
+    Ok(rows
+        .iter()
+        .all(|row| needed.get(&row.offer_id).is_none_or(|needed| row.on_hand >= *needed)))
 }
 
 /// The goods had not left: they are on hand and reserved again.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::{
     CancelReason, DamageReportId, FulfilmentStatus, GoodsClass, Locale, Money, OrderCode, OrderGroupStatus, OrderId,
     OrderLineId, OrderNote, OrderState, OrderStatus, PaymentMethod, PaymentReference, PaymentStatus, Province,
-    Quantity, ReductionReason, ReportKind, ReportLine, ReportOutcome, ReturnRules, Unit,
+    Quantity, ReductionReason, ReportKind, ReportLine, ReportOutcome, ReportPhotoId, ReturnRules, Unit,
 };
 
 use super::conversation::OrderMessage;
@@ -187,6 +187,8 @@ pub struct ReportView {
     pub refund: Option<Money>,
     /// What is sent once more because of it.
     pub again: Option<SentAgain>,
+    /// Its photos, in the order in which they came.
+    pub photos: Vec<ReportPhotoId>,
 }
 
 /// What of a line is sent once more.

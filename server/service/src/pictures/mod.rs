@@ -7,6 +7,7 @@ mod incoming;
 mod originals;
 mod pieces;
 mod previews;
+mod reports;
 mod row;
 mod workshop;
 
@@ -26,7 +27,9 @@ pub use incoming::Incoming;
 pub(crate) use originals::{Kept, kept_of, note_kept, original_of};
 pub(crate) use pieces::{IncomingFile, PIECE, new_place};
 pub(crate) use previews::is_preview;
-pub(crate) use row::{Made, media_row, own_media_row};
+pub use reports::PhotoSize;
+pub(crate) use reports::{ReportPhotoFiles, report_place};
+pub(crate) use row::{Made, own_media_row, withheld_media_row};
 pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};
 
 /// The picture of a row.

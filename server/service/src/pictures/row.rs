@@ -39,11 +39,17 @@ impl Made {
     }
 }
 
-/// The row of a picture. One that was there is as good as new: whoever clears unused ones away leaves it for a day.
-pub(crate) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId> {
+/// The row of a picture that nobody answers for yet: where it is new, not everybody gets its files, whoever knows their address.
+/// One that was there stays as it is in this.
+pub(crate) async fn withheld_media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId> {
+    media_row(tx, made, now, Some(now)).await
+}
+
+/// The row of a picture. One that was there is as good as new: whoever clears unused ones away leaves it for a day. But who may
+/// have its files is up to [what shows it](crate::withdrawn_pictures), not to who sends it again.
+async fn media_row(tx: &Tx, made: &Made, now: i64, withdrawn_at: Option<i64>) -> Result<MediaId> {
     let touched = media_rows::Entity::update_many()
         .col_expr(media_rows::Column::CreatedAt, Expr::value(now))
-        .col_expr(media_rows::Column::WithdrawnAt, Expr::value(None::<i64>))
         .filter(media_rows::Column::Sha.eq(made.sha.as_str()))
         .exec(tx)
         .await?;
@@ -53,6 +59,7 @@ pub(crate) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId>
             width: Set(made.width),
             height: Set(made.height),
             created_at: Set(now),
+            withdrawn_at: Set(withdrawn_at),
             ..Default::default()
         };
         // The same file may have come twice at once.
@@ -73,9 +80,9 @@ pub(crate) async fn media_row(tx: &Tx, made: &Made, now: i64) -> Result<MediaId>
     Ok(row.ok_or(Error::Busy)?.id)
 }
 
-/// The same of a picture of this cooperative, and what it can be cropped from.
+/// The row of a picture of this cooperative, and what it can be cropped from.
 pub(crate) async fn own_media_row(tx: &Tx, cooperative: CooperativeId, made: &Made, now: i64) -> Result<MediaId> {
-    let id = media_row(tx, made, now).await?;
+    let id = media_row(tx, made, now, None).await?;
     if let Some(kept) = &made.kept {
         note_kept(tx, cooperative, id, kept).await?;
     }

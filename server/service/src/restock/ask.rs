@@ -8,6 +8,7 @@ use domain::{FieldCode, Locale, OfferId, OfferStatus, Phone, ProductId};
 
 use super::{DAY, is_refused, key_of};
 use crate::catalog::offers_by_id;
+use crate::checkout::wait_for_turn;
 use crate::error::{Error, FieldErrors, Result};
 use crate::identity::{self, Bucket};
 use crate::{Network, Shop, random};
@@ -111,6 +112,8 @@ impl Wish {
             // Answered as any other: whether somebody wants messages is nobody else's business.
             return Ok(());
         }
+        // Two that ask at once for the same number do not both find place for the last one.
+        wait_for_turn(tx, &format!("restock {}", self.phone_key)).await?;
         let of_phone =
             || restock_wish::Entity::find().filter(restock_wish::Column::PhoneKey.eq(self.phone_key.as_str()));
         let before = of_phone()
@@ -138,6 +141,8 @@ impl Wish {
             .col_expr(restock_wish::Column::Lang, Expr::value(self.lang))
             .col_expr(restock_wish::Column::AskedAt, Expr::value(self.now))
             .col_expr(restock_wish::Column::ToldAt, Expr::value(None::<i64>))
+            .col_expr(restock_wish::Column::MissedAt, Expr::value(None::<i64>))
+            .col_expr(restock_wish::Column::NotBefore, Expr::value(None::<i64>))
             .filter(restock_wish::Column::Id.eq(told.id))
             .exec(tx)
             .await?;

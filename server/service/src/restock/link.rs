@@ -1,14 +1,15 @@
 //! What the link in a message opens: the goods, and the end of such messages. There are two: that goods are there again, and
 //! that a question about them is answered. Anybody can have anybody's number told of either, and one refusal ends both.
 
+use db::Tx;
 use db::entities::{answer_link, offer, product, restock_refusal, restock_wish};
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
-use db::{Readable, Tx};
 use domain::{Locale, ProductId, RestockWishId};
 
 use crate::catalog::{ListQuery, ProductCard, cards_of};
 use crate::error::{Error, Result};
+use crate::restock_turn::is_refused;
 use crate::{Shop, Shown, texts};
 
 /// What somebody was told of.
@@ -41,12 +42,6 @@ pub async fn open(shop: &Shop, locale: Locale, link: &str) -> Result<Told> {
         is_refused: is_refused(db, &behind.phone_key).await?,
         answered: behind.wish.is_none().then_some(row.slug),
     })
-}
-
-/// Whether the owner of this number wants no such messages.
-pub(crate) async fn is_refused(db: &impl ConnectionTrait, phone_key: &str) -> Result<bool> {
-    let refusal = restock_refusal::Entity::find_by_id(phone_key.to_owned());
-    Ok(refusal.has_rows(db).await?)
 }
 
 /// Keeps what the message opens that tells this number of an answer.

@@ -2,7 +2,7 @@
 //!
 //! Anybody may type anybody's number. So each number waits for a few sizes only, is told of each once, and whoever gets a
 //! message can end them for good by its link. When a size is there again, the first are told; the next ones a day later, if
-//! something is left.
+//! something is left, or when more comes after it was sold out once more.
 
 mod ask;
 mod link;
@@ -18,9 +18,10 @@ use crate::secret::keyed;
 use crate::{Result, Shop};
 
 pub use crate::message_links::Links;
+pub(crate) use crate::restock_turn::is_refused;
 pub use ask::{Asked, WishForm, ask};
+pub(crate) use link::note_answer;
 pub use link::{Told, allow, open, stop};
-pub(crate) use link::{is_refused, note_answer};
 pub use tell::tell_due;
 
 const DAY: i64 = 86_400_000;

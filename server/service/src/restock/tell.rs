@@ -1,7 +1,8 @@
 //! Telling those who wait, once there is something again.
 //!
 //! Looked for when the [versions](crate::Shop::versions) of what public pages show have moved: whatever brought a size back moved
-//! them too, be it a harvest, a canceled order, or the end of a pause. What is looked at are the sizes somebody waits for.
+//! them too, be it a harvest, a canceled order, or the end of a pause. What is looked at are the sizes somebody waits for, and
+//! those that somebody was told of a short time ago.
 
 use std::collections::HashMap;
 
@@ -16,15 +17,16 @@ use domain::{Locale, OfferId, OfferStatus, Phone, ProductId, ProductStatus};
 use super::{DAY, Links, count};
 use crate::Shop;
 use crate::catalog::{OfferRow, offers};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::messages::{self, Notice};
 use crate::texts::{self, TextSet};
 
-/// For each time the size can be bought, so many are told within a day: not everybody buys, and nobody is to come for nothing.
+/// For each time the size can be bought, so many are told within a day: not everybody buys, and nobody is to come for nothing. Who
+/// was told of what is sold out since does not count: they had their turn, and what comes after that is for others.
 const TOLD_FOR_EACH: i64 = 3;
 /// Told in one transaction at the most.
 const BATCH: i64 = 20;
-/// Sizes looked at in one round.
+/// Sizes looked at at a time.
 const SIZES: u64 = 1_000;
 
 /// Writes messages to those who wait for what can be bought now; returns how many.
@@ -33,8 +35,25 @@ const SIZES: u64 = 1_000;
 /// When the database does not answer.
 #[crate::boxed]
 pub async fn tell_due(shop: &Shop, links: &Links) -> Result<usize> {
+    note_missed(shop).await?;
+    let (mut told, mut after) = (0, None);
+    loop {
+        let sizes = there_again(shop, after).await?;
+        after = sizes.last().map(|last| last.id);
+        if after.is_none() {
+            return Ok(told);
+        }
+        told += tell_of_these(shop, sizes, links).await?;
+    }
+}
+
+/// Those who wait for these sizes; returns how many were told.
+async fn tell_of_these(shop: &Shop, mut sizes: Vec<OfferRow>, links: &Links) -> Result<usize> {
     let db = shop.db().read();
-    let sizes = there_again(shop).await?;
+    let offers: Vec<OfferId> = sizes.iter().map(|size| size.id).collect();
+    let told_of = count(db, &offers, have_their_turn(shop.now())).await?;
+    // Asked each time something changes: neither are texts read nor is the one writer woken for nothing.
+    sizes.retain(|size| size.available() > 0 && told_of.get(&size.id).is_none_or(|told| *told < wave(size)));
     if sizes.is_empty() {
         return Ok(0);
     }
@@ -47,17 +66,10 @@ pub async fn tell_due(shop: &Shop, links: &Links) -> Result<usize> {
         .into_iter()
         .map(|row| (row.id, row))
         .collect();
-    let offers: Vec<OfferId> = sizes.iter().map(|size| size.id).collect();
-    let within_a_day = Condition::all().add(restock_wish::Column::ToldAt.gt(shop.now() - DAY));
-    let told_of = count(db, &offers, within_a_day).await?;
     let mut texts = texts::read(db, &ids).await?;
     let directory = shop.directory();
     let mut told = 0;
     for size in sizes {
-        // Asked each time something changes: the one writer is not woken for nothing.
-        if told_of.get(&size.id).is_some_and(|told| *told >= wave(&size)) {
-            continue;
-        }
         let Some(product) = products.get(&size.product_id) else {
             continue;
         };
@@ -72,25 +84,88 @@ pub async fn tell_due(shop: &Shop, links: &Links) -> Result<usize> {
     Ok(told)
 }
 
-/// The sizes that somebody waits for and can buy now.
-async fn there_again(shop: &Shop) -> Result<Vec<OfferRow>> {
-    let waited_for = restock_wish::Entity::find()
+/// Wishes that are told as soon as their size is there.
+fn wait(now: i64) -> Condition {
+    let may_be_told = Condition::any()
+        .add(restock_wish::Column::NotBefore.is_null())
+        .add(restock_wish::Column::NotBefore.lte(now));
+    Condition::all()
+        .add(restock_wish::Column::ToldAt.is_null())
+        .add(may_be_told)
+}
+
+/// Wishes of those who were told and may be about to buy.
+fn have_their_turn(now: i64) -> Condition {
+    Condition::all()
+        .add(restock_wish::Column::ToldAt.gt(now - DAY))
+        .add(restock_wish::Column::MissedAt.is_null())
+}
+
+/// Of how much of a size nobody's order is.
+fn free() -> Expr {
+    Expr::col((stock::Entity, stock::Column::OnHand)).sub(Expr::col((stock::Entity, stock::Column::Reserved)))
+}
+
+/// The least that one order takes of a size.
+fn least() -> Expr {
+    Expr::col((offer::Entity, offer::Column::Minimum))
+}
+
+/// Notes of which sizes those were told that are sold out again.
+async fn note_missed(shop: &Shop) -> Result<()> {
+    let now = shop.now();
+    let told_of = restock_wish::Entity::find()
         .select_only()
         .column(restock_wish::Column::OfferId)
-        .filter(restock_wish::Column::ToldAt.is_null())
+        .filter(have_their_turn(now))
         .into_query();
-    let free =
-        Expr::col((stock::Entity, stock::Column::OnHand)).sub(Expr::col((stock::Entity, stock::Column::Reserved)));
-    let found: Vec<OfferRow> = offers()
-        .filter(offer::Column::Id.in_subquery(waited_for))
-        .filter(offer::Column::Status.eq(OfferStatus::Active))
-        .filter(product::Column::PausedUntil.is_null())
-        .filter(free.gte(Expr::col((offer::Entity, offer::Column::Minimum))))
-        .order_by_asc(offer::Column::Id)
+    let sold_out: Vec<OfferRow> = offers()
+        .filter(offer::Column::Id.in_subquery(told_of))
+        .filter(free().lt(least()))
         .limit(SIZES)
         .readable_as(shop.db().read())
         .await?;
-    Ok(found.into_iter().filter(|size| size.available() > 0).collect())
+    let sold_out: Vec<OfferId> = sold_out.into_iter().map(|size| size.id).collect();
+    // Mostly there is none, and no writer waits for it.
+    if sold_out.is_empty() {
+        return Ok(());
+    }
+    shop.db()
+        .write_as_job(move |tx| {
+            let sold_out = sold_out.clone();
+            Box::pin(async move {
+                restock_wish::Entity::update_many()
+                    .col_expr(restock_wish::Column::MissedAt, Expr::value(now))
+                    .filter(restock_wish::Column::OfferId.is_in(sold_out))
+                    .filter(have_their_turn(now))
+                    .exec(tx)
+                    .await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+/// The next sizes that somebody waits for and can buy now.
+async fn there_again(shop: &Shop, after: Option<OfferId>) -> Result<Vec<OfferRow>> {
+    let waited_for = restock_wish::Entity::find()
+        .select_only()
+        .column(restock_wish::Column::OfferId)
+        .filter(wait(shop.now()))
+        .into_query();
+    let mut wanted = offers()
+        .filter(offer::Column::Id.in_subquery(waited_for))
+        .filter(offer::Column::Status.eq(OfferStatus::Active))
+        .filter(product::Column::PausedUntil.is_null())
+        .filter(free().gte(least()));
+    if let Some(after) = after {
+        wanted = wanted.filter(offer::Column::Id.gt(after));
+    }
+    Ok(wanted
+        .order_by_asc(offer::Column::Id)
+        .limit(SIZES)
+        .readable_as(shop.db().read())
+        .await?)
 }
 
 /// What a product is called in each language.
@@ -139,17 +214,14 @@ async fn tell_some(tx: &Tx, now: i64, offer: OfferId, most: i64, names: &Named, 
     let of_offer = || restock_wish::Entity::find().filter(restock_wish::Column::OfferId.eq(offer));
     // Locked before it is counted who was told: another program counts these, too.
     let waiting = of_offer()
-        .filter(restock_wish::Column::ToldAt.is_null())
+        .filter(wait(now))
         .order_by_asc(restock_wish::Column::AskedAt)
         .order_by_asc(restock_wish::Column::Id)
         .limit(BATCH.unsigned_abs())
         .lock_exclusive()
         .readable(tx)
         .await?;
-    let told = of_offer()
-        .filter(restock_wish::Column::ToldAt.gt(now - DAY))
-        .count(tx)
-        .await?;
+    let told = of_offer().filter(have_their_turn(now)).count(tx).await?;
     let left = most.saturating_sub(i64::try_from(told).unwrap_or(i64::MAX));
     let next = waiting.into_iter().take(usize::try_from(left).unwrap_or(0));
     let mut count = 0;
@@ -168,6 +240,7 @@ async fn tell_one(tx: &Tx, now: i64, wish: &restock_wish::Model, names: &Named, 
             locale: wish.lang,
             product: names.of(wish.lang),
             link: links(wish.lang, &wish.link),
+            wish: Some(wish.id),
         };
         messages::tell(tx, now, notice).await?;
     }

@@ -17,6 +17,7 @@ mod standing;
 mod view;
 mod write;
 
+pub use crate::rating::Rating;
 pub use centre::{hide, keep, list_held, list_hidden, list_reported, publish};
 pub(crate) use cooperative::unanswered_of;
 pub use cooperative::{answer, find_of_cooperative, of_cooperative};

@@ -1,10 +1,11 @@
 //! Pictures with a review: each comes with a form of its own, so that what was written is safe before a long file is sent.
 //! They are made anew as all others are, without what a phone writes into a file of where and when.
 
-use db::Tx;
 use db::entities::{review, review_photo};
 use db::sea_orm::sea_query::OnConflict;
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait};
+use db::sea_orm::{PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
+use db::{Readable, Tx};
 use domain::{
     CooperativeId, ErrorCode, MAX_REVIEW_PHOTOS, MediaId, OrderGroupId, OrderLineId, PictureRefusal, ReviewId,
     ReviewState,
@@ -15,7 +16,7 @@ use super::standing::{find, may_edit, written, written_locked};
 use super::write::{lock_group, save};
 use crate::error::{Error, Result};
 use crate::orders::OrderAccess;
-use crate::pictures::{Incoming, Made, media_row};
+use crate::pictures::{Incoming, Made, withheld_media_row};
 use crate::{Shop, identity, withdrawn_pictures};
 
 /// Whose places for files that come in buyers share: no cooperative's.
@@ -82,9 +83,10 @@ async fn add(shop: &Shop, incoming: &mut Incoming<PhotoOf>) -> Result<Result<(),
         Ok(picture) => picture,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    shop.pictures().keep(&picture).await?;
     let (group, id, now) = (incoming.of.group, incoming.of.review, shop.now());
     let made = Made::of(&picture);
+    withhold(shop, &made, now).await?;
+    shop.pictures().keep(&picture).await?;
     let added = shop
         .once()
         .write(move |tx| {
@@ -94,6 +96,21 @@ async fn add(shop: &Shop, incoming: &mut Incoming<PhotoOf>) -> Result<Result<(),
         .await?;
     shop.pictures().keep_again(&picture).await?;
     Ok(added)
+}
+
+/// Notes that not everybody gets the files of a picture, before they are there: should the review not take it, they would lie at
+/// an address that anybody can work out of the file.
+async fn withhold(shop: &Shop, made: &Made, now: i64) -> Result<()> {
+    let made = made.clone();
+    shop.db()
+        .write(move |tx| {
+            let made = made.clone();
+            Box::pin(async move {
+                withheld_media_row(tx, &made, now).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await
 }
 
 async fn attach(
@@ -113,9 +130,10 @@ async fn attach(
     if usize::try_from(row.photos).is_ok_and(|there| there >= MAX_REVIEW_PHOTOS) {
         return Err(Error::Refused(ErrorCode::PicturesFull));
     }
+    let picture = withheld_media_row(tx, made, now).await?;
     let photo = review_photo::ActiveModel {
         review_id: Set(id),
-        media_id: Set(media_row(tx, made, now).await?),
+        media_id: Set(picture),
         added_at: Set(now),
     };
     let unless_there = OnConflict::new().do_nothing().to_owned();
@@ -128,11 +146,45 @@ async fn attach(
         Ok(0) | Err(DbErr::RecordNotInserted) => return Ok(Err(PictureRefusal::Known)),
         Err(error) => return Err(error.into()),
     }
-    if row.state != ReviewState::Published {
+    let is_published = row.state == ReviewState::Published;
+    if is_published && is_of_hidden(tx, Condition::all().add(review_photo::Column::MediaId.eq(picture))).await? {
+        // What the Centre took away once it looks at again, whichever review brings it.
+        let held = review::ActiveModel {
+            state: Set(ReviewState::Held),
+            ..Default::default()
+        };
+        save(tx, id, held).await?;
         withdrawn_pictures::note_of_review(tx, id, Some(now)).await?;
+    } else {
+        let withdrawn = (!is_published).then_some(now);
+        withdrawn_pictures::note_of_picture(tx, picture, withdrawn).await?;
     }
     count_photos(tx, id, now).await?;
     Ok(Ok(()))
+}
+
+/// Whether a review has a picture of one that the Centre hid.
+pub(super) async fn has_hidden_photo(tx: &Tx, id: ReviewId) -> Result<bool> {
+    let pictures = review_photo::Entity::find()
+        .select_only()
+        .column(review_photo::Column::MediaId)
+        .filter(review_photo::Column::ReviewId.eq(id))
+        .into_query();
+    let pictures = Condition::all().add(review_photo::Column::MediaId.in_subquery(pictures));
+    is_of_hidden(tx, pictures).await
+}
+
+/// Whether a review that the Centre hid has one of these pictures.
+async fn is_of_hidden(tx: &Tx, pictures: Condition) -> Result<bool> {
+    let with = review_photo::Entity::find()
+        .select_only()
+        .column(review_photo::Column::ReviewId)
+        .filter(pictures)
+        .into_query();
+    let hidden = review::Entity::find()
+        .filter(review::Column::Id.in_subquery(with))
+        .filter(review::Column::State.eq(ReviewState::Hidden));
+    Ok(hidden.has_rows(tx).await?)
 }
 
 /// Writes how many pictures a review has.
@@ -169,7 +221,7 @@ pub async fn remove_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId, 
                     .exec(tx)
                     .await?;
                 if gone.rows_affected > 0 {
-                    withdrawn_pictures::note_taken_away(tx, photo, now).await?;
+                    withdrawn_pictures::note_of_picture(tx, photo, Some(now)).await?;
                     count_photos(tx, row.id, now).await?;
                 }
                 Ok(())

@@ -9,6 +9,7 @@ use super::rows::{read, stars_of, views};
 use super::view::ReviewView;
 use crate::Shop;
 use crate::error::Result;
+use crate::rating::Rating;
 
 /// Reviews on a product's own page, and of how many of the newest they are chosen.
 const NEWEST: usize = 3;
@@ -41,13 +42,11 @@ impl ReviewSummary {
     /// The average of the stars in tenths, rounded; nothing while there are none.
     #[must_use]
     pub fn average_tenths(&self) -> Option<u64> {
-        let count = self.count();
-        let sum: u64 = self
+        let stars = self
             .groups
             .iter()
-            .map(|group| u64::from(group.stars.get()) * group.count)
-            .sum();
-        (count > 0).then(|| (sum * 10 + count / 2) / count)
+            .map(|group| u64::from(group.stars.get()) * group.count);
+        Rating::new(self.count(), stars.sum()).map(|rating| rating.tenths)
     }
 
     /// How many a filter finds.

@@ -8,8 +8,10 @@ use domain::{
     ReviewState, ReviewText, Stars, WrittenIn, held_for,
 };
 
+use super::photos::has_hidden_photo;
 use super::standing::{Found, ReviewStanding, find, may_edit, standing, written, written_locked};
 use super::{limits, names};
+use crate::catalog::refresh_rating;
 use crate::error::{Error, FieldErrors, Result, none, text_code};
 use crate::orders::OrderAccess;
 use crate::{Network, Shop, identity, withdrawn_pictures};
@@ -151,12 +153,13 @@ async fn insert(tx: &Tx, found: &Found, new: New, now: i64) -> Result<()> {
     })
     .exec_without_returning(tx)
     .await?;
-    Ok(())
+    refresh_rating(tx, found.product.id).await
 }
 
 async fn change(tx: &Tx, row: &review::Model, new: New, now: i64) -> Result<()> {
-    // What the Centre took away once it looks at again.
-    let is_held = new.held_for.is_some() || row.hide_reason.is_some();
+    // What the Centre took away once it looks at again, and so does it at pictures of that in a review that waits.
+    let waits_for_photo = row.state == ReviewState::Held && has_hidden_photo(tx, row.id).await?;
+    let is_held = new.held_for.is_some() || row.hide_reason.is_some() || waits_for_photo;
     let state = if is_held {
         ReviewState::Held
     } else {
@@ -188,14 +191,27 @@ async fn change(tx: &Tx, row: &review::Model, new: New, now: i64) -> Result<()> 
     save(tx, row.id, changed).await
 }
 
-/// Writes what is set in `changed`.
+/// Writes what is set in `changed`; lists say at once how the product is judged then.
 pub(super) async fn save(tx: &Tx, id: ReviewId, changed: review::ActiveModel) -> Result<()> {
+    let counts = changed.state.is_set() || changed.stars.is_set();
     review::Entity::update_many()
         .set(changed)
         .filter(review::Column::Id.eq(id))
         .exec(tx)
         .await?;
-    Ok(())
+    if !counts {
+        return Ok(());
+    }
+    let product: Option<ProductId> = review::Entity::find_by_id(id)
+        .select_only()
+        .column(review::Column::ProductId)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    match product {
+        Some(product) => refresh_rating(tx, product).await,
+        None => Ok(()),
+    }
 }
 
 /// Takes a review back, with its pictures and what the cooperative said to it. One that was taken back stays so.

@@ -264,6 +264,36 @@ both!(anothers_pictures_are_not_there, async |shop| {
     assert!(Snapshot::of(shop).await.changed_since(&before).is_empty());
 });
 
+both!(what_stays_keeps_nothing_else_from_being_cleared, async |shop| {
+    let (member, product) = (shop.member_of("almonds").await, shop.product("badam-kernel").await);
+    // More than are looked at at a time, all of them named by a setting, and before the one that goes.
+    let kept: Vec<String> = (0..501).map(|number| format!("kept-{number:03}")).collect();
+    let rows: Vec<String> = kept.iter().map(|sha| format!("('{sha}', 1, 1, 0)")).collect();
+    shop.execute(format!(
+        "INSERT INTO media (sha, width, height, created_at) VALUES {}",
+        rows.join(",")
+    ))
+    .await;
+    shop.execute(format!(
+        "INSERT INTO settings (name, value) VALUES ('kept-pictures', '{}')",
+        kept.join(" ")
+    ))
+    .await;
+    send(shop, member, product, &file("red")).await.unwrap();
+    let [_, red] = ids(shop, member, product).await[..] else {
+        panic!("two pictures");
+    };
+    studio::change_picture(shop, member, product, red, &asks("remove"))
+        .await
+        .unwrap();
+    shop.clock.advance(400 * DAY);
+    assert_eq!(unused_pictures::clear_unused(shop).await.unwrap().rows, 1);
+    let gone = format!("SELECT count(*) FROM media WHERE id = {red}");
+    assert_eq!(shop.number(&gone).await, 0);
+    let left = "SELECT count(*) FROM media WHERE sha LIKE 'kept-%'";
+    assert_eq!(shop.number(left).await, 501);
+});
+
 both!(pictures_nothing_shows_are_cleared_away, async |shop| {
     let (member, product) = (shop.member_of("almonds").await, shop.product("badam-kernel").await);
     let count = async || shop.number("SELECT count(*) FROM media").await;

@@ -132,6 +132,31 @@ both!(the_next_ones_are_told_a_day_later_if_something_is_left, async |shop| {
     assert_eq!(tell(shop).await, 2);
 });
 
+both!(what_comes_after_it_was_sold_out_is_for_the_next_ones, async |shop| {
+    let member = shop.member_of("almonds").await;
+    there(shop, member, "badam-500", "0").await;
+    for number in 0..8 {
+        shop.clock.advance(1000);
+        ask(shop, Locale::Zh, "badam-500", &format!("1380013800{number}"))
+            .await
+            .unwrap();
+    }
+    there(shop, member, "badam-500", "1").await;
+    assert_eq!(tell(shop).await, 3);
+    let still = "SELECT phone FROM restock_wishes WHERE phone IS NOT NULL ORDER BY id LIMIT 1";
+    for (next, told) in [("+8613800138003", 3), ("+8613800138006", 2)] {
+        // Somebody was quicker, and within the day one more is there.
+        there(shop, member, "badam-500", "0").await;
+        assert_eq!(tell(shop).await, 0, "it is sold out");
+        assert_eq!(text(shop, still).await, next);
+        there(shop, member, "badam-500", "1").await;
+        assert_eq!(tell(shop).await, told);
+        assert_eq!(tell(shop).await, 0);
+    }
+    let told = "SELECT count(*) FROM outbox WHERE key = 'restock'";
+    assert_eq!(shop.number(told).await, 8, "nobody is told twice");
+});
+
 both!(nobody_is_told_of_what_cannot_be_bought, async |shop| {
     let member = shop.member_of("almonds").await;
     there(shop, member, "badam-500", "0").await;
@@ -208,6 +233,29 @@ both!(one_number_is_not_asked_for_without_end, async |shop| {
         ask(shop, Locale::Zh, "badam-500", "13800138001").await.unwrap(),
         Asked::Waits
     );
+});
+
+both!(forms_that_come_at_once_find_one_last_place, async |shop| {
+    let member = shop.member_of("almonds").await;
+    for sku in ["badam-500", "badam-1000"] {
+        there(shop, member, sku, "0").await;
+    }
+    // Its key stands in a wish for something else; with four it has one place.
+    ask(shop, Locale::Zh, "badam-500", "13800138001").await.unwrap();
+    shop.execute(
+        "INSERT INTO restock_wishes (offer_id, phone_key, phone, lang, link, asked_at) \
+         SELECT o.id, w.phone_key, w.phone, 'zh', 'link-' || o.id, w.asked_at FROM offers o, restock_wishes w \
+         WHERE o.sku NOT IN ('badam-500', 'badam-1000') ORDER BY o.id LIMIT 4",
+    )
+    .await;
+    shop.execute("DELETE FROM restock_wishes WHERE offer_id IN (SELECT id FROM offers WHERE sku = 'badam-500')")
+        .await;
+    let (one, other) = tokio::join!(
+        ask(shop, Locale::Zh, "badam-500", "13800138001"),
+        ask(shop, Locale::Zh, "badam-1000", "13800138001"),
+    );
+    assert_eq!(one.is_ok(), other.is_err());
+    assert_eq!(shop.number("SELECT count(*) FROM restock_wishes").await, 5);
 });
 
 both!(whoever_gets_a_message_can_end_them, async |shop| {
@@ -295,9 +343,27 @@ both!(a_harvest_many_wait_for_keeps_back_no_orders_message, async |shop| {
     let office = service::messages::Office::new(Arc::new(provider.clone()), budgets);
     shop.buy(&[("badam-500", "1")], shop.to_station()).await;
     office.work(shop).await.unwrap();
-    let held = listed(shop, MessageState::Suppressed).await;
-    assert_eq!(held.len(), 2, "a quarter of the day's budget, and of its own");
-    assert!(held.iter().all(|one| one.kind == domain::MessageKind::BackInStock));
+    let told = || {
+        provider
+            .got()
+            .iter()
+            .filter(|sent| sent.text.contains("/back/"))
+            .count()
+    };
+    assert_eq!(told(), 2, "a quarter of the day's budget, and of its own");
+    // Those for whom nothing was left do not lose their turn.
+    let waiting = "SELECT count(*) FROM restock_wishes WHERE phone IS NOT NULL";
+    assert_eq!(shop.number(waiting).await, 2);
+    assert!(listed(shop, MessageState::Suppressed).await.is_empty());
+    assert_eq!(tell(shop).await, 0, "nothing goes out before tomorrow");
+    // One of the two says meanwhile that they want none.
+    let last = text(shop, "SELECT link FROM restock_wishes ORDER BY id DESC LIMIT 1").await;
+    restock::stop(shop, &last).await.unwrap();
+    shop.clock.advance(DAY);
+    assert_eq!(tell(shop).await, 1);
+    office.work(shop).await.unwrap();
+    assert_eq!(told(), 3);
+    assert_eq!(shop.number(waiting).await, 0);
 });
 
 both!(wishes_go_after_their_time, async |shop| {

@@ -1,17 +1,20 @@
 //! What is wrong with goods that came: what is promised, reported, answered, and what becomes of the money.
 
 use domain::{
-    CentreRole, CooperativeRole, ErrorCode, FieldCode, GoodsClass, Locale, Membership, OrderId, PaymentState,
-    ReportKind, ReportOutcome, SettingChangeId, WayBack,
+    Actor, CentreRole, CooperativeRole, DamageReportId, ErrorCode, FieldCode, GoodsClass, Locale, Membership, OrderId,
+    PaymentState, PictureRefusal, ReportKind, ReportOutcome, SettingChangeId, WayBack,
 };
 use service::categories::{self, CategoryForm};
 use service::checkout::CheckoutForm;
 use service::money::{self, MoneyForm};
 use service::orders::{self, OrderGroupView, OrderView, ReportForm};
+use service::pictures::PhotoSize;
 use service::settings::{self, Section};
 use service::studio::{self, FiguresPeriod, OrderQuery, SettleForm};
-use service::{Error, centre, damage};
+use service::{Error, centre, damage, retention, unused_pictures};
 use testing::{Bought, TestShop, both};
+
+use crate::pictures::file;
 
 const HOUR: i64 = 3_600_000;
 
@@ -90,6 +93,122 @@ fn wrong(answer: service::Result<()>, field: &str) -> Option<FieldCode> {
         other => panic!("{other:?}"),
     }
 }
+
+/// A buyer's photo of this colour with a report.
+async fn add_photo(
+    shop: &TestShop,
+    bought: &Bought,
+    report: DamageReportId,
+    colour: &str,
+) -> service::Result<Result<(), PictureRefusal>> {
+    let access = shop.access(bought).await;
+    let mut incoming = orders::receive_report_photo(shop, &access, report).await?;
+    for part in file(colour).chunks(10_000) {
+        incoming.push(part).await?;
+    }
+    orders::add_report_photo(shop, incoming).await
+}
+
+/// What lies where pictures are kept for reports.
+fn kept(shop: &TestShop) -> usize {
+    let folder = std::fs::read_dir(shop.place.folder().join("media")).unwrap();
+    let names = folder.map(|file| file.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with("report-")).count()
+}
+
+both!(photos_of_damage_are_seen_by_those_it_concerns_alone, async |shop| {
+    let (bought, id) = handed_over(shop, &[("badam-500", "2")]).await;
+    let (other, _) = handed_over(shop, &[("badam-500", "1")]).await;
+    reported(shop, &bought, id).await;
+    let report = part(shop, &bought).await.returns.reports[0].id;
+    assert_eq!(add_photo(shop, &bought, report, "red").await.unwrap(), Ok(()));
+    assert_eq!(
+        add_photo(shop, &bought, report, "red").await.unwrap(),
+        Err(PictureRefusal::Known)
+    );
+    // Whoever holds another order has nothing to do with it.
+    let refused = add_photo(shop, &other, report, "blue").await;
+    assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
+    assert_eq!(kept(shop), 2, "one photo in two sizes");
+
+    let photo = part(shop, &bought).await.returns.reports[0].photos[0];
+    let cookie = |bought: &Bought| orders::remember(shop, "", &bought.code);
+    let sees = async |actor, cookie: &str| {
+        let mut seen = 0;
+        for size in [PhotoSize::Small, PhotoSize::Large] {
+            match orders::report_photo(shop, actor, cookie, photo, size).await {
+                Ok(file) => {
+                    assert!(file.starts_with(b"\xff\xd8\xff"));
+                    seen += 1;
+                }
+                Err(error) => assert!(matches!(error, Error::NotFound), "{error:?}"),
+            }
+        }
+        seen
+    };
+    assert_eq!(sees(Actor::Shopper, &cookie(&bought)).await, 2);
+    assert_eq!(sees(Actor::Shopper, &cookie(&other)).await, 0);
+    assert_eq!(sees(Actor::Anonymous, "").await, 0);
+    let packer = shop.cooperative_member("almonds", CooperativeRole::Packer).await;
+    let editor = shop.cooperative_member("almonds", CooperativeRole::Editor).await;
+    let bees = shop.member_of("bees").await;
+    for (actor, files) in [(packer, 2), (editor, 0), (bees, 0), (shop.of_centre().await, 2)] {
+        assert_eq!(sees(actor, "").await, files, "{actor:?}");
+    }
+    // By no address of the shop's pictures.
+    let name = media::file_name(&media::sha_of(&file("red")), 320, media::Format::Jpeg);
+    assert!(shop.pictures().read(&name).await.unwrap().is_none());
+    let rows = format!(
+        "SELECT count(*) FROM media WHERE sha = '{}'",
+        media::sha_of(&file("red"))
+    );
+    assert_eq!(shop.number(&rows).await, 0);
+});
+
+both!(
+    three_photos_until_it_is_answered_and_none_when_it_is_forgotten,
+    async |shop| {
+        let (bought, id) = handed_over(shop, &[("badam-500", "2")]).await;
+        reported(shop, &bought, id).await;
+        let photos = async || part(shop, &bought).await.returns.reports[0].photos.clone();
+        let report = part(shop, &bought).await.returns.reports[0].id;
+        for colour in ["red", "green", "blue"] {
+            assert_eq!(add_photo(shop, &bought, report, colour).await.unwrap(), Ok(()));
+        }
+        let full = add_photo(shop, &bought, report, "white").await;
+        assert_eq!(full.unwrap_err().code(), ErrorCode::PicturesFull);
+        let access = shop.access(&bought).await;
+        let first = photos().await[0];
+        for _ in 0..2 {
+            orders::remove_report_photo(shop, &access, report, first).await.unwrap();
+        }
+        assert_eq!((photos().await.len(), kept(shop)), (2, 4));
+
+        let member = shop.member_of("almonds").await;
+        let declined = answer(shop, "declined", "", "外箱完好").await;
+        studio::settle(shop, member, id, Locale::Zh, &declined).await.unwrap();
+        let late = add_photo(shop, &bought, report, "white").await;
+        assert_eq!(late.unwrap_err().code(), ErrorCode::InvalidTransition);
+        let left = photos().await[0];
+        let late = orders::remove_report_photo(shop, &access, report, left).await;
+        assert_eq!(late.unwrap_err().code(), ErrorCode::InvalidTransition);
+        // Those of reports that are there stay through the night.
+        retention::sweep(shop).await.unwrap();
+        shop.clock.advance(731 * 24 * HOUR);
+        unused_pictures::clear_unused(shop).await.unwrap();
+        assert_eq!(kept(shop), 4);
+        // With the buyer they are forgotten.
+        let last = shop.now() - 600_000;
+        shop.execute(format!(
+            "UPDATE settings SET value = '{last}' WHERE name = 'retention-at'"
+        ))
+        .await;
+        retention::sweep(shop).await.unwrap();
+        assert_eq!(shop.number("SELECT count(*) FROM report_photos").await, 0);
+        unused_pictures::clear_unused(shop).await.unwrap();
+        assert_eq!(kept(shop), 0);
+    }
+);
 
 both!(money_goes_back_for_what_came_damaged, async |shop| {
     let (bought, id) = handed_over(shop, &[("badam-500", "2")]).await;

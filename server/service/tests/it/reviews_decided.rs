@@ -4,11 +4,13 @@ use domain::{
     Actor, CentreRole, CooperativeRole, ErrorCode, FieldCode, HeldFor, HideReason, Locale, Membership, ProductId,
     ReviewFilter, ReviewId, ReviewState, WrittenIn,
 };
+use service::catalog::{self, ListQuery};
 use service::centre::waits;
 use service::reviews::{self, ReviewStanding};
 use service::{Error, Network, messages, orders, retention, studio};
 use testing::both;
 
+use crate::restock::there;
 use crate::reviews::{buyer, count, form, public, wrong};
 
 const DAY: i64 = 86_400_000;
@@ -257,41 +259,84 @@ both!(
         let versions = async || {
             let all = shop.db().public_versions().await.unwrap();
             let of = |product: ProductId| all.product(product.get());
-            (of(own), (of(other), all.directory, all.cards))
+            ((of(own), all.cards), (of(other), all.directory))
         };
-        let (mut before, rest) = versions().await;
-        let mut changed = async |what: &str, expected: bool| {
-            let (now, others) = versions().await;
+        let ((mut before, mut lists), rest) = versions().await;
+        let mut changed = async |what: &str, expected: bool, of_lists: bool| {
+            let ((now, cards), others) = versions().await;
             assert_eq!(now != before, expected, "{what}");
+            assert_eq!(cards != lists, of_lists, "{what}: they show the average");
             assert_eq!(others, rest, "{what}");
-            before = now;
+            (before, lists) = (now, cards);
         };
         buyer.says(shop, &form("5", "13800138000", "")).await.unwrap();
-        changed("held", false).await;
+        changed("held", false, false).await;
         let id = buyer.own(shop).await.id;
         reviews::publish(shop, centre, id).await.unwrap();
-        changed("published", true).await;
+        changed("published", true, true).await;
         reviews::report(shop, &Network::unknown(), "thin-shell-badam", id)
             .await
             .unwrap();
-        changed("reported", false).await;
+        changed("reported", false, false).await;
         buyer.add_photo(shop, "red").await.unwrap();
-        changed("a photo", true).await;
+        changed("a photo", true, false).await;
         let member = shop.member_of("almonds").await;
         reviews::answer(shop, member, id, Locale::Zh, "谢谢", None)
             .await
             .unwrap();
-        changed("answered", true).await;
+        changed("answered", true, false).await;
         reviews::hide(shop, centre, id, HideReason::Advertising, "")
             .await
             .unwrap();
-        changed("hidden", true).await;
+        changed("hidden", true, true).await;
         reviews::remove(shop, &buyer.access, buyer.lines[0]).await.unwrap();
-        changed("removed while nobody saw it", false).await;
+        changed("removed while nobody saw it", false, false).await;
         shop.execute("DELETE FROM reviews").await;
-        changed("gone", false).await;
+        changed("gone", false, false).await;
     }
 );
+
+both!(lists_say_how_goods_are_judged, async |shop| {
+    let centre = shop.of_centre().await;
+    let one = buyer(shop, &[("badam-500", "1")], 61).await;
+    let other = buyer(shop, &[("badam-500", "1")], 62).await;
+    let rating = async || {
+        let list = catalog::list(shop, &ListQuery::new(Locale::Es)).await.unwrap();
+        let mut rated = list
+            .cards
+            .into_iter()
+            .filter_map(|card| Some((card.slug, card.rating?)));
+        let found = rated.next();
+        assert!(rated.next().is_none(), "other goods have none");
+        found.map(|(slug, rating)| {
+            assert_eq!(slug, "thin-shell-badam");
+            (rating.count, rating.tenths)
+        })
+    };
+    assert_eq!(rating().await, None);
+    one.says(shop, &form("5", "13800138000", "")).await.unwrap();
+    assert_eq!(rating().await, None, "it waits for the Centre");
+    one.says(shop, &form("5", "", "")).await.unwrap();
+    assert_eq!(rating().await, Some((1, 50)));
+    other.says(shop, &form("4", "", "")).await.unwrap();
+    assert_eq!(rating().await, Some((2, 45)));
+    other.says(shop, &form("2", "", "")).await.unwrap();
+    assert_eq!(rating().await, Some((2, 35)));
+    // The cards written anew say the same.
+    let member = shop.member_of("almonds").await;
+    there(shop, member, "badam-500", "0").await;
+    assert_eq!(rating().await, Some((2, 35)));
+
+    let id = one.own(shop).await.id;
+    reviews::hide(shop, centre, id, HideReason::Insult, "").await.unwrap();
+    assert_eq!(rating().await, Some((1, 20)));
+    reviews::publish(shop, centre, id).await.unwrap();
+    assert_eq!(rating().await, Some((2, 35)));
+    reviews::remove(shop, &other.access, other.lines[0]).await.unwrap();
+    assert_eq!(rating().await, Some((1, 50)));
+    reviews::remove(shop, &one.access, one.lines[0]).await.unwrap();
+    assert_eq!(rating().await, None);
+});
 
 both!(who_said_nothing_is_asked_once_some_days_later, async |shop| {
     let silent = buyer(shop, &[("badam-500", "1"), ("honey-333", "1")], 70).await;
