@@ -32,6 +32,11 @@ catalog-filter-min = From (yuan)
 catalog-filter-max = To (yuan)
 # Box to tick.
 catalog-filter-available = Only what is in stock
+# Field: the pickup station at which one wants to collect.
+catalog-filter-station = Can be collected at
+catalog-filter-station-hint = Number or name of your pickup station
+# Beside that field.
+catalog-filter-station-none = We know no open station of this number or name. Try its number or its village.
 # Button.
 catalog-filter-apply = Show
 # Link that takes price and availability away.
@@ -48,6 +53,8 @@ catalog-filter-remove = Remove filter: { $name }
 catalog-filter-from = From { $price }
 # A filter that is chosen. $price: the highest price, with its sign.
 catalog-filter-to = Up to { $price }
+# A filter that is chosen. $station: number and name of a pickup station.
+catalog-filter-at = Collect at { $station }
 catalog-empty-title = Nothing fits these wishes
 catalog-empty-text = Try a wider price range, or have a look at everything.
 # Button.
@@ -78,6 +85,8 @@ product-harvest = { $year } harvest
 product-harvested = Harvested: { $when }
 # $month: its name. $year: four digits.
 product-harvest-month = { $month } { $year }
+# $most: an amount, such as 3 pieces or 2 kg. $days: how many days back orders count.
+product-buyer-limit = At most { $most } per buyer within { $days } days
 # Before the place that what is sold now is from.
 product-origin = From
 # Above the sizes one can choose.
@@ -107,9 +116,15 @@ product-stock-none-text = All of it has found a home. Have a look at the coopera
 product-delivery-title = Delivery
 # $days: a range such as 1–3, from the order on.
 product-delivery-station = Ready at a pickup station of the district in { $days } days, without freight.
+# Behind that, before the names of townships: the goods are not brought to others.
+product-collected-in = Only at the stations of these townships:
 # $near, $far: ranges such as 2–4, days from the order on.
 product-delivery-home = To your door: { $near } days within Xinjiang, { $far } days elsewhere.
+# Before closed days with their names: promises above are longer because of them.
+product-delivery-closed = Nobody is there on some of these days, so it takes longer:
 product-delivery-freight = Freight goes by weight; you see it before you order.
+# Of goods that are weighed out.
+product-weighed = Weighed goods are weighed again when they are packed. If it is less, you pay less; it never costs more than you ordered.
 # Above the cooperative's name.
 product-seller = Grown and packed by
 # Link to the cooperative's page.

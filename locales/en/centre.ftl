@@ -175,9 +175,9 @@ centre-settings-until = Last day
 # Beside a wrong field.
 centre-settings-day-wrong = Write a day like this: 2026-12-31. The last day is not before the first.
 # Heading.
-centre-settings-closed = Closed days
+centre-settings-closed = Holidays and closed days
 # Under the heading.
-centre-settings-closed-text = Shown on the pages with stations and with help.
+centre-settings-closed-text = A holiday with its name, from its first to its last day, year by year. Shown on the pages with stations and with help; what is promised in days takes that much longer.
 # Heading over the fields of one. $number: 1, 2 …
 centre-settings-closed-run = Closed days { $number }
 # Field, with the name of a language after it.
@@ -374,6 +374,12 @@ centre-cooperatives-goods = products: { $count }
 centre-cooperatives-back = All cooperatives
 # Link.
 centre-cooperative-shop = Its page in the shop
+# Heading: to which pickup stations a cooperative brings its goods.
+centre-collection = Where its goods can be collected
+centre-collection-text = Tick the townships to whose stations it brings its goods. With none ticked, it brings them to all. What was ordered before goes where it was to go.
+# Above the boxes.
+centre-collection-townships = Townships
+centre-collection-done = Saved: buyers choose among these stations from now on.
 # Heading and button.
 centre-cooperative-suspend = Suspend
 # Under the heading.

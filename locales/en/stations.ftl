@@ -17,6 +17,8 @@ stations-count = { $count ->
 stations-hours = Opening hours
 # Before the hours.
 stations-hours-daily = Every day
+# Link under a station.
+stations-goods = What can be collected here
 stations-empty-title = No station fits
 stations-empty-text = Try another spelling, or choose the township.
 # Button.

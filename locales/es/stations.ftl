@@ -11,6 +11,7 @@ stations-count = { $count ->
 }
 stations-hours = Horario
 stations-hours-daily = Todos los días
+stations-goods = Qué se puede recoger aquí
 stations-empty-title = No hay ningún punto así
 stations-empty-text = Prueba a escribirlo de otra forma o elige el municipio.
 stations-empty-all = Todos los municipios

@@ -23,6 +23,12 @@ catalog-filter-title = سۈزۈش
 catalog-filter-min = ئەڭ تۆۋەن باھا (يۈەن)
 catalog-filter-max = ئەڭ يۇقىرى باھا (يۈەن)
 catalog-filter-available = پەقەت مال بارلىرى
+# review: catalog-filter-station
+catalog-filter-station = ئېلىپ كېتىش نۇقتىسى
+# review: catalog-filter-station-hint
+catalog-filter-station-hint = ئېلىپ كېتىش نۇقتىسى: نومۇرى ياكى ئىسمى
+# review: catalog-filter-station-none
+catalog-filter-station-none = بۇنداق نومۇر ياكى ئىسىمدىكى ئوچۇق نۇقتا تېپىلمىدى. نومۇرىنى ياكى كەنت ئىسمىنى كىرگۈزۈپ سىناپ بېقىڭ.
 catalog-filter-apply = كۆرسىتىش
 catalog-filter-clear = تازىلاش
 # review: catalog-filter-count
@@ -36,6 +42,8 @@ catalog-filter-remove = سۈزگۈچنى ئېلىۋېتىش: { $name }
 catalog-filter-from = ئەڭ تۆۋەن باھا: { $price }
 # review: catalog-filter-to
 catalog-filter-to = ئەڭ يۇقىرى باھا: { $price }
+# review: catalog-filter-at
+catalog-filter-at = ئېلىپ كېتىش: { $station }
 catalog-empty-title = ماس مەھسۇلات تېپىلمىدى
 catalog-empty-text = باھا دائىرىسىنى كەڭەيتىڭ ياكى ھەممە مەھسۇلاتنى كۆرۈپ بېقىڭ.
 catalog-empty-all = ھەممە مەھسۇلاتنى كۆرۈش
@@ -57,6 +65,8 @@ product-harvest = { $year }-يىللىق ھوسۇل
 # review: product-harvested
 product-harvested = يىغىۋېلىنغان ۋاقتى: { $when }
 product-harvest-month = { $year }-يىلى { $month }
+# review: product-buyer-limit
+product-buyer-limit = بىر خېرىدارغا ئەڭ كۆپ بولغاندا { $most } (يېقىنقى كۈنلەر: { $days })
 product-origin = يېتىشتۈرۈلگەن جايى
 # review: "size" of a bag, by weight: product-size
 product-size = ئۆلچىمىنى تاللاڭ
@@ -80,8 +90,14 @@ product-step-from = { $amount } ۋە ئۇنىڭدىن كۆپ: { $price }
 product-stock-none-text = ھەممىسى سېتىلىپ بولدى. تۆۋەندىن كوپىراتىپنىڭ باشقا مەھسۇلاتلىرىنى كۆرۈڭ.
 product-delivery-title = يەتكۈزۈش
 product-delivery-station = ناھىيەدىكى ئېلىپ كېتىش نۇقتىسىغا { $days } كۈندە يېتىپ بارىدۇ، توشۇش ھەققى ئېلىنمايدۇ.
+# review: product-collected-in
+product-collected-in = پەقەت تۆۋەندىكى يېزا-بازارلارنىڭ نۇقتىلىرىدا:
 product-delivery-home = ئۆيگە يەتكۈزۈش: شىنجاڭ ئىچىدە { $near } كۈن، باشقا جايلارغا { $far } كۈن.
+# review: product-delivery-closed
+product-delivery-closed = بۇ كۈنلەرنىڭ بەزىسىدە ھېچكىم يوق، شۇڭا ئۇزۇنراق كېتىدۇ:
 product-delivery-freight = توشۇش ھەققى ئېغىرلىققا قاراپ ھېسابلىنىدۇ، زاكاز قىلىشتىن بۇرۇن كۆرەلەيسىز.
+# review: product-weighed
+product-weighed = تارتىپ سېتىلىدىغان مال ئورىغاندا قايتا تارتىلىدۇ. كەم چىقسا، ئاز تۆلەيسىز؛ زاكاز قىلغاندىكىدىن قىممەت بولمايدۇ.
 product-seller = ئۆستۈرگۈچى ۋە قاچىلىغۇچى
 product-seller-story = ھېكايىسى ۋە دۇكىنى
 product-more-cooperative = بۇ كوپىراتىپنىڭ باشقا مەھسۇلاتلىرى

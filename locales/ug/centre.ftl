@@ -148,9 +148,9 @@ centre-settings-from = باشلىنىدىغان كۈن
 centre-settings-until = ئاخىرقى كۈن
 # review: centre-settings-day-wrong
 centre-settings-day-wrong = كۈننى مۇنداق يېزىڭ: ⁦2026⁠-⁠12⁠-⁠31⁩. ئاخىرقى كۈن باشلانغان كۈندىن بۇرۇن بولمىسۇن.
-centre-settings-closed = دەم ئېلىش كۈنلىرى
+centre-settings-closed = بايراملار ۋە دەم ئېلىش كۈنلىرى
 # review: centre-settings-closed-text
-centre-settings-closed-text = نۇقتىلار بېتى ۋە ياردەم بېتىدە كۆرسىتىلىدۇ.
+centre-settings-closed-text = بايرامنىڭ ئىسمى، باشلىنىدىغان ۋە ئاخىرلىشىدىغان كۈنى، يىلمۇ يىل. نۇقتىلار ۋە ياردەم بەتلىرىدە كۆرۈنىدۇ؛ ۋەدە قىلىنغان كۈن شۇنچىلىك ئۇزىرايدۇ.
 # review: centre-settings-closed-run
 centre-settings-closed-run = دەم ئېلىش { $number }
 centre-settings-reason = سەۋەبى
@@ -283,6 +283,14 @@ centre-cooperatives-suspended = ۋاقتىنچە توختىتىلغان
 centre-cooperatives-goods = مەھسۇلات: { $count }
 centre-cooperatives-back = بارلىق كوپىراتىپلار
 centre-cooperative-shop = دۇكاندىكى بېتى
+# review: centre-collection
+centre-collection = مەھسۇلاتلىرىنى ئېلىپ كېتىش ئورۇنلىرى
+# review: centre-collection-text
+centre-collection-text = قايسى يېزا-بازارلارنىڭ نۇقتىلىرىغا يەتكۈزسە، شۇلارنى بەلگىلەڭ. ھېچقايسىسى بەلگىلەنمىسە، ھەممىسىگە يەتكۈزىدۇ. بۇرۇنقى زاكازلار ئەسلىدىكى نۇقتىغا بارىدۇ.
+# review: centre-collection-townships
+centre-collection-townships = يېزا-بازارلار
+# review: centre-collection-done
+centre-collection-done = ساقلاندى: بۇنىڭدىن كېيىن خېرىدارلار مۇشۇ نۇقتىلارنى تاللايدۇ.
 # review: centre-cooperative-suspend
 centre-cooperative-suspend = سېتىشنى ۋاقتىنچە توختىتىش
 # review: centre-cooperative-suspend-text

@@ -9,6 +9,8 @@ stations-find = ئىزدەش
 stations-count = { $count } نۇقتا
 stations-hours = ئىش ۋاقتى
 stations-hours-daily = ھەر كۈنى
+# review: stations-goods
+stations-goods = بۇ يەردە ئېلىپ كەتكىلى بولىدىغان مەھسۇلاتلار
 stations-empty-title = ماس نۇقتا تېپىلمىدى
 stations-empty-text = باشقىچە يېزىپ بېقىڭ ياكى يېزا-بازارنى تاللاڭ.
 stations-empty-all = ھەممە يېزا-بازار

@@ -8,6 +8,7 @@ stations-find = 查找
 stations-count = { $count } 个自提点
 stations-hours = 营业时间
 stations-hours-daily = 每天
+stations-goods = 可在此自提的商品
 stations-empty-title = 没有找到自提点
 stations-empty-text = 请换个写法，或选择乡镇。
 stations-empty-all = 全部乡镇

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use service::Shown;
 use service::catalog::{CategoryLink, Choice, Choices, Sort};
 
-use super::filters::{Filters, PriceLimit};
+use super::filters::{Filters, LONGEST_STATION, PriceLimit, StationLimit};
 use crate::cx::Cx;
-use crate::ui::{FieldError, Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName};
+use crate::ui::{FieldError, Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName, TextField};
 
 /// The shelves: links with their emblems, in a strip one scrolls.
 #[component]
@@ -125,6 +125,7 @@ pub fn FilterForm(
         min_price,
         max_price,
         available_only,
+        station,
         ..
     } = filters;
     view! {
@@ -139,6 +140,16 @@ pub fn FilterForm(
                     <input type="checkbox" name="available" value="1" checked=available_only/>
                     <span>{cx.tv(t::CATALOG_FILTER_AVAILABLE)}</span>
                 </label>
+                <TextField
+                    name="station"
+                    label=cx.t(t::CATALOG_FILTER_STATION)
+                    hint=cx.t(t::CATALOG_FILTER_STATION_HINT)
+                    value=station.typed()
+                    error=station.error()
+                    error_text=station.error().map(|_| cx.t(t::CATALOG_FILTER_STATION_NONE)).unwrap_or_default()
+                    may_be_empty=true
+                    maxlength=u32::try_from(LONGEST_STATION).unwrap_or(60)
+                />
                 <Boxes name="category" legend=cx.t(t::CATALOG_CATEGORY_LABEL) choices=choices.categories/>
                 <Boxes name="shop" legend=cx.t(t::CATALOG_FILTER_SHOPS) choices=choices.cooperatives/>
                 <div class="c-filters__buttons">
@@ -263,6 +274,14 @@ fn Chips(
             ..filters.first_page()
         };
         chips.push(chip(&cx, &without, t::CATALOG_FILTER_AVAILABLE));
+    }
+    if let Some(code) = &filters.station.code {
+        let without = Filters {
+            station: StationLimit::default(),
+            ..filters.first_page()
+        };
+        let name = format!("{code} · {}", filters.station.name.text);
+        chips.push(chip(&cx, &without, t::catalog_filter_at(name)));
     }
     if chips.is_empty() {
         return Html::new("");

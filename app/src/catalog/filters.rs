@@ -1,8 +1,9 @@
 //! What a list is asked for, as it stands in the URL: of the shop's goods, or of what a search found.
 
 use domain::{CooperativeId, Currency, FieldCode, Locale, Money, PriceError, Slug, parse_price_limit, typed_price};
-use service::catalog::{self, CategoryLink, Cursor, ListQuery, Sort};
-use service::shops;
+use service::Shown;
+use service::catalog::{self, CategoryLink, Choices, Cursor, ListQuery, Sort};
+use service::{collection, shops};
 
 use crate::cx::Cx;
 use crate::routes::{Products, Search};
@@ -15,6 +16,8 @@ const MOST_CHOSEN: usize = 200;
 const LONGEST_QUERY: usize = 200;
 /// Longest text of a price that is shown again.
 const LONGEST_PRICE: usize = 40;
+/// Longest name of a station that is looked for.
+pub(super) const LONGEST_STATION: usize = 60;
 
 /// A price as it was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +58,43 @@ impl PriceLimit {
     }
 }
 
+/// A station at which the goods are to be collected, as it was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StationLimit {
+    /// The number on its sign; nothing when none is asked for, or what was typed is no station.
+    pub code: Option<String>,
+    /// Its name.
+    pub name: Shown,
+    /// What was typed and is no station: its field shows it again, and says so.
+    pub unread: Option<String>,
+}
+
+impl StationLimit {
+    /// What was typed; which station that is says [`Filters::resolved`].
+    fn parse(typed: &str) -> Self {
+        let typed: String = typed
+            .trim()
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST_STATION)
+            .collect();
+        Self {
+            unread: (!typed.is_empty()).then_some(typed),
+            ..Self::default()
+        }
+    }
+
+    /// As it stands in its field.
+    pub fn typed(&self) -> String {
+        self.code.clone().or_else(|| self.unread.clone()).unwrap_or_default()
+    }
+
+    /// What is wrong with it.
+    pub fn error(&self) -> Option<FieldCode> {
+        self.unread.is_some().then_some(FieldCode::InvalidChoice)
+    }
+}
+
 /// The query of a list. What makes no sense is left out, never an error: links get cut and mistyped. Only a price that cannot
 /// be read is told of, as somebody typed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +111,8 @@ pub struct Filters {
     pub max_price: PriceLimit,
     /// `available`.
     pub available_only: bool,
+    /// `station`.
+    pub station: StationLimit,
     /// `sort`.
     pub sort: Sort,
     /// `page`, from 1.
@@ -99,6 +141,7 @@ impl Filters {
                 "min" => filters.min_price = PriceLimit::parse(&value),
                 "max" => filters.max_price = PriceLimit::parse(&value),
                 "available" => filters.available_only = value == "1",
+                "station" => filters.station = StationLimit::parse(&value),
                 "sort" => filters.sort = Sort::parse(&value),
                 "page" => filters.page = value.parse().ok().filter(|p| (1..=LAST_PAGE).contains(p)).unwrap_or(1),
                 "after" => filters.after = Cursor::parse(&value),
@@ -106,6 +149,53 @@ impl Filters {
             }
         }
         filters.in_order()
+    }
+
+    /// With the station that was asked for, where there is one of that number or name.
+    #[must_use]
+    pub fn resolved(mut self, cx: &Cx) -> Self {
+        let typed = self.station.unread.as_deref();
+        let found = typed.and_then(|typed| collection::station(cx.shop(), cx.locale(), typed));
+        if let Some(station) = found {
+            self.station = StationLimit {
+                code: Some(station.code),
+                name: station.name,
+                unread: None,
+            };
+        }
+        self
+    }
+
+    /// The cooperatives that are asked for, when these are the [named](Self::shops) ones: of them, or of all where none is named,
+    /// those that bring their goods to the station.
+    pub fn sellers(&self, cx: &Cx, named: Vec<CooperativeId>) -> Vec<CooperativeId> {
+        let Some(bringing) = self.bringing(cx) else {
+            return named;
+        };
+        let asked = bringing.into_iter().map(|(id, _)| id);
+        let found: Vec<CooperativeId> = asked.filter(|id| named.is_empty() || named.contains(id)).collect();
+        if found.is_empty() {
+            // To ask for none would be to ask for all; this is nobody's number.
+            return vec![CooperativeId(0)];
+        }
+        found
+    }
+
+    /// Has only those chosen that were, and leaves out who does not bring goods to the station.
+    pub fn mark(&self, cx: &Cx, choices: &mut Choices) {
+        let Some(bringing) = self.bringing(cx) else {
+            return;
+        };
+        let all = &mut choices.cooperatives;
+        all.retain(|choice| self.shops.contains(&choice.slug) || bringing.iter().any(|(_, slug)| *slug == choice.slug));
+        for choice in all {
+            choice.is_chosen = self.shops.contains(&choice.slug);
+        }
+    }
+
+    /// Who brings goods to the station; nothing where that is no bound.
+    fn bringing(&self, cx: &Cx) -> Option<Vec<(CooperativeId, String)>> {
+        collection::sellers(cx.shop(), self.station.code.as_deref()?)
     }
 
     /// With the lower price first: "from 30 to 10" is what costs between the two, and the fields show it so.
@@ -174,6 +264,9 @@ impl Filters {
         }
         if self.available_only {
             fields.push(("available", "1".to_owned()));
+        }
+        if let Some(code) = &self.station.code {
+            fields.push(("station", code.clone()));
         }
         if self.sort != Sort::default() {
             fields.push(("sort", self.sort.as_str().to_owned()));
@@ -250,11 +343,12 @@ impl Filters {
             + self.shops.len()
             + prices.into_iter().filter(|price| price.minor.is_some()).count()
             + usize::from(self.available_only)
+            + usize::from(self.station.code.is_some())
     }
 
-    /// Whether something was typed that is no price.
+    /// Whether something was typed that is no price, or no station.
     pub fn has_error(&self) -> bool {
-        self.min_price.unread.is_some() || self.max_price.unread.is_some()
+        self.min_price.unread.is_some() || self.max_price.unread.is_some() || self.station.unread.is_some()
     }
 }
 
@@ -269,7 +363,7 @@ fn choose(chosen: &mut Vec<String>, name: String) {
 /// query in another way.
 pub(crate) fn is_front(cx: &Cx) -> Option<bool> {
     let is_shop = |slug: &str| shops::named(cx.shop(), cx.locale(), slug).is_some();
-    let filters = Filters::parse(cx.query(), &catalog::categories(cx.shop(), cx.locale()), is_shop);
+    let filters = Filters::parse(cx.query(), &catalog::categories(cx.shop(), cx.locale()), is_shop).resolved(cx);
     let is_own = filters.url(cx) == cx.here_in(cx.locale());
     let is_shelf = filters.count() == filters.categories.len() + usize::from(filters.available_only);
     let is_first = filters.page == 1 && filters.after.is_none();
@@ -340,6 +434,29 @@ mod tests {
         assert_eq!(parse("shop=a").count(), 1);
         let all = Filters::none();
         assert_eq!(parse("shop=a&available=1&min=5&max=x").cleared(), all);
+    }
+
+    #[test]
+    fn a_station_is_looked_for_as_it_was_typed_and_told_when_there_is_none() {
+        let parse = |query: &str| Filters::parse(query, &[], |_| false);
+        let filters = parse("station=+b003+");
+        assert_eq!(filters.station.typed(), "b003");
+        // Nobody has looked yet which one it is: it narrows nothing.
+        assert!(filters.has_error() && filters.count() == 0 && filters.station.error().is_some());
+        assert_eq!(parse("station="), Filters::none());
+        assert_eq!(parse("station=%0a+"), Filters::none());
+        let long = parse(&format!("station={}", "ن".repeat(5_000)));
+        assert_eq!(long.station.typed().chars().count(), LONGEST_STATION);
+        let known = Filters {
+            station: StationLimit {
+                code: Some("B003".to_owned()),
+                ..StationLimit::default()
+            },
+            ..Filters::none()
+        };
+        assert!(known.count() == 1 && !known.has_error());
+        assert_eq!(known.cleared(), Filters::none());
+        assert_eq!(known.in_category(Some("honey".to_owned())).station, known.station);
     }
 
     #[test]

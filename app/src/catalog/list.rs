@@ -19,16 +19,18 @@ use crate::ui::{Html, Icon, IconName, IntoHtml, Paging, ProductGrid, Shape, Show
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let categories = catalog::categories(cx.shop(), cx.locale());
     let named = |slug: &str| shops::named(cx.shop(), cx.locale(), slug);
-    let filters = Filters::parse(cx.query(), &categories, |slug| named(slug).is_some());
+    let filters = Filters::parse(cx.query(), &categories, |slug| named(slug).is_some()).resolved(&cx);
     let mut cooperatives: Vec<CooperativeCard> = filters.shops.iter().filter_map(|slug| named(slug)).collect();
-    let query = filters.query(cx.locale(), cooperatives.iter().map(|card| card.id).collect());
+    let sellers = filters.sellers(&cx, cooperatives.iter().map(|card| card.id).collect());
+    let query = filters.query(cx.locale(), sellers);
     let list = catalog::list(cx.shop(), &query).await?;
     // Beyond the end is the last page, and says so.
     let filters = Filters {
         page: filters.page.min(list.pages.max(1)),
         ..filters
     };
-    let choices = catalog::choices(cx.shop(), &query).await?;
+    let mut choices = catalog::choices(cx.shop(), &query).await?;
+    filters.mark(&cx, &mut choices);
     // The list of one cooperative has its name; of several, the filters say which.
     let cooperative = cooperatives.pop().filter(|_| cooperatives.is_empty());
     let chosen = only_category(&categories, &filters);

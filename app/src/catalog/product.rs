@@ -4,13 +4,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use components::amount_field_name;
 use domain::view::OfferView;
-use domain::{ErrorCode, GoodsClass, OfferTerms, Slug, Unit};
+use domain::{BUYER_LIMIT_DAYS, ErrorCode, GoodsClass, OfferTerms, Slug, Unit};
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::catalog::{self, ProductCard, ProductPage as Product, Season, SoldLot};
+use service::catalog::{self, BuyerLimit, ProductCard, ProductPage as Product, Season, SoldLot};
 use service::questions::OnProduct;
 use service::reviews::ProductReviews;
 use service::shops::CooperativeCard;
+use service::{Shown, collection};
 
 use super::filters::Filters;
 use super::found::product_meta;
@@ -18,6 +19,7 @@ use super::gallery::Gallery;
 use super::offers::{BuyForm, NotAdded};
 use crate::cx::Cx;
 use crate::error::PageResult;
+use crate::notices::ClosedRun;
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
@@ -27,16 +29,15 @@ use crate::routes::{Named, Product as ProductRoute, ProductBack, ProductShare, P
 use crate::sharing::ShareLink;
 use crate::ui::{
     Heart, Html, Icon, IconName, IntoHtml, PerKilogram, Price, ProductGrid, Shape, ShopPicture, ShownName, ShownProse,
-    ShownText, field_id, harvest_text, month, size_text,
+    ShownText, field_id, harvest_text, month, quantity_text, size_text,
 };
 
-/// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives. A range is one
-/// piece of text: its ends must not change places in Uyghur.
-// The word joiners keep a range on one line: broken, its halves would change places in Uyghur.
-const DAYS_NEAR: &str = "2\u{2060}–\u{2060}4";
-const DAYS_FAR: &str = "4\u{2060}–\u{2060}8";
+/// Days from the order on until a parcel within Xinjiang, and one elsewhere in the country, arrives, when somebody is there on
+/// all of them.
+const DAYS_NEAR: (i64, i64) = (2, 4);
+const DAYS_FAR: (i64, i64) = (4, 8);
 /// Days until goods lie ready at a station of the district.
-const DAYS_STATION: &str = "1\u{2060}–\u{2060}3";
+const DAYS_STATION: (i64, i64) = (1, 3);
 
 /// Shows the product.
 pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
@@ -162,6 +163,11 @@ fn ProductPage(
             }
         })
         .collect_view();
+    let collected = collection::places(cx.shop(), cx.locale(), product.cooperative.id);
+    let is_weighed = product
+        .offers
+        .iter()
+        .any(|offer| offer.terms.sold_by.unit != Unit::Piece);
     let description = product.description.map(|shown| view! { <ShownProse shown/> });
     let by_machine = product.by_machine.then(
         || view! { <p class="c-shown__lang" data-testid="by-machine">{cx.tv(t::LANGUAGE_TRANSLATION_MACHINE)}</p> },
@@ -188,11 +194,11 @@ fn ProductPage(
                 <h1 class="c-title"><ShownText shown=product.name/></h1>
                 <div>{prices}</div>
                 <p class="c-crumb"><a href=category><ShownName shown=product.category.name/></a><ReviewsLine summary=reviews.summary.clone()/></p>
-                <Facts season=product.season harvest=product.harvest_year lots=product.lots/>
+                <Facts season=product.season harvest=product.harvest_year limits=product.limits lots=product.lots/>
                 <BuyForm offers=product.offers not_added/>
                 <div class="c-detail__more">
                     {tell_me}
-                    <Delivery class=product.goods_class/>
+                    <Delivery class=product.goods_class is_weighed collected/>
                     {by_machine}
                     {description}
                     <Seller cooperative=product.cooperative/>
@@ -215,6 +221,8 @@ fn Facts(
     season: Option<Season>,
     /// Year of the harvest.
     harvest: Option<i64>,
+    /// How much of it one buyer may have.
+    limits: Vec<BuyerLimit>,
     /// Harvest and origin of what is sold now.
     lots: Vec<SoldLot>,
 ) -> Html {
@@ -230,7 +238,15 @@ fn Facts(
     let harvest = harvest
         .filter(|_| lots.iter().all(|lot| lot.harvested.is_none()))
         .map(|year| view! { <li><Icon name=IconName::Leaf/>" "{cx.tv(t::product_harvest(year.to_string()))}</li> });
-    let is_said = season.is_some() || harvest.is_some() || !lots.is_empty();
+    let is_said = season.is_some() || harvest.is_some() || !limits.is_empty() || !lots.is_empty();
+    let limits = limits
+        .into_iter()
+        .map(|limit| {
+            let most = quantity_text(&cx, limit.most, limit.unit);
+            let says = t::product_buyer_limit(most, format::number(cx.locale(), BUYER_LIMIT_DAYS));
+            view! { <li data-testid="buyer-limit"><Sizes of=limit.sizes/>{cx.tv(says)}</li> }
+        })
+        .collect_view();
     let lots = lots
         .into_iter()
         .map(|lot| {
@@ -240,20 +256,30 @@ fn Facts(
             let origin = lot.origin.map(|shown| {
                 view! { " "<span class="c-muted">{cx.tv(t::PRODUCT_ORIGIN)}</span>" "<ShownText shown/> }
             });
-            let sizes: Vec<String> = lot.sizes.iter().map(|terms| size_name(&cx, terms)).collect();
-            let sizes = (!sizes.is_empty()).then(|| {
-                let names = sizes
-                    .into_iter()
-                    .enumerate()
-                    .map(|(place, size)| view! { {(place > 0).then_some(" · ")}<bdi>{size}</bdi> })
-                    .collect_view();
-                view! { <span data-testid="lot-sizes">{names}":"</span>" " }
-            });
-            view! { <li data-testid="sold-lot"><Icon name=IconName::Leaf/>" "{sizes}{harvested}{origin}</li> }
+            view! { <li data-testid="sold-lot"><Icon name=IconName::Leaf/>" "<Sizes of=lot.sizes/>{harvested}{origin}</li> }
         })
         .collect_view();
     is_said
-        .then(|| view! { <ul class="c-detail__facts">{season}{harvest}{lots}</ul> })
+        .then(|| view! { <ul class="c-detail__facts">{season}{harvest}{limits}{lots}</ul> })
+        .into_html()
+}
+
+/// The sizes of which something is said, before it; nothing where it is said of all of them.
+#[component]
+fn Sizes(
+    /// The sizes.
+    of: Vec<OfferTerms>,
+) -> Html {
+    let cx = Cx::here();
+    (!of.is_empty())
+        .then(|| {
+            let names = of
+                .iter()
+                .enumerate()
+                .map(|(place, terms)| view! { {(place > 0).then_some(" · ")}<bdi>{size_name(&cx, terms)}</bdi> })
+                .collect_view();
+            view! { <span data-testid="fact-sizes">{names}":"</span>" " }
+        })
         .into_html()
 }
 
@@ -265,13 +291,38 @@ fn size_name(cx: &Cx, terms: &OfferTerms) -> String {
     }
 }
 
+/// A promise of so many days as it holds today: days on which nobody is there make it longer. A range is one piece of text, on
+/// one line by its word joiners: its ends must not change places in Uyghur.
+fn days_text(cx: &Cx, (near, far): (i64, i64)) -> String {
+    let days = |promised| {
+        let days = service::settings::days_promised(cx.shop(), promised);
+        format::number(cx.locale(), days)
+    };
+    format!("{}\u{2060}–\u{2060}{}", days(near), days(far))
+}
+
 /// How long it takes, where one can collect, and what if something is not right.
 #[component]
 fn Delivery(
     /// What the goods are.
     class: GoodsClass,
+    /// Whether some of them are weighed out.
+    is_weighed: bool,
+    /// The townships at whose stations they can be collected, where that is not everywhere.
+    collected: Vec<Shown>,
 ) -> Html {
     let cx = Cx::here();
+    let collected = (!collected.is_empty()).then(|| {
+        let names = collected
+            .into_iter()
+            .enumerate()
+            .map(|(place, shown)| view! { {(place > 0).then_some(" · ")}<ShownName shown/> })
+            .collect_view();
+        view! { " "<span data-testid="collected-in">{cx.tv(t::PRODUCT_COLLECTED_IN)}" "{names}</span> }
+    });
+    let weighed = is_weighed.then(|| {
+        view! { <li data-testid="weighed"><Icon name=IconName::Check/><span>{cx.tv(t::PRODUCT_WEIGHED)}</span></li> }
+    });
     let rules = service::settings::returns(cx.shop());
     let number = |number: u16| format::number(cx.locale(), i64::from(number));
     let back = match class {
@@ -279,16 +330,29 @@ fn Delivery(
         GoodsClass::Packaged | GoodsClass::Fresh => cx.tv(t::RETURNS_PRODUCT_NEVER),
     };
     let returns = cx.url(&Returns::new());
+    let longest = service::settings::days_promised(cx.shop(), DAYS_FAR.1);
+    let closed = service::settings::closed_within(cx.shop(), cx.locale(), longest);
+    let closed = (!closed.is_empty()).then(|| {
+        let runs = closed
+            .into_iter()
+            .map(|(from, until, reason)| view! { " "<ClosedRun from until reason/> })
+            .collect_view();
+        view! {
+            <li data-testid="closed-soon"><Icon name=IconName::Check/><span>{cx.tv(t::PRODUCT_DELIVERY_CLOSED)}{runs}</span></li>
+        }
+    });
     view! {
         <section class="c-card">
             <h2 class="c-card__title">{cx.tv(t::PRODUCT_DELIVERY_TITLE)}</h2>
             <ul class="c-ticks">
-                <li><Icon name=IconName::Station/><span>{cx.tv(t::product_delivery_station(DAYS_STATION))}</span></li>
+                <li><Icon name=IconName::Station/><span>{cx.tv(t::product_delivery_station(days_text(&cx, DAYS_STATION)))}{collected}</span></li>
                 <li>
                     <Icon name=IconName::Truck/>
-                    <span>{cx.tv(t::product_delivery_home(DAYS_NEAR, DAYS_FAR))}</span>
+                    <span>{cx.tv(t::product_delivery_home(days_text(&cx, DAYS_NEAR), days_text(&cx, DAYS_FAR)))}</span>
                 </li>
+                {closed}
                 <li><Icon name=IconName::Check/><span>{cx.tv(t::PRODUCT_DELIVERY_FREIGHT)}</span></li>
+                {weighed}
                 <li data-testid="returns">
                     <Icon name=IconName::Check/>
                     <span>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use service::announcements::{self, Announced, NewAnnouncement, TEXT_MAX};
 use service::{Error, FieldErrors};
 
+use super::draft::Draft;
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -195,6 +196,8 @@ fn NewForm(
         })
         .collect_view();
     let day_error = not_done.errors.of("until");
+    let is_refused = !not_done.fields.is_empty();
+    let is_saved = value_of(cx.query(), "done") == "published";
     view! {
         <form
             class="c-card c-form"
@@ -220,6 +223,7 @@ fn NewForm(
                 may_be_empty=true
                 maxlength=10
             />
+            <Draft form="announcement" is_saved is_refused/>
             <p><button class="c-button c-button--primary">{cx.t(t::ANNOUNCEMENTS_PUBLISH)}</button></p>
         </form>
     }

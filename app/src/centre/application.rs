@@ -11,6 +11,7 @@ use service::Error;
 use service::applications::{self, ApplicationPage};
 
 use super::applications::state_word;
+use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
 use super::typed::TypedText;
 use crate::account::sign_in_first;
@@ -187,7 +188,8 @@ fn OneApplication(
         } else {
             not_done.reason
         };
-        (notice.into_html(), view! { <TypedText text/> }.into_html())
+        let ended = view! { <DraftEnd form=draft_of(page.row.id)/><TypedText text/> };
+        (notice.into_html(), ended.into_html())
     };
     view! {
         <CentreFrame title=t::APPLICATION_LIST>
@@ -215,6 +217,11 @@ fn OneApplication(
     .into_html()
 }
 
+/// What a reason to refuse it is kept under while it is typed.
+fn draft_of(id: ApplicationId) -> String {
+    format!("refuse-{id}")
+}
+
 /// How long a file is, in thousands of bytes, at least one.
 fn kilobytes(cx: &Cx, bytes: i64) -> String {
     format::number(cx.locale(), (bytes / 1000).max(1))
@@ -233,6 +240,7 @@ fn Decide(
     let cx = Cx::here();
     let action = cx.url(&CentreApplication::new(&id.to_string()));
     let errors = not_done.why.errors;
+    let is_refused = !not_done.reason.is_empty() || errors.of("reason").is_some();
     let (wrong_slug, slug_text) = error_of(&errors, "slug", |code| match code {
         FieldCode::InvalidChoice => cx.t(t::APPLICATION_SLUG_TAKEN),
         FieldCode::InvalidText => cx.t(t::APPLICATION_SLUG_WRONG),
@@ -270,6 +278,7 @@ fn Decide(
                 maxlength=longest
                 rows=3
             />
+            <Draft form=draft_of(id) is_refused/>
             <p><button class="c-button" name="command" value=REFUSE>{cx.t(t::APPLICATION_REFUSE)}</button></p>
         </form>
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use service::categories::{self, CategoryChoice, CategoryFile, CategoryForm, CategoryRow, NewCategory};
 
 use super::district::{LanguageFields, Outcome, differing_languages, language_label, sent_languages, wrong_fields};
+use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -19,6 +20,9 @@ use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreCategories, CentreCategory, CentreNewCategory, Named};
 use crate::ui::{Choice, ErrorSummary, Hidden, Html, IntoHtml, SelectField, ShownName, TextField};
+
+/// What the draft of a new one is kept under.
+const NEW: &str = "category-new";
 
 /// The empty form.
 pub async fn show_new(cx: Cx) -> PageResult<Response> {
@@ -183,6 +187,7 @@ fn NewCategoryPage(
 ) -> Html {
     let cx = Cx::here();
     let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
+    let is_refused = not_saved.is_any();
     let errors = not_saved.errors;
     let slug_error = errors.of("slug");
     view! {
@@ -226,6 +231,7 @@ fn NewCategoryPage(
                     error=errors.of("picture")
                 />
                 <ClassField value=typed.form.class error=errors.of("class")/>
+                <Draft form=NEW is_refused/>
                 <p><button class="c-button c-button--primary">{cx.t(t::DISTRICT_CATEGORY_ADD)}</button></p>
             </form>
         </CentreFrame>
@@ -253,6 +259,9 @@ fn CategoryPage(
         _ => None,
     };
     let done = done.filter(|_| not_saved.errors.is_empty());
+    let is_saved = value_of(cx.query(), "done") == "saved";
+    let is_refused = typed.is_some();
+    let ended = (value_of(cx.query(), "done") == "added").then(|| view! { <DraftEnd form=NEW/> });
     let row = file.row;
     let place = cx.url(&CentreCategory::new(&row.id.to_string()));
     let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
@@ -288,6 +297,7 @@ fn CategoryPage(
     view! {
         <CentreFrame title=t::DISTRICT_CATEGORIES_TITLE>
             <Outcome done refused=not_saved.refused saved_at differing/>
+            {ended}
             <ErrorSummary fields=wrong/>
             <p><a class="c-link" href=cx.url(&CentreCategories::new())>{cx.t(t::DISTRICT_CATEGORIES_BACK)}</a></p>
             <h2 class="c-card__title"><ShownName shown=row.name.clone()/></h2>
@@ -305,6 +315,7 @@ fn CategoryPage(
                     needs_one=true
                 />
                 <ClassField value=form.class error=class_error/>
+                <Draft form=format!("category-{}", row.id) is_saved is_refused/>
                 <p><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>
             {move_form}

@@ -5,11 +5,12 @@ use axum::response::Response;
 use domain::{Locale, MessageText, Money, OfferTerms, ProductId, Unit};
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::Error;
 use service::confirmation::{
     self, Changes, Decided, LotChange, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct,
 };
+use service::{Error, Shown};
 
+use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
 use super::typed::TypedText;
 use crate::account::sign_in_first;
@@ -19,6 +20,7 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::page::Meta;
+use crate::query::with_query;
 use crate::routes::{CentreConfirmation, CentreConfirmations, CentreCooperative, Named};
 use crate::ui::{
     ErrorSummary, Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, Shape, ShopPicture, ShownName,
@@ -31,6 +33,14 @@ pub(super) const CONFIRM: &str = "confirm";
 pub(super) const SEND_BACK: &str = "send-back";
 /// What is done by the first for a cooperative that is suspended.
 pub(super) const LATER: &str = "confirm-later";
+
+/// Which product it was done for, in the address of the list.
+pub(super) const PRODUCT: &str = "product";
+
+/// What the reason for sending it back is kept under while it is typed.
+pub(super) fn draft_of(product: ProductId) -> String {
+    format!("send-back-{product}")
+}
 
 /// What was typed and not done.
 #[derive(Clone, Debug, Default)]
@@ -64,7 +74,9 @@ pub async fn change(cx: Cx, Named(product): Named<ProductId>, form: Form) -> Pag
             // Buyers see nothing of a suspended cooperative, whatever is confirmed.
             let is_later = command == CONFIRM && !confirmation::decided(cx.shop(), cx.actor(), product).await?.sells;
             let word = if is_later { LATER } else { command };
-            Ok(cx.see(&format!("{}?done={word}", cx.url(&CentreConfirmations::new()))))
+            let number = product.to_string();
+            let said = [("done", word), (PRODUCT, number.as_str())];
+            Ok(cx.see(&with_query(cx.url(&CentreConfirmations::new()), &said)))
         }
         Err(error) => {
             let not_done = NotDone {
@@ -89,7 +101,7 @@ async fn render(cx: &Cx, product: ProductId, status: StatusCode, not_done: NotDo
             let decided = confirmation::decided(cx.shop(), cx.actor(), product).await?;
             let was_sent = status != StatusCode::OK;
             Ok(cx.page_with(status, Meta::private(cx.t(t::CONFIRMATION_TITLE)), || {
-                view! { <Gone decided was_sent typed=not_done.reason/> }
+                view! { <DraftEnd form=draft_of(product)/><Gone decided was_sent typed=not_done.reason/> }
             }))
         }
         Err(error) => Err(error.into()),
@@ -176,6 +188,8 @@ fn ConfirmationPage(
     let action = cx.url(&CentreConfirmation::new(&waiting.product.to_string()));
     let cooperative = cx.url(&CentreCooperative::new(&waiting.cooperative_slug));
     let longest = u32::try_from(MessageText::MAX).unwrap_or(1_000);
+    let is_refused = error.is_some() || !not_done.reason.is_empty();
+    let draft = draft_of(waiting.product);
     view! {
         <CentreFrame title=t::CONFIRMATION_TITLE>
             {notice}
@@ -189,7 +203,7 @@ fn ConfirmationPage(
                 <p><a class="c-link" href=cooperative><ShownName shown=waiting.cooperative/></a></p>
                 <p class="c-muted">{cx.t(t::CONFIRMATION_SINCE)}" "<Moment at=waiting.since/></p>
             </section>
-            <Difference changes=waiting.changes/>
+            <Difference changes=waiting.changes categories=waiting.categories/>
             <form class="c-card c-form" method="post" action=action.clone() data-testid="confirm">
                 <p class="c-muted">{cx.t(promise)}</p>
                 <FormKey/>
@@ -213,6 +227,7 @@ fn ConfirmationPage(
                     maxlength=longest
                     rows=3
                 />
+                <Draft form=draft is_refused/>
                 <p><button class="c-button" name="command" value=SEND_BACK>{cx.t(t::CONFIRMATION_SEND_BACK)}</button></p>
             </form>
         </CentreFrame>
@@ -225,9 +240,27 @@ fn ConfirmationPage(
 fn Difference(
     /// What is.
     changes: Changes,
+    /// The category in which it is now, and the one in which it will be, where that is another one.
+    categories: Option<(Option<Shown>, Shown)>,
 ) -> Html {
     let cx = Cx::here();
     let is_new = changes.publishes;
+    let category = categories.map(|(before, after)| {
+        let before = before.map(|before| {
+            view! { <p class="c-small c-muted">{cx.t(t::CONFIRMATION_BEFORE)}</p><p><ShownName shown=before/></p> }
+        });
+        let then = before
+            .is_some()
+            .then(|| view! { <p class="c-small c-muted">{cx.t(t::CONFIRMATION_AFTER)}</p> });
+        view! {
+            <section class="c-card c-stack" data-testid="category-change">
+                <h2 class="c-card__title">{cx.t(t::GOODS_CATEGORY)}</h2>
+                {before}
+                {then}
+                <p><ShownName shown=after/></p>
+            </section>
+        }
+    });
     let texts = changes
         .texts
         .into_iter()
@@ -260,7 +293,7 @@ fn Difference(
         }
     });
     let pictures = changes.pictures.map(|pictures| view! { <Pictures pictures is_new/> });
-    view! { {texts}{offers}{lots}{pictures} }.into_html()
+    view! { {category}{texts}{offers}{lots}{pictures} }.into_html()
 }
 
 /// A lot: what buyers are to read of it.

@@ -2,13 +2,16 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CooperativeStep, CooperativeStepId, MessageText, Slug};
+use domain::{CooperativeStep, CooperativeStepId, MessageText, ProposalState, Slug};
 use l10n::t;
 use leptos::prelude::*;
 use service::Error;
 use service::admission::{self, CooperativeFile, StepView};
+use service::collection::{self, CollectedIn};
+use service::renaming::{self, Asked, Naming, NamingPage};
 
 use super::cooperatives::StateBadge;
+use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -18,6 +21,7 @@ use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
+use crate::renaming::NamingDiff;
 use crate::routes::{CentreConfirmations, CentreCooperative, CentreCooperatives, Named, ShopPage};
 use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, ShownName};
 
@@ -25,11 +29,27 @@ use crate::ui::{Hidden, Html, IntoHtml, LongTextField, Moment, RefusedNotice, Sh
 const ON: &str = "on";
 /// The word of the one by which they do not.
 const OFF: &str = "off";
+/// The word of the form by which it is called from now on as its owner asks.
+const CONFIRM: &str = "confirm";
+/// The word of the one by which it is not.
+const SEND_BACK: &str = "send-back";
+
+/// Begins the names of the boxes for the townships to which it brings its goods.
+const TOWNSHIP: &str = "township-";
+/// The form by which it is not called as its owner asks, among the drafts.
+const NAMING: &str = "naming";
+
+/// What a reason is kept under while it is typed; each step has its own.
+fn draft_of(form: &str, slug: &str) -> String {
+    format!("{form}-{slug}")
+}
 
 /// What was typed and not done.
 #[derive(Clone, Debug, Default)]
 struct NotDone {
     reason: String,
+    /// Why it is not to be called so.
+    refusal: String,
     why: NotSaved,
 }
 
@@ -58,6 +78,39 @@ pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<
         let url = cx.url(&CentreCooperative::new(slug.as_str()));
         return Ok(cx.see(&format!("{url}?confirmation={word}")));
     }
+    if form.get("collection") == ON {
+        let townships: Vec<String> = form
+            .with_prefix(TOWNSHIP)
+            .map(|(township, _)| township.to_owned())
+            .collect();
+        let shop = shop_for(&cx, &form)?;
+        collection::set(&shop, cx.actor(), slug.as_str(), &townships).await?;
+        let url = cx.url(&CentreCooperative::new(slug.as_str()));
+        return Ok(cx.see(&format!("{url}?collection={ON}")));
+    }
+    let (naming, seen, refusal) = (form.get("naming"), form.get("seen"), form.get("refusal"));
+    if [CONFIRM, SEND_BACK].contains(&naming) {
+        let shop = shop_for(&cx, &form)?;
+        let done = if naming == CONFIRM {
+            renaming::confirm(&shop, cx.actor(), slug.as_str(), seen).await
+        } else {
+            renaming::send_back(&shop, cx.actor(), slug.as_str(), seen, refusal).await
+        };
+        return match done {
+            Ok(()) => {
+                let url = cx.url(&CentreCooperative::new(slug.as_str()));
+                Ok(cx.see(&format!("{url}?naming={naming}")))
+            }
+            Err(error) => {
+                let not_done = NotDone {
+                    refusal: refusal.to_owned(),
+                    why: NotSaved::of(error)?,
+                    ..NotDone::default()
+                };
+                render(&cx, &slug, not_done.why.status(), not_done).await
+            }
+        };
+    }
     let step = CooperativeStep::parse(form.get("step")).ok_or(Error::NotFound)?;
     let shop = shop_for(&cx, &form)?;
     let (reason, seen) = (form.get("reason"), form.get("seen").parse().ok().map(CooperativeStepId));
@@ -70,6 +123,7 @@ pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<
             let not_done = NotDone {
                 reason: reason.to_owned(),
                 why: NotSaved::of(error)?,
+                ..NotDone::default()
             };
             render(&cx, &slug, not_done.why.status(), not_done).await
         }
@@ -78,8 +132,10 @@ pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<
 
 async fn render(cx: &Cx, slug: &Slug, status: StatusCode, not_done: NotDone) -> PageResult<Response> {
     let file = admission::file(cx.shop(), cx.actor(), cx.locale(), slug.as_str()).await?;
+    let naming = renaming::page_for_centre(cx.shop(), cx.actor(), slug.as_str()).await?;
+    let townships = collection::townships(cx.shop(), cx.actor(), cx.locale(), slug.as_str())?;
     Ok(cx.page_with(status, Meta::private(file.row.name.text.clone()), || {
-        view! { <CooperativePage file not_done/> }
+        view! { <CooperativePage file naming townships not_done/> }
     }))
 }
 
@@ -88,11 +144,27 @@ async fn render(cx: &Cx, slug: &Slug, status: StatusCode, not_done: NotDone) -> 
 fn CooperativePage(
     /// The cooperative.
     file: CooperativeFile,
+    /// What it is called, and what its owner asks for.
+    naming: NamingPage,
+    /// To which townships it brings its goods.
+    townships: Vec<CollectedIn>,
     /// What was typed and not done.
     not_done: NotDone,
 ) -> Html {
     let cx = Cx::here();
-    let done = CooperativeStep::parse(&value_of(cx.query(), "done")).map(|step| {
+    let collected = (value_of(cx.query(), "collection") == ON).then(|| {
+        view! {
+            <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::CENTRE_COLLECTION_DONE)}</p></div>
+        }
+    });
+    let taken = CooperativeStep::parse(&value_of(cx.query(), "done"));
+    let is_named = matches!(value_of(cx.query(), "naming").as_str(), CONFIRM | SEND_BACK);
+    let ended = match taken {
+        Some(step) => Some(draft_of(step.as_str(), &file.row.slug)),
+        None => is_named.then(|| draft_of(NAMING, &file.row.slug)),
+    };
+    let ended = ended.map(|form| view! { <DraftEnd form/> });
+    let done = taken.map(|step| {
         let text = match step {
             CooperativeStep::Suspend => t::CENTRE_COOPERATIVE_SUSPEND_DONE,
             CooperativeStep::Admit => t::CENTRE_COOPERATIVE_ADMIT_DONE,
@@ -107,6 +179,19 @@ fn CooperativePage(
     let set = set.map(|text| {
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
     });
+    let renamed = match value_of(cx.query(), "naming").as_str() {
+        CONFIRM => Some(t::RENAMING_CONFIRMED),
+        SEND_BACK => Some(t::RENAMING_REFUSED),
+        _ => None,
+    };
+    let renamed = renamed.map(|text| {
+        view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
+    });
+    let now = naming.now;
+    let asked = naming
+        .asked
+        .filter(|asked| asked.state == ProposalState::Waiting)
+        .map(|asked| view! { <NamingForms slug=file.row.slug.clone() now asked not_done=not_done.clone()/> });
     let row = file.row;
     let is_needed = row.needs_confirmation;
     let shop = cx.url(&ShopPage::new(&row.slug));
@@ -141,6 +226,9 @@ fn CooperativePage(
         <CentreFrame title=t::CENTRE_COOPERATIVES_TITLE>
             {done}
             {set}
+            {collected}
+            {renamed}
+            {ended}
             {notice}
             <p><a class="c-link" href=cx.url(&CentreCooperatives::new())>{cx.t(t::CENTRE_COOPERATIVES_BACK)}</a></p>
             <section class="c-card c-stack">
@@ -148,10 +236,63 @@ fn CooperativePage(
                 <p class="c-muted"><ShownName shown=row.township/></p>
                 <p><a class="c-link" href=shop>{cx.t(t::CENTRE_COOPERATIVE_SHOP)}</a></p>
             </section>
+            {asked}
             <ConfirmationForm slug=slug.clone() is_needed waits/>
+            <CollectionForm slug=slug.clone() townships/>
             <StepForm slug is_suspended seen not_done/>
             {history}
         </CentreFrame>
+    }
+    .into_html()
+}
+
+/// What its owner wants it to be called: yes, or no with a reason.
+#[component]
+fn NamingForms(
+    /// Its name in the URL.
+    slug: String,
+    /// As buyers read it.
+    now: Naming,
+    /// What was asked for.
+    asked: Asked,
+    /// What was typed and not done.
+    not_done: NotDone,
+) -> Html {
+    let cx = Cx::here();
+    let action = cx.url(&CentreCooperative::new(&slug));
+    let (who, since, seen) = (asked.who, asked.since, asked.seen);
+    let is_refused = !not_done.refusal.is_empty() || not_done.why.errors.of("refusal").is_some();
+    let draft = draft_of(NAMING, &slug);
+    let longest = u32::try_from(MessageText::MAX).unwrap_or(1_000);
+    view! {
+        <section class="c-card c-stack" data-testid="naming">
+            <h2 class="c-card__title">{cx.t(t::RENAMING_WAITS_HERE)}</h2>
+            <p class="c-muted"><bdi>{who}</bdi>" · "<Moment at=since/></p>
+            <NamingDiff now asked=asked.naming/>
+            <form method="post" action=action.clone() data-testid="naming-confirm">
+                <FormKey/>
+                <Hidden name="seen" value=seen.clone()/>
+                <p>
+                    <button class="c-button c-button--primary" name="naming" value=CONFIRM>
+                        {cx.t(t::RENAMING_CONFIRM)}
+                    </button>
+                </p>
+            </form>
+            <form class="c-form" method="post" action=action novalidate data-testid="naming-send-back">
+                <FormKey/>
+                <Hidden name="seen" value=seen/>
+                <LongTextField
+                    name="refusal"
+                    label=cx.t(t::RENAMING_REASON)
+                    value=not_done.refusal
+                    error=not_done.why.errors.of("refusal")
+                    maxlength=longest
+                    rows=2
+                />
+                <Draft form=draft is_refused/>
+                <p><button class="c-button" name="naming" value=SEND_BACK>{cx.t(t::RENAMING_SEND_BACK)}</button></p>
+            </form>
+        </section>
     }
     .into_html()
 }
@@ -198,6 +339,52 @@ fn ConfirmationForm(
     .into_html()
 }
 
+/// To the stations of which townships it brings its goods.
+#[component]
+fn CollectionForm(
+    /// Its name in the URL.
+    slug: String,
+    /// All townships.
+    townships: Vec<CollectedIn>,
+) -> Html {
+    let cx = Cx::here();
+    let boxes = townships
+        .into_iter()
+        .map(|township| {
+            view! {
+                <label class="c-check">
+                    <input
+                        type="checkbox"
+                        name=format!("{TOWNSHIP}{}", township.slug)
+                        value="1"
+                        checked=township.is_chosen
+                    />
+                    <span><ShownName shown=township.name/></span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <form
+            class="c-card c-form"
+            method="post"
+            action=cx.url(&CentreCooperative::new(&slug))
+            data-testid="collection"
+        >
+            <h2 class="c-card__title">{cx.t(t::CENTRE_COLLECTION)}</h2>
+            <p class="c-muted">{cx.t(t::CENTRE_COLLECTION_TEXT)}</p>
+            <FormKey/>
+            <Hidden name="collection" value=ON/>
+            <fieldset class="c-fieldset">
+                <legend>{cx.t(t::CENTRE_COLLECTION_TOWNSHIPS)}</legend>
+                <div class="c-filters__boxes">{boxes}</div>
+            </fieldset>
+            <p><button class="c-button">{cx.t(t::BUTTON_SAVE)}</button></p>
+        </form>
+    }
+    .into_html()
+}
+
 /// The one step that can be taken.
 #[component]
 fn StepForm(
@@ -227,6 +414,8 @@ fn StepForm(
         )
     };
     let longest = u32::try_from(MessageText::MAX).unwrap_or(1_000);
+    let is_refused = !not_done.reason.is_empty() || not_done.why.errors.of("reason").is_some();
+    let draft = draft_of(step.as_str(), &slug);
     view! {
         <form
             class="c-card c-form"
@@ -249,6 +438,7 @@ fn StepForm(
                 maxlength=longest
                 rows=3
             />
+            <Draft form=draft is_refused/>
             <p><button class="c-button c-button--primary">{cx.t(title)}</button></p>
         </form>
     }

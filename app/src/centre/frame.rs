@@ -1,5 +1,6 @@
 //! What stands round every page of the Centre.
 
+use components::OfflineView;
 use domain::{Action, Actor, CentreRole, Subject, rights};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use crate::cx::Cx;
 use crate::routes::{
     Account, CentreAnnouncements, CentreApplications, CentreAudit, CentreConfirmations, CentreCooperatives,
     CentreDamage, CentreMembers, CentreModeration, CentreMoney, CentreOutbox, CentreSearches, CentreSettings,
-    CentreSupport, Desk, SignOut,
+    CentreSupport, Desk,
 };
 use crate::ui::{Contents, Html, IntoHtml};
 
@@ -63,63 +64,66 @@ pub(crate) fn CentreFrame(
     let support = matches!(cx.actor(), Actor::Centre { role, .. } if role != CentreRole::Finance)
         .then(|| link(cx.url(&CentreSupport::new()), t::SUPPORT_TITLE, "/centre/support"));
     // A station's clerk stands at the counter only.
-    let menu = matches!(cx.actor(), Actor::Centre { .. }).then(|| {
+    let is_centre = matches!(cx.actor(), Actor::Centre { .. });
+    let name = if is_centre { t::CENTRE_NAV } else { t::DESK_TITLE };
+    let ways = is_centre.then(|| {
         view! {
-            <nav class="c-tabs c-tabs--all c-ways" aria-label=cx.t(t::CENTRE_NAV)>
-                {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
-                {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
-                {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, OUTBOX)}
-                {open(Action::ReadOrders, cx.url(&CentreDamage::new()), t::RETURNS_LATE_TITLE, DAMAGE)}
-                {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, SETTINGS)}
-                {open(
-                    Action::AdmitCooperatives,
-                    cx.url(&CentreCooperatives::new()),
-                    t::CENTRE_NAV_COOPERATIVES,
-                    "/centre/cooperatives",
-                )}
-                {open(
-                    Action::AdmitCooperatives,
-                    cx.url(&CentreApplications::new()),
-                    t::APPLICATION_LIST,
-                    APPLICATIONS,
-                )}
-                {open(
-                    Action::AdmitCooperatives,
-                    cx.url(&CentreConfirmations::new()),
-                    t::CONFIRMATION_TITLE,
-                    CONFIRMATIONS,
-                )}
-                {open(
-                    Action::ModerateTexts,
-                    cx.url(&CentreModeration::new()),
-                    t::MODERATION_TITLE,
-                    MODERATION,
-                )}
-                {open(
-                    Action::Announce,
-                    cx.url(&CentreAnnouncements::new()),
-                    t::ANNOUNCEMENTS_TITLE,
-                    "/centre/announcements",
-                )}
-                {open(Action::EditMembers, cx.url(&CentreMembers::new()), t::MEMBERS_TITLE, "/centre/members")}
-                {support}
-                {open(Action::OpenWork, cx.url(&CentreSearches::new()), t::CENTRE_NAV_SEARCHES, "/centre/searches")}
-                {open(Action::SeeAudit, cx.url(&CentreAudit::new()), t::CENTRE_NAV_AUDIT, "/centre/audit")}
-            </nav>
+            {open(Action::SeeMoney, cx.url(&CentreMoney::new()), t::CENTRE_NAV_MONEY, "/centre/money")}
+            {open(Action::TakeCash, cx.url(&Desk::new()), t::CENTRE_NAV_DESK, "/desk")}
+            {open(Action::SeeOutbox, cx.url(&CentreOutbox::new()), t::CENTRE_NAV_MESSAGES, OUTBOX)}
+            {open(Action::ReadOrders, cx.url(&CentreDamage::new()), t::RETURNS_LATE_TITLE, DAMAGE)}
+            {open(Action::EditSettings, cx.url(&CentreSettings::new()), t::CENTRE_NAV_SETTINGS, SETTINGS)}
+            {open(
+                Action::AdmitCooperatives,
+                cx.url(&CentreCooperatives::new()),
+                t::CENTRE_NAV_COOPERATIVES,
+                "/centre/cooperatives",
+            )}
+            {open(
+                Action::AdmitCooperatives,
+                cx.url(&CentreApplications::new()),
+                t::APPLICATION_LIST,
+                APPLICATIONS,
+            )}
+            {open(
+                Action::AdmitCooperatives,
+                cx.url(&CentreConfirmations::new()),
+                t::CONFIRMATION_TITLE,
+                CONFIRMATIONS,
+            )}
+            {open(
+                Action::ModerateTexts,
+                cx.url(&CentreModeration::new()),
+                t::MODERATION_TITLE,
+                MODERATION,
+            )}
+            {open(
+                Action::Announce,
+                cx.url(&CentreAnnouncements::new()),
+                t::ANNOUNCEMENTS_TITLE,
+                "/centre/announcements",
+            )}
+            {open(Action::EditMembers, cx.url(&CentreMembers::new()), t::MEMBERS_TITLE, "/centre/members")}
+            {support}
+            {open(Action::OpenWork, cx.url(&CentreSearches::new()), t::CENTRE_NAV_SEARCHES, "/centre/searches")}
+            {open(Action::SeeAudit, cx.url(&CentreAudit::new()), t::CENTRE_NAV_AUDIT, "/centre/audit")}
         }
     });
+    let offline = OfflineView {
+        form: cx.t(t::STUDIO_OFFLINE_FORM),
+        page: cx.t(t::STUDIO_OFFLINE_PAGE),
+    };
     view! {
         <div class="c-stack c-dense">
-            <div class="c-bar">
-                <h1 class="c-title">{cx.t(title)}</h1>
-                <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
-                <form method="post" action=cx.url(&SignOut::new())>
-                    <button class="c-button c-button--quiet" data-testid="sign-out">{cx.t(t::ACCOUNT_SIGN_OUT)}</button>
-                </form>
-            </div>
-            {menu}
+            <nav class="c-tabs c-tabs--all c-ways" aria-label=cx.t(name)>
+                {ways}
+                // One signs out there.
+                <a href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
+            </nav>
+            <h1 class="c-title">{cx.t(title)}</h1>
             <DistrictMenu/>
             {children.into_inner()}
+            {islands::offline_island(offline)}
         </div>
     }
     .into_html()

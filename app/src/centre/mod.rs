@@ -13,12 +13,14 @@ mod cooperative;
 mod cooperatives;
 mod damage;
 mod district;
+mod draft;
 mod frame;
 mod hidden;
 mod moderation;
 mod money;
 mod money_page;
 mod outbox;
+mod payouts;
 mod search_words;
 mod searches;
 mod settings;
@@ -35,7 +37,7 @@ use crate::query::value_of;
 use crate::routes::{
     CentreAnnouncements, CentreApplication, CentreApplications, CentreAudit, CentreCategories, CentreCategory,
     CentreConfirmation, CentreConfirmations, CentreCooperative, CentreCooperatives, CentreDamage, CentreDocument,
-    CentreModeration, CentreMoney, CentreNewCategory, CentreNewStation, CentreOutbox, CentreSearchWords,
+    CentreModeration, CentreMoney, CentreNewCategory, CentreNewStation, CentreOutbox, CentrePayouts, CentreSearchWords,
     CentreSearches, CentreSettings, CentreStatement, CentreStation, CentreStations, Route,
 };
 
@@ -88,6 +90,7 @@ pub fn routes() -> Router<AppState> {
         )
         .route(CentreMoney::PATTERN, get(money::show).post(money::book))
         .route(CentreStatement::PATTERN, get(statement::show).post(statement::book))
+        .route(CentrePayouts::PATTERN, get(payouts::show).post(payouts::change))
 }
 
 /// The page asked for, from 1; anything that is not one is the first.

@@ -9,6 +9,7 @@ use service::questions::{self, QuestionList, QuestionRow};
 use service::reviews::{self, ReviewList, ReviewRow};
 use service::{Shop, Shown};
 
+use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
 use super::hidden::{Listed, Lists};
 use crate::account::sign_in_first;
@@ -63,6 +64,11 @@ impl Subject {
     fn name(self) -> String {
         format!("{}-{}", self.field(), self.number())
     }
+}
+
+/// What the words are kept under while they are typed, with which a text is taken out of sight.
+fn draft_of(subject: Subject) -> String {
+    format!("hide-{}", subject.name())
 }
 
 /// What is done with it.
@@ -195,6 +201,7 @@ fn ModerationPage(
         _ => None,
     };
     let hidden = Subject::of(&value_of(cx.query(), "question"), &value_of(cx.query(), "review"));
+    let ended = hidden.map(|subject| view! { <DraftEnd form=draft_of(subject)/> });
     let done = done.map(|text| {
         let back = hidden.map(|subject| view! { <Shows subject command="publish" text=t::MODERATION_PUBLISH/> });
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p>{back}</div> }
@@ -256,6 +263,7 @@ fn ModerationPage(
     view! {
         <CentreFrame title=t::MODERATION_TITLE>
             {done}
+            {ended}
             <RefusedNotice code=refused/>
             <ErrorSummary fields=wrong/>
             <Lists listed=Listed::ToLookAt/>
@@ -370,6 +378,8 @@ fn Decide(
     } else {
         (String::new(), None)
     };
+    // Who only let it through typed nothing.
+    let is_typed = !words.is_empty();
     let (command, text) = if is_held {
         ("publish", t::MODERATION_PUBLISH)
     } else {
@@ -403,6 +413,7 @@ fn Decide(
                     maxlength=WORDS_MAX
                     rows=2
                 />
+                <Draft form=draft_of(subject) is_refused=is_typed/>
                 <p class="c-muted">{cx.t(t::MODERATION_REASON)}</p>
                 <p class="c-row">{reasons}</p>
             </form>

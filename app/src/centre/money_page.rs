@@ -11,7 +11,7 @@ use super::money::{Again, Command, List, Shown};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::PaymentBadge;
-use crate::routes::{CentreMoney, CentreStatement};
+use crate::routes::{CentreMoney, CentrePayouts, CentreStatement};
 use crate::ui::{Amount, Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField, amount_error_text};
 
 /// The page.
@@ -39,7 +39,10 @@ pub(super) fn MoneyPage(
         <CentreFrame title=t::CENTRE_MONEY_TITLE>
             {done}
             {again}
-            <p><a class="c-button" href=cx.url(&CentreStatement::new())>{cx.t(t::CENTRE_MONEY_STATEMENT)}</a></p>
+            <p class="c-actions">
+                <a class="c-button" href=cx.url(&CentreStatement::new())>{cx.t(t::CENTRE_MONEY_STATEMENT)}</a>
+                <a class="c-button" href=cx.url(&CentrePayouts::new())>{cx.t(t::PAYOUT_LIST)}</a>
+            </p>
             <form class="c-form" method="get" action=cx.url(&CentreMoney::new()) data-testid="money-search">
                 <TextField
                     name="q"

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use service::search::{self, WordsLine, WordsPage};
 
 use super::district::{Outcome, wrong_fields};
+use super::draft::Draft;
 use super::frame::CentreFrame;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -189,6 +190,8 @@ fn SearchWordsPage(
     let is_new = typed.line.is_none();
     let new = if is_new { typed.clone() } else { Typed::default() };
     let (new_error, new_finds_error) = (new.error(WORDS), new.error(FINDS));
+    let is_refused = new.not_saved.is_any();
+    let is_saved = value_of(cx.query(), "done") == "added";
     let saved_at = (!is_new || typed.is_gone).then(|| here.clone());
     view! {
         <CentreFrame title=t::DISTRICT_WORDS_TITLE>
@@ -216,6 +219,7 @@ fn SearchWordsPage(
                     may_be_empty=true
                     maxlength=0
                 />
+                <Draft form="words-new" is_saved is_refused/>
                 <p><button class="c-button c-button--primary">{cx.t(t::DISTRICT_WORDS_ADD)}</button></p>
             </form>
             <form class="c-card c-form" action=place novalidate data-testid="find-words">
@@ -245,6 +249,8 @@ fn Line(
     } else {
         Typed::default()
     };
+    let is_refused = !typed.is_empty();
+    let is_saved = value_of(cx.query(), "done") == "saved";
     let (error, finds_error) = (typed.error(WORDS), typed.error(FINDS));
     let (words, finds) = if typed.is_empty() {
         (line.words.join(", "), line.finds.join(", "))
@@ -274,6 +280,7 @@ fn Line(
                     may_be_empty=true
                     maxlength=0
                 />
+                <Draft form=format!("words-{}", line.id) is_saved is_refused/>
                 <p class="c-actions">
                     <button class="c-button">{cx.t(t::BUTTON_SAVE)}</button>
                     <button class="c-button c-button--quiet" name="command" value="remove">

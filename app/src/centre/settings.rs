@@ -12,9 +12,10 @@ use service::FieldErrors;
 use service::settings::{self, Editor, Section, Value};
 
 use self::fields::{
-    BankFields, CentreFields, DatedFields, Filled, FreightFields, ReturnsFields, saved_fields, wrong_fields,
+    BankFields, CentreFields, DatedFields, FeesFields, Filled, FreightFields, ReturnsFields, saved_fields, wrong_fields,
 };
 use self::history::History;
+use super::draft::Draft;
 use super::frame::CentreFrame;
 use super::page_of;
 use crate::account::sign_in_first;
@@ -159,6 +160,7 @@ pub(super) const fn section_name(section: Section) -> Text {
         Section::Notices => t::CENTRE_SETTINGS_NOTICES,
         Section::Closed => t::CENTRE_SETTINGS_CLOSED,
         Section::Returns => t::RETURNS_TITLE,
+        Section::Fees => t::PAYOUT_SETTINGS_FEES,
     }
 }
 
@@ -170,6 +172,7 @@ const fn section_text(section: Section) -> Option<Text> {
         Section::Notices => Some(t::CENTRE_SETTINGS_NOTICES_TEXT),
         Section::Closed => Some(t::CENTRE_SETTINGS_CLOSED_TEXT),
         Section::Returns => Some(t::RETURNS_SETTINGS_TEXT),
+        Section::Fees => Some(t::PAYOUT_SETTINGS_FEES_TEXT),
     }
 }
 
@@ -202,6 +205,8 @@ fn SectionForm(
     });
     let text = section_text(section).map(|text| view! { <p class="c-muted">{cx.t(text)}</p> });
     let errors = not_saved.as_ref().map(|n| n.errors.clone()).unwrap_or_default();
+    let is_refused = not_saved.is_some();
+    let is_saved = value_of(cx.query(), "done") == "saved";
     let filled = Filled {
         saved: saved_fields(&value),
         typed: not_saved.map(|n| n.fields),
@@ -214,6 +219,7 @@ fn SectionForm(
         Section::Notices => view! { <DatedFields filled what="notice"/> }.into_html(),
         Section::Closed => view! { <DatedFields filled what="closed"/> }.into_html(),
         Section::Returns => view! { <ReturnsFields filled/> }.into_html(),
+        Section::Fees => view! { <FeesFields filled/> }.into_html(),
     };
     view! {
         <section class="c-card c-stack">
@@ -231,6 +237,7 @@ fn SectionForm(
                 // After a conflict the newer number goes along: saving again is then a decision, not an accident.
                 <Hidden name="seen" value=newest.to_string()/>
                 {fields}
+                <Draft form=format!("settings-{}", section.as_str()) is_saved is_refused/>
                 <p class="c-actions"><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>
         </section>

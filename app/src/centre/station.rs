@@ -12,6 +12,7 @@ use service::{FieldErrors, Shown};
 use super::district::{
     Differing, LanguageFields, Outcome, differing_languages, language_label, sent_languages, wrong_fields,
 };
+use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
 use super::stations::{OpenBadge, township_choices};
 use crate::account::sign_in_first;
@@ -24,6 +25,9 @@ use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{CentreNewStation, CentreStation, CentreStations, Named};
 use crate::ui::{ErrorSummary, Hidden, Html, IntoHtml, SelectField, ShownName, TextField};
+
+/// What the draft of a new one is kept under.
+const NEW: &str = "station-new";
 
 /// Days of the week.
 const DAYS: [u8; 7] = [1, 2, 3, 4, 5, 6, 7];
@@ -203,6 +207,7 @@ fn NewStationPage(
 ) -> Html {
     let cx = Cx::here();
     let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
+    let is_refused = not_saved.is_any();
     let errors = not_saved.errors;
     let code_error = errors.of("code");
     view! {
@@ -230,6 +235,7 @@ fn NewStationPage(
                     maxlength=0
                 />
                 <Fields form=typed.form errors townships/>
+                <Draft form=NEW is_refused/>
                 <p><button class="c-button c-button--primary">{cx.t(t::DISTRICT_STATION_ADD)}</button></p>
             </form>
         </CentreFrame>
@@ -258,6 +264,10 @@ fn StationPage(
         _ => None,
     };
     let done = done.filter(|_| not_saved.errors.is_empty());
+    let is_saved = value_of(cx.query(), "done") == "saved";
+    let is_refused = typed.is_some();
+    let ended = (value_of(cx.query(), "done") == "added").then(|| view! { <DraftEnd form=NEW/> });
+    let draft = format!("station-{}", file.id);
     let place = cx.url(&CentreStation::new(&file.id.to_string()));
     let wrong = wrong_fields(&cx, &not_saved.errors, |name, code| words(&cx, name, code));
     // Of a step nothing was typed that one would want to compare.
@@ -269,6 +279,7 @@ fn StationPage(
     view! {
         <CentreFrame title=t::DISTRICT_STATIONS_TITLE>
             <Outcome done refused=not_saved.refused saved_at differing/>
+            {ended}
             <ErrorSummary fields=wrong/>
             <p><a class="c-link" href=cx.url(&CentreStations::new())>{cx.t(t::DISTRICT_STATIONS_BACK)}</a></p>
             <div class="c-row">
@@ -280,6 +291,7 @@ fn StationPage(
                 // After a conflict the newer version goes along: saving again is then a decision, not an accident.
                 <Hidden name="seen" value=file.version.to_string()/>
                 <Fields form=typed.unwrap_or(file.form) errors=not_saved.errors townships/>
+                <Draft form=draft is_saved is_refused/>
                 <p><button class="c-button c-button--primary">{cx.t(t::BUTTON_SAVE)}</button></p>
             </form>
             <StepForm place is_open=file.is_open orders=file.orders/>

@@ -14,7 +14,7 @@ use crate::error::Result;
 pub struct Waits {
     /// Cooperatives that want to sell here.
     pub applications: i64,
-    /// Products of which something is to be confirmed.
+    /// Products of which something is to be confirmed, and cooperatives that want to be called otherwise.
     pub products: i64,
     /// Messages that were given up by the shop and not by a person.
     pub messages: i64,
@@ -40,7 +40,8 @@ pub async fn waits(shop: &Shop, actor: Actor) -> Result<Waits> {
     // The words are of our own enums: nothing of a request is in the text.
     let sql = format!(
         "SELECT (SELECT COUNT(*) FROM applications WHERE state = '{}'), \
-         (SELECT COUNT(*) FROM product_proposals WHERE state = '{}'), \
+         (SELECT COUNT(*) FROM product_proposals WHERE state = '{}') \
+         + (SELECT COUNT(*) FROM cooperative_changes WHERE state = '{}'), \
          (SELECT COUNT(*) FROM messages WHERE state = '{}'), \
          (SELECT COUNT(*) FROM damage_reports WHERE settled_at IS NULL AND at < {}), \
          (SELECT COUNT(*) FROM product_questions WHERE state = '{}') \
@@ -48,6 +49,7 @@ pub async fn waits(shop: &Shop, actor: Actor) -> Result<Waits> {
          + (SELECT COUNT(*) FROM reviews WHERE state = '{}') \
          + (SELECT COUNT(*) FROM reviews WHERE reports > 0 AND state = '{}')",
         ApplicationState::Waiting,
+        ProposalState::Waiting,
         ProposalState::Waiting,
         MessageState::Dead,
         shop.now() - REPORT_ANSWER_MS,

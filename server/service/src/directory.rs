@@ -56,9 +56,16 @@ pub(crate) struct Cooperative {
     pub suspension: Option<Suspension>,
     /// Whether what it does with its goods waits for the Centre.
     pub needs_confirmation: bool,
+    /// The townships to whose stations it brings its goods; none is all of them.
+    pub collected_in: Vec<TownshipId>,
 }
 
 impl Cooperative {
+    /// Whether its goods can be collected at the stations of this township.
+    pub fn brings_to(&self, township: TownshipId) -> bool {
+        self.collected_in.is_empty() || self.collected_in.contains(&township)
+    }
+
     pub const fn sells(&self) -> bool {
         self.suspension.is_none()
     }
@@ -221,6 +228,12 @@ impl Directory {
             those.push(Cooperative {
                 suspension,
                 needs_confirmation: row.needs_confirmation,
+                collected_in: row
+                    .collected_in
+                    .split(',')
+                    .filter_map(|id| id.parse().ok())
+                    .map(TownshipId)
+                    .collect(),
                 township: row.township_id,
                 phone: row.phone,
                 // Read again as it was typed: what stands in the row becomes a link only if it still is one.

@@ -1,10 +1,10 @@
 //! The fields of each section's form, and what is wrong in them.
 
-use domain::{Currency, FieldCode, FreightRegion, Locale, Money, ReturnRules, WayBack, typed_price};
+use domain::{Currency, Fees, FieldCode, FreightRegion, Locale, Money, ReturnRules, WayBack, typed_price};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::settings::{NOTICES, Value};
+use service::settings::{CLOSED, NOTICES, Value};
 
 use super::region_name;
 use crate::cx::Cx;
@@ -34,6 +34,10 @@ impl Filled {
 const REPORT_HOURS: &str = "report-hours";
 const RETURN_DAYS: &str = "return-days";
 const WAY_BACK: &str = "way-back";
+
+/// The fields of what the Centre keeps of a sale.
+const PERMILLE: &str = "permille";
+const PARCEL_FEE: &str = "parcel-fee";
 
 /// A value as the fields of its form.
 pub fn saved_fields(value: &Value) -> Vec<(String, String)> {
@@ -83,6 +87,10 @@ pub fn saved_fields(value: &Value) -> Vec<(String, String)> {
             add(REPORT_HOURS.to_owned(), rules.report_hours.to_string());
             add(RETURN_DAYS.to_owned(), rules.return_days.to_string());
             add(WAY_BACK.to_owned(), rules.way_back.to_string());
+        }
+        Value::Fees(fees) => {
+            add(PERMILLE.to_owned(), fees.permille.to_string());
+            add(PARCEL_FEE.to_owned(), yuan(fees.parcel_minor));
         }
     }
     fields
@@ -306,6 +314,62 @@ pub fn ReturnsFields(
     .into_html()
 }
 
+/// Label of a field of the fees; `None` for other fields.
+fn fees_label(name: &str) -> Option<Text> {
+    match name {
+        PERMILLE => Some(t::PAYOUT_SETTINGS_PERMILLE),
+        PARCEL_FEE => Some(t::PAYOUT_SETTINGS_PARCEL),
+        _ => None,
+    }
+}
+
+/// What a field of the fees may hold.
+fn fees_bounds(cx: &Cx, name: &str) -> Option<String> {
+    match name {
+        PERMILLE => Some(cx.t(t::payout_settings_permille_hint(format::number(
+            cx.locale(),
+            i64::from(Fees::MOST_PERMILLE),
+        )))),
+        PARCEL_FEE => Some(cx.t(t::payout_settings_parcel_hint(format::money(
+            cx.locale(),
+            Money::new(Fees::MOST_PARCEL, Currency::Cny),
+        )))),
+        _ => None,
+    }
+}
+
+/// What the Centre keeps of a sale.
+#[component]
+pub fn FeesFields(
+    /// What stands in the fields.
+    filled: Filled,
+) -> Html {
+    let cx = Cx::here();
+    [(PERMILLE, "numeric"), (PARCEL_FEE, "decimal")]
+        .into_iter()
+        .map(|(name, inputmode)| {
+            let bounds = fees_bounds(&cx, name).unwrap_or_default();
+            let error = filled.errors.of(name);
+            view! {
+                <TextField
+                    name
+                    label=fees_label(name).map(|text| cx.t(text)).unwrap_or_default()
+                    hint=bounds.clone()
+                    value=filled.value(name)
+                    error
+                    error_text=error.map(|_| bounds).unwrap_or_default()
+                    inputmode
+                    is_ltr=true
+                    is_short=true
+                    may_be_empty=true
+                    maxlength=8
+                />
+            }
+        })
+        .collect_view()
+        .into_html()
+}
+
 /// Runs of days with a text: as many as there are, and one more.
 #[component]
 pub fn DatedFields(
@@ -319,8 +383,9 @@ pub fn DatedFields(
             .iter()
             .any(|part| !filled.value(&format!("{what}-{part}-{number}")).is_empty())
     };
-    let last = (1..=NOTICES).rev().find(is_used).unwrap_or(0);
-    (1..=Ord::min(last + 1, NOTICES))
+    let most = if what == "closed" { CLOSED } else { NOTICES };
+    let last = (1..=most).rev().find(is_used).unwrap_or(0);
+    (1..=Ord::min(last + 1, most))
         .map(|number| view! { <DatedRow filled=filled.clone() what number/> })
         .collect_view()
         .into_html()
@@ -395,7 +460,8 @@ pub fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
         .iter()
         .map(|(name, code)| {
             let special = match code {
-                FieldCode::InvalidQuantity => bounds_text(cx, name),
+                FieldCode::InvalidQuantity => bounds_text(cx, name).or_else(|| fees_bounds(cx, name)),
+                FieldCode::InvalidPrice => fees_bounds(cx, name),
                 _ => None,
             };
             let special = special.unwrap_or_else(|| special_text(cx, Some(code)));
@@ -413,7 +479,10 @@ pub fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
 }
 
 fn label_of(cx: &Cx, name: &str) -> String {
-    if let Some(label) = bank_label(name).or_else(|| returns_label(name)) {
+    if let Some(label) = bank_label(name)
+        .or_else(|| returns_label(name))
+        .or_else(|| fees_label(name))
+    {
         return cx.t(label);
     }
     if let Some((_, label)) = FREIGHT_FIELDS.iter().find(|(part, _)| name.starts_with(part)) {

@@ -138,6 +138,10 @@ fn lines(cx: &Cx, value: &Value) -> Vec<String> {
                 format!("{} {}", cx.t(t::RETURNS_SETTINGS_WAY), cx.t(way)),
             ]
         }
+        Value::Fees(fees) => vec![cx.t(t::payout_settings_line(
+            format::number(locale, i64::from(fees.permille)),
+            format::money(locale, Money::new(fees.parcel_minor, domain::Currency::Cny)),
+        ))],
         Value::Closed(rows) => rows
             .iter()
             .flat_map(|row| std::iter::once(days(&row.from, &row.until)).chain(row.reason.values().cloned()))

@@ -17,7 +17,7 @@ use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::once::Answer;
 use crate::rights::editor_of_district;
 use crate::texts::{self, Writing};
-use crate::{Shop, audit};
+use crate::{Shop, audit, proposals};
 
 /// Longest name in an address, characters.
 const LONGEST_SLUG: usize = 40;
@@ -247,7 +247,7 @@ pub async fn shift(
 /// Hides a category that nothing is in, or shows it again behind the others.
 ///
 /// # Errors
-/// [`ErrorCode::CategoryInUse`] when products are in it, drafts too; [`ErrorCode::InvalidTransition`] when it is so already;
+/// [`ErrorCode::CategoryInUse`] when products are in it, drafts too, or wait for the Centre to come into it; [`ErrorCode::InvalidTransition`] when it is so already;
 /// [`Error::NotFound`] for anybody but the Centre, and when there is no such category.
 #[crate::boxed]
 pub async fn set_status(shop: &Shop, actor: Actor, id: CategoryId, status: CategoryStatus) -> Result<()> {
@@ -262,7 +262,9 @@ pub async fn set_status(shop: &Shop, actor: Actor, id: CategoryId, status: Categ
                     return Err(Error::Refused(ErrorCode::InvalidTransition));
                 }
                 let in_it = product::Entity::find().filter(product::Column::CategoryId.eq(id));
-                if status == CategoryStatus::Hidden && in_it.count(tx).await? > 0 {
+                if status == CategoryStatus::Hidden
+                    && (in_it.count(tx).await? > 0 || proposals::waits_to_move_into(tx, id).await?)
+                {
                     return Err(Error::Refused(ErrorCode::CategoryInUse));
                 }
                 category::Entity::update_many()

@@ -1,6 +1,8 @@
 //! From a form of the settings to a value.
 
-use domain::{FieldCode, FreightRegion, Locale, LongText, ReturnRules, ShortText, WayBack, parse_price, plain_digits};
+use domain::{
+    Fees, FieldCode, FreightRegion, Locale, LongText, ReturnRules, ShortText, WayBack, parse_price, plain_digits,
+};
 
 use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopNotice, Value};
 use crate::error::text_code;
@@ -8,8 +10,10 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::operator::TextByLanguage;
 use crate::shown_phone;
 
-/// Notices, and runs of closed days, at the most.
+/// Notices at the most.
 pub const NOTICES: usize = 6;
+/// Holidays and other runs of closed days at the most: those of two years.
+pub const CLOSED: usize = 24;
 /// Telephones at the most.
 const PHONES: usize = 6;
 /// Dearest first weight or step, fen.
@@ -33,18 +37,19 @@ pub(super) fn read(section: Section, fields: &[(String, String)]) -> Result<Valu
         Section::Centre => Value::Centre(centre(form, &mut errors)),
         Section::Freight => Value::Freight(freight(form, &mut errors)),
         Section::Notices => Value::Notices(
-            dated(form, "notice", true, &mut errors)
+            dated(form, "notice", NOTICES, true, &mut errors)
                 .into_iter()
                 .map(|(from, until, text)| ShopNotice { from, until, text })
                 .collect(),
         ),
         Section::Closed => Value::Closed(
-            dated(form, "closed", false, &mut errors)
+            dated(form, "closed", CLOSED, false, &mut errors)
                 .into_iter()
                 .map(|(from, until, reason)| ClosedDays { from, until, reason })
                 .collect(),
         ),
         Section::Returns => Value::Returns(returns(form, &mut errors)),
+        Section::Fees => Value::Fees(fees(form, &mut errors)),
     };
     if errors.is_empty() {
         Ok(value)
@@ -185,10 +190,38 @@ fn returns(form: Form<'_>, errors: &mut FieldErrors) -> ReturnRules {
     }
 }
 
+/// Empty is none.
+fn fees(form: Form<'_>, errors: &mut FieldErrors) -> Fees {
+    let typed = plain_digits(form.get("permille"));
+    let permille = match typed.parse::<u16>() {
+        _ if typed.is_empty() => Ok(0),
+        Ok(permille) if permille <= Fees::MOST_PERMILLE => Ok(permille),
+        _ => Err(FieldCode::InvalidQuantity),
+    };
+    let parcel = match form.get("parcel-fee") {
+        "" => Ok(0),
+        typed => match parse_price(domain::Currency::Cny, typed) {
+            Ok(fee) if (0..=Fees::MOST_PARCEL).contains(&fee.minor) => Ok(fee.minor),
+            Ok(_) => Err(FieldCode::InvalidPrice),
+            Err(error) => Err(error.into()),
+        },
+    };
+    Fees {
+        permille: errors.take("permille", permille).unwrap_or_default(),
+        parcel_minor: errors.take("parcel-fee", parcel).unwrap_or_default(),
+    }
+}
+
 /// Rows `<what>-from-1`, `<what>-until-1`, `<what>-ug-1` …; a row with nothing in it is left out.
-fn dated(form: Form<'_>, what: &str, needs_text: bool, errors: &mut FieldErrors) -> Vec<(Day, Day, TextByLanguage)> {
+fn dated(
+    form: Form<'_>,
+    what: &str,
+    most: usize,
+    needs_text: bool,
+    errors: &mut FieldErrors,
+) -> Vec<(Day, Day, TextByLanguage)> {
     let mut rows = Vec::new();
-    for number in 1..=NOTICES {
+    for number in 1..=most {
         let field = |part: &str| format!("{what}-{part}-{number}");
         let parts = ["from", "until", "ug", "zh", "es"];
         if parts.iter().all(|part| form.get(&field(part)).is_empty()) {

@@ -1,6 +1,6 @@
-//! What the operator sets: the account that buyers transfer to, the Centre's name and telephones, notices, closed days
-//! and freight. It is data, changed by the Centre on a page, with a history; never a translation or a file that an
-//! upgrade replaces.
+//! What the operator sets: the account that buyers transfer to, the Centre's name and telephones, notices, closed days,
+//! freight, and what the Centre keeps of a sale. It is data, changed by the Centre on a page, with a history; never a
+//! translation or a file that an upgrade replaces.
 //!
 //! It is read with the [directory](crate::Directory), so that a page asks no database for it.
 
@@ -11,7 +11,7 @@ use db::Tx;
 use db::entities::setting;
 use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, EntityTrait};
-use domain::ReturnRules;
+use domain::{Fees, ReturnRules, day_number, days_with_closed};
 use serde::Serialize;
 
 use crate::error::{Error, Result};
@@ -20,7 +20,7 @@ use crate::{Shop, Shown};
 
 pub use crate::operator::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, Settings, ShopNotice, Value};
 pub use edit::{CHANGES_ON_A_PAGE, Change, Editor, editor, save, undo};
-pub use form::NOTICES;
+pub use form::{CLOSED, NOTICES};
 
 /// The account that buyers transfer to.
 pub fn bank(shop: &Shop) -> Option<BankAccount> {
@@ -61,9 +61,36 @@ pub fn closed_days(shop: &Shop, locale: domain::Locale) -> Vec<(Day, Day, Option
     days
 }
 
+/// In how many days from now on something is done that takes `promised` days on which somebody is there.
+pub fn days_promised(shop: &Shop, promised: i64) -> i64 {
+    let directory = shop.directory();
+    let closed: Vec<(i64, i64)> = directory
+        .settings
+        .closed
+        .iter()
+        .map(|days| (day_number(days.from.noon()), day_number(days.until.noon())))
+        .collect();
+    days_with_closed(promised, day_number(shop.now()), |day| {
+        closed.iter().any(|(from, until)| (*from..=*until).contains(&day))
+    })
+}
+
+/// Closed days within the next `days` days, the nearest first: what makes a promise of today longer.
+pub fn closed_within(shop: &Shop, locale: domain::Locale, days: i64) -> Vec<(Day, Day, Option<Shown>)> {
+    let today = day_number(shop.now());
+    let mut all = closed_days(shop, locale);
+    all.retain(|(from, until, _)| day_number(from.noon()) <= today + days && day_number(until.noon()) > today);
+    all
+}
+
 /// What is taken back and made good, as it is promised today.
 pub fn returns(shop: &Shop) -> ReturnRules {
     shop.directory().settings.returns
+}
+
+/// What the Centre keeps of what is sold today.
+pub fn fees(shop: &Shop) -> Fees {
+    shop.directory().settings.fees
 }
 
 /// Writes a section as it is seeded; nothing when it is empty.

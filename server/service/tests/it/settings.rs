@@ -206,6 +206,42 @@ both!(a_notice_is_shown_on_its_days, async |shop| {
     assert!(settings::closed_days(shop, Locale::Ug).is_empty());
 });
 
+both!(a_holiday_makes_what_is_promised_longer, async |shop| {
+    let centre = shop.of_centre().await;
+    // The tests' clock stands on 23 November 2026. Seven holidays of a year, each with its name.
+    let mut pairs = Vec::new();
+    for (number, (from, until)) in (1..).zip([
+        ("2026-11-25", "2026-12-01"),
+        ("2027-01-01", "2027-01-03"),
+        ("2027-02-06", "2027-02-12"),
+        ("2027-04-05", "2027-04-05"),
+        ("2027-05-01", "2027-05-05"),
+        ("2027-06-09", "2027-06-09"),
+        ("2027-10-01", "2027-10-07"),
+    ]) {
+        pairs.push((format!("closed-from-{number}"), from.to_owned()));
+        pairs.push((format!("closed-until-{number}"), until.to_owned()));
+        pairs.push((format!("closed-es-{number}"), format!("Fiesta {number}")));
+    }
+    let seen = newest(shop, centre, Section::Closed).await;
+    settings::save(shop, centre, Section::Closed, seen, &pairs)
+        .await
+        .unwrap();
+    let all = settings::closed_days(shop, Locale::Es);
+    assert_eq!(all.len(), 7, "more than there are notices");
+    assert_eq!(settings::days_promised(shop, 1), 1, "tomorrow somebody is there");
+    assert_eq!(settings::days_promised(shop, 3), 10);
+    let soon = |days| -> Vec<String> {
+        let runs = settings::closed_within(shop, Locale::Es, days);
+        runs.into_iter().filter_map(|(.., name)| Some(name?.text)).collect()
+    };
+    assert_eq!((soon(1), soon(8)), (Vec::new(), vec!["Fiesta 1".to_owned()]));
+    // On its last day nothing is longer any more.
+    shop.clock.advance(8 * 86_400_000);
+    assert_eq!(settings::days_promised(shop, 3), 3);
+    assert!(soon(8).is_empty());
+});
+
 both!(
     the_number_of_an_account_has_digits_that_every_bank_knows,
     async |shop| {

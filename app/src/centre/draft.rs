@@ -1,0 +1,55 @@
+//! What is typed into a form of the Centre is kept on the device until it is saved, as in the work areas of cooperatives.
+//!
+//! Money is not: what is booked is written off a bank's paper each time, and an amount of last week in its place would be worse
+//! than an empty field.
+
+use components::DraftView;
+use domain::UserId;
+use l10n::t;
+use leptos::prelude::*;
+
+use crate::cx::Cx;
+use crate::ui::{Html, IntoHtml};
+
+/// What a draft is kept under: several people of the Centre may share a device.
+fn key_of(cx: &Cx, form: &str) -> String {
+    let user = cx.actor().user().map_or(0, UserId::get);
+    format!("centre/{form}/{user}")
+}
+
+/// Says above the button that something is not saved yet.
+#[component]
+pub(super) fn Draft(
+    /// Which form of the Centre.
+    #[prop(into)]
+    form: String,
+    /// The page comes after the form was carried out.
+    #[prop(optional)]
+    is_saved: bool,
+    /// The page answers this form, which was not carried out.
+    is_refused: bool,
+) -> Html {
+    let cx = Cx::here();
+    let view = DraftView {
+        key: key_of(&cx, &form),
+        is_saved,
+        is_refused,
+        ended: None,
+        unsaved: cx.t(t::STUDIO_DRAFT_UNSAVED),
+        restored: cx.t(t::STUDIO_DRAFT_RESTORED),
+        discard: cx.t(t::STUDIO_DRAFT_DISCARD),
+    };
+    islands::draft_island(view).into_html()
+}
+
+/// Says that the draft of a form that is not on this page has ended: it was carried out, or there is nothing to decide any more.
+/// A page has one of them at most.
+#[component]
+pub(super) fn DraftEnd(
+    /// Which form of the Centre.
+    #[prop(into)]
+    form: String,
+) -> Html {
+    let cx = Cx::here();
+    view! { <span hidden=true data-draft-end=key_of(&cx, &form)></span> }.into_html()
+}
