@@ -25,7 +25,8 @@ export default defineConfig({
     // A worker would answer in place of a test that plays the network; `offline/` has it.
     serviceWorkers: "block",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // Writing one down takes two fifths of a story's time: of a run of everything only what is tried again has one.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,

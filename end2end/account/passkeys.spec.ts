@@ -1,9 +1,7 @@
 // Signing in with a fingerprint: the browser's own device, without a finger. Passkeys know no addresses that are numbers, so
 // these stories go to `localhost`.
 
-import { type CDPSession } from "@playwright/test";
-
-import { expect, type Page, test, Words } from "../setup/test";
+import { type CDPSession, expect, type Page, test, Words } from "../setup/test";
 import { isHydrated } from "../shell/header";
 import { Studio } from "../studio/studio";
 

@@ -12,7 +12,9 @@ export type Mood = "good" | "dead" | "cut" | "stalled" | "deaf";
 
 /** A line to a running shop; a phone opens its address in place of the shop's. */
 export class Line {
-  mood: Mood = "good";
+  private now: Mood = "good";
+  /** What was asked for while the line was stalled. */
+  private readonly waiting: [IncomingMessage, ServerResponse][] = [];
   /** What reached the shop, such as `POST /ug/checkout`. */
   readonly reached: string[] = [];
   /** Whether pictures are slow: none arrives. */
@@ -34,6 +36,17 @@ export class Line {
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     return line;
+  }
+
+  get mood(): Mood {
+    return this.now;
+  }
+
+  /** A line that is stalled no more brings what waits on it: else a browser, which opens few at once, would wait behind that. */
+  set mood(mood: Mood) {
+    this.now = mood;
+    if (mood === "stalled") return;
+    for (const [asked, answer] of this.waiting.splice(0)) if (!asked.socket.destroyed) this.pass(asked, answer);
   }
 
   /** Its address, without a slash at the end. */
@@ -63,7 +76,7 @@ export class Line {
     const isPage = !/^\/(assets|media|icons)\//.test(url);
     const mood = isPage ? this.mood : this.mood === "dead" ? "dead" : "good";
     if (mood === "dead") return asked.socket.destroy();
-    if (mood === "stalled") return;
+    if (mood === "stalled") return void this.waiting.push([asked, answer]);
     this.reached.push(`${method} ${url.split("?")[0]}`);
     const { host, origin } = this.shop;
     const sent = request(this.shop.origin + url, {

@@ -17,6 +17,16 @@ const STOP_MS = 15_000;
 /** Somebody who can sign in. */
 export type Account = { phone: string; password: string };
 
+/** How a shop is served. */
+export type ShopSettings = {
+  /** What the world calls it. */
+  publicUrl?: string;
+  /** What serves it. */
+  command?: string[];
+  /** The folder of its texts. */
+  locales?: string;
+};
+
 /** A running shop. */
 export class Shop {
   private constructor(
@@ -26,14 +36,8 @@ export class Shop {
     private readonly process: ChildProcess,
   ) {}
 
-  /**
-   * Opens a shop with the demo district; `name` tells its log from others', `publicUrl` is what the world calls it, `command` serves
-   * it, with the texts in `locales`.
-   */
-  static async open(
-    name: string,
-    { publicUrl, command = ["serve"], locales }: { publicUrl?: string; command?: string[]; locales?: string } = {},
-  ): Promise<Shop> {
+  /** Opens a shop with the demo district; `name` tells its log from others'. */
+  static async open(name: string, { publicUrl, command = ["serve"], locales }: ShopSettings = {}): Promise<Shop> {
     const data = await mkdtemp(join(tmpdir(), "bazar-end2end-"));
     await cp(seeded, data, { recursive: true });
     const addr = `127.0.0.1:${await freePort()}`;

@@ -2,13 +2,22 @@
 
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
 
-import { Shop } from "./server";
+import type { Shop, ShopSettings } from "./server";
+import { SHARED, Shops } from "./shops";
 import { type Language, LANGUAGES, Words } from "./words";
 
-export { expect, type Locator, type Page } from "@playwright/test";
+export { type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 export { LANGUAGES, type Language, Words };
 
+/** What `quiet` allows a story that leaves a page with something unsaved on it. */
+export const ASKED_BEFORE_LEAVING = /^asked before .+ was left$/;
+
 type Ours = {
+  /** Stories that change the goods name a shop of their own here, so that others keep theirs as it was. */
+  shopNamed: string;
+  /** How the shop of that name is served. */
+  shopSettings: ShopSettings;
+  shop: Shop;
   /** What the console may say in this test: the browser writes down every refusal and every lost network. */
   quiet: { allowed: RegExp[] };
   /** Somebody else: a phone that shares nothing with `page`. */
@@ -16,19 +25,24 @@ type Ours = {
 };
 
 type OursPerWorker = {
-  /** Tests that change the goods name a shop of their own here, so that others keep theirs as it was. */
-  shopNamed: string;
-  shop: Shop;
+  shops: Shops;
 };
 
 export const test = base.extend<Ours, OursPerWorker>({
-  shopNamed: ["shared", { option: true, scope: "worker" }],
+  shopNamed: [SHARED, { option: true }],
+  shopSettings: [{}, { option: true }],
 
+  // Of the test and not of the worker: another shop needs neither another worker nor another browser.
   shop: [
-    async ({ shopNamed }, use, worker) => {
-      const shop = await Shop.open(`${worker.project.name}-${shopNamed}-${worker.workerIndex}`);
-      await use(shop);
-      await shop.close();
+    async ({ shops, shopNamed, shopSettings }, use) => use(await shops.named(shopNamed, shopSettings)),
+    { timeout: 60_000 },
+  ],
+
+  shops: [
+    async ({}, use, worker) => {
+      const shops = new Shops(`${worker.project.name}-${worker.workerIndex}`);
+      await use(shops);
+      await shops.closeAll();
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -74,6 +88,11 @@ function listen(context: BrowserContext): string[] {
   context.on("page", (page) => {
     // The shop asks nothing in dialogs: one that opens is somebody else's script.
     page.on("dialog", (dialog) => {
+      // The browser asks by itself where something is not saved; the story goes on its way.
+      if (dialog.type() === "beforeunload") {
+        heard.push(`asked before ${page.url()} was left`);
+        return dialog.accept();
+      }
       heard.push(`a dialog opened on ${page.url()}: ${dialog.message()}`);
       return dialog.dismiss();
     });

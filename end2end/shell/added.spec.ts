@@ -5,23 +5,11 @@ import { CartPage } from "../cart/cart";
 import { ProductPage } from "../catalog/product";
 import { CheckoutPage, GULNAR, STATION } from "../checkout/checkout";
 import { OrderPage } from "../orders/order";
-import { Shop } from "../setup/server";
-import { expect, type Page, test as base } from "../setup/test";
+import { expect, type Page, test } from "../setup/test";
 import { ADDED_LOCALES, AddedWords } from "../setup/words";
 import { Header, isHydrated } from "./header";
 
-const test = base.extend<object, { shop: Shop }>({
-  shop: [
-    async ({}, use, worker) => {
-      const shop = await Shop.open(`${worker.project.name}-added-${worker.workerIndex}`, { locales: ADDED_LOCALES });
-      await use(shop);
-      await shop.close();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
-
-test.use({ viewport: { width: 360, height: 560 } });
+test.use({ shopNamed: "added", shopSettings: { locales: ADDED_LOCALES }, viewport: { width: 360, height: 560 } });
 
 /** An amount of yuan as the language writes it. */
 const YUAN = { ar: /^[٠-٩٬]+٫[٠-٩]{2}\s¥$/, kk: /^¥[\d\s]+,\d{2}$/, ru: /^[\d\s]+,\d{2}\s¥$/ };
@@ -59,8 +47,11 @@ for (const code of ["ar", "kk", "ru"] as const) {
     const { name, cart } = await toCart(page, new AddedWords(code));
     await isHydrated(page);
     const before = await cart.goods.innerText();
+    // What is shown at once is kept once the server has answered.
+    const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
     await cart.quantity(name).fill("2");
     await cart.quantity(name).blur();
+    await kept;
     await expect(cart.goods).not.toHaveText(before);
     const changed = await cart.goods.innerText();
     expect(changed.trim()).toMatch(YUAN[code]);

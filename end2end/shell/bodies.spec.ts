@@ -94,8 +94,8 @@ inEachLanguage((words, language) => {
   });
 });
 
-const STUDIO = ["", "/orders", "/packing", "/products", "/products/1", "/products/new", "/stock", "/questions", "/reports", "/shop", "/figures", "/members"];
-const CENTRE = ["/money", "/outbox", "/settings", "/cooperatives", "/applications", "/damage", "/stations", "/categories", "/audit"];
+const STUDIO = ["", "/orders", "/packing", "/products", "/products/1", "/products/new", "/stock", "/questions", "/reports", "/shop", "/figures", "/account", "/cooperative", "/members"];
+const CENTRE = ["/money", "/money/payouts", "/outbox", "/settings", "/cooperatives", "/applications", "/damage", "/stations", "/categories", "/audit"];
 
 for (const language of ["ug", "zh"] as const) {
   const words = new Words(language);

@@ -1,25 +1,33 @@
 // The narrowest phone still shows whole pages: nothing has to be pushed sideways.
 
 import { CartPage } from "../cart/cart";
+import { type Buyer, STATION } from "../checkout/checkout";
 import { atCheckout } from "../checkout/shopper";
-import { expect, inEachLanguage, type Page, test } from "../setup/test";
+import { OrderPage } from "../orders/order";
+import { expect, inEachLanguage, type Page, test, Words } from "../setup/test";
 import { signIn } from "../studio/day";
 import { Studio } from "../studio/studio";
 import { PUBLIC_PAGES } from "./pages";
 
 test.use({ viewport: { width: 320, height: 640 } });
 
+/** Somebody with a name that has no place to break. */
+const LONG: Buyer = { name: "گ".repeat(60), phone: "+34 600 123 456" };
+
 async function expectFits(page: Page) {
   const { wide, screen, widest } = await page.evaluate(() => {
     const root = document.documentElement;
+    // What one pushes aside in a row of its own pushes nothing.
+    const isInRow = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (getComputedStyle(element).overflowX !== "visible" || isInRow(element.parentElement));
     const beyond = [...document.querySelectorAll("body *")].filter((element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
+      return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1) && !isInRow(element.parentElement);
     });
     return {
       wide: root.scrollWidth,
       screen: root.clientWidth,
-      widest: beyond.slice(0, 5).map((element) => `${element.localName}.${element.className}`),
+      widest: beyond.slice(0, 5).map((element) => `${element.localName}.${element.className} ${element.textContent?.slice(0, 20)}`),
     };
   });
   expect(wide, `${page.url()} is pushed out by ${widest.join(", ")}`).toBeLessThanOrEqual(screen);
@@ -41,7 +49,7 @@ inEachLanguage((words, language) => {
     await expectFits(page);
     await checkout.choose("checkout-delivery-address");
     await expectFits(page);
-    await checkout.fill({ name: "گ".repeat(60), phone: "+34 600 123 456" }, { station: "B003" }, "transfer");
+    await checkout.fill(LONG, STATION, "transfer");
     await checkout.place();
     await expectFits(page);
   });
@@ -69,4 +77,24 @@ inEachLanguage((words, language) => {
       await expect(menu.locator("[aria-current]")).toBeInViewport({ ratio: 1 });
     }
   });
+});
+
+test("a name without a place to break fits where people work", { tag: "@script" }, async ({ page, shop, someoneElse }) => {
+  const words = new Words("es");
+  const buyer = await someoneElse();
+  const checkout = await atCheckout(buyer, words);
+  await checkout.fill(LONG, STATION, "transfer");
+  await checkout.place();
+  const code = await new OrderPage(buyer, words).codeText();
+  await new Studio(page, words).signIn(shop);
+  await page.goto("/es/studio/orders");
+  await expectFits(page);
+  await page.getByRole("main").getByRole("link", { name: code }).first().click();
+  await expect(page).toHaveURL(/\/orders\/\d+$/);
+  await expect(page.getByRole("main")).toContainText(LONG.name);
+  await expectFits(page);
+  const centre = await someoneElse();
+  await signIn(centre, words, shop, "centre", "centre/money");
+  await expect(centre.getByRole("main")).toContainText(LONG.name);
+  await expectFits(centre);
 });

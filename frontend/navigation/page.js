@@ -68,6 +68,12 @@ export function show(view) {
 /** The element with the cart's number. */
 export const badge = () => document.querySelector(BADGE);
 
+/**
+ * Whose menu a page has: the shop's, or a work area's own.
+ * @param {Document} page
+ */
+const menu = (page) => page.querySelector(".c-menu")?.ariaLabel;
+
 /** The cart's number as it is shown. */
 export const count = () => badge()?.textContent;
 
@@ -86,7 +92,7 @@ export async function fetchPage(asked, init) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const script = /** @type {HTMLElement | null} */ (page.querySelector("script[data-build]"));
   const { build, wasm } = own.dataset;
-  // The work areas have a bundle of their own.
-  const isOurs = script?.dataset.build === build && script?.dataset.wasm === wasm && page.documentElement.lang === document.documentElement.lang;
+  // The work areas have a bundle of their own, and headers that differ.
+  const isOurs = script?.dataset.build === build && script?.dataset.wasm === wasm && menu(page) === menu(document) && page.documentElement.lang === document.documentElement.lang;
   return isOurs ? { ...found, view: viewOf(page) } : found;
 }

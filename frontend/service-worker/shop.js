@@ -91,8 +91,8 @@ const ORDER_MS = 25_000;
 const ASK_AFTER_MS = 24 * 3600_000;
 const FORGET_SENT_MS = 3 * 24 * 3600_000;
 const MOST_POSTS = 60;
-/** What the address of the page of what waits ends in for whoever gave up an order that had gone. */
-const LATE = "?late";
+/** Which order somebody gave up that had gone: says so in the address of the page of what waits. */
+const LATE = "late";
 
 const languages = shop.languages.join("|");
 const PUBLIC = new RegExp(`^/(${languages})(/(products|shops)(/[a-z0-9-]+)?|/(stations|about|search))?$`);

@@ -30,9 +30,10 @@ async function waitingPage(event, url) {
   event.waitUntil(Promise.all([event.preloadResponse, flush()]).catch(() => undefined));
   // Perhaps the network is back.
   await sendAndShow(DEAD_MS);
-  const sent = (await posts()).find((post) => post.state === "sent");
-  const isLate = sent && url.search === LATE;
-  if (sent && !isLate) return Response.redirect(`${sent.place}?placed=1`, 303);
+  const gone = (await posts()).filter((post) => post.state === "sent");
+  const late = gone.find((post) => String(post.id) === url.searchParams.get(LATE));
+  const [sent] = gone;
+  if (sent && !late) return Response.redirect(`${sent.place}?placed=1`, 303);
   const words = wordsOf(language);
   await within(keepStandIns(language, false), LONG_MS).catch(() => undefined);
   const kept = await (await caches.open(STAND_INS)).match(`/${language}/offline/waiting`);
@@ -43,7 +44,7 @@ async function waitingPage(event, url) {
     const parts = all.filter((post) => post.kind === "order" && post.state !== "sent").map((post) => waitingOrder(post, language, words));
     const carts = all.filter((post) => post.kind === "cart");
     if (carts.length > 0) parts.push(waitingCart(carts, language, words));
-    if (isLate) parts.unshift(sentAlready(sent, words));
+    if (late) parts.unshift(sentAlready(late, words));
     text = text.replace(/<!--waiting-->[^]*?<!--\/waiting-->/, () => parts.join(""));
   }
   // Looks again by itself.
@@ -124,7 +125,7 @@ async function decide(event, language) {
     // It may be on its way at this moment, and what has gone cannot be given up here.
     if (flushing) await sendAndShow(SHORT_MS);
     const now = await find();
-    if (now?.state === "sent") return Response.redirect(here + LATE, 303);
+    if (now?.state === "sent") return Response.redirect(`${here}?${LATE}=${now.id}`, 303);
     if (now) await removePost(now);
   }
   return Response.redirect(here, 303);

@@ -146,6 +146,8 @@ fn work_for(path: &Path) -> Option<Work> {
         "ftl" => Some(Work::Texts),
         "css" => Some(Work::Looks),
         _ if path.starts_with("style/assets") => Some(Work::Looks),
+        // The guide for translators is built in, drawings and all.
+        "md" | "svg" if path.starts_with("locales/guide") => Some(Work::Server),
         "js" if path.starts_with("frontend") => Some(Work::Looks),
         "rs" | "toml" if in_browser || path == Path::new("Cargo.toml") => Some(Work::Both),
         "rs" | "toml" => Some(Work::Server),
@@ -183,6 +185,9 @@ mod tests {
     fn only_rust_needs_a_compiler() {
         for (path, work) in [
             ("locales/ug/cart.ftl", Some(Work::Texts)),
+            ("locales/guide/ug.md", Some(Work::Server)),
+            ("locales/guide/pictures/mark.svg", Some(Work::Server)),
+            ("locales/README.md", None),
             ("style/cart.css", Some(Work::Looks)),
             ("style/assets/icons/cart.svg", Some(Work::Looks)),
             ("frontend/start.js", Some(Work::Looks)),

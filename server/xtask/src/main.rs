@@ -31,7 +31,7 @@ cargo xtask <task>
 
   serve [--dev] [--port N]   build the shop, load the demo district into a new database, serve it
   dev [--port N]             the same, then rebuild and reload the page on every change
-  test [--only A,B]          everything that must hold: fmt, lint, scripts, clippy, unit, browser; upgrade and translators by name
+  test [--only A,B]          everything that must hold: fmt, lint, scripts, clippy, unit, translators, browser; upgrade by name
   lint                       this repository's own rules
   build [--dev]              server, WASM and styles
   size [--json]              bytes of each page against the budgets

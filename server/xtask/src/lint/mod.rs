@@ -6,6 +6,7 @@ mod crates;
 mod css;
 mod futures;
 mod islands;
+mod pictures;
 mod rust;
 mod texts;
 mod views;
@@ -77,6 +78,9 @@ pub fn lint(workspace: &Workspace) -> Result<()> {
         findings.extend(futures::check(source)?);
     }
     findings.extend(texts::check(&english, &rust)?);
+    for list in sources(workspace, &["end2end/pictures"], "tsv")? {
+        findings.extend(pictures::check(&list, &english));
+    }
     for source in &styles {
         findings.extend(css::check(source));
     }

@@ -94,7 +94,7 @@ fn references(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The id of a line that starts a message.
-fn message_id(line: &str) -> Option<&str> {
+pub(super) fn message_id(line: &str) -> Option<&str> {
     let (id, _) = line.split_once('=')?;
     let id = id.trim_end();
     let is_id = id.starts_with(|first: char| first.is_ascii_lowercase())

@@ -53,13 +53,14 @@ impl Part {
         Self::Browser,
     ];
     /// What runs unless other parts are named: all but `upgrade`, which builds a second program and belongs
-    /// before a release, and `translators`, which asks PyPI.
-    pub const USUAL: [Self; 6] = [
+    /// before a release.
+    pub const USUAL: [Self; 7] = [
         Self::Fmt,
         Self::Lint,
         Self::Scripts,
         Self::Clippy,
         Self::Unit,
+        Self::Translators,
         Self::Browser,
     ];
 
@@ -109,7 +110,7 @@ pub fn test(workspace: &Workspace, parts: &[Part]) -> Result<()> {
             Part::Clippy => clippy(workspace).map(passed),
             Part::Unit => run(workspace, |_| {}).map(passed),
             Part::Upgrade => upgrade::test(workspace),
-            Part::Translators => translators::test(workspace).map(passed),
+            Part::Translators => translators::test(workspace),
             Part::Browser => browser::test(workspace).map(passed),
         };
         let failed = result.is_err();
@@ -194,7 +195,7 @@ fn summary(parts: &[Part], results: Vec<(Part, Duration, Result<Verdict>)>) -> R
             Ok(Verdict::Skipped) => "SKIPPED, see above",
             Err(_) => "FAILED",
         };
-        println!("{:<8} {verdict}  {:>7.1} s", part.name(), time.as_secs_f32());
+        println!("{:<11} {verdict}  {:>7.1} s", part.name(), time.as_secs_f32());
         if let Err(problem) = result {
             failure = Some(problem.context(part.name()));
         }
@@ -203,7 +204,7 @@ fn summary(parts: &[Part], results: Vec<(Part, Duration, Result<Verdict>)>) -> R
         .into_iter()
         .filter(|part| parts.contains(part) && !ran.contains(part))
     {
-        println!("{:<8} not run", part.name());
+        println!("{:<11} not run", part.name());
     }
     match failure {
         Some(problem) => Err(problem),
@@ -222,5 +223,9 @@ mod tests {
     fn parts_are_chosen_by_name() {
         assert_eq!(Part::parse_list("unit, fmt").unwrap(), [Part::Unit, Part::Fmt]);
         assert!(Part::parse_list("fmt,units").unwrap_err().to_string().contains("units"));
+        for part in Part::ALL {
+            assert_eq!(Part::parse_list(part.name()).unwrap(), [part]);
+            assert_eq!(Part::USUAL.contains(&part), part != Part::Upgrade);
+        }
     }
 }
