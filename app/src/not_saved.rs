@@ -32,6 +32,11 @@ impl NotSaved {
         StatusCode::from_u16(code.status()).unwrap_or(StatusCode::CONFLICT)
     }
 
+    /// Whether there is anything to show: a form was not carried out.
+    pub fn is_any(&self) -> bool {
+        self.refused.is_some() || !self.errors.is_empty()
+    }
+
     /// Whether somebody else saved in between.
     pub fn is_conflict(&self) -> bool {
         self.refused == Some(ErrorCode::InvalidTransition)

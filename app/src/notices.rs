@@ -2,7 +2,7 @@
 
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::settings;
+use service::{Shown, settings};
 
 use crate::cx::Cx;
 use crate::ui::{Html, IntoHtml, PhoneLink, ShownText};
@@ -42,6 +42,27 @@ pub(crate) fn CentreContact() -> Html {
     .into_html()
 }
 
+/// A run of closed days, and what for.
+#[component]
+pub(crate) fn ClosedRun(
+    /// First day.
+    from: settings::Day,
+    /// Last day.
+    until: settings::Day,
+    /// The holiday, or another reason.
+    reason: Option<Shown>,
+) -> Html {
+    let cx = Cx::here();
+    let date = |day: &settings::Day| format::date(cx.locale(), day.noon());
+    let when = if from == until {
+        view! { <bdi>{date(&from)}</bdi> }.into_html()
+    } else {
+        cx.tv(t::notices_days(date(&from), date(&until)))
+    };
+    let reason = reason.map(|shown| view! { " · "<ShownText shown/> });
+    view! { {when}{reason} }.into_html()
+}
+
 /// Closed days from today on; nothing when there are none.
 #[component]
 pub(crate) fn ClosedDays() -> Html {
@@ -52,16 +73,7 @@ pub(crate) fn ClosedDays() -> Html {
     }
     let rows = days
         .into_iter()
-        .map(|(from, until, reason)| {
-            let date = |day: &settings::Day| format::date(cx.locale(), day.noon());
-            let when = if from == until {
-                view! { <bdi>{date(&from)}</bdi> }.into_html()
-            } else {
-                cx.tv(t::notices_days(date(&from), date(&until)))
-            };
-            let reason = reason.map(|shown| view! { " · "<ShownText shown/> });
-            view! { <li>{when}{reason}</li> }
-        })
+        .map(|(from, until, reason)| view! { <li><ClosedRun from until reason/></li> })
         .collect_view();
     view! {
         <div data-testid="closed-days">

@@ -122,6 +122,10 @@ routes! {
     OrderMessages { code } => "/orders/{code}/messages";
     /// Posting says that something is wrong with the goods of one of the orders.
     OrderReports { code } => "/orders/{code}/reports";
+    /// Posting adds a photo to such a report (`?report=`), or takes one away.
+    OrderReportPhotos { code } => "/orders/{code}/photos";
+    /// Such a photo, for whose report it is, the cooperative and the Centre.
+    ReportPhoto { photo } => "/report-photos/{photo}";
     /// Saying how the goods of one of its lines were; posting writes it or takes it back.
     OrderReview { code, line } => "/orders/{code}/reviews/{line}";
     /// Posting adds a photo to that or takes one away.
@@ -188,10 +192,18 @@ routes! {
     StudioQuestions => "/studio/questions";
     /// What the cooperative sold.
     StudioFigures => "/studio/figures";
+    /// What the cooperative is owed and was paid.
+    StudioAccount => "/studio/account";
+    /// The cooperative's name and telephone; posting asks the Centre for others, or takes that back.
+    StudioCooperative => "/studio/cooperative";
     /// The day's packing list; posting takes the next step with a parcel.
     StudioPacking => "/studio/packing";
     /// Labels or slips of its orders, as a file to print.
     StudioPrint => "/studio/print";
+    /// A file to print of many orders, and how far it is.
+    StudioPrintJob { id } => "/studio/print/{id}";
+    /// The file itself.
+    StudioPrintedFile { id } => "/studio/print/{id}/file";
     /// A poster of its shop, as a file to print.
     StudioPoster => "/studio/poster";
     /// Its products.
@@ -274,6 +286,8 @@ routes! {
     CentreMoney => "/centre/money";
     /// A bank statement pasted; posting shows what it would book, and books it.
     CentreStatement => "/centre/money/statement";
+    /// What cooperatives are owed and paid; posting writes a payout down, or takes a step with one.
+    CentrePayouts => "/centre/money/payouts";
     /// The cooperatives, as the Centre sees them.
     CentreCooperatives => "/centre/cooperatives";
     /// One of them; posting suspends it or lets it sell again.

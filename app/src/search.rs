@@ -33,7 +33,7 @@ pub fn routes() -> Router<AppState> {
 pub async fn show(cx: Cx) -> PageResult<Response> {
     let categories = catalog::categories(cx.shop(), cx.locale());
     let named = |slug: &str| shops::named(cx.shop(), cx.locale(), slug);
-    let filters = Filters::parse_search(cx.query(), &categories, |slug| named(slug).is_some());
+    let filters = Filters::parse_search(cx.query(), &categories, |slug| named(slug).is_some()).resolved(&cx);
     let words = filters.sought.clone().unwrap_or_default();
     let categories = catalog::shelves(cx.shop(), cx.locale()).await?;
     // Nothing is gained by search engines keeping pages of other people's queries.
@@ -47,8 +47,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Ok(cx.page(meta, || view! { <Prompt categories/> }));
     }
     let cooperatives = filters.shops.iter().filter_map(|slug| named(slug)).map(|card| card.id);
-    let query = filters.query(cx.locale(), cooperatives.collect());
-    let found = service::search::look_for(cx.shop(), &query, &words).await?;
+    let query = filters.query(cx.locale(), filters.sellers(&cx, cooperatives.collect()));
+    let mut found = service::search::look_for(cx.shop(), &query, &words).await?;
+    filters.mark(&cx, &mut found.choices);
     let places = if filters.count() == 0 && filters.page == 1 {
         service::search::places(cx.shop(), cx.locale(), &words).await?
     } else {

@@ -4,11 +4,12 @@
 use domain::{ErrorCode, Locale};
 use islands::{BadgeProps, ToastProps};
 use l10n::language::page_data;
-use l10n::t;
+use l10n::{Text, t};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
+use crate::area::area_of;
 use crate::cx::Cx;
 use crate::error::AppError;
 use crate::manifest;
@@ -112,6 +113,12 @@ fn Head(
     // Where one comes from the shop into a work area without a new document, it has that style beforehand.
     let work_style =
         (is_work(&cx) && !cx.is_navigation()).then(|| InertElement::new(cx.assets().work_style.to_string()));
+    // Who writes texts has the button that saves them above the keyboard, not behind it.
+    let viewport = if area_of(cx.path()) == "translate" {
+        "width=device-width,initial-scale=1,viewport-fit=cover,interactive-widget=resizes-content"
+    } else {
+        "width=device-width,initial-scale=1,viewport-fit=cover"
+    };
     let favicon = cx
         .assets()
         .url("favicon.svg")
@@ -119,7 +126,7 @@ fn Head(
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"/>
+            <meta name="viewport" content=viewport/>
             <PageTitle text=title/>
             {font}
             {picture}
@@ -140,8 +147,8 @@ fn Head(
     .into_html()
 }
 
-/// Name, languages, search, and the ways through the shop: on phones a bar under the thumb. In a work area the bar has
-/// its ways instead, and there is no search.
+/// Name, languages, search, and the ways through the shop: on phones a bar under the thumb. A work area has its name in place of
+/// the search, in one line, and may have ways of its own under the thumb.
 #[component]
 fn Header(
     /// The work area's menu.
@@ -152,14 +159,35 @@ fn Header(
         .assets()
         .url("logo.svg")
         .map(|src| view! { <img src=src width="40" height="40" alt=""/> });
+    let work = work_area_name(&cx);
+    let class = if work.is_some() {
+        "c-header c-header--work"
+    } else {
+        "c-header"
+    };
+    let search = (work.is_none() && menu.is_none()).then(|| view! { <ShopSearch/> });
+    let area = work.map(|name| view! { <span class="c-header__area">{cx.tv(name)}</span> });
     view! {
-        <header class="c-header">
+        <header class=class>
             <a class="c-header__home" href=cx.url(&Home::new())>{logo}<span>{cx.tv(t::SITE_NAME)}</span></a>
+            {area}
             <Languages/>
-            {menu.map_or_else(|| view! { <ShopSearch/><MainMenu/> }.into_html(), |menu| menu())}
+            {search}
+            {menu.map_or_else(|| view! { <MainMenu/> }.into_html(), |menu| menu())}
         </header>
     }
     .into_html()
+}
+
+/// What the work area is called that the page belongs to; nothing on the pages of the shop and of one's account.
+fn work_area_name(cx: &Cx) -> Option<Text> {
+    match area_of(cx.path()) {
+        "centre" => Some(t::MEMBERS_CENTRE),
+        "desk" => Some(t::DESK_TITLE),
+        "studio" => Some(t::STUDIO_TITLE),
+        "translate" => Some(t::TRANSLATE_NAV),
+        _ => None,
+    }
 }
 
 /// The search through the shop; a work area has none of its own.
@@ -210,7 +238,7 @@ fn Languages() -> Html {
 #[component]
 fn MainMenu() -> Html {
     let cx = Cx::here();
-    let link = |url: String, icon: IconName, text: l10n::Text, is_here: bool| {
+    let link = |url: String, icon: IconName, text: Text, is_here: bool| {
         view! {
             <a href=url aria-current=is_here.then_some("page")><Icon name=icon/><span>{cx.tv(text)}</span></a>
         }
@@ -240,7 +268,7 @@ fn MainMenu() -> Html {
 #[component]
 fn Footer() -> Html {
     let cx = Cx::here();
-    let link = |url: String, text: l10n::Text| view! { <li><a href=url>{cx.tv(text)}</a></li> };
+    let link = |url: String, text: Text| view! { <li><a href=url>{cx.tv(text)}</a></li> };
     view! {
         <footer class="c-footer">
             <div class="c-footer__inside">

@@ -14,7 +14,7 @@ use crate::notices::ClosedDays;
 use crate::page::Meta;
 use crate::public::{Shows, shows};
 use crate::query::with_query;
-use crate::routes::{Route, Stations};
+use crate::routes::{Products, Route, Stations};
 use crate::ui::{Html, Icon, IconName, IntoHtml, PhoneLink, ShownName, ShownText};
 
 /// Longest query looked for, characters; more is cut off.
@@ -178,7 +178,15 @@ fn Found(
             let stations = township
                 .stations
                 .into_iter()
-                .map(|station| view! { <li><StationCard station/></li> })
+                .map(|station| {
+                    let goods = with_query(cx.url(&Products::new()), &[("station", &station.code)]);
+                    view! {
+                        <li>
+                            <StationCard station/>
+                            <p><a class="c-link" href=goods rel="nofollow">{cx.tv(t::STATIONS_GOODS)}</a></p>
+                        </li>
+                    }
+                })
                 .collect_view();
             view! {
                 <section class="c-section">

@@ -31,6 +31,6 @@ about-stations-link = Find a station
 about-contact-title = Contact
 about-contact-text = Something missing or broken? Call the e-commerce centre, or ask at any station.
 # Heading over closed days.
-about-closed-title = Closed days
+about-closed-title = Holidays and closed days
 # The district, its people and its goods are made up for the demonstration.
 about-demo = Badamliq is an invented district: its cooperatives, stations and telephone numbers do not exist.

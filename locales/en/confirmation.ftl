@@ -69,7 +69,7 @@ confirmation-reason-hint = The cooperative reads it at the product and gets it a
 # Heading of the part of a cooperative's page by which this is turned on or off.
 confirmation-of-cooperative = New products and changes
 # Under the heading, while it is on.
-confirmation-is-on = They wait for you: buyers see new products, and changes of texts, prices and pictures, once you have confirmed them. Stock and pauses show at once.
+confirmation-is-on = They wait for you: buyers see new products, and changes of texts, prices, pictures and the category, once you have confirmed them. Stock and pauses show at once.
 # Under the heading, while it is off.
 confirmation-is-off = They do not wait for you: while the cooperative sells, buyers see them at once.
 # Under the heading, while it is off and something from before waits; a link to the list follows.
@@ -108,12 +108,12 @@ confirmation-take-back = Take the changes back
 # Button.
 confirmation-take-back-product = Do not publish it yet
 # Above the button that takes changes back.
-confirmation-take-back-text = What waits is then gone: texts, prices and pictures are again as buyers see them.
+confirmation-take-back-text = What waits is then gone: texts, prices, pictures and the category are again as buyers see them.
 # At a product that buyers see, of a cooperative whose changes wait.
-confirmation-will-wait = Buyers see changes of texts, prices and pictures once the Centre has confirmed them. Stock and pauses show at once.
+confirmation-will-wait = Buyers see changes of texts, prices, pictures and the category once the Centre has confirmed them. Stock and pauses show at once.
 # At a product that buyers do not see, of a cooperative whose products wait.
 confirmation-will-wait-new = When you publish it, the Centre looks at it first.
 # After something was saved that buyers do not see yet.
-confirmation-saved = Saved. Buyers see texts, prices and pictures once the Centre has confirmed them.
+confirmation-saved = Saved. Buyers see texts, prices, pictures and the category once the Centre has confirmed them.
 # The question before a picture is taken away, where that waits for the Centre.
 confirmation-picture-remove = Take this picture away? If buyers see it now, they do until the Centre has confirmed that.

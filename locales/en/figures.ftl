@@ -31,7 +31,7 @@ figures-under-way = Accepted, not with the buyer yet
 # Beside an amount: orders that are not accepted yet, also those that are still to be paid.
 figures-waiting = Not accepted yet
 # Below the amounts.
-figures-owed-note = Of all time, goods only: freight goes to the carrier, and the Centre takes nothing off. The Centre pays it out.
+figures-owed-note = Of all time, goods only: freight goes to the carrier. What the Centre keeps and what it paid you stands under “What you are owed”.
 # Heading.
 figures-products = What sells best
 # Heading.

@@ -17,6 +17,11 @@ log-cooperative-suspend = Cooperative suspended
 log-cooperative-admit = Cooperative admitted
 log-cooperative-confirm-on = Goods of a cooperative wait for the Centre
 log-cooperative-confirm-off = Goods of a cooperative show at once
+log-cooperative-collection = Where goods of a cooperative can be collected was changed
+log-cooperative-ask = Asked for another name or telephone
+log-cooperative-ask-no-more = Request for a name or telephone taken back
+log-cooperative-rename = Name or telephone of a cooperative changed
+log-cooperative-rename-refuse = Name or telephone not confirmed
 log-application-send = Application sent
 log-application-document = Document added to an application
 log-application-document-remove = Document taken away from an application
@@ -33,6 +38,11 @@ log-money-to-give-back = Money to be sent back
 log-money-given-back = Money sent back
 log-money-written-off = Rest written off
 log-money-undone = Booking undone
+log-payout-draft = Payout written down
+log-payout-approve = Payout approved
+log-payout-paid = Cooperative paid
+log-payout-withdraw = Payout withdrawn
+log-payout-undone = Payout undone
 log-order-phone-proved = Phone proved
 log-orders-export = Orders saved as a file
 log-product-create = Product made
@@ -119,6 +129,8 @@ log-thing-import = Table { $number }
 log-thing-message = Message { $number }
 # A part of a shop page. $number: its number.
 log-thing-part = Part { $number }
+# Money paid to a cooperative. $number: its number.
+log-thing-payout = Payout { $number }
 # A picture. $number: its number.
 log-thing-picture = Picture { $number }
 # What a buyer says about goods. $number: its number.
@@ -148,5 +160,7 @@ log-word-least = least
 log-word-by = in steps of
 # Two numbers follow, before and after.
 log-word-most = most
+# Before the most that one buyer may have.
+log-word-buyer = most for one buyer
 # In front of the number of what was booked.
 log-word-entry = entry

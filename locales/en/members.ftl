@@ -120,6 +120,12 @@ support-search = Name of the cooperative
 support-begin = Open its studio
 # The same, read aloud. $name: the cooperative's.
 support-begin-named = Open the studio: { $name }
+# Field of the page where the Centre finds a cooperative to work for.
+support-find = Name of the cooperative, or an order's code
+# Button beside an order that was found by its code.
+support-open-order = Open the order
+# The same for a screen reader. $code: the order. $name: the cooperative.
+support-open-order-named = Open the order: { $code }, { $name }
 # When the search finds none.
 support-none = No cooperative has this in its name.
 # On every page of a studio opened in the cooperative's name.

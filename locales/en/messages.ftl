@@ -52,6 +52,8 @@ message-refund-sent = Order { $code }: we have sent { $amount } back to you.
 message-refund-undone = Order { $code }: we wrote that { $amount } was sent back to you. That was our mistake. The order's page shows what comes back.
 # To the members of a cooperative. $code: the order. $goods: price of its goods.
 message-new-order = New order { $code }, goods for { $goods }. It waits in your work area.
+# To the members of a cooperative, once the transfer for an order is there. $code: the order.
+message-order-paid = Order { $code } is paid. Please accept it in your work area.
 # To the members of a cooperative. $code: the order.
 message-order-lost = Order { $code } was canceled. Please do not pack it.
 # To all members of a cooperative. $cooperative: its name.

@@ -27,5 +27,5 @@ about-stations-text = En cada municipio hay puntos: tiendas pequeñas donde pued
 about-stations-link = Buscar un punto
 about-contact-title = Contacto
 about-contact-text = ¿Falta algo o ha llegado roto? Llama al centro de comercio electrónico o pregunta en cualquier punto.
-about-closed-title = Días de cierre
+about-closed-title = Festivos y días cerrados
 about-demo = Badamliq es un distrito inventado: sus cooperativas, puntos de recogida y teléfonos no existen.

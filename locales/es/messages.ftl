@@ -26,6 +26,7 @@ message-expired = El pedido { $code } no se pagó a tiempo y ha caducado. Puedes
 message-refund-sent = Pedido { $code }: te hemos devuelto { $amount }.
 message-refund-undone = Pedido { $code }: te dijimos que te habíamos devuelto { $amount }. Fue un error nuestro. La página del pedido muestra lo que se te devuelve.
 message-new-order = Pedido nuevo { $code }, productos por { $goods }. Te espera en tu área de trabajo.
+message-order-paid = El pedido { $code } está pagado. Acéptalo en tu área de trabajo.
 message-order-lost = El pedido { $code } se ha cancelado. No lo prepares.
 message-suspended = { $cooperative } está suspendida: por ahora sus productos no se venden. Termina lo que ya está pedido.
 message-admitted = { $cooperative } vuelve a vender: todos sus productos están otra vez en la tienda.

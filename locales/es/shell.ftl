@@ -2,7 +2,7 @@
 
 ## Header and bottom bar
 
-shell-search-hint = Almendras, miel, azufaifas…
+shell-search-hint = Almendra, miel, dátil…
 shell-products-short = Productos
 shell-cooperatives-short = Tiendas
 shell-stations-short = Recogida

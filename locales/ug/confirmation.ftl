@@ -69,7 +69,7 @@ confirmation-reason-hint = كوپىراتىپ ئۇنى مەھسۇلاتنىڭ ي
 # review: confirmation-of-cooperative
 confirmation-of-cooperative = يېڭى مەھسۇلاتلار ۋە ئۆزگەرتىشلەر
 # review: confirmation-is-on
-confirmation-is-on = سىزنى كۈتىدۇ: يېڭى مەھسۇلاتلارنى، تېكىست، باھا ۋە رەسىم ئۆزگەرتىشلىرىنى سىز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ. ئامباردىكى سان ۋە ۋاقىتلىق توختىتىش دەرھال كۆرۈنىدۇ.
+confirmation-is-on = سىزنى كۈتىدۇ: يېڭى مەھسۇلاتلارنى، تېكىست، باھا، رەسىم ۋە تۈر ئۆزگەرتىشلىرىنى سىز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ. ئامباردىكى سان ۋە ۋاقىتلىق توختىتىش دەرھال كۆرۈنىدۇ.
 # review: confirmation-is-off
 confirmation-is-off = سىزنى كۈتمەيدۇ: كوپىراتىپ سېتىۋاتقاندا خېرىدارلار دەرھال كۆرىدۇ.
 # review: confirmation-still-waits
@@ -108,12 +108,12 @@ confirmation-take-back = ئۆزگەرتىشنى قايتۇرۇۋېلىش
 # review: confirmation-take-back-product
 confirmation-take-back-product = ھازىرچە ئېلان قىلماسلىق
 # review: confirmation-take-back-text
-confirmation-take-back-text = كۈتۈۋاتقىنى ئۆچۈرۈلىدۇ: تېكىست، باھا ۋە رەسىملەر يەنە خېرىدارلار كۆرگەندەك بولىدۇ.
+confirmation-take-back-text = كۈتۈۋاتقىنى ئۆچۈرۈلىدۇ: تېكىست، باھا، رەسىم ۋە تۈر يەنە خېرىدارلار كۆرگەندەك بولىدۇ.
 # review: confirmation-will-wait
-confirmation-will-wait = تېكىست، باھا ۋە رەسىم ئۆزگەرتىشلىرىنى مەركەز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ. ئامباردىكى سان ۋە ۋاقىتلىق توختىتىش دەرھال كۆرۈنىدۇ.
+confirmation-will-wait = تېكىست، باھا، رەسىم ۋە تۈر ئۆزگەرتىشلىرىنى مەركەز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ. ئامباردىكى سان ۋە ۋاقىتلىق توختىتىش دەرھال كۆرۈنىدۇ.
 # review: confirmation-will-wait-new
 confirmation-will-wait-new = ئېلان قىلغىنىڭىزدا ئالدى بىلەن مەركەز كۆرۈپ چىقىدۇ.
 # review: confirmation-saved
-confirmation-saved = ساقلاندى. تېكىست، باھا ۋە رەسىملەرنى مەركەز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ.
+confirmation-saved = ساقلاندى. تېكىست، باھا، رەسىم ۋە تۈرنى مەركەز جەزملىگەندىن كېيىن خېرىدارلار كۆرىدۇ.
 # review: confirmation-picture-remove
 confirmation-picture-remove = بۇ رەسىمنى ئېلىۋېتەمسىز؟ خېرىدارلار ھازىر كۆرۈۋاتقان بولسا، مەركەز جەزملىگۈچە كۆرىۋېرىدۇ.

@@ -31,7 +31,7 @@ figures-under-way = قوبۇل قىلىنغان، تېخى يەتكۈزۈلمى�
 # review: figures-waiting
 figures-waiting = تېخى قوبۇل قىلىنمىغان
 # review: figures-owed-note
-figures-owed-note = ئومۇمىي، پەقەت مال پۇلى: يەتكۈزۈش ھەققى توشۇغۇچىنىڭ، مەركەز ھېچنېمە تۇتۇپ قالمايدۇ. پۇلنى مەركەز تارقىتىدۇ.
+figures-owed-note = ئومۇمىي، پەقەت مال پۇلى: توشۇش ھەققى توشۇغۇچىنىڭ. مەركەز تۇتۇپ قالغان ۋە تارقاتقان پۇل «سىزگە تېگىشلىك پۇل» دا.
 # review: figures-products
 figures-products = ئەڭ ياخشى سېتىلغانلار
 # review: figures-places

@@ -34,6 +34,16 @@ log-cooperative-admit = كوپىراتىپ قوبۇل قىلىندى
 log-cooperative-confirm-on = كوپىراتىپنىڭ مەھسۇلاتلىرى مەركەزنى كۈتىدىغان بولدى
 # review: log-cooperative-confirm-off
 log-cooperative-confirm-off = كوپىراتىپنىڭ مەھسۇلاتلىرى دەرھال كۆرۈنىدىغان بولدى
+# review: log-cooperative-collection
+log-cooperative-collection = كوپىراتىپ مەھسۇلاتلىرىنى ئېلىپ كېتىش ئورۇنلىرى ئۆزگەرتىلدى
+# review: log-cooperative-ask
+log-cooperative-ask = باشقا ئىسىم ياكى تېلېفون سورالدى
+# review: log-cooperative-ask-no-more
+log-cooperative-ask-no-more = ئىسىم ياكى تېلېفون ئىلتىماسى قايتۇرۇۋېلىندى
+# review: log-cooperative-rename
+log-cooperative-rename = كوپىراتىپنىڭ ئىسمى ياكى تېلېفونى ئۆزگەردى
+# review: log-cooperative-rename-refuse
+log-cooperative-rename-refuse = ئىسىم ياكى تېلېفون جەزملەنمىدى
 # review: log-application-send
 log-application-send = ئىلتىماس ئەۋەتىلدى
 # review: log-application-document
@@ -66,6 +76,16 @@ log-money-given-back = پۇل قايتۇرۇلدى
 log-money-written-off = قالغان پۇل ئېلىۋېتىلدى
 # review: log-money-undone
 log-money-undone = يېزىلغان پۇل بىكار قىلىندى
+# review: log-payout-draft
+log-payout-draft = پۇل تارقىتىش يېزىلدى
+# review: log-payout-approve
+log-payout-approve = پۇل تارقىتىش تەستىقلاندى
+# review: log-payout-paid
+log-payout-paid = كوپىراتىپقا پۇل تۆلەندى
+# review: log-payout-withdraw
+log-payout-withdraw = پۇل تارقىتىش بىكار قىلىندى
+# review: log-payout-undone
+log-payout-undone = تۆلەنگەن پۇل قايتۇرۇۋېلىندى
 # review: log-order-phone-proved
 log-order-phone-proved = تېلېفون نومۇرى ئىسپاتلاندى
 # review: log-orders-export
@@ -224,6 +244,8 @@ log-thing-import = جەدۋەل { $number }
 log-thing-message = ئۇچۇر { $number }
 # review: log-thing-part
 log-thing-part = بۆلەك { $number }
+# review: log-thing-payout
+log-thing-payout = تۆلەم { $number }
 # review: log-thing-picture
 log-thing-picture = رەسىم { $number }
 # review: log-thing-review
@@ -254,5 +276,7 @@ log-word-least = ئەڭ ئاز
 log-word-by = ھەر قېتىم قوشۇلىدىغىنى
 # review: log-word-most
 log-word-most = ئەڭ كۆپ
+# review: log-word-buyer
+log-word-buyer = بىر خېرىدارغا ئەڭ كۆپ
 # review: log-word-entry
 log-word-entry = خاتىرە

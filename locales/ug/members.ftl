@@ -79,6 +79,12 @@ support-text = ئۇنىڭ خىزمەت رايونىنى ئېچىپ، ئۇنىڭ 
 support-search = كوپىراتىپنىڭ نامى
 support-begin = خىزمەت رايونىنى ئېچىش
 support-begin-named = خىزمەت رايونىنى ئېچىش: { $name }
+# review: support-find
+support-find = كوپىراتىپنىڭ نامى ياكى زاكاز نومۇرى
+# review: support-open-order
+support-open-order = زاكازنى ئېچىش
+# review: support-open-order-named
+support-open-order-named = زاكازنى ئېچىش: { $code }، { $name }
 support-none = نامىدا بۇ سۆز بار كوپىراتىپ يوق.
 support-banner = سىز بۇ كوپىراتىپ نامىدا ئىشلەۋاتىسىز. كوپىراتىپ بۇنى كۆرىدۇ.
 support-end = ئاخىرلاشتۇرۇش

@@ -50,6 +50,8 @@ message-refund-sent = زاكاز { $code }: سىزگە قايتۇرۇلغان پ
 message-refund-undone = زاكاز { $code }: { $amount } قايتۇرۇلدى دەپ خەۋەر قىلغانىدۇق، بۇ بىزنىڭ خاتالىقىمىز. قايتۇرۇلىدىغان پۇلنى زاكاز بېتىدە كۆرۈڭ.
 # review: message-new-order
 message-new-order = يېڭى زاكاز: { $code }، مال پۇلى: { $goods }. خىزمەت بېتىڭىزدە كۆرۈڭ.
+# review: message-order-paid
+message-order-paid = زاكاز { $code }: پۇلى كەلدى. خىزمەت بېتىڭىزدە قوبۇل قىلىڭ.
 # review: message-order-lost
 message-order-lost = زاكاز { $code } بىكار قىلىندى. قاچىلىماڭ.
 # review: message-suspended

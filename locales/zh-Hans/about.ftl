@@ -27,5 +27,5 @@ about-stations-text = 每个乡镇都有自提点：可以代下单、付现金�
 about-stations-link = 查找自提点
 about-contact-title = 联系我们
 about-contact-text = 缺件或破损？请致电电商中心，或到任一自提点询问。
-about-closed-title = 休息日
+about-closed-title = 节假日和休息日
 about-demo = 巴达木里克是虚构的县，其中的合作社、自提点和电话号码均不存在。

@@ -26,6 +26,7 @@ message-expired = 订单 { $code } 未按时付款，已关闭。您可以重新
 message-refund-sent = 订单 { $code }：已向您退款 { $amount }。
 message-refund-undone = 订单 { $code }：此前通知您已退款 { $amount }，系我们的差错，特此更正。应退金额请见订单页面。
 message-new-order = 新订单 { $code }，货款 { $goods }。请到工作台查看。
+message-order-paid = 订单 { $code } 已付款，请到工作台接单。
 message-order-lost = 订单 { $code } 已取消，请勿打包。
 message-suspended = { $cooperative }已被暂停：商品暂时下架，已有订单请继续完成。
 message-admitted = { $cooperative }已恢复销售：全部商品已重新上架。

@@ -9,7 +9,8 @@ use ipnet::IpNet;
 use service::PictureStore;
 
 use crate::l10n::check::CheckTexts;
-use crate::l10n::commands::{ExportTexts, FixTexts, ImportTexts, PseudoTexts, ReportTexts};
+use crate::l10n::commands::{ExportTexts, FixTexts, ImportTexts, PseudoTexts};
+use crate::l10n::report::ReportTexts;
 use crate::l10n::take::{ForgetText, TakeTexts};
 use crate::networks::{Hosts, Networks};
 
@@ -165,7 +166,7 @@ pub enum L10n {
     /// Check all languages against English.
     Check(CheckTexts),
     /// Show how far each language is.
-    Report(ReportTexts),
+    Report(Box<ReportTexts>),
     /// Give texts to a program of translators.
     Export(ExportTexts),
     /// Take over texts from a program of translators: shows what would change.

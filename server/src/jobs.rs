@@ -81,6 +81,10 @@ pub fn start(
             state.shop.clone(),
             take_over_tables,
         ),
+        every(Duration::from_secs(1), stopping.clone(), state.shop.clone(), {
+            let state = state.clone();
+            move |_| make_prints(state.clone())
+        }),
         every(
             Duration::from_secs(2),
             stopping.clone(),
@@ -252,6 +256,22 @@ async fn take_over_tables(shop: Shop) {
         Ok(true) => tracing::debug!("job.tables.turn"),
         Ok(false) => {}
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "job.tables"),
+    }
+}
+
+/// Makes files to print of many orders, one after the other.
+async fn make_prints(state: AppState) {
+    let links = app::studio::order_links(&state.public_url);
+    loop {
+        let fonts = state.assets.load().file(app::studio::FONTS);
+        match service::studio::print_next(&state.shop, fonts, &links).await {
+            Ok(true) => tracing::debug!("job.prints.turn"),
+            Ok(false) => return,
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "job.prints");
+                return;
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use server::config::{Admin, Audit, Cli, Command, L10n, Search};
-use server::l10n::{commands, take};
+use server::l10n::{commands, report, take};
 use service::members::Invitation;
 
 fn main() -> ExitCode {
@@ -77,6 +77,9 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::L10n {
                 command: L10n::Serve(settings),
             } => commands::serve(*settings).await,
+            Command::L10n {
+                command: L10n::Report(asked),
+            } => report::print(*asked).await,
             Command::L10n {
                 command: L10n::Take(asked),
             } => take::take(*asked).await,

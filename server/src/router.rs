@@ -121,6 +121,7 @@ pub fn build(state: AppState, lifecycle: Lifecycle, settings: &Settings, metrics
     let with_files = app::studio::file_routes()
         .merge(app::applications::file_routes())
         .merge(app::reviews::file_routes())
+        .merge(app::orders::file_routes())
         .method_not_allowed_fallback(page_of_form)
         .layer(from_fn(listen::keep_while_receiving));
     let pages = guarded(pages, MAX_BODY, DEADLINE)

@@ -48,7 +48,7 @@ pub async fn open_shop(settings: &Settings, purpose: Purpose) -> anyhow::Result<
     )
     .await?;
     for problem in l10n::language::add_languages(&settings.locales_dir) {
-        tracing::error!(path = problem.path, cause = problem.cause, "language.unusable");
+        tracing::error!(%problem, "language.unusable");
     }
     let texts = if settings.locales_dir.is_dir() {
         Texts::with_folder(settings.locales_dir.clone())

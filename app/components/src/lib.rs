@@ -59,7 +59,7 @@ pub use price::{
 pub use product_card::AddButton;
 pub use progress::{Moment, OrderProgress};
 pub use purchase::{PurchaseActions, PurchaseForm, PurchaseView, SHOWN, SizeView, amount_field_name, least_field_name};
-pub use safe::{SourceArea, TextArea};
+pub use safe::TextArea;
 pub use saving::{
     SavingActions, SavingLine, SavingState, SavingView, Trouble as SavingTrouble, UnsentLine, UnsentPart, UnsentView,
 };

@@ -33,7 +33,7 @@ impl AuditArea {
         match self {
             Self::People => &["member", "session", "password", "passkey", "support"],
             Self::Cooperatives => &["cooperative", "announcement", "application"],
-            Self::Money => &["money"],
+            Self::Money => &["money", "payout"],
             Self::Orders => &["order", "orders", "question", "review"],
             Self::Goods => &["product", "offer", "picture", "stock", "import"],
             Self::Shops => &["shop"],
@@ -76,6 +76,16 @@ named_enum! {
         /// From now on its goods wait for the Centre.
         CooperativeConfirmOn = "cooperative.confirm-on",
         CooperativeConfirmOff = "cooperative.confirm-off",
+        /// Where its goods can be collected from now on.
+        CooperativeCollection = "cooperative.collection",
+        /// Its owner asks for another name or telephone.
+        CooperativeAsk = "cooperative.ask",
+        /// And takes that back.
+        CooperativeAskNoMore = "cooperative.ask-no-more",
+        /// From now on it is called so.
+        CooperativeRename = "cooperative.rename",
+        /// The Centre said no, for a reason.
+        CooperativeRenameRefuse = "cooperative.rename-refuse",
         /// Somebody wrote that their cooperative wants to sell here.
         ApplicationSend = "application.send",
         /// A paper came with it.
@@ -100,6 +110,16 @@ named_enum! {
         MoneyWrittenOff = "money.written-off",
         /// A booking was undone by its counter-row.
         MoneyUndone = "money.undone",
+        /// What a cooperative is to be paid was written down.
+        PayoutDraft = "payout.draft",
+        /// A second person said yes.
+        PayoutApprove = "payout.approve",
+        /// The cooperative got the money.
+        PayoutPaid = "payout.paid",
+        /// It will not be paid.
+        PayoutWithdraw = "payout.withdraw",
+        /// A payout was undone by its counter-row.
+        PayoutUndone = "payout.undone",
         /// A buyer showed by a code that the phone is theirs.
         OrderPhoneProved = "order.phone-proved",
         OrdersExport = "orders.export",

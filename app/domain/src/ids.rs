@@ -61,12 +61,16 @@ ids! {
     OrderMessageId,
     /// That something is wrong with goods that came.
     DamageReportId,
+    /// A photo of that.
+    ReportPhotoId,
     /// What freight to a region costs.
     FreightTemplateId,
     /// The payment of an order group.
     PaymentId,
     /// Money that is due, came in or went back.
     MoneyEntryId,
+    /// Money that the Centre pays a cooperative.
+    PayoutId,
     /// Stock held for an order.
     ReservationId,
     /// A person who signs in.
@@ -105,6 +109,8 @@ ids! {
     ImportId,
     /// A row of one that is not right.
     ImportProblemId,
+    /// A file to print that is made piece by piece.
+    PrintJobId,
     /// Something done with the draft of a shop page.
     ShopEditId,
     /// A published state of a shop page.

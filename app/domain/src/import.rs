@@ -119,6 +119,14 @@ named_enum! {
         Price = "price",
         /// Prices that fall with the amount.
         Steps = "steps",
+        /// The most that one phone number may order within 30 days.
+        BuyerLimit = "buyer-limit",
+        /// Of which year's harvest a product is.
+        HarvestYear = "harvest-year",
+        /// The first month in which a product is in season.
+        SeasonFrom = "season-from",
+        /// The last one.
+        SeasonTo = "season-to",
         Stock = "stock",
         /// Whether another shop sells it, or has put it away.
         Status = "status",
@@ -172,6 +180,12 @@ named_enum! {
         StepsTooCheap = "steps-too-cheap",
         /// A price that is not above those of its steps.
         BelowSteps = "below-steps",
+        /// No amount that a buyer may be held to.
+        InvalidLimit = "invalid-limit",
+        /// No month, or one of two without the other.
+        InvalidMonth = "invalid-month",
+        /// No year, or one that is still to come.
+        InvalidYear = "invalid-year",
         /// The other shop has put it away: a new product goes into the archive.
         Archived = "archived",
         /// The other shop sold more than it had: nothing is in stock.

@@ -18,6 +18,7 @@ mod codes;
 mod crop;
 mod day;
 mod document;
+mod fees;
 mod freight;
 mod fulfilment;
 mod held;
@@ -43,10 +44,13 @@ mod order_step;
 mod order_undo;
 mod passkey;
 mod payment;
+mod payout;
 mod phone;
 mod picture;
 mod price;
 mod price_steps;
+mod printing;
+mod promise;
 mod proved_by;
 mod quantity;
 mod question;
@@ -85,17 +89,18 @@ pub use crop::{Crop, CropCorner, CropKeep, CropRefusal, CropShape, MIN_PICTURE_S
 pub use day::Day;
 pub use day::{SHOP_OFFSET_MS, day_number, day_start, next_midnight};
 pub use document::{DocumentKind, DocumentRefusal, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS};
+pub use fees::{Charged, Fees};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
-pub use held::{bare, held_for, without_towers};
+pub use held::{bare, held_for, names_contact, without_towers};
 pub use ids::{
     AnnouncementId, ApplicationDocumentId, ApplicationId, AuditEventId, CartId, CategoryId, CooperativeId,
     CooperativeStepId, DamageReportId, FreightTemplateId, GlossaryChangeId, ImportId, ImportProblemId, InvitationId,
     LotId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId,
-    OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId,
-    PictureCropId, ProductId, ProductQuestionId, ReservationId, RestockWishId, ReviewId, SearchWordsId,
-    SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId, TextCommentId,
-    TextVersionId, TownshipId, UploadId, UserId,
+    OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, PayoutId,
+    PictureCropId, PrintJobId, ProductId, ProductQuestionId, ReportPhotoId, ReservationId, RestockWishId, ReviewId,
+    SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId,
+    TextCommentId, TextVersionId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -115,7 +120,7 @@ pub use membership::{
 pub use message::{MessageKind, MessageState};
 pub use money::{Currency, Money, MoneyError};
 pub use named::UnknownWord;
-pub use offer::{MAX_NET_GRAMS, OfferTerms, PricedBy, SoldAs};
+pub use offer::{BUYER_LIMIT_DAYS, MAX_NET_GRAMS, OfferTerms, PricedBy, SoldAs};
 pub use order::{OrderPayment, OrderState, UNDO_MS};
 pub use order_group::OrderGroupStatus;
 pub use order_search::OrderSearch;
@@ -124,20 +129,25 @@ pub use order_status::OrderStatus;
 pub use order_step::{CancelReason, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStep, StockMove};
 pub use passkey::PasskeyPurpose;
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
+pub use payout::{PayoutMethod, PayoutState, PayoutStep};
 pub use phone::{Phone, PhoneError};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PIECE, MIN_PIECE, PictureMove, PictureRefusal, UploadState};
 pub use price::{MAX_LIMIT, MAX_PRICE, PriceError, parse_offer_price, parse_price, parse_price_limit, typed_price};
 pub use price_steps::{MAX_STEPS, MAX_STEPS_TEXT, MOST_TIMES_CHEAPER, PriceStep, PriceSteps, StepsError};
+pub use printing::PrintState;
+pub use promise::days_with_closed;
 pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
 pub use question::{QuestionState, QuestionStep};
-pub use reduction::{ReductionError, ReductionReason, SoldLine};
+pub use reduction::{ReductionError, ReductionReason, SoldLine, least_weighed};
 pub use refusal::Refusal;
 pub use region::{FreightRegion, Province};
 pub use replacement::Replacement;
 pub use requests::{ErrorCode, FieldCode};
 pub use reservation::{ReservationCommand, ReservationEvent, ReservationState, ReservationStatus};
-pub use returns::{GoodsClass, REPORT_ANSWER_MS, ReportKind, ReportLine, ReportOutcome, ReturnRules, WayBack};
+pub use returns::{
+    GoodsClass, MAX_REPORT_PHOTOS, REPORT_ANSWER_MS, ReportKind, ReportLine, ReportOutcome, ReturnRules, WayBack,
+};
 pub use review::{HeldFor, HideReason, MAX_REVIEW_PHOTOS, ReviewFilter, ReviewState, Stars};
 pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
@@ -152,5 +162,5 @@ pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash
 pub use typed::{plain_dashes, plain_digits};
 pub use viewed::{Viewed, Views};
 pub use weight::{Weight, WeightOverflow};
-pub use wording::{MAX_SOURCE, UnitWork, VersionCommand, VersionParty, VersionState, parse_source};
+pub use wording::{BOX_MARK, MAX_SOURCE, UnitWork, VersionCommand, VersionParty, VersionState, parse_source};
 pub use written_in::WrittenIn;

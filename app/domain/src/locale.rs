@@ -179,6 +179,13 @@ impl Locale {
         }
     }
 
+    /// The languages in which a reader of this one is shown what was written in `source` first, the best one first: theirs, then the
+    /// built-in one they understand best if theirs was added, the writer's own words, and what they are likeliest to understand.
+    pub fn shown_in(self, source: Self) -> impl Iterator<Item = Self> {
+        let nearest = self.fallbacks().iter().copied();
+        [self, self.nearest_built_in(), source].into_iter().chain(nearest)
+    }
+
     /// The language's own name for itself.
     pub fn native_name(self) -> &'static str {
         match self {

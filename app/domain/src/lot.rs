@@ -27,6 +27,14 @@ impl Harvested {
         Some(Self(day.iso().chars().take(length).collect()))
     }
 
+    /// The year alone, where no more is known.
+    pub fn year(&self) -> Option<i64> {
+        match self.precision() {
+            HarvestedIn::Year => self.0.parse().ok(),
+            HarvestedIn::Month | HarvestedIn::Day => None,
+        }
+    }
+
     /// As it is stored and read back: `2026-10-05`, `2026-10` or `2026`. Sorted as a text, it is sorted by time.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -141,6 +149,9 @@ mod tests {
         assert_eq!(start("2026-10-05"), Day::parse("2026-10-05").map(Day::start_ms));
         let precision = |typed| Harvested::parse(typed).map(|harvested| harvested.precision());
         assert_eq!(precision("2026-10"), Some(HarvestedIn::Month));
+        let year = |typed| Harvested::parse(typed).and_then(|harvested| harvested.year());
+        assert_eq!(year("２０２６年"), Some(2026));
+        assert_eq!(year("2026-10"), None, "more than a year");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What an offer costs and weighs: the unit it is sold in, the unit it is priced in.
 
 use crate::named::named_enum;
+use crate::typed::is_dash;
 use crate::{
     AmountError, Money, MoneyError, PriceStep, PriceSteps, Quantity, QuantityError, SoldBy, Unit, Weight,
     WeightOverflow, parse_stock,
@@ -19,6 +20,8 @@ const MAX_PIECES_AT_ONCE: i64 = 1_000;
 const MAX_MEASURE_AT_ONCE: i64 = 500_000;
 /// What nobody weighs out singly, grams or millilitres.
 const LEAST_MEASURE: i64 = 10;
+/// How far back orders count towards what one buyer may have of a size, days.
+pub const BUYER_LIMIT_DAYS: i64 = 30;
 
 named_enum! {
     /// How a cooperative sells what it adds.
@@ -135,6 +138,31 @@ impl SoldBy {
             Ok(amount) => wide.accept(amount).map(|quantity| quantity.amount()),
             Err(AmountError::NotANumber) => Err(QuantityError::NotANumber),
             Err(AmountError::TooLarge) => Err(QuantityError::TooMuch { max: wide.max }),
+        }
+    }
+
+    /// Reads the most that one buyer may have within [`BUYER_LIMIT_DAYS`], in however many orders, as a cooperative types it: an
+    /// amount that is sold, as in [`parse_most`](Self::parse_most). Nothing, or a dash alone, is no such limit.
+    ///
+    /// # Errors
+    /// It is no amount, or not one that could be sold.
+    pub fn parse_buyer_limit(&self, field: &str) -> Result<Option<i64>, QuantityError> {
+        if field.trim().chars().all(is_dash) {
+            return Ok(None);
+        }
+        self.parse_most(field).map(Some)
+    }
+
+    /// The same goods for a buyer who may have `limit` of them at the most: no more than that is sold at once either. Where it is
+    /// less than the least, nothing is.
+    #[must_use]
+    pub fn for_buyer(self, limit: Option<i64>) -> Self {
+        match limit {
+            Some(limit) if limit < self.max => Self {
+                max: self.most_of(limit),
+                ..self
+            },
+            _ => self,
         }
     }
 }
@@ -262,6 +290,36 @@ mod tests {
         assert_eq!(loose.parse_most("10"), Ok(10_000));
         assert_eq!(loose.parse_most("750 g"), Err(QuantityError::OffStep { step: 100 }));
         assert!(loose.parse_most("501").is_err() && loose.parse_most("0.1").is_err());
+    }
+
+    #[test]
+    fn one_buyer_has_no_more_than_the_limit() {
+        let packs = SoldAs::Pack.sold_by();
+        for field in ["", " ", "-", "–"] {
+            assert_eq!(packs.parse_buyer_limit(field), Ok(None), "{field:?}");
+        }
+        assert_eq!(packs.parse_buyer_limit("3"), Ok(Some(3)));
+        assert_eq!(packs.parse_buyer_limit("٣"), Ok(Some(3)));
+        for field in ["0", "-3", "1.5", "1001", "many"] {
+            assert!(packs.parse_buyer_limit(field).is_err(), "{field:?}");
+        }
+        let loose = SoldAs::Weight.sold_by();
+        assert_eq!(loose.parse_buyer_limit("2"), Ok(Some(2_000)));
+        assert_eq!(
+            loose.parse_buyer_limit("550 g"),
+            Err(QuantityError::OffStep { step: 100 })
+        );
+        assert_eq!(packs.for_buyer(Some(3)).max, 3);
+        assert_eq!(packs.for_buyer(Some(200)), packs, "more than one buys at once");
+        assert_eq!(packs.for_buyer(None), packs);
+        // A row that somebody else made: what is sold is on a step, and nothing is where the least is more.
+        let sixes = SoldBy {
+            step: 6,
+            min: 6,
+            ..packs
+        };
+        assert_eq!(sixes.for_buyer(Some(20)).max, 18);
+        assert!(sixes.for_buyer(Some(5)).accept(6).is_err());
     }
 
     #[test]

@@ -80,6 +80,12 @@ impl SoldLine {
     }
 }
 
+/// The least that the scales may say when something is packed of which `sent` is to be sent, both in grams or millilitres: nine
+/// tenths of it. Less is rather mistyped than weighed, and could not be taken back; it is asked about first.
+pub const fn least_weighed(sent: i64) -> i64 {
+    sent - sent / 10
+}
+
 impl OrderState {
     /// Whether `party` may send less of it now: until it has left the cooperative.
     ///
@@ -142,6 +148,21 @@ mod tests {
             }
         }
         assert_eq!(line(2, 2).reduced_to(-1), Err(ReductionError::Negative));
+    }
+
+    #[test]
+    fn the_scales_say_a_tenth_less_at_most() {
+        for (sent, least) in [
+            (0, 0),
+            (1, 1),
+            (9, 9),
+            (10, 9),
+            (600, 540),
+            (1_999, 1_800),
+            (20_000, 18_000),
+        ] {
+            assert_eq!(least_weighed(sent), least, "{sent}");
+        }
     }
 
     #[test]

@@ -7,6 +7,9 @@ use crate::{DeliveryMethod, FulfilmentStatus, ReductionReason, Refusal, UNDO_MS}
 /// How long a cooperative may take to answer a report before the Centre sees it.
 pub const REPORT_ANSWER_MS: i64 = 48 * HOUR_MS;
 
+/// Photos with a report at the most.
+pub const MAX_REPORT_PHOTOS: usize = 3;
+
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 

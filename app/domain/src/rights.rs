@@ -14,6 +14,8 @@ named_enum! {
         /// Take an order a step further, or cancel it.
         MoveOrder = "move-order",
         EditShop = "edit-shop",
+        /// Ask the Centre that the cooperative be called otherwise, or have another telephone.
+        EditCooperative = "edit-cooperative",
         /// Texts, prices and stock.
         EditProduct = "edit-product",
         GoLive = "go-live",
@@ -118,6 +120,7 @@ pub const fn cooperative_member(role: CooperativeRole, action: Action) -> bool {
                 | Action::ReadOrders
                 | Action::MoveOrder
                 | Action::EditShop
+                | Action::EditCooperative
                 | Action::EditProduct
                 | Action::GoLive
                 | Action::SeeMoney
@@ -282,6 +285,8 @@ mod tests {
             (CooperativeRole::Host, Action::GoLive, true),
             (CooperativeRole::Host, Action::EditShop, false),
             (CooperativeRole::Owner, Action::EditMembers, true),
+            (CooperativeRole::Owner, Action::EditCooperative, true),
+            (CooperativeRole::Editor, Action::EditCooperative, false),
             (CooperativeRole::Packer, Action::AnswerBuyers, true),
             (CooperativeRole::Finance, Action::AnswerBuyers, false),
         ] {
@@ -291,7 +296,12 @@ mod tests {
             user: USER,
             cooperative: CooperativeId(1),
         };
-        for action in [Action::SeeMoney, Action::TakeCash, Action::EditMembers] {
+        for action in [
+            Action::SeeMoney,
+            Action::TakeCash,
+            Action::EditMembers,
+            Action::EditCooperative,
+        ] {
             assert_eq!(may(support, action, own), Err(Refused::Role), "{action}");
         }
     }

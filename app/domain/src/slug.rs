@@ -15,7 +15,7 @@ pub struct SlugError;
 pub struct Slug(String);
 
 /// Words of the shop's own addresses: the first ones of its pages, and what stands where a name could.
-const RESERVED: [&str; 34] = [
+const RESERVED: [&str; 35] = [
     "about",
     "account",
     "admin",
@@ -39,6 +39,7 @@ const RESERVED: [&str; 34] = [
     "orders",
     "products",
     "readyz",
+    "report-photos",
     "returns",
     "saving",
     "search",

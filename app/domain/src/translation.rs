@@ -63,10 +63,9 @@ pub struct Translated {
 }
 
 /// The text a reader of `wanted` gets: theirs if there is one, else the merchant's own words, else
-/// the language they are likeliest to understand. A blank text counts as none.
+/// the language they are likeliest to understand ([`Locale::shown_in`]). A blank text counts as none.
 pub fn pick(wanted: Locale, source: Locale, available: &[Translated]) -> Option<&Translated> {
-    let nearest = wanted.fallbacks().iter().copied();
-    [wanted, source].into_iter().chain(nearest).find_map(|lang| {
+    wanted.shown_in(source).find_map(|lang| {
         available
             .iter()
             .find(|text| text.lang == lang && !text.text.trim().is_empty())

@@ -62,17 +62,21 @@ pub struct VersionParty {
     pub is_writer: bool,
     /// They may say whether texts are right.
     pub may_review: bool,
+    /// Somebody else says so of the same language, too.
+    pub has_peer: bool,
 }
 
 impl VersionState {
-    /// The state after a command. What stands in the files is changed by a new version, not by taking the old one back.
+    /// The state after a command. What stands in the files is changed by a new version, not by taking the old one back. Nobody
+    /// says of their own text that it is right while somebody else could (the four-eyes principle).
     ///
     /// # Errors
     /// Why it stays as it is.
     pub fn after(self, command: VersionCommand, by: VersionParty, is_taken: bool) -> Result<Self, Refusal> {
         let is_theirs = match command {
             VersionCommand::Withdraw => by.is_writer,
-            VersionCommand::Approve | VersionCommand::Reject | VersionCommand::Undo => by.may_review,
+            VersionCommand::Approve => by.may_review && !(by.is_writer && by.has_peer),
+            VersionCommand::Reject | VersionCommand::Undo => by.may_review,
         };
         if !is_theirs {
             return Err(Refusal::NotYours);
@@ -99,12 +103,16 @@ impl VersionState {
 /// Longest source of a version, characters.
 pub const MAX_SOURCE: usize = 8_000;
 
+/// Stands on both sides of a variable in a box that runs from right to left, so that `{ $count }` is drawn as it is written: the
+/// left-to-right mark of Unicode. It is no part of the text; [`parse_source`] leaves it out.
+pub const BOX_MARK: char = '\u{200E}';
+
 /// Checks a source as it came from a form: its length, and signs that no keyboard types.
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn parse_source(typed: &str) -> Result<String, TextError> {
-    let text = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let text = typed.replace(BOX_MARK, "").replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_matches([' ', '\n', '\t']);
     if text.is_empty() {
         return Err(TextError::Required);
@@ -137,14 +145,17 @@ mod tests {
     const WRITER: VersionParty = VersionParty {
         is_writer: true,
         may_review: false,
+        has_peer: true,
     };
     const REVIEWER: VersionParty = VersionParty {
         is_writer: false,
         may_review: true,
+        has_peer: true,
     };
     const OTHER: VersionParty = VersionParty {
         is_writer: false,
         may_review: false,
+        has_peer: true,
     };
 
     #[test]
@@ -160,10 +171,26 @@ mod tests {
     }
 
     #[test]
+    fn a_reviewer_approves_their_own_text_only_where_nobody_else_can() {
+        use VersionCommand::{Approve, Reject, Undo, Withdraw};
+        let own = |has_peer| VersionParty {
+            is_writer: true,
+            may_review: true,
+            has_peer,
+        };
+        let open = VersionState::Suggested;
+        assert_eq!(open.commands(own(false), false), [Approve, Reject, Withdraw]);
+        assert_eq!(open.commands(own(true), false), [Reject, Withdraw]);
+        assert_eq!(open.after(Approve, own(true), false), Err(Refusal::NotYours));
+        assert_eq!(VersionState::Approved.commands(own(true), false), [Undo]);
+    }
+
+    #[test]
     fn what_is_over_stays_as_it_is() {
         let both = VersionParty {
             is_writer: true,
             may_review: true,
+            has_peer: false,
         };
         for state in VersionState::ALL {
             let is_open = matches!(state, VersionState::Suggested | VersionState::Approved);
@@ -185,7 +212,10 @@ mod tests {
             parse_source("{ $n ->\n [one] a\n*[other] b\n}").as_deref(),
             Ok("{ $n ->\n [one] a\n    *[other] b\n}")
         );
+        let boxed = format!("{BOX_MARK}{{ $page }}{BOX_MARK} بەت");
+        assert_eq!(parse_source(&boxed).as_deref(), Ok("{ $page } بەت"));
         assert_eq!(parse_source(" \n "), Err(TextError::Required));
+        assert_eq!(parse_source(&BOX_MARK.to_string()), Err(TextError::Required));
         assert_eq!(parse_source("a\tb"), Err(TextError::Forbidden));
         assert_eq!(parse_source("a\u{0}b"), Err(TextError::Forbidden));
         assert_eq!(

@@ -1,8 +1,12 @@
 //! The little that islands ask of the document: its language, its build, going somewhere, focus.
 
 use domain::{IdempotencyKey, Locale};
+#[cfg(feature = "work")]
+use leptos::html::Span;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+#[cfg(feature = "work")]
+use web_sys::{Element, Event, EventInit, EventTarget, HtmlFormElement};
 
 /// The page's language: its place among all.
 pub(crate) fn locale() -> Locale {
@@ -72,12 +76,43 @@ pub(crate) fn remove_told(attribute: &str, is_over: impl Fn(&str) -> bool) {
         return;
     };
     for told in (0..told.length()).filter_map(|at| told.get(at)) {
-        let Some(element) = told.dyn_ref::<web_sys::Element>() else {
+        let Some(element) = told.dyn_ref::<Element>() else {
             continue;
         };
         if is_over(&element.get_attribute(attribute).unwrap_or_default()) {
             element.remove();
         }
+    }
+}
+
+/// The form that an element stands in.
+#[cfg(feature = "work")]
+pub(crate) fn form_round(element: &Element) -> Option<HtmlFormElement> {
+    element.closest("form").ok()??.dyn_into().ok()
+}
+
+/// Calls `begin` once with the form round an island's place in it, as soon as it is there. Listeners that are ended by
+/// [`on_cleanup`] go with the island.
+#[cfg(feature = "work")]
+pub(crate) fn with_form(place: NodeRef<Span>, begin: impl FnOnce(HtmlFormElement) + 'static) {
+    let mut begin = Some(begin);
+    components::effect(move |_| {
+        if let Some(form) = place.get().and_then(|place| form_round(&place))
+            && let Some(begin) = begin.take()
+        {
+            begin(form);
+        }
+        true
+    });
+}
+
+/// Whoever listens to the form hears of what a script put into a field as of something typed.
+#[cfg(feature = "work")]
+pub(crate) fn say_typed(field: &EventTarget) {
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict("input", &bubbles) {
+        drop(field.dispatch_event(&event));
     }
 }
 

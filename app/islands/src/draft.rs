@@ -15,6 +15,8 @@ use crate::island::island;
 
 /// Drafts older than this are forgotten: a week, in milliseconds.
 const KEPT_MS: f64 = 7.0 * 24.0 * 3600.0 * 1000.0;
+/// How a browser says that it went back to a page, or forward (Navigation Timing, `PerformanceNavigation`).
+const TYPE_BACK_FORWARD: f64 = 2.0;
 
 island! {
     /// The line that says what is not saved yet. It belongs to the form round it.
@@ -26,20 +28,12 @@ fn draft(view: DraftView) -> impl IntoView {
     let place = NodeRef::<Span>::new();
     let draft = StoredValue::new(Draft::new(&view.key));
     let (is_saved, is_refused, ended) = (view.is_saved, view.is_refused, view.ended.clone());
-    components::effect(move |is_done| {
-        let form = place
-            .get()
-            .and_then(|place| place.closest("form").ok().flatten())
-            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        let (Some(form), None) = (form, is_done) else {
-            return true;
-        };
+    browser::with_form(place, move |form| {
         if let Some(ended) = &ended {
             forget_sent(&key_of(ended));
         }
         draft.update_value(|draft| state.set(draft.open(&form, is_saved, is_refused)));
         listen(form, draft, state);
-        true
     });
     let discard = Callback::new(move |()| {
         draft.with_value(Draft::forget);
@@ -131,7 +125,8 @@ impl Draft {
         self.forget();
     }
 
-    /// Brings back what was typed, unless it has been saved since.
+    /// Brings back what was typed, unless it has been saved since. What stands in the fields already stays, and is kept: on a slow
+    /// line somebody types before any script is there to listen.
     pub fn open(&mut self, form: &HtmlFormElement, is_saved: bool, is_refused: bool) -> DraftState {
         self.saved = fields_of_page(form);
         if is_saved {
@@ -144,15 +139,25 @@ impl Draft {
             self.keep(form);
             return DraftState::Unsaved;
         }
-        if written.is_some_and(|written| fill(form, &written, &self.saved)) {
-            // What was brought back is seen.
-            if let Ok(Some(folded)) = form.closest("details") {
-                drop(folded.set_attribute("open", ""));
-            }
+        let filled = fill(form, written.as_ref(), &self.saved);
+        if filled == Filled::Nothing {
+            self.forget();
+            return DraftState::Saved;
+        }
+        // What was brought back is seen.
+        if let Ok(Some(folded)) = form.closest("details") {
+            drop(folded.set_attribute("open", ""));
+        }
+        if filled == Filled::Draft {
             return DraftState::Restored;
         }
-        self.forget();
-        DraftState::Saved
+        self.keep(form);
+        // What the browser itself put back is from an earlier time, and nobody is asked before leaving it.
+        if came_back() {
+            DraftState::Restored
+        } else {
+            DraftState::Unsaved
+        }
     }
 
     /// Keeps what is typed now; says whether it is what is saved.
@@ -249,33 +254,72 @@ fn fields_of_page(form: &HtmlFormElement) -> String {
     fields(&copy)
 }
 
-/// Puts back what was typed; whether there is anything that the page did not come with. A field that was left as the shop had it
-/// shows what the shop has now, which may be another. Hidden fields say what the page showed when it was typed: with them the
-/// shop finds out whether somebody else changed the same meanwhile.
-fn fill(form: &HtmlFormElement, written: &Written, page: &str) -> bool {
+/// Whether the browser went back to this page, or forward: then it fills fields as they were left.
+fn came_back() -> bool {
+    let step =
+        |of: JsValue, name: &str| js_sys::Reflect::get(&of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    let way = ["performance", "navigation", "type"];
+    way.into_iter().fold(JsValue::from(window()), step) == JsValue::from_f64(TYPE_BACK_FORWARD)
+}
+
+/// What the fields hold that the page did not come with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Filled {
+    Nothing,
+    /// The draft.
+    Draft,
+    /// Something that no draft knows.
+    New,
+}
+
+/// Puts back what was typed, and tells what the fields hold then. A field that was left as the shop had it shows what the shop has
+/// now, which may be another; one that is filled already stays so. Hidden fields say what the page showed when it was typed: with
+/// them the shop finds out whether somebody else changed the same meanwhile. Whatever follows what is typed hears of it.
+fn fill(form: &HtmlFormElement, written: Option<&Written>, page: &str) -> Filled {
     let parse = |fields: &str| UrlSearchParams::new_with_str(fields);
-    let (Ok(saved), Ok(typed)) = (parse(&written.saved), parse(&written.typed)) else {
-        return false;
+    let (saved, typed) = written.map_or((page, page), |written| (written.saved.as_str(), written.typed.as_str()));
+    let (Ok(came), Ok(there), Ok(saved), Ok(typed)) = (parse(page), parse(&fields(form)), parse(saved), parse(typed))
+    else {
+        return Filled::Nothing;
     };
-    let is_changed = |name: &str| saved.get_all(name).join("\n") != typed.get_all(name).join("\n");
+    let differs = |one: &UrlSearchParams, other: &UrlSearchParams, name: &str| {
+        one.get_all(name).join("\n") != other.get_all(name).join("\n")
+    };
+    let is_changed = |name: &str| differs(&saved, &typed, name);
+    let (mut has_draft, mut has_new) = (false, false);
     let elements = form.elements();
     let mut hidden = Vec::new();
+    let mut filled = Vec::new();
     for field in (0..elements.length()).filter_map(|place| elements.item(place)) {
         let name = field.get_attribute("name").unwrap_or_default();
         let value = typed.get(&name);
-        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        if differs(&came, &there, &name) {
+            if differs(&there, &typed, &name) {
+                has_new = true;
+            } else {
+                has_draft = true;
+            }
+            filled.push(field);
+            continue;
+        }
+        let is_put = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
             match input.type_().as_str() {
-                "hidden" => hidden.push((input.clone(), value)),
-                _ if !is_changed(&name) => {}
+                "hidden" => {
+                    hidden.push((input.clone(), value));
+                    false
+                }
+                _ if !is_changed(&name) => false,
                 "checkbox" | "radio" => {
                     let own = JsValue::from_str(&input.value());
                     let is_checked = typed.get_all(&name).includes(&own, 0);
                     input.set_checked(is_checked);
+                    true
                 }
                 _ => {
                     if let Some(value) = value {
                         input.set_value(&value);
                     }
+                    true
                 }
             }
         } else if let (true, Some(value)) = (is_changed(&name), value) {
@@ -284,15 +328,28 @@ fn fill(form: &HtmlFormElement, written: &Written, page: &str) -> bool {
             } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
                 select.set_value(&value);
             }
+            true
+        } else {
+            false
+        };
+        if is_put {
+            has_draft = true;
+            filled.push(field);
         }
     }
-    let is_filled = fields(form) != page;
-    if is_filled {
+    let is_filled = has_draft || has_new;
+    if !is_filled || fields(form) == page {
+        return Filled::Nothing;
+    }
+    if has_draft {
         for (input, value) in hidden {
             if let Some(value) = value {
                 input.set_value(&value);
             }
         }
     }
-    is_filled
+    for field in filled {
+        browser::say_typed(&field);
+    }
+    if has_new { Filled::New } else { Filled::Draft }
 }

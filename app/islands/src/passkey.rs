@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Headers, HtmlFormElement, HtmlInputElement, RequestInit, Response, UrlSearchParams};
+use web_sys::{AbortSignal, Headers, HtmlInputElement, RequestInit, Response, UrlSearchParams};
 
+use crate::browser;
 use crate::island::island;
 
 /// A question that did not come by then counts as one without a network.
@@ -67,8 +68,7 @@ fn is_possible(origin: &str) -> bool {
 /// Sends the form round the field with the answer in it. A press of its button is not: nothing else is asked of the shop.
 fn send(field: &HtmlInputElement, answer: &str) {
     field.set_value(answer);
-    let form = field.closest("form").ok().flatten();
-    let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else {
+    let Some(form) = browser::form_round(field) else {
         return;
     };
     // So that whoever listens to forms hears of it.

@@ -8,10 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Event, EventInit, HtmlFormElement, HtmlInputElement, HtmlVideoElement, MediaStream, MediaStreamConstraints,
-    MediaStreamTrack,
-};
+use web_sys::{HtmlInputElement, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
 use crate::browser;
 use crate::island::island;
@@ -177,20 +174,12 @@ fn property<T: JsCast>(object: &JsValue, name: &str) -> Option<T> {
 
 /// Puts the code into the field as if it had been typed, so that the draft has it too.
 fn put(video: &HtmlVideoElement, field: &str, code: &str) -> bool {
-    let input = video
-        .closest("form")
-        .ok()
-        .flatten()
-        .and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
+    let input = browser::form_round(video)
         .and_then(|form| form.elements().named_item(field))
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return false };
     input.set_value(code);
-    let typed = EventInit::new();
-    typed.set_bubbles(true);
-    if let Ok(event) = Event::new_with_event_init_dict("input", &typed) {
-        drop(input.dispatch_event(&event));
-    }
+    browser::say_typed(&input);
     browser::focus(&input.id());
     true
 }

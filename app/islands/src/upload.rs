@@ -38,16 +38,7 @@ fn upload(view: UploadLineView) -> impl IntoView {
     let progress = RwSignal::new(UploadProgress::Idle);
     let place = NodeRef::<Span>::new();
     let of_form = view.clone();
-    components::effect(move |is_done| {
-        let form = place
-            .get()
-            .and_then(|place| place.closest("form").ok().flatten())
-            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let (Some(form), None) = (form, is_done) {
-            listen(form, of_form.clone(), progress);
-        }
-        true
-    });
+    browser::with_form(place, move |form| listen(form, of_form, progress));
     view! {
         <span node_ref=place hidden></span>
         <UploadLine view progress/>

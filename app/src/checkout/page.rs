@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use components::CheckoutPlaces;
 use domain::view::{StationChoice, TownshipChoice};
-use domain::{ErrorCode, FreightRegion, Money};
+use domain::{BUYER_LIMIT_DAYS, ErrorCode, FreightRegion, Money};
 use l10n::{Message, format, t};
 use leptos::prelude::*;
 use service::checkout::{Change, CheckoutView};
@@ -15,7 +15,7 @@ use crate::cx::Cx;
 use crate::notices::ShopNotices;
 use crate::page::Meta;
 use crate::routes::{Cart, Checkout, Stations};
-use crate::ui::{ErrorSummary, Html, IntoHtml, RefusedNotice};
+use crate::ui::{ErrorSummary, Html, IntoHtml, RefusedNotice, quantity_text};
 
 /// Renders the page; `township` is the one whose stations are shown, empty for all.
 pub(super) fn render(cx: &Cx, status: StatusCode, view: CheckoutView, township: String) -> Response {
@@ -36,6 +36,14 @@ fn CheckoutPage(
     let fields = wrong_fields(&cx, &view.errors);
     let refused = refusal_to_show(&view);
     let (changes, is_orderable) = (view.changes.clone(), view.cart.is_orderable());
+    let fewer = view.has_other_stations.then(|| {
+        let text = if view.stations.is_empty() {
+            t::CHECKOUT_STATIONS_NONE
+        } else {
+            t::CHECKOUT_STATIONS_FEWER
+        };
+        view! { <p class="c-notice" role="note" data-testid="fewer-stations">{cx.t(text)}</p> }
+    });
     cx.mark_texts(components::texts::CHECKOUT);
     let island = islands::checkout_island(cx.texts(), cx.locale(), form(&cx, view, township));
     // What is typed is kept on the phone until the order's page says that the shop has it.
@@ -48,6 +56,7 @@ fn CheckoutPage(
             <Changes changes is_orderable/>
             <RefusedNotice code=refused/>
             <ErrorSummary fields/>
+            {fewer}
             {island}
         </div>
     }
@@ -76,7 +85,11 @@ fn form(cx: &Cx, view: CheckoutView, township: String) -> components::CheckoutVi
         cart: view.cart,
         form: view.form,
         errors: view.errors,
-        has_changes: !view.changes.is_empty(),
+        // Its button agrees to them; to a limit nobody can.
+        has_changes: view
+            .changes
+            .iter()
+            .any(|change| !matches!(change, Change::Limit { .. })),
         methods: view.methods,
         freight,
         townships: townships.collect(),
@@ -125,20 +138,26 @@ fn Changes(
     if changes.is_empty() {
         return Html::new("");
     }
-    let next = if is_orderable {
-        t::CHECKOUT_CHANGED_AGREE
-    } else {
-        t::CART_NOT_ORDERABLE
+    // Sending it again agrees to a price, and to no more than one buyer may have.
+    let is_limited = changes.iter().any(|change| matches!(change, Change::Limit { .. }));
+    let (title, next) = match (is_limited, is_orderable) {
+        (true, _) => (t::CHECKOUT_LIMIT_TITLE, t::CHECKOUT_LIMIT_NEXT),
+        (false, true) => (t::CHECKOUT_CHANGED, t::CHECKOUT_CHANGED_AGREE),
+        (false, false) => (t::CHECKOUT_CHANGED, t::CART_NOT_ORDERABLE),
     };
+    let cart = is_limited.then(|| {
+        view! { <p><a class="c-link" href=cx.url(&Cart::new())>{cx.t(t::CHECKOUT_LIMIT_CART)}</a></p> }
+    });
     let items = changes
         .into_iter()
         .map(|change| view! { <li>{cx.tv(change_text(&cx, change))}</li> })
         .collect_view();
     view! {
         <div class="c-notice c-notice--warn" id="notice" role="alert" tabindex="-1" autofocus=true data-testid="changes">
-            <strong>{cx.t(t::CHECKOUT_CHANGED)}</strong>
+            <strong>{cx.t(title)}</strong>
             <ul>{items}</ul>
             <p>{cx.t(next)}</p>
+            {cart}
         </div>
     }
     .into_html()
@@ -150,6 +169,11 @@ fn change_text(cx: &Cx, change: Change) -> Message<'static> {
         Change::Price { name, before, now } => t::checkout_change_price(name, money(before), money(now)),
         Change::Freight { before, now } => t::checkout_change_freight(money(before), money(now)),
         Change::Stock { name } => t::checkout_change_stock(name),
+        Change::Limit { name, most, unit } => t::checkout_change_limit(
+            name,
+            quantity_text(cx, most, unit),
+            format::number(cx.locale(), BUYER_LIMIT_DAYS),
+        ),
         Change::Cart => t::CHECKOUT_CHANGE_CART.into(),
     }
 }

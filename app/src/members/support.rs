@@ -5,6 +5,7 @@ use domain::OrderId;
 use l10n::t;
 use leptos::prelude::*;
 use service::Shown;
+use service::members::SupportOrder;
 
 use crate::account::{session_cookie, sign_in_first};
 use crate::centre::CentreFrame;
@@ -14,7 +15,7 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::page::Meta;
 use crate::routes::{CentreSupport, Segment, Studio, StudioOrder};
-use crate::ui::{Html, IntoHtml, ShownName, TextField};
+use crate::ui::{Hidden, Html, IntoHtml, ShownName, TextField};
 
 /// The cooperatives one may work for.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -27,8 +28,9 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         .find_map(|(name, value)| (name == "name").then_some(value))
         .unwrap_or_default();
     let choices = service::members::choices(cx.shop(), cx.actor(), cx.locale(), &asked)?;
+    let parts = service::members::parts_of_order(cx.shop(), cx.actor(), cx.locale(), &asked).await?;
     Ok(cx.page(Meta::private(cx.t(t::SUPPORT_TITLE)), || {
-        view! { <SupportPage asked choices/> }
+        view! { <SupportPage asked choices parts/> }
     }))
 }
 
@@ -59,11 +61,13 @@ fn SupportPage(
     asked: String,
     /// The cooperatives, by word and name.
     choices: Vec<(String, Shown)>,
+    /// The parts of an order, where its code was typed.
+    parts: Vec<SupportOrder>,
 ) -> Html {
     let cx = Cx::here();
-    let none = choices
-        .is_empty()
-        .then(|| view! { <p class="c-empty">{cx.t(t::SUPPORT_NONE)}</p> });
+    let none =
+        (choices.is_empty() && parts.is_empty()).then(|| view! { <p class="c-empty">{cx.t(t::SUPPORT_NONE)}</p> });
+    let parts = parts.into_iter().map(|part| view! { <PartRow part/> }).collect_view();
     let rows = choices
         .into_iter()
         .map(|(slug, name)| {
@@ -83,12 +87,45 @@ fn SupportPage(
         <CentreFrame title=t::SUPPORT_TITLE>
             <p class="c-lead">{cx.t(t::SUPPORT_TEXT)}</p>
             <form class="c-form" method="get" action=url.clone()>
-                <TextField name="name" label=cx.t(t::SUPPORT_SEARCH) value=asked may_be_empty=true maxlength=80/>
+                <TextField name="name" label=cx.t(t::SUPPORT_FIND) value=asked may_be_empty=true maxlength=80/>
                 <p><button class="c-button">{cx.t(t::MEMBERS_SHOW)}</button></p>
             </form>
             {none}
+            {parts}
             <form method="post" action=url data-testid="support"><FormKey/><ul class="c-list">{rows}</ul></form>
         </CentreFrame>
+    }
+    .into_html()
+}
+
+/// A cooperative's part of an order, and the way to it.
+#[component]
+fn PartRow(
+    /// The part.
+    part: SupportOrder,
+) -> Html {
+    let cx = Cx::here();
+    let open = cx.t(t::support_open_order_named(
+        part.code.to_string(),
+        part.name.text.as_str(),
+    ));
+    view! {
+        <form
+            class="c-line"
+            method="post"
+            action=cx.url(&CentreSupport::new())
+            data-testid=format!("support-order-{}", part.id)
+        >
+            <FormKey/>
+            <Hidden name="cooperative" value=part.slug/>
+            <Hidden name="order" value=part.id.to_string()/>
+            <span class="c-line__body">
+                <bdi dir="ltr" class="c-num" translate="no">{part.code.to_string()}</bdi>" · "<ShownName shown=part.name/>
+            </span>
+            <span class="c-line__side">
+                <button class="c-button" aria-label=open>{cx.t(t::SUPPORT_OPEN_ORDER)}</button>
+            </span>
+        </form>
     }
     .into_html()
 }

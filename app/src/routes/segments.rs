@@ -4,8 +4,9 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::shop_page::BlockId;
 use domain::{
-    ApplicationId, CategoryId, ErrorCode, GlossaryChangeId, ImportId, LotId, MediaId, OfferId, OrderCode, OrderId,
-    OrderLineId, OrderMessageId, ProductId, ProductQuestionId, ReviewId, Slug, StationId, TextVersionId, UploadId,
+    ApplicationId, CategoryId, DamageReportId, ErrorCode, GlossaryChangeId, ImportId, LotId, MediaId, OfferId,
+    OrderCode, OrderId, OrderLineId, OrderMessageId, PrintJobId, ProductId, ProductQuestionId, ReportPhotoId, ReviewId,
+    Slug, StationId, TextVersionId, UploadId,
 };
 use l10n::unit::UnitId;
 
@@ -47,6 +48,18 @@ impl Segment for OrderLineId {
 }
 
 impl Segment for ReviewId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for ReportPhotoId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for DamageReportId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }
@@ -113,6 +126,12 @@ impl Segment for CategoryId {
 }
 
 impl Segment for ImportId {
+    fn parse(text: &str) -> Option<Self> {
+        id(text).map(Self)
+    }
+}
+
+impl Segment for PrintJobId {
     fn parse(text: &str) -> Option<Self> {
         id(text).map(Self)
     }

@@ -8,7 +8,7 @@ use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
 
-use super::safe::{SourceArea, TextArea};
+use super::safe::TextArea;
 use crate::cx::Cx;
 use crate::html::{Contents, Html, IntoHtml};
 
@@ -242,12 +242,10 @@ pub fn LongTextField(
     let error_text = said(error_text, error, maxlength, &value);
     let maxlength = if maxlength == 0 { MORE_THAN_A_FORM } else { maxlength };
     let (field, invalid) = (field_id(&id), error.is_some());
-    let input = if let Some(lang) = lang.filter(|_| is_source) {
-        view! { <SourceArea name id=field value lang rows maxlength invalid described_by=described/> }.into_html()
-    } else {
-        let lang = lang.map(Locale::bcp47).unwrap_or_default();
-        view! { <TextArea name id=field value lang rows maxlength invalid described_by=described/> }.into_html()
-    };
+    let dir = lang.filter(|_| is_source).map(Locale::dir);
+    let lang = lang.map(Locale::bcp47).unwrap_or_default();
+    let input =
+        view! { <TextArea name id=field value lang dir rows maxlength invalid described_by=described/> }.into_html();
     view! { <FieldFrame name=id label hint error error_text may_be_empty is_short=false>{input}</FieldFrame> }
         .into_html()
 }
@@ -260,7 +258,7 @@ pub fn FileField(
     name: &'static str,
     /// What its id is made of, where another field of the page has this name.
     #[prop(default = None)]
-    id: Option<&'static str>,
+    id: Option<String>,
     /// What it is called on the page.
     #[prop(into)]
     label: String,
@@ -276,22 +274,22 @@ pub fn FileField(
     #[prop(optional, into)]
     error_text: String,
 ) -> Html {
-    let id = id.unwrap_or(name);
+    let id = id.unwrap_or_else(|| name.to_owned());
     let input = view! {
         <input
             class="c-field__input"
-            id=field_id(id)
+            id=field_id(&id)
             name=name
             type="file"
             accept=accept
             required
             aria-invalid=error.map(|_| "true")
-            aria-describedby=described_by(id, &hint, error)
+            aria-describedby=described_by(&id, &hint, error)
         />
     };
     view! {
         <FieldFrame
-            name=id.to_owned()
+            name=id
             label
             hint
             error

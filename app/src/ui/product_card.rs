@@ -8,7 +8,7 @@ use service::catalog::ProductCard;
 
 use crate::cx::Cx;
 use crate::routes::{Cart, CartLines, Product};
-use crate::ui::{Html, IntoHtml, PerKilogram, Price, Shape, ShopPicture, ShownName};
+use crate::ui::{Html, IntoHtml, PerKilogram, Price, Shape, ShopPicture, ShownName, SmallRating};
 
 /// Products two abreast on a phone, more where there is room.
 #[component]
@@ -27,7 +27,7 @@ pub fn ProductGrid(
     view! { <ul class="c-grid">{cards}</ul> }.into_html()
 }
 
-/// One product: picture, name, price, price of a kilogram, cooperative, and a round button that adds it.
+/// One product: picture, name, price, price of a kilogram, what buyers think of it, cooperative, and a round button that adds it.
 #[component]
 pub fn ProductTile(
     /// The product.
@@ -63,6 +63,7 @@ pub fn ProductTile(
         }
     });
     let added = view! { <Added offer=card.offer/> };
+    let rating = card.rating.map(|rating| view! { <SmallRating rating/> });
     view! {
         <article class="c-product">
             <a class="c-product__link" href=url>
@@ -77,6 +78,7 @@ pub fn ProductTile(
                 <Price terms=card.terms/>
                 <PerKilogram terms=card.terms/>
             </p>
+            {rating}
             <p class="c-product__shop"><ShownName shown=card.cooperative/></p>
             {added}
             {add}

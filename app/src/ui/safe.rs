@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::html::{Html, IntoHtml};
 
-pub use components::{SourceArea, TextArea};
+pub use components::TextArea;
 
 /// The document's title.
 #[component]

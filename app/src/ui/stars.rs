@@ -4,7 +4,7 @@ use components::province_name;
 use domain::Stars as Given;
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::reviews::ReviewAuthor;
+use service::reviews::{Rating, ReviewAuthor};
 
 use crate::cx::Cx;
 use crate::html::{Html, IntoHtml};
@@ -40,6 +40,32 @@ pub fn AverageStars(
         <span class="c-stars" role="img" aria-label=said data-testid="average">
             <span aria-hidden="true">{star_row(full)}" "<bdi class="c-num">{number}</bdi></span>
         </span>
+    }
+    .into_html()
+}
+
+/// The same and by how many, in few characters: beside others in a list.
+#[component]
+pub fn SmallRating(
+    /// How all together found it.
+    rating: Rating,
+) -> Html {
+    let cx = Cx::here();
+    let average = format::tenths(cx.locale(), rating.tenths);
+    let said = cx.t(t::reviews_stars(average.as_str()));
+    let count = i64::try_from(rating.count).unwrap_or(i64::MAX);
+    let counted = cx.t(t::reviews_count(count));
+    let count = format::number(cx.locale(), count);
+    view! {
+        <p class="c-product__stars" data-testid="card-rating">
+            <span role="img" aria-label=said>
+                <span aria-hidden="true">"★ "<bdi class="c-num">{average}</bdi></span>
+            </span>
+            " "
+            <span role="img" aria-label=counted>
+                <span aria-hidden="true">"("<bdi class="c-num">{count}</bdi>")"</span>
+            </span>
+        </p>
     }
     .into_html()
 }

@@ -223,9 +223,31 @@ impl MigratorTrait for Migrations {
             ),
             (
                 "m0135_withdrawn_pictures",
-                include_str!("migrations/m0135_withdrawn_pictures.sql"),
+                concat!(
+                    include_str!("migrations/m0135_withdrawn_pictures.sql"),
+                    include_str!("migrations/m0135_withdrawn_pictures.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0135_withdrawn_pictures.sql"),
+                    include_str!("migrations/m0135_withdrawn_pictures.postgres.sql"),
+                ),
+            ),
+            (
+                "m0136_stars_and_turns",
+                include_str!("migrations/m0136_stars_and_turns.sql"),
+            ),
+            (
+                "m0137_report_photos",
+                include_str!("migrations/m0137_report_photos.sql"),
             ),
             ("m0139_answer_links", include_str!("migrations/m0139_answer_links.sql")),
+            ("m0141_buyer_limit", include_str!("migrations/m0141_buyer_limit.sql")),
+            ("m0142_print_jobs", include_str!("migrations/m0142_print_jobs.sql")),
+            ("m0143_payouts", include_str!("migrations/m0143_payouts.sql")),
+            (
+                "m0144_cooperative_changes",
+                include_str!("migrations/m0144_cooperative_changes.sql"),
+            ),
+            ("m0147_collected_in", include_str!("migrations/m0147_collected_in.sql")),
             ("m0148_texts", include_str!("migrations/m0148_texts.sql")),
             (
                 "m0149_text_files",

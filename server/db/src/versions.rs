@@ -1,5 +1,5 @@
 //! Versions of what public pages show, as triggers in the database count them (see `m0050_public_versions`,
-//! `m0113_search_words_version` and `m0149_text_files`).
+//! `m0113_search_words_version`, `m0135_withdrawn_pictures` and `m0149_text_files`).
 
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 
@@ -20,6 +20,8 @@ pub struct PublicVersions {
     pub search: i64,
     /// What the shop's own texts say over those a program has in its files.
     pub texts: i64,
+    /// Which pictures not everybody may see, as far as it is not in `directory`; no public page shows it.
+    pub pictures: i64,
     products: [i64; PARTS],
 }
 
@@ -70,6 +72,7 @@ impl Db {
                 "cards" => versions.cards = version,
                 "search" => versions.search = version,
                 "texts" => versions.texts = version,
+                "pictures" => versions.pictures = version,
                 _ => {
                     if let Some(product) = usize::try_from(part)
                         .ok()

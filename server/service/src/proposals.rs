@@ -11,8 +11,8 @@ use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use db::{Readable, Tx};
 use domain::{
-    Locale, LotId, MediaId, OfferId, OfferStatus, PriceSteps, ProductId, ProductStatus, ProposalState, TextOwner,
-    TranslationState,
+    CategoryId, Locale, LotId, MediaId, OfferId, OfferStatus, PriceSteps, ProductId, ProductStatus, ProposalState,
+    TextOwner, TranslationState,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,8 @@ pub(crate) struct Proposed {
     pub pictures: Option<Vec<MediaId>>,
     /// Lots of which buyers do not read yet where they are from.
     pub origins: Vec<LotId>,
+    /// The category it is to be in, where that is another one.
+    pub category: Option<CategoryId>,
 }
 
 impl Proposed {
@@ -167,6 +169,20 @@ pub(crate) async fn pictures_that_wait(db: &impl ConnectionTrait) -> Result<Vec<
     Ok(pictures)
 }
 
+/// Whether a change that waits for the Centre moves something into this category.
+pub(crate) async fn waits_to_move_into(db: &impl ConnectionTrait, category: CategoryId) -> Result<bool> {
+    let rows = product_proposal::Entity::find()
+        .filter(product_proposal::Column::State.eq(ProposalState::Waiting))
+        .readable(db)
+        .await?;
+    for row in rows {
+        if Proposal::of(row)?.proposed.category == Some(category) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Whether what this cooperative does with its goods waits for the Centre.
 pub(crate) async fn is_needed(tx: &Tx, product: &product::Model) -> Result<bool> {
     let row = cooperative::Entity::find_by_id(product.cooperative_id).one(tx).await?;
@@ -277,6 +293,16 @@ impl Change {
             self.new.steps.push((offer, steps.to_string()));
             self.new.steps.sort_unstable();
         }
+    }
+
+    /// The category that waits.
+    pub fn category(&self) -> Option<CategoryId> {
+        self.new.category
+    }
+
+    /// Takes a category; `live` is the one in which buyers find it.
+    pub fn set_category(&mut self, live: CategoryId, category: CategoryId) {
+        self.new.category = (category != live).then_some(category);
     }
 
     /// Whether buyers are to see a size that they do not see.

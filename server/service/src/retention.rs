@@ -65,7 +65,7 @@ pub struct Swept {
     pub ordered: u64,
     /// Orders whose person was forgotten.
     pub people: u64,
-    /// Keys, limits, sessions, codes, origins, announcements, applications, uploads and imports removed.
+    /// Keys, limits, sessions, codes, origins, announcements, applications, uploads, imports and files to print removed.
     pub others: u64,
 }
 
@@ -178,6 +178,7 @@ pub async fn sweep(shop: &Shop) -> Result<Swept> {
     swept.others += crate::reviews::expire(shop, now).await? + crate::wording::expire(shop, now).await?;
     swept.others += crate::studio::expire(shop, now).await?;
     swept.others += crate::studio::tables::expire(shop, now).await?;
+    swept.others += crate::studio::expire_prints(shop, now).await?;
     Ok(swept)
 }
 

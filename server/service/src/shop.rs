@@ -1,10 +1,12 @@
 //! The running shop: everything a use case needs, in one handle.
 
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use db::{Db, PublicVersions, Tx};
 use domain::Locale;
 use l10n::Texts;
+use l10n::glossary::Glossary;
 
 use crate::attempt::Attempt;
 use crate::bell::Bell;
@@ -145,6 +147,11 @@ impl Shop {
         self.inner.freshness.directory()
     }
 
+    /// The pictures that not everybody may see, as their rows name them, as they stood when last [looked at](Self::catch_up).
+    pub(crate) fn withdrawn_pictures(&self) -> Arc<HashSet<String>> {
+        self.inner.freshness.withdrawn_pictures()
+    }
+
     /// The directory as a transaction sees it, at the price of reading one row.
     pub(crate) async fn directory_in(&self, tx: &Tx) -> Result<Arc<Directory>> {
         self.inner.freshness.directory_in(tx).await
@@ -161,8 +168,8 @@ impl Shop {
         self.inner.freshness.is_current(&self.inner.db)
     }
 
-    /// Looks at the versions unless they are [current](Self::is_current), and reads the directory anew if its version is
-    /// another one. Each request begins with it, so a change shows at once where it was made.
+    /// Looks at the versions unless they are [current](Self::is_current), and reads anew what stands in memory under one that
+    /// is another now. Each request begins with it, so a change shows at once where it was made.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -193,6 +200,12 @@ impl Shop {
 
     pub(crate) fn shared_texts(&self) -> &SharedTexts {
         &self.inner.shared_texts
+    }
+
+    /// Words that have one translation: those of the files, and over them what translators changed. As last
+    /// [looked at](Self::catch_up).
+    pub fn glossary(&self) -> Arc<Glossary> {
+        self.inner.shared_texts.glossary()
     }
 
     /// Writes a row and reads it back the way the next start would; [`Shop::is_ready`] says what came of it. A job does it

@@ -6,7 +6,7 @@ use service::Shop;
 /// A rule, as a query for what breaks it: anything it answers is a mistake.
 type Rule = (&'static str, &'static str);
 
-const RULES: [Rule; 25] = [
+const RULES: [Rule; 27] = [
     (
         "nothing is sold that is not there",
         "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand + short",
@@ -141,6 +141,19 @@ const RULES: [Rule; 25] = [
         "SELECT u.order_id FROM lot_uses u JOIN lots l ON l.id = u.lot_id GROUP BY u.order_id, l.offer_id
          HAVING SUM(u.amount) > COALESCE((
              SELECT SUM(r.quantity) FROM reservations r WHERE r.order_id = u.order_id AND r.offer_id = l.offer_id), 0)",
+    ),
+    (
+        "a payout was approved by a second person, and is undone once and whole",
+        "SELECT p.id FROM payouts p WHERE (p.state = 'paid' AND p.counter_of IS NULL AND p.approved_by IS NULL)
+             OR p.approved_by = p.made_by
+         UNION ALL SELECT c.id FROM payouts c JOIN payouts p ON p.id = c.counter_of
+         WHERE c.amount_minor <> -p.amount_minor OR c.cooperative_id <> p.cooperative_id OR p.state <> 'paid'",
+    ),
+    (
+        "all that is due of an order is what it costs while it stands",
+        "SELECT o.id FROM orders o WHERE COALESCE((
+             SELECT SUM(e.amount_minor) FROM money_entries e WHERE e.order_id = o.id AND e.kind = 'due'), 0)
+         <> CASE WHEN o.status IN ('canceled', 'expired') THEN 0 ELSE o.total_minor END",
     ),
     (
         "no line is without a frozen name",

@@ -1,4 +1,4 @@
-//! The log of a whole purchase holds nothing personal.
+//! the log of a whole purchase holds nothing personal.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};

@@ -338,6 +338,53 @@ async fn support_in_a_studio_is_seen_by_both_sides() {
     support.get("/es/studio").await.is(404);
 }
 
+both!(support_comes_to_an_order_by_its_code);
+async fn support_comes_to_an_order_by_its_code() {
+    let app = TestApp::inhabited().await;
+    let code = app.text("SELECT code FROM order_groups").await;
+    let order = app.number("SELECT id FROM orders").await;
+    let form = format!("support-order-{order}");
+    for who in [Who::Centre, Who::CentreSupport] {
+        let mut staff = app.client_of(who);
+        for nothing in ["7K3M-9QXT-V2WP", &code[..9], "%00"] {
+            let page = staff
+                .get(&format!("/ug/centre/support?name={nothing}"))
+                .await
+                .is(200)
+                .page();
+            assert!(!page.has("form[data-testid^='support-order-']"), "{who:?} {nothing}");
+        }
+        // As it is read out on the telephone.
+        let typed = code.to_lowercase();
+        let page = staff
+            .get(&format!("/ug/centre/support?name=%23{typed}"))
+            .await
+            .is(200)
+            .page();
+        assert!(
+            page.text().contains(&code) && !page.text().contains(crate::buyer::NAME),
+            "{who:?}"
+        );
+        let fields = page.form(&form);
+        let place = staff
+            .post("/ug/centre/support", &fields)
+            .await
+            .is(303)
+            .location()
+            .to_owned();
+        assert_eq!(place, format!("/ug/studio/orders/{order}"), "{who:?}");
+        let page = staff.get(&place).await.is(200).page();
+        assert!(
+            page.text_of("support-banner").is_some(),
+            "the cooperative sees who came"
+        );
+    }
+    app.client_of(Who::CentreFinance)
+        .get(&format!("/ug/centre/support?name={code}"))
+        .await
+        .is(404);
+}
+
 #[tokio::test]
 async fn everybody_of_the_centre_comes_to_their_work() {
     let app = TestApp::inhabited().await;

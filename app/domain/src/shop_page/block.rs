@@ -188,8 +188,7 @@ impl Block {
 
     /// The text of a field for a reader: theirs, else the source, else the language they are likeliest to understand.
     pub fn shown(&self, field: Field, slot: u8, locale: Locale, source: Locale) -> Option<Shown> {
-        let nearest = locale.fallbacks().iter().copied();
-        [locale, source].into_iter().chain(nearest).find_map(|lang| {
+        locale.shown_in(source).find_map(|lang| {
             let place = Place::of(field).item(slot).lang(lang);
             let text = self.values.get(&place)?;
             Some(Shown {

@@ -1,7 +1,7 @@
 //! The checkout's form, and what is not as the buyer last saw it.
 
 use super::Shown;
-use crate::Money;
+use crate::{Money, Quantity, Unit};
 use serde::{Deserialize, Serialize};
 
 /// The checkout form as it was typed: every field a text, so that nothing is lost when something is wrong.
@@ -57,6 +57,15 @@ pub enum Change {
     Stock {
         /// The product's name, as shown.
         name: String,
+    },
+    /// More than one buyer may have, with what this phone number ordered before; the cart must be changed.
+    Limit {
+        /// The product's name, as shown.
+        name: String,
+        /// How much one buyer may have within [`BUYER_LIMIT_DAYS`](crate::BUYER_LIMIT_DAYS).
+        most: Quantity,
+        /// Unit of that.
+        unit: Unit,
     },
     /// The cart was changed in another window.
     Cart,

@@ -102,6 +102,8 @@ pub mod offer {
         pub status: OfferStatus,
         pub version: i64,
         pub price_steps: Option<String>,
+        /// The most that one phone number may order within 30 days; none without such a bound.
+        pub buyer_limit: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -248,6 +250,9 @@ pub mod product_card {
         pub lowest_minor: i64,
         pub highest_minor: i64,
         pub per_kg_minor: i64,
+        /// Published reviews, and the stars of all of them together.
+        pub review_count: i64,
+        pub stars_sum: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

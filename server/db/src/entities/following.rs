@@ -45,6 +45,10 @@ pub mod restock_wish {
         pub link: String,
         pub asked_at: i64,
         pub told_at: Option<i64>,
+        /// Before that it is not told, though it waits: no message could go out.
+        pub not_before: Option<i64>,
+        /// When the size was sold out again after this one was told.
+        pub missed_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

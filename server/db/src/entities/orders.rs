@@ -73,6 +73,9 @@ pub mod order {
         pub tracking: Option<String>,
         pub cancel_reason: Option<CancelReason>,
         pub cancel_note: Option<String>,
+        /// What the Centre keeps of it, as agreed at the sale: thousandths of the goods, and fen for the parcel.
+        pub commission_permille: i64,
+        pub parcel_fee_minor: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -264,6 +267,29 @@ pub mod damage_report {
         pub again: Option<i64>,
         /// When that left the cooperative.
         pub again_left_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A photo with such a report, which only its buyer, the cooperative and the Centre see.
+pub mod report_photo {
+    use domain::{DamageReportId, ReportPhotoId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "report_photos")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: ReportPhotoId,
+        pub report_id: DamageReportId,
+        /// The random part of the names of its files.
+        pub place: String,
+        pub sha: String,
+        pub added_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

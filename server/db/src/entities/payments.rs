@@ -55,3 +55,34 @@ pub mod money_entry {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What the Centre pays a cooperative of what it owes it.
+pub mod payout {
+    use domain::{CooperativeId, Currency, PayoutId, PayoutMethod, PayoutState, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "payouts")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: PayoutId,
+        pub cooperative_id: CooperativeId,
+        pub amount_minor: i64,
+        pub currency: Currency,
+        pub state: PayoutState,
+        pub method: Option<PayoutMethod>,
+        pub reference: String,
+        pub made_by: UserId,
+        pub made_at: i64,
+        pub approved_by: Option<UserId>,
+        pub approved_at: Option<i64>,
+        pub paid_by: Option<UserId>,
+        pub paid_at: Option<i64>,
+        pub counter_of: Option<PayoutId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

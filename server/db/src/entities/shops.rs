@@ -21,6 +21,7 @@ pub mod cooperative {
         pub version: i64,
         pub link: Option<String>,
         pub needs_confirmation: bool,
+        pub collected_in: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -44,6 +45,32 @@ pub mod cooperative_step {
         pub reason: String,
         pub user_id: UserId,
         pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What the owner of a cooperative asks it to be called, and its telephone to be.
+pub mod cooperative_change {
+    use domain::{CooperativeId, ProposalState, UserId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "cooperative_changes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub cooperative_id: CooperativeId,
+        pub state: ProposalState,
+        /// The names and the telephone as they are to be, as JSON.
+        pub change: String,
+        pub asked_by: UserId,
+        pub since: i64,
+        pub reason: String,
+        /// Counts each time it is asked for or sent back, so that nobody decides about what they did not read.
+        pub version: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

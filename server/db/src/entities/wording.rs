@@ -33,7 +33,7 @@ pub mod text_version {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Which wording of another language a text was last looked at beside.
+/// Which wording of another language a wording of a text was last looked at beside.
 pub mod text_seen {
     use domain::Locale;
     use sea_orm::entity::prelude::*;
@@ -47,9 +47,10 @@ pub mod text_seen {
         pub unit: String,
         #[sea_orm(primary_key, auto_increment = false)]
         pub other: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub own_hash: i64,
         pub other_hash: i64,
         pub other_source: String,
-        pub own_hash: i64,
         pub at: i64,
     }
 

@@ -1,6 +1,7 @@
 -- The shop's own texts as translators change them in the browser. `unit` is the name of a text (`cart-title`,
 -- `cart-title.label`), `source` Fluent. `base_hash` is of what all read when it was written, `english_hash` of the English its
--- writer saw. What is approved lies over the files until they say the same (`taken_at`); of a text one version does.
+-- writer saw. What is approved lies over the files until they say the same (`taken_at`); of a text one version does. `is_small`: it
+-- tells the other languages nothing new.
 -- `replaced_by` is the version after which all read another one.
 CREATE TABLE text_versions (
     id {id},
@@ -26,7 +27,8 @@ CREATE INDEX text_versions_by_state ON text_versions (state, created_at);
 CREATE UNIQUE INDEX text_versions_over_files ON text_versions (lang, unit) WHERE state = 'approved' AND taken_at IS NULL;
 
 -- Which wording of `other` (`en`, or a language) a text was last looked at beside: once that says something else, the text is
--- outdated. `own_hash` is of the text itself then.
+-- outdated. `own_hash` is of the text itself then; each wording of it has a row of its own: programs whose folders differ tell
+-- different things, and what was taken back is as outdated as it was.
 CREATE TABLE text_seen (
     lang TEXT NOT NULL,
     unit TEXT NOT NULL,
@@ -35,7 +37,7 @@ CREATE TABLE text_seen (
     other_source TEXT NOT NULL,
     own_hash {int} NOT NULL,
     at {int} NOT NULL,
-    PRIMARY KEY (lang, unit, other)
+    PRIMARY KEY (lang, unit, other, own_hash)
 ){strict};
 
 -- What was answered to a question that stands in a comment of a file.

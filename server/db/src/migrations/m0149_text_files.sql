@@ -1,6 +1,6 @@
 -- What the files said last while all was well with it, for every program on this database, also after it starts anew. A program
--- writes here what changed in its folder. `built_in_hash` is of the text it was built with itself: a release with another one
--- leaves the row aside.
+-- writes here what changed in its folder. `node` is its machine and that folder, `host:/folder`. `built_in_hash` is of the text it
+-- was built with itself: a release with another one leaves the row aside.
 CREATE TABLE text_files (
     lang TEXT NOT NULL,
     unit TEXT NOT NULL,

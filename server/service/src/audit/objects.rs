@@ -48,6 +48,8 @@ pub enum AuditThing {
     Message,
     /// A part of a shop page.
     Part,
+    /// Money that the Centre pays a cooperative.
+    Payout,
     /// A picture.
     Picture,
     /// A question about a product.
@@ -61,7 +63,7 @@ pub enum AuditThing {
 }
 
 impl AuditThing {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Announcement,
         Self::Application,
         Self::Category,
@@ -69,6 +71,7 @@ impl AuditThing {
         Self::Import,
         Self::Message,
         Self::Part,
+        Self::Payout,
         Self::Picture,
         Self::Question,
         Self::Review,
@@ -85,6 +88,7 @@ impl AuditThing {
             Self::Import => "import",
             Self::Message => "message",
             Self::Part => "part",
+            Self::Payout => "payout",
             Self::Picture => "picture",
             Self::Question => "question",
             Self::Review => "review",

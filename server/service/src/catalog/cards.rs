@@ -2,10 +2,12 @@
 //! is made of, so that a list is one indexed read and never shows yesterday's price.
 
 use db::Tx;
-use db::entities::{category, cooperative, media, offer, product, product_card};
+use db::entities::{category, cooperative, media, offer, product, product_card, review};
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
-use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use domain::{Locale, OfferId, OfferStatus, ProductId, ProductStatus};
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use domain::{Locale, OfferId, OfferStatus, ProductId, ProductStatus, ReviewState};
 use l10n::search_key;
 
 use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
@@ -58,6 +60,7 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
     let cooperative_source = cooperative.source_lang;
     let search = search_text(&[&product_texts, &category_texts, &cooperative_texts], &row.slug);
     let prices = offers.iter().map(|o| o.price_minor);
+    let (review_count, stars_sum) = rating_of(tx, product_id).await?;
     let rows = Locale::BUILT_IN.map(|locale| {
         let name = product_texts.name(locale, source, &row.slug);
         let cooperative_name = cooperative_texts.name(locale, cooperative_source, &cooperative.slug);
@@ -78,7 +81,7 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
             unit: Set(offer.unit),
             step: Set(offer.step),
             minimum: Set(offer.minimum),
-            maximum: Set(offer.maximum),
+            maximum: Set(offer.terms().sold_by.max),
             reference_amount: Set(offer.reference_amount),
             net_grams: Set(offer.net_grams),
             gross_grams: Set(offer.gross_grams),
@@ -93,6 +96,8 @@ pub(crate) async fn rebuild_cards(tx: &Tx, product_id: ProductId) -> Result<()> 
             lowest_minor: Set(prices.clone().min().unwrap_or(offer.price_minor)),
             highest_minor: Set(prices.clone().max().unwrap_or(offer.price_minor)),
             per_kg_minor: Set(offer.terms().price_per_kg().map_or(NOT_BY_WEIGHT, |price| price.minor)),
+            review_count: Set(review_count),
+            stars_sum: Set(stars_sum),
         }
     });
     product_card::Entity::insert_many(rows)
@@ -218,6 +223,41 @@ pub(crate) async fn refresh_availability(tx: &Tx, offer_ids: &[OfferId]) -> Resu
         }
     }
     Ok(())
+}
+
+/// Brings what lists say of how a product is judged up to date; called by whatever publishes or hides a review, or changes its
+/// stars. What leaves the average as it is leaves the lists.
+pub(crate) async fn refresh_rating(tx: &Tx, product: ProductId) -> Result<()> {
+    // Before it is counted: who writes the cards anew at the same time counts after this, or is waited for.
+    lock(tx, product).await?;
+    let (count, sum) = rating_of(tx, product).await?;
+    let is_another = Condition::any()
+        .add(product_card::Column::ReviewCount.ne(count))
+        .add(product_card::Column::StarsSum.ne(sum));
+    product_card::Entity::update_many()
+        .col_expr(product_card::Column::ReviewCount, Expr::value(count))
+        .col_expr(product_card::Column::StarsSum, Expr::value(sum))
+        .filter(product_card::Column::ProductId.eq(product))
+        .filter(is_another)
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// How many published reviews a product has, and how many stars these gave it together.
+async fn rating_of(tx: &Tx, product: ProductId) -> Result<(i64, i64)> {
+    // Sums of whole numbers are of another type on PostgreSQL.
+    let sum = Expr::col(review::Column::Stars).sum().cast_as("BIGINT");
+    let counted: Option<(i64, Option<i64>)> = review::Entity::find()
+        .select_only()
+        .column_as(review::Column::Id.count(), "count")
+        .column_as(sum, "sum")
+        .filter(review::Column::ProductId.eq(product))
+        .filter(review::Column::State.eq(ReviewState::Published))
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(counted.map_or((0, 0), |(count, sum)| (count, sum.unwrap_or(0))))
 }
 
 /// The offer whose price a card shows, which its product's page has chosen at first.

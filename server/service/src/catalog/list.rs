@@ -12,6 +12,7 @@ use super::filter::{categories_of, filter, filter_in_order};
 use super::sizes::show_sizes;
 use super::view::{Cursor, Home, List, ListQuery, ProductCard, Season, Sort};
 use super::{PAGE, shelves};
+use crate::rating::Rating;
 use crate::{Picture, Result, Shop, Shown, cooperatives};
 
 /// Products from which on a page asked for by number may be read from the end. The count may be some moments old, and
@@ -306,6 +307,10 @@ pub(crate) fn to_card(row: product_card::Model) -> ProductCard {
         season: month(row.season_from)
             .zip(month(row.season_to))
             .map(|(from, to)| Season { from, to }),
+        rating: Rating::new(
+            u64::try_from(row.review_count).unwrap_or(0),
+            u64::try_from(row.stars_sum).unwrap_or(0),
+        ),
     }
 }
 

@@ -11,7 +11,7 @@ mod view;
 
 pub use crate::counted::SitemapPiece;
 pub use cards::name_of;
-pub(crate) use cards::{outdate_editors, rebuild_cards, refresh_availability};
+pub(crate) use cards::{outdate_editors, rebuild_cards, refresh_availability, refresh_rating};
 pub use choices::choices;
 pub(crate) use choices::choices_with;
 pub(crate) use filter::categories_of;
@@ -24,8 +24,8 @@ pub use product::{find_product, find_sold, suspended_seller};
 pub use sitemap::{SitemapProduct, sitemap_pieces, sitemap_products};
 pub(crate) use sizes::show_sizes;
 pub use view::{
-    CategoryLink, Choice, Choices, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot,
-    SoldProduct, Sort,
+    BuyerLimit, CategoryLink, Choice, Choices, Cursor, Home, List, ListQuery, OfferView, ProductCard, ProductPage,
+    Season, SoldLot, SoldProduct, Sort,
 };
 
 use std::collections::HashSet;

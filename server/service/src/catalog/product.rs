@@ -9,11 +9,13 @@ use db::sea_orm::{
 };
 use domain::{
     Currency, Locale, MediaId, Money, OfferId, OfferStatus, OfferTerms, PriceSteps, PricedBy, ProductId, ProductStatus,
-    Slug, SoldBy, TranslationState, Unit,
+    Quantity, Slug, SoldBy, TranslationState, Unit,
 };
 
 use super::list::cards;
-use super::view::{CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot, SoldProduct};
+use super::view::{
+    BuyerLimit, CategoryLink, ListQuery, OfferView, ProductCard, ProductPage, Season, SoldLot, SoldProduct,
+};
 use crate::cooperatives::CooperativeCard;
 use crate::texts;
 use crate::{Picture, Result, Shop, cooperatives, lots, pictures};
@@ -38,6 +40,7 @@ pub(crate) struct OfferRow {
     pub net_grams: i64,
     pub gross_grams: i64,
     pub status: OfferStatus,
+    pub buyer_limit: Option<i64>,
     pub on_hand: i64,
     pub reserved: i64,
     /// Of its product: while it is paused, nothing of it can be bought.
@@ -45,14 +48,20 @@ pub(crate) struct OfferRow {
 }
 
 impl OfferRow {
+    /// In which amounts its cooperative sells it at once, whoever buys.
+    pub fn amounts(&self) -> SoldBy {
+        SoldBy {
+            unit: self.unit,
+            step: self.step,
+            min: self.minimum,
+            max: self.maximum,
+        }
+    }
+
+    /// The terms for a buyer, who gets no more at once than one may have altogether.
     pub fn terms(&self) -> OfferTerms {
         OfferTerms {
-            sold_by: SoldBy {
-                unit: self.unit,
-                step: self.step,
-                min: self.minimum,
-                max: self.maximum,
-            },
+            sold_by: self.amounts().for_buyer(self.buyer_limit),
             priced_by: PricedBy {
                 unit: self.unit,
                 reference_amount: self.reference_amount,
@@ -74,7 +83,7 @@ impl OfferRow {
         if self.status != OfferStatus::Active || self.paused_until.is_some() {
             return 0;
         }
-        let free = (self.on_hand - self.reserved).min(self.maximum);
+        let free = (self.on_hand - self.reserved).min(self.terms().sold_by.max);
         if free < self.minimum {
             0
         } else {
@@ -185,6 +194,29 @@ pub(crate) async fn first_pictures(
         .into_iter()
         .filter_map(|(product, picture)| Some((product, pictures::of_row(rows.get(&picture)?))))
         .collect())
+}
+
+/// How much of each of these sizes one buyer may have, where that is bounded; sizes of which it is as much stand together.
+fn buyer_limits(offers: &[OfferRow]) -> Vec<BuyerLimit> {
+    let mut limits: Vec<BuyerLimit> = Vec::new();
+    for offer in offers {
+        let Some(limit) = offer.buyer_limit else { continue };
+        let (most, unit) = (Quantity(limit), offer.unit);
+        match limits.iter_mut().find(|limit| (limit.most, limit.unit) == (most, unit)) {
+            Some(same) => same.sizes.push(offer.terms()),
+            None => limits.push(BuyerLimit {
+                sizes: vec![offer.terms()],
+                most,
+                unit,
+            }),
+        }
+    }
+    if let [only] = limits.as_mut_slice()
+        && only.sizes.len() == offers.len()
+    {
+        only.sizes.clear();
+    }
+    limits
 }
 
 /// Harvest and origin of what would be packed now: of each size that can be bought, the oldest lot. An origin that waits for
@@ -317,9 +349,10 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
         // Itself and those of the same cooperative are left out.
         cards(shop, &in_category, 9),
     )?;
-    let offers: Vec<OfferView> = offers
+    let shown: Vec<OfferRow> = offers.into_iter().filter(|o| o.status == OfferStatus::Active).collect();
+    let limits = buyer_limits(&shown);
+    let offers: Vec<OfferView> = shown
         .into_iter()
-        .filter(|o| o.status == OfferStatus::Active)
         .map(|o| OfferView {
             id: o.id,
             terms: o.terms(),
@@ -375,6 +408,7 @@ pub async fn find_product(shop: &Shop, locale: Locale, slug: &str) -> Result<Opt
             .zip(month(row.season_to))
             .map(|(from, to)| Season { from, to }),
         harvest_year: row.harvest_year,
+        limits,
         lots,
         more_from_cooperative,
         more_in_category,

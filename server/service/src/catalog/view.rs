@@ -1,8 +1,12 @@
 //! What catalogue pages show.
 
-use domain::{CategoryId, CooperativeId, GoodsClass, Harvested, Locale, Money, OfferId, OfferTerms, ProductId, Slug};
+use domain::{
+    CategoryId, CooperativeId, GoodsClass, Harvested, Locale, Money, OfferId, OfferTerms, ProductId, Quantity, Slug,
+    Unit,
+};
 
 use crate::cooperatives::CooperativeCard;
+use crate::rating::Rating;
 use crate::{Picture, Shown};
 
 /// A product in a list.
@@ -32,6 +36,8 @@ pub struct ProductCard {
     pub available: bool,
     /// First and last month of the season, for seasonal goods.
     pub season: Option<Season>,
+    /// How its buyers judge it, once one said so.
+    pub rating: Option<Rating>,
 }
 
 /// Months, 1–12, first and last included; may run over the new year.
@@ -76,6 +82,17 @@ pub struct SoldLot {
     pub origin: Option<Shown>,
 }
 
+/// How much of some sizes one buyer may have, in however many orders of the last [`domain::BUYER_LIMIT_DAYS`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuyerLimit {
+    /// The sizes it holds for; none where it holds for all of them.
+    pub sizes: Vec<OfferTerms>,
+    /// How much of each.
+    pub most: Quantity,
+    /// Unit of that.
+    pub unit: Unit,
+}
+
 /// A product's page.
 #[derive(Clone, Debug)]
 pub struct ProductPage {
@@ -105,6 +122,8 @@ pub struct ProductPage {
     pub season: Option<Season>,
     /// Year of the harvest.
     pub harvest_year: Option<i64>,
+    /// How much of it one buyer may have, where that is bounded; each bound once.
+    pub limits: Vec<BuyerLimit>,
     /// Of what is sold now, when it was harvested and where; each once.
     pub lots: Vec<SoldLot>,
     /// Other products of the same cooperative.

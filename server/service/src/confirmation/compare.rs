@@ -3,7 +3,8 @@
 use db::entities::product;
 use db::sea_orm::{ConnectionTrait, EntityTrait};
 use domain::{
-    Action, Actor, Harvested, Locale, Money, OfferStatus, OfferTerms, PriceSteps, ProductId, ProposalState, Subject,
+    Action, Actor, CategoryId, Harvested, Locale, Money, OfferStatus, OfferTerms, PriceSteps, ProductId, ProposalState,
+    Subject,
 };
 use sha2::{Digest, Sha256};
 
@@ -74,6 +75,15 @@ pub struct LotChange {
     pub origin: Option<Shown>,
 }
 
+/// A category into which a product is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CategoryChange {
+    /// In which it is now; nothing when buyers do not see it yet.
+    pub before: Option<CategoryId>,
+    /// In which it will be.
+    pub after: CategoryId,
+}
+
 /// What of a product waits for the Centre.
 #[derive(Clone, Debug)]
 pub struct WaitingProduct {
@@ -91,6 +101,8 @@ pub struct WaitingProduct {
     pub since: i64,
     /// What is another.
     pub changes: Changes,
+    /// The names of the category in which it is now and of the one in which it will be, where that is another one.
+    pub categories: Option<(Option<Shown>, Shown)>,
     /// Says what was shown: what is confirmed is that, and nothing that was saved since.
     pub seen: String,
 }
@@ -108,6 +120,8 @@ pub struct Changes {
     pub pictures: Option<PictureChange>,
     /// Lots of which buyers are to read.
     pub lots: Vec<LotChange>,
+    /// Its category.
+    pub category: Option<CategoryChange>,
 }
 
 impl Changes {
@@ -179,6 +193,17 @@ impl Changes {
             texts: changed,
             offers: offers.collect(),
             lots: lots.collect(),
+            category: match waits.proposed.category {
+                Some(after) => Some(CategoryChange {
+                    before: Some(row.category_id),
+                    after,
+                }),
+                None if waits.publishes => Some(CategoryChange {
+                    before: None,
+                    after: row.category_id,
+                }),
+                None => None,
+            },
             pictures: are_other.then(|| PictureChange {
                 before: if waits.publishes { Vec::new() } else { pictures(&before) },
                 after: pictures(&after),
@@ -210,6 +235,10 @@ pub async fn waiting_product(shop: &Shop, actor: Actor, locale: Locale, id: Prod
     let changes = Changes::of(db, &row, &waits).await?;
     let directory = shop.directory();
     let cooperative = directory.cooperative(row.cooperative_id).ok_or(Error::NotFound)?;
+    let called = |id: CategoryId| directory.category(id).map(|(category, _)| category.name(locale));
+    let categories = changes
+        .category
+        .and_then(|change| Some((change.before.and_then(called), called(change.after)?)));
     Ok(WaitingProduct {
         product: id,
         name: set.name(locale, row.source_lang, &row.slug),
@@ -219,6 +248,7 @@ pub async fn waiting_product(shop: &Shop, actor: Actor, locale: Locale, id: Prod
         since: waits.since,
         seen: changes.fingerprint(),
         changes,
+        categories,
     })
 }
 

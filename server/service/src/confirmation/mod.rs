@@ -6,8 +6,8 @@ mod decide;
 mod list;
 
 pub use compare::{
-    Changes, Decided, LotChange, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct, decided,
-    waiting_product,
+    CategoryChange, Changes, Decided, LotChange, OfferChange, PictureChange, TextChange, TextOf, WaitingProduct,
+    decided, waiting_product,
 };
 pub use decide::{confirm, send_back};
 pub use list::{WaitingList, WaitingRow, list};

@@ -11,4 +11,4 @@ pub(crate) use change::{insert, user_of};
 pub use join::{Guest, came_by, join, join_as, send_join_code};
 pub use links::{InviteLink, Invited, end_link, invited, link_roles, links, make_link};
 pub use list::{MemberView, Named, find, list, name_of, newest, word_of};
-pub use support::{Visit, begin_support, choices, end_support, visits};
+pub use support::{SupportOrder, Visit, begin_support, choices, end_support, parts_of_order, visits};

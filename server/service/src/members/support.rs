@@ -1,10 +1,11 @@
 //! The Centre at work in a cooperative's studio, in its name and seen by it.
 
-use db::entities::{audit_event, user};
+use db::entities::{audit_event, order, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, AuditAction, Locale, Subject, UserId};
+use domain::{Action, Actor, AuditAction, Locale, OrderCode, OrderId, Subject, UserId};
 
 use crate::error::{Error, Result};
+use crate::orders::find_row;
 use crate::{Shop, Shown, identity, rights};
 
 /// How long a cooperative is told of a visit.
@@ -32,6 +33,54 @@ pub fn choices(shop: &Shop, actor: Actor, locale: Locale, asked: &str) -> Result
         }
     }
     Ok(found)
+}
+
+/// A cooperative's part of what somebody ordered.
+#[derive(Clone, Debug)]
+pub struct SupportOrder {
+    /// The part.
+    pub id: OrderId,
+    /// The code that the buyer reads.
+    pub code: OrderCode,
+    /// The cooperative's name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+}
+
+/// The parts of the order whose code was typed, for who is told of a code and asked to help; none when it is no code. Of the buyer it
+/// says nothing: that is in the cooperative's studio, where it is on record who came.
+///
+/// # Errors
+/// [`Error::NotFound`] for who may not work for one of the cooperatives.
+#[crate::boxed]
+pub async fn parts_of_order(shop: &Shop, actor: Actor, locale: Locale, asked: &str) -> Result<Vec<SupportOrder>> {
+    let Ok(code) = OrderCode::find(asked) else {
+        return Ok(Vec::new());
+    };
+    let Some(group) = find_row(shop, &code).await? else {
+        return Ok(Vec::new());
+    };
+    let rows = order::Entity::find()
+        .filter(order::Column::GroupId.eq(group.id))
+        .order_by_asc(order::Column::Id)
+        .all(shop.db().read())
+        .await?;
+    let directory = shop.directory();
+    let mut parts = Vec::new();
+    for row in rows {
+        rights::ask(actor, Action::ActFor, Subject::Cooperative(row.cooperative_id))?;
+        let Some(cooperative) = directory.cooperative(row.cooperative_id) else {
+            continue;
+        };
+        parts.push(SupportOrder {
+            id: row.id,
+            code,
+            slug: cooperative.entry.slug.clone(),
+            name: cooperative.entry.name(locale),
+        });
+    }
+    Ok(parts)
 }
 
 /// Lets the session of `cookie` work for a cooperative, which sees it.

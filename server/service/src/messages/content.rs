@@ -99,6 +99,10 @@ pub(super) enum Content {
         code: String,
         amount: Money,
     },
+    /// All of the transfer that an order waited for is there: it can be accepted now.
+    OrderPaid {
+        code: String,
+    },
     NewOrder {
         code: String,
         goods: Money,
@@ -176,7 +180,7 @@ impl Content {
             Self::HowWasIt { .. } => MessageKind::HowWasIt,
             Self::Expired { .. } => MessageKind::Expired,
             Self::RefundSent { .. } | Self::RefundUndone { .. } => MessageKind::RefundSent,
-            Self::NewOrder { .. } => MessageKind::NewOrder,
+            Self::NewOrder { .. } | Self::OrderPaid { .. } => MessageKind::NewOrder,
             Self::OrderLost { .. } => MessageKind::OrderLost,
             Self::Suspended { .. } => MessageKind::Suspended,
             Self::Admitted { .. } => MessageKind::Admitted,
@@ -302,6 +306,7 @@ pub(super) mod samples {
                 code: code.clone(),
                 goods: amount,
             },
+            Content::OrderPaid { code: code.clone() },
             Content::OrderLost {
                 code: code.clone(),
                 reason: "x".to_owned(),

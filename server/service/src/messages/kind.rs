@@ -90,6 +90,7 @@ impl Notice {
             Self::OrderPlaced { .. } => &[MessageKind::Placed, MessageKind::NewOrder],
             Self::OrderAccepted { .. } => &[MessageKind::Accepted],
             Self::PaymentReceived { .. } | Self::PaymentUndone { .. } => &[MessageKind::Paid],
+            Self::TransferCame { .. } => &[MessageKind::NewOrder],
             Self::OrderCanceled {
                 by_cooperative: true, ..
             } => &[MessageKind::Canceled],
@@ -143,6 +144,7 @@ mod tests {
             Notice::OrderPlaced { group },
             Notice::OrderAccepted { order },
             Notice::PaymentReceived { group, amount },
+            Notice::TransferCame { group },
             Notice::PaymentUndone { group, amount },
             canceled(true),
             canceled(false),
@@ -215,6 +217,7 @@ mod tests {
                 locale: Locale::Ug,
                 product: String::new(),
                 link: String::new(),
+                wish: None,
             },
             Notice::OneTimeCode {
                 phone: Phone::parse("13800138000").unwrap(),

@@ -4,8 +4,8 @@ use db::Tx;
 use db::entities::{cooperative, member_role, order, order_group, outbox, payment, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use domain::{
-    Action, CooperativeId, CooperativeRole, Locale, MessageKind, Money, OrderGroupId, OrderId, PaymentMethod, Phone,
-    Role, StationId, rights,
+    Action, CooperativeId, CooperativeRole, Locale, MessageKind, Money, OrderGroupId, OrderId, OrderStatus,
+    PaymentMethod, Phone, Role, StationId, rights,
 };
 use serde::Deserialize;
 
@@ -94,6 +94,7 @@ impl Happened {
             | Notice::ProductSentBack { .. } => Ok(Self::default()),
             Notice::OrderPlaced { group }
             | Notice::PaymentReceived { group, .. }
+            | Notice::TransferCame { group }
             | Notice::PaymentUndone { group, .. }
             | Notice::OrderExpired { group }
             | Notice::HowWasIt { group }
@@ -184,6 +185,7 @@ impl Happened {
                 locale,
                 product,
                 link,
+                wish: _,
             } => {
                 let (product, link) = (product.clone(), link.clone());
                 (phone, locale, Content::BackInStock { product, link }, None)
@@ -296,7 +298,8 @@ impl Happened {
             Notice::OrderExpired { .. } => Content::Expired { code },
             Notice::RefundSent { amount, .. } => Content::RefundSent { code, amount: *amount },
             Notice::RefundUndone { amount, .. } => Content::RefundUndone { code, amount: *amount },
-            Notice::QuestionAsked { .. }
+            Notice::TransferCame { .. }
+            | Notice::QuestionAsked { .. }
             | Notice::ReplacementDeclined { .. }
             | Notice::CooperativeSuspended { .. }
             | Notice::CooperativeAdmitted { .. }
@@ -359,6 +362,10 @@ impl Happened {
                 Notice::OrderPlaced { .. } => Content::NewOrder {
                     code: group.code.clone(),
                     goods: money(group, order.goods_minor),
+                },
+                // Of one that was called off meanwhile it was told that.
+                Notice::TransferCame { .. } if order.status == OrderStatus::Placed => Content::OrderPaid {
+                    code: group.code.clone(),
                 },
                 Notice::OrderCanceled { reason, .. } => Content::OrderLost {
                     code: group.code.clone(),

@@ -25,7 +25,7 @@ mod sentence;
 use db::Tx;
 use db::entities::outbox;
 use db::sea_orm::{ActiveValue::Set, EntityTrait};
-use domain::{CooperativeId, Locale, Money, OrderGroupId, OrderId, Phone};
+use domain::{CooperativeId, Locale, Money, OrderGroupId, OrderId, Phone, RestockWishId};
 use serde::{Deserialize, Serialize};
 
 use crate::secret::keyed;
@@ -53,6 +53,8 @@ pub(crate) enum Notice {
     OrderAccepted { order: OrderId },
     /// To the buyer: so much came in (a part, or all).
     PaymentReceived { group: OrderGroupId, amount: Money },
+    /// To each cooperative of the group: the transfer it waited for is there, and its order can be accepted.
+    TransferCame { group: OrderGroupId },
     /// To the buyer: that so much came in was a mistake.
     PaymentUndone { group: OrderGroupId, amount: Money },
     /// To the buyer, and to the cooperative when it was not the one who canceled: why, and what comes back.
@@ -154,6 +156,9 @@ pub(crate) enum Notice {
         product: String,
         /// The address with the goods, and the way to end such messages.
         link: String,
+        /// The wish, which waits again should the message not go out; nothing in what the release before wrote.
+        #[serde(default)]
+        wish: Option<RestockWishId>,
     },
     /// To whoever signs in, or shows that an order's phone is theirs.
     OneTimeCode {
@@ -179,6 +184,7 @@ impl Notice {
         match self {
             Self::OrderPlaced { group }
             | Self::PaymentReceived { group, .. }
+            | Self::TransferCame { group }
             | Self::PaymentUndone { group, .. }
             | Self::OrderExpired { group }
             | Self::RefundSent { group, .. }

@@ -5,15 +5,16 @@ use db::entities::{message, outbox};
 use db::sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use db::{Readable, Tx};
-use domain::{MessageKind, MessageState};
+use domain::{MessageKind, MessageState, RestockWishId};
 
+use super::budget::Over;
 use super::content::GONE;
 use super::letters::{Letter, letters_of};
 use super::merge::{self, Place};
 use super::{Notice, TOPIC, name_of_number};
 use crate::error::{Error, Result};
 use crate::message_budgets::Budgets;
-use crate::{Shop, random};
+use crate::{Shop, random, restock_turn};
 
 /// Topics of an older program that were notes for the Centre: they are entries of money now, and no message.
 const NOTES_ABOUT_MONEY: [&str; 3] = ["refund-due", "refund-late", "payment-lowered"];
@@ -120,6 +121,14 @@ async fn write(shop: &Shop, tx: &Tx, now: i64, budgets: &Budgets, event: &outbox
             event.network.as_deref(),
         )
         .await?;
+    if let Some((over, wish)) = over.and_then(|over| Some((over, waits_again(over, event)?))) {
+        tracing::info!(
+            budget = over.as_str(),
+            message.kind = kind.as_str(),
+            "messages.postponed"
+        );
+        return restock_turn::wait_again(tx, now, wish, &letter.phone).await;
+    }
     let is_code = kind == MessageKind::OneTimeCode;
     let content = match over {
         Some(_) if is_code => GONE.to_owned(),
@@ -159,6 +168,15 @@ async fn write(shop: &Shop, tx: &Tx, now: i64, budgets: &Budgets, event: &outbox
     .exec_without_returning(tx)
     .await?;
     Ok(())
+}
+
+/// Who waited for goods and could not be told of them today: another day will do. Numbers that get nothing at all are none's of
+/// those.
+fn waits_again(over: Over, event: &outbox::Model) -> Option<RestockWishId> {
+    match serde_json::from_str(&event.payload) {
+        Ok(Notice::BackInStock { wish, .. }) if over != Over::Number => wish,
+        _ => None,
+    }
 }
 
 /// Empties the messages that hold a code for this number: it was used, or a newer one takes its place.

@@ -117,6 +117,7 @@ impl Content {
             Self::RefundSent { code, amount } => say(t::message_refund_sent(code, money(amount))),
             Self::RefundUndone { code, amount } => say(t::message_refund_undone(code, money(amount))),
             Self::NewOrder { code, goods } => say(t::message_new_order(code, money(goods))),
+            Self::OrderPaid { code } => say(t::message_order_paid(code)),
             Self::OrderLost { code, reason } => {
                 let why = (!reason.is_empty()).then(|| say(t::message_reason(reason)));
                 sentences(say(t::message_order_lost(code)), [why, None])

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use db::entities::setting;
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use domain::ReturnRules;
+use domain::{Fees, ReturnRules};
 use serde::de::DeserializeOwned;
 
 use crate::error::Result;
@@ -30,6 +30,8 @@ pub struct Settings {
     pub closed: Vec<ClosedDays>,
     /// What is taken back and made good.
     pub returns: ReturnRules,
+    /// What the Centre keeps of a sale.
+    pub fees: Fees,
 }
 
 impl Settings {
@@ -41,6 +43,7 @@ impl Settings {
             Section::Notices,
             Section::Closed,
             Section::Returns,
+            Section::Fees,
         ]
         .map(Section::name);
         let rows = setting::Entity::find()
@@ -54,6 +57,7 @@ impl Settings {
             notices: stored(&values, Section::Notices),
             closed: stored(&values, Section::Closed),
             returns: stored(&values, Section::Returns),
+            fees: stored(&values, Section::Fees),
         })
     }
 }

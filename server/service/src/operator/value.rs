@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{FreightRegion, Locale, ReturnRules};
+use domain::{Fees, FreightRegion, Locale, ReturnRules};
 use serde::{Deserialize, Serialize};
 
 use super::Day;
@@ -26,14 +26,17 @@ pub enum Section {
     Closed,
     /// What is taken back and made good.
     Returns,
+    /// What the Centre keeps of a sale.
+    Fees,
 }
 
 impl Section {
     /// In the order of the page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Bank,
         Self::Centre,
         Self::Freight,
+        Self::Fees,
         Self::Returns,
         Self::Notices,
         Self::Closed,
@@ -48,6 +51,7 @@ impl Section {
             Self::Notices => "notices",
             Self::Closed => "closed",
             Self::Returns => "returns",
+            Self::Fees => "fees",
         }
     }
 
@@ -66,6 +70,7 @@ impl Section {
             Self::Notices => "shop-notices",
             Self::Closed => "shop-closed",
             Self::Returns => "shop-returns",
+            Self::Fees => "shop-fees",
         }
     }
 }
@@ -145,6 +150,8 @@ pub enum Value {
     Closed(Vec<ClosedDays>),
     /// What is taken back and made good.
     Returns(ReturnRules),
+    /// What the Centre keeps of a sale.
+    Fees(Fees),
 }
 
 impl Value {
@@ -154,6 +161,7 @@ impl Value {
             (Section::Bank, "") => "null",
             (Section::Centre, "") => "{}",
             (Section::Returns, "") => return Ok(Self::Returns(ReturnRules::default())),
+            (Section::Fees, "") => return Ok(Self::Fees(Fees::default())),
             (_, "") => "[]",
             (_, json) => json,
         };
@@ -164,6 +172,7 @@ impl Value {
             Section::Notices => Self::Notices(serde_json::from_str(json)?),
             Section::Closed => Self::Closed(serde_json::from_str(json)?),
             Section::Returns => Self::Returns(serde_json::from_str(json)?),
+            Section::Fees => Self::Fees(serde_json::from_str(json)?),
         })
     }
 
@@ -176,6 +185,7 @@ impl Value {
             Self::Notices(value) => serde_json::to_string(value),
             Self::Closed(value) => serde_json::to_string(value),
             Self::Returns(value) => serde_json::to_string(value),
+            Self::Fees(value) => serde_json::to_string(value),
         }
     }
 }

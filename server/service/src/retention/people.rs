@@ -85,6 +85,7 @@ async fn forget_words(tx: &Tx, groups: Vec<OrderGroupId>) -> Result<()> {
         .exec(tx)
         .await?;
     crate::reviews::forget(tx, forgotten()).await?;
+    crate::orders::forget_report_photos(tx, forgotten()).await?;
     order_reduction::Entity::update_many()
         .col_expr(order_reduction::Column::Note, Expr::value(""))
         .filter(order_reduction::Column::OrderId.in_subquery(forgotten()))

@@ -26,13 +26,20 @@ pub const RULES: &[(&str, Rule)] = &[
     ),
     (
         "text_seen",
-        Rule::Stay("one row a text and language it was looked at beside"),
+        Rule::Go(
+            "five years after they were looked at, where the text has said something else since; the last of each text stays",
+        ),
     ),
-    ("text_answers", Rule::Stay("one row a question in the files")),
+    (
+        "text_answers",
+        Rule::Go("one row a question in the files, which stays; who answered is forgotten after a year"),
+    ),
     ("text_comments", Rule::Go("two years after they were written")),
     (
         "glossary_changes",
-        Rule::Go("a year after they were written when they came to nothing; the others are the glossary"),
+        Rule::Go(
+            "a year after they were written when they came to nothing; the others are the glossary, and who wrote them is forgotten a year after they were approved",
+        ),
     ),
     ("text_files", Rule::Stay("one row a text that was changed in a file")),
     (
@@ -53,6 +60,10 @@ pub const RULES: &[(&str, Rule)] = &[
     (
         "cooperative_steps",
         Rule::Stay("why it was suspended or sells again; a few rows"),
+    ),
+    (
+        "cooperative_changes",
+        Rule::Stay("one row a cooperative at the most; it goes when the Centre confirms it or the owner takes it back"),
     ),
     (
         "announcements",
@@ -95,6 +106,10 @@ pub const RULES: &[(&str, Rule)] = &[
         Rule::Go("after a month; their files when they are over, or after a day"),
     ),
     ("import_problems", Rule::Go("with their import")),
+    (
+        "print_jobs",
+        Rule::Go("a day after they were asked for, and the parts of their files with them"),
+    ),
     (
         "goods_keys",
         Rule::Stay("one row a name that a table has for goods; they go with them"),
@@ -174,6 +189,12 @@ pub const RULES: &[(&str, Rule)] = &[
         "damage_reports",
         Rule::Stay("the books: why money went back; who is said by kind, and the words go with the order's messages"),
     ),
+    (
+        "report_photos",
+        Rule::Go(
+            "24 months after an order ended, with its messages, or when its buyer takes them away; their files the night after",
+        ),
+    ),
     ("order_origins", Rule::Go("after 8 days")),
     (
         "reviews",
@@ -190,6 +211,10 @@ pub const RULES: &[(&str, Rule)] = &[
     ("reservations", Rule::Stay("the books: stock is checked against them")),
     ("idempotency_keys", Rule::Go("after 30 days")),
     ("money_entries", Rule::Stay("the books")),
+    (
+        "payouts",
+        Rule::Stay("the books: what cooperatives were paid; who is said by number"),
+    ),
     // What the shop sends.
     ("outbox", Rule::Go("a month after messages were made of it")),
     (

@@ -87,7 +87,7 @@ fn size(offer: &OfferRow) -> Size {
     let (unit, least, most) = match offer.unit {
         Unit::Piece if offer.net_grams > 0 => (Unit::Gram, offer.net_grams, offer.net_grams),
         Unit::Piece => (Unit::Piece, 1, 1),
-        unit => (unit, offer.minimum, offer.maximum),
+        unit => (unit, offer.minimum, offer.terms().sold_by.max),
     };
     Size {
         offer: offer.id,

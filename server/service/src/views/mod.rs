@@ -11,6 +11,7 @@ use domain::Viewed;
 
 use crate::Shop;
 
+pub use read::total;
 pub(crate) use read::{most_viewed, views_of};
 pub use write::write;
 

@@ -43,6 +43,8 @@ pub async fn form(shop: &TestShop, member: Actor, product: ProductId) -> Product
             .collect(),
         right: Vec::new(),
         season: None,
+        harvest_year: None,
+        category: None,
     }
 }
 

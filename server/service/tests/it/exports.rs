@@ -26,6 +26,7 @@ async fn lines(shop: &Shop, member: Actor, table: ExportTable) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
+//
 both!(what_is_exported_comes_back_unchanged, async |shop| {
     let member = shop.member_of("almonds").await;
     // Texts that a spreadsheet would take for formulas, and one that looks like our own guard.

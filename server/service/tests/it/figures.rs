@@ -25,6 +25,7 @@ fn cells_of(csv: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+//
 both!(a_table_of_figures_says_what_their_page_says, async |shop| {
     let owner = shop.member_of("almonds").await;
     let bought = shop.buy(&[("badam-500", "3")], shop.to_station()).await;

@@ -26,20 +26,23 @@ const SHOWN: [(&str, &str); 14] = [
     ("townships", "position"),
     ("translations", "value"),
 ];
-/// Tables of which they show something only sometimes; a test below says when, of reviews one in `reviews_decided.rs`, and of texts
-/// one in `wording_files.rs`. (How many
+/// Tables of which they show something only sometimes; a test below says when, of reviews one in `reviews_decided.rs`, of texts
+/// one in `wording_files.rs`, and of which pictures not everybody may see those in `reviews_trusted.rs`. (How many
 /// pictures one has stands in its own row.)
-const SHOWN_IN_PART: [&str; 7] = [
+const SHOWN_IN_PART: [&str; 10] = [
     "glossary_changes",
     "lots",
+    "media",
     "product_questions",
+    "review_photos",
     "reviews",
     "settings",
+    "shop_pictures",
     "stock",
     "text_versions",
 ];
-/// Tables of which they show nothing. Pictures never change: the rows that name them do.
-const NOT_SHOWN: [&str; 68] = [
+/// Tables of which they show nothing.
+const NOT_SHOWN: [&str; 69] = [
     "announcement_reads",
     "announcements",
     "answer_links",
@@ -50,6 +53,7 @@ const NOT_SHOWN: [&str; 68] = [
     "audit_links",
     "cart_lines",
     "carts",
+    "cooperative_changes",
     "cooperative_steps",
     "damage_reports",
     "favourites",
@@ -59,7 +63,6 @@ const NOT_SHOWN: [&str; 68] = [
     "imports",
     "invitations",
     "lot_uses",
-    "media",
     "member_roles",
     "memberships",
     "message_budgets",
@@ -80,16 +83,18 @@ const NOT_SHOWN: [&str; 68] = [
     "passkey_challenges",
     "passkeys",
     "payments",
+    "payouts",
     "picture_crops",
     "picture_originals",
+    "print_jobs",
     "product_proposals",
     "product_question_reports",
     "public_versions",
     "rate_limits",
+    "report_photos",
     "reservations",
     "restock_refusals",
     "restock_wishes",
-    "review_photos",
     "review_reports",
     "seaql_migrations",
     "search_changes",
@@ -97,7 +102,6 @@ const NOT_SHOWN: [&str; 68] = [
     "setting_changes",
     "shop_drafts",
     "shop_edits",
-    "shop_pictures",
     "shop_translation_wishes",
     "sqlite_sequence",
     "stock_movements",

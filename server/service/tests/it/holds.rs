@@ -271,6 +271,7 @@ both!(a_wrong_code_is_named_and_changes_nothing, async |shop| {
     prove(shop, &bought, &code, &from("192.0.2.2")).await.unwrap();
 });
 
+//
 both!(a_code_for_an_order_is_good_for_that_order_only, async |shop| {
     // Somebody who signs in with this number too.
     let password = "ئالتۇن بادام";

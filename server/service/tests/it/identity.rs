@@ -59,6 +59,7 @@ both!(a_member_signs_in_with_phone_and_password, async |shop| {
     }
 });
 
+//
 both!(a_wrong_password_and_an_unknown_number_look_the_same, async |shop| {
     shop.member_with_password("bees", PHONE, "right").await;
     shop.member_of("almonds").await;
@@ -152,6 +153,7 @@ both!(a_device_is_known_for_who_signed_in_there_only, async |shop| {
     }
 });
 
+//
 both!(one_network_cannot_try_one_password_on_many_accounts, async |shop| {
     let tries = async |number: usize, network: u8| {
         let phone = format!("1391111{number:04}");
@@ -170,6 +172,7 @@ both!(one_network_cannot_try_one_password_on_many_accounts, async |shop| {
     assert_eq!(tries(60, 2).await, ErrorCode::SignInFailed);
 });
 
+//
 both!(a_code_signs_in_once, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "unused").await;
     let code = code(shop, PHONE).await;
@@ -191,6 +194,7 @@ both!(a_code_is_typed_in_any_digits, async |shop| {
     shop.sign_in(PHONE, "", &typed).await.unwrap();
 });
 
+//
 both!(five_wrong_codes_are_enough_from_one_place, async |shop| {
     shop.member_with_password("bees", PHONE, "unused").await;
     let code = code(shop, PHONE).await;
@@ -280,6 +284,7 @@ both!(a_code_is_good_for_five_minutes, async |shop| {
     shop.sign_in(PHONE, "", &second).await.unwrap();
 });
 
+//
 both!(
     a_code_is_for_its_number_and_a_strangers_request_voids_none,
     async |shop| {
@@ -299,6 +304,7 @@ both!(
     }
 );
 
+//
 both!(an_unknown_number_gets_the_same_answer_but_no_message, async |shop| {
     shop.member_with_password("bees", PHONE, "unused").await;
     identity::send_code(shop, "13900009999", &Guesser::default())
@@ -317,6 +323,7 @@ both!(an_unknown_number_gets_the_same_answer_but_no_message, async |shop| {
     );
 });
 
+//
 both!(five_codes_a_day_are_enough_from_one_place, async |shop| {
     shop.member_with_password("bees", PHONE, "right").await;
     let device = shop.sign_in(PHONE, "right", "").await.unwrap().device;
@@ -400,6 +407,7 @@ both!(
     }
 );
 
+//
 both!(
     the_networks_of_one_customer_do_not_try_as_many_passwords_each,
     async |shop| {

@@ -23,7 +23,7 @@ async fn add_products(shop: &TestShop, count: i64) {
              SELECT lang, (SELECT id FROM products WHERE slug = 'copy-{n}'), 'copy-{n}', category_id, cooperative_id, cooperative_slug, name, name_lang,
                     cooperative_name, cooperative_name_lang, picture, (SELECT id FROM offers WHERE sku = 'copy-{n}'), offer_count, unit, step, minimum, maximum,
                     reference_amount, net_grams, gross_grams, {price}, currency, available, season_from, season_to, {popularity}, {created}, search,
-                    {price}, {price}, {price}
+                    {price}, {price}, {price}, 0, 0
              FROM product_cards WHERE product_id = {like};"
         );
     }

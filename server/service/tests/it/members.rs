@@ -239,6 +239,7 @@ both!(what_is_not_right_is_named, async |shop| {
     before.assert_unchanged(shop).await;
 });
 
+//
 both!(the_last_who_runs_it_stays, async |shop| {
     for membership in [owner(shop, "almonds").await, Membership::Centre(CentreRole::Admin)] {
         let subject = membership.subject();
@@ -266,6 +267,7 @@ both!(the_last_who_runs_it_stays, async |shop| {
     }
 });
 
+//
 both!(only_owners_and_the_centres_admin_change_members, async |shop| {
     let almonds = owner(shop, "almonds").await;
     let subject = almonds.subject();

@@ -1,7 +1,10 @@
 //! Money as rows: what came in is booked once, what goes back is known, and every mistake can be undone.
 
 use db::sea_orm::{ConnectionTrait, Statement};
-use domain::{Actor, AuditAction, ErrorCode, FieldCode, Locale, MoneyEntryId, OrderId, PaymentState};
+use domain::{
+    Actor, AuditAction, ErrorCode, FieldCode, Locale, Membership, MoneyEntryId, OrderId, PaymentState, StationId,
+    StationRole,
+};
 use service::audit::{self, AuditObject, AuditQuery};
 use service::desk::{self, DeskKey};
 use service::money::{self, MoneyForm};
@@ -300,6 +303,45 @@ both!(cash_is_taken_at_the_counter_and_the_goods_handed_over, async |shop| {
         ..key
     };
     assert!(desk::order_at_desk(shop, centre, Locale::Zh, &wrong).await.is_err());
+});
+
+both!(a_19_another_stations_parcel_is_not_at_this_counter, async |shop| {
+    let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let (almonds, parts) = (shop.member_of("almonds").await, shop.orders_of(&bought.code).await);
+    for step in ["accept", "pack", "dispatch", "ready"] {
+        studio::move_on(shop, almonds, parts[0], step.into()).await.unwrap();
+    }
+    let elsewhere = shop.number("SELECT MIN(id) FROM stations WHERE code <> 'B001'").await;
+    let here = shop.number("SELECT id FROM stations WHERE code = 'B001'").await;
+    let clerk = async |station: i64| {
+        shop.member(Membership::Station(StationId(station), StationRole::Clerk))
+            .await
+    };
+    let (other, own) = (clerk(elsewhere).await, clerk(here).await);
+    let key = desk_key(&bought);
+    let refused = [
+        desk::order_at_desk(shop, other, Locale::Zh, &key).await.err(),
+        desk::take_cash(shop, other, &key, "1.00", &format!("{:032x}", 1))
+            .await
+            .err(),
+        desk::step(shop, other, &key, parts[0], &"deliver".into()).await.err(),
+    ];
+    for (place, answer) in refused.into_iter().enumerate() {
+        // As of an order that nobody has, though code and digits are right.
+        match answer {
+            Some(service::Error::Fields(errors)) => {
+                assert_eq!(errors.of("tail"), Some(FieldCode::InvalidCode), "{place}");
+            }
+            other => panic!("{place}: {other:?}"),
+        }
+    }
+    assert_eq!(
+        shop.number("SELECT count(*) FROM money_entries WHERE kind = 'received'")
+            .await,
+        0
+    );
+    let at_desk = desk::order_at_desk(shop, own, Locale::Zh, &key).await.unwrap();
+    assert_eq!(at_desk.parts.len(), 1);
 });
 
 both!(an_order_of_an_older_program_gets_its_entries, async |shop| {

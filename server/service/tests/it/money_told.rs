@@ -132,3 +132,77 @@ both!(nobody_is_told_of_money_that_names_no_order, async |shop| {
     assert_eq!(shop.number("SELECT COUNT(*) FROM outbox").await, 0);
     assert!(told(shop, &provider).await.is_empty());
 });
+
+both!(
+    a_cooperative_is_told_once_that_its_order_can_be_accepted,
+    async |shop| {
+        shop.member_with_password("almonds", "+8613911110001", "x").await;
+        shop.member_with_password("bees", "+8613911110002", "x").await;
+        let centre = shop.of_centre().await;
+        let provider = Provider::that(Does::Takes);
+        let of = |provider: &Provider, phone: &str| {
+            let got = provider.got();
+            got.iter().filter(|message| message.to.as_e164() == phone).count()
+        };
+        let goods = [("badam-500", "1"), ("honey-333", "1")];
+        let bought = shop.buy(&goods, shop.to_address("65")).await;
+        told(shop, &provider).await;
+        assert_eq!(of(&provider, "+8613911110001"), 1, "that it was placed");
+        let due = orders::view(shop, Locale::Zh, &shop.access(&bought).await)
+            .await
+            .unwrap()
+            .due
+            .minor;
+
+        // A part of it is nothing that a cooperative can go by.
+        money::receive_for(shop, centre, &form(bought.code, "1", 1))
+            .await
+            .unwrap();
+        told(shop, &provider).await;
+        assert_eq!(of(&provider, "+8613911110001"), 1);
+        // One of them calls its part off before the rest comes.
+        let bees = shop.member_of("bees").await;
+        let parts = shop.orders_of(&bought.code).await;
+        service::studio::move_on(shop, bees, parts[1], "cancel".into())
+            .await
+            .unwrap();
+        let left = orders::view(shop, Locale::Zh, &shop.access(&bought).await)
+            .await
+            .unwrap()
+            .due
+            .minor;
+        assert!(100 < left && left < due);
+        let rest = format!("{}.{:02}", (left - 100) / 100, (left - 100) % 100);
+        money::receive_for(shop, centre, &form(bought.code, &rest, 2))
+            .await
+            .unwrap();
+        told(shop, &provider).await;
+        assert_eq!(of(&provider, "+8613911110001"), 2, "that it is paid");
+        assert_eq!(of(&provider, "+8613911110002"), 1, "its part is called off");
+        let last = provider
+            .got()
+            .into_iter()
+            .rfind(|message| message.to.as_e164() == "+8613911110001")
+            .unwrap();
+        assert!(last.text.contains(&bought.code.to_string()), "{}", last.text);
+
+        // What is waived makes it enough as well; cash is nothing to wait for.
+        let waived = shop.buy(&[("badam-500", "1")], shop.to_address("65")).await;
+        money::receive_for(shop, centre, &form(waived.code, "10", 4))
+            .await
+            .unwrap();
+        money::write_off(shop, centre, &form(waived.code, "", 5)).await.unwrap();
+        let cash = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+        let reference = orders::view(shop, Locale::Zh, &shop.access(&cash).await)
+            .await
+            .unwrap()
+            .payment_reference;
+        orders::mark_paid(shop, &reference).await.unwrap();
+        told(shop, &provider).await;
+        assert_eq!(
+            of(&provider, "+8613911110001"),
+            5,
+            "two placed, of which one waited for a transfer"
+        );
+    }
+);

@@ -62,6 +62,7 @@ both!(signing_out_ends_this_session_and_no_other, async |shop| {
     );
 });
 
+//
 both!(a_new_sign_in_ends_the_old_session_of_the_same_browser, async |shop| {
     let member = shop.member_with_password("bees", PHONE, "right").await;
     shop.member_with_password("almonds", "+8613933334444", "other").await;
@@ -183,6 +184,7 @@ fn proof<'r>(password: &'r str, code: &'r str) -> Proof<'r> {
     }
 }
 
+//
 both!(money_and_roles_ask_once_more_after_ten_minutes, async |shop| {
     shop.member_with_password("bees", PHONE, "right").await;
     let cookie = shop.sign_in(PHONE, "right", "").await.unwrap().token.to_hex();

@@ -49,6 +49,13 @@ both!(looks_of_all_programs_add_up, async |shop| {
     assert_eq!(views::write(&other).await.unwrap(), 2);
     assert_eq!(views::write(&other).await.unwrap(), 0, "once is enough");
     assert_eq!(shop.number("SELECT COUNT(*) FROM page_views").await, 3);
+    // For the report of texts: all together, and of what nobody looked at none.
+    let totals = [Viewed::Product, Viewed::Shop, Viewed::Picture].map(|kind| views::total(shop, kind));
+    let [products, shops, pictures] = totals;
+    assert_eq!(
+        (products.await.unwrap(), shops.await.unwrap(), pictures.await.unwrap()),
+        (90, 6, 0)
+    );
 
     let seen = seen_by(shop, finance).await;
     assert_eq!(seen.page.unwrap().number(), Some(6));
@@ -79,6 +86,7 @@ both!(views_are_shown_for_thirty_days_and_go_after_ninety, async |shop| {
         if day == 30 {
             let seen = seen_by(shop, finance).await;
             assert_eq!(numbers(&seen.products), [(None, 100)], "few are not told apart");
+            assert_eq!(views::total(shop, Viewed::Product).await.unwrap(), 3, "of thirty days");
         }
         retention::sweep(shop).await.unwrap();
         assert_eq!(

@@ -1,10 +1,10 @@
-//! other people's orders, numbers and carts.
+//! other people's orders, numbers, carts and cookies.
 
 use std::collections::BTreeSet;
 
 use crate::both::both;
-use crate::buyer;
-use crate::client::Client;
+use crate::buyer::{self, set};
+use crate::client::{Ask, Client};
 use crate::district::THIS;
 use crate::test_app::TestApp;
 use crate::world;
@@ -214,4 +214,71 @@ async fn a_24_prices_of_an_old_cart_are_todays() {
         .text_of("cart-goods")
         .unwrap();
     assert!(shown.contains("198,00"), "{shown}");
+}
+
+both!(a_25_who_has_the_number_of_an_order_does_not_own_it);
+async fn a_25_who_has_the_number_of_an_order_does_not_own_it() {
+    let app = TestApp::start().await;
+    let account = app.accounts.iter().find(|account| account.role == THIS).unwrap();
+    let mut buyer = app.client();
+    buyer::add(&mut buyer, app.offer("HONEY-JAR").await, "1").await.is(303);
+    let mut fields = buyer::checkout_form(&mut buyer, "ug").await;
+    set(&mut fields, "phone", &account.phone);
+    let code = buyer::code_of(&buyer::place(&mut buyer, &fields).await.is(303)).to_string();
+    // The number belongs to somebody who signs in by it: a guest may have typed it, and the order is asked for all the same.
+    let mut holder = world::sign_in(&app, THIS).await;
+    for path in [
+        "/ug/orders".to_owned(),
+        format!("/ug/orders/{code}"),
+        "/ug/account".to_owned(),
+    ] {
+        let text = holder.get(&path).await.is(200).page().text();
+        assert!(!text.contains(buyer::NAME), "{path}");
+    }
+    let list = holder.get("/ug/orders").await.is(200).page().text();
+    assert!(!list.contains(&code), "it is in no list of theirs");
+    holder
+        .post(&format!("/ug/orders/{code}/cancel"), &[("", ""); 0])
+        .await
+        .is(404);
+    let stands = "SELECT count(*) FROM orders WHERE status = 'placed'";
+    assert_eq!(app.number(stands).await, 1);
+}
+
+#[tokio::test]
+async fn a_39_no_address_becomes_a_socket_for_another_site() {
+    let app = TestApp::start().await;
+    let member = world::sign_in(&app, THIS).await;
+    for path in ["/ug", "/ug/studio", "/ug/studio/news", "/api/change_cart"] {
+        let ask = Ask::get(path)
+            .header("origin", "https://evil.example")
+            .header("sec-fetch-site", "cross-site")
+            .header("connection", "Upgrade")
+            .header("upgrade", "websocket")
+            .header("sec-websocket-version", "13")
+            .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
+        let answer = member.open(ask).await;
+        assert_ne!(answer.status().as_u16(), 101, "{path}");
+        // What streams to its own pages is read by no script of another site either.
+        assert!(answer.headers().get("access-control-allow-origin").is_none(), "{path}");
+    }
+}
+
+both!(a_53_a_cookie_of_a_sibling_host_is_nobodys);
+async fn a_53_a_cookie_of_a_sibling_host_is_nobodys() {
+    let app = TestApp::start().await;
+    let own = world::sign_in(&app, THIS).await;
+    let session = own.cookies["__Host-sid"].clone();
+    // What another host of the same domain can set has no `__Host-` before its name.
+    let mut victim = app.client();
+    for name in ["sid", "__Secure-sid", "Host-sid", "__host-sid"] {
+        victim.cookies.insert(name.to_owned(), session.clone());
+    }
+    victim.get("/ug/studio").await.is(303);
+    // Nor does it take the place of one's own.
+    let mut tossed = own;
+    for name in ["sid", "__Secure-sid", "__Host-Sid"] {
+        tossed.cookies.insert(name.to_owned(), "0".repeat(64));
+    }
+    tossed.get("/ug/studio").await.is(200);
 }

@@ -32,6 +32,7 @@ async fn until_refused(app: &TestApp, ask: impl Fn() -> Ask, most: u32) -> (u32,
     panic!("{most} were taken");
 }
 
+//
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn passwords_are_not_tried_by_the_hundred_from_one_network() {
     let app = limited(None).await;
@@ -59,6 +60,7 @@ async fn passwords_are_not_tried_by_the_hundred_from_one_network() {
     app.client().send(ask()).await.is(422);
 }
 
+//
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_client_does_not_get_round_its_budget_by_naming_other_addresses() {
     let app = limited(None).await;

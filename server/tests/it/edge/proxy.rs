@@ -6,7 +6,9 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use app::form::MAX_WORK_FORM;
-use app::routes::{Application, OrderReviewPhotos, Route, StudioPictures, StudioShopPictures, StudioTables};
+use app::routes::{
+    Application, OrderReportPhotos, OrderReviewPhotos, Route, StudioPictures, StudioShopPictures, StudioTables,
+};
 use app::studio::MAX_PICTURE_FORM;
 
 use crate::client::Ask;
@@ -25,6 +27,7 @@ fn the_files_of_the_guide_let_every_form_pass_that_the_shop_takes() {
         StudioTables::PATTERN,
         Application::PATTERN,
         OrderReviewPhotos::PATTERN,
+        OrderReportPhotos::PATTERN,
     ];
     let paths = with_file.map(|pattern| {
         pattern

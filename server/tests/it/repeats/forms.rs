@@ -106,11 +106,23 @@ pub const BY_NATURE: &[(&str, &str)] = &[
         "a yes is to the version that the page showed; what it is done with is done once",
     ),
     (
+        "/{lang}/studio/print",
+        "the same orders on the same paper are, for ten minutes, the same file",
+    ),
+    (
         "/{lang}/studio/uploads",
         "the same file of the same product goes on where it stopped",
     ),
     ("/{lang}/studio/uploads/{id}", "what is out of sight stays so"),
     ("/{lang}/studio/announcements", "what is put away stays so"),
+    (
+        "/{lang}/studio/cooperative",
+        "asks for a name and a number; the same again is the same request, and what is taken back stays so",
+    ),
+    (
+        "/{lang}/centre/money/payouts",
+        "its key is tried where something can be paid out: `payouts` sends it twice",
+    ),
     (
         "/{lang}/centre/money/statement",
         "a line of a statement is known by its content and booked once",
@@ -350,8 +362,9 @@ pub fn cases() -> Vec<Case> {
 
 /// Server functions whose calls carry a key; `a_call_sent_twice_adds_once` sends them.
 pub const CALLS: &[&str] = &["/api/add_to_cart"];
-/// Forms with a key that bring a file; `pictures::a_picture_sent_twice_is_added_once` and `reviews` send them.
+/// Forms with a key that bring a file; `pictures::a_picture_sent_twice_is_added_once`, `reviews` and `returns` send them.
 pub const FILES: &[&str] = &[
+    "/{lang}/orders/{code}/photos",
     "/{lang}/orders/{code}/reviews/{line}/photos",
     "/{lang}/studio/products/{id}/pictures",
 ];

@@ -56,6 +56,7 @@ impl Row {
             .replace("{picture}", &app.second_picture().await.to_string())
             .replace("{file}", "products.csv")
             .replace("{document}", "1")
+            .replace("{photo}", "1")
             .replace("{unit}", "cart-title")
             .replace("{link}", "0123456789abcdef")
             .replace("{line}", &app.number("SELECT id FROM order_lines").await.to_string())

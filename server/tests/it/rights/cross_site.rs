@@ -102,6 +102,7 @@ async fn a_page_of_another_site_sends_nothing_though_it_hides_its_origin() {
     }
 }
 
+//
 both!(the_session_cookie_cannot_be_read_or_sent_along);
 async fn the_session_cookie_cannot_be_read_or_sent_along() {
     let app = TestApp::start().await;

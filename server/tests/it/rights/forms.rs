@@ -107,6 +107,14 @@ pub const INVITE_FINANCE: Form = Form::Fixed(&[
     ("name", "Anna"),
     ("role", "finance"),
 ]);
+/// In all languages: which of them the cooperative writes in first is not asked.
+pub const NAMING: Form = Form::Fixed(&[
+    ("name-ug", "يېڭى ئىسىم"),
+    ("name-zh", "新名称"),
+    ("name-es", "Nombre nuevo"),
+    ("phone", "0998-5550199"),
+    ("seen", ""),
+]);
 pub const SUSPEND: Form = Form::Fixed(&[("step", "suspend"), ("reason", "证件已过期")]);
 pub const REFUSE: Form = Form::Fixed(&[("command", "refuse"), ("reason", "证件不全")]);
 pub const ANNOUNCE: Form = Form::Fixed(&[("text-zh", "明天停电")]);

@@ -49,6 +49,11 @@ pub(super) fn rows() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
         post("/{lang}/centre/money/statement", STATEMENT,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Done]).also(MONEY_PEOPLE, Done),
+        get("/{lang}/centre/money/payouts",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
+        // There is no such payout: `payouts` takes steps with those that are there.
+        post("/{lang}/centre/money/payouts", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/centre/cooperatives",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
         post("/{lang}/centre/cooperatives", Form::Empty, nobody),

@@ -97,6 +97,10 @@ pub(super) fn rows() -> Vec<Row> {
         // The order of this shop has not come: `returns` reports of one that has.
         get("/{lang}/orders/{code}/reports", above),
         post("/{lang}/orders/{code}/reports", Form::Empty, nobody),
+        get("/{lang}/orders/{code}/photos", above),
+        post("/{lang}/orders/{code}/photos", Form::Picture, nobody),
+        get("/{lang}/report-photos/{photo}", nobody),
+        post("/{lang}/report-photos/{photo}", Form::Empty, nobody),
 
         // Who has not opened the order is led to it. It has not come: `reviews` judges one that has.
         get("/{lang}/orders/{code}/reviews/{line}",

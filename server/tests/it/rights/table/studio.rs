@@ -3,8 +3,8 @@
 use super::Gets::{Created, Done, Elsewhere, Page, Refused, SignIn};
 use super::{MISSING, Row, WRITE, get, post};
 use crate::rights::forms::{
-    ACCEPT, ANNOUNCED, ANSWER, CONFIRM, FIRST, Form, HARVEST, INVITE_PACKER, NEW_PRODUCT, NEW_SIZE, PAINT, PAUSE,
-    UNTOUCHED,
+    ACCEPT, ANNOUNCED, ANSWER, CONFIRM, FIRST, Form, HARVEST, INVITE_PACKER, NAMING, NEW_PRODUCT, NEW_SIZE, PAINT,
+    PAUSE, UNTOUCHED,
 };
 use crate::world::Who;
 
@@ -60,6 +60,13 @@ pub(super) fn rows() -> Vec<Row> {
         get("/{lang}/studio/figures",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(&[Who::Finance], Page),
         post("/{lang}/studio/figures", Form::Empty, nobody),
+        get("/{lang}/studio/account",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]).also(&[Who::Finance], Page),
+        post("/{lang}/studio/account", Form::Empty, nobody),
+        get("/{lang}/studio/cooperative",
+                    [SignIn,    SignIn,    Page,      Page,      MISSING]),
+        post("/{lang}/studio/cooperative", NAMING,
+                    [SignIn,    SignIn,    Done,      Done,      MISSING]),
         get("/{lang}/studio/news",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(READ_ORDERS, Page),
         post("/{lang}/studio/news", Form::Empty, nobody),
@@ -78,7 +85,15 @@ pub(super) fn rows() -> Vec<Row> {
         // Nothing is ticked; what may be printed: `printing`.
         get("/{lang}/studio/print",
                     [SignIn,    SignIn,    Refused(422), Refused(422), MISSING]).also(READ_ORDERS, Refused(422)),
-        post("/{lang}/studio/print", Form::Empty, nobody),
+        post("/{lang}/studio/print", Form::Empty,
+                    [SignIn,    SignIn,    Refused(422), Refused(422), MISSING]).also(READ_ORDERS, Refused(422)),
+        // No file is made in the background; whose one is: `printing`.
+        get("/{lang}/studio/print/{id}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        post("/{lang}/studio/print/{id}", Form::Empty, nobody),
+        get("/{lang}/studio/print/{id}/file",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        post("/{lang}/studio/print/{id}/file", Form::Empty, nobody),
         get("/{lang}/studio/poster",
                     [SignIn,    SignIn,    Page,      Page,      MISSING]).also(ALL_OF_THIS, Page),
         post("/{lang}/studio/poster", Form::Empty, nobody),
