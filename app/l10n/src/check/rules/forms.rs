@@ -18,7 +18,7 @@ pub fn lacking(pair: &Pair<'_>) -> Vec<Fault> {
     }
     let lacking: Vec<String> = needed
         .into_iter()
-        .filter(|form| lacks(&pair.own.pattern, *form))
+        .filter(|form| lacks(&pair.own.pattern, *form) && !has_star(&pair.own.value, *form))
         .map(|form| format!("[{}]", form.as_str()))
         .collect();
     if lacking.len() <= spare {
@@ -40,6 +40,16 @@ fn star_of_some(value: &Value) -> Option<&str> {
             .find(|variant| variant.is_default && is_category(&variant.key));
         let star = star.filter(|_| !has_other).map(|variant| variant.key.as_str());
         star.or_else(|| variants.iter().find_map(|variant| star_of_some(&variant.value)))
+    })
+}
+
+/// Whether a form is there as the one with the star, which a pattern keeps without its name.
+fn has_star(value: &Value, form: Plural) -> bool {
+    value.elements.iter().any(|element| match element {
+        Element::Select { variants, .. } => variants
+            .iter()
+            .any(|variant| (variant.is_default && variant.key == form.as_str()) || has_star(&variant.value, form)),
+        _ => false,
     })
 }
 
@@ -133,6 +143,7 @@ fn lacks(pattern: &Pattern, needed: Plural) -> bool {
 mod tests {
     use super::super::tests::told;
     use super::*;
+    use crate::check::parse_file;
 
     #[test]
     fn spanish_says_one_in_a_form_of_its_own() {
@@ -155,6 +166,24 @@ mod tests {
         assert_eq!(told(lacking, "es", inside, "Honey"), ["form-other [one]"]);
         let all = "{ $n ->\n   *[one] una\n    [other] { $n } cosas\n}";
         assert_eq!(told(lacking, "es", all, "Honey"), [""; 0]);
+        // English has forms as well, and a comment that says what the number is.
+        let english = |text: &str| {
+            let file = parse_file("english", "en", &format!("# $n: how many.\na-b = {text}\n"));
+            assert!(file.findings.is_empty(), "{:?}", file.findings);
+            let words = file.entries[0].pattern.words();
+            let pair = Pair {
+                folder: "en",
+                own: &file.entries[0],
+                words: &words,
+                english: None,
+            };
+            lacking(&pair)
+                .into_iter()
+                .map(|fault| fault.kind)
+                .collect::<Vec<Kind>>()
+        };
+        assert_eq!(english(text), [Kind::FormOther]);
+        assert_eq!(english(all), []);
     }
 
     #[test]
