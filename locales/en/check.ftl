@@ -34,6 +34,22 @@ check-english-unread = English is built into the shop: what was changed here is 
 check-file-texts = these are too many texts for one file; from here on it is not read
 check-file-mistakes = these are too many mistakes for one file; from here on it is not read
 check-merge = two versions of this file were put together here: keep one of them and remove the lines with <<<<<<<, ======= and >>>>>>>
+# $count: how many texts. $command: what to type.
+check-lines-indented = before names of texts in this file stand spaces or a tab, so they are not read (how many: { $count }): a name begins its line; { $command } puts them right
+# $count: how many lines. $command: what to type.
+check-lines-quoted = a spreadsheet put quotation marks round lines of this file, so their texts are not read (how many: { $count }); { $command } takes the marks away
+# $sign: a character. $count: how many lines.
+check-lines-padded = a spreadsheet put `{ $sign }` at the end of lines, so their texts are not shown (how many: { $count }): take the file as it was before, or remove these signs
+# $sign: what stands there. $count: how many texts. $command: what to type.
+check-names-sign = `{ $sign }` or the like stands before names of texts in this file, so they are not read (how many: { $count }): a name begins its line; { $command } takes it away
+# $sign: what stands there. $count: how many texts. $command: what to type.
+check-equals-other = behind names of texts in this file stands `{ $sign }` instead of `=`, so they are not read (how many: { $count }); { $command } puts them right
+# $count: how many texts. $name: what the first of them is called. $instead: its name in English. $command: what to type.
+check-names-translated = names of texts in this file are others than in English (how many: { $count }), as { $name } for { $instead }: names are never translated; { $command } puts them right
+# $count: how many texts. $english: the English file.
+check-names-unknown = names of texts from here on are none of English (how many: { $count }): names are never translated, take them from { $english }
+# $count: how many texts.
+check-texts-off = texts that a `#` turns off (how many: { $count }): remove the `#` and the space behind it from all lines of the text
 
 ## The file of a language, language.toml
 
@@ -55,7 +71,7 @@ check-language-code = the code { $code } belongs to another language
 check-language-large = this file is too large: at most { $most } bytes are read
 # $most: how many.
 check-languages-many = there are more languages than can be added (at most { $most }); this one is left out
-check-languages-late = languages are added when the program starts: start it again
+check-languages-late = this file changed after the program started, which is when languages are read: start it again
 
 ## Lines
 
@@ -174,11 +190,17 @@ check-release-nothing = this release of the shop fills in nothing here, so it le
 check-english-left = this is still the English text
 check-folder-other = this folder is no language of the shop, so nothing in it is read: a new language has a language.toml beside its texts
 check-file-name = this file is not read: the name of a file of texts ends with .ftl in small letters
+# $count: how many texts.
+check-texts-moved = texts from here on say what others of this file said (how many: { $count }): was a column, or a part of the file, moved without the names?
+# $name: a text.
+check-texts-swapped = this text and { $name } each say what the other one said: were they swapped?
 # $english: the name of a file.
 check-file-renamed = English has no file of this name; the texts in it belong in { $english }, so give it that name
 check-glossary-line = this line of the glossary cannot be read, so its word is not looked for: it needs en,ug,zh,es,note with a word in each language
 check-glossary-nothing = no word of the glossary can be read, so the words of the program count: it is CSV in UTF-8, with commas between en,ug,zh,es,note
+check-glossary-gone = this glossary is gone; the shop goes on with its words: put it back before the shop starts again
 check-language-unread = this file is not that of the program and is not read: how this language is written comes with the release
+check-language-gone = this file is gone; the shop goes on as it said: put it back before the shop starts again
 check-letters-other = this is in other letters than the language is written in
 # $letter: a letter. $code: as U+0647. $instead: Uyghur letters.
 check-letter-foreign = { $letter } ({ $code }) is not a Uyghur letter, here it is { $instead }
@@ -229,6 +251,8 @@ check-vosotros = the shop says tú: { $word }
 check-form-lacking = forms that this language needs and that are missing: { $form }
 # $form: a form, as [one].
 check-form-other = the form [other] is missing, so { $form } is shown for all other numbers too
+# $name: a form.
+check-form-star = the form with the star is called [{ $name }] here: it is shown, but in all languages its name is [other]
 check-file-open = the file ends here without the end of a line: is this text whole? Then end its line
 # $word: an English word. $instead: its translation.
 check-glossary = { $word } is called { $instead } in this shop
@@ -237,6 +261,10 @@ check-glossary = { $word } is called { $instead } in this shop
 
 # $meant: a name or a text.
 check-word-meant = did you mean `{ $meant }`?
+# $more: how many. Stands behind a sentence.
+check-word-more = (the same elsewhere in this file: { $more })
+# $more: how many. $command: what to type.
+check-word-more-fix = (the same elsewhere in this file: { $more }; { $command } puts all of them right)
 # $text: the English text.
 check-word-english = English: { $text }
 check-word-error = error
@@ -268,6 +296,15 @@ check-cause-busy = another program is using it
 check-cause-memory = the computer has not enough memory
 check-cause-letters = it is not saved as UTF-8
 check-cause-there = there is one already
+check-cause-too-large = it is too large
+check-cause-interrupted = it was interrupted before its end
+check-cause-refused = the other computer did not take it
+check-cause-not-empty = the folder is not empty
+check-cause-other-disk = it is on another disk
+check-cause-links = there are too many links to it
+check-cause-gone = the other program has ended
+# $number: of an error, as the system counts them.
+check-cause-number = the system says error { $number }
 
 ## What an entry of a language has to be, behind its name
 
@@ -303,6 +340,19 @@ check-serve-none = Nothing is wrong in the files.
 check-serve-all = All of them
 # $place: a file, or an address.
 check-report-no-shop = There is no shop here, so nobody knows which texts are outdated and how often pages are viewed: { $place }
+check-report-title = Translations
+# Above a column of names of files.
+check-report-file = file
+# In that column, of all of them together.
+check-report-all = all files
+# Above columns of numbers, as the next ones.
+check-report-texts = texts
+check-report-translated = translated
+check-report-outdated = outdated
+check-report-doubtful = doubtful
+check-report-missing = missing
+check-report-errors = errors
+check-report-views = views of its pages, 30 days
 # $most: how many.
 check-exchange-large = this file is larger than { $most } MB
 # $most: how many.
@@ -334,6 +384,9 @@ check-import-slipped = most of the changed texts ({ $count }) say what others sa
 check-import-written = It is written. { $command } looks at all files.
 # $option: what to type.
 check-import-dry = Nothing is written yet: { $option } does it.
+# $option: what to type.
+check-import-format = what kind of file this is, its name does not tell: say it with { $option }
+check-import-meanwhile = this file was changed meanwhile, so nothing was written: try again
 # $changed: how many. $same: how many. $refused: how many.
 check-import-total = Texts that change: { $changed }. As they were: { $same }. Not taken: { $refused }.
 # $name: a text. $why: a sentence.
@@ -352,6 +405,7 @@ check-import-no-text = this cannot stand in a file as the text of this name
 check-import-foreign = something stands in it that another program put there, and it is not known what it means
 # $count: how many. $command: what to type. $path: an address.
 check-pseudo-made = Texts made: { $count }. { $command } shows them, at { $path }.
+check-pseudo-there = this folder has texts in it already: name a new one
 check-fix-none = There is nothing to mend.
 # $count: how many.
 check-fix-written = Files mended: { $count }.
@@ -360,6 +414,13 @@ check-fix-dry = Files to mend: { $count }. Nothing is written yet: { $option } d
 check-take-none = There is nothing to take: every approved text is in the files.
 # $place: a file.
 check-take-no-shop = There is no shop here: { $place }. Name its folder with `--data-dir`.
+check-take-root = this folder is the whole of its repository: the texts must be in a folder of one
+# $cause: what the computer says.
+check-take-git = git cannot be run: { $cause }
+# $cause: what the database says.
+check-take-unread = the database does not say what was approved: { $cause }
+# $cause: what the database says.
+check-take-unnoted = the texts are in the files, but that could not be noted: { $cause }
 # $name: a text that somebody changed in its file since it was approved.
 check-take-left = { $name } was changed in its file meanwhile and stays as it is. Change it in the browser, or in the file.
 # $count: how many. $option: what to type.

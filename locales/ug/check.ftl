@@ -42,6 +42,22 @@ check-file-texts = بىر ھۆججەتكە تېكىست بەك كۆپ؛ بۇ ي�
 check-file-mistakes = بىر ھۆججەتتىكى خاتالىق بەك كۆپ؛ بۇ يەردىن كېيىنكىسى ئوقۇلمىدى
 # review: check-merge
 check-merge = بۇ يەردە ھۆججەتنىڭ ئىككى نۇسخىسى ئارىلىشىپ قالغان: بىرىنى قالدۇرۇپ، ⁦<<<<<<<⁩، ⁦=======⁩ ۋە ⁦>>>>>>>⁩ بار قۇرلارنى ئۆچۈرۈڭ
+# review: check-lines-indented
+check-lines-indented = بۇ ھۆججەتتە تېكىست ئىسىملىرىنىڭ ئالدىدا بوشلۇق ياكى Tab بار، شۇڭا ئوقۇلمىدى (سانى: { $count }): ئىسىم قۇرنىڭ بېشىدا تۇرىدۇ؛ تۈزىتىش بۇيرۇقى: { $command }
+# review: check-lines-quoted
+check-lines-quoted = جەدۋەل پروگراممىسى بۇ ھۆججەتنىڭ قۇرلىرىنى قوش تىرناققا ئېلىپ قويغان، شۇڭا تېكىستلىرى ئوقۇلمىدى (قۇر سانى: { $count })؛ تۈزىتىش بۇيرۇقى: { $command }
+# review: check-lines-padded
+check-lines-padded = جەدۋەل پروگراممىسى قۇرلارنىڭ ئاخىرىغا بەلگە قوشۇپ قويغان، شۇڭا تېكىستلىرى كۆرسىتىلمەيدۇ: بۇرۇنقى ھۆججەتنى ئېلىڭ ياكى بۇ بەلگىلەرنى ئۆچۈرۈڭ. بەلگە: { $sign }، قۇر سانى: { $count }
+# review: check-names-sign
+check-names-sign = بۇ ھۆججەتتە تېكىست ئىسىملىرىنىڭ ئالدىدا باشقا بەلگە بار، شۇڭا ئوقۇلمىدى: ئىسىم قۇرنىڭ بېشىدا تۇرىدۇ. بەلگە: { $sign }، سانى: { $count }؛ تۈزىتىش بۇيرۇقى: { $command }
+# review: check-equals-other
+check-equals-other = بۇ ھۆججەتتە تېكىست ئىسىملىرىدىن كېيىن ⁦=⁩ ئورنىدا باشقا بەلگە بار، شۇڭا ئوقۇلمىدى. بەلگە: { $sign }، سانى: { $count }؛ تۈزىتىش بۇيرۇقى: { $command }
+# review: check-names-translated
+check-names-translated = بۇ ھۆججەتتىكى تېكىست ئىسىملىرى ئىنگلىزچىدىكىگە ئوخشىمايدۇ (سانى: { $count })، مەسىلەن { $name }، توغرىسى: { $instead }. ئىسىملار تەرجىمە قىلىنمايدۇ؛ تۈزىتىش بۇيرۇقى: { $command }
+# review: check-names-unknown
+check-names-unknown = بۇ يەردىن باشلاپ ئىنگلىزچىدە يوق ئىسىملار بار (سانى: { $count }): ئىسىملار تەرجىمە قىلىنمايدۇ، توغرىسىنى بۇ ھۆججەتتىن ئېلىڭ: { $english }
+# review: check-texts-off
+check-texts-off = تېكىستلەرنى ⁦#⁩ بەلگىسى توختىتىپ قويغان (سانى: { $count }): تېكىستنىڭ ھەممە قۇرىدىكى ⁦#⁩ ۋە ئۇنىڭ كەينىدىكى بوشلۇقنى ئۆچۈرۈڭ
 # review: check-toml-syntax
 check-toml-syntax = تىل ھۆججىتىنىڭ بۇ قۇرىنى ئوقۇغىلى بولمىدى: ھەر بىر تۈرنىڭ نامى، ⁦=⁩ بەلگىسى ۋە قىممىتى بولىدۇ؛ سۆزلەر ⁦"⁩ بەلگىلىرى ئارىسىدا، تىزىملىك ⁦[⁩ ۋە ⁦]⁩ ئارىسىدا تۇرىدۇ
 # review: check-entry-twice
@@ -63,7 +79,7 @@ check-language-large = بۇ ھۆججەت بەك چوڭ (بايت ھېسابىد�
 # review: check-languages-many
 check-languages-many = قوشقىلى بولىدىغاندىن كۆپ تىل بار (ئەڭ كۆپ: { $most })؛ بۇ تىل قوشۇلمىدى
 # review: check-languages-late
-check-languages-late = تىللار پروگرامما قوزغالغاندا قوشۇلىدۇ: ئۇنى قايتا قوزغىتىڭ
+check-languages-late = بۇ ھۆججەت پروگرامما قوزغالغاندىن كېيىن ئۆزگەرگەن، تىللار پەقەت قوزغالغاندا ئوقۇلىدۇ: ئۇنى قايتا قوزغىتىڭ
 # review: check-line-loose
 check-line-loose = بۇ قۇر بوشلۇق بىلەن باشلانمىغاچقا، يۇقىرىدىكى تېكىستكە كىرمەيدۇ: ئالدىغا تۆت بوشلۇق قويۇڭ؛ ئىزاھ ئالدىغا ⁦# ⁩ قويۇلىدۇ؛ يېڭى تېكىستنىڭ ئىسمى ۋە ⁦=⁩ بەلگىسى بولىدۇ
 # review: check-line-tab
@@ -208,14 +224,22 @@ check-english-left = بۇ يەنىلا ئىنگلىزچە تېكىست
 check-folder-other = بۇ قىسقۇچ دۇكاندىكى تىل ئەمەس، شۇڭا ئىچىدىكىسى ئوقۇلمايدۇ: يېڭى تىلنىڭ تېكىستلىرى يېنىدا ⁦language.toml⁩ بولىدۇ
 # review: check-file-name
 check-file-name = بۇ ھۆججەت ئوقۇلمايدۇ: تېكىست ھۆججىتىنىڭ نامى كىچىك ھەرپلىك ⁦.ftl⁩ بىلەن ئاياغلىشىدۇ
+# review: check-texts-moved
+check-texts-moved = بۇ يەردىن باشلاپ بەزى تېكىستلەر بۇ ھۆججەتتىكى باشقا تېكىستلەرنىڭ بۇرۇنقى مەزمۇنى (سانى: { $count }): ئىستون ياكى ھۆججەتنىڭ بىر بۆلىكى ئىسىملىرىسىز يۆتكەلدىمۇ؟
+# review: check-texts-swapped
+check-texts-swapped = بۇ تېكىست بىلەن باشقا بىر تېكىستنىڭ مەزمۇنى ئالمىشىپ قالغاندەك تۇرىدۇ: { $name }
 # review: check-file-renamed
 check-file-renamed = ئىنگلىزچىدە بۇنداق ناملىق ھۆججەت يوق؛ نامىنى ئىچىدىكى تېكىستلەر تەۋە بولغان ھۆججەتنىڭكىگە ئۆزگەرتىڭ: { $english }
 # review: check-glossary-line
 check-glossary-line = سۆزلۈكتىكى بۇ قۇرنى ئوقۇغىلى بولمىدى، شۇڭا ئۇنىڭدىكى سۆز تەكشۈرۈلمەيدۇ: قۇر ⁦en,ug,zh,es,note⁩ شەكلىدە، ھەر تىلدا بىر سۆز بولىدۇ
 # review: check-glossary-nothing
 check-glossary-nothing = سۆزلۈكتىكى بىرمۇ سۆزنى ئوقۇغىلى بولمىدى، شۇڭا پروگراممىنىڭ ئۆز سۆزلىرى ئىناۋەتلىك: ئۇ UTF-8 بويىچە ساقلانغان CSV ھۆججىتى، ⁦en,ug,zh,es,note⁩ ئارىسىدا پەش بولىدۇ
+# review: check-glossary-gone
+check-glossary-gone = بۇ سۆزلۈك يوق بولۇپ قالدى؛ دۇكان بۇرۇنقى سۆزلەرنى ئىشلىتىۋېرىدۇ: دۇكان قايتا قوزغالغۇچە ئورنىغا قايتۇرۇپ قويۇڭ
 # review: check-language-unread
 check-language-unread = بۇ ھۆججەت پروگراممىنىڭكىگە ئوخشىمايدۇ ۋە ئوقۇلمايدۇ: بۇ تىلنىڭ يېزىلىش قائىدىسى نەشر بىلەن بىللە كېلىدۇ
+# review: check-language-gone
+check-language-gone = بۇ ھۆججەت يوق بولۇپ قالدى؛ دۇكان بۇرۇنقىدەك ئىشلەۋېرىدۇ: دۇكان قايتا قوزغالغۇچە ئورنىغا قايتۇرۇپ قويۇڭ
 # review: check-letters-other
 check-letters-other = بۇ تېكىست بۇ تىلنىڭ يېزىقىدا يېزىلمىغان
 # review: check-letter-foreign
@@ -270,12 +294,18 @@ check-vosotros = دۇكان خېرىدارغا tú دەيدۇ: { $word }
 check-form-lacking = بۇ تىلغا كېرەك بولغان شەكىل كەم: { $form }
 # review: check-form-other
 check-form-other = ⁦[other]⁩ شەكلى كەم، شۇڭا باشقا سانلاردىمۇ بۇ شەكىل كۆرسىتىلىدۇ: { $form }
+# review: check-form-star
+check-form-star = يۇلتۇزلۇق شەكىلنىڭ بۇ يەردىكى ئىسمى: { $name }. ئۇ كۆرسىتىلىدۇ، ئەمما ھەممە تىلدا ئىسمى ⁦[other]⁩ بولىدۇ
 # review: check-file-open
 check-file-open = ھۆججەت بۇ يەردە قۇر ئاخىرىسىز تۈگىگەن: بۇ تېكىست تولۇقمۇ؟ تولۇق بولسا، كەينىدىن يېڭى قۇرغا چۈشۈڭ
 # review: check-glossary
 check-glossary = بۇ دۇكاندا { $word } مۇنداق ئاتىلىدۇ: { $instead }
 # review: check-word-meant
 check-word-meant = مۇنداق دېمەكچىمىدىڭىز؟ { $meant }
+# review: check-word-more
+check-word-more = (بۇ ھۆججەتتە مۇشۇنداق يەر يەنە بار، سانى: { $more })
+# review: check-word-more-fix
+check-word-more-fix = (بۇ ھۆججەتتە مۇشۇنداق يەر يەنە بار، سانى: { $more }؛ ھەممىسىنى تۈزىتىش بۇيرۇقى: { $command })
 # review: check-word-english
 check-word-english = ئىنگلىزچە: { $text }
 # review: check-word-error
@@ -322,6 +352,22 @@ check-cause-memory = كومپيۇتېرنىڭ ئىچكى ساقلىغۇچى يە
 check-cause-letters = UTF-8 بويىچە ساقلانمىغان
 # review: check-cause-there
 check-cause-there = ئۇ ئاللىقاچان بار
+# review: check-cause-too-large
+check-cause-too-large = ئۇ بەك چوڭ
+# review: check-cause-interrupted
+check-cause-interrupted = تۈگىمەي تۇرۇپ ئۈزۈلۈپ قالدى
+# review: check-cause-refused
+check-cause-refused = باشقا كومپيۇتېر قوبۇل قىلمىدى
+# review: check-cause-not-empty
+check-cause-not-empty = قىسقۇچ قۇرۇق ئەمەس
+# review: check-cause-other-disk
+check-cause-other-disk = ئۇ باشقا دىسكىدا
+# review: check-cause-links
+check-cause-links = ئۇنىڭ ئۇلىنىشى بەك كۆپ
+# review: check-cause-gone
+check-cause-gone = باشقا پروگرامما ئاخىرلاشتى
+# review: check-cause-number
+check-cause-number = سىستېما خاتالىق نومۇرىنى بەردى: { $number }
 # review: check-wanted-text
 check-wanted-text = ⁦"⁩ بەلگىلىرى ئارىسىدىكى سۆزلەر
 # review: check-wanted-texts
@@ -372,6 +418,26 @@ check-serve-none = ھۆججەتلەردە خاتالىق يوق.
 check-serve-all = ھەممىسى
 # review: check-report-no-shop
 check-report-no-shop = بۇ يەردە دۇكان يوق، شۇڭا قايسى تېكىستلەرنىڭ كونىرىغانلىقى ۋە بەتلەرنىڭ قانچە كۆرۈلگەنلىكى نامەلۇم: { $place }
+# review: check-report-title
+check-report-title = تەرجىمىلەر
+# review: check-report-file
+check-report-file = ھۆججەت
+# review: check-report-all
+check-report-all = ھەممە ھۆججەت
+# review: check-report-texts
+check-report-texts = تېكىست
+# review: check-report-translated
+check-report-translated = تەرجىمە قىلىنغان
+# review: check-report-outdated
+check-report-outdated = كونىراپ قالغان
+# review: check-report-doubtful
+check-report-doubtful = شۈبھىلىك
+# review: check-report-missing
+check-report-missing = كەم
+# review: check-report-errors
+check-report-errors = خاتالىق
+# review: check-report-views
+check-report-views = بەتلىرىنىڭ كۆرۈلۈش سانى، 30 كۈن
 # review: check-exchange-large
 check-exchange-large = بۇ ھۆججەت بەك چوڭ (MB ھېسابىدا ئەڭ كۆپ: { $most })
 # review: check-exchange-many
@@ -406,6 +472,10 @@ check-import-slipped = ئۆزگەرگەن تېكىستلەرنىڭ كۆپىنچ�
 check-import-written = يېزىلدى. ھەممە ھۆججەتنى تەكشۈرۈش بۇيرۇقى: { $command }
 # review: check-import-dry
 check-import-dry = تېخى يېزىلمىدى. يېزىش ئۈچۈن قوشۇڭ: { $option }
+# review: check-import-format
+check-import-format = نامىدىن قايسى تۈردىكى ھۆججەت ئىكەنلىكى بىلىنمەيدۇ، قوشۇڭ: { $option }
+# review: check-import-meanwhile
+check-import-meanwhile = بۇ ھۆججەت ھازىرلا ئۆزگەرتىلگەن، شۇڭا ھېچنېمە يېزىلمىدى: قايتا سىناڭ
 # review: check-import-total
 check-import-total = ئۆزگىرىدىغان تېكىست: { $changed }. بۇرۇنقىدەك: { $same }. قوبۇل قىلىنمىغان: { $refused }.
 # review: check-import-doubt
@@ -430,6 +500,8 @@ check-import-no-text = بۇنى بۇ ئىسىملىق تېكىست قىلىپ ھ
 check-import-foreign = ئۇنىڭدا باشقا پروگرامما قوشقان بىر نەرسە بار، مەنىسى ئېنىق ئەمەس
 # review: check-pseudo-made
 check-pseudo-made = ياسالغان تېكىست: { $count }. كۆرۈش بۇيرۇقى: { $command }. ئادرېسى: { $path }
+# review: check-pseudo-there
+check-pseudo-there = بۇ قىسقۇچتا تېكىست بار: يېڭى قىسقۇچنى كۆرسىتىڭ
 # review: check-fix-none
 check-fix-none = تۈزىتىدىغان نەرسە يوق.
 # review: check-fix-written
@@ -440,6 +512,14 @@ check-fix-dry = تۈزىتىلىدىغان ھۆججەت: { $count }. تېخى ي
 check-take-none = يازىدىغان نەرسە يوق: تەستىقلانغان تېكىستلەرنىڭ ھەممىسى ھۆججەتتە بار.
 # review: check-take-no-shop
 check-take-no-shop = بۇ يەردە دۇكان يوق: { $place }. قىسقۇچىنى كۆرسىتىش ئۈچۈن قوشۇڭ: `--data-dir`
+# review: check-take-root
+check-take-root = بۇ قىسقۇچ ئامبارنىڭ ھەممىسى: تېكىستلەر ئامبار ئىچىدىكى بىر قىسقۇچتا بولۇشى كېرەك
+# review: check-take-git
+check-take-git = git قوزغىتىلمىدى: { $cause }
+# review: check-take-unread
+check-take-unread = ساندان تەستىقلانغان مەزمۇننى ئالغىلى بولمىدى: { $cause }
+# review: check-take-unnoted
+check-take-unnoted = تېكىستلەر ھۆججەتلەرگە يېزىلدى، ئەمما خاتىرىلىگىلى بولمىدى: { $cause }
 # review: check-take-left
 check-take-left = بۇ تېكىست ھۆججەتتە ئۆزگەرتىلگەن، شۇ پېتى قالدى: { $name }. تور كۆرگۈچتە ياكى ھۆججەتتە تۈزىتىڭ.
 # review: check-take-dry

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use l10n::language::language_problems;
-use l10n::{EnglishFiles, Finding, Kind};
+use l10n::{EnglishFiles, Finding, Kind, beside_texts};
 use service::{Error, Shop, wording};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
-use trouble::{Trouble, cause_of};
+use trouble::Trouble;
 
 /// Between two looks at the files: what is saved is seen within a second, with the time of a page.
 const LOOK: Duration = Duration::from_millis(250);
@@ -40,6 +40,10 @@ struct Told {
     gone: Vec<Finding>,
     /// English of the files, which nobody reads.
     english: EnglishFiles,
+    /// What is wrong beside the texts.
+    beside: Vec<Finding>,
+    /// What was wrong with the glossary of the folder.
+    glossary: Vec<Finding>,
     problems: Vec<Finding>,
     problems_at: Option<Instant>,
 }
@@ -51,6 +55,8 @@ pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<boo
     let note = data.join(NOTE);
     let node = node(&machine(), &shop.texts().root().unwrap_or(data));
     let (mut told, mut trouble) = (Told::default(), Trouble::default());
+    // That was told when the program started.
+    told.beside = language_problems().to_vec();
     loop {
         tokio::select! {
             _ = ticks.tick() => {}
@@ -61,6 +67,7 @@ pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<boo
             continue;
         }
         told.english = look_at_english(&shop, std::mem::take(&mut told.english)).await;
+        told.beside = look_beside(&shop, std::mem::take(&mut told.beside)).await;
         match told.tell(&shop, &note, &node).await {
             Ok(()) if trouble.is_over() => tracing::info!("job.texts_again"),
             Ok(()) => {}
@@ -69,7 +76,7 @@ pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<boo
                 tracing::debug!(error = &error as &dyn std::error::Error, "job.texts");
             }
             Err(error) => {
-                if trouble.is_told(cause_of(&error), Instant::now()) {
+                if trouble.is_told(service::cause_of(&error), Instant::now()) {
                     tracing::error!(error = &error as &dyn std::error::Error, "job.texts");
                 }
             }
@@ -109,6 +116,29 @@ async fn look_at_english(shop: &Shop, mut english: EnglishFiles) -> EnglishFiles
     english
 }
 
+/// Looks at what lies beside the texts, and says in the log what was not so `before`.
+async fn look_beside(shop: &Shop, before: Vec<Finding>) -> Vec<Finding> {
+    let Some(root) = shop.texts().root() else {
+        return before;
+    };
+    let Ok(now) = tokio::task::spawn_blocking(move || beside_texts(&root)).await else {
+        return before;
+    };
+    log_new(&now, &before);
+    now
+}
+
+/// Says in the log what was not so `before`.
+fn log_new(now: &[Finding], before: &[Finding]) {
+    for problem in now
+        .iter()
+        .filter(|problem| !before.contains(*problem))
+        .take(MOST_LOGGED)
+    {
+        tracing::warn!(%problem, "texts.problem");
+    }
+}
+
 impl Told {
     /// Whether the database is told and asked after this look at the files: at once when texts changed, and else from time to time.
     fn is_due(&mut self, generation: u64, now: Instant) -> bool {
@@ -122,6 +152,9 @@ impl Told {
 
     async fn tell(&mut self, shop: &Shop, note: &Path, node: &str) -> Result<(), Error> {
         wording::follow_glossary(shop).await?;
+        let glossary = shop.glossary_problems();
+        log_new(&glossary, &self.glossary);
+        self.glossary = glossary;
         let generation = shop.texts().generation();
         let mut is_due = self.generation != Some(generation);
         let (mut published, mut failed) = (0, None);
@@ -152,7 +185,8 @@ impl Told {
             self.generation = Some(generation);
         }
         let mut problems = shop.texts().problems();
-        problems.extend_from_slice(language_problems());
+        problems.extend_from_slice(&self.beside);
+        problems.extend_from_slice(&self.glossary);
         problems.extend_from_slice(self.english.findings());
         let more: Vec<Finding> = self
             .gone

@@ -8,17 +8,16 @@ use std::time::SystemTime;
 
 use crate::check::{FOLDERS, Finding, Kind, MOST_FILES, is_ftl, parse_file, read_text};
 use crate::sources::{Written, built_in};
+use crate::stamp::Stamp;
 
 /// In more files than these it is the folder that is another release's.
 const MOST_TOLD: usize = 5;
 
-/// When a file was changed, and how long it is.
-type Stamp = (Option<SystemTime>, u64);
-
 /// The English files of a folder, as they were last looked at.
 #[derive(Clone, Debug, Default)]
 pub struct EnglishFiles {
-    stamps: BTreeMap<PathBuf, Stamp>,
+    /// A file without one is read at each look.
+    stamps: BTreeMap<PathBuf, Option<Stamp>>,
     findings: Vec<Finding>,
 }
 
@@ -26,8 +25,8 @@ impl EnglishFiles {
     /// Looks at the files under `root`, and reads them where one has changed. Answers what was not known before.
     pub fn look(&mut self, root: &Path) -> Vec<Finding> {
         let folder = root.join(FOLDERS[0]);
-        let stamps = stamps(&folder);
-        if stamps == self.stamps {
+        let stamps = stamps(&folder, SystemTime::now());
+        if stamps == self.stamps && stamps.values().all(Option::is_some) {
             return Vec::new();
         }
         let mut findings: Vec<Finding> = stamps.keys().filter_map(|path| unread(path)).collect();
@@ -46,13 +45,13 @@ impl EnglishFiles {
     }
 }
 
-fn stamps(folder: &Path) -> BTreeMap<PathBuf, Stamp> {
+fn stamps(folder: &Path, clock: SystemTime) -> BTreeMap<PathBuf, Option<Stamp>> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let files = entries.filter(|entry| is_ftl(&entry.file_name().to_string_lossy()));
     let stamps = files.filter_map(|entry| {
         let path = entry.path();
         let about = fs::metadata(&path).ok()?;
-        Some((path, (about.modified().ok(), about.len())))
+        Some((path, Stamp::of(&about, clock)))
     });
     stamps.take(MOST_FILES).collect()
 }

@@ -294,6 +294,12 @@ impl Glossary {
     }
 }
 
+/// What is told of a glossary that is gone while a shop goes on with it; `shown` is what the reader calls its file.
+#[must_use]
+pub fn gone_glossary(shown: &str) -> Finding {
+    Finding::new(Kind::GlossaryGone, shown, 1)
+}
+
 /// `a|b` as `a` and `b`: the usual word first.
 pub fn alternatives(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').map(str::trim).filter(|text| !text.is_empty())

@@ -17,6 +17,8 @@
 pub mod format;
 pub mod uyghur;
 
+#[cfg(feature = "fluent")]
+mod beside;
 #[cfg(all(test, feature = "fluent"))]
 mod bidi;
 #[cfg(feature = "fluent")]
@@ -37,6 +39,8 @@ pub mod language;
 #[cfg(feature = "fluent")]
 mod letters;
 mod message;
+#[cfg(feature = "fluent")]
+mod moved;
 #[cfg(feature = "fluent")]
 mod negotiate;
 #[cfg(feature = "fluent")]
@@ -67,6 +71,8 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
+#[cfg(feature = "fluent")]
+pub use beside::beside_texts;
 #[cfg(feature = "fluent")]
 pub use check::{Finding, Kind, Level};
 #[cfg(feature = "fluent")]

@@ -14,6 +14,7 @@ use crate::generated::FILES;
 use crate::glossary::{Glossary, alternatives};
 use crate::language::{folders, mark_faults};
 use crate::letters::letter_faults;
+use crate::moved::moved;
 use crate::other_language::{Other, other_language, told};
 use crate::texts::other_release;
 use crate::unit::{Unit, UnitId};
@@ -99,6 +100,10 @@ pub fn check(folder: &Path, options: &CheckOptions<'_>) -> CheckReport {
     if options.reference == Reference::Both {
         fill_english(&mut report, shown);
     }
+    let translations = report.languages.iter().skip(1);
+    let files = translations.flat_map(|language| language.files.iter().map(move |file| (language.folder, file)));
+    let of_others: Vec<Finding> = files.flat_map(|(folder, file)| moved(folder, file)).collect();
+    report.findings.extend(of_others);
     let glossary = options.glossary;
     judge(&mut report, shown, &|pair: &Pair<'_>| more_faults(glossary, pair));
     report.findings.retain(|finding| !is_spared(finding));
@@ -128,7 +133,7 @@ fn is_spared(finding: &Finding) -> bool {
     let folder = finding.path.rsplit('/').nth(1).unwrap_or_default();
     let is_lacking = matches!(
         finding.kind,
-        Kind::IdMissing | Kind::IdsMissing | Kind::FileMissing | Kind::FileNothing
+        Kind::IdMissing | Kind::IdsMissing | Kind::FileMissing | Kind::FileNothing | Kind::TextsOff
     );
     is_lacking && !FOLDERS.contains(&folder)
 }

@@ -18,7 +18,7 @@ use super::output::{self, Format, write};
 /// Longest glossary that is read, bytes.
 const LONGEST_GLOSSARY: u64 = 1_000_000;
 /// Its name in the folder.
-const GLOSSARY: &str = "glossary.csv";
+pub(super) const GLOSSARY: &str = "glossary.csv";
 /// It could not be checked.
 const CANNOT: u8 = 2;
 
@@ -172,7 +172,7 @@ fn no_languages(folder: &Path) -> Option<&'static str> {
 }
 
 /// The words of the folder; nothing when it has none. What is in no letters that can be read has no words.
-fn glossary(folder: &Path) -> io::Result<Option<Glossary>> {
+pub(super) fn glossary(folder: &Path) -> io::Result<Option<Glossary>> {
     let path = folder.join(GLOSSARY);
     match std::fs::metadata(&path) {
         Ok(about) if about.is_file() && about.len() <= LONGEST_GLOSSARY => {

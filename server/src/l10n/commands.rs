@@ -164,7 +164,10 @@ fn import_texts(asked: &ImportTexts) -> anyhow::Result<ExitCode> {
     if exchange::is_workbook(&bytes) {
         bail!("{shown}: {}", say_word("check-exchange-workbook", lang, &[]));
     }
-    let format = format.with_context(|| format!("what {shown} is its name does not tell: say it with --format"))?;
+    let Some(format) = format else {
+        let words = [("option", "--format".to_owned())];
+        bail!("{shown}: {}", say_word("check-import-format", lang, &words));
+    };
     let exchange = match exchange::read(format, &bytes) {
         Ok(exchange) => exchange,
         Err(error) => bail!("{shown}: {}", import::unread(&error, lang)),

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
 use wording::exchange::{self, Format, UnitState};
 
 use super::files::{self, beside};
@@ -31,6 +30,6 @@ pub fn put(bytes: &[u8], to: Option<&Path>) -> anyhow::Result<()> {
         Some(path) => std::fs::write(path, bytes).map_err(|error| files::unwritten(path, &error)),
         None => std::io::stdout()
             .write_all(bytes)
-            .context("the texts cannot be written"),
+            .map_err(|error| files::unwritten(Path::new("stdout"), &error)),
     }
 }

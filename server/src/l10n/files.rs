@@ -118,7 +118,9 @@ pub fn read(folder: &Path, language: &str) -> anyhow::Result<Vec<TextFile>> {
         .collect();
     names.sort();
     if names.len() > MOST_FILES {
-        bail!("there are more than {MOST_FILES} files in {}", folder.display());
+        let words = [("most", MOST_FILES.to_string())];
+        let said = say_word("check-folder-full", own_language(), &words);
+        bail!("{}: {said}", folder.display());
     }
     let of_name = |name: String| -> anyhow::Result<TextFile> {
         let path = folder.join(&name);

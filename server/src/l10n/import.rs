@@ -211,20 +211,24 @@ fn expect_language(language: &str, exchange: &Exchange) -> anyhow::Result<()> {
     }
 }
 
-/// Refuses texts that say in most rows what another one says now: in a table, a column was moved or sorted without the others.
+/// Refuses texts most of which have left their rows for others: in a table, a column was moved or sorted without the others. A text
+/// that another one says as well is none of them as long as that one stays: the same word for many buttons is honest work. And
+/// however often a text comes, it is one.
 fn expect_rows(all: &[Beside<'_>], known: &HashMap<&UnitId, usize>, exchange: &Exchange) -> anyhow::Result<()> {
-    let now: HashSet<&str> = all
-        .iter()
-        .filter_map(|text| Some(text.own?.1.source.as_str()))
-        .collect();
-    let is_changed = |row: &&ExchangeRow| {
+    let (mut there, mut stays, mut comes) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for row in &exchange.rows {
         let own = known.get(&row.id).and_then(|at| all.get(*at)?.own);
-        row.source.is_some() && own.is_none_or(|(_, written)| row.source.as_deref() != Some(written.source.as_str()))
-    };
-    let changed: Vec<&ExchangeRow> = exchange.rows.iter().filter(is_changed).collect();
-    let is_of_another = |row: &&&ExchangeRow| row.source.as_deref().is_some_and(|source| now.contains(source));
-    let slipped = changed.iter().filter(is_of_another).count();
-    if slipped < SLIPPED || slipped * 2 < changed.len() {
+        let own = own.map(|(_, written)| written.source.as_str());
+        there.extend(own);
+        match row.source.as_deref() {
+            Some(source) if own == Some(source) => stays.insert(source),
+            Some(source) => comes.insert(source),
+            None => continue,
+        };
+    }
+    let has_left = |source: &&&str| there.contains(**source) && !stays.contains(**source);
+    let slipped = comes.iter().filter(has_left).count();
+    if slipped < SLIPPED || slipped * 2 < comes.len() {
         return Ok(());
     }
     let words = [("count", slipped.to_string())];
@@ -409,10 +413,8 @@ pub fn write(folder: &Path, import: &Import) -> anyhow::Result<()> {
             Err(error) => return Err(files::unread(&on_disk, &error)),
         };
         if now != change.before {
-            bail!(
-                "{} was changed meanwhile; nothing was written, so try again",
-                on_disk.display()
-            );
+            let said = say_word("check-import-meanwhile", own_language(), &[]);
+            bail!("{}: {said}", on_disk.display());
         }
     }
     for (path, change) in &import.files {

@@ -18,7 +18,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::unfold;
 use l10n::check::{is_ftl, say_word};
-use l10n::language::{folders, language_problems};
+use l10n::glossary::Glossary;
+use l10n::language::{folders, language_changes};
 use l10n::stamp::{Look, Looks, Stamp};
 use l10n::verdict::{CheckOptions, CheckReport, check};
 use l10n::{Finding, Level, Texts};
@@ -26,7 +27,7 @@ use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
-use super::check::own_language;
+use super::check::{GLOSSARY, glossary, own_language};
 use super::output;
 use crate::router::Lifecycle;
 
@@ -138,14 +139,16 @@ impl Files {
     /// What all files say, as a number.
     fn content(&mut self, folder: &Path, look: Look, clock: SystemTime) -> u64 {
         let (mut hasher, mut known) = (DefaultHasher::new(), HashMap::new());
-        for language in folders() {
+        let of_languages = folders().into_iter().map(|language| -> Vec<PathBuf> {
             let entries = fs::read_dir(folder.join(language)).into_iter().flatten().flatten();
-            let files = entries
-                .filter(|entry| is_ftl(&entry.file_name().to_string_lossy()))
-                .filter_map(|entry| {
-                    let about = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file)?;
-                    Some((entry.path(), Stamp::of(&about, clock)))
-                });
+            let texts = entries.filter(|entry| is_ftl(&entry.file_name().to_string_lossy()));
+            texts.map(|entry| entry.path()).collect()
+        });
+        for paths in of_languages.chain([beside(folder)]) {
+            let files = paths.into_iter().filter_map(|path| {
+                let about = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
+                Some((path, Stamp::of(&about, clock)))
+            });
             let mut files: Vec<(PathBuf, Option<Stamp>)> = files.collect();
             files.sort_by(|(one, _), (other, _)| one.cmp(other));
             for (path, stamp) in files {
@@ -159,6 +162,13 @@ impl Files {
         self.known = known;
         hasher.finish()
     }
+}
+
+/// What belongs to a language but its texts, also to one that is none yet.
+fn beside(folder: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = folders.map(|language| language.path().join("language.toml"));
+    files.chain([folder.join(GLOSSARY)]).collect()
 }
 
 impl Known {
@@ -183,12 +193,24 @@ fn report_of(folder: &Path, level: Level) -> CheckReport {
             units: 0,
         };
     }
+    let own = glossary(folder).ok().flatten();
     let options = CheckOptions {
         level,
+        glossary: own
+            .as_ref()
+            .filter(|own| !own.is_empty())
+            .unwrap_or(Glossary::built_in()),
         ..CheckOptions::default()
     };
     let mut report = check(folder, &options);
-    report.findings.extend_from_slice(language_problems());
+    let path = folder.join(GLOSSARY).display().to_string();
+    let of_words = own
+        .iter()
+        .flat_map(|own| own.findings(&path).into_iter().chain(own.doubts(&path)));
+    report
+        .findings
+        .extend(of_words.filter(|finding| finding.level <= level));
+    report.findings.extend(language_changes(folder));
     report.findings.sort_by(Finding::order);
     report
 }

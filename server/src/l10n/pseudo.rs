@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use anyhow::bail;
+use l10n::check::say_word;
 use wording::{Pseudo, pseudo};
 
+use super::check::own_language;
 use super::files;
 
 /// Fills `to` with the English texts, and with the same in this manner as the texts of `language`; answers how many files.
@@ -14,7 +16,11 @@ use super::files;
 pub fn make(folder: &Path, language: &str, kind: Pseudo, to: &Path) -> anyhow::Result<usize> {
     let english = files::read(folder, "en")?;
     if to.join("en").exists() || to.join(language).exists() {
-        bail!("{} has texts in it already; name a new folder", to.display());
+        bail!(
+            "{}: {}",
+            to.display(),
+            say_word("check-pseudo-there", own_language(), &[])
+        );
     }
     for of in ["en", language] {
         let folder = to.join(of);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ::wording::exchange::UnitState;
 use anyhow::{Context, bail};
 use clap::Args;
-use domain::{Locale, Viewed};
+use domain::{Direction, Locale, Viewed};
 use l10n::Level;
 use l10n::check::{FOLDERS, say_word};
 use l10n::language::{add_languages, folders};
@@ -114,7 +114,7 @@ pub async fn print(asked: ReportTexts) -> anyhow::Result<()> {
     }
     let known = known(&settings).await;
     let rows = report(&settings.locales_dir, known.as_ref())?;
-    output::print(&shown(&rows, &asked.format)?)
+    output::print(&shown(&rows, &asked.format, own_language())?)
 }
 
 /// What the shop of these settings tells. Where there is none, or it does not answer, that is said beside the report.
@@ -225,13 +225,13 @@ impl FileReport {
         }
     }
 
-    /// All files of a language together. One page shows several of them, so their views make no sum.
+    /// All files of a language together, under no name. One page shows several of them, so their views make no sum.
     fn total(language: &'static str, rows: &[Self]) -> Self {
         let own = || rows.iter().filter(move |row| row.language == language);
         let sum = |of: fn(&Self) -> usize| -> usize { own().map(of).sum() };
         Self {
             language,
-            file: "all files".to_owned(),
+            file: String::new(),
             texts: sum(|row| row.texts),
             translated: sum(|row| row.translated),
             outdated: own().map(|row| row.outdated).sum(),
@@ -242,11 +242,17 @@ impl FileReport {
         }
     }
 
-    fn cells(&self) -> [String; COLUMNS] {
+    /// Its line of a table, for readers of the language of a folder.
+    fn cells(&self, lang: &str) -> [String; COLUMNS] {
         let share = (self.translated * 100).checked_div(self.texts).unwrap_or(100);
         let unknown = || "–".to_owned();
+        let file = if self.file.is_empty() {
+            say_word("check-report-all", lang, &[])
+        } else {
+            self.file.clone()
+        };
         [
-            self.file.clone(),
+            file,
             self.texts.to_string(),
             format!("{} ({share} %)", self.translated),
             self.outdated.map_or_else(unknown, |count| count.to_string()),
@@ -260,53 +266,69 @@ impl FileReport {
 
 const COLUMNS: usize = 8;
 const HEADINGS: [&str; COLUMNS] = [
-    "file",
-    "texts",
-    "translated",
-    "outdated",
-    "doubtful",
-    "missing",
-    "errors",
-    "views of its pages, 30 days",
+    "check-report-file",
+    "check-report-texts",
+    "check-report-translated",
+    "check-report-outdated",
+    "check-report-doubtful",
+    "check-report-missing",
+    "check-report-errors",
+    "check-report-views",
 ];
 
-/// The report as this format has it: `json`, `html`, and Markdown for any other word.
+/// The report as this format has it: `json`, `html`, and Markdown for any other word. What people read is in the language of a
+/// folder.
 ///
 /// # Errors
 /// When it cannot be put into JSON.
-pub fn shown(rows: &[FileReport], format: &str) -> anyhow::Result<String> {
+pub fn shown(rows: &[FileReport], format: &str, lang: &str) -> anyhow::Result<String> {
     Ok(match format {
         "json" => format!("{}\n", serde_json::to_string_pretty(rows)?),
-        "html" => html(rows),
-        _ => markdown(rows),
+        "html" => html(rows, lang),
+        _ => markdown(rows, lang),
     })
 }
 
-fn markdown(rows: &[FileReport]) -> String {
+/// What stands above the columns.
+fn headings(lang: &str) -> [String; COLUMNS] {
+    HEADINGS.map(|heading| say_word(heading, lang, &[]))
+}
+
+fn markdown(rows: &[FileReport], lang: &str) -> String {
     let mut out = String::new();
     for language in folders().into_iter().skip(1) {
         let line = "--:|".repeat(COLUMNS - 1);
-        _ = writeln!(out, "## {language}\n\n| {} |\n|---|{line}", HEADINGS.join(" | "));
+        let headings = headings(lang).join(" | ");
+        _ = writeln!(out, "## {language}\n\n| {headings} |\n|---|{line}");
         for row in of_language(language, rows) {
-            _ = writeln!(out, "| {} |", row.cells().join(" | "));
+            _ = writeln!(out, "| {} |", row.cells(lang).join(" | "));
         }
         out.push('\n');
     }
     out
 }
 
-fn html(rows: &[FileReport]) -> String {
-    let mut out = String::from(
-        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>Translations</title>\n<style>body{font:16px/1.5 sans-serif;margin:1rem}td,th{padding:.25rem .5rem;text-align:end}\
-         td:first-child,th:first-child{text-align:start}</style>\n<h1>Translations</h1>\n",
+fn html(rows: &[FileReport], lang: &str) -> String {
+    let locale = Locale::all().iter().find(|locale| locale.folder() == lang);
+    let dir = locale.map_or(Direction::Ltr, |locale| locale.dir()).as_str();
+    let title = say_word("check-report-title", lang, &[]);
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\n"
     );
+    out.push_str(
+        "<style>body{font:16px/1.5 sans-serif;margin:1rem}td,th{padding:.25rem .5rem;text-align:end}\
+         td:first-child,th:first-child{text-align:start}</style>\n",
+    );
+    _ = writeln!(out, "<h1>{title}</h1>");
     for language in folders().into_iter().skip(1) {
-        let head: String = HEADINGS.iter().map(|name| format!("<th>{name}")).collect();
+        let head = headings(lang).map(|name| format!("<th>{name}")).concat();
         _ = writeln!(out, "<h2>{language}</h2>\n<table>\n<tr>{head}");
         for row in of_language(language, rows) {
             // Names of files may have any sign in them.
-            let cells = row.cells().map(|cell| cell.replace('&', "&amp;").replace('<', "&lt;"));
+            let cells = row
+                .cells(lang)
+                .map(|cell| cell.replace('&', "&amp;").replace('<', "&lt;"));
             _ = writeln!(out, "<tr><td>{}", cells.join("<td>"));
         }
         out.push_str("</table>\n");
@@ -323,6 +345,8 @@ fn of_language(language: &'static str, rows: &[FileReport]) -> impl Iterator<Ite
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use super::*;
 
     #[test]
@@ -345,11 +369,40 @@ mod tests {
         assert_eq!(views("common.ftl"), Some(42));
         assert_eq!(views("studio.ftl"), None, "nobody counts it");
         let row = FileReport::empty("es", "catalog.ftl", Some(&known));
-        assert_eq!((row.outdated, row.cells()[7].as_str()), (Some(0), "40"));
+        assert_eq!((row.outdated, row.cells("en")[7].as_str()), (Some(0), "40"));
         let row = FileReport::empty("es", "catalog.ftl", None);
-        assert_eq!((row.outdated, row.cells()[3].as_str()), (None, "–"), "there is no shop");
+        assert_eq!(
+            (row.outdated, row.cells("en")[3].as_str()),
+            (None, "–"),
+            "there is no shop"
+        );
         let rows = [FileReport::empty("es", "catalog.ftl", Some(&known)), row];
         assert_eq!(FileReport::total("es", &rows[..1]).outdated, Some(0));
         assert_eq!(FileReport::total("es", &rows).outdated, None);
+    }
+
+    #[test]
+    fn a_report_is_in_the_language_of_its_reader() {
+        let rows = [FileReport::empty("es", "cart.ftl", None)];
+        let table = shown(&rows, "md", "es").unwrap();
+        assert!(table.contains("| archivo | textos | traducidos |"), "{table}");
+        assert!(
+            table.contains("| todos los archivos | 0 |") && table.contains("| cart.ftl | 0 |"),
+            "{table}"
+        );
+        let page = shown(&rows, "html", "ug").unwrap();
+        assert!(
+            page.starts_with("<!doctype html>\n<html lang=\"ug\" dir=\"rtl\">"),
+            "{page}"
+        );
+        for word in ["file", "translated", "Translations", "all files"] {
+            assert!(!page.contains(&format!(">{word}")), "{word}: {page}");
+        }
+        // Programs read names of their own.
+        let json = shown(&rows, "json", "ug").unwrap();
+        assert!(
+            json.contains("\"translated\": 0") && !json.contains("\"outdated\": 0"),
+            "{json}"
+        );
     }
 }

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use domain::{Locale, TextVersionId};
-use l10n::check::say_word;
+use l10n::check::{cause_of, say_word};
 use l10n::unit::UnitId;
 use percent_encoding::percent_decode_str;
 use service::wording::{ToTake, approved, approved_words, log_taken};
-use wording::{Approved, Patched, patch, unified};
+use wording::{Approved, PatchError, Patched, patch, unified};
 
 use super::check::own_language;
 use super::import::{Refused, Why};
@@ -58,7 +58,10 @@ pub struct ForgetText {
 /// # Errors
 /// When it is no name of a text, or the database does not answer.
 pub async fn forget(asked: ForgetText) -> anyhow::Result<()> {
-    let unit = UnitId::parse(&asked.unit).with_context(|| format!("`{}` is no name of a text", asked.unit))?;
+    let Some(unit) = UnitId::parse(&asked.unit) else {
+        let words = [("name", asked.unit)];
+        bail!(say_word("check-exchange-name", own_language(), &words));
+    };
     let language = asked.language.as_deref().map(files::language).transpose()?;
     let language = Locale::all()
         .iter()
@@ -138,11 +141,14 @@ impl Left {
 pub async fn take(asked: TakeTexts) -> anyhow::Result<()> {
     let folder = asked.settings.locales_dir.clone();
     if !folder.is_dir() {
-        bail!("{} is no folder", folder.display());
+        let words = [("folder", folder.display().to_string())];
+        bail!(say_word("check-word-no-folder", own_language(), &words));
     }
     expect_shop(&asked.settings)?;
     let shop = open_shop(&asked.settings, Purpose::Command).await?;
-    let all = approved(&shop).await.context("the approved texts cannot be read")?;
+    let all = approved(&shop)
+        .await
+        .map_err(|error| unsaid("check-take-unread", &error))?;
     let shown = match &asked.branch {
         Some(_) => prefix_of(&folder)?,
         None => SHOWN.to_owned(),
@@ -150,10 +156,10 @@ pub async fn take(asked: TakeTexts) -> anyhow::Result<()> {
     let mut plan = plan(&folder, &shown, all)?;
     let words = approved_words(&shop)
         .await
-        .context("the changed words cannot be read")?;
+        .map_err(|error| unsaid("check-take-unread", &error))?;
     plan.patched
         .take_words(&folder, &shown, &words)
-        .context("the glossary cannot be read")?;
+        .map_err(|error| unpatched(&folder, error))?;
     let is_mail = asked.patch.is_some() || asked.branch.is_some();
     let lang = own_language();
     let say = |id: &str, words: &[(&'static str, String)]| output::print(&format!("{}\n", say_word(id, lang, words)));
@@ -179,7 +185,7 @@ pub async fn take(asked: TakeTexts) -> anyhow::Result<()> {
         // They lie over the shop's own files until a program finds them there: this folder may be another one.
         log_taken(&shop, plan.taken.len())
             .await
-            .context("the texts are in the files, but that could not be noted")?;
+            .map_err(|error| unsaid("check-take-unnoted", &error))?;
         say("check-take-written", &[count])?;
     } else {
         output::print(&differences(&folder, &plan.patched)?)?;
@@ -208,7 +214,8 @@ pub fn plan(folder: &Path, shown: &str, all: Vec<ToTake>) -> anyhow::Result<Plan
             continue;
         }
         let is_changed = one.is_changed(folder);
-        if is_changed.with_context(|| format!("{of}/{} cannot be read", one.approved.file))? {
+        let place = folder.join(&of).join(&one.approved.file);
+        if is_changed.map_err(|error| files::unread(&place, &error))? {
             plan.left.push(Left {
                 folder: of,
                 unit,
@@ -219,7 +226,7 @@ pub fn plan(folder: &Path, shown: &str, all: Vec<ToTake>) -> anyhow::Result<Plan
         ids.push((one.id, of, unit));
         versions.push(one.approved);
     }
-    plan.patched = patch(folder, shown, &versions)?;
+    plan.patched = patch(folder, shown, &versions).map_err(|error| unpatched(folder, error))?;
     for (id, of, unit) in ids {
         let mut left = plan.patched.left.iter();
         match left.find(|(folder, left, _)| *folder == of && *left == unit) {
@@ -232,6 +239,20 @@ pub fn plan(folder: &Path, shown: &str, all: Vec<ToTake>) -> anyhow::Result<Plan
         }
     }
     Ok(plan)
+}
+
+/// What went wrong at the database, with all that it came from.
+fn unsaid(sentence: &str, error: &service::Error) -> anyhow::Error {
+    let words = [("cause", service::cause_of(error))];
+    anyhow!(say_word(sentence, own_language(), &words))
+}
+
+/// Why there is no patch, with the file that cannot be read.
+fn unpatched(folder: &Path, error: PatchError) -> anyhow::Error {
+    match error {
+        PatchError::Unreadable { path, source } => files::unread(&folder.join(path), &source),
+        other @ PatchError::OtherFile(_) => other.into(),
+    }
 }
 
 /// What would change, for reading.
@@ -253,8 +274,9 @@ fn prefix_of(folder: &Path) -> anyhow::Result<String> {
     let prefix = git(folder, &["rev-parse", "--show-prefix"])?;
     match prefix.trim_end_matches('/') {
         "" => bail!(
-            "{} is the whole of its repository; the texts must be in a folder of one",
-            folder.display()
+            "{}: {}",
+            folder.display(),
+            say_word("check-take-root", own_language(), &[])
         ),
         prefix => Ok(prefix.to_owned()),
     }
@@ -287,7 +309,10 @@ fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
         .env("GIT_COMMITTER_NAME", "Bazar")
         .env("GIT_COMMITTER_EMAIL", "bazar@invalid")
         .output()
-        .context("git cannot be run")?;
+        .map_err(|error| {
+            let words = [("cause", cause_of(&error))];
+            anyhow!(say_word("check-take-git", own_language(), &words))
+        })?;
     if !output.status.success() {
         bail!(
             "git {}: {}",

@@ -2,7 +2,6 @@
 //! lasts, and when it is over. The job tries each second; the log is read by people.
 
 use std::collections::HashMap;
-use std::error::Error;
 use std::time::{Duration, Instant};
 
 /// Until a cause that lasts is told again; twice as long each time …
@@ -49,18 +48,6 @@ impl Trouble {
     }
 }
 
-/// An error with what it came from, by which it is known again.
-pub(super) fn cause_of(error: &dyn Error) -> String {
-    let mut cause = error.to_string();
-    let mut source = error.source();
-    while let Some(deeper) = source {
-        cause.push_str(": ");
-        cause.push_str(&deeper.to_string());
-        source = deeper.source();
-    }
-    cause
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +91,7 @@ mod tests {
     fn a_cause_is_known_by_what_it_came_from() {
         let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
         let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
-        let [denied, full] = [denied, full].map(|error| cause_of(&service::Error::internal(error)));
+        let [denied, full] = [denied, full].map(|error| service::cause_of(&service::Error::internal(error)));
         assert_ne!(denied, full);
     }
 }

@@ -12,7 +12,7 @@ use domain::{Locale, Viewed};
 use http_body_util::BodyExt;
 use l10n::unit::UnitId;
 use l10n::verdict::{CheckOptions, check};
-use l10n::{Level, Texts};
+use l10n::{Kind, Level, Texts};
 use serde_json::Value;
 use server::l10n::{export, files, fix, import, live, pseudo, report};
 use server::router::Lifecycle;
@@ -89,6 +89,44 @@ fn texts_of_another_language_or_of_other_rows_are_refused_whole() {
         row.source = below;
     }
     assert!(import::plan(&root, "es", &slipped).is_err());
+}
+
+#[test]
+fn texts_that_say_what_others_say_as_well_are_honest_work() {
+    let root = locales();
+    let exchange = || read(Format::Csv, &export::export(&root, "es", Format::Csv, false).unwrap()).unwrap();
+    let plain = |source: &str| !source.contains(['{', '\n']) && source.chars().count() < 40;
+    let short: Vec<usize> = exchange()
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.source.as_deref().is_some_and(plain))
+        .map(|(at, _)| at)
+        .take(80)
+        .collect();
+    let [some, others] = [&short[..40], &short[40..]];
+    assert_eq!(others.len(), 40);
+
+    // One word for what had many.
+    let mut one = exchange();
+    let word = one.rows[others[0]].source.clone();
+    for at in some {
+        one.rows[*at].source.clone_from(&word);
+    }
+    assert!(import::plan(&root, "es", &one).is_ok());
+
+    // Each says what another one says, and that one goes on saying it.
+    let mut as_well = exchange();
+    for (at, other) in some.iter().zip(others) {
+        as_well.rows[*at].source = as_well.rows[*other].source.clone();
+    }
+    assert!(import::plan(&root, "es", &as_well).is_ok());
+
+    // The others say something else by now: the texts were moved.
+    for other in others {
+        as_well.rows[*other].source = Some("Otra cosa".to_owned());
+    }
+    assert!(import::plan(&root, "es", &as_well).is_err());
 }
 
 #[test]
@@ -312,7 +350,7 @@ fn only_open_texts_go_out_when_that_is_asked() {
     assert!(cart("es").errors > 0, "the check tells it as well");
     assert_eq!(cart("es").texts, cart("ug").texts);
     for format in ["md", "html", "json"] {
-        let shown = report::shown(&rows, format).unwrap();
+        let shown = report::shown(&rows, format, "en").unwrap();
         assert!(shown.contains("cart.ftl") && shown.contains("zh-Hans"), "{shown}");
     }
     // A shop knows more.
@@ -329,7 +367,7 @@ fn only_open_texts_go_out_when_that_is_asked() {
     assert_eq!(row("es", "cart.ftl"), (Some(1), None), "the other one is missing");
     assert_eq!(row("ug", "cart.ftl"), (Some(0), None));
     assert_eq!(row("es", "shell.ftl"), (Some(0), Some(10)));
-    assert!(report::shown(&rows, "json").unwrap().contains("\"views\": 7"));
+    assert!(report::shown(&rows, "json", "en").unwrap().contains("\"views\": 7"));
 }
 
 #[tokio::test]
@@ -402,6 +440,33 @@ fn mends_are_shown_before_they_are_made() {
     assert!(fs::read_to_string(root.join("es/zz.ftl")).unwrap().contains("uno  dos"));
     fix::write(&root, &mended).unwrap();
     assert!(fix::plan(&root, &["es"]).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_done_to_a_whole_file_is_told_once_and_put_right() {
+    let (_folder, root) = own_locales();
+    let path = root.join("es/cart.ftl");
+    let good = fs::read_to_string(&path).unwrap();
+    for (before_names, kind) in [
+        ("carrito-", Kind::NamesTranslated),
+        ("\tcart-", Kind::LinesIndented),
+        ("* cart-", Kind::NamesSign),
+    ] {
+        fs::write(&path, good.replace("\ncart-", &format!("\n{before_names}"))).unwrap();
+        let errors = CheckOptions {
+            level: Level::Error,
+            ..CheckOptions::default()
+        };
+        let told: Vec<Kind> = check(&root, &errors)
+            .findings
+            .iter()
+            .map(|finding| finding.kind)
+            .collect();
+        assert_eq!(told, [kind]);
+        let mended = fix::plan(&root, &["es"]).unwrap();
+        fix::write(&root, &mended).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), good, "{before_names}");
+    }
 }
 
 /// What a page hears.

@@ -1,56 +1,21 @@
 //! Mends that cannot be wrong: what is put right here nobody can have meant otherwise. All else the check tells.
 
-use l10n::check::FOLDERS;
+use std::collections::HashMap;
+
+use l10n::check::{FOLDERS, other_marks, unspoilt};
 use l10n::uyghur::standard_letters;
 
 use crate::layout::{MARK, entries};
 use crate::literals::{literals, replaced};
 
-/// Marks of other keyboards and those of the language.
-type Marks = &'static [(char, char)];
-
-const UYGHUR: Marks = &[
-    (',', '،'),
-    (';', '؛'),
-    ('?', '؟'),
-    ('，', '،'),
-    ('、', '،'),
-    ('；', '؛'),
-    ('：', ':'),
-    ('？', '؟'),
-    ('！', '!'),
-    ('。', '.'),
-];
-const CHINESE: Marks = &[
-    (',', '，'),
-    (';', '；'),
-    ('?', '？'),
-    ('!', '！'),
-    (':', '：'),
-    ('،', '，'),
-    ('؛', '；'),
-    ('؟', '？'),
-];
-const SPANISH: Marks = &[
-    ('،', ','),
-    ('؛', ';'),
-    ('؟', '?'),
-    ('，', ','),
-    ('、', ','),
-    ('；', ';'),
-    ('：', ':'),
-    ('？', '?'),
-    ('！', '!'),
-    ('。', '.'),
-];
 /// Marks no space stands before, also those a Latin keyboard has for them. Not those that are spoken of, or begin an ending.
 const AT_THEIR_WORD: [(&str, &str); 3] = [("ug", "،؛؟!,;?"), ("zh-Hans", "，。；？！、,;?!"), ("es", ",?!")];
 
 /// A file of the language in `folder` with its safe mends made: letters of neighbouring keyboards and of old fonts, marks of other
 /// keyboards behind letters of the language, other digits in Uyghur, spaces of other programs, double ones and those before a
-/// mark, tabs, the mark at the beginning. Twice is the same as once.
+/// mark, tabs, the mark at the beginning, and what another program did to a whole file. Twice is the same as once.
 pub fn fix(folder: &str, file: &str) -> String {
-    let file = without_tabs(file.strip_prefix(MARK).unwrap_or(file));
+    let file = without_tabs(&unspoilt(file.strip_prefix(MARK).unwrap_or(file)));
     let mut changes = Vec::new();
     for entry in entries(&file).iter().filter(|entry| entry.is_whole) {
         for place in literals(&file, entry, true) {
@@ -62,6 +27,19 @@ pub fn fix(folder: &str, file: &str) -> String {
         }
     }
     replaced(&file, changes)
+}
+
+/// A file in which texts have other names: of each pair the one it has, and the one it is to have. Attributes go with their texts.
+pub fn renamed(file: &str, names: &[(&str, &str)]) -> String {
+    let new: HashMap<&str, &str> = names.iter().copied().filter(|(name, _)| !name.contains('.')).collect();
+    let mut changes = Vec::new();
+    for entry in entries(file) {
+        if let Some(name) = new.get(entry.id.as_str()) {
+            let start = entry.lines.start;
+            changes.push((start..start + entry.id.as_str().len(), (*name).to_owned()));
+        }
+    }
+    replaced(file, changes)
 }
 
 /// To Fluent a line that begins with a tab is no part of a text.
@@ -96,9 +74,9 @@ fn mend(folder: &str, words: &str, before: &str, after: &str) -> String {
     let words = own_spaces(folder, &words, before, after);
     let words = marks_at_words(folder, &words, before, after);
     let words = match folder {
-        "ug" => with_marks(&words, UYGHUR, is_uyghur),
-        "zh-Hans" => with_marks(&words, CHINESE, is_han),
-        "es" => with_marks(&words, SPANISH, char::is_alphabetic),
+        "ug" => with_marks(folder, &words, is_uyghur),
+        "zh-Hans" => with_marks(folder, &words, is_han),
+        "es" => with_marks(folder, &words, char::is_alphabetic),
         _ => words,
     };
     single_spaces(&words)
@@ -178,11 +156,13 @@ fn marks_at_words(folder: &str, words: &str, before: &str, after: &str) -> Strin
     out
 }
 
-fn with_marks(words: &str, marks: Marks, is_own: fn(char) -> bool) -> String {
+/// With the marks of the language behind its letters. A bracket stays: the other one of the two may not be behind a letter.
+fn with_marks(folder: &str, words: &str, is_own: fn(char) -> bool) -> String {
+    let marks = other_marks(folder);
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         let is_behind_own = out.chars().next_back().is_some_and(is_own);
-        let own = marks.iter().find(|(other, _)| *other == c && is_behind_own);
+        let own = marks.iter().find(|(other, _)| *other == c && c != '(' && is_behind_own);
         out.push(own.map_or(c, |(_, own)| *own));
     }
     out
@@ -267,6 +247,33 @@ mod tests {
         ] {
             assert_eq!(fix(folder, file), mended, "{file:?}");
         }
+    }
+
+    #[test]
+    fn what_another_program_did_to_a_whole_file_is_undone() {
+        let good: String = (1..6).map(|number| format!("a-b{number} = uno\n")).collect();
+        for spoilt in [
+            good.replace("a-b", "\ta-b"),
+            good.replace("a-b", "- a-b"),
+            good.replace(" =", ":"),
+            good.lines().map(|line| format!("\"{line}\"\n")).collect(),
+        ] {
+            assert_eq!(fix("es", &spoilt), good, "{spoilt}");
+            let marked = format!("{MARK}{spoilt}").replace('\n', "\r\n");
+            assert_eq!(fix("es", &marked), good.replace('\n', "\r\n"), "{spoilt}");
+        }
+    }
+
+    #[test]
+    fn texts_get_other_names_and_nothing_else_of_the_file_changes() {
+        let file = "# carro-a\ncarro-a = carro-a = { carro-b }\n    .label = x\n\ncarro-b =\n    carro-b\n";
+        let names = [
+            ("carro-a", "cart-a"),
+            ("carro-a.label", "cart-a.label"),
+            ("carro-c", "cart-c"),
+        ];
+        assert_eq!(renamed(file, &names), file.replace("\ncarro-a =", "\ncart-a ="));
+        assert_eq!(renamed(file, &[]), file);
     }
 
     proptest! {

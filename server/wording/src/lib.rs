@@ -20,7 +20,7 @@ mod splice;
 
 pub use bundle::bundle;
 pub use diff::unified;
-pub use fix::fix;
+pub use fix::{fix, renamed};
 pub use layout::{Written, units};
 pub use patch::{Approved, ApprovedWord, Author, PatchError, Patched, patch};
 pub use pseudo::{Pseudo, pseudo};

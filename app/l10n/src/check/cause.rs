@@ -2,11 +2,18 @@
 
 use std::io::{Error, ErrorKind};
 
-/// The `cause` of a finding: a word for what is known, and the words of the system for anything else.
+use super::sentences::NUMBERED;
+
+/// The `cause` of a finding: a word for what is known, and of anything else of the system its number. What a program says of itself
+/// stays as it is.
 pub fn cause_of(error: &Error) -> String {
-    known(error.kind())
-        .or_else(|| by_number(error.raw_os_error()?))
-        .map_or_else(|| error.to_string(), str::to_owned)
+    let number = error.raw_os_error();
+    let word = known(error.kind()).or_else(|| by_number(number?));
+    match (word, number) {
+        (Some(word), _) => word.to_owned(),
+        (None, Some(number)) => format!("{NUMBERED}{number}"),
+        (None, None) => error.to_string(),
+    }
 }
 
 fn known(kind: ErrorKind) -> Option<&'static str> {
@@ -27,6 +34,13 @@ fn known(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::OutOfMemory => "memory",
         ErrorKind::InvalidData => "letters",
         ErrorKind::AlreadyExists => "there",
+        ErrorKind::FileTooLarge => "too-large",
+        ErrorKind::Interrupted | ErrorKind::UnexpectedEof | ErrorKind::WriteZero => "interrupted",
+        ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted => "refused",
+        ErrorKind::DirectoryNotEmpty => "not-empty",
+        ErrorKind::CrossesDevices => "other-disk",
+        ErrorKind::TooManyLinks => "links",
+        ErrorKind::BrokenPipe => "gone",
         _ => return None,
     })
 }
@@ -34,7 +48,7 @@ fn known(kind: ErrorKind) -> Option<&'static str> {
 /// Those that have no kind of their own: the first two are the same on all Unix systems, the last one is Linux's.
 fn by_number(number: i32) -> Option<&'static str> {
     match number {
-        5 if cfg!(unix) => Some("damaged"),
+        5 | 6 | 19 if cfg!(unix) => Some("damaged"),
         23 | 24 if cfg!(unix) => Some("too-many"),
         40 if cfg!(target_os = "linux") => Some("link-circle"),
         _ => None,
@@ -80,6 +94,15 @@ mod tests {
             (40, "link-circle"),
             (116, "network"),
             (122, "full"),
+            (4, "interrupted"),
+            (6, "damaged"),
+            (18, "other-disk"),
+            (27, "too-large"),
+            (31, "links"),
+            (39, "not-empty"),
+            (111, "refused"),
+            // Nothing is known of it.
+            (95, "number-95"),
         ] {
             assert_eq!(cause_of(&Error::from_raw_os_error(number)), word, "{number}");
         }

@@ -100,7 +100,7 @@ fn begins_text(line: &str) -> bool {
 /// `cart–title =`: a name with a dash that a word processor made of `-`.
 fn has_another_dash(line: &str) -> bool {
     let is_indented = line.starts_with(char::is_whitespace);
-    named(line).is_some_and(|name| !is_indented && !name.is_ascii() && meant_name(name).is_some())
+    named(line).is_some_and(|name| !is_indented && !name.is_ascii() && meant_id(name).is_some())
 }
 
 /// What stands before the `=` of a line, whatever it is.
@@ -110,7 +110,7 @@ pub fn named(line: &str) -> Option<&str> {
 }
 
 /// The name that a text was meant to have: with `-` for other dashes and for `_`, in small letters. Nothing when it has it.
-pub fn meant_name(name: &str) -> Option<String> {
+pub fn meant_id(name: &str) -> Option<String> {
     let meant: String = name
         .chars()
         .map(|c| match c {
@@ -122,7 +122,7 @@ pub fn meant_name(name: &str) -> Option<String> {
 }
 
 /// `cart-title =`, or `-brand =` of a term.
-fn id_of(line: &str) -> Option<&str> {
+pub(super) fn id_of(line: &str) -> Option<&str> {
     let (id, _) = line.split_once('=')?;
     let id = id.trim_end_matches(' ');
     let id = id.strip_prefix('-').unwrap_or(id);
@@ -194,10 +194,10 @@ mod tests {
     #[test]
     fn a_damaged_name_is_known_by_what_it_was_meant_to_be() {
         for name in ["cart_title", "cart–title", "CART-title", "cart\u{2011}title"] {
-            assert_eq!(meant_name(name).as_deref(), Some("cart-title"), "{name}");
+            assert_eq!(meant_id(name).as_deref(), Some("cart-title"), "{name}");
         }
         for name in ["cart-title", "cart title", "cart", "ئا-ب"] {
-            assert_eq!(meant_name(name), None, "{name}");
+            assert_eq!(meant_id(name), None, "{name}");
         }
     }
 

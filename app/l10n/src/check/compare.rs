@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Fault, Finding, Kind};
+use super::names::{OwnNames, own_names};
 use super::nearest::MOST_GUESSES;
-use super::parse::{MANY, names_of};
+use super::parse::{MANY, names_of, told_off};
 use super::place::Place;
 use super::{Entry, File, Language, Plural, bracketed, meant_form, nearest};
 use crate::plural::rules_of;
@@ -27,8 +28,10 @@ pub fn compare_languages(languages: &[Language], shown: &str) -> Vec<Finding> {
             if reference.is_missing || language.is_missing {
                 continue;
             }
-            findings.extend(unknown_and_changed(reference, language));
-            findings.extend(missing(reference, language, shown));
+            let mut own = own_names(reference, language);
+            findings.append(&mut own.findings);
+            findings.extend(unknown_and_changed(reference, language, &own));
+            findings.extend(missing(reference, language, shown, &own));
             findings.extend(open_ends(reference, language));
             findings.extend(renamed(reference, language));
         }
@@ -170,7 +173,7 @@ pub fn snake_case(name: &str) -> String {
     snake
 }
 
-fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Finding> {
+fn unknown_and_changed(reference: &Language, language: &Language, own: &OwnNames<'_>) -> Vec<Finding> {
     let here: BTreeSet<&str> = known_ids(language);
     let there: BTreeSet<&str> = known_ids(reference);
     let originals: BTreeMap<&str, &Entry> = reference
@@ -180,7 +183,11 @@ fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Finding
     let lacking: Vec<&str> = there.difference(&here).copied().collect();
     let mut findings = Vec::new();
     let mut guesses = 0;
-    for (file, entry) in language.entries().filter(|(_, entry)| !is_own(&entry.id)) {
+    let is_told = |id: &str| own.unknown.contains(id);
+    for (file, entry) in language
+        .entries()
+        .filter(|(_, entry)| !is_own(&entry.id) && !is_told(&entry.id))
+    {
         if let Some(original) = originals.get(entry.id.as_str()) {
             findings.extend(compare_entry(original, &file.path, language.folder, entry));
         } else if !there.contains(entry.id.as_str()) && !is_unreadable(reference, name_of(file)) {
@@ -200,7 +207,7 @@ fn unknown_and_changed(reference: &Language, language: &Language) -> Vec<Finding
 }
 
 /// Terms and what belongs to them are a language's own: which ones it needs, its texts say.
-fn is_own(id: &str) -> bool {
+pub(super) fn is_own(id: &str) -> bool {
     id.starts_with('-')
 }
 
@@ -210,16 +217,16 @@ pub fn is_of_its_kind(id: &str, other: &str) -> bool {
 }
 
 /// `cart.ftl`.
-fn name_of(file: &File) -> &str {
+pub(super) fn name_of(file: &File) -> &str {
     file.path.rsplit('/').next().unwrap_or_default()
 }
 
-fn is_unreadable(language: &Language, name: &str) -> bool {
+pub(super) fn is_unreadable(language: &Language, name: &str) -> bool {
     language.unreadable.iter().any(|unreadable| unreadable == name)
 }
 
 /// Good and broken ids alike: a message with a mistake in it is not missing.
-fn known_ids(language: &Language) -> BTreeSet<&str> {
+pub(super) fn known_ids(language: &Language) -> BTreeSet<&str> {
     let good = language.entries().map(|(_, entry)| entry.id.as_str());
     good.chain(
         language
@@ -274,8 +281,9 @@ fn renamed(reference: &Language, language: &Language) -> Vec<Finding> {
 }
 
 /// What a language lacks: a line a text, or one for a whole file. Of a file that cannot be read the cause has been told.
-fn missing(reference: &Language, language: &Language, shown: &str) -> Vec<Finding> {
-    let here = known_ids(language);
+fn missing(reference: &Language, language: &Language, shown: &str, names: &OwnNames<'_>) -> Vec<Finding> {
+    let mut here = known_ids(language);
+    here.extend(&names.meant);
     let there = known_ids(reference);
     let spare: Vec<&str> = here.difference(&there).copied().collect();
     let mut findings = Vec::new();
@@ -283,13 +291,21 @@ fn missing(reference: &Language, language: &Language, shown: &str) -> Vec<Findin
     for file in &reference.files {
         let name = name_of(file);
         let wanted = file.entries.iter().filter(|entry| !is_own(&entry.id));
-        let is_lacking = |entry: &&Entry| !here.contains(entry.id.as_str());
-        let mut lacking: Vec<&Entry> = wanted.clone().filter(is_lacking).collect();
-        if lacking.is_empty() || is_unreadable(language, name) {
+        if is_unreadable(language, name) {
             continue;
         }
         let path = format!("{shown}/{}/{name}", language.folder);
         let own = language.files.iter().find(|own| own.path == path);
+        let off_line = |id: &str| own.filter(|_| !here.contains(id)).and_then(|own| own.off_line(id));
+        let off = wanted
+            .clone()
+            .filter_map(|entry| Some((entry.id.as_str(), off_line(&entry.id)?)));
+        findings.extend(told_off(&path, &off.collect::<Vec<_>>()));
+        let is_lacking = |entry: &&Entry| !here.contains(entry.id.as_str()) && off_line(&entry.id).is_none();
+        let mut lacking: Vec<&Entry> = wanted.clone().filter(is_lacking).collect();
+        if lacking.is_empty() {
+            continue;
+        }
         if own.is_none() && lacking.len() == file.entries.len() {
             findings.push(Finding::new(Kind::FileMissing, &path, 1).arg("english", file.path.as_str()));
             continue;

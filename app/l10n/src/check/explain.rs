@@ -17,6 +17,9 @@ pub fn explain(path: &str, chunk: &Chunk<'_>, error: &ParserError, of: Option<&s
     if let Some(finding) = hidden(path, chunk, place) {
         return finding.of(id);
     }
+    if let Some(place) = tab_at(&error.kind, chunk.text, place) {
+        return pointed(Kind::LineTab, path, chunk, place).of(id);
+    }
     if let Some((sign, instead)) = alike(&error.kind, chunk.text, error.pos.start) {
         return pointed(Kind::SignAlike, path, chunk, error.pos.start)
             .of(id)
@@ -67,6 +70,21 @@ fn place_of_value(kind: &ErrorKind, chunk: &Chunk<'_>) -> Option<usize> {
     let from = text_at + equals + 1;
     let rest = chunk.text.get(from..)?;
     Some(from + rest.len() - rest.trim_start_matches([' ', '\n']).len())
+}
+
+/// The tab that a line begins with here, or behind ends of lines, where that line is what was wanted: a text, a form, a `}`.
+fn tab_at(kind: &ErrorKind, text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let line = rest.trim_start_matches([' ', '\n']);
+    let place = at + rest.len() - line.len();
+    let before = text.get(..place)?.rsplit('\n').next().unwrap_or_default();
+    let is_tab = line.starts_with('\t') && before.trim_start_matches(' ').is_empty();
+    let is_lacking = matches!(
+        kind,
+        ErrorKind::MissingValue | ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. }
+    );
+    let is_wanted = is_lacking || line.trim_start_matches([' ', '\t']).starts_with(['[', '*', '}', '.']);
+    (is_tab && is_wanted).then_some(place)
 }
 
 /// A space that is none to Fluent, which knows the one of the keyboard. The end of a line is another matter, and so is a tab.
@@ -265,6 +283,21 @@ mod tests {
         ] {
             assert_eq!(told(text), [(Kind::SpaceAlike, line)], "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_tab_before_what_was_wanted_is_the_cause_and_not_that_it_is_missing() {
+        for (text, line) in [
+            ("a-b =\n\ttext\n", 2),
+            ("a-b = { $n ->\n\t[one] x\n   *[other] y\n}\n", 2),
+            ("a-b = { $n ->\n    [one] x\n\t*[other] y\n}\n", 3),
+            ("a-b = { $n ->\n   *[other] y\n\t}\n", 3),
+            ("a-b = { $n ->\n   *[other]\n\ty\n}\n", 3),
+            ("a-b = x\n\t.label = y\n", 2),
+        ] {
+            assert_eq!(told(text), [(Kind::LineTab, line)], "{text:?}");
+        }
+        assert_eq!(told("a-b = { $n\n\tx\n"), [(Kind::BraceOpen, 1)]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! `build.rs` includes this folder as well, so that the build, `bazar l10n check` and a running shop judge a file
 //! alike. Of the rest of the crate it therefore uses only what `build.rs` includes too: `fluent`, `plural`, `style`, `unit`.
 
+mod alike;
 mod cause;
 mod chunk;
 mod compare;
@@ -10,6 +11,8 @@ mod compile;
 mod damage;
 mod explain;
 pub mod finding;
+mod kind;
+mod names;
 mod nearest;
 mod parse;
 mod pattern;
@@ -18,27 +21,31 @@ mod read;
 mod rules;
 mod sentences;
 mod strays;
+mod whole;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
 use crate::fluent::as_written;
 
+use alike::tell_alike;
 pub use cause::cause_of;
 pub use chunk::{Chunk, chunks};
 pub use compare::{CUT, compare_entry, compare_languages, is_of_its_kind, snake_case};
 pub use compile::{draft, link};
 pub use finding::{Fault, Finding, Kind, Level};
+pub use names::{meant_names, translated};
 pub use nearest::{MOST_GUESSES, nearest};
-pub use parse::{Entry, File, names_of, parse_file};
+pub use parse::{Entry, File, names_of, parse_file, told_off};
 pub use pattern::{By, Decimal, Key, MomentStyle, NumberStyle, Pattern, Piece, Plural, Style};
 pub use read::{MOST_FILES, read_text};
-pub use rules::{Pair, bracketed, is_arabic_script, is_sentence, meant_form, most_of, wanted_forms};
-pub use sentences::say_word;
-use strays::meant_name;
+pub use rules::{Pair, bracketed, is_arabic_script, is_sentence, meant_form, most_of, other_marks, wanted_forms};
+pub use sentences::{say, say_word};
+use strays::meant_file;
 pub use strays::strays;
+pub use whole::unspoilt;
 
 /// The folders under `locales`, the translators' reference first.
 pub const FOLDERS: [&str; 4] = ["en", "ug", "zh-Hans", "es"];
@@ -115,7 +122,16 @@ pub fn check_folder(root: &Path, shown: &str, more: More<'_>) -> Report {
 pub fn judge(report: &mut Report, shown: &str, more: More<'_>) {
     report.findings.extend(compare_languages(&report.languages, shown));
     report.findings.extend(doubts(&report.languages, more));
+    forget_turned_off(&mut report.findings);
     finish(report);
+    tell_alike(&mut report.findings);
+}
+
+/// Of a file in which texts are turned off it is not told that a space is missing behind their `#`.
+fn forget_turned_off(findings: &mut Vec<Finding>) {
+    let off = findings.iter().filter(|finding| finding.kind == Kind::TextsOff);
+    let off: HashSet<String> = off.map(|finding| finding.path.clone()).collect();
+    findings.retain(|finding| finding.kind != Kind::CommentSpace || !off.contains(&finding.path));
 }
 
 /// Judges one text beside its English, both of which can be shown.
@@ -219,7 +235,7 @@ fn read_language(root: &Path, shown: &str, folder: &'static str, findings: &mut 
     };
     let beside = strays(&root.join(folder), &shown, &[]);
     // The texts of `cart.ftl.txt` are there, and why nothing of them is read is told.
-    let unread = beside.iter().filter_map(meant_name);
+    let unread = beside.iter().filter_map(meant_file);
     language.unreadable.extend(unread.filter(|name| !names.contains(name)));
     findings.extend(beside);
     if names.len() > MOST_FILES {

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use fluent_syntax::{ast, parser};
 
-use super::chunk::{Chunk, chunks, is_kebab, meant_name, named};
+use super::alike::tell_alike;
+use super::chunk::{Chunk, chunks, id_of, is_kebab, meant_id, named};
 use super::compile::draft;
 use super::damage::{damage, swallowed};
 use super::explain::{explain, first_id};
 use super::finding::{Fault, Finding, Kind};
 use super::pattern::Pattern;
 use super::place::{Place, show_lines};
+use super::whole::{Undone, undo};
 use crate::fluent::resource::{Part, comment_of, parts};
 use crate::fluent::source::Value;
 
@@ -59,6 +61,8 @@ pub struct File {
     pub lines: usize,
     /// The text in which the file ends without the end of a line: it may go on.
     pub open: Option<String>,
+    /// Names that stand behind a `#` as those of texts do, each with its line.
+    pub off: Vec<(String, usize)>,
 }
 
 /// Parses one file of the language in `folder`; `path` is only shown. A broken message never hides, shortens or swallows
@@ -71,9 +75,11 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
         lines: text.lines().count().max(1),
         ..File::default()
     };
+    let undone = undo(path, &text);
+    let read = undone.as_ref().map_or(text.as_str(), |undone| undone.text.as_str());
     // Of each name in `entries` the line.
     let mut known = HashMap::new();
-    for chunk in chunks(&text) {
+    for chunk in chunks(read) {
         let too_many = if file.entries.len() >= MOST_TEXTS {
             Some(Kind::FileTexts)
         } else if file.findings.len() >= MOST_FINDINGS {
@@ -88,15 +94,20 @@ pub fn parse_file(path: &str, folder: &str, text: &str) -> File {
         file.read(&chunk, folder, &mut known);
     }
     if !text.ends_with('\n') {
-        let end = text.trim_end();
+        let end = read.trim_end();
         let last = file.entries.last().filter(|entry| end.ends_with(&entry.lines));
         file.open = last.map(|entry| entry.id.clone());
     }
     // A text with a damaged name is told at its line, and not as one that is missing.
-    let meant: Vec<String> = file.broken.iter().filter_map(|id| meant_name(id)).collect();
+    let meant: Vec<String> = file.broken.iter().filter_map(|id| meant_id(id)).collect();
     file.broken
         .extend(meant.into_iter().filter(|id| !known.contains_key(id)));
+    file.off = turned_off(read);
+    if let Some(undone) = undone {
+        file.leave_out(undone);
+    }
     tell_once(&mut file.findings);
+    tell_alike(&mut file.findings);
     show_lines(&mut file.findings, path, &text);
     file.text = text;
     file
@@ -115,7 +126,47 @@ fn tell_once(findings: &mut Vec<Finding>) {
     findings.retain(|finding| finding.kind != Kind::IdTwice);
 }
 
+/// Names behind a `#`, as in `# cart-title = Carrito`.
+fn turned_off(text: &str) -> Vec<(String, usize)> {
+    let numbered = text.lines().zip(1_usize..);
+    let notes = numbered.filter_map(|(line, number)| Some((line.strip_prefix('#')?, number)));
+    let named = notes.filter_map(|(note, number)| {
+        let note = note.trim_start_matches('#');
+        let name = id_of(note.strip_prefix(' ').unwrap_or(note))?;
+        (name.contains('-') && is_kebab(name)).then(|| (name.to_owned(), number))
+    });
+    named.take(MOST_TEXTS).collect()
+}
+
+/// What is told of these texts of a file that a `#` turns off, each with its line; nothing when there are none.
+pub fn told_off(path: &str, off: &[(&str, usize)]) -> Option<Finding> {
+    let (first, line) = off.iter().min_by_key(|(_, line)| *line)?;
+    let finding = Finding::new(Kind::TextsOff, path, *line).arg("count", off.len().to_string());
+    Some(finding.of((off.len() == 1).then_some(*first)))
+}
+
 impl File {
+    /// The line in which a `#` turns a text off.
+    pub fn off_line(&self, id: &str) -> Option<usize> {
+        let message = id.split('.').next()?;
+        let found = self.off.iter().find(|(name, _)| name == message);
+        found.map(|(_, line)| *line)
+    }
+
+    /// Takes out what stands in lines that were not so in the file, and tells why they were not.
+    fn leave_out(&mut self, undone: Undone) {
+        self.findings.retain(|finding| !undone.lines.contains(&finding.line));
+        for entry in std::mem::take(&mut self.entries) {
+            let behind = entry.line + entry.lines.lines().count().max(1);
+            if undone.lines.range(entry.line..behind).next().is_some() {
+                self.broken.push(entry.id);
+            } else {
+                self.entries.push(entry);
+            }
+        }
+        self.findings.extend(undone.findings);
+    }
+
     fn read(&mut self, chunk: &Chunk<'_>, folder: &str, known: &mut HashMap<String, usize>) {
         let head = chunk.head();
         if let Some(kind) = chunk.too_much() {
@@ -143,7 +194,7 @@ impl File {
             self.broken.extend(id.filter(|_| !errors.is_empty()).map(str::to_owned));
             if head.is_none() {
                 let name = chunk.text.lines().find(|line| !line.starts_with('#')).and_then(named);
-                self.broken.extend(name.and_then(meant_name));
+                self.broken.extend(name.and_then(meant_id));
             }
             return;
         }
@@ -182,7 +233,7 @@ impl File {
         let message = id.split('.').next().unwrap_or_default();
         let is_named = is_term || (is_kebab(message) && message.contains('-'));
         if !is_named {
-            faults.push(Fault::new(Kind::IdShape).meant(meant_name(id)));
+            faults.push(Fault::new(Kind::IdShape).meant(meant_id(id)));
         }
         if let Some(first) = known.get(id) {
             faults.push(Fault::new(Kind::IdTwice).arg("line", first.to_string()));

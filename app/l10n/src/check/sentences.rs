@@ -23,7 +23,7 @@ static SPANISH: LazyLock<Sentences> = LazyLock::new(|| read(include_str!("../../
 
 /// What an argument may be a word of, so that a finding reads in any language: `not-found` as the `cause` is
 /// `check-cause-not-found`, `code` as what is `wanted` is `check-wanted-code`.
-const WORDS: [&str; 34] = [
+const WORDS: [&str; 41] = [
     "check-cause-not-found",
     "check-cause-not-allowed",
     "check-cause-is-folder",
@@ -39,6 +39,13 @@ const WORDS: [&str; 34] = [
     "check-cause-memory",
     "check-cause-letters",
     "check-cause-there",
+    "check-cause-too-large",
+    "check-cause-interrupted",
+    "check-cause-refused",
+    "check-cause-not-empty",
+    "check-cause-other-disk",
+    "check-cause-links",
+    "check-cause-gone",
     "check-wanted-text",
     "check-wanted-texts",
     "check-wanted-number",
@@ -60,6 +67,9 @@ const WORDS: [&str; 34] = [
     "check-wanted-weekdays",
 ];
 
+/// Begins a cause of which nothing is known but the number that the system has for it.
+pub(super) const NUMBERED: &str = "number-";
+
 /// The text that an argument is a word of; nothing when it stands for itself.
 fn word_of(name: &str, value: &str) -> Option<&'static str> {
     if !matches!(name, "cause" | "wanted") {
@@ -69,9 +79,17 @@ fn word_of(name: &str, value: &str) -> Option<&'static str> {
     WORDS.into_iter().find(|word| *word == id)
 }
 
-/// The sentence of a kind in the language of a folder.
+/// The sentence of a kind in the language of a folder; with `more` among what fills it in, how often it is there beside, and with
+/// `command` what puts all of them right.
 pub fn say(kind: Kind, folder: &str, args: &[(&str, String)]) -> String {
-    say_word(kind.id(), folder, args)
+    let said = say_word(kind.id(), folder, args);
+    let has = |name: &str| args.iter().any(|(arg, _)| *arg == name);
+    let more = match (has("more"), has("command")) {
+        (false, _) => return said,
+        (true, false) => "check-word-more",
+        (true, true) => "check-word-more-fix",
+    };
+    format!("{said} {}", say_word(more, folder, args))
 }
 
 /// Any text of `check.ftl` by its id, in English where the language lacks it. In a language from right to left each argument is
@@ -95,6 +113,9 @@ pub fn say_word(id: &str, folder: &str, args: &[(&str, String)]) -> String {
                 let value = value.unwrap_or(name);
                 if let Some(word) = word_of(name, value) {
                     said.push_str(&say_word(word, folder, &[]));
+                } else if let Some(number) = value.strip_prefix(NUMBERED).filter(|_| *name == "cause") {
+                    let number = [("number", number.to_owned())];
+                    said.push_str(&say_word("check-cause-number", folder, &number));
                 } else if is_isolated {
                     said.extend(['\u{2068}'].into_iter().chain(value.chars()).chain(['\u{2069}']));
                 } else {
@@ -191,6 +212,15 @@ mod tests {
         assert!(told.iter().all(|told| !told.contains("not-allowed")), "{told:?}");
         assert!(
             told[3].contains(&say_word("check-cause-not-allowed", "es", &[])),
+            "{told:?}"
+        );
+        let number = [("cause", "number-99".to_owned())];
+        let told: BTreeSet<String> = FOLDERS
+            .into_iter()
+            .map(|folder| say(Kind::FileUnreadable, folder, &number))
+            .collect();
+        assert!(
+            told.len() == FOLDERS.len() && told.iter().all(|told| told.contains("99")),
             "{told:?}"
         );
         // What no word is known for stands for itself, and only these arguments are words.

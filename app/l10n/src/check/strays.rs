@@ -49,7 +49,7 @@ fn is_nearly_ftl(folder: &Path, name: &str) -> bool {
 }
 
 /// The name that such a file was meant to have.
-pub(super) fn meant_name(finding: &Finding) -> Option<String> {
+pub(super) fn meant_file(finding: &Finding) -> Option<String> {
     let name = finding
         .path
         .rsplit('/')
@@ -112,7 +112,7 @@ mod tests {
                 (Kind::FolderOther, "es/es"),
             ]
         );
-        let meant: Vec<Option<String>> = told.iter().map(meant_name).collect();
+        let meant: Vec<Option<String>> = told.iter().map(meant_file).collect();
         let name = |name: &str| Some(name.to_owned());
         assert_eq!(meant, [name("home.ftl"), name("cart.ftl"), name("cart.ftl"), None]);
 

@@ -6,13 +6,23 @@ use std::path::{Path, PathBuf};
 use domain::Locale;
 
 use super::Folder;
-use crate::check::{Finding, Kind};
+use crate::check::{File, Finding, Kind, told_off};
 use crate::sources::english_of;
 use crate::unit::UnitId;
 
 /// What is told of a file that is gone, or of a folder.
 pub(super) fn gone(path: &Path, kind: Kind) -> Finding {
     Finding::new(kind, &path.display().to_string(), 1)
+}
+
+/// What is told of a file, as it is now, that lacks these texts: those that a `#` turns off, and the others.
+pub(super) fn lost_in(path: &Path, file: Option<&File>, ids: &[&str]) -> Vec<Finding> {
+    let off_line = |id: &str| file?.off_line(id);
+    let off: Vec<(&str, usize)> = ids.iter().filter_map(|id| Some((*id, off_line(id)?))).collect();
+    let others: Vec<&str> = ids.iter().copied().filter(|id| off_line(id).is_none()).collect();
+    let off = told_off(&path.display().to_string(), &off);
+    let others = (!others.is_empty()).then(|| lost(path, &others));
+    off.into_iter().chain(others).collect()
 }
 
 /// What is told of a file that lacks texts which it had: the first of them by name, and how many more there are.
@@ -40,7 +50,8 @@ impl Folder {
             .flat_map(|known| {
                 let entries = known.file.entries.iter().map(|entry| entry.id.as_str());
                 let ids = entries.chain(known.file.broken.iter().map(String::as_str));
-                ids.map(|id| (known.locale, id))
+                let meant = known.broken.iter().map(|text| text.id());
+                ids.chain(meant).map(|id| (known.locale, id))
             })
             .collect();
         let mut files: BTreeMap<PathBuf, (Locale, Vec<&str>)> = BTreeMap::new();
@@ -58,16 +69,18 @@ impl Folder {
         let mut findings: Vec<Finding> = Vec::new();
         for (path, (locale, ids)) in &mut files {
             ids.sort_unstable();
-            let finding = if self.files.contains_key(path) {
-                lost(path, ids)
+            let told = if let Some(known) = self.files.get(path) {
+                lost_in(path, Some(&known.file), ids)
             } else if self.files.values().any(|known| known.locale == *locale) {
-                gone(path, Kind::FileGone)
+                vec![gone(path, Kind::FileGone)]
             } else {
-                gone(&self.root.join(locale.folder()), Kind::FolderGone)
+                vec![gone(&self.root.join(locale.folder()), Kind::FolderGone)]
             };
-            // A folder is told once.
-            if !findings.contains(&finding) {
-                findings.push(finding);
+            for finding in told {
+                // A folder is told once.
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
             }
         }
         findings

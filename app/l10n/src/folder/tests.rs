@@ -203,3 +203,37 @@ fn what_editors_leave_beside_a_file_is_none() {
         (Vec::new(), vec!["Cesta".to_owned()])
     );
 }
+
+#[test]
+fn what_was_done_to_a_whole_file_is_one_line_and_all_its_texts_stay() {
+    let names = ["home", "products", "search", "cart", "about", "language"];
+    let good = names.map(|name| format!("nav-{name} = Otra {name}\n")).concat();
+    let (_root, file, mut folder) = shop(&good);
+    folder.read_all();
+    let sorted = |mut said: Vec<String>| {
+        said.sort();
+        said
+    };
+    let before = sorted(says(&folder));
+    assert_eq!(before.len(), names.len());
+    let kinds = |findings: &[Finding]| findings.iter().map(|finding| finding.kind).collect::<Vec<Kind>>();
+    for (text, kind) in [
+        (good.replace("nav-", "navegar-"), Kind::NamesTranslated),
+        (good.replace("nav-", "\tnav-"), Kind::LinesIndented),
+        (good.replace("nav-", "# nav-"), Kind::TextsOff),
+        (good.replace(" =", ":"), Kind::EqualsOther),
+    ] {
+        fs::write(&file, &good).unwrap();
+        folder.read_all();
+        assert_eq!(
+            (kinds(&folder.take_findings()), kinds(folder.problems())),
+            (vec![], vec![])
+        );
+        fs::write(&file, text).unwrap();
+        folder.read_all();
+        let told = folder.take_findings();
+        assert_eq!((kinds(&told), kinds(folder.problems())), (vec![kind], vec![kind]));
+        assert_eq!(told[0].args[0], ("count", "6".to_owned()));
+        assert_eq!(sorted(says(&folder)), before);
+    }
+}

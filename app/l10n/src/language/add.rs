@@ -1,7 +1,10 @@
 //! Languages that an operator adds: folders with a `language.toml` beside those of the languages built in.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use domain::{LanguageFacts, Locale, register_languages};
@@ -21,12 +24,19 @@ const MOST: usize = 40;
 
 /// What was wrong when languages were added.
 static PROBLEMS: OnceLock<Vec<Finding>> = OnceLock::new();
+/// Where the languages were looked for then, and what their files said.
+static READ: OnceLock<(PathBuf, Contents)> = OnceLock::new();
+
+/// What files say, as a number each.
+type Contents = BTreeMap<PathBuf, u64>;
 
 /// Adds the languages that have a folder with a `language.toml` under `root`, in the order of the folders' names: once, when the
 /// program starts and before it reads any text. Answers what is wrong; such a folder is left out. Those of the languages built
 /// in are not read, they belong to the release; of one that says something else, that is told.
 pub fn add_languages(root: &Path) -> Vec<Finding> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
+    // Before they are read: what changes meanwhile has changed.
+    let contents = contents(root);
     let mut folders: Vec<String> = fs::read_dir(root)
         .into_iter()
         .flatten()
@@ -56,7 +66,61 @@ pub fn add_languages(root: &Path) -> Vec<Finding> {
     problems.extend(unread_files(root));
     // Of several times the first one counts, which is when the languages of this program were added.
     let _ = PROBLEMS.set(problems.clone());
+    let _ = READ.set((root.to_owned(), contents));
     problems
+}
+
+/// What is wrong now with the files of languages under `root`, where those of this program were added: a language that came since,
+/// or says something else, is read at the next start; of one whose file is gone all stays as it was. Touches the disk.
+pub fn language_changes(root: &Path) -> Vec<Finding> {
+    match READ.get() {
+        Some((place, read)) if place == root => changes(root, read, ADDED.get().map_or(&[], Vec::as_slice)),
+        _ => language_problems().to_vec(),
+    }
+}
+
+fn changes(root: &Path, before: &Contents, added: &[LanguageFile]) -> Vec<Finding> {
+    let now = contents(root);
+    let mut found = Vec::new();
+    for (path, content) in &now {
+        let folder = path
+            .parent()
+            .and_then(Path::file_name)
+            .unwrap_or_default()
+            .to_string_lossy();
+        let is_added = added.iter().any(|file| file.tag == folder);
+        if FOLDERS.contains(&&*folder) || (is_added && before.get(path) == Some(content)) {
+            continue;
+        }
+        let others: Vec<LanguageFile> = added.iter().filter(|file| file.tag != folder).cloned().collect();
+        match read(path, &folder, &others) {
+            Ok(_) => found.push(Finding::new(Kind::LanguagesLate, &path.display().to_string(), 1)),
+            Err(faults) => found.extend(faults),
+        }
+    }
+    // With its folder the texts are gone, which is told.
+    let is_gone = |path: &&PathBuf| !now.contains_key(*path) && path.parent().is_some_and(Path::is_dir);
+    let gone = before.keys().filter(is_gone);
+    found.extend(gone.map(|path| Finding::new(Kind::LanguageGone, &path.display().to_string(), 1)));
+    found.extend(unread_files(root));
+    found
+}
+
+/// What the files of languages under `root` say.
+fn contents(root: &Path) -> Contents {
+    let folders = fs::read_dir(root).into_iter().flatten().flatten();
+    let files = folders
+        .map(|folder| folder.path().join(NAME))
+        .filter(|path| path.is_file());
+    files
+        .map(|path| {
+            let mut bytes = Vec::new();
+            let read = fs::File::open(&path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+            let mut hasher = DefaultHasher::new();
+            (read.is_ok(), bytes).hash(&mut hasher);
+            (path, hasher.finish())
+        })
+        .collect()
 }
 
 /// What was wrong when the languages of this program were added.
@@ -194,5 +258,55 @@ mod tests {
             "{fallback}"
         );
         assert_eq!(Locale::all(), Locale::BUILT_IN);
+    }
+
+    #[test]
+    fn what_happens_to_the_files_of_languages_while_the_shop_runs_is_told() {
+        let spanish = include_str!("../../../../locales/es/language.toml");
+        let galician = spanish
+            .replace("code = \"es\"", "code = \"gl\"")
+            .replace("tag = \"es\"", "tag = \"gl\"");
+        let root = tempfile::tempdir().unwrap();
+        let save = |folder: &str, text: &str| {
+            fs::create_dir_all(root.path().join(folder)).unwrap();
+            fs::write(root.path().join(folder).join(NAME), text).unwrap();
+        };
+        save("gl", &galician);
+        save("es", spanish);
+        let (before, added) = (contents(root.path()), [read_language_file(&galician).unwrap()]);
+        let told = || -> Vec<(Kind, String)> {
+            let found = changes(root.path(), &before, &added).into_iter();
+            let shown = format!("{}/", root.path().display());
+            found
+                .map(|finding| {
+                    (
+                        finding.kind,
+                        finding.path.replace(&shown, "").replace("/language.toml", ""),
+                    )
+                })
+                .collect()
+        };
+        let at = |kind: Kind, folder: &str| (kind, folder.to_owned());
+        assert_eq!(told(), []);
+        // Another one is added, with a mistake at first.
+        save("ca", "code =");
+        assert_eq!(told(), [at(Kind::TomlSyntax, "ca")]);
+        let catalan = galician.replace("\"gl\"", "\"ca\"");
+        save("ca", &catalan);
+        assert_eq!(told(), [at(Kind::LanguagesLate, "ca")]);
+        save("ca", &catalan.replace("code = \"ca\"", "code = \"gl\""));
+        assert_eq!(told(), [at(Kind::LanguageCode, "ca")]);
+        fs::remove_dir_all(root.path().join("ca")).unwrap();
+        // One that is there says something else, and is as it was again.
+        save("gl", &galician.replace("name = \"", "name = \"O "));
+        assert_eq!(told(), [at(Kind::LanguagesLate, "gl")]);
+        save("gl", &galician);
+        assert_eq!(told(), []);
+        for folder in ["gl", "es"] {
+            fs::remove_file(root.path().join(folder).join(NAME)).unwrap();
+        }
+        assert_eq!(told(), [at(Kind::LanguageGone, "es"), at(Kind::LanguageGone, "gl")]);
+        fs::remove_dir_all(root.path().join("gl")).unwrap();
+        assert_eq!(told(), [at(Kind::LanguageGone, "es")], "the folder's texts are told");
     }
 }

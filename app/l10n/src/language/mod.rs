@@ -18,7 +18,7 @@ mod server;
 mod shape;
 
 #[cfg(feature = "fluent")]
-pub use add::{add_languages, language_problems};
+pub use add::{add_languages, language_changes, language_problems};
 #[cfg(feature = "fluent")]
 pub use file::{LanguageFile, read_language_file};
 #[cfg(feature = "fluent")]

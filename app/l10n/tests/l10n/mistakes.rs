@@ -174,13 +174,18 @@ fn every_mistake_is_found_in_each_of_its_languages_and_what_is_right_is_left_alo
 }
 
 /// Kinds that a folder of files cannot have, or not in one file of a table.
-const ELSEWHERE: [Kind; 40] = [
+const ELSEWHERE: [Kind; 44] = [
     // A running shop.
     Kind::FolderGone,
     Kind::EnglishUnread,
     Kind::FileGone,
     Kind::IdGone,
     Kind::IdsGone,
+    Kind::GlossaryGone,
+    Kind::LanguageGone,
+    // Of texts that the program was built with.
+    Kind::TextsMoved,
+    Kind::TextsSwapped,
     // Another release.
     Kind::ReleaseUnknown,
     Kind::ReleaseVariables,

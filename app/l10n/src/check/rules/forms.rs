@@ -27,6 +27,37 @@ pub fn lacking(pair: &Pair<'_>) -> Vec<Fault> {
     vec![Fault::new(Kind::FormLacking).arg("form", lacking.join(" "))]
 }
 
+/// A form of all other numbers that has a name of its own, as `*[otros]`. It is shown; other programs look for `[other]`.
+pub fn star(pair: &Pair<'_>) -> Vec<Fault> {
+    let name = star_with_own_name(&pair.own.value);
+    let fault = name.map(|name| {
+        Fault::new(Kind::FormStar)
+            .arg("name", name)
+            .at(format!("[{name}]"))
+            .meant(Some(bracketed(&[Plural::Other])))
+    });
+    fault.into_iter().collect()
+}
+
+/// The name of a form with the star that is neither a number nor one of CLDR, beside forms that are.
+fn star_with_own_name(value: &Value) -> Option<&str> {
+    let is_form = |key: &str| {
+        let is_number = key.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        is_number || Plural::parse(key).is_some()
+    };
+    value.elements.iter().find_map(|element| {
+        let Element::Select { variants, .. } = element else {
+            return None;
+        };
+        let counts = variants.iter().any(|variant| is_form(&variant.key));
+        let star = variants
+            .iter()
+            .find(|variant| counts && variant.is_default && !is_form(&variant.key));
+        let star = star.map(|variant| variant.key.as_str());
+        star.or_else(|| variants.iter().find_map(|variant| star_with_own_name(&variant.value)))
+    })
+}
+
 /// The form with the star, where it is one that only some numbers have and the one of all others is gone.
 fn star_of_some(value: &Value) -> Option<&str> {
     let is_category = |key: &str| Plural::ALL.iter().any(|form| form.as_str() == key);
@@ -184,6 +215,22 @@ mod tests {
         };
         assert_eq!(english(text), [Kind::FormOther]);
         assert_eq!(english(all), []);
+    }
+
+    #[test]
+    fn a_form_of_all_others_under_a_name_of_its_own_is_told_and_a_choice_by_words_is_not() {
+        let text = "{ $n ->\n    [one] una\n   *[otros] { $n } cosas\n}";
+        assert_eq!(told(star, "es", text, "Honey"), ["form-star otros"]);
+        let inside = "{ $m ->\n   *[other] { $n ->\n        [0] x\n       *[b] y\n    }\n}";
+        assert_eq!(told(star, "ug", inside, "Honey"), ["form-star b"]);
+        for right in [
+            "{ $n ->\n    [one] una\n   *[other] { $n } cosas\n}",
+            "{ $n ->\n    [0] una\n   *[1] { $n } cosas\n}",
+            "{ $mode ->\n    [fast] una\n   *[slow] otra\n}",
+            "{ $n }",
+        ] {
+            assert_eq!(told(star, "es", right, "Honey"), [""; 0], "{right}");
+        }
     }
 
     #[test]

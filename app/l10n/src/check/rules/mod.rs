@@ -24,6 +24,7 @@ pub use english::is_sentence;
 pub use forms::{bracketed, meant_form, wanted_forms};
 pub use length::most_of;
 pub use letters::is_arabic_script;
+pub use punctuation::other_marks;
 
 /// Stands in the words of a text where a variable is filled in.
 pub const FILLED_IN: char = '\u{FFFC}';
@@ -45,7 +46,7 @@ pub struct Pair<'t> {
 pub type Rule = fn(&Pair<'_>) -> Vec<Fault>;
 
 /// All of them, in the order in which they are told.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 20] = [
     english::left,
     letters::foreign,
     lost::letters,
@@ -65,6 +66,7 @@ pub const RULES: [Rule; 19] = [
     suffix::hung,
     vosotros::used,
     forms::lacking,
+    forms::star,
 ];
 
 /// What all rules say of a text.

@@ -4,45 +4,55 @@ use super::{FILLED_IN, Pair, is_arabic, is_han, is_space};
 use crate::check::finding::{Fault, Kind};
 
 /// Marks as other keyboards type them, and what Uyghur has for each.
-const UYGHUR: [(char, &str); 10] = [
-    (',', "،"),
-    (';', "؛"),
-    ('?', "؟"),
-    ('，', "،"),
-    ('、', "،"),
-    ('；', "؛"),
-    ('：', ":"),
-    ('？', "؟"),
-    ('！', "!"),
-    ('。', "."),
+const UYGHUR: [(char, char); 10] = [
+    (',', '،'),
+    (';', '؛'),
+    ('?', '؟'),
+    ('，', '،'),
+    ('、', '،'),
+    ('；', '؛'),
+    ('：', ':'),
+    ('？', '؟'),
+    ('！', '!'),
+    ('。', '.'),
 ];
 /// The same for Chinese.
-const CHINESE: [(char, &str); 9] = [
-    (',', "，"),
-    (';', "；"),
-    ('?', "？"),
-    ('!', "！"),
-    (':', "："),
-    ('(', "（"),
-    ('،', "，"),
-    ('؛', "；"),
-    ('؟', "？"),
+const CHINESE: [(char, char); 9] = [
+    (',', '，'),
+    (';', '；'),
+    ('?', '？'),
+    ('!', '！'),
+    (':', '：'),
+    ('(', '（'),
+    ('،', '，'),
+    ('؛', '；'),
+    ('؟', '？'),
 ];
 /// The same for Spanish.
-const SPANISH: [(char, &str); 10] = [
-    ('،', ","),
-    ('؛', ";"),
-    ('؟', "?"),
-    ('，', ","),
-    ('、', ","),
-    ('；', ";"),
-    ('：', ":"),
-    ('？', "?"),
-    ('！', "!"),
-    ('。', "."),
+const SPANISH: [(char, char); 10] = [
+    ('،', ','),
+    ('؛', ';'),
+    ('؟', '?'),
+    ('，', ','),
+    ('、', ','),
+    ('；', ';'),
+    ('：', ':'),
+    ('？', '?'),
+    ('！', '!'),
+    ('。', '.'),
 ];
 /// What stands once at the end of words. Dots may be three, and several `?` may be letters that were lost.
 const ONCE: &str = "!,;،؛؟！，；：？。、";
+
+/// Marks as other keyboards type them, and those of the language in `folder`; none where that is not known.
+pub fn other_marks(folder: &str) -> &'static [(char, char)] {
+    match folder {
+        "ug" => &UYGHUR,
+        "zh-Hans" => &CHINESE,
+        "es" => &SPANISH,
+        _ => &[],
+    }
+}
 
 /// Marks of another language, and in Spanish those that lack their pair.
 pub fn marks(pair: &Pair<'_>) -> Vec<Fault> {
@@ -110,8 +120,7 @@ fn spanish(words: &str) -> Vec<Fault> {
     let pairs = [('?', '¿'), ('!', '¡')].into_iter();
     let unlike = pairs.filter(|(closing, opening)| {
         // One of another keyboard is told as such.
-        let is_closing =
-            |c: &char| c == closing || SPANISH.iter().any(|(mark, own)| mark == c && own.starts_with(*closing));
+        let is_closing = |c: &char| c == closing || SPANISH.iter().any(|(mark, own)| mark == c && own == closing);
         words.chars().filter(is_closing).count() != words.matches(*opening).count()
     });
     found.extend(unlike.map(|(closing, opening)| {
@@ -126,7 +135,7 @@ fn spanish(words: &str) -> Vec<Fault> {
 
 /// The first of each mark that follows letters of the language, whose own mark is another one. A space between them is told
 /// apart; a bracket has one.
-fn instead_of(words: &str, marks: &[(char, &str)], is_before: impl Fn(char) -> bool) -> Vec<Fault> {
+fn instead_of(words: &str, marks: &[(char, char)], is_before: impl Fn(char) -> bool) -> Vec<Fault> {
     let first = |wanted: char| {
         let mut last: Option<(usize, char)> = None;
         for (at, c) in words.char_indices() {

@@ -1,0 +1,5 @@
+# $count: how many.
+shop-items = { $count ->
+    [one] one thing
+   *[other] { $count } things
+}

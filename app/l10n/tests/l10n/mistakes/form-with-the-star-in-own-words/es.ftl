@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [one] una cosa
+   *[otros] { $count } cosas
+}

@@ -1,0 +1,4 @@
+shop-items = { $count ->
+    [0] نەرسە يوق
+   *[bashqa] { $count } نەرسە
+}
