@@ -1,18 +1,15 @@
 //! What is typed into the form of a text is kept on the device until it is saved, as in the work areas of cooperatives.
 
-use components::DraftView;
-use domain::UserId;
-use l10n::t;
 use leptos::prelude::*;
 
 use crate::cx::Cx;
+use crate::draft::{draft_end, draft_line, personal_key};
 use crate::query::value_of;
-use crate::ui::{Html, IntoHtml};
+use crate::ui::Html;
 
-/// What a draft is kept under: several people may share a device.
+/// What a draft is kept under.
 fn key_of(cx: &Cx, form: &str) -> String {
-    let user = cx.actor().user().map_or(0, UserId::get);
-    format!("translate/{form}/{user}")
+    personal_key(cx, "translate", form)
 }
 
 /// What the reason is kept under with which a version is said not to be right, while it is typed.
@@ -27,7 +24,7 @@ pub(super) fn DraftEnd(
     form: String,
 ) -> Html {
     let cx = Cx::here();
-    view! { <span hidden=true data-draft-end=key_of(&cx, &form)></span> }.into_html()
+    draft_end(key_of(&cx, &form))
 }
 
 /// Says above the button that something is not saved yet. What it was translated from is kept with it: when it comes back and that
@@ -43,14 +40,6 @@ pub(super) fn Draft(
     saved: &'static str,
 ) -> Html {
     let cx = Cx::here();
-    let view = DraftView {
-        key: key_of(&cx, &form),
-        is_saved: value_of(cx.query(), "done") == saved,
-        is_refused,
-        ended: None,
-        unsaved: cx.t(t::STUDIO_DRAFT_UNSAVED),
-        restored: cx.t(t::STUDIO_DRAFT_RESTORED),
-        discard: cx.t(t::STUDIO_DRAFT_DISCARD),
-    };
-    islands::draft_island(view).into_html()
+    let is_saved = value_of(cx.query(), "done") == saved;
+    draft_line(&cx, key_of(&cx, &form), is_saved, is_refused, None)
 }

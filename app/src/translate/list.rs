@@ -6,6 +6,7 @@ use l10n::{format, t};
 use leptos::prelude::*;
 use service::wording::{self, UnitFilter, UnitLine, UnitList};
 
+use super::among::Among;
 use super::beside::{self, Beside, BesideForm};
 use super::frame::{TranslateFrame, translate_meta};
 use super::mode::ModeForm;
@@ -41,6 +42,15 @@ impl Asked {
     /// Whether it is all texts, from the first one on.
     fn is_all(&self) -> bool {
         self.work.is_none() && self.file.is_empty() && self.search.is_empty() && self.page <= 1
+    }
+
+    /// The same on any page.
+    fn among(&self) -> Among {
+        Among {
+            work: self.work,
+            file: self.file.clone(),
+            search: self.search.clone(),
+        }
     }
 
     /// The same with other work and page.
@@ -117,15 +127,12 @@ fn ListPage(
     let previous = (page > 1).then(|| asked.url(&cx, asked.work, page - 1));
     let next = (page < pages).then(|| asked.url(&cx, asked.work, page + 1));
     let language = list.language;
-    let carried = vec![
-        ("work", asked.work.map(UnitWork::as_str).unwrap_or_default().to_owned()),
-        ("file", asked.file.clone()),
-        ("q", asked.search.clone()),
-    ];
+    let among = asked.among();
+    let carried = among.hidden();
     let lines = list
         .lines
         .into_iter()
-        .map(|line| view! { <Line line language work=asked.work/> })
+        .map(|line| view! { <Line line language among=among.clone()/> })
         .collect_view();
     let found = if list.total == 0 {
         view! { <p class="c-empty">{cx.t(t::TRANSLATE_NONE)}</p> }.into_html()
@@ -191,13 +198,12 @@ fn Line(
     line: UnitLine,
     /// The language it is translated into.
     language: Locale,
-    /// What there is to do about the texts of the list, if it was asked for those.
-    work: Option<UnitWork>,
+    /// Which texts the list is of.
+    among: Among,
 ) -> Html {
     let cx = Cx::here();
     let one_line = |source: &str| source.split_whitespace().collect::<Vec<_>>().join(" ");
-    let work = work.map(UnitWork::as_str).unwrap_or_default();
-    let url = with_query(cx.url(&TranslateText::new(line.unit.as_str())), &[("work", work)]);
+    let url = with_query(cx.url(&TranslateText::new(line.unit.as_str())), &among.values());
     let (original, from) = Beside::of(&cx, language).wording(&cx, &line.unit, &line.english);
     let own = if line.source.is_empty() {
         view! { <p class="c-muted">{cx.t(t::TRANSLATE_NO_TEXT)}</p> }.into_html()

@@ -2,6 +2,7 @@
 //!
 //! Plain forms first; [`editor`] puts a preview and what is wrong beside the field, and follows what is typed where there are scripts.
 
+mod among;
 mod beside;
 mod difference;
 mod draft;

@@ -49,6 +49,7 @@ fn name_of(stem: &str) -> Option<Text> {
         "search" => t::NAV_SEARCH,
         "sharing" => t::SHARING_TITLE,
         "shell" => t::TRANSLATE_PART_SHELL,
+        "shifts" => t::SHIFT_TITLE,
         "shopfront" => t::STUDIO_SHOP_TITLE,
         "shops" => t::SHOPS_LIST_TITLE,
         "stations" => t::NAV_STATIONS,

@@ -15,7 +15,7 @@ use crate::account::sign_in_first;
 use crate::cx::{AppState, Cx};
 use crate::error::{AppError, PageResult};
 use crate::routes::{Named, Route, TranslatePicture};
-use crate::ui::{Html, IntoHtml};
+use crate::ui::{Html, IntoHtml, language_name};
 
 /// The folder of the pictures in that of the built site: a folder a language, a file a text.
 const FOLDER: &str = "l10n";
@@ -31,7 +31,7 @@ async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Response> {
         return Ok(sign_in);
     }
     service::wording::open(cx.actor())?;
-    let file = file_of(&cx, &unit).ok_or(ErrorCode::NotFound)?;
+    let (_, file) = file_of(&cx, &unit).ok_or(ErrorCode::NotFound)?;
     let picture = tokio::fs::read(file).await;
     let picture = picture.map_err(|_| AppError::from(ErrorCode::NotFound))?;
     let headers = [
@@ -41,18 +41,18 @@ async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Response> {
     Ok((headers, picture).into_response())
 }
 
-/// The picture in the page's language, else in another one: where a text stands is seen all the same. A name of a text holds nothing
-/// that leads to another folder.
-fn file_of(cx: &Cx, unit: &UnitId) -> Option<PathBuf> {
+/// The picture in the page's language, else in another one, and which: where a text stands is seen all the same. A name of a text
+/// holds nothing that leads to another folder.
+fn file_of(cx: &Cx, unit: &UnitId) -> Option<(Locale, PathBuf)> {
     let folder = cx.assets().folder.join(FOLDER);
     let own = [cx.locale(), cx.locale().nearest_built_in()];
     own.into_iter()
         .chain(Locale::BUILT_IN)
-        .map(|language| folder.join(language.folder()).join(format!("{unit}.webp")))
-        .find(|file| file.is_file())
+        .map(|language| (language, folder.join(language.folder()).join(format!("{unit}.webp"))))
+        .find(|(_, file)| file.is_file())
 }
 
-/// Where a text stands, if there is a picture of it.
+/// Where a text stands, if there is a picture of it; one of a page in another language says so.
 #[component]
 pub(super) fn TextPicture(
     /// Name of the text.
@@ -60,18 +60,39 @@ pub(super) fn TextPicture(
 ) -> Html {
     let cx = Cx::here();
     file_of(&cx, &unit)
-        .map(|_| {
-            view! {
-                <img
-                    class="c-texts-picture"
-                    src=cx.url(&TranslatePicture::new(unit.as_str()))
-                    alt=cx.t(t::TEXTS_PICTURE)
-                    width="360"
-                    height="240"
-                    loading="lazy"
-                    data-testid="text-picture"
-                />
-            }
-        })
+        .map(|(language, _)| view! { <Framed unit language/> })
         .into_html()
+}
+
+/// The picture.
+#[component]
+fn Framed(
+    /// Name of the text.
+    unit: UnitId,
+    /// Language of the page on it.
+    language: Locale,
+) -> Html {
+    let cx = Cx::here();
+    let other = (language != cx.locale()).then(|| {
+        view! {
+            <figcaption class="c-small c-muted" data-testid="text-picture-language">
+                {cx.tv(t::texts_picture_language(language_name(&cx, language)))}
+            </figcaption>
+        }
+    });
+    view! {
+        <figure>
+            <img
+                class="c-texts-picture"
+                src=cx.url(&TranslatePicture::new(unit.as_str()))
+                alt=cx.t(t::TEXTS_PICTURE)
+                width="360"
+                height="240"
+                loading="lazy"
+                data-testid="text-picture"
+            />
+            {other}
+        </figure>
+    }
+    .into_html()
 }

@@ -2,12 +2,13 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, TextVersionId, UnitWork, VersionCommand};
+use domain::{ErrorCode, TextVersionId, VersionCommand};
 use l10n::unit::{SourceHash, UnitId};
 use leptos::prelude::*;
 use service::Shop;
 use service::wording::{self, NewAnswer, NewVersion, Suggested};
 
+use super::among::Among;
 use super::beside;
 use super::frame::translate_meta;
 use super::text_page::{REJECTED, TextPage};
@@ -29,7 +30,7 @@ pub(super) async fn show(cx: Cx, Named(unit): Named<UnitId>) -> PageResult<Respo
     }
     let typed = Typed {
         back: back_of(&cx),
-        work: work_of(&cx),
+        among: Among::of(cx.query()),
         ..Typed::default()
     };
     let response = render(&cx, StatusCode::OK, &unit, typed).await?;
@@ -42,11 +43,6 @@ fn back_of(cx: &Cx) -> String {
     back.map(|back| back.as_str().to_owned()).unwrap_or_default()
 }
 
-/// The part of the list from which somebody came to this text, in the same way.
-fn work_of(cx: &Cx) -> Option<UnitWork> {
-    UnitWork::parse(&value_of(cx.query(), "work"))
-}
-
 /// Does what the pressed button says.
 pub(super) async fn send(cx: Cx, Named(unit): Named<UnitId>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
@@ -54,34 +50,29 @@ pub(super) async fn send(cx: Cx, Named(unit): Named<UnitId>, form: Form) -> Page
     }
     let shop = shop_for(&cx, &form)?;
     let place = TranslateText::new(unit.as_str());
-    let (back, work) = (back_of(&cx), work_of(&cx));
+    let (back, among) = (back_of(&cx), Among::of(cx.query()));
     match carry_out(&cx, &shop, &unit, &form).await {
         Ok(Done::Yes(word)) => {
-            let work = work.map(UnitWork::as_str).unwrap_or_default();
             let rejected = if word == VersionCommand::Reject.as_str() {
                 form.get("version")
             } else {
                 ""
             };
-            let values = [
-                ("done", word),
-                ("back", back.as_str()),
-                ("work", work),
-                (REJECTED, rejected),
-            ];
-            Ok(cx.see(&with_query(cx.url(&place), &values)))
+            let values = [("done", word), ("back", back.as_str()), (REJECTED, rejected)];
+            let url = with_query(cx.url(&place), &among.values());
+            Ok(cx.see(&with_query(url, &values)))
         }
         Ok(Done::No(status, typed)) => {
             let cx = cx.standing_at(&place);
             let typed = *typed;
-            render(&cx, status, &unit, Typed { back, work, ..typed }).await
+            render(&cx, status, &unit, Typed { back, among, ..typed }).await
         }
         Err(error) => {
             let why = NotSaved::of(error)?;
             let status = why.status();
             let cx = cx.standing_at(&place);
             let typed = Typed::of(&form, why);
-            render(&cx, status, &unit, Typed { back, work, ..typed }).await
+            render(&cx, status, &unit, Typed { back, among, ..typed }).await
         }
     }
 }
@@ -160,7 +151,7 @@ fn hash(form: &Form, name: &str) -> Result<SourceHash, service::Error> {
 
 async fn render(cx: &Cx, status: StatusCode, unit: &UnitId, typed: Typed) -> PageResult<Response> {
     let view = wording::get(cx.shop(), cx.actor(), unit).await?;
-    let next = wording::next(cx.shop(), cx.actor(), unit, typed.work).await?;
+    let next = wording::next(cx.shop(), cx.actor(), unit, &typed.among.filter()).await?;
     Ok(cx.page_with(status, translate_meta(unit.as_str()), || {
         view! { <TextPage view next typed/> }
     }))

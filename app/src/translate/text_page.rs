@@ -42,13 +42,15 @@ pub(super) fn TextPage(
     let cx = Cx::here();
     let unit = view.unit.to_string();
     let place = cx.url(&TranslateText::new(&unit));
-    let work = typed.work.map(UnitWork::as_str).unwrap_or_default();
-    let action = with_query(place.clone(), &[("back", typed.back.as_str()), ("work", work)]);
-    let next = next.map(|next| with_query(cx.url(&TranslateText::new(next.as_str())), &[("work", work)]));
-    let carried = vec![("back", typed.back.clone()), ("work", work.to_owned())];
+    let among = typed.among.clone();
+    let action = with_query(place.clone(), &[("back", typed.back.as_str())]);
+    let action = with_query(action, &among.values());
+    let next = next.map(|next| with_query(cx.url(&TranslateText::new(next.as_str())), &among.values()));
+    let mut carried = among.hidden();
+    carried.push(("back", typed.back.clone()));
     let link = |unit: Option<&UnitId>, text: Text, rel: &'static str| {
         unit.map(|unit| {
-            let url = cx.url(&TranslateText::new(unit.as_str()));
+            let url = with_query(cx.url(&TranslateText::new(unit.as_str())), &among.values());
             view! { <a class="c-button c-button--quiet" rel=rel href=url>{cx.t(text)}</a> }
         })
     };
@@ -394,6 +396,7 @@ fn QuestionForm(
                 <LongTextField
                     name="answer"
                     label=cx.t(t::TRANSLATE_ANSWER)
+                    hint=cx.t(t::TRANSLATE_REMARK_HINT)
                     value
                     error
                     error_text

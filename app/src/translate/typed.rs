@@ -1,11 +1,12 @@
 //! What was typed into the forms of a text.
 
-use domain::{ErrorCode, UnitWork, VersionCommand};
+use domain::{ErrorCode, VersionCommand};
 use l10n::Finding;
 use l10n::forms::{Forms, join, split, to_fill_in};
 use service::FieldErrors;
 use service::wording::UnitView;
 
+use super::among::Among;
 use crate::form::Form;
 use crate::not_saved::NotSaved;
 use crate::query::value_of;
@@ -22,8 +23,8 @@ pub(super) struct Typed {
     pub forms: Option<Forms>,
     /// The page of the shop from which its writer came; empty when they came from none.
     pub back: String,
-    /// What there was to do about the texts of the list from which its writer came; the next text is one of those, too.
-    pub work: Option<UnitWork>,
+    /// The part of the list from which its writer came.
+    pub among: Among,
     /// What its writer says about it.
     pub note: String,
     /// Whether it means the same as before.
@@ -53,7 +54,7 @@ impl Typed {
             source: is_text.then(|| source_of(form)),
             forms: forms_in(form).filter(|_| is_text),
             back: String::new(),
-            work: None,
+            among: Among::default(),
             note: form.get("note").to_owned(),
             is_small: !form.get("small").is_empty(),
             answer: said("answer"),

@@ -141,6 +141,7 @@ fn CommandForm(
                 name="reason"
                 id=format!("reason-{version}")
                 label=cx.t(t::TRANSLATE_REASON)
+                hint=cx.t(t::TRANSLATE_REMARK_HINT)
                 value
                 error
                 error_text

@@ -264,6 +264,46 @@ async fn after_a_text_comes_the_next_of_which_there_is_the_same_to_do() {
     assert_eq!(next(&page), None);
 }
 
+both!(whoever_came_from_a_search_or_a_file_goes_on_within_it);
+async fn whoever_came_from_a_search_or_a_file_goes_on_within_it() {
+    let app = TestApp::inhabited().await;
+    let mut client = app.client_of(Who::Reviewer);
+    let hrefs = |page: &Page, links: &str| -> Vec<String> {
+        let links = page.select(links);
+        let hrefs = links.iter().filter_map(|link| link.attr("href").map(str::to_owned));
+        hrefs.collect()
+    };
+    // All texts of a file with a word in them, whatever there is to do about each.
+    let query = "file=cart.ftl&q=cart-empty";
+    let list = client.get(&format!("/ug/translate?{query}")).await.is(200).page();
+    let found = hrefs(&list, "[data-testid=texts] li p a");
+    let place = |name: &str| format!("/ug/translate/text/{name}?{query}");
+    assert_eq!(
+        found,
+        ["cart-empty-title", "cart-empty-text", "cart-empty-link"].map(place)
+    );
+    let page = client.get(&found[0]).await.is(200).page();
+    assert_eq!(hrefs(&page, "a[data-testid=next]"), [found[1].clone()]);
+    let fields = as_sent(&page, "ھارۋا قۇرۇق");
+    let saved = client.post(&found[0], &fields).await.is(303);
+    let page = client.get(saved.location()).await.is(200).page();
+    assert_eq!(hrefs(&page, "a[data-testid=next]"), [found[1].clone()]);
+    let page = client.get(&found[2]).await.is(200).page();
+    assert_eq!(
+        hrefs(&page, "a[data-testid=next]"),
+        [found[0].clone()],
+        "from the end on"
+    );
+    // Of a file alone what waits, and nothing of another one.
+    let page = client
+        .get("/ug/translate/text/cart-ordered?file=cart.ftl")
+        .await
+        .is(200)
+        .page();
+    let next = hrefs(&page, "a[data-testid=next]");
+    assert_eq!(next, ["/ug/translate/text/cart-empty-title?file=cart.ftl"]);
+}
+
 both!(a_variable_in_a_box_from_right_to_left_is_no_part_of_the_text);
 async fn a_variable_in_a_box_from_right_to_left_is_no_part_of_the_text() {
     let app = TestApp::inhabited().await;

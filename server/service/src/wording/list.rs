@@ -170,9 +170,7 @@ pub async fn list(shop: &Shop, actor: Actor, filter: &UnitFilter<'_>) -> Result<
         if files.last() != Some(&english.file) {
             files.push(english.file.clone());
         }
-        let is_found = (filter.file.is_empty() || filter.file == english.file)
-            && (sought.is_empty() || has(texts, &standing, english, &sought));
-        if !is_found {
+        if !is_found(texts, &standing, english, filter.file, &sought) {
             continue;
         }
         let written = texts.written(own.language, &english.id);
@@ -231,18 +229,22 @@ pub async fn waiting(shop: &Shop, actor: Actor) -> Result<HashMap<String, UnitWo
     Ok(all.filter(|(_, work)| *work != UnitWork::Translated).collect())
 }
 
-/// The text that comes after `unit` in the order of the files, from their end on from the beginning, of which there is this to do;
-/// where nothing is said, one that waits for the actor. Never `unit` itself.
+/// The text that comes after `unit` in the order of the files, from their end on from the beginning, among those of a filter on
+/// whatever page; where it says nothing of what is to be done and looks for nothing, one that waits for the actor. Never `unit`
+/// itself.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) for who does not translate.
 #[crate::boxed]
-pub async fn next(shop: &Shop, actor: Actor, unit: &UnitId, work: Option<UnitWork>) -> Result<Option<UnitId>> {
+pub async fn next(shop: &Shop, actor: Actor, unit: &UnitId, filter: &UnitFilter<'_>) -> Result<Option<UnitId>> {
     let own = of(actor)?;
     let texts = shop.texts();
     let standing = Standing::read(shop.db().read(), texts, own.language, own.user).await?;
+    let sought = filter.search.trim().to_lowercase();
     let waits = |found: UnitWork| match found {
-        found if work.is_some() => work == Some(found),
+        found if filter.work.is_some() => filter.work == Some(found),
+        // Whoever looks for a word goes from one text that has it to the next.
+        _ if !sought.is_empty() => true,
         UnitWork::Missing | UnitWork::Rejected | UnitWork::Outdated | UnitWork::Doubtful => true,
         UnitWork::Suggested => own.may_review,
         UnitWork::Approved | UnitWork::Translated => false,
@@ -251,10 +253,18 @@ pub async fn next(shop: &Shop, actor: Actor, unit: &UnitId, work: Option<UnitWor
     let place = all.iter().position(|english| english.id == *unit);
     let (before, after) = all.split_at(place.unwrap_or_default());
     let next = after.iter().chain(before).find(|english| {
-        let written = texts.written(own.language, &english.id);
-        english.id != *unit && waits(standing.work(&english.id, written.as_ref()))
+        let is_other = english.id != *unit && is_found(texts, &standing, english, filter.file, &sought);
+        is_other && {
+            let written = texts.written(own.language, &english.id);
+            waits(standing.work(&english.id, written.as_ref()))
+        }
     });
     Ok(next.map(|english| english.id.clone()))
+}
+
+/// Whether a text is in this file and has these letters, where they are asked for.
+fn is_found(texts: &Texts, standing: &Standing, english: &Written, file: &str, sought: &str) -> bool {
+    (file.is_empty() || file == english.file) && (sought.is_empty() || has(texts, standing, english, sought))
 }
 
 /// Whether a text has these letters in its name, in a suggestion or in any language.

@@ -8,7 +8,7 @@ use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
 use domain::{Actor, ErrorCode, Locale, MessageText};
 use l10n::Kind;
-use l10n::check::{is_ftl, say_word};
+use l10n::check::{is_ftl, say};
 use l10n::sources::english_of;
 use l10n::unit::{SourceHash, UnitId, source_hash};
 
@@ -179,7 +179,7 @@ pub async fn problems(shop: &Shop, actor: Actor, page: Locale) -> Result<Vec<Pro
             .collect();
         let (path, language) = place_of(&row.path);
         Some(ProblemView {
-            sentence: say_word(Kind::parse(&row.kind)?.id(), page.folder(), &args),
+            sentence: say(Kind::parse(&row.kind)?, page.folder(), &args),
             language,
             path,
             line: usize::try_from(row.line).unwrap_or_default(),
@@ -213,7 +213,8 @@ pub async fn problems(shop: &Shop, actor: Actor, page: Locale) -> Result<Vec<Pro
     };
     all.sort_by_cached_key(|problem| {
         let rank = rank(problem.language);
-        (rank, problem.path.clone(), problem.line, problem.sentence.clone())
+        let unit = problem.unit.as_ref().map(ToString::to_string);
+        (rank, problem.path.clone(), problem.line, problem.sentence.clone(), unit)
     });
     // Several programs read the same files, each on its machine.
     all.dedup_by(|one, other| {
