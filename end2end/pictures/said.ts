@@ -1,53 +1,140 @@
-// Texts that a page does not mark itself, found by what they say: the translators' own pages, which are never in translator mode,
-// and the messages to phones that wait on the Centre's page.
+// Texts that a page does not mark itself, found by what they say: those of pages as people see them, of the translators' own pages,
+// which are never in translator mode, and of messages to phones that wait on the Centre's page.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { type Expression, Message, parse, type Pattern, Term } from "@fluent/syntax";
+
 import { project } from "../setup/places";
-import type { Page } from "../setup/test";
 
 /** So many letters of its own a text must have to be known by them where something is filled in; a Chinese one says as much as two. */
 const ENOUGH = 6;
-const lettersOf = (text: string) => text.trim().replaceAll(/\p{Script=Han}/gu, "xx").length;
+/** Forms of a text that are looked for: several choices in one text make many. */
+const MOST_FORMS = 40;
+/** How deep texts may stand within texts. */
+const DEEPEST = 5;
 
-/** A text: what it says, or what it looks like when it is filled in. */
-type Said = { unit: string; text: string } | { unit: string; pattern: string };
+/** What a text says in one of its forms, piece by piece; nothing where something is filled in. */
+type Form = (string | undefined)[];
+type Known = { unit: string; file: string };
+type Looks = Known & { like: RegExp; letters: number };
+type Candidates = { known: Known[]; isSure: boolean };
 
-/** The texts of these files in one language that take a line each. A text in several forms is known by none of them. */
-export function saidIn(folder: string, files: string[]): Said[] {
-  return files.flatMap((file) => {
-    const written = readFileSync(join(project, "locales", folder, `${file}.ftl`), "utf8");
-    return [...written.matchAll(/^([a-z][\w-]*) = (.+)$/gm)].flatMap(([, unit, source]) => saidBy(unit, source.trim()));
-  });
-}
+/** What nobody sees, and spaces that count as one another. */
+export const plain = (text: string) => text.replaceAll(/[\u200E\u200F\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ").trim();
 
-function saidBy(unit: string, source: string): Said[] {
-  if (!source.includes("{")) return [{ unit, text: source }];
-  const parts = source.split(/\{ \$\w+ \}/);
-  if (parts.some((part) => part.includes("{")) || lettersOf(parts.join("")) < ENOUGH) return [];
-  return [{ unit, pattern: `^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$` }];
-}
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, "").replaceAll(/\p{Script=Han}/gu, "xx").length;
 
-/** Marks them on the page, as translator mode marks its texts. */
-export async function markSaid(page: Page, said: Said[]) {
-  await page.evaluate((all) => {
-    const plain = (text: string) => text.replaceAll(/[\u200E\u200F\u2066-\u2069]/g, "").trim();
-    const texts = new Map<string, string[]>();
-    const patterns: [RegExp, string][] = [];
-    for (const one of all) {
-      if ("text" in one) texts.set(plain(one.text), [...(texts.get(plain(one.text)) ?? []), one.unit]);
-      else patterns.push([new RegExp(one.pattern, "s"), one.unit]);
+/** The texts of one language, by what they say. */
+export class Said {
+  private readonly whole = new Map<string, Known[]>();
+  private readonly filledIn: Looks[] = [];
+  private readonly found = new Map<string, Candidates>();
+
+  /** Those of these files, or of all. */
+  constructor(folder: string, files?: string[]) {
+    const place = join(project, "locales", folder);
+    const patterns = new Map<string, Pattern>();
+    const entries: (Known & { patterns: Pattern[] })[] = [];
+    for (const name of readdirSync(place).filter((name) => name.endsWith(".ftl"))) {
+      const file = name.replace(/\.ftl$/, "");
+      for (const entry of parse(readFileSync(join(place, name), "utf8"), { withSpans: false }).body) {
+        if (!(entry instanceof Message || entry instanceof Term)) continue;
+        if (entry.value) patterns.set(`${entry instanceof Term ? "-" : ""}${entry.id.name}`, entry.value);
+        if (entry instanceof Term || (files && !files.includes(file))) continue;
+        const all = [entry.value, ...entry.attributes.map(({ value }) => value)].filter((value) => value !== null);
+        entries.push({ unit: entry.id.name, file, patterns: all });
+      }
     }
-    for (const element of document.querySelectorAll("main *, header *")) {
-      // The innermost element that says it; what keeps numbers and names apart is part of the sentence.
-      if (element.matches("script, style, textarea") || [...element.children].some((child) => !child.matches("bdi, time, span, strong, br"))) continue;
-      const words = plain(element.textContent ?? "");
-      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ nodeValue }) => plain(nodeValue ?? ""));
-      const read = ["placeholder", "alt"].map((name) => plain(element.getAttribute(name) ?? ""));
-      const units = [words, ...own, ...read].filter(Boolean).flatMap((text) => texts.get(text) ?? []);
-      if (units.length === 0) units.push(...patterns.filter(([pattern]) => pattern.test(words)).map(([, unit]) => unit));
-      if (units.length > 0) element.setAttribute("data-l10n-here", [...new Set(units)].join(" "));
+    for (const { unit, file, patterns: all } of entries) {
+      for (const form of all.flatMap((pattern) => formsOf(pattern, patterns, 0))) this.add({ unit, file }, form);
     }
-  }, said);
+  }
+
+  private add(known: Known, form: Form) {
+    const own = plain(form.filter((part) => part !== undefined).join(""));
+    if (!form.includes(undefined)) {
+      // A mark alone says nothing of where it stands.
+      if (lettersOf(own) === 0) return;
+      const same = this.whole.get(own) ?? [];
+      if (!same.some(({ unit }) => unit === known.unit)) this.whole.set(own, [...same, known]);
+      return;
+    }
+    const letters = lettersOf(own);
+    if (letters === 0) return;
+    const parts = form.map((part) => (part === undefined ? ".+" : escape(part)));
+    this.filledIn.push({ ...known, letters, like: new RegExp(`^${parts.join("").trim()}$`, "s") });
+  }
+
+  /** The files of which a place shows a text that no other file has. */
+  filesOf(texts: string[]): Set<string> {
+    const sure = texts.map((text) => this.candidates(plain(text))).filter(({ known, isSure }) => isSure && known.length === 1);
+    return new Set(sure.map(({ known }) => known[0].file));
+  }
+
+  /** The text that says this. Where several do, or where it is nearly all filled in, the one of the files that are near; nothing
+   * where that leaves more than one. */
+  unitOf(text: string, near: Set<string>): string | undefined {
+    const { known, isSure } = this.candidates(plain(text));
+    const meant = isSure && known.length === 1 ? known : known.filter(({ file }) => near.has(file));
+    return meant.length === 1 ? meant[0].unit : undefined;
+  }
+
+  /** All texts that say this, as far as they are known by it. */
+  unitsOf(text: string): string[] {
+    const { known, isSure } = this.candidates(plain(text));
+    return isSure ? known.map(({ unit }) => unit) : [];
+  }
+
+  private candidates(text: string): Candidates {
+    const before = this.found.get(text);
+    if (before) return before;
+    const found = this.search(text);
+    this.found.set(text, found);
+    return found;
+  }
+
+  private search(text: string): Candidates {
+    const whole = this.whole.get(text);
+    if (whole) return { known: whole, isSure: true };
+    const like = this.filledIn.filter((looks) => looks.like.test(text));
+    const most = Math.max(0, ...like.map(({ letters }) => letters));
+    // What says most of its own is meant: «Order X» looks like «Order X: paid» without its end.
+    const known = like.filter(({ letters }) => letters === most);
+    const units = known.filter(({ unit }, at) => known.findIndex((other) => other.unit === unit) === at);
+    return { known: units, isSure: most >= ENOUGH };
+  }
 }
+
+/** Everything a pattern may say. */
+function formsOf(pattern: Pattern, others: Map<string, Pattern>, depth: number): Form[] {
+  return pattern.elements.reduce<Form[]>(
+    (forms, element) => {
+      const ways = element.type === "TextElement" ? [[element.value]] : waysOf(element.expression, others, depth);
+      return forms.flatMap((form) => ways.map((way) => [...form, ...way])).slice(0, MOST_FORMS);
+    },
+    [[]],
+  );
+}
+
+function waysOf(expression: Expression, others: Map<string, Pattern>, depth: number): Form[] {
+  switch (expression.type) {
+    case "StringLiteral":
+      return [[expression.parse().value]];
+    case "SelectExpression":
+      return expression.variants.flatMap(({ value }) => formsOf(value, others, depth));
+    case "Placeable":
+      return waysOf(expression.expression, others, depth);
+    case "MessageReference":
+    case "TermReference": {
+      const name = `${expression.type === "TermReference" ? "-" : ""}${expression.id.name}`;
+      const pattern = expression.attribute || depth >= DEEPEST ? undefined : others.get(name);
+      return pattern ? formsOf(pattern, others, depth + 1) : [[undefined]];
+    }
+    default:
+      return [[undefined]];
+  }
+}
+
+const escape = (text: string) => text.replaceAll(/[\u200E\u200F\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

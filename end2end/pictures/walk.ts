@@ -7,10 +7,11 @@ import type { Camera } from "./camera";
 
 /** Pages of one area, and forms. */
 const MOST = 160;
+const MOST_OF_A_LIST = 40;
 /** What is a file and not a page. */
 const FILES = /\/(print|poster|export|news|documents?|original|suggestions|picture|tables\/[^/]+\/problems)(\/|$)/;
-/** What ends the walk: signing out, other devices, the mode itself, what the phone remembers. */
-const LEAVING = /\/(sign-out|sessions|saving|forget|mode|act|passkeys?|password)(\/|$)/;
+/** What ends the walk: signing out, other devices, the mode itself, what the phone remembers, working in the name of somebody else. */
+const LEAVING = /\/(sign-out|sessions|saving|forget|mode|act|passkeys?|password|centre\/support)(\/|$)/;
 const WORK = /^\/[^/]+\/(account|apply|centre|desk|studio|translate)(\/|$)/;
 /** How long a form may take, in milliseconds. */
 const PATIENCE = 15_000;
@@ -46,6 +47,16 @@ export class Walker {
       await this.page.locator("html[data-texts]").waitFor();
     }
     await this.camera.take(this.page);
+  }
+
+  /** Looks at a list and at what comes after it. */
+  async readThrough(start: string) {
+    let next: string | null = start;
+    for (let count = 0; next && count < MOST_OF_A_LIST; count++) {
+      await this.visit(next);
+      const link = this.page.locator("a[rel=next]").first();
+      next = (await link.count()) > 0 ? await link.getAttribute("href") : null;
+    }
   }
 
   /** All pages that `start` leads to and that are of its area; of those that differ in a number or a name, one. Answers them. */
