@@ -13,3 +13,13 @@ desk-done = خاتىرىلەندى.
 desk-hand-over = تاپشۇرۇش
 desk-arrived = مال كەلدى
 desk-pay-first = ئاۋۋال پۇلنى ئېلىڭ، ئاندىن تاپشۇرۇڭ.
+# review: desk-sold-as
+desk-sold-as = خېرىدارنىڭ زاكازىدىكى ئىسمى:
+desk-today = بۈگۈن
+desk-parcels = تاپشۇرۇلىدىغان ماللار
+desk-cash-to-come = ئۇلار ئۈچۈن ئېلىنىدىغان نەق پۇل
+desk-to-give-back = نەق قايتۇرۇلىدىغىنى
+desk-back = قايتۇرۇلىدىغان نەق پۇل (يۈەن)
+desk-give-back = نەق پۇل قايتۇرۇلدى
+desk-cash-given-back = قايتۇرۇلغان نەق پۇل خاتىرىلەندى.
+desk-back-too-much = ئۇنچىلىك پۇل قايتۇرۇلمايدۇ ياكى تارتمىدا ئۇنچىلىك پۇل يوق.

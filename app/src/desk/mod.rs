@@ -2,6 +2,8 @@
 //! an address: each form carries them, and is answered by the page itself.
 
 mod page;
+mod shift;
+mod today;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -11,7 +13,8 @@ use domain::{ErrorCode, OrderId};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::desk::{self, DeskKey, DeskOrder};
+use service::desk::{self, DeskKey, DeskOrder, Today};
+use service::shifts::{self, CountForm};
 
 use crate::account::sign_in_first;
 use crate::cx::{AppState, Cx};
@@ -19,12 +22,25 @@ use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
 use crate::page::Meta;
-use crate::routes::{Desk, Route};
+use crate::query::value_of;
+use crate::routes::{Desk, DeskShift, Route};
+use crate::shifts::read_count;
 use page::DeskPage;
 
 /// The pages of this area.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(Desk::PATTERN, get(show).post(work))
+    Router::new()
+        .route(Desk::PATTERN, get(show).post(work))
+        .route(DeskShift::PATTERN, get(shift::show).post(shift::work))
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+enum Shown {
+    /// The form that finds an order, and a clerk's day.
+    Find(Option<Today>),
+    /// The order.
+    Order(Box<DeskOrder>),
 }
 
 /// What the page says besides the order.
@@ -35,6 +51,10 @@ struct Said {
     refused: Option<ErrorCode>,
     /// The amount as it was typed.
     amount: Option<String>,
+    /// The same of what is given back.
+    back: Option<String>,
+    /// Cash that was counted, where no shift could begin with it.
+    count: CountForm,
 }
 
 /// The empty form.
@@ -42,8 +62,18 @@ async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    desk::open(cx.actor())?;
-    Ok(render(&cx, StatusCode::OK, DeskKey::default(), None, Said::default()))
+    let today = desk::today(cx.shop(), cx.actor()).await?;
+    let said = Said {
+        done: (value_of(cx.query(), "started") == "1").then_some(t::SHIFT_OPENED),
+        ..Said::default()
+    };
+    Ok(render(
+        &cx,
+        StatusCode::OK,
+        DeskKey::default(),
+        Shown::Find(today),
+        said,
+    ))
 }
 
 /// Finds the order; does with it what the form asks for.
@@ -62,6 +92,12 @@ async fn work(cx: Cx, form: Form) -> PageResult<Response> {
         "cash" => desk::take_cash(shop, actor, &key, form.get("amount"), form.get("key"))
             .await
             .map(|()| Some(t::DESK_CASH_TAKEN)),
+        "give-back" => desk::give_back_cash(shop, actor, &key, form.get("back"), form.get("key"))
+            .await
+            .map(|()| Some(t::DESK_CASH_GIVEN_BACK)),
+        START => shifts::open(shop, actor, &read_count(&form))
+            .await
+            .map(|()| Some(t::SHIFT_OPENED)),
         _ => {
             let order = OrderId(form.get("order").parse().unwrap_or_default());
             desk::step(shop, actor, &key, order, &crate::studio::read_step(&form))
@@ -71,23 +107,38 @@ async fn work(cx: Cx, form: Form) -> PageResult<Response> {
     };
     let mut status = StatusCode::OK;
     let mut said = Said::default();
+    if form.get("command") == START {
+        // What was about to be done stays as it was typed.
+        said.amount = typed(&form, "amount");
+        said.back = typed(&form, "back");
+    }
     match done {
         Ok(done) => said.done = done,
         Err(error) => {
             status = StatusCode::from_u16(error.code().status()).unwrap_or(StatusCode::CONFLICT);
             (said.errors, said.refused) = shown(error)?;
-            said.amount = Some(form.get("amount").to_owned());
+            said.amount = typed(&form, "amount");
+            said.back = typed(&form, "back");
+            said.count = read_count(&form);
         }
     }
     let order = match desk::order_at_desk(shop, actor, cx.locale(), &key).await {
-        Ok(order) => Some(order),
+        Ok(order) => Shown::Order(Box::new(order)),
         Err(error) => {
             status = StatusCode::from_u16(error.code().status()).unwrap_or(StatusCode::CONFLICT);
             (said.errors, said.refused) = shown(error)?;
-            None
+            Shown::Find(desk::today(cx.shop(), actor).await?)
         }
     };
     Ok(render(&cx, status, key, order, said))
+}
+
+/// What the field `command` says to begin a shift at an order that waits for its cash.
+const START: &str = "start-shift";
+
+/// What was typed into a field that the form has.
+fn typed(form: &Form, name: &str) -> Option<String> {
+    form.sent(name).map(str::to_owned)
 }
 
 /// What the page can say of an error; anything else has a page of its own.
@@ -99,8 +150,8 @@ fn shown(error: service::Error) -> Result<(FieldErrors, Option<ErrorCode>), serv
     }
 }
 
-fn render(cx: &Cx, status: StatusCode, key: DeskKey, order: Option<DeskOrder>, said: Said) -> Response {
+fn render(cx: &Cx, status: StatusCode, key: DeskKey, shown: Shown, said: Said) -> Response {
     cx.page_with(status, Meta::private(cx.t(t::DESK_TITLE)), || {
-        view! { <DeskPage key order said/> }
+        view! { <DeskPage key shown said/> }
     })
 }

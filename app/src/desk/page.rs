@@ -1,17 +1,21 @@
 //! How the counter looks.
 
+use std::collections::HashMap;
+
 use domain::{FieldCode, OrderStep, typed_price};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::desk::{DeskKey, DeskOrder, DeskPart};
 use service::orders::DeliveryView;
 
-use super::Said;
+use super::today::TodayCard;
+use super::{START, Said, Shown};
 use crate::centre::CentreFrame;
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::{OrderLines, PaymentBadge, is_problem, method_name, step_label};
 use crate::routes::Desk;
+use crate::shifts::StartForm;
 use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField, amount_error_text};
 
 /// The form that finds an order, or the order.
@@ -20,7 +24,7 @@ pub(super) fn DeskPage(
     /// What was typed to find it.
     key: DeskKey,
     /// The order, once it is found.
-    order: Option<DeskOrder>,
+    shown: Shown,
     /// What else is to be said.
     said: Said,
 ) -> Html {
@@ -29,9 +33,16 @@ pub(super) fn DeskPage(
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
     });
     let refused = said.refused;
-    let content = match order {
-        Some(order) => view! { <AtTheCounter key order said/> }.into_html(),
-        None => view! { <FindForm key said/> }.into_html(),
+    let content = match shown {
+        Shown::Order(order) => view! { <AtTheCounter key order=*order said/> }.into_html(),
+        Shown::Find(today) => {
+            let today = today.map(|today| view! { <TodayCard today/> });
+            view! {
+                {today}
+                <FindForm key said/>
+            }
+            .into_html()
+        }
     };
     view! {
         <CentreFrame title=t::DESK_TITLE>
@@ -150,7 +161,55 @@ fn Cash(
     said: Said,
 ) -> Html {
     let cx = Cx::here();
-    let form = (order.money.open.minor > 0).then(|| {
+    let (is_open, has_back) = (order.money.open.minor > 0, order.to_give_back.minor > 0);
+    let said_back = said.back.clone();
+    let said_errors = said.errors.clone();
+    // Cash is somebody's: first their shift, then back to this.
+    let start = (order.needs_shift && (is_open || has_back)).then(|| {
+        let amount = said.amount.clone().map(|value| view! { <Hidden name="amount" value/> });
+        let back = said.back.clone().map(|value| view! { <Hidden name="back" value/> });
+        let (action, count, errors) = (cx.url(&Desk::new()), said.count.clone(), said.errors.clone());
+        let key = key.clone();
+        view! {
+            <div class="c-notice c-notice--warn" role="status" data-testid="shift-needed">
+                <p>{cx.t(t::SHIFT_NEEDED)}</p>
+            </div>
+            <StartForm action command=START typed=count errors left=order.left_last>
+                <Key key/>
+                {amount}
+                {back}
+            </StartForm>
+        }
+    });
+    let give_back = (has_back && !order.needs_shift).then(|| {
+        let error = said_errors.of("back");
+        let text = |code| match code {
+            FieldCode::TooMuch => cx.t(t::DESK_BACK_TOO_MUCH),
+            code => amount_error_text(&cx, code),
+        };
+        view! {
+            <dl class="c-summary">
+                <div><dt>{cx.t(t::DESK_TO_GIVE_BACK)}</dt><dd data-testid="to-give-back"><Amount money=order.to_give_back/></dd></div>
+            </dl>
+            <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-give-back">
+                <Key key=key.clone()/>
+                <FormKey/>
+                <TextField
+                    name="back"
+                    label=cx.t(t::DESK_BACK)
+                    value=said_back.unwrap_or_else(|| typed_price(order.to_give_back))
+                    error
+                    error_text=error.map(text).unwrap_or_default()
+                    inputmode="decimal"
+                    is_ltr=true
+                    is_short=true
+                    maxlength=20
+                />
+                <button class="c-button" name="command" value="give-back">{cx.t(t::DESK_GIVE_BACK)}</button>
+            </form>
+        }
+    });
+    let form = (is_open && !order.needs_shift).then(|| {
         let proposed = if order.to_take.minor > 0 { order.to_take } else { order.money.open };
         let typed = typed_price(proposed);
         let error = said.errors.of("amount");
@@ -191,7 +250,9 @@ fn Cash(
             <p><PaymentBadge state=order.money.state/></p>
             {now}
             {form}
+            {give_back}
         </section>
+        {start}
     }
     .into_html()
 }
@@ -264,10 +325,21 @@ fn Part(
     let rest = has_rest.then(|| {
         view! { <details><summary>{cx.t(t::STUDIO_ORDER_PROBLEM)}</summary><div class="c-stack">{rest}</div></details> }
     });
+    // By this name the buyer asks for it.
+    let below = part
+        .sold_as
+        .into_iter()
+        .map(|(line, name)| {
+            let said = view! {
+                <p class="c-muted c-small" data-testid="sold-as">{cx.t(t::DESK_SOLD_AS)}" "<ShownName shown=name/></p>
+            };
+            (line, said.into_html())
+        })
+        .collect::<HashMap<_, _>>();
     view! {
         <section class="c-card c-stack" data-testid="desk-part">
             <h2 class="c-card__title"><ShownName shown=part.order.cooperative.clone()/></h2>
-            <OrderLines order=part.order.clone()/>
+            <OrderLines order=part.order.clone() below/>
             <dl class="c-summary">
                 <div class="c-summary__total">
                     <dt>{cx.t(t::CHECKOUT_TOTAL)}</dt><dd><Amount money=part.order.total/></dd>

@@ -6,7 +6,7 @@ use service::Shop;
 /// A rule, as a query for what breaks it: anything it answers is a mistake.
 type Rule = (&'static str, &'static str);
 
-const RULES: [Rule; 27] = [
+const RULES: [Rule; 29] = [
     (
         "nothing is sold that is not there",
         "SELECT offer_id FROM stock WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand + short",
@@ -148,6 +148,21 @@ const RULES: [Rule; 27] = [
              OR p.approved_by = p.made_by
          UNION ALL SELECT c.id FROM payouts c JOIN payouts p ON p.id = c.counter_of
          WHERE c.amount_minor <> -p.amount_minor OR c.cooperative_id <> p.cooperative_id OR p.state <> 'paid'",
+    ),
+    (
+        "the cash of a closed shift is what it began with and took, less what it gave away, and its difference",
+        "SELECT s.id FROM shifts s WHERE s.state = 'closed' AND s.left_minor <> s.float_minor
+             + s.counted_minor - s.expected_minor
+             + COALESCE((SELECT SUM(CASE e.kind WHEN 'received' THEN e.amount_minor WHEN 'given_back' THEN -e.amount_minor
+                                    ELSE 0 END) FROM money_entries e WHERE e.shift_id = s.id), 0)
+             - COALESCE((SELECT SUM(m.amount_minor) FROM shift_moves m
+                         WHERE m.shift_id = s.id AND m.kind = 'handed_over'), 0)",
+    ),
+    (
+        "what is in a drawer came or went in cash",
+        "SELECT e.id FROM money_entries e JOIN shifts s ON s.id = e.shift_id
+         WHERE e.method IS NULL OR e.method <> 'cash_at_station' OR e.currency <> s.currency
+             OR e.kind NOT IN ('received', 'given_back')",
     ),
     (
         "all that is due of an order is what it costs while it stands",

@@ -21,7 +21,7 @@ mod shop;
 mod snapshot;
 
 pub use books::check_books;
-pub use buying::Bought;
+pub use buying::{Bought, copies_of_order};
 pub use database::{Database, Place, copy_sqlite, create_database, postgres_server, url_of};
 pub use made_once::{Turn, copy_folder};
 pub use shop::{NOW, TestShop};

@@ -1,21 +1,29 @@
-//! The counter of a station: an order found by its code and the phone's last four digits, its cash taken, its goods
-//! handed over.
+//! The counter of a station: an order found by its code and the phone's last four digits, its cash taken or given back, its
+//! goods handed over. A clerk's cash is that of their [shift](crate::shifts); without one they take none.
 
+mod today;
+
+use db::Tx;
 use db::entities::order;
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use domain::{
-    Action, Actor, AuditAction, Currency, EntryKind, ErrorCode, FieldCode, FulfilmentStatus, IdempotencyKey, Locale,
-    Money, OrderCode, OrderGroupId, OrderId, OrderParty, OrderStep, PaymentMethod, Phone, PhoneTail, StationId,
-    Subject, parse_price,
+    Action, Actor, AuditAction, Balance, Currency, EntryKind, ErrorCode, FieldCode, FulfilmentStatus, IdempotencyKey,
+    Locale, Money, OrderCode, OrderGroupId, OrderId, OrderLineId, OrderParty, OrderStep, PaymentMethod, Phone,
+    PhoneTail, ShiftId, StationId, Subject, UserId, parse_price,
 };
 
 use crate::audit::note as audit;
+use crate::drawers::{lock_open, sums_of};
 use crate::error::{Error, Result};
 use crate::identity::{self, Bucket};
-use crate::money::{self, Entry, MoneyView, receive};
+use crate::messages::{Notice, tell};
+use crate::money::{self, Entry, MoneyView, book, cash_held, receive};
 use crate::orders::{DeliveryView, Group, OrderView, delivery_of, find_row, order_views, state_of, stored};
-use crate::studio::StepForm;
-use crate::{Shop, random, rights};
+use crate::shifts::{clerk_of, left_before, open_now};
+use crate::studio::{Goods, StepForm};
+use crate::{Shop, Shown, random, rights};
+
+pub use today::{Today, today};
 
 /// Wrong digits one person may type in an hour.
 const WRONG_PER_HOUR: i64 = 60;
@@ -69,6 +77,12 @@ pub struct DeskOrder {
     pub money: MoneyView,
     /// What has to be paid for what is here now.
     pub to_take: Money,
+    /// What the buyer gets back in cash: as much of what waits to be sent back as was paid in cash.
+    pub to_give_back: Money,
+    /// Whether whoever stands here has to begin a shift before they take cash or give it back.
+    pub needs_shift: bool,
+    /// What they left in their drawer the last time, where they have to.
+    pub left_last: Option<Money>,
     /// One part for each cooperative.
     pub parts: Vec<DeskPart>,
     /// The number of a new form that takes cash.
@@ -78,20 +92,14 @@ pub struct DeskOrder {
 /// A cooperative's part at the counter.
 #[derive(Clone, Debug)]
 pub struct DeskPart {
-    /// The part.
+    /// The part, its goods and its cooperative named for the clerk.
     pub order: OrderView,
+    /// What its buyer calls those goods that have another name on their order.
+    pub sold_as: Vec<(OrderLineId, Shown)>,
     /// What can be done with it now.
     pub steps: Vec<OrderStep>,
     /// Whether it is here, and waits only for its payment.
     pub waits_for_money: bool,
-}
-
-/// Whether anybody may look: the page before an order is found.
-///
-/// # Errors
-/// [`Error::NotFound`] for whoever may not use the desk.
-pub fn open(actor: Actor) -> Result<()> {
-    clerk(actor).map(|_| ())
 }
 
 /// Finds the group, if the digits are those of its phone.
@@ -158,15 +166,37 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
         .filter(|(_, _, state)| state.status.stands() && here(state.fulfilment))
         .map(|(_, total, _)| total)
         .sum();
-    let missing = needed.saturating_sub(balance.held()).clamp(0, balance.open());
+    let missing = missing(needed, balance);
+    let cash_back = to_give_back(balance, cash_held(db, id).await?);
+    let needs_shift = match clerk_of(actor) {
+        Some((station, user)) => open_now(db, station, user).await?.is_none(),
+        None => false,
+    };
+    let left_last = match clerk_of(actor) {
+        Some((station, user)) if needs_shift => left_before(db, station, user).await?,
+        _ => None,
+    };
+    let ids: Vec<OrderId> = rows.iter().map(|row| row.id).collect();
+    let goods = Goods::of(db, &ids, locale).await?;
+    let sellers: Vec<Option<Shown>> = rows
+        .iter()
+        .map(|row| Some(directory.cooperative(row.cooperative_id)?.entry.name(locale)))
+        .collect();
     let views = order_views(db, &directory, &group, rows).await?;
     let parts = views
         .into_iter()
+        .zip(sellers)
         .zip(&states)
-        .map(|(order, (_, _, state))| DeskPart {
-            order,
-            steps: state.possible_steps(party, shop.now()),
-            waits_for_money: state.apply(OrderStep::HandOver, party, shop.now()) == Err(domain::Refusal::Unpaid),
+        .map(|((mut order, seller), (_, _, state))| {
+            if let Some(name) = seller {
+                order.cooperative = name;
+            }
+            DeskPart {
+                sold_as: name_for_clerk(&mut order, &goods),
+                order,
+                steps: state.possible_steps(party, shop.now()),
+                waits_for_money: state.apply(OrderStep::HandOver, party, shop.now()) == Err(domain::Refusal::Unpaid),
+            }
         })
         .collect();
     Ok(DeskOrder {
@@ -175,6 +205,9 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
         method: group.payment_method,
         money: MoneyView::of(balance, currency),
         to_take: Money::new(missing, currency),
+        to_give_back: Money::new(cash_back, currency),
+        needs_shift,
+        left_last: left_last.map(|minor| Money::new(minor, Currency::Cny)),
         parts,
         form_key: IdempotencyKey::from_bytes(random::bytes()?).to_string(),
         phone: is_open.then(|| {
@@ -187,10 +220,52 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
     })
 }
 
+/// Puts the names that the clerk reads in the place of those the buyer reads; answers the buyer's where they are others.
+fn name_for_clerk(order: &mut OrderView, goods: &Goods) -> Vec<(OrderLineId, Shown)> {
+    let mut others = Vec::new();
+    for line in goods.lines(order.id) {
+        let Some(view) = order.lines.iter_mut().find(|view| view.id == line.id) else {
+            continue;
+        };
+        let name = goods.name(line);
+        if name.text != view.name.text {
+            others.push((view.id, std::mem::replace(&mut view.name, name)));
+        }
+    }
+    others
+}
+
+/// What is still to be paid, fen, for parcels of a group that cost `needed` and are at the station, or with the buyer.
+fn missing(needed: i64, balance: Balance) -> i64 {
+    needed.saturating_sub(balance.held()).clamp(0, balance.open())
+}
+
+/// What can be given back in cash, fen: of what it was decided that it goes back, as much as was paid in cash.
+fn to_give_back(balance: Balance, cash: i64) -> i64 {
+    balance.waiting_back().min(balance.excess()).min(cash).max(0)
+}
+
+/// The shift in whose drawer this cash is, and what should be in that, fen; locked, so that nobody closes it meanwhile. The
+/// Centre's people have none.
+///
+/// # Errors
+/// [`Error::Fields`] on `shift` for a clerk without one.
+async fn drawer(tx: &Tx, clerk: Option<(StationId, UserId)>) -> Result<Option<(ShiftId, i64)>> {
+    let Some((station, user)) = clerk else {
+        return Ok(None);
+    };
+    let shift = lock_open(tx, station, user)
+        .await?
+        .ok_or_else(|| Error::field("shift", FieldCode::Required))?;
+    let expected = sums_of(tx, &shift).await?.drawer.expected()?;
+    Ok(Some((shift.id, expected)))
+}
+
 /// Takes cash for an order; the same form sent twice is taken once.
 ///
 /// # Errors
-/// [`Error::Fields`] on `amount` when it is no amount or more than is to be paid; as [`order_at_desk`].
+/// [`Error::Fields`] on `amount` when it is no amount or more than is to be paid, on `shift` when the clerk has none; as
+/// [`order_at_desk`].
 #[crate::boxed]
 pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, form_key: &str) -> Result<()> {
     let (_, by) = clerk(actor)?;
@@ -201,7 +276,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
     }
     let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
     let form_key = format!("form:{form_key}");
-    let now = shop.now();
+    let (now, clerk) = (shop.now(), clerk_of(actor));
     shop.once()
         .write(move |tx| {
             let (by, form_key) = (by.clone(), form_key.clone());
@@ -210,12 +285,14 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
                 if money::is_booked(tx, &form_key).await? {
                     return Ok(());
                 }
+                let drawer = drawer(tx, clerk).await?;
                 if typed.minor > group.balance.open() {
                     return Err(Error::field("amount", FieldCode::TooMuch));
                 }
                 let entry = Entry {
                     method: Some(PaymentMethod::CashAtStation),
                     key: Some(form_key),
+                    shift: drawer.map(|(shift, _)| shift),
                     ..Entry::of(&group, EntryKind::Received, typed.minor, &by, now)
                 };
                 receive(tx, &mut group, entry).await?;
@@ -225,6 +302,64 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
                     now,
                     &by,
                     AuditAction::MoneyCash,
+                    &format!("group:{}", group.id()),
+                    &detail,
+                )
+                .await
+            })
+        })
+        .await
+}
+
+/// Gives cash back to the buyer; the same form sent twice is given back once.
+///
+/// # Errors
+/// [`Error::Fields`] on `back` when it is no amount, more than waits to be given back in cash, or more than should be in the
+/// drawer, on `shift` when the clerk has none; as [`order_at_desk`].
+#[crate::boxed]
+pub async fn give_back_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, form_key: &str) -> Result<()> {
+    let (_, by) = clerk(actor)?;
+    let id = find(shop, actor, key).await?;
+    let typed = parse_price(Currency::Cny, amount).map_err(|error| Error::field("back", error.into()))?;
+    if typed.minor <= 0 {
+        return Err(Error::field("back", FieldCode::InvalidPrice));
+    }
+    let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
+    let form_key = format!("form:{form_key}");
+    let (now, clerk) = (shop.now(), clerk_of(actor));
+    shop.once()
+        .write(move |tx| {
+            let (by, form_key) = (by.clone(), form_key.clone());
+            Box::pin(async move {
+                let mut group = Group::lock(tx, id).await?;
+                if money::is_booked(tx, &form_key).await? {
+                    return Ok(());
+                }
+                let drawer = drawer(tx, clerk).await?;
+                let most = to_give_back(group.balance, cash_held(tx, id).await?);
+                let is_there = drawer.is_none_or(|(_, expected)| typed.minor <= expected);
+                if typed.minor > most || !is_there {
+                    return Err(Error::field("back", FieldCode::TooMuch));
+                }
+                let entry = Entry {
+                    method: Some(PaymentMethod::CashAtStation),
+                    key: Some(form_key),
+                    shift: drawer.map(|(shift, _)| shift),
+                    ..Entry::of(&group, EntryKind::GivenBack, typed.minor, &by, now)
+                };
+                group.balance = book(tx, group.balance, entry).await?;
+                group.after_money(tx, now).await?;
+                let notice = Notice::RefundSent {
+                    group: group.id(),
+                    amount: typed,
+                };
+                tell(tx, now, notice).await?;
+                let detail = format!("{} {}", typed.minor, typed.currency.code());
+                audit(
+                    tx,
+                    now,
+                    &by,
+                    AuditAction::MoneyCashBack,
                     &format!("group:{}", group.id()),
                     &detail,
                 )

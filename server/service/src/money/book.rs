@@ -7,7 +7,9 @@ use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 use db::{Readable, Tx};
-use domain::{Balance, EntryKind, EntryState, ErrorCode, Money, MoneyEntryId, OrderGroupId, OrderId, PaymentMethod};
+use domain::{
+    Balance, EntryKind, EntryState, ErrorCode, Money, MoneyEntryId, OrderGroupId, OrderId, PaymentMethod, ShiftId,
+};
 
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
@@ -28,6 +30,8 @@ pub(crate) struct Entry {
     pub counter_of: Option<MoneyEntryId>,
     /// What is sent twice is booked once.
     pub key: Option<String>,
+    /// In whose drawer the cash is; locked then.
+    pub shift: Option<ShiftId>,
 }
 
 impl Entry {
@@ -45,6 +49,7 @@ impl Entry {
             at,
             counter_of: None,
             key: None,
+            shift: None,
         }
     }
 
@@ -61,7 +66,7 @@ impl Entry {
         }
     }
 
-    /// What undoes `row`.
+    /// What undoes `row`; in no drawer, unless the caller knows that its shift still runs.
     pub fn counter(row: &money_entry::Model, by: &str, at: i64) -> Self {
         Self {
             kind: row.kind,
@@ -75,6 +80,7 @@ impl Entry {
             at,
             counter_of: Some(row.id),
             key: None,
+            shift: None,
         }
     }
 
@@ -92,6 +98,7 @@ impl Entry {
             at: Set(self.at),
             counter_of: Set(self.counter_of),
             dedup_key: Set(self.key),
+            shift_id: Set(self.shift),
             ..Default::default()
         }
     }
@@ -164,6 +171,20 @@ pub(crate) async fn is_given_back(db: &impl ConnectionTrait, group: OrderGroupId
         .filter(money_entry::Column::At.gte(since))
         .has_rows(db)
         .await?)
+}
+
+/// The cash that is here of what a group paid: what was given back in cash is off.
+pub(crate) async fn cash_held(db: &impl ConnectionTrait, group: OrderGroupId) -> Result<i64> {
+    let rows = money_entry::Entity::find()
+        .filter(money_entry::Column::GroupId.eq(group))
+        .filter(money_entry::Column::Method.eq(PaymentMethod::CashAtStation))
+        .all(db)
+        .await?;
+    let mut sums = Balance::default();
+    for row in rows {
+        sums = sums.with(row.kind, row.amount_minor)?;
+    }
+    Ok(sums.held())
 }
 
 /// What is due of orders that are being placed.

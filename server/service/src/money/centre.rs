@@ -10,8 +10,9 @@ use domain::{
 
 use super::book::{Entry, book, is_booked, receive};
 use super::lists::is_undoable;
-use super::view::{MoneyForm, Received};
+use super::view::{AmountBounds, MoneyForm, Received};
 use crate::audit::note as audit;
+use crate::drawers::lock_if_open;
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
 use crate::orders::Group;
@@ -20,6 +21,8 @@ use crate::{Shop, rights};
 /// Unusually much of nobody known, minor units; of an order so many times what it costs: a digit too many makes it ten.
 const MUCH: i64 = 10_000_000;
 const TIMES: i64 = 2;
+/// What no transfer comes to, minor units: a milliard yuan.
+const MOST: i64 = 100_000_000_000;
 /// Longest reference kept, characters.
 const MAX_REFERENCE: usize = 120;
 
@@ -99,6 +102,7 @@ impl Booking {
         match self.amount {
             None => Err(Error::field("amount", FieldCode::Required)),
             Some(amount) if amount.minor <= 0 => Err(Error::field("amount", FieldCode::InvalidPrice)),
+            Some(amount) if amount.minor > MOST => Err(Error::field("amount", FieldCode::TooMuch)),
             Some(amount) => Ok(amount),
         }
     }
@@ -125,11 +129,35 @@ impl Booking {
     }
 }
 
+/// What amounts a form takes about the order of this code or payment reference; of no order, about money of nobody known.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody but the Centre.
+#[crate::boxed]
+pub async fn bounds(shop: &Shop, actor: Actor, order: &str) -> Result<AmountBounds> {
+    clerk(actor)?;
+    let db = shop.db().read();
+    let (usual, refund) = match find_group(db, order).await {
+        Ok(id) => {
+            let group = Group::read(db, id).await?;
+            (group.row.total_minor.saturating_mul(TIMES), group.balance.excess())
+        }
+        Err(Error::Fields(_)) => (MUCH, 0),
+        Err(error) => return Err(error),
+    };
+    let yuan = |minor| Money::new(minor, Currency::Cny);
+    Ok(AmountBounds {
+        usual: yuan(usual),
+        most: yuan(MOST),
+        refund: yuan(refund),
+    })
+}
+
 /// Books a transfer that came in for an order: in part, in whole, or more than is due.
 ///
 /// # Errors
 /// [`Error::Fields`] on `order` or `amount`, there as [`FieldCode::TooMuch`] when it is far more than the order costs and
-/// nobody was asked; [`Error::NotFound`] for anybody but the Centre.
+/// nobody was asked, or more than any transfer ([`bounds`]); [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
 pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
@@ -213,6 +241,7 @@ pub(super) async fn book_unknown(
         at: now,
         counter_of: None,
         key: key.map(str::to_owned),
+        shift: None,
     };
     book(tx, Balance::default(), entry).await?;
     Ok(true)
@@ -301,7 +330,11 @@ pub async fn undo(shop: &Shop, actor: Actor, entry: MoneyEntryId) -> Result<()> 
                 };
                 // Read again under the lock.
                 let row = entry_to_undo(tx, entry).await?;
-                let counter = Entry::counter(&row, &by, now);
+                let counter = Entry {
+                    // Of a shift that is closed, its count says what was there.
+                    shift: lock_if_open(tx, row.shift_id).await?,
+                    ..Entry::counter(&row, &by, now)
+                };
                 let object = group
                     .as_ref()
                     .map_or_else(|| "-".to_owned(), |group| format!("group:{}", group.id()));

@@ -8,9 +8,13 @@ mod lists;
 mod statement;
 mod view;
 
-pub(crate) use book::{Entry, adopt, balance, balances, book, due_rows, is_booked, is_given_back, receive, undo_due};
-pub use centre::{assign, give_back_excess, mark_paid, receive_for, receive_unknown, refund_sent, undo, write_off};
+pub(crate) use book::{
+    Entry, adopt, balance, balances, book, cash_held, due_rows, is_booked, is_given_back, receive, undo_due,
+};
+pub use centre::{
+    assign, bounds, give_back_excess, mark_paid, receive_for, receive_unknown, refund_sent, undo, write_off,
+};
 pub use check::{Mistake, check};
 pub use lists::{entries, entries_of, found, overview};
 pub use statement::{StatementLine, StatementMatch, book_statement, preview_statement, statement_fingerprint};
-pub use view::{EntryPage, EntryView, GroupMoney, MoneyForm, MoneyOverview, MoneyView, Received};
+pub use view::{AmountBounds, EntryPage, EntryView, GroupMoney, MoneyForm, MoneyOverview, MoneyView, Received};

@@ -87,6 +87,17 @@ pub struct MoneyOverview {
     pub unassigned: Vec<EntryView>,
 }
 
+/// What an amount in a form of the money page may come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmountBounds {
+    /// Somebody is asked about what came in beyond this.
+    pub usual: Money,
+    /// Nothing beyond this is booked at all.
+    pub most: Money,
+    /// So much can be sent back.
+    pub refund: Money,
+}
+
 /// A form of the money page as it was sent.
 #[derive(Clone, Debug, Default)]
 pub struct MoneyForm {
